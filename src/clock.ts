@@ -1,0 +1,38 @@
+import { DateTime, Settings } from 'luxon'
+
+Settings.throwOnInvalid = true
+
+declare module 'luxon' {
+  interface TSSettings {
+    throwOnInvalid: true
+  }
+}
+
+/** The only source of time. Every instant carries the school's zone. */
+export interface Clock {
+  /** The present instant in the school's zone. */
+  now(): DateTime
+}
+
+/** A clock that somebody moves by hand: the playground's and the tests'. */
+export interface VirtualClock extends Clock {
+  /** Moves to `instant`; going back is refused, time in a story only goes on. */
+  moveTo(instant: DateTime): void
+}
+
+/** @param zone IANA zone name, e.g. `Asia/Ho_Chi_Minh`. */
+export function systemClock(zone: string): Clock {
+  return { now: () => DateTime.now().setZone(zone) }
+}
+
+/** @param start first instant shown; its zone is kept. */
+export function virtualClock(start: DateTime): VirtualClock {
+  let current = start
+  return {
+    now: () => current,
+    moveTo(instant) {
+      if (instant < current) throw new Error(`a virtual clock cannot go back from ${current} to ${instant}`)
+      current = instant.setZone(current.zoneName ?? 'utc')
+    },
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * A school's plan as data. The shape every plan file has after validation; the first one shipped is
+ * Kế hoạch 49/KH-THPTNK (2024). A plan repeats every year under a new number, so nothing here is hard-wired to a year.
+ */
+
+/** A day of any year: 10/6 is `{ day: 10, month: 6 }`. */
+export type DayMonth = { readonly day: number; readonly month: number }
+
+/** Who owes a report: a unit to the school, the school to its superior, the BGH to itself. */
+export type Reporter = 'unit' | 'school' | 'leadership'
+
+/** Kinds of period: 6 tháng, năm, quý. */
+export type PeriodKind = 'half' | 'year' | 'quarter'
+
+/** One reporting duty of the plan (III.1 to III.3). */
+export type DeadlineRule = {
+  readonly id: string
+  readonly from: Reporter
+  readonly to: string
+  readonly through?: string
+  readonly kind: PeriodKind
+  /** The named day of "trước dd/MM"; a quarterly duty has none. */
+  readonly before?: DayMonth
+  /** "trước 10/6" is strict: the last moment is 24:00 of the day before. */
+  readonly strict: boolean
+  /** Paragraph of the plan, e.g. "III.2". */
+  readonly source: string
+}
+
+/** First and last day of the figures of a period kind, in the period's year. */
+export type ReportingWindow = { readonly kind: 'half' | 'year'; readonly from: DayMonth; readonly until: DayMonth }
+
+export type LegalReference = {
+  readonly number?: string
+  readonly issuer: string
+  /** ISO date. */
+  readonly date?: string
+  readonly title: string
+}
+
+/** One of the six areas II.1 to II.6, or III (assessment). */
+export type Area = {
+  readonly code: string
+  readonly title: string
+  /** Two or three words for a phone: "Tuyên truyền". */
+  readonly shortTitle: string
+  /** The plan's bullets with print defects mended. */
+  readonly tasks: readonly string[]
+  /** How the summed figures read as ONE sentence in the school's report; clauses with no figure at all are left out. */
+  readonly sentence?: FigureSentence
+}
+
+export type FigureSentence = { readonly lead: string; readonly clauses: readonly FigureClause[] }
+
+/** `text` holds `{indicatorId}` places; `zero` replaces it when every figure named in it is 0. */
+export type FigureClause = { readonly text: string; readonly zero: string; readonly indicators: readonly string[] }
+
+/** flow: counted since 01/01, added up; state: stock at the day of reporting, replaced; ratio: numerator/denominator; money: đồng. */
+export type Measure = 'flow' | 'state' | 'ratio' | 'money'
+
+/** Whose figure counts, so that nothing is counted twice: everybody's, only the host's (chủ trì), only who pays. */
+export type Counting = 'each' | 'host' | 'payer'
+
+export type Indicator = {
+  readonly id: string
+  /** As it stands in Phụ lục I: "Số buổi tuyên truyền". */
+  readonly label: string
+  /** As it is said after a number: "buổi". */
+  readonly unit: string
+  /** What people write after the number, folded (no marks, lower case): ["buoi", "lan"]. The first number without a word goes to the prompt's first indicator. */
+  readonly words: readonly string[]
+  readonly measure: Measure
+  readonly counting: Counting
+  /** Kinds of units whose figures enter the school's sum. */
+  readonly owners: readonly UnitKind[]
+  readonly area: string
+  /** Above this one is asked once "12.000 buổi?". */
+  readonly usualMax: number
+}
+
+export type Prompt = {
+  readonly id: string
+  readonly area: string
+  /** "Họp", for previews: "Họp 4 lần". */
+  readonly label: string
+  /** `{tu}` = first day of what is asked ("01/01"), `{donVi}` = how the unit is called in a sentence ("tổ"). No form of address. */
+  readonly question: string
+  readonly example: string
+  /** The plan's bullets in a few words, shown under the question. */
+  readonly hints: readonly string[]
+  readonly indicators: readonly string[]
+  /** Ask "chủ trì hay phối hợp?" when a figure over 0 was given. */
+  readonly askHost: boolean
+  /** "Xin không nêu tên." */
+  readonly privacy?: string
+}
+
+/** subject-group: tổ chuyên môn; office: tổ Văn phòng; leadership: BGH, on no board; others are đoàn thể by kind. */
+export type UnitKind =
+  | 'subject-group'
+  | 'office'
+  | 'leadership'
+  | 'union'
+  | 'youth-union'
+  | 'women'
+  | 'inspection'
+  | 'red-cross'
+  | 'study-promotion'
+  | 'parents'
+
+export type UnitSeed = {
+  readonly id: string
+  /** "Tổ Ngữ văn" as in an official text. */
+  readonly name: string
+  /** "Ngữ văn" for boards. */
+  readonly shortName: string
+  /** For receipts: "NV" gives "NV-01". */
+  readonly code: string
+  /** In the middle of a question: "tổ", "Công đoàn", "Ban". */
+  readonly called: string
+  readonly kind: UnitKind
+  /** BGH owns figures but is on no board and is not reminded with the units. */
+  readonly onBoard: boolean
+}
+
+/** Which prompts a kind of unit answers, in order. */
+export type Form = { readonly kind: UnitKind; readonly prompts: readonly string[] }
+
+export type School = {
+  readonly name: string
+  /** As in "Số: 05/BC-THPTNK". */
+  readonly symbol: string
+  readonly superior: string
+  readonly superiorShort: string
+  readonly place: string
+  readonly principal: string
+}
+
+export type Plan = {
+  readonly id: string
+  /** "công tác dân vận chính quyền". */
+  readonly subject: string
+  readonly title: string
+  readonly year: number
+  /** "49/KH-THPTNK". */
+  readonly number: string
+  /** ISO date; nothing is asked for before it. */
+  readonly signedOn: string
+  readonly school: School
+  readonly basis: readonly LegalReference[]
+  readonly references: readonly LegalReference[]
+  readonly purposes: readonly string[]
+  readonly areas: readonly Area[]
+  readonly organisation: readonly string[]
+  readonly closing: readonly string[]
+  readonly recipients: readonly string[]
+  readonly rules: readonly DeadlineRule[]
+  readonly windows: readonly ReportingWindow[]
+  readonly units: readonly UnitSeed[]
+  readonly indicators: readonly Indicator[]
+  readonly prompts: readonly Prompt[]
+  readonly forms: readonly Form[]
+}
