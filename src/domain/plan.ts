@@ -30,12 +30,18 @@ export type DeadlineRule = {
 /** First and last day of the figures of a period kind, in the period's year. */
 export type ReportingWindow = { readonly kind: 'half' | 'year'; readonly from: DayMonth; readonly until: DayMonth }
 
+/** A document the plan rests on or orders to be spread. */
 export type LegalReference = {
+  /** "Nghị quyết", "Chỉ thị", "Luật". */
+  readonly type: string
+  /** Absent where the plan cites none. */
   readonly number?: string
   readonly issuer: string
   /** ISO date. */
   readonly date?: string
   readonly title: string
+  /** Paragraph that cites it: "II.2"; "Căn cứ" for the preamble. */
+  readonly source: string
 }
 
 /** One of the six areas II.1 to II.6, or III (assessment). */
@@ -50,16 +56,23 @@ export type Area = {
   readonly sentence?: FigureSentence
 }
 
+/** `lead` is the subject ("Toàn trường"); the clauses follow it, parted by semicolons. */
 export type FigureSentence = { readonly lead: string; readonly clauses: readonly FigureClause[] }
 
-/** `text` holds `{indicatorId}` places; `zero` replaces it when every figure named in it is 0. */
+/**
+ * `text` holds one `{indicatorId}` place per entry of `indicators`; `zero` replaces it when every figure named in it is 0.
+ * A part in square brackets is left out when none of its figures is over 0: "{buoi} buổi[ với {luot} lượt người dự]".
+ */
 export type FigureClause = { readonly text: string; readonly zero: string; readonly indicators: readonly string[] }
 
 /** flow: counted since 01/01, added up; state: stock at the day of reporting, replaced; ratio: numerator/denominator; money: đồng. */
 export type Measure = 'flow' | 'state' | 'ratio' | 'money'
 
-/** Whose figure counts, so that nothing is counted twice: everybody's, only the host's (chủ trì), only who pays. */
-export type Counting = 'each' | 'host' | 'payer'
+/**
+ * Whose figure counts, so that nothing is counted twice: everybody's, only the host's (chủ trì), only who pays,
+ * or one register's: the first kind in the order of `owners` that has told it, the others holding the same register.
+ */
+export type Counting = 'each' | 'host' | 'payer' | 'register'
 
 export type Indicator = {
   readonly id: string
@@ -71,7 +84,7 @@ export type Indicator = {
   readonly words: readonly string[]
   readonly measure: Measure
   readonly counting: Counting
-  /** Kinds of units whose figures enter the school's sum. */
+  /** Kinds of units whose figures enter the school's sum; for a register in order of precedence. */
   readonly owners: readonly UnitKind[]
   readonly area: string
   /** Above this one is asked once "12.000 buổi?". */
@@ -93,6 +106,8 @@ export type Prompt = {
   readonly askHost: boolean
   /** "Xin không nêu tên." */
   readonly privacy?: string
+  /** A register (vi phạm, tiếp công dân, đơn thư): only the figures are kept, never words. */
+  readonly figuresOnly?: boolean
 }
 
 /** subject-group: tổ chuyên môn; office: tổ Văn phòng; leadership: BGH, on no board; others are đoàn thể by kind. */
@@ -121,6 +136,8 @@ export type UnitSeed = {
   readonly kind: UnitKind
   /** BGH owns figures but is on no board and is not reminded with the units. */
   readonly onBoard: boolean
+  /** Bodies without a row of their own: BGH also answers for Đảng ủy. */
+  readonly answersFor?: readonly string[]
 }
 
 /** Which prompts a kind of unit answers, in order. */
@@ -136,6 +153,9 @@ export type School = {
   readonly principal: string
 }
 
+/** Who signed: office in capitals as under the document, name without titles. */
+export type Signer = { readonly office: string; readonly name: string }
+
 export type Plan = {
   readonly id: string
   /** "công tác dân vận chính quyền". */
@@ -147,13 +167,20 @@ export type Plan = {
   /** ISO date; nothing is asked for before it. */
   readonly signedOn: string
   readonly school: School
+  /** The paragraph before I, word for word. */
+  readonly preamble: readonly string[]
   readonly basis: readonly LegalReference[]
   readonly references: readonly LegalReference[]
+  /** I.1 to I.4. */
   readonly purposes: readonly string[]
+  /** II.1 to II.6 with their tasks, then III (assessment) with none. */
   readonly areas: readonly Area[]
+  /** III.1 to III.3. */
   readonly organisation: readonly string[]
   readonly closing: readonly string[]
+  /** "Nơi nhận", without dashes and semicolons. */
   readonly recipients: readonly string[]
+  readonly signer: Signer
   readonly rules: readonly DeadlineRule[]
   readonly windows: readonly ReportingWindow[]
   readonly units: readonly UnitSeed[]

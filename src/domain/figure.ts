@@ -1,0 +1,16 @@
+/**
+ * Chủ trì or phối hợp: how many of a figure's events the unit hosted and in how many it took part in another's.
+ * For money and people supported 'partner' means that somebody else paid.
+ */
+export type Hosting = 'host' | 'partner' | { readonly host: number; readonly partner: number }
+
+/** One number a unit told for one indicator of the plan; 0 is a figure, silence is none. */
+export type Figure = {
+  readonly indicator: string
+  /** In the indicator's unit; đồng for money; the numerator for a ratio. */
+  readonly value: number
+  /** Denominator of a ratio. */
+  readonly of?: number
+  /** Absent means host: the question itself asked only for what the unit hosted or paid. */
+  readonly hosting?: Hosting
+}
