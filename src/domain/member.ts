@@ -1,0 +1,66 @@
+import type { DateTime } from 'luxon'
+
+/** What a person may do. Unit roles carry a unit; the others the empty string. */
+export type Role =
+  | 'officer'
+  | 'principal'
+  | 'vice-principal'
+  | 'clerk'
+  | 'head'
+  | 'deputy'
+  | 'reporter'
+  | 'union-leader'
+
+export type RoleGrant = { readonly role: Role; readonly unitId: string }
+
+/** How a person is addressed; `thầy/cô` when nobody said. */
+export type Address = 'thầy' | 'cô' | 'ông' | 'bà' | 'thầy/cô'
+
+/** 'blocked' = the bot cannot reach the chat; 'left' = has ended the duty, keeps no chat. */
+export type MemberState = 'active' | 'blocked' | 'left'
+
+export type Member = {
+  readonly id: number
+  /** họ - đệm - tên, as written; never split into first and last. */
+  readonly name: string
+  readonly address: Address
+  readonly chat: string | null
+  readonly state: MemberState
+  readonly consentVersion: string
+  readonly consentAt: DateTime
+  /** "HH:mm" when the person chose another time than the school's. */
+  readonly reminderTime: string | null
+  readonly pausedUntil: DateTime | null
+  readonly roles: readonly RoleGrant[]
+}
+
+const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
+const LEADERSHIP: readonly Role[] = ['principal', 'vice-principal']
+
+export const isOfficer = (member: Member): boolean => member.roles.some(grant => grant.role === 'officer')
+
+export const isLeadership = (member: Member): boolean => member.roles.some(grant => LEADERSHIP.includes(grant.role))
+
+export const isReachable = (member: Member): boolean => member.state === 'active' && member.chat !== null
+
+/** Units this person may report for, in the order they were given. */
+export function unitsOf(member: Member): readonly string[] {
+  const ids = member.roles.filter(grant => REPORTING.includes(grant.role)).map(grant => grant.unitId)
+  return [...new Set(ids)]
+}
+
+/** Members who may report for the unit. */
+export function reportersOf(members: readonly Member[], unitId: string): readonly Member[] {
+  return members.filter(member => unitsOf(member).includes(unitId) && member.state !== 'left')
+}
+
+/** True when every reporting role of the person in the unit is deputy: reminded only from 3 days before. */
+export function isOnlyDeputy(member: Member, unitId: string): boolean {
+  const roles = member.roles.filter(grant => grant.unitId === unitId && REPORTING.includes(grant.role))
+  return roles.length > 0 && roles.every(grant => grant.role === 'deputy')
+}
+
+/** The tên of a họ - đệm - tên name: what people are called by. */
+export function givenName(name: string): string {
+  return name.trim().split(/\s+/).at(-1) ?? name
+}

@@ -1,0 +1,60 @@
+import type { DateTime } from 'luxon'
+import type { Figure } from './figure.ts'
+
+/** 'none' = không phát sinh, a report of nothing; 'skipped' = the person passed on, nothing is known. */
+export type AnswerState = 'given' | 'none' | 'skipped'
+
+/** The current answer of a unit to one prompt. `text` is what people wrote, NFC, otherwise untouched. */
+export type Answer = {
+  readonly promptId: string
+  readonly state: AnswerState
+  readonly text: string
+  readonly figures: readonly Figure[]
+  readonly authorId: number | null
+  readonly updatedAt: DateTime
+}
+
+/** Where a report came from: the unit's own chat, or entered by the officer on its behalf. */
+export type Source = 'chat' | 'on-behalf'
+
+/** Minh chứng. `path` is relative to the data folder once the file has been fetched. */
+export type Attachment = {
+  readonly id: number
+  readonly obligationId: string
+  readonly promptId: string
+  readonly memberId: number | null
+  readonly chat: string
+  readonly messageId: string
+  readonly fileId: string
+  readonly kind: 'photo' | 'document' | 'video' | 'voice'
+  readonly name: string
+  readonly mime: string
+  /** Bytes, as the channel says. */
+  readonly size: number
+  readonly caption: string
+  readonly at: DateTime
+  readonly state: 'waiting' | 'kept' | 'too-big' | 'failed'
+  readonly attempts: number
+  readonly path: string | null
+  readonly sha256: string | null
+}
+
+/** What was handed in, whole and unchanging. */
+export type Submission = {
+  readonly obligationId: string
+  readonly version: number
+  readonly submittedAt: DateTime
+  readonly memberId: number | null
+  readonly source: Source
+  readonly answers: readonly Answer[]
+  readonly attachments: number
+}
+
+/** One message that is part of an answer. */
+export type AnswerPiece = {
+  readonly obligationId: string
+  readonly promptId: string
+  readonly chat: string
+  readonly messageId: string
+  readonly text: string
+}

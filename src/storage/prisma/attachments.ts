@@ -1,0 +1,42 @@
+import type { Attachment } from '../../domain/report.ts'
+import type { AttachmentRecords } from '../storage.ts'
+import type { Instants } from './convert.ts'
+import type { AttachmentModel } from './generated/models.ts'
+import type { Client } from './open.ts'
+
+export function attachmentRecords(tx: Client, instants: Instants): AttachmentRecords {
+  const read = ({ notBefore: _, ...row }: AttachmentModel): Attachment => ({
+    ...row,
+    kind: row.kind as Attachment['kind'],
+    state: row.state as Attachment['state'],
+    at: instants.read(row.at),
+  })
+  return {
+    async add({ at, ...attachment }) {
+      const { chat, messageId } = attachment
+      if (await tx.attachment.findUnique({ where: { chat_messageId: { chat, messageId } } })) return false
+      const instant = at.toJSDate()
+      await tx.attachment.create({ data: { ...attachment, at: instant, notBefore: instant, state: 'waiting' } })
+      return true
+    },
+    async of(obligationId) {
+      return (await tx.attachment.findMany({ where: { obligationId }, orderBy: { id: 'asc' } })).map(read)
+    },
+    async ofPeriod(periodKey) {
+      const where = { obligation: { periodKey } }
+      return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' } })).map(read)
+    },
+    async toFetch(now, limit) {
+      const where = { state: 'waiting', notBefore: { lte: now.toJSDate() } }
+      return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
+    },
+    async update(id, { notBefore, ...change }) {
+      const later = notBefore === undefined ? {} : { notBefore: notBefore.toJSDate() }
+      await tx.attachment.update({ where: { id }, data: { ...change, ...later } })
+    },
+    async nextDueAt() {
+      const { _min } = await tx.attachment.aggregate({ where: { state: 'waiting' }, _min: { notBefore: true } })
+      return _min.notBefore ? instants.read(_min.notBefore) : undefined
+    },
+  }
+}

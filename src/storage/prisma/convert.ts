@@ -1,0 +1,15 @@
+import { DateTime } from 'luxon'
+
+/** How instants cross the border to the database: stored in UTC, read back in the school's zone. */
+export type Instants = {
+  read(date: Date): DateTime
+  readOrNull(date: Date | null): DateTime | null
+}
+
+/** @param zone IANA zone of every instant that is read. */
+export function instantsIn(zone: string): Instants {
+  const read = (date: Date) => DateTime.fromJSDate(date, { zone })
+  return { read, readOrNull: date => (date === null ? null : read(date)) }
+}
+
+export const orNull = (instant: DateTime | null): Date | null => (instant === null ? null : instant.toJSDate())

@@ -1,0 +1,68 @@
+import type { Obstacle } from '../records.ts'
+import type { JournalRecords } from '../storage.ts'
+import type { Instants } from './convert.ts'
+import type { ObstacleModel } from './generated/models.ts'
+import type { Client } from './open.ts'
+
+export function journalRecords(tx: Client, instants: Instants): JournalRecords {
+  return { ...claims(tx), ...obstacles(tx, instants), ...directions(tx, instants) }
+}
+
+function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit'> {
+  return {
+    async claim(key, at, state, reason) {
+      const added = await tx.$executeRaw`
+        INSERT INTO "Occurrence" ("key", "state", "reason", "createdAt")
+        VALUES (${key}, ${state}, ${reason ?? null}, ${at.toJSDate()}) ON CONFLICT DO NOTHING`
+      return added === 1
+    },
+    async claimed(key) {
+      return (await tx.occurrence.findUnique({ where: { key } })) !== null
+    },
+    async audit({ at, detail, ...entry }) {
+      await tx.auditEntry.create({ data: { ...entry, detail: detail ?? '', at: at.toJSDate() } })
+    },
+  }
+}
+
+function obstacles(
+  tx: Client,
+  instants: Instants,
+): Pick<JournalRecords, 'addObstacle' | 'obstacle' | 'answerObstacle' | 'obstaclesBetween'> {
+  const read = (row: ObstacleModel): Obstacle => ({
+    ...row,
+    state: row.state as Obstacle['state'],
+    createdAt: instants.read(row.createdAt),
+    answeredAt: instants.readOrNull(row.answeredAt),
+  })
+  return {
+    async addObstacle({ createdAt, ...obstacle }) {
+      const row = await tx.obstacle.create({ data: { ...obstacle, createdAt: createdAt.toJSDate(), state: 'open' } })
+      return row.id
+    },
+    async obstacle(id) {
+      const row = await tx.obstacle.findUnique({ where: { id } })
+      return row ? read(row) : undefined
+    },
+    async answerObstacle(id, answer, by, at) {
+      const data = { answer, answeredBy: by, answeredAt: at.toJSDate(), state: 'answered' }
+      await tx.obstacle.update({ where: { id }, data })
+    },
+    async obstaclesBetween(from, until) {
+      const where = { createdAt: { gte: from.toJSDate(), lt: until.toJSDate() } }
+      return (await tx.obstacle.findMany({ where, orderBy: { id: 'asc' } })).map(read)
+    },
+  }
+}
+
+function directions(tx: Client, instants: Instants): Pick<JournalRecords, 'addDirection' | 'directions'> {
+  return {
+    async addDirection({ createdAt, ...direction }) {
+      await tx.direction.create({ data: { ...direction, createdAt: createdAt.toJSDate() } })
+    },
+    async directions(periodKey) {
+      const rows = await tx.direction.findMany({ where: { periodKey }, orderBy: { id: 'asc' } })
+      return rows.map(row => ({ ...row, createdAt: instants.read(row.createdAt) }))
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Address, Member, MemberState, Role } from '../../domain/member.ts'
+import type { MemberRecords } from '../storage.ts'
+import type { Instants } from './convert.ts'
+import { orNull } from './convert.ts'
+import type { MemberModel, RoleModel } from './generated/models.ts'
+import type { Client } from './open.ts'
+
+const include = { roles: { orderBy: { id: 'asc' as const } } }
+
+export function memberRecords(tx: Client, instants: Instants): MemberRecords {
+  const read = (row: MemberModel & { roles: RoleModel[] }): Member => ({
+    id: row.id,
+    name: row.name,
+    address: row.address as Address,
+    chat: row.chat,
+    state: row.state as MemberState,
+    consentVersion: row.consentVersion,
+    consentAt: instants.read(row.consentAt),
+    reminderTime: row.reminderTime,
+    pausedUntil: instants.readOrNull(row.pausedUntil),
+    roles: row.roles.map(grant => ({ role: grant.role as Role, unitId: grant.unitId })),
+  })
+  return {
+    async byId(id) {
+      const row = await tx.member.findUnique({ where: { id }, include })
+      return row ? read(row) : undefined
+    },
+    async byChat(chat) {
+      const row = await tx.member.findUnique({ where: { chat }, include })
+      return row ? read(row) : undefined
+    },
+    async all() {
+      return (await tx.member.findMany({ include, orderBy: { id: 'asc' } })).map(read)
+    },
+    async create({ at, ...member }) {
+      const instant = at.toJSDate()
+      const row = await tx.member.create({
+        data: { ...member, state: 'active', consentAt: instant, createdAt: instant },
+      })
+      return row.id
+    },
+    async update(id, { pausedUntil, ...change }) {
+      const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
+      await tx.member.update({ where: { id }, data: { ...change, ...paused } })
+    },
+    async grant(id, grant) {
+      const key = { memberId: id, ...grant }
+      await tx.role.upsert({ where: { memberId_role_unitId: key }, create: key, update: {} })
+    },
+    async revoke(id, grant) {
+      await tx.role.deleteMany({ where: { memberId: id, ...grant } })
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma/migrations')
+
+const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
+  "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`
+
+type Ledger = { migration_name: string; checksum: string }
+
+/**
+ * Brings the database file up to date, each migration in a transaction of its own, recorded as Prisma records it.
+ * @param path file path, or ':memory:' is not possible here: a migrated memory database would be gone on close.
+ * @returns names applied now.
+ * @throws when a migration already applied has since been changed, or the file belongs to a newer program.
+ */
+export function migrateDatabase(path: string): readonly string[] {
+  const db = new Database(path)
+  try {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.exec(LEDGER)
+    const known = new Map(
+      (db.prepare('SELECT migration_name, checksum FROM "_prisma_migrations"').all() as Ledger[]).map(row => [
+        row.migration_name,
+        row.checksum,
+      ]),
+    )
+    const files = readdirSync(folder)
+      .filter(name => /^\d/.test(name))
+      .sort()
+    const newer = [...known.keys()].filter(name => !files.includes(name))
+    if (newer.length > 0)
+      throw new Error(`the database was written by a newer version of the program (${newer.join(', ')})`)
+    return files.filter(name => applyOnce(db, name, known.get(name)))
+  } finally {
+    db.close()
+  }
+}
+
+function applyOnce(db: Database.Database, name: string, recorded: string | undefined): boolean {
+  const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+  const checksum = createHash('sha256').update(sql).digest('hex')
+  if (recorded !== undefined) {
+    if (recorded !== checksum) throw new Error(`migration ${name} was changed after it had been applied`)
+    return false
+  }
+  db.transaction(() => {
+    db.exec(sql)
+    db.prepare(
+      `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count)
+       VALUES (?, ?, current_timestamp, ?, 1)`,
+    ).run(checksum.slice(0, 36), checksum, name)
+  })()
+  return true
+}

@@ -1,0 +1,121 @@
+import type { OutboxEntry, OutboxState } from '../records.ts'
+import type { OutboxRecords } from '../storage.ts'
+import type { Instants } from './convert.ts'
+import type { OutboxRowModel } from './generated/models.ts'
+import type { Client } from './open.ts'
+
+export function outboxRecords(tx: Client, instants: Instants): OutboxRecords {
+  const read = (row: OutboxRowModel): OutboxEntry => ({
+    ...row,
+    state: row.state as OutboxState,
+    createdAt: instants.read(row.createdAt),
+    notBefore: instants.read(row.notBefore),
+    sentAt: instants.readOrNull(row.sentAt),
+    platformAt: instants.readOrNull(row.platformAt),
+  })
+  const newest = async (where: object) => {
+    const row = await tx.outboxRow.findFirst({ where, orderBy: { id: 'desc' } })
+    return row ? read(row) : undefined
+  }
+  return { ...sending(tx, read), ...lookups(tx, read, newest), ...upkeep(tx, instants) }
+}
+
+type Read = (row: OutboxRowModel) => OutboxEntry
+
+function sending(
+  tx: Client,
+  read: Read,
+): Pick<OutboxRecords, 'add' | 'due' | 'claim' | 'sent' | 'settle' | 'postpone' | 'rendered'> {
+  return {
+    async add(entry) {
+      if (entry.key !== undefined && (await tx.outboxRow.findUnique({ where: { key: entry.key } }))) return undefined
+      const row = await tx.outboxRow.create({
+        data: { ...entry, createdAt: entry.createdAt.toJSDate(), notBefore: entry.notBefore.toJSDate() },
+      })
+      return row.id
+    },
+    async due(now, busy, limit) {
+      const at = now.toJSDate()
+      const heads = await tx.outboxRow.groupBy({
+        by: ['chat'],
+        where: {
+          state: 'waiting',
+          chat: { notIn: [...busy] },
+          OR: [{ notBefore: { lte: at } }, { attempts: { gt: 0 } }],
+        },
+        _min: { id: true },
+        orderBy: { _min: { id: 'asc' } },
+        take: limit,
+      })
+      const ids = heads.flatMap(head => (head._min.id === null ? [] : [head._min.id]))
+      const rows = await tx.outboxRow.findMany({
+        where: { id: { in: ids }, notBefore: { lte: at } },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(read)
+    },
+    async claim(id) {
+      await tx.outboxRow.update({ where: { id }, data: { state: 'sending', attempts: { increment: 1 } } })
+    },
+    async sent(id, at, messageId, platformAt) {
+      await tx.outboxRow.update({
+        where: { id },
+        data: { state: 'sent', sentAt: at.toJSDate(), messageId, platformAt: platformAt?.toJSDate() ?? null },
+      })
+    },
+    async settle(id, state, at, reason) {
+      await tx.outboxRow.update({ where: { id }, data: { state, sentAt: at.toJSDate(), reason } })
+    },
+    async postpone(id, until, reason, tried) {
+      await tx.outboxRow.update({
+        where: { id },
+        data: { state: 'waiting', notBefore: until.toJSDate(), reason, ...(tried ? {} : { attempts: 0 }) },
+      })
+    },
+    async rendered(id, payload, choices, about) {
+      await tx.outboxRow.update({ where: { id }, data: { payload, choices, about } })
+    },
+  }
+}
+
+function lookups(
+  tx: Client,
+  read: Read,
+  newest: (where: object) => Promise<OutboxEntry | undefined>,
+): Pick<OutboxRecords, 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout'> {
+  return {
+    async byId(id) {
+      const row = await tx.outboxRow.findUnique({ where: { id } })
+      return row ? read(row) : undefined
+    },
+    byMessage: (chat, messageId) => newest({ chat, messageId }),
+    lastWithChoices: chat => newest({ chat, choices: { not: null } }),
+    lastAbout: chat => newest({ chat, about: { not: null } }),
+  }
+}
+
+function upkeep(
+  tx: Client,
+  instants: Instants,
+): Pick<OutboxRecords, 'nextDueAt' | 'recover' | 'moveChat' | 'forgetTexts'> {
+  return {
+    async nextDueAt() {
+      const { _min } = await tx.outboxRow.aggregate({ where: { state: 'waiting' }, _min: { notBefore: true } })
+      return _min.notBefore ? instants.read(_min.notBefore) : undefined
+    },
+    async recover() {
+      const { count } = await tx.outboxRow.updateMany({ where: { state: 'sending' }, data: { state: 'waiting' } })
+      return count
+    },
+    async moveChat(from, to) {
+      await tx.outboxRow.updateMany({ where: { chat: from, state: 'waiting' }, data: { chat: to } })
+    },
+    async forgetTexts(before) {
+      const { count } = await tx.outboxRow.updateMany({
+        where: { createdAt: { lt: before.toJSDate() }, state: { not: 'waiting' }, payload: { not: '' } },
+        data: { payload: '', choices: null },
+      })
+      return count
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { OpenPeriod } from '../records.ts'
+import type { PeriodRecords } from '../storage.ts'
+import type { Instants } from './convert.ts'
+import { orNull } from './convert.ts'
+import type { PeriodModel } from './generated/models.ts'
+import type { Client } from './open.ts'
+
+export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
+  const read = (row: PeriodModel): OpenPeriod => ({
+    key: row.key,
+    kind: row.kind,
+    openedAt: instants.read(row.openedAt),
+    plannedThrough: instants.read(row.plannedThrough),
+    targetChoice: row.targetChoice as OpenPeriod['targetChoice'],
+    target: instants.readOrNull(row.target),
+    closedAt: instants.readOrNull(row.closedAt),
+  })
+  return {
+    async open() {
+      return (await tx.period.findMany({ where: { closedAt: null }, orderBy: { openedAt: 'asc' } })).map(read)
+    },
+    async byKey(key) {
+      const row = await tx.period.findUnique({ where: { key } })
+      return row ? read(row) : undefined
+    },
+    async create({ openedAt, plannedThrough, ...period }) {
+      await tx.period.create({
+        data: { ...period, openedAt: openedAt.toJSDate(), plannedThrough: plannedThrough.toJSDate() },
+      })
+    },
+    async update(key, { plannedThrough, targetChoice, target, closedAt }) {
+      await tx.period.update({
+        where: { key },
+        data: {
+          ...(plannedThrough === undefined ? {} : { plannedThrough: plannedThrough.toJSDate() }),
+          ...(targetChoice === undefined ? {} : { targetChoice }),
+          ...(target === undefined ? {} : { target: orNull(target) }),
+          ...(closedAt === undefined ? {} : { closedAt: orNull(closedAt) }),
+        },
+      })
+    },
+  }
+}

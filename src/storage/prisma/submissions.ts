@@ -1,0 +1,46 @@
+import { DateTime } from 'luxon'
+import type { Source, Submission } from '../../domain/report.ts'
+import type { ReportRecords } from '../storage.ts'
+import type { Instants } from './convert.ts'
+import type { SubmissionModel } from './generated/models.ts'
+import type { Client } from './open.ts'
+import type { StoredSubmission } from './reports.ts'
+
+/** Submissions are written once, whole, and never changed. */
+export function submissionRecords(
+  tx: Client,
+  instants: Instants,
+): Pick<ReportRecords, 'submit' | 'submission' | 'submissionsOf'> {
+  const read = (row: SubmissionModel): Submission => {
+    const content = JSON.parse(row.content) as StoredSubmission
+    const answers = content.answers.map(answer => ({
+      ...answer,
+      updatedAt: instants.read(DateTime.fromISO(answer.updatedAt).toJSDate()),
+    }))
+    return { ...row, source: row.source as Source, submittedAt: instants.read(row.submittedAt), ...content, answers }
+  }
+  return {
+    async submit({ answers, attachments, submittedAt, ...submission }) {
+      const content: StoredSubmission = {
+        attachments,
+        answers: answers.map(answer => ({ ...answer, updatedAt: answer.updatedAt.toISO() })),
+      }
+      await tx.submission.create({
+        data: { ...submission, submittedAt: submittedAt.toJSDate(), content: JSON.stringify(content) },
+      })
+    },
+    async submission(obligationId, version) {
+      const where = version === undefined ? { obligationId } : { obligationId, version }
+      const row = await tx.submission.findFirst({ where, orderBy: { version: 'desc' } })
+      return row ? read(row) : undefined
+    },
+    async submissionsOf(periodKey) {
+      const rows = await tx.submission.findMany({
+        where: { obligation: { periodKey } },
+        orderBy: [{ obligationId: 'asc' }, { version: 'desc' }],
+        distinct: ['obligationId'],
+      })
+      return rows.map(read)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import type { DateTime } from 'luxon'
+import type { Address, Role } from '../domain/member.ts'
+
+export type NewInboxEntry = {
+  readonly bot: string
+  readonly updateId: number
+  readonly chat: string
+  readonly payload: string
+}
+
+export type InboxEntry = NewInboxEntry & {
+  readonly id: number
+  readonly receivedAt: DateTime
+  readonly attempts: number
+}
+
+export type OutboxState = 'waiting' | 'sending' | 'sent' | 'skipped' | 'rejected' | 'gone'
+
+export type NewOutboxEntry = {
+  readonly chat: string
+  /** Two rows with the same key are the same message. */
+  readonly key?: string
+  readonly kind: string
+  readonly payload: string
+  readonly choices?: string
+  readonly about?: string
+  /** The dialogue turn the buttons belong to; without one they stand until what they are about is settled. */
+  readonly turn?: number
+  readonly createdAt: DateTime
+  readonly notBefore: DateTime
+}
+
+export type OutboxEntry = {
+  readonly id: number
+  readonly chat: string
+  readonly key: string | null
+  readonly kind: string
+  readonly payload: string
+  readonly choices: string | null
+  readonly about: string | null
+  readonly turn: number | null
+  readonly createdAt: DateTime
+  readonly notBefore: DateTime
+  readonly state: OutboxState
+  readonly attempts: number
+  readonly messageId: string | null
+  readonly sentAt: DateTime | null
+  /** The channel's own time stamp of the sent message, whole seconds. */
+  readonly platformAt: DateTime | null
+}
+
+export type Invitation = {
+  readonly id: number
+  readonly role: Role
+  readonly unitId: string
+  readonly name: string
+  readonly address: Address
+  readonly createdBy: number | null
+  readonly createdAt: DateTime
+  readonly expiresAt: DateTime
+  readonly usedAt: DateTime | null
+  readonly revokedAt: DateTime | null
+}
+
+export type OpenPeriod = {
+  readonly key: string
+  readonly kind: string
+  readonly openedAt: DateTime
+  /** Rungs up to and including this day have been recorded. */
+  readonly plannedThrough: DateTime
+  readonly targetChoice: 'undecided' | 'proposed' | 'official' | 'date'
+  readonly target: DateTime | null
+  readonly closedAt: DateTime | null
+}
+
+export type ReminderState = 'due' | 'sent' | 'skipped'
+
+/** memberId 0: nobody of the unit could be reached. */
+export type Reminder = {
+  readonly id: number
+  readonly obligationId: string
+  readonly rungDate: DateTime
+  readonly kind: string
+  readonly memberId: number
+  readonly dueAt: DateTime
+  readonly state: ReminderState
+  readonly reason: string | null
+  readonly outboxId: number | null
+  readonly settledAt: DateTime | null
+}
+
+export type Obstacle = {
+  readonly id: number
+  readonly memberId: number
+  readonly unitId: string
+  readonly text: string
+  readonly createdAt: DateTime
+  readonly state: 'open' | 'answered'
+  readonly answer: string | null
+  readonly answeredBy: number | null
+  readonly answeredAt: DateTime | null
+}
+
+export type Direction = {
+  readonly id: number
+  readonly periodKey: string
+  readonly kind: string
+  readonly text: string
+  readonly memberId: number
+  readonly createdAt: DateTime
+}

@@ -1,0 +1,196 @@
+import type { DateTime } from 'luxon'
+import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
+import type { Obligation } from '../domain/obligation.ts'
+import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
+import type {
+  Direction,
+  InboxEntry,
+  Invitation,
+  NewInboxEntry,
+  NewOutboxEntry,
+  Obstacle,
+  OpenPeriod,
+  OutboxEntry,
+  OutboxState,
+  Reminder,
+  ReminderState,
+} from './records.ts'
+
+/**
+ * The port to durable state. Every write, and every read that leads to a message, happens inside `transaction`;
+ * transactions run one after the other, and either all of one is kept or nothing.
+ */
+export interface Storage {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** One open transaction. The groups are the records of product.md 1. */
+export interface Tx {
+  readonly inbox: InboxRecords
+  readonly outbox: OutboxRecords
+  readonly sessions: {
+    load(chat: string): Promise<string | undefined>
+    save(chat: string, state: string, at: DateTime): Promise<void>
+  }
+  readonly settings: {
+    get(key: string): Promise<string | undefined>
+    set(key: string, value: string): Promise<void>
+    remove(key: string): Promise<void>
+  }
+  readonly members: MemberRecords
+  readonly invitations: InvitationRecords
+  readonly periods: PeriodRecords
+  readonly reports: ReportRecords
+  readonly attachments: AttachmentRecords
+  readonly reminders: ReminderRecords
+  readonly journal: JournalRecords
+}
+
+export interface InboxRecords {
+  /** Rows already known (bot, updateId) are left alone; returns how many are new. */
+  append(rows: readonly NewInboxEntry[], receivedAt: DateTime): Promise<number>
+  /** Oldest unhandled row of each chat that is not in `busy`. */
+  next(busy: readonly string[], limit: number): Promise<readonly InboxEntry[]>
+  /** Handled: the payload is emptied. */
+  done(id: number): Promise<void>
+  failed(id: number, error: string, setAside: boolean): Promise<void>
+  waiting(): Promise<number>
+  /** Keys of handled rows received before `before` are dropped. */
+  prune(before: DateTime): Promise<number>
+}
+
+export interface OutboxRecords {
+  /** @returns the row's id, or undefined when a row with the same key exists. */
+  add(entry: NewOutboxEntry): Promise<number | undefined>
+  /** Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones behind it only when it has been tried. */
+  due(now: DateTime, busy: readonly string[], limit: number): Promise<readonly OutboxEntry[]>
+  claim(id: number): Promise<void>
+  sent(id: number, at: DateTime, messageId: string | null, platformAt: DateTime | null): Promise<void>
+  settle(id: number, state: OutboxState, at: DateTime, reason: string): Promise<void>
+  /** `tried`: the channel refused it for now, so what stands behind it in the chat waits too. */
+  postpone(id: number, until: DateTime, reason: string, tried: boolean): Promise<void>
+  /** What is really sent, once it is rendered at delivery. */
+  rendered(id: number, payload: string, choices: string | null, about: string | null): Promise<void>
+  byId(id: number): Promise<OutboxEntry | undefined>
+  byMessage(chat: string, messageId: string): Promise<OutboxEntry | undefined>
+  /** The newest row of the chat that has choices. */
+  lastWithChoices(chat: string): Promise<OutboxEntry | undefined>
+  /** The newest row of the chat that asks something. */
+  lastAbout(chat: string): Promise<OutboxEntry | undefined>
+  nextDueAt(): Promise<DateTime | undefined>
+  /** Rows left in 'sending' by a process that died go back to waiting. */
+  recover(): Promise<number>
+  moveChat(from: string, to: string): Promise<void>
+  forgetTexts(before: DateTime): Promise<number>
+}
+
+export interface MemberRecords {
+  byId(id: number): Promise<Member | undefined>
+  byChat(chat: string): Promise<Member | undefined>
+  all(): Promise<readonly Member[]>
+  create(member: { name: string; address: string; chat: string; consentVersion: string; at: DateTime }): Promise<number>
+  update(
+    id: number,
+    change: {
+      name?: string
+      address?: string
+      chat?: string | null
+      state?: MemberState
+      reminderTime?: string | null
+      pausedUntil?: DateTime | null
+    },
+  ): Promise<void>
+  grant(id: number, grant: RoleGrant): Promise<void>
+  revoke(id: number, grant: RoleGrant): Promise<void>
+}
+
+export interface InvitationRecords {
+  create(invitation: {
+    codeHash: string
+    role: Role
+    unitId: string
+    name: string
+    address: string
+    createdBy: number | null
+    createdAt: DateTime
+    expiresAt: DateTime
+  }): Promise<number>
+  byHash(codeHash: string): Promise<Invitation | undefined>
+  byId(id: number): Promise<Invitation | undefined>
+  /** Neither used nor revoked nor expired. */
+  open(now: DateTime): Promise<readonly Invitation[]>
+  use(id: number, memberId: number, at: DateTime): Promise<void>
+  revoke(id: number, at: DateTime): Promise<void>
+}
+
+export interface PeriodRecords {
+  /** Opened and not closed, oldest first. */
+  open(): Promise<readonly OpenPeriod[]>
+  byKey(key: string): Promise<OpenPeriod | undefined>
+  create(period: { key: string; kind: string; openedAt: DateTime; plannedThrough: DateTime }): Promise<void>
+  update(
+    key: string,
+    change: { plannedThrough?: DateTime; targetChoice?: string; target?: DateTime | null; closedAt?: DateTime | null },
+  ): Promise<void>
+}
+
+export interface ReportRecords {
+  create(obligations: readonly Obligation[]): Promise<void>
+  byId(id: string): Promise<Obligation | undefined>
+  ofPeriod(periodKey: string): Promise<readonly Obligation[]>
+  ofUnits(unitIds: readonly string[], periodKeys: readonly string[]): Promise<readonly Obligation[]>
+  save(obligation: Obligation): Promise<void>
+  answers(obligationId: string): Promise<readonly Answer[]>
+  putAnswer(obligationId: string, answer: Answer): Promise<void>
+  removeAnswer(obligationId: string, promptId: string): Promise<void>
+  addPiece(piece: AnswerPiece, at: DateTime): Promise<void>
+  pieceByMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
+  pieces(obligationId: string, promptId: string): Promise<readonly AnswerPiece[]>
+  clearPieces(obligationId: string, promptId: string): Promise<void>
+  submit(submission: Submission): Promise<void>
+  submission(obligationId: string, version?: number): Promise<Submission | undefined>
+  /** The latest submission of every unit of the period. */
+  submissionsOf(periodKey: string): Promise<readonly Submission[]>
+}
+
+export interface AttachmentRecords {
+  /** @returns false when this message's file is already recorded. */
+  add(attachment: Omit<Attachment, 'id' | 'state' | 'attempts' | 'path' | 'sha256'>): Promise<boolean>
+  of(obligationId: string): Promise<readonly Attachment[]>
+  ofPeriod(periodKey: string): Promise<readonly Attachment[]>
+  toFetch(now: DateTime, limit: number): Promise<readonly Attachment[]>
+  update(
+    id: number,
+    change: { state?: Attachment['state']; path?: string; sha256?: string; attempts?: number; notBefore?: DateTime },
+  ): Promise<void>
+  nextDueAt(): Promise<DateTime | undefined>
+}
+
+export interface ReminderRecords {
+  /** @returns the id, or undefined when this rung has been recorded for this person. */
+  add(reminder: Omit<Reminder, 'id' | 'outboxId' | 'settledAt'>): Promise<number | undefined>
+  dueOf(memberId: number, until: DateTime): Promise<readonly Reminder[]>
+  ofObligation(obligationId: string): Promise<readonly Reminder[]>
+  ofPeriod(periodKey: string): Promise<readonly Reminder[]>
+  settle(id: number, state: ReminderState, at: DateTime, reason: string | null, outboxId: number | null): Promise<void>
+}
+
+export interface JournalRecords {
+  /** Claims a once-only event. @returns false when it has been claimed before. */
+  claim(key: string, at: DateTime, state: string, reason?: string): Promise<boolean>
+  claimed(key: string): Promise<boolean>
+  audit(entry: { at: DateTime; actor: number | null; action: string; subject: string; detail?: string }): Promise<void>
+  addObstacle(obstacle: { memberId: number; unitId: string; text: string; createdAt: DateTime }): Promise<number>
+  obstacle(id: number): Promise<Obstacle | undefined>
+  answerObstacle(id: number, answer: string, by: number, at: DateTime): Promise<void>
+  obstaclesBetween(from: DateTime, until: DateTime): Promise<readonly Obstacle[]>
+  addDirection(direction: {
+    periodKey: string
+    kind: string
+    text: string
+    memberId: number
+    createdAt: DateTime
+  }): Promise<void>
+  directions(periodKey: string): Promise<readonly Direction[]>
+}
