@@ -1,0 +1,71 @@
+import { AlignmentType, Paragraph, type Table } from 'docx'
+import type { OfficialDocument } from '../../domain/documents/official.ts'
+import { fixed, numberLine, placeAndDate } from '../../text/documents/official.ts'
+import { clean } from '../clean.ts'
+import { borderlessTable } from './borderless.ts'
+import { drawnLine } from './line.ts'
+import { headerColumns, shortLine, size, spaced } from './measures.ts'
+import { widthOf } from './text-width.ts'
+import { run } from './words.ts'
+
+type Look = { readonly size: number; readonly bold?: boolean; readonly italics?: boolean }
+
+/** Quốc hiệu and the issuing body side by side, number and date level below (Phụ lục I, Mục II.1 to II.4). */
+export function letterhead(document: OfficialDocument): Table {
+  const { superior, issuer } = document.letterhead
+  const [left, right] = headerColumns
+  const above = superior === undefined ? [] : bodyLines(superior, { size: size.superior }, left)
+  const issuing = bodyLines(issuer, { size: size.issuer, bold: true }, left)
+  const issuerWidth = Math.min(widthOf(lastOf(issuing), size.issuer, 'bold'), left)
+  return borderlessTable(headerColumns, [
+    [
+      [
+        ...above.map(text => centred(text, { size: size.superior })),
+        ...issuing.map(text => centred(text, { size: size.issuer, bold: true })),
+        drawnLine(issuerWidth * shortLine, left),
+      ],
+      [
+        centred(fixed.nation, { size: size.nation, bold: true }),
+        centred(fixed.motto, { size: size.motto, bold: true }),
+        drawnLine(widthOf(fixed.motto, size.motto, 'bold'), right),
+      ],
+    ],
+    [
+      [centred(numberLine(document.number), { size: size.number }, 120), ...letterSubject(document)],
+      [centred(placeAndDate(document.place, document.date), { size: size.placeDate, italics: true }, 120)],
+    ],
+  ])
+}
+
+/** A công văn has its subject under its number, 6 pt below (Mục II.5.b). */
+function letterSubject({ heading }: OfficialDocument): Paragraph[] {
+  return heading.kind === 'letter' ? [centred(heading.subject, { size: size.letterSubject }, 120)] : []
+}
+
+function centred(text: string, look: Look, before = 0): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: spaced(before, 0),
+    children: [run(text, look)],
+  })
+}
+
+/**
+ * A body's name in capitals. When it does not fit on one line it is broken before the place it belongs to
+ * ("SỞ GIÁO DỤC VÀ ĐÀO TẠO | HẢI PHÒNG"), never inside it.
+ */
+function bodyLines(name: string, look: Look, within: number): string[] {
+  const text = clean(name).trim()
+  const fits = widthOf(text.toLocaleUpperCase('vi'), look.size, look.bold ? 'bold' : 'regular') <= within
+  const parts = fits ? [text] : splitBeforePlace(text)
+  return parts.map(part => part.toLocaleUpperCase('vi'))
+}
+
+function splitBeforePlace(name: string): string[] {
+  const match = /^(.+?)\s+((?:(?:thành phố|tỉnh|xã|phường)\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+)$/u.exec(name)
+  return match?.[1] === undefined || match[2] === undefined ? [name] : [match[1], match[2]]
+}
+
+function lastOf(lines: readonly string[]): string {
+  return lines.at(-1) ?? ''
+}
