@@ -1,10 +1,6 @@
-/** Temporary, until the reader's own stands: NFC, no lone surrogates, nothing XML 1.0 forbids. */
+import { cleanForFiles } from '../domain/reading/fold.ts'
+
+/** A text as it enters a file: without what XML forbids, every kind of line end as one "\n". */
 export function clean(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ufffd]|\p{Cs}/gu, '')
-  )
+  return cleanForFiles(text).replace(/\r\n?|[\u2028\u2029]/gu, '\n')
 }

@@ -33,11 +33,9 @@ export function texts(word: Word): string[] {
 
 /** How the first run of a paragraph looks: size in half points. */
 export function look(element: Element) {
-  const [properties] = all(element, 'w:rPr').filter(
-    ({ children }) => all({ name: '', attributes: {}, children }, 'w:sz').length > 0,
-  )
-  const has = (name: string) => properties !== undefined && all(properties, name).length > 0
-  const size = properties === undefined ? undefined : all(properties, 'w:sz')[0]?.attributes['w:val']
+  const [first] = all(element, 'w:r')
+  const has = (name: string) => first !== undefined && all(first, name).length > 0
+  const size = first === undefined ? undefined : all(first, 'w:sz')[0]?.attributes['w:val']
   return { size: Number(size), bold: has('w:b'), italic: has('w:i') }
 }
 
