@@ -1,5 +1,7 @@
-import type { DateTime } from 'luxon'
-import type { Period } from './period.ts'
+import { DateTime } from 'luxon'
+import type { SchoolCalendar } from './calendar.ts'
+import { dateIn, type Period } from './period.ts'
+import type { DeadlineRule, Plan, Reporter, ReportingWindow } from './plan.ts'
 
 /** What the officer answered about the working target of the units. */
 export type TargetChoice =
@@ -20,15 +22,109 @@ export type Deadlines = {
   readonly schoolNamed: DateTime
   readonly schoolLast: DateTime
   readonly schoolWorking: DateTime
-  /** 5 working days before the school's own limit. */
+  /** 5 working days before the school's own limit, but not after `unitsWorking`. */
   readonly internalProposed: DateTime
-  /** What reminders count down to: proposed until the officer decides otherwise. */
+  /** What reminders count down to, that day included: proposed until the officer decides otherwise. */
   readonly target: DateTime
   /** Units' named day is not before the school's: the plan contradicts itself (III.2 against III.3). */
   readonly contradiction: boolean
-  /** 21 days before `target`'s proposal; the first rung. */
+  /** 21 days before `internalProposed`, moved back to a day people may be reminded on; the first rung. Does not move with the officer's choice. */
   readonly opensOn: DateTime
   /** First and last day of the figures. */
   readonly windowFrom: DateTime
   readonly windowUntil: DateTime
+}
+
+export type DeadlineSettings = {
+  /** Working days between the internal target and the school's own limit. */
+  readonly internalWorkingDays: number
+  /** Calendar days between the opening and the proposed target. */
+  readonly openDaysBefore: number
+}
+
+export const DEFAULT_DEADLINE_SETTINGS: DeadlineSettings = { internalWorkingDays: 5, openDaysBefore: 21 }
+
+type DatedPlan = Pick<Plan, 'rules' | 'windows'>
+
+/** Whether the plan has all that `deadlinesOf` needs for periods of this kind. */
+export function hasDeadlines(plan: DatedPlan, kind: Period['kind']): boolean {
+  return Boolean(ruleOf(plan, 'unit', kind)?.before && ruleOf(plan, 'school', kind)?.before && windowOf(plan, kind))
+}
+
+/**
+ * Kế hoạch III.2 and III.3 for one period. The plan repeats every year, so only days and months are read from it.
+ * Where units' and school's dates contradict each other both stay as they are: see `contradiction`.
+ * @throws for a quarter, or a plan without the rules: ask `hasDeadlines` first.
+ */
+export function deadlinesOf(
+  plan: DatedPlan,
+  period: Period,
+  calendar: SchoolCalendar,
+  choice: TargetChoice = { kind: 'undecided' },
+  settings: DeadlineSettings = DEFAULT_DEADLINE_SETTINGS,
+): Deadlines {
+  const units = limitOf(plan, 'unit', period, calendar)
+  const school = limitOf(plan, 'school', period, calendar)
+  const figures = figuresOf(plan, period, calendar)
+  const weekBefore = calendar.addWorkingDays(school.working, -settings.internalWorkingDays)
+  const internalProposed = DateTime.min(weekBefore, units.working)
+  return {
+    period,
+    unitsNamed: units.named,
+    unitsLast: units.last,
+    unitsWorking: units.working,
+    schoolNamed: school.named,
+    schoolLast: school.last,
+    schoolWorking: school.working,
+    internalProposed,
+    target: targetOf(choice, internalProposed, units.working),
+    contradiction: units.named >= school.named,
+    opensOn: calendar.reminderDayOnOrBefore(internalProposed.minus({ days: settings.openDaysBefore })),
+    windowFrom: figures.from,
+    windowUntil: figures.until,
+  }
+}
+
+/** Why a date picked by the officer cannot be the working target; undefined when it can. */
+export function targetDateProblem(
+  date: DateTime,
+  deadlines: Deadlines,
+): 'before-opening' | 'after-units-limit' | undefined {
+  if (date.startOf('day') <= deadlines.opensOn) return 'before-opening'
+  return date.startOf('day') > deadlines.unitsLast ? 'after-units-limit' : undefined
+}
+
+type Limit = { readonly named: DateTime; readonly last: DateTime; readonly working: DateTime }
+
+function limitOf(plan: DatedPlan, from: Reporter, period: Period, calendar: SchoolCalendar): Limit {
+  const rule = ruleOf(plan, from, period.kind)
+  if (!rule?.before) throw new Error(`the plan names no day for ${from} in ${period.key}`)
+  const named = dateIn(period.year, rule.before.month, rule.before.day, calendar.zone)
+  const last = rule.strict ? named.minus({ days: 1 }) : named
+  return { named, last, working: calendar.workingDayOnOrBefore(last) }
+}
+
+function figuresOf(plan: DatedPlan, period: Period, calendar: SchoolCalendar) {
+  const window = windowOf(plan, period.kind)
+  if (!window) throw new Error(`the plan has no window of figures for ${period.key}`)
+  const until = dateIn(period.year, window.until.month, window.until.day, calendar.zone)
+  const from = dateIn(period.year, window.from.month, window.from.day, calendar.zone)
+  // State practice counts a year from 15/12 to 14/12: a window that would end before it begins began the year before.
+  return {
+    from: from <= until ? from : dateIn(period.year - 1, window.from.month, window.from.day, calendar.zone),
+    until,
+  }
+}
+
+function targetOf(choice: TargetChoice, proposed: DateTime, official: DateTime): DateTime {
+  if (choice.kind === 'official') return official
+  return choice.kind === 'date' ? choice.date.setZone(proposed.zone).startOf('day') : proposed
+}
+
+function ruleOf(plan: DatedPlan, from: Reporter, kind: Period['kind']): DeadlineRule | undefined {
+  return plan.rules.find(rule => rule.from === from && rule.kind === kind)
+}
+
+function windowOf(plan: DatedPlan, kind: Period['kind']): ReportingWindow | undefined {
+  return plan.windows.find(window => window.kind === kind)
 }

@@ -4,30 +4,26 @@ import {
   type Period,
   periodBounds,
   periodOf,
+  previousPeriod,
   type Quarter,
+  quarterAt,
   quarterPeriod,
   samePeriodLastYear,
   yearPeriod,
 } from './period.ts'
 
-const YEAR = '(?:(?:nam )?(?<year>20\\d\\d|[2-9]\\d)|nam (?<which>nay|ngoai|truoc))?'
-const HALF = new RegExp(
-  `^(?:ky )?(?:(?:0?6|sau) ?t(?:hang)?|nua nam)(?: dau)?(?: nam(?= |$)(?! \\d| nay| ngoai| truoc))? ?${YEAR}$`,
-)
-const QUARTER = new RegExp(`^(?:ky )?(?:quy|q) ?(?<quarter>[1-4]|iv|i{1,3}|mot|hai|ba|bon|tu) ?${YEAR}$`)
-const WHOLE_YEAR =
-  /^(?:ky )?(?:ca )?(?:(?:nam|1 nam|01 nam|mot nam)(?: (?<year>20\d\d|[2-9]\d)|(?: (?<which>nay|ngoai|truoc)))?|(?<bare>20\d\d))$/
+const HALF = /^(?:(?:0?6|sau) (?:t|thang)(?: dau)?(?: nam)?|nua (?:dau )?nam)$/
+const WHOLE_YEAR = /^(?:(?:ca |tron |(?:0?1|mot) )?nam)$/
+const QUARTER = /^(?:quy|q) ([1-4]|[a-z]{1,3})(?: nam)?$/
 
-const QUARTER_WORDS: readonly (readonly [Quarter, readonly string[]])[] = [
-  [1, ['1', 'i', 'mot']],
-  [2, ['2', 'ii', 'hai']],
-  [3, ['3', 'iii', 'ba']],
-  [4, ['4', 'iv', 'bon', 'tu']],
-]
+const QUARTER_WORDS: Readonly<Record<string, Quarter>> = {
+  ...{ 1: 1, i: 1, mot: 1, 2: 2, ii: 2, hai: 2 },
+  ...{ 3: 3, iii: 3, ba: 3, 4: 4, iv: 4, bon: 4, tu: 4 },
+}
 
 /**
- * What a person types after /summary: "6 tháng 2026", "6t", "năm ngoái", "quý III/2026", a key; accents and case do not
- * matter. Without a year: the latest one that has begun.
+ * What a person types after /summary: "6 tháng 2026", "6t", "năm ngoái", "quý III/2026", "quý này", a key; accents and
+ * case do not matter. Without a year: the latest one that has begun.
  * @param begun tells whether a period has begun; by default when its first day has come. A caller who knows the
  * reporting season passes its own, so that "năm" in January is the year just ended.
  * @returns undefined when it is no period, also for "6 tháng cuối năm", which no plan reports.
@@ -39,36 +35,37 @@ export function parsePeriod(
 ): Period | undefined {
   const key = periodOf(text.trim().toUpperCase())
   if (key) return key
-  const words = fold(text)
-  const make = makerOf(words)
-  if (!make) return undefined
-  const year = yearOf(make.groups, now)
-  if (year !== undefined) return make.period(year)
-  const current = make.period(now.year)
+  const words = wordsOf(text)
+  if (words === 'quy nay') return quarterAt(now)
+  if (words === 'quy truoc') return previousPeriod(quarterAt(now))
+  const { rest, year } = takeYear(words, now)
+  const periodIn = makerOf(rest)
+  if (!periodIn) return undefined
+  if (year !== undefined) return periodIn(year)
+  const current = periodIn(now.year)
   return begun(current) ? current : samePeriodLastYear(current)
 }
 
-type Groups = Readonly<Record<string, string | undefined>>
-
-function makerOf(words: string): { readonly groups: Groups; readonly period: (year: number) => Period } | undefined {
-  const half = HALF.exec(words)
-  if (half) return { groups: half.groups ?? {}, period: halfPeriod }
-  const whole = WHOLE_YEAR.exec(words)
-  if (whole) return { groups: whole.groups ?? {}, period: yearPeriod }
-  const groups = QUARTER.exec(words)?.groups
-  const quarter = QUARTER_WORDS.find(([, names]) => names.includes(groups?.['quarter'] ?? ''))?.[0]
-  return groups && quarter ? { groups, period: year => quarterPeriod(year, quarter) } : undefined
+/** A year at the end, "2026", "26", "năm nay" or "năm ngoái", and what stands before it. */
+function takeYear(words: string, now: DateTime): { readonly rest: string; readonly year?: number } {
+  const match = /^(.*?) ?(20\d\d|(?<= )[2-9]\d|(?<=nam )(?:nay|ngoai|truoc))$/.exec(words)
+  if (!match) return { rest: words }
+  const [, rest = '', said = ''] = match
+  const spoken: Readonly<Record<string, number>> = { nay: now.year, ngoai: now.year - 1, truoc: now.year - 1 }
+  const year = spoken[said] ?? (said.length === 2 ? 2000 + Number(said) : Number(said))
+  return { rest: rest === '' ? 'nam' : rest, year }
 }
 
-function yearOf(groups: Groups, now: DateTime): number | undefined {
-  const digits = groups['year'] ?? groups['bare']
-  if (digits) return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
-  if (groups['which']) return groups['which'] === 'nay' ? now.year : now.year - 1
-  return undefined
+function makerOf(words: string): ((year: number) => Period) | undefined {
+  if (HALF.test(words)) return halfPeriod
+  if (WHOLE_YEAR.test(words)) return yearPeriod
+  const quarter = QUARTER_WORDS[QUARTER.exec(words)?.[1] ?? '']
+  return quarter ? year => quarterPeriod(year, quarter) : undefined
 }
 
-/** No marks, lower case, every separator one space. */
-function fold(text: string): string {
+/** No marks, lower case, every separator one space, "6t" as two words; a leading "báo cáo", "kỳ" says nothing. */
+function wordsOf(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐÐ]/g, 'd').toLowerCase()
-  return bare.replace(/[\s/.,\-–:]+/g, ' ').trim()
+  const spaced = bare.replace(/(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)|[\s/.,\-–:]+/g, ' ').trim()
+  return spaced.replace(/^(?:bao cao )?(?:ky )?/, '')
 }

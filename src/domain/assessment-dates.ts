@@ -1,0 +1,25 @@
+import type { DateTime } from 'luxon'
+import type { SchoolCalendar } from './calendar.ts'
+import { type Period, periodBounds, quarterPeriod } from './period.ts'
+import { atTime } from './quiet.ts'
+
+/** The optional two-minute pulse of a quarter without a report, and its single nudge; both 00:00. */
+export type PulseDays = { readonly pulse: DateTime; readonly nudge: DateTime }
+
+/** Working days left in the quarter when the pulse goes out, its own day included. */
+const PULSE_FROM_END = 4
+const ASSESSMENT_TIME = '07:30'
+
+/** Fourth-last working day of quý I or III (no report falls there) and the working day after it; days without reminders are passed over. */
+export function pulseDays(year: number, quarter: 1 | 3, calendar: SchoolCalendar): PulseDays {
+  const { until } = periodBounds(quarterPeriod(year, quarter), calendar.zone)
+  const last = calendar.workingDayOnOrBefore(until)
+  const pulse = calendar.reminderDayOnOrBefore(calendar.addWorkingDays(last, 1 - PULSE_FROM_END))
+  return { pulse, nudge: calendar.reminderDayOnOrAfter(calendar.addWorkingDays(pulse, 1)) }
+}
+
+/** III.1, "định kỳ hằng quý đánh giá": 07:30 on the first working day after the quarter. */
+export function assessmentDay(quarter: Period, calendar: SchoolCalendar): DateTime {
+  const { until } = periodBounds(quarter, calendar.zone)
+  return atTime(calendar.addWorkingDays(until, 1), ASSESSMENT_TIME)
+}
