@@ -1,0 +1,84 @@
+import type { Address, Role } from '../domain/member.ts'
+import type { Word } from './word.ts'
+
+/** Which question a message asks: free text that answers it belongs there. */
+export type About = { readonly obligation: string; readonly prompt: string }
+
+/** What a button means. Kept at the server beside the message that carried it, so that it cannot be forged. */
+export type Action =
+  | { readonly do: 'setup.officer'; readonly code: string }
+  | { readonly do: 'setup.installer'; readonly code: string }
+  | { readonly do: 'consent.agree'; readonly code: string }
+  | { readonly do: 'consent.decline'; readonly code: string }
+  | { readonly do: 'consent.full'; readonly code: string }
+  | { readonly do: 'home' }
+  | { readonly do: 'help' }
+  | { readonly do: 'profile.address'; readonly address: Address }
+  | { readonly do: 'report.open'; readonly obligation: string }
+  | { readonly do: 'report.none'; readonly about: About }
+  | { readonly do: 'report.none-all'; readonly obligation: string; readonly confirmed: boolean }
+  | { readonly do: 'report.skip'; readonly about: About }
+  | { readonly do: 'report.back'; readonly about: About }
+  | { readonly do: 'report.append'; readonly about: About }
+  | { readonly do: 'report.pause'; readonly obligation: string }
+  | { readonly do: 'report.goto'; readonly about: About }
+  | { readonly do: 'report.review'; readonly obligation: string }
+  | { readonly do: 'report.full'; readonly obligation: string }
+  | { readonly do: 'report.submit'; readonly obligation: string }
+  | { readonly do: 'report.take'; readonly about: About; readonly text: string; readonly messageId: string }
+  | { readonly do: 'report.not'; readonly obligation: string }
+  | { readonly do: 'doubt.pick'; readonly about: About; readonly value: number; readonly of?: number }
+  | { readonly do: 'doubt.retype'; readonly about: About }
+  | { readonly do: 'doubt.leave'; readonly about: About }
+  | { readonly do: 'hosting.pick'; readonly about: About; readonly hosting: 'host' | 'partner' | 'both' }
+  | { readonly do: 'reminder.later'; readonly obligation: string }
+  | { readonly do: 'reminder.at'; readonly obligation: string; readonly when: 'afternoon' | 'tomorrow' | 'monday' }
+  | { readonly do: 'reminder.delegate'; readonly obligation: string }
+  | { readonly do: 'reminder.delegate-to'; readonly obligation: string; readonly member: number }
+  | { readonly do: 'reminder.extend'; readonly obligation: string }
+  | { readonly do: 'extension.grant'; readonly obligation: string; readonly until: string; readonly asker: number }
+  | { readonly do: 'extension.refuse'; readonly obligation: string; readonly asker: number }
+  | { readonly do: 'obstacle.start' }
+  | { readonly do: 'obstacle.send'; readonly text: string }
+  | { readonly do: 'obstacle.cancel' }
+  | { readonly do: 'obstacle.answer'; readonly obstacle: number }
+  | { readonly do: 'target.choose'; readonly period: string; readonly choice: 'proposed' | 'official' | 'other' }
+  | { readonly do: 'board.show'; readonly period: string }
+  | { readonly do: 'board.summary'; readonly period: string }
+  | { readonly do: 'board.nudge'; readonly obligation: string }
+  | { readonly do: 'review.next'; readonly after?: string }
+  | { readonly do: 'review.accept'; readonly obligation: string; readonly version: number }
+  | { readonly do: 'review.accept-all'; readonly period: string; readonly versions: Readonly<Record<string, number>> }
+  | { readonly do: 'review.return'; readonly obligation: string }
+  | { readonly do: 'review.return-until'; readonly obligation: string; readonly until: string }
+  | { readonly do: 'review.full'; readonly obligation: string }
+  | { readonly do: 'behalf.start'; readonly obligation: string }
+  | { readonly do: 'behalf.list' }
+  | { readonly do: 'ask-officer'; readonly obligation: string }
+  | { readonly do: 'units.show'; readonly unit: string }
+  | { readonly do: 'invite.unit'; readonly unit: string }
+  | { readonly do: 'invite.role'; readonly role: Role; readonly unit: string }
+  | { readonly do: 'invite.revoke'; readonly invitation: number }
+  | { readonly do: 'invite.list' }
+  | { readonly do: 'assessment.show'; readonly period: string }
+  | { readonly do: 'assessment.details'; readonly period: string }
+  | {
+      readonly do: 'assessment.decide'
+      readonly period: string
+      readonly decision: string
+      readonly answer: 'yes' | 'no' | 'other'
+    }
+  | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
+  | { readonly do: 'data.erase'; readonly confirmed: boolean }
+  | { readonly do: 'nothing' }
+
+/** One possible answer to a message. `word` is translated in text/; `number` is typed to mean the same. */
+export type Choice = {
+  readonly word: Word
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly action: Action
+  /** Fixed number, e.g. 9 and 0 in a preview; otherwise numbered from 1. */
+  readonly number?: number
+  /** Can be typed but has no button of its own. */
+  readonly typedOnly?: boolean
+}

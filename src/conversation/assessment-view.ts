@@ -1,0 +1,31 @@
+import type { DateTime } from 'luxon'
+import type { Period } from '../domain/period.ts'
+
+/** How one section went in the quarter: khá tốt, đang làm, gặp khó. */
+export type SectionMark = 'good' | 'under-way' | 'difficult' | 'unknown'
+
+/** The quarterly assessment (III.1) as the BGH reads it. */
+export type AssessmentView = {
+  readonly period: Period
+  readonly unitsTotal: number
+  readonly unitsReported: number
+  /** undefined when there is nothing to compare with. */
+  readonly unitsReportedBefore: number | undefined
+  readonly sections: readonly {
+    readonly code: string
+    readonly shortTitle: string
+    readonly mark: SectionMark
+    readonly answered: number
+  }[]
+  readonly late: readonly { readonly unit: string; readonly days: number }[]
+  readonly obstacles: { readonly total: number; readonly answered: number }
+  readonly ahead: readonly { readonly what: 'unit' | 'school'; readonly period: Period; readonly date: DateTime }[]
+  readonly decisions: readonly Decision[]
+  readonly directions: readonly { readonly text: string; readonly by: string }[]
+}
+
+/** At most three, each answered with a button. */
+export type Decision =
+  | { readonly id: string; readonly kind: 'late-units'; readonly units: readonly string[] }
+  | { readonly id: string; readonly kind: 'open-obstacles'; readonly count: number }
+  | { readonly id: string; readonly kind: 'unreachable'; readonly units: readonly string[] }

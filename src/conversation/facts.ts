@@ -1,0 +1,106 @@
+import type { DateTime } from 'luxon'
+import type { SchoolCalendar } from '../domain/calendar.ts'
+import type { Deadlines } from '../domain/deadline.ts'
+import type { Figure } from '../domain/figure.ts'
+import type { Address, Member, Role } from '../domain/member.ts'
+import type { Obligation } from '../domain/obligation.ts'
+import type { Period } from '../domain/period.ts'
+import type { Plan, UnitSeed } from '../domain/plan.ts'
+import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
+
+/** An open period with its dates. */
+export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }
+
+/** One report with everything said in it. */
+export type ReportFacts = {
+  readonly obligation: Obligation
+  readonly unit: UnitSeed
+  readonly answers: readonly Answer[]
+  readonly attachments: readonly Attachment[]
+  readonly submission: Submission | undefined
+  /** What the unit reported for the half-year, when this is the year's report. */
+  readonly half: Submission | undefined
+}
+
+/** What an opened link or code stands for. */
+export type Door =
+  | { readonly kind: 'setup'; readonly code: string }
+  | {
+      readonly kind: 'invitation'
+      readonly code: string
+      readonly id: number
+      readonly role: Role
+      readonly unitId: string
+      readonly name: string
+      readonly address: Address
+      readonly createdBy: number | null
+    }
+  | { readonly kind: 'closed'; readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many' }
+
+export type ObstacleFacts = {
+  readonly id: number
+  readonly memberId: number
+  readonly unitId: string
+  readonly text: string
+  readonly open: boolean
+}
+
+export type InvitationFacts = {
+  readonly id: number
+  readonly role: Role
+  readonly unitId: string
+  readonly name: string
+  readonly address: Address
+  readonly expiresAt: DateTime
+}
+
+/** A period gathered for the board, the summary or the assessment. */
+export type PeriodRecord = {
+  readonly period: Period
+  readonly deadlines: Deadlines | undefined
+  readonly obligations: readonly Obligation[]
+  readonly submissions: readonly Submission[]
+  /** The half-year's submissions, when the period is a year. */
+  readonly half: readonly Submission[]
+  /** Answered prompts of drafts, by obligation. */
+  readonly progress: Readonly<Record<string, number>>
+}
+
+export type AssessmentFacts = {
+  readonly period: Period
+  readonly records: readonly PeriodRecord[]
+  readonly obstacles: readonly { readonly unitId: string; readonly open: boolean }[]
+  readonly directions: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
+  readonly previousDirections: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
+}
+
+/** All the dialogue may know, loaded before the step; the step itself reads nothing else. */
+export type Facts = {
+  readonly now: DateTime
+  readonly chat: string
+  readonly plan: Plan
+  readonly calendar: SchoolCalendar
+  readonly botName: string
+  /** As the channel names the person; stored only after consent. */
+  readonly profileName: string
+  readonly me: Member | undefined
+  readonly people: readonly Member[]
+  /** Open periods, oldest first. */
+  readonly periods: readonly PeriodFacts[]
+  /** Of the open periods: the own units' ones, or all for the officer and the BGH. */
+  readonly obligations: readonly Obligation[]
+  readonly report: ReportFacts | undefined
+  readonly piece: AnswerPiece | undefined
+  readonly pieces: readonly AnswerPiece[]
+  readonly door: Door | undefined
+  readonly obstacle: ObstacleFacts | undefined
+  readonly invitations: readonly InvitationFacts[]
+  readonly record: PeriodRecord | undefined
+  readonly assessment: AssessmentFacts | undefined
+  /** Unguessable codes, made anew for every step. */
+  readonly fresh: readonly [string, string]
+}
+
+/** The figures a unit's half-year report stands for. */
+export const halfFigures = (report: ReportFacts): readonly Figure[] =>
+  report.half?.answers.flatMap(answer => answer.figures) ?? []

@@ -1,0 +1,57 @@
+import type { Action } from './action.ts'
+
+export type CommandName =
+  | 'start'
+  | 'help'
+  | 'pause'
+  | 'report'
+  | 'note'
+  | 'past'
+  | 'deadline'
+  | 'obstacle'
+  | 'mydata'
+  | 'summary'
+  | 'status'
+  | 'queue'
+  | 'nudge'
+  | 'plan'
+  | 'units'
+  | 'invitations'
+  | 'log'
+  | 'assessment'
+
+export type IncomingFile = {
+  readonly fileId: string
+  readonly kind: 'photo' | 'document' | 'video' | 'voice'
+  readonly name: string
+  readonly mime: string
+  readonly size: number
+  readonly album?: string
+}
+
+/**
+ * One thing that reached the dialogue. `early`: it was sent before the open question had reached the person,
+ * so it still belongs to the one before (product.md 4, "When an answer ends").
+ */
+export type Input =
+  | { readonly kind: 'command'; readonly name: CommandName; readonly argument: string }
+  | { readonly kind: 'choice'; readonly action: Action; readonly typed: boolean }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'ambiguous' }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly messageId: string
+      readonly early: boolean
+      readonly about?: { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
+    }
+  | {
+      readonly kind: 'file'
+      readonly file: IncomingFile
+      readonly caption: string
+      readonly messageId: string
+      readonly early: boolean
+    }
+  | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'reachable'; readonly yes: boolean }

@@ -1,0 +1,61 @@
+import type { About } from './action.ts'
+
+/** What the open question accepts next. */
+export type Wait =
+  | { readonly for: 'answer' }
+  | { readonly for: 'append'; readonly to: string }
+  | { readonly for: 'figure'; readonly prompt: string; readonly indicator: string }
+  | { readonly for: 'hosting'; readonly prompt: string }
+  | { readonly for: 'host-count'; readonly prompt: string; readonly total: number }
+  | { readonly for: 'preview' }
+
+/** A report being written. The answers themselves are records, not session. */
+export type ReportFlow = {
+  readonly name: 'report'
+  readonly obligation: string
+  /** The prompt that is open; follow-up questions about `wait.prompt` come before it. */
+  readonly prompt: string
+  readonly wait: Wait
+  /** The prompt answered last by a message: what was sent before the next question arrived belongs to it. */
+  readonly previous?: string
+  /** Only these prompts are asked (đề nghị bổ sung). */
+  readonly only?: readonly string[]
+  /** Back to the preview after this one prompt (sửa một mục). */
+  readonly single?: boolean
+  readonly onBehalf: boolean
+  /** Album whose first photo has been acknowledged. */
+  readonly album?: string
+}
+
+export type Flow =
+  | ReportFlow
+  | { readonly name: 'profile' }
+  | { readonly name: 'take'; readonly about: About; readonly text: string; readonly messageId: string }
+  | { readonly name: 'obstacle' }
+  | { readonly name: 'obstacle-confirm'; readonly text: string }
+  | { readonly name: 'obstacle-answer'; readonly obstacle: number }
+  | { readonly name: 'target'; readonly period: string }
+  | { readonly name: 'return-sections'; readonly obligation: string }
+  | { readonly name: 'return-reason'; readonly obligation: string; readonly prompts: readonly string[] }
+  | {
+      readonly name: 'return-date'
+      readonly obligation: string
+      readonly prompts: readonly string[]
+      readonly reason: string
+    }
+  | { readonly name: 'invite-name'; readonly unit: string; readonly role: string }
+  | { readonly name: 'direction'; readonly period: string; readonly decision?: string }
+  | { readonly name: 'ask-officer'; readonly obligation: string }
+
+/** Where a chat stands. Plain data; `v` changes when a stored one can no longer be read as it is. */
+export type Session = { readonly v: 1; readonly turn: number; readonly flow: Flow | null }
+
+export const freshSession: Session = { v: 1, turn: 0, flow: null }
+
+/** A stored session; one of an unknown version starts afresh, the answers are records and stay. */
+export function readSession(stored: string | undefined): Session {
+  if (stored === undefined) return freshSession
+  const session = JSON.parse(stored) as Partial<Session>
+  if (session.v !== 1 || typeof session.turn !== 'number') return freshSession
+  return { v: 1, turn: session.turn, flow: session.flow ?? null }
+}

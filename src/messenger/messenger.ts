@@ -1,0 +1,111 @@
+import type { DateTime } from 'luxon'
+
+/** What a person sent, freed of everything the channel adds. Texts are NFC already. */
+export type IncomingBody =
+  | { readonly kind: 'text'; readonly messageId: string; readonly text: string; readonly replyTo?: string }
+  | { readonly kind: 'edit'; readonly messageId: string; readonly text: string }
+  | { readonly kind: 'press'; readonly pressId: string; readonly messageId: string; readonly data: string }
+  | {
+      readonly kind: 'file'
+      readonly messageId: string
+      readonly file: {
+        readonly fileId: string
+        readonly kind: 'photo' | 'document' | 'video' | 'voice'
+        readonly name: string
+        readonly mime: string
+        /** Bytes. */
+        readonly size: number
+        readonly album?: string
+      }
+      readonly caption: string
+      readonly replyTo?: string
+    }
+  /** The person blocked the assistant, or let it in again. */
+  | { readonly kind: 'reachable'; readonly yes: boolean }
+  /** A sticker, a place, a poll …: nothing a report can use. */
+  | { readonly kind: 'unsupported'; readonly messageId: string }
+
+export type Incoming = {
+  readonly updateId: number
+  /** The chat's id in the channel, as text. */
+  readonly chat: string
+  /** Only private chats are served; others are answered once or not at all. */
+  readonly private: boolean
+  readonly profileName: string
+  /** The channel's own time stamp, whole seconds since 1970. */
+  readonly at: number
+  readonly body: IncomingBody
+}
+
+export type Button = { readonly label: string; readonly data: string }
+
+export type Outgoing =
+  | {
+      readonly kind: 'text'
+      /** Plain text, sent as it is: nothing in it is markup. At most `textLimit` code points. */
+      readonly text: string
+      /** Rows of buttons under the message. */
+      readonly buttons: readonly (readonly Button[])[]
+      /** The permanent keyboard; only for messages without buttons. */
+      readonly keyboard?: readonly (readonly string[])[]
+    }
+  | {
+      readonly kind: 'file'
+      /** Absolute path of what to send, or the channel's id of a file sent before. */
+      readonly source: { readonly path: string } | { readonly fileId: string }
+      readonly as: 'document' | 'photo'
+      readonly name: string
+      readonly caption: string
+      readonly buttons: readonly (readonly Button[])[]
+    }
+
+/** What became of one attempt to send. */
+export type Outcome =
+  | {
+      readonly kind: 'sent'
+      readonly messageId: string /** Whole seconds since 1970, the channel's. */
+      readonly at: number
+      readonly fileId?: string
+    }
+  /** Not now: try again after so many seconds. */
+  | { readonly kind: 'retry'; readonly afterSeconds: number; readonly reason: string }
+  /** The person cannot be reached any more: blocked, deactivated, never started. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** The chat has another id now. */
+  | { readonly kind: 'moved'; readonly chat: string }
+  /** Our own mistake: the channel will never take this message. */
+  | { readonly kind: 'rejected'; readonly reason: string }
+
+export type Fetched =
+  | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
+  | { readonly kind: 'retry'; readonly afterSeconds: number; readonly reason: string }
+  | { readonly kind: 'too-big' }
+  | { readonly kind: 'gone'; readonly reason: string }
+
+/** Commands of the menu, per chat or (without chat) for everybody. */
+export type CommandMenu = {
+  readonly chat?: string
+  readonly commands: readonly { readonly name: string; readonly description: string }[]
+}
+
+/** A chat channel: Telegram today, Zalo later. */
+export interface Messenger {
+  /** Stable name of this bot account: keys of the inbox. Known after `connect`. */
+  readonly identity: () => { readonly bot: string; readonly username: string }
+  /** Greets the channel, waiting and trying again while there is no network; resolves when it answered, or `stop` fired. */
+  connect(stop: AbortSignal): Promise<void>
+  /**
+   * Asks for updates until `stop` fires. `keep` must make them durable before it resolves: only then are they
+   * confirmed. Trouble (no network, 409, 5xx) is waited out and reported through the log, never thrown.
+   */
+  receive(keep: (updates: readonly Incoming[]) => Promise<void>, stop: AbortSignal): Promise<void>
+  send(chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome>
+  /** Lets go of the waiting circle on a pressed button; best effort, never throws. */
+  acknowledge(pressId: string): Promise<void>
+  fetch(fileId: string, stop: AbortSignal): Promise<Fetched>
+  setCommands(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>
+  /** Longest text of one message in code points. */
+  readonly textLimit: number
+  /** A link that opens this bot with `payload`. */
+  link(payload: string): string
+}
