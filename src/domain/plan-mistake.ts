@@ -17,6 +17,7 @@ export type Expected =
   | 'boolean'
   | 'list'
   | 'filled-list'
+  | 'short-text'
   | 'object'
   | 'date'
   | 'id'

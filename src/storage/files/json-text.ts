@@ -16,7 +16,7 @@ type Read = { readonly value: unknown } | Stop
 type Reader = { readonly text: string; at: number; readonly lines: Map<string, number> }
 
 const SPACE = /[ \t\r\n]*/y
-const SCALAR = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
 /** The key under which a line is remembered; a NUL cannot stand in a JSON key of ours. */
 const keyOf = (path: readonly Step[]) => path.join('\u0000')
@@ -34,9 +34,24 @@ function skip(reader: Reader): string {
   return reader.text[reader.at] ?? ''
 }
 
+function readText(reader: Reader): Read {
+  const start = reader.at
+  let end = start + 1
+  while (end < reader.text.length && reader.text[end] !== '"') end += reader.text[end] === '\\' ? 2 : 1
+  try {
+    const value: unknown = JSON.parse(reader.text.slice(start, end + 1))
+    reader.at = end + 1
+    return { value }
+  } catch {
+    // Never closed, a raw line break or an unknown escape: the text's beginning is what an editor looks for.
+    return { stop: start }
+  }
+}
+
 function readScalar(reader: Reader): Read {
-  SCALAR.lastIndex = reader.at
-  const found = SCALAR.exec(reader.text)?.[0]
+  if (reader.text[reader.at] === '"') return readText(reader)
+  WORD.lastIndex = reader.at
+  const found = WORD.exec(reader.text)?.[0]
   if (found === undefined) return { stop: reader.at }
   reader.at += found.length
   return { value: JSON.parse(found) }

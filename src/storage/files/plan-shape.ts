@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { Plan, UnitKind } from '../../domain/plan.ts'
+
+// The message of a check is the name of what was expected; shape-mistakes.ts reads it.
+const text = z.string().regex(/\S/, 'filled-text')
+const list = z.array(text)
+const filled = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'filled-list')
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id')
+const word = z.string().regex(/^[a-z0-9%]+( [a-z0-9%]+)*$/, 'words')
+const count = z.number().int('count').min(1, 'count')
+const year = z.number().int('count').min(2000, 'count').max(2200, 'count')
+const isoDate = z.iso.date('date')
+/** Long enough for a courteous question, short enough for a reminder of 600 characters that carries it. */
+const question = text.max(220, 'short-text')
+const example = text.max(80, 'short-text')
+
+const dayMonth = z.strictObject({ day: count, month: count })
+const areaCode = z.string().regex(/^[IVX]+(\.\d+)?$/, 'id')
+
+export const UNIT_KINDS = [
+  'subject-group',
+  'office',
+  'leadership',
+  'union',
+  'youth-union',
+  'women',
+  'inspection',
+  'red-cross',
+  'study-promotion',
+  'parents',
+] as const satisfies readonly UnitKind[]
+const unitKind = z.enum(UNIT_KINDS)
+
+const reference = z.strictObject({
+  type: text,
+  number: text.exactOptional(),
+  issuer: text,
+  date: isoDate.exactOptional(),
+  title: text,
+  source: text,
+})
+
+const clause = z.strictObject({ text, zero: text, indicators: filled(id) })
+
+const area = z.strictObject({
+  code: areaCode,
+  title: text,
+  shortTitle: text,
+  tasks: list,
+  sentence: z.strictObject({ lead: text, clauses: filled(clause) }).exactOptional(),
+})
+
+const rule = z.strictObject({
+  id,
+  from: z.enum(['unit', 'school', 'leadership']),
+  to: text,
+  through: text.exactOptional(),
+  kind: z.enum(['half', 'year', 'quarter']),
+  before: dayMonth.exactOptional(),
+  strict: z.boolean(),
+  source: text,
+})
+
+const reportingWindow = z.strictObject({ kind: z.enum(['half', 'year']), from: dayMonth, until: dayMonth })
+
+const unit = z.strictObject({
+  id,
+  name: text,
+  shortName: text,
+  code: z.string().regex(/^[\p{Lu}\d]{1,6}$/u, 'id'),
+  called: text,
+  kind: unitKind,
+  onBoard: z.boolean(),
+  answersFor: list.exactOptional(),
+})
+
+const indicator = z.strictObject({
+  id,
+  label: text,
+  unit: text,
+  words: filled(word),
+  measure: z.enum(['flow', 'state', 'ratio', 'money']),
+  counting: z.enum(['each', 'host', 'payer', 'register']),
+  owners: filled(unitKind),
+  area: areaCode,
+  usualMax: count,
+})
+
+const prompt = z.strictObject({
+  id,
+  area: areaCode,
+  label: text,
+  question,
+  example,
+  hints: list,
+  indicators: z.array(id),
+  askHost: z.boolean(),
+  privacy: text.exactOptional(),
+  figuresOnly: z.boolean().exactOptional(),
+})
+
+const school = z.strictObject({
+  name: text,
+  symbol: text,
+  superior: text,
+  superiorShort: text,
+  place: text,
+  principal: text,
+})
+
+/** The shape of a plan file; what its parts say of each other is checked in plan-check.ts. */
+export const planShape = z.strictObject({
+  id,
+  subject: text,
+  title: text,
+  year,
+  number: text,
+  signedOn: isoDate,
+  school,
+  preamble: list,
+  basis: z.array(reference),
+  references: z.array(reference),
+  purposes: list,
+  areas: filled(area),
+  organisation: list,
+  closing: list,
+  recipients: list,
+  signer: z.strictObject({ office: text, name: text }),
+  rules: filled(rule),
+  windows: filled(reportingWindow),
+  units: filled(unit),
+  indicators: z.array(indicator),
+  prompts: filled(prompt),
+  forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id) })),
+}) satisfies z.ZodType<Plan>
