@@ -1,5 +1,3 @@
-import type { DateTime } from 'luxon'
-
 /** What a person sent, freed of everything the channel adds. Texts are NFC already. */
 export type IncomingBody =
   | { readonly kind: 'text'; readonly messageId: string; readonly text: string; readonly replyTo?: string }
