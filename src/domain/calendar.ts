@@ -43,11 +43,11 @@ const LONGEST_SEARCH_DAYS = 400
  * @param zone IANA zone name; every question is answered for the civil date there.
  */
 export function makeCalendar(years: readonly CalendarYear[], zone: string): SchoolCalendar {
-  const isWorkingIso = workingIsoTest(years)
-  const quiet = new Set(years.flatMap(year => year.noReminder.flatMap(datesOf)))
+  const isWorking = workingTest(years)
+  const quiet = new Set(years.flatMap(year => year.noReminder.flatMap(datesOf)).map(keyOfIso))
   const startOf = (date: DateTime): DateTime => date.setZone(zone).startOf('day')
-  const isWorkingDay: DayTest = date => isWorkingIso(isoIn(date, zone))
-  const isReminderDay: DayTest = date => isWorkingDay(date) && !quiet.has(isoIn(date, zone))
+  const isWorkingDay: DayTest = date => isWorking(keyOf(date.setZone(zone)))
+  const isReminderDay: DayTest = date => isWorkingDay(date) && !quiet.has(keyOf(date.setZone(zone)))
   const search = (test: DayTest, step: 1 | -1) => (date: DateTime) => firstMatching(startOf(date), step, test)
   return {
     zone,
@@ -67,38 +67,38 @@ export function calendarDaysBetween(a: DateTime, b: DateTime): number {
   return Math.round(b.setZone(a.zone).startOf('day').diff(a.startOf('day'), 'days').days)
 }
 
-/** A tick asks about the same few years again and again, so each is computed once. */
-function workingIsoTest(years: readonly CalendarYear[]): (date: string) => boolean {
+/** A civil date as one number, 20260528: what a tick asks for thousands of times. */
+const keyOf = (date: DateTime): number => date.year * 10_000 + date.month * 100 + date.day
+const keyOfIso = (iso: string): number => Number(iso.replaceAll('-', ''))
+
+/** A tick asks about the same few years again and again, so each year and each date is worked out once. */
+function workingTest(years: readonly CalendarYear[]): (key: number) => boolean {
   const official = new Set(years.filter(year => year.official).map(year => year.year))
-  const off = new Set(years.flatMap(year => year.off))
-  const makeUp = new Set(years.flatMap(year => year.makeUpWork))
-  const computed = new Map<number, { fixed: ReadonlySet<string>; closed: ReadonlySet<string> }>()
-  const yearOf = (year: number) => {
-    const known = computed.get(year)
-    if (known) return known
+  const off = new Set(years.flatMap(year => year.off).map(keyOfIso))
+  const makeUp = new Set(years.flatMap(year => year.makeUpWork).map(keyOfIso))
+  const holidaysIn = memoised((year: number) => {
     const { fixed, lawful, expected } = holidaysOf(year)
-    const fresh = { fixed, closed: official.has(year) ? lawful : expected }
-    computed.set(year, fresh)
-    return fresh
-  }
-  const answers = new Map<string, boolean>()
-  const decide = (iso: string): boolean => {
-    const date = DateTime.fromISO(iso, { zone: 'utc' })
-    const { fixed, closed } = yearOf(date.year)
-    if (makeUp.has(iso)) return !fixed.has(iso)
-    return date.weekday < 6 && !off.has(iso) && !closed.has(iso)
-  }
-  return iso => {
-    const known = answers.get(iso)
-    if (known !== undefined) return known
-    const answer = decide(iso)
-    answers.set(iso, answer)
-    return answer
-  }
+    const closed = official.has(year) ? lawful : expected
+    return { fixed: new Set([...fixed].map(keyOfIso)), closed: new Set([...closed].map(keyOfIso)) }
+  })
+  return memoised(key => {
+    const [year, month, day] = [Math.floor(key / 10_000), Math.floor(key / 100) % 100, key % 100]
+    const { fixed, closed } = holidaysIn(year)
+    if (makeUp.has(key)) return !fixed.has(key)
+    const weekday = DateTime.fromObject({ year, month, day }, { zone: 'utc' }).weekday
+    return weekday < 6 && !off.has(key) && !closed.has(key)
+  })
 }
 
-function isoIn(date: DateTime, zone: string): string {
-  return date.setZone(zone).toFormat('yyyy-MM-dd')
+function memoised<T>(compute: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>()
+  return key => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const fresh = compute(key)
+    known.set(key, fresh)
+    return fresh
+  }
 }
 
 function datesOf(entry: NoReminder): string[] {

@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
 
 /** "HH:mm", 24 hours, two digits each: "11:30". */
 export type TimeOfDay = string
 
-/** Nothing is sent from `from` (included) through midnight until `until` (excluded). */
+/** Nothing is sent from `from` (included) until `until` (excluded), through midnight when `from` is the later. */
 export type QuietHours = { readonly from: TimeOfDay; readonly until: TimeOfDay }
 
 /** Period 1 starts at 7, so 11:30 is the first quiet moment of a teacher's day. */
@@ -19,12 +19,16 @@ export function isTimeOfDay(text: string): boolean {
 /** `time` on the civil date of `date`, in its zone. @throws when `time` is no `TimeOfDay` (a bug: check input first). */
 export function atTime(date: DateTime, time: TimeOfDay): DateTime {
   if (!isTimeOfDay(time)) throw new Error(`not a time of day: ${time}`)
-  return date.startOf('day').set({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)) })
+  return date.set({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)), second: 0, millisecond: 0 })
 }
 
 /** Whether nothing may be sent at `instant`. */
 export function isQuiet(instant: DateTime, quiet: QuietHours): boolean {
-  return instant < atTime(instant, quiet.until) || instant >= atTime(instant, quiet.from)
+  return isQuietTime(instant.toFormat('HH:mm'), quiet)
+}
+
+function isQuietTime(time: TimeOfDay, { from, until }: QuietHours): boolean {
+  return from < until ? time >= from && time < until : time >= from || time < until
 }
 
 /**
@@ -37,8 +41,8 @@ export function firstMoment(
   quiet: QuietHours = DEFAULT_QUIET_HOURS,
 ): DateTime {
   const wanted = atTime(date, time)
-  if (!isQuiet(wanted, quiet)) return wanted
-  return wanted < atTime(date, quiet.until) ? atTime(date, quiet.until) : atTime(date, quiet.from).minus({ minutes: 1 })
+  if (!isQuietTime(time, quiet)) return wanted
+  return time < quiet.until ? atTime(date, quiet.until) : atTime(date, quiet.from).minus({ minutes: 1 })
 }
 
 /** The earliest instant from `now` on that is on a reminder day and outside quiet hours, in the school's zone: for what waited through a downtime. */
@@ -48,8 +52,10 @@ export function nextSendable(
   quiet: QuietHours = DEFAULT_QUIET_HOURS,
 ): DateTime {
   const instant = now.setZone(calendar.zone)
-  if (calendar.isReminderDay(instant) && instant < atTime(instant, quiet.from)) {
-    return DateTime.max(instant, atTime(instant, quiet.until))
+  if (calendar.isReminderDay(instant)) {
+    if (!isQuiet(instant, quiet)) return instant
+    const morning = atTime(instant, quiet.until)
+    if (instant < morning) return morning
   }
-  return atTime(calendar.reminderDayOnOrAfter(instant.plus({ days: 1 })), quiet.until)
+  return firstMoment(calendar.reminderDayOnOrAfter(instant.plus({ days: 1 })), '00:00', quiet)
 }

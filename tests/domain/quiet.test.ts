@@ -34,6 +34,15 @@ describe('catching up after a downtime', () => {
     ['20/11/2026 10:00', '23/11/2026 6:30'], // Friday 20/11 is a day without reminders
   ])('back at %s, sends at %s', (now, then) => expect(said(now)).toBe(then))
 
+  test('a school may call quiet only the hours after midnight', () => {
+    const small = { from: '00:00', until: '05:00' }
+    expect(nextSendable(at('28/5/2026 23:30'), calendar, small).toFormat('d/M H:mm')).toBe('28/5 23:30')
+    expect(nextSendable(at('29/5/2026 23:30').plus({ hours: 1 }), calendar, small).toFormat('d/M H:mm')).toBe(
+      '1/6 5:00',
+    )
+    expect(firstMoment(at('28/5/2026'), '04:00', small).toFormat('d/M H:mm')).toBe('28/5 5:00')
+  })
+
   test('never earlier than now, never at night, never on a day off', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5 * 366 * 24 * 60 }), minute => {
