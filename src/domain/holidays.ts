@@ -43,10 +43,9 @@ function tetDays(firstOfYear: DateTime): DateTime[] {
   return [0, 1, 2, 3, 4].map(offset => firstOfYear.plus({ days: first + offset }))
 }
 
-/** The habit for 2/9: the day that makes the longest run with a weekend. */
+/** The habit for 2/9: the day that makes the longest run with a weekend; what falls on one is given back after it. */
 function adjacentDay(nationalDay: DateTime): DateTime {
-  const after = [1, 4, 7].includes(nationalDay.weekday)
-  return nationalDay.plus({ days: after ? 1 : -1 })
+  return nationalDay.plus({ days: nationalDay.weekday === 4 ? 1 : -1 })
 }
 
 /** `days` and, for each on a weekly rest day, the next one that is neither a rest day, a holiday nor already given. */

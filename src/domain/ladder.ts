@@ -82,10 +82,8 @@ export function unitLadder(
 
 function pointsOf(anchors: Anchors, opensOn: DateTime, calendar: SchoolCalendar, settings: LadderSettings): Point[] {
   const { target, last, late } = anchors
-  const back = ({ kind, date }: Point): Point => ({
-    kind,
-    date: DateTime.max(opensOn, calendar.reminderDayOnOrBefore(date)),
-  })
+  // Never before the opening, which is itself a day to remind on.
+  const back = ({ kind, date }: Point): Point => ({ kind, date: calendar.reminderDayOnOrBefore(date) })
   const forth = (kind: RungKind, date: DateTime, workingDays: number): Point => ({
     kind,
     date: calendar.reminderDayOnOrAfter(calendar.addWorkingDays(date, workingDays)),

@@ -68,6 +68,14 @@ describe('the ladder of a unit', () => {
       '15/6 overdue-3',
     ]))
 
+  test('a target picked close to the opening leaves out the days that had passed before it', () =>
+    expect(told(ladderOf(halfOf(2026, { kind: 'date', date: at('12/5/2026') }))).slice(0, 4)).toEqual([
+      '07/5 opening',
+      '08/5 before-3', // 09/5 is a Saturday
+      '11/5 before-1',
+      '12/5 last-day',
+    ]))
+
   test.each([2024, 2025, 2026, 2027, 2028, 2029, 2030])('%i: days to remind on, in order, one each', year => {
     for (const deadlines of [halfOf(year), yearOf(year), halfOf(year, { kind: 'official' })]) {
       const ladder = ladderOf(deadlines)

@@ -26,6 +26,7 @@ describe('the officer', () => {
     const half = halfOf(2024)
     const days = reachabilityChecks(half, calendar, unitLadder(half, calendar)).map(short)
     expect(days.slice(0, 3)).toEqual(['26/4', '07/5', '21/5'])
+    expect(short(reachabilityChecks(halfOf(2026), calendar, []).at(0) ?? at('1/1/2026'))).toBe('28/4')
     expect(new Set(days).size).toBe(days.length)
     expect(days.at(-1)).toBe('13/6')
   })
