@@ -12,7 +12,7 @@ const accepts = (text: string) => {
 }
 
 /** A key that may stand twice: JSON.parse keeps the last one without a word. */
-const DOUBLED = /("[^"]*"):[^]*\1:/
+const DOUBLED = /("[^"]*"):[\s\S]*\1:/
 
 /** A JSON text with one character taken out, put in or exchanged. */
 const damaged = fc
