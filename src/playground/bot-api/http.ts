@@ -1,0 +1,150 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { readParams } from './body.ts'
+import type { Fate, FaultState } from './faults.ts'
+import type { StoredFile } from './files.ts'
+import type { Params } from './params.ts'
+import { type Answer, entityTooLarge, notFound, type Refusal, unauthorized } from './wire.ts'
+
+/** Bodies beyond this are not read to their end: the largest upload and room for its envelope. */
+const LARGEST_BODY = 52 * 1024 * 1024
+
+/** What stands behind the HTTP server. */
+export type Backend = {
+  readonly token: string
+  readonly faults: FaultState
+  /** Runs one call. @param gone aborted when the client hangs up. */
+  call(method: string, params: Params, gone: AbortSignal): Promise<Answer>
+  /** @returns undefined when the path is unknown or its hour is over. */
+  download(path: string): StoredFile | undefined
+  /** Told of every call before anything happens to it, and of the status it ends with. */
+  began(method: string, params: Params): (status: number | 'dropped') => void
+  /** A request has arrived (+1) or its connection is done with it (-1). */
+  active(by: 1 | -1): void
+}
+
+/** A running server. */
+export type HttpServer = {
+  readonly url: string
+  /** Breaks every open connection. */
+  cut(): void
+  stop(): Promise<void>
+}
+
+/** Listens on a free port of 127.0.0.1. */
+export async function listen(backend: Backend): Promise<HttpServer> {
+  const sockets = new Set<Socket>()
+  const server = createServer((request, response) => void handle(backend, request, response))
+  server.on('connection', socket => {
+    if (backend.faults.networkCut()) socket.destroy()
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy()
+  }
+  return { url: `http://127.0.0.1:${port}`, cut, stop: () => close(server, cut) }
+}
+
+function close(server: Server, cut: () => void): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve())
+    cut()
+  })
+}
+
+async function handle(backend: Backend, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  backend.active(1)
+  response.on('close', () => backend.active(-1))
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const path = /^(\/file)?\/bot([^/]+)\/(.+)$/.exec(url.pathname)
+  const [, file, token = '', rest = ''] = path ?? []
+  const body = await readBody(request)
+  // A connection that broke while it was speaking has had no effect.
+  if (body === 'broken') return
+  if (body === 'too large') return send(response, entityTooLarge)
+  const refused = refuseToken(token, backend.token)
+  if (refused) return send(response, refused)
+  const params = await readParams(url.searchParams, request.headers['content-type'] ?? '', body)
+  if (!params.ok) return send(response, params)
+  await run(backend, response, file ? { method: 'file', path: rest } : { method: rest, path: '' }, params.result)
+}
+
+async function run(
+  backend: Backend,
+  response: ServerResponse,
+  { method, path }: { readonly method: string; readonly path: string },
+  params: Params,
+): Promise<void> {
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  const ended = backend.began(method, params)
+  await backend.faults.held(method, params)
+  const fate = backend.faults.fate(method, params)
+  const spoiled = gone.signal.aborted ? 'dropped' : spoil(response, fate)
+  if (spoiled !== undefined) return ended(spoiled)
+  if (path !== '') return ended(sendFile(response, backend.download(path)))
+  const answer = await backend.call(method, params, gone.signal)
+  if (fate?.kind === 'drop') {
+    response.destroy()
+    return ended('dropped')
+  }
+  send(response, answer)
+  ended(answer.ok ? 200 : answer.error_code)
+}
+
+/** Lets a fault happen instead of the call. @returns the status, or undefined when the call goes on. */
+function spoil(response: ServerResponse, fate: Fate | undefined): number | 'dropped' | undefined {
+  if (fate === undefined || (fate.kind === 'drop' && fate.when === 'after')) return undefined
+  if (fate.kind === 'drop') {
+    response.destroy()
+    return 'dropped'
+  }
+  if (fate.kind === 'refuse') send(response, fate.refusal)
+  else response.writeHead(fate.status, { 'content-type': 'text/html' }).end(`<html><h1>${fate.status}</h1></html>`)
+  return fate.kind === 'refuse' ? fate.refusal.error_code : fate.status
+}
+
+/** A token without its shape is an unknown address, another one is refused. */
+function refuseToken(given: string, right: string): Refusal | undefined {
+  if (given === right) return undefined
+  return /^\d+:[\w-]+$/.test(given) ? unauthorized : notFound
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'broken'> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of request) {
+      size += (chunk as Buffer).length
+      if (size <= LARGEST_BODY) chunks.push(chunk as Buffer)
+      else chunks.length = 0
+    }
+  } catch {
+    return 'broken'
+  }
+  return size > LARGEST_BODY ? 'too large' : Buffer.concat(chunks)
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  const retryAfter = answer.ok ? undefined : answer.parameters?.retry_after
+  const body = Buffer.from(JSON.stringify(answer))
+  response.writeHead(answer.ok ? 200 : answer.error_code, {
+    'content-type': 'application/json',
+    'content-length': body.length,
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+  })
+  response.end(body)
+}
+
+function sendFile(response: ServerResponse, file: StoredFile | undefined): number {
+  if (file === undefined) {
+    send(response, notFound)
+    return notFound.error_code
+  }
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.bytes.length })
+  response.end(file.bytes)
+  return 200
+}
