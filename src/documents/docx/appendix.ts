@@ -8,22 +8,17 @@ import { run } from './words.ts'
 
 /** Its number, its title in capitals, what it belongs to, then its body (Phụ lục I, Mục III.1). */
 export function appendixOf({ label, title, attachedTo, body }: Appendix): (Paragraph | Table)[] {
-  const source = attachedTo === undefined ? [] : sourceOf(attachedTo)
+  const source = attachedTo === undefined ? [] : attachedTo.split('\n')
+  const drawn = Math.max(
+    ...(source.length > 0 ? source : [title]).map(line => widthOf(line, size.appendixSource, 'regular')),
+  )
   return [
     centred(label, { size: size.appendixLabel, bold: true }),
     centred(title.toLocaleUpperCase('vi'), { size: size.appendixTitle, bold: true }),
-    ...source,
-    drawnLine(
-      Math.min(widthOf(attachedTo ?? title, size.appendixSource, 'regular'), textWidth) * shortLine,
-      textWidth,
-      200,
-    ),
+    ...source.map(line => centred(line, { size: size.appendixSource, italics: true })),
+    drawnLine(Math.min(drawn, textWidth) * shortLine, textWidth, 200),
     ...bodyOf(body),
   ]
-}
-
-function sourceOf(text: string): Paragraph[] {
-  return [centred(text, { size: size.appendixSource, italics: true })]
 }
 
 function centred(text: string, look: Parameters<typeof run>[1]): Paragraph {

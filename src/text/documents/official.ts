@@ -22,10 +22,10 @@ export function placeAndDate(place: string, { day, month, year }: OpenDate): str
   return `${place}, ngày ${dayText} tháng ${monthText} năm ${year ?? open}`.trimEnd()
 }
 
-/** "(Kèm theo Báo cáo số 05/BC-THPTNK ngày 04 tháng 6 năm 2026 của Trường THPT Nguyễn Khuyến)". */
+/** "(Kèm theo Báo cáo số 05/BC-THPTNK ngày 04 tháng 6 năm 2026", then on a line of its own "của Trường …)". */
 export function attachedTo(kind: string, number: DocumentNumber, date: OpenDate, issuer: string): string {
   const when = placeAndDate('', date).replace(/^, /, '')
-  return `(Kèm theo ${kind} ${numberLine(number).replace('Số:', 'số')} ${when}${date.year === undefined ? open : ''} của ${issuer})`
+  return `(Kèm theo ${kind} ${numberLine(number).replace('Số:', 'số')} ${when}\ncủa ${issuer})`
 }
 
 function twoDigits(value: number): string {

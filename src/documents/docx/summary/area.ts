@@ -1,0 +1,94 @@
+import type { Block, Run } from '../../../domain/documents/official.ts'
+import type { Copy, SummaryModel, UnitRef, UnitWords } from '../../../domain/documents/summary.ts'
+import { mendedLines, repeats, withoutRepeats } from '../../../domain/documents/words.ts'
+import type { Indicator } from '../../../domain/plan.ts'
+import { figureSentence } from '../../../text/documents/figure-sentence.ts'
+import { amountText } from '../../../text/documents/numbers.ts'
+import {
+  missing,
+  nothingHappened,
+  notTicked,
+  silenceNote,
+  sourceNote,
+  sumNote,
+} from '../../../text/documents/summary.ts'
+
+/** One area of II: the sentence of its figures, then what the officer ticked of the units' own words. */
+export function areaBlocks(model: SummaryModel, code: string, copy: Copy): Block[] {
+  const words = model.words.filter(({ area }) => area === code)
+  const sentence = sentenceOf(model, code)
+  const highlights = copy === 'clean' ? cleanHighlights(words) : workingHighlights(words)
+  const found: Block[] = [
+    ...(sentence === undefined ? [] : [{ kind: 'paragraph' as const, words: sentence }]),
+    ...(copy === 'working' ? sumNotes(model, code) : []),
+    ...highlights,
+  ]
+  const said = sentence !== undefined || words.some(({ ticked, text }) => ticked && mendedLines(text).length > 0)
+  if (said) return found
+  return [words.some(({ state }) => state === 'none') ? plain(nothingHappened) : gap(missing.area), ...found]
+}
+
+function sentenceOf(model: SummaryModel, code: string): readonly Run[] | undefined {
+  const sentence = model.areas.find(area => area.code === code)?.sentence
+  if (sentence === undefined) return undefined
+  const indicators = new Map(model.indicators.map(indicator => [indicator.id, indicator]))
+  const told = model.figures.flatMap(({ indicator: id, now }) => {
+    const indicator = indicators.get(id)
+    return indicator === undefined || now === null ? [] : [[id, { indicator, amount: now }] as const]
+  })
+  return figureSentence(sentence, new Map(told))
+}
+
+/** The units' words as if one author had written them; what two units say alike is said once. */
+function cleanHighlights(words: readonly UnitWords[]): Block[] {
+  const lines = words
+    .filter(({ ticked, state }) => ticked && state === 'given')
+    .flatMap(({ text }) => mendedLines(text))
+  return withoutRepeats(lines).map(line => ({ kind: 'item', words: line }))
+}
+
+/** The same with unit and source behind each, what was not ticked, and who had nothing to say. */
+export function workingHighlights(words: readonly UnitWords[]): Block[] {
+  const given = words.filter(({ state, text }) => state === 'given' && mendedLines(text).length > 0)
+  const repeated = repeats(given.map(({ text }) => text))
+  const items = given.flatMap((entry, i) => attributed(entry, given[repeated[i] ?? -1]?.unit))
+  const silence = silenceNote(unitsIn(words, 'none'), unitsIn(words, 'skipped'))
+  return silence === undefined ? items : [...items, note(silence)]
+}
+
+/** One item per line; the last carries where they come from. */
+function attributed(entry: UnitWords, repeated: UnitRef | undefined): Block[] {
+  const lines = mendedLines(entry.text)
+  return lines.map((line, i): Block => {
+    const said: Run = entry.ticked ? { text: line } : { text: `${notTicked}${line}`, mark: 'note' }
+    const source: Run[] = i === lines.length - 1 ? [{ text: sourceNote(entry, repeated), mark: 'note' }] : []
+    return { kind: 'item', words: [said, ...source] }
+  })
+}
+
+/** Which unit brought how much of each sum. */
+function sumNotes(model: SummaryModel, code: string): Block[] {
+  const indicators = new Map(model.indicators.map(indicator => [indicator.id, indicator]))
+  return model.figures.flatMap(({ indicator: id, now, byUnit }): Block[] => {
+    const indicator: Indicator | undefined = indicators.get(id)
+    if (indicator?.area !== code || now === null) return []
+    const parts = byUnit.map(({ unit, amount }) => [unit, amountText(amount)] as const)
+    return [note(sumNote(indicator.label, amountText(now), parts))]
+  })
+}
+
+function unitsIn(words: readonly UnitWords[], state: UnitWords['state']) {
+  return words.filter(entry => entry.state === state).map(({ unit }) => unit)
+}
+
+function plain(text: string): Block {
+  return { kind: 'paragraph', words: text }
+}
+
+function gap(text: string): Block {
+  return { kind: 'paragraph', words: [{ text, mark: 'missing' }] }
+}
+
+function note(text: string): Block {
+  return { kind: 'paragraph', words: [{ text, mark: 'note' }] }
+}

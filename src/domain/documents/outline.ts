@@ -1,0 +1,60 @@
+/**
+ * Đề cương: how the school's report to its superior is laid out. Data beside the plan (prisma/plans/outline.json),
+ * because the superior sends another one from year to year. Numbers (I, 1, a) are given by position, never written.
+ *
+ * Places in texts: `{chuDe}` subject of the plan, `{ky}` name of the period, `{nam}` its year, `{truong}` the school,
+ * `{soKeHoach}` number of that year's plan and `{ngayKeHoach}` its day; the last two stay open when the year has no plan.
+ */
+export type Outline = {
+  readonly id: string
+  /** Kind of the document: "Báo cáo". */
+  readonly title: string
+  /** Abbreviation before the school's symbol: "BC" gives "BC-THPTNK". */
+  readonly symbol: string
+  /** Trích yếu. */
+  readonly subject: string
+  readonly addressees: readonly string[]
+  readonly opening: readonly string[]
+  readonly parts: readonly OutlinePart[]
+  /** Without the final "./.", which is added. */
+  readonly closing: string
+  /** "Nơi nhận", with their semicolons, without dashes. */
+  readonly recipients: readonly string[]
+  readonly appendices: readonly OutlineAppendix[]
+}
+
+/** Phần "I." … with its own content, or with items "1." …. */
+export type OutlinePart =
+  | { readonly title: string; readonly content: OutlineContent }
+  | { readonly title: string; readonly items: readonly OutlineItem[] }
+
+/** Without a title an area of the plan brings its own. */
+export type OutlineItem = { readonly title?: string; readonly content: OutlineContent }
+
+export type OutlineContent =
+  /** The units' figures and highlights of one area of the plan: "II.1". */
+  | { readonly kind: 'area'; readonly area: string }
+  /** The officer answers for the school; units' words of the areas in `draftsFrom` come as a draft. */
+  | OwnContent
+
+export type OwnContent = {
+  readonly kind: 'own'
+  /** Stable name of the answer, so that last period's words are found again: "uu-diem". */
+  readonly key: string
+  /** What the officer is asked in chat, at most 220 characters. */
+  readonly question: string
+  readonly example: string
+  readonly draftsFrom?: readonly string[]
+}
+
+export type OutlineAppendix = { readonly kind: 'figures' | 'models'; readonly title: string }
+
+/** Every part the officer answers for the school, in the order of the report. */
+export function ownContents(outline: Outline): readonly OwnContent[] {
+  return contentsOf(outline).flatMap(content => (content.kind === 'own' ? [content] : []))
+}
+
+/** Contents in the order of the report. */
+export function contentsOf(outline: Outline): readonly OutlineContent[] {
+  return outline.parts.flatMap(part => ('items' in part ? part.items.map(item => item.content) : [part.content]))
+}

@@ -1,0 +1,142 @@
+import type { DateTime } from 'luxon'
+import type { ObligationState } from '../obligation.ts'
+import type { Area, Indicator, School } from '../plan.ts'
+import type { AnswerState, Source } from '../report.ts'
+import type { Timeliness } from '../timeliness.ts'
+import type { OpenDate, Signature } from './official.ts'
+import type { Outline } from './outline.ts'
+
+/** clean: what goes to the superior. working: the same for the officer, with units, sources and what is missing. */
+export type Copy = 'clean' | 'working'
+
+/** Everything the compiled report is made of; no database, no clock. Lists come in the order of the plan's units. */
+export type SummaryModel = {
+  readonly outline: Outline
+  readonly school: School
+  /** "công tác dân vận chính quyền". */
+  readonly subject: string
+  readonly plan: PlanCitation
+  readonly period: ReportedPeriod
+  readonly areas: readonly Area[]
+  readonly indicators: readonly Indicator[]
+  /** One per indicator that somebody owns; without one the indicator counts as never told. */
+  readonly figures: readonly SummedFigure[]
+  readonly words: readonly UnitWords[]
+  /** The officer's answers by `OwnContent.key`. */
+  readonly own: readonly OwnWords[]
+  readonly models: readonly ModelEntry[]
+  /** Units on the board. */
+  readonly units: readonly UnitStanding[]
+  readonly attachments: readonly AttachmentEntry[]
+  readonly changes: readonly LateChange[]
+  /** Văn thư's number, when given. */
+  readonly number?: number
+  readonly date: OpenDate
+  readonly signature: Signature
+  /** Moment of the data: latest change or compile; stands in the working copy and in the file's properties. */
+  readonly compiledAt: DateTime
+}
+
+/** The plan of the period's year; a year without one leaves number and day open (product.md 8). */
+export type PlanCitation = { readonly number?: string; readonly signedOn?: DateTime }
+
+export type ReportedPeriod = {
+  readonly key: string
+  /** In the middle of a sentence: "6 tháng đầu năm 2026", "năm 2026". */
+  readonly label: string
+  readonly year: number
+  /** First and last day of the figures. */
+  readonly from: DateTime
+  readonly until: DateTime
+  /** The window is not over at `compiledAt`: figures are "ước đến" its last day. */
+  readonly estimated: boolean
+  /** "6 tháng đầu năm 2025", for the column beside. */
+  readonly labelLastYear: string
+}
+
+export type UnitRef = {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+}
+
+/** A number in the indicator's unit, đồng for money; `of` is the denominator of a ratio. */
+export type Amount = { readonly value: number; readonly of?: number }
+
+export type SummedFigure = {
+  readonly indicator: string
+  /** The school's sum after counting once; null when nobody has told it (0 is a figure). */
+  readonly now: Amount | null
+  /** Same period of the year before; null shows "–". */
+  readonly lastYear: Amount | null
+  /** What enters the sum, for the working copy. */
+  readonly byUnit: readonly { readonly unit: UnitRef; readonly amount: Amount }[]
+}
+
+/** One unit's answer to one prompt, in its own words. */
+export type UnitWords = {
+  /** Stable id of the choice, e.g. `${obligationId}/${promptId}`. */
+  readonly id: string
+  readonly unit: UnitRef
+  /** Area of the prompt: "II.2", "III". */
+  readonly area: string
+  /** "Mô hình": label of the prompt. */
+  readonly label: string
+  readonly state: AnswerState
+  /** As written. */
+  readonly text: string
+  /** The officer's choice for the clean copy; true to begin with. */
+  readonly ticked: boolean
+  readonly source: Source
+  /** "NV-01". */
+  readonly receipt?: string
+  readonly submittedAt: DateTime
+  /** Came or changed after the last compile. */
+  readonly changed: boolean
+  readonly attachments: number
+}
+
+export type OwnWords = { readonly key: string; readonly text: string }
+
+/** A row of Phụ lục II. */
+export type ModelEntry = {
+  readonly unit: UnitRef
+  readonly text: string
+  readonly registered: number | null
+  readonly recognised: number | null
+}
+
+/** Where a unit stands, for the officer only. */
+export type UnitStanding = {
+  readonly unit: UnitRef
+  /** null: the period is not open for it. */
+  readonly state: ObligationState | null
+  readonly submittedAt: DateTime | null
+  readonly timeliness: Timeliness | null
+  readonly source: Source | null
+  /** "cả kỳ không phát sinh". */
+  readonly nothing: boolean
+  /** Kịp vào báo cáo gửi Sở; null while nothing has arrived. */
+  readonly inTimeForSchool: boolean | null
+  /** Answered and asked prompts. */
+  readonly answered: number
+  readonly asked: number
+  /** "chưa vào Trợ lý", "xin lùi đến 29/5": anything the officer should see beside the state. */
+  readonly remark?: string
+}
+
+export type AttachmentEntry = {
+  readonly unit: UnitRef
+  /** "Tuyên truyền": label of the prompt. */
+  readonly label: string
+  readonly name: string
+  readonly caption: string
+  readonly at: DateTime
+}
+
+/** A report that came or was changed after the last compile. */
+export type LateChange = {
+  readonly unit: UnitRef
+  readonly at: DateTime
+  readonly what: 'first-report' | 'new-version' | 'returned'
+}

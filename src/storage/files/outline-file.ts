@@ -1,0 +1,105 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { contentsOf, type Outline, ownContents } from '../../domain/documents/outline.ts'
+import type { PlanMistake } from '../../domain/plan-mistake.ts'
+import { readDataFile } from './data-file.ts'
+import { pathSteps, shapeMistakes } from './shape-mistakes.ts'
+
+export type ParsedOutline =
+  | { readonly ok: true; readonly outline: Outline }
+  | { readonly ok: false; readonly mistakes: readonly PlanMistake[] }
+
+// The message of a check is the name of what was expected; shape-mistakes.ts reads it.
+const text = z.string().regex(/\S/, 'filled-text')
+const filled = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'filled-list')
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id')
+const areaCode = z.string().regex(/^[IVX]+(\.\d+)?$/, 'id')
+
+const content = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('area'), area: areaCode }),
+  z.strictObject({
+    kind: z.literal('own'),
+    key: id,
+    question: text.max(220, 'short-text'),
+    example: text.max(80, 'short-text'),
+    draftsFrom: filled(areaCode).exactOptional(),
+  }),
+])
+const item = z.strictObject({ title: text.exactOptional(), content })
+const part = z.union([z.strictObject({ title: text, content }), z.strictObject({ title: text, items: filled(item) })])
+
+const outlineShape = z.strictObject({
+  id,
+  title: text,
+  symbol: text,
+  subject: text,
+  addressees: filled(text),
+  opening: z.array(text),
+  parts: filled(part),
+  closing: text,
+  recipients: filled(text),
+  appendices: z.array(z.strictObject({ kind: z.enum(['figures', 'models']), title: text })),
+}) satisfies z.ZodType<Outline>
+
+const places = new Set(['chuDe', 'ky', 'nam', 'truong', 'soKeHoach', 'ngayKeHoach'])
+
+/**
+ * Checks an outline that has been read, and that the plan knows the areas it names.
+ * @param areas codes of the plan's areas. @param file how the file is called in the mistakes.
+ */
+export function parseOutline(json: unknown, areas: readonly string[], file: string): ParsedOutline {
+  const shaped = outlineShape.safeParse(json)
+  if (!shaped.success) return { ok: false, mistakes: shapeMistakes(shaped.error.issues, json, file) }
+  const outline: Outline = shaped.data
+  const mistakes = [...unknownAreas(outline, areas), ...repeatedKeys(outline), ...unknownPlaces(outline)]
+  return mistakes.length > 0
+    ? { ok: false, mistakes: mistakes.map(found => ({ ...found, file })) }
+    : { ok: true, outline }
+}
+
+/** Reads an outline file; never throws: an unreadable file or broken JSON is a mistake like any other. */
+export function loadOutline(path: string, areas: readonly string[]): ParsedOutline {
+  const file = basename(path)
+  const read = readDataFile(path, file)
+  if (!read.ok) return { ok: false, mistakes: [read.mistake] }
+  const parsed = parseOutline(read.value, areas, file)
+  if (parsed.ok) return parsed
+  const placed = parsed.mistakes.map((mistake): PlanMistake => {
+    const line = read.lineOf(pathSteps(mistake.path))
+    return line === undefined ? mistake : { ...mistake, line }
+  })
+  return { ok: false, mistakes: placed }
+}
+
+type Found =
+  | { readonly code: 'unknown-area' | 'unknown-placeholder'; readonly value: string; readonly path: string }
+  | { readonly code: 'duplicate'; readonly value: string; readonly first: string; readonly path: string }
+
+function unknownAreas(outline: Outline, areas: readonly string[]): readonly Found[] {
+  return contentsOf(outline)
+    .flatMap(found => (found.kind === 'area' ? [found.area] : (found.draftsFrom ?? [])))
+    .filter(area => !areas.includes(area))
+    .map(value => ({ code: 'unknown-area', value, path: 'parts' }))
+}
+
+function repeatedKeys(outline: Outline): readonly Found[] {
+  const keys = ownContents(outline).map(({ key }) => key)
+  return keys
+    .filter((key, i) => keys.indexOf(key) < i)
+    .map(value => ({ code: 'duplicate', value, first: 'parts', path: 'parts' }))
+}
+
+function unknownPlaces(outline: Outline): readonly Found[] {
+  const texts: readonly (readonly [string, string])[] = [
+    ['subject', outline.subject],
+    ['closing', outline.closing],
+    ...outline.opening.map((line, i) => [`opening[${i}]`, line] as const),
+    ...outline.appendices.map(({ title }, i) => [`appendices[${i}].title`, title] as const),
+  ]
+  return texts.flatMap(([path, line]) =>
+    [...line.matchAll(/\{([^}]*)\}/gu)]
+      .map(([, place]) => place ?? '')
+      .filter(place => !places.has(place))
+      .map(value => ({ code: 'unknown-placeholder' as const, value, path })),
+  )
+}

@@ -1,0 +1,69 @@
+import type { Period } from '../../domain/period.ts'
+
+/** What can be told from a file's name; each is a Vietnamese name without marks. */
+export type NamedFile =
+  | { readonly kind: 'summary'; readonly copy: 'clean' | 'working' }
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'unit-report'; readonly unit: string }
+  | { readonly kind: 'urging'; readonly unit: string }
+  | { readonly kind: 'urgings' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'digest' }
+  | { readonly kind: 'digest-picture' }
+  | { readonly kind: 'board-picture' }
+
+const romans = ['I', 'II', 'III', 'IV'] as const
+
+/**
+ * "Bao-cao-dan-van-6-thang-2026.docx": letters without marks, digits and hyphens only, so that every phone keeps it.
+ * @param topic what it is about in two words: "dân vận".
+ */
+export function fileName(file: NamedFile, period: Period, topic = 'dân vận'): string {
+  return `${slug(`${subjectOf(file, topic)} ${periodWords(period)}`)}${suffixOf(file)}.${extensionOf(file)}`
+}
+
+function subjectOf(file: NamedFile, topic: string): string {
+  switch (file.kind) {
+    case 'summary':
+      return `Báo cáo ${topic}`
+    case 'workbook':
+      return `Số liệu ${topic}`
+    case 'unit-report':
+      return `Báo cáo ${topic} ${file.unit}`
+    case 'urging':
+      return `Công văn đôn đốc ${file.unit}`
+    case 'urgings':
+      return 'Công văn đôn đốc các đơn vị'
+    case 'opening':
+      return `Thông báo báo cáo ${topic}`
+    case 'digest':
+    case 'digest-picture':
+      return `Đánh giá ${topic}`
+    case 'board-picture':
+      return 'Tình hình nộp báo cáo'
+  }
+}
+
+function suffixOf(file: NamedFile): string {
+  return file.kind === 'summary' && file.copy === 'working' ? '-ban-lam-viec' : ''
+}
+
+function extensionOf({ kind }: NamedFile): string {
+  if (kind === 'workbook') return 'xlsx'
+  return kind.endsWith('picture') ? 'png' : 'docx'
+}
+
+/** "6 thang 2026", "nam 2026", "quy III 2026". */
+function periodWords({ kind, year, quarter }: Period): string {
+  if (kind === 'half') return `6 tháng ${year}`
+  return kind === 'year' ? `năm ${year}` : `quý ${romans[(quarter ?? 1) - 1]} ${year}`
+}
+
+/** Only the marks go, case is kept; what is neither letter nor digit becomes one hyphen. */
+function slug(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/[ĐÐ]/gu, 'D')
+  return plain
+    .replace(/[^A-Za-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 100)
+}

@@ -1,0 +1,92 @@
+import type { SummaryModel, UnitRef, UnitWords } from '../../domain/documents/summary.ts'
+import { dateText, momentText } from './numbers.ts'
+
+/** What stands where nobody has answered yet; highlighted by the renderer. */
+export const missing = {
+  own: '[CHƯA CÓ NỘI DUNG: đầu mối tổng hợp cần bổ sung phần này trước khi trình ký]',
+  draft: '[DỰ THẢO từ ý kiến các đơn vị, đề nghị duyệt lại trước khi trình ký]',
+  area: '[CHƯA CÓ NỘI DUNG: chưa đơn vị nào báo cáo mục này]',
+  planNumber: '[số kế hoạch]',
+  planDay: '[ngày kế hoạch]',
+} as const
+
+export const nothingHappened = 'Trong kỳ không phát sinh nội dung này.'
+
+export const figuresTable = {
+  number: 'TT',
+  indicator: 'Chỉ tiêu',
+  unit: 'Đơn vị tính',
+  change: 'Tăng, giảm',
+  thisPeriod: 'Kỳ này',
+  lastYear: 'Cùng kỳ năm trước',
+} as const
+
+export const modelsTable = {
+  number: 'TT',
+  unit: 'Đơn vị',
+  model: 'Tên mô hình, kết quả',
+  registered: 'Đăng ký',
+  recognised: 'Công nhận',
+  none: 'Trong kỳ không có mô hình đăng ký.',
+} as const
+
+export const officerPages = {
+  label: 'Dành cho đầu mối tổng hợp',
+  unitsTitle: 'Tình hình nộp báo cáo của các đơn vị',
+  units: ['TT', 'Đơn vị', 'Trạng thái', 'Nộp lúc', 'Thời hạn', 'Ghi chú'],
+  changesTitle: 'Thay đổi sau lần soạn trước',
+  changes: ['TT', 'Đơn vị', 'Thay đổi', 'Lúc'],
+  attachmentsTitle: 'Minh chứng',
+  attachments: ['TT', 'Đơn vị', 'Mục', 'Tệp', 'Nhận lúc'],
+  onBehalf: 'Nhập hộ',
+  tooLate: 'Chưa kịp vào báo cáo gửi Sở',
+} as const
+
+/** Top of a working copy. */
+export function workingNotice(
+  { compiledAt, units }: SummaryModel,
+  missingUnits: readonly UnitRef[],
+  changes: number,
+): string {
+  const done = units.length - missingUnits.length
+  const names = missingUnits.map(({ shortName }) => shortName).join('; ')
+  return [
+    `BẢN LÀM VIỆC của đầu mối tổng hợp, không gửi đi. Số liệu đến ${momentText(compiledAt)}.`,
+    `Đã nộp ${done}/${units.length} đơn vị.${names === '' ? '' : ` Chưa nộp: ${names}.`}`,
+    ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
+  ].join('\n')
+}
+
+/** "[Tổ Ngữ văn; NV-01, nộp 27/5/2026; nhập hộ; mới; 2 minh chứng; trùng với Tổ Hóa - Sinh]". */
+export function sourceNote(words: UnitWords, repeated: UnitRef | undefined): string {
+  const parts = [
+    words.unit.name,
+    `${words.receipt === undefined ? '' : `${words.receipt}, `}nộp ${dateText(words.submittedAt)}`,
+    ...(words.source === 'on-behalf' ? ['nhập hộ'] : []),
+    ...(words.changed ? ['mới sau lần soạn trước'] : []),
+    ...(words.attachments > 0 ? [`${words.attachments} minh chứng`] : []),
+    ...(repeated === undefined ? [] : [`TRÙNG với ${repeated.name}`]),
+  ]
+  return ` [${parts.join('; ')}]`
+}
+
+export const notTicked = 'Không chọn: '
+
+/** "Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 3". */
+export function sumNote(label: string, total: string, parts: readonly (readonly [UnitRef, string])[]): string {
+  const sum = parts.map(([{ shortName }, amount]) => `${shortName} ${amount}`).join(' + ')
+  return `[${label}: ${total}${sum === '' ? '' : ` = ${sum}`}]`
+}
+
+/** "[Không phát sinh: Ngữ văn, Hóa - Sinh. Bỏ qua: Ngoại ngữ.]", or nothing. */
+export function silenceNote(none: readonly UnitRef[], skipped: readonly UnitRef[]): string | undefined {
+  const list = (what: string, units: readonly UnitRef[]) =>
+    units.length === 0 ? [] : [`${what}: ${[...new Set(units.map(({ shortName }) => shortName))].join(', ')}.`]
+  const parts = [...list('Không phát sinh', none), ...list('Bỏ qua', skipped)]
+  return parts.length === 0 ? undefined : `[${parts.join(' ')}]`
+}
+
+/** "Số liệu từ 01/01/2026 đến 27/5/2026"; a window that is not over is "ước đến" its last day. */
+export function windowText({ period }: SummaryModel): string {
+  return `Số liệu từ ${dateText(period.from)} ${period.estimated ? 'ước đến' : 'đến'} ${dateText(period.until)}.`
+}

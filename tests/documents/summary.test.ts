@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { renderSummary } from '../../src/documents/docx/summary/render.ts'
+import type { Copy, SummaryModel } from '../../src/domain/documents/summary.ts'
+import { fileName } from '../../src/text/documents/file-names.ts'
+import { emptyPeriod, hugePeriod, normalPeriod, odd } from './support/period.ts'
+import { openWord, paragraph, paragraphs, texts, type Word } from './support/word.ts'
+import { all, textOf } from './support/xml.ts'
+
+const open = async (model: SummaryModel, copy: Copy) => openWord(await renderSummary(model, { copy }))
+
+const outlineOf = (word: Word) => texts(word).filter(text => /^(?:[IVX]+|\d)\. /.test(text))
+const marked = (word: Word) =>
+  all(word.body, 'w:r')
+    .filter(run => all(run, 'w:highlight')[0]?.attributes['w:val'] === 'yellow')
+    .map(textOf)
+
+describe('the compiled report to the Sở', () => {
+  it('follows the outline, II in the six areas of the plan', async () => {
+    const word = await open(normalPeriod(), 'clean')
+    expect(outlineOf(word).map(title => title.slice(0, 28))).toEqual(
+      [
+        'I. ĐẶC ĐIỂM TÌNH HÌNH',
+        'II. KẾT QUẢ THỰC HIỆN',
+        '1. Công tác lãnh đạo, chỉ đạo',
+        '2. Công tác tuyên truyền, quán triệt',
+        '3. Thực hiện cải cách hành chính; tinh giản biên chế',
+        '4. Việc nâng cao đạo đức công vụ, tinh thần trách nhiệm',
+        '5. Công tác phối hợp, tạo điều kiện',
+        '6. Công tác tiếp dân, xử lý đơn thư',
+        'III. ĐÁNH GIÁ CHUNG',
+        '1. Ưu điểm',
+        '2. Hạn chế, khó khăn',
+        '3. Nguyên nhân',
+        'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM',
+        'V. KIẾN NGHỊ, ĐỀ XUẤT',
+      ].map(title => title.slice(0, 28)),
+    )
+    const all = texts(word)
+    expect(all.filter(text => /^Phụ lục/.test(text))).toEqual(['Phụ lục I', 'Phụ lục II'])
+    expect(all.find(text => text.startsWith('Trên đây'))).toMatch(/Trường THPT Nguyễn Khuyến\.\/\.$/)
+  })
+
+  it('has one sentence of figures per area, then the ticked highlights, said once and mended', async () => {
+    const all = texts(await open(normalPeriod(), 'clean'))
+    const from = all.indexOf('2. Công tác tuyên truyền, quán triệt')
+    expect(all.slice(from + 1, from + 5)).toEqual([
+      'Toàn trường tổ chức 225 buổi tuyên truyền với 238 lượt người dự; quán triệt các văn bản về công tác dân vận đến 116/130 người, đạt 89,2%.',
+      '- Tuyên truyền Luật Thực hiện dân chủ ở cơ sở tới toàn thể giáo viên.',
+      '- Đăng 2 bài trên trang của trường.',
+      '- Phát thanh măng non về an toàn giao thông.',
+    ])
+    expect(all.filter(text => text.startsWith('- Tuyên truyền Luật'))).toHaveLength(1)
+  })
+
+  it('follows the officer: what is not ticked stays out of the clean copy and is shown in the working one', async () => {
+    const model = normalPeriod()
+    const first = model.words.find(({ area }) => area === 'II.2')
+    const untick = {
+      ...model,
+      words: model.words.map(entry => (entry === first ? { ...entry, ticked: false, text: 'chỉ để biết' } : entry)),
+    }
+    expect(texts(await open(untick, 'clean')).join('\n')).not.toContain('hỉ để biết')
+    expect(texts(await open(untick, 'working')).join('\n')).toContain('Không chọn: Chỉ để biết. [Tổ Toán - Tin; BC-01')
+  })
+
+  it('says to the Sở nothing of who is late, who entered what, or who is missing', async () => {
+    const clean = texts(await open(normalPeriod(), 'clean')).join('\n')
+    for (const word of [
+      'Quá hạn',
+      'quá hạn',
+      'Nhập hộ',
+      'nhập hộ',
+      'chưa nộp',
+      'Chưa nộp',
+      'Khuyến học',
+      'BC-01',
+      'minh chứng',
+    ]) {
+      expect(clean).not.toContain(word)
+    }
+  })
+
+  it('tells the officer unit, source, repetition, what is missing and what changed', async () => {
+    const working = texts(await open(normalPeriod(), 'working')).join('\n')
+    expect(working).toContain('Đã nộp 13/15 đơn vị. Chưa nộp: Khuyến học; Đại diện CMHS.')
+    expect(working).toContain('nhập hộ')
+    expect(working).toContain('TRÙNG với Tổ Toán - Tin')
+    expect(working).toContain('[Số buổi tuyên truyền: 225 = Toán - Tin 3 + ')
+    expect(working).toMatch(/Không phát sinh: .+ Bỏ qua: /)
+    expect(working).toContain('TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC ĐƠN VỊ')
+    expect(working).toContain('Sửa và nộp lại')
+    expect(working).toContain('Buổi ký cam kết')
+  })
+
+  it('marks every part nobody answered, and the drafts nobody approved', async () => {
+    const empty = marked(await open({ ...emptyPeriod(), plan: {} }, 'clean'))
+    expect(empty.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(6 + 6)
+    expect(empty).toEqual(expect.arrayContaining(['[số kế hoạch]', '[ngày kế hoạch]']))
+    const normal = marked(await open(normalPeriod(), 'clean'))
+    expect(normal.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(1)
+    expect(normal.filter(text => text.startsWith('[DỰ THẢO'))).toHaveLength(2)
+  })
+
+  it('knows "không phát sinh" and 0 from silence', async () => {
+    const model = normalPeriod()
+    const nothing = model.words
+      .filter(({ area }) => area === 'II.5')
+      .map(entry => ({ ...entry, state: 'none' as const, text: '' }))
+    const all = texts(
+      await open(
+        {
+          ...emptyPeriod(),
+          words: nothing,
+          figures: [{ indicator: 'vi-pham', now: { value: 0 }, lastYear: { value: 2 }, byUnit: [] }],
+        },
+        'clean',
+      ),
+    )
+    expect(all[all.findIndex(text => text.startsWith('5. Công tác phối hợp')) + 1]).toBe(
+      'Trong kỳ không phát sinh nội dung này.',
+    )
+    expect(all).toContain('Toàn trường không có trường hợp vi phạm kỷ luật, kỷ cương.')
+  })
+
+  it('compares with the same period of the year before in Phụ lục I', async () => {
+    const rows = all((await open(normalPeriod(), 'clean')).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
+    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'lần', '226', '203', '+23 (+11,3%)'])
+    expect(rows).toContainEqual(['7', 'Số tin, bài tuyên truyền', 'tin bài', '–', '–', '–'])
+    expect(rows).toContainEqual(['1', 'Tổ Toán - Tin', 'Tủ sách dùng chung số 1.', '1', '1'])
+  })
+
+  it('opens with 300 units and 5 100 answers, long and odd ones among them, as the same bytes', async () => {
+    const model = hugePeriod()
+    expect(model.words).toHaveLength(5100)
+    for (const copy of ['clean', 'working'] as const) {
+      const bytes = await renderSummary(model, { copy })
+      const word = openWord(bytes)
+      expect(paragraphs(word.body).length).toBeGreaterThan(1000)
+      expect(all(word.body, 'w:instrText')).toEqual([])
+      expect(texts(word).some(text => text.includes('<w:p> & "ngoặc" =1+1'))).toBe(true)
+      expect(Buffer.compare(bytes, await renderSummary(hugePeriod(), { copy }))).toBe(0)
+    }
+    expect(odd).toContain('\u0000')
+  })
+
+  it('keeps the signature with the last words', async () => {
+    const word = await open(normalPeriod(), 'clean')
+    const last = texts(word).find(text => text.startsWith('Trên đây'))
+    expect(all(paragraph(word, last ?? ''), 'w:keepNext')).toHaveLength(1)
+  })
+
+  it('is called as an office calls it', () => {
+    const half = { key: '2026-H1', kind: 'half', year: 2026 } as const
+    expect(fileName({ kind: 'summary', copy: 'clean' }, half)).toBe('Bao-cao-dan-van-6-thang-2026.docx')
+    expect(fileName({ kind: 'summary', copy: 'working' }, half)).toBe('Bao-cao-dan-van-6-thang-2026-ban-lam-viec.docx')
+    expect(
+      fileName({ kind: 'unit-report', unit: 'Tổ Sử - Địa - GDKT&PL' }, { key: '2026-Y', kind: 'year', year: 2026 }),
+    ).toBe('Bao-cao-dan-van-To-Su-Dia-GDKT-PL-nam-2026.docx')
+    expect(fileName({ kind: 'digest' }, { key: '2026-Q3', kind: 'quarter', year: 2026, quarter: 3 })).toBe(
+      'Danh-gia-dan-van-quy-III-2026.docx',
+    )
+  })
+})
