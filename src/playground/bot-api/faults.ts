@@ -22,7 +22,7 @@ export type Faults = {
   conflict(on: boolean): void
   /** The token has been revoked: everything is answered 401 while on. */
   unauthorized(on: boolean): void
-  /** Telegram's own pace, by the clock: per chat 1 message/s after a burst of 5, 30/s overall. Off unless switched on. */
+  /** Telegram's own pace, by the clock: 1 message/s per chat after a burst of 5, 20/min per group, 30/s overall. Off unless switched on. */
   rateLimit(on: boolean): void
   /** The last confirmation was lost: the batch confirmed last is delivered once more. @returns how many updates. */
   redeliver(): number

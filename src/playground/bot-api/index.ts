@@ -57,6 +57,8 @@ export type BotApi = {
   onMessage(listener: (seen: Seen) => void): () => void
   /** Whether a long poll is waiting: the bot is listening. */
   polling(): boolean
+  /** Resolves as soon as a long poll is waiting. */
+  whenPolling(): Promise<void>
   /** Ends the waiting long poll as though its time were up. */
   expirePoll(): void
   /** How many updates wait unconfirmed. */
@@ -71,7 +73,12 @@ export type BotApi = {
 
 /** Starts a local Bot API server on a free port of 127.0.0.1. */
 export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
-  const { clock, token = '4900000049:PLAYGROUND', botUsername = 'tro_ly_bao_cao_bot', seed = 49 } = options
+  const {
+    clock,
+    token = `4900000049:${'PLAYGROUND'.padEnd(35, '_')}`,
+    botUsername = 'tro_ly_bao_cao_bot',
+    seed = 49,
+  } = options
   const random = seededRandom(seed)
   const idleness = createIdleness(
     () => world.updates.pending() === 0,
@@ -122,6 +129,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
       return () => void world.listeners.splice(world.listeners.indexOf(listener), 1)
     },
     polling: polls.waiting,
+    whenPolling: polls.whenWaiting,
     expirePoll: polls.expire,
     pendingUpdates: () => world.updates.pending(),
     idle: idleness.idle,

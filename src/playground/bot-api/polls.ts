@@ -22,6 +22,8 @@ export type Polls = {
   terminate(reason?: string): void
   /** Whether one is waiting. */
   waiting(): boolean
+  /** Resolves as soon as one is waiting. */
+  whenWaiting(): Promise<void>
 }
 
 type Waiting = { readonly offset: number; readonly limit: number; readonly answer: (answer: Answer) => void }
@@ -30,6 +32,7 @@ type Waiting = { readonly offset: number; readonly limit: number; readonly answe
 export function createPolls(world: World, changed: () => void): Polls {
   let current: Waiting | undefined
   let woken = false
+  let hoping: (() => void)[] = []
 
   const look = (): void => {
     woken = false
@@ -50,6 +53,8 @@ export function createPolls(world: World, changed: () => void): Polls {
       const waiting: Waiting = { offset, limit, answer: end }
       gone.addEventListener('abort', hangUp)
       current = waiting
+      for (const resolve of hoping) resolve()
+      hoping = []
       if (gone.aborted) hangUp()
       changed()
     })
@@ -73,5 +78,10 @@ export function createPolls(world: World, changed: () => void): Polls {
     expire: () => current?.answer(done([])),
     terminate: (reason = TERMINATED) => current?.answer(conflict(reason)),
     waiting: () => current !== undefined,
+    whenWaiting: () =>
+      new Promise(resolve => {
+        if (current) resolve()
+        else hoping.push(resolve)
+      }),
   }
 }

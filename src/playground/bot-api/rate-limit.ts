@@ -2,6 +2,7 @@ import type { Clock } from '../../clock.ts'
 
 /** Messages per second, and how many may come at once. Telegram publishes the first and not the second. */
 const PER_CHAT = { rate: 1, burst: 5 }
+const PER_GROUP = { rate: 20 / 60, burst: 20 }
 const OVERALL = { rate: 30, burst: 30 }
 const EVERYWHERE = ''
 
@@ -26,11 +27,13 @@ export function createRateLimit(clock: Clock): RateLimit {
   }
   return {
     take(chatId) {
-      const both = [filled(chatId, PER_CHAT), filled(EVERYWHERE, OVERALL)] as const
-      const waits = [(1 - both[0].tokens) / PER_CHAT.rate, (1 - both[1].tokens) / OVERALL.rate]
-      const wait = Math.max(...waits)
+      const pace = chatId.startsWith('-') ? PER_GROUP : PER_CHAT
+      const chat = filled(chatId, pace)
+      const all = filled(EVERYWHERE, OVERALL)
+      const wait = Math.max((1 - chat.tokens) / pace.rate, (1 - all.tokens) / OVERALL.rate)
       if (wait > 0) return Math.ceil(wait)
-      for (const bucket of both) bucket.tokens--
+      chat.tokens--
+      all.tokens--
       return 0
     },
   }

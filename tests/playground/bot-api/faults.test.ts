@@ -40,7 +40,7 @@ describe('when things go wrong', () => {
     const { api, bot, lan, updates } = await stage()
     const [start] = await updates()
     const poll = updates({ offset: Number(start?.update_id) + 1, timeout: 50 })
-    await expect.poll(() => api.polling()).toBe(true)
+    await api.whenPolling()
     api.faults.cutNetwork(true)
     await expect(poll).rejects.toThrow()
     await expect(bot.getMe()).rejects.toThrow()
@@ -75,6 +75,7 @@ describe('when things go wrong', () => {
     const { api, call, later } = await stage()
     const people = Array.from({ length: 10 }, (_, i) => api.person({ id: 100 + i, firstName: `Người ${i}` }))
     for (const person of people) person.start()
+    api.group({ id: -5, title: 'Tổ Toán', kind: 'group' })
     api.faults.rateLimit(true)
     const burst = await Promise.all(Array.from({ length: 6 }, () => call('sendMessage', hello)))
     expect(burst.filter(reply => reply.ok)).toHaveLength(5)
@@ -85,6 +86,10 @@ describe('when things go wrong', () => {
       Array.from({ length: 4 }, () => call('sendMessage', { ...hello, chat_id: id })),
     )
     expect((await Promise.all(all)).filter(reply => reply.ok)).toHaveLength(29)
+    later({ seconds: 10 })
+    const group = await Promise.all(Array.from({ length: 21 }, () => call('sendMessage', { ...hello, chat_id: -5 })))
+    expect(group.filter(reply => reply.ok)).toHaveLength(20)
+    expect(group.find(reply => !reply.ok)).toMatchObject({ parameters: { retry_after: 3 } })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { png, refused, stage } from './support.ts'
+import { png, type Reply, refused, stage } from './support.ts'
 
 const MEGABYTE = 1024 * 1024
 const docx = Buffer.from('PK không phải Word thật')
@@ -32,7 +32,7 @@ describe('a file from the bot', () => {
   })
 
   test("may be an album, with telegraf's own attachments", async () => {
-    const { bot, lan } = await stage()
+    const { bot, lan, call } = await stage()
     const source = (width: number): { source: Buffer } => ({ source: Buffer.from(png(width, 30)) })
     const album = await bot.sendMediaGroup(7, [
       { type: 'photo', media: source(40), caption: 'Hai ảnh' },
@@ -48,6 +48,16 @@ describe('a file from the bot', () => {
       ['', true],
     ])
     expect(new Set(album.map(message => message.media_group_id)).size).toBe(1)
+    const again = album.map(message => ({ type: 'photo', media: 'photo' in message ? message.photo[0]?.file_id : '' }))
+    const send = async (media: readonly object[]): Promise<Reply> => await call('sendMediaGroup', { chat_id: 7, media })
+    expect(await send(again)).toMatchObject({ ok: true })
+    expect(refused(await send(again.slice(1)))).toContain('400 Bad Request: there are too few messages')
+    expect(refused(await send(Array.from({ length: 11 }, () => again[0] ?? {})))).toContain(
+      '400 Bad Request: too many messages',
+    )
+    expect(refused(await send([...again, { type: 'document', media: 'x' }]))).toContain(
+      "400 Bad Request: can't use the media",
+    )
   })
 })
 

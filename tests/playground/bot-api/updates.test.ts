@@ -114,7 +114,7 @@ describe('a long poll', () => {
     const { api, lan, updates } = await stage()
     const next = Number(ids(await updates()).at(-1)) + 1
     const poll = updates({ offset: next, timeout: 50 })
-    await expect.poll(() => api.polling()).toBe(true)
+    await api.whenPolling()
     lan.says('một')
     lan.says('hai')
     expect(texts(await poll)).toEqual(['một', 'hai'])
@@ -124,11 +124,11 @@ describe('a long poll', () => {
     const { api, updates } = await stage()
     const offset = Number(ids(await updates()).at(-1)) + 1
     const quiet = updates({ offset, timeout: 50 })
-    await expect.poll(() => api.polling()).toBe(true)
+    await api.whenPolling()
     api.expirePoll()
     expect(await quiet).toEqual([])
     const last = updates({ offset, timeout: 50 }).catch(() => 'cut')
-    await expect.poll(() => api.polling()).toBe(true)
+    await api.whenPolling()
     await api.stop()
     expect(await last).toSatisfy((end: unknown) => end === 'cut' || (Array.isArray(end) && end.length === 0))
   })
@@ -137,13 +137,13 @@ describe('a long poll', () => {
     const { api, call, updates } = await stage()
     const offset = Number(ids(await updates()).at(-1)) + 1
     const first = call('getUpdates', { offset, timeout: 50 })
-    await expect.poll(() => api.polling()).toBe(true)
+    await api.whenPolling()
     expect(await updates({ offset })).toEqual([])
     expect(refused(await first)).toBe(
       '409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
     )
     const second = call('getUpdates', { offset, timeout: 50 })
-    await expect.poll(() => api.polling()).toBe(true)
+    await api.whenPolling()
     expect(await call('setWebhook', { url: 'https://truong.edu.vn:8443/bot' })).toMatchObject({ ok: true })
     expect(refused(await second)).toBe('409 Conflict: terminated by setWebhook request')
     expect(refused(await call('getUpdates'))).toBe(
@@ -163,7 +163,7 @@ describe('a long poll', () => {
       { offset, timeout: 50, limit: 100, allowed_updates: [] },
       { signal: stop.signal as never },
     )
-    await expect.poll(() => api.polling()).toBe(true)
+    await api.whenPolling()
     stop.abort()
     await expect(poll).rejects.toThrow('aborted')
     await expect.poll(() => api.polling()).toBe(false)

@@ -58,7 +58,8 @@ function readFileId(world: World, id: string, kind: Kind): Answer<StoredFile> {
 export function sendMediaGroup(world: World, params: Params): Answer {
   const media = parseJson(text(params, 'media'))
   if (!isArray(media)) return badRequest("can't parse media JSON object")
-  if (media.length < 2 || media.length > 10) return badRequest('album must contain 2-10 items')
+  if (media.length < 2) return badRequest('there are too few messages to send as an album')
+  if (media.length > 10) return badRequest('too many messages to send as an album')
   const items = media.filter(isObject)
   if (new Set(items.map(item => item.type)).size > 1) {
     return badRequest("can't use the media of the specified type in the album")
