@@ -98,6 +98,8 @@ export type Effect =
       readonly date: DateTime | null
     }
   | { readonly effect: 'direction'; readonly period: string; readonly kind: string; readonly text: string }
+  /** Anonymised: the name and the chat go, what the unit reported stays. */
+  | { readonly effect: 'erase'; readonly member: number }
   | { readonly effect: 'audit'; readonly action: string; readonly subject: string; readonly detail?: string }
 
 export type Step = { readonly session: Session; readonly effects: readonly Effect[] }

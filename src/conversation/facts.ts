@@ -7,6 +7,7 @@ import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
 import type { Plan, UnitSeed } from '../domain/plan.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
+import type { About } from './action.ts'
 
 /** An open period with its dates. */
 export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }
@@ -90,6 +91,8 @@ export type Facts = {
   /** Of the open periods: the own units' ones, or all for the officer and the BGH. */
   readonly obligations: readonly Obligation[]
   readonly report: ReportFacts | undefined
+  /** The question the chat was asked last, when no dialogue is open. */
+  readonly asked: About | undefined
   readonly piece: AnswerPiece | undefined
   readonly pieces: readonly AnswerPiece[]
   readonly door: Door | undefined

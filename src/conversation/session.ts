@@ -1,10 +1,12 @@
+import type { Doubt } from '../domain/reading/figures.ts'
 import type { About } from './action.ts'
 
 /** What the open question accepts next. */
 export type Wait =
   | { readonly for: 'answer' }
   | { readonly for: 'append'; readonly to: string }
-  | { readonly for: 'figure'; readonly prompt: string; readonly indicator: string }
+  | { readonly for: 'doubt'; readonly prompt: string; readonly doubts: readonly Doubt[] }
+  | { readonly for: 'figure'; readonly prompt: string; readonly indicator: string; readonly rest?: readonly Doubt[] }
   | { readonly for: 'hosting'; readonly prompt: string }
   | { readonly for: 'host-count'; readonly prompt: string; readonly total: number }
   | { readonly for: 'preview' }

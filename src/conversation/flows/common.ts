@@ -1,0 +1,89 @@
+import { unitOf } from '../../domain/form.ts'
+import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Message, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { ownUnits } from '../report/draft.ts'
+import { nextOpening, ownObligations } from '../report/open.ts'
+import type { Session } from '../session.ts'
+
+/** Model 14: an old button does nothing but say so, and shows the way on. */
+export function sayStale(session: Session, facts: Facts): Step {
+  const { report } = facts
+  const choices: Choice[] = []
+  const mine =
+    report !== undefined &&
+    facts.me !== undefined &&
+    (isOfficer(facts.me) || ownUnits(facts.me, facts.plan).includes(report.unit.id))
+  const handedIn =
+    mine && report.submission !== undefined && report.obligation.state !== 'drafting' ? report.submission : undefined
+  if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
+  choices.push({ word: 'home', action: { do: 'home' } })
+  const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}
+  return stay(session, say({ say: 'stale', ...settled }, choices, { standing: true }))
+}
+
+/** The first thing to press for each kind of person. */
+export function homeChoices(me: Member, facts: Facts): readonly Choice[] {
+  const officer = isOfficer(me)
+  const board = officer || isLeadership(me)
+  const [period] = facts.periods.toReversed()
+  return [
+    ...(ownUnits(me, facts.plan).length > 0 ? [{ word: 'report-now' as const, action: firstReport(facts) }] : []),
+    ...(board && period
+      ? [{ word: 'board' as const, action: { do: 'board.show' as const, period: period.period.key } }]
+      : []),
+    ...(officer ? [{ word: 'on-behalf' as const, action: { do: 'behalf.list' as const } }] : []),
+    ...(officer ? [{ word: 'invitations' as const, action: { do: 'invite.list' as const } }] : []),
+    { word: 'obstacle', action: { do: 'obstacle.start' } },
+    { word: 'help', action: { do: 'help' } },
+  ]
+}
+
+function firstReport(facts: Facts): Choice['action'] {
+  const [first] = ownObligations(facts)
+  return first ? { do: 'report.open', obligation: first.id } : { do: 'help' }
+}
+
+export function home(session: Session, facts: Facts, me: Member): Step {
+  const units = ownUnits(me, facts.plan).flatMap(id => unitOf(facts.plan, id) ?? [])
+  const message = say(
+    { say: 'home', units, officer: isOfficer(me), leadership: isLeadership(me) },
+    homeChoices(me, facts),
+    { standing: true },
+  )
+  return goTo(session, null, message)
+}
+
+export function help(session: Session, facts: Facts, me: Member): Step {
+  const contact = contactOf(facts)
+  const message = say(
+    { say: 'help', officer: isOfficer(me), leadership: isLeadership(me), ...(contact ? { contact } : {}) },
+    homeChoices(me, facts).filter(choice => choice.word !== 'help'),
+    { standing: true },
+  )
+  return stay(session, message)
+}
+
+/** Whom people ask: the first officer who can be reached. */
+export function contactOf(facts: Facts): string | undefined {
+  const officer = facts.people.find(member => isOfficer(member) && isReachable(member))
+  return officer && `${officer.address} ${officer.name}`
+}
+
+/** /hannop: what is owed, and until when. */
+export function deadlinesCommand(session: Session, facts: Facts): Step {
+  const items = ownObligations(facts).flatMap(obligation => {
+    const unit = unitOf(facts.plan, obligation.unitId)
+    const open = facts.periods.find(({ period }) => period.key === obligation.periodKey)
+    return unit && open ? [{ unit, period: open.period, deadlines: open.deadlines, obligation }] : []
+  })
+  const [first] = items
+  const choices: Choice[] = first
+    ? [{ word: 'report-now', action: { do: 'report.open', obligation: first.obligation.id } }]
+    : []
+  return stay(session, say({ say: 'deadlines', items, next: nextOpening(facts) }, choices, { standing: true }))
+}
+
+export const tellOfficers = (facts: Facts, make: (officer: Member) => Message): readonly Message[] =>
+  facts.people.filter(member => isOfficer(member) && isReachable(member)).map(make)

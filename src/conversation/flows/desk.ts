@@ -1,0 +1,64 @@
+import type { Action } from '../action.ts'
+import { type Step, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Flow, Session } from '../session.ts'
+import { assessmentText, pressAssessment } from './assessment.ts'
+import { pressBehalf } from './behalf.ts'
+import { pressBoard } from './board.ts'
+import { sayStale } from './common.ts'
+import { pressExtension } from './extension.ts'
+import { inviteText, pressInvite } from './invite.ts'
+import { pressData } from './mydata.ts'
+import { obstacleText, pressObstacle } from './obstacle.ts'
+import { pressReview, reviewText } from './review.ts'
+import { pressTarget, targetText } from './target.ts'
+
+type Press = (session: Session, action: Action, facts: Facts) => Step
+
+/** Who answers for which family of buttons. */
+const DESKS: Readonly<Record<string, Press>> = {
+  board: pressBoard,
+  review: pressReview,
+  'ask-officer': pressReview,
+  behalf: pressBehalf,
+  target: pressTarget,
+  extension: pressExtension,
+  units: pressInvite,
+  invite: pressInvite,
+  obstacle: pressObstacle,
+  assessment: pressAssessment,
+  direction: pressAssessment,
+  data: pressData,
+}
+
+/** Buttons of the officer's desk, the BGH's and of a vướng mắc. */
+export function pressDesk(session: Session, action: Action, facts: Facts): Step {
+  const [area = ''] = action.do.split('.')
+  const press = DESKS[area]
+  return press ? press(session, action, facts) : sayStale(session, facts)
+}
+
+/** Free text inside one of those dialogues. */
+export function deskText(session: Session, flow: Flow, text: string, facts: Facts): Step {
+  switch (flow.name) {
+    case 'obstacle':
+    case 'obstacle-confirm':
+    case 'obstacle-answer':
+      return obstacleText(session, flow, text, facts)
+    case 'target':
+      return targetText(session, flow, text, facts)
+    case 'return-sections':
+    case 'return-reason':
+    case 'return-date':
+    case 'ask-officer':
+      return reviewText(session, flow, text, facts)
+    case 'invite-name':
+      return inviteText(session, flow, text, facts)
+    case 'direction':
+      return assessmentText(session, flow, text, facts)
+    case 'report':
+    case 'profile':
+    case 'take':
+      return stay(session)
+  }
+}

@@ -1,0 +1,39 @@
+import { unitOf } from '../../domain/form.ts'
+import { isOfficer } from '../../domain/member.ts'
+import type { Action } from '../action.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { ownUnits } from '../report/draft.ts'
+import type { Session } from '../session.ts'
+
+/** /dulieucuatoi: what is kept of the person, and the right to have it deleted (Luật 91/2025/QH15). */
+export function dataCommand(session: Session, facts: Facts): Step {
+  const { me, plan } = facts
+  if (!me) return stay(session)
+  const units = ownUnits(me, plan).flatMap(id => unitOf(plan, id) ?? [])
+  return stay(
+    session,
+    say({ say: 'my-data', me, units }, [{ word: 'erase', action: { do: 'data.erase', confirmed: false } }], {
+      standing: true,
+    }),
+  )
+}
+
+export function pressData(session: Session, action: Action, facts: Facts): Step {
+  const { me, people } = facts
+  if (!me || action.do !== 'data.erase') return stay(session)
+  const otherOfficers = people.some(member => member.id !== me.id && isOfficer(member) && member.state !== 'left')
+  if (isOfficer(me) && !otherOfficers) return stay(session, say({ say: 'erase-last-officer' }))
+  if (!action.confirmed) {
+    return goTo(
+      session,
+      null,
+      say({ say: 'erase-confirm' }, [
+        { word: 'erase', action: { do: 'data.erase', confirmed: true } },
+        { word: 'keep-mine', action: { do: 'home' } },
+      ]),
+    )
+  }
+  // The farewell is said first: afterwards there is no chat to say it to.
+  return goTo(session, null, say({ say: 'erased' }), { effect: 'erase', member: me.id })
+}

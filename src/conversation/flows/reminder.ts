@@ -1,0 +1,122 @@
+import type { DateTime } from 'luxon'
+import { givenName, isReachable, reportersOf } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
+import { atTime, DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
+import type { Action, Choice } from '../action.ts'
+import { type Effect, goTo, type Step, say } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { type Draft, openDraft } from '../report/draft.ts'
+import type { Session } from '../session.ts'
+import { sayStale, tellOfficers } from './common.ts'
+
+/** Afternoon reminders go out after the last lesson. */
+const AFTERNOON = '16:30'
+
+/** The buttons of a reminder other than answering it. */
+export function pressReminder(session: Session, action: Action, facts: Facts): Step {
+  const draft = openDraft(facts)
+  if (!draft || isSettled(draft.report.obligation)) return sayStale(session, facts)
+  const { id } = draft.report.obligation
+  switch (action.do) {
+    case 'reminder.later':
+      return goTo(session, null, say({ say: 'later-when' }, laterChoices(facts.now, id), { standing: true }))
+    case 'reminder.at':
+      return remindAt(session, draft, action.when)
+    case 'reminder.delegate':
+      return delegate(session, draft)
+    case 'reminder.delegate-to':
+      return delegateTo(session, draft, action.member)
+    case 'reminder.extend':
+      return askExtension(session, draft)
+    default:
+      return sayStale(session, facts)
+  }
+}
+
+function laterChoices(now: DateTime, obligation: string): readonly Choice[] {
+  const at = (word: 'this-afternoon' | 'tomorrow' | 'monday', when: 'afternoon' | 'tomorrow' | 'monday'): Choice => ({
+    word,
+    action: { do: 'reminder.at', obligation, when },
+  })
+  const afternoon = now < atTime(now, AFTERNOON).minus({ minutes: 15 }) ? [at('this-afternoon', 'afternoon')] : []
+  return [...afternoon, at('tomorrow', 'tomorrow'), at('monday', 'monday')]
+}
+
+/** The moment meant, on a day on which people are reminded. "Chiều nay" is the one second reminder of a day. */
+function momentOf(draft: Draft, when: 'afternoon' | 'tomorrow' | 'monday'): DateTime {
+  const { now, calendar } = draft.facts
+  const time = draft.me.reminderTime ?? DEFAULT_TIME_OF_DAY
+  if (when === 'afternoon' && now < atTime(now, AFTERNOON)) return atTime(now, AFTERNOON)
+  const monday = now.plus({ days: 8 - now.weekday })
+  const day = when === 'monday' ? monday : now.plus({ days: 1 })
+  return atTime(calendar.reminderDayOnOrAfter(day), time)
+}
+
+function remindAt(session: Session, draft: Draft, when: 'afternoon' | 'tomorrow' | 'monday'): Step {
+  const at = momentOf(draft, when)
+  const effect: Effect = {
+    effect: 'remind',
+    obligation: draft.report.obligation.id,
+    member: draft.me.id,
+    at,
+    kind: 'snoozed',
+  }
+  return goTo(session, null, effect, say({ say: 'later-set', at }))
+}
+
+/** "Nhờ người khác": a colleague of the unit, or a link to forward when nobody else is enrolled. */
+function delegate(session: Session, draft: Draft): Step {
+  const { unit, obligation } = draft.report
+  const colleagues = reportersOf(draft.facts.people, unit.id).filter(
+    member => member.id !== draft.me.id && isReachable(member),
+  )
+  const choices: Choice[] = colleagues.map(member => ({
+    word: 'colleague',
+    values: { name: `${member.address} ${givenName(member.name)}` },
+    action: { do: 'reminder.delegate-to', obligation: obligation.id, member: member.id },
+  }))
+  const invite: Choice = { word: 'invite-colleague', action: { do: 'invite.role', role: 'reporter', unit: unit.id } }
+  return goTo(session, null, say({ say: 'delegate-who', unit }, [...choices, invite], { standing: true }))
+}
+
+function delegateTo(session: Session, draft: Draft, memberId: number): Step {
+  const { unit, obligation } = draft.report
+  const to = reportersOf(draft.facts.people, unit.id).find(member => member.id === memberId && isReachable(member))
+  if (!to) return sayStale(session, draft.facts)
+  const asked = say(
+    { say: 'delegated-to-you', by: draft.me, unit, period: draft.period.period },
+    [
+      { word: 'report-now', action: { do: 'report.open', obligation: obligation.id } },
+      { word: 'remind-later', action: { do: 'reminder.later', obligation: obligation.id } },
+    ],
+    { to: to.id, standing: true },
+  )
+  return goTo(session, null, asked, say({ say: 'delegated', to }))
+}
+
+/** "Xin lùi" goes to the officer, who grants a day or keeps the date. */
+function askExtension(session: Session, draft: Draft): Step {
+  const { facts, me, report, period } = draft
+  const { calendar, now } = facts
+  const obligation = report.obligation.id
+  const days = [1, 2, 3].map(n => calendar.addWorkingDays(now.startOf('day'), n))
+  const choices: Choice[] = days.map(day => ({
+    word: 'grant-until',
+    values: { date: day.toISODate() },
+    action: { do: 'extension.grant', obligation, until: day.toISODate(), asker: me.id },
+  }))
+  const refuse: Choice = { word: 'refuse', action: { do: 'extension.refuse', obligation, asker: me.id } }
+  const requests = tellOfficers(facts, officer =>
+    say(
+      { say: 'extension-request', by: me, unit: report.unit, period: period.period, deadlines: period.deadlines },
+      [...choices, refuse],
+      { to: officer.id, standing: true },
+    ),
+  )
+  const message = say(
+    { say: 'extension-asked', officer: requests.length > 0 },
+    [{ word: 'report-now', action: { do: 'report.open', obligation } }],
+    { standing: true },
+  )
+  return goTo(session, null, message, ...requests)
+}

@@ -1,0 +1,125 @@
+import { answerTo, areaOf, indicatorsOf } from '../../domain/form.ts'
+import type { About, Choice } from '../action.ts'
+import { goTo, type Message, type Step, say } from '../effect.ts'
+import { halfFigures } from '../facts.ts'
+import type { ReportFlow, Session } from '../session.ts'
+import { ackOf, askedSince, type Draft, linesOf, nextPrompt, numberOf, promptOf, writesOnBehalf } from './draft.ts'
+
+/** What is known of the flow besides the question itself. */
+export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous'>
+
+/** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
+export function goOn(session: Session, draft: Draft, course: Course, current: string | undefined): Step {
+  const next = nextPrompt(draft, course, current)
+  const from = current === undefined ? course : { ...course, previous: current }
+  return next === 'preview' ? showPreview(session, draft, from) : ask(session, draft, from, next)
+}
+
+/** Puts one question. What was answered just before is acknowledged in the same message. */
+export function ask(session: Session, draft: Draft, course: Course, promptId: string): Step {
+  const message = questionOf(draft, course, promptId)
+  const flow: ReportFlow = { ...flowBase(draft, course), prompt: promptId, wait: { for: 'answer' } }
+  return goTo(session, flow, ...draft.effects, ...(message ? [message] : []))
+}
+
+export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt' | 'wait'> {
+  return {
+    name: 'report',
+    obligation: draft.report.obligation.id,
+    onBehalf: writesOnBehalf(draft.me, draft.report.unit, draft.facts.plan),
+    ...(course.previous === undefined ? {} : { previous: course.previous }),
+    ...(course.only === undefined ? {} : { only: course.only }),
+    ...(course.single === undefined ? {} : { single: course.single }),
+  }
+}
+
+function questionOf(draft: Draft, course: Course, promptId: string): Message | undefined {
+  const prompt = promptOf(draft, promptId)
+  if (!prompt) return undefined
+  const { plan } = draft.facts
+  const { unit, obligation, answers } = draft.report
+  const about: About = { obligation: obligation.id, prompt: promptId }
+  const current = answerTo(answers, promptId)
+  const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
+  return say(
+    {
+      say: 'question',
+      unit,
+      period: draft.period.period,
+      prompt,
+      area: areaOf(plan, prompt),
+      number: numberOf(draft, promptId),
+      total: draft.prompts.length,
+      since: askedSince(draft),
+      indicators: indicatorsOf(plan, prompt),
+      onBehalf: writesOnBehalf(draft.me, unit, plan),
+      halfBase: halfFigures(draft.report),
+      intro: answers.length === 0,
+      ...(ack ? { ack } : {}),
+      ...(current ? { current } : {}),
+    },
+    questionChoices(about, course.previous, numberOf(draft, promptId) > 1),
+    { digits: prompt.indicators.length > 0 ? 'answer' : 'choose', about },
+  )
+}
+
+function questionChoices(about: About, previous: string | undefined, hasBefore: boolean): readonly Choice[] {
+  const { obligation } = about
+  return [
+    { word: 'none', action: { do: 'report.none', about } },
+    { word: 'skip', action: { do: 'report.skip', about } },
+    ...(previous === undefined
+      ? []
+      : [
+          {
+            word: 'append' as const,
+            action: { do: 'report.append' as const, about: { obligation, prompt: previous } },
+          },
+        ]),
+    ...(hasBefore ? [{ word: 'back' as const, action: { do: 'report.back' as const, about } }] : []),
+    { word: 'later', action: { do: 'report.pause', obligation } },
+  ]
+}
+
+/** The whole report in short lines; a section's number opens it again. */
+export function showPreview(session: Session, draft: Draft, course: Course): Step {
+  const { report, period, facts } = draft
+  const lines = linesOf(facts.plan, report.unit, report)
+  const message = say(
+    {
+      say: 'preview',
+      unit: report.unit,
+      period: period.period,
+      lines,
+      attachments: report.attachments.length,
+      from: period.deadlines.windowFrom,
+      until: facts.now,
+      missing: lines.filter(line => !line.answer).length,
+      again: report.obligation.version > 0,
+    },
+    previewChoices(draft),
+  )
+  const prompt = course.previous ?? draft.prompts.at(-1)?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'preview' } }
+  const { single: _, only: __, ...settled } = flow
+  return goTo(session, settled, ...draft.effects, message)
+}
+
+/** Model 8: sections by their number, then 9, 10 and 0. */
+function previewChoices(draft: Draft): readonly Choice[] {
+  const obligation = draft.report.obligation.id
+  const sections = draft.prompts.map((prompt, index) => ({
+    word: 'section' as const,
+    values: { n: index + 1 },
+    action: { do: 'report.goto' as const, about: { obligation, prompt: prompt.id } },
+    number: index + 1,
+    typedOnly: true,
+  }))
+  const again = draft.report.obligation.version > 0
+  return [
+    ...sections,
+    { word: again ? 'submit-again' : 'submit', action: { do: 'report.submit', obligation }, number: 9 },
+    { word: 'full', action: { do: 'report.full', obligation }, number: 10 },
+    { word: 'later', action: { do: 'report.pause', obligation }, number: 0 },
+  ]
+}

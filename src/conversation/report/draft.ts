@@ -1,0 +1,127 @@
+import type { DateTime } from 'luxon'
+import { answerTo, formOf, indicatorsOf } from '../../domain/form.ts'
+import { isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { nextState, type Obligation } from '../../domain/obligation.ts'
+import type { Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Answer, AnswerPiece } from '../../domain/report.ts'
+import type { Effect } from '../effect.ts'
+import type { Facts, PeriodFacts, ReportFacts } from '../facts.ts'
+import { halfFigures } from '../facts.ts'
+import type { Ack, PreviewLine } from '../say.ts'
+import type { ReportFlow } from '../session.ts'
+
+/** One report under the pen: what is stored, plus what this step has added to it. */
+export type Draft = {
+  readonly facts: Facts
+  readonly me: Member
+  readonly report: ReportFacts
+  readonly period: PeriodFacts
+  readonly prompts: readonly Prompt[]
+  readonly effects: readonly Effect[]
+}
+
+/** The draft in focus, or undefined when it does not exist or is not this person's to write. */
+export function openDraft(facts: Facts): Draft | undefined {
+  const { me, report } = facts
+  if (!me || !report || !mayReport(me, report.unit, facts.plan)) return undefined
+  const period = facts.periods.find(open => open.period.key === report.obligation.periodKey)
+  if (!period) return undefined
+  return { facts, me, report, period, prompts: formOf(facts.plan, report.unit), effects: [] }
+}
+
+/** Units the person may write for as one of them; the BGH has a form of its own. */
+export function ownUnits(me: Member, plan: Plan): readonly string[] {
+  const leads = me.roles.some(grant => grant.role === 'principal' || grant.role === 'vice-principal')
+  const leadership = leads ? plan.units.filter(unit => unit.kind === 'leadership').map(unit => unit.id) : []
+  return [...unitsOf(me), ...leadership]
+}
+
+export const mayReport = (me: Member, unit: UnitSeed, plan: Plan): boolean =>
+  isOfficer(me) || ownUnits(me, plan).includes(unit.id)
+
+export const writesOnBehalf = (me: Member, unit: UnitSeed, plan: Plan): boolean => !ownUnits(me, plan).includes(unit.id)
+
+export const numberOf = (draft: Pick<Draft, 'prompts'>, promptId: string): number =>
+  draft.prompts.findIndex(prompt => prompt.id === promptId) + 1
+
+export const promptOf = (draft: Pick<Draft, 'prompts'>, promptId: string): Prompt | undefined =>
+  draft.prompts.find(prompt => prompt.id === promptId)
+
+/** Figures run from 01/01; in the year's report only what came after the half-year one is asked (product.md 4). */
+export function askedSince(draft: Draft): DateTime {
+  const half = draft.report.half
+  return half ? half.submittedAt.startOf('day') : draft.period.deadlines.windowFrom
+}
+
+/** Where the report goes on after `current`: the next unanswered prompt, or the preview. */
+export function nextPrompt(
+  draft: Draft,
+  flow: Pick<ReportFlow, 'only' | 'single'>,
+  current: string | undefined,
+): string | 'preview' {
+  if (flow.single) return 'preview'
+  if (flow.only) {
+    const at = current === undefined ? -1 : flow.only.indexOf(current)
+    return flow.only[at + 1] ?? 'preview'
+  }
+  const open = draft.prompts.filter(prompt => !answerTo(draft.report.answers, prompt.id))
+  const position = current === undefined ? 0 : numberOf(draft, current)
+  const ahead = open.find(prompt => numberOf(draft, prompt.id) > position)
+  return (ahead ?? open[0])?.id ?? 'preview'
+}
+
+/** Writes an answer into the draft; the report is being written from now on, and by whom is seen. */
+export function putAnswer(draft: Draft, answer: Answer, pieces: readonly AnswerPiece[], replacePieces: boolean): Draft {
+  const { obligation } = draft.report
+  const answers = [...draft.report.answers.filter(known => known.promptId !== answer.promptId), answer]
+  const effect: Effect = { effect: 'answer', obligation: obligation.id, answer, pieces, replacePieces }
+  const written = { ...draft, report: { ...draft.report, answers }, effects: [...draft.effects, effect] }
+  return markDrafting(written)
+}
+
+function markDrafting(draft: Draft): Draft {
+  const { obligation } = draft.report
+  const state = nextState(obligation.state, 'draft')
+  if (state === undefined) return draft
+  if (obligation.state === state && obligation.writerId === draft.me.id) return draft
+  return moveObligation(draft, { state, writerId: draft.me.id })
+}
+
+/** Changes what is known of the obligation, now and by this person. */
+export function moveObligation(draft: Draft, change: Partial<Obligation>): Draft {
+  const obligation: Obligation = {
+    ...draft.report.obligation,
+    stateAt: draft.facts.now,
+    stateBy: draft.me.id,
+    ...change,
+  }
+  const effects = [
+    ...draft.effects.filter(effect => effect.effect !== 'obligation'),
+    { effect: 'obligation' as const, obligation },
+  ]
+  return { ...draft, report: { ...draft.report, obligation }, effects }
+}
+
+/** What is said back after an answer. */
+export function ackOf(draft: Draft, promptId: string): Ack | undefined {
+  const prompt = promptOf(draft, promptId)
+  const answer = answerTo(draft.report.answers, promptId)
+  if (!prompt || !answer) return undefined
+  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  return { number: numberOf(draft, promptId), prompt, answer, indicators, halfBase: halfFigures(draft.report) }
+}
+
+export function linesOf(
+  plan: Plan,
+  unit: UnitSeed,
+  report: Pick<ReportFacts, 'answers' | 'half'>,
+): readonly PreviewLine[] {
+  const halfBase = report.half?.answers.flatMap(answer => answer.figures) ?? []
+  return formOf(plan, unit).map((prompt, index) => ({
+    number: index + 1,
+    prompt,
+    answer: answerTo(report.answers, prompt.id),
+    indicators: indicatorsOf(plan, prompt),
+    halfBase,
+  }))
+}

@@ -1,0 +1,155 @@
+import { answerTo } from '../../domain/form.ts'
+import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import type { About } from '../action.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Input } from '../input.ts'
+import type { ReportFlow, Session } from '../session.ts'
+import { appendAnswer, editAnswer, takeAnswer } from './answer.ts'
+import { goOn } from './ask.ts'
+import { ackOf, type Draft, numberOf, openDraft, promptOf } from './draft.ts'
+import { settleOrGoOn, takeFigure, takeHostCount } from './figures.ts'
+
+type TextInput = Extract<Input, { kind: 'text' }>
+type FileInput = Extract<Input, { kind: 'file' }>
+type EditInput = Extract<Input, { kind: 'edit' }>
+
+/** Twenty megabytes: more than that the channel does not hand out. */
+const LARGEST_FILE = 20 * 1024 * 1024
+
+/** A text while a report is open. */
+export function reportText(session: Session, facts: Facts, flow: ReportFlow, input: TextInput): Step {
+  const draft = openDraft(facts)
+  if (!draft) return goTo(session, null, say({ say: 'stale' }))
+  if (looksLegacyEncoded(input.text)) return stay(session, say({ say: 'legacy-encoding' }))
+  if (input.about?.explicit) return toItsOwn(session, draft, flow, input.about, input)
+  const { wait } = flow
+  if (input.early)
+    return late(
+      session,
+      draft,
+      flow,
+      wait.for === 'answer' || wait.for === 'preview' ? flow.previous : flow.prompt,
+      input,
+    )
+  if (wait.for === 'answer') return answer(session, draft, flow, flow.prompt, input)
+  if (wait.for === 'append') return append(session, draft, flow, wait.to, input)
+  if (wait.for === 'doubt') {
+    const indicator = wait.doubts[0]?.indicator ?? ''
+    return takeFigure(
+      session,
+      draft,
+      flow,
+      { for: 'figure', prompt: wait.prompt, indicator, rest: wait.doubts.slice(1) },
+      input.text,
+    )
+  }
+  if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input.text)
+  if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait.total, input.text)
+  // Words beside the buttons of a preview or of "chủ trì hay phối hợp" still belong to the section before them.
+  return late(session, draft, flow, flow.prompt, input)
+}
+
+function answer(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
+  const prompt = promptOf(draft, promptId)
+  if (!prompt) return goOn(session, draft, {}, undefined)
+  const taken = takeAnswer(draft, prompt, input)
+  return settleOrGoOn(session, taken.draft, flow, promptId, taken.doubts, !taken.hasFigures)
+}
+
+function append(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
+  const prompt = promptOf(draft, promptId)
+  if (!prompt) return goOn(session, draft, {}, undefined)
+  const taken = appendAnswer(draft, prompt, input)
+  return settleOrGoOn(session, taken.draft, { ...flow, previous: promptId }, promptId, taken.doubts, false)
+}
+
+/** Sent before the open question had arrived: it is more of the answer before, and the open question stays open. */
+function late(session: Session, draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step {
+  const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
+  if (!prompt || !answerTo(draft.report.answers, prompt.id)) return answer(session, draft, flow, flow.prompt, input)
+  const { draft: next } = appendAnswer(draft, prompt, input)
+  const ack = ackOf(next, prompt.id)
+  return stay(session, ...next.effects, ...(ack ? [say({ say: 'added', ack })] : []))
+}
+
+/** A reply to an older question goes to its own section; the open question is left where it is. */
+function toItsOwn(session: Session, draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step {
+  if (about.prompt === flow.prompt && flow.wait.for === 'answer')
+    return answer(session, draft, flow, flow.prompt, input)
+  return late(session, draft, flow, about.prompt, input)
+}
+
+/** A photo or file is minh chứng of the open section; its caption counts as text. */
+export function reportFile(session: Session, facts: Facts, flow: ReportFlow, input: FileInput): Step {
+  const draft = openDraft(facts)
+  if (!draft) return goTo(session, null, say({ say: 'stale' }))
+  const target = (input.early || flow.wait.for === 'preview' ? flow.previous : undefined) ?? flow.prompt
+  const prompt = promptOf(draft, target)
+  if (!prompt) return stay(session, say({ say: 'unsupported' }))
+  const { file, messageId, caption } = input
+  const tooBig = file.size > LARGEST_FILE
+  const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const attach = tooBig ? [] : [{ effect: 'attach' as const, about, file, caption, messageId }]
+  const kept: Draft = { ...draft, effects: [...draft.effects, ...attach] }
+  const sameAlbum = file.album !== undefined && file.album === flow.album
+  if (caption.trim() !== '') {
+    const words: TextInput = { kind: 'text', text: caption, messageId, early: input.early }
+    const reopened: ReportFlow = { ...flow, ...(file.album === undefined ? {} : { album: file.album }) }
+    return input.early || target !== flow.prompt
+      ? late(session, kept, reopened, prompt.id, words)
+      : answer(session, kept, reopened, prompt.id, words)
+  }
+  const seen = say({ say: 'got-file', number: numberOf(draft, prompt.id), prompt, kind: file.kind, tooBig }, [], {
+    about,
+  })
+  const next = { ...session, flow: file.album === undefined ? flow : { ...flow, album: file.album } }
+  return stay(next, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
+}
+
+/** An earlier message was edited on the phone: that answer changes, and the person is told how. */
+export function reportEdit(session: Session, facts: Facts, input: EditInput): Step {
+  const { piece } = facts
+  const draft = openDraft(facts)
+  const prompt = piece && draft && promptOf(draft, piece.promptId)
+  if (!piece || !draft || !prompt) return stay(session)
+  const { state } = draft.report.obligation
+  if (state === 'accepted') return stay(session, say({ say: 'edit-too-late', unit: draft.report.unit }))
+  const edited = editAnswer(draft, prompt, { ...piece, text: input.text }, facts.pieces)
+  const ack = ackOf(edited, prompt.id)
+  const submitted = state === 'submitted'
+  const choices = submitted
+    ? [{ word: 'submit-again' as const, action: { do: 'report.submit' as const, obligation: piece.obligationId } }]
+    : []
+  return stay(
+    session,
+    ...edited.effects,
+    ...(ack ? [say({ say: 'edited', ack, submitted }, choices, { standing: true })] : []),
+  )
+}
+
+/** The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. */
+export function offerToTake(
+  session: Session,
+  facts: Facts,
+  about: About,
+  text: string,
+  messageId: string,
+): Step | undefined {
+  const draft = openDraft(facts)
+  const prompt = draft && promptOf(draft, about.prompt)
+  if (!draft || !prompt || answerTo(draft.report.answers, prompt.id)) return undefined
+  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
+    { word: 'take', values: { n: numberOf(draft, prompt.id) }, action: { do: 'report.take', about, text, messageId } },
+    { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
+  ])
+  return goTo(session, { name: 'take', about, text, messageId }, question)
+}
+
+/** Confirmed: the reply is the answer, and the report goes on from there. */
+export function takeReply(session: Session, draft: Draft, about: About, text: string, messageId: string): Step {
+  const prompt = promptOf(draft, about.prompt)
+  if (!prompt) return goOn(session, draft, {}, undefined)
+  const taken = takeAnswer(draft, prompt, { text, messageId })
+  return settleOrGoOn(session, taken.draft, {}, about.prompt, taken.doubts, !taken.hasFigures)
+}

@@ -1,0 +1,148 @@
+import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
+import { unitOf } from '../../domain/form.ts'
+import { isOfficer } from '../../domain/member.ts'
+import type { Obligation } from '../../domain/obligation.ts'
+import { type halfPeriod, periodsAround } from '../../domain/period.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Step, say } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Session } from '../session.ts'
+import { ask, goOn } from './ask.ts'
+import { type Draft, openDraft, ownUnits } from './draft.ts'
+
+/** Reports of the person's own units in open periods: the ones still owed first, then the newest. */
+export function ownObligations(facts: Facts): readonly Obligation[] {
+  const { me, plan } = facts
+  if (!me) return []
+  const units = ownUnits(me, plan)
+  const rank = (obligation: Obligation) =>
+    obligation.state === 'accepted' ? 2 : obligation.state === 'submitted' ? 1 : 0
+  const position = (obligation: Obligation) => facts.periods.findIndex(open => open.period.key === obligation.periodKey)
+  return facts.obligations
+    .filter(obligation => units.includes(obligation.unitId))
+    .toSorted(
+      (a, b) => rank(a) - rank(b) || position(b) - position(a) || units.indexOf(a.unitId) - units.indexOf(b.unitId),
+    )
+}
+
+/** The obligation `/baocao` means without asking, when there is just one sensible one. */
+export function plainChoice(facts: Facts): Obligation | undefined {
+  const own = ownObligations(facts)
+  const owed = own.filter(obligation => obligation.state !== 'accepted' && obligation.state !== 'submitted')
+  if (owed.length === 1) return owed[0]
+  return owed.length === 0 && new Set(own.map(obligation => obligation.unitId)).size === 1 ? own[0] : undefined
+}
+
+/** /baocao: straight to the question where there is one report to write; a choice where there are several. */
+export function reportCommand(session: Session, facts: Facts): Step {
+  const own = ownObligations(facts)
+  if (own.length === 0) {
+    return facts.me && isOfficer(facts.me) && facts.obligations.length > 0
+      ? chooseOnBehalf(session, facts)
+      : notOpen(session, facts)
+  }
+  const draft = plainChoice(facts) && openDraft(facts)
+  return draft ? openReport(session, draft) : chooseReport(session, facts, own)
+}
+
+function chooseReport(session: Session, facts: Facts, own: readonly Obligation[]): Step {
+  return goTo(
+    session,
+    null,
+    say(
+      { say: 'choose-report' },
+      own.map(obligation => reportChoice(facts, obligation)),
+      { standing: true },
+    ),
+  )
+}
+
+/** The officer's list of units whose report can be entered for them (product.md 8, last point). */
+export function chooseOnBehalf(session: Session, facts: Facts): Step {
+  const open = facts.obligations.filter(
+    obligation => obligation.state !== 'accepted' && obligation.state !== 'submitted',
+  )
+  if (open.length === 0) return goTo(session, null, say({ say: 'queue-empty' }))
+  const choices = open.map(obligation => reportChoice(facts, obligation))
+  return goTo(session, null, say({ say: 'behalf-which' }, choices, { standing: true }))
+}
+
+function reportChoice(facts: Facts, obligation: Obligation): Choice {
+  const unit = unitOf(facts.plan, obligation.unitId)
+  const open = facts.periods.find(({ period }) => period.key === obligation.periodKey)
+  const several = facts.periods.length > 1
+  return {
+    word: 'report-of',
+    values: {
+      unit: unit?.shortName ?? '',
+      ...(several && open ? { kind: open.period.kind, year: open.period.year } : {}),
+    },
+    action: { do: 'report.open', obligation: obligation.id },
+  }
+}
+
+function notOpen(session: Session, facts: Facts): Step {
+  return goTo(
+    session,
+    null,
+    say({ say: 'no-period', next: nextOpening(facts) }, [{ word: 'obstacle', action: { do: 'obstacle.start' } }], {
+      standing: true,
+    }),
+  )
+}
+
+/** The next period that will open, for people who ask too early. */
+export function nextOpening(
+  facts: Facts,
+): { period: ReturnType<typeof halfPeriod>; opensOn: Facts['now'] } | undefined {
+  const { plan, calendar, now } = facts
+  const around = [...periodsAround(now, plan.rules), ...periodsAround(now.plus({ months: 7 }), plan.rules)]
+  const dated = around
+    .filter(period => hasDeadlines(plan, period.kind))
+    .map(period => ({ period, opensOn: deadlinesOf(plan, period, calendar, { kind: 'undecided' }).opensOn }))
+    .filter(({ opensOn }) => opensOn > now)
+    .toSorted((a, b) => +a.opensOn - +b.opensOn)
+  return dated[0]
+}
+
+/** Goes to where the report stands: its receipt, the sections to mend, the next question, or the preview. */
+export function openReport(session: Session, draft: Draft): Step {
+  const { obligation, submission } = draft.report
+  if (submission && (obligation.state === 'submitted' || obligation.state === 'accepted'))
+    return showState(session, draft)
+  if (obligation.state === 'returned' && obligation.returned)
+    return mendReturned(session, draft, obligation.returned.prompts)
+  return goOn(session, draft, {}, undefined)
+}
+
+function showState(session: Session, draft: Draft): Step {
+  const { obligation, unit, submission } = draft.report
+  const state = obligation.state === 'accepted' ? 'accepted' : 'submitted'
+  const again: Choice[] =
+    state === 'accepted' ? [] : [{ word: 'edit-again', action: { do: 'report.review', obligation: obligation.id } }]
+  return goTo(
+    session,
+    null,
+    say(
+      {
+        say: 'report-state',
+        unit,
+        period: draft.period.period,
+        state,
+        at: submission?.submittedAt ?? obligation.stateAt,
+        code: receiptCode(unit.code, obligation.version),
+      },
+      [{ word: 'see-report', action: { do: 'report.full', obligation: obligation.id } }, ...again],
+      { standing: true },
+    ),
+  )
+}
+
+/** "Đề nghị bổ sung" opens exactly the sections named (product.md 4). */
+function mendReturned(session: Session, draft: Draft, prompts: readonly string[]): Step {
+  const [first] = prompts
+  return first === undefined ? goOn(session, draft, {}, undefined) : ask(session, draft, { only: prompts }, first)
+}
+
+/** "NV-01": the unit's code and how many times it handed in this period. */
+export const receiptCode = (code: string, version: number): string => `${code}-${String(version).padStart(2, '0')}`

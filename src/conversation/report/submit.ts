@@ -1,0 +1,133 @@
+import { indicatorsOf, nothingFigures } from '../../domain/form.ts'
+import { isOfficer, isReachable, reportersOf } from '../../domain/member.ts'
+import { nextState } from '../../domain/obligation.ts'
+import { timelinessOf } from '../../domain/timeliness.ts'
+import type { Effect, Step } from '../effect.ts'
+import { goTo, say } from '../effect.ts'
+import type { Session } from '../session.ts'
+import { type Draft, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
+import { receiptCode } from './open.ts'
+
+/** Hands the report in: a new version, whole; the receipt; nobody of the unit is reminded any more. */
+export function submit(session: Session, draft: Draft): Step {
+  const { obligation, unit } = draft.report
+  const state = nextState(obligation.state, 'submit')
+  if (state === undefined) return goTo(session, null, say({ say: 'edit-too-late', unit }))
+  const version = obligation.version + 1
+  const submittedAt = obligation.submittedAt ?? draft.facts.now
+  const moved = moveObligation(draft, { state, version, submittedAt, returned: null })
+  const onBehalf = writesOnBehalf(draft.me, unit, draft.facts.plan)
+  const submission: Effect = {
+    effect: 'submit',
+    obligation: obligation.id,
+    version,
+    answers: inOrder(moved),
+    attachments: moved.report.attachments.length,
+    source: onBehalf ? 'on-behalf' : 'chat',
+  }
+  return goTo(
+    session,
+    null,
+    ...moved.effects,
+    submission,
+    receipt(moved, version, onBehalf),
+    ...tellOthers(moved, onBehalf),
+  )
+}
+
+function inOrder(draft: Draft) {
+  return draft.prompts.flatMap(prompt => draft.report.answers.filter(answer => answer.promptId === prompt.id))
+}
+
+function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
+  const { unit, obligation } = draft.report
+  const { now } = draft.facts
+  const { period, deadlines } = draft.period
+  return say(
+    {
+      say: 'receipt',
+      unit,
+      period,
+      at: now,
+      timeliness: timelinessOf(obligation.submittedAt, now, deadlines, obligation.extendedTo),
+      code: receiptCode(unit.code, version),
+      version,
+      onBehalf,
+    },
+    [
+      { word: 'see-report', action: { do: 'report.full', obligation: obligation.id } },
+      { word: 'edit-again', action: { do: 'report.review', obligation: obligation.id } },
+    ],
+    { standing: true },
+  )
+}
+
+/** Colleagues hear who reported; the officer hears of a changed version, the unit of an entry on its behalf. */
+function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
+  const { facts, me, report, period } = draft
+  const { unit, obligation } = report
+  const reachable = reportersOf(facts.people, unit.id).filter(member => member.id !== me.id && isReachable(member))
+  const toColleagues = reachable.map(member =>
+    onBehalf
+      ? say({ say: 'entered-on-behalf', unit, period: period.period, by: me }, [], { to: member.id })
+      : say({ say: 'already-reported', by: `${me.address} ${me.name}`, unit, period: period.period }, [], {
+          to: member.id,
+        }),
+  )
+  const changed = obligation.version > 1 && !onBehalf
+  const officers = changed
+    ? facts.people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me.id)
+    : []
+  const toOfficers = officers.map(member =>
+    say(
+      { say: 'new-report', unit, period: period.period, version: obligation.version },
+      [{ word: 'see-report', action: { do: 'review.full', obligation: obligation.id } }],
+      { to: member.id, standing: true },
+    ),
+  )
+  return [...toColleagues, ...toOfficers]
+}
+
+/** "Cả kỳ không phát sinh": asked once, then every section is answered so and the report handed in. */
+export function noneAll(session: Session, draft: Draft, confirmed: boolean): Step {
+  const { obligation, unit, answers } = draft.report
+  if (!confirmed) {
+    return goTo(
+      session,
+      null,
+      say({ say: 'confirm-none-all', unit, period: draft.period.period, answered: answers.length }, [
+        { word: 'yes-none-all', action: { do: 'report.none-all', obligation: obligation.id, confirmed: true } },
+        { word: 'later', action: { do: 'report.pause', obligation: obligation.id } },
+      ]),
+    )
+  }
+  const filled = draft.prompts
+    .filter(prompt => !answers.some(answer => answer.promptId === prompt.id && answer.state === 'given'))
+    .reduce(
+      (next, prompt) =>
+        putAnswer(
+          next,
+          {
+            promptId: prompt.id,
+            state: 'none',
+            text: '',
+            figures: nothingFigures(indicatorsOf(draft.facts.plan, prompt)),
+            authorId: draft.me.id,
+            updatedAt: draft.facts.now,
+          },
+          [],
+          true,
+        ),
+      draft,
+    )
+  return submit(session, filled)
+}
+
+/** Everything said, as it was said. */
+export function showFull(session: Session, draft: Draft): Step {
+  const { report, period, facts } = draft
+  const stored =
+    report.submission && report.obligation.state !== 'drafting' ? report.submission.answers : report.answers
+  const lines = linesOf(facts.plan, report.unit, { answers: stored, half: report.half })
+  return { session, effects: [say({ say: 'full-report', unit: report.unit, period: period.period, lines })] }
+}

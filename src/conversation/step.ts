@@ -1,0 +1,127 @@
+import { isSettled } from '../domain/obligation.ts'
+import { nfc } from '../domain/reading/fold.ts'
+import type { Action } from './action.ts'
+import { goTo, type Step, say, stay } from './effect.ts'
+import type { Facts } from './facts.ts'
+import { runCommand } from './flows/commands.ts'
+import { help, home, sayStale } from './flows/common.ts'
+import { deskText, pressDesk } from './flows/desk.ts'
+import { openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
+import { pressReminder } from './flows/reminder.ts'
+import { pressReport } from './flows/report.ts'
+import type { Input } from './input.ts'
+import { ask } from './report/ask.ts'
+import { openDraft, promptOf } from './report/draft.ts'
+import { offerToTake, reportEdit, reportFile, reportText } from './report/incoming.ts'
+import type { Session } from './session.ts'
+
+/**
+ * One step of the dialogue: what was said, and what is known, give where the dialogue stands and what is to be done.
+ * Pure: it reads nothing and does nothing; the same step can be taken again after a crash.
+ */
+export function step(session: Session, input: Input, facts: Facts): Step {
+  if (!facts.me || facts.me.state === 'left') return fromOutside(session, input, facts)
+  switch (input.kind) {
+    case 'command':
+      return input.name === 'start' && facts.door
+        ? openDoor(session, facts)
+        : runCommand(session, input, facts, facts.me)
+    case 'choice':
+      return press(session, input.action, facts)
+    case 'stale':
+      return sayStale(session, facts)
+    case 'ambiguous':
+      return stay(session, say({ say: 'ambiguous' }))
+    case 'text':
+      return text(session, { ...input, text: nfc(input.text) }, facts)
+    case 'file':
+      return file(session, { ...input, caption: nfc(input.caption) }, facts)
+    case 'edit':
+      return reportEdit(session, facts, { ...input, text: nfc(input.text) })
+    case 'unsupported':
+      return stay(session, say({ say: 'unsupported' }))
+    case 'reachable':
+      return reachable(session, facts, input.yes)
+  }
+}
+
+/** Somebody without consent: the door, or one courteous answer. Nothing of it is kept. */
+function fromOutside(session: Session, input: Input, facts: Facts): Step {
+  if (input.kind === 'choice') {
+    const { action } = input
+    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(session, action, facts)
+  }
+  if (input.kind === 'reachable' || input.kind === 'edit') return stay(session)
+  return openDoor(session, facts)
+}
+
+function press(session: Session, action: Action, facts: Facts): Step {
+  const [area = ''] = action.do.split('.')
+  if (area === 'setup' || area === 'consent') return pressDoor(session, action, facts)
+  if (area === 'report' || area === 'doubt' || area === 'hosting') return pressReport(session, action, facts)
+  if (area === 'reminder') return pressReminder(session, action, facts)
+  if (action.do === 'home' && facts.me) return home(session, facts, facts.me)
+  if (action.do === 'help' && facts.me) return help(session, facts, facts.me)
+  return pressDesk(session, action, facts)
+}
+
+type TextInput = Extract<Input, { kind: 'text' }>
+
+function text(session: Session, input: TextInput, facts: Facts): Step {
+  const { flow } = session
+  if (flow?.name === 'report') return reportText(session, facts, flow, input)
+  if (flow?.name === 'profile') return takeProfile(session, facts, input.text)
+  if (flow?.name === 'take') {
+    // Several messages before the confirming tap are one answer.
+    const joined = `${flow.text}\n${input.text}`
+    return (
+      offerToTake(session, facts, flow.about, joined, flow.messageId) ??
+      goTo(session, null, say({ say: 'not-understood' }))
+    )
+  }
+  if (flow) return deskText(session, flow, input.text, facts)
+  const offered = input.about && offerToTake(session, facts, input.about, input.text, input.messageId)
+  return offered ?? notUnderstood(session, facts)
+}
+
+function notUnderstood(session: Session, facts: Facts): Step {
+  const choices = [
+    { word: 'home' as const, action: { do: 'home' as const } },
+    { word: 'help' as const, action: { do: 'help' as const } },
+  ]
+  return facts.me ? stay(session, say({ say: 'not-understood' }, choices, { standing: true })) : stay(session)
+}
+
+type FileInput = Extract<Input, { kind: 'file' }>
+
+/** A photo in answer to a reminder opens its report at that question; elsewhere it has no place yet. */
+function file(session: Session, input: FileInput, facts: Facts): Step {
+  const { flow } = session
+  if (flow?.name === 'report') return reportFile(session, facts, flow, input)
+  const about = facts.asked
+  const draft = openDraft(facts)
+  if (!about || !draft || isSettled(draft.report.obligation) || !promptOf(draft, about.prompt)) {
+    return notUnderstood(session, facts)
+  }
+  const opened = ask(session, draft, {}, about.prompt)
+  if (opened.session.flow?.name !== 'report') return notUnderstood(session, facts)
+  const seen = reportFile(opened.session, facts, opened.session.flow, input)
+  return {
+    session: seen.session,
+    effects: [
+      ...opened.effects.filter(effect => effect.effect !== 'say'),
+      ...seen.effects,
+      ...opened.effects.filter(effect => effect.effect === 'say'),
+    ],
+  }
+}
+
+function reachable(session: Session, facts: Facts, yes: boolean): Step {
+  if (!facts.me) return stay(session)
+  const effect = {
+    effect: 'member' as const,
+    member: facts.me.id,
+    change: { state: yes ? ('active' as const) : ('blocked' as const) },
+  }
+  return stay(session, effect)
+}

@@ -1,0 +1,56 @@
+import type { Figure } from './figure.ts'
+import type { Area, Indicator, Plan, Prompt, UnitSeed } from './plan.ts'
+import type { Answer } from './report.ts'
+
+/** The prompts a unit answers, in order (domain.md 4, "Who gets which prompts"). */
+export function formOf(plan: Plan, unit: UnitSeed): readonly Prompt[] {
+  const form = plan.forms.find(candidate => candidate.kind === unit.kind)
+  const byId = new Map(plan.prompts.map(prompt => [prompt.id, prompt]))
+  return (form?.prompts ?? []).flatMap(id => byId.get(id) ?? [])
+}
+
+export const indicatorsOf = (plan: Plan, prompt: Prompt): readonly Indicator[] =>
+  prompt.indicators.flatMap(id => plan.indicators.find(indicator => indicator.id === id) ?? [])
+
+/** The plan is validated on load, so every prompt has its area; the first one is there for the type's sake. */
+export function areaOf(plan: Plan, prompt: Prompt): Area {
+  const area = plan.areas.find(candidate => candidate.code === prompt.area) ?? plan.areas[0]
+  if (area === undefined) throw new Error('a plan without areas passed validation')
+  return area
+}
+
+export const unitOf = (plan: Plan, id: string): UnitSeed | undefined => plan.units.find(unit => unit.id === id)
+
+/** "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. */
+export function nothingFigures(indicators: readonly Indicator[]): readonly Figure[] {
+  return indicators
+    .filter(indicator => indicator.measure !== 'ratio' && indicator.measure !== 'state')
+    .map(({ id }) => ({ indicator: id, value: 0 }))
+}
+
+/** A later message adds to an answer: what is counted adds up, states and ratios are replaced. */
+export function addFigures(
+  before: readonly Figure[],
+  added: readonly Figure[],
+  indicators: readonly Indicator[],
+): readonly Figure[] {
+  const replaces = (figure: Figure) => {
+    const measure = indicators.find(indicator => indicator.id === figure.indicator)?.measure
+    return measure === 'ratio' || measure === 'state'
+  }
+  const merged = before.map(figure => {
+    const more = added.find(candidate => candidate.indicator === figure.indicator)
+    if (!more) return figure
+    return replaces(figure) ? more : { ...more, value: figure.value + more.value }
+  })
+  const fresh = added.filter(figure => !before.some(known => known.indicator === figure.indicator))
+  return [...merged, ...fresh]
+}
+
+export const withFigure = (figures: readonly Figure[], figure: Figure): readonly Figure[] => [
+  ...figures.filter(known => known.indicator !== figure.indicator),
+  figure,
+]
+
+export const answerTo = (answers: readonly Answer[], promptId: string): Answer | undefined =>
+  answers.find(answer => answer.promptId === promptId)
