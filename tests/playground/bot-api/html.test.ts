@@ -38,6 +38,7 @@ describe('markup that the server refuses, with the byte where it breaks', () => 
 describe('markup that the server understands', () => {
   test.each([
     ['&ge;&lt;&gt;&amp;&quot;&laquo;&raquo;&#12345678;', '&ge;<>&"&laquo;&raquo;&#12345678;', []],
+    ['&#0000065; &#00000065;', 'A &#00000065;', []],
     ['R&D & A&amp;B &#7897; &#x1ed9;', 'R&D & A&B ộ ộ', []],
     ['➡️ ➡️<i>➡️ ➡️</i>', '➡️ ➡️➡️ ➡️', [['italic', 5, 5]]],
     [

@@ -1,6 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { virtualClock } from '../../../src/clock.ts'
 import { startBotApi } from '../../../src/playground/bot-api/index.ts'
-import { refused, stage } from './support.ts'
+import { seededRandom } from '../../../src/playground/bot-api/random.ts'
+import { createUpdates } from '../../../src/playground/bot-api/updates.ts'
+import type { Message } from '../../../src/playground/bot-api/wire.ts'
+import { MORNING, refused, stage } from './support.ts'
 
 const ids = (batch: readonly Record<string, unknown>[]): number[] => batch.map(update => Number(update.update_id))
 const texts = (batch: readonly Record<string, unknown>[]): unknown[] =>
@@ -107,6 +112,31 @@ describe('the queue of updates', () => {
     expect(api.faults.redeliver()).toBe(1)
     expect(texts(await updates())).toEqual(['/start', 'một'])
   })
+})
+
+test('a bot that may die after any batch, before or after writing it down, still writes down every update in order', () => {
+  const step = fc.oneof(
+    fc.constant('says' as const),
+    fc.record({ limit: fc.integer({ min: 1, max: 5 }), dies: fc.boolean() }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), steps => {
+      const queue = createUpdates(virtualClock(MORNING), seededRandom(1), () => {})
+      const inbox: number[] = []
+      let said = 0
+      const poll = (limit: number, dies: boolean): void => {
+        const batch = queue.take((inbox.at(-1) ?? -1) + 1, limit)
+        if (!dies) inbox.push(...batch.map(update => update.update_id))
+      }
+      for (const what of steps) {
+        if (what === 'says') queue.push({ message: { message_id: said++ } as Message })
+        else poll(what.limit, what.dies)
+      }
+      while (queue.pending() > 0) poll(100, false)
+      expect(inbox).toEqual(inbox.map((_, i) => Number(inbox[0]) + i))
+      expect(inbox).toHaveLength(said)
+    }),
+  )
 })
 
 describe('a long poll', () => {
