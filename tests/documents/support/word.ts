@@ -19,7 +19,7 @@ export const paragraphs = (element: Element): Element[] => all(element, 'w:p')
 
 /** The paragraph whose whole text is `text`. */
 export function paragraph(word: Word, text: string): Element {
-  const found = paragraphs(word.body).find(element => textOf(element) === text)
+  const found = paragraphs(word.body).find(element => plain(element) === text)
   if (found === undefined) throw new Error(`no paragraph "${text}"`)
   return found
 }
@@ -29,6 +29,11 @@ export function texts(word: Word): string[] {
   return paragraphs(word.body)
     .map(textOf)
     .filter(text => text !== '')
+}
+
+/** Text of an element, spaces that do not break like any other. */
+export function plain(element: Element): string {
+  return textOf(element).replaceAll('\u00a0', ' ')
 }
 
 /** How the first run of a paragraph looks: size in half points. */

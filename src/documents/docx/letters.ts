@@ -1,0 +1,86 @@
+import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../domain/documents/letters.ts'
+import type { Block, OfficialDocument } from '../../domain/documents/official.ts'
+import {
+  datesParagraphs,
+  openingClosing,
+  openingNotice,
+  openingParagraph,
+  openingSubject,
+  organisationParagraphs,
+  urgingClosing,
+  urgingParagraphs,
+  urgingSubject,
+  windowParagraph,
+} from '../../text/documents/letters.ts'
+import { closingMark, numbered } from '../../text/documents/outline.ts'
+import { renderOfficial } from './official.ts'
+
+/** Công văn đôn đốc, one per unit still missing; several make one file that is printed in one go. */
+export function renderUrgingLetters(
+  ...models: readonly [UrgingLetterModel, ...UrgingLetterModel[]]
+): Promise<Uint8Array> {
+  const [first, ...others] = models
+  return renderOfficial(urgingLetter(first), ...others.map(urgingLetter))
+}
+
+/** Thông báo opening a period. */
+export function renderOpeningNotice(model: OpeningNoticeModel): Promise<Uint8Array> {
+  return renderOfficial(openingNoticeDocument(model))
+}
+
+/** A công văn has no title; its subject stands under its number. */
+export function urgingLetter(model: UrgingLetterModel): OfficialDocument {
+  const { school, drafter, unit } = model
+  const subject = urgingSubject(model)
+  return {
+    ...common(model, drafter === undefined ? school.symbol : `${school.symbol}-${drafter}`),
+    heading: { kind: 'letter', subject },
+    addressees: [unit],
+    body: [
+      ...urgingParagraphs(model).map((words): Block => ({ kind: 'paragraph', words })),
+      { kind: 'paragraph', words: `${urgingClosing}${closingMark}` },
+    ],
+    properties: { title: `${unit}: ${subject}`, createdAt: model.writtenAt },
+  }
+}
+
+export function openingNoticeDocument(model: OpeningNoticeModel): OfficialDocument {
+  const subject = openingSubject(model)
+  return {
+    ...common(model, `TB-${model.school.symbol}`),
+    heading: { kind: 'titled', title: openingNotice.title, subject },
+    addressees: model.addressees,
+    body: [
+      { kind: 'paragraph', words: openingParagraph(model) },
+      ...khoan(1, openingNotice.contents, [windowParagraph(model)]),
+      ...model.areas.map(
+        (area, i): Block => ({ kind: 'item', words: `${area}${i === model.areas.length - 1 ? '.' : ';'}` }),
+      ),
+      ...khoan(2, openingNotice.dates, datesParagraphs(model)),
+      ...khoan(3, openingNotice.organisation, organisationParagraphs(model)),
+      { kind: 'paragraph', words: `${openingClosing(model)}${closingMark}` },
+    ],
+    properties: { title: `${openingNotice.title}: ${subject}`, createdAt: model.writtenAt },
+  }
+}
+
+function khoan(position: number, title: string, paragraphs: readonly string[]): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: numbered(position, title) },
+    ...paragraphs.map((words): Block => ({ kind: 'paragraph', words })),
+  ]
+}
+
+/** What every letter of the school has. */
+function common(model: LetterBase, symbol: string) {
+  const { school, number, date, signature, recipients } = model
+  return {
+    letterhead: { superior: school.superior, issuer: school.name },
+    number: number === undefined ? { symbol } : { symbol, value: number },
+    place: school.place,
+    date,
+    signature,
+    recipients,
+    appendices: [],
+  } as const
+}

@@ -1,0 +1,53 @@
+import type { DateTime } from 'luxon'
+import type { School } from '../plan.ts'
+import type { OpenDate, Signature } from './official.ts'
+import type { PlanCitation } from './summary.ts'
+
+/** What both letters of the school to its units say. */
+export type LetterBase = {
+  readonly school: School
+  /** "công tác dân vận chính quyền". */
+  readonly subject: string
+  readonly plan: PlanCitation
+  readonly year: number
+  /** "6 tháng đầu năm 2026". */
+  readonly periodLabel: string
+  readonly dates: LetterDates
+  /** Where reports go: "Công đoàn trường". */
+  readonly through: string
+  readonly number?: number
+  readonly date: OpenDate
+  readonly signature: Signature
+  /** "Nơi nhận" with semicolons, without dashes. */
+  readonly recipients: readonly string[]
+  /** Moment of the data. */
+  readonly writtenAt: DateTime
+}
+
+/** All 00:00 in the school's zone. */
+export type LetterDates = {
+  /** "trước 10/6": the named day for units. */
+  readonly unitsNamed: DateTime
+  /** Hẹn nội bộ, or the plan's last day where the officer kept that. */
+  readonly target: DateTime
+  /** "trước 05/6": the named day of the school itself. */
+  readonly schoolNamed: DateTime
+}
+
+/** Công văn đôn đốc to one unit that has not reported. */
+export type UrgingLetterModel = LetterBase & {
+  readonly unit: string
+  /** Letters in the symbol after the school's: "CĐ" gives "THPTNK-CĐ"; absent: the school's alone. */
+  readonly drafter?: string
+  /** Until when the unit is asked to answer, 00:00 of that day. */
+  readonly answerBy: DateTime
+}
+
+/** Thông báo that opens a period. */
+export type OpeningNoticeModel = LetterBase & {
+  readonly addressees: readonly string[]
+  /** Titles of the areas to report on. */
+  readonly areas: readonly string[]
+  readonly windowFrom: DateTime
+  readonly windowUntil: DateTime
+}
