@@ -1,0 +1,96 @@
+/** Numbers no unit speaks for: a ratio, money, or an answer that is just the number. */
+
+import type { Indicator } from '../plan.ts'
+import { type Claim, hasCurrency, moneyOf, type Scene, twoNumbers, valueClaims, type Weight } from './claim.ts'
+import { clauseEnds, isPolite, isSlogan, isTimeNoun } from './clause.ts'
+import { LOOSELY } from './lexicon.ts'
+import type { Mention, NumberMention } from './number.ts'
+import { isWord, lookUp, previous, type Tokens } from './tokens.ts'
+
+/** The claims of a number without a unit of the prompt. */
+export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Claim[] {
+  const { tokens, indicators } = scene
+  if (mention.label || isTimeNoun(tokens, mention.next) || isSlogan(tokens, mention.next)) return []
+  if (mention.of !== undefined || mention.percent) return bareRatio(scene, mention)
+  const money = moneyOf(scene)
+  if (money && hasCurrency(scene, mention) && mention.value >= 1000) return valueClaims(scene, mention, money, weight)
+  if (tokens.list[mention.next]?.kind === 'word') return []
+  return scene.bare ? bareNumber(scene, mention) : []
+}
+
+function bareRatio(scene: Scene, mention: NumberMention): readonly Claim[] {
+  const { tokens, indicators } = scene
+  const ratios = indicators.filter(each => each.measure === 'ratio')
+  const indicator = ratios[0]
+  if (!indicator) return []
+  if (mention.percent && mention.of === undefined) return [percentClaim(scene, mention, indicator)]
+  // A fraction of something else: "3/4 tổ", unless the clause is the ratio alone.
+  const alone = clauseEnds(tokens, mention.next)
+  const unsure = mention.dateLike || ratios.length > 1 || !alone
+  return valueClaims(scene, mention, indicator, 'plain', unsure ? 'ambiguous-unit' : undefined)
+}
+
+/** "15 người, đạt 100%" is 15 of 15; another percentage hides both numbers. */
+function percentClaim(scene: Scene, mention: NumberMention, indicator: Indicator): Claim {
+  const unit = (each: NumberMention) => scene.unitOf.get(each)
+  const people = scene.mentions.filter((each): each is NumberMention => {
+    if (each.kind !== 'number' || each.of !== undefined || !each.exact) return false
+    const told = unit(each)
+    return told?.indicators.includes(indicator) === true && scene.tokens.list[told.next - 1]?.folded !== 'luot'
+  })
+  const only = people[0]
+  const whole = mention.value === 100 && people.length === 1 && only
+  const readings = whole ? [{ value: only.value, of: only.value }] : []
+  return { indicator, readings, doubt: whole ? 'ambiguous-unit' : 'unreadable', weight: 'weak' }
+}
+
+/** The first number without a word answers the first indicator if the message begins with it. */
+function bareNumber(scene: Scene, mention: NumberMention): readonly Claim[] {
+  const { tokens, indicators } = scene
+  const counts = indicators.filter(each => each.measure !== 'ratio')
+  const place = scene.mentions.filter(each => each.first < mention.first && isCount(each)).length
+  const series = tokens.list.every(token => token.kind !== 'word')
+  const opens = begins(tokens, mention.first)
+  const ends = series || clauseEnds(tokens, mention.next)
+  if (!opens && !(ends && (series || startsClause(tokens, mention.first)))) return []
+  const indicator = opens ? (indicators[0]?.measure === 'ratio' ? undefined : indicators[0]) : counts[place]
+  if (!indicator) return []
+  const { groups, commaPair } = mention.magnitude
+  const second = counts[1]
+  if (groups === undefined && commaPair && mention.exact && second && indicator === counts[0]) {
+    const [left, right] = commaPair
+    if (right !== left + 1) return twoNumbers(scene, indicator, [left, right], left).map(withoutWhole)
+  }
+  // "2 2 2 0" to a prompt with four counts leaves nothing to ask.
+  const complete = series && scene.mentions.length === indicators.length && counts.length === indicators.length
+  const certain = complete || (opens && ends && !mention.marker)
+  if (!certain) {
+    return valueClaims(scene, mention, indicator, 'weak', 'ambiguous-unit').map(each => ({ ...each, weight: 'weak' }))
+  }
+  return valueClaims(scene, mention, indicator, 'plain')
+}
+
+function isCount(mention: Mention): boolean {
+  return mention.kind === 'number' && mention.of === undefined && !mention.percent
+}
+
+/** "2,29" is two numbers, not 2 of anything else. */
+function withoutWhole(claim: Claim): Claim {
+  return { ...claim, readings: claim.readings.slice(0, 1) }
+}
+
+/** Nothing before the number but politeness, a bullet or a word like "khoảng". */
+function begins(tokens: Tokens, first: number): boolean {
+  return tokens.list.slice(0, first).every(token => {
+    if (token.kind === 'word') {
+      return isPolite(tokens, token) || lookUp(tokens, token, LOOSELY) !== undefined || isWord(tokens, token, 'tổng')
+    }
+    return token.kind !== 'digits'
+  })
+}
+
+function startsClause(tokens: Tokens, first: number): boolean {
+  const before = tokens.list[previous(tokens, first)]
+  if (!before || before.kind === 'sign') return true
+  return isWord(tokens, before, 'và') || lookUp(tokens, before, LOOSELY) !== undefined
+}

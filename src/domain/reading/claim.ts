@@ -1,0 +1,161 @@
+/** What a number may claim, and the scene in which it is judged. */
+
+import type { Indicator } from '../plan.ts'
+import { asides, quotes } from './clause.ts'
+import { CURRENCY } from './lexicon.ts'
+import { type Mention, type NumberMention, scanNumbers } from './number.ts'
+import { lookUp, skipSpace, type Tokens, tokenize } from './tokens.ts'
+import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } from './units.ts'
+
+export type DoubtKind = 'approximate' | 'range' | 'absurd' | 'per-each' | 'ambiguous-unit' | 'unreadable'
+
+/** One way to understand what was typed. */
+export type Reading = { readonly value: number; readonly of?: number }
+
+/** total: "tổng 120"; aside: part of another number; denial: "chưa có buổi nào"; weak: only if nothing better is said. */
+export type Weight = 'total' | 'plain' | 'aside' | 'denial' | 'weak'
+
+export type Claim = {
+  readonly indicator: Indicator
+  /** Best first; none when a number is spoken of that cannot be told. */
+  readonly readings: readonly Reading[]
+  /** Absent: certain. */
+  readonly doubt?: DoubtKind
+  readonly weight: Weight
+}
+
+/** All that is known while the numbers of one message are judged. */
+export type Scene = {
+  readonly tokens: Tokens
+  readonly indicators: readonly Indicator[]
+  readonly units: UnitWords
+  readonly mentions: readonly Mention[]
+  /** The unit that follows each mention. */
+  readonly unitOf: ReadonlyMap<Mention, UnitMatch | undefined>
+  readonly asides: readonly (readonly [number, number])[]
+  readonly quotes: readonly (readonly [number, number])[]
+  /** Whether a number without a word may answer. */
+  readonly bare: boolean
+}
+
+/** Reads everything about a message that its numbers are judged by. */
+export function sceneOf(text: string, indicators: readonly Indicator[], bare: boolean): Scene {
+  const tokens = tokenize(text)
+  const units = unitWords(indicators)
+  const mentions = scanNumbers(tokens)
+  const unitOf = new Map(mentions.map(mention => [mention, unitAfter(tokens, mention.next, units)]))
+  return { tokens, indicators, units, mentions, unitOf, asides: asides(tokens), quotes: quotes(tokens), bare }
+}
+
+/** Whether a token lies strictly inside one of the spans. */
+export function within(spans: readonly (readonly [number, number])[], index: number): boolean {
+  return spans.some(([from, to]) => index > from && index < to)
+}
+
+/** The claims of a number whose indicator is known. */
+export function valueClaims(
+  scene: Scene,
+  mention: NumberMention,
+  indicator: Indicator,
+  weight: Weight,
+  doubt?: DoubtKind,
+): readonly Claim[] {
+  if (indicator.measure === 'ratio') return [ratioClaim(mention, indicator, doubt)]
+  if (mention.of !== undefined || mention.percent) return []
+  if (mention.marker && !Number.isInteger(mention.value)) return []
+  const { groups, commaPair } = mention.magnitude
+  if (groups?.length === 2 && indicator.measure !== 'money' && mayBeTwo(scene, mention)) {
+    return twoNumbers(scene, indicator, groups, mention.value)
+  }
+  if (mention.low !== undefined && mention.high !== undefined) {
+    return [{ indicator, readings: [{ value: mention.low }, { value: mention.high }], doubt: 'range', weight }]
+  }
+  if (!Number.isInteger(mention.value) && indicator.measure !== 'money') {
+    const pair = commaPair && commaPair[1] === commaPair[0] + 1 ? commaPair.map(value => ({ value })) : []
+    return [{ indicator, readings: pair, doubt: pair.length > 0 ? 'range' : 'unreadable', weight }]
+  }
+  const readings = [{ value: mention.value }]
+  if (!mention.exact)
+    return [{ indicator, readings: looseReadings(scene, mention, indicator), doubt: 'approximate', weight }]
+  if (
+    indicator.measure === 'money' &&
+    mention.value > 0 &&
+    mention.value < 1000 &&
+    mention.magnitude.scaled === undefined
+  ) {
+    return smallMoney(scene, mention, indicator, weight)
+  }
+  return [{ indicator, readings, weight, ...(doubt ? { doubt } : {}) }]
+}
+
+/** "kinh phí 5" means millions, "500 đồng" thousands; "12D" is a class. */
+function smallMoney(scene: Scene, mention: NumberMention, indicator: Indicator, weight: Weight): readonly Claim[] {
+  if (scene.tokens.list[mention.next]?.text === 'd') return []
+  const likely = mention.value * (mention.value < 100 ? 1e6 : 1e3)
+  return [{ indicator, readings: [{ value: likely }, { value: mention.value }], doubt: 'ambiguous-unit', weight }]
+}
+
+/** "khoảng ba chục người" after "2 buổi" may mean each session (messages.md 7). */
+function looseReadings(scene: Scene, mention: NumberMention, indicator: Indicator): readonly Reading[] {
+  const first = scene.indicators[0]
+  const times = scene.mentions.find((each): each is NumberMention => {
+    if (each.kind !== 'number' || !each.exact || each.first >= mention.first || !first) return false
+    return scene.unitOf.get(each)?.indicators[0] === first
+  })
+  const perEach = times && first !== indicator && countsPeople(indicator) && times.value > 1 && times.value <= 50
+  return perEach ? [{ value: mention.value }, { value: mention.value * times.value }] : [{ value: mention.value }]
+}
+
+/** Whether "2 120" can be two answers: two counts are asked for and the first one is not told otherwise. */
+function mayBeTwo(scene: Scene, mention: NumberMention): boolean {
+  const [first, second] = scene.indicators.filter(each => each.measure !== 'ratio' && each.measure !== 'money')
+  if (!first || !second) return false
+  return !scene.mentions.some(each => each !== mention && scene.unitOf.get(each)?.indicators.includes(first))
+}
+
+/** "2 120 lượt": 2 of the first and 120 of the second, or 2120. */
+export function twoNumbers(
+  scene: Scene,
+  indicator: Indicator,
+  groups: readonly number[],
+  whole: number,
+): readonly Claim[] {
+  const counts = scene.indicators.filter(each => each.measure !== 'ratio' && each.measure !== 'money')
+  const [left = 0, right = 0] = groups
+  const first = counts[0] ?? indicator
+  const other = first === indicator ? (counts[1] ?? indicator) : indicator
+  const doubt = 'ambiguous-unit'
+  const big = { value: whole }
+  return [
+    {
+      indicator: first,
+      readings: first === indicator ? [{ value: left }, big] : [{ value: left }],
+      doubt,
+      weight: 'weak',
+    },
+    {
+      indicator: other,
+      readings: other === indicator ? [{ value: right }, big] : [{ value: right }],
+      doubt,
+      weight: 'weak',
+    },
+  ]
+}
+
+function ratioClaim(mention: NumberMention, indicator: Indicator, doubt: DoubtKind | undefined): Claim {
+  const { value, of } = mention
+  if (of === undefined) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
+  if (value > of) return { indicator, readings: [{ value: of, of: value }], doubt: 'absurd', weight: 'plain' }
+  return { indicator, readings: [{ value, of }], weight: 'plain', ...(doubt ? { doubt } : {}) }
+}
+
+/** The prompt's indicator in đồng, if it has one. */
+export function moneyOf(scene: Scene): Indicator | undefined {
+  return scene.indicators.find(each => each.measure === 'money')
+}
+
+/** Whether a number is plainly money: "5tr", "500.000 đồng". */
+export function hasCurrency(scene: Scene, mention: NumberMention): boolean {
+  const token = scene.tokens.list[skipSpace(scene.tokens, mention.next)]
+  return mention.magnitude.scaled !== undefined || lookUp(scene.tokens, token, CURRENCY) !== undefined
+}

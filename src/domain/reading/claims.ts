@@ -1,0 +1,126 @@
+/** What each number of a message claims: so much for this indicator, certain or to be asked. */
+
+import type { Indicator } from '../plan.ts'
+import { withoutUnit } from './bare.ts'
+import { type Claim, hasCurrency, moneyOf, type Scene, valueClaims, type Weight, within } from './claim.ts'
+import { clauseEnds, countOf, type Each, eachOf, isOfAnotherTime, isTotal, wordsBefore } from './clause.ts'
+import { fold } from './fold.ts'
+import type { NumberMention } from './number.ts'
+import { fractionClaims, wordedRatio } from './ratio.ts'
+import { previous, type Token } from './tokens.ts'
+import { longest, unitBefore } from './units.ts'
+
+/** The claims of the mention at place `at`; several when "2 120" may be two numbers. */
+export function claimsOf(scene: Scene, at: number): readonly Claim[] {
+  const mention = scene.mentions[at]
+  if (!mention || within(scene.quotes, mention.first)) return []
+  if (mention.kind === 'vague') return vagueClaim(scene, mention.first, mention.next)
+  const from = scene.mentions[at - 1]?.next ?? 0
+  const before = wordsBefore(scene.tokens, mention.first, from, 8)
+  const weight = weightOf(scene, mention, before)
+  const worded = wordedRatio(scene, at)
+  if (worded === 'whole') return []
+  if (worded) return [{ ...worded, weight: weight === 'weak' ? 'weak' : 'plain' }]
+  const each = eachOf(scene.tokens, before, scene.unitOf.get(mention)?.next ?? mention.next)
+  const money = each && !scene.unitOf.get(mention) && hasCurrency(scene, mention) ? moneyOf(scene) : undefined
+  if (each && money) return [eachClaim(scene, mention, money, each)]
+  const said = indicatorOf(scene, mention, from)
+  if (said === 'none') return []
+  if (!said) return withoutUnit(scene, mention, weight)
+  if (mention.of !== undefined && said.indicator.measure !== 'ratio') return fractionClaims(scene, mention, from)
+  if (each && mention.of === undefined) return [eachClaim(scene, mention, said.indicator, each)]
+  return valueClaims(scene, mention, said.indicator, weight, said.sure ? undefined : 'ambiguous-unit')
+}
+
+function weightOf(scene: Scene, mention: NumberMention, before: readonly Token[]): Weight {
+  if (isOfAnotherTime(scene.tokens, before)) return 'weak'
+  if (within(scene.asides, mention.first)) return 'aside'
+  return isTotal(scene.tokens, before) ? 'total' : 'plain'
+}
+
+/** "vài buổi", "nhiều lượt người"; "vài" alone speaks of the first indicator. */
+function vagueClaim(scene: Scene, first: number, next: number): readonly Claim[] {
+  const { tokens, indicators } = scene
+  const lonely = previous(tokens, first) < 0 && clauseEnds(tokens, next)
+  const mention = scene.mentions.find(each => each.first === first)
+  const unit = mention && scene.unitOf.get(mention)?.indicators[0]
+  const indicator = unit ?? (lonely ? indicators[0] : undefined)
+  return indicator ? [{ indicator, readings: [], doubt: 'unreadable', weight: 'weak' }] : []
+}
+
+type Said = { readonly indicator: Indicator; readonly sure: boolean }
+
+/** The indicator the words around a number speak of; 'none' when they say that it counts nothing asked for. */
+function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said | 'none' | undefined {
+  const after = scene.unitOf.get(mention)
+  const before = unitBefore(scene.tokens, mention.first, from, scene.units)
+  if (after) {
+    if (mention.label === 'name') return 'none'
+    const verb = before?.how === 'named' ? sharing(before.indicators, scene, mention.next) : undefined
+    const chosen = choose(scene, after.indicators, mention, after.next)
+    // "buổi quán triệt 15 người" has no total: more likely who came than a ratio.
+    if (verb?.measure === 'ratio' && mention.of === undefined) return chosen && { indicator: chosen, sure: false }
+    const indicator = verb ?? chosen
+    return indicator && { indicator, sure: mention.label !== 'time' }
+  }
+  if (!before) return undefined
+  if (before.how === 'ordinal' && mention.of === undefined && mention.magnitude.scaled === undefined) return 'none'
+  if (scene.tokens.list[mention.next]?.kind === 'word')
+    return mention.magnitude.scaled === undefined ? 'none' : undefined
+  const indicator = choose(scene, before.indicators, mention, mention.next)
+  return indicator && { indicator, sure: true }
+}
+
+/** Of "đã giải quyết 2 đơn" the indicator of the verb, when the noun is one of its words too. */
+function sharing(indicators: readonly Indicator[], scene: Scene, next: number): Indicator | undefined {
+  const { list } = scene.tokens
+  const noun = list[next]?.kind === 'space' ? list[next + 1] : list[next]
+  return indicators.find(each => each.words.some(words => words.split(' ').includes(noun?.folded ?? '')))
+}
+
+/** Of several indicators with the same word, the one that can hold the number and whose name is told in the clause. */
+function choose(
+  scene: Scene,
+  among: readonly Indicator[],
+  mention: NumberMention,
+  next: number,
+): Indicator | undefined {
+  const ratio = mention.of !== undefined || mention.percent === true
+  const fitting = among.filter(each => (each.measure === 'ratio') === ratio)
+  const ratios = ratio ? scene.indicators.filter(each => each.measure === 'ratio') : []
+  const left = fitting.length > 0 ? fitting : ratios.length > 0 ? ratios : among
+  if (left.length < 2) return left[0]
+  const said = clauseWords(scene, next)
+  const score = (indicator: Indicator) =>
+    fold(indicator.label)
+      .split(/[^a-z]+/)
+      .filter(word => said.has(word)).length
+  return left.toSorted((a, b) => score(b) - score(a))[0]
+}
+
+function clauseWords(scene: Scene, next: number): ReadonlySet<string> {
+  const said = new Set<string>()
+  for (const token of scene.tokens.list.slice(next, next + 14)) {
+    if (token.kind === 'line' || token.kind === 'digits' || /^[,;.]$/.test(token.text)) break
+    if (token.kind === 'word') said.add(token.folded)
+  }
+  return said
+}
+
+/** "mỗi buổi 30 người": 30 times the sessions, or 30 in all; "2 buổi/tháng" cannot be told. */
+function eachClaim(scene: Scene, mention: NumberMention, indicator: Indicator, each: Each): Claim {
+  if (each.time) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
+  const times = (countOf(scene.tokens, scene.mentions, each.noun) ?? countOfIndicator(scene, each, indicator))?.value
+  const total = times === undefined ? [] : [{ value: mention.value * times }]
+  if (times === 1 && mention.exact) return { indicator, readings: total, weight: 'plain' }
+  return { indicator, readings: [...total, { value: mention.value }], doubt: 'per-each', weight: 'plain' }
+}
+
+/** "4 lần, mỗi cuộc 15 người": the noun is another word of an indicator that has its number. */
+function countOfIndicator(scene: Scene, each: Each, other: Indicator): NumberMention | undefined {
+  const indicator = longest(scene.tokens, each.index, scene.units)?.indicators[0]
+  if (!indicator || indicator === other) return undefined
+  return scene.mentions.find((mention): mention is NumberMention => {
+    return mention.kind === 'number' && (scene.unitOf.get(mention)?.indicators.includes(indicator) ?? false)
+  })
+}

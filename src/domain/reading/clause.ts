@@ -1,0 +1,143 @@
+/** What a clause says about a number in it: a total, a part of another, a plan, so much for each. */
+
+import type { Mention, NumberMention } from './number.ts'
+import { isWord, lookUp, previous, skipSpace, type Token, type Tokens, wordTable } from './tokens.ts'
+
+const TIME_NOUNS = wordTable('giờ phút tiếng ngày tuần tháng năm quý quí tiết kỳ kì hk học buổi/tháng điểm giây')
+const SLOGANS = wordTable('xin luôn không tốt sạch giỏi dám nhất có biết rõ chống đúng cùng hơn chữ mục')
+const EACH = wordTable('mỗi từng')
+const POLITE = wordTable('ạ ak nhé nha thôi rồi cô thầy em dạ vâng thưa tổ có được họp đã là')
+
+/** "06 tháng", "2 giờ": a stretch of time, never a figure. */
+export function isTimeNoun(tokens: Tokens, index: number): boolean {
+  return lookUp(tokens, tokens.list[skipSpace(tokens, index)], TIME_NOUNS) !== undefined
+}
+
+/** "4 xin, 4 luôn", "3 không". */
+export function isSlogan(tokens: Tokens, index: number): boolean {
+  return lookUp(tokens, tokens.list[skipSpace(tokens, index)], SLOGANS) !== undefined
+}
+
+export function isPolite(tokens: Tokens, token: Token | undefined): boolean {
+  return lookUp(tokens, token, POLITE) !== undefined
+}
+
+/** Whether the clause ends at token `index`, politeness aside. */
+export function clauseEnds(tokens: Tokens, index: number): boolean {
+  const token = tokens.list[skipSpace(tokens, index)]
+  return (
+    token === undefined || token.kind === 'line' || token.kind === 'sign' || /^(?:ạ|ak|nhé|nha|thôi)$/.test(token.text)
+  )
+}
+
+/** The words of the clause before a number, nearest first; at most `reach`, not past the number before. */
+export function wordsBefore(tokens: Tokens, first: number, from: number, reach: number): Token[] {
+  const words: Token[] = []
+  for (let at = previous(tokens, first); at >= from && words.length < reach; at = previous(tokens, at)) {
+    const token = tokens.list[at]
+    if (!token || /^[,;.()\n]$/.test(token.text)) break
+    words.push(token)
+  }
+  return words
+}
+
+/** "tổng cộng 120 lượt". */
+export function isTotal(tokens: Tokens, before: readonly Token[]): boolean {
+  return before.slice(0, 3).some((word, at) => {
+    if (isWord(tokens, word, 'tổng') || isWord(tokens, word, 'thảy')) return true
+    return isWord(tokens, word, 'cả') && isWord(tokens, before[at + 1], 'tất')
+  })
+}
+
+const NOT_DONE: readonly string[] = [
+  'dự kiến',
+  'sắp tới',
+  'năm ngoái',
+  'năm trước',
+  'kỳ trước',
+  'cùng kỳ',
+  'chỉ tiêu',
+  'so với',
+  'tháng sau',
+  'tháng tới',
+  'kỳ tới',
+]
+
+/** A number of another time or only planned: "dự kiến 2 buổi", "cùng kỳ 5 buổi". */
+export function isOfAnotherTime(tokens: Tokens, before: readonly Token[]): boolean {
+  return before.some((word, at) => {
+    if (word.text === 'sẽ') return true
+    const ahead = before[at + 1]
+    return NOT_DONE.some(pair => {
+      const [left = '', right = ''] = pair.split(' ')
+      return isWord(tokens, word, right) && isWord(tokens, ahead, left)
+    })
+  })
+}
+
+/** What "mỗi", "/" or "x" speaks of: "mỗi buổi 30 người", "30 người/buổi", "2 lần/tháng". */
+export type Each = { readonly noun: string; readonly index: number; readonly time: boolean }
+
+/** @param unitEnd the token after the number's unit. */
+export function eachOf(tokens: Tokens, before: readonly Token[], unitEnd: number): Each | undefined {
+  const at = before.findIndex(word => lookUp(tokens, word, EACH))
+  const noun = /^[x×*]$/.test(before[0]?.text ?? '') ? before[1] : before[at - 1]
+  if (noun) return each(tokens, noun.at)
+  const sign = skipSpace(tokens, unitEnd)
+  const after = skipSpace(tokens, sign + 1)
+  const slash = tokens.list[sign]?.text === '/' || lookUp(tokens, tokens.list[sign], EACH)
+  return slash && tokens.list[after]?.kind === 'word' ? each(tokens, after) : undefined
+}
+
+function each(tokens: Tokens, index: number): Each {
+  const noun = tokens.list[index]?.folded ?? ''
+  return { noun, index, time: isTimeNoun(tokens, index) }
+}
+
+const ASIDES = ['trong đó', 'bao gồm', 'cụ thể', 'gồm có', 'chia ra']
+
+/** Token indices from which on, to the end of the sentence or bracket, parts of an earlier number are listed. */
+export function asides(tokens: Tokens): readonly (readonly [from: number, to: number])[] {
+  const found: [number, number][] = []
+  let bracket = -1
+  let aside = -1
+  tokens.list.forEach((token, index) => {
+    if (token.text === '(') bracket = index
+    if (token.text === ')' && bracket >= 0) {
+      found.push([bracket, index])
+      bracket = -1
+    }
+    if (aside >= 0 && (token.kind === 'line' || (token.text === '.' && tokens.list[index + 1]?.kind !== 'digits'))) {
+      found.push([aside, index])
+      aside = -1
+    }
+    const pair = `${token.text} ${tokens.list[index + 2]?.text ?? ''}`
+    if (aside < 0 && (ASIDES.includes(pair) || token.text === 'gồm' || pair === 'trong do')) aside = index
+  })
+  if (aside >= 0) found.push([aside, tokens.list.length])
+  return found
+}
+
+/** Stretches in quotation marks that do not span the whole message: slogans and titles, never figures. */
+export function quotes(tokens: Tokens): readonly (readonly [from: number, to: number])[] {
+  const found: [number, number][] = []
+  let open = -1
+  tokens.list.forEach((token, index) => {
+    const straight = token.text === '"'
+    if (open < 0 && (straight || /^[“«„]$/.test(token.text))) open = index
+    else if (open >= 0 && (straight || /^[”»“]$/.test(token.text))) {
+      const whole = open === 0 && index >= tokens.list.length - 2
+      if (!whole) found.push([open, index])
+      open = -1
+    }
+  })
+  return found
+}
+
+/** The exact number standing before a noun anywhere in the message: of "3 lớp, mỗi lớp 40 em" the 3. */
+export function countOf(tokens: Tokens, mentions: readonly Mention[], noun: string): NumberMention | undefined {
+  return mentions.find((mention): mention is NumberMention => {
+    if (mention.kind !== 'number' || mention.of !== undefined || mention.percent || mention.label) return false
+    return tokens.list[skipSpace(tokens, mention.next)]?.folded === noun
+  })
+}

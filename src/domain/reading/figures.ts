@@ -1,0 +1,123 @@
+/** The figures of one message, which carries numbers and words together: "4 lần; ký cam kết ứng xử". */
+
+import type { Figure } from '../figure.ts'
+import type { Indicator } from '../plan.ts'
+import { type Claim, type DoubtKind, type Reading, type Scene, sceneOf } from './claim.ts'
+import { claimsOf } from './claims.ts'
+import { nfc } from './fold.ts'
+import { deniedIndicators, isNothing } from './nothing.ts'
+
+export type { DoubtKind, Reading } from './claim.ts'
+export { isNothing } from './nothing.ts'
+
+/** A figure that must be repeated back before it counts. */
+export type Doubt = {
+  readonly kind: DoubtKind
+  /** Id of the indicator. */
+  readonly indicator: string
+  /** Best first; empty when the number has to be asked for. */
+  readonly readings: readonly Reading[]
+}
+
+export type FiguresRead = {
+  /** Certain, at most one per indicator, in the order of the indicators. */
+  readonly figures: readonly Figure[]
+  readonly doubts: readonly Doubt[]
+  /** The text as typed, in NFC: figures are never cut out of the words. */
+  readonly words: string
+  /** Indicators without any number, certain or doubtful. */
+  readonly missing: readonly string[]
+  /** The whole message says that there is nothing. */
+  readonly nothing: boolean
+}
+
+/** @param bare 'first' (default): a number without a unit may answer the first indicator; 'none' for notes outside a prompt. */
+export type FigureOptions = { readonly bare?: 'first' | 'none' }
+
+/** A message far longer than any answer is words; its numbers are asked for. */
+const LONGEST = 20_000
+
+/**
+ * Reads the figures of an answer. Never guesses: what is loose, large, or could belong elsewhere becomes a doubt.
+ * @param indicators those of the prompt, the first one first.
+ */
+export function readFigures(text: string, indicators: readonly Indicator[], options: FigureOptions = {}): FiguresRead {
+  const words = nfc(text)
+  const nothing = isNothing(words)
+  const scene = sceneOf(words.slice(0, LONGEST), indicators, options.bare !== 'none')
+  const claims = nothing ? zeros(indicators) : [...said(scene), ...denied(scene)]
+  const settled = indicators.map(indicator =>
+    settle(
+      indicator,
+      claims.filter(claim => claim.indicator === indicator),
+    ),
+  )
+  const figures = settled.filter(each => each !== undefined && !('kind' in each)) as readonly Figure[]
+  const doubts = settled.filter(each => each !== undefined && 'kind' in each) as readonly Doubt[]
+  const missing = indicators.filter((_, at) => settled[at] === undefined).map(indicator => indicator.id)
+  return { figures, doubts, words, missing, nothing }
+}
+
+function said(scene: Scene): readonly Claim[] {
+  return scene.mentions.flatMap((_, at) => claimsOf(scene, at))
+}
+
+function zeros(indicators: readonly Indicator[]): readonly Claim[] {
+  return indicators.filter(each => each.measure !== 'ratio').map(zero)
+}
+
+function zero(indicator: Indicator): Claim {
+  return { indicator, readings: [{ value: 0 }], weight: 'plain' }
+}
+
+function denied(scene: Scene): readonly Claim[] {
+  return deniedIndicators(scene).map(indicator => ({ ...zero(indicator), weight: 'denial' }))
+}
+
+/** One figure or one doubt from all that was said about an indicator; undefined when nothing was. */
+function settle(indicator: Indicator, claims: readonly Claim[]): Figure | Doubt | undefined {
+  const [best, ...others] = strongest(claims)
+  if (!best) return undefined
+  if (others.length > 0) return several(indicator, [best, ...others])
+  const [reading] = best.readings
+  if (!reading) return { kind: best.doubt ?? 'unreadable', indicator: indicator.id, readings: [] }
+  const readings = unique(best.readings)
+  if (reading.value > indicator.usualMax && best.doubt !== 'ambiguous-unit')
+    return { kind: 'absurd', indicator: indicator.id, readings }
+  return best.doubt ? { kind: best.doubt, indicator: indicator.id, readings } : { indicator: indicator.id, ...reading }
+}
+
+/** Totals before single numbers, numbers before parts of them, told numbers before denials and guesses. */
+function strongest(claims: readonly Claim[]): readonly Claim[] {
+  const of = (weight: Claim['weight']) => claims.filter(claim => claim.weight === weight)
+  const total = of('total').at(-1)
+  if (total) return [total]
+  for (const weight of ['plain', 'aside'] as const) {
+    const told = of(weight).filter(claim => claim.readings.length > 0)
+    if (told.length > 0) return told
+  }
+  const denial = of('denial').slice(0, 1)
+  if (denial.length > 0) return denial
+  const guesses = of('weak').filter(claim => claim.readings.length > 0)
+  return guesses.length > 0 ? guesses.slice(0, 1) : claims.slice(0, 1)
+}
+
+/** "3 buổi tuyên truyền, 2 buổi tọa đàm": five, or one of them; ratios are not added. */
+function several(indicator: Indicator, claims: readonly Claim[]): Doubt | Figure {
+  const each = claims.flatMap(claim => claim.readings.slice(0, 1))
+  const sum = { value: each.reduce((total, reading) => total + reading.value, 0) }
+  const readings = unique(indicator.measure === 'ratio' ? each.toReversed() : [sum, ...each]).slice(0, 4)
+  const [only, ...rest] = readings
+  if (only && rest.length === 0 && claims.every(claim => !claim.doubt)) return { indicator: indicator.id, ...only }
+  return {
+    kind: claims.some(claim => claim.doubt) ? 'approximate' : 'ambiguous-unit',
+    indicator: indicator.id,
+    readings,
+  }
+}
+
+function unique(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter(
+    (reading, at) => readings.findIndex(each => each.value === reading.value && each.of === reading.of) === at,
+  )
+}

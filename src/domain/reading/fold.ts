@@ -1,0 +1,57 @@
+/**
+ * Vietnamese text as it has to be compared, kept and cut (domain.md 6). Everything a person typed passes `nfc`
+ * first: a Mac keyboard sends NFD, and the two look the same.
+ */
+
+export { codePoints, cut, graphemes, splitForChat } from './cut.ts'
+
+/** The form in which text is compared, measured, hashed and stored: Unicode NFC. */
+export function nfc(text: string): string {
+  return text.normalize('NFC')
+}
+
+const MARKS = /\p{M}+/gu
+const STROKED_D = /[đĐÐð]/g
+const WHITE = /[\s\u200B\uFEFF]+/g
+
+/**
+ * The form for searching and for commands: no marks, đ (also the look-alike Ð U+00D0) as d, lower case, white space
+ * collapsed and trimmed. "hoà" and "hòa" become the same. Not for sorting: use Intl.Collator('vi') there.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(STROKED_D, 'd')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(WHITE, ' ')
+    .trim()
+}
+
+/** Whether two texts are the same to somebody who types without marks. */
+export function foldedEquals(a: string, b: string): boolean {
+  return fold(a) === fold(b)
+}
+
+/**
+ * What may enter a .docx, .xlsx or picture: NFC without what XML 1.0 forbids (control characters other than tab and
+ * line ends, lone surrogates, U+FFFE and U+FFFF); one such character makes a file unopenable. DEL and the C1 controls,
+ * allowed but invisible, go too.
+ */
+export function cleanForFiles(text: string): string {
+  let kept = ''
+  for (const character of nfc(text)) {
+    if (isKept(character.codePointAt(0) ?? 0)) kept += character
+  }
+  return kept
+}
+
+function isKept(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d
+  if (code >= 0x7f && code <= 0x9f) return false
+  if (code >= 0xd800 && code <= 0xdfff) return false
+  // The last two code points of every plane are noncharacters; readers differ in what they do with them.
+  return (code & 0xfffe) !== 0xfffe
+}

@@ -1,0 +1,63 @@
+/** "không phát sinh", "ko có", "chưa có buổi nào": nothing to report, which is an answer and not a silence. */
+
+import type { Indicator } from '../plan.ts'
+import type { Scene } from './claim.ts'
+import { fold } from './fold.ts'
+import { skipSpace, type Token } from './tokens.ts'
+import { longest } from './units.ts'
+
+const NEGATION = '(?:khong|chua|ko|kg|khg|hong|hok|k|o)'
+const SUBJECT =
+  '(?:(?:da|vang|bao cao|thua|to|nhom|don vi|chung toi|ben toi|phan nay|muc nay|cau nay|noi dung nay|ky nay|nam nay|hien|hien tai|' +
+  'den nay|tam thoi|em|toi|thay|co|chi|anh|ca ky|ca)\\s){0,4}'
+const WHAT =
+  '(?:(?:he )?(?:co|phat sinh|ps|phat sinh gi|ps gi|co phat sinh|co ps|co noi dung|co gi|gi|co viec gi|co nhe|co truong hop nao|' +
+  'co phat sinh gi|co gi phat sinh|co ps gi|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
+const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|moi|mới|them|dau|luon|cam on|thay co))*'
+const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|kps|kops|kpsinh|k0)${END}$`)
+const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua', 'chua co', '0', 'zero', 'none', 'x'])
+
+/** Whether the whole message says that there is nothing. Anything more in it, a number too, makes it an answer. */
+export function isNothing(text: string): boolean {
+  if (text.length > 120) return false
+  const plain = fold(text)
+    .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return plain !== '' && plain !== '0' && (ALONE.has(plain) || NOTHING.test(plain))
+}
+
+const NO = new Set(['không', 'chưa', 'chẳng', 'chả', 'ko', 'kg', 'khg', 'k', 'khong', 'chua', 'chang'])
+
+/** Indicators said to be none: "chưa có buổi nào", "không có đơn". Only where the clause ends with them. */
+export function deniedIndicators(scene: Scene): readonly Indicator[] {
+  const { tokens } = scene
+  const denied: Indicator[] = []
+  for (const token of tokens.list) {
+    if (token.kind !== 'word' || !NO.has(token.text)) continue
+    const unit = unitWithin(scene, token, 4)
+    if (unit) denied.push(...unit.filter(each => each.measure !== 'ratio'))
+  }
+  return denied
+}
+
+/** The unit at most `reach` words after a negation and at the end of its clause, "nào" and politeness aside. */
+function unitWithin(scene: Scene, negation: Token, reach: number): readonly Indicator[] | undefined {
+  const { tokens, units } = scene
+  let at = negation.at + 1
+  for (let steps = 0; steps < reach; steps += 1) {
+    at = skipSpace(tokens, at)
+    if (tokens.list[at]?.kind !== 'word') return undefined
+    const match = longest(tokens, at, units)
+    if (match) return endsHere(scene, match.next) ? match.indicators.slice(0, 1) : undefined
+    at += 1
+  }
+  return undefined
+}
+
+function endsHere({ tokens }: Scene, index: number): boolean {
+  let at = skipSpace(tokens, index)
+  while (/^(?:nào|nao|gì|gi|cả|ca|hết|ạ|a|nhé)$/.test(tokens.list[at]?.text ?? '')) at = skipSpace(tokens, at + 1)
+  const token = tokens.list[at]
+  return token === undefined || token.kind === 'line' || /^[,;.!)]$/.test(token.text)
+}

@@ -1,0 +1,72 @@
+/** "14 người trên tổng số 15" and "45/45 hồ sơ": two numbers that belong together. */
+
+import type { Indicator } from '../plan.ts'
+import type { Claim, Scene } from './claim.ts'
+import type { NumberMention } from './number.ts'
+import { isWord, skipSpace, type Token } from './tokens.ts'
+import { countsPeople } from './units.ts'
+
+/**
+ * The ratio that begins with the mention at place `at`; 'whole' when the mention is the second number of one already
+ * taken. Only where the prompt asks for a ratio.
+ */
+export function wordedRatio(scene: Scene, at: number): Claim | 'whole' | undefined {
+  if (pairAt(scene, at - 1)) return 'whole'
+  const pair = pairAt(scene, at)
+  if (!pair) return undefined
+  const { part, whole, indicator } = pair
+  return { indicator, readings: [{ value: part.value, of: whole.value }], weight: 'plain' }
+}
+
+type Pair = { readonly part: NumberMention; readonly whole: NumberMention; readonly indicator: Indicator }
+
+function pairAt(scene: Scene, at: number): Pair | undefined {
+  const ratios = scene.indicators.filter(each => each.measure === 'ratio')
+  const part = scene.mentions[at]
+  const whole = scene.mentions[at + 1]
+  if (ratios.length === 0 || part?.kind !== 'number' || whole?.kind !== 'number') return undefined
+  if (!isPlainCount(part) || !isPlainCount(whole) || whole.value < part.value || whole.first - part.next > 16)
+    return undefined
+  const between = scene.tokens.list.slice(part.next, whole.first).filter(token => token.kind !== 'space')
+  const link = between.findLastIndex(
+    token => token.text === '/' || isWord(scene.tokens, token, 'trên') || isWord(scene.tokens, token, 'trong'),
+  )
+  if (link < 0 || !isLink(between, link, scene)) return undefined
+  const named = [part, whole].map(each => scene.unitOf.get(each)?.indicators).filter(each => each !== undefined)
+  const indicator = ratios.find(each => named.some(units => units.includes(each))) ?? ratios[0]
+  const fits = named.every(units => units.some(each => each === indicator || countsPeople(each)))
+  return indicator && fits ? { part, whole, indicator } : undefined
+}
+
+function isPlainCount(mention: NumberMention): boolean {
+  if (mention.of !== undefined || mention.percent || mention.label || mention.high !== undefined) return false
+  return Number.isInteger(mention.value) && mention.magnitude.scaled === undefined
+}
+
+/** Before the link the noun, after it at most "tổng số": no punctuation, no further number. */
+function isLink(between: readonly Token[], link: number, scene: Scene): boolean {
+  const plain = between.every((token, at) => at === link || token.kind === 'word')
+  return plain && between.slice(link + 1).every(token => SUM.some(word => isWord(scene.tokens, token, word)))
+}
+
+const SUM = ['tổng', 'số', 'cả', 'toàn', 'là']
+
+/**
+ * "đúng hạn 45/45 hồ sơ" where no ratio is asked for but both its numbers are: 45 in time of 45 received. Always
+ * asked back, and nothing when the two indicators are not both told.
+ */
+export function fractionClaims(scene: Scene, mention: NumberMention, from: number): readonly Claim[] {
+  const noun = scene.unitOf.get(mention)?.indicators[0]
+  if (mention.of === undefined || !noun || mention.value > mention.of) return []
+  const { list } = scene.tokens
+  const until = list.findIndex((token, at) => at >= mention.next && /^[,;.\n]$/.test(token.text))
+  const clause = list.slice(from, until < 0 ? list.length : until).filter(token => token.kind === 'word')
+  const said = ` ${clause.map(token => token.folded).join(' ')} `
+  const told = (each: Indicator) => each.words.some(words => !noun.words.includes(words) && said.includes(` ${words} `))
+  const part = scene.indicators.find(each => each !== noun && each.measure === 'flow' && told(each))
+  if (!part || skipSpace(scene.tokens, mention.next) >= list.length) return []
+  return [
+    { indicator: noun, readings: [{ value: mention.of }], doubt: 'ambiguous-unit', weight: 'weak' },
+    { indicator: part, readings: [{ value: mention.value }], doubt: 'ambiguous-unit', weight: 'weak' },
+  ]
+}

@@ -1,0 +1,133 @@
+/** Which indicator a number speaks of, by the words around it. */
+
+import type { Indicator } from '../plan.ts'
+import { previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
+
+/** Indicators whose words stand at a place; `next` is the token after those words. */
+export type UnitMatch = { readonly indicators: readonly Indicator[]; readonly next: number }
+
+/** The indicators' words cut into tokens once per message. */
+export type UnitWords = readonly { readonly indicator: Indicator; readonly phrases: readonly (readonly string[])[] }[]
+
+/** How teachers shorten what is counted; used only where the long form is one of the indicator's words. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  ng: ['nguoi', 'luot nguoi'],
+  nguoi: ['luot nguoi'],
+  luot: ['luot nguoi'],
+  lg: ['luot nguoi'],
+  b: ['buoi'],
+  l: ['luot', 'luot nguoi', 'lan'],
+  hs: ['hoc sinh'],
+  gv: ['giao vien'],
+  cb: ['can bo'],
+  dv: ['doan vien'],
+  mh: ['mo hinh'],
+  hd: ['hoat dong'],
+  vb: ['van ban'],
+}
+
+/** Nouns for people: they count where an indicator counts "người" and none names them. */
+const PEOPLE = (
+  'nguoi,em,chau,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
+  'dong chi,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
+  'luot hoc sinh,luot gv,luot giao vien,luot em,luot can bo,luot doan vien'
+)
+  .split(',')
+  .map(phrase => phrase.split(' '))
+
+/** Words that may stand between a number and its noun: "3 cuộc họp", "2 lượt người". */
+const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban so them moi hoat'.split(' '))
+
+export function unitWords(indicators: readonly Indicator[]): UnitWords {
+  return indicators.map(indicator => {
+    const words = indicator.measure === 'money' ? [...indicator.words, ...MONEY] : indicator.words
+    return { indicator, phrases: words.map(phraseOf) }
+  })
+}
+
+/** How an amount is announced: "kinh phí 2 triệu". */
+const MONEY = ['kinh phi', 'so tien', 'tien', 'tri gia']
+
+function phraseOf(words: string): readonly string[] {
+  return tokenize(words)
+    .list.filter(token => token.kind !== 'space')
+    .map(token => token.folded)
+}
+
+/** The unit that follows a number ending before token `index`. */
+export function unitAfter(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
+  const at = skipSpace(tokens, index)
+  const direct = longest(tokens, at, units) ?? shortened(tokens, at, units) ?? people(tokens, at, units)
+  if (direct || !FILLERS.has(tokens.list[at]?.folded ?? '')) return direct
+  return longest(tokens, skipSpace(tokens, at + 1), units)
+}
+
+/** Length in tokens of a phrase that begins at `index`, spaces left out; 0 when it does not. */
+function phraseLength(tokens: Tokens, index: number, phrase: readonly string[]): number {
+  let at = index
+  for (const word of phrase) {
+    if (at > index) at = skipSpace(tokens, at)
+    if (tokens.list[at]?.folded !== word) return 0
+    at += 1
+  }
+  return at - index
+}
+
+/** The indicators with the longest of their words standing at `index`. */
+export function longest(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
+  let best = 0
+  let found: Indicator[] = []
+  for (const { indicator, phrases } of units) {
+    const length = Math.max(0, ...phrases.map(phrase => phraseLength(tokens, index, phrase)))
+    if (length > best) found = []
+    if (length > 0 && length >= best) found.push(indicator)
+    best = Math.max(best, length)
+  }
+  return best > 0 ? { indicators: found, next: index + best } : undefined
+}
+
+function shortened(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
+  const long = SHORT[tokens.list[index]?.folded ?? '']
+  const indicators = units.filter(unit => unit.indicator.words.some(word => long?.includes(word)))
+  return indicators.length > 0 ? { indicators: indicators.map(unit => unit.indicator), next: index + 1 } : undefined
+}
+
+function people(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {
+  const length = Math.max(...PEOPLE.map(phrase => phraseLength(tokens, index, phrase)))
+  const indicators = units.map(unit => unit.indicator).filter(countsPeople)
+  return length > 0 && indicators.length > 0 ? { indicators, next: index + length } : undefined
+}
+
+/** Whether an indicator counts people. */
+export function countsPeople(indicator: Indicator): boolean {
+  return indicator.words.some(word => /(?:^| )(?:nguoi|luot|hoc sinh|em|giao vien)$/.test(word))
+}
+
+/** How a unit's words stand before a number: "Số buổi: 3", "đúng hạn 45" name it, "buổi 1" numbers an event. */
+export type UnitBefore = { readonly indicators: readonly Indicator[]; readonly how: 'named' | 'ordinal' }
+
+/** Last words of what can be numbered: first session, second model, plan 49. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  'buoi lan cuoc dot phien hop bai tin viet dang hinh van ban hoach dinh dong trinh thao vu luot nguoi du'.split(' '),
+)
+
+/** @param from first token that may belong to the words (after the number before this one). */
+export function unitBefore(tokens: Tokens, first: number, from: number, units: UnitWords): UnitBefore | undefined {
+  let at = previous(tokens, first)
+  const link = tokens.list[at]
+  const linked = link !== undefined && (/^[:=]$/.test(link.text) || link.text === 'là')
+  if (linked) at = previous(tokens, at)
+  let best: { match: UnitMatch; start: number } | undefined
+  for (let steps = 0; at >= from && steps < 10; steps += 1, at -= 1) {
+    const token = tokens.list[at]
+    if (!token || token.kind === 'line' || /^[,;.:()]$/.test(token.text)) break
+    const match = longest(tokens, at, units)
+    if (match && match.next - at >= (best ? best.match.next - best.start : 1)) best = { match, start: at }
+  }
+  if (!best) return undefined
+  if (linked) return { indicators: best.match.indicators, how: 'named' }
+  if (skipSpace(tokens, best.match.next) !== first) return undefined
+  const counted = tokens.list[previous(tokens, best.start)]?.folded === 'so'
+  const ordinal = !counted && NUMBERED.has(tokens.list[best.match.next - 1]?.folded ?? '')
+  return { indicators: best.match.indicators, how: ordinal ? 'ordinal' : 'named' }
+}
