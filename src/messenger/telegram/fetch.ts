@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Fetched } from '../messenger.ts'
+import { download } from './download.ts'
+import { retryOf } from './outcome.ts'
+import type { Surroundings } from './surroundings.ts'
+import { notTelegram, reasonOf, type Trouble } from './trouble.ts'
+
+/** The most a bot may download, in bytes (Bot API `getFile`). */
+const LARGEST_DOWNLOAD = 20 * 1024 * 1024
+
+const fileShape = z.object({ file_path: z.string().min(1), file_size: z.number().optional().catch(undefined) })
+
+/** Bot API `getFile`, then the file itself through the same agent; never throws. */
+export async function fetchFile(around: Surroundings, fileId: string, stop: AbortSignal): Promise<Fetched> {
+  const { api, limits } = around
+  const reply = await api.call('getFile', { file_id: fileId }, { stop, milliseconds: limits.requestMs })
+  if (!reply.ok) return refused(reply.trouble)
+  const file = fileShape.safeParse(reply.result)
+  if (!file.success) return refused(notTelegram)
+  if ((file.data.file_size ?? 0) > LARGEST_DOWNLOAD) return { kind: 'too-big' }
+  const patience = { stop, milliseconds: limits.fileMs }
+  const got = await download(api, file.data.file_path, LARGEST_DOWNLOAD, patience)
+  switch (got.kind) {
+    case 'bytes':
+      return { kind: 'fetched', bytes: got.bytes }
+    case 'too-big':
+      return got
+    case 'failed':
+      return refused(got.trouble)
+  }
+}
+
+function refused(trouble: Trouble): Fetched {
+  if (trouble.kind === 'refused' && /file is too big/i.test(trouble.description)) return { kind: 'too-big' }
+  const retry = retryOf(trouble)
+  if (retry) return retry
+  const reason = reasonOf(trouble)
+  const passing = /temporarily unavailable/i.test(reason)
+  return passing ? { kind: 'retry', afterSeconds: 60, reason } : { kind: 'gone', reason }
+}

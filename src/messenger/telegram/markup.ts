@@ -1,0 +1,20 @@
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'telegraf/types'
+import type { Button, Outgoing } from '../messenger.ts'
+
+export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+/** Bot API `reply_markup`: the buttons under a message, else the permanent keyboard (none of its keys removes it). */
+export function markupOf(message: Outgoing): Markup | undefined {
+  const buttons = message.buttons.filter(row => row.length > 0)
+  if (buttons.length > 0) return { inline_keyboard: buttons.map(row => row.map(inlineButton)) }
+  const keyboard = message.kind === 'text' ? message.keyboard?.filter(row => row.length > 0) : undefined
+  if (keyboard === undefined) return undefined
+  if (keyboard.length === 0) return { remove_keyboard: true }
+  return {
+    keyboard: keyboard.map(row => row.map(text => ({ text }))),
+    resize_keyboard: true,
+    is_persistent: true,
+  }
+}
+
+const inlineButton = ({ label, data }: Button) => ({ text: label, callback_data: data })

@@ -1,0 +1,76 @@
+import type { Incoming } from '../messenger.ts'
+import { createOutage, NOT_KEPT } from './outage.ts'
+import { parseUpdate, updateIdOf } from './parse-update.ts'
+import type { Surroundings } from './surroundings.ts'
+import { codeOf, notTelegram, type Trouble } from './trouble.ts'
+
+/** Beyond the server's own waiting, before a silent connection is given up. */
+const GRACE_MS = 20_000
+
+const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+
+/** Makes updates durable before it resolves. */
+type Keep = (updates: readonly Incoming[]) => Promise<void>
+
+/** What one `getUpdates` came to: `confirm` is the offset that confirms what has been kept. */
+type Step = { readonly ok: true; readonly confirm?: number } | { readonly ok: false; readonly trouble: Trouble }
+
+/**
+ * Bot API `getUpdates` in a loop until `stop` fires. An offset is sent ONCE, right after `keep` has resolved, and then
+ * forgotten: numbers start anew at random after a silent week, and an old offset could confirm what nobody has seen.
+ */
+export async function receive(around: Surroundings, keep: Keep, stop: AbortSignal): Promise<void> {
+  const outage = createOutage(around.log, 'getUpdates')
+  let offset: number | undefined
+  while (!stop.aborted) {
+    const step = await ask(around, offset, keep, stop)
+    if (stop.aborted) return
+    if (step.ok) {
+      outage.over()
+      offset = step.confirm
+    } else {
+      const seconds = outage.failed(step.trouble)
+      if (isWebhook(step.trouble)) await removeWebhook(around, stop)
+      await around.pause(seconds, stop)
+    }
+  }
+}
+
+async function ask(around: Surroundings, offset: number | undefined, keep: Keep, stop: AbortSignal): Promise<Step> {
+  const timeout = around.limits.pollSeconds
+  const reply = await around.api.call(
+    'getUpdates',
+    { timeout, limit: 100, allowed_updates: ALLOWED, ...(offset === undefined ? {} : { offset }) },
+    { stop, milliseconds: timeout * 1000 + GRACE_MS },
+  )
+  if (!reply.ok) return reply
+  // A batch that comes with the stop is not confirmed and will come again.
+  if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
+  if (!Array.isArray(reply.result)) return { ok: false, trouble: notTelegram }
+  return reply.result.length === 0 ? { ok: true } : keepBatch(around, reply.result, keep)
+}
+
+async function keepBatch(around: Surroundings, batch: readonly unknown[], keep: Keep): Promise<Step> {
+  const ids = batch.map(updateIdOf).filter(id => id !== undefined)
+  if (ids.length === 0) return { ok: false, trouble: notTelegram }
+  const receivedAt = around.now()
+  const updates = batch.map(raw => parseUpdate(raw, receivedAt)).filter(update => update !== undefined)
+  const left = batch.length - updates.length
+  if (left > 0) around.log.debug({ left }, 'telegram: updates of no use were left out')
+  try {
+    if (updates.length > 0) await keep(updates)
+  } catch (error) {
+    // The error may quote what somebody wrote: only its code is told.
+    return { ok: false, trouble: { kind: 'unreachable', code: `${NOT_KEPT} ${codeOf(error)}` } }
+  }
+  return { ok: true, confirm: Math.max(...ids) + 1 }
+}
+
+/** 409 comes for two reasons; the one with a webhook left by an earlier program can be mended from here. */
+const isWebhook = (trouble: Trouble): boolean =>
+  trouble.kind === 'refused' && trouble.status === 409 && /webhook/i.test(trouble.description)
+
+async function removeWebhook({ api, log, limits }: Surroundings, stop: AbortSignal): Promise<void> {
+  log.warn({}, 'telegram: a webhook of an earlier program is in the way; removing it, nothing pending is dropped')
+  await api.call('deleteWebhook', { drop_pending_updates: false }, { stop, milliseconds: limits.requestMs })
+}

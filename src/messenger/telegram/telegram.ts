@@ -1,0 +1,67 @@
+import type { Clock } from '../../clock.ts'
+import type { Log } from '../../log.ts'
+import type { Messenger } from '../messenger.ts'
+import { type ApiOptions, createApi } from './api.ts'
+import { createCommands } from './commands.ts'
+import { connect, type Identity } from './connect.ts'
+import { fetchFile } from './fetch.ts'
+import { receive } from './receive.ts'
+import { send } from './send.ts'
+import { type Limits, type Surroundings, usualLimits } from './surroundings.ts'
+
+export type TelegramOptions = ApiOptions & {
+  readonly log: Log
+  /** Dates presses, which carry no time of their own. */
+  readonly clock: Clock
+  /** Lets milliseconds pass; ends early, by resolving or rejecting, when the signal fires. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  readonly limits?: Partial<Limits>
+}
+
+/** Longest text of a message in code points (Bot API `sendMessage`). */
+const LONGEST_TEXT = 4096
+/** A press shows its waiting circle for seconds only; later nobody looks. */
+const ACKNOWLEDGE_MS = 5_000
+
+/**
+ * Telegram as a channel, over telegraf's client alone: what is received, kept and sent again is decided here and by
+ * the caller (telegram.md, "What telegraf 4.16.3 does").
+ */
+export function createTelegramMessenger(options: TelegramOptions): Messenger {
+  const around = surroundings(options)
+  // The number before the colon of a token is the bot's.
+  let identity: Identity = { bot: options.token.split(':')[0] ?? '', username: '' }
+  return {
+    identity: () => identity,
+    async connect(stop) {
+      identity = (await connect(around, stop)) ?? identity
+    },
+    receive: (keep, stop) => receive(around, keep, stop),
+    send: (chat, message, stop) => send(around, chat, message, stop),
+    async acknowledge(pressId) {
+      const patience = { stop: new AbortController().signal, milliseconds: ACKNOWLEDGE_MS }
+      await around.api.call('answerCallbackQuery', { callback_query_id: pressId }, patience)
+    },
+    fetch: (fileId, stop) => fetchFile(around, fileId, stop),
+    setCommands: createCommands(around),
+    textLimit: LONGEST_TEXT,
+    link: payload => `https://t.me/${identity.username}?start=${encodeURIComponent(payload)}`,
+  }
+}
+
+function surroundings(options: TelegramOptions): Surroundings {
+  const { log, clock, wait, limits } = options
+  return {
+    api: createApi(options),
+    log,
+    limits: { ...usualLimits, ...limits },
+    now: () => Math.floor(clock.now().toSeconds()),
+    async pause(seconds, stop) {
+      try {
+        await wait(seconds * 1000, stop)
+      } catch (error) {
+        if (!stop.aborted) throw error
+      }
+    },
+  }
+}
