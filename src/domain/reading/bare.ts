@@ -9,7 +9,7 @@ import { isWord, lookUp, previous, type Tokens } from './tokens.ts'
 
 /** The claims of a number without a unit of the prompt. */
 export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Claim[] {
-  const { tokens, indicators } = scene
+  const { tokens } = scene
   if (mention.label || isTimeNoun(tokens, mention.next) || isSlogan(tokens, mention.next)) return []
   if (mention.of !== undefined || mention.percent) return bareRatio(scene, mention)
   const money = moneyOf(scene)

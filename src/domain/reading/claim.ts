@@ -77,12 +77,7 @@ export function valueClaims(
   const readings = [{ value: mention.value }]
   if (!mention.exact)
     return [{ indicator, readings: looseReadings(scene, mention, indicator), doubt: 'approximate', weight }]
-  if (
-    indicator.measure === 'money' &&
-    mention.value > 0 &&
-    mention.value < 1000 &&
-    mention.magnitude.scaled === undefined
-  ) {
+  if (indicator.measure === 'money' && mention.value > 0 && mention.value < 1000) {
     return smallMoney(scene, mention, indicator, weight)
   }
   return [{ indicator, readings, weight, ...(doubt ? { doubt } : {}) }]

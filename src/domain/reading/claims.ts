@@ -27,7 +27,8 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   const said = indicatorOf(scene, mention, from)
   if (said === 'none') return []
   if (!said) return withoutUnit(scene, mention, weight)
-  if (mention.of !== undefined && said.indicator.measure !== 'ratio') return fractionClaims(scene, mention, from)
+  if (mention.of !== undefined && said.indicator.measure !== 'ratio')
+    return fractionClaims(scene, mention, said.indicator, from)
   if (each && mention.of === undefined) return [eachClaim(scene, mention, said.indicator, each)]
   return valueClaims(scene, mention, said.indicator, weight, said.sure ? undefined : 'ambiguous-unit')
 }

@@ -149,7 +149,16 @@ function belowHundred(tokens: Tokens, index: number): Magnitude | undefined {
   // "hai lăm" for twenty-five; unmarked "hai tu", "ba mot" could be anything.
   if (unit !== undefined && !tokens.unmarked)
     return { value: digit * 10 + unit, next: after + 1, exact: true, worded: true }
+  const pair = lookUp(tokens, tokens.list[after], DIGITS, false)
+  // "hai chín" for twenty-nine; "hai ba" is two or three, "năm hai" rather a year.
+  if (pair !== undefined && !tokens.unmarked && digit < 5 && pair !== digit + 1 && !hasScale(tokens, after + 1)) {
+    return { value: digit * 10 + pair, next: after + 1, exact: false, worded: true }
+  }
   return { value: digit, next: index + 1, exact: true, worded: true }
+}
+
+function hasScale(tokens: Tokens, index: number): boolean {
+  return lookUp(tokens, tokens.list[skipSpace(tokens, index)], SCALES) !== undefined
 }
 
 function tensAndUnit(tokens: Tokens, tens: number, next: number): Magnitude {

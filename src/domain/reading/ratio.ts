@@ -3,7 +3,7 @@
 import type { Indicator } from '../plan.ts'
 import type { Claim, Scene } from './claim.ts'
 import type { NumberMention } from './number.ts'
-import { isWord, skipSpace, type Token } from './tokens.ts'
+import { isWord, type Token } from './tokens.ts'
 import { countsPeople } from './units.ts'
 
 /**
@@ -53,20 +53,32 @@ const SUM = ['tổng', 'số', 'cả', 'toàn', 'là']
 
 /**
  * "đúng hạn 45/45 hồ sơ" where no ratio is asked for but both its numbers are: 45 in time of 45 received. Always
- * asked back, and nothing when the two indicators are not both told.
+ * asked back, and nothing when the two indicators cannot be told.
+ * @param said the indicator the words around the fraction speak of
+ * @param from first token of the clause that is not the number before
  */
-export function fractionClaims(scene: Scene, mention: NumberMention, from: number): readonly Claim[] {
+export function fractionClaims(scene: Scene, mention: NumberMention, said: Indicator, from: number): readonly Claim[] {
+  if (mention.of === undefined || mention.value > mention.of) return []
   const noun = scene.unitOf.get(mention)?.indicators[0]
-  if (mention.of === undefined || !noun || mention.value > mention.of) return []
-  const { list } = scene.tokens
-  const until = list.findIndex((token, at) => at >= mention.next && /^[,;.\n]$/.test(token.text))
-  const clause = list.slice(from, until < 0 ? list.length : until).filter(token => token.kind === 'word')
-  const said = ` ${clause.map(token => token.folded).join(' ')} `
-  const told = (each: Indicator) => each.words.some(words => !noun.words.includes(words) && said.includes(` ${words} `))
-  const part = scene.indicators.find(each => each !== noun && each.measure === 'flow' && told(each))
-  if (!part || skipSpace(scene.tokens, mention.next) >= list.length) return []
+  const flows = scene.indicators.filter(each => each.measure === 'flow')
+  const part = noun ? toldInClause(scene, mention, noun, from) : said
+  const whole = noun && noun !== part ? noun : part && flows[flows.indexOf(part) - 1]
+  if (!part || !whole) return []
   return [
-    { indicator: noun, readings: [{ value: mention.of }], doubt: 'ambiguous-unit', weight: 'weak' },
+    { indicator: whole, readings: [{ value: mention.of }], doubt: 'ambiguous-unit', weight: 'weak' },
     { indicator: part, readings: [{ value: mention.value }], doubt: 'ambiguous-unit', weight: 'weak' },
   ]
+}
+
+/** The other indicator named in the clause of a fraction: of "giải quyết đúng hạn 45/45 hồ sơ" what is in time. */
+function toldInClause(scene: Scene, mention: NumberMention, noun: Indicator, from: number): Indicator | undefined {
+  const { list } = scene.tokens
+  const clause: string[] = []
+  for (const token of list.slice(from, mention.next + 24)) {
+    if (token.at >= mention.next && /^[,;.\n]$/.test(token.text)) break
+    if (token.kind === 'word') clause.push(token.folded)
+  }
+  const said = ` ${clause.join(' ')} `
+  const told = (each: Indicator) => each.words.some(words => !noun.words.includes(words) && said.includes(` ${words} `))
+  return scene.indicators.find(each => each !== noun && each.measure === 'flow' && told(each))
 }
