@@ -1,0 +1,121 @@
+import type { AssessmentView, Decision, SectionMark } from '../../conversation/assessment-view.ts'
+import type { AssessmentSay } from '../../conversation/say.ts'
+import { weekdayText } from '../dates.ts'
+import { countWord } from '../numbers.ts'
+import { periodText } from '../periods.ts'
+import { Person, type Voice, You, youNamed } from '../voice.ts'
+import { capital, lines, quoted, quotedEnd, sentences } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+const MARKS: readonly (readonly [SectionMark, string])[] = [
+  ['good', 'tốt'],
+  ['under-way', 'đang làm'],
+  ['difficult', 'gặp khó'],
+  ['unknown', 'chưa có thông tin'],
+]
+
+/** "Sáu mục: 4 tốt, 1 đang làm (Dân vận khéo), 1 gặp khó (Phối hợp)." */
+function sectionsText(sections: AssessmentView['sections']): string {
+  const told = MARKS.flatMap(([mark, word]) => {
+    const marked = sections.filter(section => section.mark === mark)
+    if (marked.length === 0) return []
+    const names = marked.map(section => section.shortTitle).join('; ')
+    return [
+      mark === 'good' || marked.length === sections.length
+        ? `${marked.length} ${word}`
+        : `${marked.length} ${word} (${names})`,
+    ]
+  })
+  return sections.length === 0 ? '' : `${capital(countWord(sections.length))} mục: ${told.join(', ')}.`
+}
+
+/** What is asked of the BGH; "Đồng ý" and "Giữ nguyên" answer it. */
+export function decisionText(decision: Decision): string {
+  switch (decision.kind) {
+    case 'late-units':
+      return `giao đầu mối làm việc với ${decision.units.length} đơn vị chậm báo cáo (${decision.units.join('; ')})`
+    case 'open-obstacles':
+      return `giao đầu mối trình hướng giải quyết ${decision.count} vướng mắc chưa được trả lời`
+    case 'unreachable':
+      return `cử người báo cáo cho ${decision.units.length} đơn vị chưa có ai dùng Trợ lý (${decision.units.join('; ')})`
+  }
+}
+
+function decisionsText(decisions: readonly Decision[], { you }: Voice): string {
+  const [only] = decisions
+  if (!only) return `Không có việc cần ${you} quyết định.`
+  if (decisions.length === 1) return `Xin ${you} quyết định: ${decisionText(only)}.`
+  return lines(
+    `Xin ${you} quyết định:`,
+    ...decisions.map((each, index) => `${'abc'[index] ?? '•'}) ${decisionText(each)}`),
+  )
+}
+
+const reportedText = ({ unitsReported, unitsTotal, unitsReportedBefore }: AssessmentView): string =>
+  `${unitsReported}/${unitsTotal} đơn vị đã cập nhật${unitsReportedBefore === undefined ? '' : ` (kỳ trước: ${unitsReportedBefore})`}`
+
+/** Model 12. */
+function assessment({ view }: { readonly view: AssessmentView }, voice: Voice): string {
+  const { obstacles, decisions } = view
+  const head = sentences(
+    `Kính gửi ${youNamed(voice)}.`,
+    `${capital(periodText(view.period))}: ${reportedText(view)}.`,
+    sectionsText(view.sections),
+    obstacles.total === 0
+      ? 'Không có vướng mắc.'
+      : `Vướng mắc: ${obstacles.total}, đã giải quyết ${obstacles.answered}.`,
+  )
+  const asked = decisionsText(decisions, voice)
+  return decisions.length > 1 ? lines(head, asked) : sentences(head, asked)
+}
+
+function details({ view }: { readonly view: AssessmentView }): string {
+  const { sections, late, ahead, directions, obstacles } = view
+  const markOf = (mark: SectionMark) => MARKS.find(([each]) => each === mark)?.[1] ?? ''
+  return lines(
+    `Đánh giá ${periodText(view.period)}: ${reportedText(view)}.`,
+    ...sections.map(
+      ({ code, shortTitle, mark, answered }) =>
+        `• ${code} ${shortTitle}: ${markOf(mark)}, ${answered} đơn vị có nội dung`,
+    ),
+    late.length === 0
+      ? 'Không có đơn vị nộp quá hạn.'
+      : `Nộp quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
+    `Vướng mắc: ${obstacles.total}, đã giải quyết ${obstacles.answered}.`,
+    ahead.length > 0 && 'Hạn sắp tới:',
+    ...ahead.map(
+      ({ what, period, date }) =>
+        `• ${what === 'school' ? 'Trường gửi Sở' : 'Đơn vị nộp trường'}, ${periodText(period)}: ${weekdayText(date)}`,
+    ),
+    directions.length > 0 && 'Chỉ đạo đã ghi:',
+    ...directions.map(({ text, by }) => `• ${quoted(text)} (${by})`),
+  )
+}
+
+const SUBJECTS: Readonly<Record<Decision['kind'], string>> = {
+  'late-units': 'làm việc với đơn vị chậm báo cáo',
+  'open-obstacles': 'trình hướng giải quyết vướng mắc',
+  unreachable: 'cử người báo cáo cho đơn vị chưa có',
+}
+
+/** Decisions are known by their id, which begins with the kind; anything else was written by a person. */
+function subjectOf(decision: string): string {
+  const known = Object.entries(SUBJECTS).find(([kind]) => decision.startsWith(kind))
+  return known ? known[1] : decision
+}
+
+const answerText = (answer: 'yes' | 'no'): string => (answer === 'yes' ? 'đồng ý' : 'giữ nguyên')
+
+export const assessmentTexts: Texts<AssessmentSay> = {
+  assessment,
+  'assessment-details': details,
+  decided: ({ decision, answer }, { you }) =>
+    `Đã ghi ý kiến của ${you} (${subjectOf(decision)}): ${answerText(answer)}. Đầu mối được báo ngay.`,
+  'decision-to-officer': ({ by, decision, answer }) =>
+    `${Person(by)} đã quyết định (${subjectOf(decision)}): ${answerText(answer)}.`,
+  'opinion-ask': (_, voice) => `${You(voice)} nhắn ý kiến, Trợ lý ghi lại rồi chuyển đầu mối.`,
+  'direction-confirm': ({ text }) => lines('Ghi thành chỉ đạo?', quoted(text)),
+  'direction-recorded': (_, { you }) =>
+    `Đã ghi thành chỉ đạo và báo đầu mối. Bản đánh giá quý sau sẽ thưa lại ${you} kết quả.`,
+  'direction-to-officer': ({ by, text }) => `${Person(by)} chỉ đạo: ${quotedEnd(text)}`,
+}

@@ -1,0 +1,62 @@
+import type { OfficerSay } from '../../conversation/say.ts'
+import type { UnitLine } from '../../conversation/summary-view.ts'
+import type { ObligationState } from '../../domain/obligation.ts'
+import { dayText, timeText } from '../dates.ts'
+import { periodText } from '../periods.ts'
+import { capital, lines, sentences } from '../wording.ts'
+
+type Board = Extract<OfficerSay, { say: 'board' }>
+
+const isIn = ({ state }: UnitLine): boolean => state === 'submitted' || state === 'accepted'
+
+/** "12/15": how many units have reported. */
+export const submittedShare = (units: readonly UnitLine[]): string => `${units.filter(isIn).length}/${units.length}`
+
+/** Names of the units that have not reported, as on the board. */
+export const missingNames = (units: readonly UnitLine[]): readonly string[] =>
+  units.filter(each => !isIn(each)).map(each => each.unit.shortName)
+
+function notes({ state, answered, total, timeliness, extendedTo, unreachable }: UnitLine): string {
+  const all = [
+    state === 'drafting' && `${answered}/${total}`,
+    extendedTo && `xin lùi đến ${dayText(extendedTo)}`,
+    timeliness.kind === 'overdue' && `quá hạn ${timeliness.days} ngày`,
+    unreachable && 'chưa vào Trợ lý',
+  ].filter(Boolean)
+  return all.length === 0 ? '' : ` (${all.join(', ')})`
+}
+
+function group(units: readonly UnitLine[], title: string, states: readonly ObligationState[]): string {
+  const found = units.filter(each => states.includes(each.state))
+  const names = found.map(each => `${each.unit.shortName}${notes(each)}`)
+  return found.length === 0 ? '' : `${title} ${found.length}: ${names.join('; ')}`
+}
+
+function lateArrivals(units: readonly UnitLine[]): string {
+  const late = units.filter(each => isIn(each) && each.timeliness.kind === 'overdue')
+  return late.length === 0
+    ? ''
+    : `Nộp quá hạn ${late.length}: ${late.map(each => `${each.unit.shortName}${notes(each)}`).join('; ')}`
+}
+
+/** Model 11. */
+export function board({ now, period, deadlines, lines: units, workingDaysLeft }: Board): string {
+  const waiting = units.filter(each => each.state === 'submitted').length
+  return lines(
+    sentences(
+      `${capital(periodText(period))}, ${timeText(now)} ngày ${dayText(now)}.`,
+      deadlines && `Gửi Sở trước ${dayText(deadlines.schoolNamed)}${daysLeftText(workingDaysLeft)}.`,
+    ),
+    `Đã nộp ${submittedShare(units)}${waiting > 0 ? ` (chờ tiếp nhận ${waiting})` : ''}`,
+    lateArrivals(units),
+    group(units, 'Đề nghị bổ sung', ['returned']),
+    group(units, 'Đang soạn', ['drafting']),
+    group(units, 'Chưa báo cáo', ['pending']),
+  )
+}
+
+function daysLeftText(days: number | undefined): string {
+  if (days === undefined) return ''
+  if (days < 0) return ', đã qua hạn'
+  return days === 0 ? ', hôm nay là ngày cuối' : `, còn ${days} ngày làm việc`
+}

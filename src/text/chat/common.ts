@@ -1,0 +1,82 @@
+import type { CommonSay } from '../../conversation/say.ts'
+import { dateText, dayText, momentText, weekdayText } from '../dates.ts'
+import { roleText } from '../roles.ts'
+import { unitText } from '../units.ts'
+import { greeting, type Voice, You } from '../voice.ts'
+import { capital, lines, listed, sentences } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+type Help = Extract<CommonSay, { say: 'help' }>
+
+function help({ officer, leadership, contact }: Help, { you }: Voice): string {
+  return lines(
+    'Trợ lý hiểu cả nút bấm lẫn chữ gõ, có dấu hay không dấu đều được:',
+    '• "báo cáo": làm hoặc xem báo cáo',
+    '• "hạn nộp": các hạn sắp tới',
+    '• "vướng mắc": gửi khó khăn, đề nghị',
+    officer && '• "trạng thái", "tổng hợp", "tiếp nhận", "lời mời", "đơn vị": việc của đầu mối',
+    leadership && '• "đánh giá quý", "tổng hợp", "trạng thái": việc của BGH',
+    '• "dữ liệu của tôi": xem, sửa, xóa; "tạm dừng": tạm dừng nhắc',
+    `Không tiện gõ, ${you} bấm micro trên bàn phím để đọc.`,
+    contact && `Cần giúp: ${contact}.`,
+  )
+}
+
+function home({ units, officer, leadership }: Extract<CommonSay, { say: 'home' }>, voice: Voice): string {
+  const roles = [
+    ...(units.length > 0 ? [`báo cáo của ${listed(units.map(unitText))}`] : []),
+    ...(officer ? ['tổng hợp báo cáo của trường'] : []),
+    ...(leadership ? ['đánh giá quý'] : []),
+  ]
+  return sentences(
+    greeting(voice),
+    roles.length > 0 && `Trợ lý giúp ${voice.you}: ${roles.join('; ')}.`,
+    `${You(voice)} cần việc gì?`,
+  )
+}
+
+function myData({ me, units }: Extract<CommonSay, { say: 'my-data' }>, voice: Voice): string {
+  const roles = me.roles.map(grant =>
+    roleText(
+      grant.role,
+      units.find(unit => unit.id === grant.unitId),
+    ),
+  )
+  return lines(
+    `Trường đang lưu về ${voice.you}:`,
+    `• Họ tên: ${me.name}`,
+    `• Cách xưng hô: ${me.address}`,
+    `• Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}`,
+    '• Mã tài khoản Telegram, tin nhắn đã gửi cho Trợ lý',
+    me.reminderTime !== null && `• Giờ nhắc riêng: ${me.reminderTime}`,
+    `• Đồng ý lúc ${momentText(me.consentAt)}`,
+    me.pausedUntil !== null && `• Tạm dừng nhắc đến ${dateText(me.pausedUntil)}`,
+    `Xóa thì Trợ lý thôi nhắc; số liệu báo cáo đã nộp giữ lại nhưng không kèm tên ${voice.you}.`,
+  )
+}
+
+export const commonTexts: Texts<CommonSay> = {
+  home,
+  help,
+  stale: ({ settled }) =>
+    sentences(
+      'Nút này thuộc tin nhắn cũ; không có gì thay đổi.',
+      settled && `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}.`,
+    ),
+  ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} bấm nút hoặc nhắn số của nút giúp.`,
+  'not-understood': (_, { you }) =>
+    `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,
+  failed: (_, { you }) =>
+    `Trợ lý gặp trục trặc nên chưa làm được việc vừa rồi. Những gì đã báo nhận vẫn còn; ${you} thử lại sau ít phút giúp.`,
+  'my-data': myData,
+  'erase-confirm': (_, voice) =>
+    sentences(
+      `Xóa họ tên, tài khoản và tin nhắn của ${voice.you} khỏi Trợ lý? Việc này không lấy lại được.`,
+      'Số liệu báo cáo đã nộp được giữ nhưng không kèm tên.',
+    ),
+  erased: (_, { you }) => `Đã xóa. Trợ lý không còn lưu gì về ${you}; cảm ơn ${you} thời gian qua.`,
+  'erase-last-officer': (_, { you }) =>
+    `${capital(you)} là đầu mối duy nhất nên chưa xóa được. Xin mời một đầu mối khác vào trước, rồi xóa sau.`,
+  'reminders-paused': ({ until }, { you }) =>
+    `Trợ lý tạm dừng nhắc ${you} đến hết ${weekdayText(until)}. Báo cáo vẫn làm được bất cứ lúc nào.`,
+}

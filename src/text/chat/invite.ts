@@ -1,0 +1,71 @@
+import type { InviteSay } from '../../conversation/say.ts'
+import type { Member, Role } from '../../domain/member.ts'
+import { givenName } from '../../domain/member.ts'
+import { dayText } from '../dates.ts'
+import { roleText } from '../roles.ts'
+import { UnitText, unitText } from '../units.ts'
+import { person, type Voice, You } from '../voice.ts'
+import { capital, lines, sentences } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+type Invitation = Extract<InviteSay, { say: 'invitation' }>
+
+const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
+
+function whatFor(role: Role): string {
+  if (REPORTING.includes(role)) return 'Báo cáo dân vận nay gửi được bằng tin nhắn, khoảng 5 phút.'
+  if (role === 'officer') return 'Việc tổng hợp báo cáo dân vận nay làm được bằng tin nhắn.'
+  if (role === 'clerk') return 'Số, ngày và bản ký của báo cáo dân vận nay gửi được bằng tin nhắn.'
+  if (role === 'union-leader') return 'Vướng mắc của tổ nay được chuyển và trả lời bằng tin nhắn.'
+  return 'Báo cáo dân vận và đánh giá hằng quý nay xem được bằng tin nhắn.'
+}
+
+/** Model 2: spoken by the sender to the invited person, to be copied into Zalo as it stands. */
+function invitation({ name, address, role, unit, link, until, sender }: Invitation): string {
+  const you = address
+  const reporting = REPORTING.includes(role)
+  return sentences(
+    `Kính gửi ${you} ${givenName(name)}, ${roleText(role, unit)}.`,
+    whatFor(role),
+    `${capital(you)} bấm vào ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), chọn Bắt đầu.`,
+    reporting && `Nếu không tiện, ${you} gửi Zalo hoặc bản giấy, tôi xin nhập hộ.`,
+    `${sender.name}, Công đoàn trường`,
+  )
+}
+
+const peopleText = (people: readonly Member[]): string =>
+  people.map(each => (each.state === 'blocked' ? `${person(each)} (đang chặn Trợ lý)` : person(each))).join(', ')
+
+function membership(people: readonly Member[], invited: readonly string[]): string {
+  const waiting = invited.length > 0 ? `đã mời ${invited.join(', ')}` : ''
+  return [peopleText(people), waiting].filter(Boolean).join('; ') || 'chưa có ai'
+}
+
+export const inviteTexts: Texts<InviteSay> = {
+  units: ({ rows }) => {
+    const empty = rows.filter(row => row.people.length === 0).length
+    return lines(
+      sentences('Đơn vị và người báo cáo:', empty > 0 && `còn ${empty}/${rows.length} đơn vị chưa có ai.`),
+      ...rows.map(({ unit, people, invited }) => `• ${unit.shortName}: ${membership(people, invited)}`),
+    )
+  },
+  unit: ({ unit, people, invited }) => `${UnitText(unit)}: ${membership(people, invited)}.`,
+  'invite-whom': (_, voice) => `${You(voice)} mời người của đơn vị nào?`,
+  'invite-role': ({ unit }, voice) => `${You(voice)} mời ai của ${unitText(unit)}?`,
+  'invite-name': ({ unit, role }) => `Họ tên và cách xưng hô của ${roleText(role, unit)}, ví dụ: "cô Nguyễn Thị Lan"?`,
+  'invite-name-again': (_, voice) =>
+    `Trợ lý chưa đọc được họ tên. ${You(voice)} nhắn giúp họ và tên kèm cách xưng hô, ví dụ: "thầy Trần Văn Hùng".`,
+  invitation,
+  'invitation-made': (_, { you }: Voice) =>
+    `Lời mời ở ngay tin trên, ${you} chuyển tiếp hoặc chép sang Zalo. Có người vào, Trợ lý sẽ báo.`,
+  invitations: ({ items }) =>
+    items.length === 0
+      ? 'Không có lời mời nào đang chờ.'
+      : lines(
+          `Đang chờ ${items.length} lời mời:`,
+          ...items.map(
+            ({ name, role, unit, until }) => `• ${name}, ${roleText(role, unit)}, đến hết ${dayText(until)}`,
+          ),
+        ),
+  revoked: () => 'Đã thu hồi lời mời; liên kết cũ không dùng được nữa.',
+}

@@ -1,0 +1,89 @@
+import type { OfficerSay } from '../../conversation/say.ts'
+import { dayText, weekdayText } from '../dates.ts'
+import { periodText } from '../periods.ts'
+import { greeting, type Voice, You } from '../voice.ts'
+import { sentences } from '../wording.ts'
+import { missingNames, submittedShare } from './board.ts'
+import type { Texts } from './texts.ts'
+
+type Notice = Extract<
+  OfficerSay,
+  {
+    say:
+      | 'period-opened'
+      | 'contradiction'
+      | 'target-ask-date'
+      | 'target-bad-date'
+      | 'target-set'
+      | 'target-passed'
+      | 'overdue-notice'
+      | 'school-deadline'
+      | 'unreachable'
+      | 'member-blocked'
+      | 'no-plan-year'
+  }
+>
+
+const planText = (number: string | undefined, year: number): string =>
+  number ? `Kế hoạch số ${number}` : `Kế hoạch năm ${year} (chưa có số)`
+
+/** III.2 against III.3: both dates stay; the officer chooses what the reminders count down to. */
+function contradiction(
+  { period, deadlines, planNumber }: Extract<OfficerSay, { say: 'contradiction' }>,
+  voice: Voice,
+): string {
+  const units = dayText(deadlines.unitsNamed)
+  const school = dayText(deadlines.schoolNamed)
+  return sentences(
+    greeting(voice),
+    `${planText(planNumber, period.year)} hẹn tổ, đoàn thể nộp báo cáo ${periodText(period)} trước ${units} (mục III.2), nhưng trường phải gửi Sở trước ${school} (mục III.3), tức là sớm hơn.`,
+    `Trợ lý giữ nguyên cả hai ngày và đề nghị hẹn nội bộ ${weekdayText(deadlines.internalProposed)} để ${voice.you} kịp tổng hợp.`,
+    `Trong lúc chờ ${voice.you} chọn, Trợ lý nhắc theo ngày đề nghị; quá hạn vẫn tính theo ngày của Kế hoạch.`,
+  )
+}
+
+function overdue({ period, missing, days, leadership }: Extract<OfficerSay, { say: 'overdue-notice' }>, voice: Voice) {
+  const list = `${missing.length} đơn vị chưa nộp báo cáo ${periodText(period)}, quá hạn ${days} ngày: ${missing.join('; ')}.`
+  return leadership
+    ? sentences(`Kính gửi ${voice.you}. Còn ${list}`, 'Các đơn vị đã được nhắc đủ lần; xin BGH cho ý kiến.')
+    : sentences(`Còn ${list}`, `${You(voice)} nhắc trực tiếp hoặc nhập hộ giúp.`)
+}
+
+export const noticeTexts: Texts<Notice> = {
+  'period-opened': ({ period, deadlines, unreachable }, voice) =>
+    sentences(
+      `${greeting(voice)} Kỳ báo cáo ${periodText(period)} đã mở: hẹn nội bộ ${weekdayText(deadlines.target)}, trường gửi Sở trước ${dayText(deadlines.schoolNamed)}.`,
+      unreachable.length > 0
+        ? `Chưa có ai dùng Trợ lý: ${unreachable.join('; ')}. ${You(voice)} mời hoặc nhập hộ giúp.`
+        : 'Đơn vị nào cũng đã có người nhận tin.',
+    ),
+  contradiction,
+  'target-ask-date': () => 'Hẹn nội bộ là ngày nào? Ví dụ: "29/5".',
+  'target-bad-date': ({ latest }) =>
+    `Ngày này chưa dùng được: cần sau ngày mở kỳ và muộn nhất là ${weekdayText(latest)}. Ví dụ: "${dayText(latest)}".`,
+  'target-set': ({ target }) => `Đã đặt hẹn nội bộ: ${weekdayText(target)}. Từ nay Trợ lý nhắc theo ngày này.`,
+  'target-passed': ({ period, missing, total }, voice) =>
+    missing.length === 0
+      ? `Hôm nay là hẹn nội bộ của báo cáo ${periodText(period)}: cả ${total} đơn vị đã nộp. ${You(voice)} có thể soạn báo cáo.`
+      : `Hôm nay là hẹn nội bộ của báo cáo ${periodText(period)}: đã nộp ${total - missing.length}/${total}; chưa có ${missing.join('; ')}.`,
+  'overdue-notice': overdue,
+  'school-deadline': ({ period, deadlines, days, lines }, voice) => {
+    const missing = missingNames(lines)
+    return sentences(
+      `${greeting(voice)} ${days <= 0 ? 'Hôm nay là ngày cuối' : `Còn ${days} ngày`}: trường gửi Sở báo cáo ${periodText(period)} trước ${dayText(deadlines.schoolNamed)}.`,
+      `Đã nộp ${submittedShare(lines)}${missing.length > 0 ? `; chưa có ${missing.join('; ')}` : ''}.`,
+    )
+  },
+  unreachable: ({ period, units }, voice) =>
+    `Kỳ ${periodText(period)}, ${units.length} đơn vị chưa có ai nhận được tin của Trợ lý: ${units.join('; ')}. ${You(voice)} gửi lời mời hoặc nhập hộ giúp.`,
+  'member-blocked': ({ name, units }, voice) =>
+    sentences(
+      `Trợ lý không nhắn được cho ${name}${units.length > 0 ? ` (${units.join('; ')})` : ''} nữa: tài khoản đã chặn Trợ lý hoặc không còn.`,
+      `${You(voice)} liên hệ trực tiếp hoặc mời người khác giúp.`,
+    ),
+  'no-plan-year': ({ year, number }, voice) =>
+    sentences(
+      `${greeting(voice)} Trợ lý chưa có kế hoạch năm ${year}; kế hoạch đang dùng, số ${number}, là của năm trước nên không được dẫn.`,
+      `Khi trường ban hành, ${voice.you} báo số và ngày; đến lúc đó báo cáo để trống số kế hoạch.`,
+    ),
+}

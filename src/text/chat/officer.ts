@@ -1,0 +1,91 @@
+import type { OfficerSay } from '../../conversation/say.ts'
+import { COMMANDS } from '../commands.ts'
+import { momentText, weekdayText } from '../dates.ts'
+import { periodText } from '../periods.ts'
+import { UnitText, unitText } from '../units.ts'
+import { greeting, Person, type Voice, You } from '../voice.ts'
+import { capital, lines, listed, quoted, quotedEnd, sentences } from '../wording.ts'
+import { previewLine } from './answer.ts'
+import { board } from './board.ts'
+import { noticeTexts } from './officer-notices.ts'
+import { summary } from './summary.ts'
+import type { Texts } from './texts.ts'
+
+const sections = (numbers: readonly number[]): string => `mục ${numbers.join(', ')}`
+
+/** Model 10. */
+function pleaseSupplement(say: Extract<OfficerSay, { say: 'please-supplement' }>, voice: Voice): string {
+  const { by, unit, numbers, total, reason, until } = say
+  const whole = numbers.length >= total
+  const what = whole ? `cả báo cáo của ${unitText(unit)}` : sections(numbers)
+  return sentences(
+    `${greeting(voice)} ${Person(by)} đề nghị bổ sung ${what}: ${quotedEnd(reason)}`,
+    `${You(voice)} gửi giúp, chậm nhất là ${weekdayText(until)}.`,
+    !whole && 'Các mục khác giữ nguyên.',
+  )
+}
+
+function review(say: Extract<OfficerSay, { say: 'review' }>): string {
+  const { unit, period, submission, by, left } = say
+  const source = submission.source === 'on-behalf' ? 'nhập hộ' : 'nộp'
+  const files = submission.attachments > 0 ? `Minh chứng: ${submission.attachments} tệp.` : ''
+  return lines(
+    `${UnitText(unit)}, ${periodText(period)}`,
+    `${capital(by)} ${source} lúc ${momentText(submission.submittedAt)}${submission.version > 1 ? `, bản thứ ${submission.version}` : ''}.`,
+    ...say.lines.map(previewLine),
+    sentences(files, left > 0 && `Còn ${left} báo cáo chờ tiếp nhận.`),
+  )
+}
+
+const CANNOT_NUDGE = {
+  settled: 'đã nộp rồi, không cần nhắc',
+  nobody: 'chưa có ai nhận được tin của Trợ lý',
+  today: 'hôm nay đã được nhắc',
+} as const
+
+export const officerTexts: Texts<OfficerSay> = {
+  ...noticeTexts,
+  board,
+  summary,
+  'which-period': (_, voice) => `${You(voice)} xem kỳ nào? Ví dụ: "6 tháng 2026", "năm 2026".`,
+  'nothing-yet': () => 'Kỳ này chưa có báo cáo nào để tổng hợp.',
+  'queue-empty': () => 'Không còn báo cáo nào chờ tiếp nhận.',
+  review,
+  accepted: ({ units }) => `Đã tiếp nhận báo cáo của ${listed(units.map(unitText))}; đơn vị được báo ngay.`,
+  'your-report-accepted': ({ unit, period }, voice) =>
+    `${greeting(voice)} Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận. Cảm ơn ${voice.you}.`,
+  'changed-since': ({ unit }, voice) =>
+    `${UnitText(unit)} vừa gửi bản mới nên chưa tiếp nhận. ${You(voice)} xem bản mới rồi bấm lại giúp.`,
+  'return-which': ({ unit, lines: all }, voice) =>
+    lines(
+      `${You(voice)} đề nghị ${unitText(unit)} bổ sung mục nào? Nhắn số mục, ví dụ: "2, 5".`,
+      ...all.map(previewLine),
+    ),
+  'return-which-again': (_, voice) =>
+    `Trợ lý chưa thấy mục đó. ${You(voice)} nhắn số mục có trong danh sách, ví dụ: "2, 5".`,
+  'return-why': (_, voice) => `${You(voice)} cần bổ sung điều gì? Lời này được gửi nguyên văn đến đơn vị.`,
+  'return-when': (_, voice) => `${You(voice)} hẹn bổ sung đến ngày nào?`,
+  returned: ({ unit, numbers, until }) =>
+    `Đã đề nghị ${unitText(unit)} bổ sung ${sections(numbers)}, hẹn ${weekdayText(until)}.`,
+  'please-supplement': pleaseSupplement,
+  nudged: ({ unit, people }) =>
+    people.length === 0 ? `Đã nhắc ${unitText(unit)}.` : `Đã nhắc ${unitText(unit)}: ${listed(people)}.`,
+  'cannot-nudge': ({ unit, why }, { you }) =>
+    why === 'nobody'
+      ? `${UnitText(unit)} ${CANNOT_NUDGE[why]}; ${you} mời người hoặc nhập hộ giúp.`
+      : `${UnitText(unit)} ${CANNOT_NUDGE[why]}.`,
+  'behalf-which': (_, voice) => `${You(voice)} nhập hộ đơn vị nào?`,
+  'entered-on-behalf': ({ unit, period, by }, voice) =>
+    `${greeting(voice)} ${Person(by)} đã nhập hộ báo cáo ${periodText(period)} của ${unitText(unit)}. Nếu có chỗ chưa đúng, ${voice.you} sửa và nộp lại được.`,
+  'question-to-officer': ({ by, unit, text }) =>
+    lines(`${Person(by)}, ${unitText(unit)}, hỏi về phần cần bổ sung:`, quoted(text)),
+  'ask-officer-what': (_, voice) => `${You(voice)} muốn hỏi lại điều gì? Câu hỏi được gửi nguyên văn đến đầu mối.`,
+  'asked-officer': (_, { you }) => `Đã gửi câu hỏi đến đầu mối. Phần bổ sung vẫn chờ ${you}.`,
+  'new-report': ({ unit, period, version }) =>
+    version > 1
+      ? `${UnitText(unit)} vừa nộp lại báo cáo ${periodText(period)} (bản thứ ${version}).`
+      : `${UnitText(unit)} vừa nộp báo cáo ${periodText(period)}.`,
+  'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
+  'not-yet': ({ command }, { you }) =>
+    `Phần "${COMMANDS[command].description}" đang được hoàn thiện; hiện ${you} nhờ đầu mối hoặc người quản trị giúp.`,
+}

@@ -1,0 +1,27 @@
+import type { ReportSay } from '../../conversation/say.ts'
+import { dayText } from '../dates.ts'
+import { periodText } from '../periods.ts'
+import { UnitText } from '../units.ts'
+import type { Voice } from '../voice.ts'
+import { lines, sentences } from '../wording.ts'
+import { fullLine, previewLine } from './answer.ts'
+
+/** Model 8. */
+export function preview(say: Extract<ReportSay, { say: 'preview' }>, { you }: Voice): string {
+  const { unit, period, from, until, attachments, missing, again } = say
+  return lines(
+    `${UnitText(unit)}, ${periodText(period)} (${dayText(from)}–${dayText(until)})`,
+    ...say.lines.map(previewLine),
+    sentences(
+      attachments > 0 && `Minh chứng: ${attachments} tệp.`,
+      missing > 0 && `Còn ${missing} mục chưa trả lời, ${you} vẫn nộp được.`,
+      'Nhắn số mục để sửa.',
+      again && `Khi ${you} nộp lại, bản mới thay bản đã nộp.`,
+    ),
+  )
+}
+
+/** Everything as it was written. */
+export function fullReport({ unit, period, lines: all }: Extract<ReportSay, { say: 'full-report' }>): string {
+  return lines(`${UnitText(unit)}, ${periodText(period)}`, ...all.map(fullLine))
+}

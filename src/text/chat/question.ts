@@ -1,0 +1,49 @@
+import type { ReportSay } from '../../conversation/say.ts'
+import { figuresText, halfText } from '../figures.ts'
+import { periodText } from '../periods.ts'
+import { exampleText, questionText } from '../prompts.ts'
+import { unitText } from '../units.ts'
+import { type Voice, You } from '../voice.ts'
+import { capital, lines, quoted, sentences } from '../wording.ts'
+import { ackText } from './answer.ts'
+
+type Question = Extract<ReportSay, { say: 'question' }>
+
+/** How a report goes, said once before its first question. */
+function introText({ unit, period, total }: Question, voice: Voice): string {
+  return sentences(
+    `Báo cáo ${periodText(period)} của ${unitText(unit)}: ${total} mục, khoảng 5 phút.`,
+    `${You(voice)} nhắn số và vài chữ cho từng mục (có thể bấm micro để đọc); mục nào không có, chỉ cần bấm "Không phát sinh".`,
+  )
+}
+
+/** What already stands under this question; none for one that is asked for the first time. */
+function currentText({ current, indicators, halfBase }: Question, voice: Voice): string {
+  if (!current) return ''
+  if (current.state === 'skipped') return 'Mục này đang bỏ qua.'
+  if (current.state === 'none') return `Đang ghi: không phát sinh. ${You(voice)} nhắn lại nếu cần sửa.`
+  const figures = figuresText(current, indicators, halfBase)
+  const words = current.text === '' ? '' : quoted(current.text)
+  const shown = figures && words ? `${words} (${figures})` : figures || words
+  return `Đang ghi: ${shown}. ${You(voice)} nhắn lại nếu cần sửa.`
+}
+
+/** The year goes on from the half-year, so only what is new is asked. */
+function halfNote({ indicators, halfBase }: Question): string {
+  const half = halfText(indicators, halfBase)
+  return half && `6 tháng đầu năm đã ghi ${half}; chỉ cần phần mới, Trợ lý tự cộng.`
+}
+
+export function question(say: Question, voice: Voice): string {
+  const { prompt, number, total, current } = say
+  const hints = prompt.hints.length > 0 && !current ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
+  return lines(
+    sentences(say.onBehalf && `Nhập hộ ${unitText(say.unit)}.`, say.ack && ackText(say.ack)),
+    say.intro && !say.onBehalf && introText(say, voice),
+    sentences(`Mục ${number}/${total}, ${prompt.label}: ${questionText(prompt, say.unit, say.since)}`, prompt.privacy),
+    !current && capital(exampleText(prompt)),
+    halfNote(say),
+    hints,
+    currentText(say, voice),
+  )
+}

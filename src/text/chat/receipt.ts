@@ -1,0 +1,20 @@
+import type { ReportSay } from '../../conversation/say.ts'
+import { momentText } from '../dates.ts'
+import { arrivalText } from '../timeliness.ts'
+import { unitText } from '../units.ts'
+import { type Voice, youNamed } from '../voice.ts'
+import { sentences } from '../wording.ts'
+
+/** Model 9. */
+export function receipt(say: Extract<ReportSay, { say: 'receipt' }>, voice: Voice): string {
+  const { unit, at, timeliness, code, version, onBehalf } = say
+  const what = version > 1 ? `bản nộp lại lần ${version - 1}` : 'báo cáo'
+  const arrival = arrivalText(timeliness, at)
+  return sentences(
+    `${onBehalf ? 'Đã nhập hộ' : 'Đã nhận'} ${what} của ${unitText(unit)} lúc ${momentText(at)}${arrival && `, ${arrival}`}.`,
+    `Mã: ${code}.`,
+    onBehalf
+      ? `Kỳ này Trợ lý không nhắc ${unit.called} nữa.`
+      : `Cảm ơn ${youNamed(voice)}; kỳ này Trợ lý không nhắc ${unit.called} nữa.`,
+  )
+}

@@ -1,0 +1,106 @@
+import type { DateTime } from 'luxon'
+import type { ReminderItem } from '../../conversation/say.ts'
+import type { Return } from '../../domain/obligation.ts'
+import { dayText, weekdayText } from '../dates.ts'
+import { periodNear } from '../periods.ts'
+import { UnitText, unitText } from '../units.ts'
+import { type Voice, You } from '../voice.ts'
+import { quotedEnd, sentences } from '../wording.ts'
+import { type Counted, type Standing, standingOf } from './standing.ts'
+
+const DAY_NAMES: Readonly<Record<Counted, string>> = {
+  internal: 'hẹn nội bộ',
+  official: 'hạn',
+  extended: 'hạn được gia hạn',
+}
+
+const LAST_DAYS: Readonly<Record<Counted, string>> = {
+  internal: 'ngày cuối theo hẹn nội bộ',
+  official: 'ngày cuối theo Kế hoạch',
+  extended: 'ngày cuối được gia hạn',
+}
+
+const planDay = ({ deadlines }: ReminderItem): string => `trước ${dayText(deadlines.unitsNamed)}`
+
+/** The dates alone, short enough for a list or for the sentence of a draft: "còn 3 ngày, đến thứ Năm 28/5". */
+export function timeLeft(item: ReminderItem, today: DateTime): string {
+  const standing = standingOf(item, today)
+  switch (standing.at) {
+    case 'ahead':
+      return `còn ${standing.days} ngày, đến ${weekdayText(standing.date)}`
+    case 'last':
+      return `hôm nay, ${dayText(standing.date)}, là ${LAST_DAYS[standing.to]}`
+    case 'past-target':
+      return `đã qua hẹn nội bộ ${dayText(standing.target)}, hạn theo Kế hoạch: ${planDay(item)}`
+    case 'named-day':
+      return `hôm nay là đúng ngày ${dayText(item.deadlines.unitsNamed)} của Kế hoạch`
+    case 'overdue':
+      return `đã quá hạn ${standing.days} ngày (Kế hoạch: ${planDay(item)})`
+  }
+}
+
+function aheadText(item: ReminderItem, { to, date, days }: Extract<Standing, { at: 'ahead' }>, today: DateTime) {
+  const report = `báo cáo ${periodNear(item.period, today)}`
+  const plan = `(Kế hoạch: ${planDay(item)})`
+  if (item.kind === 'opening') {
+    return `Kỳ ${report} của ${unitText(item.unit)} đã mở: ${DAY_NAMES[to]} nộp là ${weekdayText(date)}, còn ${days} ngày ${plan}.`
+  }
+  if (days === 1) return `Ngày mai, ${weekdayText(date)}, là ${DAY_NAMES[to]} nộp ${report} ${plan}.`
+  return `Còn ${days} ngày: ${DAY_NAMES[to]} nộp ${report} là ${weekdayText(date)} ${plan}.`
+}
+
+/** The ladder of words: nhắc, đôn đốc, báo lãnh đạo. */
+function untouched(item: ReminderItem, today: DateTime, { you }: Voice): string {
+  const standing = standingOf(item, today)
+  const unit = unitText(item.unit)
+  switch (standing.at) {
+    case 'ahead':
+      return aheadText(item, standing, today)
+    case 'last':
+      return `Hôm nay, ${dayText(standing.date)}, là ${LAST_DAYS[standing.to]}${standing.to === 'official' ? ` (${planDay(item)})` : ''}; ${unit} chưa nộp báo cáo.`
+    case 'past-target':
+      return `Đã qua hẹn nội bộ ${dayText(standing.target)}; hạn theo Kế hoạch: ${planDay(item)}, còn ${standing.days} ngày. ${UnitText(item.unit)} chưa nộp báo cáo, mong ${you} thu xếp sớm.`
+    case 'named-day':
+      return `Hôm nay là đúng ngày ${dayText(item.deadlines.unitsNamed)} của Kế hoạch; ${unit} chưa nộp báo cáo. Mong ${you} nộp ngay trong hôm nay.`
+    case 'overdue':
+      return sentences(
+        `Báo cáo ${periodNear(item.period, today)} của ${unit} đã quá hạn ${standing.days} ngày (Kế hoạch: ${planDay(item)}).`,
+        item.kind === 'overdue-3'
+          ? `Nhà trường đôn đốc lần cuối và đã báo BGH; đề nghị ${you} nộp ngay trong hôm nay.`
+          : `Nhà trường đề nghị ${you} nộp ngay trong hôm nay.`,
+      )
+  }
+}
+
+function draftText(item: ReminderItem, today: DateTime, voice: Voice): string {
+  const { called } = item.unit
+  if (item.answered >= item.total || item.prompt === undefined) {
+    return `Bản của ${called} đã đủ ${item.answered}/${item.total} mục nhưng chưa nộp; ${timeLeft(item, today)}. ${You(voice)} xem lại rồi nộp giúp.`
+  }
+  return `Bản của ${called} đã có ${item.answered}/${item.total} mục; ${timeLeft(item, today)}.`
+}
+
+function returnedText(item: ReminderItem, { reason, until }: Return, today: DateTime): string {
+  const day = today.setZone(until.zone).startOf('day')
+  const when = day <= until ? `hẹn ${weekdayText(until)}` : `đã qua hẹn ${weekdayText(until)}`
+  return `Báo cáo của ${unitText(item.unit)} còn phần cần bổ sung, ${when}: ${quotedEnd(reason)}`
+}
+
+/** Who stands behind a reminder that is not a rung of the ladder. */
+function occasion({ kind, unit }: ReminderItem, voice: Voice): string {
+  if (kind === 'snoozed') return `Trợ lý nhắc lại như ${voice.you} đã hẹn.`
+  if (kind === 'nudge') return 'Đầu mối tổng hợp nhờ Trợ lý nhắc.'
+  return kind === 'delegated' ? `${You(voice)} đang giúp ${unitText(unit)} việc báo cáo.` : ''
+}
+
+/** Everything before the question: how much time, how far the report is. */
+export function leadText(item: ReminderItem, today: DateTime, voice: Voice): string {
+  const { obligation, answered } = item
+  const body =
+    obligation.state === 'returned' && obligation.returned
+      ? returnedText(item, obligation.returned, today)
+      : answered > 0
+        ? draftText(item, today, voice)
+        : untouched(item, today, voice)
+  return sentences(occasion(item, voice), body)
+}

@@ -1,0 +1,86 @@
+import type { DateTime } from 'luxon'
+import type { ReminderItem, ReminderSay } from '../../conversation/say.ts'
+import { dayText, timeText, weekdayText } from '../dates.ts'
+import { countWord } from '../numbers.ts'
+import { periodNear, periodText } from '../periods.ts'
+import { exampleText, questionText } from '../prompts.ts'
+import { UnitText, unitText } from '../units.ts'
+import { greeting, Person, person, type Voice, You } from '../voice.ts'
+import { lines, sentences } from '../wording.ts'
+import { leadText, timeLeft } from './reminder-lead.ts'
+import { standingOf } from './standing.ts'
+import type { Texts } from './texts.ts'
+
+/** Models 3 to 5: an example at first, one tap on the last day, and nothing but the question in a draft. */
+function helpText({ prompt, answered, ...item }: ReminderItem, today: DateTime, voice: Voice): string {
+  if (prompt === undefined || answered > 0) return ''
+  const standing = standingOf({ prompt, answered, ...item }, today)
+  if (standing.at === 'last') return `Mục nào không có, ${voice.you} chỉ cần bấm một nút.`
+  return `${You(voice)} trả lời ngay, ${exampleText(prompt)}`
+}
+
+/** "Mục 1/7: Từ 01/01, tổ họp mấy lần …": to answer the reminder is to report. */
+function askText(item: ReminderItem, today: DateTime, voice: Voice): string {
+  const { prompt, number, total, unit, since } = item
+  if (prompt === undefined) return ''
+  return sentences(
+    `Mục ${number}/${total}: ${questionText(prompt, unit, since)}`,
+    prompt.privacy,
+    helpText(item, today, voice),
+  )
+}
+
+function listItem(item: ReminderItem, today: DateTime): string {
+  const so = item.answered > 0 ? `đã có ${item.answered}/${item.total} mục, ` : ''
+  return `• ${UnitText(item.unit)}, ${periodNear(item.period, today)}: ${so}${timeLeft(item, today)}`
+}
+
+function several(items: readonly ReminderItem[], today: DateTime, voice: Voice): string {
+  const [first] = items
+  return lines(
+    `${greeting(voice)} ${You(voice)} còn ${countWord(items.length)} báo cáo:`,
+    ...items.map(item => listItem(item, today)),
+    first && sentences(`Trước hết là ${unitText(first.unit)}.`, askText(first, today, voice)),
+  )
+}
+
+function reminder({ items, today }: Extract<ReminderSay, { say: 'reminder' }>, voice: Voice): string {
+  const [first] = items
+  if (!first || items.length > 1) return several(items, today, voice)
+  return lines(`${greeting(voice)} ${leadText(first, today, voice)}`, askText(first, today, voice))
+}
+
+export const reminderTexts: Texts<ReminderSay> = {
+  reminder,
+  'later-when': (_, { you }) => `Trợ lý nhắc lại ${you} khi nào?`,
+  'later-set': ({ at }, { you }) => `Trợ lý sẽ nhắc lại ${you} lúc ${timeText(at)}, ${weekdayText(at)}.`,
+  'delegate-who': ({ unit }, voice) => `${You(voice)} nhờ ai làm báo cáo của ${unitText(unit)}?`,
+  delegated: ({ to }, { you }) => `Trợ lý đã nhờ ${person(to)}; những gì ${you} đã ghi vẫn giữ nguyên.`,
+  'delegated-to-you': ({ by, unit, period }, voice) =>
+    `${greeting(voice)} ${Person(by)} nhờ ${voice.you} làm tiếp báo cáo ${periodText(period)} của ${unitText(unit)}, khoảng 5 phút.`,
+  'extension-asked': ({ officer }, { you }) =>
+    officer
+      ? `Đã chuyển lời xin lùi đến đầu mối tổng hợp; có trả lời, Trợ lý báo ${you} ngay.`
+      : `Trường chưa có đầu mối tổng hợp trong Trợ lý nên chưa chuyển được lời xin lùi; ${you} liên hệ trực tiếp giúp.`,
+  'extension-request': ({ by, unit, period, deadlines }, voice) =>
+    sentences(
+      `${Person(by)} xin lùi hạn nộp báo cáo ${periodText(period)} của ${unitText(unit)}.`,
+      `Hẹn hiện nay: ${weekdayText(deadlines.target)} (Kế hoạch: trước ${dayText(deadlines.unitsNamed)}; trường gửi Sở trước ${dayText(deadlines.schoolNamed)}).`,
+      `${You(voice)} cho lùi đến ngày nào?`,
+    ),
+  'extension-granted': ({ unit, until }, voice) =>
+    `${greeting(voice)} Đầu mối đồng ý lùi hạn của ${unitText(unit)} đến hết ${weekdayText(until)}.`,
+  'extension-refused': ({ unit, deadlines }, voice) =>
+    sentences(
+      greeting(voice),
+      `Đầu mối xin giữ hẹn của ${unitText(unit)}: ${weekdayText(deadlines.target)} (Kế hoạch: trước ${dayText(deadlines.unitsNamed)}), vì trường còn phải gửi Sở trước ${dayText(deadlines.schoolNamed)}.`,
+      `Mong ${voice.you} thông cảm và thu xếp giúp.`,
+    ),
+  'extension-answered': ({ unit, granted }) =>
+    granted ? `Đã báo ${unitText(unit)}: được lùi hạn.` : `Đã báo ${unitText(unit)}: giữ hẹn cũ.`,
+  'missed-hours': (_, voice) =>
+    sentences(
+      `${greeting(voice)} Trợ lý vừa bị gián đoạn hơn một ngày, có thể đã lỡ tin của ${voice.you}.`,
+      `Những gì Trợ lý đã báo nhận vẫn còn; ${voice.you} xem lại bản đang soạn và nhắn lại phần thiếu giúp.`,
+    ),
+}

@@ -1,0 +1,38 @@
+import type { Say } from '../../conversation/say.ts'
+import type { Voice } from '../voice.ts'
+import { assessmentTexts } from './assessment.ts'
+import { commonTexts } from './common.ts'
+import { enrolTexts } from './enrol.ts'
+import { inviteTexts } from './invite.ts'
+import { obstacleTexts } from './obstacle.ts'
+import { officerTexts } from './officer.ts'
+import { reminderTexts } from './reminder.ts'
+import { reportTexts } from './report.ts'
+import type { Texts } from './texts.ts'
+
+export type { Voice } from '../voice.ts'
+
+const TEXTS: Texts<Say> = {
+  ...enrolTexts,
+  ...reportTexts,
+  ...reminderTexts,
+  ...officerTexts,
+  ...inviteTexts,
+  ...obstacleTexts,
+  ...assessmentTexts,
+  ...commonTexts,
+}
+
+/**
+ * What the assistant says, in the words for this reader. Plain text, never markup; what people wrote stands in it
+ * unchanged. Long ones (summary, full report) may pass a channel's limit: `splitForChat` cuts them.
+ */
+export function renderSay(say: Say, voice: Voice): string {
+  return textOf(say, voice)
+}
+
+/** The kind picks its own function, which TypeScript cannot see through a union. */
+function textOf<K extends Say['say']>(say: Extract<Say, { say: K }>, voice: Voice): string {
+  const text = TEXTS[say.say as K] as (say: Extract<Say, { say: K }>, voice: Voice) => string
+  return text(say, voice)
+}

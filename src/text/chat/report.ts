@@ -1,0 +1,87 @@
+import type { ReportSay } from '../../conversation/say.ts'
+import { momentText, weekdayText } from '../dates.ts'
+import { figureText } from '../figures.ts'
+import { numberText } from '../numbers.ts'
+import { periodText } from '../periods.ts'
+import { unitText } from '../units.ts'
+import { You } from '../voice.ts'
+import { capital, quoted, sentences, small, withoutStop } from '../wording.ts'
+import { ackText, understood } from './answer.ts'
+import { deadlines } from './deadlines.ts'
+import { doubt } from './doubt.ts'
+import { fullReport, preview } from './preview.ts'
+import { question } from './question.ts'
+import { receipt } from './receipt.ts'
+import type { Texts } from './texts.ts'
+
+const FILES: Readonly<Record<string, string>> = {
+  photo: 'ảnh',
+  document: 'tệp',
+  video: 'đoạn phim',
+  voice: 'đoạn ghi âm',
+}
+
+export const reportTexts: Texts<ReportSay> = {
+  question,
+  doubt,
+  preview,
+  'full-report': fullReport,
+  receipt,
+  deadlines,
+  'need-figure': ({ indicator }, voice) =>
+    sentences(
+      `${indicator.label}: ${voice.you} cho Trợ lý xin con số, ví dụ: "2 ${indicator.unit}".`,
+      'Không có thì nhắn 0.',
+    ),
+  'figure-unreadable': ({ indicator, example }, voice) =>
+    `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(withoutStop(example))}.`,
+  hosting: ({ figure, indicator }, { you }) =>
+    figure.value === 1
+      ? `Đã ghi 1 ${indicator.unit}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`
+      : `Đã ghi ${figureText(figure, indicator)}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`,
+  'host-count': ({ indicator, total, again }, { you }) =>
+    sentences(
+      again && `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.`,
+      `Trong ${numberText(total)} ${indicator.unit}, mấy ${indicator.unit} do đơn vị của ${you} chủ trì?`,
+      'Trả lời bằng một con số.',
+    ),
+  'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
+  added: ({ ack }) =>
+    ack.answer.state === 'given' ? `Đã thêm. Mục ${ack.number} nay ghi: ${understood(ack)}.` : ackText(ack),
+  edited: ({ ack, submitted }, voice) =>
+    sentences(
+      `Đã sửa mục ${ack.number}: ${understood(ack)}.`,
+      submitted && `Bản đã nộp chưa đổi; ${voice.you} nộp lại thì bản mới mới được tính.`,
+    ),
+  'edit-too-late': ({ unit }, voice) =>
+    `Báo cáo của ${unitText(unit)} đã được tiếp nhận nên phần sửa này chưa được ghi. Nếu cần đổi, ${voice.you} nhắn đầu mối đề nghị bổ sung.`,
+  'got-file': ({ number, prompt, kind, tooBig }, voice) =>
+    tooBig
+      ? `${capital(FILES[kind] ?? 'tệp')} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`
+      : `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
+  'already-reported': ({ by, unit, period }, { you }) =>
+    `${capital(by)} đã nộp báo cáo ${periodText(period)} của ${unitText(unit)}; ${you} không phải làm gì thêm.`,
+  'confirm-none-all': ({ unit, period, answered }, { you }) =>
+    sentences(
+      `Cả kỳ ${periodText(period)}, ${unitText(unit)} không phát sinh ở mục nào?`,
+      answered > 0 && `Đã có ${answered} mục được ghi; đồng ý thì cả báo cáo thành không phát sinh.`,
+      `Nếu đúng, ${you} xác nhận một lần, báo cáo được nộp ngay.`,
+    ),
+  paused: ({ answered, total }, { you }) =>
+    `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "báo cáo" để làm tiếp từ chỗ này.`,
+  take: ({ number, prompt }) => `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
+  'not-taken': (_, { you }) => `Trợ lý không ghi tin vừa rồi. Khi muốn báo cáo, ${you} nhắn "báo cáo".`,
+  'report-state': ({ unit, period, state, at, code }) =>
+    state === 'accepted'
+      ? `Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận (nộp lúc ${momentText(at)}, mã ${code}). Không phải làm gì thêm.`
+      : `Báo cáo ${periodText(period)} của ${unitText(unit)} đã nộp lúc ${momentText(at)}, mã ${code}, đang chờ tiếp nhận.`,
+  'choose-report': (_, voice) => `${You(voice)} làm báo cáo nào trước?`,
+  'no-period': ({ next }, { you }) =>
+    next
+      ? `Hiện chưa có kỳ báo cáo nào mở. Kỳ tới là ${periodText(next.period)}, mở ${weekdayText(next.opensOn)}; khi đó Trợ lý sẽ nhắn ${you}.`
+      : `Hiện chưa có kỳ báo cáo nào mở. Khi có, Trợ lý sẽ nhắn ${you}.`,
+  'legacy-encoding': (_, voice) =>
+    `Tin vừa rồi bị lỗi phông chữ (TCVN3 hoặc VNI) nên Trợ lý chưa ghi. ${You(voice)} chọn bảng mã Unicode rồi gửi lại giúp.`,
+  unsupported: (_, voice) =>
+    `Trợ lý chưa đọc được loại tin này. ${You(voice)} gửi giúp bằng chữ, ảnh hoặc tệp; nếu muốn đọc thay vì gõ, bấm micro trên bàn phím.`,
+}

@@ -1,0 +1,33 @@
+import { DateTime } from 'luxon'
+import { calendarDaysBetween } from '../domain/calendar.ts'
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const
+
+/** "28/5", "05/6", "02/12", "01/01": days under 10 and months 1, 2 take a 0 (Nghị định 30/2020, Phụ lục I). */
+export const dayText = (date: DateTime): string =>
+  `${date.toFormat('dd')}/${date.month < 3 ? date.toFormat('MM') : date.month}`
+
+/** "27/5/2026". */
+export const dateText = (date: DateTime): string => `${dayText(date)}/${date.year}`
+
+/** "16:42". */
+export const timeText = (moment: DateTime): string => moment.toFormat('HH:mm')
+
+/** "16:42 ngày 27/5/2026". */
+export const momentText = (moment: DateTime): string => `${timeText(moment)} ngày ${dateText(moment)}`
+
+/** "thứ Năm 28/5", "Chủ nhật 31/5". */
+export const weekdayText = (date: DateTime): string => `${WEEKDAYS[date.weekday - 1]} ${dayText(date)}`
+
+/** "hôm nay", "ngày mai" or the weekday: how a day near `now` is spoken of. */
+export function nearDayText(date: DateTime, now: DateTime): string {
+  const days = calendarDaysBetween(now, date)
+  if (days === 0) return 'hôm nay'
+  return days === 1 ? `ngày mai, ${weekdayText(date)}` : weekdayText(date)
+}
+
+/** An ISO date or instant as "thứ Sáu 29/5"; any other text as it is. For values that travel in buttons. */
+export function isoDayText(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d(T.*)?$/.test(text)) return text
+  return weekdayText(DateTime.fromISO(text, { setZone: true }))
+}

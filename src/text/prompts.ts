@@ -1,0 +1,11 @@
+import type { DateTime } from 'luxon'
+import type { Prompt, UnitSeed } from '../domain/plan.ts'
+import { dayText } from './dates.ts'
+import { quoted, withoutStop } from './wording.ts'
+
+/** The plan's question with its places filled: "Từ 01/01, tổ họp mấy lần …?". `since` is the first day asked about. */
+export function questionText({ question }: Prompt, { called }: Pick<UnitSeed, 'called'>, since: DateTime): string {
+  return question.replaceAll('{tu}', dayText(since)).replaceAll('{donVi}', called)
+}
+
+export const exampleText = ({ example }: Prompt): string => `ví dụ: ${quoted(withoutStop(example))}.`

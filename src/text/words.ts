@@ -1,0 +1,119 @@
+import type { Choice } from '../conversation/action.ts'
+import type { Word } from '../conversation/word.ts'
+import { isoDayText } from './dates.ts'
+import { numberText } from './numbers.ts'
+import { periodKeyText } from './periods.ts'
+import { roleCodeText } from './roles.ts'
+import type { Voice } from './voice.ts'
+import { capital } from './wording.ts'
+
+type Values = Readonly<Record<string, string | number>>
+type Label = (values: Values, voice: Voice) => string
+
+/** A value as people write it: 1240 as "1.240", an ISO date as "thứ Sáu 29/5", a period's key as its name. */
+function shown(value: string | number | undefined): string {
+  if (value === undefined) return ''
+  return typeof value === 'number' ? numberText(value) : periodKeyText(isoDayText(value))
+}
+
+/** Words followed by a value, when the button carries one. */
+const withValue =
+  (words: string, key: string): Label =>
+  values =>
+    [words, shown(values[key])].filter(Boolean).join(' ')
+
+/** The value alone; the words when the button carries none. */
+const valueOr =
+  (key: string, words: string): Label =>
+  values =>
+    capital(shown(values[key])) || words
+
+const always =
+  (words: string): Label =>
+  () =>
+    words
+
+const WORDS: Readonly<Record<Word, Label>> = {
+  'i-am-officer': always('Tôi là đầu mối'),
+  'only-installing': always('Tôi chỉ cài đặt'),
+  agree: always('Đồng ý'),
+  decline: always('Không đồng ý'),
+  'read-all': always('Đọc đầy đủ'),
+  home: always('Trang chính'),
+  help: always('Trợ giúp'),
+  address: valueOr('address', 'Cách xưng hô'),
+  'report-now': always('Báo cáo ngay'),
+  none: always('Không phát sinh'),
+  'none-all': always('Cả kỳ không phát sinh'),
+  'yes-none-all': always('Đúng, không phát sinh'),
+  skip: always('Bỏ qua câu này'),
+  back: always('Quay lại'),
+  append: always('Thêm vào mục trước'),
+  later: always('Để sau'),
+  review: always('Xem lại'),
+  'go-on': always('Làm tiếp'),
+  section: ({ n, label }) => [`Mục ${shown(n)}`, shown(label)].filter(Boolean).join(', '),
+  'report-of': ({ unit, period }) => [capital(shown(unit)), shown(period)].filter(Boolean).join(', ') || 'Báo cáo',
+  submit: always('Nộp báo cáo'),
+  'submit-again': always('Nộp lại'),
+  full: always('Xem đầy đủ'),
+  'edit-again': always('Sửa và nộp lại'),
+  'see-report': always('Xem báo cáo'),
+  take: withValue('Ghi vào mục', 'n'),
+  'not-report': always('Không phải báo cáo'),
+  right: always('Đúng'),
+  reading: ({ value, unit, of }) =>
+    `${shown(value)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}`.trim() || 'Số khác',
+  retype: always('Nhập số khác'),
+  'no-number': always('Để lời, không ghi số'),
+  host: always('Chủ trì'),
+  partner: always('Phối hợp'),
+  both: always('Có cả hai'),
+  'remind-later': always('Nhắc lại sau'),
+  'this-afternoon': always('Chiều nay'),
+  tomorrow: always('Ngày mai'),
+  monday: always('Thứ Hai'),
+  delegate: always('Nhờ người khác'),
+  colleague: valueOr('name', 'Đồng nghiệp'),
+  'invite-colleague': always('Mời người khác vào'),
+  obstacle: always('Gặp vướng mắc'),
+  'ask-extension': always('Xin lùi'),
+  'grant-until': withValue('Lùi đến', 'date'),
+  refuse: always('Giữ hẹn cũ'),
+  send: always('Gửi'),
+  cancel: always('Thôi, không gửi'),
+  'answer-it': always('Trả lời'),
+  'use-proposed': withValue('Dùng', 'date'),
+  'keep-official': withValue('Giữ', 'date'),
+  'other-date': always('Ngày khác'),
+  board: always('Bảng theo dõi'),
+  compile: always('Soạn báo cáo'),
+  nudge: withValue('Nhắc', 'unit'),
+  'on-behalf': always('Nhập hộ'),
+  'on-behalf-of': withValue('Nhập hộ', 'unit'),
+  queue: withValue('Chờ tiếp nhận', 'n'),
+  accept: withValue('Tiếp nhận', 'unit'),
+  'accept-all': withValue('Tiếp nhận cả', 'n'),
+  return: always('Đề nghị bổ sung'),
+  'return-all': always('Cả báo cáo'),
+  until: valueOr('date', 'Đến ngày'),
+  'next-report': always('Báo cáo tiếp theo'),
+  'ask-back': withValue('Hỏi lại', 'name'),
+  supplement: withValue('Bổ sung mục', 'n'),
+  invite: withValue('Mời', 'unit'),
+  unit: valueOr('unit', 'Đơn vị'),
+  role: ({ role }) => capital(roleCodeText(shown(role))) || 'Vai trò',
+  revoke: withValue('Thu hồi', 'name'),
+  invitations: always('Lời mời'),
+  details: always('Chi tiết'),
+  keep: values => (values.date === undefined ? 'Giữ nguyên' : `Giữ ${shown(values.date)}`),
+  'other-opinion': always('Ý kiến khác'),
+  'record-direction': always('Ghi thành chỉ đạo'),
+  erase: always('Xóa dữ liệu của tôi'),
+  'keep-mine': always('Giữ lại'),
+}
+
+/** The words of a button, without its number. Dates in `values` are ISO, periods keys, roles their codes. */
+export function labelOf(choice: Choice, voice: Voice): string {
+  return WORDS[choice.word](choice.values ?? {}, voice)
+}
