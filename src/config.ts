@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { IANAZone } from 'luxon'
+
+/** Every variable the program knows; `.env.example` lists the same ones. */
+export const VARIABLES = [
+  ...(['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'OUTGOING_PROXY', 'SETUP_CODE', 'DATABASE_URL', 'DATA_DIR'] as const),
+  ...(['PLAN_FILE', 'TIMEZONE', 'LOG_LEVEL'] as const),
+] as const
+export type Variable = (typeof VARIABLES)[number]
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+type Common = {
+  /** `file:` and a path, relative to the working directory unless absolute. */
+  readonly databaseUrl: string
+  /** Folder of everything kept outside the database. */
+  readonly dataDir: string
+  /** Folder of the plan (prisma/plans/…). */
+  readonly planFile: string
+  /** IANA name. */
+  readonly timezone: string
+  /** Fixes the one-time set-up code; undefined lets the program draw one. */
+  readonly setupCode: string | undefined
+  readonly logLevel: LogLevel
+}
+
+/** What the environment asks for: without a token the playground, with one the bot. */
+export type Config =
+  | (Common & { readonly mode: 'playground' })
+  | (Common & {
+      readonly mode: 'bot'
+      /** A secret: never logged, never shown. */
+      readonly token: string
+      /** Ends with a slash. */
+      readonly apiRoot: string
+      /** May hold a password. */
+      readonly proxy: string | undefined
+    })
+
+/** What is wrong with one variable. Values that may be secret are not repeated. */
+export type ConfigProblem =
+  | { readonly code: 'bad-token' }
+  | { readonly code: 'bad-root' }
+  /** The root goes on with `/bot…`, which the program adds itself. */
+  | { readonly code: 'root-with-bot' }
+  | { readonly code: 'bad-proxy' }
+  | { readonly code: 'bad-setup-code' }
+  | { readonly code: 'not-sqlite' }
+  | { readonly code: 'unknown-zone'; readonly value: string }
+  | { readonly code: 'unknown-level'; readonly value: string; readonly choices: readonly string[] }
+
+export type ConfigMistake =
+  | (ConfigProblem & { readonly variable: Variable })
+  /** The optional file of variables is there but cannot be read. */
+  | { readonly code: 'unreadable-file'; readonly file: string }
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] }
+
+type Env = Readonly<Record<string, string | undefined>>
+type Parsed<T> = { readonly value: T } | ConfigProblem
+
+/**
+ * Reads the environment once. A blank variable counts as absent.
+ * @returns the configuration, or every mistake at once; the process then ends with 78 (EX_CONFIG of sysexits.h).
+ */
+export function parseConfig(env: Env): ParsedConfig {
+  const mistakes: ConfigMistake[] = []
+  const read = <T, D>(variable: Variable, fallback: D, parse: (value: string) => Parsed<T>): T | D => {
+    const text = env[variable]?.trim() ?? ''
+    if (text === '') return fallback
+    const parsed = parse(text)
+    if (!('code' in parsed)) return parsed.value
+    mistakes.push({ variable, ...parsed })
+    return fallback
+  }
+  const token = read('BOT_TOKEN', undefined, parseToken)
+  const telegram = {
+    apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org/', parseRoot),
+    proxy: read('OUTGOING_PROXY', undefined, parseProxy),
+  }
+  const common: Common = {
+    setupCode: read('SETUP_CODE', undefined, parseSetupCode),
+    databaseUrl: read('DATABASE_URL', 'file:./data/bot.db', parseDatabaseUrl),
+    dataDir: read('DATA_DIR', './data', asItIs),
+    planFile: read('PLAN_FILE', 'prisma/plans/ke-hoach-49', asItIs),
+    timezone: read('TIMEZONE', 'Asia/Ho_Chi_Minh', parseZone),
+    logLevel: read('LOG_LEVEL', 'info', parseLevel),
+  }
+  if (mistakes.length > 0) return { ok: false, mistakes }
+  if (token === undefined) return { ok: true, config: { mode: 'playground', ...common } }
+  return { ok: true, config: { mode: 'bot', token, ...telegram, ...common } }
+}
+
+/**
+ * `parseConfig` of the environment and, where the environment is silent, of an optional file in the form of `.env`.
+ * A variable that the environment has, even blank, is not overridden: `BOT_TOKEN= npm start` is the playground.
+ */
+export function loadConfig(file: string, env: Env): ParsedConfig {
+  try {
+    return parseConfig({ ...parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')), ...env })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return parseConfig(env)
+    const parsed = parseConfig(env)
+    const mistakes = parsed.ok ? [] : parsed.mistakes
+    return { ok: false, mistakes: [{ code: 'unreadable-file', file }, ...mistakes] }
+  }
+}
+
+const asItIs = (value: string): Parsed<string> => ({ value })
+
+/** `<bot id>:<secret>`, as BotFather gives it. */
+const parseToken = (value: string): Parsed<string> => (/^\d+:[\w-]+$/.test(value) ? { value } : { code: 'bad-token' })
+
+/** Bot API: deep-link payloads are 1 to 64 of these; the least keeps a code from being guessed at once. */
+const parseSetupCode = (value: string): Parsed<string> =>
+  /^[\w-]{4,64}$/.test(value) ? { value } : { code: 'bad-setup-code' }
+
+const parseDatabaseUrl = (value: string): Parsed<string> => (/^file:./.test(value) ? { value } : { code: 'not-sqlite' })
+
+const parseZone = (value: string): Parsed<string> =>
+  IANAZone.isValidZone(value) ? { value } : { code: 'unknown-zone', value }
+
+function parseLevel(value: string): Parsed<LogLevel> {
+  const level = LOG_LEVELS.find(known => known === value.toLowerCase())
+  return level ? { value: level } : { code: 'unknown-level', value, choices: LOG_LEVELS }
+}
+
+function parseRoot(value: string): Parsed<string> {
+  const url = parseUrl(value, ['http:', 'https:'])
+  if (url?.search !== '' || url.hash !== '') return { code: 'bad-root' }
+  if (/\/bot(\d+:[^/]*)?\/?$/i.test(url.pathname)) return { code: 'root-with-bot' }
+  return { value: url.href.endsWith('/') ? url.href : `${url.href}/` }
+}
+
+const PROXIES = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:']
+
+const parseProxy = (value: string): Parsed<string> => (parseUrl(value, PROXIES) ? { value } : { code: 'bad-proxy' })
+
+function parseUrl(value: string, protocols: readonly string[]): URL | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url && protocols.includes(url.protocol) && url.hostname !== '' ? url : undefined
+}

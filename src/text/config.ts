@@ -1,0 +1,33 @@
+import type { ConfigMistake } from '../config.ts'
+
+type Code = ConfigMistake['code']
+type Of<C extends Code> = Extract<ConfigMistake, { readonly code: C }>
+
+const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
+  'bad-token': () =>
+    'không đúng dạng mã của bot. Dán nguyên mã mà BotFather gửi, dạng 123456789:AbC…; để trống nếu muốn chạy thử.',
+  'bad-root': () => 'cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://api.telegram.org',
+  'root-with-bot': () => 'chỉ cần địa chỉ gốc, không kèm phần /bot và mã của bot; ví dụ https://api.telegram.org',
+  'bad-proxy': () =>
+    'cần có dạng http://tên:mật-khẩu@máy:cổng hoặc socks5://máy:cổng (http, https, socks4, socks5, socks5h).',
+  'bad-setup-code': () => 'cần từ 4 đến 64 ký tự, chỉ gồm chữ không dấu, chữ số, dấu gạch dưới và gạch nối.',
+  'not-sqlite': () => 'cần bắt đầu bằng file: rồi đến tên tệp, ví dụ file:./data/bot.db',
+  'unknown-zone': ({ value }) => `không có múi giờ tên là "${value}"; ví dụ Asia/Ho_Chi_Minh`,
+  'unknown-level': ({ value, choices }) => `không có mức "${value}"; chỉ nhận ${choices.join(', ')}.`,
+  'unreadable-file': () => 'có tệp này nhưng không đọc được; xin xem lại quyền đọc tệp.',
+}
+
+/** One mistake of the configuration, with the name of the variable (or the file) in front. */
+export function configMistake(mistake: ConfigMistake): string {
+  const place = 'variable' in mistake ? mistake.variable : mistake.file
+  const sentence = SENTENCES[mistake.code] as (of: ConfigMistake) => string
+  return `${place}: ${sentence(mistake)}`
+}
+
+/** Everything that is wrong with the configuration, for whoever starts the program. */
+export const configMistakes = (mistakes: readonly ConfigMistake[]): string =>
+  [
+    `Chưa chạy được vì cấu hình có ${mistakes.length} chỗ cần sửa:`,
+    ...mistakes.map(mistake => `  • ${configMistake(mistake)}`),
+    'Xin sửa trong tệp .env (mẫu: .env.example) hoặc biến môi trường, rồi chạy lại.',
+  ].join('\n')

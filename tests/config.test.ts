@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { type ConfigMistake, loadConfig, parseConfig, VARIABLES } from '../src/config.ts'
+import { configMistake, configMistakes } from '../src/text/config.ts'
+
+const TOKEN = '123456789:AAbb-cc_DD'
+const mistakesOf = (env: Record<string, string>): readonly ConfigMistake[] => {
+  const parsed = parseConfig(env)
+  return parsed.ok ? [] : parsed.mistakes
+}
+
+describe('the configuration', () => {
+  it('plays without anything set', () => {
+    expect(parseConfig({})).toEqual({
+      ok: true,
+      config: {
+        mode: 'playground',
+        databaseUrl: 'file:./data/bot.db',
+        dataDir: './data',
+        planFile: 'prisma/plans/ke-hoach-49',
+        timezone: 'Asia/Ho_Chi_Minh',
+        setupCode: undefined,
+        logLevel: 'info',
+      },
+    })
+  })
+
+  it('runs the bot as soon as there is a token, blanks around values being nothing', () => {
+    const env = {
+      BOT_TOKEN: ` ${TOKEN} `,
+      OUTGOING_PROXY: 'socks5h://me:s%40fe@proxy:1080',
+      LOG_LEVEL: 'WARN',
+      DATA_DIR: ' ',
+    }
+    expect(parseConfig(env)).toMatchObject({
+      ok: true,
+      config: {
+        ...{ mode: 'bot', token: TOKEN, apiRoot: 'https://api.telegram.org/', logLevel: 'warn', dataDir: './data' },
+        proxy: 'socks5h://me:s%40fe@proxy:1080',
+      },
+    })
+  })
+
+  it.each([
+    ['https://api.telegram.org', 'https://api.telegram.org/'],
+    ['http://127.0.0.1:8081/', 'http://127.0.0.1:8081/'],
+    ['https://gate.school.vn/telegram', 'https://gate.school.vn/telegram/'],
+    ['https://gate.school.vn/telegram/', 'https://gate.school.vn/telegram/'],
+  ])('takes %s as the root of the Bot API', (TELEGRAM_API_ROOT, apiRoot) => {
+    expect(parseConfig({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT })).toMatchObject({ config: { apiRoot } })
+  })
+
+  it.each([
+    ['BOT_TOKEN', 'dán mã vào đây', 'bad-token'],
+    ['BOT_TOKEN', '123456789', 'bad-token'],
+    ['TELEGRAM_API_ROOT', 'api.telegram.org', 'bad-root'],
+    ['TELEGRAM_API_ROOT', 'ftp://api.telegram.org', 'bad-root'],
+    ['TELEGRAM_API_ROOT', 'https://api.telegram.org/?x=1', 'bad-root'],
+    ['TELEGRAM_API_ROOT', 'https://api.telegram.org/bot', 'root-with-bot'],
+    ['TELEGRAM_API_ROOT', `https://api.telegram.org/bot${TOKEN}/`, 'root-with-bot'],
+    ['OUTGOING_PROXY', 'proxy:3128', 'bad-proxy'],
+    ['OUTGOING_PROXY', 'ssh://me:secret@proxy', 'bad-proxy'],
+    ['SETUP_CODE', 'abc', 'bad-setup-code'],
+    ['SETUP_CODE', 'mã trường', 'bad-setup-code'],
+    ['SETUP_CODE', 'a'.repeat(65), 'bad-setup-code'],
+    ['DATABASE_URL', 'postgres://localhost/bot', 'not-sqlite'],
+    ['DATABASE_URL', 'file:', 'not-sqlite'],
+    ['TIMEZONE', 'Asia/Hanoi', 'unknown-zone'],
+    ['LOG_LEVEL', 'loud', 'unknown-level'],
+  ])('refuses %s=%s', (variable, value, code) => {
+    expect(mistakesOf({ [variable]: value })).toMatchObject([{ variable, code }])
+  })
+
+  it('names every mistake at once, by variable, in Vietnamese, repeating no secret', () => {
+    const mistakes = mistakesOf({
+      ...{ BOT_TOKEN: 'hush', TELEGRAM_API_ROOT: 'hush', OUTGOING_PROXY: 'hush', SETUP_CODE: 'bí mật: hush' },
+      ...{ DATABASE_URL: 'hush', TIMEZONE: 'Asia/Hanoi', LOG_LEVEL: 'loud' },
+    })
+    const text = configMistakes(mistakes)
+    expect(
+      text
+        .split('\n')
+        .slice(1, -1)
+        .map(line => /[A-Z_]+/.exec(line)?.[0]),
+    ).toEqual([
+      ...['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'OUTGOING_PROXY', 'SETUP_CODE', 'DATABASE_URL', 'TIMEZONE', 'LOG_LEVEL'],
+    ])
+    expect(text).toContain('có 7 chỗ cần sửa')
+    expect(text).toContain('TIMEZONE: không có múi giờ tên là "Asia/Hanoi"')
+    expect(text).not.toContain('hush')
+  })
+})
+
+describe('the file of variables', () => {
+  const file = (content: string): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'tro-ly-')), '.env')
+    writeFileSync(path, content)
+    return path
+  }
+
+  it('fills in what the environment does not say, and never overrides it', () => {
+    const path = file(`\uFEFFBOT_TOKEN=${TOKEN}\nTIMEZONE="Asia/Bangkok" # năm 2026\nLOG_LEVEL=debug\n`)
+    expect(loadConfig(path, { LOG_LEVEL: 'error' })).toMatchObject({
+      config: { mode: 'bot', token: TOKEN, timezone: 'Asia/Bangkok', logLevel: 'error' },
+    })
+    expect(loadConfig(path, { BOT_TOKEN: '' })).toMatchObject({ config: { mode: 'playground' } })
+  })
+
+  it('may be missing, but not unreadable', () => {
+    expect(loadConfig('/nowhere/.env', {})).toEqual(parseConfig({}))
+    const folder = mkdtempSync(join(tmpdir(), 'tro-ly-'))
+    const parsed = loadConfig(folder, { LOG_LEVEL: 'loud' })
+    expect(parsed).toMatchObject({ ok: false, mistakes: [{ code: 'unreadable-file' }, { variable: 'LOG_LEVEL' }] })
+    expect(parsed.ok ? '' : parsed.mistakes.map(configMistake)[0]).toContain(`${folder}: có tệp này`)
+  })
+
+  it('has a model that lists exactly the known variables, with their usual values', () => {
+    const model = parseEnv(readFileSync('.env.example', 'utf8'))
+    expect(Object.keys(model).sort()).toEqual([...VARIABLES].sort())
+    expect(parseConfig(model)).toEqual(parseConfig({}))
+    expect(parseConfig({ ...model, BOT_TOKEN: TOKEN })).toEqual(parseConfig({ BOT_TOKEN: TOKEN }))
+  })
+})
