@@ -9,13 +9,15 @@ describe('what the bot says about itself', () => {
     expect(await bot.getMe()).toMatchObject({ id: 4900000049, is_bot: true, username: 'tro_ly_bao_cao_bot' })
   })
 
-  test('its commands, kept apart by scope', async () => {
-    const { bot } = await stage()
+  test('its commands, kept apart by scope and chat', async () => {
+    const { api, bot } = await stage()
     const scope = { type: 'chat' as const, chat_id: 7 }
     await bot.setMyCommands([{ command: 'trogiup', description: 'Trợ giúp' }])
     await bot.setMyCommands([{ command: 'summary', description: 'Tổng hợp' }], { scope })
     expect(await bot.getMyCommands()).toEqual([{ command: 'trogiup', description: 'Trợ giúp' }])
     expect(await bot.getMyCommands({ scope })).toEqual([{ command: 'summary', description: 'Tổng hợp' }])
+    api.person({ id: 8, firstName: 'Minh' }).start()
+    expect(await bot.getMyCommands({ scope: { type: 'chat', chat_id: 8 } })).toEqual([])
     await bot.deleteMyCommands({ scope })
     expect(await bot.getMyCommands({ scope })).toEqual([])
   })
