@@ -50,6 +50,7 @@ export type Action =
   | { readonly do: 'review.accept'; readonly obligation: string; readonly version: number }
   | { readonly do: 'review.accept-all'; readonly period: string; readonly versions: Readonly<Record<string, number>> }
   | { readonly do: 'review.return'; readonly obligation: string }
+  | { readonly do: 'review.return-sections'; readonly obligation: string; readonly prompts: readonly string[] }
   | { readonly do: 'review.return-until'; readonly obligation: string; readonly until: string }
   | { readonly do: 'review.full'; readonly obligation: string }
   | { readonly do: 'behalf.start'; readonly obligation: string }

@@ -213,6 +213,7 @@ export type OfficerSay =
   | { readonly say: 'return-which-again' }
   | { readonly say: 'return-why' }
   | { readonly say: 'return-when' }
+  | { readonly say: 'return-when-again' }
   | { readonly say: 'returned'; readonly unit: UnitSeed; readonly numbers: readonly number[]; readonly until: DateTime }
   | {
       readonly say: 'please-supplement'

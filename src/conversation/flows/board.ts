@@ -1,0 +1,127 @@
+import { isOfficer } from '../../domain/member.ts'
+import type { Action, Choice } from '../action.ts'
+import { type Message, type Step, say, stay } from '../effect.ts'
+import type { Facts, PeriodRecord } from '../facts.ts'
+import type { Session } from '../session.ts'
+import type { UnitLine } from '../summary-view.ts'
+import { sayStale } from './common.ts'
+import { asOfficer, asReader } from './guard.ts'
+import { answer, enterFor } from './matter.ts'
+import { nudge } from './nudge.ts'
+import { summaryView, unitLines } from './summary.ts'
+
+/** Buttons of one sort on the board: more would push the board itself off a phone. */
+const MOST_OF_A_SORT = 2
+
+/** /trangthai [kỳ]: who has reported. `facts.record` is the period the argument means, the current one without it. */
+export function boardCommand(session: Session, facts: Facts, argument: string): Step {
+  return asReader(session, facts, () => {
+    const { record } = facts
+    return record && isOpened(record) ? showBoard(session, facts, record) : noRecord(session, argument)
+  })
+}
+
+/** /summary [kỳ]: at once the board, then the compiled report as text (product.md 5). */
+export function summaryCommand(session: Session, facts: Facts, argument: string): Step {
+  return asReader(session, facts, () => {
+    const { record } = facts
+    if (!record || !isOpened(record)) return noRecord(session, argument)
+    const board = showBoard(session, facts, record)
+    const compiled = record.submissions.length === 0 ? [] : [summaryMessage(facts, record)]
+    return { ...board, effects: [...board.effects, ...compiled] }
+  })
+}
+
+/** Buttons of the board. */
+export function pressBoard(session: Session, action: Action, facts: Facts): Step {
+  if (action.do === 'board.nudge') return nudge(session, facts, action.obligation)
+  if (action.do !== 'board.show' && action.do !== 'board.summary') return sayStale(session, facts)
+  return asReader(session, facts, () => {
+    const { record } = facts
+    if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(session, '')
+    if (action.do === 'board.show') return showBoard(session, facts, record)
+    if (record.submissions.length === 0) return stay(session, say({ say: 'nothing-yet' }))
+    return stay(session, summaryMessage(facts, record))
+  })
+}
+
+/** /dondoc: the board with a button for every unit that still owes its report. */
+export function nudgeCommand(session: Session, facts: Facts): Step {
+  return asOfficer(session, facts, () => {
+    const { record } = facts
+    if (!record || !isOpened(record)) return noRecord(session, '')
+    const lines = unitLines(facts.plan, record, facts.people, facts.now)
+    return showBoard(session, facts, record, [...nudgeChoices(lines), ...behalfChoices(lines)])
+  })
+}
+
+const isOpened = (record: PeriodRecord): boolean => record.obligations.length > 0
+
+const noRecord = (session: Session, argument: string): Step =>
+  stay(session, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+
+const summaryMessage = (facts: Facts, record: PeriodRecord): Message =>
+  say({ say: 'summary', view: summaryView(facts.plan, record) })
+
+/** Model 11. The BGH reads the same board; what acts is the officer's. */
+function showBoard(session: Session, facts: Facts, record: PeriodRecord, choices?: readonly Choice[]): Step {
+  const { plan, people, now, calendar, me } = facts
+  const { period, deadlines } = record
+  const lines = unitLines(plan, record, people, now)
+  const daysLeft = deadlines && calendar.workingDaysBetween(now, deadlines.schoolWorking)
+  const compile: Choice = { word: 'compile', action: { do: 'board.summary', period: period.key } }
+  const acting = me && isOfficer(me) ? (choices ?? boardChoices(lines, record)) : []
+  return answer(
+    session,
+    {
+      say: 'board',
+      now,
+      period,
+      deadlines,
+      lines,
+      workingDaysLeft: daysLeft === undefined || daysLeft < 0 ? undefined : daysLeft,
+    },
+    [...acting, compile],
+  )
+}
+
+function boardChoices(lines: readonly UnitLine[], record: PeriodRecord): readonly Choice[] {
+  return [
+    ...acceptAllChoice(record),
+    ...nudgeChoices(lines).slice(0, MOST_OF_A_SORT),
+    ...behalfChoices(lines).slice(0, MOST_OF_A_SORT),
+  ]
+}
+
+/** Carries the versions it stands for, so that a report changed since is not accepted unseen. */
+function acceptAllChoice({ period, obligations }: PeriodRecord): readonly Choice[] {
+  const waiting = obligations.filter(obligation => obligation.state === 'submitted')
+  if (waiting.length === 0) return []
+  const versions = Object.fromEntries(waiting.map(({ id, version }) => [id, version]))
+  return [
+    {
+      word: 'accept-all',
+      values: { n: waiting.length },
+      action: { do: 'review.accept-all', period: period.key, versions },
+    },
+  ]
+}
+
+const isOwed = ({ state }: UnitLine): boolean => state !== 'submitted' && state !== 'accepted'
+
+/** Half-finished ones first: there a word helps most. */
+function nudgeChoices(lines: readonly UnitLine[]): readonly Choice[] {
+  const owed = lines.filter(line => isOwed(line) && !line.unreachable)
+  const started = owed.filter(line => line.state === 'drafting')
+  const others = owed.filter(line => line.state !== 'drafting')
+  return [...started, ...others].map(line => ({
+    word: 'nudge',
+    values: { unit: line.unit.shortName },
+    action: { do: 'board.nudge', obligation: line.obligation },
+  }))
+}
+
+function behalfChoices(lines: readonly UnitLine[]): readonly Choice[] {
+  const alone = lines.filter(line => isOwed(line) && line.unreachable)
+  return alone.map(line => enterFor({ id: line.obligation }, line.unit))
+}

@@ -1,0 +1,47 @@
+import { unitOf } from '../../domain/form.ts'
+import { givenName, isOfficer, isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import type { Obligation } from '../../domain/obligation.ts'
+import { type Period, periodOf } from '../../domain/period.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Message, type Step, say } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Say } from '../say.ts'
+import type { Session } from '../session.ts'
+
+/** One obligation with what its messages name. */
+export type Matter = { readonly obligation: Obligation; readonly unit: UnitSeed; readonly period: Period }
+
+/** The obligation of an action, when it belongs to an open period. */
+export function matterOf(facts: Facts, id: string): Matter | undefined {
+  const obligation = facts.obligations.find(candidate => candidate.id === id)
+  const unit = obligation && unitOf(facts.plan, obligation.unitId)
+  const period = obligation && periodOf(obligation.periodKey)
+  return obligation && unit && period ? { obligation, unit, period } : undefined
+}
+
+/** "cô Lan": how a member is spoken of. */
+export const calledBy = (member: Member): string => `${member.address} ${givenName(member.name)}`
+
+/** Those of the unit who can be written to, the person acting left out. */
+export const reachableReporters = (facts: Pick<Facts, 'people' | 'me'>, unitId: string): readonly Member[] =>
+  reportersOf(facts.people, unitId).filter(member => isReachable(member) && member.id !== facts.me?.id)
+
+/** Officers who can be written to, the person acting left out. */
+export const reachableOfficers = ({ people, me }: Pick<Facts, 'people' | 'me'>): readonly Member[] =>
+  people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me?.id)
+
+/** The same message to several members; buttons stand, nobody knows when it is read. */
+export const tell = (members: readonly Member[], message: Say, choices: readonly Choice[] = []): readonly Message[] =>
+  members.map(member => say(message, choices, { to: member.id, standing: true }))
+
+/** Leaves whatever was open and says one thing with standing buttons. */
+export const answer = (session: Session, message: Say, choices: readonly Choice[] = []): Step =>
+  goTo(session, null, say(message, choices, { standing: true }))
+
+/** Nhập hộ: the officer enters the unit's report. */
+export const enterFor = ({ id }: Pick<Obligation, 'id'>, unit: UnitSeed): Choice => ({
+  word: 'on-behalf-of',
+  values: { unit: unit.shortName },
+  action: { do: 'behalf.start', obligation: id },
+})

@@ -1,0 +1,131 @@
+import type { DateTime } from 'luxon'
+import { formOf } from '../../domain/form.ts'
+import type { Member } from '../../domain/member.ts'
+import { nextState, type Obligation } from '../../domain/obligation.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { linesOf } from '../report/draft.ts'
+import type { Flow, Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { answer, calledBy, enterFor, type Matter, matterOf, reachableReporters, tell } from './matter.ts'
+import { storedDate, typedDate } from './typed-date.ts'
+import { typedSections } from './typed-sections.ts'
+
+type DateFlow = Extract<Flow, { name: 'return-date' }>
+
+/** "Đề nghị bổ sung": which sections, why, until when; then the unit is asked for exactly those (product.md 4). */
+export function startReturn(session: Session, facts: Facts, id: string): Step {
+  const matter = returnable(facts, id)
+  if (!matter) return sayStale(session, facts)
+  const { unit, obligation } = matter
+  const prompts = formOf(facts.plan, unit).map(prompt => prompt.id)
+  const submitted = facts.record?.submissions.find(submission => submission.obligationId === id)
+  const answers = submitted?.answers ?? facts.report?.submission?.answers ?? []
+  const lines = linesOf(facts.plan, unit, { answers, half: undefined })
+  const sections = prompts.map(
+    (prompt, index): Choice => ({
+      word: 'section',
+      values: { n: index + 1 },
+      action: { do: 'review.return-sections', obligation: obligation.id, prompts: [prompt] },
+      number: index + 1,
+      typedOnly: true,
+    }),
+  )
+  const all: Choice = {
+    word: 'return-all',
+    action: { do: 'review.return-sections', obligation: obligation.id, prompts },
+    number: 9,
+  }
+  const cancel: Choice = { word: 'cancel', action: { do: 'home' }, number: 0 }
+  const flow: Flow = { name: 'return-sections', obligation: obligation.id }
+  return goTo(session, flow, say({ say: 'return-which', unit, lines }, [...sections, all, cancel]))
+}
+
+/** The report can still be sent back: handed in or accepted, and of an open period. */
+function returnable(facts: Facts, id: string): Matter | undefined {
+  const matter = matterOf(facts, id)
+  return matter && nextState(matter.obligation.state, 'return') !== undefined ? matter : undefined
+}
+
+export function takeSections(session: Session, facts: Facts, id: string, prompts: readonly string[]): Step {
+  if (!returnable(facts, id)) return sayStale(session, facts)
+  return goTo(
+    session,
+    { name: 'return-reason', obligation: id, prompts },
+    say({ say: 'return-why' }, [], { digits: 'answer' }),
+  )
+}
+
+/** What the officer types on the way. */
+export function returnText(session: Session, facts: Facts, me: Member, flow: Flow, text: string): Step {
+  const matter = 'obligation' in flow ? returnable(facts, flow.obligation) : undefined
+  if (!matter) return sayStale({ ...session, flow: null }, facts)
+  if (flow.name === 'return-sections') {
+    const form = formOf(facts.plan, matter.unit)
+    const numbers = typedSections(text, form.length)
+    if (!numbers) return stay(session, say({ say: 'return-which-again' }))
+    const prompts = form.filter((_, index) => numbers.includes(index + 1)).map(prompt => prompt.id)
+    return takeSections(session, facts, flow.obligation, prompts)
+  }
+  if (flow.name === 'return-reason') return takeReason(session, facts, { ...flow, reason: text })
+  if (flow.name !== 'return-date') return sayStale(session, facts)
+  const until = typedDate(text, facts.now)
+  return until ? sendBack(session, facts, me, matter, flow, until) : stay(session, askAgain(facts, flow))
+}
+
+function takeReason(session: Session, facts: Facts, said: Omit<DateFlow, 'name'>): Step {
+  const reason = said.reason.trim()
+  if (reason === '') return stay(session, say({ say: 'return-why' }, [], { digits: 'answer' }))
+  const flow: DateFlow = { name: 'return-date', obligation: said.obligation, prompts: said.prompts, reason }
+  return goTo(session, flow, say({ say: 'return-when' }, dateChoices(facts, flow)))
+}
+
+/** The three next working days; any other is typed. */
+function dateChoices({ now, calendar }: Facts, { obligation }: DateFlow): readonly Choice[] {
+  return [1, 2, 3].map(n => {
+    const date = calendar.addWorkingDays(now, n).toISODate()
+    return { word: 'until', values: { date }, action: { do: 'review.return-until', obligation, until: date } }
+  })
+}
+
+const askAgain = (facts: Facts, flow: DateFlow) => say({ say: 'return-when-again' }, dateChoices(facts, flow))
+
+/** A day was picked. The reason stands in the session: without it the button is an old one. */
+export function takeUntil(session: Session, facts: Facts, me: Member, id: string, iso: string): Step {
+  const { flow } = session
+  const matter = returnable(facts, id)
+  const until = storedDate(iso, facts.now)
+  if (flow?.name !== 'return-date' || flow.obligation !== id || !matter || !until) return sayStale(session, facts)
+  return sendBack(session, facts, me, matter, flow, until)
+}
+
+function sendBack(session: Session, facts: Facts, me: Member, matter: Matter, flow: DateFlow, until: DateTime): Step {
+  if (until < facts.now.startOf('day')) return stay(session, askAgain(facts, flow))
+  const { obligation, unit } = matter
+  const { reason, prompts } = flow
+  const form = formOf(facts.plan, unit)
+  const numbers = form.flatMap((prompt, index) => (prompts.includes(prompt.id) ? [index + 1] : []))
+  const returned: Obligation = {
+    ...obligation,
+    state: 'returned',
+    stateAt: facts.now,
+    stateBy: me.id,
+    returned: { reason, prompts, until, by: me.id },
+  }
+  const people = reachableReporters(facts, unit.id)
+  const request = { say: 'please-supplement', unit, by: me, numbers, total: form.length, reason, until } as const
+  const next: Choice = people.length > 0 ? { word: 'queue', action: { do: 'review.next' } } : enterFor(obligation, unit)
+  const said = answer(session, { say: 'returned', unit, numbers, until }, [next])
+  const messages = tell(people, request, supplementChoices(me, obligation.id, numbers))
+  return { ...said, effects: [{ effect: 'obligation', obligation: returned }, ...messages, ...said.effects] }
+}
+
+/** Model 10. */
+function supplementChoices(me: Member, obligation: string, numbers: readonly number[]): readonly Choice[] {
+  return [
+    { word: 'supplement', values: { n: numbers.join(', ') }, action: { do: 'report.open', obligation } },
+    { word: 'ask-back', values: { name: calledBy(me) }, action: { do: 'ask-officer', obligation } },
+    { word: 'later', action: { do: 'reminder.later', obligation } },
+  ]
+}

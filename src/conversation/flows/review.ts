@@ -1,0 +1,172 @@
+import type { Member } from '../../domain/member.ts'
+import { nextState, type Obligation } from '../../domain/obligation.ts'
+import { halfPeriod } from '../../domain/period.ts'
+import type { Submission } from '../../domain/report.ts'
+import type { Action, Choice } from '../action.ts'
+import { type Effect, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { linesOf } from '../report/draft.ts'
+import type { PreviewLine } from '../say.ts'
+import type { Flow, Session } from '../session.ts'
+import { askOfficer, askOfficerText } from './ask-officer.ts'
+import { sayStale } from './common.ts'
+import { asOfficer, asReader } from './guard.ts'
+import { answer, calledBy, type Matter, matterOf, reachableReporters, tell } from './matter.ts'
+import { returnText, startReturn, takeSections, takeUntil } from './return.ts'
+
+type Accepting = Extract<Action, { do: 'review.accept-all' }>
+
+/** Reports waiting to be accepted, the one that has waited longest first. */
+export const reviewQueue = (obligations: readonly Obligation[]): readonly Obligation[] =>
+  obligations.filter(({ state }) => state === 'submitted').toSorted((a, b) => +a.stateAt - +b.stateAt)
+
+/** The report /tiepnhan shows: the first of the queue, or the one behind `after`, from the front again at its end. */
+export function nextInQueue(obligations: readonly Obligation[], after?: string): Obligation | undefined {
+  const queue = reviewQueue(obligations)
+  return queue[queue.findIndex(({ id }) => id === after) + 1] ?? queue[0]
+}
+
+/** /tiepnhan: one report at a time. */
+export const queueCommand = (session: Session, facts: Facts): Step => showNext(session, facts)
+
+/** Buttons of the queue, of a returned report, and the reporter's "Hỏi lại". */
+export function pressReview(session: Session, action: Action, facts: Facts): Step {
+  if (action.do === 'ask-officer') return askOfficer(session, facts, action.obligation)
+  if (action.do === 'review.full') return asReader(session, facts, () => showFull(session, facts, action.obligation))
+  return asOfficer(session, facts, me => {
+    switch (action.do) {
+      case 'review.next':
+        return showNext(session, facts, action.after)
+      case 'review.accept':
+        return accept(session, facts, me, action.obligation, action.version)
+      case 'review.accept-all':
+        return acceptAll(session, facts, me, action)
+      case 'review.return':
+        return startReturn(session, facts, action.obligation)
+      case 'review.return-sections':
+        return takeSections(session, facts, action.obligation, action.prompts)
+      case 'review.return-until':
+        return takeUntil(session, facts, me, action.obligation, action.until)
+      default:
+        return sayStale(session, facts)
+    }
+  })
+}
+
+/** What is typed in these dialogues. */
+export function reviewText(session: Session, flow: Flow, text: string, facts: Facts): Step {
+  if (flow.name === 'ask-officer') return askOfficerText(session, facts, flow, text)
+  return asOfficer(session, facts, me => returnText(session, facts, me, flow, text))
+}
+
+function showNext(session: Session, facts: Facts, after?: string): Step {
+  return asOfficer(session, facts, () => {
+    const next = nextInQueue(facts.obligations, after)
+    const matter = next && matterOf(facts, next.id)
+    const submission = matter && submissionOf(facts, matter)
+    if (!matter) return answer(session, { say: 'queue-empty' }, boardChoice(facts))
+    if (!submission) return sayStale(session, facts)
+    const left = reviewQueue(facts.obligations).length - 1
+    const { unit, period } = matter
+    const by = writerOf(facts, submission)
+    const lines = reviewLines(facts, matter, submission)
+    return answer(
+      session,
+      { say: 'review', unit, period, submission, lines, by, left },
+      reviewChoices(matter, submission, left),
+    )
+  })
+}
+
+function reviewChoices({ obligation }: Matter, submission: Submission, left: number): readonly Choice[] {
+  const { id } = obligation
+  const next: Choice = { word: 'next-report', action: { do: 'review.next', after: id } }
+  return [
+    { word: 'accept', action: { do: 'review.accept', obligation: id, version: submission.version } },
+    { word: 'return', action: { do: 'review.return', obligation: id } },
+    { word: 'full', action: { do: 'review.full', obligation: id } },
+    ...(left > 0 ? [next] : []),
+  ]
+}
+
+/** From the period's record, or from the one report that was loaded. */
+function submissionOf({ record, report }: Facts, { obligation }: Matter): Submission | undefined {
+  const stored = record?.submissions.filter(submission => submission.obligationId === obligation.id) ?? []
+  const latest = stored.toSorted((a, b) => b.version - a.version)[0]
+  return latest ?? (report?.obligation.id === obligation.id ? report.submission : undefined)
+}
+
+function reviewLines(facts: Facts, matter: Matter, { answers }: Submission): readonly PreviewLine[] {
+  const { record, report, plan } = facts
+  const { obligation, unit, period } = matter
+  const halfId = `${halfPeriod(period.year).key}:${unit.id}`
+  const loaded = report?.obligation.id === obligation.id ? report.half : undefined
+  const half = period.kind === 'year' ? (record?.half.find(each => each.obligationId === halfId) ?? loaded) : undefined
+  return linesOf(plan, unit, { answers, half })
+}
+
+function writerOf({ people }: Facts, submission: Submission): string {
+  const member = people.find(({ id }) => id === submission.memberId)
+  return member ? calledBy(member) : ''
+}
+
+function showFull(session: Session, facts: Facts, id: string): Step {
+  const matter = matterOf(facts, id)
+  const submission = matter && submissionOf(facts, matter)
+  if (!matter || !submission) return sayStale(session, facts)
+  const { unit, period } = matter
+  return stay(session, say({ say: 'full-report', unit, period, lines: reviewLines(facts, matter, submission) }))
+}
+
+function boardChoice({ periods }: Facts): readonly Choice[] {
+  const latest = periods.at(-1)
+  return latest ? [{ word: 'board', action: { do: 'board.show', period: latest.period.key } }] : []
+}
+
+/** The step itself, and word to those who wrote it. */
+function accepting(facts: Facts, me: Member, { obligation, unit, period }: Matter): readonly Effect[] {
+  const accepted: Obligation = { ...obligation, state: 'accepted', stateAt: facts.now, stateBy: me.id, returned: null }
+  return [
+    { effect: 'obligation', obligation: accepted },
+    ...tell(reachableReporters(facts, unit.id), { say: 'your-report-accepted', unit, period }),
+  ]
+}
+
+function accept(session: Session, facts: Facts, me: Member, id: string, version: number): Step {
+  const matter = matterOf(facts, id)
+  if (!matter || nextState(matter.obligation.state, 'accept') === undefined) return sayStale(session, facts)
+  const { unit, obligation } = matter
+  if (obligation.version !== version) {
+    const see: Choice = { word: 'queue', action: { do: 'review.next' } }
+    return stay(session, say({ say: 'changed-since', unit }, [see], { standing: true }))
+  }
+  return done(session, facts, [matter], accepting(facts, me, matter))
+}
+
+/** Only what stood on the board when the button was made; what has changed since is pointed out instead. */
+function acceptAll(session: Session, facts: Facts, me: Member, { period, versions }: Accepting): Step {
+  const waiting = reviewQueue(facts.obligations)
+    .filter(({ id, periodKey }) => periodKey === period && versions[id] !== undefined)
+    .flatMap(({ id }) => matterOf(facts, id) ?? [])
+  const same = waiting.filter(({ obligation }) => obligation.version === versions[obligation.id])
+  const changed = waiting.filter(matter => !same.includes(matter))
+  const see: Choice = { word: 'queue', action: { do: 'review.next' } }
+  const notes = changed.map(({ unit }) => say({ say: 'changed-since', unit }, [see], { standing: true }))
+  if (same.length > 0) {
+    return done(session, facts, same, [...same.flatMap(matter => accepting(facts, me, matter)), ...notes])
+  }
+  return changed.length > 0 ? stay(session, ...notes) : sayStale(session, facts)
+}
+
+function done(session: Session, facts: Facts, matters: readonly Matter[], effects: readonly Effect[]): Step {
+  const accepted = new Set(matters.map(({ obligation }) => obligation.id))
+  const rest = reviewQueue(facts.obligations).filter(({ id }) => !accepted.has(id))
+  const next: Choice = { word: 'next-report', action: { do: 'review.next' } }
+  const said = answer(session, { say: 'accepted', units: matters.map(({ unit }) => unit) }, [
+    ...(rest.length > 0 ? [next] : []),
+    ...boardChoice(facts),
+  ])
+  return { ...said, effects: [...effects, ...said.effects] }
+}
+
+export { nudgeCommand } from './board.ts'

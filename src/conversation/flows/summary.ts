@@ -1,0 +1,113 @@
+import type { DateTime } from 'luxon'
+import type { Figure } from '../../domain/figure.ts'
+import { figureSentence } from '../../domain/figure-sentence.ts'
+import { cumulate, sumFigures, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
+import { formOf } from '../../domain/form.ts'
+import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import { isSettled, type Obligation } from '../../domain/obligation.ts'
+import type { Area, Plan, UnitSeed } from '../../domain/plan.ts'
+import type { Submission } from '../../domain/report.ts'
+import { timelinessOf } from '../../domain/timeliness.ts'
+import type { PeriodRecord } from '../facts.ts'
+import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
+
+/** What one unit handed in last. */
+type Told = { readonly unit: UnitSeed; readonly submission: Submission }
+
+/** The compiled report as text: the plan's areas in order; it never waits for the missing, it lists them apart. */
+export function summaryView(plan: Plan, record: PeriodRecord): SummaryView {
+  const told = latestByUnit(plan, record.submissions)
+  const totals = totalsOf(plan, record, told)
+  const expected = boardUnits(plan, record)
+  const missing = expected.filter(unit => !told.some(each => each.unit.id === unit.id))
+  return {
+    period: record.period,
+    schoolName: plan.school.name,
+    subject: plan.subject,
+    planNumber: plan.year === record.period.year ? plan.number : undefined,
+    submitted: expected.length - missing.length,
+    total: expected.length,
+    sections: plan.areas.map(area => sectionOf(plan, area, told, totals)),
+    missing: missing.map(unit => unit.name),
+  }
+}
+
+/** The state of every unit on the board, in the order of the plan; the BGH is on no board. */
+export function unitLines(
+  plan: Plan,
+  record: PeriodRecord,
+  people: readonly Member[],
+  now: DateTime,
+): readonly UnitLine[] {
+  const { deadlines } = record
+  if (!deadlines) return []
+  return boardUnits(plan, record).flatMap((unit): UnitLine[] => {
+    const obligation = record.obligations.find(candidate => candidate.unitId === unit.id)
+    if (!obligation) return []
+    const total = formOf(plan, unit).length
+    return [
+      {
+        unit,
+        obligation: obligation.id,
+        state: obligation.state,
+        answered: answeredOf(obligation, record, total),
+        total,
+        timeliness: timelinessOf(obligation.submittedAt, now, deadlines, obligation.extendedTo),
+        extendedTo: obligation.extendedTo,
+        unreachable: !reportersOf(people, unit.id).some(isReachable),
+      },
+    ]
+  })
+}
+
+const answeredOf = (obligation: Obligation, record: PeriodRecord, total: number): number =>
+  isSettled(obligation) ? total : (record.progress[obligation.id] ?? 0)
+
+const boardUnits = (plan: Plan, record: PeriodRecord): readonly UnitSeed[] =>
+  plan.units.filter(unit => unit.onBoard && record.obligations.some(obligation => obligation.unitId === unit.id))
+
+/** `${periodKey}:${unitId}`, see domain/obligation.ts. */
+const unitIdOf = (obligationId: string): string => obligationId.slice(obligationId.indexOf(':') + 1)
+
+function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly Told[] {
+  return plan.units.flatMap((unit): Told[] => {
+    const own = submissions.filter(({ obligationId }) => unitIdOf(obligationId) === unit.id)
+    const submission = own.toSorted((a, b) => b.version - a.version)[0]
+    return submission ? [{ unit, submission }] : []
+  })
+}
+
+const figuresOf = (submission: Submission | undefined): readonly Figure[] =>
+  submission?.answers.flatMap(answer => answer.figures) ?? []
+
+/** The year's report told only what came after the half-year's, so each unit's two are put together first. */
+function totalsOf(plan: Plan, record: PeriodRecord, told: readonly Told[]): Totals {
+  const half = latestByUnit(plan, record.half)
+  const reports = told.map(({ unit, submission }): UnitFigures => {
+    const before = half.find(each => each.unit.id === unit.id)?.submission
+    return { unit, figures: cumulate(plan, figuresOf(before), figuresOf(submission)) }
+  })
+  return sumFigures(plan, reports)
+}
+
+function sectionOf(plan: Plan, area: Area, told: readonly Told[], totals: Totals): SummarySection {
+  const prompts = new Set(plan.prompts.filter(prompt => prompt.area === area.code).map(prompt => prompt.id))
+  const answersOf = ({ submission }: Told) => submission.answers.filter(answer => prompts.has(answer.promptId))
+  const contributions = told.flatMap(each =>
+    answersOf(each)
+      .map(answer => answer.text.trim())
+      // A bare number is told by the sentence already.
+      .filter(text => /\p{L}/u.test(text))
+      .map(text => ({ unit: each.unit.name, text, onBehalf: each.submission.source === 'on-behalf' })),
+  )
+  const none = told.filter(each => {
+    const answers = answersOf(each).filter(answer => answer.state !== 'skipped')
+    return answers.length > 0 && answers.every(answer => answer.state === 'none')
+  })
+  return {
+    area,
+    sentence: figureSentence(area, plan.indicators, totals),
+    contributions,
+    none: none.map(({ unit }) => unit.name),
+  }
+}

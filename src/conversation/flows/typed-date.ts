@@ -1,0 +1,33 @@
+import { DateTime } from 'luxon'
+
+const TYPED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-])/
+/** Further ahead than this, a day without a year is not next year's. */
+const LONGEST_AHEAD_DAYS = 183
+
+/**
+ * A day typed as "28/5", "28/5/2026" or within a few words ("thứ Sáu 29/5"), at 00:00 in the zone of `now`. Without a
+ * year: this year's, in December also next January's. Day before month, as everywhere in Vietnam (domain.md 6).
+ * @returns undefined when there is no such day in the text or in the calendar.
+ */
+export function typedDate(text: string, now: DateTime): DateTime | undefined {
+  const [, day, month, year] = TYPED.exec(text) ?? []
+  if (!day || !month) return undefined
+  if (year) return dayIn(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day), now)
+  const thisYear = dayIn(now.year, Number(month), Number(day), now)
+  const today = now.startOf('day')
+  if (thisYear && thisYear >= today) return thisYear
+  const nextYear = dayIn(now.year + 1, Number(month), Number(day), now)
+  return nextYear && nextYear <= today.plus({ days: LONGEST_AHEAD_DAYS }) ? nextYear : thisYear
+}
+
+function dayIn(year: number, month: number, day: number, { zoneName }: DateTime): DateTime | undefined {
+  if (month < 1 || month > 12) return undefined
+  const first = DateTime.fromObject({ year, month, day: 1 }, { zone: zoneName ?? 'utc' })
+  return day >= 1 && day <= (first.daysInMonth ?? 0) ? first.set({ day }) : undefined
+}
+
+/** A day that travels in a button, "2026-05-28", in the zone of `now`; undefined when it is none. */
+export function storedDate(iso: string, now: DateTime): DateTime | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso)
+  return match ? dayIn(Number(match[1]), Number(match[2]), Number(match[3]), now) : undefined
+}
