@@ -27,7 +27,7 @@ export function paragraph(word: Word, text: string): Element {
 /** Texts of the non-empty paragraphs in order. */
 export function texts(word: Word): string[] {
   return paragraphs(word.body)
-    .map(textOf)
+    .map(plain)
     .filter(text => text !== '')
 }
 

@@ -1,0 +1,48 @@
+import type { DateTime } from 'luxon'
+import { clean } from '../clean.ts'
+import type { Cell } from './sheet.ts'
+import { style } from './styles.ts'
+
+/** Excel's own limit is 32 767 UTF-16 units. */
+const longest = 32_000
+
+/** @param place "B7". @param total the bold look of a sum. */
+export function cellXml(cell: Cell, place: string, total: boolean): string {
+  if (cell === null) return `<c r="${place}" s="${total ? style.totalText : style.text}"/>`
+  if (typeof cell === 'string') return textXml(cell, place, total ? style.totalText : style.text)
+  if (typeof cell === 'number')
+    return `<c r="${place}" s="${total ? style.totalNumber : style.number}"><v>${cell}</v></c>`
+  if (cell.kind === 'moment') return `<c r="${place}" s="${style.moment}"><v>${serial(cell.at)}</v></c>`
+  return formulaXml(cell, place, total)
+}
+
+export function textXml(text: string, place: string, look: number): string {
+  const cleaned = shortened(clean(text))
+  const safe = look === style.text && /^[=+\-@\t|]/u.test(cleaned) ? style.quoted : look
+  return `<c r="${place}" s="${safe}" t="inlineStr"><is><t xml:space="preserve">${escapeText(cleaned)}</t></is></c>`
+}
+
+function formulaXml(cell: Extract<Cell, { kind: 'formula' }>, place: string, total: boolean): string {
+  const numbers = total ? style.totalNumber : style.number
+  const percents = total ? style.totalPercent : style.percent
+  const kind = typeof cell.result === 'string' ? ' t="str"' : ''
+  const look = cell.percent ? percents : numbers
+  const result = typeof cell.result === 'string' ? escapeText(cell.result) : cell.result
+  return `<c r="${place}" s="${look}"${kind}><f>${escapeText(cell.formula)}</f><v>${result}</v></c>`
+}
+
+/** Days since 30/12/1899 on the wall clock of the moment's own zone. */
+export function serial(at: DateTime): number {
+  return (at.toMillis() + at.offset * 60_000) / 86_400_000 + 25_569
+}
+
+/** Markup as entities; "_x0041_", which Excel would read as "A", as itself. */
+export function escapeText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_').replace(/[&<>"]/gu, sign => `&#${sign.codePointAt(0)};`)
+}
+
+function shortened(text: string): string {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest)
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+}
