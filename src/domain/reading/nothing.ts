@@ -13,9 +13,9 @@ const SUBJECT =
 const WHAT =
   '(?:(?:he )?(?:co|phat sinh|ps|phat sinh gi|ps gi|co phat sinh|co ps|co noi dung|co gi|gi|co viec gi|co nhe|co truong hop nao|' +
   'co phat sinh gi|co gi phat sinh|co ps gi|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
-const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|moi|mới|them|dau|luon|cam on|thay co))*'
+const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|them|dau|luon|cam on|thay co))*'
 const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|kps|kops|kpsinh|k0)${END}$`)
-const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua', 'chua co', '0', 'zero', 'none', 'x'])
+const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua', 'chua co'])
 
 /** Whether the whole message says that there is nothing. Anything more in it, a number too, makes it an answer. */
 export function isNothing(text: string): boolean {
@@ -24,7 +24,7 @@ export function isNothing(text: string): boolean {
     .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return plain !== '' && plain !== '0' && (ALONE.has(plain) || NOTHING.test(plain))
+  return plain !== '' && plain !== 'o' && (ALONE.has(plain) || NOTHING.test(plain))
 }
 
 const NO = new Set(['không', 'chưa', 'chẳng', 'chả', 'ko', 'kg', 'khg', 'k', 'khong', 'chua', 'chang'])

@@ -1,8 +1,9 @@
 /** Numbers as Vietnamese people write them: "1.500", "2tr5", "khoảng ba chục", "30-40", "14/15". */
 
-import { BEFORE_YEAR, LOOSELY, LOOSELY_ONLY_MARKED, VAGUE, YEAR_FOLLOWS } from './lexicon.ts'
+import { LOOSELY, VAGUE } from './lexicon.ts'
 import { type Magnitude, readMagnitude } from './magnitude.ts'
-import { endOfNonNumber, isDayMonth, isPartOfName, type Label, labelBefore, standsAsDate } from './not-a-number.ts'
+import { endOfNonNumber, isPartOfName, type Label, labelBefore } from './not-a-number.ts'
+import { afterRun, isMarker, isYearWord, looseBounds, percentAfter, rangeAt, ratioAt } from './number-form.ts'
 import { isWord, lookUp, previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 
 /** One number read. `start` and `end` count UTF-16 units of the NFC text. */
@@ -92,18 +93,13 @@ function mentionAt(tokens: Tokens, index: number, last: Mention | undefined): Me
   if (token?.kind !== 'word') return index + 1
   const vague = vagueAt(tokens, index)
   if (vague) return vague
-  if (token.text === 'không' || (isWord(tokens, token, 'năm', false) && isYearWord(tokens, index, last)))
+  if (
+    token.text === 'không' ||
+    (isWord(tokens, token, 'năm', false) && (follows(tokens, last, index) || isYearWord(tokens, index)))
+  )
     return index + 1
   const magnitude = readMagnitude(tokens, index) ?? bareScale(tokens, index)
   return magnitude ? compose(tokens, index, magnitude) : index + 1
-}
-
-/** Past digits and whatever hangs on to them without a space. */
-function afterRun(tokens: Tokens, index: number): number {
-  let next = index + 1
-  while (/^(?:word|digits)$/.test(tokens.list[next]?.kind ?? '') || /^[./-]$/.test(tokens.list[next]?.text ?? ''))
-    next += 1
-  return next
 }
 
 function tokenFrom(tokens: Tokens, index: number, offset: number): number {
@@ -120,11 +116,9 @@ function bareScale(tokens: Tokens, index: number): Magnitude | undefined {
   return { value, next: index + 1, exact: false, worded: true }
 }
 
-function isYearWord(tokens: Tokens, index: number, last: Mention | undefined): boolean {
-  const after = tokens.list[skipSpace(tokens, index + 1)]
-  if (last && skipSpace(tokens, last.next) === index) return true
-  if (after?.kind === 'digits' || lookUp(tokens, after, YEAR_FOLLOWS)) return true
-  return lookUp(tokens, tokens.list[previous(tokens, index)], BEFORE_YEAR) !== undefined
+/** "hai năm": after a number, năm counts years. */
+function follows(tokens: Tokens, last: Mention | undefined, index: number): boolean {
+  return last !== undefined && skipSpace(tokens, last.next) === index
 }
 
 function vagueAt(tokens: Tokens, index: number): VagueMention | undefined {
@@ -178,95 +172,4 @@ function compose(tokens: Tokens, first: number, magnitude: Magnitude): NumberMen
 /** Typed without marks, "sau buổi" and "nam người" are as likely as six and five. */
 function isHomograph(tokens: Tokens, first: number, magnitude: Magnitude): boolean {
   return magnitude.next === first + 1 && ['sau', 'nam'].includes(tokens.list[first]?.text ?? '')
-}
-
-type Ratio = { readonly of: number; readonly next: number; readonly dateLike: boolean }
-
-/** "14/15", "14 / 15"; a number when it is a date or a chain of slashes, to look on from there. */
-function ratioAt(tokens: Tokens, first: number, magnitude: Magnitude): Ratio | number | undefined {
-  if (magnitude.worded || magnitude.scaled !== undefined || !Number.isInteger(magnitude.value)) return undefined
-  const slash = skipSpace(tokens, magnitude.next)
-  if (tokens.list[slash]?.text !== '/') return undefined
-  const whole = skipSpace(tokens, slash + 1)
-  if (tokens.list[whole]?.kind !== 'digits') return undefined
-  const of = readMagnitude(tokens, whole)
-  if (!of || !Number.isInteger(of.value) || of.scaled !== undefined) return afterRun(tokens, whole)
-  if (tokens.list[of.next]?.text === '/' && tokens.list[of.next + 1]?.kind === 'digits')
-    return afterRun(tokens, of.next)
-  const dateLike = isDayMonth(magnitude.value, of.value) && tokens.list[first]?.text !== '0'
-  if (dateLike && (magnitude.value > of.value || standsAsDate(tokens, first, of.next))) return of.next
-  return { of: of.value, next: of.next, dateLike }
-}
-
-type Bounds = { readonly low?: number; readonly high?: number; readonly exact: boolean; readonly next: number }
-
-/** "30-40", "30 đến 40", "hai ba", "2-3 triệu". */
-function rangeAt(tokens: Tokens, magnitude: Magnitude): (Bounds & { readonly low: number }) | undefined {
-  const sign = skipSpace(tokens, magnitude.next)
-  const joined = tokens.list[sign]
-  const spoken = isWord(tokens, joined, 'đến') || isWord(tokens, joined, 'tới')
-  if (joined && (spoken || /^[-–—]$/.test(joined.text))) {
-    const second = skipSpace(tokens, sign + 1)
-    if (endsAsDate(tokens, second)) return undefined
-    const upper = readMagnitude(tokens, second)
-    return upper ? between(magnitude, upper) : undefined
-  }
-  const upper = magnitude.worded && joined?.kind === 'word' ? readMagnitude(tokens, sign) : undefined
-  if (!upper?.worded || (tokens.list[sign]?.text === 'năm' && isYearWord(tokens, sign, undefined))) return undefined
-  const factor = upper.value / (magnitude.value + 1)
-  if (factor !== 1 && (magnitude.value > 8 || ![10, 100, 1e3, 1e6].includes(factor))) return undefined
-  return { low: magnitude.value * factor, high: upper.value, exact: false, next: upper.next }
-}
-
-function endsAsDate(tokens: Tokens, index: number): boolean {
-  const token = tokens.list[index]
-  return token?.kind === 'digits' && endOfNonNumber(tokens.source, token.start) !== undefined
-}
-
-function between(lower: Magnitude, upper: Magnitude): (Bounds & { readonly low: number }) | undefined {
-  const factor = lower.scaled === undefined && upper.scaled !== undefined ? upper.scaled : 1
-  const low = lower.value * factor
-  if (low >= upper.value) return undefined
-  return { low, high: upper.value, exact: false, next: upper.next }
-}
-
-/** "khoảng 30", "gần 30" (high), "hơn 30" (low), "30+", "30 mấy". */
-function looseBounds(tokens: Tokens, first: number, { value, next }: Magnitude): Bounds {
-  const before = tokens.list[previous(tokens, first)]
-  if (before && /^[~≈±]$/.test(before.text)) return { exact: false, next }
-  const side = lookUp(tokens, before, LOOSELY)
-  if (side && !(tokens.unmarked && LOOSELY_ONLY_MARKED.has(before?.text ?? ''))) {
-    return { exact: false, next, ...(side === 'below' ? { high: value } : side === 'above' ? { low: value } : {}) }
-  }
-  const after = tokens.list[next]
-  if (after?.text === '+' && tokens.list[next + 1]?.kind !== 'digits')
-    return { low: value, exact: false, next: next + 1 }
-  if (after?.text === '?') return { exact: false, next }
-  const word = skipSpace(tokens, next)
-  if (tokens.list[word]?.text === 'mấy') return { low: value, exact: false, next: word + 1 }
-  return { exact: true, next }
-}
-
-function percentAfter(tokens: Tokens, next: number): number | undefined {
-  const at = skipSpace(tokens, next)
-  if (tokens.list[at]?.text === '%') return at + 1
-  const hundred = skipSpace(tokens, at + 1)
-  const spoken = isWord(tokens, tokens.list[at], 'phần') && isWord(tokens, tokens.list[hundred], 'trăm')
-  return spoken ? hundred + 1 : undefined
-}
-
-/** "1. Họp", "2) Tuyên truyền", "3/ Dân vận khéo" at the beginning of a line. */
-function isMarker(tokens: Tokens, first: number, next: number): boolean {
-  let before = first - 1
-  while (
-    before >= 0 &&
-    /^[\s\-–—•*+]$/.test(tokens.list[before]?.text.slice(-1) ?? '') &&
-    tokens.list[before]?.kind !== 'line'
-  ) {
-    before -= 1
-  }
-  if (before >= 0 && tokens.list[before]?.kind !== 'line') return false
-  if (!/^[.)/]$/.test(tokens.list[next]?.text ?? '')) return false
-  const follows = tokens.list[skipSpace(tokens, next + 1)]
-  return follows !== undefined && follows.kind !== 'line'
 }
