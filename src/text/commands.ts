@@ -21,7 +21,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
   report: {
     command: 'baocao',
     description: 'Làm báo cáo, khoảng 5 phút',
-    aliases: ['báo cáo', 'làm báo cáo', 'nộp báo cáo', 'nhập hộ', 'report'],
+    aliases: ['báo cáo', 'làm báo cáo', 'nộp báo cáo', 'report'],
     roles: ['reporter', 'officer', 'leadership'],
   },
   note: {
@@ -87,7 +87,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
   invitations: {
     command: 'loimoi',
     description: 'Mời người dùng Trợ lý',
-    aliases: ['lời mời', 'mời', 'invite'],
+    aliases: ['lời mời', 'invite'],
     roles: ['officer'],
   },
   log: {
@@ -99,7 +99,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
   assessment: {
     command: 'danhgiaquy',
     description: 'Đánh giá quý',
-    aliases: ['đánh giá quý', 'đánh giá', 'digest'],
+    aliases: ['đánh giá quý', 'digest'],
     roles: ['leadership', 'officer'],
   },
   mydata: {

@@ -1,8 +1,9 @@
 import type { Choice } from '../conversation/action.ts'
 import type { Word } from '../conversation/word.ts'
+import { halfPeriod, yearPeriod } from '../domain/period.ts'
 import { isoDayText } from './dates.ts'
 import { numberText } from './numbers.ts'
-import { periodKeyText } from './periods.ts'
+import { periodKeyText, periodText } from './periods.ts'
 import { roleCodeText } from './roles.ts'
 import type { Voice } from './voice.ts'
 import { capital } from './wording.ts'
@@ -14,6 +15,12 @@ type Label = (values: Values, voice: Voice) => string
 function shown(value: string | number | undefined): string {
   if (value === undefined) return ''
   return typeof value === 'number' ? numberText(value) : periodKeyText(isoDayText(value))
+}
+
+/** "6 tháng đầu năm 2026" from `{ kind, year }`; '' when the button says nothing of a period. */
+function periodOfValues({ kind, year }: Values): string {
+  if ((kind !== 'half' && kind !== 'year') || typeof year !== 'number') return ''
+  return periodText(kind === 'half' ? halfPeriod(year) : yearPeriod(year))
 }
 
 /** Words followed by a value, when the button carries one. */
@@ -53,7 +60,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   review: always('Xem lại'),
   'go-on': always('Làm tiếp'),
   section: ({ n, label }) => [`Mục ${shown(n)}`, shown(label)].filter(Boolean).join(', '),
-  'report-of': ({ unit, period }) => [capital(shown(unit)), shown(period)].filter(Boolean).join(', ') || 'Báo cáo',
+  'report-of': values => [capital(shown(values.unit)), periodOfValues(values)].filter(Boolean).join(', ') || 'Báo cáo',
   submit: always('Nộp báo cáo'),
   'submit-again': always('Nộp lại'),
   full: always('Xem đầy đủ'),
@@ -62,10 +69,9 @@ const WORDS: Readonly<Record<Word, Label>> = {
   take: withValue('Ghi vào mục', 'n'),
   'not-report': always('Không phải báo cáo'),
   right: always('Đúng'),
-  reading: ({ value, unit, of }) =>
-    `${shown(value)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}`.trim() || 'Số khác',
+  reading: ({ n, unit, of }) => `${shown(n)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}`.trim(),
   retype: always('Nhập số khác'),
-  'no-number': always('Để lời, không ghi số'),
+  'no-number': always('Không có số'),
   host: always('Chủ trì'),
   partner: always('Phối hợp'),
   both: always('Có cả hai'),

@@ -45,7 +45,8 @@ export function board({ now, period, deadlines, lines: units, workingDaysLeft }:
   return lines(
     sentences(
       `${capital(periodText(period))}, ${timeText(now)} ngày ${dayText(now)}.`,
-      deadlines && `Gửi Sở trước ${dayText(deadlines.schoolNamed)}${daysLeftText(workingDaysLeft)}.`,
+      deadlines &&
+        `Gửi Sở trước ${dayText(deadlines.schoolNamed)}${daysLeftText(workingDaysLeft, now >= deadlines.schoolNamed)}.`,
     ),
     `Đã nộp ${submittedShare(units)}${waiting > 0 ? ` (chờ tiếp nhận ${waiting})` : ''}`,
     lateArrivals(units),
@@ -55,8 +56,8 @@ export function board({ now, period, deadlines, lines: units, workingDaysLeft }:
   )
 }
 
-function daysLeftText(days: number | undefined): string {
-  if (days === undefined) return ''
-  if (days < 0) return ', đã qua hạn'
+function daysLeftText(days: number | undefined, past: boolean): string {
+  if (past) return ', đã qua'
+  if (days === undefined || days < 0) return ''
   return days === 0 ? ', hôm nay là ngày cuối' : `, còn ${days} ngày làm việc`
 }

@@ -49,7 +49,7 @@ export const officerTexts: Texts<OfficerSay> = {
   summary,
   'which-period': (_, voice) => `${You(voice)} xem kỳ nào? Ví dụ: "6 tháng 2026", "năm 2026".`,
   'nothing-yet': () => 'Kỳ này chưa có báo cáo nào để tổng hợp.',
-  'queue-empty': () => 'Không còn báo cáo nào chờ tiếp nhận.',
+  'queue-empty': () => 'Không còn báo cáo nào đang chờ.',
   review,
   accepted: ({ units }) => `Đã tiếp nhận báo cáo của ${listed(units.map(unitText))}; đơn vị được báo ngay.`,
   'your-report-accepted': ({ unit, period }, voice) =>
@@ -65,6 +65,8 @@ export const officerTexts: Texts<OfficerSay> = {
     `Trợ lý chưa thấy mục đó. ${You(voice)} nhắn số mục có trong danh sách, ví dụ: "2, 5".`,
   'return-why': (_, voice) => `${You(voice)} cần bổ sung điều gì? Lời này được gửi nguyên văn đến đơn vị.`,
   'return-when': (_, voice) => `${You(voice)} hẹn bổ sung đến ngày nào?`,
+  'return-when-again': (_, voice) =>
+    `Trợ lý chưa đọc được ngày, hoặc ngày ấy đã qua. ${You(voice)} nhắn giúp ngày và tháng, ví dụ: "29/5".`,
   returned: ({ unit, numbers, until }) =>
     `Đã đề nghị ${unitText(unit)} bổ sung ${sections(numbers)}, hẹn ${weekdayText(until)}.`,
   'please-supplement': pleaseSupplement,

@@ -25,7 +25,7 @@ function currentText({ current, indicators, halfBase }: Question, voice: Voice):
   const figures = figuresText(current, indicators, halfBase)
   const words = current.text === '' ? '' : quoted(current.text)
   const shown = figures && words ? `${words} (${figures})` : figures || words
-  return `Đang ghi: ${shown}. ${You(voice)} nhắn lại nếu cần sửa.`
+  return `Đang ghi: ${shown}. ${You(voice)} nhắn lại thì nội dung mới thay nội dung này.`
 }
 
 /** The year goes on from the half-year, so only what is new is asked. */

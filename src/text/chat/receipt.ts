@@ -9,9 +9,11 @@ import { sentences } from '../wording.ts'
 export function receipt(say: Extract<ReportSay, { say: 'receipt' }>, voice: Voice): string {
   const { unit, at, timeliness, code, version, onBehalf } = say
   const what = version > 1 ? `bản nộp lại lần ${version - 1}` : 'báo cáo'
-  const arrival = arrivalText(timeliness, at)
+  // Timeliness is that of the first version, which is not what arrived just now.
+  const arrival = version > 1 ? '' : arrivalText(timeliness, at)
   return sentences(
     `${onBehalf ? 'Đã nhập hộ' : 'Đã nhận'} ${what} của ${unitText(unit)} lúc ${momentText(at)}${arrival && `, ${arrival}`}.`,
+    version > 1 && 'Ngày nộp vẫn tính theo bản đầu.',
     `Mã: ${code}.`,
     onBehalf
       ? `Kỳ này Trợ lý không nhắc ${unit.called} nữa.`

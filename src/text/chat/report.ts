@@ -63,8 +63,9 @@ export const reportTexts: Texts<ReportSay> = {
     `${capital(by)} đã nộp báo cáo ${periodText(period)} của ${unitText(unit)}; ${you} không phải làm gì thêm.`,
   'confirm-none-all': ({ unit, period, answered }, { you }) =>
     sentences(
-      `Cả kỳ ${periodText(period)}, ${unitText(unit)} không phát sinh ở mục nào?`,
-      answered > 0 && `Đã có ${answered} mục được ghi; đồng ý thì cả báo cáo thành không phát sinh.`,
+      answered > 0
+        ? `Mục đã ghi (${answered}) giữ nguyên; các mục còn lại của ${unitText(unit)}, ${periodText(period)}, đều không phát sinh?`
+        : `Cả kỳ ${periodText(period)}, ${unitText(unit)} không phát sinh ở mục nào?`,
       `Nếu đúng, ${you} xác nhận một lần, báo cáo được nộp ngay.`,
     ),
   paused: ({ answered, total }, { you }) =>
