@@ -44,7 +44,7 @@ describe('the compiled report to the Sở', () => {
     const all = texts(await open(normalPeriod(), 'clean'))
     const from = all.indexOf('2. Công tác tuyên truyền, quán triệt')
     expect(all.slice(from + 1, from + 5)).toEqual([
-      'Toàn trường tổ chức 225 buổi tuyên truyền với 238 lượt người dự; quán triệt các văn bản về công tác dân vận đến 116/130 người, đạt 89,2%.',
+      'Toàn trường tổ chức 225 buổi tuyên truyền với 238 lượt người dự; quán triệt các văn bản về công tác dân vận đến 116/130 người (89,2%).',
       '- Tuyên truyền Luật Thực hiện dân chủ ở cơ sở tới toàn thể giáo viên.',
       '- Đăng 2 bài trên trang của trường.',
       '- Phát thanh măng non về an toàn giao thông.',

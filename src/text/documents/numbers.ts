@@ -1,14 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Amount } from '../../domain/documents/summary.ts'
-import type { Indicator } from '../../domain/plan.ts'
+import { numberText, percentText } from '../../domain/figure-sentence.ts'
 
-/** "1.240", "97,5", "-3": Vietnamese separators, at most one decimal. */
-export function numberText(value: number): string {
-  const rounded = Math.round(value * 10) / 10
-  const [whole = '0', decimals] = Math.abs(rounded).toString().split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, '.')
-  return `${rounded < 0 ? '-' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`
-}
+export { numberText } from '../../domain/figure-sentence.ts'
+export { dateText, momentText } from '../dates.ts'
 
 /** Share in percent, or null when there is nothing to divide by. */
 export function percentOf({ value, of }: Amount): number | null {
@@ -19,18 +14,8 @@ export function percentOf({ value, of }: Amount): number | null {
 export function amountText(amount: Amount | null): string {
   if (amount === null) return '–'
   if (amount.of === undefined) return numberText(amount.value)
-  const percent = percentOf(amount)
   const parts = `${numberText(amount.value)}/${numberText(amount.of)}`
-  return percent === null ? parts : `${parts} (${numberText(percent)}%)`
-}
-
-/** In a sentence: "1.240", "15.000.000 đồng", "78/80 người, đạt 97,5%". */
-export function amountInSentence(amount: Amount, { measure, unit }: Indicator): string {
-  if (measure === 'money') return `${numberText(amount.value)} ${unit}`
-  if (amount.of === undefined) return numberText(amount.value)
-  const percent = percentOf(amount)
-  const parts = `${numberText(amount.value)}/${numberText(amount.of)} ${unit}`
-  return percent === null ? parts : `${parts}, đạt ${numberText(percent)}%`
+  return amount.of === 0 ? parts : `${parts} (${percentText(amount.value, amount.of)})`
 }
 
 /** Against the same period of the year before: "+3 (+15%)", "-2 (-50%)", "0", "+2,5 điểm %", "–". */
@@ -50,17 +35,8 @@ function pointsText(now: number | null, before: number | null): string {
 }
 
 function signed(value: number): string {
-  return value > 0 ? `+${numberText(value)}` : numberText(value)
-}
-
-/** "04/6/2026": days of two digits, months of two digits only for 1 and 2, as offices write. */
-export function dateText(date: DateTime): string {
-  return `${date.toFormat('dd')}/${date.month < 3 ? date.toFormat('MM') : date.month}/${date.year}`
-}
-
-/** "16:42 ngày 27/5/2026". */
-export function momentText(moment: DateTime): string {
-  return `${moment.toFormat('HH:mm')} ngày ${dateText(moment)}`
+  const shown = numberText(Math.round(value * 10) / 10)
+  return value > 0 ? `+${shown}` : shown
 }
 
 /** "ngày 04 tháng 6 năm 2026". */

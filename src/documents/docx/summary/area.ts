@@ -2,7 +2,7 @@ import type { Block, Run } from '../../../domain/documents/official.ts'
 import type { Copy, SummaryModel, UnitRef, UnitWords } from '../../../domain/documents/summary.ts'
 import { mendedLines, repeats, withoutRepeats } from '../../../domain/documents/words.ts'
 import type { Indicator } from '../../../domain/plan.ts'
-import { figureSentence } from '../../../text/documents/figure-sentence.ts'
+import { sentenceRuns } from '../../../text/documents/figure-sentence.ts'
 import { amountText } from '../../../text/documents/numbers.ts'
 import {
   missing,
@@ -16,7 +16,7 @@ import {
 /** One area of II: the sentence of its figures, then what the officer ticked of the units' own words. */
 export function areaBlocks(model: SummaryModel, code: string, copy: Copy): Block[] {
   const words = model.words.filter(({ area }) => area === code)
-  const sentence = sentenceOf(model, code)
+  const sentence = sentenceRuns(model, code)
   const highlights = copy === 'clean' ? cleanHighlights(words) : workingHighlights(words)
   const found: Block[] = [
     ...(sentence === undefined ? [] : [{ kind: 'paragraph' as const, words: sentence }]),
@@ -26,17 +26,6 @@ export function areaBlocks(model: SummaryModel, code: string, copy: Copy): Block
   const said = sentence !== undefined || words.some(({ ticked, text }) => ticked && mendedLines(text).length > 0)
   if (said) return found
   return [words.some(({ state }) => state === 'none') ? plain(nothingHappened) : gap(missing.area), ...found]
-}
-
-function sentenceOf(model: SummaryModel, code: string): readonly Run[] | undefined {
-  const sentence = model.areas.find(area => area.code === code)?.sentence
-  if (sentence === undefined) return undefined
-  const indicators = new Map(model.indicators.map(indicator => [indicator.id, indicator]))
-  const told = model.figures.flatMap(({ indicator: id, now }) => {
-    const indicator = indicators.get(id)
-    return indicator === undefined || now === null ? [] : [[id, { indicator, amount: now }] as const]
-  })
-  return figureSentence(sentence, new Map(told))
 }
 
 /** The units' words as if one author had written them; what two units say alike is said once. */
