@@ -1,0 +1,134 @@
+import type { PreviewLine, ReminderItem } from '../../src/conversation/say.ts'
+import type { UnitLine } from '../../src/conversation/summary-view.ts'
+import { type Deadlines, deadlinesOf } from '../../src/domain/deadline.ts'
+import type { Figure } from '../../src/domain/figure.ts'
+import { areaOf, indicatorsOf } from '../../src/domain/form.ts'
+import type { Address, Member, Role } from '../../src/domain/member.ts'
+import type { Obligation } from '../../src/domain/obligation.ts'
+import { halfPeriod, type Period, yearPeriod } from '../../src/domain/period.ts'
+import type { Indicator, Plan, Prompt, UnitSeed } from '../../src/domain/plan.ts'
+import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
+import { timelinessOf } from '../../src/domain/timeliness.ts'
+import { loadPlan } from '../../src/storage/files/plan-file.ts'
+import { at, calendar } from '../domain/plan-49.ts'
+
+const loaded = loadPlan('prisma/plans/ke-hoach-49')
+if (!loaded.ok) throw new Error('the shipped plan does not load')
+export const plan: Plan = loaded.plan
+
+export const half = halfPeriod(2026)
+export const year = yearPeriod(2026)
+export const datesOf = (period: Period): Deadlines => deadlinesOf(plan, period, calendar)
+export const H1 = datesOf(half)
+
+export function unit(id: string): UnitSeed {
+  const found = plan.units.find(each => each.id === id)
+  if (!found) throw new Error(`no unit ${id}`)
+  return found
+}
+
+export function prompt(id: string): Prompt {
+  const found = plan.prompts.find(each => each.id === id)
+  if (!found) throw new Error(`no prompt ${id}`)
+  return found
+}
+
+export function indicator(id: string): Indicator {
+  const found = plan.indicators.find(each => each.id === id)
+  if (!found) throw new Error(`no indicator ${id}`)
+  return found
+}
+
+export const nguVan = unit('ngu-van')
+
+export function member(name: string, address: Address, role: Role = 'head', unitId = 'ngu-van'): Member {
+  return {
+    id: 1,
+    name,
+    address,
+    chat: '7',
+    state: 'active',
+    consentVersion: '1',
+    consentAt: at('5/5/2026 09:10'),
+    reminderTime: null,
+    pausedUntil: null,
+    roles: [{ role, unitId }],
+  }
+}
+
+export const lan = member('Nguyễn Thị Lan', 'cô')
+export const hung = member('Trần Văn Hùng', 'thầy', 'officer', '')
+
+export const obligation = (change: Partial<Obligation> = {}): Obligation => ({
+  id: '2026-H1:ngu-van',
+  periodKey: '2026-H1',
+  unitId: 'ngu-van',
+  state: 'pending',
+  stateAt: at('7/5/2026'),
+  stateBy: null,
+  submittedAt: null,
+  version: 0,
+  extendedTo: null,
+  returned: null,
+  writerId: null,
+  ...change,
+})
+
+export const answer = (
+  promptId: string,
+  text: string,
+  figures: readonly Figure[] = [],
+  state: AnswerState = 'given',
+): Answer => ({ promptId, state, text, figures, authorId: 1, updatedAt: at('27/5/2026 16:00') })
+
+export const line = (number: number, promptId: string, given: Answer | undefined): PreviewLine => ({
+  number,
+  prompt: prompt(promptId),
+  answer: given,
+  indicators: indicatorsOf(plan, prompt(promptId)),
+  halfBase: [],
+})
+
+export const submission = (change: Partial<Submission> = {}): Submission => ({
+  obligationId: '2026-H1:ngu-van',
+  version: 1,
+  submittedAt: at('27/5/2026 16:42'),
+  memberId: 1,
+  source: 'chat',
+  answers: [],
+  attachments: 1,
+  ...change,
+})
+
+/** One unit's line in a reminder; the first question of tổ Ngữ văn unless told otherwise. */
+export const reminderItem = (change: Partial<ReminderItem> = {}): ReminderItem => ({
+  unit: nguVan,
+  period: half,
+  kind: 'before-7',
+  deadlines: H1,
+  obligation: obligation(),
+  last: H1.target,
+  answered: 0,
+  total: 7,
+  prompt: prompt('hop'),
+  number: 1,
+  since: at('1/1/2026'),
+  ...change,
+})
+
+export function boardLine(id: string, change: Partial<UnitLine> = {}): UnitLine {
+  const now = at('28/5/2026 15:30')
+  return {
+    unit: unit(id),
+    obligation: `2026-H1:${id}`,
+    state: 'pending',
+    answered: 0,
+    total: 7,
+    timeliness: timelinessOf(null, now, H1),
+    extendedTo: null,
+    unreachable: false,
+    ...change,
+  }
+}
+
+export const area = (id: string) => areaOf(plan, prompt(id))
