@@ -78,6 +78,10 @@ export interface OutboxRecords {
   lastWithChoices(chat: string): Promise<OutboxEntry | undefined>
   /** The newest row of the chat that asks something. */
   lastAbout(chat: string): Promise<OutboxEntry | undefined>
+  /** The newest row of this dialogue turn: what the person was shown last. */
+  lastOfTurn(chat: string, turn: number): Promise<OutboxEntry | undefined>
+  /** The newest row of the chat, whatever it is. */
+  newest(chat: string): Promise<OutboxEntry | undefined>
   nextDueAt(): Promise<DateTime | undefined>
   /** Rows left in 'sending' by a process that died go back to waiting. */
   recover(): Promise<number>

@@ -9,8 +9,9 @@ import { boardCommand, summaryCommand } from './board.ts'
 import { deadlinesCommand, help, home } from './common.ts'
 import { invitationsCommand, unitsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
+import { nudgeCommand } from './nudge.ts'
 import { obstacleCommand } from './obstacle.ts'
-import { nudgeCommand, queueCommand } from './review.ts'
+import { queueCommand } from './review.ts'
 import { planCommand } from './target.ts'
 
 /** The commands of product.md 9 as far as they exist; each flow checks who may use it. */

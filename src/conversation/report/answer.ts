@@ -29,7 +29,7 @@ export function takeAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
 /** A further message for a prompt already answered: words are added below, counts add up. */
 export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
   const before = answerTo(draft.report.answers, prompt.id)
-  if (!before || before.state !== 'given') return takeAnswer(draft, prompt, words)
+  if (before?.state !== 'given') return takeAnswer(draft, prompt, words)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const reading = read(draft, prompt, words.text)
   const answer: Answer = {

@@ -82,7 +82,7 @@ function lookups(
   tx: Client,
   read: Read,
   newest: (where: object) => Promise<OutboxEntry | undefined>,
-): Pick<OutboxRecords, 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout'> {
+): Pick<OutboxRecords, 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'newest'> {
   return {
     async byId(id) {
       const row = await tx.outboxRow.findUnique({ where: { id } })
@@ -91,6 +91,8 @@ function lookups(
     byMessage: (chat, messageId) => newest({ chat, messageId }),
     lastWithChoices: chat => newest({ chat, choices: { not: null } }),
     lastAbout: chat => newest({ chat, about: { not: null } }),
+    lastOfTurn: (chat, turn) => newest({ chat, turn }),
+    newest: chat => newest({ chat, state: { in: ['waiting', 'sending', 'sent'] } }),
   }
 }
 

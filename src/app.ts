@@ -1,0 +1,128 @@
+import type { DateTime } from 'luxon'
+import { deliver } from './usecases/deliver.ts'
+import { createDrain, type Drain } from './usecases/drain.ts'
+import { fetchAttachment } from './usecases/fetch-attachments.ts'
+import { handleUpdate } from './usecases/handle-update.ts'
+import { keepUpdates } from './usecases/receive.ts'
+import { refreshMenus } from './usecases/refresh-menus.ts'
+import { ensureSetupCode } from './usecases/setup-code.ts'
+import { nextTickAt, tick } from './usecases/tick.ts'
+import type { World } from './usecases/world.ts'
+
+/** Chats whose messages are under way at once. */
+const LANES = 8
+
+export type App = {
+  /** Connects (waiting for the network as long as it takes) and begins to receive. */
+  start(): Promise<{ readonly setupCode: string | undefined }>
+  /** One pulse of the clock: plans what is due and sends it. */
+  pulse(): Promise<void>
+  /** Messages and files that wait for another try are looked at again. */
+  wake(): void
+  /** When something will be due next, as far as the program itself knows. */
+  nextDueAt(): Promise<DateTime>
+  /** Inbox, outbox, files: nothing in hand and nothing waiting for now. */
+  idle(): boolean
+  whenIdle(): Promise<void>
+  /** Finishes what is in hand and lets go; nothing durable is lost. */
+  stop(): Promise<void>
+}
+
+/** Puts the use cases together over one world; the only file that sees every part. */
+export function createApp(world: World, setup: { readonly fixedCode: string | undefined }): App {
+  const stopping = new AbortController()
+  const waiting: (() => void)[] = []
+  const failed = (error: unknown) => world.log.error({ event: 'worker-failed', err: stackOf(error) })
+  const drains: Drain[] = []
+  const idle = () => drains.every(drain => drain.idle())
+  const settled = () => {
+    if (idle()) for (const resolve of waiting.splice(0)) resolve()
+  }
+  const inbox = createDrain(() => workInbox(world, () => outbox.wake()), failed, settled)
+  const outbox = createDrain(() => workOutbox(world, stopping.signal), failed, settled)
+  const files = createDrain(() => workFiles(world, stopping.signal), failed, settled)
+  drains.push(inbox, outbox, files)
+  let receiving: Promise<void> = Promise.resolve()
+
+  const wake = () => {
+    inbox.wake()
+    outbox.wake()
+    files.wake()
+  }
+  return {
+    async start() {
+      const recovered = await world.storage.transaction(tx => tx.outbox.recover())
+      if (recovered > 0) world.log.info({ event: 'outbox-recovered', messages: recovered })
+      await world.messenger.connect(stopping.signal)
+      const setupCode = await ensureSetupCode(world, setup.fixedCode)
+      await refreshMenus(world, stopping.signal)
+      receiving = world.messenger.receive(async updates => {
+        await keepUpdates(world, updates)
+        for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge(body.pressId)
+        inbox.wake()
+        files.wake()
+      }, stopping.signal)
+      wake()
+      return { setupCode }
+    },
+    async pulse() {
+      await tick(world)
+      wake()
+    },
+    wake,
+    nextDueAt: () => nextDueAt(world),
+    idle,
+    whenIdle: () => (idle() ? Promise.resolve() : new Promise(resolve => waiting.push(resolve))),
+    async stop() {
+      stopping.abort()
+      await receiving
+      for (const drain of drains) await drain.stop()
+      await world.storage.close()
+    },
+  }
+}
+
+/** One round over the inbox: the oldest update of every chat, in the order they came. */
+async function workInbox(world: World, handled: () => void): Promise<boolean> {
+  const rows = await world.storage.transaction(tx => tx.inbox.next([], 2 * LANES))
+  for (const row of rows) {
+    await handleUpdate(world, row)
+    handled()
+  }
+  return rows.length > 0
+}
+
+/** One round over the outbox: chats beside each other, each in its own order. */
+async function workOutbox(world: World, stop: AbortSignal): Promise<boolean> {
+  if (stop.aborted) return false
+  const rows = await world.storage.transaction(tx => tx.outbox.due(world.clock.now(), [], LANES))
+  await Promise.all(rows.map(row => deliver(world, row, stop)))
+  return rows.length > 0
+}
+
+async function workFiles(world: World, stop: AbortSignal): Promise<boolean> {
+  if (stop.aborted) return false
+  const waiting = await world.storage.transaction(tx => tx.attachments.toFetch(world.clock.now(), LANES))
+  for (const attachment of waiting) await fetchAttachment(world, attachment, stop)
+  return waiting.length > 0
+}
+
+async function nextDueAt(world: World): Promise<DateTime> {
+  const times = [await nextTickAt(world)]
+  const [message, file] = await world.storage.transaction(async tx => [
+    await tx.outbox.nextDueAt(),
+    await tx.attachments.nextDueAt(),
+  ])
+  if (message) times.push(message)
+  if (file) times.push(file)
+  return times.reduce((first, time) => Math.min(time, first))
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error
+    ? (error.stack ?? error.name)
+        .split('\n')
+        .filter(line => line.trimStart().startsWith('at '))
+        .join('\n')
+    : typeof error
+}

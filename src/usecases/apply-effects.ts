@@ -1,0 +1,220 @@
+import type { Effect } from '../conversation/effect.ts'
+import type { Facts } from '../conversation/facts.ts'
+import type { Session } from '../conversation/session.ts'
+import type { Tx } from '../storage/storage.ts'
+import { keyboardFor } from '../text/keyboard.ts'
+import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
+import { hashOf, SETUP_HASH } from './load-door.ts'
+import { remindLater } from './remind-later.ts'
+import type { World } from './world.ts'
+
+type Scope = { readonly tx: Tx; readonly world: World; readonly session: Session; facts: Facts; madeObstacle: number }
+
+/** Carries out what a step decided, in order, in the transaction of its update. */
+export async function applyEffects(
+  tx: Tx,
+  world: World,
+  session: Session,
+  facts: Facts,
+  effects: readonly Effect[],
+): Promise<void> {
+  const scope: Scope = { tx, world, session, facts, madeObstacle: -1 }
+  for (const effect of effects) await apply(scope, effect)
+}
+
+async function apply(scope: Scope, effect: Effect): Promise<void> {
+  switch (effect.effect) {
+    case 'say':
+      return post(scope, effect)
+    case 'enrol':
+    case 'grant':
+    case 'member':
+    case 'erase':
+    case 'invite':
+    case 'revoke':
+      return applyPeople(scope, effect)
+    case 'answer':
+    case 'attach':
+    case 'obligation':
+    case 'submit':
+      return applyReport(scope, effect)
+    case 'remind':
+      return remindLater(scope.tx, scope.world, effect)
+    default:
+      return applyDesk(scope, effect)
+  }
+}
+
+async function post(
+  { tx, world, session, facts, madeObstacle }: Scope,
+  message: Extract<Effect, { effect: 'say' }>,
+): Promise<void> {
+  const { to } = message
+  // A message about the obstacle written in this very step learns its number here.
+  const choices = message.choices.map(choice =>
+    choice.action.do === 'obstacle.answer' && choice.action.obstacle === -1
+      ? { ...choice, action: { ...choice.action, obstacle: madeObstacle } }
+      : choice,
+  )
+  if (to === undefined) {
+    const me = (await tx.members.byChat(facts.chat)) ?? facts.me
+    const keyboard =
+      message.say.say === 'welcome' || message.say.say === 'welcome-officer' ? keyboardFor(me) : undefined
+    return enqueue(
+      tx,
+      world,
+      { ...message, choices },
+      { chat: facts.chat, voice: voiceOf(me), turn: session.turn },
+      keyboard ? { keyboard } : {},
+    )
+  }
+  const member = await tx.members.byId(to)
+  if (member) await enqueueFor(tx, world, { ...message, choices }, member)
+}
+
+type PeopleEffect = Extract<Effect, { effect: 'enrol' | 'grant' | 'member' | 'erase' | 'invite' | 'revoke' }>
+
+async function applyPeople({ tx, world, facts }: Scope, effect: PeopleEffect): Promise<void> {
+  const at = facts.now
+  switch (effect.effect) {
+    case 'enrol': {
+      const { name, address } = effect
+      const id = await tx.members.create({ name, address, chat: facts.chat, consentVersion: CONSENT_VERSION, at })
+      await tx.journal.audit({ at, actor: id, action: 'consent', subject: CONSENT_VERSION })
+      return admit(tx, world, id, effect)
+    }
+    case 'grant':
+      return admit(tx, world, effect.member, effect)
+    case 'member':
+      return tx.members.update(effect.member, effect.change)
+    case 'erase': {
+      const member = await tx.members.byId(effect.member)
+      for (const grant of member?.roles ?? []) await tx.members.revoke(effect.member, grant)
+      await tx.members.update(effect.member, { name: '', address: 'thầy/cô', chat: null, state: 'left' })
+      return tx.journal.audit({ at, actor: effect.member, action: 'erased', subject: String(effect.member) })
+    }
+    case 'invite': {
+      const { code, effect: _, ...invitation } = effect
+      await tx.invitations.create({
+        ...invitation,
+        codeHash: hashOf(code),
+        createdBy: facts.me?.id ?? null,
+        createdAt: at,
+      })
+      return
+    }
+    case 'revoke':
+      return tx.invitations.revoke(effect.invitation, at)
+  }
+}
+
+/** Version of the consent text people agreed to; raise it when text/chat/enrol.ts changes what is kept or why. */
+const CONSENT_VERSION = '2026-1'
+
+async function admit(
+  tx: Tx,
+  world: World,
+  member: number,
+  effect: Extract<Effect, { effect: 'enrol' | 'grant' }>,
+): Promise<void> {
+  const at = world.clock.now()
+  for (const grant of effect.grants) {
+    await tx.members.grant(member, grant)
+    await tx.journal.audit({ at, actor: member, action: `role.${grant.role}`, subject: grant.unitId })
+  }
+  if (effect.invitation === null) await tx.settings.remove(SETUP_HASH)
+  else await tx.invitations.use(effect.invitation, member, at)
+}
+
+type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'obligation' | 'submit' }>
+
+async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<void> {
+  const at = facts.now
+  switch (effect.effect) {
+    case 'answer': {
+      const { obligation, answer, pieces, replacePieces } = effect
+      if (replacePieces) await tx.reports.clearPieces(obligation, answer.promptId)
+      await tx.reports.putAnswer(obligation, answer)
+      for (const piece of pieces) await tx.reports.addPiece(piece, at)
+      return
+    }
+    case 'attach': {
+      const { album: _, ...file } = effect.file
+      const where = {
+        obligationId: effect.about.obligation,
+        promptId: effect.about.prompt,
+        memberId: facts.me?.id ?? null,
+      }
+      await tx.attachments.add({
+        ...where,
+        ...file,
+        chat: facts.chat,
+        messageId: effect.messageId,
+        caption: effect.caption,
+        at,
+      })
+      return
+    }
+    case 'obligation': {
+      const { obligation } = effect
+      await tx.reports.save(obligation)
+      return tx.journal.audit({
+        at,
+        actor: facts.me?.id ?? null,
+        action: `report.${obligation.state}`,
+        subject: obligation.id,
+      })
+    }
+    case 'submit': {
+      const { obligation, version, answers, attachments, source } = effect
+      return tx.reports.submit({
+        obligationId: obligation,
+        version,
+        submittedAt: at,
+        memberId: facts.me?.id ?? null,
+        source,
+        answers,
+        attachments,
+      })
+    }
+  }
+}
+
+type DeskEffect = Exclude<Effect, PeopleEffect | ReportEffect | Extract<Effect, { effect: 'say' | 'remind' }>>
+
+async function applyDesk(scope: Scope, effect: DeskEffect): Promise<void> {
+  const { tx, facts } = scope
+  const at = facts.now
+  const actor = facts.me?.id ?? 0
+  switch (effect.effect) {
+    case 'obstacle':
+      scope.madeObstacle = await tx.journal.addObstacle({
+        memberId: actor,
+        unitId: effect.unitId,
+        text: effect.text,
+        createdAt: at,
+      })
+      return
+    case 'answer-obstacle':
+      return tx.journal.answerObstacle(effect.obstacle, effect.answer, actor, at)
+    case 'target':
+      await tx.periods.update(effect.period, { targetChoice: effect.choice, target: effect.date })
+      return tx.journal.audit({ at, actor, action: `target.${effect.choice}`, subject: effect.period })
+    case 'direction':
+      return tx.journal.addDirection({
+        periodKey: effect.period,
+        kind: effect.kind,
+        text: effect.text,
+        memberId: actor,
+        createdAt: at,
+      })
+    case 'audit':
+      return tx.journal.audit({
+        at,
+        actor,
+        action: effect.action,
+        subject: effect.subject,
+        ...(effect.detail === undefined ? {} : { detail: effect.detail }),
+      })
+  }
+}

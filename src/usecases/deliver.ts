@@ -1,0 +1,109 @@
+import { DateTime } from 'luxon'
+import { say } from '../conversation/effect.ts'
+import { unitOf } from '../domain/form.ts'
+import { unitsOf } from '../domain/member.ts'
+import type { Outcome, Outgoing } from '../messenger/messenger.ts'
+import type { OutboxEntry } from '../storage/records.ts'
+import type { Tx } from '../storage/storage.ts'
+import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
+import { type Prepared, prepareReminder } from './prepare-reminder.ts'
+import { tellOfficers } from './tell.ts'
+import type { World } from './world.ts'
+
+/** Longest wait between two tries, seconds. */
+const LONGEST_WAIT = 300
+
+/** A file to send: kept in the data folder, or known to the channel already. */
+export type StoredFile = {
+  readonly path: string
+  readonly as: 'document' | 'photo'
+  readonly name: string
+  readonly caption: string
+  readonly fileId?: string
+}
+
+/**
+ * Sends one message of the outbox. It is claimed first, so that after a crash it is sent once more at most; the need of
+ * a reminder is checked and its text made at this very moment. No network inside a transaction.
+ */
+export async function deliver(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
+  const prepared = await world.storage.transaction(tx => prepare(tx, world, entry))
+  if (prepared.kind !== 'send') return
+  world.reached('deliver:claimed')
+  await world.pace(entry.chat, stop)
+  if (stop.aborted) return
+  const outcome = await world.messenger.send(entry.chat, prepared.message, stop)
+  world.reached('deliver:sent')
+  await world.storage.transaction(tx => settle(tx, world, entry, prepared.reminders, outcome))
+  world.reached('deliver:settled')
+}
+
+async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
+  if (entry.kind === 'reminder') {
+    const prepared = await prepareReminder(tx, world, entry)
+    if (prepared.kind === 'send') await tx.outbox.claim(entry.id)
+    return prepared
+  }
+  await tx.outbox.claim(entry.id)
+  return { kind: 'send', message: messageOf(entry), reminders: [] }
+}
+
+function messageOf(entry: OutboxEntry): Outgoing {
+  const buttons = buttonsOf(readMenu(entry.choices), entry.id)
+  if (entry.kind === 'file') {
+    const { path, fileId, as, name, caption } = JSON.parse(entry.payload) as StoredFile
+    return { kind: 'file', source: fileId === undefined ? { path } : { fileId }, as, name, caption, buttons }
+  }
+  const { text, keyboard } = JSON.parse(entry.payload) as StoredMessage
+  // A message carries buttons or the keyboard; the buttons are what it asks for now.
+  return { kind: 'text', text, buttons, ...(keyboard && buttons.length === 0 ? { keyboard } : {}) }
+}
+
+async function settle(
+  tx: Tx,
+  world: World,
+  entry: OutboxEntry,
+  reminders: readonly number[],
+  outcome: Outcome,
+): Promise<void> {
+  const now = world.clock.now()
+  switch (outcome.kind) {
+    case 'sent': {
+      const platformAt = DateTime.fromSeconds(outcome.at, { zone: world.calendar.zone })
+      await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
+      for (const id of reminders) await tx.reminders.settle(id, 'sent', now, null, entry.id)
+      return
+    }
+    case 'retry': {
+      const seconds = Math.min(LONGEST_WAIT, Math.max(outcome.afterSeconds, 2 ** Math.min(entry.attempts, 8)))
+      return tx.outbox.postpone(entry.id, now.plus({ seconds }), outcome.reason, true)
+    }
+    case 'moved':
+      return follow(tx, entry, outcome.chat, now)
+    case 'gone': {
+      await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
+      for (const id of reminders) await tx.reminders.settle(id, 'skipped', now, 'unreachable', entry.id)
+      return markBlocked(tx, world, entry.chat)
+    }
+    case 'rejected':
+      world.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
+      for (const id of reminders) await tx.reminders.settle(id, 'skipped', now, 'rejected', entry.id)
+      return tx.outbox.settle(entry.id, 'rejected', now, outcome.reason)
+  }
+}
+
+async function follow(tx: Tx, entry: OutboxEntry, chat: string, now: DateTime): Promise<void> {
+  const member = await tx.members.byChat(entry.chat)
+  if (member) await tx.members.update(member.id, { chat })
+  await tx.outbox.postpone(entry.id, now, 'moved', true)
+  await tx.outbox.moveChat(entry.chat, chat)
+}
+
+/** A person who blocked the assistant gets nothing further; the officer is told once, with the units concerned. */
+async function markBlocked(tx: Tx, world: World, chat: string): Promise<void> {
+  const member = await tx.members.byChat(chat)
+  if (member?.state !== 'active') return
+  await tx.members.update(member.id, { state: 'blocked' })
+  const units = unitsOf(member).flatMap(id => unitOf(world.plan, id)?.name ?? [])
+  await tellOfficers(tx, world, say({ say: 'member-blocked', name: `${member.address} ${member.name}`, units }))
+}

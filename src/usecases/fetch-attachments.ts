@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import type { Attachment } from '../domain/report.ts'
+import type { World } from './world.ts'
+
+/** After so many failures a file is given up; its record stays. */
+const TRIES = 8
+
+/** Fetches one minh chứng into the data folder, named by its content, never blocking the dialogue. */
+export async function fetchAttachment(world: World, attachment: Attachment, stop: AbortSignal): Promise<void> {
+  const fetched = await world.messenger.fetch(attachment.fileId, stop)
+  const now = world.clock.now()
+  const change = (
+    update: Parameters<Parameters<Parameters<World['storage']['transaction']>[0]>[0]['attachments']['update']>[1],
+  ) => world.storage.transaction(tx => tx.attachments.update(attachment.id, update))
+  if (fetched.kind === 'fetched') {
+    const sha256 = createHash('sha256').update(fetched.bytes).digest('hex')
+    const path = join('minh-chung', sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)
+    await keep(join(world.dataDir, path), fetched.bytes)
+    return change({ state: 'kept', path, sha256 })
+  }
+  if (fetched.kind === 'too-big') return change({ state: 'too-big' })
+  const attempts = attachment.attempts + 1
+  if (fetched.kind === 'gone' || attempts >= TRIES) return change({ state: 'failed', attempts })
+  const seconds = Math.max(fetched.afterSeconds, 2 ** attempts)
+  return change({ attempts, notBefore: now.plus({ seconds }) })
+}
+
+/** Whole or not at all: a crash in the middle leaves no half file under the final name. */
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.part`, bytes, { flush: true })
+  await rename(`${path}.part`, path)
+}
+
+const safeExtension = (name: string): string =>
+  /^\.[A-Za-z0-9]{1,8}$/.test(extname(name)) ? extname(name).toLowerCase() : ''

@@ -1,0 +1,64 @@
+import { say } from '../conversation/effect.ts'
+import { readSession } from '../conversation/session.ts'
+import { step } from '../conversation/step.ts'
+import { nfc } from '../domain/reading/fold.ts'
+import type { Incoming } from '../messenger/messenger.ts'
+import type { InboxEntry } from '../storage/records.ts'
+import { applyEffects } from './apply-effects.ts'
+import { enqueue, voiceOf } from './enqueue.ts'
+import { loadFacts } from './load-facts.ts'
+import { understand } from './understand.ts'
+import type { World } from './world.ts'
+
+/** How often one update may fail before it is set aside and the person is told. */
+const TRIES = 3
+
+/**
+ * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.
+ * A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
+ */
+export async function handleUpdate(world: World, entry: InboxEntry): Promise<void> {
+  try {
+    await world.storage.transaction(async tx => {
+      const incoming = JSON.parse(entry.payload) as Incoming
+      const session = readSession(await tx.sessions.load(incoming.chat))
+      const input = await understand(tx, session, { ...incoming, receivedMs: entry.receivedAt.toMillis() })
+      const facts = await loadFacts(tx, world, session, input, { ...incoming, profileName: nfc(incoming.profileName) })
+      const next = step(session, input, facts)
+      await applyEffects(tx, world, next.session, facts, next.effects)
+      const known = facts.me ?? (await tx.members.byChat(incoming.chat))
+      if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
+      await tx.inbox.done(entry.id)
+      world.reached('handled:before-commit')
+    })
+    world.reached('handled:after-commit')
+  } catch (error) {
+    await setBack(world, entry, error)
+  }
+}
+
+async function setBack(world: World, entry: InboxEntry, error: unknown): Promise<void> {
+  const last = entry.attempts + 1 >= TRIES
+  const name = error instanceof Error ? error.name : 'unknown'
+  world.log.error({
+    event: 'update-failed',
+    inbox: entry.id,
+    attempt: entry.attempts + 1,
+    setAside: last,
+    err: withoutWords(error),
+  })
+  await world.storage.transaction(async tx => {
+    await tx.inbox.failed(entry.id, name, last)
+    if (!last) return
+    const member = await tx.members.byChat(entry.chat)
+    if (member)
+      await enqueue(tx, world, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
+  })
+}
+
+/** A stack tells where the bug is; a message may quote what somebody wrote. */
+function withoutWords(error: unknown): { name: string; stack: readonly string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, stack: [] }
+  const stack = (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at '))
+  return { name: error.name, stack }
+}

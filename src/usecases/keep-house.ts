@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon'
+import { say } from '../conversation/effect.ts'
+import { isReachable, reportersOf } from '../domain/member.ts'
+import { nextSendable } from '../domain/quiet.ts'
+import { enqueueFor } from './enqueue.ts'
+import type { World } from './world.ts'
+
+const LAST_PULSE = 'pulse.last'
+const LAST_CLEANING = 'cleaning.last'
+
+/** Longer than this and the channel may have dropped messages. */
+const DOWNTIME_HOURS = 24
+
+/** Days the keys of handled updates are kept. */
+const INBOX_DAYS = 3
+
+/** Months the words of messages are kept (domain.md 7). */
+const MESSAGE_MONTHS = 24
+
+/** Off for more than a day: whoever has an open draft is told, once, that messages may be lost. */
+export async function noticeDowntime(world: World, now: DateTime): Promise<void> {
+  await world.storage.transaction(async tx => {
+    const stored = await tx.settings.get(LAST_PULSE)
+    await tx.settings.set(LAST_PULSE, now.toUTC().toISO() ?? '')
+    if (stored === undefined) return
+    const last = DateTime.fromISO(stored)
+    if (now.diff(last, 'hours').hours <= DOWNTIME_HOURS) return
+    const people = await tx.members.all()
+    const at = nextSendable(now, world.calendar)
+    for (const open of await tx.periods.open()) {
+      const drafts = (await tx.reports.ofPeriod(open.key)).filter(obligation => obligation.state === 'drafting')
+      for (const draft of drafts) {
+        for (const member of reportersOf(people, draft.unitId).filter(isReachable)) {
+          const message = say(
+            { say: 'missed-hours' },
+            [{ word: 'go-on', action: { do: 'report.open', obligation: draft.id } }],
+            { standing: true },
+          )
+          await enqueueFor(tx, world, message, member, { key: `downtime:${stored}:${member.id}`, notBefore: at })
+        }
+      }
+    }
+  })
+}
+
+/** Once a day: old keys and old words go. */
+export async function keepHouse(world: World, now: DateTime): Promise<void> {
+  const today = now.toISODate() ?? ''
+  await world.storage.transaction(async tx => {
+    if ((await tx.settings.get(LAST_CLEANING)) === today) return
+    await tx.settings.set(LAST_CLEANING, today)
+    await tx.inbox.prune(now.minus({ days: INBOX_DAYS }))
+    await tx.outbox.forgetTexts(now.minus({ months: MESSAGE_MONTHS }))
+  })
+}

@@ -1,0 +1,30 @@
+import type { AssessmentFacts } from '../conversation/facts.ts'
+import { halfPeriod, type Period, periodBounds, previousPeriod, yearPeriod } from '../domain/period.ts'
+import type { Direction } from '../storage/records.ts'
+import type { Tx } from '../storage/storage.ts'
+import { periodRecord } from './load-period.ts'
+import type { World } from './world.ts'
+
+/** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
+export async function openAssessment(tx: Tx, world: World, quarter: Period): Promise<AssessmentFacts> {
+  const { year } = quarter
+  const { from, until } = periodBounds(quarter, world.calendar.zone)
+  const candidates = [yearPeriod(year - 1), halfPeriod(year), yearPeriod(year)]
+  const found = await Promise.all(candidates.map(period => periodRecord(tx, world, period)))
+  const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  return {
+    period: quarter,
+    records: found.flatMap(record => (record ? [record] : [])),
+    obstacles: obstacles.map(({ unitId, state }) => ({ unitId, open: state === 'open' })),
+    directions: await named(tx, await tx.journal.directions(quarter.key)),
+    previousDirections: await named(tx, await tx.journal.directions(previousPeriod(quarter).key)),
+  }
+}
+
+async function named(tx: Tx, directions: readonly Direction[]) {
+  const people = await tx.members.all()
+  return directions.map(({ kind, text, memberId }) => {
+    const by = people.find(member => member.id === memberId)
+    return { kind, text, by: by ? `${by.address} ${by.name}` : '' }
+  })
+}

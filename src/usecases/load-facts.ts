@@ -1,0 +1,131 @@
+import type { Facts, PeriodFacts, ReportFacts } from '../conversation/facts.ts'
+import { type Focus, focusOf } from '../conversation/focus.ts'
+import type { Input } from '../conversation/input.ts'
+import { ownUnits } from '../conversation/report/draft.ts'
+import { plainChoice } from '../conversation/report/open.ts'
+import type { Session } from '../conversation/session.ts'
+import { unitOf } from '../domain/form.ts'
+import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
+import type { Obligation } from '../domain/obligation.ts'
+import { halfPeriod, periodOf } from '../domain/period.ts'
+import type { Incoming } from '../messenger/messenger.ts'
+import type { Tx } from '../storage/storage.ts'
+import { openAssessment } from './load-assessment.ts'
+import { openDoor } from './load-door.ts'
+import { periodMeant, periodRecord } from './load-period.ts'
+import { readAbout } from './menu.ts'
+import { openPeriods } from './periods.ts'
+import type { World } from './world.ts'
+
+/** Gathers what one step may know. Only what the input is about is loaded whole. */
+export async function loadFacts(
+  tx: Tx,
+  world: World,
+  session: Session,
+  input: Input,
+  incoming: Incoming,
+): Promise<Facts> {
+  const { chat } = incoming
+  const me = await tx.members.byChat(chat)
+  const periods = await openPeriods(tx, world)
+  const obligations = me ? await visibleObligations(tx, world, me, periods) : []
+  const asked = session.flow === null && me ? readAbout((await tx.outbox.lastAbout(chat))?.about ?? null) : undefined
+  const base: Facts = {
+    now: world.clock.now(),
+    chat,
+    plan: world.plan,
+    calendar: world.calendar,
+    botName: world.messenger.identity().username,
+    profileName: incoming.profileName,
+    me,
+    people: me || input.kind === 'choice' || input.kind === 'command' ? await tx.members.all() : [],
+    periods,
+    obligations,
+    report: undefined,
+    asked,
+    piece: undefined,
+    pieces: [],
+    door: undefined,
+    obstacle: undefined,
+    invitations: [],
+    record: undefined,
+    assessment: undefined,
+    fresh: [world.newCode(), world.newCode()],
+  }
+  return fill(tx, world, session, input, base, incoming)
+}
+
+async function fill(
+  tx: Tx,
+  world: World,
+  session: Session,
+  input: Input,
+  base: Facts,
+  incoming: Incoming,
+): Promise<Facts> {
+  const focus = focusOf(session, input)
+  const piece = input.kind === 'edit' ? await tx.reports.pieceByMessage(base.chat, input.messageId) : undefined
+  const obligation = piece?.obligationId ?? focus.obligation ?? impliedReport(input, base)
+  const door = focus.code === undefined ? undefined : await openDoor(tx, world, focus.code, incoming.chat)
+  if (!base.me) return { ...base, door }
+  return {
+    ...base,
+    door,
+    piece,
+    pieces: piece ? await tx.reports.pieces(piece.obligationId, piece.promptId) : [],
+    report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
+    ...(await deskFacts(tx, world, input, focus, base, base.me)),
+  }
+}
+
+/** What only the officer's desk, the BGH and an obstacle's way need. */
+async function deskFacts(tx: Tx, world: World, input: Input, focus: Focus, base: Facts, me: Member) {
+  const obstacle = focus.obstacle === undefined ? undefined : await tx.journal.obstacle(focus.obstacle)
+  const sees = isOfficer(me) || isLeadership(me)
+  const invites = isOfficer(me) ? await tx.invitations.open(base.now) : []
+  const key = sees ? periodMeant(input, focus, base) : undefined
+  const period = key === undefined ? undefined : periodOf(key)
+  return {
+    obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
+    invitations: invites,
+    record: period && period.kind !== 'quarter' ? await periodRecord(tx, world, period) : undefined,
+    assessment: period?.kind === 'quarter' ? await openAssessment(tx, world, period) : undefined,
+  }
+}
+
+async function visibleObligations(
+  tx: Tx,
+  world: World,
+  me: Member,
+  periods: readonly PeriodFacts[],
+): Promise<readonly Obligation[]> {
+  const keys = periods.map(({ period }) => period.key)
+  const all = isOfficer(me) || isLeadership(me)
+  const units = all ? world.plan.units.map(unit => unit.id) : ownUnits(me, world.plan)
+  const found = await tx.reports.ofUnits(units, keys)
+  const order = (obligation: Obligation) => world.plan.units.findIndex(unit => unit.id === obligation.unitId)
+  return found.toSorted((a, b) => keys.indexOf(a.periodKey) - keys.indexOf(b.periodKey) || order(a) - order(b))
+}
+
+/** /baocao and a photo name no report; there is one that is meant all the same. */
+function impliedReport(input: Input, base: Facts): string | undefined {
+  if (input.kind === 'command' && input.name === 'report') return plainChoice(base)?.id
+  return input.kind === 'file' || input.kind === 'text' ? base.asked?.obligation : undefined
+}
+
+export async function wholeReport(tx: Tx, world: World, id: string): Promise<ReportFacts | undefined> {
+  const obligation = await tx.reports.byId(id)
+  const unit = obligation && unitOf(world.plan, obligation.unitId)
+  const period = obligation && periodOf(obligation.periodKey)
+  if (!obligation || !unit || !period) return undefined
+  const half =
+    period.kind === 'year' ? await tx.reports.submission(`${halfPeriod(period.year).key}:${unit.id}`) : undefined
+  return {
+    obligation,
+    unit,
+    answers: await tx.reports.answers(id),
+    attachments: await tx.attachments.of(id),
+    submission: await tx.reports.submission(id),
+    half,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Facts, PeriodRecord } from '../conversation/facts.ts'
+import type { Focus } from '../conversation/focus.ts'
+import type { Input } from '../conversation/input.ts'
+import { hasDeadlines } from '../domain/deadline.ts'
+import { halfPeriod, type Period, previousPeriod, quarterAt } from '../domain/period.ts'
+import { parsePeriod } from '../domain/period-text.ts'
+import type { Tx } from '../storage/storage.ts'
+import { datesOf } from './periods.ts'
+import type { World } from './world.ts'
+
+/** The period a board, a summary or an assessment is asked for; without one named, the latest that is open. */
+export function periodMeant(input: Input, focus: Focus, facts: Facts): string | undefined {
+  if (focus.period !== undefined) return focus.period
+  if (input.kind === 'choice' && input.action.do.startsWith('review.')) return facts.periods.at(-1)?.period.key
+  if (input.kind !== 'command') return undefined
+  const named = input.argument === '' ? undefined : parsePeriod(input.argument, facts.now)?.key
+  if (input.name === 'assessment') return named ?? lastQuarter(facts)
+  if (input.name !== 'summary' && input.name !== 'status' && input.name !== 'queue') return undefined
+  return input.argument === '' ? facts.periods.at(-1)?.period.key : named
+}
+
+/** The quarter to assess: the one before, until the present one has reached its last month. */
+function lastQuarter(facts: Facts): string {
+  const quarter = quarterAt(facts.now)
+  return facts.now.month % 3 === 0 ? quarter.key : previousPeriod(quarter).key
+}
+
+/** Everything of one period that the board and the summary are made of. */
+export async function periodRecord(tx: Tx, world: World, period: Period): Promise<PeriodRecord | undefined> {
+  const open = await tx.periods.byKey(period.key)
+  if (!open) return undefined
+  const obligations = await tx.reports.ofPeriod(period.key)
+  const drafts = obligations.filter(({ state }) => state === 'drafting' || state === 'returned')
+  const progress: Record<string, number> = {}
+  for (const { id } of drafts) progress[id] = (await tx.reports.answers(id)).length
+  return {
+    period,
+    deadlines: hasDeadlines(world.plan, period.kind) ? datesOf(world, period, open) : undefined,
+    obligations,
+    submissions: await tx.reports.submissionsOf(period.key),
+    half: period.kind === 'year' ? await tx.reports.submissionsOf(halfPeriod(period.year).key) : [],
+    progress,
+  }
+}

@@ -1,0 +1,54 @@
+import type { About, Action, Choice } from '../conversation/action.ts'
+import type { Outgoing } from '../messenger/messenger.ts'
+import type { Voice } from '../text/voice.ts'
+import { labelOf } from '../text/words.ts'
+
+/** One choice as it stands under a stored message. */
+export type MenuItem = {
+  readonly label: string
+  readonly action: Action
+  readonly number: number | null
+  readonly typedOnly: boolean
+}
+
+/** The choices of one message, kept at the server: a button carries only its place here. */
+export type Menu = { readonly digits: 'choose' | 'answer'; readonly items: readonly MenuItem[] }
+
+/** What an outbox row of kind 'message' holds. */
+export type StoredMessage = { readonly text: string; readonly keyboard?: readonly (readonly string[])[] }
+
+/** Numbers are given in order, except where a choice has its own; none where a digit is an answer. */
+export function makeMenu(choices: readonly Choice[], digits: 'choose' | 'answer', voice: Voice): Menu {
+  const items = choices.map((choice, index) => ({
+    label: labelOf(choice, voice),
+    action: choice.action,
+    number: digits === 'answer' ? null : (choice.number ?? index + 1),
+    typedOnly: choice.typedOnly ?? false,
+  }))
+  return { digits, items }
+}
+
+/** Labels this short stand two in a row. */
+const HALF_ROW = 17
+
+/** The buttons of a stored message; `row` is the message's own id, so that a press names it. */
+export function buttonsOf(menu: Menu | null, row: number): Extract<Outgoing, { kind: 'text' }>['buttons'] {
+  const rows: { label: string; data: string }[][] = []
+  let short = false
+  for (const [index, item] of (menu?.items ?? []).entries()) {
+    if (item.typedOnly) continue
+    const label = item.number === null ? item.label : `${item.number} ${item.label}`
+    const button = { label, data: `${row}:${index}` }
+    const fits = label.length <= HALF_ROW
+    const last = rows.at(-1)
+    if (fits && short && last && last.length < 2) last.push(button)
+    else rows.push([button])
+    short = fits
+  }
+  return rows
+}
+
+export const readMenu = (stored: string | null): Menu | null => (stored === null ? null : (JSON.parse(stored) as Menu))
+
+export const readAbout = (stored: string | null): About | undefined =>
+  stored === null ? undefined : (JSON.parse(stored) as About)

@@ -1,0 +1,10 @@
+import type { DateTime } from 'luxon'
+import type { Tx } from '../storage/storage.ts'
+
+/** Something that happens once, at its time or not at all when it has become pointless. */
+export type Occurrence = {
+  readonly key: string
+  readonly dueAt: DateTime
+  readonly staleAfter: DateTime
+  readonly make: (tx: Tx, now: DateTime) => Promise<void>
+}

@@ -1,0 +1,34 @@
+import type { DateTime } from 'luxon'
+import type { Message } from '../conversation/effect.ts'
+import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
+import { nextSendable } from '../domain/quiet.ts'
+import type { Tx } from '../storage/storage.ts'
+import { enqueueFor } from './enqueue.ts'
+import type { World } from './world.ts'
+
+type Telling = { readonly key?: string; readonly at?: DateTime }
+
+/** A message to every officer who can be reached. Never at night. */
+export const tellOfficers = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
+  tell(tx, world, isOfficer, message, telling)
+
+/** A message to every member of the BGH. */
+export const tellLeadership = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
+  tell(tx, world, isLeadership, message, telling)
+
+async function tell(
+  tx: Tx,
+  world: World,
+  who: (member: Member) => boolean,
+  message: Message,
+  { key, at }: Telling,
+): Promise<number> {
+  const notBefore = at ?? nextSendable(world.clock.now(), world.calendar)
+  let told = 0
+  for (const member of await tx.members.all()) {
+    if (!who(member)) continue
+    const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
+    if (await enqueueFor(tx, world, { ...message, standing: true }, member, posting)) told += 1
+  }
+  return told
+}

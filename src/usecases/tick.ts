@@ -1,0 +1,47 @@
+import type { DateTime } from 'luxon'
+import { keepHouse, noticeDowntime } from './keep-house.ts'
+import type { Occurrence } from './occurrence.ts'
+import { officerOccurrences } from './officer-occurrences.ts'
+import { openDuePeriods } from './open-periods.ts'
+import { assessmentOccurrences } from './plan-assessments.ts'
+import { planReminders } from './plan-reminders.ts'
+import type { World } from './world.ts'
+
+/**
+ * One pulse of the clock: whatever has come due since the last one is put into the outbox, each thing once.
+ * A long silence catches up by itself: everything is derived from the dates, there is no timer to lose.
+ * Cost: a constant number of look-ups a day plus what is due, however many years are stored.
+ */
+export async function tick(world: World): Promise<void> {
+  const now = world.clock.now()
+  await noticeDowntime(world, now)
+  await openDuePeriods(world, now)
+  await planReminders(world, now)
+  for (const occurrence of await occurrences(world, now)) await happen(world, occurrence, now)
+  await keepHouse(world, now)
+  world.reached('tick:planned')
+}
+
+async function occurrences(world: World, now: DateTime): Promise<readonly Occurrence[]> {
+  const open = await world.storage.transaction(tx => tx.periods.open())
+  return [...officerOccurrences(world, open), ...assessmentOccurrences(world, now)]
+}
+
+/** Each occurrence happens in one transaction with its own key: claimed and done, or neither. */
+async function happen(world: World, occurrence: Occurrence, now: DateTime): Promise<void> {
+  if (occurrence.dueAt > now || occurrence.dueAt < now.minus({ days: 40 })) return
+  await world.storage.transaction(async tx => {
+    const stale = now >= occurrence.staleAfter
+    if (await tx.journal.claimed(occurrence.key)) return
+    await tx.journal.claim(occurrence.key, now, stale ? 'skipped' : 'done', stale ? 'stale' : undefined)
+    if (!stale) await occurrence.make(tx, now)
+  })
+}
+
+/** When the next pulse has something to do: midnight plans the day, occurrences have their own hour. */
+export async function nextTickAt(world: World): Promise<DateTime> {
+  const now = world.clock.now()
+  const midnight = now.startOf('day').plus({ days: 1 })
+  const later = (await occurrences(world, now)).map(({ dueAt }) => dueAt).filter(dueAt => dueAt > now)
+  return later.reduce((first, dueAt) => Math.min(dueAt, first), midnight)
+}

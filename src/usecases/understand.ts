@@ -1,0 +1,124 @@
+import type { Input } from '../conversation/input.ts'
+import type { Session } from '../conversation/session.ts'
+import { matchChoice, matchCommand } from '../domain/reading/words-match.ts'
+import type { Incoming } from '../messenger/messenger.ts'
+import type { OutboxEntry } from '../storage/records.ts'
+import type { Tx } from '../storage/storage.ts'
+import { COMMANDS } from '../text/commands.ts'
+import { type Menu, type MenuItem, readAbout, readMenu } from './menu.ts'
+
+type Received = Incoming & { readonly receivedMs: number }
+
+/** What an update means in this chat: a command, one of the choices on the screen, or words. */
+export async function understand(tx: Tx, session: Session, incoming: Received): Promise<Input> {
+  const { body } = incoming
+  switch (body.kind) {
+    case 'press':
+      return pressed(tx, session, incoming.chat, body.data)
+    case 'edit':
+      return { kind: 'edit', text: body.text, messageId: body.messageId }
+    case 'reachable':
+      return { kind: 'reachable', yes: body.yes }
+    case 'unsupported':
+      return { kind: 'unsupported' }
+    case 'file': {
+      const early = await isEarly(tx, session, incoming)
+      return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
+    }
+    case 'text':
+      return typed(tx, session, incoming, body)
+  }
+}
+
+/** A button carries `row:place`; what it does stands in that row, of this very chat. */
+async function pressed(tx: Tx, session: Session, chat: string, data: string): Promise<Input> {
+  const [, row, place] = /^(\d{1,15}):(\d{1,3})$/.exec(data) ?? []
+  const entry = row === undefined ? undefined : await tx.outbox.byId(Number(row))
+  const item = entry?.chat === chat ? readMenu(entry.choices)?.items[Number(place)] : undefined
+  if (!entry || !item) return { kind: 'stale' }
+  if (entry.turn !== null && entry.turn !== session.turn) return { kind: 'stale' }
+  return { kind: 'choice', action: item.action, typed: false }
+}
+
+async function typed(
+  tx: Tx,
+  session: Session,
+  incoming: Received,
+  body: Extract<Incoming['body'], { kind: 'text' }>,
+): Promise<Input> {
+  const command = matchCommand(body.text, COMMANDS)
+  if (command?.slash) return { kind: 'command', name: command.name, argument: command.argument }
+  // A command nobody knows is no answer to a question either.
+  if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
+  const menus = await liveMenus(tx, session, incoming.chat)
+  for (const menu of menus) {
+    const found = choiceIn(menu, body.text)
+    if (found === 'ambiguous') return { kind: 'ambiguous' }
+    if (found) return { kind: 'choice', action: found.action, typed: true }
+  }
+  if (command) return { kind: 'command', name: command.name, argument: command.argument }
+  const early = await isEarly(tx, session, incoming)
+  const about = await meant(tx, session, incoming.chat, body.replyTo)
+  return { kind: 'text', text: body.text, messageId: body.messageId, early, ...(about ? { about } : {}) }
+}
+
+/** Menus whose words and numbers count now: the newest message's, then the open question's. */
+async function liveMenus(tx: Tx, session: Session, chat: string): Promise<readonly Menu[]> {
+  const question = await tx.outbox.lastOfTurn(chat, session.turn)
+  const newest = session.flow === null ? await tx.outbox.lastWithChoices(chat) : await tx.outbox.newest(chat)
+  const live = [newest, question].filter(
+    (row, index, rows) => row && isLive(row, session) && rows.findIndex(other => other?.id === row.id) === index,
+  )
+  const menus = live.flatMap(row => readMenu(row?.choices ?? null) ?? [])
+  // While a digit is an answer, no number chooses anything, whatever else is on the screen.
+  const answering = question !== undefined && session.flow !== null && readMenu(question.choices)?.digits === 'answer'
+  return answering ? menus.map(withoutNumbers) : menus
+}
+
+const isLive = (row: OutboxEntry, session: Session): boolean => row.turn === null || row.turn === session.turn
+
+const withoutNumbers = (menu: Menu): Menu => ({
+  digits: 'answer',
+  items: menu.items.map(item => ({ ...item, number: null })),
+})
+
+function choiceIn(menu: Menu, text: string): MenuItem | 'ambiguous' | undefined {
+  const [, digits] = /^\s*(?:(?:số|mục|so|muc)\s*)?(\d{1,2})\s*[.)]?\s*$/iu.exec(text) ?? []
+  if (digits !== undefined) return menu.items.find(item => item.number === Number(digits))
+  const spoken = menu.items.filter(item => !item.typedOnly)
+  const found = matchChoice(
+    text,
+    spoken.map(item => item.label),
+    { numbered: false },
+  )
+  return found === 'ambiguous' ? 'ambiguous' : found === undefined ? undefined : spoken[found]
+}
+
+/**
+ * Whether the person sent this before the open question had reached the phone. Both stamps are the channel's, in
+ * whole seconds; within one second our own order of receiving and sending decides.
+ */
+async function isEarly(tx: Tx, session: Session, incoming: Received): Promise<boolean> {
+  if (session.flow?.name !== 'report') return false
+  const question = await tx.outbox.lastOfTurn(incoming.chat, session.turn)
+  if (!question) return false
+  if (question.state !== 'sent') return true
+  const shownAt = question.platformAt?.toSeconds() ?? 0
+  if (incoming.at !== shownAt) return incoming.at < shownAt
+  return question.sentAt !== null && incoming.receivedMs < question.sentAt.toMillis()
+}
+
+type Meant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
+
+/** Which question free text answers: the one replied to, or outside a dialogue the one asked last. */
+async function meant(tx: Tx, session: Session, chat: string, replyTo: string | undefined): Promise<Meant | undefined> {
+  if (replyTo !== undefined) {
+    const about = readAbout((await tx.outbox.byMessage(chat, replyTo))?.about ?? null)
+    const piece = about ? undefined : await tx.reports.pieceByMessage(chat, replyTo)
+    const target = about ?? (piece && { obligation: piece.obligationId, prompt: piece.promptId })
+    if (target) return { ...target, explicit: true }
+  }
+  if (session.flow !== null) return undefined
+  const last = readAbout((await tx.outbox.lastAbout(chat))?.about ?? null)
+  return last && { ...last, explicit: false }
+}

@@ -1,0 +1,34 @@
+import type { Clock } from '../clock.ts'
+import type { SchoolCalendar } from '../domain/calendar.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Log } from '../log.ts'
+import type { Messenger } from '../messenger/messenger.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** Instants at which a test may end the process; the program itself does nothing at them. */
+export type FaultPoint =
+  | 'received:before-commit'
+  | 'received:after-commit'
+  | 'handled:before-commit'
+  | 'handled:after-commit'
+  | 'deliver:claimed'
+  | 'deliver:sent'
+  | 'deliver:settled'
+  | 'tick:planned'
+
+/** Everything a use case needs from outside; made once in app.ts. */
+export type World = {
+  readonly clock: Clock
+  readonly plan: Plan
+  readonly calendar: SchoolCalendar
+  readonly storage: Storage
+  readonly messenger: Messenger
+  readonly log: Log
+  /** An unguessable code of [A-Za-z0-9_-], at most 32 long. */
+  readonly newCode: () => string
+  /** Where attachments are kept. */
+  readonly dataDir: string
+  /** Resolves when the next message may leave (Telegram: about 30 a second in all, 1 a second in a chat). */
+  readonly pace: (chat: string, stop: AbortSignal) => Promise<void>
+  readonly reached: (point: FaultPoint) => void
+}
