@@ -2,10 +2,12 @@
 
 import type { Indicator } from '../plan.ts'
 import { type Claim, hasCurrency, moneyOf, type Scene, twoNumbers, valueClaims, type Weight } from './claim.ts'
-import { clauseEnds, isPolite, isSlogan, isTimeNoun } from './clause.ts'
+import { clauseEnds, isPolite, isSlogan, isTimeNoun, wordsBefore } from './clause.ts'
 import { LOOSELY } from './lexicon.ts'
 import type { Mention, NumberMention } from './number.ts'
 import { isWord, lookUp, previous, type Tokens } from './tokens.ts'
+
+const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'phí', 'lương'])
 
 /** The claims of a number without a unit of the prompt. */
 export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Claim[] {
@@ -13,7 +15,11 @@ export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight
   if (mention.label || isTimeNoun(tokens, mention.next) || isSlogan(tokens, mention.next)) return []
   if (mention.of !== undefined || mention.percent) return bareRatio(scene, mention)
   const money = moneyOf(scene)
-  if (money && hasCurrency(scene, mention) && mention.value >= 1000) return valueClaims(scene, mention, money, weight)
+  if (money && hasCurrency(scene, mention) && mention.value >= 1000) {
+    // Found and given back, a fee or a wage: money, but not spent on support.
+    const other = wordsBefore(tokens, mention.first, 0, 6).some(word => OTHER_MONEY.has(word.text))
+    return valueClaims(scene, mention, money, other ? 'weak' : weight, other ? 'ambiguous-unit' : undefined)
+  }
   if (tokens.list[mention.next]?.kind === 'word') return []
   return scene.bare ? bareNumber(scene, mention) : []
 }

@@ -38,11 +38,14 @@ export type Scene = {
   readonly bare: boolean
 }
 
+/** An answer has a handful of numbers; a pasted table is words after this many, or every one would weigh on every other. */
+const MOST = 200
+
 /** Reads everything about a message that its numbers are judged by. */
 export function sceneOf(text: string, indicators: readonly Indicator[], bare: boolean): Scene {
   const tokens = tokenize(text)
   const units = unitWords(indicators)
-  const mentions = scanNumbers(tokens)
+  const mentions = scanNumbers(tokens).slice(0, MOST)
   const unitOf = new Map(mentions.map(mention => [mention, unitAfter(tokens, mention.next, units)]))
   return { tokens, indicators, units, mentions, unitOf, asides: asides(tokens), quotes: quotes(tokens), bare }
 }

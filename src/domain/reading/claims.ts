@@ -30,7 +30,9 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   if (mention.of !== undefined && said.indicator.measure !== 'ratio')
     return fractionClaims(scene, mention, said.indicator, from)
   if (each && mention.of === undefined) return [eachClaim(scene, mention, said.indicator, each)]
-  return valueClaims(scene, mention, said.indicator, weight, said.sure ? undefined : 'ambiguous-unit')
+  const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
+  const doubt = said.sure ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
+  return valueClaims(scene, mention, said.indicator, weight, doubt)
 }
 
 function weightOf(scene: Scene, mention: NumberMention, before: readonly Token[]): Weight {
@@ -64,7 +66,7 @@ function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said |
     const indicator = verb ?? chosen
     return indicator && { indicator, sure: mention.label !== 'time' }
   }
-  if (!before) return undefined
+  if (!before || (moneyOf(scene) && (mention.magnitude.scaled ?? 0) >= 1000)) return undefined
   if (before.how === 'ordinal' && mention.of === undefined && mention.magnitude.scaled === undefined) return 'none'
   if (scene.tokens.list[mention.next]?.kind === 'word')
     return mention.magnitude.scaled === undefined ? 'none' : undefined

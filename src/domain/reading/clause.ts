@@ -6,6 +6,7 @@ import { isWord, lookUp, previous, skipSpace, type Token, type Tokens, wordTable
 const TIME_NOUNS = wordTable('giờ phút tiếng ngày tuần tháng năm quý quí tiết kỳ kì hk học buổi/tháng điểm giây')
 const SLOGANS = wordTable('xin luôn không tốt sạch giỏi dám nhất có biết rõ chống đúng cùng hơn chữ mục')
 const EACH = wordTable('mỗi từng')
+const EVERY = wordTable('hằng hàng')
 const POLITE = wordTable('ạ ak nhé nha thôi rồi cô thầy em dạ vâng thưa tổ có được họp đã là')
 
 /** "06 tháng", "2 giờ": a stretch of time, never a figure. */
@@ -83,10 +84,31 @@ export function eachOf(tokens: Tokens, before: readonly Token[], unitEnd: number
   const at = before.findIndex(word => lookUp(tokens, word, EACH))
   const noun = /^[x×*]$/.test(before[0]?.text ?? '') ? before[1] : before[at - 1]
   if (noun) return each(tokens, noun.at)
+  return everyBefore(tokens, before) ?? eachAfter(tokens, unitEnd)
+}
+
+/** "hằng tháng 2 buổi", "tuần 1 buổi", "1 tuần 1 lần". */
+function everyBefore(tokens: Tokens, before: readonly Token[]): Each | undefined {
+  const [nearest] = before
+  const every = before.find((_, at) => lookUp(tokens, before[at + 1], EVERY))
+  if (every && isTimeNoun(tokens, every.at)) return each(tokens, every.at)
+  if (!nearest || !isTimeNoun(tokens, nearest.at)) return undefined
+  const one = tokens.list[previous(tokens, nearest.at)]
+  return isWord(tokens, nearest, 'tuần') || isOne(one) ? each(tokens, nearest.at) : undefined
+}
+
+/** "30 người/buổi", "30 người mỗi buổi", "2 buổi 1 tháng". */
+function eachAfter(tokens: Tokens, unitEnd: number): Each | undefined {
   const sign = skipSpace(tokens, unitEnd)
   const after = skipSpace(tokens, sign + 1)
-  const slash = tokens.list[sign]?.text === '/' || lookUp(tokens, tokens.list[sign], EACH)
-  return slash && tokens.list[after]?.kind === 'word' ? each(tokens, after) : undefined
+  if (tokens.list[after]?.kind !== 'word') return undefined
+  if (isOne(tokens.list[sign])) return isTimeNoun(tokens, after) ? each(tokens, after) : undefined
+  const divides = tokens.list[sign]?.text === '/' || lookUp(tokens, tokens.list[sign], EACH)
+  return divides ? each(tokens, after) : undefined
+}
+
+function isOne(token: Token | undefined): boolean {
+  return token !== undefined && ['1', '01', 'một', 'mot'].includes(token.text)
 }
 
 function each(tokens: Tokens, index: number): Each {

@@ -57,12 +57,17 @@ export const LOOSELY = wordTable<'about' | 'below' | 'above'>({
   ngót: 'below',
   dưới: 'below',
   non: 'below',
+  quá: 'below',
+  đa: 'below',
+  đầy: 'below',
   hơn: 'above',
+  nhất: 'above',
+  thiểu: 'above',
   trên: 'above',
 })
 
-/** Unmarked they are other words too often ("do 30 em to chuc", "co 30 nguoi", "non"). */
-export const LOOSELY_ONLY_MARKED = new Set(['do', 'co', 'non', 'uoc', 'xi', 'xap'])
+/** Unmarked they are other words too often ("do 30 em to chuc", "da 3 lan", "qua 2 buoi"). */
+export const LOOSELY_ONLY_MARKED = new Set(['do', 'co', 'non', 'uoc', 'xi', 'xap', 'da', 'day', 'qua'])
 
 /** Quantities without a number. */
 export const VAGUE = wordTable('vài mấy dăm nhiều hàng')

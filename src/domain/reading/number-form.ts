@@ -40,12 +40,14 @@ export function ratioAt(tokens: Tokens, first: number, magnitude: Magnitude): Ra
 
 export type Bounds = { readonly low?: number; readonly high?: number; readonly exact: boolean; readonly next: number }
 
+const BETWEEN = ['đến', 'tới', 'hoặc', 'hay']
+
 /** "30-40", "30 đến 40", "hai ba", "2-3 triệu". */
 export function rangeAt(tokens: Tokens, magnitude: Magnitude): (Bounds & { readonly low: number }) | undefined {
   const sign = skipSpace(tokens, magnitude.next)
   const joined = tokens.list[sign]
-  const spoken = isWord(tokens, joined, 'đến') || isWord(tokens, joined, 'tới')
-  if (joined && (spoken || /^[-–—]$/.test(joined.text))) {
+  const spoken = BETWEEN.some(word => isWord(tokens, joined, word))
+  if (joined && (spoken || /^[-–—~]$/.test(joined.text))) {
     const second = skipSpace(tokens, sign + 1)
     if (endsAsDate(tokens, second)) return undefined
     const upper = readMagnitude(tokens, second)
@@ -109,4 +111,13 @@ export function isMarker(tokens: Tokens, first: number, next: number): boolean {
   if (!/^[.)/]$/.test(tokens.list[next]?.text ?? '')) return false
   const follows = tokens.list[skipSpace(tokens, next + 1)]
   return follows !== undefined && follows.kind !== 'line'
+}
+
+/** "05 (năm) em", as official papers repeat a number in words: the token after the bracket, when both agree. */
+export function restatedEnd(tokens: Tokens, next: number, value: number): number {
+  const open = skipSpace(tokens, next)
+  if (tokens.list[open]?.text !== '(') return next
+  const again = readMagnitude(tokens, skipSpace(tokens, open + 1))
+  const close = again && skipSpace(tokens, again.next)
+  return again?.value === value && close !== undefined && tokens.list[close]?.text === ')' ? close + 1 : next
 }

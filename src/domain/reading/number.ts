@@ -3,7 +3,16 @@
 import { LOOSELY, VAGUE } from './lexicon.ts'
 import { type Magnitude, readMagnitude } from './magnitude.ts'
 import { endOfNonNumber, isPartOfName, type Label, labelBefore } from './not-a-number.ts'
-import { afterRun, isMarker, isYearWord, looseBounds, percentAfter, rangeAt, ratioAt } from './number-form.ts'
+import {
+  afterRun,
+  isMarker,
+  isYearWord,
+  looseBounds,
+  percentAfter,
+  rangeAt,
+  ratioAt,
+  restatedEnd,
+} from './number-form.ts'
 import { isWord, lookUp, previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 
 /** One number read. `start` and `end` count UTF-16 units of the NFC text. */
@@ -146,6 +155,7 @@ function compose(tokens: Tokens, first: number, magnitude: Magnitude): NumberMen
   let next = ratio?.next ?? range?.next ?? bounds.next
   const percent = percentAfter(tokens, next)
   if (percent) next = percent
+  else if (!ratio && !range) next = restatedEnd(tokens, next, magnitude.value)
   const start = tokens.list[first]?.start ?? 0
   const end = tokens.list[next - 1]?.end ?? start
   const label = labelBefore(tokens, first, magnitude.value)

@@ -111,10 +111,15 @@ const NUMBERED: ReadonlySet<string> = new Set(
   'buoi lan cuoc dot phien hop bai tin viet dang hinh van ban hoach dinh dong trinh thao vu luot nguoi du'.split(' '),
 )
 
+/** Words that may stand between a name and its number: "đã trả lời cả 2", "quán triệt tới 14/15". */
+const BETWEEN: ReadonlySet<string> = new Set(['cả', 'được', 'tới', 'đủ', 'hết', 'xong'])
+
 /** @param from first token that may belong to the words (after the number before this one). */
 export function unitBefore(tokens: Tokens, first: number, from: number, units: UnitWords): UnitBefore | undefined {
   let at = previous(tokens, first)
   const link = tokens.list[at]
+  const filled = link !== undefined && BETWEEN.has(link.text)
+  if (filled) at = previous(tokens, at)
   const linked = link !== undefined && (/^[:=]$/.test(link.text) || link.text === 'là')
   if (linked) at = previous(tokens, at)
   let best: { match: UnitMatch; start: number } | undefined
@@ -126,8 +131,10 @@ export function unitBefore(tokens: Tokens, first: number, from: number, units: U
   }
   if (!best) return undefined
   if (linked) return { indicators: best.match.indicators, how: 'named' }
-  if (skipSpace(tokens, best.match.next) !== first) return undefined
+  const adjacent = skipSpace(tokens, best.match.next) === (filled ? (link?.at ?? first) : first)
+  if (!adjacent) return undefined
   const counted = tokens.list[previous(tokens, best.start)]?.folded === 'so'
   const ordinal = !counted && NUMBERED.has(tokens.list[best.match.next - 1]?.folded ?? '')
+  if (ordinal && filled) return undefined
   return { indicators: best.match.indicators, how: ordinal ? 'ordinal' : 'named' }
 }
