@@ -57,6 +57,7 @@ export type Action =
   | { readonly do: 'behalf.list' }
   | { readonly do: 'ask-officer'; readonly obligation: string }
   | { readonly do: 'units.show'; readonly unit: string }
+  | { readonly do: 'invite.whom' }
   | { readonly do: 'invite.unit'; readonly unit: string }
   | { readonly do: 'invite.role'; readonly role: Role; readonly unit: string }
   | { readonly do: 'invite.revoke'; readonly invitation: number }

@@ -7,6 +7,8 @@ export type SectionMark = 'good' | 'under-way' | 'difficult' | 'unknown'
 /** The quarterly assessment (III.1) as the BGH reads it. */
 export type AssessmentView = {
   readonly period: Period
+  /** Which report the units' numbers are of: in quý I and III none falls due. undefined: none yet. */
+  readonly reportedFor?: Period
   readonly unitsTotal: number
   readonly unitsReported: number
   /** undefined when there is nothing to compare with. */

@@ -43,7 +43,7 @@ const always =
 const WORDS: Readonly<Record<Word, Label>> = {
   'i-am-officer': always('Tôi là đầu mối'),
   'only-installing': always('Tôi chỉ cài đặt'),
-  agree: always('Đồng ý'),
+  agree: withValue('Đồng ý', 'n'),
   decline: always('Không đồng ý'),
   'read-all': always('Đọc đầy đủ'),
   home: always('Trang chính'),
@@ -112,7 +112,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   revoke: withValue('Thu hồi', 'name'),
   invitations: always('Lời mời'),
   details: always('Chi tiết'),
-  keep: values => (values.date === undefined ? 'Giữ nguyên' : `Giữ ${shown(values.date)}`),
+  keep: ({ date, n }) =>
+    date === undefined ? ['Giữ nguyên', shown(n)].filter(Boolean).join(' ') : `Giữ ${shown(date)}`,
   'other-opinion': always('Ý kiến khác'),
   'record-direction': always('Ghi thành chỉ đạo'),
   erase: always('Xóa dữ liệu của tôi'),

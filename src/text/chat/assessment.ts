@@ -51,8 +51,12 @@ function decisionsText(decisions: readonly Decision[], { you }: Voice): string {
   )
 }
 
-const reportedText = ({ unitsReported, unitsTotal, unitsReportedBefore }: AssessmentView): string =>
-  `${unitsReported}/${unitsTotal} đơn vị đã cập nhật${unitsReportedBefore === undefined ? '' : ` (kỳ trước: ${unitsReportedBefore})`}`
+/** "13/15 đơn vị đã cập nhật theo báo cáo 6 tháng đầu năm 2026 (kỳ trước: 11)"; in quý I and III it is an older one. */
+function reportedText({ unitsReported, unitsTotal, unitsReportedBefore, reportedFor }: AssessmentView): string {
+  const source = reportedFor ? ` theo báo cáo ${periodText(reportedFor)}` : ''
+  const before = unitsReportedBefore === undefined ? '' : ` (kỳ trước: ${unitsReportedBefore})`
+  return `${unitsReported}/${unitsTotal} đơn vị đã cập nhật${source}${before}`
+}
 
 /** Model 12. */
 function assessment({ view }: { readonly view: AssessmentView }, voice: Voice): string {

@@ -1,0 +1,138 @@
+import type { SchoolCalendar } from '../../domain/calendar.ts'
+import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
+import { formOf } from '../../domain/form.ts'
+import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import { comparePeriods, type Period, periodBounds, periodsAround } from '../../domain/period.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { AssessmentView, Decision, SectionMark } from '../assessment-view.ts'
+import type { AssessmentFacts, PeriodFacts, PeriodRecord } from '../facts.ts'
+import type { UnitLine } from '../summary-view.ts'
+import { summaryView, unitLines } from './summary.ts'
+
+type Dated = Pick<PeriodFacts, 'period' | 'deadlines'>
+type Now = PeriodRecord['obligations'][number]['stateAt']
+
+/** Area of the assessment itself (III): units are asked for difficulties there, it is no task of the plan. */
+const OWN_AREA = 'III'
+const MOST_DECISIONS = 3
+const MOST_DATES = 4
+/** From this share of the reporting units on a section goes well. */
+const GOOD_SHARE = 0.75
+
+/**
+ * The quarterly assessment (III.1) from what the units reported last by the end of the quarter: its own half-year's or
+ * year's report, or the one before where none falls in the quarter (`reportedFor` says which).
+ * @param periods periods whose dates may lie ahead, see `datedPeriods`.
+ */
+export function assessmentView(
+  plan: Plan,
+  assessment: AssessmentFacts,
+  people: readonly Member[],
+  periods: readonly Dated[],
+  now: Now,
+): AssessmentView {
+  const [current, before] = recordsUntil(assessment, now)
+  const lines = current ? unitLines(plan, current, people, now) : []
+  const summary = current && summaryView(plan, current)
+  return {
+    period: assessment.period,
+    unitsTotal: summary?.total ?? plan.units.filter(unit => unit.onBoard).length,
+    unitsReported: summary?.submitted ?? 0,
+    unitsReportedBefore: before && summaryView(plan, before).submitted,
+    sections: sectionsOf(plan, current),
+    late: lines.flatMap(({ unit, timeliness }) =>
+      timeliness.kind === 'overdue' ? [{ unit: unit.shortName, days: timeliness.days }] : [],
+    ),
+    obstacles: {
+      total: assessment.obstacles.length,
+      answered: assessment.obstacles.filter(obstacle => !obstacle.open).length,
+    },
+    ahead: aheadOf(periods, now),
+    decisions: decisionsOf(plan, assessment, people, lines),
+    directions: [...assessment.previousDirections, ...assessment.directions]
+      .filter(({ kind }) => isWritten(kind))
+      .map(({ text, by }) => ({ text, by })),
+    ...(current ? { reportedFor: current.period } : {}),
+  }
+}
+
+/** Open periods and the next ones of the plan, so that an assessment in July knows of December. */
+export function datedPeriods(plan: Plan, calendar: SchoolCalendar, open: readonly Dated[], now: Now): readonly Dated[] {
+  const around = [...periodsAround(now, plan.rules), ...periodsAround(now.plus({ months: 7 }), plan.rules)]
+  const coming = around
+    .filter(({ kind, key }, index) => hasDeadlines(plan, kind) && around.findIndex(each => each.key === key) === index)
+    .filter(({ key }) => !open.some(each => each.period.key === key))
+    .map(period => ({ period, deadlines: deadlinesOf(plan, period, calendar) }))
+  return [...open, ...coming]
+}
+
+/** Kinds of directions: 'direction', 'decision:<id>:yes', 'decision:<id>:no', 'decision:<id>:other'. */
+export const decisionKind = (id: string, answer: 'yes' | 'no' | 'other'): string => `decision:${id}:${answer}`
+
+const isWritten = (kind: string): boolean => kind === 'direction' || /^decision:.*:other$/.test(kind)
+
+/** Newest first: what is assessed, and what it is compared with. */
+function recordsUntil({ period, records }: AssessmentFacts, now: Now): readonly PeriodRecord[] {
+  const zone = now.zoneName ?? 'utc'
+  const end = (of: Period) => periodBounds(of, zone).until
+  return records
+    .filter(record => record.obligations.length > 0 && end(record.period) <= end(period))
+    .toSorted((a, b) => comparePeriods(b.period, a.period))
+}
+
+/** Where units told something a section is alive; "gặp khó" only the units themselves can say (the pulse). */
+function sectionsOf(plan: Plan, record: PeriodRecord | undefined): AssessmentView['sections'] {
+  const areas = plan.areas.filter(area => area.code !== OWN_AREA)
+  return areas.map(({ code, shortTitle }) => {
+    const prompts = new Set(plan.prompts.filter(prompt => prompt.area === code).map(prompt => prompt.id))
+    const asked = (record?.submissions ?? []).filter(({ obligationId }) => {
+      const unit = plan.units.find(each => obligationId.endsWith(`:${each.id}`))
+      return unit && formOf(plan, unit).some(prompt => prompts.has(prompt.id))
+    })
+    const answered = asked.filter(({ answers }) =>
+      answers.some(({ promptId, state }) => state === 'given' && prompts.has(promptId)),
+    ).length
+    return { code, shortTitle, mark: markOf(answered, asked.length), answered }
+  })
+}
+
+function markOf(answered: number, asked: number): SectionMark {
+  if (asked === 0) return 'unknown'
+  return answered / asked >= GOOD_SHARE ? 'good' : 'under-way'
+}
+
+/** The last day in time of each date still to come, the nearest first. */
+function aheadOf(periods: readonly Dated[], now: Now): AssessmentView['ahead'] {
+  const today = now.startOf('day')
+  return periods
+    .flatMap(({ period, deadlines }) => [
+      { what: 'unit' as const, period, date: deadlines.target },
+      { what: 'school' as const, period, date: deadlines.schoolWorking },
+    ])
+    .filter(({ date }) => date >= today)
+    .toSorted((a, b) => +a.date - +b.date)
+    .slice(0, MOST_DATES)
+}
+
+/** What only the BGH can settle, without what it has settled for this quarter already. */
+function decisionsOf(
+  plan: Plan,
+  { obstacles, directions }: AssessmentFacts,
+  people: readonly Member[],
+  lines: readonly UnitLine[],
+): readonly Decision[] {
+  const late = lines.filter(({ timeliness }) => timeliness.kind === 'overdue' && !timeliness.submitted)
+  const open = obstacles.filter(obstacle => obstacle.open).length
+  const alone = plan.units.filter(unit => unit.onBoard && !reportersOf(people, unit.id).some(isReachable))
+  const all: readonly (Decision | undefined)[] = [
+    late.length > 0
+      ? { id: 'late-units', kind: 'late-units', units: late.map(({ unit }) => unit.shortName) }
+      : undefined,
+    open > 0 ? { id: 'open-obstacles', kind: 'open-obstacles', count: open } : undefined,
+    alone.length > 0 ? { id: 'unreachable', kind: 'unreachable', units: alone.map(unit => unit.shortName) } : undefined,
+  ]
+  return all
+    .filter(decision => decision !== undefined)
+    .filter(({ id }) => !directions.some(({ kind }) => kind.startsWith(`decision:${id}:`)))
+    .slice(0, MOST_DECISIONS)
+}

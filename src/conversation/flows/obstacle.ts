@@ -1,0 +1,112 @@
+import { unitOf } from '../../domain/form.ts'
+import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
+import { fold } from '../../domain/reading/fold.ts'
+import type { Action, Choice } from '../action.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { ownUnits } from '../report/draft.ts'
+import type { Flow, Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { asReader } from './guard.ts'
+import { answer, calledBy, reachableOfficers, tell } from './matter.ts'
+
+type ObstacleFlow = Extract<Flow, { name: `obstacle${string}` }>
+
+/** Stands for the obstacle written in this very step, whose number is not known yet; the use case puts it in. */
+export const NEW_OBSTACLE = -1
+
+const CANCEL: Choice = { word: 'cancel', action: { do: 'obstacle.cancel' } }
+
+/** /vuongmac: what stands in the way, or a proposed change to the plan. Who will see the name is said first. */
+export function obstacleCommand(session: Session, facts: Facts): Step {
+  const question = say({ say: 'obstacle-ask', to: receiversText(facts) }, [CANCEL], { digits: 'answer' })
+  return facts.me ? goTo(session, { name: 'obstacle' }, question) : sayStale(session, facts)
+}
+
+/** Its buttons, the person's and the one who answers. */
+export function pressObstacle(session: Session, action: Action, facts: Facts): Step {
+  switch (action.do) {
+    case 'obstacle.start':
+      return obstacleCommand(session, facts)
+    case 'obstacle.cancel':
+      return answer(session, { say: 'obstacle-cancelled' })
+    case 'obstacle.send':
+      return session.flow?.name === 'obstacle-confirm' ? send(session, facts, action.text) : sayStale(session, facts)
+    case 'obstacle.answer':
+      return asReader(session, facts, () => askAnswer(session, facts, action.obstacle))
+    default:
+      return sayStale(session, facts)
+  }
+}
+
+export function obstacleText(session: Session, flow: ObstacleFlow, text: string, facts: Facts): Step {
+  if (flow.name === 'obstacle-answer') return asReader(session, facts, me => sendAnswer(session, facts, me, text))
+  if (text.trim() === '') return stay(session)
+  // Several messages before the confirming tap are one.
+  return confirm(session, facts, flow.name === 'obstacle-confirm' ? `${flow.text}\n${text.trim()}` : text.trim())
+}
+
+function confirm(session: Session, facts: Facts, text: string): Step {
+  if (isComplaint(text)) return answer(session, { say: 'complaint-elsewhere' })
+  const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, CANCEL]
+  return goTo(
+    session,
+    { name: 'obstacle-confirm', text },
+    say({ say: 'obstacle-confirm', text, to: receiversText(facts) }, choices),
+  )
+}
+
+/** The plan's own task (II.6), spoken of, is no complaint. */
+const OF_THE_PLAN =
+  /(?:giai quyet|tiep nhan|xu ly|ve)(?: cac)?(?: don)?(?: thu)?[, ]*(?:khieu nai|to cao)(?:[, ]+(?:va )?(?:khieu nai|to cao))?/g
+
+/** Khiếu nại and tố cáo have a way of their own by law; nothing of them is kept here (product.md 6). */
+export const isComplaint = (text: string): boolean =>
+  /\b(?:khieu nai|to cao)\b/.test(fold(text).replace(OF_THE_PLAN, ' '))
+
+/** The officers; the BGH where the person is the only officer. */
+function receiversOf(facts: Facts): readonly Member[] {
+  const officers = reachableOfficers(facts)
+  if (officers.length > 0) return officers
+  return facts.people.filter(member => isLeadership(member) && isReachable(member) && member.id !== facts.me?.id)
+}
+
+const receiversText = (facts: Facts): string => receiversOf(facts).map(calledBy).join(', ') || facts.plan.school.name
+
+function send(session: Session, facts: Facts, text: string): Step {
+  const { me, plan } = facts
+  if (!me || isComplaint(text)) return sayStale(session, facts)
+  const unit = unitOf(plan, ownUnits(me, plan)[0] ?? '')
+  const arrived = { say: 'obstacle-arrived', by: me, text, ...(unit ? { unit } : {}) } as const
+  const reply: Choice = { word: 'answer-it', action: { do: 'obstacle.answer', obstacle: NEW_OBSTACLE } }
+  return goTo(
+    session,
+    null,
+    { effect: 'obstacle', text, unitId: unit?.id ?? '' },
+    ...tell(receiversOf(facts), arrived, [reply]),
+    say({ say: 'obstacle-sent', to: receiversText(facts) }),
+  )
+}
+
+/** Answered once: whoever presses later sees an old button. */
+function askAnswer(session: Session, facts: Facts, id: number): Step {
+  const { obstacle } = facts
+  if (obstacle?.id !== id || !obstacle.open) return sayStale(session, facts)
+  const question = say({ say: 'obstacle-answer-ask', text: obstacle.text }, [], { digits: 'answer' })
+  return goTo(session, { name: 'obstacle-answer', obstacle: id }, question)
+}
+
+function sendAnswer(session: Session, facts: Facts, me: Member, text: string): Step {
+  const { obstacle, people } = facts
+  const reply = text.trim()
+  if (!obstacle?.open) return sayStale({ ...session, flow: null }, facts)
+  if (reply === '') return stay(session)
+  const person = people.filter(({ id }) => id === obstacle.memberId).filter(isReachable)
+  return goTo(
+    session,
+    null,
+    { effect: 'answer-obstacle', obstacle: obstacle.id, answer: reply },
+    ...tell(person, { say: 'obstacle-answered', text: obstacle.text, answer: reply, by: me }),
+    say({ say: 'obstacle-answer-sent' }),
+  )
+}

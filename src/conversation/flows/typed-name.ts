@@ -1,0 +1,38 @@
+import type { Address } from '../../domain/member.ts'
+import { nfc } from '../../domain/reading/fold.ts'
+
+export type TypedName = { readonly name: string; readonly address: Address }
+
+/** How people write the form of address, with marks or without; "bá" and "cố" are names, not addresses. */
+const ADDRESSES: Readonly<Record<string, Address>> = {
+  'thầy/cô': 'thầy/cô',
+  'thay/co': 'thầy/cô',
+  thầy: 'thầy',
+  thày: 'thầy',
+  thay: 'thầy',
+  cô: 'cô',
+  co: 'cô',
+  ông: 'ông',
+  ong: 'ông',
+  bà: 'bà',
+  ba: 'bà',
+}
+
+const NAME = /^\p{L}[\p{L}\p{M}'’. -]*$/u
+const LONGEST = 80
+
+/**
+ * A name typed with its form of address: "cô Nguyễn Thị Lan", "thầy Hùng", "bà Mai". Without one: 'thầy/cô'.
+ * @returns undefined when it is no name: a single bare word, digits, a command, nothing.
+ */
+export function typedName(text: string): TypedName | undefined {
+  const words = nfc(text).trim().split(/\s+/)
+  const first = words[0]?.toLowerCase() ?? ''
+  const address = Object.hasOwn(ADDRESSES, first) ? ADDRESSES[first] : undefined
+  const rest = address ? words.slice(1) : words
+  const spoken = address && rest.length > 1 && rest[0]?.toLowerCase() === 'giáo' ? rest.slice(1) : rest
+  const name = spoken.join(' ')
+  if (!NAME.test(name) || name.length < 2 || name.length > LONGEST) return undefined
+  if (!address && spoken.length < 2) return undefined
+  return { name, address: address ?? 'thầy/cô' }
+}
