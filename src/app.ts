@@ -3,6 +3,7 @@ import { deliver } from './usecases/deliver.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { fetchAttachment } from './usecases/fetch-attachments.ts'
 import { handleUpdate } from './usecases/handle-update.ts'
+import { earliest } from './usecases/occurrence.ts'
 import { keepUpdates } from './usecases/receive.ts'
 import { refreshMenus } from './usecases/refresh-menus.ts'
 import { ensureSetupCode } from './usecases/setup-code.ts'
@@ -108,14 +109,15 @@ async function workFiles(world: World, stop: AbortSignal): Promise<boolean> {
 }
 
 async function nextDueAt(world: World): Promise<DateTime> {
-  const times = [await nextTickAt(world)]
+  const planned = await nextTickAt(world)
   const [message, file] = await world.storage.transaction(async tx => [
     await tx.outbox.nextDueAt(),
     await tx.attachments.nextDueAt(),
   ])
-  if (message) times.push(message)
-  if (file) times.push(file)
-  return times.reduce((first, time) => Math.min(time, first))
+  return earliest(
+    planned,
+    [message, file].flatMap(time => time ?? []),
+  )
 }
 
 function stackOf(error: unknown): string {

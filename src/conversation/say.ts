@@ -224,7 +224,8 @@ export type OfficerSay =
       readonly reason: string
       readonly until: DateTime
     }
-  | { readonly say: 'nudged'; readonly unit: UnitSeed; readonly people: readonly string[] }
+  /** `later`: not now, it is night or a day off. */
+  | { readonly say: 'nudged'; readonly unit: UnitSeed; readonly people: readonly string[]; readonly later?: DateTime }
   | { readonly say: 'cannot-nudge'; readonly unit: UnitSeed; readonly why: 'settled' | 'nobody' | 'today' }
   | { readonly say: 'behalf-which' }
   | { readonly say: 'entered-on-behalf'; readonly unit: UnitSeed; readonly period: Period; readonly by: Member }

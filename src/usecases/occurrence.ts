@@ -8,3 +8,10 @@ export type Occurrence = {
   readonly staleAfter: DateTime
   readonly make: (tx: Tx, now: DateTime) => Promise<void>
 }
+
+/** The first of some instants. */
+export function earliest(first: DateTime, others: readonly DateTime[]): DateTime {
+  let found = first
+  for (const instant of others) if (instant < found) found = instant
+  return found
+}

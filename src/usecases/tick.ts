@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { keepHouse, noticeDowntime } from './keep-house.ts'
-import type { Occurrence } from './occurrence.ts'
+import { earliest, type Occurrence } from './occurrence.ts'
 import { officerOccurrences } from './officer-occurrences.ts'
 import { openDuePeriods } from './open-periods.ts'
 import { assessmentOccurrences } from './plan-assessments.ts'
@@ -43,5 +43,5 @@ export async function nextTickAt(world: World): Promise<DateTime> {
   const now = world.clock.now()
   const midnight = now.startOf('day').plus({ days: 1 })
   const later = (await occurrences(world, now)).map(({ dueAt }) => dueAt).filter(dueAt => dueAt > now)
-  return later.reduce((first, dueAt) => Math.min(dueAt, first), midnight)
+  return earliest(midnight, later)
 }

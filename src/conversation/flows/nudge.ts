@@ -1,4 +1,5 @@
 import { isSettled } from '../../domain/obligation.ts'
+import { nextSendable } from '../../domain/quiet.ts'
 import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -8,7 +9,7 @@ import { asOfficer } from './guard.ts'
 import { calledBy, enterFor, matterOf, reachableReporters } from './matter.ts'
 
 /**
- * Reminds one unit now. Never a unit that has handed in; of two on one day the delivery keeps one, by the reminder's
+ * Reminds one unit now, at night and on days off at the next moment at which people may be written to. Never a unit that has handed in; of two on one day the delivery keeps one, by the reminder's
  * key (obligation, day, 'nudge', member).
  */
 export function nudge(session: Session, facts: Facts, obligationId: string): Step {
@@ -22,15 +23,20 @@ export function nudge(session: Session, facts: Facts, obligationId: string): Ste
       const message = { say: 'cannot-nudge', unit, why: 'nobody' } as const
       return stay(session, say(message, [enterFor(obligation, unit)], { standing: true }))
     }
+    const at = nextSendable(facts.now, facts.calendar)
     const reminders = people.map(
       (member): Effect => ({
         effect: 'remind',
         obligation: obligation.id,
         member: member.id,
-        at: facts.now,
+        at,
         kind: 'nudge',
       }),
     )
-    return stay(session, ...reminders, say({ say: 'nudged', unit, people: people.map(calledBy) }))
+    return stay(
+      session,
+      ...reminders,
+      say({ say: 'nudged', unit, people: people.map(calledBy), ...(at > facts.now ? { later: at } : {}) }),
+    )
   })
 }

@@ -168,5 +168,3 @@ function done(session: Session, facts: Facts, matters: readonly Matter[], effect
   ])
   return { ...said, effects: [...effects, ...said.effects] }
 }
-
-export { nudgeCommand } from './board.ts'

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { type Config, loadConfig } from './config.ts'
+import { makeCalendar } from './domain/calendar.ts'
+import { createLog } from './log.ts'
+import { createPacer } from './messenger/pacer.ts'
+import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
+import { playYear } from './playground/play-year.ts'
+import { startPulse } from './scheduler/pulse.ts'
+import { loadSchool } from './school.ts'
+import { openPrismaStorage } from './storage/prisma/open.ts'
+import { CONFIG_HEADING, configMistakeText, STARTED, STOPPING, setupText } from './text/terminal.ts'
+
+/** sysexits.h EX_CONFIG: the environment is wrong, starting again will not help. */
+const EX_CONFIG = 78
+/** What is in hand gets this long after SIGTERM. */
+const GRACE_MS = 9_000
+
+type BotConfig = Extract<Config, { mode: 'bot' }>
+
+async function runBot(config: BotConfig): Promise<void> {
+  const log = createLog(config.logLevel)
+  const clock = systemClock(config.timezone)
+  const { plan, years } = loadSchool(config.planFile, EX_CONFIG)
+  const calendar = makeCalendar(years, config.timezone)
+  const storage = await openPrismaStorage(config.databaseUrl, config.timezone)
+  const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
+  const { token, apiRoot, proxy } = config
+  const messenger = createTelegramMessenger({
+    token,
+    apiRoot,
+    ...(proxy === undefined ? {} : { proxy }),
+    log,
+    clock,
+    wait,
+  })
+  const newCode = () => randomBytes(12).toString('base64url')
+  const pace = createPacer(clock, wait)
+  const world = {
+    clock,
+    plan,
+    calendar,
+    storage,
+    messenger,
+    log,
+    newCode,
+    dataDir: config.dataDir,
+    pace,
+    reached: () => undefined,
+  }
+  const app = createApp(world, { fixedCode: config.setupCode })
+  stopOnSignal(app.stop)
+  const { setupCode } = await app.start()
+  if (setupCode !== undefined) {
+    const named = messenger.identity().username !== ''
+    console.log(setupText(named ? messenger.link(setupCode) : undefined, setupCode))
+  }
+  console.log(STARTED)
+  await app.pulse()
+  startPulse({ minute: app.pulse, moment: app.wake })
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const end = async () => {
+    if (stopping) return
+    stopping = true
+    console.log(STOPPING)
+    setTimeout(() => process.exit(0), GRACE_MS).unref()
+    await stop()
+    process.exit(0)
+  }
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+}
+
+const parsed = loadConfig('.env', process.env)
+if (!parsed.ok) {
+  console.error([CONFIG_HEADING, ...parsed.mistakes.map(mistake => `- ${configMistakeText(mistake)}`)].join('\n'))
+  process.exitCode = EX_CONFIG
+} else if (parsed.config.mode === 'playground' || process.argv.includes('--terminal')) {
+  await playYear(parsed.config)
+} else {
+  await runBot(parsed.config)
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { DateTime } from 'luxon'
+import { type App, createApp } from '../app.ts'
+import { type VirtualClock, virtualClock } from '../clock.ts'
+import { makeCalendar } from '../domain/calendar.ts'
+import { createLog, type Log } from '../log.ts'
+import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
+import type { School } from '../school.ts'
+import { openPrismaStorage } from '../storage/prisma/open.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { FaultPoint } from '../usecases/world.ts'
+import { type BotApi, startBotApi } from './bot-api/index.ts'
+import { seededCodes } from './seeded-codes.ts'
+
+export type StageOptions = {
+  readonly school: School
+  /** First instant of the story. */
+  readonly start: DateTime
+  /** Where the database and the files go. */
+  readonly folder: string
+  readonly seed: number
+  readonly setupCode: string
+  readonly log?: Log
+  readonly api?: BotApi
+  readonly reached?: (point: FaultPoint) => void
+}
+
+/** The whole program on a virtual clock, over HTTP against a local Bot API server. */
+export type Stage = {
+  readonly api: BotApi
+  readonly app: App
+  readonly clock: VirtualClock
+  readonly storage: Storage
+  /** Until nothing is in hand anywhere: no update unconfirmed, no message waiting for now. */
+  settle(): Promise<void>
+  /** Lets time pass up to `instant`, stopping at everything that falls due on the way. */
+  passUntil(instant: DateTime): Promise<void>
+  /** Stops the program (not the server), as SIGTERM does. */
+  stop(): Promise<void>
+}
+
+/** Pulses at least this far ahead when something is due at once but cannot be done yet. */
+const SMALLEST_STEP = { seconds: 1 }
+
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const { school, start, folder, seed } = options
+  const zone = start.zoneName ?? 'Asia/Ho_Chi_Minh'
+  const clock = virtualClock(start)
+  const api = options.api ?? (await startBotApi({ clock, seed }))
+  const log = options.log ?? createLog('silent')
+  const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone)
+  const messenger = createTelegramMessenger({ token: api.token, apiRoot: `${api.url}/`, log, clock, wait: noWait })
+  const calendar = makeCalendar(school.years, zone)
+  const world = {
+    clock,
+    plan: school.plan,
+    calendar,
+    storage,
+    messenger,
+    log,
+    newCode: seededCodes(seed),
+    dataDir: folder,
+    pace: () => Promise.resolve(),
+    reached: options.reached ?? (() => undefined),
+  }
+  const app = createApp(world, { fixedCode: options.setupCode })
+  await app.start()
+  await app.pulse()
+  const settle = () => settled(app, api)
+  await settle()
+  return { api, app, clock, storage, settle, passUntil: instant => passUntil(app, clock, settle, instant), stop: app.stop }
+}
+
+/** Between two tries nobody waits here for real: the next pulse of the clock brings the next try. */
+const noWait = (_milliseconds: number, signal: AbortSignal): Promise<void> =>
+  signal.aborted ? Promise.resolve() : new Promise(resolve => setImmediate(resolve))
+
+async function settled(app: App, api: BotApi): Promise<void> {
+  do {
+    await api.whenIdle()
+    await app.whenIdle()
+  } while (!(api.idle() && app.idle()))
+}
+
+async function passUntil(app: App, clock: VirtualClock, settle: () => Promise<void>, instant: DateTime): Promise<void> {
+  while (clock.now() < instant) {
+    const due = await app.nextDueAt()
+    const soonest = DateTime.max(due, clock.now().plus(SMALLEST_STEP))
+    clock.moveTo(DateTime.min(soonest, instant))
+    await app.pulse()
+    await settle()
+  }
+}
