@@ -42,7 +42,7 @@ export async function openTelegram(
   passed: (server: BotApi, nth: number) => void = () => {},
 ): Promise<Telegram> {
   const clock = virtualClock(MORNING)
-  const server = await startBotApi({ clock })
+  const server = await startBotApi({ clock, token: '49:SECRET' })
   const { log, lines } = logbook()
   const { wait, seconds: waits } = quickWait((_, nth) => passed(server, nth))
   const messenger = createTelegramMessenger({
