@@ -1,0 +1,73 @@
+import type { DigestModel, DigestSection, DigestUnit, SectionState } from '../../domain/documents/digest.ts'
+import { stateWords } from '../../text/documents/digest.ts'
+import { stateMark } from './marks.ts'
+import { inner, margin, type Part, rect, sizes, text } from './svg.ts'
+import type { Theme } from './theme.ts'
+
+const rowHeight = 66
+
+/** The areas for the whole school, numbered as the columns below are. */
+export function sectionsPart(sections: readonly DigestSection[], theme: Theme): Part {
+  const draw = ({ shortTitle, state }: DigestSection, i: number, top: number): string => {
+    const y = top + rowHeight / 2
+    return [
+      stateMark(state, margin + 24, y, theme),
+      text(`${i + 1}`, margin + 74, y + 11, { size: sizes.text, fill: theme.faint, weight: 'bold', anchor: 'middle' }),
+      text(shortTitle, margin + 104, y + 11, { size: sizes.text, fill: theme.text, within: 540 }),
+      text(stateWords[state], margin + inner, y + 11, {
+        size: sizes.text,
+        fill: theme.text,
+        weight: 'bold',
+        anchor: 'end',
+        within: 330,
+      }),
+    ].join('')
+  }
+  return {
+    height: sections.length * rowHeight + 16,
+    draw: top => sections.map((section, i) => draw(section, i, top + i * rowHeight)).join(''),
+  }
+}
+
+const order: readonly SectionState[] = ['good', 'under-way', 'difficult', 'nothing', 'unknown']
+
+/** For whom units are not named: per area how many of them stand how, as a bar. */
+export function sharesPart({ sections, units }: Pick<DigestModel, 'sections' | 'units'>, theme: Theme): Part {
+  const height = 118
+  return {
+    height: sections.length * height + 16,
+    draw: top => sections.map((section, i) => sharesRow(section, units, i, top + i * height, theme)).join(''),
+  }
+}
+
+function sharesRow(
+  { shortTitle }: DigestSection,
+  units: readonly DigestUnit[],
+  i: number,
+  top: number,
+  theme: Theme,
+): string {
+  const told = units.flatMap(({ sections }) => sections[i] ?? [])
+  const colours: Record<SectionState, string> = {
+    good: theme.good,
+    'under-way': theme.underWay,
+    difficult: theme.difficult,
+    nothing: theme.quiet,
+    unknown: theme.line,
+  }
+  let x = margin
+  const bars = order.map(state => {
+    const count = told.filter(each => each === state).length
+    const w = told.length === 0 ? 0 : (count / told.length) * inner
+    const onto = state === 'unknown' ? theme.text : theme.onColour
+    const label =
+      w < 40
+        ? ''
+        : text(String(count), x + w / 2, top + 87, { size: sizes.small, fill: onto, weight: 'bold', anchor: 'middle' })
+    const drawn = w === 0 ? '' : `${rect(x, top + 54, w - 4, 46, colours[state], 6)}${label}`
+    x += w
+    return drawn
+  })
+  const title = text(`${i + 1}. ${shortTitle}`, margin, top + 36, { size: sizes.text, fill: theme.text, within: inner })
+  return `${title}${bars.join('')}`
+}

@@ -1,0 +1,113 @@
+import type { BoardModel, DigestModel, DigestUnit, SectionState } from '../../../src/domain/documents/digest.ts'
+import { at, plan, unitsOf } from './period.ts'
+
+const areas = plan.areas.filter(({ code }) => code.startsWith('II.'))
+const states: readonly (SectionState | null)[] = [
+  'good',
+  'good',
+  'under-way',
+  'good',
+  'nothing',
+  'difficult',
+  'good',
+  'unknown',
+  null,
+]
+
+/** The third quarter of 2026 of `count` units, some with names that do not fit. */
+export function quarter(count = 15): DigestModel {
+  return {
+    school: plan.school,
+    subject: plan.subject,
+    plan: {},
+    period: { key: '2026-Q3', kind: 'quarter', year: 2026, quarter: 3 },
+    labels: { now: 'quý III năm 2026', before: 'quý II năm 2026', yearBefore: 'quý III năm 2025' },
+    sections: areas.map(({ code, title, shortTitle }, i) => ({
+      code,
+      title,
+      shortTitle,
+      state: (['good', 'good', 'under-way', 'good', 'difficult', 'nothing'] as const)[i] ?? 'unknown',
+      answered: 13 - i,
+      remark: i === 4 ? 'chưa có lịch phối hợp với Đoàn xã' : '',
+    })),
+    units: unitsOf(count).map(
+      (unit, i): DigestUnit => ({
+        unit:
+          i === 6 ? { ...unit, shortName: 'Giáo dục thể chất - Giáo dục quốc phòng và an ninh, cơ sở Vĩnh Bảo' } : unit,
+        sections: areas.map((_, n) => states[(i * 2 + n * 3) % states.length] ?? null),
+        punctuality: (['before-target', 'in-time', 'before-target', 'late', 'missing'] as const)[i % 5] ?? 'missing',
+        trend: (['up', 'level', null, 'down'] as const)[i % 4] ?? null,
+      }),
+    ),
+    participation: [
+      { label: 'III/25', reported: 9, of: 15 },
+      { label: 'IV/25', reported: 12, of: 15 },
+      { label: 'I/26', reported: 11, of: 15 },
+      { label: 'II/26', reported: 15, of: 15 },
+      { label: 'III/26', reported: 13, of: 15 },
+    ],
+    figures: plan.indicators.slice(0, 8).map((indicator, i) => ({
+      indicator,
+      now: indicator.measure === 'ratio' ? { value: 78, of: 80 } : { value: 12 + i },
+      before: indicator.measure === 'ratio' ? { value: 70, of: 80 } : { value: 10 },
+      yearBefore: i === 3 ? null : indicator.measure === 'ratio' ? { value: 60, of: 80 } : { value: 9 },
+    })),
+    obstacles: [
+      {
+        text: 'máy chiếu phòng 12 hỏng',
+        unit: unitsOf(4)[3] ?? { id: '', name: '', shortName: '' },
+        at: at('2026-08-12T09:00'),
+        state: 'answered',
+        answer: 'đã thay máy mới',
+      },
+      {
+        text: 'Máy chiếu phòng 12 hỏng.',
+        unit: unitsOf(5)[4] ?? { id: '', name: '', shortName: '' },
+        at: at('2026-08-20T09:00'),
+        state: 'answered',
+        answer: 'Đã thay máy mới.',
+      },
+      {
+        text: 'chưa có kinh phí cho hội thi',
+        unit: unitsOf(9)[8] ?? { id: '', name: '', shortName: '' },
+        at: at('2026-09-12T09:00'),
+        state: 'open',
+        answer: '',
+      },
+    ],
+    ahead: [
+      { what: 'Các đơn vị gửi báo cáo năm 2026', date: at('2026-12-02') },
+      { what: 'Nhà trường báo cáo Sở GD&ĐT Hải Phòng', date: at('2026-12-09') },
+    ],
+    decisions: [{ text: 'dời hẹn nội bộ từ 02/12 sang 04/12 theo đề nghị của ba tổ', answer: null }],
+    directions: [
+      {
+        text: 'Các tổ cử người phụ trách tin bài',
+        by: 'thầy Phạm Huy Hùng',
+        at: at('2026-07-05T08:00'),
+        outcome: '12/15 đơn vị đã cử người.',
+      },
+    ],
+    date: {},
+    signature: { office: ['Hiệu trưởng'], name: plan.school.principal },
+    recipients: ['BGH;', 'Công đoàn trường;', 'Lưu: VT.'],
+    compiledAt: at('2026-10-01T07:30'),
+  }
+}
+
+export function board(count = 15): BoardModel {
+  return {
+    label: '6 tháng đầu năm 2026',
+    schoolName: plan.school.name,
+    remark: 'Gửi Sở trước 05/6, còn 5 ngày làm việc',
+    sections: plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle })),
+    units: unitsOf(count).map((unit, i) => ({
+      unit,
+      sections: plan.areas.map(
+        (_, n) => (['answered', 'answered', 'nothing', 'open', null] as const)[(i + n) % 5] ?? null,
+      ),
+      state: (['accepted', 'accepted', 'submitted', 'drafting', 'pending', 'returned'] as const)[i % 6] ?? 'pending',
+    })),
+    at: at('2026-05-28T15:30'),
+  }
+}
