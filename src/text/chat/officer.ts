@@ -70,8 +70,10 @@ export const officerTexts: Texts<OfficerSay> = {
   returned: ({ unit, numbers, until }) =>
     `Đã đề nghị ${unitText(unit)} bổ sung ${sections(numbers)}, hẹn ${weekdayText(until)}.`,
   'please-supplement': pleaseSupplement,
-  nudged: ({ unit, people }) =>
-    people.length === 0 ? `Đã nhắc ${unitText(unit)}.` : `Đã nhắc ${unitText(unit)}: ${listed(people)}.`,
+  nudged: ({ unit, people, later }) => {
+    const whom = `${unitText(unit)}${people.length === 0 ? '' : `: ${listed(people)}`}`
+    return later ? `Trợ lý sẽ nhắc ${whom}, lúc ${momentText(later)}.` : `Đã nhắc ${whom}.`
+  },
   'cannot-nudge': ({ unit, why }, { you }) =>
     why === 'nobody'
       ? `${UnitText(unit)} ${CANNOT_NUDGE[why]}; ${you} mời người hoặc nhập hộ giúp.`
