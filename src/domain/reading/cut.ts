@@ -55,18 +55,17 @@ const BREAKS: readonly RegExp[] = [/\n\s*\n/g, /\n/g, /[.!?…;](?=\s)/g, /\s/g]
 
 /** Where to break: after the last break of the best kind that still fills at least half of the window. */
 function breakIn(window: string, rest: string): number {
+  // White space right after the window is as good as one inside it.
+  const ahead = /^\s/.exec(rest.slice(window.length))?.[0] ?? ''
   let fallback = 0
   for (const kind of BREAKS) {
     let end = 0
-    for (const found of window.matchAll(kind)) end = found.index + found[0].length
-    if (end >= window.length / 2) return end
+    for (const found of `${window}${ahead}`.matchAll(kind)) end = found.index + found[0].length
+    if (end >= window.length / 2) return Math.min(end, window.length)
     fallback = Math.max(fallback, end)
   }
-  // White space right after the window is as good as one inside it.
-  if (/^\s/.test(rest.slice(window.length))) return window.length
-  if (fallback > 0) return fallback
   // A single grapheme may be longer than the limit (a letter under a hundred marks): then the limit wins.
-  return head(rest, codePoints(window)).length || window.length
+  return fallback || head(rest, codePoints(window)).length || window.length
 }
 
 function firstCodePoints(text: string, count: number): string {

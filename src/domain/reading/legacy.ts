@@ -49,14 +49,17 @@ type Decoded = { readonly word: string; readonly strong: boolean }
 
 /** At least two different words read back as Vietnamese, and at most a third of those with foreign letters do not. */
 function mostlyDecodes(words: readonly string[], decode: (word: string) => Decoded): boolean {
-  const decoded = words.map(decode).filter(each => isSyllable(each.word))
+  const decoded = words.flatMap(word => {
+    const read = decode(word)
+    return read.word !== word.toLowerCase() && isSyllable(read.word) ? [read] : []
+  })
   const different = new Set(decoded.map(each => each.word)).size
   return different >= 2 && decoded.some(each => each.strong) && decoded.length * 3 >= words.length * 2
 }
 
 function fromTcvn3(word: string): Decoded {
-  // Signs inside a word give it away; letters like é or ò alone could be French.
-  const strong = /\p{L}[¸µ¶·¹¨¾»¼½©ª«¬®×÷ÞÐßÆØ\u00AD]|[®©«¬ª]\p{L}/u.test(word) && !/^«|»$|[©®]$/u.test(word)
+  // Signs and capitals inside a word give it away; letters like é or ò alone could be French.
+  const strong = /\p{L}[¸µ¶·¹¨¾»¼½©ª«¬®×÷ÞÐßÆØ\u00AD]|[a-z][À-Þ]|[®©«¬ª]\p{L}/u.test(word) && !/^«|»$|[©®]$/u.test(word)
   const decoded = [...word].map(sign => TCVN3.get(sign) ?? sign).join('')
   return { word: decoded.toLowerCase(), strong }
 }

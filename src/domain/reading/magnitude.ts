@@ -1,7 +1,7 @@
 /** How large: "1.234,5", "hai mươi lăm", "2tr5", "1 triệu 200 nghìn". No context is judged here. */
 
 import { CURRENCY, DIGITS, DIGITS_AFTER_TENS, GAP, HALF, HUNDRED, SCALES, TEN, TENS } from './lexicon.ts'
-import { lookUp, skipSpace, type Token, type Tokens } from './tokens.ts'
+import { isWord, lookUp, skipSpace, type Token, type Tokens } from './tokens.ts'
 
 /** A read amount; `next` is the index of the token after it. */
 export type Magnitude = {
@@ -124,7 +124,7 @@ function belowThousand(tokens: Tokens, index: number): Magnitude | undefined {
 
 /** "hai nghìn không trăm linh năm". */
 function zeroBeforeHundred(tokens: Tokens, index: number): number | undefined {
-  return tokens.list[index]?.text === 'không' ? 0 : undefined
+  return isWord(tokens, tokens.list[index], 'không', false) ? 0 : undefined
 }
 
 function hundreds(tokens: Tokens, hundred: number, next: number): Magnitude {

@@ -52,9 +52,9 @@ function only(labels: readonly string[], fits: (label: string) => boolean): numb
   return found.length > 1 ? 'ambiguous' : found[0]
 }
 
-/** Folded words and digits alone: no punctuation, no emoji. */
+/** Folded words and digits alone: no punctuation, no emoji, full-width digits as plain ones. */
 function plain(text: string): string {
-  return fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+  return fold(text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
 }
 
 /** "dạ đồng ý ạ" is "đồng ý". */

@@ -79,7 +79,9 @@ describe('nothing to report', () => {
 describe('whatever is typed', () => {
   const prompts = ['hop', 'tuyen-truyen', 'dao-duc', 'don-thu', 'cai-cach-vp'].map(indicatorsOf)
   const scraps = fc.constantFrom(
-    ...'1 2,3 14/15 ~30 30-40 1.500 mỗi buổi người lần 5tr k % / ( ) “ ” trong đó tổng không nào hai ba chục năm ngày 20/4 : ; . 👍 đ x'.split(' '),
+    ...'1 2,3 14/15 ~30 30-40 1.500 mỗi buổi người lần 5tr k % / ( ) “ ” trong đó tổng không nào hai ba chục năm ngày 20/4 : ; . 👍 đ x'.split(
+      ' ',
+    ),
   )
   const messages = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
@@ -102,7 +104,26 @@ describe('whatever is typed', () => {
     )
   })
 
-  const long = ['👍', '9', '1 ', '1.', '1,', '1/', '1-', '~1 ', 'hai ', '2tr', 'mỗi buổi 1 ', '"', '(', '1. a\n', 'không ', '0 ', '\u0301', '👨‍👩‍👧‍👦']
+  const long = [
+    '👍',
+    '9',
+    '1 ',
+    '1.',
+    '1,',
+    '1/',
+    '1-',
+    '~1 ',
+    'hai ',
+    '2tr',
+    'mỗi buổi 1 ',
+    '"',
+    '(',
+    '1. a\n',
+    'không ',
+    '0 ',
+    '\u0301',
+    '👨‍👩‍👧‍👦',
+  ]
   it.each(long)('is read in one go though it is 4096 characters of %j', unit => {
     const message = unit.repeat(4096 / unit.length)
     for (const indicators of prompts) expect(readFigures(message, indicators).words).toBe(message.normalize('NFC'))
