@@ -1,8 +1,8 @@
 import type { Attachment } from '../../domain/report.ts'
 import type { AttachmentRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { AttachmentModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 
 export function attachmentRecords(tx: Client, instants: Instants): AttachmentRecords {
   const read = ({ notBefore: _, ...row }: AttachmentModel): Attachment => ({

@@ -1,6 +1,6 @@
 import type { InboxRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import type { Client } from './open.ts'
 
 export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
   return {

@@ -1,9 +1,9 @@
 import type { Address, Role } from '../../domain/member.ts'
 import type { Invitation } from '../records.ts'
 import type { InvitationRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { InvitationModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 
 export function invitationRecords(tx: Client, instants: Instants): InvitationRecords {
   const read = (row: InvitationModel): Invitation => ({

@@ -1,8 +1,8 @@
 import type { Obstacle } from '../records.ts'
 import type { JournalRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { ObstacleModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 
 export function journalRecords(tx: Client, instants: Instants): JournalRecords {
   return { ...claims(tx), ...obstacles(tx, instants), ...directions(tx, instants) }

@@ -1,9 +1,9 @@
 import type { Address, Member, MemberState, Role } from '../../domain/member.ts'
 import type { MemberRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import type { MemberModel, RoleModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 
 const include = { roles: { orderBy: { id: 'asc' as const } } }
 

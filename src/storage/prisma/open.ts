@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { Storage, Tx } from '../storage.ts'
 import { attachmentRecords } from './attachments.ts'
+import type { Client } from './client.ts'
 import { type Instants, instantsIn } from './convert.ts'
 import { PrismaClient } from './generated/client.ts'
 import { inboxRecords } from './inbox.ts'
@@ -15,9 +16,6 @@ import { periodRecords } from './periods.ts'
 import { reminderRecords } from './reminders.ts'
 import { reportRecords } from './reports.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
-
-/** What Prisma hands to the work inside an interactive transaction. */
-export type Client = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
 

@@ -1,8 +1,8 @@
 import type { OutboxEntry, OutboxState } from '../records.ts'
 import type { OutboxRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { OutboxRowModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 
 export function outboxRecords(tx: Client, instants: Instants): OutboxRecords {
   const read = (row: OutboxRowModel): OutboxEntry => ({

@@ -1,9 +1,9 @@
 import type { OpenPeriod } from '../records.ts'
 import type { PeriodRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import type { PeriodModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 
 export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
   const read = (row: PeriodModel): OpenPeriod => ({

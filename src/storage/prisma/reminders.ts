@@ -1,8 +1,8 @@
 import type { Reminder, ReminderState } from '../records.ts'
 import type { ReminderRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { ReminderModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 
 export function reminderRecords(tx: Client, instants: Instants): ReminderRecords {
   const read = (row: ReminderModel): Reminder => ({

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon'
 import type { Obligation, ObligationState, Return } from '../../domain/obligation.ts'
-import type { Answer, AnswerState, Submission } from '../../domain/report.ts'
+import type { Answer, AnswerState } from '../../domain/report.ts'
 import type { ReportRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import type { AnswerModel, ObligationModel } from './generated/models.ts'
-import type { Client } from './open.ts'
 import { submissionRecords } from './submissions.ts'
 
 export function reportRecords(tx: Client, instants: Instants): ReportRecords {
@@ -102,8 +102,4 @@ function pieces(tx: Client): Pick<ReportRecords, 'addPiece' | 'pieceByMessage' |
       await tx.answerPiece.deleteMany({ where: { obligationId, promptId } })
     },
   }
-}
-
-export type StoredSubmission = Pick<Submission, 'attachments'> & {
-  answers: (Omit<Answer, 'updatedAt'> & { updatedAt: string })[]
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../storage.ts'
-import type { Client } from './open.ts'
+import type { Client } from './client.ts'
 
 export function sessionRecords(tx: Client): Tx['sessions'] {
   return {

@@ -1,10 +1,13 @@
 import { DateTime } from 'luxon'
-import type { Source, Submission } from '../../domain/report.ts'
+import type { Answer, Source, Submission } from '../../domain/report.ts'
 import type { ReportRecords } from '../storage.ts'
+import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { SubmissionModel } from './generated/models.ts'
-import type { Client } from './open.ts'
-import type { StoredSubmission } from './reports.ts'
+
+type StoredSubmission = Pick<Submission, 'attachments'> & {
+  answers: (Omit<Answer, 'updatedAt'> & { updatedAt: string })[]
+}
 
 /** Submissions are written once, whole, and never changed. */
 export function submissionRecords(

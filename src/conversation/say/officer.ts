@@ -1,0 +1,142 @@
+import type { DateTime } from 'luxon'
+import type { Deadlines } from '../../domain/deadline.ts'
+import type { Member, Role } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+import type { Submission } from '../../domain/report.ts'
+import type { CommandName } from '../input.ts'
+import type { SummaryView, UnitLine } from '../summary-view.ts'
+import type { PreviewLine } from './report.ts'
+
+/** What the officer's desk says, and what the officer is told. */
+export type OfficerSay =
+  | {
+      readonly say: 'board'
+      readonly now: DateTime
+      readonly period: Period
+      readonly deadlines: Deadlines | undefined
+      readonly lines: readonly UnitLine[]
+      readonly workingDaysLeft: number | undefined
+    }
+  | { readonly say: 'summary'; readonly view: SummaryView }
+  | { readonly say: 'which-period' }
+  | { readonly say: 'nothing-yet' }
+  | { readonly say: 'queue-empty' }
+  | {
+      readonly say: 'review'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly submission: Submission
+      readonly lines: readonly PreviewLine[]
+      readonly by: string
+      readonly left: number
+    }
+  | { readonly say: 'accepted'; readonly units: readonly UnitSeed[] }
+  | { readonly say: 'your-report-accepted'; readonly unit: UnitSeed; readonly period: Period }
+  | { readonly say: 'changed-since'; readonly unit: UnitSeed }
+  | { readonly say: 'return-which'; readonly unit: UnitSeed; readonly lines: readonly PreviewLine[] }
+  | { readonly say: 'return-which-again' }
+  | { readonly say: 'return-why' }
+  | { readonly say: 'return-when' }
+  | { readonly say: 'return-when-again' }
+  | { readonly say: 'returned'; readonly unit: UnitSeed; readonly numbers: readonly number[]; readonly until: DateTime }
+  | {
+      readonly say: 'please-supplement'
+      readonly unit: UnitSeed
+      readonly by: Member
+      readonly numbers: readonly number[]
+      readonly total: number
+      readonly reason: string
+      readonly until: DateTime
+    }
+  /** `later`: not now, it is night or a day off. */
+  | { readonly say: 'nudged'; readonly unit: UnitSeed; readonly people: readonly string[]; readonly later?: DateTime }
+  | { readonly say: 'cannot-nudge'; readonly unit: UnitSeed; readonly why: 'settled' | 'nobody' | 'today' }
+  | { readonly say: 'behalf-which' }
+  | { readonly say: 'entered-on-behalf'; readonly unit: UnitSeed; readonly period: Period; readonly by: Member }
+  | { readonly say: 'question-to-officer'; readonly by: Member; readonly unit: UnitSeed; readonly text: string }
+  | { readonly say: 'ask-officer-what' }
+  | { readonly say: 'asked-officer' }
+  | { readonly say: 'new-report'; readonly unit: UnitSeed; readonly period: Period; readonly version: number }
+  | {
+      readonly say: 'period-opened'
+      readonly period: Period
+      readonly deadlines: Deadlines
+      readonly unreachable: readonly string[]
+    }
+  | {
+      readonly say: 'contradiction'
+      readonly period: Period
+      readonly deadlines: Deadlines
+      readonly planNumber: string | undefined
+    }
+  | { readonly say: 'target-ask-date' }
+  | { readonly say: 'target-bad-date'; readonly latest: DateTime }
+  | { readonly say: 'target-set'; readonly target: DateTime }
+  | {
+      readonly say: 'target-passed'
+      readonly period: Period
+      readonly missing: readonly string[]
+      readonly total: number
+    }
+  | {
+      readonly say: 'overdue-notice'
+      readonly period: Period
+      readonly missing: readonly string[]
+      readonly days: number
+      readonly leadership: boolean
+    }
+  | {
+      readonly say: 'school-deadline'
+      readonly period: Period
+      readonly deadlines: Deadlines
+      readonly days: number
+      readonly lines: readonly UnitLine[]
+    }
+  | { readonly say: 'unreachable'; readonly period: Period; readonly units: readonly string[] }
+  | { readonly say: 'member-blocked'; readonly name: string; readonly units: readonly string[] }
+  | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }
+  | { readonly say: 'only-officer' }
+  | { readonly say: 'not-yet'; readonly command: CommandName }
+
+export type InviteSay =
+  | {
+      readonly say: 'units'
+      readonly rows: readonly {
+        readonly unit: UnitSeed
+        readonly people: readonly Member[]
+        readonly invited: readonly string[]
+      }[]
+    }
+  | {
+      readonly say: 'unit'
+      readonly unit: UnitSeed
+      readonly people: readonly Member[]
+      readonly invited: readonly string[]
+    }
+  | { readonly say: 'invite-whom' }
+  | { readonly say: 'invite-role'; readonly unit: UnitSeed }
+  | { readonly say: 'invite-name'; readonly unit?: UnitSeed; readonly role: Role }
+  | { readonly say: 'invite-name-again' }
+  | {
+      readonly say: 'invitation'
+      readonly name: string
+      readonly address: string
+      readonly role: Role
+      readonly unit?: UnitSeed
+      readonly link: string
+      readonly until: DateTime
+      readonly sender: Member
+      readonly school: string
+    }
+  | { readonly say: 'invitation-made' }
+  | {
+      readonly say: 'invitations'
+      readonly items: readonly {
+        readonly name: string
+        readonly role: Role
+        readonly unit?: UnitSeed
+        readonly until: DateTime
+      }[]
+    }
+  | { readonly say: 'revoked' }

@@ -1,0 +1,117 @@
+import type { DateTime } from 'luxon'
+import type { Deadlines } from '../../domain/deadline.ts'
+import type { Figure } from '../../domain/figure.ts'
+import type { Obligation } from '../../domain/obligation.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Area, Indicator, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Answer } from '../../domain/report.ts'
+import type { Timeliness } from '../../domain/timeliness.ts'
+
+/** What is said while a report is written. */
+export type UnitPeriod = { readonly unit: UnitSeed; readonly period: Period }
+
+export type ReportSay =
+  | {
+      readonly say: 'question'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly prompt: Prompt
+      readonly area: Area
+      readonly number: number
+      readonly total: number
+      readonly since: DateTime
+      readonly ack?: Ack
+      readonly current?: Answer
+      readonly indicators: readonly Indicator[]
+      readonly onBehalf: boolean
+      readonly halfBase: readonly Figure[]
+      readonly intro: boolean
+    }
+  | {
+      readonly say: 'doubt'
+      readonly typed: string
+      readonly figure: Figure
+      readonly indicator: Indicator
+      readonly why: 'approximate' | 'absurd' | 'other'
+    }
+  | { readonly say: 'need-figure'; readonly prompt: Prompt; readonly indicator: Indicator }
+  | { readonly say: 'figure-unreadable'; readonly indicator: Indicator; readonly example: string }
+  | { readonly say: 'hosting'; readonly figure: Figure; readonly indicator: Indicator }
+  | { readonly say: 'host-count'; readonly indicator: Indicator; readonly total: number; readonly again: boolean }
+  | { readonly say: 'append-ask'; readonly number: number; readonly prompt: Prompt }
+  | { readonly say: 'added'; readonly ack: Ack }
+  | { readonly say: 'edited'; readonly ack: Ack; readonly submitted: boolean }
+  | { readonly say: 'edit-too-late'; readonly unit: UnitSeed }
+  | {
+      readonly say: 'got-file'
+      readonly number: number
+      readonly prompt: Prompt
+      readonly kind: string
+      readonly tooBig: boolean
+    }
+  | {
+      readonly say: 'preview'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly lines: readonly PreviewLine[]
+      readonly attachments: number
+      readonly from: DateTime
+      readonly until: DateTime
+      readonly missing: number
+      readonly again: boolean
+    }
+  | {
+      readonly say: 'full-report'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly lines: readonly PreviewLine[]
+    }
+  | {
+      readonly say: 'receipt'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly at: DateTime
+      readonly timeliness: Timeliness
+      readonly code: string
+      readonly version: number
+      readonly onBehalf: boolean
+    }
+  | { readonly say: 'already-reported'; readonly by: string; readonly unit: UnitSeed; readonly period: Period }
+  | { readonly say: 'confirm-none-all'; readonly unit: UnitSeed; readonly period: Period; readonly answered: number }
+  | { readonly say: 'paused'; readonly answered: number; readonly total: number }
+  | { readonly say: 'take'; readonly number: number; readonly prompt: Prompt }
+  | { readonly say: 'not-taken' }
+  | {
+      readonly say: 'report-state'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly state: 'submitted' | 'accepted'
+      readonly at: DateTime
+      readonly code: string
+    }
+  | { readonly say: 'choose-report' }
+  | { readonly say: 'no-period'; readonly next: { readonly period: Period; readonly opensOn: DateTime } | undefined }
+  | { readonly say: 'legacy-encoding' }
+  | { readonly say: 'unsupported' }
+  | {
+      readonly say: 'deadlines'
+      readonly items: readonly (UnitPeriod & { readonly deadlines: Deadlines; readonly obligation: Obligation })[]
+      readonly next: { readonly period: Period; readonly opensOn: DateTime } | undefined
+    }
+
+/** "Đã ghi mục 2": what was understood, said back. */
+export type Ack = {
+  readonly number: number
+  readonly prompt: Prompt
+  readonly answer: Answer
+  readonly indicators: readonly Indicator[]
+  readonly halfBase: readonly Figure[]
+}
+
+export type PreviewLine = {
+  readonly number: number
+  readonly prompt: Prompt
+  readonly answer: Answer | undefined
+  readonly indicators: readonly Indicator[]
+  readonly halfBase: readonly Figure[]
+}

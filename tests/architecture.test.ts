@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
+import { describe, expect, it } from 'vitest'
+
+/** What each room may import besides itself and packages; see docs/architecture.md. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  conversation: ['domain'],
+  text: ['domain', 'conversation', 'config.ts'],
+  documents: ['domain', 'text'],
+  messenger: ['domain', 'clock.ts', 'log.ts'],
+  storage: ['domain', 'text'],
+  scheduler: [],
+  usecases: [
+    'domain',
+    'conversation',
+    'text',
+    'messenger/[^/]+.ts',
+    'storage/[^/]+.ts',
+    'documents/[^/]+.ts',
+    'clock.ts',
+    'log.ts',
+  ],
+  'playground/bot-api': ['clock.ts'],
+}
+
+const rules: IForbiddenRuleType[] = [
+  ...Object.entries(ROOMS).map(([room, allowed]) => ({
+    name: `${room}-imports-one-way`,
+    severity: 'error' as const,
+    from: { path: `^src/${room}/` },
+    to: {
+      path: '^src/',
+      pathNot: [`^src/${room}/`, ...allowed.map(other => `^src/${other.endsWith('.ts') ? `${other}$` : `${other}/`}`)],
+    },
+  })),
+  {
+    name: 'domain-knows-luxon-alone',
+    severity: 'error',
+    from: { path: '^src/domain/' },
+    to: { pathNot: ['^src/domain/', 'node_modules/(@types/)?luxon'] },
+  },
+  {
+    name: 'conversation-knows-no-package-but-luxon',
+    severity: 'error',
+    from: { path: '^src/conversation/' },
+    to: { path: 'node_modules', pathNot: ['luxon'] },
+  },
+  {
+    name: 'adapters-do-not-meet',
+    severity: 'error',
+    from: { path: '^src/storage/prisma/' },
+    to: { path: '^src/(messenger|documents)/' },
+  },
+  {
+    name: 'no-circles',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+]
+
+async function violations(paths: string[], forbidden: IForbiddenRuleType[]) {
+  const result = await cruise(paths, {
+    parser: 'swc',
+    validate: true,
+    ruleSet: { forbidden },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'generated' },
+  })
+  return (result.output as ICruiseResult).summary
+}
+
+describe('the house', () => {
+  it('lets imports run one way only', async () => {
+    const summary = await violations(['src'], rules)
+    expect(summary.totalCruised).toBeGreaterThan(100)
+    expect(summary.totalDependenciesCruised ?? 0).toBeGreaterThan(300)
+    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([])
+  }, 60_000)
+
+  it('would notice: use cases do import the domain', async () => {
+    const wrong: IForbiddenRuleType = {
+      name: 'probe',
+      severity: 'error',
+      from: { path: '^src/usecases/' },
+      to: { path: '^src/domain/' },
+    }
+    expect((await violations(['src/usecases'], [wrong])).violations.length).toBeGreaterThan(10)
+  }, 60_000)
+})
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  name => name.endsWith('.ts') && !name.includes('generated'),
+)
+const read = (name: string) => readFileSync(join('src', name), 'utf8')
+
+describe('its habits', () => {
+  it('has one source of time and none of chance', () => {
+    const banned =
+      /Date\.now\(|new Date\(\s*\)|DateTime\.(now|local|utc)\(|performance\.now|Math\.random|@default\(now\(\)\)/
+    const offenders = sources.filter(name => name !== 'clock.ts' && banned.test(read(name)))
+    expect(sources.length).toBeGreaterThan(100)
+    expect(offenders).toEqual([])
+    expect(banned.test(read('clock.ts'))).toBe(true)
+  })
+
+  it('keeps files short', () => {
+    const lengths = sources.map(name => read(name).split('\n').length).toSorted((a, b) => a - b)
+    expect(sources.filter(name => read(name).split('\n').length > 301)).toEqual([])
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100)
+  })
+
+  it('says Vietnamese sentences in src/text alone', () => {
+    const sentence = /(['"`])[^'"`\n]*[ăâđêôơưàáạảãèéẹẻẽìíịỉĩòóọỏõùúụủũỳýỵỷỹ][^'"`\n]* [^'"`\n]*\1/i
+    // Word lists for reading what people write, and the staff of the playground, are not sentences to people.
+    const elsewhere = sources.filter(
+      name => !/^(text|playground)\//.test(name) && !/^domain\/(reading\/|period-text)/.test(name),
+    )
+    const code = (name: string) => read(name).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    expect(elsewhere.filter(name => sentence.test(code(name)))).toEqual([])
+    expect(sentence.test("say('Chào cô Lan')")).toBe(true)
+  })
+})
