@@ -10,6 +10,12 @@ export function figureText({ value, of }: Said, { unit }: Pick<Indicator, 'unit'
   return `${of === undefined ? numberText(value) : `${numberText(value)}/${numberText(of)}`} ${unit}`
 }
 
+/** A figure of this kind as somebody might write it. */
+export function exampleFigure(indicator: Pick<Indicator, 'measure' | 'unit'>): string {
+  if (indicator.measure === 'money') return figureText({ value: 2_000_000 }, indicator)
+  return figureText(indicator.measure === 'ratio' ? { value: 14, of: 15 } : { value: 2 }, indicator)
+}
+
 function hostingText(hosting: Hosting | undefined): string {
   if (hosting === undefined) return ''
   if (hosting === 'host') return 'chủ trì'

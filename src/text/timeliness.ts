@@ -15,7 +15,7 @@ export function arrivalText(timeliness: Timeliness, at: DateTime): string {
     case 'on-named-day':
       return `nộp đúng ngày ${dayText(at)}`
     case 'extended':
-      return `trong hạn được gia hạn đến ${dayText(timeliness.until)}`
+      return `được gia hạn đến ${dayText(timeliness.until)}`
     case 'overdue':
       return `quá hạn ${timeliness.days} ngày`
   }

@@ -40,10 +40,16 @@ const always =
   () =>
     words
 
+/** "a) Đồng ý" where the text letters several decisions; a letter behind would be heard in "đồng ý ạ". */
+const lettered =
+  (words: string): Label =>
+  ({ n }) =>
+    n === undefined ? words : `${shown(n)}) ${words}`
+
 const WORDS: Readonly<Record<Word, Label>> = {
   'i-am-officer': always('Tôi là đầu mối'),
   'only-installing': always('Tôi chỉ cài đặt'),
-  agree: withValue('Đồng ý', 'n'),
+  agree: lettered('Đồng ý'),
   decline: always('Không đồng ý'),
   'read-all': always('Đọc đầy đủ'),
   home: always('Trang chính'),
@@ -87,7 +93,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'grant-until': withValue('Lùi đến', 'date'),
   refuse: always('Giữ hẹn cũ'),
   send: always('Gửi'),
-  cancel: always('Thôi, không gửi'),
+  cancel: always('Thôi'),
   'answer-it': always('Trả lời'),
   'use-proposed': withValue('Dùng', 'date'),
   'keep-official': withValue('Giữ', 'date'),
@@ -112,8 +118,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   revoke: withValue('Thu hồi', 'name'),
   invitations: always('Lời mời'),
   details: always('Chi tiết'),
-  keep: ({ date, n }) =>
-    date === undefined ? ['Giữ nguyên', shown(n)].filter(Boolean).join(' ') : `Giữ ${shown(date)}`,
+  keep: lettered('Giữ nguyên'),
   'other-opinion': always('Ý kiến khác'),
   'record-direction': always('Ghi thành chỉ đạo'),
   erase: always('Xóa dữ liệu của tôi'),

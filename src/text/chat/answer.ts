@@ -14,7 +14,8 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Every figure stands in the words as a number of its own, so that saying it again would only repeat. */
 function wordsTellFigures({ answer, halfBase }: Shown): boolean {
-  if (halfBase.length > 0) return false
+  const goesOn = halfBase.some(base => answer.figures.some(figure => figure.indicator === base.indicator))
+  if (goesOn) return false
   const written = new Set(answer.text.match(/\d+(?:[.,]\d+)*/gu) ?? [])
   return answer.figures.every(
     ({ value, of, hosting }) =>
@@ -36,11 +37,14 @@ export function ackText(ack: Ack): string {
   return `Đã ghi mục ${ack.number}: ${understood(ack)}.`
 }
 
+/** The figures as understood; '' where the words already say the same. */
+export const figuresBesides = (shown: Shown): string =>
+  wordsTellFigures(shown) ? '' : figuresText(shown.answer, shown.indicators, shown.halfBase)
+
 function given(shown: Shown, words: string): string {
-  const figures = figuresText(shown.answer, shown.indicators, shown.halfBase)
+  const figures = figuresBesides(shown)
   if (figures === '') return words
-  if (words === '') return figures
-  return wordsTellFigures(shown) ? words : `${figures} (${quoted(words)})`
+  return words === '' ? figures : `${figures} (${quoted(words)})`
 }
 
 function lineText(line: PreviewLine, words: (text: string) => string): string {

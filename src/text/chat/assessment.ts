@@ -58,6 +58,9 @@ function reportedText({ unitsReported, unitsTotal, unitsReportedBefore, reported
   return `${unitsReported}/${unitsTotal} đơn vị đã cập nhật${source}${before}`
 }
 
+const obstaclesText = ({ total, answered }: AssessmentView['obstacles']): string =>
+  total === 0 ? 'Không có vướng mắc.' : `Vướng mắc: ${total}, đã giải quyết ${answered}.`
+
 /** Model 12. */
 function assessment({ view }: { readonly view: AssessmentView }, voice: Voice): string {
   const { obstacles, decisions } = view
@@ -65,9 +68,7 @@ function assessment({ view }: { readonly view: AssessmentView }, voice: Voice): 
     `Kính gửi ${youNamed(voice)}.`,
     `${capital(periodText(view.period))}: ${reportedText(view)}.`,
     sectionsText(view.sections),
-    obstacles.total === 0
-      ? 'Không có vướng mắc.'
-      : `Vướng mắc: ${obstacles.total}, đã giải quyết ${obstacles.answered}.`,
+    obstaclesText(obstacles),
   )
   const asked = decisionsText(decisions, voice)
   return decisions.length > 1 ? lines(head, asked) : sentences(head, asked)
@@ -85,7 +86,7 @@ function details({ view }: { readonly view: AssessmentView }): string {
     late.length === 0
       ? 'Không có đơn vị nộp quá hạn.'
       : `Nộp quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
-    `Vướng mắc: ${obstacles.total}, đã giải quyết ${obstacles.answered}.`,
+    obstaclesText(obstacles),
     ahead.length > 0 && 'Hạn sắp tới:',
     ...ahead.map(
       ({ what, period, date }) =>

@@ -63,7 +63,7 @@ function firstSteps(role: Role, unit: UnitSeed | undefined, { you }: Voice): str
   }
 }
 
-const STRANGER_DOORS = {
+const CLOSED_DOORS = {
   unknown: 'Liên kết hoặc mã này không đúng.',
   used: 'Liên kết này đã được dùng; mỗi liên kết chỉ dùng một lần.',
   expired: 'Liên kết này đã hết hạn.',
@@ -74,7 +74,7 @@ const STRANGER_DOORS = {
 export const enrolTexts: Texts<EnrolSay> = {
   'setup-who': ({ school }, { you }) =>
     sentences(
-      `Xin chào. Đây là lần mở đầu tiên của Trợ lý báo cáo, ${school}.`,
+      `Xin chào. Đây là lần chạy đầu tiên của Trợ lý báo cáo ${school}.`,
       `${capital(you)} là đầu mối tổng hợp báo cáo của trường, hay chỉ cài đặt giúp?`,
       'Liên kết này dùng một lần; ai nhận vai đầu mối sẽ mời mọi người khác.',
     ),
@@ -118,9 +118,7 @@ export const enrolTexts: Texts<EnrolSay> = {
     ),
   'door-closed': ({ why, school }) =>
     sentences(
-      STRANGER_DOORS[why],
-      why === 'too-many'
-        ? `Xin liên hệ Công đoàn trường, ${school}, để nhận liên kết đúng.`
-        : `Xin liên hệ Công đoàn trường, ${school}, để nhận liên kết mới.`,
+      CLOSED_DOORS[why],
+      `Xin liên hệ Công đoàn ${school} để nhận liên kết ${why === 'too-many' ? 'đúng' : 'mới'}.`,
     ),
 }

@@ -28,6 +28,6 @@ export const obstacleTexts: Texts<ObstacleSay> = {
   'complaint-elsewhere': (_, voice) =>
     sentences(
       'Khiếu nại, tố cáo được tiếp nhận theo quy định riêng, không qua Trợ lý; Trợ lý không lưu tin này.',
-      `${You(voice)} gửi đơn đến BGH hoặc bộ phận tiếp công dân của trường, của Sở giúp.`,
+      `${You(voice)} gửi đơn trực tiếp đến BGH, hoặc nơi tiếp công dân của trường hay của Sở.`,
     ),
 }

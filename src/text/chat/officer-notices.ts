@@ -1,7 +1,7 @@
 import type { OfficerSay } from '../../conversation/say.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
-import { greeting, type Voice, You } from '../voice.ts'
+import { greeting, type Voice, You, youNamed } from '../voice.ts'
 import { sentences } from '../wording.ts'
 import { missingNames, submittedShare } from './board.ts'
 import type { Texts } from './texts.ts'
@@ -45,7 +45,7 @@ function contradiction(
 function overdue({ period, missing, days, leadership }: Extract<OfficerSay, { say: 'overdue-notice' }>, voice: Voice) {
   const list = `${missing.length} đơn vị chưa nộp báo cáo ${periodText(period)}, quá hạn ${days} ngày: ${missing.join('; ')}.`
   return leadership
-    ? sentences(`Kính gửi ${voice.you}. Còn ${list}`, 'Các đơn vị đã được nhắc đủ lần; xin BGH cho ý kiến.')
+    ? sentences(`Kính gửi ${youNamed(voice)}. Còn ${list}`, 'Các đơn vị đã được nhắc đủ lần; xin BGH cho ý kiến.')
     : sentences(`Còn ${list}`, `${You(voice)} nhắc trực tiếp hoặc nhập hộ giúp.`)
 }
 
@@ -64,8 +64,8 @@ export const noticeTexts: Texts<Notice> = {
   'target-set': ({ target }) => `Đã đặt hẹn nội bộ: ${weekdayText(target)}. Từ nay Trợ lý nhắc theo ngày này.`,
   'target-passed': ({ period, missing, total }, voice) =>
     missing.length === 0
-      ? `Hôm nay là hẹn nội bộ của báo cáo ${periodText(period)}: cả ${total} đơn vị đã nộp. ${You(voice)} có thể soạn báo cáo.`
-      : `Hôm nay là hẹn nội bộ của báo cáo ${periodText(period)}: đã nộp ${total - missing.length}/${total}; chưa có ${missing.join('; ')}.`,
+      ? `Đã đến hẹn nội bộ của báo cáo ${periodText(period)}: cả ${total} đơn vị đã nộp. ${You(voice)} có thể soạn báo cáo.`
+      : `Đã đến hẹn nội bộ của báo cáo ${periodText(period)}: đã nộp ${total - missing.length}/${total}; chưa có ${missing.join('; ')}.`,
   'overdue-notice': overdue,
   'school-deadline': ({ period, deadlines, days, lines }, voice) => {
     const missing = missingNames(lines)
@@ -83,7 +83,7 @@ export const noticeTexts: Texts<Notice> = {
     ),
   'no-plan-year': ({ year, number }, voice) =>
     sentences(
-      `${greeting(voice)} Trợ lý chưa có kế hoạch năm ${year}; kế hoạch đang dùng, số ${number}, là của năm trước nên không được dẫn.`,
+      `${greeting(voice)} Trợ lý chưa có kế hoạch năm ${year}; kế hoạch đang có, số ${number}, thuộc năm khác nên không được dẫn.`,
       `Khi trường ban hành, ${voice.you} báo số và ngày; đến lúc đó báo cáo để trống số kế hoạch.`,
     ),
 }

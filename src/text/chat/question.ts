@@ -1,11 +1,11 @@
 import type { ReportSay } from '../../conversation/say.ts'
-import { figuresText, halfText } from '../figures.ts'
+import { halfText } from '../figures.ts'
 import { periodText } from '../periods.ts'
 import { exampleText, questionText } from '../prompts.ts'
 import { unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences } from '../wording.ts'
-import { ackText } from './answer.ts'
+import { ackText, figuresBesides } from './answer.ts'
 
 type Question = Extract<ReportSay, { say: 'question' }>
 
@@ -22,7 +22,7 @@ function currentText({ current, indicators, halfBase }: Question, voice: Voice):
   if (!current) return ''
   if (current.state === 'skipped') return 'Mục này đang bỏ qua.'
   if (current.state === 'none') return `Đang ghi: không phát sinh. ${You(voice)} nhắn lại nếu cần sửa.`
-  const figures = figuresText(current, indicators, halfBase)
+  const figures = figuresBesides({ answer: current, indicators, halfBase })
   const words = current.text === '' ? '' : quoted(current.text)
   const shown = figures && words ? `${words} (${figures})` : figures || words
   return `Đang ghi: ${shown}. ${You(voice)} nhắn lại thì nội dung mới thay nội dung này.`

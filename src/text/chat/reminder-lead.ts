@@ -9,9 +9,9 @@ import { quotedEnd, sentences } from '../wording.ts'
 import { type Counted, type Standing, standingOf } from './standing.ts'
 
 const DAY_NAMES: Readonly<Record<Counted, string>> = {
-  internal: 'hẹn nội bộ',
-  official: 'hạn',
-  extended: 'hạn được gia hạn',
+  internal: 'hẹn nội bộ nộp',
+  official: 'hạn nộp',
+  extended: 'hạn đã lùi của',
 }
 
 const LAST_DAYS: Readonly<Record<Counted, string>> = {
@@ -23,7 +23,7 @@ const LAST_DAYS: Readonly<Record<Counted, string>> = {
 const planDay = ({ deadlines }: ReminderItem): string => `trước ${dayText(deadlines.unitsNamed)}`
 
 /** The dates alone, short enough for a list or for the sentence of a draft: "còn 3 ngày, đến thứ Năm 28/5". */
-export function timeLeft(item: ReminderItem, today: DateTime): string {
+function timeLeft(item: ReminderItem, today: DateTime): string {
   const standing = standingOf(item, today)
   switch (standing.at) {
     case 'ahead':
@@ -43,14 +43,20 @@ function aheadText(item: ReminderItem, { to, date, days }: Extract<Standing, { a
   const report = `báo cáo ${periodNear(item.period, today)}`
   const plan = `(Kế hoạch: ${planDay(item)})`
   if (item.kind === 'opening') {
-    return `Kỳ ${report} của ${unitText(item.unit)} đã mở: ${DAY_NAMES[to]} nộp là ${weekdayText(date)}, còn ${days} ngày ${plan}.`
+    return `Kỳ ${report} của ${unitText(item.unit)} đã mở: ${to === 'internal' ? 'hẹn nội bộ' : 'hạn nộp'} là ${weekdayText(date)}, còn ${days} ngày ${plan}.`
   }
-  if (days === 1) return `Ngày mai, ${weekdayText(date)}, là ${DAY_NAMES[to]} nộp ${report} ${plan}.`
-  return `Còn ${days} ngày: ${DAY_NAMES[to]} nộp ${report} là ${weekdayText(date)} ${plan}.`
+  if (days === 1) return `Ngày mai, ${weekdayText(date)}, là ${DAY_NAMES[to]} ${report} ${plan}.`
+  return `Còn ${days} ngày: ${DAY_NAMES[to]} ${report} là ${weekdayText(date)} ${plan}.`
 }
 
+const urgeText = ({ kind }: ReminderItem, { you }: Voice): string =>
+  kind === 'overdue-3'
+    ? `Nhà trường đôn đốc lần cuối và đã báo BGH; đề nghị ${you} nộp ngay trong hôm nay.`
+    : `Nhà trường đề nghị ${you} nộp ngay trong hôm nay.`
+
 /** The ladder of words: nhắc, đôn đốc, báo lãnh đạo. */
-function untouched(item: ReminderItem, today: DateTime, { you }: Voice): string {
+function untouched(item: ReminderItem, today: DateTime, voice: Voice): string {
+  const { you } = voice
   const standing = standingOf(item, today)
   const unit = unitText(item.unit)
   switch (standing.at) {
@@ -65,9 +71,7 @@ function untouched(item: ReminderItem, today: DateTime, { you }: Voice): string 
     case 'overdue':
       return sentences(
         `Báo cáo ${periodNear(item.period, today)} của ${unit} đã quá hạn ${standing.days} ngày (Kế hoạch: ${planDay(item)}).`,
-        item.kind === 'overdue-3'
-          ? `Nhà trường đôn đốc lần cuối và đã báo BGH; đề nghị ${you} nộp ngay trong hôm nay.`
-          : `Nhà trường đề nghị ${you} nộp ngay trong hôm nay.`,
+        urgeText(item, voice),
       )
   }
 }
@@ -77,30 +81,43 @@ function draftText(item: ReminderItem, today: DateTime, voice: Voice): string {
   if (item.answered >= item.total || item.prompt === undefined) {
     return `Bản của ${called} đã đủ ${item.answered}/${item.total} mục nhưng chưa nộp; ${timeLeft(item, today)}. ${You(voice)} xem lại rồi nộp giúp.`
   }
-  return `Bản của ${called} đã có ${item.answered}/${item.total} mục; ${timeLeft(item, today)}.`
+  return sentences(
+    `Bản của ${called} đã có ${item.answered}/${item.total} mục; ${timeLeft(item, today)}.`,
+    standingOf(item, today).at === 'overdue' && urgeText(item, voice),
+  )
 }
 
-function returnedText(item: ReminderItem, { reason, until }: Return, today: DateTime): string {
+const returnOf = ({ obligation }: ReminderItem): Return | undefined =>
+  obligation.state === 'returned' ? (obligation.returned ?? undefined) : undefined
+
+function supplementBy({ until }: Return, today: DateTime): string {
   const day = today.setZone(until.zone).startOf('day')
-  const when = day <= until ? `hẹn ${weekdayText(until)}` : `đã qua hẹn ${weekdayText(until)}`
-  return `Báo cáo của ${unitText(item.unit)} còn phần cần bổ sung, ${when}: ${quotedEnd(reason)}`
+  return day <= until ? `hẹn ${weekdayText(until)}` : `đã qua hẹn ${weekdayText(until)}`
+}
+
+/** One report of several: "đã có 5/7 mục, còn 3 ngày, đến thứ Năm 28/5". */
+export function inShort(item: ReminderItem, today: DateTime): string {
+  const returned = returnOf(item)
+  if (returned) return `cần bổ sung, ${supplementBy(returned, today)}`
+  const progress = item.answered > 0 ? `đã có ${item.answered}/${item.total} mục, ` : ''
+  return progress + timeLeft(item, today)
 }
 
 /** Who stands behind a reminder that is not a rung of the ladder. */
 function occasion({ kind, unit }: ReminderItem, voice: Voice): string {
   if (kind === 'snoozed') return `Trợ lý nhắc lại như ${voice.you} đã hẹn.`
   if (kind === 'nudge') return 'Đầu mối tổng hợp nhờ Trợ lý nhắc.'
-  return kind === 'delegated' ? `${You(voice)} đang giúp ${unitText(unit)} việc báo cáo.` : ''
+  return kind === 'delegated' ? `${You(voice)} đang giúp làm báo cáo của ${unitText(unit)}.` : ''
 }
 
 /** Everything before the question: how much time, how far the report is. */
 export function leadText(item: ReminderItem, today: DateTime, voice: Voice): string {
-  const { obligation, answered } = item
-  const body =
-    obligation.state === 'returned' && obligation.returned
-      ? returnedText(item, obligation.returned, today)
-      : answered > 0
-        ? draftText(item, today, voice)
-        : untouched(item, today, voice)
+  const returned = returnOf(item)
+  if (returned) {
+    const by = supplementBy(returned, today)
+    const asked = `Báo cáo của ${unitText(item.unit)} còn phần cần bổ sung, ${by}: ${quotedEnd(returned.reason)}`
+    return sentences(occasion(item, voice), asked)
+  }
+  const body = item.answered > 0 ? draftText(item, today, voice) : untouched(item, today, voice)
   return sentences(occasion(item, voice), body)
 }

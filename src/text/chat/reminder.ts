@@ -7,7 +7,7 @@ import { exampleText, questionText } from '../prompts.ts'
 import { UnitText, unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
 import { lines, sentences } from '../wording.ts'
-import { leadText, timeLeft } from './reminder-lead.ts'
+import { inShort, leadText } from './reminder-lead.ts'
 import { standingOf } from './standing.ts'
 import type { Texts } from './texts.ts'
 
@@ -30,10 +30,8 @@ function askText(item: ReminderItem, today: DateTime, voice: Voice): string {
   )
 }
 
-function listItem(item: ReminderItem, today: DateTime): string {
-  const so = item.answered > 0 ? `đã có ${item.answered}/${item.total} mục, ` : ''
-  return `• ${UnitText(item.unit)}, ${periodNear(item.period, today)}: ${so}${timeLeft(item, today)}`
-}
+const listItem = (item: ReminderItem, today: DateTime): string =>
+  `• ${UnitText(item.unit)}, ${periodNear(item.period, today)}: ${inShort(item, today)}`
 
 function several(items: readonly ReminderItem[], today: DateTime, voice: Voice): string {
   const [first] = items

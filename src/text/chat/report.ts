@@ -1,6 +1,6 @@
 import type { ReportSay } from '../../conversation/say.ts'
 import { momentText, weekdayText } from '../dates.ts'
-import { figureText } from '../figures.ts'
+import { exampleFigure, figureText } from '../figures.ts'
 import { numberText } from '../numbers.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
@@ -30,7 +30,7 @@ export const reportTexts: Texts<ReportSay> = {
   deadlines,
   'need-figure': ({ indicator }, voice) =>
     sentences(
-      `${indicator.label}: ${voice.you} cho Trợ lý xin con số, ví dụ: "2 ${indicator.unit}".`,
+      `${indicator.label}: ${voice.you} cho Trợ lý xin con số, ví dụ: ${quoted(exampleFigure(indicator))}.`,
       'Không có thì nhắn 0.',
     ),
   'figure-unreadable': ({ indicator, example }, voice) =>
@@ -51,7 +51,7 @@ export const reportTexts: Texts<ReportSay> = {
   edited: ({ ack, submitted }, voice) =>
     sentences(
       `Đã sửa mục ${ack.number}: ${understood(ack)}.`,
-      submitted && `Bản đã nộp chưa đổi; ${voice.you} nộp lại thì bản mới mới được tính.`,
+      submitted && `Bản đã nộp chưa đổi; muốn thay, ${voice.you} nộp lại.`,
     ),
   'edit-too-late': ({ unit }, voice) =>
     `Báo cáo của ${unitText(unit)} đã được tiếp nhận nên phần sửa này chưa được ghi. Nếu cần đổi, ${voice.you} nhắn đầu mối đề nghị bổ sung.`,

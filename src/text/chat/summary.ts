@@ -23,7 +23,7 @@ export function summary({ view }: { readonly view: SummaryView }): string {
       `${plan}; ${submitted}/${total} đơn vị đã nộp.`,
     ),
     ...view.sections.map((each, index) => section(each, index + 1)),
-    missing.length > 0 ? `Chưa có báo cáo của: ${missing.join('; ')}. (Dòng này chỉ để đầu mối biết.)` : '',
+    missing.length > 0 ? `Chưa có báo cáo của: ${missing.join('; ')}. (Không đưa vào văn bản gửi Sở.)` : '',
   ]
     .filter(Boolean)
     .join('\n\n')

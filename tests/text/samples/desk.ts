@@ -1,0 +1,100 @@
+import type { OfficerSay } from '../../../src/conversation/say.ts'
+import type { SummaryView } from '../../../src/conversation/summary-view.ts'
+import { at } from '../../domain/plan-49.ts'
+import { boardLine, H1, half, hung, lan, nguVan, plan, submission, unit } from '../people.ts'
+import { allLines, now, type Samples, school, unitPeriod, WRITTEN } from './facts.ts'
+
+const lines = [
+  boardLine('ngoai-ngu', { state: 'drafting', answered: 5 }),
+  boardLine('hoa-sinh', { state: 'submitted' }),
+]
+
+const summaryView: SummaryView = {
+  period: half,
+  schoolName: school,
+  subject: plan.subject,
+  planNumber: undefined,
+  submitted: 12,
+  total: 15,
+  sections: plan.areas.map((each, index) => ({
+    area: each,
+    sentence: index === 1 ? 'Toàn trường tổ chức 23 buổi tuyên truyền với 1.240 lượt người dự.' : '',
+    contributions: index === 0 ? [{ unit: 'Tổ Ngữ văn', text: WRITTEN, onBehalf: true }] : [],
+    none: index === 2 ? ['Ban Nữ công'] : [],
+  })),
+  missing: ['Hội Khuyến học'],
+}
+
+export const DESK: Samples<OfficerSay> = {
+  board: [{ say: 'board', now, period: half, deadlines: H1, lines, workingDaysLeft: undefined }],
+  summary: [{ say: 'summary', view: summaryView }],
+  'which-period': [{ say: 'which-period' }],
+  'nothing-yet': [{ say: 'nothing-yet' }],
+  'queue-empty': [{ say: 'queue-empty' }],
+  review: [
+    { say: 'review', ...unitPeriod, submission: submission(), lines: allLines, by: 'cô Lan', left: 2 },
+    {
+      say: 'review',
+      ...unitPeriod,
+      submission: submission({ version: 2, source: 'on-behalf' }),
+      lines: allLines,
+      by: 'thầy Hùng',
+      left: 0,
+    },
+  ],
+  accepted: [{ say: 'accepted', units: [nguVan, unit('cong-doan'), unit('hoa-sinh')] }],
+  'your-report-accepted': [{ say: 'your-report-accepted', ...unitPeriod }],
+  'changed-since': [{ say: 'changed-since', unit: nguVan }],
+  'return-which': [{ say: 'return-which', unit: nguVan, lines: allLines }],
+  'return-which-again': [{ say: 'return-which-again' }],
+  'return-why': [{ say: 'return-why' }],
+  'return-when': [{ say: 'return-when' }],
+  'return-when-again': [{ say: 'return-when-again' }],
+  returned: [{ say: 'returned', unit: nguVan, numbers: [2, 5], until: at('29/5/2026') }],
+  'please-supplement': [[2], [1, 2, 3]].map(numbers => ({
+    say: 'please-supplement',
+    unit: nguVan,
+    by: hung,
+    numbers,
+    total: 3,
+    reason: 'Xin nói rõ hơn',
+    until: at('29/5/2026'),
+  })),
+  nudged: [[], ['cô Lan', 'thầy Minh']].map(people => ({ say: 'nudged', unit: nguVan, people })),
+  'cannot-nudge': (['settled', 'nobody', 'today'] as const).map(why => ({ say: 'cannot-nudge', unit: nguVan, why })),
+  'behalf-which': [{ say: 'behalf-which' }],
+  'entered-on-behalf': [{ say: 'entered-on-behalf', ...unitPeriod, by: hung }],
+  'question-to-officer': [{ say: 'question-to-officer', by: lan, unit: nguVan, text: 'Mục 2 cần gì ạ?' }],
+  'ask-officer-what': [{ say: 'ask-officer-what' }],
+  'asked-officer': [{ say: 'asked-officer' }],
+  'new-report': [1, 2].map(version => ({ say: 'new-report', ...unitPeriod, version })),
+  'period-opened': [[], ['Khuyến học']].map(unreachable => ({
+    say: 'period-opened',
+    period: half,
+    deadlines: H1,
+    unreachable,
+  })),
+  contradiction: [undefined, '49/KH-THPTNK'].map(planNumber => ({
+    say: 'contradiction',
+    period: half,
+    deadlines: H1,
+    planNumber,
+  })),
+  'target-ask-date': [{ say: 'target-ask-date' }],
+  'target-bad-date': [{ say: 'target-bad-date', latest: at('9/6/2026') }],
+  'target-set': [{ say: 'target-set', target: at('28/5/2026') }],
+  'target-passed': [[], ['Khuyến học']].map(missing => ({ say: 'target-passed', period: half, missing, total: 15 })),
+  'overdue-notice': [true, false].map(leadership => ({
+    say: 'overdue-notice',
+    period: half,
+    missing: ['Khuyến học', 'Ngoại ngữ'],
+    days: 3,
+    leadership,
+  })),
+  'school-deadline': [7, 0].map(days => ({ say: 'school-deadline', period: half, deadlines: H1, days, lines })),
+  unreachable: [{ say: 'unreachable', period: half, units: ['Khuyến học'] }],
+  'member-blocked': [[], ['Ngữ văn']].map(units => ({ say: 'member-blocked', name: 'cô Lan', units })),
+  'no-plan-year': [{ say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' }],
+  'only-officer': [{ say: 'only-officer' }],
+  'not-yet': [{ say: 'not-yet', command: 'note' }],
+}

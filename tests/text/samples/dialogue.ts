@@ -1,0 +1,148 @@
+import type { EnrolSay, ReportSay } from '../../../src/conversation/say.ts'
+import { timelinessOf } from '../../../src/domain/timeliness.ts'
+import { at } from '../../domain/plan-49.ts'
+import { answer, H1, half, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
+import { ack, allLines, contact, fig, given, now, of, type Samples, school, unitPeriod } from './facts.ts'
+
+const question = {
+  say: 'question',
+  ...unitPeriod,
+  ...of('tuyen-truyen'),
+  number: 2,
+  total: 7,
+  since: at('1/1/2026'),
+  onBehalf: false,
+  halfBase: [],
+  intro: false,
+} as const
+
+const receipts = ['20/5', '28/5', '1/6', '10/6', '12/6'].map(day => {
+  const time = at(`${day}/2026 16:42`)
+  const timeliness = timelinessOf(time, time, H1)
+  return { say: 'receipt', ...unitPeriod, at: time, timeliness, code: 'NV-01', version: 1, onBehalf: false } as const
+})
+
+const extended = timelinessOf(at('11/6/2026'), now, H1, at('12/6/2026'))
+
+export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
+  'setup-who': [{ say: 'setup-who', school }],
+  'setup-handed-on': [{ say: 'setup-handed-on', link: 'https://t.me/b?start=x' }],
+  consent: (['head', 'officer', 'principal', 'vice-principal', 'clerk', 'union-leader', 'reporter'] as const).flatMap(
+    role => [
+      { say: 'consent', plan, role, name: 'Nguyễn Thị Lan', contact } as const,
+      { say: 'consent', plan, role, name: '', unit: unit('cha-me-hoc-sinh') } as const,
+    ],
+  ),
+  'consent-full': [{ say: 'consent-full', plan, contact }],
+  declined: [{ say: 'declined' }],
+  'ask-name': [{ say: 'ask-name' }],
+  'name-unclear': [{ say: 'name-unclear' }],
+  'welcome-officer': [{ say: 'welcome-officer' }],
+  welcome: [
+    { say: 'welcome', unit: nguVan, role: 'head', due: { period: half, deadlines: H1 } },
+    { say: 'welcome', unit: unit('doan-thanh-nien'), role: 'deputy' },
+    { say: 'welcome', unit: nguVan, role: 'union-leader' },
+    { say: 'welcome', role: 'principal' },
+    { say: 'welcome', role: 'clerk' },
+    { say: 'welcome', role: 'officer' },
+  ],
+  'role-added': [{ say: 'role-added', unit: unit('nu-cong'), role: 'head' }],
+  arrived: [{ say: 'arrived', name: 'cô Lan', unit: nguVan, role: 'reporter' }],
+  stranger: [{ say: 'stranger', school }],
+  'door-closed': (['unknown', 'used', 'expired', 'revoked', 'too-many'] as const).map(why => ({
+    say: 'door-closed',
+    why,
+    school,
+  })),
+  question: [
+    question,
+    { ...question, ack },
+    { ...question, ...of('hop'), intro: true },
+    { ...question, onBehalf: true, ack },
+    { ...question, ...of('hop'), current: given },
+    { ...question, ...of('hop'), current: answer('hop', '', [], 'none') },
+    { ...question, ...of('hop'), current: answer('hop', '', [], 'skipped') },
+    { ...question, ...of('hop'), period: year, halfBase: [{ ...fig, value: 3 }] },
+    ...plan.prompts.map(each => ({ ...question, ...of(each.id), ack, intro: false })),
+  ],
+  doubt: (['approximate', 'absurd', 'other'] as const).map(why => ({
+    say: 'doubt',
+    typed: '12 000 lần',
+    figure: fig,
+    indicator: indicator('hop-long-ghep'),
+    why,
+  })),
+  'need-figure': [{ say: 'need-figure', prompt: prompt('hop'), indicator: indicator('hop-long-ghep') }],
+  'figure-unreadable': plan.indicators.map(each => ({ say: 'figure-unreadable', indicator: each, example: '4 lần' })),
+  hosting: [1, 3].map(value => ({
+    say: 'hosting',
+    figure: { indicator: 'phoi-hop', value },
+    indicator: indicator('phoi-hop'),
+  })),
+  'host-count': [true, false].map(again => ({ say: 'host-count', indicator: indicator('phoi-hop'), total: 5, again })),
+  'append-ask': [{ say: 'append-ask', number: 1, prompt: prompt('hop') }],
+  added: [
+    { say: 'added', ack },
+    { say: 'added', ack: { ...ack, answer: answer('hop', '', [], 'skipped') } },
+  ],
+  edited: [true, false].map(submitted => ({ say: 'edited', ack, submitted })),
+  'edit-too-late': [{ say: 'edit-too-late', unit: nguVan }],
+  'got-file': ['photo', 'document', 'video', 'voice'].flatMap(kind =>
+    [true, false].map(tooBig => ({
+      say: 'got-file' as const,
+      number: 2,
+      prompt: prompt('tuyen-truyen'),
+      kind,
+      tooBig,
+    })),
+  ),
+  preview: [true, false].map(again => ({
+    say: 'preview',
+    ...unitPeriod,
+    lines: allLines,
+    attachments: again ? 0 : 2,
+    from: at('1/1/2026'),
+    until: now,
+    missing: again ? 3 : 0,
+    again,
+  })),
+  'full-report': [{ say: 'full-report', ...unitPeriod, lines: allLines }],
+  receipt: [
+    ...receipts,
+    ...receipts.slice(0, 1).flatMap(each => [
+      { ...each, version: 2, code: 'NV-02' },
+      { ...each, onBehalf: true },
+      { ...each, timeliness: extended },
+    ]),
+  ],
+  'already-reported': [{ say: 'already-reported', by: 'cô Nguyễn Thị Lan', ...unitPeriod }],
+  'confirm-none-all': [0, 3].map(answered => ({ say: 'confirm-none-all', ...unitPeriod, answered })),
+  paused: [{ say: 'paused', answered: 3, total: 7 }],
+  take: [{ say: 'take', number: 1, prompt: prompt('hop') }],
+  'not-taken': [{ say: 'not-taken' }],
+  'report-state': (['submitted', 'accepted'] as const).map(state => ({
+    say: 'report-state',
+    ...unitPeriod,
+    state,
+    at: now,
+    code: 'NV-01',
+  })),
+  'choose-report': [{ say: 'choose-report' }],
+  'no-period': [
+    { say: 'no-period', next: undefined },
+    { say: 'no-period', next: { period: year, opensOn: at('11/11/2026') } },
+  ],
+  'legacy-encoding': [{ say: 'legacy-encoding' }],
+  unsupported: [{ say: 'unsupported' }],
+  deadlines: [
+    { say: 'deadlines', items: [], next: undefined },
+    {
+      say: 'deadlines',
+      items: [
+        { ...unitPeriod, deadlines: H1, obligation: obligation() },
+        { ...unitPeriod, deadlines: H1, obligation: obligation({ extendedTo: at('1/6/2026'), state: 'drafting' }) },
+      ],
+      next: { period: year, opensOn: at('11/11/2026') },
+    },
+  ],
+}

@@ -1,0 +1,108 @@
+import type { AssessmentView } from '../../../src/conversation/assessment-view.ts'
+import type { AssessmentSay, CommonSay, InviteSay, ObstacleSay } from '../../../src/conversation/say.ts'
+import { quarterPeriod } from '../../../src/domain/period.ts'
+import { at } from '../../domain/plan-49.ts'
+import { hung, lan, nguVan, unit, year } from '../people.ts'
+import { contact, now, type Samples, school } from './facts.ts'
+
+const view: AssessmentView = {
+  period: quarterPeriod(2026, 3),
+  unitsTotal: 15,
+  unitsReported: 13,
+  unitsReportedBefore: undefined,
+  sections: (['good', 'unknown', 'difficult'] as const).map((mark, index) => ({
+    code: `II.${index + 1}`,
+    shortTitle: 'Tuyên truyền',
+    mark,
+    answered: 3,
+  })),
+  late: [{ unit: 'Hóa - Sinh', days: 2 }],
+  obstacles: { total: 0, answered: 0 },
+  ahead: [
+    { what: 'unit', period: year, date: at('2/12/2026') },
+    { what: 'school', period: year, date: at('9/12/2026') },
+  ],
+  decisions: [
+    { id: 'a', kind: 'late-units', units: ['Hóa - Sinh', 'Ngoại ngữ'] },
+    { id: 'b', kind: 'open-obstacles', count: 2 },
+    { id: 'c', kind: 'unreachable', units: ['Khuyến học'] },
+  ],
+  directions: [{ text: 'Các tổ nộp sớm một tuần', by: 'thầy Hùng' }],
+}
+
+export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay> = {
+  units: [
+    {
+      say: 'units',
+      rows: [
+        { unit: nguVan, people: [lan], invited: [] },
+        { unit: unit('khuyen-hoc'), people: [], invited: ['cô Mai'] },
+        { unit: unit('hoa-sinh'), people: [], invited: [] },
+      ],
+    },
+  ],
+  unit: [{ say: 'unit', unit: nguVan, people: [{ ...lan, state: 'blocked' }], invited: [] }],
+  'invite-whom': [{ say: 'invite-whom' }],
+  'invite-role': [{ say: 'invite-role', unit: nguVan }],
+  'invite-name': [
+    { say: 'invite-name', unit: nguVan, role: 'head' },
+    { say: 'invite-name', role: 'clerk' },
+  ],
+  'invite-name-again': [{ say: 'invite-name-again' }],
+  invitation: (['head', 'deputy', 'officer', 'principal', 'clerk', 'union-leader'] as const).map(role => ({
+    say: 'invitation',
+    name: 'Nguyễn Thị Lan',
+    address: 'cô',
+    role,
+    link: 'https://t.me/b?start=x',
+    until: at('5/5/2026'),
+    sender: hung,
+    school,
+  })),
+  'invitation-made': [{ say: 'invitation-made' }],
+  invitations: [
+    { say: 'invitations', items: [] },
+    { say: 'invitations', items: [{ name: 'cô Nguyễn Thị Lan', role: 'head', unit: nguVan, until: at('5/5/2026') }] },
+  ],
+  revoked: [{ say: 'revoked' }],
+  'obstacle-ask': [{ say: 'obstacle-ask', to: 'cô Hoa' }],
+  'obstacle-confirm': [{ say: 'obstacle-confirm', text: 'thiếu máy chiếu', to: 'cô Hoa' }],
+  'obstacle-sent': [{ say: 'obstacle-sent', to: 'cô Hoa' }],
+  'obstacle-cancelled': [{ say: 'obstacle-cancelled' }],
+  'obstacle-arrived': [
+    { say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu' },
+    { say: 'obstacle-arrived', by: lan, text: 'thiếu máy chiếu' },
+  ],
+  'obstacle-answer-ask': [{ say: 'obstacle-answer-ask', text: 'thiếu máy chiếu' }],
+  'obstacle-answered': [{ say: 'obstacle-answered', text: 'thiếu máy chiếu', answer: 'tuần sau có', by: hung }],
+  'obstacle-answer-sent': [{ say: 'obstacle-answer-sent' }],
+  'complaint-elsewhere': [{ say: 'complaint-elsewhere' }],
+  assessment: [
+    { say: 'assessment', view },
+    { say: 'assessment', view: { ...view, decisions: [] } },
+  ],
+  'assessment-details': [{ say: 'assessment-details', view }],
+  decided: (['yes', 'no'] as const).map(each => ({ say: 'decided', decision: 'late-units', answer: each })),
+  'decision-to-officer': [{ say: 'decision-to-officer', by: hung, decision: 'unreachable:1', answer: 'no' }],
+  'opinion-ask': [{ say: 'opinion-ask' }],
+  'direction-confirm': [{ say: 'direction-confirm', text: 'nộp sớm một tuần' }],
+  'direction-recorded': [{ say: 'direction-recorded' }],
+  'direction-to-officer': [{ say: 'direction-to-officer', by: hung, text: 'nộp sớm một tuần' }],
+  home: [
+    { say: 'home', units: [nguVan, unit('nu-cong')], officer: true, leadership: true },
+    { say: 'home', units: [], officer: false, leadership: false },
+  ],
+  help: [
+    { say: 'help', officer: true, leadership: true, contact },
+    { say: 'help', officer: false, leadership: false },
+  ],
+  stale: [{ say: 'stale' }, { say: 'stale', settled: { unit: nguVan, at: now } }],
+  ambiguous: [{ say: 'ambiguous' }],
+  'not-understood': [{ say: 'not-understood' }],
+  failed: [{ say: 'failed' }],
+  'my-data': [{ say: 'my-data', me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') }, units: [nguVan] }],
+  'erase-confirm': [{ say: 'erase-confirm' }],
+  erased: [{ say: 'erased' }],
+  'erase-last-officer': [{ say: 'erase-last-officer' }],
+  'reminders-paused': [{ say: 'reminders-paused', until: at('31/5/2026') }],
+}
