@@ -3,6 +3,7 @@
  * because the superior sends another one from year to year. Numbers (I, 1, a) are given by position, never written.
  *
  * Places in texts: `{chuDe}` subject of the plan, `{ky}` name of the period, `{nam}` its year, `{truong}` the school,
+ * `{capTren}` its superior,
  * `{soKeHoach}` number of that year's plan and `{ngayKeHoach}` its day; the last two stay open when the year has no plan.
  */
 export type Outline = {

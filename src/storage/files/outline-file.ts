@@ -41,7 +41,7 @@ const outlineShape = z.strictObject({
   appendices: z.array(z.strictObject({ kind: z.enum(['figures', 'models']), title: text })),
 }) satisfies z.ZodType<Outline>
 
-const places = new Set(['chuDe', 'ky', 'nam', 'truong', 'soKeHoach', 'ngayKeHoach'])
+const places = new Set(['chuDe', 'ky', 'nam', 'truong', 'capTren', 'soKeHoach', 'ngayKeHoach'])
 
 /**
  * Checks an outline that has been read, and that the plan knows the areas it names.
@@ -93,6 +93,7 @@ function unknownPlaces(outline: Outline): readonly Found[] {
   const texts: readonly (readonly [string, string])[] = [
     ['subject', outline.subject],
     ['closing', outline.closing],
+    ...outline.addressees.map((line, i) => [`addressees[${i}]`, line] as const),
     ...outline.opening.map((line, i) => [`opening[${i}]`, line] as const),
     ...outline.appendices.map(({ title }, i) => [`appendices[${i}].title`, title] as const),
   ]

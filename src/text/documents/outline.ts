@@ -26,6 +26,7 @@ function values({ subject, period, school, plan }: SummaryModel): Readonly<Recor
     ky: { text: period.label },
     nam: { text: String(period.year) },
     truong: { text: school.name },
+    capTren: { text: school.superior },
     soKeHoach: plan.number === undefined ? { text: missing.planNumber, mark: 'missing' } : { text: plan.number },
     ngayKeHoach:
       plan.signedOn === undefined ? { text: missing.planDay, mark: 'missing' } : { text: longDateText(plan.signedOn) },

@@ -21,7 +21,7 @@ export function summaryDocument(model: SummaryModel, copy: Copy): OfficialDocume
     place: school.place,
     date: model.date,
     heading: { kind: 'titled', title: outline.title, subject },
-    addressees: outline.addressees,
+    addressees: outline.addressees.map(line => filledText(line, model)),
     body: [
       ...(copy === 'working' ? [noticeOf(model)] : []),
       ...outline.opening.map((line): Block => ({ kind: 'paragraph', words: filled(line, model) })),
