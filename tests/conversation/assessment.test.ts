@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest'
+import type { AssessmentFacts } from '../../src/conversation/facts.ts'
+import { offerDirection } from '../../src/conversation/flows/assessment.ts'
+import { freshSession } from '../../src/conversation/session.ts'
+import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
+import {
+  at,
+  buttons,
+  done,
+  factsOf,
+  grant,
+  handedIn,
+  heard,
+  hoa,
+  lan,
+  member,
+  minh,
+  nothing,
+  outline,
+  owes,
+  plan,
+  recordOf,
+  talk,
+  told,
+} from '../support/facts.ts'
+
+const Q2 = quarterPeriod(2026, 2)
+const Q3 = quarterPeriod(2026, 3)
+
+/** Ngữ văn in time, Toán 2 days late, Ngoại ngữ not at all. */
+const half = recordOf({
+  obligations: [
+    owes('toan-tin', 'accepted', { submittedAt: at('12/6/2026 8:00') }),
+    owes('ngu-van', 'accepted'),
+    owes('ngoai-ngu'),
+  ],
+  submissions: [
+    handedIn('toan-tin', [told('hop', '3 lần'), nothing('tuyen-truyen')]),
+    handedIn('ngu-van', [told('hop', '4 lần'), told('tuyen-truyen', '2 buổi')]),
+  ],
+})
+const lastYear = recordOf({
+  period: yearPeriod(2025),
+  obligations: [owes('ngu-van', 'accepted', { periodKey: '2025-Y' })],
+  submissions: [handedIn('ngu-van', [], { period: yearPeriod(2025) })],
+})
+
+/** Somebody for every unit of the board, so that only what a story is about is left to decide. */
+const everybody = [
+  lan,
+  minh,
+  ...plan.units.filter(unit => unit.onBoard).map((unit, i) => member(20 + i, 'Lê An', 'cô', [grant('head', unit.id)])),
+]
+
+const assessmentOf = (change: Partial<AssessmentFacts> = {}): AssessmentFacts => ({
+  period: Q2,
+  records: [lastYear, half],
+  obstacles: [],
+  directions: [],
+  previousDirections: [],
+  ...change,
+})
+
+const bgh = (change: Partial<AssessmentFacts> = {}, me = minh) =>
+  talk(
+    factsOf(me, {
+      now: at('1/7/2026 7:30'),
+      periods: [],
+      people: everybody,
+      assessment: assessmentOf(change),
+    }),
+  )
+
+describe('the quarterly assessment', () => {
+  it('tells how many reported, against the report before', () => {
+    const { view } = heard(bgh().command('assessment'), 'assessment')
+    expect(view).toMatchObject({
+      unitsTotal: 3,
+      unitsReported: 2,
+      unitsReportedBefore: 1,
+      reportedFor: halfPeriod(2026),
+    })
+  })
+
+  it('marks each section of the plan by how many had something to tell', () => {
+    const { sections } = heard(bgh().command('assessment'), 'assessment').view
+    expect(sections.map(({ code, mark, answered }) => [code, mark, answered])).toEqual([
+      ['II.1', 'good', 2],
+      ['II.2', 'under-way', 1],
+      ['II.3', 'under-way', 0],
+      ['II.4', 'under-way', 0],
+      ['II.5', 'under-way', 0],
+      ['II.6', 'under-way', 0],
+    ])
+  })
+
+  it('counts lateness from the named day, open ones to this day', () => {
+    const { late } = heard(bgh().command('assessment'), 'assessment').view
+    expect(late).toEqual([
+      { unit: 'Toán - Tin', days: 2 },
+      { unit: 'Ngoại ngữ', days: 21 },
+    ])
+  })
+
+  it('names the deadlines ahead though their period is not open yet', () => {
+    const { ahead } = heard(bgh().command('assessment'), 'assessment').view
+    expect(ahead.map(({ what, period, date }) => [what, period.key, date.toFormat('dd/MM')]).slice(0, 2)).toEqual([
+      ['unit', '2026-Y', '02/12'],
+      ['school', '2026-Y', '09/12'],
+    ])
+  })
+
+  it('looks back to the last report in a quarter without one, never ahead of the quarter', () => {
+    const year = recordOf({
+      period: yearPeriod(2026),
+      obligations: [owes('ngu-van', 'pending', { periodKey: '2026-Y' })],
+    })
+    const autumn = heard(bgh({ period: Q3, records: [lastYear, half, year] }).command('assessment'), 'assessment').view
+    expect(autumn.reportedFor).toEqual(halfPeriod(2026))
+    const spring = bgh({ period: quarterPeriod(2026, 1), records: [lastYear, half, year] })
+    expect(heard(spring.command('assessment'), 'assessment').view.reportedFor).toEqual(yearPeriod(2025))
+  })
+
+  it('says what became of a direction, not what was answered with a button', () => {
+    const previousDirections = [
+      { kind: 'direction', text: 'Mua máy chiếu', by: 'thầy Minh' },
+      { kind: 'decision:late-units:yes', text: 'late-units', by: 'thầy Minh' },
+    ]
+    const { directions } = heard(bgh({ previousDirections }).command('assessment'), 'assessment').view
+    expect(directions).toEqual([{ text: 'Mua máy chiếu', by: 'thầy Minh' }])
+  })
+
+  it('is read by the officer without deciding, and by nobody else', () => {
+    expect(buttons(bgh({}, lan).command('assessment'), 'assessment')).toEqual(['details'])
+    expect(outline(bgh({}, hoa).command('assessment'))).toEqual(['only-officer'])
+    const decide = { do: 'assessment.decide', period: Q2.key, decision: 'late-units', answer: 'yes' } as const
+    expect(outline(bgh({}, lan).forges(decide))).toEqual(['stale'])
+    expect(outline(bgh({}, hoa).forges(decide))).toEqual(['only-officer'])
+  })
+
+  it('asks which quarter when it did not understand', () => {
+    const lost = talk(factsOf(minh))
+    expect(outline(lost.command('assessment', 'quý năm'))).toEqual(['which-period'])
+    expect(outline(lost.command('assessment'))).toEqual(['nothing-yet'])
+  })
+})
+
+describe('a decision', () => {
+  it('is made with one tap and told to the officer', () => {
+    const principal = bgh()
+    expect(buttons(principal.command('assessment'), 'assessment')).toEqual([
+      'agree',
+      'keep',
+      'other-opinion',
+      'details',
+    ])
+    const effects = principal.presses('agree')
+    expect(outline(effects)).toEqual(['[direction]', '→1 decision-to-officer', 'decided'])
+    expect(done(effects, 'direction')).toMatchObject({ period: '2026-Q2', kind: 'decision:late-units:yes' })
+  })
+
+  it('is never made twice, whoever presses', () => {
+    const principal = bgh()
+    principal.command('assessment')
+    const directions = [{ kind: 'decision:late-units:no', text: 'late-units', by: 'bà Hà' }]
+    principal.knows({ assessment: assessmentOf({ directions }) })
+    expect(outline(principal.presses('agree'))).toEqual(['stale'])
+    expect(heard(principal.command('assessment'), 'assessment').view.decisions).toEqual([])
+  })
+
+  it('has letters where there are several, at most three', () => {
+    const obstacles = [
+      { unitId: 'ngu-van', open: true },
+      { unitId: 'ngu-van', open: false },
+    ]
+    const effects = talk(factsOf(minh, { now: at('1/7/2026 7:30'), assessment: assessmentOf({ obstacles }) })).command(
+      'assessment',
+    )
+    expect(heard(effects, 'assessment').view.obstacles).toEqual({ total: 2, answered: 1 })
+    expect(buttons(effects, 'assessment')).toEqual([
+      ...['agree a', 'keep a', 'agree b', 'keep b', 'agree c', 'keep c'],
+      ...['other-opinion', 'details'],
+    ])
+  })
+})
+
+describe('another opinion', () => {
+  it('becomes a direction only after the confirming tap, and settles what it answers', () => {
+    const principal = bgh()
+    principal.command('assessment')
+    expect(outline(principal.presses('other-opinion'))).toEqual(['opinion-ask'])
+    expect(heard(principal.types('Gia hạn đến 05/7'), 'direction-confirm').text).toBe('Gia hạn đến 05/7')
+    const effects = principal.presses('record-direction')
+    expect(outline(effects)).toEqual(['[direction]', '→1 direction-to-officer', 'direction-recorded'])
+    expect(done(effects, 'direction')).toMatchObject({ kind: 'decision:late-units:other', text: 'Gia hạn đến 05/7' })
+  })
+
+  it('can be reworded before the tap, and is recorded once', () => {
+    const principal = bgh()
+    principal.command('assessment')
+    principal.presses('other-opinion')
+    principal.types('Gia hạn')
+    principal.types('Gia hạn đến 05/7')
+    principal.presses('record-direction')
+    expect(outline(principal.presses('record-direction'))).toEqual(['stale'])
+  })
+
+  it('may come as a free answer to the assessment, from the BGH alone', () => {
+    const offer = (me: typeof minh) => offerDirection(freshSession, factsOf(me), Q2.key, 'Khen tổ Ngữ văn')
+    expect(offer(minh)?.session.flow).toEqual({ name: 'direction', period: Q2.key })
+    expect(offer(lan)).toBeUndefined()
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { InvitationFacts } from '../../src/conversation/facts.ts'
+import { at, buttons, done, factsOf, heard, hoa, lan, minh, outline, owes, talk } from '../support/facts.ts'
+
+const mai: InvitationFacts = {
+  id: 7,
+  role: 'head',
+  unitId: 'khuyen-hoc',
+  name: 'Bùi Thị Mai',
+  address: 'cô',
+  expiresAt: at('11/6/2026 23:59'),
+}
+
+describe('units and their people', () => {
+  it('show who is there and who has been invited', () => {
+    const effects = talk(factsOf(lan, { invitations: [mai] })).command('units')
+    const rows = heard(effects, 'units').rows
+    const row = (id: string) => rows.find(each => each.unit.id === id)
+    expect(rows).toHaveLength(16)
+    expect(row('ngu-van')?.people.map(person => person.id)).toEqual([3, 4])
+    expect(row('ban-giam-hieu')?.people.map(person => person.id)).toEqual([2])
+    expect(row('khuyen-hoc')?.invited).toEqual(['Bùi Thị Mai'])
+  })
+
+  it('lead to an invitation or to entering the report', () => {
+    const officer = talk(factsOf(lan, { obligations: [owes('khuyen-hoc')] }))
+    const effects = officer.forges({ do: 'units.show', unit: 'khuyen-hoc' })
+    expect(buttons(effects, 'unit')).toEqual(['invite Khuyến học', 'on-behalf-of Khuyến học', 'invitations'])
+  })
+})
+
+describe('an invitation', () => {
+  it('is made in three answers and comes with a text to pass on', () => {
+    const officer = talk(factsOf(lan))
+    officer.forges({ do: 'invite.unit', unit: 'ngu-van' })
+    expect(outline(officer.presses('role', 0))).toEqual(['invite-name'])
+    const effects = officer.types('cô Nguyễn Thị Lan')
+    expect(outline(effects)).toEqual(['[invite]', 'invitation', 'invitation-made'])
+    expect(done(effects, 'invite')).toMatchObject({
+      code: 'ma-moi-1',
+      role: 'head',
+      unitId: 'ngu-van',
+      name: 'Nguyễn Thị Lan',
+      address: 'cô',
+      expiresAt: at('11/6/2026').endOf('day'),
+    })
+    expect(heard(effects, 'invitation')).toMatchObject({
+      link: 'https://t.me/tro_ly_bot?start=ma-moi-1',
+      sender: { id: lan.id },
+      unit: { id: 'ngu-van' },
+    })
+    expect(buttons(effects, 'invitation-made')).toEqual(['invitations', 'invite', 'home'])
+  })
+
+  it('asks again for what is no name', () => {
+    const officer = talk(factsOf(lan))
+    officer.forges({ do: 'invite.role', role: 'clerk', unit: '' })
+    for (const text of ['12', 'cô', '/huy']) expect(outline(officer.types(text))).toEqual(['invite-name-again'])
+    expect(done(officer.types('thầy Hùng'), 'invite')).toMatchObject({ role: 'clerk', unitId: '' })
+  })
+
+  it.each([
+    ['ngu-van', ['role head', 'role deputy', 'role reporter', 'role union-leader']],
+    ['nu-cong', ['role head', 'role deputy', 'role reporter']],
+    ['ban-giam-hieu', ['role principal', 'role vice-principal']],
+  ])('offers the roles of %s', (unitId, roles) => {
+    const effects = talk(factsOf(lan)).forges({ do: 'invite.unit', unit: unitId })
+    expect(buttons(effects, 'invite-role')).toEqual(roles)
+  })
+
+  it('of the BGH is for the school, not for a unit', () => {
+    const officer = talk(factsOf(lan))
+    officer.forges({ do: 'invite.unit', unit: 'ban-giam-hieu' })
+    officer.presses('role', 1)
+    expect(done(officer.types('bà Vũ Thu Hà'), 'invite')).toMatchObject({ role: 'vice-principal', unitId: '' })
+  })
+
+  it('offers every unit, văn thư and another officer', () => {
+    const effects = talk(factsOf(lan)).command('invitations')
+    expect(outline(effects)).toEqual(['invitations', 'invite-whom'])
+    expect(buttons(effects, 'invite-whom').slice(-3)).toEqual(['unit BGH', 'role officer', 'role clerk'])
+  })
+
+  it('can be taken back while it waits', () => {
+    const officer = talk(factsOf(lan, { invitations: [mai] }))
+    expect(buttons(officer.command('invitations'), 'invitations')).toEqual(['revoke Bùi Thị Mai', 'invite'])
+    const effects = officer.presses('revoke')
+    expect(done(effects, 'revoke').invitation).toBe(7)
+    officer.knows({ invitations: [] })
+    expect(outline(officer.forges({ do: 'invite.revoke', invitation: 7 }))).toEqual(['stale'])
+  })
+
+  it('may be passed on by a reporter to a colleague of the own unit, and nothing more', () => {
+    const head = talk(factsOf(hoa))
+    head.forges({ do: 'invite.role', role: 'reporter', unit: 'ngu-van' })
+    const effects = head.types('cô Đào Thị Thu')
+    expect(done(effects, 'invite')).toMatchObject({ role: 'reporter', unitId: 'ngu-van' })
+    expect(buttons(effects, 'invitation-made')).toEqual(['home'])
+    for (const [role, unit] of [
+      ['reporter', 'ngoai-ngu'],
+      ['head', 'ngu-van'],
+      ['officer', ''],
+      ['principal', 'ban-giam-hieu'],
+    ] as const) {
+      expect(outline(head.forges({ do: 'invite.role', role, unit }))).toEqual(['only-officer'])
+    }
+    expect(outline(talk(factsOf(minh)).command('invitations'))).toEqual(['only-officer'])
+    expect(outline(head.command('units'))).toEqual(['only-officer'])
+  })
+
+  it('never gives a role that its unit does not have', () => {
+    const officer = talk(factsOf(lan))
+    for (const [role, unit] of [
+      ['officer', 'ngu-van'],
+      ['principal', 'ngu-van'],
+      ['head', ''],
+      ['head', 'khong-co'],
+    ] as const) {
+      expect(outline(officer.forges({ do: 'invite.role', role, unit }))).toEqual(['stale'])
+    }
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { yearPeriod } from '../../src/domain/period.ts'
+import { at, buttons, done, factsOf, H1, heard, hoa, lan, minh, open, outline, talk } from '../support/facts.ts'
+
+/** 2026: units before 10/6, the school before 05/6; the day proposed is 28/5. */
+const early = at('8/5/2026 9:00')
+const desk = () => talk(factsOf(lan, { now: early }))
+
+describe('the contradiction in the plan', () => {
+  it('is explained with the three ways out of it', () => {
+    const effects = desk().command('plan')
+    expect(heard(effects, 'contradiction').planNumber).toBeUndefined()
+    expect(buttons(effects, 'contradiction')).toEqual([
+      'use-proposed 2026-05-28',
+      'keep-official 2026-06-09',
+      'other-date',
+    ])
+  })
+
+  it('is over once the officer has chosen; the dates can still be changed', () => {
+    const officer = talk(factsOf(lan, { now: early, periods: [open(H1, { kind: 'official' })] }))
+    const effects = officer.command('plan')
+    expect(outline(effects)).toEqual(['period-opened'])
+    expect(outline(officer.presses('use-proposed'))).toEqual(['[target]', 'target-set'])
+  })
+
+  it('does not exist in December, whose dates are shown alike', () => {
+    const officer = talk(factsOf(lan, { now: at('16/11/2026 9:00'), periods: [open(yearPeriod(2026))] }))
+    expect(outline(officer.command('plan'))).toEqual(['period-opened'])
+  })
+
+  it('tells when the next period opens while none is open', () => {
+    const officer = talk(factsOf(lan, { now: at('20/8/2026 9:00'), periods: [] }))
+    expect(heard(officer.command('plan'), 'no-period').next?.period).toEqual(yearPeriod(2026))
+  })
+})
+
+describe('the officer’s choice', () => {
+  it.each([
+    ['use-proposed', 'proposed', '28/5/2026'],
+    ['keep-official', 'official', '9/6/2026'],
+  ] as const)('%s', (word, choice, day) => {
+    const officer = desk()
+    officer.command('plan')
+    const effects = officer.presses(word)
+    expect(done(effects, 'target')).toMatchObject({ period: '2026-H1', choice, date: null })
+    expect(heard(effects, 'target-set').target.toISO()).toBe(at(day).toISO())
+  })
+
+  it('may be another day, typed', () => {
+    const officer = desk()
+    officer.command('plan')
+    expect(outline(officer.presses('other-date'))).toEqual(['target-ask-date'])
+    for (const bad of ['10/6', '6/5', '1/5', 'tuần sau'])
+      expect(outline(officer.types(bad))).toEqual(['target-bad-date'])
+    const effects = officer.types('29/5')
+    expect(done(effects, 'target')).toMatchObject({ choice: 'date', date: at('29/5/2026') })
+    expect(officer.flow()).toBeNull()
+  })
+
+  it('is not for others, nor for a period that is closed', () => {
+    const action = { do: 'target.choose', period: '2026-H1', choice: 'official' } as const
+    for (const me of [hoa, minh]) expect(outline(talk(factsOf(me)).forges(action))).toEqual(['only-officer'])
+    expect(outline(talk(factsOf(lan, { periods: [] })).forges(action))).toEqual(['stale'])
+    expect(outline(talk(factsOf(hoa)).command('plan'))).toEqual(['only-officer'])
+  })
+})
