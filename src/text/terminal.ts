@@ -6,7 +6,7 @@ type Code = ConfigMistake['code']
 type Of<C extends Code> = Extract<ConfigMistake, { readonly code: C }>
 
 const MISTAKES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
-  'bad-token': () => 'không giống mã bot của BotFather, dạng 123456789:AAE…',
+  'bad-token': () => 'không giống mã bot của BotFather, dạng "123456789:AAE…"',
   'bad-root': () => 'cần là một địa chỉ http:// hoặc https:// không có phần sau dấu ? hay #',
   'root-with-bot': () => 'chỉ ghi địa chỉ máy chủ; phần "/bot…" Trợ lý tự thêm',
   'bad-proxy': () => 'cần là một địa chỉ http://, https:// hoặc socks5://',

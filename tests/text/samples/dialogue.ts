@@ -16,6 +16,9 @@ const question = {
   intro: false,
 } as const
 
+/** Something of every figure of a question, in June. */
+const halfOf = (id: string) => prompt(id).indicators.map(each => ({ indicator: each, value: 1240 }))
+
 const receipts = ['20/5', '28/5', '1/6', '10/6', '12/6'].map(day => {
   const time = at(`${day}/2026 16:42`)
   const timeliness = timelinessOf(time, time, H1)
@@ -64,6 +67,8 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     { ...question, ...of('hop'), current: answer('hop', '', [], 'skipped') },
     { ...question, ...of('hop'), period: year, halfBase: [{ ...fig, value: 3 }] },
     ...plan.prompts.map(each => ({ ...question, ...of(each.id), ack, intro: false })),
+    ...plan.prompts.map(each => ({ ...question, ...of(each.id), ack, period: year, halfBase: halfOf(each.id) })),
+    ...plan.forms.flatMap(form => form.prompts.slice(0, 1).map(id => ({ ...question, ...of(id), intro: true }))),
   ],
   doubt: (['approximate', 'absurd', 'other'] as const).map(why => ({
     say: 'doubt',
