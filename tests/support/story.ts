@@ -2,12 +2,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DateTime } from 'luxon'
-import type { Person, ShownMessage } from '../../src/playground/bot-api/index.ts'
+import { type BotApi, type Person, type ShownMessage, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { openStage, type Stage, type StageOptions } from '../../src/playground/stage.ts'
 import { loadSchool, type School } from '../../src/school.ts'
 
 export const ZONE = 'Asia/Ho_Chi_Minh'
 export const SETUP = 'ma-cai-dat'
+const SEED = 49
 
 /** "2024-05-07T11:30" in Hải Phòng. */
 export const at = (text: string): DateTime => DateTime.fromISO(text, { zone: ZONE })
@@ -16,43 +17,90 @@ export const school: School = loadSchool('prisma/plans/ke-hoach-49', 1)
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tro-ly-'))
 
-/** A story on the real program: people, a clock, and what their phones show. */
+/** A story on the real program: people, a clock, and what their phones show. The program may stop and start again. */
 export type Story = Stage & {
   readonly folder: string
   /** Says it and waits until every answer has arrived. */
   says(person: Person, text: string): Promise<ShownMessage>
   presses(person: Person, label: string): Promise<ShownMessage>
+  /** Stops the program and starts it again on the same database and server; `meanwhile` happens while it is off. */
+  restart(meanwhile?: () => void): Promise<void>
+  /** The program and the server. */
+  end(): Promise<void>
 }
 
-export async function tellStory(options: { start: string } & Partial<StageOptions>): Promise<Story> {
+/** Nobody reads and answers within the second in which a question arrives. */
+const READING = { seconds: 20 }
+
+export async function tellStory(options: { start: string } & Partial<Omit<StageOptions, 'api'>>): Promise<Story> {
   const folder = options.folder ?? newFolder()
-  const stage = await openStage({ school, folder, seed: 49, setupCode: SETUP, ...options, start: at(options.start) })
+  const seed = options.seed ?? SEED
+  const start = at(options.start)
+  let stage: Stage | undefined
+  // The server outlives the program, so its clock is whichever is running.
+  const api: BotApi = await startBotApi({ clock: { now: () => stage?.clock.now() ?? start }, seed })
+  let starts = 0
+  const open = async (from: DateTime): Promise<Stage> => {
+    starts += 1
+    // Codes are drawn anew by every process.
+    return openStage({ school, setupCode: SETUP, ...options, folder, api, seed: seed + 1000 * starts, start: from })
+  }
+  let running = await open(start)
+  stage = running
   const afterwards = async (person: Person): Promise<ShownMessage> => {
-    await stage.settle()
+    await running.settle()
     const last = person.last()
     if (!last) throw new Error('the assistant has said nothing yet')
     return last
   }
+  const read = () => running.clock.moveTo(running.clock.now().plus(READING))
   return {
-    ...stage,
+    api,
     folder,
+    get app() {
+      return running.app
+    },
+    get clock() {
+      return running.clock
+    },
+    get storage() {
+      return running.storage
+    },
+    settle: () => running.settle(),
+    passUntil: instant => running.passUntil(instant),
+    stop: () => running.stop(),
+    async restart(meanwhile) {
+      await running.stop()
+      meanwhile?.()
+      running = await open(running.clock.now())
+      stage = running
+    },
+    async end() {
+      await running.stop()
+      await api.stop()
+    },
     async says(person, text) {
-      // Nobody reads and answers within the second in which a question arrives.
-      stage.clock.moveTo(stage.clock.now().plus({ seconds: 20 }))
+      read()
       if (text.startsWith('/start')) person.start(text.slice(7) || undefined)
       else person.says(text)
       return afterwards(person)
     },
     async presses(person, label) {
-      stage.clock.moveTo(stage.clock.now().plus({ seconds: 20 }))
-      const message = person.screen().findLast(shown => shown.buttons.flat().some(button => wordsOf(button.text) === label || button.text === label))
-      if (!message) throw new Error(`no button "${label}" on the screen:\n${screenText(person)}`)
-      const button = message.buttons.flat().find(candidate => wordsOf(candidate.text) === label || candidate.text === label)
-      if (!button) throw new Error(`no button "${label}"`)
-      person.presses(message.id, button.text)
+      read()
+      pressNewest(person, label)
       return afterwards(person)
     },
   }
+}
+
+/** Presses the newest button with these words. @throws when the phone shows none. */
+export function pressNewest(person: Person, label: string, inMessage: (shown: ShownMessage) => boolean = () => true) {
+  for (const shown of person.screen().toReversed()) {
+    if (!inMessage(shown)) continue
+    const button = shown.buttons.flat().find(({ text }) => text === label || wordsOf(text) === label)
+    if (button) return person.presses(shown.id, button.text)
+  }
+  throw new Error(`no button "${label}" on the screen:\n${screenText(person)}`)
 }
 
 /** A button's words without the number before them. */
@@ -63,6 +111,9 @@ export function screenText(person: Person, last = 4): string {
   return person
     .screen()
     .slice(-last)
-    .map(shown => `${shown.from === 'bot' ? '<' : '>'} ${shown.text}\n  ${shown.buttons.flat().map(button => `[${button.text}]`).join(' ')}`)
+    .map(shown => {
+      const buttons = shown.buttons.flat().map(button => `[${button.text}]`)
+      return `${shown.from === 'bot' ? '<' : '>'} ${shown.text}\n  ${buttons.join(' ')}`
+    })
     .join('\n')
 }

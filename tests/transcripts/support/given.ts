@@ -1,0 +1,86 @@
+import type { Person } from '../../../src/playground/bot-api/index.ts'
+import { SETUP, type Story } from '../../support/story.ts'
+
+/** Somebody of the preamble. */
+type Named = { readonly address: string; readonly name: string; readonly role: string }
+
+/** "cô Nguyễn Thị Lan (tổ trưởng)". */
+const WITH_ROLE = /^(thầy|cô|ông|bà) ([\p{L} ]+?)(?: \(([\p{L} ]+)\))?$/u
+
+/** What is written in a preamble, and the words on the officer's buttons. */
+const ROLE_BUTTONS: Readonly<Record<string, string>> = {
+  'tổ trưởng': 'Tổ trưởng',
+  'tổ phó': 'Tổ phó',
+  'người báo cáo': 'Người báo cáo',
+  'tổ trưởng công đoàn': 'Tổ trưởng công đoàn',
+  'hiệu trưởng': 'Hiệu trưởng',
+  'phó hiệu trưởng': 'Phó Hiệu trưởng',
+}
+
+export type Cast = {
+  /** By the last word of the name; a new phone for a name not met before. */
+  person(name: string): Person
+  readonly names: () => readonly string[]
+}
+
+export function createCast(story: Story): Cast {
+  const people = new Map<string, Person>()
+  return {
+    person(name) {
+      const known = people.get(name)
+      if (known) return known
+      const fresh = story.api.person({ id: 1000 + people.size, firstName: name })
+      people.set(name, fresh)
+      return fresh
+    },
+    names: () => [...people.keys()],
+  }
+}
+
+/**
+ * "đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng), thầy Trần Văn Nam (tổ phó)": everybody enrols
+ * through the chat itself, as in life.
+ */
+export async function enrolAll(story: Story, cast: Cast, people: string): Promise<void> {
+  const [first = '', ...units] = people.split(';').map(part => part.trim())
+  const officer = namedOf(first.replace(/^đầu mối /, ''))
+  const desk = cast.person(calledBy(officer))
+  await story.says(desk, `/start ${SETUP}`)
+  await story.presses(desk, 'Tôi là đầu mối')
+  await story.presses(desk, 'Đồng ý')
+  await story.says(desk, `${officer.address} ${officer.name}`)
+  for (const group of units) {
+    const [, unit = '', members = ''] = /^(.+?) có (.+)$/u.exec(group) ?? []
+    for (const member of members.split(',')) await enrol(story, cast, desk, unit, namedOf(member.trim()))
+  }
+}
+
+async function enrol(story: Story, cast: Cast, desk: Person, unit: string, member: Named): Promise<void> {
+  await story.says(desk, '/loimoi')
+  // Somebody still waiting: the list comes first.
+  if (
+    desk
+      .last()
+      ?.buttons.flat()
+      .some(({ text }) => /\d+ Mời$/.test(text))
+  )
+    await story.presses(desk, 'Mời')
+  await story.presses(desk, unit)
+  await story.presses(desk, ROLE_BUTTONS[member.role] ?? member.role)
+  await story.says(desk, `${member.address} ${member.name}`)
+  const person = cast.person(calledBy(member))
+  await story.says(person, `/start ${linksOf(desk).at(-1) ?? ''}`)
+  await story.presses(person, 'Đồng ý')
+}
+
+/** Codes of all invitations on this phone, oldest first. */
+export const linksOf = (person: Person): readonly string[] =>
+  person.screen().flatMap(({ text }) => [...text.matchAll(/\?start=([\w-]+)/g)].map(([, code = '']) => code))
+
+function namedOf(text: string): Named {
+  const [, address = '', name = '', role = ''] = WITH_ROLE.exec(text) ?? []
+  if (name === '') throw new Error(`the preamble names nobody in "${text}"`)
+  return { address, name, role }
+}
+
+const calledBy = ({ name }: Named): string => name.split(' ').at(-1) ?? name

@@ -1,0 +1,183 @@
+import { DateTime } from 'luxon'
+import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
+import { pressNewest, type Story, tellStory, ZONE } from '../../support/story.ts'
+import { type Cast, createCast, enrolAll, linksOf } from './given.ts'
+import { type Act, type Block, readScript, type Scene } from './script.ts'
+
+const CLOCK = 'dd/MM/yyyy HH:mm'
+const instant = (text: string): DateTime => DateTime.fromFormat(text, CLOCK, { zone: ZONE })
+
+/** Seconds between reading and answering. */
+const READING = { seconds: 20 }
+
+/** A play under way: how much of every phone has been written down. */
+type Stage = { story: Story; cast: Cast; followed: readonly string[]; seen: Map<string, number>; acts: number }
+
+/**
+ * Acts a transcript out on the real program, which is stopped and started again between any two lines, and writes down
+ * what the phones show.
+ * @returns the transcript as it really went; equal to `text` when everything is as written.
+ */
+export async function play(text: string): Promise<string> {
+  const scenes = readScript(text)
+  const first = scenes.find(scene => scene.line.act?.do === 'clock')?.line.act
+  if (first?.do !== 'clock') throw new Error('a transcript begins with its date')
+  const story = await tellStory({ start: instant(first.at).toFormat("yyyy-MM-dd'T'HH:mm") })
+  const stage: Stage = { story, cast: createCast(story), followed: [], seen: new Map(), acts: 0 }
+  const written: string[] = []
+  try {
+    for (const scene of scenes) written.push(...(await playScene(stage, scene)))
+  } finally {
+    await story.end()
+  }
+  return `${written.join('\n')}\n`
+}
+
+async function playScene(stage: Stage, { line, expected }: Scene): Promise<readonly string[]> {
+  if (!line.act) return [line.written]
+  const trouble = await perform(stage, line.act)
+  const shown = newBlocks(stage, line.act)
+  const blocks = shown.map((block, index) => asWritten(block, expected[index]))
+  return [line.written, ...trouble, ...blocks.flatMap(({ heading, lines }) => [heading, ...lines.map(indented)])]
+}
+
+const indented = (line: string): string => (line === '' ? '' : `  ${line}`)
+
+async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
+  const { story, cast } = stage
+  try {
+    switch (act.do) {
+      case 'clock':
+        await story.passUntil(instant(act.at))
+        return []
+      case 'off-until':
+        await story.restart(() => story.clock.moveTo(instant(act.at)))
+        return []
+      case 'given':
+        await enrolAll(story, cast, act.people)
+        for (const name of cast.names()) stage.seen.set(name, cast.person(name).screen().length)
+        return []
+      case 'follow':
+        stage.followed = act.names
+        return []
+      default:
+        await betweenRestarts(stage, () => doIt(stage, act))
+        return []
+    }
+  } catch (error) {
+    return [`!! ${error instanceof Error ? error.message : error}`]
+  }
+}
+
+/** What somebody does reaches the program alternately while it is off and just after it has started again. */
+async function betweenRestarts({ story, ...stage }: Stage, act: () => void): Promise<void> {
+  stage.acts += 1
+  story.clock.moveTo(story.clock.now().plus(READING))
+  if (stage.acts % 2 === 0) await story.restart(act)
+  else {
+    await story.restart()
+    act()
+  }
+  await story.settle()
+}
+
+type Doing = Exclude<Act, { do: 'clock' | 'off-until' | 'given' | 'follow' }>
+
+function doIt({ cast }: Stage, act: Doing): void {
+  const person = cast.person(act.who)
+  switch (act.do) {
+    case 'type':
+      for (const text of act.texts) {
+        if (text.startsWith('/start')) person.start(text.slice(7) || undefined)
+        else person.says(text)
+      }
+      return
+    case 'press':
+      pressNewest(person, act.label, ({ text }) => act.inMessage === undefined || text.includes(act.inMessage))
+      return
+    case 'forge':
+      person.pressesRaw(person.last()?.id ?? 1, act.data)
+      return
+    case 'photo': {
+      const album = act.names.length > 1 ? { mediaGroupId: `album-${person.screen().length}` } : {}
+      for (const [index] of act.names.entries()) {
+        person.sendsPhoto(1000, { ...album, ...(index === 0 && act.caption ? { caption: act.caption } : {}) })
+      }
+      return
+    }
+    case 'document':
+      person.sendsDocument(2000, act.name, 'application/octet-stream', act.caption ? { caption: act.caption } : {})
+      return
+    case 'edit':
+      return person.edits(own(person, act.old).id, act.text)
+    case 'reply':
+      person.says(act.text, { replyTo: containing(person, act.to).id })
+      return
+    case 'open-link': {
+      const links = cast.names().flatMap(name => linksOf(cast.person(name)))
+      person.start(act.number === undefined ? links.at(-1) : links[act.number - 1])
+      return
+    }
+    case 'block':
+      return act.blocked ? person.blocks() : person.unblocks()
+  }
+}
+
+function own(person: Person, text: string): ShownMessage {
+  const found = person.screen().findLast(shown => shown.from === 'person' && shown.text.includes(text))
+  if (!found) throw new Error(`the person wrote nothing with "${text}"`)
+  return found
+}
+
+function containing(person: Person, text: string): ShownMessage {
+  const found = person.screen().findLast(shown => shown.text.includes(text))
+  if (!found) throw new Error(`nothing on the phone says "${text}"`)
+  return found
+}
+
+/** Everything the assistant has said since, in order of time, the phone of whoever acted first. */
+function newBlocks({ story, cast, followed, seen }: Stage, act: Act): readonly Block[] {
+  const actor = 'who' in act ? act.who : undefined
+  const names = cast.names()
+  const order = actor === undefined ? names : [actor, ...names.filter(name => name !== actor)]
+  const news = order.flatMap(name => {
+    const screen = cast.person(name).screen()
+    const fresh = screen.slice(seen.get(name) ?? 0).filter(({ from }) => from === 'bot')
+    seen.set(name, screen.length)
+    return followed.length > 0 && !followed.includes(name) ? [] : fresh.map(shown => ({ name, shown }))
+  })
+  const now = Math.floor(story.clock.now().toSeconds())
+  return news
+    .toSorted((a, b) => a.shown.date - b.shown.date)
+    .map(({ name, shown }) => ({ heading: headingOf(name, shown, now), lines: linesOf(shown) }))
+}
+
+function headingOf(name: string, { date }: ShownMessage, now: number): string {
+  const when = DateTime.fromSeconds(date, { zone: ZONE })
+  return `Trợ lý → ${name}${now - date < 60 ? '' : `, ${when.toFormat('dd/MM HH:mm')}`}:`
+}
+
+function linesOf({ text, buttons, file }: ShownMessage): readonly string[] {
+  const rows = buttons.map(row => row.map(button => `[${button.text}]`).join(' '))
+  return [
+    ...(file ? [`(${file.kind === 'photo' ? 'ảnh' : 'tệp'}: ${file.name})`] : []),
+    ...text.replace(/\?start=[\w-]+/g, '?start=<mã>').split('\n'),
+    ...rows,
+  ]
+}
+
+/** A block as written where it says the same: a line that ends in "…" stands for anything that begins so. */
+function asWritten(actual: Block, expected: Block | undefined): Block {
+  if (!expected || expected.heading !== actual.heading) return actual
+  return fits(actual.lines, expected.lines) ? expected : actual
+}
+
+function fits(actual: readonly string[], expected: readonly string[]): boolean {
+  const [line, ...rest] = expected
+  if (line === undefined) return actual.length === 0
+  if (line === '…') return rest.length === 0 || actual.some((_, from) => fits(actual.slice(from), rest))
+  const [first, ...others] = actual
+  if (first === undefined) return false
+  const same = first === line || (line.endsWith('…') && first.startsWith(line.slice(0, -1)))
+  return same && fits(others, rest)
+}
