@@ -30,8 +30,8 @@ export async function httpProxy(password: string, leadTo?: string): Promise<Rela
   return opened(server, { asked, firstBytes, sockets })
 }
 
-/** A SOCKS5 proxy without a password (RFC 1928). */
-export async function socksProxy(): Promise<Relay> {
+/** A SOCKS5 proxy without a password (RFC 1928). @param leadTo where every tunnel ends. */
+export async function socksProxy(leadTo?: string): Promise<Relay> {
   const asked: string[] = []
   const firstBytes: number[] = []
   const sockets = new Set<Socket>()
@@ -47,7 +47,7 @@ export async function socksProxy(): Promise<Relay> {
     const target = `${host}:${request.readUInt16BE((named ? 5 : 4) + length)}`
     asked.push(target)
     socket.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]))
-    join(socket, target, firstBytes)
+    join(socket, leadTo ?? target, firstBytes)
   })
   return opened(server, { asked, firstBytes, sockets })
 }

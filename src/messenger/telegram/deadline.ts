@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 /**
  * Runs something that ends when its time is up or the program stops, whichever comes first.
  * `AbortSignal.any` would do, but leaves a trace on the long-lived `stop` with every call.
@@ -11,6 +13,8 @@ export async function withDeadline<T>(
   const controller = new AbortController()
   const abort = () => controller.abort()
   const timer = setTimeout(abort, milliseconds)
+  // Many calls may wait for the same stop; each takes its listener away again.
+  setMaxListeners(0, stop)
   stop.addEventListener('abort', abort)
   if (stop.aborted) abort()
   try {
