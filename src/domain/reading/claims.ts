@@ -3,7 +3,17 @@
 import type { Indicator } from '../plan.ts'
 import { withoutUnit } from './bare.ts'
 import { type Claim, hasCurrency, moneyOf, type Scene, valueClaims, type Weight, within } from './claim.ts'
-import { clauseEnds, countOf, type Each, eachOf, isOfAnotherTime, isTotal, wordsBefore } from './clause.ts'
+import {
+  clauseEnds,
+  countOf,
+  type Each,
+  eachOf,
+  isGrowth,
+  isOfAnotherTime,
+  isTotal,
+  wordsAfter,
+  wordsBefore,
+} from './clause.ts'
 import { fold } from './fold.ts'
 import type { NumberMention } from './number.ts'
 import { fractionClaims, wordedRatio } from './ratio.ts'
@@ -17,6 +27,7 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   if (mention.kind === 'vague') return vagueClaim(scene, mention.first, mention.next)
   const from = scene.mentions[at - 1]?.next ?? 0
   const before = wordsBefore(scene.tokens, mention.first, from, 8)
+  if (isGrowth(scene.tokens, before)) return []
   const weight = weightOf(scene, mention, before)
   const worded = wordedRatio(scene, at)
   if (worded === 'whole') return []
@@ -36,7 +47,8 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
 }
 
 function weightOf(scene: Scene, mention: NumberMention, before: readonly Token[]): Weight {
-  if (isOfAnotherTime(scene.tokens, before)) return 'weak'
+  const after = wordsAfter(scene.tokens, mention.next, 8)
+  if (isOfAnotherTime(scene.tokens, before) || isOfAnotherTime(scene.tokens, after)) return 'weak'
   if (within(scene.asides, mention.first)) return 'aside'
   return isTotal(scene.tokens, before) ? 'total' : 'plain'
 }

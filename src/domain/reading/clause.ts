@@ -64,6 +64,23 @@ const NOT_DONE: readonly string[] = [
   'kỳ tới',
 ]
 
+/** The words of the clause after a number, nearest last as `wordsBefore` has them; a comparison is not part of it. */
+export function wordsAfter(tokens: Tokens, next: number, reach: number): Token[] {
+  const words: Token[] = []
+  for (const token of tokens.list.slice(next, next + 2 * reach)) {
+    if (token.kind === 'line' || token.kind === 'digits' || token.kind === 'sign' || token.text === 'so') break
+    if (token.kind === 'word') words.unshift(token)
+  }
+  return words
+}
+
+/** "tăng 2 lần", "gấp 3 lần": how much more, not how often. */
+export function isGrowth(tokens: Tokens, before: readonly Token[]): boolean {
+  return GROWTH.some(word => isWord(tokens, before[0], word))
+}
+
+const GROWTH = ['tăng', 'gấp', 'giảm']
+
 /** A number of another time or only planned: "dự kiến 2 buổi", "cùng kỳ 5 buổi". */
 export function isOfAnotherTime(tokens: Tokens, before: readonly Token[]): boolean {
   return before.some((word, at) => {

@@ -45,7 +45,17 @@ describe('text that is not', () => {
       'thaï, naïf, maïs',
       'Noël à l’école',
     ],
-    ...['Straße, Müller, schön', 'señor, niño', 'ABC® © 2024', '5µm · 3×4 ½', 'It’s fine', '14/15', '👍👩‍🏫', ''],
+    ...[
+      'Straße, Müller, schön',
+      'señor, niño',
+      'ABC® © 2024',
+      '5µm · 3×4 ½',
+      'It’s fine',
+      '14/15',
+      'lỗi: B¸o c¸o',
+      '👍👩‍🏫',
+      '',
+    ],
   ])('%s', text => expect(looksLegacyEncoded(text)).toBe(false))
 
   it('is no paragraph of the plan, composed or decomposed', () => {
