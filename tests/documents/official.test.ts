@@ -203,6 +203,8 @@ describe('an official document in the form of Nghị định 30/2020/NĐ-CP', ()
   it('is the same file for the same data', async () => {
     const [first, second] = [await renderOfficial(report), await renderOfficial(structuredCopy(report))]
     expect(Buffer.compare(first, second)).toBe(0)
+    // Time and date of the first zip entry: 00:00 on 01/01/2000, whenever the file is made.
+    expect([...first.slice(10, 14)]).toEqual([0, 0, 0x21, 0x28])
     expect(textOf(one(openWord(first).parts['docProps/core.xml'] ?? none, 'dcterms:created'))).toBe(
       '2026-06-04T03:00:00Z',
     )

@@ -96,9 +96,13 @@ describe('the workbook of a period', () => {
   })
 
   it('knows what nobody told from 0', () => {
-    const totals = rows(sheet(open(workbookOf(normalPeriod())), 'Tổng hợp'))
+    const read = open(workbookOf(normalPeriod()))
+    const totals = rows(sheet(read, 'Tổng hợp'))
     const of = (label: string) => totals.find(row => row[2] === label)?.slice(4, 6)
     expect(of('Số tin, bài tuyên truyền')).toEqual(['–', '–'])
+    const figures = rows(sheet(read, 'Số liệu đơn vị'))
+    const told = figures[0]?.findIndex(title => title.startsWith('Số tin, bài')) ?? -1
+    expect(figures.at(-1)?.[told]).toBe('–')
     expect(of('Số trường hợp vi phạm kỷ luật, kỷ cương')).toEqual(['0', '0'])
   })
 
