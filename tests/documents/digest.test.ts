@@ -124,6 +124,7 @@ describe('the details of the assessment', () => {
       'Chưa có lịch phối hợp với Đoàn xã.',
     ])
     expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'lần', '12', '10', '9', '+3 (+33,3%)'])
+    expect(found.filter(text => text.startsWith('- Máy chiếu'))).toHaveLength(1)
     expect(found).toContain(
       '- Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã thay máy mới. Có 2 đơn vị cùng nêu nội dung này.',
     )
