@@ -186,6 +186,7 @@ describe('connecting', () => {
     telegram.server.faults.cutNetwork(true)
     await telegram.messenger.connect(new AbortController().signal)
     expect(telegram.waits).toEqual([1, 2, 4])
+    expect(said(telegram, 'works again')).toBe(1)
     expect(telegram.messenger.identity()).toEqual({ bot: '49', username: telegram.server.botUsername })
     expect(telegram.messenger.link('moi_1')).toBe(`https://t.me/${telegram.server.botUsername}?start=moi_1`)
   })
