@@ -21,6 +21,7 @@ export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight
     return valueClaims(scene, mention, money, other ? 'weak' : weight, other ? 'ambiguous-unit' : undefined)
   }
   if (tokens.list[mention.next]?.kind === 'word') return []
+  if (money && mention.value >= 10_000) return valueClaims(scene, mention, money, 'weak', 'ambiguous-unit')
   return scene.bare ? bareNumber(scene, mention) : []
 }
 

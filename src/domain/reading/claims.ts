@@ -43,7 +43,8 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   if (each && mention.of === undefined) return [eachClaim(scene, mention, said.indicator, each)]
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
   const doubt = said.sure ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
-  return valueClaims(scene, mention, said.indicator, weight, doubt)
+  const inner = weight === 'aside' && isAskedFor(said.indicator, before) ? 'total' : weight
+  return valueClaims(scene, mention, said.indicator, inner, doubt)
 }
 
 function weightOf(scene: Scene, mention: NumberMention, before: readonly Token[]): Weight {
@@ -61,6 +62,12 @@ function vagueClaim(scene: Scene, first: number, next: number): readonly Claim[]
   const unit = mention && scene.unitOf.get(mention)?.indicators[0]
   const indicator = unit ?? (lonely ? indicators[0] : undefined)
   return indicator ? [{ indicator, readings: [], doubt: 'unreadable', weight: 'weak' }] : []
+}
+
+/** "họp 8 lần, trong đó lồng ghép nội dung dân vận 4 lần": the part is what the indicator's label counts. */
+function isAskedFor(indicator: Indicator, before: readonly Token[]): boolean {
+  const label = new Set(fold(indicator.label).split(/[^a-z]+/))
+  return new Set(before.map(word => word.folded).filter(word => label.has(word))).size >= 4
 }
 
 type Said = { readonly indicator: Indicator; readonly sure: boolean }
@@ -126,9 +133,10 @@ function clauseWords(scene: Scene, next: number): ReadonlySet<string> {
 function eachClaim(scene: Scene, mention: NumberMention, indicator: Indicator, each: Each): Claim {
   if (each.time) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
   const times = (countOf(scene.tokens, scene.mentions, each.noun) ?? countOfIndicator(scene, each, indicator))?.value
-  const total = times === undefined ? [] : [{ value: mention.value * times }]
-  if (times === 1 && mention.exact) return { indicator, readings: total, weight: 'plain' }
-  return { indicator, readings: [...total, { value: mention.value }], doubt: 'per-each', weight: 'plain' }
+  const amounts = [mention.value, ...(mention.low === undefined || mention.high === undefined ? [] : [mention.high])]
+  const totals = times === undefined ? [] : amounts.map(amount => ({ value: amount * times }))
+  if (times === 1 && mention.exact) return { indicator, readings: totals, weight: 'plain' }
+  return { indicator, readings: [...totals, { value: mention.value }], doubt: 'per-each', weight: 'plain' }
 }
 
 /** "4 lần, mỗi cuộc 15 người": the noun is another word of an indicator that has its number. */

@@ -1,9 +1,10 @@
 /** What a clause says about a number in it: a total, a part of another, a plan, so much for each. */
 
+import { DIGITS } from './lexicon.ts'
 import type { Mention, NumberMention } from './number.ts'
 import { isWord, lookUp, previous, skipSpace, type Token, type Tokens, wordTable } from './tokens.ts'
 
-const TIME_NOUNS = wordTable('giờ phút tiếng ngày tuần tháng năm quý quí tiết kỳ kì hk học buổi/tháng điểm giây')
+const TIME_NOUNS = wordTable('giờ phút tiếng ngày tuần tháng năm quý quí tiết kỳ kì hk học điểm giây')
 const SLOGANS = wordTable('xin luôn không tốt sạch giỏi dám nhất có biết rõ chống đúng cùng hơn chữ mục')
 const EACH = wordTable('mỗi từng')
 const EVERY = wordTable('hằng hàng')
@@ -121,7 +122,15 @@ function eachAfter(tokens: Tokens, unitEnd: number): Each | undefined {
   if (tokens.list[after]?.kind !== 'word') return undefined
   if (isOne(tokens.list[sign])) return isTimeNoun(tokens, after) ? each(tokens, after) : undefined
   const divides = tokens.list[sign]?.text === '/' || lookUp(tokens, tokens.list[sign], EACH)
-  return divides ? each(tokens, after) : undefined
+  if (!divides) return undefined
+  // "3 em mỗi em 200 nghìn": the second number is the one for each.
+  return tokens.list[sign]?.kind === 'word' && numberFollows(tokens, after + 1) ? undefined : each(tokens, after)
+}
+
+function numberFollows(tokens: Tokens, index: number): boolean {
+  return tokens.list.slice(index, index + 5).some(token => {
+    return token.kind === 'digits' || lookUp(tokens, token, DIGITS, false) !== undefined
+  })
 }
 
 function isOne(token: Token | undefined): boolean {

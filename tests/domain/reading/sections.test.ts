@@ -64,6 +64,10 @@ describe('a whole report pasted as one message', () => {
     ],
     ['1. 4 lần 2. 2 buổi 3. không', { hop: '4 lần', 'tuyen-truyen': '2 buổi', 'dan-van-kheo': 'không' }],
     ['1. họp:\n1. dân chủ\n2. tuyên truyền hai buổi', { hop: '1. dân chủ', 'tuyen-truyen': 'tuyên truyền hai buổi' }],
+    [
+      '1. ba lần\n2. hai buổi:\n1. luật\n2. quy tắc',
+      { hop: 'ba lần', 'tuyen-truyen': 'hai buổi:\n1. luật\n2. quy tắc' },
+    ],
     ['II.2 hai buổi\nII.6. 3 buổi', { 'tuyen-truyen': 'hai buổi', 'phu-huynh': '3 buổi' }],
     ['TUYEN TRUYEN:\n2 buoi\nPHOI HOP\n1 hoat dong', { 'tuyen-truyen': '2 buoi', 'phoi-hop': '1 hoat dong' }],
     ['1. Phối hợp: 2 hoạt động\n2. Tuyên truyền: 3 buổi', { 'phoi-hop': '2 hoạt động', 'tuyen-truyen': '3 buổi' }],
