@@ -1,13 +1,13 @@
-import { type IRunOptions, TextRun } from 'docx'
+import { type IRunOptions, ShadingType, TextRun } from 'docx'
 import type { Mark, Run, Words } from '../../domain/documents/official.ts'
 import { clean } from '../clean.ts'
 import { size as sizes } from './measures.ts'
 
 type Look = { readonly size?: number; readonly bold?: boolean; readonly italics?: boolean }
 
-const marks: Record<Mark, Pick<IRunOptions, 'highlight' | 'italics' | 'size' | 'bold'>> = {
+const marks: Record<Mark, Pick<IRunOptions, 'highlight' | 'shading' | 'italics' | 'size' | 'bold'>> = {
   missing: { highlight: 'yellow', bold: true },
-  note: { highlight: 'lightGray', italics: true, size: sizes.note },
+  note: { shading: { type: ShadingType.CLEAR, fill: 'EDEDED', color: 'auto' }, italics: true, size: sizes.note },
 }
 
 /** One text in one look; cleaned, so that whatever a person wrote the file opens. */

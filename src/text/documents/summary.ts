@@ -72,10 +72,21 @@ export function sourceNote(words: UnitWords, repeated: UnitRef | undefined): str
 
 export const notTicked = 'Không chọn: '
 
-/** "Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 3". */
-export function sumNote(label: string, total: string, parts: readonly (readonly [UnitRef, string])[]): string {
+/** "[Tổ Ngữ văn]", behind each line of a longer answer but the last. */
+export function unitNote({ name }: UnitRef): string {
+  return ` [${name}]`
+}
+
+/** "[Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 19; báo 0: Công đoàn]". */
+export function sumNote(
+  label: string,
+  total: string,
+  parts: readonly (readonly [UnitRef, string])[],
+  zeros: readonly UnitRef[],
+): string {
   const sum = parts.map(([{ shortName }, amount]) => `${shortName} ${amount}`).join(' + ')
-  return `[${label}: ${total}${sum === '' ? '' : ` = ${sum}`}]`
+  const none = zeros.map(({ shortName }) => shortName).join(', ')
+  return `[${label}: ${total}${sum === '' ? '' : ` = ${sum}`}${none === '' ? '' : `; báo 0: ${none}`}]`
 }
 
 /** "[Không phát sinh: Ngữ văn, Hóa - Sinh. Bỏ qua: Ngoại ngữ.]", or nothing. */

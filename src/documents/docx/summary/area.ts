@@ -1,9 +1,9 @@
 import type { Block, Run } from '../../../domain/documents/official.ts'
-import type { Copy, SummaryModel, UnitRef, UnitWords } from '../../../domain/documents/summary.ts'
+import type { Amount, Copy, SummaryModel, UnitRef, UnitWords } from '../../../domain/documents/summary.ts'
 import { mendedLines, repeats, withoutRepeats } from '../../../domain/documents/words.ts'
 import type { Indicator } from '../../../domain/plan.ts'
 import { sentenceRuns } from '../../../text/documents/figure-sentence.ts'
-import { amountText } from '../../../text/documents/numbers.ts'
+import { amountText, numberText } from '../../../text/documents/numbers.ts'
 import {
   missing,
   nothingHappened,
@@ -11,6 +11,7 @@ import {
   silenceNote,
   sourceNote,
   sumNote,
+  unitNote,
 } from '../../../text/documents/summary.ts'
 
 /** One area of II: the sentence of its figures, then what the officer ticked of the units' own words. */
@@ -45,13 +46,13 @@ export function workingHighlights(words: readonly UnitWords[]): Block[] {
   return silence === undefined ? items : [...items, note(silence)]
 }
 
-/** One item per line; the last carries where they come from. */
+/** One item per line, each with its unit; the last one also with all that is known of where it comes from. */
 function attributed(entry: UnitWords, repeated: UnitRef | undefined): Block[] {
   const lines = mendedLines(entry.text)
   return lines.map((line, i): Block => {
     const said: Run = entry.ticked ? { text: line } : { text: `${notTicked}${line}`, mark: 'note' }
-    const source: Run[] = i === lines.length - 1 ? [{ text: sourceNote(entry, repeated), mark: 'note' }] : []
-    return { kind: 'item', words: [said, ...source] }
+    const source = i === lines.length - 1 ? sourceNote(entry, repeated) : unitNote(entry.unit)
+    return { kind: 'item', words: [said, { text: source, mark: 'note' }] }
   })
 }
 
@@ -61,9 +62,15 @@ function sumNotes(model: SummaryModel, code: string): Block[] {
   return model.figures.flatMap(({ indicator: id, now, byUnit }): Block[] => {
     const indicator: Indicator | undefined = indicators.get(id)
     if (indicator?.area !== code || now === null) return []
-    const parts = byUnit.map(({ unit, amount }) => [unit, amountText(amount)] as const)
-    return [note(sumNote(indicator.label, amountText(now), parts))]
+    const parts = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [] : [[unit, shareText(amount)] as const]))
+    const zeros = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [unit] : []))
+    return [note(sumNote(indicator.label, amountText(now), parts, zeros))]
   })
+}
+
+/** A unit's share in a sum: of a ratio without the percentage, which does not add up. */
+function shareText({ value, of }: Amount): string {
+  return of === undefined ? numberText(value) : `${numberText(value)}/${numberText(of)}`
 }
 
 function unitsIn(words: readonly UnitWords[], state: UnitWords['state']) {
