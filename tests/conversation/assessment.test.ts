@@ -102,6 +102,11 @@ describe('the quarterly assessment', () => {
     ])
   })
 
+  it('asks the BGH about those who still owe, not about those who came late', () => {
+    const { decisions } = heard(bgh().command('assessment'), 'assessment').view
+    expect(decisions).toEqual([{ id: 'late-units', kind: 'late-units', units: ['Ngoại ngữ'] }])
+  })
+
   it('names the deadlines ahead though their period is not open yet', () => {
     const { ahead } = heard(bgh().command('assessment'), 'assessment').view
     expect(ahead.map(({ what, period, date }) => [what, period.key, date.toFormat('dd/MM')]).slice(0, 2)).toEqual([
@@ -165,6 +170,8 @@ describe('a decision', () => {
     const directions = [{ kind: 'decision:late-units:no', text: 'late-units', by: 'bà Hà' }]
     principal.knows({ assessment: assessmentOf({ directions }) })
     expect(outline(principal.presses('agree'))).toEqual(['stale'])
+    const nameless = { do: 'assessment.decide', period: Q2.key, decision: '', answer: 'yes' } as const
+    expect(outline(principal.forges(nameless))).toEqual(['stale'])
     expect(heard(principal.command('assessment'), 'assessment').view.decisions).toEqual([])
   })
 

@@ -5,14 +5,17 @@ import {
   at,
   buttons,
   factsOf,
+  grant,
   handedIn,
   heard,
   hoa,
   lan,
+  member,
   messages,
   minh,
   outline,
   owes,
+  people,
   recordOf,
   talk,
   told,
@@ -52,17 +55,13 @@ describe('the board', () => {
   })
 
   it('offers at most two of a sort, half-finished ones first', () => {
-    const owed = [
-      owes('ngu-van'),
-      owes('ngoai-ngu', 'drafting'),
-      owes('nu-cong'),
-      owes('khuyen-hoc'),
-      owes('cong-doan'),
-    ]
-    const effects = talk(factsOf(lan, { obligations: owed, record: recordOf({ obligations: owed }) })).command('status')
-    expect(buttons(effects, 'board')).toEqual([
+    const ids = ['hoa-sinh', 'ngu-van', 'ngoai-ngu', 'nu-cong', 'khuyen-hoc', 'cong-doan']
+    const owed = ids.map(id => owes(id, id === 'ngoai-ngu' ? 'drafting' : 'pending'))
+    const thu = member(6, 'Đào Thị Thu', 'cô', [grant('head', 'hoa-sinh')])
+    const facts = factsOf(lan, { people: [...people, thu], obligations: owed, record: recordOf({ obligations: owed }) })
+    expect(buttons(talk(facts).command('status'), 'board')).toEqual([
       'nudge Ngoại ngữ',
-      'nudge Ngữ văn',
+      'nudge Hóa - Sinh',
       'on-behalf-of Công đoàn',
       'on-behalf-of Nữ công',
       'compile',
@@ -99,7 +98,7 @@ describe('the board', () => {
     const officer = desk()
     officer.command('status')
     expect(outline(officer.presses('compile'))).toEqual(['summary'])
-    officer.knows({ record: recordOf({ period: yearPeriod(2025), obligations }) })
+    officer.knows({ record: { ...record, period: yearPeriod(2025) } })
     expect(outline(officer.presses('compile'))).toEqual(['nothing-yet'])
   })
 })

@@ -153,6 +153,16 @@ describe('asking for more', () => {
     expect(outline(officer.types('mục 2'))).toEqual(['return-why'])
   })
 
+  it('needs its reason: a day picked without one is an old button', () => {
+    const until = { do: 'review.return-until', obligation: nguVan.id, until: '2026-05-29' } as const
+    expect(outline(desk(lan, [nguVan]).forges(until))).toEqual(['stale'])
+    const officer = desk()
+    officer.forges({ do: 'review.return', obligation: ngoaiNgu.id })
+    officer.presses('return-all')
+    officer.types('Xin viết rõ hơn')
+    expect(outline(officer.forges(until))).toEqual(['stale'])
+  })
+
   it('stops when the unit hands in meanwhile what cannot be returned', () => {
     const officer = returning()
     officer.knows({ obligations: [{ ...nguVan, state: 'returned' }] })

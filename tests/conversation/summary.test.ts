@@ -58,6 +58,9 @@ describe('the compiled report', () => {
     expect(section('II.1', [half('ngu-van', [nothing('hop')]), half('toan-tin', [skipped])]).none).toEqual([
       'Tổ Ngữ văn',
     ])
+    const office = (state: Answer) => section('II.6', [half('van-phong', [nothing('tiep-dan'), state])]).none
+    expect(office(nothing('don-thu'))).toEqual(['Tổ Văn phòng'])
+    expect(office(told('don-thu', '', {}, 'skipped'))).toEqual([])
   })
 
   it('adds the half-year to the year, and says a state anew', () => {

@@ -53,6 +53,8 @@ describe('the officer’s choice', () => {
     expect(outline(officer.presses('other-date'))).toEqual(['target-ask-date'])
     for (const bad of ['10/6', '6/5', '1/5', 'tuần sau'])
       expect(outline(officer.types(bad))).toEqual(['target-bad-date'])
+    officer.knows({ now: at('20/5/2026 9:00') })
+    expect(outline(officer.types('15/5'))).toEqual(['target-bad-date'])
     const effects = officer.types('29/5')
     expect(done(effects, 'target')).toMatchObject({ choice: 'date', date: at('29/5/2026') })
     expect(officer.flow()).toBeNull()

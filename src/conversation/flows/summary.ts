@@ -101,7 +101,7 @@ function sectionOf(plan: Plan, area: Area, told: readonly Told[], totals: Totals
       .map(text => ({ unit: each.unit.name, text, onBehalf: each.submission.source === 'on-behalf' })),
   )
   const none = told.filter(each => {
-    const answers = answersOf(each).filter(answer => answer.state !== 'skipped')
+    const answers = answersOf(each)
     return answers.length > 0 && answers.every(answer => answer.state === 'none')
   })
   return {
