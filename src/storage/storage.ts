@@ -78,7 +78,7 @@ export interface OutboxRecords {
   lastWithChoices(chat: string): Promise<OutboxEntry | undefined>
   /** The newest row of the chat that asks something. */
   lastAbout(chat: string): Promise<OutboxEntry | undefined>
-  /** The newest row of this dialogue turn: what the person was shown last. */
+  /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
   lastOfTurn(chat: string, turn: number): Promise<OutboxEntry | undefined>
   /** The newest row of the chat, whatever it is. */
   newest(chat: string): Promise<OutboxEntry | undefined>

@@ -105,7 +105,7 @@ async function isEarly(tx: Tx, session: Session, incoming: Received): Promise<bo
   if (question.state !== 'sent') return true
   const shownAt = question.platformAt?.toSeconds() ?? 0
   if (incoming.at !== shownAt) return incoming.at < shownAt
-  return question.sentAt !== null && incoming.receivedMs < question.sentAt.toMillis()
+  return question.sentAt !== null && incoming.receivedMs <= question.sentAt.toMillis()
 }
 
 type Meant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }

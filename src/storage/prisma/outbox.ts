@@ -91,7 +91,7 @@ function lookups(
     byMessage: (chat, messageId) => newest({ chat, messageId }),
     lastWithChoices: chat => newest({ chat, choices: { not: null } }),
     lastAbout: chat => newest({ chat, about: { not: null } }),
-    lastOfTurn: (chat, turn) => newest({ chat, turn }),
+    lastOfTurn: (chat, turn) => newest({ chat, turn, OR: [{ choices: { not: null } }, { about: { not: null } }] }),
     newest: chat => newest({ chat, state: { in: ['waiting', 'sending', 'sent'] } }),
   }
 }
