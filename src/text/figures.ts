@@ -43,9 +43,9 @@ export function figuresText(
   indicators: readonly Indicator[],
   halfBase: readonly Figure[],
 ): string {
-  const told = figures.flatMap(figure => {
-    const indicator = indicators.find(each => each.id === figure.indicator)
-    return indicator ? [figureWhole(figure, indicator, halfBase)] : []
+  const told = indicators.flatMap(indicator => {
+    const figure = figures.find(each => each.indicator === indicator.id)
+    return figure ? [figureWhole(figure, indicator, halfBase)] : []
   })
   return told.join(', ')
 }
