@@ -25,8 +25,8 @@ export type ReportFlow = {
   /** Back to the preview after this one prompt (sửa một mục). */
   readonly single?: boolean
   readonly onBehalf: boolean
-  /** Album whose first photo has been acknowledged. */
-  readonly album?: string
+  /** The album coming in: all its photos belong where the first one went, and only that one is acknowledged. */
+  readonly album?: { readonly id: string; readonly prompt: string }
 }
 
 export type Flow =

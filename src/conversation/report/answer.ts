@@ -43,6 +43,20 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   return { draft: next, doubts: reading.doubts, hasFigures: answer.figures.length > 0 }
 }
 
+/**
+ * The same while another question is open: nothing can be asked about it, so a loose number counts as it was most
+ * likely meant and who hosted stays as told; the person is shown what now stands there.
+ */
+export function addBeside(draft: Draft, prompt: Prompt, words: Words): Draft {
+  const before = answerTo(draft.report.answers, prompt.id)
+  const { draft: added, doubts } = appendAnswer(draft, prompt, words)
+  const answer = answerTo(added.report.answers, prompt.id)
+  if (!answer) return added
+  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const figures = addFigures(answer.figures, bestGuesses(doubts), indicators).map(figure => goOnHosting(figure, before))
+  return putAnswer(added, { ...answer, figures }, [], false)
+}
+
 /** One message of an answer was edited on the phone: the answer is read again from all its messages. */
 export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pieces: readonly AnswerPiece[]): Draft {
   const before = answerTo(draft.report.answers, prompt.id)
@@ -88,6 +102,15 @@ export function setFigure(draft: Draft, promptId: string, figure: Figure): Draft
   return putAnswer(draft, { ...answer, figures: withFigure(answer.figures, settled) }, [], false)
 }
 
+/** Words that came with a number asked for: "1 mô hình: Tủ sách" tells more than 1, a bare number does not. */
+export function addWords(draft: Draft, promptId: string, text: string): Draft {
+  const prompt = promptOf(draft, promptId)
+  const answer = answerTo(draft.report.answers, promptId)
+  const isMore = text.trim().split(/\s+/u).length > 2
+  if (answer?.state !== 'given' || prompt?.figuresOnly || !isMore) return draft
+  return putAnswer(draft, { ...answer, text: `${answer.text}\n${text}` }, [], false)
+}
+
 /** What still has to be asked about an answer before the report goes on, most pressing first; undefined = nothing. */
 export function followUp(
   draft: Draft,
@@ -128,6 +151,14 @@ const bestGuesses = (doubts: readonly Doubt[]): readonly Figure[] =>
 function keepHosting(figure: Figure, before: Answer | undefined): Figure {
   const known = before?.figures.find(candidate => candidate.indicator === figure.indicator)
   return known?.hosting !== undefined && known.value === figure.value ? { ...figure, hosting: known.hosting } : figure
+}
+
+/** What comes on top of a mixed count is taken for phối hợp, which never counts twice for the school. */
+function goOnHosting(figure: Figure, before: Answer | undefined): Figure {
+  const known = before?.figures.find(candidate => candidate.indicator === figure.indicator)?.hosting
+  if (known === undefined || figure.hosting !== undefined) return figure
+  if (typeof known === 'string') return { ...figure, hosting: known }
+  return { ...figure, hosting: { host: known.host, partner: figure.value - known.host } }
 }
 
 function pieceOf(draft: Draft, promptId: string, { text, messageId }: Words): AnswerPiece {

@@ -6,7 +6,7 @@ import type { ReportFlow, Session } from '../session.ts'
 import { ackOf, askedSince, type Draft, linesOf, nextPrompt, numberOf, promptOf, writesOnBehalf } from './draft.ts'
 
 /** What is known of the flow besides the question itself. */
-export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous'>
+export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous' | 'album'>
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
 export function goOn(session: Session, draft: Draft, course: Course, current: string | undefined): Step {
@@ -30,6 +30,7 @@ export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt
     ...(course.previous === undefined ? {} : { previous: course.previous }),
     ...(course.only === undefined ? {} : { only: course.only }),
     ...(course.single === undefined ? {} : { single: course.single }),
+    ...(course.album === undefined ? {} : { album: course.album }),
   }
 }
 

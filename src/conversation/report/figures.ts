@@ -2,10 +2,11 @@ import type { Figure, Hosting } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
 import { type Doubt, readFigures } from '../../domain/reading/figures.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
-import { followUp, hostedFigure, setFigure } from './answer.ts'
+import { addWords, followUp, hostedFigure, setFigure } from './answer.ts'
 import { type Course, flowBase, goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 
@@ -147,7 +148,7 @@ export function takeFigure(
       ),
     )
   }
-  const filled = figures.reduce((next, figure) => setFigure(next, promptId, figure), draft)
+  const filled = figures.reduce((next, figure) => setFigure(next, promptId, figure), addWords(draft, promptId, text))
   return settleOrGoOn(session, filled, flow, promptId, [...usable, ...rest], true)
 }
 
@@ -168,6 +169,15 @@ export function pickHosting(
   const wait: Wait = { for: 'host-count', prompt: promptId, total: figure.value }
   const question = say({ say: 'host-count', indicator, total: figure.value, again: false }, [], { digits: 'answer' })
   return goTo(session, { ...flowBase(draft, flow), prompt: promptId, wait }, ...draft.effects, question)
+}
+
+/** "Tổ chủ trì cả 2" says it too; other words are more of the answer, and the question is put again. */
+export function takeHosting(session: Session, draft: Draft, flow: ReportFlow, promptId: string, text: string): Step {
+  const words = fold(text)
+  const [hosted, shared] = [/\bchu tri\b|\btu to chuc\b/.test(words), /\b(?:phoi hop|tham gia)\b/.test(words)]
+  if (hosted !== shared) return pickHosting(session, draft, flow, promptId, hosted ? 'host' : 'partner')
+  if (hosted && shared) return pickHosting(session, draft, flow, promptId, 'both')
+  return askBack(session, addWords(draft, promptId, text), flow, promptId, { for: 'hosting', prompt: promptId })
 }
 
 /** "Có cả hai": how many of them the unit led. */

@@ -5,10 +5,10 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
-import { appendAnswer, editAnswer, takeAnswer } from './answer.ts'
+import { addBeside, appendAnswer, editAnswer, takeAnswer } from './answer.ts'
 import { goOn } from './ask.ts'
 import { ackOf, type Draft, numberOf, openDraft, promptOf } from './draft.ts'
-import { settleOrGoOn, takeFigure, takeHostCount } from './figures.ts'
+import { settleOrGoOn, takeFigure, takeHostCount, takeHosting } from './figures.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -46,7 +46,7 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   }
   if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input.text)
   if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait.total, input.text)
-  // Words beside the buttons of a preview or of "chủ trì hay phối hợp" still belong to the section before them.
+  if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait.prompt, input.text)
   return late(session, draft, flow, flow.prompt, input)
 }
 
@@ -68,7 +68,7 @@ function append(session: Session, draft: Draft, flow: ReportFlow, promptId: stri
 function late(session: Session, draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step {
   const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
   if (!prompt || !answerTo(draft.report.answers, prompt.id)) return answer(session, draft, flow, flow.prompt, input)
-  const { draft: next } = appendAnswer(draft, prompt, input)
+  const next = addBeside(draft, prompt, input)
   const ack = ackOf(next, prompt.id)
   return stay(session, ...next.effects, ...(ack ? [say({ say: 'added', ack })] : []))
 }
@@ -84,27 +84,30 @@ function toItsOwn(session: Session, draft: Draft, flow: ReportFlow, about: About
 export function reportFile(session: Session, facts: Facts, flow: ReportFlow, input: FileInput): Step {
   const draft = openDraft(facts)
   if (!draft) return goTo(session, null, say({ say: 'stale' }))
-  const target = (input.early || flow.wait.for === 'preview' ? flow.previous : undefined) ?? flow.prompt
+  const { file, messageId, caption } = input
+  const sameAlbum = file.album !== undefined && file.album === flow.album?.id
+  const before = input.early || flow.wait.for === 'preview' ? flow.previous : undefined
+  const target = (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt
   const prompt = promptOf(draft, target)
   if (!prompt) return stay(session, say({ say: 'unsupported' }))
-  const { file, messageId, caption } = input
   const tooBig = file.size > LARGEST_FILE
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const attach = tooBig ? [] : [{ effect: 'attach' as const, about, file, caption, messageId }]
   const kept: Draft = { ...draft, effects: [...draft.effects, ...attach] }
-  const sameAlbum = file.album !== undefined && file.album === flow.album
+  const album = file.album === undefined ? {} : { album: { id: file.album, prompt: prompt.id } }
+  const next: ReportFlow = { ...flow, ...album }
   if (caption.trim() !== '') {
     const words: TextInput = { kind: 'text', text: caption, messageId, early: input.early }
-    const reopened: ReportFlow = { ...flow, ...(file.album === undefined ? {} : { album: file.album }) }
-    return input.early || target !== flow.prompt
-      ? late(session, kept, reopened, prompt.id, words)
-      : answer(session, kept, reopened, prompt.id, words)
+    return input.early || sameAlbum || target !== flow.prompt
+      ? late({ ...session, flow: next }, kept, next, prompt.id, words)
+      : answer(session, kept, next, prompt.id, words)
   }
+  // Said beside the question, which stays the open one.
   const seen = say({ say: 'got-file', number: numberOf(draft, prompt.id), prompt, kind: file.kind, tooBig }, [], {
+    standing: true,
     about,
   })
-  const next = { ...session, flow: file.album === undefined ? flow : { ...flow, album: file.album } }
-  return stay(next, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
+  return stay({ ...session, flow: next }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
 }
 
 /** An earlier message was edited on the phone: that answer changes, and the person is told how. */
