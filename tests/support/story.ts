@@ -32,7 +32,9 @@ export type Story = Stage & {
 /** Nobody reads and answers within the second in which a question arrives. */
 const READING = { seconds: 20 }
 
-export async function tellStory(options: { start: string } & Partial<Omit<StageOptions, 'api'>>): Promise<Story> {
+export async function tellStory(
+  options: { start: string } & Partial<Omit<StageOptions, 'api' | 'start'>>,
+): Promise<Story> {
   const folder = options.folder ?? newFolder()
   const seed = options.seed ?? SEED
   const start = at(options.start)

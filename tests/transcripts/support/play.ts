@@ -109,7 +109,8 @@ function doIt({ cast }: Stage, act: Doing): void {
       person.sendsDocument(2000, act.name, 'application/octet-stream', act.caption ? { caption: act.caption } : {})
       return
     case 'edit':
-      return person.edits(own(person, act.old).id, act.text)
+      person.edits(own(person, act.old).id, act.text)
+      return
     case 'reply':
       person.says(act.text, { replyTo: containing(person, act.to).id })
       return
@@ -119,7 +120,8 @@ function doIt({ cast }: Stage, act: Doing): void {
       return
     }
     case 'block':
-      return act.blocked ? person.blocks() : person.unblocks()
+      if (act.blocked) person.blocks()
+      else person.unblocks()
   }
 }
 
