@@ -111,7 +111,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   until: valueOr('date', 'Đến ngày'),
   'next-report': always('Báo cáo tiếp theo'),
   'ask-back': withValue('Hỏi lại', 'name'),
-  supplement: withValue('Bổ sung mục', 'n'),
+  supplement: ({ n }) => (n === undefined ? 'Bổ sung' : `Bổ sung mục ${shown(n)}`),
   invite: withValue('Mời', 'unit'),
   unit: valueOr('unit', 'Đơn vị'),
   role: ({ role }) => capital(roleCodeText(shown(role))) || 'Vai trò',

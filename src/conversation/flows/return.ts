@@ -117,14 +117,19 @@ function sendBack(session: Session, facts: Facts, me: Member, matter: Matter, fl
   const request = { say: 'please-supplement', unit, by: me, numbers, total: form.length, reason, until } as const
   const next: Choice = people.length > 0 ? { word: 'queue', action: { do: 'review.next' } } : enterFor(obligation, unit)
   const said = answer(session, { say: 'returned', unit, numbers, until }, [next])
-  const messages = tell(people, request, supplementChoices(me, obligation.id, numbers))
+  const messages = tell(
+    people,
+    request,
+    supplementChoices(me, obligation.id, numbers.length === form.length ? [] : numbers),
+  )
   return { ...said, effects: [{ effect: 'obligation', obligation: returned }, ...messages, ...said.effects] }
 }
 
-/** Model 10. */
+/** Model 10. `numbers` is empty for the whole report. */
 function supplementChoices(me: Member, obligation: string, numbers: readonly number[]): readonly Choice[] {
+  const section = numbers.length > 0 ? { values: { n: numbers.join(', ') } } : {}
   return [
-    { word: 'supplement', values: { n: numbers.join(', ') }, action: { do: 'report.open', obligation } },
+    { word: 'supplement', ...section, action: { do: 'report.open', obligation } },
     { word: 'ask-back', values: { name: calledBy(me) }, action: { do: 'ask-officer', obligation } },
     { word: 'later', action: { do: 'reminder.later', obligation } },
   ]
