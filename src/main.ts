@@ -11,7 +11,8 @@ import { playYear } from './playground/play-year.ts'
 import { startPulse } from './scheduler/pulse.ts'
 import { loadSchool } from './school.ts'
 import { openPrismaStorage } from './storage/prisma/open.ts'
-import { CONFIG_HEADING, configMistakeText, STARTED, STOPPING, setupText } from './text/terminal.ts'
+import { configMistakes } from './text/config.ts'
+import { STARTED, STOPPING, setupText } from './text/terminal.ts'
 
 /** sysexits.h EX_CONFIG: the environment is wrong, starting again will not help. */
 const EX_CONFIG = 78
@@ -78,7 +79,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 const parsed = loadConfig('.env', process.env)
 if (!parsed.ok) {
-  console.error([CONFIG_HEADING, ...parsed.mistakes.map(mistake => `- ${configMistakeText(mistake)}`)].join('\n'))
+  console.error(configMistakes(parsed.mistakes))
   process.exitCode = EX_CONFIG
 } else if (parsed.config.mode === 'playground' || process.argv.includes('--terminal')) {
   await playYear(parsed.config)

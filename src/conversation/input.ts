@@ -44,6 +44,8 @@ export type Input =
       readonly messageId: string
       readonly early: boolean
       readonly about?: { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
+      /** The quarter of the assessment the chat was shown last: a free answer to it may become a direction. */
+      readonly assessment?: string
     }
   | {
       readonly kind: 'file'

@@ -3,6 +3,7 @@ import { nfc } from '../domain/reading/fold.ts'
 import type { Action } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import type { Facts } from './facts.ts'
+import { offerDirection } from './flows/assessment.ts'
 import { runCommand } from './flows/commands.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { deskText, pressDesk } from './flows/desks.ts'
@@ -81,7 +82,8 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   }
   if (flow) return deskText(session, flow, input.text, facts)
   const offered = input.about && offerToTake(session, facts, input.about, input.text, input.messageId)
-  return offered ?? notUnderstood(session, facts)
+  const direction = input.assessment && offerDirection(session, facts, input.assessment, input.text)
+  return offered || direction || notUnderstood(session, facts)
 }
 
 function notUnderstood(session: Session, facts: Facts): Step {

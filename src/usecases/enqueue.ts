@@ -1,16 +1,15 @@
 import type { DateTime } from 'luxon'
 import type { Message } from '../conversation/effect.ts'
-import { givenName, type Member } from '../domain/member.ts'
+import type { Member } from '../domain/member.ts'
 import { splitForChat } from '../domain/reading/cut.ts'
 import type { Tx } from '../storage/storage.ts'
 import { renderSay } from '../text/chat/render.ts'
-import type { Voice } from '../text/voice.ts'
+import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../text/voice.ts'
 import { makeMenu, type StoredMessage } from './menu.ts'
 import type { World } from './world.ts'
 
 /** How a member is spoken to. */
-export const voiceOf = (member: Member | undefined): Voice =>
-  member ? { you: member.address, name: givenName(member.name) } : { you: 'thầy/cô', name: '' }
+export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfMember(member) : UNKNOWN_VOICE)
 
 type Address = { readonly chat: string; readonly voice: Voice; readonly turn: number | null }
 

@@ -1,4 +1,5 @@
 import type { Facts, PeriodRecord } from '../conversation/facts.ts'
+import { nextInQueue } from '../conversation/flows/review.ts'
 import type { Focus } from '../conversation/focus.ts'
 import type { Input } from '../conversation/input.ts'
 import { hasDeadlines } from '../domain/deadline.ts'
@@ -11,13 +12,20 @@ import type { World } from './world.ts'
 /** The period a board, a summary or an assessment is asked for; without one named, the latest that is open. */
 export function periodMeant(input: Input, focus: Focus, facts: Facts): string | undefined {
   if (focus.period !== undefined) return focus.period
-  if (input.kind === 'choice' && input.action.do.startsWith('review.')) return facts.periods.at(-1)?.period.key
+  if (input.kind === 'choice' && input.action.do.startsWith('review.')) {
+    return queuedPeriod(facts, input.action.do === 'review.next' ? input.action.after : undefined)
+  }
   if (input.kind !== 'command') return undefined
+  if (input.name === 'queue') return queuedPeriod(facts, undefined)
   const named = input.argument === '' ? undefined : parsePeriod(input.argument, facts.now)?.key
   if (input.name === 'assessment') return named ?? lastQuarter(facts)
-  if (input.name !== 'summary' && input.name !== 'status' && input.name !== 'queue') return undefined
+  if (input.name !== 'summary' && input.name !== 'status' && input.name !== 'nudge') return undefined
   return input.argument === '' ? facts.periods.at(-1)?.period.key : named
 }
+
+/** The queue goes through all open periods; the report shown next decides which one is looked at. */
+const queuedPeriod = (facts: Facts, after: string | undefined): string | undefined =>
+  nextInQueue(facts.obligations, after)?.periodKey ?? facts.periods.at(-1)?.period.key
 
 /** The quarter to assess: the one before, until the present one has reached its last month. */
 function lastQuarter(facts: Facts): string {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { say } from '../conversation/effect.ts'
 import { assessmentMessage } from '../conversation/flows/assessment.ts'
+import { datedPeriods } from '../conversation/flows/assessment-build.ts'
 import { assessmentDay } from '../domain/assessment-dates.ts'
 import { previousPeriod, quarterAt } from '../domain/period.ts'
 import { atTime } from '../domain/quiet.ts'
@@ -29,7 +30,13 @@ function assessment(world: World, now: DateTime): Occurrence {
     staleAfter: dueAt.plus({ days: 30 }),
     make: async (tx, at) => {
       const facts = await openAssessment(tx, world, quarter)
-      const message = assessmentMessage(world.plan, facts, await tx.members.all(), await openPeriods(tx, world), at)
+      const message = assessmentMessage(
+        world.plan,
+        facts,
+        await tx.members.all(),
+        datedPeriods(world.plan, world.calendar, await openPeriods(tx, world), at),
+        at,
+      )
       await tellLeadership(tx, world, message, { key: `assessment:${quarter.key}` })
     },
   }

@@ -59,7 +59,17 @@ async function typed(
   if (command) return { kind: 'command', name: command.name, argument: command.argument }
   const early = await isEarly(tx, session, incoming)
   const about = await meant(tx, session, incoming.chat, body.replyTo)
-  return { kind: 'text', text: body.text, messageId: body.messageId, early, ...(about ? { about } : {}) }
+  const assessment = session.flow === null ? await assessmentShown(tx, incoming.chat) : undefined
+  const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early }
+  return { ...said, ...(about ? { about } : {}), ...(assessment === undefined ? {} : { assessment }) }
+}
+
+/** The quarter of the assessment that is the newest thing with buttons in the chat. */
+async function assessmentShown(tx: Tx, chat: string): Promise<string | undefined> {
+  const last = readMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
+  return last?.items.flatMap(({ action }) =>
+    action.do === 'assessment.details' || action.do === 'assessment.decide' ? [action.period] : [],
+  )[0]
 }
 
 /** Menus whose words and numbers count now: the newest message's, then the open question's. */
