@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 /** Telegram takes about 30 messages a second in all; a little less leaves room for answers to presses. */
 const PER_SECOND = 25
 /** About one message a second in a chat, with short bursts. */
-const CHAT_BURST = 3
+const CHAT_BURST = 8
 
 type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
 

@@ -3,6 +3,7 @@ import type { Facts } from '../conversation/facts.ts'
 import type { Session } from '../conversation/session.ts'
 import type { Tx } from '../storage/storage.ts'
 import { keyboardFor } from '../text/keyboard.ts'
+import { type Voice, voiceOf as voiceOfPerson } from '../text/voice.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
 import { hashOf, SETUP_HASH } from './load-door.ts'
 import { remindLater } from './remind-later.ts'
@@ -64,13 +65,16 @@ async function post(
       tx,
       world,
       { ...message, choices },
-      { chat: facts.chat, voice: voiceOf(me), turn: session.turn },
+      { chat: facts.chat, voice: me ? voiceOf(me) : voiceAtDoor(facts), turn: session.turn },
       keyboard ? { keyboard } : {},
     )
   }
   const member = await tx.members.byId(to)
   if (member) await enqueueFor(tx, world, { ...message, choices }, member)
 }
+
+/** Who comes by an invitation is addressed as the officer wrote it, before anything of the person is kept. */
+const voiceAtDoor = ({ door }: Facts): Voice => (door?.kind === 'invitation' ? voiceOfPerson(door) : voiceOf(undefined))
 
 type PeopleEffect = Extract<Effect, { effect: 'enrol' | 'grant' | 'member' | 'erase' | 'invite' | 'revoke' }>
 
