@@ -5,19 +5,18 @@ import { loadOutline, parseOutline } from '../../src/storage/files/outline-file.
 import { plan } from './support/period.ts'
 
 const path = join(import.meta.dirname, '../../prisma/plans/outline.json')
-const areas = plan.areas.map(({ code }) => code)
 const shipped = () => JSON.parse(readFileSync(path, 'utf8'))
 
 function mistakes(change: (outline: ReturnType<typeof shipped>) => void) {
   const outline = shipped()
   change(outline)
-  const parsed = parseOutline(outline, areas, 'outline.json')
+  const parsed = parseOutline(outline, plan, 'outline.json')
   return parsed.ok ? [] : parsed.mistakes.map(({ code, path }) => [code, path])
 }
 
 describe('the outline of the report, a file that somebody edits', () => {
   it('is right as it is shipped', () => {
-    expect(loadOutline(path, areas).ok).toBe(true)
+    expect(loadOutline(path, plan).ok).toBe(true)
   })
 
   it('names what is wrong with a changed one and where', () => {
@@ -26,8 +25,11 @@ describe('the outline of the report, a file that somebody edits', () => {
       ['unknown-placeholder', 'opening[0]'],
     ])
     expect(mistakes(outline => (outline.parts[1].items[0].content.area = 'II.9'))).toEqual([['unknown-area', 'parts']])
+    expect(mistakes(outline => (outline.appendices[1].registered = 'mo-hinh'))).toEqual([
+      ['unknown-indicator', 'appendices[1]'],
+    ])
     expect(mistakes(outline => (outline.parts[3].content.key = 'dac-diem'))).toEqual([['duplicate', 'parts']])
-    expect(loadOutline('/nowhere/outline.json', areas)).toMatchObject({
+    expect(loadOutline('/nowhere/outline.json', plan)).toMatchObject({
       ok: false,
       mistakes: [{ code: 'unreadable-file' }],
     })

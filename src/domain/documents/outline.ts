@@ -48,7 +48,10 @@ export type OwnContent = {
   readonly draftsFrom?: readonly string[]
 }
 
-export type OutlineAppendix = { readonly kind: 'figures' | 'models'; readonly title: string }
+export type OutlineAppendix =
+  | { readonly kind: 'figures'; readonly title: string }
+  /** `registered`, `recognised`: indicators of the plan that say a unit has such a model. */
+  | { readonly kind: 'models'; readonly title: string; readonly registered: string; readonly recognised: string }
 
 /** Every part the officer answers for the school, in the order of the report. */
 export function ownContents(outline: Outline): readonly OwnContent[] {

@@ -1,9 +1,13 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { contentsOf, type Outline, ownContents } from '../../domain/documents/outline.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { PlanMistake } from '../../domain/plan-mistake.ts'
 import { readDataFile } from './data-file.ts'
 import { pathSteps, shapeMistakes } from './shape-mistakes.ts'
+
+/** What an outline may name of its plan. */
+type Known = Pick<Plan, 'areas' | 'indicators'>
 
 export type ParsedOutline =
   | { readonly ok: true; readonly outline: Outline }
@@ -38,31 +42,41 @@ const outlineShape = z.strictObject({
   parts: filled(part),
   closing: text,
   recipients: filled(text),
-  appendices: z.array(z.strictObject({ kind: z.enum(['figures', 'models']), title: text })),
+  appendices: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('figures'), title: text }),
+      z.strictObject({ kind: z.literal('models'), title: text, registered: id, recognised: id }),
+    ]),
+  ),
 }) satisfies z.ZodType<Outline>
 
 const places = new Set(['chuDe', 'ky', 'nam', 'truong', 'capTren', 'soKeHoach', 'ngayKeHoach'])
 
 /**
  * Checks an outline that has been read, and that the plan knows the areas it names.
- * @param areas codes of the plan's areas. @param file how the file is called in the mistakes.
+ * @param plan whose areas and indicators it may name. @param file how the file is called in the mistakes.
  */
-export function parseOutline(json: unknown, areas: readonly string[], file: string): ParsedOutline {
+export function parseOutline(json: unknown, plan: Known, file: string): ParsedOutline {
   const shaped = outlineShape.safeParse(json)
   if (!shaped.success) return { ok: false, mistakes: shapeMistakes(shaped.error.issues, json, file) }
   const outline: Outline = shaped.data
-  const mistakes = [...unknownAreas(outline, areas), ...repeatedKeys(outline), ...unknownPlaces(outline)]
+  const mistakes = [
+    ...unknownAreas(outline, plan),
+    ...unknownIndicators(outline, plan),
+    ...repeatedKeys(outline),
+    ...unknownPlaces(outline),
+  ]
   return mistakes.length > 0
     ? { ok: false, mistakes: mistakes.map(found => ({ ...found, file })) }
     : { ok: true, outline }
 }
 
 /** Reads an outline file; never throws: an unreadable file or broken JSON is a mistake like any other. */
-export function loadOutline(path: string, areas: readonly string[]): ParsedOutline {
+export function loadOutline(path: string, plan: Known): ParsedOutline {
   const file = basename(path)
   const read = readDataFile(path, file)
   if (!read.ok) return { ok: false, mistakes: [read.mistake] }
-  const parsed = parseOutline(read.value, areas, file)
+  const parsed = parseOutline(read.value, plan, file)
   if (parsed.ok) return parsed
   const placed = parsed.mistakes.map((mistake): PlanMistake => {
     const line = read.lineOf(pathSteps(mistake.path))
@@ -72,14 +86,26 @@ export function loadOutline(path: string, areas: readonly string[]): ParsedOutli
 }
 
 type Found =
-  | { readonly code: 'unknown-area' | 'unknown-placeholder'; readonly value: string; readonly path: string }
+  | {
+      readonly code: 'unknown-area' | 'unknown-indicator' | 'unknown-placeholder'
+      readonly value: string
+      readonly path: string
+    }
   | { readonly code: 'duplicate'; readonly value: string; readonly first: string; readonly path: string }
 
-function unknownAreas(outline: Outline, areas: readonly string[]): readonly Found[] {
+function unknownAreas(outline: Outline, { areas }: Known): readonly Found[] {
   return contentsOf(outline)
     .flatMap(found => (found.kind === 'area' ? [found.area] : (found.draftsFrom ?? [])))
-    .filter(area => !areas.includes(area))
+    .filter(area => !areas.some(({ code }) => code === area))
     .map(value => ({ code: 'unknown-area', value, path: 'parts' }))
+}
+
+function unknownIndicators(outline: Outline, { indicators }: Known): readonly Found[] {
+  return outline.appendices.flatMap((appendix, i) => {
+    if (appendix.kind !== 'models') return []
+    const unknown = [appendix.registered, appendix.recognised].filter(id => !indicators.some(each => each.id === id))
+    return unknown.map(value => ({ code: 'unknown-indicator' as const, value, path: `appendices[${i}]` }))
+  })
 }
 
 function repeatedKeys(outline: Outline): readonly Found[] {

@@ -191,11 +191,8 @@ function planOf(): Plan {
   return loaded.plan
 }
 
-function outlineOf({ areas }: Plan) {
-  const loaded = loadOutline(
-    join(plans, 'outline.json'),
-    areas.map(({ code }) => code),
-  )
+function outlineOf(known: Plan) {
+  const loaded = loadOutline(join(plans, 'outline.json'), known)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes))
   return loaded.outline
 }

@@ -1,0 +1,189 @@
+import type { DateTime } from 'luxon'
+import type { Deadlines } from '../deadline.ts'
+import type { UnitFigures } from '../figures-sum.ts'
+import { formOf } from '../form.ts'
+import type { Plan } from '../plan.ts'
+import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
+import type { OpenDate, Signature } from './official.ts'
+import type { Outline } from './outline.ts'
+import {
+  answeredPrompts,
+  attachmentsOf,
+  changesSince,
+  modelsOf,
+  type ReportedUnit,
+  refOf,
+  summedFigures,
+  wordsOf,
+} from './reported.ts'
+import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, UnitStanding } from './summary.ts'
+import type { UnitReportModel, UnitSection } from './unit-report.ts'
+import type { NoticeRow, PeriodFigures, WorkbookModel } from './workbook.ts'
+
+/** One period as the records hold it; everything the report, the workbook and a unit's own report are made of. */
+export type PeriodInput = {
+  readonly plan: Plan
+  readonly outline: Outline
+  /** Number and day of the plan of the period's own year; `{}` when it has none. */
+  readonly citation: PlanCitation
+  readonly deadlines: Deadlines
+  /** "6 tháng đầu năm 2026" and the same of the year before. */
+  readonly label: string
+  readonly labelLastYear: string
+  /** In the plan's order, with those on no board. */
+  readonly reported: readonly ReportedUnit[]
+  readonly lastYear: readonly UnitFigures[]
+  readonly unticked: ReadonlySet<string>
+  readonly own: readonly OwnWords[]
+  /** Moment of the last compile; absent: there was none. */
+  readonly since?: DateTime
+  readonly now: DateTime
+  readonly number?: number
+  readonly date: OpenDate
+  readonly signature: Signature
+}
+
+export function fillSummary(input: PeriodInput): SummaryModel {
+  const { plan, outline, reported, lastYear, unticked, since, own, number, date, signature, citation, now } = input
+  const models = outline.appendices.find(appendix => appendix.kind === 'models')
+  return {
+    outline,
+    school: plan.school,
+    subject: plan.subject,
+    plan: citation,
+    period: periodOf(input),
+    areas: plan.areas,
+    indicators: plan.indicators,
+    figures: summedFigures(plan, handedIn(reported), lastYear),
+    words: wordsOf(plan, reported, unticked, since),
+    own,
+    models: models === undefined ? [] : modelsOf(plan, reported, models),
+    units: standingsOf(input),
+    attachments: attachmentsOf(plan, reported),
+    changes: changesSince(reported, since),
+    ...(number === undefined ? {} : { number }),
+    date,
+    signature,
+    compiledAt: now,
+  }
+}
+
+/** @param notices proof of notice, in order of time. */
+export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]): WorkbookModel {
+  const { plan, reported, lastYear, label, labelLastYear, now } = input
+  return {
+    school: plan.school.name,
+    period: periodOf(input),
+    areas: plan.areas,
+    indicators: plan.indicators,
+    units: standingsOf(input),
+    answers: wordsOf(plan, reported, input.unticked).map(
+      ({ unit, area, label: prompt, state, text, source, receipt = '', submittedAt, attachments }) => ({
+        unit,
+        area,
+        label: prompt,
+        state,
+        text,
+        source,
+        receipt,
+        at: submittedAt,
+        attachments,
+      }),
+    ),
+    figures: [countedFigures(plan, label, handedIn(reported)), countedFigures(plan, labelLastYear, lastYear)],
+    notices,
+    compiledAt: now,
+  }
+}
+
+/**
+ * A unit's own report.
+ * @param signature the unit's head. @param addressee "Trường … (qua Công đoàn trường)".
+ * @returns undefined when it has handed in nothing.
+ */
+export function fillUnitReport(
+  input: PeriodInput,
+  { unit, submission, figures, attachments, receipt = '' }: ReportedUnit,
+  form: Pick<UnitReportModel, 'addressee' | 'signature' | 'recipients' | 'date'>,
+): UnitReportModel | undefined {
+  if (submission === null) return undefined
+  const { plan, citation } = input
+  const indicators = new Map(plan.indicators.map(indicator => [indicator.id, indicator]))
+  const areas = new Map(plan.areas.map(area => [area.code, area.title]))
+  const sections = answeredPrompts(plan, unit, submission).map(
+    ([prompt, { state, text }]): UnitSection => ({
+      area: prompt.area,
+      areaTitle: areas.get(prompt.area) ?? '',
+      state,
+      text: prompt.figuresOnly === true ? '' : text,
+      figures: figures.flatMap(({ indicator: id, value, of, hosting }) => {
+        const indicator = indicators.get(id)
+        if (indicator === undefined || !prompt.indicators.includes(id)) return []
+        return [{ indicator, amount: of === undefined ? { value } : { value, of }, partner: hosting === 'partner' }]
+      }),
+    }),
+  )
+  const labels = new Map(plan.prompts.map(({ id, label }) => [id, label]))
+  return {
+    ...form,
+    school: plan.school,
+    unit: unit.name,
+    code: unit.code,
+    subject: plan.subject,
+    plan: citation,
+    period: periodOf(input),
+    sections,
+    attachments: attachments.map(({ promptId, name, caption }) => ({
+      label: labels.get(promptId) ?? '',
+      name,
+      caption,
+    })),
+    receipt: { code: receipt, at: submission.submittedAt, source: submission.source },
+  }
+}
+
+function periodOf({ deadlines, label, labelLastYear, now }: PeriodInput): ReportedPeriod {
+  const { period, windowFrom, windowUntil } = deadlines
+  const estimated = now < windowUntil.plus({ days: 1 })
+  const { key, year } = period
+  return { key, label, year, from: windowFrom, until: windowUntil, estimated, labelLastYear }
+}
+
+function handedIn(reported: readonly ReportedUnit[]): readonly UnitFigures[] {
+  return reported.flatMap(({ unit, submission, figures }) => (submission === null ? [] : [{ unit, figures }]))
+}
+
+function standingsOf({ plan, reported, deadlines, now }: PeriodInput): readonly UnitStanding[] {
+  return reported
+    .filter(({ unit }) => unit.onBoard)
+    .map(({ unit, obligation, submission, answered, remark }) => {
+      const submittedAt = obligation?.submittedAt ?? null
+      return {
+        unit: refOf(unit),
+        state: obligation?.state ?? null,
+        submittedAt,
+        timeliness: obligation === null ? null : timelinessOf(submittedAt, now, deadlines, obligation.extendedTo),
+        source: submission?.source ?? null,
+        nothing: submission?.answers.every(({ state }) => state === 'none') ?? false,
+        inTimeForSchool: submittedAt === null ? null : inTimeForSchool(submittedAt, deadlines),
+        answered,
+        asked: formOf(plan, unit).length,
+        ...(remark === undefined ? {} : { remark }),
+      }
+    })
+}
+
+/** What of each unit enters the school's sums: the same counting once as in the report. */
+function countedFigures(plan: Plan, label: string, reports: readonly UnitFigures[]): PeriodFigures {
+  const sums = summedFigures(plan, reports, [])
+  return {
+    label,
+    rows: reports.map(({ unit }) => {
+      const own = sums.flatMap(({ indicator, byUnit }) => {
+        const share = byUnit.find(part => part.unit.id === unit.id)
+        return share === undefined ? [] : [[indicator, share.amount] as const]
+      })
+      return { unit: refOf(unit), amounts: Object.fromEntries(own) }
+    }),
+  }
+}

@@ -1,0 +1,144 @@
+import type { DateTime } from 'luxon'
+import type { Figure } from '../figure.ts'
+import { sumFigures, type UnitFigures } from '../figures-sum.ts'
+import { formOf } from '../form.ts'
+import type { Obligation } from '../obligation.ts'
+import type { Plan, Prompt, UnitSeed } from '../plan.ts'
+import type { Answer, Attachment, Submission } from '../report.ts'
+import type { OutlineAppendix } from './outline.ts'
+import type { Amount, AttachmentEntry, LateChange, ModelEntry, SummedFigure, UnitRef, UnitWords } from './summary.ts'
+
+/** All that is known of one unit in one period, as the records hold it. */
+export type ReportedUnit = {
+  readonly unit: UnitSeed
+  /** null: the period is not open for it. */
+  readonly obligation: Obligation | null
+  /** The latest version handed in. */
+  readonly submission: Submission | null
+  /** For the whole period: of a year's report after `cumulate`. */
+  readonly figures: readonly Figure[]
+  readonly attachments: readonly Attachment[]
+  /** "NV-01". */
+  readonly receipt?: string
+  /** Prompts answered so far, also in a draft. */
+  readonly answered: number
+  /** "chưa vào Trợ lý": anything the officer should see. */
+  readonly remark?: string
+}
+
+export function refOf({ id, name, shortName }: UnitSeed): UnitRef {
+  return { id, name, shortName }
+}
+
+/** The school's sums with the same period of the year before, and which unit brought how much. */
+export function summedFigures(
+  plan: Plan,
+  now: readonly UnitFigures[],
+  lastYear: readonly UnitFigures[],
+): readonly SummedFigure[] {
+  const [sums, before] = [sumFigures(plan, now), sumFigures(plan, lastYear)]
+  const alone = new Map(now.map(report => [report.unit.id, { unit: report.unit, sums: sumFigures(plan, [report]) }]))
+  return plan.indicators.flatMap(({ id }): SummedFigure[] => {
+    const [total, last] = [sums.get(id), before.get(id)]
+    if (total === undefined && last === undefined) return []
+    const byUnit = (total?.units ?? []).flatMap(unitId => {
+      const report = alone.get(unitId)
+      const share = report?.sums.get(id)
+      return report === undefined || share === undefined ? [] : [{ unit: refOf(report.unit), amount: amountOf(share) }]
+    })
+    return [{ indicator: id, now: total ? amountOf(total) : null, lastYear: last ? amountOf(last) : null, byUnit }]
+  })
+}
+
+/**
+ * Every unit's words, prompt by prompt; of a register only the figures are kept (domain.md 4).
+ * @param unticked ids the officer took out of the clean copy. @param since moment of the last compile.
+ */
+export function wordsOf(
+  plan: Plan,
+  reported: readonly ReportedUnit[],
+  unticked: ReadonlySet<string>,
+  since?: DateTime,
+): readonly UnitWords[] {
+  return reported.flatMap(({ unit, submission, attachments, receipt }) => {
+    if (submission === null) return []
+    return answeredPrompts(plan, unit, submission).map(([prompt, answer]): UnitWords => {
+      const id = `${submission.obligationId}/${prompt.id}`
+      return {
+        id,
+        unit: refOf(unit),
+        area: prompt.area,
+        label: prompt.label,
+        state: answer.state,
+        text: prompt.figuresOnly === true ? '' : answer.text,
+        ticked: !unticked.has(id),
+        source: submission.source,
+        ...(receipt === undefined ? {} : { receipt }),
+        submittedAt: submission.submittedAt,
+        changed: since !== undefined && submission.submittedAt > since,
+        attachments: attachments.filter(({ promptId }) => promptId === prompt.id).length,
+      }
+    })
+  })
+}
+
+/** Rows of Phụ lục II: units that told a registered or recognised model. */
+export function modelsOf(
+  plan: Plan,
+  reported: readonly ReportedUnit[],
+  appendix: Extract<OutlineAppendix, { readonly kind: 'models' }>,
+): readonly ModelEntry[] {
+  return reported.flatMap(({ unit, submission, figures }) => {
+    if (submission === null) return []
+    const told = (id: string) => figures.find(({ indicator }) => indicator === id)?.value ?? null
+    const [registered, recognised] = [told(appendix.registered), told(appendix.recognised)]
+    if ((registered ?? 0) + (recognised ?? 0) === 0) return []
+    const text = answeredPrompts(plan, unit, submission)
+      .filter(([prompt]) => prompt.indicators.includes(appendix.registered))
+      .map(([, answer]) => answer.text)
+      .join('\n')
+    return [{ unit: refOf(unit), text, registered, recognised }]
+  })
+}
+
+export function attachmentsOf(plan: Plan, reported: readonly ReportedUnit[]): readonly AttachmentEntry[] {
+  const labels = new Map(plan.prompts.map(({ id, label }) => [id, label]))
+  return reported.flatMap(({ unit, attachments }) =>
+    attachments.map(({ promptId, name, caption, at }) => ({
+      unit: refOf(unit),
+      label: labels.get(promptId) ?? '',
+      name,
+      caption,
+      at,
+    })),
+  )
+}
+
+/** What came, was changed or returned after the last compile. */
+export function changesSince(reported: readonly ReportedUnit[], since: DateTime | undefined): readonly LateChange[] {
+  if (since === undefined) return []
+  return reported.flatMap(({ unit, submission, obligation }): LateChange[] => {
+    if (obligation?.state === 'returned' && obligation.stateAt > since) {
+      return [{ unit: refOf(unit), at: obligation.stateAt, what: 'returned' }]
+    }
+    if (submission === null || submission.submittedAt <= since) return []
+    const what = submission.version > 1 ? 'new-version' : 'first-report'
+    return [{ unit: refOf(unit), at: submission.submittedAt, what }]
+  })
+}
+
+/** Prompts of the unit's form with their answers, in its order. */
+export function answeredPrompts(
+  plan: Plan,
+  unit: UnitSeed,
+  { answers }: Submission,
+): readonly (readonly [Prompt, Answer])[] {
+  return formOf(plan, unit).flatMap(prompt => {
+    const answer = answers.find(({ promptId }) => promptId === prompt.id)
+    return answer === undefined ? [] : [[prompt, answer] as const]
+  })
+}
+
+function amountOf({ value, of }: Amount): Amount {
+  return of === undefined ? { value } : { value, of }
+}

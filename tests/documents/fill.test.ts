@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { renderSummary } from '../../src/documents/docx/summary/render.ts'
+import { renderUnitReport } from '../../src/documents/docx/unit-report/render.ts'
+import { renderWorkbook } from '../../src/documents/xlsx/workbook.ts'
+import type { Deadlines } from '../../src/domain/deadline.ts'
+import { fillSummary, fillUnitReport, fillWorkbook, type PeriodInput } from '../../src/domain/documents/fill.ts'
+import type { ReportedUnit } from '../../src/domain/documents/reported.ts'
+import type { Figure } from '../../src/domain/figure.ts'
+import { halfPeriod } from '../../src/domain/period.ts'
+import type { AnswerState } from '../../src/domain/report.ts'
+import { at, outline, plan } from './support/period.ts'
+import { openWord, texts } from './support/word.ts'
+
+type Told = Record<
+  string,
+  { readonly state?: AnswerState; readonly text?: string; readonly figures?: readonly Figure[] }
+>
+
+/** A unit that handed in `told`, by prompt, at a moment; nothing: it has not. */
+function reported(
+  id: string,
+  moment: string | null,
+  told: Told = {},
+  changes: Partial<ReportedUnit> = {},
+): ReportedUnit {
+  const unit = plan.units.find(candidate => candidate.id === id)
+  if (unit === undefined) throw new Error(id)
+  const obligationId = `2026-H1:${id}`
+  const submittedAt = moment === null ? null : at(moment)
+  const answers = Object.entries(told).map(([promptId, { state = 'given', text = '', figures = [] }]) => ({
+    promptId,
+    state,
+    text,
+    figures,
+    authorId: 1,
+    updatedAt: at(moment ?? '2026-05-01'),
+  }))
+  return {
+    unit,
+    obligation: {
+      id: obligationId,
+      periodKey: '2026-H1',
+      unitId: id,
+      state: submittedAt === null ? 'pending' : 'submitted',
+      stateAt: at(moment ?? '2026-05-07'),
+      stateBy: null,
+      submittedAt,
+      version: submittedAt === null ? 0 : 1,
+      extendedTo: null,
+      returned: null,
+      writerId: null,
+    },
+    submission:
+      submittedAt === null
+        ? null
+        : { obligationId, version: 1, submittedAt, memberId: 1, source: 'chat', answers, attachments: 0 },
+    figures: answers.flatMap(({ figures }) => figures),
+    attachments: [],
+    answered: answers.length,
+    ...changes,
+  }
+}
+
+const deadlines: Deadlines = {
+  period: halfPeriod(2026),
+  unitsNamed: at('2026-06-10'),
+  unitsLast: at('2026-06-09'),
+  unitsWorking: at('2026-06-09'),
+  schoolNamed: at('2026-06-05'),
+  schoolLast: at('2026-06-04'),
+  schoolWorking: at('2026-06-04'),
+  internalProposed: at('2026-05-28'),
+  target: at('2026-05-28'),
+  contradiction: true,
+  opensOn: at('2026-05-07'),
+  windowFrom: at('2026-01-01'),
+  windowUntil: at('2026-06-14'),
+}
+
+const figure = (indicator: string, value: number, rest: Partial<Figure> = {}): Figure => ({ indicator, value, ...rest })
+
+const period: PeriodInput = {
+  plan,
+  outline,
+  citation: {},
+  deadlines,
+  label: '6 tháng đầu năm 2026',
+  labelLastYear: '6 tháng đầu năm 2025',
+  reported: [
+    reported(
+      'ngu-van',
+      '2026-05-27T16:42',
+      {
+        'tuyen-truyen': {
+          text: 'tuyên truyền Luật',
+          figures: [figure('tuyen-truyen-buoi', 3), figure('tuyen-truyen-luot', 40)],
+        },
+        'dan-van-kheo': { text: 'tủ sách dùng chung', figures: [figure('mo-hinh-dang-ky', 1)] },
+      },
+      { receipt: 'NV-01' },
+    ),
+    reported('toan-tin', '2026-05-28T09:00', {
+      'tuyen-truyen': { text: 'dự buổi của Đoàn', figures: [figure('tuyen-truyen-buoi', 2, { hosting: 'partner' })] },
+      'dan-van-kheo': { state: 'none' },
+    }),
+    reported('van-phong', '2026-05-26T09:00', {
+      'tiep-dan': { text: 'Ông A đến hỏi', figures: [figure('tiep-dan-luot', 4)] },
+    }),
+    reported('ban-giam-hieu', '2026-05-25T09:00', { 'tiep-dan': { figures: [figure('tiep-dan-luot', 4)] } }),
+    reported('hoa-sinh', null),
+  ],
+  lastYear: [
+    {
+      unit: plan.units.find(({ id }) => id === 'ngu-van') ?? plan.units[0] ?? fail(),
+      figures: [figure('tuyen-truyen-buoi', 2)],
+    },
+  ],
+  unticked: new Set(['2026-H1:toan-tin/tuyen-truyen']),
+  own: [],
+  since: at('2026-05-27T18:00'),
+  now: at('2026-05-28T15:30'),
+  date: {},
+  signature: { office: ['Hiệu trưởng'], name: plan.school.principal },
+}
+
+function fail(): never {
+  throw new Error('no units')
+}
+
+describe('documents filled from the records of a period', () => {
+  const summary = fillSummary(period)
+
+  it('counts once: a joint event with its host, a register from one of its keepers', () => {
+    const sum = (id: string) => summary.figures.find(({ indicator }) => indicator === id)
+    expect(sum('tuyen-truyen-buoi')).toMatchObject({ now: { value: 3 }, lastYear: { value: 2 } })
+    expect(sum('tiep-dan-luot')?.now).toEqual({ value: 4 })
+    expect(sum('tiep-dan-luot')?.byUnit).toHaveLength(1)
+    expect(sum('kiem-tra')).toBeUndefined()
+  })
+
+  it("keeps the officer's choice, drops words about a register, and knows what came since", () => {
+    expect(summary.words.map(({ unit, ticked, text, changed }) => [unit.id, ticked, text, changed])).toEqual([
+      ['ngu-van', true, 'tuyên truyền Luật', false],
+      ['ngu-van', true, 'tủ sách dùng chung', false],
+      ['toan-tin', false, 'dự buổi của Đoàn', true],
+      ['toan-tin', true, '', true],
+      ['van-phong', true, '', false],
+      ['ban-giam-hieu', true, '', false],
+    ])
+    expect(summary.changes).toMatchObject([{ unit: { id: 'toan-tin' }, what: 'first-report' }])
+    expect(summary.models).toMatchObject([
+      { unit: { id: 'ngu-van' }, text: 'tủ sách dùng chung', registered: 1, recognised: null },
+    ])
+  })
+
+  it('shows the board without the BGH, with timeliness against the internal target', () => {
+    expect(summary.units.map(({ unit, state, timeliness }) => [unit.id, state, timeliness?.kind])).toEqual([
+      ['ngu-van', 'submitted', 'before-target'],
+      ['toan-tin', 'submitted', 'on-time'],
+      ['van-phong', 'submitted', 'before-target'],
+      ['hoa-sinh', 'pending', 'not-due'],
+    ])
+    expect(summary.period.estimated).toBe(true)
+  })
+
+  it('makes the report, the workbook and the own report of a unit', async () => {
+    const report = texts(openWord(await renderSummary(summary, { copy: 'clean' }))).join('\n')
+    expect(report).toContain('Toàn trường tổ chức 3 buổi tuyên truyền với 40 lượt người dự.')
+    expect(report).not.toContain('Ông A')
+    expect(report).not.toContain('Dự buổi của Đoàn')
+    const workbook = fillWorkbook(period, [])
+    expect(workbook.figures[0]?.rows.find(({ unit }) => unit.id === 'toan-tin')?.amounts).toEqual({
+      'tuyen-truyen-buoi': { value: 0 },
+    })
+    expect(renderWorkbook(workbook).length).toBeGreaterThan(5000)
+    const form = { addressee: plan.school.name, signature: { office: ['Tổ trưởng'] }, recipients: [], date: {} }
+    const [first, , , , missing] = period.reported
+    const own = first === undefined ? undefined : fillUnitReport(period, first, form)
+    expect(own === undefined ? [] : texts(openWord(await renderUnitReport(own)))).toContain(
+      '- Số buổi tuyên truyền: 3 buổi.',
+    )
+    expect(missing === undefined ? null : fillUnitReport(period, missing, form)).toBeUndefined()
+  })
+})
