@@ -45,6 +45,7 @@ export interface Tx {
   readonly attachments: AttachmentRecords
   readonly reminders: ReminderRecords
   readonly journal: JournalRecords
+  readonly documents: DocumentRecords
 }
 
 export interface InboxRecords {
@@ -197,4 +198,13 @@ export interface JournalRecords {
     createdAt: DateTime
   }): Promise<void>
   directions(periodKey: string): Promise<readonly Direction[]>
+}
+
+/** What the officer decided about the compiled report: the school's own words, and which highlights stay. */
+export interface DocumentRecords {
+  parts(periodKey: string): Promise<readonly { readonly key: string; readonly text: string }[]>
+  putPart(periodKey: string, key: string, text: string, memberId: number | null, at: DateTime): Promise<void>
+  /** Ids of `UnitWords` the officer took out of the clean copy. */
+  unticked(periodKey: string): Promise<readonly string[]>
+  tick(periodKey: string, wordsId: string, ticked: boolean): Promise<void>
 }

@@ -5,6 +5,7 @@ import type { Storage, Tx } from '../storage.ts'
 import { attachmentRecords } from './attachments.ts'
 import type { Client } from './client.ts'
 import { type Instants, instantsIn } from './convert.ts'
+import { documentRecords } from './documents.ts'
 import { PrismaClient } from './generated/client.ts'
 import { inboxRecords } from './inbox.ts'
 import { invitationRecords } from './invitations.ts'
@@ -64,5 +65,6 @@ function recordsOf(tx: Client, instants: Instants): Tx {
     attachments: attachmentRecords(tx, instants),
     reminders: reminderRecords(tx, instants),
     journal: journalRecords(tx, instants),
+    documents: documentRecords(tx),
   }
 }
