@@ -1,4 +1,5 @@
 import type { Address, Role } from '../domain/member.ts'
+import type { DocumentOrder } from './document-order.ts'
 import type { Word } from './word.ts'
 
 /** Which question a message asks: free text that answers it belongs there. */
@@ -25,7 +26,14 @@ export type Action =
   | { readonly do: 'report.review'; readonly obligation: string }
   | { readonly do: 'report.full'; readonly obligation: string }
   | { readonly do: 'report.submit'; readonly obligation: string }
-  | { readonly do: 'report.take'; readonly about: About; readonly text: string; readonly messageId: string }
+  | {
+      readonly do: 'report.take'
+      readonly about: About
+      readonly text: string
+      readonly messageId: string
+      /** What stands there already has been shown and is replaced. */
+      readonly over?: boolean
+    }
   | { readonly do: 'report.not'; readonly obligation: string }
   | { readonly do: 'doubt.pick'; readonly about: About; readonly value: number; readonly of?: number }
   | { readonly do: 'doubt.retype'; readonly about: About }
@@ -72,6 +80,7 @@ export type Action =
     }
   | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
   | { readonly do: 'data.erase'; readonly confirmed: boolean }
+  | { readonly do: 'document.send'; readonly order: DocumentOrder }
   | { readonly do: 'nothing' }
 
 /** One possible answer to a message. `word` is translated in text/; `number` is typed to mean the same. */

@@ -3,6 +3,7 @@ import type { Address, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { Answer, AnswerPiece, Source } from '../domain/report.ts'
 import type { About, Choice } from './action.ts'
+import type { DocumentOrder } from './document-order.ts'
 import type { IncomingFile } from './input.ts'
 import type { Say } from './say.ts'
 import type { Session } from './session.ts'
@@ -98,6 +99,7 @@ export type Effect =
       readonly date: DateTime | null
     }
   | { readonly effect: 'direction'; readonly period: string; readonly kind: string; readonly text: string }
+  | { readonly effect: 'document'; readonly order: DocumentOrder; readonly to?: number }
   /** Anonymised: the name and the chat go, what the unit reported stays. */
   | { readonly effect: 'erase'; readonly member: number }
   | { readonly effect: 'audit'; readonly action: string; readonly subject: string; readonly detail?: string }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import type { Deadlines } from '../domain/deadline.ts'
 import type { Figure } from '../domain/figure.ts'
-import type { Address, Member, Role } from '../domain/member.ts'
+import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
 import type { Plan, UnitSeed } from '../domain/plan.ts'
@@ -107,3 +107,9 @@ export type Facts = {
 /** The figures a unit's half-year report stands for. */
 export const halfFigures = (report: ReportFacts): readonly Figure[] =>
   report.half?.answers.flatMap(answer => answer.figures) ?? []
+
+/** Whom people ask: the first officer who can be reached. */
+export function contactOf(facts: Pick<Facts, 'people'>): string | undefined {
+  const officer = facts.people.find(member => isOfficer(member) && isReachable(member))
+  return officer && `${officer.address} ${officer.name}`
+}

@@ -22,6 +22,8 @@ export type ReportFlow = {
   readonly previous?: string
   /** Only these prompts are asked (đề nghị bổ sung). */
   readonly only?: readonly string[]
+  /** When the answer shown under the open question had been given (ms): a later one of a colleague is not replaced unseen. */
+  readonly shown?: number
   /** Back to the preview after this one prompt (sửa một mục). */
   readonly single?: boolean
   readonly onBehalf: boolean

@@ -73,6 +73,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'edit-again': always('Sửa và nộp lại'),
   'see-report': always('Xem báo cáo'),
   take: withValue('Ghi vào mục', 'n'),
+  replace: always('Thay bằng tin này'),
   'not-report': always('Không phải báo cáo'),
   right: always('Đúng'),
   reading: ({ n, unit, of }) => `${shown(n)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}`.trim(),

@@ -22,7 +22,7 @@ export function makeMenu(choices: readonly Choice[], digits: 'choose' | 'answer'
   const items = choices.map((choice, index) => ({
     label: labelOf(choice, voice),
     action: choice.action,
-    number: digits === 'answer' ? null : (choice.number ?? index + 1),
+    number: digits === 'answer' ? null : (choice.number ?? (choice.typedOnly ? null : index + 1)),
     typedOnly: choice.typedOnly ?? false,
   }))
   return { digits, items }

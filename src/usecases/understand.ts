@@ -95,13 +95,9 @@ const withoutNumbers = (menu: Menu): Menu => ({
 function choiceIn(menu: Menu, text: string): MenuItem | 'ambiguous' | undefined {
   const [, digits] = /^\s*(?:(?:số|mục|so|muc)\s*)?(\d{1,2})\s*[.)]?\s*$/iu.exec(text) ?? []
   if (digits !== undefined) return menu.items.find(item => item.number === Number(digits))
-  const spoken = menu.items.filter(item => !item.typedOnly)
-  const found = matchChoice(
-    text,
-    spoken.map(item => item.label),
-    { numbered: false },
-  )
-  return found === 'ambiguous' ? 'ambiguous' : found === undefined ? undefined : spoken[found]
+  const labels = menu.items.map(item => item.label)
+  const found = matchChoice(text, labels, { numbered: false })
+  return found === 'ambiguous' ? 'ambiguous' : found === undefined ? undefined : menu.items[found]
 }
 
 /**

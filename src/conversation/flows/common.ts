@@ -2,7 +2,7 @@ import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
+import { contactOf, type Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
 import { nextOpening, ownObligations } from '../report/open.ts'
 import type { Session } from '../session.ts'
@@ -29,7 +29,7 @@ export function homeChoices(me: Member, facts: Facts): readonly Choice[] {
   const board = officer || isLeadership(me)
   const [period] = facts.periods.toReversed()
   return [
-    ...(ownUnits(me, facts.plan).length > 0 ? [{ word: 'report-now' as const, action: firstReport(facts) }] : []),
+    ...(ownObligations(facts).length > 0 ? [{ word: 'report-now' as const, action: firstReport(facts) }] : []),
     ...(board && period
       ? [{ word: 'board' as const, action: { do: 'board.show' as const, period: period.period.key } }]
       : []),
@@ -63,12 +63,6 @@ export function help(session: Session, facts: Facts, me: Member): Step {
     { standing: true },
   )
   return stay(session, message)
-}
-
-/** Whom people ask: the first officer who can be reached. */
-export function contactOf(facts: Facts): string | undefined {
-  const officer = facts.people.find(member => isOfficer(member) && isReachable(member))
-  return officer && `${officer.address} ${officer.name}`
 }
 
 /** /hannop: what is owed, and until when. */

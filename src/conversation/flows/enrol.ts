@@ -3,9 +3,9 @@ import type { Address, Role, RoleGrant } from '../../domain/member.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
-import type { Door, Facts } from '../facts.ts'
+import { contactOf, type Door, type Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
-import { contactOf, homeChoices, tellOfficers } from './common.ts'
+import { homeChoices, tellOfficers } from './common.ts'
 
 type Invited = Extract<Door, { kind: 'invitation' }>
 

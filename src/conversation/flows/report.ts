@@ -5,7 +5,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, goOn, showPreview } from '../report/ask.ts'
-import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { answeredSince, type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { leaveFigure, pickHosting, pickReading, retype } from '../report/figures.ts'
 import { takeReply } from '../report/incoming.ts'
 import { openReport } from '../report/open.ts'
@@ -52,11 +52,14 @@ function pressAbout(
     case 'report.skip': {
       // A reminder's button answers its question while nobody has; the open question's answers it again.
       if (!isOpenQuestion && (answered || isSettled(draft.report.obligation))) return sayStale(session, facts)
+      if (flow && isOpenQuestion && answeredSince(draft, flow, prompt.id)) return ask(session, draft, flow, prompt.id)
       const next = answerWithout(draft, prompt, action.do === 'report.none' ? 'none' : 'skipped')
       return goOn(session, next, flow ?? {}, prompt.id)
     }
     case 'report.take':
-      return answered ? sayStale(session, facts) : takeReply(session, draft, about, action.text, action.messageId)
+      return answered && !action.over
+        ? sayStale(session, facts)
+        : takeReply(session, draft, about, action.text, action.messageId)
     case 'report.goto':
       return ask(session, draft, { single: true }, prompt.id)
     case 'report.back':

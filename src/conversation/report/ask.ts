@@ -1,4 +1,5 @@
 import { answerTo, areaOf, indicatorsOf } from '../../domain/form.ts'
+import { givenName } from '../../domain/member.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
@@ -18,7 +19,13 @@ export function goOn(session: Session, draft: Draft, course: Course, current: st
 /** Puts one question. What was answered just before is acknowledged in the same message. */
 export function ask(session: Session, draft: Draft, course: Course, promptId: string): Step {
   const message = questionOf(draft, course, promptId)
-  const flow: ReportFlow = { ...flowBase(draft, course), prompt: promptId, wait: { for: 'answer' } }
+  const current = answerTo(draft.report.answers, promptId)
+  const flow: ReportFlow = {
+    ...flowBase(draft, course),
+    prompt: promptId,
+    wait: { for: 'answer' },
+    ...(current ? { shown: current.updatedAt.toMillis() } : {}),
+  }
   return goTo(session, flow, ...draft.effects, ...(message ? [message] : []))
 }
 
@@ -41,6 +48,7 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
   const { unit, obligation, answers } = draft.report
   const about: About = { obligation: obligation.id, prompt: promptId }
   const current = answerTo(answers, promptId)
+  const writer = draft.facts.people.find(({ id }) => id === obligation.writerId && id !== draft.me.id)
   const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
   return say(
     {
@@ -57,6 +65,7 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
       halfBase: halfFigures(draft.report),
       intro: answers.length === 0,
       ...(ack ? { ack } : {}),
+      ...(writer && course.previous === undefined ? { writer: `${writer.address} ${givenName(writer.name)}` } : {}),
       ...(current ? { current } : {}),
     },
     questionChoices(about, course.previous, numberOf(draft, promptId) > 1),
@@ -79,8 +88,15 @@ function questionChoices(about: About, previous: string | undefined, hasBefore: 
         ]),
     ...(hasBefore ? [{ word: 'back' as const, action: { do: 'report.back' as const, about } }] : []),
     { word: 'later', action: { do: 'report.pause', obligation } },
+    { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
   ]
 }
+
+/** A follow-up question has few buttons; the ways out of a report can be typed all the same. */
+export const waysOut = (obligation: string): readonly Choice[] => [
+  { word: 'later', action: { do: 'report.pause', obligation }, typedOnly: true },
+  { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
+]
 
 /** The whole report in short lines; a section's number opens it again. */
 export function showPreview(session: Session, draft: Draft, course: Course): Step {

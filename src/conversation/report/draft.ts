@@ -102,6 +102,13 @@ export function moveObligation(draft: Draft, change: Partial<Obligation>): Draft
   return { ...draft, report: { ...draft.report, obligation }, effects }
 }
 
+/** The colleague who answered this prompt after the open question had been shown, and was not seen there. */
+export function answeredSince(draft: Draft, flow: Pick<ReportFlow, 'shown'>, promptId: string): Member | undefined {
+  const answer = answerTo(draft.report.answers, promptId)
+  if (!answer || answer.authorId === draft.me.id || (flow.shown ?? 0) >= answer.updatedAt.toMillis()) return undefined
+  return draft.facts.people.find(({ id }) => id === answer.authorId)
+}
+
 /** What is said back after an answer. */
 export function ackOf(draft: Draft, promptId: string): Ack | undefined {
   const prompt = promptOf(draft, promptId)

@@ -7,7 +7,7 @@ import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
 import { addWords, followUp, hostedFigure, setFigure } from './answer.ts'
-import { type Course, flowBase, goOn } from './ask.ts'
+import { type Course, flowBase, goOn, waysOut } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
@@ -62,6 +62,7 @@ function doubtQuestion(about: About, doubt: Doubt | undefined, named: Named, typ
       pick(best, 'right'),
       ...others.map(reading => pick(reading, 'reading')),
       { word: 'retype', action: { do: 'doubt.retype', about } },
+      ...waysOut(about.obligation),
     ],
     { digits: 'answer', about },
   )
@@ -70,9 +71,13 @@ function doubtQuestion(about: About, doubt: Doubt | undefined, named: Named, typ
 function figureQuestion(draft: Draft, about: About, indicator: Indicator | undefined): Message | undefined {
   const prompt = promptOf(draft, about.prompt)
   if (!indicator || !prompt) return undefined
-  const leave: Choice = { word: 'no-number', action: { do: 'doubt.leave', about } }
-  return say({ say: 'need-figure', prompt, indicator }, [leave], { digits: 'answer', about })
+  return say({ say: 'need-figure', prompt, indicator }, numberChoices(about), { digits: 'answer', about })
 }
+
+const numberChoices = (about: About): readonly Choice[] => [
+  { word: 'no-number', action: { do: 'doubt.leave', about } },
+  ...waysOut(about.obligation),
+]
 
 function hostingQuestion(about: About, figure: Figure | undefined, named: Named): Message | undefined {
   const indicator = figure && named(figure.indicator)
@@ -82,7 +87,8 @@ function hostingQuestion(about: About, figure: Figure | undefined, named: Named)
     action: { do: 'hosting.pick', about, hosting: word },
   })
   const mixed = figure.value > 1 ? [choice('both')] : []
-  return say({ say: 'hosting', figure, indicator }, [choice('host'), choice('partner'), ...mixed], { about })
+  const choices = [choice('host'), choice('partner'), ...mixed, ...waysOut(about.obligation)]
+  return say({ say: 'hosting', figure, indicator }, choices, { about })
 }
 
 /** A reading was picked ("Đúng"), or a number typed instead. */
@@ -133,20 +139,9 @@ export function takeFigure(
   const { figures, doubts } = readFigures(text, order)
   const usable = doubts.filter(doubt => doubt.readings.length > 0)
   if (figures.length === 0 && usable.length === 0) {
-    return stay(
-      session,
-      ...draft.effects,
-      say(
-        { say: 'figure-unreadable', indicator: wanted, example: prompt.example },
-        [
-          {
-            word: 'no-number',
-            action: { do: 'doubt.leave', about: { obligation: draft.report.obligation.id, prompt: promptId } },
-          },
-        ],
-        { digits: 'answer' },
-      ),
-    )
+    const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
+    const again = { say: 'figure-unreadable', indicator: wanted, example: prompt.example } as const
+    return stay(session, ...draft.effects, say(again, numberChoices(about), { digits: 'answer', about }))
   }
   const filled = figures.reduce((next, figure) => setFigure(next, promptId, figure), addWords(draft, promptId, text))
   return settleOrGoOn(session, filled, flow, promptId, [...usable, ...rest], true)

@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import { givenName, type Member } from '../../domain/member.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import type { About } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
@@ -7,7 +8,7 @@ import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, editAnswer, takeAnswer } from './answer.ts'
 import { goOn } from './ask.ts'
-import { ackOf, type Draft, numberOf, openDraft, promptOf } from './draft.ts'
+import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf } from './draft.ts'
 import { settleOrGoOn, takeFigure, takeHostCount, takeHosting } from './figures.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
@@ -47,14 +48,32 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input.text)
   if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait.total, input.text)
   if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait.prompt, input.text)
-  return late(session, draft, flow, flow.prompt, input)
+  return stay(session, say({ say: 'preview-unclear' }))
 }
 
 function answer(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)
   if (!prompt) return goOn(session, draft, {}, undefined)
+  const meanwhile = answeredSince(draft, flow, promptId)
+  if (meanwhile) return offerToReplace(session, draft, promptId, meanwhile, input)
   const taken = takeAnswer(draft, prompt, input)
   return settleOrGoOn(session, taken.draft, flow, promptId, taken.doubts, !taken.hasFigures)
+}
+
+type Words = { readonly text: string; readonly messageId: string }
+
+/** Two people share a draft: what a colleague answered meanwhile is shown before it is replaced. */
+function offerToReplace(session: Session, draft: Draft, promptId: string, by: Member, words: Words): Step {
+  const ack = ackOf(draft, promptId)
+  const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
+  const { text, messageId } = words
+  const question =
+    ack &&
+    say({ say: 'answered-meanwhile', by: `${by.address} ${givenName(by.name)}`, ack }, [
+      { word: 'replace', action: { do: 'report.take', about, text, messageId, over: true } },
+      { word: 'go-on', action: { do: 'report.open', obligation: about.obligation } },
+    ])
+  return goTo(session, { name: 'take', about, text, messageId }, ...(question ? [question] : []))
 }
 
 function append(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
@@ -141,6 +160,8 @@ export function offerToTake(
 ): Step | undefined {
   const draft = openDraft(facts)
   const prompt = draft && promptOf(draft, about.prompt)
+  const by = draft && prompt && answeredSince(draft, {}, prompt.id)
+  if (by) return offerToReplace(session, draft, prompt.id, by, { text, messageId })
   if (!draft || !prompt || answerTo(draft.report.answers, prompt.id)) return undefined
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
     { word: 'take', values: { n: numberOf(draft, prompt.id) }, action: { do: 'report.take', about, text, messageId } },

@@ -5,7 +5,7 @@ import type { Obligation } from '../../domain/obligation.ts'
 import { type halfPeriod, periodsAround } from '../../domain/period.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
-import type { Facts } from '../facts.ts'
+import { contactOf, type Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { ask, goOn } from './ask.ts'
 import { type Draft, openDraft, ownUnits } from './draft.ts'
@@ -82,6 +82,11 @@ function reportChoice(facts: Facts, obligation: Obligation): Choice {
 }
 
 function notOpen(session: Session, facts: Facts): Step {
+  const { me, plan } = facts
+  if (me && !isOfficer(me) && ownUnits(me, plan).length === 0) {
+    const contact = contactOf(facts)
+    return goTo(session, null, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
+  }
   return goTo(
     session,
     null,

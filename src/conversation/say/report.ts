@@ -26,6 +26,8 @@ export type ReportSay =
       readonly onBehalf: boolean
       readonly halfBase: readonly Figure[]
       readonly intro: boolean
+      /** A colleague who is writing the same report. */
+      readonly writer?: string
     }
   | {
       readonly say: 'doubt'
@@ -81,6 +83,12 @@ export type ReportSay =
   | { readonly say: 'paused'; readonly answered: number; readonly total: number }
   | { readonly say: 'take'; readonly number: number; readonly prompt: Prompt }
   | { readonly say: 'not-taken' }
+  /** Words beside a preview, which takes numbers of sections and its buttons. */
+  | { readonly say: 'preview-unclear' }
+  /** A colleague answered the same section while this person's question was open. */
+  | { readonly say: 'answered-meanwhile'; readonly by: string; readonly ack: Ack }
+  /** Somebody who reports for no unit asks for a report. */
+  | { readonly say: 'no-unit'; readonly contact?: string }
   | {
       readonly say: 'report-state'
       readonly unit: UnitSeed

@@ -71,6 +71,15 @@ export const reportTexts: Texts<ReportSay> = {
   paused: ({ answered, total }, { you }) =>
     `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "báo cáo" để làm tiếp từ chỗ này.`,
   take: ({ number, prompt }) => `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
+  'preview-unclear': (_, voice) =>
+    `Trợ lý chưa ghi tin vừa rồi. ${You(voice)} nhắn số mục để sửa hoặc thêm, 9 để nộp, 0 để sau.`,
+  'answered-meanwhile': ({ by, ack }, { you }) =>
+    `${capital(by)} vừa trả lời mục ${ack.number}: ${understood(ack)}. Thay bằng tin của ${you}?`,
+  'no-unit': ({ contact }, voice) =>
+    sentences(
+      `${You(voice)} chưa được giao báo cáo của đơn vị nào nên không phải làm gì.`,
+      contact && `Nếu cần, ${voice.you} hỏi ${contact}.`,
+    ),
   'not-taken': (_, { you }) => `Trợ lý không ghi tin vừa rồi. Khi muốn báo cáo, ${you} nhắn "báo cáo".`,
   'report-state': ({ unit, period, state, at, code }) =>
     state === 'accepted'

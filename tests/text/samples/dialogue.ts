@@ -60,6 +60,7 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   question: [
     question,
     { ...question, ack },
+    { ...question, ...of('hop'), writer: 'thầy Nam' },
     { ...question, ...of('hop'), intro: true },
     { ...question, onBehalf: true, ack },
     { ...question, ...of('hop'), current: given },
@@ -124,6 +125,9 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'confirm-none-all': [0, 3].map(answered => ({ say: 'confirm-none-all', ...unitPeriod, answered })),
   paused: [{ say: 'paused', answered: 3, total: 7 }],
   take: [{ say: 'take', number: 1, prompt: prompt('hop') }],
+  'preview-unclear': [{ say: 'preview-unclear' }],
+  'answered-meanwhile': [{ say: 'answered-meanwhile', by: 'thầy Nam', ack }],
+  'no-unit': [{ say: 'no-unit' }, { say: 'no-unit', contact }],
   'not-taken': [{ say: 'not-taken' }],
   'report-state': (['submitted', 'accepted'] as const).map(state => ({
     say: 'report-state',
