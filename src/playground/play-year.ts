@@ -1,4 +1,105 @@
 import type { Config } from '../config.ts'
+import { makeCalendar } from '../domain/calendar.ts'
+import { yearPeriod } from '../domain/period.ts'
+import type { Plan } from '../domain/plan.ts'
+import { loadSchool } from '../school.ts'
+import {
+  BOARD_HEADING,
+  leftText,
+  OFFICER_PLACE,
+  openingText,
+  type Player,
+  STRANGER_NAME,
+  SUMMARY_HEADING,
+} from '../text/playground.ts'
+import { roleText } from '../text/roles.ts'
+import { CAST, OFFICER } from './staff/cast.ts'
+import { periodAt } from './staff/desk.ts'
+import {
+  databasePath,
+  emptyPlayground,
+  filesPath,
+  lastCompiled,
+  leaveSummaries,
+  leaveTranscripts,
+  playgroundFolder,
+} from './year/leave.ts'
+import { readYearOptions, spanOf } from './year/options.ts'
+import { type Played, play } from './year/play.ts'
+import { type Terminal, terminalOn } from './year/terminal.ts'
 
-/** Placeholder of the year in the terminal. */
-export async function playYear(_config: Config): Promise<void> {}
+/** sysexits.h EX_CONFIG, as for a mistake in the environment. */
+const EX_CONFIG = 78
+
+/**
+ * Plays a year of the plan in the terminal: the real program on a virtual clock, against a local Bot API server, with
+ * a database and files of its own that are made anew (product.md 10). `--year` and `--seed` on the command line.
+ */
+export async function playYear(config: Config): Promise<void> {
+  const school = loadSchool(config.planFile, EX_CONFIG)
+  const read = readYearOptions(process.argv.slice(2), school.plan)
+  if (!read.ok) {
+    console.error(read.mistake)
+    process.exitCode = EX_CONFIG
+    return
+  }
+  const { year, seed } = read.options
+  const span = spanOf(year, school.plan, makeCalendar(school.years, config.timezone))
+  const folder = playgroundFolder(config.dataDir, config.databaseUrl)
+  emptyPlayground(folder, [school.plan.year, year])
+  const total = school.plan.units.filter(unit => unit.onBoard).length
+  const playerOf = players(school.plan)
+  const terminal = terminalOn(process.stdout, span, total, playerOf)
+  await terminal.says(openingText(config.mode === 'playground' ? 'no-token' : 'asked', span.start, span.until))
+  const played = await play({
+    ...{ school, folder, seed, cast: CAST, ...span, years: [year] },
+    shown: ({ clock }, chronicle, ledger) =>
+      terminal.shows(chronicle.fresh(), clock.now(), handedIn(school.plan, ledger, periodAt(clock.now()))),
+  })
+  await terminal.ends()
+  await played.stage.stop()
+  await played.stage.api.stop()
+  await leave(terminal, folder, year, played, playerOf)
+}
+
+/** Units on the board that have handed in for the period. */
+function handedIn({ units }: Plan, ledger: Played['ledger'], period: string): number {
+  const own = ledger.handed().filter(handed => handed.period === period)
+  return units.filter(unit => unit.onBoard && own.some(handed => handed.unit === unit.id)).length
+}
+
+/** What is left on the screen and in the folder. */
+async function leave(
+  terminal: Terminal,
+  folder: string,
+  year: number,
+  { chronicle, ledger }: Played,
+  playerOf: (chat: number) => Player,
+): Promise<void> {
+  const lines = chronicle.lines()
+  const compiled = lastCompiled(lines, OFFICER.id, yearPeriod(year))
+  if (compiled)
+    await terminal.says(['', BOARD_HEADING, compiled.board, '', SUMMARY_HEADING, compiled.summary, ''].join('\n'))
+  await terminal.says(
+    leftText({
+      folder,
+      database: databasePath(folder),
+      transcripts: leaveTranscripts(folder, lines, playerOf),
+      files: filesPath(folder),
+      summaries: leaveSummaries(folder, lines, OFFICER.id, year),
+      messages: lines.length,
+      reports: ledger.handed().length,
+    }),
+  )
+}
+
+/** Whom a chat belongs to, as the terminal names people. */
+function players(plan: Plan): (chat: number) => Player {
+  const known = new Map<number, Player>([[OFFICER.id, { ...OFFICER, place: OFFICER_PLACE }]])
+  for (const { id, name, address, invited } of CAST) {
+    const [{ role, unit }] = invited
+    const of = plan.units.find(each => each.id === unit && each.onBoard)
+    known.set(id, { name, address, place: of?.shortName ?? roleText(role) })
+  }
+  return chat => known.get(chat) ?? { name: STRANGER_NAME, address: '', place: '' }
+}

@@ -33,6 +33,10 @@ export type Stage = {
   readonly storage: Storage
   /** Until nothing is in hand anywhere: no update unconfirmed, no message waiting for now. */
   settle(): Promise<void>
+  /** When the program has something to do next; never in the past. */
+  nextDueAt(): Promise<DateTime>
+  /** Moves the clock to `instant` in one step and does what is due there. */
+  tickTo(instant: DateTime): Promise<void>
   /** Lets time pass up to `instant`, stopping at everything that falls due on the way. */
   passUntil(instant: DateTime): Promise<void>
   /** Stops the program (not the server), as SIGTERM does. */
@@ -68,7 +72,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   await app.pulse()
   const settle = () => settled(app, api)
   await settle()
-  return { api, app, clock, storage, settle, passUntil: instant => passUntil(app, clock, settle, instant), stop: app.stop }
+  const nextDueAt = async () => DateTime.max(await app.nextDueAt(), clock.now().plus(SMALLEST_STEP))
+  const tickTo = async (instant: DateTime) => {
+    clock.moveTo(instant)
+    await app.pulse()
+    await settle()
+  }
+  const passUntil = async (instant: DateTime) => {
+    while (clock.now() < instant) await tickTo(DateTime.min(await nextDueAt(), instant))
+  }
+  return { api, app, clock, storage, settle, nextDueAt, tickTo, passUntil, stop: app.stop }
 }
 
 /** Between two tries nobody waits here for real: the next pulse of the clock brings the next try. */
@@ -80,14 +93,4 @@ async function settled(app: App, api: BotApi): Promise<void> {
     await api.whenIdle()
     await app.whenIdle()
   } while (!(api.idle() && app.idle()))
-}
-
-async function passUntil(app: App, clock: VirtualClock, settle: () => Promise<void>, instant: DateTime): Promise<void> {
-  while (clock.now() < instant) {
-    const due = await app.nextDueAt()
-    const soonest = DateTime.max(due, clock.now().plus(SMALLEST_STEP))
-    clock.moveTo(DateTime.min(soonest, instant))
-    await app.pulse()
-    await settle()
-  }
 }

@@ -1,0 +1,100 @@
+import type { DateTime } from 'luxon'
+import type { ShownMessage } from '../bot-api/index.ts'
+import type { Reaction } from './actor.ts'
+import { MORE } from './answers/more.ts'
+import { type Composed, compose, joined } from './compose.ts'
+import { type Asked, type Desk, periodAt, toldBefore } from './desk.ts'
+import { press, soon } from './habits.ts'
+import type { Told } from './ledger.ts'
+
+/** Answers the question on the screen, in the person's own way. @returns what the person goes on with at once. */
+export function answer(desk: Desk, asked: Asked, message: ShownMessage, now: DateTime): Reaction | undefined {
+  const { style } = desk
+  const { number } = asked
+  const once = (what: string, wanted: boolean): boolean => {
+    const key = `${what}:${asked.unit.id}:${number}`
+    if (!wanted || desk.done.has(key)) return false
+    desk.done.add(key)
+    return true
+  }
+  const goOn = () => soon(desk, now, later => answer(desk, asked, message, later))
+  if (once('pause', style.pauses === number)) return press(desk, message, 'later')
+  if (once('photo', style.photos?.includes(number) === true)) {
+    desk.phone.sendsPhoto('')
+    return goOn()
+  }
+  if (once('file', style.file === number)) {
+    desk.phone.sendsPdf('ke-hoach.pdf', '')
+    return goOn()
+  }
+  if (once('edit', style.edits === number) && mend(desk, now)) return goOn()
+  if (once('append', style.appends === number)) {
+    desk.expects = 'more'
+    addTo(desk, asked, now)
+    return press(desk, message, 'append')
+  }
+  if (once('skip', style.skips === number)) {
+    tell(desk, asked, now, { state: 'skipped', figures: {}, words: '' })
+    return press(desk, message, 'skip')
+  }
+  return reply(desk, asked, message, now)
+}
+
+function reply(desk: Desk, asked: Asked, message: ShownMessage, now: DateTime): undefined {
+  const made = composed(desk, asked, now)
+  tell(desk, asked, now, made.told)
+  if (made.told.state === 'none') return press(desk, message, 'none')
+  write(desk, asked, made, now)
+}
+
+/** The first free words under a reminder. @returns false when there is nothing to tell to that question. */
+export function replyFreely(desk: Desk, asked: Asked, now: DateTime): boolean {
+  const made = composed(desk, asked, now)
+  if (made.told.state === 'none') return false
+  desk.asked = asked
+  tell(desk, asked, now, made.told)
+  desk.phone.says(joined(made.parts))
+  return true
+}
+
+function composed(desk: Desk, asked: Asked, now: DateTime): Composed {
+  const before = toldBefore(desk, asked.unit, now)[asked.prompt.id]?.figures ?? {}
+  return compose(desk.plan, asked.prompt, desk.chance, { loose: desk.style.loose === true, before })
+}
+
+function write(desk: Desk, asked: Asked, { parts, told }: Composed, now: DateTime): undefined {
+  const [figures, ...words] = parts
+  // Registers keep no words, and one part alone cannot be spread over messages.
+  if (desk.style.several && figures !== undefined && words.length > 0) {
+    desk.phone.says(figures)
+    desk.phone.says(joined(words))
+    return tell(desk, asked, now, { ...told, words: parts.join('\n') })
+  }
+  const text = joined(parts)
+  const messageId = desk.phone.says(text)
+  desk.sent = [...desk.sent, { asked, messageId, text }]
+}
+
+function tell(desk: Desk, { unit, prompt }: Asked, now: DateTime, told: Told): undefined {
+  desk.ledger.tell(periodAt(now), unit.id, prompt.id, told)
+}
+
+/** An earlier message is edited: one more of its first figure. */
+function mend(desk: Desk, now: DateTime): boolean {
+  const [first] = desk.sent
+  const told = first && desk.ledger.told(periodAt(now), first.asked.unit.id)[first.asked.prompt.id]
+  const [id, figure] = Object.entries(told?.figures ?? {})[0] ?? []
+  if (!first || !told || id === undefined || !figure) return false
+  const value = figure.value + 1
+  const text = first.text.replace(String(figure.value), String(value))
+  desk.phone.edits(first.messageId, text)
+  tell(desk, first.asked, now, { ...told, figures: { ...told.figures, [id]: { ...figure, value } }, words: text })
+  return true
+}
+
+/** "Thêm vào mục trước": words for the section before. */
+function addTo(desk: Desk, asked: Asked, now: DateTime): void {
+  const before = desk.sent.at(-1)
+  const told = before && desk.ledger.told(periodAt(now), asked.unit.id)[before.asked.prompt.id]
+  if (before && told) tell(desk, before.asked, now, { ...told, words: `${told.words}\n${MORE}` })
+}

@@ -1,0 +1,26 @@
+/** What people say beside the answers themselves. */
+
+/** Added to the section before. */
+export const MORE = 'có biên bản lưu tại tổ'
+
+export const OBSTACLES = [
+  'Tổ chưa bố trí được buổi sinh hoạt chung vì lịch thi thử dày; xin trường xếp chung một chiều.',
+  'Mục quán triệt trong Kế hoạch nêu nhiều văn bản; đề nghị trường gửi bản tóm tắt cho các tổ.',
+] as const
+
+/** The officer's answers to them, in turn. */
+export const OBSTACLE_ANSWERS = [
+  'Đã trao đổi với BGH: trường dành chiều thứ Năm tuần tới cho sinh hoạt các tổ.',
+  'Công đoàn sẽ gửi bản tóm tắt hai trang cho các tổ trong tuần này.',
+] as const
+
+/** Why a report is sent back; the section is the second of the form. */
+export const RETURN_REASON = 'Các buổi này tổ chủ trì hay dự chung với trường? Xin ghi rõ số buổi tổ chủ trì.'
+export const RETURN_SECTION = '2'
+
+/** The hiệu phó's own word on the assessment. */
+export const OPINION =
+  'Quý sau các tổ gửi báo cáo qua Trợ lý ngay từ lần nhắc đầu; tổ nào chậm, đầu mối trao đổi riêng.'
+
+/** A stranger. */
+export const STRANGER = 'Cho hỏi trường còn tuyển sinh lớp 10 không ạ?'

@@ -1,0 +1,108 @@
+import type { Manner } from './shape.ts'
+
+/** Sections II.4 to II.6 and III, by prompt of Kế hoạch 49. */
+export const PEOPLE: Readonly<Record<string, Manner>> = {
+  'dao-duc': {
+    figures: { 'dien-hinh': [1, 2], 'ho-tro-nguoi': [2, 8], 'ho-tro-tien': [8, 60] },
+    says: [
+      '{dien-hinh} gương; {ho-tro-nguoi} học sinh, {ho-tro-tien}',
+      '{dien-hinh} gương tốt, hỗ trợ {ho-tro-nguoi} học sinh, {ho-tro-tien}',
+    ],
+    words: ['giáo viên kèm học sinh yếu ngoài giờ', 'trả lại của rơi', 'hiến máu tình nguyện'],
+    nothing: 10,
+  },
+  'dao-duc-dt': {
+    figures: { 'ho-tro-nguoi': [3, 15], 'ho-tro-tien': [15, 120] },
+    says: ['{ho-tro-nguoi} học sinh, {ho-tro-tien}', 'Hỗ trợ {ho-tro-nguoi} học sinh, {ho-tro-tien}'],
+    words: ['quà nhân dịp tổng kết', 'phong trào nuôi lợn đất tiết kiệm'],
+    nothing: 8,
+  },
+  'dao-duc-vp': {
+    figures: { 'dien-hinh': [1, 2], 'ho-tro-nguoi': [10, 25], 'ho-tro-tien': [60, 180] },
+    says: ['{dien-hinh} gương; {ho-tro-nguoi} học sinh, {ho-tro-tien}'],
+    words: ['diễn tập phòng cháy, phòng bão', 'phun thuốc phòng dịch, vệ sinh bể nước'],
+    nothing: 0,
+  },
+  'hoat-dong-doan': {
+    figures: { 'hoat-dong-doan': [4, 9], 'doan-vien': [280, 900] },
+    says: [
+      '{hoat-dong-doan} hoạt động, {doan-vien} đoàn viên',
+      '{hoat-dong-doan} hoạt động, {doan-vien} lượt đoàn viên',
+    ],
+    loose: '{hoat-dong-doan} hoạt động, khoảng {doan-vien} đoàn viên',
+    words: ['Ngày Chủ nhật xanh; tiếp sức mùa thi', 'dọn nghĩa trang liệt sĩ; trồng hàng cây trước cổng'],
+    nothing: 0,
+  },
+  'vi-pham': { figures: { 'vi-pham': [0, 1] }, says: ['{vi-pham} trường hợp'], words: [''], nothing: 0 },
+  'phoi-hop': {
+    figures: {
+      'phoi-hop': [1, 3],
+      'kien-nghi-nhan': [1, 3],
+      'kien-nghi-tra-loi': { atMost: 'kien-nghi-nhan', short: 1 },
+    },
+    says: [
+      '{phoi-hop} hoạt động; {kien-nghi-nhan} góp ý, {kien-nghi-tra-loi} đã trả lời',
+      'Phối hợp {phoi-hop} hoạt động; nhận {kien-nghi-nhan} góp ý, {kien-nghi-tra-loi} đã trả lời',
+    ],
+    words: ['cùng Đoàn xã dọn vệ sinh đường làng', 'cùng Hội Cựu chiến binh nói chuyện truyền thống', 'cùng trạm y tế'],
+    nothing: 15,
+  },
+  'phoi-hop-vp': {
+    figures: {
+      'phoi-hop': [1, 2],
+      'lay-y-kien': [1, 3],
+      'kien-nghi-nhan': [2, 5],
+      'kien-nghi-tra-loi': { atMost: 'kien-nghi-nhan', short: 1 },
+    },
+    says: ['{phoi-hop} hoạt động, {lay-y-kien} văn bản; {kien-nghi-nhan} góp ý, {kien-nghi-tra-loi} đã trả lời'],
+    words: ['lấy ý kiến Quy tắc ứng xử', 'phối hợp với Công an xã về an ninh trường học'],
+    nothing: 0,
+  },
+  'phoi-hop-cm': {
+    figures: { 'phoi-hop': [1, 2] },
+    says: ['{phoi-hop} hoạt động'],
+    words: ['đề nghị thêm ghế đá', 'cùng trường tổ chức lễ tri ân'],
+    nothing: 0,
+  },
+  'trao-doi-phu-huynh': {
+    figures: { 'trao-doi': [1, 4] },
+    says: ['{trao-doi} buổi', 'Tổ trao đổi {trao-doi} buổi'],
+    words: ['không có bức xúc', 'phụ huynh mong có thêm giờ phụ đạo', 'không có bức xúc cần báo'],
+    nothing: 5,
+  },
+  'trao-doi-cm': {
+    figures: {},
+    says: [''],
+    words: ['họp đầu học kỳ; mong sửa nhà xe', 'mong trường thông báo khoản thu sớm hơn'],
+    nothing: 0,
+  },
+  'tiep-dan': { figures: { 'tiep-dan-luot': [2, 9] }, says: ['{tiep-dan-luot} lượt'], words: [''], nothing: 0 },
+  'don-thu': {
+    figures: {
+      'don-nhan': [1, 3],
+      'don-giai-quyet': { atMost: 'don-nhan', short: 1 },
+      'don-dung-han': { atMost: 'don-giai-quyet' },
+      'don-ton': [0, 1],
+    },
+    says: ['{don-nhan} đơn, {don-giai-quyet} đã giải quyết, {don-dung-han} đúng hạn, {don-ton} tồn'],
+    words: [''],
+    nothing: 25,
+  },
+  'doi-thoai': {
+    figures: { 'doi-thoai': [1, 2] },
+    says: ['{doi-thoai} cuộc đối thoại', '{doi-thoai} cuộc'],
+    words: ['với phụ huynh khối 12 về ôn thi', 'với viên chức về chi tiêu nội bộ'],
+    nothing: 0,
+  },
+  'danh-gia': {
+    figures: {},
+    says: [''],
+    words: [
+      'ít thời gian sinh hoạt chung; đề nghị thêm máy chiếu',
+      'việc dồn vào cuối kỳ; đề nghị Sở tập huấn sớm',
+      'kinh phí hoạt động hạn chế; đề nghị bố trí từ đầu năm',
+      'phòng họp chật; đề nghị sửa hội trường',
+    ],
+    nothing: 20,
+  },
+}

@@ -1,0 +1,16 @@
+/** How many: from and to, or at most as many as another figure of the same answer. */
+export type Range = readonly [from: number, to: number] | { readonly atMost: string; readonly short?: number }
+
+/** How people answer one prompt. `{indicator}` stands for the figure. */
+export type Manner = {
+  /** By indicator, in the order in which they are drawn. */
+  readonly figures: Readonly<Record<string, Range>>
+  /** With exact figures; '' where the prompt has none. */
+  readonly says: readonly [string, ...string[]]
+  /** With loose ones, which the assistant repeats back. */
+  readonly loose?: string
+  /** What is told beside the figures. */
+  readonly words: readonly [string, ...string[]]
+  /** Of a hundred, how many units have nothing to tell. */
+  readonly nothing: number
+}

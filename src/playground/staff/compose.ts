@@ -1,0 +1,89 @@
+import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
+import { PEOPLE } from './answers/people.ts'
+import type { Manner, Range } from './answers/shape.ts'
+import { WORK } from './answers/work.ts'
+import type { Chance } from './chance.ts'
+import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
+
+/** An answer before it is typed: what is meant, and the words for it. */
+export type Composed = {
+  readonly told: Told
+  /** The figures first, then what happened; one of them may be missing. */
+  readonly parts: readonly string[]
+}
+
+export type Wording = {
+  /** "khoảng 30". */
+  readonly loose: boolean
+  /** What the same unit told half a year ago: a state is told anew and is the same still. */
+  readonly before: ToldFigures
+}
+
+const MANNERS: Readonly<Record<string, Manner>> = { ...WORK, ...PEOPLE }
+
+const HUNDRED_THOUSAND = 100_000
+
+/** @returns undefined for a prompt nobody has learnt to answer. */
+export const mannerOf = (prompt: Prompt): Manner | undefined => MANNERS[prompt.id]
+
+/** What somebody answers to a prompt: seeded figures, then words for them. */
+export function compose(plan: Plan, prompt: Prompt, chance: Chance, { loose, before }: Wording): Composed {
+  const manner = mannerOf(prompt)
+  if (!manner || chance.happens(manner.nothing)) return { told: { state: 'none', figures: {}, words: '' }, parts: [] }
+  const template = loose && manner.loose ? manner.loose : chance.pick(manner.says)
+  const drawn = drawFigures(plan, prompt, manner, chance, before)
+  const said = Object.entries(drawn).filter(([id]) => template.includes(`{${id}}`))
+  const figures = Object.fromEntries(said)
+  const numbers = template.replace(/\{([^{}]+)\}/g, (_, id: string) =>
+    written(indicatorOf(plan, id), drawn[id], chance),
+  )
+  const parts = [numbers, chance.pick(manner.words)].filter(part => part !== '')
+  return { told: { state: 'given', figures, words: prompt.figuresOnly ? '' : joined(parts) }, parts }
+}
+
+export const joined = (parts: readonly string[]): string => parts.join('; ')
+
+function drawFigures(plan: Plan, prompt: Prompt, manner: Manner, chance: Chance, before: ToldFigures): ToldFigures {
+  const drawn: Record<string, ToldFigure> = {}
+  for (const [id, range] of Object.entries(manner.figures)) {
+    const indicator = indicatorOf(plan, id)
+    const fresh = draw(indicator, range, drawn, chance)
+    const known = indicator?.measure === 'state' ? before[id] : undefined
+    drawn[id] = hosted(prompt, indicator, known ?? fresh, chance)
+  }
+  return drawn
+}
+
+function draw(indicator: Indicator | undefined, range: Range, drawn: ToldFigures, chance: Chance): ToldFigure {
+  if ('atMost' in range) {
+    const most = drawn[range.atMost]?.value ?? 0
+    return { value: Math.max(0, most - chance.between(0, range.short ?? most)) }
+  }
+  const [from, to] = range
+  const value = chance.between(from, to)
+  if (indicator?.measure === 'ratio') return { value: value - chance.between(0, 1), of: value }
+  return { value: indicator?.measure === 'money' ? value * HUNDRED_THOUSAND : value }
+}
+
+/** Chủ trì hay phối hợp: asked only in some prompts, and only of events. */
+function hosted(prompt: Prompt, indicator: Indicator | undefined, figure: ToldFigure, chance: Chance): ToldFigure {
+  if (!prompt.askHost || indicator?.counting !== 'host' || figure.value === 0) return figure
+  return { ...figure, host: chance.between(0, figure.value) }
+}
+
+const indicatorOf = (plan: Plan, id: string): Indicator | undefined => plan.indicators.find(each => each.id === id)
+
+/** A figure as people type it. */
+function written(indicator: Indicator | undefined, figure: ToldFigure | undefined, chance: Chance): string {
+  if (!figure) return ''
+  if (figure.of !== undefined) return `${figure.value}/${figure.of}`
+  return indicator?.measure === 'money' ? money(figure.value, chance) : String(figure.value)
+}
+
+/** "2,5 triệu đồng", "2.500.000 đồng", "800 nghìn đồng". */
+function money(value: number, chance: Chance): string {
+  const millions = value / 1_000_000
+  if (millions < 1) return `${value / 1000} nghìn đồng`
+  if (chance.happens(60)) return `${String(millions).replace('.', ',')} triệu đồng`
+  return `${String(value).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
+}

@@ -1,0 +1,116 @@
+import type { DateTime } from 'luxon'
+import type { Indicator } from '../../domain/plan.ts'
+import type { ShownMessage } from '../bot-api/index.ts'
+import type { Reaction } from './actor.ts'
+import { answer } from './answering.ts'
+import { MORE } from './answers/more.ts'
+import { askedOn, type Desk, notice, periodAt } from './desk.ts'
+import { press, soon } from './habits.ts'
+import { buttonsFor, labelsOf, shows, withoutNumber } from './labels.ts'
+import type { ToldFigure } from './ledger.ts'
+
+/** What a person does with a message of an open report; undefined when it is none. */
+export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (shows(message, 'skip')) return question(desk, message, now)
+  if (shows(message, 'take', 'not-report')) return soon(desk, now, () => press(desk, message, 'take'))
+  if (shows(message, 'right', 'retype')) return soon(desk, now, () => settleDoubt(desk, message, now))
+  if (shows(message, 'no-number')) return soon(desk, now, () => giveNumber(desk, message, now))
+  if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message, now))
+  if (shows(message, 'yes-none-all')) return soon(desk, now, () => noneAll(desk, message))
+  if (shows(message, 'submit') || shows(message, 'submit-again')) return preview(desk, message, now)
+  if (shows(message, 'see-report', 'edit-again')) return handedIn(desk, now)
+  if (message.buttons.length === 0 && desk.expects) return followUp(desk, now)
+  return undefined
+}
+
+function question(desk: Desk, message: ShownMessage, now: DateTime): Reaction | undefined {
+  const asked = askedOn(desk, message)
+  if (!asked) return undefined
+  desk.expects = undefined
+  desk.asked = asked
+  return soon(desk, now, later => answer(desk, asked, message, later))
+}
+
+const figuresOf = (desk: Desk, now: DateTime): Readonly<Record<string, ToldFigure>> => {
+  const { asked, ledger } = desk
+  return asked ? (ledger.told(periodAt(now), asked.unit.id)[asked.prompt.id]?.figures ?? {}) : {}
+}
+
+/** Numbers as they stand in a text, what people wrote (in quotation marks) left out. */
+function numbersIn(text: string): readonly string[] {
+  return text.replace(/["“][^"”]*["”]/gu, ' ').match(/\d+(?:\.\d{3})*(?:,\d+)?(?:\/\d+)?/gu) ?? []
+}
+
+const shown = ({ value, of }: ToldFigure): string => {
+  const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, '.')
+  return of === undefined ? grouped(value) : `${grouped(value)}/${grouped(of)}`
+}
+
+/** "Trợ lý hiểu là khoảng 30": yes when it is so, the right one of the others, or the number once more. */
+function settleDoubt(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+  const meant = Object.values(figuresOf(desk, now)).map(shown)
+  if (numbersIn(message.text).some(number => meant.includes(number))) return press(desk, message, 'right')
+  const other = labelsOf(message).find(label => numbersIn(withoutNumber(label)).some(number => meant.includes(number)))
+  if (other !== undefined) return desk.phone.pressesLabel(message, other)
+  press(desk, message, 'retype')
+}
+
+function giveNumber(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+  const named = (indicator: Indicator) => message.text.toLowerCase().includes(indicator.label.toLowerCase())
+  const indicator = desk.plan.indicators.find(named)
+  const figure = indicator && figuresOf(desk, now)[indicator.id]
+  if (figure) desk.phone.says(shown(figure))
+  else press(desk, message, 'no-number')
+}
+
+function tellHost(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+  const figure = Object.values(figuresOf(desk, now)).find(each => each.host !== undefined)
+  const host = figure?.host ?? figure?.value ?? 0
+  if (host === (figure?.value ?? 0)) press(desk, message, 'host')
+  else if (host === 0) press(desk, message, 'partner')
+  else {
+    desk.expects = 'host-count'
+    press(desk, message, 'both')
+  }
+}
+
+function followUp(desk: Desk, now: DateTime): Reaction {
+  return soon(desk, now, () => {
+    if (desk.expects === 'host-count') {
+      const figure = Object.values(figuresOf(desk, now)).find(each => each.host !== undefined)
+      desk.phone.says(String(figure?.host ?? 0))
+    } else desk.phone.says(MORE)
+    desk.expects = undefined
+  })
+}
+
+function noneAll(desk: Desk, message: ShownMessage): undefined {
+  desk.submitting = true
+  press(desk, message, 'yes-none-all')
+}
+
+function preview(desk: Desk, message: ShownMessage, now: DateTime): Reaction {
+  notice(desk, message)
+  return soon(desk, now, later => {
+    if (desk.style.careful && !desk.done.has('read')) {
+      desk.done.add('read')
+      press(desk, message, 'full')
+      return soon(desk, later, () => handIn(desk, message))
+    }
+    handIn(desk, message)
+  })
+}
+
+function handIn(desk: Desk, message: ShownMessage): undefined {
+  desk.submitting = true
+  press(desk, message, buttonsFor(message, 'submit').length > 0 ? 'submit' : 'submit-again')
+}
+
+/** The receipt: from here on it counts. */
+function handedIn(desk: Desk, now: DateTime): undefined {
+  if (!desk.submitting || !desk.unit) return undefined
+  desk.submitting = false
+  desk.sent = []
+  desk.ledger.handIn(periodAt(now), desk.unit.id, now.toISO() ?? '', desk.onBehalf)
+  return undefined
+}

@@ -1,0 +1,50 @@
+import type { DateTime } from 'luxon'
+import type { SchoolCalendar } from '../../domain/calendar.ts'
+import { deadlinesOf } from '../../domain/deadline.ts'
+import { halfPeriod, yearPeriod } from '../../domain/period.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { atTime } from '../../domain/quiet.ts'
+import type { DiaryEntry } from './actor.ts'
+import type { Officer } from './officer.ts'
+
+/** Units whose papers come to the officer's desk: nobody of theirs uses the assistant. */
+const ON_PAPER = ['Thanh tra nhân dân', 'Khuyến học']
+/** Whose report goes back once, in the half-year. */
+const RETURNED = 'Tổ Ngoại ngữ'
+
+/** What the đầu mối does of her own accord for the two reports of a year: she knows the plan's dates by heart. */
+export function officerDiary(
+  officer: Officer,
+  plan: Plan,
+  calendar: SchoolCalendar,
+  year: number,
+): readonly DiaryEntry[] {
+  return [halfPeriod(year), yearPeriod(year)].flatMap(period => {
+    const { opensOn, internalProposed: target, schoolWorking, unitsNamed } = deadlinesOf(plan, period, calendar)
+    const says = (text: string, purpose: Officer['purpose']) => (): undefined => {
+      officer.purpose = purpose
+      officer.phone.says(text)
+    }
+    const on = (day: DateTime, time: string, run: DiaryEntry['run']): DiaryEntry => ({ at: atTime(day, time), run })
+    const after = (day: DateTime, workingDays: number) => calendar.addWorkingDays(day, workingDays)
+    const half = period.kind === 'half'
+    return [
+      ...(half ? [] : [on(opensOn, '14:10', says('/kehoach', 'read'))]),
+      on(after(target, -4), '15:20', says('/trangthai', 'read')),
+      on(after(target, -1), '16:05', says('/dondoc', 'nudge')),
+      on(after(target, 1), '09:40', () => {
+        officer.returns = half ? RETURNED : undefined
+        says('/tiepnhan', 'read')()
+      }),
+      on(after(target, 2), '14:15', () => {
+        officer.papers.push(...ON_PAPER)
+        says('/trangthai', 'behalf')()
+      }),
+      on(after(target, 2), '15:30', says('/trangthai', 'behalf')),
+      on(after(schoolWorking, -1), '15:00', says('/trangthai', 'accept')),
+      on(schoolWorking, '08:15', says('/summary', 'read')),
+      on(after(unitsNamed, 5), '14:30', says('/tiepnhan', 'read')),
+      on(after(unitsNamed, 5), '15:10', says('/summary', 'read')),
+    ]
+  })
+}

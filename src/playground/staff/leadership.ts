@@ -1,0 +1,52 @@
+import type { DateTime } from 'luxon'
+import type { ShownMessage } from '../bot-api/index.ts'
+import type { Reaction } from './actor.ts'
+import { OPINION } from './answers/more.ts'
+import type { Desk } from './desk.ts'
+import { dialogue } from './dialogue.ts'
+import { press, sometime, soon } from './habits.ts'
+import { shows, words } from './labels.ts'
+
+/** A member of the BGH: the hiệu trưởng decides, the hiệu phó has an opinion and fills in the BGH's form. */
+export type Leader = Desk & {
+  readonly decides: boolean
+  opining: boolean
+}
+
+/** What one of the BGH does with a message of the assistant. */
+export function leaderSees(leader: Leader, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (shows(message, 'agree', 'decline')) return soon(leader, now, () => press(leader, message, 'agree'))
+  if (shows(message, 'other-opinion', 'details')) return assesses(leader, message, now)
+  if (leader.opining && message.buttons.length === 0) {
+    leader.opining = false
+    return soon(leader, now, () => void leader.phone.says(OPINION))
+  }
+  if (shows(message, 'record-direction')) {
+    return soon(leader, now, () => press(leader, message, 'record-direction'))
+  }
+  return dialogue(leader, message, now)
+}
+
+/** Reads the details first, then decides or says a word. */
+function assesses(leader: Leader, message: ShownMessage, now: DateTime): Reaction {
+  return sometime(leader, `assessment-${message.id}`, now, [20, 150], later => {
+    press(leader, message, 'details')
+    return soon(leader, later, after => {
+      if (leader.decides) return decideAll(leader, message, after)
+      leader.opining = true
+      press(leader, message, 'other-opinion')
+    })
+  })
+}
+
+/** One decision after the other: its "Đồng ý" stands under the message as often as something is asked. */
+function decideAll(leader: Leader, message: ShownMessage, now: DateTime): Reaction | undefined {
+  const all = message.buttons.flat().filter(({ text }) => text.endsWith(words('agree')))
+  const decide = (index: number, at: DateTime): Reaction | undefined => {
+    const label = all[index]?.text
+    if (label === undefined) return undefined
+    leader.phone.pressesLabel(message, label)
+    return all[index + 1] ? soon(leader, at, later => decide(index + 1, later)) : undefined
+  }
+  return decide(0, now)
+}

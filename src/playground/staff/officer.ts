@@ -1,0 +1,167 @@
+import type { DateTime } from 'luxon'
+import { unitOf } from '../../domain/form.ts'
+import { roleCodeText } from '../../text/roles.ts'
+import { capital } from '../../text/wording.ts'
+import type { ShownMessage } from '../bot-api/index.ts'
+import type { Reaction } from './actor.ts'
+import { OBSTACLE_ANSWERS, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
+import { type CastMember, type Invited, OFFICER } from './cast.ts'
+import type { Desk } from './desk.ts'
+import { dialogue } from './dialogue.ts'
+import { press, sometime, soon } from './habits.ts'
+import { buttonsFor, labelsOf, shows, withoutNumber } from './labels.ts'
+
+/** An invitation on its way: made in the chat, handed over outside. */
+export type Inviting = { readonly member: CastMember; readonly invited: Invited }
+
+/** The đầu mối's desk. */
+export type Officer = Desk & {
+  readonly toInvite: Inviting[]
+  /** Hands a link over, as Zalo would. */
+  readonly handsOver: (inviting: Inviting, code: string, now: DateTime) => void
+  inviting: Inviting | undefined
+  /** What the board was opened for. */
+  purpose: 'read' | 'accept' | 'nudge' | 'behalf'
+  /** Units whose paper lies on the desk. */
+  readonly papers: string[]
+  /** The unit whose report is sent back once. */
+  returns: string | undefined
+  returning: 'reason' | undefined
+  answering: number
+  asksObstacle: boolean
+  naming: boolean
+}
+
+/** What the officer does with a message of the assistant. */
+export function officerSees(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+  return (
+    setUp(officer, message, now) ??
+    invites(officer, message, now) ??
+    decides(officer, message, now) ??
+    reviews(officer, message, now) ??
+    boardReaction(officer, message, now) ??
+    dialogue(officer, message, now)
+  )
+}
+
+function setUp(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (shows(message, 'i-am-officer')) return soon(officer, now, () => press(officer, message, 'i-am-officer'))
+  if (!shows(message, 'agree', 'decline')) return undefined
+  return soon(officer, now, () => {
+    officer.naming = true
+    press(officer, message, 'agree')
+  })
+}
+
+/** /loimoi: whom, as what, by which name; the link goes out, then the next one. */
+function invites(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (officer.naming && message.buttons.length === 0) {
+    officer.naming = false
+    return soon(officer, now, () => void officer.phone.says(`${OFFICER.address} ${OFFICER.name}`))
+  }
+  handOver(officer, message, now)
+  const next = officer.inviting ?? officer.toInvite[0]
+  if (!next) return undefined
+  const { unit, role } = next.invited
+  const about = unitOf(officer.plan, unit)?.shortName ?? capital(roleCodeText(role))
+  if (shows(message, 'revoke') || shows(message, 'invitations', 'invite', 'home')) {
+    return soon(officer, now, () => press(officer, message, 'invite'))
+  }
+  const whom = labelsOf(message).find(label => withoutNumber(label) === about)
+  if (whom !== undefined && labelsOf(message).length > officer.plan.units.length) {
+    return soon(officer, now, () => {
+      officer.inviting = next
+      officer.phone.pressesLabel(message, whom)
+    })
+  }
+  const as = labelsOf(message).find(label => withoutNumber(label) === capital(roleCodeText(role)))
+  if (as !== undefined) return soon(officer, now, () => officer.phone.pressesLabel(message, as))
+  if (officer.inviting && labelsOf(message).length === 1 && shows(message, 'home')) {
+    return soon(officer, now, () => void officer.phone.says(`${next.member.address} ${next.member.name}`))
+  }
+  return undefined
+}
+
+const LINK = /t\.me\/\w+\?start=([\w-]+)/
+
+function handOver(officer: Officer, message: ShownMessage, now: DateTime): undefined {
+  const [, code] = LINK.exec(message.text) ?? []
+  if (code === undefined || !officer.inviting) return
+  officer.handsOver(officer.inviting, code, now)
+  officer.toInvite.shift()
+  officer.inviting = undefined
+}
+
+/** What is asked of the officer by others: a date, more time, an answer. */
+function decides(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (shows(message, 'use-proposed', 'other-date')) {
+    return sometime(officer, 'target', now, [5, 60], () => press(officer, message, 'use-proposed'))
+  }
+  if (shows(message, 'grant-until', 'refuse')) {
+    const latest = buttonsFor(message, 'grant-until').at(-1) ?? ''
+    return sometime(officer, 'extension', now, [10, 90], () => officer.phone.pressesLabel(message, latest))
+  }
+  if (shows(message, 'answer-it')) {
+    return sometime(officer, `obstacle-${message.id}`, now, [60, 300], () => {
+      officer.asksObstacle = true
+      press(officer, message, 'answer-it')
+    })
+  }
+  if (officer.asksObstacle && message.buttons.length === 0) {
+    officer.asksObstacle = false
+    const answer = OBSTACLE_ANSWERS[officer.answering++ % OBSTACLE_ANSWERS.length] ?? OBSTACLE_ANSWERS[0]
+    return soon(officer, now, () => void officer.phone.says(answer))
+  }
+  return undefined
+}
+
+/** /tiepnhan: one report after the other; one of them goes back for more. */
+function reviews(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (shows(message, 'accept', 'return')) {
+    const { returns } = officer
+    const back = returns !== undefined && message.text.startsWith(returns)
+    if (back) officer.returns = undefined
+    return soon(officer, now, () => press(officer, message, back ? 'return' : 'accept'))
+  }
+  if (shows(message, 'return-all', 'cancel')) {
+    officer.returning = 'reason'
+    return soon(officer, now, () => void officer.phone.says(RETURN_SECTION))
+  }
+  if (officer.returning === 'reason' && message.buttons.length === 0) {
+    officer.returning = undefined
+    return soon(officer, now, () => void officer.phone.says(RETURN_REASON))
+  }
+  if (isDays(message)) {
+    const last = labelsOf(message).at(-1) ?? ''
+    return soon(officer, now, () => officer.phone.pressesLabel(message, last))
+  }
+  if (shows(message, 'next-report')) return soon(officer, now, () => press(officer, message, 'next-report'))
+  if (shows(message, 'queue')) return soon(officer, now, () => press(officer, message, 'queue'))
+  return undefined
+}
+
+/** "thứ Sáu 29/5" on every button: until when. */
+const isDays = (message: ShownMessage): boolean =>
+  message.buttons.length > 0 && labelsOf(message).every(label => /^\d+ (?:Thứ|Chủ)\s.*\d\d?\/\d\d?$/u.test(label))
+
+/** The board, opened for a purpose; one thing at a time. */
+function boardReaction(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (!shows(message, 'compile')) return undefined
+  const { purpose, papers } = officer
+  const paper = papers.find(unit => buttonsFor(message, 'on-behalf-of', unit).length > 0)
+  if (purpose === 'accept' && shows(message, 'accept-all')) {
+    return soon(officer, now, () => press(officer, message, 'accept-all'))
+  }
+  if (purpose === 'nudge' && shows(message, 'nudge')) {
+    officer.purpose = 'read'
+    return soon(officer, now, () => press(officer, message, 'nudge'))
+  }
+  if (purpose === 'behalf' && paper !== undefined) {
+    papers.splice(papers.indexOf(paper), 1)
+    return soon(officer, now, () => {
+      officer.unit = officer.plan.units.find(unit => unit.shortName === paper)
+      press(officer, message, 'on-behalf-of', paper)
+    })
+  }
+  return undefined
+}

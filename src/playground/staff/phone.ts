@@ -1,0 +1,72 @@
+import type { Word } from '../../conversation/word.ts'
+import type { Person, ShownMessage } from '../bot-api/index.ts'
+import { buttonsFor, withoutNumber } from './labels.ts'
+import { PDF, PHOTO } from './minh-chung.ts'
+
+/** One thing a person did with the phone, for the chronicle. */
+export type Doing = {
+  readonly how: 'says' | 'presses' | 'photo' | 'file' | 'edits' | 'blocks' | 'unblocks'
+  readonly text: string
+}
+
+/** A phone in somebody's hand: what can be done on it, each noted as it happens. */
+export type Phone = {
+  readonly id: number
+  screen(): readonly ShownMessage[]
+  says(text: string): number
+  starts(code?: string): undefined
+  /** @returns false when the message shows no such button. */
+  presses(message: ShownMessage, word: Word, about?: string): boolean
+  pressesLabel(message: ShownMessage, label: string): undefined
+  sendsPhoto(caption: string): void
+  sendsPdf(name: string, caption: string): void
+  edits(messageId: number, text: string): void
+  blocks(): undefined
+  unblocks(): undefined
+}
+
+export function phoneOf(person: Person, note: (doing: Doing) => void): Phone {
+  const pressesLabel = (message: ShownMessage, label: string): undefined => {
+    note({ how: 'presses', text: withoutNumber(label) })
+    person.presses(message.id, label)
+  }
+  return {
+    id: person.id,
+    screen: person.screen,
+    says(text) {
+      note({ how: 'says', text })
+      return person.says(text)
+    },
+    starts(code) {
+      note({ how: 'says', text: code === undefined ? '/start' : `/start ${code}` })
+      person.start(code)
+    },
+    presses(message, word, about) {
+      const [label] = buttonsFor(message, word, about)
+      if (label === undefined) return false
+      pressesLabel(message, label)
+      return true
+    },
+    pressesLabel,
+    sendsPhoto(caption) {
+      note({ how: 'photo', text: caption })
+      person.sendsPhoto(PHOTO, caption === '' ? {} : { caption })
+    },
+    sendsPdf(name, caption) {
+      note({ how: 'file', text: [name, caption].filter(Boolean).join(': ') })
+      person.sendsDocument(PDF, name, 'application/pdf', caption === '' ? {} : { caption })
+    },
+    edits(messageId, text) {
+      note({ how: 'edits', text })
+      person.edits(messageId, text)
+    },
+    blocks() {
+      note({ how: 'blocks', text: '' })
+      person.blocks()
+    },
+    unblocks() {
+      note({ how: 'unblocks', text: '' })
+      person.unblocks()
+    },
+  }
+}

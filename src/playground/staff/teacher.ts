@@ -1,0 +1,147 @@
+import type { DateTime } from 'luxon'
+import type { ShownMessage } from '../bot-api/index.ts'
+import type { Reaction } from './actor.ts'
+import { replyFreely } from './answering.ts'
+import { OBSTACLES } from './answers/more.ts'
+import type { Character, Moment, Opening } from './characters.ts'
+import { askedOn, type Desk, notice, periodAt } from './desk.ts'
+import { dialogue } from './dialogue.ts'
+import { press, sometime, soon } from './habits.ts'
+import { labelsOf, shows, words } from './labels.ts'
+
+/** Somebody who reports for a unit. */
+export type Teacher = Desk & {
+  readonly characterIn: (period: string) => Character
+  readonly agrees: boolean
+  /** The report spoken of last. */
+  period: string
+  /** Reminders since it opened, or since the last hand-in. */
+  reminders: number
+  /** How many of them called late. */
+  late: number
+  /** Reminders that brought the person to act. */
+  tries: number
+  awaitsExtension: boolean
+  /** How many obstacles have been told. */
+  obstacles: number
+  tellsObstacle: boolean
+}
+
+/** What a teacher does with a message of the assistant. */
+export function teacherSees(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
+  const period = periodAt(now)
+  if (teacher.period !== period) {
+    rest(teacher)
+    teacher.done.clear()
+  }
+  teacher.period = period
+  teacher.style = teacher.characterIn(period).style
+  if (shows(message, 'agree', 'decline')) {
+    return soon(teacher, now, () => press(teacher, message, teacher.agrees ? 'agree' : 'decline'))
+  }
+  if (shows(message, 'remind-later', 'obstacle')) return reminded(teacher, message, now)
+  if (shows(message, 'see-report', 'edit-again')) rest(teacher)
+  return conversation(teacher, message, now) ?? dialogue(teacher, message, now)
+}
+
+/** Everything owed has been told: the next reminder is the first of another report. */
+function rest(teacher: Teacher): void {
+  teacher.reminders = 0
+  teacher.late = 0
+  teacher.tries = 0
+}
+
+/** The conversations around a reminder: when, who else, until when, what is in the way. */
+function conversation(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
+  if (shows(message, 'this-afternoon')) return soon(teacher, now, () => press(teacher, message, 'this-afternoon'))
+  if (shows(message, 'tomorrow')) return soon(teacher, now, () => press(teacher, message, 'tomorrow'))
+  if (shows(message, 'invite-colleague')) return soon(teacher, now, () => asksColleague(teacher, message))
+  if (shows(message, 'supplement')) {
+    if (teacher.characterIn(teacher.period).moment === 'never') return undefined
+    return sometime(teacher, 'report', now, [30, 200], () => press(teacher, message, 'supplement'))
+  }
+  if (shows(message, 'report-now', 'remind-later')) {
+    return sometime(teacher, 'report', now, [10, 120], () => press(teacher, message, 'report-now'))
+  }
+  if (shows(message, 'send', 'cancel')) return soon(teacher, now, () => press(teacher, message, 'send'))
+  if (shows(message, 'cancel') && teacher.tellsObstacle) {
+    teacher.tellsObstacle = false
+    const text = OBSTACLES[(teacher.phone.id + teacher.obstacles++) % OBSTACLES.length] ?? OBSTACLES[0]
+    return soon(teacher, now, () => void teacher.phone.says(text))
+  }
+  if (shows(message, 'report-now') && teacher.awaitsExtension && !isOwnRequest(message)) {
+    teacher.awaitsExtension = false
+    return sometime(teacher, 'report', now, [18 * 60, 22 * 60], () => press(teacher, message, 'report-now'))
+  }
+  return undefined
+}
+
+/** The answer to "Xin lùi" comes with the same button as its acknowledgement, which greets nobody. */
+const isOwnRequest = (message: ShownMessage): boolean => !message.text.startsWith('Chào')
+
+function asksColleague(teacher: Teacher, message: ShownMessage): undefined {
+  const [colleague] = labelsOf(message).filter(label => !label.includes(words('invite-colleague')))
+  if (colleague === undefined) press(teacher, message, 'invite-colleague')
+  else teacher.phone.pressesLabel(message, colleague)
+}
+
+/** "quá hạn" is what the plan's dates make of it, not a wording. */
+const OVERDUE = /quá hạn \d+ ngày/
+const PAST_TARGET = /qua hẹn nội bộ/
+
+function reminded(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
+  const { moment, delay, opens } = teacher.characterIn(periodAt(now))
+  notice(teacher, message)
+  teacher.reminders += 1
+  if (OVERDUE.test(message.text)) teacher.late += 1
+  if (!reached(teacher, moment, message)) return undefined
+  const opening = opens[Math.min(teacher.tries, opens.length - 1)] ?? opens[0]
+  teacher.tries += 1
+  return sometime(teacher, 'report', now, delay, later => open(teacher, opening, message, later))
+}
+
+const COUNTED: Partial<Record<Moment, number>> = { opening: 1, second: 2, third: 3 }
+
+/** Whoever waits for a moment also acts when it has gone by: more urgent words count as well. */
+function reached(teacher: Teacher, moment: Moment, message: ShownMessage): boolean {
+  const { late, tries, reminders } = teacher
+  if (moment === 'never') return false
+  if (tries > 0 || late > 1) return true
+  if (moment === 'overdue-again') return false
+  if (late > 0) return true
+  if (moment === 'overdue') return false
+  if (PAST_TARGET.test(message.text)) return true
+  if (moment === 'past-target') return false
+  return shows(message, 'ask-extension') || reminders >= (COUNTED[moment] ?? Number.POSITIVE_INFINITY)
+}
+
+function open(teacher: Teacher, opening: Opening, message: ShownMessage, now: DateTime): undefined {
+  const asked = askedOn(teacher, message)
+  switch (opening) {
+    case 'words':
+      if (asked && !shows(message, 'review') && replyFreely(teacher, asked, now)) return
+      return startReport(teacher, message)
+    case 'none-all':
+      if (shows(message, 'none-all')) return press(teacher, message, 'none-all')
+      return startReport(teacher, message)
+    case 'later':
+      return press(teacher, message, 'remind-later')
+    case 'delegate':
+      return press(teacher, message, 'delegate')
+    case 'extension':
+      teacher.awaitsExtension = shows(message, 'ask-extension')
+      return teacher.awaitsExtension ? press(teacher, message, 'ask-extension') : startReport(teacher, message)
+    case 'obstacle':
+      if (teacher.done.has('obstacle')) return startReport(teacher, message)
+      teacher.done.add('obstacle')
+      teacher.tellsObstacle = true
+      return press(teacher, message, 'obstacle')
+    case 'command':
+      return void teacher.phone.says('báo cáo')
+    case 'button':
+      return startReport(teacher, message)
+  }
+}
+
+const startReport = (teacher: Teacher, message: ShownMessage): undefined =>
+  press(teacher, message, shows(message, 'report-now') ? 'report-now' : 'supplement')

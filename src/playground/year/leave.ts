@@ -1,0 +1,83 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
+import {
+  type Player,
+  STORY_FOLDER,
+  summaryFile,
+  transcriptFile,
+  transcriptHeading,
+  transcriptText,
+} from '../../text/playground.ts'
+import type { Line } from './chronicle.ts'
+
+const DATABASE = 'bot.db'
+const FILES = 'minh-chung'
+
+/** The playground's own folder. A database of the school's that stands in it is left in peace: then another is taken. */
+export function playgroundFolder(dataDir: string, databaseUrl: string): string {
+  const folder = join(dataDir, 'playground')
+  const inside = relative(resolve(folder), resolve(databaseUrl.replace(/^file:/, '')))
+  const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
+  return isInside ? join(dataDir, 'playground-2') : folder
+}
+
+/** Removes what an earlier play has left, and nothing else. */
+export function emptyPlayground(folder: string, years: readonly number[]): void {
+  const files = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, FILES, STORY_FOLDER, ...years.flatMap(summariesOf)]
+  for (const name of files) rmSync(join(folder, name), { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+}
+
+const summariesOf = (year: number): readonly string[] => [summaryFile('half', year), summaryFile('year', year)]
+
+/** One text per person. @returns the folder. */
+export function leaveTranscripts(folder: string, lines: readonly Line[], playerOf: (chat: number) => Player): string {
+  const stories = join(folder, STORY_FOLDER)
+  mkdirSync(stories, { recursive: true })
+  for (const chat of new Set(lines.map(line => line.chat))) {
+    const own = lines.filter(line => line.chat === chat)
+    const player = playerOf(chat)
+    const text = [transcriptHeading(player), ...own.map(line => transcriptText(line, player))].join('\n')
+    writeFileSync(join(stories, transcriptFile(chat, player)), `${text}\n`)
+  }
+  return stories
+}
+
+export type Compiled = { readonly board: string; readonly summary: string }
+
+/** What the last /summary of a period brought to the officer's phone: the board, then the report in its parts. */
+export function lastCompiled(lines: readonly Line[], officer: number, period: Period): Compiled | undefined {
+  const own = lines.filter(line => line.chat === officer)
+  const asked = own.findLastIndex(line => line.text === '/summary' && periodAsked(line).key === period.key)
+  if (asked < 0) return undefined
+  const rest = own.slice(asked + 1)
+  const until = rest.findIndex(line => line.from === 'person')
+  const [board, ...parts] = rest.slice(0, until < 0 ? rest.length : until)
+  return { board: board?.text ?? '', summary: parts.map(part => part.text).join('\n\n') }
+}
+
+/** The period open when it was asked: the year's from its opening in November until the next opens in May. */
+function periodAsked({ at }: Line): Period {
+  if (at.month < 5) return yearPeriod(at.year - 1)
+  return at.month < 11 ? halfPeriod(at.year) : yearPeriod(at.year)
+}
+
+/** @returns the paths of the texts written. */
+export function leaveSummaries(
+  folder: string,
+  lines: readonly Line[],
+  officer: number,
+  year: number,
+): readonly string[] {
+  return [halfPeriod(year), yearPeriod(year)].flatMap(period => {
+    const compiled = lastCompiled(lines, officer, period)
+    if (!compiled || period.kind === 'quarter') return []
+    const path = join(folder, summaryFile(period.kind, year))
+    writeFileSync(path, `${compiled.board}\n\n${compiled.summary}\n`)
+    return [path]
+  })
+}
+
+export const databasePath = (folder: string): string => join(folder, DATABASE)
+export const filesPath = (folder: string): string => join(folder, FILES)

@@ -1,0 +1,79 @@
+import { DateTime } from 'luxon'
+import { makeCalendar } from '../../domain/calendar.ts'
+import type { School } from '../../school.ts'
+import type { Actor } from '../staff/actor.ts'
+import type { CastMember } from '../staff/cast.ts'
+import { gather } from '../staff/company.ts'
+import { createLedger, type Ledger } from '../staff/ledger.ts'
+import { openStage, type Stage } from '../stage.ts'
+import { type Chronicle, createChronicle } from './chronicle.ts'
+
+export type PlayOptions = {
+  readonly school: School
+  readonly folder: string
+  readonly seed: number
+  readonly cast: readonly CastMember[]
+  readonly start: DateTime
+  readonly until: DateTime
+  readonly years: readonly number[]
+  /** After everything of one moment has happened. */
+  readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
+}
+
+export type Played = { readonly stage: Stage; readonly chronicle: Chronicle; readonly ledger: Ledger }
+
+const SETUP_CODE = 'ma-cai-dat'
+
+/**
+ * Plays from `start` to `until` on the real program: time jumps to whatever comes next, somebody's act or something
+ * the program has due. The stage is left open; its server and the program are the caller's to stop.
+ */
+export async function play(options: PlayOptions): Promise<Played> {
+  const { school, start, folder, seed, cast, until, years } = options
+  const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE })
+  const { api, clock } = stage
+  const chronicle = createChronicle()
+  const ledger = createLedger()
+  const calendar = makeCalendar(school.years, start.zoneName ?? 'utc')
+  const spokenTo = new Set<number>()
+  api.onMessage(({ chatId, message }) => {
+    spokenTo.add(chatId)
+    chronicle.assistant(message, clock.now())
+  })
+  const actors = gather({
+    ...{ api, plan: school.plan, calendar, ledger, cast, seed, setupCode: SETUP_CODE, start, until, years },
+    note: (person, doing) => chronicle.person(person, doing, clock.now()),
+  })
+  while (await goOn(stage, actors, spokenTo, until)) await options.shown?.(stage, chronicle, ledger)
+  return { stage, chronicle, ledger }
+}
+
+/** One moment. @returns false at the end. */
+async function goOn(stage: Stage, actors: readonly Actor[], spokenTo: Set<number>, until: DateTime): Promise<boolean> {
+  const { clock } = stage
+  for (const actor of actors) if (spokenTo.has(actor.id)) actor.looks(clock.now())
+  spokenTo.clear()
+  const next = soonest(actors)
+  const limit = next ? DateTime.min(next.at, until) : until
+  const due = await stage.nextDueAt()
+  if (due < limit) {
+    await stage.tickTo(due)
+    return true
+  }
+  await stage.tickTo(limit)
+  if (!next || next.at > until) return false
+  // What fell due in the same moment is read first, so that nobody acts on yesterday's screen.
+  next.actor.acts(clock.now())
+  stage.api.forgetCalls()
+  await stage.settle()
+  return true
+}
+
+function soonest(actors: readonly Actor[]): { readonly actor: Actor; readonly at: DateTime } | undefined {
+  let found: { readonly actor: Actor; readonly at: DateTime } | undefined
+  for (const actor of actors) {
+    const at = actor.nextAt()
+    if (at && (!found || at < found.at)) found = { actor, at }
+  }
+  return found
+}
