@@ -20,8 +20,12 @@ export type Source = 'chat' | 'on-behalf'
 /** Minh chứng. `path` is relative to the data folder once the file has been fetched. */
 export type Attachment = {
   readonly id: number
-  readonly obligationId: string
+  /** null while it belongs to a note that no report has used yet. */
+  readonly obligationId: string | null
+  /** '' while no section is known. */
   readonly promptId: string
+  /** The note it came with; null when it was sent while the report was written. */
+  readonly noteId: string | null
   readonly memberId: number | null
   readonly chat: string
   readonly messageId: string

@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
+import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
+import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type {
   Direction,
@@ -43,6 +45,8 @@ export interface Tx {
   readonly periods: PeriodRecords
   readonly reports: ReportRecords
   readonly attachments: AttachmentRecords
+  readonly notes: NoteRecords
+  readonly pulses: PulseRecords
   readonly reminders: ReminderRecords
   readonly journal: JournalRecords
   readonly documents: DocumentRecords
@@ -155,6 +159,8 @@ export interface ReportRecords {
   clearPieces(obligationId: string, promptId: string): Promise<void>
   submit(submission: Submission): Promise<void>
   submission(obligationId: string, version?: number): Promise<Submission | undefined>
+  /** The latest version of every period the unit has handed in, newest first. */
+  submissionsOfUnit(unitId: string, limit: number): Promise<readonly Submission[]>
   /** The latest submission of every unit of the period. */
   submissionsOf(periodKey: string): Promise<readonly Submission[]>
 }
@@ -170,6 +176,26 @@ export interface AttachmentRecords {
     change: { state?: Attachment['state']; path?: string; sha256?: string; attempts?: number; notBefore?: DateTime },
   ): Promise<void>
   nextDueAt(): Promise<DateTime | undefined>
+}
+
+export interface NoteRecords {
+  add(note: Omit<Note, 'text' | 'files' | 'usedIn'>): Promise<void>
+  /** One more message of a note, or a known one as edited on the phone. */
+  putPiece(piece: { noteId: string; chat: string; messageId: string; text: string; at: DateTime }): Promise<void>
+  byId(id: string): Promise<Note | undefined>
+  byMessage(chat: string, messageId: string): Promise<Note | undefined>
+  /** Logged at `since` or later, oldest first, used ones too. */
+  ofUnit(unitId: string, since: DateTime): Promise<readonly Note[]>
+  file(id: string, promptId: string | null): Promise<void>
+  /** Not asked about again for this report, and in no other. */
+  leaveOut(id: string, obligationId: string): Promise<void>
+  /** They have become part of the answer; their files are its minh chứng from now on. */
+  use(obligationId: string, promptId: string, ids: readonly string[]): Promise<void>
+}
+
+export interface PulseRecords {
+  put(mark: PulseMark): Promise<void>
+  of(quarter: string): Promise<readonly PulseMark[]>
 }
 
 export interface ReminderRecords {

@@ -41,6 +41,8 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
       return applyReport(scope, effect)
     case 'remind':
       return remindLater(scope.tx, scope.world, effect)
+    case 'document':
+      return orderDocument(scope, effect)
     default:
       return applyDesk(scope, effect)
   }
@@ -75,6 +77,17 @@ async function post(
 
 /** Who comes by an invitation is addressed as the officer wrote it, before anything of the person is kept. */
 const voiceAtDoor = ({ door }: Facts): Voice => (door?.kind === 'invitation' ? voiceOfPerson(door) : voiceOf(undefined))
+
+/** A document is made and sent from the outbox, after what was said before it. */
+async function orderDocument(
+  { tx, world, facts }: Scope,
+  { order, to }: Extract<Effect, { effect: 'document' }>,
+): Promise<void> {
+  const chat = to === undefined ? facts.chat : (await tx.members.byId(to))?.chat
+  if (chat === null || chat === undefined) return
+  const createdAt = world.clock.now()
+  await tx.outbox.add({ chat, kind: 'document', payload: JSON.stringify({ order }), createdAt, notBefore: createdAt })
+}
 
 type PeopleEffect = Extract<Effect, { effect: 'enrol' | 'grant' | 'member' | 'erase' | 'invite' | 'revoke' }>
 
@@ -147,6 +160,7 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
       const where = {
         obligationId: effect.about.obligation,
         promptId: effect.about.prompt,
+        noteId: null,
         memberId: facts.me?.id ?? null,
       }
       await tx.attachments.add({
@@ -184,7 +198,10 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
   }
 }
 
-type DeskEffect = Exclude<Effect, PeopleEffect | ReportEffect | Extract<Effect, { effect: 'say' | 'remind' }>>
+type DeskEffect = Exclude<
+  Effect,
+  PeopleEffect | ReportEffect | Extract<Effect, { effect: 'say' | 'remind' | 'document' }>
+>
 
 async function applyDesk(scope: Scope, effect: DeskEffect): Promise<void> {
   const { tx, facts } = scope

@@ -12,6 +12,7 @@ import { invitationRecords } from './invitations.ts'
 import { journalRecords } from './journal.ts'
 import { memberRecords } from './members.ts'
 import { migrateDatabase } from './migrate.ts'
+import { noteRecords, pulseRecords } from './notes.ts'
 import { outboxRecords } from './outbox.ts'
 import { periodRecords } from './periods.ts'
 import { reminderRecords } from './reminders.ts'
@@ -63,6 +64,8 @@ function recordsOf(tx: Client, instants: Instants): Tx {
     periods: periodRecords(tx, instants),
     reports: reportRecords(tx, instants),
     attachments: attachmentRecords(tx, instants),
+    notes: noteRecords(tx, instants),
+    pulses: pulseRecords(tx, instants),
     reminders: reminderRecords(tx, instants),
     journal: journalRecords(tx, instants),
     documents: documentRecords(tx),

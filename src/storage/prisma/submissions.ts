@@ -13,7 +13,7 @@ type StoredSubmission = Pick<Submission, 'attachments'> & {
 export function submissionRecords(
   tx: Client,
   instants: Instants,
-): Pick<ReportRecords, 'submit' | 'submission' | 'submissionsOf'> {
+): Pick<ReportRecords, 'submit' | 'submission' | 'submissionsOf' | 'submissionsOfUnit'> {
   const read = (row: SubmissionModel): Submission => {
     const content = JSON.parse(row.content) as StoredSubmission
     const answers = content.answers.map(answer => ({
@@ -36,6 +36,15 @@ export function submissionRecords(
       const where = version === undefined ? { obligationId } : { obligationId, version }
       const row = await tx.submission.findFirst({ where, orderBy: { version: 'desc' } })
       return row ? read(row) : undefined
+    },
+    async submissionsOfUnit(unitId, limit) {
+      const rows = await tx.submission.findMany({
+        where: { obligation: { unitId } },
+        orderBy: [{ submittedAt: 'desc' }, { version: 'desc' }],
+        distinct: ['obligationId'],
+        take: limit,
+      })
+      return rows.map(read)
     },
     async submissionsOf(periodKey) {
       const rows = await tx.submission.findMany({

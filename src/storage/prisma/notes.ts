@@ -1,0 +1,75 @@
+import type { Note } from '../../domain/note.ts'
+import type { PulseMark } from '../../domain/pulse.ts'
+import type { NoteRecords, PulseRecords } from '../storage.ts'
+import type { Client } from './client.ts'
+import type { Instants } from './convert.ts'
+import type { NoteModel, NotePieceModel, PulseMarkModel } from './generated/models.ts'
+
+type Row = NoteModel & { readonly pieces: readonly NotePieceModel[]; readonly _count: { readonly attachments: number } }
+
+const WHOLE = { pieces: { orderBy: { id: 'asc' } }, _count: { select: { attachments: true } } } as const
+
+export function noteRecords(tx: Client, instants: Instants): NoteRecords {
+  const read = ({ pieces, _count, ...row }: Row): Note => ({
+    ...row,
+    at: instants.read(row.at),
+    source: row.source as Note['source'],
+    text: pieces.map(({ text }) => text).join('\n'),
+    files: _count.attachments,
+  })
+  return {
+    async add({ at, ...note }) {
+      await tx.note.create({ data: { ...note, at: at.toJSDate() } })
+    },
+    async putPiece({ at, ...piece }) {
+      const { chat, messageId } = piece
+      const row = { ...piece, at: at.toJSDate() }
+      await tx.notePiece.upsert({ where: { chat_messageId: { chat, messageId } }, create: row, update: row })
+    },
+    async byId(id) {
+      const row = await tx.note.findUnique({ where: { id }, include: WHOLE })
+      return row ? read(row) : undefined
+    },
+    async byMessage(chat, messageId) {
+      const piece = await tx.notePiece.findUnique({
+        where: { chat_messageId: { chat, messageId } },
+        include: { note: { include: WHOLE } },
+      })
+      return piece ? read(piece.note) : undefined
+    },
+    async ofUnit(unitId, since) {
+      const where = { unitId, at: { gte: since.toJSDate() } }
+      return (await tx.note.findMany({ where, include: WHOLE, orderBy: { at: 'asc' } })).map(read)
+    },
+    async file(id, promptId) {
+      await tx.note.update({ where: { id }, data: { promptId } })
+    },
+    async leaveOut(id, obligationId) {
+      await tx.note.update({ where: { id }, data: { usedIn: obligationId } })
+    },
+    async use(obligationId, promptId, ids) {
+      const noteId = { in: [...ids] }
+      await tx.note.updateMany({ where: { id: noteId }, data: { usedIn: obligationId, promptId } })
+      await tx.attachment.updateMany({ where: { noteId }, data: { obligationId, promptId } })
+    },
+  }
+}
+
+export function pulseRecords(tx: Client, instants: Instants): PulseRecords {
+  const read = ({ mark, at, ...row }: PulseMarkModel): PulseMark => ({
+    ...row,
+    mark: mark as PulseMark['mark'],
+    at: instants.read(at),
+  })
+  return {
+    async put({ at, ...answer }) {
+      const { quarter, unitId, area } = answer
+      const row = { ...answer, at: at.toJSDate() }
+      const where = { quarter_unitId_area: { quarter, unitId, area } }
+      await tx.pulseMark.upsert({ where, create: row, update: row })
+    },
+    async of(quarter) {
+      return (await tx.pulseMark.findMany({ where: { quarter }, orderBy: { id: 'asc' } })).map(read)
+    },
+  }
+}
