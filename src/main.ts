@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
+import { documents } from './documents/makers.ts'
 import { makeCalendar } from './domain/calendar.ts'
 import { createLog } from './log.ts'
 import { createPacer } from './messenger/pacer.ts'
@@ -24,7 +25,7 @@ type BotConfig = Extract<Config, { mode: 'bot' }>
 async function runBot(config: BotConfig): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = systemClock(config.timezone)
-  const { plan, years } = loadSchool(config.planFile, EX_CONFIG)
+  const { plan, years, outline } = loadSchool(config.planFile, EX_CONFIG)
   const calendar = makeCalendar(years, config.timezone)
   const storage = await openPrismaStorage(config.databaseUrl, config.timezone)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
@@ -43,6 +44,8 @@ async function runBot(config: BotConfig): Promise<void> {
     clock,
     plan,
     calendar,
+    outline,
+    documents,
     storage,
     messenger,
     log,

@@ -44,8 +44,15 @@ export type Action =
   | { readonly do: 'reminder.delegate'; readonly obligation: string }
   | { readonly do: 'reminder.delegate-to'; readonly obligation: string; readonly member: number }
   | { readonly do: 'reminder.extend'; readonly obligation: string }
-  | { readonly do: 'extension.grant'; readonly obligation: string; readonly until: string; readonly asker: number }
-  | { readonly do: 'extension.refuse'; readonly obligation: string; readonly asker: number }
+  /** `was`: the extension in force when it was asked (ISO, '' for none); another one since then is the answer. */
+  | {
+      readonly do: 'extension.grant'
+      readonly obligation: string
+      readonly until: string
+      readonly asker: number
+      readonly was?: string
+    }
+  | { readonly do: 'extension.refuse'; readonly obligation: string; readonly asker: number; readonly was?: string }
   | { readonly do: 'obstacle.start' }
   | { readonly do: 'obstacle.send'; readonly text: string }
   | { readonly do: 'obstacle.cancel' }

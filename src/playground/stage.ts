@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { type App, createApp } from '../app.ts'
 import { type VirtualClock, virtualClock } from '../clock.ts'
+import { documents } from '../documents/makers.ts'
 import { makeCalendar } from '../domain/calendar.ts'
 import { createLog, type Log } from '../log.ts'
 import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
@@ -59,6 +60,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     clock,
     plan: school.plan,
     calendar,
+    outline: school.outline,
+    documents,
     storage,
     messenger,
     log,

@@ -29,12 +29,14 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     description: 'Ghi nhanh một việc vừa làm',
     aliases: ['ghi nhanh', 'ghi việc', 'note'],
     roles: ['reporter', 'officer', 'leadership'],
+    hidden: true,
   },
   past: {
     command: 'baocaocu',
     description: 'Xem báo cáo đã nộp',
     aliases: ['báo cáo cũ', 'báo cáo đã nộp'],
     roles: ['reporter', 'officer', 'leadership'],
+    hidden: true,
   },
   deadline: {
     command: 'hannop',
@@ -95,6 +97,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     description: 'Nhật ký nhắc việc, làm bằng chứng',
     aliases: ['nhật ký'],
     roles: ['officer'],
+    hidden: true,
   },
   assessment: {
     command: 'danhgiaquy',

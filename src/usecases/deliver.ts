@@ -5,6 +5,7 @@ import { unitsOf } from '../domain/member.ts'
 import type { Outcome, Outgoing } from '../messenger/messenger.ts'
 import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
+import { fileIdKey, makeFile, planOrder } from './documents/prepare-document.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
 import { tellOfficers } from './tell.ts'
@@ -27,15 +28,33 @@ export type StoredFile = {
  * a reminder is checked and its text made at this very moment. No network inside a transaction.
  */
 export async function deliver(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
-  const prepared = await world.storage.transaction(tx => prepare(tx, world, entry))
+  const prepared =
+    entry.kind === 'document'
+      ? await prepareDocument(world, entry)
+      : await world.storage.transaction(tx => prepare(tx, world, entry))
   if (prepared.kind !== 'send') return
   world.reached('deliver:claimed')
   await world.pace(entry.chat, stop)
   if (stop.aborted) return
   const outcome = await world.messenger.send(entry.chat, prepared.message, stop)
   world.reached('deliver:sent')
-  await world.storage.transaction(tx => settle(tx, world, entry, prepared.reminders, outcome))
+  await world.storage.transaction(tx => settle(tx, world, entry, prepared, outcome))
   world.reached('deliver:settled')
+}
+
+type Sendable = Extract<Prepared, { kind: 'send' }>
+
+/** A document is made here, outside any transaction: other chats go on meanwhile. */
+async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepared> {
+  const plan = await planOrder(world, entry)
+  const now = world.clock.now()
+  if (!plan) {
+    await world.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, 'nothing-to-make'))
+    return { kind: 'settled' }
+  }
+  const { message, content } = await makeFile(world, plan)
+  await world.storage.transaction(tx => tx.outbox.claim(entry.id))
+  return { kind: 'send', message, reminders: [], content }
 }
 
 async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
@@ -63,7 +82,7 @@ async function settle(
   tx: Tx,
   world: World,
   entry: OutboxEntry,
-  reminders: readonly number[],
+  { reminders, content }: Sendable,
   outcome: Outcome,
 ): Promise<void> {
   const now = world.clock.now()
@@ -72,6 +91,8 @@ async function settle(
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: world.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
       for (const id of reminders) await tx.reminders.settle(id, 'sent', now, null, entry.id)
+      if (content !== undefined && outcome.fileId !== undefined)
+        await tx.settings.set(fileIdKey(content), outcome.fileId)
       return
     }
     case 'retry': {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { say } from '../conversation/effect.ts'
+import { targetChoices } from '../conversation/flows/target.ts'
 import type { Deadlines } from '../domain/deadline.ts'
 import { hasDeadlines } from '../domain/deadline.ts'
 import { unitLadder } from '../domain/ladder.ts'
@@ -62,15 +63,7 @@ function openedMessage(period: Period, deadlines: Deadlines, unreachable: readon
 /** The plan has units report after the school itself must (III.2 against III.3): explained, and the officer decides. */
 export function contradictionMessage(world: World, period: Period, deadlines: Deadlines) {
   const planNumber = world.plan.year === period.year ? world.plan.number : undefined
-  return say({ say: 'contradiction', period, deadlines, planNumber }, [
-    {
-      word: 'use-proposed',
-      values: { date: deadlines.internalProposed.toISODate() ?? '' },
-      action: { do: 'target.choose', period: period.key, choice: 'proposed' },
-    },
-    { word: 'keep-official', action: { do: 'target.choose', period: period.key, choice: 'official' } },
-    { word: 'other-date', action: { do: 'target.choose', period: period.key, choice: 'other' } },
-  ])
+  return say({ say: 'contradiction', period, deadlines, planNumber }, targetChoices({ period, deadlines }))
 }
 
 function newObligation(periodKey: string, unitId: string, now: DateTime): Obligation {

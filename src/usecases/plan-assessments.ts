@@ -8,7 +8,7 @@ import { atTime } from '../domain/quiet.ts'
 import { openAssessment } from './load-assessment.ts'
 import type { Occurrence } from './occurrence.ts'
 import { openPeriods } from './periods.ts'
-import { tellLeadership, tellOfficers } from './tell.ts'
+import { sendLeadership, tellLeadership, tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
 
 /** The quarterly assessment on the first working day after its quarter; in January the question of the new plan. */
@@ -38,6 +38,12 @@ function assessment(world: World, now: DateTime): Occurrence {
         at,
       )
       await tellLeadership(tx, world, message, { key: `assessment:${quarter.key}` })
+      await sendLeadership(
+        tx,
+        world,
+        { kind: 'digest-picture', period: quarter.key },
+        `assessment-picture:${quarter.key}`,
+      )
     },
   }
 }

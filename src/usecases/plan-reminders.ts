@@ -25,6 +25,7 @@ async function planPeriod(tx: Tx, world: World, open: OpenPeriod, today: DateTim
   if (!facts) return
   const people = await tx.members.all()
   const unreachable: string[] = []
+  const now = world.clock.now()
   const usual = unitLadder(facts.deadlines, world.calendar)
   for (const obligation of await tx.reports.ofPeriod(open.key)) {
     const unit = world.plan.units.find(candidate => candidate.id === obligation.unitId)
@@ -36,8 +37,10 @@ async function planPeriod(tx: Tx, world: World, open: OpenPeriod, today: DateTim
     if (!reached) unreachable.push(unit.shortName)
   }
   await tx.periods.update(open.key, { plannedThrough: today })
-  if (unreachable.length === 0) return
-  const message = say({ say: 'unreachable', period: facts.period, units: unreachable }, [
+  // On the day of the opening the officer has just been told.
+  if (unreachable.length === 0 || open.openedAt.hasSame(now, 'day')) return
+  const units = world.plan.units.map(unit => unit.shortName).filter(name => unreachable.includes(name))
+  const message = say({ say: 'unreachable', period: facts.period, units }, [
     { word: 'on-behalf', action: { do: 'behalf.list' } },
     { word: 'invitations', action: { do: 'invite.list' } },
   ])

@@ -18,7 +18,12 @@ import { periodFacts } from './periods.ts'
 import type { World } from './world.ts'
 
 export type Prepared =
-  | { readonly kind: 'send'; readonly message: Outgoing; readonly reminders: readonly number[] }
+  | {
+      readonly kind: 'send'
+      readonly message: Outgoing
+      readonly reminders: readonly number[] /** Hash of a made file. */
+      readonly content?: string
+    }
   | { readonly kind: 'settled' }
   | { readonly kind: 'postponed' }
 

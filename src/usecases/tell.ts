@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { DocumentOrder } from '../conversation/document-order.ts'
 import type { Message } from '../conversation/effect.ts'
 import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
@@ -15,6 +16,24 @@ export const tellOfficers = (tx: Tx, world: World, message: Message, telling: Te
 /** A message to every member of the BGH. */
 export const tellLeadership = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
   tell(tx, world, isLeadership, message, telling)
+
+/** A document to every member of the BGH, after what was told before. */
+export async function sendLeadership(tx: Tx, world: World, order: DocumentOrder, key: string): Promise<void> {
+  const now = world.clock.now()
+  const notBefore = nextSendable(now, world.calendar)
+  for (const member of (await tx.members.all()).filter(isLeadership)) {
+    if (member.chat === null || member.state !== 'active') continue
+    const payload = JSON.stringify({ order })
+    await tx.outbox.add({
+      chat: member.chat,
+      key: `${key}:${member.id}`,
+      kind: 'document',
+      payload,
+      createdAt: now,
+      notBefore,
+    })
+  }
+}
 
 async function tell(
   tx: Tx,

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts'
+import type { Documents } from '../documents/documents.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
+import type { Outline } from '../domain/documents/outline.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Log } from '../log.ts'
 import type { Messenger } from '../messenger/messenger.ts'
@@ -21,7 +23,9 @@ export type World = {
   readonly clock: Clock
   readonly plan: Plan
   readonly calendar: SchoolCalendar
+  readonly outline: Outline
   readonly storage: Storage
+  readonly documents: Documents
   readonly messenger: Messenger
   readonly log: Log
   /** An unguessable code of [A-Za-z0-9_-], at most 32 long. */

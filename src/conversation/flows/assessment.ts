@@ -1,7 +1,7 @@
 import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessmentView } from '../assessment-view.ts'
-import { goTo, type Message, type Step, say, stay } from '../effect.ts'
+import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Flow, Session } from '../session.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
@@ -17,7 +17,7 @@ export function assessmentCommand(session: Session, facts: Facts, argument: stri
   return asReader(session, facts, me => {
     const view = viewOf(facts)
     if (!view) return stay(session, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
-    return goTo(session, null, messageFor(view, me))
+    return goTo(session, null, messageFor(view, me), pictureOf(view))
   })
 }
 
@@ -32,6 +32,11 @@ export const assessmentMessage = (...facts: Parameters<typeof assessmentView>): 
   const view = assessmentView(...facts)
   return say({ say: 'assessment', view }, [...decisionChoices(view), detailsChoice(view)], { standing: true })
 }
+
+const pictureOf = ({ period }: AssessmentView): Effect => ({
+  effect: 'document',
+  order: { kind: 'digest-picture', period: period.key },
+})
 
 const detailsChoice = ({ period }: AssessmentView): Choice => ({
   word: 'details',
@@ -72,9 +77,12 @@ export function pressAssessment(session: Session, action: Action, facts: Facts):
     if (!view || !('period' in action) || view.period.key !== action.period) return sayStale(session, facts)
     switch (action.do) {
       case 'assessment.show':
-        return goTo(session, null, messageFor(view, me))
+        return goTo(session, null, messageFor(view, me), pictureOf(view))
       case 'assessment.details':
-        return stay(session, say({ say: 'assessment-details', view }))
+        return stay(session, say({ say: 'assessment-details', view }), {
+          effect: 'document',
+          order: { kind: 'digest', period: view.period.key },
+        })
       case 'assessment.decide':
         return isLeadership(me) ? decide(session, facts, view, me, action) : sayStale(session, facts)
       default:

@@ -1,10 +1,11 @@
 import { isOfficer } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
-import { type Message, type Step, say, stay } from '../effect.ts'
+import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodRecord } from '../facts.ts'
 import type { Session } from '../session.ts'
 import type { UnitLine } from '../summary-view.ts'
 import { sayStale } from './common.ts'
+import { compiledFiles, furtherDocuments } from './document.ts'
 import { asOfficer, asReader } from './guard.ts'
 import { answer, enterFor } from './matter.ts'
 import { nudge } from './nudge.ts'
@@ -17,7 +18,9 @@ const MOST_OF_A_SORT = 2
 export function boardCommand(session: Session, facts: Facts, argument: string): Step {
   return asReader(session, facts, () => {
     const { record } = facts
-    return record && isOpened(record) ? showBoard(session, facts, record) : noRecord(session, argument)
+    return record && isOpened(record)
+      ? withPicture(showBoard(session, facts, record), record)
+      : noRecord(session, argument)
   })
 }
 
@@ -27,7 +30,7 @@ export function summaryCommand(session: Session, facts: Facts, argument: string)
     const { record } = facts
     if (!record || !isOpened(record)) return noRecord(session, argument)
     const board = showBoard(session, facts, record)
-    const compiled = record.submissions.length === 0 ? [] : [summaryMessage(facts, record)]
+    const compiled = record.submissions.length === 0 ? [] : compiledEffects(facts, record)
     return { ...board, effects: [...board.effects, ...compiled] }
   })
 }
@@ -39,9 +42,9 @@ export function pressBoard(session: Session, action: Action, facts: Facts): Step
   return asReader(session, facts, () => {
     const { record } = facts
     if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(session, '')
-    if (action.do === 'board.show') return showBoard(session, facts, record)
+    if (action.do === 'board.show') return withPicture(showBoard(session, facts, record), record)
     if (record.submissions.length === 0) return stay(session, say({ say: 'nothing-yet' }))
-    return stay(session, summaryMessage(facts, record))
+    return stay(session, ...compiledEffects(facts, record))
   })
 }
 
@@ -55,13 +58,24 @@ export function nudgeCommand(session: Session, facts: Facts): Step {
   })
 }
 
+/** The board once more as a picture, to be seen at a glance. */
+const withPicture = (step: Step, { period }: PeriodRecord): Step => ({
+  ...step,
+  effects: [...step.effects, { effect: 'document', order: { kind: 'board-picture', period: period.key } }],
+})
+
 const isOpened = (record: PeriodRecord): boolean => record.obligations.length > 0
 
 const noRecord = (session: Session, argument: string): Step =>
   stay(session, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
 
-const summaryMessage = (facts: Facts, record: PeriodRecord): Message =>
-  say({ say: 'summary', view: summaryView(facts.plan, record) })
+/** The compiled report as text, then as files; further documents for the officer. */
+function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] {
+  const { key } = record.period
+  const choices = facts.me && isOfficer(facts.me) ? furtherDocuments(key) : []
+  const text = say({ say: 'summary', view: summaryView(facts.plan, record) }, choices, { standing: true })
+  return [text, ...compiledFiles(key)]
+}
 
 /** Model 11. The BGH reads the same board; what acts is the officer's. */
 function showBoard(session: Session, facts: Facts, record: PeriodRecord, choices?: readonly Choice[]): Step {

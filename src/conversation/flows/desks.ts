@@ -6,6 +6,7 @@ import { assessmentText, pressAssessment } from './assessment.ts'
 import { pressBehalf } from './behalf.ts'
 import { pressBoard } from './board.ts'
 import { sayStale } from './common.ts'
+import { pressDocument } from './document.ts'
 import { pressExtension } from './extension.ts'
 import { inviteText, pressInvite } from './invite.ts'
 import { pressData } from './mydata.ts'
@@ -29,6 +30,7 @@ const DESKS: Readonly<Record<string, Press>> = {
   assessment: pressAssessment,
   direction: pressAssessment,
   data: pressData,
+  document: pressDocument,
 }
 
 /** Buttons of the officer's desk, the BGH's and of a vướng mắc. */

@@ -1,11 +1,11 @@
 import { unitOf } from '../../domain/form.ts'
-import type { Address, Role, RoleGrant } from '../../domain/member.ts'
+import { type Address, isOfficer, isReachable, type Member, type Role, type RoleGrant } from '../../domain/member.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Door, type Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
-import { homeChoices, tellOfficers } from './common.ts'
+import { homeChoices } from './common.ts'
 
 type Invited = Extract<Door, { kind: 'invitation' }>
 
@@ -141,14 +141,19 @@ function addRole(session: Session, facts: Facts, door: Invited): Step {
   return goTo(session, null, effect, message, ...announce(facts, door, unit?.id))
 }
 
-/** The officer hears who has arrived. */
+/** The officers hear who has arrived, and who sent the link. */
 function announce(facts: Facts, door: Invited, unitId: string | undefined): readonly Effect[] {
   const unit = unitId === undefined ? undefined : unitOf(facts.plan, unitId)
-  return tellOfficers(facts, officer =>
-    say({ say: 'arrived', name: `${door.address} ${door.name}`, role: door.role, ...(unit ? { unit } : {}) }, [], {
-      to: officer.id,
-    }),
-  )
+  const hears = (member: Member) => isOfficer(member) || member.id === door.createdBy
+  const arrived = {
+    say: 'arrived',
+    name: `${door.address} ${door.name}`,
+    role: door.role,
+    ...(unit ? { unit } : {}),
+  } as const
+  return facts.people
+    .filter(member => hears(member) && isReachable(member))
+    .map(({ id }) => say(arrived, [], { to: id }))
 }
 
 const ADDRESSES: Readonly<Record<string, Address>> = { thay: 'thầy', co: 'cô', ong: 'ông', ba: 'bà' }

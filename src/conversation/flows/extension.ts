@@ -15,7 +15,8 @@ export function pressExtension(session: Session, action: Action, facts: Facts): 
   return asOfficer(session, facts, () => {
     if (action.do !== 'extension.grant' && action.do !== 'extension.refuse') return sayStale(session, facts)
     const matter = matterOf(facts, action.obligation)
-    if (!matter || isSettled(matter.obligation) || matter.obligation.extendedTo) return sayStale(session, facts)
+    if (!matter || isSettled(matter.obligation)) return sayStale(session, facts)
+    if ((matter.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(session, facts)
     return action.do === 'extension.grant'
       ? grant(session, facts, matter, action)
       : refuse(session, facts, matter, action.asker)

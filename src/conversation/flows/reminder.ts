@@ -99,13 +99,14 @@ function askExtension(session: Session, draft: Draft): Step {
   const { facts, me, report, period } = draft
   const { calendar, now } = facts
   const obligation = report.obligation.id
+  const was = report.obligation.extendedTo?.toISODate() ?? ''
   const days = [1, 2, 3].map(n => calendar.addWorkingDays(now.startOf('day'), n))
   const choices: Choice[] = days.map(day => ({
     word: 'grant-until',
     values: { date: day.toISODate() },
-    action: { do: 'extension.grant', obligation, until: day.toISODate(), asker: me.id },
+    action: { do: 'extension.grant', obligation, until: day.toISODate(), asker: me.id, was },
   }))
-  const refuse: Choice = { word: 'refuse', action: { do: 'extension.refuse', obligation, asker: me.id } }
+  const refuse: Choice = { word: 'refuse', action: { do: 'extension.refuse', obligation, asker: me.id, was } }
   const requests = tellOfficers(facts, officer =>
     say(
       { say: 'extension-request', by: me, unit: report.unit, period: period.period, deadlines: period.deadlines },

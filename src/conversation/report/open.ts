@@ -137,7 +137,14 @@ function showState(session: Session, draft: Draft): Step {
         at: submission?.submittedAt ?? obligation.stateAt,
         code: receiptCode(unit.code, obligation.version),
       },
-      [{ word: 'see-report', action: { do: 'report.full', obligation: obligation.id } }, ...again],
+      [
+        { word: 'see-report', action: { do: 'report.full', obligation: obligation.id } },
+        {
+          word: 'word-copy',
+          action: { do: 'document.send', order: { kind: 'unit-report', obligation: obligation.id } },
+        },
+        ...again,
+      ],
       { standing: true },
     ),
   )

@@ -31,6 +31,7 @@ export function submit(session: Session, draft: Draft): Step {
     ...moved.effects,
     submission,
     receipt(moved, version, onBehalf),
+    { effect: 'document', order: { kind: 'unit-report', obligation: obligation.id } },
     ...tellOthers(moved, onBehalf),
   )
 }
@@ -55,7 +56,7 @@ function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
       onBehalf,
     },
     [
-      { word: 'see-report', action: { do: 'report.full', obligation: obligation.id } },
+      { word: 'word-copy', action: { do: 'document.send', order: { kind: 'unit-report', obligation: obligation.id } } },
       { word: 'edit-again', action: { do: 'report.review', obligation: obligation.id } },
     ],
     { standing: true },

@@ -1,6 +1,6 @@
 import type { InviteSay } from '../../conversation/say.ts'
 import type { Member, Role } from '../../domain/member.ts'
-import { givenName } from '../../domain/member.ts'
+import { givenName, isOfficer } from '../../domain/member.ts'
 import { dayText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
@@ -28,8 +28,8 @@ function invitation({ name, address, role, unit, link, until, sender }: Invitati
     `Kính gửi ${you} ${givenName(name)}, ${roleText(role, unit)}.`,
     whatFor(role),
     `${capital(you)} bấm vào ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), chọn Bắt đầu.`,
-    reporting && `Nếu không tiện, ${you} gửi Zalo hoặc bản giấy, tôi xin nhập hộ.`,
-    `${sender.name}, Công đoàn trường`,
+    reporting && isOfficer(sender) && `Nếu không tiện, ${you} gửi Zalo hoặc bản giấy, tôi xin nhập hộ.`,
+    isOfficer(sender) ? `${sender.name}, Công đoàn trường` : sender.name,
   )
 }
 

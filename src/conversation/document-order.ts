@@ -1,0 +1,10 @@
+/** A document somebody asked for. It is made when it is sent, from what is known then. */
+export type DocumentOrder =
+  | { readonly kind: 'summary'; readonly period: string; readonly copy: 'clean' | 'working' }
+  | { readonly kind: 'workbook'; readonly period: string }
+  | { readonly kind: 'unit-report'; readonly obligation: string }
+  | { readonly kind: 'urgings'; readonly period: string }
+  | { readonly kind: 'opening'; readonly period: string }
+  | { readonly kind: 'board-picture'; readonly period: string }
+  | { readonly kind: 'digest'; readonly period: string }
+  | { readonly kind: 'digest-picture'; readonly period: string }

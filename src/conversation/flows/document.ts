@@ -1,0 +1,39 @@
+import { isLeadership, isOfficer } from '../../domain/member.ts'
+import type { Action, Choice } from '../action.ts'
+import type { DocumentOrder } from '../document-order.ts'
+import { type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { ownUnits } from '../report/draft.ts'
+import type { Session } from '../session.ts'
+import { sayStale } from './common.ts'
+
+/** A button that asks for a document; who may have it is checked here. */
+export function pressDocument(session: Session, action: Action, facts: Facts): Step {
+  if (action.do !== 'document.send') return sayStale(session, facts)
+  return mayHave(action.order, facts)
+    ? stay(session, { effect: 'document', order: action.order })
+    : stay(session, say({ say: 'only-officer' }))
+}
+
+/** The officer has everything, the BGH all but the letters, a unit its own report. */
+function mayHave(order: DocumentOrder, { me, plan }: Facts): boolean {
+  if (!me) return false
+  if (isOfficer(me)) return true
+  if (order.kind === 'unit-report') {
+    return isLeadership(me) || ownUnits(me, plan).some(unit => order.obligation.endsWith(`:${unit}`))
+  }
+  return isLeadership(me) && order.kind !== 'urgings' && order.kind !== 'opening'
+}
+
+/** Further documents of a period, under the compiled report. */
+export const furtherDocuments = (period: string): readonly Choice[] => [
+  { word: 'working-copy', action: { do: 'document.send', order: { kind: 'summary', period, copy: 'working' } } },
+  { word: 'letters', action: { do: 'document.send', order: { kind: 'urgings', period } } },
+  { word: 'opening-notice', action: { do: 'document.send', order: { kind: 'opening', period } } },
+]
+
+/** What `/summary` hands over: the report for the superior and the figures. */
+export const compiledFiles = (period: string) => [
+  { effect: 'document' as const, order: { kind: 'summary' as const, period, copy: 'clean' as const } },
+  { effect: 'document' as const, order: { kind: 'workbook' as const, period } },
+]

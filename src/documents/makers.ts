@@ -1,0 +1,20 @@
+import type { Documents } from './documents.ts'
+import { renderDigest } from './docx/digest.ts'
+import { renderOpeningNotice, renderUrgingLetters } from './docx/letters.ts'
+import { renderSummary } from './docx/summary/render.ts'
+import { renderUnitReport } from './docx/unit-report/render.ts'
+import { renderBoardPicture } from './picture/board-picture.ts'
+import { renderDigestPicture } from './picture/digest-picture.ts'
+import { renderWorkbook } from './xlsx/workbook.ts'
+
+/** Every document the program can make. */
+export const documents: Documents = {
+  summary: (model, copy) => renderSummary(model, { copy }),
+  unitReport: renderUnitReport,
+  urgings: ([first, ...others]) => renderUrgingLetters(first, ...others),
+  opening: renderOpeningNotice,
+  digest: renderDigest,
+  workbook: renderWorkbook,
+  digestPicture: model => renderDigestPicture(model, { theme: 'light', names: true }),
+  boardPicture: model => renderBoardPicture(model, { theme: 'light' }),
+}

@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon'
+import { receiptCode } from '../../conversation/report/open.ts'
+import type { PeriodInput } from '../../domain/documents/fill.ts'
+import type { ReportedUnit } from '../../domain/documents/reported.ts'
+import { cumulate, type UnitFigures } from '../../domain/figures-sum.ts'
+import { unitOf } from '../../domain/form.ts'
+import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import { halfPeriod, samePeriodLastYear } from '../../domain/period.ts'
+import type { Submission } from '../../domain/report.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { NOBODY_REACHABLE, PRINCIPAL } from '../../text/documents/orders.ts'
+import { periodText } from '../../text/periods.ts'
+import { datesOf } from '../periods.ts'
+import type { World } from '../world.ts'
+
+/** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
+export async function gatherPeriod(tx: Tx, world: World, period: Period): Promise<PeriodInput> {
+  const { plan } = world
+  const open = await tx.periods.byKey(period.key)
+  const before = samePeriodLastYear(period)
+  const reported = await reportedUnits(tx, world, period)
+  return {
+    plan,
+    outline: world.outline,
+    citation: citationOf(world, period.year),
+    deadlines: datesOf(world, period, open),
+    label: periodText(period),
+    labelLastYear: periodText(before),
+    reported,
+    lastYear: await figuresOf(tx, world, before),
+    unticked: new Set(await tx.documents.unticked(period.key)),
+    own: await tx.documents.parts(period.key),
+    now: lastChange(reported, open?.openedAt ?? world.clock.now()),
+    date: {},
+    signature: { office: [PRINCIPAL], name: plan.school.principal },
+  }
+}
+
+/** A plan is cited with the number of ITS year; another year's stays open. */
+export function citationOf({ plan, calendar }: World, year: number): PeriodInput['citation'] {
+  if (plan.year !== year) return {}
+  return { number: plan.number, signedOn: DateTime.fromISO(plan.signedOn, { zone: calendar.zone }) }
+}
+
+/** The latest instant at which anything the documents show was written. */
+function lastChange(reported: readonly ReportedUnit[], opened: DateTime): DateTime {
+  const times = reported.flatMap(({ obligation, submission }) => [
+    ...(obligation ? [obligation.stateAt] : []),
+    ...(submission ? [submission.submittedAt] : []),
+  ])
+  return DateTime.max(opened, ...times)
+}
+
+export async function reportedUnits(tx: Tx, world: World, period: Period): Promise<readonly ReportedUnit[]> {
+  const obligations = await tx.reports.ofPeriod(period.key)
+  const submissions = await tx.reports.submissionsOf(period.key)
+  const half = period.kind === 'year' ? await tx.reports.submissionsOf(halfPeriod(period.year).key) : []
+  const attachments = await tx.attachments.ofPeriod(period.key)
+  const people = await tx.members.all()
+  const units: ReportedUnit[] = []
+  for (const unit of world.plan.units) {
+    const obligation = obligations.find(({ unitId }) => unitId === unit.id) ?? null
+    const submission = submissions.find(({ obligationId }) => obligationId === obligation?.id) ?? null
+    const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
+    units.push({
+      unit,
+      obligation,
+      submission,
+      figures: submission ? totalOf(world, submission, half) : [],
+      attachments: attachments.filter(({ obligationId }) => obligationId === obligation?.id),
+      answered: answers.length,
+      ...(submission ? { receipt: receiptCode(unit.code, submission.version) } : {}),
+      ...remarkOf(people, unit.id),
+    })
+  }
+  return units
+}
+
+const remarkOf = (people: readonly Member[], unitId: string): { remark?: string } =>
+  reportersOf(people, unitId).some(isReachable) ? {} : { remark: NOBODY_REACHABLE }
+
+const unitIdOf = ({ obligationId }: Submission): string => obligationId.slice(obligationId.indexOf(':') + 1)
+
+/** Of the year's report: what the half-year told and what came since, together. */
+function totalOf(world: World, submission: Submission, half: readonly Submission[]) {
+  const own = submission.answers.flatMap(answer => answer.figures)
+  const before = half.find(candidate => unitIdOf(candidate) === unitIdOf(submission))
+  return before
+    ? cumulate(
+        world.plan,
+        before.answers.flatMap(answer => answer.figures),
+        own,
+      )
+    : own
+}
+
+async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly UnitFigures[]> {
+  const submissions = await tx.reports.submissionsOf(period.key)
+  const half = period.kind === 'year' ? await tx.reports.submissionsOf(halfPeriod(period.year).key) : []
+  return submissions.flatMap(submission => {
+    const unit = unitOf(world.plan, unitIdOf(submission))
+    return unit ? [{ unit, figures: totalOf(world, submission, half) }] : []
+  })
+}
