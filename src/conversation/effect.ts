@@ -48,6 +48,7 @@ export type Effect =
         readonly address?: Address
         readonly state?: MemberState
         readonly chat?: null
+        readonly pausedUntil?: DateTime
       }
     }
   | {

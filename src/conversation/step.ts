@@ -1,6 +1,6 @@
 import { isSettled } from '../domain/obligation.ts'
 import { nfc } from '../domain/reading/fold.ts'
-import type { Action } from './action.ts'
+import type { About, Action } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { offerDirection } from './flows/assessment.ts'
@@ -12,7 +12,7 @@ import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
 import { ask } from './report/ask.ts'
-import { openDraft, promptOf } from './report/draft.ts'
+import { openDraft, openPromptOf, ownUnits, promptOf } from './report/draft.ts'
 import { offerToTake, reportEdit, reportFile, reportText } from './report/incoming.ts'
 import type { Session } from './session.ts'
 
@@ -81,9 +81,18 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
     )
   }
   if (flow) return deskText(session, flow, input.text, facts)
-  const offered = input.about && offerToTake(session, facts, input.about, input.text, input.messageId)
+  const about = input.about?.explicit ? input.about : aboutOf(facts)
+  const offered = about && offerToTake(session, facts, about, input.text, input.messageId)
   const direction = input.assessment && offerDirection(session, facts, input.assessment, input.text)
   return offered || direction || notUnderstood(session, facts)
+}
+
+/** Free text outside a dialogue may be the answer to the question the person's report stands at. */
+function aboutOf(facts: Facts): About | undefined {
+  const draft = openDraft(facts)
+  const prompt =
+    draft && ownUnits(draft.me, facts.plan).includes(draft.report.unit.id) ? openPromptOf(draft) : undefined
+  return draft && prompt !== undefined ? { obligation: draft.report.obligation.id, prompt } : undefined
 }
 
 function notUnderstood(session: Session, facts: Facts): Step {

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
+import type { Obligation } from './obligation.ts'
 import type { Area, Indicator, Plan, Prompt, UnitSeed } from './plan.ts'
-import type { Answer } from './report.ts'
+import type { Answer, Submission } from './report.ts'
 
 /** The prompts a unit answers, in order (domain.md 4, "Who gets which prompts"). */
 export function formOf(plan: Plan, unit: UnitSeed): readonly Prompt[] {
@@ -51,6 +52,19 @@ export const withFigure = (figures: readonly Figure[], figure: Figure): readonly
   ...figures.filter(known => known.indicator !== figure.indicator),
   figure,
 ]
+
+/** Of the sections asked for again, those not answered since the report was handed in. */
+export function stillToMend(
+  obligation: Pick<Obligation, 'state' | 'returned'>,
+  answers: readonly Answer[],
+  submission: Pick<Submission, 'submittedAt'> | undefined,
+): readonly string[] {
+  if (obligation.state !== 'returned' && obligation.state !== 'drafting') return []
+  return (obligation.returned?.prompts ?? []).filter(id => {
+    const answer = answerTo(answers, id)
+    return !answer || !submission || answer.updatedAt <= submission.submittedAt
+  })
+}
 
 export const answerTo = (answers: readonly Answer[], promptId: string): Answer | undefined =>
   answers.find(answer => answer.promptId === promptId)

@@ -110,7 +110,8 @@ async function visibleObligations(
 /** /baocao and a photo name no report; there is one that is meant all the same. */
 function impliedReport(input: Input, base: Facts): string | undefined {
   if (input.kind === 'command' && input.name === 'report') return plainChoice(base)?.id
-  return input.kind === 'file' || input.kind === 'text' ? base.asked?.obligation : undefined
+  const open = base.obligations.some(({ id }) => id === base.asked?.obligation) ? base.asked?.obligation : undefined
+  return input.kind === 'file' || input.kind === 'text' ? (open ?? plainChoice(base)?.id) : undefined
 }
 
 export async function wholeReport(tx: Tx, world: World, id: string): Promise<ReportFacts | undefined> {

@@ -3,7 +3,7 @@ import type { Choice } from '../conversation/action.ts'
 import { type Message, say } from '../conversation/effect.ts'
 import type { ReminderItem } from '../conversation/say.ts'
 import { readSession } from '../conversation/session.ts'
-import { answerTo, formOf } from '../domain/form.ts'
+import { answerTo, formOf, stillToMend } from '../domain/form.ts'
 import type { Member } from '../domain/member.ts'
 import { isSettled } from '../domain/obligation.ts'
 import { nextSendable } from '../domain/quiet.ts'
@@ -105,8 +105,8 @@ async function itemOf(
   if (!report || !facts || open.closedAt) return 'closed'
   if (isSettled(report.obligation)) return 'settled'
   const prompts = formOf(world.plan, report.unit)
-  const only = report.obligation.returned?.prompts
-  const next = only ? only[0] : prompts.find(prompt => !answerTo(report.answers, prompt.id))?.id
+  const [mend] = stillToMend(report.obligation, report.answers, report.submission)
+  const next = mend ?? prompts.find(prompt => !answerTo(report.answers, prompt.id))?.id
   const { deadlines } = facts
   const target = report.obligation.extendedTo ?? deadlines.target
   return {

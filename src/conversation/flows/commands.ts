@@ -1,5 +1,6 @@
 import { isOfficer, type Member } from '../../domain/member.ts'
-import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Choice } from '../action.ts'
+import { type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import { reportCommand } from '../report/open.ts'
@@ -10,8 +11,23 @@ import { deadlinesCommand, help, home } from './common.ts'
 import { invitationsCommand, unitsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
 import { obstacleCommand } from './obstacle.ts'
+import { pressReport } from './report.ts'
 import { queueCommand } from './review.ts'
 import { planCommand } from './target.ts'
+
+/** How long "tạm dừng" keeps reminders away. */
+const PAUSE_DAYS = 7
+
+/** In a report "Để sau"; elsewhere reminders rest for a week, which keeps nobody from reporting. */
+function pause(session: Session, facts: Facts, me: Member): Step {
+  const { flow } = session
+  if (flow?.name === 'report') return pressReport(session, { do: 'report.pause', obligation: flow.obligation }, facts)
+  if (flow) return home(session, facts, me)
+  const until = facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
+  const choices: Choice[] = [{ word: 'home', action: { do: 'home' } }]
+  const rest = { effect: 'member', member: me.id, change: { pausedUntil: until } } as const
+  return stay(session, rest, say({ say: 'reminders-paused', until }, choices, { standing: true }))
+}
 
 /** The commands of product.md 9 as far as they exist; each flow checks who may use it. */
 export function runCommand(
@@ -26,7 +42,7 @@ export function runCommand(
     case 'help':
       return help(session, facts, me)
     case 'pause':
-      return session.flow ? goTo(session, null, say({ say: 'not-taken' })) : home(session, facts, me)
+      return pause(session, facts, me)
     case 'report':
       return reportCommand(session, facts)
     case 'deadline':

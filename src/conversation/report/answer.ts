@@ -1,6 +1,6 @@
 import type { Figure } from '../../domain/figure.ts'
 import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '../../domain/form.ts'
-import type { Prompt } from '../../domain/plan.ts'
+import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import type { Wait } from '../session.ts'
@@ -18,7 +18,8 @@ export function takeAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
     promptId: prompt.id,
     state: reading.nothing ? 'none' : 'given',
     text: prompt.figuresOnly ? '' : words.text,
-    figures: reading.figures,
+    // A loose number counts as it was most likely meant until it is confirmed: nobody may come back to the question.
+    figures: [...reading.figures, ...bestGuesses(reading.doubts.filter(({ kind }) => kind !== 'absurd'))],
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
@@ -26,12 +27,13 @@ export function takeAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
   return { draft: next, doubts: reading.doubts, hasFigures: reading.nothing || reading.figures.length > 0 }
 }
 
-/** A further message for a prompt already answered: words are added below, counts add up. */
+/** A further message for a prompt already answered: words are added below, counts add up, loose ones too. */
 export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
   const before = answerTo(draft.report.answers, prompt.id)
   if (before?.state !== 'given') return takeAnswer(draft, prompt, words)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const reading = read(draft, prompt, words.text)
+  const doubts = reading.doubts.map(doubt => onTop(doubt, before, indicators))
   const answer: Answer = {
     ...before,
     text: prompt.figuresOnly ? '' : `${before.text}\n${words.text}`,
@@ -40,7 +42,18 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
     updatedAt: draft.facts.now,
   }
   const next = putAnswer(draft, answer, [pieceOf(draft, prompt.id, words)], false)
-  return { draft: next, doubts: reading.doubts, hasFigures: answer.figures.length > 0 }
+  return { draft: next, doubts, hasFigures: answer.figures.length > 0 }
+}
+
+/** The readings of an added number as the sums they would make. */
+function onTop(doubt: Doubt, before: Answer, indicators: readonly Indicator[]): Doubt {
+  const sum = ({ value, of }: Doubt['readings'][number]) => {
+    const figure = { indicator: doubt.indicator, value, ...(of === undefined ? {} : { of }) }
+    const known = before.figures.filter(({ indicator }) => indicator === doubt.indicator)
+    const [total = figure] = addFigures(known, [figure], indicators)
+    return { value: total.value, ...(total.of === undefined ? {} : { of: total.of }) }
+  }
+  return { ...doubt, readings: doubt.readings.map(sum) }
 }
 
 /**
@@ -52,8 +65,9 @@ export function addBeside(draft: Draft, prompt: Prompt, words: Words): Draft {
   const { draft: added, doubts } = appendAnswer(draft, prompt, words)
   const answer = answerTo(added.report.answers, prompt.id)
   if (!answer) return added
-  const indicators = indicatorsOf(draft.facts.plan, prompt)
-  const figures = addFigures(answer.figures, bestGuesses(doubts), indicators).map(figure => goOnHosting(figure, before))
+  const figures = bestGuesses(doubts)
+    .reduce(withFigure, answer.figures)
+    .map(figure => goOnHosting(figure, before))
   return putAnswer(added, { ...answer, figures }, [], false)
 }
 
@@ -100,6 +114,14 @@ export function setFigure(draft: Draft, promptId: string, figure: Figure): Draft
   const known = answer.figures.find(candidate => candidate.indicator === figure.indicator)
   const settled = figure.hosting === undefined && known?.hosting ? { ...figure, hosting: known.hosting } : figure
   return putAnswer(draft, { ...answer, figures: withFigure(answer.figures, settled) }, [], false)
+}
+
+/** "Không có số": what a loose number had been taken for is let go. */
+export function withoutFigure(draft: Draft, promptId: string, indicator: string): Draft {
+  const answer = answerTo(draft.report.answers, promptId)
+  if (!answer?.figures.some(figure => figure.indicator === indicator)) return draft
+  const figures = answer.figures.filter(figure => figure.indicator !== indicator)
+  return putAnswer(draft, { ...answer, figures }, [], false)
 }
 
 /** Words that came with a number asked for: "1 mô hình: Tủ sách" tells more than 1, a bare number does not. */

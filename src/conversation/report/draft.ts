@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
-import { answerTo, formOf, indicatorsOf } from '../../domain/form.ts'
+import { answerTo, formOf, indicatorsOf, stillToMend } from '../../domain/form.ts'
 import { isOfficer, type Member, unitsOf } from '../../domain/member.ts'
-import { nextState, type Obligation } from '../../domain/obligation.ts'
+import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import type { Effect } from '../effect.ts'
@@ -100,6 +100,16 @@ export function moveObligation(draft: Draft, change: Partial<Obligation>): Draft
     { effect: 'obligation' as const, obligation },
   ]
   return { ...draft, report: { ...draft.report, obligation }, effects }
+}
+
+/** Sections of a returned report that wait to be mended. */
+export const toMend = ({ report }: Draft): readonly string[] =>
+  stillToMend(report.obligation, report.answers, report.submission)
+
+/** What a free text most likely answers: a section to mend, else the first without an answer. */
+export function openPromptOf(draft: Draft): string | undefined {
+  if (isSettled(draft.report.obligation)) return undefined
+  return toMend(draft)[0] ?? draft.prompts.find(prompt => !answerTo(draft.report.answers, prompt.id))?.id
 }
 
 /** The colleague who answered this prompt after the open question had been shown, and was not seen there. */

@@ -6,7 +6,7 @@ import { fold } from '../../domain/reading/fold.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
-import { addWords, followUp, hostedFigure, setFigure } from './answer.ts'
+import { addWords, followUp, hostedFigure, setFigure, withoutFigure } from './answer.ts'
 import { type Course, flowBase, goOn, waysOut } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 
@@ -117,8 +117,9 @@ export function retype(session: Session, draft: Draft, flow: ReportFlow): Step {
 /** "Không có số": the words stand alone. */
 export function leaveFigure(session: Session, draft: Draft, flow: ReportFlow): Step {
   const prompt = 'prompt' in flow.wait ? flow.wait.prompt : flow.prompt
-  const rest = flow.wait.for === 'figure' ? (flow.wait.rest ?? []) : []
-  return settleOrGoOn(session, draft, flow, prompt, rest, false)
+  if (flow.wait.for !== 'figure') return settleOrGoOn(session, draft, flow, prompt, [], false)
+  const { indicator, rest = [] } = flow.wait
+  return settleOrGoOn(session, withoutFigure(draft, prompt, indicator), flow, prompt, rest, false)
 }
 
 /** A number typed while one is asked for. Unreadable: said so with an example, and asked again. */

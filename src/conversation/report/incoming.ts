@@ -1,5 +1,6 @@
 import { answerTo } from '../../domain/form.ts'
 import { givenName, type Member } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import type { About } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
@@ -8,7 +9,7 @@ import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, editAnswer, takeAnswer } from './answer.ts'
 import { goOn } from './ask.ts'
-import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf } from './draft.ts'
+import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
 import { settleOrGoOn, takeFigure, takeHostCount, takeHosting } from './figures.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
@@ -160,11 +161,14 @@ export function offerToTake(
 ): Step | undefined {
   const draft = openDraft(facts)
   const prompt = draft && promptOf(draft, about.prompt)
-  const by = draft && prompt && answeredSince(draft, {}, prompt.id)
+  const mending = draft !== undefined && prompt !== undefined && toMend(draft).includes(prompt.id)
+  const by = draft && prompt && !mending && answeredSince(draft, {}, prompt.id)
   if (by) return offerToReplace(session, draft, prompt.id, by, { text, messageId })
-  if (!draft || !prompt || answerTo(draft.report.answers, prompt.id)) return undefined
+  if (!draft || !prompt || isSettled(draft.report.obligation)) return undefined
+  if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
+  const action = { do: 'report.take', about, text, messageId, ...(mending ? { over: true } : {}) } as const
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
-    { word: 'take', values: { n: numberOf(draft, prompt.id) }, action: { do: 'report.take', about, text, messageId } },
+    { word: 'take', values: { n: numberOf(draft, prompt.id) }, action },
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ])
   return goTo(session, { name: 'take', about, text, messageId }, question)
@@ -174,6 +178,8 @@ export function offerToTake(
 export function takeReply(session: Session, draft: Draft, about: About, text: string, messageId: string): Step {
   const prompt = promptOf(draft, about.prompt)
   if (!prompt) return goOn(session, draft, {}, undefined)
+  const mending = toMend(draft)
   const taken = takeAnswer(draft, prompt, { text, messageId })
-  return settleOrGoOn(session, taken.draft, {}, about.prompt, taken.doubts, !taken.hasFigures)
+  const course = mending.includes(prompt.id) ? { only: mending } : {}
+  return settleOrGoOn(session, taken.draft, course, about.prompt, taken.doubts, !taken.hasFigures)
 }

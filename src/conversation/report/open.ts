@@ -8,7 +8,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { ask, goOn } from './ask.ts'
-import { type Draft, openDraft, ownUnits } from './draft.ts'
+import { type Draft, openDraft, ownUnits, toMend } from './draft.ts'
 
 /** Reports of the person's own units in open periods: the ones still owed first, then the newest. */
 export function ownObligations(facts: Facts): readonly Obligation[] {
@@ -115,8 +115,8 @@ export function openReport(session: Session, draft: Draft): Step {
   const { obligation, submission } = draft.report
   if (submission && (obligation.state === 'submitted' || obligation.state === 'accepted'))
     return showState(session, draft)
-  if (obligation.state === 'returned' && obligation.returned)
-    return mendReturned(session, draft, obligation.returned.prompts)
+  const mending = toMend(draft)
+  if (mending.length > 0) return mendReturned(session, draft, mending)
   return goOn(session, draft, {}, undefined)
 }
 
