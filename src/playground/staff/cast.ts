@@ -1,5 +1,5 @@
 import type { Address, Role } from '../../domain/member.ts'
-import type { CharacterName } from './characters.ts'
+import type { Character, CharacterName } from './characters.ts'
 
 /** One invitation to one role; the empty unit stands for the school. */
 export type Invited = { readonly role: Role; readonly unit: string }
@@ -14,8 +14,8 @@ export type CastMember = {
   readonly invited: readonly [Invited, ...Invited[]]
   /** Days after being invited; 'declines' at the consent; 'never' opens the link. */
   readonly joins: number | 'declines' | 'never'
-  readonly half: CharacterName
-  readonly year: CharacterName
+  readonly half: CharacterName | Character
+  readonly year: CharacterName | Character
   /** Days of the year, counted from the half-year's opening, between which the assistant is blocked. */
   readonly blocks?: readonly [from: number, until: number]
 }

@@ -56,4 +56,5 @@ const CHARACTERS = {
 
 export type CharacterName = keyof typeof CHARACTERS
 
-export const characterOf = (name: CharacterName): Character => CHARACTERS[name]
+export const characterOf = (named: CharacterName | Character): Character =>
+  typeof named === 'string' ? CHARACTERS[named] : named

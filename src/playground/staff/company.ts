@@ -97,7 +97,7 @@ function leaderOf(options: CompanyOptions, member: CastMember, phone: Phone): Ma
   const { plan, calendar, years } = options
   const units = plan.units.filter(unit => unit.kind === 'leadership')
   const decides = member.invited.some(({ role }) => role === 'principal')
-  const leader: Leader = { ...deskOf(options, phone, units), decides, opining: false }
+  const leader: Leader = { ...deskOf(options, phone, units), decides, opinions: 0 }
   const ownReport = years.flatMap(year =>
     [halfPeriod(year), yearPeriod(year)].map((period): DiaryEntry => {
       const day = calendar.addWorkingDays(deadlinesOf(plan, period, calendar).internalProposed, -2)

@@ -48,8 +48,7 @@ function drawFigures(plan: Plan, prompt: Prompt, manner: Manner, chance: Chance,
   for (const [id, range] of Object.entries(manner.figures)) {
     const indicator = indicatorOf(plan, id)
     const fresh = draw(indicator, range, drawn, chance)
-    const known = indicator?.measure === 'state' ? before[id] : undefined
-    drawn[id] = hosted(prompt, indicator, known ?? fresh, chance)
+    drawn[id] = hosted(prompt, indicator, lasting(indicator, before[id]) ?? fresh, chance)
   }
   return drawn
 }
@@ -63,6 +62,12 @@ function draw(indicator: Indicator | undefined, range: Range, drawn: ToldFigures
   const value = chance.between(from, to)
   if (indicator?.measure === 'ratio') return { value: value - chance.between(0, 1), of: value }
   return { value: indicator?.measure === 'money' ? value * HUNDRED_THOUSAND : value }
+}
+
+/** What is the same half a year later: models are kept, and by then the whole unit has been reached. */
+function lasting(indicator: Indicator | undefined, before: ToldFigure | undefined): ToldFigure | undefined {
+  if (before?.of !== undefined) return { value: before.of, of: before.of }
+  return indicator?.measure === 'state' ? before : undefined
 }
 
 /** Chủ trì hay phối hợp: asked only in some prompts, and only of events. */

@@ -68,16 +68,25 @@ export function toldBefore({ ledger }: Desk, unit: UnitSeed, now: DateTime): Tol
 
 /** Which question a message asks: units know their forms, so its number says it. */
 export function askedOn(desk: Desk, message: ShownMessage): Asked | undefined {
-  const [, number, total] = /Mục (\d+)\/(\d+)/.exec(message.text) ?? []
+  const [, digits, total] = /Mục (\d+)\/(\d+)/.exec(message.text) ?? []
+  if (digits === undefined) return undefined
   notice(desk, message)
-  const { unit } = desk
-  if (number === undefined || total === undefined || !unit) return undefined
-  const form = formOf(desk.plan, unit)
-  const prompt = form[Number(number) - 1]
-  if (!prompt || form.length !== Number(total))
-    throw new Error(`${unit.id} has no section ${number}/${total}: ${message.text}`)
-  return { unit, prompt, number: Number(number) }
+  const number = Number(digits)
+  const asking = (unit: UnitSeed): Asked[] => {
+    const form = formOf(desk.plan, unit)
+    const prompt = form[number - 1]
+    return prompt && form.length === Number(total) && asks(message.text, prompt) ? [{ unit, prompt, number }] : []
+  }
+  // Not every message names the unit: the one spoken of last goes before the others.
+  const [asked] = [...(desk.unit ? [desk.unit] : []), ...desk.units].flatMap(asking)
+  if (!asked) throw new Error(`nobody here has section ${digits}/${total}: ${message.text}`)
+  desk.unit = asked.unit
+  return asked
 }
+
+/** The wording of the plan stands in the message, whatever fills its places. */
+const asks = (text: string, { question }: Prompt): boolean =>
+  question.split(/\{\w+\}/).every(part => text.includes(part.trim()))
 
 /** Whose report is spoken of: of the own units the one named last ("Trước hết là …"). */
 export function notice(desk: Desk, { text }: ShownMessage): void {

@@ -18,9 +18,12 @@ export const OBSTACLE_ANSWERS = [
 export const RETURN_REASON = 'Các buổi này tổ chủ trì hay dự chung với trường? Xin ghi rõ số buổi tổ chủ trì.'
 export const RETURN_SECTION = '2'
 
-/** The hiệu phó's own word on the assessment. */
-export const OPINION =
-  'Quý sau các tổ gửi báo cáo qua Trợ lý ngay từ lần nhắc đầu; tổ nào chậm, đầu mối trao đổi riêng.'
+/** The hiệu phó's own words on the assessments, in turn. */
+export const OPINIONS = [
+  'Quý sau các tổ gửi báo cáo ngay từ lần nhắc đầu; tổ nào chậm, đầu mối trao đổi riêng.',
+  'Đầu mối lập danh sách các mô hình “Dân vận khéo” để giới thiệu trong hội nghị viên chức.',
+  'Sang năm mỗi đơn vị có hai người dùng Trợ lý để không lỡ việc khi vắng.',
+] as const
 
 /** A stranger. */
 export const STRANGER = 'Cho hỏi trường còn tuyển sinh lớp 10 không ạ?'
