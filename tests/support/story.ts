@@ -69,6 +69,8 @@ export async function tellStory(
       return running.storage
     },
     settle: () => running.settle(),
+    nextDueAt: () => running.nextDueAt(),
+    tickTo: instant => running.tickTo(instant),
     passUntil: instant => running.passUntil(instant),
     stop: () => running.stop(),
     async restart(meanwhile) {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
 import { pressNewest, type Story, tellStory, ZONE } from '../../support/story.ts'
 import { type Cast, createCast, enrolAll, linksOf } from './given.ts'
-import { type Act, type Block, readScript, type Scene } from './script.ts'
+import { type Act, type Block, readScript, type Scene, TROUBLE } from './script.ts'
 
 const CLOCK = 'dd/MM/yyyy HH:mm'
 const instant = (text: string): DateTime => DateTime.fromFormat(text, CLOCK, { zone: ZONE })
@@ -65,7 +65,7 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
         return []
     }
   } catch (error) {
-    return [`!! ${error instanceof Error ? error.message : error}`]
+    return [`${TROUBLE} ${String(error).split('\n')[0]}`]
   }
 }
 
@@ -96,7 +96,7 @@ function doIt({ cast }: Stage, act: Doing): void {
       pressNewest(person, act.label, ({ text }) => act.inMessage === undefined || text.includes(act.inMessage))
       return
     case 'forge':
-      person.pressesRaw(person.last()?.id ?? 1, act.data)
+      person.pressesRaw(person.last()?.id ?? 1, forged(cast, act.data))
       return
     case 'photo': {
       const album = act.names.length > 1 ? { mediaGroupId: `album-${person.screen().length}` } : {}
@@ -123,6 +123,12 @@ function doIt({ cast }: Stage, act: Doing): void {
       if (act.blocked) person.blocks()
       else person.unblocks()
   }
+}
+
+/** "nút của Lan" stands for what the first button of Lan's newest message carries. */
+function forged(cast: Cast, data: string): string {
+  const [, name] = /^nút của (.+)$/u.exec(data) ?? []
+  return name === undefined ? data : (cast.person(name).last()?.buttons[0]?.[0]?.data ?? '')
 }
 
 function own(person: Person, text: string): ShownMessage {

@@ -23,6 +23,9 @@ export type Block = { readonly heading: string; readonly lines: readonly string[
 /** A written line and everything expected after it. */
 export type Scene = { readonly line: Line; readonly expected: readonly Block[] }
 
+/** Begins the line that says what could not be acted out; never kept. */
+export const TROUBLE = '!!'
+
 const HEADING = /^Trợ lý → .+:$/
 const NAME = String.raw`(\p{Lu}[\p{L} ]{0,20}?)`
 
@@ -86,7 +89,10 @@ function spelled(text: string): string {
  */
 export function readScript(text: string): readonly Scene[] {
   const scenes: { line: Line; expected: Block[] }[] = []
-  const rows = text.replace(/\n$/, '').split('\n')
+  const rows = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .filter(row => !row.startsWith(TROUBLE))
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? ''
     const extra: string[] = []
