@@ -8,6 +8,7 @@ import { keepUpdates } from './usecases/receive.ts'
 import { refreshMenus } from './usecases/refresh-menus.ts'
 import { ensureSetupCode } from './usecases/setup-code.ts'
 import { nextTickAt, tick } from './usecases/tick.ts'
+import { withoutWords } from './usecases/without-words.ts'
 import type { World } from './usecases/world.ts'
 
 /** Chats whose messages are under way at once. */
@@ -33,7 +34,7 @@ export type App = {
 export function createApp(world: World, setup: { readonly fixedCode: string | undefined }): App {
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
-  const failed = (error: unknown) => world.log.error({ event: 'worker-failed', err: stackOf(error) })
+  const failed = (error: unknown) => world.log.error({ event: 'worker-failed', err: withoutWords(error) })
   const drains: Drain[] = []
   const idle = () => drains.every(drain => drain.idle())
   const settled = () => {
@@ -55,6 +56,7 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
       const recovered = await world.storage.transaction(tx => tx.outbox.recover())
       if (recovered > 0) world.log.info({ event: 'outbox-recovered', messages: recovered })
       await world.messenger.connect(stopping.signal)
+      if (stopping.signal.aborted) return { setupCode: undefined }
       const setupCode = await ensureSetupCode(world, setup.fixedCode)
       await refreshMenus(world, stopping.signal)
       receiving = world.messenger.receive(async updates => {
@@ -67,7 +69,12 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
       return { setupCode }
     },
     async pulse() {
-      await tick(world)
+      try {
+        await tick(world)
+      } catch (error) {
+        // What came due stays due: the next pulse tries again.
+        world.log.error({ event: 'pulse-failed', err: withoutWords(error) })
+      }
       wake()
     },
     wake,
@@ -118,13 +125,4 @@ async function nextDueAt(world: World): Promise<DateTime> {
     planned,
     [message, file].flatMap(time => time ?? []),
   )
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error
-    ? (error.stack ?? error.name)
-        .split('\n')
-        .filter(line => line.trimStart().startsWith('at '))
-        .join('\n')
-    : typeof error
 }

@@ -55,8 +55,9 @@ async function runBot(config: BotConfig): Promise<void> {
     reached: () => undefined,
   }
   const app = createApp(world, { fixedCode: config.setupCode })
-  stopOnSignal(app.stop)
+  const stopped = stopOnSignal(app.stop)
   const { setupCode } = await app.start()
+  if (stopped()) return
   if (setupCode !== undefined) {
     const named = messenger.identity().username !== ''
     console.log(setupText(named ? messenger.link(setupCode) : undefined, setupCode))
@@ -66,7 +67,8 @@ async function runBot(config: BotConfig): Promise<void> {
   startPulse({ minute: app.pulse, moment: app.wake })
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** @returns whether a signal has come. */
+function stopOnSignal(stop: () => Promise<void>): () => boolean {
   let stopping = false
   const end = async () => {
     if (stopping) return
@@ -78,6 +80,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+  return () => stopping
 }
 
 const parsed = loadConfig('.env', process.env)

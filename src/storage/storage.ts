@@ -39,6 +39,8 @@ export interface Tx {
     get(key: string): Promise<string | undefined>
     set(key: string, value: string): Promise<void>
     remove(key: string): Promise<void>
+    /** Every key that begins with `prefix` but not with `keep`. */
+    removeOthers(prefix: string, keep: string): Promise<void>
   }
   readonly members: MemberRecords
   readonly invitations: InvitationRecords
@@ -91,7 +93,11 @@ export interface OutboxRecords {
   /** Rows left in 'sending' by a process that died go back to waiting. */
   recover(): Promise<number>
   moveChat(from: string, to: string): Promise<void>
+  /** Forgets what has been said to a chat. */
+  forgetChat(chat: string): Promise<void>
   forgetTexts(before: DateTime): Promise<number>
+  /** Sent rows of chats that belong to no member: nothing of a stranger is kept for long. */
+  forgetStrangers(before: DateTime): Promise<number>
 }
 
 export interface MemberRecords {
@@ -110,6 +116,8 @@ export interface MemberRecords {
       pausedUntil?: DateTime | null
     },
   ): Promise<void>
+  /** Removes what ties stored messages to the person's chat; reports stay with the unit. */
+  forgetChat(id: number, chat: string): Promise<void>
   grant(id: number, grant: RoleGrant): Promise<void>
   revoke(id: number, grant: RoleGrant): Promise<void>
 }
@@ -211,6 +219,8 @@ export interface JournalRecords {
   /** Claims a once-only event. @returns false when it has been claimed before. */
   claim(key: string, at: DateTime, state: string, reason?: string): Promise<boolean>
   claimed(key: string): Promise<boolean>
+  /** Drops audit entries older than `before`. */
+  prune(before: DateTime): Promise<number>
   audit(entry: { at: DateTime; actor: number | null; action: string; subject: string; detail?: string }): Promise<void>
   addObstacle(obstacle: { memberId: number; unitId: string; text: string; createdAt: DateTime }): Promise<number>
   obstacle(id: number): Promise<Obstacle | undefined>

@@ -107,7 +107,9 @@ async function applyPeople({ tx, world, facts }: Scope, effect: PeopleEffect): P
     case 'erase': {
       const member = await tx.members.byId(effect.member)
       for (const grant of member?.roles ?? []) await tx.members.revoke(effect.member, grant)
+      if (member?.chat) await tx.members.forgetChat(effect.member, member.chat)
       await tx.members.update(effect.member, { name: '', address: 'thầy/cô', chat: null, state: 'left' })
+      if (member?.chat) await tx.outbox.forgetChat(member.chat)
       return tx.journal.audit({ at, actor: effect.member, action: 'erased', subject: String(effect.member) })
     }
     case 'invite': {

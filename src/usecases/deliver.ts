@@ -9,7 +9,11 @@ import { fileIdKey, makeFile, planOrder } from './documents/prepare-document.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
 import { tellOfficers } from './tell.ts'
+import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
+
+/** How often a message may fail through a bug of ours before it is set aside. */
+const TRIES = 3
 
 /** Longest wait between two tries, seconds. */
 const LONGEST_WAIT = 300
@@ -28,6 +32,25 @@ export type StoredFile = {
  * a reminder is checked and its text made at this very moment. No network inside a transaction.
  */
 export async function deliver(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
+  try {
+    await attempt(world, entry, stop)
+  } catch (error) {
+    await giveWay(world, entry, error)
+  }
+}
+
+/** A bug in one message must not hold up its chat for ever: tried again later, then set aside with its reason. */
+async function giveWay(world: World, entry: OutboxEntry, error: unknown): Promise<void> {
+  world.log.error({ event: 'delivery-failed', outbox: entry.id, kind: entry.kind, err: withoutWords(error) })
+  const now = world.clock.now()
+  await world.storage.transaction(async tx => {
+    if (entry.attempts + 1 >= TRIES) return tx.outbox.settle(entry.id, 'rejected', now, 'failed')
+    await tx.outbox.claim(entry.id)
+    await tx.outbox.postpone(entry.id, now.plus({ seconds: 5 }), 'failed', true)
+  })
+}
+
+async function attempt(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
   const prepared =
     entry.kind === 'document'
       ? await prepareDocument(world, entry)

@@ -8,6 +8,7 @@ import { applyEffects } from './apply-effects.ts'
 import { enqueue, voiceOf } from './enqueue.ts'
 import { loadFacts } from './load-facts.ts'
 import { understand } from './understand.ts'
+import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
 /** How often one update may fail before it is set aside and the person is told. */
@@ -26,7 +27,8 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<voi
       const facts = await loadFacts(tx, world, session, input, { ...incoming, profileName: nfc(incoming.profileName) })
       const next = step(session, input, facts)
       await applyEffects(tx, world, next.session, facts, next.effects)
-      const known = facts.me ?? (await tx.members.byChat(incoming.chat))
+      // Whoever has just agreed has a session from now on; whoever has just been erased has none.
+      const known = await tx.members.byChat(incoming.chat)
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
       await tx.inbox.done(entry.id)
       world.reached('handled:before-commit')
@@ -54,11 +56,4 @@ async function setBack(world: World, entry: InboxEntry, error: unknown): Promise
     if (member)
       await enqueue(tx, world, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
   })
-}
-
-/** A stack tells where the bug is; a message may quote what somebody wrote. */
-function withoutWords(error: unknown): { name: string; stack: readonly string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, stack: [] }
-  const stack = (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at '))
-  return { name: error.name, stack }
 }

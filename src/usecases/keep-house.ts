@@ -3,6 +3,7 @@ import { say } from '../conversation/effect.ts'
 import { isReachable, reportersOf } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import { enqueueFor } from './enqueue.ts'
+import { GUESSES } from './load-door.ts'
 import type { World } from './world.ts'
 
 const LAST_PULSE = 'pulse.last'
@@ -16,6 +17,9 @@ const INBOX_DAYS = 3
 
 /** Months the words of messages are kept (domain.md 7). */
 const MESSAGE_MONTHS = 24
+
+/** Months the audit is kept (domain.md 7). */
+const AUDIT_MONTHS = 36
 
 /** Off for more than a day: whoever has an open draft is told, once, that messages may be lost. */
 export async function noticeDowntime(world: World, now: DateTime): Promise<void> {
@@ -51,5 +55,8 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
     await tx.settings.set(LAST_CLEANING, today)
     await tx.inbox.prune(now.minus({ days: INBOX_DAYS }))
     await tx.outbox.forgetTexts(now.minus({ months: MESSAGE_MONTHS }))
+    await tx.outbox.forgetStrangers(now.minus({ days: INBOX_DAYS }))
+    await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
+    await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))
   })
 }

@@ -6,8 +6,11 @@ import type { World } from './world.ts'
 /** Setting that holds the hash of the one-time set-up code; absent once it has been used. */
 export const SETUP_HASH = 'setup.hash'
 
+/** Prefix of the settings that count wrong codes, by hour and chat. */
+export const GUESSES = 'guesses:'
+
 /** Wrong codes one chat may try in an hour. */
-const GUESSES = 5
+const MOST_GUESSES = 5
 
 /** Codes are kept as hashes only: who reads the database cannot enrol with it. */
 export const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex')
@@ -15,9 +18,9 @@ export const hashOf = (code: string): string => createHash('sha256').update(code
 /** What a code opens. Guessing is slowed down per chat and leaves a trace without the guess. */
 export async function openDoor(tx: Tx, world: World, code: string, chat: string): Promise<Door> {
   const now = world.clock.now()
-  const key = `guesses:${hashOf(chat).slice(0, 16)}:${now.toFormat('yyyyLLddHH')}`
+  const key = `${GUESSES}${now.toFormat('yyyyLLddHH')}:${hashOf(chat).slice(0, 16)}`
   const tried = Number((await tx.settings.get(key)) ?? 0)
-  if (tried >= GUESSES) return { kind: 'closed', why: 'too-many' }
+  if (tried >= MOST_GUESSES) return { kind: 'closed', why: 'too-many' }
   const codeHash = hashOf(code)
   if ((await tx.settings.get(SETUP_HASH)) === codeHash) return { kind: 'setup', code }
   const invitation = await tx.invitations.byHash(codeHash)

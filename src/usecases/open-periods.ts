@@ -56,7 +56,12 @@ async function open(tx: Tx, world: World, period: Period, dates: Deadlines, now:
 function openedMessage(period: Period, deadlines: Deadlines, unreachable: readonly string[]) {
   return say({ say: 'period-opened', period, deadlines, unreachable }, [
     { word: 'board', action: { do: 'board.show', period: period.key } },
-    ...(unreachable.length > 0 ? [{ word: 'invitations' as const, action: { do: 'invite.list' as const } }] : []),
+    ...(unreachable.length > 0
+      ? [
+          { word: 'invitations' as const, action: { do: 'invite.list' as const } },
+          { word: 'on-behalf' as const, action: { do: 'behalf.list' as const } },
+        ]
+      : []),
   ])
 }
 

@@ -1,12 +1,13 @@
 import type { DateTime } from 'luxon'
 import { say } from '../conversation/effect.ts'
+import type { PeriodFacts } from '../conversation/facts.ts'
 import { type Rung, unitLadder } from '../domain/ladder.ts'
 import { isOnlyDeputy, isReachable, type Member, reportersOf } from '../domain/member.ts'
 import { isSettled, type Obligation } from '../domain/obligation.ts'
 import { firstMoment, nextSendable } from '../domain/quiet.ts'
 import type { OpenPeriod } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
-import { datesOf, periodFacts } from './periods.ts'
+import { periodFacts } from './periods.ts'
 import { reminderKey } from './reminder-key.ts'
 import { tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
@@ -30,7 +31,7 @@ async function planPeriod(tx: Tx, world: World, open: OpenPeriod, today: DateTim
   for (const obligation of await tx.reports.ofPeriod(open.key)) {
     const unit = world.plan.units.find(candidate => candidate.id === obligation.unitId)
     if (!unit?.onBoard) continue
-    const rungs = (obligation.extendedTo ? extendedLadder(world, open, obligation) : usual).filter(
+    const rungs = (obligation.extendedTo ? extendedLadder(world, facts, obligation) : usual).filter(
       rung => rung.date > open.plannedThrough && rung.date <= today,
     )
     const reached = await planUnit(tx, world, obligation, rungs, people)
@@ -48,14 +49,9 @@ async function planPeriod(tx: Tx, world: World, open: OpenPeriod, today: DateTim
   await tellOfficers(tx, world, message, { key: `unreachable:${open.key}:${today.toISODate()}`, at })
 }
 
-function extendedLadder(world: World, open: OpenPeriod, obligation: Obligation): readonly Rung[] {
-  const facts = periodFacts(world, open)
-  if (!facts) return []
-  const { extendedTo } = obligation
-  return unitLadder(datesOf(world, facts.period, open), world.calendar, undefined, {
-    extendedTo,
-    decidedOn: obligation.stateAt,
-  })
+/** Rungs already recorded stay as they were (`plannedThrough`); those still ahead move with the extension. */
+function extendedLadder(world: World, { deadlines }: PeriodFacts, { extendedTo }: Obligation): readonly Rung[] {
+  return unitLadder(deadlines, world.calendar, undefined, { extendedTo })
 }
 
 /** @returns false when a rung was due and nobody of the unit could be told. */

@@ -5,6 +5,7 @@ import { officerOccurrences } from './officer-occurrences.ts'
 import { openDuePeriods } from './open-periods.ts'
 import { assessmentOccurrences } from './plan-assessments.ts'
 import { planReminders } from './plan-reminders.ts'
+import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
 /**
@@ -17,7 +18,14 @@ export async function tick(world: World): Promise<void> {
   await noticeDowntime(world, now)
   await openDuePeriods(world, now)
   await planReminders(world, now)
-  for (const occurrence of await occurrences(world, now)) await happen(world, occurrence, now)
+  for (const occurrence of await occurrences(world, now)) {
+    try {
+      await happen(world, occurrence, now)
+    } catch (error) {
+      // One that fails must not keep the others from happening; it is tried again at the next pulse.
+      world.log.error({ event: 'occurrence-failed', key: occurrence.key, err: withoutWords(error) })
+    }
+  }
   await keepHouse(world, now)
   world.reached('tick:planned')
 }

@@ -8,7 +8,7 @@ export function journalRecords(tx: Client, instants: Instants): JournalRecords {
   return { ...claims(tx), ...obstacles(tx, instants), ...directions(tx, instants) }
 }
 
-function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit'> {
+function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit' | 'prune'> {
   return {
     async claim(key, at, state, reason) {
       const added = await tx.$executeRaw`
@@ -18,6 +18,10 @@ function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit'>
     },
     async claimed(key) {
       return (await tx.occurrence.findUnique({ where: { key } })) !== null
+    },
+    async prune(before) {
+      const { count } = await tx.auditEntry.deleteMany({ where: { at: { lt: before.toJSDate() } } })
+      return count
     },
     async audit({ at, detail, ...entry }) {
       await tx.auditEntry.create({ data: { ...entry, detail: detail ?? '', at: at.toJSDate() } })

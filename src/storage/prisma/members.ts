@@ -43,6 +43,12 @@ export function memberRecords(tx: Client, instants: Instants): MemberRecords {
       const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
       await tx.member.update({ where: { id }, data: { ...change, ...paused } })
     },
+    async forgetChat(id, chat) {
+      const nobody = `left:${id}`
+      await tx.session.deleteMany({ where: { chat } })
+      await tx.answerPiece.updateMany({ where: { chat }, data: { chat: nobody } })
+      await tx.attachment.updateMany({ where: { chat }, data: { chat: nobody } })
+    },
     async grant(id, grant) {
       const key = { memberId: id, ...grant }
       await tx.role.upsert({ where: { memberId_role_unitId: key }, create: key, update: {} })

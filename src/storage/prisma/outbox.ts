@@ -99,7 +99,7 @@ function lookups(
 function upkeep(
   tx: Client,
   instants: Instants,
-): Pick<OutboxRecords, 'nextDueAt' | 'recover' | 'moveChat' | 'forgetTexts'> {
+): Pick<OutboxRecords, 'nextDueAt' | 'recover' | 'moveChat' | 'forgetChat' | 'forgetTexts' | 'forgetStrangers'> {
   return {
     async nextDueAt() {
       const { _min } = await tx.outboxRow.aggregate({ where: { state: 'waiting' }, _min: { notBefore: true } })
@@ -111,6 +111,15 @@ function upkeep(
     },
     async moveChat(from, to) {
       await tx.outboxRow.updateMany({ where: { chat: from, state: 'waiting' }, data: { chat: to } })
+    },
+    async forgetStrangers(before) {
+      return tx.$executeRaw`
+        DELETE FROM "OutboxRow" WHERE "createdAt" < ${before.toJSDate()} AND "state" NOT IN ('waiting', 'sending')
+          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+    },
+    async forgetChat(chat) {
+      const where = { chat, state: { not: 'waiting' } }
+      await tx.outboxRow.updateMany({ where, data: { payload: '', choices: null, about: null } })
     },
     async forgetTexts(before) {
       const { count } = await tx.outboxRow.updateMany({

@@ -21,6 +21,9 @@ export function settingRecords(tx: Client): Tx['settings'] {
     async set(key, value) {
       await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
     },
+    async removeOthers(prefix, keep) {
+      await tx.setting.deleteMany({ where: { key: { startsWith: prefix }, NOT: { key: { startsWith: keep } } } })
+    },
     async remove(key) {
       await tx.setting.deleteMany({ where: { key } })
     },
