@@ -1,4 +1,6 @@
+import { unitsOf } from '../domain/member.ts'
 import { isSettled } from '../domain/obligation.ts'
+import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
@@ -7,12 +9,14 @@ import { offerDirection } from './flows/assessment.ts'
 import { runCommand } from './flows/commands.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { deskText, pressDesk } from './flows/desks.ts'
+import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
+import { offerFile, offerText } from './flows/offer.ts'
 import { openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
 import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
 import { ask } from './report/ask.ts'
-import { openDraft, openPromptOf, ownUnits, promptOf } from './report/draft.ts'
+import { openDraft, openPromptOf, promptOf } from './report/draft.ts'
 import { offerToTake, reportEdit, reportFile, reportText } from './report/incoming.ts'
 import type { Session } from './session.ts'
 
@@ -38,7 +42,9 @@ export function step(session: Session, input: Input, facts: Facts): Step {
     case 'file':
       return file(session, { ...input, caption: nfc(input.caption) }, facts)
     case 'edit':
-      return reportEdit(session, facts, { ...input, text: nfc(input.text) })
+      return facts.piece
+        ? reportEdit(session, facts, { ...input, text: nfc(input.text) })
+        : noteEdit(session, facts, nfc(input.text), input.messageId)
     case 'unsupported':
       return stay(session, say({ say: 'unsupported' }))
     case 'reachable':
@@ -80,22 +86,32 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
       goTo(session, null, say({ say: 'not-understood' }))
     )
   }
-  if (flow) return deskText(session, flow, input.text, facts)
-  const about = input.about?.explicit ? input.about : aboutOf(facts)
+  if (flow?.name === 'note') {
+    return isSameNote(flow, facts)
+      ? noteText(session, facts, flow, input.text, input.messageId)
+      : text({ ...session, flow: null }, input, facts)
+  }
+  if (flow?.name === 'offer') {
+    return offerText(session, facts, input.text, input.messageId) ?? notUnderstood(session, facts)
+  }
+  if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)
+  const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
   const offered = about && offerToTake(session, facts, about, input.text, input.messageId)
   const direction = input.assessment && offerDirection(session, facts, input.assessment, input.text)
-  return offered || direction || notUnderstood(session, facts)
+  return direction || offered || notUnderstood(session, facts, input.text)
 }
 
 /** Free text outside a dialogue may be the answer to the question the person's report stands at. */
 function aboutOf(facts: Facts): About | undefined {
   const draft = openDraft(facts)
-  const prompt =
-    draft && ownUnits(draft.me, facts.plan).includes(draft.report.unit.id) ? openPromptOf(draft) : undefined
+  // The leaders' words are rarely a report; they begin theirs by themselves.
+  const reports = draft && unitsOf(draft.me).includes(draft.report.unit.id)
+  const prompt = reports ? openPromptOf(draft) : undefined
   return draft && prompt !== undefined ? { obligation: draft.report.obligation.id, prompt } : undefined
 }
 
-function notUnderstood(session: Session, facts: Facts): Step {
+function notUnderstood(session: Session, facts: Facts, typed = ''): Step {
+  if (isCourtesy(typed)) return stay(session, say({ say: 'courtesy' }))
   const choices = [
     { word: 'home' as const, action: { do: 'home' as const } },
     { word: 'help' as const, action: { do: 'help' as const } },
@@ -105,26 +121,13 @@ function notUnderstood(session: Session, facts: Facts): Step {
 
 type FileInput = Extract<Input, { kind: 'file' }>
 
-/** A photo in answer to a reminder opens its report at that question; elsewhere it has no place yet. */
+/** A photo or file belongs to the open report or note; elsewhere it is asked what it is. */
 function file(session: Session, input: FileInput, facts: Facts): Step {
   const { flow } = session
   if (flow?.name === 'report') return reportFile(session, facts, flow, input)
-  const about = facts.asked
-  const draft = openDraft(facts)
-  if (!about || !draft || isSettled(draft.report.obligation) || !promptOf(draft, about.prompt)) {
-    return notUnderstood(session, facts)
-  }
-  const opened = ask(session, draft, {}, about.prompt)
-  if (opened.session.flow?.name !== 'report') return notUnderstood(session, facts)
-  const seen = reportFile(opened.session, facts, opened.session.flow, input)
-  return {
-    session: seen.session,
-    effects: [
-      ...opened.effects.filter(effect => effect.effect !== 'say'),
-      ...seen.effects,
-      ...opened.effects.filter(effect => effect.effect === 'say'),
-    ],
-  }
+  if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(session, facts, flow, input)
+  const { file: sent, caption, messageId } = input
+  return offerFile(session, facts, { file: sent, caption, messageId }) ?? notUnderstood(session, facts)
 }
 
 function reachable(session: Session, facts: Facts, yes: boolean): Step {

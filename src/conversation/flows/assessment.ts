@@ -46,7 +46,8 @@ const detailsChoice = ({ period }: AssessmentView): Choice => ({
 /** Model 12 for one reader: the BGH decides, the officer only reads. */
 function messageFor(view: AssessmentView, reader: Member): Message {
   const deciding = isLeadership(reader) ? decisionChoices(view) : []
-  return say({ say: 'assessment', view }, [...deciding, detailsChoice(view)], { standing: true })
+  const reading = !isLeadership(reader)
+  return say({ say: 'assessment', view, reading }, [...deciding, detailsChoice(view)], { standing: true })
 }
 
 /** Yes and no for each decision, lettered as in the text where there are several; another opinion goes for all. */

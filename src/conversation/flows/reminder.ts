@@ -107,9 +107,10 @@ function askExtension(session: Session, draft: Draft): Step {
     action: { do: 'extension.grant', obligation, until: day.toISODate(), asker: me.id, was },
   }))
   const refuse: Choice = { word: 'refuse', action: { do: 'extension.refuse', obligation, asker: me.id, was } }
+  const deadlines = { ...period.deadlines, target: report.obligation.extendedTo ?? period.deadlines.target }
   const requests = tellOfficers(facts, officer =>
     say(
-      { say: 'extension-request', by: me, unit: report.unit, period: period.period, deadlines: period.deadlines },
+      { say: 'extension-request', by: me, unit: report.unit, period: period.period, deadlines },
       [...choices, refuse],
       { to: officer.id, standing: true },
     ),

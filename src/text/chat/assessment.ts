@@ -3,7 +3,7 @@ import type { AssessmentSay } from '../../conversation/say.ts'
 import { weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { periodText } from '../periods.ts'
-import { Person, type Voice, You, youNamed } from '../voice.ts'
+import { greeting, Person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, quoted, quotedEnd, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
@@ -29,26 +29,32 @@ function sectionsText(sections: AssessmentView['sections']): string {
   return sections.length === 0 ? '' : `${capital(countWord(sections.length))} mục: ${told.join(', ')}.`
 }
 
+/** As many names as can be read at a glance; all of them stand in the details. */
+const MOST_NAMED = 4
+
+function someOf(units: readonly string[]): string {
+  const more = units.length - MOST_NAMED
+  return more > 1 ? `${units.slice(0, MOST_NAMED).join('; ')} và ${more} đơn vị khác` : units.join('; ')
+}
+
 /** What is asked of the BGH; "Đồng ý" and "Giữ nguyên" answer it. */
 export function decisionText(decision: Decision): string {
   switch (decision.kind) {
     case 'late-units':
-      return `giao đầu mối làm việc với ${decision.units.length} đơn vị chậm báo cáo (${decision.units.join('; ')})`
+      return `giao đầu mối làm việc với ${decision.units.length} đơn vị chậm báo cáo (${someOf(decision.units)})`
     case 'open-obstacles':
       return `giao đầu mối trình hướng giải quyết ${decision.count} vướng mắc chưa được trả lời`
     case 'unreachable':
-      return `cử người báo cáo cho ${decision.units.length} đơn vị chưa có ai dùng Trợ lý (${decision.units.join('; ')})`
+      return `cử người báo cáo cho ${decision.units.length} đơn vị chưa có ai dùng Trợ lý (${someOf(decision.units)})`
   }
 }
 
-function decisionsText(decisions: readonly Decision[], { you }: Voice): string {
+function decisionsText(decisions: readonly Decision[], reading: boolean, { you }: Voice): string {
   const [only] = decisions
-  if (!only) return `Không có việc cần ${you} quyết định.`
-  if (decisions.length === 1) return `Xin ${you} quyết định: ${decisionText(only)}.`
-  return lines(
-    `Xin ${you} quyết định:`,
-    ...decisions.map((each, index) => `${'abc'[index] ?? '•'}) ${decisionText(each)}`),
-  )
+  const asked = reading ? 'Việc chờ BGH quyết định:' : `Xin ${you} quyết định:`
+  if (!only) return reading ? 'Không có việc chờ BGH quyết định.' : `Không có việc cần ${you} quyết định.`
+  if (decisions.length === 1) return `${asked} ${decisionText(only)}.`
+  return lines(asked, ...decisions.map((each, index) => `${'abc'[index] ?? '•'}) ${decisionText(each)}`))
 }
 
 /** "13/15 đơn vị đã cập nhật theo báo cáo 6 tháng đầu năm 2026 (kỳ trước: 11)"; in quý I and III it is an older one. */
@@ -62,15 +68,15 @@ const obstaclesText = ({ total, answered }: AssessmentView['obstacles']): string
   total === 0 ? 'Không có vướng mắc.' : `Vướng mắc: ${total}, đã giải quyết ${answered}.`
 
 /** Model 12. */
-function assessment({ view }: { readonly view: AssessmentView }, voice: Voice): string {
+function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'assessment' }>, voice: Voice): string {
   const { obstacles, decisions } = view
   const head = sentences(
-    `Kính gửi ${youNamed(voice)}.`,
+    reading ? greeting(voice) : `Kính gửi ${youNamed(voice)}.`,
     `${capital(periodText(view.period))}: ${reportedText(view)}.`,
     sectionsText(view.sections),
     obstaclesText(obstacles),
   )
-  const asked = decisionsText(decisions, voice)
+  const asked = decisionsText(decisions, reading, voice)
   return decisions.length > 1 ? lines(head, asked) : sentences(head, asked)
 }
 
@@ -84,8 +90,8 @@ function details({ view }: { readonly view: AssessmentView }): string {
         `• ${code} ${shortTitle}: ${markOf(mark)}, ${answered} đơn vị có nội dung`,
     ),
     late.length === 0
-      ? 'Không có đơn vị nộp quá hạn.'
-      : `Nộp quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
+      ? 'Không có đơn vị quá hạn.'
+      : `Quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
     obstaclesText(obstacles),
     ahead.length > 0 && 'Hạn sắp tới:',
     ...ahead.map(

@@ -2,7 +2,7 @@ import type { CommonSay } from '../../conversation/say.ts'
 import { dateText, dayText, momentText, weekdayText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
-import { greeting, type Voice, You } from '../voice.ts'
+import { greeting, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, listed, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
@@ -64,6 +64,7 @@ export const commonTexts: Texts<CommonSay> = {
       settled && `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}.`,
     ),
   ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} bấm nút hoặc nhắn số của nút giúp.`,
+  courtesy: (_, voice) => `Dạ, Trợ lý chào ${youNamed(voice)}.`,
   'not-understood': (_, { you }) =>
     `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,
   failed: (_, { you }) =>

@@ -98,6 +98,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   ],
   stale: [{ say: 'stale' }, { say: 'stale', settled: { unit: nguVan, at: now } }],
   ambiguous: [{ say: 'ambiguous' }],
+  courtesy: [{ say: 'courtesy' }],
   'not-understood': [{ say: 'not-understood' }],
   failed: [{ say: 'failed' }],
   'my-data': [{ say: 'my-data', me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') }, units: [nguVan] }],
