@@ -5,6 +5,8 @@ import type { Word } from './word.ts'
 /** Which question a message asks: free text that answers it belongs there. */
 export type About = { readonly obligation: string; readonly prompt: string }
 
+type Words = { readonly text: string; readonly messageId: string }
+
 /** What a button means. Kept at the server beside the message that carried it, so that it cannot be forged. */
 export type Action =
   | { readonly do: 'setup.officer'; readonly code: string }
@@ -35,6 +37,21 @@ export type Action =
       readonly over?: boolean
     }
   | { readonly do: 'report.not'; readonly obligation: string }
+  | { readonly do: 'report.use'; readonly about: About; readonly notes: readonly string[]; readonly more?: Words }
+  | { readonly do: 'report.amend'; readonly about: About; readonly notes: readonly string[] }
+  | { readonly do: 'report.amended'; readonly about: About }
+  | { readonly do: 'report.rewrite'; readonly about: About; readonly more?: Words }
+  | { readonly do: 'report.same'; readonly about: About }
+  /** What was offered last is minh chứng, or the answer, of this section. */
+  | { readonly do: 'report.attach'; readonly about: About }
+  /** Without a prompt: not in this report. */
+  | { readonly do: 'report.file'; readonly obligation: string; readonly note: string; readonly prompt: string }
+  | { readonly do: 'note.start' }
+  | { readonly do: 'note.unit'; readonly unit: string }
+  | { readonly do: 'note.keep' }
+  | { readonly do: 'note.drop' }
+  /** Without a prompt: chưa phân mục. */
+  | { readonly do: 'note.file'; readonly note: string; readonly prompt: string }
   | { readonly do: 'doubt.pick'; readonly about: About; readonly value: number; readonly of?: number }
   | { readonly do: 'doubt.retype'; readonly about: About }
   | { readonly do: 'doubt.leave'; readonly about: About }

@@ -5,6 +5,7 @@ import type { Answer, AnswerPiece, Source } from '../domain/report.ts'
 import type { About, Choice } from './action.ts'
 import type { DocumentOrder } from './document-order.ts'
 import type { IncomingFile } from './input.ts'
+import type { NoteEffect } from './note-effect.ts'
 import type { Say } from './say.ts'
 import type { Session } from './session.ts'
 
@@ -25,6 +26,7 @@ export type Message = {
 /** What a step wants done, in order, all in the transaction of the update. */
 export type Effect =
   | Message
+  | NoteEffect
   | {
       readonly effect: 'enrol'
       readonly code: string

@@ -3,6 +3,7 @@ import type { SchoolCalendar } from '../domain/calendar.ts'
 import type { Deadlines } from '../domain/deadline.ts'
 import type { Figure } from '../domain/figure.ts'
 import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
+import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
 import type { Plan, UnitSeed } from '../domain/plan.ts'
@@ -21,6 +22,10 @@ export type ReportFacts = {
   readonly submission: Submission | undefined
   /** What the unit reported for the half-year, when this is the year's report. */
   readonly half: Submission | undefined
+  /** Ghi nhanh of the unit since what is reported begins, that no other report has used; oldest first. */
+  readonly notes: readonly Note[]
+  /** The unit's last report of an earlier period. */
+  readonly previous: { readonly period: Period; readonly submission: Submission } | undefined
 }
 
 /** What an opened link or code stands for. */
@@ -95,6 +100,8 @@ export type Facts = {
   readonly asked: About | undefined
   readonly piece: AnswerPiece | undefined
   readonly pieces: readonly AnswerPiece[]
+  /** The note a button or an edited message is about. */
+  readonly note: Note | undefined
   readonly door: Door | undefined
   readonly obstacle: ObstacleFacts | undefined
   readonly invitations: readonly InvitationFacts[]

@@ -7,6 +7,7 @@ export type Focus = {
   readonly obstacle?: number
   readonly period?: string
   readonly code?: string
+  readonly note?: string
 }
 
 /** The part of the focus that the input and the session name themselves. */
@@ -29,6 +30,7 @@ export function focusOf(session: Session, input: Input): Focus {
 
 function ofAction(action: Extract<Input, { kind: 'choice' }>['action']): Focus {
   if ('about' in action) return { obligation: action.about.obligation }
+  if (action.do === 'note.file') return { note: action.note }
   if ('obligation' in action) return { obligation: action.obligation }
   if ('obstacle' in action) return { obstacle: action.obstacle }
   if ('period' in action) return { period: action.period }

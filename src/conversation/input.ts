@@ -34,7 +34,13 @@ export type IncomingFile = {
  * so it still belongs to the one before (product.md 4, "When an answer ends").
  */
 export type Input =
-  | { readonly kind: 'command'; readonly name: CommandName; readonly argument: string }
+  | {
+      readonly kind: 'command'
+      readonly name: CommandName
+      readonly argument: string
+      /** The message it came in, where what follows the command is kept. */
+      readonly messageId?: string
+    }
   | { readonly kind: 'choice'; readonly action: Action; readonly typed: boolean }
   | { readonly kind: 'stale' }
   | { readonly kind: 'ambiguous' }

@@ -5,9 +5,11 @@ import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
 import type { Plan, Prompt, UnitSeed } from '../domain/plan.ts'
 import type { AssessmentView } from './assessment-view.ts'
+import type { NoteSay } from './say/note.ts'
 import type { InviteSay, OfficerSay } from './say/officer.ts'
 import type { ReportSay, UnitPeriod } from './say/report.ts'
 
+export type { NoteLine, NoteSay } from './say/note.ts'
 export type { InviteSay, OfficerSay } from './say/officer.ts'
 export type { Ack, PreviewLine, ReportSay } from './say/report.ts'
 
@@ -88,7 +90,8 @@ export type ObstacleSay =
   | { readonly say: 'complaint-elsewhere' }
 
 export type AssessmentSay =
-  | { readonly say: 'assessment'; readonly view: AssessmentView }
+  /** `reading`: for the officer, who decides nothing in it. */
+  | { readonly say: 'assessment'; readonly view: AssessmentView; readonly reading?: boolean }
   | { readonly say: 'assessment-details'; readonly view: AssessmentView }
   | { readonly say: 'decided'; readonly decision: string; readonly answer: 'yes' | 'no' }
   | {
@@ -113,6 +116,7 @@ export type CommonSay =
   | { readonly say: 'stale'; readonly settled?: { readonly unit: UnitSeed; readonly at: DateTime } }
   | { readonly say: 'ambiguous' }
   | { readonly say: 'not-understood' }
+  | { readonly say: 'courtesy' }
   | { readonly say: 'failed' }
   | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly UnitSeed[] }
   | { readonly say: 'erase-confirm' }
@@ -120,4 +124,13 @@ export type CommonSay =
   | { readonly say: 'erase-last-officer' }
   | { readonly say: 'reminders-paused'; readonly until: DateTime }
 
-export type Say = EnrolSay | ReportSay | ReminderSay | OfficerSay | InviteSay | ObstacleSay | AssessmentSay | CommonSay
+export type Say =
+  | EnrolSay
+  | ReportSay
+  | NoteSay
+  | ReminderSay
+  | OfficerSay
+  | InviteSay
+  | ObstacleSay
+  | AssessmentSay
+  | CommonSay

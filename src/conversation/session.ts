@@ -1,5 +1,6 @@
 import type { Doubt } from '../domain/reading/figures.ts'
 import type { About } from './action.ts'
+import type { IncomingFile } from './input.ts'
 
 /** What the open question accepts next. */
 export type Wait =
@@ -10,6 +11,11 @@ export type Wait =
   | { readonly for: 'hosting'; readonly prompt: string }
   | { readonly for: 'host-count'; readonly prompt: string; readonly total: number }
   | { readonly for: 'preview' }
+  /** A question with the answer its notes make; their ids. */
+  | { readonly for: 'prefilled'; readonly notes: readonly string[] }
+  /** Words typed beside it: more of the draft, or instead of it. */
+  | { readonly for: 'draft-text'; readonly notes: readonly string[]; readonly text: string; readonly messageId: string }
+  | { readonly for: 'filing'; readonly note: string }
 
 /** A report being written. The answers themselves are records, not session. */
 export type ReportFlow = {
@@ -31,6 +37,12 @@ export type ReportFlow = {
   readonly album?: { readonly id: string; readonly prompt: string }
 }
 
+type Offered = {
+  readonly text: string
+  readonly messageId: string
+  readonly files: readonly { readonly file: IncomingFile; readonly caption: string; readonly messageId: string }[]
+}
+
 export type Flow =
   | ReportFlow
   | { readonly name: 'profile' }
@@ -50,6 +62,17 @@ export type Flow =
   | { readonly name: 'invite-name'; readonly unit: string; readonly role: string }
   | { readonly name: 'direction'; readonly period: string; readonly decision?: string }
   | { readonly name: 'ask-officer'; readonly obligation: string }
+  /** Ghi nhanh; `note` once something of it is kept, `since` when (ms). */
+  | {
+      readonly name: 'note'
+      readonly unit: string
+      readonly note?: string
+      readonly since?: number
+      readonly album?: string
+    }
+  | ({ readonly name: 'note-unit' } & Offered)
+  /** What came outside any dialogue, until a tap says what it is. */
+  | ({ readonly name: 'offer' } & Offered)
 
 /** Where a chat stands. Plain data; `v` changes when a stored one can no longer be read as it is. */
 export type Session = { readonly v: 1; readonly turn: number; readonly flow: Flow | null }

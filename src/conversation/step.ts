@@ -1,5 +1,4 @@
 import { unitsOf } from '../domain/member.ts'
-import { isSettled } from '../domain/obligation.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action } from './action.ts'
@@ -9,14 +8,13 @@ import { offerDirection } from './flows/assessment.ts'
 import { runCommand } from './flows/commands.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { deskText, pressDesk } from './flows/desks.ts'
+import { openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
 import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
 import { offerFile, offerText } from './flows/offer.ts'
-import { openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
 import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
-import { ask } from './report/ask.ts'
-import { openDraft, openPromptOf, promptOf } from './report/draft.ts'
+import { openDraft, openPromptOf } from './report/draft.ts'
 import { offerToTake, reportEdit, reportFile, reportText } from './report/incoming.ts'
 import type { Session } from './session.ts'
 
@@ -98,7 +96,9 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
   const offered = about && offerToTake(session, facts, about, input.text, input.messageId)
   const direction = input.assessment && offerDirection(session, facts, input.assessment, input.text)
-  return direction || offered || notUnderstood(session, facts, input.text)
+  if (direction || offered) return direction || offered || stay(session)
+  const note = isCourtesy(input.text) ? undefined : offerText(session, facts, input.text, input.messageId)
+  return note ?? notUnderstood(session, facts, input.text)
 }
 
 /** Free text outside a dialogue may be the answer to the question the person's report stands at. */

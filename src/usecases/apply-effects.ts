@@ -1,9 +1,11 @@
 import type { Effect } from '../conversation/effect.ts'
 import type { Facts } from '../conversation/facts.ts'
+import type { NoteEffect } from '../conversation/note-effect.ts'
 import type { Session } from '../conversation/session.ts'
 import type { Tx } from '../storage/storage.ts'
 import { keyboardFor } from '../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../text/voice.ts'
+import { applyNotes } from './apply-notes.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
 import { hashOf, SETUP_HASH } from './load-door.ts'
 import { remindLater } from './remind-later.ts'
@@ -43,6 +45,13 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
       return remindLater(scope.tx, scope.world, effect)
     case 'document':
       return orderDocument(scope, effect)
+    case 'note':
+    case 'note-piece':
+    case 'note-file':
+    case 'file-note':
+    case 'leave-note-out':
+    case 'use-notes':
+      return applyNotes(scope.tx, scope.facts, effect)
     default:
       return applyDesk(scope, effect)
   }
@@ -202,7 +211,7 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
 
 type DeskEffect = Exclude<
   Effect,
-  PeopleEffect | ReportEffect | Extract<Effect, { effect: 'say' | 'remind' | 'document' }>
+  PeopleEffect | ReportEffect | NoteEffect | Extract<Effect, { effect: 'say' | 'remind' | 'document' }>
 >
 
 async function applyDesk(scope: Scope, effect: DeskEffect): Promise<void> {

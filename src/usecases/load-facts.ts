@@ -1,20 +1,22 @@
+import type { DateTime } from 'luxon'
 import type { Facts, PeriodFacts, ReportFacts } from '../conversation/facts.ts'
 import { type Focus, focusOf } from '../conversation/focus.ts'
 import type { Input } from '../conversation/input.ts'
 import { ownUnits } from '../conversation/report/draft.ts'
 import { plainChoice } from '../conversation/report/open.ts'
 import type { Session } from '../conversation/session.ts'
+import { hasDeadlines } from '../domain/deadline.ts'
 import { unitOf } from '../domain/form.ts'
 import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
-import { halfPeriod, periodOf } from '../domain/period.ts'
+import { comparePeriods, halfPeriod, type Period, periodBounds, periodOf } from '../domain/period.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openDoor } from './load-door.ts'
 import { periodMeant, periodRecord } from './load-period.ts'
 import { readAbout } from './menu.ts'
-import { openPeriods } from './periods.ts'
+import { datesOf, openPeriods } from './periods.ts'
 import type { World } from './world.ts'
 
 /** Gathers what one step may know. Only what the input is about is loaded whole. */
@@ -45,6 +47,7 @@ export async function loadFacts(
     asked,
     piece: undefined,
     pieces: [],
+    note: undefined,
     door: undefined,
     obstacle: undefined,
     invitations: [],
@@ -72,6 +75,7 @@ async function fill(
     ...base,
     door,
     piece,
+    note: await noteMeant(tx, input, focus, base.chat),
     pieces: piece ? await tx.reports.pieces(piece.obligationId, piece.promptId) : [],
     report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
     ...(await deskFacts(tx, world, input, focus, base, base.me)),
@@ -114,6 +118,12 @@ function impliedReport(input: Input, base: Facts): string | undefined {
   return input.kind === 'file' || input.kind === 'text' ? (open ?? plainChoice(base)?.id) : undefined
 }
 
+/** The note of a button, or of a message edited on the phone. */
+async function noteMeant(tx: Tx, input: Input, focus: Focus, chat: string): Promise<Facts['note']> {
+  if (input.kind === 'edit') return tx.notes.byMessage(chat, input.messageId)
+  return focus.note === undefined ? undefined : tx.notes.byId(focus.note)
+}
+
 export async function wholeReport(tx: Tx, world: World, id: string): Promise<ReportFacts | undefined> {
   const obligation = await tx.reports.byId(id)
   const unit = obligation && unitOf(world.plan, obligation.unitId)
@@ -128,5 +138,28 @@ export async function wholeReport(tx: Tx, world: World, id: string): Promise<Rep
     attachments: await tx.attachments.of(id),
     submission: await tx.reports.submission(id),
     half,
+    notes: await notesSince(tx, world, id, unit.id, half?.submittedAt.startOf('day') ?? windowFrom(world, period)),
+    previous: await previousReport(tx, unit.id, period),
   }
+}
+
+/** First day of the period's figures. */
+const windowFrom = (world: World, period: Period): DateTime =>
+  hasDeadlines(world.plan, period.kind)
+    ? datesOf(world, period, undefined).windowFrom
+    : periodBounds(period, world.calendar.zone).from
+
+/** Ghi nhanh from `since` on that no other report has used or left out. */
+async function notesSince(tx: Tx, world: World, obligation: string, unit: string, since: DateTime) {
+  const notes = await tx.notes.ofUnit(unit, since.setZone(world.calendar.zone))
+  return notes.filter(({ usedIn }) => usedIn === null || usedIn === obligation)
+}
+
+/** The newest of the unit's reports whose period ended earlier. */
+async function previousReport(tx: Tx, unit: string, period: Period): Promise<ReportFacts['previous']> {
+  const dated = (await tx.reports.submissionsOfUnit(unit, 3)).flatMap(submission => {
+    const of = periodOf(submission.obligationId.slice(0, submission.obligationId.indexOf(':')))
+    return of && comparePeriods(of, period) < 0 ? [{ period: of, submission }] : []
+  })
+  return dated.toSorted((a, b) => comparePeriods(b.period, a.period))[0]
 }

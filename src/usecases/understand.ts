@@ -47,7 +47,9 @@ async function typed(
   body: Extract<Incoming['body'], { kind: 'text' }>,
 ): Promise<Input> {
   const command = matchCommand(body.text, COMMANDS)
-  if (command?.slash) return { kind: 'command', name: command.name, argument: command.argument }
+  if (command?.slash) {
+    return { kind: 'command', name: command.name, argument: command.argument, messageId: body.messageId }
+  }
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
   const menus = await liveMenus(tx, session, incoming.chat)

@@ -146,6 +146,8 @@ export const reportOf = (obligation: Obligation, change: Partial<ReportFacts> = 
   attachments: [],
   submission: undefined,
   half: undefined,
+  notes: [],
+  previous: undefined,
   ...change,
 })
 
@@ -165,6 +167,7 @@ export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Fa
   asked: undefined,
   piece: undefined,
   pieces: [],
+  note: undefined,
   door: undefined,
   obstacle: undefined,
   invitations: [],

@@ -2,7 +2,8 @@ import type { Say } from '../../src/conversation/say.ts'
 import { DESK } from './samples/desk.ts'
 import { DIALOGUE } from './samples/dialogue.ts'
 import type { Samples } from './samples/facts.ts'
+import { NOTES } from './samples/notes.ts'
 import { OTHERS } from './samples/others.ts'
 import { REMINDERS } from './samples/reminders.ts'
 
-export const SAMPLES: Samples<Say> = { ...DIALOGUE, ...REMINDERS, ...DESK, ...OTHERS }
+export const SAMPLES: Samples<Say> = { ...DIALOGUE, ...NOTES, ...REMINDERS, ...DESK, ...OTHERS }

@@ -10,6 +10,7 @@ import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
 import { deadlinesCommand, help, home } from './common.ts'
 import { invitationsCommand, unitsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
+import { noteCommand } from './note.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReport } from './report.ts'
 import { queueCommand } from './review.ts'
@@ -72,6 +73,7 @@ export function runCommand(
         ? stay(session, say({ say: 'not-yet', command: input.name }))
         : stay(session, say({ say: 'only-officer' }))
     case 'note':
+      return noteCommand(session, facts, input.argument, input.messageId)
     case 'past':
       return stay(session, say({ say: 'not-yet', command: input.name }))
   }

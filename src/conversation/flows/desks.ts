@@ -10,6 +10,7 @@ import { pressDocument } from './document.ts'
 import { pressExtension } from './extension.ts'
 import { inviteText, pressInvite } from './invite.ts'
 import { pressData } from './mydata.ts'
+import { pressNote } from './note.ts'
 import { obstacleText, pressObstacle } from './obstacle.ts'
 import { pressReview, reviewText } from './review.ts'
 import { pressTarget, targetText } from './target.ts'
@@ -30,6 +31,7 @@ const DESKS: Readonly<Record<string, Press>> = {
   assessment: pressAssessment,
   direction: pressAssessment,
   data: pressData,
+  note: pressNote,
   document: pressDocument,
 }
 
@@ -61,6 +63,9 @@ export function deskText(session: Session, flow: Flow, text: string, facts: Fact
     case 'report':
     case 'profile':
     case 'take':
+    case 'note':
+    case 'note-unit':
+    case 'offer':
       return stay(session)
   }
 }

@@ -6,12 +6,16 @@ import type { Facts } from '../facts.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, goOn, showPreview } from '../report/ask.ts'
 import { answeredSince, type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
-import { leaveFigure, pickHosting, pickReading, retype } from '../report/figures.ts'
+import { leaveFigure, pickHosting, pickReading, retype, settleOrGoOn } from '../report/figures.ts'
+import { fileIntoReport } from '../report/filing.ts'
+import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { takeReply } from '../report/incoming.ts'
 import { openReport } from '../report/open.ts'
+import { waitingNotes } from '../report/prefilled.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
+import { attachOffered } from './offer.ts'
 
 /** The buttons of a report. Each checks what it is about: an old one changes nothing and says so. */
 export function pressReport(session: Session, action: Action, facts: Facts): Step {
@@ -29,6 +33,7 @@ export function pressReport(session: Session, action: Action, facts: Facts): Ste
   if (action.do === 'report.none-all') {
     return isSettled(draft.report.obligation) ? sayStale(session, facts) : noneAll(session, draft, action.confirmed)
   }
+  if (action.do === 'report.file') return fileIntoReport(session, draft, flow, action) ?? sayStale(session, facts)
   if ('about' in action) return pressAbout(session, action, action.about, draft, flow, facts)
   return sayStale(session, facts)
 }
@@ -46,7 +51,7 @@ function pressAbout(
   const prompt = promptOf(draft, about.prompt)
   if (!prompt) return sayStale(session, facts)
   const answered = answerTo(draft.report.answers, prompt.id) !== undefined
-  const isOpenQuestion = flow?.prompt === prompt.id && flow.wait.for === 'answer'
+  const isOpenQuestion = flow?.prompt === prompt.id && (flow.wait.for === 'answer' || flow.wait.for === 'prefilled')
   switch (action.do) {
     case 'report.none':
     case 'report.skip': {
@@ -60,6 +65,21 @@ function pressAbout(
       return answered && !action.over
         ? sayStale(session, facts)
         : takeReply(session, draft, about, action.text, action.messageId)
+    case 'report.use':
+    case 'report.amend': {
+      if (waitingNotes(draft, prompt.id, action.notes).length === 0) return sayStale(session, facts)
+      return action.do === 'report.amend'
+        ? amendNotes(session, draft, flow ?? {}, prompt, action.notes)
+        : useNotes(session, draft, flow ?? {}, prompt, action.notes, action.more)
+    }
+    case 'report.amended':
+      return settleOrGoOn(session, draft, flow ?? {}, prompt.id, [], false)
+    case 'report.rewrite':
+      return rewrite(session, draft, flow ?? {}, prompt, action.more)
+    case 'report.same':
+      return answered ? sayStale(session, facts) : sayAgain(session, draft, flow ?? {}, prompt)
+    case 'report.attach':
+      return attachOffered(session, facts, draft, about)
     case 'report.goto':
       return ask(session, draft, { single: true }, prompt.id)
     case 'report.back':

@@ -1,10 +1,22 @@
 import { answerTo, areaOf, indicatorsOf } from '../../domain/form.ts'
 import { givenName } from '../../domain/member.ts'
+import { type Note, unfiledNote } from '../../domain/note.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import type { ReportFlow, Session } from '../session.ts'
-import { ackOf, askedSince, type Draft, linesOf, nextPrompt, numberOf, promptOf, writesOnBehalf } from './draft.ts'
+import {
+  ackOf,
+  askedSince,
+  type Draft,
+  filesOf,
+  linesOf,
+  nextPrompt,
+  numberOf,
+  promptOf,
+  writesOnBehalf,
+} from './draft.ts'
+import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
 
 /** What is known of the flow besides the question itself. */
 export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous' | 'album'>
@@ -13,17 +25,20 @@ export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous' | 'album'>
 export function goOn(session: Session, draft: Draft, course: Course, current: string | undefined): Step {
   const next = nextPrompt(draft, course, current)
   const from = current === undefined ? course : { ...course, previous: current }
+  const unfiled = course.single || course.only ? undefined : unfiledNote(draft.report.notes)
+  if (unfiled && (current === undefined || next === 'preview')) return askSection(session, draft, from, unfiled, false)
   return next === 'preview' ? showPreview(session, draft, from) : ask(session, draft, from, next)
 }
 
 /** Puts one question. What was answered just before is acknowledged in the same message. */
-export function ask(session: Session, draft: Draft, course: Course, promptId: string): Step {
-  const message = questionOf(draft, course, promptId)
+export function ask(session: Session, draft: Draft, course: Course, promptId: string, how?: 'plain'): Step {
+  const prefill = how === 'plain' ? undefined : prefillOf(draft, promptId)
+  const message = prefill ? prefilledQuestion(draft, prefill, course, promptId) : questionOf(draft, course, promptId)
   const current = answerTo(draft.report.answers, promptId)
   const flow: ReportFlow = {
     ...flowBase(draft, course),
     prompt: promptId,
-    wait: { for: 'answer' },
+    wait: prefill ? { for: 'prefilled', notes: prefill.notes.map(({ id }) => id) } : { for: 'answer' },
     ...(current ? { shown: current.updatedAt.toMillis() } : {}),
   }
   return goTo(session, flow, ...draft.effects, ...(message ? [message] : []))
@@ -48,6 +63,7 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
   const { unit, obligation, answers } = draft.report
   const about: About = { obligation: obligation.id, prompt: promptId }
   const current = answerTo(answers, promptId)
+  const before = current ? undefined : beforeOf(draft, promptId)
   const writer = draft.facts.people.find(({ id }) => id === obligation.writerId && id !== draft.me.id)
   const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
   return say(
@@ -67,17 +83,24 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
       ...(ack ? { ack } : {}),
       ...(writer && course.previous === undefined ? { writer: `${writer.address} ${givenName(writer.name)}` } : {}),
       ...(current ? { current } : {}),
+      ...(before ? { before: { ...before, figures: before.answer.figures } } : {}),
     },
-    questionChoices(about, course.previous, numberOf(draft, promptId) > 1),
+    questionChoices(about, course.previous, numberOf(draft, promptId) > 1, before !== undefined),
     { digits: prompt.indicators.length > 0 ? 'answer' : 'choose', about },
   )
 }
 
-function questionChoices(about: About, previous: string | undefined, hasBefore: boolean): readonly Choice[] {
+function questionChoices(
+  about: About,
+  previous: string | undefined,
+  hasBefore: boolean,
+  hasWords: boolean,
+): readonly Choice[] {
   const { obligation } = about
   return [
     { word: 'none', action: { do: 'report.none', about } },
     { word: 'skip', action: { do: 'report.skip', about } },
+    ...(hasWords ? [{ word: 'same-as-before' as const, action: { do: 'report.same' as const, about } }] : []),
     ...(previous === undefined
       ? []
       : [
@@ -98,6 +121,21 @@ export const waysOut = (obligation: string): readonly Choice[] => [
   { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
 ]
 
+/** A note nobody has filed: its section is asked before the report goes on, so that nothing logged is forgotten. */
+export function askSection(session: Session, draft: Draft, course: Course, note: Note, again: boolean): Step {
+  const obligation = draft.report.obligation.id
+  const left = draft.report.notes.filter(each => each.promptId === null && each.usedIn === null).length - 1
+  const into = (prompt: string) => ({ do: 'report.file' as const, obligation, note: note.id, prompt })
+  const choices: Choice[] = [
+    ...draft.prompts.map(({ id, label }): Choice => ({ word: 'topic', values: { label }, action: into(id) })),
+    { word: 'leave-out', action: into('') },
+    ...waysOut(obligation),
+  ]
+  const prompt = course.previous ?? draft.prompts[0]?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'filing', note: note.id } }
+  return goTo(session, flow, ...draft.effects, say({ say: 'file-note', note, left, again }, choices))
+}
+
 /** The whole report in short lines; a section's number opens it again. */
 export function showPreview(session: Session, draft: Draft, course: Course): Step {
   const { report, period, facts } = draft
@@ -108,7 +146,7 @@ export function showPreview(session: Session, draft: Draft, course: Course): Ste
       unit: report.unit,
       period: period.period,
       lines,
-      attachments: report.attachments.length,
+      attachments: filesOf(draft),
       from: period.deadlines.windowFrom,
       until: facts.now,
       missing: lines.filter(line => !line.answer).length,

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { answerTo, formOf, indicatorsOf, stillToMend } from '../../domain/form.ts'
 import { isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
@@ -18,6 +19,8 @@ export type Draft = {
   readonly period: PeriodFacts
   readonly prompts: readonly Prompt[]
   readonly effects: readonly Effect[]
+  /** Files that have become minh chứng of it in this step. */
+  readonly newFiles?: number
 }
 
 /** The draft in focus, or undefined when it does not exist or is not this person's to write. */
@@ -64,11 +67,20 @@ export function nextPrompt(
     const at = current === undefined ? -1 : flow.only.indexOf(current)
     return flow.only[at + 1] ?? 'preview'
   }
-  const open = draft.prompts.filter(prompt => !answerTo(draft.report.answers, prompt.id))
+  const open = draft.prompts.filter(({ id }) => !answerTo(draft.report.answers, id) || freshNotes(draft, id).length > 0)
   const position = current === undefined ? 0 : numberOf(draft, current)
   const ahead = open.find(prompt => numberOf(draft, prompt.id) > position)
   return (ahead ?? open[0])?.id ?? 'preview'
 }
+
+/** Notes of a section that its answer does not hold yet: whoever answered later than they were logged passed them over. */
+export function freshNotes(draft: Pick<Draft, 'report'>, promptId: string): readonly Note[] {
+  const answer = answerTo(draft.report.answers, promptId)
+  return notesFor(draft.report.notes, promptId).filter(note => !answer || note.at > answer.updatedAt)
+}
+
+/** Minh chứng of the report, with what this step adds. */
+export const filesOf = (draft: Draft): number => draft.report.attachments.length + (draft.newFiles ?? 0)
 
 /** Writes an answer into the draft; the report is being written from now on, and by whom is seen. */
 export function putAnswer(draft: Draft, answer: Answer, pieces: readonly AnswerPiece[], replacePieces: boolean): Draft {

@@ -8,9 +8,10 @@ import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, editAnswer, takeAnswer } from './answer.ts'
-import { goOn } from './ask.ts'
+import { askSection, goOn } from './ask.ts'
 import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
 import { settleOrGoOn, takeFigure, takeHostCount, takeHosting } from './figures.ts'
+import { besidePrefilled } from './from-notes.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -27,14 +28,8 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (input.about?.explicit) return toItsOwn(session, draft, flow, input.about, input)
   const { wait } = flow
   if (input.early)
-    return late(
-      session,
-      draft,
-      flow,
-      wait.for === 'answer' || wait.for === 'preview' ? flow.previous : flow.prompt,
-      input,
-    )
-  if (wait.for === 'answer') return answer(session, draft, flow, flow.prompt, input)
+    return late(session, draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)
+  if (isQuestion(wait)) return answer(session, draft, flow, flow.prompt, input)
   if (wait.for === 'append') return append(session, draft, flow, wait.to, input)
   if (wait.for === 'doubt') {
     const indicator = wait.doubts[0]?.indicator ?? ''
@@ -49,7 +44,17 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input.text)
   if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait.total, input.text)
   if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait.prompt, input.text)
+  if (wait.for === 'filing') return fileAgain(session, draft, flow, wait.note)
   return stay(session, say({ say: 'preview-unclear' }))
+}
+
+/** A question stands open, with or without a draft of its answer. */
+const isQuestion = ({ for: open }: ReportFlow['wait']): boolean =>
+  open === 'answer' || open === 'prefilled' || open === 'draft-text'
+
+function fileAgain(session: Session, draft: Draft, flow: ReportFlow, id: string): Step {
+  const note = draft.report.notes.find(each => each.id === id)
+  return note ? askSection(session, draft, flow, note, true) : goOn(session, draft, flow, undefined)
 }
 
 function answer(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
@@ -57,6 +62,7 @@ function answer(session: Session, draft: Draft, flow: ReportFlow, promptId: stri
   if (!prompt) return goOn(session, draft, {}, undefined)
   const meanwhile = answeredSince(draft, flow, promptId)
   if (meanwhile) return offerToReplace(session, draft, promptId, meanwhile, input)
+  if (flow.wait.for !== 'answer') return besidePrefilled(session, draft, flow, prompt, input)
   const taken = takeAnswer(draft, prompt, input)
   return settleOrGoOn(session, taken.draft, flow, promptId, taken.doubts, !taken.hasFigures)
 }
@@ -95,8 +101,7 @@ function late(session: Session, draft: Draft, flow: ReportFlow, promptId: string
 
 /** A reply to an older question goes to its own section; the open question is left where it is. */
 function toItsOwn(session: Session, draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step {
-  if (about.prompt === flow.prompt && flow.wait.for === 'answer')
-    return answer(session, draft, flow, flow.prompt, input)
+  if (about.prompt === flow.prompt && isQuestion(flow.wait)) return answer(session, draft, flow, flow.prompt, input)
   return late(session, draft, flow, about.prompt, input)
 }
 
@@ -169,6 +174,7 @@ export function offerToTake(
   const action = { do: 'report.take', about, text, messageId, ...(mending ? { over: true } : {}) } as const
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
     { word: 'take', values: { n: numberOf(draft, prompt.id) }, action },
+    { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ])
   return goTo(session, { name: 'take', about, text, messageId }, question)

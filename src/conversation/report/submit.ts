@@ -5,7 +5,7 @@ import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
 import { goTo, say } from '../effect.ts'
 import type { Session } from '../session.ts'
-import { type Draft, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
+import { type Draft, filesOf, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
 import { receiptCode } from './open.ts'
 
 /** Hands the report in: a new version, whole; the receipt; nobody of the unit is reminded any more. */
@@ -22,7 +22,7 @@ export function submit(session: Session, draft: Draft): Step {
     obligation: obligation.id,
     version,
     answers: inOrder(moved),
-    attachments: moved.report.attachments.length,
+    attachments: filesOf(moved),
     source: onBehalf ? 'on-behalf' : 'chat',
   }
   return goTo(

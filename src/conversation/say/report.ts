@@ -26,6 +26,8 @@ export type ReportSay =
       readonly onBehalf: boolean
       readonly halfBase: readonly Figure[]
       readonly intro: boolean
+      /** What an earlier report said here: its words may be said again, its figures only be compared. */
+      readonly before?: { readonly period: Period; readonly words: string; readonly figures: readonly Figure[] }
       /** A colleague who is writing the same report. */
       readonly writer?: string
     }

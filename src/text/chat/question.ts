@@ -1,5 +1,6 @@
 import type { ReportSay } from '../../conversation/say.ts'
-import { halfText } from '../figures.ts'
+import { cut } from '../../domain/reading/fold.ts'
+import { figuresText, halfText } from '../figures.ts'
 import { periodText } from '../periods.ts'
 import { exampleText, questionText } from '../prompts.ts'
 import { unitText } from '../units.ts'
@@ -34,6 +35,13 @@ function halfNote({ indicators, halfBase }: Question): string {
   return half && `6 tháng đầu năm đã ghi ${half}; chỉ cần phần mới, Trợ lý tự cộng.`
 }
 
+/** What was said last time; its words may be said again with one tap, its counts never. */
+function beforeText({ before, indicators }: Question): string {
+  if (!before) return ''
+  const figures = figuresText({ figures: before.figures }, indicators, [])
+  return `Kỳ trước (${periodText(before.period)}): ${quoted(cut(before.words, 120))}${figures === '' ? '' : `; ${figures}, số liệu cần báo lại`}.`
+}
+
 export function question(say: Question, voice: Voice): string {
   const { prompt, number, total, current } = say
   const hints = prompt.hints.length > 0 && !current ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
@@ -44,6 +52,7 @@ export function question(say: Question, voice: Voice): string {
     sentences(`Mục ${number}/${total}, ${prompt.label}: ${questionText(prompt, say.unit, say.since)}`, prompt.privacy),
     !current && capital(exampleText(prompt)),
     halfNote(say),
+    beforeText(say),
     hints,
     currentText(say, voice),
   )

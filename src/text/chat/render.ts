@@ -4,6 +4,7 @@ import { assessmentTexts } from './assessment.ts'
 import { commonTexts } from './common.ts'
 import { enrolTexts } from './enrol.ts'
 import { inviteTexts } from './invite.ts'
+import { noteTexts } from './note.ts'
 import { obstacleTexts } from './obstacle.ts'
 import { officerTexts } from './officer.ts'
 import { reminderTexts } from './reminder.ts'
@@ -15,6 +16,7 @@ export type { Voice } from '../voice.ts'
 const TEXTS: Texts<Say> = {
   ...enrolTexts,
   ...reportTexts,
+  ...noteTexts,
   ...reminderTexts,
   ...officerTexts,
   ...inviteTexts,

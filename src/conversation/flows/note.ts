@@ -1,0 +1,179 @@
+import { formOf, unitOf } from '../../domain/form.ts'
+import { isOfficer, type Member } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+import type { Action, Choice } from '../action.ts'
+import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
+import { contactOf, type Facts } from '../facts.ts'
+import type { IncomingFile } from '../input.ts'
+import { ownUnits } from '../report/draft.ts'
+import type { Flow, Session } from '../session.ts'
+import { sayStale } from './common.ts'
+
+export type NoteFlow = Extract<Flow, { name: 'note' }>
+export type Sent = { readonly file: IncomingFile; readonly caption: string; readonly messageId: string }
+type Content = { readonly text: string; readonly messageId: string; readonly files: readonly Sent[] }
+
+/** What comes within this time still belongs to the note before; later it is something new. */
+const ONE_NOTE_MINUTES = 30
+
+/** Twenty megabytes: more than that the channel does not hand out. */
+export const LARGEST_FILE = 20 * 1024 * 1024
+
+/** Units the person may log for: the own ones, for the officer any. */
+export function noteUnits({ me, plan }: Facts, person: Member | undefined = me): readonly string[] {
+  const own = person ? ownUnits(person, plan) : []
+  return own.length > 0 || !person || !isOfficer(person) ? own : plan.units.map(unit => unit.id)
+}
+
+/** /ghi, with or without what is to be noted. */
+export function noteCommand(session: Session, facts: Facts, text: string, messageId: string | undefined): Step {
+  return begin(session, facts, { text, messageId: messageId ?? '', files: [] })
+}
+
+/** Kept at once for the one unit that can be meant; of several, the unit is asked first. */
+export function begin(session: Session, facts: Facts, content: Content): Step {
+  const units = noteUnits(facts)
+  const [only] = units
+  if (only === undefined) {
+    const contact = contactOf(facts)
+    return goTo(session, null, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
+  }
+  if (units.length === 1) return noteFor(session, facts, only, content)
+  const choices = units.flatMap((id): Choice[] => {
+    const unit = unitOf(facts.plan, id)
+    return unit ? [{ word: 'unit', values: { unit: unit.shortName }, action: { do: 'note.unit', unit: id } }] : []
+  })
+  return goTo(session, { name: 'note-unit', ...content }, say({ say: 'note-which-unit' }, choices))
+}
+
+function noteFor(session: Session, facts: Facts, unitId: string, content: Content): Step {
+  const unit = unitOf(facts.plan, unitId)
+  if (!unit) return sayStale(session, facts)
+  if (content.text.trim() !== '' || content.files.length > 0) return keep(session, facts, unit, content)
+  const cancel: Choice = { word: 'cancel', action: { do: 'home' } }
+  return goTo(session, { name: 'note', unit: unitId }, say({ say: 'note-ask', unit }, [cancel], { digits: 'answer' }))
+}
+
+/** In the database first; then which section it belongs to is asked, with one tap. */
+function keep(session: Session, facts: Facts, unit: UnitSeed, { text, messageId, files }: Content): Step {
+  const [id] = facts.fresh
+  const album = files.at(-1)?.file.album
+  const flow: NoteFlow = {
+    name: 'note',
+    unit: unit.id,
+    note: id,
+    since: facts.now.toMillis(),
+    ...(album === undefined ? {} : { album }),
+  }
+  const photo = files.some(({ file }) => file.kind === 'photo')
+  return goTo(
+    session,
+    flow,
+    { effect: 'note', note: { id, unitId: unit.id, promptId: null, source: 'note' } },
+    ...(text.trim() === '' ? [] : [{ effect: 'note-piece' as const, note: id, messageId, text }]),
+    ...files.flatMap(sent => fileEffects(id, sent)),
+    sectionQuestion(facts, unit, id, { say: 'note-kept', unit, photo }),
+  )
+}
+
+function fileEffects(note: string, { file, caption, messageId }: Sent): readonly Effect[] {
+  const words: Effect[] = caption.trim() === '' ? [] : [{ effect: 'note-piece', note, messageId, text: caption }]
+  return [...words, { effect: 'note-file', note, file, caption, messageId }]
+}
+
+/** The sections of the unit's form, and "chưa phân mục": stands until the note is filed. */
+function sectionQuestion(facts: Facts, unit: UnitSeed, note: string, asked: Message['say']): Message {
+  const sections = formOf(facts.plan, unit).map(
+    (prompt): Choice => ({
+      word: 'topic',
+      values: { label: prompt.label },
+      action: { do: 'note.file', note, prompt: prompt.id },
+    }),
+  )
+  const none: Choice = { word: 'no-section', action: { do: 'note.file', note, prompt: '' } }
+  return say(asked, [...sections, none], { standing: true })
+}
+
+/** More words while a note is open: the note itself, or a further message of it. */
+export function noteText(session: Session, facts: Facts, flow: NoteFlow, text: string, messageId: string): Step {
+  if (text.trim() === '') return stay(session)
+  if (flow.note === undefined) return noteFor(session, facts, flow.unit, { text, messageId, files: [] })
+  return more(session, facts, flow, [{ effect: 'note-piece', note: flow.note, messageId, text }])
+}
+
+/** A photo or file while a note is open. An album is one note, acknowledged once. */
+export function noteFile(session: Session, facts: Facts, flow: NoteFlow, sent: Sent): Step {
+  if (sent.file.size > LARGEST_FILE) return stay(session, say({ say: 'note-too-big', kind: sent.file.kind }))
+  if (flow.note === undefined) return noteFor(session, facts, flow.unit, { text: '', messageId: '', files: [sent] })
+  const { album } = sent.file
+  const effects = fileEffects(flow.note, sent)
+  if (album !== undefined && album === flow.album) return stay(session, ...effects)
+  return more(session, facts, album === undefined ? flow : { ...flow, album }, effects)
+}
+
+function more(session: Session, facts: Facts, flow: NoteFlow, effects: readonly Effect[]): Step {
+  const unit = unitOf(facts.plan, flow.unit)
+  if (!unit || flow.note === undefined) return stay(session)
+  return goTo(session, flow, ...effects, sectionQuestion(facts, unit, flow.note, { say: 'note-more' }))
+}
+
+/** Whether what comes now still belongs to the open note. */
+export const isSameNote = ({ note, since }: NoteFlow, facts: Facts): boolean =>
+  note === undefined || facts.now.toMillis() - (since ?? 0) <= ONE_NOTE_MINUTES * 60_000
+
+/** Buttons of notes. */
+export function pressNote(session: Session, action: Action, facts: Facts): Step {
+  const { flow } = session
+  switch (action.do) {
+    case 'note.start':
+      return noteCommand(session, facts, '', undefined)
+    case 'note.unit':
+      return flow?.name === 'note-unit' && noteUnits(facts).includes(action.unit)
+        ? noteFor(session, facts, action.unit, flow)
+        : sayStale(session, facts)
+    case 'note.keep':
+      if (flow?.name === 'take') return begin(session, facts, { text: flow.text, messageId: flow.messageId, files: [] })
+      return flow?.name === 'offer' ? begin(session, facts, flow) : sayStale(session, facts)
+    case 'note.drop':
+      return goTo(session, null, say({ say: 'not-taken' }))
+    case 'note.file':
+      return fileUnder(session, facts, action.prompt)
+    default:
+      return sayStale(session, facts)
+  }
+}
+
+/** Filed, also anew as long as no report has used it. */
+function fileUnder(session: Session, facts: Facts, promptId: string): Step {
+  const { note, plan } = facts
+  const unit = note && unitOf(plan, note.unitId)
+  if (!note || !unit || note.usedIn !== null || !noteUnits(facts).includes(unit.id)) return sayStale(session, facts)
+  const prompts = formOf(plan, unit)
+  const number = prompts.findIndex(prompt => prompt.id === promptId) + 1
+  const prompt = prompts[number - 1]
+  if (promptId !== '' && !prompt) return sayStale(session, facts)
+  const open = facts.obligations.find(each => each.unitId === unit.id && !isSettled(each))
+  const choices: Choice[] = open ? [{ word: 'report-now', action: { do: 'report.open', obligation: open.id } }] : []
+  return goTo(
+    session,
+    null,
+    { effect: 'file-note', note: note.id, prompt: prompt?.id ?? null },
+    say({ say: 'note-filed', ...(prompt ? { number, prompt } : {}) }, choices, { standing: true }),
+  )
+}
+
+/** A message of a note was edited on the phone: the note changes while it waits, a report is changed in the report. */
+export function noteEdit(session: Session, facts: Facts, text: string, messageId: string): Step {
+  const { note, plan } = facts
+  if (!note || !noteUnits(facts).includes(note.unitId)) return stay(session)
+  if (note.usedIn === null) {
+    return stay(session, { effect: 'note-piece', note: note.id, messageId, text }, say({ say: 'note-edited', text }))
+  }
+  const prompt = plan.prompts.find(each => each.id === note.promptId)
+  const about = prompt && { obligation: note.usedIn, prompt: prompt.id }
+  const choices: Choice[] = about
+    ? [{ word: 'section-of', values: { label: prompt.label }, action: { do: 'report.goto', about } }]
+    : []
+  return stay(session, say({ say: 'note-edit-used', ...(prompt ? { prompt } : {}) }, choices, { standing: true }))
+}

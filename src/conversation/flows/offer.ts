@@ -1,0 +1,81 @@
+import { isSettled } from '../../domain/obligation.ts'
+import type { About, Choice } from '../action.ts'
+import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { ask } from '../report/ask.ts'
+import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { takeReply } from '../report/incoming.ts'
+import type { Flow, Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { LARGEST_FILE, noteUnits, type Sent } from './note.ts'
+
+type OfferFlow = Extract<Flow, { name: 'offer' }>
+
+/**
+ * Words outside any dialogue, with no question they could answer: "Ghi nhanh" or "Không phải báo cáo". Nothing is kept
+ * before the tap. undefined when it is no report matter.
+ */
+export function offerText(session: Session, facts: Facts, text: string, messageId: string): Step | undefined {
+  const open = session.flow?.name === 'offer' ? session.flow : undefined
+  if (noteUnits(facts).length === 0 || text.trim() === '') return undefined
+  const joined = [open?.text ?? '', text].filter(Boolean).join('\n')
+  return offer(session, facts, {
+    name: 'offer',
+    text: joined,
+    messageId: open?.messageId || messageId,
+    files: open?.files ?? [],
+  })
+}
+
+/** A photo or file outside any dialogue; an album is offered once. */
+export function offerFile(session: Session, facts: Facts, sent: Sent): Step | undefined {
+  if (noteUnits(facts).length === 0) return undefined
+  if (sent.file.size > LARGEST_FILE) return stay(session, say({ say: 'note-too-big', kind: sent.file.kind }))
+  const open = session.flow?.name === 'offer' ? session.flow : undefined
+  const flow: OfferFlow = {
+    name: 'offer',
+    text: open?.text ?? '',
+    messageId: open?.messageId ?? '',
+    files: [...(open?.files ?? []), sent],
+  }
+  const { album } = sent.file
+  const sameAlbum = album !== undefined && open?.files.at(-1)?.file.album === album
+  return sameAlbum ? stay({ ...session, flow }) : offer(session, facts, flow)
+}
+
+function offer(session: Session, facts: Facts, flow: OfferFlow): Step {
+  const kind = flow.files.at(-1)?.file.kind
+  const choices: Choice[] = [
+    ...sectionChoice(facts),
+    { word: 'note', action: { do: 'note.keep' } },
+    { word: 'not-report', action: { do: 'note.drop' } },
+  ]
+  return goTo(session, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}) }, choices))
+}
+
+/** "Ghi vào mục n": the question the person was asked last, while its report is open. */
+function sectionChoice(facts: Facts): readonly Choice[] {
+  const draft = openDraft(facts)
+  const promptId = facts.asked?.prompt
+  if (!draft || promptId === undefined || isSettled(draft.report.obligation) || !promptOf(draft, promptId)) return []
+  const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
+  return [{ word: 'take', values: { n: numberOf(draft, promptId) }, action: { do: 'report.attach', about } }]
+}
+
+/** What was offered becomes minh chứng, and its words the answer, of that section. */
+export function attachOffered(session: Session, facts: Facts, draft: Draft, about: About): Step {
+  const { flow } = session
+  const prompt = promptOf(draft, about.prompt)
+  if (flow?.name !== 'offer' || !prompt) return sayStale(session, facts)
+  const attached = flow.files.map(
+    ({ file, caption, messageId }): Effect => ({ effect: 'attach', about, file, caption, messageId }),
+  )
+  const next: Draft = {
+    ...draft,
+    effects: [...draft.effects, ...attached],
+    newFiles: (draft.newFiles ?? 0) + flow.files.length,
+  }
+  const words = [flow.text, ...flow.files.map(({ caption }) => caption)].filter(text => text.trim() !== '').join('\n')
+  const messageId = flow.messageId || (flow.files[0]?.messageId ?? '')
+  return words === '' ? ask(session, next, {}, prompt.id) : takeReply(session, next, about, words, messageId)
+}

@@ -1,0 +1,19 @@
+import type { Note } from '../domain/note.ts'
+import type { About } from './action.ts'
+import type { IncomingFile } from './input.ts'
+
+/** What is to be done about ghi nhanh. */
+export type NoteEffect =
+  | { readonly effect: 'note'; readonly note: Pick<Note, 'id' | 'unitId' | 'promptId' | 'source'> }
+  /** One more message of it, or a known one as edited on the phone. */
+  | { readonly effect: 'note-piece'; readonly note: string; readonly messageId: string; readonly text: string }
+  | {
+      readonly effect: 'note-file'
+      readonly note: string
+      readonly file: IncomingFile
+      readonly caption: string
+      readonly messageId: string
+    }
+  | { readonly effect: 'file-note'; readonly note: string; readonly prompt: string | null }
+  | { readonly effect: 'leave-note-out'; readonly note: string; readonly obligation: string }
+  | { readonly effect: 'use-notes'; readonly about: About; readonly notes: readonly string[] }

@@ -1,0 +1,132 @@
+import { addFigures, answerTo, indicatorsOf } from '../../domain/form.ts'
+import { draftOf } from '../../domain/note-draft.ts'
+import type { Prompt } from '../../domain/plan.ts'
+import { isNothing } from '../../domain/reading/figures.ts'
+import type { Answer } from '../../domain/report.ts'
+import type { About, Choice } from '../action.ts'
+import { goTo, type Step, say } from '../effect.ts'
+import type { ReportFlow, Session, Wait } from '../session.ts'
+import { appendAnswer, takeAnswer } from './answer.ts'
+import { ask, type Course, flowBase, goOn, waysOut } from './ask.ts'
+import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
+import { settleOrGoOn } from './figures.ts'
+import { beforeOf, waitingNotes } from './prefilled.ts'
+
+export type Words = { readonly text: string; readonly messageId: string }
+
+/** "Dùng": the notes become the answer, or more of one that stands there; what was typed besides is added. */
+export function useNotes(
+  session: Session,
+  draft: Draft,
+  course: Course,
+  prompt: Prompt,
+  ids: readonly string[],
+  more?: Words,
+): Step {
+  const used = withNotes(draft, prompt, ids)
+  if (!more) return settleOrGoOn(session, used, course, prompt.id, [], false)
+  const { draft: added, doubts } = appendAnswer(used, prompt, more)
+  return settleOrGoOn(session, added, course, prompt.id, doubts, false)
+}
+
+/** "Sửa, thêm": the draft is kept, and what is typed next comes on top. */
+export function amendNotes(
+  session: Session,
+  draft: Draft,
+  course: Course,
+  prompt: Prompt,
+  ids: readonly string[],
+): Step {
+  const used = withNotes(draft, prompt, ids)
+  const ack = ackOf(used, prompt.id)
+  const about: About = { obligation: used.report.obligation.id, prompt: prompt.id }
+  const choices: Choice[] = [
+    { word: 'go-on', action: { do: 'report.amended', about } },
+    { word: 'rewrite', action: { do: 'report.rewrite', about } },
+    ...waysOut(about.obligation),
+  ]
+  const question = ack ? [say({ say: 'amend-ask', ack }, choices, { digits: 'answer', about })] : []
+  const flow: ReportFlow = { ...flowBase(used, course), prompt: prompt.id, wait: { for: 'append', to: prompt.id } }
+  return goTo(session, flow, ...used.effects, ...question)
+}
+
+/** "Viết lại": the plain question, or at once what was typed for it. */
+export function rewrite(session: Session, draft: Draft, course: Course, prompt: Prompt, words?: Words): Step {
+  if (!words) return ask(session, draft, course, prompt.id, 'plain')
+  const { draft: taken, doubts, hasFigures } = takeAnswer(draft, prompt, words)
+  return settleOrGoOn(session, taken, course, prompt.id, doubts, !hasFigures)
+}
+
+/** Words typed beside a draft: more of it, or instead of it? "Không phát sinh" needs no asking. */
+export function besidePrefilled(session: Session, draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step {
+  if (isNothing(words.text)) return rewrite(session, draft, flow, prompt, words)
+  const { wait } = flow
+  const notes = wait.for === 'prefilled' || wait.for === 'draft-text' ? wait.notes : []
+  const said: Words = wait.for === 'draft-text' ? { ...wait, text: `${wait.text}\n${words.text}` } : words
+  const { text, messageId } = said
+  const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const next: Wait = { for: 'draft-text', notes, text, messageId }
+  const question = say({ say: 'add-or-replace', text }, [
+    { word: 'add-to-draft', action: { do: 'report.use', about, notes, more: { text, messageId } } },
+    { word: 'replace-draft', action: { do: 'report.rewrite', about, more: { text, messageId } } },
+    ...waysOut(about.obligation),
+  ])
+  return goTo(session, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, question)
+}
+
+/** "Như kỳ trước": the words again; the figures, which never are the same by themselves, are asked anew. */
+export function sayAgain(session: Session, draft: Draft, course: Course, prompt: Prompt): Step {
+  const before = beforeOf(draft, prompt.id)
+  if (!before) return ask(session, draft, course, prompt.id)
+  const answer = answerOf(draft, prompt, before.words, [])
+  const next = putAnswer(draft, answer, [], true)
+  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const [first] = indicators
+  if (!first) return goOn(session, next, course, prompt.id)
+  const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const wait: Wait = { for: 'figure', prompt: prompt.id, indicator: first.id }
+  const question = say(
+    {
+      say: 'same-words',
+      number: numberOf(draft, prompt.id),
+      prompt,
+      words: before.words,
+      indicators,
+      before: before.answer.figures,
+    },
+    [{ word: 'no-number', action: { do: 'doubt.leave', about } }, ...waysOut(about.obligation)],
+    { digits: 'answer', about },
+  )
+  return goTo(session, { ...flowBase(next, course), prompt: prompt.id, wait }, ...next.effects, question)
+}
+
+function withNotes(draft: Draft, prompt: Prompt, ids: readonly string[]): Draft {
+  const notes = waitingNotes(draft, prompt.id, ids)
+  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const { text, figures } = draftOf(notes, indicators)
+  const before = answerTo(draft.report.answers, prompt.id)
+  const known = before?.state === 'given' ? before : undefined
+  const words = [known?.text ?? '', text].filter(Boolean).join('\n')
+  const answer = answerOf(draft, prompt, words, addFigures(known?.figures ?? [], figures, indicators))
+  const written = putAnswer(draft, answer, [], known === undefined)
+  const used = notes.map(note => note.id)
+  const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  return {
+    ...written,
+    newFiles: (draft.newFiles ?? 0) + notes.reduce((sum, note) => sum + note.files, 0),
+    report: {
+      ...written.report,
+      notes: written.report.notes.map(note => (used.includes(note.id) ? { ...note, usedIn: about.obligation } : note)),
+    },
+    effects: [...written.effects, { effect: 'use-notes', about, notes: used }],
+  }
+}
+
+const answerOf = (draft: Draft, prompt: Prompt, text: string, figures: Answer['figures']): Answer => ({
+  promptId: prompt.id,
+  state: 'given',
+  text: prompt.figuresOnly ? '' : text,
+  figures,
+  authorId: draft.me.id,
+  updatedAt: draft.facts.now,
+})

@@ -1,0 +1,91 @@
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import { type Note, notesFor } from '../../domain/note.ts'
+import { draftOf, type NoteDraft, wordsAlone } from '../../domain/note-draft.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Answer } from '../../domain/report.ts'
+import type { About, Choice } from '../action.ts'
+import { type Message, say } from '../effect.ts'
+import { halfFigures } from '../facts.ts'
+import type { ReportFlow } from '../session.ts'
+import { ackOf, type Draft, freshNotes, numberOf, promptOf, writesOnBehalf } from './draft.ts'
+
+/** What a section's notes come to. */
+export type Prefill = { readonly notes: readonly Note[]; readonly made: NoteDraft }
+
+/** The answer ready made for a prompt; undefined when nothing was noted that it does not hold already. */
+export function prefillOf(draft: Draft, promptId: string): Prefill | undefined {
+  const prompt = promptOf(draft, promptId)
+  const notes = freshNotes(draft, promptId)
+  if (!prompt || notes.length === 0) return undefined
+  return { notes, made: draftOf(notes, indicatorsOf(draft.facts.plan, prompt)) }
+}
+
+/** The notes a button was shown with, as far as they still wait. */
+export const waitingNotes = (draft: Draft, promptId: string, ids: readonly string[]): readonly Note[] =>
+  notesFor(draft.report.notes, promptId).filter(note => ids.includes(note.id))
+
+/** Model 6: the notes with their dates, what they come to, and one tap for each way on. */
+export function prefilledQuestion(
+  draft: Draft,
+  { notes, made }: Prefill,
+  course: Pick<ReportFlow, 'previous'>,
+  promptId: string,
+): Message | undefined {
+  const prompt = promptOf(draft, promptId)
+  if (!prompt) return undefined
+  const { unit, obligation, answers } = draft.report
+  const about: About = { obligation: obligation.id, prompt: promptId }
+  const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
+  const current = answerTo(answers, promptId)
+  return say(
+    {
+      say: 'prefilled',
+      unit,
+      period: draft.period.period,
+      prompt,
+      number: numberOf(draft, promptId),
+      total: draft.prompts.length,
+      onBehalf: writesOnBehalf(draft.me, unit, draft.facts.plan),
+      notes,
+      figures: made.figures,
+      counted: made.counted,
+      indicators: indicatorsOf(draft.facts.plan, prompt),
+      halfBase: halfFigures(draft.report),
+      ...(ack ? { ack } : {}),
+      ...(current ? { current } : {}),
+    },
+    prefilledChoices(
+      about,
+      notes.map(note => note.id),
+      numberOf(draft, promptId) > 1,
+    ),
+    { digits: 'answer', about },
+  )
+}
+
+function prefilledChoices(about: About, notes: readonly string[], hasBefore: boolean): readonly Choice[] {
+  const { obligation } = about
+  return [
+    { word: 'use-draft', action: { do: 'report.use', about, notes } },
+    { word: 'amend', action: { do: 'report.amend', about, notes } },
+    { word: 'rewrite', action: { do: 'report.rewrite', about } },
+    ...(hasBefore ? [{ word: 'back' as const, action: { do: 'report.back' as const, about } }] : []),
+    { word: 'none', action: { do: 'report.none', about }, typedOnly: true },
+    { word: 'skip', action: { do: 'report.skip', about }, typedOnly: true },
+    { word: 'later', action: { do: 'report.pause', obligation }, typedOnly: true },
+    { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
+  ]
+}
+
+/** What may be said again of an earlier period: its words, never its counts. */
+export type Before = { readonly period: Period; readonly words: string; readonly answer: Answer }
+
+/** The unit's last report of an earlier period, as far as its words for this prompt can be told again. */
+export function beforeOf(draft: Draft, promptId: string): Before | undefined {
+  const { previous } = draft.report
+  const prompt = promptOf(draft, promptId)
+  const answer = previous && answerTo(previous.submission.answers, promptId)
+  if (!previous || !prompt || answer?.state !== 'given') return undefined
+  const words = wordsAlone(answer.text, indicatorsOf(draft.facts.plan, prompt))
+  return words === '' ? undefined : { period: previous.period, words, answer }
+}

@@ -1,0 +1,112 @@
+import type { NoteLine, NoteSay } from '../../conversation/say.ts'
+import { cut } from '../../domain/reading/fold.ts'
+import { dayText } from '../dates.ts'
+import { exampleFigure, figuresText } from '../figures.ts'
+import { FILES } from '../files.ts'
+import { countWord } from '../numbers.ts'
+import { unitText } from '../units.ts'
+import { type Voice, You } from '../voice.ts'
+import { capital, lines, quoted, sentences, small } from '../wording.ts'
+import { ackText, figuresBesides, understood } from './answer.ts'
+import type { Texts } from './texts.ts'
+
+/** One note on a phone's line or two. */
+const NOTE_LIMIT = 60
+/** More notes than these are counted, not listed; all of them are in the draft. */
+const MOST_NOTES = 5
+
+const oneLine = (text: string): string => cut(text.replace(/\s+/gu, ' ').trim(), NOTE_LIMIT)
+
+/** "12/3: Luật Thực hiện dân chủ ở cơ sở, 14 người, 1 tệp". */
+export function noteLine({ at, text, files, source }: NoteLine): string {
+  const told = [oneLine(text), files > 0 && `${files} tệp kèm`].filter(Boolean).join(', ')
+  return `${dayText(at)}${source === 'pulse' ? ' (cập nhật quý)' : ''}: ${told}`
+}
+
+function bullets(notes: readonly NoteLine[]): readonly string[] {
+  const shown = notes.slice(0, MOST_NOTES).map(note => `• ${noteLine(note)}`)
+  const left = notes.length - shown.length
+  return left > 0 ? [...shown, `• và ${countWord(left)} ghi nhanh nữa`] : shown
+}
+
+type Prefilled = Extract<NoteSay, { say: 'prefilled' }>
+
+/** "Dự thảo: 2 buổi, 29 lượt người, kèm lời như trên." */
+function draftText({ figures, indicators, halfBase, notes }: Prefilled): string {
+  const sum = figuresText({ figures }, indicators, halfBase)
+  const words = notes.some(({ text }) => text.trim() !== '')
+  if (sum === '') return words ? 'Dự thảo: ghi đúng lời như trên.' : 'Dự thảo: chỉ có tệp minh chứng.'
+  return `Dự thảo: ${sum}${words ? ', kèm lời như trên' : ''}.`
+}
+
+function countedText({ counted, indicators: [event], figures }: Prefilled): string {
+  if (counted === 0 || !event || figures.length === 0) return ''
+  return `Ghi nhanh không nêu số thì tính là 1 ${event.unit}.`
+}
+
+/** Model 6. */
+function prefilled(say: Prefilled, { you }: Voice): string {
+  const { unit, prompt, number, total, ack, onBehalf, current, notes, indicators, halfBase } = say
+  const standing =
+    current?.state === 'given' ? figuresBesides({ answer: current, indicators, halfBase }) || 'đã có lời' : ''
+  return lines(
+    sentences(onBehalf && `Nhập hộ ${unitText(unit)}.`, ack && ackText(ack)),
+    `Mục ${number}/${total}, ${prompt.label}. Theo ghi nhanh:`,
+    ...bullets(notes),
+    sentences(draftText(say), countedText(say)),
+    standing && `Mục này đang ghi ${standing}; nếu ${you} chọn "Dùng", dự thảo được thêm vào.`,
+  )
+}
+
+/** "Số buổi tuyên truyền, số lượt người dự". */
+function askedFigures({ indicators, before }: Extract<NoteSay, { say: 'same-words' }>): string {
+  const known = figuresText({ figures: before }, indicators, [])
+  const asked = indicators.map(({ label }) => small(label)).join(', ')
+  const example = indicators.slice(0, 2).map(exampleFigure).join(', ')
+  return sentences(
+    `Số liệu kỳ này xin cho biết lại: ${asked}, ví dụ: ${quoted(example)}.`,
+    known !== '' && `Kỳ trước: ${known}.`,
+  )
+}
+
+export const noteTexts: Texts<NoteSay> = {
+  prefilled,
+  'note-ask': ({ unit }, voice) =>
+    `${You(voice)} nhắn một dòng, ảnh hoặc tệp về việc ${unitText(unit)} vừa làm, ví dụ: "tuyên truyền Quy tắc ứng xử, 15 người". Trợ lý giữ lại để đưa vào báo cáo.`,
+  'note-which-unit': () => 'Ghi nhanh cho đơn vị nào?',
+  'note-kept': ({ photo }) =>
+    sentences(
+      'Đã ghi. Việc này thuộc mục nào?',
+      photo && 'Xin không gửi ảnh rõ mặt học sinh hoặc giấy tờ có số căn cước.',
+    ),
+  'note-more': () => 'Đã ghi thêm vào cùng việc đó. Việc này thuộc mục nào?',
+  'note-filed': ({ number, prompt }) =>
+    number !== undefined && prompt
+      ? `Đã xếp vào mục ${number}, ${prompt.label}. Khi làm báo cáo, Trợ lý đưa ra để dùng lại.`
+      : 'Đã để chưa phân mục. Khi làm báo cáo, Trợ lý sẽ hỏi lại.',
+  'note-offer': ({ file }, voice) =>
+    sentences(
+      file ? `${You(voice)} gửi ${FILES[file]} này để làm gì?` : `Tin vừa rồi có phải việc ${voice.you} muốn ghi lại?`,
+      `Chọn "Ghi nhanh" thì Trợ lý giữ để đưa vào báo cáo.`,
+    ),
+  'note-edited': ({ text }) => `Đã sửa ghi nhanh: ${quoted(cut(text, 200))}`,
+  'note-edit-used': ({ prompt }, voice) =>
+    sentences(
+      'Ghi nhanh này đã đưa vào báo cáo nên phần sửa chưa được ghi.',
+      prompt && `Nếu cần đổi, ${voice.you} sửa ở mục ${prompt.label}.`,
+    ),
+  'note-too-big': ({ kind }, voice) =>
+    `${capital(FILES[kind])} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`,
+  'file-note': ({ note, left, again }, { you }) =>
+    lines(
+      again ? `Trước hết mong ${you} chọn mục cho ghi nhanh này:` : 'Ghi nhanh chưa phân mục:',
+      `• ${noteLine(note)}`,
+      sentences('Việc này thuộc mục nào?', left > 0 && `Còn ${countWord(left)} ghi nhanh nữa cần chọn mục.`),
+    ),
+  'add-or-replace': ({ text }, voice) =>
+    lines(`${You(voice)} viết: ${quoted(cut(text, 200))}`, 'Thêm vào dự thảo theo ghi nhanh, hay thay dự thảo?'),
+  'amend-ask': ({ ack }, voice) =>
+    `Mục ${ack.number} đang ghi: ${understood(ack)}. ${You(voice)} nhắn phần thêm; nếu số chưa đúng, chọn "Viết lại".`,
+  'same-words': say =>
+    lines(`Đã ghi lời như kỳ trước vào mục ${say.number}: ${quoted(cut(say.words, 200))}`, askedFigures(say)),
+}
