@@ -42,8 +42,8 @@ describe('the figures of an area in one sentence', () => {
       }),
     ).toBe(
       'Nhà trường tiếp 3 lượt công dân; ' +
-        'tiếp nhận 2 đơn khiếu nại, tố cáo, kiến nghị, phản ánh, giải quyết 2 đơn, trong đó đúng hạn 2 đơn; ' +
-        'không còn đơn tồn đọng; các tổ chuyên môn có 31 buổi trao đổi với phụ huynh.',
+        'tiếp nhận 2 đơn khiếu nại, tố cáo, kiến nghị, phản ánh, đã giải quyết 2 đơn, giải quyết đúng hạn 2 đơn; ' +
+        'không còn đơn tồn đọng; tổ chức 31 buổi trao đổi giữa các tổ chuyên môn với phụ huynh.',
     )
   })
 
@@ -62,6 +62,26 @@ describe('the figures of an area in one sentence', () => {
     )
     expect(said('II.2', {})).toBe('')
     expect(said('III', { 'tin-bai': 3 })).toBe('')
+  })
+
+  it('is told by its own subject, whichever of its figures are told, none, one or many', () => {
+    const verb =
+      /^(Toàn|Nhà) trường (tổ chức|ban hành|tiến hành|quán triệt|đăng, phát|đăng ký|tiếp nhận|ghi nhận|giới thiệu|hỗ trợ|chủ trì|tiếp|còn tồn|chưa|không) /
+    for (const { code } of plan.areas) {
+      const own = plan.indicators.filter(({ area }) => area === code)
+      for (let nth = 1; nth < 4 ** own.length; nth += 1) {
+        const told = own.flatMap(({ id, measure }, place): [string, number | readonly [number, number]][] => {
+          const value = [undefined, 0, 1, 5][Math.floor(nth / 4 ** place) % 4]
+          return value === undefined ? [] : [[id, measure === 'ratio' ? [value, 5] : value]]
+        })
+        const sentence = said(code, Object.fromEntries(told))
+        const clauses = sentence.replace(/^(Toàn|Nhà) trường /, '').split('; ')
+        const subject = /^(Toàn|Nhà) trường/.exec(sentence)?.[0] ?? ''
+        // Each clause could stand alone behind the subject, so every choice of them reads.
+        const wrong = clauses.filter(clause => !verb.test(`${subject} ${clause}`))
+        expect({ sentence, wrong }).toEqual({ sentence, wrong: [] })
+      }
+    }
   })
 
   it('is one whole sentence whatever the figures, with no place left unfilled', () => {
