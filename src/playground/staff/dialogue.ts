@@ -18,7 +18,7 @@ export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reac
   if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message, now))
   if (shows(message, 'yes-none-all')) return soon(desk, now, () => noneAll(desk, message))
   if (shows(message, 'submit') || shows(message, 'submit-again')) return preview(desk, message, now)
-  if (shows(message, 'see-report', 'edit-again')) return handedIn(desk, now)
+  if (shows(message, 'edit-again')) return handedIn(desk, now)
   if (message.buttons.length === 0 && desk.expects) return followUp(desk, now)
   return undefined
 }

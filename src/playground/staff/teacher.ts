@@ -40,7 +40,7 @@ export function teacherSees(teacher: Teacher, message: ShownMessage, now: DateTi
     return soon(teacher, now, () => press(teacher, message, teacher.agrees ? 'agree' : 'decline'))
   }
   if (shows(message, 'remind-later', 'obstacle')) return reminded(teacher, message, now)
-  if (shows(message, 'see-report', 'edit-again')) rest(teacher)
+  if (shows(message, 'edit-again')) rest(teacher)
   return conversation(teacher, message, now) ?? dialogue(teacher, message, now)
 }
 

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
+import { CAST, OFFICER } from '../../src/playground/staff/cast.ts'
+import { lastCompiled } from '../../src/playground/year/leave.ts'
+import { spanOf } from '../../src/playground/year/options.ts'
+import { boardUnits, calendar, type PlayedYear, plan, playedYear, transcripts } from '../support/year.ts'
+import { numbersExpected, numbersIn, sums } from '../support/year-figures.ts'
+import { atABadTime, ladderBreaches, remindedAfterSubmitting, rungDays, twiceADay } from '../support/year-reminders.ts'
+
+const playPlanYear = (seed = 49): Promise<PlayedYear> =>
+  playedYear({ seed, cast: CAST, ...spanOf(2024, plan, calendar), years: [2024] })
+
+describe("the plan's own year, with the staff of the school", () => {
+  let year: PlayedYear
+  const kept = (key: string) => {
+    const found = year.periods.find(({ period }) => period.key === key)
+    if (!found) throw new Error(`${key} was not played`)
+    return found
+  }
+  beforeAll(async () => {
+    year = await playPlanYear()
+  }, 300_000)
+
+  const grantedTo = (obligation: string) =>
+    year.audits
+      .find(({ action, subject }) => action === 'extension.granted' && subject === obligation)
+      ?.at.startOf('day')
+
+  it('reminds on the days the rules give: 2024 has 7, 11 and 13 June, and 4, 5, 9 and 11 December', () => {
+    const [half, whole] = [kept('2024-H1'), kept('2024-Y')].map(each => {
+      const [obligation] = each.obligations
+      return obligation ? rungDays(each, obligation).map(date => date.slice(0, 5)) : []
+    })
+    expect(half).toEqual(['07/05', '21/05', '24/05', '27/05', '28/05', '29/05', '07/06', '11/06', '13/06'])
+    expect(whole).toEqual(['11/11', '25/11', '29/11', '02/12', '03/12', '04/12', '05/12', '09/12', '11/12'])
+  })
+
+  it('sends every rung of every unit, or skips it with a reason', () => {
+    expect(year.periods.flatMap(each => ladderBreaches(each, grantedTo))).toEqual([])
+    const states = year.periods.flatMap(each => each.reminders.map(({ state, reason }) => reason ?? state))
+    expect(new Set(states)).toEqual(new Set(['sent', 'settled', 'nobody-reachable']))
+  })
+
+  it('reminds nobody who has submitted, nobody twice a day unasked, nobody at night or on a day off', () => {
+    expect(year.periods.flatMap(each => remindedAfterSubmitting(year, each))).toEqual([])
+    expect(twiceADay(year)).toEqual([])
+    expect(atABadTime(year)).toEqual([])
+  })
+
+  it('has every report of both halves, in time or late by the right number of days', () => {
+    const named: Record<string, string> = { '2024-H1': '2024-06-10', '2024-Y': '2024-12-06' }
+    for (const unit of boardUnits) {
+      for (const [key, date] of Object.entries(named)) {
+        const first = year.ledger.handed().find(handed => handed.period === key && handed.unit === unit.id)
+        if (!first) throw new Error(`${unit.id} never reported for ${key}`)
+        const days = Math.round((Date.parse(first.at.slice(0, 10)) - Date.parse(date)) / 86_400_000)
+        const receipt = year.lines.find(
+          ({ at, text, from }) => from === 'assistant' && at.toISO() === first.at && /Mã: /.test(text),
+        )
+        const said = /quá hạn (\d+) ngày/.exec(receipt?.text ?? 'no receipt')?.[1]
+        expect(`${key} ${unit.id}: ${said ?? 'in time'}`).toBe(`${key} ${unit.id}: ${days > 0 ? days : 'in time'}`)
+      }
+    }
+    const board = lastCompiled(year.lines, OFFICER.id, yearPeriod(2024))?.board ?? ''
+    expect(board).toContain('Đã nộp 15/15')
+    expect(board).toContain('GDTC - GDQP&AN (quá hạn 3 ngày); Đại diện CMHS (quá hạn 5 ngày)')
+  })
+
+  it.each([halfPeriod(2024), yearPeriod(2024)])('counts what was answered, each thing once: $key', period => {
+    const compiled = lastCompiled(year.lines, OFFICER.id, period)?.summary ?? ''
+    const totals = sums(year, period.key)
+    expect(totals.size).toBeGreaterThan(25)
+    for (const [index, { code, title }] of plan.areas.entries()) {
+      const lines = compiled.split('\n')
+      const heading = lines.indexOf(`${index + 1}. ${title}`)
+      expect(heading, title).toBeGreaterThan(-1)
+      const sentence = /^(Toàn trường|Nhà trường) /.test(lines[heading + 1] ?? '') ? (lines[heading + 1] ?? '') : ''
+      expect(`${code}: ${numbersIn(sentence)}`).toBe(`${code}: ${numbersExpected(code, totals)}`)
+    }
+  })
+
+  it('says nothing in English, nothing unfinished, nothing that only a program understands, nothing too long', () => {
+    const ids = [...plan.units, ...plan.indicators, ...plan.prompts].map(({ id }) => id).filter(id => id.includes('-'))
+    const wrong = year.lines
+      .filter(({ from }) => from === 'assistant')
+      .flatMap(({ text, buttons }) => {
+        const said = [text.replace(/https?:\S+/g, ''), ...buttons]
+        return said.filter(
+          each =>
+            each === '' ||
+            [...each].length > 4096 ||
+            /undefined|null|NaN|\[object|[{}<>]|\d{4}-(?:H1|Y|Q\d)|\d{4}-\d\d-\d\d/.test(each) ||
+            /\b(?:error|failed|invalid|please|report|submit|draft|unit|the|your|reminder|pending)\b/i.test(each) ||
+            ids.some(id => each.includes(id)),
+        )
+      })
+    expect(wrong).toEqual([])
+  })
+
+  it('delivers everything: no message refused, none forgotten, no update set aside, every file fetched', () => {
+    expect(year.rows(`select kind, state, reason from OutboxRow where state not in ('sent', 'skipped')`)).toEqual([])
+    expect(year.rows(`select reason, count(*) as n from OutboxRow where state = 'skipped' group by reason`)).toEqual([
+      { reason: 'settled', n: expect.any(Number) },
+    ])
+    expect(year.rows(`select * from InboxRow where attempts > 0`)).toEqual([])
+    expect(year.rows(`select distinct state from Attachment`)).toEqual([{ state: 'kept' }])
+  })
+
+  it('is the same year for the same seed, line by line and record by record', async () => {
+    const again = await playPlanYear()
+    const [one, other] = [transcripts(year), transcripts(again)]
+    expect(Object.keys(other)).toEqual(Object.keys(one))
+    for (const chat of Object.keys(one)) expect(other[chat], `chat ${chat}`).toEqual(one[chat])
+    for (const sql of [
+      'select periodKey, unitId, state, stateAt, submittedAt, version, extendedTo from Obligation order by id',
+      'select obligationId, version, submittedAt, source, content from Submission order by obligationId, version',
+      'select obligationId, rungDate, kind, state, reason, dueAt, settledAt from Reminder order by obligationId, rungDate, kind, memberId',
+    ]) {
+      const records = year.rows(sql)
+      expect(records.length).toBeGreaterThan(20)
+      expect(again.rows(sql)).toEqual(records)
+    }
+  }, 300_000)
+
+  it('is another year for another seed', async () => {
+    const { start } = spanOf(2024, plan, calendar)
+    const until = start.set({ month: 5, day: 8 })
+    const other = transcripts(await playedYear({ seed: 7, cast: CAST, start, until, years: [2024] }))
+    const own = transcripts({ lines: year.lines.filter(({ at }) => at <= until) })
+    expect(Object.keys(other)).toEqual(Object.keys(own))
+    expect(other['201']?.length).toBeGreaterThan(20)
+    expect(other['201']).not.toEqual(own['201'])
+  }, 120_000)
+})

@@ -1,0 +1,82 @@
+import { formOf } from '../../src/domain/form.ts'
+import type { Indicator, UnitSeed } from '../../src/domain/plan.ts'
+import type { ToldFigure, ToldReport } from '../../src/playground/staff/ledger.ts'
+import { type PlayedYear, plan } from './year.ts'
+
+/** What the school's figures must be, from what people meant when they wrote: nothing here knows the program's sums. */
+export type Sums = ReadonlyMap<string, ToldFigure>
+
+/** The last version a unit handed in. */
+function reportOf({ ledger }: PlayedYear, period: string, unit: UnitSeed): ToldReport | undefined {
+  return ledger.handed().findLast(handed => handed.period === period && handed.unit === unit.id)?.report
+}
+
+/** A unit's figure of one indicator; "không phát sinh" is 0 of what can be counted. */
+function figureIn(report: ToldReport | undefined, unit: UnitSeed, indicator: Indicator): ToldFigure | undefined {
+  const asked = formOf(plan, unit).filter(prompt => prompt.indicators.includes(indicator.id))
+  const told = asked.flatMap(prompt => report?.[prompt.id] ?? [])
+  const figures = told.flatMap(({ figures }) => figures[indicator.id] ?? [])
+  const [figure] = figures
+  if (figure) return figure
+  const countable = indicator.measure === 'flow' || indicator.measure === 'money'
+  return countable && told.some(({ state }) => state === 'none') ? { value: 0 } : undefined
+}
+
+/** Of events only those the unit led; what everybody took part in is counted where it was led. */
+const share = ({ value, host }: ToldFigure, { counting }: Indicator): number =>
+  (counting === 'host' || counting === 'payer') && host !== undefined ? host : value
+
+/** One unit: of the year the half-year's count and what came since; of a state only what was told last. */
+function unitSum(year: PlayedYear, period: string, unit: UnitSeed, indicator: Indicator): ToldFigure | undefined {
+  const now = figureIn(reportOf(year, period, unit), unit, indicator)
+  const adds = indicator.measure === 'flow' || indicator.measure === 'money'
+  const halfKey = period.replace('-Y', '-H1')
+  const before = adds && period !== halfKey ? figureIn(reportOf(year, halfKey, unit), unit, indicator) : undefined
+  if (!reportOf(year, period, unit) || (!now && !before)) return undefined
+  const value = (now ? share(now, indicator) : 0) + (before ? share(before, indicator) : 0)
+  return now?.of === undefined ? { value } : { value, of: now.of }
+}
+
+/** All units together, each indicator from its owners alone, a register from one of its keepers. */
+export function sums(year: PlayedYear, period: string): Sums {
+  return new Map(
+    plan.indicators.flatMap((indicator): [string, ToldFigure][] => {
+      const told = plan.units
+        .filter(unit => indicator.owners.includes(unit.kind))
+        .flatMap(unit => {
+          const figure = unitSum(year, period, unit, indicator)
+          return figure ? [{ unit, figure }] : []
+        })
+      const keeper = indicator.owners.find(kind => told.some(({ unit }) => unit.kind === kind))
+      const counted = indicator.counting === 'register' ? told.filter(({ unit }) => unit.kind === keeper) : told
+      if (counted.length === 0) return []
+      const total = (of: (figure: ToldFigure) => number) => counted.reduce((sum, { figure }) => sum + of(figure), 0)
+      const value = total(each => each.value)
+      return [[indicator.id, indicator.measure === 'ratio' ? { value, of: total(each => each.of ?? 0) } : { value }]]
+    }),
+  )
+}
+
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.')
+
+/** The numbers that the sentence of one area must show, in its order: nothing where all is 0. */
+export function numbersExpected(area: string, totals: Sums): readonly string[] {
+  const clauses = plan.areas.find(each => each.code === area)?.sentence?.clauses ?? []
+  return clauses.flatMap(({ text, indicators }) => {
+    const told = indicators.flatMap(id => totals.get(id) ?? [])
+    if (told.every(({ value }) => value === 0)) return []
+    const places = (part: string) => [...part.matchAll(/\{([^{}]+)\}/g)].map(([, id = '']) => id)
+    const shown = text.replace(/\[([^[\]]*)\]/g, (_, part: string) =>
+      places(part).some(id => (totals.get(id)?.value ?? 0) > 0) ? part : '',
+    )
+    return places(shown).flatMap(id => {
+      const figure = totals.get(id)
+      if (!figure) return ['…']
+      return figure.of === undefined ? [grouped(figure.value)] : [`${grouped(figure.value)}/${grouped(figure.of)}`]
+    })
+  })
+}
+
+/** The numbers of a sentence, percentages left out. */
+export const numbersIn = (sentence: string): readonly string[] =>
+  sentence.replace(/\([\d,]+%\)/g, '').match(/…|\d+(?:\.\d{3})*(?:\/\d+)?/g) ?? []
