@@ -1,0 +1,137 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, it } from 'vitest'
+import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
+import type { FaultPoint } from '../../src/usecases/world.ts'
+import type { ChildOptions, Order, Report } from '../support/child.ts'
+import { at, pressNewest, SETUP, type Story, tellStory, ZONE } from '../support/story.ts'
+
+/** Every named instant, each with the answer given just before it, and what must be asked afterwards. */
+const INSTANTS: readonly (readonly [FaultPoint, string, string])[] = [
+  ['received:before-commit', '4 lần; ký cam kết ứng xử', 'Mục 2/7'],
+  ['received:after-commit', '2 buổi, 29 lượt; quán triệt 14/15', 'Mục 3/7'],
+  ['handled:before-commit', '1 mô hình: Tủ sách dùng chung', 'Mục 4/7'],
+  ['handled:after-commit', '1 gương; 5 học sinh, 2 triệu đồng', 'Mục 5/7'],
+  ['deliver:claimed', 'không phát sinh', 'Mục 6/7'],
+  ['deliver:sent', '3 buổi; không có bức xúc', 'Mục 7/7'],
+  ['deliver:settled', 'đề nghị thêm máy chiếu', 'Nhắn số mục để sửa'],
+]
+
+it('goes on at the same question after SIGKILL at any named instant of a report', async () => {
+  const story = await tellStory({ start: '2024-04-24T08:00' })
+  const lan = await enrolled(story)
+  await story.passUntil(at('2024-05-07T12:00'))
+  await story.says(lan, 'báo cáo')
+  await story.stop()
+  const asked: string[] = []
+  let child = await start(story)
+  await settled(story.api, child)
+  for (const [point, answer, next] of INSTANTS) {
+    await order(child, { order: 'die-at', point }, 'armed')
+    const gone = once(child, 'exit')
+    story.clock.moveTo(story.clock.now().plus({ seconds: 20 }))
+    const before = lan.screen().length
+    lan.says(answer)
+    expect(await gone, point).toEqual([null, 'SIGKILL'])
+
+    child = await start(story)
+    await shown(story.api, lan, next, before)
+    await settled(story.api, child)
+    const said = lan
+      .screen()
+      .slice(before)
+      .flatMap(({ from, text }) => (from === 'bot' ? [text] : []))
+    expect(new Set(said).size, `${point}: one question`).toBe(1)
+    expect(said.length, `${point}: twice only where it was sent and not yet recorded`).toBe(
+      point === 'deliver:sent' ? 2 : 1,
+    )
+    asked.push(...new Set(said))
+  }
+  // Nobody is asked twice, and a pulse cut short loses nothing either.
+  expect(new Set(asked).size).toBe(INSTANTS.length)
+  const gone = once(child, 'exit')
+  child.send({ order: 'die-at', point: 'tick:planned' } satisfies Order)
+  expect(await gone).toEqual([null, 'SIGKILL'])
+  await story.restart()
+  pressNewest(lan, 'Nộp báo cáo')
+  await story.settle()
+  const report = await story.presses(lan, 'Sửa và nộp lại')
+  for (const [, answer] of INSTANTS) expect(report.text.toLowerCase()).toContain(answer.toLowerCase())
+  await story.end()
+}, 120_000)
+
+async function enrolled(story: Story): Promise<Person> {
+  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
+  const lan = story.api.person({ id: 2, firstName: 'Lan' })
+  await story.says(hoa, `/start ${SETUP}`)
+  await story.presses(hoa, 'Tôi là đầu mối')
+  await story.presses(hoa, 'Đồng ý')
+  await story.says(hoa, 'cô Phạm Thị Hoa')
+  await story.says(hoa, 'lời mời')
+  await story.presses(hoa, 'Ngữ văn')
+  await story.presses(hoa, 'Tổ trưởng')
+  await story.says(hoa, 'cô Nguyễn Thị Lan')
+  const link = hoa
+    .screen()
+    .flatMap(({ text }) => /start=([\w-]+)/.exec(text)?.[1] ?? [])
+    .at(-1)
+  await story.says(lan, `/start ${link}`)
+  await story.presses(lan, 'Đồng ý')
+  return lan
+}
+
+let started = 0
+
+async function start(story: Story): Promise<ChildProcess> {
+  started += 1
+  const options: ChildOptions = {
+    url: story.api.url,
+    token: story.api.token,
+    folder: story.folder,
+    at: story.clock.now().toISO() ?? '',
+    zone: ZONE,
+    setupCode: SETUP,
+    seed: 7000 + started,
+  }
+  const child = fork('tests/support/child.ts', [JSON.stringify(options)], { execArgv: ['--import', 'tsx'] })
+  await told(child, 'ready')
+  return child
+}
+
+async function told(child: ChildProcess, what: Report): Promise<void> {
+  for (;;) {
+    const [report] = await once(child, 'message')
+    if (report === what) return
+  }
+}
+
+async function order(child: ChildProcess, what: Order, answer: Report): Promise<void> {
+  const answered = told(child, answer)
+  child.send(what)
+  await answered
+}
+
+/** Nothing is under way any more, neither here nor there. */
+async function settled(api: BotApi, child: ChildProcess): Promise<void> {
+  do {
+    await api.whenIdle()
+    await order(child, { order: 'settle' }, 'settled')
+  } while (!api.idle())
+}
+
+/** Resolves when the phone shows a message with these words, newer than the first `before` ones. */
+async function shown(api: BotApi, person: Person, words: string, before: number): Promise<void> {
+  const seen = () =>
+    person
+      .screen()
+      .slice(before)
+      .some(({ from, text }) => from === 'bot' && text.includes(words))
+  if (seen()) return
+  await new Promise<void>(resolve => {
+    const off = api.onMessage(() => {
+      if (!seen()) return
+      off()
+      resolve()
+    })
+  })
+}
