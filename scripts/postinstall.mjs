@@ -18,25 +18,46 @@ function addonWorks() {
   }
 }
 
+/** Runs quietly: a compiler's warnings worry people, its errors are shown. */
+function run(/** @type {string} */ file, /** @type {string[]} */ args, options = {}) {
+  try {
+    execFileSync(file, args, { stdio: 'pipe', maxBuffer: Number.POSITIVE_INFINITY, ...options })
+  } catch (error) {
+    const { stdout = '', stderr = '' } = /** @type {{ stdout?: Buffer, stderr?: Buffer }} */ (error)
+    process.stderr.write(`${stdout}${stderr}`)
+    throw error
+  }
+}
+
+function npm(/** @type {string[]} */ args) {
+  const cli = process.env.npm_execpath
+  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], { cwd: addon })
+  return run('npm', args, { cwd: addon, shell: process.platform === 'win32' })
+}
+
 if (!addonWorks()) {
-  const env = { ...process.env }
   const headers = join(dirname(process.execPath), '..')
-  // Without local headers the addon's own install script may fetch a prebuilt file, its authors' way.
-  const local = existsSync(join(headers, 'include/node/node.h'))
-  if (local) env.npm_config_nodedir = headers
-  const npm = process.env.npm_execpath
-  const run = (/** @type {string[]} */ args) =>
-    npm?.endsWith('.js')
-      ? execFileSync(process.execPath, [npm, ...args], { cwd: addon, env, stdio: 'inherit' })
-      : execFileSync('npm', args, { cwd: addon, env, stdio: 'inherit', shell: process.platform === 'win32' })
-  run(['run', local ? 'build-release' : 'install'])
-  if (!addonWorks()) throw new Error('better-sqlite3 was built but cannot be opened by this Node; see the lines above')
+  if (existsSync(join(headers, 'include/node/node.h'))) {
+    console.log('Compiling better-sqlite3, once; this takes a minute or two.')
+    npm(['run', 'build-release', '--', `--nodedir=${headers}`])
+  } else {
+    console.log(
+      `No Node headers in ${headers}: better-sqlite3 fetches its prebuilt file or the headers, its authors' way.`,
+    )
+    npm(['run', 'install'])
+  }
+  if (!addonWorks())
+    throw new Error('better-sqlite3 was built but this Node cannot open it: is `node` the one npm runs?')
 }
 
 if (existsSync(join('node_modules', 'prisma', 'package.json'))) {
-  execFileSync(process.execPath, [join('node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
-    stdio: 'inherit',
-  })
+  run(process.execPath, [join('node_modules', 'prisma', 'build', 'index.js'), 'generate'])
+  console.log('Ready: npm start')
 } else {
-  console.log('prisma is not installed (production install): keep src/storage/prisma/generated from a full install.')
+  const left = existsSync(join('src', 'storage', 'prisma', 'generated', 'client.ts'))
+  console.log(
+    left
+      ? 'The prisma package is not installed; the database client of the last full install stays in use.'
+      : 'The prisma package is not installed, so there is no database client yet: run `npm ci` without omitting anything.',
+  )
 }
