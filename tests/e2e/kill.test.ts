@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
 import type { FaultPoint } from '../../src/usecases/world.ts'
 import type { ChildOptions, Order, Report } from '../support/child.ts'
-import { at, pressNewest, SETUP, type Story, tellStory, ZONE } from '../support/story.ts'
+import { saidSince, schoolDay } from '../support/school-day.ts'
+import { pressNewest, SETUP, type Story, ZONE } from '../support/story.ts'
 
 /** Every named instant, each with the answer given just before it, and what must be asked afterwards. */
 const INSTANTS: readonly (readonly [FaultPoint, string, string])[] = [
@@ -18,9 +19,7 @@ const INSTANTS: readonly (readonly [FaultPoint, string, string])[] = [
 ]
 
 it('goes on at the same question after SIGKILL at any named instant of a report', async () => {
-  const story = await tellStory({ start: '2024-04-24T08:00' })
-  const lan = await enrolled(story)
-  await story.passUntil(at('2024-05-07T12:00'))
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
   await story.says(lan, 'báo cáo')
   await story.stop()
   const asked: string[] = []
@@ -37,10 +36,7 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
     child = await start(story)
     await shown(story.api, lan, next, before)
     await settled(story.api, child)
-    const said = lan
-      .screen()
-      .slice(before)
-      .flatMap(({ from, text }) => (from === 'bot' ? [text] : []))
+    const said = saidSince(lan, before)
     expect(new Set(said).size, `${point}: one question`).toBe(1)
     expect(said.length, `${point}: twice only where it was sent and not yet recorded`).toBe(
       point === 'deliver:sent' ? 2 : 1,
@@ -59,26 +55,6 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
   for (const [, answer] of INSTANTS) expect(report.text.toLowerCase()).toContain(answer.toLowerCase())
   await story.end()
 }, 120_000)
-
-async function enrolled(story: Story): Promise<Person> {
-  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
-  const lan = story.api.person({ id: 2, firstName: 'Lan' })
-  await story.says(hoa, `/start ${SETUP}`)
-  await story.presses(hoa, 'Tôi là đầu mối')
-  await story.presses(hoa, 'Đồng ý')
-  await story.says(hoa, 'cô Phạm Thị Hoa')
-  await story.says(hoa, 'lời mời')
-  await story.presses(hoa, 'Ngữ văn')
-  await story.presses(hoa, 'Tổ trưởng')
-  await story.says(hoa, 'cô Nguyễn Thị Lan')
-  const link = hoa
-    .screen()
-    .flatMap(({ text }) => /start=([\w-]+)/.exec(text)?.[1] ?? [])
-    .at(-1)
-  await story.says(lan, `/start ${link}`)
-  await story.presses(lan, 'Đồng ý')
-  return lan
-}
 
 let started = 0
 

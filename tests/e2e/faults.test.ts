@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest'
+import { saidSince, schoolDay } from '../support/school-day.ts'
+import { at } from '../support/story.ts'
+
+const REPORT_DAY = '2024-05-07T12:00'
+
+it('waits as long as Telegram asks, and keeps the order', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  await story.says(lan, 'báo cáo')
+  const before = lan.screen().length
+  story.api.faults.tooManyRequests(30, { method: 'sendMessage', times: 2 })
+  await story.says(lan, '4 lần')
+  await story.says(lan, '2 buổi, 29 lượt')
+  expect(saidSince(lan, before)).toEqual([])
+  await story.passUntil(story.clock.now().plus({ minutes: 5 }))
+  // Said before the next question could be seen: it is more of the first answer.
+  expect(saidSince(lan, before).map(text => text.split('\n')[0])).toEqual([
+    'Đã ghi mục 1: 4 lần.',
+    expect.stringContaining('Mục 1'),
+  ])
+  await story.end()
+})
+
+it('sends again what a broken connection swallowed: never lost, at most once too often', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  const before = lan.screen().length
+  story.api.faults.dropConnection('before', { method: 'sendMessage' })
+  await story.says(lan, 'báo cáo')
+  await story.passUntil(story.clock.now().plus({ minutes: 2 }))
+  expect(saidSince(lan, before)).toHaveLength(1)
+  story.api.faults.dropConnection('after', { method: 'sendMessage' })
+  await story.says(lan, '4 lần')
+  await story.passUntil(story.clock.now().plus({ minutes: 2 }))
+  const said = saidSince(lan, before).slice(1)
+  expect(new Set(said).size).toBe(1)
+  expect(said.length).toBeLessThanOrEqual(2)
+  story.api.faults.httpError(502, { method: 'sendMessage', times: 3 })
+  const question = await story.says(lan, '2 buổi, 29 lượt').then(() => lan.screen().length)
+  await story.passUntil(story.clock.now().plus({ minutes: 5 }))
+  expect(saidSince(lan, question - 1).map(text => text.split('\n')[0])).toEqual([
+    'Đã ghi mục 2: 2 buổi, 29 lượt người.',
+  ])
+  await story.end()
+})
+
+it('reminds once when the network comes back after hours', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T11:00')
+  const before = lan.screen().length
+  story.api.faults.cutNetwork(true)
+  await story.passUntil(at('2024-05-07T14:00'))
+  expect(saidSince(lan, before)).toEqual([])
+  story.api.faults.cutNetwork(false)
+  await story.passUntil(at('2024-05-07T14:10'))
+  expect(saidSince(lan, before)).toEqual([expect.stringContaining('Kỳ báo cáo 6 tháng đầu năm')])
+  await story.passUntil(at('2024-05-20T18:00'))
+  expect(saidSince(lan, before)).toHaveLength(1)
+  await story.end()
+})
+
+it('hears afterwards what was said while the network was away', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  await story.says(lan, 'báo cáo')
+  const before = lan.screen().length
+  story.api.faults.cutNetwork(true)
+  lan.says('4 lần; ký cam kết')
+  story.clock.moveTo(story.clock.now().plus({ hours: 5 }))
+  story.api.faults.cutNetwork(false)
+  await story.settle()
+  expect(saidSince(lan, before).map(text => text.split('\n')[0])).toEqual(['Đã ghi mục 1: 4 lần.'])
+  await story.end()
+})
+
+it('lives on while another instance has the token, and goes on when that one ends', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  const before = lan.screen().length
+  story.api.faults.conflict(true)
+  lan.says('báo cáo')
+  await story.app.pulse()
+  expect(saidSince(lan, before)).toEqual([])
+  story.api.faults.conflict(false)
+  await story.settle()
+  expect(saidSince(lan, before)).toHaveLength(1)
+  await story.end()
+})
+
+it('handles an update that comes twice once', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  await story.says(lan, 'báo cáo')
+  await story.says(lan, '4 lần')
+  const before = lan.screen().length
+  expect(story.api.faults.redeliver()).toBeGreaterThan(0)
+  await story.settle()
+  await story.restart()
+  expect(saidSince(lan, before)).toEqual([])
+  const preview = await story.says(lan, 'xem lại')
+  expect(preview.text).toContain('1. Họp: 4 lần')
+  await story.end()
+})
+
+it('tells the officer once that somebody blocked the assistant, and writes again when let in', async () => {
+  const { story, hoa, lan } = await schoolDay('2024-05-07T08:00')
+  const before = hoa.screen().length
+  lan.blocks()
+  await story.settle()
+  await story.passUntil(at('2024-05-21T18:00'))
+  const told = saidSince(hoa, before).filter(text => text.includes('Lan'))
+  expect(told).toEqual([expect.stringContaining('không nhắn được cho cô Nguyễn Thị Lan')])
+  lan.unblocks()
+  await story.settle()
+  await story.passUntil(at('2024-05-24T18:00'))
+  expect(lan.last()?.text).toContain('Còn 4 ngày')
+  await story.end()
+})
+
+it('after a day off tells whoever was writing, once, that messages may be lost', async () => {
+  const { story, hoa, lan } = await schoolDay(REPORT_DAY)
+  await story.says(lan, 'báo cáo')
+  await story.says(lan, '4 lần')
+  const before = lan.screen().length
+  const officer = hoa.screen().length
+  await story.restart(() => story.clock.moveTo(at('2024-05-14T09:00')))
+  await story.restart()
+  expect(saidSince(lan, before)).toEqual([expect.stringContaining('bị gián đoạn hơn một ngày')])
+  expect(saidSince(hoa, officer).filter(text => text.includes('gián đoạn'))).toEqual([])
+  await story.end()
+})
