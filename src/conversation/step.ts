@@ -1,8 +1,9 @@
-import { unitsOf } from '../domain/member.ts'
+import { unitOf } from '../domain/form.ts'
+import { isOfficer, isReachable, type Member, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action } from './action.ts'
-import { goTo, type Step, say, stay } from './effect.ts'
+import { goTo, type Message, type Step, say, stay } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { offerDirection } from './flows/assessment.ts'
 import { runCommand } from './flows/commands.ts'
@@ -137,5 +138,14 @@ function reachable(session: Session, facts: Facts, yes: boolean): Step {
     member: facts.me.id,
     change: { state: yes ? ('active' as const) : ('blocked' as const) },
   }
-  return stay(session, effect)
+  return stay(session, effect, ...(yes || facts.me.state !== 'active' ? [] : tellBlocked(facts, facts.me)))
+}
+
+/** The officers learn at once whom the assistant cannot reach any more. */
+function tellBlocked({ people, plan }: Facts, me: Member): readonly Message[] {
+  const units = unitsOf(me).flatMap(id => unitOf(plan, id)?.name ?? [])
+  const message = { say: 'member-blocked', name: `${me.address} ${me.name}`, units } as const
+  return people
+    .filter(member => member.id !== me.id && isOfficer(member) && isReachable(member))
+    .map(({ id }) => say(message, [], { to: id }))
 }
