@@ -1,0 +1,271 @@
+import { DateTime } from 'luxon'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Obligation } from '../../src/domain/obligation.ts'
+import type { Storage, Tx } from '../../src/storage/storage.ts'
+
+const ZONE = 'Asia/Ho_Chi_Minh'
+const at = (text: string): DateTime => DateTime.fromISO(text, { zone: ZONE })
+const now = at('2026-05-07T11:30')
+
+const update = (updateId: number, chat = '1') => ({ bot: 'b', updateId, chat, payload: `{"n":${updateId}}` })
+const message = (chat: string, notBefore = now, key?: string) => ({
+  chat,
+  kind: 'message',
+  payload: '{"text":"Chào cô"}',
+  createdAt: now,
+  notBefore,
+  ...(key === undefined ? {} : { key }),
+})
+
+const obligation = (unitId: string): Obligation => ({
+  id: `2026-H1:${unitId}`,
+  periodKey: '2026-H1',
+  unitId,
+  state: 'pending',
+  stateAt: now,
+  stateBy: null,
+  submittedAt: null,
+  version: 0,
+  extendedTo: null,
+  returned: null,
+  writerId: null,
+})
+
+async function openPeriod(tx: Tx): Promise<void> {
+  await tx.periods.create({ key: '2026-H1', kind: 'half', openedAt: now, plannedThrough: now.startOf('day') })
+  await tx.reports.create([obligation('ngu-van'), obligation('toan-tin')])
+}
+
+/** What every implementation of the storage port must do. @param open a new, empty storage. */
+export function storageContract(name: string, open: () => Promise<Storage>): void {
+  describe(`storage: ${name}`, () => {
+    let storage: Storage
+    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => storage.transaction(work)
+    beforeEach(async () => {
+      storage = await open()
+    })
+    afterEach(() => storage.close())
+
+    describe('transactions', () => {
+      it('keep all of the work or nothing of it', async () => {
+        const broken = run(async tx => {
+          await tx.settings.set('a', '1')
+          throw new Error('in the middle')
+        })
+        await expect(broken).rejects.toThrow('in the middle')
+        expect(await run(tx => tx.settings.get('a'))).toBeUndefined()
+      })
+
+      it('run one after the other, so that a count never loses a step', async () => {
+        const step = () =>
+          run(async tx => {
+            const seen = Number((await tx.settings.get('n')) ?? 0)
+            await tx.members.all()
+            await tx.settings.set('n', String(seen + 1))
+          })
+        await Promise.all(Array.from({ length: 20 }, step))
+        expect(await run(tx => tx.settings.get('n'))).toBe('20')
+      })
+
+      it('go on after one that failed', async () => {
+        const failing = run(() => Promise.reject(new Error('no')))
+        const following = run(tx => tx.settings.set('b', '2'))
+        await expect(failing).rejects.toThrow()
+        await following
+        expect(await run(tx => tx.settings.get('b'))).toBe('2')
+      })
+    })
+
+    describe('inbox', () => {
+      it('takes an update once, however often it is delivered', async () => {
+        expect(await run(tx => tx.inbox.append([update(7), update(8)], now))).toBe(2)
+        expect(await run(tx => tx.inbox.append([update(8), update(9)], now))).toBe(1)
+        expect(await run(tx => tx.inbox.append([{ ...update(7), bot: 'another' }], now))).toBe(1)
+      })
+
+      it('hands out the oldest of every chat, and the next only when that is done', async () => {
+        await run(tx => tx.inbox.append([update(1), update(2), update(3, '2')], now))
+        const first = await run(tx => tx.inbox.next([], 10))
+        expect(first.map(row => row.updateId)).toEqual([1, 3])
+        await run(tx => tx.inbox.done(first[0]?.id ?? 0))
+        expect((await run(tx => tx.inbox.next(['2'], 10))).map(row => row.updateId)).toEqual([2])
+      })
+
+      it('sets aside what keeps failing, so that nothing behind it waits', async () => {
+        await run(tx => tx.inbox.append([update(1), update(2)], now))
+        const [row] = await run(tx => tx.inbox.next([], 1))
+        await run(tx => tx.inbox.failed(row?.id ?? 0, 'TypeError', false))
+        expect((await run(tx => tx.inbox.next([], 1)))[0]).toMatchObject({ updateId: 1, attempts: 1 })
+        await run(tx => tx.inbox.failed(row?.id ?? 0, 'TypeError', true))
+        expect((await run(tx => tx.inbox.next([], 1)))[0]).toMatchObject({ updateId: 2 })
+      })
+
+      it('empties what has been handled, and later forgets its key', async () => {
+        await run(tx => tx.inbox.append([update(1)], now))
+        await run(tx => tx.inbox.done(1))
+        expect(await run(tx => tx.inbox.prune(now))).toBe(0)
+        expect(await run(tx => tx.inbox.prune(now.plus({ days: 3, seconds: 1 })))).toBe(1)
+        expect(await run(tx => tx.inbox.append([update(1)], now))).toBe(1)
+      })
+    })
+
+    describe('outbox', () => {
+      it('sends in order within a chat, and not before its time', async () => {
+        await run(async tx => {
+          await tx.outbox.add(message('1', now.plus({ hours: 1 })))
+          await tx.outbox.add(message('1'))
+          await tx.outbox.add(message('2'))
+        })
+        expect((await run(tx => tx.outbox.due(now, [], 10))).map(row => row.id)).toEqual([2, 3])
+        const later = await run(tx => tx.outbox.due(now.plus({ hours: 2 }), [], 10))
+        expect(later.map(row => row.id)).toEqual([1, 3])
+      })
+
+      it('holds back what stands behind a message that the channel refused for now', async () => {
+        await run(async tx => {
+          await tx.outbox.add(message('1'))
+          await tx.outbox.add(message('1'))
+          await tx.outbox.claim(1)
+          await tx.outbox.postpone(1, now.plus({ seconds: 30 }), '429', true)
+        })
+        expect(await run(tx => tx.outbox.due(now.plus({ seconds: 10 }), [], 10))).toEqual([])
+        expect((await run(tx => tx.outbox.due(now.plus({ seconds: 30 }), [], 10))).map(row => row.id)).toEqual([1])
+      })
+
+      it('knows a message by its key', async () => {
+        expect(await run(tx => tx.outbox.add(message('1', now, 'k')))).toBe(1)
+        expect(await run(tx => tx.outbox.add(message('1', now, 'k')))).toBeUndefined()
+      })
+
+      it('gives back what was in hand when the process died', async () => {
+        await run(async tx => {
+          await tx.outbox.add(message('1'))
+          await tx.outbox.claim(1)
+        })
+        expect(await run(tx => tx.outbox.due(now, [], 10))).toEqual([])
+        expect(await run(tx => tx.outbox.recover())).toBe(1)
+        expect(await run(tx => tx.outbox.due(now, [], 10))).toHaveLength(1)
+      })
+
+      it('forgets strangers, not members', async () => {
+        await run(async tx => {
+          await tx.members.create({ name: 'Lan', address: 'cô', chat: '1', consentVersion: '1', at: now })
+          for (const chat of ['1', '2']) await tx.outbox.add(message(chat))
+          await tx.outbox.sent(1, now, '10', now)
+          await tx.outbox.sent(2, now, '11', now)
+        })
+        expect(await run(tx => tx.outbox.forgetStrangers(now.plus({ seconds: 1 })))).toBe(1)
+        expect(await run(tx => tx.outbox.byMessage('1', '10'))).toMatchObject({ id: 1, platformAt: now })
+        expect(await run(tx => tx.outbox.byMessage('2', '11'))).toBeUndefined()
+      })
+    })
+
+    describe('reports', () => {
+      it('give back what was said, to the letter, and instants in the zone of the school', async () => {
+        const text = '4 lần; <b>&_*[ “ký” 🎓\n=cmd|'
+        await run(async tx => {
+          await openPeriod(tx)
+          await tx.reports.putAnswer('2026-H1:ngu-van', {
+            promptId: 'hop',
+            state: 'given',
+            text,
+            figures: [{ indicator: 'hop-long-ghep', value: 4 }],
+            authorId: null,
+            updatedAt: now,
+          })
+        })
+        const [answer] = await run(tx => tx.reports.answers('2026-H1:ngu-van'))
+        expect(answer).toMatchObject({ text, figures: [{ indicator: 'hop-long-ghep', value: 4 }] })
+        expect(answer?.updatedAt.toISO()).toBe(now.toISO())
+      })
+
+      it('keep every version handed in, whole', async () => {
+        const version = (n: number) => ({
+          obligationId: '2026-H1:ngu-van',
+          version: n,
+          submittedAt: now.plus({ days: n }),
+          memberId: null,
+          source: 'chat' as const,
+          answers: [],
+          attachments: n,
+        })
+        await run(async tx => {
+          await openPeriod(tx)
+          await tx.reports.submit(version(1))
+          await tx.reports.submit(version(2))
+        })
+        expect(await run(tx => tx.reports.submission('2026-H1:ngu-van', 1))).toMatchObject({ attachments: 1 })
+        expect(await run(tx => tx.reports.submissionsOf('2026-H1'))).toMatchObject([{ version: 2 }])
+        await expect(run(tx => tx.reports.submit(version(2)))).rejects.toThrow()
+      })
+
+      it('keep a return with its sections and its day', async () => {
+        const returned = { reason: 'chủ trì hay phối hợp?', prompts: ['tuyen-truyen'], until: at('2026-05-29'), by: 1 }
+        await run(async tx => {
+          await openPeriod(tx)
+          await tx.reports.save({ ...obligation('ngu-van'), state: 'returned', returned })
+        })
+        const kept = await run(tx => tx.reports.byId('2026-H1:ngu-van'))
+        expect(kept?.returned).toMatchObject({ ...returned, until: expect.anything() })
+        expect(kept?.returned?.until.toISO()).toBe(returned.until.toISO())
+      })
+    })
+
+    describe('things that happen once', () => {
+      it('a rung of an obligation is recorded once for a person', async () => {
+        const rung = {
+          obligationId: '2026-H1:ngu-van',
+          rungDate: at('2026-05-07'),
+          kind: 'opening',
+          memberId: 3,
+          dueAt: now,
+          state: 'due' as const,
+          reason: null,
+        }
+        await run(openPeriod)
+        expect(await run(tx => tx.reminders.add(rung))).toBe(1)
+        expect(await run(tx => tx.reminders.add(rung))).toBeUndefined()
+        expect(await run(tx => tx.reminders.add({ ...rung, memberId: 4 }))).toBeGreaterThan(1)
+        expect(await run(tx => tx.reminders.dueOf(3, now))).toMatchObject([
+          { kind: 'opening', rungDate: rung.rungDate },
+        ])
+        await run(tx => tx.reminders.settle(1, 'sent', now, null, 9))
+        expect(await run(tx => tx.reminders.dueOf(3, now))).toEqual([])
+      })
+
+      it('an occurrence is claimed once', async () => {
+        expect(await run(tx => tx.journal.claim('assessment:2026-Q1', now, 'done'))).toBe(true)
+        expect(await run(tx => tx.journal.claim('assessment:2026-Q1', now, 'done'))).toBe(false)
+        expect(await run(tx => tx.journal.claimed('assessment:2026-Q1'))).toBe(true)
+      })
+    })
+
+    describe('people', () => {
+      it('hold several roles, each once, and can be forgotten', async () => {
+        await run(async tx => {
+          const id = await tx.members.create({
+            name: 'Trần Thị Lan',
+            address: 'cô',
+            chat: '5',
+            consentVersion: '1',
+            at: now,
+          })
+          await tx.members.grant(id, { role: 'head', unitId: 'ngu-van' })
+          await tx.members.grant(id, { role: 'head', unitId: 'ngu-van' })
+          await tx.members.grant(id, { role: 'officer', unitId: '' })
+          await tx.sessions.save('5', '{}', now)
+        })
+        expect((await run(tx => tx.members.byChat('5')))?.roles).toEqual([
+          { role: 'head', unitId: 'ngu-van' },
+          { role: 'officer', unitId: '' },
+        ])
+        await run(async tx => {
+          await tx.members.forgetChat(1, '5')
+          await tx.members.update(1, { name: '', chat: null, state: 'left' })
+        })
+        expect(await run(tx => tx.members.byChat('5'))).toBeUndefined()
+        expect(await run(tx => tx.sessions.load('5'))).toBeUndefined()
+      })
+    })
+  })
+}

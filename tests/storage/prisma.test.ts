@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { schemaDiff } from '../../scripts/schema-diff.ts'
+import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
+import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
+import { storageContract } from '../contract/storage.contract.ts'
+
+const newFile = () => join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
+
+storageContract('SQLite through Prisma', () => openPrismaStorage(`file:${newFile()}`, 'Asia/Ho_Chi_Minh'))
+
+it('the migrations say exactly what the schema says', async () => {
+  expect(await schemaDiff()).toBe('')
+}, 60_000)
+
+it('a database is brought up to date once, and recorded as Prisma records it', () => {
+  const file = newFile()
+  const applied = migrateDatabase(file)
+  expect(applied[0]).toBe('0001_init')
+  expect(migrateDatabase(file)).toEqual([])
+  const db = new Database(file)
+  expect(db.prepare('SELECT migration_name FROM _prisma_migrations ORDER BY 1').pluck().all()).toEqual(applied)
+  expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+  db.close()
+})
+
+it('a database of a newer program, or a migration changed since, is refused by name', () => {
+  const file = newFile()
+  migrateDatabase(file)
+  const db = new Database(file)
+  db.exec(`UPDATE _prisma_migrations SET checksum = 'x' WHERE migration_name = '0001_init'`)
+  expect(() => migrateDatabase(file)).toThrow(/0001_init was changed/)
+  db.exec(`DELETE FROM _prisma_migrations`)
+  db.exec(`INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('9', 'x', '9999_future')`)
+  expect(() => migrateDatabase(file)).toThrow(/newer version.*9999_future/)
+  db.close()
+})
+
+it('what was acknowledged is on the disk when the process is gone', async () => {
+  const file = newFile()
+  const storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
+  await storage.transaction(tx => tx.settings.set('a', 'đã lưu'))
+  // Read beside the open connection, as after a kill: the write-ahead log alone must carry it.
+  const copy = newFile()
+  writeFileSync(copy, readFileSync(file))
+  writeFileSync(`${copy}-wal`, readFileSync(`${file}-wal`))
+  const db = new Database(copy)
+  expect(db.prepare('SELECT value FROM Setting').pluck().all()).toEqual(['đã lưu'])
+  db.close()
+  await storage.close()
+})
