@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Period } from '../domain/period.ts'
 
-/** How one section went in the quarter: khá tốt, đang làm, gặp khó. */
-export type SectionMark = 'good' | 'under-way' | 'difficult' | 'unknown'
+/** How one section went in the quarter: khá tốt, đang làm, gặp khó; nothing: không phát sinh. */
+export type SectionMark = 'good' | 'under-way' | 'difficult' | 'nothing' | 'unknown'
 
 /** The quarterly assessment (III.1) as the BGH reads it. */
 export type AssessmentView = {

@@ -82,16 +82,25 @@ describe('the quarterly assessment', () => {
     })
   })
 
-  it('marks each section of the plan by how many had something to tell', () => {
+  it('marks each section of the plan by how many of all units asked had something to tell', () => {
     const { sections } = heard(bgh().command('assessment'), 'assessment').view
     expect(sections.map(({ code, mark, answered }) => [code, mark, answered])).toEqual([
-      ['II.1', 'good', 2],
+      ['II.1', 'under-way', 2],
       ['II.2', 'under-way', 1],
-      ['II.3', 'under-way', 0],
-      ['II.4', 'under-way', 0],
-      ['II.5', 'under-way', 0],
-      ['II.6', 'under-way', 0],
+      ['II.3', 'unknown', 0],
+      ['II.4', 'unknown', 0],
+      ['II.5', 'unknown', 0],
+      ['II.6', 'unknown', 0],
     ])
+  })
+
+  it('calls a section good when three quarters told something, and quiet when they said there was nothing', () => {
+    const submissions = ['toan-tin', 'ngu-van', 'ngoai-ngu'].map(unit =>
+      handedIn(unit, [told('hop', '3 lần'), nothing('tuyen-truyen')]),
+    )
+    const records = [{ ...half, submissions }]
+    const { sections } = heard(bgh({ records }).command('assessment'), 'assessment').view
+    expect(sections.slice(0, 3).map(({ mark }) => mark)).toEqual(['good', 'nothing', 'unknown'])
   })
 
   it('counts lateness from the named day, open ones to this day', () => {

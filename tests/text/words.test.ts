@@ -36,6 +36,7 @@ describe('buttons', () => {
 
   test('carry the facts they are about', () => {
     expect(label('accept-all', { n: 2 })).toBe('Tiếp nhận cả 2')
+    expect(label('accept-all', { n: 1 })).toBe('Tiếp nhận')
     expect(label('nudge', { unit: 'Ngoại ngữ' })).toBe('Nhắc Ngoại ngữ')
     expect(label('on-behalf-of', { unit: 'Khuyến học' })).toBe('Nhập hộ Khuyến học')
     expect(label('supplement', { n: '2, 5' })).toBe('Bổ sung mục 2, 5')

@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
-import { formOf } from '../../domain/form.ts'
+import { formOf, unitOf } from '../../domain/form.ts'
 import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
 import { comparePeriods, type Period, periodBounds, periodsAround } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -16,7 +16,7 @@ type Now = PeriodRecord['obligations'][number]['stateAt']
 const OWN_AREA = 'III'
 const MOST_DECISIONS = 3
 const MOST_DATES = 4
-/** From this share of the reporting units on a section goes well. */
+/** From this share of the units asked on a section goes well; units with nothing to tell are not counted against it. */
 const GOOD_SHARE = 0.75
 
 /**
@@ -71,8 +71,8 @@ export const decisionKind = (id: string, answer: 'yes' | 'no' | 'other'): string
 
 const isWritten = (kind: string): boolean => kind === 'direction' || /^decision:.*:other$/.test(kind)
 
-/** Newest first: what is assessed, and what it is compared with. */
-function recordsUntil({ period, records }: AssessmentFacts, now: Now): readonly PeriodRecord[] {
+/** Newest first: what is assessed, what it is compared with, and what came before. */
+export function recordsUntil({ period, records }: AssessmentFacts, now: Now): readonly PeriodRecord[] {
   const zone = now.zoneName ?? 'utc'
   const end = (of: Period) => periodBounds(of, zone).until
   return records
@@ -80,25 +80,29 @@ function recordsUntil({ period, records }: AssessmentFacts, now: Now): readonly 
     .toSorted((a, b) => comparePeriods(b.period, a.period))
 }
 
-/** Where units told something a section is alive; "gặp khó" only the units themselves can say (the pulse). */
+/** Of all units asked, reported or not, how many told something; "gặp khó" only they themselves can say (the pulse). */
 function sectionsOf(plan: Plan, record: PeriodRecord | undefined): AssessmentView['sections'] {
   const areas = plan.areas.filter(area => area.code !== OWN_AREA)
   return areas.map(({ code, shortTitle }) => {
     const prompts = new Set(plan.prompts.filter(prompt => prompt.area === code).map(prompt => prompt.id))
-    const asked = (record?.submissions ?? []).filter(({ obligationId }) => {
-      const unit = plan.units.find(each => obligationId.endsWith(`:${each.id}`))
-      return unit && formOf(plan, unit).some(prompt => prompts.has(prompt.id))
+    const asked = (record?.obligations ?? []).filter(({ unitId }) => {
+      const unit = unitOf(plan, unitId)
+      return unit?.onBoard && formOf(plan, unit).some(prompt => prompts.has(prompt.id))
     })
-    const answered = asked.filter(({ answers }) =>
-      answers.some(({ promptId, state }) => state === 'given' && prompts.has(promptId)),
-    ).length
-    return { code, shortTitle, mark: markOf(answered, asked.length), answered }
+    const states = asked.map(({ id }) => {
+      const { answers = [] } = record?.submissions.find(({ obligationId }) => obligationId === id) ?? {}
+      const own = answers.filter(({ promptId }) => prompts.has(promptId))
+      return own.find(({ state }) => state === 'given')?.state ?? own.find(({ state }) => state === 'none')?.state
+    })
+    const answered = states.filter(state => state === 'given').length
+    const none = states.filter(state => state === 'none').length
+    return { code, shortTitle, mark: markOf(answered, none, asked.length), answered }
   })
 }
 
-function markOf(answered: number, asked: number): SectionMark {
-  if (asked === 0) return 'unknown'
-  return answered / asked >= GOOD_SHARE ? 'good' : 'under-way'
+function markOf(answered: number, none: number, asked: number): SectionMark {
+  if (answered > 0) return answered / (asked - none) >= GOOD_SHARE ? 'good' : 'under-way'
+  return none > 0 && none / asked >= GOOD_SHARE ? 'nothing' : 'unknown'
 }
 
 /** The last day in time of each date still to come, the nearest first. */

@@ -7,6 +7,7 @@ import {
   digestClosing,
   digestSubject,
   directionLine,
+  figuresSource,
   obstacleLine,
   punctualityLong,
   punctualityParagraph,
@@ -92,7 +93,7 @@ function sectionTable({ sections }: DigestModel): Block {
   return table(words.sectionTable, [8, 54, 22, 14, 34], ['center', 'left', 'left', 'center', 'left'], rows)
 }
 
-function figures({ figures: found }: DigestModel): readonly Block[] {
+function figures({ figures: found, figuresOf }: DigestModel): readonly Block[] {
   if (found.length === 0) return [paragraph(words.noFigures)]
   const rows = found.map(({ indicator: { label, unit }, now, before, yearBefore }) => [
     label,
@@ -103,7 +104,8 @@ function figures({ figures: found }: DigestModel): readonly Block[] {
     changeText(now, yearBefore),
   ])
   const aligned = ['center', 'left', 'center', 'right', 'right', 'right', 'right'] as const
-  return [table(words.figureTable, [8, 38, 16, 17, 17, 18, 21], aligned, rows)]
+  const source = figuresOf ? [paragraph(figuresSource(figuresOf))] : []
+  return [...source, table(words.figureTable, [8, 38, 16, 17, 17, 18, 21], aligned, rows)]
 }
 
 /** What several units say stands once, with how many said it. */

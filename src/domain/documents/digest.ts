@@ -29,6 +29,8 @@ export type DigestModel = {
   /** Oldest first, this period last: how many units had reported. */
   readonly participation: readonly Participation[]
   readonly figures: readonly DigestFigure[]
+  /** What the columns of the figures stand for: "6 tháng đầu năm 2026", …; absent: nothing has been reported. */
+  readonly figuresOf?: { readonly now: string; readonly before: string; readonly yearBefore: string }
   readonly obstacles: readonly DigestObstacle[]
   readonly ahead: readonly { readonly what: string; readonly date: DateTime }[]
   /** At most three. */
@@ -68,6 +70,8 @@ export type DigestUnit = {
 }
 
 export type Participation = {
+  /** In the middle of a sentence: "6 tháng đầu năm 2026". */
+  readonly name: string
   /** For an axis: "I/26". */
   readonly label: string
   readonly reported: number
@@ -77,9 +81,9 @@ export type Participation = {
 export type DigestFigure = {
   readonly indicator: Indicator
   readonly now: Amount | null
-  /** The quarter before. */
+  /** The report before. */
   readonly before: Amount | null
-  /** The same quarter of the year before. */
+  /** The same report of the year before. */
   readonly yearBefore: Amount | null
 }
 

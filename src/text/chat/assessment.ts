@@ -11,6 +11,7 @@ const MARKS: readonly (readonly [SectionMark, string])[] = [
   ['good', 'tốt'],
   ['under-way', 'đang làm'],
   ['difficult', 'gặp khó'],
+  ['nothing', 'không phát sinh'],
   ['unknown', 'chưa có thông tin'],
 ]
 
@@ -114,6 +115,9 @@ function subjectOf(decision: string): string {
   const known = Object.entries(SUBJECTS).find(([kind]) => decision.startsWith(kind))
   return known ? known[1] : decision
 }
+
+/** A decision that has been taken, for the written assessment. */
+export const decidedText = (id: string, answer: 'yes' | 'no') => ({ text: subjectOf(id), answer: answerText(answer) })
 
 const answerText = (answer: 'yes' | 'no'): string => (answer === 'yes' ? 'đồng ý' : 'giữ nguyên')
 

@@ -71,12 +71,11 @@ export function digestTitle({ labels }: DigestModel): string {
   return `Đánh giá ${labels.now}`
 }
 
-/** "13/15 đơn vị đã cập nhật (quý II năm 2026: 11)". */
-export function participationText({ participation, labels }: Pick<DigestModel, 'participation' | 'labels'>): string {
-  const [before, now] =
-    participation.slice(-2).length === 2 ? participation.slice(-2) : [undefined, participation.at(-1)]
+/** "13/15 đơn vị đã cập nhật (6 tháng đầu năm 2026: 11/15)". */
+export function participationText({ participation }: Pick<DigestModel, 'participation'>): string {
+  const [now, before] = participation.toReversed()
   if (now === undefined) return 'Chưa có đơn vị nào cập nhật'
-  const compared = before === undefined ? '' : ` (${labels.before}: ${before.reported}/${before.of})`
+  const compared = before === undefined ? '' : ` (${before.name}: ${reportedText(before)})`
   return `${reportedText(now)} đơn vị đã cập nhật${compared}`
 }
 
@@ -101,8 +100,9 @@ export function othersText(count: number): string {
   return `và ${count} đơn vị khác, xem bản chi tiết`
 }
 
+/** "Số liệu đến 15:30 ngày 28/5/2026"; midnight stands for the whole of its day: "Số liệu đến hết ngày 30/6/2024". */
 export function footerText(at: DigestModel['compiledAt']): string {
-  return `Số liệu đến ${momentText(at)}`
+  return `Số liệu đến ${+at === +at.startOf('day') ? `hết ngày ${dateText(at)}` : momentText(at)}`
 }
 
 export const digestDocument = {
@@ -151,6 +151,36 @@ export function repeatedText(count: number): string {
 /** "Chỉ đạo ngày 05/7/2026 của thầy Hùng: “…”. Kết quả: …". */
 export function directionLine(text: string, by: string, at: DigestModel['compiledAt'], outcome: string): string {
   return `“${text}” (${by}, ${dateText(at)}). Kết quả: ${outcome === '' ? 'chưa có thông tin.' : outcome}`
+}
+
+/** What became of a decision: "đến nay còn 2 đơn vị chưa báo cáo." */
+export function outcomeText(kind: string, left: number): string {
+  const words: Readonly<Record<string, readonly [string, string]>> = {
+    'late-units': ['các đơn vị đã báo cáo đủ.', `đến nay còn ${left} đơn vị chưa báo cáo.`],
+    'open-obstacles': ['các vướng mắc đã được trả lời.', `đến nay còn ${left} vướng mắc chưa được trả lời.`],
+    unreachable: ['đơn vị nào cũng đã có người báo cáo.', `đến nay còn ${left} đơn vị chưa có người báo cáo.`],
+  }
+  return words[kind]?.[left === 0 ? 0 : 1] ?? ''
+}
+
+/** Below the figures' title: what the columns stand for. */
+export function figuresSource({ now, before, yearBefore }: NonNullable<DigestModel['figuresOf']>): string {
+  return `Số liệu theo báo cáo ${now}; kỳ trước là ${before}, cùng kỳ là ${yearBefore}. Báo cáo năm cộng cả 6 tháng đầu năm.`
+}
+
+/** As many names as stand in a cell of the table. */
+const MOST_NAMED = 4
+
+/** "Chưa có báo cáo: Ngữ văn, Hóa - Sinh và 3 đơn vị khác". */
+export function silentText(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  const shown = more > 1 ? `${names.slice(0, MOST_NAMED).join(', ')} và ${more} đơn vị khác` : names.join(', ')
+  return names.length === 0 ? '' : `Chưa có báo cáo: ${shown}`
+}
+
+/** "Ngữ văn: Tổ chức 2 buổi sinh hoạt chuyên đề." */
+export function toldText(unit: string, line: string): string {
+  return `${unit}: ${line}`
 }
 
 export function decisionLine(text: string, answer: string | null): string {

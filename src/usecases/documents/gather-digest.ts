@@ -1,20 +1,22 @@
 import type { AssessmentView } from '../../conversation/assessment-view.ts'
-import type { PeriodRecord } from '../../conversation/facts.ts'
-import { assessmentView, datedPeriods } from '../../conversation/flows/assessment-build.ts'
-import type { DigestModel, DigestUnit, Punctuality, SectionState } from '../../domain/documents/digest.ts'
+import type { AssessmentFacts, PeriodRecord } from '../../conversation/facts.ts'
+import { assessmentView, datedPeriods, recordsUntil } from '../../conversation/flows/assessment-build.ts'
+import { summaryView } from '../../conversation/flows/summary.ts'
+import type { DigestModel, DigestSection } from '../../domain/documents/digest.ts'
+import { areaVoice, digestUnits } from '../../domain/documents/digest-fill.ts'
 import { summedFigures } from '../../domain/documents/reported.ts'
-import { formOf } from '../../domain/form.ts'
+import { unitOf } from '../../domain/form.ts'
 import { type Period, periodBounds, previousPeriod, samePeriodLastYear } from '../../domain/period.ts'
-import type { Plan, UnitSeed } from '../../domain/plan.ts'
-import type { Submission } from '../../domain/report.ts'
-import { timelinessOf } from '../../domain/timeliness.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { decisionText } from '../../text/chat/assessment.ts'
+import { decidedText, decisionText } from '../../text/chat/assessment.ts'
+import { silentText, toldText } from '../../text/documents/digest.ts'
 import { PRINCIPAL, schoolRecipients, schoolReports, shortPeriod, unitsReport } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
 import { openAssessment } from '../load-assessment.ts'
 import { openPeriods } from '../periods.ts'
 import type { World } from '../world.ts'
+import { gatherDirections } from './gather-directions.ts'
 import { citationOf, reportedUnits } from './gather-period.ts'
 
 /** The quarterly assessment as a document and a picture: the view the message is made of, with its details. */
@@ -25,9 +27,11 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
   const people = await tx.members.all()
   const periods = datedPeriods(plan, calendar, await openPeriods(tx, world), now)
   const view = assessmentView(plan, facts, people, periods, now)
-  const record = facts.records.find(({ period }) => period.key === view.reportedFor?.key)
-  const { from, until } = periodBounds(quarter, calendar.zone)
-  const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  const records = recordsUntil(facts, now)
+  const [current, before] = records
+  const areas = view.sections.map(({ code }) => code)
+  const pulses = await tx.pulses.of(quarter.key)
+  const { until } = periodBounds(quarter, calendar.zone)
   return {
     school: plan.school,
     subject: plan.subject,
@@ -38,80 +42,90 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
       before: periodText(previousPeriod(quarter)),
       yearBefore: periodText(samePeriodLastYear(quarter)),
     },
-    sections: view.sections.map(section => ({
-      ...section,
-      title: titleOf(plan, section.code),
-      state: section.mark,
-      remark: '',
-    })),
-    units: plan.units.filter(unit => unit.onBoard).map(unit => unitRow(plan, view, record, unit, now)),
-    participation: facts.records.map(({ period, submissions }) => ({
-      label: shortPeriod(period),
-      reported: submissions.length,
-      of: view.unitsTotal,
-    })),
-    figures: record ? await figuresOf(tx, world, record.period) : [],
-    obstacles: obstacles.flatMap(({ unitId, text, createdAt, state, answer }) => {
-      const unit = plan.units.find(({ id }) => id === unitId)
-      const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
-      return [{ text, unit: ref, at: createdAt, state, answer: answer ?? '' }]
-    }),
+    sections: view.sections.map(section => sectionOf(plan, section, current)),
+    units: digestUnits({ plan, areas, current, before, pulses, now }),
+    participation: records.map(record => participationOf(plan, record)).toReversed(),
+    ...(current ? await figuresOf(tx, world, current.period, before?.period) : { figures: [] }),
+    obstacles: await obstaclesOf(tx, world, quarter),
     ahead: view.ahead.map(({ what, period, date }) => ({
       what: what === 'unit' ? unitsReport(period) : schoolReports(plan, period),
       date,
     })),
-    decisions: view.decisions.map(decision => ({ text: decisionText(decision), answer: null })),
-    directions: [],
+    decisions: decisionsOf(view, facts),
+    directions: await gatherDirections(tx, world, quarter, view),
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },
     recipients: schoolRecipients(plan),
-    compiledAt: until,
+    // The quarter's last midnight stands for all of that day; a quarter still going on is told as of now.
+    compiledAt: now > until.endOf('day') ? until.startOf('day') : now.startOf('minute'),
   }
 }
 
-const titleOf = (plan: Plan, code: string): string => plan.areas.find(area => area.code === code)?.title ?? ''
+/** What goes well is told in a unit's words; where it does not, who has said nothing. */
+function sectionOf(
+  plan: Plan,
+  { code, shortTitle, mark, answered }: AssessmentView['sections'][number],
+  current: PeriodRecord | undefined,
+): DigestSection {
+  const { silent, told } = areaVoice(plan, current, code)
+  const missing = silentText(silent.map(unit => unit.shortName))
+  const example = told ? toldText(told.unit.shortName, told.line) : ''
+  return {
+    code,
+    title: plan.areas.find(area => area.code === code)?.title ?? '',
+    shortTitle,
+    state: mark,
+    answered,
+    remark: mark === 'good' ? example : missing || example,
+  }
+}
 
-async function figuresOf(tx: Tx, world: World, period: Period): Promise<DigestModel['figures']> {
-  const reported = (await reportedUnits(tx, world, period)).filter(({ submission }) => submission !== null)
-  const sums = summedFigures(world.plan, reported, [])
-  return sums.flatMap(({ indicator: id, now }) => {
+function participationOf(plan: Plan, record: PeriodRecord): DigestModel['participation'][number] {
+  const { submitted, total } = summaryView(plan, record)
+  return { name: periodText(record.period), label: shortPeriod(record.period), reported: submitted, of: total }
+}
+
+async function figuresOf(
+  tx: Tx,
+  world: World,
+  now: Period,
+  before: Period | undefined,
+): Promise<Pick<DigestModel, 'figures' | 'figuresOf'>> {
+  const yearBefore = samePeriodLastYear(now)
+  const reported = await handedIn(tx, world, now)
+  const sums = summedFigures(world.plan, reported, await handedIn(tx, world, yearBefore))
+  const earlier = before ? summedFigures(world.plan, await handedIn(tx, world, before), []) : []
+  const figures = sums.flatMap(({ indicator: id, now: amount, lastYear }) => {
     const indicator = world.plan.indicators.find(candidate => candidate.id === id)
-    return indicator ? [{ indicator, now, before: null, yearBefore: null }] : []
+    const was = earlier.find(each => each.indicator === id)?.now ?? null
+    return indicator ? [{ indicator, now: amount, before: was, yearBefore: lastYear }] : []
+  })
+  const named = {
+    now: periodText(now),
+    before: periodText(before ?? previousPeriod(now)),
+    yearBefore: periodText(yearBefore),
+  }
+  return { figures, figuresOf: named }
+}
+
+const handedIn = async (tx: Tx, world: World, period: Period) =>
+  (await reportedUnits(tx, world, period)).filter(({ submission }) => submission !== null)
+
+async function obstaclesOf(tx: Tx, world: World, quarter: Period): Promise<DigestModel['obstacles']> {
+  const { from, until } = periodBounds(quarter, world.calendar.zone)
+  const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  return obstacles.map(({ unitId, text, createdAt, state, answer }) => {
+    const unit = unitOf(world.plan, unitId)
+    const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
+    return { text, unit: ref, at: createdAt, state, answer: answer ?? '' }
   })
 }
 
-function unitRow(
-  plan: Plan,
-  view: AssessmentView,
-  record: PeriodRecord | undefined,
-  unit: UnitSeed,
-  now: DigestModel['compiledAt'],
-): DigestUnit {
-  const obligation = record?.obligations.find(({ unitId }) => unitId === unit.id)
-  const submission = record?.submissions.find(({ obligationId }) => obligationId === obligation?.id)
-  return {
-    unit: { id: unit.id, name: unit.name, shortName: unit.shortName },
-    sections: view.sections.map(({ code }) => stateOf(plan, unit, submission, code)),
-    punctuality: punctualityOf(record, obligation, now),
-    trend: null,
-  }
-}
-
-function stateOf(plan: Plan, unit: UnitSeed, submission: Submission | undefined, code: string): SectionState | null {
-  const prompts = formOf(plan, unit).filter(prompt => prompt.area === code)
-  if (prompts.length === 0) return null
-  const answers = (submission?.answers ?? []).filter(({ promptId }) => prompts.some(({ id }) => id === promptId))
-  if (answers.some(({ state }) => state === 'given')) return 'good'
-  return answers.some(({ state }) => state === 'none') ? 'nothing' : 'unknown'
-}
-
-function punctualityOf(
-  record: PeriodRecord | undefined,
-  obligation: PeriodRecord['obligations'][number] | undefined,
-  now: DigestModel['compiledAt'],
-): Punctuality {
-  if (!record?.deadlines || !obligation?.submittedAt) return 'missing'
-  const { kind } = timelinessOf(obligation.submittedAt, now, record.deadlines, obligation.extendedTo)
-  if (kind === 'before-target' || kind === 'on-time') return 'before-target'
-  return kind === 'overdue' ? 'late' : 'in-time'
+/** What is open, then what the BGH has settled for this quarter. */
+function decisionsOf({ decisions }: AssessmentView, { directions }: AssessmentFacts): DigestModel['decisions'] {
+  const settled = directions.flatMap(({ kind }) => {
+    const [, id, answer] = /^decision:(.*):(yes|no)$/.exec(kind) ?? []
+    return id === undefined || answer === undefined ? [] : [decidedText(id, answer === 'yes' ? 'yes' : 'no')]
+  })
+  return [...decisions.map(decision => ({ text: decisionText(decision), answer: null })), ...settled]
 }

@@ -40,11 +40,11 @@ export function quarter(count = 15): DigestModel {
       }),
     ),
     participation: [
-      { label: 'III/25', reported: 9, of: 15 },
-      { label: 'IV/25', reported: 12, of: 15 },
-      { label: 'I/26', reported: 11, of: 15 },
-      { label: 'II/26', reported: 15, of: 15 },
-      { label: 'III/26', reported: 13, of: 15 },
+      { name: 'quý III năm 2025', label: 'III/25', reported: 9, of: 15 },
+      { name: 'quý IV năm 2025', label: 'IV/25', reported: 12, of: 15 },
+      { name: 'quý I năm 2026', label: 'I/26', reported: 11, of: 15 },
+      { name: 'quý II năm 2026', label: 'II/26', reported: 15, of: 15 },
+      { name: 'quý III năm 2026', label: 'III/26', reported: 13, of: 15 },
     ],
     figures: plan.indicators.slice(0, 8).map((indicator, i) => ({
       indicator,
