@@ -51,7 +51,21 @@ export function roleText(role: Role, unit?: OfUnit): string {
   return role === 'union-leader' ? `tổ trưởng công đoàn của ${unitText(unit)}` : WITHOUT_UNIT[role]
 }
 
+const TITLES: Partial<Record<Role, Readonly<Record<UnitKind, string>>>> = { head: HEADS, deputy: DEPUTIES }
+
+/** The role on a button where the unit stands above: "Tổ trưởng", "Trưởng Ban", "Phó Bí thư". */
+export function roleInUnit(role: Role, unit: Pick<UnitSeed, 'kind' | 'called'>): string {
+  const title = TITLES[role]?.[unit.kind] ?? WITHOUT_UNIT[role]
+  return /^(?:Phó )?Trưởng$/u.test(title) ? `${title} ${unit.called}` : title
+}
+
 const isRole = (text: string): text is Role => Object.hasOwn(WITHOUT_UNIT, text)
 
 /** A role's code as words; any other text as it is. For values that travel in buttons. */
 export const roleCodeText = (text: string): string => (isRole(text) ? WITHOUT_UNIT[text] : text)
+
+const isKind = (text: string): text is UnitKind => Object.hasOwn(HEADS, text)
+
+/** A button's role, with the kind of its unit where that has words of its own. */
+export const roleLabel = (role: string, kind: string, called: string): string =>
+  isRole(role) && isKind(kind) ? roleInUnit(role, { kind, called }) : roleCodeText(role)

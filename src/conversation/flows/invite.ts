@@ -134,13 +134,13 @@ function askRole(session: Session, facts: Facts, unitId: string): Step {
   return answer(
     session,
     { say: 'invite-role', unit },
-    rolesFor(facts.plan, unitId).map(role => roleChoice(role, unitId)),
+    rolesFor(facts.plan, unitId).map(role => roleChoice(role, unitId, unit)),
   )
 }
 
-const roleChoice = (role: Role, unit: string): Choice => ({
+const roleChoice = (role: Role, unit: string, of?: UnitSeed): Choice => ({
   word: 'role',
-  values: { role },
+  values: { role, ...(of ? { kind: of.kind, called: of.called } : {}) },
   action: { do: 'invite.role', role, unit },
 })
 

@@ -57,7 +57,10 @@ function pressAbout(
     case 'report.skip': {
       // A reminder's button answers its question while nobody has; the open question's answers it again.
       if (!isOpenQuestion && (answered || isSettled(draft.report.obligation))) return sayStale(session, facts)
-      if (flow && isOpenQuestion && answeredSince(draft, flow, prompt.id)) return ask(session, draft, flow, prompt.id)
+      if (flow && isOpenQuestion && answeredSince(draft, flow, prompt.id)) {
+        const { previous: _, ...course } = flow
+        return ask(session, draft, course, prompt.id)
+      }
       const next = answerWithout(draft, prompt, action.do === 'report.none' ? 'none' : 'skipped')
       return goOn(session, next, flow ?? {}, prompt.id)
     }
