@@ -1,0 +1,75 @@
+// npm run officer:reset : a new one-time set-up code, when the officer's phone is lost. The bot must be stopped.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { systemClock } from '../src/clock.ts'
+import { type Config, loadConfig } from '../src/config.ts'
+import { isOfficer } from '../src/domain/member.ts'
+import { createLog } from '../src/log.ts'
+import { createTelegramMessenger } from '../src/messenger/telegram/telegram.ts'
+import { openPrismaStorage } from '../src/storage/prisma/open.ts'
+import { configMistakes } from '../src/text/config.ts'
+import { databaseInUseText, noDatabaseText, noOfficerText, resetText } from '../src/text/officer-reset.ts'
+import { resetSetupCode } from '../src/usecases/setup-code.ts'
+
+/** sysexits.h: configuration, no input, try again later. */
+const EX = { config: 78, noInput: 66, tempFail: 75 } as const
+/** How long Telegram is asked for the bot's name; without it the code alone is shown. */
+const LOOK_UP_MS = 8_000
+
+const parsed = loadConfig('.env', process.env)
+if (!parsed.ok) fail(configMistakes(parsed.mistakes), EX.config)
+else await reset(parsed.config)
+
+async function reset(config: Config): Promise<void> {
+  const database = resolve(config.databaseUrl.replace(/^file:/, ''))
+  if (!existsSync(database)) return fail(noDatabaseText(database), EX.noInput)
+  if (inUse(database)) return fail(databaseInUseText(database), EX.tempFail)
+  const storage = await openPrismaStorage(config.databaseUrl, config.timezone)
+  try {
+    const people = await storage.transaction(tx => tx.members.all())
+    if (!people.some(member => isOfficer(member) && member.state !== 'left')) {
+      console.log(noOfficerText(database))
+      return
+    }
+    // Never SETUP_CODE: whoever kept the old link knows it.
+    const newCode = () => randomBytes(12).toString('base64url')
+    const code = await resetSetupCode({ storage, newCode, clock: systemClock(config.timezone) })
+    console.log(resetText(await linkFor(config, code), code))
+  } finally {
+    await storage.close()
+  }
+}
+
+/** A write-ahead log can be given up only by the file's sole user. */
+function inUse(database: string): boolean {
+  const db = new Database(database, { timeout: 500 })
+  try {
+    db.pragma('journal_mode = DELETE')
+    return false
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return true
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
+async function linkFor(config: Config, code: string): Promise<string | undefined> {
+  if (config.mode !== 'bot') return undefined
+  const { token, apiRoot, proxy, timezone } = config
+  const messenger = createTelegramMessenger({
+    ...{ token, apiRoot, log: createLog('silent'), clock: systemClock(timezone) },
+    ...(proxy === undefined ? {} : { proxy }),
+    wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
+  })
+  await messenger.connect(AbortSignal.timeout(LOOK_UP_MS))
+  return messenger.identity().username === '' ? undefined : messenger.link(code)
+}
+
+function fail(text: string, code: number): void {
+  console.error(text)
+  process.exitCode = code
+}
