@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
-import { deliver } from './usecases/deliver.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { fetchAttachment } from './usecases/fetch-attachments.ts'
-import { handleUpdate } from './usecases/handle-update.ts'
+import { type Handled, handleUpdate } from './usecases/handle-update.ts'
+import { createLanes } from './usecases/lanes.ts'
 import { earliest } from './usecases/occurrence.ts'
 import { keepUpdates } from './usecases/receive.ts'
 import { refreshMenus } from './usecases/refresh-menus.ts'
@@ -11,8 +11,8 @@ import { nextTickAt, tick } from './usecases/tick.ts'
 import { withoutWords } from './usecases/without-words.ts'
 import type { World } from './usecases/world.ts'
 
-/** Chats whose messages are under way at once. */
-const LANES = 8
+/** Updates and files looked at in one round. */
+const BATCH = 16
 
 export type App = {
   /** Connects (waiting for the network as long as it takes) and begins to receive. */
@@ -34,16 +34,29 @@ export type App = {
 export function createApp(world: World, setup: { readonly fixedCode: string | undefined }): App {
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
+  const handled = ({ rolesChanged }: Handled) => {
+    outbox.wake()
+    if (rolesChanged) menus.wake()
+  }
   const failed = (error: unknown) => world.log.error({ event: 'worker-failed', err: withoutWords(error) })
   const drains: Drain[] = []
   const idle = () => drains.every(drain => drain.idle())
   const settled = () => {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
-  const inbox = createDrain(() => workInbox(world, () => outbox.wake()), failed, settled)
-  const outbox = createDrain(() => workOutbox(world, stopping.signal), failed, settled)
+  const inbox = createDrain(() => workInbox(world, handled), failed, settled)
+  const outbox = createDrain(createLanes(world, stopping.signal), failed, settled)
   const files = createDrain(() => workFiles(world, stopping.signal), failed, settled)
-  drains.push(inbox, outbox, files)
+  // Menus are a convenience: set beside the work, never before it.
+  const menus = createDrain(
+    async () => {
+      await refreshMenus(world, stopping.signal)
+      return false
+    },
+    failed,
+    settled,
+  )
+  drains.push(inbox, outbox, files, menus)
   let receiving: Promise<void> = Promise.resolve()
 
   const wake = () => {
@@ -58,7 +71,7 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
       await world.messenger.connect(stopping.signal)
       if (stopping.signal.aborted) return { setupCode: undefined }
       const setupCode = await ensureSetupCode(world, setup.fixedCode)
-      await refreshMenus(world, stopping.signal)
+      menus.wake()
       receiving = world.messenger.receive(async updates => {
         await keepUpdates(world, updates)
         for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge(body.pressId)
@@ -84,33 +97,22 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
     async stop() {
       stopping.abort()
       await receiving
-      for (const drain of drains) await drain.stop()
+      await Promise.all(drains.map(drain => drain.stop()))
       await world.storage.close()
     },
   }
 }
 
 /** One round over the inbox: the oldest update of every chat, in the order they came. */
-async function workInbox(world: World, handled: () => void): Promise<boolean> {
-  const rows = await world.storage.transaction(tx => tx.inbox.next([], 2 * LANES))
-  for (const row of rows) {
-    await handleUpdate(world, row)
-    handled()
-  }
-  return rows.length > 0
-}
-
-/** One round over the outbox: chats beside each other, each in its own order. */
-async function workOutbox(world: World, stop: AbortSignal): Promise<boolean> {
-  if (stop.aborted) return false
-  const rows = await world.storage.transaction(tx => tx.outbox.due(world.clock.now(), [], LANES))
-  await Promise.all(rows.map(row => deliver(world, row, stop)))
+async function workInbox(world: World, handled: (result: Handled) => void): Promise<boolean> {
+  const rows = await world.storage.transaction(tx => tx.inbox.next([], BATCH))
+  for (const row of rows) handled(await handleUpdate(world, row))
   return rows.length > 0
 }
 
 async function workFiles(world: World, stop: AbortSignal): Promise<boolean> {
   if (stop.aborted) return false
-  const waiting = await world.storage.transaction(tx => tx.attachments.toFetch(world.clock.now(), LANES))
+  const waiting = await world.storage.transaction(tx => tx.attachments.toFetch(world.clock.now(), BATCH))
   for (const attachment of waiting) await fetchAttachment(world, attachment, stop)
   return waiting.length > 0
 }

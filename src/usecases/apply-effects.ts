@@ -1,4 +1,4 @@
-import type { Effect } from '../conversation/effect.ts'
+import { type Effect, say } from '../conversation/effect.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { NoteEffect } from '../conversation/note-effect.ts'
 import type { Session } from '../conversation/session.ts'
@@ -51,11 +51,17 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'file-note':
     case 'leave-note-out':
     case 'use-notes':
+    case 'pulse-note':
+    case 'pulse':
+    case 'pulse-skip':
       return applyNotes(scope.tx, scope.facts, effect)
     default:
       return applyDesk(scope, effect)
   }
 }
+
+/** After these the person's keys are new. */
+const NEWCOMERS: readonly string[] = ['welcome', 'welcome-officer', 'role-added']
 
 async function post(
   { tx, world, session, facts, madeObstacle }: Scope,
@@ -70,15 +76,12 @@ async function post(
   )
   if (to === undefined) {
     const me = (await tx.members.byChat(facts.chat)) ?? facts.me
-    const keyboard =
-      message.say.say === 'welcome' || message.say.say === 'welcome-officer' ? keyboardFor(me) : undefined
-    return enqueue(
-      tx,
-      world,
-      { ...message, choices },
-      { chat: facts.chat, voice: me ? voiceOf(me) : voiceAtDoor(facts), turn: session.turn },
-      keyboard ? { keyboard } : {},
-    )
+    const keyboard = keyboardFor(me)
+    const to = { chat: facts.chat, voice: me ? voiceOf(me) : voiceAtDoor(facts), turn: session.turn }
+    const posting = keyboard ? { keyboard } : {}
+    // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
+    if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, world, say({ say: 'keyboard' }), to, posting)
+    return enqueue(tx, world, { ...message, choices }, to, choices.length === 0 ? posting : {})
   }
   const member = await tx.members.byId(to)
   if (member) await enqueueFor(tx, world, { ...message, choices }, member)

@@ -1,6 +1,10 @@
 import type { Facts } from '../conversation/facts.ts'
 import type { NoteEffect } from '../conversation/note-effect.ts'
 import type { Tx } from '../storage/storage.ts'
+import { difficultText } from '../text/chat/pulse.ts'
+
+/** Somebody who said "Bỏ qua quý này" is not nudged. */
+export const pulseSkipKey = (quarter: string, member: number): string => `pulse-skip:${quarter}:${member}`
 
 /** Carries out what a step decided about ghi nhanh. */
 export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect): Promise<void> {
@@ -21,6 +25,23 @@ export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect): Prom
       return tx.notes.file(effect.note, effect.prompt)
     case 'leave-note-out':
       return tx.notes.leaveOut(effect.note, effect.obligation)
+    case 'pulse-note': {
+      const { note: noteId, quarter, areas } = effect
+      return tx.notes.putPiece({
+        noteId,
+        chat,
+        messageId: `pulse:${quarter}:${noteId}`,
+        text: difficultText(areas),
+        at,
+      })
+    }
+    case 'pulse': {
+      const { quarter, unit: unitId, area, mark } = effect
+      return tx.pulses.put({ quarter, unitId, area, mark, memberId: facts.me?.id ?? 0, at })
+    }
+    case 'pulse-skip':
+      await tx.journal.claim(pulseSkipKey(effect.quarter, facts.me?.id ?? 0), at, 'done')
+      return
     case 'use-notes':
       return tx.notes.use(effect.about.obligation, effect.about.prompt, effect.notes)
   }

@@ -7,6 +7,7 @@ import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { fileIdKey, makeFile, planOrder } from './documents/prepare-document.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
+import { preparePulse } from './prepare-pulse.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
 import { tellOfficers } from './tell.ts'
 import { withoutWords } from './without-words.ts'
@@ -83,6 +84,11 @@ async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepar
 async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
   if (entry.kind === 'reminder') {
     const prepared = await prepareReminder(tx, world, entry)
+    if (prepared.kind === 'send') await tx.outbox.claim(entry.id)
+    return prepared
+  }
+  if (entry.kind === 'pulse') {
+    const prepared = await preparePulse(tx, world, entry)
     if (prepared.kind === 'send') await tx.outbox.claim(entry.id)
     return prepared
   }

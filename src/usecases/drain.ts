@@ -8,23 +8,28 @@ export type Drain = {
 }
 
 /**
- * @param work one round; true when there may be more. It must not throw: what it cannot do stays in its queue.
- * @param failed told of a round that threw all the same; the drain rests until it is woken again.
+ * @param work one round; true when there may be more. What it cannot do stays in its queue. `woken` resolves when the
+ * drain is woken during the round, for rounds that wait.
+ * @param failed told of a round that threw; the drain rests until it is woken again.
  */
 export function createDrain(
-  work: () => Promise<boolean>,
+  work: (woken: Promise<void>) => Promise<boolean>,
   failed: (error: unknown) => void,
   settled: () => void,
 ): Drain {
   let wanted = false
   let stopped = false
   let running: Promise<void> | undefined
+  let stir: () => void = () => undefined
 
   async function run(): Promise<void> {
     while (wanted && !stopped) {
       wanted = false
+      const woken = new Promise<void>(resolve => {
+        stir = resolve
+      })
       try {
-        if (await work()) wanted = true
+        if (await work(woken)) wanted = true
       } catch (error) {
         failed(error)
       }
@@ -36,11 +41,13 @@ export function createDrain(
   return {
     wake() {
       wanted = true
+      stir()
       if (!stopped) running ??= run()
     },
     idle: () => running === undefined && (!wanted || stopped),
     async stop() {
       stopped = true
+      stir()
       await running
     },
   }

@@ -1,4 +1,4 @@
-import { say } from '../conversation/effect.ts'
+import { type Effect, say } from '../conversation/effect.ts'
 import { readSession } from '../conversation/session.ts'
 import { step } from '../conversation/step.ts'
 import { nfc } from '../domain/reading/fold.ts'
@@ -14,13 +14,18 @@ import type { World } from './world.ts'
 /** How often one update may fail before it is set aside and the person is told. */
 const TRIES = 3
 
+/** Somebody may do more or less than before: what their menu shows has to follow. */
+export type Handled = { readonly rolesChanged: boolean }
+
+const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase']
+
 /**
  * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.
  * A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
  */
-export async function handleUpdate(world: World, entry: InboxEntry): Promise<void> {
+export async function handleUpdate(world: World, entry: InboxEntry): Promise<Handled> {
   try {
-    await world.storage.transaction(async tx => {
+    const rolesChanged = await world.storage.transaction(async tx => {
       const incoming = JSON.parse(entry.payload) as Incoming
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, { ...incoming, receivedMs: entry.receivedAt.toMillis() })
@@ -32,10 +37,13 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<voi
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
       await tx.inbox.done(entry.id)
       world.reached('handled:before-commit')
+      return next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
     })
     world.reached('handled:after-commit')
+    return { rolesChanged }
   } catch (error) {
     await setBack(world, entry, error)
+    return { rolesChanged: false }
   }
 }
 

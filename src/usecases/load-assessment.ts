@@ -16,9 +16,17 @@ export async function openAssessment(tx: Tx, world: World, quarter: Period): Pro
     period: quarter,
     records: found.flatMap(record => (record ? [record] : [])),
     obstacles: obstacles.map(({ unitId, state }) => ({ unitId, open: state === 'open' })),
+    pulses: await tx.pulses.of(quarter.key),
+    previousPulses: await tx.pulses.of(previousPulse(quarter).key),
     directions: await named(tx, await tx.journal.directions(quarter.key)),
     previousDirections: await named(tx, await tx.journal.directions(previousPeriod(quarter).key)),
   }
+}
+
+/** Pulses come in quý I and III. */
+function previousPulse(quarter: Period): Period {
+  const before = previousPeriod(quarter)
+  return before.quarter === 1 || before.quarter === 3 ? before : previousPeriod(before)
 }
 
 async function named(tx: Tx, directions: readonly Direction[]) {

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Facts, PeriodFacts, ReportFacts } from '../conversation/facts.ts'
+import { readableUnits } from '../conversation/flows/past.ts'
 import { type Focus, focusOf } from '../conversation/focus.ts'
 import type { Input } from '../conversation/input.ts'
 import { ownUnits } from '../conversation/report/draft.ts'
@@ -18,6 +19,9 @@ import { periodMeant, periodRecord } from './load-period.ts'
 import { readAbout } from './menu.ts'
 import { datesOf, openPeriods } from './periods.ts'
 import type { World } from './world.ts'
+
+/** Twenty years of reports: more buttons than anybody scrolls through. */
+const MOST_REPORTS = 40
 
 /** Gathers what one step may know. Only what the input is about is loaded whole. */
 export async function loadFacts(
@@ -48,6 +52,8 @@ export async function loadFacts(
     piece: undefined,
     pieces: [],
     note: undefined,
+    past: undefined,
+    pulse: [],
     door: undefined,
     obstacle: undefined,
     invitations: [],
@@ -76,6 +82,8 @@ async function fill(
     door,
     piece,
     note: await noteMeant(tx, input, focus, base.chat),
+    past: await pastOf(tx, focus.past ?? onlyReadable(input, base), base),
+    pulse: focus.quarter === undefined ? [] : await tx.pulses.of(focus.quarter),
     pieces: piece ? await tx.reports.pieces(piece.obligationId, piece.promptId) : [],
     report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
     ...(await deskFacts(tx, world, input, focus, base, base.me)),
@@ -116,6 +124,19 @@ function impliedReport(input: Input, base: Facts): string | undefined {
   if (input.kind === 'command' && input.name === 'report') return plainChoice(base)?.id
   const open = base.obligations.some(({ id }) => id === base.asked?.obligation) ? base.asked?.obligation : undefined
   return input.kind === 'file' || input.kind === 'text' ? (open ?? plainChoice(base)?.id) : undefined
+}
+
+/** /baocaocu of somebody who can read one unit only. */
+function onlyReadable(input: Input, base: Facts): string | undefined {
+  const units = input.kind === 'command' && input.name === 'past' ? readableUnits(base) : []
+  return units.length === 1 ? units[0] : undefined
+}
+
+/** Everything a unit has handed in: two reports a year. */
+async function pastOf(tx: Tx, id: string | undefined, base: Facts): Promise<Facts['past']> {
+  const unit = id === undefined ? undefined : unitOf(base.plan, id)
+  if (!unit || !readableUnits(base).includes(unit.id)) return undefined
+  return { unit, reports: await tx.reports.submissionsOfUnit(unit.id, MOST_REPORTS) }
 }
 
 /** The note of a button, or of a message edited on the phone. */

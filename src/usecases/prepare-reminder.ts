@@ -67,12 +67,12 @@ export async function prepareReminder(tx: Tx, world: World, entry: OutboxEntry):
   }
 }
 
-async function postpone(tx: Tx, entry: OutboxEntry, until: DateTime, reason: string): Promise<Prepared> {
+export async function postpone(tx: Tx, entry: OutboxEntry, until: DateTime, reason: string): Promise<Prepared> {
   await tx.outbox.postpone(entry.id, until, reason, false)
   return { kind: 'postponed' }
 }
 
-async function isWriting(tx: Tx, chat: string, now: DateTime): Promise<boolean> {
+export async function isWriting(tx: Tx, chat: string, now: DateTime): Promise<boolean> {
   const session = readSession(await tx.sessions.load(chat))
   if (session.flow?.name !== 'report') return false
   const last = await tx.outbox.lastOfTurn(chat, session.turn)

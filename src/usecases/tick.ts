@@ -4,6 +4,7 @@ import { earliest, type Occurrence } from './occurrence.ts'
 import { officerOccurrences } from './officer-occurrences.ts'
 import { openDuePeriods } from './open-periods.ts'
 import { assessmentOccurrences } from './plan-assessments.ts'
+import { pulseOccurrences } from './plan-pulse.ts'
 import { planReminders } from './plan-reminders.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
@@ -32,7 +33,7 @@ export async function tick(world: World): Promise<void> {
 
 async function occurrences(world: World, now: DateTime): Promise<readonly Occurrence[]> {
   const open = await world.storage.transaction(tx => tx.periods.open())
-  return [...officerOccurrences(world, open), ...assessmentOccurrences(world, now)]
+  return [...officerOccurrences(world, open), ...assessmentOccurrences(world, now), ...pulseOccurrences(world, now)]
 }
 
 /** Each occurrence happens in one transaction with its own key: claimed and done, or neither. */
