@@ -89,7 +89,7 @@ describe('the board', () => {
   })
 
   it('comes first on /summary, the compiled report after it', () => {
-    expect(outline(desk().command('summary'))).toEqual(['board', 'summary'])
+    expect(outline(desk().command('summary'))).toEqual(['board', 'summary', '[document]', '[document]'])
     const empty = recordOf({ obligations: [owes('ngu-van')] })
     expect(outline(talk(factsOf(lan, { record: empty })).command('summary'))).toEqual(['board'])
   })
@@ -97,7 +97,7 @@ describe('the board', () => {
   it('compiles on its button, for its own period only', () => {
     const officer = desk()
     officer.command('status')
-    expect(outline(officer.presses('compile'))).toEqual(['summary'])
+    expect(outline(officer.presses('compile'))).toEqual(['summary', '[document]', '[document]'])
     officer.knows({ record: { ...record, period: yearPeriod(2025) } })
     expect(outline(officer.presses('compile'))).toEqual(['nothing-yet'])
   })
