@@ -24,6 +24,8 @@ export const addresseeOf = (plan: Plan): string => `${plan.school.name} (qua ${U
 
 export const unitRecipients = (unit: UnitSeed): readonly string[] => ['Như trên;', `Lưu: ${unit.name}.`]
 
+export const LETTER_RECIPIENTS: readonly string[] = ['Như trên;', 'BGH;', 'Lưu: VT.']
+
 export const schoolRecipients = (plan: Plan): readonly string[] => [
   `${plan.school.name} (BGH);`,
   `${UNION};`,

@@ -2,7 +2,7 @@ import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../do
 import { isSettled } from '../../domain/obligation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { PRINCIPAL, UNION } from '../../text/documents/orders.ts'
+import { LETTER_RECIPIENTS, PRINCIPAL, UNION } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
 import { datesOf } from '../periods.ts'
 import type { World } from '../world.ts'
@@ -32,7 +32,7 @@ async function letterBase(
     through: UNION,
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },
-    recipients: ['Như trên;', 'BGH;', 'Lưu: VT.'],
+    recipients: LETTER_RECIPIENTS,
     writtenAt: clock.now().startOf('day'),
     windowFrom,
     windowUntil,
