@@ -98,8 +98,10 @@ describe('the board', () => {
     const officer = desk()
     officer.command('status')
     expect(outline(officer.presses('compile'))).toEqual(['summary', '[document]', '[document]'])
-    officer.knows({ record: { ...record, period: yearPeriod(2025) } })
-    expect(outline(officer.presses('compile'))).toEqual(['nothing-yet'])
+    const another = desk()
+    another.command('status')
+    another.knows({ record: { ...record, period: yearPeriod(2025) } })
+    expect(outline(another.presses('compile'))).toEqual(['nothing-yet'])
   })
 })
 
