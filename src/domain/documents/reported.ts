@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Figure } from '../figure.ts'
 import { sumFigures, type UnitFigures } from '../figures-sum.ts'
-import { formOf } from '../form.ts'
+import { formOf, indicatorsOf } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../plan.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
+import { withoutFigures } from './highlight.ts'
 import type { OutlineAppendix } from './outline.ts'
 import type { Amount, AttachmentEntry, LateChange, ModelEntry, SummedFigure, UnitRef, UnitWords } from './summary.ts'
 
@@ -71,6 +72,7 @@ export function wordsOf(
         label: prompt.label,
         state: answer.state,
         text: prompt.figuresOnly === true ? '' : answer.text,
+        highlight: prompt.figuresOnly === true ? '' : highlightOf(plan, prompt, answer),
         ticked: !unticked.has(id),
         source: submission.source,
         ...(receipt === undefined ? {} : { receipt }),
@@ -80,6 +82,13 @@ export function wordsOf(
       }
     })
   })
+}
+
+/** Figures are told by the sentence; without any, the words stand as they are. */
+function highlightOf(plan: Plan, prompt: Prompt, { text, figures }: Answer): string {
+  if (figures.length === 0) return text
+  const units = indicatorsOf(plan, prompt).flatMap(({ unit, words }) => [unit, ...words])
+  return withoutFigures(text, units)
 }
 
 /** Rows of Phụ lục II: units that told a registered or recognised model. */

@@ -85,6 +85,8 @@ export type UnitWords = {
   readonly state: AnswerState
   /** As written. */
   readonly text: string
+  /** The same without figures that the sentence tells already, for the clean copy; absent: as written. */
+  readonly highlight?: string
   /** The officer's choice for the clean copy; true to begin with. */
   readonly ticked: boolean
   readonly source: Source

@@ -24,7 +24,9 @@ export function areaBlocks(model: SummaryModel, code: string, copy: Copy): Block
     ...(copy === 'working' ? sumNotes(model, code) : []),
     ...highlights,
   ]
-  const said = sentence !== undefined || words.some(({ ticked, text }) => ticked && mendedLines(text).length > 0)
+  const said =
+    sentence !== undefined ||
+    words.some(({ ticked, text, highlight = text }) => ticked && mendedLines(highlight).length > 0)
   if (said) return found
   return [words.some(({ state }) => state === 'none') ? plain(nothingHappened) : gap(missing.area), ...found]
 }
@@ -33,7 +35,7 @@ export function areaBlocks(model: SummaryModel, code: string, copy: Copy): Block
 function cleanHighlights(words: readonly UnitWords[]): Block[] {
   const lines = words
     .filter(({ ticked, state }) => ticked && state === 'given')
-    .flatMap(({ text }) => mendedLines(text))
+    .flatMap(({ text, highlight = text }) => mendedLines(highlight))
   return withoutRepeats(lines).map(line => ({ kind: 'item', words: line }))
 }
 
