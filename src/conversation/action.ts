@@ -1,4 +1,5 @@
 import type { Address, Role } from '../domain/member.ts'
+import type { Mark } from '../domain/pulse.ts'
 import type { DocumentOrder } from './document-order.ts'
 import type { Word } from './word.ts'
 
@@ -103,6 +104,18 @@ export type Action =
       readonly answer: 'yes' | 'no' | 'other'
     }
   | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
+  | { readonly do: 'past.unit'; readonly unit: string }
+  | { readonly do: 'past.show'; readonly unit: string; readonly key: string }
+  | { readonly do: 'pulse.start'; readonly quarter: string; readonly unit: string }
+  | {
+      readonly do: 'pulse.mark'
+      readonly quarter: string
+      readonly unit: string
+      readonly area: string
+      readonly mark: Mark
+    }
+  | { readonly do: 'pulse.all'; readonly quarter: string; readonly unit: string }
+  | { readonly do: 'pulse.skip'; readonly quarter: string }
   | { readonly do: 'data.erase'; readonly confirmed: boolean }
   | { readonly do: 'document.send'; readonly order: DocumentOrder }
   | { readonly do: 'nothing' }

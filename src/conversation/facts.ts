@@ -7,6 +7,7 @@ import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
 import type { Plan, UnitSeed } from '../domain/plan.ts'
+import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { About } from './action.ts'
 
@@ -27,6 +28,9 @@ export type ReportFacts = {
   /** The unit's last report of an earlier period. */
   readonly previous: { readonly period: Period; readonly submission: Submission } | undefined
 }
+
+/** What a unit has handed in, newest first. */
+export type PastFacts = { readonly unit: UnitSeed; readonly reports: readonly Submission[] }
 
 /** What an opened link or code stands for. */
 export type Door =
@@ -76,6 +80,9 @@ export type AssessmentFacts = {
   readonly period: Period
   readonly records: readonly PeriodRecord[]
   readonly obstacles: readonly { readonly unitId: string; readonly open: boolean }[]
+  /** What units told in the quarter's pulse, and in the one before. */
+  readonly pulses: readonly PulseMark[]
+  readonly previousPulses: readonly PulseMark[]
   readonly directions: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
   readonly previousDirections: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
 }
@@ -102,6 +109,9 @@ export type Facts = {
   readonly pieces: readonly AnswerPiece[]
   /** The note a button or an edited message is about. */
   readonly note: Note | undefined
+  readonly past: PastFacts | undefined
+  /** Marks of the quarter a pulse is about. */
+  readonly pulse: readonly PulseMark[]
   readonly door: Door | undefined
   readonly obstacle: ObstacleFacts | undefined
   readonly invitations: readonly InvitationFacts[]

@@ -8,6 +8,9 @@ export type Focus = {
   readonly period?: string
   readonly code?: string
   readonly note?: string
+  /** Unit whose earlier reports are read. */
+  readonly past?: string
+  readonly quarter?: string
 }
 
 /** The part of the focus that the input and the session name themselves. */
@@ -30,6 +33,8 @@ export function focusOf(session: Session, input: Input): Focus {
 
 function ofAction(action: Extract<Input, { kind: 'choice' }>['action']): Focus {
   if ('about' in action) return { obligation: action.about.obligation }
+  if (action.do === 'past.unit' || action.do === 'past.show') return { past: action.unit }
+  if ('quarter' in action) return { quarter: action.quarter }
   if (action.do === 'note.file') return { note: action.note }
   if ('obligation' in action) return { obligation: action.obligation }
   if ('obstacle' in action) return { obstacle: action.obstacle }

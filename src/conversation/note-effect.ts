@@ -1,4 +1,5 @@
 import type { Note } from '../domain/note.ts'
+import type { Mark } from '../domain/pulse.ts'
 import type { About } from './action.ts'
 import type { IncomingFile } from './input.ts'
 
@@ -16,4 +17,20 @@ export type NoteEffect =
     }
   | { readonly effect: 'file-note'; readonly note: string; readonly prompt: string | null }
   | { readonly effect: 'leave-note-out'; readonly note: string; readonly obligation: string }
+  /** Which sections a unit told as hard, in words for its report. */
+  | {
+      readonly effect: 'pulse-note'
+      readonly note: string
+      readonly quarter: string
+      readonly areas: readonly string[]
+    }
+  | {
+      readonly effect: 'pulse'
+      readonly quarter: string
+      readonly unit: string
+      readonly area: string
+      readonly mark: Mark
+    }
+  /** Not asked again in this quarter. */
+  | { readonly effect: 'pulse-skip'; readonly quarter: string }
   | { readonly effect: 'use-notes'; readonly about: About; readonly notes: readonly string[] }

@@ -7,10 +7,12 @@ import type { Plan, Prompt, UnitSeed } from '../domain/plan.ts'
 import type { AssessmentView } from './assessment-view.ts'
 import type { NoteSay } from './say/note.ts'
 import type { InviteSay, OfficerSay } from './say/officer.ts'
+import type { PulseSay } from './say/pulse.ts'
 import type { ReportSay, UnitPeriod } from './say/report.ts'
 
 export type { NoteLine, NoteSay } from './say/note.ts'
 export type { InviteSay, OfficerSay } from './say/officer.ts'
+export type { PulseSay } from './say/pulse.ts'
 export type { Ack, PreviewLine, ReportSay } from './say/report.ts'
 
 /** Everything the assistant can say, as data; text/chat/ has the words. One line per message, grouped by flow. */
@@ -128,6 +130,7 @@ export type Say =
   | EnrolSay
   | ReportSay
   | NoteSay
+  | PulseSay
   | ReminderSay
   | OfficerSay
   | InviteSay

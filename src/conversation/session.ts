@@ -70,6 +70,14 @@ export type Flow =
       readonly since?: number
       readonly album?: string
     }
+  /** The optional line of the pulse; `note` when it tells of difficulties already. */
+  | {
+      readonly name: 'pulse'
+      readonly quarter: string
+      readonly unit: string
+      readonly note?: string
+      readonly since: number
+    }
   | ({ readonly name: 'note-unit' } & Offered)
   /** What came outside any dialogue, until a tap says what it is. */
   | ({ readonly name: 'offer' } & Offered)

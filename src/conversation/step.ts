@@ -12,6 +12,7 @@ import { deskText, pressDesk } from './flows/desks.ts'
 import { openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
 import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
 import { offerFile, offerText } from './flows/offer.ts'
+import { pulseText } from './flows/pulse.ts'
 import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
@@ -85,10 +86,11 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
       goTo(session, null, say({ say: 'not-understood' }))
     )
   }
-  if (flow?.name === 'note') {
-    return isSameNote(flow, facts)
+  if (flow?.name === 'note' || flow?.name === 'pulse') {
+    if (!isSameNote(flow, facts)) return text({ ...session, flow: null }, input, facts)
+    return flow.name === 'note'
       ? noteText(session, facts, flow, input.text, input.messageId)
-      : text({ ...session, flow: null }, input, facts)
+      : pulseText(session, facts, flow, input.text, input.messageId)
   }
   if (flow?.name === 'offer') {
     return offerText(session, facts, input.text, input.messageId) ?? notUnderstood(session, facts)
@@ -96,7 +98,8 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)
   const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
   const offered = about && offerToTake(session, facts, about, input.text, input.messageId)
-  const direction = input.assessment && offerDirection(session, facts, input.assessment, input.text)
+  const direction =
+    input.assessment && !isCourtesy(input.text) && offerDirection(session, facts, input.assessment, input.text)
   if (direction || offered) return direction || offered || stay(session)
   const note = isCourtesy(input.text) ? undefined : offerText(session, facts, input.text, input.messageId)
   return note ?? notUnderstood(session, facts, input.text)
@@ -128,7 +131,7 @@ function file(session: Session, input: FileInput, facts: Facts): Step {
   if (flow?.name === 'report') return reportFile(session, facts, flow, input)
   if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(session, facts, flow, input)
   const { file: sent, caption, messageId } = input
-  return offerFile(session, facts, { file: sent, caption, messageId }) ?? notUnderstood(session, facts)
+  return offerFile(session, facts, { file: sent, caption, messageId }, aboutOf(facts)) ?? notUnderstood(session, facts)
 }
 
 function reachable(session: Session, facts: Facts, yes: boolean): Step {

@@ -31,9 +31,10 @@ export function draftOf(notes: readonly Pick<Note, 'text'>[], indicators: readon
   })
   return {
     text: notes
-      .map(({ text }) => text)
-      .filter(text => text.trim() !== '')
-      .join('\n'),
+      .flatMap(({ text }) => text.split('\n'))
+      .map(line => line.trim().replace(/[.;,]+$/u, ''))
+      .filter(Boolean)
+      .join('; '),
     figures: whole.reduce<readonly Figure[]>((sum, { figures }) => addFigures(sum, figures, indicators), []),
     counted: whole.filter(({ implied }) => implied).length,
   }

@@ -14,7 +14,7 @@ export function keyboardFor(member: Member | undefined): readonly (readonly stri
       ['Đánh giá quý', 'Trợ giúp'],
     ]
   return [
-    ['Báo cáo', 'Hạn nộp'],
-    ['Vướng mắc', 'Trợ giúp'],
+    ['Báo cáo', 'Ghi nhanh'],
+    ['Hạn nộp', 'Vướng mắc'],
   ]
 }

@@ -4,7 +4,7 @@ import { halfPeriod, yearPeriod } from '../domain/period.ts'
 import { isoDayText } from './dates.ts'
 import { numberText } from './numbers.ts'
 import { periodKeyText, periodText } from './periods.ts'
-import { roleCodeText } from './roles.ts'
+import { roleLabel } from './roles.ts'
 import type { Voice } from './voice.ts'
 import { capital } from './wording.ts'
 
@@ -85,6 +85,13 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'add-to-draft': always('Thêm vào dự thảo'),
   'replace-draft': always('Thay dự thảo'),
   'same-as-before': always('Như kỳ trước'),
+  period: valueOr('period', 'Kỳ'),
+  good: always('Tốt'),
+  'under-way': always('Đang làm'),
+  difficult: always('Gặp khó'),
+  'all-good': always('Tất cả đều tốt'),
+  'not-now': always('Bỏ qua quý này'),
+  done: always('Xong'),
   'not-report': always('Không phải báo cáo'),
   right: always('Đúng'),
   reading: ({ n, unit, of }) => `${shown(n)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}`.trim(),
@@ -126,7 +133,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   supplement: ({ n }) => (n === undefined ? 'Bổ sung' : `Bổ sung mục ${shown(n)}`),
   invite: withValue('Mời', 'unit'),
   unit: valueOr('unit', 'Đơn vị'),
-  role: ({ role }) => capital(roleCodeText(shown(role))) || 'Vai trò',
+  role: ({ role, kind, called }) => capital(roleLabel(shown(role), shown(kind), shown(called))) || 'Vai trò',
   revoke: withValue('Thu hồi', 'name'),
   invitations: always('Lời mời'),
   details: always('Chi tiết'),

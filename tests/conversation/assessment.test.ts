@@ -58,6 +58,8 @@ const assessmentOf = (change: Partial<AssessmentFacts> = {}): AssessmentFacts =>
   obstacles: [],
   directions: [],
   previousDirections: [],
+  pulses: [],
+  previousPulses: [],
   ...change,
 })
 

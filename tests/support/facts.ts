@@ -168,6 +168,8 @@ export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Fa
   piece: undefined,
   pieces: [],
   note: undefined,
+  past: undefined,
+  pulse: [],
   door: undefined,
   obstacle: undefined,
   invitations: [],

@@ -4,6 +4,7 @@ import { DIALOGUE } from './samples/dialogue.ts'
 import type { Samples } from './samples/facts.ts'
 import { NOTES } from './samples/notes.ts'
 import { OTHERS } from './samples/others.ts'
+import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
 
-export const SAMPLES: Samples<Say> = { ...DIALOGUE, ...NOTES, ...REMINDERS, ...DESK, ...OTHERS }
+export const SAMPLES: Samples<Say> = { ...DIALOGUE, ...NOTES, ...PULSE, ...REMINDERS, ...DESK, ...OTHERS }

@@ -12,7 +12,14 @@ const VOICES: readonly Voice[] = [
   { you: 'thầy/cô', name: '' },
 ]
 
-const LONG: readonly Say['say'][] = ['board', 'summary', 'full-report', 'consent-full', 'assessment-details']
+const LONG: readonly Say['say'][] = [
+  'past-report',
+  'board',
+  'summary',
+  'full-report',
+  'consent-full',
+  'assessment-details',
+]
 /** "At most about 600 characters": these carry a report of eight sections besides. */
 const LISTS: readonly Say['say'][] = ['preview', 'review', 'return-which', 'units', 'my-data']
 const limitOf = (kind: Say['say']): number => (LONG.includes(kind) ? 4096 : LISTS.includes(kind) ? 900 : 620)

@@ -7,6 +7,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { AssessmentView, Decision, SectionMark } from '../assessment-view.ts'
 import type { AssessmentFacts, PeriodFacts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
+import { toldInPulse } from './assessment-pulse.ts'
 import { summaryView, unitLines } from './summary.ts'
 
 type Dated = Pick<PeriodFacts, 'period' | 'deadlines'>
@@ -34,12 +35,14 @@ export function assessmentView(
   const [current, before] = recordsUntil(assessment, now)
   const lines = current ? unitLines(plan, current, people, now) : []
   const summary = current && summaryView(plan, current)
+  const sections = sectionsOf(plan, current)
+  const pulse = toldInPulse(plan, assessment, sections)
   return {
     period: assessment.period,
     unitsTotal: summary?.total ?? plan.units.filter(unit => unit.onBoard).length,
     unitsReported: summary?.submitted ?? 0,
     unitsReportedBefore: before && summaryView(plan, before).submitted,
-    sections: sectionsOf(plan, current),
+    sections,
     late: lines.flatMap(({ unit, timeliness }) =>
       timeliness.kind === 'overdue' ? [{ unit: unit.shortName, days: timeliness.days }] : [],
     ),
@@ -52,7 +55,7 @@ export function assessmentView(
     directions: [...assessment.previousDirections, ...assessment.directions]
       .filter(({ kind }) => isWritten(kind))
       .map(({ text, by }) => ({ text, by })),
-    ...(current ? { reportedFor: current.period } : {}),
+    ...(pulse ?? (current ? { reportedFor: current.period } : {})),
   }
 }
 

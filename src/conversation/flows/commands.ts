@@ -1,6 +1,6 @@
 import { isOfficer, type Member } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
-import { type Step, say, stay } from '../effect.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import { reportCommand } from '../report/open.ts'
@@ -12,6 +12,7 @@ import { invitationsCommand, unitsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
 import { noteCommand } from './note.ts'
 import { obstacleCommand } from './obstacle.ts'
+import { pastCommand } from './past.ts'
 import { pressReport } from './report.ts'
 import { queueCommand } from './review.ts'
 import { planCommand } from './target.ts'
@@ -23,11 +24,10 @@ const PAUSE_DAYS = 7
 function pause(session: Session, facts: Facts, me: Member): Step {
   const { flow } = session
   if (flow?.name === 'report') return pressReport(session, { do: 'report.pause', obligation: flow.obligation }, facts)
-  if (flow) return home(session, facts, me)
   const until = facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
   const choices: Choice[] = [{ word: 'home', action: { do: 'home' } }]
   const rest = { effect: 'member', member: me.id, change: { pausedUntil: until } } as const
-  return stay(session, rest, say({ say: 'reminders-paused', until }, choices, { standing: true }))
+  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, choices, { standing: true }))
 }
 
 /** The commands of product.md 9 as far as they exist; each flow checks who may use it. */
@@ -75,6 +75,6 @@ export function runCommand(
     case 'note':
       return noteCommand(session, facts, input.argument, input.messageId)
     case 'past':
-      return stay(session, say({ say: 'not-yet', command: input.name }))
+      return pastCommand(session, facts, input.argument)
   }
 }

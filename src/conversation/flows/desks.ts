@@ -12,6 +12,8 @@ import { inviteText, pressInvite } from './invite.ts'
 import { pressData } from './mydata.ts'
 import { pressNote } from './note.ts'
 import { obstacleText, pressObstacle } from './obstacle.ts'
+import { pressPast } from './past.ts'
+import { pressPulse } from './pulse.ts'
 import { pressReview, reviewText } from './review.ts'
 import { pressTarget, targetText } from './target.ts'
 
@@ -32,6 +34,8 @@ const DESKS: Readonly<Record<string, Press>> = {
   direction: pressAssessment,
   data: pressData,
   note: pressNote,
+  past: pressPast,
+  pulse: pressPulse,
   document: pressDocument,
 }
 
@@ -66,6 +70,7 @@ export function deskText(session: Session, flow: Flow, text: string, facts: Fact
     case 'note':
     case 'note-unit':
     case 'offer':
+    case 'pulse':
       return stay(session)
   }
 }

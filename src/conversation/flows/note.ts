@@ -83,7 +83,7 @@ function fileEffects(note: string, { file, caption, messageId }: Sent): readonly
 }
 
 /** The sections of the unit's form, and "chưa phân mục": stands until the note is filed. */
-function sectionQuestion(facts: Facts, unit: UnitSeed, note: string, asked: Message['say']): Message {
+export function sectionQuestion(facts: Facts, unit: UnitSeed, note: string, asked: Message['say']): Message {
   const sections = formOf(facts.plan, unit).map(
     (prompt): Choice => ({
       word: 'topic',
@@ -119,8 +119,8 @@ function more(session: Session, facts: Facts, flow: NoteFlow, effects: readonly 
 }
 
 /** Whether what comes now still belongs to the open note. */
-export const isSameNote = ({ note, since }: NoteFlow, facts: Facts): boolean =>
-  note === undefined || facts.now.toMillis() - (since ?? 0) <= ONE_NOTE_MINUTES * 60_000
+export const isSameNote = ({ note, since }: Pick<NoteFlow, 'note' | 'since'>, facts: Facts): boolean =>
+  (note === undefined && since === undefined) || facts.now.toMillis() - (since ?? 0) <= ONE_NOTE_MINUTES * 60_000
 
 /** Buttons of notes. */
 export function pressNote(session: Session, action: Action, facts: Facts): Step {

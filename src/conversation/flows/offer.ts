@@ -1,4 +1,4 @@
-import { isSettled } from '../../domain/obligation.ts'
+import { unitsOf } from '../../domain/member.ts'
 import type { About, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -7,7 +7,7 @@ import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { takeReply } from '../report/incoming.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
-import { LARGEST_FILE, noteUnits, type Sent } from './note.ts'
+import { LARGEST_FILE, type Sent } from './note.ts'
 
 type OfferFlow = Extract<Flow, { name: 'offer' }>
 
@@ -17,7 +17,7 @@ type OfferFlow = Extract<Flow, { name: 'offer' }>
  */
 export function offerText(session: Session, facts: Facts, text: string, messageId: string): Step | undefined {
   const open = session.flow?.name === 'offer' ? session.flow : undefined
-  if (noteUnits(facts).length === 0 || text.trim() === '') return undefined
+  if (!reports(facts) || text.trim() === '') return undefined
   const joined = [open?.text ?? '', text].filter(Boolean).join('\n')
   return offer(session, facts, {
     name: 'offer',
@@ -27,9 +27,12 @@ export function offerText(session: Session, facts: Facts, text: string, messageI
   })
 }
 
+/** Members of a unit; the leaders' and the officer's free words are rarely a report. */
+const reports = ({ me }: Facts): boolean => me !== undefined && unitsOf(me).length > 0
+
 /** A photo or file outside any dialogue; an album is offered once. */
-export function offerFile(session: Session, facts: Facts, sent: Sent): Step | undefined {
-  if (noteUnits(facts).length === 0) return undefined
+export function offerFile(session: Session, facts: Facts, sent: Sent, about: About | undefined): Step | undefined {
+  if (!reports(facts)) return undefined
   if (sent.file.size > LARGEST_FILE) return stay(session, say({ say: 'note-too-big', kind: sent.file.kind }))
   const open = session.flow?.name === 'offer' ? session.flow : undefined
   const flow: OfferFlow = {
@@ -40,26 +43,24 @@ export function offerFile(session: Session, facts: Facts, sent: Sent): Step | un
   }
   const { album } = sent.file
   const sameAlbum = album !== undefined && open?.files.at(-1)?.file.album === album
-  return sameAlbum ? stay({ ...session, flow }) : offer(session, facts, flow)
+  return sameAlbum ? stay({ ...session, flow }) : offer(session, facts, flow, about)
 }
 
-function offer(session: Session, facts: Facts, flow: OfferFlow): Step {
+function offer(session: Session, facts: Facts, flow: OfferFlow, about?: About): Step {
   const kind = flow.files.at(-1)?.file.kind
   const choices: Choice[] = [
-    ...sectionChoice(facts),
+    ...sectionChoice(facts, about),
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'note.drop' } },
   ]
   return goTo(session, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}) }, choices))
 }
 
-/** "Ghi vào mục n": the question the person was asked last, while its report is open. */
-function sectionChoice(facts: Facts): readonly Choice[] {
+/** "Ghi vào mục n": the question the person's report stands at. */
+function sectionChoice(facts: Facts, about: About | undefined): readonly Choice[] {
   const draft = openDraft(facts)
-  const promptId = facts.asked?.prompt
-  if (!draft || promptId === undefined || isSettled(draft.report.obligation) || !promptOf(draft, promptId)) return []
-  const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
-  return [{ word: 'take', values: { n: numberOf(draft, promptId) }, action: { do: 'report.attach', about } }]
+  if (!draft || !about) return []
+  return [{ word: 'take', values: { n: numberOf(draft, about.prompt) }, action: { do: 'report.attach', about } }]
 }
 
 /** What was offered becomes minh chứng, and its words the answer, of that section. */

@@ -90,7 +90,7 @@ export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pi
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
-  return putAnswer(draft, answer, [edited], false)
+  return putAnswer(draft, answer, [prompt.figuresOnly ? { ...edited, text: '' } : edited], false)
 }
 
 /** An answer without words: "Không phát sinh", or passed over. */
@@ -184,5 +184,7 @@ function goOnHosting(figure: Figure, before: Answer | undefined): Figure {
 }
 
 function pieceOf(draft: Draft, promptId: string, { text, messageId }: Words): AnswerPiece {
-  return { obligationId: draft.report.obligation.id, promptId, chat: draft.facts.chat, messageId, text }
+  // From a register only the figures are kept, no words of anybody's case.
+  const kept = promptOf(draft, promptId)?.figuresOnly ? '' : text
+  return { obligationId: draft.report.obligation.id, promptId, chat: draft.facts.chat, messageId, text: kept }
 }

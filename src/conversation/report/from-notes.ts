@@ -24,6 +24,9 @@ export function useNotes(
   more?: Words,
 ): Step {
   const used = withNotes(draft, prompt, ids)
+  // Files alone are kept as minh chứng; what they show still has to be told.
+  if (!more && !answerTo(used.report.answers, prompt.id))
+    return ask(session, used, withoutAck(course), prompt.id, 'plain')
   if (!more) return settleOrGoOn(session, used, course, prompt.id, [], false)
   const { draft: added, doubts } = appendAnswer(used, prompt, more)
   return settleOrGoOn(session, added, course, prompt.id, doubts, false)
@@ -45,14 +48,15 @@ export function amendNotes(
     { word: 'rewrite', action: { do: 'report.rewrite', about } },
     ...waysOut(about.obligation),
   ]
-  const question = ack ? [say({ say: 'amend-ask', ack }, choices, { digits: 'answer', about })] : []
+  if (!ack) return ask(session, used, withoutAck(course), prompt.id, 'plain')
+  const question = say({ say: 'amend-ask', ack }, choices, { digits: 'answer', about })
   const flow: ReportFlow = { ...flowBase(used, course), prompt: prompt.id, wait: { for: 'append', to: prompt.id } }
-  return goTo(session, flow, ...used.effects, ...question)
+  return goTo(session, flow, ...used.effects, question)
 }
 
 /** "Viết lại": the plain question, or at once what was typed for it. */
 export function rewrite(session: Session, draft: Draft, course: Course, prompt: Prompt, words?: Words): Step {
-  if (!words) return ask(session, draft, course, prompt.id, 'plain')
+  if (!words) return ask(session, draft, withoutAck(course), prompt.id, 'plain')
   const { draft: taken, doubts, hasFigures } = takeAnswer(draft, prompt, words)
   return settleOrGoOn(session, taken, course, prompt.id, doubts, !hasFigures)
 }
@@ -100,6 +104,9 @@ export function sayAgain(session: Session, draft: Draft, course: Course, prompt:
   return goTo(session, { ...flowBase(next, course), prompt: prompt.id, wait }, ...next.effects, question)
 }
 
+/** The question is put again: what came before it has been acknowledged. */
+const withoutAck = ({ previous: _, ...course }: Course): Course => course
+
 function withNotes(draft: Draft, prompt: Prompt, ids: readonly string[]): Draft {
   const notes = waitingNotes(draft, prompt.id, ids)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
@@ -108,7 +115,7 @@ function withNotes(draft: Draft, prompt: Prompt, ids: readonly string[]): Draft 
   const known = before?.state === 'given' ? before : undefined
   const words = [known?.text ?? '', text].filter(Boolean).join('\n')
   const answer = answerOf(draft, prompt, words, addFigures(known?.figures ?? [], figures, indicators))
-  const written = putAnswer(draft, answer, [], known === undefined)
+  const written = words === '' && figures.length === 0 ? draft : putAnswer(draft, answer, [], known === undefined)
   const used = notes.map(note => note.id)
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   return {

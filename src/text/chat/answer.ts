@@ -10,7 +10,12 @@ const PREVIEW_LIMIT = 70
 
 type Shown = Pick<PreviewLine, 'indicators' | 'halfBase'> & { readonly answer: Ack['answer'] }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+/** Messages of one answer side by side, as people write a list. */
+const oneLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/[;,.]?\s*\n\s*/gu, '; ')
+    .replace(/\s+/gu, ' ')
 
 /** Every figure stands in the words as a number of its own, so that saying it again would only repeat. */
 function wordsTellFigures({ answer, halfBase }: Shown): boolean {

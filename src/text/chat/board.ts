@@ -26,10 +26,24 @@ function notes({ state, answered, total, timeliness, extendedTo, unreachable }: 
   return all.length === 0 ? '' : ` (${all.join(', ')})`
 }
 
+/** So many units in the same case are told of together. */
+const WORTH_GROUPING = 3
+
 function group(units: readonly UnitLine[], title: string, states: readonly ObligationState[]): string {
   const found = units.filter(each => states.includes(each.state))
-  const names = found.map(each => `${each.unit.shortName}${notes(each)}`)
-  return found.length === 0 ? '' : `${title} ${found.length}: ${names.join('; ')}`
+  if (found.length === 0) return ''
+  const shared = [...new Set(found.map(notes))].filter(
+    note => note !== '' && found.filter(each => notes(each) === note).length >= WORTH_GROUPING,
+  )
+  const single = found.filter(each => !shared.includes(notes(each)))
+  const names = single.map(each => `${each.unit.shortName}${notes(each)}`).join('; ')
+  return lines(
+    [`${title} ${found.length}`, names].filter(Boolean).join(': '),
+    ...shared.map(note => {
+      const alike = found.filter(each => notes(each) === note)
+      return `• ${alike.length}${note}: ${alike.map(each => each.unit.shortName).join('; ')}`
+    }),
+  )
 }
 
 function lateArrivals(units: readonly UnitLine[]): string {

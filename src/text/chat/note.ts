@@ -15,7 +15,14 @@ const NOTE_LIMIT = 60
 /** More notes than these are counted, not listed; all of them are in the draft. */
 const MOST_NOTES = 5
 
-const oneLine = (text: string): string => cut(text.replace(/\s+/gu, ' ').trim(), NOTE_LIMIT)
+const oneLine = (text: string): string =>
+  cut(
+    text
+      .trim()
+      .replace(/\s*\n\s*/gu, '; ')
+      .replace(/\s+/gu, ' '),
+    NOTE_LIMIT,
+  )
 
 /** "12/3: Luật Thực hiện dân chủ ở cơ sở, 14 người, 1 tệp". */
 export function noteLine({ at, text, files, source }: NoteLine): string {
@@ -35,7 +42,10 @@ type Prefilled = Extract<NoteSay, { say: 'prefilled' }>
 function draftText({ figures, indicators, halfBase, notes }: Prefilled): string {
   const sum = figuresText({ figures }, indicators, halfBase)
   const words = notes.some(({ text }) => text.trim() !== '')
-  if (sum === '') return words ? 'Dự thảo: ghi đúng lời như trên.' : 'Dự thảo: chỉ có tệp minh chứng.'
+  if (sum === '')
+    return words
+      ? 'Dự thảo: ghi đúng lời như trên.'
+      : 'Dự thảo: chỉ có tệp minh chứng; chọn "Dùng" để giữ tệp rồi trả lời tiếp.'
   return `Dự thảo: ${sum}${words ? ', kèm lời như trên' : ''}.`
 }
 

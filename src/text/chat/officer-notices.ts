@@ -45,7 +45,7 @@ function contradiction(
 function overdue({ period, missing, days, leadership }: Extract<OfficerSay, { say: 'overdue-notice' }>, voice: Voice) {
   const list = `${missing.length} đơn vị chưa nộp báo cáo ${periodText(period)}, quá hạn ${days} ngày: ${missing.join('; ')}.`
   return leadership
-    ? sentences(`Kính gửi ${youNamed(voice)}. Còn ${list}`, 'Các đơn vị đã được nhắc đủ lần; xin BGH cho ý kiến.')
+    ? sentences(`Kính gửi ${youNamed(voice)}. Còn ${list}`, 'Trợ lý đã nhắc mọi đơn vị nhắn được; xin BGH cho ý kiến.')
     : sentences(`Còn ${list}`, `${You(voice)} nhắc trực tiếp hoặc nhập hộ giúp.`)
 }
 

@@ -36,9 +36,11 @@ function halfNote({ indicators, halfBase }: Question): string {
 }
 
 /** What was said last time; its words may be said again with one tap, its counts never. */
-function beforeText({ before, indicators }: Question): string {
+function beforeText(say: Question): string {
+  const { before, indicators } = say
   if (!before) return ''
-  const figures = figuresText({ figures: before.figures }, indicators, [])
+  // The half-year's figures have been told just above.
+  const figures = halfNote(say) === '' ? figuresText({ figures: before.figures }, indicators, []) : ''
   return `Kỳ trước (${periodText(before.period)}): ${quoted(cut(before.words, 120))}${figures === '' ? '' : `; ${figures}, số liệu cần báo lại`}.`
 }
 

@@ -7,6 +7,7 @@ import { inviteTexts } from './invite.ts'
 import { noteTexts } from './note.ts'
 import { obstacleTexts } from './obstacle.ts'
 import { officerTexts } from './officer.ts'
+import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
 import type { Texts } from './texts.ts'
@@ -17,6 +18,7 @@ const TEXTS: Texts<Say> = {
   ...enrolTexts,
   ...reportTexts,
   ...noteTexts,
+  ...pulseTexts,
   ...reminderTexts,
   ...officerTexts,
   ...inviteTexts,

@@ -1,0 +1,170 @@
+import { formOf, unitOf } from '../../domain/form.ts'
+import { periodBounds, periodOf } from '../../domain/period.ts'
+import type { Area, Plan, UnitSeed } from '../../domain/plan.ts'
+import type { Mark, PulseMark } from '../../domain/pulse.ts'
+import type { Action, Choice } from '../action.ts'
+import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import { ownUnits } from '../report/draft.ts'
+import type { Flow, Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { sectionQuestion } from './note.ts'
+
+type PulseFlow = Extract<Flow, { name: 'pulse' }>
+type Asked = { readonly quarter: string; readonly unit: UnitSeed; readonly area: Area }
+
+/** Area of the assessment itself (III): difficulties are told there, it is no task to be marked. */
+const OWN_AREA = 'III'
+const MARKS: readonly Mark[] = ['good', 'under-way', 'difficult']
+
+/** What a unit is asked about: the areas of the plan that its form has prompts of. */
+export function pulseAreas(plan: Plan, unit: UnitSeed): readonly Area[] {
+  const codes = new Set(formOf(plan, unit).map(prompt => prompt.area))
+  return plan.areas.filter(({ code }) => code !== OWN_AREA && codes.has(code))
+}
+
+/** Areas of the unit nobody has marked yet. */
+export const openAreas = (plan: Plan, unit: UnitSeed, marks: readonly PulseMark[]): readonly Area[] =>
+  pulseAreas(plan, unit).filter(({ code }) => !marks.some(mark => mark.unitId === unit.id && mark.area === code))
+
+/** The two-minute message itself, with its first section: to answer it is to be done with it. */
+export function pulseMessage(plan: Plan, quarter: string, unit: UnitSeed, area: Area, nudge: boolean): Message {
+  const asked = { quarter, unit, area }
+  const total = pulseAreas(plan, unit).length
+  const choices: Choice[] = [
+    ...markChoices(asked),
+    { word: 'all-good', action: { do: 'pulse.all', quarter, unit: unit.id } },
+    { word: 'not-now', action: { do: 'pulse.skip', quarter } },
+  ]
+  return say({ say: 'pulse', ...named(quarter), unit, area, total, nudge }, choices, { standing: true })
+}
+
+const named = (quarter: string) => {
+  const period = periodOf(quarter)
+  if (!period) throw new Error(`no quarter: ${quarter}`)
+  return { period }
+}
+
+const markChoices = ({ quarter, unit, area }: Asked): readonly Choice[] =>
+  MARKS.map(mark => ({ word: mark, action: { do: 'pulse.mark', quarter, unit: unit.id, area: area.code, mark } }))
+
+/** Its buttons, good until the quarter ends: afterwards it has been assessed. */
+export function pressPulse(session: Session, action: Action, facts: Facts): Step {
+  if (!('quarter' in action) || isOver(action.quarter, facts)) return sayStale(session, facts)
+  const { quarter } = action
+  if (action.do === 'pulse.skip')
+    return goTo(session, null, { effect: 'pulse-skip', quarter }, say({ say: 'pulse-skipped' }))
+  const unit = 'unit' in action ? unitOf(facts.plan, action.unit) : undefined
+  if (!unit || !facts.me || !ownUnits(facts.me, facts.plan).includes(unit.id)) return sayStale(session, facts)
+  const open = openAreas(facts.plan, unit, facts.pulse).map(({ code }) => code)
+  if (action.do === 'pulse.start') return goOn(session, facts, quarter, unit, [], open)
+  if (action.do === 'pulse.all')
+    return goOn(
+      session,
+      facts,
+      quarter,
+      unit,
+      open.map(area => ({ area, mark: 'good' })),
+      open,
+    )
+  if (action.do !== 'pulse.mark' || !pulseAreas(facts.plan, unit).some(({ code }) => code === action.area)) {
+    return sayStale(session, facts)
+  }
+  return goOn(session, facts, quarter, unit, [{ area: action.area, mark: action.mark }], open)
+}
+
+function isOver(quarter: string, { now }: Facts): boolean {
+  const period = periodOf(quarter)
+  return !period || now >= periodBounds(period, now.zoneName ?? 'utc').until.plus({ days: 1 })
+}
+
+type Marked = { readonly area: string; readonly mark: Mark }
+
+/** Kept at once; then the next section, or the optional line. */
+function goOn(
+  session: Session,
+  facts: Facts,
+  quarter: string,
+  unit: UnitSeed,
+  marked: readonly Marked[],
+  openBefore: readonly string[],
+): Step {
+  const kept = marked.map((mark): Effect => ({ effect: 'pulse', quarter, unit: unit.id, ...mark }))
+  const areas = pulseAreas(facts.plan, unit)
+  const left = openBefore.filter(code => !marked.some(({ area }) => area === code))
+  const next = areas.find(({ code }) => code === left[0])
+  if (!next) return finish(session, facts, quarter, unit, marked, kept, openBefore.length > 0)
+  const number = areas.indexOf(next) + 1
+  const question = say(
+    { say: 'pulse-next', area: next, number, total: areas.length },
+    markChoices({ quarter, unit, area: next }),
+  )
+  return goTo(session, null, ...kept, question)
+}
+
+function finish(
+  session: Session,
+  facts: Facts,
+  quarter: string,
+  unit: UnitSeed,
+  marked: readonly Marked[],
+  kept: readonly Effect[],
+  justNow: boolean,
+): Step {
+  const hard = pulseAreas(facts.plan, unit).filter(({ code }) => markOf(facts, unit, marked, code) === 'difficult')
+  const [note] = facts.fresh
+  const told: Effect[] =
+    justNow && hard.length > 0
+      ? [
+          {
+            effect: 'note',
+            note: { id: note, unitId: unit.id, promptId: ownPrompt(facts.plan, unit), source: 'pulse' },
+          },
+          { effect: 'pulse-note', note, quarter, areas: hard.map(({ shortTitle }) => shortTitle) },
+        ]
+      : []
+  const since = facts.now.toMillis()
+  const flow: PulseFlow = { name: 'pulse', quarter, unit: unit.id, since, ...(told.length > 0 ? { note } : {}) }
+  const question = say({ say: 'pulse-done', hard }, [
+    ...otherUnits(facts, quarter, unit),
+    { word: 'done', action: { do: 'home' } },
+  ])
+  return goTo(session, flow, ...kept, ...told, question)
+}
+
+const markOf = ({ pulse }: Facts, unit: UnitSeed, marked: readonly Marked[], area: string): Mark | undefined =>
+  marked.find(each => each.area === area)?.mark ??
+  pulse.find(each => each.unitId === unit.id && each.area === area)?.mark
+
+/** Where difficulties are told in the unit's report. */
+const ownPrompt = (plan: Plan, unit: UnitSeed): string | null =>
+  formOf(plan, unit).find(prompt => prompt.area === OWN_AREA)?.id ?? null
+
+/** Somebody of two units is asked about the other one too, with a tap and no second message. */
+function otherUnits({ me, plan, pulse }: Facts, quarter: string, done: UnitSeed): readonly Choice[] {
+  const units = me ? ownUnits(me, plan).flatMap(id => unitOf(plan, id) ?? []) : []
+  return units
+    .filter(unit => unit.id !== done.id && unit.onBoard && openAreas(plan, unit, pulse).length > 0)
+    .map(unit => ({
+      word: 'unit',
+      values: { unit: unit.shortName },
+      action: { do: 'pulse.start', quarter, unit: unit.id },
+    }))
+}
+
+/** The optional line: beside what is hard it is told in III, otherwise it is a note to be filed with one tap. */
+export function pulseText(session: Session, facts: Facts, flow: PulseFlow, text: string, messageId: string): Step {
+  const unit = unitOf(facts.plan, flow.unit)
+  if (!unit || text.trim() === '') return stay(session)
+  if (flow.note !== undefined) {
+    return goTo(session, null, { effect: 'note-piece', note: flow.note, messageId, text }, say({ say: 'pulse-thanks' }))
+  }
+  const [id] = facts.fresh
+  return goTo(
+    session,
+    { name: 'note', unit: unit.id, note: id, since: facts.now.toMillis() },
+    { effect: 'note', note: { id, unitId: unit.id, promptId: null, source: 'pulse' } },
+    { effect: 'note-piece', note: id, messageId, text },
+    sectionQuestion(facts, unit, id, { say: 'note-kept', unit, photo: false }),
+  )
+}
