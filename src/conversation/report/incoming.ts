@@ -118,20 +118,22 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
   const tooBig = file.size > LARGEST_FILE
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const attach = tooBig ? [] : [{ effect: 'attach' as const, about, file, caption, messageId }]
-  const kept: Draft = { ...draft, effects: [...draft.effects, ...attach] }
+  const newFiles = (draft.newFiles ?? 0) + attach.length
+  const kept: Draft = { ...draft, newFiles, effects: [...draft.effects, ...attach] }
   const album = file.album === undefined ? {} : { album: { id: file.album, prompt: prompt.id } }
   const next: ReportFlow = { ...flow, ...album }
-  if (caption.trim() !== '') {
-    const words: TextInput = { kind: 'text', text: caption, messageId, early: input.early }
-    return input.early || sameAlbum || target !== flow.prompt
-      ? late({ ...session, flow: next }, kept, next, prompt.id, words)
-      : answer(session, kept, next, prompt.id, words)
-  }
   // Said beside the question, which stays the open one.
   const seen = say({ say: 'got-file', number: numberOf(draft, prompt.id), prompt, kind: file.kind, tooBig }, [], {
     standing: true,
     about,
   })
+  if (caption.trim() !== '') {
+    const words: TextInput = { kind: 'text', text: caption, messageId, early: input.early }
+    const open = tooBig ? { ...kept, effects: [...kept.effects, seen] } : kept
+    return input.early || sameAlbum || target !== flow.prompt
+      ? late({ ...session, flow: next }, open, next, prompt.id, words)
+      : answer(session, open, next, prompt.id, words)
+  }
   return stay({ ...session, flow: next }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
 }
 
