@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadConfig, parseConfig } from '../src/config.ts'
+import { rewrite, toldParts } from './support/docs.ts'
+
+const GUIDES = readdirSync('docs')
+  .filter(name => name.endsWith('.md'))
+  .map(name => join('docs', name))
+const DOCUMENTS = ['README.md', ...GUIDES]
+if (process.env.UPDATE_DOCS === '1') DOCUMENTS.forEach(rewrite)
+
+const read = (path: string) => readFileSync(path, 'utf8')
+const readme = read('README.md')
+
+/** What follows a heading up to the next one of its rank. */
+function section(document: string, heading: string): string {
+  const [, after] = document.split(`\n## ${heading}\n`)
+  if (after === undefined) throw new Error(`no section "${heading}"`)
+  return after.split('\n## ')[0] ?? ''
+}
+
+/** The first cell of every row, without its code marks. */
+const firstCells = (text: string) => [...text.matchAll(/^\| `([^`]+)`/gm)].flatMap(([, cell]) => cell ?? [])
+
+describe.each(DOCUMENTS)('%s', path => {
+  it('says what the program says: variables, commands, conversations', () => {
+    for (const { what, text, expected } of toldParts(read(path))) expect(text, what).toBe(expected)
+  })
+
+  it('points at nothing that is not there', () => {
+    const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].flatMap(([, target]) => target ?? [])
+    expect(targets.filter(target => !existsSync(join(dirname(path), target)))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  it('tells the variables, the commands and a conversation', () => {
+    const told = toldParts(readme).map(({ what }) => what)
+    expect(told).toEqual(expect.arrayContaining(['environment', 'commands']))
+    expect(toldParts(read('docs/huong-dan.md')).length).toBeGreaterThan(8)
+  })
+
+  it('takes its defaults from an example that is true', () => {
+    expect(loadConfig('.env.example', {})).toEqual(parseConfig({}))
+  })
+
+  it('gives the reason of every package, and of no other', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>
+    const packages = [dependencies, devDependencies].flatMap(list => Object.keys(list ?? {}))
+    expect(firstCells(section(readme, 'Dependencies')).toSorted()).toEqual(packages.toSorted())
+  })
+
+  it('names every folder', () => {
+    const folders = (parent: string) =>
+      readdirSync(parent, { withFileTypes: true })
+        .filter(entry => entry.isDirectory())
+        .map(({ name }) => `${parent}/${name}`)
+    const named = firstCells(section(readme, 'Folders'))
+    expect(named.filter(name => !existsSync(name))).toEqual([])
+    const wanted = [...folders('src'), 'prisma/plans', 'prisma/migrations', 'scripts', 'tests', 'docs']
+    expect(wanted.filter(name => !named.includes(name))).toEqual([])
+  })
+
+  it('explains words that the code uses', () => {
+    const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts') && !name.includes('generated'))
+      .map(name => read(join('src', name)))
+      .join('\n')
+    const words = firstCells(section(readme, 'Glossary'))
+    expect(words.length).toBeGreaterThan(20)
+    expect(words.filter(word => !new RegExp(`\\b${word}`).test(code))).toEqual([])
+  })
+
+  it('names only scripts that npm knows', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = DOCUMENTS.flatMap(path => [...read(path).matchAll(/npm run ([\w:]+)/g)]).flatMap(
+      ([, name]) => name ?? [],
+    )
+    expect(named.filter(name => !(name in scripts))).toEqual([])
+  })
+})
