@@ -10,11 +10,11 @@ const WITH_ROLE = /^(thầy|cô|ông|bà) ([\p{L} ]+?)(?: \(([\p{L} ]+)\))?$/u
 /** What is written in a preamble, and the words on the officer's buttons. */
 const ROLE_BUTTONS: Readonly<Record<string, string>> = {
   'tổ trưởng': 'Tổ trưởng',
-  'trưởng ban': 'Tổ trưởng',
-  'chi hội trưởng': 'Tổ trưởng',
-  'chủ tịch': 'Tổ trưởng',
+  'trưởng ban': 'Trưởng Ban',
+  'chi hội trưởng': 'Chi hội trưởng',
+  'chủ tịch': 'Chủ tịch',
   'tổ phó': 'Tổ phó',
-  'phó ban': 'Tổ phó',
+  'phó ban': 'Phó Trưởng Ban',
   'người báo cáo': 'Người báo cáo',
   'tổ trưởng công đoàn': 'Tổ trưởng công đoàn',
   'hiệu trưởng': 'Hiệu trưởng',
