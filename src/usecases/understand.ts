@@ -102,18 +102,21 @@ function choiceIn(menu: Menu, text: string): MenuItem | 'ambiguous' | undefined 
   return found === 'ambiguous' ? 'ambiguous' : found === undefined ? undefined : menu.items[found]
 }
 
+/** A message overtaken on the way by our question; a longer gap between the channel's stamps is a clock gone wrong. */
+const OVERTAKEN_SECONDS = 120
+
 /**
- * Whether the person sent this before the open question had reached the phone. Both stamps are the channel's, in
- * whole seconds; within one second our own order of receiving and sending decides.
+ * Whether the person sent this before the open question had reached the phone: we had received it before sending, or
+ * the channel's own stamps (whole seconds) say so.
  */
 async function isEarly(tx: Tx, session: Session, incoming: Received): Promise<boolean> {
   if (session.flow?.name !== 'report') return false
   const question = await tx.outbox.lastOfTurn(incoming.chat, session.turn)
   if (!question) return false
-  if (question.state !== 'sent') return true
-  const shownAt = question.platformAt?.toSeconds() ?? 0
-  if (incoming.at !== shownAt) return incoming.at < shownAt
-  return question.sentAt !== null && incoming.receivedMs <= question.sentAt.toMillis()
+  if (question.state === 'waiting' || question.state === 'sending') return true
+  if (question.sentAt !== null && incoming.receivedMs <= question.sentAt.toMillis()) return true
+  const overtakenBy = (question.platformAt?.toSeconds() ?? 0) - incoming.at
+  return overtakenBy > 0 && overtakenBy <= OVERTAKEN_SECONDS
 }
 
 type Meant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
