@@ -1,5 +1,6 @@
 import type { Address, Role } from '../domain/member.ts'
 import type { Mark } from '../domain/pulse.ts'
+import type { CompileAction } from './compiled.ts'
 import type { DocumentOrder } from './document-order.ts'
 import type { Word } from './word.ts'
 
@@ -117,6 +118,7 @@ export type Action =
   | { readonly do: 'pulse.all'; readonly quarter: string; readonly unit: string }
   | { readonly do: 'pulse.skip'; readonly quarter: string }
   | { readonly do: 'data.erase'; readonly confirmed: boolean }
+  | CompileAction
   | { readonly do: 'document.send'; readonly order: DocumentOrder }
   | { readonly do: 'nothing' }
 

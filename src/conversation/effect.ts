@@ -3,6 +3,7 @@ import type { Address, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { Answer, AnswerPiece, Source } from '../domain/report.ts'
 import type { About, Choice } from './action.ts'
+import type { CompileEffect } from './compiled.ts'
 import type { DocumentOrder } from './document-order.ts'
 import type { IncomingFile } from './input.ts'
 import type { NoteEffect } from './note-effect.ts'
@@ -27,6 +28,7 @@ export type Message = {
 export type Effect =
   | Message
   | NoteEffect
+  | CompileEffect
   | {
       readonly effect: 'enrol'
       readonly code: string

@@ -10,6 +10,7 @@ import type { Plan, UnitSeed } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { About } from './action.ts'
+import type { CompiledFacts } from './compiled.ts'
 
 /** An open period with its dates. */
 export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }
@@ -117,6 +118,8 @@ export type Facts = {
   readonly invitations: readonly InvitationFacts[]
   readonly record: PeriodRecord | undefined
   readonly assessment: AssessmentFacts | undefined
+  /** Of the period's compiled report, when the officer works on it. */
+  readonly compiled?: CompiledFacts | undefined
   /** Unguessable codes, made anew for every step. */
   readonly fresh: readonly [string, string]
 }

@@ -5,6 +5,7 @@ import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
 import type { Plan, Prompt, UnitSeed } from '../domain/plan.ts'
 import type { AssessmentView } from './assessment-view.ts'
+import type { CompileSay } from './say/compile.ts'
 import type { NoteSay } from './say/note.ts'
 import type { InviteSay, OfficerSay } from './say/officer.ts'
 import type { PulseSay } from './say/pulse.ts'
@@ -78,6 +79,8 @@ export type ReminderItem = UnitPeriod & {
   readonly prompt: Prompt | undefined
   readonly number: number
   readonly since: DateTime
+  /** Ghi nhanh that wait to be used. */
+  readonly logged?: number
 }
 
 export type ObstacleSay =
@@ -136,4 +139,5 @@ export type Say =
   | InviteSay
   | ObstacleSay
   | AssessmentSay
+  | CompileSay
   | CommonSay

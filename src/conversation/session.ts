@@ -1,5 +1,6 @@
 import type { Doubt } from '../domain/reading/figures.ts'
 import type { About } from './action.ts'
+import type { CompileFlow } from './compiled.ts'
 import type { IncomingFile } from './input.ts'
 
 /** What the open question accepts next. */
@@ -7,7 +8,14 @@ export type Wait =
   | { readonly for: 'answer' }
   | { readonly for: 'append'; readonly to: string }
   | { readonly for: 'doubt'; readonly prompt: string; readonly doubts: readonly Doubt[] }
-  | { readonly for: 'figure'; readonly prompt: string; readonly indicator: string; readonly rest?: readonly Doubt[] }
+  | {
+      readonly for: 'figure'
+      readonly prompt: string
+      readonly indicator: string
+      readonly rest?: readonly Doubt[]
+      /** Numbers questioned before: typed again, they are meant. */
+      readonly doubted?: readonly number[]
+    }
   | { readonly for: 'hosting'; readonly prompt: string }
   | { readonly for: 'host-count'; readonly prompt: string; readonly total: number }
   | { readonly for: 'preview' }
@@ -62,6 +70,7 @@ export type Flow =
   | { readonly name: 'invite-name'; readonly unit: string; readonly role: string }
   | { readonly name: 'direction'; readonly period: string; readonly decision?: string }
   | { readonly name: 'ask-officer'; readonly obligation: string }
+  | CompileFlow
   /** Ghi nhanh; `note` once something of it is kept, `since` when (ms). */
   | {
       readonly name: 'note'

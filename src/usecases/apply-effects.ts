@@ -1,3 +1,4 @@
+import type { CompileEffect } from '../conversation/compiled.ts'
 import { type Effect, say } from '../conversation/effect.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { NoteEffect } from '../conversation/note-effect.ts'
@@ -5,6 +6,7 @@ import type { Session } from '../conversation/session.ts'
 import type { Tx } from '../storage/storage.ts'
 import { keyboardFor } from '../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../text/voice.ts'
+import { applyCompile } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
 import { hashOf, SETUP_HASH } from './load-door.ts'
@@ -55,6 +57,10 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'pulse':
     case 'pulse-skip':
       return applyNotes(scope.tx, scope.facts, effect)
+    case 'compiled':
+    case 'tick':
+    case 'school-part':
+      return applyCompile(scope.tx, scope.facts, effect)
     default:
       return applyDesk(scope, effect)
   }
@@ -214,7 +220,7 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
 
 type DeskEffect = Exclude<
   Effect,
-  PeopleEffect | ReportEffect | NoteEffect | Extract<Effect, { effect: 'say' | 'remind' | 'document' }>
+  PeopleEffect | ReportEffect | NoteEffect | CompileEffect | Extract<Effect, { effect: 'say' | 'remind' | 'document' }>
 >
 
 async function applyDesk(scope: Scope, effect: DeskEffect): Promise<void> {

@@ -14,6 +14,7 @@ import { comparePeriods, halfPeriod, type Period, periodBounds, periodOf } from 
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
 import { openAssessment } from './load-assessment.ts'
+import { isAboutCompiled, openCompiled } from './load-compiled.ts'
 import { openDoor } from './load-door.ts'
 import { periodMeant, periodRecord } from './load-period.ts'
 import { readAbout } from './menu.ts'
@@ -86,21 +87,25 @@ async function fill(
     pulse: focus.quarter === undefined ? [] : await tx.pulses.of(focus.quarter),
     pieces: piece ? await tx.reports.pieces(piece.obligationId, piece.promptId) : [],
     report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
-    ...(await deskFacts(tx, world, input, focus, base, base.me)),
+    ...(await deskFacts(tx, world, { session, input, focus }, base, base.me)),
   }
 }
 
 /** What only the officer's desk, the BGH and an obstacle's way need. */
-async function deskFacts(tx: Tx, world: World, input: Input, focus: Focus, base: Facts, me: Member) {
+type Asked = { readonly session: Session; readonly input: Input; readonly focus: Focus }
+
+async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked, base: Facts, me: Member) {
   const obstacle = focus.obstacle === undefined ? undefined : await tx.journal.obstacle(focus.obstacle)
   const sees = isOfficer(me) || isLeadership(me)
   const invites = isOfficer(me) ? await tx.invitations.open(base.now) : []
   const key = sees ? periodMeant(input, focus, base) : undefined
   const period = key === undefined ? undefined : periodOf(key)
+  const compiles = isOfficer(me) && period && period.kind !== 'quarter' && isAboutCompiled(session, input)
   return {
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
     invitations: invites,
     record: period && period.kind !== 'quarter' ? await periodRecord(tx, world, period) : undefined,
+    compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, world, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, world, period) : undefined,
   }
 }

@@ -1,4 +1,5 @@
 import type { Say } from '../../src/conversation/say.ts'
+import { COMPILE } from './samples/compile.ts'
 import { DESK } from './samples/desk.ts'
 import { DIALOGUE } from './samples/dialogue.ts'
 import type { Samples } from './samples/facts.ts'
@@ -7,4 +8,4 @@ import { OTHERS } from './samples/others.ts'
 import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
 
-export const SAMPLES: Samples<Say> = { ...DIALOGUE, ...NOTES, ...PULSE, ...REMINDERS, ...DESK, ...OTHERS }
+export const SAMPLES: Samples<Say> = { ...DIALOGUE, ...NOTES, ...PULSE, ...REMINDERS, ...DESK, ...COMPILE, ...OTHERS }

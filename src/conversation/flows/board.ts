@@ -5,6 +5,7 @@ import type { Facts, PeriodRecord } from '../facts.ts'
 import type { Session } from '../session.ts'
 import type { UnitLine } from '../summary-view.ts'
 import { sayStale } from './common.ts'
+import { chooseHighlights, schoolParts } from './compiled-choices.ts'
 import { compiledFiles, furtherDocuments } from './document.ts'
 import { asOfficer, asReader } from './guard.ts'
 import { answer, enterFor } from './matter.ts'
@@ -72,9 +73,15 @@ const noRecord = (session: Session, argument: string): Step =>
 /** The compiled report as text, then as files; further documents for the officer. */
 function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] {
   const { key } = record.period
-  const choices = facts.me && isOfficer(facts.me) ? furtherDocuments(key) : []
-  const text = say({ say: 'summary', view: summaryView(facts.plan, record) }, choices, { standing: true })
-  return [text, ...compiledFiles(key)]
+  const { compiled } = facts
+  const officer = facts.me !== undefined && isOfficer(facts.me)
+  const choices = officer ? [chooseHighlights(key), schoolParts(key), ...furtherDocuments(key)] : []
+  const since = officer && compiled?.last ? { since: { at: compiled.last, changes: compiled.changes } } : {}
+  const text = say({ say: 'summary', view: summaryView(facts.plan, record), ...since }, choices, { standing: true })
+  const noted: readonly Effect[] = officer
+    ? [{ effect: 'compiled', period: key, news: (compiled?.changes.length ?? 0) > 0 }]
+    : []
+  return [...noted, text, ...compiledFiles(key)]
 }
 
 /** Model 11. The BGH reads the same board; what acts is the officer's. */

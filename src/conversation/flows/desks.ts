@@ -8,6 +8,7 @@ import { pressBoard } from './board.ts'
 import { sayStale } from './common.ts'
 import { pressDocument } from './document.ts'
 import { pressExtension } from './extension.ts'
+import { highlightsText, pressHighlights } from './highlights.ts'
 import { inviteText, pressInvite } from './invite.ts'
 import { pressData } from './mydata.ts'
 import { pressNote } from './note.ts'
@@ -15,6 +16,7 @@ import { obstacleText, pressObstacle } from './obstacle.ts'
 import { pressPast } from './past.ts'
 import { pressPulse } from './pulse.ts'
 import { pressReview, reviewText } from './review.ts'
+import { partText, pressParts } from './school-parts.ts'
 import { pressTarget, targetText } from './target.ts'
 
 type Press = (session: Session, action: Action, facts: Facts) => Step
@@ -37,6 +39,8 @@ const DESKS: Readonly<Record<string, Press>> = {
   past: pressPast,
   pulse: pressPulse,
   document: pressDocument,
+  highlights: pressHighlights,
+  parts: pressParts,
 }
 
 /** Buttons of the officer's desk, the BGH's and of a vướng mắc. */
@@ -64,6 +68,10 @@ export function deskText(session: Session, flow: Flow, text: string, facts: Fact
       return inviteText(session, flow, text, facts)
     case 'direction':
       return assessmentText(session, flow, text, facts)
+    case 'highlights':
+      return highlightsText(session, flow, text, facts)
+    case 'school-part':
+      return partText(session, flow, text, facts)
     case 'report':
     case 'profile':
     case 'take':

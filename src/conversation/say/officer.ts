@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
+import type { LateChange } from '../../domain/documents/summary.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { UnitSeed } from '../../domain/plan.ts'
@@ -18,7 +19,12 @@ export type OfficerSay =
       readonly lines: readonly UnitLine[]
       readonly workingDaysLeft: number | undefined
     }
-  | { readonly say: 'summary'; readonly view: SummaryView }
+  | {
+      readonly say: 'summary'
+      readonly view: SummaryView
+      /** When it had been compiled before, and what is new since; absent: never, or not for the officer. */
+      readonly since?: { readonly at: DateTime; readonly changes: readonly LateChange[] }
+    }
   | { readonly say: 'which-period' }
   | { readonly say: 'nothing-yet' }
   | { readonly say: 'queue-empty' }

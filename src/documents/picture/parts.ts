@@ -35,7 +35,7 @@ export function participationPart(history: readonly Participation[], theme: Them
   const shown = history.slice(-6)
   const slot = Math.min(160, inner / Math.max(1, shown.length))
   const tallest = 96
-  const bar = ({ label, reported, of }: Participation, i: number, top: number): string => {
+  const bar = ({ name, label, reported, of }: Participation, i: number, top: number): string => {
     const height = of === 0 ? 0 : Math.max(4, (reported / of) * tallest)
     const x = margin + i * slot
     const last = i === shown.length - 1
@@ -43,7 +43,7 @@ export function participationPart(history: readonly Participation[], theme: Them
     return [
       rect(x + 8, top + 42, slot - 24, tallest, theme.stripe, 8),
       rect(x + 8, top + 42 + tallest - height, slot - 24, height, last ? theme.good : theme.quiet, 8),
-      text(reportedText({ label, reported, of }), x + slot / 2 - 4, top + 30, look),
+      text(reportedText({ name, label, reported, of }), x + slot / 2 - 4, top + 30, look),
       text(label, x + slot / 2 - 4, top + 42 + tallest + 34, look),
     ].join('')
   }

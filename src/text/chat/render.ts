@@ -2,6 +2,7 @@ import type { Say } from '../../conversation/say.ts'
 import type { Voice } from '../voice.ts'
 import { assessmentTexts } from './assessment.ts'
 import { commonTexts } from './common.ts'
+import { compileTexts } from './compile.ts'
 import { enrolTexts } from './enrol.ts'
 import { inviteTexts } from './invite.ts'
 import { noteTexts } from './note.ts'
@@ -24,6 +25,7 @@ const TEXTS: Texts<Say> = {
   ...inviteTexts,
   ...obstacleTexts,
   ...assessmentTexts,
+  ...compileTexts,
   ...commonTexts,
 }
 

@@ -1,6 +1,9 @@
-import type { SummarySection, SummaryView } from '../../conversation/summary-view.ts'
+import type { OfficerSay } from '../../conversation/say.ts'
+import type { SummarySection } from '../../conversation/summary-view.ts'
+import { momentText } from '../dates.ts'
+import { changeWords } from '../documents/standing.ts'
 import { periodText } from '../periods.ts'
-import { capital, lines } from '../wording.ts'
+import { capital, lines, small } from '../wording.ts'
 
 function section({ area, sentence, contributions, none }: SummarySection, number: number): string {
   const silent = sentence === '' && contributions.length === 0 && none.length === 0
@@ -13,8 +16,14 @@ function section({ area, sentence, contributions, none }: SummarySection, number
   )
 }
 
+/** "Từ lần soạn trước (15:30 ngày 28/5/2026): Ngữ văn sửa và nộp lại; Hóa - Sinh nộp mới." */
+function sinceText({ at, changes }: NonNullable<Extract<OfficerSay, { say: 'summary' }>['since']>): string {
+  const told = changes.map(({ unit, what }) => `${unit.shortName} ${small(changeWords[what])}`)
+  return `Từ lần soạn trước (${momentText(at)}): ${told.length === 0 ? 'chưa có gì mới' : told.join('; ')}.`
+}
+
 /** The compiled report as it can be read in a chat, in the order of the plan; what is missing is for the officer alone. */
-export function summary({ view }: { readonly view: SummaryView }): string {
+export function summary({ view, since }: Omit<Extract<OfficerSay, { say: 'summary' }>, 'say'>): string {
   const { planNumber, period, submitted, total, missing } = view
   const plan = planNumber ? `Kế hoạch số ${planNumber}` : `Kế hoạch năm ${period.year} (chưa có số)`
   return [
@@ -23,6 +32,7 @@ export function summary({ view }: { readonly view: SummaryView }): string {
       `${plan}; ${submitted}/${total} đơn vị đã nộp.`,
     ),
     ...view.sections.map((each, index) => section(each, index + 1)),
+    since && sinceText(since),
     missing.length > 0 ? `Chưa có báo cáo của: ${missing.join('; ')}. (Không đưa vào văn bản gửi Sở.)` : '',
   ]
     .filter(Boolean)

@@ -11,6 +11,7 @@ import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { NOBODY_REACHABLE, PRINCIPAL } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
+import { compilesOf } from '../apply-compile.ts'
 import { datesOf } from '../periods.ts'
 import type { World } from '../world.ts'
 
@@ -20,6 +21,7 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
   const open = await tx.periods.byKey(period.key)
   const before = samePeriodLastYear(period)
   const reported = await reportedUnits(tx, world, period)
+  const { before: since } = await compilesOf(tx, period.key, world.calendar.zone)
   return {
     plan,
     outline: world.outline,
@@ -31,6 +33,7 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     lastYear: await figuresOf(tx, world, before),
     unticked: new Set(await tx.documents.unticked(period.key)),
     own: await tx.documents.parts(period.key),
+    ...(since ? { since } : {}),
     now: lastChange(reported, open?.openedAt ?? world.clock.now()),
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },

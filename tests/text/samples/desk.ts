@@ -27,7 +27,18 @@ const summaryView: SummaryView = {
 
 export const DESK: Samples<OfficerSay> = {
   board: [{ say: 'board', now, period: half, deadlines: H1, lines, workingDaysLeft: undefined }],
-  summary: [{ say: 'summary', view: summaryView }],
+  summary: [
+    { say: 'summary', view: summaryView },
+    { say: 'summary', view: summaryView, since: { at: now, changes: [] } },
+    {
+      say: 'summary',
+      view: summaryView,
+      since: {
+        at: now,
+        changes: (['first-report', 'new-version', 'returned'] as const).map(what => ({ unit: nguVan, at: now, what })),
+      },
+    },
+  ],
   'which-period': [{ say: 'which-period' }],
   'nothing-yet': [{ say: 'nothing-yet' }],
   'queue-empty': [{ say: 'queue-empty' }],

@@ -1,0 +1,16 @@
+import type { Choice } from '../action.ts'
+
+/** "Chọn điểm nổi bật", from the first section. */
+export const chooseHighlights = (period: string): Choice => ({
+  word: 'highlights',
+  action: { do: 'highlights.show', period, area: '' },
+})
+
+/** "Phần của trường": what the officer answers for the school. */
+export const schoolParts = (period: string): Choice => ({ word: 'school-parts', action: { do: 'parts.show', period } })
+
+/** The report for the superior, made anew. */
+export const cleanCopy = (period: string): Choice => ({
+  word: 'clean-copy',
+  action: { do: 'document.send', order: { kind: 'summary', period, copy: 'clean' } },
+})

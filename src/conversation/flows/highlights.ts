@@ -1,0 +1,153 @@
+import { contentsOf } from '../../domain/documents/outline.ts'
+import type { UnitWords } from '../../domain/documents/summary.ts'
+import { mendedLines, repeats } from '../../domain/documents/words.ts'
+import type { Area, Plan } from '../../domain/plan.ts'
+import type { Action, Choice } from '../action.ts'
+import type { CompiledFacts } from '../compiled.ts'
+import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { HighlightLine } from '../say/compile.ts'
+import type { Flow, Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { cleanCopy, schoolParts } from './compiled-choices.ts'
+import { asOfficer } from './guard.ts'
+import { answer } from './matter.ts'
+import { summaryView } from './summary.ts'
+import { typedSections } from './typed-sections.ts'
+
+type HighlightsFlow = Extract<Flow, { name: 'highlights' }>
+type Section = { readonly area: Area; readonly words: readonly UnitWords[] }
+
+/** More buttons would push the list itself off a phone; every number can be typed. */
+const MOST_BUTTONS = 12
+
+/** Buttons of "Chọn điểm nổi bật": section by section, everything ticked to begin with. */
+export function pressHighlights(session: Session, action: Action, facts: Facts): Step {
+  return asOfficer(session, facts, () => {
+    const compiled = compiledOf(facts, action)
+    if (!compiled) return sayStale(session, facts)
+    switch (action.do) {
+      case 'highlights.show':
+        return show(session, facts, compiled, action.area)
+      case 'highlights.tick':
+        return tick(session, facts, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
+      case 'highlights.done':
+        return finish(session, facts.plan, compiled)
+      default:
+        return sayStale(session, facts)
+    }
+  })
+}
+
+/** The compiled report a button is about, as it was loaded for this step. */
+export const compiledOf = ({ compiled }: Facts, action: Action): CompiledFacts | undefined =>
+  compiled && 'period' in action && action.period === compiled.period.key ? compiled : undefined
+
+/** Numbers typed under the list: each is taken out, or back in. */
+export function highlightsText(session: Session, flow: HighlightsFlow, text: string, facts: Facts): Step {
+  return asOfficer(session, facts, () => {
+    const { compiled } = facts
+    if (!compiled || compiled.period.key !== flow.period) return sayStale({ ...session, flow: null }, facts)
+    const words = sectionOf(facts.plan, compiled, flow.area)?.words ?? []
+    const numbers = typedSections(text, words.length)
+    if (!numbers) return stay(session, say({ say: 'highlights-again', most: words.length }))
+    const changed = words.filter((_, i) => numbers.includes(i + 1)).map(({ id, ticked }) => [id, !ticked] as const)
+    return tick(session, facts, compiled, flow.area, new Map(changed))
+  })
+}
+
+/** Sections of the outline in which units told something beside their figures. */
+function sectionsOf(plan: Plan, { outline, words }: CompiledFacts): readonly Section[] {
+  return contentsOf(outline).flatMap((content): readonly Section[] => {
+    const area = content.kind === 'area' && plan.areas.find(({ code }) => code === content.area)
+    if (!area) return []
+    const offered = words.filter(each => each.area === area.code && each.state === 'given' && shown(each) !== '')
+    return offered.length === 0 ? [] : [{ area, words: offered }]
+  })
+}
+
+const sectionOf = (plan: Plan, compiled: CompiledFacts, code: string): Section | undefined =>
+  sectionsOf(plan, compiled).find(({ area }) => area.code === code)
+
+/** As it will stand in the clean copy. */
+const shown = ({ text, highlight = text }: UnitWords): string => mendedLines(highlight).join(' ')
+
+function tick(
+  session: Session,
+  facts: Facts,
+  compiled: CompiledFacts,
+  area: string,
+  changes: ReadonlyMap<string, boolean>,
+): Step {
+  const period = compiled.period.key
+  const effects = [...changes].map(([words, ticked]): Effect => ({ effect: 'tick', period, words, ticked }))
+  const words = compiled.words.map(each => ({ ...each, ticked: changes.get(each.id) ?? each.ticked }))
+  const next = show(session, facts, { ...compiled, words }, area)
+  return { ...next, effects: [...effects, ...next.effects] }
+}
+
+/** '' shows the first section. */
+function show(session: Session, facts: Facts, compiled: CompiledFacts, code: string): Step {
+  const { plan, record } = facts
+  const { period } = compiled
+  const sections = sectionsOf(plan, compiled)
+  const at = code === '' ? 0 : sections.findIndex(({ area }) => area.code === code)
+  const section = sections[at]
+  if (!section) return answer(session, { say: 'highlights-none', period }, [schoolParts(period.key)])
+  const { area, words } = section
+  const told = record && summaryView(plan, record).sections.find(each => each.area.code === area.code)
+  const lines = linesOf(words)
+  const choices = [...tickChoices(period.key, area.code, words), ...wayOn(period.key, section, sections[at + 1])]
+  const flow: HighlightsFlow = { name: 'highlights', period: period.key, area: area.code }
+  const sentence = told?.sentence ?? ''
+  const number = at + 1
+  return goTo(
+    session,
+    flow,
+    say({ say: 'highlights', period, area, number, total: sections.length, sentence, lines }, choices),
+  )
+}
+
+function linesOf(words: readonly UnitWords[]): readonly HighlightLine[] {
+  const texts = words.map(shown)
+  const first = repeats(texts)
+  return words.map(({ unit, ticked }, i) => {
+    const like = first[i]
+    const repeated = like === undefined ? undefined : like + 1
+    return { number: i + 1, unit: unit.shortName, text: texts[i] ?? '', ticked, repeats: repeated }
+  })
+}
+
+function tickChoices(period: string, area: string, words: readonly UnitWords[]): readonly Choice[] {
+  return words.map(({ id, unit, ticked }, i) => ({
+    word: ticked ? 'untick' : 'tick',
+    values: { unit: unit.shortName },
+    action: { do: 'highlights.tick', period, area, words: [id], ticked: !ticked },
+    number: i + 1,
+    typedOnly: i >= MOST_BUTTONS,
+  }))
+}
+
+function wayOn(period: string, { area, words }: Section, next: Section | undefined): readonly Choice[] {
+  const out = words.filter(({ ticked }) => !ticked).map(({ id }) => id)
+  const all: Choice = {
+    word: 'tick-all',
+    action: { do: 'highlights.tick', period, area: area.code, words: out, ticked: true },
+  }
+  const onward: Choice = next
+    ? { word: 'next-section', action: { do: 'highlights.show', period, area: next.area.code } }
+    : { word: 'done', action: { do: 'highlights.done', period } }
+  const choices: readonly Choice[] = [
+    ...(out.length > 1 ? [all] : []),
+    onward,
+    ...(next ? [{ word: 'done' as const, action: { do: 'highlights.done' as const, period } }] : []),
+  ]
+  return choices.map((choice, i) => ({ ...choice, number: words.length + 1 + i }))
+}
+
+function finish(session: Session, plan: Plan, compiled: CompiledFacts): Step {
+  const offered = sectionsOf(plan, compiled).flatMap(({ words }) => words)
+  const ticked = offered.filter(each => each.ticked).length
+  const { key } = compiled.period
+  return answer(session, { say: 'highlights-done', ticked, total: offered.length }, [cleanCopy(key), schoolParts(key)])
+}

@@ -1,0 +1,152 @@
+import { type OwnPlace, ownPlaces } from '../../domain/documents/own-places.ts'
+import { mendedLines, withoutRepeats } from '../../domain/documents/words.ts'
+import type { Action, Choice } from '../action.ts'
+import type { CompiledFacts } from '../compiled.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { PartState } from '../say/compile.ts'
+import type { Flow, Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { cleanCopy, schoolParts } from './compiled-choices.ts'
+import { asOfficer } from './guard.ts'
+import { compiledOf } from './highlights.ts'
+import { answer } from './matter.ts'
+
+type PartFlow = Extract<Flow, { name: 'school-part' }>
+
+/** Buttons of "Phần của trường" (product.md 5): what the officer answers for the school, one question each. */
+export function pressParts(session: Session, action: Action, facts: Facts): Step {
+  return asOfficer(session, facts, () => {
+    const compiled = compiledOf(facts, action)
+    if (!compiled) return sayStale(session, facts)
+    if (action.do === 'parts.show') return list(session, compiled)
+    const place = 'key' in action ? placeOf(compiled, action.key) : undefined
+    if (!place) return sayStale(session, facts)
+    switch (action.do) {
+      case 'parts.ask':
+        return ask(session, compiled, place)
+      case 'parts.use':
+        return keep(session, compiled, place, draftOf(compiled, place))
+      case 'parts.rewrite':
+        return type(session, compiled, place, false)
+      case 'parts.append':
+        return type(session, compiled, place, true)
+      case 'parts.skip':
+        return goOn(session, compiled, place)
+      default:
+        return sayStale(session, facts)
+    }
+  })
+}
+
+/** The officer's own words; they replace what stood there, unless they were announced as more. */
+export function partText(session: Session, flow: PartFlow, text: string, facts: Facts): Step {
+  return asOfficer(session, facts, () => {
+    const compiled = facts.compiled?.period.key === flow.period ? facts.compiled : undefined
+    const place = compiled && placeOf(compiled, flow.key)
+    if (!compiled || !place) return sayStale({ ...session, flow: null }, facts)
+    const words = text.trim()
+    if (words === '') return stay(session)
+    const before = flow.append ? writtenOf(compiled, place) : ''
+    return keep(session, compiled, place, before === '' ? words : `${before}\n${words}`)
+  })
+}
+
+const placeOf = ({ outline }: CompiledFacts, key: string): OwnPlace | undefined =>
+  ownPlaces(outline).find(({ content }) => content.key === key)
+
+const writtenOf = ({ own }: CompiledFacts, { content }: OwnPlace): string =>
+  own.find(({ key }) => key === content.key)?.text ?? ''
+
+/** The school's words of the report before, then what the units said of it, each once. */
+function draftOf({ ownBefore, words }: CompiledFacts, { content }: OwnPlace): string {
+  const before = ownBefore.find(({ key }) => key === content.key)?.text ?? ''
+  const told = words
+    .filter(({ area, ticked, state }) => content.draftsFrom?.includes(area) && ticked && state === 'given')
+    .flatMap(({ text }) => mendedLines(text))
+  return withoutRepeats([...mendedLines(before), ...told]).join('\n')
+}
+
+function stateOf(compiled: CompiledFacts, place: OwnPlace): PartState {
+  if (writtenOf(compiled, place) !== '') return 'written'
+  return draftOf(compiled, place) === '' ? 'empty' : 'drafted'
+}
+
+function list(session: Session, compiled: CompiledFacts): Step {
+  const { period, outline } = compiled
+  const places = ownPlaces(outline)
+  const rows = places.map(place => ({ ...place, state: stateOf(compiled, place) }))
+  const choices = places.map(
+    ({ content, title }): Choice => ({
+      word: 'part',
+      values: { label: title },
+      action: { do: 'parts.ask', period: period.key, key: content.key },
+    }),
+  )
+  return answer(session, { say: 'school-parts', period, rows }, choices)
+}
+
+/** Words typed are the answer; the draft is used with a tap; what is there already stays unless something is said. */
+function ask(session: Session, compiled: CompiledFacts, place: OwnPlace, saved?: OwnPlace): Step {
+  const { outline } = compiled
+  const period = compiled.period.key
+  const places = ownPlaces(outline)
+  const { key, question, example } = place.content
+  const current = writtenOf(compiled, place)
+  const draft = current === '' ? draftOf(compiled, place) : ''
+  const fromDraft: readonly Choice[] = [
+    { word: 'use-draft', action: { do: 'parts.use', period, key } },
+    { word: 'rewrite', action: { do: 'parts.rewrite', period, key } },
+  ]
+  const choices: readonly Choice[] = [
+    ...(draft === '' ? [] : fromDraft),
+    { word: current === '' ? 'skip' : 'keep', action: { do: 'parts.skip', period, key } },
+    ...(saved
+      ? [{ word: 'append' as const, action: { do: 'parts.append' as const, period, key: saved.content.key } }]
+      : []),
+    { word: 'later', action: { do: 'parts.show', period } },
+  ]
+  const message = {
+    say: 'school-part',
+    place,
+    number: places.findIndex(({ content }) => content.key === key) + 1,
+    total: places.length,
+    question,
+    example,
+    current,
+    draft,
+    saved: saved?.title,
+  } as const
+  return goTo(session, { name: 'school-part', period, key }, say(message, choices, { digits: 'answer' }))
+}
+
+function type(session: Session, { period }: CompiledFacts, place: OwnPlace, append: boolean): Step {
+  const flow: PartFlow = {
+    name: 'school-part',
+    period: period.key,
+    key: place.content.key,
+    ...(append ? { append } : {}),
+  }
+  const choices: readonly Choice[] = [{ word: 'later', action: { do: 'parts.show', period: period.key } }]
+  return goTo(session, flow, say({ say: 'school-part-type', place, append }, choices, { digits: 'answer' }))
+}
+
+function keep(session: Session, compiled: CompiledFacts, place: OwnPlace, text: string): Step {
+  if (text === '') return ask(session, compiled, place)
+  const { key } = place.content
+  const own = [...compiled.own.filter(each => each.key !== key), { key, text }]
+  const next = goOn(session, { ...compiled, own }, place, true)
+  return { ...next, effects: [{ effect: 'school-part', period: compiled.period.key, key, text }, ...next.effects] }
+}
+
+/** The next part nobody has written yet, after the one just left. */
+function goOn(session: Session, compiled: CompiledFacts, left: OwnPlace, saved = false): Step {
+  const places = ownPlaces(compiled.outline)
+  const open = places.filter(place => writtenOf(compiled, place) === '')
+  const at = places.findIndex(({ content }) => content.key === left.content.key)
+  const next = places.slice(at + 1).find(place => open.includes(place))
+  if (next) return saved ? ask(session, compiled, next, left) : ask(session, compiled, next)
+  const { key } = compiled.period
+  const choices = [cleanCopy(key), schoolParts(key)]
+  return answer(session, { say: 'school-parts-done', open }, choices)
+}

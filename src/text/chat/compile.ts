@@ -1,0 +1,74 @@
+import type { CompileSay, HighlightLine, PartPlace, PartState } from '../../conversation/say/compile.ts'
+import { cut } from '../../domain/reading/fold.ts'
+import { romanNumber } from '../documents/outline.ts'
+import { periodText } from '../periods.ts'
+import { You } from '../voice.ts'
+import { lines, listed, sentences } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+/** A list fits into one message; the whole words stand in the file. */
+const MOST_SHOWN = 160
+
+function lineText({ number, unit, text, ticked, repeats }: HighlightLine): string {
+  const remark = [!ticked && 'đã bỏ', repeats !== undefined && `trùng ý ${repeats}`].filter(Boolean).join('; ')
+  return `${number}. ${unit}${remark === '' ? '' : ` (${remark})`}: ${cut(text, MOST_SHOWN)}`
+}
+
+function highlights(say: Extract<CompileSay, { say: 'highlights' }>): string {
+  const ticked = say.lines.filter(line => line.ticked).length
+  return [
+    sentences(
+      `Điểm nổi bật ${say.number}/${say.total}, ${say.area.title} (${periodText(say.period)}).`,
+      `Đang chọn ${ticked}/${say.lines.length}; nhắn số để bỏ hoặc chọn lại, ví dụ: "1, 3".`,
+    ),
+    say.sentence && `Đứng trước: ${say.sentence}`,
+    lines(...say.lines.map(lineText)),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** "III.2 Hạn chế, khó khăn". */
+function placeText({ part, item, title }: PartPlace): string {
+  return `${romanNumber(part)}${item === undefined ? '' : `.${item}`} ${title}`
+}
+
+const STATES: Record<PartState, string> = {
+  written: 'đã có',
+  drafted: 'có dự thảo, chờ duyệt',
+  empty: 'chưa có',
+}
+
+export const compileTexts: Texts<CompileSay> = {
+  highlights,
+  'highlights-again': ({ most }, voice) =>
+    most > 1
+      ? `${You(voice)} nhắn số của ý trong danh sách, từ 1 đến ${most}, ví dụ: "1, ${most}".`
+      : `${You(voice)} nhắn 1 để bỏ hoặc chọn lại ý này.`,
+  'highlights-none': ({ period }) =>
+    `${`Báo cáo ${periodText(period)}`} chưa có ý nào ngoài số liệu; số liệu đã nằm trong câu tổng hợp.`,
+  'highlights-done': ({ ticked, total }) =>
+    `Đã chọn ${ticked}/${total} điểm nổi bật. Ý không chọn vẫn nằm trong bản làm việc.`,
+  'school-parts': ({ period, rows }, voice) =>
+    lines(
+      `Phần của trường trong báo cáo ${periodText(period)}. ${You(voice)} chọn phần cần viết:`,
+      ...rows.map((row, i) => `${i + 1}. ${placeText(row)}: ${STATES[row.state]}`),
+    ),
+  'school-part': ({ place, number, total, question, example, current, draft, saved }, voice) =>
+    lines(
+      saved !== undefined && `Đã ghi phần ${saved}.`,
+      `Phần ${number}/${total}, ${placeText(place)}: ${question}`,
+      draft === '' && current === '' && `Ví dụ: "${example}".`,
+      draft !== '' && `Dự thảo:\n${draft}`,
+      current !== '' && `Đang ghi:\n${current}`,
+      current !== '' && `${You(voice)} nhắn lại nếu cần sửa.`,
+    ),
+  'school-part-type': ({ place, append }, voice) =>
+    append
+      ? `${You(voice)} nhắn phần thêm vào ${placeText(place)}.`
+      : `${You(voice)} nhắn nội dung ${placeText(place)}.`,
+  'school-parts-done': ({ open }) =>
+    open.length === 0
+      ? 'Phần của trường đã đủ.'
+      : `Còn ${listed(open.map(placeText))} chưa có; trong báo cáo những chỗ này được tô vàng.`,
+}

@@ -1,0 +1,47 @@
+import type { CompileSay } from '../../../src/conversation/say/compile.ts'
+import { half, plan } from '../people.ts'
+import { type Samples, WRITTEN } from './facts.ts'
+
+const area = plan.areas[1] ?? plan.areas[0]
+if (!area) throw new Error('the plan has no areas')
+
+const place = { part: 3, item: 2, title: 'Hạn chế, khó khăn' }
+const first = { part: 1, item: undefined, title: 'Đặc điểm tình hình' }
+const line = { number: 1, unit: 'Ngữ văn', text: WRITTEN, ticked: true, repeats: undefined }
+const asked = { place, number: 3, total: 6, question: 'Hạn chế, khó khăn trong kỳ?', example: WRITTEN } as const
+
+export const COMPILE: Samples<CompileSay> = {
+  highlights: [
+    {
+      say: 'highlights',
+      period: half,
+      area,
+      number: 2,
+      total: 6,
+      sentence: 'Toàn trường tổ chức 23 buổi tuyên truyền với 1.240 lượt người dự.',
+      lines: [line, { ...line, number: 2, unit: 'Hóa - Sinh', ticked: false, repeats: 1 }],
+    },
+    { say: 'highlights', period: half, area, number: 1, total: 1, sentence: '', lines: [line] },
+  ],
+  'highlights-again': [1, 4].map(most => ({ say: 'highlights-again', most })),
+  'highlights-none': [{ say: 'highlights-none', period: half }],
+  'highlights-done': [{ say: 'highlights-done', ticked: 3, total: 4 }],
+  'school-parts': [
+    {
+      say: 'school-parts',
+      period: half,
+      rows: [
+        { ...first, state: 'written' },
+        { ...place, state: 'drafted' },
+        { ...place, item: 3, title: 'Nguyên nhân', state: 'empty' },
+      ],
+    },
+  ],
+  'school-part': [
+    { say: 'school-part', ...asked, current: '', draft: '', saved: undefined },
+    { say: 'school-part', ...asked, current: '', draft: 'Thiếu máy chiếu.', saved: 'Ưu điểm' },
+    { say: 'school-part', ...asked, current: 'Thiếu máy chiếu.', draft: '', saved: undefined },
+  ],
+  'school-part-type': [true, false].map(append => ({ say: 'school-part-type', place, append })),
+  'school-parts-done': [[], [place], [first, place]].map(open => ({ say: 'school-parts-done', open })),
+}
