@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { unitOf } from '../../domain/form.ts'
-import { roleCodeText } from '../../text/roles.ts'
+import { roleCodeText, roleInUnit } from '../../text/roles.ts'
 import { capital } from '../../text/wording.ts'
 import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
@@ -63,7 +63,8 @@ function invites(officer: Officer, message: ShownMessage, now: DateTime): Reacti
   const next = officer.inviting ?? officer.toInvite[0]
   if (!next) return undefined
   const { unit, role } = next.invited
-  const about = unitOf(officer.plan, unit)?.shortName ?? capital(roleCodeText(role))
+  const of = unitOf(officer.plan, unit)
+  const about = of?.shortName ?? capital(roleCodeText(role))
   if (shows(message, 'revoke') || shows(message, 'invitations', 'invite', 'home')) {
     return soon(officer, now, () => press(officer, message, 'invite'))
   }
@@ -74,7 +75,9 @@ function invites(officer: Officer, message: ShownMessage, now: DateTime): Reacti
       officer.phone.pressesLabel(message, whom)
     })
   }
-  const as = labelsOf(message).find(label => withoutNumber(label) === capital(roleCodeText(role)))
+  const ofUnit = unitOf(officer.plan, unit)
+  const title = capital(ofUnit ? roleInUnit(role, ofUnit) : roleCodeText(role))
+  const as = labelsOf(message).find(label => withoutNumber(label) === title)
   if (as !== undefined) return soon(officer, now, () => officer.phone.pressesLabel(message, as))
   if (officer.inviting && labelsOf(message).length === 1 && shows(message, 'home')) {
     return soon(officer, now, () => void officer.phone.says(`${next.member.address} ${next.member.name}`))
