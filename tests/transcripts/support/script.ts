@@ -76,7 +76,7 @@ function withName(rest: string): RegExp {
 
 const listOf = (text: string): readonly string[] => text.split(',').map(name => name.trim())
 
-/** `{😀 × 4096}` repeats, `{rời dấu: Đúng}` is typed as a Mac does (NFD), `{ã}` … everything else stands as it is. */
+/** `{😀 × 4096}` repeats, `{rời dấu: Đúng}` is typed as a Mac does (NFD); everything else stands as it is. */
 function spelled(text: string): string {
   return text
     .replace(/\{(.+?) × (\d+)\}/gu, (_, what: string, times: string) => what.repeat(Number(times)))
