@@ -78,6 +78,7 @@ export const transcriptFile = (id: number, { name }: Player): string =>
   `${id}-${fold(name).replace(/[^a-z0-9]+/g, '-')}.txt`
 
 export const STORY_FOLDER = 'hoi-thoai'
+export const DOCUMENT_FOLDER = 'tai-lieu'
 export const summaryFile = (period: 'half' | 'year', year: number): string =>
   period === 'half' ? `tong-hop-6-thang-${year}.txt` : `tong-hop-nam-${year}.txt`
 
@@ -111,6 +112,7 @@ export type LeftBehind = {
   readonly folder: string
   readonly database: string
   readonly transcripts: string
+  readonly documents: string
   readonly files: string
   readonly summaries: readonly string[]
   readonly messages: number
@@ -118,9 +120,11 @@ export type LeftBehind = {
 }
 
 /** What is left to look at. */
-export function leftText({ folder, database, transcripts, files, summaries, messages, reports }: LeftBehind): string {
+export function leftText(left: LeftBehind): string {
+  const { folder, database, transcripts, documents, files, summaries, messages, reports } = left
   return [
     `Đã diễn xong: ${messages} tin nhắn, ${reports} lượt nộp báo cáo. Mọi thứ nằm trong ${folder}:`,
+    `  ${documents}  báo cáo Word, số liệu Excel, ảnh, như đã gửi trên Telegram`,
     `  ${database}  cơ sở dữ liệu`,
     `  ${transcripts}  hội thoại của từng người`,
     `  ${files}  ảnh và tệp minh chứng`,

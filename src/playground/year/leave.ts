@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import {
+  DOCUMENT_FOLDER,
   type Player,
   STORY_FOLDER,
   summaryFile,
@@ -13,6 +14,8 @@ import type { Line } from './chronicle.ts'
 
 const DATABASE = 'bot.db'
 const FILES = 'minh-chung'
+/** Where the program keeps each document it has made, by its content. */
+const MADE = 'van-ban'
 
 /** The playground's own folder. A database of the school's that stands in it is left in peace: then another is taken. */
 export function playgroundFolder(dataDir: string, databaseUrl: string): string {
@@ -24,7 +27,8 @@ export function playgroundFolder(dataDir: string, databaseUrl: string): string {
 
 /** Removes what an earlier play has left, and nothing else. */
 export function emptyPlayground(folder: string, years: readonly number[]): void {
-  const files = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, FILES, STORY_FOLDER, ...years.flatMap(summariesOf)]
+  const folders = [FILES, MADE, STORY_FOLDER, DOCUMENT_FOLDER]
+  const files = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, ...folders, ...years.flatMap(summariesOf)]
   for (const name of files) rmSync(join(folder, name), { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
 }
@@ -42,6 +46,21 @@ export function leaveTranscripts(folder: string, lines: readonly Line[], playerO
     writeFileSync(join(stories, transcriptFile(chat, player)), `${text}\n`)
   }
   return stories
+}
+
+/** The last version of every document under its own name. @returns the folder. */
+export function leaveDocuments(folder: string): string {
+  const made = join(folder, MADE)
+  const documents = join(folder, DOCUMENT_FOLDER)
+  mkdirSync(documents, { recursive: true })
+  const files = existsSync(made)
+    ? readdirSync(made, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(entry => join(entry.parentPath, entry.name))
+    : []
+  const byAge = files.map(path => ({ path, age: statSync(path).mtimeMs })).toSorted((a, b) => a.age - b.age)
+  for (const { path } of byAge) copyFileSync(path, join(documents, basename(path)))
+  return documents
 }
 
 export type Compiled = { readonly board: string; readonly summary: string }
