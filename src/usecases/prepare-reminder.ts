@@ -121,6 +121,7 @@ async function itemOf(
     prompt: prompts.find(prompt => prompt.id === next),
     number: prompts.findIndex(prompt => prompt.id === next) + 1,
     since: report.half ? report.half.submittedAt.startOf('day') : deadlines.windowFrom,
+    logged: mend === undefined ? report.notes.filter(({ usedIn }) => usedIn === null).length : 0,
   }
 }
 

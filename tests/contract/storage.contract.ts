@@ -211,6 +211,69 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       })
     })
 
+    describe('notes', () => {
+      const file = {
+        obligationId: null,
+        promptId: '',
+        noteId: 'n1',
+        memberId: 1,
+        chat: '5',
+        messageId: '11',
+        fileId: 'f',
+        kind: 'photo' as const,
+        name: 'buoi-hop.jpg',
+        mime: 'image/jpeg',
+        size: 9,
+        caption: '',
+        at: now,
+      }
+      const log = async (tx: Tx) => {
+        await openPeriod(tx)
+        await tx.notes.add({ id: 'n1', unitId: 'ngu-van', memberId: 1, promptId: null, at: now, source: 'note' })
+        await tx.notes.putPiece({ noteId: 'n1', chat: '5', messageId: '10', text: 'họp tổ', at: now })
+        await tx.notes.putPiece({ noteId: 'n1', chat: '5', messageId: '12', text: '15 người', at: now })
+        await tx.attachments.add(file)
+      }
+
+      it('are several messages and files, found by any of them and edited as on the phone', async () => {
+        await run(log)
+        await run(tx =>
+          tx.notes.putPiece({ noteId: 'n1', chat: '5', messageId: '10', text: 'họp tổ, ký cam kết', at: now }),
+        )
+        const expected = { id: 'n1', text: 'họp tổ, ký cam kết\n15 người', files: 1, usedIn: null, promptId: null }
+        expect(await run(tx => tx.notes.byMessage('5', '12'))).toMatchObject(expected)
+        expect(await run(tx => tx.notes.ofUnit('ngu-van', now))).toMatchObject([expected])
+        expect(await run(tx => tx.notes.ofUnit('ngu-van', now.plus({ seconds: 1 })))).toEqual([])
+        expect(await run(tx => tx.notes.ofUnit('toan-tin', now))).toEqual([])
+      })
+
+      it('bring their files into the report that uses them, and are fetched before that', async () => {
+        await run(log)
+        expect(await run(tx => tx.attachments.toFetch(now, 9))).toMatchObject([{ noteId: 'n1', obligationId: null }])
+        expect(await run(tx => tx.attachments.of('2026-H1:ngu-van'))).toEqual([])
+        await run(tx => tx.notes.use('2026-H1:ngu-van', 'hop', ['n1']))
+        expect(await run(tx => tx.notes.byId('n1'))).toMatchObject({ usedIn: '2026-H1:ngu-van', promptId: 'hop' })
+        expect(await run(tx => tx.attachments.of('2026-H1:ngu-van'))).toMatchObject([{ promptId: 'hop' }])
+      })
+    })
+
+    describe('the pulse', () => {
+      it('keeps the last word of a unit on a section', async () => {
+        const mark = {
+          quarter: '2026-Q1',
+          unitId: 'ngu-van',
+          area: 'II.2',
+          mark: 'good' as const,
+          memberId: 1,
+          at: now,
+        }
+        await run(tx => tx.pulses.put(mark))
+        await run(tx => tx.pulses.put({ ...mark, mark: 'difficult', memberId: 2 }))
+        expect(await run(tx => tx.pulses.of('2026-Q1'))).toMatchObject([{ mark: 'difficult', memberId: 2 }])
+        expect(await run(tx => tx.pulses.of('2026-Q3'))).toEqual([])
+      })
+    })
+
     describe('things that happen once', () => {
       it('a rung of an obligation is recorded once for a person', async () => {
         const rung = {

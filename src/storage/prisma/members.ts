@@ -48,6 +48,7 @@ export function memberRecords(tx: Client, instants: Instants): MemberRecords {
       await tx.session.deleteMany({ where: { chat } })
       await tx.answerPiece.updateMany({ where: { chat }, data: { chat: nobody } })
       await tx.attachment.updateMany({ where: { chat }, data: { chat: nobody } })
+      await tx.notePiece.updateMany({ where: { chat }, data: { chat: nobody } })
     },
     async grant(id, grant) {
       const key = { memberId: id, ...grant }

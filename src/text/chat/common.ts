@@ -12,7 +12,8 @@ function help({ officer, leadership, contact }: Help, { you }: Voice): string {
   return lines(
     'Trợ lý hiểu cả nút bấm lẫn chữ gõ, có dấu hay không dấu đều được:',
     '• "báo cáo": làm hoặc xem báo cáo',
-    '• "hạn nộp": các hạn sắp tới',
+    '• "ghi nhanh": ghi lại việc vừa làm để đưa vào báo cáo',
+    '• "hạn nộp": các hạn sắp tới; "báo cáo cũ": xem lại báo cáo đã nộp',
     '• "vướng mắc": gửi khó khăn, đề nghị',
     officer && '• "trạng thái", "tổng hợp", "tiếp nhận", "lời mời", "đơn vị": việc của đầu mối',
     leadership && '• "đánh giá quý", "tổng hợp", "trạng thái": việc của BGH',
