@@ -83,7 +83,7 @@ function list(session: Session, compiled: CompiledFacts): Step {
       action: { do: 'parts.ask', period: period.key, key: content.key },
     }),
   )
-  return answer(session, { say: 'school-parts', period, rows }, choices)
+  return answer(session, { say: 'school-parts', period, rows }, [...choices, cleanCopy(period.key)])
 }
 
 /** Words typed are the answer; the draft is used with a tap; what is there already stays unless something is said. */
