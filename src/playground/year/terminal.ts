@@ -24,7 +24,8 @@ const CLEAR = '\r\u001b[2K'
 
 /** @param total units that report. */
 export function terminalOn(out: Output, span: Span, total: number, playerOf: (chat: number) => Player): Terminal {
-  const width = Math.min(out.columns ?? WIDEST, WIDEST) - 1
+  // A terminal that does not know its size says 0.
+  const width = Math.min(out.columns || WIDEST, WIDEST) - 1
   const live = out.isTTY === true
   let month = 0
   let bar = ''
