@@ -100,6 +100,8 @@ export interface Messenger {
   send(chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome>
   /** Lets go of the waiting circle on a pressed button; best effort, never throws. */
   acknowledge(pressId: string): Promise<void>
+  /** Shows for some seconds that a file is on its way ("đang soạn…"); best effort, never throws. Not every channel can. */
+  preparing?(chat: string, as: 'document' | 'photo'): Promise<void>
   fetch(fileId: string, stop: AbortSignal): Promise<Fetched>
   setCommands(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>
   /** Longest text of one message in code points. */

@@ -76,6 +76,7 @@ async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepar
     await world.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, 'nothing-to-make'))
     return { kind: 'settled' }
   }
+  void world.messenger.preparing?.(entry.chat, plan.as)
   const { message, content } = await makeFile(world, plan)
   await world.storage.transaction(tx => tx.outbox.claim(entry.id))
   return { kind: 'send', message, reminders: [], content }

@@ -125,6 +125,14 @@ export function messengerContract(name: string, open: () => Promise<Channel>): v
       await messenger.acknowledge('there never was such a press')
     })
 
+    it('shows that a file is being made where the channel can, and minds no chat that is gone', async () => {
+      const { correspondent: cô, messenger } = channel
+      await messenger.preparing?.(cô.chat, 'document')
+      await messenger.preparing?.(cô.chat, 'photo')
+      await messenger.preparing?.('1', 'document')
+      expect(await messenger.send(cô.chat, text('Sau đó'), never)).toMatchObject({ kind: 'sent' })
+    })
+
     it('tells when a person shuts the door and opens it again', async () => {
       const { correspondent: cô, messenger } = channel
       const listening = channel.listen()

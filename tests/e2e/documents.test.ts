@@ -92,6 +92,7 @@ describe('the documents of half a year, as they come to the phones', () => {
   it('sends nothing up a second time when nothing has changed', async () => {
     story.api.forgetCalls()
     await story.says(hoa, '/summary')
+    expect(story.api.calls('sendChatAction').map(({ params }) => params.action)).toContain('upload_document')
     const sent = story.api.calls('sendDocument')
     expect(sent.map(({ files, status }) => [files.length, status])).toEqual([
       [0, 200],

@@ -42,6 +42,10 @@ export function createTelegramMessenger(options: TelegramOptions): Messenger {
       const patience = { stop: new AbortController().signal, milliseconds: ACKNOWLEDGE_MS }
       await around.api.call('answerCallbackQuery', { callback_query_id: pressId }, patience)
     },
+    async preparing(chat, as) {
+      const patience = { stop: new AbortController().signal, milliseconds: ACKNOWLEDGE_MS }
+      await around.api.call('sendChatAction', { chat_id: chat, action: `upload_${as}` }, patience)
+    },
     fetch: (fileId, stop) => fetchFile(around, fileId, stop),
     setCommands: createCommands(around),
     textLimit: LONGEST_TEXT,
