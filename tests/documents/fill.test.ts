@@ -127,6 +127,8 @@ function fail(): never {
   throw new Error('no units')
 }
 
+const form = { addressee: plan.school.name, signature: { office: ['Tổ trưởng'] }, recipients: [], date: {} }
+
 describe('documents filled from the records of a period', () => {
   const summary = fillSummary(period)
 
@@ -173,12 +175,23 @@ describe('documents filled from the records of a period', () => {
       'tuyen-truyen-buoi': { value: 0 },
     })
     expect(renderWorkbook(workbook).length).toBeGreaterThan(5000)
-    const form = { addressee: plan.school.name, signature: { office: ['Tổ trưởng'] }, recipients: [], date: {} }
     const [first, , , , missing] = period.reported
     const own = first === undefined ? undefined : fillUnitReport(period, first, form)
     expect(own === undefined ? [] : texts(openWord(await renderUnitReport(own)))).toContain(
       '- Số buổi tuyên truyền: 3 buổi.',
     )
     expect(missing === undefined ? null : fillUnitReport(period, missing, form)).toBeUndefined()
+  })
+
+  it('says of a year’s flow what was told in June and what is new', async () => {
+    const told = { 'tuyen-truyen': { figures: [{ indicator: 'tuyen-truyen-buoi', value: 4 }] } }
+    const half = [{ indicator: 'tuyen-truyen-buoi', value: 3 }]
+    const year = reported('ngu-van', '2026-12-01T09:00', told, {
+      half,
+      figures: [{ indicator: 'tuyen-truyen-buoi', value: 7 }],
+    })
+    const own = fillUnitReport({ ...period, reported: [year] }, year, form)
+    const lines = own === undefined ? [] : texts(openWord(await renderUnitReport(own)))
+    expect(lines.find(line => line.includes('Số buổi tuyên truyền'))).toMatch(/7 buổi.*6 tháng: 3, thêm: 4/)
   })
 })

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Deadlines } from '../deadline.ts'
 import type { UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
-import type { Plan } from '../plan.ts'
+import type { Indicator, Plan } from '../plan.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
@@ -17,7 +17,7 @@ import {
   wordsOf,
 } from './reported.ts'
 import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, UnitStanding } from './summary.ts'
-import type { UnitReportModel, UnitSection } from './unit-report.ts'
+import type { UnitFigure, UnitReportModel, UnitSection } from './unit-report.ts'
 import type { NoticeRow, PeriodFigures, WorkbookModel } from './workbook.ts'
 
 /** One period as the records hold it; everything the report, the workbook and a unit's own report are made of. */
@@ -103,9 +103,10 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
  */
 export function fillUnitReport(
   input: PeriodInput,
-  { unit, submission, figures, attachments, receipt = '' }: ReportedUnit,
+  reported: ReportedUnit,
   form: Pick<UnitReportModel, 'addressee' | 'signature' | 'recipients' | 'date'>,
 ): UnitReportModel | undefined {
+  const { unit, submission, figures, attachments, receipt = '' } = reported
   if (submission === null) return undefined
   const { plan, citation } = input
   const indicators = new Map(plan.indicators.map(indicator => [indicator.id, indicator]))
@@ -119,7 +120,8 @@ export function fillUnitReport(
       figures: figures.flatMap(({ indicator: id, value, of, hosting }) => {
         const indicator = indicators.get(id)
         if (indicator === undefined || !prompt.indicators.includes(id)) return []
-        return [{ indicator, amount: of === undefined ? { value } : { value, of }, partner: hosting === 'partner' }]
+        const amount = of === undefined ? { value } : { value, of }
+        return [{ indicator, amount, ...partsOf(indicator, value, reported), partner: hosting === 'partner' }]
       }),
     }),
   )
@@ -140,6 +142,14 @@ export function fillUnitReport(
     })),
     receipt: { code: receipt, at: submission.submittedAt, source: submission.source },
   }
+}
+
+/** Of what is counted through the year: told for the half-year, and new since. */
+function partsOf({ id, measure }: Indicator, whole: number, { half = [] }: ReportedUnit): Pick<UnitFigure, 'parts'> {
+  const told = half.filter(({ indicator }) => indicator === id)
+  if (told.length === 0 || (measure !== 'flow' && measure !== 'money')) return {}
+  const halfYear = told.reduce((sum, { value }) => sum + value, 0)
+  return { parts: { halfYear, added: whole - halfYear } }
 }
 
 function periodOf({ deadlines, label, labelLastYear, now }: PeriodInput): ReportedPeriod {

@@ -18,6 +18,8 @@ export type ReportedUnit = {
   readonly submission: Submission | null
   /** For the whole period: of a year's report after `cumulate`. */
   readonly figures: readonly Figure[]
+  /** Of a year's report: what the half-year had told. */
+  readonly half?: readonly Figure[]
   readonly attachments: readonly Attachment[]
   /** "NV-01". */
   readonly receipt?: string

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { receiptCode } from '../../conversation/report/open.ts'
 import type { PeriodInput } from '../../domain/documents/fill.ts'
 import type { ReportedUnit } from '../../domain/documents/reported.ts'
+import type { Figure } from '../../domain/figure.ts'
 import { cumulate, type UnitFigures } from '../../domain/figures-sum.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
@@ -71,6 +72,7 @@ export async function reportedUnits(tx: Tx, world: World, period: Period): Promi
       obligation,
       submission,
       figures: submission ? totalOf(world, submission, half) : [],
+      half: submission ? figuresBefore(submission, half) : [],
       attachments: attachments.filter(({ obligationId }) => obligationId === obligation?.id),
       answered: answers.length,
       ...(submission ? { receipt: receiptCode(unit.code, submission.version) } : {}),
@@ -88,14 +90,14 @@ const unitIdOf = ({ obligationId }: Submission): string => obligationId.slice(ob
 /** Of the year's report: what the half-year told and what came since, together. */
 function totalOf(world: World, submission: Submission, half: readonly Submission[]) {
   const own = submission.answers.flatMap(answer => answer.figures)
+  const before = figuresBefore(submission, half)
+  return before.length > 0 ? cumulate(world.plan, before, own) : own
+}
+
+/** What the same unit told for the half-year. */
+function figuresBefore(submission: Submission, half: readonly Submission[]): readonly Figure[] {
   const before = half.find(candidate => unitIdOf(candidate) === unitIdOf(submission))
-  return before
-    ? cumulate(
-        world.plan,
-        before.answers.flatMap(answer => answer.figures),
-        own,
-      )
-    : own
+  return before?.answers.flatMap(answer => answer.figures) ?? []
 }
 
 async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly UnitFigures[]> {
