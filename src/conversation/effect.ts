@@ -69,6 +69,8 @@ export type Effect =
       readonly caption: string
       readonly messageId: string
     }
+  /** The words beside a file were edited on the phone. */
+  | { readonly effect: 'recaption'; readonly messageId: string; readonly caption: string }
   | { readonly effect: 'obligation'; readonly obligation: Obligation }
   | {
       readonly effect: 'submit'

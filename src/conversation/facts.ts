@@ -108,6 +108,8 @@ export type Facts = {
   readonly asked: About | undefined
   readonly piece: AnswerPiece | undefined
   readonly pieces: readonly AnswerPiece[]
+  /** The file of an edited message. */
+  readonly attachment?: Attachment | undefined
   /** The note a button or an edited message is about. */
   readonly note: Note | undefined
   readonly past: PastFacts | undefined

@@ -17,7 +17,8 @@ import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
-import { offerToTake, reportEdit, reportFile, reportText } from './report/incoming.ts'
+import { reportEdit } from './report/edited.ts'
+import { offerToTake, reportFile, reportText } from './report/incoming.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -42,7 +43,7 @@ export function step(session: Session, input: Input, facts: Facts): Step {
     case 'file':
       return file(session, { ...input, caption: nfc(input.caption) }, facts)
     case 'edit':
-      return facts.piece
+      return facts.piece || (facts.attachment?.obligationId && !facts.note)
         ? reportEdit(session, facts, { ...input, text: nfc(input.text) })
         : noteEdit(session, facts, nfc(input.text), input.messageId)
     case 'unsupported':

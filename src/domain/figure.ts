@@ -14,3 +14,16 @@ export type Figure = {
   /** Absent means host: the question itself asked only for what the unit hosted or paid. */
   readonly hosting?: Hosting
 }
+
+const shares = ({ value, hosting }: Figure) =>
+  typeof hosting === 'object'
+    ? hosting
+    : { host: hosting === 'partner' ? 0 : value, partner: hosting === 'host' ? 0 : value }
+
+/** Who hosted both of two figures that are added; undefined when it was told of one alone and must be asked again. */
+export function joinHosting(one: Figure, more: Figure): Hosting | undefined {
+  if (one.hosting === undefined || more.hosting === undefined) return undefined
+  if (one.hosting === more.hosting && typeof one.hosting === 'string') return one.hosting
+  const [a, b] = [shares(one), shares(more)]
+  return { host: a.host + b.host, partner: a.partner + b.partner }
+}

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import { type Figure, joinHosting } from './figure.ts'
 import type { Obligation } from './obligation.ts'
 import type { Area, Indicator, Plan, Prompt, UnitSeed } from './plan.ts'
 import type { Answer, Submission } from './report.ts'
@@ -42,10 +42,16 @@ export function addFigures(
   const merged = before.map(figure => {
     const more = added.find(candidate => candidate.indicator === figure.indicator)
     if (!more) return figure
-    return replaces(figure) ? more : { ...more, value: figure.value + more.value }
+    return replaces(figure) ? more : addFigure(figure, more)
   })
   const fresh = added.filter(figure => !before.some(known => known.indicator === figure.indicator))
   return [...merged, ...fresh]
+}
+
+function addFigure(one: Figure, more: Figure): Figure {
+  const { hosting: _, ...rest } = more
+  const hosting = joinHosting(one, more)
+  return { ...rest, value: one.value + more.value, ...(hosting === undefined ? {} : { hosting }) }
 }
 
 export const withFigure = (figures: readonly Figure[], figure: Figure): readonly Figure[] => [

@@ -61,4 +61,6 @@ export type AnswerPiece = {
   readonly chat: string
   readonly messageId: string
   readonly text: string
+  /** The figure that had been asked for, when the message told just that one. */
+  readonly indicator?: string | null
 }

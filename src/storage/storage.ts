@@ -178,6 +178,8 @@ export interface AttachmentRecords {
   add(attachment: Omit<Attachment, 'id' | 'state' | 'attempts' | 'path' | 'sha256'>): Promise<boolean>
   of(obligationId: string): Promise<readonly Attachment[]>
   ofPeriod(periodKey: string): Promise<readonly Attachment[]>
+  byMessage(chat: string, messageId: string): Promise<Attachment | undefined>
+  recaption(chat: string, messageId: string, caption: string): Promise<void>
   toFetch(now: DateTime, limit: number): Promise<readonly Attachment[]>
   update(
     id: number,

@@ -16,11 +16,18 @@ export function exampleFigure(indicator: Pick<Indicator, 'measure' | 'unit'>): s
   return figureText(indicator.measure === 'ratio' ? { value: 14, of: 15 } : { value: 2 }, indicator)
 }
 
-function hostingText(hosting: Hosting | undefined): string {
+function hostingText(hosting: Hosting | undefined, { counting }: Pick<Indicator, 'counting'>): string {
   if (hosting === undefined) return ''
+  if (counting === 'payer') return payingText(hosting)
   if (hosting === 'host') return 'chủ trì'
   if (hosting === 'partner') return 'phối hợp'
   return `chủ trì ${numberText(hosting.host)}, phối hợp ${numberText(hosting.partner)}`
+}
+
+function payingText(hosting: Hosting): string {
+  if (hosting === 'host') return 'đơn vị chi'
+  if (hosting === 'partner') return 'nơi khác chi'
+  return `đơn vị chi ${numberText(hosting.host)}, nơi khác ${numberText(hosting.partner)}`
 }
 
 /** "6 tháng: 3, thêm: 4, cả năm: 7": the year's report is cumulative; states and ratios are told anew. */
@@ -32,7 +39,7 @@ function sumText(figure: Figure, { measure }: Pick<Indicator, 'measure'>, halfBa
 }
 
 function figureWhole(figure: Figure, indicator: Indicator, halfBase: readonly Figure[]): string {
-  const notes = [hostingText(figure.hosting), sumText(figure, indicator, halfBase)].filter(Boolean)
+  const notes = [hostingText(figure.hosting, indicator), sumText(figure, indicator, halfBase)].filter(Boolean)
   const said = figureText(figure, indicator)
   return notes.length === 0 ? said : `${said} (${notes.join('; ')})`
 }

@@ -40,6 +40,7 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
       return applyPeople(scope, effect)
     case 'answer':
     case 'attach':
+    case 'recaption':
     case 'obligation':
     case 'submit':
       return applyReport(scope, effect)
@@ -163,7 +164,7 @@ async function admit(
   else await tx.invitations.use(effect.invitation, member, at)
 }
 
-type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'obligation' | 'submit' }>
+type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'recaption' | 'obligation' | 'submit' }>
 
 async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<void> {
   const at = facts.now
@@ -193,6 +194,8 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
       })
       return
     }
+    case 'recaption':
+      return tx.attachments.recaption(facts.chat, effect.messageId, effect.caption)
     case 'obligation': {
       const { obligation } = effect
       await tx.reports.save(obligation)

@@ -75,21 +75,27 @@ async function fill(
 ): Promise<Facts> {
   const focus = focusOf(session, input)
   const piece = input.kind === 'edit' ? await tx.reports.pieceByMessage(base.chat, input.messageId) : undefined
-  const obligation = piece?.obligationId ?? focus.obligation ?? impliedReport(input, base)
+  const attachment = input.kind === 'edit' ? await tx.attachments.byMessage(base.chat, input.messageId) : undefined
+  const obligation = piece?.obligationId ?? attachment?.obligationId ?? focus.obligation ?? impliedReport(input, base)
   const door = focus.code === undefined ? undefined : await openDoor(tx, world, focus.code, incoming.chat)
   if (!base.me) return { ...base, door }
   return {
     ...base,
     door,
     piece,
+    attachment,
     note: await noteMeant(tx, input, focus, base.chat),
     past: await pastOf(tx, focus.past ?? onlyReadable(input, base), base),
     pulse: focus.quarter === undefined ? [] : await tx.pulses.of(focus.quarter),
-    pieces: piece ? await tx.reports.pieces(piece.obligationId, piece.promptId) : [],
+    pieces: await piecesOf(tx, piece ?? attachment),
     report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
     ...(await deskFacts(tx, world, { session, input, focus }, base, base.me)),
   }
 }
+
+/** All messages of the answer that an edited one belongs to. */
+const piecesOf = async (tx: Tx, of: { obligationId: string | null; promptId: string } | undefined) =>
+  of?.obligationId ? tx.reports.pieces(of.obligationId, of.promptId) : []
 
 /** What only the officer's desk, the BGH and an obstacle's way need. */
 type Asked = { readonly session: Session; readonly input: Input; readonly focus: Focus }

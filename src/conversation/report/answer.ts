@@ -1,15 +1,15 @@
-import type { Figure } from '../../domain/figure.ts'
+import type { Figure, Hosting } from '../../domain/figure.ts'
 import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
+import { readHosting } from '../../domain/reading/hosting.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
-import type { Wait } from '../session.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
 
 /** An answer taken in, and what must still be asked about its figures. */
 export type Taken = { readonly draft: Draft; readonly doubts: readonly Doubt[]; readonly hasFigures: boolean }
 
-type Words = { readonly text: string; readonly messageId: string }
+export type Words = { readonly text: string; readonly messageId: string }
 
 /** A message as the whole answer to a prompt; what stood there before is replaced. */
 export function takeAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
@@ -67,30 +67,8 @@ export function addBeside(draft: Draft, prompt: Prompt, words: Words): Draft {
   if (!answer) return added
   const figures = bestGuesses(doubts)
     .reduce(withFigure, answer.figures)
-    .map(figure => goOnHosting(figure, before))
+    .map(figure => goOnHosting(figure, hostingOf(before, figure)))
   return putAnswer(added, { ...answer, figures }, [], false)
-}
-
-/** One message of an answer was edited on the phone: the answer is read again from all its messages. */
-export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pieces: readonly AnswerPiece[]): Draft {
-  const before = answerTo(draft.report.answers, prompt.id)
-  const all = pieces.map(piece => (piece.messageId === edited.messageId ? edited : piece))
-  const indicators = indicatorsOf(draft.facts.plan, prompt)
-  const readings = all.map(piece => read(draft, prompt, piece.text))
-  const nothing = readings.length === 1 && readings[0]?.nothing === true
-  const figures = readings.reduce<readonly Figure[]>(
-    (sum, reading) => addFigures(sum, [...reading.figures, ...bestGuesses(reading.doubts)], indicators),
-    [],
-  )
-  const answer: Answer = {
-    promptId: prompt.id,
-    state: nothing ? 'none' : 'given',
-    text: prompt.figuresOnly ? '' : all.map(piece => piece.text).join('\n'),
-    figures: figures.map(figure => keepHosting(figure, before)),
-    authorId: draft.me.id,
-    updatedAt: draft.facts.now,
-  }
-  return putAnswer(draft, answer, [prompt.figuresOnly ? { ...edited, text: '' } : edited], false)
 }
 
 /** An answer without words: "Không phát sinh", or passed over. */
@@ -124,66 +102,55 @@ export function withoutFigure(draft: Draft, promptId: string, indicator: string)
   return putAnswer(draft, { ...answer, figures }, [], false)
 }
 
-/** Words that came with a number asked for: "1 mô hình: Tủ sách" tells more than 1, a bare number does not. */
-export function addWords(draft: Draft, promptId: string, text: string): Draft {
+/** Whether a message that told a figure says more than the number: "1 mô hình: Tủ sách" does, "1 ạ" does not. */
+export const saysMore = (text: string): boolean => text.trim().split(/\s+/u).length > 2
+
+/** A message that told a figure asked for: it is part of the answer, and its words too when they say more. */
+export function addTold(draft: Draft, promptId: string, words: Words, indicator: string | null): Draft {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
-  const isMore = text.trim().split(/\s+/u).length > 2
-  if (answer?.state !== 'given' || prompt?.figuresOnly || !isMore) return draft
-  return putAnswer(draft, { ...answer, text: `${answer.text}\n${text}` }, [], false)
+  if (answer?.state !== 'given') return draft
+  const text = prompt?.figuresOnly || !saysMore(words.text) ? answer.text : `${answer.text}\n${words.text}`
+  return putAnswer(draft, { ...answer, text }, [{ ...pieceOf(draft, promptId, words), indicator }], false)
 }
 
-/** What still has to be asked about an answer before the report goes on, most pressing first; undefined = nothing. */
-export function followUp(
-  draft: Draft,
-  promptId: string,
-  doubts: readonly Doubt[],
-  askFigure: boolean,
-): Wait | undefined {
-  const prompt = promptOf(draft, promptId)
-  const answer = answerTo(draft.report.answers, promptId)
-  if (!prompt || !answer || answer.state !== 'given') return undefined
-  const [doubt] = doubts
-  if (doubt) return { for: 'doubt', prompt: promptId, doubts }
-  const [first] = indicatorsOf(draft.facts.plan, prompt)
-  if (askFigure && first && answer.figures.length === 0) return { for: 'figure', prompt: promptId, indicator: first.id }
-  const hosted = hostedFigure(draft, prompt, answer)
-  return hosted && hosted.hosting === undefined ? { for: 'hosting', prompt: promptId } : undefined
+export type Reading = {
+  readonly nothing: boolean
+  readonly figures: readonly Figure[]
+  readonly doubts: readonly Doubt[]
 }
 
-/** The figure of which only the host's share counts for the school, when there is something to share. */
-export function hostedFigure(draft: Draft, prompt: Prompt, answer: Answer): Figure | undefined {
-  if (!prompt.askHost) return undefined
-  const hosts = indicatorsOf(draft.facts.plan, prompt).filter(indicator => indicator.counting === 'host')
-  return answer.figures.find(figure => figure.value > 0 && hosts.some(indicator => indicator.id === figure.indicator))
-}
-
-type Reading = { readonly nothing: boolean; readonly figures: readonly Figure[]; readonly doubts: readonly Doubt[] }
-
-function read(draft: Draft, prompt: Prompt, text: string): Reading {
+/** What a message says to a prompt: its figures, what is doubtful about them, and who hosted where it is told. */
+export function read(draft: Draft, prompt: Prompt, text: string): Reading {
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   if (isNothing(text)) return { nothing: true, figures: nothingFigures(indicators), doubts: [] }
   const { figures, doubts } = readFigures(text, indicators)
-  return { nothing: false, figures, doubts: doubts.filter(doubt => doubt.readings.length > 0) }
+  const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
+  const told = joint && readHosting(text, figures.find(({ indicator }) => indicator === joint.id)?.value)
+  if (!joint || !told || told.total > joint.usualMax) return { nothing: false, figures, doubts }
+  const figure = { indicator: joint.id, value: told.total, hosting: told.hosting }
+  return {
+    nothing: false,
+    figures: withFigure(figures, figure),
+    doubts: doubts.filter(({ indicator }) => indicator !== joint.id),
+  }
 }
 
-const bestGuesses = (doubts: readonly Doubt[]): readonly Figure[] =>
+export const bestGuesses = (doubts: readonly Doubt[]): readonly Figure[] =>
   doubts.flatMap(({ indicator, readings: [best] }) => (best ? [{ indicator, ...best }] : []))
 
-function keepHosting(figure: Figure, before: Answer | undefined): Figure {
-  const known = before?.figures.find(candidate => candidate.indicator === figure.indicator)
-  return known?.hosting !== undefined && known.value === figure.value ? { ...figure, hosting: known.hosting } : figure
-}
+const hostingOf = (answer: Answer | undefined, { indicator }: Figure): Hosting | undefined =>
+  answer?.figures.find(candidate => candidate.indicator === indicator)?.hosting
 
 /** What comes on top of a mixed count is taken for phối hợp, which never counts twice for the school. */
-function goOnHosting(figure: Figure, before: Answer | undefined): Figure {
-  const known = before?.figures.find(candidate => candidate.indicator === figure.indicator)?.hosting
+export function goOnHosting(figure: Figure, known: Hosting | undefined): Figure {
   if (known === undefined || figure.hosting !== undefined) return figure
   if (typeof known === 'string') return { ...figure, hosting: known }
-  return { ...figure, hosting: { host: known.host, partner: figure.value - known.host } }
+  const host = Math.min(known.host, figure.value)
+  return { ...figure, hosting: { host, partner: figure.value - host } }
 }
 
-function pieceOf(draft: Draft, promptId: string, { text, messageId }: Words): AnswerPiece {
+export function pieceOf(draft: Draft, promptId: string, { text, messageId }: Words): AnswerPiece {
   // From a register only the figures are kept, no words of anybody's case.
   const kept = promptOf(draft, promptId)?.figuresOnly ? '' : text
   return { obligationId: draft.report.obligation.id, promptId, chat: draft.facts.chat, messageId, text: kept }

@@ -1,14 +1,15 @@
-import type { Figure, Hosting } from '../../domain/figure.ts'
+import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
-import { type Doubt, readFigures } from '../../domain/reading/figures.ts'
-import { fold } from '../../domain/reading/fold.ts'
+import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
-import { addWords, followUp, hostedFigure, setFigure, withoutFigure } from './answer.ts'
+import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
 import { type Course, flowBase, goOn, waysOut } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
+import { followUp, sharedFigure } from './follow-up.ts'
+import { hostingQuestion } from './hosting-question.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
 export function settleOrGoOn(
@@ -24,7 +25,7 @@ export function settleOrGoOn(
   return askBack(session, draft, course, promptId, wait)
 }
 
-function askBack(session: Session, draft: Draft, course: Course, promptId: string, wait: Wait): Step {
+export function askBack(session: Session, draft: Draft, course: Course, promptId: string, wait: Wait): Step {
   const question = followUpQuestion(draft, promptId, wait)
   const flow: ReportFlow = { ...flowBase(draft, course), prompt: promptId, wait }
   return goTo(session, flow, ...draft.effects, ...(question ? [question] : []))
@@ -39,7 +40,7 @@ function followUpQuestion(draft: Draft, promptId: string, wait: Wait): Message |
   const named = (id: string) => indicators.find(indicator => indicator.id === id)
   if (wait.for === 'doubt') return doubtQuestion(about, wait.doubts[0], named, answer.text)
   if (wait.for === 'figure') return figureQuestion(draft, about, named(wait.indicator))
-  if (wait.for === 'hosting') return hostingQuestion(about, hostedFigure(draft, prompt, answer), named)
+  if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer))
   return undefined
 }
 
@@ -79,18 +80,6 @@ const numberChoices = (about: About): readonly Choice[] => [
   ...waysOut(about.obligation),
 ]
 
-function hostingQuestion(about: About, figure: Figure | undefined, named: Named): Message | undefined {
-  const indicator = figure && named(figure.indicator)
-  if (!figure || !indicator) return undefined
-  const choice = (word: 'host' | 'partner' | 'both'): Choice => ({
-    word,
-    action: { do: 'hosting.pick', about, hosting: word },
-  })
-  const mixed = figure.value > 1 ? [choice('both')] : []
-  const choices = [choice('host'), choice('partner'), ...mixed, ...waysOut(about.obligation)]
-  return say({ say: 'hosting', figure, indicator }, choices, { about })
-}
-
 /** A reading was picked ("Đúng"), or a number typed instead. */
 export function pickReading(
   session: Session,
@@ -111,7 +100,8 @@ export function retype(session: Session, draft: Draft, flow: ReportFlow): Step {
   const { prompt, doubts } = flow.wait
   const [doubt, ...rest] = doubts
   if (!doubt) return goOn(session, draft, flow, prompt)
-  return askBack(session, draft, flow, prompt, { for: 'figure', prompt, indicator: doubt.indicator, rest })
+  const doubted = doubt.readings.map(({ value }) => value)
+  return askBack(session, draft, flow, prompt, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted })
 }
 
 /** "Không có số": the words stand alone. */
@@ -122,78 +112,56 @@ export function leaveFigure(session: Session, draft: Draft, flow: ReportFlow): S
   return settleOrGoOn(session, withoutFigure(draft, prompt, indicator), flow, prompt, rest, false)
 }
 
+type Asked = Extract<Wait, { for: 'figure' }>
+
 /** A number typed while one is asked for. Unreadable: said so with an example, and asked again. */
-export function takeFigure(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  wait: Extract<Wait, { for: 'figure' }>,
-  text: string,
-): Step {
+export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const { prompt: promptId, indicator: indicatorId, rest = [] } = wait
   const prompt = promptOf(draft, promptId)
   const indicators = prompt ? indicatorsOf(draft.facts.plan, prompt) : []
   const wanted = indicators.find(indicator => indicator.id === indicatorId)
   if (!prompt || !wanted) return goOn(session, draft, flow, promptId)
+  if (isNothing(words.text)) return takeNone(session, draft, flow, wait, words, wanted)
   // The number asked for comes first, so that "30" means it whatever the order in the form.
   const order = [wanted, ...indicators.filter(indicator => indicator !== wanted)]
-  const { figures, doubts } = readFigures(text, order)
-  const usable = doubts.filter(doubt => doubt.readings.length > 0)
-  if (figures.length === 0 && usable.length === 0) {
+  const { figures, doubts } = readFigures(words.text, order)
+  const told = [...figures, ...confirmed(doubts, wait)]
+  const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
+  if (told.length === 0 && usable.length === 0) {
     const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
     const again = { say: 'figure-unreadable', indicator: wanted, example: prompt.example } as const
     return stay(session, ...draft.effects, say(again, numberChoices(about), { digits: 'answer', about }))
   }
-  const filled = figures.reduce((next, figure) => setFigure(next, promptId, figure), addWords(draft, promptId, text))
-  return settleOrGoOn(session, filled, flow, promptId, [...usable, ...rest], true)
+  const filled = told.reduce(
+    (next, figure) => setFigure(next, promptId, figure),
+    addTold(draft, promptId, words, indicatorId),
+  )
+  const left = rest.filter(({ indicator }) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator)))
+  return settleOrGoOn(session, filled, flow, promptId, [...usable, ...left], true)
 }
 
-/** Chủ trì, phối hợp, or some of each. */
-export function pickHosting(
+const isOf =
+  (id: string) =>
+  ({ indicator }: { readonly indicator: string }): boolean =>
+    indicator === id
+
+/** An unusual number typed a second time is meant: it is questioned once. */
+function confirmed(doubts: readonly Doubt[], { indicator: id, doubted = [] }: Asked): readonly Figure[] {
+  const [best] = doubts.find(({ kind, indicator }) => kind === 'absurd' && indicator === id)?.readings ?? []
+  return best && doubted.includes(best.value) ? [{ indicator: id, ...best }] : []
+}
+
+/** "Không có": the one figure asked for is 0; of a ratio there is none. */
+function takeNone(
   session: Session,
   draft: Draft,
   flow: ReportFlow,
-  promptId: string,
-  hosting: 'host' | 'partner' | 'both',
+  { prompt, rest = [] }: Asked,
+  words: Words,
+  { id, measure }: Indicator,
 ): Step {
-  const prompt = promptOf(draft, promptId)
-  const answer = answerTo(draft.report.answers, promptId)
-  const figure = prompt && answer ? hostedFigure(draft, prompt, answer) : undefined
-  const indicator = prompt && indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === figure?.indicator)
-  if (!figure || !indicator) return goOn(session, draft, flow, promptId)
-  if (hosting !== 'both') return goOn(session, setFigure(draft, promptId, { ...figure, hosting }), flow, promptId)
-  const wait: Wait = { for: 'host-count', prompt: promptId, total: figure.value }
-  const question = say({ say: 'host-count', indicator, total: figure.value, again: false }, [], { digits: 'answer' })
-  return goTo(session, { ...flowBase(draft, flow), prompt: promptId, wait }, ...draft.effects, question)
-}
-
-/** "Tổ chủ trì cả 2" says it too; other words are more of the answer, and the question is put again. */
-export function takeHosting(session: Session, draft: Draft, flow: ReportFlow, promptId: string, text: string): Step {
-  const words = fold(text)
-  const [hosted, shared] = [/\bchu tri\b|\btu to chuc\b/.test(words), /\b(?:phoi hop|tham gia)\b/.test(words)]
-  if (hosted !== shared) return pickHosting(session, draft, flow, promptId, hosted ? 'host' : 'partner')
-  if (hosted && shared) return pickHosting(session, draft, flow, promptId, 'both')
-  return askBack(session, addWords(draft, promptId, text), flow, promptId, { for: 'hosting', prompt: promptId })
-}
-
-/** "Có cả hai": how many of them the unit led. */
-export function takeHostCount(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  promptId: string,
-  total: number,
-  text: string,
-): Step {
-  const prompt = promptOf(draft, promptId)
-  const answer = answerTo(draft.report.answers, promptId)
-  const figure = prompt && answer ? hostedFigure(draft, prompt, answer) : undefined
-  const indicator = prompt && indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === figure?.indicator)
-  if (!figure || !indicator) return goOn(session, draft, flow, promptId)
-  const host = readFigures(text, [indicator]).figures[0]?.value
-  if (host === undefined || host > total) {
-    return stay(session, say({ say: 'host-count', indicator, total, again: true }, [], { digits: 'answer' }))
-  }
-  const hosting: Hosting = { host, partner: total - host }
-  return goOn(session, setFigure(draft, promptId, { ...figure, hosting }), flow, promptId)
+  const kept = addTold(draft, prompt, words, id)
+  const next =
+    measure === 'ratio' ? withoutFigure(kept, prompt, id) : setFigure(kept, prompt, { indicator: id, value: 0 })
+  return settleOrGoOn(session, next, flow, prompt, rest, false)
 }

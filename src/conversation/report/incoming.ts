@@ -7,15 +7,15 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
-import { addBeside, appendAnswer, editAnswer, takeAnswer } from './answer.ts'
+import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
 import { askSection, goOn } from './ask.ts'
 import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
-import { settleOrGoOn, takeFigure, takeHostCount, takeHosting } from './figures.ts'
+import { settleOrGoOn, takeFigure } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
+import { takeHostCount, takeHosting } from './hosting.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
-type EditInput = Extract<Input, { kind: 'edit' }>
 
 /** Twenty megabytes: more than that the channel does not hand out. */
 const LARGEST_FILE = 20 * 1024 * 1024
@@ -32,18 +32,14 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (isQuestion(wait)) return answer(session, draft, flow, flow.prompt, input)
   if (wait.for === 'append') return append(session, draft, flow, wait.to, input)
   if (wait.for === 'doubt') {
-    const indicator = wait.doubts[0]?.indicator ?? ''
-    return takeFigure(
-      session,
-      draft,
-      flow,
-      { for: 'figure', prompt: wait.prompt, indicator, rest: wait.doubts.slice(1) },
-      input.text,
-    )
+    const [doubt, ...rest] = wait.doubts
+    const doubted = doubt?.readings.map(({ value }) => value) ?? []
+    const asked = { for: 'figure', prompt: wait.prompt, indicator: doubt?.indicator ?? '', rest, doubted } as const
+    return takeFigure(session, draft, flow, asked, input)
   }
-  if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input.text)
+  if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input)
   if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait.total, input.text)
-  if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait.prompt, input.text)
+  if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait.prompt, input)
   if (wait.for === 'filing') return fileAgain(session, draft, flow, wait.note)
   return stay(session, say({ say: 'preview-unclear' }))
 }
@@ -130,32 +126,11 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
   if (caption.trim() !== '') {
     const words: TextInput = { kind: 'text', text: caption, messageId, early: input.early }
     const open = tooBig ? { ...kept, effects: [...kept.effects, seen] } : kept
-    return input.early || sameAlbum || target !== flow.prompt
+    return input.early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
       ? late({ ...session, flow: next }, open, next, prompt.id, words)
       : answer(session, open, next, prompt.id, words)
   }
   return stay({ ...session, flow: next }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
-}
-
-/** An earlier message was edited on the phone: that answer changes, and the person is told how. */
-export function reportEdit(session: Session, facts: Facts, input: EditInput): Step {
-  const { piece } = facts
-  const draft = openDraft(facts)
-  const prompt = piece && draft && promptOf(draft, piece.promptId)
-  if (!piece || !draft || !prompt) return stay(session)
-  const { state } = draft.report.obligation
-  if (state === 'accepted') return stay(session, say({ say: 'edit-too-late', unit: draft.report.unit }))
-  const edited = editAnswer(draft, prompt, { ...piece, text: input.text }, facts.pieces)
-  const ack = ackOf(edited, prompt.id)
-  const submitted = state === 'submitted'
-  const choices = submitted
-    ? [{ word: 'submit-again' as const, action: { do: 'report.submit' as const, obligation: piece.obligationId } }]
-    : []
-  return stay(
-    session,
-    ...edited.effects,
-    ...(ack ? [say({ say: 'edited', ack, submitted }, choices, { standing: true })] : []),
-  )
 }
 
 /** The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. */

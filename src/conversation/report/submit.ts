@@ -93,10 +93,11 @@ function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
 export function noneAll(session: Session, draft: Draft, confirmed: boolean): Step {
   const { obligation, unit, answers } = draft.report
   if (!confirmed) {
+    const logged = draft.report.notes.filter(({ usedIn }) => usedIn === null).length
     return goTo(
       session,
       null,
-      say({ say: 'confirm-none-all', unit, period: draft.period.period, answered: answers.length }, [
+      say({ say: 'confirm-none-all', unit, period: draft.period.period, answered: answers.length, logged }, [
         { word: 'yes-none-all', action: { do: 'report.none-all', obligation: obligation.id, confirmed: true } },
         { word: 'later', action: { do: 'report.pause', obligation: obligation.id } },
       ]),

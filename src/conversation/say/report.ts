@@ -42,9 +42,19 @@ export type ReportSay =
   | { readonly say: 'figure-unreadable'; readonly indicator: Indicator; readonly example: string }
   | { readonly say: 'hosting'; readonly figure: Figure; readonly indicator: Indicator }
   | { readonly say: 'host-count'; readonly indicator: Indicator; readonly total: number; readonly again: boolean }
+  /** Who paid, where words of somebody else make it doubtful. */
+  | { readonly say: 'paying'; readonly figure: Figure; readonly indicator: Indicator }
+  | { readonly say: 'paid-count'; readonly indicator: Indicator; readonly total: number; readonly again: boolean }
   | { readonly say: 'append-ask'; readonly number: number; readonly prompt: Prompt }
   | { readonly say: 'added'; readonly ack: Ack }
-  | { readonly say: 'edited'; readonly ack: Ack; readonly submitted: boolean }
+  | {
+      readonly say: 'edited'
+      readonly ack: Ack
+      readonly submitted: boolean
+      /** The answer before, and the edited message's own words. */
+      readonly was?: Ack
+      readonly words?: { readonly before: string; readonly after: string }
+    }
   | { readonly say: 'edit-too-late'; readonly unit: UnitSeed }
   | {
       readonly say: 'got-file'
@@ -81,7 +91,14 @@ export type ReportSay =
       readonly onBehalf: boolean
     }
   | { readonly say: 'already-reported'; readonly by: string; readonly unit: UnitSeed; readonly period: Period }
-  | { readonly say: 'confirm-none-all'; readonly unit: UnitSeed; readonly period: Period; readonly answered: number }
+  | {
+      readonly say: 'confirm-none-all'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly answered: number
+      /** Ghi nhanh that would be passed over. */
+      readonly logged?: number
+    }
   | { readonly say: 'paused'; readonly answered: number; readonly total: number }
   | { readonly say: 'take'; readonly number: number; readonly prompt: Prompt }
   | { readonly say: 'not-taken' }

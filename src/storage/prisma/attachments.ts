@@ -26,6 +26,13 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       const where = { obligation: { periodKey } }
       return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' } })).map(read)
     },
+    async byMessage(chat, messageId) {
+      const row = await tx.attachment.findUnique({ where: { chat_messageId: { chat, messageId } } })
+      return row ? read(row) : undefined
+    },
+    async recaption(chat, messageId, caption) {
+      await tx.attachment.update({ where: { chat_messageId: { chat, messageId } }, data: { caption } })
+    },
     async toFetch(now, limit) {
       const where = { state: 'waiting', notBefore: { lte: now.toJSDate() } }
       return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)

@@ -1,4 +1,5 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { Ack, ReportSay } from '../../conversation/say.ts'
+import { cut } from '../../domain/reading/fold.ts'
 import { momentText, weekdayText } from '../dates.ts'
 import { exampleFigure, figureText } from '../figures.ts'
 import { numberText } from '../numbers.ts'
@@ -21,6 +22,21 @@ const FILES: Readonly<Record<string, string>> = {
   voice: 'đoạn ghi âm',
 }
 
+/** What an edit changed, in short: the figures where they changed, else the words. */
+function changed(ack: Ack, was: Ack | undefined, words: Edited['words']): string {
+  const [before, after] = [was && understood(was), understood(ack)]
+  if (before !== undefined && before !== after) return `Đã sửa mục ${ack.number}: ${before} → ${after}.`
+  const says = (text: string) => quoted(cut(text, EDIT_LIMIT))
+  return words && words.before !== ''
+    ? `Đã sửa mục ${ack.number}: ${says(words.before)} → ${says(words.after)}; vẫn ghi ${after}.`
+    : `Đã sửa mục ${ack.number}: ${after}.`
+}
+
+type Edited = Extract<ReportSay, { say: 'edited' }>
+
+/** Longest words quoted on either side of an edit. */
+const EDIT_LIMIT = 80
+
 export const reportTexts: Texts<ReportSay> = {
   question,
   doubt,
@@ -31,10 +47,10 @@ export const reportTexts: Texts<ReportSay> = {
   'need-figure': ({ indicator }, voice) =>
     sentences(
       `${indicator.label}: ${voice.you} cho Trợ lý xin con số, ví dụ: ${quoted(exampleFigure(indicator))}.`,
-      'Không có thì nhắn 0.',
+      indicator.measure === 'ratio' ? 'Chưa có thì nhắn "không có số".' : 'Không có thì nhắn 0.',
     ),
   'figure-unreadable': ({ indicator, example }, voice) =>
-    `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(withoutStop(example))}.`,
+    `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`,
   hosting: ({ figure, indicator }, { you }) =>
     figure.value === 1
       ? `Đã ghi 1 ${indicator.unit}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`
@@ -45,14 +61,19 @@ export const reportTexts: Texts<ReportSay> = {
       `Trong ${numberText(total)} ${indicator.unit}, mấy ${indicator.unit} do đơn vị của ${you} chủ trì?`,
       'Trả lời bằng một con số.',
     ),
+  paying: ({ figure, indicator }, { you }) =>
+    `Đã ghi ${figureText(figure, indicator)}. Do đơn vị của ${you} chi cả, hay góp chung với nơi khác?`,
+  'paid-count': ({ indicator, total, again }, { you }) =>
+    sentences(
+      again && `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.`,
+      `Trong ${figureText({ value: total }, indicator)}, phần đơn vị của ${you} lo là bao nhiêu?`,
+      'Trả lời bằng một con số.',
+    ),
   'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
   added: ({ ack }) =>
     ack.answer.state === 'given' ? `Đã thêm. Mục ${ack.number} nay ghi: ${understood(ack)}.` : ackText(ack),
-  edited: ({ ack, submitted }, voice) =>
-    sentences(
-      `Đã sửa mục ${ack.number}: ${understood(ack)}.`,
-      submitted && `Bản đã nộp chưa đổi; muốn thay, ${voice.you} nộp lại.`,
-    ),
+  edited: ({ ack, submitted, was, words }, voice) =>
+    sentences(changed(ack, was, words), submitted && `Bản đã nộp chưa đổi; muốn thay, ${voice.you} nộp lại.`),
   'edit-too-late': ({ unit }, voice) =>
     `Báo cáo của ${unitText(unit)} đã được tiếp nhận nên phần sửa này chưa được ghi. Nếu cần đổi, ${voice.you} nhắn đầu mối đề nghị bổ sung.`,
   'got-file': ({ number, prompt, kind, tooBig }, voice) =>
@@ -61,8 +82,9 @@ export const reportTexts: Texts<ReportSay> = {
       : `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
   'already-reported': ({ by, unit, period }, { you }) =>
     `${capital(by)} đã nộp báo cáo ${periodText(period)} của ${unitText(unit)}; ${you} không phải làm gì thêm.`,
-  'confirm-none-all': ({ unit, period, answered }, { you }) =>
+  'confirm-none-all': ({ unit, period, answered, logged = 0 }, { you }) =>
     sentences(
+      logged > 0 && `Trong kỳ có ${logged} ghi nhanh chưa dùng.`,
       answered > 0
         ? `Mục đã ghi (${answered}) giữ nguyên; các mục còn lại của ${unitText(unit)}, ${periodText(period)}, đều không phát sinh?`
         : `Cả kỳ ${periodText(period)}, ${unitText(unit)} không phát sinh ở mục nào?`,

@@ -2,7 +2,7 @@ import type { EnrolSay, ReportSay } from '../../../src/conversation/say.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
 import { at } from '../../domain/plan-49.ts'
 import { answer, H1, half, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
-import { ack, allLines, contact, fig, given, now, of, type Samples, school, unitPeriod } from './facts.ts'
+import { ack, allLines, contact, fig, given, WRITTEN, now, of, type Samples, school, unitPeriod } from './facts.ts'
 
 const question = {
   say: 'question',
@@ -86,12 +86,27 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     indicator: indicator('phoi-hop'),
   })),
   'host-count': [true, false].map(again => ({ say: 'host-count', indicator: indicator('phoi-hop'), total: 5, again })),
+  paying: [1, 2_000_000].map(value => ({
+    say: 'paying',
+    figure: { indicator: 'ho-tro-tien', value },
+    indicator: indicator('ho-tro-tien'),
+  })),
+  'paid-count': [true, false].map(again => ({
+    say: 'paid-count',
+    indicator: indicator('ho-tro-tien'),
+    total: 2_000_000,
+    again,
+  })),
   'append-ask': [{ say: 'append-ask', number: 1, prompt: prompt('hop') }],
   added: [
     { say: 'added', ack },
     { say: 'added', ack: { ...ack, answer: answer('hop', '', [], 'skipped') } },
   ],
-  edited: [true, false].map(submitted => ({ say: 'edited', ack, submitted })),
+  edited: [true, false].flatMap(submitted => [
+    { say: 'edited', ack, submitted } as const,
+    { say: 'edited', ack, was: { ...ack, answer: answer('hop', '5 lần', [{ ...fig, value: 5 }]) }, submitted } as const,
+    { say: 'edited', ack, was: ack, words: { before: 'ky cam ket', after: WRITTEN.repeat(9) }, submitted } as const,
+  ]),
   'edit-too-late': [{ say: 'edit-too-late', unit: nguVan }],
   'got-file': ['photo', 'document', 'video', 'voice'].flatMap(kind =>
     [true, false].map(tooBig => ({

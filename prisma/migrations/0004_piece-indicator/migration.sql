@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AnswerPiece" ADD COLUMN "indicator" TEXT;

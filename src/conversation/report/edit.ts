@@ -1,0 +1,100 @@
+import type { Figure } from '../../domain/figure.ts'
+import { addFigures, answerTo, indicatorsOf, nothingFigures } from '../../domain/form.ts'
+import type { Note } from '../../domain/note.ts'
+import { draftOf } from '../../domain/note-draft.ts'
+import type { Indicator, Prompt } from '../../domain/plan.ts'
+import { type Doubt, readFigures } from '../../domain/reading/figures.ts'
+import type { Answer, AnswerPiece } from '../../domain/report.ts'
+import { bestGuesses, goOnHosting, type Reading, read, saysMore, type Taken } from './answer.ts'
+import { type Draft, putAnswer } from './draft.ts'
+
+/**
+ * One message of an answer was edited on the phone. Only what that message said changes: figures that were confirmed,
+ * asked for or told elsewhere stay as they are.
+ * @param pieces all messages of the answer as they are stored, the edited one with its old words.
+ */
+export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pieces: readonly AnswerPiece[]): Taken {
+  const before = answerTo(draft.report.answers, prompt.id)
+  const old = pieces.find(piece => isSame(piece, edited)) ?? { ...edited, text: '' }
+  const others = pieces.filter(piece => !isSame(piece, edited))
+  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const now = readPiece(draft, prompt, edited)
+  const rest = others.map(piece => readPiece(draft, prompt, piece))
+  const nothing = now.nothing && rest.every(reading => reading.nothing) && !otherWords(before, old, others)
+  const noted: Reading = { ...EMPTY, figures: draftOf(usedNotes(draft, prompt.id), indicators).figures }
+  const changes = figuresAfter(before?.figures ?? [], readPiece(draft, prompt, old), now, [noted, ...rest], indicators)
+  const answer: Answer = {
+    promptId: prompt.id,
+    state: nothing ? 'none' : 'given',
+    text: prompt.figuresOnly ? '' : nothing ? edited.text : textAfter(before, old, edited, others, now.nothing),
+    figures: nothing ? nothingFigures(indicators) : changes,
+    authorId: draft.me.id,
+    updatedAt: draft.facts.now,
+  }
+  const same = new Set(answer.figures.filter(figure => before?.figures.includes(figure)).map(each => each.indicator))
+  const doubts = now.doubts.filter(({ indicator }) => !same.has(indicator))
+  return { draft: putAnswer(draft, answer, [edited], false), doubts, hasFigures: answer.figures.length > 0 }
+}
+
+const isSame = (one: AnswerPiece, other: AnswerPiece): boolean =>
+  one.messageId === other.messageId && one.chat === other.chat
+
+/** A message that told one figure asked for is read for that one first. */
+function readPiece(draft: Draft, prompt: Prompt, piece: AnswerPiece): Reading {
+  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const wanted = indicators.find(({ id }) => id === piece.indicator)
+  if (!wanted) return piece.text.trim() === '' ? EMPTY : read(draft, prompt, piece.text)
+  const { figures, doubts, nothing } = readFigures(piece.text, [wanted, ...indicators.filter(each => each !== wanted)])
+  return { nothing: false, figures: nothing ? nothingFigures([wanted]) : figures, doubts }
+}
+
+const EMPTY: Reading = { nothing: false, figures: [], doubts: [] }
+
+type Told = readonly (Figure | Doubt)[]
+
+/** Everything a message says of figures, loose ones as most likely meant. */
+const toldBy = ({ figures, doubts }: Reading): readonly Figure[] => [...figures, ...bestGuesses(doubts)]
+
+function figuresAfter(
+  before: readonly Figure[],
+  old: Reading,
+  now: Reading,
+  rest: readonly Reading[],
+  indicators: readonly Indicator[],
+): readonly Figure[] {
+  return indicators.flatMap(({ id }) => {
+    const of = (told: Told) => JSON.stringify(told.filter(({ indicator }) => indicator === id))
+    const known = before.filter(({ indicator }) => indicator === id)
+    if (of([...old.figures, ...old.doubts]) === of([...now.figures, ...now.doubts])) return known
+    const parts = [...rest.map(reading => (reading.nothing ? EMPTY : reading)), now.nothing ? EMPTY : now]
+    const all = parts.map(part => toldBy(part).filter(({ indicator }) => indicator === id))
+    return all
+      .reduce<readonly Figure[]>((sum, figures) => addFigures(sum, figures, indicators), [])
+      .map(figure => goOnHosting(figure, known[0]?.hosting))
+  })
+}
+
+const usedNotes = ({ report }: Draft, promptId: string): readonly Note[] =>
+  report.notes.filter(note => note.promptId === promptId && note.usedIn === report.obligation.id)
+
+/** Words in the answer that no message accounts for: a note's, or those of an earlier period. */
+function otherWords(before: Answer | undefined, old: AnswerPiece, others: readonly AnswerPiece[]): boolean {
+  const left = [old, ...others].reduce((text, piece) => text.replace(piece.text, () => ''), before?.text ?? '')
+  return left.trim() !== ''
+}
+
+/** The answer's words with this message's old words replaced where they stand. */
+function textAfter(
+  before: Answer | undefined,
+  old: AnswerPiece,
+  edited: AnswerPiece,
+  others: readonly AnswerPiece[],
+  silent: boolean,
+): string {
+  const text = before?.text ?? ''
+  const words = silent && others.length > 0 ? '' : edited.text
+  const at = old.text === '' ? -1 : text.indexOf(old.text)
+  const replaced = at < 0 ? text : `${text.slice(0, at)}${words}${text.slice(at + old.text.length)}`
+  const added = at < 0 && (edited.indicator == null || saysMore(edited.text)) ? `${replaced}\n${words}` : replaced
+  return words === '' || text === '' ? added.replace(/\n{2,}/g, '\n').replace(/^\n|\n$/g, '') : added
+}

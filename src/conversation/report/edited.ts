@@ -1,0 +1,82 @@
+import { answerTo } from '../../domain/form.ts'
+import type { AnswerPiece } from '../../domain/report.ts'
+import type { Choice } from '../action.ts'
+import { type Effect, type Message, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Input } from '../input.ts'
+import type { Session, Wait } from '../session.ts'
+import type { Taken } from './answer.ts'
+import { ackOf, type Draft, openDraft, promptOf } from './draft.ts'
+import { editAnswer } from './edit.ts'
+import { settleOrGoOn } from './figures.ts'
+
+type EditInput = Extract<Input, { kind: 'edit' }>
+
+/** An earlier message was edited on the phone: that answer changes, and the person is told how (product.md 4). */
+export function reportEdit(session: Session, facts: Facts, input: EditInput): Step {
+  const caption = recaption(facts, input)
+  const piece = facts.piece ?? captionPiece(facts)
+  const draft = openDraft(facts)
+  const prompt = piece && draft && promptOf(draft, piece.promptId)
+  if (!piece || !draft || !prompt) return stay(session, ...caption)
+  if (draft.report.obligation.state === 'accepted') {
+    return stay(session, say({ say: 'edit-too-late', unit: draft.report.unit }))
+  }
+  // A caption taken away leaves its photo where it is.
+  if (!facts.piece && input.text.trim() === '') return stay(session, ...caption)
+  const taken = editAnswer(draft, prompt, { ...piece, text: input.text }, facts.pieces)
+  const told = editedMessage(draft, taken.draft, piece, input.text)
+  return asksAgain(session, draft, prompt.id, taken)
+    ? asking(session, taken, prompt.id, [...caption, ...told])
+    : stay(session, ...taken.draft.effects, ...caption, ...told)
+}
+
+/** The caption kept beside the file says what the message says now. */
+function recaption({ attachment }: Facts, { text, messageId }: EditInput): readonly Effect[] {
+  return attachment && attachment.caption !== text ? [{ effect: 'recaption', messageId, caption: text }] : []
+}
+
+/** A photo without words got some: they are words of its section. */
+function captionPiece({ attachment, chat }: Facts): AnswerPiece | undefined {
+  if (!attachment || attachment.obligationId === null || attachment.promptId === '') return undefined
+  const { obligationId, promptId, messageId } = attachment
+  return { obligationId, promptId, chat, messageId, text: '' }
+}
+
+const FOLLOW_UPS: readonly Wait['for'][] = ['doubt', 'figure', 'hosting', 'host-count']
+
+/**
+ * A follow-up about the old words is put anew; a doubt about the new ones is asked at once where no other question
+ * would be lost.
+ */
+function asksAgain({ flow }: Session, draft: Draft, promptId: string, { doubts }: Taken): boolean {
+  if (flow === null) return doubts.length > 0
+  if (flow.name !== 'report' || flow.obligation !== draft.report.obligation.id) return false
+  if (FOLLOW_UPS.includes(flow.wait.for)) return flow.prompt === promptId
+  return doubts.length > 0 && (flow.wait.for === 'answer' || flow.wait.for === 'preview')
+}
+
+function asking(session: Session, taken: Taken, promptId: string, told: readonly Effect[]): Step {
+  const course = session.flow?.name === 'report' ? session.flow : {}
+  const { draft, doubts, hasFigures } = taken
+  const next = settleOrGoOn(session, draft, course, promptId, doubts, !hasFigures)
+  const messages = next.effects.filter(effect => effect.effect === 'say')
+  return {
+    session: next.session,
+    effects: [...next.effects.filter(effect => effect.effect !== 'say'), ...told, ...messages],
+  }
+}
+
+/** "Đã sửa mục 2: 2 buổi → 3 buổi." */
+function editedMessage(before: Draft, after: Draft, piece: AnswerPiece, text: string): readonly Message[] {
+  const ack = ackOf(after, piece.promptId)
+  const was = ackOf(before, piece.promptId)
+  const { obligation } = after.report
+  const submitted = obligation.state === 'submitted'
+  const choices: readonly Choice[] = submitted
+    ? [{ word: 'submit-again', action: { do: 'report.submit', obligation: obligation.id } }]
+    : []
+  if (!ack || !answerTo(after.report.answers, piece.promptId)) return []
+  const words = { before: piece.text, after: text }
+  return [say({ say: 'edited', ack, submitted, words, ...(was ? { was } : {}) }, choices, { standing: true })]
+}
