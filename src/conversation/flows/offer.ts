@@ -2,9 +2,10 @@ import { unitsOf } from '../../domain/member.ts'
 import type { About, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
+import { appendAnswer } from '../report/answer.ts'
 import { ask } from '../report/ask.ts'
 import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
-import { takeReply } from '../report/incoming.ts'
+import { settleOrGoOn } from '../report/figures.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { LARGEST_FILE, type Sent } from './note.ts'
@@ -78,5 +79,13 @@ export function attachOffered(session: Session, facts: Facts, draft: Draft, abou
   }
   const words = [flow.text, ...flow.files.map(({ caption }) => caption)].filter(text => text.trim() !== '').join('\n')
   const messageId = flow.messageId || (flow.files[0]?.messageId ?? '')
-  return words === '' ? ask(session, next, {}, prompt.id) : takeReply(session, next, about, words, messageId)
+  if (words !== '') {
+    // What a colleague answered meanwhile stays; this comes on top.
+    const taken = appendAnswer(next, prompt, { text: words, messageId })
+    return settleOrGoOn(session, taken.draft, {}, prompt.id, taken.doubts, !taken.hasFigures)
+  }
+  const kind = flow.files.at(-1)?.file.kind ?? 'document'
+  const number = numberOf(draft, prompt.id)
+  const seen = say({ say: 'got-file', number, prompt, kind, tooBig: false }, [], { standing: true, about })
+  return ask(session, { ...next, effects: [...next.effects, seen] }, {}, prompt.id)
 }
