@@ -36,7 +36,7 @@ function npm(/** @type {string[]} */ args) {
 }
 
 if (!addonWorks()) {
-  const headers = join(dirname(process.execPath), '..')
+  const headers = process.env.npm_config_nodedir || join(dirname(process.execPath), '..')
   if (existsSync(join(headers, 'include/node/node.h'))) {
     console.log('Compiling better-sqlite3, once; this takes a minute or two.')
     npm(['run', 'build-release', '--', `--nodedir=${headers}`])
