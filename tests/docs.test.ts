@@ -34,6 +34,16 @@ describe.each(DOCUMENTS)('%s', path => {
   })
 })
 
+describe('the guide', () => {
+  it('names buttons that exist', () => {
+    const table = read('docs/huong-dan.md').split('| Nút | Khi nào |')[1]?.split('\n\n')[0] ?? ''
+    const names = [...table.matchAll(/^\| ([^|-][^|]*) \|/gm)].flatMap(([, name]) => name ?? [])
+    expect(names.length).toBeGreaterThan(8)
+    const words = read('src/text/words.ts')
+    expect(names.filter(name => !words.includes(`'${name}'`))).toEqual([])
+  })
+})
+
 describe('the README', () => {
   it('tells the variables, the commands and a conversation', () => {
     const told = toldParts(readme).map(({ what }) => what)
@@ -78,5 +88,7 @@ describe('the README', () => {
       ([, name]) => name ?? [],
     )
     expect(named.filter(name => !(name in scripts))).toEqual([])
+    const files = Object.values(scripts).flatMap(script => /(?:scripts|src)\/\S+/.exec(script) ?? [])
+    expect(files.filter(file => !existsSync(file))).toEqual([])
   })
 })
