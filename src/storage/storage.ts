@@ -165,6 +165,8 @@ export interface ReportRecords {
   pieceByMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
   pieces(obligationId: string, promptId: string): Promise<readonly AnswerPiece[]>
   clearPieces(obligationId: string, promptId: string): Promise<void>
+  /** Single messages older than `before` go; the answers they made stay. */
+  prunePieces(before: DateTime): Promise<number>
   submit(submission: Submission): Promise<void>
   submission(obligationId: string, version?: number): Promise<Submission | undefined>
   /** The latest version of every period the unit has handed in, newest first. */
@@ -201,6 +203,8 @@ export interface NoteRecords {
   leaveOut(id: string, obligationId: string): Promise<void>
   /** They have become part of the answer; their files are its minh chứng from now on. */
   use(obligationId: string, promptId: string, ids: readonly string[]): Promise<void>
+  /** Notes logged before `before` go; what was made of them stays in the reports. */
+  prune(before: DateTime): Promise<number>
 }
 
 export interface PulseRecords {

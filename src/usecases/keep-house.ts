@@ -54,7 +54,10 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
     if ((await tx.settings.get(LAST_CLEANING)) === today) return
     await tx.settings.set(LAST_CLEANING, today)
     await tx.inbox.prune(now.minus({ days: INBOX_DAYS }))
-    await tx.outbox.forgetTexts(now.minus({ months: MESSAGE_MONTHS }))
+    const words = now.minus({ months: MESSAGE_MONTHS })
+    await tx.outbox.forgetTexts(words)
+    await tx.reports.prunePieces(words)
+    await tx.notes.prune(words)
     await tx.outbox.forgetStrangers(now.minus({ days: INBOX_DAYS }))
     await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
     await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))

@@ -257,6 +257,29 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       })
     })
 
+    it('forgets single messages and notes after their time, and keeps what they made', async () => {
+      const answer = {
+        promptId: 'hop',
+        state: 'given' as const,
+        text: '4 lần',
+        figures: [],
+        authorId: null,
+        updatedAt: now,
+      }
+      const piece = { obligationId: '2026-H1:ngu-van', promptId: 'hop', chat: '5', messageId: '20', text: '4 lần' }
+      await run(async tx => {
+        await openPeriod(tx)
+        await tx.reports.putAnswer('2026-H1:ngu-van', answer)
+        await tx.reports.addPiece(piece, now)
+        await tx.notes.add({ id: 'n2', unitId: 'ngu-van', memberId: 1, promptId: null, at: now, source: 'note' })
+      })
+      const later = now.plus({ seconds: 1 })
+      expect(await run(async tx => [await tx.reports.prunePieces(now), await tx.notes.prune(now)])).toEqual([0, 0])
+      expect(await run(async tx => [await tx.reports.prunePieces(later), await tx.notes.prune(later)])).toEqual([1, 1])
+      expect(await run(tx => tx.reports.pieceByMessage('5', '20'))).toBeUndefined()
+      expect(await run(tx => tx.reports.answers('2026-H1:ngu-van'))).toMatchObject([{ text: '4 lần' }])
+    })
+
     describe('the pulse', () => {
       it('keeps the last word of a unit on a section', async () => {
         const mark = {

@@ -47,6 +47,10 @@ export function noteRecords(tx: Client, instants: Instants): NoteRecords {
     async leaveOut(id, obligationId) {
       await tx.note.update({ where: { id }, data: { usedIn: obligationId } })
     },
+    async prune(before) {
+      const { count } = await tx.note.deleteMany({ where: { at: { lt: before.toJSDate() } } })
+      return count
+    },
     async use(obligationId, promptId, ids) {
       const noteId = { in: [...ids] }
       await tx.note.updateMany({ where: { id: noteId }, data: { usedIn: obligationId, promptId } })

@@ -86,7 +86,9 @@ function answers(tx: Client, instants: Instants): Pick<ReportRecords, 'answers' 
   }
 }
 
-function pieces(tx: Client): Pick<ReportRecords, 'addPiece' | 'pieceByMessage' | 'pieces' | 'clearPieces'> {
+function pieces(
+  tx: Client,
+): Pick<ReportRecords, 'addPiece' | 'pieceByMessage' | 'pieces' | 'prunePieces' | 'clearPieces'> {
   return {
     async addPiece(piece, at) {
       const { chat, messageId } = piece
@@ -98,6 +100,10 @@ function pieces(tx: Client): Pick<ReportRecords, 'addPiece' | 'pieceByMessage' |
     },
     pieces: (obligationId, promptId) =>
       tx.answerPiece.findMany({ where: { obligationId, promptId }, orderBy: { id: 'asc' } }),
+    async prunePieces(before) {
+      const { count } = await tx.answerPiece.deleteMany({ where: { at: { lt: before.toJSDate() } } })
+      return count
+    },
     async clearPieces(obligationId, promptId) {
       await tx.answerPiece.deleteMany({ where: { obligationId, promptId } })
     },
