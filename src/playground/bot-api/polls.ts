@@ -26,7 +26,7 @@ export type Polls = {
   whenWaiting(): Promise<void>
 }
 
-type Waiting = { readonly offset: number; readonly limit: number; readonly answer: (answer: Answer) => void }
+type Waiting = { readonly limit: number; readonly answer: (answer: Answer) => void }
 
 /** Nobody is waiting yet. @param changed called when a wait begins or ends. */
 export function createPolls(world: World, changed: () => void): Polls {
@@ -36,10 +36,11 @@ export function createPolls(world: World, changed: () => void): Polls {
 
   const look = (): void => {
     woken = false
-    const batch = current ? world.updates.take(current.offset, current.limit) : []
+    // The offset confirmed what it confirms when the request came (Bot API `getUpdates`), nothing that came since.
+    const batch = current ? world.updates.take(0, current.limit) : []
     if (batch.length > 0) current?.answer(done(batch))
   }
-  const wait = (offset: number, limit: number, timeout: number, gone: AbortSignal): Promise<Answer> =>
+  const wait = (limit: number, timeout: number, gone: AbortSignal): Promise<Answer> =>
     new Promise(resolve => {
       const end = (answer: Answer): void => {
         clearTimeout(timer)
@@ -50,7 +51,7 @@ export function createPolls(world: World, changed: () => void): Polls {
       }
       const hangUp = (): void => end(done([]))
       const timer = setTimeout(hangUp, timeout * 1000)
-      const waiting: Waiting = { offset, limit, answer: end }
+      const waiting: Waiting = { limit, answer: end }
       gone.addEventListener('abort', hangUp)
       current = waiting
       for (const resolve of hoping) resolve()
@@ -68,7 +69,7 @@ export function createPolls(world: World, changed: () => void): Polls {
       allow(world, params)
       current?.answer(conflict(TERMINATED))
       const batch = world.updates.take(offset, limit)
-      return batch.length > 0 || timeout === 0 ? done(batch) : wait(offset, limit, timeout, gone)
+      return batch.length > 0 || timeout === 0 ? done(batch) : wait(limit, timeout, gone)
     },
     wake() {
       if (woken || current === undefined) return
