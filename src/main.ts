@@ -25,7 +25,8 @@ type BotConfig = Extract<Config, { mode: 'bot' }>
 async function runBot(config: BotConfig): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = systemClock(config.timezone)
-  const { plan, years, outline } = loadSchool(config.planFile, EX_CONFIG)
+  const { plan, years, outline, warnings } = loadSchool(config.planFile, EX_CONFIG)
+  for (const warning of warnings) console.warn(warning)
   const calendar = makeCalendar(years, config.timezone)
   const storage = await openPrismaStorage(config.databaseUrl, config.timezone)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })

@@ -5,13 +5,15 @@ import type { Plan } from './domain/plan.ts'
 import { loadCalendar } from './storage/files/calendar-file.ts'
 import { loadOutline } from './storage/files/outline-file.ts'
 import { loadPlan } from './storage/files/plan-file.ts'
-import { calendarMistakeText, planMistakeText } from './text/plan-file.ts'
+import { calendarMistakeText, planMistakeText, planWarningText } from './text/plan-file.ts'
 
 export type School = {
   readonly plan: Plan
   readonly years: readonly CalendarYear[]
   /** Đề cương of the report to the superior. */
   readonly outline: Outline
+  /** What the plan orders against itself, in words; it stays as it is. */
+  readonly warnings: readonly string[]
 }
 
 /** The yearly file of days off stands beside the plans. */
@@ -23,7 +25,10 @@ export function loadSchool(planFile: string, exitCode: number): School {
   const plan = loadPlan(planFile)
   const calendar = loadCalendar(CALENDAR_FILE)
   const outline = plan.ok ? loadOutline(OUTLINE_FILE, plan.plan) : undefined
-  if (plan.ok && calendar.ok && outline?.ok) return { plan: plan.plan, years: calendar.years, outline: outline.outline }
+  if (plan.ok && calendar.ok && outline?.ok) {
+    const warnings = plan.warnings.map(planWarningText)
+    return { plan: plan.plan, years: calendar.years, outline: outline.outline, warnings }
+  }
   const mistakes = [
     ...(plan.ok ? [] : plan.mistakes.map(planMistakeText)),
     ...(calendar.ok ? [] : calendar.mistakes.map(calendarMistakeText)),
