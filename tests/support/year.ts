@@ -13,6 +13,7 @@ import type { Ledger } from '../../src/playground/staff/ledger.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
 import { play } from '../../src/playground/year/play.ts'
 import type { Reminder } from '../../src/storage/records.ts'
+import { unitText } from '../../src/text/units.ts'
 import { newFolder, school, ZONE } from './story.ts'
 
 export const plan = school.plan
@@ -103,3 +104,28 @@ export function transcripts({ lines }: Pick<PlayedYear, 'lines'>): Readonly<Reco
   }
   return told
 }
+
+/** What a receipt says of the time, against the plan's named day alone: "trước 10/6" is late from 11/6 on. */
+export function receiptBreaches(year: PlayedYear): string[] {
+  const limit = (period: string) =>
+    DateTime.fromISO(`${period.slice(0, 4)}-${period.endsWith('Y') ? '12-06' : '06-10'}`)
+  const handed = year.ledger.handed().filter(({ unit }) => boardUnits.some(({ id }) => id === unit))
+  const first = handed.filter(each => handed.find(other => sameReport(each, other)) === each)
+  return first.flatMap(({ period, unit, at }) => {
+    const days = Math.round(DateTime.fromISO(at.slice(0, 10)).diff(limit(period), 'days').days)
+    const named = boardUnits.filter(({ id }) => id === unit).map(unitText)
+    const receipt = year.lines.find(
+      line =>
+        line.from === 'assistant' &&
+        line.at.toISO() === at &&
+        /Mã: /.test(line.text) &&
+        named.every(name => line.text.includes(name)),
+    )
+    const said = receipt ? (/quá hạn (\d+) ngày/.exec(receipt.text)?.[1] ?? 'in time') : 'no receipt'
+    const right = days > 0 ? String(days) : 'in time'
+    return said === right ? [] : [`${period} ${unit}: ${said} instead of ${right}`]
+  })
+}
+
+type Handed = ReturnType<Ledger['handed']>[number]
+const sameReport = (one: Handed, other: Handed): boolean => one.period === other.period && one.unit === other.unit

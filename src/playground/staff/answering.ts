@@ -72,7 +72,7 @@ function write(desk: Desk, asked: Asked, { parts, told }: Composed, now: DateTim
   }
   const text = joined(parts)
   const messageId = desk.phone.says(text)
-  desk.sent = [...desk.sent, { asked, messageId, text }]
+  desk.sent = [...desk.sent, { asked, messageId, text, at: now }]
 }
 
 function tell(desk: Desk, { unit, prompt }: Asked, now: DateTime, told: Told): undefined {
@@ -81,12 +81,15 @@ function tell(desk: Desk, { unit, prompt }: Asked, now: DateTime, told: Told): u
 
 /** An earlier message is edited: one more of its first figure. */
 function mend(desk: Desk, now: DateTime): boolean {
-  const [first] = desk.sent
+  // A phone lets a message be changed for two days.
+  const [first] = desk.sent.filter(({ at }) => now.diff(at, 'hours').hours < 24)
   const told = first && desk.ledger.told(periodAt(now), first.asked.unit.id)[first.asked.prompt.id]
   const [id, figure] = Object.entries(told?.figures ?? {})[0] ?? []
   if (!first || !told || id === undefined || !figure) return false
   const value = figure.value + 1
   const text = first.text.replace(String(figure.value), String(value))
+  // What is unclear about it now is asked of that section, not of the open one.
+  desk.asked = first.asked
   desk.phone.edits(first.messageId, text)
   tell(desk, first.asked, now, { ...told, figures: { ...told.figures, [id]: { ...figure, value } }, words: text })
   return true

@@ -35,7 +35,12 @@ export type Style = {
 export type Asked = { readonly unit: UnitSeed; readonly prompt: Prompt; readonly number: number }
 
 /** An answer sent as one message: it can be mended on the phone. */
-export type Sent = { readonly asked: Asked; readonly messageId: number; readonly text: string }
+export type Sent = {
+  readonly asked: Asked
+  readonly messageId: number
+  readonly text: string
+  readonly at: DateTime
+}
 
 /** Somebody who fills in reports, and how far that is. */
 export type Desk = {
@@ -51,7 +56,7 @@ export type Desk = {
   unit: UnitSeed | undefined
   asked: Asked | undefined
   /** What a message without buttons asks for. */
-  expects: 'host-count' | 'more' | undefined
+  expects: 'host-count' | 'paid-count' | 'more' | undefined
   submitting: boolean
   /** Once-only things of `style` that have happened. */
   readonly done: Set<string>

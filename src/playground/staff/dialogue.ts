@@ -7,7 +7,7 @@ import { MORE } from './answers/more.ts'
 import { askedOn, type Desk, notice, periodAt } from './desk.ts'
 import { press, soon } from './habits.ts'
 import { buttonsFor, labelsOf, shows, withoutNumber } from './labels.ts'
-import type { ToldFigure } from './ledger.ts'
+import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
 
 /** What a person does with a message of an open report; undefined when it is none. */
 export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reaction | undefined {
@@ -16,6 +16,7 @@ export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reac
   if (shows(message, 'right', 'retype')) return soon(desk, now, () => settleDoubt(desk, message, now))
   if (shows(message, 'no-number')) return soon(desk, now, () => giveNumber(desk, message, now))
   if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message, now))
+  if (shows(message, 'paid-all', 'paid-none')) return soon(desk, now, () => tellPayer(desk, message, now))
   if (shows(message, 'yes-none-all')) return soon(desk, now, () => noneAll(desk, message))
   if (shows(message, 'submit') || shows(message, 'submit-again')) return preview(desk, message, now)
   if (shows(message, 'edit-again')) return handedIn(desk, now)
@@ -31,10 +32,10 @@ function question(desk: Desk, message: ShownMessage, now: DateTime): Reaction | 
   return soon(desk, now, later => answer(desk, asked, message, later))
 }
 
-const figuresOf = (desk: Desk, now: DateTime): Readonly<Record<string, ToldFigure>> => {
-  const { asked, ledger } = desk
-  return asked ? (ledger.told(periodAt(now), asked.unit.id)[asked.prompt.id]?.figures ?? {}) : {}
-}
+const toldNow = ({ asked, ledger }: Desk, now: DateTime): Told | undefined =>
+  asked && ledger.told(periodAt(now), asked.unit.id)[asked.prompt.id]
+
+const figuresOf = (desk: Desk, now: DateTime): ToldFigures => toldNow(desk, now)?.figures ?? {}
 
 /** Numbers as they stand in a text, what people wrote (in quotation marks) left out. */
 function numbersIn(text: string): readonly string[] {
@@ -74,12 +75,35 @@ function tellHost(desk: Desk, message: ShownMessage, now: DateTime): undefined {
   }
 }
 
+const PAID = ['paid-all', 'paid-none', 'paid-part'] as const
+
+/** Support in money counts with whoever paid: all of it, nothing, or half. */
+function tellPayer(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+  const told = toldNow(desk, now)
+  const [money, figure] = Object.entries(told?.figures ?? {}).find(([id]) => measureOf(desk, id) === 'money') ?? []
+  const how = figure && shows(message, 'paid-part') ? desk.chance.pick(PAID) : 'paid-all'
+  if (!told || !figure || money === undefined || how === 'paid-all') return press(desk, message, 'paid-all')
+  const host = how === 'paid-none' ? 0 : Math.round(figure.value / 2)
+  const others = Object.entries(told.figures).filter(([id]) => id !== money && countingOf(desk, id) === 'payer')
+  // The people helped count with whoever paid the larger part.
+  const helped = others.map(([id, each]) => [id, { ...each, host: host * 2 >= figure.value ? each.value : 0 }] as const)
+  const figures = { ...told.figures, ...Object.fromEntries(helped), [money]: { ...figure, host } }
+  if (desk.asked) desk.ledger.tell(periodAt(now), desk.asked.unit.id, desk.asked.prompt.id, { ...told, figures })
+  if (how === 'paid-part') desk.expects = 'paid-count'
+  press(desk, message, how)
+}
+
+const measureOf = (desk: Desk, id: string) => desk.plan.indicators.find(each => each.id === id)?.measure
+const countingOf = (desk: Desk, id: string) => desk.plan.indicators.find(each => each.id === id)?.counting
+
 function followUp(desk: Desk, now: DateTime): Reaction {
   return soon(desk, now, () => {
-    if (desk.expects === 'host-count') {
-      const figure = Object.values(figuresOf(desk, now)).find(each => each.host !== undefined)
-      desk.phone.says(String(figure?.host ?? 0))
-    } else desk.phone.says(MORE)
+    if (desk.expects === 'more') desk.phone.says(MORE)
+    else {
+      const wanted = desk.expects === 'host-count' ? 'flow' : 'money'
+      const shared = Object.entries(figuresOf(desk, now)).filter(([id]) => measureOf(desk, id) === wanted)
+      desk.phone.says(String(shared.find(([, each]) => each.host !== undefined)?.[1].host ?? 0))
+    }
     desk.expects = undefined
   })
 }

@@ -48,21 +48,23 @@ export async function play(options: PlayOptions): Promise<Played> {
   return { stage, chronicle, ledger }
 }
 
-/** One moment. @returns false at the end. */
+/** One moment: what the program has due comes before what people do, so that nobody acts on yesterday's screen. */
 async function goOn(stage: Stage, actors: readonly Actor[], spokenTo: Set<number>, until: DateTime): Promise<boolean> {
   const { clock } = stage
   for (const actor of actors) if (spokenTo.has(actor.id)) actor.looks(clock.now())
   spokenTo.clear()
   const next = soonest(actors)
-  const limit = next ? DateTime.min(next.at, until) : until
   const due = await stage.nextDueAt()
-  if (due < limit) {
+  if (due <= until && (!next || due <= next.at)) {
     await stage.tickTo(due)
     return true
   }
-  await stage.tickTo(limit)
-  if (!next || next.at > until) return false
-  // What fell due in the same moment is read first, so that nobody acts on yesterday's screen.
+  if (!next || next.at > until) {
+    await stage.tickTo(until)
+    return false
+  }
+  // Between two pulses of the clock people act as they do in the world.
+  clock.moveTo(DateTime.max(next.at, clock.now()))
   next.actor.acts(clock.now())
   stage.api.forgetCalls()
   await stage.settle()

@@ -13,7 +13,7 @@ export const PEOPLE: Readonly<Record<string, Manner>> = {
       'học sinh trả lại của rơi',
       'hiến máu tình nguyện',
       'giáo viên nhận đỡ đầu học sinh mồ côi',
-      'góp sách vở cũ cho khóa sau',
+      'góp chung với Hội cựu học sinh mua áo ấm',
       'giáo viên vận động học sinh bỏ học trở lại lớp',
     ],
     nothing: 10,
