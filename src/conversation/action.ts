@@ -35,8 +35,11 @@ export type Action =
       readonly about: About
       readonly text: string
       readonly messageId: string
-      /** What stands there already has been shown and is replaced. */
+      /** Further messages that came before the tap. */
+      readonly more?: readonly Words[]
+      /** What stands there already has been shown and is replaced, or added to. */
       readonly over?: boolean
+      readonly add?: boolean
     }
   | { readonly do: 'report.not'; readonly obligation: string }
   | { readonly do: 'report.use'; readonly about: About; readonly notes: readonly string[]; readonly more?: Words }

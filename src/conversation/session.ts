@@ -54,7 +54,14 @@ type Offered = {
 export type Flow =
   | ReportFlow
   | { readonly name: 'profile' }
-  | { readonly name: 'take'; readonly about: About; readonly text: string; readonly messageId: string }
+  | {
+      readonly name: 'take'
+      readonly about: About
+      readonly text: string
+      readonly messageId: string
+      /** Further messages that came before the tap. */
+      readonly more?: readonly { readonly text: string; readonly messageId: string }[]
+    }
   | { readonly name: 'obstacle' }
   | { readonly name: 'obstacle-confirm'; readonly text: string }
   | { readonly name: 'obstacle-answer'; readonly obstacle: number }

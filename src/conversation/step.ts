@@ -18,7 +18,8 @@ import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
 import { reportEdit } from './report/edited.ts'
-import { offerToTake, reportFile, reportText } from './report/incoming.ts'
+import { reportFile, reportText } from './report/incoming.ts'
+import { editOffered, offerToTake, saidIn } from './report/taking.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -45,7 +46,8 @@ export function step(session: Session, input: Input, facts: Facts): Step {
     case 'edit':
       return facts.piece || (facts.attachment?.obligationId && !facts.note)
         ? reportEdit(session, facts, { ...input, text: nfc(input.text) })
-        : noteEdit(session, facts, nfc(input.text), input.messageId)
+        : (editOffered(session, facts, input.messageId, nfc(input.text)) ??
+            noteEdit(session, facts, nfc(input.text), input.messageId))
     case 'unsupported':
       return stay(session, say({ say: 'unsupported' }))
     case 'reachable':
@@ -81,9 +83,8 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   if (flow?.name === 'profile') return takeProfile(session, facts, input.text)
   if (flow?.name === 'take') {
     // Several messages before the confirming tap are one answer.
-    const joined = `${flow.text}\n${input.text}`
     return (
-      offerToTake(session, facts, flow.about, joined, flow.messageId) ??
+      offerToTake(session, facts, flow.about, [...saidIn(flow), input]) ??
       goTo(session, null, say({ say: 'not-understood' }))
     )
   }
@@ -98,7 +99,7 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   }
   if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)
   const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
-  const offered = about && offerToTake(session, facts, about, input.text, input.messageId)
+  const offered = about && offerToTake(session, facts, about, [input])
   const direction =
     input.assessment && !isCourtesy(input.text) && offerDirection(session, facts, input.assessment, input.text)
   if (direction || offered) return direction || offered || stay(session)

@@ -27,6 +27,7 @@ export type Word =
   | 'see-report'
   | 'take'
   | 'replace'
+  | 'add-to-it'
   | 'not-report'
   | 'note'
   | 'topic'

@@ -74,6 +74,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'see-report': always('Xem báo cáo'),
   take: withValue('Ghi vào mục', 'n'),
   replace: always('Thay bằng tin này'),
+  'add-to-it': always('Ghi thêm vào'),
   note: always('Ghi nhanh'),
   topic: valueOr('label', 'Mục'),
   'no-section': always('Chưa phân mục'),

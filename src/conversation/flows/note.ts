@@ -7,6 +7,7 @@ import { type Effect, goTo, type Message, type Step, say, stay } from '../effect
 import { contactOf, type Facts } from '../facts.ts'
 import type { IncomingFile } from '../input.ts'
 import { ownUnits } from '../report/draft.ts'
+import { saidIn } from '../report/taking.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
 
@@ -133,7 +134,14 @@ export function pressNote(session: Session, action: Action, facts: Facts): Step 
         ? noteFor(session, facts, action.unit, flow)
         : sayStale(session, facts)
     case 'note.keep':
-      if (flow?.name === 'take') return begin(session, facts, { text: flow.text, messageId: flow.messageId, files: [] })
+      if (flow?.name === 'take')
+        return begin(session, facts, {
+          text: saidIn(flow)
+            .map(({ text }) => text)
+            .join('\n'),
+          messageId: flow.messageId,
+          files: [],
+        })
       return flow?.name === 'offer' ? begin(session, facts, flow) : sayStale(session, facts)
     case 'note.drop':
       return goTo(session, null, say({ say: 'not-taken' }))

@@ -10,10 +10,10 @@ import { leaveFigure, pickReading, retype, settleOrGoOn } from '../report/figure
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { pickHosting } from '../report/hosting.ts'
-import { takeReply } from '../report/incoming.ts'
 import { openReport } from '../report/open.ts'
 import { waitingNotes } from '../report/prefilled.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
+import { saidIn, takeReply } from '../report/taking.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { attachOffered } from './offer.ts'
@@ -68,7 +68,7 @@ function pressAbout(
     case 'report.take':
       return answered && !action.over
         ? sayStale(session, facts)
-        : takeReply(session, draft, about, action.text, action.messageId)
+        : takeReply(session, draft, about, saidIn(action), action.add === true)
     case 'report.use':
     case 'report.amend': {
       if (waitingNotes(draft, prompt.id, action.notes).length === 0) return sayStale(session, facts)

@@ -1,5 +1,4 @@
 import { answerTo, areaOf, indicatorsOf } from '../../domain/form.ts'
-import { givenName } from '../../domain/member.ts'
 import { type Note, unfiledNote } from '../../domain/note.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
@@ -15,6 +14,7 @@ import {
   numberOf,
   promptOf,
   writesOnBehalf,
+  writingNow,
 } from './draft.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
 
@@ -64,7 +64,7 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
   const about: About = { obligation: obligation.id, prompt: promptId }
   const current = answerTo(answers, promptId)
   const before = current ? undefined : beforeOf(draft, promptId)
-  const writer = draft.facts.people.find(({ id }) => id === obligation.writerId && id !== draft.me.id)
+  const writer = course.previous === undefined ? writingNow(draft) : undefined
   const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
   return say(
     {
@@ -81,7 +81,7 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
       halfBase: halfFigures(draft.report),
       intro: answers.length === 0,
       ...(ack ? { ack } : {}),
-      ...(writer && course.previous === undefined ? { writer: `${writer.address} ${givenName(writer.name)}` } : {}),
+      ...(writer ? { writer } : {}),
       ...(current ? { current } : {}),
       ...(before ? { before: { ...before, figures: before.answer.figures } } : {}),
     },

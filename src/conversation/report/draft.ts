@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { answerTo, formOf, indicatorsOf, stillToMend } from '../../domain/form.ts'
-import { isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { givenName, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
@@ -129,6 +129,23 @@ export function answeredSince(draft: Draft, flow: Pick<ReportFlow, 'shown'>, pro
   const answer = answerTo(draft.report.answers, promptId)
   if (!answer || answer.authorId === draft.me.id || (flow.shown ?? 0) >= answer.updatedAt.toMillis()) return undefined
   return draft.facts.people.find(({ id }) => id === answer.authorId)
+}
+
+/** Somebody who wrote so short a while ago is taken to be writing still. */
+const WRITING = { minutes: 30 }
+
+/** The colleague who is writing in this draft now, and the section answered last (product.md 4). */
+export function writingNow(draft: Draft): { readonly name: string; readonly number: number } | undefined {
+  const { answers, obligation } = draft.report
+  const { now, people } = draft.facts
+  if (obligation.state !== 'drafting') return undefined
+  const last = answers
+    .filter(({ authorId, updatedAt }) => authorId !== draft.me.id && now.minus(WRITING) <= updatedAt)
+    .toSorted((a, b) => +b.updatedAt - +a.updatedAt)[0]
+  const writer = people.find(({ id }) => id === last?.authorId)
+  return (
+    last && writer && { name: `${writer.address} ${givenName(writer.name)}`, number: numberOf(draft, last.promptId) }
+  )
 }
 
 /** What is said back after an answer. */

@@ -1,6 +1,4 @@
 import { answerTo } from '../../domain/form.ts'
-import { givenName, type Member } from '../../domain/member.ts'
-import { isSettled } from '../../domain/obligation.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import type { About } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
@@ -9,10 +7,11 @@ import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
 import { askSection, goOn } from './ask.ts'
-import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
+import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf } from './draft.ts'
 import { settleOrGoOn, takeFigure } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
+import { offerToReplace } from './taking.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -57,26 +56,10 @@ function answer(session: Session, draft: Draft, flow: ReportFlow, promptId: stri
   const prompt = promptOf(draft, promptId)
   if (!prompt) return goOn(session, draft, {}, undefined)
   const meanwhile = answeredSince(draft, flow, promptId)
-  if (meanwhile) return offerToReplace(session, draft, promptId, meanwhile, input)
+  if (meanwhile) return offerToReplace(session, draft, promptId, meanwhile, [input])
   if (flow.wait.for !== 'answer') return besidePrefilled(session, draft, flow, prompt, input)
   const taken = takeAnswer(draft, prompt, input)
   return settleOrGoOn(session, taken.draft, flow, promptId, taken.doubts, !taken.hasFigures)
-}
-
-type Words = { readonly text: string; readonly messageId: string }
-
-/** Two people share a draft: what a colleague answered meanwhile is shown before it is replaced. */
-function offerToReplace(session: Session, draft: Draft, promptId: string, by: Member, words: Words): Step {
-  const ack = ackOf(draft, promptId)
-  const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
-  const { text, messageId } = words
-  const question =
-    ack &&
-    say({ say: 'answered-meanwhile', by: `${by.address} ${givenName(by.name)}`, ack }, [
-      { word: 'replace', action: { do: 'report.take', about, text, messageId, over: true } },
-      { word: 'go-on', action: { do: 'report.open', obligation: about.obligation } },
-    ])
-  return goTo(session, { name: 'take', about, text, messageId }, ...(question ? [question] : []))
 }
 
 function append(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
@@ -131,38 +114,4 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
       : answer(session, open, next, prompt.id, words)
   }
   return stay({ ...session, flow: next }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
-}
-
-/** The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. */
-export function offerToTake(
-  session: Session,
-  facts: Facts,
-  about: About,
-  text: string,
-  messageId: string,
-): Step | undefined {
-  const draft = openDraft(facts)
-  const prompt = draft && promptOf(draft, about.prompt)
-  const mending = draft !== undefined && prompt !== undefined && toMend(draft).includes(prompt.id)
-  const by = draft && prompt && !mending && answeredSince(draft, {}, prompt.id)
-  if (by) return offerToReplace(session, draft, prompt.id, by, { text, messageId })
-  if (!draft || !prompt || isSettled(draft.report.obligation)) return undefined
-  if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
-  const action = { do: 'report.take', about, text, messageId, ...(mending ? { over: true } : {}) } as const
-  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
-    { word: 'take', values: { n: numberOf(draft, prompt.id) }, action },
-    { word: 'note', action: { do: 'note.keep' } },
-    { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
-  ])
-  return goTo(session, { name: 'take', about, text, messageId }, question)
-}
-
-/** Confirmed: the reply is the answer, and the report goes on from there. */
-export function takeReply(session: Session, draft: Draft, about: About, text: string, messageId: string): Step {
-  const prompt = promptOf(draft, about.prompt)
-  if (!prompt) return goOn(session, draft, {}, undefined)
-  const mending = toMend(draft)
-  const taken = takeAnswer(draft, prompt, { text, messageId })
-  const course = mending.includes(prompt.id) ? { only: mending } : {}
-  return settleOrGoOn(session, taken.draft, course, about.prompt, taken.doubts, !taken.hasFigures)
 }

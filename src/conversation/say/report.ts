@@ -29,7 +29,7 @@ export type ReportSay =
       /** What an earlier report said here: its words may be said again, its figures only be compared. */
       readonly before?: { readonly period: Period; readonly words: string; readonly figures: readonly Figure[] }
       /** A colleague who is writing the same report. */
-      readonly writer?: string
+      readonly writer?: { readonly name: string; readonly number: number }
     }
   | {
       readonly say: 'doubt'

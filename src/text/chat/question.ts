@@ -50,7 +50,7 @@ export function question(say: Question, voice: Voice): string {
   return lines(
     sentences(say.onBehalf && `Nhập hộ ${unitText(say.unit)}.`, say.ack && ackText(say.ack)),
     say.intro && !say.onBehalf && introText(say, voice),
-    say.writer && `${capital(say.writer)} cũng đang ghi bản này.`,
+    say.writer && `${capital(say.writer.name)} đang viết bản này, vừa ghi mục ${say.writer.number}.`,
     sentences(`Mục ${number}/${total}, ${prompt.label}: ${questionText(prompt, say.unit, say.since)}`, prompt.privacy),
     !current && capital(exampleText(prompt)),
     halfNote(say),

@@ -60,7 +60,7 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   question: [
     question,
     { ...question, ack },
-    { ...question, ...of('hop'), writer: 'thầy Nam' },
+    { ...question, ...of('hop'), writer: { name: 'thầy Nam', number: 1 } },
     { ...question, ...of('hop'), intro: true },
     { ...question, onBehalf: true, ack },
     { ...question, ...of('hop'), current: given },

@@ -1,0 +1,101 @@
+import { answerTo } from '../../domain/form.ts'
+import { givenName, type Member } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
+import type { About, Action, Choice } from '../action.ts'
+import { goTo, type Step, say } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Flow, Session } from '../session.ts'
+import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
+import { goOn } from './ask.ts'
+import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
+import { settleOrGoOn } from './figures.ts'
+
+type Take = Extract<Action, { do: 'report.take' }>
+type TakeFlow = Extract<Flow, { name: 'take' }>
+
+/** Everything said before the confirming tap, message by message: each can still be edited on the phone. */
+export const saidIn = ({ text, messageId, more = [] }: TakeFlow | Take): readonly Words[] => [
+  { text, messageId },
+  ...more,
+]
+
+const flowOf = (about: About, said: readonly Words[]): TakeFlow => {
+  const [{ text, messageId } = { text: '', messageId: '' }, ...more] = said
+  return { name: 'take', about, text, messageId, ...(more.length > 0 ? { more } : {}) }
+}
+
+function actionOf(about: About, said: readonly Words[], how: Pick<Take, 'over' | 'add'> = {}): Take {
+  const { name: _, ...words } = flowOf(about, said)
+  return { do: 'report.take', ...words, ...how }
+}
+
+/** Two people share a draft: what a colleague answered meanwhile is shown, to be kept, replaced or added to. */
+export function offerToReplace(
+  session: Session,
+  draft: Draft,
+  promptId: string,
+  by: Member,
+  said: readonly Words[],
+): Step {
+  const ack = ackOf(draft, promptId)
+  const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
+  const add: Choice = { word: 'add-to-it', action: actionOf(about, said, { over: true, add: true }) }
+  const question =
+    ack &&
+    say({ say: 'answered-meanwhile', by: `${by.address} ${givenName(by.name)}`, ack }, [
+      { word: 'keep', action: { do: 'report.open', obligation: about.obligation } },
+      { word: 'replace', action: actionOf(about, said, { over: true }) },
+      ...(ack.answer.state === 'given' ? [add] : []),
+    ])
+  return goTo(session, flowOf(about, said), ...(question ? [question] : []))
+}
+
+/** The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. */
+export function offerToTake(session: Session, facts: Facts, about: About, said: readonly Words[]): Step | undefined {
+  const draft = openDraft(facts)
+  const prompt = draft && promptOf(draft, about.prompt)
+  const mending = draft !== undefined && prompt !== undefined && toMend(draft).includes(prompt.id)
+  const by = draft && prompt && !mending && answeredSince(draft, {}, prompt.id)
+  if (by) return offerToReplace(session, draft, prompt.id, by, said)
+  if (!draft || !prompt || isSettled(draft.report.obligation)) return undefined
+  if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
+  const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
+    {
+      word: 'take',
+      values: { n: numberOf(draft, prompt.id) },
+      action: actionOf(about, said, mending ? { over: true } : {}),
+    },
+    { word: 'note', action: { do: 'note.keep' } },
+    { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
+  ])
+  return goTo(session, flowOf(about, said), question)
+}
+
+/** One of the messages that wait for the tap was edited: the offer is made anew. undefined when it is none of them. */
+export function editOffered(session: Session, facts: Facts, messageId: string, text: string): Step | undefined {
+  const { flow } = session
+  if (flow?.name !== 'take' || !saidIn(flow).some(words => words.messageId === messageId)) return undefined
+  const said = saidIn(flow).map(words => (words.messageId === messageId ? { text, messageId } : words))
+  return offerToTake(session, facts, flow.about, said)
+}
+
+/** Confirmed: the reply is the answer, or more of the one that stands there, and the report goes on from there. */
+export function takeReply(
+  session: Session,
+  draft: Draft,
+  about: About,
+  said: readonly Words[],
+  add: boolean = false,
+): Step {
+  const prompt = promptOf(draft, about.prompt)
+  if (!prompt) return goOn(session, draft, {}, undefined)
+  const mending = toMend(draft)
+  const start: Taken = { draft, doubts: [], hasFigures: false }
+  const taken = said.reduce<Taken>((before, words, at) => {
+    const next = at === 0 && !add ? takeAnswer(before.draft, prompt, words) : appendAnswer(before.draft, prompt, words)
+    const told = new Set(next.doubts.map(({ indicator }) => indicator))
+    return { ...next, doubts: [...before.doubts.filter(({ indicator }) => !told.has(indicator)), ...next.doubts] }
+  }, start)
+  const course = mending.includes(prompt.id) ? { only: mending } : {}
+  return settleOrGoOn(session, taken.draft, course, about.prompt, taken.doubts, !taken.hasFigures)
+}
