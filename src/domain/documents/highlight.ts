@@ -3,6 +3,7 @@ import { fold } from '../reading/fold.ts'
 /** Words that carry no news beside a number: "tổ họp 4 lần, tổng cộng khoảng 30 người dự". Folded. */
 const PLAIN = new Set(
   (
+    'da vang thua a ak nhe em thay chu tri quan triet phoi trao doi nhan tra loi giai quyet dang ky neu don vi phu huynh ' +
     'to hop chuc co duoc da tong cong so khoang tat ca va voi cho la gom dat tren lan buoi cuoc luot nguoi du tham gia ' +
     'tin bai van ban hoat dong mo hinh guong don y kien gop ho tro hs gv hoc sinh giao vien can bo doan ' +
     'trieu tr nghin ngan k ty vnd mot hai ba bon nam sau bay tam chin muoi chuc tram'
