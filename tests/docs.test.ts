@@ -29,7 +29,8 @@ describe.each(DOCUMENTS)('%s', path => {
   })
 
   it('points at nothing that is not there', () => {
-    const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].flatMap(([, target]) => target ?? [])
+    const links = /(?:\]\(|src=")(?!https?:|#)([^)#"]+)/g
+    const targets = [...read(path).matchAll(links)].flatMap(([, target]) => target ?? [])
     expect(targets.filter(target => !existsSync(join(dirname(path), target)))).toEqual([])
   })
 })
