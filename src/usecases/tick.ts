@@ -9,6 +9,9 @@ import { planReminders } from './plan-reminders.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
+/** What came due longer ago is no longer looked for: it has happened, or it is too late for it. */
+const OLDEST_DAYS = 40
+
 /**
  * One pulse of the clock: whatever has come due since the last one is put into the outbox, each thing once.
  * A long silence catches up by itself: everything is derived from the dates, there is no timer to lose.
@@ -19,7 +22,7 @@ export async function tick(world: World): Promise<void> {
   await noticeDowntime(world, now)
   await openDuePeriods(world, now)
   await planReminders(world, now)
-  for (const occurrence of await occurrences(world, now)) {
+  for (const occurrence of await unclaimed(world, now)) {
     try {
       await happen(world, occurrence, now)
     } catch (error) {
@@ -36,9 +39,19 @@ async function occurrences(world: World, now: DateTime): Promise<readonly Occurr
   return [...officerOccurrences(world, open), ...assessmentOccurrences(world, now), ...pulseOccurrences(world, now)]
 }
 
+/** What has come due and has not happened yet. A pulse at which nothing happens looks once for all of them. */
+async function unclaimed(world: World, now: DateTime): Promise<readonly Occurrence[]> {
+  const oldest = now.minus({ days: OLDEST_DAYS })
+  const due = (await occurrences(world, now)).filter(({ dueAt }) => dueAt <= now && dueAt >= oldest)
+  return world.storage.transaction(async tx => {
+    const open: Occurrence[] = []
+    for (const occurrence of due) if (!(await tx.journal.claimed(occurrence.key))) open.push(occurrence)
+    return open
+  })
+}
+
 /** Each occurrence happens in one transaction with its own key: claimed and done, or neither. */
 async function happen(world: World, occurrence: Occurrence, now: DateTime): Promise<void> {
-  if (occurrence.dueAt > now || occurrence.dueAt < now.minus({ days: 40 })) return
   await world.storage.transaction(async tx => {
     const stale = now >= occurrence.staleAfter
     if (await tx.journal.claimed(occurrence.key)) return
