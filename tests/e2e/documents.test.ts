@@ -127,7 +127,7 @@ describe('the documents of half a year, as they come to the phones', () => {
     expect(hoa.last()?.text).toContain('Thiếu máy chiếu, đề nghị mua thêm.')
     await story.presses(hoa, 'Dùng')
     await story.presses(hoa, 'Để sau')
-    expect(hoa.last()?.text).toContain('III.2 Hạn chế, khó khăn: đã có')
+    expect(hoa.last()?.text).toContain('Hạn chế, khó khăn (III.2): đã có')
     await story.presses(hoa, 'Báo cáo gửi Sở (Word)')
     const clean = read(hoa, CLEAN)
     expect(clean).toContain('Trường có 80 cán bộ, 30 lớp.')

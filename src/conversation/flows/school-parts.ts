@@ -148,5 +148,5 @@ function goOn(session: Session, compiled: CompiledFacts, left: OwnPlace, saved =
   if (next) return saved ? ask(session, compiled, next, left) : ask(session, compiled, next)
   const { key } = compiled.period
   const choices = [cleanCopy(key), schoolParts(key)]
-  return answer(session, { say: 'school-parts-done', open }, choices)
+  return answer(session, { say: 'school-parts-done', open, saved: saved ? left.title : undefined }, choices)
 }

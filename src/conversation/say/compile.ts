@@ -50,4 +50,9 @@ export type CompileSay =
       readonly saved: string | undefined
     }
   | { readonly say: 'school-part-type'; readonly place: PartPlace; readonly append: boolean }
-  | { readonly say: 'school-parts-done'; readonly open: readonly PartPlace[] }
+  | {
+      readonly say: 'school-parts-done'
+      readonly open: readonly PartPlace[]
+      /** Title of the part just written. */
+      readonly saved: string | undefined
+    }

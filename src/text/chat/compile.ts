@@ -19,7 +19,7 @@ function highlights(say: Extract<CompileSay, { say: 'highlights' }>): string {
   return [
     sentences(
       `Điểm nổi bật ${say.number}/${say.total}, ${say.area.title} (${periodText(say.period)}).`,
-      `Đang chọn ${ticked}/${say.lines.length}; nhắn số để bỏ hoặc chọn lại, ví dụ: "1, 3".`,
+      `Đang chọn ${ticked}/${say.lines.length}; nhắn ${say.lines.length > 1 ? 'số để bỏ hoặc chọn lại, ví dụ: "1, 2"' : '1 để bỏ hoặc chọn lại'}.`,
     ),
     say.sentence && `Đứng trước: ${say.sentence}`,
     lines(...say.lines.map(lineText)),
@@ -28,9 +28,9 @@ function highlights(say: Extract<CompileSay, { say: 'highlights' }>): string {
     .join('\n')
 }
 
-/** "III.2 Hạn chế, khó khăn". */
+/** "Hạn chế, khó khăn (III.2)". */
 function placeText({ part, item, title }: PartPlace): string {
-  return `${romanNumber(part)}${item === undefined ? '' : `.${item}`} ${title}`
+  return `${title} (${romanNumber(part)}${item === undefined ? '' : `.${item}`})`
 }
 
 const STATES: Record<PartState, string> = {
@@ -65,10 +65,13 @@ export const compileTexts: Texts<CompileSay> = {
     ),
   'school-part-type': ({ place, append }, voice) =>
     append
-      ? `${You(voice)} nhắn phần thêm vào ${placeText(place)}.`
-      : `${You(voice)} nhắn nội dung ${placeText(place)}.`,
-  'school-parts-done': ({ open }) =>
-    open.length === 0
-      ? 'Phần của trường đã đủ.'
-      : `Còn ${listed(open.map(placeText))} chưa có; trong báo cáo những chỗ này được tô vàng.`,
+      ? `${You(voice)} nhắn lời thêm vào phần ${placeText(place)}.`
+      : `${You(voice)} nhắn nội dung phần ${placeText(place)}.`,
+  'school-parts-done': ({ open, saved }) =>
+    sentences(
+      saved !== undefined && `Đã ghi phần ${saved}.`,
+      open.length === 0
+        ? 'Phần của trường đã đủ.'
+        : `Chưa có: ${listed(open.map(placeText))}; trong báo cáo những chỗ này được tô vàng.`,
+    ),
 }

@@ -43,5 +43,7 @@ export const COMPILE: Samples<CompileSay> = {
     { say: 'school-part', ...asked, current: 'Thiếu máy chiếu.', draft: '', saved: undefined },
   ],
   'school-part-type': [true, false].map(append => ({ say: 'school-part-type', place, append })),
-  'school-parts-done': [[], [place], [first, place]].map(open => ({ say: 'school-parts-done', open })),
+  'school-parts-done': [[], [place], [first, place]].flatMap(open =>
+    [undefined, 'Nguyên nhân'].map(saved => ({ say: 'school-parts-done' as const, open, saved })),
+  ),
 }
