@@ -142,6 +142,8 @@ describe('the documents of half a year, as they come to the phones', () => {
     await story.says(hoa, '/summary')
     const said = hoa.screen().flatMap(({ text }) => (text.includes('Từ lần soạn trước') ? [text] : []))
     expect(said.at(-1)).toMatch(/Từ lần soạn trước \(.*\): Ngữ văn sửa và nộp lại\./)
+    // Looked at again with nothing new, it stays marked.
+    await story.says(hoa, '/summary')
     await story.presses(hoa, 'Bản làm việc (Word)')
     const working = read(hoa, WORKING)
     expect(working.some(text => text.includes('mới sau lần soạn trước'))).toBe(true)
