@@ -26,9 +26,9 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
   let child = await start(story)
   await settled(story.api, child)
   for (const [point, answer, next] of INSTANTS) {
-    await order(child, { order: 'die-at', point }, 'armed')
-    const gone = once(child, 'exit')
     story.clock.moveTo(story.clock.now().plus({ seconds: 20 }))
+    await order(child, { order: 'die-at', point, at: nowOf(story) }, 'armed')
+    const gone = once(child, 'exit')
     const before = lan.screen().length
     lan.says(answer)
     expect(await gone, point).toEqual([null, 'SIGKILL'])
@@ -46,7 +46,7 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
   // Nobody is asked twice, and a pulse cut short loses nothing either.
   expect(new Set(asked).size).toBe(INSTANTS.length)
   const gone = once(child, 'exit')
-  child.send({ order: 'die-at', point: 'tick:planned' } satisfies Order)
+  child.send({ order: 'die-at', point: 'tick:planned', at: nowOf(story) } satisfies Order)
   expect(await gone).toEqual([null, 'SIGKILL'])
   await story.restart()
   pressNewest(lan, 'Nộp báo cáo')
@@ -56,6 +56,8 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
   await story.end()
 }, 120_000)
 
+const nowOf = (story: Story): string => story.clock.now().toISO() ?? ''
+
 let started = 0
 
 async function start(story: Story): Promise<ChildProcess> {
@@ -64,7 +66,7 @@ async function start(story: Story): Promise<ChildProcess> {
     url: story.api.url,
     token: story.api.token,
     folder: story.folder,
-    at: story.clock.now().toISO() ?? '',
+    at: nowOf(story),
     zone: ZONE,
     setupCode: SETUP,
     seed: 7000 + started,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { createApp } from '../../src/app.ts'
 import { virtualClock } from '../../src/clock.ts'
@@ -12,7 +13,10 @@ import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { FaultPoint } from '../../src/usecases/world.ts'
 
 /** What a process of the program is told by the test that keeps it. */
-export type Order = { readonly order: 'settle' } | { readonly order: 'die-at'; readonly point: FaultPoint }
+export type Order =
+  | { readonly order: 'settle' }
+  /** From now on at the first such instant; its clock goes on to `at`, ISO. */
+  | { readonly order: 'die-at'; readonly point: FaultPoint; readonly at: string }
 
 /** What it answers. */
 export type Report = 'ready' | 'settled' | 'armed'
@@ -22,7 +26,7 @@ export type ChildOptions = {
   readonly url: string
   readonly token: string
   readonly folder: string
-  /** Where its clock stands still, ISO. */
+  /** Where its clock stands until it is told to go on, ISO. */
   readonly at: string
   readonly zone: string
   readonly setupCode: string
@@ -35,7 +39,7 @@ async function run(options: ChildOptions): Promise<void> {
   const clock = virtualClock(DateTime.fromISO(at, { zone }))
   const log = createLog('silent')
   const { plan, years, outline } = loadSchool('prisma/plans/ke-hoach-49', 1)
-  const wait = () => new Promise<void>(resolve => setImmediate(resolve))
+  const wait = (milliseconds: number, signal: AbortSignal) => pause(Math.min(milliseconds, 20), undefined, { signal })
   let end: FaultPoint | undefined
   const app = createApp(
     {
@@ -64,9 +68,12 @@ async function run(options: ChildOptions): Promise<void> {
       return
     }
     end = told.point
+    clock.moveTo(DateTime.fromISO(told.at, { zone }))
     report('armed')
     if (end === 'tick:planned') await app.pulse()
   })
+  // Nobody is left to report to.
+  process.once('disconnect', () => process.exit(1))
   await app.start()
   await app.pulse()
   report('ready')
