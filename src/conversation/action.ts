@@ -89,7 +89,8 @@ export type Action =
   | { readonly do: 'review.return'; readonly obligation: string }
   | { readonly do: 'review.return-sections'; readonly obligation: string; readonly prompts: readonly string[] }
   | { readonly do: 'review.return-until'; readonly obligation: string; readonly until: string }
-  | { readonly do: 'review.full'; readonly obligation: string }
+  /** Without a version: the latest. */
+  | { readonly do: 'review.full'; readonly obligation: string; readonly version?: number }
   | { readonly do: 'behalf.start'; readonly obligation: string }
   | { readonly do: 'behalf.list' }
   | { readonly do: 'ask-officer'; readonly obligation: string }

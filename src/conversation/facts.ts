@@ -108,6 +108,8 @@ export type Facts = {
   readonly asked: About | undefined
   readonly piece: AnswerPiece | undefined
   readonly pieces: readonly AnswerPiece[]
+  /** Earlier versions of the report an officer looks at, oldest first. */
+  readonly versions?: readonly Submission[]
   /** The file of an edited message. */
   readonly attachment?: Attachment | undefined
   /** The note a button or an edited message is about. */

@@ -23,6 +23,7 @@ export type Word =
   | 'submit'
   | 'submit-again'
   | 'full'
+  | 'older-version'
   | 'edit-again'
   | 'see-report'
   | 'take'

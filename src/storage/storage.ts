@@ -171,6 +171,8 @@ export interface ReportRecords {
   submission(obligationId: string, version?: number): Promise<Submission | undefined>
   /** The latest version of every period the unit has handed in, newest first. */
   submissionsOfUnit(unitId: string, limit: number): Promise<readonly Submission[]>
+  /** Everything handed in for one report, oldest first. */
+  versions(obligationId: string): Promise<readonly Submission[]>
   /** The latest submission of every unit of the period. */
   submissionsOf(periodKey: string): Promise<readonly Submission[]>
 }

@@ -70,6 +70,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   submit: always('Nộp báo cáo'),
   'submit-again': always('Nộp lại'),
   full: always('Xem đầy đủ'),
+  'older-version': withValue('Xem bản thứ', 'n'),
   'edit-again': always('Sửa và nộp lại'),
   'see-report': always('Xem báo cáo'),
   take: withValue('Ghi vào mục', 'n'),

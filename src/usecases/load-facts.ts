@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Facts, PeriodFacts, ReportFacts } from '../conversation/facts.ts'
 import { readableUnits } from '../conversation/flows/past.ts'
+import { nextInQueue } from '../conversation/flows/review.ts'
 import { type Focus, focusOf } from '../conversation/focus.ts'
 import type { Input } from '../conversation/input.ts'
 import { ownUnits } from '../conversation/report/draft.ts'
@@ -107,13 +108,24 @@ async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked,
   const key = sees ? periodMeant(input, focus, base) : undefined
   const period = key === undefined ? undefined : periodOf(key)
   const compiles = isOfficer(me) && period && period.kind !== 'quarter' && isAboutCompiled(session, input)
+  const looked = sees ? reviewed(input, base) : undefined
   return {
+    versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
     invitations: invites,
     record: period && period.kind !== 'quarter' ? await periodRecord(tx, world, period) : undefined,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, world, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, world, period) : undefined,
   }
+}
+
+/** The report an officer looks at: the one of the button, else the one the queue shows. */
+function reviewed(input: Input, { obligations }: Facts): string | undefined {
+  if (input.kind === 'command') return input.name === 'queue' ? nextInQueue(obligations)?.id : undefined
+  if (input.kind !== 'choice') return undefined
+  const { action } = input
+  if (action.do === 'review.next') return nextInQueue(obligations, action.after)?.id
+  return action.do === 'review.full' ? action.obligation : undefined
 }
 
 async function visibleObligations(

@@ -5,7 +5,9 @@ import type { Submission } from '../../domain/report.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
+import { lineChanges } from '../report/changes.ts'
 import { linesOf } from '../report/draft.ts'
+import type { LineChange } from '../say/report.ts'
 import type { PreviewLine } from '../say.ts'
 import type { Flow, Session } from '../session.ts'
 import { askOfficer, askOfficerText } from './ask-officer.ts'
@@ -32,7 +34,9 @@ export const queueCommand = (session: Session, facts: Facts): Step => showNext(s
 /** Buttons of the queue, of a returned report, and the reporter's "Hỏi lại". */
 export function pressReview(session: Session, action: Action, facts: Facts): Step {
   if (action.do === 'ask-officer') return askOfficer(session, facts, action.obligation)
-  if (action.do === 'review.full') return asReader(session, facts, () => showFull(session, facts, action.obligation))
+  if (action.do === 'review.full') {
+    return asReader(session, facts, () => showFull(session, facts, action.obligation, action.version))
+  }
   return asOfficer(session, facts, me => {
     switch (action.do) {
       case 'review.next':
@@ -72,7 +76,7 @@ function showNext(session: Session, facts: Facts, after?: string): Step {
     const lines = reviewLines(facts, matter, submission)
     return answer(
       session,
-      { say: 'review', unit, period, submission, lines, by, left },
+      { say: 'review', unit, period, submission, lines, by, left, changes: changesIn(facts, matter, submission) },
       reviewChoices(matter, submission, left),
     )
   })
@@ -87,6 +91,13 @@ function reviewChoices({ obligation }: Matter, submission: Submission, left: num
     { word: 'full', action: { do: 'review.full', obligation: id } },
     ...(left > 0 ? [next] : []),
   ]
+}
+
+function changesIn(facts: Facts, { obligation, unit }: Matter, submission: Submission): readonly LineChange[] {
+  const before = facts.versions?.findLast(
+    each => each.obligationId === obligation.id && each.version < submission.version,
+  )
+  return before ? lineChanges(facts.plan, unit, before, submission) : []
 }
 
 /** From the period's record, or from the one report that was loaded. */
@@ -110,12 +121,27 @@ function writerOf({ people }: Facts, submission: Submission): string {
   return member ? calledBy(member) : ''
 }
 
-function showFull(session: Session, facts: Facts, id: string): Step {
+function showFull(session: Session, facts: Facts, id: string, version?: number): Step {
   const matter = matterOf(facts, id)
-  const submission = matter && submissionOf(facts, matter)
+  const latest = matter && submissionOf(facts, matter)
+  const asked = facts.versions?.find(each => each.obligationId === id && each.version === version)
+  const submission = asked ?? latest
   if (!matter || !submission) return sayStale(session, facts)
   const { unit, period } = matter
-  return stay(session, say({ say: 'full-report', unit, period, lines: reviewLines(facts, matter, submission) }))
+  const lines = reviewLines(facts, matter, submission)
+  const older = latest && submission.version < latest.version
+  const shown = older ? { older: { version: submission.version, at: submission.submittedAt } } : {}
+  return stay(
+    session,
+    say({ say: 'full-report', unit, period, lines, ...shown }, olderChoice(matter, submission), { standing: true }),
+  )
+}
+
+/** The version before, whole: what was submitted stays (product.md 4). */
+function olderChoice({ obligation }: Matter, { version }: Submission): readonly Choice[] {
+  if (version < 2) return []
+  const action: Action = { do: 'review.full', obligation: obligation.id, version: version - 1 }
+  return [{ word: 'older-version', values: { n: version - 1 }, action }]
 }
 
 function boardChoice({ periods }: Facts): readonly Choice[] {

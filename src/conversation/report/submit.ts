@@ -5,6 +5,7 @@ import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
 import { goTo, say } from '../effect.ts'
 import type { Session } from '../session.ts'
+import { lineChanges } from './changes.ts'
 import { type Draft, filesOf, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
 import { receiptCode } from './open.ts'
 
@@ -79,9 +80,10 @@ function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
   const officers = changed
     ? facts.people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me.id)
     : []
+  const changes = report.submission ? lineChanges(facts.plan, unit, report.submission, report) : []
   const toOfficers = officers.map(member =>
     say(
-      { say: 'new-report', unit, period: period.period, version: obligation.version },
+      { say: 'new-report', unit, period: period.period, version: obligation.version, changes },
       [{ word: 'see-report', action: { do: 'review.full', obligation: obligation.id } }],
       { to: member.id, standing: true },
     ),

@@ -7,7 +7,7 @@ import type { UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { CommandName } from '../input.ts'
 import type { SummaryView, UnitLine } from '../summary-view.ts'
-import type { PreviewLine } from './report.ts'
+import type { LineChange, PreviewLine } from './report.ts'
 
 /** What the officer's desk says, and what the officer is told. */
 export type OfficerSay =
@@ -36,6 +36,8 @@ export type OfficerSay =
       readonly lines: readonly PreviewLine[]
       readonly by: string
       readonly left: number
+      /** Since the version before. */
+      readonly changes?: readonly LineChange[]
     }
   | { readonly say: 'accepted'; readonly units: readonly UnitSeed[] }
   | { readonly say: 'your-report-accepted'; readonly unit: UnitSeed; readonly period: Period }
@@ -63,7 +65,14 @@ export type OfficerSay =
   | { readonly say: 'question-to-officer'; readonly by: Member; readonly unit: UnitSeed; readonly text: string }
   | { readonly say: 'ask-officer-what' }
   | { readonly say: 'asked-officer' }
-  | { readonly say: 'new-report'; readonly unit: UnitSeed; readonly period: Period; readonly version: number }
+  | {
+      readonly say: 'new-report'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly version: number
+      /** Since the version before. */
+      readonly changes?: readonly LineChange[]
+    }
   | {
       readonly say: 'period-opened'
       readonly period: Period

@@ -79,6 +79,8 @@ export type ReportSay =
       readonly unit: UnitSeed
       readonly period: Period
       readonly lines: readonly PreviewLine[]
+      /** An earlier version, shown as such. */
+      readonly older?: { readonly version: number; readonly at: DateTime }
     }
   | {
       readonly say: 'receipt'
@@ -142,3 +144,6 @@ export type PreviewLine = {
   readonly indicators: readonly Indicator[]
   readonly halfBase: readonly Figure[]
 }
+
+/** One section of a new version beside what it said before. */
+export type LineChange = { readonly before: PreviewLine; readonly after: PreviewLine }

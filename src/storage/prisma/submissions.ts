@@ -13,7 +13,7 @@ type StoredSubmission = Pick<Submission, 'attachments'> & {
 export function submissionRecords(
   tx: Client,
   instants: Instants,
-): Pick<ReportRecords, 'submit' | 'submission' | 'submissionsOf' | 'submissionsOfUnit'> {
+): Pick<ReportRecords, 'submit' | 'submission' | 'versions' | 'submissionsOf' | 'submissionsOfUnit'> {
   const read = (row: SubmissionModel): Submission => {
     const content = JSON.parse(row.content) as StoredSubmission
     const answers = content.answers.map(answer => ({
@@ -44,6 +44,10 @@ export function submissionRecords(
         distinct: ['obligationId'],
         take: limit,
       })
+      return rows.map(read)
+    },
+    async versions(obligationId) {
+      const rows = await tx.submission.findMany({ where: { obligationId }, orderBy: { version: 'asc' } })
       return rows.map(read)
     },
     async submissionsOf(periodKey) {

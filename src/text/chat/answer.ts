@@ -1,3 +1,4 @@
+import type { LineChange } from '../../conversation/say/report.ts'
 import type { Ack, PreviewLine } from '../../conversation/say.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { figuresText } from '../figures.ts'
@@ -67,3 +68,18 @@ export const previewLine = (line: PreviewLine): string =>
 /** The same with every word as it was written. */
 export const fullLine = (line: PreviewLine): string =>
   `${line.number}. ${line.prompt.label}: ${lineText(line, text => text)}`
+
+/** Longest words on one side of a change. */
+const CHANGE_LIMIT = 60
+/** More sections than this are counted, not told: a notice is short. */
+const MOST_CHANGES = 5
+
+/** "2. Tuyên truyền: 2 buổi → 3 buổi", one line for each section that changed. */
+export function changeLines(changes: readonly LineChange[] = []): readonly string[] {
+  const told = changes.slice(0, MOST_CHANGES).map(({ before, after }) => {
+    const [was, is] = [before, after].map(line => lineText(line, text => cut(oneLine(text), CHANGE_LIMIT)))
+    return `${after.number}. ${after.prompt.label}: ${was} → ${is}`
+  })
+  const more = changes.length - told.length
+  return more > 0 ? [...told, `và ${more} mục khác`] : told
+}

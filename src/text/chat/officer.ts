@@ -5,7 +5,7 @@ import { periodText } from '../periods.ts'
 import { UnitText, unitText } from '../units.ts'
 import { greeting, Person, type Voice, You } from '../voice.ts'
 import { capital, lines, listed, quoted, quotedEnd, sentences } from '../wording.ts'
-import { previewLine } from './answer.ts'
+import { changeLines, previewLine } from './answer.ts'
 import { board } from './board.ts'
 import { noticeTexts } from './officer-notices.ts'
 import { summary } from './summary.ts'
@@ -25,6 +25,12 @@ function pleaseSupplement(say: Extract<OfficerSay, { say: 'please-supplement' }>
   )
 }
 
+/** What a new version changed; nothing for a first one. */
+const changesText = (changes: Changes): readonly string[] =>
+  changes && changes.length > 0 ? ['Thay đổi so với bản trước:', ...changeLines(changes)] : []
+
+type Changes = Extract<OfficerSay, { say: 'review' }>['changes']
+
 function review(say: Extract<OfficerSay, { say: 'review' }>): string {
   const { unit, period, submission, by, left } = say
   const source = submission.source === 'on-behalf' ? 'nhập hộ' : 'nộp'
@@ -33,6 +39,7 @@ function review(say: Extract<OfficerSay, { say: 'review' }>): string {
     `${UnitText(unit)}, ${periodText(period)}`,
     `${capital(by)} ${source} lúc ${momentText(submission.submittedAt)}${submission.version > 1 ? `, bản thứ ${submission.version}` : ''}.`,
     ...say.lines.map(previewLine),
+    ...changesText(say.changes),
     sentences(files, left > 0 && `Còn ${left} báo cáo chờ tiếp nhận.`),
   )
 }
@@ -85,9 +92,12 @@ export const officerTexts: Texts<OfficerSay> = {
     lines(`${Person(by)}, ${unitText(unit)}, hỏi về phần cần bổ sung:`, quoted(text)),
   'ask-officer-what': (_, voice) => `${You(voice)} muốn hỏi lại điều gì? Câu hỏi được gửi nguyên văn đến đầu mối.`,
   'asked-officer': (_, { you }) => `Đã gửi câu hỏi đến đầu mối. Phần bổ sung vẫn chờ ${you}.`,
-  'new-report': ({ unit, period, version }) =>
+  'new-report': ({ unit, period, version, changes }) =>
     version > 1
-      ? `${UnitText(unit)} vừa nộp lại báo cáo ${periodText(period)} (bản thứ ${version}).`
+      ? lines(
+          `${UnitText(unit)} vừa nộp lại báo cáo ${periodText(period)} (bản thứ ${version}).`,
+          ...changesText(changes),
+        )
       : `${UnitText(unit)} vừa nộp báo cáo ${periodText(period)}.`,
   'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
   'not-yet': ({ command }, { you }) =>

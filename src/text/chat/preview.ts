@@ -1,5 +1,5 @@
 import type { ReportSay } from '../../conversation/say.ts'
-import { dayText } from '../dates.ts'
+import { dayText, momentText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { UnitText } from '../units.ts'
 import type { Voice } from '../voice.ts'
@@ -22,6 +22,7 @@ export function preview(say: Extract<ReportSay, { say: 'preview' }>, { you }: Vo
 }
 
 /** Everything as it was written. */
-export function fullReport({ unit, period, lines: all }: Extract<ReportSay, { say: 'full-report' }>): string {
-  return lines(`${UnitText(unit)}, ${periodText(period)}`, ...all.map(fullLine))
+export function fullReport({ unit, period, lines: all, older }: Extract<ReportSay, { say: 'full-report' }>): string {
+  const which = older ? `, bản thứ ${older.version} (nộp lúc ${momentText(older.at)}, đã được thay)` : ''
+  return lines(`${UnitText(unit)}, ${periodText(period)}${which}`, ...all.map(fullLine))
 }

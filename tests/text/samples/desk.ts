@@ -25,6 +25,8 @@ const summaryView: SummaryView = {
   missing: ['Hội Khuyến học'],
 }
 
+const rewritten = allLines.slice(0, 1).map(after => ({ before: { ...after, answer: undefined }, after }))
+
 export const DESK: Samples<OfficerSay> = {
   board: [{ say: 'board', now, period: half, deadlines: H1, lines, workingDaysLeft: undefined }],
   summary: [
@@ -43,6 +45,10 @@ export const DESK: Samples<OfficerSay> = {
   'nothing-yet': [{ say: 'nothing-yet' }],
   'queue-empty': [{ say: 'queue-empty' }],
   review: [
+    {
+      ...{ say: 'review', ...unitPeriod, lines: allLines, by: 'cô Lan', left: 0 },
+      ...{ submission: submission({ version: 2 }), changes: rewritten },
+    },
     { say: 'review', ...unitPeriod, submission: submission(), lines: allLines, by: 'cô Lan', left: 2 },
     {
       say: 'review',
@@ -78,7 +84,11 @@ export const DESK: Samples<OfficerSay> = {
   'question-to-officer': [{ say: 'question-to-officer', by: lan, unit: nguVan, text: 'Mục 2 cần gì ạ?' }],
   'ask-officer-what': [{ say: 'ask-officer-what' }],
   'asked-officer': [{ say: 'asked-officer' }],
-  'new-report': [1, 2].map(version => ({ say: 'new-report', ...unitPeriod, version })),
+  'new-report': [
+    ...[1, 2].map(version => ({ say: 'new-report', ...unitPeriod, version }) as const),
+    { say: 'new-report', ...unitPeriod, version: 2, changes: rewritten },
+    { say: 'new-report', ...unitPeriod, version: 3, changes: Array.from({ length: 7 }, () => rewritten).flat() },
+  ],
   'period-opened': [[], ['Khuyến học']].map(unreachable => ({
     say: 'period-opened',
     period: half,

@@ -2,7 +2,7 @@ import type { EnrolSay, ReportSay } from '../../../src/conversation/say.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
 import { at } from '../../domain/plan-49.ts'
 import { answer, H1, half, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
-import { ack, allLines, contact, fig, given, WRITTEN, now, of, type Samples, school, unitPeriod } from './facts.ts'
+import { ack, allLines, contact, fig, given, now, of, type Samples, school, unitPeriod, WRITTEN } from './facts.ts'
 
 const question = {
   say: 'question',
@@ -127,7 +127,10 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     missing: again ? 3 : 0,
     again,
   })),
-  'full-report': [{ say: 'full-report', ...unitPeriod, lines: allLines }],
+  'full-report': [
+    { say: 'full-report', ...unitPeriod, lines: allLines, older: { version: 1, at: now } },
+    { say: 'full-report', ...unitPeriod, lines: allLines },
+  ],
   receipt: [
     ...receipts,
     ...receipts.slice(0, 1).flatMap(each => [

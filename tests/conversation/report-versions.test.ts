@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { renderSay } from '../../src/text/chat/render.ts'
+import { openDesk } from '../support/desk.ts'
+import { buttons, factsOf, heard, hoa, lan, messages, outline, recordOf, talk } from '../support/facts.ts'
+
+/** Handed in, then two sections changed and handed in again. */
+function twice() {
+  const desk = openDesk()
+  const teacher = desk.person(hoa)
+  teacher.opens()
+  teacher.says('4 lần')
+  const message = teacher.lastMessage()
+  for (let n = 0; n < 6; n += 1) teacher.presses('none')
+  teacher.presses('submit')
+  teacher.edits(message, '5 lần; ký cam kết')
+  const told = teacher.presses('submit-again')
+  const { obligation, submissions } = desk.records
+  const record = recordOf({ obligations: [obligation], submissions: submissions.slice(-1) })
+  const officer = talk(factsOf(lan, { obligations: [obligation], record, versions: submissions }))
+  return { told, officer, submissions }
+}
+
+it('the officer is told what a new version changed, before and after', () => {
+  const { told } = twice()
+  const notice = heard(told, 'new-report')
+  expect(messages(told).find(({ say }) => say.say === 'new-report')?.to).toBe(lan.id)
+  expect(renderSay(notice, { you: 'cô', name: 'Lan' })).toBe(
+    'Tổ Ngữ văn vừa nộp lại báo cáo 6 tháng đầu năm 2026 (bản thứ 2).\nThay đổi so với bản trước:\n1. Họp: 4 lần → 5 lần; ký cam kết',
+  )
+})
+
+it('sees it again in the queue, and the version before as it was', () => {
+  const { officer, submissions } = twice()
+  const shown = heard(officer.command('queue'), 'review')
+  expect(shown.changes?.map(({ after }) => after.number)).toEqual([1])
+  const full = officer.presses('full')
+  expect(heard(full, 'full-report')).not.toHaveProperty('older')
+  expect(buttons(full, 'full-report')).toEqual(['older-version 1'])
+  const older = heard(officer.presses('older-version'), 'full-report')
+  expect(older.older).toEqual({ version: 1, at: submissions[0]?.submittedAt })
+  expect(older.lines[0]?.answer?.text).toBe('4 lần')
+})
+
+it('a first version has nothing before it', () => {
+  const desk = openDesk()
+  const teacher = desk.person(hoa)
+  teacher.opens()
+  for (let n = 0; n < 7; n += 1) teacher.presses('none')
+  expect(outline(teacher.presses('submit'))).not.toContain(`→${lan.id} new-report`)
+})
