@@ -88,11 +88,15 @@ async function post(
     const posting = keyboard ? { keyboard } : {}
     // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
     if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, world, say({ say: 'keyboard' }), to, posting)
-    return enqueue(tx, world, { ...message, choices }, to, choices.length === 0 ? posting : {})
+    const once = message.say.say === 'stranger' ? { key: strangerKey(facts) } : {}
+    return enqueue(tx, world, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
   }
   const member = await tx.members.byId(to)
   if (member) await enqueueFor(tx, world, { ...message, choices }, member)
 }
+
+/** A stranger gets one courteous answer (product.md 2): one a day, without keeping who it was in the clear. */
+const strangerKey = ({ chat, now }: Facts): string => `stranger:${hashOf(chat).slice(0, 16)}:${now.toISODate()}`
 
 /** Who comes by an invitation is addressed as the officer wrote it, before anything of the person is kept. */
 const voiceAtDoor = ({ door }: Facts): Voice => (door?.kind === 'invitation' ? voiceOfPerson(door) : voiceOf(undefined))

@@ -2,6 +2,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Plan, UnitSeed } from '../../domain/plan.ts'
 import { dayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
+import { unitText } from '../units.ts'
 
 /** Captions under the files the assistant sends, and the fixed words of models made from records. */
 export const caption = {
@@ -10,7 +11,7 @@ export const caption = {
       ? `Báo cáo ${periodText(period)} gửi Sở, bản sạch. Chỗ tô vàng là phần chưa ai trả lời.`
       : `Báo cáo ${periodText(period)}, bản làm việc: mỗi câu kèm đơn vị và nguồn.`,
   workbook: (period: Period) => `Số liệu ${periodText(period)}: theo dõi, câu trả lời, chỉ tiêu, nhật ký nhắc.`,
-  unitReport: (unit: UnitSeed, period: Period) => `Báo cáo ${periodText(period)} của ${unit.name}.`,
+  unitReport: (unit: UnitSeed, period: Period) => `Báo cáo ${periodText(period)} của ${unitText(unit)}.`,
   urgings: (period: Period, count: number) => `Công văn đôn đốc báo cáo ${periodText(period)}: ${count} đơn vị.`,
   opening: (period: Period) => `Thông báo thực hiện báo cáo ${periodText(period)}.`,
   digest: (period: Period) => `Đánh giá tình hình thực hiện ${periodText(period)}.`,
