@@ -46,7 +46,7 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
   }
   const inbox = createDrain(() => workInbox(world, handled), failed, settled)
   const outbox = createDrain(createLanes(world, stopping.signal), failed, settled)
-  const files = createDrain(() => workFiles(world, stopping.signal), failed, settled)
+  const files = createDrain(() => workFiles(world, stopping.signal, () => inbox.wake()), failed, settled)
   // Menus are a convenience: set beside the work, never before it.
   const menus = createDrain(
     async () => {
@@ -110,10 +110,12 @@ async function workInbox(world: World, handled: (result: Handled) => void): Prom
   return rows.length > 0
 }
 
-async function workFiles(world: World, stop: AbortSignal): Promise<boolean> {
+async function workFiles(world: World, stop: AbortSignal, fetched: () => void): Promise<boolean> {
   if (stop.aborted) return false
   const waiting = await world.storage.transaction(tx => tx.attachments.toFetch(world.clock.now(), BATCH))
   for (const attachment of waiting) await fetchAttachment(world, attachment, stop)
+  // A Word file may say something that now waits in the inbox.
+  if (waiting.length > 0) fetched()
   return waiting.length > 0
 }
 

@@ -51,6 +51,14 @@ export type Action =
   | { readonly do: 'report.attach'; readonly about: About }
   /** Without a prompt: not in this report. */
   | { readonly do: 'report.file'; readonly obligation: string; readonly note: string; readonly prompt: string }
+  /** A part of a report sent at once: it is this section's answer, more of it, another section's, or nothing. */
+  | { readonly do: 'report.place'; readonly about: About; readonly part: number; readonly how: 'new' | 'add' }
+  | { readonly do: 'report.part-where'; readonly obligation: string; readonly part: number }
+  | { readonly do: 'report.part-drop'; readonly obligation: string; readonly part: number }
+  | { readonly do: 'report.place-all'; readonly obligation: string }
+  | { readonly do: 'report.one-answer'; readonly obligation: string }
+  /** What a Word file says is sorted into the sections. */
+  | { readonly do: 'report.sort'; readonly obligation: string; readonly text: string; readonly messageId: string }
   | { readonly do: 'note.start' }
   | { readonly do: 'note.unit'; readonly unit: string }
   | { readonly do: 'note.keep' }

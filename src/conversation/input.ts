@@ -60,6 +60,8 @@ export type Input =
       readonly messageId: string
       readonly early: boolean
     }
+  /** The words of a Word file that was sent before and has been fetched since. */
+  | { readonly kind: 'document'; readonly name: string; readonly text: string; readonly messageId: string }
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'reachable'; readonly yes: boolean }

@@ -24,6 +24,17 @@ export type Wait =
   /** Words typed beside it: more of the draft, or instead of it. */
   | { readonly for: 'draft-text'; readonly notes: readonly string[]; readonly text: string; readonly messageId: string }
   | { readonly for: 'filing'; readonly note: string }
+  /** A part of a report sent at once waits for its tap. */
+  | { readonly for: 'whole' }
+
+/** One stretch of a report sent at once; `prompt` null: it fits nowhere by itself. */
+export type WholePart = {
+  readonly id: number
+  readonly prompt: string | null
+  readonly text: string
+  /** Its own in the answer: one message holds several parts. */
+  readonly messageId: string
+}
 
 /** A report being written. The answers themselves are records, not session. */
 export type ReportFlow = {
@@ -43,6 +54,12 @@ export type ReportFlow = {
   readonly onBehalf: boolean
   /** The album coming in: all its photos belong where the first one went, and only that one is acknowledged. */
   readonly album?: { readonly id: string; readonly prompt: string }
+  /** A report sent at once, as far as it has not been sorted. */
+  readonly parts?: readonly WholePart[]
+  /** Its messages, until the first tap: more of them may follow. */
+  readonly pasted?: readonly { readonly text: string; readonly messageId: string }[]
+  /** The question that stood open when it came. */
+  readonly openPrompt?: string
 }
 
 type Offered = {

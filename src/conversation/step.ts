@@ -20,6 +20,7 @@ import { openDraft, openPromptOf } from './report/draft.ts'
 import { reportEdit } from './report/edited.ts'
 import { reportFile, reportText } from './report/incoming.ts'
 import { editOffered, offerToTake, saidIn } from './report/taking.ts'
+import { documentRead, keepParts, wholeOutside } from './report/whole.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -27,6 +28,10 @@ import type { Session } from './session.ts'
  * Pure: it reads nothing and does nothing; the same step can be taken again after a crash.
  */
 export function step(session: Session, input: Input, facts: Facts): Step {
+  return keepParts(session, input, facts, stepOn(session, input, facts))
+}
+
+function stepOn(session: Session, input: Input, facts: Facts): Step {
   if (!facts.me || facts.me.state === 'left') return fromOutside(session, input, facts)
   switch (input.kind) {
     case 'command':
@@ -48,6 +53,8 @@ export function step(session: Session, input: Input, facts: Facts): Step {
         ? reportEdit(session, facts, { ...input, text: nfc(input.text) })
         : (editOffered(session, facts, input.messageId, nfc(input.text)) ??
             noteEdit(session, facts, nfc(input.text), input.messageId))
+    case 'document':
+      return documentRead(session, facts, input)
     case 'unsupported':
       return stay(session, say({ say: 'unsupported' }))
     case 'reachable':
@@ -98,6 +105,8 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
     return offerText(session, facts, input.text, input.messageId) ?? notUnderstood(session, facts)
   }
   if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)
+  const whole = aboutOf(facts) && wholeOutside(session, facts, input)
+  if (whole) return whole
   const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
   const offered = about && offerToTake(session, facts, about, [input])
   const direction =

@@ -16,6 +16,8 @@ export interface Documents {
   /** .xlsx. */
   workbook(model: WorkbookModel): Uint8Array
   /** .png, 1080 pixels wide. */
+  /** The words of a .docx somebody sent; undefined when it is none. */
+  readText(bytes: Uint8Array): string | undefined
   digestPicture(model: DigestModel): Uint8Array
   boardPicture(model: BoardModel): Uint8Array
 }

@@ -18,6 +18,8 @@ export type IncomingBody =
       readonly caption: string
       readonly replyTo?: string
     }
+  /** Not from the channel: what a Word file sent in message `messageId` says, read once it had been fetched. */
+  | { readonly kind: 'document'; readonly messageId: string; readonly name: string; readonly text: string }
   /** The person blocked the assistant, or let it in again. */
   | { readonly kind: 'reachable'; readonly yes: boolean }
   /** A sticker, a place, a poll …: nothing a report can use. */

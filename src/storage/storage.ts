@@ -163,6 +163,8 @@ export interface ReportRecords {
   removeAnswer(obligationId: string, promptId: string): Promise<void>
   addPiece(piece: AnswerPiece, at: DateTime): Promise<void>
   pieceByMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
+  /** Any part of a message that was sorted into several answers (`messageId#n`). */
+  partOfMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
   pieces(obligationId: string, promptId: string): Promise<readonly AnswerPiece[]>
   clearPieces(obligationId: string, promptId: string): Promise<void>
   /** Single messages older than `before` go; the answers they made stay. */

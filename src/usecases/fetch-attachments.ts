@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Attachment } from '../domain/report.ts'
+import type { Incoming } from '../messenger/messenger.ts'
+import type { Tx } from '../storage/storage.ts'
 import type { World } from './world.ts'
 
 /** After so many failures a file is given up; its record stays. */
@@ -18,13 +20,37 @@ export async function fetchAttachment(world: World, attachment: Attachment, stop
     const sha256 = createHash('sha256').update(fetched.bytes).digest('hex')
     const path = join('minh-chung', sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)
     await keep(join(world.dataDir, path), fetched.bytes)
-    return change({ state: 'kept', path, sha256 })
+    return world.storage.transaction(async tx => {
+      await tx.attachments.update(attachment.id, { state: 'kept', path, sha256 })
+      await hearDocument(tx, world, attachment, fetched.bytes)
+    })
   }
   if (fetched.kind === 'too-big') return change({ state: 'too-big' })
   const attempts = attachment.attempts + 1
   if (fetched.kind === 'gone' || attempts >= TRIES) return change({ state: 'failed', attempts })
   const seconds = Math.max(fetched.afterSeconds, 2 ** attempts)
   return change({ attempts, notBefore: now.plus({ seconds }) })
+}
+
+/**
+ * A Word file may be the whole report: what it says comes back into the dialogue through the inbox, like anything else
+ * that is said, in the order of the chat and only once.
+ */
+async function hearDocument(tx: Tx, world: World, attachment: Attachment, bytes: Uint8Array): Promise<void> {
+  const { obligationId, name, chat, messageId, id } = attachment
+  const text = obligationId !== null && /\.docx$/i.test(name) ? world.documents.readText(bytes) : undefined
+  if (text === undefined) return
+  const now = world.clock.now()
+  const incoming: Incoming = {
+    updateId: -id,
+    chat,
+    private: true,
+    profileName: '',
+    at: Math.floor(now.toSeconds()),
+    body: { kind: 'document', messageId, name, text },
+  }
+  const { bot } = world.messenger.identity()
+  await tx.inbox.append([{ bot, updateId: -id, chat, payload: JSON.stringify(incoming) }], now)
 }
 
 /** Whole or not at all: a crash in the middle leaves no half file under the final name. */

@@ -75,8 +75,11 @@ async function fill(
   incoming: Incoming,
 ): Promise<Facts> {
   const focus = focusOf(session, input)
-  const piece = input.kind === 'edit' ? await tx.reports.pieceByMessage(base.chat, input.messageId) : undefined
-  const attachment = input.kind === 'edit' ? await tx.attachments.byMessage(base.chat, input.messageId) : undefined
+  const piece = input.kind === 'edit' ? await editedPiece(tx, base.chat, input.messageId) : undefined
+  const attachment =
+    input.kind === 'edit' || input.kind === 'document'
+      ? await tx.attachments.byMessage(base.chat, input.messageId)
+      : undefined
   const obligation = piece?.obligationId ?? attachment?.obligationId ?? focus.obligation ?? impliedReport(input, base)
   const door = focus.code === undefined ? undefined : await openDoor(tx, world, focus.code, incoming.chat)
   if (!base.me) return { ...base, door }
@@ -92,6 +95,12 @@ async function fill(
     report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
     ...(await deskFacts(tx, world, { session, input, focus }, base, base.me)),
   }
+}
+
+/** What an edited message said; a report sent at once is kept in parts, of which any stands for the message. */
+async function editedPiece(tx: Tx, chat: string, messageId: string) {
+  const piece = await tx.reports.pieceByMessage(chat, messageId)
+  return piece ?? (await tx.reports.partOfMessage(chat, messageId))
 }
 
 /** All messages of the answer that an edited one belongs to. */

@@ -17,6 +17,8 @@ export async function understand(tx: Tx, session: Session, incoming: Received): 
       return pressed(tx, session, incoming.chat, body.data)
     case 'edit':
       return { kind: 'edit', text: body.text, messageId: body.messageId }
+    case 'document':
+      return { kind: 'document', name: body.name, text: body.text, messageId: body.messageId }
     case 'reachable':
       return { kind: 'reachable', yes: body.yes }
     case 'unsupported':

@@ -14,6 +14,7 @@ import { openReport } from '../report/open.ts'
 import { waitingNotes } from '../report/prefilled.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import { saidIn, takeReply } from '../report/taking.ts'
+import { isSorting, sortPart } from '../report/whole.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { attachOffered } from './offer.ts'
@@ -34,12 +35,13 @@ export function pressReport(session: Session, action: Action, facts: Facts): Ste
   if (action.do === 'report.none-all') {
     return isSettled(draft.report.obligation) ? sayStale(session, facts) : noneAll(session, draft, action.confirmed)
   }
+  if (isSorting(action)) return sortPart(session, draft, flow, action) ?? sayStale(session, facts)
   if (action.do === 'report.file') return fileIntoReport(session, draft, flow, action) ?? sayStale(session, facts)
   if ('about' in action) return pressAbout(session, action, action.about, draft, flow, facts)
   return sayStale(session, facts)
 }
 
-type AboutAction = Extract<Action, { about: About }>
+type AboutAction = Exclude<Extract<Action, { about: About }>, { do: 'report.place' }>
 
 function pressAbout(
   session: Session,

@@ -3,7 +3,7 @@ import { type Note, unfiledNote } from '../../domain/note.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
-import type { ReportFlow, Session } from '../session.ts'
+import type { ReportFlow, Session, WholePart } from '../session.ts'
 import {
   ackOf,
   askedSince,
@@ -16,18 +16,27 @@ import {
   writesOnBehalf,
   writingNow,
 } from './draft.ts'
+import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
 
 /** What is known of the flow besides the question itself. */
-export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous' | 'album'>
+export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous' | 'album' | 'parts' | 'pasted' | 'openPrompt'>
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
 export function goOn(session: Session, draft: Draft, course: Course, current: string | undefined): Step {
+  const [part] = course.parts ?? []
+  if (part) return askPart(session, draft, current === undefined ? course : { ...course, previous: current }, part)
   const next = nextPrompt(draft, course, current)
   const from = current === undefined ? course : { ...course, previous: current }
   const unfiled = course.single || course.only ? undefined : unfiledNote(draft.report.notes)
   if (unfiled && (current === undefined || next === 'preview')) return askSection(session, draft, from, unfiled, false)
   return next === 'preview' ? showPreview(session, draft, from) : ask(session, draft, from, next)
+}
+
+function askPart(session: Session, draft: Draft, course: Course, part: WholePart): Step {
+  const prompt = part.prompt ?? course.previous ?? draft.prompts[0]?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'whole' } }
+  return goTo(session, flow, ...draft.effects, partQuestion(draft, course, part))
 }
 
 /** Puts one question. What was answered just before is acknowledged in the same message. */
@@ -53,6 +62,9 @@ export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt
     ...(course.only === undefined ? {} : { only: course.only }),
     ...(course.single === undefined ? {} : { single: course.single }),
     ...(course.album === undefined ? {} : { album: course.album }),
+    ...(course.parts === undefined || course.parts.length === 0 ? {} : { parts: course.parts }),
+    ...(course.pasted === undefined ? {} : { pasted: course.pasted }),
+    ...(course.openPrompt === undefined ? {} : { openPrompt: course.openPrompt }),
   }
 }
 

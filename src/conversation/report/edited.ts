@@ -22,6 +22,8 @@ export function reportEdit(session: Session, facts: Facts, input: EditInput): St
   if (draft.report.obligation.state === 'accepted') {
     return stay(session, say({ say: 'edit-too-late', unit: draft.report.unit }))
   }
+  if (piece.messageId.includes('#'))
+    return stay(session, say({ say: 'edit-whole' }, [review(piece)], { standing: true }))
   // A caption taken away leaves its photo where it is.
   if (!facts.piece && input.text.trim() === '') return stay(session, ...caption)
   const taken = editAnswer(draft, prompt, { ...piece, text: input.text }, facts.pieces)
@@ -30,6 +32,11 @@ export function reportEdit(session: Session, facts: Facts, input: EditInput): St
     ? asking(session, taken, prompt.id, [...caption, ...told])
     : stay(session, ...taken.draft.effects, ...caption, ...told)
 }
+
+const review = ({ obligationId: obligation }: AnswerPiece): Choice => ({
+  word: 'review',
+  action: { do: 'report.review', obligation },
+})
 
 /** The caption kept beside the file says what the message says now. */
 function recaption({ attachment }: Facts, { text, messageId }: EditInput): readonly Effect[] {

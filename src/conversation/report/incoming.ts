@@ -12,6 +12,7 @@ import { settleOrGoOn, takeFigure } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { offerToReplace } from './taking.ts'
+import { moreOfWhole, startWhole } from './whole.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -26,6 +27,10 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (looksLegacyEncoded(input.text)) return stay(session, say({ say: 'legacy-encoding' }))
   if (input.about?.explicit) return toItsOwn(session, draft, flow, input.about, input)
   const { wait } = flow
+  if (wait.for === 'whole') return moreOfWhole(session, draft, flow, input)
+  const open = isQuestion(wait) ? flow.prompt : undefined
+  const whole = startWhole(session, draft, flow, [input], open)
+  if (whole) return whole
   if (input.early)
     return late(session, draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)
   if (isQuestion(wait)) return answer(session, draft, flow, flow.prompt, input)

@@ -45,6 +45,26 @@ export type ReportSay =
   /** Who paid, where words of somebody else make it doubtful. */
   | { readonly say: 'paying'; readonly figure: Figure; readonly indicator: Indicator }
   | { readonly say: 'paid-count'; readonly indicator: Indicator; readonly total: number; readonly again: boolean }
+  | {
+      /** One part of a report sent at once; without a section it fits nowhere by itself. */
+      readonly say: 'whole-part'
+      readonly text: string
+      readonly left: number
+      readonly first: boolean
+      readonly ack?: Ack
+      readonly section?: {
+        readonly number: number
+        readonly prompt: Prompt
+        readonly indicators: readonly Indicator[]
+        readonly figures: readonly Figure[]
+        readonly halfBase: readonly Figure[]
+        readonly current?: Answer
+      }
+    }
+  | { readonly say: 'part-where'; readonly text: string }
+  | { readonly say: 'parts-kept'; readonly left: number }
+  | { readonly say: 'document-read'; readonly name: string; readonly found: number; readonly total: number }
+  | { readonly say: 'edit-whole' }
   | { readonly say: 'append-ask'; readonly number: number; readonly prompt: Prompt }
   | { readonly say: 'added'; readonly ack: Ack }
   | {

@@ -88,7 +88,7 @@ function answers(tx: Client, instants: Instants): Pick<ReportRecords, 'answers' 
 
 function pieces(
   tx: Client,
-): Pick<ReportRecords, 'addPiece' | 'pieceByMessage' | 'pieces' | 'prunePieces' | 'clearPieces'> {
+): Pick<ReportRecords, 'addPiece' | 'pieceByMessage' | 'partOfMessage' | 'pieces' | 'prunePieces' | 'clearPieces'> {
   return {
     async addPiece(piece, at) {
       const { chat, messageId } = piece
@@ -97,6 +97,10 @@ function pieces(
     },
     async pieceByMessage(chat, messageId) {
       return (await tx.answerPiece.findUnique({ where: { chat_messageId: { chat, messageId } } })) ?? undefined
+    },
+    async partOfMessage(chat, messageId) {
+      const where = { chat, messageId: { startsWith: `${messageId}#` } }
+      return (await tx.answerPiece.findFirst({ where })) ?? undefined
     },
     pieces: (obligationId, promptId) =>
       tx.answerPiece.findMany({ where: { obligationId, promptId }, orderBy: { id: 'asc' } }),

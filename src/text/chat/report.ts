@@ -14,6 +14,7 @@ import { fullReport, preview } from './preview.ts'
 import { question } from './question.ts'
 import { receipt } from './receipt.ts'
 import type { Texts } from './texts.ts'
+import { wholeTexts } from './whole.ts'
 
 const FILES: Readonly<Record<string, string>> = {
   photo: 'ảnh',
@@ -38,6 +39,7 @@ type Edited = Extract<ReportSay, { say: 'edited' }>
 const EDIT_LIMIT = 80
 
 export const reportTexts: Texts<ReportSay> = {
+  ...wholeTexts,
   question,
   doubt,
   preview,

@@ -27,6 +27,8 @@ const receipts = ['20/5', '28/5', '1/6', '10/6', '12/6'].map(day => {
 
 const extended = timelinessOf(at('11/6/2026'), now, H1, at('12/6/2026'))
 
+const partOf = { ...ack, figures: given.figures }
+
 export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'setup-who': [{ say: 'setup-who', school }],
   'setup-handed-on': [{ say: 'setup-handed-on', link: 'https://t.me/b?start=x' }],
@@ -97,6 +99,15 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     total: 2_000_000,
     again,
   })),
+  'whole-part': [
+    { say: 'whole-part', text: WRITTEN.repeat(40), left: 7, first: true, section: partOf },
+    { say: 'whole-part', text: WRITTEN, left: 2, first: false, ack, section: { ...partOf, current: given } },
+    { say: 'whole-part', text: 'Người lập: Lan', left: 1, first: false, ack },
+  ],
+  'part-where': [{ say: 'part-where', text: WRITTEN }],
+  'parts-kept': [{ say: 'parts-kept', left: 3 }],
+  'document-read': [{ say: 'document-read', name: 'Báo cáo tổ Văn.docx', found: 6, total: 7 }],
+  'edit-whole': [{ say: 'edit-whole' }],
   'append-ask': [{ say: 'append-ask', number: 1, prompt: prompt('hop') }],
   added: [
     { say: 'added', ack },

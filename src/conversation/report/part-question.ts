@@ -1,0 +1,93 @@
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import type { Action, Choice } from '../action.ts'
+import { type Message, say } from '../effect.ts'
+import { halfFigures } from '../facts.ts'
+import type { ReportFlow, WholePart } from '../session.ts'
+import { bestGuesses, read } from './answer.ts'
+import { ackOf, type Draft, numberOf, promptOf } from './draft.ts'
+
+type Sorting = Pick<ReportFlow, 'parts' | 'pasted' | 'previous'>
+
+/** One part of a report sent at once, with the section it seems to belong to: one tap each (product.md 4). */
+export function partQuestion(draft: Draft, course: Sorting, part: WholePart): Message {
+  const parts = course.parts ?? []
+  const prompt = part.prompt === null ? undefined : promptOf(draft, part.prompt)
+  const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
+  const current = prompt && answerTo(draft.report.answers, prompt.id)
+  const reading = prompt && read(draft, prompt, part.text)
+  const section = prompt && {
+    number: numberOf(draft, prompt.id),
+    prompt,
+    indicators: indicatorsOf(draft.facts.plan, prompt),
+    figures: reading ? [...reading.figures, ...bestGuesses(reading.doubts)] : [],
+    halfBase: halfFigures(draft.report),
+    ...(current && current.state !== 'skipped' ? { current } : {}),
+  }
+  const message = {
+    say: 'whole-part',
+    text: part.text,
+    left: parts.length,
+    first: course.pasted !== undefined,
+    ...(ack && course.pasted === undefined ? { ack } : {}),
+    ...(section ? { section } : {}),
+  } as const
+  const choices = section
+    ? placedChoices(draft, course, part, section.current !== undefined)
+    : whereChoices(draft, part)
+  return say(message, choices)
+}
+
+function placedChoices(
+  draft: Draft,
+  { parts = [], pasted }: Sorting,
+  part: WholePart,
+  taken: boolean,
+): readonly Choice[] {
+  const obligation = draft.report.obligation.id
+  const place = (how: 'new' | 'add'): Action => ({
+    do: 'report.place',
+    about: { obligation, prompt: part.prompt ?? '' },
+    part: part.id,
+    how,
+  })
+  const rest = parts.filter(({ prompt }) => prompt !== null).length > 1
+  return [
+    ...(taken
+      ? ([
+          { word: 'add-to-it', action: place('add') },
+          { word: 'replace', action: place('new') },
+        ] as const)
+      : [{ word: 'right' as const, action: place('new') }]),
+    { word: 'other-section', action: { do: 'report.part-where', obligation, part: part.id } },
+    { word: 'drop-part', action: { do: 'report.part-drop', obligation, part: part.id } },
+    ...(rest ? [{ word: 'right-all' as const, action: { do: 'report.place-all' as const, obligation } }] : []),
+    ...(pasted ? [{ word: 'one-answer' as const, action: { do: 'report.one-answer' as const, obligation } }] : []),
+    ...typedWays(obligation),
+  ]
+}
+
+/** Which section? By its number, or none of them. */
+export function whereChoices(draft: Draft, part: WholePart): readonly Choice[] {
+  const obligation = draft.report.obligation.id
+  return [
+    ...draft.prompts.map(
+      ({ id, label }): Choice => ({
+        word: 'topic',
+        values: { label },
+        action: {
+          do: 'report.place',
+          about: { obligation, prompt: id },
+          part: part.id,
+          how: answerTo(draft.report.answers, id)?.state === 'given' ? 'add' : 'new',
+        },
+      }),
+    ),
+    { word: 'drop-part', action: { do: 'report.part-drop', obligation, part: part.id } },
+    ...typedWays(obligation),
+  ]
+}
+
+const typedWays = (obligation: string): readonly Choice[] => [
+  { word: 'later', action: { do: 'report.pause', obligation }, typedOnly: true },
+  { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
+]

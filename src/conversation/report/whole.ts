@@ -1,0 +1,169 @@
+import { answerTo } from '../../domain/form.ts'
+import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import { wholeReport } from '../../domain/reading/whole-report.ts'
+import type { Action, Choice } from '../action.ts'
+import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Input } from '../input.ts'
+import type { ReportFlow, Session, WholePart } from '../session.ts'
+import { appendAnswer, takeAnswer, type Words } from './answer.ts'
+import { type Course, flowBase, goOn } from './ask.ts'
+import { type Draft, openDraft, promptOf } from './draft.ts'
+import { settleOrGoOn } from './figures.ts'
+import { followUp } from './follow-up.ts'
+import { whereChoices } from './part-question.ts'
+
+/** A whole report, pasted in one message or in several: sorted into the sections. undefined when it is none. */
+export function startWhole(
+  session: Session,
+  draft: Draft,
+  course: Course,
+  pasted: readonly Words[],
+  openPrompt?: string,
+): Step | undefined {
+  const parts = partsOf(draft, pasted)
+  if (!parts) return undefined
+  const { previous: _, album: __, ...kept } = course
+  return goOn(session, draft, { ...kept, parts, pasted, ...(openPrompt ? { openPrompt } : {}) }, undefined)
+}
+
+/** In the order of the sections; what fits nowhere last. */
+function partsOf(draft: Draft, pasted: readonly Words[]): readonly WholePart[] | undefined {
+  const text = pasted.map(words => words.text).join('\n')
+  const split = looksLegacyEncoded(text) ? undefined : wholeReport(text, draft.prompts, draft.facts.plan.areas)
+  if (!split) return undefined
+  const messageId = pasted[0]?.messageId ?? ''
+  const placed = split.parts.map(({ id, text: said }) => ({ prompt: id, text: said }))
+  const rest = split.rest.trim() === '' ? [] : [{ prompt: null, text: split.rest }]
+  return [...placed, ...rest].map((part, at) => ({ id: at + 1, messageId: `${messageId}#${at}`, ...part }))
+}
+
+/** More text before the first tap belongs to the pasted report; later it is one more part to place. */
+export function moreOfWhole(session: Session, draft: Draft, flow: ReportFlow, words: Words): Step {
+  const { parts = [], pasted } = flow
+  const again = pasted && startWhole(session, draft, flow, [...pasted, words], flow.openPrompt)
+  if (again) return again
+  const id = Math.max(0, ...parts.map(part => part.id)) + 1
+  const more: WholePart = { id, prompt: null, text: words.text, messageId: words.messageId }
+  return goOn(session, draft, { ...flow, parts: [...parts, more] }, undefined)
+}
+
+const SORTING = ['place', 'part-where', 'part-drop', 'place-all', 'one-answer', 'sort'] as const
+
+type Sorting = Extract<Action, { do: `report.${(typeof SORTING)[number]}` }>
+
+/** A button about parts of a report sent at once. */
+export const isSorting = (action: Action): action is Sorting => SORTING.some(each => action.do === `report.${each}`)
+
+/** A tap on one part; undefined when it has been dealt with already. */
+export function sortPart(
+  session: Session,
+  draft: Draft,
+  flow: ReportFlow | undefined,
+  action: Sorting,
+): Step | undefined {
+  if (action.do === 'report.sort') {
+    const words = { text: action.text, messageId: action.messageId }
+    return startWhole(session, draft, flow && flow.wait.for !== 'whole' ? flow : {}, [words])
+  }
+  if (!flow?.parts || flow.parts.length === 0) return undefined
+  if (action.do === 'report.place-all') return placeAll(session, draft, flow)
+  if (action.do === 'report.one-answer') return oneAnswer(session, draft, flow)
+  const part = flow.parts.find(({ id }) => id === action.part)
+  if (!part) return undefined
+  const { pasted: _, ...tapped } = flow
+  const course = { ...tapped, parts: flow.parts.filter(({ id }) => id !== part.id) }
+  if (action.do === 'report.part-drop') return goOn(session, draft, course, undefined)
+  if (action.do === 'report.part-where') {
+    const next: ReportFlow = { ...flowBase(draft, tapped), prompt: flow.prompt, wait: { for: 'whole' } }
+    return goTo(session, next, say({ say: 'part-where', text: part.text }, whereChoices(draft, part)))
+  }
+  const prompt = promptOf(draft, action.about.prompt)
+  if (!prompt) return undefined
+  const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
+  return settleOrGoOn(session, taken.draft, course, prompt.id, taken.doubts, false)
+}
+
+/** "Đúng hết": every part that needs no question of its own; the others are still shown one by one. */
+function placeAll(session: Session, draft: Draft, flow: ReportFlow): Step {
+  const { pasted: _, previous: __, ...course } = flow
+  const left: WholePart[] = []
+  let done = draft
+  for (const part of flow.parts ?? []) {
+    const prompt = part.prompt === null ? undefined : promptOf(draft, part.prompt)
+    const known = prompt && answerTo(done.report.answers, prompt.id)
+    const taken = prompt && (!known || known.state === 'skipped') ? takeAnswer(done, prompt, part) : undefined
+    const clear = taken?.doubts.length === 0 && prompt && !followUp(taken.draft, prompt.id, [], false)
+    if (taken && clear) done = taken.draft
+    else left.push(part)
+  }
+  return goOn(session, done, { ...course, parts: left }, undefined)
+}
+
+/** "Chỉ là một mục": a list inside one answer, to the question that stood open. */
+function oneAnswer(session: Session, draft: Draft, flow: ReportFlow): Step {
+  const { parts: _, pasted = [], openPrompt, ...course } = flow
+  const prompt = promptOf(
+    draft,
+    openPrompt ?? draft.prompts.find(({ id }) => !answerTo(draft.report.answers, id))?.id ?? '',
+  )
+  const [first, ...more] = pasted
+  if (!prompt || !first) return goOn(session, draft, course, undefined)
+  const start = takeAnswer(draft, prompt, first)
+  const taken = more.reduce((before, words) => appendAnswer(before.draft, prompt, words), start)
+  return settleOrGoOn(session, taken.draft, course, prompt.id, taken.doubts, !taken.hasFigures)
+}
+
+/** Taps that deal with parts themselves. */
+const SORTS: readonly string[] = [
+  'report.place',
+  'report.part-drop',
+  'report.place-all',
+  'report.one-answer',
+  'report.not',
+]
+
+/** Parts that nobody has placed when the dialogue turns elsewhere wait as notes of the unit, under their section. */
+export function keepParts(before: Session, input: Input, facts: Facts, next: Step): Step {
+  const { flow } = before
+  if (flow?.name !== 'report' || !flow.parts || (input.kind === 'choice' && SORTS.includes(input.action.do)))
+    return next
+  const now = next.session.flow?.name === 'report' ? next.session.flow : undefined
+  const unitId = facts.obligations.find(({ id }) => id === flow.obligation)?.unitId
+  if (now?.parts !== undefined || unitId === undefined) return next
+  const left = flow.parts
+  const kept = left.flatMap((part): Effect[] => {
+    const id = `${facts.fresh[0]}-${part.id}`
+    return [
+      { effect: 'note', note: { id, unitId, promptId: part.prompt, source: 'note' } },
+      { effect: 'note-piece', note: id, messageId: part.messageId, text: part.text },
+    ]
+  })
+  return {
+    ...next,
+    effects: [...kept, ...next.effects, say({ say: 'parts-kept', left: left.length }, [], { standing: true })],
+  }
+}
+
+/** A whole report pasted while no dialogue is open: it is sorted as it would be inside. */
+export function wholeOutside(session: Session, facts: Facts, words: Words): Step | undefined {
+  const draft = openDraft(facts)
+  return draft && startWhole(session, draft, {}, [{ text: words.text, messageId: words.messageId }])
+}
+
+type DocumentInput = Extract<Input, { kind: 'document' }>
+
+/** A Word file sent as minh chứng has been fetched and holds a whole report: sorting it is offered, not forced. */
+export function documentRead(session: Session, facts: Facts, { name, text, messageId }: DocumentInput): Step {
+  const draft = openDraft(facts)
+  if (!draft || draft.report.obligation.state === 'accepted') return stay(session)
+  const split = wholeReport(text, draft.prompts, draft.facts.plan.areas)
+  if (!split) return stay(session)
+  const obligation = draft.report.obligation.id
+  const choices: readonly Choice[] = [
+    { word: 'sort-it', action: { do: 'report.sort', obligation, text, messageId } },
+    { word: 'only-file', action: { do: 'nothing' } },
+  ]
+  const found = { found: split.parts.length, total: draft.prompts.length }
+  return stay(session, say({ say: 'document-read', name, ...found }, choices, { standing: true }))
+}

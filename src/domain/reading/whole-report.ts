@@ -1,0 +1,34 @@
+/** A whole report sent at once, pasted or as a Word file, told from an answer with a list in it. */
+
+import type { Area, Prompt } from '../plan.ts'
+import { fold } from './fold.ts'
+import { type SectionHint, type SplitReport, splitReport } from './sections.ts'
+
+/** So many sections make it a whole report. */
+const FEWEST = 3
+/** Of headings that are bare numbers so many: a list inside one answer is shorter. */
+const FEWEST_BARE = 5
+
+/** How the sections of a form may be headed: the first of an area by the plan's own title too. */
+export function sectionHints(prompts: readonly Prompt[], areas: readonly Area[]): readonly SectionHint[] {
+  return prompts.map((prompt, at) => {
+    const area = areas.find(({ code }) => code === prompt.area)
+    const first = prompts.findIndex(each => each.area === prompt.area) === at
+    const titles = first && area ? [prompt.label, area.title, area.shortTitle] : [prompt.label]
+    return { id: prompt.id, code: first ? prompt.area : '', titles }
+  })
+}
+
+/** The report taken apart; undefined when the text is not plainly a whole one. */
+export function wholeReport(text: string, prompts: readonly Prompt[], areas: readonly Area[]): SplitReport | undefined {
+  const hints = sectionHints(prompts, areas)
+  const split = splitReport(text, hints)
+  if (split.parts.length < FEWEST) return undefined
+  const named = split.pieces.filter(({ section, heading, body }) => {
+    if (section === undefined) return false
+    const titles = hints.find(({ id }) => id === section)?.titles ?? []
+    return /\p{L}/u.test(heading) || titles.some(title => fold(body).trim().startsWith(fold(title)))
+  })
+  const plain = named.length >= 2 || split.parts.length >= Math.min(FEWEST_BARE, prompts.length)
+  return plain ? split : undefined
+}

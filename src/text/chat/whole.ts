@@ -1,0 +1,49 @@
+import type { Ack, ReportSay } from '../../conversation/say.ts'
+import { cut } from '../../domain/reading/fold.ts'
+import { figuresText } from '../figures.ts'
+import { type Voice, You } from '../voice.ts'
+import { lines, quoted, sentences } from '../wording.ts'
+import { ackText, understood } from './answer.ts'
+import type { Texts } from './texts.ts'
+
+type Part = Extract<ReportSay, { say: 'whole-part' }>
+type Whole = Extract<ReportSay, { say: 'whole-part' | 'part-where' | 'parts-kept' | 'document-read' | 'edit-whole' }>
+
+/** Longest stretch of somebody's words shown to be recognised; the whole of it is kept. */
+const PART_LIMIT = 250
+
+const shown = (text: string): string => quoted(cut(text, PART_LIMIT))
+
+function part({ text, left, first, ack, section }: Part, voice: Voice): string {
+  return lines(
+    ack && ackText(ack),
+    first && `Trợ lý đọc thấy cả báo cáo, chia được ${left} đoạn. ${You(voice)} xem từng đoạn giúp.`,
+    section
+      ? `Mục ${section.number}, ${section.prompt.label}: ${shown(text)}`
+      : `Đoạn này chưa rõ thuộc mục nào: ${shown(text)}`,
+    section ? question(section, voice) : `Ghi vào mục nào, hay bỏ?`,
+    !first && left > 1 && `Còn ${left} đoạn.`,
+  )
+}
+
+function question(section: NonNullable<Part['section']>, voice: Voice): string {
+  const { current, number, prompt, indicators, halfBase } = section
+  const figures = figuresText(section, indicators, halfBase)
+  const stands: Ack | undefined = current && { number, prompt, answer: current, indicators, halfBase }
+  return sentences(
+    figures !== '' && `Trợ lý hiểu là ${figures}.`,
+    stands ? `Mục này đang ghi: ${understood(stands)}. ${You(voice)} muốn thêm vào hay thay?` : 'Đúng không ạ?',
+  )
+}
+
+/** A report sent at once, sorted with a tap for each part. */
+export const wholeTexts: Texts<Whole> = {
+  'whole-part': part,
+  'part-where': ({ text }) => lines(`Ghi vào mục nào? ${shown(text)}`),
+  'parts-kept': ({ left }, voice) =>
+    `${left} đoạn chưa xếp đã lưu thành ghi nhanh; khi ${voice.you} làm tiếp, Trợ lý đưa ra lại.`,
+  'document-read': ({ name, found, total }, voice) =>
+    `Đã đọc tệp ${quoted(name)}: có nội dung cho ${found}/${total} mục. ${You(voice)} có muốn Trợ lý chia vào từng mục để xác nhận?`,
+  'edit-whole': (_, voice) =>
+    `Tin này đã được chia vào nhiều mục nên phần sửa chưa được ghi. ${You(voice)} xem lại rồi sửa ở từng mục giúp.`,
+}

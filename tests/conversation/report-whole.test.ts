@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../support/desk.ts'
+import { buttons, heard, hoa, outline } from '../support/facts.ts'
+
+const NUMBERED = [
+  '1. Họp 4 lần, ký cam kết',
+  '2. Tuyên truyền 2 buổi, 29 lượt',
+  '3. 1 mô hình: Tủ sách',
+  '4. 1 gương; 5 học sinh, 2 triệu đồng',
+  '5. chủ trì 1, phối hợp 1',
+  '6. Trao đổi phụ huynh: 3 buổi',
+  '7. Đề nghị thêm máy chiếu',
+].join('\n')
+
+const OFFICIAL = [
+  'TỔ NGỮ VĂN BÁO CÁO',
+  'II. Kết quả',
+  '1. Công tác lãnh đạo, chỉ đạo',
+  'Họp 4 lần',
+  '2. Tuyên truyền, quán triệt',
+  '2 buổi, khoảng ba chục người',
+  '6. Tiếp dân, đơn thư: 3 buổi trao đổi',
+].join('\n')
+
+function at(unit = 'ngu-van') {
+  const desk = openDesk(unit)
+  return { desk, teacher: desk.person(hoa) }
+}
+
+/** Everything kept anywhere: answers, and what waits as notes. */
+const kept = (desk: ReturnType<typeof openDesk>) => desk.records.answers.map(({ text }) => text).join('\n')
+
+describe('a whole report pasted', () => {
+  it('is shown section by section, one tap each, and ends at the preview', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    const first = heard(teacher.says(NUMBERED), 'whole-part')
+    expect(first).toMatchObject({ first: true, left: 7, section: { number: 1, figures: [{ value: 4 }] } })
+    for (let n = 0; n < 6; n += 1) teacher.presses('right')
+    expect(outline(teacher.presses('right'))).toContain('preview')
+    expect(desk.records.answers).toHaveLength(7)
+    expect(desk.figures('dao-duc')).toEqual({ 'dien-hinh': 1, 'ho-tro-nguoi': 5, 'ho-tro-tien': 2_000_000 })
+  })
+
+  it('all at once with "Đúng hết": only what must be asked is', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    teacher.says(NUMBERED.replace('Họp 4 lần', 'Họp 4000 lần').normalize('NFD'))
+    expect(heard(teacher.presses('right-all'), 'whole-part').section?.number).toBe(1)
+    expect(outline(teacher.presses('right'))).toContain('doubt')
+    expect(outline(teacher.presses('right'))).toContain('preview')
+    expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 4000 })
+  })
+
+  it('outside a dialogue too, as long as the report is owed', () => {
+    const { teacher } = at()
+    expect(heard(teacher.says(NUMBERED), 'whole-part').left).toBe(7)
+  })
+
+  it('over several messages is one report', () => {
+    const { teacher } = at()
+    teacher.opens()
+    const lines = NUMBERED.split('\n')
+    teacher.says(lines.slice(0, 5).join('\n'))
+    expect(heard(teacher.saysLate(lines.slice(5).join('\n')), 'whole-part')).toMatchObject({ first: true, left: 7 })
+  })
+
+  it('with headings of an official report; what fits nowhere is asked about', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    teacher.says(OFFICIAL)
+    teacher.presses('right')
+    expect(outline(teacher.presses('right'))).toContain('doubt')
+    teacher.presses('right')
+    const last = teacher.presses('right')
+    expect(heard(last, 'whole-part')).toMatchObject({ text: 'TỔ NGỮ VĂN BÁO CÁO\nII. Kết quả' })
+    expect(heard(last, 'whole-part').section).toBeUndefined()
+    expect(buttons(last, 'whole-part').at(0)).toBe('topic Họp')
+    expect(heard(teacher.presses('drop-part'), 'question').number).toBe(3)
+    expect(desk.figures('tuyen-truyen')).toEqual({ 'tuyen-truyen-buoi': 2, 'tuyen-truyen-luot': 30 })
+  })
+
+  it('a part goes to another section, or on top of what stands there', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    teacher.says('5 lần')
+    const first = teacher.says(NUMBERED)
+    expect(buttons(first, 'whole-part').slice(0, 2)).toEqual(['add-to-it', 'replace'])
+    teacher.presses('add-to-it')
+    expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 9 })
+    expect(outline(teacher.presses('other-section'))).toEqual(['part-where'])
+    teacher.presses('topic', 6)
+    expect(desk.answer('danh-gia')?.text).toBe('Tuyên truyền 2 buổi, 29 lượt')
+    expect(desk.answer('tuyen-truyen')).toBeUndefined()
+  })
+
+  it('is not taken from a list inside one answer, and can be called one', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    expect(outline(teacher.says('1. Luật dân chủ\n2. Quy tắc\n3. An toàn'))).not.toContain('whole-part')
+    const { desk: other, teacher: colleague } = at()
+    colleague.opens()
+    colleague.says(NUMBERED)
+    colleague.presses('one-answer')
+    expect(other.answer('hop')?.text).toBe(NUMBERED)
+    expect(kept(desk)).toContain('Quy tắc')
+  })
+
+  it('left in the middle, waits under its sections', () => {
+    const { teacher } = at()
+    teacher.opens()
+    teacher.says(NUMBERED)
+    teacher.presses('right')
+    const left = teacher.presses('later')
+    expect(outline(left).filter(each => each === '[note-piece]')).toHaveLength(6)
+    expect(heard(left, 'parts-kept').left).toBe(6)
+  })
+
+  it('edited on the phone says where to edit it', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    teacher.says(NUMBERED)
+    const message = teacher.lastMessage()
+    teacher.presses('right')
+    expect(desk.records.pieces[0]?.messageId).toBe(`${message}#0`)
+  })
+})
