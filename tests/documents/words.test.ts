@@ -18,6 +18,11 @@ describe("units' own words, mended and never reworded", () => {
     expect(mendedLines('một\r\n\n - \n...\nhai')).toEqual(['Một.', 'Hai.'])
   })
 
+  it('gives a letter its own capital or none', () => {
+    expect(mendedLines('đẹp')).toEqual(['Đẹp.'])
+    expect(mendedLines('ẛa')).toEqual(['ẛa.'])
+  })
+
   it('mends once: what is mended stays as it is, and no word is lost', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), text => {

@@ -26,10 +26,13 @@ export function mendLine(line: string): string {
 
 function withCapital(text: string): string {
   if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(text)) return text
-  return text.replace(
-    /^(["“‘'(«[]*)(\p{Ll})/u,
-    (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'),
-  )
+  return text.replace(/^(["“‘'(«[]*)(\p{Ll})/u, (_, before: string, letter: string) => before + capitalOf(letter))
+}
+
+/** Letters without a capital of their own (ẛ would become another letter) stay as they are. */
+function capitalOf(letter: string): string {
+  const capital = letter.toLocaleUpperCase('vi')
+  return capital.toLocaleLowerCase('vi') === letter ? capital : letter
 }
 
 function withStop(text: string): string {
