@@ -36,6 +36,7 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
   const waiting: (() => void)[] = []
   const handled = ({ rolesChanged }: Handled) => {
     outbox.wake()
+    files.wake()
     if (rolesChanged) menus.wake()
   }
   const failed = (error: unknown) => world.log.error({ event: 'worker-failed', err: withoutWords(error) })
@@ -46,7 +47,7 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
   }
   const inbox = createDrain(() => workInbox(world, handled), failed, settled)
   const outbox = createDrain(createLanes(world, stopping.signal), failed, settled)
-  const files = createDrain(() => workFiles(world, stopping.signal, () => inbox.wake()), failed, settled)
+  const files = createDrain(() => workFiles(world, stopping.signal, wake), failed, settled)
   // Menus are a convenience: set beside the work, never before it.
   const menus = createDrain(
     async () => {
@@ -114,7 +115,7 @@ async function workFiles(world: World, stop: AbortSignal, fetched: () => void): 
   if (stop.aborted) return false
   const waiting = await world.storage.transaction(tx => tx.attachments.toFetch(world.clock.now(), BATCH))
   for (const attachment of waiting) await fetchAttachment(world, attachment, stop)
-  // A Word file may say something that now waits in the inbox.
+  // A Word file may say something that now waits in the inbox; a lost one is told.
   if (waiting.length > 0) fetched()
   return waiting.length > 0
 }

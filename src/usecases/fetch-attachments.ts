@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import { say } from '../conversation/effect.ts'
+import { nextSendable } from '../domain/quiet.ts'
 import type { Attachment } from '../domain/report.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
+import { enqueueFor } from './enqueue.ts'
 import type { World } from './world.ts'
 
-/** After so many failures a file is given up; its record stays. */
-const TRIES = 8
+/** After so many failures, most of a day, a file is given up; its record stays. */
+const TRIES = 30
+/** Seconds between two tries at most: the channel keeps the file, and may be out of reach for hours. */
+const LONGEST_WAIT = 3600
 
 /** Fetches one minh chứng into the data folder, named by its content, never blocking the dialogue. */
 export async function fetchAttachment(world: World, attachment: Attachment, stop: AbortSignal): Promise<void> {
@@ -25,11 +30,23 @@ export async function fetchAttachment(world: World, attachment: Attachment, stop
       await hearDocument(tx, world, attachment, fetched.bytes)
     })
   }
-  if (fetched.kind === 'too-big') return change({ state: 'too-big' })
+  if (fetched.kind === 'too-big') return giveUp(world, attachment, 'too-big')
   const attempts = attachment.attempts + 1
-  if (fetched.kind === 'gone' || attempts >= TRIES) return change({ state: 'failed', attempts })
-  const seconds = Math.max(fetched.afterSeconds, 2 ** attempts)
+  if (fetched.kind === 'gone' || attempts >= TRIES) return giveUp(world, attachment, 'failed')
+  const seconds = Math.max(fetched.afterSeconds, Math.min(2 ** attempts, LONGEST_WAIT))
   return change({ attempts, notBefore: now.plus({ seconds }) })
+}
+
+/** The record stays, the words beside the file too; whoever sent it is told what to do. Never at night. */
+async function giveUp(world: World, attachment: Attachment, why: 'too-big' | 'failed'): Promise<void> {
+  const { id, attempts, memberId, name } = attachment
+  await world.storage.transaction(async tx => {
+    await tx.attachments.update(id, { state: why, attempts: attempts + 1 })
+    const member = memberId === null ? undefined : await tx.members.byId(memberId)
+    const notBefore = nextSendable(world.clock.now(), world.calendar)
+    const message = say({ say: 'file-lost', name, why }, [], { standing: true })
+    if (member) await enqueueFor(tx, world, message, member, { key: `file-lost:${id}`, notBefore })
+  })
 }
 
 /**

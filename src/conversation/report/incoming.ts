@@ -7,7 +7,7 @@ import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
 import { askSection, goOn } from './ask.ts'
-import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf } from './draft.ts'
+import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { settleOrGoOn, takeFigure } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
@@ -107,13 +107,12 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
   const album = file.album === undefined ? {} : { album: { id: file.album, prompt: prompt.id } }
   const next: ReportFlow = { ...flow, ...album }
   // Said beside the question, which stays the open one.
-  const seen = say({ say: 'got-file', number: numberOf(draft, prompt.id), prompt, kind: file.kind, tooBig }, [], {
-    standing: true,
-    about,
-  })
+  const privacy = !tooBig && filesOf(draft) === 0
+  const got = { say: 'got-file', number: numberOf(draft, prompt.id), prompt, kind: file.kind, tooBig, privacy } as const
+  const seen = say(got, [], { standing: true, about })
   if (caption.trim() !== '') {
     const words: TextInput = { kind: 'text', text: caption, messageId, early: input.early }
-    const open = tooBig ? { ...kept, effects: [...kept.effects, seen] } : kept
+    const open = tooBig || privacy ? { ...kept, effects: [...kept.effects, seen] } : kept
     return input.early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
       ? late({ ...session, flow: next }, open, next, prompt.id, words)
       : answer(session, open, next, prompt.id, words)

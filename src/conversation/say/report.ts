@@ -82,7 +82,11 @@ export type ReportSay =
       readonly prompt: Prompt
       readonly kind: string
       readonly tooBig: boolean
+      /** Once per report: no pupils' faces, no papers with numbers. */
+      readonly privacy?: boolean
     }
+  /** A file could not be kept in the end; the words beside it are. */
+  | { readonly say: 'file-lost'; readonly name: string; readonly why: 'too-big' | 'failed' }
   | {
       readonly say: 'preview'
       readonly unit: UnitSeed

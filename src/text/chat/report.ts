@@ -78,10 +78,17 @@ export const reportTexts: Texts<ReportSay> = {
     sentences(changed(ack, was, words), submitted && `Bản đã nộp chưa đổi; muốn thay, ${voice.you} nộp lại.`),
   'edit-too-late': ({ unit }, voice) =>
     `Báo cáo của ${unitText(unit)} đã được tiếp nhận nên phần sửa này chưa được ghi. Nếu cần đổi, ${voice.you} nhắn đầu mối đề nghị bổ sung.`,
-  'got-file': ({ number, prompt, kind, tooBig }, voice) =>
+  'got-file': ({ number, prompt, kind, tooBig, privacy }, voice) =>
     tooBig
-      ? `${capital(FILES[kind] ?? 'tệp')} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`
-      : `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
+      ? `${capital(FILES[kind] ?? 'tệp')} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp; bản lớn xin đưa đầu mối giữ.`
+      : sentences(
+          `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
+          privacy && `Xin ${voice.you} không gửi ảnh rõ mặt học sinh hay giấy tờ có số định danh.`,
+        ),
+  'file-lost': ({ name, why }, voice) =>
+    why === 'too-big'
+      ? `Tệp ${quoted(name)} lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp.`
+      : `Trợ lý chưa tải được tệp ${quoted(name)}; phần chữ đã ghi vẫn còn. ${You(voice)} gửi lại tệp giúp.`,
   'already-reported': ({ by, unit, period }, { you }) =>
     `${capital(by)} đã nộp báo cáo ${periodText(period)} của ${unitText(unit)}; ${you} không phải làm gì thêm.`,
   'confirm-none-all': ({ unit, period, answered, logged = 0 }, { you }) =>

@@ -126,8 +126,10 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
       prompt: prompt('tuyen-truyen'),
       kind,
       tooBig,
+      privacy: !tooBig && kind === 'photo',
     })),
   ),
+  'file-lost': (['too-big', 'failed'] as const).map(why => ({ say: 'file-lost', name: 'Ảnh sinh hoạt tổ.jpg', why })),
   preview: [true, false].map(again => ({
     say: 'preview',
     ...unitPeriod,
