@@ -87,6 +87,25 @@ describe('a message edited on the phone', () => {
     expect(desk.answer('tuyen-truyen')?.text).toBe('2 buổi, vài người')
   })
 
+  it('an unusual number typed twice is one number, however often it is edited', () => {
+    const { desk, teacher } = open()
+    teacher.says('vài lần')
+    teacher.says('12000')
+    teacher.says('12000')
+    teacher.edits(teacher.lastMessage(), '12')
+    expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 12 })
+  })
+
+  it('told where it was first missing wins over the number asked for', () => {
+    const { desk, teacher } = open()
+    teacher.presses('skip')
+    teacher.says('2 buổi, vài người')
+    const first = teacher.lastMessage()
+    teacher.says('30')
+    teacher.edits(first, '2 buổi, 40 người')
+    expect(desk.figures('tuyen-truyen')).toEqual({ 'tuyen-truyen-buoi': 2, 'tuyen-truyen-luot': 40 })
+  })
+
   it('before the confirming tap changes what the tap will keep', () => {
     const desk = openDesk()
     const teacher = desk.person(hoa)

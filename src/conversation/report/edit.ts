@@ -18,11 +18,16 @@ export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pi
   const old = pieces.find(piece => isSame(piece, edited)) ?? { ...edited, text: '' }
   const others = pieces.filter(piece => !isSame(piece, edited))
   const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const said = pieces.map(piece => {
+    const is = isSame(piece, edited) ? edited : piece
+    return { piece: is, reading: readPiece(draft, prompt, is), edited: is === edited }
+  })
   const now = readPiece(draft, prompt, edited)
-  const rest = others.map(piece => readPiece(draft, prompt, piece))
-  const nothing = now.nothing && rest.every(reading => reading.nothing) && !otherWords(before, old, others)
-  const noted: Reading = { ...EMPTY, figures: draftOf(usedNotes(draft, prompt.id), indicators).figures }
-  const changes = figuresAfter(before?.figures ?? [], readPiece(draft, prompt, old), now, [noted, ...rest], indicators)
+  const parts = said.some(part => part.edited) ? said : [...said, { piece: edited, reading: now, edited: true }]
+  const nothing = parts.every(({ reading }) => reading.nothing) && !otherWords(before, old, others)
+  const noted: Part = { piece: NOTED, reading: notedReading(draft, prompt.id, indicators), edited: false }
+  const was = readPiece(draft, prompt, old)
+  const changes = figuresAfter(before?.figures ?? [], was, [noted, ...parts], indicators)
   const answer: Answer = {
     promptId: prompt.id,
     state: nothing ? 'none' : 'given',
@@ -55,23 +60,47 @@ type Told = readonly (Figure | Doubt)[]
 /** Everything a message says of figures, loose ones as most likely meant. */
 const toldBy = ({ figures, doubts }: Reading): readonly Figure[] => [...figures, ...bestGuesses(doubts)]
 
+/** One message of the answer and what it says now. */
+type Part = { readonly piece: Pick<AnswerPiece, 'indicator'>; readonly reading: Reading; readonly edited: boolean }
+
+const NOTED: Part['piece'] = {}
+
 function figuresAfter(
   before: readonly Figure[],
-  old: Reading,
-  now: Reading,
-  rest: readonly Reading[],
+  was: Reading,
+  parts: readonly Part[],
   indicators: readonly Indicator[],
 ): readonly Figure[] {
+  const is = parts.find(part => part.edited)?.reading ?? EMPTY
   return indicators.flatMap(({ id }) => {
-    const of = (told: Told) => JSON.stringify(told.filter(({ indicator }) => indicator === id))
+    const of = (told: Told) => told.filter(({ indicator }) => indicator === id)
+    const same = (one: Reading, other: Reading) =>
+      JSON.stringify(of([...one.figures, ...one.doubts])) === JSON.stringify(of([...other.figures, ...other.doubts]))
     const known = before.filter(({ indicator }) => indicator === id)
-    if (of([...old.figures, ...old.doubts]) === of([...now.figures, ...now.doubts])) return known
-    const parts = [...rest.map(reading => (reading.nothing ? EMPTY : reading)), now.nothing ? EMPTY : now]
-    const all = parts.map(part => toldBy(part).filter(({ indicator }) => indicator === id))
-    return all
+    const counted = same(was, is) ? undefined : counting(parts, id)
+    if (!counted) return known
+    return counted
+      .map(({ reading }) => (reading.nothing ? [] : toldBy(reading).filter(({ indicator }) => indicator === id)))
       .reduce<readonly Figure[]>((sum, figures) => addFigures(sum, figures, indicators), [])
       .map(figure => goOnHosting(figure, known[0]?.hosting))
   })
+}
+
+/**
+ * The messages a figure is made of. One that told it when it was asked for stands for everything before; an edit of an
+ * earlier one that now tells it is newer still. undefined when the edit has no say in it.
+ */
+function counting(parts: readonly Part[], id: string): readonly Part[] | undefined {
+  const told = parts.findLastIndex(({ piece }) => piece.indicator === id)
+  const at = parts.findIndex(part => part.edited)
+  if (told < 0 || at >= told) return parts.slice(Math.max(0, told))
+  const part = parts[at]
+  const tells = part && !part.piece.indicator && part.reading.figures.some(({ indicator }) => indicator === id)
+  return tells ? [part, ...parts.slice(told + 1)] : undefined
+}
+
+function notedReading(draft: Draft, promptId: string, indicators: readonly Indicator[]): Reading {
+  return { ...EMPTY, figures: draftOf(usedNotes(draft, promptId), indicators).figures }
 }
 
 const usedNotes = ({ report }: Draft, promptId: string): readonly Note[] =>

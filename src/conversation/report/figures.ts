@@ -19,26 +19,34 @@ export function settleOrGoOn(
   promptId: string,
   doubts: readonly Doubt[],
   askFigure: boolean,
+  typed?: string,
 ): Step {
   const wait = followUp(draft, promptId, doubts, askFigure)
   if (!wait) return goOn(session, draft, course, promptId)
-  return askBack(session, draft, course, promptId, wait)
+  return askBack(session, draft, course, promptId, wait, typed)
 }
 
-export function askBack(session: Session, draft: Draft, course: Course, promptId: string, wait: Wait): Step {
-  const question = followUpQuestion(draft, promptId, wait)
+export function askBack(
+  session: Session,
+  draft: Draft,
+  course: Course,
+  promptId: string,
+  wait: Wait,
+  typed?: string,
+): Step {
+  const question = followUpQuestion(draft, promptId, wait, typed)
   const flow: ReportFlow = { ...flowBase(draft, course), prompt: promptId, wait }
   return goTo(session, flow, ...draft.effects, ...(question ? [question] : []))
 }
 
-function followUpQuestion(draft: Draft, promptId: string, wait: Wait): Message | undefined {
+function followUpQuestion(draft: Draft, promptId: string, wait: Wait, typed?: string): Message | undefined {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
   if (!prompt || !answer) return undefined
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
   const named = (id: string) => indicators.find(indicator => indicator.id === id)
-  if (wait.for === 'doubt') return doubtQuestion(about, wait.doubts[0], named, answer.text)
+  if (wait.for === 'doubt') return doubtQuestion(about, wait.doubts[0], named, typed ?? answer.text)
   if (wait.for === 'figure') return figureQuestion(draft, about, named(wait.indicator))
   if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer))
   return undefined
@@ -137,7 +145,15 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
     addTold(draft, promptId, words, indicatorId),
   )
   const left = rest.filter(({ indicator }) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator)))
-  return settleOrGoOn(session, filled, flow, promptId, [...usable, ...left], true)
+  return settleOrGoOn(
+    session,
+    filled,
+    flow,
+    promptId,
+    [...usable, ...left],
+    true,
+    usable.length > 0 ? words.text : undefined,
+  )
 }
 
 const isOf =

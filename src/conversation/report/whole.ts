@@ -73,7 +73,10 @@ export function sortPart(
   if (!part) return undefined
   const { pasted: _, ...tapped } = flow
   const course = { ...tapped, parts: flow.parts.filter(({ id }) => id !== part.id) }
-  if (action.do === 'report.part-drop') return goOn(session, draft, course, undefined)
+  if (action.do === 'report.part-drop') {
+    const { previous: __, ...onward } = course
+    return goOn(session, draft, onward, undefined)
+  }
   if (action.do === 'report.part-where') {
     const next: ReportFlow = { ...flowBase(draft, tapped), prompt: flow.prompt, wait: { for: 'whole' } }
     return goTo(session, next, say({ say: 'part-where', text: part.text }, whereChoices(draft, part)))
@@ -81,7 +84,10 @@ export function sortPart(
   const prompt = promptOf(draft, action.about.prompt)
   if (!prompt) return undefined
   const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
-  return settleOrGoOn(session, taken.draft, course, prompt.id, taken.doubts, false)
+  // The tap confirmed what was shown; only what was not, or is unusual, is asked about.
+  const shown = (kind: string, readings: number) => action.how === 'new' && kind !== 'absurd' && readings > 0
+  const doubts = taken.doubts.filter(({ kind, readings }) => !shown(kind, readings.length))
+  return settleOrGoOn(session, taken.draft, course, prompt.id, doubts, false)
 }
 
 /** "Đúng hết": every part that needs no question of its own; the others are still shown one by one. */

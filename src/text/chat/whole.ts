@@ -22,7 +22,7 @@ function part({ text, left, first, ack, section }: Part, voice: Voice): string {
       ? `Mục ${section.number}, ${section.prompt.label}: ${shown(text)}`
       : `Đoạn này chưa rõ thuộc mục nào: ${shown(text)}`,
     section ? question(section, voice) : `Ghi vào mục nào, hay bỏ?`,
-    !first && left > 1 && `Còn ${left} đoạn.`,
+    !first && left > 1 && `Còn ${left - 1} đoạn nữa.`,
   )
 }
 
