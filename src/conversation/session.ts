@@ -120,10 +120,78 @@ export type Session = { readonly v: 1; readonly turn: number; readonly flow: Flo
 
 export const freshSession: Session = { v: 1, turn: 0, flow: null }
 
-/** A stored session; one of an unknown version starts afresh, the answers are records and stay. */
+type Shape = Readonly<Record<string, 'string' | 'number' | 'array' | 'object'>>
+
+/** What a stored dialogue must hold to be gone on with; a new flow does not compile without its line. */
+const FLOWS: Readonly<Record<Flow['name'], Shape>> = {
+  report: { obligation: 'string', prompt: 'string', wait: 'object' },
+  profile: {},
+  take: { about: 'object', text: 'string', messageId: 'string' },
+  obstacle: {},
+  'obstacle-confirm': { text: 'string' },
+  'obstacle-answer': { obstacle: 'number' },
+  target: { period: 'string' },
+  'return-sections': { obligation: 'string' },
+  'return-reason': { obligation: 'string', prompts: 'array' },
+  'return-date': { obligation: 'string', prompts: 'array', reason: 'string' },
+  'invite-name': { unit: 'string', role: 'string' },
+  direction: { period: 'string' },
+  'ask-officer': { obligation: 'string' },
+  highlights: { period: 'string', area: 'string' },
+  'school-part': { period: 'string', key: 'string' },
+  note: { unit: 'string' },
+  pulse: { quarter: 'string', unit: 'string', since: 'number' },
+  'note-unit': { text: 'string', messageId: 'string', files: 'array' },
+  offer: { text: 'string', messageId: 'string', files: 'array' },
+}
+
+const WAITS: Readonly<Record<Wait['for'], Shape>> = {
+  answer: {},
+  append: { to: 'string' },
+  doubt: { prompt: 'string', doubts: 'array' },
+  figure: { prompt: 'string', indicator: 'string' },
+  hosting: { prompt: 'string' },
+  'host-count': { prompt: 'string', total: 'number' },
+  preview: {},
+  prefilled: { notes: 'array' },
+  'draft-text': { notes: 'array', text: 'string', messageId: 'string' },
+  filing: { note: 'string' },
+  whole: {},
+}
+
+/**
+ * A stored session. One that is broken, or of a version or dialogue this program does not know, stands at no dialogue:
+ * the answers are records and stay, and the next question is put anew.
+ */
 export function readSession(stored: string | undefined): Session {
-  if (stored === undefined) return freshSession
-  const session = JSON.parse(stored) as Partial<Session>
-  if (session.v !== 1 || typeof session.turn !== 'number') return freshSession
-  return { v: 1, turn: session.turn, flow: session.flow ?? null }
+  const session = stored === undefined ? undefined : parsed(stored)
+  if (!isObject(session) || session.v !== 1 || typeof session.turn !== 'number') return freshSession
+  return { v: 1, turn: session.turn, flow: isFlow(session.flow) ? session.flow : null }
+}
+
+function parsed(stored: string): unknown {
+  try {
+    return JSON.parse(stored)
+  } catch {
+    // Half a row after a full disk, or somebody's hand: not a reason to answer nobody.
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const fits = (value: Readonly<Record<string, unknown>>, shape: Shape | undefined): boolean =>
+  shape !== undefined &&
+  Object.entries(shape).every(([field, kind]) => {
+    const is = value[field]
+    return kind === 'array' ? Array.isArray(is) : kind === 'object' ? isObject(is) : typeof is === kind
+  })
+
+const own = <T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined =>
+  typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined
+
+function isFlow(value: unknown): value is Flow {
+  if (!isObject(value) || !fits(value, own(FLOWS, value.name))) return false
+  return value.name !== 'report' || (isObject(value.wait) && fits(value.wait, own(WAITS, value.wait.for)))
 }
