@@ -95,7 +95,6 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}) {
     const chat = me.chat ?? ''
     let stored = JSON.stringify(freshSession)
     let shown: readonly Choice[] = []
-    let shownAt = 0
     const take = (input: Input): readonly Effect[] => {
       now = now.plus({ seconds: 20 })
       const session = readSession(stored)
@@ -104,7 +103,8 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}) {
       for (const effect of next.effects) apply(effect, me, chat)
       const own = messages(next.effects).filter(({ to }) => to === undefined)
       const choices = own.flatMap((message: Message) => message.choices)
-      if (choices.length > 0) [shown, shownAt] = [choices, next.session.turn]
+      // What is said beside an open question leaves the question's buttons where they are.
+      shown = next.session.turn === session.turn ? [...choices, ...shown] : choices.length > 0 ? choices : shown
       return next.effects
     }
     const id = () => {
@@ -131,9 +131,10 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}) {
         if (!choice) throw new Error(`no button ${word} among ${shown.map(each => each.word).join(', ')}`)
         return take({ kind: 'choice', action: choice.action, typed: false })
       },
+      /** A button of an older message. */
+      pressesOld: () => take({ kind: 'stale' }),
       press: (choice: Choice) => take({ kind: 'choice', action: choice.action, typed: false }),
       shown: () => shown,
-      shownAt: () => shownAt,
       session: () => readSession(stored),
       flow: () => readSession(stored).flow,
     }
