@@ -89,6 +89,8 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   if (flow?.name === 'report') return reportText(session, facts, flow, input)
   if (flow?.name === 'profile') return takeProfile(session, facts, input.text)
   if (flow?.name === 'take') {
+    const whole = wholeOutside(session, facts, [...saidIn(flow), input])
+    if (whole) return whole
     // Several messages before the confirming tap are one answer.
     return (
       offerToTake(session, facts, flow.about, [...saidIn(flow), input]) ??
@@ -105,7 +107,7 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
     return offerText(session, facts, input.text, input.messageId) ?? notUnderstood(session, facts)
   }
   if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)
-  const whole = aboutOf(facts) && wholeOutside(session, facts, input)
+  const whole = aboutOf(facts) && wholeOutside(session, facts, [input])
   if (whole) return whole
   const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
   const offered = about && offerToTake(session, facts, about, [input])

@@ -65,6 +65,26 @@ describe('a whole report pasted', () => {
     expect(heard(teacher.saysLate(lines.slice(5).join('\n')), 'whole-part')).toMatchObject({ first: true, left: 7 })
   })
 
+  it('section by section in a row, each named by its number', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    expect(heard(teacher.says('Mục 2: 2 buổi, 29 lượt'), 'whole-part').section?.number).toBe(2)
+    expect(heard(teacher.saysLate('Mục 6: 3 buổi'), 'whole-part').left).toBe(2)
+    teacher.presses('right')
+    teacher.presses('right')
+    expect(desk.figures('trao-doi-phu-huynh')).toEqual({ 'trao-doi': 3 })
+    expect(desk.answer('hop')).toBeUndefined()
+    expect(outline(teacher.says('Mục 7: thêm máy chiếu'))).toContain('question')
+    expect(desk.answer('danh-gia')?.text).toBe('Mục 7: thêm máy chiếu')
+  })
+
+  it('before a confirming tap, in a row', () => {
+    const { teacher } = at()
+    expect(outline(teacher.says('II.1. Họp 4 lần'))).toEqual(['take'])
+    teacher.says('II.2. Tuyên truyền 2 buổi')
+    expect(heard(teacher.says('II.6. 3 buổi trao đổi'), 'whole-part').left).toBe(3)
+  })
+
   it('with headings of an official report; what fits nowhere is asked about', () => {
     const { desk, teacher } = at()
     teacher.opens()

@@ -27,9 +27,9 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (looksLegacyEncoded(input.text)) return stay(session, say({ say: 'legacy-encoding' }))
   if (input.about?.explicit) return toItsOwn(session, draft, flow, input.about, input)
   const { wait } = flow
-  if (wait.for === 'whole') return moreOfWhole(session, draft, flow, input)
+  if (wait.for === 'whole') return moreOfWhole(session, draft, flow, { text: input.text, messageId: input.messageId })
   const open = isQuestion(wait) ? flow.prompt : undefined
-  const whole = startWhole(session, draft, flow, [input], open)
+  const whole = startWhole(session, draft, flow, [{ text: input.text, messageId: input.messageId }], open)
   if (whole) return whole
   if (input.early)
     return late(session, draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)

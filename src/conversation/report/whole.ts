@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { wholeReport } from '../../domain/reading/whole-report.ts'
 import type { Action, Choice } from '../action.ts'
@@ -21,16 +22,16 @@ export function startWhole(
   pasted: readonly Words[],
   openPrompt?: string,
 ): Step | undefined {
-  const parts = partsOf(draft, pasted)
+  const parts = partsOf(draft, pasted, openPrompt)
   if (!parts) return undefined
   const { previous: _, album: __, ...kept } = course
   return goOn(session, draft, { ...kept, parts, pasted, ...(openPrompt ? { openPrompt } : {}) }, undefined)
 }
 
 /** In the order of the sections; what fits nowhere last. */
-function partsOf(draft: Draft, pasted: readonly Words[]): readonly WholePart[] | undefined {
+function partsOf(draft: Draft, pasted: readonly Words[], open: string | undefined): readonly WholePart[] | undefined {
   const text = pasted.map(words => words.text).join('\n')
-  const split = looksLegacyEncoded(text) ? undefined : wholeReport(text, draft.prompts, draft.facts.plan.areas)
+  const split = looksLegacyEncoded(text) ? undefined : wholeReport(text, draft.prompts, draft.facts.plan.areas, open)
   if (!split) return undefined
   const messageId = pasted[0]?.messageId ?? ''
   const placed = split.parts.map(({ id, text: said }) => ({ prompt: id, text: said }))
@@ -151,10 +152,12 @@ export function keepParts(before: Session, input: Input, facts: Facts, next: Ste
   }
 }
 
-/** A whole report pasted while no dialogue is open: it is sorted as it would be inside. */
-export function wholeOutside(session: Session, facts: Facts, words: Words): Step | undefined {
+/** A whole report pasted while no dialogue is open, at once or in a row: it is sorted as it would be inside. */
+export function wholeOutside(session: Session, facts: Facts, said: readonly Words[]): Step | undefined {
   const draft = openDraft(facts)
-  return draft && startWhole(session, draft, {}, [{ text: words.text, messageId: words.messageId }])
+  if (!draft || isSettled(draft.report.obligation)) return undefined
+  const pasted = said.map(({ text, messageId }) => ({ text, messageId }))
+  return startWhole(session, draft, {}, pasted)
 }
 
 type DocumentInput = Extract<Input, { kind: 'document' }>

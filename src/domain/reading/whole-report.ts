@@ -19,11 +19,25 @@ export function sectionHints(prompts: readonly Prompt[], areas: readonly Area[])
   })
 }
 
-/** The report taken apart; undefined when the text is not plainly a whole one. */
-export function wholeReport(text: string, prompts: readonly Prompt[], areas: readonly Area[]): SplitReport | undefined {
+/** "II.2", "Mục 2": said to be a section, beyond doubt. */
+const SPOKEN = /^\s*(?:II?I?\b|mục|phần|muc|phan)/iu
+
+/**
+ * The report taken apart; undefined when the text is not plainly a whole one.
+ * @param open the question that stands open: what names another section by its number is not its answer, be it one alone.
+ */
+export function wholeReport(
+  text: string,
+  prompts: readonly Prompt[],
+  areas: readonly Area[],
+  open?: string,
+): SplitReport | undefined {
   const hints = sectionHints(prompts, areas)
   const split = splitReport(text, hints)
-  if (split.parts.length < FEWEST) return undefined
+  if (split.parts.length < FEWEST) {
+    const named = split.pieces.every(({ section, heading }) => section !== undefined && SPOKEN.test(heading))
+    return open !== undefined && named && split.parts.some(({ id }) => id !== open) ? split : undefined
+  }
   const named = split.pieces.filter(({ section, heading, body }) => {
     if (section === undefined) return false
     const titles = hints.find(({ id }) => id === section)?.titles ?? []

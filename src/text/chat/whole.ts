@@ -17,7 +17,10 @@ const shown = (text: string): string => quoted(cut(text, PART_LIMIT))
 function part({ text, left, first, ack, section }: Part, voice: Voice): string {
   return lines(
     ack && ackText(ack),
-    first && `Trợ lý đọc thấy cả báo cáo, chia được ${left} đoạn. ${You(voice)} xem từng đoạn giúp.`,
+    first &&
+      (left === 1
+        ? 'Tin này nêu rõ một mục khác.'
+        : `Trợ lý đọc thấy cả báo cáo, chia được ${left} đoạn. ${You(voice)} xem từng đoạn giúp.`),
     section
       ? `Mục ${section.number}, ${section.prompt.label}: ${shown(text)}`
       : `Đoạn này chưa rõ thuộc mục nào: ${shown(text)}`,

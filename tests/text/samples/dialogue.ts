@@ -102,6 +102,7 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'whole-part': [
     { say: 'whole-part', text: WRITTEN.repeat(40), left: 7, first: true, section: partOf },
     { say: 'whole-part', text: WRITTEN, left: 2, first: false, ack, section: { ...partOf, current: given } },
+    { say: 'whole-part', text: WRITTEN, left: 1, first: true, section: partOf },
     { say: 'whole-part', text: 'Người lập: Lan', left: 1, first: false, ack },
   ],
   'part-where': [{ say: 'part-where', text: WRITTEN }],
