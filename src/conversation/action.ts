@@ -71,6 +71,8 @@ export type Action =
   | { readonly do: 'hosting.pick'; readonly about: About; readonly hosting: 'host' | 'partner' | 'both' }
   | { readonly do: 'reminder.later'; readonly obligation: string }
   | { readonly do: 'reminder.at'; readonly obligation: string; readonly when: 'afternoon' | 'tomorrow' | 'monday' }
+  | { readonly do: 'reminder.time' }
+  | { readonly do: 'reminder.time-set'; readonly time: string }
   | { readonly do: 'reminder.delegate'; readonly obligation: string }
   | { readonly do: 'reminder.delegate-to'; readonly obligation: string; readonly member: number }
   | { readonly do: 'reminder.extend'; readonly obligation: string }

@@ -53,6 +53,7 @@ export type Effect =
         readonly state?: MemberState
         readonly chat?: null
         readonly pausedUntil?: DateTime
+        readonly reminderTime?: string
       }
     }
   | {

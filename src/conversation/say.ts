@@ -52,6 +52,8 @@ export type ReminderSay =
   | { readonly say: 'reminder'; readonly items: readonly ReminderItem[]; readonly today: DateTime }
   | { readonly say: 'later-when' }
   | { readonly say: 'later-set'; readonly at: DateTime }
+  | { readonly say: 'time-which'; readonly time: string }
+  | { readonly say: 'time-set'; readonly time: string }
   | { readonly say: 'delegate-who'; readonly unit: UnitSeed }
   | { readonly say: 'delegated'; readonly to: Member }
   | { readonly say: 'delegated-to-you'; readonly by: Member; readonly unit: UnitSeed; readonly period: Period }

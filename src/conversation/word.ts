@@ -65,6 +65,8 @@ export type Word =
   | 'paid-none'
   | 'paid-part'
   | 'remind-later'
+  | 'reminder-time'
+  | 'time'
   | 'this-afternoon'
   | 'tomorrow'
   | 'monday'

@@ -112,6 +112,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'paid-none': always('Nơi khác chi'),
   'paid-part': always('Góp chung'),
   'remind-later': always('Nhắc lại sau'),
+  'reminder-time': always('Đổi giờ nhắc'),
+  time: values => String(values.time),
   'this-afternoon': always('Chiều nay'),
   tomorrow: always('Ngày mai'),
   monday: always('Thứ Hai'),

@@ -76,7 +76,14 @@ export function deadlinesCommand(session: Session, facts: Facts): Step {
   const choices: Choice[] = first
     ? [{ word: 'report-now', action: { do: 'report.open', obligation: first.obligation.id } }]
     : []
-  return stay(session, say({ say: 'deadlines', items, next: nextOpening(facts) }, choices, { standing: true }))
+  return stay(
+    session,
+    say(
+      { say: 'deadlines', items, next: nextOpening(facts) },
+      [...choices, { word: 'reminder-time', action: { do: 'reminder.time' } }],
+      { standing: true },
+    ),
+  )
 }
 
 export const tellOfficers = (facts: Facts, make: (officer: Member) => Message): readonly Message[] =>

@@ -14,6 +14,8 @@ const AFTERNOON = '16:30'
 
 /** The buttons of a reminder other than answering it. */
 export function pressReminder(session: Session, action: Action, facts: Facts): Step {
+  if (action.do === 'reminder.time') return askTime(session, facts)
+  if (action.do === 'reminder.time-set') return setTime(session, facts, action.time)
   const draft = openDraft(facts)
   if (!draft || isSettled(draft.report.obligation)) return sayStale(session, facts)
   const { id } = draft.report.obligation
@@ -31,6 +33,24 @@ export function pressReminder(session: Session, action: Action, facts: Facts): S
     default:
       return sayStale(session, facts)
   }
+}
+
+/** Before the first lesson, after the last of the morning, of the afternoon, in the evening: none in quiet hours. */
+const TIMES = ['07:00', DEFAULT_TIME_OF_DAY, AFTERNOON, '19:00']
+
+/** Each person may choose another time than the school's (product.md 3). */
+function askTime(session: Session, facts: Facts): Step {
+  const choices = TIMES.map(
+    (time): Choice => ({ word: 'time', values: { time }, action: { do: 'reminder.time-set', time } }),
+  )
+  const time = facts.me?.reminderTime ?? DEFAULT_TIME_OF_DAY
+  return goTo(session, null, say({ say: 'time-which', time }, choices, { standing: true }))
+}
+
+function setTime(session: Session, facts: Facts, time: string): Step {
+  if (!facts.me || !TIMES.includes(time)) return sayStale(session, facts)
+  const effect: Effect = { effect: 'member', member: facts.me.id, change: { reminderTime: time } }
+  return goTo(session, null, effect, say({ say: 'time-set', time }))
 }
 
 function laterChoices(now: DateTime, obligation: string): readonly Choice[] {

@@ -6,7 +6,7 @@ import { periodNear, periodText } from '../periods.ts'
 import { exampleText, questionText } from '../prompts.ts'
 import { UnitText, unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
-import { lines, sentences } from '../wording.ts'
+import { capital, lines, sentences } from '../wording.ts'
 import { inShort, leadText } from './reminder-lead.ts'
 import { standingOf } from './standing.ts'
 import type { Texts } from './texts.ts'
@@ -54,6 +54,9 @@ export const reminderTexts: Texts<ReminderSay> = {
   reminder,
   'later-when': (_, { you }) => `Trợ lý nhắc lại ${you} khi nào?`,
   'later-set': ({ at }, { you }) => `Trợ lý sẽ nhắc lại ${you} lúc ${timeText(at)}, ${weekdayText(at)}.`,
+  'time-which': ({ time }, { you }) =>
+    `Trợ lý đang nhắc ${you} lúc ${time}. ${capital(you)} muốn được nhắc vào giờ nào?`,
+  'time-set': ({ time }, { you }) => `Từ lần sau Trợ lý nhắc ${you} lúc ${time}, chỉ vào ngày làm việc.`,
   'delegate-who': ({ unit }, voice) => `${You(voice)} nhờ ai làm báo cáo của ${unitText(unit)}?`,
   delegated: ({ to }, { you }) => `Trợ lý đã nhờ ${person(to)}; những gì ${you} đã ghi vẫn giữ nguyên.`,
   'delegated-to-you': ({ by, unit, period }, voice) =>

@@ -29,6 +29,8 @@ export const REMINDERS: Samples<ReminderSay> = {
   reminder: reminders,
   'later-when': [{ say: 'later-when' }],
   'later-set': [{ say: 'later-set', at: at('31/5/2026 16:30') }],
+  'time-which': [{ say: 'time-which', time: '11:30' }],
+  'time-set': [{ say: 'time-set', time: '07:00' }],
   'delegate-who': [{ say: 'delegate-who', unit: nguVan }],
   delegated: [{ say: 'delegated', to: hung }],
   'delegated-to-you': [{ say: 'delegated-to-you', by: lan, ...unitPeriod }],
