@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Character, Moment } from '../../src/playground/staff/characters.ts'
@@ -53,7 +54,9 @@ describe('the years to come, one after the other on the same database', () => {
   beforeAll(async () => {
     const { start } = spanOf(2025, plan, calendar)
     const { until } = spanOf(2030, plan, calendar)
-    played = await playedYear({ cast, start, until, years: YEARS })
+    // Where nothing is due for weeks the machine is off at night, and takes up the thread by itself.
+    const sleeps = ({ month, day }: DateTime) => [2, 3, 8, 9].includes(month) && day > 1
+    played = await playedYear({ cast, start, until, years: YEARS, sleeps })
   }, 600_000)
 
   it('sends every rung of every unit, or skips it with a reason, through Tết, leap years and weekends', () => {

@@ -49,6 +49,7 @@ export type YearToPlay = {
   readonly start: DateTime
   readonly until: DateTime
   readonly years: readonly number[]
+  readonly sleeps?: (midnight: DateTime) => boolean
 }
 
 export async function playedYear({ seed = 49, ...options }: YearToPlay): Promise<PlayedYear> {

@@ -43,6 +43,7 @@ export function answer(desk: Desk, asked: Asked, message: ShownMessage, now: Dat
 function reply(desk: Desk, asked: Asked, message: ShownMessage, now: DateTime): undefined {
   // A message mended on the way had turned the attention to its own section.
   desk.asked = asked
+  desk.asked = asked
   const made = composed(desk, asked, now)
   tell(desk, asked, now, made.told)
   if (made.told.state === 'none') return press(desk, message, 'none')

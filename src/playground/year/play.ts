@@ -16,6 +16,8 @@ export type PlayOptions = {
   readonly start: DateTime
   readonly until: DateTime
   readonly years: readonly number[]
+  /** Midnights that pass without a pulse, for a machine that is off on quiet days. None unless told. */
+  readonly sleeps?: (midnight: DateTime) => boolean
   /** After everything of one moment has happened. */
   readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
 }
@@ -44,19 +46,25 @@ export async function play(options: PlayOptions): Promise<Played> {
     ...{ api, plan: school.plan, calendar, ledger, cast, seed, setupCode: SETUP_CODE, start, until, years },
     note: (person, doing) => chronicle.person(person, doing, clock.now()),
   })
-  while (await goOn(stage, actors, spokenTo, until)) await options.shown?.(stage, chronicle, ledger)
+  while (await goOn(stage, actors, spokenTo, options)) await options.shown?.(stage, chronicle, ledger)
   return { stage, chronicle, ledger }
 }
 
 /** One moment: what the program has due comes before what people do, so that nobody acts on yesterday's screen. */
-async function goOn(stage: Stage, actors: readonly Actor[], spokenTo: Set<number>, until: DateTime): Promise<boolean> {
+async function goOn(
+  stage: Stage,
+  actors: readonly Actor[],
+  spokenTo: Set<number>,
+  { until, sleeps }: PlayOptions,
+): Promise<boolean> {
   const { clock } = stage
   for (const actor of actors) if (spokenTo.has(actor.id)) actor.looks(clock.now())
   spokenTo.clear()
   const next = soonest(actors)
   const due = await stage.nextDueAt()
   if (due <= until && (!next || due <= next.at)) {
-    await stage.tickTo(due)
+    if (+due === +due.startOf('day') && sleeps?.(due)) clock.moveTo(due)
+    else await stage.tickTo(due)
     return true
   }
   if (!next || next.at > until) {
