@@ -1,6 +1,7 @@
 import type { InboxRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
+import { headsBeside, inPieces } from './pieces.ts'
 
 export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
   return {
@@ -17,13 +18,14 @@ export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
     async next(busy, limit) {
       const heads = await tx.inboxRow.groupBy({
         by: ['chat'],
-        where: { state: 'new', chat: { notIn: [...busy] } },
+        where: { state: 'new' },
         _min: { id: true },
         orderBy: { _min: { id: 'asc' } },
-        take: limit,
+        take: limit + busy.length,
       })
-      const ids = heads.flatMap(head => (head._min.id === null ? [] : [head._min.id]))
-      const rows = await tx.inboxRow.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
+      const rows = await inPieces(headsBeside(heads, busy, limit), ids =>
+        tx.inboxRow.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } }),
+      )
       return rows.map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
     },
     async done(id) {

@@ -4,11 +4,12 @@ import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import type { MemberModel, RoleModel } from './generated/models.ts'
+import { grouped } from './pieces.ts'
 
 const include = { roles: { orderBy: { id: 'asc' as const } } }
 
 export function memberRecords(tx: Client, instants: Instants): MemberRecords {
-  const read = (row: MemberModel & { roles: RoleModel[] }): Member => ({
+  const read = (row: MemberModel & { roles: readonly RoleModel[] }): Member => ({
     id: row.id,
     name: row.name,
     address: row.address as Address,
@@ -30,7 +31,10 @@ export function memberRecords(tx: Client, instants: Instants): MemberRecords {
       return row ? read(row) : undefined
     },
     async all() {
-      return (await tx.member.findMany({ include, orderBy: { id: 'asc' } })).map(read)
+      // Joined here: an `include` would put every id of a member into one statement.
+      const roles = grouped(await tx.role.findMany({ orderBy: { id: 'asc' } }), grant => grant.memberId)
+      const rows = await tx.member.findMany({ orderBy: { id: 'asc' } })
+      return rows.map(row => read({ ...row, roles: roles.get(row.id) ?? [] }))
     },
     async create({ at, ...member }) {
       const instant = at.toJSDate()

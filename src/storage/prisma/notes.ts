@@ -4,6 +4,7 @@ import type { NoteRecords, PulseRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { NoteModel, NotePieceModel, PulseMarkModel } from './generated/models.ts'
+import { grouped } from './pieces.ts'
 
 type Row = NoteModel & { readonly pieces: readonly NotePieceModel[]; readonly _count: { readonly attachments: number } }
 
@@ -39,7 +40,15 @@ export function noteRecords(tx: Client, instants: Instants): NoteRecords {
     },
     async ofUnit(unitId, since) {
       const where = { unitId, at: { gte: since.toJSDate() } }
-      return (await tx.note.findMany({ where, include: WHOLE, orderBy: { at: 'asc' } })).map(read)
+      // Joined here: an `include` would put every id of a note into one statement.
+      const rows = await tx.note.findMany({ where, orderBy: { at: 'asc' } })
+      const pieces = await tx.notePiece.findMany({ where: { note: where }, orderBy: { id: 'asc' } })
+      const files = await tx.attachment.groupBy({ by: ['noteId'], where: { note: where }, _count: true })
+      const piecesOf = grouped(pieces, piece => piece.noteId)
+      const filesOf = new Map(files.map(({ noteId, _count }) => [noteId, _count]))
+      return rows.map(row =>
+        read({ ...row, pieces: piecesOf.get(row.id) ?? [], _count: { attachments: filesOf.get(row.id) ?? 0 } }),
+      )
     },
     async file(id, promptId) {
       await tx.note.update({ where: { id }, data: { promptId } })

@@ -3,6 +3,7 @@ import type { OutboxRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { OutboxRowModel } from './generated/models.ts'
+import { headsBeside, inPieces } from './pieces.ts'
 
 export function outboxRecords(tx: Client, instants: Instants): OutboxRecords {
   const read = (row: OutboxRowModel): OutboxEntry => ({
@@ -40,18 +41,15 @@ function sending(
         by: ['chat'],
         where: {
           state: 'waiting',
-          chat: { notIn: [...busy] },
           OR: [{ notBefore: { lte: at } }, { attempts: { gt: 0 } }],
         },
         _min: { id: true },
         orderBy: { _min: { id: 'asc' } },
-        take: limit,
+        take: limit + busy.length,
       })
-      const ids = heads.flatMap(head => (head._min.id === null ? [] : [head._min.id]))
-      const rows = await tx.outboxRow.findMany({
-        where: { id: { in: ids }, notBefore: { lte: at } },
-        orderBy: { id: 'asc' },
-      })
+      const rows = await inPieces(headsBeside(heads, busy, limit), ids =>
+        tx.outboxRow.findMany({ where: { id: { in: ids }, notBefore: { lte: at } }, orderBy: { id: 'asc' } }),
+      )
       return rows.map(read)
     },
     async claim(id) {

@@ -1,0 +1,36 @@
+/**
+ * Ids in one statement: SQLite as Prisma knows it takes 999 parameters. Prisma itself cuts a longer list of an `IN`
+ * only where the rows are not sorted, and never the list it makes itself of an `include` that is.
+ */
+const AT_ONCE = 500
+
+/** Reads what belongs to `ids`, however many they are. @returns the rows in the order of the ids' pieces. */
+export async function inPieces<Id, Row>(
+  ids: readonly Id[],
+  read: (some: Id[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let from = 0; from < ids.length; from += AT_ONCE) rows.push(...(await read(ids.slice(from, from + AT_ONCE))))
+  return rows
+}
+
+/** Rows by what they belong to, each group in the order the rows came. */
+export function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** The oldest row's id of each chat that is not in hand. */
+export function headsBeside(
+  heads: readonly { readonly chat: string; readonly _min: { readonly id: number | null } }[],
+  busy: readonly string[],
+  limit: number,
+): readonly number[] {
+  const inHand = new Set(busy)
+  return heads.flatMap(({ chat, _min: { id } }) => (id === null || inHand.has(chat) ? [] : [id])).slice(0, limit)
+}
