@@ -1,20 +1,15 @@
-import type { DateTime } from 'luxon'
-import type { ObligationState } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
-import type { Area, UnitSeed } from '../domain/plan.ts'
-import type { Timeliness } from '../domain/timeliness.ts'
+import type { Area } from '../domain/plan.ts'
+import type { UnitOwing } from '../domain/who-owes.ts'
 
 /** One unit on the board. */
-export type UnitLine = {
-  readonly unit: UnitSeed
-  readonly obligation: string
-  readonly state: ObligationState
+export type UnitLine = UnitOwing & {
   readonly answered: number
   readonly total: number
-  readonly timeliness: Timeliness
-  readonly extendedTo: DateTime | null
   /** Nobody of the unit can be reached through the assistant. */
   readonly unreachable: boolean
+  /** Somebody had come and can be reached no more; without this nobody has come yet. */
+  readonly blocked: boolean
 }
 
 /** The compiled report as text: the plan's areas in order, figures in a sentence, then the units' own words. */
@@ -27,8 +22,6 @@ export type SummaryView = {
   readonly submitted: number
   readonly total: number
   readonly sections: readonly SummarySection[]
-  /** For the officer alone, never in what goes to the superior. */
-  readonly missing: readonly string[]
 }
 
 export type SummarySection = {

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { UnitSeed } from './plan.ts'
 
 /** What a person may do. Unit roles carry a unit; the others the empty string. */
 export type Role =
@@ -52,6 +53,12 @@ export function unitsOf(member: Member): readonly string[] {
 /** Members who may report for the unit. */
 export function reportersOf(members: readonly Member[], unitId: string): readonly Member[] {
   return members.filter(member => unitsOf(member).includes(unitId) && member.state !== 'left')
+}
+
+/** Who answers for a unit's report: its reporters; for the BGH its members, who hold no role in a unit. */
+export function answerableFor(members: readonly Member[], unit: Pick<UnitSeed, 'id' | 'kind'>): readonly Member[] {
+  if (unit.kind !== 'leadership') return reportersOf(members, unit.id)
+  return members.filter(member => isLeadership(member) && member.state !== 'left')
 }
 
 /** True when every reporting role of the person in the unit is deputy: reminded only from 3 days before. */

@@ -1,14 +1,13 @@
 import type { DateTime } from 'luxon'
 import { type Message, say } from '../conversation/effect.ts'
 import type { PeriodFacts } from '../conversation/facts.ts'
-import { unitLines } from '../conversation/flows/summary.ts'
 import { unitLadder } from '../domain/ladder.ts'
-import { isSettled } from '../domain/obligation.ts'
 import { schoolLadder, targetPassedNotice } from '../domain/officer-dates.ts'
+import type { Period } from '../domain/period.ts'
 import { atTime } from '../domain/quiet.ts'
+import { hasHandedIn, overdueUnits, type UnitOwing, whoOwes } from '../domain/who-owes.ts'
 import type { OpenPeriod } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
-import { periodRecord } from './load-period.ts'
 import type { Occurrence } from './occurrence.ts'
 import { periodFacts } from './periods.ts'
 import { tellLeadership, tellOfficers } from './tell.ts'
@@ -23,22 +22,24 @@ export function officerOccurrences(world: World, open: readonly OpenPeriod[]): r
 }
 
 /** The afternoon of the internal target: who has not reported. */
-function targetPassed(world: World, { period, deadlines }: PeriodFacts): Occurrence {
+function targetPassed(world: World, facts: PeriodFacts): Occurrence {
+  const { period, deadlines } = facts
   const dueAt = targetPassedNotice(deadlines, world.calendar)
   return {
     key: `target-passed:${period.key}:${deadlines.target.toISODate()}`,
     dueAt,
     staleAfter: dueAt.plus({ days: 2 }),
     make: async tx => {
-      const { missing, total } = await missingUnits(tx, world, period.key)
-      if (missing.length === 0) return
-      await tellOfficers(tx, world, say({ say: 'target-passed', period, missing, total }, boardChoices(period.key)))
+      const units = await owingUnits(tx, world, facts)
+      if (units.every(({ owing }) => hasHandedIn(owing))) return
+      await tellOfficers(tx, world, say({ say: 'target-passed', period, units }, boardChoices(period.key)))
     },
   }
 }
 
 /** +1 and +3 working days after the named day; the BGH from +3 on. */
-function overdue(world: World, { period, deadlines }: PeriodFacts): readonly Occurrence[] {
+function overdue(world: World, facts: PeriodFacts): readonly Occurrence[] {
+  const { period, deadlines } = facts
   return unitLadder(deadlines, world.calendar)
     .filter(rung => rung.tellOfficer || rung.tellLeadership)
     .map(rung => {
@@ -48,20 +49,23 @@ function overdue(world: World, { period, deadlines }: PeriodFacts): readonly Occ
         dueAt,
         staleAfter: dueAt.plus({ days: 2 }),
         make: async (tx: Tx) => {
-          const { missing } = await missingUnits(tx, world, period.key)
-          if (missing.length === 0) return
-          const days = Math.round(rung.date.diff(deadlines.unitsNamed, 'days').days)
-          const message = (leadership: boolean): Message =>
-            say({ say: 'overdue-notice', period, missing, days, leadership }, boardChoices(period.key))
-          if (rung.tellOfficer) await tellOfficers(tx, world, message(false))
-          if (rung.tellLeadership) await tellLeadership(tx, world, message(true))
+          const late = overdueUnits(await owingUnits(tx, world, facts))
+          const onBoard = late.filter(({ unit }) => unit.onBoard)
+          if (rung.tellOfficer && late.length > 0) await tellOfficers(tx, world, overdueNotice(period, late, false))
+          // The BGH is not reported to itself.
+          if (rung.tellLeadership && onBoard.length > 0)
+            await tellLeadership(tx, world, overdueNotice(period, onBoard, true))
         },
       }
     })
 }
 
+const overdueNotice = (period: Period, late: readonly UnitOwing[], leadership: boolean): Message =>
+  say({ say: 'overdue-notice', period, late, leadership }, boardChoices(period.key))
+
 /** 7, 3 and 1 days before the school's own limit: the state of all units and the button to compile. */
-function schoolDeadline(world: World, { period, deadlines }: PeriodFacts): readonly Occurrence[] {
+function schoolDeadline(world: World, facts: PeriodFacts): readonly Occurrence[] {
+  const { period, deadlines } = facts
   return schoolLadder(deadlines, world.calendar).map(rung => {
     const dueAt = atTime(rung.date, '07:00')
     return {
@@ -69,15 +73,10 @@ function schoolDeadline(world: World, { period, deadlines }: PeriodFacts): reado
       dueAt,
       staleAfter: dueAt.plus({ days: 1 }),
       make: async (tx: Tx, now: DateTime) => {
-        const record = await periodRecord(tx, world, period)
-        if (!record) return
-        const lines = unitLines(world.plan, record, await tx.members.all(), now)
+        const units = await owingUnits(tx, world, facts)
         const days = Math.round(deadlines.schoolLast.diff(now.startOf('day'), 'days').days)
-        await tellOfficers(
-          tx,
-          world,
-          say({ say: 'school-deadline', period, deadlines, days, lines }, boardChoices(period.key)),
-        )
+        const message = say({ say: 'school-deadline', period, deadlines, days, units }, boardChoices(period.key))
+        await tellOfficers(tx, world, message)
       },
     }
   })
@@ -88,11 +87,7 @@ const boardChoices = (period: string) => [
   { word: 'compile' as const, action: { do: 'board.summary' as const, period } },
 ]
 
-async function missingUnits(tx: Tx, world: World, periodKey: string) {
-  const board = world.plan.units.filter(unit => unit.onBoard)
-  const obligations = await tx.reports.ofPeriod(periodKey)
-  const missing = board.filter(unit =>
-    obligations.some(({ unitId, ...rest }) => unitId === unit.id && !isSettled({ unitId, ...rest })),
-  )
-  return { missing: missing.map(unit => unit.shortName), total: board.length }
+/** Everybody who owes the period's report, as it stands now. */
+async function owingUnits(tx: Tx, world: World, { period, deadlines }: PeriodFacts): Promise<readonly UnitOwing[]> {
+  return whoOwes(world.plan.units, await tx.reports.ofPeriod(period.key), deadlines, world.clock.now())
 }

@@ -50,7 +50,13 @@ describe('the board', () => {
 
   it('offers the officer what can be done now, each in one tap', () => {
     const effects = desk().command('status')
-    expect(buttons(effects, 'board')).toEqual(['accept-all 2', 'nudge Ngoại ngữ', 'on-behalf-of Khuyến học', 'compile'])
+    expect(buttons(effects, 'board')).toEqual([
+      'accept-all 2',
+      'nudge Ngoại ngữ',
+      'on-behalf-of Khuyến học',
+      'on-behalf-of BGH',
+      'compile',
+    ])
     expect(messages(effects)[0]?.standing).toBe(true)
   })
 
@@ -137,6 +143,11 @@ describe('nudging a unit', () => {
   })
 
   it('has a button for every unit that owes, on /dondoc', () => {
-    expect(buttons(desk().command('nudge'), 'board')).toEqual(['nudge Ngoại ngữ', 'on-behalf-of Khuyến học', 'compile'])
+    expect(buttons(desk().command('nudge'), 'board')).toEqual([
+      'nudge Ngoại ngữ',
+      'on-behalf-of Khuyến học',
+      'on-behalf-of BGH',
+      'compile',
+    ])
   })
 })

@@ -142,7 +142,7 @@ describe('the model messages, for their own facts', () => {
       '6 tháng đầu năm 2026, 15:30 ngày 28/5. Gửi Sở trước 05/6, còn 5 ngày làm việc.',
       'Đã nộp 12/15 (chờ tiếp nhận 2)',
       'Đang soạn 1: Ngoại ngữ (5/7)',
-      'Chưa báo cáo 2: Sử - Địa - GDKT&PL (xin lùi đến 29/5); Khuyến học (chưa vào Trợ lý)',
+      'Chưa báo cáo 2: Sử - Địa - GDKT&PL (được gia hạn đến 29/5); Khuyến học (chưa vào Trợ lý)',
     ])
   })
 

@@ -9,6 +9,7 @@ import { halfPeriod, type Period, yearPeriod } from '../../src/domain/period.ts'
 import type { Indicator, Plan, Prompt, UnitSeed } from '../../src/domain/plan.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
 import { timelinessOf } from '../../src/domain/timeliness.ts'
+import { owingOf } from '../../src/domain/who-owes.ts'
 import { loadPlan } from '../../src/storage/files/plan-file.ts'
 import { at, calendar } from '../domain/plan-49.ts'
 
@@ -118,15 +119,19 @@ export const reminderItem = (change: Partial<ReminderItem> = {}): ReminderItem =
 
 export function boardLine(id: string, change: Partial<UnitLine> = {}): UnitLine {
   const now = at('28/5/2026 15:30')
+  const { state = 'pending', extendedTo = null } = change
+  const handed = state === 'submitted' || state === 'accepted' || state === 'returned'
   return {
     unit: unit(id),
     obligation: `2026-H1:${id}`,
-    state: 'pending',
+    state,
     answered: 0,
     total: 7,
+    owing: owingOf(obligation({ state, extendedTo, version: handed ? 1 : 0 }), now),
     timeliness: timelinessOf(null, now, H1),
-    extendedTo: null,
+    extendedTo,
     unreachable: false,
+    blocked: false,
     ...change,
   }
 }

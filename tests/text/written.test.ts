@@ -96,8 +96,8 @@ const SHOWN: Readonly<Record<string, (written: string) => Say>> = {
           none: [],
         },
       ],
-      missing: [],
     },
+    units: [],
   }),
   'the own data': written => ({ say: 'my-data', me: { ...lan, name: written }, units: [] }),
 }

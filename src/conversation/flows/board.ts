@@ -10,7 +10,7 @@ import { compiledFiles, furtherDocuments } from './document.ts'
 import { asOfficer, asReader } from './guard.ts'
 import { answer, enterFor } from './matter.ts'
 import { nudge } from './nudge.ts'
-import { summaryView, unitLines } from './summary.ts'
+import { allUnitLines, summaryView } from './summary.ts'
 
 /** Buttons of one sort on the board: more would push the board itself off a phone. */
 const MOST_OF_A_SORT = 2
@@ -54,7 +54,7 @@ export function nudgeCommand(session: Session, facts: Facts): Step {
   return asOfficer(session, facts, () => {
     const { record } = facts
     if (!record || !isOpened(record)) return noRecord(session, '')
-    const lines = unitLines(facts.plan, record, facts.people, facts.now)
+    const lines = allUnitLines(facts.plan, record, facts.people, facts.now)
     return showBoard(session, facts, record, [...nudgeChoices(lines), ...behalfChoices(lines)])
   })
 }
@@ -77,7 +77,9 @@ function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] 
   const officer = facts.me !== undefined && isOfficer(facts.me)
   const choices = officer ? [chooseHighlights(key), schoolParts(key), ...furtherDocuments(key)] : []
   const since = officer && compiled?.last ? { since: { at: compiled.last, changes: compiled.changes } } : {}
-  const text = say({ say: 'summary', view: summaryView(facts.plan, record), ...since }, choices, { standing: true })
+  const units = allUnitLines(facts.plan, record, facts.people, facts.now)
+  const view = summaryView(facts.plan, record)
+  const text = say({ say: 'summary', view, units, ...since }, choices, { standing: true })
   const noted: readonly Effect[] = officer
     ? [{ effect: 'compiled', period: key, news: (compiled?.changes.length ?? 0) > 0 }]
     : []
@@ -88,10 +90,13 @@ function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] 
 function showBoard(session: Session, facts: Facts, record: PeriodRecord, choices?: readonly Choice[]): Step {
   const { plan, people, now, calendar, me } = facts
   const { period, deadlines } = record
-  const lines = unitLines(plan, record, people, now)
+  const all = allUnitLines(plan, record, people, now)
+  const lines = all.filter(({ unit }) => unit.onBoard)
+  const officer = me !== undefined && isOfficer(me)
+  const beside = officer ? all.filter(({ unit }) => !unit.onBoard) : []
   const daysLeft = deadlines && calendar.workingDaysBetween(now, deadlines.schoolWorking)
   const compile: Choice = { word: 'compile', action: { do: 'board.summary', period: period.key } }
-  const acting = me && isOfficer(me) ? (choices ?? boardChoices(lines, record)) : []
+  const acting = officer ? (choices ?? boardChoices(lines, beside, record)) : []
   return answer(
     session,
     {
@@ -100,17 +105,23 @@ function showBoard(session: Session, facts: Facts, record: PeriodRecord, choices
       period,
       deadlines,
       lines,
+      beside,
       workingDaysLeft: daysLeft === undefined || daysLeft < 0 ? undefined : daysLeft,
     },
     [...acting, compile],
   )
 }
 
-function boardChoices(lines: readonly UnitLine[], record: PeriodRecord): readonly Choice[] {
+function boardChoices(
+  lines: readonly UnitLine[],
+  beside: readonly UnitLine[],
+  record: PeriodRecord,
+): readonly Choice[] {
   return [
     ...acceptAllChoice(record),
     ...nudgeChoices(lines).slice(0, MOST_OF_A_SORT),
     ...behalfChoices(lines).slice(0, MOST_OF_A_SORT),
+    ...behalfChoices(beside),
   ]
 }
 
@@ -128,11 +139,11 @@ function acceptAllChoice({ period, obligations }: PeriodRecord): readonly Choice
   ]
 }
 
-const isOwed = ({ state }: UnitLine): boolean => state !== 'submitted' && state !== 'accepted'
+const isOwed = ({ owing }: UnitLine): boolean => owing !== 'in'
 
 /** Half-finished ones first: there a word helps most. */
 function nudgeChoices(lines: readonly UnitLine[]): readonly Choice[] {
-  const owed = lines.filter(line => isOwed(line) && !line.unreachable)
+  const owed = lines.filter(line => line.unit.onBoard && isOwed(line) && !line.unreachable)
   const started = owed.filter(line => line.state === 'drafting')
   const others = owed.filter(line => line.state !== 'drafting')
   return [...started, ...others].map(line => ({
@@ -143,6 +154,7 @@ function nudgeChoices(lines: readonly UnitLine[]): readonly Choice[] {
 }
 
 function behalfChoices(lines: readonly UnitLine[]): readonly Choice[] {
-  const alone = lines.filter(line => isOwed(line) && line.unreachable)
+  // The BGH is asked by messages of its own; beside it stands what the officer can do.
+  const alone = lines.filter(line => isOwed(line) && (line.unreachable || !line.unit.onBoard))
   return alone.map(line => enterFor({ id: line.obligation }, line.unit))
 }

@@ -3,11 +3,10 @@ import type { Figure } from '../../domain/figure.ts'
 import { figureSentence } from '../../domain/figure-sentence.ts'
 import { cumulate, sumFigures, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
 import { formOf } from '../../domain/form.ts'
-import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
-import { isSettled, type Obligation } from '../../domain/obligation.ts'
+import { answerableFor, isReachable, type Member } from '../../domain/member.ts'
 import type { Area, Plan, UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
-import { timelinessOf } from '../../domain/timeliness.ts'
+import { whoOwes } from '../../domain/who-owes.ts'
 import type { PeriodRecord } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
 
@@ -19,16 +18,14 @@ export function summaryView(plan: Plan, record: PeriodRecord): SummaryView {
   const told = latestByUnit(plan, record.submissions)
   const totals = totalsOf(plan, record, told)
   const expected = boardUnits(plan, record)
-  const missing = expected.filter(unit => !told.some(each => each.unit.id === unit.id))
   return {
     period: record.period,
     schoolName: plan.school.name,
     subject: plan.subject,
     planNumber: plan.year === record.period.year ? plan.number : undefined,
-    submitted: expected.length - missing.length,
+    submitted: expected.filter(unit => told.some(each => each.unit.id === unit.id)).length,
     total: expected.length,
     sections: plan.areas.map(area => sectionOf(plan, area, told, totals)),
-    missing: missing.map(unit => unit.name),
   }
 }
 
@@ -39,29 +36,31 @@ export function unitLines(
   people: readonly Member[],
   now: DateTime,
 ): readonly UnitLine[] {
-  const { deadlines } = record
-  if (!deadlines) return []
-  return boardUnits(plan, record).flatMap((unit): UnitLine[] => {
-    const obligation = record.obligations.find(candidate => candidate.unitId === unit.id)
-    if (!obligation) return []
-    const total = formOf(plan, unit).length
-    return [
-      {
-        unit,
-        obligation: obligation.id,
-        state: obligation.state,
-        answered: answeredOf(obligation, record, total),
-        total,
-        timeliness: timelinessOf(obligation.submittedAt, now, deadlines, obligation.extendedTo),
-        extendedTo: obligation.extendedTo,
-        unreachable: !reportersOf(people, unit.id).some(isReachable),
-      },
-    ]
-  })
+  return allUnitLines(plan, record, people, now).filter(({ unit }) => unit.onBoard)
 }
 
-const answeredOf = (obligation: Obligation, record: PeriodRecord, total: number): number =>
-  isSettled(obligation) ? total : (record.progress[obligation.id] ?? 0)
+/** Every unit that owes a report: those of the board, and for the officer also the BGH. */
+export function allUnitLines(
+  plan: Plan,
+  record: PeriodRecord,
+  people: readonly Member[],
+  now: DateTime,
+): readonly UnitLine[] {
+  const { deadlines, obligations } = record
+  if (!deadlines) return []
+  return whoOwes(plan.units, obligations, deadlines, now).map(owing => {
+    const total = formOf(plan, owing.unit).length
+    const reporters = answerableFor(people, owing.unit)
+    const unreachable = !reporters.some(isReachable)
+    return {
+      ...owing,
+      answered: owing.owing === 'in' ? total : (record.progress[owing.obligation] ?? 0),
+      total,
+      unreachable,
+      blocked: unreachable && reporters.length > 0,
+    }
+  })
+}
 
 const boardUnits = (plan: Plan, record: PeriodRecord): readonly UnitSeed[] =>
   plan.units.filter(unit => unit.onBoard && record.obligations.some(obligation => obligation.unitId === unit.id))

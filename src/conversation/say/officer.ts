@@ -5,6 +5,7 @@ import type { Member, Role } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
+import type { UnitOwing } from '../../domain/who-owes.ts'
 import type { CommandName } from '../input.ts'
 import type { SummaryView, UnitLine } from '../summary-view.ts'
 import type { LineChange, PreviewLine } from './report.ts'
@@ -17,11 +18,15 @@ export type OfficerSay =
       readonly period: Period
       readonly deadlines: Deadlines | undefined
       readonly lines: readonly UnitLine[]
+      /** What is on no board and owes a part all the same: the BGH; for the officer alone. */
+      readonly beside?: readonly UnitLine[]
       readonly workingDaysLeft: number | undefined
     }
   | {
       readonly say: 'summary'
       readonly view: SummaryView
+      /** Everybody who owes a report: who is missing is told beside it, never in what goes to the superior. */
+      readonly units: readonly UnitOwing[]
       /** When it had been compiled before, and what is new since; absent: never, or not for the officer. */
       readonly since?: { readonly at: DateTime; readonly changes: readonly LateChange[] }
     }
@@ -91,14 +96,13 @@ export type OfficerSay =
   | {
       readonly say: 'target-passed'
       readonly period: Period
-      readonly missing: readonly string[]
-      readonly total: number
+      readonly units: readonly UnitOwing[]
     }
   | {
       readonly say: 'overdue-notice'
       readonly period: Period
-      readonly missing: readonly string[]
-      readonly days: number
+      /** Late today by their own dates, never empty. */
+      readonly late: readonly UnitOwing[]
       readonly leadership: boolean
     }
   | {
@@ -106,7 +110,7 @@ export type OfficerSay =
       readonly period: Period
       readonly deadlines: Deadlines
       readonly days: number
-      readonly lines: readonly UnitLine[]
+      readonly units: readonly UnitOwing[]
     }
   | { readonly say: 'unreachable'; readonly period: Period; readonly units: readonly string[] }
   | { readonly say: 'member-blocked'; readonly name: string; readonly units: readonly string[] }

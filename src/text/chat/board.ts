@@ -1,27 +1,22 @@
 import type { OfficerSay } from '../../conversation/say.ts'
 import type { UnitLine } from '../../conversation/summary-view.ts'
-import type { ObligationState } from '../../domain/obligation.ts'
+import { hasHandedIn } from '../../domain/who-owes.ts'
 import { dayText, timeText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { capital, lines, sentences } from '../wording.ts'
+import { grantedText, submittedShare } from './owing.ts'
 
 type Board = Extract<OfficerSay, { say: 'board' }>
 
-const isIn = ({ state }: UnitLine): boolean => state === 'submitted' || state === 'accepted'
+const isMending = ({ owing }: UnitLine): boolean => owing === 'mending'
 
-/** "12/15": how many units have reported. */
-export const submittedShare = (units: readonly UnitLine[]): string => `${units.filter(isIn).length}/${units.length}`
-
-/** Names of the units that have not reported, as on the board. */
-export const missingNames = (units: readonly UnitLine[]): readonly string[] =>
-  units.filter(each => !isIn(each)).map(each => each.unit.shortName)
-
-function notes({ state, answered, total, timeliness, extendedTo, unreachable }: UnitLine): string {
+function notes(line: UnitLine): string {
+  const { state, answered, total, timeliness, unreachable, blocked } = line
   const all = [
     state === 'drafting' && `${answered}/${total}`,
-    extendedTo && `xin lùi đến ${dayText(extendedTo)}`,
-    timeliness.kind === 'overdue' && `quá hạn ${timeliness.days} ngày`,
-    unreachable && 'chưa vào Trợ lý',
+    grantedText(line),
+    !isMending(line) && timeliness.kind === 'overdue' && `quá hạn ${timeliness.days} ngày`,
+    unreachable && (blocked ? 'không nhắn được nữa' : 'chưa vào Trợ lý'),
   ].filter(Boolean)
   return all.length === 0 ? '' : ` (${all.join(', ')})`
 }
@@ -29,8 +24,7 @@ function notes({ state, answered, total, timeliness, extendedTo, unreachable }: 
 /** So many units in the same case are told of together. */
 const WORTH_GROUPING = 3
 
-function group(units: readonly UnitLine[], title: string, states: readonly ObligationState[]): string {
-  const found = units.filter(each => states.includes(each.state))
+function group(found: readonly UnitLine[], title: string): string {
   if (found.length === 0) return ''
   const shared = [...new Set(found.map(notes))].filter(
     note => note !== '' && found.filter(each => notes(each) === note).length >= WORTH_GROUPING,
@@ -47,26 +41,47 @@ function group(units: readonly UnitLine[], title: string, states: readonly Oblig
 }
 
 function lateArrivals(units: readonly UnitLine[]): string {
-  const late = units.filter(each => isIn(each) && each.timeliness.kind === 'overdue')
+  const late = units.filter(each => each.owing === 'in' && each.timeliness.kind === 'overdue')
   return late.length === 0
     ? ''
     : `Nộp quá hạn ${late.length}: ${late.map(each => `${each.unit.shortName}${notes(each)}`).join('; ')}`
 }
 
-/** Model 11. */
-export function board({ now, period, deadlines, lines: units, workingDaysLeft }: Board): string {
+/** Where "đã nộp" counts more than what is settled: what waits for the officer, and what was asked for again. */
+function countedText(units: readonly UnitLine[]): string {
   const waiting = units.filter(each => each.state === 'submitted').length
+  const mending = units.filter(isMending).length
+  const parts = [waiting > 0 && `chờ tiếp nhận ${waiting}`, mending > 0 && `đề nghị bổ sung ${mending}`].filter(Boolean)
+  return `Đã nộp ${submittedShare(units)}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`
+}
+
+/** The BGH, in nobody's count: for the officer alone. */
+function besideText(beside: readonly UnitLine[]): string {
+  const owed = beside.filter(each => !hasHandedIn(each.owing))
+  return owed.map(each => `${each.unit.shortName}: chưa có phần của mình${notes(each)}`).join('\n')
+}
+
+/** Model 11. */
+export function board({ now, period, deadlines, lines: units, beside = [], workingDaysLeft }: Board): string {
+  const open = units.filter(each => !hasHandedIn(each.owing))
   return lines(
     sentences(
       `${capital(periodText(period))}, ${timeText(now)} ngày ${dayText(now)}.`,
       deadlines &&
         `Gửi Sở trước ${dayText(deadlines.schoolNamed)}${daysLeftText(workingDaysLeft, now >= deadlines.schoolNamed)}.`,
     ),
-    `Đã nộp ${submittedShare(units)}${waiting > 0 ? ` (chờ tiếp nhận ${waiting})` : ''}`,
+    countedText(units),
     lateArrivals(units),
-    group(units, 'Đề nghị bổ sung', ['returned']),
-    group(units, 'Đang soạn', ['drafting']),
-    group(units, 'Chưa báo cáo', ['pending']),
+    group(units.filter(isMending), 'Đề nghị bổ sung'),
+    group(
+      open.filter(each => each.state === 'drafting'),
+      'Đang soạn',
+    ),
+    group(
+      open.filter(each => each.state !== 'drafting'),
+      'Chưa báo cáo',
+    ),
+    besideText(beside),
   )
 }
 

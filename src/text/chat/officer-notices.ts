@@ -2,8 +2,8 @@ import type { OfficerSay } from '../../conversation/say.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { greeting, type Voice, You, youNamed } from '../voice.ts'
-import { sentences } from '../wording.ts'
-import { missingNames, submittedShare } from './board.ts'
+import { listed, sentences } from '../wording.ts'
+import { lateText, owedText, submittedShare } from './owing.ts'
 import type { Texts } from './texts.ts'
 
 type Notice = Extract<
@@ -42,11 +42,20 @@ function contradiction(
   )
 }
 
-function overdue({ period, missing, days, leadership }: Extract<OfficerSay, { say: 'overdue-notice' }>, voice: Voice) {
-  const list = `${missing.length} đơn vị chưa nộp báo cáo ${periodText(period)}, quá hạn ${days} ngày: ${missing.join('; ')}.`
-  return leadership
-    ? sentences(`Kính gửi ${youNamed(voice)}. Còn ${list}`, 'Trợ lý đã nhắc mọi đơn vị nhắn được; xin BGH cho ý kiến.')
-    : sentences(`Còn ${list}`, `${You(voice)} nhắc trực tiếp hoặc nhập hộ giúp.`)
+function overdue({ period, late, leadership }: Extract<OfficerSay, { say: 'overdue-notice' }>, voice: Voice) {
+  const board = late.filter(({ unit }) => unit.onBoard)
+  const beside = late.filter(({ unit }) => !unit.onBoard).map(({ unit }) => unit.shortName)
+  const { names, days } = lateText(board)
+  const by = days === undefined ? 'quá hạn' : `quá hạn ${days} ngày`
+  const list = board.length > 0 && `Còn ${board.length} đơn vị chưa nộp báo cáo ${periodText(period)}, ${by}: ${names}.`
+  if (leadership) return sentences(`Kính gửi ${youNamed(voice)}.`, list)
+  const own =
+    board.length > 0 ? 'cũng chưa có phần của mình' : `chưa có phần của mình trong báo cáo ${periodText(period)}`
+  return sentences(
+    list,
+    beside.length > 0 && `${listed(beside)} ${own}.`,
+    `${You(voice)} nhắc trực tiếp hoặc nhập hộ giúp.`,
+  )
 }
 
 export const noticeTexts: Texts<Notice> = {
@@ -62,16 +71,17 @@ export const noticeTexts: Texts<Notice> = {
   'target-bad-date': ({ latest }) =>
     `Ngày này chưa dùng được: cần sau ngày mở kỳ và muộn nhất là ${weekdayText(latest)}. Ví dụ: "${dayText(latest)}".`,
   'target-set': ({ target }) => `Đã đặt hẹn nội bộ: ${weekdayText(target)}. Từ nay Trợ lý nhắc theo ngày này.`,
-  'target-passed': ({ period, missing, total }, voice) =>
-    missing.length === 0
-      ? `Đã đến hẹn nội bộ của báo cáo ${periodText(period)}: cả ${total} đơn vị đã nộp. ${You(voice)} có thể soạn báo cáo.`
-      : `Đã đến hẹn nội bộ của báo cáo ${periodText(period)}: đã nộp ${total - missing.length}/${total}; chưa có ${missing.join('; ')}.`,
+  'target-passed': ({ period, units }, voice) => {
+    const owed = owedText(units)
+    const reached = `Đã đến hẹn nội bộ của báo cáo ${periodText(period)}: đã nộp ${submittedShare(units)}`
+    return owed === '' ? `${reached}. ${You(voice)} có thể soạn báo cáo.` : `${reached}; ${owed}.`
+  },
   'overdue-notice': overdue,
-  'school-deadline': ({ period, deadlines, days, lines }, voice) => {
-    const missing = missingNames(lines)
+  'school-deadline': ({ period, deadlines, days, units }, voice) => {
+    const owed = owedText(units)
     return sentences(
       `${greeting(voice)} ${days <= 0 ? 'Hôm nay là ngày cuối' : `Còn ${days} ngày`}: trường gửi Sở báo cáo ${periodText(period)} trước ${dayText(deadlines.schoolNamed)}.`,
-      `Đã nộp ${submittedShare(lines)}${missing.length > 0 ? `; chưa có ${missing.join('; ')}` : ''}.`,
+      `Đã nộp ${submittedShare(units)}${owed === '' ? '' : `; ${owed}`}.`,
     )
   },
   unreachable: ({ period, units }, voice) =>

@@ -4,6 +4,7 @@ import { momentText } from '../dates.ts'
 import { changeWords } from '../documents/standing.ts'
 import { periodText } from '../periods.ts'
 import { capital, lines, small } from '../wording.ts'
+import { owedText } from './owing.ts'
 
 function section({ area, sentence, contributions, none }: SummarySection, number: number): string {
   const silent = sentence === '' && contributions.length === 0 && none.length === 0
@@ -23,8 +24,9 @@ function sinceText({ at, changes }: NonNullable<Extract<OfficerSay, { say: 'summ
 }
 
 /** The compiled report as it can be read in a chat, in the order of the plan; what is missing is for the officer alone. */
-export function summary({ view, since }: Omit<Extract<OfficerSay, { say: 'summary' }>, 'say'>): string {
-  const { planNumber, period, submitted, total, missing } = view
+export function summary({ view, units, since }: Omit<Extract<OfficerSay, { say: 'summary' }>, 'say'>): string {
+  const { planNumber, period, submitted, total } = view
+  const owed = owedText(units)
   const plan = planNumber ? `Kế hoạch số ${planNumber}` : `Kế hoạch năm ${period.year} (chưa có số)`
   return [
     lines(
@@ -33,7 +35,7 @@ export function summary({ view, since }: Omit<Extract<OfficerSay, { say: 'summar
     ),
     ...view.sections.map((each, index) => section(each, index + 1)),
     since && sinceText(since),
-    missing.length > 0 ? `Chưa có báo cáo của: ${missing.join('; ')}. (Không đưa vào văn bản gửi Sở.)` : '',
+    owed === '' ? '' : `${capital(owed)}. (Không đưa vào văn bản gửi Sở.)`,
   ]
     .filter(Boolean)
     .join('\n\n')

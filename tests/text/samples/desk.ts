@@ -9,6 +9,14 @@ const lines = [
   boardLine('hoa-sinh', { state: 'submitted' }),
 ]
 
+const owed = [
+  ...lines,
+  boardLine('khuyen-hoc', { extendedTo: at('1/6/2026') }),
+  boardLine('cong-doan', { state: 'returned' }),
+]
+const overdue = { submitted: false, kind: 'overdue', days: 3 } as const
+const late = ['khuyen-hoc', 'ngoai-ngu'].map(id => ({ ...boardLine(id), timeliness: overdue }))
+
 const summaryView: SummaryView = {
   period: half,
   schoolName: school,
@@ -22,19 +30,29 @@ const summaryView: SummaryView = {
     contributions: index === 0 ? [{ unit: 'Tổ Ngữ văn', text: WRITTEN, onBehalf: true }] : [],
     none: index === 2 ? ['Ban Nữ công'] : [],
   })),
-  missing: ['Hội Khuyến học'],
 }
 
 const rewritten = allLines.slice(0, 1).map(after => ({ before: { ...after, answer: undefined }, after }))
 
 export const DESK: Samples<OfficerSay> = {
-  board: [{ say: 'board', now, period: half, deadlines: H1, lines, workingDaysLeft: undefined }],
+  board: [
+    {
+      say: 'board',
+      now,
+      period: half,
+      deadlines: H1,
+      lines,
+      workingDaysLeft: undefined,
+      beside: [boardLine('ban-giam-hieu')],
+    },
+  ],
   summary: [
-    { say: 'summary', view: summaryView },
-    { say: 'summary', view: summaryView, since: { at: now, changes: [] } },
+    { say: 'summary', view: summaryView, units: lines },
+    { say: 'summary', view: summaryView, units: owed, since: { at: now, changes: [] } },
     {
       say: 'summary',
       view: summaryView,
+      units: owed,
       since: {
         at: now,
         changes: (['first-report', 'new-version', 'returned'] as const).map(what => ({ unit: nguVan, at: now, what })),
@@ -104,15 +122,14 @@ export const DESK: Samples<OfficerSay> = {
   'target-ask-date': [{ say: 'target-ask-date' }],
   'target-bad-date': [{ say: 'target-bad-date', latest: at('9/6/2026') }],
   'target-set': [{ say: 'target-set', target: at('28/5/2026') }],
-  'target-passed': [[], ['Khuyến học']].map(missing => ({ say: 'target-passed', period: half, missing, total: 15 })),
+  'target-passed': [[], lines, owed].map(units => ({ say: 'target-passed', period: half, units })),
   'overdue-notice': [true, false].map(leadership => ({
     say: 'overdue-notice',
     period: half,
-    missing: ['Khuyến học', 'Ngoại ngữ'],
-    days: 3,
+    late: leadership ? late : [...late, { ...boardLine('nu-cong'), timeliness: { ...overdue, days: 1 } }],
     leadership,
   })),
-  'school-deadline': [7, 0].map(days => ({ say: 'school-deadline', period: half, deadlines: H1, days, lines })),
+  'school-deadline': [7, 0].map(days => ({ say: 'school-deadline', period: half, deadlines: H1, days, units: owed })),
   unreachable: [{ say: 'unreachable', period: half, units: ['Khuyến học'] }],
   'member-blocked': [[], ['Ngữ văn']].map(units => ({ say: 'member-blocked', name: 'cô Lan', units })),
   'no-plan-year': [{ say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' }],
