@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { fetchAttachment } from './usecases/fetch-attachments.ts'
-import { type Handled, handleUpdate } from './usecases/handle-update.ts'
+import type { Handled } from './usecases/handle-update.ts'
+import { createTurns } from './usecases/inbox-turns.ts'
 import { createLanes } from './usecases/lanes.ts'
 import { earliest } from './usecases/occurrence.ts'
 import { keepUpdates } from './usecases/receive.ts'
@@ -11,7 +12,7 @@ import { nextTickAt, tick } from './usecases/tick.ts'
 import { withoutWords } from './usecases/without-words.ts'
 import type { World } from './usecases/world.ts'
 
-/** Updates and files looked at in one round. */
+/** Files looked at in one round. */
 const BATCH = 16
 
 export type App = {
@@ -45,7 +46,7 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
   const settled = () => {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
-  const inbox = createDrain(() => workInbox(world, handled), failed, settled)
+  const inbox = createDrain(createTurns(world, stopping.signal, handled), failed, settled)
   const outbox = createDrain(createLanes(world, stopping.signal), failed, settled)
   const files = createDrain(() => workFiles(world, stopping.signal, wake), failed, settled)
   // Menus are a convenience: set beside the work, never before it.
@@ -102,13 +103,6 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
       await world.storage.close()
     },
   }
-}
-
-/** One round over the inbox: the oldest update of every chat, in the order they came. */
-async function workInbox(world: World, handled: (result: Handled) => void): Promise<boolean> {
-  const rows = await world.storage.transaction(tx => tx.inbox.next([], BATCH))
-  for (const row of rows) handled(await handleUpdate(world, row))
-  return rows.length > 0
 }
 
 async function workFiles(world: World, stop: AbortSignal, fetched: () => void): Promise<boolean> {

@@ -57,7 +57,7 @@ export interface Tx {
 export interface InboxRecords {
   /** Rows already known (bot, updateId) are left alone; returns how many are new. */
   append(rows: readonly NewInboxEntry[], receivedAt: DateTime): Promise<number>
-  /** Oldest unhandled row of each chat that is not in `busy`. */
+  /** Oldest unhandled row of each chat that is not in `busy`: members' before strangers', then as they came. */
   next(busy: readonly string[], limit: number): Promise<readonly InboxEntry[]>
   /** Handled: the payload is emptied. */
   done(id: number): Promise<void>

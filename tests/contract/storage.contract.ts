@@ -67,6 +67,19 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(await run(tx => tx.settings.get('n'))).toBe('20')
       })
 
+      it('give way to timers, sockets and signals between two works', async () => {
+        let passed = false
+        setTimeout(() => {
+          passed = true
+        }, 0)
+        let works = 0
+        while (!passed && works < 300) {
+          works += 1
+          await run(tx => tx.settings.get('a'))
+        }
+        expect(passed).toBe(true)
+      })
+
       it('go on after one that failed', async () => {
         const failing = run(() => Promise.reject(new Error('no')))
         const following = run(tx => tx.settings.set('b', '2'))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { startBotApi } from '../../src/playground/bot-api/index.ts'
+import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import { newFolder, SETUP, ZONE } from '../support/story.ts'
 
 /** `npm start` with a token, as it runs at a school. */
@@ -59,5 +60,34 @@ it('waits for a network that is not there, says so, never exits by itself, and b
   const gone = once(program.child, 'exit')
   program.child.kill('SIGTERM')
   expect(await gone).toEqual([0, null])
+  await api.stop()
+}, 60_000)
+
+it('hears SIGTERM in the middle of a backlog', async () => {
+  const clock = systemClock(ZONE)
+  const api = await startBotApi({ clock, seed: 1 })
+  const folder = newFolder()
+  const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, ZONE)
+  const [bot = ''] = api.token.split(':')
+  const update = (updateId: number) => {
+    const body = { kind: 'text', messageId: String(updateId), text: `tin ${updateId}` }
+    const payload = JSON.stringify({ updateId, chat: '9', private: true, profileName: 'Lạ', at: 0, body })
+    return { bot, updateId, chat: '9', payload }
+  }
+  await storage.transaction(tx =>
+    tx.inbox.append(
+      Array.from({ length: 1500 }, (_, n) => update(n + 1)),
+      clock.now(),
+    ),
+  )
+  await storage.close()
+  const program = start(api.token, api.url, folder)
+  await says(program, `?start=${SETUP}`)
+  const asked = clock.now()
+  const gone = once(program.child, 'exit')
+  program.child.kill('SIGTERM')
+  expect(await gone).toEqual([0, null])
+  // What is in hand gets nine seconds: a program that does not listen ends with them, or later still.
+  expect(clock.now().diff(asked, 'seconds').seconds).toBeLessThan(5)
   await api.stop()
 }, 60_000)

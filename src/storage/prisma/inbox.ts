@@ -1,7 +1,7 @@
 import type { InboxRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import { headsBeside, inPieces } from './pieces.ts'
+import { inPieces } from './pieces.ts'
 
 export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
   return {
@@ -16,17 +16,16 @@ export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
       return added
     },
     async next(busy, limit) {
-      const heads = await tx.inboxRow.groupBy({
-        by: ['chat'],
-        where: { state: 'new' },
-        _min: { id: true },
-        orderBy: { _min: { id: 'asc' } },
-        take: limit + busy.length,
-      })
-      const rows = await inPieces(headsBeside(heads, busy, limit), ids =>
-        tx.inboxRow.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } }),
-      )
-      return rows.map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
+      // One parameter however many chats are busy.
+      const heads = await tx.$queryRaw<{ id: bigint | number }[]>`
+        SELECT MIN(r."id") AS "id" FROM "InboxRow" r LEFT JOIN "Member" m ON m."chat" = r."chat"
+        WHERE r."state" = 'new' AND r."chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
+        GROUP BY r."chat" ORDER BY m."id" IS NULL, MIN(r."id") LIMIT ${limit}`
+      const place = new Map(heads.map(({ id }, index) => [Number(id), index]))
+      const rows = await inPieces([...place.keys()], ids => tx.inboxRow.findMany({ where: { id: { in: ids } } }))
+      return rows
+        .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+        .map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
     },
     async done(id) {
       await tx.inboxRow.update({ where: { id }, data: { state: 'done', payload: '' } })

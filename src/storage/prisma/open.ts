@@ -36,12 +36,21 @@ export async function openPrismaStorage(url: string, zone: string): Promise<Stor
   return storageOver(client, instantsIn(zone))
 }
 
+/**
+ * SQLite answers within the call, so a chain of works would run on without ever giving way: each waits for the next
+ * turn of the event loop, where timers, sockets and signals have theirs.
+ */
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
 /** One connection, so one queue: a statement outside would join the transaction that happens to be open. */
 function storageOver(client: PrismaClient, instants: Instants): Storage {
   let last: Promise<unknown> = Promise.resolve()
   return {
     transaction(work) {
-      const run = () => client.$transaction(tx => work(recordsOf(tx, instants)), PATIENCE)
+      const run = async () => {
+        await turn()
+        return client.$transaction(tx => work(recordsOf(tx, instants)), PATIENCE)
+      }
       const result = last.then(run, run)
       last = result.catch(() => undefined)
       return result
