@@ -3,15 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import { systemClock } from '../src/clock.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import { isOfficer } from '../src/domain/member.ts'
 import { createLog } from '../src/log.ts'
 import { createTelegramMessenger } from '../src/messenger/telegram/telegram.ts'
-import { openPrismaStorage } from '../src/storage/prisma/open.ts'
+import { openStorage } from '../src/storage/prisma/open.ts'
 import { configMistakes } from '../src/text/config.ts'
 import { databaseInUseText, noDatabaseText, noOfficerText, resetText } from '../src/text/officer-reset.ts'
+import { startProblemText } from '../src/text/start.ts'
 import { resetSetupCode } from '../src/usecases/setup-code.ts'
 
 /** sysexits.h: configuration, no input, try again later. */
@@ -19,6 +19,7 @@ const EX = { config: 78, noInput: 66, tempFail: 75 } as const
 /** How long Telegram is asked for the bot's name; without it the code alone is shown. */
 const LOOK_UP_MS = 8_000
 
+process.umask(0o077)
 const parsed = loadConfig('.env', process.env)
 if (!parsed.ok) fail(configMistakes(parsed.mistakes), EX.config)
 else await reset(parsed.config)
@@ -26,8 +27,12 @@ else await reset(parsed.config)
 async function reset(config: Config): Promise<void> {
   const database = resolve(config.databaseUrl.replace(/^file:/, ''))
   if (!existsSync(database)) return fail(noDatabaseText(database), EX.noInput)
-  if (inUse(database)) return fail(databaseInUseText(database), EX.tempFail)
-  const storage = await openPrismaStorage(config.databaseUrl, config.timezone)
+  const opened = await openStorage(config.databaseUrl, config.timezone)
+  if (!opened.ok) {
+    if (opened.problem.code === 'in-use') return fail(databaseInUseText(database), EX.tempFail)
+    return fail(startProblemText({ about: 'database', ...opened.problem }), EX.config)
+  }
+  const { storage } = opened
   try {
     const people = await storage.transaction(tx => tx.members.all())
     if (!people.some(member => isOfficer(member) && member.state !== 'left')) {
@@ -40,20 +45,6 @@ async function reset(config: Config): Promise<void> {
     console.log(resetText(await linkFor(config, code), code))
   } finally {
     await storage.close()
-  }
-}
-
-/** A write-ahead log can be given up only by the file's sole user. */
-function inUse(database: string): boolean {
-  const db = new Database(database, { timeout: 500 })
-  try {
-    db.pragma('journal_mode = DELETE')
-    return false
-  } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return true
-    throw error
-  } finally {
-    db.close()
   }
 }
 

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
 import { documents } from './documents/makers.ts'
 import { makeCalendar } from './domain/calendar.ts'
+import type { StartProblem } from './domain/start-problem.ts'
 import { createLog } from './log.ts'
 import { createPacer } from './messenger/pacer.ts'
 import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
 import { playYear } from './playground/play-year.ts'
 import { startPulse } from './scheduler/pulse.ts'
 import { loadSchool } from './school.ts'
-import { openPrismaStorage } from './storage/prisma/open.ts'
+import { ownFolder } from './storage/files/own-folder.ts'
+import { databaseProblem, openStorage } from './storage/prisma/open.ts'
 import { configMistakes } from './text/config.ts'
+import { startProblemText } from './text/start.ts'
 import { STARTED, STOPPING, setupText } from './text/terminal.ts'
 
 /** sysexits.h EX_CONFIG: the environment is wrong, starting again will not help. */
@@ -26,9 +29,13 @@ async function runBot(config: BotConfig): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = systemClock(config.timezone)
   const { plan, years, outline, warnings } = loadSchool(config.planFile, EX_CONFIG)
-  for (const warning of warnings) console.warn(warning)
   const calendar = makeCalendar(years, config.timezone)
-  const storage = await openPrismaStorage(config.databaseUrl, config.timezone)
+  const folder = ownFolder(config.dataDir)
+  if (folder) return refuse(folder)
+  const opened = await openStorage(config.databaseUrl, config.timezone)
+  if (!opened.ok) return refuse({ about: 'database', ...opened.problem })
+  const { storage } = opened
+  for (const warning of warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
   const { token, apiRoot, proxy } = config
   const messenger = createTelegramMessenger({
@@ -57,7 +64,7 @@ async function runBot(config: BotConfig): Promise<void> {
   }
   const app = createApp(world, { fixedCode: config.setupCode })
   const stopped = stopOnSignal(app.stop)
-  const { setupCode } = await app.start()
+  const { setupCode } = await begun(app, config)
   if (stopped()) return
   if (setupCode !== undefined) {
     const named = messenger.identity().username !== ''
@@ -66,6 +73,23 @@ async function runBot(config: BotConfig): Promise<void> {
   console.log(STARTED)
   await app.pulse()
   startPulse({ minute: app.pulse, moment: app.wake })
+}
+
+/** The first writes meet a full or broken disk before anybody writes to the bot. */
+async function begun(app: App, { databaseUrl }: BotConfig): ReturnType<App['start']> {
+  try {
+    return await app.start()
+  } catch (error) {
+    const problem = databaseProblem(error, databaseUrl)
+    if (problem === undefined) throw error
+    return refuse({ about: 'database', ...problem })
+  }
+}
+
+/** Somebody has to do something first: one sentence says what. */
+function refuse(problem: StartProblem): never {
+  console.error(startProblemText(problem))
+  process.exit(EX_CONFIG)
 }
 
 /** @returns whether a signal has come. */
@@ -84,6 +108,8 @@ function stopOnSignal(stop: () => Promise<void>): () => boolean {
   return () => stopping
 }
 
+// Whatever is written from here on belongs to this account alone.
+process.umask(0o077)
 const parsed = loadConfig('.env', process.env)
 if (!parsed.ok) {
   console.error(configMistakes(parsed.mistakes))

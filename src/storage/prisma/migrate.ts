@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
+import { DatabaseRefused } from '../trouble.ts'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma/migrations')
 
@@ -11,13 +12,17 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`
 
+/** Changes nothing, and fails where nothing can be written. */
+const WRITABLE = 'DELETE FROM "_prisma_migrations" WHERE 0'
+
 type Ledger = { migration_name: string; checksum: string }
 
 /**
  * Brings the database file up to date, each migration in a transaction of its own, recorded as Prisma records it.
  * @param path file path, or ':memory:' is not possible here: a migrated memory database would be gone on close.
  * @returns names applied now.
- * @throws when a migration already applied has since been changed, or the file belongs to a newer program.
+ * @throws DatabaseRefused when a migration already applied has since been changed, the file belongs to a newer program
+ * or is damaged; SQLite's own errors where it cannot be read or written.
  */
 export function migrateDatabase(path: string): readonly string[] {
   const db = new Database(path)
@@ -25,6 +30,10 @@ export function migrateDatabase(path: string): readonly string[] {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.exec(LEDGER)
+    db.exec(WRITABLE)
+    // Damage in a page that nothing reads today would stop the program on some later day, with no copy left from before.
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw new DatabaseRefused('damaged', 'quick_check failed')
     const known = new Map(
       (db.prepare('SELECT migration_name, checksum FROM "_prisma_migrations"').all() as Ledger[]).map(row => [
         row.migration_name,
@@ -36,7 +45,7 @@ export function migrateDatabase(path: string): readonly string[] {
       .sort()
     const newer = [...known.keys()].filter(name => !files.includes(name))
     if (newer.length > 0)
-      throw new Error(`the database was written by a newer version of the program (${newer.join(', ')})`)
+      throw new DatabaseRefused('newer', `the database was written by a newer version (${newer.join(', ')})`)
     return files.filter(name => applyOnce(db, name, known.get(name)))
   } finally {
     db.close()
@@ -47,7 +56,8 @@ function applyOnce(db: Database.Database, name: string, recorded: string | undef
   const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
   const checksum = createHash('sha256').update(sql).digest('hex')
   if (recorded !== undefined) {
-    if (recorded !== checksum) throw new Error(`migration ${name} was changed after it had been applied`)
+    if (recorded !== checksum)
+      throw new DatabaseRefused('changed', `migration ${name} was changed after it had been applied`)
     return false
   }
   db.transaction(() => {

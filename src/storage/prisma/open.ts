@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { DatabaseProblem } from '../../domain/start-problem.ts'
 import type { Storage, Tx } from '../storage.ts'
+import { troubleOf } from '../trouble.ts'
 import { attachmentRecords } from './attachments.ts'
 import type { Client } from './client.ts'
 import { type Instants, instantsIn } from './convert.ts'
@@ -10,6 +12,7 @@ import { PrismaClient } from './generated/client.ts'
 import { inboxRecords } from './inbox.ts'
 import { invitationRecords } from './invitations.ts'
 import { journalRecords } from './journal.ts'
+import { type Lock, lockDatabase } from './lock.ts'
 import { memberRecords } from './members.ts'
 import { migrateDatabase } from './migrate.ts'
 import { noteRecords, pulseRecords } from './notes.ts'
@@ -19,21 +22,65 @@ import { reminderRecords } from './reminders.ts'
 import { reportRecords } from './reports.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
 
+/** The folder of copies, beside the database. */
+const COPIES = 'sao-luu'
+
 const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
 
+/** An open database, or why it cannot be used as it is. */
+export type Opened =
+  | { readonly ok: true; readonly storage: Storage }
+  | { readonly ok: false; readonly problem: DatabaseProblem }
+
 /**
- * Opens (creating and migrating if needed) the SQLite database of `url`.
+ * Opens (creating and migrating if needed) the SQLite database of `url`, for this process alone.
  * @param url `file:./data/bot.db`, relative to the working directory.
  * @param zone IANA zone of every instant that is read back.
  */
+export async function openStorage(url: string, zone: string): Promise<Opened> {
+  const path = databasePath(url)
+  try {
+    return { ok: true, storage: await open(path, zone) }
+  } catch (error) {
+    const problem = databaseProblem(error, url)
+    if (problem === undefined) throw error
+    return { ok: false, problem }
+  }
+}
+
+/** `openStorage` where nothing can be wrong with the database. @throws when something is. */
 export async function openPrismaStorage(url: string, zone: string): Promise<Storage> {
+  const opened = await openStorage(url, zone)
+  if (!opened.ok) throw new Error(`the database cannot be used: ${opened.problem.code}`)
+  return opened.storage
+}
+
+/** What an error of the open storage says about the database. @returns undefined for anything else. */
+export function databaseProblem(error: unknown, url: string): DatabaseProblem | undefined {
+  const path = databasePath(url)
+  const code = troubleOf(error)
+  return code && { code, path, copies: join(dirname(path), COPIES) }
+}
+
+/** Two names of one file are one database. */
+function databasePath(url: string): string {
   const path = resolve(url.replace(/^file:/, ''))
+  return existsSync(path) ? realpathSync(path) : path
+}
+
+async function open(path: string, zone: string): Promise<Storage> {
   mkdirSync(dirname(path), { recursive: true })
-  migrateDatabase(path)
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path }) })
-  // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
-  await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
-  return storageOver(client, instantsIn(zone))
+  const lock = lockDatabase(path)
+  try {
+    migrateDatabase(path)
+    const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path }) })
+    // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
+    await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
+    return storageOver(client, instantsIn(zone), lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
 }
 
 /**
@@ -43,7 +90,7 @@ export async function openPrismaStorage(url: string, zone: string): Promise<Stor
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** One connection, so one queue: a statement outside would join the transaction that happens to be open. */
-function storageOver(client: PrismaClient, instants: Instants): Storage {
+function storageOver(client: PrismaClient, instants: Instants, lock: Lock): Storage {
   let last: Promise<unknown> = Promise.resolve()
   return {
     transaction(work) {
@@ -58,6 +105,7 @@ function storageOver(client: PrismaClient, instants: Instants): Storage {
     async close() {
       await last
       await client.$disconnect()
+      lock.release()
     },
   }
 }

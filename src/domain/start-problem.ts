@@ -1,0 +1,28 @@
+/** Why a database cannot be used as it is. Waiting does not help: somebody has to do something. */
+export type DatabaseTrouble =
+  /** Another program has it. */
+  | 'in-use'
+  /** Written by a later version of the program. */
+  | 'newer'
+  /** A step that brought it up to date is not the one this program knows. */
+  | 'changed'
+  | 'not-a-database'
+  /** Cut off or overwritten. */
+  | 'damaged'
+  | 'not-writable'
+  | 'disk-full'
+  /** The disk itself reports an error. */
+  | 'disk-error'
+
+export type DatabaseProblem = {
+  readonly code: DatabaseTrouble
+  /** The database file. */
+  readonly path: string
+  /** The folder of its copies. */
+  readonly copies: string
+}
+
+/** Why the program does not start although its environment reads well. */
+export type StartProblem =
+  | ({ readonly about: 'database' } & DatabaseProblem)
+  | { readonly about: 'folder'; readonly code: 'not-writable' | 'disk-full' | 'disk-error'; readonly path: string }

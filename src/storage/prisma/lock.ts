@@ -1,0 +1,25 @@
+import Database from 'better-sqlite3'
+import { DatabaseRefused, troubleOf } from '../trouble.ts'
+
+/** A program that is just ending gets this long to let go. */
+const PATIENCE_MS = 2_000
+
+/** A database that belongs to this process alone. */
+export type Lock = { release(): void }
+
+/**
+ * Takes a database for this process, with a lock of the operating system on an empty file beside it: whatever ends the
+ * process, the lock ends with it, and tools that only look into the database are not kept out.
+ * @throws DatabaseRefused 'in-use' when another program has it.
+ */
+export function lockDatabase(path: string): Lock {
+  const file = new Database(`${path}.lock`, { timeout: PATIENCE_MS })
+  try {
+    file.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    file.close()
+    if (troubleOf(error) === 'in-use') throw new DatabaseRefused('in-use', 'another program uses the database')
+    throw error
+  }
+  return { release: () => void file.close() }
+}

@@ -1,0 +1,32 @@
+import type { DatabaseTrouble, StartProblem } from '../domain/start-problem.ts'
+
+type Place = { readonly path: string; readonly copies: string }
+
+const restore = ({ copies }: Place) => `xin khôi phục từ bản sao lưu trong ${copies} (cách làm ở README, mục "Restore")`
+
+const DATABASE: { readonly [T in DatabaseTrouble]: (place: Place) => string } = {
+  'in-use': ({ path }) =>
+    `Cơ sở dữ liệu ${path} đang được dùng, có lẽ Trợ lý đang chạy rồi; xin dùng bản đang chạy, hoặc dừng bản ấy (Ctrl+C) rồi chạy lại.`,
+  newer: place =>
+    `Cơ sở dữ liệu ${place.path} do một bản Trợ lý mới hơn ghi; xin chạy bản mới ấy, hoặc ${restore(place)}.`,
+  changed: place =>
+    `Cơ sở dữ liệu ${place.path} không khớp với bản Trợ lý này; xin cài lại đúng bản đã phát hành, hoặc ${restore(place)}.`,
+  'not-a-database': place =>
+    `Tệp ${place.path} không phải cơ sở dữ liệu của Trợ lý; xin xem lại DATABASE_URL, hoặc ${restore(place)}.`,
+  damaged: place => `Cơ sở dữ liệu ${place.path} bị hỏng; ${restore(place)}.`,
+  'not-writable': ({ path }) =>
+    `Trợ lý không ghi được vào ${path}; xin xem lại quyền ghi tệp và thư mục chứa tệp, hoặc DATABASE_URL.`,
+  'disk-full': ({ path }) => `Ổ đĩa chứa ${path} đã đầy; xin dọn bớt rồi chạy lại, chưa có gì bị mất.`,
+  'disk-error': place => `Ổ đĩa báo lỗi khi đọc ${place.path}; xin kiểm tra ổ đĩa, rồi nếu cần ${restore(place)}.`,
+}
+
+const FOLDER = {
+  'not-writable': (path: string) =>
+    `Trợ lý không ghi được vào thư mục ${path}; xin xem lại quyền ghi, hoặc DATA_DIR trong tệp .env.`,
+  'disk-full': (path: string) => `Ổ đĩa chứa thư mục ${path} đã đầy; xin dọn bớt rồi chạy lại, chưa có gì bị mất.`,
+  'disk-error': (path: string) => `Ổ đĩa báo lỗi ở thư mục ${path}; xin kiểm tra ổ đĩa rồi chạy lại.`,
+} as const
+
+/** Why the program does not start and what to do about it, for whoever stands at the machine. */
+export const startProblemText = (problem: StartProblem): string =>
+  problem.about === 'database' ? DATABASE[problem.code](problem) : FOLDER[problem.code](problem.path)

@@ -1,0 +1,101 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, ftruncateSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
+import { newFolder } from '../support/story.ts'
+
+/** Nobody listens there: a program that is not refused waits for its network until it is ended. */
+const NOBODY = 'http://127.0.0.1:9'
+
+const environment = (folder: string, extra: Readonly<Record<string, string>> = {}) => ({
+  PATH: process.env.PATH ?? '',
+  BOT_TOKEN: '1:abc',
+  TELEGRAM_API_ROOT: NOBODY,
+  DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+  DATA_DIR: folder,
+  ...extra,
+})
+const PROGRAM = ['--import', 'tsx', 'src/main.ts']
+
+/** The real program, started where it must not go on. */
+function start(folder: string, extra: Readonly<Record<string, string>> = {}, script: readonly string[] = PROGRAM) {
+  const env = environment(folder, extra)
+  const { status, stdout, stderr } = spawnSync(process.execPath, script, { encoding: 'utf8', env, timeout: 30_000 })
+  return { status, stdout, stderr }
+}
+
+function database(): { folder: string; file: string } {
+  const folder = newFolder()
+  const file = join(folder, 'bot.db')
+  migrateDatabase(file)
+  return { folder, file }
+}
+
+/** One sentence in Vietnamese with a way out, the exit code that says "do not start me again", and nothing else. */
+function refusedWith(run: ReturnType<typeof start>, ...words: readonly string[]): void {
+  expect(run).toEqual({ status: 78, stdout: '', stderr: expect.stringMatching(/^[^\n]+\.\n$/) })
+  for (const word of words) expect(run.stderr).toContain(word)
+  expect(run.stderr).not.toMatch(/Error|SQLITE|\bat /)
+}
+
+it('a file that is no database is named, and stays as it is', () => {
+  const folder = newFolder()
+  const file = join(folder, 'bot.db')
+  writeFileSync(file, 'đây không phải cơ sở dữ liệu '.repeat(500))
+  const before = readFileSync(file)
+  refusedWith(start(folder), file, 'không phải cơ sở dữ liệu', 'sao lưu', join(folder, 'sao-luu'))
+  expect(readFileSync(file)).toEqual(before)
+})
+
+it('a database that was cut off is called damaged, with the way to the copies', () => {
+  const { folder, file } = database()
+  const handle = openSync(file, 'r+')
+  ftruncateSync(handle, Math.floor(statSync(file).size / 2))
+  closeSync(handle)
+  refusedWith(start(folder), 'bị hỏng', join(folder, 'sao-luu'))
+})
+
+it('a database overwritten in the middle is noticed before it is used', () => {
+  const { folder, file } = database()
+  const handle = openSync(file, 'r+')
+  for (let page = 20; page < 60; page++) writeSync(handle, Buffer.alloc(600, 0xa5), 0, 600, page * 4096)
+  closeSync(handle)
+  refusedWith(start(folder), 'bị hỏng', join(folder, 'sao-luu'))
+})
+
+it('a database of a newer version asks for that version', () => {
+  const { folder, file } = database()
+  const db = new Database(file)
+  db.exec(`INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('9', 'x', '9999_future')`)
+  db.close()
+  refusedWith(start(folder), 'mới hơn', 'sao lưu')
+  refusedWith(start(folder, {}, ['--import', 'tsx', 'scripts/officer-reset.ts']), 'mới hơn')
+})
+
+it('a place where nothing can be written is named', () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'tep'), '')
+  refusedWith(start(folder, { DATA_DIR: join(folder, 'tep', 'data') }), 'không ghi được', 'DATA_DIR')
+  refusedWith(
+    start(folder, { DATABASE_URL: `file:${join(folder, 'tep', 'bot.db')}` }),
+    'không ghi được',
+    'DATABASE_URL',
+  )
+  refusedWith(start(folder, { DATABASE_URL: 'file:/proc/bot.db' }), 'không ghi được', '/proc/bot.db')
+})
+
+it('a second program on the same database says so and ends; killed, the first leaves no lock behind', async () => {
+  const { folder, file } = database()
+  const first = spawn(process.execPath, PROGRAM, { env: environment(folder) })
+  // It has the database when it begins to look for its network.
+  await once(first.stdout, 'data')
+  refusedWith(start(folder), file, 'đang được dùng')
+  const gone = once(first, 'exit')
+  first.kill('SIGKILL')
+  await gone
+  const reset = start(folder, { BOT_TOKEN: '' }, ['--import', 'tsx', 'scripts/officer-reset.ts'])
+  expect(reset).toMatchObject({ status: 0, stderr: '' })
+}, 60_000)
