@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { fetchAttachment } from './usecases/fetch-attachments.ts'
 import type { Handled } from './usecases/handle-update.ts'
+import { doHousework } from './usecases/housework.ts'
 import { createTurns } from './usecases/inbox-turns.ts'
 import { createLanes } from './usecases/lanes.ts'
 import { earliest } from './usecases/occurrence.ts'
@@ -47,7 +48,12 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
   const inbox = createDrain(createTurns(world, stopping.signal, handled), failed, settled)
-  const outbox = createDrain(createLanes(world, stopping.signal), failed, settled)
+  // What was sent last may have been the farewell to somebody whose files go now.
+  const delivered = () => {
+    files.wake()
+    settled()
+  }
+  const outbox = createDrain(createLanes(world, stopping.signal), failed, delivered)
   const files = createDrain(() => workFiles(world, stopping.signal, wake), failed, settled)
   // Menus are a convenience: set beside the work, never before it.
   const menus = createDrain(
@@ -111,6 +117,8 @@ async function workFiles(world: World, stop: AbortSignal, fetched: () => void): 
   for (const attachment of waiting) await fetchAttachment(world, attachment, stop)
   // A Word file may say something that now waits in the inbox; a lost one is told.
   if (waiting.length > 0) fetched()
+  // No file is in hand here, so none is taken for an orphan.
+  else await doHousework(world)
   return waiting.length > 0
 }
 

@@ -108,7 +108,7 @@ export type Effect =
     }
   | { readonly effect: 'direction'; readonly period: string; readonly kind: string; readonly text: string }
   | { readonly effect: 'document'; readonly order: DocumentOrder; readonly to?: number }
-  /** Anonymised: the name and the chat go, what the unit reported stays. */
+  /** The person's own wish: everything of the person goes, what the unit handed in stays; the farewell is said too. */
   | { readonly effect: 'erase'; readonly member: number }
   | { readonly effect: 'audit'; readonly action: string; readonly subject: string; readonly detail?: string }
 

@@ -127,7 +127,8 @@ export type CommonSay =
   | { readonly say: 'failed' }
   | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly UnitSeed[] }
   | { readonly say: 'erase-confirm' }
-  | { readonly say: 'erased' }
+  /** `school`: the person also wrote for the school (directions, own parts of the report). */
+  | { readonly say: 'erased'; readonly school: boolean }
   | { readonly say: 'erase-last-officer' }
   | { readonly say: 'reminders-paused'; readonly until: DateTime }
 

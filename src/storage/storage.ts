@@ -24,6 +24,8 @@ import type {
  */
 export interface Storage {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** What has been deleted leaves the files too: nothing of it stays in the write-ahead log. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }
 
@@ -73,6 +75,7 @@ export interface OutboxRecords {
   /** Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones behind it only when it has been tried. */
   due(now: DateTime, busy: readonly string[], limit: number): Promise<readonly OutboxEntry[]>
   claim(id: number): Promise<void>
+  /** What was said stands on the phone; only buttons and what was asked are kept here. */
   sent(id: number, at: DateTime, messageId: string | null, platformAt: DateTime | null): Promise<void>
   settle(id: number, state: OutboxState, at: DateTime, reason: string): Promise<void>
   /** `tried`: the channel refused it for now, so what stands behind it in the chat waits too. */
@@ -93,12 +96,20 @@ export interface OutboxRecords {
   /** Rows left in 'sending' by a process that died go back to waiting. */
   recover(): Promise<number>
   moveChat(from: string, to: string): Promise<void>
-  /** Forgets what has been said to a chat. */
-  forgetChat(chat: string): Promise<void>
   forgetTexts(before: DateTime): Promise<number>
+  /** A sent row without buttons whose chat belongs to no member goes; of one with a key only the key stays. */
+  dropStranger(id: number): Promise<boolean>
+  /** Whether a document is being made or sent. */
+  ordersInHand(now: DateTime): Promise<boolean>
   /** Sent rows of chats that belong to no member: nothing of a stranger is kept for long. */
   forgetStrangers(before: DateTime): Promise<number>
 }
+
+/**
+ * What becomes of the words of somebody who leaves: 'delete' as the person asked (messages, notes, photos, vướng mắc,
+ * drafts), or 'leave' them with the unit, without the name (a hand-over: the successor goes on with draft and notes).
+ */
+export type PartingWords = 'delete' | 'leave'
 
 export interface MemberRecords {
   byId(id: number): Promise<Member | undefined>
@@ -116,8 +127,11 @@ export interface MemberRecords {
       pausedUntil?: DateTime | null
     },
   ): Promise<void>
-  /** Removes what ties stored messages to the person's chat; reports stay with the unit. */
-  forgetChat(id: number, chat: string): Promise<void>
+  /**
+   * Removes the person and cuts every record loose: afterwards nothing joins to the number, the chat or the name.
+   * What the unit has handed in stays. Does nothing for somebody unknown. Called by usecases/let-go alone.
+   */
+  cutLoose(id: number, words: PartingWords): Promise<void>
   grant(id: number, grant: RoleGrant): Promise<void>
   revoke(id: number, grant: RoleGrant): Promise<void>
 }
@@ -187,6 +201,8 @@ export interface AttachmentRecords {
   byMessage(chat: string, messageId: string): Promise<Attachment | undefined>
   recaption(chat: string, messageId: string, caption: string): Promise<void>
   toFetch(now: DateTime, limit: number): Promise<readonly Attachment[]>
+  /** Where the fetched files lie, relative to the data folder. */
+  paths(): Promise<readonly string[]>
   update(
     id: number,
     change: { state?: Attachment['state']; path?: string; sha256?: string; attempts?: number; notBefore?: DateTime },

@@ -9,6 +9,7 @@ import { type Voice, voiceOf as voiceOfPerson } from '../text/voice.ts'
 import { applyCompile } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
+import { letGo } from './let-go.ts'
 import { hashOf, SETUP_HASH } from './load-door.ts'
 import { remindLater } from './remind-later.ts'
 import type { World } from './world.ts'
@@ -127,14 +128,8 @@ async function applyPeople({ tx, world, facts }: Scope, effect: PeopleEffect): P
       return admit(tx, world, effect.member, effect)
     case 'member':
       return tx.members.update(effect.member, effect.change)
-    case 'erase': {
-      const member = await tx.members.byId(effect.member)
-      for (const grant of member?.roles ?? []) await tx.members.revoke(effect.member, grant)
-      if (member?.chat) await tx.members.forgetChat(effect.member, member.chat)
-      await tx.members.update(effect.member, { name: '', address: 'thầy/cô', chat: null, state: 'left' })
-      if (member?.chat) await tx.outbox.forgetChat(member.chat)
-      return tx.journal.audit({ at, actor: effect.member, action: 'erased', subject: String(effect.member) })
-    }
+    case 'erase':
+      return letGo(tx, world, effect.member, { why: 'erased', by: null })
     case 'invite': {
       const { code, effect: _, ...invitation } = effect
       await tx.invitations.create({

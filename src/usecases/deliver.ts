@@ -6,6 +6,7 @@ import type { Outcome, Outgoing } from '../messenger/messenger.ts'
 import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { fileIdKey, makeFile, planOrder } from './documents/prepare-document.ts'
+import { wishForHousework } from './housework.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
 import { preparePulse } from './prepare-pulse.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
@@ -120,6 +121,7 @@ async function settle(
     case 'sent': {
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: world.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
+      if (await tx.outbox.dropStranger(entry.id)) await wishForHousework(tx, 'tidy')
       for (const id of reminders) await tx.reminders.settle(id, 'sent', now, null, entry.id)
       if (content !== undefined && outcome.fileId !== undefined)
         await tx.settings.set(fileIdKey(content), outcome.fileId)

@@ -7,6 +7,7 @@ import type { Attachment } from '../domain/report.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
 import { enqueueFor } from './enqueue.ts'
+import { wishForHousework } from './housework.ts'
 import type { World } from './world.ts'
 
 /** After so many failures, most of a day, a file is given up; its record stays. */
@@ -26,6 +27,8 @@ export async function fetchAttachment(world: World, attachment: Attachment, stop
     const path = join('minh-chung', sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)
     await keep(join(world.dataDir, path), fetched.bytes)
     return world.storage.transaction(async tx => {
+      // Whoever sent it may have had everything deleted meanwhile; the housework removes the file.
+      if (!(await tx.attachments.byMessage(attachment.chat, attachment.messageId))) return wishForHousework(tx, 'tidy')
       await tx.attachments.update(attachment.id, { state: 'kept', path, sha256 })
       await hearDocument(tx, world, attachment, fetched.bytes)
     })

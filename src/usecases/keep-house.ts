@@ -3,6 +3,7 @@ import { say } from '../conversation/effect.ts'
 import { isReachable, reportersOf } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import { enqueueFor } from './enqueue.ts'
+import { wishForHousework } from './housework.ts'
 import { GUESSES } from './load-door.ts'
 import type { World } from './world.ts'
 
@@ -61,5 +62,9 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
     await tx.outbox.forgetStrangers(now.minus({ days: INBOX_DAYS }))
     await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
     await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))
+    // Earlier programs left people who had gone tied to what they wrote.
+    for (const member of await tx.members.all())
+      if (member.state === 'left') await tx.members.cutLoose(member.id, 'delete')
+    await wishForHousework(tx, 'tidy')
   })
 }

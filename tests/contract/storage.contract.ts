@@ -358,10 +358,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           { role: 'head', unitId: 'ngu-van' },
           { role: 'officer', unitId: '' },
         ])
-        await run(async tx => {
-          await tx.members.forgetChat(1, '5')
-          await tx.members.update(1, { name: '', chat: null, state: 'left' })
-        })
+        await run(tx => tx.members.cutLoose(1, 'delete'))
         expect(await run(tx => tx.members.byChat('5'))).toBeUndefined()
         expect(await run(tx => tx.sessions.load('5'))).toBeUndefined()
       })

@@ -34,6 +34,5 @@ export function pressData(session: Session, action: Action, facts: Facts): Step 
       ]),
     )
   }
-  // The farewell is said first: afterwards there is no chat to say it to.
-  return goTo(session, null, say({ say: 'erased' }), { effect: 'erase', member: me.id })
+  return goTo(session, null, { effect: 'erase', member: me.id })
 }

@@ -114,6 +114,14 @@ export type OfficerSay =
     }
   | { readonly say: 'unreachable'; readonly period: Period; readonly units: readonly string[] }
   | { readonly say: 'member-blocked'; readonly name: string; readonly units: readonly string[] }
+  | {
+      /** Somebody is gone, unnamed: what was asked to be forgotten is not told once more. */
+      readonly say: 'person-left'
+      readonly why: 'erased' | 'let-go'
+      readonly roles: readonly { readonly role: Role; readonly unit?: UnitSeed }[]
+      /** Units the person reported for, and whom each still has. */
+      readonly units: readonly { readonly unit: UnitSeed; readonly left: readonly Member[] }[]
+    }
   | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }
   | { readonly say: 'only-officer' }
   | { readonly say: 'not-yet'; readonly command: CommandName }

@@ -37,9 +37,14 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       const where = { state: 'waiting', notBefore: { lte: now.toJSDate() } }
       return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
     },
+    async paths() {
+      const rows = await tx.attachment.findMany({ where: { path: { not: null } }, select: { path: true } })
+      return rows.flatMap(({ path }) => path ?? [])
+    },
+    // The row may be gone meanwhile, with the person who sent the file.
     async update(id, { notBefore, ...change }) {
       const later = notBefore === undefined ? {} : { notBefore: notBefore.toJSDate() }
-      await tx.attachment.update({ where: { id }, data: { ...change, ...later } })
+      await tx.attachment.updateMany({ where: { id }, data: { ...change, ...later } })
     },
     async nextDueAt() {
       const { _min } = await tx.attachment.aggregate({ where: { state: 'waiting' }, _min: { notBefore: true } })

@@ -3,6 +3,7 @@ import type { MemberRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
+import { cutLoose } from './cut-loose.ts'
 import type { MemberModel, RoleModel } from './generated/models.ts'
 import { grouped } from './pieces.ts'
 
@@ -47,13 +48,7 @@ export function memberRecords(tx: Client, instants: Instants): MemberRecords {
       const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
       await tx.member.update({ where: { id }, data: { ...change, ...paused } })
     },
-    async forgetChat(id, chat) {
-      const nobody = `left:${id}`
-      await tx.session.deleteMany({ where: { chat } })
-      await tx.answerPiece.updateMany({ where: { chat }, data: { chat: nobody } })
-      await tx.attachment.updateMany({ where: { chat }, data: { chat: nobody } })
-      await tx.notePiece.updateMany({ where: { chat }, data: { chat: nobody } })
-    },
+    cutLoose: (id, words) => cutLoose(tx, id, words),
     async grant(id, grant) {
       const key = { memberId: id, ...grant }
       await tx.role.upsert({ where: { memberId_role_unitId: key }, create: key, update: {} })

@@ -76,6 +76,8 @@ async function open(path: string, zone: string): Promise<Storage> {
     const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path }) })
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
     await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
+    // What is deleted is overwritten, not only unlinked.
+    await client.$queryRawUnsafe('PRAGMA secure_delete=ON')
     return storageOver(client, instantsIn(zone), lock)
   } catch (error) {
     lock.release()
@@ -99,6 +101,12 @@ function storageOver(client: PrismaClient, instants: Instants, lock: Lock): Stor
         return client.$transaction(tx => work(recordsOf(tx, instants)), PATIENCE)
       }
       const result = last.then(run, run)
+      last = result.catch(() => undefined)
+      return result
+    },
+    scrub() {
+      const run = () => client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+      const result = last.then(run, run).then(() => undefined)
       last = result.catch(() => undefined)
       return result
     },

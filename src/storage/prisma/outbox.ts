@@ -52,26 +52,28 @@ function sending(
       )
       return rows.map(read)
     },
+    // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
     async claim(id) {
-      await tx.outboxRow.update({ where: { id }, data: { state: 'sending', attempts: { increment: 1 } } })
+      await tx.outboxRow.updateMany({ where: { id }, data: { state: 'sending', attempts: { increment: 1 } } })
     },
     async sent(id, at, messageId, platformAt) {
-      await tx.outboxRow.update({
+      const platform = platformAt?.toJSDate() ?? null
+      await tx.outboxRow.updateMany({
         where: { id },
-        data: { state: 'sent', sentAt: at.toJSDate(), messageId, platformAt: platformAt?.toJSDate() ?? null },
+        data: { state: 'sent', payload: '', sentAt: at.toJSDate(), messageId, platformAt: platform },
       })
     },
     async settle(id, state, at, reason) {
-      await tx.outboxRow.update({ where: { id }, data: { state, sentAt: at.toJSDate(), reason } })
+      await tx.outboxRow.updateMany({ where: { id }, data: { state, payload: '', sentAt: at.toJSDate(), reason } })
     },
     async postpone(id, until, reason, tried) {
-      await tx.outboxRow.update({
+      await tx.outboxRow.updateMany({
         where: { id },
         data: { state: 'waiting', notBefore: until.toJSDate(), reason, ...(tried ? {} : { attempts: 0 }) },
       })
     },
     async rendered(id, payload, choices, about) {
-      await tx.outboxRow.update({ where: { id }, data: { payload, choices, about } })
+      await tx.outboxRow.updateMany({ where: { id }, data: { payload, choices, about } })
     },
   }
 }
@@ -97,7 +99,10 @@ function lookups(
 function upkeep(
   tx: Client,
   instants: Instants,
-): Pick<OutboxRecords, 'nextDueAt' | 'recover' | 'moveChat' | 'forgetChat' | 'forgetTexts' | 'forgetStrangers'> {
+): Pick<
+  OutboxRecords,
+  'nextDueAt' | 'recover' | 'moveChat' | 'forgetTexts' | 'forgetStrangers' | 'dropStranger' | 'ordersInHand'
+> {
   return {
     async nextDueAt() {
       const { _min } = await tx.outboxRow.aggregate({ where: { state: 'waiting' }, _min: { notBefore: true } })
@@ -110,14 +115,23 @@ function upkeep(
     async moveChat(from, to) {
       await tx.outboxRow.updateMany({ where: { chat: from, state: 'waiting' }, data: { chat: to } })
     },
+    async dropStranger(id) {
+      const dropped = await tx.$executeRaw`
+        DELETE FROM "OutboxRow" WHERE "id" = ${id} AND "choices" IS NULL AND "key" IS NULL
+          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+      const blanked = await tx.$executeRaw`
+        UPDATE "OutboxRow" SET "chat" = '' WHERE "id" = ${id} AND "choices" IS NULL AND "key" IS NOT NULL
+          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+      return dropped + blanked > 0
+    },
+    async ordersInHand(now) {
+      const due = { state: 'waiting', notBefore: { lte: now.toJSDate() } }
+      return (await tx.outboxRow.count({ where: { kind: 'document', OR: [due, { state: 'sending' }] } })) > 0
+    },
     async forgetStrangers(before) {
       return tx.$executeRaw`
         DELETE FROM "OutboxRow" WHERE "createdAt" < ${before.toJSDate()} AND "state" NOT IN ('waiting', 'sending')
           AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
-    },
-    async forgetChat(chat) {
-      const where = { chat, state: { not: 'waiting' } }
-      await tx.outboxRow.updateMany({ where, data: { payload: '', choices: null, about: null } })
     },
     async forgetTexts(before) {
       const { count } = await tx.outboxRow.updateMany({

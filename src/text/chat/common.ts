@@ -73,10 +73,15 @@ export const commonTexts: Texts<CommonSay> = {
   'my-data': myData,
   'erase-confirm': (_, voice) =>
     sentences(
-      `Xóa họ tên, tài khoản và tin nhắn của ${voice.you} khỏi Trợ lý? Việc này không lấy lại được.`,
-      'Số liệu báo cáo đã nộp được giữ nhưng không kèm tên.',
+      `Xóa họ tên, tài khoản, tin nhắn, ảnh, tệp, ghi nhanh, vướng mắc và bản nháp của ${voice.you} khỏi Trợ lý? Việc này không lấy lại được.`,
+      'Số liệu và câu chữ báo cáo đã nộp được giữ nhưng không kèm tên.',
     ),
-  erased: (_, { you }) => `Đã xóa. Trợ lý không còn lưu gì về ${you}; cảm ơn ${you} thời gian qua.`,
+  erased: ({ school }, voice) =>
+    sentences(
+      `Đã xóa họ tên, tài khoản, tin nhắn, ảnh, tệp của ${voice.you} và những gì chưa nộp.`,
+      `Trường giữ lại, không kèm tên: số liệu và câu chữ báo cáo đã nộp${school ? ', chỉ đạo và phần viết chung của trường' : ''}.`,
+      `Trong Telegram, ${voice.you} tự xóa cuộc trò chuyện này. Cảm ơn ${voice.you} thời gian qua.`,
+    ),
   'erase-last-officer': (_, { you }) =>
     `${capital(you)} là đầu mối duy nhất nên chưa xóa được. Xin mời một đầu mối khác vào trước, rồi xóa sau.`,
   'reminders-paused': ({ until }, { you }) =>

@@ -1,8 +1,10 @@
 import type { OfficerSay } from '../../conversation/say.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
-import { greeting, type Voice, You, youNamed } from '../voice.ts'
-import { listed, sentences } from '../wording.ts'
+import { roleText } from '../roles.ts'
+import { unitText } from '../units.ts'
+import { greeting, person, type Voice, You, youNamed } from '../voice.ts'
+import { capital, listed, sentences } from '../wording.ts'
 import { lateText, owedText, submittedShare } from './owing.ts'
 import type { Texts } from './texts.ts'
 
@@ -20,6 +22,7 @@ type Notice = Extract<
       | 'school-deadline'
       | 'unreachable'
       | 'member-blocked'
+      | 'person-left'
       | 'no-plan-year'
   }
 >
@@ -90,6 +93,15 @@ export const noticeTexts: Texts<Notice> = {
     sentences(
       `Trợ lý không nhắn được cho ${name}${units.length > 0 ? ` (${units.join('; ')})` : ''} nữa: tài khoản đã chặn Trợ lý hoặc không còn.`,
       `${You(voice)} liên hệ trực tiếp hoặc mời người khác giúp.`,
+    ),
+  'person-left': ({ why, roles, units }, voice) =>
+    sentences(
+      `Một người (${[...new Set(roles.map(({ role, unit }) => roleText(role, unit)))].join('; ') || 'chưa có vai trò'}) ${why === 'erased' ? 'đã rút khỏi Trợ lý và xóa dữ liệu của mình' : 'đã thôi nhiệm vụ'}.`,
+      ...units.map(({ unit, left }) =>
+        left.length > 0
+          ? `${capital(unitText(unit))} còn ${left.map(person).join(', ')}.`
+          : `${capital(unitText(unit))} không còn ai nhận tin; ${voice.you} mời người khác hoặc nhập hộ giúp.`,
+      ),
     ),
   'no-plan-year': ({ year, number }, voice) =>
     sentences(

@@ -10,7 +10,10 @@ import { type DocumentPlan, planDocument } from './make-document.ts'
 export type StoredOrder = { readonly order: DocumentOrder }
 
 /** Setting under which the channel's id of a file is remembered, by what is in it. */
-export const fileIdKey = (content: string): string => `file-id:${content}`
+export const fileIdKey = (content: string): string => `${FILE_IDS}${content}`
+
+/** Prefix of those settings. */
+export const FILE_IDS = 'file-id:'
 
 /** Reads the records for an ordered document, in a transaction of its own. */
 export const planOrder = (world: World, entry: OutboxEntry): Promise<DocumentPlan | undefined> =>

@@ -132,6 +132,16 @@ export const DESK: Samples<OfficerSay> = {
   'school-deadline': [7, 0].map(days => ({ say: 'school-deadline', period: half, deadlines: H1, days, units: owed })),
   unreachable: [{ say: 'unreachable', period: half, units: ['Khuyến học'] }],
   'member-blocked': [[], ['Ngữ văn']].map(units => ({ say: 'member-blocked', name: 'cô Lan', units })),
+  'person-left': [
+    { say: 'person-left', why: 'erased', roles: [{ role: 'clerk' }], units: [] },
+    {
+      say: 'person-left',
+      why: 'let-go',
+      roles: [{ role: 'head', unit: nguVan }],
+      units: [{ unit: nguVan, left: [hung] }],
+    },
+    { say: 'person-left', why: 'erased', roles: [{ role: 'head', unit: nguVan }], units: [{ unit: nguVan, left: [] }] },
+  ],
   'no-plan-year': [{ say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' }],
   'only-officer': [{ say: 'only-officer' }],
   'not-yet': [{ say: 'not-yet', command: 'note' }],

@@ -103,7 +103,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   failed: [{ say: 'failed' }],
   'my-data': [{ say: 'my-data', me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') }, units: [nguVan] }],
   'erase-confirm': [{ say: 'erase-confirm' }],
-  erased: [{ say: 'erased' }],
+  erased: [false, true].map(school => ({ say: 'erased', school })),
   'erase-last-officer': [{ say: 'erase-last-officer' }],
   'reminders-paused': [{ say: 'reminders-paused', until: at('31/5/2026') }],
 }
