@@ -83,6 +83,8 @@ export type ReminderItem = UnitPeriod & {
   readonly since: DateTime
   /** Ghi nhanh that wait to be used. */
   readonly logged?: number
+  /** The BGH has been told of the units late on this rung, and the message has left. */
+  readonly leadershipTold?: boolean
 }
 
 export type ObstacleSay =

@@ -92,6 +92,8 @@ export interface OutboxRecords {
   lastOfTurn(chat: string, turn: number): Promise<OutboxEntry | undefined>
   /** The newest row of the chat, whatever it is. */
   newest(chat: string): Promise<OutboxEntry | undefined>
+  /** Whether a message whose key begins so has reached anybody: only then may another one speak of it. */
+  wasSent(keyPrefix: string): Promise<boolean>
   nextDueAt(): Promise<DateTime | undefined>
   /** Rows left in 'sending' by a process that died go back to waiting. */
   recover(): Promise<number>

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { type Message, say } from '../conversation/effect.ts'
 import type { PeriodFacts } from '../conversation/facts.ts'
 import { unitLadder } from '../domain/ladder.ts'
+import { staleAfter } from '../domain/occurrence.ts'
 import { schoolLadder, targetPassedNotice } from '../domain/officer-dates.ts'
 import type { Period } from '../domain/period.ts'
 import { atTime } from '../domain/quiet.ts'
@@ -28,7 +29,7 @@ function targetPassed(world: World, facts: PeriodFacts): Occurrence {
   return {
     key: `target-passed:${period.key}:${deadlines.target.toISODate()}`,
     dueAt,
-    staleAfter: dueAt.plus({ days: 2 }),
+    staleAfter: staleAfter(dueAt, world.calendar),
     make: async tx => {
       const units = await owingUnits(tx, world, facts)
       if (units.every(({ owing }) => hasHandedIn(owing))) return
@@ -47,18 +48,24 @@ function overdue(world: World, facts: PeriodFacts): readonly Occurrence[] {
       return {
         key: `overdue:${period.key}:${rung.date.toISODate()}`,
         dueAt,
-        staleAfter: dueAt.plus({ days: 2 }),
+        staleAfter: staleAfter(dueAt, world.calendar),
         make: async (tx: Tx) => {
           const late = overdueUnits(await owingUnits(tx, world, facts))
           const onBoard = late.filter(({ unit }) => unit.onBoard)
           if (rung.tellOfficer && late.length > 0) await tellOfficers(tx, world, overdueNotice(period, late, false))
           // The BGH is not reported to itself.
           if (rung.tellLeadership && onBoard.length > 0)
-            await tellLeadership(tx, world, overdueNotice(period, onBoard, true))
+            await tellLeadership(tx, world, overdueNotice(period, onBoard, true), {
+              key: leadershipTellingKey(period.key, rung.date),
+            })
         },
       }
     })
 }
+
+/** Keys of the messages that tell the BGH of a rung; a reminder says "đã báo BGH" only when one of them has left. */
+export const leadershipTellingKey = (periodKey: string, rungDate: DateTime): string =>
+  `leadership:${periodKey}:${rungDate.toISODate()}`
 
 const overdueNotice = (period: Period, late: readonly UnitOwing[], leadership: boolean): Message =>
   say({ say: 'overdue-notice', period, late, leadership }, boardChoices(period.key))

@@ -3,9 +3,12 @@ import type { Choice } from '../conversation/action.ts'
 import { type Message, say } from '../conversation/effect.ts'
 import type { ReminderItem } from '../conversation/say.ts'
 import { readSession } from '../conversation/session.ts'
+import type { SchoolCalendar } from '../domain/calendar.ts'
 import { answerTo, formOf, stillToMend } from '../domain/form.ts'
+import { RUNG_KINDS, type Rung, unitLadder } from '../domain/ladder.ts'
 import type { Member } from '../domain/member.ts'
 import { isSettled } from '../domain/obligation.ts'
+import { rungStaleAfter, staleAfter } from '../domain/occurrence.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import type { Outgoing } from '../messenger/messenger.ts'
 import type { OutboxEntry, Reminder } from '../storage/records.ts'
@@ -14,6 +17,7 @@ import { renderSay } from '../text/chat/render.ts'
 import { voiceOf } from './enqueue.ts'
 import { wholeReport } from './load-facts.ts'
 import { buttonsOf, makeMenu, type StoredMessage } from './menu.ts'
+import { leadershipTellingKey } from './officer-occurrences.ts'
 import { periodFacts } from './periods.ts'
 import type { World } from './world.ts'
 
@@ -46,7 +50,7 @@ export async function prepareReminder(tx: Tx, world: World, entry: OutboxEntry):
   const items: { item: ReminderItem; reminder: Reminder }[] = []
   for (const reminder of due) {
     const reason = whyNot(member, reminder, due, now)
-    const item = reason === undefined ? await itemOf(tx, world, reminder, now) : undefined
+    const item = member && reason === undefined ? await itemOf(tx, world, reminder, member) : undefined
     if (item && typeof item !== 'string') items.push({ item, reminder })
     else await tx.reminders.settle(reminder.id, 'skipped', now, reason ?? item ?? 'settled', null)
   }
@@ -97,13 +101,16 @@ async function itemOf(
   tx: Tx,
   world: World,
   reminder: Reminder,
-  now: DateTime,
-): Promise<ReminderItem | 'settled' | 'closed'> {
+  member: Member,
+): Promise<ReminderItem | 'settled' | 'closed' | 'stale'> {
+  const now = world.clock.now()
   const report = await wholeReport(tx, world, reminder.obligationId)
   const open = report && (await tx.periods.byKey(report.obligation.periodKey))
   const facts = open && periodFacts(world, open)
   if (!report || !facts || open.closedAt) return 'closed'
   if (isSettled(report.obligation)) return 'settled'
+  const ladder = unitLadder(facts.deadlines, world.calendar, undefined, report.obligation)
+  if (now >= usefulUntil(reminder, ladder, member, world.calendar)) return 'stale'
   const prompts = formOf(world.plan, report.unit)
   const [mend] = stillToMend(report.obligation, report.answers, report.submission)
   const next = mend ?? prompts.find(prompt => !answerTo(report.answers, prompt.id))?.id
@@ -122,7 +129,19 @@ async function itemOf(
     number: prompts.findIndex(prompt => prompt.id === next) + 1,
     since: report.half ? report.half.submittedAt.startOf('day') : deadlines.windowFrom,
     logged: mend === undefined ? report.notes.filter(({ usedIn }) => usedIn === null).length : 0,
+    leadershipTold: await tx.outbox.wasSent(leadershipTellingKey(facts.period.key, reminder.rungDate)),
   }
+}
+
+/** What somebody asked for has no rung behind it; it waits no longer than a last call does. */
+function usefulUntil(
+  { kind, rungDate, dueAt }: Reminder,
+  ladder: readonly Rung[],
+  member: Member,
+  calendar: SchoolCalendar,
+): DateTime {
+  if (!RUNG_KINDS.some(known => known === kind)) return staleAfter(dueAt, calendar)
+  return rungStaleAfter(ladder, rungDate, calendar, member.reminderTime ?? undefined)
 }
 
 async function render(

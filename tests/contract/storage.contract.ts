@@ -150,6 +150,19 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(await run(tx => tx.outbox.add(message('1', now, 'k')))).toBeUndefined()
       })
 
+      it('knows by a key whether anybody was reached, not whether it was tried', async () => {
+        await run(async tx => {
+          await tx.outbox.add(message('1', now, 'k:1'))
+          await tx.outbox.add(message('2', now, 'kk:1'))
+          await tx.outbox.claim(2)
+          await tx.outbox.sent(2, now, '7', now)
+        })
+        expect(await run(tx => tx.outbox.wasSent('k:'))).toBe(false)
+        await run(tx => tx.outbox.sent(1, now, '8', now))
+        expect(await run(tx => tx.outbox.wasSent('k:'))).toBe(true)
+        expect(await run(tx => tx.outbox.wasSent('k:2'))).toBe(false)
+      })
+
       it('gives back what was in hand when the process died', async () => {
         await run(async tx => {
           await tx.outbox.add(message('1'))

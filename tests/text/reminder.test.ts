@@ -15,7 +15,7 @@ describe('the ladder of words: nhắc, đôn đốc, báo lãnh đạo', () => {
   test('6 tháng 2026, rung by rung, for a unit that stays silent', () => {
     const story = unitLadder(H1, calendar).map(({ date, kinds }) => [
       short(date),
-      lead([reminderItem({ kind: kinds[0] ?? 'opening' })], date.toFormat('d/M/yyyy')),
+      lead([reminderItem({ kind: kinds[0] ?? 'opening', leadershipTold: true })], date.toFormat('d/M/yyyy')),
     ])
     const plan = '(Kế hoạch: trước 10/6).'
     const late = `Báo cáo 6 tháng đầu năm của tổ Ngữ văn đã quá hạn`
@@ -37,6 +37,12 @@ describe('the ladder of words: nhắc, đôn đốc, báo lãnh đạo', () => {
       ['11/6', `${late} 1 ngày ${plan} Nhà trường đề nghị cô nộp ngay trong hôm nay.`],
       ['15/6', `${late} 5 ngày ${plan} Nhà trường đôn đốc lần cuối và đã báo BGH; đề nghị cô nộp ngay trong hôm nay.`],
     ])
+  })
+
+  test('the BGH is spoken of only when it has been told', () => {
+    expect(lead([reminderItem({ kind: 'overdue-3' })], '15/6/2026')).toContain(
+      'Nhà trường đôn đốc lần cuối; đề nghị cô nộp ngay trong hôm nay.',
+    )
   })
 
   test('the time left is that of the day it is read, whatever the rung was called', () => {

@@ -82,8 +82,13 @@ function lookups(
   tx: Client,
   read: Read,
   newest: (where: object) => Promise<OutboxEntry | undefined>,
-): Pick<OutboxRecords, 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'newest'> {
+): Pick<OutboxRecords, 'wasSent' | 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'newest'> {
   return {
+    async wasSent(keyPrefix) {
+      // A range uses the index of the keys, which LIKE does not.
+      const key = { gte: keyPrefix, lt: `${keyPrefix}\uffff` }
+      return (await tx.outboxRow.findFirst({ where: { key, state: 'sent' }, select: { id: true } })) !== null
+    },
     async byId(id) {
       const row = await tx.outboxRow.findUnique({ where: { id } })
       return row ? read(row) : undefined

@@ -49,10 +49,11 @@ function aheadText(item: ReminderItem, { to, date, days }: Extract<Standing, { a
   return `Còn ${days} ngày: ${DAY_NAMES[to]} ${report} là ${weekdayText(date)} ${plan}.`
 }
 
-const urgeText = ({ kind }: ReminderItem, { you }: Voice): string =>
-  kind === 'overdue-3'
-    ? `Nhà trường đôn đốc lần cuối và đã báo BGH; đề nghị ${you} nộp ngay trong hôm nay.`
-    : `Nhà trường đề nghị ${you} nộp ngay trong hôm nay.`
+function urgeText({ kind, leadershipTold }: ReminderItem, { you }: Voice): string {
+  const please = `đề nghị ${you} nộp ngay trong hôm nay.`
+  if (kind !== 'overdue-3') return `Nhà trường ${please}`
+  return `Nhà trường đôn đốc lần cuối${leadershipTold ? ' và đã báo BGH' : ''}; ${please}`
+}
 
 /** The ladder of words: nhắc, đôn đốc, báo lãnh đạo. */
 function untouched(item: ReminderItem, today: DateTime, voice: Voice): string {

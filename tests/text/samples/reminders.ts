@@ -6,7 +6,10 @@ import { type Samples, unitPeriod } from './facts.ts'
 const reminders = ['7/5', '21/5', '27/5', '28/5', '29/5', '8/6', '9/6', '10/6', '11/6', '15/6'].flatMap(day => {
   const today = at(`${day}/2026 11:30`)
   const kinds = ['opening', 'before-7', 'overdue-3', 'snoozed', 'delegated', 'nudge']
-  const items = kinds.map(kind => reminderItem({ kind }))
+  const items = [
+    ...kinds.map(kind => reminderItem({ kind })),
+    reminderItem({ kind: 'overdue-3', leadershipTold: true }),
+  ]
   const drafting = { answered: 5, number: 6, obligation: obligation({ state: 'drafting' }) }
   const { prompt: _, ...full } = reminderItem({ answered: 7, number: 0 })
   const returned = { reason: 'Chủ trì hay phối hợp?', prompts: ['hop'], until: at('29/5/2026'), by: 2 }
