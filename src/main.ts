@@ -59,6 +59,7 @@ async function runBot(config: BotConfig): Promise<void> {
     log,
     newCode,
     dataDir: config.dataDir,
+    copies: opened.copies,
     pace,
     reached: () => undefined,
   }

@@ -23,6 +23,8 @@ export type StageOptions = {
   readonly setupCode: string
   readonly log?: Log
   readonly api?: BotApi
+  /** Folder of the daily copies of the database, for stories that need them. */
+  readonly copies?: string
   readonly reached?: (point: FaultPoint) => void
 }
 
@@ -67,6 +69,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     log,
     newCode: seededCodes(seed),
     dataDir: folder,
+    ...(options.copies === undefined ? {} : { copies: options.copies }),
     pace: () => Promise.resolve(),
     reached: options.reached ?? (() => undefined),
   }

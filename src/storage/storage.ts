@@ -26,6 +26,10 @@ export interface Storage {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** What has been deleted leaves the files too: nothing of it stays in the write-ahead log. */
   scrub(): Promise<void>
+  /** What has been committed reaches the database's own file as well: whoever copies that file has it. */
+  catchUp(): Promise<void>
+  /** Writes everything, as of one moment, into the one file `path`, while others go on; an earlier copy is replaced. */
+  copyTo(path: string): Promise<void>
   close(): Promise<void>
 }
 

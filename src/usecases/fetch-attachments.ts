@@ -75,8 +75,8 @@ async function hearDocument(tx: Tx, world: World, attachment: Attachment, bytes:
 
 /** Whole or not at all: a crash in the middle leaves no half file under the final name. */
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.part`, bytes, { flush: true })
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await writeFile(`${path}.part`, bytes, { flush: true, mode: 0o600 })
   await rename(`${path}.part`, path)
 }
 

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { keepCopies } from './keep-copies.ts'
 import { keepHouse, noticeDowntime } from './keep-house.ts'
 import { earliest, type Occurrence } from './occurrence.ts'
 import { officerOccurrences } from './officer-occurrences.ts'
@@ -31,6 +32,7 @@ export async function tick(world: World): Promise<void> {
     }
   }
   await keepHouse(world, now)
+  await keepCopies(world, now)
   world.reached('tick:planned')
 }
 

@@ -32,6 +32,8 @@ export type World = {
   readonly newCode: () => string
   /** Where attachments are kept. */
   readonly dataDir: string
+  /** Folder of the daily copies of the database; without one (a year that is played in a minute) none are made. */
+  readonly copies?: string
   /** Resolves when the next message may leave (Telegram: about 30 a second in all, 1 a second in a chat). */
   readonly pace: (chat: string, stop: AbortSignal) => Promise<void>
   readonly reached: (point: FaultPoint) => void

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { schemaDiff } from '../../scripts/schema-diff.ts'
@@ -37,6 +38,38 @@ it('a database of a newer program, or a migration changed since, is refused by n
   db.exec(`INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('9', 'x', '9999_future')`)
   expect(() => migrateDatabase(file)).toThrow(/newer version.*9999_future/)
   db.close()
+})
+
+it('a database is copied before it is changed, and a new one is not', () => {
+  const file = newFile()
+  const copies = join(dirname(file), 'sao-luu')
+  const folder = 'prisma/migrations'
+  const names = readdirSync(folder).filter(name => /^\d/.test(name))
+  const last = names.sort().at(-1) ?? ''
+  migrateDatabase(file)
+  expect(existsSync(copies)).toBe(false)
+  rmSync(file)
+  const db = new Database(file)
+  db.exec(
+    'CREATE TABLE _prisma_migrations (id TEXT, checksum TEXT, finished_at DATETIME, migration_name TEXT, applied_steps_count INTEGER)',
+  )
+  for (const name of names.slice(0, -1)) {
+    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+    db.exec(sql)
+    const checksum = createHash('sha256').update(sql).digest('hex')
+    db.prepare('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)').run(
+      name,
+      checksum,
+      name,
+    )
+  }
+  db.exec(`INSERT INTO Setting (key, value) VALUES ('a', 'trước khi nâng cấp')`)
+  db.close()
+  expect(migrateDatabase(file)).toEqual([last])
+  const copy = new Database(join(copies, `truoc-nang-cap-${last}.db`), { readonly: true })
+  expect(copy.prepare('SELECT value FROM Setting').pluck().all()).toEqual(['trước khi nâng cấp'])
+  expect(copy.prepare('SELECT count(*) FROM _prisma_migrations').pluck().get()).toBe(names.length - 1)
+  copy.close()
 })
 
 it('what was acknowledged is on the disk when the process is gone', async () => {

@@ -4,9 +4,15 @@ import { at, SETUP, type Story, tellStory } from './story.ts'
 /** The officer cô Hoa and cô Lan of tổ Ngữ văn, enrolled through the chat. */
 export type SchoolDay = { readonly story: Story; readonly hoa: Person; readonly lan: Person }
 
-/** @param until where the story begins for the test, "2024-05-07T12:00". */
-export async function schoolDay(until: string): Promise<SchoolDay> {
-  const story = await tellStory({ start: '2024-05-06T08:00' })
+/**
+ * @param until where the story begins for the test, "2024-05-07T12:00".
+ * @param places where its database and its copies go, should it matter.
+ */
+export async function schoolDay(
+  until: string,
+  places: { readonly folder?: string; readonly copies?: string } = {},
+): Promise<SchoolDay> {
+  const story = await tellStory({ start: '2024-05-06T08:00', ...places })
   const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
   const lan = story.api.person({ id: 2, firstName: 'Lan' })
   await story.says(hoa, `/start ${SETUP}`)

@@ -15,6 +15,8 @@ export type Lock = { release(): void }
 export function lockDatabase(path: string): Lock {
   const file = new Database(`${path}.lock`, { timeout: PATIENCE_MS })
   try {
+    // Nothing is ever written to it, so nothing need lie beside it either.
+    file.pragma('journal_mode = MEMORY')
     file.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     file.close()

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { DatabaseRefused } from '../trouble.ts'
+import { copiesBeside, copyAtOnce } from './copy.ts'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma/migrations')
 
@@ -20,11 +21,12 @@ type Ledger = { migration_name: string; checksum: string }
 /**
  * Brings the database file up to date, each migration in a transaction of its own, recorded as Prisma records it.
  * @param path file path, or ':memory:' is not possible here: a migrated memory database would be gone on close.
+ * @param copies folder for a copy of a database that is about to be changed.
  * @returns names applied now.
  * @throws DatabaseRefused when a migration already applied has since been changed, the file belongs to a newer program
  * or is damaged; SQLite's own errors where it cannot be read or written.
  */
-export function migrateDatabase(path: string): readonly string[] {
+export function migrateDatabase(path: string, copies = copiesBeside(path)): readonly string[] {
   const db = new Database(path)
   try {
     db.pragma('journal_mode = WAL')
@@ -46,6 +48,8 @@ export function migrateDatabase(path: string): readonly string[] {
     const newer = [...known.keys()].filter(name => !files.includes(name))
     if (newer.length > 0)
       throw new DatabaseRefused('newer', `the database was written by a newer version (${newer.join(', ')})`)
+    const pending = files.find(name => !known.has(name))
+    if (pending !== undefined && known.size > 0) copyAtOnce(db, join(copies, `truoc-nang-cap-${pending}.db`))
     return files.filter(name => applyOnce(db, name, known.get(name)))
   } finally {
     db.close()

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { DatabaseProblem } from '../../domain/start-problem.ts'
 import type { Storage, Tx } from '../storage.ts'
@@ -7,6 +7,7 @@ import { troubleOf } from '../trouble.ts'
 import { attachmentRecords } from './attachments.ts'
 import type { Client } from './client.ts'
 import { type Instants, instantsIn } from './convert.ts'
+import { copiesBeside, copyDatabase } from './copy.ts'
 import { documentRecords } from './documents.ts'
 import { PrismaClient } from './generated/client.ts'
 import { inboxRecords } from './inbox.ts'
@@ -22,14 +23,16 @@ import { reminderRecords } from './reminders.ts'
 import { reportRecords } from './reports.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
 
-/** The folder of copies, beside the database. */
-const COPIES = 'sao-luu'
-
 const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
 
 /** An open database, or why it cannot be used as it is. */
 export type Opened =
-  | { readonly ok: true; readonly storage: Storage }
+  | {
+      readonly ok: true
+      readonly storage: Storage
+      /** Where its copies belong. */
+      readonly copies: string
+    }
   | { readonly ok: false; readonly problem: DatabaseProblem }
 
 /**
@@ -40,7 +43,7 @@ export type Opened =
 export async function openStorage(url: string, zone: string): Promise<Opened> {
   const path = databasePath(url)
   try {
-    return { ok: true, storage: await open(path, zone) }
+    return { ok: true, storage: await open(path, zone), copies: copiesBeside(path) }
   } catch (error) {
     const problem = databaseProblem(error, url)
     if (problem === undefined) throw error
@@ -59,7 +62,7 @@ export async function openPrismaStorage(url: string, zone: string): Promise<Stor
 export function databaseProblem(error: unknown, url: string): DatabaseProblem | undefined {
   const path = databasePath(url)
   const code = troubleOf(error)
-  return code && { code, path, copies: join(dirname(path), COPIES) }
+  return code && { code, path, copies: copiesBeside(path) }
 }
 
 /** Two names of one file are one database. */
@@ -69,19 +72,32 @@ function databasePath(url: string): string {
 }
 
 async function open(path: string, zone: string): Promise<Storage> {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const lock = lockDatabase(path)
   try {
+    closeToOthers(path)
     migrateDatabase(path)
     const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path }) })
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
     await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
     // What is deleted is overwritten, not only unlinked.
     await client.$queryRawUnsafe('PRAGMA secure_delete=ON')
-    return storageOver(client, instantsIn(zone), lock)
+    return storageOver(client, instantsIn(zone), path, lock)
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** What people said is read by the account that runs the program alone; SQLite gives its log the database's mode. */
+function closeToOthers(path: string): void {
+  closeSync(openSync(path, 'a', 0o600))
+  for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.lock`]) {
+    try {
+      chmodSync(file, 0o600)
+    } catch {
+      // Not there yet, or somebody else's that we may write: then its mode is theirs to choose.
+    }
   }
 }
 
@@ -92,24 +108,22 @@ async function open(path: string, zone: string): Promise<Storage> {
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** One connection, so one queue: a statement outside would join the transaction that happens to be open. */
-function storageOver(client: PrismaClient, instants: Instants, lock: Lock): Storage {
+function storageOver(client: PrismaClient, instants: Instants, path: string, lock: Lock): Storage {
   let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = async () => {
+      await turn()
+      return work()
+    }
+    const result = last.then(run, run)
+    last = result.catch(() => undefined)
+    return result
+  }
   return {
-    transaction(work) {
-      const run = async () => {
-        await turn()
-        return client.$transaction(tx => work(recordsOf(tx, instants)), PATIENCE)
-      }
-      const result = last.then(run, run)
-      last = result.catch(() => undefined)
-      return result
-    },
-    scrub() {
-      const run = () => client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
-      const result = last.then(run, run).then(() => undefined)
-      last = result.catch(() => undefined)
-      return result
-    },
+    transaction: work => inTurn(() => client.$transaction(tx => work(recordsOf(tx, instants)), PATIENCE)),
+    scrub: () => inTurn(async () => void (await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)'))),
+    catchUp: () => inTurn(async () => void (await client.$queryRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)'))),
+    copyTo: to => copyDatabase(path, to),
     async close() {
       await last
       await client.$disconnect()

@@ -38,8 +38,8 @@ export async function makeFile(world: World, plan: DocumentPlan): Promise<{ mess
 
 async function keepFile(world: World, content: string, name: string, bytes: Uint8Array): Promise<string> {
   const folder = resolve(join(world.dataDir, 'van-ban', content.slice(0, 12)))
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, name)
-  await writeFile(path, bytes)
+  await writeFile(path, bytes, { mode: 0o600 })
   return path
 }
