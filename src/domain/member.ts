@@ -38,6 +38,13 @@ export type Member = {
 const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
 const LEADERSHIP: readonly Role[] = ['principal', 'vice-principal']
 
+/** Version of the consent text; it rises when text/chat/enrol.ts or consent-full.ts change what is kept, why or how long. */
+export const CONSENT_VERSION = '2026-1'
+
+/** Whether the person has agreed to what is true now; somebody who agreed to less is asked again first. */
+export const hasConsented = (member: Pick<Member, 'consentVersion'>): boolean =>
+  member.consentVersion === CONSENT_VERSION
+
 export const isOfficer = (member: Member): boolean => member.roles.some(grant => grant.role === 'officer')
 
 export const isLeadership = (member: Member): boolean => member.roles.some(grant => LEADERSHIP.includes(grant.role))

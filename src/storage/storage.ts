@@ -69,7 +69,9 @@ export interface InboxRecords {
   done(id: number): Promise<void>
   failed(id: number, error: string, setAside: boolean): Promise<void>
   waiting(): Promise<number>
-  /** Keys of handled rows received before `before` are dropped. */
+  /** Payloads of the chat that wait, oldest first. */
+  waitingOf(chat: string): Promise<readonly string[]>
+  /** Rows received before `before` that are handled or set aside are dropped. */
   prune(before: DateTime): Promise<number>
 }
 

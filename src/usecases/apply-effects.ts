@@ -3,6 +3,7 @@ import { type Effect, say } from '../conversation/effect.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { NoteEffect } from '../conversation/note-effect.ts'
 import type { Session } from '../conversation/session.ts'
+import { CONSENT_VERSION } from '../domain/member.ts'
 import type { Tx } from '../storage/storage.ts'
 import { keyboardFor } from '../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../text/voice.ts'
@@ -144,9 +145,6 @@ async function applyPeople({ tx, world, facts }: Scope, effect: PeopleEffect): P
       return tx.invitations.revoke(effect.invitation, at)
   }
 }
-
-/** Version of the consent text people agreed to; raise it when text/chat/enrol.ts changes what is kept or why. */
-const CONSENT_VERSION = '2026-1'
 
 async function admit(
   tx: Tx,

@@ -6,6 +6,7 @@ import type { Incoming } from '../messenger/messenger.ts'
 import type { InboxEntry } from '../storage/records.ts'
 import { applyEffects } from './apply-effects.ts'
 import { enqueue, voiceOf } from './enqueue.ts'
+import { wishForHousework } from './housework.ts'
 import { loadFacts } from './load-facts.ts'
 import { understand } from './understand.ts'
 import { withoutWords } from './without-words.ts'
@@ -61,7 +62,11 @@ async function setBack(world: World, entry: InboxEntry, error: unknown): Promise
     await tx.inbox.failed(entry.id, name, last)
     if (!last) return
     const member = await tx.members.byChat(entry.chat)
-    if (member)
-      await enqueue(tx, world, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
+    // Of somebody unknown nothing is kept, also not to find the bug by.
+    if (!member) {
+      await tx.inbox.done(entry.id)
+      return wishForHousework(tx, 'tidy')
+    }
+    await enqueue(tx, world, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
   })
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
+import { rawFinds } from '../support/raw.ts'
 import { reportsAll } from '../support/reporting.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 import { tiesTo } from '../support/ties.ts'
@@ -24,9 +25,9 @@ async function lanLeaves(): Promise<{ lan: Person; hoa: Person; member: number }
   await story.passUntil(at('2024-05-07T12:00'))
   await reportsAll(story, lan, ['4 lần; BAOCAOCUALAN', '', '', '', '', '', ''])
   await story.says(lan, '/ghi họp tổ bàn GHICHUCUALAN')
-  await story.presses(lan, 'Chưa phân mục')
   lan.sendsPhoto(PHOTO, { caption: 'CHUTHICHCUALAN' })
   await story.settle()
+  await story.presses(lan, 'Chưa phân mục')
   await story.says(lan, 'vướng mắc')
   await story.says(lan, 'VUONGMACCUALAN')
   await story.presses(lan, 'Gửi')
@@ -51,6 +52,31 @@ it('after "Đã xóa" no row of any table leads to the person, and what was hand
   const kept = await story.storage.transaction(tx => tx.reports.submission('2024-H1:ngu-van'))
   expect(kept?.answers[0]).toMatchObject({ text: expect.stringContaining('4 lần; BAOCAOCUALAN'), authorId: null })
 })
+
+it('after "Đã xóa" nothing of the person stands in any file of the running program', async () => {
+  const { lan } = await lanLeaves()
+  const [note] = await story.storage.transaction(tx => tx.notes.ofUnit('ngu-van', at('2024-05-01T00:00')))
+  const photo = await story.storage.transaction(tx => tx.attachments.byMessage(String(lan.id), photoOf(lan)))
+  expect(note?.files).toBe(1)
+  const words = [
+    'Nguyễn Thị Lan',
+    'GHICHUCUALAN',
+    'CHUTHICHCUALAN',
+    'VUONGMACCUALAN',
+    'ANHCUALAN',
+    photo?.fileId ?? '-',
+  ]
+  // Word files are zipped: the report with the name under it is looked for by being there.
+  const made = () => rawFinds(story.folder, ['van-ban'])
+  expect(rawFinds(story.folder, words).length).toBeGreaterThan(words.length)
+  expect(made()).not.toEqual([])
+  await erases(lan)
+  expect(rawFinds(story.folder, words)).toEqual([])
+  expect(made()).toEqual([])
+})
+
+const photoOf = (person: Person): string =>
+  String(person.screen().find(({ from, text }) => from !== 'bot' && text === 'CHUTHICHCUALAN')?.id)
 
 it('the farewell says what stays and takes the keyboard away; the officer hears whom the unit still has', async () => {
   const { lan, hoa } = await lanLeaves()

@@ -12,7 +12,7 @@ import { makeCalendar } from '../../src/domain/calendar.ts'
 import { deadlinesOf, type TargetChoice } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { unitOf } from '../../src/domain/form.ts'
-import type { Address, Member, Role, RoleGrant } from '../../src/domain/member.ts'
+import { type Address, CONSENT_VERSION, type Member, type Role, type RoleGrant } from '../../src/domain/member.ts'
 import { type Obligation, type ObligationState, obligationId } from '../../src/domain/obligation.ts'
 import { halfPeriod, type Period } from '../../src/domain/period.ts'
 import type { UnitSeed } from '../../src/domain/plan.ts'
@@ -59,7 +59,12 @@ export function member(
   roles: readonly RoleGrant[],
   change: Partial<Member> = {},
 ): Member {
-  const agreed = { consentVersion: '1', consentAt: at('4/5/2026 8:00'), reminderTime: null, pausedUntil: null }
+  const agreed = {
+    consentVersion: CONSENT_VERSION,
+    consentAt: at('4/5/2026 8:00'),
+    reminderTime: null,
+    pausedUntil: null,
+  }
   return { id, name, address, chat: `chat-${id}`, state: 'active', roles, ...agreed, ...change }
 }
 

@@ -3,7 +3,7 @@ import type { UnitLine } from '../../src/conversation/summary-view.ts'
 import { type Deadlines, deadlinesOf } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { areaOf, indicatorsOf } from '../../src/domain/form.ts'
-import type { Address, Member, Role } from '../../src/domain/member.ts'
+import { type Address, CONSENT_VERSION, type Member, type Role } from '../../src/domain/member.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { halfPeriod, type Period, yearPeriod } from '../../src/domain/period.ts'
 import type { Indicator, Plan, Prompt, UnitSeed } from '../../src/domain/plan.ts'
@@ -49,7 +49,7 @@ export function member(name: string, address: Address, role: Role = 'head', unit
     address,
     chat: '7',
     state: 'active',
-    consentVersion: '1',
+    consentVersion: CONSENT_VERSION,
     consentAt: at('5/5/2026 09:10'),
     reminderTime: null,
     pausedUntil: null,

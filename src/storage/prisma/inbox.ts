@@ -37,9 +37,13 @@ export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
       })
     },
     waiting: () => tx.inboxRow.count({ where: { state: 'new' } }),
+    async waitingOf(chat) {
+      const rows = await tx.inboxRow.findMany({ where: { chat, state: 'new' }, orderBy: { id: 'asc' } })
+      return rows.map(({ payload }) => payload)
+    },
     async prune(before) {
       const { count } = await tx.inboxRow.deleteMany({
-        where: { state: 'done', receivedAt: { lt: before.toJSDate() } },
+        where: { state: { in: ['done', 'failed'] }, receivedAt: { lt: before.toJSDate() } },
       })
       return count
     },

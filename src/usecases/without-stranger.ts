@@ -1,0 +1,49 @@
+import { readSession } from '../conversation/session.ts'
+import { hasConsented } from '../domain/member.ts'
+import type { Incoming, IncomingBody } from '../messenger/messenger.ts'
+import type { Tx } from '../storage/storage.ts'
+import { understand } from './understand.ts'
+
+/** `/start` with a code of ours (Bot API: 1 to 64 of these). */
+const START = /^\s*\/start(?:\s+([\w-]{1,64}))?\s*$/
+
+const PRESS = /^\d{1,15}:\d{1,3}$/
+
+/**
+ * What may be written down of an update: everything of somebody who has agreed, and of anybody else only what opens a
+ * door: the code of a link, a button, its words typed. Their own words, names and files never reach the disk.
+ */
+export async function withoutStranger(tx: Tx, update: Incoming): Promise<Incoming> {
+  const member = await tx.members.byChat(update.chat)
+  if ((member && hasConsented(member)) || (await isAgreeing(tx, update.chat))) return update
+  const session = readSession(await tx.sessions.load(update.chat))
+  const input = await understand(tx, session, { ...update, receivedMs: 0 })
+  const agrees = input.kind === 'choice' && input.action.do === 'consent.agree'
+  // With the consent itself comes the account's name: the officers see who has arrived.
+  return { ...update, profileName: agrees ? update.profileName : '', body: bare(update.body, input.kind === 'choice') }
+}
+
+function bare(body: IncomingBody, chooses: boolean): IncomingBody {
+  switch (body.kind) {
+    case 'press':
+      return { ...body, data: PRESS.test(body.data) ? body.data : '' }
+    case 'text': {
+      const start = START.exec(body.text)
+      const text = start ? ['/start', ...(start[1] === undefined ? [] : [start[1]])].join(' ') : ''
+      return { kind: 'text', messageId: body.messageId, text: chooses ? body.text : text }
+    }
+    case 'edit':
+      return { kind: 'edit', messageId: body.messageId, text: '' }
+    case 'reachable':
+      return body
+    default:
+      return { kind: 'unsupported', messageId: body.messageId }
+  }
+}
+
+/** The consent has come and waits in the inbox: what follows it is said by somebody who has agreed. */
+async function isAgreeing(tx: Tx, chat: string): Promise<boolean> {
+  const waiting = await tx.inbox.waitingOf(chat)
+  // Of somebody unknown the name is kept beside the consent alone.
+  return waiting.some(payload => (JSON.parse(payload) as Incoming).profileName !== '')
+}

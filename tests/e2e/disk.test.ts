@@ -1,0 +1,65 @@
+import { afterEach, expect, it } from 'vitest'
+import { rawFinds } from '../support/raw.ts'
+import { at, SETUP, type Story, tellStory } from '../support/story.ts'
+import { createCast, enrolAll, linksOf } from '../transcripts/support/given.ts'
+
+let story: Story
+afterEach(() => story.end())
+
+async function school() {
+  story = await tellStory({ start: '2024-05-07T12:00' })
+  const cast = createCast(story)
+  await enrolAll(story, cast, 'đầu mối cô Phạm Thị Hoa')
+  return cast.person('Hoa')
+}
+
+it('what strangers and decliners write never reaches the disk, while the program runs', async () => {
+  const hoa = await school()
+  const stranger = story.api.person({ id: 77, firstName: 'TENNGUOILA' })
+  await story.says(stranger, '/start')
+  await story.says(stranger, 'LOINGUOILA xin chào')
+  stranger.says('/start LOITRONGMA và lời khác')
+  await story.says(stranger, '/baocao LOISAULENH')
+  const photo = stranger.sendsPhoto(Buffer.from('ANHNGUOILA'.repeat(20)), { caption: 'CHUTHICHNGUOILA' })
+  stranger.sendsDocument(Buffer.from('x'), 'TEPNGUOILA.pdf', 'application/pdf')
+  stranger.edits(photo, 'SUANGUOILA')
+  await story.settle()
+  await story.says(hoa, 'lời mời')
+  await story.presses(hoa, 'Ngữ văn')
+  await story.presses(hoa, 'Tổ trưởng')
+  await story.says(hoa, 'cô Nguyễn Thị Lan')
+  const decliner = story.api.person({ id: 78, firstName: 'TENNGUOITUCHOI' })
+  await story.says(decliner, `/start ${linksOf(hoa).at(-1)}`)
+  await story.says(decliner, 'LOITUCHOI để tôi xem đã')
+  expect((await story.presses(decliner, 'Không đồng ý')).text).toContain('không lưu gì')
+  expect(rawFinds(story.folder, ['NGUOILA', 'LOITRONGMA', 'LOISAULENH', 'TUCHOI'])).toEqual([])
+})
+
+it('whoever agrees by typing, and goes on writing at once, is heard', async () => {
+  story = await tellStory({ start: '2024-05-07T12:00' })
+  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
+  await story.says(hoa, `/start ${SETUP}`)
+  await story.says(hoa, '1')
+  hoa.says('đồng ý')
+  hoa.says('cô Phạm Thị Hoa')
+  await story.settle()
+  expect(hoa.last()?.text).toContain('Từ nay cô là đầu mối tổng hợp')
+})
+
+it('an update nobody could handle is not kept: of a stranger at once, of a member three days', async () => {
+  const hoa = await school()
+  const waiting = (chat: string, words: string, updateId: number) => ({
+    ...{ bot: 'b', chat, updateId, payload: `{"broken":"${words}"` },
+  })
+  await story.storage.transaction(async tx => {
+    await tx.inbox.append(
+      [waiting('99', 'HONGNGUOILA', 1), waiting(String(hoa.id), 'HONGCUAHOA', 2)],
+      story.clock.now(),
+    )
+  })
+  for (let tries = 0; tries < 3; tries += 1) await story.says(hoa, 'trạng thái')
+  expect(await story.storage.transaction(tx => tx.inbox.waiting())).toBe(0)
+  expect(rawFinds(story.folder, ['HONGNGUOILA'])).toEqual([])
+  await story.passUntil(at('2024-05-12T12:00'))
+  expect(rawFinds(story.folder, ['HONGCUAHOA'])).toEqual([])
+})
