@@ -70,7 +70,13 @@ export type Action =
   | { readonly do: 'doubt.leave'; readonly about: About }
   | { readonly do: 'hosting.pick'; readonly about: About; readonly hosting: 'host' | 'partner' | 'both' }
   | { readonly do: 'reminder.later'; readonly obligation: string }
-  | { readonly do: 'reminder.at'; readonly obligation: string; readonly when: 'afternoon' | 'tomorrow' | 'monday' }
+  /** `at`: the instant offered, ISO; absent on buttons of earlier versions. */
+  | {
+      readonly do: 'reminder.at'
+      readonly obligation: string
+      readonly when: 'afternoon' | 'tomorrow' | 'monday' | 'next-day'
+      readonly at?: string
+    }
   | { readonly do: 'reminder.time' }
   | { readonly do: 'reminder.time-set'; readonly time: string }
   | { readonly do: 'reminder.delegate'; readonly obligation: string }

@@ -120,6 +120,8 @@ export type Facts = {
   readonly door: Door | undefined
   readonly obstacle: ObstacleFacts | undefined
   readonly invitations: readonly InvitationFacts[]
+  /** Reminders of the report asked about that have gone out today, or are about to; for "Nhắc" alone. */
+  readonly reminded?: readonly { readonly member: number; readonly at: DateTime; readonly sent: boolean }[]
   readonly record: PeriodRecord | undefined
   readonly assessment: AssessmentFacts | undefined
   /** Of the period's compiled report, when the officer works on it. */

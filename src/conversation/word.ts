@@ -70,6 +70,7 @@ export type Word =
   | 'this-afternoon'
   | 'tomorrow'
   | 'monday'
+  | 'on-day'
   | 'delegate'
   | 'colleague'
   | 'invite-colleague'

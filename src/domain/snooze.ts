@@ -8,7 +8,8 @@ export type SnoozeOption = {
   readonly at: DateTime
 }
 
-const AFTERNOON = '16:30'
+/** Afternoon reminders go out after the last lesson. */
+export const AFTERNOON = '16:30'
 /** Sooner than this is no "later". */
 const LEAST_MINUTES = 30
 

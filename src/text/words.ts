@@ -117,6 +117,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'this-afternoon': always('Chiều nay'),
   tomorrow: always('Ngày mai'),
   monday: always('Thứ Hai'),
+  'on-day': valueOr('date', 'Ngày làm việc tới'),
   delegate: always('Nhờ người khác'),
   colleague: valueOr('name', 'Đồng nghiệp'),
   'invite-colleague': always('Mời người khác vào'),

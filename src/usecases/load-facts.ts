@@ -119,6 +119,7 @@ async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked,
   const compiles = isOfficer(me) && period && period.kind !== 'quarter' && isAboutCompiled(session, input)
   const looked = sees ? reviewed(input, base) : undefined
   return {
+    reminded: await remindedToday(tx, input, base.now),
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
     invitations: invites,
@@ -126,6 +127,17 @@ async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, world, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, world, period) : undefined,
   }
+}
+
+/** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */
+async function remindedToday(tx: Tx, input: Input, now: DateTime): Promise<NonNullable<Facts['reminded']>> {
+  if (input.kind !== 'choice' || input.action.do !== 'board.nudge') return []
+  const reminders = await tx.reminders.ofObligation(input.action.obligation)
+  return reminders.flatMap(({ memberId, state, settledAt, dueAt, kind }): NonNullable<Facts['reminded']> => {
+    if (state === 'sent' && settledAt?.hasSame(now, 'day')) return [{ member: memberId, at: settledAt, sent: true }]
+    const pending = state === 'due' && (dueAt <= now || kind === 'nudge')
+    return pending ? [{ member: memberId, at: dueAt, sent: false }] : []
+  })
 }
 
 /** The report an officer looks at: the one of the button, else the one the queue shows. */

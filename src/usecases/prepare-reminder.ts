@@ -92,7 +92,12 @@ function whyNot(
 ): string | undefined {
   if (member?.state !== 'active' || member.chat === null) return 'unreachable'
   if (member.pausedUntil && member.pausedUntil > now) return 'paused'
-  const newer = due.some(other => other.obligationId === reminder.obligationId && other.dueAt > reminder.dueAt)
+  // Of two for one report the later stands; at the same instant the one recorded last, which is the rung of that day.
+  const newer = due.some(
+    other =>
+      other.obligationId === reminder.obligationId &&
+      (other.dueAt > reminder.dueAt || (+other.dueAt === +reminder.dueAt && other.id > reminder.id)),
+  )
   return newer ? 'superseded' : undefined
 }
 

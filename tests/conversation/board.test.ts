@@ -123,6 +123,15 @@ describe('nudging a unit', () => {
     expect(heard(effects, 'nudged')).toMatchObject({ people: ['cô Nga'] })
   })
 
+  it('reminds nobody twice on one day, and says when it was', () => {
+    const sent = [{ member: 5, at: at('28/5/2026 11:30'), sent: true }]
+    const effects = press('ngoai-ngu', { reminded: sent })
+    expect(outline(effects)).toEqual(['cannot-nudge'])
+    expect(heard(effects, 'cannot-nudge')).toMatchObject({ why: 'today', at: sent[0]?.at, sent: true })
+    const others = press('ngoai-ngu', { reminded: [{ member: 3, at: at('28/5/2026 11:30'), sent: true }] })
+    expect(outline(others)).toEqual(['[remind]', 'nudged'])
+  })
+
   it('waits for the morning at night and for Monday on a Saturday', () => {
     const night = press('ngoai-ngu', { now: at('28/5/2026 22:10') })
     expect(heard(night, 'nudged').later?.toISO()).toBe(at('29/5/2026 6:30').toISO())

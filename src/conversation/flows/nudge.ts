@@ -1,4 +1,6 @@
-import { isSettled } from '../../domain/obligation.ts'
+import type { DateTime } from 'luxon'
+import type { Member } from '../../domain/member.ts'
+import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
@@ -9,8 +11,8 @@ import { asOfficer } from './guard.ts'
 import { calledBy, enterFor, matterOf, reachableReporters } from './matter.ts'
 
 /**
- * Reminds one unit now, at night and on days off at the next moment at which people may be written to. Never a unit that has handed in; of two on one day the delivery keeps one, by the reminder's
- * key (obligation, day, 'nudge', member).
+ * Reminds one unit now, at night and on days off at the next moment at which people may be written to. Never a unit
+ * that has handed in, and nobody twice on one day: whoever has been reminded today is told of instead.
  */
 export function nudge(session: Session, facts: Facts, obligationId: string): Step {
   return asOfficer(session, facts, () => {
@@ -19,24 +21,30 @@ export function nudge(session: Session, facts: Facts, obligationId: string): Ste
     const { obligation, unit } = matter
     if (isSettled(obligation)) return stay(session, say({ say: 'cannot-nudge', unit, why: 'settled' }))
     const people = reachableReporters(facts, unit.id)
+    const enter = [enterFor(obligation, unit)]
     if (people.length === 0) {
-      const message = { say: 'cannot-nudge', unit, why: 'nobody' } as const
-      return stay(session, say(message, [enterFor(obligation, unit)], { standing: true }))
+      return stay(session, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { standing: true }))
+    }
+    const reminded = facts.reminded ?? []
+    const left = people.filter(({ id }) => !reminded.some(({ member }) => member === id))
+    const [first] = reminded
+    if (left.length === 0 && first) {
+      const { at, sent } = first
+      return stay(session, say({ say: 'cannot-nudge', unit, why: 'today', at, sent }, enter, { standing: true }))
     }
     const at = nextSendable(facts.now, facts.calendar)
-    const reminders = people.map(
-      (member): Effect => ({
-        effect: 'remind',
-        obligation: obligation.id,
-        member: member.id,
-        at,
-        kind: 'nudge',
-      }),
-    )
     return stay(
       session,
-      ...reminders,
-      say({ say: 'nudged', unit, people: people.map(calledBy), ...(at > facts.now ? { later: at } : {}) }),
+      ...left.map((member): Effect => remindOf(obligation, member, at)),
+      say({ say: 'nudged', unit, people: left.map(calledBy), ...(at > facts.now ? { later: at } : {}) }),
     )
   })
 }
+
+const remindOf = (obligation: Obligation, member: Member, at: DateTime): Effect => ({
+  effect: 'remind',
+  obligation: obligation.id,
+  member: member.id,
+  at,
+  kind: 'nudge',
+})

@@ -1,7 +1,8 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import { givenName, isReachable, reportersOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
-import { atTime, DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
+import { DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
+import { AFTERNOON, type SnoozeOption, snoozeOptions } from '../../domain/snooze.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -9,21 +10,17 @@ import { type Draft, openDraft } from '../report/draft.ts'
 import type { Session } from '../session.ts'
 import { sayStale, tellOfficers } from './common.ts'
 
-/** Afternoon reminders go out after the last lesson. */
-const AFTERNOON = '16:30'
-
 /** The buttons of a reminder other than answering it. */
 export function pressReminder(session: Session, action: Action, facts: Facts): Step {
   if (action.do === 'reminder.time') return askTime(session, facts)
   if (action.do === 'reminder.time-set') return setTime(session, facts, action.time)
   const draft = openDraft(facts)
   if (!draft || isSettled(draft.report.obligation)) return sayStale(session, facts)
-  const { id } = draft.report.obligation
   switch (action.do) {
     case 'reminder.later':
-      return goTo(session, null, say({ say: 'later-when' }, laterChoices(facts.now, id), { standing: true }))
+      return askWhen(session, draft)
     case 'reminder.at':
-      return remindAt(session, draft, action.when)
+      return remindAt(session, draft, action)
     case 'reminder.delegate':
       return delegate(session, draft)
     case 'reminder.delegate-to':
@@ -53,27 +50,35 @@ function setTime(session: Session, facts: Facts, time: string): Step {
   return goTo(session, null, effect, say({ say: 'time-set', time }))
 }
 
-function laterChoices(now: DateTime, obligation: string): readonly Choice[] {
-  const at = (word: 'this-afternoon' | 'tomorrow' | 'monday', when: 'afternoon' | 'tomorrow' | 'monday'): Choice => ({
-    word,
-    action: { do: 'reminder.at', obligation, when },
-  })
-  const afternoon = now < atTime(now, AFTERNOON).minus({ minutes: 15 }) ? [at('this-afternoon', 'afternoon')] : []
-  return [...afternoon, at('tomorrow', 'tomorrow'), at('monday', 'monday')]
+const SNOOZE_WORDS = {
+  afternoon: 'this-afternoon',
+  tomorrow: 'tomorrow',
+  monday: 'monday',
+  'next-day': 'on-day',
+} as const
+
+const snoozesOf = ({ facts, me }: Draft): readonly SnoozeOption[] =>
+  snoozeOptions(facts.now, facts.calendar, me.reminderTime ?? DEFAULT_TIME_OF_DAY)
+
+function askWhen(session: Session, draft: Draft): Step {
+  const obligation = draft.report.obligation.id
+  const choices = snoozesOf(draft).map(
+    ({ kind, at }): Choice => ({
+      word: SNOOZE_WORDS[kind],
+      ...(kind === 'next-day' ? { values: { date: at.toISODate() ?? '' } } : {}),
+      action: { do: 'reminder.at', obligation, when: kind, at: at.toISO() ?? '' },
+    }),
+  )
+  return goTo(session, null, say({ say: 'later-when' }, choices, { standing: true }))
 }
 
-/** The moment meant, on a day on which people are reminded. "Chiều nay" is the one second reminder of a day. */
-function momentOf(draft: Draft, when: 'afternoon' | 'tomorrow' | 'monday'): DateTime {
+/** The instant the button stood for; it stays on the screen for days, and by then "ngày mai" may be over. */
+function remindAt(session: Session, draft: Draft, { when, at: offered }: Extract<Action, { do: 'reminder.at' }>): Step {
   const { now, calendar } = draft.facts
-  const time = draft.me.reminderTime ?? DEFAULT_TIME_OF_DAY
-  if (when === 'afternoon' && now < atTime(now, AFTERNOON)) return atTime(now, AFTERNOON)
-  const monday = now.plus({ days: 8 - now.weekday })
-  const day = when === 'monday' ? monday : now.plus({ days: 1 })
-  return atTime(calendar.reminderDayOnOrAfter(day), time)
-}
-
-function remindAt(session: Session, draft: Draft, when: 'afternoon' | 'tomorrow' | 'monday'): Step {
-  const at = momentOf(draft, when)
+  const at = offered
+    ? DateTime.fromISO(offered, { zone: calendar.zone })
+    : snoozesOf(draft).find(({ kind }) => kind === when)?.at
+  if (!at?.isValid || at <= now) return askWhen(session, draft)
   const effect: Effect = {
     effect: 'remind',
     obligation: draft.report.obligation.id,

@@ -64,7 +64,15 @@ export type OfficerSay =
     }
   /** `later`: not now, it is night or a day off. */
   | { readonly say: 'nudged'; readonly unit: UnitSeed; readonly people: readonly string[]; readonly later?: DateTime }
-  | { readonly say: 'cannot-nudge'; readonly unit: UnitSeed; readonly why: 'settled' | 'nobody' | 'today' }
+  | { readonly say: 'cannot-nudge'; readonly unit: UnitSeed; readonly why: 'settled' | 'nobody' }
+  /** Reminded today already, or about to be (`sent` false) at this time. */
+  | {
+      readonly say: 'cannot-nudge'
+      readonly unit: UnitSeed
+      readonly why: 'today'
+      readonly at: DateTime
+      readonly sent: boolean
+    }
   | { readonly say: 'behalf-which' }
   | { readonly say: 'entered-on-behalf'; readonly unit: UnitSeed; readonly period: Period; readonly by: Member }
   | { readonly say: 'question-to-officer'; readonly by: Member; readonly unit: UnitSeed; readonly text: string }

@@ -1,6 +1,6 @@
 import type { OfficerSay } from '../../conversation/say.ts'
 import { COMMANDS } from '../commands.ts'
-import { momentText, weekdayText } from '../dates.ts'
+import { momentText, timeText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { UnitText, unitText } from '../units.ts'
 import { greeting, Person, type Voice, You } from '../voice.ts'
@@ -44,11 +44,19 @@ function review(say: Extract<OfficerSay, { say: 'review' }>): string {
   )
 }
 
-const CANNOT_NUDGE = {
-  settled: 'đã nộp rồi, không cần nhắc',
-  nobody: 'chưa có ai nhận được tin của Trợ lý',
-  today: 'hôm nay đã được nhắc',
-} as const
+function cannotNudge(say: Extract<OfficerSay, { say: 'cannot-nudge' }>, { you }: Voice): string {
+  const unit = UnitText(say.unit)
+  switch (say.why) {
+    case 'settled':
+      return `${unit} đã nộp rồi, không cần nhắc.`
+    case 'nobody':
+      return `${unit} chưa có ai nhận được tin của Trợ lý; ${you} mời người hoặc nhập hộ giúp.`
+    case 'today':
+      return say.sent
+        ? `${unit} hôm nay đã được nhắc lúc ${timeText(say.at)}; mỗi ngày Trợ lý chỉ nhắc một lần.`
+        : `${unit} sẽ được nhắc lúc ${momentText(say.at)}.`
+  }
+}
 
 export const officerTexts: Texts<OfficerSay> = {
   ...noticeTexts,
@@ -79,12 +87,9 @@ export const officerTexts: Texts<OfficerSay> = {
   'please-supplement': pleaseSupplement,
   nudged: ({ unit, people, later }) => {
     const whom = `${unitText(unit)}${people.length === 0 ? '' : `: ${listed(people)}`}`
-    return later ? `Trợ lý sẽ nhắc ${whom}, lúc ${momentText(later)}.` : `Đã nhắc ${whom}.`
+    return later ? `Trợ lý sẽ nhắc ${whom}, lúc ${momentText(later)}.` : `Trợ lý nhắc ngay ${whom}.`
   },
-  'cannot-nudge': ({ unit, why }, { you }) =>
-    why === 'nobody'
-      ? `${UnitText(unit)} ${CANNOT_NUDGE[why]}; ${you} mời người hoặc nhập hộ giúp.`
-      : `${UnitText(unit)} ${CANNOT_NUDGE[why]}.`,
+  'cannot-nudge': cannotNudge,
   'behalf-which': (_, voice) => `${You(voice)} nhập hộ đơn vị nào?`,
   'entered-on-behalf': ({ unit, period, by }, voice) =>
     `${greeting(voice)} ${Person(by)} đã nhập hộ báo cáo ${periodText(period)} của ${unitText(unit)}. Nếu có chỗ chưa đúng, ${voice.you} sửa và nộp lại được.`,

@@ -96,7 +96,10 @@ export const DESK: Samples<OfficerSay> = {
     until: at('29/5/2026'),
   })),
   nudged: [[], ['cô Lan', 'thầy Minh']].map(people => ({ say: 'nudged', unit: nguVan, people })),
-  'cannot-nudge': (['settled', 'nobody', 'today'] as const).map(why => ({ say: 'cannot-nudge', unit: nguVan, why })),
+  'cannot-nudge': [
+    ...(['settled', 'nobody'] as const).map(why => ({ say: 'cannot-nudge', unit: nguVan, why }) as const),
+    ...[true, false].map(sent => ({ say: 'cannot-nudge', unit: nguVan, why: 'today', at: now, sent }) as const),
+  ],
   'behalf-which': [{ say: 'behalf-which' }],
   'entered-on-behalf': [{ say: 'entered-on-behalf', ...unitPeriod, by: hung }],
   'question-to-officer': [{ say: 'question-to-officer', by: lan, unit: nguVan, text: 'Mục 2 cần gì ạ?' }],
