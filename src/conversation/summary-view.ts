@@ -1,3 +1,5 @@
+import type { SentencePart } from '../domain/figure-sentence.ts'
+import type { Disagreement } from '../domain/figures-sum.ts'
 import type { Period } from '../domain/period.ts'
 import type { Area } from '../domain/plan.ts'
 import type { UnitOwing } from '../domain/who-owes.ts'
@@ -22,11 +24,13 @@ export type SummaryView = {
   readonly submitted: number
   readonly total: number
   readonly sections: readonly SummarySection[]
+  /** Figures of a register whose keepers tell different numbers; the first of each stands in the sum. */
+  readonly disagreements: readonly Disagreement[]
 }
 
 export type SummarySection = {
   readonly area: Area
-  readonly sentence: string
+  readonly sentence: readonly SentencePart[]
   readonly contributions: readonly { readonly unit: string; readonly text: string; readonly onBehalf: boolean }[]
   /** Units that answered "không phát sinh". */
   readonly none: readonly string[]

@@ -30,31 +30,70 @@ const PLACE = /\{([^{}]+)\}/g
 const OPTIONAL = /\[([^[\]]*)\]/g
 const namedIn = (text: string) => [...text.matchAll(PLACE)].map(match => match[1] ?? '')
 
-function clauseText(
+/** A piece of the sentence: words, or a place that must not be read as a figure. */
+export type SentencePart =
+  /** `unsettled`: two keepers of the register tell different numbers. */
+  | { readonly kind: 'words'; readonly text: string; readonly unsettled?: true }
+  /** A figure inside a clause that nobody told, or not everybody and the rest 0. */
+  | { readonly kind: 'open' }
+  /** In place of a clause: nothing has happened so far as is known, but not every owner has said so. */
+  | { readonly kind: 'incomplete'; readonly label: string; readonly told: number; readonly asked: number }
+
+type Clause = { readonly parts: readonly SentencePart[]; readonly stated: boolean; readonly some: boolean }
+
+const isWhole = ({ missing }: Total): boolean => missing.length === 0
+
+/** Of the figures of a clause those that not everybody has told: "nothing" cannot be said of them. */
+function incomplete(ids: readonly string[], totals: Totals, indicators: ReadonlyMap<string, Indicator>): Clause {
+  const parts = ids.flatMap((id): SentencePart[] => {
+    const [total, indicator] = [totals.get(id), indicators.get(id)]
+    if (!total || !indicator || isWhole(total)) return []
+    const { asked, missing } = total
+    return [{ kind: 'incomplete', label: indicator.label, told: asked - missing.length, asked }]
+  })
+  // One place per clause is enough: its figures are asked together.
+  return { parts: parts.slice(0, 1), stated: false, some: false }
+}
+
+function clauseOf(
   clause: FigureClause,
   indicators: ReadonlyMap<string, Indicator>,
   totals: Totals,
-): string | undefined {
+): Clause | undefined {
   const told = clause.indicators.flatMap(id => totals.get(id) ?? [])
   if (told.length === 0) return undefined
-  if (told.every(({ value }) => value === 0)) return clause.zero
+  const unsettled = told.some(({ copies }) => copies !== undefined)
+  const words = (text: string): SentencePart => ({ kind: 'words', text, ...(unsettled ? { unsettled } : {}) })
+  if (told.every(({ value }) => value === 0)) {
+    if (!told.every(isWhole)) return incomplete(clause.indicators, totals, indicators)
+    return { parts: [words(clause.zero)], stated: true, some: false }
+  }
   const positive = (id: string) => (totals.get(id)?.value ?? 0) > 0
-  const fill = (text: string) =>
-    text.replace(PLACE, (_, id: string) => {
-      const total = totals.get(id)
-      const indicator = indicators.get(id)
-      // Nobody told it: left open for the officer, never written as 0.
-      return total && indicator ? figureText(total, indicator) : '…'
-    })
-  return fill(clause.text.replace(OPTIONAL, (_, part: string) => (namedIn(part).some(positive) ? part : '')))
+  const shown = clause.text.replace(OPTIONAL, (_, part: string) => (namedIn(part).some(positive) ? part : ''))
+  const parts = shown.split(/(\{[^{}]+\})/).flatMap((piece): SentencePart[] => {
+    if (!piece.startsWith('{')) return piece === '' ? [] : [words(piece)]
+    const [total, indicator] = [totals.get(piece.slice(1, -1)), indicators.get(piece.slice(1, -1))]
+    // Nobody told it, or not everybody: left open for the officer, never written as 0.
+    if (!total || !indicator || (total.value === 0 && !isWhole(total))) return [{ kind: 'open' }]
+    return [words(figureText(total, indicator))]
+  })
+  return { parts, stated: true, some: !told.every(isWhole) }
 }
 
 /**
  * The one sentence in which the school's report tells an area's figures: "Toàn trường tổ chức 23 buổi tuyên truyền với
- * 1.240 lượt người dự; …". Empty when the area has no sentence or nobody told any of its figures.
+ * 1.240 lượt người dự; …", then the places that wait for the other units. That nothing happened is said only when every
+ * owner of the figure has said so; of a sum that is not whole the subject is not the whole school.
+ * @returns empty when the area has no sentence or nobody told any of its figures.
  */
-export function figureSentence(area: Area, indicators: readonly Indicator[], totals: Totals): string {
+export function figureSentence(area: Area, indicators: readonly Indicator[], totals: Totals): readonly SentencePart[] {
   const byId = new Map(indicators.map(each => [each.id, each]))
-  const clauses = (area.sentence?.clauses ?? []).flatMap(clause => clauseText(clause, byId, totals) ?? [])
-  return clauses.length === 0 ? '' : `${area.sentence?.lead} ${clauses.join('; ')}.`
+  const { lead = '', leadOfSome = '', clauses: worded = [] } = area.sentence ?? {}
+  const clauses = worded.flatMap(clause => clauseOf(clause, byId, totals) ?? [])
+  const stated = clauses.filter(clause => clause.stated)
+  const words = (text: string): SentencePart => ({ kind: 'words', text })
+  const subject = words(`${stated.some(({ some }) => some) ? leadOfSome : lead} `)
+  const said = stated.flatMap(({ parts }, nth) => [...(nth === 0 ? [subject] : [words('; ')]), ...parts])
+  const waiting = clauses.filter(clause => !clause.stated).flatMap(({ parts }) => parts)
+  return [...(said.length === 0 ? [] : [...said, words('.')]), ...waiting]
 }

@@ -1,8 +1,18 @@
 import type { Figure, Hosting } from './figure.ts'
+import { formOf } from './form.ts'
 import type { Indicator, Plan, UnitSeed } from './plan.ts'
+import type { Submission } from './report.ts'
 
 /** What one unit told. */
-export type UnitFigures = { readonly unit: UnitSeed; readonly figures: readonly Figure[] }
+export type UnitFigures = {
+  readonly unit: UnitSeed
+  readonly figures: readonly Figure[]
+  /**
+   * Indicators the unit spoke of in the period itself, with a figure or with "không phát sinh". In a year's sum the
+   * others are what June had told, of a unit that has said nothing since. Absent: all of `figures`.
+   */
+  readonly told?: ReadonlySet<string>
+}
 
 /** The school's figure of one indicator; an indicator nobody told has none, which is not 0. */
 export type Total = {
@@ -11,6 +21,18 @@ export type Total = {
   readonly of?: number
   /** Ids of the units whose figures are in it. */
   readonly units: readonly string[]
+  /** How many units are asked for it, and the ids of those that have not told it: "mới có n/m đơn vị". */
+  readonly asked: number
+  readonly missing: readonly string[]
+  /** Of a register whose keepers tell different numbers: what each tells, by unit id, the one that counts first. */
+  readonly copies?: readonly { readonly unit: string; readonly value: number }[]
+}
+
+/** Keepers of one register who tell different numbers: units by the names that are shown, the one that counts first. */
+export type Disagreement = {
+  /** Of the indicator. */
+  readonly label: string
+  readonly copies: readonly { readonly unit: string; readonly value: number }[]
 }
 
 /** By indicator id. */
@@ -23,32 +45,61 @@ function ownShare(figure: Figure, indicator: Indicator): number {
   return typeof figure.hosting === 'object' ? figure.hosting.host : figure.value
 }
 
-type Told = { readonly unit: UnitSeed; readonly figure: Figure }
+/** `now`: told in the period itself, not only in the half-year before it. */
+type Told = { readonly unit: UnitSeed; readonly figure: Figure; readonly now: boolean }
 
-/** Of a register kept in two places the first owner's copy counts, the other repeats it. */
+/**
+ * Of a register kept in two places the first owner's copy counts, the other repeats it; who has told it in the period
+ * goes before who has only June's.
+ */
 function countedOnce(told: readonly Told[], indicator: Indicator): readonly Told[] {
   if (indicator.counting !== 'register') return told
-  const keeper = indicator.owners.find(kind => told.some(each => each.unit.kind === kind))
-  return told.filter(each => each.unit.kind === keeper)
+  const copies = told.some(({ now }) => now) ? told.filter(({ now }) => now) : told
+  const keeper = indicator.owners.find(kind => copies.some(each => each.unit.kind === kind))
+  return copies.filter(each => each.unit.kind === keeper)
 }
 
-function totalOf(indicator: Indicator, reports: readonly UnitFigures[]): Total | undefined {
+/** The keepers' numbers where they are not the same. */
+function copiesOf(told: readonly Told[], counted: readonly Told[], indicator: Indicator): Pick<Total, 'copies'> {
+  if (indicator.counting !== 'register') return {}
+  const others = told.filter(each => each.now && !counted.includes(each))
+  const copies = [...counted, ...others].map(({ unit, figure }) => ({ unit: unit.id, value: figure.value }))
+  return new Set(copies.map(({ value }) => value)).size > 1 ? { copies } : {}
+}
+
+/** Units that are asked for an indicator and whose figure enters the school's sum. */
+const ownersOf = (plan: Plan, { id, owners }: Indicator): readonly UnitSeed[] =>
+  plan.units.filter(
+    unit => owners.includes(unit.kind) && formOf(plan, unit).some(({ indicators }) => indicators.includes(id)),
+  )
+
+const hasTold = ({ figures, told }: UnitFigures, id: string): boolean =>
+  told ? told.has(id) : figures.some(({ indicator }) => indicator === id)
+
+function totalOf(plan: Plan, indicator: Indicator, reports: readonly UnitFigures[]): Total | undefined {
   const told = reports
     .filter(({ unit }) => indicator.owners.includes(unit.kind))
-    .flatMap(({ unit, figures }) =>
+    .flatMap(report =>
       mergeFigures(
         [indicator],
-        figures.filter(each => each.indicator === indicator.id),
-      ).map(figure => ({ unit, figure })),
+        report.figures.filter(each => each.indicator === indicator.id),
+      ).map((figure): Told => ({ unit: report.unit, figure, now: hasTold(report, indicator.id) })),
     )
     // A share without its whole cannot be added to others.
     .filter(({ figure }) => indicator.measure !== 'ratio' || figure.of !== undefined)
   const counted = countedOnce(told, indicator)
   if (counted.length === 0) return undefined
   const value = counted.reduce((sum, { figure }) => sum + ownShare(figure, indicator), 0)
-  const units = counted.map(({ unit }) => unit.id)
-  if (indicator.measure !== 'ratio') return { value, units }
-  return { value, of: counted.reduce((sum, { figure }) => sum + (figure.of ?? 0), 0), units }
+  const owners = ownersOf(plan, indicator)
+  const silent = owners.filter(owner => !reports.some(each => each.unit.id === owner.id && hasTold(each, indicator.id)))
+  return {
+    value,
+    ...(indicator.measure === 'ratio' ? { of: counted.reduce((sum, { figure }) => sum + (figure.of ?? 0), 0) } : {}),
+    units: counted.map(({ unit }) => unit.id),
+    asked: owners.length,
+    missing: silent.map(({ id }) => id),
+    ...copiesOf(told, counted, indicator),
+  }
 }
 
 /**
@@ -59,7 +110,7 @@ function totalOf(indicator: Indicator, reports: readonly UnitFigures[]): Total |
 export function sumFigures(plan: Plan, reports: readonly UnitFigures[]): Totals {
   return new Map(
     plan.indicators.flatMap((indicator): [string, Total][] => {
-      const total = totalOf(indicator, reports)
+      const total = totalOf(plan, indicator, reports)
       return total ? [[indicator.id, total]] : []
     }),
   )
@@ -110,4 +161,29 @@ export function cumulate(plan: Plan, half: readonly Figure[], added: readonly Fi
     return measure === 'flow' || measure === 'money'
   })
   return mergeFigures(plan.indicators, [...kept, ...added])
+}
+
+const figuresIn = (submission: Submission | undefined): readonly Figure[] =>
+  submission?.answers.flatMap(({ figures }) => figures) ?? []
+
+/** What a report speaks of: its figures, and all that stands under a prompt answered with "không phát sinh". */
+function toldIn(plan: Plan, submission: Submission | undefined): ReadonlySet<string> {
+  const nothing = (submission?.answers ?? []).filter(({ state }) => state === 'none').map(({ promptId }) => promptId)
+  const denied = plan.prompts.filter(({ id }) => nothing.includes(id)).flatMap(({ indicators }) => indicators)
+  return new Set([...figuresIn(submission).map(({ indicator }) => indicator), ...denied])
+}
+
+/**
+ * A unit's figures of one period. Of a year: what it told for the half-year and what came since; a unit that has not
+ * reported the year keeps what it told in June.
+ * @param half its report of the half-year, when the period is a year. @returns undefined when it told nothing at all.
+ */
+export function periodFigures(
+  plan: Plan,
+  unit: UnitSeed,
+  { now, half }: { readonly now: Submission | undefined; readonly half: Submission | undefined },
+): UnitFigures | undefined {
+  if (!now && !half) return undefined
+  const figures = half ? cumulate(plan, figuresIn(half), figuresIn(now)) : figuresIn(now)
+  return { unit, figures, told: toldIn(plan, now) }
 }

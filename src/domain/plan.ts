@@ -56,8 +56,15 @@ export type Area = {
   readonly sentence?: FigureSentence
 }
 
-/** `lead` is the subject ("Toàn trường"); the clauses follow it, parted by semicolons. */
-export type FigureSentence = { readonly lead: string; readonly clauses: readonly FigureClause[] }
+/**
+ * `lead` is the subject ("Toàn trường"); the clauses follow it, parted by semicolons. `leadOfSome` stands in its place
+ * while a sum lacks somebody's figure ("Các đơn vị").
+ */
+export type FigureSentence = {
+  readonly lead: string
+  readonly leadOfSome: string
+  readonly clauses: readonly FigureClause[]
+}
 
 /**
  * `text` holds one `{indicatorId}` place per entry of `indicators`; `zero` replaces it when every figure named in it is 0.
@@ -78,8 +85,10 @@ export type Indicator = {
   readonly id: string
   /** As it stands in Phụ lục I: "Số buổi tuyên truyền". */
   readonly label: string
-  /** As it is said after a number: "buổi". */
+  /** Đơn vị tính, a thing that can be counted, for tables: "ý kiến". A verdict ("đã trả lời") is none. */
   readonly unit: string
+  /** As it is said after a number in chat: "buổi", "đã trả lời". */
+  readonly chat: string
   /** What people write after the number, folded (no marks, lower case): ["buoi", "lan"]. The first number without a word goes to the prompt's first indicator. */
   readonly words: readonly string[]
   readonly measure: Measure

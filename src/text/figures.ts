@@ -6,12 +6,12 @@ import { numberText } from './numbers.ts'
 type Said = Pick<Figure, 'value' | 'of'>
 
 /** "4 lần", "14/15 người", "2.000.000 đồng". */
-export function figureText({ value, of }: Said, { unit }: Pick<Indicator, 'unit'>): string {
-  return `${of === undefined ? numberText(value) : `${numberText(value)}/${numberText(of)}`} ${unit}`
+export function figureText({ value, of }: Said, { chat }: Pick<Indicator, 'chat'>): string {
+  return `${of === undefined ? numberText(value) : `${numberText(value)}/${numberText(of)}`} ${chat}`
 }
 
 /** A figure of this kind as somebody might write it. */
-export function exampleFigure(indicator: Pick<Indicator, 'measure' | 'unit'>): string {
+export function exampleFigure(indicator: Pick<Indicator, 'measure' | 'chat'>): string {
   if (indicator.measure === 'money') return figureText({ value: 2_000_000 }, indicator)
   return figureText(indicator.measure === 'ratio' ? { value: 14, of: 15 } : { value: 2 }, indicator)
 }

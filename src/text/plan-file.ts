@@ -71,6 +71,8 @@ const PROBLEMS: { readonly [C in Code]: (problem: Of<C>) => string } = {
   'indicator-never-asked': ({ indicator }) => `không câu hỏi nào hỏi chỉ tiêu "${indicator}" ở đơn vị chịu trách nhiệm`,
   'too-many-prompts': ({ count, most }) => `có ${count} câu hỏi (kể cả câu chủ trì hay phối hợp); tối đa ${most}`,
   'unused-prompt': ({ prompt }) => `câu hỏi "${prompt}" chưa giao cho đơn vị nào`,
+  'unit-is-verdict': ({ unit }) =>
+    `đơn vị tính phải là vật đếm được (ý kiến, đơn, mô hình); "${unit}" là lời nhận xét, xin đặt vào "chat"`,
   'register-with-words': ({ indicator }) =>
     `chỉ tiêu "${indicator}" lấy từ sổ, câu hỏi phải đặt "figuresOnly": true để không lưu lời kể`,
   'register-asked-elsewhere': ({ indicator }) => `chỉ tiêu "${indicator}" lấy từ sổ, chỉ được hỏi đơn vị giữ sổ`,

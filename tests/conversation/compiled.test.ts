@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CompiledFacts } from '../../src/conversation/compiled.ts'
 import { wordsOf } from '../../src/domain/documents/reported.ts'
 import { loadOutline } from '../../src/storage/files/outline-file.ts'
+import { sentenceText } from '../../src/text/figure-sentence.ts'
 import {
   at,
   done,
@@ -73,7 +74,7 @@ describe('the highlights of the compiled report', () => {
       { number: 2, unit: 'Ngữ văn', text: 'Ký cam kết ứng xử.', ticked: true, repeats: 1 },
     ])
     expect(first).toMatchObject({ number: 1, total: 2, area: { code: 'II.1' } })
-    expect(first.sentence).toMatch(/^Toàn trường tổ chức 12 cuộc họp/)
+    expect(sentenceText(first.sentence)).toMatch(/^Các đơn vị tổ chức 12 cuộc họp/)
     expect(heard(officer.presses('next-section'), 'highlights')).toMatchObject({ number: 2, area: { code: 'II.2' } })
     expect(heard(officer.presses('done'), 'highlights-done')).toMatchObject({ ticked: 3, total: 3 })
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { summaryView } from '../../src/conversation/flows/summary.ts'
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
 import type { Answer, Submission } from '../../src/domain/report.ts'
+import { sentenceText } from '../../src/text/figure-sentence.ts'
 import { handedIn, nothing, owes, plan, recordOf, told } from '../support/facts.ts'
 
 const Y = yearPeriod(2026)
@@ -11,7 +12,7 @@ function section(code: string, submissions: readonly Submission[], half: readonl
   const record = recordOf({ period, submissions, half, obligations: [owes('ngu-van', 'accepted')] })
   const found = summaryView(plan, record).sections.find(({ area }) => area.code === code)
   if (!found) throw new Error(`no section ${code}`)
-  return found
+  return { ...found, sentence: sentenceText(found.sentence) }
 }
 
 const half = (unitId: string, answers: readonly Answer[], change: Partial<Submission> = {}) =>
@@ -67,7 +68,8 @@ describe('the compiled report', () => {
     const models = (count: number) => told('dan-van-kheo', '', { 'mo-hinh-dang-ky': count, 'mo-hinh-cong-nhan': 0 })
     const told1 = [year('ngu-van', [meetings(4), models(1)])]
     const before = [half('ngu-van', [meetings(3), models(2)]), half('toan-tin', [meetings(50)])]
-    expect(section('II.1', told1, before).sentence).toContain(' 7 ')
+    // Toán - Tin has not reported the year: what it counted in June is no less true.
+    expect(section('II.1', told1, before).sentence).toContain(' 57 ')
     expect(section('II.3', told1, before).sentence).toMatch(/ 1 /)
   })
 
@@ -77,6 +79,20 @@ describe('the compiled report', () => {
     const text = section('II.6', both).sentence
     expect(text).toContain('3')
     expect(text).not.toContain('6')
+  })
+
+  it('shows both copies of a register that differ, and which one stands in the sum', () => {
+    const visits = (count: number) => told('tiep-dan', '', { 'tiep-dan-luot': count })
+    const both = [half('van-phong', [visits(2)]), half('ban-giam-hieu', [visits(6)])]
+    expect(summaryView(plan, recordOf({ submissions: both })).disagreements).toEqual([
+      {
+        label: 'Số lượt tiếp công dân',
+        copies: [
+          { unit: 'Văn phòng', value: 2 },
+          { unit: 'BGH', value: 6 },
+        ],
+      },
+    ])
   })
 
   it('counts who handed in, and cites only the plan of its year', () => {

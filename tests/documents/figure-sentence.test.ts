@@ -6,7 +6,14 @@ import { emptyPeriod } from './support/period.ts'
 
 /** The sentence of an area of the plan, gaps in braces. */
 function sentence(area: string, told: Record<string, Amount>): string | undefined {
-  const figures = Object.entries(told).map(([indicator, now]) => ({ indicator, now, lastYear: null, byUnit: [] }))
+  const figures = Object.entries(told).map(([indicator, now]) => ({
+    indicator,
+    now,
+    lastYear: null,
+    byUnit: [],
+    asked: 1,
+    missing: [],
+  }))
   return sentenceRuns({ ...emptyPeriod(), figures }, area)
     ?.map(({ text, mark }) => (mark === undefined ? text : `{${text}}`))
     .join('')

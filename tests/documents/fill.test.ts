@@ -167,7 +167,7 @@ describe('documents filled from the records of a period', () => {
 
   it('makes the report, the workbook and the own report of a unit', async () => {
     const report = texts(openWord(await renderSummary(summary, { copy: 'clean' }))).join('\n')
-    expect(report).toContain('Toàn trường tổ chức 3 buổi tuyên truyền với 40 lượt người dự.')
+    expect(report).toContain('Các đơn vị tổ chức 3 buổi tuyên truyền với 40 lượt người dự.')
     expect(report).not.toContain('Ông A')
     expect(report).not.toContain('Dự buổi của Đoàn')
     const workbook = fillWorkbook(period, [])

@@ -94,7 +94,7 @@ describe('the compiled report to the Sở', () => {
 
   it('marks every part nobody answered, and the drafts nobody approved', async () => {
     const empty = marked(await open({ ...emptyPeriod(), plan: {} }, 'clean'))
-    expect(empty.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(6 + 6)
+    expect(empty.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(6 + 6 + 1)
     expect(empty).toEqual(expect.arrayContaining(['[số kế hoạch]', '[ngày kế hoạch]']))
     const normal = marked(await open(normalPeriod(), 'clean'))
     expect(normal.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(1)
@@ -111,7 +111,10 @@ describe('the compiled report to the Sở', () => {
         {
           ...emptyPeriod(),
           words: nothing,
-          figures: [{ indicator: 'vi-pham', now: { value: 0 }, lastYear: { value: 2 }, byUnit: [] }],
+          figures: [
+            { indicator: 'vi-pham', now: { value: 0 }, lastYear: { value: 2 }, byUnit: [], asked: 2, missing: [] },
+          ],
+          coverage: [{ area: 'II.5', told: 15, asked: 15 }],
         },
         'clean',
       ),
@@ -124,8 +127,8 @@ describe('the compiled report to the Sở', () => {
 
   it('compares with the same period of the year before in Phụ lục I', async () => {
     const rows = all((await open(normalPeriod(), 'clean')).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
-    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'lần', '226', '203', '+23 (+11,3%)'])
-    expect(rows).toContainEqual(['7', 'Số tin, bài tuyên truyền', 'tin bài', '–', '–', '–'])
+    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '226', '203', '+23 (+11,3%)'])
+    expect(rows).toContainEqual(['7', 'Số tin, bài tuyên truyền', 'tin, bài', '–', '–', '–'])
     expect(rows).toContainEqual(['1', 'Tổ Toán - Tin', 'Tủ sách dùng chung số 1.', '1', '1'])
   })
 

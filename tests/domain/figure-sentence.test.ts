@@ -2,20 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureSentence, figureText, numberText, percentText } from '../../src/domain/figure-sentence.ts'
 import type { Total } from '../../src/domain/figures-sum.ts'
+import { sentenceText } from '../../src/text/figure-sentence.ts'
 import { shipped } from '../storage/plan-support.ts'
 
 const plan = shipped()
+/** Told by the one unit that is asked. */
+const whole = { units: ['x'], asked: 1, missing: [] }
 
 function said(code: string, figures: Readonly<Record<string, number | readonly [number, number]>>): string {
   const totals = new Map<string, Total>(
     Object.entries(figures).map(([id, told]) => [
       id,
-      typeof told === 'number' ? { value: told, units: ['x'] } : { value: told[0], of: told[1], units: ['x'] },
+      typeof told === 'number' ? { ...whole, value: told } : { ...whole, value: told[0], of: told[1] },
     ]),
   )
   const area = plan.areas.find(each => each.code === code)
   if (!area) throw new Error(`no area ${code}`)
-  return figureSentence(area, plan.indicators, totals)
+  return sentenceText(figureSentence(area, plan.indicators, totals))
 }
 
 describe('the figures of an area in one sentence', () => {
@@ -52,6 +55,29 @@ describe('the figures of an area in one sentence', () => {
       said('II.6', { 'tiep-dan-luot': 0, 'don-nhan': 0, 'don-giai-quyet': 0, 'don-dung-han': 0, 'don-ton': 0 }),
     ).toBe(
       'Nhà trường không phát sinh lượt tiếp công dân; không nhận đơn khiếu nại, tố cáo, kiến nghị, phản ánh; không còn đơn tồn đọng.',
+    )
+  })
+
+  it('denies nothing of which a part happened: one 0 among the figures of a clause is left out', () => {
+    expect(said('II.2', { 'tuyen-truyen-buoi': 3, 'tuyen-truyen-luot': 0 })).toBe(
+      'Toàn trường tổ chức 3 buổi tuyên truyền.',
+    )
+    expect(said('II.6', { 'don-nhan': 2, 'don-giai-quyet': 0, 'don-dung-han': 0 })).toBe(
+      'Nhà trường tiếp nhận 2 đơn khiếu nại, tố cáo, kiến nghị, phản ánh.',
+    )
+  })
+
+  it('says that nothing happened only when everybody who is asked has said so', () => {
+    const some = { units: ['x'], asked: 9, missing: ['a', 'b', 'c', 'd', 'e', 'f'] }
+    const told = (figures: Record<string, number>) => {
+      const totals = new Map(Object.entries(figures).map(([id, value]) => [id, { ...some, value }]))
+      const area = plan.areas.find(({ code }) => code === 'II.1')
+      return area ? sentenceText(figureSentence(area, plan.indicators, totals)) : ''
+    }
+    expect(told({ 'hop-long-ghep': 0 })).toBe('[số cuộc họp lồng ghép nội dung dân vận: mới có 3/9 đơn vị báo cáo]')
+    // A sum that is not whole is nobody's whole.
+    expect(told({ 'hop-long-ghep': 4, 'kiem-tra': 0 })).toBe(
+      'Các đơn vị tổ chức 4 cuộc họp tổ có lồng ghép nội dung dân vận, quy tắc ứng xử. [số cuộc kiểm tra, giám sát: mới có 3/9 đơn vị báo cáo]',
     )
   })
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/domain/figure.ts'
-import { cumulate, sumFigures, type UnitFigures } from '../../src/domain/figures-sum.ts'
+import { cumulate, periodFigures, sumFigures, type UnitFigures } from '../../src/domain/figures-sum.ts'
+import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
 import type { UnitKind } from '../../src/domain/plan.ts'
+import type { Answer } from '../../src/domain/report.ts'
 import { shipped } from '../storage/plan-support.ts'
+import { handedIn, nothing, told as toldAnswer } from '../support/facts.ts'
 
 const plan = shipped()
 
@@ -24,7 +27,7 @@ describe('the school in one figure', () => {
       told('ngu-van', count('tuyen-truyen-buoi', 2)),
       told('cong-doan', count('tuyen-truyen-buoi', 3)),
     ])
-    expect(totals.get('tuyen-truyen-buoi')).toEqual({ value: 5, units: ['ngu-van', 'cong-doan'] })
+    expect(totals.get('tuyen-truyen-buoi')).toMatchObject({ value: 5, units: ['ngu-van', 'cong-doan'] })
     expect(totals.has('tin-bai')).toBe(false)
   })
 
@@ -57,13 +60,32 @@ describe('the school in one figure', () => {
       told('cong-doan', ratio('quan-triet', 80, 80)),
       told('hoa-sinh', count('quan-triet', 90)),
     ])
-    expect(totals.get('quan-triet')).toEqual({ value: 19, of: 20, units: ['ngu-van', 'van-phong'] })
+    expect(totals.get('quan-triet')).toMatchObject({ value: 19, of: 20, units: ['ngu-van', 'van-phong'] })
   })
 
   it('reads one register, though Văn phòng and BGH both hold it', () => {
     const both = [told('ban-giam-hieu', count('don-nhan', 2)), told('van-phong', count('don-nhan', 2))]
-    expect(sumFigures(plan, both).get('don-nhan')).toEqual({ value: 2, units: ['van-phong'] })
+    expect(sumFigures(plan, both).get('don-nhan')).toMatchObject({ value: 2, units: ['van-phong'] })
     expect(sumFigures(plan, both.slice(0, 1)).get('don-nhan')?.value).toBe(2)
+  })
+
+  it('names who is asked for a figure and has not told it', () => {
+    const total = sumFigures(plan, [told('ngu-van', count('hop-long-ghep', 4))]).get('hop-long-ghep')
+    expect(total?.asked).toBe(8)
+    expect(total?.missing).toHaveLength(7)
+    expect(total?.missing).not.toContain('ngu-van')
+    expect(total?.missing).not.toContain('cong-doan')
+  })
+
+  it('keeps what both registers say where they differ, and says nothing where they agree', () => {
+    const copy = (id: string, value: number) => told(id, count('tiep-dan-luot', value))
+    const copies = (...reports: UnitFigures[]) => sumFigures(plan, reports).get('tiep-dan-luot')?.copies
+    expect(copies(copy('ban-giam-hieu', 6), copy('van-phong', 2))).toEqual([
+      { unit: 'van-phong', value: 2 },
+      { unit: 'ban-giam-hieu', value: 6 },
+    ])
+    expect(copies(copy('ban-giam-hieu', 2), copy('van-phong', 2))).toBeUndefined()
+    expect(copies(copy('ban-giam-hieu', 6))).toBeUndefined()
   })
 
   it('never takes a complaint or an offence from a tổ', () => {
@@ -181,5 +203,51 @@ describe('the whole year of a unit', () => {
           expect(year.get(id)?.value ?? 0).toBe((sums(half).get(id)?.value ?? 0) + (sums(added).get(id)?.value ?? 0))
       }),
     )
+  })
+})
+
+describe('the year of a unit that has told only its half', () => {
+  const half = (unitId: string, ...figures: Figure[]) =>
+    handedIn(unitId, [{ ...toldAnswer('hop', '4 lần'), figures }], { period: halfPeriod(2026) })
+  const yearOf = (unitId: string, answers: readonly Answer[]) => handedIn(unitId, answers, { period: yearPeriod(2026) })
+
+  it('keeps what was counted in June, and is still missing from the year', () => {
+    const reports = [
+      periodFigures(plan, unit('ngu-van'), {
+        now: yearOf('ngu-van', [toldAnswer('hop', '8 lần', { 'hop-long-ghep': 8 })]),
+        half: half('ngu-van', count('hop-long-ghep', 4)),
+      }),
+      periodFigures(plan, unit('toan-tin'), { now: undefined, half: half('toan-tin', count('hop-long-ghep', 4)) }),
+      periodFigures(plan, unit('hoa-sinh'), { now: undefined, half: undefined }),
+    ].flatMap(report => report ?? [])
+    const total = sumFigures(plan, reports).get('hop-long-ghep')
+    expect(total).toMatchObject({ value: 16, units: ['ngu-van', 'toan-tin'], asked: 8 })
+    expect(total?.missing).toContain('toan-tin')
+    expect(total?.missing).not.toContain('ngu-van')
+  })
+
+  it('does not pass June’s models or shares off as December’s', () => {
+    const told = half('toan-tin', count('mo-hinh-dang-ky', 1), ratio('quan-triet', 9, 10))
+    const report = periodFigures(plan, unit('toan-tin'), { now: undefined, half: told })
+    expect(report?.figures).toEqual([])
+  })
+
+  it('takes the register of who has told the year, not the other’s of June', () => {
+    const visits = (unitId: string, value: number) =>
+      yearOf(unitId, [toldAnswer('tiep-dan', '', { 'tiep-dan-luot': value })])
+    const before = half('van-phong', count('tiep-dan-luot', 2))
+    const reports = [
+      periodFigures(plan, unit('van-phong'), { now: undefined, half: before }),
+      periodFigures(plan, unit('ban-giam-hieu'), { now: visits('ban-giam-hieu', 5), half: undefined }),
+    ].flatMap(report => report ?? [])
+    expect(sumFigures(plan, reports).get('tiep-dan-luot')).toMatchObject({ value: 5, units: ['ban-giam-hieu'] })
+  })
+
+  it('counts "không phát sinh" as told, also where it leaves no figure', () => {
+    const report = periodFigures(plan, unit('ngu-van'), {
+      now: yearOf('ngu-van', [nothing('dan-van-kheo')]),
+      half: undefined,
+    })
+    expect(report?.told).toContain('mo-hinh-dang-ky')
   })
 })

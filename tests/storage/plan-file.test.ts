@@ -50,6 +50,12 @@ describe('a plan that somebody edited', () => {
     ],
     ['a word with marks', p => (at(p, 'indicators', 4, 'words')[0] = 'buổi'), 'indicators[4].words[0]', 'wrong-value'],
     [
+      'a verdict for a unit',
+      p => (at(p, 'indicators', 12).unit = 'đã giải quyết'),
+      'indicators[12].unit',
+      'unit-is-verdict',
+    ],
+    [
       'a clause with a foreign place',
       p => (at(p, 'areas', 0, 'sentence', 'clauses', 0).text = 'họp {hop-long-ghep} {y}'),
       'areas[0].sentence.clauses[0].text',

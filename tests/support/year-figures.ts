@@ -26,13 +26,13 @@ function figureIn(report: ToldReport | undefined, unit: UnitSeed, indicator: Ind
 const share = ({ value, host }: ToldFigure, { counting }: Indicator): number =>
   (counting === 'host' || counting === 'payer') && host !== undefined ? host : value
 
-/** One unit: of the year the half-year's count and what came since; of a state only what was told last. */
+/** One unit: of the year the half-year's count and what came since, if anything; of a state only what was told last. */
 function unitSum(year: PlayedYear, period: string, unit: UnitSeed, indicator: Indicator): ToldFigure | undefined {
   const now = figureIn(reportOf(year, period, unit), unit, indicator)
   const adds = indicator.measure === 'flow' || indicator.measure === 'money'
   const halfKey = period.replace('-Y', '-H1')
   const before = adds && period !== halfKey ? figureIn(reportOf(year, halfKey, unit), unit, indicator) : undefined
-  if (!reportOf(year, period, unit) || (!now && !before)) return undefined
+  if (!now && !before) return undefined
   const value = (now ? share(now, indicator) : 0) + (before ? share(before, indicator) : 0)
   return now?.of === undefined ? { value } : { value, of: now.of }
 }

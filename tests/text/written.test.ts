@@ -91,11 +91,12 @@ const SHOWN: Readonly<Record<string, (written: string) => Say>> = {
       sections: [
         {
           area: area('hop'),
-          sentence: '',
+          sentence: [],
           contributions: [{ unit: 'Tổ Ngữ văn', text: written, onBehalf: false }],
           none: [],
         },
       ],
+      disagreements: [],
     },
     units: [],
   }),

@@ -99,7 +99,7 @@ function show(session: Session, facts: Facts, compiled: CompiledFacts, code: str
   const lines = linesOf(words)
   const choices = [...tickChoices(period.key, area.code, words), ...wayOn(period.key, section, sections[at + 1])]
   const flow: HighlightsFlow = { name: 'highlights', period: period.key, area: area.code }
-  const sentence = told?.sentence ?? ''
+  const sentence = told?.sentence ?? []
   const number = at + 1
   return goTo(
     session,

@@ -1,8 +1,7 @@
 import type { DateTime } from 'luxon'
-import type { Figure } from '../../domain/figure.ts'
 import { figureSentence } from '../../domain/figure-sentence.ts'
-import { cumulate, sumFigures, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
-import { formOf } from '../../domain/form.ts'
+import { periodFigures, sumFigures, type Totals } from '../../domain/figures-sum.ts'
+import { formOf, unitOf } from '../../domain/form.ts'
 import { answerableFor, isReachable, type Member } from '../../domain/member.ts'
 import type { Area, Plan, UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
@@ -26,6 +25,7 @@ export function summaryView(plan: Plan, record: PeriodRecord): SummaryView {
     submitted: expected.filter(unit => told.some(each => each.unit.id === unit.id)).length,
     total: expected.length,
     sections: plan.areas.map(area => sectionOf(plan, area, told, totals)),
+    disagreements: disagreements(plan, totals),
   }
 }
 
@@ -76,17 +76,25 @@ function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly 
   })
 }
 
-const figuresOf = (submission: Submission | undefined): readonly Figure[] =>
-  submission?.answers.flatMap(answer => answer.figures) ?? []
-
-/** The year's report told only what came after the half-year's, so each unit's two are put together first. */
 function totalsOf(plan: Plan, record: PeriodRecord, told: readonly Told[]): Totals {
-  const half = latestByUnit(plan, record.half)
-  const reports = told.map(({ unit, submission }): UnitFigures => {
-    const before = half.find(each => each.unit.id === unit.id)?.submission
-    return { unit, figures: cumulate(plan, figuresOf(before), figuresOf(submission)) }
-  })
+  const before = latestByUnit(plan, record.half)
+  const submissionIn = (reports: readonly Told[], id: string) => reports.find(({ unit }) => unit.id === id)?.submission
+  const reports = plan.units.flatMap(
+    unit => periodFigures(plan, unit, { now: submissionIn(told, unit.id), half: submissionIn(before, unit.id) }) ?? [],
+  )
   return sumFigures(plan, reports)
+}
+
+/** Registers whose keepers tell different numbers, for the officer to settle. */
+function disagreements(plan: Plan, totals: Totals): SummaryView['disagreements'] {
+  return plan.indicators.flatMap(({ id, label }) => {
+    const { copies = [] } = totals.get(id) ?? {}
+    const told = copies.flatMap(({ unit: unitId, value }) => {
+      const unit = unitOf(plan, unitId)
+      return unit ? [{ unit: unit.shortName, value }] : []
+    })
+    return told.length === 0 ? [] : [{ label, copies: told }]
+  })
 }
 
 function sectionOf(plan: Plan, area: Area, told: readonly Told[], totals: Totals): SummarySection {

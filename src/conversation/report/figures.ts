@@ -61,7 +61,7 @@ function doubtQuestion(about: About, doubt: Doubt | undefined, named: Named, typ
   if (!doubt || !indicator || !best) return undefined
   const pick = (reading: { value: number; of?: number }, word: 'right' | 'reading'): Choice => ({
     word,
-    values: { n: reading.value, unit: indicator.unit, ...(reading.of === undefined ? {} : { of: reading.of }) },
+    values: { n: reading.value, unit: indicator.chat, ...(reading.of === undefined ? {} : { of: reading.of }) },
     action: { do: 'doubt.pick', about, ...reading },
   })
   const why = doubt.kind === 'approximate' || doubt.kind === 'absurd' ? doubt.kind : 'other'

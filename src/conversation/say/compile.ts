@@ -1,3 +1,4 @@
+import type { SentencePart } from '../../domain/figure-sentence.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
 
@@ -25,7 +26,7 @@ export type CompileSay =
       readonly number: number
       readonly total: number
       /** The sentence of the section's figures, which stands before them. */
-      readonly sentence: string
+      readonly sentence: readonly SentencePart[]
       readonly lines: readonly HighlightLine[]
     }
   | { readonly say: 'highlights-again'; readonly most: number }

@@ -10,6 +10,7 @@ import {
   answeredPrompts,
   attachmentsOf,
   changesSince,
+  coverageOf,
   modelsOf,
   type ReportedUnit,
   refOf,
@@ -54,7 +55,8 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     period: periodOf(input),
     areas: plan.areas,
     indicators: plan.indicators,
-    figures: summedFigures(plan, handedIn(reported), lastYear),
+    figures: summedFigures(plan, told(reported), lastYear),
+    coverage: coverageOf(plan, reported),
     words: wordsOf(plan, reported, unticked, since),
     own,
     models: models === undefined ? [] : modelsOf(plan, reported, models),
@@ -90,7 +92,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
         attachments,
       }),
     ),
-    figures: [countedFigures(plan, label, handedIn(reported)), countedFigures(plan, labelLastYear, lastYear)],
+    figures: [countedFigures(plan, label, told(reported)), countedFigures(plan, labelLastYear, lastYear)],
     notices,
     compiledAt: now,
   }
@@ -159,9 +161,9 @@ function periodOf({ deadlines, label, labelLastYear, now }: PeriodInput): Report
   return { key, label, year, from: windowFrom, until: windowUntil, estimated, labelLastYear }
 }
 
-function handedIn(reported: readonly ReportedUnit[]): readonly UnitFigures[] {
-  return reported.flatMap(({ unit, submission, figures }) => (submission === null ? [] : [{ unit, figures }]))
-}
+/** Who has told figures: in the period itself, or of a year in its first half. */
+const told = (reported: readonly ReportedUnit[]): readonly UnitFigures[] =>
+  reported.filter(({ submission, figures }) => submission !== null || figures.length > 0)
 
 function standingsOf({ plan, reported, deadlines, now }: PeriodInput): readonly UnitStanding[] {
   return reported

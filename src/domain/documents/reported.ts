@@ -1,13 +1,22 @@
 import type { DateTime } from 'luxon'
 import type { Figure } from '../figure.ts'
-import { sumFigures, type UnitFigures } from '../figures-sum.ts'
+import { sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
 import { formOf, indicatorsOf } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../plan.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
 import { withoutFigures } from './highlight.ts'
 import type { OutlineAppendix } from './outline.ts'
-import type { Amount, AttachmentEntry, LateChange, ModelEntry, SummedFigure, UnitRef, UnitWords } from './summary.ts'
+import type {
+  Amount,
+  AreaCoverage,
+  AttachmentEntry,
+  LateChange,
+  ModelEntry,
+  SummedFigure,
+  UnitRef,
+  UnitWords,
+} from './summary.ts'
 
 /** All that is known of one unit in one period, as the records hold it. */
 export type ReportedUnit = {
@@ -16,8 +25,10 @@ export type ReportedUnit = {
   readonly obligation: Obligation | null
   /** The latest version handed in. */
   readonly submission: Submission | null
-  /** For the whole period: of a year's report after `cumulate`. */
+  /** For the whole period, see `periodFigures`: of a year also what a unit silent since June told then. */
   readonly figures: readonly Figure[]
+  /** Indicators spoken of in the period itself; absent: all of `figures`. */
+  readonly told?: ReadonlySet<string>
   /** Of a year's report: what the half-year had told. */
   readonly half?: readonly Figure[]
   readonly attachments: readonly Attachment[]
@@ -41,6 +52,7 @@ export function summedFigures(
 ): readonly SummedFigure[] {
   const [sums, before] = [sumFigures(plan, now), sumFigures(plan, lastYear)]
   const alone = new Map(now.map(report => [report.unit.id, { unit: report.unit, sums: sumFigures(plan, [report]) }]))
+  const refs = new Map(plan.units.map(unit => [unit.id, refOf(unit)]))
   return plan.indicators.flatMap(({ id }): SummedFigure[] => {
     const [total, last] = [sums.get(id), before.get(id)]
     if (total === undefined && last === undefined) return []
@@ -49,7 +61,37 @@ export function summedFigures(
       const share = report?.sums.get(id)
       return report === undefined || share === undefined ? [] : [{ unit: refOf(report.unit), amount: amountOf(share) }]
     })
-    return [{ indicator: id, now: total ? amountOf(total) : null, lastYear: last ? amountOf(last) : null, byUnit }]
+    return [
+      {
+        indicator: id,
+        now: total ? amountOf(total) : null,
+        lastYear: last ? amountOf(last) : null,
+        byUnit,
+        asked: total?.asked ?? 0,
+        missing: (total?.missing ?? []).flatMap(unitId => refs.get(unitId) ?? []),
+        ...copiesOf(total, refs),
+      },
+    ]
+  })
+}
+
+function copiesOf(total: Total | undefined, refs: ReadonlyMap<string, UnitRef>): Pick<SummedFigure, 'copies'> {
+  if (!total?.copies) return {}
+  const copies = total.copies.flatMap(({ unit, value }) => {
+    const ref = refs.get(unit)
+    return ref ? [{ unit: ref, amount: { value } }] : []
+  })
+  return { copies }
+}
+
+/** Of every area how many of the units asked in it have reported. */
+export function coverageOf(plan: Plan, reported: readonly ReportedUnit[]): readonly AreaCoverage[] {
+  return plan.areas.map(({ code }) => {
+    const asked = plan.units.filter(unit => formOf(plan, unit).some(({ area }) => area === code))
+    const told = asked.filter(({ id }) =>
+      reported.some(({ unit, submission }) => unit.id === id && submission !== null),
+    )
+    return { area: code, told: told.length, asked: asked.length }
   })
 }
 
@@ -89,7 +131,7 @@ export function wordsOf(
 /** Figures are told by the sentence; without any, the words stand as they are. */
 function highlightOf(plan: Plan, prompt: Prompt, { text, figures }: Answer): string {
   if (figures.length === 0) return text
-  const units = indicatorsOf(plan, prompt).flatMap(({ unit, words }) => [unit, ...words])
+  const units = indicatorsOf(plan, prompt).flatMap(({ unit, chat, words }) => [unit, chat, ...words])
   return withoutFigures(text, units)
 }
 

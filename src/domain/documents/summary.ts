@@ -21,6 +21,7 @@ export type SummaryModel = {
   readonly indicators: readonly Indicator[]
   /** One per indicator that somebody owns; without one the indicator counts as never told. */
   readonly figures: readonly SummedFigure[]
+  readonly coverage: readonly AreaCoverage[]
   readonly words: readonly UnitWords[]
   /** The officer's answers by `OwnContent.key`. */
   readonly own: readonly OwnWords[]
@@ -70,8 +71,18 @@ export type SummedFigure = {
   /** Same period of the year before; null shows "–". */
   readonly lastYear: Amount | null
   /** What enters the sum, for the working copy. */
-  readonly byUnit: readonly { readonly unit: UnitRef; readonly amount: Amount }[]
+  readonly byUnit: readonly UnitAmount[]
+  /** How many units are asked for it, and which of them have not told it: then 0 is not "nothing happened". */
+  readonly asked: number
+  readonly missing: readonly UnitRef[]
+  /** Of a register whose keepers tell different numbers: all of them, the one that was taken first. */
+  readonly copies?: readonly UnitAmount[]
 }
+
+export type UnitAmount = { readonly unit: UnitRef; readonly amount: Amount }
+
+/** How many of the units that are asked in an area have reported. */
+export type AreaCoverage = { readonly area: string; readonly told: number; readonly asked: number }
 
 /** One unit's answer to one prompt, in its own words. */
 export type UnitWords = {

@@ -115,12 +115,23 @@ function checkPresence(plan: Plan): Found[] {
   ]
 }
 
+/** What happened to a thing is no unit of it: "đã trả lời", "được công nhận", "còn tồn", "đúng hạn". */
+const VERDICT = /(^|\s)(đã|được|còn|chưa|không|đúng|kịp|trễ)(\s|$)/u
+
+const checkUnits = (plan: Plan): Found[] =>
+  plan.indicators.flatMap(({ unit }, at): Found[] =>
+    VERDICT.test(unit.toLocaleLowerCase('vi'))
+      ? [{ code: 'unit-is-verdict', unit, path: `indicators[${at}].unit` }]
+      : [],
+  )
+
 /** Everything that is wrong between the parts of a plan whose shape is right, in the order of the file. */
 export function checkPlan(plan: Plan): readonly Found[] {
   return [
     ...duplicates(plan),
     ...checkDates(plan),
     ...checkPresence(plan),
+    ...checkUnits(plan),
     ...checkSentences(plan),
     ...checkFormsAndPrompts(plan),
   ]

@@ -47,7 +47,7 @@ const area = z.strictObject({
   title: text,
   shortTitle: text,
   tasks: list,
-  sentence: z.strictObject({ lead: text, clauses: filled(clause) }).exactOptional(),
+  sentence: z.strictObject({ lead: text, leadOfSome: text, clauses: filled(clause) }).exactOptional(),
 })
 
 const rule = z.strictObject({
@@ -78,6 +78,7 @@ const indicator = z.strictObject({
   id,
   label: text,
   unit: text,
+  chat: text,
   words: filled(word),
   measure: z.enum(['flow', 'state', 'ratio', 'money']),
   counting: z.enum(['each', 'host', 'payer', 'register']),

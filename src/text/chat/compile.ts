@@ -1,6 +1,7 @@
 import type { CompileSay, HighlightLine, PartPlace, PartState } from '../../conversation/say/compile.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { romanNumber } from '../documents/outline.ts'
+import { sentenceText } from '../figure-sentence.ts'
 import { periodText } from '../periods.ts'
 import { You } from '../voice.ts'
 import { lines, listed, sentences } from '../wording.ts'
@@ -21,7 +22,7 @@ function highlights(say: Extract<CompileSay, { say: 'highlights' }>): string {
       `Điểm nổi bật ${say.number}/${say.total}, ${say.area.title} (${periodText(say.period)}).`,
       `Đang chọn ${ticked}/${say.lines.length}; nhắn ${say.lines.length > 1 ? 'số để bỏ hoặc chọn lại, ví dụ: "1, 2"' : '1 để bỏ hoặc chọn lại'}.`,
     ),
-    say.sentence && `Đứng trước: ${say.sentence}`,
+    say.sentence.length > 0 && `Đứng trước: ${sentenceText(say.sentence)}`,
     lines(...say.lines.map(lineText)),
   ]
     .filter(Boolean)

@@ -55,12 +55,12 @@ export const reportTexts: Texts<ReportSay> = {
     `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`,
   hosting: ({ figure, indicator }, { you }) =>
     figure.value === 1
-      ? `Đã ghi 1 ${indicator.unit}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`
+      ? `Đã ghi 1 ${indicator.chat}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`
       : `Đã ghi ${figureText(figure, indicator)}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`,
   'host-count': ({ indicator, total, again }, { you }) =>
     sentences(
       again && `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.`,
-      `Trong ${numberText(total)} ${indicator.unit}, mấy ${indicator.unit} do đơn vị của ${you} chủ trì?`,
+      `Trong ${numberText(total)} ${indicator.chat}, mấy ${indicator.chat} do đơn vị của ${you} chủ trì?`,
       'Trả lời bằng một con số.',
     ),
   paying: ({ figure, indicator }, { you }) =>

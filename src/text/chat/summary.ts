@@ -1,16 +1,18 @@
 import type { OfficerSay } from '../../conversation/say.ts'
 import type { SummarySection } from '../../conversation/summary-view.ts'
 import { momentText } from '../dates.ts'
+import { disagreementText, UNSETTLED } from '../disagreements.ts'
 import { changeWords } from '../documents/standing.ts'
+import { sentenceText } from '../figure-sentence.ts'
 import { periodText } from '../periods.ts'
 import { capital, lines, small } from '../wording.ts'
 import { owedText } from './owing.ts'
 
 function section({ area, sentence, contributions, none }: SummarySection, number: number): string {
-  const silent = sentence === '' && contributions.length === 0 && none.length === 0
+  const silent = sentence.length === 0 && contributions.length === 0 && none.length === 0
   return lines(
     `${number}. ${area.title}`,
-    sentence,
+    sentenceText(sentence),
     ...contributions.map(({ unit, text, onBehalf }) => `- ${capital(unit)}${onBehalf ? ' (nhập hộ)' : ''}: ${text}`),
     none.length > 0 && `Không phát sinh: ${none.join('; ')}.`,
     silent && 'Chưa có nội dung.',
@@ -25,7 +27,7 @@ function sinceText({ at, changes }: NonNullable<Extract<OfficerSay, { say: 'summ
 
 /** The compiled report as it can be read in a chat, in the order of the plan; what is missing is for the officer alone. */
 export function summary({ view, units, since }: Omit<Extract<OfficerSay, { say: 'summary' }>, 'say'>): string {
-  const { planNumber, period, submitted, total } = view
+  const { planNumber, period, submitted, total, disagreements } = view
   const owed = owedText(units)
   const plan = planNumber ? `Kế hoạch số ${planNumber}` : `Kế hoạch năm ${period.year} (chưa có số)`
   return [
@@ -35,6 +37,7 @@ export function summary({ view, units, since }: Omit<Extract<OfficerSay, { say: 
     ),
     ...view.sections.map((each, index) => section(each, index + 1)),
     since && sinceText(since),
+    disagreements.length > 0 && lines(UNSETTLED, ...disagreements.map(each => `- ${disagreementText(each)}`)),
     owed === '' ? '' : `${capital(owed)}. (Không đưa vào văn bản gửi Sở.)`,
   ]
     .filter(Boolean)

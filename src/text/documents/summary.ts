@@ -1,4 +1,7 @@
 import type { SummaryModel, UnitRef, UnitWords } from '../../domain/documents/summary.ts'
+import type { Disagreement } from '../../domain/figures-sum.ts'
+import { disagreementText, UNSETTLED } from '../disagreements.ts'
+import { coverageText } from '../figure-sentence.ts'
 import { dateText, momentText } from './numbers.ts'
 
 /** What stands where nobody has answered yet; highlighted by the renderer. */
@@ -9,6 +12,10 @@ export const missing = {
   planNumber: '[số kế hoạch]',
   planDay: '[ngày kế hoạch]',
 } as const
+
+/** In place of "không phát sinh" while units that are asked have not reported. */
+export const partlyTold = (told: number, asked: number): string =>
+  `[CHƯA ĐỦ THÔNG TIN: ${coverageText(told, asked)} mục này]`
 
 export const nothingHappened = 'Trong kỳ không phát sinh nội dung này.'
 
@@ -43,18 +50,32 @@ export const officerPages = {
 } as const
 
 /** Top of a working copy. */
-export function workingNotice(
-  { compiledAt, units }: SummaryModel,
-  missingUnits: readonly UnitRef[],
-  changes: number,
-): string {
+export function workingNotice(model: SummaryModel, missingUnits: readonly UnitRef[], changes: number): string {
+  const { compiledAt, units } = model
   const done = units.length - missingUnits.length
+  const unsettled = disagreements(model).map(each => `- ${disagreementText(each)}`)
   const names = missingUnits.map(({ shortName }) => shortName).join('; ')
   return [
     `BẢN LÀM VIỆC của đầu mối tổng hợp, không gửi đi. Số liệu đến ${momentText(compiledAt)}.`,
     `Đã nộp ${done}/${units.length} đơn vị.${names === '' ? '' : ` Chưa nộp: ${names}.`}`,
+    ...(unsettled.length === 0 ? [] : [UNSETTLED, ...unsettled]),
     ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
   ].join('\n')
+}
+
+/** Registers whose keepers tell different numbers. */
+function disagreements({ figures, indicators }: SummaryModel): readonly Disagreement[] {
+  const labels = new Map(indicators.map(({ id, label }) => [id, label]))
+  return figures.flatMap(({ indicator, copies = [] }) =>
+    copies.length === 0
+      ? []
+      : [
+          {
+            label: labels.get(indicator) ?? '',
+            copies: copies.map(({ unit, amount }) => ({ unit: unit.shortName, value: amount.value })),
+          },
+        ],
+  )
 }
 
 /** "[Tổ Ngữ văn; NV-01, nộp 27/5/2026; nhập hộ; mới; 2 minh chứng; trùng với Tổ Hóa - Sinh]". */
@@ -77,16 +98,25 @@ export function unitNote({ name }: UnitRef): string {
   return ` [${name}]`
 }
 
-/** "[Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 19; báo 0: Công đoàn]". */
-export function sumNote(
-  label: string,
-  total: string,
-  parts: readonly (readonly [UnitRef, string])[],
-  zeros: readonly UnitRef[],
-): string {
+type Sum = {
+  readonly label: string
+  readonly total: string
+  readonly parts: readonly (readonly [UnitRef, string])[]
+  readonly zeros: readonly UnitRef[]
+  /** Asked for it, and have not told it. */
+  readonly untold: readonly UnitRef[]
+}
+
+/** "[Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 19; báo 0: Công đoàn; CHƯA ĐỦ, chưa có số của: Hóa - Sinh]". */
+export function sumNote({ label, total, parts, zeros, untold }: Sum): string {
   const sum = parts.map(([{ shortName }, amount]) => `${shortName} ${amount}`).join(' + ')
-  const none = zeros.map(({ shortName }) => shortName).join(', ')
-  return `[${label}: ${total}${sum === '' ? '' : ` = ${sum}`}${none === '' ? '' : `; báo 0: ${none}`}]`
+  const names = (units: readonly UnitRef[]) => units.map(({ shortName }) => shortName).join(', ')
+  const told = `${label}: ${total}${sum === '' ? '' : ` = ${sum}`}`
+  const rest = [
+    ...(zeros.length === 0 ? [] : [`báo 0: ${names(zeros)}`]),
+    ...(untold.length === 0 ? [] : [`CHƯA ĐỦ, chưa có số của: ${names(untold)}`]),
+  ]
+  return `[${[told, ...rest].join('; ')}]`
 }
 
 /** "[Không phát sinh: Ngữ văn, Hóa - Sinh. Bỏ qua: Ngoại ngữ.]", or nothing. */

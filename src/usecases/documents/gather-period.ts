@@ -3,11 +3,11 @@ import { receiptCode } from '../../conversation/report/open.ts'
 import type { PeriodInput } from '../../domain/documents/fill.ts'
 import type { ReportedUnit } from '../../domain/documents/reported.ts'
 import type { Figure } from '../../domain/figure.ts'
-import { cumulate, type UnitFigures } from '../../domain/figures-sum.ts'
-import { unitOf } from '../../domain/form.ts'
+import { periodFigures, type UnitFigures } from '../../domain/figures-sum.ts'
 import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import { halfPeriod, samePeriodLastYear } from '../../domain/period.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { NOBODY_REACHABLE, PRINCIPAL } from '../../text/documents/orders.ts'
@@ -59,7 +59,7 @@ function lastChange(reported: readonly ReportedUnit[], opened: DateTime): DateTi
 export async function reportedUnits(tx: Tx, world: World, period: Period): Promise<readonly ReportedUnit[]> {
   const obligations = await tx.reports.ofPeriod(period.key)
   const submissions = await tx.reports.submissionsOf(period.key)
-  const half = period.kind === 'year' ? await tx.reports.submissionsOf(halfPeriod(period.year).key) : []
+  const half = await halfOf(tx, period)
   const attachments = await tx.attachments.ofPeriod(period.key)
   const people = await tx.members.all()
   const units: ReportedUnit[] = []
@@ -71,8 +71,8 @@ export async function reportedUnits(tx: Tx, world: World, period: Period): Promi
       unit,
       obligation,
       submission,
-      figures: submission ? totalOf(world, submission, half) : [],
-      half: submission ? figuresBefore(submission, half) : [],
+      ...(figuresOfUnit(world, unit, submission, half) ?? { figures: [] }),
+      half: figuresBefore(unit.id, half),
       attachments: attachments.filter(({ obligationId }) => obligationId === obligation?.id),
       answered: answers.length,
       ...(submission ? { receipt: receiptCode(unit.code, submission.version) } : {}),
@@ -85,26 +85,24 @@ export async function reportedUnits(tx: Tx, world: World, period: Period): Promi
 const remarkOf = (people: readonly Member[], unitId: string): { remark?: string } =>
   reportersOf(people, unitId).some(isReachable) ? {} : { remark: NOBODY_REACHABLE }
 
-const unitIdOf = ({ obligationId }: Submission): string => obligationId.slice(obligationId.indexOf(':') + 1)
+const ofUnit = (submissions: readonly Submission[], unitId: string): Submission | undefined =>
+  submissions.find(({ obligationId }) => obligationId.slice(obligationId.indexOf(':') + 1) === unitId)
 
-/** Of the year's report: what the half-year told and what came since, together. */
-function totalOf(world: World, submission: Submission, half: readonly Submission[]) {
-  const own = submission.answers.flatMap(answer => answer.figures)
-  const before = figuresBefore(submission, half)
-  return before.length > 0 ? cumulate(world.plan, before, own) : own
+/** The unit's figures of the whole period, without the unit itself. */
+function figuresOfUnit(world: World, unit: UnitSeed, submission: Submission | null, half: readonly Submission[]) {
+  return periodFigures(world.plan, unit, { now: submission ?? undefined, half: ofUnit(half, unit.id) })
 }
 
-/** What the same unit told for the half-year. */
-function figuresBefore(submission: Submission, half: readonly Submission[]): readonly Figure[] {
-  const before = half.find(candidate => unitIdOf(candidate) === unitIdOf(submission))
-  return before?.answers.flatMap(answer => answer.figures) ?? []
-}
+/** What the unit told for the half-year. */
+const figuresBefore = (unitId: string, half: readonly Submission[]): readonly Figure[] =>
+  ofUnit(half, unitId)?.answers.flatMap(answer => answer.figures) ?? []
 
 async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly UnitFigures[]> {
   const submissions = await tx.reports.submissionsOf(period.key)
-  const half = period.kind === 'year' ? await tx.reports.submissionsOf(halfPeriod(period.year).key) : []
-  return submissions.flatMap(submission => {
-    const unit = unitOf(world.plan, unitIdOf(submission))
-    return unit ? [{ unit, figures: totalOf(world, submission, half) }] : []
-  })
+  const half = await halfOf(tx, period)
+  return world.plan.units.flatMap(unit => figuresOfUnit(world, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
 }
+
+/** A year's figures go on from its half-year's. */
+const halfOf = async (tx: Tx, period: Period): Promise<readonly Submission[]> =>
+  period.kind === 'year' ? tx.reports.submissionsOf(halfPeriod(period.year).key) : []

@@ -90,6 +90,7 @@ export function emptyPeriod(): SummaryModel {
     areas: plan.areas,
     indicators: plan.indicators,
     figures: [],
+    coverage: [],
     words: [],
     own: [],
     models: [],
@@ -181,7 +182,7 @@ function figuresOf(units: readonly UnitRef[]): SummedFigure[] {
     const of = measure === 'ratio' ? { of: byUnit.length * 10 } : {}
     const lastYear =
       n % 5 === 4 ? null : measure === 'ratio' ? { value: 70, of: 80 } : { value: Math.round(value * 0.9) }
-    return [{ indicator: id, now: { value, ...of }, lastYear, byUnit }]
+    return [{ indicator: id, now: { value, ...of }, lastYear, byUnit, asked: byUnit.length, missing: [] }]
   })
 }
 

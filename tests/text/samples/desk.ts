@@ -26,10 +26,19 @@ const summaryView: SummaryView = {
   total: 15,
   sections: plan.areas.map((each, index) => ({
     area: each,
-    sentence: index === 1 ? 'Toàn trường tổ chức 23 buổi tuyên truyền với 1.240 lượt người dự.' : '',
+    sentence: index === 1 ? [{ kind: 'words', text: 'Toàn trường tổ chức 23 buổi tuyên truyền.' }] : [],
     contributions: index === 0 ? [{ unit: 'Tổ Ngữ văn', text: WRITTEN, onBehalf: true }] : [],
     none: index === 2 ? ['Ban Nữ công'] : [],
   })),
+  disagreements: [
+    {
+      label: 'Số lượt tiếp công dân',
+      copies: [
+        { unit: 'Văn phòng', value: 2 },
+        { unit: 'BGH', value: 6 },
+      ],
+    },
+  ],
 }
 
 const rewritten = allLines.slice(0, 1).map(after => ({ before: { ...after, answer: undefined }, after }))

@@ -1,12 +1,13 @@
-import type { Appendix, Block, Row } from '../../../domain/documents/official.ts'
+import type { Appendix, Block, Row, Run, Words } from '../../../domain/documents/official.ts'
 import type { OutlineAppendix } from '../../../domain/documents/outline.ts'
-import type { SummaryModel } from '../../../domain/documents/summary.ts'
+import type { SummaryModel, SummedFigure } from '../../../domain/documents/summary.ts'
 import { mendedLines } from '../../../domain/documents/words.ts'
 import type { Area } from '../../../domain/plan.ts'
 import { amountText, changeText } from '../../../text/documents/numbers.ts'
 import { attachedTo } from '../../../text/documents/official.ts'
 import { appendixLabel, filledText, numbered } from '../../../text/documents/outline.ts'
-import { figuresTable, modelsTable, windowText } from '../../../text/documents/summary.ts'
+import { figuresTable, missing, modelsTable, partlyTold, windowText } from '../../../text/documents/summary.ts'
+import { coverageText } from '../../../text/figure-sentence.ts'
 
 /** Phụ lục I and II, in the order of the outline. */
 export function appendicesOf(model: SummaryModel): Appendix[] {
@@ -23,8 +24,8 @@ export function appendicesOf(model: SummaryModel): Appendix[] {
   }))
 }
 
-function bodyOf({ kind }: OutlineAppendix, model: SummaryModel): Block[] {
-  return kind === 'figures' ? figures(model) : models(model)
+function bodyOf(appendix: OutlineAppendix, model: SummaryModel): Block[] {
+  return appendix.kind === 'figures' ? figures(model) : models(model, appendix.registered)
 }
 
 function figures(model: SummaryModel): Block[] {
@@ -50,17 +51,35 @@ function areaRows(area: Area, model: SummaryModel, numbers: ReadonlyMap<string, 
   const rows = indicators.map(({ id, label, unit }): Row => {
     const figure = model.figures.find(({ indicator }) => indicator === id)
     const [now, before] = [figure?.now ?? null, figure?.lastYear ?? null]
+    const waiting = figure && now?.value === 0 && figure.missing.length > 0
+    const shown: Words = waiting ? [open(coverageText(toldOf(figure), figure.asked))] : amountText(now)
+    const stated = waiting ? null : now
     return {
-      cells: [String(numbers.get(id) ?? ''), label, unit, amountText(now), amountText(before), changeText(now, before)],
+      cells: [String(numbers.get(id) ?? ''), label, unit, shown, amountText(before), changeText(stated, before)],
     }
   })
   return [{ kind: 'group', cells: [numbered(area.code, area.title)] }, ...rows]
 }
 
-function models({ models: entries }: SummaryModel): Block[] {
-  if (entries.length === 0) return [{ kind: 'paragraph', words: modelsTable.none }]
-  const rows = entries.map(({ unit, text, registered, recognised }, i): Row => {
-    const counts = [registered, recognised].map(count => (count === null ? '' : amountText({ value: count })))
+const open = (text: string): Run => ({ text, mark: 'missing' })
+
+const toldOf = ({ asked, missing }: SummedFigure): number => asked - missing.length
+
+/** That there is no model can be said once everybody who is asked has said so. */
+function noModels({ figures: found, indicators, coverage }: SummaryModel, registered: string): Words {
+  const figure = found.find(({ indicator }) => indicator === registered)
+  const area = indicators.find(({ id }) => id === registered)?.area
+  const known = coverage.find(each => each.area === area) ?? { told: 0, asked: 0 }
+  const { told, asked } = figure && figure.asked > 0 ? { told: toldOf(figure), asked: figure.asked } : known
+  if (told === 0) return [open(missing.area)]
+  return told < asked ? [open(partlyTold(told, asked))] : modelsTable.none
+}
+
+function models(model: SummaryModel, registered: string): Block[] {
+  const { models: entries } = model
+  if (entries.length === 0) return [{ kind: 'paragraph', words: noModels(model, registered) }]
+  const rows = entries.map(({ unit, text, registered: enrolled, recognised }, i): Row => {
+    const counts = [enrolled, recognised].map(count => (count === null ? '' : amountText({ value: count })))
     return { cells: [String(i + 1), unit.name, mendedLines(text).join('\n'), ...counts] }
   })
   const columns = [

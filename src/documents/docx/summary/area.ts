@@ -8,6 +8,7 @@ import {
   missing,
   nothingHappened,
   notTicked,
+  partlyTold,
   silenceNote,
   sourceNote,
   sumNote,
@@ -27,8 +28,14 @@ export function areaBlocks(model: SummaryModel, code: string, copy: Copy): Block
   const said =
     sentence !== undefined ||
     words.some(({ ticked, text, highlight = text }) => ticked && mendedLines(highlight).length > 0)
-  if (said) return found
-  return [words.some(({ state }) => state === 'none') ? plain(nothingHappened) : gap(missing.area), ...found]
+  return said ? found : [silence(model, code, words), ...found]
+}
+
+/** Nothing to tell: only when all who are asked have reported is that what the report may say. */
+function silence({ coverage }: SummaryModel, code: string, words: readonly UnitWords[]): Block {
+  const { told, asked } = coverage.find(({ area }) => area === code) ?? { told: 0, asked: 0 }
+  if (told > 0 && told < asked) return gap(partlyTold(told, asked))
+  return words.some(({ state }) => state === 'none') ? plain(nothingHappened) : gap(missing.area)
 }
 
 /** The units' words as if one author had written them; what two units say alike is said once. */
@@ -61,12 +68,12 @@ function attributed(entry: UnitWords, repeated: UnitRef | undefined): Block[] {
 /** Which unit brought how much of each sum. */
 function sumNotes(model: SummaryModel, code: string): Block[] {
   const indicators = new Map(model.indicators.map(indicator => [indicator.id, indicator]))
-  return model.figures.flatMap(({ indicator: id, now, byUnit }): Block[] => {
+  return model.figures.flatMap(({ indicator: id, now, byUnit, missing: untold }): Block[] => {
     const indicator: Indicator | undefined = indicators.get(id)
     if (indicator?.area !== code || now === null) return []
     const parts = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [] : [[unit, shareText(amount)] as const]))
     const zeros = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [unit] : []))
-    return [note(sumNote(indicator.label, amountText(now), parts, zeros))]
+    return [note(sumNote({ label: indicator.label, total: amountText(now), parts, zeros, untold }))]
   })
 }
 

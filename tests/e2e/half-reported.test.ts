@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '../../src/playground/bot-api/index.ts'
+import { openWord, texts } from '../documents/support/word.ts'
+import { all, textOf } from '../documents/support/xml.ts'
+import { fileOn, reportsAll } from '../support/reporting.ts'
+import { at, type Story, tellStory } from '../support/story.ts'
+import { createCast, enrolAll } from '../transcripts/support/given.ts'
+
+const CLEAN = /^Bao-cao-dan-van-(6-thang|nam)-2024\.docx$/
+const WORKING = /^Bao-cao.*lam-viec.*\.docx$/i
+const NOTHING = (count: number) => Array.from({ length: count }, () => '')
+
+/** Văn phòng and the BGH keep the same register, and have not counted the same. */
+const OFFICE = [...NOTHING(5), '2 lượt', '', '']
+const LEADERSHIP = [...NOTHING(3), '6 lượt', '', '', '']
+
+describe('a report of which only a part of the school has told its share', () => {
+  let story: Story
+  let hoa: Person
+  let lan: Person
+  let thanh: Person
+  let minh: Person
+  let nhung: Person
+  beforeAll(async () => {
+    story = await tellStory({ start: '2024-05-06T08:00' })
+    const cast = createCast(story)
+    const people =
+      'đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng); Toán - Tin có thầy Vũ Đức Thành (tổ trưởng); Văn phòng có cô Lê Thị Nhung (tổ trưởng); BGH có thầy Vũ Đức Minh (hiệu trưởng)'
+    await enrolAll(story, cast, people)
+    ;[hoa, lan, thanh, minh, nhung] = ['Hoa', 'Lan', 'Thành', 'Minh', 'Nhung'].map(name => cast.person(name)) as [
+      Person,
+      Person,
+      Person,
+      Person,
+      Person,
+    ]
+    await story.passUntil(at('2024-05-07T12:00'))
+  }, 60_000)
+  afterAll(() => story.end())
+
+  const read = (person: Person, name: RegExp) => texts(openWord(fileOn(person, name).bytes))
+  const yellow = (person: Person, name: RegExp) =>
+    all(openWord(fileOn(person, name).bytes).body, 'w:r')
+      .filter(run => all(run, 'w:highlight').length > 0)
+      .map(textOf)
+
+  it('says of the school only what all of it has said: one unit with nothing is not a school with nothing', async () => {
+    await reportsAll(story, lan, NOTHING(7))
+    await story.says(hoa, '/summary')
+    const clean = read(hoa, CLEAN).join('\n')
+    expect(clean).not.toMatch(/(Toàn trường|Nhà trường) (chưa|không)|chưa có tin, bài|không nhận được góp ý/)
+    expect(clean).not.toContain('Trong kỳ không phát sinh nội dung này')
+    expect(clean).not.toContain('Trong kỳ không có mô hình')
+    const marked = yellow(hoa, CLEAN)
+    expect(marked.join(' ')).toContain('[số cuộc họp lồng ghép nội dung dân vận: mới có 1/8 đơn vị báo cáo]')
+    expect(marked.filter(text => text === 'mới có 1/8 đơn vị báo cáo').length).toBeGreaterThan(0)
+    const told = hoa.screen().flatMap(({ text }) => (text.includes('mới có 1/8 đơn vị') ? [text] : []))
+    expect(told.join('\n')).not.toMatch(/(Toàn trường|Nhà trường) (chưa|không)/)
+  })
+
+  it('shows the officer both registers that do not agree, and marks the sentence that takes one of them', async () => {
+    await reportsAll(story, thanh, ['4 lần; ký cam kết ứng xử', ...NOTHING(6)])
+    await reportsAll(story, nhung, OFFICE)
+    await reportsAll(story, minh, LEADERSHIP)
+    await story.says(hoa, '/summary')
+    const said = hoa.screen().map(({ text }) => text)
+    expect(said.filter(text => text.includes('Số lượt tiếp công dân: Văn phòng 2, BGH 6')).length).toBe(1)
+    expect(yellow(hoa, CLEAN).join('|')).toContain('tiếp 2 lượt công dân')
+    await story.presses(hoa, 'Bản làm việc (Word)')
+    const working = read(hoa, WORKING)
+    expect(working.join('\n')).toContain('Số lượt tiếp công dân: Văn phòng 2, BGH 6; báo cáo đang lấy theo Văn phòng.')
+    expect(working.join('\n')).toMatch(/\[Số cuộc họp.*4 = Toán - Tin 4.*CHƯA ĐỦ, chưa có số của: .*Hóa - Sinh/)
+  })
+
+  it('keeps in the year what a unit told in June and has not gone on with', async () => {
+    await story.passUntil(at('2024-11-20T12:00'))
+    await reportsAll(story, lan, ['8 lần; sơ kết học kỳ', ...NOTHING(6)])
+    await story.says(hoa, '/summary')
+    const clean = read(hoa, CLEAN)
+    expect(clean.some(text => text.startsWith('Các đơn vị tổ chức 12 cuộc họp tổ'))).toBe(true)
+  }, 60_000)
+})
