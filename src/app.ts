@@ -1,20 +1,17 @@
 import type { DateTime } from 'luxon'
 import { createDrain, type Drain } from './usecases/drain.ts'
-import { fetchAttachment } from './usecases/fetch-attachments.ts'
 import type { Handled } from './usecases/handle-update.ts'
-import { doHousework } from './usecases/housework.ts'
 import { createTurns } from './usecases/inbox-turns.ts'
 import { createLanes } from './usecases/lanes.ts'
 import { earliest } from './usecases/occurrence.ts'
+import { giveUpHalfRead } from './usecases/read-attachments.ts'
 import { keepUpdates } from './usecases/receive.ts'
 import { refreshMenus } from './usecases/refresh-menus.ts'
 import { ensureSetupCode } from './usecases/setup-code.ts'
 import { nextTickAt, tick } from './usecases/tick.ts'
 import { withoutWords } from './usecases/without-words.ts'
+import { workFiles } from './usecases/work-files.ts'
 import type { World } from './usecases/world.ts'
-
-/** Files looked at in one round. */
-const BATCH = 16
 
 export type App = {
   /** Connects (waiting for the network as long as it takes) and begins to receive. */
@@ -76,6 +73,7 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
     async start() {
       const recovered = await world.storage.transaction(tx => tx.outbox.recover())
       if (recovered > 0) world.log.info({ event: 'outbox-recovered', messages: recovered })
+      await giveUpHalfRead(world)
       await world.messenger.connect(stopping.signal)
       if (stopping.signal.aborted) return { setupCode: undefined }
       const setupCode = await ensureSetupCode(world, setup.fixedCode)
@@ -109,17 +107,6 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
       await world.storage.close()
     },
   }
-}
-
-async function workFiles(world: World, stop: AbortSignal, fetched: () => void): Promise<boolean> {
-  if (stop.aborted) return false
-  const waiting = await world.storage.transaction(tx => tx.attachments.toFetch(world.clock.now(), BATCH))
-  for (const attachment of waiting) await fetchAttachment(world, attachment, stop)
-  // A Word file may say something that now waits in the inbox; a lost one is told.
-  if (waiting.length > 0) fetched()
-  // No file is in hand here, so none is taken for an orphan.
-  else await doHousework(world)
-  return waiting.length > 0
 }
 
 async function nextDueAt(world: World): Promise<DateTime> {

@@ -4,6 +4,16 @@ import type { SummaryModel } from '../domain/documents/summary.ts'
 import type { UnitReportModel } from '../domain/documents/unit-report.ts'
 import type { WorkbookModel } from '../domain/documents/workbook.ts'
 
+/** What came of reading a file somebody sent. */
+export type WordsRead =
+  | { readonly kind: 'words'; readonly text: string }
+  /** No Word file, or one without words. */
+  | { readonly kind: 'none' }
+  /** It costs more than a file may. */
+  | { readonly kind: 'given-up' }
+  /** The program is being stopped; nothing is known of the file. */
+  | { readonly kind: 'stopped' }
+
 /** The port of the document makers: a model in, the bytes of a file out. The same model gives the same bytes. */
 export interface Documents {
   /** .docx by Nghị định 30/2020/NĐ-CP. */
@@ -15,9 +25,9 @@ export interface Documents {
   digest(model: DigestModel): Promise<Uint8Array>
   /** .xlsx. */
   workbook(model: WorkbookModel): Uint8Array
+  /** Reads a .docx somebody sent, apart from everything else; never rejects. */
+  readWords(bytes: Uint8Array, stop: AbortSignal): Promise<WordsRead>
   /** .png, 1080 pixels wide. */
-  /** The words of a .docx somebody sent; undefined when it is none. */
-  readText(bytes: Uint8Array): string | undefined
   digestPicture(model: DigestModel): Uint8Array
   boardPicture(model: BoardModel): Uint8Array
 }

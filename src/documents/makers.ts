@@ -1,7 +1,7 @@
 import type { Documents } from './documents.ts'
 import { renderDigest } from './docx/digest.ts'
 import { renderOpeningNotice, renderUrgingLetters } from './docx/letters.ts'
-import { readDocxText } from './docx/read.ts'
+import { readDocxApart } from './docx/read-apart.ts'
 import { renderSummary } from './docx/summary/render.ts'
 import { renderUnitReport } from './docx/unit-report/render.ts'
 import { renderBoardPicture } from './picture/board-picture.ts'
@@ -16,7 +16,7 @@ export const documents: Documents = {
   opening: renderOpeningNotice,
   digest: renderDigest,
   workbook: renderWorkbook,
-  readText: readDocxText,
+  readWords: (bytes, stop) => readDocxApart(bytes, stop),
   digestPicture: model => renderDigestPicture(model, { theme: 'light', names: true }),
   boardPicture: model => renderBoardPicture(model, { theme: 'light' }),
 }

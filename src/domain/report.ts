@@ -41,6 +41,8 @@ export type Attachment = {
   readonly attempts: number
   readonly path: string | null
   readonly sha256: string | null
+  /** Whether a kept Word file is to be read as a report; null for what is never read. */
+  readonly reading: 'waiting' | 'begun' | 'done' | 'given-up' | null
 }
 
 /** What was handed in, whole and unchanging. */

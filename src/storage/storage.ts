@@ -203,7 +203,7 @@ export interface ReportRecords {
 
 export interface AttachmentRecords {
   /** @returns false when this message's file is already recorded. */
-  add(attachment: Omit<Attachment, 'id' | 'state' | 'attempts' | 'path' | 'sha256'>): Promise<boolean>
+  add(attachment: Omit<Attachment, 'id' | 'state' | 'attempts' | 'path' | 'sha256' | 'reading'>): Promise<boolean>
   of(obligationId: string): Promise<readonly Attachment[]>
   ofPeriod(periodKey: string): Promise<readonly Attachment[]>
   byMessage(chat: string, messageId: string): Promise<Attachment | undefined>
@@ -211,11 +211,23 @@ export interface AttachmentRecords {
   toFetch(now: DateTime, limit: number): Promise<readonly Attachment[]>
   /** Where the fetched files lie, relative to the data folder. */
   paths(): Promise<readonly string[]>
-  update(
-    id: number,
-    change: { state?: Attachment['state']; path?: string; sha256?: string; attempts?: number; notBefore?: DateTime },
-  ): Promise<void>
+  /** Kept Word files that wait to be read. */
+  toRead(now: DateTime, limit: number): Promise<readonly Attachment[]>
+  /** Those whose reading was begun and not ended: a process died over them. */
+  halfRead(): Promise<readonly Attachment[]>
+  update(id: number, change: AttachmentChange): Promise<void>
+  /** What waits to be fetched again is due now. */
+  hurry(now: DateTime): Promise<void>
   nextDueAt(): Promise<DateTime | undefined>
+}
+
+export type AttachmentChange = {
+  readonly state?: Attachment['state']
+  readonly path?: string
+  readonly sha256?: string
+  readonly attempts?: number
+  readonly notBefore?: DateTime
+  readonly reading?: Attachment['reading']
 }
 
 export interface NoteRecords {

@@ -16,6 +16,7 @@ export type FaultPoint =
   | 'deliver:claimed'
   | 'deliver:sent'
   | 'deliver:settled'
+  | 'read:begun'
   | 'tick:planned'
 
 /** Everything a use case needs from outside; made once in app.ts. */

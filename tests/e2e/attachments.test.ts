@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
@@ -80,6 +80,52 @@ it('one that never comes is given up, and whoever sent it is told', async () => 
   expect((await files())[0]?.state).toBe('failed')
   const told = lan.screen().filter(({ text }) => text.includes('chưa tải được tệp "ảnh.png"'))
   expect(told).toHaveLength(1)
+})
+
+/** A place in the data folder where nothing can be written, as on a full disk. */
+function blocked(bytes: Uint8Array): string {
+  const folder = join(story.folder, 'minh-chung')
+  mkdirSync(folder, { recursive: true })
+  const place = join(folder, createHash('sha256').update(bytes).digest('hex').slice(0, 2))
+  writeFileSync(place, '')
+  return place
+}
+
+const downloads = () => story.api.calls('getFile').length
+
+it('one that cannot be saved holds up no other, is not fetched at every beat, and is kept once it can be', async () => {
+  const lan = await reporting()
+  const place = blocked(PNG)
+  lan.sendsDocument(PNG, 'ảnh.png', 'image/png')
+  lan.sendsDocument(new Uint8Array(10).fill(1), 'nhỏ.png', 'image/png')
+  await story.settle()
+  expect((await files()).map(({ name, state }) => [name, state])).toEqual([
+    ['ảnh.png', 'waiting'],
+    ['nhỏ.png', 'kept'],
+  ])
+  const before = downloads()
+  for (let beat = 0; beat < 20; beat += 1) {
+    story.app.wake()
+    await story.settle()
+  }
+  expect(downloads()).toBe(before)
+  await story.passUntil(story.clock.now().plus({ hours: 2 }))
+  expect(downloads() - before).toBeLessThan(15)
+  rmSync(place)
+  await story.passUntil(story.clock.now().plus({ hours: 1 }))
+  expect((await files())[0]).toMatchObject({ state: 'kept' })
+  const left = readdirSync(join(story.folder, 'minh-chung'), { recursive: true, encoding: 'utf8' })
+  expect(left.filter(name => name.endsWith('.part'))).toEqual([])
+})
+
+it('one that can never be saved is told in the end, once', async () => {
+  const lan = await reporting()
+  blocked(PNG)
+  lan.sendsDocument(PNG, 'ảnh.png', 'image/png')
+  await story.settle()
+  await story.passUntil(story.clock.now().plus({ hours: 36 }))
+  expect((await files())[0]?.state).toBe('failed')
+  expect(lan.screen().filter(({ text }) => text.includes('chưa tải được tệp "ảnh.png"'))).toHaveLength(1)
 })
 
 it('a Word file with the whole report is offered to be sorted, whatever question is open', async () => {

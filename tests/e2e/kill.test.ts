@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
 import type { FaultPoint } from '../../src/usecases/world.ts'
@@ -53,6 +54,33 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
   await story.settle()
   const report = await story.presses(lan, 'Sửa và nộp lại')
   for (const [, answer] of INSTANTS) expect(report.text.toLowerCase()).toContain(answer.toLowerCase())
+  await story.end()
+}, 120_000)
+
+it('reads a Word file that brought it down never again, and says so', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  await story.says(lan, 'báo cáo')
+  await story.stop()
+  let child = await start(story)
+  await settled(story.api, child)
+  await order(child, { order: 'die-at', point: 'read:begun', at: nowOf(story) }, 'armed')
+  const gone = once(child, 'exit')
+  const before = lan.screen().length
+  const body = '<w:document><w:body><w:p><w:r><w:t>1. Họp 4 lần</w:t></w:r></w:p></w:body></w:document>'
+  lan.sendsDocument(zipSync({ 'word/document.xml': strToU8(body) }), 'báo cáo.docx', 'application/octet-stream')
+  expect(await gone).toEqual([null, 'SIGKILL'])
+
+  child = await start(story)
+  await shown(story.api, lan, 'không đọc được tệp này như một báo cáo', before)
+  await settled(story.api, child)
+  // The same instant would end it again.
+  await order(child, { order: 'die-at', point: 'read:begun', at: nowOf(story) }, 'armed')
+  lan.says('4 lần')
+  await shown(story.api, lan, 'Đã ghi mục 1: 4 lần.', before)
+  await settled(story.api, child)
+  child.kill('SIGKILL')
+  const [file] = await story.restart().then(() => story.storage.transaction(tx => tx.attachments.of('2024-H1:ngu-van')))
+  expect(file).toMatchObject({ state: 'kept', reading: 'given-up' })
   await story.end()
 }, 120_000)
 

@@ -84,7 +84,7 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}) {
       const { file, caption, messageId, about } = effect
       const { album: _, ...kept } = file
       const where = { obligationId: about.obligation, promptId: about.prompt, noteId: null, memberId: me.id }
-      const state = { state: 'waiting' as const, attempts: 0, path: null, sha256: null }
+      const state = { state: 'waiting' as const, attempts: 0, path: null, sha256: null, reading: null }
       const id = records.files.length + 1
       records.files = [...records.files, { id, ...where, ...kept, chat, messageId, caption, at: now, ...state }]
     }

@@ -87,6 +87,8 @@ export type ReportSay =
     }
   /** A file could not be kept in the end; the words beside it are. */
   | { readonly say: 'file-lost'; readonly name: string; readonly why: 'too-big' | 'failed' }
+  /** A Word file is kept, but could not be read as a report. */
+  | { readonly say: 'file-unread'; readonly name: string }
   | {
       readonly say: 'preview'
       readonly unit: UnitSeed

@@ -9,6 +9,7 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
     ...row,
     kind: row.kind as Attachment['kind'],
     state: row.state as Attachment['state'],
+    reading: row.reading as Attachment['reading'],
     at: instants.read(row.at),
   })
   return {
@@ -41,13 +42,25 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       const rows = await tx.attachment.findMany({ where: { path: { not: null } }, select: { path: true } })
       return rows.flatMap(({ path }) => path ?? [])
     },
+    async toRead(now, limit) {
+      const where = { reading: 'waiting', notBefore: { lte: now.toJSDate() } }
+      return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
+    },
+    async halfRead() {
+      return (await tx.attachment.findMany({ where: { reading: 'begun' }, orderBy: { id: 'asc' } })).map(read)
+    },
     // The row may be gone meanwhile, with the person who sent the file.
     async update(id, { notBefore, ...change }) {
       const later = notBefore === undefined ? {} : { notBefore: notBefore.toJSDate() }
       await tx.attachment.updateMany({ where: { id }, data: { ...change, ...later } })
     },
+    async hurry(now) {
+      const where = { state: 'waiting', notBefore: { gt: now.toJSDate() } }
+      await tx.attachment.updateMany({ where, data: { notBefore: now.toJSDate() } })
+    },
     async nextDueAt() {
-      const { _min } = await tx.attachment.aggregate({ where: { state: 'waiting' }, _min: { notBefore: true } })
+      const where = { OR: [{ state: 'waiting' }, { reading: 'waiting' }] }
+      const { _min } = await tx.attachment.aggregate({ where, _min: { notBefore: true } })
       return _min.notBefore ? instants.read(_min.notBefore) : undefined
     },
   }

@@ -89,6 +89,8 @@ export const reportTexts: Texts<ReportSay> = {
     why === 'too-big'
       ? `Tệp ${quoted(name)} lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp.`
       : `Trợ lý chưa tải được tệp ${quoted(name)}; phần chữ đã ghi vẫn còn. ${You(voice)} gửi lại tệp giúp.`,
+  'file-unread': ({ name }, voice) =>
+    `Tệp ${quoted(name)} đã được giữ làm minh chứng, nhưng Trợ lý không đọc được tệp này như một báo cáo. ${You(voice)} chép phần chữ của báo cáo rồi dán vào đây giúp.`,
   'already-reported': ({ by, unit, period }, { you }) =>
     `${capital(by)} đã nộp báo cáo ${periodText(period)} của ${unitText(unit)}; ${you} không phải làm gì thêm.`,
   'confirm-none-all': ({ unit, period, answered, logged = 0 }, { you }) =>

@@ -130,6 +130,7 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
       privacy: !tooBig && kind === 'photo',
     })),
   ),
+  'file-unread': [{ say: 'file-unread', name: 'Báo cáo tổ Văn.docx' }],
   'file-lost': (['too-big', 'failed'] as const).map(why => ({ say: 'file-lost', name: 'Ảnh sinh hoạt tổ.jpg', why })),
   preview: [true, false].map(again => ({
     say: 'preview',

@@ -1,0 +1,41 @@
+import { strToU8, zipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { readDocxApart } from '../../src/documents/docx/read-apart.ts'
+
+const docx = (body: string) => zipSync({ 'word/document.xml': strToU8(`<w:document>${body}</w:document>`) })
+const saying = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+/** The largest body that is read at all, nothing but markup. */
+const heavy = docx(`${'<w:p><w:pPr/></w:p>'.repeat(400_000)}${saying('cuối')}`)
+const never = new AbortController().signal
+
+it('reads what the reader reads', async () => {
+  expect(await readDocxApart(docx(saying('Họp 4 lần')), never)).toEqual({ kind: 'words', text: 'Họp 4 lần' })
+  expect(await readDocxApart(strToU8('no zip'), never)).toEqual({ kind: 'none' })
+})
+
+it('leaves the thread that answers to the others', async () => {
+  let [turns, done] = [0, false]
+  const reading = readDocxApart(heavy, never).finally(() => {
+    done = true
+  })
+  const turn = () => {
+    turns += 1
+    if (!done) setTimeout(turn, 1)
+  }
+  turn()
+  expect(await reading).toEqual({ kind: 'words', text: 'cuối' })
+  // Read in this thread there would be one turn at most.
+  expect(turns).toBeGreaterThan(20)
+})
+
+it('gives up a file that takes longer than it may', async () => {
+  expect(await readDocxApart(heavy, never, 1)).toEqual({ kind: 'given-up' })
+})
+
+it('lets go at once when the program stops', async () => {
+  const stopping = new AbortController()
+  const reading = readDocxApart(heavy, stopping.signal)
+  stopping.abort()
+  expect(await reading).toEqual({ kind: 'stopped' })
+  expect(await readDocxApart(heavy, stopping.signal)).toEqual({ kind: 'stopped' })
+})
