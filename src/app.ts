@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ChannelRefusal } from './domain/start-problem.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import type { Handled } from './usecases/handle-update.ts'
 import { createTurns } from './usecases/inbox-turns.ts'
@@ -29,8 +30,15 @@ export type App = {
   stop(): Promise<void>
 }
 
+/** How an app is set up. */
+export type Setup = {
+  readonly fixedCode: string | undefined
+  /** Told when the channel will not have the program as it was started; until somebody stops it, it goes on. */
+  readonly refused?: (why: ChannelRefusal) => void
+}
+
 /** Puts the use cases together over one world; the only file that sees every part. */
-export function createApp(world: World, setup: { readonly fixedCode: string | undefined }): App {
+export function createApp(world: World, setup: Setup): App {
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
   const handled = ({ rolesChanged }: Handled) => {
@@ -74,16 +82,18 @@ export function createApp(world: World, setup: { readonly fixedCode: string | un
       const recovered = await world.storage.transaction(tx => tx.outbox.recover())
       if (recovered > 0) world.log.info({ event: 'outbox-recovered', messages: recovered })
       await giveUpHalfRead(world)
-      await world.messenger.connect(stopping.signal)
-      if (stopping.signal.aborted) return { setupCode: undefined }
+      const refusal = await world.messenger.connect(stopping.signal)
+      if (refusal !== undefined) setup.refused?.(refusal)
+      if (refusal !== undefined || stopping.signal.aborted) return { setupCode: undefined }
       const setupCode = await ensureSetupCode(world, setup.fixedCode)
       menus.wake()
-      receiving = world.messenger.receive(async updates => {
+      const refused = world.messenger.receive(async updates => {
         await keepUpdates(world, updates)
         for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge(body.pressId)
         inbox.wake()
         files.wake()
       }, stopping.signal)
+      receiving = refused.then(why => why && setup.refused?.(why))
       wake()
       return { setupCode }
     },

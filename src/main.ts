@@ -5,7 +5,7 @@ import { systemClock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
 import { documents } from './documents/makers.ts'
 import { makeCalendar } from './domain/calendar.ts'
-import type { StartProblem } from './domain/start-problem.ts'
+import type { ChannelRefusal, StartProblem } from './domain/start-problem.ts'
 import { createLog } from './log.ts'
 import { createPacer } from './messenger/pacer.ts'
 import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
@@ -63,10 +63,12 @@ async function runBot(config: BotConfig): Promise<void> {
     pace,
     reached: () => undefined,
   }
-  const app = createApp(world, { fixedCode: config.setupCode })
-  const stopped = stopOnSignal(app.stop)
+  const refused = (code: ChannelRefusal) =>
+    ending.end(EX_CONFIG, console.error, startProblemText({ about: 'channel', code }))
+  const app = createApp(world, { fixedCode: config.setupCode, refused })
+  const ending = createEnding(app.stop)
   const { setupCode } = await begun(app, config)
-  if (stopped()) return
+  if (ending.begun()) return
   if (setupCode !== undefined) {
     const named = messenger.identity().username !== ''
     console.log(setupText(named ? messenger.link(setupCode) : undefined, setupCode))
@@ -93,20 +95,24 @@ function refuse(problem: StartProblem): never {
   process.exit(EX_CONFIG)
 }
 
-/** @returns whether a signal has come. */
-function stopOnSignal(stop: () => Promise<void>): () => boolean {
-  let stopping = false
-  const end = async () => {
-    if (stopping) return
-    stopping = true
-    console.log(STOPPING)
-    setTimeout(() => process.exit(0), GRACE_MS).unref()
+type Ending = {
+  /** Finishes what is in hand, and ends the process with `code`. */
+  end(code: number, last: (text: string) => void, text: string): void
+  begun(): boolean
+}
+
+function createEnding(stop: () => Promise<void>): Ending {
+  let ending = false
+  const end: Ending['end'] = async (code, last, text) => {
+    if (ending) return
+    ending = true
+    last(text)
+    setTimeout(() => process.exit(code), GRACE_MS).unref()
     await stop()
-    process.exit(0)
+    process.exit(code)
   }
-  process.once('SIGTERM', end)
-  process.once('SIGINT', end)
-  return () => stopping
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => end(0, console.log, STOPPING))
+  return { end, begun: () => ending }
 }
 
 // Whatever is written from here on belongs to this account alone.

@@ -22,7 +22,11 @@ export type DatabaseProblem = {
   readonly copies: string
 }
 
+/** Why a channel will not have the program as it was started. 'rival': another program has the account. */
+export type ChannelRefusal = 'token-refused' | 'rival'
+
 /** Why the program does not start although its environment reads well. */
 export type StartProblem =
   | ({ readonly about: 'database' } & DatabaseProblem)
+  | { readonly about: 'channel'; readonly code: ChannelRefusal }
   | { readonly about: 'folder'; readonly code: 'not-writable' | 'disk-full' | 'disk-error'; readonly path: string }

@@ -1,3 +1,5 @@
+import type { ChannelRefusal } from '../domain/start-problem.ts'
+
 /** What a person sent, freed of everything the channel adds. Texts are NFC already. */
 export type IncomingBody =
   | { readonly kind: 'text'; readonly messageId: string; readonly text: string; readonly replyTo?: string }
@@ -92,13 +94,17 @@ export type CommandMenu = {
 export interface Messenger {
   /** Stable name of this bot account: keys of the inbox. Known after `connect`. */
   readonly identity: () => { readonly bot: string; readonly username: string }
-  /** Greets the channel, waiting and trying again while there is no network; resolves when it answered, or `stop` fired. */
-  connect(stop: AbortSignal): Promise<void>
+  /**
+   * Greets the channel, waiting and trying again while there is no network; resolves when it answered, or `stop` fired.
+   * @returns why it will not have this program, should waiting be of no use.
+   */
+  connect(stop: AbortSignal): Promise<ChannelRefusal | undefined>
   /**
    * Asks for updates until `stop` fires. `keep` must make them durable before it resolves: only then are they
    * confirmed. Trouble (no network, 409, 5xx) is waited out and reported through the log, never thrown.
+   * @returns before `stop` only when a program that has just been started has to give way.
    */
-  receive(keep: (updates: readonly Incoming[]) => Promise<void>, stop: AbortSignal): Promise<void>
+  receive(keep: (updates: readonly Incoming[]) => Promise<void>, stop: AbortSignal): Promise<ChannelRefusal | undefined>
   send(chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome>
   /** Lets go of the waiting circle on a pressed button; best effort, never throws. */
   acknowledge(pressId: string): Promise<void>

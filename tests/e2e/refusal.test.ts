@@ -4,8 +4,10 @@ import { closeSync, ftruncateSync, openSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { systemClock } from '../../src/clock.ts'
+import { startBotApi } from '../../src/playground/bot-api/index.ts'
 import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
-import { newFolder } from '../support/story.ts'
+import { newFolder, ZONE } from '../support/story.ts'
 
 /** Nobody listens there: a program that is not refused waits for its network until it is ended. */
 const NOBODY = 'http://127.0.0.1:9'
@@ -85,6 +87,20 @@ it('a place where nothing can be written is named', () => {
     'DATABASE_URL',
   )
   refusedWith(start(folder, { DATABASE_URL: 'file:/proc/bot.db' }), 'không ghi được', '/proc/bot.db')
+})
+
+it('a token that Telegram refuses is told at once, and the token itself is not', async () => {
+  const api = await startBotApi({ clock: systemClock(ZONE), seed: 1 })
+  api.faults.unauthorized(true)
+  const env = environment(newFolder(), { BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, LOG_LEVEL: 'silent' })
+  const program = spawn(process.execPath, PROGRAM, { env, timeout: 30_000 })
+  let stderr = ''
+  program.stderr.on('data', chunk => (stderr += chunk))
+  const [status] = await once(program, 'close')
+  const said = stderr.trimEnd().split('\n').at(-1) ?? ''
+  expect({ status, said }).toEqual({ status: 78, said: expect.stringContaining('Telegram không nhận BOT_TOKEN') })
+  expect(stderr).not.toContain(api.token)
+  await api.stop()
 })
 
 it('a second program on the same database says so and ends; killed, the first leaves no lock behind', async () => {

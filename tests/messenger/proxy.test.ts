@@ -86,7 +86,7 @@ it('waits when the proxy wants another password, and tells neither password nor 
   })
   await messenger.connect(controller.signal)
   expect(seconds).toEqual([1, 2, 4])
-  expect(lines.join('\n')).toContain('no connection to the Bot API')
+  expect(lines.join('\n')).toContain('the proxy refuses name or password of OUTGOING_PROXY')
   expect(lines.join('\n')).not.toMatch(/wrong|SECRET/)
   await proxy.close()
 })

@@ -55,6 +55,33 @@ describe('receiving through trouble', () => {
     expect(said(telegram, 'another program is using this BOT_TOKEN')).toBe(1)
   })
 
+  it('gives way, just started, to a program that keeps the token for longer than a killed one could', async () => {
+    const telegram = await open()
+    telegram.server.faults.conflict(true)
+    expect(await telegram.messenger.receive(async () => {}, new AbortController().signal)).toBe('rival')
+    expect(telegram.waits).toEqual([1, 2, 4, 8, 16, 30, 30])
+  })
+
+  it('keeps the token it has had, however long a newcomer tries', async () => {
+    const telegram = await open((server, nth) => nth === 40 && server.faults.conflict(false))
+    const { server, messenger } = telegram
+    const person = server.person({ id: 4901, firstName: 'Hoa' })
+    person.start()
+    const listening = listen(messenger)
+    for (let heard = 1; heard <= 5; heard++) {
+      await listening.whenKept(heard)
+      await server.whenIdle()
+      person.says('4 lần')
+    }
+    await listening.whenKept(6)
+    await server.whenIdle()
+    server.faults.conflict(true)
+    person.says('5 lần')
+    await listening.whenKept(7)
+    expect(telegram.waits).toHaveLength(40)
+    await listening.stop()
+  })
+
   it('asks once a minute while the token is refused', async () => {
     const telegram = await troubledStory(
       server => server.faults.unauthorized(true),
@@ -189,6 +216,13 @@ describe('connecting', () => {
     expect(said(telegram, 'works again')).toBe(1)
     expect(telegram.messenger.identity()).toEqual({ bot: '49', username: telegram.server.botUsername })
     expect(telegram.messenger.link('moi_1')).toBe(`https://t.me/${telegram.server.botUsername}?start=moi_1`)
+  })
+
+  it('does not wait for a token that is refused', async () => {
+    const telegram = await open()
+    telegram.server.faults.unauthorized(true)
+    expect(await telegram.messenger.connect(new AbortController().signal)).toBe('token-refused')
+    expect(telegram.waits).toEqual([])
   })
 
   it('gives up when told to stop', async () => {

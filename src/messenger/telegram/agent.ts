@@ -6,6 +6,14 @@ import { SocksProxyAgent } from 'socks-proxy-agent'
 /** Probes hold a quiet connection open through a school's firewall. */
 const KEEP_ALIVE = { keepAlive: true, keepAliveMsecs: 10_000 }
 
+/** What a call fails with when the proxy does not let us in (HTTP 407). */
+export const PROXY_PASSWORD = 'PROXY_407'
+
+/** Left to itself the agent would pass the proxy's page on as the server's answer. */
+function wrongPassword(): never {
+  throw Object.assign(new Error('the proxy wants another password'), { code: PROXY_PASSWORD })
+}
+
 /**
  * Connections to the Bot API, kept alive between calls. An HTTP proxy is asked for a tunnel (CONNECT) to http roots
  * as well as to https ones, so that one kind of agent serves both.
@@ -16,5 +24,6 @@ export function createAgent(root: URL, proxy: string | undefined): http.Agent {
   if (proxy === undefined) {
     return root.protocol === 'http:' ? new http.Agent(KEEP_ALIVE) : new https.Agent(KEEP_ALIVE)
   }
-  return proxy.startsWith('socks') ? new SocksProxyAgent(proxy, KEEP_ALIVE) : new HttpsProxyAgent(proxy, KEEP_ALIVE)
+  if (proxy.startsWith('socks')) return new SocksProxyAgent(proxy, KEEP_ALIVE)
+  return new HttpsProxyAgent(proxy, { ...KEEP_ALIVE, onProxyAuth: wrongPassword })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createOutage } from './outage.ts'
+import { createOutage, isTokenTrouble } from './outage.ts'
 import type { Surroundings } from './surroundings.ts'
 import { notTelegram, type Trouble } from './trouble.ts'
 
@@ -8,8 +8,14 @@ export type Identity = { readonly bot: string; readonly username: string }
 
 const me = z.object({ id: z.number(), username: z.string() })
 
-/** Bot API `getMe`, tried until it answers. @returns undefined when `stop` fired first. */
-export async function connect(around: Surroundings, stop: AbortSignal): Promise<Identity | undefined> {
+/**
+ * Bot API `getMe`, tried until it answers. A token that is refused now will be refused in an hour.
+ * @returns undefined when `stop` fired first.
+ */
+export async function connect(
+  around: Surroundings,
+  stop: AbortSignal,
+): Promise<Identity | 'token-refused' | undefined> {
   const outage = createOutage(around.log, 'getMe')
   while (!stop.aborted) {
     const answer = await introduce(around, stop)
@@ -19,6 +25,7 @@ export async function connect(around: Surroundings, stop: AbortSignal): Promise<
       around.log.info(answer, 'telegram: connected')
       return answer
     }
+    if (answer.kind === 'refused' && isTokenTrouble(answer.status)) return 'token-refused'
     await around.pause(outage.failed(answer), stop)
   }
   return undefined

@@ -1,4 +1,5 @@
 import type { Log } from '../../log.ts'
+import { PROXY_PASSWORD } from './agent.ts'
 import { reasonOf, type Trouble } from './trouble.ts'
 
 /** Seconds between tries: 1, 2, 4 … and never more than this. */
@@ -51,6 +52,8 @@ export const isTokenTrouble = (status: number): boolean => status === 401 || sta
 function explain(trouble: Trouble): string {
   if (trouble.kind === 'unreachable' && trouble.code.startsWith(NOT_KEPT))
     return 'updates could not be kept; asking for them again'
+  if (trouble.kind === 'unreachable' && trouble.code === PROXY_PASSWORD)
+    return 'the proxy refuses name or password of OUTGOING_PROXY (407); trying again'
   if (trouble.kind !== 'refused') return 'no connection to the Bot API; waiting and trying again'
   if (trouble.status === 409) return 'another program is using this BOT_TOKEN; waiting until it stops'
   if (isTokenTrouble(trouble.status)) return 'the Bot API refuses BOT_TOKEN (or TELEGRAM_API_ROOT leads elsewhere)'

@@ -1,4 +1,5 @@
 import type { Incoming } from '../messenger.ts'
+import { createNewcomer } from './newcomer.ts'
 import { createOutage, NOT_KEPT } from './outage.ts'
 import { parseUpdate, updateIdOf } from './parse-update.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -18,22 +19,27 @@ type Step = { readonly ok: true; readonly confirm?: number } | { readonly ok: fa
 /**
  * Bot API `getUpdates` in a loop until `stop` fires. An offset is sent ONCE, right after `keep` has resolved, and then
  * forgotten: numbers start anew at random after a silent week, and an old offset could confirm what nobody has seen.
+ * @returns 'rival' when another program keeps the token from one that has just been started.
  */
-export async function receive(around: Surroundings, keep: Keep, stop: AbortSignal): Promise<void> {
+export async function receive(around: Surroundings, keep: Keep, stop: AbortSignal): Promise<'rival' | undefined> {
   const outage = createOutage(around.log, 'getUpdates')
+  const newcomer = createNewcomer()
   let offset: number | undefined
   while (!stop.aborted) {
     const step = await ask(around, offset, keep, stop)
-    if (stop.aborted) return
+    if (stop.aborted) return undefined
     if (step.ok) {
+      newcomer.heard()
       outage.over()
       offset = step.confirm
     } else {
       const seconds = outage.failed(step.trouble)
       if (isWebhook(step.trouble)) await removeWebhook(around, stop)
+      else if (isRival(step.trouble) && newcomer.drivenOff()) return 'rival'
       await around.pause(seconds, stop)
     }
   }
+  return undefined
 }
 
 async function ask(around: Surroundings, offset: number | undefined, keep: Keep, stop: AbortSignal): Promise<Step> {
@@ -69,6 +75,8 @@ async function keepBatch(around: Surroundings, batch: readonly unknown[], keep: 
 /** 409 comes for two reasons; the one with a webhook left by an earlier program can be mended from here. */
 const isWebhook = (trouble: Trouble): boolean =>
   trouble.kind === 'refused' && trouble.status === 409 && /webhook/i.test(trouble.description)
+
+const isRival = (trouble: Trouble): boolean => trouble.kind === 'refused' && trouble.status === 409
 
 async function removeWebhook({ api, log, limits }: Surroundings, stop: AbortSignal): Promise<void> {
   log.warn({}, 'telegram: a webhook of an earlier program is in the way; removing it, nothing pending is dropped')

@@ -34,7 +34,10 @@ export function createTelegramMessenger(options: TelegramOptions): Messenger {
   return {
     identity: () => identity,
     async connect(stop) {
-      identity = (await connect(around, stop)) ?? identity
+      const answer = await connect(around, stop)
+      if (answer === 'token-refused') return answer
+      identity = answer ?? identity
+      return undefined
     },
     receive: (keep, stop) => receive(around, keep, stop),
     send: (chat, message, stop) => send(around, chat, message, stop),
