@@ -105,6 +105,8 @@ export interface OutboxRecords {
   recover(): Promise<number>
   moveChat(from: string, to: string): Promise<void>
   forgetTexts(before: DateTime): Promise<number>
+  /** Changes the stored choices that hold `mark`. */
+  rewriteChoices(mark: string, change: (choices: string) => string): Promise<void>
   /** A sent row without buttons whose chat belongs to no member goes; of one with a key only the key stays. */
   dropStranger(id: number): Promise<boolean>
   /** Whether a document is being made or sent. */

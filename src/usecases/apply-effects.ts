@@ -11,7 +11,7 @@ import { applyCompile } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
 import { letGo } from './let-go.ts'
-import { hashOf, SETUP_HASH } from './load-door.ts'
+import { hashOf, SETUP_HASH, sealSetup } from './load-door.ts'
 import { remindLater } from './remind-later.ts'
 import type { World } from './world.ts'
 
@@ -157,8 +157,10 @@ async function admit(
     await tx.members.grant(member, grant)
     await tx.journal.audit({ at, actor: member, action: `role.${grant.role}`, subject: grant.unitId })
   }
-  if (effect.invitation === null) await tx.settings.remove(SETUP_HASH)
-  else await tx.invitations.use(effect.invitation, member, at)
+  if (effect.invitation === null) {
+    await tx.settings.remove(SETUP_HASH)
+    await sealSetup(tx)
+  } else await tx.invitations.use(effect.invitation, member, at)
 }
 
 type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'recaption' | 'obligation' | 'submit' }>

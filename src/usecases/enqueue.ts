@@ -1,10 +1,12 @@
 import type { DateTime } from 'luxon'
+import type { Choice } from '../conversation/action.ts'
 import type { Message } from '../conversation/effect.ts'
 import type { Member } from '../domain/member.ts'
 import { splitForChat } from '../domain/reading/cut.ts'
 import type { Tx } from '../storage/storage.ts'
 import { renderSay } from '../text/chat/render.ts'
 import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../text/voice.ts'
+import { sealed } from './load-door.ts'
 import { makeMenu, type StoredMessage } from './menu.ts'
 import type { World } from './world.ts'
 
@@ -14,6 +16,14 @@ export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfM
 type Address = { readonly chat: string; readonly voice: Voice; readonly turn: number | null }
 
 type Posting = { readonly key?: string; readonly notBefore?: DateTime; readonly keyboard?: StoredMessage['keyboard'] }
+
+/** Codes are kept as hashes only; whoever installs must be able to hand the link itself on. */
+const withoutCode = (choice: Choice): Choice => {
+  const { action } = choice
+  return 'code' in action && action.do !== 'setup.installer'
+    ? { ...choice, action: { ...action, code: sealed(action.code) } }
+    : choice
+}
 
 /** Puts a message into the outbox, in as many rows as the channel needs; the buttons stand under the last. */
 export async function enqueue(
@@ -28,7 +38,8 @@ export async function enqueue(
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }
-    const menu = last && message.choices.length > 0 ? makeMenu(message.choices, message.digits, to.voice) : null
+    const menu =
+      last && message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
     await tx.outbox.add({
       chat: to.chat,
       kind: 'message',

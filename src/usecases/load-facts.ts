@@ -81,7 +81,8 @@ async function fill(
       ? await tx.attachments.byMessage(base.chat, input.messageId)
       : undefined
   const obligation = piece?.obligationId ?? attachment?.obligationId ?? focus.obligation ?? impliedReport(input, base)
-  const door = focus.code === undefined ? undefined : await openDoor(tx, world, focus.code, incoming.chat)
+  const door =
+    focus.code === undefined ? undefined : await openDoor(tx, world, codeOf(focus.code, input), incoming.chat)
   if (!base.me) return { ...base, door }
   return {
     ...base,
@@ -96,6 +97,8 @@ async function fill(
     ...(await deskFacts(tx, world, { session, input, focus }, base, base.me)),
   }
 }
+
+const codeOf = (code: string, input: Input) => ({ code, byButton: input.kind === 'choice' })
 
 /** What an edited message said; a report sent at once is kept in parts, of which any stands for the message. */
 async function editedPiece(tx: Tx, chat: string, messageId: string) {

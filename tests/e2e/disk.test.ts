@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { rawFinds } from '../support/raw.ts'
 import { at, SETUP, type Story, tellStory } from '../support/story.ts'
+import { tiesTo } from '../support/ties.ts'
 import { createCast, enrolAll, linksOf } from '../transcripts/support/given.ts'
 
 let story: Story
@@ -33,6 +35,27 @@ it('what strangers and decliners write never reaches the disk, while the program
   await story.says(decliner, 'LOITUCHOI để tôi xem đã')
   expect((await story.presses(decliner, 'Không đồng ý')).text).toContain('không lưu gì')
   expect(rawFinds(story.folder, ['NGUOILA', 'LOITRONGMA', 'LOISAULENH', 'TUCHOI'])).toEqual([])
+})
+
+it('a code of an invitation stands nowhere once it has been sent, and its buttons work all the same', async () => {
+  const hoa = await school()
+  await story.says(hoa, 'lời mời')
+  await story.presses(hoa, 'Ngữ văn')
+  await story.presses(hoa, 'Tổ trưởng')
+  await story.says(hoa, 'cô Nguyễn Thị Lan')
+  const code = linksOf(hoa).at(-1) ?? ''
+  const lan = story.api.person({ id: 78, firstName: 'Lan' })
+  await story.says(lan, `/start ${code}`)
+  await story.presses(lan, 'Đọc đầy đủ')
+  const rows = join(story.folder, 'bot.db')
+  expect(tiesTo(rows, { member: -1, chat: '-', words: [code] })).toEqual([])
+  await story.presses(lan, 'Đồng ý')
+  expect(lan.last()?.text).toContain('tổ trưởng tổ Ngữ văn')
+  expect(tiesTo(rows, { member: -1, chat: '-', words: [code, SETUP] })).toEqual([])
+  // The seal in a button is no code.
+  const thief = story.api.person({ id: 79, firstName: 'T' })
+  await story.says(thief, '/start')
+  expect((await story.says(thief, `/start seal_${'a'.repeat(50)}`)).text).toContain('không đúng')
 })
 
 it('whoever agrees by typing, and goes on writing at once, is heard', async () => {

@@ -106,7 +106,14 @@ function upkeep(
   instants: Instants,
 ): Pick<
   OutboxRecords,
-  'nextDueAt' | 'recover' | 'moveChat' | 'forgetTexts' | 'forgetStrangers' | 'dropStranger' | 'ordersInHand'
+  | 'nextDueAt'
+  | 'recover'
+  | 'moveChat'
+  | 'forgetTexts'
+  | 'forgetStrangers'
+  | 'rewriteChoices'
+  | 'dropStranger'
+  | 'ordersInHand'
 > {
   return {
     async nextDueAt() {
@@ -119,6 +126,11 @@ function upkeep(
     },
     async moveChat(from, to) {
       await tx.outboxRow.updateMany({ where: { chat: from, state: 'waiting' }, data: { chat: to } })
+    },
+    async rewriteChoices(mark, change) {
+      for (const { id, choices } of await tx.outboxRow.findMany({ where: { choices: { contains: mark } } })) {
+        if (choices !== null) await tx.outboxRow.update({ where: { id }, data: { choices: change(choices) } })
+      }
     },
     async dropStranger(id) {
       const dropped = await tx.$executeRaw`

@@ -80,6 +80,7 @@ export const commonTexts: Texts<CommonSay> = {
     sentences(
       `Đã xóa họ tên, tài khoản, tin nhắn, ảnh, tệp của ${voice.you} và những gì chưa nộp.`,
       `Trường giữ lại, không kèm tên: số liệu và câu chữ báo cáo đã nộp${school ? ', chỉ đạo và phần viết chung của trường' : ''}.`,
+      'Bản sao lưu hằng ngày tự hết sau một tuần.',
       `Trong Telegram, ${voice.you} tự xóa cuộc trò chuyện này. Cảm ơn ${voice.you} thời gian qua.`,
     ),
   'erase-last-officer': (_, { you }) =>
