@@ -1,4 +1,5 @@
 import { membershipChanged } from './membership.ts'
+import { otherForms } from './other-forms.ts'
 import type { Person, PersonDetails } from './person.ts'
 import { demandOpen, pressing, writing } from './person-acts.ts'
 import { type ShownMessage, transcript } from './screen.ts'
@@ -19,6 +20,7 @@ export function addPerson(world: World, details: PersonDetails): Person {
   return {
     id: details.id,
     ...writing(world, chat, user),
+    ...otherForms(world, chat, user),
     ...pressing(world, chat, user),
     ...standing(world, chat, user),
     ...looking(world, chat),

@@ -20,7 +20,8 @@ function demandMessage(chat: Chat, id: number): Kept {
   return kept
 }
 
-function write(world: World, chat: Chat, user: User, content: Content, replyTo?: number): number {
+/** A message of the person's own: it stands in the chat and the bot hears of it. */
+export function write(world: World, chat: Chat, user: User, content: Content, replyTo?: number): number {
   demandOpen(chat)
   const under = replyTo === undefined ? {} : { reply_to_message: quoted(demandMessage(chat, replyTo).message) }
   const message = post(world, chat, user, { ...content, ...under })

@@ -36,6 +36,12 @@ export type Person = {
   sendsPhoto(photo: Uint8Array | number, options?: FileOptions): number
   /** @returns the message's id. */
   sendsDocument(document: Uint8Array | number, fileName: string, mimeType: string, options?: FileOptions): number
+  /** Records a voice message. @param seconds its length. @returns the message's id. */
+  sendsVoice(seconds: number): number
+  /** @param emoji what the sticker stands for. @returns the message's id. */
+  sendsSticker(emoji: string): number
+  /** Passes on what somebody else wrote elsewhere. @returns the message's id. */
+  forwards(text: string): number
   blocks(): void
   unblocks(): void
   /** The account is gone: nothing reaches it any more. */

@@ -64,6 +64,19 @@ export type Document = {
   readonly mime_type?: string
 }
 
+/** Bot API `Voice`; duration in seconds. */
+export type Voice = Document & { readonly duration: number }
+
+/** Bot API `Sticker`, as far as anybody looks at one. */
+export type Sticker = { readonly file_id: string; readonly file_unique_id: string; readonly emoji: string }
+
+/** Bot API `MessageOriginHiddenUser`: somebody who does not let the app link to the account. */
+export type ForwardOrigin = {
+  readonly type: 'hidden_user'
+  readonly date: number
+  readonly sender_user_name: string
+}
+
 /** Bot API `Message`; dates in seconds since 1970. */
 export type Message = {
   readonly message_id: number
@@ -78,6 +91,9 @@ export type Message = {
   readonly photo?: readonly PhotoSize[]
   readonly document?: Document
   readonly media_group_id?: string
+  readonly voice?: Voice
+  readonly sticker?: Sticker
+  readonly forward_origin?: ForwardOrigin
   readonly reply_to_message?: Message
   readonly reply_markup?: InlineKeyboard
 }

@@ -55,7 +55,17 @@ export type World = {
 /** The content of a message, without its envelope. */
 export type Content = Pick<
   Message,
-  'text' | 'entities' | 'caption' | 'caption_entities' | 'photo' | 'document' | 'media_group_id' | 'reply_to_message'
+  | 'text'
+  | 'entities'
+  | 'caption'
+  | 'caption_entities'
+  | 'photo'
+  | 'document'
+  | 'media_group_id'
+  | 'voice'
+  | 'sticker'
+  | 'forward_origin'
+  | 'reply_to_message'
 >
 
 /** Whole seconds since 1970, as every date of the Bot API. */

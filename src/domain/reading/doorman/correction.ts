@@ -1,0 +1,90 @@
+import { MENDING } from './lexicon.ts'
+import { plainWords } from './plain.ts'
+
+/** Where a correction belongs, as far as the words say. */
+export type MendPlace =
+  | { readonly by: 'number'; readonly number: number }
+  /** "mục trước", "câu trên". */
+  | { readonly by: 'previous' }
+  /** Nothing said: the section whose words or figure it names, else the one answered last. */
+  | { readonly by: 'words' }
+
+/**
+ * "Nhầm, mục 1 là 5 lần": what is to be changed. `text` is what remains without the words of correcting; empty: the
+ * section is only to be opened again. `instead` is the number it replaces ("5 chứ không phải 4").
+ */
+export type Correction = {
+  readonly place: MendPlace
+  readonly text: string
+  readonly how: 'replace' | 'add'
+  readonly instead?: string
+}
+
+const MENDS = new RegExp(MENDING.join('|'))
+
+/** "Mục 2", "câu 3", "phần 1" (not "mục tiêu"): the number in the group. */
+const NUMBERED = /(?<![\p{L}\p{N}])(?:mục|muc|câu|cau|phần|phan)\s*(?:số\s*|so\s*)?(\d{1,2})(?![\p{L}\p{N}])/iu
+const PREVIOUS =
+  /(?<![\p{L}\p{N}])(?:(?:mục|muc|câu|cau|phần|phan)\s*(?:trước|truoc|trên|tren|vừa rồi|vua roi|vừa xong)|ở trên|o tren|bên trên)(?![\p{L}\p{N}])/iu
+
+/** "5 chứ không phải 4": the right first, the wrong second. */
+const RATHER = /^(.*?)[\s,]*(?:chứ|chu)\s+(?:không|khong|ko|k)\s+(?:phải|phai)(?:\s+(?:là|la))?\s+(.+)$/isu
+/** "Không phải 4 mà là 6 lần": the wrong first. */
+const NOT_BUT = /(?:không|khong|ko|k)\s+(?:phải|phai)(?:\s+(?:là|la))?\s+(.+?)[\s,]+(?:mà|ma)(?:\s+(?:là|la))?\s+(.+)$/isu
+
+/** Words of correcting, at the head of what is said, in the middle or behind it; what is left is the answer meant. */
+const HEAD_WORDS =
+  /^[\s,.:;–-]*(?:(?:à|ờ|ơ|ấy|úi|ôi|chết|a|dạ|da|em ơi|chị ơi|cô ơi|thầy ơi|xin lỗi|xin loi|lỗi|nhầm|nham|nhầm rồi|ghi nhầm|viết nhầm|gõ nhầm|sửa|sua|sửa lại|sua lai|ghi lại|ghi lai|đính chính|dinh chinh|chỉnh lại|chinh lai|báo lại|tính lại|bổ sung|bo sung|đổi lại|đổi thành|đổi|cập nhật|thành|thanh|là|la|lại|lai|giúp|giup|cho|hộ|em|chị|cô|thầy|anh|tôi|mình)(?![\p{L}\p{N}])[\s,.:;–-]*)+/iu
+const TAIL_WORDS =
+  /(?:[\s,.;–-]*(?<![\p{L}\p{N}])(?:nhé|nhe|nha|ạ|a|thôi|thoi|mới đúng|moi dung|mới phải|đúng hơn|sửa lại giúp|sửa giúp|sửa lại|sua lai|sửa|ghi lại|giúp|giup|hộ|với|(?:tôi|em|chị|cô|mình|thầy)?\s*(?:gõ|viết|ghi|đếm|báo|go|viet|ghi|dem)\s*(?:thiếu|sai|nhầm|lộn|dư|thieu|nham|lon)|em|chị|cô|thầy|rồi nhé))+[\s.!]*$/iu
+const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|xoá|bỏ)?[\s.!]*$/iu
+
+/** Whether the message, or this part of it, corrects something said before. */
+export function mends(text: string): boolean {
+  const plain = plainWords(text)
+  if (MENDS.test(plain)) return true
+  // "À mục trước 5 lần nhé": a section before, named with what it should hold.
+  return PREVIOUS.test(text) && /\d|một|hai|ba|bốn|năm|sáu|mười/u.test(text)
+}
+
+/**
+ * The correction in a message, undefined when it is none. Pure; linear in the length of the text.
+ * @param text as typed, NFC.
+ */
+export function correctionIn(text: string): Correction | undefined {
+  const numbered = NUMBERED.exec(text)
+  if (!mends(text) && !(numbered && /(?<![\p{L}])(?:sai|thêm|them|xóa|xoá|xoa|bỏ|sửa)(?![\p{L}])/iu.test(text)) && !(numbered && said(text, numbered)))
+    return undefined
+  const place: MendPlace = numbered
+    ? { by: 'number', number: Number(numbered[1]) }
+    : PREVIOUS.test(text)
+      ? { by: 'previous' }
+      : { by: 'words' }
+  const bare = text.replace(numbered ? NUMBERED : PREVIOUS, ' ')
+  const { right, wrong } = turned(bare)
+  const how = /(?<![\p{L}])(?:thêm|them)(?![\p{L}])/iu.test(right) ? 'add' : 'replace'
+  const left = trimmed(how === 'add' ? right.replace(/(?<![\p{L}])(?:thêm|them)(?![\p{L}])/iu, ' ') : right)
+  return {
+    place,
+    text: WRONG.test(left) ? '' : left,
+    how,
+    ...(wrong === undefined ? {} : { instead: wrong.trim() }),
+  }
+}
+
+/** "Mục 2 số lượt là 39": a section told by its number in the middle of something else, without a colon of a list. */
+const said = (text: string, numbered: RegExpExecArray): boolean =>
+  numbered.index === 0 && /^\s*(?:(?:là|la|có|co|số|so)\s|[\d])/iu.test(text.slice(numbered[0].length)) && !/[:;]/.test(text)
+
+function turned(text: string): { readonly right: string; readonly wrong?: string } {
+  const but = NOT_BUT.exec(text)
+  if (but?.[1] !== undefined && but[2] !== undefined) return { right: but[2], wrong: but[1] }
+  const rather = RATHER.exec(text)
+  if (rather?.[1] !== undefined && rather[2] !== undefined) return { right: rather[1], wrong: rather[2] }
+  return { right: text }
+}
+
+/** "Tiền hỗ trợ ghi lại là 2 triệu rưỡi". */
+const MIDDLE = /(?<![\p{L}\p{N}])(?:ghi|sửa|đổi|chỉnh|tính|báo)\s+(?:lại\s+)?(?:là|thành|lại)(?:\s+(?:là|thành))?(?![\p{L}\p{N}])/giu
+
+const trimmed = (text: string): string => text.replace(MIDDLE, ' ').replace(HEAD_WORDS, '').replace(TAIL_WORDS, '').replace(/^[\s,.:;–-]+/, '').trim()

@@ -1,0 +1,118 @@
+/**
+ * What people say to an assistant that asks them something, and that is no report. Folded, without shortenings
+ * (`plainWords`); each line is one way of saying it, `(a|b)` and `x?` as in a regular expression. Data, so that
+ * a new way of saying something is one line here and nothing elsewhere.
+ */
+
+const ME = '(?:toi|em|chi|minh|co|thay|anh|ong|ba|to|ben (?:em|minh|toi))'
+
+/** Whole messages, courtesy aside. */
+export const WHOLE = {
+  courtesy: [
+    '(?:da|vang|u|ok|roi|tot|hay|duoc|biet|hieu|nho|nhan duoc|da nhan|da ro|ro)(?: (?:roi|a|em|chi|co|thay|nhe|qua|lam|da|vang|ok))*',
+    '(?:xin )?(?:cam on|chao|chuc)(?: .{0,40})?',
+    '(?:vui|tot|hay|gioi|tuyet|tien|hay ho|met|dep)(?: (?:qua|lam|that|ghe|the))+',
+    '(?:ha ?){2,}|hi+(?: hi+)*|hehe|haha|hihi|hic|huhu|lol|wow',
+    `(?:(?:de|roi) )?${ME} (?:se )?(?:lam|bao cao|tra loi|gui|nop)(?: (?:ngay|day|lien|nhe|bay gio))*`,
+    `(?:da )?${ME} (?:biet|hieu|nho|nhan duoc|doc)(?: roi)?`,
+    'chuc mung nam moi.{0,30}',
+  ],
+  pause: [
+    'thoi|huy|dung lai|nghi|tam nghi|tam dung|ngung|thoi nghi|thoat|thoi khong lam nua|khong lam nua',
+    '(?:thoi )?(?:de|cho) (?:sau|lat|mai|ti|toi nay|chieu|hom khac|luc khac|khi khac|dip khac)(?: .{0,30})?',
+    '(?:lat|ti|mai|chieu|chieu nay|toi|toi nay|sang mai|hom khac|luc khac|hom sau|ngay mai|tuan sau)(?: nua| sau| nay| lat)*(?: .{0,30})?(?:lam|bao|gui|tra loi|viet|noi|nhan|tiep|xem|tinh|nop|hoan thanh|ghi)?(?: tiep| lai| sau)*',
+  ],
+  review: [
+    'xong|het|xong het|da xong|het y|chi (?:co )?(?:the|vay)|the thoi|co the|vay thoi|khong con gi(?: nua)?',
+    '(?:cho (?:toi|em|chi|minh|co|thay) )?xem (?:lai|ca|toan bo|het|ban)(?: (?:bao cao|ban|nhap|cac muc|tat ca|lai|ca))*',
+    '(?:cho (?:toi|em|chi|minh|co|thay) )?xem bao cao',
+    '(?:sua|chinh|mo lai|xem) (?:lai )?bao cao',
+  ],
+  submit: [
+    '(?:ok |duoc |dung |roi |xong )*(?:nop|gui|chot|trinh)(?: (?:luon|di|ngay|bao cao|giup|lai|thoi|ban nay|nhe|len|cho xong))*',
+    '(?:da )?xong (?:nop|gui)(?: .{0,20})?',
+  ],
+  back: [
+    '(?:cho (?:toi|em|chi|minh|co|thay) )?(?:quay|tro|lui|ve)(?: lai| ve)?(?: (?:cau|muc|phan))?(?: truoc| tren)?',
+    '(?:cau|muc|phan) (?:truoc|tren)',
+  ],
+  skip: [
+    '(?:bo|cho) qua(?: (?:cau|muc|phan)(?: nay)?)?|bo (?:cau|muc) nay',
+    '(?:cau|muc|phan) (?:tiep|sau|khac|ke)(?: theo)?|tiep(?: theo)?|sang (?:cau|muc) (?:khac|sau|tiep)|next',
+    '(?:cau|muc|phan) nay (?:de|cho) sau',
+  ],
+  resume: ['(?:lam|viet|tra loi) tiep|tiep tuc|(?:lam )?bao cao(?: ngay| tiep)?|lam luon'],
+} as const
+
+/** Somewhere in a short message without a figure: not now. */
+export const BUSY = [
+  `(?:dang|gio|hien)? ?(?:ban|day|vao tiet|len lop|hop|coi thi|cham bai|di duong|lai xe|di cho|an com|o vien|kham benh|om)(?: .{0,30})? (?:lat|ti|mai|chieu|toi|sau|lam|tra loi|gui|nhan|bao)`,
+  `${ME} (?:dang |con )?(?:ban|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop)(?: .{0,40})?`,
+  '(?:dang|sap) (?:ban|day|hop|vao tiet|len lop|coi thi)(?: .{0,40})?',
+  '(?:vao|co) (?:tiet|lop|gio) roi(?: .{0,30})?',
+  `(?:mai|lat|ti|chieu|toi nay|hom khac|tuan sau)(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
+  `(?:de|cho) ${ME} (?:suy nghi|nghi|xem|kiem tra|hoi|tra|dem|tinh|tim)(?: .{0,20})?`,
+  'chua (?:kip|xong|lam|tong hop|co so lieu)(?: .{0,20})?',
+]
+
+/** What is asked of the sender, of the message as a whole. */
+export const REQUESTS = {
+  stop: [
+    '(?:dung|thoi|ngung|tat|bot|khong) (?:co )?nhac(?: .{0,20})?',
+    '(?:sao )?nhac (?:gi )?(?:nhieu|hoai|mai|suot|lam)(?: .{0,20})?',
+    'tam dung(?: nhac)?(?: .{0,15})?',
+    '(?:dung|thoi) (?:nhan|gui)(?: tin)?(?: nua)?(?: .{0,15})?',
+    'phien (?:qua|phuc|lam|the)(?: .{0,15})?',
+  ],
+  'not-me': [
+    `(?:.{0,40} )?khong phai (?:la )?(?:toi|em|minh|chi|thay|co|anh|viec (?:cua )?(?:toi|em|minh|chi))(?: .{0,20})?`,
+    `(?:toi|em|minh|chi|thay|co|anh) khong (?:con )?(?:phu trach|lam|bao cao|lam to truong)(?: .{0,30})?`,
+    '(?:gui|nham|nhan) (?:nham )?(?:nham|sai) nguoi(?: .{0,15})?',
+  ],
+  extension: [
+    '(?:.{0,20} )?(?:xin|cho) (?:.{0,15} )?(?:lui|gia han|hoan|them thoi gian|them (?:vai|may|1|2|3) (?:hom|ngay)|nop muon|nop cham|cham)(?: .{0,30})?',
+    '(?:lui|gia han|hoan) (?:han|den|toi|lai|ngay|vai|may)(?: .{0,25})?',
+    '(?:.{0,20} )?nop (?:muon|cham|tre)(?: .{0,20})? duoc khong',
+    '(?:.{0,20} )?khong kip (?:nop|han|lam|bao cao)(?: .{0,25})?',
+  ],
+  paper: [
+    '(?:.{0,25} )?(?:nop|gui) (?:ban )?giay(?: .{0,30})?',
+    '(?:.{0,15} )?(?:da |co )?(?:nop|gui)(?: bao cao)? (?:cho|qua|tan tay|truc tiep|tay)(?: .{0,25})? roi',
+    '(?:.{0,15} )?(?:da )?(?:nop|gui)(?: bao cao)? (?:roi|xong)(?: .{0,20})?',
+  ],
+  later: [
+    '(?:.{0,15} )?nhac (?:lai )?(?:toi |em |chi |minh |thay |co )?(?:sau|mai|chieu|toi|thu|ngay|hom|luc)(?: .{0,20})?',
+    '(?:mai|chieu|chieu nay|thu (?:hai|ba|tu|nam|sau|2|3|4|5|6)|sang mai|hom khac|ngay mai) (?:hay |hẵng )?nhac(?: .{0,15})?',
+    'nhac lai(?: sau)?(?: .{0,15})?',
+  ],
+  delegate: ['(?:nho|chuyen|giao)(?: cho)? (?:nguoi khac|co|thay|anh|chi|ban|dong nghiep)(?: .{0,30})?'],
+  obstacle: ['(?:gap|co|bao|dang) vuong mac(?: .{0,40})?', 'vuong mac(?: .{0,40})?'],
+} as const
+
+/** What a question is about; the first that is found. */
+export const TOPICS = {
+  left: ['con (?:may|bao nhieu) (?:muc|cau|phan)', '(?:may|bao nhieu) (?:muc|cau) (?:nua|tat ca)', 'con (?:dai|nhieu|lau) khong', 'sap xong chua'],
+  since: ['(?:tinh|ke|lay|thong ke) (?:tu|den) (?:ngay|khi|thang|bao gio|luc|dau)', 'tu (?:ngay|thang|khi) nao', 'tu bao gio', '(?:trong )?(?:thoi gian|giai doan|khoang) nao', 'so lieu (?:tu|den) (?:ngay|bao gio|khi)', 'tinh (?:ca|luon) (?:nam|ky|hoc ky)'],
+  deadline: ['\\bhan\\b', '(?:nop|gui|bao cao|xong|hoan thanh)(?: .{0,15})? (?:khi nao|bao gio|ngay nao|hom nao|luc nao|truoc ngay)', '(?:khi nao|bao gio|ngay nao|hom nao|luc nao)(?: .{0,15})? (?:nop|gui|bao cao|het|phai)', 'khi nao|bao gio', 'truoc ngay nao'],
+  who: ['ai (?:phai|se|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)', '(?:co|thay|toi|em|minh|to nao|don vi nao) phai (?:lam|bao|nop)(?: .{0,20})? khong', 'phai (?:to truong|ca to)(?: .{0,15})? khong'],
+  recipient: ['(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai', 'ai (?:xem|doc|nhan|thay)', '(?:gui|nop) (?:di |ve |len )?dau', 'co (?:ai|gui so|len so)(?: .{0,15})? khong'],
+  why: ['(?:vi|tai) sao', 'sao (?:lai |phai )', 'de lam gi', 'lam (?:cai nay|viec nay) (?:de )?lam gi'],
+  count: ['(?:tinh|dem|ghi|ke|thong ke) (?:nhu )?(?:the nao|sao|ra sao|kieu gi)', 'co (?:duoc )?(?:tinh|ke|dem|ghi|tinh la|goi la)(?: .{0,40})? khong', 'tinh (?:la|ca|luon|chung|rieng|vao)(?: .{0,30})? (?:khong|a|ha)'],
+  meaning: ['la (?:gi|sao|cai gi|nhu the nao|the nao|nhung gi|viec gi)', 'nghia la', 'khong hieu|chua hieu|khong ro|chua ro|kho hieu|khong biet (?:ghi|viet|tra loi|lam|dien|ke)', '(?:ghi|viet|tra loi|dien|lam|ke|noi) (?:gi|sao|the nao|nhu the nao|cai gi|nhung gi)', 'huong dan|giai thich|cho (?:vi du|mau)|vi du', 'nhu the nao|the nao|ra sao|lam sao'],
+  alone: ['^(?:alo|hello|hi|tro ly oi|bot oi|co ai khong|em oi|ban oi|oi)$', 'giup (?:toi|em|chi|minh|voi)'],
+} as const
+
+export type Topic = keyof typeof TOPICS
+export type Request = keyof typeof REQUESTS
+
+/** Endings that make a question without a mark. */
+export const ASKING = [
+  '(?:gi|sao|nao|dau|ai|chua|khong|ha|nhi|may|the nao|bao nhieu|bao gio)(?: (?:a|vay|the|em|chi|co|thay|nhi|ha|day|day a|nhe|ban|oi|bot|tro ly))*$',
+]
+
+/** Words of correcting, anywhere. */
+export const MENDING = [
+  '\\bnham\\b', '\\bsua\\b', '\\bdinh chinh\\b', '\\bchinh lai\\b', '\\bghi lai\\b', '\\bbao lai\\b', '\\btinh lai\\b',
+  '\\bchu khong phai\\b', '\\bkhong phai .{1,30} ma\\b', '\\bmoi dung\\b', '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon|du)\\b',
+  '\\bxin loi\\b', '\\bbo sung (?:muc|cau|phan)\\b', '\\bdoi (?:lai|thanh)\\b', '\\bcap nhat (?:muc|lai)\\b',
+]

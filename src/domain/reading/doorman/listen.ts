@@ -1,0 +1,149 @@
+/**
+ * The doorman before the pen (product.md 4): what a message is, before any of it is kept. Pure, without network,
+ * and every verdict says which rule gave it.
+ */
+
+import { isNothing } from '../nothing.ts'
+import { type Correction, correctionIn, mends } from './correction.ts'
+import { ASKING, BUSY, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
+import { core, plainWords } from './plain.ts'
+
+/** What somebody wants who sends a message. `why` names the rule, for tests and for whoever asks. */
+export type Heard = { readonly why: string } & (
+  | { readonly kind: 'answer' }
+  | { readonly kind: 'question'; readonly topic: Topic }
+  | { readonly kind: 'courtesy' | 'pause' | 'submit' | 'review' | 'back' | 'skip' | 'resume' }
+  | { readonly kind: 'correction'; readonly correction: Correction }
+  | { readonly kind: 'request'; readonly request: Request }
+  /** Perhaps an answer: one tap says so. */
+  | { readonly kind: 'unsure' }
+)
+
+/** What is known of the place where it was said. */
+export type Ear = {
+  /** Whether the open question's reader finds a figure in a text. */
+  readonly hasFigure: (text: string) => boolean
+  /** Words that belong to the open question, folded: of its indicators, its label and hints. */
+  readonly about: readonly string[]
+  /** The open question takes figures; one that takes words alone believes more. */
+  readonly wantsFigures: boolean
+}
+
+type Rule = { readonly name: string; readonly pattern: RegExp }
+
+const whole = (name: string, lines: readonly string[]): readonly Rule[] =>
+  lines.map((line, at) => ({ name: `${name}-${at + 1}`, pattern: new RegExp(`^(?:${line})$`, 'u') }))
+const within = (name: string, lines: readonly string[]): readonly Rule[] =>
+  lines.map((line, at) => ({ name: `${name}-${at + 1}`, pattern: new RegExp(line, 'u') }))
+
+type Command = keyof typeof WHOLE
+const commands = (...kinds: readonly Command[]) => kinds.map(kind => ({ kind, rules: whole(kind, WHOLE[kind]) }))
+const GOING = commands('submit', 'review', 'back', 'skip', 'resume')
+/** After the requests: "mai nhắc chị" asks for something, "mai nhé" does not. */
+const RESTING = commands('pause', 'courtesy')
+const REQUESTED = (Object.keys(REQUESTS) as readonly Request[]).map(request => ({
+  request,
+  rules: whole(request, REQUESTS[request]),
+}))
+const BUSY_RULES = whole('busy', BUSY)
+const TOPIC_RULES = (Object.keys(TOPICS) as readonly Topic[]).map(topic => ({ topic, rules: within(topic, TOPICS[topic]) }))
+const ASKING_RULES = within('asking', ASKING)
+
+/** Longer than this nobody asks, thanks or excuses: it is a report. */
+const LONGEST = 200
+
+/**
+ * What a message, or one clause of it, is.
+ * @param text as typed, NFC.
+ */
+export function listen(text: string, ear: Ear): Heard {
+  if (text.length > LONGEST) return { kind: 'answer', why: 'long' }
+  const plain = plainWords(text)
+  if (plain === '') return /\?/.test(text) ? { kind: 'question', topic: 'alone', why: 'mark-alone' } : { kind: 'courtesy', why: 'no-words' }
+  const short = core(plain)
+  const figure = ear.hasFigure(text)
+  return (
+    stopSign(text) ??
+    command(plain, short, GOING) ??
+    (figure ? undefined : (somebodyElse(text) ?? requested(plain, short))) ??
+    command(plain, short, RESTING) ??
+    corrected(text) ??
+    (figure && !asks(text) ? { kind: 'answer', why: 'figure' } : undefined) ??
+    (figure ? undefined : busy(plain, short)) ??
+    (isNothing(text) || isNothing(plain) ? { kind: 'answer', why: 'nothing' } : undefined) ??
+    question(text, plain, short) ??
+    answerOrUnsure(plain, ear, figure)
+  )
+}
+
+function found(rules: readonly Rule[], ...texts: readonly string[]): string | undefined {
+  return rules.find(({ pattern }) => texts.some(text => pattern.test(text)))?.name
+}
+
+/** "Dừng" and "đúng" are the same without marks; only with its marks does the word stop anything. */
+const stopSign = (text: string): Heard | undefined =>
+  /^\s*(?:dừng|ngừng)(?: lại)?(?: nhé| ạ| đã)?[\s.!]*$/iu.test(text) ? { kind: 'pause', why: 'stop-sign' } : undefined
+
+/** "Cô Nhung làm báo cáo này": a name has its capital, "chị bận mai làm" has none. */
+const somebodyElse = (text: string): Heard | undefined =>
+  /^\s*(?:dạ |vâng )?(?:cô|thầy|anh|chị|co|thay|chi)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*\s+(?:sẽ\s+|se\s+)?(?:làm|lam|phụ trách|phu trach|báo cáo|bao cao|đảm nhận)/u.test(text)
+    ? { kind: 'request', request: 'not-me', why: 'somebody-else' }
+    : undefined
+
+/** A whole message of a few known words. */
+function command(plain: string, short: string, among: ReturnType<typeof commands>): Heard | undefined {
+  for (const { kind, rules } of among) {
+    const why = found(rules, plain, short)
+    if (why) return { kind, why }
+  }
+  return undefined
+}
+
+function requested(plain: string, short: string): Heard | undefined {
+  for (const { request, rules } of REQUESTED) {
+    const why = found(rules, plain, short)
+    if (why) return { kind: 'request', request, why }
+  }
+  return undefined
+}
+
+function busy(plain: string, short: string): Heard | undefined {
+  const why = found(BUSY_RULES, plain, short)
+  return why ? { kind: 'pause', why } : undefined
+}
+
+function corrected(text: string): Heard | undefined {
+  const sections = text.match(SECTION) ?? []
+  // Several sections by their numbers are several answers, unless something is said to have been wrong.
+  if (sections.length > 1 && !mends(text)) return undefined
+  if (!mends(text) && !STARTS_WITH_SECTION.test(text)) return undefined
+  const correction = correctionIn(text)
+  return correction ? { kind: 'correction', correction, why: `mend-${correction.place.by}` } : undefined
+}
+
+const SECTION = /(?<![\p{L}\p{N}])(?:mục|muc|câu|cau)\s*\d{1,2}(?!\d)/giu
+const STARTS_WITH_SECTION = /^\s*(?:mục|muc|câu|cau)\s*\d/iu
+
+const asks = (text: string): boolean => /\?\s*$/.test(text) || found(ASKING_RULES, plainWords(text)) !== undefined
+
+/** A question to the assistant: by its mark or its ending, and by what it is about. */
+function question(text: string, plain: string, short: string): Heard | undefined {
+  const marked = text.includes('?')
+  const ending = found(ASKING_RULES, plain, short)
+  for (const { topic, rules } of TOPIC_RULES) {
+    const why = found(rules, plain, short)
+    if (why && (marked || ending || plain.split(' ').length <= 8)) return { kind: 'question', topic, why }
+  }
+  return marked ? { kind: 'question', topic: 'meaning', why: 'mark' } : undefined
+}
+
+/** Deeds that stand in a report; a short text without one may be anything. */
+const FEWEST_WORDS = 3
+
+function answerOrUnsure(plain: string, { about, wantsFigures }: Ear, figure: boolean): Heard {
+  if (figure) return { kind: 'answer', why: 'figure' }
+  const words = plain.split(' ')
+  if (about.some(word => ` ${plain} `.includes(` ${word} `))) return { kind: 'answer', why: 'about' }
+  const fewest = wantsFigures ? FEWEST_WORDS + 1 : FEWEST_WORDS
+  return words.length >= fewest ? { kind: 'answer', why: 'words' } : { kind: 'unsure', why: 'few-words' }
+}

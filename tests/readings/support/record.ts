@@ -1,0 +1,60 @@
+import { formOf } from '../../../src/domain/form.ts'
+import type { Figure } from '../../../src/domain/figure.ts'
+import type { Story } from '../../support/story.ts'
+import { readSession, type Session } from '../../../src/conversation/session.ts'
+import type { Obligation } from '../../../src/domain/obligation.ts'
+import type { UnitSeed } from '../../../src/domain/plan.ts'
+import type { Answer } from '../../../src/domain/report.ts'
+import { school } from '../../support/story.ts'
+
+/** Everything that is kept of one person's report, and where the dialogue stands. */
+export type Record_ = {
+  readonly answers: ReadonlyMap<string, Answer>
+  readonly session: Session
+  readonly obligation: Obligation | undefined
+  /** How many versions were handed in. */
+  readonly version: number
+  readonly notes: number
+  readonly obstacles: number
+  readonly member: boolean
+}
+
+export type Speaker = { readonly chat: string; readonly unit: UnitSeed; readonly period: string }
+
+export const sectionsOf = (unit: UnitSeed): readonly string[] => formOf(school.plan, unit).map(({ id }) => id)
+
+export async function readRecord(story: Story, { chat, unit, period }: Speaker): Promise<Record_> {
+  const id = `${period}:${unit.id}`
+  return story.storage.transaction(async tx => {
+    const obligation = await tx.reports.byId(id)
+    const answers = obligation ? await tx.reports.answers(id) : []
+    const notes = await tx.notes.ofUnit(unit.id, story.clock.now().minus({ years: 2 }))
+    const member = await tx.members.byChat(chat)
+    return {
+      answers: new Map(answers.map(answer => [answer.promptId, answer])),
+      session: readSession(await tx.sessions.load(chat)),
+      obligation,
+      version: obligation?.version ?? 0,
+      notes: notes.length,
+      obstacles: 0,
+      member: member?.state === 'active',
+    }
+  })
+}
+
+/** A figure as the cases write it. */
+export function valueOf({ value, of, hosting }: Figure): { n: number; of?: number; host?: number } {
+  if (of !== undefined) return { n: value, of }
+  if (hosting === undefined) return { n: value }
+  return { n: value, host: typeof hosting === 'object' ? hosting.host : hosting === 'host' ? value : 0 }
+}
+
+/** The question that stands open: the prompt itself, or one about its answer. */
+export function openQuestion({ session }: Record_): { prompt: string; follows: string | undefined } | undefined {
+  const { flow } = session
+  if (flow?.name !== 'report') return undefined
+  const { wait } = flow
+  const about = 'prompt' in wait ? wait.prompt : flow.prompt
+  const plain = wait.for === 'answer' || wait.for === 'prefilled' || wait.for === 'draft-text'
+  return { prompt: about, follows: plain ? undefined : wait.for }
+}
