@@ -96,6 +96,10 @@ export type Indicator = {
   /** Kinds of units whose figures enter the school's sum; for a register in order of precedence. */
   readonly owners: readonly UnitKind[]
   readonly area: string
+  /** It counts a part of this other indicator of its prompt: "đã trả lời" of "góp ý nhận". */
+  readonly atMost?: string | undefined
+  /** What it must come to where all of these are told: those of `plus` less those of `minus`; filled when it is not told. */
+  readonly equals?: { readonly plus: readonly string[]; readonly minus: readonly string[] } | undefined
   /** Above this one is asked once "12.000 buổi?". */
   readonly usualMax: number
 }

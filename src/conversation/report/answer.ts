@@ -124,7 +124,7 @@ export type Reading = {
 export function read(draft: Draft, prompt: Prompt, text: string): Reading {
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   if (isNothing(text)) return { nothing: true, figures: nothingFigures(indicators), doubts: [] }
-  const { figures, doubts } = readFigures(text, indicators)
+  const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
   const told = joint && readHosting(text, figures.find(({ indicator }) => indicator === joint.id)?.value)
   if (!joint || !told || told.total > joint.usualMax) return { nothing: false, figures, doubts }

@@ -49,7 +49,13 @@ function readPiece(draft: Draft, prompt: Prompt, piece: AnswerPiece): Reading {
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const wanted = indicators.find(({ id }) => id === piece.indicator)
   if (!wanted) return piece.text.trim() === '' ? EMPTY : read(draft, prompt, piece.text)
-  const { figures, doubts, nothing } = readFigures(piece.text, [wanted, ...indicators.filter(each => each !== wanted)])
+  const { figures, doubts, nothing } = readFigures(
+    piece.text,
+    [wanted, ...indicators.filter(each => each !== wanted)],
+    {
+      askHost: prompt.askHost,
+    },
+  )
   return { nothing: false, figures: nothing ? nothingFigures([wanted]) : figures, doubts }
 }
 

@@ -132,7 +132,7 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
   if (isNothing(words.text)) return takeNone(session, draft, flow, wait, words, wanted)
   // The number asked for comes first, so that "30" means it whatever the order in the form.
   const order = [wanted, ...indicators.filter(indicator => indicator !== wanted)]
-  const { figures, doubts } = readFigures(words.text, order)
+  const { figures, doubts } = readFigures(words.text, order, { askHost: prompt.askHost })
   const told = [...figures, ...confirmed(doubts, wait)]
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
   if (told.length === 0 && usable.length === 0) {

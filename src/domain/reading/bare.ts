@@ -54,6 +54,8 @@ function percentClaim(scene: Scene, mention: NumberMention, indicator: Indicator
 /** The first number without a word answers the first indicator if the message begins with it. */
 function bareNumber(scene: Scene, mention: NumberMention): readonly Claim[] {
   const { tokens, indicators } = scene
+  const sum = plainSum(scene, mention)
+  if (sum) return sum
   const counts = indicators.filter(each => each.measure !== 'ratio')
   const place = scene.mentions.filter(each => each.first < mention.first && isCount(each)).length
   const series = tokens.list.every(token => token.kind !== 'word')
@@ -75,6 +77,18 @@ function bareNumber(scene: Scene, mention: NumberMention): readonly Claim[] {
     return valueClaims(scene, mention, indicator, 'weak', 'ambiguous-unit').map(each => ({ ...each, weight: 'weak' }))
   }
   return valueClaims(scene, mention, indicator, 'plain')
+}
+
+/** "4+5" and nothing else: nine, or five more than the four told before. */
+function plainSum({ tokens, mentions, indicators }: Scene, mention: NumberMention): readonly Claim[] | undefined {
+  const [one, two] = mentions
+  const [indicator] = indicators
+  if (mentions.length !== 2 || one?.kind !== 'number' || two?.kind !== 'number' || !indicator) return undefined
+  const between = tokens.list.slice(one.next, two.first).filter(({ kind }) => kind !== 'space')
+  if (between.length !== 1 || between[0]?.text !== '+' || tokens.list.some(({ kind }) => kind === 'word'))
+    return undefined
+  const readings = [{ value: one.value + two.value }, { value: two.value }]
+  return mention === two ? [{ indicator, readings, doubt: 'ambiguous-unit', weight: 'total' }] : []
 }
 
 function isCount(mention: Mention): boolean {

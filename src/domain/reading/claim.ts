@@ -2,10 +2,16 @@
 
 import type { Indicator } from '../plan.ts'
 import { asides, quotes } from './clause.ts'
+import { expanded } from './expand.ts'
 import { CURRENCY } from './lexicon.ts'
 import { type Mention, type NumberMention, scanNumbers } from './number.ts'
+import { countedOneByOne } from './ordinals.ts'
+import { type PartTold, partsTold } from './partners.ts'
+import { placedLine } from './places.ts'
+import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { lookUp, skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } from './units.ts'
+import { othersNumbers } from './whose.ts'
 
 export type DoubtKind = 'approximate' | 'range' | 'absurd' | 'per-each' | 'ambiguous-unit' | 'unreadable'
 
@@ -36,18 +42,63 @@ export type Scene = {
   readonly quotes: readonly (readonly [number, number])[]
   /** Whether a number without a word may answer. */
   readonly bare: boolean
+  /** Numbers that speak of another figure, or of somebody else's event: they claim nothing by their own words. */
+  readonly taken: ReadonlySet<Mention>
+  /** Events of somebody else were told, which the prompt does not ask for. */
+  readonly theirs: boolean
+  readonly parts: readonly PartTold[]
+  readonly ratio: RatioTold | undefined
+  /** Events numbered one by one. */
+  readonly oneByOne: number | undefined
 }
 
 /** An answer has a handful of numbers; a pasted table is words after this many, or every one would weigh on every other. */
 const MOST = 200
 
+export type SceneOptions = {
+  readonly bare: boolean
+  /** Of shared events it is asked who led them: nothing is left out. */
+  readonly askHost: boolean
+}
+
 /** Reads everything about a message that its numbers are judged by. */
-export function sceneOf(text: string, indicators: readonly Indicator[], bare: boolean): Scene {
-  const tokens = tokenize(text)
+export function sceneOf(text: string, indicators: readonly Indicator[], { bare, askHost }: SceneOptions): Scene {
+  const tokens = tokenize(expanded(text, indicators))
   const units = unitWords(indicators)
   const mentions = scanNumbers(tokens).slice(0, MOST)
   const unitOf = new Map(mentions.map(mention => [mention, unitAfter(tokens, mention.next, units)]))
-  return { tokens, indicators, units, mentions, unitOf, asides: asides(tokens), quotes: quotes(tokens), bare }
+  const line = placedLine(tokens, mentions)
+  const ratio = ratioTold(line, mentions, indicators)
+  const has = (id: string, but: Mention) =>
+    mentions.some(each => each !== but && unitOf.get(each)?.indicators.some(indicator => indicator.id === id))
+  // "45 hồ sơ trễ" alone is no rest of anything.
+  const parts = partsTold(line, mentions, indicators).filter(
+    ({ how, whole }) => !('mention' in how) || how.kind === 'count' || has(whole, how.mention),
+  )
+  const others =
+    askHost || !indicators.some(({ counting }) => counting === 'host') ? [] : [...othersNumbers(line, mentions)]
+  const own = (mention: Mention) => unitOf.get(mention)?.indicators.some(({ counting }) => counting !== 'host') ?? false
+  const theirs = others.filter(mention => !own(mention))
+  const taken = new Set<Mention>([
+    ...theirs,
+    ...(ratio?.used ?? []),
+    ...parts.flatMap(part => ('mention' in part.how ? [part.how.mention] : [])),
+  ])
+  return {
+    tokens,
+    indicators,
+    units,
+    mentions,
+    unitOf,
+    asides: asides(tokens),
+    quotes: quotes(tokens),
+    bare,
+    taken,
+    theirs: theirs.length > 0,
+    parts,
+    ratio,
+    oneByOne: countedOneByOne(line, mentions),
+  }
 }
 
 /** Whether a token lies strictly inside one of the spans. */

@@ -23,7 +23,7 @@ import { longest, unitBefore } from './units.ts'
 /** The claims of the mention at place `at`; several when "2 120" may be two numbers. */
 export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   const mention = scene.mentions[at]
-  if (!mention || within(scene.quotes, mention.first)) return []
+  if (!mention || scene.taken.has(mention) || within(scene.quotes, mention.first)) return []
   if (mention.kind === 'vague') return vagueClaim(scene, mention.first, mention.next)
   const from = scene.mentions[at - 1]?.next ?? 0
   const before = wordsBefore(scene.tokens, mention.first, from, 8)
@@ -41,10 +41,38 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   if (mention.of !== undefined && said.indicator.measure !== 'ratio')
     return fractionClaims(scene, mention, said.indicator, from)
   if (each && mention.of === undefined) return [eachClaim(scene, mention, said.indicator, each)]
+  const plus = plusOf(scene, at)
+  if (plus !== undefined) return [plusClaim(said.indicator, mention, plus)]
+  const giving = isGiving(scene, mention, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
-  const doubt = said.sure ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
-  const inner = weight === 'aside' && isAskedFor(said.indicator, before) ? 'total' : weight
+  const doubt = said.sure && !giving ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
+  const around = partOf(before, wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8))
+  const inner = weight === 'aside' && isAskedFor(said.indicator, around) ? 'total' : weight
   return valueClaims(scene, mention, said.indicator, inner, doubt)
+}
+
+/** "3+2 buổi": the number before the sign. */
+function plusOf({ tokens, mentions }: Scene, at: number): number | undefined {
+  const [one, two] = [mentions[at - 1], mentions[at]]
+  if (one?.kind !== 'number' || two?.kind !== 'number') return undefined
+  const sign = tokens.list.slice(one.next, two.first).filter(({ kind }) => kind !== 'space')
+  return sign.length === 1 && sign[0]?.text === '+' ? one.value : undefined
+}
+
+const plusClaim = (indicator: Indicator, { value }: NumberMention, other: number): Claim => ({
+  indicator,
+  readings: [{ value: value + other }, { value }],
+  doubt: 'ambiguous-unit',
+  weight: 'total',
+})
+
+/** "Ủng hộ bão 15 người x 200k": who gave, not who was helped. */
+function isGiving(scene: Scene, mention: NumberMention, indicator: Indicator, before: readonly Token[]): boolean {
+  if (indicator.counting !== 'payer' || indicator.measure === 'money') return false
+  const after = scene.tokens.list
+    .slice(scene.unitOf.get(mention)?.next ?? mention.next)
+    .find(({ kind }) => kind !== 'space')
+  return /^[x×*]$/.test(after?.text ?? '') && before.some(({ folded }) => folded === 'ho' || folded === 'gop')
 }
 
 function weightOf(scene: Scene, mention: NumberMention, before: readonly Token[]): Weight {
@@ -64,10 +92,28 @@ function vagueClaim(scene: Scene, first: number, next: number): readonly Claim[]
   return indicator ? [{ indicator, readings: [], doubt: 'unreadable', weight: 'weak' }] : []
 }
 
-/** "họp 8 lần, trong đó lồng ghép nội dung dân vận 4 lần": the part is what the indicator's label counts. */
-function isAskedFor(indicator: Indicator, before: readonly Token[]): boolean {
-  const label = new Set(fold(indicator.label).split(/[^a-z]+/))
-  return new Set(before.map(word => word.folded).filter(word => label.has(word))).size >= 4
+/** Of "8 lần, trong đó 3 lần có nội dung …" the words of the part: behind "trong đó", before and after its number. */
+function partOf(before: readonly Token[], after: readonly Token[]): readonly Token[] {
+  const marker = before.findIndex(({ folded }, at) => folded === 'do' && before[at + 1]?.folded === 'trong')
+  return marker < 0 ? [] : [...before.slice(0, marker), ...after]
+}
+
+/** Words of every label: they do not tell one count from another. */
+const OF_ANY_LABEL = new Set('so cac cuoc buoi luot lan nguoi du hop tuyen truyen va da co duoc noi dung'.split(' '))
+
+/**
+ * "Họp 8 lần, trong đó 4 lần có nội dung dân vận", "4 buổi, trong đó tổ chủ trì 1": the part is what the indicator counts,
+ * by the words of its label or, where only the unit's own events count, by who led.
+ */
+function isAskedFor(indicator: Indicator, around: readonly Token[]): boolean {
+  const label = new Set(
+    fold(indicator.label)
+      .split(/[^a-z]+/)
+      .filter(word => !OF_ANY_LABEL.has(word)),
+  )
+  const said = new Set(around.map(word => word.folded))
+  if (indicator.counting === 'host' && said.has('chu') && said.has('tri')) return true
+  return [...said].filter(word => label.has(word)).length >= 2
 }
 
 type Said = { readonly indicator: Indicator; readonly sure: boolean }
@@ -86,6 +132,9 @@ function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said |
     return indicator && { indicator, sure: mention.label !== 'time' }
   }
   if (!before || (moneyOf(scene) && (mention.magnitude.scaled ?? 0) >= 1000)) return undefined
+  // "5 hs 2.000.000": so large a number beside people is money.
+  const money = before.indicators.some(each => each.measure === 'money')
+  if (moneyOf(scene) && mention.value >= 10_000 && !money) return undefined
   if (before.how === 'ordinal' && mention.of === undefined && mention.magnitude.scaled === undefined) return 'none'
   if (scene.tokens.list[mention.next]?.kind === 'word')
     return mention.magnitude.scaled === undefined ? 'none' : undefined
@@ -132,12 +181,16 @@ function clauseWords(scene: Scene, next: number): ReadonlySet<string> {
 /** "mỗi buổi 30 người": 30 times the sessions, or 30 in all; "2 buổi/tháng" cannot be told. */
 function eachClaim(scene: Scene, mention: NumberMention, indicator: Indicator, each: Each): Claim {
   if (each.time) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
-  const times = (countOf(scene.tokens, scene.mentions, each.noun) ?? countOfIndicator(scene, each, indicator))?.value
+  const times = timesOf(scene, each) ?? countOfIndicator(scene, each, indicator)?.value
   const amounts = [mention.value, ...(mention.low === undefined || mention.high === undefined ? [] : [mention.high])]
   const totals = times === undefined ? [] : amounts.map(amount => ({ value: amount * times }))
   if (times === 1 && mention.exact) return { indicator, readings: totals, weight: 'plain' }
   return { indicator, readings: [...totals, { value: mention.value }], doubt: 'per-each', weight: 'plain' }
 }
+
+/** What "mỗi lần" multiplies: what was told before it, else what follows. */
+const timesOf = ({ tokens, mentions }: Scene, { noun, index }: Each): number | undefined =>
+  countOf(tokens, mentions, noun, index) ?? countOf(tokens, mentions, noun, Number.POSITIVE_INFINITY)
 
 /** "4 lần, mỗi cuộc 15 người": the noun is another word of an indicator that has its number. */
 function countOfIndicator(scene: Scene, each: Each, other: Indicator): NumberMention | undefined {

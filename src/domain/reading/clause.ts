@@ -45,6 +45,8 @@ export function wordsBefore(tokens: Tokens, first: number, from: number, reach: 
 
 /** "tổng cộng 120 lượt". */
 export function isTotal(tokens: Tokens, before: readonly Token[]): boolean {
+  // "15 người x 200k = 3 triệu".
+  if (before[0]?.text === '=') return true
   return before.slice(0, 3).some((word, at) => {
     if (isWord(tokens, word, 'tổng') || isWord(tokens, word, 'thảy')) return true
     return isWord(tokens, word, 'cả') && isWord(tokens, before[at + 1], 'tất')
@@ -100,6 +102,9 @@ export type Each = { readonly noun: string; readonly index: number; readonly tim
 /** @param unitEnd the token after the number's unit. */
 export function eachOf(tokens: Tokens, before: readonly Token[], unitEnd: number): Each | undefined {
   const at = before.findIndex(word => lookUp(tokens, word, EACH))
+  // "Buổi nào cũng 40 em".
+  if (isWord(tokens, before[0], 'cũng') && isWord(tokens, before[1], 'nào') && before[2])
+    return each(tokens, before[2].at)
   const noun = /^[x×*]$/.test(before[0]?.text ?? '') ? before[1] : before[at - 1]
   if (noun) return each(tokens, noun.at)
   return everyBefore(tokens, before) ?? eachAfter(tokens, unitEnd)
@@ -182,10 +187,12 @@ export function quotes(tokens: Tokens): readonly (readonly [from: number, to: nu
   return found
 }
 
-/** The exact number standing before a noun anywhere in the message: of "3 lớp, mỗi lớp 40 em" the 3. */
-export function countOf(tokens: Tokens, mentions: readonly Mention[], noun: string): NumberMention | undefined {
-  return mentions.find((mention): mention is NumberMention => {
+/** The exact numbers standing before a noun, added, those before token `until`: of "3 lớp, mỗi lớp 40 em" the 3. */
+export function countOf(tokens: Tokens, mentions: readonly Mention[], noun: string, until: number): number | undefined {
+  const counts = mentions.filter((mention): mention is NumberMention => {
     if (mention.kind !== 'number' || mention.of !== undefined || mention.percent || mention.label) return false
+    if (mention.first > until) return false
     return tokens.list[skipSpace(tokens, mention.next)]?.folded === noun
   })
+  return counts.length === 0 ? undefined : counts.reduce((sum, { value }) => sum + value, 0)
 }

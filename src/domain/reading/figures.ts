@@ -6,6 +6,7 @@ import { type Claim, type DoubtKind, type Reading, type Scene, sceneOf } from '.
 import { claimsOf } from './claims.ts'
 import { nfc } from './fold.ts'
 import { deniedIndicators, isNothing } from './nothing.ts'
+import type { PartTold } from './partners.ts'
 
 export type { DoubtKind, Reading } from './claim.ts'
 export { isNothing } from './nothing.ts'
@@ -32,7 +33,11 @@ export type FiguresRead = {
 }
 
 /** @param bare 'first' (default): a number without a unit may answer the first indicator; 'none' for notes outside a prompt. */
-export type FigureOptions = { readonly bare?: 'first' | 'none' }
+export type FigureOptions = {
+  readonly bare?: 'first' | 'none'
+  /** The prompt asks who led a shared event, so that events of others are figures too. */
+  readonly askHost?: boolean
+}
 
 /** A message far longer than any answer is words; its numbers are asked for. */
 const LONGEST = 20_000
@@ -44,18 +49,94 @@ const LONGEST = 20_000
 export function readFigures(text: string, indicators: readonly Indicator[], options: FigureOptions = {}): FiguresRead {
   const words = nfc(text)
   const nothing = isNothing(words)
-  const scene = sceneOf(words.slice(0, LONGEST), indicators, options.bare !== 'none')
+  const scene = sceneOf(words.slice(0, LONGEST), indicators, {
+    bare: options.bare !== 'none',
+    askHost: options.askHost ?? false,
+  })
   const claims = nothing ? zeros(indicators) : [...said(scene), ...denied(scene)]
-  const settled = indicators.map(indicator =>
+  const byClaims = indicators.map(indicator =>
     settle(
       indicator,
       claims.filter(claim => claim.indicator === indicator),
     ),
   )
+  const settled = toldBesides(scene, byClaims)
   const figures = settled.filter(each => each !== undefined && !('kind' in each)) as readonly Figure[]
   const doubts = settled.filter(each => each !== undefined && 'kind' in each) as readonly Doubt[]
   const missing = indicators.filter((_, at) => settled[at] === undefined).map(indicator => indicator.id)
   return { figures, doubts, words, missing, nothing }
+}
+
+type Settled = Figure | Doubt | undefined
+
+/** What is told by another number: a ratio in two, a part by its whole, an event that was somebody else's. */
+function toldBesides(scene: Scene, byClaims: readonly Settled[]): readonly Settled[] {
+  const { indicators, parts, ratio, theirs, oneByOne } = scene
+  const withRatio = indicators.map((indicator, at) => {
+    if (ratio?.indicator === indicator) return { indicator: indicator.id, value: ratio.value, of: ratio.of }
+    if (at === 0 && oneByOne !== undefined && byClaims[at] === undefined)
+      return { indicator: indicator.id, value: oneByOne }
+    const nothing = theirs && byClaims[at] === undefined && indicator.counting === 'host'
+    return nothing ? { indicator: indicator.id, value: 0 } : byClaims[at]
+  })
+  // In the order of the indicators: what is a part of a part finds its whole filled.
+  const filledParts = parts.reduce<readonly Settled[]>((settled, part) => {
+    const at = indicators.indexOf(part.indicator)
+    const whole = settled[indicators.findIndex(({ id }) => id === part.whole)]
+    const filled = partOf(part, whole, settled[at])
+    return filled === settled[at] ? settled : settled.with(at, filled)
+  }, withRatio)
+  return withRests(indicators, withWholes(indicators, filledParts))
+}
+
+/** "2 đơn đã giải quyết xong" with no word of how many came: as many, to be confirmed. */
+function withWholes(indicators: readonly Indicator[], settled: readonly Settled[]): readonly Settled[] {
+  return settled.map((known, at) => {
+    const id = indicators[at]?.id
+    if (known || id === undefined) return known
+    const part = settled.find(
+      (each, place) => each && !('kind' in each) && indicators[place]?.atMost === id && each.value > 0,
+    )
+    const readings = part && 'value' in part ? [{ value: part.value }] : []
+    return readings.length > 0 ? { kind: 'ambiguous-unit', indicator: id, readings } : known
+  })
+}
+
+/** What is left is reckoned where it was not told: "nhận 3, giải quyết 2" leaves 1. */
+function withRests(indicators: readonly Indicator[], settled: readonly Settled[]): readonly Settled[] {
+  const certain = (id: string) => {
+    const figure = settled[indicators.findIndex(each => each.id === id)]
+    return figure && !('kind' in figure) ? figure.value : undefined
+  }
+  const sum = (ids: readonly string[]) =>
+    ids.reduce<number | undefined>((total, id) => {
+      const value = certain(id)
+      return total === undefined || value === undefined ? undefined : total + value
+    }, 0)
+  return settled.map((known, at) => {
+    const indicator = indicators[at]
+    if (known || !indicator?.equals) return known
+    const [plus, minus] = [sum(indicator.equals.plus), sum(indicator.equals.minus)]
+    const left = plus === undefined || minus === undefined ? -1 : plus - minus
+    return left >= 0 ? { indicator: indicator.id, value: left } : known
+  })
+}
+
+function partOf({ indicator, how, sure }: PartTold, whole: Settled, known: Settled): Settled {
+  if (how.kind === 'count')
+    return known ?? ('value' in how.mention ? { indicator: indicator.id, value: how.mention.value } : known)
+  if (!whole || 'kind' in whole) return known
+  if (how.kind === 'all') {
+    if (known) return known
+    const figure = { indicator: indicator.id, value: whole.value }
+    return sure || whole.value <= 1
+      ? figure
+      : { kind: 'ambiguous-unit', indicator: indicator.id, readings: [{ value: whole.value }] }
+  }
+  const left = 'value' in how.mention ? whole.value - how.mention.value : -1
+  return left >= 0 && (!known || ('value' in known && known.value === 0))
+    ? { indicator: indicator.id, value: left }
+    : known
 }
 
 function said(scene: Scene): readonly Claim[] {

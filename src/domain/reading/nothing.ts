@@ -2,6 +2,7 @@
 
 import type { Indicator } from '../plan.ts'
 import type { Scene } from './claim.ts'
+import { plainWords } from './doorman/plain.ts'
 import { fold } from './fold.ts'
 import { skipSpace, type Token } from './tokens.ts'
 import { longest } from './units.ts'
@@ -12,7 +13,8 @@ const SUBJECT =
   'den nay|tam thoi|em|toi|thay|co|chi|anh|ca ky|ca)\\s){0,4}'
 const WHAT =
   '(?:(?:he )?(?:co|phat sinh|ps|phat sinh gi|ps gi|co phat sinh|co ps|co noi dung|co gi|gi|co viec gi|co nhe|co truong hop nao|' +
-  'co phat sinh gi|co gi phat sinh|co ps gi|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
+  'co phat sinh gi|co gi phat sinh|co ps gi|co ai|co ai ca|co cai gi|co cai nao|(?:hop|to chuc|lam|co) them|' +
+  '(?:co )?(?:kho khan|vuong mac|de nghi|kien nghi)(?: gi)?|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
 const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|them|dau|luon|cam on|thay co))*'
 const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|kps|kops|kpsinh|k0)${END}$`)
 const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua', 'chua co'])
@@ -20,11 +22,13 @@ const ALONE = new Set(['khong', 'ko', 'k', 'kg', 'khg', 'khong a', 'ko a', 'chua
 /** Whether the whole message says that there is nothing. Anything more in it, a number too, makes it an answer. */
 export function isNothing(text: string): boolean {
   if (text.length > 120) return false
-  const plain = fold(text)
+  const folded = fold(text)
     .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return plain !== '' && plain !== 'o' && (ALONE.has(plain) || NOTHING.test(plain))
+  return [folded, plainWords(text)].some(
+    plain => plain !== '' && plain !== 'o' && (ALONE.has(plain) || NOTHING.test(plain)),
+  )
 }
 
 const NO = new Set(['không', 'chưa', 'chẳng', 'chả', 'ko', 'kg', 'khg', 'k', 'khong', 'chua', 'chang'])
@@ -49,8 +53,8 @@ function unitWithin(scene: Scene, negation: Token, reach: number): readonly Indi
     at = skipSpace(tokens, at)
     if (tokens.list[at]?.kind !== 'word') return undefined
     const match = longest(tokens, at, units)
-    if (match) return endsHere(scene, match.next) ? match.indicators.slice(0, 1) : undefined
-    at += 1
+    if (match && endsHere(scene, match.next)) return match.indicators.slice(0, 1)
+    at = match?.next ?? at + 1
   }
   return undefined
 }

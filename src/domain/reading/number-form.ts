@@ -53,11 +53,26 @@ export function rangeAt(tokens: Tokens, magnitude: Magnitude): (Bounds & { reado
     const upper = readMagnitude(tokens, second)
     return upper ? between(magnitude, upper) : undefined
   }
+  const pair = looselyPaired(tokens, magnitude, sign)
+  if (pair) return pair
   const upper = magnitude.worded && joined?.kind === 'word' ? readMagnitude(tokens, sign) : undefined
   if (!upper?.worded || (tokens.list[sign]?.text === 'năm' && isYearWord(tokens, sign))) return undefined
   const factor = upper.value / (magnitude.value + 1)
   if (factor !== 1 && (magnitude.value > 8 || ![10, 100, 1e3, 1e6].includes(factor))) return undefined
   return { low: magnitude.value * factor, high: upper.value, exact: false, next: upper.next }
+}
+
+/** "Tầm 5 6 lần": two figures one after the other, said to be about so many. */
+function looselyPaired(
+  tokens: Tokens,
+  { value, next, worded }: Magnitude,
+  second: number,
+): (Bounds & { readonly low: number }) | undefined {
+  if (worded || value >= 20 || tokens.list[second]?.kind !== 'digits' || second === next) return undefined
+  const upper = readMagnitude(tokens, second)
+  const before = tokens.list[previous(tokens, next - 1)]
+  if (upper?.value !== value + 1 || !lookUp(tokens, before, LOOSELY)) return undefined
+  return { low: value, high: upper.value, exact: false, next: upper.next }
 }
 
 function endsAsDate(tokens: Tokens, index: number): boolean {

@@ -85,6 +85,8 @@ const indicator = z.strictObject({
   owners: filled(unitKind),
   area: areaCode,
   usualMax: count,
+  atMost: id.optional(),
+  equals: z.strictObject({ plus: filled(id), minus: filled(id) }).optional(),
 })
 
 const prompt = z.strictObject({

@@ -27,7 +27,11 @@ export type Expected =
   | { readonly figures: Values; readonly ask?: readonly string[]; readonly correct?: Readonly<Record<string, Values>> }
   | { readonly open: string }
   | { readonly correct: Readonly<Record<string, Values>>; readonly figures?: undefined }
-  | { readonly sections: Readonly<Record<string, Values | string | readonly (Values | string | { readonly figures: Values })[]>> }
+  | {
+      readonly sections: Readonly<
+        Record<string, Values | string | readonly (Values | string | { readonly figures: Values })[]>
+      >
+    }
 
 export type Case = {
   readonly id: string

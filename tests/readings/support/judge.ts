@@ -27,18 +27,22 @@ export function judge(each: Case, outcome: Outcome): Judged {
 /** Words that must be there or must not. */
 function spoken(each: Case, { said, after }: Outcome): Judged {
   const all = said.map(({ text }) => text).join('\n')
-  if (each.says !== undefined && !new RegExp(each.says, 'i').test(all)) return judged('bad question', `does not say ${each.says}`)
-  if (each.notSays !== undefined && new RegExp(each.notSays, 'i').test(all)) return judged('wrong', `says ${each.notSays}`)
+  if (each.says !== undefined && !new RegExp(each.says, 'i').test(all))
+    return judged('bad question', `does not say ${each.says}`)
+  if (each.notSays !== undefined && new RegExp(each.notSays, 'i').test(all))
+    return judged('wrong', `says ${each.notSays}`)
   const kept = [...after.answers.values()].map(({ text }) => text).join('\n')
   if (each.never !== undefined && new RegExp(each.never).test(kept)) return judged('wrong', `keeps ${each.never}`)
   return RIGHT
 }
 
 function judgeOne(each: Case, expected: Expected, outcome: Outcome): Judged {
-  if (typeof expected === 'string') return judgeWord(each, expected, outcome)
+  if (typeof expected === 'string') return judgeWord(expected, outcome)
   if ('open' in expected) {
     const now = openQuestion(outcome.after)
-    return now?.prompt === expected.open && now.follows === undefined ? unchanged(outcome) : judged('bad question', `open: ${now?.prompt}`)
+    return now?.prompt === expected.open && now.follows === undefined
+      ? unchanged(outcome)
+      : judged('bad question', `open: ${now?.prompt}`)
   }
   if ('sections' in expected) return judgeSections(each, expected.sections, outcome)
   const open = expected.figures ? judgeFigures(each, outcome.open, expected.figures, outcome, expected.ask) : RIGHT
@@ -46,20 +50,33 @@ function judgeOne(each: Case, expected: Expected, outcome: Outcome): Judged {
   for (const [section, values] of Object.entries(expected.correct)) {
     const one = judgeFigures(each, section, values, outcome)
     if (one.verdict !== 'right') return one
-    if (/nhầm|sửa|mục trước|xin lỗi/.test(outcome.after.answers.get(section)?.text ?? '')) return judged('wrong', 'keeps the word of correcting')
+    if (/nhầm|sửa|mục trước|xin lỗi/.test(outcome.after.answers.get(section)?.text ?? ''))
+      return judged('wrong', 'keeps the word of correcting')
   }
-  const spoilt = otherChanges(outcome, [...Object.keys(expected.correct), ...(expected.figures ? [outcome.open] : [])], each.allow)
+  const spoilt = otherChanges(
+    outcome,
+    [...Object.keys(expected.correct), ...(expected.figures ? [outcome.open] : [])],
+    each.allow,
+  )
   if (spoilt) return judged('wrong', spoilt)
   return open.verdict === 'right' ? RIGHT : open
 }
 
 /** Answers that differ from before, but for those named. */
-function otherChanges({ before, after }: Outcome, but: readonly string[], allow: readonly string[] = []): string | undefined {
+function otherChanges(
+  { before, after }: Outcome,
+  but: readonly string[],
+  allow: readonly string[] = [],
+): string | undefined {
   const ids = new Set([...before.answers.keys(), ...after.answers.keys()])
   for (const id of ids) {
     if (but.includes(id) || allow.includes(id)) continue
     const [one, two] = [before.answers.get(id), after.answers.get(id)]
-    if (one?.state !== two?.state || one?.text !== two?.text || JSON.stringify(one?.figures) !== JSON.stringify(two?.figures))
+    if (
+      one?.state !== two?.state ||
+      one?.text !== two?.text ||
+      JSON.stringify(one?.figures) !== JSON.stringify(two?.figures)
+    )
       return `${id} changed: ${one?.text ?? '-'} -> ${two?.state} ${two?.text} ${JSON.stringify(two?.figures)}`
   }
   return undefined
@@ -89,10 +106,17 @@ function judgeFigures(
   const answer = after.answers.get(section)
   const figures = new Map((answer?.figures ?? []).map(figure => [figure.indicator, valueOf(figure)]))
   const wait = after.session.flow?.name === 'report' ? after.session.flow.wait : undefined
-  const asking = wait?.for === 'doubt' ? wait.doubts.map(({ indicator }) => indicator) : wait?.for === 'figure' ? [wait.indicator, ...(wait.rest ?? []).map(({ indicator }) => indicator)] : []
+  const asking =
+    wait?.for === 'doubt'
+      ? wait.doubts.map(({ indicator }) => indicator)
+      : wait?.for === 'figure'
+        ? [wait.indicator, ...(wait.rest ?? []).map(({ indicator }) => indicator)]
+        : []
   const hosting = wait?.for === 'hosting' || wait?.for === 'host-count'
   const mine = before.answers.get(section)
-  const may = { ...(each.may ?? {}), ...((each.may?.[section] as object | undefined) ?? {}) } as Readonly<Record<string, unknown>>
+  const may = { ...(each.may ?? {}), ...((each.may?.[section] as object | undefined) ?? {}) } as Readonly<
+    Record<string, unknown>
+  >
   for (const [id, figure] of figures) {
     const value = values[id]
     if (value === undefined) {
@@ -109,21 +133,34 @@ function judgeFigures(
   const missing = Object.keys(values).filter(id => !figures.has(id))
   const silent = missing.filter(id => !asking.includes(id))
   if (silent.length > 0) {
-    if (mine && JSON.stringify(mine.figures) === JSON.stringify(answer?.figures) && section !== undefined) return judged('bad question', `nothing changed: ${silent.join(', ')}`)
+    if (mine && JSON.stringify(mine.figures) === JSON.stringify(answer?.figures) && section !== undefined)
+      return judged('bad question', `nothing changed: ${silent.join(', ')}`)
     return judged('omitted', silent.join(', '))
   }
-  return missing.length > 0 || (hosting && ask.length === 0 && Object.values(values).some(v => typeof v === 'object' && v.host !== 'ask')) ? judged('asked', missing.join(', ')) : RIGHT
+  return missing.length > 0 ||
+    (hosting && ask.length === 0 && Object.values(values).some(v => typeof v === 'object' && v.host !== 'ask'))
+    ? judged('asked', missing.join(', '))
+    : RIGHT
 }
 
 type Section = Values | string | { readonly figures: Values }
 
-function judgeSections(each: Case, sections: Readonly<Record<string, Section | readonly Section[]>>, outcome: Outcome): Judged {
+function judgeSections(
+  each: Case,
+  sections: Readonly<Record<string, Section | readonly Section[]>>,
+  outcome: Outcome,
+): Judged {
   let best: Judged = RIGHT
   for (const [section, wanted] of Object.entries(sections)) {
     const options = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Section[]
     const all = options.map(one => sectionOf(each, section, one, outcome))
-    const found = all.find(({ verdict }) => verdict === 'right') ?? all.find(({ verdict }) => verdict === 'asked') ?? all[0] ?? RIGHT
-    if (found.verdict === 'wrong' || found.verdict === 'omitted') return judged(found.verdict, `${section}: ${found.why}`)
+    const found =
+      all.find(({ verdict }) => verdict === 'right') ??
+      all.find(({ verdict }) => verdict === 'asked') ??
+      all[0] ??
+      RIGHT
+    if (found.verdict === 'wrong' || found.verdict === 'omitted')
+      return judged(found.verdict, `${section}: ${found.why}`)
     if (found.verdict !== 'right') best = judged(found.verdict, `${section}: ${found.why}`)
   }
   const spoilt = otherChanges(outcome, Object.keys(sections), each.allow)
@@ -153,7 +190,7 @@ const NONE: Readonly<Record<string, RegExp>> = {
   review: /Nộp|Xem/i,
 }
 
-function judgeWord(each: Case, expected: string, outcome: Outcome): Judged {
+function judgeWord(expected: string, outcome: Outcome): Judged {
   const { after, before, open, said } = outcome
   const now = openQuestion(after)
   const answer = after.answers.get(open)
@@ -165,12 +202,25 @@ function judgeWord(each: Case, expected: string, outcome: Outcome): Judged {
       if (answer?.state === 'given') return judged('wrong', `kept "${answer.text}"`)
       return judged('bad question', `answer is ${answer?.state}`)
     case 'words':
-      return answer?.state === 'given' && answer.figures.length === 0 ? RIGHT : judged('wrong', JSON.stringify(answer?.figures))
+      return answer?.state === 'given' && answer.figures.length === 0
+        ? RIGHT
+        : judged('wrong', JSON.stringify(answer?.figures))
     case 'ask': {
-      const invented = (answer?.figures ?? []).filter(figure => JSON.stringify(figure) !== JSON.stringify(before.answers.get(open)?.figures.find(({ indicator }) => indicator === figure.indicator)))
+      const invented = (answer?.figures ?? []).filter(
+        figure =>
+          JSON.stringify(figure) !==
+          JSON.stringify(before.answers.get(open)?.figures.find(({ indicator }) => indicator === figure.indicator)),
+      )
       const wait = after.session.flow?.name === 'report' ? after.session.flow.wait.for : undefined
-      if (invented.length > 0 && wait !== 'doubt' && wait !== 'figure' && wait !== 'host-count') return judged('wrong', `invented ${JSON.stringify(invented)}`)
-      return wait === 'doubt' || wait === 'figure' || wait === 'host-count' || (wait !== undefined && now?.prompt === open) || /\?/.test(texts) ? RIGHT : judged('omitted', 'not asked')
+      if (invented.length > 0 && wait !== 'doubt' && wait !== 'figure' && wait !== 'host-count')
+        return judged('wrong', `invented ${JSON.stringify(invented)}`)
+      return wait === 'doubt' ||
+        wait === 'figure' ||
+        wait === 'host-count' ||
+        (wait !== undefined && now?.prompt === open) ||
+        /\?/.test(texts)
+        ? RIGHT
+        : judged('omitted', 'not asked')
     }
     case 'help':
     case 'courtesy': {
@@ -185,7 +235,11 @@ function judgeWord(each: Case, expected: string, outcome: Outcome): Judged {
     case 'pause': {
       const kept = unchanged(outcome)
       if (kept.verdict !== 'right') return kept
-      return after.session.flow === null || stands(outcome) ? (/chưa đọc được số|xin con số|chưa hiểu|chưa ghi/.test(texts) ? judged('bad question', 'not understood') : RIGHT) : judged('bad question', 'goes on')
+      return after.session.flow === null || stands(outcome)
+        ? /chưa đọc được số|xin con số|chưa hiểu|chưa ghi/.test(texts)
+          ? judged('bad question', 'not understood')
+          : RIGHT
+        : judged('bad question', 'goes on')
     }
     case 'resume': {
       const kept = unchanged(outcome)
@@ -194,7 +248,9 @@ function judgeWord(each: Case, expected: string, outcome: Outcome): Judged {
     case 'review': {
       const kept = unchanged(outcome)
       if (kept.verdict !== 'right') return kept
-      return now?.follows === 'preview' || /^\s*1\. /m.test(texts) || /Sửa|Xem/.test(buttons) ? RIGHT : judged('bad question', `open: ${now?.prompt}`)
+      return now?.follows === 'preview' || /^\s*1\. /m.test(texts) || /Sửa|Xem/.test(buttons)
+        ? RIGHT
+        : judged('bad question', `open: ${now?.prompt}`)
     }
     case 'back':
     case 'skip': {
@@ -216,7 +272,9 @@ function judgeWord(each: Case, expected: string, outcome: Outcome): Judged {
     default: {
       const kept = unchanged(outcome)
       if (kept.verdict !== 'right') return kept
-      return NONE[expected]?.test(`${texts} ${buttons}`) && !/Ghi vào mục/.test(buttons) ? RIGHT : judged('bad question', `${expected}: ${texts.slice(0, 80)}`)
+      return NONE[expected]?.test(`${texts} ${buttons}`) && !/Ghi vào mục/.test(buttons)
+        ? RIGHT
+        : judged('bad question', `${expected}: ${texts.slice(0, 80)}`)
     }
   }
 }
@@ -224,10 +282,14 @@ function judgeWord(each: Case, expected: string, outcome: Outcome): Judged {
 function judgeReply(expected: string, { open, after, before }: Outcome): Judged {
   const figures = after.answers.get(open)?.figures ?? []
   const now = openQuestion(after)
-  const doubted = before.session.flow?.name === 'report' && before.session.flow.wait.for === 'doubt' ? before.session.flow.wait.doubts[0] : undefined
+  const doubted =
+    before.session.flow?.name === 'report' && before.session.flow.wait.for === 'doubt'
+      ? before.session.flow.wait.doubts[0]
+      : undefined
   const reading = doubted?.readings[0]
   const has = figures.find(({ indicator }) => indicator === (doubted?.indicator ?? ''))
-  if (expected === 'confirm') return has?.value === reading?.value && now?.prompt !== open ? RIGHT : judged('bad question', JSON.stringify(has))
+  if (expected === 'confirm')
+    return has?.value === reading?.value && now?.prompt !== open ? RIGHT : judged('bad question', JSON.stringify(has))
   if (expected === 'reject') {
     if (has && now?.prompt !== open) return judged('wrong', JSON.stringify(has))
     return now?.prompt === open && now.follows !== undefined ? RIGHT : judged('omitted', 'not asked again')

@@ -1,10 +1,10 @@
-import { formOf } from '../../../src/domain/form.ts'
-import type { Figure } from '../../../src/domain/figure.ts'
-import type { Story } from '../../support/story.ts'
 import { readSession, type Session } from '../../../src/conversation/session.ts'
+import type { Figure } from '../../../src/domain/figure.ts'
+import { formOf } from '../../../src/domain/form.ts'
 import type { Obligation } from '../../../src/domain/obligation.ts'
 import type { UnitSeed } from '../../../src/domain/plan.ts'
 import type { Answer } from '../../../src/domain/report.ts'
+import type { Story } from '../../support/story.ts'
 import { school } from '../../support/story.ts'
 
 /** Everything that is kept of one person's report, and where the dialogue stands. */

@@ -30,14 +30,19 @@ export async function tryCase(each: Case, actor: Actor, data: Readings): Promise
 /** Where one confirming tap is part of the way: a reply to a reminder, words for several sections, a whole report. */
 function willing({ expected }: Case, { stage }: Situation): boolean {
   const list = Array.isArray(expected) ? expected : [expected]
-  return list.some(one => typeof one === 'object' && ('sections' in one || stage === 'reminder' || 'correct' in one)) || (stage === 'reminder' && list.includes('none'))
+  return (
+    list.some(one => typeof one === 'object' && ('sections' in one || stage === 'reminder' || 'correct' in one)) ||
+    (stage === 'reminder' && list.includes('none'))
+  )
 }
 
 async function agree(actor: Actor): Promise<void> {
   for (let taps = 0; taps < MOST_TAPS; taps += 1) {
     const newest = actor.person.last()
     const labels = newest?.buttons.flat().map(({ text }) => text.replace(/^\d+\s+/, '')) ?? []
-    const next = WILLING.flatMap(words => labels.find(label => label === words || (words === 'Ghi vào mục' && label.startsWith(words))) ?? [])[0]
+    const next = WILLING.flatMap(
+      words => labels.find(label => label === words || (words === 'Ghi vào mục' && label.startsWith(words))) ?? [],
+    )[0]
     if (next === undefined) return
     const before = newest?.id
     actor.story.clock.moveTo(actor.story.clock.now().plus({ seconds: 5 }))

@@ -1,11 +1,11 @@
-import type { Person } from '../../../src/playground/bot-api/index.ts'
-import type { UnitSeed } from '../../../src/domain/plan.ts'
 import type { Role } from '../../../src/domain/member.ts'
-import { CONSENT } from './consent.ts'
-import { at, school, SETUP, type Story, tellStory } from '../../support/story.ts'
+import type { UnitSeed } from '../../../src/domain/plan.ts'
+import type { Person } from '../../../src/playground/bot-api/index.ts'
+import { at, SETUP, type Story, school, tellStory } from '../../support/story.ts'
 import type { Case, Readings, Report, Said, Situation } from './cases.ts'
-import { openQuestion, readRecord, sectionsOf, type Speaker } from './record.ts'
+import { CONSENT } from './consent.ts'
 import { perform } from './perform.ts'
+import { openQuestion, readRecord, type Speaker, sectionsOf } from './record.ts'
 
 /** The day the half-year's report opens, and one on which the year's is open. */
 const OPENS = '2024-05-07T06:00'
@@ -28,7 +28,10 @@ export async function openScene(cases: readonly Case[], data: Readings) {
   const units = cases.map(each => unitFor(each, data))
   const story = await tellStory({
     start: OPENS,
-    school: { ...school, plan: { ...school.plan, units: [...school.plan.units.filter(u => u.kind === 'leadership'), ...units] } },
+    school: {
+      ...school,
+      plan: { ...school.plan, units: [...school.plan.units.filter(u => u.kind === 'leadership'), ...units] },
+    },
   })
   const officer = story.api.person({ id: 900, firstName: 'Hoa' })
   await story.says(officer, `/start ${SETUP}`)
@@ -56,7 +59,8 @@ export async function openScene(cases: readonly Case[], data: Readings) {
   return { story, actorOf: (each: Case) => actors.get(each.id) as Actor, end: () => story.end() }
 }
 
-const reportOf = (data: Readings, where: string): Report | undefined => data.reports[data.situations[where]?.report ?? '']
+const reportOf = (data: Readings, where: string): Report | undefined =>
+  data.reports[data.situations[where]?.report ?? '']
 
 function unitFor(each: Case, data: Readings): UnitSeed {
   const situation = data.situations[each.at]
@@ -88,7 +92,11 @@ export async function reach(actor: Actor, situation: Situation, data: Readings):
   if (situation.who === 'khách') return invited(actor)
   if (situation.stage === 'reminder') return
   const answers = situation.answers ?? data.reports[situation.report ?? '']?.answers ?? {}
-  await writeWhole(actor, answers, situation.stage ?? { open: ([] as string[]).concat((situation.open ?? []) as string[]) })
+  await writeWhole(
+    actor,
+    answers,
+    situation.stage ?? { open: ([] as string[]).concat((situation.open ?? []) as string[]) },
+  )
   for (const said of situation.then ?? []) await perform(actor, said)
 }
 
@@ -130,7 +138,8 @@ async function writeWhole(actor: Actor, answers: Readonly<Record<string, string>
 }
 
 /** What a person says to a question about an answer on the way. */
-const settling = (follows: string): string => (follows === 'hosting' ? 'chủ trì' : follows === 'doubt' ? 'đúng' : 'không có số')
+const settling = (follows: string): string =>
+  follows === 'hosting' ? 'chủ trì' : follows === 'doubt' ? 'đúng' : 'không có số'
 
 /** {dao-duc} stands for the number of that section. */
 export const withNumbers = (text: string, actor: Speaker): string =>

@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { WordBlock } from './cases.ts'
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
 const paragraph = (text: string): string => `<w:p>${run(text)}</w:p>`

@@ -30,7 +30,8 @@ const PREVIOUS =
 /** "5 chứ không phải 4": the right first, the wrong second. */
 const RATHER = /^(.*?)[\s,]*(?:chứ|chu)\s+(?:không|khong|ko|k)\s+(?:phải|phai)(?:\s+(?:là|la))?\s+(.+)$/isu
 /** "Không phải 4 mà là 6 lần": the wrong first. */
-const NOT_BUT = /(?:không|khong|ko|k)\s+(?:phải|phai)(?:\s+(?:là|la))?\s+(.+?)[\s,]+(?:mà|ma)(?:\s+(?:là|la))?\s+(.+)$/isu
+const NOT_BUT =
+  /(?:không|khong|ko|k)\s+(?:phải|phai)(?:\s+(?:là|la))?\s+(.+?)[\s,]+(?:mà|ma)(?:\s+(?:là|la))?\s+(.+)$/isu
 
 /** Words of correcting, at the head of what is said, in the middle or behind it; what is left is the answer meant. */
 const HEAD_WORDS =
@@ -53,7 +54,11 @@ export function mends(text: string): boolean {
  */
 export function correctionIn(text: string): Correction | undefined {
   const numbered = NUMBERED.exec(text)
-  if (!mends(text) && !(numbered && /(?<![\p{L}])(?:sai|thêm|them|xóa|xoá|xoa|bỏ|sửa)(?![\p{L}])/iu.test(text)) && !(numbered && said(text, numbered)))
+  if (
+    !mends(text) &&
+    !(numbered && /(?<![\p{L}])(?:sai|thêm|them|xóa|xoá|xoa|bỏ|sửa)(?![\p{L}])/iu.test(text)) &&
+    !(numbered && said(text, numbered))
+  )
     return undefined
   const place: MendPlace = numbered
     ? { by: 'number', number: Number(numbered[1]) }
@@ -74,7 +79,9 @@ export function correctionIn(text: string): Correction | undefined {
 
 /** "Mục 2 số lượt là 39": a section told by its number in the middle of something else, without a colon of a list. */
 const said = (text: string, numbered: RegExpExecArray): boolean =>
-  numbered.index === 0 && /^\s*(?:(?:là|la|có|co|số|so)\s|[\d])/iu.test(text.slice(numbered[0].length)) && !/[:;]/.test(text)
+  numbered.index === 0 &&
+  /^\s*(?:(?:là|la|có|co|số|so)\s|[\d])/iu.test(text.slice(numbered[0].length)) &&
+  !/[:;]/.test(text)
 
 function turned(text: string): { readonly right: string; readonly wrong?: string } {
   const but = NOT_BUT.exec(text)
@@ -85,6 +92,13 @@ function turned(text: string): { readonly right: string; readonly wrong?: string
 }
 
 /** "Tiền hỗ trợ ghi lại là 2 triệu rưỡi". */
-const MIDDLE = /(?<![\p{L}\p{N}])(?:ghi|sửa|đổi|chỉnh|tính|báo)\s+(?:lại\s+)?(?:là|thành|lại)(?:\s+(?:là|thành))?(?![\p{L}\p{N}])/giu
+const MIDDLE =
+  /(?<![\p{L}\p{N}])(?:ghi|sửa|đổi|chỉnh|tính|báo)\s+(?:lại\s+)?(?:là|thành|lại)(?:\s+(?:là|thành))?(?![\p{L}\p{N}])/giu
 
-const trimmed = (text: string): string => text.replace(MIDDLE, ' ').replace(HEAD_WORDS, '').replace(TAIL_WORDS, '').replace(/^[\s,.:;–-]+/, '').trim()
+const trimmed = (text: string): string =>
+  text
+    .replace(MIDDLE, ' ')
+    .replace(HEAD_WORDS, '')
+    .replace(TAIL_WORDS, '')
+    .replace(/^[\s,.:;–-]+/, '')
+    .trim()

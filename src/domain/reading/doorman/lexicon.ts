@@ -91,14 +91,52 @@ export const REQUESTS = {
 
 /** What a question is about; the first that is found. */
 export const TOPICS = {
-  left: ['con (?:may|bao nhieu) (?:muc|cau|phan)', '(?:may|bao nhieu) (?:muc|cau) (?:nua|tat ca)', 'con (?:dai|nhieu|lau) khong', 'sap xong chua'],
-  since: ['(?:tinh|ke|lay|thong ke) (?:tu|den) (?:ngay|khi|thang|bao gio|luc|dau)', 'tu (?:ngay|thang|khi) nao', 'tu bao gio', '(?:trong )?(?:thoi gian|giai doan|khoang) nao', 'so lieu (?:tu|den) (?:ngay|bao gio|khi)', 'tinh (?:ca|luon) (?:nam|ky|hoc ky)'],
-  deadline: ['\\bhan\\b', '(?:nop|gui|bao cao|xong|hoan thanh)(?: .{0,15})? (?:khi nao|bao gio|ngay nao|hom nao|luc nao|truoc ngay)', '(?:khi nao|bao gio|ngay nao|hom nao|luc nao)(?: .{0,15})? (?:nop|gui|bao cao|het|phai)', 'khi nao|bao gio', 'truoc ngay nao'],
-  who: ['ai (?:phai|se|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)', '(?:co|thay|toi|em|minh|to nao|don vi nao) phai (?:lam|bao|nop)(?: .{0,20})? khong', 'phai (?:to truong|ca to)(?: .{0,15})? khong'],
-  recipient: ['(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai', 'ai (?:xem|doc|nhan|thay)', '(?:gui|nop) (?:di |ve |len )?dau', 'co (?:ai|gui so|len so)(?: .{0,15})? khong'],
+  left: [
+    'con (?:may|bao nhieu) (?:muc|cau|phan)',
+    '(?:may|bao nhieu) (?:muc|cau) (?:nua|tat ca)',
+    'con (?:dai|nhieu|lau) khong',
+    'sap xong chua',
+  ],
+  since: [
+    '(?:tinh|ke|lay|thong ke) (?:tu|den) (?:ngay|khi|thang|bao gio|luc|dau)',
+    'tu (?:ngay|thang|khi) nao',
+    'tu bao gio',
+    '(?:trong )?(?:thoi gian|giai doan|khoang) nao',
+    'so lieu (?:tu|den) (?:ngay|bao gio|khi)',
+    'tinh (?:ca|luon) (?:nam|ky|hoc ky)',
+  ],
+  deadline: [
+    '\\bhan\\b',
+    '(?:nop|gui|bao cao|xong|hoan thanh)(?: .{0,15})? (?:khi nao|bao gio|ngay nao|hom nao|luc nao|truoc ngay)',
+    '(?:khi nao|bao gio|ngay nao|hom nao|luc nao)(?: .{0,15})? (?:nop|gui|bao cao|het|phai)',
+    'khi nao|bao gio',
+    'truoc ngay nao',
+  ],
+  who: [
+    'ai (?:phai|se|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)',
+    '(?:co|thay|toi|em|minh|to nao|don vi nao) phai (?:lam|bao|nop)(?: .{0,20})? khong',
+    'phai (?:to truong|ca to)(?: .{0,15})? khong',
+  ],
+  recipient: [
+    '(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai',
+    'ai (?:xem|doc|nhan|thay)',
+    '(?:gui|nop) (?:di |ve |len )?dau',
+    'co (?:ai|gui so|len so)(?: .{0,15})? khong',
+  ],
   why: ['(?:vi|tai) sao', 'sao (?:lai |phai )', 'de lam gi', 'lam (?:cai nay|viec nay) (?:de )?lam gi'],
-  count: ['(?:tinh|dem|ghi|ke|thong ke) (?:nhu )?(?:the nao|sao|ra sao|kieu gi)', 'co (?:duoc )?(?:tinh|ke|dem|ghi|tinh la|goi la)(?: .{0,40})? khong', 'tinh (?:la|ca|luon|chung|rieng|vao)(?: .{0,30})? (?:khong|a|ha)'],
-  meaning: ['la (?:gi|sao|cai gi|nhu the nao|the nao|nhung gi|viec gi)', 'nghia la', 'khong hieu|chua hieu|khong ro|chua ro|kho hieu|khong biet (?:ghi|viet|tra loi|lam|dien|ke)', '(?:ghi|viet|tra loi|dien|lam|ke|noi) (?:gi|sao|the nao|nhu the nao|cai gi|nhung gi)', 'huong dan|giai thich|cho (?:vi du|mau)|vi du', 'nhu the nao|the nao|ra sao|lam sao'],
+  count: [
+    '(?:tinh|dem|ghi|ke|thong ke) (?:nhu )?(?:the nao|sao|ra sao|kieu gi)',
+    'co (?:duoc )?(?:tinh|ke|dem|ghi|tinh la|goi la)(?: .{0,40})? khong',
+    'tinh (?:la|ca|luon|chung|rieng|vao)(?: .{0,30})? (?:khong|a|ha)',
+  ],
+  meaning: [
+    'la (?:gi|sao|cai gi|nhu the nao|the nao|nhung gi|viec gi)',
+    'nghia la',
+    'khong hieu|chua hieu|khong ro|chua ro|kho hieu|khong biet (?:ghi|viet|tra loi|lam|dien|ke)',
+    '(?:ghi|viet|tra loi|dien|lam|ke|noi) (?:gi|sao|the nao|nhu the nao|cai gi|nhung gi)',
+    'huong dan|giai thich|cho (?:vi du|mau)|vi du',
+    'nhu the nao|the nao|ra sao|lam sao',
+  ],
   alone: ['^(?:alo|hello|hi|tro ly oi|bot oi|co ai khong|em oi|ban oi|oi)$', 'giup (?:toi|em|chi|minh|voi)'],
 } as const
 
@@ -112,7 +150,19 @@ export const ASKING = [
 
 /** Words of correcting, anywhere. */
 export const MENDING = [
-  '\\bnham\\b', '\\bsua\\b', '\\bdinh chinh\\b', '\\bchinh lai\\b', '\\bghi lai\\b', '\\bbao lai\\b', '\\btinh lai\\b',
-  '\\bchu khong phai\\b', '\\bkhong phai .{1,30} ma\\b', '\\bmoi dung\\b', '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon|du)\\b',
-  '\\bxin loi\\b', '\\bbo sung (?:muc|cau|phan)\\b', '\\bdoi (?:lai|thanh)\\b', '\\bcap nhat (?:muc|lai)\\b',
+  '\\bnham\\b',
+  '\\bsua\\b',
+  '\\bdinh chinh\\b',
+  '\\bchinh lai\\b',
+  '\\bghi lai\\b',
+  '\\bbao lai\\b',
+  '\\btinh lai\\b',
+  '\\bchu khong phai\\b',
+  '\\bkhong phai .{1,30} ma\\b',
+  '\\bmoi dung\\b',
+  '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon|du)\\b',
+  '\\bxin loi\\b',
+  '\\bbo sung (?:muc|cau|phan)\\b',
+  '\\bdoi (?:lai|thanh)\\b',
+  '\\bcap nhat (?:muc|lai)\\b',
 ]

@@ -46,7 +46,10 @@ const REQUESTED = (Object.keys(REQUESTS) as readonly Request[]).map(request => (
   rules: whole(request, REQUESTS[request]),
 }))
 const BUSY_RULES = whole('busy', BUSY)
-const TOPIC_RULES = (Object.keys(TOPICS) as readonly Topic[]).map(topic => ({ topic, rules: within(topic, TOPICS[topic]) }))
+const TOPIC_RULES = (Object.keys(TOPICS) as readonly Topic[]).map(topic => ({
+  topic,
+  rules: within(topic, TOPICS[topic]),
+}))
 const ASKING_RULES = within('asking', ASKING)
 
 /** Longer than this nobody asks, thanks or excuses: it is a report. */
@@ -59,7 +62,10 @@ const LONGEST = 200
 export function listen(text: string, ear: Ear): Heard {
   if (text.length > LONGEST) return { kind: 'answer', why: 'long' }
   const plain = plainWords(text)
-  if (plain === '') return /\?/.test(text) ? { kind: 'question', topic: 'alone', why: 'mark-alone' } : { kind: 'courtesy', why: 'no-words' }
+  if (plain === '')
+    return /\?/.test(text)
+      ? { kind: 'question', topic: 'alone', why: 'mark-alone' }
+      : { kind: 'courtesy', why: 'no-words' }
   const short = core(plain)
   const figure = ear.hasFigure(text)
   return (
@@ -86,7 +92,9 @@ const stopSign = (text: string): Heard | undefined =>
 
 /** "Cô Nhung làm báo cáo này": a name has its capital, "chị bận mai làm" has none. */
 const somebodyElse = (text: string): Heard | undefined =>
-  /^\s*(?:dạ |vâng )?(?:cô|thầy|anh|chị|co|thay|chi)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*\s+(?:sẽ\s+|se\s+)?(?:làm|lam|phụ trách|phu trach|báo cáo|bao cao|đảm nhận)/u.test(text)
+  /^\s*(?:dạ |vâng )?(?:cô|thầy|anh|chị|co|thay|chi)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*\s+(?:sẽ\s+|se\s+)?(?:làm|lam|phụ trách|phu trach|báo cáo|bao cao|đảm nhận)/u.test(
+    text,
+  )
     ? { kind: 'request', request: 'not-me', why: 'somebody-else' }
     : undefined
 

@@ -20,7 +20,11 @@ export function listenAll(text: string, ear: Ear): readonly HeardPart[] {
   if (aside.length === 0) return [{ text, heard: whole }]
   const answers = heard.filter(({ heard: { kind } }) => kind === 'answer' || kind === 'unsure')
   if (answers.length === 0) return aside
-  const said = answers.map(part => part.text).join('').replace(/[;\s]+$/, '').trim()
+  const said = answers
+    .map(part => part.text)
+    .join('')
+    .replace(/[;\s]+$/, '')
+    .trim()
   return [{ text: said, heard: listen(said, ear) }, ...aside]
 }
 
