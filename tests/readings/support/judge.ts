@@ -1,5 +1,5 @@
 import type { Case, Expected, Value, Values } from './cases.ts'
-import { openQuestion, type Record_, valueOf } from './record.ts'
+import { openQuestion, plainValue, type Record_ } from './record.ts'
 
 export type Verdict = 'right' | 'asked' | 'bad question' | 'omitted' | 'wrong' | 'dead end'
 export type Judged = { readonly verdict: Verdict; readonly why: string }
@@ -89,7 +89,7 @@ function unchanged(outcome: Outcome, but: readonly string[] = []): Judged {
   return RIGHT
 }
 
-function same(value: Value, figure: ReturnType<typeof valueOf>): boolean {
+function same(value: Value, figure: ReturnType<typeof plainValue>): boolean {
   if (typeof value === 'string') return value === `${figure.n}/${figure.of}`
   if (typeof value === 'number') return figure.n === value && (figure.host === undefined || figure.host === value)
   return figure.n === value.n && (value.host === 'ask' ? figure.host === undefined : figure.host === value.host)
@@ -104,7 +104,7 @@ function judgeFigures(
   ask: readonly string[] = [],
 ): Judged {
   const answer = after.answers.get(section)
-  const figures = new Map((answer?.figures ?? []).map(figure => [figure.indicator, valueOf(figure)]))
+  const figures = new Map((answer?.figures ?? []).map(figure => [figure.indicator, plainValue(figure)]))
   const wait = after.session.flow?.name === 'report' ? after.session.flow.wait : undefined
   const asking =
     wait?.for === 'doubt'

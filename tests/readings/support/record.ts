@@ -43,7 +43,7 @@ export async function readRecord(story: Story, { chat, unit, period }: Speaker):
 }
 
 /** A figure as the cases write it. */
-export function valueOf({ value, of, hosting }: Figure): { n: number; of?: number; host?: number } {
+export function plainValue({ value, of, hosting }: Figure): { n: number; of?: number; host?: number } {
   if (of !== undefined) return { n: value, of }
   if (hosting === undefined) return { n: value }
   return { n: value, host: typeof hosting === 'object' ? hosting.host : hosting === 'host' ? value : 0 }

@@ -24,8 +24,8 @@ export const WHOLE = {
   ],
   review: [
     'xong|het|xong het|da xong|het y|chi (?:co )?(?:the|vay)|the thoi|co the|vay thoi|khong con gi(?: nua)?',
-    '(?:cho (?:toi|em|chi|minh|co|thay) )?xem (?:lai|ca|toan bo|het|ban)(?: (?:bao cao|ban|nhap|cac muc|tat ca|lai|ca))*',
-    '(?:cho (?:toi|em|chi|minh|co|thay) )?xem bao cao',
+    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem (?:lai|ca|toan bo|het|ban)(?: (?:bao cao|ban|nhap|cac muc|tat ca|lai|ca))*',
+    '(?:cho (?:(?:toi|em|chi|minh|co|thay) )?)?xem bao cao',
     '(?:sua|chinh|mo lai|xem) (?:lai )?bao cao',
   ],
   submit: [
@@ -38,7 +38,7 @@ export const WHOLE = {
   ],
   skip: [
     '(?:bo|cho) qua(?: (?:cau|muc|phan)(?: nay)?)?|bo (?:cau|muc) nay',
-    '(?:cau|muc|phan) (?:tiep|sau|khac|ke)(?: theo)?|tiep(?: theo)?|sang (?:cau|muc) (?:khac|sau|tiep)|next',
+    '(?:cau|muc|phan) (?:tiep|sau|khac|ke)(?: theo)?|tiep(?: theo)?|(?:qua|sang|den) (?:cau|muc|phan) (?:khac|sau|tiep)(?: theo)?|next',
     '(?:cau|muc|phan) nay (?:de|cho) sau',
   ],
   resume: ['(?:lam|viet|tra loi) tiep|tiep tuc|(?:lam )?bao cao(?: ngay| tiep)?|lam luon'],
@@ -51,7 +51,9 @@ export const BUSY = [
   '(?:dang|sap) (?:ban|day|hop|vao tiet|len lop|coi thi)(?: .{0,40})?',
   '(?:vao|co) (?:tiet|lop|gio) roi(?: .{0,30})?',
   `(?:mai|lat|ti|chieu|toi nay|hom khac|tuan sau)(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
-  `(?:de|cho) ${ME} (?:suy nghi|nghi|xem|kiem tra|hoi|tra|dem|tinh|tim)(?: .{0,20})?`,
+  `(?:de|cho) ${ME} (?:suy nghi|nghi|xem|kiem tra|hoi (?:lai|da|to|moi nguoi|them)|tra lai|tra so|dem|tinh|tim)(?: .{0,20})?`,
+  `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
+  '(?:ban|met) (?:qua|lam|ti|chut)(?: .{0,25})?',
   'chua (?:kip|xong|lam|tong hop|co so lieu)(?: .{0,20})?',
 ]
 
@@ -99,7 +101,7 @@ export const TOPICS = {
   ],
   since: [
     '(?:tinh|ke|lay|thong ke) (?:tu|den) (?:ngay|khi|thang|bao gio|luc|dau)',
-    'tu (?:ngay|thang|khi) nao',
+    'tu (?:ngay|thang|khi) (?:nao|may)',
     'tu bao gio',
     '(?:trong )?(?:thoi gian|giai doan|khoang) nao',
     'so lieu (?:tu|den) (?:ngay|bao gio|khi)',
@@ -121,9 +123,9 @@ export const TOPICS = {
     '(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai',
     'ai (?:xem|doc|nhan|thay)',
     '(?:gui|nop) (?:di |ve |len )?dau',
-    'co (?:ai|gui so|len so)(?: .{0,15})? khong',
+    'co (?:ai|gui|len so)(?: .{0,20})? khong',
   ],
-  why: ['(?:vi|tai) sao', 'sao (?:lai |phai )', 'de lam gi', 'lam (?:cai nay|viec nay) (?:de )?lam gi'],
+  why: ['(?:vi|tai) sao', 'sao (?:lai|phai)', 'de lam gi', 'lam (?:cai nay|viec nay) (?:de )?lam gi'],
   count: [
     '(?:tinh|dem|ghi|ke|thong ke) (?:nhu )?(?:the nao|sao|ra sao|kieu gi)',
     'co (?:duoc )?(?:tinh|ke|dem|ghi|tinh la|goi la)(?: .{0,40})? khong',
@@ -133,7 +135,8 @@ export const TOPICS = {
     'la (?:gi|sao|cai gi|nhu the nao|the nao|nhung gi|viec gi)',
     'nghia la',
     'khong hieu|chua hieu|khong ro|chua ro|kho hieu|khong biet (?:ghi|viet|tra loi|lam|dien|ke)',
-    '(?:ghi|viet|tra loi|dien|lam|ke|noi) (?:gi|sao|the nao|nhu the nao|cai gi|nhung gi)',
+    '(?:ghi|viet|tra loi|dien|lam|ke|noi) (?:gi|sao|the nao|nhu the nao|nhu nao|cai gi|nhung gi)',
+    'khac (?:gi|nhau|cho nao)|khac .{0,30} (?:cho nao|the nao|o dau)',
     'huong dan|giai thich|cho (?:vi du|mau)|vi du',
     'nhu the nao|the nao|ra sao|lam sao',
   ],

@@ -34,7 +34,7 @@ type Rule = { readonly name: string; readonly pattern: RegExp }
 const whole = (name: string, lines: readonly string[]): readonly Rule[] =>
   lines.map((line, at) => ({ name: `${name}-${at + 1}`, pattern: new RegExp(`^(?:${line})$`, 'u') }))
 const within = (name: string, lines: readonly string[]): readonly Rule[] =>
-  lines.map((line, at) => ({ name: `${name}-${at + 1}`, pattern: new RegExp(line, 'u') }))
+  lines.map((line, at) => ({ name: `${name}-${at + 1}`, pattern: new RegExp(`(?<![a-z])(?:${line})(?![a-z])`, 'u') }))
 
 type Command = keyof typeof WHOLE
 const commands = (...kinds: readonly Command[]) => kinds.map(kind => ({ kind, rules: whole(kind, WHOLE[kind]) }))
@@ -134,6 +134,11 @@ const STARTS_WITH_SECTION = /^\s*(?:mục|muc|câu|cau)\s*\d/iu
 
 const asks = (text: string): boolean => /\?\s*$/.test(text) || found(ASKING_RULES, plainWords(text)) !== undefined
 
+/** "… gì", "… thế nào", "… ở đâu" at the end of a short message ask, mark or no mark. */
+const OPEN_END =
+  /(?:^| )(?:gi|sao|nao|dau|ai|bao nhieu|bao gio)(?: (?:a|vay|the|em|chi|co|thay|nhi|ha|day|nhe|ban|oi))*$/
+const LONGEST_QUESTION = 10
+
 /** A question to the assistant: by its mark or its ending, and by what it is about. */
 function question(text: string, plain: string, short: string): Heard | undefined {
   const marked = text.includes('?')
@@ -142,7 +147,10 @@ function question(text: string, plain: string, short: string): Heard | undefined
     const why = found(rules, plain, short)
     if (why && (marked || ending || plain.split(' ').length <= 8)) return { kind: 'question', topic, why }
   }
-  return marked ? { kind: 'question', topic: 'meaning', why: 'mark' } : undefined
+  if (marked) return { kind: 'question', topic: 'meaning', why: 'mark' }
+  return OPEN_END.test(plain) && plain.split(' ').length <= LONGEST_QUESTION
+    ? { kind: 'question', topic: 'meaning', why: 'open-end' }
+    : undefined
 }
 
 /** Deeds that stand in a report; a short text without one may be anything. */
