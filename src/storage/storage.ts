@@ -65,8 +65,8 @@ export interface InboxRecords {
   append(rows: readonly NewInboxEntry[], receivedAt: DateTime): Promise<number>
   /** Oldest unhandled row of each chat that is not in `busy`: members' before strangers', then as they came. */
   next(busy: readonly string[], limit: number): Promise<readonly InboxEntry[]>
-  /** Handled: the payload is emptied. */
-  done(id: number): Promise<void>
+  /** Handled: the payload is emptied. @returns false when it had been handled before. */
+  done(id: number): Promise<boolean>
   failed(id: number, error: string, setAside: boolean): Promise<void>
   waiting(): Promise<number>
   /** Payloads of the chat that wait, oldest first. */
@@ -80,7 +80,8 @@ export interface OutboxRecords {
   add(entry: NewOutboxEntry): Promise<number | undefined>
   /** Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones behind it only when it has been tried. */
   due(now: DateTime, busy: readonly string[], limit: number): Promise<readonly OutboxEntry[]>
-  claim(id: number): Promise<void>
+  /** Takes a waiting row for sending. @returns false when somebody else has it, or nobody waits for it any more. */
+  claim(id: number): Promise<boolean>
   /** What was said stands on the phone; only buttons and what was asked are kept here. */
   sent(id: number, at: DateTime, messageId: string | null, platformAt: DateTime | null): Promise<void>
   settle(id: number, state: OutboxState, at: DateTime, reason: string): Promise<void>

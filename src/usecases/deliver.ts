@@ -79,22 +79,14 @@ async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepar
   }
   void world.messenger.preparing?.(entry.chat, plan.as)
   const { message, content } = await makeFile(world, plan)
-  await world.storage.transaction(tx => tx.outbox.claim(entry.id))
-  return { kind: 'send', message, reminders: [], content }
+  const claimed = await world.storage.transaction(tx => tx.outbox.claim(entry.id))
+  return claimed ? { kind: 'send', message, reminders: [], content } : { kind: 'settled' }
 }
 
 async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
-  if (entry.kind === 'reminder') {
-    const prepared = await prepareReminder(tx, world, entry)
-    if (prepared.kind === 'send') await tx.outbox.claim(entry.id)
-    return prepared
-  }
-  if (entry.kind === 'pulse') {
-    const prepared = await preparePulse(tx, world, entry)
-    if (prepared.kind === 'send') await tx.outbox.claim(entry.id)
-    return prepared
-  }
-  await tx.outbox.claim(entry.id)
+  if (!(await tx.outbox.claim(entry.id))) return { kind: 'settled' }
+  if (entry.kind === 'reminder') return prepareReminder(tx, world, entry)
+  if (entry.kind === 'pulse') return preparePulse(tx, world, entry)
   return { kind: 'send', message: messageOf(entry), reminders: [] }
 }
 

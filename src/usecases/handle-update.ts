@@ -27,6 +27,7 @@ const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase']
 export async function handleUpdate(world: World, entry: InboxEntry): Promise<Handled> {
   try {
     const rolesChanged = await world.storage.transaction(async tx => {
+      if (!(await tx.inbox.done(entry.id))) return false
       const incoming = JSON.parse(entry.payload) as Incoming
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, { ...incoming, receivedMs: entry.receivedAt.toMillis() })
@@ -36,7 +37,6 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<Han
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.
       const known = await tx.members.byChat(incoming.chat)
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
-      await tx.inbox.done(entry.id)
       world.reached('handled:before-commit')
       return next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
     })

@@ -104,6 +104,12 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect((await run(tx => tx.inbox.next(['2'], 10))).map(row => row.updateId)).toEqual([2])
       })
 
+      it('knows what has been handled, whoever asks', async () => {
+        await run(tx => tx.inbox.append([update(1)], now))
+        expect(await run(tx => tx.inbox.done(1))).toBe(true)
+        expect(await run(tx => tx.inbox.done(1))).toBe(false)
+      })
+
       it('sets aside what keeps failing, so that nothing behind it waits', async () => {
         await run(tx => tx.inbox.append([update(1), update(2)], now))
         const [row] = await run(tx => tx.inbox.next([], 1))
@@ -143,6 +149,16 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         })
         expect(await run(tx => tx.outbox.due(now.plus({ seconds: 10 }), [], 10))).toEqual([])
         expect((await run(tx => tx.outbox.due(now.plus({ seconds: 30 }), [], 10))).map(row => row.id)).toEqual([1])
+      })
+
+      it('gives a row to one alone, until it waits again', async () => {
+        await run(tx => tx.outbox.add(message('1')))
+        expect(await run(tx => tx.outbox.claim(1))).toBe(true)
+        expect(await run(tx => tx.outbox.claim(1))).toBe(false)
+        await run(tx => tx.outbox.postpone(1, now, '429', true))
+        expect(await run(tx => tx.outbox.claim(1))).toBe(true)
+        await run(tx => tx.outbox.settle(1, 'skipped', now, 'settled'))
+        expect(await run(tx => tx.outbox.claim(1))).toBe(false)
       })
 
       it('knows a message by its key', async () => {

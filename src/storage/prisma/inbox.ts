@@ -28,7 +28,9 @@ export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
         .map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
     },
     async done(id) {
-      await tx.inboxRow.update({ where: { id }, data: { state: 'done', payload: '' } })
+      const where = { id, state: { not: 'done' } }
+      const { count } = await tx.inboxRow.updateMany({ where, data: { state: 'done', payload: '' } })
+      return count === 1
     },
     async failed(id, error, setAside) {
       await tx.inboxRow.update({

@@ -54,7 +54,9 @@ function sending(
     },
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
     async claim(id) {
-      await tx.outboxRow.updateMany({ where: { id }, data: { state: 'sending', attempts: { increment: 1 } } })
+      const data = { state: 'sending', attempts: { increment: 1 } }
+      const { count } = await tx.outboxRow.updateMany({ where: { id, state: 'waiting' }, data })
+      return count === 1
     },
     async sent(id, at, messageId, platformAt) {
       const platform = platformAt?.toJSDate() ?? null

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { documents } from '../../src/documents/makers.ts'
+import { makeCalendar } from '../../src/domain/calendar.ts'
+import { createLog } from '../../src/log.ts'
+import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
+import { deliver } from '../../src/usecases/deliver.ts'
+import { handleUpdate } from '../../src/usecases/handle-update.ts'
+import type { World } from '../../src/usecases/world.ts'
+import { saidSince, schoolDay } from '../support/school-day.ts'
+import { school, ZONE } from '../support/story.ts'
+
+it('what two programs have both taken up is done by one of them', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  await story.says(lan, 'báo cáo')
+  const { api, clock, storage, folder: dataDir } = story
+  const log = createLog('silent')
+  const never = new AbortController().signal
+  const messenger = createTelegramMessenger({
+    ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
+  })
+  const { plan, years, outline } = school
+  const world: World = {
+    ...{ clock, plan, outline, documents, storage, messenger, log, dataDir },
+    calendar: makeCalendar(years, ZONE),
+    newCode: () => 'ma',
+    pace: () => Promise.resolve(),
+    reached: () => undefined,
+  }
+  const body = { kind: 'text' as const, messageId: '900', text: '4 lần' }
+  const at = Math.floor(clock.now().toSeconds())
+  const update = { updateId: 1, chat: String(lan.id), private: true, profileName: 'Lan', at, body }
+  const now = clock.now()
+  const row = { bot: 'b', updateId: 1, chat: update.chat, payload: JSON.stringify(update) }
+  await storage.transaction(tx => tx.inbox.append([row], now))
+  const [entry] = await storage.transaction(tx => tx.inbox.next([], 1))
+  if (!entry) throw new Error('nothing waits')
+  const before = lan.screen().length
+  await Promise.all([handleUpdate(world, entry), handleUpdate(world, entry)])
+  const answers = await storage.transaction(tx => tx.outbox.due(now, [], 9))
+  expect(answers).toHaveLength(1)
+  for (const answer of answers) await Promise.all([deliver(world, answer, never), deliver(world, answer, never)])
+  await story.settle()
+  const said = saidSince(lan, before)
+  expect(said.filter(text => text.startsWith('Đã ghi mục 1: 4 lần.'))).toHaveLength(1)
+  expect(new Set(said).size).toBe(said.length)
+  await story.end()
+})
