@@ -115,9 +115,9 @@ const asItIs = (value: string): Parsed<string> => ({ value })
 /** `<bot id>:<secret>`, as BotFather gives it. */
 const parseToken = (value: string): Parsed<string> => (/^\d+:[\w-]+$/.test(value) ? { value } : { code: 'bad-token' })
 
-/** Bot API: deep-link payloads are 1 to 64 of these; the least keeps a code from being guessed at once. */
+/** Bot API: deep-link payloads are 1 to 64 of these; fewer than eight could be guessed before the officer comes. */
 const parseSetupCode = (value: string): Parsed<string> =>
-  /^[\w-]{4,64}$/.test(value) ? { value } : { code: 'bad-setup-code' }
+  /^[\w-]{8,64}$/.test(value) ? { value } : { code: 'bad-setup-code' }
 
 const parseDatabaseUrl = (value: string): Parsed<string> => (/^file:./.test(value) ? { value } : { code: 'not-sqlite' })
 

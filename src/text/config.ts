@@ -10,7 +10,7 @@ const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
   'root-with-bot': () => 'chỉ cần địa chỉ gốc, không kèm phần /bot và mã của bot; ví dụ https://api.telegram.org',
   'bad-proxy': () =>
     'cần có dạng http://tên:mật-khẩu@máy:cổng hoặc socks5://máy:cổng (http, https, socks4, socks5, socks5h).',
-  'bad-setup-code': () => 'cần từ 4 đến 64 ký tự, chỉ gồm chữ không dấu, chữ số, dấu gạch dưới và gạch nối.',
+  'bad-setup-code': () => 'cần từ 8 đến 64 ký tự, chỉ gồm chữ không dấu, chữ số, dấu gạch dưới và gạch nối.',
   'not-sqlite': () => 'cần bắt đầu bằng file: rồi đến tên tệp, ví dụ file:./data/bot.db',
   'unknown-zone': ({ value }) => `không có múi giờ tên là "${value}"; ví dụ Asia/Ho_Chi_Minh`,
   'unknown-level': ({ value, choices }) => `không có mức "${value}"; chỉ nhận ${choices.join(', ')}.`,
