@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { newFolder } from '../support/story.ts'
+
+/** A folder of the project as npm leaves it before the addon is built. */
+function unpacked(): string {
+  const folder = newFolder()
+  const addon = join(folder, 'node_modules', 'better-sqlite3')
+  for (const each of ['scripts', 'empty', 'bin']) mkdirSync(join(folder, each))
+  mkdirSync(addon, { recursive: true })
+  writeFileSync(join(addon, 'package.json'), '{ "name": "better-sqlite3", "main": "index.js" }')
+  writeFileSync(join(addon, 'index.js'), 'throw new Error("not built")')
+  copyFileSync('scripts/postinstall.mjs', join(folder, 'scripts', 'postinstall.mjs'))
+  return folder
+}
+
+/** Headers of a Node with this NODE_MODULE_VERSION. */
+function headers(folder: string, modules: string): string {
+  const include = join(folder, 'include', 'node')
+  mkdirSync(include, { recursive: true })
+  writeFileSync(join(include, 'node.h'), '')
+  writeFileSync(join(include, 'node_version.h'), `#define NODE_MODULE_VERSION ${modules}\n`)
+  return folder
+}
+
+/** Runs it where no other program can be found. */
+function install(folder: string, node: string, nodedir: string) {
+  const env = { PATH: join(folder, 'empty'), npm_config_nodedir: nodedir }
+  const run = spawnSync(node, [join('scripts', 'postinstall.mjs')], { cwd: folder, env, encoding: 'utf8' })
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr }
+}
+
+const sentence = (words: string) => expect.stringMatching(new RegExp(`^[^\\n]*${words}[^\\n]*\\.\\n$`))
+
+it('a machine without a compiler is told in one sentence what to install', () => {
+  const folder = unpacked()
+  const run = install(folder, process.execPath, headers(join(folder, 'node'), process.versions.modules))
+  expect(run).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: sentence('thiếu make, g\\+\\+, python3; .*sudo apt install -y'),
+  })
+})
+
+it('headers of another Node are not compiled against', () => {
+  const folder = unpacked()
+  // A Node that has no headers of its own beside it.
+  const node = join(folder, 'bin', 'node')
+  copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE)
+  const run = install(folder, node, headers(join(folder, 'node'), '1'))
+  expect(run).toEqual({ status: 1, stdout: '', stderr: sentence('không phải tệp của Node đang chạy') })
+})
