@@ -2,6 +2,7 @@ import type { CompileEffect } from '../conversation/compiled.ts'
 import { type Effect, say } from '../conversation/effect.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { NoteEffect } from '../conversation/note-effect.ts'
+import type { Say } from '../conversation/say.ts'
 import type { Session } from '../conversation/session.ts'
 import { CONSENT_VERSION } from '../domain/member.ts'
 import type { Tx } from '../storage/storage.ts'
@@ -12,6 +13,7 @@ import { applyNotes } from './apply-notes.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
 import { letGo } from './let-go.ts'
 import { hashOf, SETUP_HASH, sealSetup } from './load-door.ts'
+import { briefOfficer } from './open-matters.ts'
 import { remindLater } from './remind-later.ts'
 import type { World } from './world.ts'
 
@@ -72,6 +74,10 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
 /** After these the person's keys are new. */
 const NEWCOMERS: readonly string[] = ['welcome', 'welcome-officer', 'role-added']
 
+/** Whoever has just become officer hears next what is open. */
+const welcomesOfficer = (said: Say): boolean =>
+  said.say === 'welcome-officer' || ((said.say === 'welcome' || said.say === 'role-added') && said.role === 'officer')
+
 async function post(
   { tx, world, session, facts, madeObstacle }: Scope,
   message: Extract<Effect, { effect: 'say' }>,
@@ -91,7 +97,9 @@ async function post(
     // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
     if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, world, say({ say: 'keyboard' }), to, posting)
     const once = message.say.say === 'stranger' ? { key: strangerKey(facts) } : {}
-    return enqueue(tx, world, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
+    await enqueue(tx, world, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
+    if (me && welcomesOfficer(message.say)) await briefOfficer(tx, world, me)
+    return
   }
   const member = await tx.members.byId(to)
   if (member) await enqueueFor(tx, world, { ...message, choices }, member)

@@ -6,7 +6,8 @@ export type Occurrence = {
   readonly key: string
   readonly dueAt: DateTime
   readonly staleAfter: DateTime
-  readonly make: (tx: Tx, now: DateTime) => Promise<void>
+  /** @returns false when there was nobody to tell: it stays due until somebody is there, or it is stale. */
+  readonly make: (tx: Tx, now: DateTime) => Promise<boolean>
 }
 
 /** The first of some instants. */

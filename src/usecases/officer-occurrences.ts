@@ -9,17 +9,28 @@ import { atTime } from '../domain/quiet.ts'
 import { hasHandedIn, overdueUnits, type UnitOwing, whoOwes } from '../domain/who-owes.ts'
 import type { OpenPeriod } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
+import { leadershipFormOccurrences } from './leadership-form.ts'
 import type { Occurrence } from './occurrence.ts'
+import { openingOccurrence } from './open-matters.ts'
 import { periodFacts } from './periods.ts'
+import { reachabilityOccurrences } from './reachability.ts'
 import { tellLeadership, tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
 
 /** What the officer (and at +3 the BGH) is told on its day, for every open period (product.md 3). */
-export function officerOccurrences(world: World, open: readonly OpenPeriod[]): readonly Occurrence[] {
-  return open.flatMap(period => {
+export function officerOccurrences(world: World, open: readonly OpenPeriod[], now: DateTime): readonly Occurrence[] {
+  const ofPeriods = open.flatMap(period => {
     const facts = periodFacts(world, period)
-    return facts ? [targetPassed(world, facts), ...overdue(world, facts), ...schoolDeadline(world, facts)] : []
+    if (!facts) return []
+    return [
+      openingOccurrence(world, facts),
+      ...leadershipFormOccurrences(world, facts),
+      targetPassed(world, facts),
+      ...overdue(world, facts),
+      ...schoolDeadline(world, facts),
+    ]
   })
+  return [...ofPeriods, ...reachabilityOccurrences(world, open, now)]
 }
 
 /** The afternoon of the internal target: who has not reported. */
@@ -32,35 +43,46 @@ function targetPassed(world: World, facts: PeriodFacts): Occurrence {
     staleAfter: staleAfter(dueAt, world.calendar),
     make: async tx => {
       const units = await owingUnits(tx, world, facts)
-      if (units.every(({ owing }) => hasHandedIn(owing))) return
-      await tellOfficers(tx, world, say({ say: 'target-passed', period, units }, boardChoices(period.key)))
+      if (units.every(({ owing }) => hasHandedIn(owing))) return true
+      return (await tellOfficers(tx, world, say({ say: 'target-passed', period, units }, boardChoices(period.key)))) > 0
     },
   }
 }
 
-/** +1 and +3 working days after the named day; the BGH from +3 on. */
+/** +1 and +3 working days after the named day; the BGH at +3. */
 function overdue(world: World, facts: PeriodFacts): readonly Occurrence[] {
   const { period, deadlines } = facts
-  return unitLadder(deadlines, world.calendar)
-    .filter(rung => rung.tellOfficer || rung.tellLeadership)
-    .map(rung => {
-      const dueAt = atTime(rung.date, '07:30')
-      return {
-        key: `overdue:${period.key}:${rung.date.toISODate()}`,
-        dueAt,
-        staleAfter: staleAfter(dueAt, world.calendar),
-        make: async (tx: Tx) => {
-          const late = overdueUnits(await owingUnits(tx, world, facts))
-          const onBoard = late.filter(({ unit }) => unit.onBoard)
-          if (rung.tellOfficer && late.length > 0) await tellOfficers(tx, world, overdueNotice(period, late, false))
-          // The BGH is not reported to itself.
-          if (rung.tellLeadership && onBoard.length > 0)
-            await tellLeadership(tx, world, overdueNotice(period, onBoard, true), {
-              key: leadershipTellingKey(period.key, rung.date),
-            })
-        },
-      }
+  const rungs = unitLadder(deadlines, world.calendar)
+  const occurrence = (key: string, date: DateTime, make: (late: readonly UnitOwing[], tx: Tx) => Promise<number>) => {
+    const dueAt = atTime(date, '07:30')
+    return {
+      key,
+      dueAt,
+      staleAfter: staleAfter(dueAt, world.calendar),
+      make: async (tx: Tx) => {
+        const late = overdueUnits(await owingUnits(tx, world, facts))
+        return late.length === 0 || (await make(late, tx)) > 0
+      },
+    }
+  }
+  const toOfficers = rungs
+    .filter(rung => rung.tellOfficer)
+    .map(({ date }) =>
+      occurrence(`overdue:${period.key}:${date.toISODate()}`, date, (late, tx) =>
+        tellOfficers(tx, world, overdueNotice(period, late, false)),
+      ),
+    )
+  const toLeadership = rungs
+    .filter(rung => rung.tellLeadership)
+    .map(({ date }) => {
+      const key = leadershipTellingKey(period.key, date)
+      return occurrence(key, date, async (late, tx) => {
+        // The BGH is not reported to itself.
+        const board = late.filter(({ unit }) => unit.onBoard)
+        return board.length === 0 ? 1 : tellLeadership(tx, world, overdueNotice(period, board, true), { key })
+      })
     })
+  return [...toOfficers, ...toLeadership]
 }
 
 /** Keys of the messages that tell the BGH of a rung; a reminder says "đã báo BGH" only when one of them has left. */
@@ -83,7 +105,7 @@ function schoolDeadline(world: World, facts: PeriodFacts): readonly Occurrence[]
         const units = await owingUnits(tx, world, facts)
         const days = Math.round(deadlines.schoolLast.diff(now.startOf('day'), 'days').days)
         const message = say({ say: 'school-deadline', period, deadlines, days, units }, boardChoices(period.key))
-        await tellOfficers(tx, world, message)
+        return (await tellOfficers(tx, world, message)) > 0
       },
     }
   })

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { say } from '../conversation/effect.ts'
+import { type Message, say } from '../conversation/effect.ts'
 import { assessmentMessage } from '../conversation/flows/assessment.ts'
 import { datedPeriods } from '../conversation/flows/assessment-build.ts'
 import { assessmentDay } from '../domain/assessment-dates.ts'
@@ -15,7 +15,9 @@ import type { World } from './world.ts'
 export function assessmentOccurrences(world: World, now: DateTime): readonly Occurrence[] {
   const signed = DateTime.fromISO(world.plan.signedOn, { zone: world.calendar.zone })
   if (now < signed) return []
-  return [assessment(world, now), ...newPlan(world, now)]
+  const due = assessment(world, now)
+  // Nothing is assessed that was due before the plan took effect.
+  return [...(due.dueAt >= signed ? [due] : []), ...planYearOccurrences(world, now)]
 }
 
 /** The quarter that ended last; at its very end also the one running, so that the next pulse is known. */
@@ -37,30 +39,34 @@ function assessment(world: World, now: DateTime): Occurrence {
         datedPeriods(world.plan, world.calendar, await openPeriods(tx, world), at),
         at,
       )
-      await tellLeadership(tx, world, message, { key: `assessment:${quarter.key}` })
+      if ((await tellLeadership(tx, world, message, { key: `assessment:${quarter.key}` })) === 0) return false
       await sendLeadership(
         tx,
         world,
         { kind: 'digest-picture', period: quarter.key },
         `assessment-picture:${quarter.key}`,
       )
+      return true
     },
   }
 }
 
+export const planYearKey = (now: DateTime): string => `plan-year:${now.year}`
+
+export const noPlanMessage = ({ plan }: World, now: DateTime): Message =>
+  say({ say: 'no-plan-year', year: now.year, number: plan.number })
+
 /** A plan is cited with the number of ITS year: in January the officer is asked for the new one. */
-function newPlan(world: World, now: DateTime): readonly Occurrence[] {
-  const { year, number } = world.plan
-  if (now.year <= year) return []
+export function planYearOccurrences(world: World, now: DateTime): readonly Occurrence[] {
+  if (now.year <= world.plan.year) return []
   const first = world.calendar.workingDayOnOrAfter(now.startOf('year'))
+  const key = planYearKey(now)
   return [
     {
-      key: `plan-year:${now.year}`,
+      key,
       dueAt: atTime(first, '07:30'),
       staleAfter: first.plus({ months: 11 }),
-      make: async tx => {
-        await tellOfficers(tx, world, say({ say: 'no-plan-year', year: now.year, number }))
-      },
+      make: async tx => (await tellOfficers(tx, world, noPlanMessage(world, now), { key })) > 0,
     },
   ]
 }

@@ -27,13 +27,17 @@ export function pulseOccurrences(world: World, now: DateTime): readonly Occurren
       await post(tx, world, quarter.key, pulse, false, at)
       // After a downtime there is one message, not two.
       if (at >= nudge) await tx.journal.claim(nudgeKey, at, 'skipped', 'late')
+      return true
     },
   }
   const second: Occurrence = {
     key: nudgeKey,
     dueAt: nudge,
     staleAfter,
-    make: (tx, at) => post(tx, world, quarter.key, nudge, true, at),
+    make: async (tx, at) => {
+      await post(tx, world, quarter.key, nudge, true, at)
+      return true
+    },
   }
   return [first, second]
 }

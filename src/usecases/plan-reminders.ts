@@ -1,5 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DateTime } from 'luxon'
-import { say } from '../conversation/effect.ts'
 import type { PeriodFacts } from '../conversation/facts.ts'
 import { type Rung, unitLadder } from '../domain/ladder.ts'
 import { isOnlyDeputy, isReachable, type Member, reportersOf } from '../domain/member.ts'
@@ -9,44 +9,52 @@ import type { OpenPeriod } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { periodFacts } from './periods.ts'
 import { reminderKey } from './reminder-key.ts'
-import { tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
 
-/** Once a day and period: every rung that has come up since the last plan is recorded, for whom or why not. */
+/** Reminders written in one transaction: so long a reply may have to wait. */
+const PIECE = 50
+
+/**
+ * Once a day and period: every rung that has come up since the last plan is recorded, for whom or why not. What is to be
+ * recorded is worked out first and written in pieces, between which whatever waits for storage comes first. A process
+ * that dies between two pieces plans the same again: a rung is unique for each person.
+ */
 export async function planReminders(world: World, now: DateTime): Promise<void> {
   const today = now.startOf('day')
   const periods = await world.storage.transaction(tx => tx.periods.open())
   for (const open of periods.filter(period => period.plannedThrough < today)) {
-    await world.storage.transaction(tx => planPeriod(tx, world, open, today))
+    const planned = await world.storage.transaction(tx => plannedOf(tx, world, open, today))
+    for (let from = 0; from < planned.length; from += PIECE) {
+      await world.storage.transaction(async tx => {
+        for (const reminder of planned.slice(from, from + PIECE)) await record(tx, world, reminder)
+      })
+      world.reached('plan:piece')
+      await setImmediate()
+    }
+    await world.storage.transaction(tx => tx.periods.update(open.key, { plannedThrough: today }))
   }
 }
 
-async function planPeriod(tx: Tx, world: World, open: OpenPeriod, today: DateTime): Promise<void> {
+/** A rung for one person, or for nobody with the reason. */
+type Planned = {
+  readonly obligation: string
+  readonly rung: Rung
+  readonly to: Member | { readonly skipped: string }
+}
+
+async function plannedOf(tx: Tx, world: World, open: OpenPeriod, today: DateTime): Promise<readonly Planned[]> {
   const facts = periodFacts(world, open)
-  if (!facts) return
+  if (!facts) return []
   const people = await tx.members.all()
-  const unreachable: string[] = []
-  const now = world.clock.now()
   const usual = unitLadder(facts.deadlines, world.calendar)
-  for (const obligation of await tx.reports.ofPeriod(open.key)) {
+  return (await tx.reports.ofPeriod(open.key)).flatMap(obligation => {
     const unit = world.plan.units.find(candidate => candidate.id === obligation.unitId)
-    if (!unit?.onBoard) continue
+    if (!unit?.onBoard) return []
     const rungs = (obligation.extendedTo ? extendedLadder(world, facts, obligation) : usual).filter(
       rung => rung.date > open.plannedThrough && rung.date <= today,
     )
-    const reached = await planUnit(tx, world, obligation, rungs, people)
-    if (!reached) unreachable.push(unit.shortName)
-  }
-  await tx.periods.update(open.key, { plannedThrough: today })
-  // On the day of the opening the officer has just been told.
-  if (unreachable.length === 0 || open.openedAt.hasSame(now, 'day')) return
-  const units = world.plan.units.map(unit => unit.shortName).filter(name => unreachable.includes(name))
-  const message = say({ say: 'unreachable', period: facts.period, units }, [
-    { word: 'on-behalf', action: { do: 'behalf.list' } },
-    { word: 'invitations', action: { do: 'invite.list' } },
-  ])
-  const at = nextSendable(firstMoment(today, '07:00'), world.calendar)
-  await tellOfficers(tx, world, message, { key: `unreachable:${open.key}:${today.toISODate()}`, at })
+    return plannedFor(obligation, rungs, reportersOf(people, unit.id))
+  })
 }
 
 /** Rungs already recorded stay as they were (`plannedThrough`); those still ahead move with the extension. */
@@ -54,35 +62,32 @@ function extendedLadder(world: World, { deadlines }: PeriodFacts, { extendedTo }
   return unitLadder(deadlines, world.calendar, undefined, { extendedTo })
 }
 
-/** @returns false when a rung was due and nobody of the unit could be told. */
-async function planUnit(
-  tx: Tx,
-  world: World,
-  obligation: Obligation,
-  rungs: readonly Rung[],
-  people: readonly Member[],
-): Promise<boolean> {
+/** Of several rungs at once the last is sent; it goes to nobody where nobody may or can be told. */
+function plannedFor(obligation: Obligation, rungs: readonly Rung[], reporters: readonly Member[]): readonly Planned[] {
   const live = rungs.at(-1)
-  if (!live) return true
-  for (const rung of rungs.slice(0, -1)) await skip(tx, world, obligation, rung, 'stale')
-  if (isSettled(obligation)) {
-    await skip(tx, world, obligation, live, 'settled')
-    return true
-  }
-  const reporters = reportersOf(people, obligation.unitId).filter(isReachable)
-  const addressed = reporters.filter(member => live.deputies || !isOnlyDeputy(member, obligation.unitId))
+  if (!live) return []
+  const skipped = (rung: Rung, reason: string): Planned => ({
+    obligation: obligation.id,
+    rung,
+    to: { skipped: reason },
+  })
+  const stale = rungs.slice(0, -1).map(rung => skipped(rung, 'stale'))
+  if (isSettled(obligation)) return [...stale, skipped(live, 'settled')]
+  const reachable = reporters.filter(isReachable)
+  const addressed = reachable.filter(member => live.deputies || !isOnlyDeputy(member, obligation.unitId))
   if (addressed.length === 0) {
-    await skip(tx, world, obligation, live, reporters.length > 0 ? 'deputies-later' : 'nobody-reachable')
-    return reporters.length > 0
+    return [...stale, skipped(live, reachable.length > 0 ? 'deputies-later' : 'nobody-reachable')]
   }
-  for (const member of addressed) await remind(tx, world, obligation, live, member)
-  return true
+  return [...stale, ...addressed.map((to): Planned => ({ obligation: obligation.id, rung: live, to }))]
 }
 
+const record = (tx: Tx, world: World, { obligation, rung, to }: Planned): Promise<void> =>
+  'skipped' in to ? skip(tx, world, obligation, rung, to.skipped) : remind(tx, world, obligation, rung, to)
+
 /** Proof of notice for a rung that goes to nobody. */
-async function skip(tx: Tx, world: World, obligation: Obligation, rung: Rung, reason: string): Promise<void> {
+async function skip(tx: Tx, world: World, obligationId: string, rung: Rung, reason: string): Promise<void> {
   await tx.reminders.add({
-    obligationId: obligation.id,
+    obligationId,
     rungDate: rung.date,
     kind: rung.kinds[0] ?? 'opening',
     memberId: 0,
@@ -92,12 +97,11 @@ async function skip(tx: Tx, world: World, obligation: Obligation, rung: Rung, re
   })
 }
 
-async function remind(tx: Tx, world: World, obligation: Obligation, rung: Rung, member: Member): Promise<void> {
+async function remind(tx: Tx, world: World, obligationId: string, rung: Rung, member: Member): Promise<void> {
   const now = world.clock.now()
   const wanted = firstMoment(rung.date, member.reminderTime ?? undefined)
   // After a downtime the hour may be past, or it may be night: then the next hour at which people are reminded.
   const dueAt = wanted >= now ? wanted : nextSendable(now, world.calendar)
-  const { id: obligationId } = obligation
   const kind = rung.kinds[0] ?? 'opening'
   const added = await tx.reminders.add({
     obligationId,

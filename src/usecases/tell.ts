@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { DocumentOrder } from '../conversation/document-order.ts'
 import type { Message } from '../conversation/effect.ts'
+import { readSession } from '../conversation/session.ts'
 import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import type { Tx } from '../storage/storage.ts'
@@ -35,6 +36,11 @@ export async function sendLeadership(tx: Tx, world: World, order: DocumentOrder,
   }
 }
 
+/** The first officer is asked for name and address; what is told before would not know either. */
+async function isIntroducing(tx: Tx, { chat }: Member): Promise<boolean> {
+  return chat !== null && readSession(await tx.sessions.load(chat)).flow?.name === 'profile'
+}
+
 async function tell(
   tx: Tx,
   world: World,
@@ -45,7 +51,7 @@ async function tell(
   const notBefore = at ?? nextSendable(world.clock.now(), world.calendar)
   let told = 0
   for (const member of await tx.members.all()) {
-    if (!who(member)) continue
+    if (!who(member) || (await isIntroducing(tx, member))) continue
     const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
     if (await enqueueFor(tx, world, { ...message, standing: true }, member, posting)) told += 1
   }

@@ -38,7 +38,11 @@ export async function tick(world: World): Promise<void> {
 
 async function occurrences(world: World, now: DateTime): Promise<readonly Occurrence[]> {
   const open = await world.storage.transaction(tx => tx.periods.open())
-  return [...officerOccurrences(world, open), ...assessmentOccurrences(world, now), ...pulseOccurrences(world, now)]
+  return [
+    ...officerOccurrences(world, open, now),
+    ...assessmentOccurrences(world, now),
+    ...pulseOccurrences(world, now),
+  ]
 }
 
 /** What has come due and has not happened yet. A pulse at which nothing happens looks once for all of them. */
@@ -52,13 +56,16 @@ async function unclaimed(world: World, now: DateTime): Promise<readonly Occurren
   })
 }
 
-/** Each occurrence happens in one transaction with its own key: claimed and done, or neither. */
+/** Each occurrence happens in one transaction with its own key: done and claimed, or neither. */
 async function happen(world: World, occurrence: Occurrence, now: DateTime): Promise<void> {
   await world.storage.transaction(async tx => {
-    const stale = now >= occurrence.staleAfter
     if (await tx.journal.claimed(occurrence.key)) return
-    await tx.journal.claim(occurrence.key, now, stale ? 'skipped' : 'done', stale ? 'stale' : undefined)
-    if (!stale) await occurrence.make(tx, now)
+    if (now >= occurrence.staleAfter) {
+      await tx.journal.claim(occurrence.key, now, 'skipped', 'stale')
+      return
+    }
+    // What was to be told is not spent while nobody can be told.
+    if (await occurrence.make(tx, now)) await tx.journal.claim(occurrence.key, now, 'done')
   })
 }
 

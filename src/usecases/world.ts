@@ -17,6 +17,7 @@ export type FaultPoint =
   | 'deliver:sent'
   | 'deliver:settled'
   | 'read:begun'
+  | 'plan:piece'
   | 'tick:planned'
 
 /** Everything a use case needs from outside; made once in app.ts. */

@@ -91,6 +91,18 @@ export type OfficerSay =
       readonly period: Period
       readonly deadlines: Deadlines
       readonly unreachable: readonly string[]
+      /** Both dates of the plan are explained, and the officer chooses. */
+      readonly contradiction?: { readonly planNumber: string | undefined }
+      /** The period has been open for a while: how it stands. */
+      readonly units?: readonly UnitOwing[]
+    }
+  | {
+      readonly say: 'leadership-form'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly deadlines: Deadlines
+      readonly total: number
+      readonly today: DateTime
     }
   | {
       readonly say: 'contradiction'
@@ -120,7 +132,14 @@ export type OfficerSay =
       readonly days: number
       readonly units: readonly UnitOwing[]
     }
-  | { readonly say: 'unreachable'; readonly period: Period; readonly units: readonly string[] }
+  /** `ahead`: the period opens only later. */
+  | {
+      readonly say: 'unreachable'
+      readonly period: Period
+      readonly units: readonly string[]
+      readonly ahead?: Deadlines
+      readonly now?: DateTime
+    }
   | { readonly say: 'member-blocked'; readonly name: string; readonly units: readonly string[] }
   | {
       /** Somebody is gone, unnamed: what was asked to be forgotten is not told once more. */

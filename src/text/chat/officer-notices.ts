@@ -1,10 +1,11 @@
 import type { OfficerSay } from '../../conversation/say.ts'
+import { calendarDaysBetween } from '../../domain/calendar.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { greeting, person, type Voice, You, youNamed } from '../voice.ts'
-import { capital, listed, sentences } from '../wording.ts'
+import { capital, lines, listed, sentences } from '../wording.ts'
 import { lateText, owedText, submittedShare } from './owing.ts'
 import type { Texts } from './texts.ts'
 
@@ -24,24 +25,70 @@ type Notice = Extract<
       | 'member-blocked'
       | 'person-left'
       | 'no-plan-year'
+      | 'leadership-form'
   }
 >
 
 const planText = (number: string | undefined, year: number): string =>
   number ? `Kế hoạch số ${number}` : `Kế hoạch năm ${year} (chưa có số)`
 
+type Contradiction = Pick<Extract<OfficerSay, { say: 'contradiction' }>, 'period' | 'deadlines' | 'planNumber'>
+
+const contradiction = (say: Contradiction, voice: Voice): string => sentences(greeting(voice), explained(say, voice))
+
 /** III.2 against III.3: both dates stay; the officer chooses what the reminders count down to. */
-function contradiction(
-  { period, deadlines, planNumber }: Extract<OfficerSay, { say: 'contradiction' }>,
-  voice: Voice,
-): string {
+function explained({ period, deadlines, planNumber }: Contradiction, voice: Voice): string {
   const units = dayText(deadlines.unitsNamed)
   const school = dayText(deadlines.schoolNamed)
   return sentences(
-    greeting(voice),
     `${planText(planNumber, period.year)} hẹn tổ, đoàn thể nộp báo cáo ${periodText(period)} trước ${units} (mục III.2), nhưng trường phải gửi Sở trước ${school} (mục III.3), tức là sớm hơn.`,
     `Trợ lý giữ nguyên cả hai ngày và đề nghị hẹn nội bộ ${weekdayText(deadlines.internalProposed)} để ${voice.you} kịp tổng hợp.`,
     `Trong lúc chờ ${voice.you} chọn, Trợ lý nhắc theo ngày đề nghị; quá hạn vẫn tính theo ngày của Kế hoạch.`,
+  )
+}
+
+/** So many names can be read in one message; more are counted. */
+const MOST_NAMES = 8
+
+function nobodyReached(units: readonly string[], { you }: Voice): string {
+  if (units.length === 0) return 'Đơn vị nào cũng đã có người nhận tin.'
+  const who = units.length > MOST_NAMES ? `${units.length} đơn vị` : units.join('; ')
+  return `Chưa có ai nhận được tin của Trợ lý: ${who}. ${capital(you)} mời hoặc nhập hộ giúp.`
+}
+
+/** One message: that it is open, what the officer has to decide, how it stands, and whom nobody can reach. */
+function opened(say: Extract<OfficerSay, { say: 'period-opened' }>, voice: Voice): string {
+  const { period, deadlines, units } = say
+  const name = `Kỳ báo cáo ${periodText(period)} ${units ? 'đang mở' : 'đã mở'}`
+  const school = `trường gửi Sở trước ${dayText(deadlines.schoolNamed)}`
+  const dates = say.contradiction
+    ? sentences(`${name}.`, explained({ ...say, planNumber: say.contradiction.planNumber }, voice))
+    : `${name}: hẹn nội bộ ${weekdayText(deadlines.target)}, ${school}.`
+  return lines(
+    `${greeting(voice)} ${dates}`,
+    sentences(units && `Đã nộp ${submittedShare(units)}.`, nobodyReached(say.unreachable, voice)),
+  )
+}
+
+/** The BGH owns figures of its own; courteous, never urging. */
+function leadershipForm(say: Extract<OfficerSay, { say: 'leadership-form' }>, voice: Voice): string {
+  const { unit, period, deadlines, total, today } = say
+  const days = calendarDaysBetween(today, deadlines.target)
+  const when = days > 0 ? `còn ${days} ngày, đến ${weekdayText(deadlines.target)}` : weekdayText(deadlines.target)
+  return sentences(
+    `Kính gửi ${youNamed(voice)}.`,
+    `Báo cáo ${periodText(period)} có phần của ${unitText(unit)}: ${total} mục, khoảng 5 phút, hẹn nội bộ ${when}.`,
+    `Một người trong ${unit.shortName} trả lời là đủ.`,
+  )
+}
+
+function unreachable({ period, units, ahead, now }: Extract<OfficerSay, { say: 'unreachable' }>, voice: Voice): string {
+  const list = `${units.length} đơn vị chưa có ai nhận được tin của Trợ lý: ${units.join('; ')}.`
+  if (!ahead || !now) return `Kỳ ${periodText(period)}, ${list} ${You(voice)} gửi lời mời hoặc nhập hộ giúp.`
+  const days = calendarDaysBetween(now, ahead.target)
+  return sentences(
+    `${greeting(voice)} Còn ${days} ngày đến hẹn nội bộ của báo cáo ${periodText(period)} (${weekdayText(ahead.target)}), ${list}`,
+    `${You(voice)} gửi lời mời từ bây giờ thì kịp.`,
   )
 }
 
@@ -62,13 +109,8 @@ function overdue({ period, late, leadership }: Extract<OfficerSay, { say: 'overd
 }
 
 export const noticeTexts: Texts<Notice> = {
-  'period-opened': ({ period, deadlines, unreachable }, voice) =>
-    sentences(
-      `${greeting(voice)} Kỳ báo cáo ${periodText(period)} đã mở: hẹn nội bộ ${weekdayText(deadlines.target)}, trường gửi Sở trước ${dayText(deadlines.schoolNamed)}.`,
-      unreachable.length > 0
-        ? `Chưa có ai dùng Trợ lý: ${unreachable.join('; ')}. ${You(voice)} mời hoặc nhập hộ giúp.`
-        : 'Đơn vị nào cũng đã có người nhận tin.',
-    ),
+  'period-opened': opened,
+  'leadership-form': leadershipForm,
   contradiction,
   'target-ask-date': () => 'Hẹn nội bộ là ngày nào? Ví dụ: "29/5".',
   'target-bad-date': ({ latest }) =>
@@ -87,8 +129,7 @@ export const noticeTexts: Texts<Notice> = {
       `Đã nộp ${submittedShare(units)}${owed === '' ? '' : `; ${owed}`}.`,
     )
   },
-  unreachable: ({ period, units }, voice) =>
-    `Kỳ ${periodText(period)}, ${units.length} đơn vị chưa có ai nhận được tin của Trợ lý: ${units.join('; ')}. ${You(voice)} gửi lời mời hoặc nhập hộ giúp.`,
+  unreachable,
   'member-blocked': ({ name, units }, voice) =>
     sentences(
       `Trợ lý không nhắn được cho ${name}${units.length > 0 ? ` (${units.join('; ')})` : ''} nữa: tài khoản đã chặn Trợ lý hoặc không còn.`,

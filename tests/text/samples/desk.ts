@@ -119,11 +119,22 @@ export const DESK: Samples<OfficerSay> = {
     { say: 'new-report', ...unitPeriod, version: 2, changes: rewritten },
     { say: 'new-report', ...unitPeriod, version: 3, changes: Array.from({ length: 7 }, () => rewritten).flat() },
   ],
-  'period-opened': [[], ['Khuyến học']].map(unreachable => ({
-    say: 'period-opened',
-    period: half,
-    deadlines: H1,
-    unreachable,
+  'period-opened': [
+    ...[[], ['Khuyến học']].map(
+      unreachable => ({ say: 'period-opened', period: half, deadlines: H1, unreachable }) as const,
+    ),
+    ...[undefined, '49/KH-THPTNK'].map(
+      planNumber =>
+        ({
+          ...({ say: 'period-opened', period: half, deadlines: H1, units: owed } as const),
+          contradiction: { planNumber },
+          unreachable: plan.units.map(({ shortName }) => shortName),
+        }) as const,
+    ),
+  ],
+  'leadership-form': ['7/5', '21/5', '28/5'].map(day => ({
+    ...({ say: 'leadership-form', unit: unit('ban-giam-hieu'), period: half } as const),
+    ...{ deadlines: H1, total: 7, today: at(`${day}/2026`) },
   })),
   contradiction: [undefined, '49/KH-THPTNK'].map(planNumber => ({
     say: 'contradiction',
@@ -142,7 +153,10 @@ export const DESK: Samples<OfficerSay> = {
     leadership,
   })),
   'school-deadline': [7, 0].map(days => ({ say: 'school-deadline', period: half, deadlines: H1, days, units: owed })),
-  unreachable: [{ say: 'unreachable', period: half, units: ['Khuyến học'] }],
+  unreachable: [
+    { say: 'unreachable', period: half, units: ['Khuyến học'] },
+    { say: 'unreachable', period: half, units: ['Khuyến học'], ahead: H1, now: at('28/4/2026') },
+  ],
   'member-blocked': [[], ['Ngữ văn']].map(units => ({ say: 'member-blocked', name: 'cô Lan', units })),
   'person-left': [
     { say: 'person-left', why: 'erased', roles: [{ role: 'clerk' }], units: [] },
