@@ -12,6 +12,7 @@ import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
 import { playYear } from './playground/play-year.ts'
 import { startPulse } from './scheduler/pulse.ts'
 import { loadSchool } from './school.ts'
+import { freeBytes } from './storage/files/free-bytes.ts'
 import { ownFolder } from './storage/files/own-folder.ts'
 import { databaseProblem, openStorage } from './storage/prisma/open.ts'
 import { configMistakes } from './text/config.ts'
@@ -60,6 +61,7 @@ async function runBot(config: BotConfig): Promise<void> {
     newCode,
     dataDir: config.dataDir,
     copies: opened.copies,
+    freeBytes: () => freeBytes(config.dataDir),
     pace,
     reached: () => undefined,
   }

@@ -138,6 +138,8 @@ export type Action =
   | { readonly do: 'pulse.all'; readonly quarter: string; readonly unit: string }
   | { readonly do: 'pulse.skip'; readonly quarter: string }
   | { readonly do: 'data.erase'; readonly confirmed: boolean }
+  /** Minh chứng of a report, `AT_ONCE` of them from place `from` on. */
+  | { readonly do: 'evidence.show'; readonly obligation: string; readonly from: number }
   | CompileAction
   | { readonly do: 'document.send'; readonly order: DocumentOrder }
   | { readonly do: 'nothing' }

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Address, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
-import type { Answer, AnswerPiece, Source } from '../domain/report.ts'
+import type { Prompt } from '../domain/plan.ts'
+import type { Answer, AnswerPiece, Attachment, Source } from '../domain/report.ts'
 import type { About, Choice } from './action.ts'
 import type { CompileEffect } from './compiled.ts'
 import type { DocumentOrder } from './document-order.ts'
@@ -107,6 +108,8 @@ export type Effect =
       readonly date: DateTime | null
     }
   | { readonly effect: 'direction'; readonly period: string; readonly kind: string; readonly text: string }
+  /** A photo or file somebody sent, to the person in the dialogue. */
+  | { readonly effect: 'send-file'; readonly file: Attachment; readonly prompt?: Prompt }
   | { readonly effect: 'document'; readonly order: DocumentOrder; readonly to?: number }
   /** The person's own wish: everything of the person goes, what the unit handed in stays; the farewell is said too. */
   | { readonly effect: 'erase'; readonly member: number }

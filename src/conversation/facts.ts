@@ -112,6 +112,8 @@ export type Facts = {
   readonly versions?: readonly Submission[]
   /** The file of an edited message. */
   readonly attachment?: Attachment | undefined
+  /** Why a file that came is not kept. */
+  readonly filesFull?: 'day' | 'disk' | undefined
   /** The note a button or an edited message is about. */
   readonly note: Note | undefined
   readonly past: PastFacts | undefined

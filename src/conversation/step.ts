@@ -140,11 +140,21 @@ type FileInput = Extract<Input, { kind: 'file' }>
 
 /** A photo or file belongs to the open report or note; elsewhere it is asked what it is. */
 function file(session: Session, input: FileInput, facts: Facts): Step {
+  if (facts.filesFull) return withoutFile(session, input, facts, facts.filesFull)
   const { flow } = session
   if (flow?.name === 'report') return reportFile(session, facts, flow, input)
   if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(session, facts, flow, input)
   const { file: sent, caption, messageId } = input
   return offerFile(session, facts, { file: sent, caption, messageId }, aboutOf(facts)) ?? notUnderstood(session, facts)
+}
+
+/** The words beside a file that is not kept are heard all the same. */
+function withoutFile(session: Session, input: FileInput, facts: Facts, full: 'day' | 'disk'): Step {
+  const told = say({ say: 'files-full', kind: input.file.kind, full }, [], { standing: true })
+  const { caption, messageId, early } = input
+  if (caption.trim() === '') return stay(session, told)
+  const next = text(session, { kind: 'text', text: caption, messageId, early }, facts)
+  return { ...next, effects: [told, ...next.effects] }
 }
 
 function reachable(session: Session, facts: Facts, yes: boolean): Step {

@@ -24,6 +24,8 @@ export type Word =
   | 'submit-again'
   | 'full'
   | 'older-version'
+  | 'evidence'
+  | 'more-evidence'
   | 'edit-again'
   | 'see-report'
   | 'take'

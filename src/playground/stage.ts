@@ -25,6 +25,8 @@ export type StageOptions = {
   readonly api?: BotApi
   /** Folder of the daily copies of the database, for stories that need them. */
   readonly copies?: string
+  /** What the machine's disk has left, bytes. */
+  readonly freeBytes?: () => Promise<number>
   readonly reached?: (point: FaultPoint) => void
 }
 
@@ -70,6 +72,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     newCode: seededCodes(seed),
     dataDir: folder,
     ...(options.copies === undefined ? {} : { copies: options.copies }),
+    ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
     pace: () => Promise.resolve(),
     reached: options.reached ?? (() => undefined),
   }

@@ -164,6 +164,8 @@ export interface InvitationRecords {
   open(now: DateTime): Promise<readonly Invitation[]>
   use(id: number, memberId: number, at: DateTime): Promise<void>
   revoke(id: number, at: DateTime): Promise<void>
+  /** Names of invitations that were over before `before` go. */
+  forgetNames(before: DateTime): Promise<void>
 }
 
 export interface PeriodRecords {
@@ -212,6 +214,10 @@ export interface AttachmentRecords {
   byMessage(chat: string, messageId: string): Promise<Attachment | undefined>
   recaption(chat: string, messageId: string, caption: string): Promise<void>
   toFetch(now: DateTime, limit: number): Promise<readonly Attachment[]>
+  /** How many files the person has sent since `since`, and their bytes. */
+  sentBy(memberId: number, since: DateTime): Promise<{ readonly files: number; readonly bytes: number }>
+  /** Files sent before `before` go; the housework removes them from the disk. */
+  prune(before: DateTime): Promise<number>
   /** Where the fetched files lie, relative to the data folder. */
   paths(): Promise<readonly string[]>
   /** Kept Word files that wait to be read. */
@@ -268,6 +274,8 @@ export interface JournalRecords {
   /** Claims a once-only event. @returns false when it has been claimed before. */
   claim(key: string, at: DateTime, state: string, reason?: string): Promise<boolean>
   claimed(key: string): Promise<boolean>
+  /** Vướng mắc and directions older than `before` go. */
+  pruneWords(before: DateTime): Promise<void>
   /** Drops audit entries older than `before`. */
   prune(before: DateTime): Promise<number>
   audit(entry: { at: DateTime; actor: number | null; action: string; subject: string; detail?: string }): Promise<void>

@@ -71,6 +71,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'submit-again': always('Nộp lại'),
   full: always('Xem đầy đủ'),
   'older-version': withValue('Xem bản thứ', 'n'),
+  evidence: ({ n }) => (shown(n) === '' ? 'Minh chứng' : `Minh chứng (${shown(n)})`),
+  'more-evidence': ({ n }) => (shown(n) === '' ? 'Xem tiếp' : `Xem tiếp (còn ${shown(n)})`),
   'edit-again': always('Sửa và nộp lại'),
   'see-report': always('Xem báo cáo'),
   take: withValue('Ghi vào mục', 'n'),

@@ -15,6 +15,7 @@ import { letGo } from './let-go.ts'
 import { hashOf, SETUP_HASH, sealSetup } from './load-door.ts'
 import { briefOfficer } from './open-matters.ts'
 import { remindLater } from './remind-later.ts'
+import { sendFile } from './send-file.ts'
 import type { World } from './world.ts'
 
 type Scope = { readonly tx: Tx; readonly world: World; readonly session: Session; facts: Facts; madeObstacle: number }
@@ -50,6 +51,8 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
       return applyReport(scope, effect)
     case 'remind':
       return remindLater(scope.tx, scope.world, effect)
+    case 'send-file':
+      return sendFile(scope.tx, scope.world, scope.facts.chat, effect)
     case 'document':
       return orderDocument(scope, effect)
     case 'note':
@@ -230,7 +233,11 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
 
 type DeskEffect = Exclude<
   Effect,
-  PeopleEffect | ReportEffect | NoteEffect | CompileEffect | Extract<Effect, { effect: 'say' | 'remind' | 'document' }>
+  | PeopleEffect
+  | ReportEffect
+  | NoteEffect
+  | CompileEffect
+  | Extract<Effect, { effect: 'say' | 'remind' | 'document' | 'send-file' }>
 >
 
 async function applyDesk(scope: Scope, effect: DeskEffect): Promise<void> {

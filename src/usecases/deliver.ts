@@ -131,10 +131,21 @@ async function settle(
       return markBlocked(tx, world, entry.chat)
     }
     case 'rejected':
+      if (await fromDisk(tx, entry, now)) return
       world.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
       for (const id of reminders) await tx.reminders.settle(id, 'skipped', now, 'rejected', entry.id)
       return tx.outbox.settle(entry.id, 'rejected', now, outcome.reason)
   }
+}
+
+/** The channel may have forgotten the id of a file: then it is sent from the disk. */
+async function fromDisk(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<boolean> {
+  if (entry.kind !== 'file') return false
+  const { fileId, ...stored } = JSON.parse(entry.payload) as StoredFile
+  if (fileId === undefined) return false
+  await tx.outbox.rendered(entry.id, JSON.stringify(stored), entry.choices, entry.about)
+  await tx.outbox.postpone(entry.id, now, 'file-id-unknown', true)
+  return true
 }
 
 async function follow(tx: Tx, entry: OutboxEntry, chat: string, now: DateTime): Promise<void> {

@@ -16,7 +16,10 @@ const DOWNTIME_HOURS = 24
 /** Days the keys of handled updates are kept. */
 const INBOX_DAYS = 3
 
-/** Months the words of messages are kept (domain.md 7). */
+/** Months the name on a link that is over is kept. */
+const INVITED_MONTHS = 3
+
+/** Months the words of messages, and photos and files alike, are kept (domain.md 7). */
 const MESSAGE_MONTHS = 24
 
 /** Months the audit is kept (domain.md 7). */
@@ -59,6 +62,9 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
     await tx.outbox.forgetTexts(words)
     await tx.reports.prunePieces(words)
     await tx.notes.prune(words)
+    await tx.attachments.prune(words)
+    await tx.journal.pruneWords(words)
+    await tx.invitations.forgetNames(now.minus({ months: INVITED_MONTHS }))
     await tx.outbox.forgetStrangers(now.minus({ days: INBOX_DAYS }))
     await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
     await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))

@@ -14,6 +14,7 @@ import type { Obligation } from '../domain/obligation.ts'
 import { comparePeriods, halfPeriod, type Period, periodBounds, periodOf } from '../domain/period.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
+import { filesFull } from './files-full.ts'
 import { openAssessment } from './load-assessment.ts'
 import { isAboutCompiled, openCompiled } from './load-compiled.ts'
 import { openDoor } from './load-door.ts'
@@ -89,6 +90,7 @@ async function fill(
     door,
     piece,
     attachment,
+    filesFull: input.kind === 'file' ? await filesFull(tx, world, base.me, input.file.size) : undefined,
     note: await noteMeant(tx, input, focus, base.chat),
     past: await pastOf(tx, focus.past ?? onlyReadable(input, base), base),
     pulse: focus.quarter === undefined ? [] : await tx.pulses.of(focus.quarter),

@@ -36,6 +36,8 @@ export type World = {
   readonly dataDir: string
   /** Folder of the daily copies of the database; without one (a year that is played in a minute) none are made. */
   readonly copies?: string
+  /** Bytes free where the data folder lies; absent where nobody minds. */
+  readonly freeBytes?: () => Promise<number>
   /** Resolves when the next message may leave (Telegram: about 30 a second in all, 1 a second in a chat). */
   readonly pace: (chat: string, stop: AbortSignal) => Promise<void>
   readonly reached: (point: FaultPoint) => void

@@ -7,6 +7,7 @@ import { pressBehalf } from './behalf.ts'
 import { pressBoard } from './board.ts'
 import { sayStale } from './common.ts'
 import { pressDocument } from './document.ts'
+import { pressEvidence } from './evidence.ts'
 import { pressExtension } from './extension.ts'
 import { highlightsText, pressHighlights } from './highlights.ts'
 import { inviteText, pressInvite } from './invite.ts'
@@ -39,6 +40,7 @@ const DESKS: Readonly<Record<string, Press>> = {
   past: pressPast,
   pulse: pressPulse,
   document: pressDocument,
+  evidence: pressEvidence,
   highlights: pressHighlights,
   parts: pressParts,
 }

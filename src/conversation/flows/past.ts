@@ -9,6 +9,7 @@ import { contactOf, type Facts, type PastFacts } from '../facts.ts'
 import { linesOf, ownUnits } from '../report/draft.ts'
 import type { Session } from '../session.ts'
 import { sayStale } from './common.ts'
+import { evidenceChoice } from './evidence-choice.ts'
 
 /** Units whose reports the person may read: the own ones, for the officer and the BGH all (product.md 8). */
 export function readableUnits({ me, plan }: Pick<Facts, 'me' | 'plan'>): readonly string[] {
@@ -61,7 +62,8 @@ function show(session: Session, { plan }: Facts, { unit, reports }: PastFacts, k
   const half = period.kind === 'year' ? reports.find(report => keyOf(report) === halfKey) : undefined
   const lines = linesOf(plan, unit, { answers: submission.answers, half })
   const { submittedAt: at, version, source } = submission
-  return stay(session, say({ say: 'past-report', unit, period, at, version, onBehalf: source === 'on-behalf', lines }))
+  const message = { say: 'past-report', unit, period, at, version, onBehalf: source === 'on-behalf', lines } as const
+  return stay(session, say(message, evidenceChoice(submission), { standing: true }))
 }
 
 /** `${periodKey}:${unitId}`, see domain/obligation.ts. */

@@ -12,6 +12,7 @@ import type { PreviewLine } from '../say.ts'
 import type { Flow, Session } from '../session.ts'
 import { askOfficer, askOfficerText } from './ask-officer.ts'
 import { sayStale } from './common.ts'
+import { evidenceChoice } from './evidence-choice.ts'
 import { asOfficer, asReader } from './guard.ts'
 import { answer, calledBy, type Matter, matterOf, reachableReporters, tell } from './matter.ts'
 import { returnText, startReturn, takeSections, takeUntil } from './return.ts'
@@ -89,6 +90,7 @@ function reviewChoices({ obligation }: Matter, submission: Submission, left: num
     { word: 'accept', action: { do: 'review.accept', obligation: id, version: submission.version } },
     { word: 'return', action: { do: 'review.return', obligation: id } },
     { word: 'full', action: { do: 'review.full', obligation: id } },
+    ...evidenceChoice(submission),
     ...(left > 0 ? [next] : []),
   ]
 }
@@ -133,7 +135,11 @@ function showFull(session: Session, facts: Facts, id: string, version?: number):
   const shown = older ? { older: { version: submission.version, at: submission.submittedAt } } : {}
   return stay(
     session,
-    say({ say: 'full-report', unit, period, lines, ...shown }, olderChoice(matter, submission), { standing: true }),
+    say(
+      { say: 'full-report', unit, period, lines, ...shown },
+      [...evidenceChoice(submission), ...olderChoice(matter, submission)],
+      { standing: true },
+    ),
   )
 }
 

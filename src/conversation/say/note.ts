@@ -22,6 +22,16 @@ export type NoteSay =
   | { readonly say: 'note-edited'; readonly text: string }
   /** It is part of a report by now, which is changed there. */
   | { readonly say: 'note-edit-used'; readonly prompt?: Prompt }
+  /** `full`: the day's share is used up, or the machine's disk is nearly. */
+  | { readonly say: 'files-full'; readonly kind: IncomingFile['kind']; readonly full: 'day' | 'disk' }
+  /** What follows: `missing` could not be fetched. */
+  | {
+      readonly say: 'evidence'
+      readonly unit: UnitSeed
+      readonly shown: number
+      readonly total: number
+      readonly missing: number
+    }
   | { readonly say: 'note-too-big'; readonly kind: IncomingFile['kind'] }
   /** A note nobody has filed, asked about while the report is written. */
   | { readonly say: 'file-note'; readonly note: NoteLine; readonly left: number; readonly again: boolean }

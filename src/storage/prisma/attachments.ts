@@ -38,6 +38,15 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       const where = { state: 'waiting', notBefore: { lte: now.toJSDate() } }
       return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
     },
+    async sentBy(memberId, since) {
+      const where = { memberId, at: { gte: since.toJSDate() } }
+      const { _count, _sum } = await tx.attachment.aggregate({ where, _count: true, _sum: { size: true } })
+      return { files: _count, bytes: _sum.size ?? 0 }
+    },
+    async prune(before) {
+      const { count } = await tx.attachment.deleteMany({ where: { at: { lt: before.toJSDate() } } })
+      return count
+    },
     async paths() {
       const rows = await tx.attachment.findMany({ where: { path: { not: null } }, select: { path: true } })
       return rows.flatMap(({ path }) => path ?? [])

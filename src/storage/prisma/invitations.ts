@@ -40,6 +40,11 @@ export function invitationRecords(tx: Client, instants: Instants): InvitationRec
     async use(id, memberId, at) {
       await tx.invitation.update({ where: { id }, data: { usedAt: at.toJSDate(), usedBy: memberId } })
     },
+    async forgetNames(before) {
+      const date = { lt: before.toJSDate() }
+      const where = { name: { not: '' }, OR: [{ usedAt: date }, { revokedAt: date }, { expiresAt: date }] }
+      await tx.invitation.updateMany({ where, data: { name: '' } })
+    },
     async revoke(id, at) {
       await tx.invitation.update({ where: { id }, data: { revokedAt: at.toJSDate() } })
     },

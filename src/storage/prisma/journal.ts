@@ -8,7 +8,7 @@ export function journalRecords(tx: Client, instants: Instants): JournalRecords {
   return { ...claims(tx), ...obstacles(tx, instants), ...directions(tx, instants) }
 }
 
-function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit' | 'prune'> {
+function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit' | 'prune' | 'pruneWords'> {
   return {
     async claim(key, at, state, reason) {
       const added = await tx.$executeRaw`
@@ -18,6 +18,11 @@ function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit' 
     },
     async claimed(key) {
       return (await tx.occurrence.findUnique({ where: { key } })) !== null
+    },
+    async pruneWords(before) {
+      const where = { createdAt: { lt: before.toJSDate() } }
+      await tx.obstacle.deleteMany({ where })
+      await tx.direction.deleteMany({ where })
     },
     async prune(before) {
       const { count } = await tx.auditEntry.deleteMany({ where: { at: { lt: before.toJSDate() } } })

@@ -154,7 +154,11 @@ function upkeep(
     },
     async forgetTexts(before) {
       const { count } = await tx.outboxRow.updateMany({
-        where: { createdAt: { lt: before.toJSDate() }, state: { not: 'waiting' }, payload: { not: '' } },
+        where: {
+          createdAt: { lt: before.toJSDate() },
+          state: { not: 'waiting' },
+          OR: [{ payload: { not: '' } }, { choices: { not: null } }],
+        },
         data: { payload: '', choices: null },
       })
       return count

@@ -11,6 +11,9 @@ export async function deleteWords(tx: Client, id: number, chats: readonly string
   const chat = { in: [...chats] }
   await tx.answerPiece.deleteMany({ where: { chat } })
   await tx.notePiece.deleteMany({ where: { chat } })
+  const files = await tx.attachment.findMany({ where: { OR: [{ memberId: id }, { chat }] } })
+  for (const { fileId } of files)
+    await tx.outboxRow.deleteMany({ where: { kind: 'file', payload: { contains: fileId } } })
   await tx.attachment.deleteMany({ where: { OR: [{ memberId: id }, { chat }] } })
   await tx.note.deleteMany({ where: { memberId: id, pieces: { none: {} } } })
   await tx.obstacle.deleteMany({ where: { memberId: id } })

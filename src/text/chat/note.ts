@@ -1,4 +1,5 @@
 import type { NoteLine, NoteSay } from '../../conversation/say.ts'
+import { FILES_A_DAY, MEGABYTES_A_DAY } from '../../domain/file-share.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText } from '../dates.ts'
 import { exampleFigure, figuresText } from '../figures.ts'
@@ -104,6 +105,17 @@ export const noteTexts: Texts<NoteSay> = {
     sentences(
       'Ghi nhanh này đã đưa vào báo cáo nên phần sửa chưa được ghi.',
       prompt && `Nếu cần đổi, ${voice.you} sửa ở mục ${prompt.label}.`,
+    ),
+  'files-full': ({ kind, full }, voice) =>
+    full === 'day'
+      ? `Hôm nay ${voice.you} đã gửi đủ ${FILES_A_DAY} tệp hoặc ${MEGABYTES_A_DAY} MB nên Trợ lý chưa lưu ${FILES[kind]} này. ${You(voice)} gửi tiếp vào ngày mai, hoặc đưa đầu mối giữ giúp.`
+      : `Máy của trường sắp hết chỗ nên Trợ lý chưa lưu được ${FILES[kind]} này; phần chữ vẫn ghi được. ${You(voice)} giữ lại và gửi sau giúp.`,
+  evidence: ({ unit, shown, total, missing }) =>
+    sentences(
+      total === 0
+        ? `Minh chứng của ${unitText(unit)} không còn tệp nào để xem.`
+        : `Minh chứng của ${unitText(unit)}: gửi ${shown}/${total} tệp ngay sau tin này.`,
+      missing > 0 && `${missing} tệp chưa tải về được.`,
     ),
   'note-too-big': ({ kind }, voice) =>
     `${capital(FILES[kind])} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`,

@@ -38,6 +38,11 @@ export const NOTES: Samples<NoteSay> = {
   'note-offer': [{ say: 'note-offer' }, { say: 'note-offer', file: 'photo' }],
   'note-edited': [{ say: 'note-edited', text: WRITTEN }],
   'note-edit-used': [{ say: 'note-edit-used' }, { say: 'note-edit-used', prompt: told }],
+  'files-full': (['day', 'disk'] as const).map(full => ({ say: 'files-full', kind: 'photo', full })),
+  evidence: [
+    { say: 'evidence', unit: nguVan, shown: 3, total: 3, missing: 0 },
+    { say: 'evidence', unit: nguVan, shown: 0, total: 0, missing: 2 },
+  ],
   'note-too-big': [{ say: 'note-too-big', kind: 'video' }],
   'file-note': [
     { say: 'file-note', note: note('12/3', WRITTEN), left: 0, again: false },

@@ -1,0 +1,41 @@
+import type { Action, Choice } from '../action.ts'
+import { type Effect, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { readableUnits } from './past.ts'
+
+/** Files sent at one press: more than that nobody wants to have on the phone unasked. */
+const AT_ONCE = 10
+
+/** Minh chứng is kept to be looked at: whoever may read the report gets its photos and files. */
+export function pressEvidence(session: Session, action: Action, facts: Facts): Step {
+  const { report, plan } = facts
+  if (action.do !== 'evidence.show' || report?.obligation.id !== action.obligation) return sayStale(session, facts)
+  const { unit, attachments } = report
+  if (!readableUnits(facts).includes(unit.id)) return stay(session, say({ say: 'only-officer' }))
+  const order = (promptId: string) => plan.prompts.findIndex(({ id }) => id === promptId)
+  const there = attachments
+    .filter(({ state, path }) => state === 'kept' && path !== null)
+    .toSorted((a, b) => order(a.promptId) - order(b.promptId) || a.id - b.id)
+  const some = there.slice(action.from, action.from + AT_ONCE)
+  const left = there.length - action.from - some.length
+  const next: Choice = {
+    word: 'more-evidence',
+    values: { n: left },
+    action: { ...action, from: action.from + AT_ONCE },
+  }
+  const files = some.map((file): Effect => {
+    const prompt = plan.prompts.find(({ id }) => id === file.promptId)
+    return { effect: 'send-file', file, ...(prompt ? { prompt } : {}) }
+  })
+  const missing = attachments.length - there.length
+  const told = say(
+    { say: 'evidence', unit, shown: some.length, total: there.length, missing },
+    left > 0 ? [next] : [],
+    {
+      standing: true,
+    },
+  )
+  return stay(session, told, ...files)
+}
