@@ -1,0 +1,58 @@
+import type { DateTime } from 'luxon'
+import type { InboxEntry, NewInboxEntry, NewOutboxEntry, OutboxEntry, OutboxState } from './records.ts'
+
+export interface InboxRecords {
+  /** Rows already known (bot, updateId) are left alone; returns how many are new. */
+  append(rows: readonly NewInboxEntry[], receivedAt: DateTime): Promise<number>
+  /** Oldest unhandled row of each chat that is not in `busy`: members' before strangers', then as they came. */
+  next(busy: readonly string[], limit: number): Promise<readonly InboxEntry[]>
+  /** Handled: the payload is emptied. @returns false when it had been handled before. */
+  done(id: number): Promise<boolean>
+  failed(id: number, error: string, setAside: boolean): Promise<void>
+  waiting(): Promise<number>
+  /** Payloads of the chat that wait, oldest first. */
+  waitingOf(chat: string): Promise<readonly string[]>
+  /** Rows received before `before` that are handled or set aside are dropped. */
+  prune(before: DateTime): Promise<number>
+}
+
+export interface OutboxRecords {
+  /** @returns the row's id, or undefined when a row with the same key exists. */
+  add(entry: NewOutboxEntry): Promise<number | undefined>
+  /** Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones behind it only when it has been tried. */
+  due(now: DateTime, busy: readonly string[], limit: number): Promise<readonly OutboxEntry[]>
+  /** Takes a waiting row for sending. @returns false when somebody else has it, or nobody waits for it any more. */
+  claim(id: number): Promise<boolean>
+  /** What was said stands on the phone; only buttons and what was asked are kept here. */
+  sent(id: number, at: DateTime, messageId: string | null, platformAt: DateTime | null): Promise<void>
+  settle(id: number, state: OutboxState, at: DateTime, reason: string): Promise<void>
+  /** `tried`: the channel refused it for now, so what stands behind it in the chat waits too. */
+  postpone(id: number, until: DateTime, reason: string, tried: boolean): Promise<void>
+  /** What is really sent, once it is rendered at delivery. */
+  rendered(id: number, payload: string, choices: string | null, about: string | null): Promise<void>
+  byId(id: number): Promise<OutboxEntry | undefined>
+  byMessage(chat: string, messageId: string): Promise<OutboxEntry | undefined>
+  /** The newest row of the chat that has choices. */
+  lastWithChoices(chat: string): Promise<OutboxEntry | undefined>
+  /** The newest row of the chat that asks something. */
+  lastAbout(chat: string): Promise<OutboxEntry | undefined>
+  /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
+  lastOfTurn(chat: string, turn: number): Promise<OutboxEntry | undefined>
+  /** The newest row of the chat, whatever it is. */
+  newest(chat: string): Promise<OutboxEntry | undefined>
+  /** Whether a message whose key begins so has reached anybody: only then may another one speak of it. */
+  wasSent(keyPrefix: string): Promise<boolean>
+  nextDueAt(): Promise<DateTime | undefined>
+  /** Rows left in 'sending' by a process that died go back to waiting. */
+  recover(): Promise<number>
+  moveChat(from: string, to: string): Promise<void>
+  forgetTexts(before: DateTime): Promise<number>
+  /** Changes the stored choices that hold `mark`. */
+  rewriteChoices(mark: string, change: (choices: string) => string): Promise<void>
+  /** A sent row without buttons whose chat belongs to no member goes; of one with a key only the key stays. */
+  dropStranger(id: number): Promise<boolean>
+  /** Whether a document is being made or sent. */
+  ordersInHand(now: DateTime): Promise<boolean>
+  /** Sent rows of chats that belong to no member: nothing of a stranger is kept for long. */
+  forgetStrangers(before: DateTime): Promise<number>
+}
