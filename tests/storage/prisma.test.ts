@@ -72,6 +72,22 @@ it('a database is copied before it is changed, and a new one is not', () => {
   copy.close()
 })
 
+it('while another program holds the database, everything but the database goes on', async () => {
+  const file = newFile()
+  const storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
+  const other = new Database(file)
+  other.exec('BEGIN IMMEDIATE')
+  await storage.transaction(async tx => {
+    await tx.settings.get('a')
+    // Whoever waits within the call never comes to this.
+    setTimeout(() => other.inTransaction && other.exec('COMMIT'), 50)
+    await tx.settings.set('a', 'sau khi được trả lại')
+  })
+  expect(await storage.transaction(tx => tx.settings.get('a'))).toBe('sau khi được trả lại')
+  other.close()
+  await storage.close()
+})
+
 it('what was acknowledged is on the disk when the process is gone', async () => {
   const file = newFile()
   const storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')

@@ -18,6 +18,7 @@ import { memberRecords } from './members.ts'
 import { migrateDatabase } from './migrate.ts'
 import { noteRecords, pulseRecords } from './notes.ts'
 import { outboxRecords } from './outbox.ts'
+import { BUSY_MS, patiently } from './patience.ts'
 import { periodRecords } from './periods.ts'
 import { reminderRecords } from './reminders.ts'
 import { reportRecords } from './reports.ts'
@@ -77,7 +78,7 @@ async function open(path: string, zone: string): Promise<Storage> {
   try {
     closeToOthers(path)
     migrateDatabase(path)
-    const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path }) })
+    const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_MS }) })
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
     await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
     // What is deleted is overwritten, not only unlinked.
@@ -113,7 +114,7 @@ function storageOver(client: PrismaClient, instants: Instants, path: string, loc
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const run = async () => {
       await turn()
-      return work()
+      return patiently(work)
     }
     const result = last.then(run, run)
     last = result.catch(() => undefined)
