@@ -12,27 +12,41 @@ declare module 'luxon' {
 export interface Clock {
   /** The present instant in the school's zone. */
   now(): DateTime
+  /**
+   * Milliseconds since some fixed instant, for durations: it only goes on, also when somebody sets the wall clock or
+   * the network corrects it.
+   */
+  elapsed(): number
 }
 
 /** A clock that somebody moves by hand: the playground's and the tests'. */
 export interface VirtualClock extends Clock {
   /** Moves to `instant`; going back is refused, time in a story only goes on. */
   moveTo(instant: DateTime): void
+  /** Somebody sets the wall clock, forward or back: no time passes. */
+  setTo(instant: DateTime): void
 }
 
 /** @param zone IANA zone name, e.g. `Asia/Ho_Chi_Minh`. */
 export function systemClock(zone: string): Clock {
-  return { now: () => DateTime.now().setZone(zone) }
+  return { now: () => DateTime.now().setZone(zone), elapsed: () => performance.now() }
 }
 
 /** @param start first instant shown; its zone is kept. */
 export function virtualClock(start: DateTime): VirtualClock {
   let current = start
+  let elapsed = 0
+  const zoned = (instant: DateTime) => instant.setZone(start.zoneName ?? 'utc')
   return {
     now: () => current,
+    elapsed: () => elapsed,
     moveTo(instant) {
       if (instant < current) throw new Error(`a virtual clock cannot go back from ${current} to ${instant}`)
-      current = instant.setZone(current.zoneName ?? 'utc')
+      elapsed += instant.toMillis() - current.toMillis()
+      current = zoned(instant)
+    },
+    setTo(instant) {
+      current = zoned(instant)
     },
   }
 }

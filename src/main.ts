@@ -48,7 +48,7 @@ async function runBot(config: BotConfig): Promise<void> {
     wait,
   })
   const newCode = () => randomBytes(12).toString('base64url')
-  const pace = createPacer(clock, wait)
+  const pacer = createPacer(clock, wait)
   const world = {
     clock,
     plan,
@@ -62,7 +62,7 @@ async function runBot(config: BotConfig): Promise<void> {
     dataDir: config.dataDir,
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),
-    pace,
+    pacer,
     reached: () => undefined,
   }
   const refused = (code: ChannelRefusal) =>

@@ -5,6 +5,7 @@ import { type VirtualClock, virtualClock } from '../clock.ts'
 import { documents } from '../documents/makers.ts'
 import { makeCalendar } from '../domain/calendar.ts'
 import { createLog, type Log } from '../log.ts'
+import { createPacer, unhurried } from '../messenger/pacer.ts'
 import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
 import type { School } from '../school.ts'
 import { openPrismaStorage } from '../storage/prisma/open.ts'
@@ -28,6 +29,8 @@ export type StageOptions = {
   /** What the machine's disk has left, bytes. */
   readonly freeBytes?: () => Promise<number>
   readonly reached?: (point: FaultPoint) => void
+  /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
+  readonly paced?: boolean
 }
 
 /** The whole program on a virtual clock, over HTTP against a local Bot API server. */
@@ -73,7 +76,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     dataDir: folder,
     ...(options.copies === undefined ? {} : { copies: options.copies }),
     ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
-    pace: () => Promise.resolve(),
+    pacer: options.paced ? createPacer(clock, passing(clock)) : unhurried,
     reached: options.reached ?? (() => undefined),
   }
   const app = createApp(world, { fixedCode: options.setupCode })
@@ -96,6 +99,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 /** Between two tries nobody waits here for real: the next pulse of the clock brings the next try. */
 const noWait = (_milliseconds: number, signal: AbortSignal): Promise<void> =>
   signal.aborted ? Promise.resolve() : new Promise(resolve => setImmediate(resolve))
+
+/** Time passes by itself while a message waits for its turn. */
+const passing =
+  (clock: VirtualClock) =>
+  async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+    await noWait(milliseconds, signal)
+    if (!signal.aborted) clock.moveTo(clock.now().plus({ milliseconds }))
+  }
 
 async function settled(app: App, api: BotApi): Promise<void> {
   do {

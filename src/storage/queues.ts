@@ -1,6 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { InboxEntry, NewInboxEntry, NewOutboxEntry, OutboxEntry, OutboxState } from './records.ts'
 
+/** A try that failed is repeated after so many seconds at most, whatever the clock is set to meanwhile. */
+export const LONGEST_RETRY_SECONDS = 300
+/** The same of a file: the channel keeps it, and may be out of reach for hours. */
+export const LONGEST_FETCH_SECONDS = 3600
+
 export interface InboxRecords {
   /** Rows already known (bot, updateId) are left alone; returns how many are new. */
   append(rows: readonly NewInboxEntry[], receivedAt: DateTime): Promise<number>
@@ -19,7 +24,11 @@ export interface InboxRecords {
 export interface OutboxRecords {
   /** @returns the row's id, or undefined when a row with the same key exists. */
   add(entry: NewOutboxEntry): Promise<number | undefined>
-  /** Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones behind it only when it has been tried. */
+  /**
+   * Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones
+   * behind it only when it has been tried. Chats that wait for an answer come before those that are only told
+   * something, members before strangers.
+   */
   due(now: DateTime, busy: readonly string[], limit: number): Promise<readonly OutboxEntry[]>
   /** Takes a waiting row for sending. @returns false when somebody else has it, or nobody waits for it any more. */
   claim(id: number): Promise<boolean>

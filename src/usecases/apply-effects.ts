@@ -99,7 +99,8 @@ async function post(
     const posting = keyboard ? { keyboard } : {}
     // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
     if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, world, say({ say: 'keyboard' }), to, posting)
-    const once = message.say.say === 'stranger' ? { key: strangerKey(facts) } : {}
+    const key = onceAtDoor(facts, message.say)
+    const once = key === undefined ? {} : { key }
     await enqueue(tx, world, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
     if (me && welcomesOfficer(message.say)) await briefOfficer(tx, world, me)
     return
@@ -108,8 +109,16 @@ async function post(
   if (member) await enqueueFor(tx, world, { ...message, choices }, member)
 }
 
-/** A stranger gets one courteous answer (product.md 2): one a day, without keeping who it was in the clear. */
-const strangerKey = ({ chat, now }: Facts): string => `stranger:${hashOf(chat).slice(0, 16)}:${now.toISODate()}`
+/**
+ * A stranger gets one courteous answer a day (product.md 2), and is told once an hour why a link opens nothing, however
+ * many are tried; who it was is not kept in the clear.
+ */
+function onceAtDoor({ chat, now, me }: Facts, said: Say): string | undefined {
+  const who = hashOf(chat).slice(0, 16)
+  if (said.say === 'stranger') return `stranger:${who}:${now.toISODate()}`
+  if (said.say === 'door-closed' && !me) return `door:${who}:${said.why}:${now.toFormat('yyyyLLddHH')}`
+  return undefined
+}
 
 /** Who comes by an invitation is addressed as the officer wrote it, before anything of the person is kept. */
 const voiceAtDoor = ({ door }: Facts): Voice => (door?.kind === 'invitation' ? voiceOfPerson(door) : voiceOf(undefined))

@@ -3,6 +3,7 @@ import { say } from '../conversation/effect.ts'
 import { unitOf } from '../domain/form.ts'
 import { unitsOf } from '../domain/member.ts'
 import type { Outcome, Outgoing } from '../messenger/messenger.ts'
+import { LONGEST_RETRY_SECONDS } from '../storage/queues.ts'
 import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { fileIdKey, makeFile, planOrder } from './documents/prepare-document.ts'
@@ -16,9 +17,6 @@ import type { World } from './world.ts'
 
 /** How often a message may fail through a bug of ours before it is set aside. */
 const TRIES = 3
-
-/** Longest wait between two tries, seconds. */
-const LONGEST_WAIT = 300
 
 /** A file to send: kept in the data folder, or known to the channel already. */
 export type StoredFile = {
@@ -53,14 +51,13 @@ async function giveWay(world: World, entry: OutboxEntry, error: unknown): Promis
 }
 
 async function attempt(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
+  if (stop.aborted) return
   const prepared =
     entry.kind === 'document'
       ? await prepareDocument(world, entry)
       : await world.storage.transaction(tx => prepare(tx, world, entry))
   if (prepared.kind !== 'send') return
   world.reached('deliver:claimed')
-  await world.pace(entry.chat, stop)
-  if (stop.aborted) return
   const outcome = await world.messenger.send(entry.chat, prepared.message, stop)
   world.reached('deliver:sent')
   await world.storage.transaction(tx => settle(tx, world, entry, prepared, outcome))
@@ -120,7 +117,7 @@ async function settle(
       return
     }
     case 'retry': {
-      const seconds = Math.min(LONGEST_WAIT, Math.max(outcome.afterSeconds, 2 ** Math.min(entry.attempts, 8)))
+      const seconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(outcome.afterSeconds, 2 ** Math.min(entry.attempts, 8)))
       return tx.outbox.postpone(entry.id, now.plus({ seconds }), outcome.reason, true)
     }
     case 'moved':

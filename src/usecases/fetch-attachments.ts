@@ -4,6 +4,7 @@ import { dirname, extname, join } from 'node:path'
 import { say } from '../conversation/effect.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import type { Attachment } from '../domain/report.ts'
+import { LONGEST_FETCH_SECONDS } from '../storage/queues.ts'
 import { enqueueFor } from './enqueue.ts'
 import { SENT_FILES, wishForHousework } from './housework.ts'
 import { isWordFile } from './read-attachments.ts'
@@ -12,8 +13,6 @@ import type { World } from './world.ts'
 
 /** After so many failures, most of a day, a file is given up; its record stays. */
 const TRIES = 30
-/** Seconds between two tries at most: the channel keeps the file, and may be out of reach for hours. */
-const LONGEST_WAIT = 3600
 
 /**
  * Fetches one minh chứng into the data folder, named by its content, never blocking the dialogue or other files. The
@@ -22,7 +21,7 @@ const LONGEST_WAIT = 3600
 export async function fetchAttachment(world: World, attachment: Attachment, stop: AbortSignal): Promise<void> {
   const { id } = attachment
   const attempts = attachment.attempts + 1
-  const seconds = Math.min(2 ** attempts, LONGEST_WAIT)
+  const seconds = Math.min(2 ** attempts, LONGEST_FETCH_SECONDS)
   const begun = world.clock.now()
   await world.storage.transaction(tx => tx.attachments.update(id, { attempts, notBefore: begun.plus({ seconds }) }))
   const got = await tryToKeep(world, attachment, stop)
@@ -35,7 +34,8 @@ export async function fetchAttachment(world: World, attachment: Attachment, stop
     )
   }
   if (got.kind === 'gone' || attempts >= TRIES) return giveUp(world, attachment, 'failed')
-  const later = world.clock.now().plus({ seconds: Math.max(got.afterSeconds, seconds) })
+  const wait = Math.min(LONGEST_FETCH_SECONDS, Math.max(got.afterSeconds, seconds))
+  const later = world.clock.now().plus({ seconds: wait })
   await world.storage.transaction(tx => tx.attachments.update(id, { notBefore: later }))
 }
 
@@ -81,9 +81,6 @@ async function giveUp(world: World, attachment: Attachment, why: 'too-big' | 'fa
 
 /** Whole or not at all: a crash in the middle leaves no half file under the final name, a full disk none at all. */
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeFile(`${path}.part`, bytes, { flush: true, mode: 0o600 })
-  await rename(`${path}.part`, path)
   const part = `${path}.part`
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   try {

@@ -80,7 +80,9 @@ export async function isWriting(tx: Tx, chat: string, now: DateTime): Promise<bo
   const session = readSession(await tx.sessions.load(chat))
   if (session.flow?.name !== 'report') return false
   const last = await tx.outbox.lastOfTurn(chat, session.turn)
-  return last !== undefined && now.diff(last.createdAt, 'minutes').minutes < WRITING_MINUTES
+  const minutes = last === undefined ? undefined : now.diff(last.createdAt, 'minutes').minutes
+  // Said in the future: the clock has been set back since.
+  return minutes !== undefined && minutes >= 0 && minutes < WRITING_MINUTES
 }
 
 /** Reasons that need nothing but the records at hand. */

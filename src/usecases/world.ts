@@ -5,6 +5,7 @@ import type { Outline } from '../domain/documents/outline.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Log } from '../log.ts'
 import type { Messenger } from '../messenger/messenger.ts'
+import type { Pacer } from '../messenger/pacer.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** Instants at which a test may end the process; the program itself does nothing at them. */
@@ -38,7 +39,7 @@ export type World = {
   readonly copies?: string
   /** Bytes free where the data folder lies; absent where nobody minds. */
   readonly freeBytes?: () => Promise<number>
-  /** Resolves when the next message may leave (Telegram: about 30 a second in all, 1 a second in a chat). */
-  readonly pace: (chat: string, stop: AbortSignal) => Promise<void>
+  /** When the next message may leave (Telegram: about 30 a second in all, 1 a second in a chat). */
+  readonly pacer: Pacer
   readonly reached: (point: FaultPoint) => void
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { SETUP, type Story, tellStory } from '../support/story.ts'
+import type { Person } from '../../src/playground/bot-api/index.ts'
+import { at, SETUP, type Story, tellStory } from '../support/story.ts'
 
 /** The officer in, and how many updates have been handled when her next message arrives. */
 async function officerBesideBacklog(leave: (story: Story) => number) {
@@ -53,4 +54,120 @@ it('gives every chat its turn, and people of the school theirs before strangers'
     return 90
   })
   expect(answeredAfter).toBeLessThan(40)
+}, 120_000)
+
+/** The officer asks in the middle of a flood: how many messages others got first, and how long she waited. */
+async function waitOf(story: Story, hoa: Person, asks: () => void) {
+  let before = 0
+  const asked = story.clock.now()
+  const answered = new Promise<number>(resolve => {
+    const off = story.api.onMessage(({ chatId }) => {
+      if (chatId !== 1) {
+        before += 1
+        return
+      }
+      off()
+      resolve(story.clock.now().diff(asked, 'seconds').seconds)
+    })
+  })
+  asks()
+  const seconds = await answered
+  const first = before
+  await story.settle()
+  expect(hoa.last()?.text).toContain('hạn')
+  return { first, seconds }
+}
+
+async function officer(story: Story): Promise<Person> {
+  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
+  await story.says(hoa, `/start ${SETUP}`)
+  await story.presses(hoa, 'Tôi là đầu mối')
+  await story.presses(hoa, 'Đồng ý')
+  await story.says(hoa, 'cô Phạm Thị Hoa')
+  return hoa
+}
+
+function strangers(story: Story, count: number): readonly Person[] {
+  const people = Array.from({ length: count }, (_, n) => story.api.person({ id: 100 + n, firstName: 'Lạ' }))
+  for (const person of people) person.start()
+  return people
+}
+
+it('answers within seconds while ten chats have a hundred messages each to come', async () => {
+  const story = await tellStory({ start: '2024-05-07T12:00', paced: true })
+  const hoa = await officer(story)
+  const people = strangers(story, 10)
+  await story.settle()
+  const now = story.clock.now()
+  await story.storage.transaction(async tx => {
+    for (const { id } of people)
+      for (let n = 0; n < 100; n += 1) {
+        const payload = JSON.stringify({ text: `tin ${n}` })
+        await tx.outbox.add({ chat: String(id), kind: 'message', payload, createdAt: now, notBefore: now })
+      }
+  })
+  story.app.wake()
+  await new Promise<void>(resolve => {
+    const off = story.api.onMessage(() => {
+      off()
+      resolve()
+    })
+  })
+  const { first, seconds } = await waitOf(story, hoa, () => hoa.says('hạn nộp'))
+  expect(seconds).toBeLessThan(3)
+  expect(first).toBeLessThan(100)
+  await story.end()
+}, 120_000)
+
+it('tells a stranger once an hour that a link opens nothing, and nobody waits for it', async () => {
+  const story = await tellStory({ start: '2024-05-07T12:00', paced: true })
+  const hoa = await officer(story)
+  const people = strangers(story, 10)
+  await story.settle()
+  const { seconds } = await waitOf(story, hoa, () => {
+    for (const person of people) for (let n = 0; n < 20; n += 1) person.start(`sai-${n}`)
+    hoa.says('hạn nộp')
+  })
+  expect(seconds).toBeLessThan(3)
+  for (const person of people) {
+    const said = person.screen().flatMap(({ from, text }) => (from === 'bot' ? [text.split('\n')[0]] : []))
+    // The first answer of the day, the link that is not valid, and that there were too many.
+    expect(said).toHaveLength(3)
+    expect(new Set(said).size).toBe(3)
+  }
+  await story.passUntil(story.clock.now().plus({ hours: 1 }))
+  const [person] = people
+  if (!person) throw new Error('nobody')
+  const last = await story.says(person, '/start sai-nua')
+  expect(last.text).toContain('Liên kết')
+  await story.end()
+}, 120_000)
+
+it('answers a person before the reminders of a hundred and fifty', async () => {
+  const story = await tellStory({ start: '2024-05-06T08:00' })
+  const hoa = await officer(story)
+  const people = strangers(story, 150)
+  await story.settle()
+  await story.storage.transaction(async tx => {
+    for (const { id } of people) {
+      const now = story.clock.now()
+      const who = { name: `Nguyễn Thị ${id}`, address: 'cô', chat: String(id), consentVersion: '1', at: now }
+      await tx.members.grant(await tx.members.create(who), { role: 'reporter', unitId: 'ngu-van' })
+    }
+  })
+  await story.passUntil(at('2024-05-07T11:00'))
+  const open = story.api.faults.hold({ method: 'sendMessage' })
+  story.clock.moveTo(at('2024-05-07T14:00'))
+  await story.app.pulse()
+  const { first } = await waitOf(story, hoa, () => {
+    hoa.says('hạn nộp')
+    setImmediate(async () => {
+      while ((await story.storage.transaction(tx => tx.inbox.waiting())) > 0 || !story.api.polling());
+      open()
+    })
+  })
+  // Those that were under way when she asked, not all that were waiting.
+  expect(first).toBeLessThan(50)
+  expect(people.filter(person => person.last()?.text.includes('Kỳ báo cáo'))).toHaveLength(150)
+  await story.end()
 }, 120_000)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { documents } from '../../src/documents/makers.ts'
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { createLog } from '../../src/log.ts'
+import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
 import { deliver } from '../../src/usecases/deliver.ts'
 import { handleUpdate } from '../../src/usecases/handle-update.ts'
@@ -23,7 +24,7 @@ it('what two programs have both taken up is done by one of them', async () => {
     ...{ clock, plan, outline, documents, storage, messenger, log, dataDir },
     calendar: makeCalendar(years, ZONE),
     newCode: () => 'ma',
-    pace: () => Promise.resolve(),
+    pacer: unhurried,
     reached: () => undefined,
   }
   const body = { kind: 'text' as const, messageId: '900', text: '4 lần' }

@@ -6,6 +6,7 @@ import { virtualClock } from '../../src/clock.ts'
 import { documents } from '../../src/documents/makers.ts'
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { createLog } from '../../src/log.ts'
+import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
 import { loadSchool } from '../../src/school.ts'
@@ -53,7 +54,7 @@ async function run(options: ChildOptions): Promise<void> {
       messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),
       newCode: seededCodes(seed),
       dataDir: folder,
-      pace: () => Promise.resolve(),
+      pacer: unhurried,
       reached: point => {
         if (point === end) process.kill(process.pid, 'SIGKILL')
       },

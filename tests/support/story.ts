@@ -40,7 +40,10 @@ export async function tellStory(
   const start = at(options.start)
   let stage: Stage | undefined
   // The server outlives the program, so its clock is whichever is running.
-  const api: BotApi = await startBotApi({ clock: { now: () => stage?.clock.now() ?? start }, seed })
+  const api: BotApi = await startBotApi({
+    clock: { now: () => stage?.clock.now() ?? start, elapsed: () => stage?.clock.elapsed() ?? 0 },
+    seed,
+  })
   let starts = 0
   const open = async (from: DateTime): Promise<Stage> => {
     starts += 1

@@ -140,7 +140,9 @@ export function writingNow(draft: Draft): { readonly name: string; readonly numb
   const { now, people } = draft.facts
   if (obligation.state !== 'drafting') return undefined
   const last = answers
-    .filter(({ authorId, updatedAt }) => authorId !== draft.me.id && now.minus(WRITING) <= updatedAt)
+    .filter(
+      ({ authorId, updatedAt }) => authorId !== draft.me.id && now.minus(WRITING) <= updatedAt && updatedAt <= now,
+    )
     .toSorted((a, b) => +b.updatedAt - +a.updatedAt)[0]
   const writer = people.find(({ id }) => id === last?.authorId)
   return (

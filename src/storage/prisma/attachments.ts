@@ -1,4 +1,6 @@
+import type { DateTime } from 'luxon'
 import type { Attachment } from '../../domain/report.ts'
+import { LONGEST_FETCH_SECONDS } from '../queues.ts'
 import type { AttachmentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
@@ -35,7 +37,7 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       await tx.attachment.update({ where: { chat_messageId: { chat, messageId } }, data: { caption } })
     },
     async toFetch(now, limit) {
-      const where = { state: 'waiting', notBefore: { lte: now.toJSDate() } }
+      const where = { state: 'waiting', OR: timesUpTo(now) }
       return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
     },
     async sentBy(memberId, since) {
@@ -52,7 +54,7 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       return rows.flatMap(({ path }) => path ?? [])
     },
     async toRead(now, limit) {
-      const where = { reading: 'waiting', notBefore: { lte: now.toJSDate() } }
+      const where = { reading: 'waiting', OR: timesUpTo(now) }
       return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
     },
     async halfRead() {
@@ -74,3 +76,10 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
     },
   }
 }
+
+/** Nothing waits longer, and nothing before its first try: what seems to was put off before the clock was set back. */
+const timesUpTo = (now: DateTime) => [
+  { notBefore: { lte: now.toJSDate() } },
+  { notBefore: { gt: now.plus({ seconds: LONGEST_FETCH_SECONDS }).toJSDate() } },
+  { attempts: 0 },
+]

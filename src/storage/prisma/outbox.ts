@@ -3,7 +3,8 @@ import type { OutboxRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { OutboxRowModel } from './generated/models.ts'
-import { headsBeside, inPieces } from './pieces.ts'
+import { dueIds } from './outbox-due.ts'
+import { inPieces } from './pieces.ts'
 
 export function outboxRecords(tx: Client, instants: Instants): OutboxRecords {
   const read = (row: OutboxRowModel): OutboxEntry => ({
@@ -36,21 +37,9 @@ function sending(
       return row.id
     },
     async due(now, busy, limit) {
-      const at = now.toJSDate()
-      const heads = await tx.outboxRow.groupBy({
-        by: ['chat'],
-        where: {
-          state: 'waiting',
-          OR: [{ notBefore: { lte: at } }, { attempts: { gt: 0 } }],
-        },
-        _min: { id: true },
-        orderBy: { _min: { id: 'asc' } },
-        take: limit + busy.length,
-      })
-      const rows = await inPieces(headsBeside(heads, busy, limit), ids =>
-        tx.outboxRow.findMany({ where: { id: { in: ids }, notBefore: { lte: at } }, orderBy: { id: 'asc' } }),
-      )
-      return rows.map(read)
+      const place = new Map((await dueIds(tx, now, busy, limit)).map((id, index) => [id, index]))
+      const rows = await inPieces([...place.keys()], ids => tx.outboxRow.findMany({ where: { id: { in: ids } } }))
+      return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(read)
     },
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
     async claim(id) {

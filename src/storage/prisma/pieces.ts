@@ -24,13 +24,3 @@ export function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key
   }
   return groups
 }
-
-/** The oldest row's id of each chat that is not in hand. */
-export function headsBeside(
-  heads: readonly { readonly chat: string; readonly _min: { readonly id: number | null } }[],
-  busy: readonly string[],
-  limit: number,
-): readonly number[] {
-  const inHand = new Set(busy)
-  return heads.flatMap(({ chat, _min: { id } }) => (id === null || inHand.has(chat) ? [] : [id])).slice(0, limit)
-}

@@ -1,0 +1,32 @@
+import type { DateTime } from 'luxon'
+import { LONGEST_RETRY_SECONDS } from '../queues.ts'
+import type { Client } from './client.ts'
+
+/** What goes to many at once; with a key, so does a notice: it can wait while a person waits for an answer. */
+const FAN_OUT = JSON.stringify(['reminder', 'pulse'])
+
+/**
+ * Ids of the rows that may leave now: the oldest of each chat, answers before what goes to many, members before
+ * strangers. Waits are durations, so a clock that was set back since they were written does not stretch them.
+ */
+export async function dueIds(
+  tx: Client,
+  now: DateTime,
+  busy: readonly string[],
+  limit: number,
+): Promise<readonly number[]> {
+  const at = now.toJSDate()
+  const longest = now.plus({ seconds: LONGEST_RETRY_SECONDS }).toJSDate()
+  const heads = await tx.$queryRaw<{ id: bigint | number }[]>`
+    WITH waiting AS (
+      SELECT "id", "chat", "attempts", "key" IS NULL AND "kind" NOT IN (SELECT "value" FROM json_each(${FAN_OUT})) AS "answer",
+        "notBefore" <= ${at} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > ${longest}) AS "due"
+      FROM "OutboxRow"
+      WHERE "state" = 'waiting' AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
+    )
+    SELECT MIN(w."id") AS "id" FROM waiting w LEFT JOIN "Member" m ON m."chat" = w."chat"
+    WHERE w."due" OR w."attempts" > 0
+    GROUP BY w."chat" HAVING MIN(w."id") = MIN(CASE WHEN w."due" THEN w."id" END)
+    ORDER BY MAX(w."due" AND w."answer") DESC, m."id" IS NULL, MIN(w."id") LIMIT ${limit}`
+  return heads.map(({ id }) => Number(id))
+}
