@@ -31,8 +31,6 @@ async function runBot(config: BotConfig): Promise<void> {
   const clock = systemClock(config.timezone)
   const { plan, years, outline, warnings } = loadSchool(config.planFile, EX_CONFIG)
   const calendar = makeCalendar(years, config.timezone)
-  const folder = ownFolder(config.dataDir)
-  if (folder) return refuse(folder)
   const opened = await openStorage(config.databaseUrl, config.timezone)
   if (!opened.ok) return refuse({ about: 'database', ...opened.problem })
   const { storage } = opened
@@ -123,8 +121,10 @@ const parsed = loadConfig('.env', process.env)
 if (!parsed.ok) {
   console.error(configMistakes(parsed.mistakes))
   process.exitCode = EX_CONFIG
-} else if (parsed.config.mode === 'playground' || process.argv.includes('--terminal')) {
-  await playYear(parsed.config)
 } else {
-  await runBot(parsed.config)
+  const folder = ownFolder(parsed.config.dataDir)
+  if (folder) refuse(folder)
+  const { config } = parsed
+  if (config.mode === 'playground' || process.argv.includes('--terminal')) await playYear(config)
+  else await runBot(config)
 }

@@ -3,6 +3,7 @@ import { makeCalendar } from '../domain/calendar.ts'
 import { yearPeriod } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import { loadSchool } from '../school.ts'
+import { isTaken } from '../storage/prisma/lock.ts'
 import {
   BOARD_HEADING,
   leftText,
@@ -13,6 +14,7 @@ import {
   SUMMARY_HEADING,
 } from '../text/playground.ts'
 import { roleText } from '../text/roles.ts'
+import { startProblemText } from '../text/start.ts'
 import { CAST, OFFICER } from './staff/cast.ts'
 import { periodAt } from './staff/desk.ts'
 import {
@@ -47,6 +49,12 @@ export async function playYear(config: Config): Promise<void> {
   const { year, seed } = read.options
   const span = spanOf(year, school.plan, makeCalendar(school.years, config.timezone))
   const folder = playgroundFolder(config.dataDir, config.databaseUrl)
+  const database = databasePath(folder)
+  if (isTaken(database)) {
+    console.error(startProblemText({ about: 'database', code: 'in-use', path: database, copies: folder }))
+    process.exitCode = EX_CONFIG
+    return
+  }
   emptyPlayground(folder, [school.plan.year, year])
   const total = school.plan.units.filter(unit => unit.onBoard).length
   const playerOf = players(school.plan)

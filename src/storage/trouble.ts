@@ -27,16 +27,23 @@ export function troubleOf(error: unknown): DatabaseTrouble | undefined {
   return code === undefined ? undefined : TROUBLES.find(([pattern]) => pattern.test(code))?.[1]
 }
 
+type Original = { readonly originalCode?: unknown } | null
+
 type Coded = {
   readonly code?: unknown
-  readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: unknown } } }
+  readonly cause?: Original
+  readonly meta?: { readonly driverAdapterError?: { readonly cause?: Original } }
 }
 
 /** SQLite's or Node's own code; Prisma keeps SQLite's beneath one of its own. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
-  const { code, meta } = error as Coded
-  const original = meta?.driverAdapterError?.cause?.originalCode
-  const found = original ?? code
+  const { code, cause, meta } = error as Coded
+  const found = meta?.driverAdapterError?.cause?.originalCode ?? cause?.originalCode ?? code
   return typeof found === 'string' ? found : undefined
+}
+
+/** The same error under the code of what is wrong with the database: logs name the cause and not who met it. */
+export function named(error: unknown): unknown {
+  return error instanceof Error && troubleOf(error) ? Object.assign(error, { code: codeOf(error) }) : error
 }

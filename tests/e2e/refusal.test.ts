@@ -1,11 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, ftruncateSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { startBotApi } from '../../src/playground/bot-api/index.ts'
+import { lockDatabase } from '../../src/storage/prisma/lock.ts'
 import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { newFolder, ZONE } from '../support/story.ts'
 
@@ -87,6 +97,21 @@ it('a place where nothing can be written is named', () => {
     'DATABASE_URL',
   )
   refusedWith(start(folder, { DATABASE_URL: 'file:/proc/bot.db' }), 'không ghi được', '/proc/bot.db')
+})
+
+it('a playground that is being played is left in peace', () => {
+  const folder = newFolder()
+  const playground = join(folder, 'playground')
+  mkdirSync(playground)
+  const database = join(playground, 'bot.db')
+  writeFileSync(database, 'x')
+  const lock = lockDatabase(database)
+  refusedWith(start(folder, { BOT_TOKEN: '' }), database, 'đang được dùng')
+  lock.release()
+  expect(readFileSync(database, 'utf8')).toBe('x')
+  const readonly = join(folder, 'tep')
+  writeFileSync(readonly, '')
+  refusedWith(start(folder, { BOT_TOKEN: '', DATA_DIR: join(readonly, 'data') }), 'không ghi được')
 })
 
 it('a token that Telegram refuses is told at once, and the token itself is not', async () => {

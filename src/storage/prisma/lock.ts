@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { DatabaseRefused, troubleOf } from '../trouble.ts'
 
@@ -6,6 +7,18 @@ const PATIENCE_MS = 2_000
 
 /** A database that belongs to this process alone. */
 export type Lock = { release(): void }
+
+/** Whether another program, or another part of this one, has the database now. */
+export function isTaken(path: string): boolean {
+  if (!existsSync(path)) return false
+  try {
+    lockDatabase(path).release()
+    return false
+  } catch (error) {
+    if (troubleOf(error) === 'in-use') return true
+    throw error
+  }
+}
 
 /**
  * Takes a database for this process, with a lock of the operating system on an empty file beside it: whatever ends the

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { troubleOf } from '../trouble.ts'
+import { named, troubleOf } from '../trouble.ts'
 
 /** SQLite itself waits within the call, where nothing else of the program goes on: only this long, milliseconds. */
 export const BUSY_MS = 25
@@ -18,7 +18,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (tries >= TRIES || troubleOf(error) !== 'in-use') throw error
+      if (tries >= TRIES || troubleOf(error) !== 'in-use') throw named(error)
       await pause(PAUSE_MS)
     }
   }
