@@ -16,6 +16,9 @@ export type Action =
   | { readonly do: 'consent.agree'; readonly code: string }
   | { readonly do: 'consent.decline'; readonly code: string }
   | { readonly do: 'consent.full'; readonly code: string }
+  /** A member agrees to the terms as they are now, or reads them. */
+  | { readonly do: 'renew.agree' }
+  | { readonly do: 'renew.full' }
   | { readonly do: 'home' }
   | { readonly do: 'help' }
   | { readonly do: 'profile.address'; readonly address: Address }
@@ -137,6 +140,7 @@ export type Action =
     }
   | { readonly do: 'pulse.all'; readonly quarter: string; readonly unit: string }
   | { readonly do: 'pulse.skip'; readonly quarter: string }
+  | { readonly do: 'data.show' }
   | { readonly do: 'data.erase'; readonly confirmed: boolean }
   /** Minh chứng of a report, `AT_ONCE` of them from place `from` on. */
   | { readonly do: 'evidence.show'; readonly obligation: string; readonly from: number }

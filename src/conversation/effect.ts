@@ -111,6 +111,8 @@ export type Effect =
   /** A photo or file somebody sent, to the person in the dialogue. */
   | { readonly effect: 'send-file'; readonly file: Attachment; readonly prompt?: Prompt }
   | { readonly effect: 'document'; readonly order: DocumentOrder; readonly to?: number }
+  /** The member has agreed to the terms as they are now. */
+  | { readonly effect: 'renew'; readonly member: number }
   /** The person's own wish: everything of the person goes, what the unit handed in stays; the farewell is said too. */
   | { readonly effect: 'erase'; readonly member: number }
   | { readonly effect: 'audit'; readonly action: string; readonly subject: string; readonly detail?: string }

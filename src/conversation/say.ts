@@ -28,6 +28,9 @@ export type EnrolSay =
       readonly name: string
       readonly contact?: string
     }
+  /** To a member who agreed to earlier terms. */
+  | { readonly say: 'consent-again'; readonly plan: Plan; readonly contact?: string }
+  | { readonly say: 'consent-renewed' }
   | { readonly say: 'consent-full'; readonly plan: Plan; readonly contact?: string }
   | { readonly say: 'declined' }
   | { readonly say: 'ask-name' }

@@ -1,5 +1,5 @@
 import { unitOf } from '../domain/form.ts'
-import { isOfficer, isReachable, type Member, unitsOf } from '../domain/member.ts'
+import { hasConsented, isOfficer, isReachable, type Member, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action } from './action.ts'
@@ -8,6 +8,7 @@ import type { Facts } from './facts.ts'
 import { offerDirection } from './flows/assessment.ts'
 import { runCommand } from './flows/commands.ts'
 import { help, home, sayStale } from './flows/common.ts'
+import { askAgain } from './flows/consent-again.ts'
 import { deskText, pressDesk } from './flows/desks.ts'
 import { openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
 import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
@@ -33,6 +34,7 @@ export function step(session: Session, input: Input, facts: Facts): Step {
 
 function stepOn(session: Session, input: Input, facts: Facts): Step {
   if (!facts.me || facts.me.state === 'left') return fromOutside(session, input, facts)
+  if (!hasConsented(facts.me)) return askAgain(session, input, facts, facts.me)
   switch (input.kind) {
     case 'command':
       return input.name === 'start' && facts.door

@@ -123,5 +123,6 @@ export type Word =
   | 'opening-notice'
   | 'picture'
   | 'record-direction'
+  | 'my-data'
   | 'erase'
   | 'keep-mine'

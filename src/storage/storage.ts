@@ -69,6 +69,8 @@ export interface MemberRecords {
       address?: string
       chat?: string | null
       state?: MemberState
+      consentVersion?: string
+      consentAt?: DateTime
       reminderTime?: string | null
       pausedUntil?: DateTime | null
     },

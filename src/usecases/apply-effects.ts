@@ -39,6 +39,7 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'enrol':
     case 'grant':
     case 'member':
+    case 'renew':
     case 'erase':
     case 'invite':
     case 'revoke':
@@ -134,7 +135,7 @@ async function orderDocument(
   await tx.outbox.add({ chat, kind: 'document', payload: JSON.stringify({ order }), createdAt, notBefore: createdAt })
 }
 
-type PeopleEffect = Extract<Effect, { effect: 'enrol' | 'grant' | 'member' | 'erase' | 'invite' | 'revoke' }>
+type PeopleEffect = Extract<Effect, { effect: 'enrol' | 'grant' | 'member' | 'renew' | 'erase' | 'invite' | 'revoke' }>
 
 async function applyPeople({ tx, world, facts }: Scope, effect: PeopleEffect): Promise<void> {
   const at = facts.now
@@ -149,6 +150,9 @@ async function applyPeople({ tx, world, facts }: Scope, effect: PeopleEffect): P
       return admit(tx, world, effect.member, effect)
     case 'member':
       return tx.members.update(effect.member, effect.change)
+    case 'renew':
+      await tx.members.update(effect.member, { consentVersion: CONSENT_VERSION, consentAt: at })
+      return tx.journal.audit({ at, actor: effect.member, action: 'consent', subject: CONSENT_VERSION })
     case 'erase':
       return letGo(tx, world, effect.member, { why: 'erased', by: null })
     case 'invite': {

@@ -20,6 +20,7 @@ export function dataCommand(session: Session, facts: Facts): Step {
 }
 
 export function pressData(session: Session, action: Action, facts: Facts): Step {
+  if (action.do === 'data.show') return dataCommand(session, facts)
   const { me, people } = facts
   if (!me || action.do !== 'data.erase') return stay(session)
   const otherOfficers = people.some(member => member.id !== me.id && isOfficer(member) && member.state !== 'left')

@@ -44,9 +44,10 @@ export function memberRecords(tx: Client, instants: Instants): MemberRecords {
       })
       return row.id
     },
-    async update(id, { pausedUntil, ...change }) {
+    async update(id, { pausedUntil, consentAt, ...change }) {
+      const agreed = consentAt === undefined ? {} : { consentAt: consentAt.toJSDate() }
       const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
-      await tx.member.update({ where: { id }, data: { ...change, ...paused } })
+      await tx.member.update({ where: { id }, data: { ...change, ...paused, ...agreed } })
     },
     cutLoose: (id, words) => cutLoose(tx, id, words),
     async grant(id, grant) {

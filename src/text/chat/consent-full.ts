@@ -1,6 +1,22 @@
 import type { EnrolSay } from '../../conversation/say.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { type Voice, You } from '../voice.ts'
-import { lines } from '../wording.ts'
+import { lines, sentences } from '../wording.ts'
+
+/** Whom to ask: an officer, or while there is none yet the school's leaders. */
+export const contactOrSchool = ({ plan, contact }: { readonly plan: Plan; readonly contact?: string | undefined }) =>
+  contact ?? `BGH ${plan.school.name}`
+
+/** To somebody who agreed to earlier terms: what is new in them. Rewrite it whenever `CONSENT_VERSION` rises. */
+export function consentAgain(say: Extract<EnrolSay, { say: 'consent-again' }>, voice: Voice): string {
+  const { you } = voice
+  return sentences(
+    `Điều khoản đã đổi: ảnh, tệp, vướng mắc và chỉ đạo nay giữ tối đa 24 tháng như tin nhắn; văn bản lập ra giữ bản mới nhất, bản sao lưu giữ một tuần; khi xóa, Trợ lý xóa cả ảnh, tệp và lời chưa nộp.`,
+    `${You(voice)} đồng ý để dùng tiếp? Trong lúc chờ, Trợ lý không ghi gì thêm; tin vừa rồi chưa được ghi.`,
+    `Không đồng ý thì ${you} xem hoặc xóa dữ liệu của mình; báo cáo vẫn gửi được bằng Zalo hoặc bản giấy.`,
+    `Hỏi thêm: ${contactOrSchool(say)}.`,
+  )
+}
 
 /** What Luật Bảo vệ dữ liệu cá nhân wants a person to know before agreeing, in plain words. */
 export function consentFull({ plan, contact }: Extract<EnrolSay, { say: 'consent-full' }>, voice: Voice): string {
@@ -10,12 +26,12 @@ export function consentFull({ plan, contact }: Extract<EnrolSay, { say: 'consent
     `1. Ai lưu: ${plan.school.name}.`,
     `2. Để làm gì: nhắc hạn, nhận, tổng hợp và lưu báo cáo ${plan.subject}; chuyển vướng mắc đến người trả lời. Không dùng vào việc khác, không bán, không quảng cáo.`,
     `3. Lưu những gì: họ tên, cách xưng hô, vai trò, mã tài khoản Telegram, giờ nhắc; tin nhắn, ảnh, tệp ${you} gửi cho Trợ lý; nhật ký (ai làm gì, lúc nào). Không lưu số điện thoại. Xin không gửi tên học sinh, tên người khiếu nại, số căn cước, thông tin sức khỏe.`,
-    `4. Lưu bao lâu: họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ; tin nhắn tối đa 24 tháng; nhật ký 36 tháng. Số liệu báo cáo đã nộp được giữ lại nhưng không kèm tên.`,
+    `4. Lưu bao lâu: họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ; tin nhắn, ghi nhanh, ảnh, tệp, vướng mắc, chỉ đạo tối đa 24 tháng; văn bản Trợ lý lập ra: bản mới nhất, tối đa 24 tháng; nhật ký 36 tháng; bản sao lưu một tuần. Số liệu và câu chữ báo cáo đã nộp được giữ lại nhưng không kèm tên. Bản nằm trên điện thoại và ở Telegram do ${you} tự xóa.`,
     `5. Ai xem được: người cùng đơn vị của ${you}, đầu mối tổng hợp, BGH. Vướng mắc được gửi cho ai, Trợ lý nói rõ trước khi gửi.`,
     `6. Đi qua đâu: tin nhắn đi qua máy chủ Telegram ở nước ngoài; dữ liệu của Trợ lý nằm trên máy của trường.`,
     `7. Quyền của ${you}: xem, sửa, rút lại đồng ý, xóa, khiếu nại. Nhắn "dữ liệu của tôi" bất cứ lúc nào; rút lại không ảnh hưởng việc đánh giá ${you}.`,
     `8. Không đồng ý thì sao: Trợ lý không lưu gì; ${you} gửi báo cáo bằng Zalo hoặc bản giấy, đầu mối nhập hộ.`,
     `${You(voice)} bấm "Đồng ý" thì thời điểm và bản thông tin này được ghi lại.`,
-    contact && `Hỏi thêm: ${contact}.`,
+    `Hỏi thêm: ${contactOrSchool({ plan, contact })}.`,
   )
 }

@@ -8,7 +8,7 @@ import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { greeting, type Voice, You } from '../voice.ts'
 import { capital, lines, sentences } from '../wording.ts'
-import { consentFull } from './consent-full.ts'
+import { consentAgain, consentFull, contactOrSchool } from './consent-full.ts'
 import type { Texts } from './texts.ts'
 
 type Consent = Extract<EnrolSay, { say: 'consent' }>
@@ -39,10 +39,10 @@ function consent(say: Consent, told: Voice): string {
   return sentences(
     greeting(voice),
     `Trợ lý ${purpose(say, voice)}.`,
-    `Trường lưu họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ, tin nhắn tối đa 24 tháng, nhật ký 36 tháng; ${seen} xem được.`,
+    `Trường lưu họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ; tin nhắn, ảnh, tệp, vướng mắc tối đa 24 tháng; nhật ký 36 tháng; ${seen} xem được.`,
     'Tin nhắn đi qua máy chủ Telegram ở nước ngoài.',
-    `${You(voice)} xem, sửa, xóa được. Chưa đồng ý thì chưa lưu gì.`,
-    say.contact && `Hỏi thêm: ${say.contact}.`,
+    `${You(voice)} xem, sửa, rút lại, xóa được; báo cáo đã nộp giữ lại không kèm tên. Chưa đồng ý thì chưa lưu gì.`,
+    `Hỏi thêm: ${contactOrSchool(say)}.`,
   )
 }
 
@@ -82,6 +82,8 @@ export const enrolTexts: Texts<EnrolSay> = {
     lines(`Nhờ ${you} chuyển liên kết này cho đầu mối tổng hợp của trường. Liên kết dùng một lần:`, link),
   consent,
   'consent-full': consentFull,
+  'consent-again': consentAgain,
+  'consent-renewed': (_, voice) => `Cảm ơn ${voice.you}, Trợ lý đã ghi. ${You(voice)} gửi lại tin vừa rồi giúp.`,
   declined: (_, voice) =>
     sentences(
       `Trợ lý không lưu gì về ${voice.you}.`,

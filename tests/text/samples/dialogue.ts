@@ -38,7 +38,12 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
       { say: 'consent', plan, role, name: '', unit: unit('cha-me-hoc-sinh') } as const,
     ],
   ),
-  'consent-full': [{ say: 'consent-full', plan, contact }],
+  'consent-full': [
+    { say: 'consent-full', plan, contact },
+    { say: 'consent-full', plan },
+  ],
+  'consent-again': [{ say: 'consent-again', plan, contact }],
+  'consent-renewed': [{ say: 'consent-renewed' }],
   declined: [{ say: 'declined' }],
   'ask-name': [{ say: 'ask-name' }],
   'name-unclear': [{ say: 'name-unclear' }],

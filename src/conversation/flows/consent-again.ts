@@ -1,0 +1,42 @@
+import type { Member } from '../../domain/member.ts'
+import type { Choice } from '../action.ts'
+import { type Step, say, stay } from '../effect.ts'
+import { contactOf, type Facts } from '../facts.ts'
+import type { Input } from '../input.ts'
+import type { Session } from '../session.ts'
+import { homeChoices } from './common.ts'
+import { dataCommand, pressData } from './mydata.ts'
+
+const AGREE: Choice = { word: 'agree', action: { do: 'renew.agree' } }
+const FULL: Choice = { word: 'read-all', action: { do: 'renew.full' } }
+const MINE: Choice = { word: 'my-data', action: { do: 'data.show' } }
+
+/**
+ * Somebody agreed to less than what is true now: nothing more is stored before the person agrees again. Seeing and
+ * deleting the own data needs no consent; the open dialogue waits where it stands.
+ */
+export function askAgain(session: Session, input: Input, facts: Facts, me: Member): Step {
+  if (input.kind === 'reachable') return stay(session, reached(me, input.yes))
+  if (input.kind === 'command' && input.name === 'mydata') return dataCommand(session, facts)
+  if (input.kind === 'choice') {
+    const { action } = input
+    if (action.do === 'data.show' || action.do === 'data.erase') return pressData(session, action, facts)
+    if (action.do === 'renew.full')
+      return stay(session, say({ say: 'consent-full', ...terms(facts) }, [AGREE, MINE], STANDING))
+    if (action.do === 'renew.agree') {
+      const thanks = say({ say: 'consent-renewed' }, homeChoices(me, facts), STANDING)
+      return stay(session, { effect: 'renew', member: me.id }, thanks)
+    }
+  }
+  return stay(session, say({ say: 'consent-again', ...terms(facts) }, [AGREE, FULL, MINE], STANDING))
+}
+
+const STANDING = { standing: true } as const
+
+function terms(facts: Facts) {
+  const contact = contactOf(facts)
+  return { plan: facts.plan, ...(contact ? { contact } : {}) }
+}
+
+const reached = (me: Member, yes: boolean) =>
+  ({ effect: 'member', member: me.id, change: { state: yes ? 'active' : 'blocked' } }) as const
