@@ -119,6 +119,7 @@ const period: PeriodInput = {
   own: [],
   since: at('2026-05-27T18:00'),
   now: at('2026-05-28T15:30'),
+  asOf: at('2026-05-28T09:00'),
   date: {},
   signature: { office: ['Hiệu trưởng'], name: plan.school.principal },
 }
@@ -162,7 +163,7 @@ describe('documents filled from the records of a period', () => {
       ['van-phong', 'submitted', 'before-target'],
       ['hoa-sinh', 'pending', 'not-due'],
     ])
-    expect(summary.period.estimated).toBe(true)
+    expect(summary.period.lastReport).toEqual(at('2026-05-28T09:00'))
   })
 
   it('makes the report, the workbook and the own report of a unit', async () => {

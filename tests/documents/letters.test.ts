@@ -18,7 +18,7 @@ describe("a unit's own report", () => {
     ])
     const from = found.indexOf('1. Công tác lãnh đạo, chỉ đạo')
     expect(found.slice(from + 1, from + 8)).toEqual([
-      '- Số cuộc họp lồng ghép nội dung dân vận: 7 lần (6 tháng: 3, thêm: 4).',
+      '- Số cuộc họp lồng ghép nội dung dân vận: 7 cuộc (6 tháng: 3, thêm: 4).',
       '- 4 lần; ký cam kết ứng xử.',
       '2. Công tác tuyên truyền, quán triệt',
       '- Số buổi tuyên truyền: 2 buổi (đơn vị phối hợp).',
@@ -51,11 +51,40 @@ describe('letters of the school to its units', () => {
     expect(found).toContain('Kính gửi: Tổ Sử - Địa - GDKT&PL')
     const body = found.join('\n')
     expect(body).toContain('[số kế hoạch]')
-    expect(body).toContain('chậm nhất ngày 28/5/2026 (hẹn nội bộ; Kế hoạch quy định trước ngày 10/6/2026)')
-    expect(body).toContain('báo cáo Sở GD&ĐT Hải Phòng trước ngày 05/6/2026')
-    expect(body).toContain('chậm nhất ngày 02/6/2026')
-    expect(body).toContain('Trân trọng./.')
-    expect(body).not.toContain('quá hạn')
+    // The Kế hoạch is cited for what it says; the day before it is the school's own wish.
+    expect(body).toContain('báo cáo kết quả 6 tháng đầu năm 2026 về nhà trường trước ngày 10/6/2026. Để nhà trường')
+    expect(body).toContain('các đơn vị đã được đề nghị gửi báo cáo chậm nhất ngày 28/5/2026.')
+    expect(body).toContain('Đến ngày 29/5/2026, nhà trường chưa nhận được báo cáo của Tổ Sử - Địa - GDKT&PL.')
+    expect(body).toContain('chậm nhất ngày 02/6/2026 để nhà trường kịp tổng hợp, báo cáo Sở.')
+    expect(body).toMatch(/để được hỗ trợ\.\/\.$/m)
+    expect(body).not.toMatch(/quá hạn|hẹn nội bộ|\) \(|\d\d:\d\d|đã qua/)
+  })
+
+  it('serves no limit that is over, and says that it is over', async () => {
+    const past = { school: true, units: false }
+    const body = async (change: Partial<typeof urging>) =>
+      texts(openWord(await renderUrgingLetters({ ...urging, past, writtenAt: at('2026-06-08'), ...change }))).join('\n')
+    const half = await body({ answerBy: at('2026-06-09') })
+    expect(half).toContain(
+      'Thời hạn nhà trường báo cáo Sở Giáo dục và Đào tạo Hải Phòng (trước ngày 05/6/2026) đã qua.',
+    )
+    expect(half).toContain('chậm nhất ngày 09/6/2026; số liệu của đơn vị được tổng hợp vào báo cáo năm.')
+    expect(half).not.toContain('kịp tổng hợp')
+    const year = await body({ kind: 'year', answerBy: at('2026-06-08') })
+    expect(year).toContain('trong ngày hôm nay 08/6/2026 để nhà trường hoàn thiện hồ sơ.')
+  })
+
+  it('thanks parents, and sends the union to the BGH, not to itself', async () => {
+    const body = async (change: Partial<typeof urging>) =>
+      texts(openWord(await renderUrgingLetters({ ...urging, ...change }))).join('\n')
+    const parents = await body({ unit: 'Ban Đại diện cha mẹ học sinh', towards: 'parents' })
+    expect(parents).toContain(
+      'Nhà trường trân trọng cảm ơn sự phối hợp của Ban Đại diện cha mẹ học sinh và kính đề nghị',
+    )
+    const union = await body({ unit: 'Công đoàn trường', towards: 'union' })
+    expect(union).toContain('gửi báo cáo (về nhà trường) chậm nhất')
+    expect(union).toContain('phản ánh về Ban Giám hiệu để được hỗ trợ')
+    expect(union).not.toContain('qua Công đoàn trường')
   })
 
   it('sets one letter per unit into one file, each with pages of its own', async () => {
@@ -75,9 +104,14 @@ describe('letters of the school to its units', () => {
   it('opens a period with what is asked, until when, and says the official date alone where it is the target', async () => {
     const found = texts(openWord(await renderOpeningNotice(opening)))
     expect(found).toContain('THÔNG BÁO')
-    expect(found).toContain('- Công tác tuyên truyền, quán triệt;')
+    const body = found.join('\n')
+    expect(body).not.toMatch(/Kính gửi|ước đến|hẹn nội bộ|\) \(/)
+    expect(body).toContain('từ ngày 01/01/2026 đến ngày báo cáo theo các nội dung của Kế hoạch: Lãnh đạo, chỉ đạo; ')
+    expect(body).toContain(
+      'chậm nhất ngày 28/5/2026 để nhà trường báo cáo Sở Giáo dục và Đào tạo Hải Phòng trước ngày 05/6/2026; thời hạn theo Kế hoạch là trước ngày 10/6/2026.',
+    )
     const dates = { ...opening.dates, target: at('2026-06-09') }
     const plain = texts(openWord(await renderOpeningNotice({ ...opening, dates }))).join('\n')
-    expect(plain).toContain('Các đơn vị gửi báo cáo trước ngày 10/6/2026, qua Công đoàn trường.')
+    expect(plain).toContain('Các đơn vị gửi báo cáo qua Công đoàn trường trước ngày 10/6/2026.')
   })
 })

@@ -82,7 +82,7 @@ describe('the compiled report to the Sở', () => {
 
   it('tells the officer unit, source, repetition, what is missing and what changed', async () => {
     const working = texts(await open(normalPeriod(), 'working')).join('\n')
-    expect(working).toContain('Đã nộp 13/15 đơn vị. Chưa nộp: Khuyến học; Đại diện CMHS.')
+    expect(working).toContain('Đã nộp 13/15 đơn vị. Chưa có Khuyến học; Đại diện CMHS.')
     expect(working).toContain('nhập hộ')
     expect(working).toContain('TRÙNG với Tổ Toán - Tin')
     expect(working).toContain('[Số buổi tuyên truyền: 225 = Toán - Tin 3 + ')

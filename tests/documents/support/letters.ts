@@ -64,12 +64,15 @@ const letter = {
   date: {},
   signature: { office: ['KT. Hiệu trưởng', 'Phó Hiệu trưởng'] },
   recipients: ['Như trên;', 'Lưu: VT, CĐ.'],
-  writtenAt: at('2026-05-29T15:30'),
+  writtenAt: at('2026-05-29'),
 } as const
 
 export const urging: UrgingLetterModel = {
   ...letter,
   unit: 'Tổ Sử - Địa - GDKT&PL',
+  towards: 'unit',
+  kind: 'half',
+  past: { school: false, units: false },
   drafter: 'CĐ',
   answerBy: at('2026-06-02'),
 }
@@ -77,9 +80,7 @@ export const urging: UrgingLetterModel = {
 export const opening: OpeningNoticeModel = {
   ...letter,
   plan: { number: plan.number, signedOn: at(plan.signedOn) },
-  addressees: ['Các tổ chuyên môn, tổ Văn phòng', 'Các đoàn thể của trường'],
-  areas: plan.areas.map(area => area.title),
+  areas: plan.areas.map(area => area.shortTitle),
   windowFrom: at('2026-01-01'),
-  windowUntil: at('2026-06-14'),
   recipients: ['Như trên;', 'BGH;', 'Lưu: VT.'],
 }

@@ -83,8 +83,7 @@ export function emptyPeriod(): SummaryModel {
       label: '6 tháng đầu năm 2026',
       year: 2026,
       from: at('2026-01-01'),
-      until: at('2026-06-14'),
-      estimated: true,
+      lastReport: at('2026-05-27'),
       labelLastYear: '6 tháng đầu năm 2025',
     },
     areas: plan.areas,
@@ -129,6 +128,8 @@ export function unitsOf(count: number): UnitRef[] {
 function standing(unit: UnitRef, i: number, done: boolean): UnitStanding {
   return {
     unit,
+    owing: done ? 'in' : 'missing',
+    extendedTo: null,
     state: done ? (i % 4 === 0 ? 'submitted' : 'accepted') : i % 2 === 0 ? 'pending' : 'drafting',
     submittedAt: done ? at('2026-05-20T16:42').plus({ hours: i % 160 }) : null,
     timeliness: done

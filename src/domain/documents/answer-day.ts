@@ -1,0 +1,29 @@
+import type { DateTime } from 'luxon'
+import type { SchoolCalendar } from '../calendar.ts'
+import type { Deadlines } from '../deadline.ts'
+
+/** Working days a unit is given to answer an urging letter, where nothing falls due before. */
+const ANSWER_DAYS = 2
+
+type Limits = Pick<Deadlines, 'schoolNamed' | 'schoolLast' | 'unitsNamed' | 'unitsWorking'>
+
+/** A named day ("trước 05/6") is past from its first minute on. */
+export const isPast = (named: DateTime, today: DateTime): boolean => today.startOf('day') >= named.startOf('day')
+
+/**
+ * Until when a letter of `today` asks for the report: two working days, but inside the plan's limit while that lasts,
+ * and so that the school still has a day to compile before its own.
+ * @param today any instant of the day of the letter.
+ * @returns 00:00 of the day; the day of the letter itself when there is no later one.
+ */
+export function answerDay(limits: Limits, calendar: SchoolCalendar, today: DateTime): DateTime {
+  const { schoolNamed, schoolLast, unitsNamed, unitsWorking } = limits
+  const bounds = [
+    ...(isPast(schoolNamed, today) ? [] : [calendar.addWorkingDays(schoolLast, -1)]),
+    ...(isPast(unitsNamed, today) ? [] : [unitsWorking]),
+  ]
+  const soon = calendar.addWorkingDays(today, ANSWER_DAYS)
+  const first = bounds.reduce((day, bound) => (bound < day ? bound : day), soon)
+  const started = today.startOf('day')
+  return first < started ? started : first.startOf('day')
+}
