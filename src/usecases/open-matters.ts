@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Choice } from '../conversation/action.ts'
 import { type Message, say } from '../conversation/effect.ts'
 import type { PeriodFacts } from '../conversation/facts.ts'
+import { openingNotice } from '../conversation/flows/document.ts'
 import { targetChoices } from '../conversation/flows/target.ts'
 import type { Member } from '../domain/member.ts'
 import { atTime } from '../domain/quiet.ts'
@@ -82,4 +83,5 @@ const openingChoices = (period: string, someUnreachable: boolean): readonly Choi
         { word: 'on-behalf' as const, action: { do: 'behalf.list' as const } },
       ]
     : []),
+  openingNotice(period),
 ]

@@ -25,11 +25,17 @@ function mayHave(order: DocumentOrder, { me, plan }: Facts): boolean {
   return isLeadership(me) && order.kind !== 'urgings' && order.kind !== 'opening'
 }
 
+/** "Thông báo mở kỳ", of use on the opening day. */
+export const openingNotice = (period: string): Choice => ({
+  word: 'opening-notice',
+  action: { do: 'document.send', order: { kind: 'opening', period } },
+})
+
 /** Further documents of a period, under the compiled report. */
 export const furtherDocuments = (period: string): readonly Choice[] => [
   { word: 'working-copy', action: { do: 'document.send', order: { kind: 'summary', period, copy: 'working' } } },
   { word: 'letters', action: { do: 'document.send', order: { kind: 'urgings', period } } },
-  { word: 'opening-notice', action: { do: 'document.send', order: { kind: 'opening', period } } },
+  openingNotice(period),
 ]
 
 /** What `/summary` hands over: the report for the superior and the figures. */

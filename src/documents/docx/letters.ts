@@ -1,16 +1,16 @@
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../domain/documents/letters.ts'
-import type { Block, OfficialDocument } from '../../domain/documents/official.ts'
+import type { Block, OfficialDocument, Run } from '../../domain/documents/official.ts'
 import {
-  datesParagraphs,
+  contentsParagraph,
+  datesParagraph,
   openingClosing,
   openingNotice,
   openingParagraph,
   openingSubject,
-  organisationParagraphs,
-  urgingClosing,
+  organisationParagraph,
+  sendingParagraph,
   urgingParagraphs,
   urgingSubject,
-  windowParagraph,
 } from '../../text/documents/letters.ts'
 import { closingMark, numbered } from '../../text/documents/outline.ts'
 import { renderOfficial } from './official.ts'
@@ -36,10 +36,7 @@ export function urgingLetter(model: UrgingLetterModel): OfficialDocument {
     ...common(model, drafter === undefined ? school.symbol : `${school.symbol}-${drafter}`),
     heading: { kind: 'letter', subject },
     addressees: [unit],
-    body: [
-      ...urgingParagraphs(model).map((words): Block => ({ kind: 'paragraph', words })),
-      { kind: 'paragraph', words: `${urgingClosing}${closingMark}` },
-    ],
+    body: [...closed(urgingParagraphs(model)).map((words): Block => ({ kind: 'paragraph', words }))],
     properties: { title: `${unit}: ${subject}`, createdAt: model.writtenAt },
   }
 }
@@ -49,20 +46,22 @@ export function openingNoticeDocument(model: OpeningNoticeModel): OfficialDocume
   return {
     ...common(model, `TB-${model.school.symbol}`),
     heading: { kind: 'titled', title: openingNotice.title, subject },
-    addressees: model.addressees,
+    addressees: [],
     body: [
       { kind: 'paragraph', words: openingParagraph(model) },
-      ...khoan(1, openingNotice.contents, [windowParagraph(model)]),
-      ...model.areas.map(
-        (area, i): Block => ({ kind: 'item', words: `${area}${i === model.areas.length - 1 ? '.' : ';'}` }),
-      ),
-      ...khoan(2, openingNotice.dates, datesParagraphs(model)),
-      ...khoan(3, openingNotice.organisation, organisationParagraphs(model)),
-      { kind: 'paragraph', words: `${openingClosing(model)}${closingMark}` },
+      ...khoan(1, openingNotice.contents, [contentsParagraph(model)]),
+      ...khoan(2, openingNotice.dates, [datesParagraph(model)]),
+      ...khoan(3, openingNotice.sending, [sendingParagraph]),
+      ...khoan(4, openingNotice.organisation, [organisationParagraph(model)]),
+      { kind: 'paragraph', words: `${openingClosing}${closingMark}` },
     ],
     properties: { title: `${openingNotice.title}: ${subject}`, createdAt: model.writtenAt },
   }
 }
+
+/** The last paragraph carries the closing mark. */
+const closed = (paragraphs: readonly (readonly Run[])[]): readonly (readonly Run[])[] =>
+  paragraphs.map((words, i) => (i === paragraphs.length - 1 ? [...words, { text: closingMark }] : words))
 
 function khoan(position: number, title: string, paragraphs: readonly string[]): Block[] {
   return [

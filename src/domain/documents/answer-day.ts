@@ -23,7 +23,7 @@ export function answerDay(limits: Limits, calendar: SchoolCalendar, today: DateT
     ...(isPast(unitsNamed, today) ? [] : [unitsWorking]),
   ]
   const soon = calendar.addWorkingDays(today, ANSWER_DAYS)
-  const first = bounds.reduce((day, bound) => (bound < day ? bound : day), soon)
+  const [first = soon] = [soon, ...bounds].toSorted((a, b) => +a - +b)
   const started = today.startOf('day')
   return first < started ? started : first.startOf('day')
 }

@@ -4,6 +4,7 @@ import type { UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
 import type { Indicator, Plan } from '../plan.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
+import { owingOf } from '../who-owes.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
 import {
@@ -38,14 +39,17 @@ export type PeriodInput = {
   readonly own: readonly OwnWords[]
   /** Moment of the last compile; absent: there was none. */
   readonly since?: DateTime
+  /** Lateness is told as of now, whenever the data changed last. */
   readonly now: DateTime
+  /** Moment of the latest change in the data: the same data and the same day, the same bytes. */
+  readonly asOf: DateTime
   readonly number?: number
   readonly date: OpenDate
   readonly signature: Signature
 }
 
 export function fillSummary(input: PeriodInput): SummaryModel {
-  const { plan, outline, reported, lastYear, unticked, since, own, number, date, signature, citation, now } = input
+  const { plan, outline, reported, lastYear, unticked, since, own, number, date, signature, citation, asOf } = input
   const models = outline.appendices.find(appendix => appendix.kind === 'models')
   return {
     outline,
@@ -66,13 +70,13 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     ...(number === undefined ? {} : { number }),
     date,
     signature,
-    compiledAt: now,
+    compiledAt: asOf,
   }
 }
 
 /** @param notices proof of notice, in order of time. */
 export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]): WorkbookModel {
-  const { plan, reported, lastYear, label, labelLastYear, now } = input
+  const { plan, reported, lastYear, label, labelLastYear, asOf } = input
   return {
     school: plan.school.name,
     period: periodOf(input),
@@ -94,7 +98,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     ),
     figures: [countedFigures(plan, label, told(reported)), countedFigures(plan, labelLastYear, lastYear)],
     notices,
-    compiledAt: now,
+    compiledAt: asOf,
   }
 }
 
@@ -154,11 +158,12 @@ function partsOf({ id, measure }: Indicator, whole: number, { half = [] }: Repor
   return { parts: { halfYear, added: whole - halfYear } }
 }
 
-function periodOf({ deadlines, label, labelLastYear, now }: PeriodInput): ReportedPeriod {
-  const { period, windowFrom, windowUntil } = deadlines
-  const estimated = now < windowUntil.plus({ days: 1 })
+function periodOf({ deadlines, reported, label, labelLastYear }: PeriodInput): ReportedPeriod {
+  const { period, windowFrom } = deadlines
   const { key, year } = period
-  return { key, label, year, from: windowFrom, until: windowUntil, estimated, labelLastYear }
+  const days = reported.flatMap(({ submission }) => (submission === null ? [] : [submission.submittedAt]))
+  const lastReport = days.toSorted((a, b) => +b - +a)[0]
+  return { key, label, year, from: windowFrom, ...(lastReport ? { lastReport } : {}), labelLastYear }
 }
 
 /** Who has told figures: in the period itself, or of a year in its first half. */
@@ -173,6 +178,8 @@ function standingsOf({ plan, reported, deadlines, now }: PeriodInput): readonly 
       return {
         unit: refOf(unit),
         state: obligation?.state ?? null,
+        owing: obligation === null ? null : owingOf(obligation, now),
+        extendedTo: obligation?.extendedTo ?? null,
         submittedAt,
         timeliness: obligation === null ? null : timelinessOf(submittedAt, now, deadlines, obligation.extendedTo),
         source: submission?.source ?? null,

@@ -20,7 +20,7 @@ export type LetterBase = {
   readonly signature: Signature
   /** "Nơi nhận" with semicolons, without dashes. */
   readonly recipients: readonly string[]
-  /** Moment of the data. */
+  /** 00:00 of the day of the letter: a letter has no hour. */
   readonly writtenAt: DateTime
 }
 
@@ -37,17 +37,20 @@ export type LetterDates = {
 /** Công văn đôn đốc to one unit that has not reported. */
 export type UrgingLetterModel = LetterBase & {
   readonly unit: string
+  /** Parents are thanked and not urged; the union itself does not write through itself. */
+  readonly towards: 'unit' | 'union' | 'parents'
+  readonly kind: 'half' | 'year'
+  /** The named days of the school and of the units are over. */
+  readonly past: { readonly school: boolean; readonly units: boolean }
   /** Letters in the symbol after the school's: "CĐ" gives "THPTNK-CĐ"; absent: the school's alone. */
   readonly drafter?: string
-  /** Until when the unit is asked to answer, 00:00 of that day. */
+  /** Until when the unit is asked to answer, 00:00 of that day; the day of the letter: within it. */
   readonly answerBy: DateTime
 }
 
 /** Thông báo that opens a period. */
 export type OpeningNoticeModel = LetterBase & {
-  readonly addressees: readonly string[]
-  /** Titles of the areas to report on. */
+  /** Short titles of the areas to report on. */
   readonly areas: readonly string[]
   readonly windowFrom: DateTime
-  readonly windowUntil: DateTime
 }

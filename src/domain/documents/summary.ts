@@ -3,6 +3,7 @@ import type { ObligationState } from '../obligation.ts'
 import type { Area, Indicator, School } from '../plan.ts'
 import type { AnswerState, Source } from '../report.ts'
 import type { Timeliness } from '../timeliness.ts'
+import type { Owing } from '../who-owes.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
 
@@ -46,11 +47,10 @@ export type ReportedPeriod = {
   /** In the middle of a sentence: "6 tháng đầu năm 2026", "năm 2026". */
   readonly label: string
   readonly year: number
-  /** First and last day of the figures. */
+  /** First day of the figures; each unit counts to the day on which it reports. */
   readonly from: DateTime
-  readonly until: DateTime
-  /** The window is not over at `compiledAt`: figures are "ước đến" its last day. */
-  readonly estimated: boolean
+  /** The latest moment at which a unit in it reported; absent: nobody has. */
+  readonly lastReport?: DateTime
   /** "6 tháng đầu năm 2025", for the column beside. */
   readonly labelLastYear: string
 }
@@ -124,6 +124,9 @@ export type UnitStanding = {
   readonly unit: UnitRef
   /** null: the period is not open for it. */
   readonly state: ObligationState | null
+  /** What it owes on the day of the document; null: the period is not open for it. */
+  readonly owing: Owing | null
+  readonly extendedTo: DateTime | null
   readonly submittedAt: DateTime | null
   readonly timeliness: Timeliness | null
   readonly source: Source | null

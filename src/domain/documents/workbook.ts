@@ -7,7 +7,7 @@ import type { Amount, ReportedPeriod, UnitRef, UnitStanding } from './summary.ts
 export type WorkbookModel = {
   /** "Trường THPT Nguyễn Khuyến". */
   readonly school: string
-  readonly period: Pick<ReportedPeriod, 'label' | 'from' | 'until' | 'estimated'>
+  readonly period: Pick<ReportedPeriod, 'label' | 'from'>
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
   readonly units: readonly UnitStanding[]

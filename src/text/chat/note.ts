@@ -52,7 +52,7 @@ function draftText({ figures, indicators, halfBase, notes }: Prefilled): string 
 
 function countedText({ counted, indicators: [event], figures }: Prefilled): string {
   if (counted === 0 || !event || figures.length === 0) return ''
-  return `Ghi nhanh không nêu số thì tính là 1 ${event.unit}.`
+  return `Ghi nhanh không nêu số thì tính là 1 ${event.chat}.`
 }
 
 /** Model 6. */

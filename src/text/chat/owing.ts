@@ -1,7 +1,13 @@
 import { hasHandedIn, type UnitOwing } from '../../domain/who-owes.ts'
 import { dayText } from '../dates.ts'
 
-const namesOf = (units: readonly UnitOwing[]): string => units.map(({ unit }) => unit.shortName).join('; ')
+/** As much of what a unit owes as a list of names shows; `owing` null: the period is not open for it. */
+export type Owed = Pick<UnitOwing, 'extendedTo'> & {
+  readonly unit: Pick<UnitOwing['unit'], 'shortName'>
+  readonly owing: UnitOwing['owing'] | null
+}
+
+const namesOf = (units: readonly Owed[]): string => units.map(({ unit }) => unit.shortName).join('; ')
 
 /** "12/15": how many units of the board have handed in. */
 export function submittedShare(units: readonly UnitOwing[]): string {
@@ -14,7 +20,7 @@ export const grantedText = ({ extendedTo }: Pick<UnitOwing, 'extendedTo'>): stri
   extendedTo ? `được gia hạn đến ${dayText(extendedTo)}` : ''
 
 /** "chưa có Khuyến học; BGH. Được gia hạn: Sử - Địa (đến 01/6). Đang bổ sung: Công đoàn"; empty when nothing is owed. */
-export function owedText(units: readonly UnitOwing[]): string {
+export function owedText(units: readonly Owed[]): string {
   const of = (owing: UnitOwing['owing']) => units.filter(each => each.owing === owing)
   const missing = of('missing')
   const extended = of('extended').map(

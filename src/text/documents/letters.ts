@@ -1,12 +1,13 @@
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../domain/documents/letters.ts'
 import type { Run } from '../../domain/documents/official.ts'
-import { dateText, momentText } from './numbers.ts'
+import { dateText } from './numbers.ts'
 import { citation } from './plan-citation.ts'
 
 export const openingNotice = {
   title: 'Thông báo',
   contents: 'Nội dung báo cáo',
-  dates: 'Thời hạn và cách gửi báo cáo',
+  dates: 'Thời hạn',
+  sending: 'Cách gửi',
   organisation: 'Tổ chức thực hiện',
 } as const
 
@@ -18,62 +19,86 @@ export function openingSubject({ subject, periodLabel }: LetterBase): string {
   return `Về việc báo cáo kết quả thực hiện ${subject} ${periodLabel}`
 }
 
-/** The plan and what it orders, then that nothing has come, what is asked, and where to turn. */
+const plain = (text: string): readonly Run[] => [{ text }]
+
+/**
+ * The plan's day and the one the school asked for, each under its own name; what is past; that nothing has come; what is
+ * asked; where to turn. No hour, and no inner word of the assistant's.
+ */
 export function urgingParagraphs(model: UrgingLetterModel): readonly (readonly Run[])[] {
-  const { school, subject, plan, year, periodLabel, unit, through, dates, answerBy, writtenAt } = model
+  const { school, subject, plan, year, periodLabel, unit, dates, past, towards, writtenAt } = model
+  const ordered = `, các tổ chuyên môn, đoàn thể báo cáo kết quả ${periodLabel} về nhà trường trước ngày ${dateText(dates.unitsNamed)}.`
+  const over = [
+    ...(past.school
+      ? [`Thời hạn nhà trường báo cáo ${school.superior} (trước ngày ${dateText(dates.schoolNamed)}) đã qua.`]
+      : []),
+    ...(past.units ? [`Thời hạn báo cáo theo Kế hoạch (trước ngày ${dateText(dates.unitsNamed)}) đã qua.`] : []),
+  ]
   return [
-    [
-      { text: 'Thực hiện ' },
-      ...citation(plan, school, subject, year),
-      { text: `, các đơn vị gửi báo cáo ${periodLabel} về nhà trường ${limit(dates)} (qua ${through}).` },
-    ],
-    [{ text: `Đến ${momentText(writtenAt)}, nhà trường chưa nhận được báo cáo của ${unit}.` }],
-    [
-      {
-        text: `Để kịp tổng hợp, báo cáo ${school.superiorShort} trước ngày ${dateText(dates.schoolNamed)}, nhà trường đề nghị ${unit} hoàn thành và gửi báo cáo chậm nhất ngày ${dateText(answerBy)}. Nội dung nào không phát sinh, đề nghị ghi rõ “Không phát sinh”.`,
-      },
-    ],
-    [
-      {
-        text: `Nếu có khó khăn, vướng mắc, đề nghị ${unit} phản ánh ngay về ${through} để được hỗ trợ.`,
-      },
-    ],
+    [{ text: 'Thực hiện ' }, ...citation(plan, school, subject, year), { text: `${ordered}${proposedText(model)}` }],
+    ...(over.length === 0 || towards === 'parents' ? [] : [plain(over.join(' '))]),
+    plain(`Đến ngày ${dateText(writtenAt)}, nhà trường chưa nhận được báo cáo của ${unit}.`),
+    plain(askedText(model)),
+    plain(`Nếu có khó khăn, vướng mắc, đề nghị ${unit} phản ánh về ${helpOf(model)} để được hỗ trợ`),
   ]
 }
 
-export const urgingClosing = 'Trân trọng'
+/** The day the school had asked for, where it is not the plan's own last one. */
+function proposedText({ dates, school }: UrgingLetterModel): string {
+  if (isPlansOwn(dates)) return ''
+  return ` Để nhà trường tổng hợp, báo cáo ${school.superior} trước ngày ${dateText(dates.schoolNamed)}, các đơn vị đã được đề nghị gửi báo cáo chậm nhất ngày ${dateText(dates.target)}.`
+}
+
+/** What is asked, until when, and what it still serves: nothing is asked for a day that has gone by. */
+function askedText(model: UrgingLetterModel): string {
+  const { unit, towards, answerBy, writtenAt, past, kind } = model
+  const until =
+    +answerBy === +writtenAt ? `trong ngày hôm nay ${dateText(writtenAt)}` : `chậm nhất ngày ${dateText(answerBy)}`
+  const late =
+    kind === 'half' ? '; số liệu của đơn vị được tổng hợp vào báo cáo năm' : ' để nhà trường hoàn thiện hồ sơ'
+  const purpose = past.school ? late : ' để nhà trường kịp tổng hợp, báo cáo Sở'
+  const asks =
+    towards === 'parents'
+      ? `Nhà trường trân trọng cảm ơn sự phối hợp của ${unit} và kính đề nghị ${unit}`
+      : `Nhà trường đề nghị ${unit}`
+  return `${asks} hoàn thành và gửi báo cáo (${wayOf(model)}) ${until}${purpose}. Nội dung nào không phát sinh, đề nghị ghi “Không phát sinh”.`
+}
+
+const wayOf = ({ towards, through }: UrgingLetterModel): string =>
+  towards === 'union' ? 'về nhà trường' : `qua ${through}`
+
+const helpOf = ({ towards, through }: UrgingLetterModel): string => (towards === 'union' ? BOARD : through)
+
+const BOARD = 'Ban Giám hiệu'
+
+const isPlansOwn = ({ target, unitsNamed }: LetterBase['dates']): boolean => +target === +unitsNamed.minus({ days: 1 })
 
 export function openingParagraph({ plan, school, subject, year, periodLabel }: OpeningNoticeModel): readonly Run[] {
-  const rest = `, nhà trường thông báo việc báo cáo kết quả ${periodLabel} như sau:`
+  const rest = `, nhà trường thông báo việc báo cáo kết quả thực hiện ${periodLabel} như sau:`
   return [{ text: 'Thực hiện ' }, ...citation(plan, school, subject, year), { text: rest }]
 }
 
-export function windowParagraph({ windowFrom, windowUntil }: OpeningNoticeModel): string {
-  return `Các đơn vị báo cáo kết quả từ ngày ${dateText(windowFrom)} đến ngày ${dateText(windowUntil)} (số liệu chưa đủ kỳ thì ước đến ngày cuối kỳ) theo các nội dung:`
+/** Figures are told up to the day of reporting: nobody is asked for an estimate. */
+export function contentsParagraph({ windowFrom, areas }: OpeningNoticeModel): string {
+  const named = areas.join('; ')
+  return `Các đơn vị báo cáo kết quả từ ngày ${dateText(windowFrom)} đến ngày báo cáo theo các nội dung của Kế hoạch: ${named}; khó khăn, đề nghị.`
 }
 
-export function datesParagraphs({ dates, through, school, periodLabel }: OpeningNoticeModel): readonly string[] {
-  return [
-    `Các đơn vị gửi báo cáo ${limit(dates)}, qua ${through}.`,
-    'Báo cáo gửi bằng tin nhắn qua Trợ lý báo cáo của trường. Đơn vị không tiện dùng thì gửi bản giấy hoặc tệp để đầu mối tổng hợp nhập hộ.',
-    `Nhà trường tổng hợp, báo cáo ${periodLabel} về ${school.superiorShort} trước ngày ${dateText(dates.schoolNamed)}.`,
-  ]
+export function datesParagraph({ dates, through, school }: OpeningNoticeModel): string {
+  const serves = `để nhà trường báo cáo ${school.superior} trước ngày ${dateText(dates.schoolNamed)}`
+  const official = `trước ngày ${dateText(dates.unitsNamed)}`
+  if (!isPlansOwn(dates)) {
+    return `Các đơn vị gửi báo cáo qua ${through} chậm nhất ngày ${dateText(dates.target)} ${serves}; thời hạn theo Kế hoạch là ${official}.`
+  }
+  // Where the plan's own day comes after the school's it does not serve that one.
+  return `Các đơn vị gửi báo cáo qua ${through} ${official}${dates.unitsNamed <= dates.schoolNamed ? ` ${serves}` : ''}.`
 }
 
-export function organisationParagraphs({ through }: OpeningNoticeModel): readonly string[] {
-  return [
-    'Tổ trưởng, trưởng các đoàn thể chịu trách nhiệm về nội dung và thời hạn báo cáo của đơn vị. Nội dung nào không phát sinh thì ghi rõ “Không phát sinh”.',
-    `Vướng mắc trong quá trình thực hiện phản ánh kịp thời về ${through} để tổng hợp, báo cáo lãnh đạo trường xem xét.`,
-  ]
+export const sendingParagraph =
+  'Báo cáo bằng tin nhắn qua Trợ lý báo cáo của trường; đơn vị không thuận tiện gửi bản giấy hoặc tệp để đầu mối tổng hợp nhập thay. Nội dung nào không phát sinh ghi “Không phát sinh”.'
+
+export function organisationParagraph({ through }: OpeningNoticeModel): string {
+  return `Tổ trưởng, người đứng đầu đoàn thể chịu trách nhiệm về nội dung và thời hạn báo cáo. Vướng mắc phản ánh về ${through} để tổng hợp, báo cáo lãnh đạo nhà trường.`
 }
 
-export function openingClosing({ periodLabel }: OpeningNoticeModel): string {
-  return `Trên đây là thông báo về việc báo cáo ${periodLabel}, đề nghị các đơn vị nghiêm túc thực hiện`
-}
-
-/** The internal target, and the plan's own limit beside it where it is another day: never silently repaired. */
-function limit({ target, unitsNamed }: LetterBase['dates']): string {
-  const official = `trước ngày ${dateText(unitsNamed)}`
-  const isLastDay = target.plus({ days: 1 }).hasSame(unitsNamed, 'day')
-  return isLastDay ? official : `chậm nhất ngày ${dateText(target)} (hẹn nội bộ; Kế hoạch quy định ${official})`
-}
+export const openingClosing = 'Nhà trường thông báo để các đơn vị biết, thực hiện'

@@ -25,7 +25,15 @@ export const addresseeOf = (plan: Plan): string => `${plan.school.name} (qua ${U
 
 export const unitRecipients = (unit: UnitSeed): readonly string[] => ['Như trên;', `Lưu: ${unit.name}.`]
 
-export const LETTER_RECIPIENTS: readonly string[] = ['Như trên;', 'BGH;', 'Lưu: VT.']
+export const LETTER_RECIPIENTS: readonly string[] = ['Như trên;', 'Ban Giám hiệu (để chỉ đạo);', 'Lưu: VT.']
+
+/** A notice has no "Kính gửi" (NĐ 30/2020, Phụ lục I, II.9.b): its readers stand here. */
+export const NOTICE_RECIPIENTS: readonly string[] = [
+  'Các tổ chuyên môn, Tổ Văn phòng;',
+  'Các đoàn thể;',
+  'Ban Giám hiệu (để chỉ đạo);',
+  'Lưu: VT.',
+]
 
 export const schoolRecipients = (plan: Plan): readonly string[] => [
   `${plan.school.name} (BGH);`,

@@ -16,6 +16,6 @@ export function citation(
     number === undefined ? { text: missing.planNumber, mark: 'missing' } : { text: number },
     { text: ' ' },
     signedOn === undefined ? { text: missing.planDay, mark: 'missing' } : { text: longDateText(signedOn) },
-    { text: ` của ${school.name} về triển khai thực hiện ${subject} năm ${year}` },
+    { text: ` của ${school.name} về việc triển khai thực hiện ${subject} năm ${year}` },
   ]
 }

@@ -1,7 +1,10 @@
 import type { SummaryModel, UnitRef, UnitWords } from '../../domain/documents/summary.ts'
 import type { Disagreement } from '../../domain/figures-sum.ts'
+import { hasHandedIn } from '../../domain/who-owes.ts'
+import { owedText } from '../chat/owing.ts'
 import { disagreementText, UNSETTLED } from '../disagreements.ts'
 import { coverageText } from '../figure-sentence.ts'
+import { capital } from '../wording.ts'
 import { dateText, momentText } from './numbers.ts'
 
 /** What stands where nobody has answered yet; highlighted by the renderer. */
@@ -50,14 +53,15 @@ export const officerPages = {
 } as const
 
 /** Top of a working copy. */
-export function workingNotice(model: SummaryModel, missingUnits: readonly UnitRef[], changes: number): string {
+export function workingNotice(model: SummaryModel): string {
   const { compiledAt, units } = model
-  const done = units.length - missingUnits.length
+  const changes = model.changes.length
+  const owed = owedText(units)
+  const done = units.filter(({ owing }) => owing !== null && hasHandedIn(owing)).length
   const unsettled = disagreements(model).map(each => `- ${disagreementText(each)}`)
-  const names = missingUnits.map(({ shortName }) => shortName).join('; ')
   return [
     `BẢN LÀM VIỆC của đầu mối tổng hợp, không gửi đi. Số liệu đến ${momentText(compiledAt)}.`,
-    `Đã nộp ${done}/${units.length} đơn vị.${names === '' ? '' : ` Chưa nộp: ${names}.`}`,
+    `Đã nộp ${done}/${units.length} đơn vị.${owed === '' ? '' : ` ${capital(owed)}.`}`,
     ...(unsettled.length === 0 ? [] : [UNSETTLED, ...unsettled]),
     ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
   ].join('\n')
@@ -127,7 +131,8 @@ export function silenceNote(none: readonly UnitRef[], skipped: readonly UnitRef[
   return parts.length === 0 ? undefined : `[${parts.join(' ')}]`
 }
 
-/** "Số liệu từ 01/01/2026 đến 27/5/2026"; a window that is not over is "ước đến" its last day. */
-export function windowText({ period }: SummaryModel): string {
-  return `Số liệu từ ${dateText(period.from)} ${period.estimated ? 'ước đến' : 'đến'} ${dateText(period.until)}.`
+/** Nobody is asked for an estimate: each unit's figures end on the day on which it reported. */
+export function windowText({ period: { from, lastReport } }: Pick<SummaryModel, 'period'>): string {
+  const last = lastReport ? `, chậm nhất là ngày ${dateText(lastReport)}` : ''
+  return `Số liệu tính từ ngày ${dateText(from)} đến ngày báo cáo của từng đơn vị${last}.`
 }

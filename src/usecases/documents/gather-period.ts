@@ -35,7 +35,8 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     unticked: new Set(await tx.documents.unticked(period.key)),
     own: await tx.documents.parts(period.key),
     ...(since ? { since } : {}),
-    now: lastChange(reported, open?.openedAt ?? world.clock.now()),
+    now: world.clock.now(),
+    asOf: lastChange(reported, open?.openedAt ?? world.clock.now()),
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },
   }

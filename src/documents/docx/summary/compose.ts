@@ -54,8 +54,5 @@ function areaTitle(content: OutlineContent, { areas }: SummaryModel): string {
 }
 
 function noticeOf(model: SummaryModel): Block {
-  const waiting = model.units
-    .filter(({ state }) => state !== 'submitted' && state !== 'accepted')
-    .map(({ unit }) => unit)
-  return { kind: 'notice', words: workingNotice(model, waiting, model.changes.length) }
+  return { kind: 'notice', words: workingNotice(model) }
 }
