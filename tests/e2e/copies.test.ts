@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -39,6 +39,26 @@ it('a copy made while the program runs opens in an empty folder and plays on whe
   expect(saidSince(lan, before).join('\n')).toContain('1. Họp: 4 lần')
   await restored.stop()
   await story.api.stop()
+})
+
+it('the steps that are written down bring a day back where the database is broken', async () => {
+  const folder = newFolder()
+  const data = join(folder, 'data')
+  const steps = /\*\*Restore\*\*[^`]*```sh\n(.*?)npm start\n/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
+  const day = /sao-luu\/(\S+)\.db/.exec(steps)?.[1] ?? ''
+  const storage = await openPrismaStorage(`file:${join(data, 'bot.db')}`, ZONE)
+  await storage.transaction(tx => tx.settings.set('a', 'của hôm ấy'))
+  await storage.copyTo(join(data, 'sao-luu', `${day}.db`))
+  await storage.transaction(tx => tx.settings.set('a', 'sau hôm ấy'))
+  // Left as after a crash: the log of the broken database must not be played into the copy.
+  copyFile(join(data, 'bot.db-wal'), join(folder, 'wal'))
+  await storage.close()
+  copyFile(join(folder, 'wal'), join(data, 'bot.db-wal'))
+  writeFileSync(join(data, 'bot.db'), 'hỏng')
+  execFileSync('sh', ['-ec', steps], { cwd: folder })
+  const again = await openPrismaStorage(`file:${join(data, 'bot.db')}`, ZONE)
+  expect(await again.transaction(tx => tx.settings.get('a'))).toBe('của hôm ấy')
+  await again.close()
 })
 
 it('a copy is made once a day, and a week of them is kept', async () => {
