@@ -70,7 +70,13 @@ export type ReminderSay =
     }
   | { readonly say: 'extension-granted'; readonly unit: UnitSeed; readonly until: DateTime }
   | { readonly say: 'extension-refused'; readonly unit: UnitSeed; readonly deadlines: Deadlines }
-  | { readonly say: 'extension-answered'; readonly unit: UnitSeed; readonly granted: boolean }
+  /** `untold`: whoever asked cannot be written to any more. */
+  | {
+      readonly say: 'extension-answered'
+      readonly unit: UnitSeed
+      readonly granted: boolean
+      readonly untold?: boolean
+    }
   | { readonly say: 'missed-hours' }
 
 /** One obligation inside a reminder, with the next open question. */
@@ -93,12 +99,12 @@ export type ReminderItem = UnitPeriod & {
 export type ObstacleSay =
   | { readonly say: 'obstacle-ask'; readonly to: string }
   | { readonly say: 'obstacle-confirm'; readonly text: string; readonly to: string }
-  | { readonly say: 'obstacle-sent'; readonly to: string }
+  | { readonly say: 'obstacle-sent'; readonly to: string; readonly untold?: boolean }
   | { readonly say: 'obstacle-cancelled' }
   | { readonly say: 'obstacle-arrived'; readonly by: Member; readonly unit?: UnitSeed; readonly text: string }
   | { readonly say: 'obstacle-answer-ask'; readonly text: string }
   | { readonly say: 'obstacle-answered'; readonly text: string; readonly answer: string; readonly by: Member }
-  | { readonly say: 'obstacle-answer-sent' }
+  | { readonly say: 'obstacle-answer-sent'; readonly untold?: boolean }
   | { readonly say: 'complaint-elsewhere' }
 
 export type AssessmentSay =

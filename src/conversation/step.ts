@@ -1,11 +1,11 @@
-import { unitOf } from '../domain/form.ts'
-import { hasConsented, isOfficer, isReachable, type Member, unitsOf } from '../domain/member.ts'
+import { hasConsented, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action } from './action.ts'
-import { goTo, type Message, type Step, say, stay } from './effect.ts'
+import { goTo, type Step, say, stay } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { offerDirection } from './flows/assessment.ts'
+import { tellBlocked } from './flows/blocked.ts'
 import { runCommand } from './flows/commands.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
@@ -166,14 +166,9 @@ function reachable(session: Session, facts: Facts, yes: boolean): Step {
     member: facts.me.id,
     change: { state: yes ? ('active' as const) : ('blocked' as const) },
   }
-  return stay(session, effect, ...(yes || facts.me.state !== 'active' ? [] : tellBlocked(facts, facts.me)))
-}
-
-/** The officers learn at once whom the assistant cannot reach any more. */
-function tellBlocked({ people, plan }: Facts, me: Member): readonly Message[] {
-  const units = unitsOf(me).flatMap(id => unitOf(plan, id)?.name ?? [])
-  const message = { say: 'member-blocked', name: `${me.address} ${me.name}`, units } as const
-  return people
-    .filter(member => member.id !== me.id && isOfficer(member) && isReachable(member))
-    .map(({ id }) => say(message, [], { to: id }))
+  return stay(
+    session,
+    effect,
+    ...(yes || facts.me.state !== 'active' ? [] : tellBlocked(facts.people, facts.plan, facts.me)),
+  )
 }

@@ -11,6 +11,7 @@ import { type Voice, voiceOf as voiceOfPerson } from '../text/voice.ts'
 import { applyCompile } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
+import { tellLateArrival } from './late-arrival.ts'
 import { letGo } from './let-go.ts'
 import { hashOf, SETUP_HASH, sealSetup } from './load-door.ts'
 import { briefOfficer } from './open-matters.ts'
@@ -189,7 +190,7 @@ async function admit(
 
 type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'recaption' | 'obligation' | 'submit' }>
 
-async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<void> {
+async function applyReport({ tx, world, facts }: Scope, effect: ReportEffect): Promise<void> {
   const at = facts.now
   switch (effect.effect) {
     case 'answer': {
@@ -231,7 +232,7 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
     }
     case 'submit': {
       const { obligation, version, answers, attachments, source } = effect
-      return tx.reports.submit({
+      await tx.reports.submit({
         obligationId: obligation,
         version,
         submittedAt: at,
@@ -240,6 +241,7 @@ async function applyReport({ tx, facts }: Scope, effect: ReportEffect): Promise<
         answers,
         attachments,
       })
+      return effect.version === 1 && source === 'chat' ? tellLateArrival(tx, world, obligation) : undefined
     }
   }
 }

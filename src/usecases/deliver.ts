@@ -1,17 +1,16 @@
 import { DateTime } from 'luxon'
-import { say } from '../conversation/effect.ts'
-import { unitOf } from '../domain/form.ts'
-import { unitsOf } from '../domain/member.ts'
+import { tellBlocked } from '../conversation/flows/blocked.ts'
+import { nextSendable } from '../domain/quiet.ts'
 import type { Outcome, Outgoing } from '../messenger/messenger.ts'
 import { LONGEST_RETRY_SECONDS } from '../storage/queues.ts'
 import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { fileIdKey, makeFile, planOrder } from './documents/prepare-document.ts'
+import { enqueueFor } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
 import { preparePulse } from './prepare-pulse.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
-import { tellOfficers } from './tell.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
@@ -152,11 +151,15 @@ async function follow(tx: Tx, entry: OutboxEntry, chat: string, now: DateTime): 
   await tx.outbox.moveChat(entry.chat, chat)
 }
 
-/** A person who blocked the assistant gets nothing further; the officer is told once, with the units concerned. */
+/** A person who blocked the assistant gets nothing further; who has to know is told once. */
 async function markBlocked(tx: Tx, world: World, chat: string): Promise<void> {
   const member = await tx.members.byChat(chat)
   if (member?.state !== 'active') return
   await tx.members.update(member.id, { state: 'blocked' })
-  const units = unitsOf(member).flatMap(id => unitOf(world.plan, id)?.name ?? [])
-  await tellOfficers(tx, world, say({ say: 'member-blocked', name: `${member.address} ${member.name}`, units }))
+  const notBefore = nextSendable(world.clock.now(), world.calendar)
+  const people = await tx.members.all()
+  for (const message of tellBlocked(people, world.plan, member)) {
+    const to = people.find(({ id }) => id === message.to)
+    if (to) await enqueueFor(tx, world, message, to, { notBefore })
+  }
 }

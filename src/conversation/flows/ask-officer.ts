@@ -33,10 +33,11 @@ export function askOfficerText(session: Session, facts: Facts, flow: AskFlow, te
   if (text.trim() === '') return stay(session)
   const see: Choice = { word: 'see-report', action: { do: 'review.full', obligation: matter.obligation.id } }
   const question = { say: 'question-to-officer', by: me, unit: matter.unit, text: text.trim() } as const
-  const said = answer(session, { say: 'asked-officer' }, [
+  const questions = tell(askedOf(facts, matter), question, [see])
+  const said = answer(session, { say: 'asked-officer', ...(questions.length === 0 ? { untold: true } : {}) }, [
     { word: 'go-on', action: { do: 'report.open', obligation: matter.obligation.id } },
   ])
-  return { ...said, effects: [...tell(askedOf(facts, matter), question, [see]), ...said.effects] }
+  return { ...said, effects: [...questions, ...said.effects] }
 }
 
 function askedOf(facts: Facts, { obligation }: Matter): readonly Member[] {

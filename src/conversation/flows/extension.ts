@@ -1,5 +1,5 @@
 import { isReachable } from '../../domain/member.ts'
-import { isSettled } from '../../domain/obligation.ts'
+import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import type { Action } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -32,8 +32,7 @@ function grant(session: Session, facts: Facts, { obligation, unit }: Matter, { u
     session,
     { effect: 'obligation', obligation: { ...obligation, extendedTo: until } },
     { effect: 'audit', action: 'extension.granted', subject: obligation.id, detail: iso },
-    ...toAsker(facts, asker, { say: 'extension-granted', unit, until }, obligation.id),
-    say({ say: 'extension-answered', unit, granted: true }),
+    ...answered(facts, asker, { say: 'extension-granted', unit, until }, obligation),
   )
 }
 
@@ -43,13 +42,18 @@ function refuse(session: Session, facts: Facts, { obligation, unit, period }: Ma
   return stay(
     session,
     { effect: 'audit', action: 'extension.refused', subject: obligation.id },
-    ...toAsker(facts, asker, { say: 'extension-refused', unit, deadlines: open.deadlines }, obligation.id),
-    say({ say: 'extension-answered', unit, granted: false }),
+    ...answered(facts, asker, { say: 'extension-refused', unit, deadlines: open.deadlines }, obligation),
   )
 }
 
-function toAsker({ people }: Facts, asker: number, message: Say, obligation: string): readonly Effect[] {
-  const member = people.find(({ id }) => id === asker)
-  const report = { word: 'report-now', action: { do: 'report.open', obligation } } as const
-  return member && isReachable(member) ? tell([member], message, [report]) : []
+type Answer = Extract<Say, { say: 'extension-granted' | 'extension-refused' }>
+
+/** The answer to whoever asked, and to the officer whether it could be given. */
+function answered({ people }: Facts, asker: number, message: Answer, { id }: Obligation): readonly Effect[] {
+  const member = people.find(each => each.id === asker)
+  const report = { word: 'report-now', action: { do: 'report.open', obligation: id } } as const
+  const told = member && isReachable(member) ? tell([member], message, [report]) : []
+  const granted = message.say === 'extension-granted'
+  const untold = told.length === 0 ? { untold: true } : {}
+  return [...told, say({ say: 'extension-answered', unit: message.unit, granted, ...untold })]
 }

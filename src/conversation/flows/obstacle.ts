@@ -84,7 +84,11 @@ function send(session: Session, facts: Facts, text: string): Step {
     null,
     { effect: 'obstacle', text, unitId: unit?.id ?? '' },
     ...tell(receiversOf(facts), arrived, [reply]),
-    say({ say: 'obstacle-sent', to: receiversText(facts) }),
+    say({
+      say: 'obstacle-sent',
+      to: receiversText(facts),
+      ...(receiversOf(facts).length === 0 ? { untold: true } : {}),
+    }),
   )
 }
 
@@ -107,6 +111,6 @@ function sendAnswer(session: Session, facts: Facts, me: Member, text: string): S
     null,
     { effect: 'answer-obstacle', obstacle: obstacle.id, answer: reply },
     ...tell(person, { say: 'obstacle-answered', text: obstacle.text, answer: reply, by: me }),
-    say({ say: 'obstacle-answer-sent' }),
+    say({ say: 'obstacle-answer-sent', ...(person.length === 0 ? { untold: true } : {}) }),
   )
 }

@@ -116,7 +116,11 @@ function sendBack(session: Session, facts: Facts, me: Member, matter: Matter, fl
   const people = reachableReporters(facts, unit.id)
   const request = { say: 'please-supplement', unit, by: me, numbers, total: form.length, reason, until } as const
   const next: Choice = people.length > 0 ? { word: 'queue', action: { do: 'review.next' } } : enterFor(obligation, unit)
-  const said = answer(session, { say: 'returned', unit, numbers, until }, [next])
+  const said = answer(
+    session,
+    { say: 'returned', unit, numbers, until, ...(people.length === 0 ? { untold: true } : {}) },
+    [next],
+  )
   const messages = tell(
     people,
     request,

@@ -194,7 +194,9 @@ function done(session: Session, facts: Facts, matters: readonly Matter[], effect
   const accepted = new Set(matters.map(({ obligation }) => obligation.id))
   const rest = reviewQueue(facts.obligations).filter(({ id }) => !accepted.has(id))
   const next: Choice = { word: 'next-report', action: { do: 'review.next' } }
-  const said = answer(session, { say: 'accepted', units: matters.map(({ unit }) => unit) }, [
+  const units = matters.map(({ unit }) => unit)
+  const untold = units.filter(unit => reachableReporters(facts, unit.id).length === 0)
+  const said = answer(session, { say: 'accepted', units, ...(untold.length > 0 ? { untold } : {}) }, [
     ...(rest.length > 0 ? [next] : []),
     ...boardChoice(facts),
   ])

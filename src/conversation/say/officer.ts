@@ -44,7 +44,8 @@ export type OfficerSay =
       /** Since the version before. */
       readonly changes?: readonly LineChange[]
     }
-  | { readonly say: 'accepted'; readonly units: readonly UnitSeed[] }
+  /** `untold`: nobody there can be written to. */
+  | { readonly say: 'accepted'; readonly units: readonly UnitSeed[]; readonly untold?: readonly UnitSeed[] }
   | { readonly say: 'your-report-accepted'; readonly unit: UnitSeed; readonly period: Period }
   | { readonly say: 'changed-since'; readonly unit: UnitSeed }
   | { readonly say: 'return-which'; readonly unit: UnitSeed; readonly lines: readonly PreviewLine[] }
@@ -52,7 +53,13 @@ export type OfficerSay =
   | { readonly say: 'return-why' }
   | { readonly say: 'return-when' }
   | { readonly say: 'return-when-again' }
-  | { readonly say: 'returned'; readonly unit: UnitSeed; readonly numbers: readonly number[]; readonly until: DateTime }
+  | {
+      readonly say: 'returned'
+      readonly unit: UnitSeed
+      readonly numbers: readonly number[]
+      readonly until: DateTime
+      readonly untold?: boolean
+    }
   | {
       readonly say: 'please-supplement'
       readonly unit: UnitSeed
@@ -77,7 +84,7 @@ export type OfficerSay =
   | { readonly say: 'entered-on-behalf'; readonly unit: UnitSeed; readonly period: Period; readonly by: Member }
   | { readonly say: 'question-to-officer'; readonly by: Member; readonly unit: UnitSeed; readonly text: string }
   | { readonly say: 'ask-officer-what' }
-  | { readonly say: 'asked-officer' }
+  | { readonly say: 'asked-officer'; readonly untold?: boolean }
   | {
       readonly say: 'new-report'
       readonly unit: UnitSeed
@@ -85,6 +92,8 @@ export type OfficerSay =
       readonly version: number
       /** Since the version before. */
       readonly changes?: readonly LineChange[]
+      /** It came after the period's report had been compiled. */
+      readonly afterCompile?: boolean
     }
   | {
       readonly say: 'period-opened'
@@ -149,6 +158,8 @@ export type OfficerSay =
       /** Units the person reported for, and whom each still has. */
       readonly units: readonly { readonly unit: UnitSeed; readonly left: readonly Member[] }[]
     }
+  /** To the BGH: nobody of the officers can be written to any more. */
+  | { readonly say: 'no-officer'; readonly name: string }
   | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }
   | { readonly say: 'only-officer' }
   | { readonly say: 'not-yet'; readonly command: CommandName }

@@ -12,7 +12,10 @@ export const obstacleTexts: Texts<ObstacleSay> = {
       `${You(voice)} nhắn một tin; người đọc là ${to}, có kèm tên ${voice.you}.`,
     ),
   'obstacle-confirm': ({ text, to }, { you }) => lines(`Gửi ${to}, kèm tên ${you}?`, quoted(text)),
-  'obstacle-sent': ({ to }, { you }) => `Đã gửi ${to}. Có trả lời, Trợ lý báo ${you} ngay.`,
+  'obstacle-sent': ({ to, untold }, { you }) =>
+    untold
+      ? `Đã ghi, nhưng hiện chưa có đầu mối hay BGH nào nhận được tin của Trợ lý; ${you} liên hệ trực tiếp giúp.`
+      : `Đã gửi ${to}. Có trả lời, Trợ lý báo ${you} ngay.`,
   'obstacle-cancelled': () => 'Trợ lý không gửi và không lưu tin này.',
   'obstacle-arrived': ({ by, unit, text }) =>
     lines(`${Person(by)}${unit ? `, ${unitText(unit)},` : ''} báo vướng mắc:`, quoted(text)),
@@ -24,7 +27,10 @@ export const obstacleTexts: Texts<ObstacleSay> = {
       `Vướng mắc đã gửi: ${quoted(text)}`,
       `Nếu chưa thỏa đáng, ${voice.you} nhắn "vướng mắc" để gửi tiếp.`,
     ),
-  'obstacle-answer-sent': () => 'Đã gửi câu trả lời.',
+  'obstacle-answer-sent': ({ untold }, { you }) =>
+    untold
+      ? `Đã ghi câu trả lời; người hỏi không còn nhận được tin của Trợ lý, ${you} nhắn trực tiếp giúp.`
+      : 'Đã gửi câu trả lời.',
   'complaint-elsewhere': (_, voice) =>
     sentences(
       'Khiếu nại, tố cáo được tiếp nhận theo quy định riêng, không qua Trợ lý; Trợ lý không lưu tin này.',

@@ -25,6 +25,7 @@ type Notice = Extract<
       | 'member-blocked'
       | 'person-left'
       | 'no-plan-year'
+      | 'no-officer'
       | 'leadership-form'
   }
 >
@@ -143,6 +144,13 @@ export const noticeTexts: Texts<Notice> = {
           ? `${capital(unitText(unit))} còn ${left.map(person).join(', ')}.`
           : `${capital(unitText(unit))} không còn ai nhận tin; ${voice.you} mời người khác hoặc nhập hộ giúp.`,
       ),
+    ),
+  'no-officer': ({ name }, voice) =>
+    sentences(
+      `Kính gửi ${youNamed(voice)}.`,
+      `Hiện không có đầu mối tổng hợp nào nhận được tin của Trợ lý; người sau cùng là ${name}.`,
+      'Báo cáo của đơn vị vẫn được nhận, nhưng chưa ai tiếp nhận và tổng hợp.',
+      `Nhờ ${voice.you} nhắc ${name} mở lại Trợ lý, hoặc nhờ người cài đặt cấp lại quyền đầu mối.`,
     ),
   'no-plan-year': ({ year, number }, voice) =>
     sentences(

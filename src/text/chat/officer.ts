@@ -66,7 +66,11 @@ export const officerTexts: Texts<OfficerSay> = {
   'nothing-yet': () => 'Kỳ này chưa có báo cáo nào để tổng hợp.',
   'queue-empty': () => 'Không còn báo cáo nào đang chờ.',
   review,
-  accepted: ({ units }) => `Đã tiếp nhận báo cáo của ${listed(units.map(unitText))}; đơn vị được báo ngay.`,
+  accepted: ({ units, untold = [] }) => {
+    const accepted = `Đã tiếp nhận báo cáo của ${listed(units.map(unitText))}`
+    if (untold.length === 0) return `${accepted}; đơn vị được báo ngay.`
+    return `${accepted}. Chưa báo được ${listed(untold.map(unitText))} vì không có ai nhận được tin của Trợ lý.`
+  },
   'your-report-accepted': ({ unit, period }, voice) =>
     `${greeting(voice)} Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận. Cảm ơn ${voice.you}.`,
   'changed-since': ({ unit }, voice) =>
@@ -82,8 +86,10 @@ export const officerTexts: Texts<OfficerSay> = {
   'return-when': (_, voice) => `${You(voice)} hẹn bổ sung đến ngày nào?`,
   'return-when-again': (_, voice) =>
     `Trợ lý chưa đọc được ngày, hoặc ngày ấy đã qua. ${You(voice)} nhắn giúp ngày và tháng, ví dụ: "29/5".`,
-  returned: ({ unit, numbers, until }) =>
-    `Đã đề nghị ${unitText(unit)} bổ sung ${sections(numbers)}, hẹn ${weekdayText(until)}.`,
+  returned: ({ unit, numbers, until, untold }, { you }) =>
+    untold
+      ? `Đã ghi: ${unitText(unit)} cần bổ sung ${sections(numbers)}, hẹn ${weekdayText(until)}. Không có ai của đơn vị nhận được tin của Trợ lý; ${you} nhắn trực tiếp hoặc nhập hộ giúp.`
+      : `Đã đề nghị ${unitText(unit)} bổ sung ${sections(numbers)}, hẹn ${weekdayText(until)}.`,
   'please-supplement': pleaseSupplement,
   nudged: ({ unit, people, later }) => {
     const whom = `${unitText(unit)}${people.length === 0 ? '' : `: ${listed(people)}`}`
@@ -96,14 +102,17 @@ export const officerTexts: Texts<OfficerSay> = {
   'question-to-officer': ({ by, unit, text }) =>
     lines(`${Person(by)}, ${unitText(unit)}, hỏi về phần cần bổ sung:`, quoted(text)),
   'ask-officer-what': (_, voice) => `${You(voice)} muốn hỏi lại điều gì? Câu hỏi được gửi nguyên văn đến đầu mối.`,
-  'asked-officer': (_, { you }) => `Đã gửi câu hỏi đến đầu mối. Phần bổ sung vẫn chờ ${you}.`,
-  'new-report': ({ unit, period, version, changes }) =>
+  'asked-officer': ({ untold }, { you }) =>
+    untold
+      ? `Hiện không có đầu mối nào nhận được tin của Trợ lý nên câu hỏi chưa gửi được; ${you} liên hệ trực tiếp giúp.`
+      : `Đã gửi câu hỏi đến đầu mối. Phần bổ sung vẫn chờ ${you}.`,
+  'new-report': ({ unit, period, version, changes, afterCompile }) =>
     version > 1
       ? lines(
           `${UnitText(unit)} vừa nộp lại báo cáo ${periodText(period)} (bản thứ ${version}).`,
           ...changesText(changes),
         )
-      : `${UnitText(unit)} vừa nộp báo cáo ${periodText(period)}.`,
+      : `${UnitText(unit)} vừa nộp báo cáo ${periodText(period)}${afterCompile ? ', sau lần soạn gần nhất' : ''}.`,
   'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
   'not-yet': ({ command }, { you }) =>
     `Phần "${COMMANDS[command].description}" đang được hoàn thiện; hiện ${you} nhờ đầu mối hoặc người quản trị giúp.`,

@@ -79,8 +79,12 @@ export const reminderTexts: Texts<ReminderSay> = {
       `Đầu mối xin giữ hẹn của ${unitText(unit)}: ${weekdayText(deadlines.target)} (Kế hoạch: trước ${dayText(deadlines.unitsNamed)}), vì trường còn phải gửi Sở trước ${dayText(deadlines.schoolNamed)}.`,
       `Mong ${voice.you} thông cảm và thu xếp giúp.`,
     ),
-  'extension-answered': ({ unit, granted }) =>
-    granted ? `Đã báo ${unitText(unit)}: được lùi hạn.` : `Đã báo ${unitText(unit)}: giữ hẹn cũ.`,
+  'extension-answered': ({ unit, granted, untold }, { you }) => {
+    const answer = granted ? 'được lùi hạn' : 'giữ hẹn cũ'
+    return untold
+      ? `Đã ghi: ${unitText(unit)} ${answer}. Người xin không còn nhận được tin của Trợ lý; ${you} nhắn trực tiếp giúp.`
+      : `Đã báo ${unitText(unit)}: ${answer}.`
+  },
   'missed-hours': (_, voice) =>
     sentences(
       `${greeting(voice)} Trợ lý vừa bị gián đoạn hơn một ngày, có thể đã lỡ tin của ${voice.you}.`,

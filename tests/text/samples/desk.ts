@@ -86,7 +86,10 @@ export const DESK: Samples<OfficerSay> = {
       left: 0,
     },
   ],
-  accepted: [{ say: 'accepted', units: [nguVan, unit('cong-doan'), unit('hoa-sinh')] }],
+  accepted: [
+    { say: 'accepted', units: [nguVan, unit('cong-doan'), unit('hoa-sinh')] },
+    { say: 'accepted', units: [nguVan, unit('cong-doan')], untold: [unit('cong-doan')] },
+  ],
   'your-report-accepted': [{ say: 'your-report-accepted', ...unitPeriod }],
   'changed-since': [{ say: 'changed-since', unit: nguVan }],
   'return-which': [{ say: 'return-which', unit: nguVan, lines: allLines }],
@@ -94,7 +97,10 @@ export const DESK: Samples<OfficerSay> = {
   'return-why': [{ say: 'return-why' }],
   'return-when': [{ say: 'return-when' }],
   'return-when-again': [{ say: 'return-when-again' }],
-  returned: [{ say: 'returned', unit: nguVan, numbers: [2, 5], until: at('29/5/2026') }],
+  returned: [true, false].map(untold => ({
+    ...({ say: 'returned', unit: nguVan, numbers: [2, 5], until: at('29/5/2026') } as const),
+    untold,
+  })),
   'please-supplement': [[2], [1, 2, 3]].map(numbers => ({
     say: 'please-supplement',
     unit: nguVan,
@@ -113,9 +119,10 @@ export const DESK: Samples<OfficerSay> = {
   'entered-on-behalf': [{ say: 'entered-on-behalf', ...unitPeriod, by: hung }],
   'question-to-officer': [{ say: 'question-to-officer', by: lan, unit: nguVan, text: 'Mục 2 cần gì ạ?' }],
   'ask-officer-what': [{ say: 'ask-officer-what' }],
-  'asked-officer': [{ say: 'asked-officer' }],
+  'asked-officer': [true, false].map(untold => ({ say: 'asked-officer', untold })),
   'new-report': [
     ...[1, 2].map(version => ({ say: 'new-report', ...unitPeriod, version }) as const),
+    { say: 'new-report', ...unitPeriod, version: 1, afterCompile: true },
     { say: 'new-report', ...unitPeriod, version: 2, changes: rewritten },
     { say: 'new-report', ...unitPeriod, version: 3, changes: Array.from({ length: 7 }, () => rewritten).flat() },
   ],
@@ -168,6 +175,7 @@ export const DESK: Samples<OfficerSay> = {
     },
     { say: 'person-left', why: 'erased', roles: [{ role: 'head', unit: nguVan }], units: [{ unit: nguVan, left: [] }] },
   ],
+  'no-officer': [{ say: 'no-officer', name: 'cô Phạm Thị Hoa' }],
   'no-plan-year': [{ say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' }],
   'only-officer': [{ say: 'only-officer' }],
   'not-yet': [{ say: 'not-yet', command: 'note' }],

@@ -67,7 +67,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   revoked: [{ say: 'revoked' }],
   'obstacle-ask': [{ say: 'obstacle-ask', to: 'cô Hoa' }],
   'obstacle-confirm': [{ say: 'obstacle-confirm', text: 'thiếu máy chiếu', to: 'cô Hoa' }],
-  'obstacle-sent': [{ say: 'obstacle-sent', to: 'cô Hoa' }],
+  'obstacle-sent': [true, false].map(untold => ({ say: 'obstacle-sent', to: 'cô Hoa', untold })),
   'obstacle-cancelled': [{ say: 'obstacle-cancelled' }],
   'obstacle-arrived': [
     { say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu' },
@@ -75,7 +75,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   ],
   'obstacle-answer-ask': [{ say: 'obstacle-answer-ask', text: 'thiếu máy chiếu' }],
   'obstacle-answered': [{ say: 'obstacle-answered', text: 'thiếu máy chiếu', answer: 'tuần sau có', by: hung }],
-  'obstacle-answer-sent': [{ say: 'obstacle-answer-sent' }],
+  'obstacle-answer-sent': [true, false].map(untold => ({ say: 'obstacle-answer-sent', untold })),
   'complaint-elsewhere': [{ say: 'complaint-elsewhere' }],
   assessment: [
     { say: 'assessment', view },

@@ -41,6 +41,8 @@ export const REMINDERS: Samples<ReminderSay> = {
   'extension-request': [{ say: 'extension-request', by: lan, ...unitPeriod, deadlines: H1 }],
   'extension-granted': [{ say: 'extension-granted', unit: nguVan, until: at('1/6/2026') }],
   'extension-refused': [{ say: 'extension-refused', unit: nguVan, deadlines: H1 }],
-  'extension-answered': [true, false].map(granted => ({ say: 'extension-answered', unit: nguVan, granted })),
+  'extension-answered': [true, false].flatMap(granted =>
+    [true, false].map(untold => ({ say: 'extension-answered', unit: nguVan, granted, untold }) as const),
+  ),
   'missed-hours': [{ say: 'missed-hours' }],
 }
