@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
@@ -82,12 +82,11 @@ it('one that never comes is given up, and whoever sent it is told', async () => 
   expect(told).toHaveLength(1)
 })
 
-/** A place in the data folder where nothing can be written, as on a full disk. */
+/** What stands in the way of one file in the data folder, as a full disk does. @returns its path. */
 function blocked(bytes: Uint8Array): string {
-  const folder = join(story.folder, 'minh-chung')
-  mkdirSync(folder, { recursive: true })
-  const place = join(folder, createHash('sha256').update(bytes).digest('hex').slice(0, 2))
-  writeFileSync(place, '')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const place = join(story.folder, 'minh-chung', sha256.slice(0, 2), `${sha256}.png.part`)
+  mkdirSync(place, { recursive: true })
   return place
 }
 
@@ -111,7 +110,7 @@ it('one that cannot be saved holds up no other, is not fetched at every beat, an
   expect(downloads()).toBe(before)
   await story.passUntil(story.clock.now().plus({ hours: 2 }))
   expect(downloads() - before).toBeLessThan(15)
-  rmSync(place)
+  rmSync(place, { recursive: true })
   await story.passUntil(story.clock.now().plus({ hours: 1 }))
   expect((await files())[0]).toMatchObject({ state: 'kept' })
   const left = readdirSync(join(story.folder, 'minh-chung'), { recursive: true, encoding: 'utf8' })
