@@ -1,3 +1,4 @@
+import { errorCode } from '../domain/error-code.ts'
 import type { DatabaseTrouble } from '../domain/start-problem.ts'
 
 /** A database that is refused although SQLite itself could open it. */
@@ -23,27 +24,10 @@ const TROUBLES: readonly (readonly [RegExp, DatabaseTrouble])[] = [
 /** What an error says about the database. @returns undefined for anything else: a bug. */
 export function troubleOf(error: unknown): DatabaseTrouble | undefined {
   if (error instanceof DatabaseRefused) return error.trouble
-  const code = codeOf(error)
+  const code = errorCode(error)
   return code === undefined ? undefined : TROUBLES.find(([pattern]) => pattern.test(code))?.[1]
 }
-
-type Original = { readonly originalCode?: unknown } | null
-
-type Coded = {
-  readonly code?: unknown
-  readonly cause?: Original
-  readonly meta?: { readonly driverAdapterError?: { readonly cause?: Original } }
-}
-
-/** SQLite's or Node's own code; Prisma keeps SQLite's beneath one of its own. */
-export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  const { code, cause, meta } = error as Coded
-  const found = meta?.driverAdapterError?.cause?.originalCode ?? cause?.originalCode ?? code
-  return typeof found === 'string' ? found : undefined
-}
-
 /** The same error under the code of what is wrong with the database: logs name the cause and not who met it. */
 export function named(error: unknown): unknown {
-  return error instanceof Error && troubleOf(error) ? Object.assign(error, { code: codeOf(error) }) : error
+  return error instanceof Error && troubleOf(error) ? Object.assign(error, { code: errorCode(error) }) : error
 }

@@ -1,4 +1,5 @@
 import { TelegramError } from 'telegraf'
+import { errorCode } from '../../domain/error-code.ts'
 
 /**
  * Why a call did not succeed, freed of everything secret: an error of telegraf carries the person's text and of
@@ -54,7 +55,9 @@ export function codeOf(error: unknown): string {
   if (type === 'invalid-json') return 'not-the-bot-api'
   // A SOCKS proxy's refusals carry no code.
   if (type === 'system' && code === undefined) return 'no-connection'
-  const found = [code, type, name].find(value => typeof value === 'string' && /^[\w-]{1,40}$/.test(value))
+  const found = [errorCode(error), code, type, name].find(
+    value => typeof value === 'string' && /^[\w-]{1,40}$/.test(value),
+  )
   return typeof found === 'string' ? found : 'unknown'
 }
 
