@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { ChannelRefusal } from './domain/start-problem.ts'
+import { afterOutage } from './usecases/deliver.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import type { Handled } from './usecases/handle-update.ts'
 import { createTurns } from './usecases/inbox-turns.ts'
@@ -69,7 +70,17 @@ export function createApp(world: World, setup: Setup): App {
     failed,
     settled,
   )
-  drains.push(inbox, outbox, files, menus)
+  /** What was postponed because the channel was out of reach is due at once. */
+  const recovery = createDrain(
+    async () => {
+      await world.storage.transaction(tx => afterOutage(tx, world.clock.now()))
+      wake()
+      return false
+    },
+    failed,
+    settled,
+  )
+  drains.push(inbox, outbox, files, menus, recovery)
   let receiving: Promise<void> = Promise.resolve()
 
   const wake = () => {
@@ -87,12 +98,16 @@ export function createApp(world: World, setup: Setup): App {
       if (refusal !== undefined || stopping.signal.aborted) return { setupCode: undefined }
       const setupCode = await ensureSetupCode(world, setup.fixedCode)
       menus.wake()
-      const refused = world.messenger.receive(async updates => {
-        await keepUpdates(world, updates)
-        for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge(body.pressId)
-        inbox.wake()
-        files.wake()
-      }, stopping.signal)
+      const refused = world.messenger.receive(
+        async updates => {
+          await keepUpdates(world, updates)
+          for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge(body.pressId)
+          inbox.wake()
+          files.wake()
+        },
+        stopping.signal,
+        recovery.wake,
+      )
       receiving = refused.then(why => why && setup.refused?.(why))
       wake()
       return { setupCode }

@@ -136,6 +136,10 @@ export type CommonSay =
   | { readonly say: 'not-understood' }
   | { readonly say: 'courtesy' }
   | { readonly say: 'failed' }
+  /** Something the person asked for could not be sent in the end. */
+  | { readonly say: 'not-sent'; readonly what: 'file' | 'message' }
+  /** The officers: something that comes by itself did not reach somebody. */
+  | { readonly say: 'not-sent-to'; readonly who: Member; readonly what: 'file' | 'message' }
   | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly UnitSeed[] }
   | { readonly say: 'erase-confirm' }
   /** `school`: the person also wrote for the school (directions, own parts of the report). */

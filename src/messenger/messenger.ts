@@ -69,8 +69,14 @@ export type Outcome =
       readonly at: number
       readonly fileId?: string
     }
-  /** Not now: try again after so many seconds. */
-  | { readonly kind: 'retry'; readonly afterSeconds: number; readonly reason: string }
+  | {
+      /** Not now: try again after so many seconds. */
+      readonly kind: 'retry'
+      readonly afterSeconds: number
+      readonly reason: string
+      /** 'limit': the channel itself named the time. 'own': trouble of this machine. Absent: an outage. */
+      readonly cause?: 'limit' | 'own'
+    }
   /** The person cannot be reached any more: blocked, deactivated, never started. */
   | { readonly kind: 'gone'; readonly reason: string }
   /** The chat has another id now. */
@@ -101,10 +107,15 @@ export interface Messenger {
   connect(stop: AbortSignal): Promise<ChannelRefusal | undefined>
   /**
    * Asks for updates until `stop` fires. `keep` must make them durable before it resolves: only then are they
-   * confirmed. Trouble (no network, 409, 5xx) is waited out and reported through the log, never thrown.
+   * confirmed. Trouble (no network, 409, 5xx) is waited out and reported through the log, never thrown; `worksAgain`
+   * is told when it is over.
    * @returns before `stop` only when a program that has just been started has to give way.
    */
-  receive(keep: (updates: readonly Incoming[]) => Promise<void>, stop: AbortSignal): Promise<ChannelRefusal | undefined>
+  receive(
+    keep: (updates: readonly Incoming[]) => Promise<void>,
+    stop: AbortSignal,
+    worksAgain?: () => void,
+  ): Promise<ChannelRefusal | undefined>
   send(chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome>
   /** Lets go of the waiting circle on a pressed button; best effort, never throws. */
   acknowledge(pressId: string): Promise<void>

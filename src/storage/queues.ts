@@ -37,6 +37,10 @@ export interface OutboxRecords {
   settle(id: number, state: OutboxState, at: DateTime, reason: string): Promise<void>
   /** `tried`: the channel refused it for now, so what stands behind it in the chat waits too. */
   postpone(id: number, until: DateTime, reason: string, tried: boolean): Promise<void>
+  /** One more failure of this machine. `beside`: what stands behind it in the chat goes on meanwhile. */
+  failed(id: number, until: DateTime, reason: string, beside: boolean): Promise<void>
+  /** What was tried and postponed for a reason that begins so is due now, as if it had been tried once. */
+  hurry(reasonPrefix: string, now: DateTime): Promise<void>
   /** What is really sent, once it is rendered at delivery. */
   rendered(id: number, payload: string, choices: string | null, about: string | null): Promise<void>
   byId(id: number): Promise<OutboxEntry | undefined>

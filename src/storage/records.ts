@@ -43,6 +43,8 @@ export type OutboxEntry = {
   readonly notBefore: DateTime
   readonly state: OutboxState
   readonly attempts: number
+  /** How often it failed through trouble of this machine. */
+  readonly failures: number
   readonly messageId: string | null
   readonly sentAt: DateTime | null
   /** The channel's own time stamp of the sent message, whole seconds. */

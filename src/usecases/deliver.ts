@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { tellBlocked } from '../conversation/flows/blocked.ts'
+import { errorCode, isPassingTrouble } from '../domain/error-code.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import type { Outcome, Outgoing } from '../messenger/messenger.ts'
 import { LONGEST_RETRY_SECONDS } from '../storage/queues.ts'
@@ -11,11 +12,19 @@ import { wishForHousework } from './housework.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
 import { preparePulse } from './prepare-pulse.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
+import { setAside } from './set-aside.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
 /** How often a message may fail through a bug of ours before it is set aside. */
 const TRIES = 3
+
+/** Longest wait for this machine to be mended, seconds, and how often: a day. */
+const LONGEST_MENDING = 1800
+const MOST_FAILURES = 57
+
+/** How the reason begins of what waits for the channel to come back. */
+const OUTAGE = 'outage: '
 
 /** A file to send: kept in the data folder, or known to the channel already. */
 export type StoredFile = {
@@ -38,15 +47,35 @@ export async function deliver(world: World, entry: OutboxEntry, stop: AbortSigna
   }
 }
 
-/** A bug in one message must not hold up its chat for ever: tried again later, then set aside with its reason. */
+/**
+ * A bug in one message must not hold up its chat for ever: tried again soon, then set aside. Trouble of this machine (a
+ * full disk) is waited out, and as it concerns the file, what stands behind a file goes on.
+ */
 async function giveWay(world: World, entry: OutboxEntry, error: unknown): Promise<void> {
   world.log.error({ event: 'delivery-failed', outbox: entry.id, kind: entry.kind, err: withoutWords(error) })
   const now = world.clock.now()
   await world.storage.transaction(async tx => {
-    if (entry.attempts + 1 >= TRIES) return tx.outbox.settle(entry.id, 'rejected', now, 'failed')
+    if (isPassingTrouble(error)) return waitOut(tx, world, entry, `failed ${errorCode(error)}`)
+    if (entry.attempts + 1 >= TRIES) return setAside(tx, world, entry, 'failed')
     await tx.outbox.claim(entry.id)
     await tx.outbox.postpone(entry.id, now.plus({ seconds: 5 }), 'failed', true)
   })
+}
+
+async function waitOut(tx: Tx, world: World, entry: OutboxEntry, reason: string): Promise<void> {
+  const failures = entry.failures + 1
+  if (failures >= MOST_FAILURES) return setAside(tx, world, entry, reason)
+  const until = world.clock.now().plus({ seconds: wait(failures, LONGEST_MENDING) })
+  await tx.outbox.failed(entry.id, until, reason, entry.kind === 'document' || entry.kind === 'file')
+}
+
+/** Seconds after so many tries. */
+const wait = (tries: number, longest = LONGEST_RETRY_SECONDS): number => Math.min(longest, 2 ** Math.min(tries, 20))
+
+/** The channel works again: nobody waits for the next try of what was tried while it did not. */
+export async function afterOutage(tx: Tx, now: DateTime): Promise<void> {
+  await tx.outbox.hurry(OUTAGE, now)
+  await tx.attachments.hurry(now)
 }
 
 async function attempt(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
@@ -113,11 +142,14 @@ async function settle(
       for (const id of reminders) await tx.reminders.settle(id, 'sent', now, null, entry.id)
       if (content !== undefined && outcome.fileId !== undefined)
         await tx.settings.set(fileIdKey(content), outcome.fileId)
-      return
+      // One that had waited got through: so will the others.
+      return entry.attempts > 0 ? tx.outbox.hurry(OUTAGE, now) : undefined
     }
     case 'retry': {
-      const seconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(outcome.afterSeconds, 2 ** Math.min(entry.attempts, 8)))
-      return tx.outbox.postpone(entry.id, now.plus({ seconds }), outcome.reason, true)
+      if (outcome.cause === 'own') return waitOut(tx, world, entry, outcome.reason)
+      const seconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(outcome.afterSeconds, wait(entry.attempts)))
+      const reason = outcome.cause === 'limit' ? outcome.reason : `${OUTAGE}${outcome.reason}`
+      return tx.outbox.postpone(entry.id, now.plus({ seconds }), reason, true)
     }
     case 'moved':
       return follow(tx, entry, outcome.chat, now)
@@ -130,7 +162,7 @@ async function settle(
       if (await fromDisk(tx, entry, now)) return
       world.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
       for (const id of reminders) await tx.reminders.settle(id, 'skipped', now, 'rejected', entry.id)
-      return tx.outbox.settle(entry.id, 'rejected', now, outcome.reason)
+      return setAside(tx, world, entry, outcome.reason)
   }
 }
 

@@ -54,7 +54,8 @@ describe('what becomes of a message', () => {
     [404, 'Not Found: method not found', undefined, 60],
   ])('%i %s: later', async (code, description, parameters, afterSeconds) => {
     reply = refused(code, description, parameters)
-    expect(await send()).toEqual({ kind: 'retry', afterSeconds, reason: `${code} ${description}` })
+    const cause = code === 429 ? { cause: 'limit' } : {}
+    expect(await send()).toEqual({ kind: 'retry', afterSeconds, reason: `${code} ${description}`, ...cause })
   })
 
   it.each([

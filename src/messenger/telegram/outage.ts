@@ -14,8 +14,8 @@ export const NOT_KEPT = 'not-kept'
 export type Outage = {
   /** @returns seconds to wait before the next try. */
   failed(trouble: Trouble): number
-  /** Something succeeded. */
-  over(): void
+  /** Something succeeded. @returns whether there had been trouble. */
+  over(): boolean
 }
 
 /** @param doing what is being tried, for the log: a method of the Bot API. */
@@ -31,8 +31,10 @@ export function createOutage(log: Log, doing: string): Outage {
     },
     over() {
       if (failures > 0) log.info({ doing, failures }, 'telegram: works again')
+      const was = failures > 0
       failures = 0
       said.clear()
+      return was
     },
   }
 }

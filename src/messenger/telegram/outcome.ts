@@ -20,7 +20,7 @@ export function retryOf(trouble: Trouble): Retry | undefined {
   const retry = (afterSeconds: number): Retry => ({ kind: 'retry', afterSeconds, reason: reasonOf(trouble) })
   if (trouble.kind === 'stopped') return retry(0)
   if (trouble.kind !== 'refused') return retry(SOON)
-  if (trouble.status === 429) return retry(Math.max(1, trouble.retryAfter ?? SOON))
+  if (trouble.status === 429) return { ...retry(Math.max(1, trouble.retryAfter ?? SOON)), cause: 'limit' }
   if (isTokenTrouble(trouble.status)) return retry(AFTER_THE_TOKEN)
   return trouble.status >= 500 || PASSING.includes(trouble.status) ? retry(SOON) : undefined
 }

@@ -21,16 +21,24 @@ type Step = { readonly ok: true; readonly confirm?: number } | { readonly ok: fa
  * forgotten: numbers start anew at random after a silent week, and an old offset could confirm what nobody has seen.
  * @returns 'rival' when another program keeps the token from one that has just been started.
  */
-export async function receive(around: Surroundings, keep: Keep, stop: AbortSignal): Promise<'rival' | undefined> {
+export async function receive(
+  around: Surroundings,
+  keep: Keep,
+  stop: AbortSignal,
+  worksAgain: () => void = () => undefined,
+): Promise<'rival' | undefined> {
   const outage = createOutage(around.log, 'getUpdates')
   const newcomer = createNewcomer()
   let offset: number | undefined
+  let failing = false
   while (!stop.aborted) {
-    const step = await ask(around, offset, keep, stop)
+    // After trouble the server is to answer at once: whether it works again is of use now, not after a long poll.
+    const step = await ask(around, { offset, timeout: failing ? 0 : around.limits.pollSeconds }, keep, stop)
     if (stop.aborted) return undefined
+    failing = !step.ok
     if (step.ok) {
       newcomer.heard()
-      outage.over()
+      if (outage.over()) worksAgain()
       offset = step.confirm
     } else {
       const seconds = outage.failed(step.trouble)
@@ -42,8 +50,9 @@ export async function receive(around: Surroundings, keep: Keep, stop: AbortSigna
   return undefined
 }
 
-async function ask(around: Surroundings, offset: number | undefined, keep: Keep, stop: AbortSignal): Promise<Step> {
-  const timeout = around.limits.pollSeconds
+type Asking = { readonly offset: number | undefined; readonly timeout: number }
+
+async function ask(around: Surroundings, { offset, timeout }: Asking, keep: Keep, stop: AbortSignal): Promise<Step> {
   const reply = await around.api.call(
     'getUpdates',
     { timeout, limit: 100, allowed_updates: ALLOWED, ...(offset === undefined ? {} : { offset }) },

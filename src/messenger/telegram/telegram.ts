@@ -39,7 +39,7 @@ export function createTelegramMessenger(options: TelegramOptions): Messenger {
       identity = answer ?? identity
       return undefined
     },
-    receive: (keep, stop) => receive(around, keep, stop),
+    receive: (keep, stop, worksAgain) => receive(around, keep, stop, worksAgain),
     send: (chat, message, stop) => send(around, chat, message, stop),
     async acknowledge(pressId) {
       const patience = { stop: new AbortController().signal, milliseconds: ACKNOWLEDGE_MS }

@@ -24,7 +24,7 @@ export async function readUpload(
   } catch (error) {
     const code = codeOf(error)
     if (GONE_FROM_DISK.includes(code)) return rejected('file-missing')
-    return { ok: false, outcome: { kind: 'retry', afterSeconds: 5, reason: `file-unreadable ${code}` } }
+    return { ok: false, outcome: { kind: 'retry', afterSeconds: 5, reason: `file-unreadable ${code}`, cause: 'own' } }
   }
 }
 

@@ -27,7 +27,7 @@ type Read = (row: OutboxRowModel) => OutboxEntry
 function sending(
   tx: Client,
   read: Read,
-): Pick<OutboxRecords, 'add' | 'due' | 'claim' | 'sent' | 'settle' | 'postpone' | 'rendered'> {
+): Pick<OutboxRecords, 'add' | 'due' | 'claim' | 'sent' | 'settle' | 'postpone' | 'failed' | 'hurry' | 'rendered'> {
   return {
     async add(entry) {
       if (entry.key !== undefined && (await tx.outboxRow.findUnique({ where: { key: entry.key } }))) return undefined
@@ -61,6 +61,22 @@ function sending(
       await tx.outboxRow.updateMany({
         where: { id },
         data: { state: 'waiting', notBefore: until.toJSDate(), reason, ...(tried ? {} : { attempts: 0 }) },
+      })
+    },
+    async failed(id, until, reason, beside) {
+      const attempts = beside ? 0 : { increment: 1 }
+      const later = { state: 'waiting', notBefore: until.toJSDate(), reason }
+      await tx.outboxRow.updateMany({ where: { id }, data: { ...later, failures: { increment: 1 }, attempts } })
+    },
+    async hurry(reasonPrefix, now) {
+      await tx.outboxRow.updateMany({
+        where: {
+          state: 'waiting',
+          notBefore: { gt: now.toJSDate() },
+          attempts: { gt: 0 },
+          reason: { startsWith: reasonPrefix },
+        },
+        data: { notBefore: now.toJSDate(), attempts: 1 },
       })
     },
     async rendered(id, payload, choices, about) {

@@ -70,6 +70,12 @@ export const commonTexts: Texts<CommonSay> = {
     `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,
   failed: (_, { you }) =>
     `Trợ lý gặp trục trặc nên chưa làm được việc vừa rồi. Những gì đã báo nhận vẫn còn; ${you} thử lại sau ít phút giúp.`,
+  'not-sent': ({ what }, { you }) =>
+    what === 'file'
+      ? `Trợ lý gặp trục trặc nên chưa gửi được tệp ${you} cần. ${capital(you)} nhắn lại yêu cầu giúp; nếu vẫn chưa được, xin báo đầu mối.`
+      : `Trợ lý gặp trục trặc nên có một tin chưa gửi được tới ${you}. Những gì đã báo nhận vẫn còn; ${you} nhắn lại giúp.`,
+  'not-sent-to': ({ who, what }, voice) =>
+    `Trợ lý gặp trục trặc nên chưa gửi được cho ${who.address} ${who.name} một ${what === 'file' ? 'tệp' : 'tin'}. ${You(voice)} báo giúp người phụ trách máy chạy Trợ lý.`,
   'my-data': myData,
   'erase-confirm': (_, voice) =>
     sentences(

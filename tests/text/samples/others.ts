@@ -101,6 +101,8 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   courtesy: [{ say: 'courtesy' }],
   'not-understood': [{ say: 'not-understood' }],
   failed: [{ say: 'failed' }],
+  'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),
+  'not-sent-to': (['file', 'message'] as const).map(what => ({ say: 'not-sent-to', who: lan, what })),
   'my-data': [{ say: 'my-data', me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') }, units: [nguVan] }],
   'erase-confirm': [{ say: 'erase-confirm' }],
   erased: [false, true].map(school => ({ say: 'erased', school })),
