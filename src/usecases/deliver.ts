@@ -19,7 +19,7 @@ import type { World } from './world.ts'
 /** How often a message may fail through a bug of ours before it is set aside. */
 const TRIES = 3
 
-/** Longest wait for this machine to be mended, seconds, and how often: a day. */
+/** Longest wait of a file for this machine to be mended, seconds, and how often: a day. */
 const LONGEST_MENDING = 1800
 const MOST_FAILURES = 57
 
@@ -65,8 +65,10 @@ async function giveWay(world: World, entry: OutboxEntry, error: unknown): Promis
 async function waitOut(tx: Tx, world: World, entry: OutboxEntry, reason: string): Promise<void> {
   const failures = entry.failures + 1
   if (failures >= MOST_FAILURES) return setAside(tx, world, entry, reason)
-  const until = world.clock.now().plus({ seconds: wait(failures, LONGEST_MENDING) })
-  await tx.outbox.failed(entry.id, until, reason, entry.kind === 'document' || entry.kind === 'file')
+  const beside = entry.kind === 'document' || entry.kind === 'file'
+  // What holds up a chat is looked at as often as after an outage.
+  const until = world.clock.now().plus({ seconds: wait(failures, beside ? LONGEST_MENDING : LONGEST_RETRY_SECONDS) })
+  await tx.outbox.failed(entry.id, until, reason, beside)
 }
 
 /** Seconds after so many tries. */
