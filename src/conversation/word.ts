@@ -124,5 +124,6 @@ export type Word =
   | 'picture'
   | 'record-direction'
   | 'my-data'
+  | 'all-as-file'
   | 'erase'
   | 'keep-mine'

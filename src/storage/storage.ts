@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
+import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
@@ -80,6 +81,8 @@ export interface MemberRecords {
    * What the unit has handed in stays. Does nothing for somebody unknown. Called by usecases/let-go alone.
    */
   cutLoose(id: number, words: PartingWords): Promise<void>
+  /** Everything kept of the person, for the person. */
+  ownRecords(id: number): Promise<OwnRecords | undefined>
   grant(id: number, grant: RoleGrant): Promise<void>
   revoke(id: number, grant: RoleGrant): Promise<void>
 }

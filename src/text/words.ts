@@ -170,6 +170,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'opening-notice': always('Thông báo mở kỳ'),
   picture: always('Xem ảnh'),
   'record-direction': always('Ghi thành chỉ đạo'),
+  'all-as-file': always('Xem tất cả (tệp)'),
   'my-data': always('Dữ liệu của tôi'),
   erase: always('Xóa dữ liệu của tôi'),
   'keep-mine': always('Giữ lại'),

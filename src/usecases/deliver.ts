@@ -107,7 +107,9 @@ async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepar
   void world.messenger.preparing?.(entry.chat, plan.as)
   const { message, content } = await makeFile(world, plan)
   const claimed = await world.storage.transaction(tx => tx.outbox.claim(entry.id))
-  return claimed ? { kind: 'send', message, reminders: [], content } : { kind: 'settled' }
+  if (!claimed) return { kind: 'settled' }
+  // Of a person's own file the channel's id is not remembered either.
+  return { kind: 'send', message, reminders: [], ...(plan.personal ? { personal: true } : { content }) }
 }
 
 async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
@@ -132,7 +134,7 @@ async function settle(
   tx: Tx,
   world: World,
   entry: OutboxEntry,
-  { reminders, content }: Sendable,
+  { reminders, content, personal }: Sendable,
   outcome: Outcome,
 ): Promise<void> {
   const now = world.clock.now()
@@ -140,7 +142,7 @@ async function settle(
     case 'sent': {
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: world.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
-      if (await tx.outbox.dropStranger(entry.id)) await wishForHousework(tx, 'tidy')
+      if (personal || (await tx.outbox.dropStranger(entry.id))) await wishForHousework(tx, 'tidy')
       for (const id of reminders) await tx.reminders.settle(id, 'sent', now, null, entry.id)
       if (content !== undefined && outcome.fileId !== undefined)
         await tx.settings.set(fileIdKey(content), outcome.fileId)

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Tx } from '../storage/storage.ts'
+import { MY_DATA_FILE } from '../text/documents/my-data.ts'
 import { FILE_IDS } from './documents/prepare-document.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
@@ -66,7 +67,8 @@ async function removeDocuments(world: World, all: boolean): Promise<void> {
   )
   for (const { content, name, at } of made) {
     const superseded = made.some(other => other.name === name && other.at > at)
-    if (superseded || at < oldest) await rm(join(folder, content), { recursive: true, force: true })
+    if (superseded || at < oldest || name === MY_DATA_FILE)
+      await rm(join(folder, content), { recursive: true, force: true })
   }
 }
 

@@ -27,6 +27,8 @@ export type Prepared =
       readonly message: Outgoing
       readonly reminders: readonly number[] /** Hash of a made file. */
       readonly content?: string
+      /** A person's own file: gone from the disk once it is sent. */
+      readonly personal?: boolean
     }
   | { readonly kind: 'settled' }
   | { readonly kind: 'postponed' }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { rawFinds } from '../support/raw.ts'
-import { reportsAll } from '../support/reporting.ts'
+import { fileOn, reportsAll } from '../support/reporting.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 import { tiesTo } from '../support/ties.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
@@ -42,6 +42,20 @@ async function erases(lan: Person): Promise<void> {
   await story.presses(lan, 'Xóa dữ liệu của tôi')
   await story.presses(lan, 'Xóa dữ liệu của tôi')
 }
+
+it('shows everything that is kept, as a file, to the person alone, and keeps no copy of it', async () => {
+  const { lan } = await lanLeaves()
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.presses(lan, 'Xem tất cả (tệp)')
+  const text = Buffer.from(fileOn(lan, /Du-lieu-cua-toi\.txt/).bytes).toString('utf8')
+  for (const kept of ['Nguyễn Thị Lan', 'BAOCAOCUALAN', 'GHICHUCUALAN', 'CHUTHICHCUALAN', 'VUONGMACCUALAN'])
+    expect(text).toContain(kept)
+  expect(text).toContain('mục Họp: "4 lần; BAOCAOCUALAN"')
+  expect(text).toMatch(/Nhật ký \(\d+\)\r\n- .*đồng ý cho lưu dữ liệu/)
+  expect(text).toContain('nộp báo cáo 6 tháng đầu năm 2024 của tổ Ngữ văn')
+  expect(text).not.toMatch(/\b(?:hop|ngu-van|H1|report|null|undefined)\b/)
+  expect(rawFinds(story.folder, ['Du-lieu-cua-toi'])).toEqual([])
+})
 
 it('after "Đã xóa" no row of any table leads to the person, and what was handed in stays', async () => {
   const { lan, member } = await lanLeaves()

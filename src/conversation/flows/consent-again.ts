@@ -5,6 +5,7 @@ import { contactOf, type Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { Session } from '../session.ts'
 import { homeChoices } from './common.ts'
+import { pressDocument } from './document.ts'
 import { dataCommand, pressData } from './mydata.ts'
 
 const AGREE: Choice = { word: 'agree', action: { do: 'renew.agree' } }
@@ -21,6 +22,7 @@ export function askAgain(session: Session, input: Input, facts: Facts, me: Membe
   if (input.kind === 'choice') {
     const { action } = input
     if (action.do === 'data.show' || action.do === 'data.erase') return pressData(session, action, facts)
+    if (action.do === 'document.send' && action.order.kind === 'my-data') return pressDocument(session, action, facts)
     if (action.do === 'renew.full')
       return stay(session, say({ say: 'consent-full', ...terms(facts) }, [AGREE, MINE], STANDING))
     if (action.do === 'renew.agree') {

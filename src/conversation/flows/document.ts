@@ -18,6 +18,7 @@ export function pressDocument(session: Session, action: Action, facts: Facts): S
 /** The officer has everything, the BGH all but the letters, a unit its own report. */
 function mayHave(order: DocumentOrder, { me, plan }: Facts): boolean {
   if (!me) return false
+  if (order.kind === 'my-data') return order.member === me.id
   if (isOfficer(me)) return true
   if (order.kind === 'unit-report') {
     return isLeadership(me) || ownUnits(me, plan).some(unit => order.obligation.endsWith(`:${unit}`))

@@ -13,9 +13,14 @@ export function dataCommand(session: Session, facts: Facts): Step {
   const units = ownUnits(me, plan).flatMap(id => unitOf(plan, id) ?? [])
   return stay(
     session,
-    say({ say: 'my-data', me, units }, [{ word: 'erase', action: { do: 'data.erase', confirmed: false } }], {
-      standing: true,
-    }),
+    say(
+      { say: 'my-data', me, units },
+      [
+        { word: 'all-as-file', action: { do: 'document.send', order: { kind: 'my-data', member: me.id } } },
+        { word: 'erase', action: { do: 'data.erase', confirmed: false } },
+      ],
+      { standing: true },
+    ),
   )
 }
 

@@ -5,6 +5,7 @@ import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import { cutLoose } from './cut-loose.ts'
 import type { MemberModel, RoleModel } from './generated/models.ts'
+import { ownRecords } from './own-records.ts'
 import { grouped } from './pieces.ts'
 
 const include = { roles: { orderBy: { id: 'asc' as const } } }
@@ -48,6 +49,10 @@ export function memberRecords(tx: Client, instants: Instants): MemberRecords {
       const agreed = consentAt === undefined ? {} : { consentAt: consentAt.toJSDate() }
       const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
       await tx.member.update({ where: { id }, data: { ...change, ...paused, ...agreed } })
+    },
+    async ownRecords(id) {
+      const row = await tx.member.findUnique({ where: { id }, include })
+      return row ? ownRecords(tx, instants, read(row)) : undefined
     },
     cutLoose: (id, words) => cutLoose(tx, id, words),
     async grant(id, grant) {

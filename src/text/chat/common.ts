@@ -48,11 +48,11 @@ function myData({ me, units }: Extract<CommonSay, { say: 'my-data' }>, voice: Vo
     `• Họ tên: ${me.name}`,
     `• Cách xưng hô: ${me.address}`,
     `• Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}`,
-    '• Mã tài khoản Telegram, tin nhắn đã gửi cho Trợ lý',
+    '• Mã tài khoản Telegram; tin nhắn, ảnh, tệp đã gửi cho Trợ lý',
     me.reminderTime !== null && `• Giờ nhắc riêng: ${me.reminderTime}`,
     `• Đồng ý lúc ${momentText(me.consentAt)}`,
     me.pausedUntil !== null && `• Tạm dừng nhắc đến ${dateText(me.pausedUntil)}`,
-    `Xóa thì Trợ lý thôi nhắc; số liệu báo cáo đã nộp giữ lại nhưng không kèm tên ${voice.you}.`,
+    `Muốn rút lại đồng ý, ${voice.you} bấm xóa: Trợ lý thôi nhắc; số liệu, câu chữ báo cáo đã nộp giữ lại nhưng không kèm tên ${voice.you}.`,
   )
 }
 

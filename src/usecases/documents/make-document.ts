@@ -9,6 +9,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { fileName } from '../../text/documents/file-names.ts'
+import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../text/documents/my-data.ts'
 import { addresseeOf, caption, headOffice, sendBefore, unitRecipients } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
 import type { World } from '../world.ts'
@@ -22,6 +23,8 @@ export type DocumentPlan = {
   readonly name: string
   readonly as: 'document' | 'photo'
   readonly caption: string
+  /** Of one person, for that person: nothing of it is kept once it is sent. */
+  readonly personal?: boolean
   readonly make: () => Promise<Uint8Array>
 }
 
@@ -29,6 +32,7 @@ type Make = DocumentPlan['make']
 
 /** Reads what an order needs; undefined when there is nothing to make it of (any more). */
 export async function planDocument(tx: Tx, world: World, order: DocumentOrder): Promise<DocumentPlan | undefined> {
+  if (order.kind === 'my-data') return myData(tx, world, order.member)
   if (order.kind === 'unit-report') return unitReport(tx, world, order.obligation)
   const period = periodOf(order.period)
   if (!period) return undefined
@@ -60,6 +64,14 @@ export async function planDocument(tx: Tx, world: World, order: DocumentOrder): 
     case 'digest-picture':
       return digest(tx, world, period, order.kind)
   }
+}
+
+/** With a mark at its beginning by which old programs, too, see that the letters are Unicode. */
+async function myData(tx: Tx, world: World, member: number): Promise<DocumentPlan | undefined> {
+  const own = await tx.members.ownRecords(member)
+  if (!own) return undefined
+  const bytes = new TextEncoder().encode(`\uFEFF${myDataText(own, world.plan).replaceAll('\n', '\r\n')}\r\n`)
+  return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, make: async () => bytes }
 }
 
 function file(named: Parameters<typeof fileName>[0], period: Period, words: string, make: Make): DocumentPlan {

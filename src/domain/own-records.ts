@@ -1,0 +1,25 @@
+import type { DateTime } from 'luxon'
+import type { Member } from './member.ts'
+
+/** A report's section: `${periodKey}:${unitId}`, and the prompt; '' or null where none is known. */
+export type Place = { readonly obligationId: string | null; readonly promptId: string }
+
+/** Everything that is kept of one person, oldest first in each list. */
+export type OwnRecords = {
+  readonly member: Member
+  readonly messages: readonly (Place & { readonly at: DateTime; readonly text: string })[]
+  readonly answers: readonly (Place & { readonly at: DateTime; readonly text: string })[]
+  readonly notes: readonly { readonly at: DateTime; readonly text: string; readonly unitId: string }[]
+  readonly files: readonly (Place & {
+    readonly at: DateTime
+    readonly kind: string
+    readonly name: string
+    readonly caption: string
+    /** Bytes. */
+    readonly size: number
+  })[]
+  readonly obstacles: readonly { readonly at: DateTime; readonly text: string; readonly answer: string | null }[]
+  readonly directions: readonly { readonly at: DateTime; readonly text: string; readonly periodKey: string }[]
+  readonly deeds: readonly { readonly at: DateTime; readonly action: string; readonly subject: string }[]
+  readonly reminders: readonly { readonly at: DateTime; readonly obligationId: string }[]
+}

@@ -1,0 +1,37 @@
+import type { Member } from '../../domain/member.ts'
+import type { OwnRecords } from '../../domain/own-records.ts'
+import type { Client } from './client.ts'
+import type { Instants } from './convert.ts'
+
+/** Everything the tables hold of one person: what `cutLoose` would cut or delete. */
+export async function ownRecords(tx: Client, instants: Instants, member: Member): Promise<OwnRecords> {
+  const { id } = member
+  const chat = member.chat ?? ''
+  const orderBy = { id: 'asc' as const }
+  const mine = { where: { memberId: id }, orderBy }
+  const pieces = await tx.answerPiece.findMany({ where: { chat }, orderBy })
+  const answers = await tx.answer.findMany({ where: { authorId: id }, orderBy })
+  const notes = await tx.note.findMany({ where: { memberId: id }, orderBy: { at: 'asc' } })
+  const said = await tx.notePiece.findMany({ where: { note: { memberId: id } }, orderBy })
+  const files = await tx.attachment.findMany(mine)
+  const obstacles = await tx.obstacle.findMany(mine)
+  const directions = await tx.direction.findMany(mine)
+  const deeds = await tx.auditEntry.findMany({ where: { actor: id }, orderBy })
+  const reminders = await tx.reminder.findMany({ where: { memberId: id, state: 'sent' }, orderBy })
+  const at = instants.read
+  return {
+    member,
+    messages: pieces.map(row => ({ ...row, at: at(row.at) })),
+    answers: answers.map(row => ({ ...row, at: at(row.updatedAt) })),
+    notes: notes.map(({ id: note, unitId, at: when }) => ({
+      at: at(when),
+      unitId,
+      text: said.flatMap(piece => (piece.noteId === note ? [piece.text] : [])).join('\n'),
+    })),
+    files: files.map(row => ({ ...row, at: at(row.at) })),
+    obstacles: obstacles.map(({ createdAt, text, answer }) => ({ at: at(createdAt), text, answer })),
+    directions: directions.map(({ createdAt, text, periodKey }) => ({ at: at(createdAt), text, periodKey })),
+    deeds: deeds.map(row => ({ ...row, at: at(row.at) })),
+    reminders: reminders.map(row => ({ at: at(row.settledAt ?? row.dueAt), obligationId: row.obligationId })),
+  }
+}

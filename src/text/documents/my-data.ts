@@ -1,0 +1,111 @@
+import { unitOf } from '../../domain/form.ts'
+import type { Role } from '../../domain/member.ts'
+import type { OwnRecords, Place } from '../../domain/own-records.ts'
+import { periodOf } from '../../domain/period.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { momentText } from '../dates.ts'
+import { FILES } from '../files.ts'
+import { periodText } from '../periods.ts'
+import { roleCodeText, roleText } from '../roles.ts'
+import { unitText } from '../units.ts'
+import { lines, quoted, sentences } from '../wording.ts'
+
+/** What the file is called; of nobody else is one made. */
+export const MY_DATA_FILE = 'Du-lieu-cua-toi.txt'
+
+export const MY_DATA_CAPTION = 'Mọi điều Trợ lý đang lưu về riêng người nhận tệp này.'
+
+type Line = string | false | undefined
+
+/** The right to see: everything kept of the person, in words, with what is behind it left out. */
+export function myDataText(own: OwnRecords, plan: Plan): string {
+  const { member } = own
+  const roles = member.roles.map(({ role, unitId }) => roleText(role, unitOf(plan, unitId)))
+  const part = (title: string, rows: readonly string[]) =>
+    lines('', `${title} (${rows.length})`, ...(rows.length > 0 ? rows.map(row => `- ${row}`) : ['- không có']))
+  const said = (row: Place & { readonly at: OwnRecords['messages'][number]['at']; readonly text: string }) =>
+    `${momentText(row.at)}, ${placeText(row, plan)}: ${quoted(row.text)}`
+  const text: readonly Line[] = [
+    `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${plan.school.name}`,
+    `Họ tên: ${member.name}. Cách xưng hô: ${member.address}. Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}.`,
+    `Mã tài khoản Telegram: ${member.chat ?? 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
+    member.reminderTime !== null && `Giờ nhắc riêng: ${member.reminderTime}.`,
+    part('Tin nhắn đã dùng làm câu trả lời', own.messages.map(said)),
+    part('Câu trả lời hiện ghi theo lời của người này', own.answers.map(said)),
+    part(
+      'Ghi nhanh',
+      own.notes.map(({ at, text: note }) => `${momentText(at)}: ${quoted(note)}`),
+    ),
+    part(
+      'Ảnh, tệp',
+      own.files.map(row =>
+        sentences(
+          `${momentText(row.at)}, ${placeText(row, plan)}: ${kindText(row.kind)} ${quoted(row.name)}, ${Math.ceil(row.size / 1024)} KB`,
+          row.caption !== '' && `với lời ${quoted(row.caption)}`,
+        ),
+      ),
+    ),
+    part(
+      'Vướng mắc',
+      own.obstacles.map(({ at, text: told, answer }) =>
+        sentences(`${momentText(at)}: ${quoted(told)}`, answer !== null && `Trả lời: ${quoted(answer)}`),
+      ),
+    ),
+    own.directions.length > 0 &&
+      part(
+        'Chỉ đạo',
+        own.directions.map(({ at, text: told }) => `${momentText(at)}: ${quoted(told)}`),
+      ),
+    part(
+      'Lần nhắc đã gửi',
+      own.reminders.map(row => `${momentText(row.at)}, ${reportText(row.obligationId, plan)}`),
+    ),
+    part(
+      'Nhật ký',
+      own.deeds.map(({ at, action, subject }) => `${momentText(at)}: ${deedText(action, subject, plan)}`),
+    ),
+    '',
+    'Giữ trong bao lâu, ai xem được: xem bản điều khoản đầy đủ trong Trợ lý. Muốn sửa, rút lại, xóa: nhắn "dữ liệu của tôi".',
+  ]
+  return text.filter(line => line !== false && line !== undefined).join('\n')
+}
+
+const kindText = (kind: string): string => (Object.hasOwn(FILES, kind) ? FILES[kind as keyof typeof FILES] : 'tệp')
+
+/** "báo cáo 6 tháng đầu năm 2024 của tổ Ngữ văn". */
+function reportText(obligationId: string | null, plan: Plan): string {
+  const [periodKey = '', unitId = ''] = obligationId?.split(':') ?? []
+  const [period, unit] = [periodOf(periodKey), unitOf(plan, unitId)]
+  return [period ? `báo cáo ${periodText(period)}` : 'ngoài báo cáo', unit && `của ${unitText(unit)}`]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function placeText({ obligationId, promptId }: Place, plan: Plan): string {
+  const prompt = plan.prompts.find(({ id }) => id === promptId)
+  return [reportText(obligationId, plan), prompt && `mục ${prompt.label}`].filter(Boolean).join(', ')
+}
+
+const DEEDS: Readonly<Record<string, string>> = {
+  consent: 'đồng ý cho lưu dữ liệu',
+  'report.pending': 'bỏ bản soạn',
+  'report.drafting': 'soạn',
+  'report.submitted': 'nộp',
+  'report.accepted': 'tiếp nhận',
+  'report.returned': 'đề nghị bổ sung',
+  'extension.granted': 'cho lùi hạn',
+  'extension.refused': 'giữ hạn',
+}
+
+function deedText(action: string, subject: string, plan: Plan): string {
+  if (action.startsWith('role.')) return `nhận vai trò ${rolePart(action.slice(5) as Role, subject, plan)}`
+  if (action.startsWith('target.')) return 'chọn hẹn nội bộ'
+  const words = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined
+  if (words === undefined) return 'một thao tác khác trong Trợ lý'
+  return subject.includes(':') ? `${words} ${reportText(subject, plan)}` : words
+}
+
+const rolePart = (role: Role, unitId: string, plan: Plan): string => {
+  const unit = unitOf(plan, unitId)
+  return unit ? roleText(role, unit) : roleCodeText(role)
+}
