@@ -6,6 +6,8 @@ export type DatabaseTrouble =
   | 'newer'
   /** A step that brought it up to date is not the one this program knows. */
   | 'changed'
+  /** Not there, while copies of it are: a new one beside them would look like a school that has lost everything. */
+  | 'lost'
   | 'not-a-database'
   /** Cut off or overwritten. */
   | 'damaged'

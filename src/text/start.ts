@@ -11,6 +11,8 @@ const DATABASE: { readonly [T in DatabaseTrouble]: (place: Place) => string } = 
     `Cơ sở dữ liệu ${place.path} do một bản Trợ lý mới hơn ghi; xin chạy bản mới ấy, hoặc ${restore(place)}.`,
   changed: place =>
     `Cơ sở dữ liệu ${place.path} không khớp với bản Trợ lý này; xin cài lại đúng bản đã phát hành, hoặc ${restore(place)}.`,
+  lost: place =>
+    `Không thấy cơ sở dữ liệu ${place.path} mà vẫn còn bản sao lưu; ${restore(place)}, hoặc dời thư mục ấy đi nếu muốn bắt đầu lại từ đầu.`,
   'not-a-database': place =>
     `Tệp ${place.path} không phải cơ sở dữ liệu của Trợ lý; xin xem lại DATABASE_URL, hoặc ${restore(place)}.`,
   damaged: place => `Cơ sở dữ liệu ${place.path} bị hỏng; ${restore(place)}.`,

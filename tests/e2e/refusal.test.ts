@@ -2,10 +2,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   closeSync,
+  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -60,6 +62,14 @@ it('a file that is no database is named, and stays as it is', () => {
   const before = readFileSync(file)
   refusedWith(start(folder), file, 'không phải cơ sở dữ liệu', 'sao lưu', join(folder, 'sao-luu'))
   expect(readFileSync(file)).toEqual(before)
+})
+
+it('a database that is gone is not begun anew while there are copies of it', () => {
+  const { folder, file } = database()
+  mkdirSync(join(folder, 'sao-luu'))
+  renameSync(file, join(folder, 'sao-luu', '2026-11-26.db'))
+  refusedWith(start(folder), file, 'khôi phục', join(folder, 'sao-luu'))
+  expect(existsSync(file)).toBe(false)
 })
 
 it('a database that was cut off is called damaged, with the way to the copies', () => {

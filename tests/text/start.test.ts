@@ -4,7 +4,17 @@ import { startProblemText } from '../../src/text/start.ts'
 
 const place = { path: '/srv/bot.db', copies: '/srv/sao-luu' }
 const TROUBLES = [
-  ...(['in-use', 'newer', 'changed', 'not-a-database', 'damaged', 'not-writable', 'disk-full', 'disk-error'] as const),
+  ...([
+    'in-use',
+    'lost',
+    'newer',
+    'changed',
+    'not-a-database',
+    'damaged',
+    'not-writable',
+    'disk-full',
+    'disk-error',
+  ] as const),
 ]
 const PROBLEMS: readonly StartProblem[] = [
   ...TROUBLES.map(code => ({ about: 'database' as const, code, ...place })),

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -10,6 +10,9 @@ const OWN = { folder: 0o700, file: 0o600 } as const
 
 /** The folder of copies stands beside the database. */
 export const copiesBeside = (database: string): string => join(dirname(database), 'sao-luu')
+
+export const hasCopies = (folder: string): boolean =>
+  existsSync(folder) && readdirSync(folder).some(name => name.endsWith('.db'))
 
 const WORKER = new URL('./copy-worker.mjs', import.meta.url)
 

@@ -3,11 +3,11 @@ import { dirname, resolve } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { DatabaseProblem } from '../../domain/start-problem.ts'
 import type { Storage, Tx } from '../storage.ts'
-import { troubleOf } from '../trouble.ts'
+import { DatabaseRefused, troubleOf } from '../trouble.ts'
 import { attachmentRecords } from './attachments.ts'
 import type { Client } from './client.ts'
 import { type Instants, instantsIn } from './convert.ts'
-import { copiesBeside, copyDatabase } from './copy.ts'
+import { copiesBeside, copyDatabase, hasCopies } from './copy.ts'
 import { documentRecords } from './documents.ts'
 import { PrismaClient } from './generated/client.ts'
 import { inboxRecords } from './inbox.ts'
@@ -73,6 +73,7 @@ function databasePath(url: string): string {
 }
 
 async function open(path: string, zone: string): Promise<Storage> {
+  if (!existsSync(path) && hasCopies(copiesBeside(path))) throw new DatabaseRefused('lost', 'only copies are left')
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const lock = lockDatabase(path)
   try {
