@@ -1,11 +1,12 @@
 import type { Input } from '../conversation/input.ts'
 import type { Session } from '../conversation/session.ts'
-import { matchChoice, matchCommand } from '../domain/reading/words-match.ts'
+import { matchCommand } from '../domain/reading/words-match.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { COMMANDS } from '../text/commands.ts'
-import { type Menu, type MenuItem, readAbout, readMenu } from './menu.ts'
+import { type Menu, readAbout, readMenu } from './menu.ts'
+import { choiceIn } from './typed-choice.ts'
 
 type Received = Incoming & { readonly receivedMs: number }
 
@@ -95,14 +96,6 @@ const withoutNumbers = (menu: Menu): Menu => ({
   digits: 'answer',
   items: menu.items.map(item => ({ ...item, number: null })),
 })
-
-function choiceIn(menu: Menu, text: string): MenuItem | 'ambiguous' | undefined {
-  const [, digits] = /^\s*(?:(?:số|mục|so|muc)\s*)?(\d{1,2})\s*[.)]?\s*$/iu.exec(text) ?? []
-  if (digits !== undefined) return menu.items.find(item => item.number === Number(digits))
-  const labels = menu.items.map(item => item.label)
-  const found = matchChoice(text, labels, { numbered: false })
-  return found === 'ambiguous' ? 'ambiguous' : found === undefined ? undefined : menu.items[found]
-}
 
 /** A message overtaken on the way by our question; a longer gap between the channel's stamps is a clock gone wrong. */
 const OVERTAKEN_SECONDS = 120

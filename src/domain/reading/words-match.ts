@@ -20,14 +20,16 @@ export function matchChoice(
   options: ChoiceOptions,
 ): number | 'ambiguous' | undefined {
   if (text.length > 200) return undefined
-  const { number, words } = options.numbered ? numberAndWords(text) : { number: undefined, words: plain(text) }
   const folded = labels.map(plain)
-  if (number === undefined) return byWords(words, folded)
+  const whole = plain(text)
+  const { number, words } = options.numbered ? numberAndWords(text) : { number: undefined, words: whole }
+  // A label may begin with a number of its own: "30 người", "Mục 2".
+  if (number === undefined || only(folded, label => label === whole) !== undefined) return byWords(whole, folded)
   const place = options.numbers ? options.numbers.indexOf(number) : number - 1
-  if (place < 0 || place >= labels.length) return words === '' ? undefined : byWords(plain(text), folded)
-  if (words === '') return place
+  const label = folded[place]
+  if (words === '') return label === undefined ? undefined : place
   // "1 đồng ý": number and words must speak of the same label.
-  return byWords(words, folded) === place ? place : byWords(plain(text), folded)
+  return label !== undefined && byWords(words, [label]) === 0 ? place : byWords(whole, folded)
 }
 
 function numberAndWords(text: string): { number: number | undefined; words: string } {

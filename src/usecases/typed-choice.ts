@@ -1,0 +1,19 @@
+import { matchChoice } from '../domain/reading/words-match.ts'
+import type { Menu, MenuItem } from './menu.ts'
+
+/** No number is typed for such an item. */
+const NO_NUMBER = -1
+
+/**
+ * The item of a menu that was typed: its number, its words, or both as they stand on the screen.
+ * @returns 'ambiguous' when several fit equally, undefined when none does
+ */
+export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
+  const numbers = items.map(({ number }) => number ?? NO_NUMBER)
+  const found = matchChoice(
+    text,
+    items.map(({ label }) => label),
+    { numbered: true, numbers },
+  )
+  return typeof found === 'number' ? items[found] : found
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Choice } from '../../src/conversation/action.ts'
+import { type Menu, type MenuItem, makeMenu } from '../../src/usecases/menu.ts'
+import { choiceIn } from '../../src/usecases/typed-choice.ts'
+import '../support/seed.ts'
+
+const TRANSCRIPTS = join(import.meta.dirname, '../transcripts')
+
+/** A button as a phone shows it: "1 Báo cáo ngay", or "Để sau" where a digit is an answer. */
+function itemOf(shown: string): MenuItem {
+  const [, number, words = ''] = /^(?:(\d+) )?(.*)$/u.exec(shown) ?? []
+  const given = number === undefined ? null : Number(number)
+  return { label: words, action: { do: 'nothing' }, number: given, typedOnly: false }
+}
+
+/** Every menu of every transcript: what the assistant really shows. */
+const menus: readonly Menu[] = readdirSync(TRANSCRIPTS)
+  .filter(name => name.endsWith('.txt'))
+  .flatMap(name => readFileSync(join(TRANSCRIPTS, name), 'utf8').split(/\n(?! {2}\[)/u))
+  .map(block => [...block.matchAll(/\[([^\]\n]+)\]/gu)].map(([, shown = '']) => itemOf(shown)))
+  .filter(items => items.length > 0)
+  .map(items => ({ digits: items.some(({ number }) => number !== null) ? 'choose' : 'answer', items }))
+
+const voice = { you: 'cô', name: 'Lan' }
+
+const KEYCAPS = ['0️⃣', '1️⃣', '2️⃣', '3️⃣', '4️⃣', '5️⃣', '6️⃣', '7️⃣', '8️⃣', '9️⃣']
+const unmarked = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+
+const WAYS: readonly ((number: number | null, label: string) => string)[] = [
+  (number, label) => (number === null ? label : `${number} ${label}`),
+  (number, label) => (number === null ? label : `${number}. ${label.toLowerCase()}`),
+  (number, label) =>
+    number === null ? label : `${[...String(number)].map(d => KEYCAPS[Number(d)]).join('')} ${label}`,
+  (number, label) => unmarked(number === null ? label : `${number}) ${label}`).toUpperCase(),
+]
+
+describe('a button typed exactly as it stands on the screen', () => {
+  it('is that button, in every menu there is', () => {
+    expect(menus.length).toBeGreaterThan(300)
+    for (const menu of menus) {
+      for (const item of menu.items.filter(({ typedOnly, label }) => !typedOnly && label !== '')) {
+        for (const typed of WAYS.map(way => way(item.number, item.label))) {
+          const found = choiceIn(menu, typed)
+          expect([typed, found], menu.items.map(({ label }) => label).join(' | ')).toEqual([typed, item])
+        }
+      }
+    }
+  })
+
+  it('is told from its neighbours by its number where two say the same', () => {
+    const action = (unit: string) => ({ do: 'units.show', unit }) as const
+    const twice: Choice[] = ['mot', 'hai'].map(id => ({
+      word: 'unit',
+      values: { unit: 'Tổ Toán' },
+      action: action(id),
+    }))
+    const menu = makeMenu(twice, 'choose', voice)
+    expect(choiceIn(menu, '2 Tổ Toán')).toBe(menu.items[1])
+    expect(choiceIn(menu, 'Tổ Toán')).toBe('ambiguous')
+  })
+})
+
+describe('a number that answers a question', () => {
+  it('presses nothing where a digit is an answer', () => {
+    for (const menu of menus.filter(({ digits }) => digits === 'answer')) {
+      fc.assert(
+        fc.property(fc.nat({ max: 999 }), number => choiceIn(menu, `${number}`) === undefined),
+        { numRuns: 20 },
+      )
+    }
+  })
+})
