@@ -1,4 +1,5 @@
 import type { About, Action, Choice } from '../conversation/action.ts'
+import type { Word } from '../conversation/word.ts'
 import type { Outgoing } from '../messenger/messenger.ts'
 import type { Voice } from '../text/voice.ts'
 import { labelOf } from '../text/words.ts'
@@ -6,6 +7,8 @@ import { labelOf } from '../text/words.ts'
 /** One choice as it stands under a stored message. */
 export type MenuItem = {
   readonly label: string
+  /** Absent in menus stored by earlier versions. */
+  readonly word?: Word
   readonly action: Action
   readonly number: number | null
   readonly typedOnly: boolean
@@ -21,6 +24,7 @@ export type StoredMessage = { readonly text: string; readonly keyboard?: readonl
 export function makeMenu(choices: readonly Choice[], digits: 'choose' | 'answer', voice: Voice): Menu {
   const items = choices.map((choice, index) => ({
     label: labelOf(choice, voice),
+    word: choice.word,
     action: choice.action,
     number: digits === 'answer' ? null : (choice.number ?? (choice.typedOnly ? null : index + 1)),
     typedOnly: choice.typedOnly ?? false,

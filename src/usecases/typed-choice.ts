@@ -1,11 +1,14 @@
+import { matchSpoken } from '../domain/reading/spoken.ts'
 import { matchChoice } from '../domain/reading/words-match.ts'
+import { spokenFor } from '../text/spoken.ts'
 import type { Menu, MenuItem } from './menu.ts'
 
 /** No number is typed for such an item. */
 const NO_NUMBER = -1
 
 /**
- * The item of a menu that was typed: its number, its words, or both as they stand on the screen.
+ * The item of a menu that was typed: its number, its words, or both as they stand on the screen; else what people say
+ * for it ("gửi đi" for "Nộp báo cáo").
  * @returns 'ambiguous' when several fit equally, undefined when none does
  */
 export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
@@ -15,5 +18,8 @@ export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' 
     items.map(({ label }) => label),
     { numbered: true, numbers },
   )
-  return typeof found === 'number' ? items[found] : found
+  if (found === 'ambiguous') return found
+  const spoken = items.map(({ word }) => (word ? spokenFor(word) : []))
+  const place = found ?? matchSpoken(text, spoken)
+  return place === undefined ? undefined : items[place]
 }

@@ -24,7 +24,7 @@ const menus: readonly Menu[] = readdirSync(TRANSCRIPTS)
   .filter(items => items.length > 0)
   .map(items => ({ digits: items.some(({ number }) => number !== null) ? 'choose' : 'answer', items }))
 
-const voice = { you: 'cô', name: 'Lan' }
+const voice = { you: 'cô', name: 'Lan' } as const
 
 const KEYCAPS = ['0️⃣', '1️⃣', '2️⃣', '3️⃣', '4️⃣', '5️⃣', '6️⃣', '7️⃣', '8️⃣', '9️⃣']
 const unmarked = (text: string) =>

@@ -3,7 +3,7 @@ import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
-import { ownUnits } from '../report/draft.ts'
+import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
 import { nextOpening, ownObligations } from '../report/open.ts'
 import type { Session } from '../session.ts'
 
@@ -15,8 +15,8 @@ export function sayStale(session: Session, facts: Facts): Step {
     report !== undefined &&
     facts.me !== undefined &&
     (isOfficer(facts.me) || ownUnits(facts.me, facts.plan).includes(report.unit.id))
-  const handedIn =
-    mine && report.submission !== undefined && report.obligation.state !== 'drafting' ? report.submission : undefined
+  const whole = mine && report.obligation.state !== 'drafting' && !hasUnsubmitted(report)
+  const handedIn = whole ? report.submission : undefined
   if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
   choices.push({ word: 'home', action: { do: 'home' } })
   const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}

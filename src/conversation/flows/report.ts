@@ -5,7 +5,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, goOn, showPreview } from '../report/ask.ts'
-import { answeredSince, type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { answeredSince, type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { leaveFigure, pickReading, retype, settleOrGoOn } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
@@ -26,7 +26,7 @@ export function pressReport(session: Session, action: Action, facts: Facts): Ste
   const flow =
     session.flow?.name === 'report' && session.flow.obligation === draft.report.obligation.id ? session.flow : undefined
   if (action.do === 'report.open') return openReport(session, draft)
-  if (action.do === 'report.full') return showFull(session, draft)
+  if (action.do === 'report.full') return showFull(session, draft, flow?.wait.for === 'preview' ? 'preview' : undefined)
   if (action.do === 'report.pause') return pause(session, draft)
   if (action.do === 'report.not') return goTo(session, null, say({ say: 'not-taken' }))
   if (draft.report.obligation.state === 'accepted') return sayStale(session, facts)
@@ -131,11 +131,8 @@ function pause(session: Session, draft: Draft): Step {
 }
 
 function pressSubmit(session: Session, draft: Draft, facts: Facts): Step {
-  const { obligation, answers, submission } = draft.report
-  const unchanged =
-    submission !== undefined &&
-    isSettled(obligation) &&
-    !answers.some(answer => answer.updatedAt > submission.submittedAt)
+  const { obligation, answers } = draft.report
+  const unchanged = isSettled(obligation) && !hasUnsubmitted(draft.report)
   if (unchanged || answers.length === 0) return sayStale(session, facts)
   return submit(session, draft)
 }

@@ -173,7 +173,7 @@ export function showPreview(session: Session, draft: Draft, course: Course): Ste
 }
 
 /** Model 8: sections by their number, then 9, 10 and 0. */
-function previewChoices(draft: Draft): readonly Choice[] {
+export function previewChoices(draft: Draft): readonly Choice[] {
   const obligation = draft.report.obligation.id
   const sections = draft.prompts.map((prompt, index) => ({
     word: 'section' as const,

@@ -114,6 +114,11 @@ export function moveObligation(draft: Draft, change: Partial<Obligation>): Draft
   return { ...draft, report: { ...draft.report, obligation }, effects }
 }
 
+/** Answers written since the version that was handed in: what is said of that version does not hold for them. */
+export function hasUnsubmitted({ answers, submission }: Pick<ReportFacts, 'answers' | 'submission'>): boolean {
+  return submission !== undefined && answers.some(({ updatedAt }) => updatedAt > submission.submittedAt)
+}
+
 /** Sections of a returned report that wait to be mended. */
 export const toMend = ({ report }: Draft): readonly string[] =>
   stillToMend(report.obligation, report.answers, report.submission)

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
-import { askSection, goOn } from './ask.ts'
+import { askSection, goOn, previewChoices } from './ask.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { settleOrGoOn, takeFigure } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
@@ -45,7 +45,7 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait.total, input.text)
   if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait.prompt, input)
   if (wait.for === 'filing') return fileAgain(session, draft, flow, wait.note)
-  return stay(session, say({ say: 'preview-unclear' }))
+  return stay(session, say({ say: 'preview-unclear' }, previewChoices(draft)))
 }
 
 /** A question stands open, with or without a draft of its answer. */

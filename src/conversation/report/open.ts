@@ -1,14 +1,14 @@
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isOfficer } from '../../domain/member.ts'
-import type { Obligation } from '../../domain/obligation.ts'
+import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import { type halfPeriod, periodsAround } from '../../domain/period.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
-import { ask, goOn } from './ask.ts'
-import { type Draft, openDraft, ownUnits, toMend } from './draft.ts'
+import { ask, goOn, showPreview } from './ask.ts'
+import { type Draft, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
 
 /** Reports of the person's own units in open periods: the ones still owed first, then the newest. */
 export function ownObligations(facts: Facts): readonly Obligation[] {
@@ -110,11 +110,16 @@ export function nextOpening(
   return dated[0]
 }
 
-/** Goes to where the report stands: its receipt, the sections to mend, the next question, or the preview. */
+/**
+ * Goes to where the report stands: its receipt, the preview of a change that has not been handed in, the sections to
+ * mend, the next question, or the preview.
+ */
 export function openReport(session: Session, draft: Draft): Step {
   const { obligation, submission } = draft.report
-  if (submission && (obligation.state === 'submitted' || obligation.state === 'accepted'))
-    return showState(session, draft)
+  if (submission && isSettled(obligation)) {
+    const changed = obligation.state === 'submitted' && hasUnsubmitted(draft.report)
+    return changed ? showPreview(session, draft, {}) : showState(session, draft)
+  }
   const mending = toMend(draft)
   if (mending.length > 0) return mendReturned(session, draft, mending)
   return goOn(session, draft, {}, undefined)

@@ -3,8 +3,9 @@ import { isOfficer, isReachable, reportersOf } from '../../domain/member.ts'
 import { nextState } from '../../domain/obligation.ts'
 import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
-import { goTo, say } from '../effect.ts'
+import { goTo, say, stay } from '../effect.ts'
 import type { Session } from '../session.ts'
+import { previewChoices } from './ask.ts'
 import { lineChanges } from './changes.ts'
 import { type Draft, filesOf, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
 import { receiptCode } from './open.ts'
@@ -127,11 +128,17 @@ export function noneAll(session: Session, draft: Draft, confirmed: boolean): Ste
   return submit(session, filled)
 }
 
-/** Everything said, as it was said. */
-export function showFull(session: Session, draft: Draft): Step {
+/**
+ * Everything said, as it was said. Beside a preview it is what would be handed in, with the preview's buttons: who has
+ * read to its end need not go back up.
+ */
+export function showFull(session: Session, draft: Draft, beside: 'preview' | undefined): Step {
   const { report, period, facts } = draft
   const stored =
-    report.submission && report.obligation.state !== 'drafting' ? report.submission.answers : report.answers
+    report.submission && report.obligation.state !== 'drafting' && beside === undefined
+      ? report.submission.answers
+      : report.answers
   const lines = linesOf(facts.plan, report.unit, { answers: stored, half: report.half })
-  return { session, effects: [say({ say: 'full-report', unit: report.unit, period: period.period, lines })] }
+  const choices = beside ? previewChoices(draft).filter(({ word }) => word !== 'full') : []
+  return stay(session, say({ say: 'full-report', unit: report.unit, period: period.period, lines }, choices))
 }

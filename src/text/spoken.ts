@@ -1,0 +1,23 @@
+import type { Word } from '../conversation/word.ts'
+
+const SUBMIT =
+  'nộp, nộp báo cáo, nộp lại, nộp bài, nộp bản này, nộp bổ sung, gửi, gửi báo cáo, gửi lại, gửi bổ sung, xong, hoàn thành, chốt, ok nộp'
+const YES = 'ừ, ừm, uh, uk, đúng, đúng thế, đúng hết, chuẩn, chính xác, phải, vâng, dạ, ok, oke, okie, okay, yes'
+const NO = 'không, không phải, không đúng, không có, sai, nhầm, chưa đúng, no'
+const UNKNOWN =
+  'không nhớ, không nhớ rõ, không nhớ chính xác, không rõ, không biết, không có số, không có con số, chưa có số, chưa rõ, ' +
+  'chưa nhớ ra, quên, quên mất, chịu, bó tay, bỏ qua, bỏ qua câu này, hỏi lại, hỏi lại sau, hỏi lại đã, hỏi đã, xem lại đã, xem lại sau, kiểm tra lại'
+
+/** What people say for a button in words that are not on it. */
+const SPOKEN: Partial<Record<Word, string>> = {
+  submit: SUBMIT,
+  'submit-again': SUBMIT,
+  right: YES,
+  retype: NO,
+  'no-number': UNKNOWN,
+  send: 'gửi, gửi đi, ừ, đúng, vâng, ok, đồng ý',
+  cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng',
+}
+
+/** The phrases that mean a button besides its label. */
+export const spokenFor = (word: Word): readonly string[] => SPOKEN[word]?.split(', ') ?? []
