@@ -3,11 +3,11 @@ import type { About } from './action.ts'
 import type { CompileFlow } from './compiled.ts'
 import type { IncomingFile } from './input.ts'
 
-/** What the open question accepts next. */
+/** What the open question accepts next. `misses`: replies to it that could not be read. */
 export type Wait =
   | { readonly for: 'answer' }
   | { readonly for: 'append'; readonly to: string }
-  | { readonly for: 'doubt'; readonly prompt: string; readonly doubts: readonly Doubt[] }
+  | { readonly for: 'doubt'; readonly prompt: string; readonly doubts: readonly Doubt[]; readonly misses?: number }
   | {
       readonly for: 'figure'
       readonly prompt: string
@@ -15,9 +15,10 @@ export type Wait =
       readonly rest?: readonly Doubt[]
       /** Numbers questioned before: typed again, they are meant. */
       readonly doubted?: readonly number[]
+      readonly misses?: number
     }
-  | { readonly for: 'hosting'; readonly prompt: string }
-  | { readonly for: 'host-count'; readonly prompt: string; readonly total: number }
+  | { readonly for: 'hosting'; readonly prompt: string; readonly misses?: number }
+  | { readonly for: 'host-count'; readonly prompt: string; readonly total: number; readonly misses?: number }
   | { readonly for: 'preview' }
   /** A question with the answer its notes make; their ids. */
   | { readonly for: 'prefilled'; readonly notes: readonly string[] }

@@ -106,6 +106,7 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
       : pulseText(session, facts, flow, input.text, input.messageId)
   }
   if (flow?.name === 'offer') {
+    if (isCourtesy(input.text)) return stay(session, say({ say: 'courtesy' }))
     return offerText(session, facts, input.text, input.messageId) ?? notUnderstood(session, facts)
   }
   if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)

@@ -63,6 +63,7 @@ export type Word =
   | 'host'
   | 'partner'
   | 'both'
+  | 'not-sure'
   | 'paid-all'
   | 'paid-none'
   | 'paid-part'

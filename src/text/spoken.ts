@@ -15,6 +15,7 @@ const SPOKEN: Partial<Record<Word, string>> = {
   right: YES,
   retype: NO,
   'no-number': UNKNOWN,
+  'not-sure': UNKNOWN,
   send: 'gửi, gửi đi, ừ, đúng, vâng, ok, đồng ý',
   cancel: 'không, không gửi, không gửi nữa, hủy, bỏ, dừng',
 }

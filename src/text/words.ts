@@ -110,6 +110,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   host: always('Chủ trì'),
   partner: always('Phối hợp'),
   both: always('Có cả hai'),
+  'not-sure': always('Chưa rõ'),
   'paid-all': always('Đơn vị chi cả'),
   'paid-none': always('Nơi khác chi'),
   'paid-part': always('Góp chung'),

@@ -126,7 +126,8 @@ export function read(draft: Draft, prompt: Prompt, text: string): Reading {
   if (isNothing(text)) return { nothing: true, figures: nothingFigures(indicators), doubts: [] }
   const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
-  const told = joint && readHosting(text, figures.find(({ indicator }) => indicator === joint.id)?.value)
+  const known = figures.find(({ indicator }) => indicator === joint?.id)?.value
+  const told = joint && readHosting(text, known, draft.report.unit.name)
   if (!joint || !told || told.total > joint.usualMax) return { nothing: false, figures, doubts }
   const figure = { indicator: joint.id, value: told.total, hosting: told.hosting }
   return {

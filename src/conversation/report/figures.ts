@@ -1,11 +1,10 @@
-import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
-import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
+import type { Doubt, Reading } from '../../domain/reading/figures.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
-import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
+import { setFigure, withoutFigure } from './answer.ts'
 import { type Course, flowBase, goOn, waysOut } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { followUp, sharedFigure } from './follow-up.ts'
@@ -48,7 +47,7 @@ function followUpQuestion(draft: Draft, promptId: string, wait: Wait, typed?: st
   const named = (id: string) => indicators.find(indicator => indicator.id === id)
   if (wait.for === 'doubt') return doubtQuestion(about, wait.doubts[0], named, typed ?? answer.text)
   if (wait.for === 'figure') return figureQuestion(draft, about, named(wait.indicator))
-  if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer))
+  if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer), wait.misses)
   return undefined
 }
 
@@ -57,24 +56,29 @@ type Named = (id: string) => Indicator | undefined
 /** Model 7: what was understood, its alternatives, or another number. */
 function doubtQuestion(about: About, doubt: Doubt | undefined, named: Named, typed: string): Message | undefined {
   const indicator = doubt && named(doubt.indicator)
-  const [best, ...others] = doubt?.readings ?? []
+  const [best] = doubt?.readings ?? []
   if (!doubt || !indicator || !best) return undefined
-  const pick = (reading: { value: number; of?: number }, word: 'right' | 'reading'): Choice => ({
-    word,
-    values: { n: reading.value, unit: indicator.chat, ...(reading.of === undefined ? {} : { of: reading.of }) },
-    action: { do: 'doubt.pick', about, ...reading },
-  })
   const why = doubt.kind === 'approximate' || doubt.kind === 'absurd' ? doubt.kind : 'other'
   return say(
     { say: 'doubt', typed, figure: { indicator: indicator.id, ...best }, indicator, why },
-    [
-      pick(best, 'right'),
-      ...others.map(reading => pick(reading, 'reading')),
-      { word: 'retype', action: { do: 'doubt.retype', about } },
-      ...waysOut(about.obligation),
-    ],
+    doubtChoices(about, doubt, indicator),
     { digits: 'answer', about },
   )
+}
+
+/** "Đúng", the other readings, another number; that nobody knows it is said in words. */
+export function doubtChoices(about: About, { readings }: Doubt, { chat: unit }: Indicator): readonly Choice[] {
+  const pick = (reading: Reading, at: number): Choice => ({
+    word: at === 0 ? 'right' : 'reading',
+    values: { n: reading.value, unit, ...(reading.of === undefined ? {} : { of: reading.of }) },
+    action: { do: 'doubt.pick', about, ...reading },
+  })
+  return [
+    ...readings.map(pick),
+    { word: 'retype', action: { do: 'doubt.retype', about } },
+    { word: 'no-number', action: { do: 'doubt.leave', about }, typedOnly: true },
+    ...waysOut(about.obligation),
+  ]
 }
 
 function figureQuestion(draft: Draft, about: About, indicator: Indicator | undefined): Message | undefined {
@@ -83,18 +87,13 @@ function figureQuestion(draft: Draft, about: About, indicator: Indicator | undef
   return say({ say: 'need-figure', prompt, indicator }, numberChoices(about), { digits: 'answer', about })
 }
 
-const numberChoices = (about: About): readonly Choice[] => [
+export const numberChoices = (about: About): readonly Choice[] => [
   { word: 'no-number', action: { do: 'doubt.leave', about } },
   ...waysOut(about.obligation),
 ]
 
 /** A reading was picked ("Đúng"), or a number typed instead. */
-export function pickReading(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  reading: { value: number; of?: number },
-): Step {
+export function pickReading(session: Session, draft: Draft, flow: ReportFlow, reading: Reading): Step {
   if (flow.wait.for !== 'doubt') return stay(session)
   const [doubt, ...rest] = flow.wait.doubts
   if (!doubt) return goOn(session, draft, flow, flow.wait.prompt)
@@ -112,72 +111,13 @@ export function retype(session: Session, draft: Draft, flow: ReportFlow): Step {
   return askBack(session, draft, flow, prompt, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted })
 }
 
-/** "Không có số": the words stand alone. */
+/** "Không có số", "không nhớ": the words stand alone. */
 export function leaveFigure(session: Session, draft: Draft, flow: ReportFlow): Step {
-  const prompt = 'prompt' in flow.wait ? flow.wait.prompt : flow.prompt
-  if (flow.wait.for !== 'figure') return settleOrGoOn(session, draft, flow, prompt, [], false)
-  const { indicator, rest = [] } = flow.wait
+  const { wait } = flow
+  const prompt = 'prompt' in wait ? wait.prompt : flow.prompt
+  const [doubt, ...others] = wait.for === 'doubt' ? wait.doubts : []
+  const indicator = wait.for === 'figure' ? wait.indicator : doubt?.indicator
+  if (indicator === undefined) return settleOrGoOn(session, draft, flow, prompt, [], false)
+  const rest = wait.for === 'figure' ? (wait.rest ?? []) : others
   return settleOrGoOn(session, withoutFigure(draft, prompt, indicator), flow, prompt, rest, false)
-}
-
-type Asked = Extract<Wait, { for: 'figure' }>
-
-/** A number typed while one is asked for. Unreadable: said so with an example, and asked again. */
-export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
-  const { prompt: promptId, indicator: indicatorId, rest = [] } = wait
-  const prompt = promptOf(draft, promptId)
-  const indicators = prompt ? indicatorsOf(draft.facts.plan, prompt) : []
-  const wanted = indicators.find(indicator => indicator.id === indicatorId)
-  if (!prompt || !wanted) return goOn(session, draft, flow, promptId)
-  if (isNothing(words.text)) return takeNone(session, draft, flow, wait, words, wanted)
-  // The number asked for comes first, so that "30" means it whatever the order in the form.
-  const order = [wanted, ...indicators.filter(indicator => indicator !== wanted)]
-  const { figures, doubts } = readFigures(words.text, order, { askHost: prompt.askHost })
-  const told = [...figures, ...confirmed(doubts, wait)]
-  const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
-  if (told.length === 0 && usable.length === 0) {
-    const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
-    const again = { say: 'figure-unreadable', indicator: wanted, example: prompt.example } as const
-    return stay(session, ...draft.effects, say(again, numberChoices(about), { digits: 'answer', about }))
-  }
-  const filled = told.reduce(
-    (next, figure) => setFigure(next, promptId, figure),
-    addTold(draft, promptId, words, indicatorId),
-  )
-  const left = rest.filter(({ indicator }) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator)))
-  return settleOrGoOn(
-    session,
-    filled,
-    flow,
-    promptId,
-    [...usable, ...left],
-    true,
-    usable.length > 0 ? words.text : undefined,
-  )
-}
-
-const isOf =
-  (id: string) =>
-  ({ indicator }: { readonly indicator: string }): boolean =>
-    indicator === id
-
-/** An unusual number typed a second time is meant: it is questioned once. */
-function confirmed(doubts: readonly Doubt[], { indicator: id, doubted = [] }: Asked): readonly Figure[] {
-  const [best] = doubts.find(({ kind, indicator }) => kind === 'absurd' && indicator === id)?.readings ?? []
-  return best && doubted.includes(best.value) ? [{ indicator: id, ...best }] : []
-}
-
-/** "Không có": the one figure asked for is 0; of a ratio there is none. */
-function takeNone(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  { prompt, rest = [] }: Asked,
-  words: Words,
-  { id, measure }: Indicator,
-): Step {
-  const kept = addTold(draft, prompt, words, id)
-  const next =
-    measure === 'ratio' ? withoutFigure(kept, prompt, id) : setFigure(kept, prompt, { indicator: id, value: 0 })
-  return settleOrGoOn(session, next, flow, prompt, rest, false)
 }

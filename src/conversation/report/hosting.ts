@@ -1,11 +1,9 @@
 import type { Hosting } from '../../domain/figure.ts'
 import { answerTo } from '../../domain/form.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
-import { fold } from '../../domain/reading/fold.ts'
-import { readHosting } from '../../domain/reading/hosting.ts'
+import { type HostingRead, readHosting, saidHalf, saidHost, saidPayer } from '../../domain/reading/hosting.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
-import { addTold, type Words } from './answer.ts'
 import { flowBase, goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack } from './figures.ts'
@@ -30,7 +28,7 @@ export function pickHosting(
   if (hosting !== 'both') return settled(session, draft, flow, promptId, shared, hosting)
   const wait: Wait = { for: 'host-count', prompt: promptId, total: shared.figure.value }
   const next = { ...flowBase(draft, flow), prompt: promptId, wait }
-  return goTo(session, next, ...draft.effects, countQuestion(shared, shared.figure.value, false))
+  return goTo(session, next, ...draft.effects, countQuestion(shared, shared.figure.value, 0))
 }
 
 const settled = (
@@ -42,35 +40,34 @@ const settled = (
   hosting: Hosting,
 ): Step => goOn(session, settleShare(draft, promptId, shared, hosting), flow, promptId)
 
-const countQuestion = ({ indicator, of }: Shared, total: number, again: boolean) =>
-  say({ say: of === 'events' ? 'host-count' : 'paid-count', indicator, total, again }, [], { digits: 'answer' })
+const countQuestion = ({ indicator, of }: Shared, total: number, misses: number) =>
+  say({ say: of === 'events' ? 'host-count' : 'paid-count', indicator, total, misses }, [], { digits: 'answer' })
 
-type Said = 'host' | 'partner' | 'both' | undefined
+/** Unread replies to one question before it is let go. */
+const PATIENCE = 2
 
-/** "Tổ chủ trì cả 2". */
-function hostSaid(words: string): Said {
-  const [hosted, joined] = [/\bchu tri\b|\btu to chuc\b/.test(words), /\b(?:phoi hop|tham gia)\b/.test(words)]
-  return hosted && joined ? 'both' : hosted ? 'host' : joined ? 'partner' : undefined
+/** Who hosted or paid, in words or numbers. Nothing of the reply becomes part of the answer: it answers this question. */
+export function takeHosting(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, text: string): Step {
+  const { prompt, misses = 0 } = wait
+  const shared = sharedOf(draft, prompt)
+  if (!shared) return goOn(session, draft, flow, prompt)
+  const { unit } = draft.report
+  const told = shared.of === 'events' ? readHosting(text, shared.figure.value, unit.name) : paidOf(text, shared)
+  if (told?.total === shared.figure.value) return settled(session, draft, flow, prompt, shared, told.hosting)
+  const picked = shared.of === 'events' ? saidHost(text, unit.name) : saidPayer(text)
+  if (picked) return pickHosting(session, draft, flow, prompt, picked)
+  if (misses >= PATIENCE) return pickHosting(session, draft, flow, prompt, 'partner')
+  return askBack(session, draft, flow, prompt, { for: 'hosting', prompt, misses: misses + 1 })
 }
 
-/** "Góp chung với Công đoàn", "nơi khác chi", "tổ chi cả". */
-function payerSaid(words: string): Said {
-  if (/\b(?:gop|chung|cung|mot phan)\b/.test(words)) return 'both'
-  if (/\b(?:noi khac|ben khac|don vi khac|khong phai)\b/.test(words)) return 'partner'
-  return /\b(?:chi ca|chi het|toan bo|tu chi)\b/.test(words) ? 'host' : undefined
-}
+type Asked = Extract<Wait, { for: 'hosting' }>
 
-/** Who hosted or paid, in words or numbers; other words are more of the answer, and it is asked again. */
-export function takeHosting(session: Session, draft: Draft, flow: ReportFlow, promptId: string, words: Words): Step {
-  const shared = sharedOf(draft, promptId)
-  if (!shared) return goOn(session, draft, flow, promptId)
-  const counts = shared.of === 'events' ? readHosting(words.text, shared.figure.value) : undefined
-  if (counts?.total === shared.figure.value) return settled(session, draft, flow, promptId, shared, counts.hosting)
-  const said = fold(words.text)
-  const picked = shared.of === 'events' ? hostSaid(said) : payerSaid(said)
-  if (picked) return pickHosting(session, draft, flow, promptId, picked)
-  const kept = addTold(draft, promptId, words, null)
-  return askBack(session, kept, flow, promptId, { for: 'hosting', prompt: promptId })
+/** "Tổ góp 500k", "mỗi bên một nửa": the unit's share of a sum. */
+function paidOf(text: string, { figure, indicator }: Shared): HostingRead | undefined {
+  const total = figure.value
+  const read = readFigures(text, [indicator]).figures[0]?.value
+  const host = read !== undefined && read < total ? read : saidHalf(text) ? total / 2 : undefined
+  return host === undefined || !Number.isInteger(host) ? undefined : { total, hosting: { host, partner: total - host } }
 }
 
 /** "Có cả hai", "Góp chung": how many of them the unit led, or how much it paid. */
@@ -79,16 +76,20 @@ export function takeHostCount(
   draft: Draft,
   flow: ReportFlow,
   promptId: string,
-  total: number,
+  { total, misses = 0 }: Extract<Wait, { for: 'host-count' }>,
   text: string,
 ): Step {
   const shared = sharedOf(draft, promptId)
   if (!shared) return goOn(session, draft, flow, promptId)
-  const counts = shared.of === 'events' ? readHosting(text, total) : undefined
+  const counts = shared.of === 'events' ? readHosting(text, total, draft.report.unit.name) : undefined
   if (counts?.total === total) return settled(session, draft, flow, promptId, shared, counts.hosting)
   const { figures, doubts } = readFigures(text, [shared.indicator])
   const likely = doubts.find(({ kind }) => kind === 'ambiguous-unit')?.readings.find(({ value }) => value <= total)
   const host = figures[0]?.value ?? likely?.value
-  if (host === undefined || host > total) return stay(session, countQuestion(shared, total, true))
+  if (host === undefined || host > total) {
+    if (misses >= PATIENCE) return settled(session, draft, flow, promptId, shared, 'partner')
+    const wait: Wait = { for: 'host-count', prompt: promptId, total, misses: misses + 1 }
+    return stay({ ...session, flow: { ...flow, wait } }, countQuestion(shared, total, misses + 1))
+  }
   return settled(session, draft, flow, promptId, shared, { host, partner: total - host })
 }

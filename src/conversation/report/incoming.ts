@@ -8,10 +8,11 @@ import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
 import { askSection, goOn, previewChoices } from './ask.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
-import { settleOrGoOn, takeFigure } from './figures.ts'
+import { settleOrGoOn } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { offerToReplace } from './taking.ts'
+import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWhole, startWhole } from './whole.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
@@ -35,15 +36,10 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
     return late(session, draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)
   if (isQuestion(wait)) return answer(session, draft, flow, flow.prompt, input)
   if (wait.for === 'append') return append(session, draft, flow, wait.to, input)
-  if (wait.for === 'doubt') {
-    const [doubt, ...rest] = wait.doubts
-    const doubted = doubt?.readings.map(({ value }) => value) ?? []
-    const asked = { for: 'figure', prompt: wait.prompt, indicator: doubt?.indicator ?? '', rest, doubted } as const
-    return takeFigure(session, draft, flow, asked, input)
-  }
+  if (wait.for === 'doubt') return takeDoubted(session, draft, flow, wait, input)
   if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input)
-  if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait.total, input.text)
-  if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait.prompt, input)
+  if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait, input.text)
+  if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait, input.text)
   if (wait.for === 'filing') return fileAgain(session, draft, flow, wait.note)
   return stay(session, say({ say: 'preview-unclear' }, previewChoices(draft)))
 }

@@ -39,12 +39,18 @@ export type ReportSay =
       readonly why: 'approximate' | 'absurd' | 'other'
     }
   | { readonly say: 'need-figure'; readonly prompt: Prompt; readonly indicator: Indicator }
-  | { readonly say: 'figure-unreadable'; readonly indicator: Indicator; readonly example: string }
-  | { readonly say: 'hosting'; readonly figure: Figure; readonly indicator: Indicator }
-  | { readonly say: 'host-count'; readonly indicator: Indicator; readonly total: number; readonly again: boolean }
+  /** `misses`: how many replies to this question could not be read; no sentence is said twice. */
+  | {
+      readonly say: 'figure-unreadable'
+      readonly indicator: Indicator
+      readonly example: string
+      readonly misses: number
+    }
+  | { readonly say: 'hosting'; readonly figure: Figure; readonly indicator: Indicator; readonly misses?: number }
+  | { readonly say: 'host-count'; readonly indicator: Indicator; readonly total: number; readonly misses: number }
   /** Who paid, where words of somebody else make it doubtful. */
-  | { readonly say: 'paying'; readonly figure: Figure; readonly indicator: Indicator }
-  | { readonly say: 'paid-count'; readonly indicator: Indicator; readonly total: number; readonly again: boolean }
+  | { readonly say: 'paying'; readonly figure: Figure; readonly indicator: Indicator; readonly misses?: number }
+  | { readonly say: 'paid-count'; readonly indicator: Indicator; readonly total: number; readonly misses: number }
   | {
       /** One part of a report sent at once; without a section it fits nowhere by itself. */
       readonly say: 'whole-part'

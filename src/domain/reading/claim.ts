@@ -2,14 +2,14 @@
 
 import type { Indicator } from '../plan.ts'
 import { asides, quotes } from './clause.ts'
+import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
-import { CURRENCY } from './lexicon.ts'
 import { type Mention, type NumberMention, scanNumbers } from './number.ts'
 import { countedOneByOne } from './ordinals.ts'
 import { type PartTold, partsTold } from './partners.ts'
 import { placedLine } from './places.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
-import { lookUp, skipSpace, type Tokens, tokenize } from './tokens.ts'
+import { skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } from './units.ts'
 import { othersNumbers } from './whose.ts'
 
@@ -28,6 +28,10 @@ export type Claim = {
   /** Absent: certain. */
   readonly doubt?: DoubtKind
   readonly weight: Weight
+  /** A line that only names the number: "Số buổi tuyên truyền: 3 buổi". */
+  readonly named?: boolean
+  /** One of a list by day, month or order: another event, though the number be the same. */
+  readonly listed?: boolean
 }
 
 /** All that is known while the numbers of one message are judged. */
@@ -205,6 +209,5 @@ export function moneyOf(scene: Scene): Indicator | undefined {
 
 /** Whether a number is plainly money: "5tr", "500.000 đồng". */
 export function hasCurrency(scene: Scene, mention: NumberMention): boolean {
-  const token = scene.tokens.list[skipSpace(scene.tokens, mention.next)]
-  return mention.magnitude.scaled !== undefined || lookUp(scene.tokens, token, CURRENCY) !== undefined
+  return mention.magnitude.scaled !== undefined || isCurrency(scene.tokens, skipSpace(scene.tokens, mention.next))
 }

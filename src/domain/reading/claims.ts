@@ -48,7 +48,18 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   const doubt = said.sure && !giving ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
   const around = partOf(before, wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8))
   const inner = weight === 'aside' && isAskedFor(said.indicator, around) ? 'total' : weight
-  return valueClaims(scene, mention, said.indicator, inner, doubt)
+  const told = { ...(said.named ? { named: true } : {}), ...(isListed(scene, mention) ? { listed: true } : {}) }
+  return valueClaims(scene, mention, said.indicator, inner, doubt).map(claim => ({ ...claim, ...told }))
+}
+
+const LISTED =
+  /\b(?:thang|ngay|quy|dot|hoc ky|hki|hkii|them|nua|tiep|va|chu tri|phoi hop|tham gia)\b|\b\d{1,2}\/\d{1,2}\b|\b(?:buoi|lan) \d+\b/
+
+/** "Tháng 3: 1 buổi", "3 buổi tuyên truyền và 3 buổi tọa đàm": what stands in a list is another each time. */
+function isListed({ tokens: { source } }: Scene, { start, end }: NumberMention): boolean {
+  const from = source.lastIndexOf('\n', start) + 1
+  const to = source.indexOf('\n', end)
+  return LISTED.test(fold(source.slice(from, to < 0 ? undefined : to)))
 }
 
 /** "3+2 buổi": the number before the sign. */
@@ -116,7 +127,7 @@ function isAskedFor(indicator: Indicator, around: readonly Token[]): boolean {
   return [...said].filter(word => label.has(word)).length >= 2
 }
 
-type Said = { readonly indicator: Indicator; readonly sure: boolean }
+type Said = { readonly indicator: Indicator; readonly sure: boolean; readonly named?: boolean }
 
 /** The indicator the words around a number speak of; 'none' when they say that it counts nothing asked for. */
 function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said | 'none' | undefined {
@@ -129,7 +140,7 @@ function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said |
     // "buổi quán triệt 15 người" has no total: more likely who came than a ratio.
     if (verb?.measure === 'ratio' && mention.of === undefined) return chosen && { indicator: chosen, sure: false }
     const indicator = verb ?? chosen
-    return indicator && { indicator, sure: mention.label !== 'time' }
+    return indicator && { indicator, sure: mention.label !== 'time', named: before?.how === 'named' }
   }
   if (!before || (moneyOf(scene) && (mention.magnitude.scaled ?? 0) >= 1000)) return undefined
   // "5 hs 2.000.000": so large a number beside people is money.
@@ -139,7 +150,7 @@ function indicatorOf(scene: Scene, mention: NumberMention, from: number): Said |
   if (scene.tokens.list[mention.next]?.kind === 'word')
     return mention.magnitude.scaled === undefined ? 'none' : undefined
   const indicator = choose(scene, before.indicators, mention, mention.next)
-  return indicator && { indicator, sure: true }
+  return indicator && { indicator, sure: true, named: before.how === 'named' }
 }
 
 /** Of "đã giải quyết 2 đơn" the indicator of the verb, when the noun is one of its words too. */

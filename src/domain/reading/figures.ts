@@ -183,18 +183,29 @@ function strongest(claims: readonly Claim[]): readonly Claim[] {
   return guesses.length > 0 ? guesses.slice(0, 1) : claims.slice(0, 1)
 }
 
-/** "3 buổi tuyên truyền, 2 buổi tọa đàm": five, or one of them; ratios are not added. */
+/**
+ * "3 buổi tuyên truyền, 2 buổi tọa đàm": five, or one of them; ratios are not added. The same number twice is one number
+ * said twice, or two alike: a line that only names it ("Số buổi: 3") settles that, else it is asked.
+ */
 function several(indicator: Indicator, claims: readonly Claim[]): Doubt | Figure {
-  const each = claims.flatMap(claim => claim.readings.slice(0, 1))
-  const sum = { value: each.reduce((total, reading) => total + reading.value, 0) }
-  const readings = unique(indicator.measure === 'ratio' ? each.toReversed() : [sum, ...each]).slice(0, 4)
-  const [only, ...rest] = readings
-  if (only && rest.length === 0 && claims.every(claim => !claim.doubt)) return { indicator: indicator.id, ...only }
-  return {
-    kind: claims.some(claim => claim.doubt) ? 'approximate' : 'ambiguous-unit',
-    indicator: indicator.id,
-    readings,
+  const distinct = claims.filter(
+    ({ readings: [one] }, at) =>
+      claims.findIndex(({ readings: [other] }) => other?.value === one?.value && other?.of === one?.of) === at,
+  )
+  const certain = claims.every(claim => !claim.doubt)
+  const [said] = distinct
+  const [reading] = said?.readings ?? []
+  if (distinct.length === 1 && reading && certain && claims.some(({ named }) => named)) {
+    return { indicator: indicator.id, ...reading }
   }
+  const each = claims.flatMap(claim => claim.readings.slice(0, 1))
+  const sum = { value: each.reduce((total, told) => total + told.value, 0) }
+  const alike = distinct.length === 1 && !claims.some(({ listed }) => listed)
+  const ordered = indicator.measure === 'ratio' ? each.toReversed() : alike ? [...each, sum] : [sum, ...each]
+  const readings = unique(ordered).slice(0, 4)
+  const [only, ...rest] = readings
+  if (only && rest.length === 0 && certain) return { indicator: indicator.id, ...only }
+  return { kind: certain ? 'ambiguous-unit' : 'approximate', indicator: indicator.id, readings }
 }
 
 function unique(readings: readonly Reading[]): readonly Reading[] {

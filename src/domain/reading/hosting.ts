@@ -2,36 +2,43 @@
 
 import type { Hosting } from '../figure.ts'
 import { fold } from './fold.ts'
+import { ELSEWHERE, withLeaders } from './leaders.ts'
 import { type NumberMention, scanNumbers } from './number.ts'
 import { tokenize } from './tokens.ts'
 
 /** What was told: how many of how many. */
 export type HostingRead = { readonly total: number; readonly hosting: Hosting }
 
-/** Between a number and its word: "3 hoạt động chủ trì", "3 cuộc do tổ chủ trì". */
+/** Between a number and its word: "3 hoạt động chủ trì". */
 const THING = '(?:hoat dong|cuoc|buoi|lan|chuong trinh|viec)'
-const OURS = '(?:do )?(?:to|nhom|don vi|chi hoi|hoi|ban|doan|cong doan|minh|chung toi)? ?'
 const COUNT = '(?: ?: ?| )(?:(?:duoc|la|ca|co|to chuc) )*'
+const JOINED = `(?:phoi hop|tham gia|${ELSEWHERE})`
 const HOST_AFTER = new RegExp(`\\bchu tri${COUNT}#(\\d+)`)
-const HOST_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? ${OURS}chu tri\\b`)
-const PARTNER_AFTER = new RegExp(`\\b(?:phoi hop|tham gia)${COUNT}#(\\d+)`)
-const PARTNER_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? (?:phoi hop|tham gia)\\b`)
+const HOST_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? chu tri\\b`)
+const PARTNER_AFTER = new RegExp(`(?:\\b${JOINED}${COUNT}#(\\d+)|\\bdu #(\\d+) ${THING})`)
+const PARTNER_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? ${JOINED}\\b`)
 const PART = /\btrong (?:do|so)\b/
 
 /**
- * Reads the numbers hosted and joined. Only numbers are believed: "phối hợp với Đoàn xã" alone tells of whom, not who led.
+ * Reads the numbers hosted and joined. Only numbers are believed: "phối hợp với Đoàn xã" alone tells of whom, not who
+ * led; an event that somebody else is said to have led ("2 buổi do trường tổ chức") was joined.
  * @param known the figure when it has been read: a part of it ("trong đó chủ trì 3") needs it.
+ * @param unit the unit's own name: "Đoàn chủ trì" is the Đoàn's own and nobody else's.
  * @returns undefined when it has to be asked.
  */
-export function readHosting(text: string, known: number | undefined): HostingRead | undefined {
-  const { line, numbers } = withPlaces(text)
+export function readHosting(text: string, known: number | undefined, unit: string): HostingRead | undefined {
+  const { line, numbers } = withPlaces(text, unit)
   const number = (pattern: RegExp) => {
-    const [, place] = pattern.exec(line) ?? []
+    const place = pattern
+      .exec(line)
+      ?.slice(1)
+      .find(each => each !== undefined)
     return place === undefined ? undefined : numbers[Number(place)]
   }
   const host = number(HOST_AFTER) ?? number(HOST_BEFORE)
-  if (host === undefined) return undefined
-  const partner = PART.test(line) ? undefined : (number(PARTNER_AFTER) ?? number(PARTNER_BEFORE))
+  const joined = number(PARTNER_AFTER) ?? number(PARTNER_BEFORE)
+  if (host === undefined) return onlyElsewhere(line, known, joined)
+  const partner = PART.test(line) ? undefined : joined
   if (partner !== undefined && (known === undefined || known === host || known === host + partner)) {
     return shared(host, host + partner)
   }
@@ -39,12 +46,19 @@ export function readHosting(text: string, known: number | undefined): HostingRea
   return known !== undefined && led && host <= known ? shared(host, known) : undefined
 }
 
+/** Nothing of it was the unit's own: "dự 3 buổi của trường, tổ không chủ trì". */
+function onlyElsewhere(line: string, known: number | undefined, joined: number | undefined): HostingRead | undefined {
+  const total = joined ?? known
+  if (total === undefined || (known !== undefined && total !== known)) return undefined
+  return line.includes(ELSEWHERE) && !/\bchu tri\b/.test(line) ? shared(0, total) : undefined
+}
+
 function shared(host: number, total: number): HostingRead {
   return { total, hosting: host === total ? 'host' : host === 0 ? 'partner' : { host, partner: total - host } }
 }
 
 /** The folded text with every certain number as "#place" and one space between words. */
-function withPlaces(text: string): { readonly line: string; readonly numbers: readonly number[] } {
+function withPlaces(text: string, unit: string): { readonly line: string; readonly numbers: readonly number[] } {
   const tokens = tokenize(text)
   const mentions = scanNumbers(tokens).filter((each): each is NumberMention => each.kind === 'number' && each.exact)
   const words: string[] = []
@@ -54,8 +68,35 @@ function withPlaces(text: string): { readonly line: string; readonly numbers: re
     at = mention.next
   })
   words.push(fold(tokens.source.slice(tokens.list[at]?.start ?? tokens.source.length)))
-  return { line: words.join(' ').replace(/\s+/g, ' '), numbers: mentions.map(({ value }) => value) }
+  const line = withLeaders(words.join(' ').replace(/\s+/g, ' '), unit)
+  return { line, numbers: mentions.map(({ value }) => value) }
 }
+
+/**
+ * Who led the events of an answer, told in words: "tổ chủ trì cả 2", "nhà trường chủ trì", "có cả hai".
+ * @param unit the unit's own name
+ * @returns undefined when it is not told
+ */
+export function saidHost(text: string, unit: string): 'host' | 'partner' | 'both' | undefined {
+  const line = withLeaders(fold(text).replace(/\s+/g, ' '), unit)
+  const led = /\bchu tri\b/.test(line)
+  // "Chủ trì, phối hợp với Đoàn xã" tells with whom it was led.
+  const others = led ? line.replace(/\bphoi hop (?:voi|cung)\b[^,;.]*/g, ' ') : line
+  const joined = others.includes(ELSEWHERE) || /\b(?:phoi hop|tham gia|duoc moi)\b|\bdu\b(?! kien)/.test(others)
+  if (led !== joined) return led ? 'host' : 'partner'
+  return led || /\b(?:ca|moi) (?:hai|2|loai|thu|ben)\b/.test(line) ? 'both' : undefined
+}
+
+/** Of support: "góp chung với Công đoàn", "nơi khác chi", "tổ chi cả". */
+export function saidPayer(text: string): 'host' | 'partner' | 'both' | undefined {
+  const words = fold(text)
+  if (/\b(?:gop|chung|cung|mot phan|moi ben|mot nua)\b/.test(words)) return 'both'
+  if (/\b(?:noi khac|ben khac|don vi khac|khong phai)\b/.test(words)) return 'partner'
+  return /\b(?:chi ca|chi het|toan bo|tu chi)\b/.test(words) ? 'host' : undefined
+}
+
+/** "Mỗi bên một nửa". */
+export const saidHalf = (text: string): boolean => /\b(?:mot nua|chia doi|1\/2)\b/.test(fold(text))
 
 /** Words that speak of somebody else's money: "góp chung", "cùng Công đoàn", "trích quỹ trường". */
 const OTHERS =

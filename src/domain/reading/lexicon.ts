@@ -42,6 +42,9 @@ export const SCALES = wordTable<number>({
 
 export const CURRENCY = wordTable('đồng đ vnđ vnd')
 
+/** What follows "đồng" where it is part of another word: đồng chí, đồng bào, đồng phục. */
+export const NOT_CURRENCY = wordTable('chí bào nghiệp phục đội hành hương môn diễn tộc loạt sự')
+
 /** Before a number: not exactly this many. The value says on which side. */
 export const LOOSELY = wordTable<'about' | 'below' | 'above'>({
   khoảng: 'about',

@@ -1,6 +1,7 @@
 /** How large: "1.234,5", "hai mươi lăm", "2tr5", "1 triệu 200 nghìn". No context is judged here. */
 
-import { CURRENCY, DIGITS, DIGITS_AFTER_TENS, GAP, HALF, HUNDRED, SCALES, TEN, TENS } from './lexicon.ts'
+import { isCurrency } from './currency.ts'
+import { DIGITS, DIGITS_AFTER_TENS, GAP, HALF, HUNDRED, SCALES, TEN, TENS } from './lexicon.ts'
 import { isWord, lookUp, skipSpace, type Token, type Tokens } from './tokens.ts'
 
 /** A read amount; `next` is the index of the token after it. */
@@ -70,8 +71,9 @@ function round(value: number): number {
  * mươi" adds as it is. A separate number must end the clause: "2 triệu 3 em" are two numbers.
  */
 function tailValue(tokens: Tokens, next: number, more: Magnitude, factor: number, worded: boolean): number | undefined {
-  const after = tokens.list[skipSpace(tokens, more.next)]
-  const closed = !after || after.kind === 'line' || /^[,;.)!?]/.test(after.text) || lookUp(tokens, after, CURRENCY)
+  const place = skipSpace(tokens, more.next)
+  const after = tokens.list[place]
+  const closed = !after || after.kind === 'line' || /^[,;.)!?]/.test(after.text) || isCurrency(tokens, place)
   if (more.worded) {
     if (more.value >= 10 || more.asIs) return more.value
     // "2 triệu một em": here "một" begins the next words.
@@ -81,7 +83,7 @@ function tailValue(tokens: Tokens, next: number, more: Magnitude, factor: number
   const glued = tokens.list[next]?.kind === 'digits'
   if (literal?.kind !== 'digits' || more.next - skipSpace(tokens, next) !== 1 || factor < 100) return undefined
   if (!glued && !closed) return undefined
-  if (tokens.list[more.next]?.kind === 'word' && !lookUp(tokens, after, CURRENCY)) return undefined
+  if (tokens.list[more.next]?.kind === 'word' && !isCurrency(tokens, place)) return undefined
   return (more.value * factor) / 10 ** literal.text.length
 }
 

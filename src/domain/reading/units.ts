@@ -1,7 +1,9 @@
 /** Which indicator a number speaks of, by the words around it. */
 
 import type { Indicator } from '../plan.ts'
-import { previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
+import { isCurrency } from './currency.ts'
+import { CURRENCY } from './lexicon.ts'
+import { lookUp, previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 
 /** Indicators whose words stand at a place; `next` is the token after those words. */
 export type UnitMatch = { readonly indicators: readonly Indicator[]; readonly next: number }
@@ -29,7 +31,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 /** Nouns for people: they count where an indicator counts "người" and none names them. */
 const PEOPLE = (
   'nguoi,em,chau,hs,hoc sinh,gv,giao vien,cb,can bo,cbgv,cbgvnv,cbgv nv,cb gv nv,cbnv,nv,nhan vien,thay co,thay co giao,' +
-  'dong chi,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
+  'dong chi,dong bao,dong nghiep,d / c,dc,dv,doan vien,dang vien,hoi vien,cong doan vien,vien chuc,phu huynh,ph,thanh vien,luot,luot nguoi,luot hs,' +
   'luot hoc sinh,luot gv,luot giao vien,luot em,luot can bo,luot doan vien'
 )
   .split(',')
@@ -70,8 +72,12 @@ function phraseLength(tokens: Tokens, index: number, phrase: readonly string[]):
     if (tokens.list[at]?.folded !== word) return 0
     at += 1
   }
-  return at - index
+  // "đồng" is no unit in "đồng chí".
+  return phrase.length === 1 && isOtherWord(tokens, index) ? 0 : at - index
 }
+
+const isOtherWord = (tokens: Tokens, index: number): boolean =>
+  lookUp(tokens, tokens.list[index], CURRENCY) !== undefined && !isCurrency(tokens, index)
 
 /** The indicators with the longest of their words standing at `index`. */
 export function longest(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {

@@ -1,8 +1,7 @@
 import type { Ack, ReportSay } from '../../conversation/say.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { momentText, weekdayText } from '../dates.ts'
-import { exampleFigure, figureText } from '../figures.ts'
-import { numberText } from '../numbers.ts'
+import { exampleFigure } from '../figures.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { You } from '../voice.ts'
@@ -10,6 +9,7 @@ import { capital, quoted, sentences, small, withoutStop } from '../wording.ts'
 import { ackText, understood } from './answer.ts'
 import { deadlines } from './deadlines.ts'
 import { doubt } from './doubt.ts'
+import { hostingTexts } from './hosting.ts'
 import { fullReport, preview } from './preview.ts'
 import { question } from './question.ts'
 import { receipt } from './receipt.ts'
@@ -51,26 +51,11 @@ export const reportTexts: Texts<ReportSay> = {
       `${indicator.label}: ${voice.you} cho Trợ lý xin con số, ví dụ: ${quoted(exampleFigure(indicator))}.`,
       indicator.measure === 'ratio' ? 'Chưa có thì nhắn "không có số".' : 'Không có thì nhắn 0.',
     ),
-  'figure-unreadable': ({ indicator, example }, voice) =>
-    `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`,
-  hosting: ({ figure, indicator }, { you }) =>
-    figure.value === 1
-      ? `Đã ghi 1 ${indicator.chat}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`
-      : `Đã ghi ${figureText(figure, indicator)}. Do đơn vị của ${you} chủ trì, hay phối hợp với nơi khác chủ trì?`,
-  'host-count': ({ indicator, total, again }, { you }) =>
-    sentences(
-      again && `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.`,
-      `Trong ${numberText(total)} ${indicator.chat}, mấy ${indicator.chat} do đơn vị của ${you} chủ trì?`,
-      'Trả lời bằng một con số.',
-    ),
-  paying: ({ figure, indicator }, { you }) =>
-    `Đã ghi ${figureText(figure, indicator)}. Do đơn vị của ${you} chi cả, hay góp chung với nơi khác?`,
-  'paid-count': ({ indicator, total, again }, { you }) =>
-    sentences(
-      again && `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.`,
-      `Trong ${figureText({ value: total }, indicator)}, phần đơn vị của ${you} lo là bao nhiêu?`,
-      'Trả lời bằng một con số.',
-    ),
+  'figure-unreadable': ({ indicator, example, misses }, voice) =>
+    misses < 2
+      ? `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`
+      : `Trợ lý vẫn chưa thấy con số nào. ${You(voice)} nhắn riêng con số, hoặc bấm "Không có số" để đi tiếp; lúc nào bổ sung cũng được.`,
+  ...hostingTexts,
   'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
   added: ({ ack }) =>
     ack.answer.state === 'given' ? `Đã thêm. Mục ${ack.number} nay ghi: ${understood(ack)}.` : ackText(ack),

@@ -129,3 +129,35 @@ describe('whatever is typed', () => {
     for (const indicators of prompts) expect(readFigures(message, indicators).words).toBe(message.normalize('NFC'))
   })
 })
+
+describe('the same number said twice', () => {
+  it.each([
+    ['tuyen-truyen-dt', '- Số buổi tuyên truyền: 3 buổi.\n- Tổ chức 3 buổi.', 'tuyen-truyen-buoi 3'],
+    [
+      'tuyen-truyen-dt',
+      'Tổ chức 3 buổi tuyên truyền. Cả 3 buổi đều có ảnh',
+      'tuyen-truyen-buoi? 3 or 6 (ambiguous-unit)',
+    ],
+    ['tuyen-truyen-dt', '- Tháng 3: 1 buổi\n- Tháng 4: 1 buổi', 'tuyen-truyen-buoi? 2 or 1 (ambiguous-unit)'],
+    ['tuyen-truyen-dt', '2 buổi sinh hoạt và 2 buổi tọa đàm', 'tuyen-truyen-buoi? 4 or 2 (ambiguous-unit)'],
+    ['tuyen-truyen-dt', '2 buổi sinh hoạt, 3 buổi tọa đàm', 'tuyen-truyen-buoi? 5 or 2 or 3 (ambiguous-unit)'],
+  ])('%s: %s', (prompt, text, expected) => expect(understood(prompt, text)).toBe(expected))
+})
+
+describe('đồng chí, đồng bào, đồng nghiệp, đồng phục', () => {
+  it.each([
+    '02 đồng chí được biểu dương',
+    '02 dong chi duoc bieu duong',
+    '5 đ/c được khen',
+    '10 đồng bào được giúp',
+    '3 đồng nghiệp giúp nhau',
+    '54 đồng chí',
+    '4 đồng phục',
+  ])('"%s" is no money', text => expect(understood('dao-duc', text)).not.toContain('ho-tro-tien'))
+
+  it('leaves the money beside them as it is', () => {
+    expect(understood('dao-duc', '3 đồng chí giúp 5 em hết 2 triệu')).toContain('ho-tro-tien 2000000')
+    expect(understood('dao-duc', '1 gương; 5 em, 500.000 đồng chi cho sách vở')).toContain('ho-tro-tien 500000')
+    expect(understood('dao-duc', '1 guong; 5 em, 500000 dong chi cho sach vo')).toContain('ho-tro-tien 500000')
+  })
+})

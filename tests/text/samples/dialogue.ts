@@ -86,23 +86,26 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     why,
   })),
   'need-figure': [{ say: 'need-figure', prompt: prompt('hop'), indicator: indicator('hop-long-ghep') }],
-  'figure-unreadable': plan.indicators.map(each => ({ say: 'figure-unreadable', indicator: each, example: '4 lần' })),
-  hosting: [1, 3].map(value => ({
+  'figure-unreadable': [1, 2].flatMap(misses =>
+    plan.indicators.map(each => ({ say: 'figure-unreadable', indicator: each, example: '4 lần', misses }) as const),
+  ),
+  hosting: [1, 3].map((value, misses) => ({
     say: 'hosting',
     figure: { indicator: 'phoi-hop', value },
     indicator: indicator('phoi-hop'),
+    misses,
   })),
-  'host-count': [true, false].map(again => ({ say: 'host-count', indicator: indicator('phoi-hop'), total: 5, again })),
+  'host-count': [0, 1, 2].map(misses => ({ say: 'host-count', indicator: indicator('phoi-hop'), total: 5, misses })),
   paying: [1, 2_000_000].map(value => ({
     say: 'paying',
     figure: { indicator: 'ho-tro-tien', value },
     indicator: indicator('ho-tro-tien'),
   })),
-  'paid-count': [true, false].map(again => ({
+  'paid-count': [0, 1, 2].map(misses => ({
     say: 'paid-count',
     indicator: indicator('ho-tro-tien'),
     total: 2_000_000,
-    again,
+    misses,
   })),
   'whole-part': [
     { say: 'whole-part', text: WRITTEN.repeat(40), left: 7, first: true, section: partOf },

@@ -1,0 +1,129 @@
+import type { Figure } from '../../domain/figure.ts'
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import type { Indicator, Prompt } from '../../domain/plan.ts'
+import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
+import { perEach, withoutHedge } from '../../domain/reading/reply.ts'
+import type { About, Choice } from '../action.ts'
+import { type Step, say, stay } from '../effect.ts'
+import type { ReportFlow, Session, Wait } from '../session.ts'
+import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
+import { goOn } from './ask.ts'
+import { type Draft, promptOf } from './draft.ts'
+import { doubtChoices, leaveFigure, numberChoices, pickReading, retype, settleOrGoOn } from './figures.ts'
+
+type Asked = Extract<Wait, { for: 'figure' }>
+type Doubted = Extract<Wait, { for: 'doubt' }>
+
+/** Unread replies to one question before it is let go. */
+const PATIENCE = 2
+
+/**
+ * A reply to "Trợ lý hiểu là 30 lượt. Đúng không ạ?" that is none of its buttons: another number, or what was meant by
+ * it. "Không có" answers whether it is right, so it never makes the figure 0.
+ */
+export function takeDoubted(session: Session, draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
+  const [doubt, ...rest] = wait.doubts
+  if (!doubt) return goOn(session, draft, flow, wait.prompt)
+  if (isNothing(words.text)) return retype(session, draft, flow)
+  const total = eachTotal(draft, wait.prompt, doubt, words.text)
+  if (total !== undefined) return pickReading(session, draft, flow, { value: total })
+  const doubted = doubt.readings.map(({ value }) => value)
+  const { prompt, misses = 0 } = wait
+  return takeFigure(
+    session,
+    draft,
+    flow,
+    { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted, misses },
+    words,
+  )
+}
+
+/** "Mỗi buổi 30": the reading that is so many times 30, else 30 times what the first figure counts. */
+function eachTotal(draft: Draft, promptId: string, { readings }: Doubt, text: string): number | undefined {
+  const each = perEach(text)
+  if (each === undefined || each === 0) return undefined
+  const offered = readings.find(({ value }) => value > each && value % each === 0)
+  const first = promptOf(draft, promptId)?.indicators[0]
+  const times = answerTo(draft.report.answers, promptId)?.figures.find(({ indicator }) => indicator === first)?.value
+  return offered?.value ?? (times === undefined ? undefined : times * each)
+}
+
+/** A number typed while one is asked for. Unreadable: said so with an example, and asked again. */
+export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
+  const { prompt: promptId, indicator: indicatorId, rest = [] } = wait
+  const prompt = promptOf(draft, promptId)
+  const indicators = prompt ? indicatorsOf(draft.facts.plan, prompt) : []
+  const wanted = indicators.find(indicator => indicator.id === indicatorId)
+  if (!prompt || !wanted) return goOn(session, draft, flow, promptId)
+  if (isNothing(words.text)) return takeNone(session, draft, flow, wait, words, wanted)
+  // The number asked for comes first, so that "30" means it whatever the order in the form.
+  const order = [wanted, ...indicators.filter(indicator => indicator !== wanted)]
+  const { figures, doubts } = readFigures(withoutHedge(words.text), order, { askHost: prompt.askHost })
+  const told = [...figures, ...confirmed(doubts, wait)]
+  const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
+  if (told.length === 0 && usable.length === 0) return missed(session, draft, flow, wait, prompt, wanted)
+  const filled = told.reduce(
+    (next, figure) => setFigure(next, promptId, figure),
+    addTold(draft, promptId, words, indicatorId),
+  )
+  const left = rest.filter(({ indicator }) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator)))
+  const typed = usable.length > 0 ? words.text : undefined
+  return settleOrGoOn(session, filled, flow, promptId, [...usable, ...left], true, typed)
+}
+
+/** Said in other words each time, with the ways out; then the question is let go and the report goes on. */
+function missed(
+  session: Session,
+  draft: Draft,
+  flow: ReportFlow,
+  asked: Asked,
+  prompt: Prompt,
+  wanted: Indicator,
+): Step {
+  const misses = (asked.misses ?? 0) + 1
+  if (misses > PATIENCE) {
+    // What was most likely meant stands, as it would if nobody came back; of a number never told there is none.
+    return flow.wait.for === 'doubt'
+      ? settleOrGoOn(session, draft, flow, asked.prompt, asked.rest ?? [], false)
+      : leaveFigure(session, draft, flow)
+  }
+  const about: About = { obligation: draft.report.obligation.id, prompt: asked.prompt }
+  const [doubt] = flow.wait.for === 'doubt' ? flow.wait.doubts : []
+  const choices = doubt ? doubtChoices(about, doubt, wanted) : numberChoices(about)
+  const again = { say: 'figure-unreadable', indicator: wanted, example: prompt.example, misses } as const
+  const wait = { ...flow.wait, misses } as Wait
+  return stay(
+    { ...session, flow: { ...flow, wait } },
+    ...draft.effects,
+    say(again, misses < PATIENCE ? choices : choices.map(inSight), { digits: 'answer', about }),
+  )
+}
+
+/** What could only be typed is a button too. */
+const inSight = ({ typedOnly: _, ...choice }: Choice): Choice => choice
+
+const isOf =
+  (id: string) =>
+  ({ indicator }: { readonly indicator: string }): boolean =>
+    indicator === id
+
+/** An unusual number typed a second time is meant: it is questioned once. */
+function confirmed(doubts: readonly Doubt[], { indicator: id, doubted = [] }: Asked): readonly Figure[] {
+  const [best] = doubts.find(({ kind, indicator }) => kind === 'absurd' && indicator === id)?.readings ?? []
+  return best && doubted.includes(best.value) ? [{ indicator: id, ...best }] : []
+}
+
+/** "Không có": the one figure asked for is 0; of a ratio there is none. */
+function takeNone(
+  session: Session,
+  draft: Draft,
+  flow: ReportFlow,
+  { prompt, rest = [] }: Asked,
+  words: Words,
+  { id, measure }: Indicator,
+): Step {
+  const kept = addTold(draft, prompt, words, id)
+  const next =
+    measure === 'ratio' ? withoutFigure(kept, prompt, id) : setFigure(kept, prompt, { indicator: id, value: 0 })
+  return settleOrGoOn(session, next, flow, prompt, rest, false)
+}
