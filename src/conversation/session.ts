@@ -61,7 +61,11 @@ export type ReportFlow = {
   readonly pasted?: readonly { readonly text: string; readonly messageId: string }[]
   /** The question that stood open when it came. */
   readonly openPrompt?: string
+  /** What was told beside an open question, with what is unclear about it: asked before the preview. */
+  readonly pending?: readonly Pending[]
 }
+
+export type Pending = { readonly prompt: string; readonly doubts: readonly Doubt[] }
 
 type Offered = {
   readonly text: string

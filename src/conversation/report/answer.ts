@@ -3,11 +3,18 @@ import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
+import { holdsWords } from '../../domain/reading/same-words.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
-import { type Draft, promptOf, putAnswer } from './draft.ts'
+import { say } from '../effect.ts'
+import { ackOf, type Draft, promptOf, putAnswer } from './draft.ts'
 
-/** An answer taken in, and what must still be asked about its figures. */
-export type Taken = { readonly draft: Draft; readonly doubts: readonly Doubt[]; readonly hasFigures: boolean }
+/** An answer taken in, and what must still be asked about its figures. `repeated`: it had been said in the same words. */
+export type Taken = {
+  readonly draft: Draft
+  readonly doubts: readonly Doubt[]
+  readonly hasFigures: boolean
+  readonly repeated?: boolean
+}
 
 export type Words = { readonly text: string; readonly messageId: string }
 
@@ -27,12 +34,16 @@ export function takeAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
   return { draft: next, doubts: reading.doubts, hasFigures: reading.nothing || reading.figures.length > 0 }
 }
 
-/** A further message for a prompt already answered: words are added below, counts add up, loose ones too. */
+/**
+ * A further message for a prompt already answered: words are added below, counts add up, loose ones too. The same words
+ * once more are a message sent twice, on a bad line or by a doubtful thumb: nothing is added, and that is said.
+ */
 export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken {
   const before = answerTo(draft.report.answers, prompt.id)
   if (before?.state !== 'given') return takeAnswer(draft, prompt, words)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const reading = read(draft, prompt, words.text)
+  if (isRepeated(before, prompt, words.text, reading)) return repeated(draft, prompt, before)
   const doubts = reading.doubts.map(doubt => onTop(doubt, before, indicators))
   const answer: Answer = {
     ...before,
@@ -43,6 +54,21 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   }
   const next = putAnswer(draft, answer, [pieceOf(draft, prompt.id, words)], false)
   return { draft: next, doubts, hasFigures: answer.figures.length > 0 }
+}
+
+/** Whether the answer holds these very words; of a register, whose words are not kept, these very figures. */
+function isRepeated(before: Answer, prompt: Prompt, text: string, { figures }: Reading): boolean {
+  if (!prompt.figuresOnly) return holdsWords(before.text, text)
+  const held = (figure: Figure) =>
+    before.figures.some(({ indicator, value }) => indicator === figure.indicator && value === figure.value)
+  return figures.length > 0 && figures.length === before.figures.length && figures.every(held)
+}
+
+function repeated(draft: Draft, prompt: Prompt, before: Answer): Taken {
+  const ack = ackOf(draft, prompt.id)
+  const said = ack ? [say({ say: 'repeated', ack }, [], { standing: true })] : []
+  const next = { ...draft, effects: [...draft.effects, ...said] }
+  return { draft: next, doubts: [], hasFigures: before.figures.length > 0, repeated: true }
 }
 
 /** The readings of an added number as the sums they would make. */
@@ -57,18 +83,18 @@ function onTop(doubt: Doubt, before: Answer, indicators: readonly Indicator[]): 
 }
 
 /**
- * The same while another question is open: nothing can be asked about it, so a loose number counts as it was most
- * likely meant and who hosted stays as told; the person is shown what now stands there.
+ * The same while another question is open: nothing can be asked about it yet, so a loose number counts as it was most
+ * likely meant, an unusual one not at all, and who hosted stays as told; what is unclear is asked later.
  */
-export function addBeside(draft: Draft, prompt: Prompt, words: Words): Draft {
+export function addBeside(draft: Draft, prompt: Prompt, words: Words): Taken {
   const before = answerTo(draft.report.answers, prompt.id)
-  const { draft: added, doubts } = appendAnswer(draft, prompt, words)
-  const answer = answerTo(added.report.answers, prompt.id)
-  if (!answer) return added
-  const figures = bestGuesses(doubts)
+  const added = appendAnswer(draft, prompt, words)
+  const answer = answerTo(added.draft.report.answers, prompt.id)
+  if (!answer || added.repeated) return added
+  const figures = bestGuesses(added.doubts.filter(({ kind }) => kind !== 'absurd'))
     .reduce(withFigure, answer.figures)
     .map(figure => goOnHosting(figure, hostingOf(before, figure)))
-  return putAnswer(added, { ...answer, figures }, [], false)
+  return { ...added, draft: putAnswer(added.draft, { ...answer, figures }, [], false) }
 }
 
 /** An answer without words: "Không phát sinh", or passed over. */

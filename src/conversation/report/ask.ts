@@ -16,11 +16,17 @@ import {
   writesOnBehalf,
   writingNow,
 } from './draft.ts'
+import { followUp } from './follow-up.ts'
+import { followUpQuestion } from './follow-up-question.ts'
 import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
+import { waysOut } from './ways-out.ts'
 
 /** What is known of the flow besides the question itself. */
-export type Course = Pick<ReportFlow, 'only' | 'single' | 'previous' | 'album' | 'parts' | 'pasted' | 'openPrompt'>
+export type Course = Pick<
+  ReportFlow,
+  'only' | 'single' | 'previous' | 'album' | 'parts' | 'pasted' | 'openPrompt' | 'pending'
+>
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
 export function goOn(session: Session, draft: Draft, course: Course, current: string | undefined): Step {
@@ -30,7 +36,19 @@ export function goOn(session: Session, draft: Draft, course: Course, current: st
   const from = current === undefined ? course : { ...course, previous: current }
   const unfiled = course.single || course.only ? undefined : unfiledNote(draft.report.notes)
   if (unfiled && (current === undefined || next === 'preview')) return askSection(session, draft, from, unfiled, false)
-  return next === 'preview' ? showPreview(session, draft, from) : ask(session, draft, from, next)
+  if (next !== 'preview') return ask(session, draft, from, next)
+  return askPending(session, draft, from) ?? showPreview(session, draft, from)
+}
+
+/** What was told beside an open question and is still unclear is asked before the report is shown. */
+function askPending(session: Session, draft: Draft, course: Course): Step | undefined {
+  const [first, ...pending] = course.pending ?? []
+  if (!first) return undefined
+  const wait = followUp(draft, first.prompt, first.doubts, true)
+  const question = wait && followUpQuestion(draft, first.prompt, wait)
+  if (!wait || !question) return askPending(session, draft, { ...course, pending })
+  const flow: ReportFlow = { ...flowBase(draft, { ...course, pending }), prompt: first.prompt, wait }
+  return goTo(session, flow, ...draft.effects, question)
 }
 
 function askPart(session: Session, draft: Draft, course: Course, part: WholePart): Step {
@@ -65,6 +83,7 @@ export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt
     ...(course.parts === undefined || course.parts.length === 0 ? {} : { parts: course.parts }),
     ...(course.pasted === undefined ? {} : { pasted: course.pasted }),
     ...(course.openPrompt === undefined ? {} : { openPrompt: course.openPrompt }),
+    ...(course.pending === undefined || course.pending.length === 0 ? {} : { pending: course.pending }),
   }
 }
 
@@ -126,12 +145,6 @@ function questionChoices(
     { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
   ]
 }
-
-/** A follow-up question has few buttons; the ways out of a report can be typed all the same. */
-export const waysOut = (obligation: string): readonly Choice[] => [
-  { word: 'later', action: { do: 'report.pause', obligation }, typedOnly: true },
-  { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
-]
 
 /** A note nobody has filed: its section is asked before the report goes on, so that nothing logged is forgotten. */
 export function askSection(session: Session, draft: Draft, course: Course, note: Note, again: boolean): Step {

@@ -63,8 +63,11 @@ const EMPTY: Reading = { nothing: false, figures: [], doubts: [] }
 
 type Told = readonly (Figure | Doubt)[]
 
-/** Everything a message says of figures, loose ones as most likely meant. */
-const toldBy = ({ figures, doubts }: Reading): readonly Figure[] => [...figures, ...bestGuesses(doubts)]
+/** Everything a message says of figures, loose ones as most likely meant; an unusual one counts once it is confirmed. */
+const toldBy = ({ figures, doubts }: Reading): readonly Figure[] => [
+  ...figures,
+  ...bestGuesses(doubts.filter(({ kind }) => kind !== 'absurd')),
+]
 
 /** One message of the answer and what it says now. */
 type Part = { readonly piece: Pick<AnswerPiece, 'indicator'>; readonly reading: Reading; readonly edited: boolean }

@@ -26,6 +26,8 @@ export function reportEdit(session: Session, facts: Facts, input: EditInput): St
     return stay(session, say({ say: 'edit-whole' }, [review(piece)], { standing: true }))
   // A caption taken away leaves its photo where it is.
   if (!facts.piece && input.text.trim() === '') return stay(session, ...caption)
+  // The channel tells of edits that change nothing, too: there is nothing to say.
+  if (input.text.trim() === piece.text.trim()) return stay(session, ...caption)
   const taken = editAnswer(draft, prompt, { ...piece, text: input.text }, facts.pieces)
   const told = editedMessage(draft, taken.draft, piece, input.text)
   return asksAgain(session, draft, prompt.id, taken)

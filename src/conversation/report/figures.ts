@@ -1,14 +1,11 @@
-import { answerTo, indicatorsOf } from '../../domain/form.ts'
-import type { Indicator } from '../../domain/plan.ts'
 import type { Doubt, Reading } from '../../domain/reading/figures.ts'
-import type { About, Choice } from '../action.ts'
-import { goTo, type Message, type Step, say, stay } from '../effect.ts'
+import { goTo, type Step, stay } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
 import { setFigure, withoutFigure } from './answer.ts'
-import { type Course, flowBase, goOn, waysOut } from './ask.ts'
-import { type Draft, promptOf } from './draft.ts'
-import { followUp, sharedFigure } from './follow-up.ts'
-import { hostingQuestion } from './hosting-question.ts'
+import { type Course, flowBase, goOn } from './ask.ts'
+import type { Draft } from './draft.ts'
+import { followUp } from './follow-up.ts'
+import { followUpQuestion } from './follow-up-question.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
 export function settleOrGoOn(
@@ -37,60 +34,6 @@ export function askBack(
   const flow: ReportFlow = { ...flowBase(draft, course), prompt: promptId, wait }
   return goTo(session, flow, ...draft.effects, ...(question ? [question] : []))
 }
-
-function followUpQuestion(draft: Draft, promptId: string, wait: Wait, typed?: string): Message | undefined {
-  const prompt = promptOf(draft, promptId)
-  const answer = answerTo(draft.report.answers, promptId)
-  if (!prompt || !answer) return undefined
-  const indicators = indicatorsOf(draft.facts.plan, prompt)
-  const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
-  const named = (id: string) => indicators.find(indicator => indicator.id === id)
-  if (wait.for === 'doubt') return doubtQuestion(about, wait.doubts[0], named, typed ?? answer.text)
-  if (wait.for === 'figure') return figureQuestion(draft, about, named(wait.indicator))
-  if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer), wait.misses)
-  return undefined
-}
-
-type Named = (id: string) => Indicator | undefined
-
-/** Model 7: what was understood, its alternatives, or another number. */
-function doubtQuestion(about: About, doubt: Doubt | undefined, named: Named, typed: string): Message | undefined {
-  const indicator = doubt && named(doubt.indicator)
-  const [best] = doubt?.readings ?? []
-  if (!doubt || !indicator || !best) return undefined
-  const why = doubt.kind === 'approximate' || doubt.kind === 'absurd' ? doubt.kind : 'other'
-  return say(
-    { say: 'doubt', typed, figure: { indicator: indicator.id, ...best }, indicator, why },
-    doubtChoices(about, doubt, indicator),
-    { digits: 'answer', about },
-  )
-}
-
-/** "Đúng", the other readings, another number; that nobody knows it is said in words. */
-export function doubtChoices(about: About, { readings }: Doubt, { chat: unit }: Indicator): readonly Choice[] {
-  const pick = (reading: Reading, at: number): Choice => ({
-    word: at === 0 ? 'right' : 'reading',
-    values: { n: reading.value, unit, ...(reading.of === undefined ? {} : { of: reading.of }) },
-    action: { do: 'doubt.pick', about, ...reading },
-  })
-  return [
-    ...readings.map(pick),
-    { word: 'retype', action: { do: 'doubt.retype', about } },
-    { word: 'no-number', action: { do: 'doubt.leave', about }, typedOnly: true },
-    ...waysOut(about.obligation),
-  ]
-}
-
-function figureQuestion(draft: Draft, about: About, indicator: Indicator | undefined): Message | undefined {
-  const prompt = promptOf(draft, about.prompt)
-  if (!indicator || !prompt) return undefined
-  return say({ say: 'need-figure', prompt, indicator }, numberChoices(about), { digits: 'answer', about })
-}
-
-export const numberChoices = (about: About): readonly Choice[] => [
-  { word: 'no-number', action: { do: 'doubt.leave', about } },
-  ...waysOut(about.obligation),
-]
 
 /** A reading was picked ("Đúng"), or a number typed instead. */
 export function pickReading(session: Session, draft: Draft, flow: ReportFlow, reading: Reading): Step {

@@ -7,10 +7,11 @@ import type { About, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { ReportFlow, Session, Wait } from '../session.ts'
 import { appendAnswer, takeAnswer } from './answer.ts'
-import { ask, type Course, flowBase, goOn, waysOut } from './ask.ts'
+import { ask, type Course, flowBase, goOn } from './ask.ts'
 import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
 import { settleOrGoOn } from './figures.ts'
 import { beforeOf, waitingNotes } from './prefilled.ts'
+import { waysOut } from './ways-out.ts'
 
 export type Words = { readonly text: string; readonly messageId: string }
 

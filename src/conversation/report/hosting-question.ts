@@ -1,7 +1,7 @@
 import type { About, Choice } from '../action.ts'
 import { type Message, say } from '../effect.ts'
-import { waysOut } from './ask.ts'
 import type { Shared } from './follow-up.ts'
+import { waysOut } from './ways-out.ts'
 
 /** From this many unread replies on, the way out is a button too. */
 const SHOWS_WAY_OUT = 2

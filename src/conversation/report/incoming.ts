@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import type { Doubt } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import type { About } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
@@ -7,6 +8,7 @@ import type { Input } from '../input.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
 import { askSection, goOn, previewChoices } from './ask.ts'
+import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { settleOrGoOn } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
@@ -70,13 +72,32 @@ function append(session: Session, draft: Draft, flow: ReportFlow, promptId: stri
   return settleOrGoOn(session, taken.draft, { ...flow, previous: promptId }, promptId, taken.doubts, false)
 }
 
-/** Sent before the open question had arrived: it is more of the answer before, and the open question stays open. */
+/**
+ * Sent before the open question had arrived: it is more of the answer before, and the open question stays open. What is
+ * unclear about it is asked once the questions are through; at once where the open question is about this very answer.
+ */
 function late(session: Session, draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step {
   const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
-  if (!prompt || !answerTo(draft.report.answers, prompt.id)) return answer(session, draft, flow, flow.prompt, input)
-  const next = addBeside(draft, prompt, input)
-  const ack = ackOf(next, prompt.id)
-  return stay(session, ...next.effects, ...(ack ? [say({ say: 'added', ack })] : []))
+  const before = prompt && answerTo(draft.report.answers, prompt.id)
+  if (!prompt || !before) return answer(session, draft, flow, flow.prompt, input)
+  const taken = addBeside(draft, prompt, input)
+  if (taken.repeated) return stay(session, ...taken.draft.effects)
+  const after = answerTo(taken.draft.report.answers, prompt.id)
+  const asked = isFollowUp(flow.wait) && flow.prompt === prompt.id
+  const known = asked ? openDoubts(flow.wait) : (flow.pending?.find(each => each.prompt === prompt.id)?.doubts ?? [])
+  const doubts = mergeDoubts(known, taken.doubts, before.figures, after?.figures ?? [])
+  if (asked) return settleOrGoOn(session, taken.draft, flow, prompt.id, doubts, true)
+  const pending = [...(flow.pending ?? []).filter(each => each.prompt !== prompt.id), { prompt: prompt.id, doubts }]
+  const ack = ackOf(taken.draft, prompt.id)
+  const added = ack ? [say({ say: 'added', ack })] : []
+  return stay({ ...session, flow: { ...flow, pending } }, ...taken.draft.effects, ...added)
+}
+
+const isFollowUp = ({ for: open }: ReportFlow['wait']): boolean =>
+  open === 'doubt' || open === 'figure' || open === 'hosting'
+
+function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
+  return wait.for === 'doubt' ? wait.doubts : wait.for === 'figure' ? (wait.rest ?? []) : []
 }
 
 /** A reply to an older question goes to its own section; the open question is left where it is. */

@@ -9,7 +9,8 @@ import type { ReportFlow, Session, Wait } from '../session.ts'
 import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
 import { goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
-import { doubtChoices, leaveFigure, numberChoices, pickReading, retype, settleOrGoOn } from './figures.ts'
+import { leaveFigure, pickReading, retype, settleOrGoOn } from './figures.ts'
+import { doubtChoices, numberChoices } from './follow-up-question.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
 type Doubted = Extract<Wait, { for: 'doubt' }>

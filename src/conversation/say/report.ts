@@ -73,6 +73,8 @@ export type ReportSay =
   | { readonly say: 'edit-whole' }
   | { readonly say: 'append-ask'; readonly number: number; readonly prompt: Prompt }
   | { readonly say: 'added'; readonly ack: Ack }
+  /** The same words as before: nothing was added. */
+  | { readonly say: 'repeated'; readonly ack: Ack }
   | {
       readonly say: 'edited'
       readonly ack: Ack

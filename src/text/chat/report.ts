@@ -59,6 +59,8 @@ export const reportTexts: Texts<ReportSay> = {
   'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
   added: ({ ack }) =>
     ack.answer.state === 'given' ? `Đã thêm. Mục ${ack.number} nay ghi: ${understood(ack)}.` : ackText(ack),
+  repeated: ({ ack }, { you }) =>
+    `Tin này giống tin trước nên Trợ lý không cộng thêm; mục ${ack.number} vẫn ghi: ${understood(ack)}. Nếu là việc khác, ${you} nhắn kèm vài chữ.`,
   edited: ({ ack, submitted, was, words }, voice) =>
     sentences(changed(ack, was, words), submitted && `Bản đã nộp chưa đổi; muốn thay, ${voice.you} nộp lại.`),
   'edit-too-late': ({ unit }, voice) =>

@@ -118,6 +118,7 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'document-read': [{ say: 'document-read', name: 'Báo cáo tổ Văn.docx', found: 6, total: 7 }],
   'edit-whole': [{ say: 'edit-whole' }],
   'append-ask': [{ say: 'append-ask', number: 1, prompt: prompt('hop') }],
+  repeated: [{ say: 'repeated', ack }],
   added: [
     { say: 'added', ack },
     { say: 'added', ack: { ...ack, answer: answer('hop', '', [], 'skipped') } },
