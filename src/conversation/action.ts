@@ -98,7 +98,17 @@ export type Action =
   | { readonly do: 'obstacle.send'; readonly text: string }
   | { readonly do: 'obstacle.cancel' }
   | { readonly do: 'obstacle.answer'; readonly obstacle: number }
+  | { readonly do: 'letter.send' }
+  | { readonly do: 'letter.mend' }
+  | { readonly do: 'letter.cancel' }
   | { readonly do: 'target.choose'; readonly period: string; readonly choice: 'proposed' | 'official' | 'other' }
+  /** The second tap on a day that moves a target already chosen; `date` ISO. */
+  | {
+      readonly do: 'target.move'
+      readonly period: string
+      readonly choice: 'proposed' | 'official' | 'date'
+      readonly date: string
+    }
   | { readonly do: 'board.show'; readonly period: string }
   | { readonly do: 'board.summary'; readonly period: string }
   | { readonly do: 'board.nudge'; readonly obligation: string }

@@ -11,6 +11,7 @@ import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { About } from './action.ts'
 import type { CompiledFacts } from './compiled.ts'
+import type { Settled } from './settled.ts'
 
 /** An open period with its dates. */
 export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }
@@ -121,6 +122,8 @@ export type Facts = {
   readonly pulse: readonly PulseMark[]
   readonly door: Door | undefined
   readonly obstacle: ObstacleFacts | undefined
+  /** Who settled the matter of this step last. */
+  readonly settled?: Settled | undefined
   readonly invitations: readonly InvitationFacts[]
   /** Reminders of the report asked about that have gone out today, or are about to; for "Nhắc" alone. */
   readonly reminded?: readonly { readonly member: number; readonly at: DateTime; readonly sent: boolean }[]

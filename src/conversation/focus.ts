@@ -20,7 +20,7 @@ export function focusOf(session: Session, input: Input): Focus {
     flow && 'obligation' in flow ? flow.obligation : flow?.name === 'take' ? flow.about.obligation : undefined
   const fromFlow: Focus = {
     ...(open === undefined ? {} : { obligation: open }),
-    ...(flow?.name === 'obstacle-answer' ? { obstacle: flow.obstacle } : {}),
+    ...(flow && 'obstacle' in flow ? { obstacle: flow.obstacle } : {}),
     ...(flow && 'period' in flow ? { period: flow.period } : {}),
   }
   if (input.kind === 'choice') return { ...fromFlow, ...ofAction(input.action) }

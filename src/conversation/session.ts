@@ -88,6 +88,18 @@ export type Flow =
   | { readonly name: 'obstacle-confirm'; readonly text: string }
   | { readonly name: 'obstacle-answer'; readonly obstacle: number }
   | { readonly name: 'target'; readonly period: string }
+  /** Words for somebody else, before the tap that sends them. */
+  | { readonly name: 'letter'; readonly kind: 'answer'; readonly obstacle: number; readonly text: string }
+  | { readonly name: 'letter'; readonly kind: 'question'; readonly obligation: string; readonly text: string }
+  | {
+      readonly name: 'letter'
+      readonly kind: 'return'
+      readonly obligation: string
+      readonly prompts: readonly string[]
+      /** The day, ISO. */
+      readonly until: string
+      readonly text: string
+    }
   | { readonly name: 'return-sections'; readonly obligation: string }
   | { readonly name: 'return-reason'; readonly obligation: string; readonly prompts: readonly string[] }
   | {
@@ -136,6 +148,7 @@ const FLOWS: Readonly<Record<Flow['name'], Shape>> = {
   'obstacle-confirm': { text: 'string' },
   'obstacle-answer': { obstacle: 'number' },
   target: { period: 'string' },
+  letter: { kind: 'string', text: 'string' },
   'return-sections': { obligation: 'string' },
   'return-reason': { obligation: 'string', prompts: 'array' },
   'return-date': { obligation: 'string', prompts: 'array', reason: 'string' },
@@ -148,6 +161,14 @@ const FLOWS: Readonly<Record<Flow['name'], Shape>> = {
   pulse: { quarter: 'string', unit: 'string', since: 'number' },
   'note-unit': { text: 'string', messageId: 'string', files: 'array' },
   offer: { text: 'string', messageId: 'string', files: 'array' },
+}
+
+type Letter = Extract<Flow, { name: 'letter' }>
+
+const LETTERS: Readonly<Record<Letter['kind'], Shape>> = {
+  answer: { obstacle: 'number' },
+  question: { obligation: 'string' },
+  return: { obligation: 'string', prompts: 'array', until: 'string' },
 }
 
 const WAITS: Readonly<Record<Wait['for'], Shape>> = {
@@ -198,5 +219,6 @@ const own = <T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined
 
 function isFlow(value: unknown): value is Flow {
   if (!isObject(value) || !fits(value, own(FLOWS, value.name))) return false
+  if (value.name === 'letter') return fits(value, own(LETTERS, value.kind))
   return value.name !== 'report' || (isObject(value.wait) && fits(value.wait, own(WAITS, value.wait.for)))
 }

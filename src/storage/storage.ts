@@ -219,6 +219,11 @@ export interface JournalRecords {
   /** Drops audit entries older than `before`. */
   prune(before: DateTime): Promise<number>
   audit(entry: { at: DateTime; actor: number | null; action: string; subject: string; detail?: string }): Promise<void>
+  /** The newest entry about a subject, of these actions; by whom, when a member did it. */
+  lastAudit(
+    subject: string,
+    actions: readonly string[],
+  ): Promise<{ at: DateTime; actor: number | null; action: string; detail: string } | undefined>
   addObstacle(obstacle: { memberId: number; unitId: string; text: string; createdAt: DateTime }): Promise<number>
   obstacle(id: number): Promise<Obstacle | undefined>
   answerObstacle(id: number, answer: string, by: number, at: DateTime): Promise<void>

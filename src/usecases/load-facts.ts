@@ -19,6 +19,7 @@ import { openAssessment } from './load-assessment.ts'
 import { isAboutCompiled, openCompiled } from './load-compiled.ts'
 import { openDoor } from './load-door.ts'
 import { periodMeant, periodRecord } from './load-period.ts'
+import { settledBy } from './load-settled.ts'
 import { readAbout } from './menu.ts'
 import { datesOf, openPeriods } from './periods.ts'
 import type { World } from './world.ts'
@@ -127,6 +128,7 @@ async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked,
     reminded: await remindedToday(tx, input, base.now),
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
+    settled: sees ? await settledBy(tx, session, input) : undefined,
     invitations: invites,
     record: period && period.kind !== 'quarter' ? await periodRecord(tx, world, period) : undefined,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, world, period) : undefined,

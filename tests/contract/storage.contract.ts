@@ -361,6 +361,19 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(await run(tx => tx.reminders.dueOf(3, now))).toEqual([])
       })
 
+      it('the newest entry about a subject tells who did it', async () => {
+        const entry = { at: now, actor: 7, subject: '2026-H1:ngu-van', detail: '' }
+        await run(tx => tx.journal.audit({ ...entry, action: 'extension.asked' }))
+        await run(tx => tx.journal.audit({ ...entry, actor: 8, action: 'extension.granted', detail: '2026-06-01' }))
+        await run(tx => tx.journal.audit({ ...entry, actor: 9, action: 'report.submitted' }))
+        await run(tx => tx.journal.audit({ ...entry, actor: 9, action: 'extension.refused', subject: 'another' }))
+        const asked = ['extension.asked', 'extension.granted', 'extension.refused']
+        const last = await run(tx => tx.journal.lastAudit('2026-H1:ngu-van', asked))
+        expect(last).toMatchObject({ actor: 8, action: 'extension.granted', detail: '2026-06-01' })
+        expect(last?.at.toMillis()).toBe(now.toMillis())
+        expect(await run(tx => tx.journal.lastAudit('nobody', asked))).toBeUndefined()
+      })
+
       it('an occurrence is claimed once', async () => {
         expect(await run(tx => tx.journal.claim('assessment:2026-Q1', now, 'done'))).toBe(true)
         expect(await run(tx => tx.journal.claim('assessment:2026-Q1', now, 'done'))).toBe(false)

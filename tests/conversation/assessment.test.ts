@@ -171,7 +171,7 @@ describe('a decision', () => {
       'details',
     ])
     const effects = principal.presses('agree')
-    expect(outline(effects)).toEqual(['[direction]', '→1 decision-to-officer', 'decided'])
+    expect(outline(effects)).toEqual(['[direction]', '[audit]', '→1 decision-to-officer', 'decided'])
     expect(done(effects, 'direction')).toMatchObject({ period: '2026-Q2', kind: 'decision:late-units:yes' })
   })
 
@@ -184,6 +184,24 @@ describe('a decision', () => {
     const nameless = { do: 'assessment.decide', period: Q2.key, decision: '', answer: 'yes' } as const
     expect(outline(principal.forges(nameless))).toEqual(['stale'])
     expect(heard(principal.command('assessment'), 'assessment').view.decisions).toEqual([])
+  })
+
+  it('settled by a colleague is told as such, to whoever presses or types', () => {
+    const colleague = member(9, 'Nguyễn Thị Bình', 'cô', [grant('vice-principal')])
+    const all = [...everybody, colleague]
+    const first = bgh()
+    first.knows({ people: all })
+    first.command('assessment')
+    expect(outline(first.presses('keep'))).toContain(`→${colleague.id} decision-to-officer`)
+    const directions = [{ kind: 'decision:late-units:no', text: 'late-units', by: 'thầy Minh' }]
+    const settled = { by: minh.id, at: at('1/7/2026 7:35'), subject: '', action: 'decision.no', detail: '' }
+    const second = bgh({}, colleague)
+    second.knows({ people: all })
+    second.command('assessment')
+    second.presses('other-opinion')
+    second.types('Gia hạn đến 05/7')
+    second.knows({ assessment: assessmentOf({ directions }), settled })
+    expect(heard(second.presses('record-direction'), 'settled-by')).toMatchObject({ by: minh, how: { answer: 'no' } })
   })
 
   it('has letters where there are several, at most three', () => {
@@ -209,7 +227,7 @@ describe('another opinion', () => {
     expect(outline(principal.presses('other-opinion'))).toEqual(['opinion-ask'])
     expect(heard(principal.types('Gia hạn đến 05/7'), 'direction-confirm').text).toBe('Gia hạn đến 05/7')
     const effects = principal.presses('record-direction')
-    expect(outline(effects)).toEqual(['[direction]', '→1 direction-to-officer', 'direction-recorded'])
+    expect(outline(effects)).toEqual(['[direction]', '[audit]', '→1 direction-to-officer', 'direction-recorded'])
     expect(done(effects, 'direction')).toMatchObject({ kind: 'decision:late-units:other', text: 'Gia hạn đến 05/7' })
   })
 

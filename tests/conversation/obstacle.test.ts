@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isComplaint, NEW_OBSTACLE } from '../../src/conversation/flows/obstacle.ts'
-import { buttons, done, factsOf, heard, hoa, lan, messages, minh, outline, people, talk } from '../support/facts.ts'
+import { at, buttons, done, factsOf, heard, hoa, lan, messages, minh, outline, people, talk } from '../support/facts.ts'
 
 const stored = { id: 12, memberId: hoa.id, unitId: 'ngu-van', text: 'Thiếu máy chiếu', open: true }
 
@@ -64,8 +64,9 @@ describe('the answer', () => {
   it('goes back to the person, word for word', () => {
     const officer = talk(factsOf(lan, { obstacle: stored }))
     expect(heard(officer.forges(answer), 'obstacle-answer-ask').text).toBe('Thiếu máy chiếu')
-    const effects = officer.types('Tuần sau có <máy> mới')
-    expect(outline(effects)).toEqual(['[answer-obstacle]', '→3 obstacle-answered', 'obstacle-answer-sent'])
+    expect(heard(officer.types('Tuần sau có <máy> mới'), 'letter').receiver).toEqual({ kind: 'answer', to: 'cô Hoa' })
+    const effects = officer.presses('send')
+    expect(outline(effects)).toEqual(['[answer-obstacle]', '[audit]', '→3 obstacle-answered', 'obstacle-answer-sent'])
     expect(done(effects, 'answer-obstacle')).toMatchObject({ obstacle: 12, answer: 'Tuần sau có <máy> mới' })
     expect(buttons(effects, 'obstacle-answered')).toEqual([])
   })
@@ -74,7 +75,35 @@ describe('the answer', () => {
     const gone = people.map(each => (each.id === hoa.id ? { ...each, state: 'blocked' as const } : each))
     const officer = talk(factsOf(lan, { obstacle: stored, people: gone }))
     officer.forges(answer)
-    expect(outline(officer.types('Xong rồi'))).toEqual(['[answer-obstacle]', 'obstacle-answer-sent'])
+    officer.types('Xong rồi')
+    expect(outline(officer.presses('send'))).toEqual(['[answer-obstacle]', '[audit]', 'obstacle-answer-sent'])
+  })
+
+  it('goes nowhere before the tap: it can be worded anew, or let be', () => {
+    const officer = talk(factsOf(lan, { obstacle: stored }))
+    officer.forges(answer)
+    expect(outline(officer.types('Anh ơi tối nay về muộn, nấu cơm giúp em'))).toEqual(['letter'])
+    expect(outline(officer.presses('mend'))).toEqual(['obstacle-answer-ask'])
+    officer.types('Tuần sau có máy mới')
+    expect(done(officer.presses('send'), 'answer-obstacle').answer).toBe('Tuần sau có máy mới')
+    officer.forges(answer)
+    officer.types('Anh ơi')
+    expect(outline(officer.presses('cancel'))).toEqual(['letter-cancelled'])
+  })
+
+  it('given by a colleague meanwhile is told as such, whether one presses or types', () => {
+    const settled = { by: minh.id, at: at('28/5/2026 15:00'), subject: '', action: 'obstacle.answered', detail: '' }
+    const closed = { obstacle: { ...stored, open: false }, settled }
+    expect(heard(talk(factsOf(lan, closed)).forges(answer), 'settled-by').by).toEqual(minh)
+    const typing = talk(factsOf(lan, { obstacle: stored }))
+    typing.forges(answer)
+    typing.knows(closed)
+    expect(outline(typing.types('Để tôi xem'))).toEqual(['settled-by'])
+    const sending = talk(factsOf(lan, { obstacle: stored }))
+    sending.forges(answer)
+    sending.types('Để tôi xem')
+    sending.knows(closed)
+    expect(outline(sending.presses('send'))).toEqual(['settled-by'])
   })
 
   it('is given once, by the officer or the BGH', () => {

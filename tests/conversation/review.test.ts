@@ -122,7 +122,9 @@ describe('asking for more', () => {
     expect(outline(officer.types('2 và 5'))).toEqual(['return-why'])
     const dates = officer.types('Hai buổi này tổ chủ trì hay phối hợp?')
     expect(buttons(dates, 'return-when')).toEqual(['until 2026-05-29', 'until 2026-06-01', 'until 2026-06-02'])
-    const effects = officer.presses('until')
+    const shown = heard(officer.presses('until'), 'letter')
+    expect(shown).toMatchObject({ text: 'Hai buổi này tổ chủ trì hay phối hợp?', receiver: { numbers: [2, 5] } })
+    const effects = officer.presses('send')
     expect(outline(effects)).toEqual(['[obligation]', '→3 please-supplement', '→4 please-supplement', 'returned'])
     expect(done(effects, 'obligation').obligation).toMatchObject({
       state: 'returned',
@@ -144,7 +146,44 @@ describe('asking for more', () => {
     officer.types('Xin viết rõ hơn')
     expect(outline(officer.types('20/5'))).toEqual(['return-when-again'])
     expect(outline(officer.types('mai nhé'))).toEqual(['return-when-again'])
-    expect(heard(officer.types('thứ Ba 2/6'), 'returned')).toMatchObject({ numbers: [1, 2, 3, 4, 5, 6, 7] })
+    expect(outline(officer.types('thứ Ba 2/6'))).toEqual(['letter'])
+    expect(heard(officer.presses('send'), 'returned')).toMatchObject({ numbers: [1, 2, 3, 4, 5, 6, 7] })
+  })
+
+  it('goes nowhere before the tap, and can be worded anew', () => {
+    const officer = returning()
+    officer.types('2')
+    officer.types('Anh ơi tối nay về muộn')
+    officer.presses('until')
+    expect(outline(officer.presses('mend'))).toEqual(['return-why'])
+    officer.types('Hai buổi này tổ chủ trì hay phối hợp?')
+    officer.presses('until')
+    expect(heard(officer.presses('send'), 'please-supplement').reason).toBe('Hai buổi này tổ chủ trì hay phối hợp?')
+    const other = returning()
+    other.types('2')
+    other.types('Anh ơi tối nay về muộn')
+    other.presses('until')
+    expect(outline(other.presses('cancel'))).toEqual(['letter-cancelled'])
+    expect(other.flow()).toBeNull()
+  })
+
+  it('settled by a colleague is told as such', () => {
+    const phuong = { by: hoa.id, at: at('28/5/2026 15:00'), subject: nguVan.id, detail: '' }
+    const officer = returning()
+    officer.knows({
+      obligations: [{ ...nguVan, state: 'returned' }],
+      settled: { ...phuong, action: 'report.returned' },
+    })
+    const effects = officer.types('2')
+    expect(heard(effects, 'settled-by')).toMatchObject({ by: hoa, how: { kind: 'returned' } })
+    expect(officer.flow()).toBeNull()
+    const queue = desk(lan, [nguVan])
+    queue.command('queue')
+    queue.knows({
+      obligations: [{ ...nguVan, state: 'accepted' }],
+      settled: { ...phuong, action: 'report.accepted' },
+    })
+    expect(heard(queue.presses('accept'), 'settled-by').how).toMatchObject({ kind: 'accepted' })
   })
 
   it('asks again for sections that do not exist', () => {
@@ -177,7 +216,8 @@ describe('asking for more', () => {
     officer.presses('return')
     officer.presses('return-all')
     officer.types('Thiếu số liệu')
-    const effects = officer.presses('until')
+    officer.presses('until')
+    const effects = officer.presses('send')
     expect(outline(effects)).toEqual(['[obligation]', 'returned'])
     expect(buttons(effects, 'returned')).toEqual(['on-behalf-of Khuyến học'])
   })
@@ -187,7 +227,8 @@ describe('asking for more', () => {
     const obligations = [owes('ngu-van', 'returned', { returned })]
     const head = talk(factsOf(hoa, { obligations }))
     expect(outline(head.forges({ do: 'ask-officer', obligation: nguVan.id }))).toEqual(['ask-officer-what'])
-    const effects = head.types('Buổi nào ạ?')
+    expect(heard(head.types('Buổi nào ạ?'), 'letter').receiver).toEqual({ kind: 'question' })
+    const effects = head.presses('send')
     expect(outline(effects)).toEqual(['→1 question-to-officer', 'asked-officer'])
     expect(heard(effects, 'question-to-officer').text).toBe('Buổi nào ạ?')
     const stranger = talk(factsOf(nga, { obligations }))

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { yearPeriod } from '../../src/domain/period.ts'
-import { at, buttons, done, factsOf, H1, heard, hoa, lan, minh, open, outline, talk } from '../support/facts.ts'
+import {
+  at,
+  buttons,
+  done,
+  factsOf,
+  grant,
+  H1,
+  heard,
+  hoa,
+  lan,
+  member,
+  minh,
+  open,
+  outline,
+  people,
+  talk,
+} from '../support/facts.ts'
 
 /** 2026: units before 10/6, the school before 05/6; the day proposed is 28/5. */
 const early = at('8/5/2026 9:00')
@@ -21,7 +37,11 @@ describe('the contradiction in the plan', () => {
     const officer = talk(factsOf(lan, { now: early, periods: [open(H1, { kind: 'official' })] }))
     const effects = officer.command('plan')
     expect(outline(effects)).toEqual(['period-opened'])
-    expect(outline(officer.presses('use-proposed'))).toEqual(['[target]', 'target-set'])
+    expect(heard(officer.presses('use-proposed'), 'target-move')).toMatchObject({
+      from: at('9/6/2026'),
+      to: at('28/5/2026'),
+    })
+    expect(outline(officer.presses('move-to'))).toEqual(['[target]', 'target-set'])
   })
 
   it('does not exist in December, whose dates are shown alike', () => {
@@ -58,6 +78,39 @@ describe('the officer’s choice', () => {
     const effects = officer.types('29/5')
     expect(done(effects, 'target')).toMatchObject({ choice: 'date', date: at('29/5/2026') })
     expect(officer.flow()).toBeNull()
+  })
+
+  it('made by a colleague is not undone by one tap, and the others hear of a new one', () => {
+    const phuong = member(8, 'Ngô Thị Phương', 'cô', [grant('officer')])
+    const both = [...people, phuong]
+    const first = talk(factsOf(lan, { now: early, people: both }))
+    first.command('plan')
+    expect(outline(first.presses('use-proposed'))).toEqual([
+      '[target]',
+      `→${phuong.id} colleague-settled`,
+      'target-set',
+    ])
+    const settled = { by: lan.id, at: early, subject: '2026-H1', action: 'target.proposed', detail: '' }
+    const chosen = { people: both, now: early, periods: [open(H1, { kind: 'proposed' })], settled }
+    const second = talk(factsOf(phuong, chosen))
+    const official = { do: 'target.choose', period: '2026-H1', choice: 'official' } as const
+    const asked = second.forges(official)
+    expect(outline(asked)).toEqual(['target-move'])
+    expect(heard(asked, 'target-move').chosen).toMatchObject({ by: lan, at: early })
+    expect(outline(second.presses('keep-target'))).toEqual(['target-kept'])
+    expect(outline(second.forges({ ...official, choice: 'proposed' }))).toEqual(['target-kept'])
+    second.forges(official)
+    expect(outline(second.presses('move-to'))).toEqual(['[target]', `→${lan.id} colleague-settled`, 'target-set'])
+  })
+
+  it('is over when the period is: nothing is offered, and an old button moves nothing', () => {
+    const officer = talk(factsOf(lan, { now: at('1/7/2026 9:00'), periods: [open(H1, { kind: 'proposed' })] }))
+    const effects = officer.command('plan')
+    expect(outline(effects)).toEqual(['target-over'])
+    expect(buttons(effects, 'target-over')).toEqual([])
+    const official = { do: 'target.choose', period: '2026-H1', choice: 'official' } as const
+    expect(outline(officer.forges(official))).toEqual(['target-over'])
+    expect(outline(officer.forges({ ...official, do: 'target.move', date: '2026-06-09' }))).toEqual(['target-over'])
   })
 
   it('is not for others, nor for a period that is closed', () => {

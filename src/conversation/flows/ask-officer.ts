@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
+import { showLetter } from './letter.ts'
 import { answer, type Matter, matterOf, reachableOfficers, tell } from './matter.ts'
 
 type AskFlow = Extract<Flow, { name: 'ask-officer' }>
@@ -20,19 +21,25 @@ export function askOfficer(session: Session, facts: Facts, id: string): Step {
 }
 
 /** The obligation, when it is of one of the person's own units. */
-function ownMatter(facts: Facts, id: string): Matter | undefined {
+export function ownMatter(facts: Facts, id: string): Matter | undefined {
   const matter = matterOf(facts, id)
   return matter && facts.me && ownUnits(facts.me, facts.plan).includes(matter.unit.id) ? matter : undefined
 }
 
-/** The question goes to whoever returned the report, to every officer when that one cannot be reached. */
-export function askOfficerText(session: Session, facts: Facts, flow: AskFlow, text: string): Step {
-  const { me } = facts
-  const matter = ownMatter(facts, flow.obligation)
-  if (!me || !matter) return sayStale({ ...session, flow: null }, facts)
+/** What was typed is shown once more. */
+export function askOfficerText(session: Session, facts: Facts, { obligation }: AskFlow, text: string): Step {
+  if (!ownMatter(facts, obligation)) return sayStale({ ...session, flow: null }, facts)
   if (text.trim() === '') return stay(session)
+  return showLetter(session, facts, { name: 'letter', kind: 'question', obligation, text: text.trim() })
+}
+
+/** The question goes to whoever returned the report, to every officer when that one cannot be reached. */
+export function sendQuestion(session: Session, facts: Facts, id: string, text: string): Step {
+  const { me } = facts
+  const matter = ownMatter(facts, id)
+  if (!me || !matter) return sayStale({ ...session, flow: null }, facts)
   const see: Choice = { word: 'see-report', action: { do: 'review.full', obligation: matter.obligation.id } }
-  const question = { say: 'question-to-officer', by: me, unit: matter.unit, text: text.trim() } as const
+  const question = { say: 'question-to-officer', by: me, unit: matter.unit, text } as const
   const questions = tell(askedOf(facts, matter), question, [see])
   const said = answer(session, { say: 'asked-officer', ...(questions.length === 0 ? { untold: true } : {}) }, [
     { word: 'go-on', action: { do: 'report.open', obligation: matter.obligation.id } },

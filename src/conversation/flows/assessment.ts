@@ -1,9 +1,10 @@
-import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
+import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Flow, Session } from '../session.ts'
+import { decisionSubject } from '../settled.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { sayStale } from './common.ts'
 import { asReader } from './guard.ts'
@@ -107,7 +108,13 @@ function decide(session: Session, facts: Facts, view: AssessmentView, me: Member
     ...said,
     effects: [
       { effect: 'direction', period, kind: decisionKind(decision, answered), text: decision },
-      ...tell(reachableOfficers(facts), { say: 'decision-to-officer', by: me, decision, answer: answered }),
+      { effect: 'audit', action: `decision.${answered}`, subject: decisionSubject(period, decision) },
+      ...tell([...reachableOfficers(facts), ...fellowLeaders(facts)], {
+        say: 'decision-to-officer',
+        by: me,
+        decision,
+        answer: answered,
+      }),
       ...said.effects,
     ],
   }
@@ -134,16 +141,26 @@ function confirm(session: Session, flow: DirectionFlow, text: string): Step {
   return goTo(session, flow, say({ say: 'direction-confirm', text }, choices))
 }
 
+/** The others of the BGH had the same question before them. */
+const fellowLeaders = ({ people, me }: Facts): readonly Member[] =>
+  people.filter(member => isLeadership(member) && isReachable(member) && member.id !== me?.id && !isOfficer(member))
+
 function record(session: Session, facts: Facts, me: Member, period: string, text: string): Step {
   const { flow } = session
   if (!isLeadership(me) || flow?.name !== 'direction' || flow.period !== period) return sayStale(session, facts)
+  if (flow.decision !== undefined && facts.settled) return sayStale({ ...session, flow: null }, facts)
   const kind = flow.decision === undefined ? 'direction' : decisionKind(flow.decision, 'other')
+  const decided: readonly Effect[] =
+    flow.decision === undefined
+      ? []
+      : [{ effect: 'audit', action: 'decision.other', subject: decisionSubject(period, flow.decision) }]
   const said = answer(session, { say: 'direction-recorded' })
   return {
     ...said,
     effects: [
       { effect: 'direction', period, kind, text },
-      ...tell(reachableOfficers(facts), { say: 'direction-to-officer', by: me, text }),
+      ...decided,
+      ...tell([...reachableOfficers(facts), ...fellowLeaders(facts)], { say: 'direction-to-officer', by: me, text }),
       ...said.effects,
     ],
   }

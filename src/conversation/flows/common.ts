@@ -6,9 +6,14 @@ import { contactOf, type Facts } from '../facts.ts'
 import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
 import { nextOpening, ownObligations } from '../report/open.ts'
 import type { Session } from '../session.ts'
+import { settledSay } from './settled-by.ts'
 
-/** Model 14: an old button does nothing but say so, and shows the way on. */
+/** Model 14: an old button does nothing but say so, and who settled its matter meanwhile; it shows the way on. */
 export function sayStale(session: Session, facts: Facts): Step {
+  const bySomebody = settledSay(facts)
+  if (bySomebody) {
+    return stay(session, say(bySomebody, [{ word: 'home', action: { do: 'home' } }], { standing: true }))
+  }
   const { report } = facts
   const choices: Choice[] = []
   const mine =

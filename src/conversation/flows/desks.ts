@@ -11,6 +11,8 @@ import { pressEvidence } from './evidence.ts'
 import { pressExtension } from './extension.ts'
 import { highlightsText, pressHighlights } from './highlights.ts'
 import { inviteText, pressInvite } from './invite.ts'
+import { letterText } from './letter.ts'
+import { pressLetter } from './letter-send.ts'
 import { pressData } from './mydata.ts'
 import { pressNote } from './note.ts'
 import { obstacleText, pressObstacle } from './obstacle.ts'
@@ -29,6 +31,7 @@ const DESKS: Readonly<Record<string, Press>> = {
   'ask-officer': pressReview,
   behalf: pressBehalf,
   target: pressTarget,
+  letter: pressLetter,
   extension: pressExtension,
   units: pressInvite,
   invite: pressInvite,
@@ -59,6 +62,8 @@ export function deskText(session: Session, flow: Flow, text: string, facts: Fact
     case 'obstacle-confirm':
     case 'obstacle-answer':
       return obstacleText(session, flow, text, facts)
+    case 'letter':
+      return letterText(session, facts, flow, text)
     case 'target':
       return targetText(session, flow, text, facts)
     case 'return-sections':

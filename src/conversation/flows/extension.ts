@@ -3,11 +3,12 @@ import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import type { Action } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
+import type { SettledHow } from '../say/officer.ts'
 import type { Say } from '../say.ts'
 import type { Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
-import { type Matter, matterOf, tell } from './matter.ts'
+import { type Matter, matterOf, reachableOfficers, tell } from './matter.ts'
 import { storedDate } from './typed-date.ts'
 
 /** The officer answers "Xin lùi": a later day for this unit, or the old one stays. Answered once. */
@@ -16,12 +17,16 @@ export function pressExtension(session: Session, action: Action, facts: Facts): 
     if (action.do !== 'extension.grant' && action.do !== 'extension.refuse') return sayStale(session, facts)
     const matter = matterOf(facts, action.obligation)
     if (!matter || isSettled(matter.obligation)) return sayStale(session, facts)
+    if (ANSWERED.includes(facts.settled?.action ?? '')) return sayStale(session, facts)
     if ((matter.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(session, facts)
     return action.do === 'extension.grant'
       ? grant(session, facts, matter, action)
       : refuse(session, facts, matter, action.asker)
   })
 }
+
+/** Since it was asked, as the journal has it. */
+const ANSWERED: readonly string[] = ['extension.granted', 'extension.refused']
 
 type Granting = Extract<Action, { do: 'extension.grant' }>
 
@@ -32,6 +37,7 @@ function grant(session: Session, facts: Facts, { obligation, unit }: Matter, { u
     session,
     { effect: 'obligation', obligation: { ...obligation, extendedTo: until } },
     { effect: 'audit', action: 'extension.granted', subject: obligation.id, detail: iso },
+    ...toColleagues(facts, { kind: 'extension-granted', unit, until }),
     ...answered(facts, asker, { say: 'extension-granted', unit, until }, obligation),
   )
 }
@@ -42,6 +48,7 @@ function refuse(session: Session, facts: Facts, { obligation, unit, period }: Ma
   return stay(
     session,
     { effect: 'audit', action: 'extension.refused', subject: obligation.id },
+    ...toColleagues(facts, { kind: 'extension-refused', unit }),
     ...answered(facts, asker, { say: 'extension-refused', unit, deadlines: open.deadlines }, obligation),
   )
 }
@@ -57,3 +64,7 @@ function answered({ people }: Facts, asker: number, message: Answer, { id }: Obl
   const untold = told.length === 0 ? { untold: true } : {}
   return [...told, say({ say: 'extension-answered', unit: message.unit, granted, ...untold })]
 }
+
+/** Every officer was asked: the others need not look at it any more. */
+const toColleagues = (facts: Facts, how: SettledHow): readonly Effect[] =>
+  facts.me ? tell(reachableOfficers(facts), { say: 'colleague-settled', by: facts.me, how }) : []

@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import { givenName, isOfficer, isReachable, type Member, reportersOf } from '../../domain/member.ts'
-import type { Obligation } from '../../domain/obligation.ts'
+import { nextState, type Obligation } from '../../domain/obligation.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
 import type { UnitSeed } from '../../domain/plan.ts'
 import type { Choice } from '../action.ts'
@@ -18,6 +18,12 @@ export function matterOf(facts: Facts, id: string): Matter | undefined {
   const unit = obligation && unitOf(facts.plan, obligation.unitId)
   const period = obligation && periodOf(obligation.periodKey)
   return obligation && unit && period ? { obligation, unit, period } : undefined
+}
+
+/** The report can still be sent back: handed in or accepted, and of an open period. */
+export function returnable(facts: Facts, id: string): Matter | undefined {
+  const matter = matterOf(facts, id)
+  return matter && nextState(matter.obligation.state, 'return') !== undefined ? matter : undefined
 }
 
 /** "cô Lan": how a member is spoken of. */

@@ -6,8 +6,10 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Flow, Session } from '../session.ts'
+import { obstacleSubject } from '../settled.ts'
 import { sayStale } from './common.ts'
 import { asReader } from './guard.ts'
+import { showLetter } from './letter.ts'
 import { answer, calledBy, reachableOfficers, tell } from './matter.ts'
 
 type ObstacleFlow = Extract<Flow, { name: `obstacle${string}` }>
@@ -40,7 +42,7 @@ export function pressObstacle(session: Session, action: Action, facts: Facts): S
 }
 
 export function obstacleText(session: Session, flow: ObstacleFlow, text: string, facts: Facts): Step {
-  if (flow.name === 'obstacle-answer') return asReader(session, facts, me => sendAnswer(session, facts, me, text))
+  if (flow.name === 'obstacle-answer') return answerText(session, facts, flow.obstacle, text)
   if (text.trim() === '') return stay(session)
   // Several messages before the confirming tap are one.
   return confirm(session, facts, flow.name === 'obstacle-confirm' ? `${flow.text}\n${text.trim()}` : text.trim())
@@ -92,15 +94,24 @@ function send(session: Session, facts: Facts, text: string): Step {
   )
 }
 
-/** Answered once: whoever presses later sees an old button. */
-function askAnswer(session: Session, facts: Facts, id: number): Step {
+/** Answered once: whoever presses later is told who did. */
+export function askAnswer(session: Session, facts: Facts, id: number): Step {
   const { obstacle } = facts
   if (obstacle?.id !== id || !obstacle.open) return sayStale(session, facts)
-  const question = say({ say: 'obstacle-answer-ask', text: obstacle.text }, [], { digits: 'answer' })
+  const question = say({ say: 'obstacle-answer-ask', text: obstacle.text }, [CANCEL], { digits: 'answer' })
   return goTo(session, { name: 'obstacle-answer', obstacle: id }, question)
 }
 
-function sendAnswer(session: Session, facts: Facts, me: Member, text: string): Step {
+/** What was typed as the answer is shown once more. */
+const answerText = (session: Session, facts: Facts, obstacle: number, text: string): Step =>
+  asReader(session, facts, () => {
+    if (facts.obstacle?.id !== obstacle || !facts.obstacle.open) return sayStale({ ...session, flow: null }, facts)
+    if (text.trim() === '') return stay(session)
+    return showLetter(session, facts, { name: 'letter', kind: 'answer', obstacle, text: text.trim() })
+  })
+
+/** The answer goes back to the person; the others who had been asked hear that it has been given. */
+export function sendAnswer(session: Session, facts: Facts, me: Member, text: string): Step {
   const { obstacle, people } = facts
   const reply = text.trim()
   if (!obstacle?.open) return sayStale({ ...session, flow: null }, facts)
@@ -110,7 +121,17 @@ function sendAnswer(session: Session, facts: Facts, me: Member, text: string): S
     session,
     null,
     { effect: 'answer-obstacle', obstacle: obstacle.id, answer: reply },
+    { effect: 'audit', action: 'obstacle.answered', subject: obstacleSubject(obstacle.id) },
     ...tell(person, { say: 'obstacle-answered', text: obstacle.text, answer: reply, by: me }),
+    ...tell(
+      reachableOfficers(facts).filter(({ id }) => id !== obstacle.memberId),
+      {
+        say: 'colleague-settled',
+        by: me,
+        how: { kind: 'obstacle' },
+        text: obstacle.text,
+      },
+    ),
     say({ say: 'obstacle-answer-sent', ...(person.length === 0 ? { untold: true } : {}) }),
   )
 }

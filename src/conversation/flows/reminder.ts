@@ -145,5 +145,6 @@ function askExtension(session: Session, draft: Draft): Step {
     [{ word: 'report-now', action: { do: 'report.open', obligation } }],
     { standing: true },
   )
-  return goTo(session, null, message, ...requests)
+  const asked = { effect: 'audit', action: 'extension.asked', subject: obligation } as const
+  return goTo(session, null, asked, message, ...requests)
 }

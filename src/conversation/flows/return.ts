@@ -1,14 +1,15 @@
 import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
 import type { Member } from '../../domain/member.ts'
-import { nextState, type Obligation } from '../../domain/obligation.ts'
+import type { Obligation } from '../../domain/obligation.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { linesOf } from '../report/draft.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
-import { answer, calledBy, enterFor, type Matter, matterOf, reachableReporters, tell } from './matter.ts'
+import { showLetter } from './letter.ts'
+import { answer, calledBy, enterFor, type Matter, reachableReporters, returnable, tell } from './matter.ts'
 import { storedDate, typedDate } from './typed-date.ts'
 import { typedSections } from './typed-sections.ts'
 
@@ -42,12 +43,6 @@ export function startReturn(session: Session, facts: Facts, id: string): Step {
   return goTo(session, flow, say({ say: 'return-which', unit, lines }, [...sections, all, cancel]))
 }
 
-/** The report can still be sent back: handed in or accepted, and of an open period. */
-function returnable(facts: Facts, id: string): Matter | undefined {
-  const matter = matterOf(facts, id)
-  return matter && nextState(matter.obligation.state, 'return') !== undefined ? matter : undefined
-}
-
 export function takeSections(session: Session, facts: Facts, id: string, prompts: readonly string[]): Step {
   if (!returnable(facts, id)) return sayStale(session, facts)
   return goTo(
@@ -58,7 +53,7 @@ export function takeSections(session: Session, facts: Facts, id: string, prompts
 }
 
 /** What the officer types on the way. */
-export function returnText(session: Session, facts: Facts, me: Member, flow: Flow, text: string): Step {
+export function returnText(session: Session, facts: Facts, flow: Flow, text: string): Step {
   const matter = 'obligation' in flow ? returnable(facts, flow.obligation) : undefined
   if (!matter) return sayStale({ ...session, flow: null }, facts)
   if (flow.name === 'return-sections') {
@@ -71,7 +66,7 @@ export function returnText(session: Session, facts: Facts, me: Member, flow: Flo
   if (flow.name === 'return-reason') return takeReason(session, facts, { ...flow, reason: text })
   if (flow.name !== 'return-date') return sayStale(session, facts)
   const until = typedDate(text, facts.now)
-  return until ? sendBack(session, facts, me, matter, flow, until) : stay(session, askAgain(facts, flow))
+  return until ? showReturn(session, facts, flow, until) : stay(session, askAgain(facts, flow))
 }
 
 function takeReason(session: Session, facts: Facts, said: Omit<DateFlow, 'name'>): Step {
@@ -92,18 +87,30 @@ function dateChoices({ now, calendar }: Facts, { obligation }: DateFlow): readon
 const askAgain = (facts: Facts, flow: DateFlow) => say({ say: 'return-when-again' }, dateChoices(facts, flow))
 
 /** A day was picked. The reason stands in the session: without it the button is an old one. */
-export function takeUntil(session: Session, facts: Facts, me: Member, id: string, iso: string): Step {
+export function takeUntil(session: Session, facts: Facts, id: string, iso: string): Step {
   const { flow } = session
   const matter = returnable(facts, id)
   const until = storedDate(iso, facts.now)
   if (flow?.name !== 'return-date' || flow.obligation !== id || !matter || !until) return sayStale(session, facts)
-  return sendBack(session, facts, me, matter, flow, until)
+  return showReturn(session, facts, flow, until)
 }
 
-function sendBack(session: Session, facts: Facts, me: Member, matter: Matter, flow: DateFlow, until: DateTime): Step {
+/** The whole request, before it goes. */
+function showReturn(session: Session, facts: Facts, flow: DateFlow, until: DateTime): Step {
   if (until < facts.now.startOf('day')) return stay(session, askAgain(facts, flow))
-  const { obligation, unit } = matter
-  const { reason, prompts } = flow
+  const { obligation, prompts, reason } = flow
+  const day = until.toFormat('yyyy-MM-dd')
+  return showLetter(session, facts, { name: 'letter', kind: 'return', obligation, prompts, until: day, text: reason })
+}
+
+/** Asks the unit for it. */
+export function sendBack(
+  session: Session,
+  facts: Facts,
+  me: Member,
+  { obligation, unit }: Matter,
+  { reason, prompts, until }: { reason: string; prompts: readonly string[]; until: DateTime },
+): Step {
   const form = formOf(facts.plan, unit)
   const numbers = form.flatMap((prompt, index) => (prompts.includes(prompt.id) ? [index + 1] : []))
   const returned: Obligation = {

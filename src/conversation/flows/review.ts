@@ -51,7 +51,7 @@ export function pressReview(session: Session, action: Action, facts: Facts): Ste
       case 'review.return-sections':
         return takeSections(session, facts, action.obligation, action.prompts)
       case 'review.return-until':
-        return takeUntil(session, facts, me, action.obligation, action.until)
+        return takeUntil(session, facts, action.obligation, action.until)
       default:
         return sayStale(session, facts)
     }
@@ -61,7 +61,7 @@ export function pressReview(session: Session, action: Action, facts: Facts): Ste
 /** What is typed in these dialogues. */
 export function reviewText(session: Session, flow: Flow, text: string, facts: Facts): Step {
   if (flow.name === 'ask-officer') return askOfficerText(session, facts, flow, text)
-  return asOfficer(session, facts, me => returnText(session, facts, me, flow, text))
+  return asOfficer(session, facts, () => returnText(session, facts, flow, text))
 }
 
 function showNext(session: Session, facts: Facts, after?: string): Step {

@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon'
 import { type Deadlines, targetDateProblem } from '../../domain/deadline.ts'
+import type { Member } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodFacts } from '../facts.ts'
@@ -7,8 +9,9 @@ import { nextOpening } from '../report/open.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
-import { answer, reachableReporters } from './matter.ts'
-import { typedDate } from './typed-date.ts'
+import { answer, reachableOfficers, reachableReporters, tell } from './matter.ts'
+import { settledSay } from './settled-by.ts'
+import { storedDate, typedDate } from './typed-date.ts'
 
 type TargetFlow = Extract<Flow, { name: 'target' }>
 
@@ -20,10 +23,15 @@ export function planCommand(session: Session, facts: Facts): Step {
   })
 }
 
+/** Both last days have gone by: who was late is settled, and no other target makes it otherwise. */
+const isOver = ({ deadlines: { unitsLast, schoolLast } }: PeriodFacts, now: DateTime): boolean =>
+  now > unitsLast.endOf('day') && now > schoolLast.endOf('day')
+
 /** A contradiction in the plan is explained until the officer has chosen; then the dates are enough. */
 function periodMessage(facts: Facts, open: PeriodFacts): Message {
   const { period, deadlines, undecided } = open
   const { plan } = facts
+  if (isOver(open, facts.now)) return say({ say: 'target-over', period, target: deadlines.target })
   const choices = targetChoices(open)
   if (deadlines.contradiction && undecided) {
     const planNumber = plan.year === period.year ? plan.number : undefined
@@ -52,42 +60,80 @@ export function targetChoices({ period, deadlines }: Pick<PeriodFacts, 'period' 
 
 const isoDay = (date: DateTime): string => date.toFormat('yyyy-MM-dd')
 
-/** The officer's answer, which may be changed as long as the period is open. */
+/** The officer's answer; once given, another day takes a second tap, whoever gave it. */
 export function pressTarget(session: Session, action: Action, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
-    const open = action.do === 'target.choose' && facts.periods.find(({ period }) => period.key === action.period)
-    if (action.do !== 'target.choose' || !open) return sayStale(session, facts)
+  return asOfficer(session, facts, me => {
+    if (action.do !== 'target.choose' && action.do !== 'target.move') return sayStale(session, facts)
+    const open = facts.periods.find(({ period }) => period.key === action.period)
+    if (!open) return sayStale(session, facts)
     const { period, deadlines } = open
+    if (isOver(open, facts.now)) return answer(session, { say: 'target-over', period, target: deadlines.target })
+    if (action.do === 'target.move') return move(session, facts, me, open, action)
     if (action.choice === 'other') {
       return goTo(session, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
     }
-    const target = action.choice === 'proposed' ? deadlines.internalProposed : deadlines.unitsWorking
-    return set(session, period.key, action.choice, null, target)
+    const date = action.choice === 'proposed' ? deadlines.internalProposed : deadlines.unitsWorking
+    return choose(session, facts, me, open, { choice: action.choice, date })
   })
 }
 
 /** A day typed for it: after the opening, not yet past, and not after the plan's own last day. */
 export function targetText(session: Session, flow: TargetFlow, text: string, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
+  return asOfficer(session, facts, me => {
     const open = facts.periods.find(({ period }) => period.key === flow.period)
-    if (!open) return sayStale({ ...session, flow: null }, facts)
+    if (!open || isOver(open, facts.now)) return sayStale({ ...session, flow: null }, facts)
     const date = typedDate(text, facts.now)
     if (!date || isUnusable(date, open.deadlines, facts.now)) {
       return stay(session, say({ say: 'target-bad-date', latest: open.deadlines.unitsLast }))
     }
-    return set(session, flow.period, 'date', date, date)
+    return choose(session, facts, me, open, { choice: 'date', date })
   })
 }
 
 const isUnusable = (date: DateTime, deadlines: Deadlines, now: DateTime): boolean =>
   date < now.startOf('day') || targetDateProblem(date, deadlines) !== undefined
 
-function set(
-  session: Session,
-  period: string,
-  choice: 'proposed' | 'official' | 'date',
-  date: DateTime | null,
-  target: DateTime,
-): Step {
-  return goTo(session, null, { effect: 'target', period, choice, date }, say({ say: 'target-set', target }))
+type Chosen = { readonly choice: 'proposed' | 'official' | 'date'; readonly date: DateTime }
+
+/** The first choice is taken at its word; one that moves a day chosen before says what it undoes, and asks. */
+function choose(session: Session, facts: Facts, me: Member, open: PeriodFacts, chosen: Chosen): Step {
+  if (open.undecided) return set(session, facts, me, open, chosen)
+  const { period, deadlines } = open
+  const from = deadlines.target
+  if (from.hasSame(chosen.date, 'day')) return answer(session, { say: 'target-kept', target: from })
+  const to = (choice: Chosen['choice'], date: DateTime): Action => ({
+    do: 'target.move',
+    period: period.key,
+    choice,
+    date: isoDay(date),
+  })
+  const waiting = facts.obligations.filter(each => each.periodKey === period.key && !isSettled(each)).length
+  const before = settledSay(facts)
+  const by = before?.say === 'settled-by' ? { chosen: { by: before.by, at: before.at } } : {}
+  const question = say({ say: 'target-move', period, from, to: chosen.date, waiting, ...by }, [
+    { word: 'move-to', values: { date: isoDay(chosen.date) }, action: to(chosen.choice, chosen.date) },
+    { word: 'keep-target', values: { date: isoDay(from) }, action: to('date', from) },
+  ])
+  return goTo(session, null, question)
+}
+
+type Moving = Extract<Action, { do: 'target.move' }>
+
+function move(session: Session, facts: Facts, me: Member, open: PeriodFacts, { choice, date: iso }: Moving): Step {
+  const { target } = open.deadlines
+  const date = storedDate(iso, facts.now)
+  if (!date) return sayStale(session, facts)
+  if (target.hasSame(date, 'day')) return answer(session, { say: 'target-kept', target })
+  return set(session, facts, me, open, { choice, date })
+}
+
+/** It holds for every teacher, so the other officers hear of it. */
+function set(session: Session, facts: Facts, me: Member, { period }: PeriodFacts, { choice, date }: Chosen): Step {
+  return goTo(
+    session,
+    null,
+    { effect: 'target', period: period.key, choice, date: choice === 'date' ? date : null },
+    ...tell(reachableOfficers(facts), { say: 'colleague-settled', by: me, how: { kind: 'target', target: date } }),
+    say({ say: 'target-set', target: date }),
+  )
 }

@@ -10,6 +10,25 @@ import type { CommandName } from '../input.ts'
 import type { SummaryView, UnitLine } from '../summary-view.ts'
 import type { LineChange, PreviewLine } from './report.ts'
 
+/** Whom words on their way go to. */
+export type Receiver =
+  | { readonly kind: 'answer'; readonly to: string }
+  | { readonly kind: 'question' }
+  | {
+      readonly kind: 'return'
+      readonly unit?: UnitSeed
+      readonly numbers: readonly number[]
+      readonly until?: DateTime
+    }
+
+/** How somebody settled a matter that others were asked about too. */
+export type SettledHow =
+  | { readonly kind: 'extension-granted'; readonly unit: UnitSeed; readonly until: DateTime }
+  | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: UnitSeed }
+  | { readonly kind: 'target'; readonly target: DateTime }
+  | { readonly kind: 'obstacle' }
+  | { readonly kind: 'decision'; readonly answer: 'yes' | 'no' | 'other' }
+
 /** What the officer's desk says, and what the officer is told. */
 export type OfficerSay =
   | {
@@ -119,7 +138,30 @@ export type OfficerSay =
       readonly deadlines: Deadlines
       readonly planNumber: string | undefined
     }
+  /** Typed words, before they go to somebody else. */
+  | { readonly say: 'letter'; readonly text: string; readonly receiver: Receiver }
+  | { readonly say: 'letter-cancelled' }
+  /** A matter is settled: by whom ('you' for the reader), when and how. */
+  | {
+      readonly say: 'settled-by'
+      readonly by: Member | 'you'
+      readonly at: DateTime
+      readonly how: SettledHow
+    }
+  /** A colleague settled what this person was asked about, too. */
+  | { readonly say: 'colleague-settled'; readonly by: Member; readonly how: SettledHow; readonly text?: string }
   | { readonly say: 'target-ask-date' }
+  | {
+      readonly say: 'target-move'
+      readonly period: Period
+      readonly from: DateTime
+      readonly to: DateTime
+      /** Units that have not handed in. */
+      readonly waiting: number
+      readonly chosen?: { readonly by: Member | 'you'; readonly at: DateTime }
+    }
+  | { readonly say: 'target-kept'; readonly target: DateTime }
+  | { readonly say: 'target-over'; readonly period: Period; readonly target: DateTime }
   | { readonly say: 'target-bad-date'; readonly latest: DateTime }
   | { readonly say: 'target-set'; readonly target: DateTime }
   | {

@@ -5,10 +5,10 @@ import type { Instants } from './convert.ts'
 import type { ObstacleModel } from './generated/models.ts'
 
 export function journalRecords(tx: Client, instants: Instants): JournalRecords {
-  return { ...claims(tx), ...obstacles(tx, instants), ...directions(tx, instants) }
+  return { ...claims(tx), ...audits(tx, instants), ...obstacles(tx, instants), ...directions(tx, instants) }
 }
 
-function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit' | 'prune' | 'pruneWords'> {
+function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed'> {
   return {
     async claim(key, at, state, reason) {
       const added = await tx.$executeRaw`
@@ -19,6 +19,11 @@ function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit' 
     async claimed(key) {
       return (await tx.occurrence.findUnique({ where: { key } })) !== null
     },
+  }
+}
+
+function audits(tx: Client, instants: Instants): Pick<JournalRecords, 'audit' | 'lastAudit' | 'prune' | 'pruneWords'> {
+  return {
     async pruneWords(before) {
       const where = { createdAt: { lt: before.toJSDate() } }
       await tx.obstacle.deleteMany({ where })
@@ -30,6 +35,11 @@ function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed' | 'audit' 
     },
     async audit({ at, detail, ...entry }) {
       await tx.auditEntry.create({ data: { ...entry, detail: detail ?? '', at: at.toJSDate() } })
+    },
+    async lastAudit(subject, actions) {
+      const where = { subject, action: { in: [...actions] } }
+      const row = await tx.auditEntry.findFirst({ where, orderBy: { id: 'desc' } })
+      return row ? { at: instants.read(row.at), actor: row.actor, action: row.action, detail: row.detail } : undefined
     },
   }
 }

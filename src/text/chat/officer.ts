@@ -8,6 +8,7 @@ import { capital, lines, listed, quoted, quotedEnd, sentences } from '../wording
 import { changeLines, previewLine } from './answer.ts'
 import { board } from './board.ts'
 import { noticeTexts } from './officer-notices.ts'
+import { settledTexts } from './settled.ts'
 import { summary } from './summary.ts'
 import type { Texts } from './texts.ts'
 
@@ -60,6 +61,7 @@ function cannotNudge(say: Extract<OfficerSay, { say: 'cannot-nudge' }>, { you }:
 
 export const officerTexts: Texts<OfficerSay> = {
   ...noticeTexts,
+  ...settledTexts,
   board,
   summary,
   'which-period': (_, voice) => `${You(voice)} xem kỳ nào? Ví dụ: "6 tháng 2026", "năm 2026".`,

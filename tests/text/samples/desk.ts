@@ -1,3 +1,4 @@
+import type { SettledHow } from '../../../src/conversation/say/officer.ts'
 import type { OfficerSay } from '../../../src/conversation/say.ts'
 import type { SummaryView } from '../../../src/conversation/summary-view.ts'
 import { at } from '../../domain/plan-49.ts'
@@ -41,6 +42,18 @@ const summaryView: SummaryView = {
   ],
 }
 
+const SETTLED: readonly SettledHow[] = [
+  { kind: 'extension-granted', unit: nguVan, until: H1.target },
+  { kind: 'extension-refused', unit: nguVan },
+  { kind: 'accepted', unit: nguVan },
+  { kind: 'returned', unit: nguVan },
+  { kind: 'submitted', unit: nguVan },
+  { kind: 'target', target: H1.target },
+  { kind: 'obstacle' },
+  { kind: 'decision', answer: 'yes' },
+  { kind: 'decision', answer: 'other' },
+]
+
 const rewritten = allLines.slice(0, 1).map(after => ({ before: { ...after, answer: undefined }, after }))
 
 export const DESK: Samples<OfficerSay> = {
@@ -71,6 +84,30 @@ export const DESK: Samples<OfficerSay> = {
   'which-period': [{ say: 'which-period' }],
   'nothing-yet': [{ say: 'nothing-yet' }],
   'queue-empty': [{ say: 'queue-empty' }],
+  letter: [
+    { say: 'letter', text: WRITTEN, receiver: { kind: 'answer', to: 'cô Lan' } },
+    { say: 'letter', text: WRITTEN, receiver: { kind: 'answer', to: '' } },
+    { say: 'letter', text: WRITTEN, receiver: { kind: 'question' } },
+    { say: 'letter', text: WRITTEN, receiver: { kind: 'return', unit: nguVan, numbers: [2, 5], until: H1.target } },
+  ],
+  'letter-cancelled': [{ say: 'letter-cancelled' }],
+  'settled-by': SETTLED.flatMap(how => [
+    { say: 'settled-by', by: hung, at: now, how } as const,
+    { say: 'settled-by', by: 'you', at: now, how } as const,
+  ]),
+  'colleague-settled': [
+    ...SETTLED.map(how => ({ say: 'colleague-settled', by: hung, how }) as const),
+    { say: 'colleague-settled', by: hung, how: { kind: 'obstacle' }, text: WRITTEN },
+  ],
+  'target-move': [
+    { say: 'target-move', period: half, from: H1.target, to: H1.unitsWorking, waiting: 3 },
+    {
+      ...{ say: 'target-move', period: half, from: H1.target, to: H1.unitsWorking, waiting: 0 },
+      chosen: { by: hung, at: now },
+    },
+  ],
+  'target-kept': [{ say: 'target-kept', target: H1.target }],
+  'target-over': [{ say: 'target-over', period: half, target: H1.target }],
   review: [
     {
       ...{ say: 'review', ...unitPeriod, lines: allLines, by: 'cô Lan', left: 0 },

@@ -1,0 +1,43 @@
+import { formOf } from '../../domain/form.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Receiver } from '../say/officer.ts'
+import type { Flow, Session } from '../session.ts'
+import { calledBy, returnable } from './matter.ts'
+import { storedDate } from './typed-date.ts'
+
+/** Words on their way to somebody else, shown once more before they go. */
+export type LetterFlow = Extract<Flow, { name: 'letter' }>
+
+const CHOICES: readonly Choice[] = [
+  { word: 'send', action: { do: 'letter.send' } },
+  { word: 'mend', action: { do: 'letter.mend' } },
+  { word: 'cancel', action: { do: 'letter.cancel' } },
+]
+
+/** What was typed goes to nobody before the tap: a slip of the thumb is no answer of the school's. */
+export const showLetter = (session: Session, facts: Facts, letter: LetterFlow): Step =>
+  goTo(session, letter, say({ say: 'letter', text: letter.text, receiver: receiverOf(facts, letter) }, CHOICES))
+
+function receiverOf(facts: Facts, letter: LetterFlow): Receiver {
+  switch (letter.kind) {
+    case 'answer': {
+      const asker = facts.people.find(({ id }) => id === facts.obstacle?.memberId)
+      return { kind: 'answer', to: asker ? calledBy(asker) : '' }
+    }
+    case 'question':
+      return { kind: 'question' }
+    case 'return': {
+      const unit = returnable(facts, letter.obligation)?.unit
+      const until = storedDate(letter.until, facts.now)
+      const form = unit ? formOf(facts.plan, unit) : []
+      const numbers = form.flatMap(({ id }, index) => (letter.prompts.includes(id) ? [index + 1] : []))
+      return { kind: 'return', numbers, ...(unit ? { unit } : {}), ...(until ? { until } : {}) }
+    }
+  }
+}
+
+/** More words before the tap are part of it. */
+export const letterText = (session: Session, facts: Facts, letter: LetterFlow, text: string): Step =>
+  text.trim() === '' ? stay(session) : showLetter(session, facts, { ...letter, text: `${letter.text}\n${text.trim()}` })

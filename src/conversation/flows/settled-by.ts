@@ -1,0 +1,41 @@
+import { unitOf } from '../../domain/form.ts'
+import type { Facts } from '../facts.ts'
+import type { SettledHow } from '../say/officer.ts'
+import type { Say } from '../say.ts'
+import type { Settled } from '../settled.ts'
+import { storedDate } from './typed-date.ts'
+
+/** "Thầy Bình đã giữ hẹn cũ lúc 11:31": what stands instead of an old button; undefined when nothing is settled. */
+export function settledSay(facts: Facts): Say | undefined {
+  const { settled, people, me } = facts
+  const by = people.find(({ id }) => id === settled?.by)
+  const how = settled && howOf(facts, settled)
+  return settled && by && how
+    ? { say: 'settled-by', by: by.id === me?.id ? 'you' : by, at: settled.at, how }
+    : undefined
+}
+
+function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
+  const { action } = settled
+  if (action === 'obstacle.answered') return { kind: 'obstacle' }
+  if (action === 'decision.yes') return { kind: 'decision', answer: 'yes' }
+  if (action === 'decision.no') return { kind: 'decision', answer: 'no' }
+  if (action === 'decision.other') return { kind: 'decision', answer: 'other' }
+  if (action.startsWith('target.')) {
+    const open = facts.periods.find(({ period }) => period.key === settled.subject)
+    return open && { kind: 'target', target: open.deadlines.target }
+  }
+  return ofReport(facts, settled)
+}
+
+function ofReport(facts: Facts, { action, subject, detail }: Settled): SettledHow | undefined {
+  const obligation = facts.obligations.find(({ id }) => id === subject)
+  const unit = obligation && unitOf(facts.plan, obligation.unitId)
+  if (!unit) return undefined
+  const until = storedDate(detail, facts.now)
+  if (action === 'extension.granted') return until && { kind: 'extension-granted', unit, until }
+  if (action === 'extension.refused') return { kind: 'extension-refused', unit }
+  if (action === 'report.accepted') return { kind: 'accepted', unit }
+  if (action === 'report.returned') return { kind: 'returned', unit }
+  return action === 'report.submitted' ? { kind: 'submitted', unit } : undefined
+}
