@@ -97,6 +97,8 @@ function handOver(officer: Officer, message: ShownMessage, now: DateTime): undef
 
 /** What is asked of the officer by others: a date, more time, an answer. */
 function decides(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+  // Words on their way are read once more, and sent.
+  if (shows(message, 'send', 'mend')) return soon(officer, now, () => press(officer, message, 'send'))
   if (shows(message, 'use-proposed', 'other-date')) {
     return sometime(officer, 'target', now, [5, 60], () => press(officer, message, 'use-proposed'))
   }
@@ -110,7 +112,7 @@ function decides(officer: Officer, message: ShownMessage, now: DateTime): Reacti
       press(officer, message, 'answer-it')
     })
   }
-  if (officer.asksObstacle && message.buttons.length === 0) {
+  if (officer.asksObstacle && shows(message, 'cancel') && message.buttons.flat().length === 1) {
     officer.asksObstacle = false
     const answer = OBSTACLE_ANSWERS[officer.answering++ % OBSTACLE_ANSWERS.length] ?? OBSTACLE_ANSWERS[0]
     return soon(officer, now, () => void officer.phone.says(answer))
