@@ -62,6 +62,8 @@ export type Action =
   | { readonly do: 'report.one-answer'; readonly obligation: string }
   /** What a Word file says is sorted into the sections. */
   | { readonly do: 'report.sort'; readonly obligation: string; readonly text: string; readonly messageId: string }
+  /** What the unit's own file says otherwise is taken over. */
+  | { readonly do: 'report.own'; readonly obligation: string; readonly text: string; readonly messageId: string }
   | { readonly do: 'note.start' }
   | { readonly do: 'note.unit'; readonly unit: string }
   | { readonly do: 'note.keep' }

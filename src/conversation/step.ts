@@ -79,6 +79,7 @@ function press(session: Session, action: Action, facts: Facts): Step {
   if (area === 'setup' || area === 'consent') return pressDoor(session, action, facts)
   if (area === 'report' || area === 'doubt' || area === 'hosting') return pressReport(session, action, facts)
   if (area === 'reminder') return pressReminder(session, action, facts)
+  if (action.do === 'nothing') return stay(session, say({ say: 'left-as-is' }))
   if (action.do === 'home' && facts.me) return home(session, facts, facts.me)
   if (action.do === 'help' && facts.me) return help(session, facts, facts.me)
   return pressDesk(session, action, facts)

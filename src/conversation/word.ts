@@ -40,6 +40,8 @@ export type Word =
   | 'one-answer'
   | 'sort-it'
   | 'only-file'
+  | 'take-changes'
+  | 'leave-as-is'
   | 'no-section'
   | 'leave-out'
   | 'section-of'

@@ -86,6 +86,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'one-answer': always('Chỉ là một mục'),
   'sort-it': always('Chia vào các mục'),
   'only-file': always('Chỉ làm minh chứng'),
+  'take-changes': always('Ghi các chỗ khác'),
+  'leave-as-is': always('Để nguyên'),
   'no-section': always('Chưa phân mục'),
   'leave-out': always('Không đưa vào báo cáo'),
   'section-of': withValue('Mục', 'label'),

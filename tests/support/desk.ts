@@ -124,6 +124,8 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}) {
         const messageId = id()
         return take({ kind: 'file', file: photo(`anh-${messageId}`, album), caption, messageId, early: false })
       },
+      /** A Word file of this person's, fetched and read. */
+      sendsBack: (text: string) => take({ kind: 'document', name: 'bao-cao.docx', text, messageId: id() }),
       opens: () => take({ kind: 'command', name: 'report', argument: '' }),
       /** The newest button with these words; undefined when there is none. An old turn's buttons are old. */
       presses: (word: Word, n = 0): readonly Effect[] => {

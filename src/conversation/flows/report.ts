@@ -11,6 +11,7 @@ import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { pickHosting } from '../report/hosting.ts'
 import { openReport } from '../report/open.ts'
+import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import { saidIn, takeReply } from '../report/taking.ts'
@@ -32,6 +33,10 @@ export function pressReport(session: Session, action: Action, facts: Facts): Ste
   if (draft.report.obligation.state === 'accepted') return sayStale(session, facts)
   if (action.do === 'report.review') return showPreview(session, draft, {})
   if (action.do === 'report.submit') return pressSubmit(session, draft, facts)
+  if (action.do === 'report.own') {
+    const next = takeChanges(draft, action.text)
+    return next ? showPreview(session, next, {}) : sayStale(session, facts)
+  }
   if (action.do === 'report.none-all') {
     return isSettled(draft.report.obligation) ? sayStale(session, facts) : noneAll(session, draft, action.confirmed)
   }

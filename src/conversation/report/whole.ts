@@ -12,6 +12,7 @@ import { type Course, flowBase, goOn } from './ask.ts'
 import { type Draft, openDraft, promptOf } from './draft.ts'
 import { settleOrGoOn } from './figures.ts'
 import { followUp } from './follow-up.ts'
+import { ownReportMessage } from './own-report.ts'
 import { whereChoices } from './part-question.ts'
 
 /** A whole report, pasted in one message or in several: sorted into the sections. undefined when it is none. */
@@ -22,6 +23,8 @@ export function startWhole(
   pasted: readonly Words[],
   openPrompt?: string,
 ): Step | undefined {
+  const own = ownReportMessage(draft, pasted.map(({ text }) => text).join('\n'), pasted[0]?.messageId ?? '')
+  if (own) return stay(session, own)
   const parts = partsOf(draft, pasted, openPrompt)
   if (!parts) return undefined
   const { previous: _, album: __, ...kept } = course
@@ -166,6 +169,8 @@ type DocumentInput = Extract<Input, { kind: 'document' }>
 export function documentRead(session: Session, facts: Facts, { name, text, messageId }: DocumentInput): Step {
   const draft = openDraft(facts)
   if (!draft || draft.report.obligation.state === 'accepted') return stay(session)
+  const own = ownReportMessage(draft, text, messageId)
+  if (own) return stay(session, own)
   const split = wholeReport(text, draft.prompts, draft.facts.plan.areas)
   if (!split) return stay(session)
   const obligation = draft.report.obligation.id

@@ -7,6 +7,12 @@ import type { Area, Indicator, Prompt, UnitSeed } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
 
+/** One line of a report sent back that the report here does not say. */
+export type OwnChange = { readonly number: number; readonly prompt: Prompt } & (
+  | { readonly indicator: Indicator; readonly figure: Figure; readonly was?: Figure }
+  | { readonly words: string }
+)
+
 /** What is said while a report is written. */
 export type UnitPeriod = { readonly unit: UnitSeed; readonly period: Period }
 
@@ -70,6 +76,14 @@ export type ReportSay =
   | { readonly say: 'part-where'; readonly text: string }
   | { readonly say: 'parts-kept'; readonly left: number }
   | { readonly say: 'document-read'; readonly name: string; readonly found: number; readonly total: number }
+  /** A unit's own report sent back; `of`: it is of another period, called so. */
+  | {
+      readonly say: 'own-report'
+      readonly code: string
+      readonly of?: string
+      readonly changes: readonly OwnChange[]
+    }
+  | { readonly say: 'left-as-is' }
   | { readonly say: 'edit-whole' }
   | { readonly say: 'append-ask'; readonly number: number; readonly prompt: Prompt }
   | { readonly say: 'added'; readonly ack: Ack }

@@ -10,6 +10,7 @@ import { ackText, understood } from './answer.ts'
 import { deadlines } from './deadlines.ts'
 import { doubt } from './doubt.ts'
 import { hostingTexts } from './hosting.ts'
+import { ownReportTexts } from './own-report.ts'
 import { fullReport, preview } from './preview.ts'
 import { question } from './question.ts'
 import { receipt } from './receipt.ts'
@@ -56,6 +57,7 @@ export const reportTexts: Texts<ReportSay> = {
       ? `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`
       : `Trợ lý vẫn chưa thấy con số nào. ${You(voice)} nhắn riêng con số, hoặc bấm "Không có số" để đi tiếp; lúc nào bổ sung cũng được.`,
   ...hostingTexts,
+  ...ownReportTexts,
   'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
   added: ({ ack }) =>
     ack.answer.state === 'given' ? `Đã thêm. Mục ${ack.number} nay ghi: ${understood(ack)}.` : ackText(ack),

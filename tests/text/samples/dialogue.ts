@@ -29,6 +29,14 @@ const extended = timelinessOf(at('11/6/2026'), now, H1, at('12/6/2026'))
 
 const partOf = { ...ack, figures: given.figures }
 
+const ownWords = { number: 1, prompt: prompt('hop'), words: WRITTEN } as const
+const ownFigure = {
+  number: 1,
+  prompt: prompt('hop'),
+  indicator: indicator('hop-long-ghep'),
+  figure: { indicator: 'hop-long-ghep', value: 5 },
+} as const
+
 export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'setup-who': [{ say: 'setup-who', school }],
   'setup-handed-on': [{ say: 'setup-handed-on', link: 'https://t.me/b?start=x' }],
@@ -119,6 +127,13 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'edit-whole': [{ say: 'edit-whole' }],
   'append-ask': [{ say: 'append-ask', number: 1, prompt: prompt('hop') }],
   repeated: [{ say: 'repeated', ack }],
+  'own-report': [
+    { say: 'own-report', code: 'NV-01', changes: [] },
+    { say: 'own-report', code: 'NV-01', of: 'năm 2025', changes: [] },
+    { say: 'own-report', code: 'NV-01', changes: Array.from({ length: 9 }, () => ownWords) },
+    { say: 'own-report', code: 'NV-01', changes: [ownFigure, { ...ownFigure, was: fig }] },
+  ],
+  'left-as-is': [{ say: 'left-as-is' }],
   added: [
     { say: 'added', ack },
     { say: 'added', ack: { ...ack, answer: answer('hop', '', [], 'skipped') } },

@@ -1,0 +1,33 @@
+import type { OwnChange } from '../../conversation/say/report.ts'
+import type { ReportSay } from '../../conversation/say.ts'
+import { cut } from '../../domain/reading/fold.ts'
+import { figureText } from '../figures.ts'
+import { lines, quoted } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+/** More differences than this are counted, not told. */
+const MOST = 6
+/** Longest words quoted of one. */
+const LONGEST = 80
+
+function changeText(change: OwnChange): string {
+  const where = `• Mục ${change.number}, ${change.prompt.label}:`
+  if (!('figure' in change)) return `${where} thêm ${quoted(cut(change.words, LONGEST))}`
+  const { figure, was, indicator } = change
+  return `${where} ${was ? figureText(was, indicator) : 'chưa có số'} → ${figureText(figure, indicator)}`
+}
+
+export const ownReportTexts: Texts<Extract<ReportSay, { say: 'own-report' | 'left-as-is' }>> = {
+  'own-report': ({ code, of, changes }, { you }) => {
+    if (of !== undefined) return `Đây là báo cáo ${of} (mã ${code}), không phải kỳ này; Trợ lý không cộng vào.`
+    if (changes.length === 0) return `Đây là báo cáo mã ${code}, đã có ở Trợ lý; không có gì mới nên không cộng thêm.`
+    const more = changes.length - MOST
+    return lines(
+      `Đây là báo cáo mã ${code}, đã có ở Trợ lý. So với bản đang ghi, tệp khác ở:`,
+      ...changes.slice(0, MOST).map(changeText),
+      more > 0 && `và ${more} chỗ khác`,
+      `Trợ lý chưa ghi gì; ${you} bấm "Ghi các chỗ khác" nếu muốn sửa theo tệp.`,
+    )
+  },
+  'left-as-is': () => 'Trợ lý để nguyên, không ghi gì thêm.',
+}

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import { readDocxText } from '../../src/documents/docx/read.ts'
+import { renderUnitReport } from '../../src/documents/docx/unit-report/render.ts'
+import { formOf, indicatorsOf } from '../../src/domain/form.ts'
+import type { Submission } from '../../src/domain/report.ts'
+import { renderSay } from '../../src/text/chat/render.ts'
+import { unitReport } from '../documents/support/letters.ts'
+import { openDesk } from '../support/desk.ts'
+import { heard, hoa, outline, plan, unit } from '../support/facts.ts'
+
+const voice = { you: 'cô', name: 'Hoa' } as const
+
+/** Hoa's report of seven sections, handed in, and the words of its Word file as they come back. */
+async function handedIn() {
+  const desk = openDesk()
+  const teacher = desk.person(hoa)
+  teacher.opens()
+  teacher.says('4 lần; ký cam kết ứng xử')
+  teacher.says('2 buổi, 100 lượt, 2 tin bài; quán triệt 14/15')
+  teacher.presses('none')
+  teacher.says('1 gương; 5 học sinh, 1.600.000 đồng')
+  teacher.says('chủ trì 2 hoạt động; 3 góp ý, 3 đã trả lời')
+  teacher.presses('none')
+  teacher.says('ít thời gian sinh hoạt')
+  teacher.presses('submit')
+  const [submission] = desk.records.submissions
+  if (!submission) throw new Error('nothing was handed in')
+  return { desk, teacher, text: await wordsOf(submission) }
+}
+
+async function wordsOf(submission: Submission): Promise<string> {
+  const nguVan = unit('ngu-van')
+  const sections = formOf(plan, nguVan).map(prompt => {
+    const answer = submission.answers.find(each => each.promptId === prompt.id)
+    const area = plan.areas.find(({ code }) => code === prompt.area)
+    const figures = indicatorsOf(plan, prompt).flatMap(indicator => {
+      const figure = answer?.figures.find(each => each.indicator === indicator.id)
+      if (!figure) return []
+      const { value, of } = figure
+      return [{ indicator, amount: of === undefined ? { value } : { value, of } }]
+    })
+    const { state = 'skipped' as const, text = '' } = answer ?? {}
+    return { area: prompt.area, areaTitle: area?.title ?? '', state, text, figures }
+  })
+  const period = { ...unitReport.period, label: '6 tháng đầu năm 2026' }
+  const receipt = { ...unitReport.receipt, code: 'NV-01' }
+  const bytes = await renderUnitReport({
+    ...unitReport,
+    unit: nguVan.name,
+    code: nguVan.code,
+    period,
+    sections,
+    receipt,
+  })
+  return readDocxText(bytes) ?? ''
+}
+
+it('the unit’s own Word report sent back adds nothing to itself', async () => {
+  const { desk, teacher, text } = await handedIn()
+  const before = JSON.stringify(desk.records.answers)
+  const effects = teacher.sendsBack(text)
+  expect(outline(effects)).toEqual(['own-report'])
+  expect(renderSay(heard(effects, 'own-report'), voice)).toBe(
+    'Đây là báo cáo mã NV-01, đã có ở Trợ lý; không có gì mới nên không cộng thêm.',
+  )
+  expect(JSON.stringify(desk.records.answers)).toBe(before)
+})
+
+it('changed on the way, it is compared line by line, and taken over only with a tap', async () => {
+  const { desk, teacher, text } = await handedIn()
+  const changed = text
+    .replace('nội dung dân vận: 4', 'nội dung dân vận: 5')
+    .replace('- 4 lần; ký cam kết ứng xử.', '- 4 lần; ký cam kết ứng xử.\n- Thăm hộ nghèo.')
+  expect(changed).not.toBe(text)
+  const effects = teacher.sendsBack(changed)
+  expect(renderSay(heard(effects, 'own-report'), voice)).toContain('• Mục 1, Họp: 4 lần → 5 lần')
+  expect(renderSay(heard(effects, 'own-report'), voice)).toContain('• Mục 1, Họp: thêm "Thăm hộ nghèo."')
+  expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 4 })
+  expect(outline(teacher.presses('take-changes'))).toContain('preview')
+  expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 5 })
+  expect(desk.answer('hop')?.text).toBe('4 lần; ký cam kết ứng xử\nThăm hộ nghèo.')
+  expect(desk.figures('dao-duc')).toMatchObject({ 'ho-tro-tien': 1_600_000 })
+})
+
+it('pasted into the chat it is the same; of another period it is told as such', async () => {
+  const { teacher, text } = await handedIn()
+  teacher.opens()
+  teacher.presses('edit-again')
+  expect(outline(teacher.says(text))).toEqual(['own-report'])
+  const other = text.replaceAll('6 tháng đầu năm 2026', 'năm 2025')
+  expect(renderSay(heard(teacher.sendsBack(other), 'own-report'), voice)).toContain(
+    'năm 2025 (mã NV-01), không phải kỳ này',
+  )
+})
