@@ -60,6 +60,7 @@ export type Word =
   | 'done'
   | 'right'
   | 'reading'
+  | 'all-new'
   | 'retype'
   | 'no-number'
   | 'host'

@@ -107,6 +107,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'not-report': always('Không phải báo cáo'),
   right: always('Đúng'),
   reading: ({ n, unit, of }) => `${shown(n)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}`.trim(),
+  'all-new': ({ n, unit }) => `Mới thêm ${shown(n)} ${shown(unit)}`.trim(),
   retype: always('Nhập số khác'),
   'no-number': always('Không có số'),
   host: always('Chủ trì'),

@@ -4,8 +4,10 @@ import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
+import { tellsWholeYear } from '../../domain/reading/whole-year.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
+import { halfFigures } from '../facts.ts'
 import { ackOf, type Draft, promptOf, putAnswer } from './draft.ts'
 
 /** An answer taken in, and what must still be asked about its figures. `repeated`: it had been said in the same words. */
@@ -147,7 +149,10 @@ export type Reading = {
 }
 
 /** What a message says to a prompt: its figures, what is doubtful about them, and who hosted where it is told. */
-export function read(draft: Draft, prompt: Prompt, text: string): Reading {
+export const read = (draft: Draft, prompt: Prompt, text: string): Reading =>
+  askWholeYear(draft, prompt, text, readWords(draft, prompt, text))
+
+function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   if (isNothing(text)) return { nothing: true, figures: nothingFigures(indicators), doubts: [] }
   const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
@@ -161,6 +166,22 @@ export function read(draft: Draft, prompt: Prompt, text: string): Reading {
     figures: withFigure(figures, figure),
     doubts: doubts.filter(({ indicator }) => indicator !== joint.id),
   }
+}
+
+/** "Cả năm 10 lần" where June's report told 4: six are new, or ten; nobody knows but who wrote it. */
+function askWholeYear(draft: Draft, prompt: Prompt, text: string, reading: Reading): Reading {
+  const half = halfFigures(draft.report)
+  if (half.length === 0 || !tellsWholeYear(text)) return reading
+  const asked = reading.figures.flatMap((figure): Doubt[] => {
+    const indicator = indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === figure.indicator)
+    const told = half.filter(each => each.indicator === figure.indicator).reduce((sum, { value }) => sum + value, 0)
+    const adds = indicator?.measure === 'flow' || indicator?.measure === 'money'
+    if (!adds || told === 0 || told > figure.value) return []
+    const readings = [{ value: figure.value - told }, { value: figure.value }]
+    return [{ kind: 'whole-year', indicator: figure.indicator, readings }]
+  })
+  const sure = reading.figures.filter(({ indicator }) => !asked.some(each => each.indicator === indicator))
+  return { ...reading, figures: sure, doubts: [...asked, ...reading.doubts] }
 }
 
 export const bestGuesses = (doubts: readonly Doubt[]): readonly Figure[] =>

@@ -25,23 +25,27 @@ export function followUpQuestion(draft: Draft, promptId: string, wait: Wait, typ
 
 type Named = (id: string) => Indicator | undefined
 
+const WHY = ['approximate', 'absurd', 'whole-year'] as const
+
 /** Model 7: what was understood, its alternatives, or another number. */
 function doubtQuestion(about: About, doubt: Doubt | undefined, named: Named, typed: string): Message | undefined {
   const indicator = doubt && named(doubt.indicator)
   const [best] = doubt?.readings ?? []
   if (!doubt || !indicator || !best) return undefined
-  const why = doubt.kind === 'approximate' || doubt.kind === 'absurd' ? doubt.kind : 'other'
+  const why = WHY.find(each => each === doubt.kind) ?? 'other'
+  const [, written] = doubt.readings
+  const whole = why === 'whole-year' && written ? { whole: { indicator: indicator.id, ...written } } : {}
   return say(
-    { say: 'doubt', typed, figure: { indicator: indicator.id, ...best }, indicator, why },
+    { say: 'doubt', typed, figure: { indicator: indicator.id, ...best }, indicator, why, ...whole },
     doubtChoices(about, doubt, indicator),
     { digits: 'answer', about },
   )
 }
 
 /** "Đúng", the other readings, another number; that nobody knows it is said in words. */
-export function doubtChoices(about: About, { readings }: Doubt, { chat: unit }: Indicator): readonly Choice[] {
+export function doubtChoices(about: About, { kind, readings }: Doubt, { chat: unit }: Indicator): readonly Choice[] {
   const pick = (reading: Reading, at: number): Choice => ({
-    word: at === 0 ? 'right' : 'reading',
+    word: at === 0 ? 'right' : kind === 'whole-year' ? 'all-new' : 'reading',
     values: { n: reading.value, unit, ...(reading.of === undefined ? {} : { of: reading.of }) },
     action: { do: 'doubt.pick', about, ...reading },
   })

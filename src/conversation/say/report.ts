@@ -42,7 +42,9 @@ export type ReportSay =
       readonly typed: string
       readonly figure: Figure
       readonly indicator: Indicator
-      readonly why: 'approximate' | 'absurd' | 'other'
+      /** whole-year: `figure` is what would be new, `whole` what was written. */
+      readonly why: 'approximate' | 'absurd' | 'whole-year' | 'other'
+      readonly whole?: Figure
     }
   | { readonly say: 'need-figure'; readonly prompt: Prompt; readonly indicator: Indicator }
   /** `misses`: how many replies to this question could not be read; no sentence is said twice. */

@@ -13,7 +13,8 @@ import { skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } from './units.ts'
 import { othersNumbers } from './whose.ts'
 
-export type DoubtKind = 'approximate' | 'range' | 'absurd' | 'per-each' | 'ambiguous-unit' | 'unreadable'
+/** whole-year: it may hold what the half-year's report has told already. */
+export type DoubtKind = 'approximate' | 'range' | 'absurd' | 'per-each' | 'ambiguous-unit' | 'unreadable' | 'whole-year'
 
 /** One way to understand what was typed. */
 export type Reading = { readonly value: number; readonly of?: number }

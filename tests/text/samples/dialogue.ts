@@ -86,7 +86,7 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     ...plan.prompts.map(each => ({ ...question, ...of(each.id), ack, period: year, halfBase: halfOf(each.id) })),
     ...plan.forms.flatMap(form => form.prompts.slice(0, 1).map(id => ({ ...question, ...of(id), intro: true }))),
   ],
-  doubt: (['approximate', 'absurd', 'other'] as const).map(why => ({
+  doubt: (['approximate', 'absurd', 'whole-year', 'other'] as const).map(why => ({
     say: 'doubt',
     typed: '12 000 lần',
     figure: fig,

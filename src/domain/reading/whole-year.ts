@@ -1,0 +1,9 @@
+/** "Cả năm 10 lần": a number that says of itself that it holds the half-year's. */
+
+import { fold } from './fold.ts'
+
+const WHOLE =
+  /\bca nam\b|\b(?:ca |trong )?12 thang\b|\bluy ke\b|\b(?:tinh|gom|ke|cong|bao gom) ca\b|\b(?:ca|gom|tinh) (?:\d+ \w+ )?(?:cua )?(?:ky truoc|dot truoc|lan truoc|6 thang|sau thang|hoc ky)/
+
+/** Whether words in a year's report tell of the whole year, not only of what is new in it. */
+export const tellsWholeYear = (text: string): boolean => WHOLE.test(fold(text))

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
+import { tellsWholeYear } from '../../src/domain/reading/whole-year.ts'
+import { renderSay } from '../../src/text/chat/render.ts'
+import { at, done, factsOf, handedIn, heard, hoa, open, outline, owes, reportOf, talk, told } from '../support/facts.ts'
+
+/** The year's report of tổ Ngữ văn, which told 4 meetings in June. */
+function inDecember() {
+  const year = yearPeriod(2026)
+  const obligation = owes('ngu-van', 'drafting', { periodKey: year.key })
+  const half = handedIn('ngu-van', [told('hop', '4 lần', { 'hop-long-ghep': 4 })], { period: halfPeriod(2026) })
+  const teacher = talk(
+    factsOf(hoa, {
+      now: at('20/11/2026 9:00'),
+      periods: [open(year)],
+      obligations: [obligation],
+      report: reportOf(obligation, { half }),
+    }),
+  )
+  teacher.command('report')
+  return teacher
+}
+
+describe('"cả năm" in the year’s report', () => {
+  it('is asked about once: six are new, or ten', () => {
+    const teacher = inDecember()
+    const effects = teacher.types('cả năm 10 lần')
+    expect(renderSay(heard(effects, 'doubt'), { you: 'cô', name: 'Hoa' })).toBe(
+      'Cô viết: "cả năm 10 lần". Trợ lý hiểu là 10 lần cho cả năm, tức mới thêm 6 lần sau 6 tháng đầu. Đúng không ạ?',
+    )
+    expect(done(effects, 'answer').answer.figures).toEqual([{ indicator: 'hop-long-ghep', value: 6 }])
+  })
+
+  it('is not asked about without those words, nor of fewer than June told', () => {
+    expect(outline(inDecember().types('10 lần'))).toEqual(['[answer]', '[obligation]', 'question'])
+    expect(outline(inDecember().types('cả năm 3 lần'))).toEqual(['[answer]', '[obligation]', 'question'])
+  })
+
+  it.each([
+    ['cả năm 10 lần', true],
+    ['tổng cả năm 5 buổi, 150 lượt', true],
+    ['10 lần (cả 4 lần kỳ trước)', true],
+    ['ca nam 10 lan', true],
+    ['10 lần, gồm cả 6 tháng đầu', true],
+    ['lũy kế 10 lần', true],
+    ['10 lần', false],
+    ['cả tổ họp 10 lần', false],
+    ['10 lần trong năm học', false],
+  ])('%s: %s', (text, whole) => expect(tellsWholeYear(text)).toBe(whole))
+})
