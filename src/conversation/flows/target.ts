@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import { type Deadlines, targetDateProblem } from '../../domain/deadline.ts'
+import { unitOf } from '../../domain/form.ts'
 import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Action, Choice } from '../action.ts'
@@ -107,7 +108,9 @@ function choose(session: Session, facts: Facts, me: Member, open: PeriodFacts, c
     choice,
     date: isoDay(date),
   })
-  const waiting = facts.obligations.filter(each => each.periodKey === period.key && !isSettled(each)).length
+  const counted = (id: string) => unitOf(facts.plan, id)?.onBoard === true
+  const owing = facts.obligations.filter(each => each.periodKey === period.key && counted(each.unitId))
+  const waiting = owing.filter(each => !isSettled(each)).length
   const before = settledSay(facts)
   const by = before?.say === 'settled-by' ? { chosen: { by: before.by, at: before.at } } : {}
   const question = say({ say: 'target-move', period, from, to: chosen.date, waiting, ...by }, [
