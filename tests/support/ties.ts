@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 
 /** Columns that may hold a member's number, and those that may hold a chat. */
-const NUMBERS =
+export const NUMBERS =
   /^(?:memberId|authorId|actor|usedBy|createdBy|answeredBy|stateBy|writerId|\w+By|\w*[mM]emberId|\w*[wW]riterId)$/
-const CHATS = /^(?:chat|\w+Chat)$/
+export const CHATS = /^(?:chat|\w+Chat)$/
 
 /** How somebody may be found in the records. */
 export type Known = { readonly member: number; readonly chat: string; readonly words: readonly string[] }

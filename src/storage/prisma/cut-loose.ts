@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { givenName } from '../../domain/member.ts'
 import type { PartingWords } from '../storage.ts'
 import type { Client } from './client.ts'
@@ -103,4 +104,7 @@ async function loseNames(tx: Client, { name }: Named): Promise<void> {
   await tx.invitation.deleteMany({ where: { name, usedAt: null } })
   await tx.invitation.updateMany({ where: { name }, data: { name: '' } })
   await tx.auditEntry.updateMany({ where: { detail: { contains: name } }, data: { detail: '' } })
+  for (const file of await tx.attachment.findMany({ where: { name: { contains: name } } })) {
+    await tx.attachment.update({ where: { id: file.id }, data: { name: `tep${extname(file.name)}` } })
+  }
 }

@@ -1,0 +1,108 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, expect, it } from 'vitest'
+import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
+import type { PartingWords, Storage } from '../../src/storage/storage.ts'
+import { CHATS, NUMBERS, tiesTo } from '../support/ties.ts'
+
+const MEMBER = 7
+const CHAT = '7007'
+const NAME = 'Trần Thị Lan'
+const WHEN = '2026-05-07T04:30:00.000+00:00'
+
+/** What stored JSON may say of the person, by column. */
+const JSONS: Readonly<Record<string, unknown>> = {
+  content: {
+    attachments: 0,
+    answers: [{ promptId: 'hop', state: 'given', text: 'của tổ', figures: [], authorId: MEMBER }],
+  },
+  choices: {
+    digits: 'choose',
+    items: [{ label: 'Nhờ cô Lan', action: { do: 'reminder.delegate-to', member: MEMBER } }],
+  },
+  payload: { text: `Cô ${NAME} đã vào Trợ lý.` },
+  returned: { reason: '', prompts: [], until: WHEN, by: MEMBER },
+  state: { v: 1, turn: 0, flow: { name: 'rename', member: MEMBER } },
+}
+
+let storage: Storage
+afterEach(() => storage.close())
+
+type Column = { name: string; type: string; notnull: number }
+
+/** One row in every table there is, tied to the person in every column that can be, whatever tables are still to come. */
+async function fill(): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
+  storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
+  const db = new Database(file)
+  db.pragma('foreign_keys = OFF')
+  const tables = db
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_prisma%'`,
+    )
+    .pluck()
+    .all() as string[]
+  for (const table of tables) {
+    const columns = db.prepare(`PRAGMA table_info("${table}")`).all() as Column[]
+    const row = Object.fromEntries(columns.map(column => [column.name, columnValue(table, column)]))
+    const names = Object.keys(row)
+    db.prepare(`INSERT INTO "${table}" (${names.map(name => `"${name}"`)}) VALUES (${names.map(() => '?')})`).run(
+      ...Object.values(row),
+    )
+  }
+  db.close()
+  return file
+}
+
+function columnValue(table: string, { name, type }: Column): string | number {
+  if (table === 'Member' && name === 'id') return MEMBER
+  if (table === 'Member' && name === 'state') return 'active'
+  if (NUMBERS.test(name)) return MEMBER
+  if (CHATS.test(name)) return CHAT
+  if (name === 'name') return NAME
+  if (name === 'address') return 'cô'
+  const isJson = name === 'state' ? table === 'Session' : name in JSONS
+  if (isJson) return JSON.stringify(JSONS[name])
+  if (/obligationId/.test(name) || (table === 'Obligation' && name === 'id')) return '2026-H1:ngu-van'
+  if (type === 'INTEGER' || type === 'REAL') return 1
+  return type === 'DATETIME' ? WHEN : 'x'
+}
+
+it.each<PartingWords>(['delete', 'leave'])('no table keeps a tie to somebody who left (%s)', async words => {
+  const file = await fill()
+  const known = { member: MEMBER, chat: CHAT, words: [NAME, 'cô Lan', 'Cô Lan'] }
+  expect(tiesTo(file, known).length).toBeGreaterThan(25)
+  await storage.transaction(tx => tx.members.cutLoose(MEMBER, words))
+  expect(tiesTo(file, known)).toEqual([])
+})
+
+it('a successor goes on with draft, notes and minh chứng; of somebody erased only what was submitted stays', async () => {
+  const count = (file: string, table: string) => {
+    const db = new Database(file, { readonly: true })
+    const rows = db.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get()
+    db.close()
+    return rows
+  }
+  const left = await fill()
+  await storage.transaction(tx => tx.members.cutLoose(MEMBER, 'leave'))
+  const kept = ['Answer', 'AnswerPiece', 'Note', 'NotePiece', 'Attachment', 'Obstacle', 'Submission', 'Direction']
+  expect(kept.map(table => count(left, table))).toEqual(kept.map(() => 1))
+  await storage.close()
+  const erased = await fill()
+  await storage.transaction(tx => tx.members.cutLoose(MEMBER, 'delete'))
+  expect(kept.map(table => count(erased, table))).toEqual([1, 0, 0, 0, 0, 0, 1, 1])
+})
+
+it('somebody whom an earlier program let go, and left tied, is cut loose too', async () => {
+  const file = await fill()
+  const db = new Database(file)
+  db.exec(`UPDATE Member SET chat = NULL, name = '', state = 'left'`)
+  db.exec(
+    `UPDATE AnswerPiece SET chat = 'left:7'; UPDATE NotePiece SET chat = 'left:7'; UPDATE Attachment SET chat = 'left:7'`,
+  )
+  db.close()
+  await storage.transaction(tx => tx.members.cutLoose(MEMBER, 'delete'))
+  expect(tiesTo(file, { member: MEMBER, chat: 'left:7', words: [] })).toEqual([])
+})
