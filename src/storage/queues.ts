@@ -59,6 +59,8 @@ export interface OutboxRecords {
   /** Rows left in 'sending' by a process that died go back to waiting. */
   recover(): Promise<number>
   moveChat(from: string, to: string): Promise<void>
+  /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */
+  withdraw(chat: string, at: DateTime, reason: string): Promise<void>
   forgetTexts(before: DateTime): Promise<number>
   /** Changes the stored choices that hold `mark`. */
   rewriteChoices(mark: string, change: (choices: string) => string): Promise<void>

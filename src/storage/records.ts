@@ -51,8 +51,13 @@ export type OutboxEntry = {
   readonly platformAt: DateTime | null
 }
 
+export type Verdict = 'right' | 'wrong'
+
 export type Invitation = {
   readonly id: number
+  readonly codeHash: string
+  /** The locked code (usecases/locked-code.ts), only while it can be used. */
+  readonly code: string | null
   readonly role: Role
   readonly unitId: string
   readonly name: string
@@ -61,7 +66,15 @@ export type Invitation = {
   readonly createdAt: DateTime
   readonly expiresAt: DateTime
   readonly usedAt: DateTime | null
+  readonly usedBy: number | null
   readonly revokedAt: DateTime | null
+  readonly revokedBy: number | null
+  /** The member who is let go when this one has come in. */
+  readonly replaces: number | null
+  /** What an officer said of who came in. */
+  readonly verdict: Verdict | null
+  readonly judgedAt: DateTime | null
+  readonly judgedBy: number | null
 }
 
 export type OpenPeriod = {

@@ -6,7 +6,7 @@ import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
-import type { Direction, Invitation, Obstacle, OpenPeriod, Reminder, ReminderState } from './records.ts'
+import type { Direction, Invitation, Obstacle, OpenPeriod, Reminder, ReminderState, Verdict } from './records.ts'
 
 export type { InboxRecords, OutboxRecords } from './queues.ts'
 
@@ -90,6 +90,7 @@ export interface MemberRecords {
 export interface InvitationRecords {
   create(invitation: {
     codeHash: string
+    code: string
     role: Role
     unitId: string
     name: string
@@ -97,13 +98,21 @@ export interface InvitationRecords {
     createdBy: number | null
     createdAt: DateTime
     expiresAt: DateTime
+    replaces: number | null
   }): Promise<number>
   byHash(codeHash: string): Promise<Invitation | undefined>
   byId(id: number): Promise<Invitation | undefined>
   /** Neither used nor revoked nor expired. */
   open(now: DateTime): Promise<readonly Invitation[]>
+  /** Used, and no officer has said yet whether it was the right person. */
+  arrived(): Promise<readonly Invitation[]>
+  /** Run out at `since` or later, before `now`, without having been used or revoked. */
+  expired(since: DateTime, now: DateTime): Promise<readonly Invitation[]>
   use(id: number, memberId: number, at: DateTime): Promise<void>
-  revoke(id: number, at: DateTime): Promise<void>
+  revoke(id: number, at: DateTime, by: number | null): Promise<void>
+  judge(id: number, verdict: Verdict, by: number | null, at: DateTime): Promise<void>
+  /** Codes of invitations that have run out are forgotten; their hashes stay. */
+  forgetCodes(now: DateTime): Promise<void>
   /** Names of invitations that were over before `before` go. */
   forgetNames(before: DateTime): Promise<void>
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { givenName } from '../../domain/member.ts'
 import type { PartingWords } from '../storage.ts'
 import type { Client } from './client.ts'
-import { loosened, type Named, waysToSay } from './loosen.ts'
+import { loosened, type Named, NUMBERED, waysToSay } from './loosen.ts'
 import { deleteWords } from './own-words.ts'
 
 /**
@@ -31,7 +31,7 @@ async function isAlone(tx: Client, { id, name, address }: { id: number; name: st
 
 /** Numbers and names inside stored JSON: what was submitted, buttons and waiting messages of others, their dialogues. */
 async function rewriteJson(tx: Client, person: Named): Promise<void> {
-  const numbered = ['member', 'memberId', 'authorId', 'asker', 'by', 'to'].map(field => `"${field}":${person.id}`)
+  const numbered = NUMBERED.map(field => `"${field}":${person.id}`)
   const marks = [...numbered, ...waysToSay(person)]
   const holding = (field: string) => marks.map(mark => ({ [field]: { contains: mark } }))
   for (const row of await tx.submission.findMany({ where: { content: { contains: `"authorId":${person.id}` } } })) {
@@ -95,6 +95,10 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.auditEntry.updateMany({ where: { action: 'erased', subject: `${id}` }, data: { subject: 'member' } })
   await tx.invitation.updateMany({ where: { usedBy: id }, data: { usedBy: null, name: '' } })
   await tx.invitation.updateMany({ where: { createdBy: id }, data: { createdBy: null } })
+  await tx.invitation.updateMany({ where: { revokedBy: id }, data: { revokedBy: null } })
+  await tx.invitation.updateMany({ where: { judgedBy: id }, data: { judgedBy: null } })
+  await tx.invitation.updateMany({ where: { replaces: id }, data: { replaces: null } })
+  await tx.setting.deleteMany({ where: { key: 'setup.used', value: { endsWith: `:${id}` } } })
 }
 
 /** Where only the words name the person. */

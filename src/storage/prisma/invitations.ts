@@ -1,5 +1,5 @@
 import type { Address, Role } from '../../domain/member.ts'
-import type { Invitation } from '../records.ts'
+import type { Invitation, Verdict } from '../records.ts'
 import type { InvitationRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
@@ -7,16 +7,15 @@ import type { InvitationModel } from './generated/models.ts'
 
 export function invitationRecords(tx: Client, instants: Instants): InvitationRecords {
   const read = (row: InvitationModel): Invitation => ({
-    id: row.id,
+    ...row,
     role: row.role as Role,
-    unitId: row.unitId,
-    name: row.name,
     address: row.address as Address,
-    createdBy: row.createdBy,
+    verdict: row.verdict as Verdict | null,
     createdAt: instants.read(row.createdAt),
     expiresAt: instants.read(row.expiresAt),
     usedAt: instants.readOrNull(row.usedAt),
     revokedAt: instants.readOrNull(row.revokedAt),
+    judgedAt: instants.readOrNull(row.judgedAt),
   })
   return {
     async create({ createdAt, expiresAt, ...invitation }) {
@@ -37,16 +36,33 @@ export function invitationRecords(tx: Client, instants: Instants): InvitationRec
       const where = { usedAt: null, revokedAt: null, expiresAt: { gt: now.toJSDate() } }
       return (await tx.invitation.findMany({ where, orderBy: { id: 'asc' } })).map(read)
     },
-    async use(id, memberId, at) {
-      await tx.invitation.update({ where: { id }, data: { usedAt: at.toJSDate(), usedBy: memberId } })
+    async arrived() {
+      const where = { usedBy: { not: null }, verdict: null }
+      return (await tx.invitation.findMany({ where, orderBy: { id: 'asc' } })).map(read)
     },
     async forgetNames(before) {
       const date = { lt: before.toJSDate() }
       const where = { name: { not: '' }, OR: [{ usedAt: date }, { revokedAt: date }, { expiresAt: date }] }
       await tx.invitation.updateMany({ where, data: { name: '' } })
     },
-    async revoke(id, at) {
-      await tx.invitation.update({ where: { id }, data: { revokedAt: at.toJSDate() } })
+    async expired(since, now) {
+      const expiresAt = { gte: since.toJSDate(), lt: now.toJSDate() }
+      return (await tx.invitation.findMany({ where: { usedAt: null, revokedAt: null, expiresAt } })).map(read)
+    },
+    async use(id, memberId, at) {
+      await tx.invitation.update({ where: { id }, data: { usedAt: at.toJSDate(), usedBy: memberId, code: null } })
+    },
+    async revoke(id, at, by) {
+      await tx.invitation.update({ where: { id }, data: { revokedAt: at.toJSDate(), revokedBy: by, code: null } })
+    },
+    async judge(id, verdict, by, at) {
+      // Who came wrongly has nothing to do with it any more: the name on it is somebody else's.
+      const guest = verdict === 'wrong' ? { usedBy: null } : {}
+      await tx.invitation.update({ where: { id }, data: { verdict, judgedBy: by, judgedAt: at.toJSDate(), ...guest } })
+    },
+    async forgetCodes(now) {
+      const where = { code: { not: null }, expiresAt: { lt: now.toJSDate() } }
+      await tx.invitation.updateMany({ where, data: { code: null } })
     },
   }
 }

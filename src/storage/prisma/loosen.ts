@@ -12,7 +12,7 @@ export type Named = {
 }
 
 /** Fields that hold a member's number, wherever JSON is stored. */
-const NUMBERED = ['member', 'memberId', 'authorId', 'asker', 'by', 'to']
+export const NUMBERED = ['member', 'memberId', 'authorId', 'asker', 'by', 'to', 'replaces']
 
 /** Ways in which the person is spoken of, longest first. */
 export function waysToSay({ name, address, alone }: Named): readonly string[] {

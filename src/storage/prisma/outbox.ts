@@ -116,6 +116,7 @@ function upkeep(
   | 'nextDueAt'
   | 'recover'
   | 'moveChat'
+  | 'withdraw'
   | 'forgetTexts'
   | 'forgetStrangers'
   | 'rewriteChoices'
@@ -156,6 +157,11 @@ function upkeep(
       return tx.$executeRaw`
         DELETE FROM "OutboxRow" WHERE "createdAt" < ${before.toJSDate()} AND "state" NOT IN ('waiting', 'sending')
           AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+    },
+    async withdraw(chat, at, reason) {
+      const where = { chat, state: 'waiting', kind: { in: ['message', 'document', 'file'] } }
+      const data = { state: 'skipped', sentAt: at.toJSDate(), reason, payload: '', choices: null, about: null }
+      await tx.outboxRow.updateMany({ where, data })
     },
     async forgetTexts(before) {
       const { count } = await tx.outboxRow.updateMany({
