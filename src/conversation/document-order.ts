@@ -10,3 +10,7 @@ export type DocumentOrder =
   | { readonly kind: 'board-picture'; readonly period: string }
   | { readonly kind: 'digest'; readonly period: string }
   | { readonly kind: 'digest-picture'; readonly period: string }
+  /** One invitation with its QR code, by the code it opens with. */
+  | { readonly kind: 'invitation-picture'; readonly code: string }
+  /** All invitations that wait, to print and cut out. */
+  | { readonly kind: 'invitation-sheet' }

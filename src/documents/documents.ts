@@ -1,4 +1,5 @@
 import type { BoardModel, DigestModel } from '../domain/documents/digest.ts'
+import type { InvitationCard, InvitationSheet } from '../domain/documents/invitation.ts'
 import type { OpeningNoticeModel, UrgingLetterModel } from '../domain/documents/letters.ts'
 import type { SummaryModel } from '../domain/documents/summary.ts'
 import type { UnitReportModel } from '../domain/documents/unit-report.ts'
@@ -30,4 +31,8 @@ export interface Documents {
   /** .png, 1080 pixels wide. */
   digestPicture(model: DigestModel): Uint8Array
   boardPicture(model: BoardModel): Uint8Array
+  /** .png: one invitation with its QR code. */
+  invitationPicture(card: InvitationCard): Uint8Array
+  /** .docx: invitations to print and cut out. */
+  invitationSheet(sheet: InvitationSheet): Promise<Uint8Array>
 }

@@ -1,11 +1,13 @@
 import type { Documents } from './documents.ts'
 import { renderDigest } from './docx/digest.ts'
+import { renderInvitationSheet } from './docx/invitation-sheet.ts'
 import { renderOpeningNotice, renderUrgingLetters } from './docx/letters.ts'
 import { readDocxApart } from './docx/read-apart.ts'
 import { renderSummary } from './docx/summary/render.ts'
 import { renderUnitReport } from './docx/unit-report/render.ts'
 import { renderBoardPicture } from './picture/board-picture.ts'
 import { renderDigestPicture } from './picture/digest-picture.ts'
+import { renderInvitationPicture } from './picture/qr.ts'
 import { renderWorkbook } from './xlsx/workbook.ts'
 
 /** Every document the program can make. */
@@ -18,5 +20,7 @@ export const documents: Documents = {
   workbook: renderWorkbook,
   readWords: (bytes, stop) => readDocxApart(bytes, stop),
   digestPicture: model => renderDigestPicture(model, { theme: 'light', names: true }),
+  invitationPicture: renderInvitationPicture,
+  invitationSheet: renderInvitationSheet,
   boardPicture: model => renderBoardPicture(model, { theme: 'light' }),
 }

@@ -12,6 +12,9 @@ export type NamedFile =
   | { readonly kind: 'digest-picture' }
   | { readonly kind: 'board-picture' }
 
+/** Files of no period. */
+export type LooseFile = { readonly kind: 'invitation-picture' } | { readonly kind: 'invitation-sheet' }
+
 const romans = ['I', 'II', 'III', 'IV'] as const
 
 /**
@@ -21,6 +24,10 @@ const romans = ['I', 'II', 'III', 'IV'] as const
 export function fileName(file: NamedFile, period: Period, topic = 'dân vận'): string {
   return `${slug(`${subjectOf(file, topic)} ${periodWords(period)}`)}${suffixOf(file)}.${extensionOf(file)}`
 }
+
+/** "Phieu-moi.docx". */
+export const looseFileName = ({ kind }: LooseFile): string =>
+  kind === 'invitation-picture' ? 'Loi-moi.png' : 'Phieu-moi.docx'
 
 function subjectOf(file: NamedFile, topic: string): string {
   switch (file.kind) {

@@ -1,5 +1,10 @@
 import type { InvitationCard, InvitationSheet } from '../../domain/documents/invitation.ts'
+import type { Address, Member, Role } from '../../domain/member.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+import { roleText } from '../roles.ts'
+import { capital } from '../wording.ts'
 import { dateText } from './numbers.ts'
+import { UNION } from './orders.ts'
 
 export const invitationWords = {
   scan: 'Quét mã bằng điện thoại, chọn Bắt đầu',
@@ -12,5 +17,16 @@ export function validity({ until }: InvitationCard): string {
 }
 
 export function sheetIntroduction({ school, subject, contact }: InvitationSheet): string {
-  return `${school} nhận báo cáo ${subject} bằng tin nhắn, khoảng 5 phút mỗi kỳ. Mỗi phiếu dưới đây chỉ dành cho đơn vị ghi trên phiếu. Không tiện dùng, xin gửi bản giấy hoặc hỏi ${contact}.`
+  return `${school} nhận báo cáo ${subject} bằng tin nhắn, khoảng 5 phút mỗi kỳ. Mỗi phiếu dưới đây chỉ dành cho người ghi trên phiếu. Không tiện dùng, xin gửi bản giấy hoặc hỏi ${contact}.`
 }
+
+/** What the card is for: "Tổ trưởng tổ Ngữ văn". */
+export const cardUnit = (role: Role, unit: UnitSeed | undefined): string => capital(roleText(role, unit))
+
+/** Whom it is for: "cô Nguyễn Thị Lan". */
+export const cardPerson = ({ address, name }: { readonly address: Address; readonly name: string }): string =>
+  `${address} ${name}`
+
+/** Whom to ask: "cô Phạm Thị Hoa, Công đoàn trường". */
+export const sheetContact = (officer: Member | undefined): string =>
+  officer ? `${officer.address} ${officer.name}, ${UNION}` : UNION

@@ -1,3 +1,4 @@
+import type { InvitationCard } from '../../domain/documents/invitation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Plan, UnitSeed } from '../../domain/plan.ts'
 import { dayText } from '../dates.ts'
@@ -16,6 +17,9 @@ export const caption = {
   opening: (period: Period) => `Thông báo thực hiện báo cáo ${periodText(period)}.`,
   digest: (period: Period) => `Đánh giá tình hình thực hiện ${periodText(period)}.`,
   digestPicture: (period: Period) => `Đánh giá ${periodText(period)}.`,
+  invitationPicture: ({ person, until }: Pick<InvitationCard, 'person' | 'until'>) =>
+    `Lời mời riêng của ${person}: quét mã bằng điện thoại, dùng một lần, đến hết ${dayText(until)}.`,
+  invitationSheet: (count: number) => `Phiếu mời để in và cắt: ${count} lời mời đang chờ.`,
   boardPicture: (period: Period) => `Tình hình nộp báo cáo ${periodText(period)}.`,
 } as const
 

@@ -13,20 +13,12 @@ import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../text/documents/
 import { addresseeOf, caption, headOffice, sendBefore, unitRecipients } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
 import type { World } from '../world.ts'
+import type { DocumentPlan } from './document-plan.ts'
 import { gatherDigest } from './gather-digest.ts'
+import { invitationPicture, invitationSheet } from './gather-invitations.ts'
 import { openingOf, urgingsOf } from './gather-letters.ts'
 import { gatherNotices } from './gather-notices.ts'
 import { gatherPeriod } from './gather-period.ts'
-
-/** A file about to be made: the records have been read, the bytes come outside the transaction. */
-export type DocumentPlan = {
-  readonly name: string
-  readonly as: 'document' | 'photo'
-  readonly caption: string
-  /** Of one person, for that person: nothing of it is kept once it is sent. */
-  readonly personal?: boolean
-  readonly make: () => Promise<Uint8Array>
-}
 
 type Make = DocumentPlan['make']
 
@@ -34,6 +26,8 @@ type Make = DocumentPlan['make']
 export async function planDocument(tx: Tx, world: World, order: DocumentOrder): Promise<DocumentPlan | undefined> {
   if (order.kind === 'my-data') return myData(tx, world, order.member)
   if (order.kind === 'unit-report') return unitReport(tx, world, order.obligation)
+  if (order.kind === 'invitation-picture') return invitationPicture(tx, world, order.code)
+  if (order.kind === 'invitation-sheet') return invitationSheet(tx, world)
   const period = periodOf(order.period)
   if (!period) return undefined
   const { documents } = world
