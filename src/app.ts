@@ -42,7 +42,9 @@ export type Setup = {
 export function createApp(world: World, setup: Setup): App {
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
-  const handled = ({ rolesChanged }: Handled) => {
+  const gone: string[] = []
+  const handled = ({ rolesChanged, gone: left }: Handled) => {
+    gone.push(...left)
     outbox.wake()
     files.wake()
     if (rolesChanged) menus.wake()
@@ -64,7 +66,7 @@ export function createApp(world: World, setup: Setup): App {
   // Menus are a convenience: set beside the work, never before it.
   const menus = createDrain(
     async () => {
-      await refreshMenus(world, stopping.signal)
+      await refreshMenus(world, stopping.signal, gone.splice(0))
       return false
     },
     failed,

@@ -57,6 +57,7 @@ async function runBot(config: BotConfig): Promise<void> {
     messenger,
     log,
     newCode,
+    secret: token,
     dataDir: config.dataDir,
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),

@@ -1,7 +1,8 @@
-import type { Address, Role } from '../domain/member.ts'
+import type { Role } from '../domain/member.ts'
 import type { Mark } from '../domain/pulse.ts'
 import type { CompileAction } from './compiled.ts'
 import type { DocumentOrder } from './document-order.ts'
+import type { PeopleAction } from './people.ts'
 import type { Word } from './word.ts'
 
 /** Which question a message asks: free text that answers it belongs there. */
@@ -19,9 +20,11 @@ export type Action =
   /** A member agrees to the terms as they are now, or reads them. */
   | { readonly do: 'renew.agree' }
   | { readonly do: 'renew.full' }
+  /** Somebody known takes a role by a link made out to another, or leaves it. */
+  | { readonly do: 'consent.take'; readonly code: string }
+  | { readonly do: 'consent.leave'; readonly code: string }
   | { readonly do: 'home' }
   | { readonly do: 'help' }
-  | { readonly do: 'profile.address'; readonly address: Address }
   | { readonly do: 'report.open'; readonly obligation: string }
   | { readonly do: 'report.none'; readonly about: About }
   | { readonly do: 'report.none-all'; readonly obligation: string; readonly confirmed: boolean }
@@ -129,8 +132,10 @@ export type Action =
   | { readonly do: 'invite.whom' }
   | { readonly do: 'invite.unit'; readonly unit: string }
   | { readonly do: 'invite.role'; readonly role: Role; readonly unit: string }
-  | { readonly do: 'invite.revoke'; readonly invitation: number }
-  | { readonly do: 'invite.list' }
+  | { readonly do: 'invite.show'; readonly invitation: number }
+  | { readonly do: 'invite.revoke'; readonly invitation: number; readonly confirmed?: boolean }
+  /** `from`: how many are passed over. */
+  | { readonly do: 'invite.list'; readonly from?: number }
   | { readonly do: 'assessment.show'; readonly period: string }
   | { readonly do: 'assessment.details'; readonly period: string }
   | {
@@ -157,6 +162,7 @@ export type Action =
   /** Minh chứng of a report, `AT_ONCE` of them from place `from` on. */
   | { readonly do: 'evidence.show'; readonly obligation: string; readonly from: number }
   | CompileAction
+  | PeopleAction
   | { readonly do: 'document.send'; readonly order: DocumentOrder }
   | { readonly do: 'nothing' }
 

@@ -8,6 +8,7 @@ import type { CompileEffect } from './compiled.ts'
 import type { DocumentOrder } from './document-order.ts'
 import type { IncomingFile } from './input.ts'
 import type { NoteEffect } from './note-effect.ts'
+import type { PeopleEffect } from './people.ts'
 import type { Say } from './say.ts'
 import type { Session } from './session.ts'
 
@@ -30,6 +31,7 @@ export type Effect =
   | Message
   | NoteEffect
   | CompileEffect
+  | PeopleEffect
   | {
       readonly effect: 'enrol'
       readonly code: string
@@ -97,6 +99,8 @@ export type Effect =
       readonly name: string
       readonly address: Address
       readonly expiresAt: DateTime
+      /** The member who is let go when this one has come in. */
+      readonly replaces?: number
     }
   | { readonly effect: 'revoke'; readonly invitation: number }
   | { readonly effect: 'obstacle'; readonly text: string; readonly unitId: string }

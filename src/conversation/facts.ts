@@ -11,6 +11,7 @@ import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { About } from './action.ts'
 import type { CompiledFacts } from './compiled.ts'
+import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
 
 /** An open period with its dates. */
@@ -37,6 +38,8 @@ export type PastFacts = { readonly unit: UnitSeed; readonly reports: readonly Su
 /** What an opened link or code stands for. */
 export type Door =
   | { readonly kind: 'setup'; readonly code: string }
+  /** A link by which this very person has come in already. */
+  | { readonly kind: 'mine'; readonly awaits: boolean }
   | {
       readonly kind: 'invitation'
       readonly code: string
@@ -46,6 +49,9 @@ export type Door =
       readonly name: string
       readonly address: Address
       readonly createdBy: number | null
+      readonly replaces: number | null
+      /** What the unit owes for open periods. */
+      readonly owed: readonly Obligation[]
     }
   | { readonly kind: 'closed'; readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many' }
 
@@ -64,6 +70,8 @@ export type InvitationFacts = {
   readonly name: string
   readonly address: Address
   readonly expiresAt: DateTime
+  /** For its link; unknown when the bot's token has been changed since. */
+  readonly code?: string | undefined
 }
 
 /** A period gathered for the board, the summary or the assessment. */
@@ -127,6 +135,12 @@ export type Facts = {
   readonly invitations: readonly InvitationFacts[]
   /** Reminders of the report asked about that have gone out today, or are about to; for "Nhắc" alone. */
   readonly reminded?: readonly { readonly member: number; readonly at: DateTime; readonly sent: boolean }[]
+  /** Came in by invitations, and no officer has said yet whether they are the right people. */
+  readonly arrivals?: readonly InvitationRecord[]
+  /** The invitation a button is about. */
+  readonly invitation?: InvitationRecord | undefined
+  /** The code of the consent that stands open in a chat nobody has enrolled from. */
+  readonly consentFor?: string | undefined
   readonly record: PeriodRecord | undefined
   readonly assessment: AssessmentFacts | undefined
   /** Of the period's compiled report, when the officer works on it. */
@@ -139,8 +153,8 @@ export type Facts = {
 export const halfFigures = (report: ReportFacts): readonly Figure[] =>
   report.half?.answers.flatMap(answer => answer.figures) ?? []
 
-/** Whom people ask: the first officer who can be reached. */
-export function contactOf(facts: Pick<Facts, 'people'>): string | undefined {
-  const officer = facts.people.find(member => isOfficer(member) && isReachable(member))
+/** Whom people ask: the first officer who can be reached, never the one who asks. */
+export function contactOf(facts: Pick<Facts, 'people' | 'me'>): string | undefined {
+  const officer = facts.people.find(member => isOfficer(member) && isReachable(member) && member.id !== facts.me?.id)
   return officer && `${officer.address} ${officer.name}`
 }

@@ -11,6 +11,9 @@ export type Focus = {
   /** Unit whose earlier reports are read. */
   readonly past?: string
   readonly quarter?: string
+  readonly invitation?: number
+  /** Code of the invitation whose picture is asked for. */
+  readonly picture?: string
 }
 
 /** The part of the focus that the input and the session name themselves. */
@@ -39,6 +42,8 @@ function ofAction(action: Extract<Input, { kind: 'choice' }>['action']): Focus {
   if ('obligation' in action) return { obligation: action.obligation }
   if ('obstacle' in action) return { obstacle: action.obstacle }
   if ('period' in action) return { period: action.period }
+  if (action.do === 'document.send' && action.order.kind === 'invitation-picture') return { picture: action.order.code }
+  if ('invitation' in action) return { invitation: action.invitation }
   if ('code' in action) return { code: action.code }
   return {}
 }

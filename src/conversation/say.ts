@@ -1,56 +1,24 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../domain/deadline.ts'
-import type { Member, Role } from '../domain/member.ts'
+import type { Member } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
-import type { Plan, Prompt, UnitSeed } from '../domain/plan.ts'
+import type { Prompt, UnitSeed } from '../domain/plan.ts'
 import type { AssessmentView } from './assessment-view.ts'
 import type { CompileSay } from './say/compile.ts'
 import type { NoteSay } from './say/note.ts'
-import type { InviteSay, OfficerSay } from './say/officer.ts'
+import type { OfficerSay } from './say/officer.ts'
+import type { EnrolSay, InviteSay, PeopleSay } from './say/people.ts'
 import type { PulseSay } from './say/pulse.ts'
 import type { ReportSay, UnitPeriod } from './say/report.ts'
 
 export type { NoteLine, NoteSay } from './say/note.ts'
-export type { InviteSay, OfficerSay } from './say/officer.ts'
+export type { OfficerSay } from './say/officer.ts'
+export type { EnrolSay, InviteSay, PeopleSay } from './say/people.ts'
 export type { PulseSay } from './say/pulse.ts'
 export type { Ack, PreviewLine, ReportSay } from './say/report.ts'
 
 /** Everything the assistant can say, as data; text/chat/ has the words. One line per message, grouped by flow. */
-export type EnrolSay =
-  | { readonly say: 'setup-who'; readonly school: string }
-  | { readonly say: 'setup-handed-on'; readonly link: string }
-  | {
-      readonly say: 'consent'
-      readonly plan: Plan
-      readonly unit?: UnitSeed
-      readonly role: Role
-      readonly name: string
-      readonly contact?: string
-    }
-  /** To a member who agreed to earlier terms. */
-  | { readonly say: 'consent-again'; readonly plan: Plan; readonly contact?: string }
-  | { readonly say: 'consent-renewed' }
-  | { readonly say: 'consent-full'; readonly plan: Plan; readonly contact?: string }
-  | { readonly say: 'declined' }
-  | { readonly say: 'ask-name' }
-  | { readonly say: 'name-unclear' }
-  | { readonly say: 'welcome-officer' }
-  | {
-      readonly say: 'welcome'
-      readonly unit?: UnitSeed
-      readonly role: Role
-      readonly due?: { readonly period: Period; readonly deadlines: Deadlines }
-    }
-  | { readonly say: 'role-added'; readonly unit?: UnitSeed; readonly role: Role }
-  | { readonly say: 'arrived'; readonly name: string; readonly unit?: UnitSeed; readonly role: Role }
-  | { readonly say: 'stranger'; readonly school: string }
-  | {
-      readonly say: 'door-closed'
-      readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many'
-      readonly school: string
-    }
-
 export type ReminderSay =
   | { readonly say: 'reminder'; readonly items: readonly ReminderItem[]; readonly today: DateTime }
   | { readonly say: 'later-when' }
@@ -130,7 +98,14 @@ export type CommonSay =
       readonly officer: boolean
       readonly leadership: boolean
     }
-  | { readonly say: 'help'; readonly officer: boolean; readonly leadership: boolean; readonly contact?: string }
+  | {
+      readonly say: 'help'
+      /** Has a report to write. */
+      readonly reports: boolean
+      readonly officer: boolean
+      readonly leadership: boolean
+      readonly contact?: string
+    }
   | { readonly say: 'stale'; readonly settled?: { readonly unit: UnitSeed; readonly at: DateTime } }
   | { readonly say: 'ambiguous' }
   | { readonly say: 'not-understood' }
@@ -149,6 +124,7 @@ export type CommonSay =
 
 export type Say =
   | EnrolSay
+  | PeopleSay
   | ReportSay
   | NoteSay
   | PulseSay

@@ -2,6 +2,7 @@ import type { Doubt } from '../domain/reading/figures.ts'
 import type { About } from './action.ts'
 import type { CompileFlow } from './compiled.ts'
 import type { IncomingFile } from './input.ts'
+import type { PeopleFlow } from './people.ts'
 
 /** What the open question accepts next. `misses`: replies to it that could not be read. */
 export type Wait =
@@ -108,7 +109,9 @@ export type Flow =
       readonly prompts: readonly string[]
       readonly reason: string
     }
-  | { readonly name: 'invite-name'; readonly unit: string; readonly role: string }
+  /** `replaces`: the member whose duty the invited person takes over. */
+  | { readonly name: 'invite-name'; readonly unit: string; readonly role: string; readonly replaces?: number }
+  | PeopleFlow
   | { readonly name: 'direction'; readonly period: string; readonly decision?: string }
   | { readonly name: 'ask-officer'; readonly obligation: string }
   | CompileFlow
@@ -153,6 +156,7 @@ const FLOWS: Readonly<Record<Flow['name'], Shape>> = {
   'return-reason': { obligation: 'string', prompts: 'array' },
   'return-date': { obligation: 'string', prompts: 'array', reason: 'string' },
   'invite-name': { unit: 'string', role: 'string' },
+  rename: { member: 'number' },
   direction: { period: 'string' },
   'ask-officer': { obligation: 'string' },
   highlights: { period: 'string', area: 'string' },

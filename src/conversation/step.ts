@@ -1,20 +1,22 @@
-import { hasConsented, unitsOf } from '../domain/member.ts'
+import { hasConsented, type Member, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
-import type { Facts } from './facts.ts'
+import { contactOf, type Facts } from './facts.ts'
 import { offerDirection } from './flows/assessment.ts'
 import { tellBlocked } from './flows/blocked.ts'
 import { runCommand } from './flows/commands.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
 import { deskText, pressDesk } from './flows/desks.ts'
-import { openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
+import { aboutDoor, openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
+import { dataCommand } from './flows/mydata.ts'
 import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
 import { offerFile, offerText } from './flows/offer.ts'
 import { pulseText } from './flows/pulse.ts'
 import { pressReminder } from './flows/reminder.ts'
+import { renameText } from './flows/rename.ts'
 import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
@@ -35,6 +37,7 @@ export function step(session: Session, input: Input, facts: Facts): Step {
 function stepOn(session: Session, input: Input, facts: Facts): Step {
   if (!facts.me || facts.me.state === 'left') return fromOutside(session, input, facts)
   if (!hasConsented(facts.me)) return askAgain(session, input, facts, facts.me)
+  if (facts.me.roles.length === 0) return waiting(session, input, facts, facts.me)
   switch (input.kind) {
     case 'command':
       return input.name === 'start' && facts.door
@@ -71,7 +74,31 @@ function fromOutside(session: Session, input: Input, facts: Facts): Step {
     if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(session, action, facts)
   }
   if (input.kind === 'reachable' || input.kind === 'edit') return stay(session)
+  if (input.kind === 'text' && facts.consentFor !== undefined) {
+    return aboutDoor(session, facts, facts.consentFor)
+  }
   return openDoor(session, facts)
+}
+
+/** Somebody who has agreed and whom no officer has confirmed yet: the own data, and nothing of the school. */
+function waiting(session: Session, input: Input, facts: Facts, me: Member): Step {
+  if (input.kind === 'reachable') return reachable(session, facts, input.yes)
+  if (input.kind === 'command' && input.name === 'start' && facts.door) return openDoor(session, facts)
+  if (input.kind === 'command' && input.name === 'mydata') return dataCommand(session, facts)
+  if (input.kind === 'text' && session.flow?.name === 'rename') {
+    return renameText(session, session.flow, nfc(input.text), facts)
+  }
+  if (input.kind === 'choice') {
+    const { action } = input
+    const own =
+      (action.do === 'people.rename' && action.member === me.id) ||
+      (action.do === 'document.send' && action.order.kind === 'my-data')
+    if (own || action.do === 'data.erase' || action.do === 'data.show') return pressDesk(session, action, facts)
+    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(session, action, facts)
+  }
+  if (input.kind === 'edit') return stay(session)
+  const contact = contactOf(facts)
+  return goTo(session, null, say({ say: 'awaiting', ...(contact ? { contact } : {}) }))
 }
 
 function press(session: Session, action: Action, facts: Facts): Step {

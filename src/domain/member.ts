@@ -49,6 +49,16 @@ export const isOfficer = (member: Member): boolean => member.roles.some(grant =>
 
 export const isLeadership = (member: Member): boolean => member.roles.some(grant => LEADERSHIP.includes(grant.role))
 
+const CONFIRMED: readonly Role[] = ['officer', 'principal', 'vice-principal', 'clerk']
+
+/** Roles that see more than one unit: they begin when an officer has confirmed who came by the link (product.md 2). */
+export const isConfirmed = (role: Role): boolean => CONFIRMED.includes(role)
+
+/** Whether nobody reachable would be officer any more without this member. */
+export const isLastOfficer = (members: readonly Member[], id: number): boolean =>
+  members.some(member => member.id === id && isOfficer(member)) &&
+  !members.some(member => member.id !== id && isOfficer(member) && isReachable(member))
+
 export const isReachable = (member: Member): boolean => member.state === 'active' && member.chat !== null
 
 /** Units this person may report for, in the order they were given. */

@@ -73,6 +73,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     messenger,
     log,
     newCode: seededCodes(seed),
+    secret: api.token,
     dataDir: folder,
     ...(options.copies === undefined ? {} : { copies: options.copies }),
     ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),

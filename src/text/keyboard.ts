@@ -1,8 +1,8 @@
-import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
+import { isLeadership, isOfficer, type Member, unitsOf } from '../domain/member.ts'
 
 /** The permanent keyboard: what each kind of person does most, in words that are commands when typed. */
 export function keyboardFor(member: Member | undefined): readonly (readonly string[])[] | undefined {
-  if (!member) return undefined
+  if (!member || member.roles.length === 0) return undefined
   if (isOfficer(member))
     return [
       ['Báo cáo', 'Trạng thái'],
@@ -13,6 +13,7 @@ export function keyboardFor(member: Member | undefined): readonly (readonly stri
       ['Trạng thái', 'Tổng hợp'],
       ['Đánh giá quý', 'Trợ giúp'],
     ]
+  if (unitsOf(member).length === 0) return [['Vướng mắc', 'Trợ giúp'], ['Dữ liệu của tôi']]
   return [
     ['Báo cáo', 'Ghi nhanh'],
     ['Hạn nộp', 'Vướng mắc'],

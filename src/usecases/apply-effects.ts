@@ -4,16 +4,15 @@ import type { Facts } from '../conversation/facts.ts'
 import type { NoteEffect } from '../conversation/note-effect.ts'
 import type { Say } from '../conversation/say.ts'
 import type { Session } from '../conversation/session.ts'
-import { CONSENT_VERSION } from '../domain/member.ts'
 import type { Tx } from '../storage/storage.ts'
 import { keyboardFor } from '../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../text/voice.ts'
 import { applyCompile } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
+import { applyPeople, type PeopleEffect } from './apply-people.ts'
 import { enqueue, enqueueFor, voiceOf } from './enqueue.ts'
 import { tellLateArrival } from './late-arrival.ts'
-import { letGo } from './let-go.ts'
-import { hashOf, SETUP_HASH, sealSetup } from './load-door.ts'
+import { hashOf } from './load-door.ts'
 import { briefOfficer } from './open-matters.ts'
 import { remindLater } from './remind-later.ts'
 import { sendFile } from './send-file.ts'
@@ -44,7 +43,9 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'erase':
     case 'invite':
     case 'revoke':
-      return applyPeople(scope, effect)
+    case 'let-go':
+    case 'judge':
+      return applyPeople(scope.tx, scope.world, scope.facts, effect)
     case 'answer':
     case 'attach':
     case 'recaption':
@@ -108,7 +109,10 @@ async function post(
     return
   }
   const member = await tx.members.byId(to)
-  if (member) await enqueueFor(tx, world, { ...message, choices }, member)
+  if (!member) return
+  const keyboard = NEWCOMERS.includes(message.say.say) ? keyboardFor(member) : undefined
+  if (keyboard) await enqueueFor(tx, world, say({ say: 'keyboard' }), member, { keyboard })
+  await enqueueFor(tx, world, { ...message, choices }, member)
 }
 
 /**
@@ -134,58 +138,6 @@ async function orderDocument(
   if (chat === null || chat === undefined) return
   const createdAt = world.clock.now()
   await tx.outbox.add({ chat, kind: 'document', payload: JSON.stringify({ order }), createdAt, notBefore: createdAt })
-}
-
-type PeopleEffect = Extract<Effect, { effect: 'enrol' | 'grant' | 'member' | 'renew' | 'erase' | 'invite' | 'revoke' }>
-
-async function applyPeople({ tx, world, facts }: Scope, effect: PeopleEffect): Promise<void> {
-  const at = facts.now
-  switch (effect.effect) {
-    case 'enrol': {
-      const { name, address } = effect
-      const id = await tx.members.create({ name, address, chat: facts.chat, consentVersion: CONSENT_VERSION, at })
-      await tx.journal.audit({ at, actor: id, action: 'consent', subject: CONSENT_VERSION })
-      return admit(tx, world, id, effect)
-    }
-    case 'grant':
-      return admit(tx, world, effect.member, effect)
-    case 'member':
-      return tx.members.update(effect.member, effect.change)
-    case 'renew':
-      await tx.members.update(effect.member, { consentVersion: CONSENT_VERSION, consentAt: at })
-      return tx.journal.audit({ at, actor: effect.member, action: 'consent', subject: CONSENT_VERSION })
-    case 'erase':
-      return letGo(tx, world, effect.member, { why: 'erased', by: null })
-    case 'invite': {
-      const { code, effect: _, ...invitation } = effect
-      await tx.invitations.create({
-        ...invitation,
-        codeHash: hashOf(code),
-        createdBy: facts.me?.id ?? null,
-        createdAt: at,
-      })
-      return
-    }
-    case 'revoke':
-      return tx.invitations.revoke(effect.invitation, at)
-  }
-}
-
-async function admit(
-  tx: Tx,
-  world: World,
-  member: number,
-  effect: Extract<Effect, { effect: 'enrol' | 'grant' }>,
-): Promise<void> {
-  const at = world.clock.now()
-  for (const grant of effect.grants) {
-    await tx.members.grant(member, grant)
-    await tx.journal.audit({ at, actor: member, action: `role.${grant.role}`, subject: grant.unitId })
-  }
-  if (effect.invitation === null) {
-    await tx.settings.remove(SETUP_HASH)
-    await sealSetup(tx)
-  } else await tx.invitations.use(effect.invitation, member, at)
 }
 
 type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'recaption' | 'obligation' | 'submit' }>

@@ -6,7 +6,7 @@ import type { Outcome, Outgoing } from '../messenger/messenger.ts'
 import { LONGEST_RETRY_SECONDS } from '../storage/queues.ts'
 import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
-import { fileIdKey, makeFile, planOrder } from './documents/prepare-document.ts'
+import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './documents/prepare-document.ts'
 import { enqueueFor } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
@@ -100,13 +100,19 @@ type Sendable = Extract<Prepared, { kind: 'send' }>
 async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepared> {
   const plan = await planOrder(world, entry)
   const now = world.clock.now()
-  if (!plan) {
-    await world.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, 'nothing-to-make'))
+  if (plan === undefined || plan === NO_RIGHT) {
+    const why = plan ?? 'nothing-to-make'
+    await world.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, why))
     return { kind: 'settled' }
   }
   void world.messenger.preparing?.(entry.chat, plan.as)
   const { message, content } = await makeFile(world, plan)
-  const claimed = await world.storage.transaction(tx => tx.outbox.claim(entry.id))
+  const claimed = await world.storage.transaction(async tx => {
+    // While it was being made the person may have been let go.
+    if (await isAllowed(tx, world, entry)) return tx.outbox.claim(entry.id)
+    await tx.outbox.settle(entry.id, 'skipped', world.clock.now(), NO_RIGHT)
+    return false
+  })
   if (!claimed) return { kind: 'settled' }
   // Of a person's own file the channel's id is not remembered either.
   return { kind: 'send', message, reminders: [], ...(plan.personal ? { personal: true } : { content }) }

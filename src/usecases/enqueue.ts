@@ -20,6 +20,9 @@ type Posting = { readonly key?: string; readonly notBefore?: DateTime; readonly 
 /** Codes are kept as hashes only; whoever installs must be able to hand the link itself on. */
 const withoutCode = (choice: Choice): Choice => {
   const { action } = choice
+  if (action.do === 'document.send' && action.order.kind === 'invitation-picture') {
+    return { ...choice, action: { ...action, order: { ...action.order, code: sealed(action.order.code) } } }
+  }
   return 'code' in action && action.do !== 'setup.installer'
     ? { ...choice, action: { ...action, code: sealed(action.code) } }
     : choice

@@ -1,9 +1,11 @@
 import { type Effect, say } from '../conversation/effect.ts'
+import type { Facts } from '../conversation/facts.ts'
 import { readSession } from '../conversation/session.ts'
 import { step } from '../conversation/step.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { InboxEntry } from '../storage/records.ts'
+import type { Tx } from '../storage/storage.ts'
 import { applyEffects } from './apply-effects.ts'
 import { enqueue, voiceOf } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
@@ -16,9 +18,13 @@ import type { World } from './world.ts'
 const TRIES = 3
 
 /** Somebody may do more or less than before: what their menu shows has to follow. */
-export type Handled = { readonly rolesChanged: boolean }
+export type Handled = {
+  readonly rolesChanged: boolean
+  /** Chats of people who have been let go: their menu shows nothing of the school any more. */
+  readonly gone: readonly string[]
+}
 
-const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase']
+const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'let-go', 'judge']
 
 /**
  * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.
@@ -26,8 +32,8 @@ const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase']
  */
 export async function handleUpdate(world: World, entry: InboxEntry): Promise<Handled> {
   try {
-    const rolesChanged = await world.storage.transaction(async tx => {
-      if (!(await tx.inbox.done(entry.id))) return false
+    const handled = await world.storage.transaction(async tx => {
+      if (!(await tx.inbox.done(entry.id))) return { rolesChanged: false, gone: [] }
       const incoming = JSON.parse(entry.payload) as Incoming
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, { ...incoming, receivedMs: entry.receivedAt.toMillis() })
@@ -38,14 +44,26 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<Han
       const known = await tx.members.byChat(incoming.chat)
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
       world.reached('handled:before-commit')
-      return next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
+      const rolesChanged = next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
+      return { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] }
     })
     world.reached('handled:after-commit')
-    return { rolesChanged }
+    return handled
   } catch (error) {
     await setBack(world, entry, error)
-    return { rolesChanged: false }
+    return { rolesChanged: false, gone: [] }
   }
+}
+
+async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Promise<readonly string[]> {
+  const chats = effects.flatMap(effect =>
+    effect.effect === 'let-go' || effect.effect === 'erase'
+      ? (people.find(({ id }) => id === effect.member)?.chat ?? [])
+      : [],
+  )
+  const gone: string[] = []
+  for (const chat of chats) if (!(await tx.members.byChat(chat))) gone.push(chat)
+  return gone
 }
 
 async function setBack(world: World, entry: InboxEntry, error: unknown): Promise<void> {

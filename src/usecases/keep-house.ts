@@ -3,6 +3,7 @@ import { say } from '../conversation/effect.ts'
 import { isReachable, reportersOf } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import { enqueueFor } from './enqueue.ts'
+import { tellExpired } from './expired-invitations.ts'
 import { wishForHousework } from './housework.ts'
 import { GUESSES } from './load-door.ts'
 import type { World } from './world.ts'
@@ -57,6 +58,8 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
   await world.storage.transaction(async tx => {
     if ((await tx.settings.get(LAST_CLEANING)) === today) return
     await tx.settings.set(LAST_CLEANING, today)
+    await tellExpired(tx, world, now)
+    await tx.invitations.forgetCodes(now)
     await tx.inbox.prune(now.minus({ days: INBOX_DAYS }))
     const words = now.minus({ months: MESSAGE_MONTHS })
     await tx.outbox.forgetTexts(words)

@@ -16,6 +16,8 @@ type Parting = {
   readonly by: number | null
   /** The last message to the person; without it, the farewell of somebody erased, and nothing for somebody let go. */
   readonly goodbye?: Say
+  /** The officers hear of it otherwise. */
+  readonly quiet?: boolean
 }
 
 /**
@@ -40,7 +42,7 @@ export async function letGo(tx: Tx, world: World, id: number, parting: Parting):
   if (goodbye && member.chat !== null) {
     await enqueue(tx, world, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
   }
-  await tellOfficers(tx, world, member, parting)
+  if (!parting.quiet) await tellOfficers(tx, world, member, parting)
   await wishForHousework(tx, 'forget')
 }
 

@@ -17,9 +17,10 @@ import type { Tx } from '../storage/storage.ts'
 import { filesFull } from './files-full.ts'
 import { openAssessment } from './load-assessment.ts'
 import { isAboutCompiled, openCompiled } from './load-compiled.ts'
-import { openDoor } from './load-door.ts'
+import { hashIn, openConsent, openDoor } from './load-door.ts'
 import { periodMeant, periodRecord } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
+import { unlockCode } from './locked-code.ts'
 import { readAbout } from './menu.ts'
 import { datesOf, openPeriods } from './periods.ts'
 import type { World } from './world.ts'
@@ -48,7 +49,8 @@ export async function loadFacts(
     botName: world.messenger.identity().username,
     profileName: incoming.profileName,
     me,
-    people: me || input.kind === 'choice' || input.kind === 'command' ? await tx.members.all() : [],
+    people:
+      me || input.kind === 'choice' || input.kind === 'command' || input.kind === 'text' ? await tx.members.all() : [],
     periods,
     obligations,
     report: undefined,
@@ -83,9 +85,11 @@ async function fill(
       ? await tx.attachments.byMessage(base.chat, input.messageId)
       : undefined
   const obligation = piece?.obligationId ?? attachment?.obligationId ?? focus.obligation ?? impliedReport(input, base)
-  const door =
-    focus.code === undefined ? undefined : await openDoor(tx, world, codeOf(focus.code, input), incoming.chat)
-  if (!base.me) return { ...base, door }
+  const consentFor = base.me || input.kind !== 'text' ? undefined : await openConsent(tx, base.chat)
+  const code = focus.code ?? consentFor
+  const byButton = input.kind === 'choice' || consentFor !== undefined
+  const door = code === undefined ? undefined : await openDoor(tx, world, { code, byButton }, incoming.chat)
+  if (!base.me) return { ...base, door, consentFor }
   return {
     ...base,
     door,
@@ -100,8 +104,6 @@ async function fill(
     ...(await deskFacts(tx, world, { session, input, focus }, base, base.me)),
   }
 }
-
-const codeOf = (code: string, input: Input) => ({ code, byButton: input.kind === 'choice' })
 
 /** What an edited message said; a report sent at once is kept in parts, of which any stands for the message. */
 async function editedPiece(tx: Tx, chat: string, messageId: string) {
@@ -129,7 +131,9 @@ async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked,
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
     settled: sees ? await settledBy(tx, session, input) : undefined,
-    invitations: invites,
+    invitations: invites.map(each => ({ ...each, code: unlockCode(world, each.code, each.codeHash) })),
+    arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
+    invitation: isOfficer(me) ? await invitationMeant(tx, focus) : undefined,
     record: period && period.kind !== 'quarter' ? await periodRecord(tx, world, period) : undefined,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, world, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, world, period) : undefined,
@@ -145,6 +149,11 @@ async function remindedToday(tx: Tx, input: Input, now: DateTime): Promise<NonNu
     const pending = state === 'due' && (dueAt <= now || kind === 'nudge')
     return pending ? [{ member: memberId, at: dueAt, sent: false }] : []
   })
+}
+
+async function invitationMeant(tx: Tx, { invitation, picture }: Focus) {
+  if (picture !== undefined) return tx.invitations.byHash(hashIn(picture, true))
+  return invitation === undefined ? undefined : tx.invitations.byId(invitation)
 }
 
 /** The report an officer looks at: the one of the button, else the one the queue shows. */

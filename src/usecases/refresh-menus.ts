@@ -3,8 +3,8 @@ import type { CommandMenu } from '../messenger/messenger.ts'
 import { type Audience, COMMANDS } from '../text/commands.ts'
 import type { World } from './world.ts'
 
-/** Shows each person the commands of their roles; strangers see /start alone. */
-export async function refreshMenus(world: World, stop: AbortSignal): Promise<void> {
+/** Shows each person the commands of their roles; strangers, and the chats of `gone`, see /start alone. */
+export async function refreshMenus(world: World, stop: AbortSignal, gone: readonly string[] = []): Promise<void> {
   const people = await world.storage.transaction(tx => tx.members.all())
   const own = people.flatMap(member =>
     member.chat === null || member.state !== 'active' ? [] : [menuOf(member, member.chat)],
@@ -12,7 +12,7 @@ export async function refreshMenus(world: World, stop: AbortSignal): Promise<voi
   const everybody = {
     commands: commandsFor(['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command),
   }
-  await world.messenger.setCommands([everybody, ...own], stop)
+  await world.messenger.setCommands([everybody, ...gone.map(chat => ({ ...everybody, chat })), ...own], stop)
 }
 
 export const menuOf = (member: Member, chat: string): CommandMenu => ({

@@ -1,7 +1,11 @@
-import { readSession } from '../conversation/session.ts'
+import { readSession, type Session } from '../conversation/session.ts'
 import { hasConsented } from '../domain/member.ts'
+import { readConsent } from '../domain/reading/consent.ts'
 import type { Incoming, IncomingBody } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
+import { UNKNOWN_VOICE } from '../text/voice.ts'
+import { labelOf } from '../text/words.ts'
+import { openConsent } from './load-door.ts'
 import { understand } from './understand.ts'
 
 /** `/start` with a code of ours (Bot API: 1 to 64 of these). */
@@ -17,10 +21,24 @@ export async function withoutStranger(tx: Tx, update: Incoming): Promise<Incomin
   const member = await tx.members.byChat(update.chat)
   if ((member && hasConsented(member)) || (await isAgreeing(tx, update.chat))) return update
   const session = readSession(await tx.sessions.load(update.chat))
+  return keep(await asButton(tx, update), tx, session)
+}
+
+async function keep(update: Incoming, tx: Tx, session: Session): Promise<Incoming> {
   const input = await understand(tx, session, { ...update, receivedMs: 0 })
   const agrees = input.kind === 'choice' && input.action.do === 'consent.agree'
   // With the consent itself comes the account's name: the officers see who has arrived.
   return { ...update, profileName: agrees ? update.profileName : '', body: bare(update.body, input.kind === 'choice') }
+}
+
+/** "oke đồng ý nhé" beside an open consent is its button typed; what else was said with it is not kept. */
+async function asButton(tx: Tx, update: Incoming): Promise<Incoming> {
+  const { body } = update
+  if (body.kind !== 'text') return update
+  const heard = readConsent(body.text)
+  if (heard === 'other' || (await openConsent(tx, update.chat)) === undefined) return update
+  const word = heard === 'yes' ? 'agree' : 'decline'
+  return { ...update, body: { ...body, text: labelOf({ word, action: { do: 'nothing' } }, UNKNOWN_VOICE) } }
 }
 
 function bare(body: IncomingBody, chooses: boolean): IncomingBody {

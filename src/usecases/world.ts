@@ -33,6 +33,8 @@ export type World = {
   readonly log: Log
   /** An unguessable code of [A-Za-z0-9_-], at most 32 long. */
   readonly newCode: () => string
+  /** Known to the machine and not to the database: the channel's token. */
+  readonly secret: string
   /** Where attachments are kept. */
   readonly dataDir: string
   /** Folder of the daily copies of the database; without one (a year that is played in a minute) none are made. */

@@ -63,7 +63,13 @@ export function home(session: Session, facts: Facts, me: Member): Step {
 export function help(session: Session, facts: Facts, me: Member): Step {
   const contact = contactOf(facts)
   const message = say(
-    { say: 'help', officer: isOfficer(me), leadership: isLeadership(me), ...(contact ? { contact } : {}) },
+    {
+      say: 'help',
+      reports: isOfficer(me) || ownUnits(me, facts.plan).length > 0,
+      officer: isOfficer(me),
+      leadership: isLeadership(me),
+      ...(contact ? { contact } : {}),
+    },
     homeChoices(me, facts).filter(choice => choice.word !== 'help'),
     { standing: true },
   )

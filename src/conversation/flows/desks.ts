@@ -17,7 +17,9 @@ import { pressData } from './mydata.ts'
 import { pressNote } from './note.ts'
 import { obstacleText, pressObstacle } from './obstacle.ts'
 import { pressPast } from './past.ts'
+import { pressPeople } from './people.ts'
 import { pressPulse } from './pulse.ts'
+import { renameText } from './rename.ts'
 import { pressReview, reviewText } from './review.ts'
 import { partText, pressParts } from './school-parts.ts'
 import { pressTarget, targetText } from './target.ts'
@@ -35,6 +37,7 @@ const DESKS: Readonly<Record<string, Press>> = {
   extension: pressExtension,
   units: pressInvite,
   invite: pressInvite,
+  people: pressPeople,
   obstacle: pressObstacle,
   assessment: pressAssessment,
   direction: pressAssessment,
@@ -73,6 +76,8 @@ export function deskText(session: Session, flow: Flow, text: string, facts: Fact
       return reviewText(session, flow, text, facts)
     case 'invite-name':
       return inviteText(session, flow, text, facts)
+    case 'rename':
+      return renameText(session, flow, text, facts)
     case 'direction':
       return assessmentText(session, flow, text, facts)
     case 'highlights':

@@ -10,21 +10,32 @@ import { sayStale } from './common.ts'
 /** A button that asks for a document; who may have it is checked here. */
 export function pressDocument(session: Session, action: Action, facts: Facts): Step {
   if (action.do !== 'document.send') return sayStale(session, facts)
+  if (action.order.kind === 'invitation-picture' && !isOpen(facts)) {
+    return stay(session, say({ say: 'invitation-done' }))
+  }
   return mayHave(action.order, facts)
     ? stay(session, { effect: 'document', order: action.order })
     : stay(session, say({ say: 'only-officer' }))
 }
 
-/** The officer has everything, the BGH all but the letters, a unit its own report. */
-function mayHave(order: DocumentOrder, { me, plan }: Facts): boolean {
+const isOpen = ({ me, invitations, invitation }: Facts): boolean =>
+  !me || !isOfficer(me) || invitations.some(({ id }) => id === invitation?.id)
+
+/**
+ * The officer has everything, the BGH all but the letters and invitations, a unit its own report. Asked when the
+ * button is pressed and again when the document leaves.
+ */
+export function mayHave(order: DocumentOrder, { me, plan }: Pick<Facts, 'me' | 'plan'>): boolean {
   if (!me) return false
   if (order.kind === 'my-data') return order.member === me.id
   if (isOfficer(me)) return true
   if (order.kind === 'unit-report') {
     return isLeadership(me) || ownUnits(me, plan).some(unit => order.obligation.endsWith(`:${unit}`))
   }
-  return isLeadership(me) && order.kind !== 'urgings' && order.kind !== 'opening'
+  return isLeadership(me) && !ONLY_OFFICER.includes(order.kind)
 }
+
+const ONLY_OFFICER: readonly DocumentOrder['kind'][] = ['urgings', 'opening', 'invitation-picture', 'invitation-sheet']
 
 /** "Thông báo mở kỳ", of use on the opening day. */
 export const openingNotice = (period: string): Choice => ({

@@ -1,5 +1,5 @@
 import { unitOf } from '../../domain/form.ts'
-import { isOfficer } from '../../domain/member.ts'
+import { isLastOfficer } from '../../domain/member.ts'
 import type { Action } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -17,6 +17,7 @@ export function dataCommand(session: Session, facts: Facts): Step {
       { say: 'my-data', me, units },
       [
         { word: 'all-as-file', action: { do: 'document.send', order: { kind: 'my-data', member: me.id } } },
+        { word: 'rename', action: { do: 'people.rename', member: me.id } },
         { word: 'erase', action: { do: 'data.erase', confirmed: false } },
       ],
       { standing: true },
@@ -28,8 +29,7 @@ export function pressData(session: Session, action: Action, facts: Facts): Step 
   if (action.do === 'data.show') return dataCommand(session, facts)
   const { me, people } = facts
   if (!me || action.do !== 'data.erase') return stay(session)
-  const otherOfficers = people.some(member => member.id !== me.id && isOfficer(member) && member.state !== 'left')
-  if (isOfficer(me) && !otherOfficers) return stay(session, say({ say: 'erase-last-officer' }))
+  if (isLastOfficer(people, me.id)) return stay(session, say({ say: 'erase-last-officer' }))
   if (!action.confirmed) {
     return goTo(
       session,

@@ -21,6 +21,24 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
 const NAME = /^\p{L}[\p{L}\p{M}'’. -]*$/u
 const LONGEST = 80
 
+const LEADING = /(^|['’.-])(\p{Ll})/gu
+
+/** "tran" and "TRẦN" are "Tran" and "Trần"; "H’Mơ" and a lone "Y" are as they should be. Marks cannot be guessed. */
+function withCapitals(word: string): string {
+  const shouted = word.length > 1 && word === word.toLocaleUpperCase('vi')
+  if (!shouted && word !== word.toLocaleLowerCase('vi')) return word
+  const small = shouted ? word.toLocaleLowerCase('vi') : word
+  return small.replace(LEADING, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
+}
+
+const AROUND = /^(?:(?:gọi tôi là|goi toi la|xin gọi là|xin goi la|là|la) )?(\S+?)(?: (?:ạ|a|nhé|nhe))?[.!]*$/iu
+
+/** "thầy", "là cô ạ": how to address the person, the name staying as it is. @returns undefined when it says more. */
+export function typedAddress(text: string): Address | undefined {
+  const [, word = ''] = AROUND.exec(nfc(text).trim().toLowerCase()) ?? []
+  return Object.hasOwn(ADDRESSES, word) ? ADDRESSES[word] : undefined
+}
+
 /**
  * A name typed with its form of address: "cô Nguyễn Thị Lan", "thầy Hùng", "bà Mai". Without one: 'thầy/cô'.
  * @returns undefined when it is no name: a single bare word, digits, a command, nothing.
@@ -31,7 +49,7 @@ export function typedName(text: string): TypedName | undefined {
   const address = Object.hasOwn(ADDRESSES, first) ? ADDRESSES[first] : undefined
   const rest = address ? words.slice(1) : words
   const spoken = address && rest.length > 1 && rest[0]?.toLowerCase() === 'giáo' ? rest.slice(1) : rest
-  const name = spoken.join(' ')
+  const name = spoken.map(word => withCapitals(word)).join(' ')
   if (!NAME.test(name) || name.length < 2 || name.length > LONGEST) return undefined
   if (!address && spoken.length < 2) return undefined
   return { name, address: address ?? 'thầy/cô' }

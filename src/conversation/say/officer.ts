@@ -191,7 +191,6 @@ export type OfficerSay =
       readonly ahead?: Deadlines
       readonly now?: DateTime
     }
-  | { readonly say: 'member-blocked'; readonly name: string; readonly units: readonly string[] }
   | {
       /** Somebody is gone, unnamed: what was asked to be forgotten is not told once more. */
       readonly say: 'person-left'
@@ -205,45 +204,3 @@ export type OfficerSay =
   | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }
   | { readonly say: 'only-officer' }
   | { readonly say: 'not-yet'; readonly command: CommandName }
-
-export type InviteSay =
-  | {
-      readonly say: 'units'
-      readonly rows: readonly {
-        readonly unit: UnitSeed
-        readonly people: readonly Member[]
-        readonly invited: readonly string[]
-      }[]
-    }
-  | {
-      readonly say: 'unit'
-      readonly unit: UnitSeed
-      readonly people: readonly Member[]
-      readonly invited: readonly string[]
-    }
-  | { readonly say: 'invite-whom' }
-  | { readonly say: 'invite-role'; readonly unit: UnitSeed }
-  | { readonly say: 'invite-name'; readonly unit?: UnitSeed; readonly role: Role }
-  | { readonly say: 'invite-name-again' }
-  | {
-      readonly say: 'invitation'
-      readonly name: string
-      readonly address: string
-      readonly role: Role
-      readonly unit?: UnitSeed
-      readonly link: string
-      readonly until: DateTime
-      readonly sender: Member
-      readonly school: string
-    }
-  | { readonly say: 'invitation-made' }
-  | {
-      readonly say: 'invitations'
-      readonly items: readonly {
-        readonly name: string
-        readonly role: Role
-        readonly unit?: UnitSeed
-        readonly until: DateTime
-      }[]
-    }
-  | { readonly say: 'revoked' }

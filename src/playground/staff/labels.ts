@@ -36,6 +36,6 @@ export const shows = (message: ShownMessage, ...all: readonly Word[]): boolean =
 
 const WITH_VALUE: readonly Word[] = [
   ...(['take', 'grant-until', 'use-proposed', 'keep-official', 'nudge', 'on-behalf-of', 'queue', 'accept'] as const),
-  ...(['accept-all', 'ask-back', 'supplement', 'invite', 'revoke'] as const),
+  ...(['accept-all', 'ask-back', 'supplement'] as const),
 ]
 const hasValue = (word: Word): boolean => WITH_VALUE.includes(word)

@@ -65,7 +65,7 @@ function invites(officer: Officer, message: ShownMessage, now: DateTime): Reacti
   const { unit, role } = next.invited
   const of = unitOf(officer.plan, unit)
   const about = of?.shortName ?? capital(roleCodeText(role))
-  if (shows(message, 'revoke') || shows(message, 'invitations', 'invite', 'home')) {
+  if (shows(message, 'invite', 'sheet') || shows(message, 'waiting-invitations', 'invite', 'home')) {
     return soon(officer, now, () => press(officer, message, 'invite'))
   }
   const whom = labelsOf(message).find(label => withoutNumber(label) === about)
@@ -101,6 +101,9 @@ function decides(officer: Officer, message: ShownMessage, now: DateTime): Reacti
   if (shows(message, 'send', 'mend')) return soon(officer, now, () => press(officer, message, 'send'))
   if (shows(message, 'use-proposed', 'other-date')) {
     return sometime(officer, 'target', now, [5, 60], () => press(officer, message, 'use-proposed'))
+  }
+  if (shows(message, 'right-person', 'wrong-person')) {
+    return soon(officer, now, () => press(officer, message, 'right-person'))
   }
   if (shows(message, 'grant-until', 'refuse')) {
     const latest = buttonsFor(message, 'grant-until').at(-1) ?? ''

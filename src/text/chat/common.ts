@@ -8,12 +8,12 @@ import type { Texts } from './texts.ts'
 
 type Help = Extract<CommonSay, { say: 'help' }>
 
-function help({ officer, leadership, contact }: Help, { you }: Voice): string {
+function help({ reports, officer, leadership, contact }: Help, { you }: Voice): string {
   return lines(
     'Trợ lý hiểu cả nút bấm lẫn chữ gõ, có dấu hay không dấu đều được:',
-    '• "báo cáo": làm hoặc xem báo cáo',
-    '• "ghi nhanh": ghi lại việc vừa làm để đưa vào báo cáo',
-    '• "hạn nộp": các hạn sắp tới; "báo cáo cũ": xem lại báo cáo đã nộp',
+    reports && '• "báo cáo": làm hoặc xem báo cáo',
+    reports && '• "ghi nhanh": ghi lại việc vừa làm để đưa vào báo cáo',
+    reports && '• "hạn nộp": các hạn sắp tới; "báo cáo cũ": xem lại báo cáo đã nộp',
     '• "vướng mắc": gửi khó khăn, đề nghị',
     officer && '• "trạng thái", "tổng hợp", "tiếp nhận", "lời mời", "đơn vị": việc của đầu mối',
     leadership && '• "đánh giá quý", "tổng hợp", "trạng thái": việc của BGH',

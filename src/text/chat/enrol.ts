@@ -1,7 +1,7 @@
+import type { FirstReport } from '../../conversation/say/people.ts'
 import type { EnrolSay } from '../../conversation/say.ts'
 import type { Role } from '../../domain/member.ts'
 import { givenName } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { roleText } from '../roles.ts'
@@ -12,9 +12,10 @@ import { consentAgain, consentFull, contactOrSchool } from './consent-full.ts'
 import type { Texts } from './texts.ts'
 
 type Consent = Extract<EnrolSay, { say: 'consent' }>
+type Purpose = Pick<Consent, 'role' | 'unit' | 'plan'>
 
 /** What the assistant does for somebody of this role. */
-function purpose({ role, unit, plan }: Consent, { you }: Voice): string {
+function purpose({ role, unit, plan }: Purpose, { you }: Voice): string {
   const report = `báo cáo ${plan.subject}`
   switch (role) {
     case 'officer':
@@ -23,9 +24,8 @@ function purpose({ role, unit, plan }: Consent, { you }: Voice): string {
     case 'vice-principal':
       return `giúp ${you} theo dõi, đánh giá ${report}`
     case 'clerk':
-      return `giúp ${you} ghi số, ngày và lưu bản ký của ${report}`
     case 'union-leader':
-      return `chuyển vướng mắc ${unit ? `của ${unitText(unit)} ` : ''}đến ${you} và giúp ${you} trả lời`
+      return `giúp ${you} gửi vướng mắc về ${report} và nhận trả lời`
     default:
       return `giúp ${unit ? unitText(unit) : 'đơn vị'} ${report}`
   }
@@ -46,8 +46,8 @@ function consent(say: Consent, told: Voice): string {
   )
 }
 
-/** What comes next for somebody who has just arrived. */
-function firstSteps(role: Role, unit: UnitSeed | undefined, { you }: Voice): string {
+/** What comes next for somebody who has just arrived; only what really comes. */
+function firstSteps(role: Role, { you }: Voice): string {
   switch (role) {
     case 'officer':
       return `Trợ lý sẽ báo khi có báo cáo, vướng mắc mới. Bảng theo dõi: nhắn "trạng thái".`
@@ -55,12 +55,27 @@ function firstSteps(role: Role, unit: UnitSeed | undefined, { you }: Voice): str
     case 'vice-principal':
       return `Đầu mỗi quý, Trợ lý gửi ${you} một bản đánh giá ngắn; việc cần quyết định có nút bấm ngay trong tin.`
     case 'clerk':
-      return `Khi báo cáo đã duyệt, Trợ lý sẽ nhắn ${you} ghi số, ngày và gửi bản ký.`
     case 'union-leader':
-      return `Khi ${unit ? unitText(unit) : 'tổ'} có vướng mắc, Trợ lý sẽ chuyển ngay đến ${you}.`
+      return `Hiện ${you} chưa phải làm gì ở đây; có khó khăn, đề nghị, ${you} nhắn "vướng mắc".`
     default:
       return `Đến kỳ, Trợ lý sẽ nhắn trước hạn; ${you} trả lời ngay trong tin là xong.`
   }
+}
+
+/** The report that is open, or has been handed in, when somebody comes in. */
+function firstReport({ period, deadlines, state, now }: FirstReport, voice: Voice): string {
+  const name = `Báo cáo ${periodText(period)}`
+  if (state !== 'open') {
+    const done = state === 'accepted' ? 'đã được tiếp nhận' : 'đã nộp, đang chờ tiếp nhận'
+    return `${name} của đơn vị ${done}; ${voice.you} chưa phải làm gì. Kỳ sau, Trợ lý sẽ nhắn trước hạn.`
+  }
+  const named = `Kế hoạch: trước ${dayText(deadlines.unitsNamed)}`
+  if (now <= deadlines.target.endOf('day')) {
+    return `${name} hẹn ${weekdayText(deadlines.target)} (${named}). ${You(voice)} làm ngay hay để sau đều được, khoảng 5 phút.`
+  }
+  return now < deadlines.unitsNamed.startOf('day')
+    ? `${name} của đơn vị chưa nộp; hẹn nội bộ ${dayText(deadlines.target)} đã qua (${named}). Mong ${voice.you} làm sớm, khoảng 5 phút.`
+    : `${name} của đơn vị chưa nộp và đã quá hạn (${named}). Mong ${voice.you} làm ngay, khoảng 5 phút.`
 }
 
 const CLOSED_DOORS = {
@@ -74,7 +89,7 @@ const CLOSED_DOORS = {
 export const enrolTexts: Texts<EnrolSay> = {
   'setup-who': ({ school }, { you }) =>
     sentences(
-      `Xin chào. Đây là lần chạy đầu tiên của Trợ lý báo cáo ${school}.`,
+      `Xin chào. Đây là liên kết nhận vai đầu mối của Trợ lý báo cáo ${school}.`,
       `${capital(you)} là đầu mối tổng hợp báo cáo của trường, hay chỉ cài đặt giúp?`,
       'Liên kết này dùng một lần; ai nhận vai đầu mối sẽ mời mọi người khác.',
     ),
@@ -84,11 +99,18 @@ export const enrolTexts: Texts<EnrolSay> = {
   'consent-full': consentFull,
   'consent-again': consentAgain,
   'consent-renewed': (_, voice) => `Cảm ơn ${voice.you}, Trợ lý đã ghi. ${You(voice)} gửi lại tin vừa rồi giúp.`,
-  declined: (_, voice) =>
+  'consent-about': ({ plan, contact, ...duty }, voice) =>
+    sentences(
+      `Dạ, đây là Trợ lý của ${plan.school.name}: ${purpose({ ...duty, plan }, voice)}, bằng tin nhắn.`,
+      `${You(voice)} được mời làm ${roleText(duty.role, duty.unit)}. Chưa đồng ý thì Trợ lý không lưu gì, cũng không nhắn thêm.`,
+      `Muốn dùng, ${voice.you} bấm "Đồng ý".`,
+      contact && `Hỏi thêm: ${contact}.`,
+    ),
+  declined: ({ setup }, voice) =>
     sentences(
       `Trợ lý không lưu gì về ${voice.you}.`,
-      `Báo cáo của ${voice.you} có thể gửi đầu mối bằng Zalo hoặc bản giấy để nhập hộ.`,
-      `Khi nào đổi ý, ${voice.you} mở lại liên kết mời là được.`,
+      !setup && `Báo cáo của ${voice.you} có thể gửi đầu mối bằng Zalo hoặc bản giấy để nhập hộ.`,
+      `Khi nào đổi ý, ${voice.you} mở lại liên kết, nếu còn hạn, là được.`,
     ),
   'ask-name': (_, voice) =>
     `Cảm ơn ${voice.you}. Họ tên đầy đủ của ${voice.you} và cách xưng hô, ví dụ: "cô Nguyễn Thị Lan"?`,
@@ -97,22 +119,38 @@ export const enrolTexts: Texts<EnrolSay> = {
   'welcome-officer': (_, voice) =>
     sentences(
       `${greeting(voice)} Từ nay ${voice.you} là đầu mối tổng hợp.`,
-      `Việc đầu tiên là mời mỗi đơn vị một người: bấm "Lời mời" hoặc nhắn "lời mời"; mỗi người chỉ mất một phút.`,
+      `Việc đầu tiên là mời mỗi đơn vị một người: bấm "Mời người mới" hoặc nhắn "lời mời".`,
       `Đơn vị nào chưa vào được, ${voice.you} vẫn nhập hộ được.`,
     ),
   welcome: ({ unit, role, due }, voice) =>
     sentences(
       `Cảm ơn ${voice.you}. Trợ lý đã ghi: ${roleText(role, unit)}.`,
-      due
-        ? `Báo cáo ${periodText(due.period)} hẹn ${weekdayText(due.deadlines.target)} (Kế hoạch: trước ${dayText(due.deadlines.unitsNamed)}). ${You(voice)} làm ngay hay để sau đều được, khoảng 5 phút.`
-        : firstSteps(role, unit, voice),
+      due ? firstReport(due, voice) : firstSteps(role, voice),
     ),
+  awaiting: ({ role, unit, contact }, voice) =>
+    sentences(
+      role ? `Cảm ơn ${voice.you}. Trợ lý đã ghi nhận lời mời làm ${roleText(role, unit)}.` : greeting(voice),
+      `Đầu mối của trường xác nhận xong, Trợ lý sẽ nhắn ${voice.you} ngay; trong lúc chờ, ${voice.you} chưa phải làm gì.`,
+      contact && `Cần gấp, ${voice.you} liên hệ ${contact}.`,
+    ),
+  'already-in': ({ awaits }, voice) =>
+    awaits
+      ? `${You(voice)} đã đồng ý rồi, đang chờ đầu mối xác nhận; có tin, Trợ lý nhắn ${voice.you} ngay.`
+      : `${You(voice)} đã vào rồi, không phải làm lại.`,
+  'whose-link': ({ name, address, own, role, unit }, voice) =>
+    own
+      ? `Lời mời này của ${voice.you}: ${roleText(role, unit)}. ${You(voice)} nhận thêm vai trò này?`
+      : sentences(
+          `Lời mời này của ${address} ${name}: ${roleText(role, unit)}.`,
+          `${You(voice)} nhận vai trò này cho mình hay để cho ${address} ${givenName(name)}?`,
+        ),
+  'link-left': ({ name, address }) =>
+    `Chưa có gì thay đổi: lời mời vẫn chờ ${address} ${name}, liên kết dùng được như cũ.`,
   'role-added': ({ unit, role }, voice) =>
     sentences(
       `Trợ lý đã ghi thêm vai trò của ${voice.you}: ${roleText(role, unit)}.`,
       'Các vai trò và báo cáo đang có giữ nguyên.',
     ),
-  arrived: ({ name, unit, role }) => `${capital(name)} đã vào Trợ lý: ${roleText(role, unit)}.`,
   stranger: ({ school }) =>
     sentences(
       `Xin chào. Đây là Trợ lý nội bộ của ${school}, chỉ phục vụ người được mời.`,

@@ -1,7 +1,8 @@
+import type { Pending } from '../../conversation/say/people.ts'
 import type { InviteSay } from '../../conversation/say.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import { givenName, isOfficer } from '../../domain/member.ts'
-import { dayText } from '../dates.ts'
+import { dayText, momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
 import { person, type Voice, You } from '../voice.ts'
@@ -15,8 +16,7 @@ const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
 function whatFor(role: Role): string {
   if (REPORTING.includes(role)) return 'Báo cáo dân vận nay gửi được bằng tin nhắn, khoảng 5 phút.'
   if (role === 'officer') return 'Việc tổng hợp báo cáo dân vận nay làm được bằng tin nhắn.'
-  if (role === 'clerk') return 'Số, ngày và bản ký của báo cáo dân vận nay gửi được bằng tin nhắn.'
-  if (role === 'union-leader') return 'Vướng mắc của tổ nay được chuyển và trả lời bằng tin nhắn.'
+  if (role === 'clerk' || role === 'union-leader') return 'Vướng mắc về báo cáo dân vận nay gửi được bằng tin nhắn.'
   return 'Báo cáo dân vận và đánh giá hằng quý nay xem được bằng tin nhắn.'
 }
 
@@ -42,30 +42,61 @@ function membership(people: readonly Member[], invited: readonly string[]): stri
 }
 
 export const inviteTexts: Texts<InviteSay> = {
-  units: ({ rows }) => {
+  units: ({ rows, school }) => {
     const empty = rows.filter(row => row.people.length === 0).length
     return lines(
       sentences('Đơn vị và người báo cáo:', empty > 0 && `còn ${empty}/${rows.length} đơn vị chưa có ai.`),
       ...rows.map(({ unit, people, invited }) => `• ${unit.shortName}: ${membership(people, invited)}`),
+      `• Đầu mối, văn thư: ${membership(school, [])}`,
     )
   },
   unit: ({ unit, people, invited }) => `${UnitText(unit)}: ${membership(people, invited)}.`,
   'invite-whom': (_, voice) => `${You(voice)} mời người của đơn vị nào?`,
   'invite-role': ({ unit }, voice) => `${You(voice)} mời ai của ${unitText(unit)}?`,
-  'invite-name': ({ unit, role }) => `Họ tên và cách xưng hô của ${roleText(role, unit)}, ví dụ: "cô Nguyễn Thị Lan"?`,
+  'invite-name': ({ unit, role, instead }) =>
+    sentences(
+      instead && `Người thay ${person(instead)}.`,
+      `Họ tên và cách xưng hô của ${roleText(role, unit)}, ví dụ: "cô Nguyễn Thị Lan"?`,
+    ),
   'invite-name-again': (_, voice) =>
     `Trợ lý chưa đọc được họ tên. ${You(voice)} nhắn giúp họ và tên kèm cách xưng hô, ví dụ: "thầy Trần Văn Hùng".`,
   invitation,
-  'invitation-made': (_, { you }: Voice) =>
-    `Lời mời ở ngay tin trên, ${you} chuyển tiếp hoặc chép sang Zalo. Có người vào, Trợ lý sẽ báo.`,
-  invitations: ({ items }) =>
+  'invitation-made': ({ instead }, { you }: Voice) =>
+    sentences(
+      `Lời mời ở ngay tin trên, ${you} chuyển tiếp hoặc chép sang Zalo. Có người vào, Trợ lý sẽ báo.`,
+      instead && `Khi đó ${person(instead)} thôi nhiệm vụ; bản nháp, ghi nhanh và báo cáo của đơn vị giữ nguyên.`,
+    ),
+  invitations: ({ items, total, from }) =>
     items.length === 0
       ? 'Không có lời mời nào đang chờ.'
       : lines(
-          `Đang chờ ${items.length} lời mời:`,
-          ...items.map(
-            ({ name, role, unit, until }) => `• ${name}, ${roleText(role, unit)}, đến hết ${dayText(until)}`,
-          ),
+          total > items.length
+            ? `Đang chờ ${total} lời mời; từ ${from + 1} đến ${from + items.length}:`
+            : `Đang chờ ${total} lời mời:`,
+          ...items.map(pendingText),
         ),
+  arrivals: ({ items }, { you }) =>
+    lines(
+      `Đã vào, ${you} chưa xác nhận:`,
+      ...items.map(({ name, role, unit }) => `• ${name}, ${roleText(role, unit)}`),
+    ),
+  'invitation-of': ({ name, role, unit, until }) =>
+    `Lời mời ${name}, ${roleText(role, unit)}, dùng được đến hết ${dayText(until)}.`,
+  'revoke-confirm': ({ name, role, unit }) =>
+    `Thu hồi lời mời ${name}, ${roleText(role, unit)}? Liên kết đã gửi sẽ không dùng được nữa.`,
   revoked: () => 'Đã thu hồi lời mời; liên kết cũ không dùng được nữa.',
+  'invitation-done': () => 'Lời mời này không còn chờ nữa nên không có ảnh QR.',
+  'invitation-over': ({ name, how, by, at }) =>
+    `Lời mời ${name} ${OVER[how](by ? ` bởi ${person(by)}` : '')} lúc ${momentText(at)}; không có gì thay đổi.`,
+  'invitations-expired': ({ items }, { you }) =>
+    lines(`Lời mời đã hết hạn mà chưa có người vào:`, ...items.map(pendingText), `${capital(you)} mời lại giúp.`),
 }
+
+const pendingText = ({ name, role, unit, until }: Pending): string =>
+  `• ${name}, ${roleText(role, unit)}, đến hết ${dayText(until)}`
+
+const OVER = {
+  used: () => 'đã được dùng',
+  revoked: (by: string) => `đã được thu hồi${by}`,
+  expired: () => 'đã hết hạn',
+} as const

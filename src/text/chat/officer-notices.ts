@@ -22,7 +22,6 @@ type Notice = Extract<
       | 'overdue-notice'
       | 'school-deadline'
       | 'unreachable'
-      | 'member-blocked'
       | 'person-left'
       | 'no-plan-year'
       | 'no-officer'
@@ -131,11 +130,6 @@ export const noticeTexts: Texts<Notice> = {
     )
   },
   unreachable,
-  'member-blocked': ({ name, units }, voice) =>
-    sentences(
-      `Trợ lý không nhắn được cho ${name}${units.length > 0 ? ` (${units.join('; ')})` : ''} nữa: tài khoản đã chặn Trợ lý hoặc không còn.`,
-      `${You(voice)} liên hệ trực tiếp hoặc mời người khác giúp.`,
-    ),
   'person-left': ({ why, roles, units }, voice) =>
     sentences(
       `Một người (${[...new Set(roles.map(({ role, unit }) => roleText(role, unit)))].join('; ') || 'chưa có vai trò'}) ${why === 'erased' ? 'đã rút khỏi Trợ lý và xóa dữ liệu của mình' : 'đã thôi nhiệm vụ'}.`,

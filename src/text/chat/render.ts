@@ -8,6 +8,7 @@ import { inviteTexts } from './invite.ts'
 import { noteTexts } from './note.ts'
 import { obstacleTexts } from './obstacle.ts'
 import { officerTexts } from './officer.ts'
+import { peopleTexts } from './people.ts'
 import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
@@ -17,6 +18,7 @@ export type { Voice } from '../voice.ts'
 
 const TEXTS: Texts<Say> = {
   ...enrolTexts,
+  ...peopleTexts,
   ...reportTexts,
   ...noteTexts,
   ...pulseTexts,

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
+import { mayHave } from '../../conversation/flows/document.ts'
 import type { Outgoing } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
 import type { World } from '../world.ts'
-import { type DocumentPlan, planDocument } from './make-document.ts'
+import type { DocumentPlan } from './document-plan.ts'
+import { planDocument } from './make-document.ts'
 
 export type StoredOrder = { readonly order: DocumentOrder }
 
@@ -15,9 +18,22 @@ export const fileIdKey = (content: string): string => `${FILE_IDS}${content}`
 /** Prefix of those settings. */
 export const FILE_IDS = 'file-id:'
 
-/** Reads the records for an ordered document, in a transaction of its own. */
-export const planOrder = (world: World, entry: OutboxEntry): Promise<DocumentPlan | undefined> =>
-  world.storage.transaction(tx => planDocument(tx, world, (JSON.parse(entry.payload) as StoredOrder).order))
+/** Why an ordered document is not sent: who ordered it may not have it any more. */
+export const NO_RIGHT = 'no-right'
+
+/** Reads the records for an ordered document, in a transaction of its own; NO_RIGHT when the person may not have it. */
+export const planOrder = (world: World, entry: OutboxEntry): Promise<DocumentPlan | typeof NO_RIGHT | undefined> =>
+  world.storage.transaction(async tx =>
+    (await isAllowed(tx, world, entry)) ? planDocument(tx, world, orderOf(entry)) : NO_RIGHT,
+  )
+
+const orderOf = ({ payload }: OutboxEntry): DocumentOrder => (JSON.parse(payload) as StoredOrder).order
+
+/** The right is looked at when the document is made, not only when it was ordered: roles end meanwhile. */
+export async function isAllowed(tx: Tx, world: World, entry: OutboxEntry): Promise<boolean> {
+  const me = await tx.members.byChat(entry.chat)
+  return mayHave(orderOf(entry), { me, plan: world.plan })
+}
 
 /**
  * Makes the file and keeps it in the data folder. When the channel has had the very same bytes before, its id of them

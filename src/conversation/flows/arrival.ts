@@ -1,0 +1,147 @@
+import { isConfirmed, isOfficer, isReachable, type Member, type RoleGrant } from '../../domain/member.ts'
+import type { Choice } from '../action.ts'
+import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
+import type { Door, Facts } from '../facts.ts'
+import type { InvitationRecord } from '../people.ts'
+import type { FirstReport } from '../say/people.ts'
+import type { Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { dutyOf, placeOf } from './duties.ts'
+import { makeInvitation } from './invite-one.ts'
+import { answer, reachableOfficers, tell } from './matter.ts'
+
+export type Invited = Extract<Door, { kind: 'invitation' }>
+
+const HOME: Choice = { word: 'home', action: { do: 'home' } }
+
+/** An officer who takes a further role by a link has been confirmed long ago. */
+export const mustWait = ({ me }: Facts, { role }: Invited): boolean => isConfirmed(role) && !(me && isOfficer(me))
+
+/** The officers hear who has come and by which account; whoever sent the link hears that it has been used. */
+export function announce(facts: Facts, door: Invited): readonly Effect[] {
+  const { plan, people, me } = facts
+  const awaits = mustWait(facts, door)
+  const arrived = { say: 'arrived', name: `${door.address} ${door.name}`, awaits, ...dutyOf(plan, door) } as const
+  const judge: readonly Choice[] = [
+    { word: 'right-person', action: { do: 'people.right', invitation: door.id } },
+    { word: 'wrong-person', action: { do: 'people.wrong', invitation: door.id } },
+  ]
+  const officers = reachableOfficers({ people, me })
+  const sender = people.filter(member => member.id === door.createdBy && !isOfficer(member) && isReachable(member))
+  return [
+    ...officers.map(({ id }) => say({ ...arrived, account: facts.profileName }, judge, { to: id, standing: true })),
+    ...tell(sender, { ...arrived, awaits: false }),
+  ]
+}
+
+/** The successor has come: whoever had the duty before is let go. */
+export function succeed(facts: Facts, taken: RoleGrant & { readonly replaces: number | null }): readonly Effect[] {
+  const before = facts.people.find(({ id }) => id === taken.replaces)
+  if (!before || before.state === 'left') return []
+  const place = placeOf(facts.plan, taken)
+  const grants = before.roles.filter(grant => grant.role === taken.role && placeOf(facts.plan, grant) === place)
+  return grants.length === 0 ? [] : [{ effect: 'let-go', member: before.id, grants, why: 'replaced' }]
+}
+
+/** The first words to somebody whose role has just begun. */
+export function welcome(facts: Facts, door: RoleGrant & { readonly owed: Invited['owed'] }, to?: number): Message {
+  const { due, obligation } = firstReport(facts, door)
+  const start: Choice[] =
+    due?.state === 'open' && obligation !== undefined
+      ? [{ word: 'report-now', action: { do: 'report.open', obligation } }]
+      : []
+  return say(
+    { say: 'welcome', ...dutyOf(facts.plan, door), ...(due ? { due } : {}) },
+    [...start, { word: 'help', action: { do: 'help' } }],
+    { standing: true, ...(to === undefined ? {} : { to }) },
+  )
+}
+
+/** What is really open for the unit: the newest period's report still owed, else the newest one that is in. */
+function firstReport(facts: Facts, { role, owed }: RoleGrant & { readonly owed: Invited['owed'] }) {
+  const reports = role === 'head' || role === 'deputy' || role === 'reporter'
+  const items = facts.periods.toReversed().flatMap(({ period, deadlines }) => {
+    const obligation = reports ? owed.find(each => each.periodKey === period.key) : undefined
+    if (!obligation) return []
+    const state = obligation.state === 'submitted' || obligation.state === 'accepted' ? obligation.state : 'open'
+    const due: FirstReport = { period, deadlines, state, now: facts.now }
+    return [{ due, obligation: obligation.id }]
+  })
+  return items.find(({ due }) => due.state === 'open') ?? items[0] ?? { due: undefined, obligation: undefined }
+}
+
+/** [Đúng người] or [Không phải người này] under the news of an arrival. */
+export function pressArrival(session: Session, facts: Facts, me: Member, right: boolean): Step {
+  const { invitation, people } = facts
+  const member = people.find(each => each.id === invitation?.usedBy && each.state !== 'left')
+  if (!invitation) return sayStale(session, facts)
+  if (invitation.verdict !== null) return judged(session, facts, invitation)
+  if (!member) return stay(session, say({ say: 'person-gone' }, [HOME], { standing: true }))
+  return right ? confirm(session, facts, invitation, member) : refuse(session, facts, me, invitation, member)
+}
+
+/** A colleague was faster, or the button was pressed before. */
+function judged(session: Session, { people }: Facts, invitation: InvitationRecord): Step {
+  const by = people.find(({ id }) => id === invitation.judgedBy)
+  const message = {
+    say: 'arrival-judged',
+    name: `${invitation.address} ${invitation.name}`,
+    right: invitation.verdict === 'right',
+    ...(by ? { by } : {}),
+    at: invitation.judgedAt ?? invitation.expiresAt,
+  } as const
+  return stay(session, say(message, [HOME], { standing: true }))
+}
+
+function confirm(session: Session, facts: Facts, invitation: InvitationRecord, member: Member): Step {
+  const { id, role, unitId } = invitation
+  const waits = isConfirmed(role) && !member.roles.some(grant => grant.role === role && grant.unitId === unitId)
+  const grant = { member: member.id, role, unitId }
+  const said = answer(session, { say: 'arrival-right', name: nameOf(invitation), ...dutyOf(facts.plan, invitation) }, [
+    HOME,
+  ])
+  return {
+    ...said,
+    effects: [
+      { effect: 'judge', invitation: id, verdict: 'right', ...(waits ? { grant } : {}) },
+      ...(waits ? [welcome(facts, { role, unitId, owed: [] }, member.id), ...succeed(facts, invitation)] : []),
+      ...said.effects,
+    ],
+  }
+}
+
+const nameOf = ({ address, name }: Pick<InvitationRecord, 'address' | 'name'>): string => `${address} ${name}`
+
+/** Taken back at once; the right person can be invited anew with one tap. */
+function refuse(session: Session, facts: Facts, me: Member, invitation: InvitationRecord, member: Member): Step {
+  const { id, role, unitId } = invitation
+  // Also one that has not begun: the person hears which one it is about.
+  const grants = [{ role, unitId }]
+  const again: Choice = {
+    word: 'invite-again',
+    values: { name: nameOf(invitation) },
+    action: { do: 'people.again', invitation: id },
+  }
+  const said = { name: nameOf(invitation), ...dutyOf(facts.plan, invitation) }
+  const others = reachableOfficers(facts).filter(officer => officer.id !== member.id)
+  const news = { say: 'arrival-judged', name: said.name, right: false, by: me, at: facts.now } as const
+  return goTo(
+    session,
+    null,
+    { effect: 'judge', invitation: id, verdict: 'wrong' },
+    { effect: 'let-go', member: member.id, grants, why: 'wrong' },
+    say({ say: 'arrival-wrong', ...said }, [again, HOME], { standing: true }),
+    ...tell(others, news),
+  )
+}
+
+/** "Mời lại": the same invitation with a new link, after a wrong guest or when it has run out. */
+export function inviteAgain(session: Session, facts: Facts, me: Member): Step {
+  const { invitation, plan, people } = facts
+  if (!invitation) return sayStale(session, facts)
+  const { role, name, address } = invitation
+  const unit = placeOf(plan, invitation)
+  const stays = people.some(({ id, state }) => id === invitation.replaces && state !== 'left')
+  const replaces = stays && invitation.replaces !== null ? { replaces: invitation.replaces } : {}
+  return makeInvitation(session, facts, me, { role, unit, ...replaces }, { name, address })
+}

@@ -1,0 +1,126 @@
+import { isConfirmed } from '../../domain/member.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Message, type Step, say, stay } from '../effect.ts'
+import type { Facts, InvitationFacts } from '../facts.ts'
+import type { InvitationRecord } from '../people.ts'
+import type { Pending } from '../say/people.ts'
+import type { Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { dutyOf, placeOf } from './duties.ts'
+import { LIST, linkOf, pictureOf, WHOM } from './invite-one.ts'
+import { answer } from './matter.ts'
+
+/** Invitations shown at once. */
+const PAGE = 10
+
+const HOME: Choice = { word: 'home', action: { do: 'home' } }
+
+const pending = ({ plan }: Facts, invitation: Omit<InvitationFacts, 'id' | 'address'>): Pending => ({
+  name: invitation.name,
+  until: invitation.expiresAt,
+  ...dutyOf(plan, invitation),
+})
+
+/** What waits, by unit, a page at a time; a new invitation is the first button, so that no number hides a withdrawal. */
+export function listInvitations(session: Session, facts: Facts, from: number, whom: Message): Step {
+  const arrivals = arrivalsMessage(facts)
+  const sorted = inOrder(facts)
+  const shown = sorted.slice(from, from + PAGE)
+  const items = shown.map(invitation => pending(facts, invitation))
+  const list = { say: 'invitations', items, total: sorted.length, from } as const
+  if (shown.length === 0) return goTo(session, null, ...arrivals, say({ ...list, items: [] }), whom)
+  const more: readonly Choice[] =
+    sorted.length > from + PAGE ? [{ word: 'more', action: { do: 'invite.list', from: from + PAGE } }] : []
+  const sheet: Choice = { word: 'sheet', action: { do: 'document.send', order: { kind: 'invitation-sheet' } } }
+  const choices = [WHOM, ...shown.map(showChoice), ...more, sheet]
+  return goTo(session, null, ...arrivals, say(list, choices, { standing: true }))
+}
+
+/** Units in the plan's order, the school's people last. */
+function inOrder({ invitations, plan }: Facts): readonly InvitationFacts[] {
+  const place = (invitation: InvitationFacts) => {
+    const found = plan.units.findIndex(unit => unit.id === placeOf(plan, invitation))
+    return found < 0 ? plan.units.length : found
+  }
+  return invitations.toSorted((a, b) => place(a) - place(b) || a.id - b.id)
+}
+
+const showChoice = ({ id, name }: InvitationFacts): Choice => ({
+  word: 'invitation-of',
+  values: { name },
+  action: { do: 'invite.show', invitation: id },
+})
+
+/** Whoever waits for an officer's word, in case the news of it was lost on the way. */
+function arrivalsMessage(facts: Facts): readonly Message[] {
+  const arrivals = (facts.arrivals ?? []).filter(({ role }) => isConfirmed(role))
+  if (arrivals.length === 0) return []
+  const items = arrivals.map(invitation => pending(facts, invitation))
+  const choices = arrivals.slice(0, PAGE).flatMap(({ id, name }): readonly Choice[] => [
+    { word: 'right-person', values: { name }, action: { do: 'people.right', invitation: id } },
+    { word: 'wrong-person', values: { name }, action: { do: 'people.wrong', invitation: id } },
+  ])
+  return [say({ say: 'arrivals', items }, choices, { standing: true })]
+}
+
+/** One invitation: its text once more, its picture, its withdrawal. */
+export function showInvitation(session: Session, facts: Facts): Step {
+  const { me, plan } = facts
+  const found = stillOpen(facts)
+  if (!found || !me) return over(session, facts)
+  const { id, code } = found
+  const again: readonly Message[] = code
+    ? [
+        say({
+          say: 'invitation',
+          ...{ name: found.name, address: found.address, link: linkOf(facts, code), until: found.expiresAt },
+          ...{ sender: me, school: plan.school.name },
+          ...dutyOf(plan, found),
+        }),
+      ]
+    : []
+  const choices: readonly Choice[] = [
+    ...(code ? [pictureOf(code)] : []),
+    LIST,
+    { word: 'revoke', action: { do: 'invite.revoke', invitation: id } },
+  ]
+  const about = say({ say: 'invitation-of', ...pending(facts, found) }, choices, { standing: true })
+  return goTo(session, null, ...again, about)
+}
+
+const stillOpen = ({ invitations, invitation }: Facts): InvitationFacts | undefined =>
+  invitations.find(({ id }) => id === invitation?.id)
+
+/** "Thu hồi": asked once. */
+export function revokeInvitation(session: Session, facts: Facts, confirmed: boolean): Step {
+  const found = stillOpen(facts)
+  if (!found) return over(session, facts)
+  const { id } = found
+  if (!confirmed) {
+    return answer(session, { say: 'revoke-confirm', ...pending(facts, found) }, [
+      { word: 'keep', action: { do: 'invite.show', invitation: id } },
+      { word: 'revoke', action: { do: 'invite.revoke', invitation: id, confirmed: true } },
+    ])
+  }
+  const said = answer(session, { say: 'revoked' }, [WHOM, LIST, HOME])
+  return { ...said, effects: [{ effect: 'revoke', invitation: id }, ...said.effects] }
+}
+
+/** Somebody has used it, a colleague has withdrawn it, or it has run out. */
+function over(session: Session, facts: Facts): Step {
+  const { invitation, people } = facts
+  if (!invitation) return sayStale(session, facts)
+  const { how, at, who } = endOf(invitation)
+  const by = people.find(({ id }) => id === who)
+  const name = `${invitation.address} ${invitation.name}`
+  return stay(
+    session,
+    say({ say: 'invitation-over', name, how, at, ...(by ? { by } : {}) }, [LIST, HOME], { standing: true }),
+  )
+}
+
+function endOf({ usedAt, revokedAt, revokedBy, expiresAt }: InvitationRecord) {
+  if (revokedAt) return { how: 'revoked' as const, at: revokedAt, who: revokedBy }
+  if (usedAt) return { how: 'used' as const, at: usedAt, who: null }
+  return { how: 'expired' as const, at: expiresAt, who: null }
+}

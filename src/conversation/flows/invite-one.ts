@@ -1,0 +1,74 @@
+import { isOfficer, type Member, type Role } from '../../domain/member.ts'
+import type { Choice } from '../action.ts'
+import { goTo, type Step, say } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Session } from '../session.ts'
+import { sayStale } from './common.ts'
+import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
+import type { TypedName } from './typed-name.ts'
+
+/** Days an invitation stands (product.md 2). */
+const STANDS_DAYS = 14
+
+const HOME: Choice = { word: 'home', action: { do: 'home' } }
+export const WHOM: Choice = { word: 'invite', action: { do: 'invite.whom' } }
+export const LIST: Choice = { word: 'waiting-invitations', action: { do: 'invite.list' } }
+
+/** Whom an invitation is for; `unit` as on /donvi. */
+export type Wanted = { readonly role: Role; readonly unit: string; readonly replaces?: number }
+
+/** Asks for the name and the form of address. */
+export function askName(session: Session, facts: Facts, { role, unit, replaces }: Wanted): Step {
+  const { plan, people } = facts
+  if (!rolesFor(plan, unit).includes(role)) return sayStale(session, facts)
+  const instead = people.find(({ id }) => id === replaces)
+  const duty = dutyOf(plan, { role, unitId: grantedUnit(role, unit) })
+  const question = say({ say: 'invite-name', ...duty, ...(instead ? { instead } : {}) }, [HOME], { digits: 'answer' })
+  const flow = { name: 'invite-name' as const, unit, role, ...(replaces === undefined ? {} : { replaces }) }
+  return goTo(session, flow, question)
+}
+
+/** The text to paste elsewhere, and what can be done with it. */
+export function makeInvitation(
+  session: Session,
+  facts: Facts,
+  me: Member,
+  { role, unit, replaces }: Wanted,
+  typed: TypedName,
+): Step {
+  const { plan, fresh, now, people } = facts
+  const [code] = fresh
+  const until = now.plus({ days: STANDS_DAYS }).endOf('day')
+  const unitId = grantedUnit(role, unit)
+  const instead = people.find(({ id }) => id === replaces)
+  const message = { ...typed, link: linkOf(facts, code), until, sender: me, school: plan.school.name }
+  const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}) }, choicesFor(me, code), {
+    standing: true,
+  })
+  return goTo(
+    session,
+    null,
+    {
+      effect: 'invite',
+      code,
+      role,
+      unitId,
+      ...typed,
+      expiresAt: until,
+      ...(replaces === undefined ? {} : { replaces }),
+    },
+    say({ say: 'invitation', ...message, ...dutyOf(plan, { role, unitId }) }),
+    made,
+  )
+}
+
+export const linkOf = ({ botName }: Pick<Facts, 'botName'>, code: string): string =>
+  `https://t.me/${botName}?start=${code}`
+
+export const pictureOf = (code: string): Choice => ({
+  word: 'qr',
+  action: { do: 'document.send', order: { kind: 'invitation-picture', code } },
+})
+
+const choicesFor = (me: Member, code: string): readonly Choice[] =>
+  isOfficer(me) ? [pictureOf(code), WHOM, LIST, HOME] : [HOME]

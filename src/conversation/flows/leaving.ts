@@ -1,0 +1,11 @@
+import { unitOf } from '../../domain/form.ts'
+import type { Choice } from '../action.ts'
+import type { Facts } from '../facts.ts'
+
+/** The way to invite somebody of a unit that has lost somebody. */
+export const nextFor = ({ plan }: Pick<Facts, 'plan'>, id: string): readonly Choice[] => {
+  const unit = unitOf(plan, id)
+  return unit
+    ? [{ word: 'invite', values: { unit: unit.shortName }, action: { do: 'invite.unit', unit: unit.id } }]
+    : []
+}

@@ -1,0 +1,127 @@
+import { unitOf } from '../../domain/form.ts'
+import { isLastOfficer, type Member } from '../../domain/member.ts'
+import type { Action, Choice } from '../action.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Session } from '../session.ts'
+import { inviteAgain, pressArrival } from './arrival.ts'
+import { sayStale } from './common.ts'
+import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
+import { asOfficer } from './guard.ts'
+import { askName } from './invite-one.ts'
+import { nextFor } from './leaving.ts'
+import { answer, calledBy } from './matter.ts'
+import { askRename } from './rename.ts'
+
+/** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
+export function pressPeople(session: Session, action: Action, facts: Facts): Step {
+  if (action.do === 'people.rename') return askRename(session, facts, action.member)
+  return asOfficer(session, facts, me => {
+    switch (action.do) {
+      case 'people.school':
+        return schoolPeople(session, facts)
+      case 'people.show':
+        return showPerson(session, facts, action)
+      case 'people.end':
+        return endDuty(session, facts, me, action)
+      case 'people.replace':
+        return replace(session, facts, action)
+      case 'people.right':
+      case 'people.wrong':
+        return pressArrival(session, facts, me, action.do === 'people.right')
+      case 'people.again':
+        return inviteAgain(session, facts, me)
+      default:
+        return sayStale(session, facts)
+    }
+  })
+}
+
+type At = { readonly member: number; readonly unit: string }
+
+export const personChoice = (member: Member, unit: string): Choice => ({
+  word: 'person',
+  values: { name: calledBy(member) },
+  action: { do: 'people.show', member: member.id, unit },
+})
+
+/** Officers and văn thư, with the way to invite more. */
+function schoolPeople(session: Session, facts: Facts): Step {
+  const { people, invited } = membership(facts, '')
+  return answer(session, { say: 'school-people', people, invited }, [
+    ...people.map(member => personChoice(member, '')),
+    ...OF_SCHOOL.map(
+      (role): Choice => ({ word: 'invite-role', values: { role }, action: { do: 'invite.role', role, unit: '' } }),
+    ),
+  ])
+}
+
+/** The person of a button with what they do there; undefined when that is over. */
+function found({ people, plan }: Facts, { member: id, unit }: At) {
+  const member = people.find(each => each.id === id && each.state !== 'left')
+  const grants = member ? grantsIn(plan, member, unit) : []
+  return member && grants.length > 0 ? { member, grants } : undefined
+}
+
+const gone = (session: Session): Step =>
+  stay(session, say({ say: 'person-gone' }, [{ word: 'home', action: { do: 'home' } }], { standing: true }))
+
+function showPerson(session: Session, facts: Facts, at: At): Step {
+  const person = found(facts, at)
+  if (!person) return gone(session)
+  const duties = person.member.roles.map(grant => dutyOf(facts.plan, grant))
+  const { member, unit } = at
+  return answer(session, { say: 'person', member: person.member, duties }, [
+    { word: 'replace-person', action: { do: 'people.replace', member, unit } },
+    { word: 'rename', action: { do: 'people.rename', member } },
+    { word: 'end-duty', action: { do: 'people.end', member, unit, confirmed: false } },
+    backTo(at.unit, facts),
+  ])
+}
+
+const backTo = (unit: string, { plan }: Facts): Choice =>
+  unit === ''
+    ? { word: 'school-people', action: { do: 'people.school' } }
+    : {
+        word: 'unit',
+        values: { unit: unitOf(plan, unit)?.shortName ?? '' },
+        action: { do: 'units.show', unit },
+      }
+
+/** Asked once; the last officer stays. */
+function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly confirmed: boolean }): Step {
+  const person = found(facts, at)
+  if (!person) return gone(session)
+  const { member, grants } = person
+  if (grants.some(({ role }) => role === 'officer') && isLastOfficer(facts.people, member.id)) {
+    return stay(session, say({ say: 'last-officer' }, [inviteOfficer, backTo(at.unit, facts)], { standing: true }))
+  }
+  const duties = grants.map(grant => dutyOf(facts.plan, grant))
+  if (!at.confirmed) {
+    const whole = member.roles.length === grants.length
+    return answer(session, { say: 'end-confirm', member, duties, whole }, [
+      { word: 'keep', action: { do: 'people.show', member: at.member, unit: at.unit } },
+      { word: 'end-duty', action: { do: 'people.end', member: at.member, unit: at.unit, confirmed: true } },
+    ])
+  }
+  const rest = restOf(facts, member, grants)
+  const done = say({ say: 'ended', duties, rest }, [...nextFor(facts, at.unit), backTo(at.unit, facts)], {
+    standing: true,
+  })
+  const own = member.id === me.id
+  return goTo(session, null, ...(own ? [] : [done]), { effect: 'let-go', member: member.id, grants, why: 'ended' })
+}
+
+const inviteOfficer: Choice = {
+  word: 'invite-role',
+  values: { role: 'officer' },
+  action: { do: 'invite.role', role: 'officer', unit: '' },
+}
+
+/** Đổi người: an invitation for the successor; the duty passes on when that one has come in. */
+function replace(session: Session, facts: Facts, at: At): Step {
+  const person = found(facts, at)
+  if (!person) return gone(session)
+  const [{ role } = { role: undefined }] = person.grants
+  return role ? askName(session, facts, { role, unit: at.unit, replaces: at.member }) : gone(session)
+}
