@@ -25,7 +25,7 @@ describe('units and their people', () => {
   it('lead to an invitation or to entering the report', () => {
     const officer = talk(factsOf(lan, { obligations: [owes('khuyen-hoc')] }))
     const effects = officer.forges({ do: 'units.show', unit: 'khuyen-hoc' })
-    expect(buttons(effects, 'unit')).toEqual(['invite Khuyến học', 'on-behalf-of Khuyến học', 'invitations'])
+    expect(buttons(effects, 'unit')).toEqual(['invite Khuyến học', 'on-behalf-of Khuyến học', 'waiting-invitations'])
   })
 })
 
@@ -49,7 +49,7 @@ describe('an invitation', () => {
       sender: { id: lan.id },
       unit: { id: 'ngu-van' },
     })
-    expect(buttons(effects, 'invitation-made')).toEqual(['invitations', 'invite', 'home'])
+    expect(buttons(effects, 'invitation-made')).toEqual(['qr', 'invite', 'waiting-invitations', 'home'])
   })
 
   it('asks again for what is no name', () => {
@@ -83,11 +83,30 @@ describe('an invitation', () => {
 
   it('can be taken back while it waits', () => {
     const officer = talk(factsOf(lan, { invitations: [mai] }))
-    expect(buttons(officer.command('invitations'), 'invitations')).toEqual(['revoke Bùi Thị Mai', 'invite'])
+    expect(buttons(officer.command('invitations'), 'invitations')).toEqual([
+      'invite',
+      'invitation-of Bùi Thị Mai',
+      'sheet',
+    ])
+    const record = { ...mai, usedBy: null, usedAt: null, revokedAt: null, revokedBy: null, replaces: null }
+    officer.knows({ invitation: { ...record, verdict: null, judgedAt: null, judgedBy: null } })
+    officer.presses('invitation-of')
+    expect(outline(officer.presses('revoke'))).toEqual(['revoke-confirm'])
     const effects = officer.presses('revoke')
     expect(done(effects, 'revoke').invitation).toBe(7)
     officer.knows({ invitations: [] })
+    expect(outline(officer.forges({ do: 'invite.revoke', invitation: 7 }))).toEqual(['invitation-over'])
+    officer.knows({ invitation: undefined })
     expect(outline(officer.forges({ do: 'invite.revoke', invitation: 7 }))).toEqual(['stale'])
+  })
+
+  it('shows all that wait, ten at a time', () => {
+    const many = Array.from({ length: 23 }, (_, n) => ({ ...mai, id: n + 1, name: `Bùi Thị ${n + 1}` }))
+    const officer = talk(factsOf(lan, { invitations: many }))
+    const seen = [officer.command('invitations'), officer.presses('more'), officer.presses('more')].flatMap(effects =>
+      buttons(effects, 'invitations').filter(label => label.startsWith('invitation-of')),
+    )
+    expect(new Set(seen).size).toBe(23)
   })
 
   it('may be passed on by a reporter to a colleague of the own unit, and nothing more', () => {

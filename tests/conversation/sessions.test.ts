@@ -58,7 +58,7 @@ describe('a session stored by an earlier program', () => {
       ...{ report: true, profile: true, take: true, obstacle: true, target: true, direction: true, note: true },
       ...{ pulse: true, offer: true, highlights: true, 'obstacle-confirm': true, 'obstacle-answer': true },
       ...{ 'return-sections': true, 'return-reason': true, 'return-date': true, 'invite-name': true },
-      ...{ 'ask-officer': true, 'school-part': true, 'note-unit': true, letter: true },
+      ...{ 'ask-officer': true, 'school-part': true, 'note-unit': true, letter: true, rename: true },
     }
     const everyWait: Record<Wait['for'], true> = {
       ...{ answer: true, append: true, doubt: true, figure: true, hosting: true, 'host-count': true, preview: true },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { storedDate, typedDate } from '../../src/conversation/flows/typed-date.ts'
-import { typedName } from '../../src/conversation/flows/typed-name.ts'
+import { typedAddress, typedName } from '../../src/conversation/flows/typed-name.ts'
 import { typedSections } from '../../src/conversation/flows/typed-sections.ts'
 import { at } from '../support/facts.ts'
 
@@ -68,6 +68,12 @@ describe('a name that is typed', () => {
     ['cô Nguyễn Thị Lan', 'cô', 'Nguyễn Thị Lan'],
     ['thầy Hùng', 'thầy', 'Hùng'],
     ['thay Tran Van Hung', 'thầy', 'Tran Van Hung'],
+    ['co tran thu hang', 'cô', 'Tran Thu Hang'],
+    ['THẦY TRẦN VĂN HÙNG', 'thầy', 'Trần Văn Hùng'],
+    ['cô nguyễn thị h’mơ', 'cô', 'Nguyễn Thị H’Mơ'],
+    ['thầy Y Moan Ênuôl', 'thầy', 'Y Moan Ênuôl'],
+    ['thầy/cô Nguyễn An', 'thầy/cô', 'Nguyễn An'],
+    ['cố Nguyễn An', 'thầy/cô', 'Cố Nguyễn An'],
     ['Bà  Mai', 'bà', 'Mai'],
     ['CÔ GIÁO Lan', 'cô', 'Lan'],
     ['Bá Văn Tài', 'thầy/cô', 'Bá Văn Tài'],
@@ -79,5 +85,20 @@ describe('a name that is typed', () => {
 
   it.each(['', '  ', 'cô', 'Lan', 'cô L', '/huy', '1', 'cô 123', 'ok', `cô ${'a'.repeat(90)}`])('%s is none', text => {
     expect(typedName(text)).toBeUndefined()
+  })
+})
+
+describe('a form of address typed alone', () => {
+  it.each([
+    ['thầy', 'thầy'],
+    ['Co', 'cô'],
+    ['là cô ạ', 'cô'],
+    ['gọi tôi là bà', 'bà'],
+  ])('%s', (text, address) => {
+    expect(typedAddress(text)).toBe(address)
+  })
+
+  it.each(['', 'ok', 'cô Lan', 'thầy thầy'])('%s is none', text => {
+    expect(typedAddress(text)).toBeUndefined()
   })
 })

@@ -24,6 +24,7 @@ it('what two programs have both taken up is done by one of them', async () => {
     ...{ clock, plan, outline, documents, storage, messenger, log, dataDir },
     calendar: makeCalendar(years, ZONE),
     newCode: () => 'ma',
+    secret: 'khoa',
     pacer: unhurried,
     reached: () => undefined,
   }

@@ -53,6 +53,7 @@ async function run(options: ChildOptions): Promise<void> {
       storage: await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone),
       messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),
       newCode: seededCodes(seed),
+      secret: token,
       dataDir: folder,
       pacer: unhurried,
       reached: point => {

@@ -5,7 +5,17 @@ import { DIALOGUE } from './samples/dialogue.ts'
 import type { Samples } from './samples/facts.ts'
 import { NOTES } from './samples/notes.ts'
 import { OTHERS } from './samples/others.ts'
+import { PEOPLE } from './samples/people.ts'
 import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
 
-export const SAMPLES: Samples<Say> = { ...DIALOGUE, ...NOTES, ...PULSE, ...REMINDERS, ...DESK, ...COMPILE, ...OTHERS }
+export const SAMPLES: Samples<Say> = {
+  ...DIALOGUE,
+  ...NOTES,
+  ...PULSE,
+  ...REMINDERS,
+  ...DESK,
+  ...COMPILE,
+  ...OTHERS,
+  ...PEOPLE,
+}

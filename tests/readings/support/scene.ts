@@ -107,6 +107,8 @@ async function invited(actor: Actor): Promise<void> {
   await story.storage.transaction(tx =>
     tx.invitations.create({
       codeHash: codeHash(code + person.id),
+      code: code + person.id,
+      replaces: null,
       role: 'head',
       unitId: actor.unit.id,
       name: 'Nguyễn Thị Lan',

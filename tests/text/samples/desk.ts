@@ -201,7 +201,6 @@ export const DESK: Samples<OfficerSay> = {
     { say: 'unreachable', period: half, units: ['Khuyến học'] },
     { say: 'unreachable', period: half, units: ['Khuyến học'], ahead: H1, now: at('28/4/2026') },
   ],
-  'member-blocked': [[], ['Ngữ văn']].map(units => ({ say: 'member-blocked', name: 'cô Lan', units })),
   'person-left': [
     { say: 'person-left', why: 'erased', roles: [{ role: 'clerk' }], units: [] },
     {

@@ -52,12 +52,33 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   ],
   'consent-again': [{ say: 'consent-again', plan, contact }],
   'consent-renewed': [{ say: 'consent-renewed' }],
-  declined: [{ say: 'declined' }],
+  'consent-about': [
+    { say: 'consent-about', plan, role: 'head', unit: nguVan, contact },
+    { say: 'consent-about', plan, role: 'officer' },
+    { say: 'consent-about', plan, role: 'clerk', contact },
+  ],
+  declined: [true, false].map(setup => ({ say: 'declined', setup })),
+  awaiting: [{ say: 'awaiting', role: 'principal', contact }, { say: 'awaiting' }],
+  'already-in': [true, false].map(awaits => ({ say: 'already-in', awaits })),
+  'whose-link': [true, false].map(own => ({
+    ...{ say: 'whose-link', name: 'Trần Thị Lan', address: 'cô', own, role: 'head', unit: nguVan },
+  })),
+  'link-left': [{ say: 'link-left', name: 'Trần Thị Lan', address: 'cô' }],
   'ask-name': [{ say: 'ask-name' }],
   'name-unclear': [{ say: 'name-unclear' }],
   'welcome-officer': [{ say: 'welcome-officer' }],
   welcome: [
-    { say: 'welcome', unit: nguVan, role: 'head', due: { period: half, deadlines: H1 } },
+    ...(['open', 'submitted', 'accepted'] as const).flatMap(state =>
+      ['20/5/2026', '1/6/2026', '12/6/2026'].map(
+        day =>
+          ({
+            say: 'welcome',
+            unit: nguVan,
+            role: 'head',
+            due: { period: half, deadlines: H1, state, now: at(day) },
+          }) as const,
+      ),
+    ),
     { say: 'welcome', unit: unit('doan-thanh-nien'), role: 'deputy' },
     { say: 'welcome', unit: nguVan, role: 'union-leader' },
     { say: 'welcome', role: 'principal' },
@@ -65,7 +86,6 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     { say: 'welcome', role: 'officer' },
   ],
   'role-added': [{ say: 'role-added', unit: unit('nu-cong'), role: 'head' }],
-  arrived: [{ say: 'arrived', name: 'cô Lan', unit: nguVan, role: 'reporter' }],
   stranger: [{ say: 'stranger', school }],
   'door-closed': (['unknown', 'used', 'expired', 'revoked', 'too-many'] as const).map(why => ({
     say: 'door-closed',

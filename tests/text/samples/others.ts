@@ -30,6 +30,8 @@ const view: AssessmentView = {
   directions: [{ text: 'Các tổ nộp sớm một tuần', by: 'thầy Hùng' }],
 }
 
+const pending = { name: 'Nguyễn Thị Lan', role: 'head', unit: nguVan, until: at('5/5/2026') } as const
+
 export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay> = {
   units: [
     {
@@ -39,6 +41,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
         { unit: unit('khuyen-hoc'), people: [], invited: ['cô Mai'] },
         { unit: unit('hoa-sinh'), people: [], invited: [] },
       ],
+      school: [hung],
     },
   ],
   unit: [{ say: 'unit', unit: nguVan, people: [{ ...lan, state: 'blocked' }], invited: [] }],
@@ -47,6 +50,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   'invite-name': [
     { say: 'invite-name', unit: nguVan, role: 'head' },
     { say: 'invite-name', role: 'clerk' },
+    { say: 'invite-name', unit: nguVan, role: 'head', instead: hung },
   ],
   'invite-name-again': [{ say: 'invite-name-again' }],
   invitation: (['head', 'deputy', 'officer', 'principal', 'clerk', 'union-leader'] as const).map(role => ({
@@ -59,11 +63,24 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
     sender: hung,
     school,
   })),
-  'invitation-made': [{ say: 'invitation-made' }],
+  'invitation-made': [{ say: 'invitation-made' }, { say: 'invitation-made', instead: lan }],
   invitations: [
-    { say: 'invitations', items: [] },
-    { say: 'invitations', items: [{ name: 'cô Nguyễn Thị Lan', role: 'head', unit: nguVan, until: at('5/5/2026') }] },
+    { say: 'invitations', items: [], total: 0, from: 0 },
+    { say: 'invitations', items: [pending], total: 1, from: 0 },
+    { say: 'invitations', items: [pending], total: 21, from: 20 },
   ],
+  arrivals: [{ say: 'arrivals', items: [pending, { ...pending, name: 'Trần Văn Hùng' }] }],
+  'invitation-of': [{ say: 'invitation-of', ...pending }],
+  'revoke-confirm': [{ say: 'revoke-confirm', ...pending }],
+  'invitation-done': [{ say: 'invitation-done' }],
+  'invitation-over': (['used', 'revoked', 'expired'] as const).map(how => ({
+    say: 'invitation-over',
+    name: 'cô Nguyễn Thị Lan',
+    how,
+    by: hung,
+    at: now,
+  })),
+  'invitations-expired': [{ say: 'invitations-expired', items: [pending] }],
   revoked: [{ say: 'revoked' }],
   'obstacle-ask': [{ say: 'obstacle-ask', to: 'cô Hoa' }],
   'obstacle-confirm': [{ say: 'obstacle-confirm', text: 'thiếu máy chiếu', to: 'cô Hoa' }],
@@ -93,8 +110,9 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
     { say: 'home', units: [], officer: false, leadership: false },
   ],
   help: [
-    { say: 'help', officer: true, leadership: true, contact },
-    { say: 'help', officer: false, leadership: false },
+    { say: 'help', reports: true, officer: true, leadership: true, contact },
+    { say: 'help', reports: true, officer: false, leadership: false },
+    { say: 'help', reports: false, officer: false, leadership: false },
   ],
   stale: [{ say: 'stale' }, { say: 'stale', settled: { unit: nguVan, at: now } }],
   ambiguous: [{ say: 'ambiguous' }],

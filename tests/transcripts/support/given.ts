@@ -19,6 +19,8 @@ const ROLE_BUTTONS: Readonly<Record<string, string>> = {
   'tổ trưởng công đoàn': 'Tổ trưởng công đoàn',
   'hiệu trưởng': 'Hiệu trưởng',
   'phó hiệu trưởng': 'Phó Hiệu trưởng',
+  'đầu mối tổng hợp': 'Đầu mối tổng hợp',
+  'văn thư': 'Văn thư',
 }
 
 export type Cast = {
@@ -66,16 +68,21 @@ async function enrol(story: Story, cast: Cast, desk: Person, unit: string, membe
     desk
       .last()
       ?.buttons.flat()
-      .some(({ text }) => /\d+ Mời$/.test(text))
+      .some(({ text }) => /\d+ Mời người mới$/.test(text))
   )
-    await story.presses(desk, 'Mời')
-  await story.presses(desk, unit)
+    await story.presses(desk, 'Mời người mới')
+  // "Trường có thầy Bình (đầu mối tổng hợp)": the school's own people belong to no unit.
+  if (unit !== 'Trường') await story.presses(desk, unit)
   await story.presses(desk, ROLE_BUTTONS[member.role] ?? member.role)
   await story.says(desk, `${member.address} ${member.name}`)
   const person = cast.person(calledBy(member))
   await story.says(person, `/start ${linksOf(desk).at(-1) ?? ''}`)
   await story.presses(person, 'Đồng ý')
+  if (CONFIRMED.includes(member.role)) await story.presses(desk, 'Đúng người')
 }
+
+/** Those see more than one unit, so the officer says first that it is the right person. */
+const CONFIRMED: readonly string[] = ['hiệu trưởng', 'phó hiệu trưởng', 'đầu mối tổng hợp', 'văn thư']
 
 /** Codes of all invitations on this phone, oldest first. */
 export const linksOf = (person: Person): readonly string[] =>

@@ -1,0 +1,45 @@
+import type { PeopleSay } from '../../../src/conversation/say.ts'
+import { hung, lan, nguVan, unit } from '../people.ts'
+import { now, type Samples, school } from './facts.ts'
+
+const duty = { role: 'head', unit: nguVan } as const
+const name = 'cô Nguyễn Thị Lan'
+const rest = [
+  { unit: nguVan, people: [hung] },
+  { unit: unit('nu-cong'), people: [] },
+]
+const whys = ['ended', 'replaced', 'wrong'] as const
+
+export const PEOPLE: Samples<PeopleSay> = {
+  arrived: [
+    { say: 'arrived', name, ...duty, awaits: false },
+    { say: 'arrived', name, ...duty, awaits: false, account: 'Tí Sún\n"🐸' },
+    { say: 'arrived', name, role: 'principal', awaits: true, account: '' },
+  ],
+  'arrival-right': [{ say: 'arrival-right', name, ...duty }],
+  'arrival-wrong': [{ say: 'arrival-wrong', name, ...duty }],
+  'arrival-judged': [
+    { say: 'arrival-judged', name, right: true, by: hung, at: now },
+    { say: 'arrival-judged', name, right: false, at: now },
+  ],
+  person: [
+    { say: 'person', member: lan, duties: [duty, { role: 'clerk' }] },
+    { say: 'person', member: { ...lan, state: 'blocked' }, duties: [duty] },
+  ],
+  'school-people': [
+    { say: 'school-people', people: [{ ...hung, roles: [{ role: 'officer', unitId: '' }] }], invited: ['Mai'] },
+    { say: 'school-people', people: [], invited: [] },
+  ],
+  'end-confirm': [true, false].map(whole => ({ say: 'end-confirm', member: lan, duties: [duty], whole })),
+  ended: [{ say: 'ended', duties: [duty], rest }],
+  'last-officer': [{ say: 'last-officer' }],
+  'person-gone': [{ say: 'person-gone' }],
+  'member-left': whys.map(why => ({ say: 'member-left', name: 'cô Lan', why, by: hung, rest })),
+  'member-blocked': [[], rest].map(each => ({ say: 'member-blocked', name: 'cô Lan', rest: each })),
+  farewell: whys.flatMap(why =>
+    [true, false].map(whole => ({ say: 'farewell' as const, why, duties: [duty], whole, school })),
+  ),
+  'rename-ask': [true, false].map(own => ({ say: 'rename-ask', member: lan, own })),
+  renamed: [true, false].map(own => ({ say: 'renamed', name: 'Nguyễn Thị Lan', address: 'cô', own })),
+  'renamed-by': [{ say: 'renamed-by', name: 'Nguyễn Thị Lan', address: 'cô', by: hung }],
+}
