@@ -1,14 +1,20 @@
 import type { DateTime } from 'luxon'
 import type { Period } from '../domain/period.ts'
+import type { Mark } from '../domain/pulse.ts'
 
-/** How one section went in the quarter: khá tốt, đang làm, gặp khó; nothing: không phát sinh. */
-export type SectionMark = 'good' | 'under-way' | 'difficult' | 'nothing' | 'unknown'
+/**
+ * What is known of one section. Good, under way, difficult: as the units themselves said in the quarter's pulse, never
+ * because they wrote something; told: reports have content; nothing: không phát sinh.
+ */
+export type SectionMark = Mark | 'told' | 'nothing' | 'unknown'
 
 /** The quarterly assessment (III.1) as the BGH reads it. */
 export type AssessmentView = {
   readonly period: Period
   /** Which report the units' numbers are of: in quý I and III none falls due. undefined: none yet. */
   readonly reportedFor?: Period
+  /** No report falls in the quarter: what is known is of `reportedFor`, up to the day on which its last unit reported. */
+  readonly stale?: { readonly pulsed: number; readonly until: DateTime | undefined }
   readonly unitsTotal: number
   readonly unitsReported: number
   /** undefined when there is nothing to compare with. */
@@ -17,7 +23,9 @@ export type AssessmentView = {
     readonly code: string
     readonly shortTitle: string
     readonly mark: SectionMark
+    /** Units with something to tell, of how many asked. */
     readonly answered: number
+    readonly asked: number
   }[]
   readonly late: readonly { readonly unit: string; readonly days: number }[]
   readonly obstacles: { readonly total: number; readonly answered: number }

@@ -94,6 +94,8 @@ export type AssessmentFacts = {
   readonly pulses: readonly PulseMark[]
   readonly previousPulses: readonly PulseMark[]
   readonly directions: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
+  /** Kinds of what was decided in the year before the quarter. */
+  readonly decidedBefore: readonly string[]
   readonly previousDirections: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
 }
 

@@ -19,8 +19,20 @@ export async function openAssessment(tx: Tx, world: World, quarter: Period): Pro
     pulses: await tx.pulses.of(quarter.key),
     previousPulses: await tx.pulses.of(previousPulse(quarter).key),
     directions: await named(tx, await tx.journal.directions(quarter.key)),
+    decidedBefore: await decidedBefore(tx, quarter),
     previousDirections: await named(tx, await tx.journal.directions(previousPeriod(quarter).key)),
   }
+}
+
+/** A matter decided in one of the four quarters before is not asked anew. */
+async function decidedBefore(tx: Tx, quarter: Period): Promise<readonly string[]> {
+  const kinds: string[] = []
+  let before = quarter
+  for (let back = 0; back < 4; back += 1) {
+    before = previousPeriod(before)
+    kinds.push(...(await tx.journal.directions(before.key)).map(({ kind }) => kind))
+  }
+  return kinds
 }
 
 /** Pulses come in quý I and III. */

@@ -4,8 +4,8 @@ import type { PulseMark } from '../../src/domain/pulse.ts'
 import { at, plan } from '../support/facts.ts'
 
 const sections = [
-  { code: 'II.2', shortTitle: 'Tuyên truyền', mark: 'unknown', answered: 0 },
-  { code: 'II.5', shortTitle: 'Phối hợp', mark: 'good', answered: 9 },
+  { code: 'II.2', shortTitle: 'Tuyên truyền', mark: 'unknown', answered: 0, asked: 15 },
+  { code: 'II.5', shortTitle: 'Phối hợp', mark: 'told', answered: 9, asked: 15 },
 ] as const
 
 const said = (area: string, ...marks: readonly PulseMark['mark'][]): readonly PulseMark[] =>

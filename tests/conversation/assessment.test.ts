@@ -3,6 +3,7 @@ import type { AssessmentFacts } from '../../src/conversation/facts.ts'
 import { offerDirection } from '../../src/conversation/flows/assessment.ts'
 import { freshSession } from '../../src/conversation/session.ts'
 import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
+import type { PulseMark } from '../../src/domain/pulse.ts'
 import {
   at,
   buttons,
@@ -57,6 +58,7 @@ const assessmentOf = (change: Partial<AssessmentFacts> = {}): AssessmentFacts =>
   records: [lastYear, half],
   obstacles: [],
   directions: [],
+  decidedBefore: [],
   previousDirections: [],
   pulses: [],
   previousPulses: [],
@@ -84,25 +86,43 @@ describe('the quarterly assessment', () => {
     })
   })
 
-  it('marks each section of the plan by how many of all units asked had something to tell', () => {
+  it('tells of each section how many of all units asked had something to tell, and grades nothing', () => {
     const { sections } = heard(bgh().command('assessment'), 'assessment').view
-    expect(sections.map(({ code, mark, answered }) => [code, mark, answered])).toEqual([
-      ['II.1', 'under-way', 2],
-      ['II.2', 'under-way', 1],
-      ['II.3', 'unknown', 0],
-      ['II.4', 'unknown', 0],
-      ['II.5', 'unknown', 0],
-      ['II.6', 'unknown', 0],
+    expect(sections.map(({ code, mark, answered, asked }) => [code, mark, answered, asked])).toEqual([
+      ['II.1', 'told', 2, 3],
+      ['II.2', 'told', 1, 3],
+      ['II.3', 'unknown', 0, 3],
+      ['II.4', 'unknown', 0, 3],
+      ['II.5', 'unknown', 0, 3],
+      ['II.6', 'unknown', 0, 3],
     ])
   })
 
-  it('calls a section good when three quarters told something, and quiet when they said there was nothing', () => {
+  it('takes a mark from nobody but the units: neither a text nor a violation is one', () => {
+    const violation = handedIn('ban-giam-hieu', [told('vi-pham', '', { 'vi-pham': 1 })])
+    const failed = handedIn('ngu-van', [told('hop', 'chưa làm được gì')])
+    const records = [{ ...half, submissions: [violation, failed] }]
+    const { sections } = heard(bgh({ records }).command('assessment'), 'assessment').view
+    expect(sections.filter(({ mark }) => mark === 'good' || mark === 'under-way' || mark === 'difficult')).toEqual([])
+    const mark = {
+      quarter: Q2.key,
+      unitId: 'ngu-van',
+      area: 'II.2',
+      mark: 'difficult',
+      memberId: 3,
+      at: at('25/6/2026'),
+    }
+    const pulsed = heard(bgh({ records, pulses: [mark as PulseMark] }).command('assessment'), 'assessment').view
+    expect(pulsed.sections.find(({ code }) => code === 'II.2')?.mark).toBe('difficult')
+  })
+
+  it('is quiet about a section of which they said that there was nothing', () => {
     const submissions = ['toan-tin', 'ngu-van', 'ngoai-ngu'].map(unit =>
       handedIn(unit, [told('hop', '3 lần'), nothing('tuyen-truyen')]),
     )
     const records = [{ ...half, submissions }]
     const { sections } = heard(bgh({ records }).command('assessment'), 'assessment').view
-    expect(sections.slice(0, 3).map(({ mark }) => mark)).toEqual(['good', 'nothing', 'unknown'])
+    expect(sections.slice(0, 3).map(({ mark }) => mark)).toEqual(['told', 'nothing', 'unknown'])
   })
 
   it('counts lateness from the named day, open ones to this day', () => {
@@ -135,6 +155,33 @@ describe('the quarterly assessment', () => {
     expect(autumn.reportedFor).toEqual(halfPeriod(2026))
     const spring = bgh({ period: quarterPeriod(2026, 1), records: [lastYear, half, year] })
     expect(heard(spring.command('assessment'), 'assessment').view.reportedFor).toEqual(yearPeriod(2025))
+  })
+
+  it('tells nothing of a quarter in which no report falls as if it were of it', () => {
+    const { view } = heard(bgh({ period: Q3, records: [lastYear, half] }).command('assessment'), 'assessment')
+    expect(view).toMatchObject({
+      reportedFor: halfPeriod(2026),
+      stale: { pulsed: 0, until: at('27/5/2026 16:42') },
+      unitsReportedBefore: undefined,
+      late: [],
+      decisions: [],
+    })
+    expect(view.sections.every(({ mark }) => mark === 'unknown')).toBe(true)
+    expect(heard(bgh().command('assessment'), 'assessment').view.stale).toBeUndefined()
+  })
+
+  it('asks no more what was decided in the year before, of the same matter', () => {
+    const alone = (decidedBefore: readonly string[]) =>
+      heard(
+        talk(
+          factsOf(minh, { now: at('1/7/2026 7:30'), periods: [], assessment: assessmentOf({ decidedBefore }) }),
+        ).command('assessment'),
+        'assessment',
+      ).view.decisions.map(({ id }) => id)
+    expect(alone([])).toContain('unreachable')
+    expect(alone(['decision:unreachable:yes'])).not.toContain('unreachable')
+    // Who is late with this report was not decided with the last one.
+    expect(alone(['decision:late-units:yes'])).toContain('late-units')
   })
 
   it('says what became of a direction, not what was answered with a button', () => {
@@ -181,6 +228,8 @@ describe('a decision', () => {
     const directions = [{ kind: 'decision:late-units:no', text: 'late-units', by: 'bà Hà' }]
     principal.knows({ assessment: assessmentOf({ directions }) })
     expect(outline(principal.presses('agree'))).toEqual(['stale'])
+    const otherwise = { do: 'assessment.decide', period: Q2.key, decision: 'late-units', answer: 'other' } as const
+    expect(outline(principal.forges(otherwise))).toEqual(['stale'])
     const nameless = { do: 'assessment.decide', period: Q2.key, decision: '', answer: 'yes' } as const
     expect(outline(principal.forges(nameless))).toEqual(['stale'])
     expect(heard(principal.command('assessment'), 'assessment').view.decisions).toEqual([])

@@ -6,7 +6,7 @@ import { renderBoardPicture } from '../../src/documents/picture/board-picture.ts
 import { renderDigestPicture } from '../../src/documents/picture/digest-picture.ts'
 import { drawable, fitted, widthOf, wrapped } from '../../src/documents/picture/font.ts'
 import { board, quarter } from './support/digest.ts'
-import { odd } from './support/period.ts'
+import { at, odd } from './support/period.ts'
 import { openWord, texts } from './support/word.ts'
 import { all, textOf } from './support/xml.ts'
 
@@ -120,10 +120,10 @@ describe('the details of the assessment', () => {
       '5',
       expect.stringContaining('Công tác phối hợp'),
       'Gặp khó',
-      '9',
+      '9/15',
       'Chưa có lịch phối hợp với Đoàn xã.',
     ])
-    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'lần', '12', '10', '9', '+3 (+33,3%)'])
+    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '12', '9', '+3 (+33,3%)'])
     expect(found.filter(text => text.startsWith('- Máy chiếu'))).toHaveLength(1)
     expect(found).toContain(
       '- Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã thay máy mới. Có 2 đơn vị cùng nêu nội dung này.',
@@ -133,6 +133,24 @@ describe('the details of the assessment', () => {
     )
     expect(found).toContain('- Dời hẹn nội bộ từ 02/12 sang 04/12 theo đề nghị của ba tổ: đang chờ ý kiến.')
     expect(found).toContain('- Nhà trường báo cáo Sở GD&ĐT Hải Phòng: 09/12/2026.')
+  })
+
+  it('compare only with what there is: a first year has no columns of dashes', async () => {
+    const model = quarter()
+    const first = { ...model, figures: model.figures.map(figure => ({ ...figure, yearBefore: null })) }
+    const rows = all(openWord(await renderDigest(first)).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
+    expect(rows).toContainEqual(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này'])
+    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '12'])
+  })
+
+  it('say first that a quarter had no report, and tell no punctuality of an older one', async () => {
+    const figuresOf = { now: '6 tháng đầu năm 2026', yearBefore: '6 tháng đầu năm 2025', wholeYear: false }
+    const stale = { ...quarter(), figuresOf, stale: { pulsed: 2, of: 15, until: at('2026-05-30T09:00') } }
+    const found = texts(openWord(await renderDigest(stale)))
+    expect(found).toContain(
+      'Trong quý III năm 2026 không có kỳ báo cáo; 2/15 đơn vị cập nhật nhanh. Số liệu dưới đây là của báo cáo 6 tháng đầu năm 2026 (đến ngày 30/5/2026).',
+    )
+    expect(found.join('\n')).not.toMatch(/trước hẹn|quá hạn/i)
   })
 
   it('stand also for a quarter in which nothing was said, as the same bytes', async () => {

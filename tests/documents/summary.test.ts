@@ -3,7 +3,7 @@ import { renderSummary } from '../../src/documents/docx/summary/render.ts'
 import type { Copy, SummaryModel } from '../../src/domain/documents/summary.ts'
 import { fileName } from '../../src/text/documents/file-names.ts'
 import { emptyPeriod, hugePeriod, normalPeriod, odd } from './support/period.ts'
-import { openWord, paragraph, paragraphs, texts, type Word } from './support/word.ts'
+import { openWord, paragraph, paragraphs, plain, texts, type Word } from './support/word.ts'
 import { all, textOf } from './support/xml.ts'
 
 const open = async (model: SummaryModel, copy: Copy) => openWord(await renderSummary(model, { copy }))
@@ -126,10 +126,28 @@ describe('the compiled report to the Sở', () => {
   })
 
   it('compares with the same period of the year before in Phụ lục I', async () => {
-    const rows = all((await open(normalPeriod(), 'clean')).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
+    const rows = all((await open(normalPeriod(), 'clean')).body, 'w:tr').map(row => all(row, 'w:tc').map(plain))
     expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '226', '203', '+23 (+11,3%)'])
     expect(rows).toContainEqual(['7', 'Số tin, bài tuyên truyền', 'tin, bài', '–', '–', '–'])
     expect(rows).toContainEqual(['1', 'Tổ Toán - Tin', 'Tủ sách dùng chung số 1.', '1', '1'])
+  })
+
+  it('has no columns of dashes in a first year', async () => {
+    const model = normalPeriod()
+    const figures = model.figures.map(figure => ({ ...figure, lastYear: null }))
+    const rows = all((await open({ ...model, figures }, 'clean')).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
+    expect(rows).toContainEqual(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này'])
+    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '226'])
+  })
+
+  it('keeps units and numbers on one line, and nothing turned round', async () => {
+    const model = normalPeriod()
+    const [first, ...others] = model.words
+    if (!first) throw new Error('no words')
+    const text = 'Tổ Hóa - Sinh hỗ trợ trong 6 tháng: 2.000.000 đồng \u202eđảo ngược\u202c'
+    const word = await open({ ...model, words: [{ ...first, text }, ...others] }, 'clean')
+    const raw = all(word.body, 'w:t').map(textOf).join('\n')
+    expect(raw).toContain('Hóa\u00a0-\u00a0Sinh hỗ trợ trong 6\u00a0tháng: 2.000.000\u00a0đồng đảo ngược')
   })
 
   it('opens with 300 units and 5 100 answers, long and odd ones among them, as the same bytes', async () => {

@@ -124,14 +124,17 @@ describe('the documents of half a year, as they come to the phones', () => {
     await story.presses(hoa, 'Đặc điểm tình hình')
     await story.says(hoa, 'trường có 80 cán bộ, 30 lớp')
     await story.presses(hoa, 'Bỏ qua câu này')
-    expect(hoa.last()?.text).toContain('Thiếu máy chiếu, đề nghị mua thêm.')
+    // The wish is the school's own matter: it is no difficulty, and it does not go to the Sở.
+    expect(hoa.last()?.text).toContain('Thiếu máy chiếu.')
+    expect(hoa.last()?.text).not.toContain('mua thêm')
     await story.presses(hoa, 'Dùng')
     await story.presses(hoa, 'Để sau')
     expect(hoa.last()?.text).toContain('Hạn chế, khó khăn (III.2): đã có')
     await story.presses(hoa, 'Báo cáo gửi Sở (Word)')
     const clean = read(hoa, CLEAN)
     expect(clean).toContain('Trường có 80 cán bộ, 30 lớp.')
-    expect(clean.filter(text => text === 'Thiếu máy chiếu, đề nghị mua thêm.')).toHaveLength(1)
+    expect(clean.filter(text => text === 'Thiếu máy chiếu.')).toHaveLength(1)
+    expect(clean.join('\n')).not.toContain('mua thêm')
   })
 
   it('points out what came after the last compile', async () => {
@@ -170,5 +173,20 @@ describe('the documents of half a year, as they come to the phones', () => {
     expect(details.join('\n')).toMatch(/1\/15 đơn vị đã cập nhật/)
     expect(details.join('\n')).toMatch(/Chưa có báo cáo: /)
     expect(details.join('\n')).not.toMatch(/00:00/)
+    // One unit has written, nobody has said how it went: there is no mark, and nothing to compare with.
+    expect(details).not.toContain('Tốt')
+    expect(details).not.toContain('Đang làm')
+    expect(details).not.toContain('Kỳ trước')
+    expect(details.join('\n')).not.toContain('6 tháng đầu năm 2023')
   })
+
+  it('says of a quarter without a report that it had none, in the message and in the file', async () => {
+    await story.passUntil(at('2024-10-01T08:00'))
+    const said = minh.screen().findLast(({ text }) => text.includes('Trong quý III'))?.text ?? ''
+    expect(said).toMatch(/Trong quý III(?:\/| năm )2024 không có kỳ báo cáo; chưa có đơn vị nào cập nhật nhanh\./)
+    await story.presses(minh, 'Chi tiết')
+    const details = read(minh, /^Danh-gia.*quy-III.*\.docx$/).join('\n')
+    expect(details).toMatch(/Trong quý III(?:\/| năm )2024 không có kỳ báo cáo; chưa có đơn vị nào cập nhật nhanh\./)
+    expect(details).not.toMatch(/Tốt|trước hẹn|quá hạn|Muộn hơn/)
+  }, 60_000)
 })

@@ -159,6 +159,7 @@ describe('the model messages, for their own facts', () => {
         shortTitle: titles[index] ?? '',
         mark,
         answered: 13,
+        asked: 15,
       })),
       late: [],
       obstacles: { total: 5, answered: 4 },

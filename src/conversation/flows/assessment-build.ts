@@ -17,8 +17,8 @@ type Now = PeriodRecord['obligations'][number]['stateAt']
 const OWN_AREA = 'III'
 const MOST_DECISIONS = 3
 const MOST_DATES = 4
-/** From this share of the units asked on a section goes well; units with nothing to tell are not counted against it. */
-const GOOD_SHARE = 0.75
+/** From this share of the units asked on, that nothing happened is told of the section. */
+const NOTHING_SHARE = 0.75
 
 /**
  * The quarterly assessment (III.1) from what the units reported last by the end of the quarter: its own half-year's or
@@ -32,7 +32,8 @@ export function assessmentView(
   periods: readonly Dated[],
   now: Now,
 ): AssessmentView {
-  const [current, before] = recordsUntil(assessment, now)
+  const [latest, before] = recordsUntil(assessment, now)
+  const current = latest && fallsIn(latest.period, assessment.period, now) ? latest : undefined
   const lines = current ? unitLines(plan, current, people, now) : []
   const summary = current && summaryView(plan, current)
   const sections = sectionsOf(plan, current)
@@ -41,7 +42,7 @@ export function assessmentView(
     period: assessment.period,
     unitsTotal: summary?.total ?? plan.units.filter(unit => unit.onBoard).length,
     unitsReported: summary?.submitted ?? 0,
-    unitsReportedBefore: before && summaryView(plan, before).submitted,
+    unitsReportedBefore: current && before && summaryView(plan, before).submitted,
     sections,
     late: lines.flatMap(({ unit, timeliness }) =>
       timeliness.kind === 'overdue' ? [{ unit: unit.shortName, days: timeliness.days }] : [],
@@ -55,9 +56,21 @@ export function assessmentView(
     directions: [...assessment.previousDirections, ...assessment.directions]
       .filter(({ kind }) => isWritten(kind))
       .map(({ text, by }) => ({ text, by })),
-    ...(pulse ?? (current ? { reportedFor: current.period } : {})),
+    ...(latest ? { reportedFor: latest.period } : {}),
+    ...(latest && !current ? { stale: { pulsed: pulse?.unitsReported ?? 0, until: lastReport(latest) } } : {}),
+    ...pulse,
   }
 }
+
+/** Whether a period's report is the quarter's own, and no older one. */
+export function fallsIn(period: Period, quarter: Period, now: Now): boolean {
+  const zone = now.zoneName ?? 'utc'
+  return periodBounds(period, zone).until >= periodBounds(quarter, zone).from
+}
+
+/** When the last of its units reported. */
+export const lastReport = ({ submissions }: Pick<PeriodRecord, 'submissions'>): Now | undefined =>
+  submissions.map(({ submittedAt }) => submittedAt).toSorted((a, b) => +b - +a)[0]
 
 /** Open periods and the next ones of the plan, so that an assessment in July knows of December. */
 export function datedPeriods(plan: Plan, calendar: SchoolCalendar, open: readonly Dated[], now: Now): readonly Dated[] {
@@ -99,13 +112,14 @@ function sectionsOf(plan: Plan, record: PeriodRecord | undefined): AssessmentVie
     })
     const answered = states.filter(state => state === 'given').length
     const none = states.filter(state => state === 'none').length
-    return { code, shortTitle, mark: markOf(answered, none, asked.length), answered }
+    return { code, shortTitle, mark: markOf(answered, none, asked.length), answered, asked: asked.length }
   })
 }
 
+/** A report tells what was done, not how it went: no text in it is a mark. */
 function markOf(answered: number, none: number, asked: number): SectionMark {
-  if (answered > 0) return answered / (asked - none) >= GOOD_SHARE ? 'good' : 'under-way'
-  return none > 0 && none / asked >= GOOD_SHARE ? 'nothing' : 'unknown'
+  if (answered > 0) return 'told'
+  return none > 0 && none / asked >= NOTHING_SHARE ? 'nothing' : 'unknown'
 }
 
 /** The last day in time of each date still to come, the nearest first. */
@@ -121,10 +135,10 @@ function aheadOf(periods: readonly Dated[], now: Now): AssessmentView['ahead'] {
     .slice(0, MOST_DATES)
 }
 
-/** What only the BGH can settle, without what it has settled for this quarter already. */
+/** What only the BGH can settle, without what it has settled for this quarter or, of the same matter, before. */
 function decisionsOf(
   plan: Plan,
-  { obstacles, directions }: AssessmentFacts,
+  { obstacles, directions, decidedBefore }: AssessmentFacts,
   people: readonly Member[],
   lines: readonly UnitLine[],
 ): readonly Decision[] {
@@ -138,8 +152,14 @@ function decisionsOf(
     open > 0 ? { id: 'open-obstacles', kind: 'open-obstacles', count: open } : undefined,
     alone.length > 0 ? { id: 'unreachable', kind: 'unreachable', units: alone.map(unit => unit.shortName) } : undefined,
   ]
-  return all
-    .filter(decision => decision !== undefined)
-    .filter(({ id }) => !directions.some(({ kind }) => kind.startsWith(`decision:${id}:`)))
-    .slice(0, MOST_DECISIONS)
+  return (
+    all
+      .filter(decision => decision !== undefined)
+      .filter(({ id }) => !directions.some(({ kind }) => kind.startsWith(`decision:${id}:`)))
+      // The quarter's own reports and obstacles are new ones; who has nobody is the same matter until it is mended.
+      .filter(
+        ({ id, kind }) => kind !== 'unreachable' || !decidedBefore.some(each => each.startsWith(`decision:${id}:`)),
+      )
+      .slice(0, MOST_DECISIONS)
+  )
 }

@@ -27,7 +27,9 @@ export function toldInPulse(
     unitsReportedBefore: unitsIn(plan, previousPulses) || undefined,
     sections: sections.map(section => {
       const marks = pulses.filter(({ area }) => area === section.code).map(({ mark }) => mark)
-      return marks.length === 0 ? section : { ...section, mark: schoolMark(marks), answered: marks.length }
+      return marks.length === 0
+        ? section
+        : { ...section, mark: schoolMark(marks), answered: marks.length, asked: Math.max(section.asked, marks.length) }
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { draftLines } from '../../domain/documents/drafts.ts'
 import { type OwnPlace, ownPlaces } from '../../domain/documents/own-places.ts'
 import { mendedLines, withoutRepeats } from '../../domain/documents/words.ts'
 import type { Action, Choice } from '../action.ts'
@@ -61,10 +62,7 @@ const writtenOf = ({ own }: CompiledFacts, { content }: OwnPlace): string =>
 /** The school's words of the report before, then what the units said of it, each once. */
 function draftOf({ ownBefore, words }: CompiledFacts, { content }: OwnPlace): string {
   const before = ownBefore.find(({ key }) => key === content.key)?.text ?? ''
-  const told = words
-    .filter(({ area, ticked, state }) => content.draftsFrom?.includes(area) && ticked && state === 'given')
-    .flatMap(({ text }) => mendedLines(text))
-  return withoutRepeats([...mendedLines(before), ...told]).join('\n')
+  return withoutRepeats([...mendedLines(before), ...draftLines(content, words)]).join('\n')
 }
 
 function stateOf(compiled: CompiledFacts, place: OwnPlace): PartState {

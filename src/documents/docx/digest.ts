@@ -30,7 +30,7 @@ export function digestDocument(model: DigestModel): OfficialDocument {
   const symbol = `BC-${school.symbol}`
   const subject = digestSubject(model)
   const parts: readonly (readonly [string, readonly Block[]])[] = [
-    [words.punctuality, [paragraph(punctualityParagraph(model)), unitTable(model)]],
+    [words.punctuality, [paragraph(punctualityParagraph(model)), ...(model.stale ? [] : [unitTable(model)])]],
     [words.sections, [sectionTable(model)]],
     [words.figures, figures(model)],
     [words.obstacles, obstacleBlocks(model.obstacles)],
@@ -77,17 +77,17 @@ export function digestDocument(model: DigestModel): OfficialDocument {
 function unitTable({ units }: DigestModel): Block {
   const rows = units.map(({ unit, punctuality, trend }) => [
     unit.name,
-    mended(punctualityLong[punctuality]),
+    punctuality === null ? '' : mended(punctualityLong[punctuality]),
     trendText(trend),
   ])
   return table(words.unitTable, [8, 50, 34, 28], ['center', 'left', 'left', 'left'], rows)
 }
 
 function sectionTable({ sections }: DigestModel): Block {
-  const rows = sections.map(({ title, state, answered, remark }) => [
+  const rows = sections.map(({ title, state, answered, asked, remark }) => [
     title,
     stateWords[state],
-    String(answered),
+    asked === 0 ? '–' : `${answered}/${asked}`,
     mendLine(remark),
   ])
   return table(words.sectionTable, [8, 54, 22, 14, 34], ['center', 'left', 'left', 'center', 'left'], rows)
@@ -95,17 +95,18 @@ function sectionTable({ sections }: DigestModel): Block {
 
 function figures({ figures: found, figuresOf }: DigestModel): readonly Block[] {
   if (found.length === 0) return [paragraph(words.noFigures)]
-  const rows = found.map(({ indicator: { label, unit }, now, before, yearBefore }) => [
+  const compared = found.some(({ yearBefore }) => yearBefore !== null)
+  const rows = found.map(({ indicator: { label, unit }, now, yearBefore }) => [
     label,
     unit,
     amountText(now),
-    amountText(before),
-    amountText(yearBefore),
-    changeText(now, yearBefore),
+    ...(compared ? [amountText(yearBefore), changeText(now, yearBefore)] : []),
   ])
-  const aligned = ['center', 'left', 'center', 'right', 'right', 'right', 'right'] as const
-  const source = figuresOf ? [paragraph(figuresSource(figuresOf))] : []
-  return [...source, table(words.figureTable, [8, 38, 16, 17, 17, 18, 21], aligned, rows)]
+  const aligned = ['center', 'left', 'center', 'right', 'right', 'right'] as const
+  const source = figuresOf ? [paragraph(figuresSource(figuresOf, compared))] : []
+  // A column without a single figure says nothing.
+  const titles = compared ? words.figureTable : words.figureTable.slice(0, 4)
+  return [...source, table(titles, [8, 46, 16, 20, 20, 24], aligned, rows)]
 }
 
 /** What several units say stands once, with how many said it. */

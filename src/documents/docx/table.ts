@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { Column, Row, Table as TableModel } from '../../domain/documents/official.ts'
 import { size, spaced, textWidth } from './measures.ts'
+import { columnWidths, neededWidth } from './table-widths.ts'
 import { linesOf, run, runsOf } from './words.ts'
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
@@ -18,7 +19,10 @@ const side = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 
 /** A ruled table over the text width; its head is repeated on every page and no row is torn unless it is very long. */
 export function tableOf({ columns, rows }: TableModel): Table {
-  const widths = columnWidths(columns)
+  const widths = columnWidths(
+    columns.map(({ weight }) => weight),
+    columns.map(({ title }, i) => neededWidth(title, rows, i)),
+  )
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
@@ -77,11 +81,4 @@ function tight(
   keepNext = false,
 ): Paragraph {
   return new Paragraph({ alignment, ...(keepNext ? { keepNext } : {}), spacing: spaced(0, 0), children })
-}
-
-function columnWidths(columns: readonly Column[]): number[] {
-  const total = columns.reduce((sum, { weight }) => sum + weight, 0)
-  const widths = columns.map(({ weight }) => Math.floor((weight / total) * textWidth))
-  const spent = widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width, i) => (i === 0 ? width + textWidth - spent : width))
 }

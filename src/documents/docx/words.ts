@@ -10,16 +10,24 @@ const marks: Record<Mark, Pick<IRunOptions, 'highlight' | 'shading' | 'italics' 
   note: { shading: { type: ShadingType.CLEAR, fill: 'EDEDED', color: 'auto' }, italics: true, size: sizes.note },
 }
 
+/**
+ * What a line must not tear: "Hóa - Sinh", "6 tháng", "2.000.000 đồng".
+ */
+export const unbroken = (text: string): string =>
+  text
+    .replace(/(?<=\p{L}) - (?=\p{L})/gu, '\u00a0-\u00a0')
+    .replace(/(?<=\d) (?=(?:tháng|đồng|ngày|năm)(?!\p{L}))/gu, '\u00a0')
+
 /** One text in one look; cleaned, so that whatever a person wrote the file opens. */
 export function run(text: string, look: Look = {}): TextRun {
-  return new TextRun({ text: clean(text).replace(/\s*\n\s*/gu, ' '), ...look })
+  return new TextRun({ text: unbroken(clean(text).replace(/\s*\n\s*/gu, ' ')), ...look })
 }
 
 /** The words as lines, one per line break a person made; empty lines are left out, one line at least is given. */
 export function linesOf(words: Words): (readonly Run[])[] {
   const lines: Run[][] = [[]]
   for (const part of typeof words === 'string' ? [{ text: words }] : words) {
-    for (const [i, text] of clean(part.text).split('\n').entries()) {
+    for (const [i, text] of unbroken(clean(part.text)).split('\n').entries()) {
       if (i > 0) lines.push([])
       if (text !== '') lines.at(-1)?.push({ ...part, text })
     }

@@ -59,7 +59,8 @@ function unitParts({ units, sections }: DigestModel, theme: Theme): Part[] {
         {
           heading: pictureWords.punctuality,
           width: 152,
-          draw: ({ punctuality }, x, y, width) => punctualityPill(punctuality, x, y, width, theme),
+          draw: ({ punctuality }, x, y, width) =>
+            punctuality === null ? '' : punctualityPill(punctuality, x, y, width, theme),
         },
         { heading: pictureWords.trend, width: 110, draw: ({ trend }, x, y) => trendMark(trend, x, y, theme) },
       ],

@@ -14,6 +14,9 @@ export function stateMark(state: SectionState, x: number, y: number, theme: Them
       return halfCircle(x, y, theme.underWay)
     case 'difficult':
       return warning(x, y, theme)
+    case 'told':
+      // There is something, which is no praise: a full grey disc.
+      return circle(x, y, markSize - 5, theme.quiet)
     case 'nothing':
       return rect(x - 15, y - 3.5, 30, 7, theme.quiet, 3.5)
     case 'unknown':
@@ -31,7 +34,7 @@ export function trendMark(trend: Trend, x: number, y: number, theme: Theme): str
   const wing = up ? y - 1 : y + 1
   const foot = up ? y + 17 : y - 17
   const d = `M${round(x)} ${tip}L${round(x + 16)} ${wing}H${round(x + 6)}V${foot}H${round(x - 6)}V${wing}H${round(x - 16)}Z`
-  return path(d, `fill="${up ? theme.good : theme.difficult}"`)
+  return path(d, `fill="${theme.faint}"`)
 }
 
 export function circle(x: number, y: number, radius: number, fill: string): string {

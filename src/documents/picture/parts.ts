@@ -50,7 +50,7 @@ export function participationPart(history: readonly Participation[], theme: Them
   return { height: 192, draw: top => shown.map((each, i) => bar(each, i, top)).join('') }
 }
 
-const states: readonly SectionState[] = ['good', 'under-way', 'difficult', 'nothing', 'unknown']
+const states: readonly SectionState[] = ['good', 'under-way', 'difficult', 'told', 'nothing', 'unknown']
 
 /** What the shapes mean, wrapped to the width. */
 export function legendPart(theme: Theme, withTrends: boolean): Part {

@@ -1,5 +1,5 @@
 import type { DigestModel, DigestSection, DigestUnit, SectionState } from '../../domain/documents/digest.ts'
-import { stateWords } from '../../text/documents/digest.ts'
+import { sectionText } from '../../text/documents/digest.ts'
 import { stateMark } from './marks.ts'
 import { inner, margin, type Part, rect, sizes, text } from './svg.ts'
 import type { Theme } from './theme.ts'
@@ -8,13 +8,14 @@ const rowHeight = 66
 
 /** The areas for the whole school, numbered as the columns below are. */
 export function sectionsPart(sections: readonly DigestSection[], theme: Theme): Part {
-  const draw = ({ shortTitle, state }: DigestSection, i: number, top: number): string => {
+  const draw = (section: DigestSection, i: number, top: number): string => {
+    const { shortTitle, state } = section
     const y = top + rowHeight / 2
     return [
       stateMark(state, margin + 24, y, theme),
       text(`${i + 1}`, margin + 74, y + 11, { size: sizes.text, fill: theme.faint, weight: 'bold', anchor: 'middle' }),
       text(shortTitle, margin + 104, y + 11, { size: sizes.text, fill: theme.text, within: 540 }),
-      text(stateWords[state], margin + inner, y + 11, {
+      text(sectionText(section), margin + inner, y + 11, {
         size: sizes.text,
         fill: theme.text,
         weight: 'bold',
@@ -29,7 +30,7 @@ export function sectionsPart(sections: readonly DigestSection[], theme: Theme): 
   }
 }
 
-const order: readonly SectionState[] = ['good', 'under-way', 'difficult', 'nothing', 'unknown']
+const order: readonly SectionState[] = ['good', 'under-way', 'difficult', 'told', 'nothing', 'unknown']
 
 /** For whom units are not named: per area how many of them stand how, as a bar. */
 export function sharesPart({ sections, units }: Pick<DigestModel, 'sections' | 'units'>, theme: Theme): Part {
@@ -52,6 +53,7 @@ function sharesRow(
     good: theme.good,
     'under-way': theme.underWay,
     difficult: theme.difficult,
+    told: theme.faint,
     nothing: theme.quiet,
     unknown: theme.line,
   }

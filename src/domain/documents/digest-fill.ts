@@ -7,6 +7,7 @@ import type { PulseMark } from '../pulse.ts'
 import type { Answer, Submission } from '../report.ts'
 import { timelinessOf } from '../timeliness.ts'
 import type { DigestUnit, Punctuality, SectionState, Trend } from './digest.ts'
+import { forTheReport } from './private-words.ts'
 import { refOf } from './reported.ts'
 import { mendedLines } from './words.ts'
 
@@ -21,7 +22,7 @@ type Assessed = {
   readonly plan: Plan
   /** Codes of the areas, in the order of the picture. */
   readonly areas: readonly string[]
-  /** undefined: nothing has ever been reported. */
+  /** The report that fell due in the quarter; undefined: none did. */
   readonly current: AssessedPeriod | undefined
   readonly before: AssessedPeriod | undefined
   /** What the units said between reports; it goes before what the report says, being later. */
@@ -42,8 +43,9 @@ export function digestUnits(assessed: Assessed): readonly DigestUnit[] {
           const pulse = pulses.find(({ unitId, area }) => unitId === unit.id && area === code)
           return pulse?.mark ?? stateOf(plan, unit, told, code)
         }),
-        punctuality: punctualityOf(unit, current, now),
-        trend: trendOf(unit, told, current && answersOf(before, unit), before),
+        // What fell due before the quarter is not told again as if it were of it.
+        punctuality: current ? punctualityOf(unit, current, now) : null,
+        trend: current ? trendOf(unit, current, before, now) : null,
       }
     })
 }
@@ -61,7 +63,7 @@ function stateOf(plan: Plan, unit: UnitSeed, told: readonly Answer[] | undefined
   const asked = formOf(plan, unit).filter(({ area }) => area === code)
   if (asked.length === 0) return null
   const answers = (told ?? []).filter(({ promptId }) => asked.some(({ id }) => id === promptId))
-  if (answers.some(({ state }) => state === 'given')) return 'good'
+  if (answers.some(({ state }) => state === 'given')) return 'told'
   return answers.some(({ state }) => state === 'none') ? 'nothing' : 'unknown'
 }
 
@@ -73,20 +75,14 @@ function punctualityOf(unit: UnitSeed, period: AssessedPeriod | undefined, now: 
   return kind === 'overdue' ? 'late' : 'in-time'
 }
 
-const tellingOf = (answers: readonly Answer[]): number => answers.filter(({ state }) => state === 'given').length
+const EARLINESS: Readonly<Record<Punctuality, number>> = { 'before-target': 3, 'in-time': 2, late: 1, missing: 0 }
 
-/** More sections with something to tell than in the report before, as many, or fewer; none handed in is fewer. */
-function trendOf(
-  unit: UnitSeed,
-  told: readonly Answer[] | undefined,
-  toldBefore: readonly Answer[] | undefined,
-  before: AssessedPeriod | undefined,
-): Trend {
+/** Only punctuality compares like with like: how much there is to tell says nothing about a unit. */
+function trendOf(unit: UnitSeed, current: AssessedPeriod, before: AssessedPeriod | undefined, now: DateTime): Trend {
   if (!before || !obligationOf(before, unit)) return null
-  if (!told) return toldBefore ? 'down' : 'level'
-  if (!toldBefore) return 'up'
-  const change = Math.sign(tellingOf(told) - tellingOf(toldBefore))
-  return change > 0 ? 'up' : change < 0 ? 'down' : 'level'
+  const [is, was] = [current, before].map(period => EARLINESS[punctualityOf(unit, period, now)])
+  if (is === undefined || was === undefined || is === was) return 'level'
+  return is > was ? 'up' : 'down'
 }
 
 /** How an area stands in the units' own doing: who was asked and said nothing, and what the first one to tell did. */
@@ -102,7 +98,7 @@ export function areaVoice(plan: Plan, period: AssessedPeriod | undefined, code: 
   const lines = asked.flatMap(unit =>
     (answersOf(period, unit) ?? [])
       .filter(({ promptId, state }) => state === 'given' && open.has(promptId))
-      .flatMap(({ text }) => mendedLines(text).filter(inWords))
+      .flatMap(({ text }) => mendedLines(forTheReport(text)).filter(inWords))
       .map(line => ({ unit, line })),
   )
   const longest = lines.toSorted((a, b) => b.line.length - a.line.length)[0]

@@ -2,16 +2,17 @@ import type { DateTime } from 'luxon'
 import type { ObligationState } from '../obligation.ts'
 import type { Period } from '../period.ts'
 import type { Indicator, School } from '../plan.ts'
+import type { Mark } from '../pulse.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Amount, PlanCitation, UnitRef } from './summary.ts'
 
-/** How one section went: tốt, đang làm, gặp khó; nothing: không phát sinh; unknown: nobody said. */
-export type SectionState = 'good' | 'under-way' | 'difficult' | 'nothing' | 'unknown'
+/** As said in the pulse: tốt, đang làm, gặp khó; told: a report with content; nothing: không phát sinh; unknown: nobody said. */
+export type SectionState = Mark | 'told' | 'nothing' | 'unknown'
 
-/** In time for the internal target, in time by the plan, or not; missing: nothing has come. */
+/** In time for the internal target, in time by the plan, or not; missing: nothing has come; null: nothing fell due. */
 export type Punctuality = 'before-target' | 'in-time' | 'late' | 'missing'
 
-/** Against the period before: better, alike, worse; null when there is nothing to compare with. */
+/** Punctuality against the period before: earlier, alike, later; null when there is nothing to compare with. */
 export type Trend = 'up' | 'level' | 'down' | null
 
 /** The quarterly assessment (III.1) for the BGH: what message, picture and document are made of. */
@@ -30,7 +31,9 @@ export type DigestModel = {
   readonly participation: readonly Participation[]
   readonly figures: readonly DigestFigure[]
   /** What the columns of the figures stand for: "6 tháng đầu năm 2026", …; absent: nothing has been reported. */
-  readonly figuresOf?: { readonly now: string; readonly before: string; readonly yearBefore: string }
+  readonly figuresOf?: { readonly now: string; readonly yearBefore: string; readonly wholeYear: boolean }
+  /** In a quarter without a report: what the reader must know before the older data. */
+  readonly stale?: { readonly pulsed: number; readonly of: number; readonly until: DateTime | undefined }
   readonly obstacles: readonly DigestObstacle[]
   readonly ahead: readonly { readonly what: string; readonly date: DateTime }[]
   /** At most three. */
@@ -55,8 +58,9 @@ export type DigestSection = {
   /** Two or three words. */
   readonly shortTitle: string
   readonly state: SectionState
-  /** Units that said something. */
+  /** Units that said something, of how many asked. */
   readonly answered: number
+  readonly asked: number
   /** One line on how it stands, in the units' or the officer's words; '' when nobody said. */
   readonly remark: string
 }
@@ -65,7 +69,7 @@ export type DigestUnit = {
   readonly unit: UnitRef
   /** null: this section is not asked of the unit. */
   readonly sections: readonly (SectionState | null)[]
-  readonly punctuality: Punctuality
+  readonly punctuality: Punctuality | null
   readonly trend: Trend
 }
 
@@ -81,9 +85,7 @@ export type Participation = {
 export type DigestFigure = {
   readonly indicator: Indicator
   readonly now: Amount | null
-  /** The report before. */
-  readonly before: Amount | null
-  /** The same report of the year before. */
+  /** The same report of the year before: the only one of the same span. */
   readonly yearBefore: Amount | null
 }
 

@@ -7,6 +7,7 @@ import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
+import { forTheReport } from './private-words.ts'
 import {
   answeredPrompts,
   attachmentsOf,
@@ -122,7 +123,7 @@ export function fillUnitReport(
       area: prompt.area,
       areaTitle: areas.get(prompt.area) ?? '',
       state,
-      text: prompt.figuresOnly === true ? '' : text,
+      text: prompt.figuresOnly === true ? '' : forTheReport(text),
       figures: figures.flatMap(({ indicator: id, value, of, hosting }) => {
         const indicator = indicators.get(id)
         if (indicator === undefined || !prompt.indicators.includes(id)) return []

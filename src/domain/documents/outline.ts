@@ -46,6 +46,8 @@ export type OwnContent = {
   readonly question: string
   readonly example: string
   readonly draftsFrom?: readonly string[]
+  /** What of those answers: what is hard, or what is wished from the superior; absent: all of it. */
+  readonly draftsTake?: 'difficulties' | 'wishes'
 }
 
 export type OutlineAppendix =

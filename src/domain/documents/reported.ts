@@ -7,6 +7,7 @@ import type { Plan, Prompt, UnitSeed } from '../plan.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
 import { withoutFigures } from './highlight.ts'
 import type { OutlineAppendix } from './outline.ts'
+import { forTheReport } from './private-words.ts'
 import type {
   Amount,
   AreaCoverage,
@@ -128,8 +129,9 @@ export function wordsOf(
   })
 }
 
-/** Figures are told by the sentence; without any, the words stand as they are. */
-function highlightOf(plan: Plan, prompt: Prompt, { text, figures }: Answer): string {
+/** Without what is for the BGH alone. Figures are told by the sentence; without any, the words stand as they are. */
+function highlightOf(plan: Plan, prompt: Prompt, { text: said, figures }: Answer): string {
+  const text = forTheReport(said)
   if (figures.length === 0) return text
   const units = indicatorsOf(plan, prompt).flatMap(({ unit, chat, words }) => [unit, chat, ...words])
   return withoutFigures(text, units)
@@ -148,7 +150,7 @@ export function modelsOf(
     if ((registered ?? 0) + (recognised ?? 0) === 0) return []
     const text = answeredPrompts(plan, unit, submission)
       .filter(([prompt]) => prompt.indicators.includes(appendix.registered))
-      .map(([, answer]) => answer.text)
+      .map(([, answer]) => forTheReport(answer.text))
       .join('\n')
     return [{ unit: refOf(unit), text, registered, recognised }]
   })

@@ -27,6 +27,7 @@ const content = z.discriminatedUnion('kind', [
     question: text.max(220, 'short-text'),
     example: text.max(80, 'short-text'),
     draftsFrom: filled(areaCode).exactOptional(),
+    draftsTake: z.enum(['difficulties', 'wishes']).exactOptional(),
   }),
 ])
 const item = z.strictObject({ title: text.exactOptional(), content })

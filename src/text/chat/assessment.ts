@@ -3,6 +3,7 @@ import type { AssessmentSay } from '../../conversation/say.ts'
 import { weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { periodText } from '../periods.ts'
+import { staleText } from '../stale-quarter.ts'
 import { greeting, Person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, quoted, quotedEnd, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
@@ -11,21 +12,24 @@ const MARKS: readonly (readonly [SectionMark, string])[] = [
   ['good', 'tốt'],
   ['under-way', 'đang làm'],
   ['difficult', 'gặp khó'],
+  ['told', 'có nội dung'],
   ['nothing', 'không phát sinh'],
   ['unknown', 'chưa có thông tin'],
 ]
+
+type Section = AssessmentView['sections'][number]
+
+/** "Phối hợp 10/11": how many of those asked told something, which says nothing of how it went. */
+const shareText = ({ shortTitle, answered, asked }: Section): string => `${shortTitle} ${answered}/${asked}`
 
 /** "Sáu mục: 4 tốt, 1 đang làm (Dân vận khéo), 1 gặp khó (Phối hợp)." */
 function sectionsText(sections: AssessmentView['sections']): string {
   const told = MARKS.flatMap(([mark, word]) => {
     const marked = sections.filter(section => section.mark === mark)
     if (marked.length === 0) return []
-    const names = marked.map(section => section.shortTitle).join('; ')
-    return [
-      mark === 'good' || marked.length === sections.length
-        ? `${marked.length} ${word}`
-        : `${marked.length} ${word} (${names})`,
-    ]
+    const names = marked.map(section => (mark === 'told' ? shareText(section) : section.shortTitle)).join('; ')
+    const plain = mark === 'good' || (mark !== 'told' && marked.length === sections.length)
+    return [plain ? `${marked.length} ${word}` : `${marked.length} ${word} (${names})`]
   })
   return sections.length === 0 ? '' : `${capital(countWord(sections.length))} mục: ${told.join(', ')}.`
 }
@@ -58,6 +62,13 @@ function decisionsText(decisions: readonly Decision[], reading: boolean, { you }
   return lines(asked, ...decisions.map((each, index) => `${'abc'[index] ?? '•'}) ${decisionText(each)}`))
 }
 
+/** How many reported; of a quarter without a report, that its data are older. */
+function stateText(view: AssessmentView): string {
+  const { stale, reportedFor, period, unitsTotal } = view
+  if (!stale || !reportedFor) return `${capital(periodText(period))}: ${reportedText(view)}.`
+  return staleText({ quarter: periodText(period), report: periodText(reportedFor), of: unitsTotal, ...stale })
+}
+
 /** "13/15 đơn vị đã cập nhật theo báo cáo 6 tháng đầu năm 2026 (kỳ trước: 11)"; in quý I and III it is an older one. */
 function reportedText({ unitsReported, unitsTotal, unitsReportedBefore, reportedFor }: AssessmentView): string {
   const source = reportedFor ? ` theo báo cáo ${periodText(reportedFor)}` : ''
@@ -73,7 +84,7 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
   const { obstacles, decisions } = view
   const head = sentences(
     reading ? greeting(voice) : `Kính gửi ${youNamed(voice)}.`,
-    `${capital(periodText(view.period))}: ${reportedText(view)}.`,
+    stateText(view),
     sectionsText(view.sections),
     obstaclesText(obstacles),
   )
@@ -82,16 +93,20 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
 }
 
 function details({ view }: { readonly view: AssessmentView }): string {
-  const { sections, late, ahead, directions, obstacles } = view
+  const { sections, late, ahead, directions, obstacles, stale } = view
   const markOf = (mark: SectionMark) => MARKS.find(([each]) => each === mark)?.[1] ?? ''
   return lines(
-    `Đánh giá ${periodText(view.period)}: ${reportedText(view)}.`,
-    ...sections.map(
-      ({ code, shortTitle, mark, answered }) =>
-        `• ${code} ${shortTitle}: ${markOf(mark)}, ${answered} đơn vị có nội dung`,
-    ),
+    stale
+      ? `Đánh giá ${periodText(view.period)}. ${stateText(view)}`
+      : `Đánh giá ${periodText(view.period)}: ${reportedText(view)}.`,
+    ...sections
+      .filter(({ asked }) => asked > 0)
+      .map(
+        ({ code, shortTitle, mark, answered, asked }) =>
+          `• ${code} ${shortTitle}: ${mark === 'told' ? '' : `${markOf(mark)}, `}${answered}/${asked} đơn vị có nội dung`,
+      ),
     late.length === 0
-      ? 'Không có đơn vị quá hạn.'
+      ? !stale && 'Không có đơn vị quá hạn.'
       : `Quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
     obstaclesText(obstacles),
     ahead.length > 0 && 'Hạn sắp tới:',

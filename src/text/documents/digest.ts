@@ -5,12 +5,15 @@ import type {
   Punctuality,
   SectionState,
 } from '../../domain/documents/digest.ts'
+import { staleText } from '../stale-quarter.ts'
+import { cited } from '../wording.ts'
 import { dateText, momentText } from './numbers.ts'
 
 export const stateWords: Record<SectionState, string> = {
   good: 'Tốt',
   'under-way': 'Đang làm',
   difficult: 'Gặp khó',
+  told: 'Có nội dung',
   nothing: 'Không phát sinh',
   unknown: 'Chưa có thông tin',
 }
@@ -36,9 +39,9 @@ export const pictureWords = {
   unit: 'Đơn vị',
   punctuality: 'Thời hạn',
   trend: 'So kỳ trước',
-  better: 'Tốt hơn',
+  better: 'Sớm hơn',
   alike: 'Như trước',
-  worse: 'Giảm',
+  worse: 'Muộn hơn',
   notAsked: 'Ô trống: đơn vị không báo cáo mục này',
   participation: 'Đơn vị đã cập nhật qua các kỳ',
   obstacles: 'Vướng mắc',
@@ -72,7 +75,11 @@ export function digestTitle({ labels }: DigestModel): string {
 }
 
 /** "13/15 đơn vị đã cập nhật (6 tháng đầu năm 2026: 11/15)". */
-export function participationText({ participation }: Pick<DigestModel, 'participation'>): string {
+export function participationText(
+  model: Pick<DigestModel, 'participation' | 'stale' | 'labels' | 'figuresOf'>,
+): string {
+  const { participation, stale, labels, figuresOf } = model
+  if (stale && figuresOf) return staleText({ quarter: labels.now, report: figuresOf.now, ...stale }).replace(/\.$/u, '')
   const [now, before] = participation.toReversed()
   if (now === undefined) return 'Chưa có đơn vị nào cập nhật'
   const compared = before === undefined ? '' : ` (${before.name}: ${reportedText(before)})`
@@ -90,9 +97,9 @@ export function obstaclesText({ obstacles }: Pick<DigestModel, 'obstacles'>): st
   return `Vướng mắc: ${obstacles.length}, đã trả lời ${answered}`
 }
 
-/** "12 đơn vị có nội dung". */
-export function answeredText({ answered }: DigestSection): string {
-  return answered === 0 ? 'chưa đơn vị nào có nội dung' : `${answered} đơn vị có nội dung`
+/** "10/11 đơn vị có nội dung": all that a report says of how a section goes. */
+export function sectionText({ state, answered, asked }: DigestSection): string {
+  return state === 'told' ? `${answered}/${asked} đơn vị có nội dung` : stateWords[state]
 }
 
 /** Below a picture that cannot show everybody. */
@@ -109,14 +116,14 @@ export const digestDocument = {
   title: 'Báo cáo',
   punctuality: 'Tình hình báo cáo của các đơn vị',
   sections: 'Tiến độ thực hiện theo từng nội dung',
-  figures: 'Số liệu so với kỳ trước và cùng kỳ',
+  figures: 'Số liệu',
   obstacles: 'Vướng mắc, kiến nghị',
   directions: 'Kết quả thực hiện các chỉ đạo của kỳ trước',
   ahead: 'Các mốc thời hạn sắp tới',
   decisions: 'Nội dung xin ý kiến quyết định',
   unitTable: ['TT', 'Đơn vị', 'Thời hạn', 'So với kỳ trước'],
   sectionTable: ['TT', 'Nội dung', 'Kết quả', 'Số đơn vị', 'Ghi chú'],
-  figureTable: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Kỳ trước', 'Cùng kỳ năm trước', 'So cùng kỳ'],
+  figureTable: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này', 'Cùng kỳ năm trước', 'So cùng kỳ'],
   noObstacles: 'Trong kỳ không có vướng mắc.',
   noDirections: 'Kỳ trước không có chỉ đạo mới.',
   noDecisions: 'Không có nội dung cần quyết định.',
@@ -132,6 +139,7 @@ export function digestSubject({ subject, labels }: DigestModel): string {
 /** "Trong quý, 13/15 đơn vị …; trước hẹn 10, trong hạn 2, quá hạn 1; chưa báo cáo 2." */
 export function punctualityParagraph(model: DigestModel): string {
   const kinds: readonly Punctuality[] = ['before-target', 'in-time', 'late', 'missing']
+  if (model.stale) return `${participationText(model)}.`
   const counted = kinds.flatMap(kind => {
     const count = model.units.filter(({ punctuality }) => punctuality === kind).length
     return count === 0 ? [] : [`${count} đơn vị ${punctualityLong[kind]}`]
@@ -150,7 +158,7 @@ export function repeatedText(count: number): string {
 
 /** "Chỉ đạo ngày 05/7/2026 của thầy Hùng: “…”. Kết quả: …". */
 export function directionLine(text: string, by: string, at: DigestModel['compiledAt'], outcome: string): string {
-  return `“${text}” (${by}, ${dateText(at)}). Kết quả: ${outcome === '' ? 'chưa có thông tin.' : outcome}`
+  return `${cited(text)} (${by}, ${dateText(at)}). Kết quả: ${outcome === '' ? 'chưa có thông tin.' : outcome}`
 }
 
 /** What became of a decision: "đến nay còn 2 đơn vị chưa báo cáo." */
@@ -164,8 +172,9 @@ export function outcomeText(kind: string, left: number): string {
 }
 
 /** Below the figures' title: what the columns stand for. */
-export function figuresSource({ now, before, yearBefore }: NonNullable<DigestModel['figuresOf']>): string {
-  return `Số liệu theo báo cáo ${now}; kỳ trước là ${before}, cùng kỳ là ${yearBefore}. Báo cáo năm cộng cả 6 tháng đầu năm.`
+export function figuresSource(of: NonNullable<DigestModel['figuresOf']>, compared: boolean): string {
+  const beside = compared ? `; cùng kỳ là ${of.yearBefore}` : ''
+  return `Số liệu theo báo cáo ${of.now}${beside}.${of.wholeYear ? ' Báo cáo năm cộng cả 6 tháng đầu năm.' : ''}`
 }
 
 /** As many names as stand in a cell of the table. */

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { AssessmentView } from '../../conversation/assessment-view.ts'
 import type { AssessmentFacts, PeriodRecord } from '../../conversation/facts.ts'
 import { assessmentView, datedPeriods, recordsUntil } from '../../conversation/flows/assessment-build.ts'
@@ -28,7 +29,9 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
   const periods = datedPeriods(plan, calendar, await openPeriods(tx, world), now)
   const view = assessmentView(plan, facts, people, periods, now)
   const records = recordsUntil(facts, now)
-  const [current, before] = records
+  const { stale } = view
+  const [latest, before] = records
+  const current = stale ? undefined : latest
   const areas = view.sections.map(({ code }) => code)
   const pulses = await tx.pulses.of(quarter.key)
   const { until } = periodBounds(quarter, calendar.zone)
@@ -44,8 +47,9 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
     },
     sections: view.sections.map(section => sectionOf(plan, section, current)),
     units: digestUnits({ plan, areas, current, before, pulses, now }),
-    participation: records.map(record => participationOf(plan, record)).toReversed(),
-    ...(current ? await figuresOf(tx, world, current.period, before?.period) : { figures: [] }),
+    participation: stale ? [] : records.map(record => participationOf(plan, record)).toReversed(),
+    ...(latest ? await figuresOf(tx, world, latest.period) : { figures: [] }),
+    ...(stale ? { stale: { ...stale, of: view.unitsTotal } } : {}),
     obstacles: await obstaclesOf(tx, world, quarter),
     ahead: view.ahead.map(({ what, period, date }) => ({
       what: what === 'unit' ? unitsReport(period) : schoolReports(plan, period),
@@ -57,14 +61,20 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
     signature: { office: [PRINCIPAL], name: plan.school.principal },
     recipients: schoolRecipients(plan),
     // The quarter's last midnight stands for all of that day; a quarter still going on is told as of now.
-    compiledAt: now > until.endOf('day') ? until.startOf('day') : now.startOf('minute'),
+    compiledAt: dataUntil(now, until, stale),
   }
 }
 
-/** What goes well is told in a unit's words; where it does not, who has said nothing. */
+/** The day up to which the data go: of a quarter in which nobody said anything, the older report's. */
+function dataUntil(now: DateTime, until: DateTime, stale: AssessmentView['stale']): DateTime {
+  if (stale?.pulsed === 0 && stale.until) return stale.until.startOf('day')
+  return now > until.endOf('day') ? until.startOf('day') : now.startOf('minute')
+}
+
+/** Who has said nothing of it; where everybody has, one unit's words. */
 function sectionOf(
   plan: Plan,
-  { code, shortTitle, mark, answered }: AssessmentView['sections'][number],
+  { code, shortTitle, mark, answered, asked }: AssessmentView['sections'][number],
   current: PeriodRecord | undefined,
 ): DigestSection {
   const { silent, told } = areaVoice(plan, current, code)
@@ -76,7 +86,8 @@ function sectionOf(
     shortTitle,
     state: mark,
     answered,
-    remark: mark === 'good' ? example : missing || example,
+    asked,
+    remark: current ? missing || example : '',
   }
 }
 
@@ -85,31 +96,22 @@ function participationOf(plan: Plan, record: PeriodRecord): DigestModel['partici
   return { name: periodText(record.period), label: shortPeriod(record.period), reported: submitted, of: total }
 }
 
-async function figuresOf(
-  tx: Tx,
-  world: World,
-  now: Period,
-  before: Period | undefined,
-): Promise<Pick<DigestModel, 'figures' | 'figuresOf'>> {
+async function figuresOf(tx: Tx, world: World, now: Period): Promise<Pick<DigestModel, 'figures' | 'figuresOf'>> {
   const yearBefore = samePeriodLastYear(now)
   const reported = await handedIn(tx, world, now)
   const sums = summedFigures(world.plan, reported, await handedIn(tx, world, yearBefore))
-  const earlier = before ? summedFigures(world.plan, await handedIn(tx, world, before), []) : []
   const figures = sums.flatMap(({ indicator: id, now: amount, lastYear }) => {
     const indicator = world.plan.indicators.find(candidate => candidate.id === id)
-    const was = earlier.find(each => each.indicator === id)?.now ?? null
-    return indicator ? [{ indicator, now: amount, before: was, yearBefore: lastYear }] : []
+    return indicator ? [{ indicator, now: amount, yearBefore: lastYear }] : []
   })
-  const named = {
-    now: periodText(now),
-    before: periodText(before ?? previousPeriod(now)),
-    yearBefore: periodText(yearBefore),
-  }
-  return { figures, figuresOf: named }
+  const wholeYear = now.kind === 'year'
+  return { figures, figuresOf: { now: periodText(now), yearBefore: periodText(yearBefore), wholeYear } }
 }
 
 const handedIn = async (tx: Tx, world: World, period: Period) =>
-  (await reportedUnits(tx, world, period)).filter(({ submission }) => submission !== null)
+  (await reportedUnits(tx, world, period)).filter(
+    ({ submission, figures }) => submission !== null || figures.length > 0,
+  )
 
 async function obstaclesOf(tx: Tx, world: World, quarter: Period): Promise<DigestModel['obstacles']> {
   const { from, until } = periodBounds(quarter, world.calendar.zone)

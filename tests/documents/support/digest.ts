@@ -28,6 +28,7 @@ export function quarter(count = 15): DigestModel {
       shortTitle,
       state: (['good', 'good', 'under-way', 'good', 'difficult', 'nothing'] as const)[i] ?? 'unknown',
       answered: 13 - i,
+      asked: 15,
       remark: i === 4 ? 'chưa có lịch phối hợp với Đoàn xã' : '',
     })),
     units: unitsOf(count).map(
@@ -49,7 +50,6 @@ export function quarter(count = 15): DigestModel {
     figures: plan.indicators.slice(0, 8).map((indicator, i) => ({
       indicator,
       now: indicator.measure === 'ratio' ? { value: 78, of: 80 } : { value: 12 + i },
-      before: indicator.measure === 'ratio' ? { value: 70, of: 80 } : { value: 10 },
       yearBefore: i === 3 ? null : indicator.measure === 'ratio' ? { value: 60, of: 80 } : { value: 9 },
     })),
     obstacles: [

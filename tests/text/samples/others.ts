@@ -10,11 +10,12 @@ const view: AssessmentView = {
   unitsTotal: 15,
   unitsReported: 13,
   unitsReportedBefore: undefined,
-  sections: (['good', 'unknown', 'difficult'] as const).map((mark, index) => ({
+  sections: (['good', 'told', 'unknown', 'difficult'] as const).map((mark, index) => ({
     code: `II.${index + 1}`,
     shortTitle: 'Tuyên truyền',
     mark,
     answered: 3,
+    asked: 14,
   })),
   late: [{ unit: 'Hóa - Sinh', days: 2 }],
   obstacles: { total: 0, answered: 0 },

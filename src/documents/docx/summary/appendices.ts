@@ -31,13 +31,14 @@ function bodyOf(appendix: OutlineAppendix, model: SummaryModel): Block[] {
 function figures(model: SummaryModel): Block[] {
   const numbers = new Map(model.indicators.map(({ id }, i) => [id, i + 1]))
   const rows = model.areas.flatMap(area => areaRows(area, model, numbers))
+  // In a first year there is nothing to compare with: no columns of dashes.
+  const compared = model.figures.some(({ lastYear }) => lastYear !== null)
   const columns = [
     { title: figuresTable.number, weight: 7, align: 'center' },
     { title: figuresTable.indicator, weight: 36, align: 'left' },
     { title: figuresTable.unit, weight: 14, align: 'center' },
     { title: figuresTable.thisPeriod, weight: 17, align: 'right' },
-    { title: figuresTable.lastYear, weight: 17, align: 'right' },
-    { title: figuresTable.change, weight: 21, align: 'right' },
+    ...(compared ? comparing : []),
   ] as const
   return [
     { kind: 'table', table: { columns, rows } },
@@ -60,6 +61,11 @@ function areaRows(area: Area, model: SummaryModel, numbers: ReadonlyMap<string, 
   })
   return [{ kind: 'group', cells: [numbered(area.code, area.title)] }, ...rows]
 }
+
+const comparing = [
+  { title: figuresTable.lastYear, weight: 17, align: 'right' },
+  { title: figuresTable.change, weight: 21, align: 'right' },
+] as const
 
 const open = (text: string): Run => ({ text, mark: 'missing' })
 

@@ -1,7 +1,8 @@
+import { draftLines } from '../../../domain/documents/drafts.ts'
 import type { Block } from '../../../domain/documents/official.ts'
 import type { OwnContent } from '../../../domain/documents/outline.ts'
 import type { Copy, SummaryModel } from '../../../domain/documents/summary.ts'
-import { mendedLines, withoutRepeats } from '../../../domain/documents/words.ts'
+import { mendedLines } from '../../../domain/documents/words.ts'
 import { missing } from '../../../text/documents/summary.ts'
 import { workingHighlights } from './area.ts'
 
@@ -15,13 +16,9 @@ export function ownBlocks(model: SummaryModel, content: OwnContent, copy: Copy):
   const drafts = model.words.filter(({ area }) => content.draftsFrom?.includes(area))
   const working = copy === 'working' ? workingHighlights(drafts) : []
   if (lines.length > 0) return [...answered(lines), ...working]
-  const proposed = drafts
-    .filter(({ ticked, state }) => ticked && state === 'given')
-    .flatMap(({ text }) => mendedLines(text))
+  const proposed = draftLines(content, model.words)
   if (proposed.length === 0) return [gap(missing.own), ...working]
-  return copy === 'working'
-    ? [gap(missing.draft), ...working]
-    : [gap(missing.draft), ...marked(withoutRepeats(proposed))]
+  return copy === 'working' ? [gap(missing.draft), ...working] : [gap(missing.draft), ...marked(proposed)]
 }
 
 /** One line is a paragraph, several are a list. */
