@@ -2,11 +2,15 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { DateTime } from 'luxon'
 import { afterEach, expect, it } from 'vitest'
+import type { Obligation } from '../../src/domain/obligation.ts'
+import type { Answer } from '../../src/domain/report.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { PartingWords, Storage } from '../../src/storage/storage.ts'
 import { CHATS, NUMBERS, tiesTo } from '../support/ties.ts'
 
+const ZONE = 'Asia/Ho_Chi_Minh'
 const MEMBER = 7
 const CHAT = '7007'
 const NAME = 'Trần Thị Lan'
@@ -35,7 +39,7 @@ type Column = { name: string; type: string; notnull: number }
 /** One row in every table there is, tied to the person in every column that can be, whatever tables are still to come. */
 async function fill(): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
-  storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
+  storage = await openPrismaStorage(`file:${file}`, ZONE)
   const db = new Database(file)
   db.pragma('foreign_keys = OFF')
   const tables = db
@@ -105,4 +109,31 @@ it('somebody whom an earlier program let go, and left tied, is cut loose too', a
   db.close()
   await storage.transaction(tx => tx.members.cutLoose(MEMBER, 'delete'))
   expect(tiesTo(file, { member: MEMBER, chat: 'left:7', words: [] })).toEqual([])
+})
+
+it('words of a draft go with the person; what was submitted is there again, and an empty report is not begun', async () => {
+  storage = await openPrismaStorage(`file:${join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')}`, ZONE)
+  const now = DateTime.fromISO('2026-05-07T11:30', { zone: ZONE })
+  const owed = (unitId: string, version: number): Obligation => ({
+    ...{ id: `2026-H1:${unitId}`, periodKey: '2026-H1', unitId, state: 'drafting', stateAt: now, stateBy: 1, version },
+    ...{ submittedAt: version > 0 ? now : null, extendedTo: null, returned: null, writerId: 1 },
+  })
+  const said = (text: string, authorId = 1): Answer => ({
+    ...{ promptId: 'hop', state: 'given', text, figures: [], authorId, updatedAt: now },
+  })
+  await storage.transaction(async tx => {
+    await tx.members.create({ name: NAME, address: 'cô', chat: CHAT, consentVersion: '1', at: now })
+    await tx.periods.create({ key: '2026-H1', kind: 'half', openedAt: now, plannedThrough: now })
+    await tx.reports.create([owed('ngu-van', 0), owed('toan-tin', 1), owed('hoa-sinh', 0)])
+    await tx.reports.putAnswer('2026-H1:ngu-van', said('chưa nộp'))
+    const handedIn = { version: 1, submittedAt: now, memberId: 1, source: 'chat' as const, attachments: 0 }
+    await tx.reports.submit({ obligationId: '2026-H1:toan-tin', ...handedIn, answers: [said('đã nộp')] })
+    await tx.reports.putAnswer('2026-H1:toan-tin', said('sửa lại, chưa nộp'))
+    await tx.reports.putAnswer('2026-H1:hoa-sinh', said('lời người khác', 2))
+    await tx.members.cutLoose(1, 'delete')
+    expect(await tx.reports.answers('2026-H1:ngu-van')).toEqual([])
+    expect(await tx.reports.byId('2026-H1:ngu-van')).toMatchObject({ state: 'pending', writerId: null })
+    expect(await tx.reports.answers('2026-H1:toan-tin')).toMatchObject([{ text: 'đã nộp', authorId: null }])
+    expect(await tx.reports.answers('2026-H1:hoa-sinh')).toMatchObject([{ text: 'lời người khác', authorId: 2 }])
+  })
 })
