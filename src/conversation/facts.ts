@@ -26,6 +26,8 @@ export type ReportFacts = {
   readonly submission: Submission | undefined
   /** What the unit reported for the half-year, when this is the year's report. */
   readonly half: Submission | undefined
+  /** Every version of it, oldest first. */
+  readonly halfVersions?: readonly Submission[]
   /** Ghi nhanh of the unit since what is reported begins, that no other report has used; oldest first. */
   readonly notes: readonly Note[]
   /** The unit's last report of an earlier period. */

@@ -210,16 +210,24 @@ export async function wholeReport(tx: Tx, world: World, id: string): Promise<Rep
   const unit = obligation && unitOf(world.plan, obligation.unitId)
   const period = obligation && periodOf(obligation.periodKey)
   if (!obligation || !unit || !period) return undefined
-  const half =
-    period.kind === 'year' ? await tx.reports.submission(`${halfPeriod(period.year).key}:${unit.id}`) : undefined
+  const halfVersions =
+    period.kind === 'year' ? await tx.reports.versions(`${halfPeriod(period.year).key}:${unit.id}`) : []
   return {
     obligation,
     unit,
     answers: await tx.reports.answers(id),
     attachments: await tx.attachments.of(id),
     submission: await tx.reports.submission(id),
-    half,
-    notes: await notesSince(tx, world, id, unit.id, half?.submittedAt.startOf('day') ?? windowFrom(world, period)),
+    half: halfVersions.at(-1),
+    halfVersions,
+    // A section that was not told again has its notes from the first version on.
+    notes: await notesSince(
+      tx,
+      world,
+      id,
+      unit.id,
+      halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(world, period),
+    ),
     previous: await previousReport(tx, unit.id, period),
   }
 }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Choice } from '../conversation/action.ts'
 import { type Message, say } from '../conversation/effect.ts'
+import { askedSince } from '../conversation/report/draft.ts'
 import type { ReminderItem } from '../conversation/say.ts'
 import { readSession } from '../conversation/session.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
@@ -136,7 +137,7 @@ async function itemOf(
     total: prompts.length,
     prompt: prompts.find(prompt => prompt.id === next),
     number: prompts.findIndex(prompt => prompt.id === next) + 1,
-    since: report.half ? report.half.submittedAt.startOf('day') : deadlines.windowFrom,
+    since: askedSince(report, next ?? '', deadlines.windowFrom),
     logged: mend === undefined ? report.notes.filter(({ usedIn }) => usedIn === null).length : 0,
     leadershipTold: await tx.outbox.wasSent(leadershipTellingKey(facts.period.key, reminder.rungDate)),
   }

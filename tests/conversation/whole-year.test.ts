@@ -21,6 +21,25 @@ function inDecember() {
   return teacher
 }
 
+describe('since when the year’s report asks', () => {
+  it('is since each section was told last, so that a supplement leaves no hole in the others', () => {
+    const year = yearPeriod(2026)
+    const half = { period: halfPeriod(2026) }
+    const first = told('hop', '4 lần', { 'hop-long-ghep': 4 })
+    const second = { ...told('tuyen-truyen', '2 buổi', { 'tuyen-truyen-buoi': 2 }), updatedAt: at('29/5/2026 9:00') }
+    const versions = [
+      handedIn('ngu-van', [first], { ...half, submittedAt: at('27/5/2026 16:42') }),
+      handedIn('ngu-van', [first, second], { ...half, version: 2, submittedAt: at('29/5/2026 9:05') }),
+    ]
+    const obligation = owes('ngu-van', 'drafting', { periodKey: year.key })
+    const report = reportOf(obligation, { half: versions[1], halfVersions: versions })
+    const facts = { now: at('20/11/2026 9:00'), periods: [open(year)], obligations: [obligation], report }
+    const teacher = talk(factsOf(hoa, facts))
+    expect(heard(teacher.command('report'), 'question').since.toISODate()).toBe('2026-05-27')
+    expect(heard(teacher.presses('skip'), 'question').since.toISODate()).toBe('2026-05-29')
+  })
+})
+
 describe('"cả năm" in the year’s report', () => {
   it('is asked about once: six are new, or ten', () => {
     const teacher = inDecember()

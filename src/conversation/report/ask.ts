@@ -106,7 +106,7 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
       area: areaOf(plan, prompt),
       number: numberOf(draft, promptId),
       total: draft.prompts.length,
-      since: askedSince(draft),
+      since: askedSince(draft.report, promptId, draft.period.deadlines.windowFrom),
       indicators: indicatorsOf(plan, prompt),
       onBehalf: writesOnBehalf(draft.me, unit, plan),
       halfBase: halfFigures(draft.report),

@@ -5,6 +5,7 @@ import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
+import { toldUntil } from '../../domain/told-until.ts'
 import type { Effect } from '../effect.ts'
 import type { Facts, PeriodFacts, ReportFacts } from '../facts.ts'
 import { halfFigures } from '../facts.ts'
@@ -50,10 +51,17 @@ export const numberOf = (draft: Pick<Draft, 'prompts'>, promptId: string): numbe
 export const promptOf = (draft: Pick<Draft, 'prompts'>, promptId: string): Prompt | undefined =>
   draft.prompts.find(prompt => prompt.id === promptId)
 
-/** Figures run from 01/01; in the year's report only what came after the half-year one is asked (product.md 4). */
-export function askedSince(draft: Draft): DateTime {
-  const half = draft.report.half
-  return half ? half.submittedAt.startOf('day') : draft.period.deadlines.windowFrom
+/**
+ * Figures run from 01/01; in the year's report only what came after the half-year one told of this section is asked
+ * (product.md 4).
+ */
+export function askedSince(
+  report: Pick<ReportFacts, 'half' | 'halfVersions'>,
+  promptId: string,
+  from: DateTime,
+): DateTime {
+  const { half, halfVersions = half ? [half] : [] } = report
+  return toldUntil(halfVersions, promptId)?.startOf('day') ?? from
 }
 
 /** Where the report goes on after `current`: the next unanswered prompt, or the preview. */
