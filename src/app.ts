@@ -55,13 +55,18 @@ export function createApp(world: World, setup: Setup): App {
   const settled = () => {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
-  const inbox = createDrain(createTurns(world, stopping.signal, handled), failed, settled)
+  const inbox = createDrain(
+    createTurns(world, stopping.signal, () => lanes.busy(), handled),
+    failed,
+    settled,
+  )
   // What was sent last may have been the farewell to somebody whose files go now.
   const delivered = () => {
     files.wake()
     settled()
   }
-  const outbox = createDrain(createLanes(world, stopping.signal), failed, delivered)
+  const lanes = createLanes(world, stopping.signal, () => inbox.wake())
+  const outbox = createDrain(lanes.round, failed, delivered)
   const files = createDrain(() => workFiles(world, stopping.signal, wake), failed, settled)
   // Menus are a convenience: set beside the work, never before it.
   const menus = createDrain(

@@ -31,7 +31,8 @@ export type IncomingFile = {
 
 /**
  * One thing that reached the dialogue. `early`: it was sent before the open question had reached the person,
- * so it still belongs to the one before (product.md 4, "When an answer ends").
+ * so it still belongs to the one before (product.md 4, "When an answer ends"); 'perhaps' where nobody can know, the
+ * channel having swallowed what became of the question.
  */
 export type Input =
   | {
@@ -48,7 +49,7 @@ export type Input =
       readonly kind: 'text'
       readonly text: string
       readonly messageId: string
-      readonly early: boolean
+      readonly early: boolean | 'perhaps'
       readonly about?: { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
       /** The quarter of the assessment the chat was shown last: a free answer to it may become a direction. */
       readonly assessment?: string
@@ -58,7 +59,7 @@ export type Input =
       readonly file: IncomingFile
       readonly caption: string
       readonly messageId: string
-      readonly early: boolean
+      readonly early: boolean | 'perhaps'
     }
   /** The words of a Word file that was sent before and has been fetched since. */
   | { readonly kind: 'document'; readonly name: string; readonly text: string; readonly messageId: string }

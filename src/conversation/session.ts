@@ -80,6 +80,8 @@ export type Flow =
   | {
       readonly name: 'take'
       readonly about: About
+      /** The section before, where the words may belong just as well. */
+      readonly before?: About
       readonly text: string
       readonly messageId: string
       /** Further messages that came before the tap. */

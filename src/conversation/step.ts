@@ -22,7 +22,7 @@ import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
 import { reportEdit } from './report/edited.ts'
 import { reportFile, reportText } from './report/incoming.ts'
-import { editOffered, offerToTake, saidIn } from './report/taking.ts'
+import { editOffered, offerMore, offerToTake, saidIn } from './report/taking.ts'
 import { documentRead, keepParts, wholeOutside } from './report/whole.ts'
 import type { Session } from './session.ts'
 
@@ -123,8 +123,7 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
     if (whole) return whole
     // Several messages before the confirming tap are one answer.
     return (
-      offerToTake(session, facts, flow.about, [...saidIn(flow), input]) ??
-      goTo(session, null, say({ say: 'not-understood' }))
+      offerMore(session, facts, flow, [...saidIn(flow), input]) ?? goTo(session, null, say({ say: 'not-understood' }))
     )
   }
   if (flow?.name === 'note' || flow?.name === 'pulse') {

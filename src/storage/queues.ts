@@ -56,7 +56,7 @@ export interface OutboxRecords {
   /** Whether a message whose key begins so has reached anybody: only then may another one speak of it. */
   wasSent(keyPrefix: string): Promise<boolean>
   nextDueAt(): Promise<DateTime | undefined>
-  /** Rows left in 'sending' by a process that died go back to waiting. */
+  /** Rows left in 'sending' by a process that died go back to waiting: they may have arrived. */
   recover(): Promise<number>
   moveChat(from: string, to: string): Promise<void>
   /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */

@@ -45,6 +45,8 @@ export type OutboxEntry = {
   readonly attempts: number
   /** How often it failed through trouble of this machine. */
   readonly failures: number
+  /** Why the last try failed, or why the row was settled; kept when a later try succeeds. */
+  readonly reason: string | null
   readonly messageId: string | null
   readonly sentAt: DateTime | null
   /** The channel's own time stamp of the sent message, whole seconds. */

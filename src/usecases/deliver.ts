@@ -10,6 +10,7 @@ import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './documents
 import { enqueueFor } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
 import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
+import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { preparePulse } from './prepare-pulse.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
 import { setAside } from './set-aside.ts'
@@ -22,9 +23,6 @@ const TRIES = 3
 /** Longest wait of a file for this machine to be mended, seconds, and how often: a day. */
 const LONGEST_MENDING = 1800
 const MOST_FAILURES = 57
-
-/** How the reason begins of what waits for the channel to come back. */
-const OUTAGE = 'outage: '
 
 /** A file to send: kept in the data folder, or known to the channel already. */
 export type StoredFile = {
@@ -159,7 +157,7 @@ async function settle(
       if (outcome.cause === 'own') return waitOut(tx, world, entry, outcome.reason)
       const seconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(outcome.afterSeconds, wait(entry.attempts)))
       const reason = outcome.cause === 'limit' ? outcome.reason : `${OUTAGE}${outcome.reason}`
-      return tx.outbox.postpone(entry.id, now.plus({ seconds }), reason, true)
+      return tx.outbox.postpone(entry.id, now.plus({ seconds }), keptReason(entry.reason, reason), true)
     }
     case 'moved':
       return follow(tx, entry, outcome.chat, now)

@@ -36,7 +36,7 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<Han
       if (!(await tx.inbox.done(entry.id))) return { rolesChanged: false, gone: [] }
       const incoming = JSON.parse(entry.payload) as Incoming
       const session = readSession(await tx.sessions.load(incoming.chat))
-      const input = await understand(tx, session, { ...incoming, receivedMs: entry.receivedAt.toMillis() })
+      const input = await understand(tx, session, incoming)
       const facts = await loadFacts(tx, world, session, input, { ...incoming, profileName: nfc(incoming.profileName) })
       const next = step(session, input, facts)
       await applyEffects(tx, world, next.session, facts, next.effects)

@@ -4,13 +4,20 @@ import type { World } from './world.ts'
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
 const LANES = 32
 
+export type Lanes = {
+  /** One round for a drain; it ends when a message is done or something new may be due. */
+  readonly round: (woken: Promise<void>) => Promise<boolean>
+  /** Chats that have a message under way. */
+  readonly busy: () => readonly string[]
+}
+
 /**
  * The outbox's rounds: chats beside each other, each in its own order, so that one slow chat holds up nobody else.
  * Nothing is taken in hand before it may leave: a chat that has had its share holds no lane, and whoever has waited
  * longest for an answer when there is room again comes first.
- * @returns one round for a drain; it ends when a message is done or something new may be due.
+ * @param freed told when a chat has nothing under way any more.
  */
-export function createLanes(world: World, stop: AbortSignal): (woken: Promise<void>) => Promise<boolean> {
+export function createLanes(world: World, stop: AbortSignal, freed: () => void): Lanes {
   const { pacer } = world
   const busy = new Map<string, Promise<void>>()
   const troubles: unknown[] = []
@@ -26,7 +33,10 @@ export function createLanes(world: World, stop: AbortSignal): (woken: Promise<vo
       pacer.left(row.chat)
       const sending = deliver(world, row, stop)
         .catch(error => void troubles.push(error))
-        .finally(() => busy.delete(row.chat))
+        .finally(() => {
+          busy.delete(row.chat)
+          freed()
+        })
       busy.set(row.chat, sending)
     }
     return rows.length === room
@@ -36,7 +46,7 @@ export function createLanes(world: World, stop: AbortSignal): (woken: Promise<vo
   const isHeldBack = async () =>
     pacer.room() <= 0 || (pacer.resting().length > 0 && (await due([...busy.keys()], 1)).length > 0)
 
-  return async woken => {
+  async function round(woken: Promise<void>): Promise<boolean> {
     if (!stop.aborted && (await fill())) return true
     const heldBack = !stop.aborted && (await isHeldBack())
     if (busy.size === 0 && !heldBack) return false
@@ -50,4 +60,5 @@ export function createLanes(world: World, stop: AbortSignal): (woken: Promise<vo
     if (troubles.length > 0) throw troubles.splice(0)[0]
     return true
   }
+  return { round, busy: () => [...busy.keys()] }
 }

@@ -6,12 +6,11 @@ import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { COMMANDS } from '../text/commands.ts'
 import { type Menu, readAbout, readMenu } from './menu.ts'
+import { perhapsSeen } from './perhaps-seen.ts'
 import { choiceIn } from './typed-choice.ts'
 
-type Received = Incoming & { readonly receivedMs: number }
-
 /** What an update means in this chat: a command, one of the choices on the screen, or words. */
-export async function understand(tx: Tx, session: Session, incoming: Received): Promise<Input> {
+export async function understand(tx: Tx, session: Session, incoming: Incoming): Promise<Input> {
   const { body } = incoming
   switch (body.kind) {
     case 'press':
@@ -46,7 +45,7 @@ async function pressed(tx: Tx, session: Session, chat: string, data: string): Pr
 async function typed(
   tx: Tx,
   session: Session,
-  incoming: Received,
+  incoming: Incoming,
   body: Extract<Incoming['body'], { kind: 'text' }>,
 ): Promise<Input> {
   const command = matchCommand(body.text, COMMANDS)
@@ -101,17 +100,21 @@ const withoutNumbers = (menu: Menu): Menu => ({
 const OVERTAKEN_SECONDS = 120
 
 /**
- * Whether the person sent this before the open question had reached the phone: we had received it before sending, or
- * the channel's own stamps (whole seconds) say so.
+ * Whether the person sent this before the open question had reached the phone. It surely had not when it was never
+ * tried; where it was sent, the channel's own stamps (whole seconds) say so: our clock may have been set meanwhile.
+ * Where a try went wrong in between, the question may have been seen, or not.
  */
-async function isEarly(tx: Tx, session: Session, incoming: Received): Promise<boolean> {
+async function isEarly(tx: Tx, session: Session, incoming: Incoming): Promise<boolean | 'perhaps'> {
   if (session.flow?.name !== 'report') return false
   const question = await tx.outbox.lastOfTurn(incoming.chat, session.turn)
   if (!question) return false
-  if (question.state === 'waiting' || question.state === 'sending') return true
-  if (question.sentAt !== null && incoming.receivedMs <= question.sentAt.toMillis()) return true
+  const unknown = perhapsSeen(question.reason)
+  if (question.state === 'waiting') return question.attempts === 0 || !unknown || 'perhaps'
+  if (question.state === 'sending') return 'perhaps'
+  if (question.state !== 'sent') return false
   const overtakenBy = (question.platformAt?.toSeconds() ?? 0) - incoming.at
-  return overtakenBy > 0 && overtakenBy <= OVERTAKEN_SECONDS
+  if (overtakenBy < 0) return false
+  return unknown || overtakenBy > OVERTAKEN_SECONDS ? 'perhaps' : true
 }
 
 type Meant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }

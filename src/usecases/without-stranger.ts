@@ -25,7 +25,7 @@ export async function withoutStranger(tx: Tx, update: Incoming): Promise<Incomin
 }
 
 async function keep(update: Incoming, tx: Tx, session: Session): Promise<Incoming> {
-  const input = await understand(tx, session, { ...update, receivedMs: 0 })
+  const input = await understand(tx, session, update)
   const agrees = input.kind === 'choice' && input.action.do === 'consent.agree'
   // With the consent itself comes the account's name: the officers see who has arrived.
   return { ...update, profileName: agrees ? update.profileName : '', body: bare(update.body, input.kind === 'choice') }

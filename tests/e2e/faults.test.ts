@@ -126,3 +126,19 @@ it('after a day off tells whoever was writing, once, that messages may be lost',
   expect(saidSince(hoa, officer).filter(text => text.includes('gián đoạn'))).toEqual([])
   await story.end()
 })
+
+it('asks where an answer belongs when nobody can know whether its question had been seen', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  await story.says(lan, 'báo cáo')
+  story.api.faults.dropConnection('after', { method: 'sendMessage' })
+  // The question stands on the phone; that it does has been lost.
+  expect((await story.says(lan, '4 lần; ký cam kết ứng xử')).text).toContain('Mục 2/7')
+  const asked = await story.says(lan, '2 buổi, 29 lượt; quán triệt 14/15')
+  expect(asked.text).toContain('Ghi vào mục 1, ')
+  expect(asked.text).toContain('hay mục 2, ')
+  const next = await story.presses(lan, 'Ghi vào mục 2')
+  expect(next.text).toContain('Đã ghi mục 2: 2 buổi')
+  expect(next.text).toContain('Mục 3/7')
+  expect((await story.says(lan, 'xem lại')).text).toContain('1. Họp: 4 lần')
+  await story.end()
+})

@@ -39,9 +39,12 @@ export async function tellStory(
   const seed = options.seed ?? SEED
   const start = at(options.start)
   let stage: Stage | undefined
-  // The server outlives the program, so its clock is whichever is running.
+  // The server outlives the program, and nobody sets its clock: time only passes there.
+  let opened = start
+  const passed = () => stage?.clock.elapsed() ?? 0
+  const serverNow = () => opened.plus(passed())
   const api: BotApi = await startBotApi({
-    clock: { now: () => stage?.clock.now() ?? start, elapsed: () => stage?.clock.elapsed() ?? 0 },
+    clock: { now: serverNow, elapsed: () => serverNow().toMillis() },
     seed,
   })
   let starts = 0
@@ -79,6 +82,8 @@ export async function tellStory(
     async restart(meanwhile) {
       await running.stop()
       meanwhile?.()
+      opened = serverNow()
+      stage = undefined
       running = await open(running.clock.now())
       stage = running
     },

@@ -13,7 +13,7 @@ import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptO
 import { settleOrGoOn } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
-import { offerToReplace } from './taking.ts'
+import { askWhichSection, offerToReplace } from './taking.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWhole, startWhole } from './whole.ts'
 
@@ -34,7 +34,9 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   const open = isQuestion(wait) ? flow.prompt : undefined
   const whole = startWhole(session, draft, flow, [{ text: input.text, messageId: input.messageId }], open)
   if (whole) return whole
-  if (input.early)
+  const which = input.early === 'perhaps' && open !== undefined && perhapsBefore(session, draft, flow, open, input)
+  if (which) return which
+  if (input.early === true)
     return late(session, draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)
   if (isQuestion(wait)) return answer(session, draft, flow, flow.prompt, input)
   if (wait.for === 'append') return append(session, draft, flow, wait.to, input)
@@ -44,6 +46,20 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait, input.text)
   if (wait.for === 'filing') return fileAgain(session, draft, flow, wait.note)
   return stay(session, say({ say: 'preview-unclear' }, previewChoices(draft)))
+}
+
+/** The question was on its way when the channel fell silent: it may have been read, or not. */
+function perhapsBefore(
+  session: Session,
+  draft: Draft,
+  flow: ReportFlow,
+  open: string,
+  input: TextInput,
+): Step | undefined {
+  if (flow.previous === undefined || flow.previous === open) return undefined
+  const obligation = draft.report.obligation.id
+  const sections = { before: { obligation, prompt: flow.previous }, about: { obligation, prompt: open } }
+  return askWhichSection(session, draft, sections, [{ text: input.text, messageId: input.messageId }])
 }
 
 /** A question stands open, with or without a draft of its answer. */
@@ -112,7 +128,8 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
   if (!draft) return goTo(session, null, say({ say: 'stale' }))
   const { file, messageId, caption } = input
   const sameAlbum = file.album !== undefined && file.album === flow.album?.id
-  const before = input.early || flow.wait.for === 'preview' ? flow.previous : undefined
+  const early = input.early === true
+  const before = early || flow.wait.for === 'preview' ? flow.previous : undefined
   const target = (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt
   const prompt = promptOf(draft, target)
   if (!prompt) return stay(session, say({ say: 'unsupported' }))
@@ -128,9 +145,9 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
   const got = { say: 'got-file', number: numberOf(draft, prompt.id), prompt, kind: file.kind, tooBig, privacy } as const
   const seen = say(got, [], { standing: true, about })
   if (caption.trim() !== '') {
-    const words: TextInput = { kind: 'text', text: caption, messageId, early: input.early }
+    const words: TextInput = { kind: 'text', text: caption, messageId, early }
     const open = tooBig || privacy ? { ...kept, effects: [...kept.effects, seen] } : kept
-    return input.early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
+    return early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
       ? late({ ...session, flow: next }, open, next, prompt.id, words)
       : answer(session, open, next, prompt.id, words)
   }

@@ -19,9 +19,9 @@ export const saidIn = ({ text, messageId, more = [] }: TakeFlow | Take): readonl
   ...more,
 ]
 
-const flowOf = (about: About, said: readonly Words[]): TakeFlow => {
+const flowOf = (about: About, said: readonly Words[], before?: About): TakeFlow => {
   const [{ text, messageId } = { text: '', messageId: '' }, ...more] = said
-  return { name: 'take', about, text, messageId, ...(more.length > 0 ? { more } : {}) }
+  return { name: 'take', about, ...(before ? { before } : {}), text, messageId, ...(more.length > 0 ? { more } : {}) }
 }
 
 function actionOf(about: About, said: readonly Words[], how: Pick<Take, 'over' | 'add'> = {}): Take {
@@ -71,12 +71,47 @@ export function offerToTake(session: Session, facts: Facts, about: About, said: 
   return goTo(session, flowOf(about, said), question)
 }
 
+/**
+ * Nobody can know whether the open question had been seen when this was sent: the answer before it, or the answer to
+ * it? Nothing is filed before the tap. undefined when there is nothing to choose between.
+ */
+export function askWhichSection(
+  session: Session,
+  draft: Draft,
+  { about, before }: { readonly about: About; readonly before: About },
+  said: readonly Words[],
+): Step | undefined {
+  const found = [before, about].map(each => ({ each, prompt: promptOf(draft, each.prompt) }))
+  const sections = found.flatMap(({ each, prompt }) =>
+    prompt ? [{ each, prompt, number: numberOf(draft, prompt.id) }] : [],
+  )
+  if (sections.length < 2 || isSettled(draft.report.obligation) || !answerTo(draft.report.answers, before.prompt))
+    return undefined
+  const choices = sections.map(({ each, number }): Choice => {
+    const beside = answerTo(draft.report.answers, each.prompt) ? { over: true, add: true } : {}
+    return { word: 'take', values: { n: number }, number, action: actionOf(each, said, beside) }
+  })
+  const question = say({ say: 'which-section', sections: sections.map(({ number, prompt }) => ({ number, prompt })) }, [
+    ...choices,
+    { word: 'not-report', typedOnly: true, action: { do: 'report.not', obligation: about.obligation } },
+  ])
+  return goTo(session, flowOf(about, said, before), question)
+}
+
+/** More words before the confirming tap: they are one answer, asked about anew. */
+export function offerMore(session: Session, facts: Facts, flow: TakeFlow, said: readonly Words[]): Step | undefined {
+  const { about, before } = flow
+  const draft = openDraft(facts)
+  const which = draft && before && askWhichSection(session, draft, { about, before }, said)
+  return which ?? offerToTake(session, facts, about, said)
+}
+
 /** One of the messages that wait for the tap was edited: the offer is made anew. undefined when it is none of them. */
 export function editOffered(session: Session, facts: Facts, messageId: string, text: string): Step | undefined {
   const { flow } = session
   if (flow?.name !== 'take' || !saidIn(flow).some(words => words.messageId === messageId)) return undefined
   const said = saidIn(flow).map(words => (words.messageId === messageId ? { text, messageId } : words))
-  return offerToTake(session, facts, flow.about, said)
+  return offerMore(session, facts, flow, said)
 }
 
 /** Confirmed: the reply is the answer, or more of the one that stands there, and the report goes on from there. */

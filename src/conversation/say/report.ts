@@ -153,6 +153,11 @@ export type ReportSay =
     }
   | { readonly say: 'paused'; readonly answered: number; readonly total: number }
   | { readonly say: 'take'; readonly number: number; readonly prompt: Prompt }
+  /** Words that may have been sent before or after the second question was seen. */
+  | {
+      readonly say: 'which-section'
+      readonly sections: readonly { readonly number: number; readonly prompt: Prompt }[]
+    }
   | { readonly say: 'not-taken' }
   /** Words beside a preview, which takes numbers of sections and its buttons. */
   | { readonly say: 'preview-unclear' }

@@ -129,7 +129,10 @@ function upkeep(
       return _min.notBefore ? instants.read(_min.notBefore) : undefined
     },
     async recover() {
-      const { count } = await tx.outboxRow.updateMany({ where: { state: 'sending' }, data: { state: 'waiting' } })
+      const { count } = await tx.outboxRow.updateMany({
+        where: { state: 'sending' },
+        data: { state: 'waiting', reason: 'interrupted' },
+      })
       return count
     },
     async moveChat(from, to) {

@@ -93,6 +93,8 @@ export const reportTexts: Texts<ReportSay> = {
   paused: ({ answered, total }, { you }) =>
     `Đã lưu ${answered}/${total} mục. Khi tiện, ${you} nhắn "báo cáo" để làm tiếp từ chỗ này.`,
   take: ({ number, prompt }) => `Ghi tin vừa rồi vào mục ${number}, ${prompt.label}?`,
+  'which-section': ({ sections }) =>
+    `Tin vừa rồi đến cùng lúc với câu hỏi. Ghi vào ${sections.map(({ number, prompt }) => `mục ${number}, ${prompt.label}`).join(', hay ')}?`,
   'preview-unclear': (_, voice) =>
     `Trợ lý chưa ghi tin vừa rồi. ${You(voice)} nhắn số mục để sửa hoặc thêm, 9 để nộp, 0 để sau.`,
   'answered-meanwhile': ({ by, ack }, { you }) =>

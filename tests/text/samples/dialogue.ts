@@ -202,6 +202,15 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'confirm-none-all': [0, 3].map(answered => ({ say: 'confirm-none-all', ...unitPeriod, answered })),
   paused: [{ say: 'paused', answered: 3, total: 7 }],
   take: [{ say: 'take', number: 1, prompt: prompt('hop') }],
+  'which-section': [
+    {
+      say: 'which-section',
+      sections: [
+        { number: 1, prompt: prompt('hop') },
+        { number: 2, prompt: prompt('tuyen-truyen') },
+      ],
+    },
+  ],
   'preview-unclear': [{ say: 'preview-unclear' }],
   'answered-meanwhile': [{ say: 'answered-meanwhile', by: 'thầy Nam', ack }],
   'no-unit': [{ say: 'no-unit' }, { say: 'no-unit', contact }],
