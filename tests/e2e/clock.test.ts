@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import type { Person } from '../../src/playground/bot-api/index.ts'
-import { SETUP, type Story, tellStory } from '../support/story.ts'
+import { systemClock } from '../../src/clock.ts'
+import { type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
+import { prints, startProgram } from '../support/program.ts'
+import { pressNewest, SETUP, type Story, tellStory, ZONE } from '../support/story.ts'
 
 /** Cô Lan, officer and head of her unit, has answered the first section. */
 async function inTheMiddle(): Promise<{ story: Story; lan: Person }> {
@@ -42,3 +45,45 @@ it('waits no longer for the next try when the clock is set back meanwhile', asyn
   expect(lan.last()?.text).toContain('Mục 3/7')
   await story.end()
 })
+
+it('goes on within seconds on a real machine, and prints nothing but its own lines', async () => {
+  const time = systemClock(ZONE)
+  const api = await startBotApi({ clock: time, seed: 1 })
+  // A day back, a weekend and then a month asleep.
+  const steps = [-24, 62, 720]
+  const program = startProgram(api.token, api.url, {
+    preload: './tests/support/shift-clock.ts',
+    env: { CLOCK_STEPS: steps.join(',') },
+  })
+  await prints(program, `?start=${SETUP}`)
+  const hoa = api.person({ id: 1, firstName: 'Hoa' })
+  /** @returns seconds until the answer. */
+  const asks = async (act: () => void, words: string): Promise<number> => {
+    const asked = time.elapsed()
+    const answered = new Promise<number>(resolve => {
+      const off = api.onMessage(({ message }) => {
+        if (!message.text?.includes(words)) return
+        off()
+        resolve((time.elapsed() - asked) / 1000)
+      })
+    })
+    act()
+    return answered
+  }
+  await asks(() => hoa.start(SETUP), 'lần chạy đầu tiên')
+  await asks(() => pressNewest(hoa, 'Tôi là đầu mối'), 'đồng ý')
+  await asks(() => pressNewest(hoa, 'Đồng ý'), 'tên')
+  await asks(() => hoa.says('cô Phạm Thị Hoa'), 'cô Hoa')
+  for (const hours of steps) {
+    program.child.kill('SIGUSR2')
+    await prints(program, JSON.stringify({ clockSetBy: hours }))
+    const since = time.elapsed()
+    // As long as it takes until every timer of the program has come round.
+    while (time.elapsed() - since < 6_000) expect(await asks(() => hoa.says('hạn nộp'), 'hạn')).toBeLessThan(10)
+  }
+  const gone = once(program.child, 'exit')
+  program.child.kill('SIGTERM')
+  await gone
+  expect(program.output()).not.toMatch(/missed execution|NODE-CRON/i)
+  await api.stop()
+}, 120_000)
