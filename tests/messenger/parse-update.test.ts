@@ -9,6 +9,18 @@ const message = (content: object) => ({ update_id: 1, message: { message_id: 12,
 const body = (raw: unknown) => parseUpdate(raw, NOW)?.body
 
 describe('reading an update', () => {
+  it('makes half a character one that can be written and sent', () => {
+    expect(body(message({ text: '4 lần \ud83d' }))).toMatchObject({ text: '4 lần \ufffd' })
+    expect(body(message({ text: '4 lần 🎓' }))).toMatchObject({ text: '4 lần 🎓' })
+    const photo = [{ file_id: 'f', width: 90, height: 67 }]
+    expect(body(message({ photo, caption: '\udc00ảnh' }))).toMatchObject({ caption: '\ufffdảnh' })
+    expect(body(message({ document: { file_id: 'f', file_name: '\ud800.docx' } }))).toMatchObject({
+      file: { name: '\ufffd.docx' },
+    })
+    const edited = { update_id: 1, edited_message: { message_id: 12, chat, from, date: 5, text: '\ud83d' } }
+    expect(body(edited)).toMatchObject({ text: '\ufffd' })
+  })
+
   it('takes the largest of a photo’s sizes', () => {
     const photo = [
       { file_id: 'small', width: 90, height: 67, file_size: 1_000 },

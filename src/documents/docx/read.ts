@@ -1,3 +1,4 @@
+import { nfc } from '../../domain/reading/fold.ts'
 import { createBody } from './read/body.ts'
 import { measure } from './read/lines.ts'
 import { createLists } from './read/lists.ts'
@@ -26,6 +27,6 @@ export function readDocxText(bytes: Uint8Array): string | undefined {
     parts.body,
     createBody(page, paragraphs, () => kept.full),
   )
-  const text = page.text().trim().normalize('NFC').slice(0, LONGEST_TEXT)
+  const text = nfc(page.text().trim().slice(0, LONGEST_TEXT))
   return text === '' ? undefined : text
 }

@@ -5,9 +5,12 @@
 
 export { codePoints, cut, graphemes, splitForChat } from './cut.ts'
 
-/** The form in which text is compared, measured, hashed and stored: Unicode NFC. */
+/** Half of a pair: no channel and no file takes it. With the flag u the halves of whole pairs are not found. */
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+/** The form in which text is compared, measured, hashed and stored: Unicode NFC, well-formed. */
 export function nfc(text: string): string {
-  return text.normalize('NFC')
+  return text.replace(LONE_SURROGATE, '\ufffd').normalize('NFC')
 }
 
 const MARKS = /\p{M}+/gu

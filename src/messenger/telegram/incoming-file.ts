@@ -1,3 +1,4 @@
+import { nfc } from '../../domain/reading/fold.ts'
 import type { IncomingBody } from '../messenger.ts'
 import type { RawFile, RawMessage } from './update-shape.ts'
 
@@ -26,7 +27,7 @@ export function readFile(message: RawMessage): Attached | undefined {
     return {
       fileId: found.file_id,
       kind: place.kind,
-      name: (found.file_name ?? '').normalize('NFC') || `${place.name}-${message.message_id}.${place.extension}`,
+      name: nfc(found.file_name ?? '') || `${place.name}-${message.message_id}.${place.extension}`,
       mime: found.mime_type ?? place.mime,
       size: found.file_size ?? 0,
       ...album,

@@ -1,3 +1,4 @@
+import { nfc } from '../../domain/reading/fold.ts'
 import type { Incoming, IncomingBody } from '../messenger.ts'
 import { readFile } from './incoming-file.ts'
 import {
@@ -54,7 +55,7 @@ function bodyOf(message: RawMessage): IncomingBody | undefined {
   const messageId = String(message.message_id)
   const reply = message.reply_to_message
   const replyTo = reply === undefined ? {} : { replyTo: String(reply.message_id) }
-  if (message.text !== undefined) return { kind: 'text', messageId, text: message.text.normalize('NFC'), ...replyTo }
+  if (message.text !== undefined) return { kind: 'text', messageId, text: nfc(message.text), ...replyTo }
   const file = readFile(message)
   if (file) return { kind: 'file', messageId, file, caption: captionOf(message), ...replyTo }
   return SERVICE.some(field => field in message) ? undefined : { kind: 'unsupported', messageId }
@@ -62,7 +63,8 @@ function bodyOf(message: RawMessage): IncomingBody | undefined {
 
 /** A moved live location and the like are edits too, but not of anything a person wrote. */
 function editOf(message: RawMessage): IncomingBody | undefined {
-  const text = message.text?.normalize('NFC') ?? (readFile(message) ? captionOf(message) : undefined)
+  const text =
+    (message.text === undefined ? undefined : nfc(message.text)) ?? (readFile(message) ? captionOf(message) : undefined)
   return text === undefined ? undefined : { kind: 'edit', messageId: String(message.message_id), text }
 }
 
@@ -91,13 +93,10 @@ function fromMembership(updateId: number, member: RawMembership, receivedAt: num
   }
 }
 
-const captionOf = ({ caption = '' }: RawMessage): string => caption.normalize('NFC')
+const captionOf = ({ caption = '' }: RawMessage): string => nfc(caption)
 
 /** In a private chat the chat's number is the person's. */
 const isPrivate = ({ type }: RawMessage['chat']): boolean => type === 'private'
 
 const nameOf = (from: RawUser | undefined): string =>
-  [from?.first_name, from?.last_name]
-    .filter(part => part !== undefined && part !== '')
-    .join(' ')
-    .normalize('NFC')
+  nfc([from?.first_name, from?.last_name].filter(part => part !== undefined && part !== '').join(' '))
