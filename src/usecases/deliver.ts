@@ -33,15 +33,26 @@ export type StoredFile = {
   readonly fileId?: string
 }
 
+/** Notes down what became of a message. */
+type Note = () => Promise<void>
+
 /**
  * Sends one message of the outbox. It is claimed first, so that after a crash it is sent once more at most; the need of
  * a reminder is checked and its text made at this very moment. No network inside a transaction.
+ * @returns what is left to do when not even the failure could be written (a full disk): until then the row stays taken.
  */
-export async function deliver(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
+export async function deliver(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
+  let note: Note | undefined
   try {
-    await attempt(world, entry, stop)
+    note = await attempt(world, entry, stop)
+    await note?.()
+    return undefined
   } catch (error) {
-    await giveWay(world, entry, error)
+    const finish = () => (note ? note().catch(() => giveWay(world, entry, error)) : giveWay(world, entry, error))
+    return finish().then(
+      () => undefined,
+      () => finish,
+    )
   }
 }
 
@@ -78,18 +89,20 @@ export async function afterOutage(tx: Tx, now: DateTime): Promise<void> {
   await tx.attachments.hurry(now)
 }
 
-async function attempt(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<void> {
-  if (stop.aborted) return
+async function attempt(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
+  if (stop.aborted) return undefined
   const prepared =
     entry.kind === 'document'
       ? await prepareDocument(world, entry)
       : await world.storage.transaction(tx => prepare(tx, world, entry))
-  if (prepared.kind !== 'send') return
+  if (prepared.kind !== 'send') return undefined
   world.reached('deliver:claimed')
   const outcome = await world.messenger.send(entry.chat, prepared.message, stop)
   world.reached('deliver:sent')
-  await world.storage.transaction(tx => settle(tx, world, entry, prepared, outcome))
-  world.reached('deliver:settled')
+  return async () => {
+    await world.storage.transaction(tx => settle(tx, world, entry, prepared, outcome))
+    world.reached('deliver:settled')
+  }
 }
 
 type Sendable = Extract<Prepared, { kind: 'send' }>

@@ -19,46 +19,59 @@ export type Lanes = {
  */
 export function createLanes(world: World, stop: AbortSignal, freed: () => void): Lanes {
   const { pacer } = world
-  const busy = new Map<string, Promise<void>>()
-  const troubles: unknown[] = []
+  const sending = new Map<string, Promise<void>>()
+  /** What became of a message and could not be written down, by chat. */
+  const unnoted = new Map<string, () => Promise<void>>()
+  const busy = () => [...sending.keys(), ...unnoted.keys()]
   const due = (beside: readonly string[], limit: number) =>
     world.storage.transaction(tx => tx.outbox.due(world.clock.now(), beside, limit))
 
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
-    const room = Math.min(LANES - busy.size, pacer.room())
+    const room = Math.min(LANES - sending.size, pacer.room())
     if (room <= 0) return false
-    const rows = await due([...busy.keys(), ...pacer.resting()], room)
+    const rows = await due([...busy(), ...pacer.resting()], room)
     for (const row of rows) {
       pacer.left(row.chat)
-      const sending = deliver(world, row, stop)
-        .catch(error => void troubles.push(error))
-        .finally(() => {
-          busy.delete(row.chat)
-          freed()
-        })
-      busy.set(row.chat, sending)
+      const done = deliver(world, row, stop).then(left => {
+        sending.delete(row.chat)
+        if (left) unnoted.set(row.chat, left)
+        freed()
+      })
+      sending.set(row.chat, done)
     }
     return rows.length === room
   }
 
   /** Whether anything waits for the pace alone. */
-  const isHeldBack = async () =>
-    pacer.room() <= 0 || (pacer.resting().length > 0 && (await due([...busy.keys()], 1)).length > 0)
+  const isHeldBack = async () => pacer.room() <= 0 || (pacer.resting().length > 0 && (await due(busy(), 1)).length > 0)
+
+  async function noteAgain(): Promise<void> {
+    for (const [chat, note] of unnoted) {
+      // Its failure has been told; it is tried again when the drain is woken next.
+      const noted = await note().then(
+        () => true,
+        () => false,
+      )
+      if (!noted) return
+      unnoted.delete(chat)
+      freed()
+    }
+  }
 
   async function round(woken: Promise<void>): Promise<boolean> {
+    await noteAgain()
     if (!stop.aborted && (await fill())) return true
     const heldBack = !stop.aborted && (await isHeldBack())
-    if (busy.size === 0 && !heldBack) return false
-    const round = new AbortController()
-    const rested = heldBack ? [pacer.rested(AbortSignal.any([stop, round.signal]))] : []
-    await Promise.race([woken, ...busy.values(), ...rested])
-    round.abort()
+    if (sending.size === 0 && !heldBack) return false
+    const over = new AbortController()
+    const rested = heldBack ? [pacer.rested(AbortSignal.any([stop, over.signal]))] : []
+    await Promise.race([woken, ...sending.values(), ...rested])
+    over.abort()
     // Whoever stops the program waits for what is under way.
-    if (stop.aborted) await Promise.all(busy.values())
-    // Not even its failure could be noted: the drain rests until it is woken.
-    if (troubles.length > 0) throw troubles.splice(0)[0]
+    if (stop.aborted) await Promise.all(sending.values())
     return true
   }
-  return { round, busy: () => [...busy.keys()] }
+
+  return { round, busy }
 }

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import type { FaultPoint } from '../../src/usecases/world.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
-import { at } from '../support/story.ts'
+import { at, newFolder, SETUP, tellStory } from '../support/story.ts'
 
 const REPORT_DAY = '2024-05-07T12:00'
 
@@ -140,5 +143,36 @@ it('asks where an answer belongs when nobody can know whether its question had b
   expect(next.text).toContain('Đã ghi mục 2: 2 buổi')
   expect(next.text).toContain('Mục 3/7')
   expect((await story.says(lan, 'xem lại')).text).toContain('1. Họp: 4 lần')
+  await story.end()
+})
+
+it('notes down what was sent as soon as the disk takes it again, and sends it once', async () => {
+  const folder = newFolder()
+  let full = () => {}
+  const reached = (point: FaultPoint) => {
+    if (point === 'deliver:sent') full()
+  }
+  const story = await tellStory({ start: '2024-05-07T12:00', folder, reached })
+  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
+  await story.says(hoa, `/start ${SETUP}`)
+  await story.presses(hoa, 'Tôi là đầu mối')
+  await story.presses(hoa, 'Đồng ý')
+  await story.says(hoa, 'cô Phạm Thị Hoa')
+  const before = hoa.screen().length
+  const disk = new Database(join(folder, 'bot.db'))
+  full = () =>
+    disk.exec(`CREATE TRIGGER IF NOT EXISTS no_room BEFORE UPDATE ON "OutboxRow"
+      BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`)
+  await story.says(hoa, 'hạn nộp')
+  full = () => {}
+  const newest = () => story.storage.transaction(tx => tx.outbox.newest('1'))
+  expect((await newest())?.state).toBe('sending')
+  disk.exec('DROP TRIGGER no_room')
+  disk.close()
+  await story.passUntil(story.clock.now().plus({ minutes: 1 }))
+  await story.app.pulse()
+  await story.settle()
+  expect((await newest())?.state).toBe('sent')
+  expect(saidSince(hoa, before)).toHaveLength(1)
   await story.end()
 })
