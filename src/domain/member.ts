@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon'
-import type { UnitSeed } from './plan.ts'
 
 /** What a person may do. Unit roles carry a unit; the others the empty string. */
 export type Role =
@@ -72,10 +71,18 @@ export function reportersOf(members: readonly Member[], unitId: string): readonl
   return members.filter(member => unitsOf(member).includes(unitId) && member.state !== 'left')
 }
 
-/** Who answers for a unit's report: its reporters; for the BGH its members, who hold no role in a unit. */
-export function answerableFor(members: readonly Member[], unit: Pick<UnitSeed, 'id' | 'kind'>): readonly Member[] {
-  if (unit.kind !== 'leadership') return reportersOf(members, unit.id)
-  return members.filter(member => isLeadership(member) && member.state !== 'left')
+/** The same for all units at once: for many units and many people one look at each person is enough. */
+export function reportersByUnit(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const found = new Map<string, Member[]>()
+  for (const member of members) {
+    if (member.state === 'left') continue
+    for (const unit of unitsOf(member)) {
+      const known = found.get(unit)
+      if (known) known.push(member)
+      else found.set(unit, [member])
+    }
+  }
+  return found
 }
 
 /** True when every reporting role of the person in the unit is deputy: reminded only from 3 days before. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { DateTime } from 'luxon'
 import type { PeriodFacts } from '../conversation/facts.ts'
 import { type Rung, unitLadder } from '../domain/ladder.ts'
-import { isOnlyDeputy, isReachable, type Member, reportersOf } from '../domain/member.ts'
+import { isOnlyDeputy, isReachable, type Member, reportersByUnit } from '../domain/member.ts'
 import { isSettled, type Obligation } from '../domain/obligation.ts'
 import { firstMoment, nextSendable } from '../domain/quiet.ts'
 import type { OpenPeriod } from '../storage/records.ts'
@@ -45,15 +45,16 @@ type Planned = {
 async function plannedOf(tx: Tx, world: World, open: OpenPeriod, today: DateTime): Promise<readonly Planned[]> {
   const facts = periodFacts(world, open)
   if (!facts) return []
-  const people = await tx.members.all()
+  const reporters = reportersByUnit(await tx.members.all())
+  const units = new Map(world.plan.units.map(unit => [unit.id, unit]))
   const usual = unitLadder(facts.deadlines, world.calendar)
   return (await tx.reports.ofPeriod(open.key)).flatMap(obligation => {
-    const unit = world.plan.units.find(candidate => candidate.id === obligation.unitId)
+    const unit = units.get(obligation.unitId)
     if (!unit?.onBoard) return []
     const rungs = (obligation.extendedTo ? extendedLadder(world, facts, obligation) : usual).filter(
       rung => rung.date > open.plannedThrough && rung.date <= today,
     )
-    return plannedFor(obligation, rungs, reportersOf(people, unit.id))
+    return plannedFor(obligation, rungs, reporters.get(unit.id) ?? [])
   })
 }
 

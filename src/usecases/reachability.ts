@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { say } from '../conversation/effect.ts'
 import { type Deadlines, hasDeadlines } from '../domain/deadline.ts'
 import { type Rung, unitLadder } from '../domain/ladder.ts'
-import { isReachable, type Member, reportersOf } from '../domain/member.ts'
+import { isReachable, type Member, reportersByUnit } from '../domain/member.ts'
 import { reachabilityChecks } from '../domain/officer-dates.ts'
 import { type Period, periodsAround } from '../domain/period.ts'
 import type { UnitSeed } from '../domain/plan.ts'
@@ -16,8 +16,10 @@ import { tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
 
 /** Units of the board of which nobody can be written to. */
-export const unreachableUnits = ({ plan }: World, people: readonly Member[]): readonly UnitSeed[] =>
-  plan.units.filter(unit => unit.onBoard && !reportersOf(people, unit.id).some(isReachable))
+export function unreachableUnits({ plan }: World, people: readonly Member[]): readonly UnitSeed[] {
+  const reporters = reportersByUnit(people)
+  return plan.units.filter(unit => unit.onBoard && !reporters.get(unit.id)?.some(isReachable))
+}
 
 const toldKey = (period: string): string => `unreachable:${period}`
 

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { figureSentence } from '../../domain/figure-sentence.ts'
 import { periodFigures, sumFigures, type Totals } from '../../domain/figures-sum.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
-import { answerableFor, isReachable, type Member } from '../../domain/member.ts'
+import { isLeadership, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
 import type { Area, Plan, UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import { whoOwes } from '../../domain/who-owes.ts'
@@ -48,9 +48,11 @@ export function allUnitLines(
 ): readonly UnitLine[] {
   const { deadlines, obligations } = record
   if (!deadlines) return []
+  const byUnit = reportersByUnit(people)
   return whoOwes(plan.units, obligations, deadlines, now).map(owing => {
     const total = formOf(plan, owing.unit).length
-    const reporters = answerableFor(people, owing.unit)
+    const { unit } = owing
+    const reporters = unit.kind === 'leadership' ? people.filter(isLeadership) : (byUnit.get(unit.id) ?? [])
     const unreachable = !reporters.some(isReachable)
     return {
       ...owing,
