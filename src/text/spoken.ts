@@ -12,6 +12,7 @@ const UNKNOWN =
 const SPOKEN: Partial<Record<Word, string>> = {
   submit: SUBMIT,
   'submit-again': SUBMIT,
+  'edit-again': 'sửa, sửa lại, sửa báo cáo, sửa bài, sửa báo cáo đã nộp, sửa và nộp',
   right: YES,
   retype: NO,
   'no-number': UNKNOWN,

@@ -3,6 +3,10 @@ import { matchChoice } from '../domain/reading/words-match.ts'
 import { spokenFor } from '../text/spoken.ts'
 import type { Menu, MenuItem } from './menu.ts'
 
+/** "Sửa mục 2" is "mục 2". */
+const MENDING =
+  /^\s*(?:dạ |da |cho (?:em|tôi|toi|mình|minh) )*(?:sửa|sua)(?: lại| lai)? (?=(?:mục|muc) \d+(?: (?:ạ|a|nhé|nhe))*\s*$)/iu
+
 /** No number is typed for such an item. */
 const NO_NUMBER = -1
 
@@ -14,7 +18,7 @@ const NO_NUMBER = -1
 export function choiceIn({ items }: Menu, text: string): MenuItem | 'ambiguous' | undefined {
   const numbers = items.map(({ number }) => number ?? NO_NUMBER)
   const found = matchChoice(
-    text,
+    text.replace(MENDING, ''),
     items.map(({ label }) => label),
     { numbered: true, numbers },
   )

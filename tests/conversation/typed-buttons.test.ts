@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Choice } from '../../src/conversation/action.ts'
+import type { Word } from '../../src/conversation/word.ts'
 import { type Menu, type MenuItem, makeMenu } from '../../src/usecases/menu.ts'
 import { choiceIn } from '../../src/usecases/typed-choice.ts'
 import '../support/seed.ts'
@@ -72,5 +73,67 @@ describe('a number that answers a question', () => {
         { numRuns: 20 },
       )
     }
+  })
+})
+
+describe('a button said in other words', () => {
+  const section = (n: number): Choice => ({ word: 'section', values: { n }, action: { do: 'nothing' }, number: n })
+  const preview = (submit: Word): Menu =>
+    makeMenu(
+      [
+        ...[1, 2, 3].map(n => ({ ...section(n), typedOnly: true })),
+        { word: submit, action: { do: 'nothing' }, number: 9 },
+        { word: 'later', action: { do: 'nothing' }, number: 0 },
+      ],
+      'choose',
+      voice,
+    )
+  const chosen = (menu: Menu, text: string) => {
+    const found = choiceIn(menu, text)
+    return found === 'ambiguous' ? found : found?.label
+  }
+
+  it.each(['submit', 'submit-again'] as const)('hands in at a preview, whatever the button is called: %s', word => {
+    const menu = preview(word)
+    const said = [
+      'nộp',
+      'nộp báo cáo',
+      'nop bao cao',
+      'nộp luôn',
+      'gửi đi',
+      'xong',
+      'ok nộp',
+      'dạ nộp giúp em',
+      'Nộp lại',
+    ]
+    expect(said.map(text => chosen(menu, text))).toEqual(said.map(() => chosen(menu, '9')))
+    const other = ['ok', 'chưa nộp', 'không nộp nữa', 'nộp báo cáo thế nào', 'họp xong rồi', 'mai nộp']
+    expect(other.map(text => chosen(menu, text))).toEqual(other.map(() => undefined))
+  })
+
+  it('opens a section to be mended', () => {
+    const menu = preview('submit')
+    expect(['sửa mục 2', 'sua lai muc 2', 'mục 2', '2'].map(text => chosen(menu, text))).toEqual([
+      'Mục 2',
+      'Mục 2',
+      'Mục 2',
+      'Mục 2',
+    ])
+    expect(chosen(menu, 'sửa mục 2 thành 3 buổi')).toBeUndefined()
+  })
+
+  it('answers "đúng không ạ?"', () => {
+    const doubt = makeMenu(
+      (['right', 'retype', 'no-number'] as const).map(word => ({ word, action: { do: 'nothing' } })),
+      'answer',
+      voice,
+    )
+    const [right, retype, none] = doubt.items.map(({ label }) => label)
+    for (const yes of ['ừ', 'uh', 'đúng', 'dạ đúng ạ', 'vâng', 'oke', 'uh đúng r', 'dạ vâng ạ'])
+      expect(chosen(doubt, yes)).toBe(right)
+    for (const no of ['không', 'k', 'ko', 'không phải', 'dạ không ạ']) expect(chosen(doubt, no)).toBe(retype)
+    for (const out of ['không nhớ', 'k nhớ', 'bỏ qua', 'chịu', 'để mình hỏi lại', 'k có số'])
+      expect(chosen(doubt, out)).toBe(none)
+    for (const more of ['chắc 32', 'mỗi buổi 30', '30']) expect(chosen(doubt, more)).toBeUndefined()
   })
 })
