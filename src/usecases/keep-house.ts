@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon'
 import { say } from '../conversation/effect.ts'
+import { WARN_FREE } from '../domain/file-share.ts'
 import { isReachable, reportersOf } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
+import type { Tx } from '../storage/storage.ts'
 import { enqueueFor } from './enqueue.ts'
 import { tellExpired } from './expired-invitations.ts'
 import { wishForHousework } from './housework.ts'
 import { GUESSES } from './load-door.ts'
+import { tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
 
 const LAST_PULSE = 'pulse.last'
@@ -75,5 +78,14 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
     for (const member of await tx.members.all())
       if (member.state === 'left') await tx.members.cutLoose(member.id, 'delete')
     await wishForHousework(tx, 'tidy')
+    await warnOfDisk(tx, world, today)
   })
+}
+
+/** While there is still room for some days: later photos and files are refused. */
+async function warnOfDisk(tx: Tx, world: World, today: string): Promise<void> {
+  const free = await world.freeBytes?.()
+  if (free === undefined || free >= WARN_FREE) return
+  const message = say({ say: 'disk-low', megabytes: Math.floor(free / 1024 ** 2) })
+  await tellOfficers(tx, world, message, { key: `disk-low:${today}` })
 }

@@ -70,7 +70,8 @@ it('a day’s share and a full disk are said courteously, and the words beside t
 })
 
 it('where the disk is nearly full no file is taken', async () => {
-  const { lan } = await school(100_000_000)
+  const { lan, hoa } = await school(100_000_000)
+  expect(hoa.screen().some(({ text }) => text.includes('chỉ còn 95 MB trống'))).toBe(true)
   await story.says(lan, '/baocao')
   expect(await sends(lan, () => lan.sendsPhoto(1000))).toContain('sắp hết chỗ')
   expect(await story.storage.transaction(tx => tx.attachments.of('2024-H1:ngu-van'))).toEqual([])

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 
 /** Columns that may hold a member's number, and those that may hold a chat. */
 export const NUMBERS =
-  /^(?:memberId|authorId|actor|usedBy|createdBy|answeredBy|stateBy|writerId|\w+By|\w*[mM]emberId|\w*[wW]riterId)$/
+  /^(?:memberId|authorId|actor|usedBy|createdBy|answeredBy|stateBy|writerId|replaces|\w+By|\w*[mM]emberId|\w*[wW]riterId)$/
 export const CHATS = /^(?:chat|\w+Chat)$/
 
 /** How somebody may be found in the records. */

@@ -201,6 +201,7 @@ export type OfficerSay =
     }
   /** To the BGH: nobody of the officers can be written to any more. */
   | { readonly say: 'no-officer'; readonly name: string }
+  | { readonly say: 'disk-low'; readonly megabytes: number }
   | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }
   | { readonly say: 'only-officer' }
   | { readonly say: 'not-yet'; readonly command: CommandName }

@@ -23,6 +23,7 @@ type Notice = Extract<
       | 'school-deadline'
       | 'unreachable'
       | 'person-left'
+      | 'disk-low'
       | 'no-plan-year'
       | 'no-officer'
       | 'leadership-form'
@@ -146,6 +147,8 @@ export const noticeTexts: Texts<Notice> = {
       'Báo cáo của đơn vị vẫn được nhận, nhưng chưa ai tiếp nhận và tổng hợp.',
       `Nhờ ${voice.you} nhắc ${name} mở lại Trợ lý, hoặc nhờ người cài đặt cấp lại quyền đầu mối.`,
     ),
+  'disk-low': ({ megabytes }, { you }) =>
+    `Máy chạy Trợ lý chỉ còn ${megabytes} MB trống. Nhờ ${you} báo người quản trị dọn bớt; sắp hết chỗ thì Trợ lý ngừng nhận ảnh và tệp, phần chữ vẫn ghi được.`,
   'no-plan-year': ({ year, number }, voice) =>
     sentences(
       `${greeting(voice)} Trợ lý chưa có kế hoạch năm ${year}; kế hoạch đang có, số ${number}, thuộc năm khác nên không được dẫn.`,

@@ -212,6 +212,7 @@ export const DESK: Samples<OfficerSay> = {
     { say: 'person-left', why: 'erased', roles: [{ role: 'head', unit: nguVan }], units: [{ unit: nguVan, left: [] }] },
   ],
   'no-officer': [{ say: 'no-officer', name: 'cô Phạm Thị Hoa' }],
+  'disk-low': [{ say: 'disk-low', megabytes: 740 }],
   'no-plan-year': [{ say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' }],
   'only-officer': [{ say: 'only-officer' }],
   'not-yet': [{ say: 'not-yet', command: 'note' }],
