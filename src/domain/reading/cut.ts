@@ -65,7 +65,8 @@ function breakIn(window: string, rest: string): number {
     fallback = Math.max(fallback, end)
   }
   // A single grapheme may be longer than the limit (a letter under a hundred marks): then the limit wins.
-  return fallback || head(rest, codePoints(window)).length || window.length
+  // One character more than fits shows where the last one ends; the segmenter takes up all it is given, each time.
+  return fallback || head(rest.slice(0, window.length + 2), codePoints(window)).length || window.length
 }
 
 function firstCodePoints(text: string, count: number): string {

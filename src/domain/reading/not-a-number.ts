@@ -6,8 +6,9 @@ const DATE = /(?:(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})|\d{4}-\d
 const MONTH_YEAR = /(\d{1,2})\s?[/-]\s?(?:19|20)\d{2}(?!\d)/y
 const YEARS = /((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)?\d{2})(?!\d)/y
 const TIME = /\d{1,2}(?:[hg]\s?\d{0,2}(?!\p{L})|:\d{2}(?!\d)|\s?(?:giờ|gio)(?!\p{L}))/uy
+// Bounded: a chain of thousands would be gone through from each of its numbers.
 const DOCUMENT =
-  /\d+(?:[-/]\d+)*[-/]\s?(?:\p{Lu}{2,}|(?:nq|ct|qđ|qd|kh|nđ|nd|tt|cv|bc|tb|kl|hd|lt|ttlt)(?=[-/]))[-/&.\p{L}\d]*/uy
+  /\d{1,9}(?:[-/]\d{1,9}){0,5}[-/]\s?(?:\p{Lu}{2,}|(?:nq|ct|qđ|qd|kh|nđ|nd|tt|cv|bc|tb|kl|hd|lt|ttlt)(?=[-/]))[-/&.\p{L}\d]*/uy
 
 /** End (UTF-16, in the source) of a date, time or document number that begins at `start`; undefined when none does. */
 export function endOfNonNumber(source: string, start: number): number | undefined {

@@ -13,7 +13,8 @@ export type OwnReport = {
   readonly items: readonly { readonly title: string; readonly line: string }[]
 }
 
-const CLOSING = /^Trên đây là báo cáo (.+?) của .+ \(mã ([\p{L}\p{N}]+-\d{2,}), nộp lúc /mu
+// Bounded: the names of periods and units are short, and a line made of "của" would be gone through from each.
+const CLOSING = /^Trên đây là báo cáo (.{1,80}?) của .{1,200} \(mã ([\p{L}\p{N}]{1,20}-\d{2,9}), nộp lúc /mu
 const HEADING = /^\d{1,2}\. /
 const ITEM = /^\s*[-–•]\s*/
 

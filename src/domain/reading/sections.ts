@@ -40,6 +40,13 @@ function believable(headings: readonly Heading[]): readonly Heading[] {
   const named = sorted.filter(each => each.how === 'title' || each.how === 'code')
   const agree = named.every(each => each.number === undefined || each.number === each.place)
   const taken = new Set(named.map(each => each.section))
+  // Of each heading the named one after it, told from the end: looked for from each, it would be looked for n times n.
+  const nexts: (Heading | undefined)[] = []
+  for (let at = sorted.length - 1, next: Heading | undefined; at >= 0; at -= 1) {
+    nexts[at] = next
+    const each = sorted[at]
+    if (each?.how === 'title' || each?.how === 'code') next = each
+  }
   let last = 0
   let inside = true
   return sorted.filter((each, at) => {
@@ -50,7 +57,7 @@ function believable(headings: readonly Heading[]): readonly Heading[] {
       return true
     }
     const number = each.number ?? 0
-    const next = sorted.slice(at + 1).find(other => other.how === 'title' || other.how === 'code')
+    const next = nexts[at]
     if (!agree || !inside || number <= last || taken.has(each.section) || number > (next?.place ?? number)) return false
     last = number
     return true
