@@ -154,7 +154,12 @@ export type UnitSeed = {
 }
 
 /** Which prompts a kind of unit answers, in order. */
-export type Form = { readonly kind: UnitKind; readonly prompts: readonly string[] }
+export type Form = {
+  readonly kind: UnitKind
+  readonly prompts: readonly string[]
+  /** The office under which such a unit's own report is signed, line by line: "TM. Ban Chấp hành", "Chủ tịch". */
+  readonly signedAs: readonly string[]
+}
 
 export type School = {
   readonly name: string

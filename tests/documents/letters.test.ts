@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { renderOpeningNotice, renderUrgingLetters } from '../../src/documents/docx/letters.ts'
 import { renderUnitReport } from '../../src/documents/docx/unit-report/render.ts'
+import { addresseeOf } from '../../src/text/documents/orders.ts'
 import { opening, unitReport, urging } from './support/letters.ts'
-import { at, odd } from './support/period.ts'
+import { at, odd, plan } from './support/period.ts'
 import { openWord, texts } from './support/word.ts'
 import { all } from './support/xml.ts'
 
@@ -29,9 +30,24 @@ describe("a unit's own report", () => {
     expect(found).toContain('Không phát sinh.')
     expect(found).toContain('- Tuyên truyền: Buổi ký cam kết (anh-1.jpg).')
     expect(found).toContain(
-      'Trên đây là báo cáo năm 2026 của Tổ Ngữ văn (mã NV-01, nộp lúc 16:42 ngày 27/11/2026, nhập hộ)./.',
+      'Trên đây là báo cáo kết quả thực hiện công tác dân vận chính quyền năm 2026 của Tổ Ngữ văn./.',
     )
+    // What was passed over has no heading, and the receipt is no matter of the document.
+    expect(found.join('\n')).not.toMatch(/Công tác phối hợp|NV-01|16:42|nhập hộ|Chưa báo cáo/)
     expect(found.slice(-2)).toEqual(['TỔ TRƯỞNG', 'Trần Thị Bình'])
+  })
+
+  it('is signed under the office of its kind, and goes through the union only where that is another', async () => {
+    const signed = (kind: string) => plan.forms.find(form => form.kind === kind)?.signedAs
+    expect(['union', 'youth-union', 'women', 'leadership', 'subject-group'].map(signed)).toEqual([
+      ['TM. Ban Chấp hành', 'Chủ tịch'],
+      ['TM. Ban Chấp hành', 'Bí thư'],
+      ['Trưởng ban'],
+      ['Hiệu trưởng'],
+      ['Tổ trưởng'],
+    ])
+    expect(addresseeOf(plan, { kind: 'union' })).toBe('Trường THPT Nguyễn Khuyến')
+    expect(addresseeOf(plan, { kind: 'women' })).toBe('Trường THPT Nguyễn Khuyến (qua Công đoàn trường)')
   })
 
   it('opens whatever the unit wrote and called its files, as the same bytes', async () => {

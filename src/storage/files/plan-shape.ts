@@ -134,5 +134,5 @@ export const planShape = z.strictObject({
   units: filled(unit),
   indicators: z.array(indicator),
   prompts: filled(prompt),
-  forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id) })),
+  forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id), signedAs: filled(text) })),
 }) satisfies z.ZodType<Plan>

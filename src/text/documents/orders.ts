@@ -25,7 +25,9 @@ export const caption = {
 
 export const UNION = 'Công đoàn trường'
 
-export const addresseeOf = (plan: Plan): string => `${plan.school.name} (qua ${UNION})`
+/** Through the union, but for who is above it and for the union itself. */
+export const addresseeOf = (plan: Plan, { kind }: Pick<UnitSeed, 'kind'>): string =>
+  kind === 'union' || kind === 'leadership' ? plan.school.name : `${plan.school.name} (qua ${UNION})`
 
 export const unitRecipients = (unit: UnitSeed): readonly string[] => ['Như trên;', `Lưu: ${unit.name}.`]
 
@@ -44,8 +46,6 @@ export const schoolRecipients = (plan: Plan): readonly string[] => [
   `${UNION};`,
   'Lưu: VT.',
 ]
-
-export const headOffice = (unit: UnitSeed): string => (unit.called === 'tổ' ? 'Tổ trưởng' : 'Người phụ trách')
 
 export const PRINCIPAL = 'Hiệu trưởng'
 

@@ -1,12 +1,11 @@
 import type { Run } from '../../domain/documents/official.ts'
 import type { UnitFigure, UnitReportModel } from '../../domain/documents/unit-report.ts'
-import { amountText, momentText, numberText } from './numbers.ts'
+import { amountText, numberText } from './numbers.ts'
 import { citation } from './plan-citation.ts'
 
 export const unitReport = {
   title: 'Báo cáo',
   nothing: 'Không phát sinh.',
-  skipped: 'Chưa báo cáo nội dung này.',
   attachments: 'Minh chứng kèm theo',
 } as const
 
@@ -30,7 +29,7 @@ export function figureLine({ indicator, amount, parts, partner }: UnitFigure): s
   return `${indicator.label}: ${amountText(amount)}${unit}${remarks === '' ? '' : ` (${remarks})`}.`
 }
 
-export function unitReportClosing({ unit, period, receipt }: UnitReportModel): string {
-  const entered = receipt.source === 'on-behalf' ? ', nhập hộ' : ''
-  return `Trên đây là báo cáo ${period.label} của ${unit} (mã ${receipt.code}, nộp lúc ${momentText(receipt.at)}${entered})`
+/** Code and hour of the receipt are the assistant's own matter and stand in no document. */
+export function unitReportClosing({ unit, subject, period }: UnitReportModel): string {
+  return `Trên đây là báo cáo kết quả thực hiện ${subject} ${period.label} của ${unit}`
 }

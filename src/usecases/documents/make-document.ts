@@ -10,7 +10,7 @@ import type { Answer } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { fileName } from '../../text/documents/file-names.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../text/documents/my-data.ts'
-import { addresseeOf, caption, headOffice, sendBefore, unitRecipients } from '../../text/documents/orders.ts'
+import { addresseeOf, caption, sendBefore, unitRecipients } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
 import type { World } from '../world.ts'
 import type { DocumentPlan } from './document-plan.ts'
@@ -96,8 +96,11 @@ async function unitReport(tx: Tx, world: World, obligation: string): Promise<Doc
   )
   const { day, month, year } = submission.submittedAt
   const model = fillUnitReport(input, own, {
-    addressee: addresseeOf(world.plan),
-    signature: { office: [headOffice(unit)], ...(head ? { name: head.name } : {}) },
+    addressee: addresseeOf(world.plan, unit),
+    signature: {
+      office: world.plan.forms.find(({ kind }) => kind === unit.kind)?.signedAs ?? [],
+      ...(head ? { name: head.name } : {}),
+    },
     recipients: unitRecipients(unit),
     date: { day, month, year },
   })

@@ -14,6 +14,8 @@ import {
 export function unitReportDocument(model: UnitReportModel): OfficialDocument {
   const { school, unit, code, date, receipt, signature, recipients } = model
   const subject = unitReportSubject(model)
+  // What was passed over is not printed: a signed report has no heading with nothing under it.
+  const told = areasOf(model.sections).filter(hasWords)
   return {
     letterhead: { superior: school.name, issuer: unit },
     number: { symbol: `BC-${code}` },
@@ -23,8 +25,8 @@ export function unitReportDocument(model: UnitReportModel): OfficialDocument {
     addressees: [model.addressee],
     body: [
       { kind: 'paragraph', words: unitReportOpening(model) },
-      ...areasOf(model.sections).flatMap((sections, i) => areaBlocks(sections, i + 1)),
-      ...attachmentBlocks(model, areasOf(model.sections).length + 1),
+      ...told.flatMap((sections, i) => areaBlocks(sections, i + 1)),
+      ...attachmentBlocks(model, told.length + 1),
       { kind: 'paragraph', words: `${unitReportClosing(model)}${closingMark}` },
     ],
     signature,
@@ -33,6 +35,10 @@ export function unitReportDocument(model: UnitReportModel): OfficialDocument {
     properties: { title: `${unit}: ${subject}`, createdAt: receipt.at },
   }
 }
+
+/** Something told, or said to be nothing; what was passed over, or was for the BGH alone, is neither. */
+const hasWords = (sections: readonly UnitSection[]): boolean =>
+  sections.some(section => section.state === 'none' || (section.state === 'given' && sectionBlocks(section).length > 0))
 
 /** Neighbouring sections of one area together. */
 function areasOf(sections: readonly UnitSection[]): readonly (readonly UnitSection[])[] {
@@ -48,10 +54,8 @@ function areasOf(sections: readonly UnitSection[]): readonly (readonly UnitSecti
 function areaBlocks(sections: readonly UnitSection[], position: number): Block[] {
   const title = sections[0]?.areaTitle ?? ''
   const heading: Block = { kind: 'heading', level: 2, text: numbered(position, title) }
-  const told = sections.filter(({ state }) => state === 'given')
-  if (told.length > 0) return [heading, ...told.flatMap(sectionBlocks)]
-  const nothing = sections.some(({ state }) => state === 'none') ? unitReport.nothing : unitReport.skipped
-  return [heading, { kind: 'paragraph', words: nothing }]
+  const lines = sections.filter(({ state }) => state === 'given').flatMap(sectionBlocks)
+  return [heading, ...(lines.length > 0 ? lines : [{ kind: 'paragraph' as const, words: unitReport.nothing }])]
 }
 
 /** Figures first, then the unit's words. */
