@@ -46,6 +46,7 @@ describe('the letters of a half-year, as the officer gets them', () => {
     await story.says(hoa, 'tiếp nhận')
     await story.presses(hoa, 'Đề nghị bổ sung')
     for (const words of ['1', 'Xin ghi rõ số cuộc họp', '29/5']) await story.says(hoa, words)
+    await story.presses(hoa, 'Gửi')
     await story.passUntil(at('2024-05-29T12:00'))
     const letter = await urged()
     expect(addressees(letter)).toHaveLength(13)

@@ -4,7 +4,7 @@ import {
   footerText,
   obstaclesText,
   othersText,
-  participationText,
+  pictureLine,
   pictureWords,
 } from '../../text/documents/digest.ts'
 import { stateMark, trendMark } from './marks.ts'
@@ -28,7 +28,7 @@ const mostRows = 60
 export function renderDigestPicture(model: DigestModel, { theme: name, names }: PictureOptions): Uint8Array {
   const theme = themes[name]
   const parts = [
-    titlePart(digestTitle(model), model.school.name, participationText(model), theme),
+    titlePart(digestTitle(model), model.school.name, pictureLine(model), theme),
     ...(model.participation.length > 1 ? [participationPart(model.participation, theme)] : []),
     headingPart(pictureWords.sections, theme),
     sectionsPart(model.sections, theme),

@@ -4,6 +4,7 @@ import type { Area } from '../../domain/plan.ts'
 import { sources, stateText, timelinessText } from '../../text/documents/standing.ts'
 import {
   answerStates,
+  counted,
   headings,
   no,
   outcomes,
@@ -20,6 +21,7 @@ import { workbookFile } from './workbook-file.ts'
 /** The figures of a period as an .xlsx; the same model gives the same bytes. No text in it can become a formula. */
 export function renderWorkbook(model: WorkbookModel): Uint8Array {
   const sheets = [boardSheet(model), answersSheet(model), totalsSheet(model), figuresSheet(model), noticesSheet(model)]
+  if (model.disagreements.length > 0) sheets.push(disagreementsSheet(model))
   return workbookFile(sheets, clean(workbookTitle(model)), printHeader(model), model.compiledAt)
 }
 
@@ -71,6 +73,19 @@ function answerRow(answer: WorkbookAnswer, i: number, area: Area | undefined): C
     { kind: 'moment', at: answer.at },
     answer.attachments,
   ]
+}
+
+/** Both copies of a register, since the sums show only one. */
+function disagreementsSheet({ disagreements }: WorkbookModel): Sheet {
+  const copies = disagreements.flatMap(({ label, copies: told }) =>
+    told.map(({ unit, value }, n) => [label, unit, value, n === 0 ? counted.taken : counted.left] as const),
+  )
+  return {
+    name: sheetNames.disagreements,
+    columns: headings.disagreements.map((title, i) => ({ title, maxWidth: i === 1 ? 60 : 30 })),
+    rows: copies.map((cells, i): Cell[] => [i + 1, ...cells]),
+    frozenColumns: 1,
+  }
 }
 
 function noticesSheet({ notices }: WorkbookModel): Sheet {

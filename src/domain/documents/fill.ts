@@ -5,6 +5,7 @@ import { formOf } from '../form.ts'
 import type { Indicator, Plan } from '../plan.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
+import { disagreementsIn } from './disagreements.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
 import { forTheReport } from './private-words.ts'
@@ -97,6 +98,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
         attachments,
       }),
     ),
+    disagreements: disagreementsIn(summedFigures(plan, told(reported), []), plan.indicators),
     figures: [countedFigures(plan, label, told(reported)), countedFigures(plan, labelLastYear, lastYear)],
     notices,
     compiledAt: asOf,

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Disagreement } from '../figures-sum.ts'
 import type { Area, Indicator } from '../plan.ts'
 import type { AnswerState, Source } from '../report.ts'
 import type { Amount, ReportedPeriod, UnitRef, UnitStanding } from './summary.ts'
@@ -14,6 +15,8 @@ export type WorkbookModel = {
   readonly answers: readonly WorkbookAnswer[]
   /** This period first, then those to compare with; sums and changes are formulas over them. */
   readonly figures: readonly PeriodFigures[]
+  /** Figures of a register whose keepers differ: the sums take the first, both are shown. */
+  readonly disagreements: readonly Disagreement[]
   readonly notices: readonly NoticeRow[]
   readonly compiledAt: DateTime
 }

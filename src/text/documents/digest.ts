@@ -86,6 +86,15 @@ export function participationText(
   return `${reportedText(now)} đơn vị đã cập nhật${compared}`
 }
 
+/** Under the title of the picture, on one line. */
+export function pictureLine(model: DigestModel): string {
+  const { stale, labels } = model
+  if (!stale) return participationText(model)
+  return stale.pulsed === 0
+    ? `Chưa có cập nhật trong ${labels.now}`
+    : `${stale.pulsed}/${stale.of} đơn vị cập nhật nhanh trong ${labels.now}`
+}
+
 export function reportedText({ reported, of }: Participation): string {
   return `${reported}/${of}`
 }

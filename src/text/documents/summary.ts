@@ -1,5 +1,5 @@
+import { disagreementsIn } from '../../domain/documents/disagreements.ts'
 import type { SummaryModel, UnitRef, UnitWords } from '../../domain/documents/summary.ts'
-import type { Disagreement } from '../../domain/figures-sum.ts'
 import { hasHandedIn } from '../../domain/who-owes.ts'
 import { owedText } from '../chat/owing.ts'
 import { disagreementText, UNSETTLED } from '../disagreements.ts'
@@ -58,28 +58,13 @@ export function workingNotice(model: SummaryModel): string {
   const changes = model.changes.length
   const owed = owedText(units)
   const done = units.filter(({ owing }) => owing !== null && hasHandedIn(owing)).length
-  const unsettled = disagreements(model).map(each => `- ${disagreementText(each)}`)
+  const unsettled = disagreementsIn(model.figures, model.indicators).map(each => `- ${disagreementText(each)}`)
   return [
     `BẢN LÀM VIỆC của đầu mối tổng hợp, không gửi đi. Số liệu đến ${momentText(compiledAt)}.`,
     `Đã nộp ${done}/${units.length} đơn vị.${owed === '' ? '' : ` ${capital(owed)}.`}`,
     ...(unsettled.length === 0 ? [] : [UNSETTLED, ...unsettled]),
     ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
   ].join('\n')
-}
-
-/** Registers whose keepers tell different numbers. */
-function disagreements({ figures, indicators }: SummaryModel): readonly Disagreement[] {
-  const labels = new Map(indicators.map(({ id, label }) => [id, label]))
-  return figures.flatMap(({ indicator, copies = [] }) =>
-    copies.length === 0
-      ? []
-      : [
-          {
-            label: labels.get(indicator) ?? '',
-            copies: copies.map(({ unit, amount }) => ({ unit: unit.shortName, value: amount.value })),
-          },
-        ],
-  )
 }
 
 /** "[Tổ Ngữ văn; NV-01, nộp 27/5/2026; nhập hộ; mới; 2 minh chứng; trùng với Tổ Hóa - Sinh]". */

@@ -9,6 +9,7 @@ export const sheetNames = {
   totals: 'Tổng hợp',
   figures: 'Số liệu đơn vị',
   notices: 'Nhật ký nhắc',
+  disagreements: 'Số liệu chưa khớp',
 } as const
 
 export const headings = {
@@ -28,6 +29,7 @@ export const headings = {
   totals: ['TT', 'Mục', 'Chỉ tiêu', 'Đơn vị tính'],
   change: ['Tăng, giảm', 'Tăng, giảm (%)'],
   figures: ['TT', 'Kỳ', 'Đơn vị'],
+  disagreements: ['TT', 'Chỉ tiêu', 'Đơn vị', 'Số liệu', 'Cộng vào tổng'],
   notices: ['TT', 'Đến hạn nhắc', 'Đã gửi lúc', 'Đơn vị', 'Người nhận', 'Mốc nhắc', 'Kết quả', 'Lý do'],
 } as const
 
@@ -43,6 +45,8 @@ export const outcomes: Record<NoticeRow['outcome'], string> = {
   failed: 'Gửi không được',
   waiting: 'Chờ gửi',
 }
+
+export const counted = { taken: 'Có', left: 'Không: sổ khác' } as const
 
 export const yes = 'Kịp'
 export const no = 'Chưa kịp'

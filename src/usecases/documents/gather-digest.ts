@@ -100,7 +100,10 @@ async function figuresOf(tx: Tx, world: World, now: Period): Promise<Pick<Digest
   const yearBefore = samePeriodLastYear(now)
   const reported = await handedIn(tx, world, now)
   const sums = summedFigures(world.plan, reported, await handedIn(tx, world, yearBefore))
-  const figures = sums.flatMap(({ indicator: id, now: amount, lastYear }) => {
+  const figures = sums.flatMap(({ indicator: id, now: told, missing, lastYear }) => {
+    // A 0 that not everybody has told is not known.
+    const amount = told?.value === 0 && missing.length > 0 ? null : told
+    if (amount === null && lastYear === null) return []
     const indicator = world.plan.indicators.find(candidate => candidate.id === id)
     return indicator ? [{ indicator, now: amount, yearBefore: lastYear }] : []
   })

@@ -22,6 +22,7 @@ export function workbookOf(model: SummaryModel): WorkbookModel {
       attachments,
     })),
     figures: [figuresOf(model, model.period.label, 1), figuresOf(model, model.period.labelLastYear, 2)],
+    disagreements: [],
     notices: model.units.map(
       ({ unit }, i): NoticeRow => ({
         dueAt: at('2026-05-21T11:30'),
