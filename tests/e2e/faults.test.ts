@@ -109,7 +109,7 @@ it('tells the officer once that somebody blocked the assistant, and writes again
   await story.settle()
   await story.passUntil(at('2024-05-21T18:00'))
   const told = saidSince(hoa, before).filter(text => text.includes('Lan'))
-  expect(told).toEqual([expect.stringContaining('không nhắn được cho cô Nguyễn Thị Lan')])
+  expect(told).toEqual([expect.stringContaining('Cô Nguyễn Thị Lan đang chặn Trợ lý')])
   lan.unblocks()
   await story.settle()
   await story.passUntil(at('2024-05-24T18:00'))

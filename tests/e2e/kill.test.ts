@@ -84,6 +84,33 @@ it('reads a Word file that brought it down never again, and says so', async () =
   await story.end()
 }, 120_000)
 
+it('asks where an answer belongs whose question was sent and, killed, never noted down', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  await story.says(lan, 'báo cáo')
+  await story.stop()
+  const first = await start(story)
+  await settled(story.api, first)
+  await order(first, { order: 'die-at', point: 'deliver:sent', at: nowOf(story) }, 'armed')
+  const gone = once(first, 'exit')
+  lan.says('4 lần; ký cam kết ứng xử')
+  expect(await gone).toEqual([null, 'SIGKILL'])
+  expect(lan.last()?.text).toContain('Mục 2/7')
+  story.clock.moveTo(story.clock.now().plus({ seconds: 20 }))
+  const before = lan.screen().length
+  lan.says('2 buổi, 29 lượt; quán triệt 14/15')
+  const second = await start(story)
+  await shown(story.api, lan, 'Ghi vào mục 1', before)
+  await settled(story.api, second)
+  const killed = once(second, 'exit')
+  second.kill('SIGKILL')
+  await killed
+  await story.restart()
+  const next = await story.presses(lan, 'Ghi vào mục 2')
+  expect(next.text).toContain('Đã ghi mục 2: 2 buổi')
+  expect((await story.says(lan, 'xem lại')).text).toContain('1. Họp: 4 lần')
+  await story.end()
+}, 120_000)
+
 const nowOf = (story: Story): string => story.clock.now().toISO() ?? ''
 
 let started = 0
