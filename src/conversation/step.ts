@@ -1,3 +1,4 @@
+import { isEvidence } from '../domain/evidence-kind.ts'
 import { hasConsented, type Member, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
@@ -24,6 +25,7 @@ import { reportEdit } from './report/edited.ts'
 import { reportFile, reportText } from './report/incoming.ts'
 import { editOffered, offerMore, offerToTake, saidIn } from './report/taking.ts'
 import { documentRead, keepParts, wholeOutside } from './report/whole.ts'
+import type { NoteSay } from './say.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -170,7 +172,10 @@ type FileInput = Extract<Input, { kind: 'file' }>
 
 /** A photo or file belongs to the open report or note; elsewhere it is asked what it is. */
 function file(session: Session, input: FileInput, facts: Facts): Step {
-  if (facts.filesFull) return withoutFile(session, input, facts, facts.filesFull)
+  if (!isEvidence(input.file)) return withoutFile(session, input, facts, { say: 'file-kind' })
+  if (facts.filesFull) {
+    return withoutFile(session, input, facts, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })
+  }
   const { flow } = session
   if (flow?.name === 'report') return reportFile(session, facts, flow, input)
   if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(session, facts, flow, input)
@@ -179,8 +184,8 @@ function file(session: Session, input: FileInput, facts: Facts): Step {
 }
 
 /** The words beside a file that is not kept are heard all the same. */
-function withoutFile(session: Session, input: FileInput, facts: Facts, full: 'day' | 'disk'): Step {
-  const told = say({ say: 'files-full', kind: input.file.kind, full }, [], { standing: true })
+function withoutFile(session: Session, input: FileInput, facts: Facts, why: NoteSay): Step {
+  const told = say(why, [], { standing: true })
   const { caption, messageId, early } = input
   if (caption.trim() === '') return stay(session, told)
   const next = text(session, { kind: 'text', text: caption, messageId, early }, facts)

@@ -82,6 +82,27 @@ it('one that never comes is given up, and whoever sent it is told', async () => 
   expect(told).toHaveLength(1)
 })
 
+it('a program or an archive is no minh chứng, and what is one is said; the words beside it count', async () => {
+  const lan = await reporting()
+  const before = lan.screen().length
+  lan.sendsDocument(PNG, 'biên bản.pdf.exe', 'application/pdf')
+  await story.settle()
+  expect(lan.last()?.text).toContain('gửi ảnh, đoạn phim, ghi âm hoặc tệp Word, Excel, PowerPoint, PDF')
+  lan.sendsDocument(PNG, 'ảnh.apk', 'application/octet-stream', { caption: '4 lần' })
+  await story.settle()
+  expect(
+    lan
+      .screen()
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n'),
+  ).toContain('Đã ghi mục 1: 4 lần.')
+  expect(await files()).toEqual([])
+  lan.sendsDocument(PNG, 'Biên bản', 'application/pdf')
+  await story.settle()
+  expect(await files()).toHaveLength(1)
+})
+
 /** What stands in the way of one file in the data folder, as a full disk does. @returns its path. */
 function blocked(bytes: Uint8Array): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -23,6 +23,8 @@ export type NoteSay =
   /** It is part of a report by now, which is changed there. */
   | { readonly say: 'note-edit-used'; readonly prompt?: Prompt }
   /** `full`: the day's share is used up, or the machine's disk is nearly. */
+  /** No kind of file that can be looked at later. */
+  | { readonly say: 'file-kind' }
   | { readonly say: 'files-full'; readonly kind: IncomingFile['kind']; readonly full: 'day' | 'disk' }
   /** What follows: `missing` could not be fetched. */
   | {

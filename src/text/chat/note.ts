@@ -106,6 +106,8 @@ export const noteTexts: Texts<NoteSay> = {
       'Ghi nhanh này đã đưa vào báo cáo nên phần sửa chưa được ghi.',
       prompt && `Nếu cần đổi, ${voice.you} sửa ở mục ${prompt.label}.`,
     ),
+  'file-kind': (_, voice) =>
+    `Tệp này không dùng làm minh chứng được nên Trợ lý chưa lưu. ${You(voice)} gửi ảnh, đoạn phim, ghi âm hoặc tệp Word, Excel, PowerPoint, PDF giúp.`,
   'files-full': ({ kind, full }, voice) =>
     full === 'day'
       ? `Hôm nay ${voice.you} đã gửi đủ ${FILES_A_DAY} tệp hoặc ${MEGABYTES_A_DAY} MB nên Trợ lý chưa lưu ${FILES[kind]} này. ${You(voice)} gửi tiếp vào ngày mai, hoặc đưa đầu mối giữ giúp.`

@@ -38,6 +38,7 @@ export const NOTES: Samples<NoteSay> = {
   'note-offer': [{ say: 'note-offer' }, { say: 'note-offer', file: 'photo' }],
   'note-edited': [{ say: 'note-edited', text: WRITTEN }],
   'note-edit-used': [{ say: 'note-edit-used' }, { say: 'note-edit-used', prompt: told }],
+  'file-kind': [{ say: 'file-kind' }],
   'files-full': (['day', 'disk'] as const).map(full => ({ say: 'files-full', kind: 'photo', full })),
   evidence: [
     { say: 'evidence', unit: nguVan, shown: 3, total: 3, missing: 0 },
