@@ -32,6 +32,8 @@ export type Action =
   | { readonly do: 'report.back'; readonly about: About }
   | { readonly do: 'report.append'; readonly about: About }
   | { readonly do: 'report.pause'; readonly obligation: string }
+  /** Reminders rest for a week. */
+  | { readonly do: 'reminder.rest' }
   | { readonly do: 'report.goto'; readonly about: About }
   | { readonly do: 'report.review'; readonly obligation: string }
   | { readonly do: 'report.full'; readonly obligation: string }

@@ -50,6 +50,8 @@ export type Input =
       readonly text: string
       readonly messageId: string
       readonly early: boolean | 'perhaps'
+      /** Passed on: somebody else's words. */
+      readonly forwarded?: boolean
       readonly about?: { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
       /** The quarter of the assessment the chat was shown last: a free answer to it may become a direction. */
       readonly assessment?: string

@@ -6,6 +6,7 @@ import type { Period } from '../domain/period.ts'
 import type { Prompt, UnitSeed } from '../domain/plan.ts'
 import type { AssessmentView } from './assessment-view.ts'
 import type { CompileSay } from './say/compile.ts'
+import type { HeardSay } from './say/heard.ts'
 import type { NoteSay } from './say/note.ts'
 import type { OfficerSay } from './say/officer.ts'
 import type { EnrolSay, InviteSay, PeopleSay } from './say/people.ts'
@@ -126,6 +127,7 @@ export type Say =
   | EnrolSay
   | PeopleSay
   | ReportSay
+  | HeardSay
   | NoteSay
   | PulseSay
   | ReminderSay

@@ -11,10 +11,12 @@ import { runCommand } from './flows/commands.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
 import { deskText, pressDesk } from './flows/desks.ts'
+import { reportSaid, voiceUnheard } from './flows/doorman.ts'
 import { aboutDoor, openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
 import { dataCommand } from './flows/mydata.ts'
 import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
 import { offerFile, offerText } from './flows/offer.ts'
+import { heardOutside } from './flows/outside.ts'
 import { pulseText } from './flows/pulse.ts'
 import { pressReminder } from './flows/reminder.ts'
 import { renameText } from './flows/rename.ts'
@@ -22,7 +24,7 @@ import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
 import { reportEdit } from './report/edited.ts'
-import { reportFile, reportText } from './report/incoming.ts'
+import { reportFile } from './report/incoming.ts'
 import { editOffered, offerMore, offerToTake, saidIn } from './report/taking.ts'
 import { documentRead, keepParts, wholeOutside } from './report/whole.ts'
 import type { NoteSay } from './say.ts'
@@ -118,9 +120,11 @@ type TextInput = Extract<Input, { kind: 'text' }>
 
 function text(session: Session, input: TextInput, facts: Facts): Step {
   const { flow } = session
-  if (flow?.name === 'report') return reportText(session, facts, flow, input)
+  if (flow?.name === 'report') return reportSaid(session, facts, flow, input)
   if (flow?.name === 'profile') return takeProfile(session, facts, input.text)
   if (flow?.name === 'take') {
+    const heard = heardOutside(session, facts, input, flow.about)
+    if (heard) return heard
     const whole = wholeOutside(session, facts, [...saidIn(flow), input])
     if (whole) return whole
     // Several messages before the confirming tap are one answer.
@@ -136,12 +140,16 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   }
   if (flow?.name === 'offer') {
     if (isCourtesy(input.text)) return stay(session, say({ say: 'courtesy' }))
+    const heard = heardOutside(session, facts, input, aboutOf(facts))
+    if (heard) return heard
     return offerText(session, facts, input.text, input.messageId) ?? notUnderstood(session, facts)
   }
   if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)
   const whole = aboutOf(facts) && wholeOutside(session, facts, [input])
   if (whole) return whole
   const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
+  const heard = input.about?.explicit ? undefined : heardOutside(session, facts, input, about)
+  if (heard) return heard
   const offered = about && offerToTake(session, facts, about, [input])
   const direction =
     input.assessment && !isCourtesy(input.text) && offerDirection(session, facts, input.assessment, input.text)
@@ -177,6 +185,7 @@ function file(session: Session, input: FileInput, facts: Facts): Step {
     return withoutFile(session, input, facts, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })
   }
   const { flow } = session
+  if (input.file.kind === 'voice') return voiceUnheard(session, facts)
   if (flow?.name === 'report') return reportFile(session, facts, flow, input)
   if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(session, facts, flow, input)
   const { file: sent, caption, messageId } = input

@@ -70,6 +70,7 @@ export type Word =
   | 'paid-none'
   | 'paid-part'
   | 'remind-later'
+  | 'pause-week'
   | 'reminder-time'
   | 'time'
   | 'this-afternoon'

@@ -96,6 +96,8 @@ export type Indicator = {
   /** Kinds of units whose figures enter the school's sum; for a register in order of precedence. */
   readonly owners: readonly UnitKind[]
   readonly area: string
+  /** How it is counted, as a colleague would explain it; said when somebody asks. */
+  readonly help: string
   /** It counts a part of this other indicator of its prompt: "đã trả lời" of "góp ý nhận". */
   readonly atMost?: string | undefined
   /** What it must come to where all of these are told: those of `plus` less those of `minus`; filled when it is not told. */
@@ -112,6 +114,8 @@ export type Prompt = {
   /** `{tu}` = first day of what is asked ("01/01"), `{donVi}` = how the unit is called in a sentence ("tổ"). No form of address. */
   readonly question: string
   readonly example: string
+  /** What is meant and what counts, said when somebody asks; `{donVi}` as in the question. */
+  readonly help: string
   /** The plan's bullets in a few words, shown under the question. */
   readonly hints: readonly string[]
   readonly indicators: readonly string[]

@@ -2,7 +2,14 @@ import type { ChannelRefusal } from '../domain/start-problem.ts'
 
 /** What a person sent, freed of everything the channel adds. Texts are NFC already. */
 export type IncomingBody =
-  | { readonly kind: 'text'; readonly messageId: string; readonly text: string; readonly replyTo?: string }
+  | {
+      readonly kind: 'text'
+      readonly messageId: string
+      readonly text: string
+      readonly replyTo?: string
+      /** Passed on: somebody else wrote it. */
+      readonly forwarded?: true
+    }
   | { readonly kind: 'edit'; readonly messageId: string; readonly text: string }
   | { readonly kind: 'press'; readonly pressId: string; readonly messageId: string; readonly data: string }
   | {

@@ -117,6 +117,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'paid-none': always('Nơi khác chi'),
   'paid-part': always('Góp chung'),
   'remind-later': always('Nhắc lại sau'),
+  'pause-week': always('Tạm dừng một tuần'),
   'reminder-time': always('Đổi giờ nhắc'),
   time: values => String(values.time),
   'this-afternoon': always('Chiều nay'),

@@ -64,7 +64,8 @@ async function typed(
   const early = await isEarly(tx, session, incoming)
   const about = await meant(tx, session, incoming.chat, body.replyTo)
   const assessment = session.flow === null ? await assessmentShown(tx, incoming.chat) : undefined
-  const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early }
+  const forwarded = body.forwarded ? { forwarded: true } : {}
+  const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
   return { ...said, ...(about ? { about } : {}), ...(assessment === undefined ? {} : { assessment }) }
 }
 

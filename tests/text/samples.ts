@@ -3,6 +3,7 @@ import { COMPILE } from './samples/compile.ts'
 import { DESK } from './samples/desk.ts'
 import { DIALOGUE } from './samples/dialogue.ts'
 import type { Samples } from './samples/facts.ts'
+import { HEARD } from './samples/heard.ts'
 import { NOTES } from './samples/notes.ts'
 import { OTHERS } from './samples/others.ts'
 import { PEOPLE } from './samples/people.ts'
@@ -11,6 +12,7 @@ import { REMINDERS } from './samples/reminders.ts'
 
 export const SAMPLES: Samples<Say> = {
   ...DIALOGUE,
+  ...HEARD,
   ...NOTES,
   ...PULSE,
   ...REMINDERS,

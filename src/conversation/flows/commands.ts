@@ -1,6 +1,5 @@
 import { isOfficer, type Member } from '../../domain/member.ts'
-import type { Choice } from '../action.ts'
-import { goTo, type Step, say, stay } from '../effect.ts'
+import { type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import { reportCommand } from '../report/open.ts'
@@ -13,21 +12,16 @@ import { dataCommand } from './mydata.ts'
 import { noteCommand } from './note.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pastCommand } from './past.ts'
+import { restFromReminders } from './reminder.ts'
 import { pressReport } from './report.ts'
 import { queueCommand } from './review.ts'
 import { planCommand } from './target.ts'
-
-/** How long "tạm dừng" keeps reminders away. */
-const PAUSE_DAYS = 7
 
 /** In a report "Để sau"; elsewhere reminders rest for a week, which keeps nobody from reporting. */
 function pause(session: Session, facts: Facts, me: Member): Step {
   const { flow } = session
   if (flow?.name === 'report') return pressReport(session, { do: 'report.pause', obligation: flow.obligation }, facts)
-  const until = facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
-  const choices: Choice[] = [{ word: 'home', action: { do: 'home' } }]
-  const rest = { effect: 'member', member: me.id, change: { pausedUntil: until } } as const
-  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, choices, { standing: true }))
+  return restFromReminders(session, facts, me)
 }
 
 /** The commands of product.md 9 as far as they exist; each flow checks who may use it. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { givenName, isReachable, reportersOf } from '../../domain/member.ts'
+import { givenName, isReachable, type Member, reportersOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
 import { AFTERNOON, type SnoozeOption, snoozeOptions } from '../../domain/snooze.ts'
@@ -12,6 +12,8 @@ import { sayStale, tellOfficers } from './common.ts'
 
 /** The buttons of a reminder other than answering it. */
 export function pressReminder(session: Session, action: Action, facts: Facts): Step {
+  if (action.do === 'reminder.rest')
+    return facts.me ? restFromReminders(session, facts, facts.me) : sayStale(session, facts)
   if (action.do === 'reminder.time') return askTime(session, facts)
   if (action.do === 'reminder.time-set') return setTime(session, facts, action.time)
   const draft = openDraft(facts)
@@ -30,6 +32,17 @@ export function pressReminder(session: Session, action: Action, facts: Facts): S
     default:
       return sayStale(session, facts)
   }
+}
+
+/** How long "tạm dừng" keeps reminders away. */
+const PAUSE_DAYS = 7
+
+/** Reminders rest for a week, which keeps nobody from reporting. */
+export function restFromReminders(session: Session, facts: Facts, me: Member): Step {
+  const until = facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
+  const choices: Choice[] = [{ word: 'home', action: { do: 'home' } }]
+  const rest = { effect: 'member', member: me.id, change: { pausedUntil: until } } as const
+  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, choices, { standing: true }))
 }
 
 /** Before the first lesson, after the last of the morning, of the afternoon, in the evening: none in quiet hours. */

@@ -121,7 +121,8 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
   )
 }
 
-function questionChoices(
+/** The buttons of a question that takes an answer. */
+export function questionChoices(
   about: About,
   previous: string | undefined,
   hasBefore: boolean,

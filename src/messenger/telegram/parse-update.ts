@@ -55,7 +55,8 @@ function bodyOf(message: RawMessage): IncomingBody | undefined {
   const messageId = String(message.message_id)
   const reply = message.reply_to_message
   const replyTo = reply === undefined ? {} : { replyTo: String(reply.message_id) }
-  if (message.text !== undefined) return { kind: 'text', messageId, text: nfc(message.text), ...replyTo }
+  const forwarded = message.forward_origin === undefined ? {} : { forwarded: true as const }
+  if (message.text !== undefined) return { kind: 'text', messageId, text: nfc(message.text), ...replyTo, ...forwarded }
   const file = readFile(message)
   if (file) return { kind: 'file', messageId, file, caption: captionOf(message), ...replyTo }
   return SERVICE.some(field => field in message) ? undefined : { kind: 'unsupported', messageId }

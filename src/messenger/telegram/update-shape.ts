@@ -33,6 +33,7 @@ const message = z.looseObject({
   text: lenient(z.string()),
   caption: lenient(z.string()),
   media_group_id: lenient(z.string()),
+  forward_origin: lenient(z.object({ type: z.string() })),
   reply_to_message: lenient(z.object({ message_id: z.number() })),
   photo: lenient(z.array(photoSize)),
   animation: lenient(file),

@@ -85,6 +85,7 @@ const indicator = z.strictObject({
   owners: filled(unitKind),
   area: areaCode,
   usualMax: count,
+  help: text,
   atMost: id.optional(),
   equals: z.strictObject({ plus: filled(id), minus: filled(id) }).optional(),
 })
@@ -95,6 +96,7 @@ const prompt = z.strictObject({
   label: text,
   question,
   example,
+  help: text,
   hints: list,
   indicators: z.array(id),
   askHost: z.boolean(),

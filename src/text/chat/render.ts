@@ -4,6 +4,7 @@ import { assessmentTexts } from './assessment.ts'
 import { commonTexts } from './common.ts'
 import { compileTexts } from './compile.ts'
 import { enrolTexts } from './enrol.ts'
+import { heardTexts } from './heard.ts'
 import { inviteTexts } from './invite.ts'
 import { noteTexts } from './note.ts'
 import { obstacleTexts } from './obstacle.ts'
@@ -21,6 +22,7 @@ const TEXTS: Texts<Say> = {
   ...peopleTexts,
   ...reportTexts,
   ...noteTexts,
+  ...heardTexts,
   ...pulseTexts,
   ...reminderTexts,
   ...officerTexts,

@@ -1,4 +1,4 @@
 import { hashOf } from '../../../src/usecases/load-door.ts'
 
-export const CONSENT = '2026-1'
+export { CONSENT_VERSION as CONSENT } from '../../../src/domain/member.ts'
 export const codeHash = hashOf

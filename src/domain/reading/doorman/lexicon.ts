@@ -20,7 +20,7 @@ export const WHOLE = {
   pause: [
     'thoi|huy|dung lai|nghi|tam nghi|tam dung|ngung|thoi nghi|thoat|thoi khong lam nua|khong lam nua',
     '(?:thoi )?(?:de|cho) (?:sau|lat|mai|ti|toi nay|chieu|hom khac|luc khac|khi khac|dip khac)(?: .{0,30})?',
-    '(?:lat|ti|mai|chieu|chieu nay|toi|toi nay|sang mai|hom khac|luc khac|hom sau|ngay mai|tuan sau)(?: nua| sau| nay| lat)*(?: .{0,30})?(?:lam|bao|gui|tra loi|viet|noi|nhan|tiep|xem|tinh|nop|hoan thanh|ghi)?(?: tiep| lai| sau)*',
+    '(?:lat|ti|mai|chieu|chieu nay|toi nay|sang mai|hom khac|luc khac|hom sau|ngay mai|tuan sau)(?: nua| nay| sau| lat| nhe)*(?: (?:toi|em|chi|minh|co|thay|anh))?(?: (?:lam|bao cao|bao|gui|tra loi|viet|noi|nhan|tiep|xem|tinh|nop|hoan thanh|ghi))*(?: (?:tiep|lai|sau|cho|nhe|luon|duoc|nua))*',
   ],
   review: [
     'xong|het|xong het|da xong|het y|chi (?:co )?(?:the|vay)|the thoi|co the|vay thoi|khong con gi(?: nua)?',
@@ -46,13 +46,13 @@ export const WHOLE = {
 
 /** Somewhere in a short message without a figure: not now. */
 export const BUSY = [
-  `(?:dang|gio|hien)? ?(?:ban|day|vao tiet|len lop|hop|coi thi|cham bai|di duong|lai xe|di cho|an com|o vien|kham benh|om)(?: .{0,30})? (?:lat|ti|mai|chieu|toi|sau|lam|tra loi|gui|nhan|bao)`,
+  `(?:dang|gio|hien)? ?(?:ban|day|vao tiet|len lop|hop|coi thi|cham bai|di duong|lai xe|di cho|an com|o vien|kham benh|om)(?: .{0,30})? (?:lat|ti|mai|chieu|toi nay|sau|lam|tra loi|gui|nhan|bao)`,
   `${ME} (?:dang |con )?(?:ban|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop)(?: .{0,40})?`,
   '(?:dang|sap) (?:ban|day|hop|vao tiet|len lop|coi thi)(?: .{0,40})?',
   '(?:vao|co) (?:tiet|lop|gio) roi(?: .{0,30})?',
   `(?:mai|lat|ti|chieu|toi nay|hom khac|tuan sau)(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
   `(?:de|cho) ${ME} (?:suy nghi|nghi|xem|kiem tra|hoi (?:lai|da|to|moi nguoi|them)|tra lai|tra so|dem|tinh|tim)(?: .{0,20})?`,
-  `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
+  `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi nay|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
   '(?:ban|met) (?:qua|lam|ti|chut)(?: .{0,25})?',
   'chua (?:kip|xong|lam|tong hop|co so lieu)(?: .{0,20})?',
 ]

@@ -72,9 +72,9 @@ export function listen(text: string, ear: Ear): Heard {
     stopSign(text) ??
     command(plain, short, GOING) ??
     (figure ? undefined : (somebodyElse(text) ?? requested(plain, short))) ??
-    command(plain, short, RESTING) ??
     corrected(text) ??
     (figure && !asks(text) ? { kind: 'answer', why: 'figure' } : undefined) ??
+    command(plain, short, RESTING) ??
     (figure ? undefined : busy(plain, short)) ??
     (isNothing(text) || isNothing(plain) ? { kind: 'answer', why: 'nothing' } : undefined) ??
     question(text, plain, short) ??
@@ -86,9 +86,15 @@ function found(rules: readonly Rule[], ...texts: readonly string[]): string | un
   return rules.find(({ pattern }) => texts.some(text => pattern.test(text)))?.name
 }
 
+/** "Để tối tôi làm": without its mark "tối" is "tôi". */
+const EVENING =
+  /^\s*(?:thôi\s+)?(?:(?:để|đợi|chờ)\s+)?tối(?:\s+nay)?(?:\s+(?:tôi|em|chị|mình|cô|thầy))?\s+(?:làm|gửi|báo|viết|trả lời|nộp|xem|nhé)/iu
+
 /** "Dừng" and "đúng" are the same without marks; only with its marks does the word stop anything. */
 const stopSign = (text: string): Heard | undefined =>
-  /^\s*(?:dừng|ngừng)(?: lại)?(?: nhé| ạ| đã)?[\s.!]*$/iu.test(text) ? { kind: 'pause', why: 'stop-sign' } : undefined
+  /^\s*(?:dừng|ngừng)(?: lại)?(?: nhé| ạ| đã)?[\s.!]*$/iu.test(text) || EVENING.test(text)
+    ? { kind: 'pause', why: 'stop-sign' }
+    : undefined
 
 /** "Cô Nhung làm báo cáo này": a name has its capital, "chị bận mai làm" has none. */
 const somebodyElse = (text: string): Heard | undefined =>
@@ -153,11 +159,15 @@ function question(text: string, plain: string, short: string): Heard | undefined
     : undefined
 }
 
+/** A quantity without a number: the number is asked for. */
+const VAGUE = /(?:^| )(?:nhieu|vai|may|it|mot so|thuong xuyen|lien tuc|hang (?:tuan|thang|ngay))(?: |$)/
+
 /** Deeds that stand in a report; a short text without one may be anything. */
 const FEWEST_WORDS = 3
 
 function answerOrUnsure(plain: string, { about, wantsFigures }: Ear, figure: boolean): Heard {
   if (figure) return { kind: 'answer', why: 'figure' }
+  if (VAGUE.test(plain)) return { kind: 'answer', why: 'vague' }
   const words = plain.split(' ')
   if (about.some(word => ` ${plain} `.includes(` ${word} `))) return { kind: 'answer', why: 'about' }
   const fewest = wantsFigures ? FEWEST_WORDS + 1 : FEWEST_WORDS

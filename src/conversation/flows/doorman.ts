@@ -1,0 +1,179 @@
+import { answerTo } from '../../domain/form.ts'
+import type { Prompt } from '../../domain/plan.ts'
+import type { Correction } from '../../domain/reading/doorman/correction.ts'
+import type { Heard } from '../../domain/reading/doorman/listen.ts'
+import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts'
+import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import type { Action } from '../action.ts'
+import { type Message, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Input } from '../input.ts'
+import { ask, previewChoices, questionChoices, showPreview } from '../report/ask.ts'
+import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
+import { reportText } from '../report/incoming.ts'
+import { mend, sectionOf } from '../report/mend.ts'
+import { offerToTake } from '../report/taking.ts'
+import type { ReportFlow, Session } from '../session.ts'
+import { pressReport } from './report.ts'
+import { request } from './requests.ts'
+
+type TextInput = Extract<Input, { kind: 'text' }>
+
+/** Where something was said: the report under the pen, its flow, the question that waits for an answer. */
+type Place = {
+  readonly session: Session
+  readonly draft: Draft
+  readonly flow: ReportFlow | undefined
+  readonly prompt: Prompt | undefined
+  readonly input: TextInput
+}
+
+/**
+ * The doorman before the pen (product.md 4): every text typed while a report is open. What is no answer is dealt with
+ * here and kept nowhere; an answer goes on to be one, and what stands behind it is dealt with afterwards.
+ */
+export function reportSaid(session: Session, facts: Facts, flow: ReportFlow, input: TextInput): Step {
+  const draft = openDraft(facts)
+  if (!draft || input.about?.explicit || flow.wait.for === 'whole' || looksLegacyEncoded(input.text))
+    return reportText(session, facts, flow, input)
+  const prompt = isAsking(flow) ? promptOf(draft, flow.prompt) : undefined
+  const place: Place = { session, draft, flow, prompt, input }
+  if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(session, facts, flow, input)
+  const [first, ...rest] = listenAll(input.text, prompt ? earOf(facts, prompt) : EAR_OUTSIDE)
+  if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
+    return answered(place, facts, first?.text ?? input.text, rest)
+  return deal(place, first.heard, first.text) ?? reportText(session, facts, flow, input)
+}
+
+const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'hosting', 'host-count']
+
+const isAsking = ({ wait }: ReportFlow): boolean =>
+  wait.for === 'answer' || wait.for === 'prefilled' || wait.for === 'draft-text'
+
+/** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
+function isHere(flow: ReportFlow, { kind }: Heard): boolean {
+  if (isAsking(flow) || flow.wait.for === 'preview') return true
+  return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
+}
+
+/** "1 mô hình …; nhầm mục trước là 3 buổi": what is put right first, then the answer, then what else was said. */
+function answered(place: Place, facts: Facts, answer: string, then: readonly HeardPart[]): Step {
+  const { session, flow, input } = place
+  if (!flow) return stay(session)
+  if (then.length === 0) return reportText(session, facts, flow, input)
+  const draft = then.reduce((before, { heard }) => {
+    const target = heard.kind === 'correction' ? targetOf({ ...place, draft: before }, heard.correction) : undefined
+    return (target && heard.kind === 'correction' && mend(before, target, heard.correction)?.draft) || before
+  }, place.draft)
+  const step = reportText(session, { ...facts, report: draft.report }, flow, { ...input, text: answer })
+  const taken: Step = { session: step.session, effects: [...draft.effects, ...step.effects] }
+  return then.reduce((before, { heard, text }) => afterwards(place, before, heard, text), taken)
+}
+
+function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: string): Step {
+  const { obligation } = draft.report
+  const more = (next: Step): Step => ({ session: next.session, effects: [...step.effects, ...next.effects] })
+  switch (heard.kind) {
+    case 'question':
+      return more(stay(step.session, say(explain(draft, heard, text, prompt, undefined), [], { standing: true })))
+    case 'pause':
+      return more(pressReport(step.session, { do: 'report.pause', obligation: obligation.id }, draft.facts))
+    case 'request':
+      return more(request(step.session, draft, heard.request, text) ?? stay(step.session))
+    default:
+      return step
+  }
+}
+
+/** What one kind of message does; undefined when it is to be taken for an answer after all. */
+export function deal(place: Place, heard: Heard, text: string): Step | undefined {
+  const { session, draft, flow, prompt } = place
+  const obligation = draft.report.obligation.id
+  const press = (action: Action): Step => pressReport(session, action, draft.facts)
+  switch (heard.kind) {
+    case 'question':
+      return beside(place, draft, explain(draft, heard, text, prompt ?? meant(place), waitingFor(draft, prompt)))
+    case 'courtesy':
+      return beside(place, draft, { say: 'still-waiting', ...waitingPart(draft, prompt) })
+    case 'pause':
+      return press({ do: 'report.pause', obligation })
+    case 'submit':
+      return flow?.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(session, draft, {})
+    case 'review':
+      return showPreview(session, draft, {})
+    case 'resume':
+      return prompt ? ask(session, draft, flow ?? {}, prompt.id, 'plain') : press({ do: 'report.open', obligation })
+    case 'back':
+    case 'skip':
+      return prompt && press({ do: `report.${heard.kind}`, about: { obligation, prompt: prompt.id } })
+    case 'correction':
+      return correct(place, heard.correction)
+    case 'request':
+      return request(session, draft, heard.request, text)
+    case 'unsure':
+      return unsure(place, text)
+    case 'answer':
+      return undefined
+  }
+}
+
+/** One tap says whether it is an answer; nothing is kept before. */
+function unsure({ session, draft, prompt, input }: Place, text: string): Step | undefined {
+  const about = prompt && { obligation: draft.report.obligation.id, prompt: prompt.id }
+  return about && offerToTake(session, draft.facts, about, [{ text, messageId: input.messageId }])
+}
+
+/** A question about an answer is about its section. */
+const meant = ({ draft, flow }: Place): Prompt | undefined => (flow ? promptOf(draft, flow.prompt) : undefined)
+
+const waitingPart = (draft: Draft, prompt: Prompt | undefined) => {
+  const waiting = waitingFor(draft, prompt)
+  return waiting ? { waiting } : {}
+}
+
+/** Said beside the open question, which goes on waiting, its buttons under this message. */
+function beside(
+  { session, flow, prompt }: Pick<Place, 'session' | 'flow' | 'prompt'>,
+  draft: Draft,
+  sentence: Message['say'],
+): Step {
+  if (prompt && flow) {
+    const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
+    const choices = questionChoices(about, flow.previous, numberOf(draft, prompt.id) > 1, false)
+    const digits = prompt.indicators.length > 0 ? 'answer' : 'choose'
+    return stay(session, ...draft.effects, say(sentence, choices, { digits, about }))
+  }
+  if (flow?.wait.for === 'preview') return stay(session, ...draft.effects, say(sentence, previewChoices(draft)))
+  return stay(session, ...draft.effects, say(sentence, [], { standing: true }))
+}
+
+const targetOf = ({ draft, flow, prompt }: Place, correction: Correction): Prompt | undefined =>
+  sectionOf(draft, correction, { open: prompt?.id ?? flow?.prompt, last: prompt ? flow?.previous : flow?.prompt })
+
+/** "Nhầm, mục 1 là 5 lần": only the numbers named change, and the open question stays open. */
+export function correct(place: Place, correction: Correction): Step | undefined {
+  const { session, draft, prompt } = place
+  const target = targetOf(place, correction)
+  if (!target)
+    return beside(place, draft, { say: 'mend-which', total: draft.prompts.length, ...waitingPart(draft, prompt) })
+  // The open question itself, with nothing said to it yet: its first answer.
+  if (target.id === prompt?.id && !answerTo(draft.report.answers, target.id)) return undefined
+  const mended = correction.text === '' ? undefined : mend(draft, target, correction)
+  if (!mended) return ask(session, draft, { single: true }, target.id)
+  if (prompt && target.id !== prompt.id) {
+    const sentence = { say: 'mended', changes: mended.changes, ...waitingPart(mended.draft, prompt) } as const
+    return beside(place, mended.draft, sentence)
+  }
+  const told = say({ say: 'mended', changes: mended.changes }, [], { standing: true })
+  return showPreview(session, { ...mended.draft, effects: [...mended.draft.effects, told] }, {})
+}
+
+/** A voice message cannot be heard: said at once, kept nowhere; the next text is the answer (product.md 4). */
+export function voiceUnheard(session: Session, facts: Facts): Step {
+  const draft = openDraft(facts)
+  const flow = session.flow?.name === 'report' ? session.flow : undefined
+  const prompt = draft && flow && isAsking(flow) ? promptOf(draft, flow.prompt) : undefined
+  if (!draft || !flow) return stay(session, say({ say: 'voice-unheard' }, [], { standing: true }))
+  return beside({ session, flow, prompt }, draft, { say: 'voice-unheard', ...waitingPart(draft, prompt) })
+}

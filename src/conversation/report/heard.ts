@@ -1,0 +1,82 @@
+import type { DateTime } from 'luxon'
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import { isOfficer, isReachable, reportersOf } from '../../domain/member.ts'
+import type { Indicator, Prompt } from '../../domain/plan.ts'
+import type { Ear, Heard } from '../../domain/reading/doorman/listen.ts'
+import { plainWords } from '../../domain/reading/doorman/plain.ts'
+import { readFigures } from '../../domain/reading/figures.ts'
+import { fold } from '../../domain/reading/fold.ts'
+import type { Facts } from '../facts.ts'
+import type { HeardSay, Waiting } from '../say/heard.ts'
+import { askedSince, type Draft, numberOf } from './draft.ts'
+
+/** How a question listens: its own figures, its own words. */
+export function earOf(facts: Facts, prompt: Prompt): Ear {
+  const indicators = indicatorsOf(facts.plan, prompt)
+  const { askHost } = prompt
+  return {
+    hasFigure: text => {
+      const { figures, doubts } = readFigures(text, indicators, { askHost })
+      return figures.length > 0 || doubts.length > 0
+    },
+    about: [...indicators.flatMap(({ words }) => words), ...[prompt.label, ...prompt.hints].map(fold)],
+    wantsFigures: indicators.length > 0,
+  }
+}
+
+/** A place without figures: the preview, a report handed in, nothing open. */
+export const EAR_OUTSIDE: Ear = { hasFigure: text => /\d/.test(text), about: [], wantsFigures: false }
+
+export function waitingFor(draft: Draft, prompt: Prompt | undefined): Waiting | undefined {
+  if (!prompt) return undefined
+  const { unit } = draft.report
+  return {
+    prompt,
+    number: numberOf(draft, prompt.id),
+    total: draft.prompts.length,
+    unit,
+    since: sinceOf(draft, prompt),
+  }
+}
+
+/** The first day the section is asked about; without a section that of the whole report. */
+const sinceOf = ({ report, period }: Draft, prompt: Prompt | undefined): DateTime =>
+  prompt ? askedSince(report, prompt.id, period.deadlines.windowFrom) : period.deadlines.windowFrom
+
+/** The answer to a question: from the plan's help, the dates, who may answer, what is left. */
+export function explain(
+  draft: Draft,
+  heard: Extract<Heard, { kind: 'question' }>,
+  text: string,
+  prompt: Prompt | undefined,
+  waiting: Waiting | undefined,
+): HeardSay {
+  const { facts, report, period } = draft
+  const { plan, people } = facts
+  const indicator = prompt && namedIn(indicatorsOf(plan, prompt), text)
+  return {
+    say: 'explained',
+    topic: heard.topic,
+    plan,
+    unit: report.unit,
+    deadlines: { ...period.deadlines, target: report.obligation.extendedTo ?? period.deadlines.target },
+    since: sinceOf(draft, prompt),
+    left: draft.prompts.filter(({ id }) => !answerTo(report.answers, id)).map(({ label }) => label),
+    reporters: reportersOf(people, report.unit.id).filter(isReachable),
+    officers: people.filter(member => isOfficer(member) && isReachable(member)),
+    ...(prompt ? { prompt } : {}),
+    ...(indicator ? { indicator } : {}),
+    ...(waiting ? { waiting } : {}),
+  }
+}
+
+/** The count a question names: the longest of the indicators' words in it. */
+function namedIn(indicators: readonly Indicator[], text: string): Indicator | undefined {
+  const plain = ` ${plainWords(text)} `
+  const found = indicators.flatMap(indicator =>
+    [...indicator.words, fold(indicator.chat)]
+      .filter(word => plain.includes(` ${word} `))
+      .map(word => ({ indicator, length: word.length })),
+  )
+  return found.toSorted((a, b) => b.length - a.length)[0]?.indicator
+}

@@ -1,0 +1,55 @@
+import type { DateTime } from 'luxon'
+import type { Deadlines } from '../../domain/deadline.ts'
+import type { Figure } from '../../domain/figure.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Indicator, Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
+
+/** The question that waits for its answer meanwhile. */
+export type Waiting = {
+  readonly prompt: Prompt
+  readonly number: number
+  readonly total: number
+  readonly unit: UnitSeed
+  readonly since: DateTime
+}
+
+/** One number of an earlier answer that was changed; `was` undefined: it had not been told. */
+export type FigureChange = {
+  readonly number: number
+  readonly indicator: Indicator
+  readonly was?: Figure
+  readonly now: Figure
+}
+
+/** What is said to what is no answer. */
+export type HeardSay =
+  | {
+      readonly say: 'explained'
+      readonly topic: Topic
+      readonly plan: Plan
+      readonly unit: UnitSeed
+      readonly deadlines: Deadlines
+      /** The section asked about, and the count of it that was named. */
+      readonly prompt?: Prompt
+      readonly indicator?: Indicator
+      readonly since: DateTime
+      /** Labels of the sections without an answer. */
+      readonly left: readonly string[]
+      readonly reporters: readonly Member[]
+      readonly officers: readonly Member[]
+      readonly waiting?: Waiting
+    }
+  | { readonly say: 'still-waiting'; readonly waiting?: Waiting }
+  | {
+      readonly say: 'mended'
+      readonly changes: readonly FigureChange[]
+      readonly waiting?: Waiting
+    }
+  | { readonly say: 'mend-which'; readonly total: number; readonly waiting?: Waiting }
+  | { readonly say: 'not-mine'; readonly unit: UnitSeed; readonly officers: readonly Member[] }
+  | { readonly say: 'not-mine-told'; readonly by: Member; readonly unit: UnitSeed; readonly text: string }
+  | { readonly say: 'on-paper'; readonly unit: UnitSeed; readonly officers: readonly Member[] }
+  | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: UnitSeed }
+  | { readonly say: 'stop-which' }
+  | { readonly say: 'voice-unheard'; readonly waiting?: Waiting }

@@ -1,0 +1,83 @@
+import type { FigureChange, HeardSay, Waiting } from '../../conversation/say/heard.ts'
+import { cut } from '../../domain/reading/fold.ts'
+import { dayText, weekdayText } from '../dates.ts'
+import { figureText } from '../figures.ts'
+import { questionText } from '../prompts.ts'
+import { UnitText, unitText } from '../units.ts'
+import { Person, person, type Voice, You } from '../voice.ts'
+import { lines, listed, quoted, sentences } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+type Explained = Extract<HeardSay, { say: 'explained' }>
+
+/** The open question once more, so that what a person hears last is what is asked. */
+function waitingText(waiting: Waiting | undefined, { you }: Voice): string {
+  if (!waiting) return ''
+  const { prompt, number, total, unit, since } = waiting
+  return `Mục ${number}/${total} đang chờ ${you}: ${questionText(prompt, unit, since)}`
+}
+
+const named = (people: Explained['officers'], nobody: string): string =>
+  people.length === 0 ? nobody : listed(people.map(person))
+
+/** What the section or the count means, in the plan's own words. */
+function meaning({ prompt, indicator, unit }: Explained): string {
+  const help = indicator?.help ?? prompt?.help
+  return help?.replaceAll('{donVi}', unit.called) ?? ''
+}
+
+const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voice) => string>> = {
+  meaning,
+  count: meaning,
+  alone: ({ prompt }) => (prompt ? 'Trợ lý đây ạ.' : 'Trợ lý đây ạ, có việc gì xin nhắn giúp.'),
+  deadline: ({ deadlines }) =>
+    deadlines.target < deadlines.unitsWorking
+      ? `Hẹn nội bộ nộp báo cáo là ${weekdayText(deadlines.target)}; Kế hoạch quy định trước ${dayText(deadlines.unitsNamed)}.`
+      : `Hạn nộp báo cáo: trước ${dayText(deadlines.unitsNamed)}, nên xong trong ${weekdayText(deadlines.target)}.`,
+  since: ({ since }, { you }) => `Số liệu tính từ ${dayText(since)} đến ngày ${you} báo cáo.`,
+  who: ({ unit, reporters }) =>
+    `Người báo cáo của ${unitText(unit)}: ${named(reporters, 'chưa có ai')}. Chỉ cần một người trả lời cho cả đơn vị.`,
+  recipient: ({ officers }) =>
+    `Báo cáo gửi về ${named(officers, 'đầu mối tổng hợp')} để soạn báo cáo của trường gửi Sở; đầu mối và BGH xem được. Đề nghị với nhà trường thì gửi BGH; kiến nghị với Sở thì đầu mối xem xét đưa vào báo cáo.`,
+  left: ({ left }) =>
+    left.length === 0 ? 'Không còn mục nào, 0 mục chưa trả lời.' : `Còn ${left.length} mục: ${left.join('; ')}.`,
+  why: ({ plan, unit }) =>
+    `Kế hoạch số ${plan.number} giao các đơn vị báo cáo 6 tháng và cả năm; số liệu của ${unitText(unit)} được cộng vào báo cáo của trường gửi Sở.`,
+}
+
+function explained(say: Explained, voice: Voice): string {
+  const answer = EXPLAINED[say.topic](say, voice)
+  const nothingKept = say.waiting && say.topic !== 'alone' ? `Câu hỏi của ${voice.you} không ghi vào báo cáo.` : ''
+  return lines(sentences(answer, nothingKept), waitingText(say.waiting, voice))
+}
+
+/** "Mục 1: 4 lần thành 5 lần". */
+function changeText({ number, indicator, was, now }: FigureChange): string {
+  const after = figureText(now, indicator)
+  return was === undefined ? `mục ${number}: ${after}` : `mục ${number}: ${figureText(was, indicator)} thành ${after}`
+}
+
+export const heardTexts: Texts<HeardSay> = {
+  explained,
+  'still-waiting': ({ waiting }, voice) =>
+    lines(waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
+  mended: ({ changes, waiting }, voice) =>
+    lines(`Đã sửa ${changes.map(changeText).join('; ')}. Lời văn giữ nguyên.`, waitingText(waiting, voice)),
+  'mend-which': ({ total, waiting }, voice) =>
+    lines(`${You(voice)} muốn sửa mục nào, từ 1 đến ${total}? Ví dụ: "mục 1 là 5 lần".`, waitingText(waiting, voice)),
+  'not-mine': ({ unit, officers }, { you }) =>
+    `Trợ lý đã báo ${named(officers, 'đầu mối')}: báo cáo của ${unitText(unit)} do người khác phụ trách. Nếu biết ai làm thay, ${you} chọn giúp.`,
+  'not-mine-told': ({ by, unit, text }) =>
+    sentences(`${Person(by)} báo không phụ trách báo cáo của ${unitText(unit)}:`, `${quoted(cut(text, 200))}.`),
+  'on-paper': ({ unit, officers }) =>
+    `Trợ lý đã báo ${named(officers, 'đầu mối')} là ${unitText(unit)} nộp bản giấy, nhờ đầu mối nhập hộ. Khi nhập xong Trợ lý thôi nhắc.`,
+  'on-paper-told': ({ by, unit }) =>
+    `${Person(by)} báo ${unitText(unit)} đã nộp báo cáo bằng bản giấy. ${UnitText(unit)} được thôi nhắc khi đã nhập hộ.`,
+  'stop-which': (_, { you }) =>
+    `Vâng, Trợ lý xin lỗi vì làm phiền ${you}. ${you === 'ông' || you === 'bà' ? 'Xin' : 'Nhờ'} ${you} chọn: lúc khác nhắc lại, tạm dừng nhắc một tuần, hay để người khác làm.`,
+  'voice-unheard': ({ waiting }, voice) =>
+    lines(
+      `Trợ lý chưa nghe được tin thoại ạ. ${You(voice)} gõ giúp, hoặc bấm hình micro trên bàn phím để đọc thành chữ. Tin thoại vừa rồi không được lưu.`,
+      waitingText(waiting, voice),
+    ),
+}

@@ -1,0 +1,47 @@
+import type { HeardSay } from '../../../src/conversation/say/heard.ts'
+import { TOPICS, type Topic } from '../../../src/domain/reading/doorman/lexicon.ts'
+import { at } from '../../domain/plan-49.ts'
+import { H1, hung, indicator, lan, nguVan, plan, prompt } from '../people.ts'
+import type { Samples } from './facts.ts'
+
+const waiting = { prompt: prompt('tuyen-truyen'), number: 2, total: 7, unit: nguVan, since: at('01/1/2026 00:00') }
+const people = { reporters: [lan], officers: [hung] }
+const explained = (topic: Topic) =>
+  ({
+    say: 'explained',
+    topic,
+    plan,
+    unit: nguVan,
+    deadlines: H1,
+    prompt: waiting.prompt,
+    since: waiting.since,
+    left: ['Mô hình', 'Gương tốt, hỗ trợ'],
+    ...people,
+    waiting,
+  }) as const
+const meetings = indicator('hop-long-ghep')
+const change = {
+  number: 1,
+  indicator: meetings,
+  was: { indicator: meetings.id, value: 4 },
+  now: { indicator: meetings.id, value: 5 },
+}
+
+export const HEARD: Samples<HeardSay> = {
+  explained: [
+    ...(Object.keys(TOPICS) as Topic[]).map(explained),
+    { ...explained('count'), indicator: indicator('tuyen-truyen-luot') },
+  ],
+  'still-waiting': [{ say: 'still-waiting', waiting }, { say: 'still-waiting' }],
+  mended: [
+    { say: 'mended', changes: [change], waiting },
+    { say: 'mended', changes: [{ number: 1, indicator: meetings, now: change.now }] },
+  ],
+  'mend-which': [{ say: 'mend-which', total: 7, waiting }],
+  'not-mine': [{ say: 'not-mine', unit: nguVan, officers: people.officers }],
+  'not-mine-told': [{ say: 'not-mine-told', by: lan, unit: nguVan, text: 'cô Nhung làm' }],
+  'on-paper': [{ say: 'on-paper', unit: nguVan, officers: people.officers }],
+  'on-paper-told': [{ say: 'on-paper-told', by: lan, unit: nguVan }],
+  'stop-which': [{ say: 'stop-which' }],
+  'voice-unheard': [{ say: 'voice-unheard', waiting }, { say: 'voice-unheard' }],
+}
