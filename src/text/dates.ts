@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon'
-import { calendarDaysBetween } from '../domain/calendar.ts'
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const
 
@@ -18,13 +17,6 @@ export const momentText = (moment: DateTime): string => `${timeText(moment)} ng�
 
 /** "thứ Năm 28/5", "Chủ nhật 31/5". */
 export const weekdayText = (date: DateTime): string => `${WEEKDAYS[date.weekday - 1]} ${dayText(date)}`
-
-/** "hôm nay", "ngày mai" or the weekday: how a day near `now` is spoken of. */
-export function nearDayText(date: DateTime, now: DateTime): string {
-  const days = calendarDaysBetween(now, date)
-  if (days === 0) return 'hôm nay'
-  return days === 1 ? `ngày mai, ${weekdayText(date)}` : weekdayText(date)
-}
 
 /** An ISO date or instant as "thứ Sáu 29/5"; any other text as it is. For values that travel in buttons. */
 export function isoDayText(text: string): string {

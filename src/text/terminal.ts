@@ -13,12 +13,3 @@ export function setupText(link: string | undefined, code: string): string {
 
 export const STOPPING = 'Trợ lý đang dừng; những gì đã báo nhận đều đã lưu.'
 export const STARTED = 'Trợ lý đang chạy. Nhấn Ctrl+C để dừng.'
-
-/** Headings of the playground, product.md 10. */
-export const PLAYGROUND = {
-  heading: 'Chạy thử, không cần Telegram: cùng một Trợ lý, cơ sở dữ liệu riêng, đồng hồ giả.',
-  why: 'BOT_TOKEN đang để trống nên Trợ lý chạy thử. Điền BOT_TOKEN để dùng thật.',
-  today: 'Hôm nay',
-  people: 'Người chơi thử',
-  quit: 'Gõ "thoát" để dừng.',
-} as const

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadPlan, parsePlan, parsePlanText } from '../../src/storage/files/plan-file.ts'
+import { loadPlan, parsePlan } from '../../src/storage/files/plan-file.ts'
 import { planMistakeText } from '../../src/text/plan-file.ts'
 import { at, FOLDER, type JsonObject, keyPaths, list, loose, pathOf, shipped } from './plan-support.ts'
 
@@ -201,11 +201,5 @@ describe('plan files on disk', () => {
       'Tệp parts.json, mục parts[0]: "../areas.json" không phải tên một tệp .json nằm cùng thư mục.',
     ])
     expect(told(write('lost.json', '{ "parts": ["gone.json"] }'))).toEqual(['Tệp gone.json: không tìm thấy tệp.'])
-  })
-
-  it('may come as one text, from Windows or a Mac, and are the same plan', () => {
-    const text = JSON.stringify(shipped(), null, 2)
-    const mac = `\ufeff${text.normalize('NFD').replaceAll('\n', '\r\n')}`
-    expect(parsePlanText(mac, 'x.json')).toEqual(loadPlan(FOLDER))
   })
 })

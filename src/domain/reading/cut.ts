@@ -2,11 +2,6 @@
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
-/** The characters as a reader sees them: "ế" typed in three code points or a family emoji is one. */
-export function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), part => part.segment)
-}
-
 /** Length in Unicode code points, the measure of Telegram's limits. */
 export function codePoints(text: string): number {
   let count = 0

@@ -14,12 +14,12 @@ import { createUpdates } from './updates.ts'
 import { type Answer, conflict, methodNotFound } from './wire.ts'
 import type { Seen, World } from './world.ts'
 
-export type { Faults, Target } from './faults.ts'
+export type { Faults } from './faults.ts'
 export type { Group, GroupDetails } from './group.ts'
-export type { FileOptions, Person, PersonDetails } from './person.ts'
-export type { ShownButton, ShownFile, ShownMessage } from './screen.ts'
+export type { Person, PersonDetails } from './person.ts'
+export type { ShownMessage } from './screen.ts'
 export type { Message } from './wire.ts'
-export type { Notice, Seen } from './world.ts'
+export type { Seen } from './world.ts'
 
 /** One request as it came, with what became of it; `status` is absent while it is being handled. */
 export type Call = {

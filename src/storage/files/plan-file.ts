@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DayMonth, Plan } from '../../domain/plan.ts'
 import type { PlanMistake, PlanWarning } from '../../domain/plan-mistake.ts'
-import { type DataFile, readDataFile, readDataText } from './data-file.ts'
+import { type DataFile, readDataFile } from './data-file.ts'
 import { checkPlan } from './plan-check.ts'
 import { planShape } from './plan-shape.ts'
 import { pathSteps, shapeMistakes } from './shape-mistakes.ts'
@@ -39,13 +39,6 @@ export function parsePlan(json: unknown, file: string): ParsedPlan {
   const plan: Plan = shaped.data
   const mistakes = checkPlan(plan).map(found => ({ ...found, file }))
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, plan, warnings: planWarnings(plan) }
-}
-
-/** A plan in one file, as somebody sends it in chat: mistakes also carry the line. */
-export function parsePlanText(text: string, file: string): ParsedPlan {
-  const read = readDataText(text, file)
-  if (!read.ok) return { ok: false, mistakes: [read.mistake] }
-  return parseSources(new Map([[file, read]]), read.value, file)
 }
 
 type Sources = ReadonlyMap<string, DataFile>

@@ -1,15 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  cleanForFiles,
-  codePoints,
-  cut,
-  fold,
-  foldedEquals,
-  graphemes,
-  nfc,
-  splitForChat,
-} from '../../../src/domain/reading/fold.ts'
+import { codePoints, cut, splitForChat } from '../../../src/domain/reading/cut.ts'
+import { cleanForFiles, fold, foldedEquals, nfc } from '../../../src/domain/reading/fold.ts'
+
+const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+/** The characters as a reader sees them. */
+const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), part => part.segment)
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
