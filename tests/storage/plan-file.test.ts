@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadPlan, parsePlan } from '../../src/storage/files/plan-file.ts'
 import { planMistakeText } from '../../src/text/plan-file.ts'
-import { at, FOLDER, type JsonObject, keyPaths, list, loose, pathOf, shipped } from './plan-support.ts'
+import { at, FOLDER, type JsonObject, keyPaths, list, loose, pathOf } from './plan-support.ts'
 
 type Edit = (plan: JsonObject) => void
 
