@@ -114,6 +114,13 @@ describe('its habits', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100)
   })
 
+  it('makes and reads the key of what is owed in one place', () => {
+    const cut = /indexOf\(':'\)|split\(':'\)|(?:endsWith|startsWith)\(`?:|`\$\{\w*[pP]eriod\w*(?:\.key|Key)\}:/
+    const free = /^(?:domain\/owed-key|playground|documents\/docx\/read\/|messenger\/telegram\/telegram)/
+    expect(sources.filter(name => !free.test(name) && cut.test(read(name)))).toEqual([])
+    expect(cut.test("key.slice(0, key.indexOf(':'))")).toBe(true)
+  })
+
   it('says Vietnamese sentences in src/text alone', () => {
     const sentence = /(['"`])[^'"`\n]*[ăâđêôơưàáạảãèéẹẻẽìíịỉĩòóọỏõùúụủũỳýỵỷỹ][^'"`\n]* [^'"`\n]*\1/i
     // Word lists for reading what people write, and the staff of the playground, are not sentences to people.

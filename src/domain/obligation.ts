@@ -12,7 +12,7 @@ export type Return = {
 }
 
 export type Obligation = {
-  /** `${periodKey}:${unitId}`. */
+  /** See owed-key.ts. */
   readonly id: string
   readonly periodKey: string
   readonly unitId: string
@@ -42,8 +42,6 @@ const STEPS: Record<ObligationState, Partial<Record<ObligationEvent, ObligationS
 export function nextState(state: ObligationState, event: ObligationEvent): ObligationState | undefined {
   return STEPS[state][event]
 }
-
-export const obligationId = (periodKey: string, unitId: string): string => `${periodKey}:${unitId}`
 
 /** Nothing more is expected from the unit. */
 export const isSettled = (obligation: Obligation): boolean =>

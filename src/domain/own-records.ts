@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Member } from './member.ts'
 
-/** A report's section: `${periodKey}:${unitId}`, and the prompt; '' or null where none is known. */
+/** A report's section: see owed-key.ts, and the prompt; '' or null where none is known. */
 export type Place = { readonly obligationId: string | null; readonly promptId: string }
 
 /** Everything that is kept of one person, oldest first in each list. */

@@ -11,6 +11,7 @@ import { hasDeadlines } from '../domain/deadline.ts'
 import { unitOf } from '../domain/form.ts'
 import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
+import { periodKeyOf } from '../domain/owed-key.ts'
 import { comparePeriods, halfPeriod, type Period, periodBounds, periodOf } from '../domain/period.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
@@ -247,7 +248,7 @@ async function notesSince(tx: Tx, world: World, obligation: string, unit: string
 /** The newest of the unit's reports whose period ended earlier. */
 async function previousReport(tx: Tx, unit: string, period: Period): Promise<ReportFacts['previous']> {
   const dated = (await tx.reports.submissionsOfUnit(unit, 3)).flatMap(submission => {
-    const of = periodOf(submission.obligationId.slice(0, submission.obligationId.indexOf(':')))
+    const of = periodOf(periodKeyOf(submission.obligationId))
     return of && comparePeriods(of, period) < 0 ? [{ period: of, submission }] : []
   })
   return dated.toSorted((a, b) => comparePeriods(b.period, a.period))[0]

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import type { Deadlines } from '../domain/deadline.ts'
 import { hasDeadlines } from '../domain/deadline.ts'
-import { type Obligation, obligationId } from '../domain/obligation.ts'
+import type { Obligation } from '../domain/obligation.ts'
+import { owedKey } from '../domain/owed-key.ts'
 import { type Period, periodsAround } from '../domain/period.ts'
 import type { Tx } from '../storage/storage.ts'
 import { closingOf, datesOf } from './periods.ts'
@@ -32,7 +33,7 @@ async function open(tx: Tx, world: World, period: Period, dates: Deadlines, now:
 
 function newObligation(periodKey: string, unitId: string, now: DateTime): Obligation {
   return {
-    id: obligationId(periodKey, unitId),
+    id: owedKey(periodKey, unitId),
     periodKey,
     unitId,
     state: 'pending',

@@ -13,7 +13,8 @@ import { deadlinesOf, type TargetChoice } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { unitOf } from '../../src/domain/form.ts'
 import { type Address, CONSENT_VERSION, type Member, type Role, type RoleGrant } from '../../src/domain/member.ts'
-import { type Obligation, type ObligationState, obligationId } from '../../src/domain/obligation.ts'
+import type { Obligation, ObligationState } from '../../src/domain/obligation.ts'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { halfPeriod, type Period } from '../../src/domain/period.ts'
 import type { UnitSeed } from '../../src/domain/plan.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
@@ -83,7 +84,7 @@ export function owes(unitId: string, state: ObligationState = 'pending', change:
   const done = state === 'submitted' || state === 'accepted'
   const stateAt = change.stateAt ?? at('27/5/2026 16:42')
   return {
-    id: obligationId(periodKey, unitId),
+    id: owedKey(periodKey, unitId),
     periodKey,
     unitId,
     state,
@@ -123,7 +124,7 @@ export function handedIn(
 ): Submission {
   const { period = H1, ...rest } = change
   return {
-    obligationId: obligationId(period.key, unitId),
+    obligationId: owedKey(period.key, unitId),
     version: 1,
     submittedAt: at('27/5/2026 16:42'),
     memberId: null,

@@ -1,4 +1,5 @@
 import { isLeadership, isOfficer } from '../../domain/member.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Action, Choice } from '../action.ts'
 import type { DocumentOrder } from '../document-order.ts'
 import { type Step, say, stay } from '../effect.ts'
@@ -30,7 +31,7 @@ export function mayHave(order: DocumentOrder, { me, plan }: Pick<Facts, 'me' | '
   if (order.kind === 'my-data') return order.member === me.id
   if (isOfficer(me)) return true
   if (order.kind === 'unit-report') {
-    return isLeadership(me) || ownUnits(me, plan).some(unit => order.obligation.endsWith(`:${unit}`))
+    return isLeadership(me) || ownUnits(me, plan).includes(unitIdOf(order.obligation))
   }
   return isLeadership(me) && !ONLY_OFFICER.includes(order.kind)
 }

@@ -1,5 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer } from '../../domain/member.ts'
+import { periodKeyOf } from '../../domain/owed-key.ts'
 import { halfPeriod, periodOf } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
@@ -66,5 +67,4 @@ function show(session: Session, { plan }: Facts, { unit, reports }: PastFacts, k
   return stay(session, say(message, evidenceChoice(submission), { standing: true }))
 }
 
-/** `${periodKey}:${unitId}`, see domain/obligation.ts. */
-const keyOf = ({ obligationId }: Submission): string => obligationId.slice(0, obligationId.indexOf(':'))
+const keyOf = ({ obligationId }: Submission): string => periodKeyOf(obligationId)

@@ -3,6 +3,7 @@ import { figureSentence } from '../../domain/figure-sentence.ts'
 import { periodFigures, sumFigures, type Totals } from '../../domain/figures-sum.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
 import { isLeadership, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Area, Plan, UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import { whoOwes } from '../../domain/who-owes.ts'
@@ -66,9 +67,6 @@ export function allUnitLines(
 
 const boardUnits = (plan: Plan, record: PeriodRecord): readonly UnitSeed[] =>
   plan.units.filter(unit => unit.onBoard && record.obligations.some(obligation => obligation.unitId === unit.id))
-
-/** `${periodKey}:${unitId}`, see domain/obligation.ts. */
-const unitIdOf = (obligationId: string): string => obligationId.slice(obligationId.indexOf(':') + 1)
 
 function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly Told[] {
   return plan.units.flatMap((unit): Told[] => {

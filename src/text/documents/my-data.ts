@@ -1,5 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import type { Role } from '../../domain/member.ts'
+import { periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
 import type { OwnRecords, Place } from '../../domain/own-records.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -74,8 +75,8 @@ const kindText = (kind: string): string => (Object.hasOwn(FILES, kind) ? FILES[k
 
 /** "báo cáo 6 tháng đầu năm 2024 của tổ Ngữ văn". */
 function reportText(obligationId: string | null, plan: Plan): string {
-  const [periodKey = '', unitId = ''] = obligationId?.split(':') ?? []
-  const [period, unit] = [periodOf(periodKey), unitOf(plan, unitId)]
+  const owed = obligationId ?? ''
+  const [period, unit] = [periodOf(periodKeyOf(owed)), unitOf(plan, unitIdOf(owed))]
   return [period ? `báo cáo ${periodText(period)}` : 'ngoài báo cáo', unit && `của ${unitText(unit)}`]
     .filter(Boolean)
     .join(' ')

@@ -5,6 +5,7 @@ import type { ReportedUnit } from '../../domain/documents/reported.ts'
 import type { Figure } from '../../domain/figure.ts'
 import { periodFigures, type UnitFigures } from '../../domain/figures-sum.ts'
 import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import { halfPeriod, samePeriodLastYear } from '../../domain/period.ts'
 import type { UnitSeed } from '../../domain/plan.ts'
@@ -87,7 +88,7 @@ const remarkOf = (people: readonly Member[], unitId: string): { remark?: string 
   reportersOf(people, unitId).some(isReachable) ? {} : { remark: NOBODY_REACHABLE }
 
 const ofUnit = (submissions: readonly Submission[], unitId: string): Submission | undefined =>
-  submissions.find(({ obligationId }) => obligationId.slice(obligationId.indexOf(':') + 1) === unitId)
+  submissions.find(({ obligationId }) => unitIdOf(obligationId) === unitId)
 
 /** The unit's figures of the whole period, without the unit itself. */
 function figuresOfUnit(world: World, unit: UnitSeed, submission: Submission | null, half: readonly Submission[]) {

@@ -4,6 +4,7 @@ import { fillSummary, fillUnitReport, fillWorkbook } from '../../domain/document
 import type { ReportedUnit } from '../../domain/documents/reported.ts'
 import { answerTo, formOf } from '../../domain/form.ts'
 import { reportersOf } from '../../domain/member.ts'
+import { periodKeyOf } from '../../domain/owed-key.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
@@ -85,7 +86,7 @@ async function digest(tx: Tx, world: World, period: Period, kind: 'digest' | 'di
 }
 
 async function unitReport(tx: Tx, world: World, obligation: string): Promise<DocumentPlan | undefined> {
-  const period = periodOf(obligation.slice(0, obligation.indexOf(':')))
+  const period = periodOf(periodKeyOf(obligation))
   const input = period && (await gatherPeriod(tx, world, period))
   const own = input?.reported.find(({ obligation: each }) => each?.id === obligation)
   if (!period || !input || !own?.submission) return undefined
