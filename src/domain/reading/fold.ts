@@ -7,10 +7,12 @@ export { cut } from './cut.ts'
 
 /** Half of a pair: no channel and no file takes it. With the flag u the halves of whole pairs are not found. */
 const LONE_SURROGATE = /\p{Surrogate}/gu
+/** What stands for a half in the chat and in what is kept. */
+const HALF = '\ufffd'
 
 /** The form in which text is compared, measured, hashed and stored: Unicode NFC, well-formed. */
 export function nfc(text: string): string {
-  return text.replace(LONE_SURROGATE, '\ufffd').normalize('NFC')
+  return text.replace(LONE_SURROGATE, HALF).normalize('NFC')
 }
 
 const MARKS = /\p{M}+/gu
@@ -23,6 +25,7 @@ const WHITE = /[\s\u200B\uFEFF]+/g
  */
 export function fold(text: string): string {
   return text
+    .replace(LONE_SURROGATE, HALF)
     .normalize('NFD')
     .replace(MARKS, '')
     .replace(STROKED_D, 'd')
@@ -41,12 +44,12 @@ export function foldedEquals(a: string, b: string): boolean {
 /**
  * What may enter a .docx, .xlsx or picture: NFC without what XML 1.0 forbids (control characters other than tab and
  * line ends, lone surrogates, U+FFFE and U+FFFF); one such character makes a file unopenable. DEL and the C1 controls,
- * allowed but invisible, go too.
+ * allowed but invisible, go too, and so does U+FFFD, which stands for half a character: no paper is signed with it.
  */
 export function cleanForFiles(text: string): string {
   let kept = ''
   for (const character of nfc(text)) {
-    if (isKept(character.codePointAt(0) ?? 0)) kept += character
+    if (character !== HALF && isKept(character.codePointAt(0) ?? 0)) kept += character
   }
   return kept
 }
