@@ -26,7 +26,10 @@ if (!loaded.ok) throw new Error('the shipped outline does not load')
 
 const meetings = { 'hop-long-ghep': 4 }
 const reports = [
-  handedIn('toan-tin', [told('hop', '4 lần; ký cam kết ứng xử', meetings), told('danh-gia', 'thiếu máy chiếu')]),
+  handedIn('toan-tin', [
+    told('hop', '4 lần; ký cam kết ứng xử', meetings),
+    told('danh-gia', 'thiếu máy chiếu; đề nghị Sở tập huấn'),
+  ]),
   handedIn('ngu-van', [told('hop', 'Ký cam kết ứng xử.', meetings), told('tuyen-truyen', 'sinh hoạt chuyên đề')]),
   handedIn('ngoai-ngu', [told('hop', '4 lần', meetings)]),
 ]

@@ -61,7 +61,7 @@ it('the unit’s own Word report sent back adds nothing to itself', async () => 
   const effects = teacher.sendsBack(text)
   expect(outline(effects)).toEqual(['own-report'])
   expect(renderSay(heard(effects, 'own-report'), voice)).toBe(
-    'Đây là báo cáo mã NV-01, đã có ở Trợ lý; không có gì mới nên không cộng thêm.',
+    'Đây là báo cáo 6 tháng đầu năm 2026 của Tổ Ngữ văn, đã có ở Trợ lý; không có gì mới nên không cộng thêm.',
   )
   expect(JSON.stringify(desk.records.answers)).toBe(before)
 })
@@ -89,6 +89,6 @@ it('pasted into the chat it is the same; of another period it is told as such', 
   expect(outline(teacher.says(text))).toEqual(['own-report'])
   const other = text.replaceAll('6 tháng đầu năm 2026', 'năm 2025')
   expect(renderSay(heard(teacher.sendsBack(other), 'own-report'), voice)).toContain(
-    'năm 2025 (mã NV-01), không phải kỳ này',
+    'Đây là báo cáo năm 2025 của Tổ Ngữ văn, không phải kỳ này',
   )
 })

@@ -17,12 +17,13 @@ import { type Draft, numberOf, putAnswer } from './draft.ts'
  * @returns what to say of it; undefined when the text is no report of this unit made here
  */
 export function ownReportMessage(draft: Draft, text: string, messageId: string): Message | undefined {
-  const own = ownReport(text)
   const { unit, obligation } = draft.report
-  if (!own?.code.startsWith(`${unit.code}-`)) return undefined
+  const own = ownReport(text, unit.name)
+  if (!own) return undefined
   const { period } = draft.period
+  const about = { say: 'own-report', unit, of: own.period } as const
   if (parsePeriod(own.period, draft.facts.now)?.key !== period.key) {
-    return say({ say: 'own-report', code: own.code, of: own.period, changes: [] }, [], { standing: true })
+    return say({ ...about, otherPeriod: true, changes: [] }, [], { standing: true })
   }
   const changes = changesIn(draft, own)
   const take: Choice = {
@@ -31,7 +32,7 @@ export function ownReportMessage(draft: Draft, text: string, messageId: string):
   }
   const leave: Choice = { word: 'leave-as-is', action: { do: 'nothing' } }
   const choices = changes.length > 0 ? [take, leave] : []
-  return say({ say: 'own-report', code: own.code, changes }, choices, { standing: true })
+  return say({ ...about, changes }, choices, { standing: true })
 }
 
 /** Every line of the file that the report does not say. */
@@ -67,8 +68,8 @@ function wordsChange(draft: Draft, prompts: readonly Prompt[], line: string): re
 
 /** "Ghi các chỗ khác": figures replace what stood there, words are added below. */
 export function takeChanges(draft: Draft, text: string): Draft | undefined {
-  const own = ownReport(text)
-  if (!own?.code.startsWith(`${draft.report.unit.code}-`)) return undefined
+  const own = ownReport(text, draft.report.unit.name)
+  if (!own) return undefined
   return changesIn(draft, own).reduce((next, change) => {
     const answered = withAnswer(next, change.prompt)
     if ('figure' in change) return setFigure(answered, change.prompt.id, change.figure)

@@ -78,11 +78,12 @@ export type ReportSay =
   | { readonly say: 'part-where'; readonly text: string }
   | { readonly say: 'parts-kept'; readonly left: number }
   | { readonly say: 'document-read'; readonly name: string; readonly found: number; readonly total: number }
-  /** A unit's own report sent back; `of`: it is of another period, called so. */
+  /** A unit's own report sent back; `of`: its period, as the file calls it. */
   | {
       readonly say: 'own-report'
-      readonly code: string
-      readonly of?: string
+      readonly unit: UnitSeed
+      readonly of: string
+      readonly otherPeriod?: true
       readonly changes: readonly OwnChange[]
     }
   | { readonly say: 'left-as-is' }

@@ -18,12 +18,13 @@ function changeText(change: OwnChange): string {
 }
 
 export const ownReportTexts: Texts<Extract<ReportSay, { say: 'own-report' | 'left-as-is' }>> = {
-  'own-report': ({ code, of, changes }, { you }) => {
-    if (of !== undefined) return `Đây là báo cáo ${of} (mã ${code}), không phải kỳ này; Trợ lý không cộng vào.`
-    if (changes.length === 0) return `Đây là báo cáo mã ${code}, đã có ở Trợ lý; không có gì mới nên không cộng thêm.`
+  'own-report': ({ unit, of, otherPeriod, changes }, { you }) => {
+    const what = `Đây là báo cáo ${of} của ${unit.name}`
+    if (otherPeriod) return `${what}, không phải kỳ này; Trợ lý không cộng vào.`
+    if (changes.length === 0) return `${what}, đã có ở Trợ lý; không có gì mới nên không cộng thêm.`
     const more = changes.length - MOST
     return lines(
-      `Đây là báo cáo mã ${code}, đã có ở Trợ lý. So với bản đang ghi, tệp khác ở:`,
+      `${what}, đã có ở Trợ lý. So với bản đang ghi, tệp khác ở:`,
       ...changes.slice(0, MOST).map(changeText),
       more > 0 && `và ${more} chỗ khác`,
       `Trợ lý chưa ghi gì; ${you} bấm "Ghi các chỗ khác" nếu muốn sửa theo tệp.`,

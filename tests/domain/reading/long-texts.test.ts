@@ -21,11 +21,12 @@ const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
 const prompts = plan.prompts.slice(0, 7)
 const indicators = plan.indicators.slice(0, 4)
 const UNIT = 'Tổ Ngữ văn'
+const OPENING = `Thực hiện Kế hoạch, ${UNIT} báo cáo kết quả thực hiện năm 2026 như sau:\n`
 
 /** Everything that may be given the text of a Word file, or what is cut out of it. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   wholeReport: text => wholeReport(text, prompts, plan.areas, prompts[0]?.id),
-  ownReport,
+  ownReport: text => [ownReport(text, UNIT), ownReport(`${OPENING}${text}\nTrên đây là báo cáo x của ${UNIT}`, UNIT)],
   readFigures: text => readFigures(text, indicators),
   readHosting: text => readHosting(text, 5, UNIT),
   saidHost: text => [saidHost(text, UNIT), saidPayer(text), saidHalf(text)],

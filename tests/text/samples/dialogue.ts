@@ -148,10 +148,10 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'append-ask': [{ say: 'append-ask', number: 1, prompt: prompt('hop') }],
   repeated: [{ say: 'repeated', ack }],
   'own-report': [
-    { say: 'own-report', code: 'NV-01', changes: [] },
-    { say: 'own-report', code: 'NV-01', of: 'năm 2025', changes: [] },
-    { say: 'own-report', code: 'NV-01', changes: Array.from({ length: 9 }, () => ownWords) },
-    { say: 'own-report', code: 'NV-01', changes: [ownFigure, { ...ownFigure, was: fig }] },
+    { say: 'own-report', unit: nguVan, of: 'năm 2026', changes: [] },
+    { say: 'own-report', unit: nguVan, of: 'năm 2025', otherPeriod: true, changes: [] },
+    { say: 'own-report', unit: nguVan, of: 'năm 2026', changes: Array.from({ length: 9 }, () => ownWords) },
+    { say: 'own-report', unit: nguVan, of: 'năm 2026', changes: [ownFigure, { ...ownFigure, was: fig }] },
   ],
   'left-as-is': [{ say: 'left-as-is' }],
   added: [
