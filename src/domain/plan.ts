@@ -102,8 +102,22 @@ export type Indicator = {
   readonly atMost?: string | undefined
   /** What it must come to where all of these are told: those of `plus` less those of `minus`; filled when it is not told. */
   readonly equals?: { readonly plus: readonly string[]; readonly minus: readonly string[] } | undefined
+  /** Over 0 it makes no sense without this other indicator: lượt người dự without a buổi. */
+  readonly needs?: Needs | undefined
+  /** Above so many for each of `figure` it is asked once: 50.000.000 đồng for one person. */
+  readonly perEach?: { readonly figure: string; readonly most: number } | undefined
+  /** How it is said beside another figure, `{n}` its number: "nhận {n} hồ sơ"; before the number on a button: "Nhận". */
+  readonly said?: { readonly told: string; readonly button: string } | undefined
   /** Above this one is asked once "12.000 buổi?". */
   readonly usualMax: number
+}
+
+/** `missing` stands behind "chưa có", `ask` is the question; words folded that stand in the figure's place: a gift for money. */
+export type Needs = {
+  readonly figure: string
+  readonly missing: string
+  readonly ask: string
+  readonly unless?: readonly string[] | undefined
 }
 
 export type Prompt = {

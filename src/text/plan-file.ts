@@ -73,6 +73,9 @@ const PROBLEMS: { readonly [C in Code]: (problem: Of<C>) => string } = {
   'unused-prompt': ({ prompt }) => `câu hỏi "${prompt}" chưa giao cho đơn vị nào`,
   'unit-is-verdict': ({ unit }) =>
     `đơn vị tính phải là vật đếm được (ý kiến, đơn, mô hình); "${unit}" là lời nhận xét, xin đặt vào "chat"`,
+  'relation-circle': ({ indicator }) =>
+    `chỉ tiêu "${indicator}" phải khớp với chính nó, qua một vòng các chỉ tiêu khác hoặc trực tiếp`,
+  'said-without-number': ({ indicator }) => `lời nói của chỉ tiêu "${indicator}" không có chỗ điền {n}`,
   'register-with-words': ({ indicator }) =>
     `chỉ tiêu "${indicator}" lấy từ sổ, câu hỏi phải đặt "figuresOnly": true để không lưu lời kể`,
   'register-asked-elsewhere': ({ indicator }) => `chỉ tiêu "${indicator}" lấy từ sổ, chỉ được hỏi đơn vị giữ sổ`,

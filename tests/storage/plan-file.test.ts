@@ -121,6 +121,36 @@ describe('a plan that somebody edited', () => {
       'prompts[0].question',
       'wrong-value',
     ],
+    [
+      'a part of nothing known',
+      p => (at(p, 'indicators', 8).atMost = 'x'),
+      'indicators[8].atMost',
+      'unknown-indicator',
+    ],
+    [
+      'a need of nothing known',
+      p => (at(p, 'indicators', 4, 'needs').figure = 'x'),
+      'indicators[4].needs.figure',
+      'unknown-indicator',
+    ],
+    [
+      'parts that go round in a circle',
+      p => (at(p, 'indicators', 7).atMost = 'mo-hinh-cong-nhan'),
+      'indicators[7].atMost',
+      'relation-circle',
+    ],
+    [
+      'a rest made of itself',
+      p => (at(p, 'indicators', 28).equals = { plus: ['don-nhan'], minus: ['don-ton'] }),
+      'indicators[28].equals',
+      'relation-circle',
+    ],
+    [
+      'a figure said without its number',
+      p => (at(p, 'indicators', 4, 'said').told = 'nhiều người dự'),
+      'indicators[4].said.told',
+      'said-without-number',
+    ],
     ['a misspelt key', p => (at(p, 'prompts', 0).exampel = ''), 'prompts[0].exampel', 'unknown-key'],
     ['words for a number', p => (p.year = 'năm nay'), 'year', 'wrong-value'],
   ]
@@ -141,7 +171,8 @@ describe('a plan that somebody edited', () => {
   })
 
   it('is told which key is missing, whichever it is', () => {
-    const optional = /(number|date|through|sentence|answersFor|privacy|figuresOnly|atMost|equals)$/
+    const optional =
+      /(number|date|through|sentence|answersFor|privacy|figuresOnly|atMost|equals|needs|perEach|said|unless)$/
     const required = keyPaths(loose()).filter(path => !optional.test(String(path.at(-1))) || path.length === 1)
     expect(required.length).toBeGreaterThan(800)
     const unnoticed = required.filter(path => {

@@ -88,6 +88,9 @@ const indicator = z.strictObject({
   help: text,
   atMost: id.optional(),
   equals: z.strictObject({ plus: filled(id), minus: filled(id) }).optional(),
+  needs: z.strictObject({ figure: id, missing: text, ask: text, unless: filled(word).optional() }).optional(),
+  perEach: z.strictObject({ figure: id, most: count }).optional(),
+  said: z.strictObject({ told: text, button: text }).optional(),
 })
 
 const prompt = z.strictObject({

@@ -1,0 +1,142 @@
+import type { Figure } from './figure.ts'
+import type { Indicator } from './plan.ts'
+import { fold } from './reading/fold.ts'
+
+/** What a figure is, told or reckoned; `of` is the denominator of a ratio. */
+export type Value = { readonly value: number; readonly of?: number }
+
+/** An indicator with the number it has. */
+export type Side = { readonly indicator: Indicator } & Value
+
+/**
+ * Figures that do not fit, by the relation of `side.indicator` that they break; the other figures in it are `others`.
+ * - at-most: more than the whole it is a part of.
+ * - ratio: more than its own denominator.
+ * - equals: another number than the others make, `reckoned`.
+ * - needs: over 0 while the other is 0 or was not told (then its value here is 0).
+ * - per-each: more for each of the other than is usual.
+ */
+export type Misfit = {
+  readonly kind: 'at-most' | 'ratio' | 'equals' | 'needs' | 'per-each'
+  readonly side: Side
+  readonly others: readonly Side[]
+  readonly reckoned?: number
+  /** Each of these changes makes them fit; the first changes what the figure is measured against. */
+  readonly mends: readonly Mend[]
+}
+
+/** One figure with the number it would have. */
+export type Mend = { readonly indicator: Indicator } & Value
+
+type Known = {
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly values: ReadonlyMap<string, Value>
+  readonly words: string
+}
+
+/**
+ * Which relations of the plan a report's figures break, in the order of the plan. A figure that was not told breaks
+ * nothing, but one that is needed by another is missed.
+ * @param figures at most one per indicator; of a year cumulated. @param words what was told besides: a gift needs no money.
+ */
+export function misfitsIn(
+  indicators: readonly Indicator[],
+  figures: readonly Pick<Figure, 'indicator' | 'value' | 'of'>[],
+  words: string = '',
+): readonly Misfit[] {
+  const known: Known = {
+    indicators: new Map(indicators.map(each => [each.id, each])),
+    values: new Map(figures.map(each => [each.indicator, each])),
+    words: ` ${fold(words).replace(/[^\p{L}\p{N}%]+/gu, ' ')} `,
+  }
+  return indicators.flatMap(indicator => {
+    const told = known.values.get(indicator.id)
+    if (!told) return []
+    const side: Side = sideOf(indicator, told)
+    return CHECKS.flatMap(check => check(side, known) ?? [])
+  })
+}
+
+/** Stays the same while the same indicators have the same numbers: what was asked once is known by it. */
+export const misfitKey = ({ kind, side, others }: Misfit): string =>
+  [
+    kind,
+    ...[side, ...others].map(
+      ({ indicator, value, of }) => `${indicator.id}=${value}${of === undefined ? '' : `/${of}`}`,
+    ),
+  ].join(' ')
+
+/** Ids of all indicators whose figures are in it. */
+export const indicatorsOfMisfit = ({ side, others }: Misfit): readonly string[] =>
+  [side, ...others].map(({ indicator }) => indicator.id)
+
+const sideOf = (indicator: Indicator, { value, of }: Value): Side => ({
+  indicator,
+  value,
+  ...(of === undefined ? {} : { of }),
+})
+
+function told(id: string | undefined, { indicators, values }: Known): Side | undefined {
+  const [indicator, value] = id === undefined ? [] : [indicators.get(id), values.get(id)]
+  return indicator && value ? sideOf(indicator, value) : undefined
+}
+
+type Check = (side: Side, known: Known) => Misfit | undefined
+
+const atMost: Check = (side, known) => {
+  const whole = told(side.indicator.atMost, known)
+  if (!whole || side.value <= whole.value) return undefined
+  const mends = [
+    { ...whole, value: side.value },
+    { ...side, value: whole.value },
+  ]
+  return { kind: 'at-most', side, others: [whole], mends }
+}
+
+const ratio: Check = side => {
+  const { value, of } = side
+  if (of === undefined || value <= of) return undefined
+  const mends = [
+    { ...side, of: value },
+    { ...side, value: of },
+  ]
+  return { kind: 'ratio', side, others: [], mends }
+}
+
+const sum = (sides: readonly Side[]): number => sides.reduce((all, { value }) => all + value, 0)
+
+const equals: Check = (side, known) => {
+  const { equals: parts } = side.indicator
+  if (!parts) return undefined
+  const plus = parts.plus.flatMap(id => told(id, known) ?? [])
+  const minus = parts.minus.flatMap(id => told(id, known) ?? [])
+  if (plus.length < parts.plus.length || minus.length < parts.minus.length) return undefined
+  const reckoned = sum(plus) - sum(minus)
+  // Below 0 more was settled than came, which is a question of its own.
+  if (reckoned === side.value || reckoned < 0) return undefined
+  const [first] = minus
+  const instead = first && first.value + reckoned - side.value
+  const mends = [
+    { ...side, value: reckoned },
+    ...(first && instead !== undefined && instead >= 0 ? [{ ...first, value: instead }] : []),
+  ]
+  return { kind: 'equals', side, others: [...plus, ...minus], reckoned, mends }
+}
+
+const needs: Check = (side, known) => {
+  const { needs: need } = side.indicator
+  const needed = need && known.indicators.get(need.figure)
+  if (!need || !needed || side.value === 0 || need.unless?.some(word => known.words.includes(` ${word} `)))
+    return undefined
+  const { value = 0 } = known.values.get(needed.id) ?? {}
+  return value > 0 ? undefined : { kind: 'needs', side, others: [{ indicator: needed, value: 0 }], mends: [] }
+}
+
+const perEach: Check = (side, known) => {
+  const { perEach: bound } = side.indicator
+  const each = told(bound?.figure, known)
+  if (!bound || !each || each.value === 0 || side.value <= bound.most * each.value) return undefined
+  return { kind: 'per-each', side, others: [each], mends: [] }
+}
+
+const CHECKS: readonly Check[] = [atMost, ratio, equals, needs, perEach]
