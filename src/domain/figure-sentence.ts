@@ -15,6 +15,10 @@ export function percentText(value: number, of: number): string {
   return `${oneDecimal.format(shown)}%`
 }
 
+/** A share over 100% is none: its figures are not right yet. */
+export const hasShare = ({ value, of }: Pick<Total, 'value' | 'of'>): boolean =>
+  of !== undefined && of > 0 && value <= of
+
 /** What fills a figure's place: "1.240", "45/50 người (90%)", "2.500.000 đồng". The rest of the wording is the plan's. */
 export function figureText(
   figure: Pick<Total, 'value' | 'of'>,
@@ -23,7 +27,7 @@ export function figureText(
   if (indicator.measure === 'money') return `${numberText(figure.value)} ${indicator.unit}`
   if (indicator.measure !== 'ratio' || figure.of === undefined) return numberText(figure.value)
   const share = `${numberText(figure.value)}/${numberText(figure.of)} ${indicator.unit}`
-  return figure.of > 0 ? `${share} (${percentText(figure.value, figure.of)})` : share
+  return hasShare(figure) ? `${share} (${percentText(figure.value, figure.of)})` : share
 }
 
 const PLACE = /\{([^{}]+)\}/g
@@ -32,7 +36,7 @@ const namedIn = (text: string) => [...text.matchAll(PLACE)].map(match => match[1
 
 /** A piece of the sentence: words, or a place that must not be read as a figure. */
 export type SentencePart =
-  /** `unsettled`: two keepers of the register tell different numbers. */
+  /** `unsettled`: two keepers of the register tell different numbers, or the figures do not fit each other. */
   | { readonly kind: 'words'; readonly text: string; readonly unsettled?: true }
   /** A figure inside a clause that nobody told, or not everybody and the rest 0. */
   | { readonly kind: 'open' }
@@ -62,7 +66,7 @@ function clauseOf(
 ): Clause | undefined {
   const told = clause.indicators.flatMap(id => totals.get(id) ?? [])
   if (told.length === 0) return undefined
-  const unsettled = told.some(({ copies }) => copies !== undefined)
+  const unsettled = told.some(({ copies, unfit }) => copies !== undefined || unfit)
   const words = (text: string): SentencePart => ({ kind: 'words', text, ...(unsettled ? { unsettled } : {}) })
   if (told.every(({ value }) => value === 0)) {
     if (!told.every(isWhole)) return incomplete(clause.indicators, totals, indicators)

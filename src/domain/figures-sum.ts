@@ -1,6 +1,7 @@
 import type { Figure, Hosting } from './figure.ts'
 import { formOf } from './form.ts'
 import type { Indicator, Plan, UnitSeed } from './plan.ts'
+import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
 import type { Submission } from './report.ts'
 
 /** What one unit told. */
@@ -12,6 +13,14 @@ export type UnitFigures = {
    * others are what June had told, of a unit that has said nothing since. Absent: all of `figures`.
    */
   readonly told?: ReadonlySet<string>
+  /** What it wrote besides: a gift that was told needs no money. */
+  readonly words?: string
+}
+
+/** Figures that do not fit, by the relation of one indicator: of units, by id, and of the school's sums. */
+export type SummedMisfit = {
+  readonly units: readonly { readonly unit: string; readonly misfit: Misfit }[]
+  readonly school?: Misfit
 }
 
 /** The school's figure of one indicator; an indicator nobody told has none, which is not 0. */
@@ -26,14 +35,23 @@ export type Total = {
   readonly missing: readonly string[]
   /** Of a register whose keepers tell different numbers: what each tells, by unit id, the one that counts first. */
   readonly copies?: readonly { readonly unit: string; readonly value: number }[]
+  /** Relations of this indicator to others that are broken. */
+  readonly misfits?: readonly SummedMisfit[]
+  /** It stands in a contradiction, of its own or another's relation: no number of it is sure. */
+  readonly unfit?: true
 }
 
-/** Keepers of one register who tell different numbers: units by the names that are shown, the one that counts first. */
-export type Disagreement = {
-  /** Of the indicator. */
-  readonly label: string
-  readonly copies: readonly { readonly unit: string; readonly value: number }[]
-}
+/** What the officer has to settle about one indicator, units by the names that are shown. */
+export type Disagreement =
+  /** Keepers of one register tell different numbers; the one that counts first. */
+  | {
+      readonly kind: 'copies'
+      /** Of the indicator. */
+      readonly label: string
+      readonly copies: readonly { readonly unit: string; readonly value: number }[]
+    }
+  /** Figures that cannot all be right. */
+  | ({ readonly kind: 'misfit'; readonly label: string } & SummedMisfit)
 
 /** By indicator id. */
 export type Totals = ReadonlyMap<string, Total>
@@ -108,10 +126,46 @@ function totalOf(plan: Plan, indicator: Indicator, reports: readonly UnitFigures
  * @param reports one entry per unit that reported.
  */
 export function sumFigures(plan: Plan, reports: readonly UnitFigures[]): Totals {
-  return new Map(
+  const sums = new Map(
     plan.indicators.flatMap((indicator): [string, Total][] => {
       const total = totalOf(plan, indicator, reports)
       return total ? [[indicator.id, total]] : []
+    }),
+  )
+  return withMisfits(plan, reports, sums)
+}
+
+/** Contradictions between numbers; that one is missing beside another makes neither of them doubtful. */
+const CONTRADICTIONS: readonly Misfit['kind'][] = ['at-most', 'ratio', 'equals']
+
+/** The relations of the plan looked at in every unit's figures and in the sums. */
+function withMisfits(plan: Plan, reports: readonly UnitFigures[], sums: Totals): Totals {
+  const units = reports.flatMap(({ unit, figures, words }) => {
+    const own = plan.indicators.filter(({ owners }) => owners.includes(unit.kind))
+    return misfitsIn(own, mergeFigures(own, figures), words).map(misfit => ({ unit: unit.id, misfit }))
+  })
+  const totals = [...sums].map(([indicator, { value, of }]) => ({
+    indicator,
+    value,
+    ...(of === undefined ? {} : { of }),
+  }))
+  const school = misfitsIn(plan.indicators, totals).filter(({ kind }) => CONTRADICTIONS.includes(kind))
+  const all = [...school, ...units.map(({ misfit }) => misfit)]
+  const unfit = new Set(all.filter(({ kind }) => CONTRADICTIONS.includes(kind)).flatMap(indicatorsOfMisfit))
+  const about = (id: string): readonly SummedMisfit[] => {
+    const kinds = new Set(all.filter(({ side }) => side.indicator.id === id).map(({ kind }) => kind))
+    const same = (kind: Misfit['kind']) => (each: Misfit) => each.kind === kind && each.side.indicator.id === id
+    return [...kinds].map(kind => {
+      const ofSchool = school.find(same(kind))
+      const ofUnits = units.filter(({ misfit }) => same(kind)(misfit))
+      return { units: ofUnits, ...(ofSchool ? { school: ofSchool } : {}) }
+    })
+  }
+  return new Map(
+    [...sums].map(([id, total]) => {
+      const misfits = about(id)
+      const found = misfits.length === 0 ? {} : { misfits }
+      return [id, { ...total, ...found, ...(unfit.has(id) ? { unfit: true as const } : {}) }]
     }),
   )
 }
@@ -185,5 +239,6 @@ export function periodFigures(
 ): UnitFigures | undefined {
   if (!now && !half) return undefined
   const figures = half ? cumulate(plan, figuresIn(half), figuresIn(now)) : figuresIn(now)
-  return { unit, figures, told: toldIn(plan, now) }
+  const words = [half, now].flatMap(each => each?.answers.map(({ text }) => text) ?? []).join('\n')
+  return { unit, figures, told: toldIn(plan, now), words }
 }

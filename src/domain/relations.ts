@@ -57,15 +57,6 @@ export function misfitsIn(
   })
 }
 
-/** Stays the same while the same indicators have the same numbers: what was asked once is known by it. */
-export const misfitKey = ({ kind, side, others }: Misfit): string =>
-  [
-    kind,
-    ...[side, ...others].map(
-      ({ indicator, value, of }) => `${indicator.id}=${value}${of === undefined ? '' : `/${of}`}`,
-    ),
-  ].join(' ')
-
 /** Ids of all indicators whose figures are in it. */
 export const indicatorsOfMisfit = ({ side, others }: Misfit): readonly string[] =>
   [side, ...others].map(({ indicator }) => indicator.id)

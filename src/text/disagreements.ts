@@ -1,11 +1,36 @@
 import type { Disagreement } from '../domain/figures-sum.ts'
+import { misfitText } from './misfits.ts'
 import { numberText } from './numbers.ts'
 
 /** Above the figures that cannot both be right. */
 export const UNSETTLED = 'Số liệu chưa khớp (cần thống nhất trước khi trình ký):'
 
-/** "Số lượt tiếp công dân: Văn phòng 2, BGH 6; báo cáo đang lấy theo Văn phòng". */
-export function disagreementText({ label, copies }: Disagreement): string {
-  const told = copies.map(({ unit, value }) => `${unit} ${numberText(value)}`).join(', ')
-  return `${label}: ${told}; báo cáo đang lấy theo ${copies[0]?.unit ?? ''}.`
+/** The sums of all units. */
+export const WHOLE_SCHOOL = 'Toàn trường'
+
+/**
+ * "Số lượt tiếp công dân: Văn phòng 2, BGH 6; báo cáo đang lấy theo Văn phòng", "Số hồ sơ … đúng hạn: Văn phòng ghi
+ * nhận 40 hồ sơ nhưng 55 hồ sơ đúng hạn".
+ */
+export function disagreementText(disagreement: Disagreement): string {
+  const { label } = disagreement
+  if (disagreement.kind === 'copies') {
+    const { copies } = disagreement
+    const told = copies.map(({ unit, value }) => `${unit} ${numberText(value)}`).join(', ')
+    return `${label}: ${told}; báo cáo đang lấy theo ${copies[0]?.unit ?? ''}.`
+  }
+  return `${label}: ${misfitLines(disagreement)
+    .map(([unit, pair]) => `${unit} ghi ${pair}`)
+    .join('; ')}.`
+}
+
+/** Who tells what that does not fit: the units, and the whole school unless it is one unit's own numbers. */
+export function misfitLines({
+  units,
+  school,
+}: Extract<Disagreement, { kind: 'misfit' }>): readonly (readonly [string, string])[] {
+  const lines = units.map(({ unit, misfit }) => [unit, misfitText(misfit)] as const)
+  if (!school) return lines
+  const pair = misfitText(school)
+  return lines.some(([, own]) => own === pair) ? lines : [...lines, [WHOLE_SCHOOL, pair] as const]
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { summaryView } from '../../src/conversation/flows/summary.ts'
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
 import type { Answer, Submission } from '../../src/domain/report.ts'
+import { disagreementText } from '../../src/text/disagreements.ts'
 import { sentenceText } from '../../src/text/figure-sentence.ts'
 import { handedIn, nothing, owes, plan, recordOf, told } from '../support/facts.ts'
 
@@ -86,6 +87,7 @@ describe('the compiled report', () => {
     const both = [half('van-phong', [visits(2)]), half('ban-giam-hieu', [visits(6)])]
     expect(summaryView(plan, recordOf({ submissions: both })).disagreements).toEqual([
       {
+        kind: 'copies',
         label: 'Số lượt tiếp công dân',
         copies: [
           { unit: 'Văn phòng', value: 2 },
@@ -93,6 +95,17 @@ describe('the compiled report', () => {
         ],
       },
     ])
+  })
+
+  it('names the units whose figures do not fit, both numbers beside each other', () => {
+    const models = told('dan-van-kheo', '', { 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 3 })
+    const fitting = told('dan-van-kheo', '', { 'mo-hinh-dang-ky': 4, 'mo-hinh-cong-nhan': 1 })
+    const submissions = [half('ngu-van', [models]), half('toan-tin', [fitting])]
+    const { disagreements } = summaryView(plan, recordOf({ submissions }))
+    expect(disagreements.map(disagreementText)).toEqual([
+      'Số mô hình “Dân vận khéo” được công nhận: Ngữ văn ghi 1 mô hình đăng ký nhưng 3 mô hình được công nhận.',
+    ])
+    expect(section('II.3', submissions).sentence).toContain('5 mô hình')
   })
 
   it('counts who handed in, and cites only the plan of its year', () => {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { renderSummary } from '../../src/documents/docx/summary/render.ts'
 import { renderUnitReport } from '../../src/documents/docx/unit-report/render.ts'
@@ -9,7 +10,8 @@ import type { Figure } from '../../src/domain/figure.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
 import type { AnswerState } from '../../src/domain/report.ts'
 import { at, outline, plan } from './support/period.ts'
-import { openWord, texts } from './support/word.ts'
+import { openWord, texts, type Word } from './support/word.ts'
+import { all, textOf } from './support/xml.ts'
 
 type Told = Record<
   string,
@@ -194,5 +196,62 @@ describe('documents filled from the records of a period', () => {
     const own = fillUnitReport({ ...period, reported: [year] }, year, form)
     const lines = own === undefined ? [] : texts(openWord(await renderUnitReport(own)))
     expect(lines.find(line => line.includes('Số buổi tuyên truyền'))).toMatch(/7 buổi.*6 tháng: 3, thêm: 4/)
+  })
+})
+
+describe('figures that contradict one another', () => {
+  const office = reported('van-phong', '2026-05-26T09:00', {
+    'cai-cach-vp': { figures: [figure('tthc-nhan', 40), figure('tthc-dung-han', 55)] },
+    'don-thu': {
+      figures: [figure('don-nhan', 2), figure('don-giai-quyet', 1), figure('don-ton', 0)],
+    },
+  })
+  const teachers = reported('ngu-van', '2026-05-26T10:00', {
+    'tuyen-truyen': { figures: [figure('quan-triet', 17, { of: 15 }), figure('tuyen-truyen-luot', 60)] },
+    'dan-van-kheo': { figures: [figure('mo-hinh-dang-ky', 2), figure('mo-hinh-cong-nhan', 1)] },
+  })
+  const broken: PeriodInput = { ...period, reported: [office, teachers], unticked: new Set() }
+  const yellow = (word: Word): string =>
+    all(word.body, 'w:r')
+      .filter(run => all(run, 'w:highlight')[0]?.attributes['w:val'] === 'yellow')
+      .map(textOf)
+      .join('|')
+      .replaceAll('\u00a0', ' ')
+
+  it('stand in yellow in what goes to the Sở, with no share over 100%, and nothing else does', async () => {
+    const word = openWord(await renderSummary(fillSummary(broken), { copy: 'clean' }))
+    const marked = yellow(word)
+    expect(marked).toContain('40 hồ sơ')
+    expect(marked).toContain('55')
+    expect(marked).toMatch(/tiếp nhận 2 đơn/)
+    expect(marked).toContain('17/15')
+    expect(marked).not.toContain('mô hình')
+    expect(texts(word).join('\n')).not.toMatch(/1\d\d,?\d*%/)
+  })
+
+  it('are listed with their units in the working copy and the workbook', async () => {
+    const working = texts(openWord(await renderSummary(fillSummary(broken), { copy: 'working' }))).join('\n')
+    expect(working).toContain('Số liệu chưa khớp')
+    expect(working).toContain('Văn phòng ghi nhận 40 hồ sơ nhưng 55 hồ sơ đúng hạn.')
+    expect(working).toContain('Văn phòng ghi nhận 2 đơn, đã giải quyết 1 đơn, như vậy còn 1 đơn, nhưng ghi còn 0 đơn.')
+    expect(working).toContain('Ngữ văn ghi 60 lượt người dự nhưng chưa có buổi tuyên truyền nào.')
+    const sheets = Object.values(unzipSync(renderWorkbook(fillWorkbook(broken, []))))
+    expect(sheets.map(part => strFromU8(part)).some(part => part.includes('nhận 40 hồ sơ nhưng 55'))).toBe(true)
+  })
+
+  it('of the sums alone are the whole school’s', async () => {
+    const first = reported('ngu-van', '2026-05-26T09:00', {
+      'dan-van-kheo': { figures: [figure('mo-hinh-cong-nhan', 3)] },
+    })
+    const other = reported('toan-tin', '2026-05-26T09:00', {
+      'dan-van-kheo': { figures: [figure('mo-hinh-dang-ky', 1)] },
+    })
+    const summary = fillSummary({ ...period, reported: [first, other] })
+    const working = texts(openWord(await renderSummary(summary, { copy: 'working' }))).join('\n')
+    expect(working).toContain('Toàn trường ghi 1 mô hình đăng ký nhưng 3 mô hình được công nhận.')
+  })
+
+  it('are not made of figures that fit', () => {
+    expect(fillSummary(period).figures.filter(({ misfits, unfit }) => misfits ?? unfit)).toEqual([])
   })
 })

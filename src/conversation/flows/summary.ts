@@ -85,15 +85,21 @@ function totalsOf(plan: Plan, record: PeriodRecord, told: readonly Told[]): Tota
   return sumFigures(plan, reports)
 }
 
-/** Registers whose keepers tell different numbers, for the officer to settle. */
+/** Registers whose keepers differ and figures that do not fit, for the officer to settle. */
 function disagreements(plan: Plan, totals: Totals): SummaryView['disagreements'] {
-  return plan.indicators.flatMap(({ id, label }) => {
-    const { copies = [] } = totals.get(id) ?? {}
-    const told = copies.flatMap(({ unit: unitId, value }) => {
-      const unit = unitOf(plan, unitId)
-      return unit ? [{ unit: unit.shortName, value }] : []
-    })
-    return told.length === 0 ? [] : [{ label, copies: told }]
+  const named = (id: string): string => unitOf(plan, id)?.shortName ?? ''
+  return plan.indicators.flatMap(({ id, label }): SummaryView['disagreements'] => {
+    const { copies = [], misfits = [] } = totals.get(id) ?? {}
+    const told = copies.map(({ unit, value }) => ({ unit: named(unit), value }))
+    return [
+      ...(told.length === 0 ? [] : [{ kind: 'copies' as const, label, copies: told }]),
+      ...misfits.map(each => ({
+        kind: 'misfit' as const,
+        label,
+        ...each,
+        units: each.units.map(({ unit, misfit }) => ({ unit: named(unit), misfit })),
+      })),
+    ]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { UnitStanding } from '../../domain/documents/summary.ts'
 import type { NoticeRow, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
 import type { Area } from '../../domain/plan.ts'
+import { misfitLines } from '../../text/disagreements.ts'
 import { sources, stateText, timelinessText } from '../../text/documents/standing.ts'
 import {
   answerStates,
@@ -75,14 +76,16 @@ function answerRow(answer: WorkbookAnswer, i: number, area: Area | undefined): C
   ]
 }
 
-/** Both copies of a register, since the sums show only one. */
+/** Both copies of a register, since the sums show only one, and what does not fit in the words of the list in chat. */
 function disagreementsSheet({ disagreements }: WorkbookModel): Sheet {
-  const copies = disagreements.flatMap(({ label, copies: told }) =>
-    told.map(({ unit, value }, n) => [label, unit, value, n === 0 ? counted.taken : counted.left] as const),
+  const copies = disagreements.flatMap((each): readonly (readonly Cell[])[] =>
+    each.kind === 'copies'
+      ? each.copies.map(({ unit, value }, n) => [each.label, unit, value, n === 0 ? counted.taken : counted.left])
+      : misfitLines(each).map(([unit, pair]) => [each.label, unit, pair, counted.taken]),
   )
   return {
     name: sheetNames.disagreements,
-    columns: headings.disagreements.map((title, i) => ({ title, maxWidth: i === 1 ? 60 : 30 })),
+    columns: headings.disagreements.map((title, i) => ({ title, maxWidth: i === 1 || i === 3 ? 60 : 30 })),
     rows: copies.map((cells, i): Cell[] => [i + 1, ...cells]),
     frozenColumns: 1,
   }

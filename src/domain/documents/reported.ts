@@ -30,6 +30,8 @@ export type ReportedUnit = {
   readonly figures: readonly Figure[]
   /** Indicators spoken of in the period itself; absent: all of `figures`. */
   readonly told?: ReadonlySet<string>
+  /** What it wrote besides, see `periodFigures`. */
+  readonly words?: string
   /** Of a year's report: what the half-year had told. */
   readonly half?: readonly Figure[]
   readonly attachments: readonly Attachment[]
@@ -71,6 +73,7 @@ export function summedFigures(
         asked: total?.asked ?? 0,
         missing: (total?.missing ?? []).flatMap(unitId => refs.get(unitId) ?? []),
         ...copiesOf(total, refs),
+        ...misfitsOf(total, refs),
       },
     ]
   })
@@ -83,6 +86,17 @@ function copiesOf(total: Total | undefined, refs: ReadonlyMap<string, UnitRef>):
     return ref ? [{ unit: ref, amount: { value } }] : []
   })
   return { copies }
+}
+
+function misfitsOf(
+  total: Total | undefined,
+  refs: ReadonlyMap<string, UnitRef>,
+): Pick<SummedFigure, 'misfits' | 'unfit'> {
+  const misfits = total?.misfits?.map(each => ({
+    ...each,
+    units: each.units.map(({ unit, misfit }) => ({ unit: refs.get(unit)?.shortName ?? '', misfit })),
+  }))
+  return { ...(misfits ? { misfits } : {}), ...(total?.unfit ? { unfit: true as const } : {}) }
 }
 
 /** Of every area how many of the units asked in it have reported. */

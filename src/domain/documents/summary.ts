@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { SummedMisfit } from '../figures-sum.ts'
 import type { ObligationState } from '../obligation.ts'
 import type { Area, Indicator, School } from '../plan.ts'
 import type { AnswerState, Source } from '../report.ts'
@@ -77,6 +78,9 @@ export type SummedFigure = {
   readonly missing: readonly UnitRef[]
   /** Of a register whose keepers tell different numbers: all of them, the one that was taken first. */
   readonly copies?: readonly UnitAmount[]
+  /** Figures that do not fit, units by the names that are shown; `unfit` where this one is in such a contradiction. */
+  readonly misfits?: readonly SummedMisfit[]
+  readonly unfit?: true
 }
 
 export type UnitAmount = { readonly unit: UnitRef; readonly amount: Amount }

@@ -5,7 +5,7 @@ import { partText } from '../figure-sentence.ts'
 
 /**
  * The ONE sentence of an area's figures. Marked, so that it cannot be overlooked: a gap, what not everybody has told,
- * and a register whose keepers differ.
+ * a register whose keepers differ, and figures that do not fit.
  * @returns undefined when the area has no sentence or nobody told any of its figures.
  */
 export function sentenceRuns(model: SummaryModel, code: string): readonly Run[] | undefined {
@@ -16,10 +16,10 @@ export function sentenceRuns(model: SummaryModel, code: string): readonly Run[] 
 }
 
 function totalsOf({ figures }: SummaryModel): Parameters<typeof figureSentence>[2] {
-  const told = figures.flatMap(({ indicator, now, asked, missing, copies }) => {
+  const told = figures.flatMap(({ indicator, now, asked, missing, copies, unfit }) => {
     if (now === null) return []
     const differing = copies?.map(({ unit, amount }) => ({ unit: unit.id, value: amount.value }))
-    const total = { ...now, units: [], asked, missing: missing.map(({ id }) => id) }
+    const total = { ...now, units: [], asked, missing: missing.map(({ id }) => id), ...(unfit ? { unfit } : {}) }
     return [[indicator, differing ? { ...total, copies: differing } : total] as const]
   })
   return new Map(told)

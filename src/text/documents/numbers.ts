@@ -1,13 +1,13 @@
 import type { DateTime } from 'luxon'
 import type { Amount } from '../../domain/documents/summary.ts'
-import { numberText, percentText } from '../../domain/figure-sentence.ts'
+import { hasShare, numberText, percentText } from '../../domain/figure-sentence.ts'
 
 export { numberText } from '../../domain/figure-sentence.ts'
 export { dateText, momentText } from '../dates.ts'
 
-/** Share in percent, or null when there is nothing to divide by. */
+/** Share in percent, or null when there is nothing to divide by, or more than all. */
 export function percentOf({ value, of }: Amount): number | null {
-  return of === undefined || of === 0 ? null : (value / of) * 100
+  return of === undefined || !hasShare({ value, of }) ? null : (value / of) * 100
 }
 
 /** In a table: "1.240", "78/80 (97,5%)". */
@@ -15,7 +15,7 @@ export function amountText(amount: Amount | null): string {
   if (amount === null) return '–'
   if (amount.of === undefined) return numberText(amount.value)
   const parts = `${numberText(amount.value)}/${numberText(amount.of)}`
-  return amount.of === 0 ? parts : `${parts} (${percentText(amount.value, amount.of)})`
+  return !hasShare(amount) ? parts : `${parts} (${percentText(amount.value, amount.of)})`
 }
 
 /** Against the same period of the year before: "+3 (+15%)", "-2 (-50%)", "0", "+2,5 điểm %", "–". */

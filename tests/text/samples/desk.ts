@@ -33,6 +33,7 @@ const summaryView: SummaryView = {
   })),
   disagreements: [
     {
+      kind: 'copies',
       label: 'Số lượt tiếp công dân',
       copies: [
         { unit: 'Văn phòng', value: 2 },
