@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type { CompileEffect } from '../conversation/compiled.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { Tx } from '../storage/storage.ts'
+import { storedCompiles } from './stored.ts'
 
 /** When a period's report was compiled last, and before there was something new in it. */
 export type Compiles = { readonly last: DateTime | undefined; readonly before: DateTime | undefined }
@@ -11,7 +12,7 @@ const key = (period: string): string => `compiled:${period}`
 /** @param zone of the school. */
 export async function compilesOf(tx: Tx, period: string, zone: string): Promise<Compiles> {
   const stored = await tx.settings.get(key(period))
-  const { last, before } = (stored === undefined ? {} : JSON.parse(stored)) as { last?: string; before?: string }
+  const { last, before } = storedCompiles(stored)
   const read = (iso: string | undefined) => (iso === undefined ? undefined : DateTime.fromISO(iso, { zone }))
   return { last: read(last), before: read(before) }
 }

@@ -9,11 +9,12 @@ import type { Tx } from '../storage/storage.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './documents/prepare-document.ts'
 import { enqueueFor } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
-import { buttonsOf, readMenu, type StoredMessage } from './menu.ts'
+import { buttonsOf, readMenu } from './menu.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { preparePulse } from './prepare-pulse.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
 import { setAside } from './set-aside.ts'
+import { storedFile, storedMessage } from './stored.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
@@ -139,10 +140,10 @@ async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepar
 function messageOf(entry: OutboxEntry): Outgoing {
   const buttons = buttonsOf(readMenu(entry.choices), entry.id)
   if (entry.kind === 'file') {
-    const { path, fileId, as, name, caption } = JSON.parse(entry.payload) as StoredFile
+    const { path, fileId, as, name, caption } = storedFile(entry.payload)
     return { kind: 'file', source: fileId === undefined ? { path } : { fileId }, as, name, caption, buttons }
   }
-  const { text, keyboard } = JSON.parse(entry.payload) as StoredMessage
+  const { text, keyboard } = storedMessage(entry.payload)
   // A message carries buttons or the keyboard; the buttons are what it asks for now.
   return { kind: 'text', text, buttons, ...(keyboard && buttons.length === 0 ? { keyboard } : {}) }
 }
@@ -190,7 +191,7 @@ async function settle(
 /** The channel may have forgotten the id of a file: then it is sent from the disk. */
 async function fromDisk(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<boolean> {
   if (entry.kind !== 'file') return false
-  const { fileId, ...stored } = JSON.parse(entry.payload) as StoredFile
+  const { fileId, ...stored } = storedFile(entry.payload)
   if (fileId === undefined) return false
   await tx.outbox.rendered(entry.id, JSON.stringify(stored), entry.choices, entry.about)
   await tx.outbox.postpone(entry.id, now, 'file-id-unknown', true)

@@ -3,13 +3,13 @@ import type { Facts } from '../conversation/facts.ts'
 import { readSession } from '../conversation/session.ts'
 import { step } from '../conversation/step.ts'
 import { nfc } from '../domain/reading/fold.ts'
-import type { Incoming } from '../messenger/messenger.ts'
 import type { InboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { applyEffects } from './apply-effects.ts'
 import { enqueue, voiceOf } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
 import { loadFacts } from './load-facts.ts'
+import { storedUpdate } from './stored.ts'
 import { understand } from './understand.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
@@ -34,7 +34,7 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<Han
   try {
     const handled = await world.storage.transaction(async tx => {
       if (!(await tx.inbox.done(entry.id))) return { rolesChanged: false, gone: [] }
-      const incoming = JSON.parse(entry.payload) as Incoming
+      const incoming = storedUpdate(entry.payload)
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, incoming)
       const facts = await loadFacts(tx, world, session, input, { ...incoming, profileName: nfc(incoming.profileName) })

@@ -3,6 +3,7 @@ import type { Word } from '../conversation/word.ts'
 import type { Outgoing } from '../messenger/messenger.ts'
 import type { Voice } from '../text/voice.ts'
 import { labelOf } from '../text/words.ts'
+import { storedAbout, storedMenu } from './stored.ts'
 
 /** One choice as it stands under a stored message. */
 export type MenuItem = {
@@ -52,7 +53,6 @@ export function buttonsOf(menu: Menu | null, row: number): Extract<Outgoing, { k
   return rows
 }
 
-export const readMenu = (stored: string | null): Menu | null => (stored === null ? null : (JSON.parse(stored) as Menu))
+export const readMenu = (stored: string | null): Menu | null => storedMenu(stored)
 
-export const readAbout = (stored: string | null): About | undefined =>
-  stored === null ? undefined : (JSON.parse(stored) as About)
+export const readAbout = (stored: string | null): About | undefined => storedAbout(stored)

@@ -11,8 +11,8 @@ import { renderSay } from '../text/chat/render.ts'
 import { pulseSkipKey } from './apply-notes.ts'
 import { voiceOf } from './enqueue.ts'
 import { buttonsOf, makeMenu, type StoredMessage } from './menu.ts'
-import type { StoredPulse } from './plan-pulse.ts'
 import { isWriting, type Prepared, postpone } from './prepare-reminder.ts'
+import { storedQuestion } from './stored.ts'
 import type { World } from './world.ts'
 
 const WAIT_MINUTES = 30
@@ -20,7 +20,7 @@ const WAIT_MINUTES = 30
 /** The recheck at delivery: to nobody who has answered, paused or said no, and not once the quarter is over. */
 export async function preparePulse(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
   const now = world.clock.now()
-  const { member: id, quarter, nudge } = JSON.parse(entry.payload) as StoredPulse
+  const { member: id, quarter, nudge } = storedQuestion(entry.payload)
   const sendable = nextSendable(now, world.calendar)
   if (sendable > now) return postpone(tx, entry, sendable, 'quiet')
   if (await isWriting(tx, entry.chat, now)) {
@@ -38,7 +38,7 @@ export async function preparePulse(tx: Tx, world: World, entry: OutboxEntry): Pr
   const menu = makeMenu(message.choices, message.digits, voiceOf(member))
   await tx.outbox.rendered(
     entry.id,
-    JSON.stringify({ ...stored, ...JSON.parse(entry.payload) }),
+    JSON.stringify({ ...stored, member: id, quarter, nudge }),
     JSON.stringify(menu),
     null,
   )

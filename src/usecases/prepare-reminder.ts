@@ -20,6 +20,7 @@ import { wholeReport } from './load-facts.ts'
 import { buttonsOf, makeMenu, type StoredMessage } from './menu.ts'
 import { leadershipTellingKey } from './officer-occurrences.ts'
 import { periodFacts } from './periods.ts'
+import { storedReminder } from './stored.ts'
 import type { World } from './world.ts'
 
 export type Prepared =
@@ -43,7 +44,7 @@ const WRITING_MINUTES = 15
  */
 export async function prepareReminder(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
   const now = world.clock.now()
-  const { member: memberId } = JSON.parse(entry.payload) as { member: number }
+  const { member: memberId } = storedReminder(entry.payload)
   const member = await tx.members.byId(memberId)
   const sendable = nextSendable(now, world.calendar)
   if (sendable > now) return postpone(tx, entry, sendable, 'quiet')

@@ -12,6 +12,7 @@ import type { OpenPeriod } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import type { Occurrence } from './occurrence.ts'
 import { datesOf } from './periods.ts'
+import { storedTold } from './stored.ts'
 import { tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
 
@@ -33,7 +34,7 @@ export function noteTold(tx: Tx, world: World, period: string, units: readonly U
 
 async function lastTold(tx: Tx, period: string): Promise<Told> {
   const stored = await tx.settings.get(toldKey(period))
-  return stored === undefined ? { on: '', units: [] } : (JSON.parse(stored) as Told)
+  return storedTold(stored)
 }
 
 /** Half a year and year periods whose checks may be due: those open, and the one whose opening is near. */

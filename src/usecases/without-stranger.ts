@@ -6,6 +6,7 @@ import type { Tx } from '../storage/storage.ts'
 import { UNKNOWN_VOICE } from '../text/voice.ts'
 import { labelOf } from '../text/words.ts'
 import { openConsent } from './load-door.ts'
+import { storedUpdate } from './stored.ts'
 import { understand } from './understand.ts'
 
 /** `/start` with a code of ours (Bot API: 1 to 64 of these). */
@@ -63,5 +64,5 @@ function bare(body: IncomingBody, chooses: boolean): IncomingBody {
 async function isAgreeing(tx: Tx, chat: string): Promise<boolean> {
   const waiting = await tx.inbox.waitingOf(chat)
   // Of somebody unknown the name is kept beside the consent alone.
-  return waiting.some(payload => (JSON.parse(payload) as Incoming).profileName !== '')
+  return waiting.some(payload => storedUpdate(payload).profileName !== '')
 }

@@ -54,7 +54,8 @@ const DESKS: Readonly<Record<string, Press>> = {
 /** Buttons of the officer's desk, the BGH's and of a vướng mắc. */
 export function pressDesk(session: Session, action: Action, facts: Facts): Step {
   const [area = ''] = action.do.split('.')
-  const press = DESKS[area]
+  // A stored button may name anything: only what stands in the table answers.
+  const press = Object.hasOwn(DESKS, area) ? DESKS[area] : undefined
   return press ? press(session, action, facts) : sayStale(session, facts)
 }
 

@@ -1,21 +1,20 @@
 import { DateTime } from 'luxon'
-import type { Obligation, ObligationState, Return } from '../../domain/obligation.ts'
+import type { Obligation, ObligationState } from '../../domain/obligation.ts'
 import type { Answer, AnswerState } from '../../domain/report.ts'
 import type { ReportRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import type { AnswerModel, ObligationModel } from './generated/models.ts'
+import { storedFigures, storedReturn } from './stored.ts'
 import { submissionRecords } from './submissions.ts'
 
 export function reportRecords(tx: Client, instants: Instants): ReportRecords {
   return { ...obligations(tx, instants), ...answers(tx, instants), ...pieces(tx), ...submissionRecords(tx, instants) }
 }
 
-type StoredReturn = Omit<Return, 'until'> & { until: string }
-
 function readObligation(row: ObligationModel, instants: Instants): Obligation {
-  const returned = row.returned === null ? null : (JSON.parse(row.returned) as StoredReturn)
+  const returned = row.returned === null ? null : storedReturn(row.returned)
   return {
     ...row,
     state: row.state as ObligationState,
@@ -64,7 +63,7 @@ function answers(tx: Client, instants: Instants): Pick<ReportRecords, 'answers' 
     promptId: row.promptId,
     state: row.state as AnswerState,
     text: row.text,
-    figures: JSON.parse(row.figures),
+    figures: storedFigures(row.figures),
     authorId: row.authorId,
     updatedAt: instants.read(row.updatedAt),
   })

@@ -4,6 +4,7 @@ import type { ReportRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { SubmissionModel } from './generated/models.ts'
+import { storedSubmission } from './stored.ts'
 
 type StoredSubmission = Pick<Submission, 'attachments'> & {
   answers: (Omit<Answer, 'updatedAt'> & { updatedAt: string })[]
@@ -15,7 +16,7 @@ export function submissionRecords(
   instants: Instants,
 ): Pick<ReportRecords, 'submit' | 'submission' | 'versions' | 'submissionsOf' | 'submissionsOfUnit'> {
   const read = (row: SubmissionModel): Submission => {
-    const content = JSON.parse(row.content) as StoredSubmission
+    const content = storedSubmission(row.content)
     const answers = content.answers.map(answer => ({
       ...answer,
       updatedAt: instants.read(DateTime.fromISO(answer.updatedAt).toJSDate()),

@@ -6,11 +6,10 @@ import { mayHave } from '../../conversation/flows/document.ts'
 import type { Outgoing } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { storedOrder } from '../stored.ts'
 import type { World } from '../world.ts'
 import type { DocumentPlan } from './document-plan.ts'
 import { planDocument } from './make-document.ts'
-
-export type StoredOrder = { readonly order: DocumentOrder }
 
 /** Setting under which the channel's id of a file is remembered, by what is in it. */
 export const fileIdKey = (content: string): string => `${FILE_IDS}${content}`
@@ -27,7 +26,7 @@ export const planOrder = (world: World, entry: OutboxEntry): Promise<DocumentPla
     (await isAllowed(tx, world, entry)) ? planDocument(tx, world, orderOf(entry)) : NO_RIGHT,
   )
 
-const orderOf = ({ payload }: OutboxEntry): DocumentOrder => (JSON.parse(payload) as StoredOrder).order
+const orderOf = ({ payload }: OutboxEntry): DocumentOrder => storedOrder(payload).order
 
 /** The right is looked at when the document is made, not only when it was ordered: roles end meanwhile. */
 export async function isAllowed(tx: Tx, world: World, entry: OutboxEntry): Promise<boolean> {

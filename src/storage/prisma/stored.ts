@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** What stands as JSON in the columns of reports: read by its shape, whoever wrote it. */
+
+const figure = z.object({
+  indicator: z.string(),
+  value: z.number(),
+  of: z.number().exactOptional(),
+  hosting: z.union([z.enum(['host', 'partner']), z.object({ host: z.number(), partner: z.number() })]).exactOptional(),
+})
+
+const answer = z.object({
+  promptId: z.string(),
+  state: z.enum(['given', 'none', 'skipped']),
+  text: z.string(),
+  figures: z.array(figure),
+  authorId: z.number().nullable(),
+  updatedAt: z.string(),
+})
+
+/** @throws ZodError with the path of what is wrong, never with what stands there. */
+export const storedFigures = (json: string): z.infer<typeof figure>[] => z.array(figure).parse(JSON.parse(json))
+
+const submission = z.object({ attachments: z.number(), answers: z.array(answer) })
+export const storedSubmission = (json: string): z.infer<typeof submission> => submission.parse(JSON.parse(json))
+
+const returned = z.object({ reason: z.string(), prompts: z.array(z.string()), until: z.string(), by: z.number() })
+export const storedReturn = (json: string): z.infer<typeof returned> => returned.parse(JSON.parse(json))

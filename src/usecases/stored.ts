@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { About, Action } from '../conversation/action.ts'
+import type { DocumentOrder } from '../conversation/document-order.ts'
+import type { Word } from '../conversation/word.ts'
+import type { Incoming } from '../messenger/messenger.ts'
+
+/**
+ * What comes back from the database is read, not trusted: rows outlive the program that wrote them, disks and people
+ * touch them. Buttons that cannot be read are old buttons; any other row is set aside like one that keeps failing.
+ */
+
+/** A row that no version of this program wrote so. */
+export class UnreadableRow extends Error {
+  constructor(what: string) {
+    super(`unreadable ${what} in the database`)
+    this.name = 'UnreadableRow'
+  }
+}
+
+function parsed(stored: string): unknown {
+  try {
+    return JSON.parse(stored)
+  } catch {
+    return undefined
+  }
+}
+
+/** @throws UnreadableRow, without what stands in the row. */
+function reader<T>(shape: z.ZodType<T>, what: string): (stored: string) => T {
+  return stored => {
+    const found = shape.safeParse(parsed(stored))
+    if (!found.success) throw new UnreadableRow(what)
+    return found.data
+  }
+}
+
+/** An action is known by its name; what it carries is checked by whoever handles it. */
+const action = z.looseObject({ do: z.string().min(1) }).transform(found => found as unknown as Action)
+
+const about = z.object({ obligation: z.string(), prompt: z.string() })
+
+const menu = z.object({
+  digits: z.enum(['choose', 'answer']),
+  items: z.array(
+    z.object({
+      label: z.string(),
+      word: z
+        .string()
+        .transform(found => found as Word)
+        .exactOptional(),
+      action,
+      number: z.number().nullable(),
+      typedOnly: z.boolean(),
+    }),
+  ),
+})
+
+export type StoredMenu = z.infer<typeof menu>
+
+/** The buttons under a stored message; null when there are none, or none that this program can read. */
+export const storedMenu = (stored: string | null): StoredMenu | null => {
+  const found = stored === null ? undefined : menu.safeParse(parsed(stored))
+  return found?.success ? found.data : null
+}
+
+/** The question a stored message asks; undefined when it asks none, or none that this program can read. */
+export const storedAbout = (stored: string | null): About | undefined => {
+  const found = stored === null ? undefined : about.safeParse(parsed(stored))
+  return found?.success ? found.data : undefined
+}
+
+export const storedMessage = reader(
+  z.object({ text: z.string(), keyboard: z.array(z.array(z.string())).exactOptional() }),
+  'message',
+)
+
+export const storedFile = reader(
+  z.object({
+    path: z.string(),
+    fileId: z.string().exactOptional(),
+    as: z.enum(['document', 'photo']),
+    name: z.string(),
+    caption: z.string(),
+  }),
+  'file',
+)
+
+export const storedReminder = reader(z.object({ member: z.number() }), 'reminder')
+
+export const storedQuestion = reader(
+  z.object({ member: z.number(), quarter: z.string(), nudge: z.boolean() }),
+  'quarterly question',
+)
+
+export const storedOrder = reader(
+  z.object({ order: z.looseObject({ kind: z.string() }).transform(found => found as unknown as DocumentOrder) }),
+  'order of a document',
+)
+
+export const storedUpdate = reader(
+  z
+    .looseObject({ updateId: z.number(), chat: z.string(), at: z.number(), body: z.looseObject({ kind: z.string() }) })
+    .transform(found => found as unknown as Incoming),
+  'update',
+)
+
+const compiles = z.object({ last: z.string().exactOptional(), before: z.string().exactOptional() })
+const told = z.object({ on: z.string(), units: z.array(z.string()) })
+
+/** When a report was compiled; never, where nothing can be read. */
+export const storedCompiles = (stored: string | undefined): z.infer<typeof compiles> =>
+  (stored === undefined ? undefined : compiles.safeParse(parsed(stored)).data) ?? {}
+
+/** Which units somebody was told of; none, where nothing can be read. */
+export const storedTold = (stored: string | undefined): z.infer<typeof told> =>
+  (stored === undefined ? undefined : told.safeParse(parsed(stored)).data) ?? { on: '', units: [] }

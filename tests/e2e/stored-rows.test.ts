@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Person } from '../../src/playground/bot-api/index.ts'
+import { SETUP, type Story, tellStory } from '../support/story.ts'
+
+let story: Story
+let officer: Person
+
+beforeEach(async () => {
+  story = await tellStory({ start: '2024-05-02T08:00' })
+  officer = story.api.person({ id: 1, firstName: 'Hoa' })
+  await story.says(officer, `/start ${SETUP}`)
+  await story.presses(officer, 'Tôi là đầu mối')
+  await story.presses(officer, 'Đồng ý')
+  await story.says(officer, 'cô Phạm Thị Hoa')
+})
+
+afterEach(() => story.end())
+
+/** Somebody's hand, a bad disk or a program of another version writes into the stopped program's database. */
+async function whileStopped(change: (db: Database.Database) => void): Promise<void> {
+  await story.restart(() => {
+    const db = new Database(join(story.folder, 'bot.db'))
+    change(db)
+    db.close()
+  })
+}
+
+const OLD = /Nút này thuộc tin nhắn cũ/
+
+test.each([
+  [
+    'of a later version',
+    `{"digits":"choose","items":[{"label":"Bảng theo dõi","action":{"do":"desk.fly"},"number":1,"typedOnly":false}]}`,
+  ],
+  [
+    'named like a part of every object',
+    `{"digits":"choose","items":[{"label":"Bảng theo dõi","action":{"do":"__proto__.x"},"number":1,"typedOnly":false}]}`,
+  ],
+  ['half written', `{"digits":"choose","items":[{"label":"Bảng`],
+  ['of another shape', `[1, 2, 3]`],
+])('buttons %s are old buttons', async (_, choices) => {
+  const home = await story.says(officer, 'trang chính')
+  await whileStopped(db => db.prepare('UPDATE OutboxRow SET choices = ? WHERE choices IS NOT NULL').run(choices))
+  officer.presses(home.id, 0)
+  await story.settle()
+  expect(officer.last()?.text).toMatch(OLD)
+})
+
+test('a message that cannot be read any more is set aside, and the chat goes on', async () => {
+  await whileStopped(db => {
+    const insert = db.prepare(
+      'INSERT INTO InboxRow (bot, updateId, chat, payload, receivedAt, state, attempts) VALUES (?, ?, ?, ?, ?, ?, 0)',
+    )
+    insert.run('4900000049', 999_999, '1', '{"chat":"1"', new Date(0).toISOString(), 'new')
+  })
+  const answer = await story.says(officer, 'trạng thái')
+  expect(answer.text).not.toBe('')
+  const later = await story.says(officer, 'trợ giúp')
+  expect(later.text).toMatch(/Trợ lý/)
+})
