@@ -1,5 +1,6 @@
 import type { Incoming } from '../messenger/messenger.ts'
-import { withoutStranger } from './without-stranger.ts'
+import type { NewInboxEntry } from '../storage/records.ts'
+import { withoutStrangers } from './without-stranger.ts'
 import type { World } from './world.ts'
 
 /**
@@ -11,12 +12,13 @@ export async function keepUpdates(world: World, updates: readonly Incoming[]): P
   const ours = updates.filter(update => update.private)
   if (ours.length === 0) return 0
   const added = await world.storage.transaction(async tx => {
-    let count = 0
+    const bare = withoutStrangers(tx)
+    const rows: NewInboxEntry[] = []
     for (const update of ours) {
       const { updateId, chat } = update
-      const payload = JSON.stringify(await withoutStranger(tx, update))
-      count += await tx.inbox.append([{ bot, updateId, chat, payload }], world.clock.now())
+      rows.push({ bot, updateId, chat, payload: JSON.stringify(await bare(update)) })
     }
+    const count = await tx.inbox.append(rows, world.clock.now())
     world.reached('received:before-commit')
     return count
   })

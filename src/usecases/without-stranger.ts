@@ -14,15 +14,33 @@ const START = /^\s*\/start(?:\s+([\w-]{1,64}))?\s*$/
 
 const PRESS = /^\d{1,15}:\d{1,3}$/
 
+/** Who has agreed, who has something on the screen to choose, and who neither. */
+type Standing = 'agreed' | 'asked' | 'outside'
+
 /**
- * What may be written down of an update: everything of somebody who has agreed, and of anybody else only what opens a
- * door: the code of a link, a button, its words typed. Their own words, names and files never reach the disk.
+ * What may be written down of the updates of one batch: everything of somebody who has agreed, and of anybody else only
+ * what opens a door: the code of a link, a button, its words typed. Their own words, names and files never reach the
+ * disk. Each chat is looked up once, so that the backlog of one does not keep the others waiting.
  */
-export async function withoutStranger(tx: Tx, update: Incoming): Promise<Incoming> {
-  const member = await tx.members.byChat(update.chat)
-  if ((member && hasConsented(member)) || (await isAgreeing(tx, update.chat))) return update
-  const session = readSession(await tx.sessions.load(update.chat))
-  return keep(await asButton(tx, update), tx, session)
+export function withoutStrangers(tx: Tx): (update: Incoming) => Promise<Incoming> {
+  const known = new Map<string, Standing>()
+  return async update => {
+    const standing = known.get(update.chat) ?? (await standingOf(tx, update.chat))
+    known.set(update.chat, standing)
+    if (standing === 'agreed') return update
+    if (standing === 'outside') return { ...update, profileName: '', body: bare(update.body, false) }
+    const session = readSession(await tx.sessions.load(update.chat))
+    const kept = await keep(await asButton(tx, update), tx, session)
+    // With the consent itself: what follows in this batch is said by somebody who has agreed.
+    if (kept.profileName !== '') known.set(update.chat, 'agreed')
+    return kept
+  }
+}
+
+async function standingOf(tx: Tx, chat: string): Promise<Standing> {
+  const member = await tx.members.byChat(chat)
+  if ((member && hasConsented(member)) || (await isAgreeing(tx, chat))) return 'agreed'
+  return (await tx.outbox.lastWithChoices(chat)) === undefined ? 'outside' : 'asked'
 }
 
 async function keep(update: Incoming, tx: Tx, session: Session): Promise<Incoming> {

@@ -6,14 +6,12 @@ import { inPieces } from './pieces.ts'
 export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
   return {
     async append(rows, receivedAt) {
-      let added = 0
-      for (const row of rows) {
-        added += await tx.$executeRaw`
-          INSERT INTO "InboxRow" ("bot", "updateId", "chat", "payload", "receivedAt")
-          VALUES (${row.bot}, ${row.updateId}, ${row.chat}, ${row.payload}, ${receivedAt.toJSDate()})
-          ON CONFLICT ("bot", "updateId") DO NOTHING`
-      }
-      return added
+      // One statement however many there are; without a WHERE its ON would be a join's.
+      return tx.$executeRaw`
+        INSERT INTO "InboxRow" ("bot", "updateId", "chat", "payload", "receivedAt")
+        SELECT "value" ->> 'bot', "value" ->> 'updateId', "value" ->> 'chat', "value" ->> 'payload', ${receivedAt.toJSDate()}
+        FROM json_each(${JSON.stringify(rows)}) WHERE TRUE ORDER BY "key"
+        ON CONFLICT ("bot", "updateId") DO NOTHING`
     },
     async next(busy, limit) {
       // One parameter however many chats are busy.
