@@ -16,7 +16,7 @@ it('shows the link at the first start, answers, and ends with 0 on SIGTERM witho
   const answered = new Promise<void>(resolve => api.onMessage(() => resolve()))
   hoa.start(SETUP)
   await answered
-  expect(hoa.last()?.text).toContain('lần chạy đầu tiên')
+  expect(hoa.last()?.text).toContain('liên kết nhận vai đầu mối')
   const gone = once(program.child, 'exit')
   program.child.kill('SIGTERM')
   expect(await gone).toEqual([0, null])
