@@ -3,7 +3,7 @@ import { tellBlocked } from '../conversation/flows/blocked.ts'
 import { errorCode, isPassingTrouble } from '../domain/error-code.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import type { Outcome, Outgoing } from '../messenger/messenger.ts'
-import { LONGEST_RETRY_SECONDS } from '../storage/queues.ts'
+import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../storage/queues.ts'
 import type { OutboxEntry } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './documents/prepare-document.ts'
@@ -21,8 +21,7 @@ import type { World } from './world.ts'
 /** How often a message may fail through a bug of ours before it is set aside. */
 const TRIES = 3
 
-/** Longest wait of a file for this machine to be mended, seconds, and how often: a day. */
-const LONGEST_MENDING = 1800
+/** How often a file waits for this machine to be mended: a day. */
 const MOST_FAILURES = 57
 
 /** A file to send: kept in the data folder, or known to the channel already. */
@@ -77,7 +76,9 @@ async function waitOut(tx: Tx, world: World, entry: OutboxEntry, reason: string)
   if (failures >= MOST_FAILURES) return setAside(tx, world, entry, reason)
   const beside = entry.kind === 'document' || entry.kind === 'file'
   // What holds up a chat is looked at as often as after an outage.
-  const until = world.clock.now().plus({ seconds: wait(failures, beside ? LONGEST_MENDING : LONGEST_RETRY_SECONDS) })
+  const until = world.clock
+    .now()
+    .plus({ seconds: wait(failures, beside ? LONGEST_MENDING_SECONDS : LONGEST_RETRY_SECONDS) })
   await tx.outbox.failed(entry.id, until, reason, beside)
 }
 

@@ -22,7 +22,7 @@ const PIECE = 50
 export async function planReminders(world: World, now: DateTime): Promise<void> {
   const today = now.startOf('day')
   const periods = await world.storage.transaction(tx => tx.periods.open())
-  for (const open of periods.filter(period => period.plannedThrough < today)) {
+  for (const open of periods.filter(period => +period.plannedThrough !== +today).map(period => asOf(period, today))) {
     const planned = await world.storage.transaction(tx => plannedOf(tx, world, open, today))
     for (let from = 0; from < planned.length; from += PIECE) {
       await world.storage.transaction(async tx => {
@@ -34,6 +34,13 @@ export async function planReminders(world: World, now: DateTime): Promise<void> 
     await world.storage.transaction(tx => tx.periods.update(open.key, { plannedThrough: today }))
   }
 }
+
+/**
+ * Planned for days to come by a clock that was ahead and has been put right: they are planned again as they come. A rung
+ * that somebody got already is not recorded twice.
+ */
+const asOf = (period: OpenPeriod, today: DateTime): OpenPeriod =>
+  period.plannedThrough < today ? period : { ...period, plannedThrough: today.minus({ days: 1 }) }
 
 /** A rung for one person, or for nobody with the reason. */
 type Planned = {

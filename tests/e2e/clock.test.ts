@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { prints, startProgram } from '../support/program.ts'
+import { saidSince } from '../support/school-day.ts'
 import { pressNewest, SETUP, type Story, tellStory, ZONE } from '../support/story.ts'
 
 /** Cô Lan, officer and head of her unit, has answered the first section. */
@@ -46,6 +49,39 @@ it('waits no longer for the next try when the clock is set back meanwhile', asyn
   await story.end()
 })
 
+it('reminds on each day although the clock was ahead when days were planned', async () => {
+  const { story, lan } = await inTheMiddle()
+  await story.says(lan, 'để sau')
+  const before = story.clock.now()
+  story.clock.setTo(before.plus({ days: 20 }))
+  await story.app.pulse()
+  story.clock.setTo(before)
+  const seen = lan.screen().length
+  await story.passUntil(before.plus({ days: 15 }))
+  expect(saidSince(lan, seen).filter(text => text.includes('còn 7 ngày'))).toHaveLength(1)
+  await story.end()
+}, 60_000)
+
+it('sends what waited for this machine or for somebody writing when the clock is set back meanwhile', async () => {
+  const { story, lan } = await inTheMiddle()
+  const place = join(story.folder, 'van-ban')
+  rmSync(place, { recursive: true, force: true })
+  writeFileSync(place, '')
+  const seen = lan.screen().length
+  await story.says(lan, '/trangthai')
+  await story.passUntil(story.clock.now().plus({ minutes: 2 }))
+  story.clock.setTo(story.clock.now().minus({ days: 1 }))
+  rmSync(place)
+  await story.passUntil(story.clock.now().plus({ minutes: 31 }))
+  expect(
+    lan
+      .screen()
+      .slice(seen)
+      .filter(({ file }) => file !== undefined),
+  ).toHaveLength(1)
+  await story.end()
+}, 60_000)
+
 it('goes on within seconds on a real machine, and prints nothing but its own lines', async () => {
   const time = systemClock(ZONE)
   const api = await startBotApi({ clock: time, seed: 1 })
@@ -70,7 +106,7 @@ it('goes on within seconds on a real machine, and prints nothing but its own lin
     act()
     return answered
   }
-  await asks(() => hoa.start(SETUP), 'lần chạy đầu tiên')
+  await asks(() => hoa.start(SETUP), 'liên kết nhận vai đầu mối')
   await asks(() => pressNewest(hoa, 'Tôi là đầu mối'), 'đồng ý')
   await asks(() => pressNewest(hoa, 'Đồng ý'), 'tên')
   await asks(() => hoa.says('cô Phạm Thị Hoa'), 'cô Hoa')

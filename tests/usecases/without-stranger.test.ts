@@ -29,7 +29,7 @@ function counted(tx: Tx): { readonly tx: Tx; lookups(): number } {
   return { tx: Object.fromEntries(each) as Tx, lookups: () => lookups }
 }
 
-it("looks up a stranger once, however much they have written and however much of it waits", async () => {
+it('looks up a stranger once, however much they have written and however much of it waits', async () => {
   const kept = await storage.transaction(async real => {
     const waiting = Array.from({ length: 300 }, (_, n) => {
       const payload = JSON.stringify({ ...update(n, ''), profileName: '' })

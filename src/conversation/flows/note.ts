@@ -174,7 +174,10 @@ function fileUnder(session: Session, facts: Facts, promptId: string): Step {
 /** A message of a note was edited on the phone: the note changes while it waits, a report is changed in the report. */
 export function noteEdit(session: Session, facts: Facts, text: string, messageId: string): Step {
   const { note, plan } = facts
-  if (!note || !noteUnits(facts).includes(note.unitId)) return stay(session)
+  // What was said is kept nowhere, so there is nothing to change: whoever thinks it has changed must know.
+  if (!note || !noteUnits(facts).includes(note.unitId)) {
+    return stay(session, say({ say: 'edit-unkept' }, [], { standing: true }))
+  }
   if (note.usedIn === null) {
     return stay(session, { effect: 'note-piece', note: note.id, messageId, text }, say({ say: 'note-edited', text }))
   }

@@ -20,6 +20,8 @@ export type NoteSay =
   | { readonly say: 'note-filed'; readonly number?: number; readonly prompt?: Prompt }
   | { readonly say: 'note-offer'; readonly file?: IncomingFile['kind'] }
   | { readonly say: 'note-edited'; readonly text: string }
+  /** A message that stands in no report and no note was edited. */
+  | { readonly say: 'edit-unkept' }
   /** It is part of a report by now, which is changed there. */
   | { readonly say: 'note-edit-used'; readonly prompt?: Prompt }
   /** `full`: the day's share is used up, or the machine's disk is nearly. */

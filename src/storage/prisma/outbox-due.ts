@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { LONGEST_RETRY_SECONDS } from '../queues.ts'
+import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
 import type { Client } from './client.ts'
 
 /** What goes to many at once; with a key, so does a notice: it can wait while a person waits for an answer. */
@@ -17,10 +17,12 @@ export async function dueIds(
 ): Promise<readonly number[]> {
   const at = now.toJSDate()
   const longest = now.plus({ seconds: LONGEST_RETRY_SECONDS }).toJSDate()
+  const mending = now.plus({ seconds: LONGEST_MENDING_SECONDS }).toJSDate()
   const heads = await tx.$queryRaw<{ id: bigint | number }[]>`
     WITH waiting AS (
       SELECT "id", "chat", "attempts", "key" IS NULL AND "kind" NOT IN (SELECT "value" FROM json_each(${FAN_OUT})) AS "answer",
-        "notBefore" <= ${at} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > ${longest}) AS "due"
+        "notBefore" <= ${at} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > ${longest})
+          OR ("notBefore" > ${mending} AND ("failures" > 0 AND "reason" <> 'quiet' OR "reason" = 'writing')) AS "due"
       FROM "OutboxRow"
       WHERE "state" = 'waiting' AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
     )

@@ -101,6 +101,8 @@ export const noteTexts: Texts<NoteSay> = {
       `Chọn "Ghi nhanh" thì Trợ lý giữ để đưa vào báo cáo.`,
     ),
   'note-edited': ({ text }) => `Đã sửa ghi nhanh: ${quoted(cut(text, 200))}`,
+  'edit-unkept': (_, { you }) =>
+    `Tin ${you} vừa sửa chưa nằm trong báo cáo hay ghi nhanh nào nên Trợ lý chưa đổi gì. Nếu cần ghi, ${you} gửi lại thành tin mới giúp.`,
   'note-edit-used': ({ prompt }, voice) =>
     sentences(
       'Ghi nhanh này đã đưa vào báo cáo nên phần sửa chưa được ghi.',

@@ -52,7 +52,9 @@ export const PRINCIPAL = 'Hiệu trưởng'
 export const sendBefore = (period: Period, named: Parameters<typeof dayText>[0]): string =>
   `${periodText(period)}: gửi Sở trước ${dayText(named)}`
 
-export const NOBODY_REACHABLE = 'chưa vào Trợ lý'
+/** Beside a unit nobody of which has come, and one whose people cannot be written to any more. */
+export const NOBODY_IN = 'chưa vào Trợ lý'
+export const NOBODY_REACHABLE = 'không nhắn được nữa'
 
 export const unitsReport = (period: Period): string => `Các đơn vị gửi báo cáo ${periodText(period)}`
 
@@ -71,7 +73,7 @@ const REASONS: Readonly<Record<string, string>> = {
   settled: 'đã nộp báo cáo',
   stale: 'đã có lần nhắc sau thay',
   superseded: 'gộp vào lần nhắc sau',
-  'nobody-reachable': 'chưa có người vào Trợ lý',
+  'nobody-reachable': 'chưa có ai nhận được tin',
   'deputies-later': 'tổ phó được nhắc từ trước hẹn 3 ngày',
   unreachable: 'không nhận được tin',
   paused: 'người nhận xin tạm dừng',

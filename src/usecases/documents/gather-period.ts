@@ -11,7 +11,7 @@ import { halfPeriod, samePeriodLastYear } from '../../domain/period.ts'
 import type { UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { NOBODY_REACHABLE, PRINCIPAL } from '../../text/documents/orders.ts'
+import { NOBODY_IN, NOBODY_REACHABLE, PRINCIPAL } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
 import { compilesOf } from '../apply-compile.ts'
 import { datesOf } from '../periods.ts'
@@ -84,8 +84,11 @@ export async function reportedUnits(tx: Tx, world: World, period: Period): Promi
   return units
 }
 
-const remarkOf = (people: readonly Member[], unitId: string): { remark?: string } =>
-  reportersOf(people, unitId).some(isReachable) ? {} : { remark: NOBODY_REACHABLE }
+function remarkOf(people: readonly Member[], unitId: string): { remark?: string } {
+  const reporters = reportersOf(people, unitId)
+  if (reporters.some(isReachable)) return {}
+  return { remark: reporters.length === 0 ? NOBODY_IN : NOBODY_REACHABLE }
+}
 
 const ofUnit = (submissions: readonly Submission[], unitId: string): Submission | undefined =>
   submissions.find(({ obligationId }) => unitIdOf(obligationId) === unitId)

@@ -37,6 +37,7 @@ export const NOTES: Samples<NoteSay> = {
   'note-filed': [{ say: 'note-filed' }, { say: 'note-filed', number: 2, prompt: told }],
   'note-offer': [{ say: 'note-offer' }, { say: 'note-offer', file: 'photo' }],
   'note-edited': [{ say: 'note-edited', text: WRITTEN }],
+  'edit-unkept': [{ say: 'edit-unkept' }],
   'note-edit-used': [{ say: 'note-edit-used' }, { say: 'note-edit-used', prompt: told }],
   'file-kind': [{ say: 'file-kind' }],
   'files-full': (['day', 'disk'] as const).map(full => ({ say: 'files-full', kind: 'photo', full })),
