@@ -77,8 +77,8 @@ function overdue(world: World, facts: PeriodFacts): readonly Occurrence[] {
     .map(({ date }) => {
       const key = leadershipTellingKey(period.key, date)
       return occurrence(key, date, async (late, tx) => {
-        // The BGH is not reported to itself.
-        const board = late.filter(({ unit }) => unit.onBoard)
+        // The BGH is not reported to itself, nor are parents reported to it.
+        const board = late.filter(({ unit }) => unit.onBoard && unit.kind !== 'parents')
         return board.length === 0 ? 1 : tellLeadership(tx, world, overdueNotice(period, board, true), { key })
       })
     })

@@ -91,6 +91,11 @@ describe('what is done about people', () => {
   })
 })
 
+it('an invitation whose name has been forgotten is made anew with the name asked for', () => {
+  const officer = talk(factsOf(lan, { people: everybody, invitation: { ...invitation, name: '' } }))
+  expect(outline(officer.forges({ do: 'people.again', invitation: 7 }))).toEqual(['invite-name'])
+})
+
 describe('somebody who has not been confirmed', () => {
   it.each(['status', 'summary', 'report', 'past', 'units', 'assessment', 'obstacle', 'note'] as const)(
     'gets nothing from /%s',

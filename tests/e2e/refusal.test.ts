@@ -14,12 +14,15 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { startBotApi } from '../../src/playground/bot-api/index.ts'
 import { lockDatabase } from '../../src/storage/prisma/lock.ts'
 import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { newFolder, ZONE } from '../support/story.ts'
+
+// Several starts of the real program in one test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 300_000 })
 
 /** Nobody listens there: a program that is not refused waits for its network until it is ended. */
 const NOBODY = 'http://127.0.0.1:9'
@@ -37,7 +40,7 @@ const PROGRAM = ['--import', 'tsx', 'src/main.ts']
 /** The real program, started where it must not go on. */
 function start(folder: string, extra: Readonly<Record<string, string>> = {}, script: readonly string[] = PROGRAM) {
   const env = environment(folder, extra)
-  const { status, stdout, stderr } = spawnSync(process.execPath, script, { encoding: 'utf8', env, timeout: 30_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, script, { encoding: 'utf8', env, timeout: 90_000 })
   return { status, stdout, stderr }
 }
 
@@ -128,7 +131,7 @@ it('a token that Telegram refuses is told at once, and the token itself is not',
   const api = await startBotApi({ clock: systemClock(ZONE), seed: 1 })
   api.faults.unauthorized(true)
   const env = environment(newFolder(), { BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, LOG_LEVEL: 'silent' })
-  const program = spawn(process.execPath, PROGRAM, { env, timeout: 30_000 })
+  const program = spawn(process.execPath, PROGRAM, { env, timeout: 90_000 })
   let stderr = ''
   program.stderr.on('data', chunk => (stderr += chunk))
   const [status] = await once(program, 'close')
@@ -149,4 +152,4 @@ it('a second program on the same database says so and ends; killed, the first le
   await gone
   const reset = start(folder, { BOT_TOKEN: '' }, ['--import', 'tsx', 'scripts/officer-reset.ts'])
   expect(reset).toMatchObject({ status: 0, stderr: '' })
-}, 60_000)
+})

@@ -45,6 +45,23 @@ describe('the ladder of words: nhắc, đôn đốc, báo lãnh đạo', () => {
     )
   })
 
+  test('parents are thanked and asked, never urged', () => {
+    const parents = unit('cha-me-hoc-sinh')
+    const told = unitLadder(H1, calendar).map(({ date, kinds }) =>
+      lead(
+        [reminderItem({ unit: parents, kind: kinds[0] ?? 'opening', leadershipTold: true })],
+        date.toFormat('d/M/yyyy'),
+      ),
+    )
+    expect(told[0]).toBe(
+      'Nhà trường cảm ơn cô đã đồng hành. Kỳ báo cáo 6 tháng đầu năm của Ban Đại diện cha mẹ học sinh đã mở: hẹn nội bộ là thứ Năm 28/5, còn 21 ngày (Kế hoạch: trước 10/6).',
+    )
+    expect(told.at(-1)).toBe(
+      'Nhà trường vẫn mong nhận được báo cáo 6 tháng đầu năm của Ban Đại diện cha mẹ học sinh (Kế hoạch: trước 10/6); kính mong cô gửi giúp khi thuận tiện.',
+    )
+    expect(told.join(' ')).not.toMatch(/đôn đốc|BGH|quá hạn|nộp ngay/u)
+  })
+
   test('the time left is that of the day it is read, whatever the rung was called', () => {
     expect(lead([reminderItem({ kind: 'before-7' })], '26/5/2026')).toContain('Còn 2 ngày')
     expect(lead([reminderItem({ kind: 'before-3' })], '28/5/2026')).toContain('Hôm nay, 28/5')

@@ -7,7 +7,7 @@ import type { FirstReport } from '../say/people.ts'
 import type { Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
-import { makeInvitation } from './invite-one.ts'
+import { askName, makeInvitation } from './invite-one.ts'
 import { answer, reachableOfficers, tell } from './matter.ts'
 
 export type Invited = Extract<Door, { kind: 'invitation' }>
@@ -143,5 +143,7 @@ export function inviteAgain(session: Session, facts: Facts, me: Member): Step {
   const unit = placeOf(plan, invitation)
   const stays = people.some(({ id, state }) => id === invitation.replaces && state !== 'left')
   const replaces = stays && invitation.replaces !== null ? { replaces: invitation.replaces } : {}
-  return makeInvitation(session, facts, me, { role, unit, ...replaces }, { name, address })
+  const wanted = { role, unit, ...replaces }
+  // The name on a link that is long over has been forgotten.
+  return name === '' ? askName(session, facts, wanted) : makeInvitation(session, facts, me, wanted, { name, address })
 }

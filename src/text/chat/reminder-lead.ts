@@ -5,7 +5,7 @@ import { dayText, weekdayText } from '../dates.ts'
 import { periodNear } from '../periods.ts'
 import { UnitText, unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
-import { quotedEnd, sentences } from '../wording.ts'
+import { capital, quotedEnd, sentences } from '../wording.ts'
 import { type Counted, type Standing, standingOf } from './standing.ts'
 
 const DAY_NAMES: Readonly<Record<Counted, string>> = {
@@ -49,7 +49,26 @@ function aheadText(item: ReminderItem, { to, date, days }: Extract<Standing, { a
   return `Còn ${days} ngày: ${DAY_NAMES[to]} ${report} là ${weekdayText(date)} ${plan}.`
 }
 
-function urgeText({ kind, leadershipTold }: ReminderItem, { you }: Voice): string {
+/** Parents are no staff of the school: they are thanked and asked, never urged (product.md 3). */
+const isOfParents = ({ unit }: ReminderItem): boolean => unit.kind === 'parents'
+
+const kindly = ({ you }: Voice): string => `kính mong ${you} gửi giúp khi thuận tiện`
+
+function toParents(item: ReminderItem, today: DateTime, voice: Voice): string {
+  const standing = standingOf(item, today)
+  const report = `báo cáo ${periodNear(item.period, today)}`
+  if (standing.at === 'ahead') {
+    return sentences(`Nhà trường cảm ơn ${voice.you} đã đồng hành.`, aheadText(item, standing, today))
+  }
+  const when =
+    standing.at === 'last' ? `Hôm nay, ${dayText(standing.date)}, nhà trường hẹn nhận` : 'Nhà trường vẫn mong nhận được'
+  return `${when} ${report} của ${unitText(item.unit)} (Kế hoạch: ${planDay(item)}); ${kindly(voice)}.`
+}
+
+function urgeText(item: ReminderItem, voice: Voice): string {
+  const { kind, leadershipTold } = item
+  const { you } = voice
+  if (isOfParents(item)) return `${capital(kindly(voice))}.`
   const please = `đề nghị ${you} nộp ngay trong hôm nay.`
   if (kind !== 'overdue-3') return `Nhà trường ${please}`
   return `Nhà trường đôn đốc lần cuối${leadershipTold ? ' và đã báo BGH' : ''}; ${please}`
@@ -57,6 +76,7 @@ function urgeText({ kind, leadershipTold }: ReminderItem, { you }: Voice): strin
 
 /** The ladder of words: nhắc, đôn đốc, báo lãnh đạo. */
 function untouched(item: ReminderItem, today: DateTime, voice: Voice): string {
+  if (isOfParents(item)) return toParents(item, today, voice)
   const { you } = voice
   const standing = standingOf(item, today)
   const unit = unitText(item.unit)
