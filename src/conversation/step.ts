@@ -3,6 +3,7 @@ import { hasConsented, type Member, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action } from './action.ts'
+import { besideDialogue } from './aside.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { contactOf, type Facts } from './facts.ts'
 import { offerDirection } from './flows/assessment.ts'
@@ -48,7 +49,7 @@ function stepOn(session: Session, input: Input, facts: Facts): Step {
         ? openDoor(session, facts)
         : runCommand(session, input, facts, facts.me)
     case 'choice':
-      return press(session, input.action, facts)
+      return besideDialogue(session, input.action, press(session, input.action, facts))
     case 'stale':
       return sayStale(session, facts)
     case 'ambiguous':

@@ -103,7 +103,7 @@ function decides(officer: Officer, message: ShownMessage, now: DateTime): Reacti
     return sometime(officer, 'target', now, [5, 60], () => press(officer, message, 'use-proposed'))
   }
   if (shows(message, 'right-person', 'wrong-person')) {
-    return soon(officer, now, () => press(officer, message, 'right-person'))
+    return sometime(officer, `arrival-${message.id}`, now, [1, 15], () => press(officer, message, 'right-person'))
   }
   if (shows(message, 'grant-until', 'refuse')) {
     const latest = buttonsFor(message, 'grant-until').at(-1) ?? ''
