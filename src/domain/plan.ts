@@ -141,6 +141,12 @@ export type Prompt = {
   readonly figuresOnly?: boolean
 }
 
+/**
+ * Titles under which units write of a section in reports of their own, besides its label. Of `prompts` the first that
+ * stands in the unit's form is meant.
+ */
+export type SectionTitles = { readonly titles: readonly string[]; readonly prompts: readonly string[] }
+
 /** subject-group: tổ chuyên môn; office: tổ Văn phòng; leadership: BGH, on no board; others are đoàn thể by kind. */
 export type UnitKind =
   | 'subject-group'
@@ -222,5 +228,6 @@ export type Plan = {
   readonly units: readonly UnitSeed[]
   readonly indicators: readonly Indicator[]
   readonly prompts: readonly Prompt[]
+  readonly headings: readonly SectionTitles[]
   readonly forms: readonly Form[]
 }

@@ -27,6 +27,12 @@ describe('a plan that somebody edited', () => {
       'unknown-indicator',
     ],
     ['an unknown prompt', p => (at(p, 'forms', 0, 'prompts')[1] = 'x'), 'forms[0].prompts[1]', 'unknown-prompt'],
+    [
+      'titles of an unknown prompt',
+      p => (at(p, 'headings', 0, 'prompts')[1] = 'x'),
+      'headings[0].prompts[1]',
+      'unknown-prompt',
+    ],
     ['a prompt without an area', p => (at(p, 'prompts', 5).area = 'II.9'), 'prompts[5].area', 'unknown-area'],
     ['an indicator without an area', p => (at(p, 'indicators', 2).area = 'II.9'), 'indicators[2].area', 'unknown-area'],
     ['31/6', p => (at(p, 'rules', 0).before = { day: 31, month: 6 }), 'rules[0].before', 'no-such-day'],
@@ -206,7 +212,7 @@ describe('plan files on disk', () => {
   }
 
   it('are told apart by name and line when a plan in parts has a mistake', () => {
-    for (const name of ['plan', 'areas', 'units', 'indicators', 'prompts']) {
+    for (const name of ['plan', 'areas', 'units', 'indicators', 'prompts', 'headings']) {
       const text = readFileSync(join(FOLDER, `${name}.json`), 'utf8')
       write(`${name}.json`, name === 'units' ? text.replace('"id": "hoa-sinh"', '"id": "hóa sinh"') : text)
     }

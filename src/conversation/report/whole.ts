@@ -34,7 +34,7 @@ export function startWhole(
 /** In the order of the sections; what fits nowhere last. */
 function partsOf(draft: Draft, pasted: readonly Words[], open: string | undefined): readonly WholePart[] | undefined {
   const text = pasted.map(words => words.text).join('\n')
-  const split = looksLegacyEncoded(text) ? undefined : wholeReport(text, draft.prompts, draft.facts.plan.areas, open)
+  const split = looksLegacyEncoded(text) ? undefined : wholeReport(text, draft.prompts, draft.facts.plan, open)
   if (!split) return undefined
   const messageId = pasted[0]?.messageId ?? ''
   const placed = split.parts.map(({ id, text: said }) => ({ prompt: id, text: said }))
@@ -171,7 +171,7 @@ export function documentRead(session: Session, facts: Facts, { name, text, messa
   if (!draft || draft.report.obligation.state === 'accepted') return stay(session)
   const own = ownReportMessage(draft, text, messageId)
   if (own) return stay(session, own)
-  const split = wholeReport(text, draft.prompts, draft.facts.plan.areas)
+  const split = wholeReport(text, draft.prompts, draft.facts.plan)
   if (!split) return stay(session)
   const obligation = draft.report.obligation.id
   const choices: readonly Choice[] = [

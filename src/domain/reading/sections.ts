@@ -1,20 +1,28 @@
 /** A whole report pasted as one message, taken apart by its headings. */
 
 import { nfc } from './fold.ts'
-import { type Heading, headingAt, hintsOf, inline, lineStarts, type SectionHint } from './headings.ts'
-import { tokenize } from './tokens.ts'
+import { type Heading, headingAt, hintsOf, inline, type SectionHint } from './headings.ts'
+import { isLetterhead, type LeftOut } from './left-out.ts'
+import { believable } from './outline.ts'
 
 export type { SectionHint } from './headings.ts'
 
 /** A stretch of the message. `heading` and `body` of all pieces, one after another, are the whole NFC text. */
-export type ReportPiece = { readonly section?: string; readonly heading: string; readonly body: string }
+export type ReportPiece = {
+  readonly section?: string
+  readonly leftOut?: LeftOut
+  readonly heading: string
+  readonly body: string
+}
 
 export type SplitReport = {
   readonly pieces: readonly ReportPiece[]
   /** What belongs to each section found, trimmed, in the order of the sections. */
   readonly parts: readonly { readonly id: string; readonly text: string }[]
-  /** What fits nowhere, headings included, trimmed. */
+  /** What fits nowhere, trimmed. */
   readonly rest: string
+  /** What is no result: letterhead, headings of nothing, plans for the time to come, closing and signature. */
+  readonly leftOut: string
 }
 
 /**
@@ -23,53 +31,35 @@ export type SplitReport = {
  */
 export function splitReport(text: string, sections: readonly SectionHint[]): SplitReport {
   const source = nfc(text)
-  const tokens = tokenize(source)
   const hints = hintsOf(sections)
-  const lines = lineStarts(tokens).flatMap(at => headingAt(tokens, at, hints) ?? [])
-  const headings = believable(lines.length < 2 ? [...lines, ...inline(tokens, hints, lines)] : lines)
-  const pieces = cutAt(source, headings)
-  return { pieces, parts: partsOf(pieces, sections), rest: restOf(pieces) }
+  const lines = linesOf(source).flatMap(({ start, end }) => headingAt(source, start, end, hints) ?? [])
+  const sectioned = lines.filter(({ section }) => section !== undefined)
+  const headings = believable(sectioned.length < 2 ? [...lines, ...inline(source, hints, lines)] : lines)
+  const pieces = headings.some(({ section }) => section !== undefined) ? cutAt(source, headings) : cutAt(source, [])
+  const loose = looseOf(pieces)
+  return { pieces, parts: partsOf(pieces, sections), ...loose }
 }
 
-/**
- * Plain numbers count in rising order, where the titled headings are numbered as the sections are, and only for
- * sections without a titled heading: lists inside a section begin again at 1, or stand under a numeral of their own.
- */
-function believable(headings: readonly Heading[]): readonly Heading[] {
-  const sorted = headings.toSorted((a, b) => a.start - b.start)
-  const named = sorted.filter(each => each.how === 'title' || each.how === 'code')
-  const agree = named.every(each => each.number === undefined || each.number === each.place)
-  const taken = new Set(named.map(each => each.section))
-  // Of each heading the named one after it, told from the end: looked for from each, it would be looked for n times n.
-  const nexts: (Heading | undefined)[] = []
-  for (let at = sorted.length - 1, next: Heading | undefined; at >= 0; at -= 1) {
-    nexts[at] = next
-    const each = sorted[at]
-    if (each?.how === 'title' || each?.how === 'code') next = each
-  }
-  let last = 0
-  let inside = true
-  return sorted.filter((each, at) => {
-    if (each.holdsSections !== undefined) inside = each.holdsSections
-    if (each.how === 'other') return named.length > 0
-    if (each.how !== 'number') {
-      last = agree && each.place !== undefined ? Math.max(last, each.place) : last
-      return true
-    }
-    const number = each.number ?? 0
-    const next = nexts[at]
-    if (!agree || !inside || number <= last || taken.has(each.section) || number > (next?.place ?? number)) return false
-    last = number
-    return true
+export function linesOf(source: string): readonly { readonly start: number; readonly end: number }[] {
+  let start = 0
+  return source.split('\n').map(line => {
+    const at = start
+    start += line.length + 1
+    return { start: at, end: at + line.length }
   })
 }
 
 function cutAt(source: string, headings: readonly Heading[]): readonly ReportPiece[] {
   const opening = { heading: '', body: source.slice(0, headings[0]?.start ?? source.length) }
-  const pieces = headings.map(({ start, end, section }, at) => {
+  const pieces = headings.map(({ start, end: headed, markEnd, loose, section, leftOut }, at) => {
     const until = headings[at + 1]?.start ?? source.length
-    const body = { heading: source.slice(start, Math.min(end, until)), body: source.slice(Math.min(end, until), until) }
-    return section === undefined ? body : { section, ...body }
+    const bare = loose && source.slice(headed, Math.max(headed, until)).trim() === ''
+    const end = bare ? (markEnd ?? headed) : headed
+    const words = {
+      heading: source.slice(start, Math.min(end, until)),
+      body: source.slice(Math.min(end, until), until),
+    }
+    return { ...words, ...(section === undefined ? {} : { section }), ...(leftOut ? { leftOut } : {}) }
   })
   return opening.body === '' ? pieces : [opening, ...pieces]
 }
@@ -82,7 +72,23 @@ function partsOf(pieces: readonly ReportPiece[], sections: readonly SectionHint[
   })
 }
 
-function restOf(pieces: readonly ReportPiece[]): string {
-  const loose = pieces.filter(piece => piece.section === undefined).map(piece => `${piece.heading}${piece.body}`.trim())
-  return loose.filter(piece => piece !== '').join('\n')
+function looseOf(pieces: readonly ReportPiece[]): Pick<SplitReport, 'rest' | 'leftOut'> {
+  const rest: string[] = []
+  const leftOut: string[] = []
+  const alone = pieces.length === 1 && pieces[0]?.section === undefined
+  for (const piece of pieces) {
+    if (piece.section !== undefined) continue
+    if (piece.leftOut) {
+      leftOut.push(piece.heading, piece.body)
+      continue
+    }
+    if (piece.heading !== '') leftOut.push(piece.heading)
+    for (const line of piece.body.split('\n')) (alone || !isLetterhead(line) ? rest : leftOut).push(line)
+  }
+  const joined = (lines: readonly string[]) =>
+    lines
+      .filter(line => line.trim() !== '')
+      .join('\n')
+      .trim()
+  return { rest: joined(rest), leftOut: joined(leftOut) }
 }

@@ -1,6 +1,6 @@
 /** A whole report sent at once, pasted or as a Word file, told from an answer with a list in it. */
 
-import type { Area, Prompt } from '../plan.ts'
+import type { Plan, Prompt } from '../plan.ts'
 import { fold } from './fold.ts'
 import { type SectionHint, type SplitReport, splitReport } from './sections.ts'
 
@@ -9,13 +9,23 @@ const FEWEST = 3
 /** Of headings that are bare numbers so many: a list inside one answer is shorter. */
 const FEWEST_BARE = 5
 
-/** How the sections of a form may be headed: the first of an area by the plan's own title too. */
-export function sectionHints(prompts: readonly Prompt[], areas: readonly Area[]): readonly SectionHint[] {
+/** How the sections of a form may be headed: as the plan lists it, and the first of an area by the plan's own title. */
+export function sectionHints(
+  prompts: readonly Prompt[],
+  { areas, headings }: Pick<Plan, 'areas' | 'headings'>,
+): readonly SectionHint[] {
   return prompts.map((prompt, at) => {
     const area = areas.find(({ code }) => code === prompt.area)
     const first = prompts.findIndex(each => each.area === prompt.area) === at
-    const titles = first && area ? [prompt.label, area.title, area.shortTitle] : [prompt.label]
-    return { id: prompt.id, code: first ? prompt.area : '', titles }
+    const own = headings.filter(
+      ({ prompts: ids }) => ids.find(id => prompts.some(each => each.id === id)) === prompt.id,
+    )
+    const titles = [prompt.label, ...own.flatMap(each => each.titles)]
+    return {
+      id: prompt.id,
+      code: first ? prompt.area : '',
+      titles: first && area ? [...titles, area.title, area.shortTitle] : titles,
+    }
   })
 }
 
@@ -29,10 +39,10 @@ const SPOKEN = /^\s*(?:II?I?\b|mục|phần|muc|phan)/iu
 export function wholeReport(
   text: string,
   prompts: readonly Prompt[],
-  areas: readonly Area[],
+  plan: Pick<Plan, 'areas' | 'headings'>,
   open?: string,
 ): SplitReport | undefined {
-  const hints = sectionHints(prompts, areas)
+  const hints = sectionHints(prompts, plan)
   const split = splitReport(text, hints)
   if (split.parts.length < FEWEST) {
     const named = split.pieces.every(({ section, heading }) => section !== undefined && SPOKEN.test(heading))

@@ -95,6 +95,14 @@ function checkAsked(plan: Plan, known: Known): Found[] {
   ]
 }
 
+function checkHeadings({ headings }: Plan, known: Known): Found[] {
+  return headings.flatMap(({ prompts }, at) =>
+    prompts.flatMap((value, nth): Found[] =>
+      known.prompts.has(value) ? [] : [{ code: 'unknown-prompt', value, path: `headings[${at}].prompts[${nth}]` }],
+    ),
+  )
+}
+
 /** Indicators, prompts and who is asked what. */
 export function checkFormsAndPrompts(plan: Plan): Found[] {
   const known: Known = {
@@ -109,5 +117,6 @@ export function checkFormsAndPrompts(plan: Plan): Found[] {
     ...plan.prompts.flatMap((prompt, at) => checkPrompt(prompt, known, `prompts[${at}]`)),
     ...checkForms(plan, known),
     ...checkAsked(plan, known),
+    ...checkHeadings(plan, known),
   ]
 }

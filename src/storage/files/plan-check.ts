@@ -78,6 +78,11 @@ const duplicates = (plan: Plan): Found[] => [
     '.kind',
     plan.forms.map(each => each.kind),
   ),
+  ...repeated(
+    'headings',
+    '',
+    plan.headings.flatMap(({ titles }) => titles),
+  ),
   ...plan.forms.flatMap((form, at) => repeated(`forms[${at}].prompts`, '', form.prompts)),
   ...plan.prompts.flatMap((prompt, at) => repeated(`prompts[${at}].indicators`, '', prompt.indicators)),
 ]

@@ -139,5 +139,6 @@ export const planShape = z.strictObject({
   units: filled(unit),
   indicators: z.array(indicator),
   prompts: filled(prompt),
+  headings: z.array(z.strictObject({ titles: filled(text), prompts: filled(id) })),
   forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id), signedAs: filled(text) })),
 }) satisfies z.ZodType<Plan>

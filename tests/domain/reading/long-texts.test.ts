@@ -25,7 +25,7 @@ const OPENING = `Thực hiện Kế hoạch, ${UNIT} báo cáo kết quả thự
 
 /** Everything that may be given the text of a Word file, or what is cut out of it. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  wholeReport: text => wholeReport(text, prompts, plan.areas, prompts[0]?.id),
+  wholeReport: text => wholeReport(text, prompts, plan, prompts[0]?.id),
   ownReport: text => [ownReport(text, UNIT), ownReport(`${OPENING}${text}\nTrên đây là báo cáo x của ${UNIT}`, UNIT)],
   readFigures: text => readFigures(text, indicators),
   readHosting: text => readHosting(text, 5, UNIT),
