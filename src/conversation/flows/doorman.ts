@@ -95,7 +95,10 @@ export function deal(place: Place, heard: Heard, text: string): Step | undefined
     case 'question':
       return beside(place, draft, explain(draft, heard, text, prompt ?? meant(place), waitingFor(draft, prompt)))
     case 'courtesy':
-      return beside(place, draft, { say: 'still-waiting', ...waitingPart(draft, prompt) })
+      // "ok" under the preview hands nothing in, and must not sound as if it had.
+      return flow?.wait.for === 'preview'
+        ? beside(place, draft, { say: 'not-handed-in' })
+        : beside(place, draft, { say: 'still-waiting', ...waitingPart(draft, prompt) })
     case 'pause':
       return press({ do: 'report.pause', obligation })
     case 'submit':

@@ -41,6 +41,8 @@ export type HeardSay =
       readonly waiting?: Waiting
     }
   | { readonly say: 'still-waiting'; readonly waiting?: Waiting }
+  /** Courtesy under the preview. */
+  | { readonly say: 'not-handed-in' }
   | {
       readonly say: 'mended'
       readonly changes: readonly FigureChange[]

@@ -61,6 +61,7 @@ export const heardTexts: Texts<HeardSay> = {
   explained,
   'still-waiting': ({ waiting }, voice) =>
     lines(waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
+  'not-handed-in': (_, { you }) => `Vâng ạ. Bản này chưa nộp; ${you} nhắn 9 để nộp, số mục để sửa hoặc thêm, 0 để sau.`,
   mended: ({ changes, waiting }, voice) =>
     lines(`Đã sửa ${changes.map(changeText).join('; ')}. Lời văn giữ nguyên.`, waitingText(waiting, voice)),
   'mend-which': ({ total, waiting }, voice) =>

@@ -70,6 +70,23 @@ describe('what teachers write, told apart', () => {
     expect(heard('sửa mục 2')).toMatchObject({ correction: { place: { number: 2 }, text: '' } })
   })
 
+  test.each([
+    ...['thăm 3 gia đình chính sách', 'thăm gia đình chính sách', 'tham 3 gia dinh chinh sach'],
+    ...['2 buổi tuyên truyền nhằm nâng cao nhận thức', 'tuyen truyen nham nang cao y thuc'],
+    ...['sửa chữa nhà cho hộ nghèo', 'tặng 20 hộp sữa cho học sinh', 'tang 20 hop sua'],
+    ...['thực hiện 4 xin: xin chào, xin lỗi, cảm ơn, xin phép', '2 buổi, mới dùng phần mềm', '2 bài viết dự thi'],
+    ...['ghi lại hình ảnh hoạt động', '1 buổi nhằm mục đích tuyên truyền'],
+  ])('words of the work put nothing right: %s', text => {
+    expect(heard(text, 'dao-duc').kind).toBe('answer')
+  })
+
+  test.each([
+    ...['có vướng mắc về kinh phí', 'gặp vướng mắc khi thu thập số liệu', 'hạn chế về kinh phí', 'kinh phí hạn hẹp'],
+    ...['thông tin chưa kịp thời', 'chưa kịp thời thông tin'],
+  ])('what is hard is an answer where that is asked: %s', text => {
+    expect(heard(text, 'danh-gia').kind).toBe('answer')
+  })
+
   test('an answer with something else behind it is both', () => {
     const kinds = (text: string, prompt: string) => listenAll(text, earOf(prompt)).map(part => part.heard.kind)
     expect(kinds('1 mô hình Tủ sách; nhầm mục trước là 3 buổi 90 lượt', 'dan-van-kheo')).toEqual([

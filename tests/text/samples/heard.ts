@@ -33,6 +33,7 @@ export const HEARD: Samples<HeardSay> = {
     { ...explained('count'), indicator: indicator('tuyen-truyen-luot') },
   ],
   'still-waiting': [{ say: 'still-waiting', waiting }, { say: 'still-waiting' }],
+  'not-handed-in': [{ say: 'not-handed-in' }],
   mended: [
     { say: 'mended', changes: [change], waiting },
     { say: 'mended', changes: [{ number: 1, indicator: meetings, now: change.now }] },

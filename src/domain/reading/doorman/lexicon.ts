@@ -54,7 +54,7 @@ export const BUSY = [
   `(?:de|cho) ${ME} (?:suy nghi|nghi|xem|kiem tra|hoi (?:lai|da|to|moi nguoi|them)|tra lai|tra so|dem|tinh|tim)(?: .{0,20})?`,
   `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi nay|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
   '(?:ban|met) (?:qua|lam|ti|chut)(?: .{0,25})?',
-  'chua (?:kip|xong|lam|tong hop|co so lieu)(?: .{0,20})?',
+  'chua (?:kip(?! thoi)|xong|lam|tong hop|co so lieu)(?: .{0,20})?',
 ]
 
 /** What is asked of the sender, of the message as a whole. */
@@ -88,7 +88,11 @@ export const REQUESTS = {
     'nhac lai(?: sau)?(?: .{0,15})?',
   ],
   delegate: ['(?:nho|chuyen|giao)(?: cho)? (?:nguoi khac|co|thay|anh|chi|ban|dong nghiep)(?: .{0,30})?'],
-  obstacle: ['(?:gap|co|bao|dang) vuong mac(?: .{0,40})?', 'vuong mac(?: .{0,40})?'],
+  // What the obstacle is may be the answer to "khó khăn, đề nghị"; only saying that there is one asks for something.
+  obstacle: [
+    `(?:${ME} )?(?:muon )?(?:gap|co|bao|dang|gui) vuong mac(?: (?:nay|qua|roi|o day|a|nhe|can giup|can hoi))*`,
+    'vuong mac(?: (?:qua|roi|o day|a|can giup|can hoi))*',
+  ],
 } as const
 
 /** What a question is about; the first that is found. */
@@ -108,7 +112,7 @@ export const TOPICS = {
     'tinh (?:ca|luon) (?:nam|ky|hoc ky)',
   ],
   deadline: [
-    '\\bhan\\b',
+    '\\bhan\\b(?! (?:che|hep|han|muc))',
     '(?:nop|gui|bao cao|xong|hoan thanh)(?: .{0,15})? (?:khi nao|bao gio|ngay nao|hom nao|luc nao|truoc ngay)',
     '(?:khi nao|bao gio|ngay nao|hom nao|luc nao)(?: .{0,15})? (?:nop|gui|bao cao|het|phai)',
     'khi nao|bao gio',
@@ -153,18 +157,22 @@ export const ASKING = [
 
 /** Words of correcting, anywhere. */
 export const MENDING = [
-  '\\bnham\\b',
-  '\\bsua\\b',
-  '\\bdinh chinh\\b',
+  // "Nhằm nâng cao nhận thức" without marks is no slip: the slip comes first, last, or with what it is about.
+  '^(?:\\S+ ){0,2}nham(?= (?:muc|cau|phan|roi|so|la|mat|tui|ti|em|chi|co|thay|toi|\\d)| |$)(?! (?:nang|tang|giup|de|muc dich|tao|thuc|phat|giao|xay|day|huong|tuyen|bao|khuyen|ho|dong))',
+  '\\bnham (?:muc|cau|phan|roi|so|la|\\d)(?! dich)',
+  '\\b(?:bi|la|do|em|chi|toi|minh) nham$',
+  '(?<!(?:hop|thung|bich|loc|uong|ly|chai) )\\bsua\\b(?! (?:chua|sang|soan|nha|tuoi|bot|hoc|mai|duong|dien|cau|phong))',
+  '(?<!gia )\\bdinh chinh\\b',
   '\\bchinh lai\\b',
-  '\\bghi lai\\b',
+  '\\bghi lai\\b(?! (?:hinh|anh|khoanh|cac|nhung|video|clip|dau))',
   '\\bbao lai\\b',
   '\\btinh lai\\b',
   '\\bchu khong phai\\b',
   '\\bkhong phai .{1,30} ma\\b',
-  '\\bmoi dung\\b',
-  '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon|du)\\b',
-  '\\bxin loi\\b',
+  '\\bmoi dung(?: (?:a|nhe|roi|em|chi|co|thay|ban))*$',
+  '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon)\\b',
+  '\\b(?:go|viet|ghi|dem|bao) du(?= \\d|$)',
+  '^(?:\\S+ )?xin loi\\b',
   '\\bbo sung (?:muc|cau|phan)\\b',
   '\\bdoi (?:lai|thanh)\\b',
   '\\bcap nhat (?:muc|lai)\\b',
