@@ -140,7 +140,7 @@ describe('a message edited on the phone', () => {
     teacher.says('4 lần')
     const message = teacher.lastMessage()
     const colleague = desk.person(hung)
-    expect(outline(colleague.edits(message, '9 lần'))).toEqual([])
+    expect(outline(colleague.edits(message, '9 lần'))).toEqual(['edit-unkept'])
     expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 4 })
   })
 })
