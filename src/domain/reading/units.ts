@@ -3,7 +3,7 @@
 import type { Indicator } from '../plan.ts'
 import { isCurrency } from './currency.ts'
 import { CURRENCY } from './lexicon.ts'
-import { lookUp, previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
+import { previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 
 /** Indicators whose words stand at a place; `next` is the token after those words. */
 export type UnitMatch = { readonly indicators: readonly Indicator[]; readonly next: number }
@@ -61,7 +61,9 @@ export function unitAfter(tokens: Tokens, index: number, units: UnitWords): Unit
   const at = skipSpace(tokens, index)
   const direct = longest(tokens, at, units) ?? shortened(tokens, at, units) ?? people(tokens, at, units)
   if (direct || !FILLERS.has(tokens.list[at]?.folded ?? '')) return direct
-  return longest(tokens, skipSpace(tokens, at + 1), units)
+  // Nothing stands between a sum and its currency: "2 hoat dong" is no money.
+  const counted = units.filter(({ indicator }) => indicator.measure !== 'money')
+  return longest(tokens, skipSpace(tokens, at + 1), counted)
 }
 
 /** Length in tokens of a phrase that begins at `index`, spaces left out; 0 when it does not. */
@@ -72,12 +74,12 @@ function phraseLength(tokens: Tokens, index: number, phrase: readonly string[]):
     if (tokens.list[at]?.folded !== word) return 0
     at += 1
   }
-  // "đồng" is no unit in "đồng chí".
+  // "đồng" is no unit in "đồng chí", and "động" is another word.
   return phrase.length === 1 && isOtherWord(tokens, index) ? 0 : at - index
 }
 
 const isOtherWord = (tokens: Tokens, index: number): boolean =>
-  lookUp(tokens, tokens.list[index], CURRENCY) !== undefined && !isCurrency(tokens, index)
+  CURRENCY.folded.has(tokens.list[index]?.folded ?? '') && !isCurrency(tokens, index)
 
 /** The indicators with the longest of their words standing at `index`. */
 export function longest(tokens: Tokens, index: number, units: UnitWords): UnitMatch | undefined {

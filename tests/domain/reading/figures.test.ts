@@ -153,6 +153,9 @@ describe('đồng chí, đồng bào, đồng nghiệp, đồng phục', () => {
     '3 đồng nghiệp giúp nhau',
     '54 đồng chí',
     '4 đồng phục',
+    '2 hoạt động',
+    'dự 2 hoat dong do truong to chuc',
+    '3 hoạt động hỗ trợ 5 hs',
   ])('"%s" is no money', text => expect(understood('dao-duc', text)).not.toContain('ho-tro-tien'))
 
   it('leaves the money beside them as it is', () => {
