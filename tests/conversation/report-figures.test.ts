@@ -38,6 +38,16 @@ describe('a number that is spoken of but cannot be told', () => {
   })
 })
 
+describe('a doubt about one figure', () => {
+  it('stays open while another is told', () => {
+    const { desk, teacher } = at('dao-duc')
+    expect(heard(teacher.says('kinh phí 2'), 'doubt').indicator.id).toBe('ho-tro-tien')
+    expect(heard(teacher.says('mời 3 người'), 'doubt').indicator.id).toBe('ho-tro-tien')
+    teacher.says('2 triệu')
+    expect(desk.figures('dao-duc')).toEqual({ 'ho-tro-nguoi': 3, 'ho-tro-tien': 2_000_000 })
+  })
+})
+
 describe('an unusual number', () => {
   it('is questioned once, and typed again it is meant', () => {
     const { desk, teacher } = at('hop')

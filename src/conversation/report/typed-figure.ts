@@ -68,9 +68,15 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
     addTold(draft, promptId, words, indicatorId),
   )
   const left = rest.filter(({ indicator }) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator)))
+  // Another figure was told meanwhile: whether the doubted one is right is still not answered.
+  const open = openDoubt(flow.wait).filter(
+    doubt => !told.some(isOf(doubt.indicator)) && !usable.some(isOf(doubt.indicator)),
+  )
   const typed = usable.length > 0 ? words.text : undefined
-  return settleOrGoOn(session, filled, flow, promptId, [...usable, ...left], true, typed)
+  return settleOrGoOn(session, filled, flow, promptId, [...usable, ...open, ...left], true, typed)
 }
+
+const openDoubt = (wait: Wait): readonly Doubt[] => (wait.for === 'doubt' ? wait.doubts.slice(0, 1) : [])
 
 /** Said in other words each time, with the ways out; then the question is let go and the report goes on. */
 function missed(
