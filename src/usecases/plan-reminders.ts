@@ -23,7 +23,7 @@ export async function planReminders(world: World, now: DateTime): Promise<void> 
   const today = now.startOf('day')
   const periods = await world.storage.transaction(tx => tx.periods.open())
   for (const open of periods.filter(period => +period.plannedThrough !== +today).map(period => asOf(period, today))) {
-    const planned = await world.storage.transaction(tx => plannedOf(tx, world, open, today))
+    const planned = await plannedOf(world, open, today)
     for (let from = 0; from < planned.length; from += PIECE) {
       await world.storage.transaction(async tx => {
         for (const reminder of planned.slice(from, from + PIECE)) await record(tx, world, reminder)
@@ -49,20 +49,24 @@ type Planned = {
   readonly to: Member | { readonly skipped: string }
 }
 
-async function plannedOf(tx: Tx, world: World, open: OpenPeriod, today: DateTime): Promise<readonly Planned[]> {
+/** People and reports are read one after the other, and the units gone through beside what is being answered. */
+async function plannedOf(world: World, open: OpenPeriod, today: DateTime): Promise<readonly Planned[]> {
   const facts = periodFacts(world, open)
   if (!facts) return []
-  const reporters = reportersByUnit(await tx.members.all())
+  const reporters = reportersByUnit(await world.storage.transaction(tx => tx.members.all()))
+  const owed = await world.storage.transaction(tx => tx.reports.ofPeriod(open.key))
   const units = new Map(world.plan.units.map(unit => [unit.id, unit]))
   const usual = unitLadder(facts.deadlines, world.calendar)
-  return (await tx.reports.ofPeriod(open.key)).flatMap(obligation => {
-    const unit = units.get(obligation.unitId)
-    if (!unit?.onBoard) return []
+  const planned: Planned[] = []
+  for (const [at, obligation] of owed.entries()) {
+    if (at % PIECE === 0) await setImmediate()
+    if (!units.get(obligation.unitId)?.onBoard) continue
     const rungs = (obligation.extendedTo ? extendedLadder(world, facts, obligation) : usual).filter(
       rung => rung.date > open.plannedThrough && rung.date <= today,
     )
-    return plannedFor(obligation, rungs, reporters.get(unit.id) ?? [])
-  })
+    planned.push(...plannedFor(obligation, rungs, reporters.get(obligation.unitId) ?? []))
+  }
+  return planned
 }
 
 /** Rungs already recorded stay as they were (`plannedThrough`); those still ahead move with the extension. */
