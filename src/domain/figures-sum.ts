@@ -1,5 +1,5 @@
 import type { Figure, Hosting } from './figure.ts'
-import { formOf } from './form.ts'
+import { figuresOf, formOf } from './form.ts'
 import type { Indicator, Plan, UnitSeed } from './plan.ts'
 import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
 import type { Submission } from './report.ts'
@@ -217,14 +217,14 @@ export function cumulate(plan: Plan, half: readonly Figure[], added: readonly Fi
   return mergeFigures(plan.indicators, [...kept, ...added])
 }
 
-const figuresIn = (submission: Submission | undefined): readonly Figure[] =>
-  submission?.answers.flatMap(({ figures }) => figures) ?? []
+const figuresIn = (plan: Plan, submission: Submission | undefined): readonly Figure[] =>
+  figuresOf(plan, submission?.answers ?? [])
 
 /** What a report speaks of: its figures, and all that stands under a prompt answered with "không phát sinh". */
 function toldIn(plan: Plan, submission: Submission | undefined): ReadonlySet<string> {
   const nothing = (submission?.answers ?? []).filter(({ state }) => state === 'none').map(({ promptId }) => promptId)
   const denied = plan.prompts.filter(({ id }) => nothing.includes(id)).flatMap(({ indicators }) => indicators)
-  return new Set([...figuresIn(submission).map(({ indicator }) => indicator), ...denied])
+  return new Set([...figuresIn(plan, submission).map(({ indicator }) => indicator), ...denied])
 }
 
 /**
@@ -238,7 +238,7 @@ export function periodFigures(
   { now, half }: { readonly now: Submission | undefined; readonly half: Submission | undefined },
 ): UnitFigures | undefined {
   if (!now && !half) return undefined
-  const figures = half ? cumulate(plan, figuresIn(half), figuresIn(now)) : figuresIn(now)
+  const figures = half ? cumulate(plan, figuresIn(plan, half), figuresIn(plan, now)) : figuresIn(plan, now)
   const words = [half, now].flatMap(each => each?.answers.map(({ text }) => text) ?? []).join('\n')
   return { unit, figures, told: toldIn(plan, now), words }
 }

@@ -10,6 +10,21 @@ export function formOf(plan: Plan, unit: UnitSeed): readonly Prompt[] {
   return (form?.prompts ?? []).flatMap(id => byId.get(id) ?? [])
 }
 
+/** The same, and after them prompts no longer asked that were once answered: what was said stays readable. */
+export function formWith(plan: Plan, unit: UnitSeed, answers: readonly Answer[]): readonly Prompt[] {
+  const old = plan.prompts.filter(({ id, retired }) => retired && answerTo(answers, id) !== undefined)
+  return [...formOf(plan, unit), ...old]
+}
+
+/** The figures of a report. What was told to a prompt no longer asked gives way to what its successor was told. */
+export function figuresOf(plan: Plan, answers: readonly Answer[]): readonly Figure[] {
+  const retired = new Set(plan.prompts.filter(prompt => prompt.retired).map(({ id }) => id))
+  const [old, asked] = [true, false].map(is => answers.filter(({ promptId }) => retired.has(promptId) === is))
+  const told = (asked ?? []).flatMap(({ figures }) => figures)
+  const left = (old ?? []).flatMap(({ figures }) => figures)
+  return [...told, ...left.filter(({ indicator }) => !told.some(figure => figure.indicator === indicator))]
+}
+
 export const indicatorsOf = (plan: Plan, prompt: Prompt): readonly Indicator[] =>
   prompt.indicators.flatMap(id => plan.indicators.find(indicator => indicator.id === id) ?? [])
 
@@ -22,11 +37,17 @@ export function areaOf(plan: Plan, prompt: Prompt): Area {
 
 export const unitOf = (plan: Plan, id: string): UnitSeed | undefined => plan.units.find(unit => unit.id === id)
 
-/** "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. */
-export function nothingFigures(indicators: readonly Indicator[]): readonly Figure[] {
+/**
+ * "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. What is left over stays as it was.
+ * @param half the figures that the year goes on from.
+ */
+export function nothingFigures(indicators: readonly Indicator[], half: readonly Figure[] = []): readonly Figure[] {
   return indicators
-    .filter(indicator => indicator.measure !== 'ratio' && indicator.measure !== 'state')
-    .map(({ id }) => ({ indicator: id, value: 0 }))
+    .filter(({ measure, equals }) => (measure !== 'ratio' && measure !== 'state') || equals)
+    .map(({ id, measure }) => {
+      const left = measure === 'state' ? half.find(each => each.indicator === id)?.value : undefined
+      return { indicator: id, value: left ?? 0 }
+    })
 }
 
 /** A later message adds to an answer: what is counted adds up, states and ratios are replaced. */

@@ -55,7 +55,7 @@ export type PlanProblem =
       readonly indicator: string
     }
   | { readonly code: 'too-many-prompts'; readonly count: number; readonly most: number }
-  | { readonly code: 'unused-prompt'; readonly prompt: string }
+  | { readonly code: 'unused-prompt' | 'retired-prompt'; readonly prompt: string }
   | { readonly code: 'unit-is-verdict'; readonly unit: string }
   | { readonly code: 'relation-circle' | 'said-without-number'; readonly indicator: string }
   | { readonly code: 'register-with-words' | 'register-asked-elsewhere'; readonly indicator: string }

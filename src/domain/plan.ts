@@ -98,6 +98,8 @@ export type Indicator = {
   readonly area: string
   /** How it is counted, as a colleague would explain it; said when somebody asks. */
   readonly help: string
+  /** What is counted has names (models), and is counted from them where they are told. */
+  readonly named?: boolean | undefined
   /** It counts a part of this other indicator of its prompt: "đã trả lời" of "góp ý nhận". */
   readonly atMost?: string | undefined
   /** What it must come to where all of these are told: those of `plus` less those of `minus`; filled when it is not told. */
@@ -139,6 +141,8 @@ export type Prompt = {
   readonly privacy?: string
   /** A register (vi phạm, tiếp công dân, đơn thư): only the figures are kept, never words. */
   readonly figuresOnly?: boolean
+  /** No longer asked of anybody; kept so that what was once answered to it can still be read. */
+  readonly retired?: boolean
 }
 
 /**

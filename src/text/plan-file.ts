@@ -17,7 +17,7 @@ type Of<C extends Code> = Extract<Problem, { readonly code: C }>
 const EXPECTED: Readonly<Record<Expected, string>> = {
   text: 'cần là một đoạn chữ đặt trong dấu "…"',
   'filled-text': 'cần là một đoạn chữ, không được để trống',
-  'short-text': 'dài quá: câu hỏi tối đa 220 ký tự, ví dụ tối đa 80 ký tự',
+  'short-text': 'dài quá: câu hỏi tối đa 190 ký tự, ví dụ tối đa 110 ký tự',
   number: 'cần là một con số',
   count: 'cần là một số nguyên hợp lệ, từ 1 trở lên',
   boolean: 'cần là true (có) hoặc false (không)',
@@ -69,8 +69,10 @@ const PROBLEMS: { readonly [C in Code]: (problem: Of<C>) => string } = {
   'indicator-without-clause': ({ indicator }) => `chỉ tiêu "${indicator}" chưa có trong câu số liệu nào của báo cáo`,
   'indicator-in-two-clauses': ({ indicator }) => `chỉ tiêu "${indicator}" có trong hai câu số liệu, sẽ bị nêu hai lần`,
   'indicator-never-asked': ({ indicator }) => `không câu hỏi nào hỏi chỉ tiêu "${indicator}" ở đơn vị chịu trách nhiệm`,
-  'too-many-prompts': ({ count, most }) => `có ${count} câu hỏi (kể cả câu chủ trì hay phối hợp); tối đa ${most}`,
-  'unused-prompt': ({ prompt }) => `câu hỏi "${prompt}" chưa giao cho đơn vị nào`,
+  'too-many-prompts': ({ count, most }) => `có ${count} câu hỏi; tối đa ${most}`,
+  'unused-prompt': ({ prompt }) =>
+    `câu hỏi "${prompt}" chưa giao cho đơn vị nào; nếu đã thôi hỏi, xin đặt "retired": true`,
+  'retired-prompt': ({ prompt }) => `câu hỏi "${prompt}" đã thôi hỏi, không giao cho đơn vị nữa`,
   'unit-is-verdict': ({ unit }) =>
     `đơn vị tính phải là vật đếm được (ý kiến, đơn, mô hình); "${unit}" là lời nhận xét, xin đặt vào "chat"`,
   'relation-circle': ({ indicator }) =>

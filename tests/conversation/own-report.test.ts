@@ -10,13 +10,14 @@ import { heard, hoa, outline, plan, unit } from '../support/facts.ts'
 
 const voice = { you: 'cô', name: 'Hoa' } as const
 
-/** Hoa's report of seven sections, handed in, and the words of its Word file as they come back. */
+/** Hoa's report of eight sections, handed in, and the words of its Word file as they come back. */
 async function handedIn() {
   const desk = openDesk()
   const teacher = desk.person(hoa)
   teacher.opens()
   teacher.says('4 lần; ký cam kết ứng xử')
   teacher.says('2 buổi, 100 lượt, 2 tin bài; quán triệt 14/15')
+  teacher.presses('none')
   teacher.presses('none')
   teacher.says('1 gương; 5 học sinh, 1.600.000 đồng')
   teacher.says('chủ trì 2 hoạt động; 3 góp ý, 3 đã trả lời')

@@ -123,7 +123,7 @@ describe('a message edited on the phone', () => {
     const { desk, teacher } = open()
     teacher.says('4 lần')
     const message = teacher.lastMessage()
-    for (let n = 0; n < 6; n += 1) teacher.presses('none')
+    for (let n = 0; n < 7; n += 1) teacher.presses('none')
     teacher.presses('submit')
     expect(heard(teacher.edits(message, '5 lần'), 'edited').submitted).toBe(true)
     expect(desk.records.submissions.at(-1)?.answers[0]?.text).toBe('4 lần')

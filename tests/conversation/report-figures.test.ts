@@ -6,7 +6,7 @@ import { heard, hoa, outline } from '../support/facts.ts'
 function at(promptId: string) {
   const desk = openDesk()
   const teacher = desk.person(hoa)
-  const number = ['hop', 'tuyen-truyen', 'dan-van-kheo', 'dao-duc', 'phoi-hop'].indexOf(promptId)
+  const number = ['hop', 'tuyen-truyen', 'dan-van-kheo', 'dan-chu', 'dao-duc', 'phoi-hop'].indexOf(promptId)
   teacher.opens()
   for (let n = 0; n < number; n += 1) teacher.presses('skip')
   return { desk, teacher }

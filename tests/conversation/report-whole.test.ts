@@ -5,11 +5,12 @@ import { buttons, heard, hoa, outline } from '../support/facts.ts'
 const NUMBERED = [
   '1. Họp 4 lần, ký cam kết',
   '2. Tuyên truyền 2 buổi, 29 lượt',
-  '3. 1 mô hình: Tủ sách',
-  '4. 1 gương; 5 học sinh, 2 triệu đồng',
-  '5. chủ trì 1, phối hợp 1',
-  '6. Trao đổi phụ huynh: 3 buổi',
-  '7. Đề nghị thêm máy chiếu',
+  '3. 1 mô hình: Tủ sách, đã công nhận',
+  '4. Công khai xét thi đua',
+  '5. 1 gương; 5 học sinh, 2 triệu đồng',
+  '6. chủ trì 1, phối hợp 1',
+  '7. Trao đổi phụ huynh: 3 buổi',
+  '8. Đề nghị thêm máy chiếu',
 ].join('\n')
 
 const OFFICIAL = [
@@ -36,10 +37,10 @@ describe('a whole report pasted', () => {
     const { desk, teacher } = at()
     teacher.opens()
     const first = heard(teacher.says(NUMBERED), 'whole-part')
-    expect(first).toMatchObject({ first: true, left: 7, section: { number: 1, figures: [{ value: 4 }] } })
-    for (let n = 0; n < 6; n += 1) teacher.presses('right')
+    expect(first).toMatchObject({ first: true, left: 8, section: { number: 1, figures: [{ value: 4 }] } })
+    for (let n = 0; n < 7; n += 1) teacher.presses('right')
     expect(outline(teacher.presses('right'))).toContain('preview')
-    expect(desk.records.answers).toHaveLength(7)
+    expect(desk.records.answers).toHaveLength(8)
     expect(desk.figures('dao-duc')).toEqual({ 'dien-hinh': 1, 'ho-tro-nguoi': 5, 'ho-tro-tien': 2_000_000 })
   })
 
@@ -55,7 +56,7 @@ describe('a whole report pasted', () => {
 
   it('outside a dialogue too, as long as the report is owed', () => {
     const { teacher } = at()
-    expect(heard(teacher.says(NUMBERED), 'whole-part').left).toBe(7)
+    expect(heard(teacher.says(NUMBERED), 'whole-part').left).toBe(8)
   })
 
   it('over several messages is one report', () => {
@@ -63,20 +64,20 @@ describe('a whole report pasted', () => {
     teacher.opens()
     const lines = NUMBERED.split('\n')
     teacher.says(lines.slice(0, 5).join('\n'))
-    expect(heard(teacher.saysLate(lines.slice(5).join('\n')), 'whole-part')).toMatchObject({ first: true, left: 7 })
+    expect(heard(teacher.saysLate(lines.slice(5).join('\n')), 'whole-part')).toMatchObject({ first: true, left: 8 })
   })
 
   it('section by section in a row, each named by its number', () => {
     const { desk, teacher } = at()
     teacher.opens()
     expect(heard(teacher.says('Mục 2: 2 buổi, 29 lượt'), 'whole-part').section?.number).toBe(2)
-    expect(heard(teacher.saysLate('Mục 6: 3 buổi'), 'whole-part').left).toBe(2)
+    expect(heard(teacher.saysLate('Mục 7: 3 buổi'), 'whole-part').left).toBe(2)
     teacher.presses('right')
     teacher.presses('right')
     expect(desk.figures('trao-doi-phu-huynh')).toEqual({ 'trao-doi': 3 })
     expect(desk.answer('hop')).toBeUndefined()
-    expect(outline(teacher.says('Mục 7: thêm máy chiếu'))).toContain('question')
-    expect(desk.answer('danh-gia')?.text).toBe('Mục 7: thêm máy chiếu')
+    expect(outline(teacher.says('Mục 8: thêm máy chiếu'))).toContain('question')
+    expect(desk.answer('danh-gia')?.text).toBe('Mục 8: thêm máy chiếu')
   })
 
   it('before a confirming tap, in a row', () => {
@@ -109,7 +110,7 @@ describe('a whole report pasted', () => {
     teacher.presses('add-to-it')
     expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 9 })
     expect(outline(teacher.presses('other-section'))).toEqual(['part-where'])
-    teacher.presses('topic', 6)
+    teacher.presses('topic', 7)
     expect(desk.answer('danh-gia')?.text).toBe('Tuyên truyền 2 buổi, 29 lượt')
     expect(desk.answer('tuyen-truyen')).toBeUndefined()
   })
@@ -132,8 +133,8 @@ describe('a whole report pasted', () => {
     teacher.says(NUMBERED)
     teacher.presses('right')
     const left = teacher.presses('later')
-    expect(outline(left).filter(each => each === '[note-piece]')).toHaveLength(6)
-    expect(heard(left, 'parts-kept').left).toBe(6)
+    expect(outline(left).filter(each => each === '[note-piece]')).toHaveLength(7)
+    expect(heard(left, 'parts-kept').left).toBe(7)
   })
 
   it('edited on the phone says where to edit it', () => {

@@ -70,7 +70,7 @@ function retold() {
     const unit = COUNTED[prompt]?.unit
     return unit
       ? `${n} ${unit}; việc ${'abcdefghij'[words % 10]}${'klmnopqrst'[Math.floor(words / 10) % 10]}`
-      : `ý ${'uvxyz'[words % 5]}`
+      : `ý kiến về việc ${'uvxyz'[words % 5]} của tổ`
   }
   const note = (who: 0 | 1, n: number, text: string): Said => {
     const said = { by: who, id: phones[who].lastMessage(), n, text: text.normalize('NFC') }
@@ -164,7 +164,7 @@ function retold() {
     if (each.do === 'back' && open(who)?.wait.for === 'answer' && shown().some(({ word }) => word === 'back'))
       phone.presses('back')
     if (each.do === 'later' && open(who)?.wait.for === 'answer') phone.presses('later')
-    if (each.do === 'section' && open(who)?.wait.for === 'preview') phone.presses('section', pick % 7)
+    if (each.do === 'section' && open(who)?.wait.for === 'preview') phone.presses('section', pick % 8)
     if (each.do === 'submit' && open(who)?.wait.for === 'preview') {
       const word = settled() || desk.records.submissions.length > 0 ? 'submit-again' : 'submit'
       if (shown().some(choice => choice.word === word)) phone.presses(word)

@@ -4,7 +4,10 @@ import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
 import type { Answer, Submission } from '../../src/domain/report.ts'
 import { disagreementText } from '../../src/text/disagreements.ts'
 import { sentenceText } from '../../src/text/figure-sentence.ts'
+import { withTwoKeepers } from '../storage/plan-support.ts'
 import { handedIn, nothing, owes, plan, recordOf, told } from '../support/facts.ts'
+
+const twoKeepers = withTwoKeepers(plan)
 
 const Y = yearPeriod(2026)
 const meetings = (count: number, text = '') => told('hop', text, { 'hop-long-ghep': count })
@@ -75,7 +78,7 @@ describe('the compiled report', () => {
   })
 
   it('takes a register from its keeper: two copies are one figure', () => {
-    const visits = (count: number) => told('tiep-dan', '', { 'tiep-dan-luot': count })
+    const visits = (count: number) => told('don-thu', '', { 'tiep-dan-luot': count })
     const both = [half('van-phong', [visits(3)]), half('ban-giam-hieu', [visits(3)])]
     const text = section('II.6', both).sentence
     expect(text).toContain('3')
@@ -83,9 +86,9 @@ describe('the compiled report', () => {
   })
 
   it('shows both copies of a register that differ, and which one stands in the sum', () => {
-    const visits = (count: number) => told('tiep-dan', '', { 'tiep-dan-luot': count })
+    const visits = (count: number) => told('don-thu', '', { 'tiep-dan-luot': count })
     const both = [half('van-phong', [visits(2)]), half('ban-giam-hieu', [visits(6)])]
-    expect(summaryView(plan, recordOf({ submissions: both })).disagreements).toEqual([
+    expect(summaryView(twoKeepers, recordOf({ submissions: both })).disagreements).toEqual([
       {
         kind: 'copies',
         label: 'Số lượt tiếp công dân',

@@ -46,7 +46,7 @@ describe('the figures of an area in one sentence', () => {
     ).toBe(
       'Nhà trường tiếp 3 lượt công dân; ' +
         'tiếp nhận 2 đơn khiếu nại, tố cáo, kiến nghị, phản ánh, đã giải quyết 2 đơn, giải quyết đúng hạn 2 đơn; ' +
-        'không còn đơn tồn đọng; tổ chức 31 buổi trao đổi giữa các tổ chuyên môn với phụ huynh.',
+        'không còn đơn tồn đọng; tổ chức 31 buổi trao đổi giữa các tổ chuyên môn với cha mẹ học sinh.',
     )
   })
 
@@ -74,7 +74,7 @@ describe('the figures of an area in one sentence', () => {
       const area = plan.areas.find(({ code }) => code === 'II.1')
       return area ? sentenceText(figureSentence(area, plan.indicators, totals)) : ''
     }
-    expect(told({ 'hop-long-ghep': 0 })).toBe('[số cuộc họp lồng ghép nội dung dân vận: mới có 3/9 đơn vị báo cáo]')
+    expect(told({ 'hop-long-ghep': 0 })).toBe('[số cuộc họp có lồng ghép nội dung dân vận: mới có 3/9 đơn vị báo cáo]')
     // A sum that is not whole is nobody's whole.
     expect(told({ 'hop-long-ghep': 4, 'kiem-tra': 0 })).toBe(
       'Các đơn vị tổ chức 4 cuộc họp tổ có lồng ghép nội dung dân vận, quy tắc ứng xử. [số cuộc kiểm tra, giám sát: mới có 3/9 đơn vị báo cáo]',

@@ -23,7 +23,7 @@ async function lanLeaves(): Promise<{ lan: Person; hoa: Person; member: number }
   )
   const [lan, hoa] = [cast.person('Lan'), cast.person('Hoa')]
   await story.passUntil(at('2024-05-07T12:00'))
-  await reportsAll(story, lan, ['4 lần; BAOCAOCUALAN', '', '', '', '', '', ''])
+  await reportsAll(story, lan, ['4 lần; BAOCAOCUALAN', '', '', '', '', '', '', ''])
   await story.says(lan, '/ghi họp tổ bàn GHICHUCUALAN')
   lan.sendsPhoto(PHOTO, { caption: 'CHUTHICHCUALAN' })
   await story.settle()

@@ -34,7 +34,7 @@ async function reportWithEvidence(lan: Person): Promise<void> {
   await story.says(lan, '/baocao')
   await sends(lan, () => lan.sendsPhoto(Buffer.concat([PHOTO, Buffer.from('ANHHOPTO')]), { caption: '4 lần' }))
   await sends(lan, () => lan.sendsDocument(Buffer.from('BIENBAN'), 'bien-ban.pdf', 'application/pdf'))
-  await reportsAll(story, lan, ['', '', '', '', '', ''])
+  await reportsAll(story, lan, ['', '', '', '', '', '', ''])
 }
 
 const files = (person: Person) =>

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { openWord, texts } from '../documents/support/word.ts'
 import { all, textOf } from '../documents/support/xml.ts'
+import { withTwoKeepers } from '../storage/plan-support.ts'
 import { fileOn, reportsAll } from '../support/reporting.ts'
-import { at, type Story, tellStory } from '../support/story.ts'
+import { at, type Story, school, tellStory } from '../support/story.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
 
 const CLEAN = /^Bao-cao-dan-van-(6-thang|nam)-2024\.docx$/
@@ -12,8 +13,8 @@ const WORKING = /^Bao-cao.*lam-viec.*\.docx$/i
 const NOTHING = (count: number) => Array.from({ length: count }, () => '')
 
 /** Văn phòng and the BGH keep the same register, and have not counted the same. */
-const OFFICE = [...NOTHING(5), '2 lượt', '', '']
-const LEADERSHIP = [...NOTHING(3), '6 lượt', '', '', '']
+const OFFICE = [...NOTHING(6), '2 lượt, 0 đơn', '']
+const LEADERSHIP = [...NOTHING(5), '6 lượt, 0 đơn']
 
 describe('a report of which only a part of the school has told its share', () => {
   let story: Story
@@ -23,7 +24,7 @@ describe('a report of which only a part of the school has told its share', () =>
   let minh: Person
   let nhung: Person
   beforeAll(async () => {
-    story = await tellStory({ start: '2024-05-06T08:00' })
+    story = await tellStory({ start: '2024-05-06T08:00', school: { ...school, plan: withTwoKeepers(school.plan) } })
     const cast = createCast(story)
     const people =
       'đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng); Toán - Tin có thầy Vũ Đức Thành (tổ trưởng); Văn phòng có cô Lê Thị Nhung (tổ trưởng); BGH có thầy Vũ Đức Minh (hiệu trưởng)'
@@ -46,7 +47,7 @@ describe('a report of which only a part of the school has told its share', () =>
       .map(textOf)
 
   it('says of the school only what all of it has said: one unit with nothing is not a school with nothing', async () => {
-    await reportsAll(story, lan, NOTHING(7))
+    await reportsAll(story, lan, NOTHING(8))
     await story.says(hoa, '/summary')
     const clean = read(hoa, CLEAN).join('\n')
     expect(clean).not.toMatch(/(Toàn trường|Nhà trường) (chưa|không)|chưa có tin, bài|không nhận được góp ý/)
@@ -60,7 +61,7 @@ describe('a report of which only a part of the school has told its share', () =>
   })
 
   it('shows the officer both registers that do not agree, and marks the sentence that takes one of them', async () => {
-    await reportsAll(story, thanh, ['4 lần; ký cam kết ứng xử', ...NOTHING(6)])
+    await reportsAll(story, thanh, ['4 lần; ký cam kết ứng xử', ...NOTHING(7)])
     await reportsAll(story, nhung, OFFICE)
     await reportsAll(story, minh, LEADERSHIP)
     await story.says(hoa, '/summary')
@@ -78,7 +79,7 @@ describe('a report of which only a part of the school has told its share', () =>
 
   it('keeps in the year what a unit told in June and has not gone on with', async () => {
     await story.passUntil(at('2024-11-20T12:00'))
-    await reportsAll(story, lan, ['8 lần; sơ kết học kỳ', ...NOTHING(6)])
+    await reportsAll(story, lan, ['8 lần; sơ kết học kỳ', ...NOTHING(7)])
     await story.says(hoa, '/summary')
     const clean = read(hoa, CLEAN)
     expect(clean.some(text => text.startsWith('Các đơn vị tổ chức 12 cuộc họp tổ'))).toBe(true)

@@ -42,3 +42,15 @@ export function keyPaths(json: Json, path: Path = []): Path[] {
 /** prompts[3].label */
 export const pathOf = (path: Path) =>
   path.map((step, n) => (typeof step === 'number' ? `[${step}]` : n === 0 ? step : `.${step}`)).join('')
+
+/** The shipped plan at a school where Văn phòng and BGH keep the same registers, Văn phòng's copy first. */
+export function withTwoKeepers(plan: Plan): Plan {
+  const kept = new Set(plan.prompts.find(({ id }) => id === 'don-thu')?.indicators)
+  return {
+    ...plan,
+    indicators: plan.indicators.map(each => (kept.has(each.id) ? { ...each, owners: ['office', 'leadership'] } : each)),
+    forms: plan.forms.map(form =>
+      form.kind === 'leadership' ? { ...form, prompts: [...form.prompts, 'don-thu'] } : form,
+    ),
+  }
+}

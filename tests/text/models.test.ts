@@ -44,14 +44,14 @@ describe('the model messages, for their own facts', () => {
   test('3, seven days left: the reminder is the first question', () => {
     expect(told({ say: 'reminder', items: [reminderItem()], today: noon('21/5') })).toEqual([
       'Chào cô Lan. Còn 7 ngày: hẹn nội bộ nộp báo cáo 6 tháng đầu năm là thứ Năm 28/5 (Kế hoạch: trước 10/6).',
-      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận, việc gì nổi bật? Cô trả lời ngay, ví dụ: "4 lần; ký cam kết ứng xử".',
+      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì? Cô trả lời ngay, ví dụ: "4 lần; ký cam kết thực hiện Quy tắc ứng xử".',
     ])
   })
 
   test('4, the last day', () => {
     expect(told({ say: 'reminder', items: [reminderItem({ kind: 'last-day' })], today: noon('28/5') })).toEqual([
       'Chào cô Lan. Hôm nay, 28/5, là ngày cuối theo hẹn nội bộ; tổ Ngữ văn chưa nộp báo cáo.',
-      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận, việc gì nổi bật? Mục nào không có, cô chỉ cần bấm một nút.',
+      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì? Mục nào không có, cô chỉ cần bấm một nút.',
     ])
   })
 
@@ -75,7 +75,7 @@ describe('the model messages, for their own facts', () => {
     const figure = { indicator: people.id, value: 30 }
     const typed = '2 buổi, khoảng ba chục người'
     expect(told({ say: 'doubt', typed, figure, indicator: people, why: 'approximate' })).toEqual([
-      'Cô viết: "2 buổi, khoảng ba chục người". Trợ lý hiểu là khoảng 30 lượt người. Đúng không ạ?',
+      'Cô viết: "2 buổi, khoảng ba chục người". Trợ lý hiểu là khoảng 30 lượt. Đúng không ạ?',
     ])
   })
 
@@ -102,11 +102,11 @@ describe('the model messages, for their own facts', () => {
     ).toEqual([
       'Tổ Ngữ văn, 6 tháng đầu năm 2026 (01/01–27/5)',
       '1. Họp: 4 lần',
-      '2. Tuyên truyền: 2 buổi, 29 lượt người ("2 buổi, ba chục lượt")',
+      '2. Tuyên truyền: 2 buổi, 29 lượt ("2 buổi, ba chục lượt")',
       '3. Mô hình: "Tủ sách dùng chung"',
-      '4. Gương tốt: 1',
+      '4. Gương tốt, hỗ trợ: 1',
       '5. Phối hợp: không phát sinh',
-      '6. Trao đổi phụ huynh: chưa trả lời',
+      '6. Trao đổi với cha mẹ học sinh: chưa trả lời',
       '7. Khó khăn, đề nghị: thêm máy chiếu',
       'Minh chứng: 1 tệp. Còn 1 mục chưa trả lời, cô vẫn nộp được. Nhắn số mục để sửa.',
     ])

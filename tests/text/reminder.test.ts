@@ -119,7 +119,7 @@ test('two units of one person are one message, which asks the first one’s ques
       'Chào cô Lan. Cô còn hai báo cáo:',
       '• Chi hội Chữ thập đỏ, 6 tháng đầu năm: đã có 2/4 mục, còn 3 ngày, đến thứ Năm 28/5',
       '• Tổ Ngữ văn, 6 tháng đầu năm: còn 3 ngày, đến thứ Năm 28/5',
-      'Trước hết là Chi hội Chữ thập đỏ. Mục 3/4: Từ 01/01, Chi hội phối hợp mấy hoạt động, với ai; nhận mấy góp ý, mấy góp ý đã trả lời?',
+      'Trước hết là Chi hội Chữ thập đỏ. Mục 3/4: Từ 01/01, Chi hội phối hợp mấy hoạt động, làm gì, cùng ai; nhận mấy ý kiến góp ý, đã trả lời mấy?',
     ].join('\n'),
   )
 })

@@ -44,9 +44,9 @@ describe('the first question', () => {
 
   test('then asks, with an example and the plan’s tasks as hints', () => {
     expect(first.slice(1)).toEqual([
-      'Mục 1/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận, việc gì nổi bật?',
-      'Ví dụ: "4 lần; ký cam kết ứng xử".',
-      'Gợi ý: quy tắc ứng xử; văn hóa học đường; đôn đốc, sơ kết.',
+      'Mục 1/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
+      'Ví dụ: "4 lần; ký cam kết thực hiện Quy tắc ứng xử".',
+      'Gợi ý: quy tắc ứng xử, văn hóa học đường; “4 xin, 4 luôn”, giờ giấc, nền nếp; sơ kết, đôn đốc.',
     ])
   })
 })
@@ -64,7 +64,7 @@ test('the acknowledgement comes first, the next question at once', () => {
 
 test('a question gone back to shows what stands there, and no hints', () => {
   expect(asked('hop', { current: answer('hop', 'bốn lần', [{ indicator: 'hop-long-ghep', value: 4 }]) })).toEqual([
-    'Mục 2/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận, việc gì nổi bật?',
+    'Mục 2/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
     'Đang ghi: "bốn lần" (4 lần). Cô nhắn lại thì nội dung mới thay nội dung này.',
   ])
 })
@@ -76,7 +76,9 @@ describe('figures said back', () => {
       { indicator: 'tuyen-truyen-luot', value: 1240 },
       { indicator: 'quan-triet', value: 14, of: 15 },
     ]
-    expect(acked('tuyen-truyen', figures)).toBe('Đã thêm. Mục 1 nay ghi: 2 buổi, 1.240 lượt người, 14/15 người.')
+    expect(acked('tuyen-truyen', figures)).toBe(
+      'Đã thêm. Mục 1 nay ghi: 2 buổi, 1.240 lượt, 14/15 người được quán triệt.',
+    )
     expect(acked('dao-duc', [{ indicator: 'ho-tro-tien', value: 2_000_000 }])).toContain('2.000.000 đồng.')
   })
 

@@ -101,7 +101,7 @@ export function addBeside(draft: Draft, prompt: Prompt, words: Words): Taken {
 
 /** An answer without words: "Không phát sinh", or passed over. */
 export function answerWithout(draft: Draft, prompt: Prompt, state: 'none' | 'skipped'): Draft {
-  const figures = state === 'none' ? nothingFigures(indicatorsOf(draft.facts.plan, prompt)) : []
+  const figures = state === 'none' ? nothingIn(draft, prompt) : []
   const answer: Answer = {
     promptId: prompt.id,
     state,
@@ -112,6 +112,9 @@ export function answerWithout(draft: Draft, prompt: Prompt, state: 'none' | 'ski
   }
   return putAnswer(draft, answer, [], true)
 }
+
+const nothingIn = (draft: Draft, prompt: Prompt): readonly Figure[] =>
+  nothingFigures(indicatorsOf(draft.facts.plan, prompt), halfFigures(draft.report))
 
 /** Settles one figure of an answer already given. */
 export function setFigure(draft: Draft, promptId: string, figure: Figure): Draft {
@@ -154,7 +157,7 @@ export const read = (draft: Draft, prompt: Prompt, text: string): Reading =>
 
 function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
   const indicators = indicatorsOf(draft.facts.plan, prompt)
-  if (isNothing(text)) return { nothing: true, figures: nothingFigures(indicators), doubts: [] }
+  if (isNothing(text)) return { nothing: true, figures: nothingIn(draft, prompt), doubts: [] }
   const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
   const known = figures.find(({ indicator }) => indicator === joint?.id)?.value

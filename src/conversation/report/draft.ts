@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { answerTo, formOf, indicatorsOf, stillToMend } from '../../domain/form.ts'
+import { answerTo, formOf, formWith, indicatorsOf, stillToMend } from '../../domain/form.ts'
 import { givenName, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
@@ -178,7 +178,7 @@ export function linesOf(
   report: Pick<ReportFacts, 'answers' | 'half'>,
 ): readonly PreviewLine[] {
   const halfBase = report.half?.answers.flatMap(answer => answer.figures) ?? []
-  return formOf(plan, unit).map((prompt, index) => ({
+  return formWith(plan, unit, report.answers).map((prompt, index) => ({
     number: index + 1,
     prompt,
     answer: answerTo(report.answers, prompt.id),

@@ -4,6 +4,7 @@ import { nextState } from '../../domain/obligation.ts'
 import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
 import { goTo, say, stay } from '../effect.ts'
+import { halfFigures } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { previewChoices } from './ask.ts'
 import { lineChanges } from './changes.ts'
@@ -116,7 +117,7 @@ export function noneAll(session: Session, draft: Draft, confirmed: boolean): Ste
             promptId: prompt.id,
             state: 'none',
             text: '',
-            figures: nothingFigures(indicatorsOf(draft.facts.plan, prompt)),
+            figures: nothingFigures(indicatorsOf(draft.facts.plan, prompt), halfFigures(draft.report)),
             authorId: draft.me.id,
             updatedAt: draft.facts.now,
           },

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Figure } from '../figure.ts'
 import { sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
-import { formOf, indicatorsOf } from '../form.ts'
+import { formOf, formWith, indicatorsOf } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../plan.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
@@ -202,7 +202,7 @@ export function answeredPrompts(
   unit: UnitSeed,
   { answers }: Submission,
 ): readonly (readonly [Prompt, Answer])[] {
-  return formOf(plan, unit).flatMap(prompt => {
+  return formWith(plan, unit, answers).flatMap(prompt => {
     const answer = answers.find(({ promptId }) => promptId === prompt.id)
     return answer === undefined ? [] : [[prompt, answer] as const]
   })

@@ -5,6 +5,7 @@ import type { Indicator } from '../plan.ts'
 import { type Claim, type DoubtKind, type Reading, type Scene, sceneOf } from './claim.ts'
 import { claimsOf } from './claims.ts'
 import { nfc } from './fold.ts'
+import { readModels } from './models.ts'
 import { deniedIndicators, isNothing } from './nothing.ts'
 import type { PartTold } from './partners.ts'
 
@@ -47,6 +48,36 @@ const LONGEST = 20_000
  * @param indicators those of the prompt, the first one first.
  */
 export function readFigures(text: string, indicators: readonly Indicator[], options: FigureOptions = {}): FiguresRead {
+  const named = indicators.find(indicator => indicator.named)
+  return (named && readNamed(text, indicators, named)) ?? readNumbers(text, indicators, options)
+}
+
+/**
+ * Things told by name are counted from their names; a number told beside the names goes before. Numbers inside a deed
+ * ("góp 200 cuốn sách") count none of them. undefined: nothing is named.
+ */
+function readNamed(text: string, indicators: readonly Indicator[], named: Indicator): FiguresRead | undefined {
+  const words = nfc(text)
+  const { models, beside } = readModels(words)
+  if (models.length === 0) return undefined
+  const told = readNumbers(beside, indicators, { bare: 'none' })
+  const counts = indicators.map(({ id, atMost }): Figure | undefined => {
+    if (id === named.id) return { indicator: id, value: models.length }
+    const known = atMost === named.id && models.every(({ recognised }) => recognised !== undefined)
+    return known ? { indicator: id, value: models.filter(({ recognised }) => recognised).length } : undefined
+  })
+  const figures = indicators.flatMap(({ id }, at) => {
+    if (told.doubts.some(({ indicator }) => indicator === id)) return []
+    return told.figures.find(({ indicator }) => indicator === id) ?? counts[at] ?? []
+  })
+  const { doubts } = told
+  const missing = indicators.filter(
+    ({ id }) => !figures.some(each => each.indicator === id) && !doubts.some(each => each.indicator === id),
+  )
+  return { figures, doubts, words, missing: missing.map(({ id }) => id), nothing: false }
+}
+
+function readNumbers(text: string, indicators: readonly Indicator[], options: FigureOptions): FiguresRead {
   const words = nfc(text)
   const nothing = isNothing(words)
   const scene = sceneOf(words.slice(0, LONGEST), indicators, {
@@ -86,7 +117,7 @@ function toldBesides(scene: Scene, byClaims: readonly Settled[]): readonly Settl
     const filled = partOf(part, whole, settled[at])
     return filled === settled[at] ? settled : settled.with(at, filled)
   }, withRatio)
-  return withRests(indicators, withWholes(indicators, filledParts))
+  return withRests(indicators, withZeros(indicators, withWholes(indicators, filledParts)))
 }
 
 /** "2 đơn đã giải quyết xong" with no word of how many came: as many, to be confirmed. */
@@ -100,6 +131,15 @@ function withWholes(indicators: readonly Indicator[], settled: readonly Settled[
     const readings = part && 'value' in part ? [{ value: part.value }] : []
     return readings.length > 0 ? { kind: 'ambiguous-unit', indicator: id, readings } : known
   })
+}
+
+/** Of nothing there is no part: "0 đơn" is also 0 đã giải quyết, 0 đúng hạn. */
+function withZeros(indicators: readonly Indicator[], settled: readonly Settled[]): readonly Settled[] {
+  return indicators.reduce<readonly Settled[]>((known, { id, atMost }, at) => {
+    const whole = known[indicators.findIndex(each => each.id === atMost)]
+    const none = known[at] === undefined && whole && 'value' in whole && whole.value === 0
+    return none ? known.with(at, { indicator: id, value: 0 }) : known
+  }, settled)
 }
 
 /** What is left is reckoned where it was not told: "nhận 3, giải quyết 2" leaves 1. */

@@ -20,7 +20,7 @@ type Form = { readonly pattern: string; readonly read: (a: number, b: number) =>
 const forms = (verb: string): readonly Form[] => [
   // "quán triệt 14 người, vắng 1"
   {
-    pattern: `${verb}${TURN} #(\\d+)${PEOPLE}(?: [,;])? (?:vang|thieu|nghi|con|chua)(?: \\w+)? #(\\d+) `,
+    pattern: `${verb}${TURN} #(\\d+)${PEOPLE}(?: [,;])? (?:vang|thieu|nghi(?! quyet| dinh)|con|chua)(?: \\w+)? #(\\d+) `,
     read: (a, b) => [a, a + b],
   },
   // "tổ có 15 người, 14 người đã được quán triệt"

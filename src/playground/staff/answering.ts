@@ -61,7 +61,7 @@ export function replyFreely(desk: Desk, asked: Asked, now: DateTime): boolean {
 }
 
 function composed(desk: Desk, asked: Asked, now: DateTime): Composed {
-  const before = toldBefore(desk, asked.unit, now)[asked.prompt.id]?.figures ?? {}
+  const before = toldBefore(desk, asked.unit, now)[asked.prompt.id]
   return compose(desk.plan, asked.prompt, desk.chance, { loose: desk.style.loose === true, before })
 }
 
@@ -88,7 +88,7 @@ function mend(desk: Desk, now: DateTime): boolean {
   const [first] = desk.sent.filter(({ at }) => now.diff(at, 'hours').hours < 24)
   const told = first && desk.ledger.told(periodAt(now), first.asked.unit.id)[first.asked.prompt.id]
   const [id, figure] = Object.entries(told?.figures ?? {})[0] ?? []
-  if (!first || !told || id === undefined || !figure) return false
+  if (!first || !told || id === undefined || !figure || !first.text.includes(String(figure.value))) return false
   const value = figure.value + 1
   const text = first.text.replace(String(figure.value), String(value))
   // What is unclear about it now is asked of that section, not of the open one.

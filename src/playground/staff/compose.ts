@@ -16,7 +16,7 @@ export type Wording = {
   /** "khoảng 30". */
   readonly loose: boolean
   /** What the same unit told half a year ago: a state is told anew and is the same still. */
-  readonly before: ToldFigures
+  readonly before: Told | undefined
 }
 
 const MANNERS: Readonly<Record<string, Manner>> = { ...WORK, ...PEOPLE }
@@ -31,14 +31,37 @@ export function compose(plan: Plan, prompt: Prompt, chance: Chance, { loose, bef
   const manner = mannerOf(prompt)
   if (!manner || chance.happens(manner.nothing)) return { told: { state: 'none', figures: {}, words: '' }, parts: [] }
   const template = loose && manner.loose ? manner.loose : chance.pick(manner.says)
-  const drawn = drawFigures(plan, prompt, manner, chance, before)
+  const drawn = drawFigures(plan, prompt, manner, chance, before?.figures ?? {})
+  if (manner.models) return namedModels(manner.models, drawn, chance, before)
   const said = Object.entries(drawn).filter(([id]) => template.includes(`{${id}}`))
-  const figures = Object.fromEntries(said)
+  const figures = { ...Object.fromEntries(said), ...leftOf(manner, drawn) }
   const numbers = template.replace(/\{([^{}]+)\}/g, (_, id: string) =>
     written(indicatorOf(plan, id), drawn[id], chance),
   )
   const parts = [numbers, chance.pick(manner.words)].filter(part => part !== '')
   return { told: { state: 'given', figures, words: prompt.figuresOnly ? '' : joined(parts) }, parts }
+}
+
+/** Each model on a line of its own; half a year later the same ones are told in the same words. */
+function namedModels(
+  models: NonNullable<Manner['models']>,
+  figures: ToldFigures,
+  chance: Chance,
+  before: Told | undefined,
+): Composed {
+  const [registered = 0, recognised = 0] = Object.values(figures).map(({ value }) => value)
+  const first = chance.between(0, models.length - 1)
+  const lines = Array.from({ length: registered }, (_, at) => {
+    const status = at < recognised ? 'đã được công nhận' : 'chưa được công nhận'
+    return `${models[(first + at) % models.length]}; ${status}`
+  })
+  const words = before?.state === 'given' ? before.words : lines.join('\n')
+  return { told: { state: 'given', figures, words }, parts: [words] }
+}
+
+function leftOf({ left = {} }: Manner, drawn: ToldFigures): ToldFigures {
+  const rest = ([from, less]: readonly [string, string]) => (drawn[from]?.value ?? 0) - (drawn[less]?.value ?? 0)
+  return Object.fromEntries(Object.entries(left).map(([id, of]) => [id, { value: rest(of) }]))
 }
 
 export const joined = (parts: readonly string[]): string => parts.join('; ')

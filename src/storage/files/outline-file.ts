@@ -24,8 +24,8 @@ const content = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('own'),
     key: id,
-    question: text.max(220, 'short-text'),
-    example: text.max(80, 'short-text'),
+    question: text.max(190, 'short-text'),
+    example: text.max(110, 'short-text'),
     draftsFrom: filled(areaCode).exactOptional(),
     draftsTake: z.enum(['difficulties', 'wishes']).exactOptional(),
   }),

@@ -1,7 +1,7 @@
 import type { Indicator, Plan, Prompt, UnitKind } from '../../domain/plan.ts'
 import type { Found } from './plan-found.ts'
 
-/** A report takes at most eight prompts; "chủ trì hay phối hợp?" is one of them. */
+/** More than eight questions nobody answers on a phone in one sitting. */
 const MOST_PROMPTS = 8
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['tu', 'donVi'])
@@ -61,11 +61,12 @@ function checkRegisters(kind: UnitKind, prompt: Prompt, known: Known, path: stri
 function checkForms(plan: Plan, known: Known): Found[] {
   return plan.forms.flatMap((form, at): Found[] => {
     const prompts = form.prompts.map(id => known.prompts.get(id))
-    const count = prompts.length + prompts.filter(prompt => prompt?.askHost).length
+    const count = prompts.length
     return [
       ...prompts.flatMap((prompt, nth): Found[] => {
         const path = `forms[${at}].prompts[${nth}]`
         if (!prompt) return [{ code: 'unknown-prompt', value: form.prompts[nth] ?? '', path }]
+        if (prompt.retired) return [{ code: 'retired-prompt', prompt: prompt.id, path }]
         return checkRegisters(form.kind, prompt, known, path)
       }),
       ...(count > MOST_PROMPTS
@@ -89,8 +90,8 @@ function checkAsked(plan: Plan, known: Known): Found[] {
         ? []
         : [{ code: 'indicator-never-asked', indicator: id, path: `indicators[${at}].owners` }],
     ),
-    ...plan.prompts.flatMap(({ id }, at): Found[] =>
-      used.has(id) ? [] : [{ code: 'unused-prompt', prompt: id, path: `prompts[${at}]` }],
+    ...plan.prompts.flatMap(({ id, retired }, at): Found[] =>
+      used.has(id) || retired ? [] : [{ code: 'unused-prompt', prompt: id, path: `prompts[${at}]` }],
     ),
   ]
 }

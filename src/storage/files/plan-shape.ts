@@ -11,8 +11,8 @@ const count = z.number().int('count').min(1, 'count')
 const year = z.number().int('count').min(2000, 'count').max(2200, 'count')
 const isoDate = z.iso.date('date')
 /** Long enough for a courteous question, short enough for a reminder of 600 characters that carries it. */
-const question = text.max(220, 'short-text')
-const example = text.max(80, 'short-text')
+const question = text.max(190, 'short-text')
+const example = text.max(110, 'short-text')
 
 const dayMonth = z.strictObject({ day: count, month: count })
 const areaCode = z.string().regex(/^[IVX]+(\.\d+)?$/, 'id')
@@ -86,6 +86,7 @@ const indicator = z.strictObject({
   area: areaCode,
   usualMax: count,
   help: text,
+  named: z.boolean().exactOptional(),
   atMost: id.optional(),
   equals: z.strictObject({ plus: filled(id), minus: filled(id) }).optional(),
   needs: z.strictObject({ figure: id, missing: text, ask: text, unless: filled(word).optional() }).optional(),
@@ -105,6 +106,7 @@ const prompt = z.strictObject({
   askHost: z.boolean(),
   privacy: text.exactOptional(),
   figuresOnly: z.boolean().exactOptional(),
+  retired: z.boolean().exactOptional(),
 })
 
 const school = z.strictObject({

@@ -11,6 +11,10 @@ export type Manner = {
   readonly loose?: string
   /** What is told beside the figures. */
   readonly words: readonly [string, ...string[]]
+  /** Named things with what was done for each; how many are told, and how many of them are recognised, the figures say. */
+  readonly models?: readonly [string, ...string[]]
+  /** What is left of one figure less another: never written, reckoned by whoever reads. */
+  readonly left?: Readonly<Record<string, readonly [from: string, less: string]>>
   /** Of a hundred, how many units have nothing to tell. */
   readonly nothing: number
 }
