@@ -35,6 +35,9 @@ export type HttpServer = {
 export async function listen(backend: Backend): Promise<HttpServer> {
   const sockets = new Set<Socket>()
   const server = createServer((request, response) => void handle(backend, request, response))
+  // A story's time is not the machine's: a connection that rested for seconds of a busy machine must not be cut just
+  // as it is taken up again, which would be a failed call in one play and none in the next.
+  server.keepAliveTimeout = 0
   server.on('connection', socket => {
     if (backend.faults.networkCut()) socket.destroy()
     sockets.add(socket)

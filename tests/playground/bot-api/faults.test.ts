@@ -30,6 +30,13 @@ describe('when things go wrong', () => {
     expect(api.calls('sendMessage').map(({ status }) => status)).toEqual(['dropped', 'dropped'])
   })
 
+  test('a connection that rests is never cut: nothing fails by the time of this machine', async () => {
+    const { api } = await stage()
+    const response = await fetch(`${api.url}/bot${api.token}/getMe`)
+    expect(response.headers.get('connection')).toBe('keep-alive')
+    expect(response.headers.get('keep-alive')).toBeNull()
+  })
+
   test('a gateway answers in its own words', async () => {
     const { api, bot } = await stage()
     api.faults.httpError(502)
