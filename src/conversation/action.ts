@@ -78,6 +78,14 @@ export type Action =
   | { readonly do: 'doubt.pick'; readonly about: About; readonly value: number; readonly of?: number }
   | { readonly do: 'doubt.retype'; readonly about: About }
   | { readonly do: 'doubt.leave'; readonly about: About }
+  | {
+      readonly do: 'misfit.mend'
+      readonly about: About
+      readonly indicator: string
+      readonly value: number
+      readonly of?: number
+    }
+  | { readonly do: 'misfit.keep' | 'misfit.retype' | 'misfit.gift'; readonly about: About }
   | { readonly do: 'hosting.pick'; readonly about: About; readonly hosting: 'host' | 'partner' | 'both' }
   | { readonly do: 'reminder.later'; readonly obligation: string }
   /** `at`: the instant offered, ISO; absent on buttons of earlier versions. */

@@ -16,8 +16,14 @@ export type Wait =
       readonly rest?: readonly Doubt[]
       /** Numbers questioned before: typed again, they are meant. */
       readonly doubted?: readonly number[]
+      /** Asked for next, though known. */
+      readonly then?: readonly string[]
+      /** The number of the whole year is asked for, not what is new. */
+      readonly year?: true
       readonly misses?: number
     }
+  /** Figures that do not fit each other; `key`: which, and with what numbers. */
+  | { readonly for: 'misfit'; readonly prompt: string; readonly key: string; readonly misses?: number }
   | { readonly for: 'hosting'; readonly prompt: string; readonly misses?: number }
   | { readonly for: 'host-count'; readonly prompt: string; readonly total: number; readonly misses?: number }
   | { readonly for: 'preview' }
@@ -64,6 +70,8 @@ export type ReportFlow = {
   readonly openPrompt?: string
   /** What was told beside an open question, with what is unclear about it: asked before the preview. */
   readonly pending?: readonly Pending[]
+  /** Numbers that do not fit and were asked about: they stand as they are. */
+  readonly agreed?: readonly string[]
 }
 
 export type Pending = { readonly prompt: string; readonly doubts: readonly Doubt[] }
@@ -182,6 +190,7 @@ const WAITS: Readonly<Record<Wait['for'], Shape>> = {
   append: { to: 'string' },
   doubt: { prompt: 'string', doubts: 'array' },
   figure: { prompt: 'string', indicator: 'string' },
+  misfit: { prompt: 'string', key: 'string' },
   hosting: { prompt: 'string' },
   'host-count': { prompt: 'string', total: 'number' },
   preview: {},

@@ -109,7 +109,7 @@ function waiting(session: Session, input: Input, facts: Facts, me: Member): Step
 function press(session: Session, action: Action, facts: Facts): Step {
   const [area = ''] = action.do.split('.')
   if (area === 'setup' || area === 'consent') return pressDoor(session, action, facts)
-  if (area === 'report' || area === 'doubt' || area === 'hosting') return pressReport(session, action, facts)
+  if (['report', 'doubt', 'misfit', 'hosting'].includes(area)) return pressReport(session, action, facts)
   if (area === 'reminder') return pressReminder(session, action, facts)
   if (action.do === 'nothing') return stay(session, say({ say: 'left-as-is' }))
   if (action.do === 'home' && facts.me) return home(session, facts, facts.me)

@@ -120,6 +120,8 @@ export type Needs = {
   readonly missing: string
   readonly ask: string
   readonly unless?: readonly string[] | undefined
+  /** What is kept when a button says that it is so: "Tặng hiện vật." */
+  readonly instead?: string | undefined
 }
 
 export type Prompt = {

@@ -57,6 +57,15 @@ export function misfitsIn(
   })
 }
 
+/** Stays the same while the same indicators have the same numbers: what was asked once is known by it. */
+export const misfitKey = ({ kind, side, others }: Misfit): string =>
+  [
+    kind,
+    ...[side, ...others].map(
+      ({ indicator, value, of }) => `${indicator.id}=${value}${of === undefined ? '' : `/${of}`}`,
+    ),
+  ].join(' ')
+
 /** Ids of all indicators whose figures are in it. */
 export const indicatorsOfMisfit = ({ side, others }: Misfit): readonly string[] =>
   [side, ...others].map(({ indicator }) => indicator.id)
@@ -94,17 +103,31 @@ const ratio: Check = side => {
   return { kind: 'ratio', side, others: [], mends }
 }
 
-const sum = (sides: readonly Side[]): number => sides.reduce((all, { value }) => all + value, 0)
+/**
+ * What an indicator must come to by the others of its relation: what came less what was settled.
+ * @returns undefined without such a relation, while one of the others was not told, or below 0
+ */
+export function reckonedOf(
+  indicator: Indicator,
+  figures: readonly Pick<Figure, 'indicator' | 'value'>[],
+): number | undefined {
+  const { plus = [], minus = [] } = indicator.equals ?? {}
+  const values = (ids: readonly string[]) =>
+    ids.map(id => figures.find(each => each.indicator === id)?.value ?? Number.NaN)
+  const total = (ids: readonly string[]) => values(ids).reduce((all, value) => all + value, 0)
+  const reckoned = total(plus) - total(minus)
+  // Below 0 more was settled than came, which is a question of its own.
+  return indicator.equals && reckoned >= 0 ? reckoned : undefined
+}
 
 const equals: Check = (side, known) => {
   const { equals: parts } = side.indicator
   if (!parts) return undefined
   const plus = parts.plus.flatMap(id => told(id, known) ?? [])
   const minus = parts.minus.flatMap(id => told(id, known) ?? [])
-  if (plus.length < parts.plus.length || minus.length < parts.minus.length) return undefined
-  const reckoned = sum(plus) - sum(minus)
-  // Below 0 more was settled than came, which is a question of its own.
-  if (reckoned === side.value || reckoned < 0) return undefined
+  const all = [...plus, ...minus].map(({ indicator, value }) => ({ indicator: indicator.id, value }))
+  const reckoned = reckonedOf(side.indicator, all)
+  if (reckoned === undefined || reckoned === side.value) return undefined
   const [first] = minus
   const instead = first && first.value + reckoned - side.value
   const mends = [

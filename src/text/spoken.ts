@@ -15,6 +15,10 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'edit-again': 'sửa, sửa lại, sửa báo cáo, sửa bài, sửa báo cáo đã nộp, sửa và nộp',
   right: YES,
   retype: NO,
+  'keep-both':
+    'giữ, để nguyên, cứ để vậy, cứ để thế, đúng cả hai, cả hai đúng, cả hai đều đúng, hai số đều đúng, đúng như vậy, có đơn kỳ trước, đơn kỳ trước',
+  'enter-again': 'nhập lại hết, gõ lại, ghi lại, sửa, sửa lại, sai, nhầm',
+  gift: 'hiện vật, bằng hiện vật, tặng quà',
   'no-number': UNKNOWN,
   'not-sure': UNKNOWN,
   send: 'gửi, gửi đi, ừ, đúng, vâng, ok, đồng ý',

@@ -108,6 +108,11 @@ const WORDS: Readonly<Record<Word, Label>> = {
   reading: ({ n, unit, of }) => `${shown(n)}${of === undefined ? '' : `/${shown(of)}`} ${shown(unit)}`.trim(),
   'all-new': ({ n, unit }) => `Mới thêm ${shown(n)} ${shown(unit)}`.trim(),
   retype: always('Nhập số khác'),
+  'mend-figure': ({ label, n, of }) =>
+    [shown(label), `${shown(n)}${of === undefined ? '' : `/${shown(of)}`}`].filter(Boolean).join(' '),
+  'keep-both': always('Giữ nguyên'),
+  'enter-again': always('Nhập lại'),
+  gift: always('Tặng hiện vật'),
   'no-number': always('Không có số'),
   host: always('Chủ trì'),
   partner: always('Phối hợp'),

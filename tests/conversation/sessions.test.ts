@@ -61,7 +61,16 @@ describe('a session stored by an earlier program', () => {
       ...{ 'ask-officer': true, 'school-part': true, 'note-unit': true, letter: true, rename: true },
     }
     const everyWait: Record<Wait['for'], true> = {
-      ...{ answer: true, append: true, doubt: true, figure: true, hosting: true, 'host-count': true, preview: true },
+      ...{
+        answer: true,
+        append: true,
+        doubt: true,
+        figure: true,
+        misfit: true,
+        hosting: true,
+        'host-count': true,
+        preview: true,
+      },
       ...{ prefilled: true, 'draft-text': true, filing: true, whole: true },
     }
     expect(Object.keys(everyFlow).filter(name => !names.has(name as Flow['name']))).toEqual([])

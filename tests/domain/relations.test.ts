@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/domain/figure.ts'
-import { type Misfit, misfitsIn } from '../../src/domain/relations.ts'
+import { type Misfit, misfitKey, misfitsIn } from '../../src/domain/relations.ts'
 import { plan } from '../support/facts.ts'
 
 const { indicators } = plan
@@ -111,5 +111,11 @@ describe('whatever the figures', () => {
         }
       }),
     )
+  })
+
+  it('the same numbers are known again, others are not', () => {
+    const keys = (told: Parameters<typeof figuresOf>[0]) => misfitsIn(indicators, figuresOf(told)).map(misfitKey)
+    expect(keys({ 'tthc-nhan': 40, 'tthc-dung-han': 55 })).toEqual(keys({ 'tthc-dung-han': 55, 'tthc-nhan': 40 }))
+    expect(keys({ 'tthc-nhan': 40, 'tthc-dung-han': 55 })).not.toEqual(keys({ 'tthc-nhan': 40, 'tthc-dung-han': 56 }))
   })
 })

@@ -8,6 +8,7 @@ import { step } from '../../src/conversation/step.ts'
 import type { Word } from '../../src/conversation/word.ts'
 import type { Member } from '../../src/domain/member.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
+import { yearPeriod } from '../../src/domain/period.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../../src/domain/report.ts'
 import { at, factsOf, messages, owes, reportOf } from './facts.ts'
 
@@ -27,8 +28,16 @@ const photo = (id: string, album?: string): IncomingFile => ({
   ...(album === undefined ? {} : { album }),
 })
 
-export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}) {
-  const records: Records = { obligation: owes(unitId), answers: [], pieces: [], submissions: [], files: [] }
+/** @param half what the unit handed in for the half-year: then it is the year's report. */
+export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}, half?: Submission) {
+  const year = half ? { periodKey: yearPeriod(2026).key } : {}
+  const records: Records = {
+    obligation: owes(unitId, 'pending', year),
+    answers: [],
+    pieces: [],
+    submissions: [],
+    files: [],
+  }
   let now = at('20/5/2026 9:00')
   let sent = 0
 
@@ -37,6 +46,7 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}) {
       answers: records.answers,
       attachments: records.files,
       submission: records.submissions.at(-1),
+      ...(half ? { half } : {}),
     })
 
   function factsFor(me: Member, chat: string, session: Session, input: Input): Facts {

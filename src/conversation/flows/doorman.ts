@@ -10,6 +10,7 @@ import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import { ask, previewChoices, questionChoices, showPreview } from '../report/ask.ts'
 import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { settleOrGoOn } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
 import { reportText } from '../report/incoming.ts'
 import { mend, sectionOf } from '../report/mend.ts'
@@ -46,7 +47,7 @@ export function reportSaid(session: Session, facts: Facts, flow: ReportFlow, inp
   return deal(place, first.heard, first.text) ?? reportText(session, facts, flow, input)
 }
 
-const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'hosting', 'host-count']
+const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'misfit', 'hosting', 'host-count']
 
 const isAsking = ({ wait }: ReportFlow): boolean =>
   wait.for === 'answer' || wait.for === 'prefilled' || wait.for === 'draft-text'
@@ -54,6 +55,8 @@ const isAsking = ({ wait }: ReportFlow): boolean =>
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere(flow: ReportFlow, { kind }: Heard): boolean {
   if (isAsking(flow) || flow.wait.for === 'preview') return true
+  // "Nhầm, 40 đúng hạn" is one of the two numbers asked about.
+  if (flow.wait.for === 'misfit' && kind === 'correction') return false
   return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
 }
 
@@ -169,7 +172,10 @@ export function correct(place: Place, correction: Correction): Step | undefined 
     return beside(place, mended.draft, sentence)
   }
   const told = say({ say: 'mended', changes: mended.changes }, [], { standing: true })
-  return showPreview(session, { ...mended.draft, effects: [...mended.draft.effects, told] }, {})
+  const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
+  // A number put right may not fit its neighbour any more.
+  const { agreed = [] } = place.flow ?? {}
+  return settleOrGoOn(session, next, { single: true, agreed }, target.id, [], false)
 }
 
 /** A voice message cannot be heard: said at once, kept nowhere; the next text is the answer (product.md 4). */

@@ -10,6 +10,7 @@ import { leaveFigure, pickReading, retype, settleOrGoOn } from '../report/figure
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { pickHosting } from '../report/hosting.ts'
+import { pressMisfit } from '../report/misfit-answer.ts'
 import { openReport } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
@@ -109,6 +110,11 @@ function pressAbout(
       return flow ? retype(session, draft, flow) : sayStale(session, facts)
     case 'doubt.leave':
       return flow ? leaveFigure(session, draft, flow) : sayStale(session, facts)
+    case 'misfit.mend':
+    case 'misfit.keep':
+    case 'misfit.retype':
+    case 'misfit.gift':
+      return (flow && pressMisfit(session, draft, flow, action)) ?? sayStale(session, facts)
     case 'hosting.pick':
       return flow ? pickHosting(session, draft, flow, prompt.id, action.hosting) : sayStale(session, facts)
   }

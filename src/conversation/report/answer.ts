@@ -1,10 +1,12 @@
 import type { Figure, Hosting } from '../../domain/figure.ts'
+import { cumulate } from '../../domain/figures-sum.ts'
 import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
 import { tellsWholeYear } from '../../domain/reading/whole-year.ts'
+import { reckonedOf } from '../../domain/relations.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
@@ -145,6 +147,13 @@ export function addTold(draft: Draft, promptId: string, words: Words, indicator:
   return putAnswer(draft, { ...answer, text }, [{ ...pieceOf(draft, promptId, words), indicator }], false)
 }
 
+/** Words that the person chose by a button. */
+export function addWords(draft: Draft, promptId: string, words: string): Draft {
+  const answer = answerTo(draft.report.answers, promptId)
+  if (answer?.state !== 'given') return draft
+  return putAnswer(draft, { ...answer, text: [answer.text, words].filter(Boolean).join('\n') }, [], false)
+}
+
 export type Reading = {
   readonly nothing: boolean
   readonly figures: readonly Figure[]
@@ -153,10 +162,27 @@ export type Reading = {
 
 /** What a message says to a prompt: its figures, what is doubtful about them, and who hosted where it is told. */
 export const read = (draft: Draft, prompt: Prompt, text: string): Reading =>
-  askWholeYear(draft, prompt, text, readWords(draft, prompt, text))
+  withRests(draft, prompt, askWholeYear(draft, prompt, text, readWords(draft, prompt, text)))
+
+const isYear = (draft: Draft): boolean => halfFigures(draft.report).length > 0
+
+const withoutRest = ({ equals: _, ...indicator }: Indicator): Indicator => indicator
+
+/** What is left of the whole year is reckoned from the whole year: "thêm 1, giải quyết 0" leaves June's rest as well. */
+function withRests(draft: Draft, prompt: Prompt, { nothing, figures, doubts }: Reading): Reading {
+  if (nothing || figures.length === 0 || !isYear(draft)) return { nothing, figures, doubts }
+  const { plan } = draft.facts
+  const year = cumulate(plan, halfFigures(draft.report), figures)
+  const told = new Set([...figures, ...doubts].map(({ indicator }) => indicator))
+  const rests = indicatorsOf(plan, prompt).flatMap((indicator): Figure[] => {
+    const value = told.has(indicator.id) ? undefined : reckonedOf(indicator, year)
+    return value === undefined ? [] : [{ indicator: indicator.id, value }]
+  })
+  return { nothing, figures: [...figures, ...rests], doubts }
+}
 
 function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
-  const indicators = indicatorsOf(draft.facts.plan, prompt)
+  const indicators = indicatorsOf(draft.facts.plan, prompt).map(each => (isYear(draft) ? withoutRest(each) : each))
   if (isNothing(text)) return { nothing: true, figures: nothingIn(draft, prompt), doubts: [] }
   const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined

@@ -25,7 +25,7 @@ import { waysOut } from './ways-out.ts'
 /** What is known of the flow besides the question itself. */
 export type Course = Pick<
   ReportFlow,
-  'only' | 'single' | 'previous' | 'album' | 'parts' | 'pasted' | 'openPrompt' | 'pending'
+  'only' | 'single' | 'previous' | 'album' | 'parts' | 'pasted' | 'openPrompt' | 'pending' | 'agreed'
 >
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
@@ -44,7 +44,7 @@ export function goOn(session: Session, draft: Draft, course: Course, current: st
 function askPending(session: Session, draft: Draft, course: Course): Step | undefined {
   const [first, ...pending] = course.pending ?? []
   if (!first) return undefined
-  const wait = followUp(draft, first.prompt, first.doubts, true)
+  const wait = followUp(draft, first.prompt, first.doubts, true, course.agreed)
   const question = wait && followUpQuestion(draft, first.prompt, wait)
   if (!wait || !question) return askPending(session, draft, { ...course, pending })
   const flow: ReportFlow = { ...flowBase(draft, { ...course, pending }), prompt: first.prompt, wait }
@@ -84,6 +84,7 @@ export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt
     ...(course.pasted === undefined ? {} : { pasted: course.pasted }),
     ...(course.openPrompt === undefined ? {} : { openPrompt: course.openPrompt }),
     ...(course.pending === undefined || course.pending.length === 0 ? {} : { pending: course.pending }),
+    ...(course.agreed === undefined ? {} : { agreed: course.agreed }),
   }
 }
 

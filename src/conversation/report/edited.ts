@@ -9,6 +9,7 @@ import type { Taken } from './answer.ts'
 import { ackOf, type Draft, openDraft, promptOf } from './draft.ts'
 import { editAnswer } from './edit.ts'
 import { settleOrGoOn } from './figures.ts'
+import { openMisfit } from './misfits.ts'
 
 type EditInput = Extract<Input, { kind: 'edit' }>
 
@@ -52,17 +53,18 @@ function captionPiece({ attachment, chat }: Facts): AnswerPiece | undefined {
   return { obligationId, promptId, chat, messageId, text: '' }
 }
 
-const FOLLOW_UPS: readonly Wait['for'][] = ['doubt', 'figure', 'hosting', 'host-count']
+const FOLLOW_UPS: readonly Wait['for'][] = ['doubt', 'figure', 'misfit', 'hosting', 'host-count']
 
 /**
  * A follow-up about the old words is put anew; a doubt about the new ones is asked at once where no other question
  * would be lost.
  */
-function asksAgain({ flow }: Session, draft: Draft, promptId: string, { doubts }: Taken): boolean {
+function asksAgain({ flow }: Session, draft: Draft, promptId: string, { doubts, draft: taken }: Taken): boolean {
   if (flow === null) return doubts.length > 0
   if (flow.name !== 'report' || flow.obligation !== draft.report.obligation.id) return false
   if (FOLLOW_UPS.includes(flow.wait.for)) return flow.prompt === promptId
-  return doubts.length > 0 && (flow.wait.for === 'answer' || flow.wait.for === 'preview')
+  const unclear = doubts.length > 0 || openMisfit(taken, promptId, flow.agreed) !== undefined
+  return unclear && (flow.wait.for === 'answer' || flow.wait.for === 'preview')
 }
 
 function asking(session: Session, taken: Taken, promptId: string, told: readonly Effect[]): Step {

@@ -17,7 +17,7 @@ export function settleOrGoOn(
   askFigure: boolean,
   typed?: string,
 ): Step {
-  const wait = followUp(draft, promptId, doubts, askFigure)
+  const wait = followUp(draft, promptId, doubts, askFigure, course.agreed)
   if (!wait) return goOn(session, draft, course, promptId)
   return askBack(session, draft, course, promptId, wait, typed)
 }

@@ -7,6 +7,8 @@ import type { Wait } from '../session.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { sharedFigure } from './follow-up.ts'
 import { hostingQuestion } from './hosting-question.ts'
+import { misfitQuestion } from './misfit-question.ts'
+import { askedMisfit } from './misfits.ts'
 import { waysOut } from './ways-out.ts'
 
 /** The question about an answer: what is unclear about a figure, a figure that is missing, who hosted. */
@@ -18,7 +20,11 @@ export function followUpQuestion(draft: Draft, promptId: string, wait: Wait, typ
   const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
   const named = (id: string) => indicators.find(indicator => indicator.id === id)
   if (wait.for === 'doubt') return doubtQuestion(about, wait.doubts[0], named, typed ?? answer.text)
-  if (wait.for === 'figure') return figureQuestion(draft, about, named(wait.indicator))
+  if (wait.for === 'figure') return figureQuestion(draft, about, named(wait.indicator), wait.year)
+  if (wait.for === 'misfit') {
+    const misfit = askedMisfit(draft, wait)
+    return misfit && misfitQuestion(draft, about, misfit, wait.misses)
+  }
   if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer), wait.misses)
   return undefined
 }
@@ -57,10 +63,18 @@ export function doubtChoices(about: About, { kind, readings }: Doubt, { chat: un
   ]
 }
 
-function figureQuestion(draft: Draft, about: About, indicator: Indicator | undefined): Message | undefined {
+function figureQuestion(
+  draft: Draft,
+  about: About,
+  indicator: Indicator | undefined,
+  year: true | undefined,
+): Message | undefined {
   const prompt = promptOf(draft, about.prompt)
   if (!indicator || !prompt) return undefined
-  return say({ say: 'need-figure', prompt, indicator }, numberChoices(about), { digits: 'answer', about })
+  return say({ say: 'need-figure', prompt, indicator, ...(year ? { year } : {}) }, numberChoices(about), {
+    digits: 'answer',
+    about,
+  })
 }
 
 export const numberChoices = (about: About): readonly Choice[] => [

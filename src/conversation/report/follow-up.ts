@@ -3,10 +3,12 @@ import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
 import { mayBeSharedMoney } from '../../domain/reading/hosting.ts'
+import { misfitKey } from '../../domain/relations.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Wait } from '../session.ts'
 import { setFigure } from './answer.ts'
 import { type Draft, promptOf } from './draft.ts'
+import { openMisfit } from './misfits.ts'
 
 /** What still has to be asked about an answer before the report goes on, most pressing first; undefined = nothing. */
 export function followUp(
@@ -14,6 +16,7 @@ export function followUp(
   promptId: string,
   doubts: readonly Doubt[],
   askFigure: boolean,
+  agreed: readonly string[] = [],
 ): Wait | undefined {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
@@ -25,6 +28,8 @@ export function followUp(
   if (doubt) return { for: 'doubt', prompt: promptId, doubts: [doubt, ...rest] }
   const [first] = indicatorsOf(draft.facts.plan, prompt)
   if (askFigure && first && answer.figures.length === 0) return { for: 'figure', prompt: promptId, indicator: first.id }
+  const misfit = openMisfit(draft, promptId, agreed)
+  if (misfit) return { for: 'misfit', prompt: promptId, key: misfitKey(misfit) }
   const shared = sharedFigure(draft, prompt, answer)
   return shared && shared.figure.hosting === undefined ? { for: 'hosting', prompt: promptId } : undefined
 }

@@ -13,6 +13,7 @@ import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptO
 import { settleOrGoOn } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
+import { takeMisfit } from './misfit-answer.ts'
 import { askWhichSection, offerToReplace } from './taking.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWhole, startWhole } from './whole.ts'
@@ -43,6 +44,7 @@ export function reportText(session: Session, facts: Facts, flow: ReportFlow, inp
   if (wait.for === 'doubt') return takeDoubted(session, draft, flow, wait, input)
   if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input)
   if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait, input.text)
+  if (wait.for === 'misfit') return takeMisfit(session, draft, flow, wait, input)
   if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait, input.text)
   if (wait.for === 'filing') return fileAgain(session, draft, flow, wait.note)
   return stay(session, say({ say: 'preview-unclear' }, previewChoices(draft)))
@@ -110,7 +112,7 @@ function late(session: Session, draft: Draft, flow: ReportFlow, promptId: string
 }
 
 const isFollowUp = ({ for: open }: ReportFlow['wait']): boolean =>
-  open === 'doubt' || open === 'figure' || open === 'hosting'
+  open === 'doubt' || open === 'figure' || open === 'misfit' || open === 'hosting'
 
 function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
   return wait.for === 'doubt' ? wait.doubts : wait.for === 'figure' ? (wait.rest ?? []) : []

@@ -9,8 +9,9 @@ import type { ReportFlow, Session, Wait } from '../session.ts'
 import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
 import { goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
-import { leaveFigure, pickReading, retype, settleOrGoOn } from './figures.ts'
+import { askBack, leaveFigure, pickReading, retype, settleOrGoOn } from './figures.ts'
 import { doubtChoices, numberChoices } from './follow-up-question.ts'
+import { asAnswered } from './misfits.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
 type Doubted = Extract<Wait, { for: 'doubt' }>
@@ -58,9 +59,10 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
   if (!prompt || !wanted) return goOn(session, draft, flow, promptId)
   if (isNothing(words.text)) return takeNone(session, draft, flow, wait, words, wanted)
   // The number asked for comes first, so that "30" means it whatever the order in the form.
-  const order = [wanted, ...indicators.filter(indicator => indicator !== wanted)]
+  const asked = wait.then ? indicators.filter(({ id }) => wait.then?.includes(id)) : indicators
+  const order = [wanted, ...asked.filter(indicator => indicator !== wanted)]
   const { figures, doubts } = readFigures(withoutHedge(words.text), order, { askHost: prompt.askHost })
-  const told = [...figures, ...confirmed(doubts, wait)]
+  const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
   if (told.length === 0 && usable.length === 0) return missed(session, draft, flow, wait, prompt, wanted)
   const filled = told.reduce(
@@ -72,11 +74,30 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
   const open = openDoubt(flow.wait).filter(
     doubt => !told.some(isOf(doubt.indicator)) && !usable.some(isOf(doubt.indicator)),
   )
+  const [next, ...then] = (wait.then ?? []).filter(id => !told.some(isOf(id)))
+  if (next !== undefined && usable.length === 0) {
+    const { year } = wait
+    return askBack(session, filled, flow, promptId, {
+      for: 'figure',
+      prompt: promptId,
+      indicator: next,
+      then,
+      rest: left,
+      ...(year ? { year } : {}),
+    })
+  }
   const typed = usable.length > 0 ? words.text : undefined
   return settleOrGoOn(session, filled, flow, promptId, [...usable, ...open, ...left], true, typed)
 }
 
 const openDoubt = (wait: Wait): readonly Doubt[] => (wait.for === 'doubt' ? wait.doubts.slice(0, 1) : [])
+
+/** A number of the whole year asked for holds what the half-year told; only what is new since stands in the answer. */
+function ofYear(draft: Draft, figure: Figure, indicators: readonly Indicator[], { year }: Asked): Figure {
+  const indicator = year && indicators.find(({ id }) => id === figure.indicator)
+  const added = indicator && asAnswered(draft, { indicator, value: figure.value })
+  return added ? { ...figure, value: added.value } : figure
+}
 
 /** Said in other words each time, with the ways out; then the question is let go and the report goes on. */
 function missed(

@@ -4,6 +4,7 @@ import type { Figure } from '../../domain/figure.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area, Indicator, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Misfit } from '../../domain/relations.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
 
@@ -46,7 +47,9 @@ export type ReportSay =
       readonly why: 'approximate' | 'absurd' | 'whole-year' | 'other'
       readonly whole?: Figure
     }
-  | { readonly say: 'need-figure'; readonly prompt: Prompt; readonly indicator: Indicator }
+  /** `year`: of the whole year, with what the half-year told. */
+  | { readonly say: 'need-figure'; readonly prompt: Prompt; readonly indicator: Indicator; readonly year?: true }
+  | { readonly say: 'misfit'; readonly misfit: Misfit; readonly year: boolean; readonly misses: number }
   /** `misses`: how many replies to this question could not be read; no sentence is said twice. */
   | {
       readonly say: 'figure-unreadable'

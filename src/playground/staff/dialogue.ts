@@ -14,6 +14,7 @@ export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reac
   if (shows(message, 'skip')) return question(desk, message, now)
   if (shows(message, 'take', 'not-report')) return soon(desk, now, () => press(desk, message, 'take'))
   if (shows(message, 'right', 'retype')) return soon(desk, now, () => settleDoubt(desk, message, now))
+  if (shows(message, 'enter-again')) return soon(desk, now, () => settleMisfit(desk, message, now))
   if (shows(message, 'no-number')) return soon(desk, now, () => giveNumber(desk, message, now))
   if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message, now))
   if (shows(message, 'paid-all', 'paid-none')) return soon(desk, now, () => tellPayer(desk, message, now))
@@ -54,6 +55,14 @@ function settleDoubt(desk: Desk, message: ShownMessage, now: DateTime): undefine
   const other = labelsOf(message).find(label => numbersIn(withoutNumber(label)).some(number => meant.includes(number)))
   if (other !== undefined) return desk.phone.pressesLabel(message, other)
   press(desk, message, 'retype')
+}
+
+/** Two figures that do not fit: the button with the number meant, else both stand as they are. */
+function settleMisfit(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+  const meant = Object.values(figuresOf(desk, now)).map(shown)
+  const label = labelsOf(message).find(each => numbersIn(each).some(number => meant.includes(number)))
+  if (label === undefined) desk.phone.says('giữ nguyên')
+  else desk.phone.pressesLabel(message, label)
 }
 
 function giveNumber(desk: Desk, message: ShownMessage, now: DateTime): undefined {

@@ -89,7 +89,9 @@ const indicator = z.strictObject({
   named: z.boolean().exactOptional(),
   atMost: id.optional(),
   equals: z.strictObject({ plus: filled(id), minus: filled(id) }).optional(),
-  needs: z.strictObject({ figure: id, missing: text, ask: text, unless: filled(word).optional() }).optional(),
+  needs: z
+    .strictObject({ figure: id, missing: text, ask: text, unless: filled(word).optional(), instead: text.optional() })
+    .optional(),
   perEach: z.strictObject({ figure: id, most: count }).optional(),
   said: z.strictObject({ told: text, button: text }).optional(),
 })

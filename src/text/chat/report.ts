@@ -10,6 +10,7 @@ import { ackText, understood } from './answer.ts'
 import { deadlines } from './deadlines.ts'
 import { doubt } from './doubt.ts'
 import { hostingTexts } from './hosting.ts'
+import { misfitQuestion } from './misfit.ts'
 import { ownReportTexts } from './own-report.ts'
 import { fullReport, preview } from './preview.ts'
 import { question } from './question.ts'
@@ -47,9 +48,10 @@ export const reportTexts: Texts<ReportSay> = {
   'full-report': fullReport,
   receipt,
   deadlines,
-  'need-figure': ({ indicator }, voice) =>
+  misfit: misfitQuestion,
+  'need-figure': ({ indicator, year }, voice) =>
     sentences(
-      `${indicator.label}: ${voice.you} cho Trợ lý xin con số, ví dụ: ${quoted(exampleFigure(indicator))}.`,
+      `${indicator.label}${year ? ', tính cả năm' : ''}: ${voice.you} cho Trợ lý xin con số, ví dụ: ${quoted(exampleFigure(indicator))}.`,
       indicator.measure === 'ratio' ? 'Chưa có thì nhắn "không có số".' : 'Không có thì nhắn 0.',
     ),
   'figure-unreadable': ({ indicator, example, misses }, voice) =>

@@ -1,4 +1,5 @@
 import type { EnrolSay, ReportSay } from '../../../src/conversation/say.ts'
+import { misfitsIn } from '../../../src/domain/relations.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
 import { at } from '../../domain/plan-49.ts'
 import { answer, H1, half, indicator, nguVan, obligation, plan, prompt, unit, year } from '../people.ts'
@@ -26,6 +27,13 @@ const receipts = ['20/5', '28/5', '1/6', '10/6', '12/6'].map(day => {
 })
 
 const extended = timelinessOf(at('11/6/2026'), now, H1, at('12/6/2026'))
+
+/** Figures that break every relation there is. */
+const UNFITTING = plan.indicators.map(({ id, atMost, measure, equals }) => ({
+  indicator: id,
+  value: measure === 'money' ? 150_000_000 : atMost ? 12_000 : equals ? 4 : 1_240,
+  ...(measure === 'ratio' ? { of: 15 } : {}),
+}))
 
 const partOf = { ...ack, figures: given.figures }
 
@@ -113,6 +121,9 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     indicator: indicator('hop-long-ghep'),
     why,
   })),
+  misfit: misfitsIn(plan.indicators, UNFITTING).flatMap(misfit =>
+    [0, 1, 2].flatMap(misses => [true, false].map(each => ({ say: 'misfit', misfit, year: each, misses }) as const)),
+  ),
   'need-figure': [{ say: 'need-figure', prompt: prompt('hop'), indicator: indicator('hop-long-ghep') }],
   'figure-unreadable': [1, 2].flatMap(misses =>
     plan.indicators.map(each => ({ say: 'figure-unreadable', indicator: each, example: '4 lần', misses }) as const),

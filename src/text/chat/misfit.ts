@@ -1,0 +1,22 @@
+import type { ReportSay } from '../../conversation/say.ts'
+import { misfitText } from '../misfits.ts'
+import { type Voice, You } from '../voice.ts'
+import { sentences } from '../wording.ts'
+
+/** Model 17: both numbers are named, nobody is blamed. */
+export function misfitQuestion({ misfit, year, misses }: Extract<ReportSay, { say: 'misfit' }>, voice: Voice): string {
+  if (misses > 1)
+    return `Nếu chưa rõ, ${voice.you} bấm "${keep(misfit.kind)}": Trợ lý ghi như ${voice.you} đã viết và báo đầu mối xem lại.`
+  if (misses > 0)
+    return `Trợ lý chưa rõ nên ghi số nào. ${You(voice)} nhắn con số đúng, hoặc bấm một nút bên dưới giúp.`
+  const wrote = `${year ? 'tính cả năm, ' : ''}${voice.you} ghi ${misfitText(misfit)}`
+  const { kind, side } = misfit
+  const { ask = '', instead } = side.indicator.needs ?? {}
+  return sentences(
+    `Trợ lý xin hỏi lại một chút: ${wrote}${kind === 'per-each' ? ', nhiều hơn mức thường gặp' : ''}.`,
+    kind === 'needs' ? ask : kind === 'per-each' ? 'Con số này đúng không ạ?' : 'Số nào đúng ạ?',
+    kind === 'needs' && instead && `Nếu tặng hiện vật, ${voice.you} bấm nút giúp.`,
+  )
+}
+
+const keep = (kind: string): string => (kind === 'per-each' ? 'Đúng' : 'Giữ nguyên')
