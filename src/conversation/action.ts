@@ -64,6 +64,10 @@ export type Action =
   | { readonly do: 'report.part-where'; readonly obligation: string; readonly part: number }
   | { readonly do: 'report.part-drop'; readonly obligation: string; readonly part: number }
   | { readonly do: 'report.place-all'; readonly obligation: string }
+  /** Which part of what was read back is to be mended; then that one. */
+  | { readonly do: 'report.part-which'; readonly obligation: string }
+  | { readonly do: 'report.part-show'; readonly obligation: string; readonly part: number }
+  | { readonly do: 'report.parts-drop'; readonly obligation: string }
   | { readonly do: 'report.one-answer'; readonly obligation: string }
   /** What a Word file says is sorted into the sections. */
   | { readonly do: 'report.sort'; readonly obligation: string; readonly text: string; readonly messageId: string }

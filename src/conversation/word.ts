@@ -37,6 +37,8 @@ export type Word =
   | 'drop-part'
   | 'right-all'
   | 'one-answer'
+  | 'mend-part'
+  | 'use-none'
   | 'sort-it'
   | 'only-file'
   | 'take-changes'

@@ -33,30 +33,52 @@ function at(unit = 'ngu-van') {
 const kept = (desk: ReturnType<typeof openDesk>) => desk.records.answers.map(({ text }) => text).join('\n')
 
 describe('a whole report pasted', () => {
-  it('is shown section by section, one tap each, and ends at the preview', () => {
+  it('is read back, figures first, and kept at one tap; nothing before it', () => {
     const { desk, teacher } = at()
     teacher.opens()
-    const first = heard(teacher.says(NUMBERED), 'whole-part')
-    expect(first).toMatchObject({ first: true, left: 8, section: { number: 1, figures: [{ value: 4 }] } })
-    for (let n = 0; n < 7; n += 1) teacher.presses('right')
-    expect(outline(teacher.presses('right'))).toContain('preview')
+    const read = heard(teacher.says(NUMBERED), 'whole-read')
+    expect(read.parts[0]).toMatchObject({ number: 1, figures: [{ value: 4 }] })
+    expect(read).toMatchObject({ rest: '', missing: [] })
+    expect(desk.records.answers).toEqual([])
+    expect(outline(teacher.presses('right-all'))).toContain('preview')
     expect(desk.records.answers).toHaveLength(8)
     expect(desk.figures('dao-duc')).toEqual({ 'dien-hinh': 1, 'ho-tro-nguoi': 5, 'ho-tro-tien': 2_000_000 })
   })
 
-  it('all at once with "Đúng hết": only what must be asked is', () => {
+  it('asks then only what is open, each once', () => {
     const { desk, teacher } = at()
     teacher.opens()
-    teacher.says(NUMBERED.replace('Họp 4 lần', 'Họp 4000 lần').normalize('NFD'))
-    expect(heard(teacher.presses('right-all'), 'whole-part').section?.number).toBe(1)
-    expect(outline(teacher.presses('right'))).toContain('doubt')
+    teacher.says(NUMBERED.replace('Họp 4 lần', 'Họp 4000 lần').replace('7. Trao đổi', 'Trao đổi').normalize('NFD'))
+    const next = teacher.presses('right-all')
+    expect(outline(next)).not.toContain('whole-read')
+    const asked = outline(next).includes('question') ? teacher.presses('none') : next
+    expect(outline(asked)).toContain('doubt')
     expect(outline(teacher.presses('right'))).toContain('preview')
     expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 4000 })
   })
 
+  it('one section of it is mended, and the others are read back again', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    teacher.says(NUMBERED)
+    teacher.presses('mend-part')
+    expect(heard(teacher.presses('topic', 1), 'whole-part').section?.number).toBe(2)
+    expect(heard(teacher.presses('drop-part'), 'whole-read').missing).toEqual([2])
+    expect(heard(teacher.presses('right-all'), 'question').number).toBe(2)
+    expect(desk.records.answers).toHaveLength(7)
+  })
+
+  it('is not used when it is not wanted', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    teacher.says(NUMBERED)
+    expect(heard(teacher.presses('use-none'), 'question').number).toBe(1)
+    expect(desk.records.answers).toEqual([])
+  })
+
   it('outside a dialogue too, as long as the report is owed', () => {
     const { teacher } = at()
-    expect(heard(teacher.says(NUMBERED), 'whole-part').left).toBe(8)
+    expect(heard(teacher.says(NUMBERED), 'whole-read').parts).toHaveLength(8)
   })
 
   it('over several messages is one report', () => {
@@ -64,36 +86,31 @@ describe('a whole report pasted', () => {
     teacher.opens()
     const lines = NUMBERED.split('\n')
     teacher.says(lines.slice(0, 5).join('\n'))
-    expect(heard(teacher.saysLate(lines.slice(5).join('\n')), 'whole-part')).toMatchObject({ first: true, left: 8 })
+    expect(heard(teacher.saysLate(lines.slice(5).join('\n')), 'whole-read').parts).toHaveLength(8)
   })
 
   it('section by section in a row, each named by its number', () => {
     const { desk, teacher } = at()
     teacher.opens()
     expect(heard(teacher.says('Mục 2: 2 buổi, 29 lượt'), 'whole-part').section?.number).toBe(2)
-    expect(heard(teacher.saysLate('Mục 7: 3 buổi'), 'whole-part').left).toBe(2)
-    teacher.presses('right')
-    teacher.presses('right')
+    expect(heard(teacher.saysLate('Mục 7: 3 buổi'), 'whole-read').parts).toHaveLength(2)
+    teacher.presses('right-all')
     expect(desk.figures('trao-doi-phu-huynh')).toEqual({ 'trao-doi': 3 })
     expect(desk.answer('hop')).toBeUndefined()
-    expect(outline(teacher.says('Mục 8: thêm máy chiếu'))).toContain('question')
-    expect(desk.answer('danh-gia')?.text).toBe('Mục 8: thêm máy chiếu')
   })
 
   it('before a confirming tap, in a row', () => {
     const { teacher } = at()
     expect(outline(teacher.says('II.1. Họp 4 lần'))).toEqual(['take'])
     teacher.says('II.2. Tuyên truyền 2 buổi')
-    expect(heard(teacher.says('II.6. 3 buổi trao đổi'), 'whole-part').left).toBe(3)
+    expect(heard(teacher.says('II.6. 3 buổi trao đổi'), 'whole-read').parts).toHaveLength(3)
   })
 
   it('with headings of an official report; what fits nowhere is asked about', () => {
     const { desk, teacher } = at()
     teacher.opens()
     teacher.says(OFFICIAL)
-    teacher.presses('right')
-    teacher.presses('right')
-    const last = teacher.presses('right')
+    const last = teacher.presses('right-all')
     expect(heard(last, 'whole-part')).toMatchObject({ text: 'Tổ đã cố gắng nhiều.' })
     expect(heard(last, 'whole-part').section).toBeUndefined()
     expect(buttons(last, 'whole-part').at(0)).toBe('topic Họp')
@@ -105,20 +122,23 @@ describe('a whole report pasted', () => {
     const { desk, teacher } = at()
     teacher.opens()
     teacher.says('5 lần')
-    const first = teacher.says(NUMBERED)
-    expect(buttons(first, 'whole-part').slice(0, 2)).toEqual(['add-to-it', 'replace'])
-    teacher.presses('add-to-it')
-    expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 9 })
+    expect(heard(teacher.says(NUMBERED), 'whole-read').parts[0]?.asked).toBe(true)
+    teacher.presses('mend-part')
+    teacher.presses('topic', 1)
     expect(outline(teacher.presses('other-section'))).toEqual(['part-where'])
     teacher.presses('topic', 7)
-    expect(desk.answer('danh-gia')?.text).toBe('Tuyên truyền 2 buổi, 29 lượt')
+    const last = teacher.presses('right-all')
+    expect(buttons(last, 'whole-part').slice(0, 2)).toEqual(['add-to-it', 'replace'])
+    teacher.presses('add-to-it')
+    expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 9 })
+    expect(desk.answer('danh-gia')?.text).toContain('Tuyên truyền 2 buổi, 29 lượt')
     expect(desk.answer('tuyen-truyen')).toBeUndefined()
   })
 
   it('is not taken from a list inside one answer, and can be called one', () => {
     const { desk, teacher } = at()
     teacher.opens()
-    expect(outline(teacher.says('1. Luật dân chủ\n2. Quy tắc\n3. An toàn'))).not.toContain('whole-part')
+    expect(outline(teacher.says('1. Luật dân chủ\n2. Quy tắc\n3. An toàn'))).not.toContain('whole-read')
     const { desk: other, teacher: colleague } = at()
     colleague.opens()
     colleague.says(NUMBERED)
@@ -131,10 +151,9 @@ describe('a whole report pasted', () => {
     const { teacher } = at()
     teacher.opens()
     teacher.says(NUMBERED)
-    teacher.presses('right')
     const left = teacher.presses('later')
-    expect(outline(left).filter(each => each === '[note-piece]')).toHaveLength(7)
-    expect(heard(left, 'parts-kept').left).toBe(7)
+    expect(outline(left).filter(each => each === '[note-piece]')).toHaveLength(8)
+    expect(heard(left, 'parts-kept').left).toBe(8)
   })
 
   it('edited on the phone says where to edit it', () => {
@@ -142,7 +161,7 @@ describe('a whole report pasted', () => {
     teacher.opens()
     teacher.says(NUMBERED)
     const message = teacher.lastMessage()
-    teacher.presses('right')
+    teacher.presses('right-all')
     expect(desk.records.pieces[0]?.messageId).toBe(`${message}#0`)
   })
 })

@@ -154,18 +154,19 @@ it('a Word file with the whole report is offered to be sorted, whatever question
     '1. Họp 4 lần',
     '2. Tuyên truyền 2 buổi, 29 lượt',
     '3. 1 mô hình',
-    '4. 1 gương',
-    '5. Không',
-    '6. 3 buổi',
-    '7. Máy chiếu',
+    '4. Công khai 1 việc',
+    '5. 1 gương',
+    '6. Không',
+    '7. 3 buổi',
+    '8. Máy chiếu',
   ]
   const body = lines.map(line => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')
   const docx = zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`) })
   lan.sendsDocument(docx, 'Báo cáo tổ Văn.docx', 'application/octet-stream')
   await story.settle()
-  expect(lan.last()?.text).toContain('có nội dung cho 7/7 mục')
-  expect((await story.presses(lan, 'Chia vào các mục')).text).toContain('Mục 1, Họp: "Họp 4 lần"')
-  const preview = await story.presses(lan, 'Đúng hết')
+  expect(lan.last()?.text).toContain('có nội dung cho 8/8 mục')
+  expect((await story.presses(lan, 'Chia vào các mục')).text).toContain('1. Họp: 4 lần')
+  const preview = await story.presses(lan, 'Đúng, ghi cả 8 mục')
   expect(preview.text).toContain('2. Tuyên truyền: Tuyên truyền 2 buổi, 29 lượt')
   expect(preview.buttons.flat().map(({ text }) => text)).toContain('9 Nộp báo cáo')
 })

@@ -20,6 +20,7 @@ import { followUp } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
 import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
+import { isReadBack, readBack } from './read-back.ts'
 import { waysOut } from './ways-out.ts'
 
 /** What is known of the flow besides the question itself. */
@@ -31,7 +32,10 @@ export type Course = Pick<
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
 export function goOn(session: Session, draft: Draft, course: Course, current: string | undefined): Step {
   const [part] = course.parts ?? []
-  if (part) return askPart(session, draft, current === undefined ? course : { ...course, previous: current }, part)
+  if (part) {
+    const sorting = current === undefined ? course : { ...course, previous: current }
+    return isReadBack(draft, course) ? askWhole(session, draft, sorting) : askPart(session, draft, sorting, part)
+  }
   const next = nextPrompt(draft, course, current)
   const from = current === undefined ? course : { ...course, previous: current }
   const unfiled = course.single || course.only ? undefined : unfiledNote(draft.report.notes)
@@ -49,6 +53,12 @@ function askPending(session: Session, draft: Draft, course: Course): Step | unde
   if (!wait || !question) return askPending(session, draft, { ...course, pending })
   const flow: ReportFlow = { ...flowBase(draft, { ...course, pending }), prompt: first.prompt, wait }
   return goTo(session, flow, ...draft.effects, question)
+}
+
+function askWhole(session: Session, draft: Draft, course: Course): Step {
+  const prompt = course.openPrompt ?? course.previous ?? draft.prompts[0]?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'whole' } }
+  return goTo(session, flow, ...draft.effects, readBack(draft, course))
 }
 
 function askPart(session: Session, draft: Draft, course: Course, part: WholePart): Step {

@@ -24,6 +24,9 @@ type FileInput = Extract<Input, { kind: 'file' }>
 /** Twenty megabytes: more than that the channel does not hand out. */
 const LARGEST_FILE = 20 * 1024 * 1024
 
+/** Papers that may be a report and whose words are not read. */
+const UNREAD = /\.(?:doc|pdf|odt|rtf)$/i
+
 /** A text while a report is open. */
 export function reportText(session: Session, facts: Facts, flow: ReportFlow, input: TextInput): Step {
   const draft = openDraft(facts)
@@ -144,7 +147,9 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
   const next: ReportFlow = { ...flow, ...album }
   // Said beside the question, which stays the open one.
   const privacy = !tooBig && filesOf(draft) === 0
-  const got = { say: 'got-file', number: numberOf(draft, prompt.id), prompt, kind: file.kind, tooBig, privacy } as const
+  const unread = file.kind === 'document' && UNREAD.test(file.name)
+  const number = numberOf(draft, prompt.id)
+  const got = { say: 'got-file', number, prompt, kind: file.kind, tooBig, privacy, unread } as const
   const seen = say(got, [], { standing: true, about })
   if (caption.trim() !== '') {
     const words: TextInput = { kind: 'text', text: caption, messageId, early }

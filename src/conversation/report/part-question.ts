@@ -6,7 +6,7 @@ import type { ReportFlow, WholePart } from '../session.ts'
 import { bestGuesses, read } from './answer.ts'
 import { ackOf, type Draft, numberOf, promptOf } from './draft.ts'
 
-type Sorting = Pick<ReportFlow, 'parts' | 'pasted' | 'previous'>
+type Sorting = Pick<ReportFlow, 'parts' | 'pasted' | 'previous' | 'openPrompt'>
 
 /** One part of a report sent at once, with the section it seems to belong to: one tap each (product.md 4). */
 export function partQuestion(draft: Draft, course: Sorting, part: WholePart): Message {
@@ -39,7 +39,7 @@ export function partQuestion(draft: Draft, course: Sorting, part: WholePart): Me
 
 function placedChoices(
   draft: Draft,
-  { parts = [], pasted }: Sorting,
+  { pasted, openPrompt }: Sorting,
   part: WholePart,
   taken: boolean,
 ): readonly Choice[] {
@@ -50,7 +50,6 @@ function placedChoices(
     part: part.id,
     how,
   })
-  const rest = parts.filter(({ prompt }) => prompt !== null).length > 1
   return [
     ...(taken
       ? ([
@@ -60,8 +59,9 @@ function placedChoices(
       : [{ word: 'right' as const, action: place('new') }]),
     { word: 'other-section', action: { do: 'report.part-where', obligation, part: part.id } },
     { word: 'drop-part', action: { do: 'report.part-drop', obligation, part: part.id } },
-    ...(rest ? [{ word: 'right-all' as const, action: { do: 'report.place-all' as const, obligation } }] : []),
-    ...(pasted ? [{ word: 'one-answer' as const, action: { do: 'report.one-answer' as const, obligation } }] : []),
+    ...(pasted && openPrompt
+      ? [{ word: 'one-answer' as const, action: { do: 'report.one-answer' as const, obligation } }]
+      : []),
     ...typedWays(obligation),
   ]
 }

@@ -1,5 +1,6 @@
 import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
+import type { Doubt } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { wholeReport } from '../../domain/reading/whole-report.ts'
 import type { Action, Choice } from '../action.ts'
@@ -13,7 +14,8 @@ import { type Draft, openDraft, promptOf } from './draft.ts'
 import { settleOrGoOn } from './figures.ts'
 import { followUp } from './follow-up.ts'
 import { ownReportMessage } from './own-report.ts'
-import { whereChoices } from './part-question.ts'
+import { partQuestion, whereChoices } from './part-question.ts'
+import { isClear, whichPart } from './read-back.ts'
 
 /** A whole report, pasted in one message or in several: sorted into the sections. undefined when it is none. */
 export function startWhole(
@@ -45,14 +47,24 @@ function partsOf(draft: Draft, pasted: readonly Words[], open: string | undefine
 /** More text before the first tap belongs to the pasted report; later it is one more part to place. */
 export function moreOfWhole(session: Session, draft: Draft, flow: ReportFlow, words: Words): Step {
   const { parts = [], pasted } = flow
-  const again = pasted && startWhole(session, draft, flow, [...pasted, words], flow.openPrompt)
+  const again = pasted && pasted.length > 0 && startWhole(session, draft, flow, [...pasted, words], flow.openPrompt)
   if (again) return again
   const id = Math.max(0, ...parts.map(part => part.id)) + 1
   const more: WholePart = { id, prompt: null, text: words.text, messageId: words.messageId }
   return goOn(session, draft, { ...flow, parts: [...parts, more] }, undefined)
 }
 
-const SORTING = ['place', 'part-where', 'part-drop', 'place-all', 'one-answer', 'sort'] as const
+const SORTING = [
+  'place',
+  'part-where',
+  'part-which',
+  'part-show',
+  'part-drop',
+  'parts-drop',
+  'place-all',
+  'one-answer',
+  'sort',
+] as const
 
 type Sorting = Extract<Action, { do: `report.${(typeof SORTING)[number]}` }>
 
@@ -73,9 +85,18 @@ export function sortPart(
   if (!flow?.parts || flow.parts.length === 0) return undefined
   if (action.do === 'report.place-all') return placeAll(session, draft, flow)
   if (action.do === 'report.one-answer') return oneAnswer(session, draft, flow)
+  if (action.do === 'report.part-which') return stay(session, whichPart(draft, flow))
+  if (action.do === 'report.parts-drop') {
+    const { parts: _, pasted: __, openPrompt: ___, previous: ____, ...course } = flow
+    const said = say({ say: 'left-as-is' }, [], { standing: true })
+    return goOn(session, { ...draft, effects: [...draft.effects, said] }, course, undefined)
+  }
   const part = flow.parts.find(({ id }) => id === action.part)
   if (!part) return undefined
-  const { pasted: _, ...tapped } = flow
+  if (action.do === 'report.part-show') return stay(session, partQuestion(draft, { ...flow, pasted: [] }, part))
+  // What was read back is read back again without this part; more words are one more part from now on.
+  const { pasted: _, ...rest } = flow
+  const tapped: ReportFlow = flow.pasted ? { ...rest, pasted: [] } : rest
   const course = { ...tapped, parts: flow.parts.filter(({ id }) => id !== part.id) }
   if (action.do === 'report.part-drop') {
     const { previous: __, ...onward } = course
@@ -89,25 +110,33 @@ export function sortPart(
   if (!prompt) return undefined
   const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
   // The tap confirmed what was shown; only what was not, or is unusual, is asked about.
-  const shown = (kind: string, readings: number) => action.how === 'new' && kind !== 'absurd' && readings > 0
-  const doubts = taken.doubts.filter(({ kind, readings }) => !shown(kind, readings.length))
+  const doubts = taken.doubts.filter(doubt => action.how !== 'new' || !isShown(doubt))
   return settleOrGoOn(session, taken.draft, course, prompt.id, doubts, false)
 }
 
-/** "Đúng hết": every part that needs no question of its own; the others are still shown one by one. */
+const isShown = ({ kind, readings }: Doubt): boolean => kind !== 'absurd' && readings.length > 0
+
+/** Every part read back is kept; what is unclear about them is asked, and what was not told, and only that. */
 function placeAll(session: Session, draft: Draft, flow: ReportFlow): Step {
-  const { pasted: _, previous: __, ...course } = flow
-  const left: WholePart[] = []
-  let done = draft
-  for (const part of flow.parts ?? []) {
-    const prompt = part.prompt === null ? undefined : promptOf(draft, part.prompt)
-    const known = prompt && answerTo(done.report.answers, prompt.id)
-    const taken = prompt && (!known || known.state === 'skipped') ? takeAnswer(done, prompt, part) : undefined
-    const clear = taken?.doubts.length === 0 && prompt && !followUp(taken.draft, prompt.id, [], false)
-    if (taken && clear) done = taken.draft
-    else left.push(part)
-  }
-  return goOn(session, done, { ...course, parts: left }, undefined)
+  const { pasted: _, previous: __, openPrompt: ___, ...course } = flow
+  const clear = (flow.parts ?? []).filter(part => isClear(draft, part))
+  const start = { draft, pending: flow.pending ?? [] }
+  const done = clear.reduce((before, part) => {
+    const prompt = promptOf(draft, part.prompt ?? '')
+    if (!prompt) return before
+    // Two parts of one section would be two answers: the first is taken, the others stand on top of it.
+    const taken = answerTo(before.draft.report.answers, prompt.id)
+      ? appendAnswer(before.draft, prompt, part)
+      : takeAnswer(before.draft, prompt, part)
+    const doubts = taken.doubts.filter(doubt => !isShown(doubt))
+    const open = followUp(taken.draft, prompt.id, doubts, !taken.hasFigures)
+    return {
+      draft: taken.draft,
+      pending: open ? [...before.pending, { prompt: prompt.id, doubts }] : before.pending,
+    }
+  }, start)
+  const parts = (flow.parts ?? []).filter(part => !clear.includes(part))
+  return goOn(session, done.draft, { ...course, parts, pending: done.pending }, undefined)
 }
 
 /** "Chỉ là một mục": a list inside one answer, to the question that stood open. */
@@ -128,6 +157,9 @@ function oneAnswer(session: Session, draft: Draft, flow: ReportFlow): Step {
 const SORTS: readonly string[] = [
   'report.place',
   'report.part-drop',
+  'report.part-which',
+  'report.part-show',
+  'report.parts-drop',
   'report.place-all',
   'report.one-answer',
   'report.not',

@@ -17,6 +17,18 @@ export type OwnChange = { readonly number: number; readonly prompt: Prompt } & (
 /** What is said while a report is written. */
 export type UnitPeriod = { readonly unit: UnitSeed; readonly period: Period }
 
+/** One section of a report that is read back; `asked`: something stands there, so it is asked about by itself. */
+export type PartRead = {
+  readonly number: number
+  readonly prompt: Prompt
+  readonly indicators: readonly Indicator[]
+  readonly figures: readonly Figure[]
+  readonly halfBase: readonly Figure[]
+  readonly text: string
+  readonly nothing: boolean
+  readonly asked: boolean
+}
+
 export type ReportSay =
   | {
       readonly say: 'question'
@@ -78,6 +90,15 @@ export type ReportSay =
         readonly current?: Answer
       }
     }
+  | {
+      /** A report sent at once, read back before anything of it is kept. `rest` fits nowhere; `missing`: numbers. */
+      readonly say: 'whole-read'
+      readonly parts: readonly PartRead[]
+      readonly total: number
+      readonly rest: string
+      readonly missing: readonly number[]
+    }
+  | { readonly say: 'part-which' }
   | { readonly say: 'part-where'; readonly text: string }
   | { readonly say: 'parts-kept'; readonly left: number }
   | { readonly say: 'document-read'; readonly name: string; readonly found: number; readonly total: number }
@@ -112,6 +133,8 @@ export type ReportSay =
       readonly tooBig: boolean
       /** Once per report: no pupils' faces, no papers with numbers. */
       readonly privacy?: boolean
+      /** Its words are not read: a report in it must be pasted. */
+      readonly unread?: boolean
     }
   /** A file could not be kept in the end; the words beside it are. */
   | { readonly say: 'file-lost'; readonly name: string; readonly why: 'too-big' | 'failed' }

@@ -14,17 +14,17 @@ export type Mark = {
 
 const BULLETS = /[^\S\n]{0,20}(?:[-–—•*+·▪►➢✓✔◦○●#_][^\S\n]{0,4}){0,6}/uy
 const KEYCAP = /(?:(\d)\uFE0F?\u20E3|(🔟))[^\S\n]{0,4}[.):-]?[^\S\n]{0,4}/uy
-const SPOKEN = /(?:mục|muc|câu|cau|phần|phan)[^\S\n]{1,4}(?:(\d{1,2})|([IVX]{1,4})(?:\.(\d{1,2}))?)(?![\p{L}\d])/iuy
-const CODE = /([IVX]{1,4})\.(\d{1,2})(?![\p{L}\d])/uy
-const ROMAN = /([IVX]{1,4})[^\S\n]{0,4}[.):/–-](?![\p{L}\d])/uy
+const SPOKEN = /(?:mục|muc|câu|cau|phần|phan)[^\S\n]{1,4}(?:(\d{1,2})|([IVX]{1,5})(?:\.(\d{1,2}))?)(?![\p{L}\d])/iuy
+const CODE = /([IVX]{1,5})\.(\d{1,2})(?![\p{L}\d])/uy
+const ROMAN = /([IVX]{1,5})[^\S\n]{0,4}[.):/–-](?![\p{L}\d])/uy
 const DECIMAL = /(\d{1,2})\.(\d{1,2})(?:[.):]|(?=[^\S\n]))(?![^\S\n]*(?:\d|triệu|tr |tỷ|nghìn))/uy
 const NUMBER = /(\d{1,2})[^\S\n]{0,4}[.):/–|\t-](?!\d)/uy
-const LETTER = /([a-eghđ])[.)](?=[^\S\n])/uy
+const LETTER = /([a-eg-iđ])[.)](?=[^\S\n])/uy
 const CLOSING = /[^\S\n]{0,4}[.):/–|-](?!\d)/uy
 const GAP = /[^\S\n]{0,8}/uy
 
 /** Vietnamese lists go a, b, c, d, đ, e, g; many go a, b, c, d, e. */
-const LETTERS = 'abcdegh'
+const LETTERS = 'abcdeghi'
 
 const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const romanNumber = (numeral: string): number => ROMANS.indexOf(numeral.toLowerCase()) + 1

@@ -20,22 +20,8 @@ export type TitleFound = {
 }
 
 /** Words that headings have or leave out. */
-const LOOSE = new Set([
-  'cong',
-  'tac',
-  've',
-  'viec',
-  'va',
-  'thuc',
-  'hien',
-  'cac',
-  'voi',
-  'cua',
-  'tinh',
-  'hinh',
-  'ket',
-  'qua',
-])
+const LOOSE = new Set(['ve', 'viec', 'va', 'cac', 'voi', 'cua'])
+const LOOSE_PAIRS = new Set(['cong tac', 'thuc hien', 'tinh hinh', 'ket qua'])
 /** A title never begins later in a heading. */
 const REACH = 12
 /** No title is longer. */
@@ -44,7 +30,8 @@ const MOST_WORDS = 40
 /** The words of a heading, folded, connectives and signs aside. */
 export function headingWords(text: string): readonly string[] {
   const words = fold(text.slice(0, 400)).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.filter(word => !LOOSE.has(word)).slice(0, MOST_WORDS)
+  const isPair = (at: number) => LOOSE_PAIRS.has(`${words[at]} ${words[at + 1]}`)
+  return words.filter((word, at) => !LOOSE.has(word) && !isPair(at) && !isPair(at - 1)).slice(0, MOST_WORDS)
 }
 
 /** The titles of all sections, cut into words once. A title of two sections is the first one's. */

@@ -69,11 +69,13 @@ export const reportTexts: Texts<ReportSay> = {
     sentences(changed(ack, was, words), submitted && `Bản đã nộp chưa đổi; muốn thay, ${voice.you} nộp lại.`),
   'edit-too-late': ({ unit }, voice) =>
     `Báo cáo của ${unitText(unit)} đã được tiếp nhận nên phần sửa này chưa được ghi. Nếu cần đổi, ${voice.you} nhắn đầu mối đề nghị bổ sung.`,
-  'got-file': ({ number, prompt, kind, tooBig, privacy }, voice) =>
+  'got-file': ({ number, prompt, kind, tooBig, privacy, unread }, voice) =>
     tooBig
       ? `${capital(FILES[kind] ?? 'tệp')} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp; bản lớn xin đưa đầu mối giữ.`
       : sentences(
           `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
+          unread &&
+            `Trợ lý chưa đọc được chữ trong tệp này; nếu đó là báo cáo, ${voice.you} dán phần chữ vào đây hoặc gửi tệp .docx giúp.`,
           privacy && `Xin ${voice.you} không gửi ảnh rõ mặt học sinh hay giấy tờ có số định danh.`,
         ),
   'file-lost': ({ name, why }, voice) =>

@@ -1,3 +1,4 @@
+import type { PartRead } from '../../conversation/say/report.ts'
 import type { Ack, ReportSay } from '../../conversation/say.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { figuresText } from '../figures.ts'
@@ -7,7 +8,11 @@ import { ackText, understood } from './answer.ts'
 import type { Texts } from './texts.ts'
 
 type Part = Extract<ReportSay, { say: 'whole-part' }>
-type Whole = Extract<ReportSay, { say: 'whole-part' | 'part-where' | 'parts-kept' | 'document-read' | 'edit-whole' }>
+type Read = Extract<ReportSay, { say: 'whole-read' }>
+type Whole = Extract<
+  ReportSay,
+  { say: 'whole-read' | 'part-which' | 'whole-part' | 'part-where' | 'parts-kept' | 'document-read' | 'edit-whole' }
+>
 
 /** Longest stretch of somebody's words shown to be recognised; the whole of it is kept. */
 const PART_LIMIT = 250
@@ -20,7 +25,7 @@ function part({ text, left, first, ack, section }: Part, voice: Voice): string {
     first &&
       (left === 1
         ? 'Tin này nêu rõ một mục khác.'
-        : `Trợ lý đọc thấy cả báo cáo, chia được ${left} đoạn. ${You(voice)} xem từng đoạn giúp.`),
+        : `Trợ lý chia được ${left} đoạn. ${You(voice)} xem từng đoạn giúp.`),
     section
       ? `Mục ${section.number}, ${section.prompt.label}: ${shown(text)}`
       : `Đoạn này chưa rõ thuộc mục nào: ${shown(text)}`,
@@ -39,8 +44,33 @@ function question(section: NonNullable<Part['section']>, voice: Voice): string {
   )
 }
 
+/** Words of a section without figures, and of what could not be placed: enough to recognise them. */
+const GIST_LIMIT = 45
+
+const gist = (text: string): string => quoted(cut(text.trim().replace(/\s+/gu, ' '), GIST_LIMIT))
+
+function readLine({ number, prompt, figures, indicators, halfBase, text, nothing, asked }: PartRead): string {
+  const told = nothing ? 'không phát sinh' : figuresText({ figures }, indicators, halfBase) || gist(text)
+  return `${number}. ${prompt.label}: ${told}${asked ? ' (mục này đã có nội dung, Trợ lý hỏi riêng)' : ''}`
+}
+
+function wholeRead({ parts, total, rest, missing }: Read, voice: Voice): string {
+  return lines(
+    parts.length >= 3
+      ? `Trợ lý đã đọc báo cáo ${voice.you} gửi và xếp được ${parts.length}/${total} mục. Xin ${voice.you} xem số trước khi ghi:`
+      : `Tin này có nội dung của ${parts.length} mục. Xin ${voice.you} xem trước khi ghi:`,
+    ...parts.map(readLine),
+    sentences(
+      rest !== '' && `Chưa xếp được: ${gist(rest)}.`,
+      parts.length >= 3 && missing.length > 0 && `Chưa có: mục ${missing.join(', ')}.`,
+    ),
+  )
+}
+
 /** A report sent at once, sorted with a tap for each part. */
 export const wholeTexts: Texts<Whole> = {
+  'whole-read': wholeRead,
+  'part-which': (_, voice) => `${You(voice)} muốn sửa mục nào?`,
   'whole-part': part,
   'part-where': ({ text }) => lines(`Ghi vào mục nào? ${shown(text)}`),
   'parts-kept': ({ left }, voice) =>

@@ -14,6 +14,7 @@ const TOLD = {
   hop: 'Họp 4 lần.',
   'tuyen-truyen': '2 buổi, 60 lượt.',
   'dan-van-kheo': '1 mô hình.',
+  'dan-chu': 'Niêm yết 1 việc.',
   'dao-duc': '1 gương.',
   'phoi-hop': '1 hoạt động.',
   'trao-doi-phu-huynh': '3 buổi.',
@@ -24,14 +25,24 @@ const TITLES = [
   'Công tác lãnh đạo, chỉ đạo',
   'Công tác tuyên truyền, quán triệt trong tổ',
   'Phong trào thi đua Dân vận khéo',
+  'Thực hiện Quy chế dân chủ',
   'Xây dựng đạo đức, kỷ luật, kỷ cương',
   'Công tác phối hợp',
   'Trao đổi với phụ huynh, giải quyết bức xúc',
   'Kiến nghị',
 ]
-const SHORT = ['Sinh hoạt tổ', 'Tuyên truyền', 'Dân vận khéo', 'Đạo đức', 'Phối hợp', 'Phụ huynh', 'Kiến nghị']
+const SHORT = [
+  'Sinh hoạt tổ',
+  'Tuyên truyền',
+  'Dân vận khéo',
+  'Dân chủ',
+  'Đạo đức',
+  'Phối hợp',
+  'Phụ huynh',
+  'Kiến nghị',
+]
 const BODIES = Object.values(TOLD)
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII']
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
 const headed = (head: (title: string, at: number) => string, titles = TITLES) =>
   titles.flatMap((title, at) => [head(title, at), BODIES[at] ?? ''])
 const row = (head: (title: string, at: number) => string, titles = SHORT) =>
@@ -46,7 +57,7 @@ describe('a whole report is told by its headings', () => {
     ['1.1 …', ['1. Kết quả', ...headed((title, at) => `1.${at + 1} ${title}`)]],
     ['1.1. …', ['1. Kết quả', ...headed((title, at) => `1.${at + 1}. ${title}`, SHORT)]],
     ['a) …', headed((title, at) => `${'abcdeghik'[at]}) ${title}`)],
-    ['a) … đ)', headed((title, at) => `${'abcdđeg'[at]}) ${title}:`)],
+    ['a) … đ)', headed((title, at) => `${'abcdđegh'[at]}) ${title}:`)],
     ['keycaps', headed((title, at) => `${at + 1}\uFE0F\u20E3 ${title}`)],
     ['keycaps with words', row((title, at) => `${at + 1}\uFE0F\u20E3 ${title}: `)],
     ['- Về công tác …:', row(title => `- Về công tác ${title.toLocaleLowerCase('vi')}: `)],
@@ -65,7 +76,7 @@ describe('a whole report is told by its headings', () => {
   it('by numbers alone, of every kind', () => {
     expect(parts(BODIES.map((body, at) => `${at + 1}. ${body}`))).toEqual(TOLD)
     expect(parts(BODIES.map((body, at) => `${ROMAN[at]}. ${body}`))).toEqual(TOLD)
-    expect(parts(BODIES.map((body, at) => `${'abcdegh'[at]}) ${body}`))).toEqual(TOLD)
+    expect(parts(BODIES.map((body, at) => `${'abcdeghi'[at]}) ${body}`))).toEqual(TOLD)
     expect(parts(BODIES.map((body, at) => `${at + 1}\uFE0F\u20E3 ${body}`))).toEqual(TOLD)
   })
 
@@ -88,7 +99,7 @@ describe('what is no result goes nowhere', () => {
       ],
     ],
     [['Phương hướng, nhiệm vụ thời gian tới:', '1. Họp 5 lần', '2. Tuyên truyền 4 buổi', '- Phụ huynh: 3 buổi']],
-    [['8. Nhiệm vụ trọng tâm kỳ tới', '- Tuyên truyền 4 buổi', '1. Dân vận khéo: 2 mô hình']],
+    [['9. Nhiệm vụ trọng tâm kỳ tới', '- Tuyên truyền 4 buổi', '1. Dân vận khéo: 2 mô hình']],
     [['- Kế hoạch công tác 6 tháng cuối năm: tuyên truyền 4 buổi']],
   ])('%j', lines => {
     const found = split([...RESULT, ...lines])
@@ -123,14 +134,14 @@ describe('what is no result goes nowhere', () => {
 
   it('but a plan in the middle does not take the sections after it', () => {
     const found = split([
-      ...RESULT.slice(0, 10),
+      ...RESULT.slice(0, 12),
       'Phương hướng: 5 hoạt động',
-      '6. Phụ huynh: 3 buổi.',
-      '7. Khó khăn: không',
+      '7. Phụ huynh: 3 buổi.',
+      '8. Khó khăn: không',
       'II. PHƯƠNG HƯỚNG',
       '1. Họp 5 lần',
       '2. Tuyên truyền 4 buổi',
     ])
-    expect(found?.parts.map(({ text }) => text).slice(4)).toEqual(['1 hoạt động.', '3 buổi.', 'không'])
+    expect(found?.parts.map(({ text }) => text).slice(5)).toEqual(['1 hoạt động.', '3 buổi.', 'không'])
   })
 })

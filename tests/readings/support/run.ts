@@ -5,7 +5,9 @@ import { openQuestion, readRecord } from './record.ts'
 import { type Actor, reach } from './scene.ts'
 
 /** Taps of somebody who agrees with what is offered. */
-const WILLING = ['Ghi vào mục', 'Chia vào các mục', 'Đúng hết', 'Đúng', 'Ghi']
+const WILLING = ['Ghi vào mục', 'Chia vào các mục', 'Đúng, ghi cả', 'Đúng', 'Ghi']
+/** Those that go on with a number. */
+const OPEN_ENDED = ['Ghi vào mục', 'Đúng, ghi cả']
 const MOST_TAPS = 24
 
 /** Plays one case on the real program and judges what is kept. */
@@ -41,7 +43,7 @@ async function agree(actor: Actor): Promise<void> {
     const newest = actor.person.last()
     const labels = newest?.buttons.flat().map(({ text }) => text.replace(/^\d+\s+/, '')) ?? []
     const next = WILLING.flatMap(
-      words => labels.find(label => label === words || (words === 'Ghi vào mục' && label.startsWith(words))) ?? [],
+      words => labels.find(label => label === words || (OPEN_ENDED.includes(words) && label.startsWith(words))) ?? [],
     )[0]
     if (next === undefined) return
     const before = newest?.id

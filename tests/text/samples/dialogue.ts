@@ -146,6 +146,27 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
     total: 2_000_000,
     misses,
   })),
+  'part-which': [{ say: 'part-which' }],
+  'whole-read': [
+    {
+      say: 'whole-read',
+      parts: [
+        { ...partOf, text: WRITTEN.repeat(40), nothing: false, asked: true },
+        { ...partOf, figures: [], text: WRITTEN.repeat(40), nothing: false, asked: false },
+        { ...partOf, text: 'không', nothing: true, asked: false },
+      ],
+      total: 8,
+      rest: WRITTEN,
+      missing: [7, 8],
+    },
+    {
+      say: 'whole-read',
+      parts: [{ ...partOf, text: '', nothing: false, asked: false }],
+      total: 8,
+      rest: '',
+      missing: [],
+    },
+  ],
   'whole-part': [
     { say: 'whole-part', text: WRITTEN.repeat(40), left: 7, first: true, section: partOf },
     { say: 'whole-part', text: WRITTEN, left: 2, first: false, ack, section: { ...partOf, current: given } },
