@@ -30,6 +30,8 @@ export type Action =
   | { readonly do: 'report.none-all'; readonly obligation: string; readonly confirmed: boolean }
   | { readonly do: 'report.skip'; readonly about: About }
   | { readonly do: 'report.back'; readonly about: About }
+  /** These counts of an answer that tells them not are 0. */
+  | { readonly do: 'report.zero'; readonly about: About; readonly indicators: readonly string[] }
   | { readonly do: 'report.append'; readonly about: About }
   | { readonly do: 'report.pause'; readonly obligation: string }
   /** Reminders rest for a week. */

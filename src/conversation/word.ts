@@ -10,6 +10,7 @@ export type Word =
   | 'report-now'
   | 'none'
   | 'none-all'
+  | 'none-of'
   | 'yes-none-all'
   | 'skip'
   | 'back'

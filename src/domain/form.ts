@@ -50,6 +50,22 @@ export function nothingFigures(indicators: readonly Indicator[], half: readonly 
     })
 }
 
+/**
+ * What a 0 says of the others of its prompt: of nothing received nothing was settled, where nobody was supported no money
+ * was paid. What was told itself stays.
+ */
+export function withZeros(figures: readonly Figure[], indicators: readonly Indicator[]): readonly Figure[] {
+  const none = (id: string | undefined) => figures.some(({ indicator, value }) => indicator === id && value === 0)
+  const payers = indicators.filter(({ counting }) => counting === 'payer')
+  const unpaid = payers.some(({ id }) => none(id))
+  const follows = ({ id, atMost, equals, counting, measure }: Indicator): boolean =>
+    measure !== 'ratio' &&
+    !figures.some(({ indicator }) => indicator === id) &&
+    (none(atMost) || (equals?.plus.every(none) ?? false) || (counting === 'payer' && unpaid))
+  const filled = indicators.filter(follows).map(({ id }): Figure => ({ indicator: id, value: 0 }))
+  return filled.length === 0 ? figures : withZeros([...figures, ...filled], indicators)
+}
+
 /** A later message adds to an answer: what is counted adds up, states and ratios are replaced. */
 export function addFigures(
   before: readonly Figure[],

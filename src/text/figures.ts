@@ -1,7 +1,8 @@
-import type { Figure, Hosting } from '../domain/figure.ts'
+import { type Figure, type Hosting, joinHosting } from '../domain/figure.ts'
 import type { Indicator } from '../domain/plan.ts'
 import type { Answer } from '../domain/report.ts'
 import { numberText } from './numbers.ts'
+import { small } from './wording.ts'
 
 type Said = Pick<Figure, 'value' | 'of'>
 
@@ -33,7 +34,7 @@ function payingText(hosting: Hosting): string {
 /** "6 tháng: 3, thêm: 4, cả năm: 7": the year's report is cumulative; states and ratios are told anew. */
 function sumText(figure: Figure, { measure }: Pick<Indicator, 'measure'>, halfBase: readonly Figure[]): string {
   const before = halfBase.find(each => each.indicator === figure.indicator)
-  if (before === undefined || (measure !== 'flow' && measure !== 'money')) return ''
+  if (before === undefined || !adds({ measure })) return ''
   const [half, added, year] = [before.value, figure.value, before.value + figure.value].map(numberText)
   return `6 tháng: ${half}, thêm: ${added}, cả năm: ${year}`
 }
@@ -57,8 +58,70 @@ export function figuresText(
   return told.join(', ')
 }
 
+const adds = ({ measure }: Pick<Indicator, 'measure'>): boolean => measure === 'flow' || measure === 'money'
+
+/** A figure as it stands in the report: of the year where the half-year told some of it. */
+function summed(figure: Figure, indicator: Indicator, halfBase: readonly Figure[]): Figure {
+  const before = halfBase.find(each => each.indicator === figure.indicator)
+  if (before === undefined || !adds(indicator)) return figure
+  const { hosting: _, ...rest } = figure
+  const hosting = joinHosting(before, figure)
+  return { ...rest, value: before.value + figure.value, ...(hosting === undefined ? {} : { hosting }) }
+}
+
+/** How a count is called where there is no number of it: "tin bài", "người được quán triệt". */
+export function countName({ measure, chat, label }: Pick<Indicator, 'measure' | 'chat' | 'label'>): string {
+  if (measure === 'flow' || measure === 'state') return chat
+  return small(label.replace(/^Số /u, '').replace(/ trên tổng số$/u, ''))
+}
+
+/** What was asked for and is not told: "lượt người, tin bài"; '' when nothing is missing. */
+export const missingText = (missing: readonly Indicator[]): string => missing.map(countName).join(', ')
+
+/** A figure in short: of shared ones what counts for the school. */
+function sumWhole(figure: Figure, indicator: Indicator): string {
+  const { hosting } = figure
+  const short =
+    typeof hosting === 'object' && indicator.counting !== 'payer' ? `chủ trì ${numberText(hosting.host)}` : ''
+  const note = short || (typeof hosting === 'object' ? '' : hostingText(hosting, indicator))
+  return note === '' ? figureText(figure, indicator) : `${figureText(figure, indicator)} (${note})`
+}
+
+/**
+ * The figures of a given answer as the report has them, the year's where the half-year told some; what is missing by
+ * name: "2 buổi, 29 lượt người; tin bài: chưa có".
+ */
+export function standingFigures(
+  answer: Pick<Answer, 'figures'>,
+  indicators: readonly Indicator[],
+  halfBase: readonly Figure[],
+): string {
+  const { told, missing } = standingParts(answer, indicators, halfBase)
+  return [told, missing].filter(Boolean).join('; ')
+}
+
+/** The same in its two halves: what is told, and "tin bài: chưa có". */
+export function standingParts(
+  { figures }: Pick<Answer, 'figures'>,
+  indicators: readonly Indicator[],
+  halfBase: readonly Figure[],
+): { readonly told: string; readonly missing: string } {
+  const added = (id: string) => figures.find(({ indicator }) => indicator === id)
+  const told = indicators.flatMap(indicator => {
+    const figure = added(indicator.id)
+    const before = halfBase.find(each => each.indicator === indicator.id && adds(indicator))
+    if (figure) return sumWhole(summed(figure, indicator, halfBase), indicator)
+    return before ? sumWhole(before, indicator) : []
+  })
+  const goesOn = ({ id, measure }: Indicator) => adds({ measure }) && halfBase.some(each => each.indicator === id)
+  const missing = indicators
+    .filter(({ id }) => !added(id))
+    .map(indicator => `${countName(indicator)}${goesOn(indicator) ? ' mới' : ''}`)
+  return { told: told.join(', '), missing: missing.length === 0 ? '' : `${missing.join(', ')}: chưa có` }
+}
+
 /** Figures of the half-year that the year goes on from, of these indicators: "3 lần". '' when there are none. */
 export function halfText(indicators: readonly Indicator[], halfBase: readonly Figure[]): string {
-  const counted = indicators.filter(({ measure }) => measure === 'flow' || measure === 'money')
+  const counted = indicators.filter(adds)
   return figuresText({ figures: halfBase }, counted, [])
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '../conversation/action.ts'
 import type { Word } from '../conversation/word.ts'
 import { halfPeriod, yearPeriod } from '../domain/period.ts'
+import { cut } from '../domain/reading/fold.ts'
 import { isoDayText } from './dates.ts'
 import { numberText } from './numbers.ts'
 import { periodKeyText, periodText } from './periods.ts'
@@ -56,6 +57,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   help: always('Trợ giúp'),
   'report-now': always('Báo cáo ngay'),
   none: always('Không phát sinh'),
+  'none-of': ({ counts }) => (shown(counts) === '' ? 'Không có' : cut(`Không có ${shown(counts)}`, 40)),
   'none-all': always('Cả kỳ không phát sinh'),
   'yes-none-all': always('Đúng, không phát sinh'),
   skip: always('Bỏ qua câu này'),

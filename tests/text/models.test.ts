@@ -102,13 +102,13 @@ describe('the model messages, for their own facts', () => {
     ).toEqual([
       'Tổ Ngữ văn, 6 tháng đầu năm 2026 (01/01–27/5)',
       '1. Họp: 4 lần',
-      '2. Tuyên truyền: 2 buổi, 29 lượt ("2 buổi, ba chục lượt")',
-      '3. Mô hình: "Tủ sách dùng chung"',
-      '4. Gương tốt, hỗ trợ: 1',
+      '2. Tuyên truyền: 2 buổi, 29 lượt; người được quán triệt, tin bài: chưa có',
+      '3. Mô hình: mô hình, được công nhận: chưa có; "Tủ sách dùng chung"',
+      '4. Gương tốt, hỗ trợ: 1 gương; người được hỗ trợ, kinh phí hỗ trợ: chưa có',
       '5. Phối hợp: không phát sinh',
       '6. Trao đổi với cha mẹ học sinh: chưa trả lời',
       '7. Khó khăn, đề nghị: thêm máy chiếu',
-      'Minh chứng: 1 tệp. Còn 1 mục chưa trả lời, cô vẫn nộp được. Nhắn số mục để sửa.',
+      'Minh chứng: 1 tệp. Còn 1 mục chưa trả lời, cô vẫn nộp được. Nhắn số mục để sửa, "nộp" để nộp.',
     ])
   })
 

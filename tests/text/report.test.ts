@@ -46,7 +46,6 @@ describe('the first question', () => {
     expect(first.slice(1)).toEqual([
       'Mục 1/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
       'Ví dụ: "4 lần; ký cam kết thực hiện Quy tắc ứng xử".',
-      'Gợi ý: quy tắc ứng xử, văn hóa học đường; “4 xin, 4 luôn”, giờ giấc, nền nếp; sơ kết, đôn đốc.',
     ])
   })
 })
@@ -65,7 +64,7 @@ test('the acknowledgement comes first, the next question at once', () => {
 test('a question gone back to shows what stands there, and no hints', () => {
   expect(asked('hop', { current: answer('hop', 'bốn lần', [{ indicator: 'hop-long-ghep', value: 4 }]) })).toEqual([
     'Mục 2/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
-    'Đang ghi: "bốn lần" (4 lần). Cô nhắn lại thì nội dung mới thay nội dung này.',
+    'Đang ghi: 4 lần; "bốn lần". Cô nhắn lại thì nội dung mới thay nội dung này.',
   ])
 })
 

@@ -17,6 +17,7 @@ import { waitingNotes } from '../report/prefilled.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import { saidIn, takeReply } from '../report/taking.ts'
 import { isSorting, sortPart } from '../report/whole.ts'
+import { zero } from '../report/zero.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { attachOffered } from './offer.ts'
@@ -73,6 +74,8 @@ function pressAbout(
       const next = answerWithout(draft, prompt, action.do === 'report.none' ? 'none' : 'skipped')
       return goOn(session, next, flow ?? {}, prompt.id)
     }
+    case 'report.zero':
+      return zero(session, draft, flow, prompt.id, action.indicators) ?? sayStale(session, facts)
     case 'report.take':
       return answered && !action.over
         ? sayStale(session, facts)

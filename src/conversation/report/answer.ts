@@ -56,7 +56,8 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
-  const next = putAnswer(draft, answer, [pieceOf(draft, prompt.id, words)], false)
+  const put = putAnswer(draft, answer, [pieceOf(draft, prompt.id, words)], false)
+  const next = prompt.figuresOnly ? put : { ...put, added: { prompt: prompt.id, text: words.text } }
   return { draft: next, doubts, hasFigures: answer.figures.length > 0 }
 }
 

@@ -3,10 +3,12 @@ import { type Note, unfiledNote } from '../../domain/note.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
+import type { Ack } from '../say.ts'
 import type { ReportFlow, Session, WholePart } from '../session.ts'
 import {
   ackOf,
   askedSince,
+  countsMissing,
   type Draft,
   filesOf,
   linesOf,
@@ -127,9 +129,22 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
       ...(current ? { current } : {}),
       ...(before ? { before: { ...before, figures: before.answer.figures } } : {}),
     },
-    questionChoices(about, course.previous, numberOf(draft, promptId) > 1, before !== undefined),
+    [
+      ...questionChoices(about, course.previous, numberOf(draft, promptId) > 1, before !== undefined),
+      ...zeroChoice(draft, ack),
+    ],
     { digits: prompt.indicators.length > 0 ? 'answer' : 'choose', about },
   )
+}
+
+/** "Không có lượt người, tin bài": what the answer before was asked for and does not tell is 0 with one tap. */
+function zeroChoice(draft: Draft, ack: Ack | undefined): readonly Choice[] {
+  const missing = ack ? countsMissing(ack) : []
+  if (!ack || missing.length === 0) return []
+  const about: About = { obligation: draft.report.obligation.id, prompt: ack.prompt.id }
+  const indicators = missing.map(({ id }) => id)
+  const counts = missing.map(({ chat, measure, label }) => (measure === 'money' ? label : chat)).join(', ')
+  return [{ word: 'none-of', values: { counts }, action: { do: 'report.zero', about, indicators } }]
 }
 
 /** The buttons of a question that takes an answer. */
@@ -197,7 +212,20 @@ export function showPreview(session: Session, draft: Draft, course: Course): Ste
   return goTo(session, settled, ...draft.effects, message)
 }
 
-/** Model 8: sections by their number, then 9, 10 and 0. */
+/** Of the year the preview tells the sums alone, so that all the rest is its detail. */
+function fullChoices(draft: Draft): readonly Choice[] {
+  const action = { do: 'report.full', obligation: draft.report.obligation.id } as const
+  const full: Choice = { word: 'full', action, number: 10 }
+  const year = halfFigures(draft.report).length > 0
+  return year
+    ? [
+        { word: 'details', action, number: 10 },
+        { word: 'full', action, typedOnly: true },
+      ]
+    : [full]
+}
+
+/** Sections by their number, then 9, 10 and 0. */
 export function previewChoices(draft: Draft): readonly Choice[] {
   const obligation = draft.report.obligation.id
   const sections = draft.prompts.map((prompt, index) => ({
@@ -211,7 +239,7 @@ export function previewChoices(draft: Draft): readonly Choice[] {
   return [
     ...sections,
     { word: again ? 'submit-again' : 'submit', action: { do: 'report.submit', obligation }, number: 9 },
-    { word: 'full', action: { do: 'report.full', obligation }, number: 10 },
+    ...fullChoices(draft),
     { word: 'later', action: { do: 'report.pause', obligation }, number: 0 },
   ]
 }

@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon'
-import { answerTo, formOf, formWith, indicatorsOf, stillToMend } from '../../domain/form.ts'
+import { answerTo, formOf, formWith, indicatorsOf, stillToMend, withZeros } from '../../domain/form.ts'
 import { givenName, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
-import type { Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Indicator, Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { toldUntil } from '../../domain/told-until.ts'
 import type { Effect } from '../effect.ts'
@@ -22,6 +22,8 @@ export type Draft = {
   readonly effects: readonly Effect[]
   /** Files that have become minh chứng of it in this step. */
   readonly newFiles?: number
+  /** Words that came on top of an answer in this step, said back with it. */
+  readonly added?: { readonly prompt: string; readonly text: string }
 }
 
 /** The draft in focus, or undefined when it does not exist or is not this person's to write. */
@@ -93,8 +95,14 @@ export const filesOf = (draft: Draft): number => draft.report.attachments.length
 /** Writes an answer into the draft; the report is being written from now on, and by whom is seen. */
 export function putAnswer(draft: Draft, answer: Answer, pieces: readonly AnswerPiece[], replacePieces: boolean): Draft {
   const { obligation } = draft.report
-  const answers = [...draft.report.answers.filter(known => known.promptId !== answer.promptId), answer]
-  const effect: Effect = { effect: 'answer', obligation: obligation.id, answer, pieces, replacePieces }
+  const prompt = promptOf(draft, answer.promptId)
+  const figures =
+    prompt && answer.state === 'given'
+      ? withZeros(answer.figures, indicatorsOf(draft.facts.plan, prompt))
+      : answer.figures
+  const whole: Answer = { ...answer, figures }
+  const answers = [...draft.report.answers.filter(known => known.promptId !== answer.promptId), whole]
+  const effect: Effect = { effect: 'answer', obligation: obligation.id, answer: whole, pieces, replacePieces }
   const written = { ...draft, report: { ...draft.report, answers }, effects: [...draft.effects, effect] }
   return markDrafting(written)
 }
@@ -163,13 +171,28 @@ export function writingNow(draft: Draft): { readonly name: string; readonly numb
   )
 }
 
+/** What a given answer was asked for and does not tell, of what can be counted; a ratio of nothing is no figure. */
+export function countsMissing({ answer, indicators }: Pick<Ack, 'answer' | 'indicators'>): readonly Indicator[] {
+  if (answer.state !== 'given') return []
+  const told = new Set(answer.figures.map(({ indicator }) => indicator))
+  return indicators.filter(({ id, measure }) => measure !== 'ratio' && !told.has(id))
+}
+
 /** What is said back after an answer. */
 export function ackOf(draft: Draft, promptId: string): Ack | undefined {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
   if (!prompt || !answer) return undefined
   const indicators = indicatorsOf(draft.facts.plan, prompt)
-  return { number: numberOf(draft, promptId), prompt, answer, indicators, halfBase: halfFigures(draft.report) }
+  const added = draft.added?.prompt === promptId ? { added: draft.added.text } : {}
+  return {
+    number: numberOf(draft, promptId),
+    prompt,
+    answer,
+    indicators,
+    halfBase: halfFigures(draft.report),
+    ...added,
+  }
 }
 
 export function linesOf(

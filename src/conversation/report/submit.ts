@@ -140,6 +140,6 @@ export function showFull(session: Session, draft: Draft, beside: 'preview' | und
       ? report.submission.answers
       : report.answers
   const lines = linesOf(facts.plan, report.unit, { answers: stored, half: report.half })
-  const choices = beside ? previewChoices(draft).filter(({ word }) => word !== 'full') : []
+  const choices = beside ? previewChoices(draft).filter(({ action }) => action.do !== 'report.full') : []
   return stay(session, say({ say: 'full-report', unit: report.unit, period: period.period, lines }, choices))
 }

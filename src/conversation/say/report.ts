@@ -217,6 +217,8 @@ export type Ack = {
   readonly answer: Answer
   readonly indicators: readonly Indicator[]
   readonly halfBase: readonly Figure[]
+  /** Words that came on top of it just now. */
+  readonly added?: string
 }
 
 export type PreviewLine = {

@@ -39,6 +39,7 @@ export function deniedIndicators(scene: Scene): readonly Indicator[] {
   const denied: Indicator[] = []
   for (const token of tokens.list) {
     if (token.kind !== 'word' || !NO.has(token.text)) continue
+    denied.push(...undone(scene, token))
     const unit = unitWithin(scene, token, 4)
     if (unit) denied.push(...unit.filter(each => each.measure !== 'ratio'))
   }
@@ -57,6 +58,25 @@ function unitWithin(scene: Scene, negation: Token, reach: number): readonly Indi
     at = match?.next ?? at + 1
   }
   return undefined
+}
+
+const WHOM =
+  /^(?:ai|gì|gi|ca|cá|nhân|nhan|em|hs|học|hoc|sinh|người|nguoi|trường|truong|hợp|hop|nào|nao|cả|hết|het|được|duoc|ạ|a|nhé)$/
+
+/** "Không hỗ trợ ai", where people supported are counted: the deed is denied without its unit. */
+function undone({ tokens, indicators }: Scene, negation: Token): readonly Indicator[] {
+  return indicators.filter(({ chat, measure }) => {
+    const [, deed] = / được (.+)$/.exec(chat) ?? []
+    if (deed === undefined || measure === 'ratio') return false
+    let at = skipSpace(tokens, negation.at + 1)
+    for (const word of fold(deed).split(' ')) {
+      if (fold(tokens.list[at]?.text ?? '') !== word) return false
+      at = skipSpace(tokens, at + 1)
+    }
+    while (WHOM.test(tokens.list[at]?.text ?? '')) at = skipSpace(tokens, at + 1)
+    const token = tokens.list[at]
+    return token === undefined || token.kind === 'line' || /^[,;.!)]$/.test(token.text)
+  })
 }
 
 function endsHere({ tokens }: Scene, index: number): boolean {

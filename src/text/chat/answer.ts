@@ -1,13 +1,20 @@
 import type { LineChange } from '../../conversation/say/report.ts'
 import type { Ack, PreviewLine } from '../../conversation/say.ts'
 import { cut } from '../../domain/reading/fold.ts'
-import { figuresText } from '../figures.ts'
-import { quoted } from '../wording.ts'
+import { wordsBesides } from '../../domain/reading/words-besides.ts'
+import { figuresText, halfText, missingText, standingFigures, standingParts } from '../figures.ts'
+import { quoted, sentences } from '../wording.ts'
 
 /** Longest words of a person quoted inside an acknowledgement; the whole stands in the full report. */
 const ACK_LIMIT = 200
-/** A preview fits on one screen of a phone. */
+/** A preview fits on one screen of a phone; words beside figures are there to be known again. */
 const PREVIEW_LIMIT = 70
+const BESIDE_LIMIT = 40
+/** In the year's report the words stand behind "Chi tiết". */
+const YEAR_LIMIT = 48
+
+/** Longest words said back as added. */
+const ADDED_LIMIT = 60
 
 type Shown = Pick<PreviewLine, 'indicators' | 'halfBase'> & { readonly answer: Ack['answer'] }
 
@@ -17,17 +24,6 @@ const oneLine = (text: string): string =>
     .trim()
     .replace(/[;,.]?\s*\n\s*/gu, '; ')
     .replace(/\s+/gu, ' ')
-
-/** Every figure stands in the words as a number of its own, so that saying it again would only repeat. */
-function wordsTellFigures({ answer, halfBase }: Shown): boolean {
-  const goesOn = halfBase.some(base => answer.figures.some(figure => figure.indicator === base.indicator))
-  if (goesOn) return false
-  const written = new Set(answer.text.match(/\d+(?:[.,]\d+)*/gu) ?? [])
-  return answer.figures.every(
-    ({ value, of, hosting }) =>
-      hosting === undefined && written.has(String(value)) && (of === undefined || written.has(String(of))),
-  )
-}
 
 /** "4 lần", "không phát sinh", or the words themselves where there is no figure. */
 export function understood(ack: Ack): string {
@@ -40,34 +36,66 @@ export function understood(ack: Ack): string {
 /** "Đã ghi mục 1: 4 lần." */
 export function ackText(ack: Ack): string {
   if (ack.answer.state === 'skipped') return `Đã bỏ qua mục ${ack.number}; lúc nào bổ sung cũng được.`
-  return `Đã ghi mục ${ack.number}: ${understood(ack)}.`
+  return sentences(`Đã ghi mục ${ack.number}: ${understood(ack)}.`, addedText(ack), missingOf(ack))
 }
 
-/** The figures as understood; '' where the words already say the same. */
-export const figuresBesides = (shown: Shown): string =>
-  wordsTellFigures(shown) ? '' : figuresText(shown.answer, shown.indicators, shown.halfBase)
-
-function given(shown: Shown, words: string): string {
-  const figures = figuresBesides(shown)
-  if (figures === '') return words
-  return words === '' ? figures : `${figures} (${quoted(words)})`
+/** Words that came on top and are no figure: said back, so that they are seen to have arrived. */
+export function addedText({ added, indicators }: Ack): string {
+  const words = added === undefined ? '' : wordsBesides(added, indicators)
+  return words === '' ? '' : `Thêm ${quoted(cut(oneLine(words), ADDED_LIMIT))}.`
 }
 
-function lineText(line: PreviewLine, words: (text: string) => string): string {
-  const { answer } = line
+/** "Chưa có số: lượt người, tin bài." What was asked for and not told is named, once. */
+function missingOf({ answer, indicators }: Ack): string {
+  if (answer.state !== 'given') return ''
+  const missing = indicators.filter(({ id }) => !answer.figures.some(({ indicator }) => indicator === id))
+  return missing.length === 0 ? '' : `Chưa có số: ${missingText(missing)}.`
+}
+
+/** All figures as understood, the year's told apart from the half-year's; '' where there are none. */
+export const figuresDetail = ({ answer, indicators, halfBase }: Shown): string =>
+  figuresText(answer, indicators, halfBase)
+
+/** Figures first, always: what counts is seen before any word (product.md 4). */
+function lineText(line: PreviewLine, words: (text: string) => string, figures: (shown: Shown) => string): string {
+  const { answer, indicators, halfBase } = line
   if (!answer) return 'chưa trả lời'
-  if (answer.state === 'none') return 'không phát sinh'
   if (answer.state === 'skipped') return 'bỏ qua'
-  return given({ ...line, answer }, words(answer.text))
+  if (answer.state === 'none') return withoutNews({ answer, indicators, halfBase })
+  return [figures({ answer, indicators, halfBase }), words(answer.text)].filter(Boolean).join('; ')
 }
 
-/** "1. Họp: 4 lần; ký cam kết ứng xử", long words cut. */
-export const previewLine = (line: PreviewLine): string =>
-  `${line.number}. ${line.prompt.label}: ${lineText(line, text => cut(oneLine(text), PREVIEW_LIMIT))}`
+/** "Không phát sinh", after what the half-year told. */
+function withoutNews({ indicators, halfBase }: Shown): string {
+  const half = halfText(indicators, halfBase)
+  return half === '' ? 'không phát sinh' : `${half}, không thêm`
+}
 
-/** The same with every word as it was written. */
-export const fullLine = (line: PreviewLine): string =>
-  `${line.number}. ${line.prompt.label}: ${lineText(line, text => text)}`
+const isYear = ({ halfBase }: Pick<PreviewLine, 'halfBase'>): boolean => halfBase.length > 0
+
+/** The figures as the report has them, what is missing by name. */
+const standing = ({ answer, indicators, halfBase }: Shown): string => standingFigures(answer, indicators, halfBase)
+
+/** Words cut short; where figures stand before them, only what the figures do not say. */
+const short =
+  (line: PreviewLine, limit: number) =>
+  (text: string): string => {
+    if (line.indicators.length === 0) return cut(oneLine(text), isYear(line) ? Math.min(limit, YEAR_LIMIT) : limit)
+    return isYear(line) ? '' : cut(oneLine(wordsBesides(text, line.indicators)), Math.min(limit, BESIDE_LIMIT))
+  }
+
+/** "1. Họp: 4 lần; ký cam kết ứng xử", long words cut; in the year's report the sums alone. */
+export const previewLine = (line: PreviewLine): string =>
+  `${line.number}. ${line.prompt.label}: ${lineText(line, short(line, PREVIEW_LIMIT), standing)}`
+
+/** The same with every word as it was written, and the year's figures told apart. */
+export function fullLine(line: PreviewLine): string {
+  const detail = (shown: Shown) => {
+    const { missing } = standingParts(shown.answer, shown.indicators, shown.halfBase)
+    return [figuresDetail(shown), missing].filter(Boolean).join('; ')
+  }
+  return `${line.number}. ${line.prompt.label}: ${lineText(line, text => text, detail)}`
+}
 
 /** Longest words on one side of a change. */
 const CHANGE_LIMIT = 60
@@ -77,7 +105,7 @@ const MOST_CHANGES = 5
 /** "2. Tuyên truyền: 2 buổi → 3 buổi", one line for each section that changed. */
 export function changeLines(changes: readonly LineChange[] = []): readonly string[] {
   const told = changes.slice(0, MOST_CHANGES).map(({ before, after }) => {
-    const [was, is] = [before, after].map(line => lineText(line, text => cut(oneLine(text), CHANGE_LIMIT)))
+    const [was, is] = [before, after].map(line => lineText(line, short(line, CHANGE_LIMIT), standing))
     return `${after.number}. ${after.prompt.label}: ${was} → ${is}`
   })
   const more = changes.length - told.length

@@ -23,7 +23,8 @@ const named = (people: Explained['officers'], nobody: string): string =>
 /** What the section or the count means, in the plan's own words. */
 function meaning({ prompt, indicator, unit }: Explained): string {
   const help = indicator?.help ?? prompt?.help
-  return help?.replaceAll('{donVi}', unit.called) ?? ''
+  const hints = !indicator && prompt && prompt.hints.length > 0 ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
+  return sentences(help?.replaceAll('{donVi}', unit.called), hints)
 }
 
 const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voice) => string>> = {

@@ -8,7 +8,7 @@ import { countWord } from '../numbers.ts'
 import { unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences, small } from '../wording.ts'
-import { ackText, figuresBesides, understood } from './answer.ts'
+import { ackText, figuresDetail, understood } from './answer.ts'
 import type { Texts } from './texts.ts'
 
 /** One note on a phone's line or two. */
@@ -59,7 +59,7 @@ function countedText({ counted, indicators: [event], figures }: Prefilled): stri
 function prefilled(say: Prefilled, { you }: Voice): string {
   const { unit, prompt, number, total, ack, onBehalf, current, notes, indicators, halfBase } = say
   const standing =
-    current?.state === 'given' ? figuresBesides({ answer: current, indicators, halfBase }) || 'đã có lời' : ''
+    current?.state === 'given' ? figuresDetail({ answer: current, indicators, halfBase }) || 'đã có lời' : ''
   return lines(
     sentences(onBehalf && `Nhập hộ ${unitText(unit)}.`, ack && ackText(ack)),
     `Mục ${number}/${total}, ${prompt.label}. Theo ghi nhanh:`,

@@ -6,16 +6,18 @@ import type { Voice } from '../voice.ts'
 import { lines, sentences } from '../wording.ts'
 import { fullLine, previewLine } from './answer.ts'
 
-/** Model 8. */
+/** Figures first, then words cut short; of the year the sums alone. */
 export function preview(say: Extract<ReportSay, { say: 'preview' }>, { you }: Voice): string {
   const { unit, period, from, until, attachments, missing, again } = say
+  const year = say.lines.some(({ halfBase }) => halfBase.length > 0)
   return lines(
     `${UnitText(unit)}, ${periodText(period)} (${dayText(from)}–${dayText(until)})`,
     ...say.lines.map(previewLine),
     sentences(
       attachments > 0 && `Minh chứng: ${attachments} tệp.`,
       missing > 0 && `Còn ${missing} mục chưa trả lời, ${you} vẫn nộp được.`,
-      'Nhắn số mục để sửa.',
+      year && 'Số là cả năm; nhắn "chi tiết" để xem 6 tháng và phần thêm.',
+      'Nhắn số mục để sửa, "nộp" để nộp.',
       again && `Khi ${you} nộp lại, bản mới thay bản đã nộp.`,
     ),
   )

@@ -6,7 +6,7 @@ import { exampleText, questionText } from '../prompts.ts'
 import { unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences } from '../wording.ts'
-import { ackText, figuresBesides } from './answer.ts'
+import { ackText, figuresDetail } from './answer.ts'
 
 type Question = Extract<ReportSay, { say: 'question' }>
 
@@ -23,9 +23,8 @@ function currentText({ current, indicators, halfBase }: Question, voice: Voice):
   if (!current) return ''
   if (current.state === 'skipped') return 'Mục này đang bỏ qua.'
   if (current.state === 'none') return `Đang ghi: không phát sinh. ${You(voice)} nhắn lại nếu cần sửa.`
-  const figures = figuresBesides({ answer: current, indicators, halfBase })
-  const words = current.text === '' ? '' : quoted(current.text)
-  const shown = figures && words ? `${words} (${figures})` : figures || words
+  const figures = figuresDetail({ answer: current, indicators, halfBase })
+  const shown = [figures, current.text && quoted(current.text)].filter(Boolean).join('; ')
   return `Đang ghi: ${shown}. ${You(voice)} nhắn lại thì nội dung mới thay nội dung này.`
 }
 
@@ -46,7 +45,9 @@ function beforeText(say: Question): string {
 
 export function question(say: Question, voice: Voice): string {
   const { prompt, number, total, current } = say
-  const hints = prompt.hints.length > 0 && !current ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
+  // A question that counts says what it wants by itself; its hints are told when somebody asks.
+  const hints =
+    prompt.hints.length > 0 && prompt.indicators.length === 0 && !current ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
   return lines(
     sentences(say.onBehalf && `Nhập hộ ${unitText(say.unit)}.`, say.ack && ackText(say.ack)),
     say.intro && !say.onBehalf && introText(say, voice),

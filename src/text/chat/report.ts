@@ -6,7 +6,7 @@ import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { You } from '../voice.ts'
 import { capital, quoted, sentences, small, withoutStop } from '../wording.ts'
-import { ackText, understood } from './answer.ts'
+import { ackText, addedText, understood } from './answer.ts'
 import { deadlines } from './deadlines.ts'
 import { doubt } from './doubt.ts'
 import { hostingTexts } from './hosting.ts'
@@ -62,7 +62,9 @@ export const reportTexts: Texts<ReportSay> = {
   ...ownReportTexts,
   'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
   added: ({ ack }) =>
-    ack.answer.state === 'given' ? `Đã thêm. Mục ${ack.number} nay ghi: ${understood(ack)}.` : ackText(ack),
+    ack.answer.state === 'given'
+      ? sentences(addedText(ack) || 'Đã thêm.', `Mục ${ack.number} nay ghi: ${understood(ack)}.`)
+      : ackText(ack),
   repeated: ({ ack }, { you }) =>
     `Tin này giống tin trước nên Trợ lý không cộng thêm; mục ${ack.number} vẫn ghi: ${understood(ack)}. Nếu là việc khác, ${you} nhắn kèm vài chữ.`,
   edited: ({ ack, submitted, was, words }, voice) =>

@@ -138,7 +138,16 @@ function corrected(text: string): Heard | undefined {
 const SECTION = /(?<![\p{L}\p{N}])(?:mục|muc|câu|cau)\s*\d{1,2}(?!\d)/giu
 const STARTS_WITH_SECTION = /^\s*(?:mục|muc|câu|cau)\s*\d/iu
 
-const asks = (text: string): boolean => /\?\s*$/.test(text) || found(ASKING_RULES, plainWords(text)) !== undefined
+const asks = (text: string): boolean =>
+  /\?\s*$/.test(text) || (!denies(text) && found(ASKING_RULES, plainWords(text)) !== undefined)
+
+/** "Không hỗ trợ ai", "chưa họp lần nào" end like a question and say that there is none. */
+const DENIAL =
+  /(?:^| )(?:khong|chua|chang)(?: (?!biet |hieu |ro |nho |thay |nho |khong |chua )\S+){0,5} (?:nao|gi|ai|dau)(?: (?:a|ca|het|nhe|em|chi|co|thay))*$/
+const denies = (text: string): boolean =>
+  !text.includes('?') &&
+  DENIAL.test(plainWords(text)) &&
+  !/(?:^| )(?:sao|vi sao|lam sao|the nao)(?: |$)/.test(plainWords(text))
 
 /** "… gì", "… thế nào", "… ở đâu" at the end of a short message ask, mark or no mark. */
 const OPEN_END =
@@ -147,6 +156,7 @@ const LONGEST_QUESTION = 10
 
 /** A question to the assistant: by its mark or its ending, and by what it is about. */
 function question(text: string, plain: string, short: string): Heard | undefined {
+  if (denies(text)) return undefined
   const marked = text.includes('?')
   const ending = found(ASKING_RULES, plain, short)
   for (const { topic, rules } of TOPIC_RULES) {

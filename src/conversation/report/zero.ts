@@ -1,0 +1,35 @@
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import { type Step, say, stay } from '../effect.ts'
+import type { ReportFlow, Session } from '../session.ts'
+import { setFigure } from './answer.ts'
+import { questionChoices, showPreview } from './ask.ts'
+import { ackOf, countsMissing, type Draft, numberOf, promptOf } from './draft.ts'
+
+/**
+ * "Không có tin bài": counts of an answer that were not told are 0; the open question goes on waiting. undefined when
+ * the answer is gone or has told them meanwhile.
+ */
+export function zero(
+  session: Session,
+  draft: Draft,
+  flow: ReportFlow | undefined,
+  promptId: string,
+  indicators: readonly string[],
+): Step | undefined {
+  const prompt = promptOf(draft, promptId)
+  const answer = answerTo(draft.report.answers, promptId)
+  if (!prompt || !answer) return undefined
+  const missing = countsMissing({ answer, indicators: indicatorsOf(draft.facts.plan, prompt) })
+  const named = missing.filter(({ id }) => indicators.includes(id))
+  if (named.length === 0) return undefined
+  const next = named.reduce((before, { id }) => setFigure(before, promptId, { indicator: id, value: 0 }), draft)
+  const ack = ackOf(next, promptId)
+  if (!ack) return undefined
+  if (flow?.wait.for === 'preview') return showPreview(session, next, flow)
+  const open = flow?.wait.for === 'answer' ? promptOf(draft, flow.prompt) : undefined
+  if (!flow || !open) return stay(session, ...next.effects, say({ say: 'added', ack }, [], { standing: true }))
+  const about = { obligation: draft.report.obligation.id, prompt: open.id }
+  const choices = questionChoices(about, flow.previous, numberOf(draft, open.id) > 1, false)
+  const digits = open.indicators.length > 0 ? 'answer' : 'choose'
+  return stay(session, ...next.effects, say({ say: 'added', ack }, choices, { digits, about }))
+}
