@@ -124,6 +124,7 @@ function text(session: Session, input: TextInput, facts: Facts): Step {
   if (flow?.name === 'report') return reportSaid(session, facts, flow, input)
   if (flow?.name === 'profile') return takeProfile(session, facts, input.text)
   if (flow?.name === 'take') {
+    if (isCourtesy(input.text)) return stay(session, say({ say: 'courtesy' }, [], { standing: true }))
     const heard = heardOutside(session, facts, input, flow.about)
     if (heard) return heard
     const whole = wholeOutside(session, facts, [...saidIn(flow), input])

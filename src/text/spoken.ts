@@ -6,7 +6,7 @@ const YES = 'ừ, ừm, uh, uk, đúng, đúng thế, đúng hết, chuẩn, ch�
 const NO = 'không, không phải, không đúng, không có, sai, nhầm, chưa đúng, no'
 const UNKNOWN =
   'không nhớ, không nhớ rõ, không nhớ chính xác, không rõ, không biết, không có số, không có con số, chưa có số, chưa rõ, ' +
-  'chưa nhớ ra, quên, quên mất, chịu, bó tay, bỏ qua, bỏ qua câu này, hỏi lại, hỏi lại sau, hỏi lại đã, hỏi đã, xem lại đã, xem lại sau, kiểm tra lại'
+  'chưa nhớ ra, không nhớ nữa, không nhớ đâu, quên, quên mất, chịu, chịu không nhớ, bó tay, bỏ qua, bỏ qua câu này'
 
 /** What people say for a button in words that are not on it. */
 const SPOKEN: Partial<Record<Word, string>> = {
@@ -14,6 +14,8 @@ const SPOKEN: Partial<Record<Word, string>> = {
   'submit-again': SUBMIT,
   'edit-again': 'sửa, sửa lại, sửa báo cáo, sửa bài, sửa báo cáo đã nộp, sửa và nộp',
   right: YES,
+  take: `${YES}, ghi, ghi đi, ghi vào, ghi luôn, ghi giúp, ok ghi, ok ghi đi, đúng ghi đi, ừ ghi đi`,
+  'not-report': `${NO}, thôi, không ghi, đừng ghi, thôi không ghi, bỏ, bỏ đi, hủy`,
   retype: NO,
   'keep-both':
     'giữ, để nguyên, cứ để vậy, cứ để thế, đúng cả hai, cả hai đúng, cả hai đều đúng, hai số đều đúng, đúng như vậy, có đơn kỳ trước, đơn kỳ trước',

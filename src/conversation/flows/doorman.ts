@@ -165,6 +165,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
     return beside(place, draft, { say: 'mend-which', total: draft.prompts.length, ...waitingPart(draft, prompt) })
   // The open question itself, with nothing said to it yet: its first answer.
   if (target.id === prompt?.id && !answerTo(draft.report.answers, target.id)) return undefined
+  if (prompt && correction.place.by === 'number' && !answerTo(draft.report.answers, target.id)) return undefined
   const mended = correction.text === '' ? undefined : mend(draft, target, correction)
   if (!mended) return ask(session, draft, { single: true }, target.id)
   if (prompt && target.id !== prompt.id) {

@@ -53,16 +53,14 @@ export function sharedFigure(draft: Draft, prompt: Prompt, answer: Answer): Shar
   return support.find(({ indicator }) => indicator.measure === 'money') ?? support[0]
 }
 
-/** Settles who hosted or paid. Of support, the people count with whoever paid the larger part. */
+/** Settles who hosted or paid. Of support, the people go with the money where all of it came from one side. */
 export function settleShare(draft: Draft, promptId: string, { figure, of }: Shared, hosting: Hosting): Draft {
   const settled = setFigure(draft, promptId, { ...figure, hosting })
-  if (of === 'events') return settled
-  const mostly =
-    typeof hosting === 'string' ? hosting : hosting.host * 2 >= figure.value ? ('host' as const) : ('partner' as const)
+  if (of === 'events' || typeof hosting !== 'string') return settled
   const prompt = promptOf(draft, promptId)
   const others = answerTo(settled.report.answers, promptId)?.figures.filter(each => {
     const indicator = prompt && indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === each.indicator)
     return indicator?.counting === 'payer' && each.indicator !== figure.indicator
   })
-  return (others ?? []).reduce((next, each) => setFigure(next, promptId, { ...each, hosting: mostly }), settled)
+  return (others ?? []).reduce((next, each) => setFigure(next, promptId, { ...each, hosting }), settled)
 }

@@ -10,7 +10,7 @@ import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
 import { goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack, leaveFigure, pickReading, retype, settleOrGoOn } from './figures.ts'
-import { doubtChoices, numberChoices } from './follow-up-question.ts'
+import { doubtChoices, followUpQuestion, numberChoices } from './follow-up-question.ts'
 import { asAnswered } from './misfits.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
@@ -25,12 +25,18 @@ const PATIENCE = 2
  */
 export function takeDoubted(session: Session, draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
   const [doubt, ...rest] = wait.doubts
-  if (!doubt) return goOn(session, draft, flow, wait.prompt)
+  const { prompt, misses = 0 } = wait
+  if (!doubt) return goOn(session, draft, flow, prompt)
   if (isNothing(words.text)) return retype(session, draft, flow)
+  const place = placeOf(doubt, words.text)
+  if (place !== undefined && misses === 0) {
+    const [first] = doubt.readings
+    if (place === 1 && first) return pickReading(session, draft, flow, first)
+    return unclearPlace(session, draft, flow, wait, words)
+  }
   const total = eachTotal(draft, wait.prompt, doubt, words.text)
   if (total !== undefined) return pickReading(session, draft, flow, { value: total })
   const doubted = doubt.readings.map(({ value }) => value)
-  const { prompt, misses = 0 } = wait
   return takeFigure(
     session,
     draft,
@@ -38,6 +44,21 @@ export function takeDoubted(session: Session, draft: Draft, flow: ReportFlow, wa
     { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted, misses },
     words,
   )
+}
+
+/** "1" to "30 lượt, đúng không?" is as likely the first button as a number: the place, undefined when it is none. */
+function placeOf({ readings }: Doubt, text: string): number | undefined {
+  const digit = /^\s*(\d)\s*[.)]?\s*(?:ạ|nhé)?\s*$/u.exec(text)?.[1]
+  const place = Number(digit)
+  const buttons = readings.length + 1
+  const plausible = readings.some(({ value }) => value <= buttons)
+  return digit !== undefined && place >= 1 && place <= buttons && !plausible ? place : undefined
+}
+
+/** Asked once more; the same digit again is meant as the number. */
+function unclearPlace(session: Session, draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
+  const question = followUpQuestion(draft, wait.prompt, wait, words.text)
+  return stay({ ...session, flow: { ...flow, wait: { ...wait, misses: 1 } } }, ...(question ? [question] : []))
 }
 
 /** "Mỗi buổi 30": the reading that is so many times 30, else 30 times what the first figure counts. */

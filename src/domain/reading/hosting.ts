@@ -17,6 +17,7 @@ const HOST_AFTER = new RegExp(`\\bchu tri${COUNT}#(\\d+)`)
 const HOST_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? chu tri\\b`)
 const PARTNER_AFTER = new RegExp(`(?:\\b${JOINED}${COUNT}#(\\d+)|\\bdu #(\\d+) ${THING})`)
 const PARTNER_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? ${JOINED}\\b`)
+const ALL_LED = /\bchu tri (?:duoc |la |deu )*ca #/
 const PART = /\btrong (?:do|so)\b/
 
 /**
@@ -38,6 +39,8 @@ export function readHosting(text: string, known: number | undefined, unit: strin
   const host = number(HOST_AFTER) ?? number(HOST_BEFORE)
   const joined = number(PARTNER_AFTER) ?? number(PARTNER_BEFORE)
   if (host === undefined) return onlyElsewhere(line, known, joined)
+  // "Tổ chủ trì cả 2": the same two, however they were introduced.
+  if (known === host && ALL_LED.test(line)) return shared(host, host)
   const partner = PART.test(line) ? undefined : joined
   if (partner !== undefined && (known === undefined || known === host || known === host + partner)) {
     return shared(host, host + partner)
@@ -87,11 +90,26 @@ export function saidHost(text: string, unit: string): 'host' | 'partner' | 'both
   return led || /\b(?:ca|moi) (?:hai|2|loai|thu|ben)\b/.test(line) ? 'both' : undefined
 }
 
+const OWN = /^(?:to|don vi|ben (?:em|minh|toi|to)|chung toi|minh|em|toi|ban|chi hoi|hoi minh)\b/
+const OTHER_PAYS =
+  /\b(?:ben|do|phia)? ?(?:hoi|cong doan|nha truong|truong|doan|phu huynh|cha me|cmhs|xa|phuong|mat tran|nha hao tam|quy truong)(?: \S+){0,3} (?:chi|lo|tra|ho tro|cap|tai tro)\b/
+
+/** The clause of a reply that tells the unit's own share: "tổ 800k" of "tổ 800k, hội 1tr2". */
+export function ownShare(text: string): string {
+  const clauses = text.split(/[;\n]|,(?!\d)| còn | con /u).map(clause => clause.trim())
+  const own = clauses.length > 1 ? clauses.find(clause => OWN.test(fold(clause))) : undefined
+  if (own === undefined) return text
+  // Without its subject: "tổ 800" would be a unit's number.
+  const subject = OWN.exec(fold(own))?.[0].split(' ').length ?? 0
+  return own.split(/\s+/u).slice(subject).join(' ')
+}
+
 /** Of support: "góp chung với Công đoàn", "nơi khác chi", "tổ chi cả". */
 export function saidPayer(text: string): 'host' | 'partner' | 'both' | undefined {
   const words = fold(text)
   if (/\b(?:gop|chung|cung|mot phan|moi ben|mot nua)\b/.test(words)) return 'both'
   if (/\b(?:noi khac|ben khac|don vi khac|khong phai)\b/.test(words)) return 'partner'
+  if (OTHER_PAYS.test(words) && !OWN.test(words)) return 'partner'
   return /\b(?:chi ca|chi het|toan bo|tu chi)\b/.test(words) ? 'host' : undefined
 }
 

@@ -186,7 +186,7 @@ const NONE: Readonly<Record<string, RegExp>> = {
   extension: /lùi/i,
   'not-me': /đầu mối|Hoa|không phải|nhờ/i,
   stop: /tạm dừng|nhắc|dừng/i,
-  obstacle: /vướng mắc/i,
+  obstacle: /vướng (?:mắc|ở đâu)/i,
   review: /Nộp|Xem/i,
 }
 

@@ -35,9 +35,9 @@ const NOT_BUT =
 
 /** Words of correcting, at the head of what is said, in the middle or behind it; what is left is the answer meant. */
 const HEAD_WORDS =
-  /^[\s,.:;–-]*(?:(?:à|ờ|ơ|ấy|úi|ôi|chết|a|dạ|da|em ơi|chị ơi|cô ơi|thầy ơi|xin lỗi|xin loi|lỗi|nhầm|nham|nhầm rồi|ghi nhầm|viết nhầm|gõ nhầm|sửa|sua|sửa lại|sua lai|ghi lại|ghi lai|đính chính|dinh chinh|chỉnh lại|chinh lai|báo lại|tính lại|bổ sung|bo sung|đổi lại|đổi thành|đổi|cập nhật|thành|thanh|là|la|lại|lai|giúp|giup|cho|hộ|em|chị|cô|thầy|anh|tôi|mình)(?![\p{L}\p{N}])[\s,.:;–-]*)+/iu
+  /^[\s,.:;–-]*(?:(?:à|ờ|ơ|ấy|úi|ôi|chết|a|dạ|da|em ơi|chị ơi|cô ơi|thầy ơi|xin lỗi|xin loi|lỗi|quên|quen|nhầm|nham|nhầm rồi|ghi nhầm|viết nhầm|gõ nhầm|sửa|sua|sửa lại|sua lai|ghi lại|ghi lai|đính chính|dinh chinh|chỉnh lại|chinh lai|báo lại|tính lại|bổ sung|bo sung|đổi lại|đổi thành|đổi|cập nhật|thành|thanh|là|la|lại|lai|giúp|giup|cho|hộ|em|chị|cô|thầy|anh|tôi|mình)(?![\p{L}\p{N}])[\s,.:;–-]*)+/iu
 const TAIL_WORDS =
-  /(?:[\s,.;–-]*(?<![\p{L}\p{N}])(?:nhé|nhe|nha|ạ|a|thôi|thoi|mới đúng|moi dung|mới phải|đúng hơn|sửa lại giúp|sửa giúp|sửa lại|sua lai|sửa|ghi lại|giúp|giup|hộ|với|(?:tôi|em|chị|cô|mình|thầy)?\s*(?:gõ|viết|ghi|đếm|báo|go|viet|ghi|dem)\s*(?:thiếu|sai|nhầm|lộn|dư|thieu|nham|lon)|em|chị|cô|thầy|rồi nhé))+[\s.!]*$/iu
+  /(?:[\s,.;–-]*(?<![\p{L}\p{N}])(?<!\d\s)(?:nữa|nua|nhé|nhe|nha|ạ|a|thôi|thoi|mới đúng|moi dung|mới phải|đúng hơn|sửa lại giúp|sửa giúp|sửa lại|sua lai|sửa|ghi lại|giúp|giup|hộ|với|(?:tôi|em|chị|cô|mình|thầy)?\s*(?:gõ|viết|ghi|đếm|báo|go|viet|ghi|dem)\s*(?:thiếu|sai|nhầm|lộn|dư|thieu|nham|lon)|em|chị|cô|thầy|rồi nhé))+[\s.!]*$/iu
 const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|xoá|bỏ)?[\s.!]*$/iu
 
 /** With its marks a word is itself: "nhằm", "sữa" and "mới dùng" put nothing right. */
@@ -83,8 +83,8 @@ export function correctionIn(text: string): Correction | undefined {
 /** "Mục 2 số lượt là 39": a section told by its number in the middle of something else, without a colon of a list. */
 const said = (text: string, numbered: RegExpExecArray): boolean =>
   numbered.index === 0 &&
-  /^\s*(?:(?:là|la|có|co|số|so)\s|[\d])/iu.test(text.slice(numbered[0].length)) &&
-  !/[:;]/.test(text)
+  /^\s*:?\s*(?:(?:là|la|có|co|số|so)\s|[\d])/iu.test(text.slice(numbered[0].length)) &&
+  !/[:;]/.test(text.replace(/^[^:]*:/u, ''))
 
 function turned(text: string): { readonly right: string; readonly wrong?: string } {
   const but = NOT_BUT.exec(text)

@@ -18,6 +18,7 @@ export const WHOLE = {
     'chuc mung nam moi.{0,30}',
   ],
   pause: [
+    'hoi (?:lai )?(?:sau|da)|hoi lai|xem lai (?:da|sau)|kiem tra lai(?: da| sau)?',
     'thoi|huy|dung lai|nghi|tam nghi|tam dung|ngung|thoi nghi|thoat|thoi khong lam nua|khong lam nua',
     '(?:thoi )?(?:de|cho) (?:sau|lat|mai|ti|toi nay|chieu|hom khac|luc khac|khi khac|dip khac)(?: .{0,30})?',
     '(?:lat|ti|mai|chieu|chieu nay|toi nay|sang mai|hom khac|luc khac|hom sau|ngay mai|tuan sau)(?: nua| nay| sau| lat| nhe)*(?: (?:toi|em|chi|minh|co|thay|anh))?(?: (?:lam|bao cao|bao|gui|tra loi|viet|noi|nhan|tiep|xem|tinh|nop|hoan thanh|ghi))*(?: (?:tiep|lai|sau|cho|nhe|luon|duoc|nua))*',
@@ -161,8 +162,9 @@ export const MENDING = [
   '^(?:\\S+ ){0,2}nham(?= (?:muc|cau|phan|roi|so|la|mat|tui|ti|em|chi|co|thay|toi|\\d)| |$)(?! (?:nang|tang|giup|de|muc dich|tao|thuc|phat|giao|xay|day|huong|tuyen|bao|khuyen|ho|dong))',
   '\\bnham (?:muc|cau|phan|roi|so|la|\\d)(?! dich)',
   '\\b(?:bi|la|do|em|chi|toi|minh) nham$',
-  '(?<!(?:hop|thung|bich|loc|uong|ly|chai) )\\bsua\\b(?! (?:chua|sang|soan|nha|tuoi|bot|hoc|mai|duong|dien|cau|phong))',
+  '(?<!(?:hop|thung|bich|loc|uong|ly|chai) )\\bsua\\b(?! (?:chua|sang|soan|nha|tuoi|bot|hoc|mai|duong|dien|cau|phong|vuon|san|lop|xe|ghe|ban|may|nuoc|truong)\\b)',
   '(?<!gia )\\bdinh chinh\\b',
+  '\\bquen\\b.{0,15}\\b(?:muc|cau|phan) \\d',
   '\\bchinh lai\\b',
   '\\bghi lai\\b(?! (?:hinh|anh|khoanh|cac|nhung|video|clip|dau))',
   '\\bbao lai\\b',
