@@ -71,8 +71,7 @@ function summed(figure: Figure, indicator: Indicator, halfBase: readonly Figure[
 
 /** How a count is called where there is no number of it: "tin bài", "người được quán triệt". */
 export function countName({ measure, chat, label }: Pick<Indicator, 'measure' | 'chat' | 'label'>): string {
-  if (measure === 'flow' || measure === 'state') return chat
-  return small(label.replace(/^Số /u, '').replace(/ trên tổng số$/u, ''))
+  return measure === 'money' ? small(label) : chat
 }
 
 /** What was asked for and is not told: "lượt người, tin bài"; '' when nothing is missing. */

@@ -104,7 +104,7 @@ describe('the model messages, for their own facts', () => {
       '1. Họp: 4 lần',
       '2. Tuyên truyền: 2 buổi, 29 lượt; người được quán triệt, tin bài: chưa có',
       '3. Mô hình: mô hình, được công nhận: chưa có; "Tủ sách dùng chung"',
-      '4. Gương tốt, hỗ trợ: 1 gương; người được hỗ trợ, kinh phí hỗ trợ: chưa có',
+      '4. Gương tốt, hỗ trợ: 1 gương; người, kinh phí hỗ trợ: chưa có',
       '5. Phối hợp: không phát sinh',
       '6. Trao đổi với cha mẹ học sinh: chưa trả lời',
       '7. Khó khăn, đề nghị: thêm máy chiếu',

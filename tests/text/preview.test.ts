@@ -79,6 +79,6 @@ describe('the preview of the half-year', () => {
       { indicator: 'quan-triet', value: 14, of: 15 },
     ])
     const text = preview(nguVan, half, [[2, given]], [])
-    expect(text).toContain('2. Tuyên truyền: 5 buổi, 14/15 người; lượt người, tin bài: chưa có; ')
+    expect(text).toContain('2. Tuyên truyền: 5 buổi, 14/15 người được quán triệt; lượt, tin bài: chưa có; ')
   })
 })

@@ -65,8 +65,8 @@ const WHOM =
 
 /** "Không hỗ trợ ai", where people supported are counted: the deed is denied without its unit. */
 function undone({ tokens, indicators }: Scene, negation: Token): readonly Indicator[] {
-  return indicators.filter(({ chat, measure }) => {
-    const [, deed] = / được (.+)$/.exec(chat) ?? []
+  return indicators.filter(({ label, measure }) => {
+    const [, deed] = / được (hỗ trợ|giúp đỡ)/u.exec(label) ?? []
     if (deed === undefined || measure === 'ratio') return false
     let at = skipSpace(tokens, negation.at + 1)
     for (const word of fold(deed).split(' ')) {
