@@ -39,6 +39,8 @@ export function teacherSees(teacher: Teacher, message: ShownMessage, now: DateTi
   if (shows(message, 'agree', 'decline')) {
     return soon(teacher, now, () => press(teacher, message, teacher.agrees ? 'agree' : 'decline'))
   }
+  // A further duty by a link of its own.
+  if (shows(message, 'take-role')) return soon(teacher, now, () => press(teacher, message, 'take-role'))
   if (shows(message, 'remind-later', 'obstacle')) return reminded(teacher, message, now)
   if (shows(message, 'edit-again')) rest(teacher)
   return conversation(teacher, message, now) ?? dialogue(teacher, message, now)
