@@ -89,13 +89,22 @@ function asksColleague(teacher: Teacher, message: ShownMessage): undefined {
 
 /** "quá hạn" is what the plan's dates make of it, not a wording. */
 const OVERDUE = /quá hạn \d+ ngày/
-const PAST_TARGET = /qua hẹn nội bộ/
+/** Parents are never told that they are late; they are asked, and the plan's day stands beside it. */
+const PAST_TARGET = /qua hẹn nội bộ|vẫn mong nhận được/
+const PLAN_DAY = /Kế hoạch: trước (\d\d?)\/(\d\d?)/
+
+/** Whether the plan's day has gone by, as somebody sees who has been told or can read a calendar. */
+function isOverdue({ text }: ShownMessage, now: DateTime): boolean {
+  const [, day, month] = PLAN_DAY.exec(text) ?? []
+  const over = day !== undefined && now > now.set({ day: Number(day), month: Number(month) }).endOf('day')
+  return over || OVERDUE.test(text)
+}
 
 function reminded(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
   const { moment, delay, opens } = teacher.characterIn(periodAt(now))
   notice(teacher, message)
   teacher.reminders += 1
-  if (OVERDUE.test(message.text)) teacher.late += 1
+  if (isOverdue(message, now)) teacher.late += 1
   if (!reached(teacher, moment, message)) return undefined
   const opening = opens[Math.min(teacher.tries, opens.length - 1)] ?? opens[0]
   teacher.tries += 1
