@@ -21,7 +21,7 @@ async function inTheMiddle(): Promise<{ story: Story; lan: Person }> {
     await tx.members.grant(member?.id ?? 0, { role: 'head', unitId: 'ngu-van' })
   })
   await story.says(lan, 'báo cáo')
-  expect((await story.says(lan, '4 lần')).text).toContain('Mục 2/7')
+  expect((await story.says(lan, '4 lần')).text).toContain('Mục 2/8')
   return { story, lan }
 }
 
@@ -35,7 +35,7 @@ it.each([
   story.clock.setTo(story.clock.now().plus(step))
   const said = await story.says(lan, '2 buổi, 29 lượt; quán triệt 14/15')
   expect(said.text).toContain('Đã ghi mục 2: 2 buổi')
-  expect(said.text).toContain('Mục 3/7')
+  expect(said.text).toContain('Mục 3/8')
   await story.end()
 })
 
@@ -45,7 +45,7 @@ it('waits no longer for the next try when the clock is set back meanwhile', asyn
   await story.says(lan, '2 buổi, 29 lượt; quán triệt 14/15')
   story.clock.setTo(story.clock.now().minus({ days: 1 }))
   await story.passUntil(story.clock.now().plus({ minutes: 1 }))
-  expect(lan.last()?.text).toContain('Mục 3/7')
+  expect(lan.last()?.text).toContain('Mục 3/8')
   await story.end()
 })
 

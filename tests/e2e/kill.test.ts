@@ -10,12 +10,12 @@ import { pressNewest, SETUP, type Story, ZONE } from '../support/story.ts'
 
 /** Every named instant, each with the answer given just before it, and what must be asked afterwards. */
 const INSTANTS: readonly (readonly [FaultPoint, string, string])[] = [
-  ['received:before-commit', '4 lần; ký cam kết ứng xử', 'Mục 2/7'],
-  ['received:after-commit', '2 buổi, 29 lượt; quán triệt 14/15', 'Mục 3/7'],
-  ['handled:before-commit', '1 mô hình: Tủ sách dùng chung', 'Mục 4/7'],
-  ['handled:after-commit', '1 gương; 5 học sinh, 2 triệu đồng', 'Mục 5/7'],
-  ['deliver:claimed', 'không phát sinh', 'Mục 6/7'],
-  ['deliver:sent', '3 buổi; không có bức xúc', 'Mục 7/7'],
+  ['received:before-commit', '4 lần; ký cam kết ứng xử', 'Mục 2/8'],
+  ['received:after-commit', '2 buổi, 29 lượt; quán triệt 14/15', 'Mục 3/8'],
+  ['handled:before-commit', '1 mô hình: Tủ sách dùng chung', 'Mục 4/8'],
+  ['handled:after-commit', '1 gương; 5 học sinh, 2 triệu đồng', 'Mục 5/8'],
+  ['deliver:claimed', 'không phát sinh', 'Mục 6/8'],
+  ['deliver:sent', '3 buổi; không có bức xúc', 'Mục 7/8'],
   ['deliver:settled', 'đề nghị thêm máy chiếu', 'Nhắn số mục để sửa'],
 ]
 
@@ -94,7 +94,7 @@ it('asks where an answer belongs whose question was sent and, killed, never note
   const gone = once(first, 'exit')
   lan.says('4 lần; ký cam kết ứng xử')
   expect(await gone).toEqual([null, 'SIGKILL'])
-  expect(lan.last()?.text).toContain('Mục 2/7')
+  expect(lan.last()?.text).toContain('Mục 2/8')
   story.clock.moveTo(story.clock.now().plus({ seconds: 20 }))
   const before = lan.screen().length
   lan.says('2 buổi, 29 lượt; quán triệt 14/15')

@@ -60,5 +60,5 @@ it('after an outage nobody waits for the next try', async () => {
   story.api.faults.cutNetwork(false)
   await story.tickTo(story.clock.now().plus({ seconds: 1 }))
   await story.tickTo(story.clock.now().plus({ seconds: 1 }))
-  expect(saidSince(lan, before)).toEqual([expect.stringContaining('Mục 1/7')])
+  expect(saidSince(lan, before)).toEqual([expect.stringContaining('Mục 1/8')])
 })
