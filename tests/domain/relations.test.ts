@@ -27,6 +27,7 @@ describe('figures that contradict one another', () => {
     ['tthc-nhan', 40, 'tthc-dung-han', 55],
     ['y-kien-neu', 5, 'y-kien-giai-quyet', 6],
     ['kien-nghi-nhan', 2, 'kien-nghi-tra-loi', 3],
+    ['vi-pham', 1, 'vi-pham-xu-ly', 2],
     ['don-nhan', 2, 'don-giai-quyet', 5],
     ['don-giai-quyet', 2, 'don-dung-han', 3],
   ])('%s %i cannot have a part %s %i', (whole, most, part, value) => {
