@@ -2,6 +2,7 @@ import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import { proseParts } from '../../domain/reading/prose.ts'
 import { wholeReport } from '../../domain/reading/whole-report.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
@@ -37,11 +38,19 @@ export function startWhole(
 function partsOf(draft: Draft, pasted: readonly Words[], open: string | undefined): readonly WholePart[] | undefined {
   const text = pasted.map(words => words.text).join('\n')
   const split = looksLegacyEncoded(text) ? undefined : wholeReport(text, draft.prompts, draft.facts.plan, open)
-  if (!split) return undefined
+  const told = split ?? proseOf(draft, text, open)
+  if (!told) return undefined
   const messageId = pasted[0]?.messageId ?? ''
-  const placed = split.parts.map(({ id, text: said }) => ({ prompt: id, text: said }))
-  const rest = split.rest.trim() === '' ? [] : [{ prompt: null, text: split.rest }]
+  const placed = told.parts.map(({ id, text: said }) => ({ prompt: id, text: said }))
+  const rest = told.rest.trim() === '' ? [] : [{ prompt: null, text: told.rest }]
   return [...placed, ...rest].map((part, at) => ({ id: at + 1, messageId: `${messageId}#${at}`, ...part }))
+}
+
+/** Sections told one after another without headings; what names one that has its answer is left to the open question. */
+function proseOf(draft: Draft, text: string, open: string | undefined) {
+  const { plan } = draft.facts
+  const parts = looksLegacyEncoded(text) ? undefined : proseParts(text, draft.prompts, plan, open)
+  return parts?.every(({ id }) => !answerTo(draft.report.answers, id)) ? { parts, rest: '' } : undefined
 }
 
 /** More text before the first tap belongs to the pasted report; later it is one more part to place. */

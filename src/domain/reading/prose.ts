@@ -1,0 +1,82 @@
+/** Several sections told in one message without headings: "họp 4 lần, tuyên truyền 2 buổi 60 lượt, đk 1 mô hình". */
+
+import { indicatorsOf } from '../form.ts'
+import type { Plan, Prompt } from '../plan.ts'
+import { readFigures } from './figures.ts'
+import { headingWords, type Titles, titlesOf } from './heading-titles.ts'
+import { isNothing } from './nothing.ts'
+import { sectionHints } from './whole-report.ts'
+
+export type ProsePart = { readonly id: string; readonly text: string }
+
+/** Longer texts are reports with headings, or one answer. */
+const LONGEST = 4000
+/** A clause names its section within its first words. */
+const REACH = 3
+
+/** Words before the name of a section: "không có tuyên truyền", "đk 1 mô hình", "tổ họp". */
+const BEFORE = /^(?:\d{1,4}|khong|ko|k|chua|co|da|to|dk|dang|ky|duoc|them|mot|hai|ba|bon|nam)$/
+const NOTHING = /^(?:khong|ko|k|chua)(?: co)?(?: |$)/
+
+/**
+ * The clauses, each with the section that its first words name; what names none goes on with the clause before it.
+ * @param open the question that stands open: what is said before any name is its answer.
+ * @returns undefined unless two sections are named plainly, with figures that can be read.
+ */
+export function proseParts(
+  text: string,
+  prompts: readonly Prompt[],
+  plan: Plan,
+  open?: string,
+): readonly ProsePart[] | undefined {
+  if (text.length > LONGEST || text.includes('?')) return undefined
+  const titles = titlesOf(sectionHints(prompts, plan))
+  const parts = new Map<string, string[]>()
+  let last = open
+  let named = 0
+  for (const clause of text.split(/(?<=[;\n])|(?<=[,.])(?=\s)/u)) {
+    if (clause.trim() === '') continue
+    const id = sectionNamed(clause, titles)
+    if (id !== undefined && tells(clause, id, prompts, plan)) {
+      last = id
+      named += 1
+    }
+    if (last === undefined) return undefined
+    parts.set(last, [...(parts.get(last) ?? []), clause])
+  }
+  if (parts.size < 2 || named < 2) return undefined
+  return prompts.flatMap(({ id }) => {
+    const clauses = parts.get(id)
+    return clauses ? [{ id, text: said(clauses.join('')) }] : []
+  })
+}
+
+/** "không có tuyên truyền": the whole of it says that there is nothing. */
+function said(text: string): string {
+  const plain = text
+    .trim()
+    .replace(/[;,]+$/u, '')
+    .trim()
+  return NOTHING.test(headingWords(plain).join(' ')) && !/\d/.test(plain) && plain.split(/\s+/u).length <= 5
+    ? 'Không có'
+    : plain
+}
+
+function sectionNamed(clause: string, names: Titles): string | undefined {
+  const words = headingWords(clause)
+  for (let at = 0; at <= Math.min(REACH, words.length - 1); at += 1) {
+    const title = names.get(words[at] ?? '')?.find(({ words: all }) => all.every((word, n) => words[at + n] === word))
+    if (title) return title.id
+    if (!BEFORE.test(words[at] ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** A figure of the section, or that there is none: anything less is only a mention. */
+function tells(clause: string, id: string, prompts: readonly Prompt[], plan: Plan): boolean {
+  const prompt = prompts.find(each => each.id === id)
+  if (!prompt) return false
+  if (NOTHING.test(headingWords(clause).join(' ')) || isNothing(clause)) return true
+  const indicators = indicatorsOf(plan, prompt)
+  return indicators.length > 0 && readFigures(clause, indicators).figures.length > 0
+}

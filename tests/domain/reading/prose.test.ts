@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { formOf } from '../../../src/domain/form.ts'
+import type { UnitSeed } from '../../../src/domain/plan.ts'
+import { proseParts } from '../../../src/domain/reading/prose.ts'
+import { loadSchool } from '../../../src/school.ts'
+
+const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
+const prompts = formOf(plan, plan.units.find(({ id }) => id === 'ngu-van') as UnitSeed)
+const told = (text: string, open?: string) => {
+  const parts = proseParts(text, prompts, plan, open)
+  return parts && Object.fromEntries(parts.map(({ id, text: words }) => [id, words]))
+}
+
+describe('several sections told without headings', () => {
+  it.each([
+    [
+      'họp 4 lần, tuyên truyền 2 buổi 60 lượt, đk 1 mô hình',
+      undefined,
+      { hop: 'họp 4 lần', 'tuyen-truyen': 'tuyên truyền 2 buổi 60 lượt', 'dan-van-kheo': 'đk 1 mô hình' },
+    ],
+    [
+      'họp 3 lần; tuyên truyền: 1 buổi 45 lượt',
+      'hop',
+      { hop: 'họp 3 lần', 'tuyen-truyen': 'tuyên truyền: 1 buổi 45 lượt' },
+    ],
+    ['không có tuyên truyền, 1 mô hình', 'tuyen-truyen', { 'tuyen-truyen': 'Không có', 'dan-van-kheo': '1 mô hình' }],
+  ])('%s', (text, open, parts) => expect(told(text, open)).toEqual(parts))
+
+  it.each(['4 lần; ký cam kết ứng xử', 'họp 4 lần, phối hợp Công đoàn', 'tuyên truyền 2 buổi, 29 lượt, 3 tin bài'])(
+    'not "%s"',
+    text => expect(told(text, 'hop')).toBeUndefined(),
+  )
+})
