@@ -54,7 +54,7 @@ describe('a report of which only a part of the school has told its share', () =>
     expect(clean).not.toContain('Trong kỳ không phát sinh nội dung này')
     expect(clean).not.toContain('Trong kỳ không có mô hình')
     const marked = yellow(hoa, CLEAN)
-    expect(marked.join(' ')).toContain('[số cuộc họp lồng ghép nội dung dân vận: mới có 1/8 đơn vị báo cáo]')
+    expect(marked.join(' ')).toContain('[số cuộc họp có lồng ghép nội dung dân vận: mới có 1/8 đơn vị báo cáo]')
     expect(marked.filter(text => text === 'mới có 1/8 đơn vị báo cáo').length).toBeGreaterThan(0)
     const told = hoa.screen().flatMap(({ text }) => (text.includes('mới có 1/8 đơn vị') ? [text] : []))
     expect(told.join('\n')).not.toMatch(/(Toàn trường|Nhà trường) (chưa|không)/)
