@@ -27,6 +27,9 @@ export function forTheReport(text: string): string {
   return dropped ? kept.join('\n') : text
 }
 
+/** Whether a part of the words is marked for the BGH: "Báo BGH: …". */
+export const marksPrivate = (text: string): boolean => text.split(/[\n;]/u).some(part => MARKED.test(fold(part).trim()))
+
 const isPrivate = (part: string): boolean => {
   const folded = fold(part)
   return MENTIONED.test(folded) || UPSET.test(folded)

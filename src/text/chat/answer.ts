@@ -1,5 +1,6 @@
 import type { LineChange } from '../../conversation/say/report.ts'
 import type { Ack, PreviewLine } from '../../conversation/say.ts'
+import { marksPrivate } from '../../domain/documents/private-words.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { wordsBesides } from '../../domain/reading/words-besides.ts'
 import { figuresText, halfText, missingText, standingFigures, standingParts } from '../figures.ts'
@@ -36,7 +37,8 @@ export function understood(ack: Ack): string {
 /** "Đã ghi mục 1: 4 lần." */
 export function ackText(ack: Ack): string {
   if (ack.answer.state === 'skipped') return `Đã bỏ qua mục ${ack.number}; lúc nào bổ sung cũng được.`
-  return sentences(`Đã ghi mục ${ack.number}: ${understood(ack)}.`, addedText(ack), missingOf(ack))
+  const forBgh = marksPrivate(ack.answer.text) && 'Phần “Báo BGH” chỉ gửi BGH, không vào báo cáo gửi Sở.'
+  return sentences(`Đã ghi mục ${ack.number}: ${understood(ack)}.`, forBgh, addedText(ack), missingOf(ack))
 }
 
 /** Words that came on top and are no figure: said back, so that they are seen to have arrived. */
