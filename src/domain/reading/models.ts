@@ -25,7 +25,7 @@ const NO_NAME =
 const CONTINUES = /^(?:viec lam|noi dung|ket qua|hieu qua|cach lam|muc tieu|tinh trang|cong nhan)(?=\s|$)/
 const COUNTED = /(?:^|\s)(?:\d+|mot|hai|ba|bon|nam)\s(?:(?:mo hinh|cai)\s)?(?:\S+\s){0,3}cong nhan/
 const RECOGNISED = /(?:^|\s)(?:duoc |da )?(?:duoc )?cong nhan(?=\s|$)/
-const NOT_YET = /(?:^|\s)(?:chua|khong|cho|dang cho)(?:\s\S+){0,2}\scong nhan(?=\s|$)/
+const NOT_YET = /(?:^|\s)(?:chua|khong|cho|dang|de nghi|trinh|xin|xet)(?:\s\S+){0,3}?\s(?:cong nhan)(?=\s|$)/
 const ALL = /(?:^|\s)(?:deu|ca hai|ca ba|tat ca|het)(?=\s|$)/
 
 type Open = { name: string; clauses: string[]; recognised: boolean | undefined }

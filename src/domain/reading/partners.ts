@@ -18,7 +18,7 @@ export type PartTold = {
 const THING = '(?:cai|mo hinh|don|y kien|gop y|kien nghi|y|ho so|truong hop|vu|viec|trong so do)'
 const DONE = '(?:da|duoc|da duoc|cung|deu|xong|het|roi|dung han|tra|ca)'
 const ALL = '(?:deu|het|tat ca|toan bo|ca|day du|du|xong|roi|100 ?%)'
-const NOT = '(?:chua|khong|ko|k|chua co|chua duoc|khong duoc)'
+const NOT = '(?:chua|khong|ko|k|chua co|chua duoc|khong duoc|dang|dang cho|cho|de nghi|xin|trinh|cho xet)'
 /** What is not done in time, and what is not done yet. */
 const LATE = '(?:tre han|tre|qua han|cham|muon|khong dung han)'
 const LEFT = '(?:con ton|con lai|con|ton)'

@@ -91,7 +91,8 @@ function unchanged(outcome: Outcome, but: readonly string[] = []): Judged {
 
 function same(value: Value, figure: ReturnType<typeof plainValue>): boolean {
   if (typeof value === 'string') return value === `${figure.n}/${figure.of}`
-  if (typeof value === 'number') return figure.n === value && (figure.host === undefined || figure.host === value)
+  // A plain number says nothing of who led or paid.
+  if (typeof value === 'number') return figure.n === value
   return figure.n === value.n && (value.host === 'ask' ? figure.host === undefined : figure.host === value.host)
 }
 
