@@ -20,11 +20,15 @@ function waitingText(waiting: Waiting | undefined, { you }: Voice): string {
 const named = (people: Explained['officers'], nobody: string): string =>
   people.length === 0 ? nobody : listed(people.map(person))
 
+const LONGEST_HELP_WITH_HINTS = 200
+
 /** What the section or the count means, in the plan's own words. */
 function meaning({ prompt, indicator, unit }: Explained): string {
-  const help = indicator?.help ?? prompt?.help
-  const hints = !indicator && prompt && prompt.hints.length > 0 ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
-  return sentences(help?.replaceAll('{donVi}', unit.called), hints)
+  const help = indicator?.help ?? prompt?.help ?? ''
+  // A help that needs this many words leaves no room for more on a phone.
+  const short = help.length <= LONGEST_HELP_WITH_HINTS
+  const hints = short && !indicator && prompt && prompt.hints.length > 0 ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
+  return sentences(help.replaceAll('{donVi}', unit.called), hints)
 }
 
 const EXPLAINED: Readonly<Record<Explained['topic'], (say: Explained, voice: Voice) => string>> = {
