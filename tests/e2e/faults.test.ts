@@ -41,7 +41,7 @@ it('sends again what a broken connection swallowed: never lost, at most once too
   const question = await story.says(lan, '2 buổi, 29 lượt').then(() => lan.screen().length)
   await story.passUntil(story.clock.now().plus({ minutes: 5 }))
   expect(saidSince(lan, question - 1).map(text => text.split('\n')[0])).toEqual([
-    'Đã ghi mục 2: 2 buổi, 29 lượt người.',
+    'Đã ghi mục 2: 2 buổi, 29 lượt. Chưa có số: người được quán triệt, tin bài.',
   ])
   await story.end()
 })
