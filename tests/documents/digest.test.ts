@@ -123,7 +123,7 @@ describe('the details of the assessment', () => {
       '9/15',
       'Chưa có lịch phối hợp với Đoàn xã.',
     ])
-    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '12', '9', '+3 (+33,3%)'])
+    expect(rows).toContainEqual(['1', 'Số cuộc họp có lồng ghép nội dung dân vận', 'cuộc', '12', '9', '+3 (+33,3%)'])
     expect(found.filter(text => text.startsWith('- Máy chiếu'))).toHaveLength(1)
     expect(found).toContain(
       '- Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã thay máy mới. Có 2 đơn vị cùng nêu nội dung này.',
@@ -140,7 +140,7 @@ describe('the details of the assessment', () => {
     const first = { ...model, figures: model.figures.map(figure => ({ ...figure, yearBefore: null })) }
     const rows = all(openWord(await renderDigest(first)).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
     expect(rows).toContainEqual(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này'])
-    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '12'])
+    expect(rows).toContainEqual(['1', 'Số cuộc họp có lồng ghép nội dung dân vận', 'cuộc', '12'])
   })
 
   it('say first that a quarter had no report, and tell no punctuality of an older one', async () => {

@@ -19,11 +19,11 @@ describe("a unit's own report", () => {
     ])
     const from = found.indexOf('1. Công tác lãnh đạo, chỉ đạo')
     expect(found.slice(from + 1, from + 8)).toEqual([
-      '- Số cuộc họp lồng ghép nội dung dân vận: 7 cuộc (6 tháng: 3, thêm: 4).',
+      '- Số cuộc họp có lồng ghép nội dung dân vận: 7 cuộc (6 tháng: 3, thêm: 4).',
       '- 4 lần; ký cam kết ứng xử.',
       '2. Công tác tuyên truyền, quán triệt',
       '- Số buổi tuyên truyền: 2 buổi (đơn vị phối hợp).',
-      '- Số người được quán triệt trên tổng số: 14/15 (93,3%).',
+      '- Số cán bộ, viên chức, người lao động được quán triệt trên tổng số: 14/15 (93,3%).',
       '- 12/3: Luật Thực hiện dân chủ ở cơ sở, 14 người.',
       '- 20/4: Quy tắc ứng xử, 15 người.',
     ])

@@ -127,7 +127,14 @@ describe('the compiled report to the Sở', () => {
 
   it('compares with the same period of the year before in Phụ lục I', async () => {
     const rows = all((await open(normalPeriod(), 'clean')).body, 'w:tr').map(row => all(row, 'w:tc').map(plain))
-    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '226', '203', '+23 (+11,3%)'])
+    expect(rows).toContainEqual([
+      '1',
+      'Số cuộc họp có lồng ghép nội dung dân vận',
+      'cuộc',
+      '226',
+      '203',
+      '+23 (+11,3%)',
+    ])
     expect(rows).toContainEqual(['7', 'Số tin, bài tuyên truyền', 'tin, bài', '–', '–', '–'])
     expect(rows).toContainEqual(['1', 'Tổ Toán - Tin', 'Tủ sách dùng chung số 1.', '1', '1'])
   })
@@ -137,7 +144,7 @@ describe('the compiled report to the Sở', () => {
     const figures = model.figures.map(figure => ({ ...figure, lastYear: null }))
     const rows = all((await open({ ...model, figures }, 'clean')).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
     expect(rows).toContainEqual(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này'])
-    expect(rows).toContainEqual(['1', 'Số cuộc họp lồng ghép nội dung dân vận', 'cuộc', '226'])
+    expect(rows).toContainEqual(['1', 'Số cuộc họp có lồng ghép nội dung dân vận', 'cuộc', '226'])
   })
 
   it('keeps units and numbers on one line, and nothing turned round', async () => {

@@ -1,5 +1,5 @@
 import type { Case, Expected, Value, Values } from './cases.ts'
-import { openQuestion, plainValue, type Record_ } from './record.ts'
+import { type KeptReport, openQuestion, plainValue } from './record.ts'
 
 export type Verdict = 'right' | 'asked' | 'bad question' | 'omitted' | 'wrong' | 'dead end'
 export type Judged = { readonly verdict: Verdict; readonly why: string }
@@ -7,8 +7,8 @@ export type Judged = { readonly verdict: Verdict; readonly why: string }
 /** What came of it: the record before and after, and what the assistant said to it. */
 export type Outcome = {
   readonly open: string
-  readonly before: Record_
-  readonly after: Record_
+  readonly before: KeptReport
+  readonly after: KeptReport
   readonly said: readonly { readonly text: string; readonly buttons: readonly string[] }[]
 }
 
@@ -118,6 +118,7 @@ function judgeFigures(
   const may = { ...(each.may ?? {}), ...((each.may?.[section] as object | undefined) ?? {}) } as Readonly<
     Record<string, unknown>
   >
+  let later = false
   for (const [id, figure] of figures) {
     const value = values[id]
     if (value === undefined) {
@@ -128,6 +129,11 @@ function judgeFigures(
     }
     if (same(value, figure)) continue
     if (asking.includes(id)) continue
+    // Who led is still to be asked about this section: after the questions, before the preview.
+    if (typeof value === 'object' && figure.host === undefined && figure.n === value.n && isPending(after, section)) {
+      later = true
+      continue
+    }
     if (hosting && typeof value !== 'string' && figure.n === (typeof value === 'number' ? value : value.n)) continue
     return judged('wrong', `${id} = ${JSON.stringify(figure)}, told ${JSON.stringify(value)}`)
   }
@@ -138,7 +144,8 @@ function judgeFigures(
       return judged('bad question', `nothing changed: ${silent.join(', ')}`)
     return judged('omitted', silent.join(', '))
   }
-  return missing.length > 0 ||
+  return later ||
+    missing.length > 0 ||
     (hosting && ask.length === 0 && Object.values(values).some(v => typeof v === 'object' && v.host !== 'ask'))
     ? judged('asked', missing.join(', '))
     : RIGHT
@@ -297,3 +304,6 @@ function judgeReply(expected: string, { open, after, before }: Outcome): Judged 
   }
   return now?.prompt !== open ? RIGHT : judged('dead end', 'asked again')
 }
+
+const isPending = ({ session }: KeptReport, section: string): boolean =>
+  session.flow?.name === 'report' && (session.flow.pending ?? []).some(({ prompt }) => prompt === section)

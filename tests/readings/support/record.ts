@@ -8,7 +8,7 @@ import type { Story } from '../../support/story.ts'
 import { school } from '../../support/story.ts'
 
 /** Everything that is kept of one person's report, and where the dialogue stands. */
-export type Record_ = {
+export type KeptReport = {
   readonly answers: ReadonlyMap<string, Answer>
   readonly session: Session
   readonly obligation: Obligation | undefined
@@ -23,7 +23,7 @@ export type Speaker = { readonly chat: string; readonly unit: UnitSeed; readonly
 
 export const sectionsOf = (unit: UnitSeed): readonly string[] => formOf(school.plan, unit).map(({ id }) => id)
 
-export async function readRecord(story: Story, { chat, unit, period }: Speaker): Promise<Record_> {
+export async function readRecord(story: Story, { chat, unit, period }: Speaker): Promise<KeptReport> {
   const id = `${period}:${unit.id}`
   return story.storage.transaction(async tx => {
     const obligation = await tx.reports.byId(id)
@@ -50,7 +50,7 @@ export function plainValue({ value, of, hosting }: Figure): { n: number; of?: nu
 }
 
 /** The question that stands open: the prompt itself, or one about its answer. */
-export function openQuestion({ session }: Record_): { prompt: string; follows: string | undefined } | undefined {
+export function openQuestion({ session }: KeptReport): { prompt: string; follows: string | undefined } | undefined {
   const { flow } = session
   if (flow?.name !== 'report') return undefined
   const { wait } = flow
