@@ -10,7 +10,7 @@ afterEach(() => story.end())
 it('says in the working copy of whoever came and blocked that they cannot be written to, not that they never came', async () => {
   const { lan, hoa, ...day } = await schoolDay('2024-05-07T12:00')
   story = day.story
-  const nothing = Array.from({ length: 7 }, () => '')
+  const nothing = Array.from({ length: 8 }, () => '')
   await reportsAll(story, lan, nothing)
   lan.blocks()
   await story.says(hoa, '/tiepnhan')
