@@ -55,7 +55,7 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
   const report = await story.presses(lan, 'Sửa và nộp lại')
   for (const [, answer] of INSTANTS) expect(report.text.toLowerCase()).toContain(answer.toLowerCase())
   await story.end()
-}, 120_000)
+}, 300_000)
 
 it('reads a Word file that brought it down never again, and says so', async () => {
   const { story, lan } = await schoolDay('2024-05-07T12:00')
@@ -82,7 +82,7 @@ it('reads a Word file that brought it down never again, and says so', async () =
   const [file] = await story.restart().then(() => story.storage.transaction(tx => tx.attachments.of('2024-H1:ngu-van')))
   expect(file).toMatchObject({ state: 'kept', reading: 'given-up' })
   await story.end()
-}, 120_000)
+}, 300_000)
 
 it('asks where an answer belongs whose question was sent and, killed, never noted down', async () => {
   const { story, lan } = await schoolDay('2024-05-07T12:00')
@@ -109,7 +109,7 @@ it('asks where an answer belongs whose question was sent and, killed, never note
   expect(next.text).toContain('Đã ghi mục 2: 2 buổi')
   expect((await story.says(lan, 'xem lại')).text).toContain('1. Họp: 4 lần')
   await story.end()
-}, 120_000)
+}, 300_000)
 
 const nowOf = (story: Story): string => story.clock.now().toISO() ?? ''
 
