@@ -167,6 +167,6 @@ it('a Word file with the whole report is offered to be sorted, whatever question
   expect(lan.last()?.text).toContain('có nội dung cho 8/8 mục')
   expect((await story.presses(lan, 'Chia vào các mục')).text).toContain('1. Họp: 4 lần')
   const preview = await story.presses(lan, 'Đúng, ghi cả 8 mục')
-  expect(preview.text).toContain('2. Tuyên truyền: Tuyên truyền 2 buổi, 29 lượt')
+  expect(preview.text).toContain('2. Tuyên truyền: 2 buổi, 29 lượt')
   expect(preview.buttons.flat().map(({ text }) => text)).toContain('9 Nộp báo cáo')
 })
