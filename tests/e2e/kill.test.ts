@@ -55,7 +55,7 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
   const report = await story.presses(lan, 'Sửa và nộp lại')
   for (const [, answer] of INSTANTS) expect(report.text.toLowerCase()).toContain(answer.toLowerCase())
   await story.end()
-}, 300_000)
+}, 600_000)
 
 it('reads a Word file that brought it down never again, and says so', async () => {
   const { story, lan } = await schoolDay('2024-05-07T12:00')
