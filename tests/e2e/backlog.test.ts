@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
-import { at, SETUP, type Story, tellStory } from '../support/story.ts'
+import { enrolOfficer } from '../support/school-day.ts'
+import { at, type Story, tellStory } from '../support/story.ts'
 
 /** The officer in, and how many updates have been handled when her next message arrives. */
 async function officerBesideBacklog(leave: (story: Story) => number) {
@@ -11,11 +12,7 @@ async function officerBesideBacklog(leave: (story: Story) => number) {
       if (point === 'handled:after-commit') handled += 1
     },
   })
-  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
-  await story.says(hoa, `/start ${SETUP}`)
-  await story.presses(hoa, 'Tôi là đầu mối')
-  await story.presses(hoa, 'Đồng ý')
-  await story.says(hoa, 'cô Phạm Thị Hoa')
+  const hoa = await enrolOfficer(story)
   handled = 0
   const left = leave(story)
   hoa.says('hạn nộp')
@@ -78,15 +75,6 @@ async function waitOf(story: Story, hoa: Person, asks: () => void) {
   return { first, seconds }
 }
 
-async function officer(story: Story): Promise<Person> {
-  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
-  await story.says(hoa, `/start ${SETUP}`)
-  await story.presses(hoa, 'Tôi là đầu mối')
-  await story.presses(hoa, 'Đồng ý')
-  await story.says(hoa, 'cô Phạm Thị Hoa')
-  return hoa
-}
-
 function strangers(story: Story, count: number): readonly Person[] {
   const people = Array.from({ length: count }, (_, n) => story.api.person({ id: 100 + n, firstName: 'Lạ' }))
   for (const person of people) person.start()
@@ -95,7 +83,7 @@ function strangers(story: Story, count: number): readonly Person[] {
 
 it('answers within seconds while ten chats have a hundred messages each to come', async () => {
   const story = await tellStory({ start: '2024-05-07T12:00', paced: true })
-  const hoa = await officer(story)
+  const hoa = await enrolOfficer(story)
   const people = strangers(story, 10)
   await story.settle()
   const now = story.clock.now()
@@ -121,7 +109,7 @@ it('answers within seconds while ten chats have a hundred messages each to come'
 
 it('tells a stranger once an hour that a link opens nothing, and nobody waits for it', async () => {
   const story = await tellStory({ start: '2024-05-07T12:00', paced: true })
-  const hoa = await officer(story)
+  const hoa = await enrolOfficer(story)
   const people = strangers(story, 10)
   await story.settle()
   const { seconds } = await waitOf(story, hoa, () => {
@@ -145,7 +133,7 @@ it('tells a stranger once an hour that a link opens nothing, and nobody waits fo
 
 it('answers a person before the reminders of a hundred and fifty', async () => {
   const story = await tellStory({ start: '2024-05-06T08:00' })
-  const hoa = await officer(story)
+  const hoa = await enrolOfficer(story)
   const people = strangers(story, 150)
   await story.settle()
   await story.storage.transaction(async tx => {

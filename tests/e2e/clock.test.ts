@@ -5,17 +5,14 @@ import { expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { prints, startProgram } from '../support/program.ts'
-import { saidSince } from '../support/school-day.ts'
+import { saidSince, takeOffice } from '../support/school-day.ts'
 import { pressNewest, SETUP, type Story, tellStory, ZONE } from '../support/story.ts'
 
 /** Cô Lan, officer and head of her unit, has answered the first section. */
 async function inTheMiddle(): Promise<{ story: Story; lan: Person }> {
   const story = await tellStory({ start: '2024-05-07T12:00', paced: true })
   const lan = story.api.person({ id: 2, firstName: 'Lan' })
-  await story.says(lan, `/start ${SETUP}`)
-  await story.presses(lan, 'Tôi là đầu mối')
-  await story.presses(lan, 'Đồng ý')
-  await story.says(lan, 'cô Nguyễn Thị Lan')
+  await takeOffice(story, lan, 'cô Nguyễn Thị Lan')
   await story.storage.transaction(async tx => {
     const member = await tx.members.byChat('2')
     await tx.members.grant(member?.id ?? 0, { role: 'head', unitId: 'ngu-van' })

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { rawFinds } from '../support/raw.ts'
+import { linksOf } from '../support/school-day.ts'
 import { at, SETUP, type Story, tellStory } from '../support/story.ts'
 import { tiesTo } from '../support/ties.ts'
-import { createCast, enrolAll, linksOf } from '../transcripts/support/given.ts'
+import { createCast, enrolAll } from '../transcripts/support/given.ts'
 
 let story: Story
 afterEach(() => story.end())

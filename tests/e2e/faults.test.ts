@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import type { FaultPoint } from '../../src/usecases/world.ts'
-import { saidSince, schoolDay } from '../support/school-day.ts'
-import { at, newFolder, SETUP, tellStory } from '../support/story.ts'
+import { enrolOfficer, saidSince, schoolDay } from '../support/school-day.ts'
+import { at, newFolder, tellStory } from '../support/story.ts'
 
 const REPORT_DAY = '2024-05-07T12:00'
 
@@ -153,11 +153,7 @@ it('notes down what was sent as soon as the disk takes it again, and sends it on
     if (point === 'deliver:sent') full()
   }
   const story = await tellStory({ start: '2024-05-07T12:00', folder, reached })
-  const hoa = story.api.person({ id: 1, firstName: 'Hoa' })
-  await story.says(hoa, `/start ${SETUP}`)
-  await story.presses(hoa, 'Tôi là đầu mối')
-  await story.presses(hoa, 'Đồng ý')
-  await story.says(hoa, 'cô Phạm Thị Hoa')
+  const hoa = await enrolOfficer(story)
   const before = hoa.screen().length
   const disk = new Database(join(folder, 'bot.db'))
   full = () =>

@@ -47,12 +47,9 @@ const INSTANTS: readonly (readonly [FaultPoint, string, string, string])[] = [
 ]
 
 it('goes on at the same question after SIGKILL at any named instant of a report', async () => {
-  const { story, lan } = await schoolDay('2024-05-07T12:00')
-  await story.says(lan, 'báo cáo')
-  await story.stop()
+  const { story, lan, first } = await reporting()
   const asked: string[] = []
-  let child = await start(story)
-  await settled(story.api, child)
+  let child = first
   for (const [point, answer, next] of INSTANTS) {
     story.clock.moveTo(story.clock.now().plus({ seconds: 20 }))
     await order(child, { order: 'die-at', point, at: nowOf(story) }, 'armed')
@@ -86,11 +83,8 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
 }, 120_000)
 
 it('reads a Word file that brought it down never again, and says so', async () => {
-  const { story, lan } = await schoolDay('2024-05-07T12:00')
-  await story.says(lan, 'báo cáo')
-  await story.stop()
-  let child = await start(story)
-  await settled(story.api, child)
+  const { story, lan, first } = await reporting()
+  let child = first
   await order(child, { order: 'die-at', point: 'read:begun', at: nowOf(story) }, 'armed')
   const gone = once(child, 'exit')
   const before = lan.screen().length
@@ -113,11 +107,7 @@ it('reads a Word file that brought it down never again, and says so', async () =
 }, 120_000)
 
 it('asks where an answer belongs whose question was sent and, killed, never noted down', async () => {
-  const { story, lan } = await schoolDay('2024-05-07T12:00')
-  await story.says(lan, 'báo cáo')
-  await story.stop()
-  const first = await start(story)
-  await settled(story.api, first)
+  const { story, lan, first } = await reporting()
   await order(first, { order: 'die-at', point: 'deliver:sent', at: nowOf(story) }, 'armed')
   const gone = once(first, 'exit')
   lan.says('4 lần; ký cam kết ứng xử')
@@ -140,6 +130,16 @@ it('asks where an answer belongs whose question was sent and, killed, never note
 }, 120_000)
 
 const nowOf = (story: Story): string => story.clock.now().toISO() ?? ''
+
+/** Cô Lan has been asked the first question, and the program runs in a process of its own. */
+async function reporting() {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  await story.says(lan, 'báo cáo')
+  await story.stop()
+  const first = await start(story)
+  await settled(story.api, first)
+  return { story, lan, first }
+}
 
 let started = 0
 

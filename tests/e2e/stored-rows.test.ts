@@ -2,18 +2,15 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
-import { SETUP, type Story, tellStory } from '../support/story.ts'
+import { enrolOfficer } from '../support/school-day.ts'
+import { type Story, tellStory } from '../support/story.ts'
 
 let story: Story
 let officer: Person
 
 beforeEach(async () => {
   story = await tellStory({ start: '2024-05-02T08:00' })
-  officer = story.api.person({ id: 1, firstName: 'Hoa' })
-  await story.says(officer, `/start ${SETUP}`)
-  await story.presses(officer, 'Tôi là đầu mối')
-  await story.presses(officer, 'Đồng ý')
-  await story.says(officer, 'cô Phạm Thị Hoa')
+  officer = await enrolOfficer(story)
 })
 
 afterEach(() => story.end())

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
-import { at, SETUP, type Story, screenText, tellStory, wordsOf } from '../support/story.ts'
+import { enrolOfficer, linksOf } from '../support/school-day.ts'
+import { at, type Story, screenText, tellStory, wordsOf } from '../support/story.ts'
 
 /** What a tổ does in half a year, logged when it happened: words, and the section's button. */
 const LOGGED: readonly (readonly [string, string])[] = [
@@ -63,21 +64,13 @@ describe('a report that was logged as it happened', () => {
 })
 
 async function enrolled(story: Story): Promise<Person> {
-  const officer = story.api.person({ id: 1, firstName: 'Hoa' })
-  await story.says(officer, `/start ${SETUP}`)
-  await story.presses(officer, 'Tôi là đầu mối')
-  await story.presses(officer, 'Đồng ý')
-  await story.says(officer, 'cô Phạm Thị Hoa')
+  const officer = await enrolOfficer(story)
   await story.says(officer, '/loimoi')
   await story.presses(officer, 'Ngữ văn')
   await story.presses(officer, 'Tổ trưởng')
   await story.says(officer, 'cô Nguyễn Thị Lan')
-  const code = officer
-    .screen()
-    .flatMap(({ text }) => [...text.matchAll(/\?start=([\w-]+)/g)].map(([, found = '']) => found))
-    .at(-1)
   const lan = story.api.person({ id: 2, firstName: 'Lan' })
-  await story.says(lan, `/start ${code}`)
+  await story.says(lan, `/start ${linksOf(officer).at(-1)}`)
   await story.presses(lan, 'Đồng ý')
   return lan
 }

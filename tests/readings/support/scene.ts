@@ -1,7 +1,8 @@
 import type { Role } from '../../../src/domain/member.ts'
 import type { UnitSeed } from '../../../src/domain/plan.ts'
 import type { Person } from '../../../src/playground/bot-api/index.ts'
-import { at, SETUP, type Story, school, tellStory } from '../../support/story.ts'
+import { enrolOfficer } from '../../support/school-day.ts'
+import { at, type Story, school, tellStory } from '../../support/story.ts'
 import type { Case, Readings, Report, Said, Situation } from './cases.ts'
 import { CONSENT } from './consent.ts'
 import { perform } from './perform.ts'
@@ -33,11 +34,7 @@ export async function openScene(cases: readonly Case[], data: Readings) {
       plan: { ...school.plan, units: [...school.plan.units.filter(u => u.kind === 'leadership'), ...units] },
     },
   })
-  const officer = story.api.person({ id: 900, firstName: 'Hoa' })
-  await story.says(officer, `/start ${SETUP}`)
-  await story.presses(officer, 'Tôi là đầu mối')
-  await story.presses(officer, 'Đồng ý')
-  await story.says(officer, 'cô Phạm Thị Hoa')
+  await enrolOfficer(story, 900)
   const actors = new Map<string, Actor>()
   for (const [index, each] of cases.entries()) {
     const unit = units[index]

@@ -1,5 +1,6 @@
 import type { Person } from '../../../src/playground/bot-api/index.ts'
-import { SETUP, type Story } from '../../support/story.ts'
+import { linksOf, takeOffice } from '../../support/school-day.ts'
+import type { Story } from '../../support/story.ts'
 
 /** Somebody of the preamble. */
 type Named = { readonly address: string; readonly name: string; readonly role: string }
@@ -51,10 +52,7 @@ export async function enrolAll(story: Story, cast: Cast, people: string): Promis
   const [first = '', ...units] = people.split(';').map(part => part.trim())
   const officer = namedOf(first.replace(/^đầu mối /, ''))
   const desk = cast.person(calledBy(officer))
-  await story.says(desk, `/start ${SETUP}`)
-  await story.presses(desk, 'Tôi là đầu mối')
-  await story.presses(desk, 'Đồng ý')
-  await story.says(desk, `${officer.address} ${officer.name}`)
+  await takeOffice(story, desk, `${officer.address} ${officer.name}`)
   for (const group of units) {
     const [, unit = '', members = ''] = /^(.+?) có (.+)$/u.exec(group) ?? []
     for (const member of members.split(',')) await enrol(story, cast, desk, unit, namedOf(member.trim()))
@@ -83,10 +81,6 @@ async function enrol(story: Story, cast: Cast, desk: Person, unit: string, membe
 
 /** Those see more than one unit, so the officer says first that it is the right person. */
 const CONFIRMED: readonly string[] = ['hiệu trưởng', 'phó hiệu trưởng', 'đầu mối tổng hợp', 'văn thư']
-
-/** Codes of all invitations on this phone, oldest first. */
-export const linksOf = (person: Person): readonly string[] =>
-  person.screen().flatMap(({ text }) => [...text.matchAll(/\?start=([\w-]+)/g)].map(([, code = '']) => code))
 
 function namedOf(text: string): Named {
   const [, address = '', name = '', role = ''] = WITH_ROLE.exec(text) ?? []

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
+import { linksOf } from '../../support/school-day.ts'
 import { pressNewest, type Story, tellStory, ZONE } from '../../support/story.ts'
-import { type Cast, createCast, enrolAll, linksOf } from './given.ts'
+import { type Cast, createCast, enrolAll } from './given.ts'
 import { type Act, type Block, readScript, type Scene, TROUBLE } from './script.ts'
 
 const CLOCK = 'dd/MM/yyyy HH:mm'
