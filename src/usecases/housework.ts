@@ -25,12 +25,14 @@ export async function wishForHousework(tx: Tx, wish: 'tidy' | 'forget'): Promise
 
 /** Does what was wished for. Called where no file is being fetched: one without a record is nobody's. */
 export async function doHousework(world: World): Promise<void> {
-  const { wish, kept, busy } = await world.storage.transaction(async tx => ({
-    wish: await tx.settings.get(WISH),
-    kept: new Set((await tx.attachments.paths()).map(slashed)),
-    busy: await tx.outbox.ordersInHand(world.clock.now()),
-  }))
-  if (wish === undefined) return
+  const wanted = await world.storage.transaction(async tx => {
+    const wish = await tx.settings.get(WISH)
+    if (wish === undefined) return undefined
+    const kept = new Set((await tx.attachments.paths()).map(slashed))
+    return { wish, kept, busy: await tx.outbox.ordersInHand(world.clock.now()) }
+  })
+  if (!wanted) return
+  const { wish, kept, busy } = wanted
   try {
     await removeOrphans(world.dataDir, kept)
     // A document on its way is looked for again once it has been sent.
