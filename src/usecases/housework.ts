@@ -2,15 +2,14 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Tx } from '../storage/storage.ts'
 import { MY_DATA_FILE } from '../text/documents/my-data.ts'
-import { FILE_IDS } from './documents/prepare-document.ts'
+import { FILE_IDS, MADE_FILES } from './documents/prepare-document.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
 const WISH = 'housework.wanted'
 
-/** Folders of the data folder: what people sent, and documents made of the records. */
+/** Folder of the data folder: what people sent. */
 export const SENT_FILES = 'minh-chung'
-export const MADE_FILES = 'van-ban'
 
 /** Months a made document is kept; it can be made anew at any time. */
 const DOCUMENT_MONTHS = 24

@@ -17,6 +17,9 @@ export const fileIdKey = (content: string): string => `${FILE_IDS}${content}`
 /** Prefix of those settings. */
 export const FILE_IDS = 'file-id:'
 
+/** Folder of the data folder: documents made of the records. */
+export const MADE_FILES = 'van-ban'
+
 /** Why an ordered document is not sent: who ordered it may not have it any more. */
 export const NO_RIGHT = 'no-right'
 
@@ -52,7 +55,7 @@ export async function makeFile(world: World, plan: DocumentPlan): Promise<{ mess
 }
 
 async function keepFile(world: World, content: string, name: string, bytes: Uint8Array): Promise<string> {
-  const folder = resolve(join(world.dataDir, 'van-ban', content.slice(0, 12)))
+  const folder = resolve(join(world.dataDir, MADE_FILES, content.slice(0, 12)))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, name)
   await writeFile(path, bytes, { mode: 0o600 })
