@@ -5,14 +5,16 @@ import type { PeriodFacts } from '../conversation/facts.ts'
 import { openingNotice } from '../conversation/flows/document.ts'
 import { targetChoices } from '../conversation/flows/target.ts'
 import type { Member } from '../domain/member.ts'
+import type { UnitSeed } from '../domain/plan.ts'
 import { atTime } from '../domain/quiet.ts'
+import { unreachableUnits } from '../domain/unreachable.ts'
 import { hasHandedIn, whoOwes } from '../domain/who-owes.ts'
 import type { Tx } from '../storage/storage.ts'
 import { enqueueFor } from './enqueue.ts'
 import type { Occurrence } from './occurrence.ts'
 import { closingOf, openPeriods } from './periods.ts'
 import { noPlanMessage, planYearKey, planYearOccurrences } from './plan-assessments.ts'
-import { noteTold, unreachableUnits } from './reachability.ts'
+import { noteTold } from './reachability.ts'
 import { tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
 
@@ -29,10 +31,10 @@ export function openingOccurrence(world: World, facts: PeriodFacts): Occurrence 
     dueAt: atTime(deadlines.opensOn, MORNING),
     staleAfter: closingOf(world, deadlines),
     make: async (tx, now) => {
-      const told = await tellOfficers(tx, world, await openingMessage(tx, world, facts, now), {
-        key: openedKey(period.key),
-      })
-      if (told > 0) await noteTold(tx, world, period.key, unreachableUnits(world, await tx.members.all()))
+      const alone = unreachableUnits(world.plan.units, await tx.members.all())
+      const message = await openingMessage(tx, world, facts, alone, now)
+      const told = await tellOfficers(tx, world, message, { key: openedKey(period.key) })
+      if (told > 0) await noteTold(tx, world, period.key, alone)
       return told > 0
     },
   }
@@ -41,11 +43,12 @@ export function openingOccurrence(world: World, facts: PeriodFacts): Occurrence 
 /** Whoever becomes officer inside a period, or after the new plan was asked for, hears at once what is open. */
 export async function briefOfficer(tx: Tx, world: World, member: Member): Promise<void> {
   const now = world.clock.now()
+  const alone = unreachableUnits(world.plan.units, await tx.members.all())
   for (const facts of await openPeriods(tx, world)) {
     if (now >= closingOf(world, facts.deadlines)) continue
-    const message = { ...(await openingMessage(tx, world, facts, now)), standing: true }
+    const message = { ...(await openingMessage(tx, world, facts, alone, now)), standing: true }
     await enqueueFor(tx, world, message, member, { key: `${openedKey(facts.period.key)}:${member.id}` })
-    await noteTold(tx, world, facts.period.key, unreachableUnits(world, await tx.members.all()))
+    await noteTold(tx, world, facts.period.key, alone)
   }
   const asked = planYearOccurrences(world, now).filter(({ dueAt, staleAfter }) => dueAt <= now && now < staleAfter)
   if (asked.length === 0) return
@@ -53,11 +56,18 @@ export async function briefOfficer(tx: Tx, world: World, member: Member): Promis
   await enqueueFor(tx, world, message, member, { key: `${planYearKey(now)}:${member.id}` })
 }
 
-async function openingMessage(tx: Tx, world: World, facts: PeriodFacts, now: DateTime): Promise<Message> {
+/** @param alone units of which nobody can be written to. */
+async function openingMessage(
+  tx: Tx,
+  world: World,
+  facts: PeriodFacts,
+  alone: readonly UnitSeed[],
+  now: DateTime,
+): Promise<Message> {
   const { period, deadlines, undecided } = facts
   const { plan } = world
   const units = whoOwes(plan.units, await tx.reports.ofPeriod(period.key), deadlines, now)
-  const unreachable = unreachableUnits(world, await tx.members.all())
+  const unreachable = alone
     .filter(({ id }) => units.some(({ unit, owing }) => unit.id === id && !hasHandedIn(owing)))
     .map(({ shortName }) => shortName)
   const asks = deadlines.contradiction && undecided

@@ -2,11 +2,11 @@ import type { DateTime } from 'luxon'
 import { say } from '../conversation/effect.ts'
 import { type Deadlines, hasDeadlines } from '../domain/deadline.ts'
 import { type Rung, unitLadder } from '../domain/ladder.ts'
-import { isReachable, type Member, reportersByUnit } from '../domain/member.ts'
 import { reachabilityChecks } from '../domain/officer-dates.ts'
 import { type Period, periodsAround } from '../domain/period.ts'
 import type { UnitSeed } from '../domain/plan.ts'
 import { atTime } from '../domain/quiet.ts'
+import { unreachableUnits } from '../domain/unreachable.ts'
 import { hasHandedIn, owingOf } from '../domain/who-owes.ts'
 import type { OpenPeriod } from '../storage/records.ts'
 import type { Tx } from '../storage/storage.ts'
@@ -15,12 +15,6 @@ import { datesOf } from './periods.ts'
 import { storedTold } from './stored.ts'
 import { tellOfficers } from './tell.ts'
 import type { World } from './world.ts'
-
-/** Units of the board of which nobody can be written to. */
-export function unreachableUnits({ plan }: World, people: readonly Member[]): readonly UnitSeed[] {
-  const reporters = reportersByUnit(people)
-  return plan.units.filter(unit => unit.onBoard && !reporters.get(unit.id)?.some(isReachable))
-}
 
 const toldKey = (period: string): string => `unreachable:${period}`
 
@@ -84,7 +78,7 @@ async function tellUnreachable(tx: Tx, world: World, check: Check): Promise<bool
   const { period, deadlines, isOpen } = check
   const now = world.clock.now()
   const settled = (await tx.reports.ofPeriod(period.key)).filter(each => hasHandedIn(owingOf(each, now)))
-  const units = unreachableUnits(world, await tx.members.all()).filter(
+  const units = unreachableUnits(world.plan.units, await tx.members.all()).filter(
     unit => !settled.some(({ unitId }) => unitId === unit.id),
   )
   const before = await lastTold(tx, period.key)

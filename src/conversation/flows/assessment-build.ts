@@ -1,9 +1,10 @@
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
-import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import type { Member } from '../../domain/member.ts'
 import { comparePeriods, type Period, periodBounds, periodsAround } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { unreachableUnits } from '../../domain/unreachable.ts'
 import type { AssessmentView, Decision, SectionMark } from '../assessment-view.ts'
 import type { AssessmentFacts, PeriodFacts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
@@ -144,7 +145,7 @@ function decisionsOf(
 ): readonly Decision[] {
   const late = lines.filter(({ timeliness }) => timeliness.kind === 'overdue' && !timeliness.submitted)
   const open = obstacles.filter(obstacle => obstacle.open).length
-  const alone = plan.units.filter(unit => unit.onBoard && !reportersOf(people, unit.id).some(isReachable))
+  const alone = unreachableUnits(plan.units, people)
   const all: readonly (Decision | undefined)[] = [
     late.length > 0
       ? { id: 'late-units', kind: 'late-units', units: late.map(({ unit }) => unit.shortName) }

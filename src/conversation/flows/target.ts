@@ -3,6 +3,7 @@ import { type Deadlines, targetDateProblem } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
+import { unreachableUnits } from '../../domain/unreachable.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodFacts } from '../facts.ts'
@@ -10,7 +11,7 @@ import { nextOpening } from '../report/open.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
-import { answer, reachableOfficers, reachableReporters, tell } from './matter.ts'
+import { answer, reachableOfficers, tell } from './matter.ts'
 import { settledSay } from './settled-by.ts'
 import { storedDate, typedDate } from './typed-date.ts'
 
@@ -38,15 +39,9 @@ function periodMessage(facts: Facts, open: PeriodFacts): Message {
     const planNumber = plan.year === period.year ? plan.number : undefined
     return say({ say: 'contradiction', period, deadlines, planNumber }, choices, { standing: true })
   }
-  return say({ say: 'period-opened', period, deadlines, unreachable: unreachableUnits(facts) }, choices, {
-    standing: true,
-  })
+  const unreachable = unreachableUnits(plan.units, facts.people).map(unit => unit.shortName)
+  return say({ say: 'period-opened', period, deadlines, unreachable }, choices, { standing: true })
 }
-
-const unreachableUnits = ({ plan, people }: Facts): readonly string[] =>
-  plan.units
-    .filter(unit => unit.onBoard && reachableReporters({ people, me: undefined }, unit.id).length === 0)
-    .map(unit => unit.shortName)
 
 /** The working target in one tap: the proposed day, the plan's own, or another (domain.md 1). */
 export function targetChoices({ period, deadlines }: Pick<PeriodFacts, 'period' | 'deadlines'>): readonly Choice[] {

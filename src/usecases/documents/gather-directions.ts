@@ -1,8 +1,9 @@
 import type { AssessmentView } from '../../conversation/assessment-view.ts'
 import type { DigestModel } from '../../domain/documents/digest.ts'
-import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { type Period, periodBounds, previousPeriod } from '../../domain/period.ts'
+import { unreachableUnits } from '../../domain/unreachable.ts'
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { decidedText } from '../../text/chat/assessment.ts'
@@ -21,8 +22,7 @@ export async function gatherDirections(
   const left = {
     'late-units': await lateStill(tx, world, view),
     'open-obstacles': await unansweredStill(tx, world, previous),
-    unreachable: world.plan.units.filter(unit => unit.onBoard && !reportersOf(people, unit.id).some(isReachable))
-      .length,
+    unreachable: unreachableUnits(world.plan.units, people).length,
   }
   return (await tx.journal.directions(previous.key)).flatMap(direction => {
     const { kind, createdAt } = direction

@@ -1,0 +1,8 @@
+import { isReachable, type Member, reportersByUnit } from './member.ts'
+import type { UnitSeed } from './plan.ts'
+
+/** Units of the board of which nobody can be written to. */
+export function unreachableUnits(units: readonly UnitSeed[], people: readonly Member[]): readonly UnitSeed[] {
+  const reporters = reportersByUnit(people)
+  return units.filter(unit => unit.onBoard && !reporters.get(unit.id)?.some(isReachable))
+}
