@@ -1,7 +1,9 @@
 import { say } from '../conversation/effect.ts'
 import { dutyOf, restOf } from '../conversation/flows/duties.ts'
 import { nextFor } from '../conversation/flows/leaving.ts'
+import { calledBy } from '../conversation/flows/matter.ts'
 import type { PeopleEffect } from '../conversation/people.ts'
+import type { Say } from '../conversation/say.ts'
 import { isConfirmed, isOfficer, type Member, type RoleGrant } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
 import type { Tx } from '../storage/storage.ts'
@@ -65,14 +67,11 @@ async function tellOthers(tx: Tx, world: World, member: Member, ending: Ending, 
   const { plan } = world
   const rest = restOf({ people, plan }, member, ending.grants)
   const choices = rest.flatMap(({ unit, people: others }) => (others.length === 0 ? nextFor({ plan }, unit.id) : []))
-  const name = `${member.address} ${member.name.split(' ').at(-1) ?? ''}`
-  const news = say({ say: 'member-left', name, why: ending.why, ...(by ? { by } : {}), rest }, choices, {
-    standing: true,
-  })
+  const news: Say = { say: 'member-left', name: calledBy(member), why: ending.why, ...(by ? { by } : {}), rest }
   const now = world.clock.now()
   const posting = { notBefore: nextSendable(now, world.calendar) }
   for (const officer of people) {
     if (!isOfficer(officer) || officer.id === member.id || officer.id === by?.id) continue
-    await enqueueFor(tx, world, news, officer, posting)
+    await enqueueFor(tx, world, say(news, choices, { standing: true }), officer, posting)
   }
 }

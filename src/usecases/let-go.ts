@@ -1,5 +1,6 @@
-import type { Choice } from '../conversation/action.ts'
 import { say } from '../conversation/effect.ts'
+import { dutyOf } from '../conversation/flows/duties.ts'
+import { nextFor } from '../conversation/flows/leaving.ts'
 import type { Say } from '../conversation/say.ts'
 import { unitOf } from '../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member, reportersOf, unitsOf } from '../domain/member.ts'
@@ -42,30 +43,19 @@ export async function letGo(tx: Tx, world: World, id: number, parting: Parting):
   if (goodbye && member.chat !== null) {
     await enqueue(tx, world, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
   }
-  if (!parting.quiet) await tellOfficers(tx, world, member, parting)
+  if (!parting.quiet) await tellOthers(tx, world, member, parting)
   await wishForHousework(tx, 'forget')
 }
 
 /** Never at night. Unnamed: what was asked to be forgotten is not told once more. */
-async function tellOfficers(tx: Tx, world: World, gone: Member, { why, by }: Parting): Promise<void> {
+async function tellOthers(tx: Tx, world: World, gone: Member, { why, by }: Parting): Promise<void> {
   const { plan } = world
   const people = await tx.members.all()
   const units = unitsOf(gone)
     .flatMap(unitId => unitOf(plan, unitId) ?? [])
     .map(unit => ({ unit, left: reportersOf(people, unit.id).filter(isReachable) }))
-  const roles = gone.roles.map(({ role, unitId }) => {
-    const unit = unitOf(plan, unitId)
-    return unit ? { role, unit } : { role }
-  })
-  const choices = units
-    .filter(({ left }) => left.length === 0)
-    .map(
-      ({ unit }): Choice => ({
-        word: 'invite',
-        values: { unit: unit.shortName },
-        action: { do: 'invite.unit', unit: unit.id },
-      }),
-    )
+  const roles = gone.roles.map(grant => dutyOf(plan, grant))
+  const choices = units.flatMap(({ unit, left }) => (left.length === 0 ? nextFor({ plan }, unit.id) : []))
   const message = say({ say: 'person-left', why, roles, units }, choices, { standing: true })
   const notBefore = nextSendable(world.clock.now(), world.calendar)
   for (const officer of people.filter(each => isOfficer(each) && each.id !== by)) {
