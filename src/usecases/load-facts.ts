@@ -11,7 +11,7 @@ import { hasDeadlines } from '../domain/deadline.ts'
 import { unitOf } from '../domain/form.ts'
 import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
-import { periodKeyOf } from '../domain/owed-key.ts'
+import { owedKey, periodKeyOf } from '../domain/owed-key.ts'
 import { comparePeriods, halfPeriod, type Period, periodBounds, periodOf } from '../domain/period.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
@@ -212,7 +212,7 @@ export async function wholeReport(tx: Tx, world: World, id: string): Promise<Rep
   const period = obligation && periodOf(obligation.periodKey)
   if (!obligation || !unit || !period) return undefined
   const halfVersions =
-    period.kind === 'year' ? await tx.reports.versions(`${halfPeriod(period.year).key}:${unit.id}`) : []
+    period.kind === 'year' ? await tx.reports.versions(owedKey(halfPeriod(period.year).key, unit.id)) : []
   return {
     obligation,
     unit,
