@@ -1,7 +1,7 @@
 import type { InboxRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import { inPieces } from './pieces.ts'
+import { inOrder } from './pieces.ts'
 
 export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
   return {
@@ -19,11 +19,9 @@ export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
         SELECT MIN(r."id") AS "id" FROM "InboxRow" r LEFT JOIN "Member" m ON m."chat" = r."chat"
         WHERE r."state" = 'new' AND r."chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
         GROUP BY r."chat" ORDER BY m."id" IS NULL, MIN(r."id") LIMIT ${limit}`
-      const place = new Map(heads.map(({ id }, index) => [Number(id), index]))
-      const rows = await inPieces([...place.keys()], ids => tx.inboxRow.findMany({ where: { id: { in: ids } } }))
-      return rows
-        .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-        .map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
+      const ids = heads.map(({ id }) => Number(id))
+      const rows = await inOrder(ids, some => tx.inboxRow.findMany({ where: { id: { in: some } } }))
+      return rows.map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
     },
     async done(id) {
       const where = { id, state: { not: 'done' } }

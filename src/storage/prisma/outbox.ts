@@ -4,7 +4,7 @@ import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { OutboxRowModel } from './generated/models.ts'
 import { dueIds } from './outbox-due.ts'
-import { inPieces } from './pieces.ts'
+import { inOrder } from './pieces.ts'
 
 export function outboxRecords(tx: Client, instants: Instants): OutboxRecords {
   const read = (row: OutboxRowModel): OutboxEntry => ({
@@ -37,9 +37,8 @@ function sending(
       return row.id
     },
     async due(now, busy, limit) {
-      const place = new Map((await dueIds(tx, now, busy, limit)).map((id, index) => [id, index]))
-      const rows = await inPieces([...place.keys()], ids => tx.outboxRow.findMany({ where: { id: { in: ids } } }))
-      return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(read)
+      const ids = await dueIds(tx, now, busy, limit)
+      return (await inOrder(ids, some => tx.outboxRow.findMany({ where: { id: { in: some } } }))).map(read)
     },
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
     async claim(id) {

@@ -14,6 +14,15 @@ export async function inPieces<Id, Row>(
   return rows
 }
 
+/** The rows of `ids`, in the order of the ids; those that are gone are left out. */
+export async function inOrder<Row extends { readonly id: number }>(
+  ids: readonly number[],
+  read: (some: number[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const byId = new Map((await inPieces(ids, read)).map(row => [row.id, row]))
+  return ids.flatMap(id => byId.get(id) ?? [])
+}
+
 /** Rows by what they belong to, each group in the order the rows came. */
 export function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
   const groups = new Map<Key, Row[]>()
