@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { say } from '../conversation/effect.ts'
-import { nextSendable } from '../domain/quiet.ts'
 import type { Attachment } from '../domain/report.ts'
 import { LONGEST_FETCH_SECONDS } from '../storage/queues.ts'
-import { enqueueFor } from './enqueue.ts'
 import { SENT_FILES, wishForHousework } from './housework.ts'
 import { isWordFile } from './read-attachments.ts'
+import { tellSender } from './tell.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
@@ -69,13 +67,10 @@ async function tryToKeep(world: World, attachment: Attachment, stop: AbortSignal
 
 /** The record stays, the words beside the file too; whoever sent it is told what to do. Never at night. */
 async function giveUp(world: World, attachment: Attachment, why: 'too-big' | 'failed'): Promise<void> {
-  const { id, memberId, name } = attachment
+  const { id, name } = attachment
   await world.storage.transaction(async tx => {
     await tx.attachments.update(id, { state: why })
-    const member = memberId === null ? undefined : await tx.members.byId(memberId)
-    const notBefore = nextSendable(world.clock.now(), world.calendar)
-    const message = say({ say: 'file-lost', name, why }, [], { standing: true })
-    if (member) await enqueueFor(tx, world, message, member, { key: `file-lost:${id}`, notBefore })
+    await tellSender(tx, world, attachment, { say: 'file-lost', name, why })
   })
 }
 

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { say } from '../conversation/effect.ts'
-import { nextSendable } from '../domain/quiet.ts'
 import type { Attachment } from '../domain/report.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 import type { Tx } from '../storage/storage.ts'
-import { enqueueFor } from './enqueue.ts'
+import { tellSender } from './tell.ts'
 import { withoutWords } from './without-words.ts'
 import type { World } from './world.ts'
 
@@ -69,13 +67,11 @@ async function bytesOf(world: World, path: string): Promise<Uint8Array | undefin
 }
 
 /** It stays minh chứng; whoever sent it learns how the report can be given all the same. Never at night. */
-async function giveUpReading(world: World, { id, memberId, name }: Attachment): Promise<void> {
+async function giveUpReading(world: World, attachment: Attachment): Promise<void> {
+  const { id, name } = attachment
   await world.storage.transaction(async tx => {
     await tx.attachments.update(id, { reading: 'given-up' })
-    const member = memberId === null ? undefined : await tx.members.byId(memberId)
-    const notBefore = nextSendable(world.clock.now(), world.calendar)
-    const message = say({ say: 'file-unread', name }, [], { standing: true })
-    if (member) await enqueueFor(tx, world, message, member, { key: `file-unread:${id}`, notBefore })
+    await tellSender(tx, world, attachment, { say: 'file-unread', name })
   })
 }
 

@@ -1,12 +1,16 @@
 import type { DateTime } from 'luxon'
 import type { DocumentOrder } from '../conversation/document-order.ts'
-import type { Message } from '../conversation/effect.ts'
+import { type Message, say } from '../conversation/effect.ts'
+import type { Say } from '../conversation/say.ts'
 import { readSession } from '../conversation/session.ts'
 import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
 import { nextSendable } from '../domain/quiet.ts'
+import type { Attachment } from '../domain/report.ts'
 import type { Tx } from '../storage/storage.ts'
 import { enqueueFor } from './enqueue.ts'
 import type { World } from './world.ts'
+
+type FileSay = Extract<Say, { say: 'file-lost' | 'file-unread' }>
 
 type Telling = { readonly key?: string; readonly at?: DateTime }
 
@@ -34,6 +38,14 @@ export async function sendLeadership(tx: Tx, world: World, order: DocumentOrder,
       notBefore,
     })
   }
+}
+
+/** What became of a file, to whoever sent it, once. Never at night; nobody is told who has gone. */
+export async function tellSender(tx: Tx, world: World, { id, memberId }: Attachment, what: FileSay): Promise<void> {
+  const member = memberId === null ? undefined : await tx.members.byId(memberId)
+  const notBefore = nextSendable(world.clock.now(), world.calendar)
+  if (!member) return
+  await enqueueFor(tx, world, say(what, [], { standing: true }), member, { key: `${what.say}:${id}`, notBefore })
 }
 
 /** The first officer is asked for name and address; what is told before would not know either. */
