@@ -5,6 +5,7 @@ import type { Input } from '../conversation/input.ts'
 import { hasDeadlines } from '../domain/deadline.ts'
 import { halfPeriod, type Period, previousPeriod, quarterAt } from '../domain/period.ts'
 import { parsePeriod } from '../domain/period-text.ts'
+import type { Submission } from '../domain/report.ts'
 import type { Tx } from '../storage/storage.ts'
 import { datesOf } from './periods.ts'
 import type { World } from './world.ts'
@@ -33,6 +34,10 @@ function lastQuarter(facts: Facts): string {
   return facts.now.month % 3 === 0 ? quarter.key : previousPeriod(quarter).key
 }
 
+/** A year's figures go on from its half-year's: what was handed in for it; nothing for a half-year. */
+export const halfOf = async (tx: Tx, period: Period): Promise<readonly Submission[]> =>
+  period.kind === 'year' ? tx.reports.submissionsOf(halfPeriod(period.year).key) : []
+
 /** Everything of one period that the board and the summary are made of. */
 export async function periodRecord(tx: Tx, world: World, period: Period): Promise<PeriodRecord | undefined> {
   const open = await tx.periods.byKey(period.key)
@@ -46,7 +51,7 @@ export async function periodRecord(tx: Tx, world: World, period: Period): Promis
     deadlines: hasDeadlines(world.plan, period.kind) ? datesOf(world, period, open) : undefined,
     obligations,
     submissions: await tx.reports.submissionsOf(period.key),
-    half: period.kind === 'year' ? await tx.reports.submissionsOf(halfPeriod(period.year).key) : [],
+    half: await halfOf(tx, period),
     progress,
   }
 }

@@ -89,7 +89,7 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.$executeRaw`DELETE FROM "Occurrence" WHERE "key" LIKE 'pulse-skip:%' AND "key" LIKE ${`%:${id}`}`
   await tx.auditEntry.updateMany({ where: { actor: id }, data: { actor: null } })
   await tx.auditEntry.updateMany({
-    where: { subject: { in: [`member:${id}`] } },
+    where: { subject: `member:${id}` },
     data: { subject: 'member', detail: '' },
   })
   await tx.auditEntry.updateMany({ where: { action: 'erased', subject: `${id}` }, data: { subject: 'member' } })

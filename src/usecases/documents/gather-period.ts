@@ -7,13 +7,14 @@ import { periodFigures, type UnitFigures } from '../../domain/figures-sum.ts'
 import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
-import { halfPeriod, samePeriodLastYear } from '../../domain/period.ts'
+import { samePeriodLastYear } from '../../domain/period.ts'
 import type { UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { NOBODY_IN, NOBODY_REACHABLE, PRINCIPAL } from '../../text/documents/orders.ts'
 import { periodText } from '../../text/periods.ts'
 import { compilesOf } from '../apply-compile.ts'
+import { halfOf } from '../load-period.ts'
 import { datesOf } from '../periods.ts'
 import type { World } from '../world.ts'
 
@@ -107,7 +108,3 @@ async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly
   const half = await halfOf(tx, period)
   return world.plan.units.flatMap(unit => figuresOfUnit(world, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
 }
-
-/** A year's figures go on from its half-year's. */
-const halfOf = async (tx: Tx, period: Period): Promise<readonly Submission[]> =>
-  period.kind === 'year' ? tx.reports.submissionsOf(halfPeriod(period.year).key) : []
