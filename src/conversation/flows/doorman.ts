@@ -8,8 +8,8 @@ import type { Action } from '../action.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
-import { ask, previewChoices, questionChoices, showPreview } from '../report/ask.ts'
-import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
+import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { settleOrGoOn } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
 import { reportText } from '../report/incoming.ts'
@@ -138,18 +138,13 @@ const waitingPart = (draft: Draft, prompt: Prompt | undefined) => {
   return waiting ? { waiting } : {}
 }
 
-/** Said beside the open question, which goes on waiting, its buttons under this message. */
+/** Said beside what is open, which goes on waiting: the question, or the preview. */
 function beside(
   { session, flow, prompt }: Pick<Place, 'session' | 'flow' | 'prompt'>,
   draft: Draft,
   sentence: Message['say'],
 ): Step {
-  if (prompt && flow) {
-    const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
-    const choices = questionChoices(about, flow.previous, numberOf(draft, prompt.id) > 1, false)
-    const digits = prompt.indicators.length > 0 ? 'answer' : 'choose'
-    return stay(session, ...draft.effects, say(sentence, choices, { digits, about }))
-  }
+  if (prompt && flow) return stay(session, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
   if (flow?.wait.for === 'preview') return stay(session, ...draft.effects, say(sentence, previewChoices(draft)))
   return stay(session, ...draft.effects, say(sentence, [], { standing: true }))
 }
