@@ -12,7 +12,7 @@ import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { settleOrGoOn } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
-import { reportText } from '../report/incoming.ts'
+import { isQuestion, reportText } from '../report/incoming.ts'
 import { mend, sectionOf } from '../report/mend.ts'
 import { offerToTake } from '../report/taking.ts'
 import type { ReportFlow, Session } from '../session.ts'
@@ -38,7 +38,7 @@ export function reportSaid(session: Session, facts: Facts, flow: ReportFlow, inp
   const draft = openDraft(facts)
   if (!draft || input.about?.explicit || flow.wait.for === 'whole' || looksLegacyEncoded(input.text))
     return reportText(session, facts, flow, input)
-  const prompt = isAsking(flow) ? promptOf(draft, flow.prompt) : undefined
+  const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
   const place: Place = { session, draft, flow, prompt, input }
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(session, facts, flow, input)
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(facts, prompt) : EAR_OUTSIDE)
@@ -49,12 +49,9 @@ export function reportSaid(session: Session, facts: Facts, flow: ReportFlow, inp
 
 const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'misfit', 'hosting', 'host-count']
 
-const isAsking = ({ wait }: ReportFlow): boolean =>
-  wait.for === 'answer' || wait.for === 'prefilled' || wait.for === 'draft-text'
-
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere(flow: ReportFlow, { kind }: Heard): boolean {
-  if (isAsking(flow) || flow.wait.for === 'preview') return true
+  if (isQuestion(flow.wait) || flow.wait.for === 'preview') return true
   // "Nhầm, 40 đúng hạn" is one of the two numbers asked about.
   if (flow.wait.for === 'misfit' && kind === 'correction') return false
   return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
@@ -178,7 +175,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
 export function voiceUnheard(session: Session, facts: Facts): Step {
   const draft = openDraft(facts)
   const flow = session.flow?.name === 'report' ? session.flow : undefined
-  const prompt = draft && flow && isAsking(flow) ? promptOf(draft, flow.prompt) : undefined
+  const prompt = draft && flow && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
   if (!draft || !flow) return stay(session, say({ say: 'voice-unheard' }, [], { standing: true }))
   return beside({ session, flow, prompt }, draft, { say: 'voice-unheard', ...waitingPart(draft, prompt) })
 }
