@@ -5,14 +5,12 @@ import type { Door, Facts } from '../facts.ts'
 import type { InvitationRecord } from '../people.ts'
 import type { FirstReport } from '../say/people.ts'
 import type { Session } from '../session.ts'
-import { sayStale } from './common.ts'
+import { sayGone, sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { askName, makeInvitation } from './invite-one.ts'
-import { answer, reachableOfficers, tell } from './matter.ts'
+import { answer, HOME, reachableOfficers, tell } from './matter.ts'
 
 export type Invited = Extract<Door, { kind: 'invitation' }>
-
-const HOME: Choice = { word: 'home', action: { do: 'home' } }
 
 /** An officer who takes a further role by a link has been confirmed long ago. */
 export const mustWait = ({ me }: Facts, { role }: Invited): boolean => isConfirmed(role) && !(me && isOfficer(me))
@@ -76,7 +74,7 @@ export function pressArrival(session: Session, facts: Facts, me: Member, right: 
   const member = people.find(each => each.id === invitation?.usedBy && each.state !== 'left')
   if (!invitation) return sayStale(session, facts)
   if (invitation.verdict !== null) return judged(session, facts, invitation)
-  if (!member) return stay(session, say({ say: 'person-gone' }, [HOME], { standing: true }))
+  if (!member) return sayGone(session)
   return right ? confirm(session, facts, invitation, member) : refuse(session, facts, me, invitation, member)
 }
 

@@ -8,12 +8,10 @@ import type { Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { LIST, linkOf, pictureOf, WHOM } from './invite-one.ts'
-import { answer } from './matter.ts'
+import { answer, HOME } from './matter.ts'
 
 /** Invitations shown at once. */
 const PAGE = 10
-
-const HOME: Choice = { word: 'home', action: { do: 'home' } }
 
 const pending = ({ plan }: Facts, invitation: Omit<InvitationFacts, 'id' | 'address'>): Pending => ({
   name: invitation.name,

@@ -26,6 +26,9 @@ export function returnable(facts: Facts, id: string): Matter | undefined {
   return matter && nextState(matter.obligation.state, 'return') !== undefined ? matter : undefined
 }
 
+/** The way home, under what has nothing nearer to offer. */
+export const HOME: Choice = { word: 'home', action: { do: 'home' } }
+
 /** "cô Lan": how a member is spoken of. */
 export const calledBy = (member: Member): string => `${member.address} ${givenName(member.name)}`
 

@@ -5,7 +5,7 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { inviteAgain, pressArrival } from './arrival.ts'
-import { sayStale } from './common.ts'
+import { sayGone, sayStale } from './common.ts'
 import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
 import { asOfficer } from './guard.ts'
 import { askName } from './invite-one.ts'
@@ -63,12 +63,9 @@ function found({ people, plan }: Facts, { member: id, unit }: At) {
   return member && grants.length > 0 ? { member, grants } : undefined
 }
 
-const gone = (session: Session): Step =>
-  stay(session, say({ say: 'person-gone' }, [{ word: 'home', action: { do: 'home' } }], { standing: true }))
-
 function showPerson(session: Session, facts: Facts, at: At): Step {
   const person = found(facts, at)
-  if (!person) return gone(session)
+  if (!person) return sayGone(session)
   const duties = person.member.roles.map(grant => dutyOf(facts.plan, grant))
   const { member, unit } = at
   return answer(session, { say: 'person', member: person.member, duties }, [
@@ -91,7 +88,7 @@ const backTo = (unit: string, { plan }: Facts): Choice =>
 /** Asked once; the last officer stays. */
 function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly confirmed: boolean }): Step {
   const person = found(facts, at)
-  if (!person) return gone(session)
+  if (!person) return sayGone(session)
   const { member, grants } = person
   if (grants.some(({ role }) => role === 'officer') && isLastOfficer(facts.people, member.id)) {
     return stay(session, say({ say: 'last-officer' }, [inviteOfficer, backTo(at.unit, facts)], { standing: true }))
@@ -121,7 +118,7 @@ const inviteOfficer: Choice = {
 /** Đổi người: an invitation for the successor; the duty passes on when that one has come in. */
 function replace(session: Session, facts: Facts, at: At): Step {
   const person = found(facts, at)
-  if (!person) return gone(session)
+  if (!person) return sayGone(session)
   const [{ role } = { role: undefined }] = person.grants
-  return role ? askName(session, facts, { role, unit: at.unit, replaces: at.member }) : gone(session)
+  return role ? askName(session, facts, { role, unit: at.unit, replaces: at.member }) : sayGone(session)
 }

@@ -9,7 +9,7 @@ import type { Facts } from '../facts.ts'
 import { type Draft, openDraft } from '../report/draft.ts'
 import type { Session } from '../session.ts'
 import { sayStale, tellOfficers } from './common.ts'
-import { calledBy, reachableReporters } from './matter.ts'
+import { calledBy, HOME, reachableReporters } from './matter.ts'
 
 /** The buttons of a reminder other than answering it. */
 export function pressReminder(session: Session, action: Action, facts: Facts): Step {
@@ -41,9 +41,8 @@ const PAUSE_DAYS = 7
 /** Reminders rest for a week, which keeps nobody from reporting. */
 export function restFromReminders(session: Session, facts: Facts, me: Member): Step {
   const until = facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
-  const choices: Choice[] = [{ word: 'home', action: { do: 'home' } }]
   const rest = { effect: 'member', member: me.id, change: { pausedUntil: until } } as const
-  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, choices, { standing: true }))
+  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, [HOME], { standing: true }))
 }
 
 /** Before the first lesson, after the last of the morning, of the afternoon, in the evening: none in quiet hours. */
