@@ -72,11 +72,12 @@ function showPerson(session: Session, facts: Facts, at: At): Step {
     { word: 'replace-person', action: { do: 'people.replace', member, unit } },
     { word: 'rename', action: { do: 'people.rename', member } },
     { word: 'end-duty', action: { do: 'people.end', member, unit, confirmed: false } },
-    backTo(at.unit, facts),
+    placeChoice(at.unit, facts),
   ])
 }
 
-const backTo = (unit: string, { plan }: Facts): Choice =>
+/** A place of /donvi: the unit with its people; '' stands for the school. */
+export const placeChoice = (unit: string, { plan }: Facts): Choice =>
   unit === ''
     ? { word: 'school-people', action: { do: 'people.school' } }
     : {
@@ -91,7 +92,7 @@ function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly
   if (!person) return sayGone(session)
   const { member, grants } = person
   if (grants.some(({ role }) => role === 'officer') && isLastOfficer(facts.people, member.id)) {
-    return stay(session, say({ say: 'last-officer' }, [inviteOfficer, backTo(at.unit, facts)], { standing: true }))
+    return stay(session, say({ say: 'last-officer' }, [inviteOfficer, placeChoice(at.unit, facts)], { standing: true }))
   }
   const duties = grants.map(grant => dutyOf(facts.plan, grant))
   if (!at.confirmed) {
@@ -102,7 +103,7 @@ function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly
     ])
   }
   const rest = restOf(facts, member, grants)
-  const done = say({ say: 'ended', duties, rest }, [...nextFor(facts, at.unit), backTo(at.unit, facts)], {
+  const done = say({ say: 'ended', duties, rest }, [...nextFor(facts, at.unit), placeChoice(at.unit, facts)], {
     standing: true,
   })
   const own = member.id === me.id
