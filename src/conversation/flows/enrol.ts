@@ -8,6 +8,7 @@ import { announce, type Invited, mustWait, succeed, welcome } from './arrival.ts
 import { homeChoices } from './common.ts'
 import { dutyOf } from './duties.ts'
 import { linkOf } from './invite-one.ts'
+import { nameOf } from './matter.ts'
 import { typedName } from './typed-name.ts'
 
 /** /start with or without a code, from anybody. Nothing is stored before "Đồng ý", nothing burnt by looking. */
@@ -160,7 +161,7 @@ function whoseLink(session: Session, facts: Facts, door: Invited): Step {
         { word: 'take-role', action: { do: 'consent.take', code } },
         {
           word: 'leave-link',
-          ...(own ? {} : { values: { name: `${address} ${name}` } }),
+          ...(own ? {} : { values: { name: nameOf(door) } }),
           action: { do: 'consent.leave', code },
         },
       ],

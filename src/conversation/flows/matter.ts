@@ -32,6 +32,9 @@ export const HOME: Choice = { word: 'home', action: { do: 'home' } }
 /** "cô Lan": how a member is spoken of. */
 export const calledBy = (member: Member): string => `${member.address} ${givenName(member.name)}`
 
+/** "cô Nguyễn Thị Lan": somebody in full. */
+export const nameOf = ({ address, name }: Pick<Member, 'address' | 'name'>): string => `${address} ${name}`
+
 /** Those of the unit who can be written to, the person acting left out. */
 export const reachableReporters = (facts: Pick<Facts, 'people' | 'me'>, unitId: string): readonly Member[] =>
   reportersOf(facts.people, unitId).filter(member => isReachable(member) && member.id !== facts.me?.id)
