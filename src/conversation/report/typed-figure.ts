@@ -90,11 +90,10 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
     (next, figure) => setFigure(next, promptId, figure),
     addTold(draft, promptId, words, indicatorId),
   )
-  const left = rest.filter(({ indicator }) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator)))
+  const isUntold = ({ indicator }: Doubt) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator))
+  const left = rest.filter(isUntold)
   // Another figure was told meanwhile: whether the doubted one is right is still not answered.
-  const open = openDoubt(flow.wait).filter(
-    doubt => !told.some(isOf(doubt.indicator)) && !usable.some(isOf(doubt.indicator)),
-  )
+  const open = openDoubt(flow.wait).filter(isUntold)
   const [next, ...then] = (wait.then ?? []).filter(id => !told.some(isOf(id)))
   if (next !== undefined && usable.length === 0) {
     const { year } = wait
