@@ -30,6 +30,9 @@ type Place = {
   readonly input: TextInput
 }
 
+/** The same while the report's own dialogue is open. */
+type Inside = Place & { readonly flow: ReportFlow }
+
 /**
  * The doorman before the pen (product.md 4): every text typed while a report is open. What is no answer is dealt with
  * here and kept nowhere; an answer goes on to be one, and what stands behind it is dealt with afterwards.
@@ -39,11 +42,11 @@ export function reportSaid(session: Session, facts: Facts, flow: ReportFlow, inp
   if (!draft || input.about?.explicit || flow.wait.for === 'whole' || looksLegacyEncoded(input.text))
     return reportText(session, facts, flow, input)
   const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  const place: Place = { session, draft, flow, prompt, input }
+  const place: Inside = { session, draft, flow, prompt, input }
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(session, facts, flow, input)
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(facts, prompt) : EAR_OUTSIDE)
   if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
-    return answered(place, facts, first?.text ?? input.text, rest)
+    return answered(place, first?.text ?? input.text, rest)
   return deal(place, first.heard, first.text) ?? reportText(session, facts, flow, input)
 }
 
@@ -58,9 +61,9 @@ function isHere(flow: ReportFlow, { kind }: Heard): boolean {
 }
 
 /** "1 mô hình …; nhầm mục trước là 3 buổi": what is put right first, then the answer, then what else was said. */
-function answered(place: Place, facts: Facts, answer: string, then: readonly HeardPart[]): Step {
+function answered(place: Inside, answer: string, then: readonly HeardPart[]): Step {
   const { session, flow, input } = place
-  if (!flow) return stay(session)
+  const { facts } = place.draft
   if (then.length === 0) return reportText(session, facts, flow, input)
   const draft = then.reduce((before, { heard }) => {
     const target = heard.kind === 'correction' ? targetOf({ ...place, draft: before }, heard.correction) : undefined
@@ -87,7 +90,7 @@ function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: st
 }
 
 /** What one kind of message does; undefined when it is to be taken for an answer after all. */
-export function deal(place: Place, heard: Heard, text: string): Step | undefined {
+function deal(place: Inside, heard: Heard, text: string): Step | undefined {
   const { session, draft, flow, prompt } = place
   const obligation = draft.report.obligation.id
   const press = (action: Action): Step => pressReport(session, action, draft.facts)
@@ -96,17 +99,17 @@ export function deal(place: Place, heard: Heard, text: string): Step | undefined
       return beside(place, draft, explain(draft, heard, text, prompt ?? meant(place), waitingFor(draft, prompt)))
     case 'courtesy':
       // "ok" under the preview hands nothing in, and must not sound as if it had.
-      return flow?.wait.for === 'preview'
+      return flow.wait.for === 'preview'
         ? beside(place, draft, { say: 'not-handed-in' })
         : beside(place, draft, { say: 'still-waiting', ...waitingPart(draft, prompt) })
     case 'pause':
       return press({ do: 'report.pause', obligation })
     case 'submit':
-      return flow?.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(session, draft, {})
+      return flow.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(session, draft, {})
     case 'review':
       return showPreview(session, draft, {})
     case 'resume':
-      return prompt ? ask(session, draft, flow ?? {}, prompt.id, 'plain') : press({ do: 'report.open', obligation })
+      return prompt ? ask(session, draft, flow, prompt.id, 'plain') : press({ do: 'report.open', obligation })
     case 'back':
     case 'skip':
       return prompt && press({ do: `report.${heard.kind}`, about: { obligation, prompt: prompt.id } })
@@ -128,7 +131,7 @@ function unsure({ session, draft, prompt, input }: Place, text: string): Step | 
 }
 
 /** A question about an answer is about its section. */
-const meant = ({ draft, flow }: Place): Prompt | undefined => (flow ? promptOf(draft, flow.prompt) : undefined)
+const meant = ({ draft, flow }: Inside): Prompt | undefined => promptOf(draft, flow.prompt)
 
 const waitingPart = (draft: Draft, prompt: Prompt | undefined) => {
   const waiting = waitingFor(draft, prompt)
