@@ -12,12 +12,10 @@ import { type Draft, promptOf } from './draft.ts'
 import { askBack, leaveFigure, pickReading, retype, settleOrGoOn } from './figures.ts'
 import { doubtChoices, followUpQuestion, numberChoices } from './follow-up-question.ts'
 import { asAnswered } from './misfits.ts'
+import { PATIENCE } from './ways-out.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
 type Doubted = Extract<Wait, { for: 'doubt' }>
-
-/** Unread replies to one question before it is let go. */
-const PATIENCE = 2
 
 /**
  * A reply to "Trợ lý hiểu là 30 lượt. Đúng không ạ?" that is none of its buttons: another number, or what was meant by
