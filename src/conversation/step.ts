@@ -2,7 +2,7 @@ import { isEvidence } from '../domain/evidence-kind.ts'
 import { hasConsented, type Member, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
-import type { About, Action } from './action.ts'
+import type { About, Action, Choice } from './action.ts'
 import { besideDialogue } from './aside.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { contactOf, type Facts } from './facts.ts'
@@ -14,6 +14,7 @@ import { askAgain } from './flows/consent-again.ts'
 import { deskText, pressDesk } from './flows/desks.ts'
 import { reportSaid, voiceUnheard } from './flows/doorman.ts'
 import { aboutDoor, openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
+import { HOME } from './flows/matter.ts'
 import { dataCommand } from './flows/mydata.ts'
 import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
 import { offerFile, offerText } from './flows/offer.ts'
@@ -171,10 +172,7 @@ function aboutOf(facts: Facts): About | undefined {
 
 function notUnderstood(session: Session, facts: Facts, typed = ''): Step {
   if (isCourtesy(typed)) return stay(session, say({ say: 'courtesy' }))
-  const choices = [
-    { word: 'home' as const, action: { do: 'home' as const } },
-    { word: 'help' as const, action: { do: 'help' as const } },
-  ]
+  const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
   return facts.me ? stay(session, say({ say: 'not-understood' }, choices, { standing: true })) : stay(session)
 }
 

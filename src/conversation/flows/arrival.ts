@@ -5,14 +5,12 @@ import type { Door, Facts } from '../facts.ts'
 import type { InvitationRecord } from '../people.ts'
 import type { FirstReport } from '../say/people.ts'
 import type { Session } from '../session.ts'
-import { sayStale } from './common.ts'
+import { sayGone, sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { askName, makeInvitation } from './invite-one.ts'
-import { answer, reachableOfficers, tell } from './matter.ts'
+import { answer, HOME, nameOf, reachableOfficers, tell } from './matter.ts'
 
 export type Invited = Extract<Door, { kind: 'invitation' }>
-
-const HOME: Choice = { word: 'home', action: { do: 'home' } }
 
 /** An officer who takes a further role by a link has been confirmed long ago. */
 export const mustWait = ({ me }: Facts, { role }: Invited): boolean => isConfirmed(role) && !(me && isOfficer(me))
@@ -21,7 +19,7 @@ export const mustWait = ({ me }: Facts, { role }: Invited): boolean => isConfirm
 export function announce(facts: Facts, door: Invited): readonly Effect[] {
   const { plan, people, me } = facts
   const awaits = mustWait(facts, door)
-  const arrived = { say: 'arrived', name: `${door.address} ${door.name}`, awaits, ...dutyOf(plan, door) } as const
+  const arrived = { say: 'arrived', name: nameOf(door), awaits, ...dutyOf(plan, door) } as const
   const judge: readonly Choice[] = [
     { word: 'right-person', action: { do: 'people.right', invitation: door.id } },
     { word: 'wrong-person', action: { do: 'people.wrong', invitation: door.id } },
@@ -76,7 +74,7 @@ export function pressArrival(session: Session, facts: Facts, me: Member, right: 
   const member = people.find(each => each.id === invitation?.usedBy && each.state !== 'left')
   if (!invitation) return sayStale(session, facts)
   if (invitation.verdict !== null) return judged(session, facts, invitation)
-  if (!member) return stay(session, say({ say: 'person-gone' }, [HOME], { standing: true }))
+  if (!member) return sayGone(session)
   return right ? confirm(session, facts, invitation, member) : refuse(session, facts, me, invitation, member)
 }
 
@@ -85,7 +83,7 @@ function judged(session: Session, { people }: Facts, invitation: InvitationRecor
   const by = people.find(({ id }) => id === invitation.judgedBy)
   const message = {
     say: 'arrival-judged',
-    name: `${invitation.address} ${invitation.name}`,
+    name: nameOf(invitation),
     right: invitation.verdict === 'right',
     ...(by ? { by } : {}),
     at: invitation.judgedAt ?? invitation.expiresAt,
@@ -109,8 +107,6 @@ function confirm(session: Session, facts: Facts, invitation: InvitationRecord, m
     ],
   }
 }
-
-const nameOf = ({ address, name }: Pick<InvitationRecord, 'address' | 'name'>): string => `${address} ${name}`
 
 /** Taken back at once; the right person can be invited anew with one tap. */
 function refuse(session: Session, facts: Facts, me: Member, invitation: InvitationRecord, member: Member): Step {

@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Message } from '../effect.ts'
 import { restOf } from './duties.ts'
 import { nextFor } from './leaving.ts'
-import { tell } from './matter.ts'
+import { nameOf, tell } from './matter.ts'
 
 /**
  * What the assistant tells when it can no longer write to somebody: the officers, with whom its units still have. When it was
@@ -12,7 +12,7 @@ import { tell } from './matter.ts'
  */
 export function tellBlocked(people: readonly Member[], plan: Plan, gone: Member): readonly Message[] {
   const others = people.filter(member => member.id !== gone.id && isReachable(member))
-  const name = `${gone.address} ${gone.name}`
+  const name = nameOf(gone)
   const officers = others.filter(isOfficer)
   if (officers.length === 0)
     return isOfficer(gone) ? tell(others.filter(isLeadership), { say: 'no-officer', name }) : []

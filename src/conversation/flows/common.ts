@@ -6,13 +6,14 @@ import { contactOf, type Facts } from '../facts.ts'
 import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
 import { nextOpening, ownObligations } from '../report/open.ts'
 import type { Session } from '../session.ts'
+import { HOME } from './matter.ts'
 import { settledSay } from './settled-by.ts'
 
 /** Model 14: an old button does nothing but say so, and who settled its matter meanwhile; it shows the way on. */
 export function sayStale(session: Session, facts: Facts): Step {
   const bySomebody = settledSay(facts)
   if (bySomebody) {
-    return stay(session, say(bySomebody, [{ word: 'home', action: { do: 'home' } }], { standing: true }))
+    return stay(session, say(bySomebody, [HOME], { standing: true }))
   }
   const { report } = facts
   const choices: Choice[] = []
@@ -23,10 +24,14 @@ export function sayStale(session: Session, facts: Facts): Step {
   const whole = mine && report.obligation.state !== 'drafting' && !hasUnsubmitted(report)
   const handedIn = whole ? report.submission : undefined
   if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
-  choices.push({ word: 'home', action: { do: 'home' } })
+  choices.push(HOME)
   const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}
   return stay(session, say({ say: 'stale', ...settled }, choices, { standing: true }))
 }
+
+/** A button about somebody who is of the school no more. */
+export const sayGone = (session: Session): Step =>
+  stay(session, say({ say: 'person-gone' }, [HOME], { standing: true }))
 
 /** The first thing to press for each kind of person. */
 export function homeChoices(me: Member, facts: Facts): readonly Choice[] {

@@ -35,7 +35,8 @@ export function askAgain(session: Session, input: Input, facts: Facts, me: Membe
 
 const STANDING = { standing: true } as const
 
-function terms(facts: Facts) {
+/** What every text of the consent names: the school's plan, and whom to ask. */
+export function terms(facts: Facts) {
   const contact = contactOf(facts)
   return { plan: facts.plan, ...(contact ? { contact } : {}) }
 }

@@ -8,11 +8,11 @@ import type { Action } from '../action.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
-import { ask, previewChoices, questionChoices, showPreview } from '../report/ask.ts'
-import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
+import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { settleOrGoOn } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
-import { reportText } from '../report/incoming.ts'
+import { isQuestion, reportText } from '../report/incoming.ts'
 import { mend, sectionOf } from '../report/mend.ts'
 import { offerToTake } from '../report/taking.ts'
 import type { ReportFlow, Session } from '../session.ts'
@@ -30,6 +30,9 @@ type Place = {
   readonly input: TextInput
 }
 
+/** The same while the report's own dialogue is open. */
+type Inside = Place & { readonly flow: ReportFlow }
+
 /**
  * The doorman before the pen (product.md 4): every text typed while a report is open. What is no answer is dealt with
  * here and kept nowhere; an answer goes on to be one, and what stands behind it is dealt with afterwards.
@@ -38,32 +41,29 @@ export function reportSaid(session: Session, facts: Facts, flow: ReportFlow, inp
   const draft = openDraft(facts)
   if (!draft || input.about?.explicit || flow.wait.for === 'whole' || looksLegacyEncoded(input.text))
     return reportText(session, facts, flow, input)
-  const prompt = isAsking(flow) ? promptOf(draft, flow.prompt) : undefined
-  const place: Place = { session, draft, flow, prompt, input }
+  const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
+  const place: Inside = { session, draft, flow, prompt, input }
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(session, facts, flow, input)
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(facts, prompt) : EAR_OUTSIDE)
   if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
-    return answered(place, facts, first?.text ?? input.text, rest)
+    return answered(place, first?.text ?? input.text, rest)
   return deal(place, first.heard, first.text) ?? reportText(session, facts, flow, input)
 }
 
 const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'misfit', 'hosting', 'host-count']
 
-const isAsking = ({ wait }: ReportFlow): boolean =>
-  wait.for === 'answer' || wait.for === 'prefilled' || wait.for === 'draft-text'
-
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere(flow: ReportFlow, { kind }: Heard): boolean {
-  if (isAsking(flow) || flow.wait.for === 'preview') return true
+  if (isQuestion(flow.wait) || flow.wait.for === 'preview') return true
   // "Nhầm, 40 đúng hạn" is one of the two numbers asked about.
   if (flow.wait.for === 'misfit' && kind === 'correction') return false
   return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
 }
 
 /** "1 mô hình …; nhầm mục trước là 3 buổi": what is put right first, then the answer, then what else was said. */
-function answered(place: Place, facts: Facts, answer: string, then: readonly HeardPart[]): Step {
+function answered(place: Inside, answer: string, then: readonly HeardPart[]): Step {
   const { session, flow, input } = place
-  if (!flow) return stay(session)
+  const { facts } = place.draft
   if (then.length === 0) return reportText(session, facts, flow, input)
   const draft = then.reduce((before, { heard }) => {
     const target = heard.kind === 'correction' ? targetOf({ ...place, draft: before }, heard.correction) : undefined
@@ -90,7 +90,7 @@ function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: st
 }
 
 /** What one kind of message does; undefined when it is to be taken for an answer after all. */
-export function deal(place: Place, heard: Heard, text: string): Step | undefined {
+function deal(place: Inside, heard: Heard, text: string): Step | undefined {
   const { session, draft, flow, prompt } = place
   const obligation = draft.report.obligation.id
   const press = (action: Action): Step => pressReport(session, action, draft.facts)
@@ -99,17 +99,17 @@ export function deal(place: Place, heard: Heard, text: string): Step | undefined
       return beside(place, draft, explain(draft, heard, text, prompt ?? meant(place), waitingFor(draft, prompt)))
     case 'courtesy':
       // "ok" under the preview hands nothing in, and must not sound as if it had.
-      return flow?.wait.for === 'preview'
+      return flow.wait.for === 'preview'
         ? beside(place, draft, { say: 'not-handed-in' })
         : beside(place, draft, { say: 'still-waiting', ...waitingPart(draft, prompt) })
     case 'pause':
       return press({ do: 'report.pause', obligation })
     case 'submit':
-      return flow?.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(session, draft, {})
+      return flow.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(session, draft, {})
     case 'review':
       return showPreview(session, draft, {})
     case 'resume':
-      return prompt ? ask(session, draft, flow ?? {}, prompt.id, 'plain') : press({ do: 'report.open', obligation })
+      return prompt ? ask(session, draft, flow, prompt.id, 'plain') : press({ do: 'report.open', obligation })
     case 'back':
     case 'skip':
       return prompt && press({ do: `report.${heard.kind}`, about: { obligation, prompt: prompt.id } })
@@ -131,25 +131,20 @@ function unsure({ session, draft, prompt, input }: Place, text: string): Step | 
 }
 
 /** A question about an answer is about its section. */
-const meant = ({ draft, flow }: Place): Prompt | undefined => (flow ? promptOf(draft, flow.prompt) : undefined)
+const meant = ({ draft, flow }: Inside): Prompt | undefined => promptOf(draft, flow.prompt)
 
 const waitingPart = (draft: Draft, prompt: Prompt | undefined) => {
   const waiting = waitingFor(draft, prompt)
   return waiting ? { waiting } : {}
 }
 
-/** Said beside the open question, which goes on waiting, its buttons under this message. */
+/** Said beside what is open, which goes on waiting: the question, or the preview. */
 function beside(
   { session, flow, prompt }: Pick<Place, 'session' | 'flow' | 'prompt'>,
   draft: Draft,
   sentence: Message['say'],
 ): Step {
-  if (prompt && flow) {
-    const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
-    const choices = questionChoices(about, flow.previous, numberOf(draft, prompt.id) > 1, false)
-    const digits = prompt.indicators.length > 0 ? 'answer' : 'choose'
-    return stay(session, ...draft.effects, say(sentence, choices, { digits, about }))
-  }
+  if (prompt && flow) return stay(session, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
   if (flow?.wait.for === 'preview') return stay(session, ...draft.effects, say(sentence, previewChoices(draft)))
   return stay(session, ...draft.effects, say(sentence, [], { standing: true }))
 }
@@ -183,7 +178,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
 export function voiceUnheard(session: Session, facts: Facts): Step {
   const draft = openDraft(facts)
   const flow = session.flow?.name === 'report' ? session.flow : undefined
-  const prompt = draft && flow && isAsking(flow) ? promptOf(draft, flow.prompt) : undefined
+  const prompt = draft && flow && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
   if (!draft || !flow) return stay(session, say({ say: 'voice-unheard' }, [], { standing: true }))
   return beside({ session, flow, prompt }, draft, { say: 'voice-unheard', ...waitingPart(draft, prompt) })
 }

@@ -6,8 +6,10 @@ import { contactOf, type Door, type Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { announce, type Invited, mustWait, succeed, welcome } from './arrival.ts'
 import { homeChoices } from './common.ts'
+import { terms } from './consent-again.ts'
 import { dutyOf } from './duties.ts'
 import { linkOf } from './invite-one.ts'
+import { nameOf } from './matter.ts'
 import { typedName } from './typed-name.ts'
 
 /** /start with or without a code, from anybody. Nothing is stored before "Đồng ý", nothing burnt by looking. */
@@ -48,9 +50,8 @@ function consentChoices(code: string): readonly Choice[] {
 }
 
 function askConsent(session: Session, facts: Facts, code: string, grant: RoleGrant, name: string): Step {
-  const contact = contactOf(facts)
   const message = say(
-    { say: 'consent', plan: facts.plan, name, ...dutyOf(facts.plan, grant), ...(contact ? { contact } : {}) },
+    { say: 'consent', name, ...terms(facts), ...dutyOf(facts.plan, grant) },
     [...consentChoices(code), { word: 'read-all', action: { do: 'consent.full', code } }],
     { standing: true },
   )
@@ -88,14 +89,12 @@ export function aboutDoor(session: Session, facts: Facts, code: string): Step {
   const { door, plan } = facts
   if (!door || door.kind === 'closed' || door.kind === 'mine') return openDoor(session, facts)
   const grant: RoleGrant = door.kind === 'setup' ? { role: 'officer', unitId: '' } : door
-  const contact = contactOf(facts)
-  const about = { say: 'consent-about', plan, ...dutyOf(plan, grant), ...(contact ? { contact } : {}) } as const
+  const about = { say: 'consent-about', ...terms(facts), ...dutyOf(plan, grant) } as const
   return stay(session, say(about, consentChoices(code), { standing: true }))
 }
 
 function fullConsent(session: Session, facts: Facts, code: string): Step {
-  const contact = contactOf(facts)
-  const message = { say: 'consent-full', plan: facts.plan, ...(contact ? { contact } : {}) } as const
+  const message = { say: 'consent-full', ...terms(facts) } as const
   return stay(session, say(message, consentChoices(code), { standing: true }))
 }
 
@@ -160,7 +159,7 @@ function whoseLink(session: Session, facts: Facts, door: Invited): Step {
         { word: 'take-role', action: { do: 'consent.take', code } },
         {
           word: 'leave-link',
-          ...(own ? {} : { values: { name: `${address} ${name}` } }),
+          ...(own ? {} : { values: { name: nameOf(door) } }),
           action: { do: 'consent.leave', code },
         },
       ],

@@ -8,12 +8,10 @@ import type { Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { LIST, linkOf, pictureOf, WHOM } from './invite-one.ts'
-import { answer } from './matter.ts'
+import { answer, HOME, nameOf } from './matter.ts'
 
 /** Invitations shown at once. */
 const PAGE = 10
-
-const HOME: Choice = { word: 'home', action: { do: 'home' } }
 
 const pending = ({ plan }: Facts, invitation: Omit<InvitationFacts, 'id' | 'address'>): Pending => ({
   name: invitation.name,
@@ -112,10 +110,11 @@ function over(session: Session, facts: Facts): Step {
   if (!invitation) return sayStale(session, facts)
   const { how, at, who } = endOf(invitation)
   const by = people.find(({ id }) => id === who)
-  const name = `${invitation.address} ${invitation.name}`
   return stay(
     session,
-    say({ say: 'invitation-over', name, how, at, ...(by ? { by } : {}) }, [LIST, HOME], { standing: true }),
+    say({ say: 'invitation-over', name: nameOf(invitation), how, at, ...(by ? { by } : {}) }, [LIST, HOME], {
+      standing: true,
+    }),
   )
 }
 

@@ -5,12 +5,12 @@ import type { Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
+import { HOME } from './matter.ts'
 import type { TypedName } from './typed-name.ts'
 
 /** Days an invitation stands (product.md 2). */
 const STANDS_DAYS = 14
 
-const HOME: Choice = { word: 'home', action: { do: 'home' } }
 export const WHOM: Choice = { word: 'invite', action: { do: 'invite.whom' } }
 export const LIST: Choice = { word: 'waiting-invitations', action: { do: 'invite.list' } }
 

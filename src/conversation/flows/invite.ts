@@ -11,8 +11,9 @@ import { membership, OF_SCHOOL, rolesFor } from './duties.ts'
 import { asOfficer } from './guard.ts'
 import { listInvitations, revokeInvitation, showInvitation } from './invitations.ts'
 import { askName, LIST, makeInvitation } from './invite-one.ts'
+import { nextFor } from './leaving.ts'
 import { answer, enterFor } from './matter.ts'
-import { personChoice } from './people.ts'
+import { personChoice, placeChoice } from './people.ts'
 import { typedName } from './typed-name.ts'
 
 type NameFlow = Extract<Flow, { name: 'invite-name' }>
@@ -22,15 +23,8 @@ export function unitsCommand(session: Session, facts: Facts): Step {
   return asOfficer(session, facts, () => {
     const { plan } = facts
     const rows = plan.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
-    const choices = plan.units.map(
-      (unit): Choice => ({
-        word: 'unit',
-        values: { unit: unit.shortName },
-        action: { do: 'units.show', unit: unit.id },
-      }),
-    )
-    const school: Choice = { word: 'school-people', action: { do: 'people.school' } }
-    return answer(session, { say: 'units', rows, school: membership(facts, '').people }, [...choices, school])
+    const choices = [...plan.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
+    return answer(session, { say: 'units', rows, school: membership(facts, '').people }, choices)
   })
 }
 
@@ -115,7 +109,7 @@ function showUnit(session: Session, facts: Facts, unitId: string): Step {
   const members = membership(facts, unitId)
   return answer(session, { say: 'unit', unit, ...members }, [
     ...members.people.map(member => personChoice(member, unitId)),
-    { word: 'invite', values: { unit: unit.shortName }, action: { do: 'invite.unit', unit: unitId } },
+    ...nextFor(facts, unitId),
     ...(owed ? [enterFor(owed, unit)] : []),
     LIST,
   ])

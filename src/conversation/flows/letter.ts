@@ -1,4 +1,5 @@
 import { formOf } from '../../domain/form.ts'
+import type { Prompt } from '../../domain/plan.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -32,11 +33,19 @@ function receiverOf(facts: Facts, letter: LetterFlow): Receiver {
       const unit = returnable(facts, letter.obligation)?.unit
       const until = storedDate(letter.until, facts.now)
       const form = unit ? formOf(facts.plan, unit) : []
-      const numbers = form.flatMap(({ id }, index) => (letter.prompts.includes(id) ? [index + 1] : []))
-      return { kind: 'return', numbers, ...(unit ? { unit } : {}), ...(until ? { until } : {}) }
+      return {
+        kind: 'return',
+        numbers: numbersIn(form, letter.prompts),
+        ...(unit ? { unit } : {}),
+        ...(until ? { until } : {}),
+      }
     }
   }
 }
+
+/** The numbers the chosen sections have in the form. */
+export const numbersIn = (form: readonly Prompt[], chosen: readonly string[]): readonly number[] =>
+  form.flatMap(({ id }, index) => (chosen.includes(id) ? [index + 1] : []))
 
 /** More words before the tap are part of it. */
 export const letterText = (session: Session, facts: Facts, letter: LetterFlow, text: string): Step =>

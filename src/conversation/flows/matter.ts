@@ -26,8 +26,14 @@ export function returnable(facts: Facts, id: string): Matter | undefined {
   return matter && nextState(matter.obligation.state, 'return') !== undefined ? matter : undefined
 }
 
+/** The way home, under what has nothing nearer to offer. */
+export const HOME: Choice = { word: 'home', action: { do: 'home' } }
+
 /** "cô Lan": how a member is spoken of. */
 export const calledBy = (member: Member): string => `${member.address} ${givenName(member.name)}`
+
+/** "cô Nguyễn Thị Lan": somebody in full. */
+export const nameOf = ({ address, name }: Pick<Member, 'address' | 'name'>): string => `${address} ${name}`
 
 /** Those of the unit who can be written to, the person acting left out. */
 export const reachableReporters = (facts: Pick<Facts, 'people' | 'me'>, unitId: string): readonly Member[] =>

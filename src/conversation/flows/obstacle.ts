@@ -73,7 +73,8 @@ function receiversOf(facts: Facts): readonly Member[] {
   return facts.people.filter(member => isLeadership(member) && isReachable(member) && member.id !== facts.me?.id)
 }
 
-const receiversText = (facts: Facts): string => receiversOf(facts).map(calledBy).join(', ') || facts.plan.school.name
+const receiversText = (facts: Facts, receivers = receiversOf(facts)): string =>
+  receivers.map(calledBy).join(', ') || facts.plan.school.name
 
 function send(session: Session, facts: Facts, text: string): Step {
   const { me, plan } = facts
@@ -81,15 +82,16 @@ function send(session: Session, facts: Facts, text: string): Step {
   const unit = unitOf(plan, ownUnits(me, plan)[0] ?? '')
   const arrived = { say: 'obstacle-arrived', by: me, text, ...(unit ? { unit } : {}) } as const
   const reply: Choice = { word: 'answer-it', action: { do: 'obstacle.answer', obstacle: NEW_OBSTACLE } }
+  const receivers = receiversOf(facts)
   return goTo(
     session,
     null,
     { effect: 'obstacle', text, unitId: unit?.id ?? '' },
-    ...tell(receiversOf(facts), arrived, [reply]),
+    ...tell(receivers, arrived, [reply]),
     say({
       say: 'obstacle-sent',
-      to: receiversText(facts),
-      ...(receiversOf(facts).length === 0 ? { untold: true } : {}),
+      to: receiversText(facts, receivers),
+      ...(receivers.length === 0 ? { untold: true } : {}),
     }),
   )
 }

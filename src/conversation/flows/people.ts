@@ -5,7 +5,7 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { inviteAgain, pressArrival } from './arrival.ts'
-import { sayStale } from './common.ts'
+import { sayGone, sayStale } from './common.ts'
 import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
 import { asOfficer } from './guard.ts'
 import { askName } from './invite-one.ts'
@@ -63,23 +63,21 @@ function found({ people, plan }: Facts, { member: id, unit }: At) {
   return member && grants.length > 0 ? { member, grants } : undefined
 }
 
-const gone = (session: Session): Step =>
-  stay(session, say({ say: 'person-gone' }, [{ word: 'home', action: { do: 'home' } }], { standing: true }))
-
 function showPerson(session: Session, facts: Facts, at: At): Step {
   const person = found(facts, at)
-  if (!person) return gone(session)
+  if (!person) return sayGone(session)
   const duties = person.member.roles.map(grant => dutyOf(facts.plan, grant))
   const { member, unit } = at
   return answer(session, { say: 'person', member: person.member, duties }, [
     { word: 'replace-person', action: { do: 'people.replace', member, unit } },
     { word: 'rename', action: { do: 'people.rename', member } },
     { word: 'end-duty', action: { do: 'people.end', member, unit, confirmed: false } },
-    backTo(at.unit, facts),
+    placeChoice(at.unit, facts),
   ])
 }
 
-const backTo = (unit: string, { plan }: Facts): Choice =>
+/** A place of /donvi: the unit with its people; '' stands for the school. */
+export const placeChoice = (unit: string, { plan }: Facts): Choice =>
   unit === ''
     ? { word: 'school-people', action: { do: 'people.school' } }
     : {
@@ -91,10 +89,10 @@ const backTo = (unit: string, { plan }: Facts): Choice =>
 /** Asked once; the last officer stays. */
 function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly confirmed: boolean }): Step {
   const person = found(facts, at)
-  if (!person) return gone(session)
+  if (!person) return sayGone(session)
   const { member, grants } = person
   if (grants.some(({ role }) => role === 'officer') && isLastOfficer(facts.people, member.id)) {
-    return stay(session, say({ say: 'last-officer' }, [inviteOfficer, backTo(at.unit, facts)], { standing: true }))
+    return stay(session, say({ say: 'last-officer' }, [inviteOfficer, placeChoice(at.unit, facts)], { standing: true }))
   }
   const duties = grants.map(grant => dutyOf(facts.plan, grant))
   if (!at.confirmed) {
@@ -105,7 +103,7 @@ function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly
     ])
   }
   const rest = restOf(facts, member, grants)
-  const done = say({ say: 'ended', duties, rest }, [...nextFor(facts, at.unit), backTo(at.unit, facts)], {
+  const done = say({ say: 'ended', duties, rest }, [...nextFor(facts, at.unit), placeChoice(at.unit, facts)], {
     standing: true,
   })
   const own = member.id === me.id
@@ -121,7 +119,7 @@ const inviteOfficer: Choice = {
 /** Đổi người: an invitation for the successor; the duty passes on when that one has come in. */
 function replace(session: Session, facts: Facts, at: At): Step {
   const person = found(facts, at)
-  if (!person) return gone(session)
+  if (!person) return sayGone(session)
   const [{ role } = { role: undefined }] = person.grants
-  return role ? askName(session, facts, { role, unit: at.unit, replaces: at.member }) : gone(session)
+  return role ? askName(session, facts, { role, unit: at.unit, replaces: at.member }) : sayGone(session)
 }

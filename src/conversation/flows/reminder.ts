@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { givenName, isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
 import { AFTERNOON, type SnoozeOption, snoozeOptions } from '../../domain/snooze.ts'
@@ -9,6 +9,7 @@ import type { Facts } from '../facts.ts'
 import { type Draft, openDraft } from '../report/draft.ts'
 import type { Session } from '../session.ts'
 import { sayStale, tellOfficers } from './common.ts'
+import { calledBy, HOME, reachableReporters } from './matter.ts'
 
 /** The buttons of a reminder other than answering it. */
 export function pressReminder(session: Session, action: Action, facts: Facts): Step {
@@ -40,9 +41,8 @@ const PAUSE_DAYS = 7
 /** Reminders rest for a week, which keeps nobody from reporting. */
 export function restFromReminders(session: Session, facts: Facts, me: Member): Step {
   const until = facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
-  const choices: Choice[] = [{ word: 'home', action: { do: 'home' } }]
   const rest = { effect: 'member', member: me.id, change: { pausedUntil: until } } as const
-  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, choices, { standing: true }))
+  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, [HOME], { standing: true }))
 }
 
 /** Before the first lesson, after the last of the morning, of the afternoon, in the evening: none in quiet hours. */
@@ -105,12 +105,9 @@ function remindAt(session: Session, draft: Draft, { when, at: offered }: Extract
 /** "Nhờ người khác": a colleague of the unit, or a link to forward when nobody else is enrolled. */
 function delegate(session: Session, draft: Draft): Step {
   const { unit, obligation } = draft.report
-  const colleagues = reportersOf(draft.facts.people, unit.id).filter(
-    member => member.id !== draft.me.id && isReachable(member),
-  )
-  const choices: Choice[] = colleagues.map(member => ({
+  const choices: Choice[] = reachableReporters(draft.facts, unit.id).map(member => ({
     word: 'colleague',
-    values: { name: `${member.address} ${givenName(member.name)}` },
+    values: { name: calledBy(member) },
     action: { do: 'reminder.delegate-to', obligation: obligation.id, member: member.id },
   }))
   const invite: Choice = { word: 'invite-colleague', action: { do: 'invite.role', role: 'reporter', unit: unit.id } }

@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts'
 import type { PeopleFlow } from '../people.ts'
 import type { Session } from '../session.ts'
 import { sayStale } from './common.ts'
-import { tell } from './matter.ts'
+import { HOME, tell } from './matter.ts'
 import { typedAddress, typedName } from './typed-name.ts'
 
 /** Everybody corrects the own name and form of address, an officer anybody's. */
@@ -42,7 +42,7 @@ export function renameText(session: Session, flow: PeopleFlow, text: string, fac
     null,
     { effect: 'member', member: member.id, change },
     { effect: 'audit', action: 'member.renamed', subject: `member:${member.id}` },
-    say({ say: 'renamed', ...change, own }, [{ word: 'home', action: { do: 'home' } }], { standing: true }),
+    say({ say: 'renamed', ...change, own }, [HOME], { standing: true }),
     ...(own ? [] : tell([member], { say: 'renamed-by', ...change, by: me })),
   )
 }

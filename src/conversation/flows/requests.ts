@@ -1,10 +1,10 @@
-import { isOfficer, isReachable } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Request } from '../../domain/reading/doorman/lexicon.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
 import type { Session } from '../session.ts'
+import { enterFor, reachableOfficers, tell } from './matter.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
 
@@ -41,31 +41,21 @@ function askHowToStop(session: Session, obligation: string): Step {
   return goTo(session, null, say({ say: 'stop-which' }, choices, { standing: true }))
 }
 
-const officersOf = ({ facts, me }: Draft) =>
-  facts.people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me.id)
-
 /** Only the officer can say who reports instead: told at once, with the person's own words. */
 function notMine(session: Session, draft: Draft, text: string): Step {
-  const { me, report } = draft
+  const { facts, me, report } = draft
   const { unit, obligation } = report
-  const officers = officersOf(draft)
-  const told = officers.map(({ id }) => say({ say: 'not-mine-told', by: me, unit, text }, [], { to: id }))
+  const officers = reachableOfficers(facts)
+  const told = tell(officers, { say: 'not-mine-told', by: me, unit, text })
   const delegate: Choice = { word: 'delegate', action: { do: 'reminder.delegate', obligation: obligation.id } }
   return goTo(session, null, say({ say: 'not-mine', unit, officers }, [delegate], { standing: true }), ...told)
 }
 
 /** A report on paper is entered by the officer; until then it is owed. */
 function onPaper(session: Session, draft: Draft): Step {
-  const { me, report } = draft
+  const { facts, me, report } = draft
   const { unit, obligation } = report
-  const officers = officersOf(draft)
-  const enter: Choice = {
-    word: 'on-behalf-of',
-    values: { unit: unit.shortName },
-    action: { do: 'behalf.start', obligation: obligation.id },
-  }
-  const told = officers.map(({ id }) =>
-    say({ say: 'on-paper-told', by: me, unit }, [enter], { to: id, standing: true }),
-  )
+  const officers = reachableOfficers(facts)
+  const told = tell(officers, { say: 'on-paper-told', by: me, unit }, [enterFor(obligation, unit)])
   return goTo(session, null, say({ say: 'on-paper', unit, officers }, [], { standing: true }), ...told)
 }

@@ -8,7 +8,7 @@ import type { Facts } from '../facts.ts'
 import { linesOf } from '../report/draft.ts'
 import type { Flow, Session } from '../session.ts'
 import { sayStale } from './common.ts'
-import { showLetter } from './letter.ts'
+import { numbersIn, showLetter } from './letter.ts'
 import { answer, calledBy, enterFor, type Matter, reachableReporters, returnable, tell } from './matter.ts'
 import { storedDate, typedDate } from './typed-date.ts'
 import { typedSections } from './typed-sections.ts'
@@ -112,7 +112,7 @@ export function sendBack(
   { reason, prompts, until }: { reason: string; prompts: readonly string[]; until: DateTime },
 ): Step {
   const form = formOf(facts.plan, unit)
-  const numbers = form.flatMap((prompt, index) => (prompts.includes(prompt.id) ? [index + 1] : []))
+  const numbers = numbersIn(form, prompts)
   const returned: Obligation = {
     ...obligation,
     state: 'returned',

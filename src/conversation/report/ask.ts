@@ -1,5 +1,6 @@
 import { answerTo, areaOf, indicatorsOf } from '../../domain/form.ts'
 import { type Note, unfiledNote } from '../../domain/note.ts'
+import type { Prompt } from '../../domain/plan.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
@@ -147,8 +148,20 @@ function zeroChoice(draft: Draft, ack: Ack | undefined): readonly Choice[] {
   return [{ word: 'none-of', values: { counts }, action: { do: 'report.zero', about, indicators } }]
 }
 
+/** Said beside the open question, which goes on waiting, its buttons under this message. */
+export function besideQuestion(
+  draft: Draft,
+  previous: string | undefined,
+  prompt: Prompt,
+  sentence: Message['say'],
+): Message {
+  const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
+  const choices = questionChoices(about, previous, numberOf(draft, prompt.id) > 1, false)
+  return say(sentence, choices, { digits: prompt.indicators.length > 0 ? 'answer' : 'choose', about })
+}
+
 /** The buttons of a question that takes an answer. */
-export function questionChoices(
+function questionChoices(
   about: About,
   previous: string | undefined,
   hasBefore: boolean,

@@ -8,6 +8,7 @@ import { flowBase, goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack } from './figures.ts'
 import { type Shared, settleShare, sharedFigure } from './follow-up.ts'
+import { PATIENCE } from './ways-out.ts'
 
 function sharedOf(draft: Draft, promptId: string): Shared | undefined {
   const prompt = promptOf(draft, promptId)
@@ -42,9 +43,6 @@ const settled = (
 
 const countQuestion = ({ indicator, of }: Shared, total: number, misses: number) =>
   say({ say: of === 'events' ? 'host-count' : 'paid-count', indicator, total, misses }, [], { digits: 'answer' })
-
-/** Unread replies to one question before it is let go. */
-const PATIENCE = 2
 
 /** Who hosted or paid, in words or numbers. Nothing of the reply becomes part of the answer: it answers this question. */
 export function takeHosting(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, text: string): Step {

@@ -68,7 +68,7 @@ function perhapsBefore(
 }
 
 /** A question stands open, with or without a draft of its answer. */
-const isQuestion = ({ for: open }: ReportFlow['wait']): boolean =>
+export const isQuestion = ({ for: open }: ReportFlow['wait']): boolean =>
   open === 'answer' || open === 'prefilled' || open === 'draft-text'
 
 function fileAgain(session: Session, draft: Draft, flow: ReportFlow, id: string): Step {

@@ -1,12 +1,13 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf, withFigure } from '../../domain/form.ts'
-import type { Indicator, Prompt } from '../../domain/plan.ts'
+import type { Prompt } from '../../domain/plan.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import { plainWords } from '../../domain/reading/doorman/plain.ts'
 import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readNumber } from '../../domain/reading/number.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { FigureChange } from '../say/heard.ts'
+import { bestGuesses } from './answer.ts'
 import { type Draft, numberOf, promptOf, putAnswer } from './draft.ts'
 
 /** An earlier answer put right: the draft with it, and what changed, number by number. */
@@ -95,28 +96,18 @@ function toldBy(draft: Draft, prompt: Prompt, { text, instead }: Correction): re
   const wrong = figuresOf(draft, prompt).find(({ value }) => value === replaced)
   if (number?.exact && wrong && number.of === undefined) return [{ ...wrong, value: number.value }]
   const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
-  const loose = doubts.flatMap(({ indicator, readings: [first] }): readonly Figure[] =>
-    first ? [{ indicator, ...first }] : [],
-  )
-  const all = [...figures, ...(figures.length === 0 ? loose.slice(0, 1) : [])]
+  const all = figures.length > 0 ? figures : bestGuesses(doubts).slice(0, 1)
   const part = all.length === 0 ? namedPart(draft, prompt, text) : undefined
-  return part ? [part] : keepHosts(draft, prompt, all, indicators)
+  return part ? [part] : keepHosts(draft, prompt, all)
 }
 
 /** Who led is not asked again for a number that is put right: all by the unit, or none, stays so. */
-function keepHosts(
-  draft: Draft,
-  prompt: Prompt,
-  figures: readonly Figure[],
-  indicators: readonly Indicator[],
-): readonly Figure[] {
+function keepHosts(draft: Draft, prompt: Prompt, figures: readonly Figure[]): readonly Figure[] {
   const known = figuresOf(draft, prompt)
-  return figures
-    .filter(({ indicator }) => indicators.some(({ id }) => id === indicator))
-    .map(figure => {
-      const hosting = known.find(each => each.indicator === figure.indicator)?.hosting
-      return figure.hosting === undefined && typeof hosting === 'string' ? { ...figure, hosting } : figure
-    })
+  return figures.map(figure => {
+    const hosting = known.find(each => each.indicator === figure.indicator)?.hosting
+    return figure.hosting === undefined && typeof hosting === 'string' ? { ...figure, hosting } : figure
+  })
 }
 
 function meant(all: readonly Figure[], figure: Figure, how: Correction['how']): Figure {

@@ -12,12 +12,10 @@ import { type Draft, promptOf } from './draft.ts'
 import { askBack, settleOrGoOn } from './figures.ts'
 import { askedMisfit, mendsOf, putRight, tellsYear, withAgreed } from './misfits.ts'
 import { takeFigure } from './typed-figure.ts'
+import { PATIENCE } from './ways-out.ts'
 
 type Asked = Extract<Wait, { for: 'misfit' }>
 type Figures = Extract<Wait, { for: 'figure' }>
-
-/** Unread replies to one question before it is let go. */
-const PATIENCE = 2
 
 /** A button that mends, keeps both numbers, or opens them again. undefined when the question is an old one. */
 export function pressMisfit(

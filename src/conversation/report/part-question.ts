@@ -5,6 +5,7 @@ import { halfFigures } from '../facts.ts'
 import type { ReportFlow, WholePart } from '../session.ts'
 import { bestGuesses, read } from './answer.ts'
 import { ackOf, type Draft, numberOf, promptOf } from './draft.ts'
+import { waysOut } from './ways-out.ts'
 
 type Sorting = Pick<ReportFlow, 'parts' | 'pasted' | 'previous' | 'openPrompt'>
 
@@ -62,7 +63,7 @@ function placedChoices(
     ...(pasted && openPrompt
       ? [{ word: 'one-answer' as const, action: { do: 'report.one-answer' as const, obligation } }]
       : []),
-    ...typedWays(obligation),
+    ...waysOut(obligation),
   ]
 }
 
@@ -83,11 +84,6 @@ export function whereChoices(draft: Draft, part: WholePart): readonly Choice[] {
       }),
     ),
     { word: 'drop-part', action: { do: 'report.part-drop', obligation, part: part.id } },
-    ...typedWays(obligation),
+    ...waysOut(obligation),
   ]
 }
-
-const typedWays = (obligation: string): readonly Choice[] => [
-  { word: 'later', action: { do: 'report.pause', obligation }, typedOnly: true },
-  { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
-]

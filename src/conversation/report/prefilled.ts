@@ -8,6 +8,7 @@ import { type Message, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import type { ReportFlow } from '../session.ts'
 import { ackOf, type Draft, freshNotes, numberOf, promptOf, writesOnBehalf } from './draft.ts'
+import { waysOut } from './ways-out.ts'
 
 /** What a section's notes come to. */
 export type Prefill = { readonly notes: readonly Note[]; readonly made: NoteDraft }
@@ -72,8 +73,7 @@ function prefilledChoices(about: About, notes: readonly string[], hasBefore: boo
     ...(hasBefore ? [{ word: 'back' as const, action: { do: 'report.back' as const, about } }] : []),
     { word: 'none', action: { do: 'report.none', about }, typedOnly: true },
     { word: 'skip', action: { do: 'report.skip', about }, typedOnly: true },
-    { word: 'later', action: { do: 'report.pause', obligation }, typedOnly: true },
-    { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
+    ...waysOut(obligation),
   ]
 }
 

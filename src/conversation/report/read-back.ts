@@ -6,6 +6,7 @@ import type { PartRead } from '../say/report.ts'
 import type { ReportFlow, WholePart } from '../session.ts'
 import { bestGuesses, read } from './answer.ts'
 import { type Draft, numberOf, promptOf } from './draft.ts'
+import { waysOut } from './ways-out.ts'
 
 type Sorting = Pick<ReportFlow, 'parts' | 'pasted' | 'openPrompt'>
 
@@ -38,8 +39,7 @@ export function readBack(draft: Draft, sorting: Sorting): Message {
     { word: 'use-none', action: { do: 'report.parts-drop', obligation } },
     ...(openPrompt ? [{ word: 'one-answer' as const, action: { do: 'report.one-answer' as const, obligation } }] : []),
     { word: 'right', action: all, typedOnly: true },
-    { word: 'later', action: { do: 'report.pause', obligation }, typedOnly: true },
-    { word: 'review', action: { do: 'report.review', obligation }, typedOnly: true },
+    ...waysOut(obligation),
   ]
   const numbers = missing.map(({ id }) => numberOf(draft, id))
   return say({ say: 'whole-read', parts: told, total: draft.prompts.length, rest, missing: numbers }, choices)

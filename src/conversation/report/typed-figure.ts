@@ -12,12 +12,10 @@ import { type Draft, promptOf } from './draft.ts'
 import { askBack, leaveFigure, pickReading, retype, settleOrGoOn } from './figures.ts'
 import { doubtChoices, followUpQuestion, numberChoices } from './follow-up-question.ts'
 import { asAnswered } from './misfits.ts'
+import { PATIENCE } from './ways-out.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
 type Doubted = Extract<Wait, { for: 'doubt' }>
-
-/** Unread replies to one question before it is let go. */
-const PATIENCE = 2
 
 /**
  * A reply to "Trợ lý hiểu là 30 lượt. Đúng không ạ?" that is none of its buttons: another number, or what was meant by
@@ -90,11 +88,10 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
     (next, figure) => setFigure(next, promptId, figure),
     addTold(draft, promptId, words, indicatorId),
   )
-  const left = rest.filter(({ indicator }) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator)))
+  const isUntold = ({ indicator }: Doubt) => !told.some(isOf(indicator)) && !usable.some(isOf(indicator))
+  const left = rest.filter(isUntold)
   // Another figure was told meanwhile: whether the doubted one is right is still not answered.
-  const open = openDoubt(flow.wait).filter(
-    doubt => !told.some(isOf(doubt.indicator)) && !usable.some(isOf(doubt.indicator)),
-  )
+  const open = openDoubt(flow.wait).filter(isUntold)
   const [next, ...then] = (wait.then ?? []).filter(id => !told.some(isOf(id)))
   if (next !== undefined && usable.length === 0) {
     const { year } = wait

@@ -37,8 +37,8 @@ export function startWhole(
 /** In the order of the sections; what fits nowhere last. */
 function partsOf(draft: Draft, pasted: readonly Words[], open: string | undefined): readonly WholePart[] | undefined {
   const text = pasted.map(words => words.text).join('\n')
-  const split = looksLegacyEncoded(text) ? undefined : wholeReport(text, draft.prompts, draft.facts.plan, open)
-  const told = split ?? proseOf(draft, text, open)
+  if (looksLegacyEncoded(text)) return undefined
+  const told = wholeReport(text, draft.prompts, draft.facts.plan, open) ?? proseOf(draft, text, open)
   if (!told) return undefined
   const messageId = pasted[0]?.messageId ?? ''
   const placed = told.parts.map(({ id, text: said }) => ({ prompt: id, text: said }))
@@ -48,8 +48,7 @@ function partsOf(draft: Draft, pasted: readonly Words[], open: string | undefine
 
 /** Sections told one after another without headings; what names one that has its answer is left to the open question. */
 function proseOf(draft: Draft, text: string, open: string | undefined) {
-  const { plan } = draft.facts
-  const parts = looksLegacyEncoded(text) ? undefined : proseParts(text, draft.prompts, plan, open)
+  const parts = proseParts(text, draft.prompts, draft.facts.plan, open)
   return parts?.every(({ id }) => !answerTo(draft.report.answers, id)) ? { parts, rest: '' } : undefined
 }
 

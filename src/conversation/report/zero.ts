@@ -2,8 +2,8 @@ import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Session } from '../session.ts'
 import { setFigure } from './answer.ts'
-import { questionChoices, showPreview } from './ask.ts'
-import { ackOf, countsMissing, type Draft, numberOf, promptOf } from './draft.ts'
+import { besideQuestion, showPreview } from './ask.ts'
+import { ackOf, countsMissing, type Draft, promptOf } from './draft.ts'
 
 /**
  * "Không có tin bài": counts of an answer that were not told are 0; the open question goes on waiting. undefined when
@@ -28,8 +28,5 @@ export function zero(
   if (flow?.wait.for === 'preview') return showPreview(session, next, flow)
   const open = flow?.wait.for === 'answer' ? promptOf(draft, flow.prompt) : undefined
   if (!flow || !open) return stay(session, ...next.effects, say({ say: 'added', ack }, [], { standing: true }))
-  const about = { obligation: draft.report.obligation.id, prompt: open.id }
-  const choices = questionChoices(about, flow.previous, numberOf(draft, open.id) > 1, false)
-  const digits = open.indicators.length > 0 ? 'answer' : 'choose'
-  return stay(session, ...next.effects, say({ say: 'added', ack }, choices, { digits, about }))
+  return stay(session, ...next.effects, besideQuestion(draft, flow.previous, open, { say: 'added', ack }))
 }
