@@ -1,4 +1,5 @@
-import { type Figure, type Hosting, joinHosting } from '../domain/figure.ts'
+import type { Figure, Hosting } from '../domain/figure.ts'
+import { addFigure } from '../domain/form.ts'
 import type { Indicator } from '../domain/plan.ts'
 import type { Answer } from '../domain/report.ts'
 import { numberText } from './numbers.ts'
@@ -64,9 +65,7 @@ const adds = ({ measure }: Pick<Indicator, 'measure'>): boolean => measure === '
 function summed(figure: Figure, indicator: Indicator, halfBase: readonly Figure[]): Figure {
   const before = halfBase.find(each => each.indicator === figure.indicator)
   if (before === undefined || !adds(indicator)) return figure
-  const { hosting: _, ...rest } = figure
-  const hosting = joinHosting(before, figure)
-  return { ...rest, value: before.value + figure.value, ...(hosting === undefined ? {} : { hosting }) }
+  return addFigure(before, figure)
 }
 
 /** How a count is called where there is no number of it: "tin bài", "người được quán triệt". */
