@@ -1,4 +1,4 @@
-import type { Figure, Hosting } from '../../domain/figure.ts'
+import { addsUp, type Figure, type Hosting } from '../../domain/figure.ts'
 import { cumulate } from '../../domain/figures-sum.ts'
 import { addFigures, answerTo, indicatorsOf, nothingFigures, withFigure } from '../../domain/form.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
@@ -205,8 +205,7 @@ function askWholeYear(draft: Draft, prompt: Prompt, text: string, reading: Readi
   const asked = reading.figures.flatMap((figure): Doubt[] => {
     const indicator = indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === figure.indicator)
     const told = half.filter(each => each.indicator === figure.indicator).reduce((sum, { value }) => sum + value, 0)
-    const adds = indicator?.measure === 'flow' || indicator?.measure === 'money'
-    if (!adds || told === 0 || told > figure.value) return []
+    if (!addsUp(indicator?.measure) || told === 0 || told > figure.value) return []
     const readings = [{ value: figure.value - told }, { value: figure.value }]
     return [{ kind: 'whole-year', indicator: figure.indicator, readings }]
   })

@@ -1,4 +1,4 @@
-import type { Figure } from '../../domain/figure.ts'
+import { addsUp, type Figure } from '../../domain/figure.ts'
 import { cumulate } from '../../domain/figures-sum.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
@@ -11,11 +11,9 @@ import { type Draft, promptOf } from './draft.ts'
 /** In a year's report figures that add up are measured with what the half-year told. */
 export const tellsYear = ({ report }: Draft): boolean => halfFigures(report).length > 0
 
-const adds = ({ measure }: Indicator): boolean => measure === 'flow' || measure === 'money'
-
 /** What the half-year told of an indicator that adds up; 0 of any other. */
 function before(draft: Draft, indicator: Indicator): number {
-  if (!adds(indicator)) return 0
+  if (!addsUp(indicator.measure)) return 0
   const told = halfFigures(draft.report).filter(each => each.indicator === indicator.id)
   return told.reduce((sum, { value }) => sum + value, 0)
 }
