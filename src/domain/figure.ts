@@ -1,3 +1,5 @@
+import type { Measure } from './plan.ts'
+
 /**
  * Chủ trì or phối hợp: how many of a figure's events the unit hosted and in how many it took part in another's.
  * For money and people supported 'partner' means that somebody else paid.
@@ -27,3 +29,6 @@ export function joinHosting(one: Figure, more: Figure): Hosting | undefined {
   const [a, b] = [shares(one), shares(more)]
   return { host: a.host + b.host, partner: a.partner + b.partner }
 }
+
+/** Whether numbers of this measure told one after another are added: of a state or ratio the last word holds. */
+export const addsUp = (measure: Measure | undefined): boolean => measure === 'flow' || measure === 'money'

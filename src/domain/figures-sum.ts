@@ -1,4 +1,4 @@
-import type { Figure, Hosting } from './figure.ts'
+import { addsUp, type Figure, type Hosting } from './figure.ts'
 import { figuresOf, formOf } from './form.ts'
 import type { Indicator, Plan, UnitSeed } from './plan.ts'
 import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
@@ -194,9 +194,8 @@ function mergeFigures(indicators: readonly Indicator[], figures: readonly Figure
   const measures = new Map(indicators.map(each => [each.id, each.measure]))
   const merged = new Map<string, Figure>()
   for (const figure of figures) {
-    const measure = measures.get(figure.indicator)
     const before = merged.get(figure.indicator)
-    const adds = measure === 'flow' || measure === 'money'
+    const adds = addsUp(measures.get(figure.indicator))
     merged.set(figure.indicator, before && adds ? add(before, figure) : figure)
   }
   return [...merged.values()]
@@ -210,10 +209,7 @@ function mergeFigures(indicators: readonly Indicator[], figures: readonly Figure
  */
 export function cumulate(plan: Plan, half: readonly Figure[], added: readonly Figure[]): readonly Figure[] {
   const measures = new Map(plan.indicators.map(each => [each.id, each.measure]))
-  const kept = half.filter(({ indicator }) => {
-    const measure = measures.get(indicator)
-    return measure === 'flow' || measure === 'money'
-  })
+  const kept = half.filter(({ indicator }) => addsUp(measures.get(indicator)))
   return mergeFigures(plan.indicators, [...kept, ...added])
 }
 

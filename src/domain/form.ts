@@ -85,7 +85,8 @@ export function addFigures(
   return [...merged, ...fresh]
 }
 
-function addFigure(one: Figure, more: Figure): Figure {
+/** Two figures of one indicator as their sum; who hosted is known of it only where it was told of both. */
+export function addFigure(one: Figure, more: Figure): Figure {
   const { hosting: _, ...rest } = more
   const hosting = joinHosting(one, more)
   return { ...rest, value: one.value + more.value, ...(hosting === undefined ? {} : { hosting }) }

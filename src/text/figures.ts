@@ -1,4 +1,5 @@
-import { type Figure, type Hosting, joinHosting } from '../domain/figure.ts'
+import { addsUp, type Figure, type Hosting } from '../domain/figure.ts'
+import { addFigure } from '../domain/form.ts'
 import type { Indicator } from '../domain/plan.ts'
 import type { Answer } from '../domain/report.ts'
 import { numberText } from './numbers.ts'
@@ -34,7 +35,7 @@ function payingText(hosting: Hosting): string {
 /** "6 tháng: 3, thêm: 4, cả năm: 7": the year's report is cumulative; states and ratios are told anew. */
 function sumText(figure: Figure, { measure }: Pick<Indicator, 'measure'>, halfBase: readonly Figure[]): string {
   const before = halfBase.find(each => each.indicator === figure.indicator)
-  if (before === undefined || !adds({ measure })) return ''
+  if (before === undefined || !addsUp(measure)) return ''
   const [half, added, year] = [before.value, figure.value, before.value + figure.value].map(numberText)
   return `6 tháng: ${half}, thêm: ${added}, cả năm: ${year}`
 }
@@ -58,15 +59,11 @@ export function figuresText(
   return told.join(', ')
 }
 
-const adds = ({ measure }: Pick<Indicator, 'measure'>): boolean => measure === 'flow' || measure === 'money'
-
 /** A figure as it stands in the report: of the year where the half-year told some of it. */
 function summed(figure: Figure, indicator: Indicator, halfBase: readonly Figure[]): Figure {
   const before = halfBase.find(each => each.indicator === figure.indicator)
-  if (before === undefined || !adds(indicator)) return figure
-  const { hosting: _, ...rest } = figure
-  const hosting = joinHosting(before, figure)
-  return { ...rest, value: before.value + figure.value, ...(hosting === undefined ? {} : { hosting }) }
+  if (before === undefined || !addsUp(indicator.measure)) return figure
+  return addFigure(before, figure)
 }
 
 /** How a count is called where there is no number of it: "tin bài", "người được quán triệt". */
@@ -108,11 +105,11 @@ export function standingParts(
   const added = (id: string) => figures.find(({ indicator }) => indicator === id)
   const told = indicators.flatMap(indicator => {
     const figure = added(indicator.id)
-    const before = halfBase.find(each => each.indicator === indicator.id && adds(indicator))
+    const before = halfBase.find(each => each.indicator === indicator.id && addsUp(indicator.measure))
     if (figure) return sumWhole(summed(figure, indicator, halfBase), indicator)
     return before ? sumWhole(before, indicator) : []
   })
-  const goesOn = ({ id, measure }: Indicator) => adds({ measure }) && halfBase.some(each => each.indicator === id)
+  const goesOn = ({ id, measure }: Indicator) => addsUp(measure) && halfBase.some(each => each.indicator === id)
   const missing = indicators
     .filter(({ id }) => !added(id))
     .map(indicator => `${countName(indicator)}${goesOn(indicator) ? ' mới' : ''}`)
@@ -121,6 +118,6 @@ export function standingParts(
 
 /** Figures of the half-year that the year goes on from, of these indicators: "3 lần". '' when there are none. */
 export function halfText(indicators: readonly Indicator[], halfBase: readonly Figure[]): string {
-  const counted = indicators.filter(adds)
+  const counted = indicators.filter(({ measure }) => addsUp(measure))
   return figuresText({ figures: halfBase }, counted, [])
 }

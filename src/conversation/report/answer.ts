@@ -10,7 +10,7 @@ import { reckonedOf } from '../../domain/relations.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
-import { ackOf, type Draft, promptOf, putAnswer } from './draft.ts'
+import { ackOf, type Draft, halfTold, promptOf, putAnswer, tellsYear } from './draft.ts'
 
 /** An answer taken in, and what must still be asked about its figures. `repeated`: it had been said in the same words. */
 export type Taken = {
@@ -165,13 +165,11 @@ export type Reading = {
 export const read = (draft: Draft, prompt: Prompt, text: string): Reading =>
   withRests(draft, prompt, askWholeYear(draft, prompt, text, readWords(draft, prompt, text)))
 
-const isYear = (draft: Draft): boolean => halfFigures(draft.report).length > 0
-
 const withoutRest = ({ equals: _, ...indicator }: Indicator): Indicator => indicator
 
 /** What is left of the whole year is reckoned from the whole year: "thêm 1, giải quyết 0" leaves June's rest as well. */
 function withRests(draft: Draft, prompt: Prompt, { nothing, figures, doubts }: Reading): Reading {
-  if (nothing || figures.length === 0 || !isYear(draft)) return { nothing, figures, doubts }
+  if (nothing || figures.length === 0 || !tellsYear(draft)) return { nothing, figures, doubts }
   const { plan } = draft.facts
   const year = cumulate(plan, halfFigures(draft.report), figures)
   const told = new Set([...figures, ...doubts].map(({ indicator }) => indicator))
@@ -183,7 +181,7 @@ function withRests(draft: Draft, prompt: Prompt, { nothing, figures, doubts }: R
 }
 
 function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
-  const indicators = indicatorsOf(draft.facts.plan, prompt).map(each => (isYear(draft) ? withoutRest(each) : each))
+  const indicators = indicatorsOf(draft.facts.plan, prompt).map(each => (tellsYear(draft) ? withoutRest(each) : each))
   if (isNothing(text)) return { nothing: true, figures: nothingIn(draft, prompt), doubts: [] }
   const { figures, doubts } = readFigures(text, indicators, { askHost: prompt.askHost })
   const joint = prompt.askHost ? indicators.find(indicator => indicator.counting === 'host') : undefined
@@ -200,13 +198,11 @@ function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
 
 /** "Cả năm 10 lần" where June's report told 4: six are new, or ten; nobody knows but who wrote it. */
 function askWholeYear(draft: Draft, prompt: Prompt, text: string, reading: Reading): Reading {
-  const half = halfFigures(draft.report)
-  if (half.length === 0 || !tellsWholeYear(text)) return reading
+  if (!tellsYear(draft) || !tellsWholeYear(text)) return reading
   const asked = reading.figures.flatMap((figure): Doubt[] => {
     const indicator = indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === figure.indicator)
-    const told = half.filter(each => each.indicator === figure.indicator).reduce((sum, { value }) => sum + value, 0)
-    const adds = indicator?.measure === 'flow' || indicator?.measure === 'money'
-    if (!adds || told === 0 || told > figure.value) return []
+    const told = indicator ? halfTold(draft, indicator) : 0
+    if (told === 0 || told > figure.value) return []
     const readings = [{ value: figure.value - told }, { value: figure.value }]
     return [{ kind: 'whole-year', indicator: figure.indicator, readings }]
   })

@@ -16,6 +16,7 @@ import {
   nextPrompt,
   numberOf,
   promptOf,
+  tellsYear,
   writesOnBehalf,
   writingNow,
 } from './draft.ts'
@@ -229,8 +230,7 @@ export function showPreview(session: Session, draft: Draft, course: Course): Ste
 function fullChoices(draft: Draft): readonly Choice[] {
   const action = { do: 'report.full', obligation: draft.report.obligation.id } as const
   const full: Choice = { word: 'full', action, number: 10 }
-  const year = halfFigures(draft.report).length > 0
-  return year
+  return tellsYear(draft)
     ? [
         { word: 'details', action, number: 10 },
         { word: 'full', action, typedOnly: true },

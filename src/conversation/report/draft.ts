@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { addsUp } from '../../domain/figure.ts'
 import { answerTo, formOf, formWith, indicatorsOf, stillToMend, withZeros } from '../../domain/form.ts'
 import { givenName, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { type Note, notesFor } from '../../domain/note.ts'
@@ -64,6 +65,16 @@ export function askedSince(
 ): DateTime {
   const { half, halfVersions = half ? [half] : [] } = report
   return toldUntil(halfVersions, promptId)?.startOf('day') ?? from
+}
+
+/** In a year's report figures that add up are measured with what the half-year told. */
+export const tellsYear = ({ report }: Pick<Draft, 'report'>): boolean => halfFigures(report).length > 0
+
+/** What the half-year told of an indicator that adds up; 0 of any other. */
+export function halfTold({ report }: Pick<Draft, 'report'>, { id, measure }: Indicator): number {
+  if (!addsUp(measure)) return 0
+  const told = halfFigures(report).filter(({ indicator }) => indicator === id)
+  return told.reduce((sum, { value }) => sum + value, 0)
 }
 
 /** Where the report goes on after `current`: the next unanswered prompt, or the preview. */

@@ -1,24 +1,13 @@
 import type { Figure } from '../../domain/figure.ts'
 import { cumulate } from '../../domain/figures-sum.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
-import type { Indicator } from '../../domain/plan.ts'
 import { indicatorsOfMisfit, type Mend, type Misfit, misfitKey, misfitsIn } from '../../domain/relations.ts'
 import { halfFigures } from '../facts.ts'
 import type { ReportFlow, Wait } from '../session.ts'
 import { setFigure } from './answer.ts'
-import { type Draft, promptOf } from './draft.ts'
+import { type Draft, halfTold, promptOf } from './draft.ts'
 
-/** In a year's report figures that add up are measured with what the half-year told. */
-export const tellsYear = ({ report }: Draft): boolean => halfFigures(report).length > 0
-
-const adds = ({ measure }: Indicator): boolean => measure === 'flow' || measure === 'money'
-
-/** What the half-year told of an indicator that adds up; 0 of any other. */
-function before(draft: Draft, indicator: Indicator): number {
-  if (!adds(indicator)) return 0
-  const told = halfFigures(draft.report).filter(each => each.indicator === indicator.id)
-  return told.reduce((sum, { value }) => sum + value, 0)
-}
+export { tellsYear } from './draft.ts'
 
 /** All that does not fit in a report as it stands and touches this section's answer. */
 function misfitsAt(draft: Draft, promptId: string): readonly Misfit[] {
@@ -54,11 +43,11 @@ export const withAgreed = (flow: ReportFlow, misfit: Misfit): ReportFlow => ({
 
 /** The changes that can be made here: of a year not below what the half-year has told. */
 export const mendsOf = (draft: Draft, { mends }: Misfit): readonly Mend[] =>
-  mends.filter(({ indicator, value }) => value >= before(draft, indicator))
+  mends.filter(({ indicator, value }) => value >= halfTold(draft, indicator))
 
 /** A figure of the whole period as the answer holds it: of a year what is new. undefined when it would be below 0. */
 export function asAnswered(draft: Draft, { indicator, value, of }: Mend): Figure | undefined {
-  const added = value - before(draft, indicator)
+  const added = value - halfTold(draft, indicator)
   return added < 0 ? undefined : { indicator: indicator.id, value: added, ...(of === undefined ? {} : { of }) }
 }
 

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../deadline.ts'
+import { addsUp } from '../figure.ts'
 import type { UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
 import type { Indicator, Plan } from '../plan.ts'
@@ -156,7 +157,7 @@ export function fillUnitReport(
 /** Of what is counted through the year: told for the half-year, and new since. */
 function partsOf({ id, measure }: Indicator, whole: number, { half = [] }: ReportedUnit): Pick<UnitFigure, 'parts'> {
   const told = half.filter(({ indicator }) => indicator === id)
-  if (told.length === 0 || (measure !== 'flow' && measure !== 'money')) return {}
+  if (told.length === 0 || !addsUp(measure)) return {}
   const halfYear = told.reduce((sum, { value }) => sum + value, 0)
   return { parts: { halfYear, added: whole - halfYear } }
 }

@@ -2,6 +2,7 @@
 
 import type { Figure } from '../figure.ts'
 import type { Indicator } from '../plan.ts'
+import { reckonedOf } from '../relations.ts'
 import { type Claim, type DoubtKind, type Reading, type Scene, sceneOf } from './claim.ts'
 import { claimsOf } from './claims.ts'
 import { nfc } from './fold.ts'
@@ -144,21 +145,11 @@ function withZeros(indicators: readonly Indicator[], settled: readonly Settled[]
 
 /** What is left is reckoned where it was not told: "nhận 3, giải quyết 2" leaves 1. */
 function withRests(indicators: readonly Indicator[], settled: readonly Settled[]): readonly Settled[] {
-  const certain = (id: string) => {
-    const figure = settled[indicators.findIndex(each => each.id === id)]
-    return figure && !('kind' in figure) ? figure.value : undefined
-  }
-  const sum = (ids: readonly string[]) =>
-    ids.reduce<number | undefined>((total, id) => {
-      const value = certain(id)
-      return total === undefined || value === undefined ? undefined : total + value
-    }, 0)
+  const certain = settled.filter((each): each is Figure => each !== undefined && !('kind' in each))
   return settled.map((known, at) => {
     const indicator = indicators[at]
-    if (known || !indicator?.equals) return known
-    const [plus, minus] = [sum(indicator.equals.plus), sum(indicator.equals.minus)]
-    const left = plus === undefined || minus === undefined ? -1 : plus - minus
-    return left >= 0 ? { indicator: indicator.id, value: left } : known
+    const value = known || !indicator ? undefined : reckonedOf(indicator, certain)
+    return indicator && value !== undefined ? { indicator: indicator.id, value } : known
   })
 }
 
