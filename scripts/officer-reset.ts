@@ -12,7 +12,7 @@ import { openStorage } from '../src/storage/prisma/open.ts'
 import { configMistakes } from '../src/text/config.ts'
 import { databaseInUseText, noDatabaseText, noOfficerText, resetText } from '../src/text/officer-reset.ts'
 import { startProblemText } from '../src/text/start.ts'
-import { resetSetupCode } from '../src/usecases/setup-code.ts'
+import { resetSetupCode } from '../src/usecases/handle/setup-code.ts'
 
 /** sysexits.h: configuration, no input, try again later. */
 const EX = { config: 78, noInput: 66, tempFail: 75 } as const

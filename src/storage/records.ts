@@ -58,7 +58,7 @@ export type Verdict = 'right' | 'wrong'
 export type Invitation = {
   readonly id: number
   readonly codeHash: string
-  /** The locked code (usecases/locked-code.ts), only while it can be used. */
+  /** The locked code (usecases/read/locked-code.ts), only while it can be used. */
   readonly code: string | null
   readonly role: Role
   readonly unitId: string

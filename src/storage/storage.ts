@@ -78,7 +78,7 @@ export interface MemberRecords {
   ): Promise<void>
   /**
    * Removes the person and cuts every record loose: afterwards nothing joins to the number, the chat or the name.
-   * What the unit has handed in stays. Does nothing for somebody unknown. Called by usecases/let-go alone.
+   * What the unit has handed in stays. Does nothing for somebody unknown. Called by usecases/handle/let-go alone.
    */
   cutLoose(id: number, words: PartingWords): Promise<void>
   /** Everything kept of the person, for the person. */

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Choice } from '../../src/conversation/action.ts'
 import type { Word } from '../../src/conversation/word.ts'
+import { choiceIn } from '../../src/usecases/handle/typed-choice.ts'
 import { type Menu, type MenuItem, makeMenu } from '../../src/usecases/menu.ts'
-import { choiceIn } from '../../src/usecases/typed-choice.ts'
 import '../support/seed.ts'
 
 const TRANSCRIPTS = join(import.meta.dirname, '../transcripts')

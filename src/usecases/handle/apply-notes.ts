@@ -1,0 +1,48 @@
+import type { Facts } from '../../conversation/facts.ts'
+import type { NoteEffect } from '../../conversation/note-effect.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { difficultText } from '../../text/chat/pulse.ts'
+
+/** Somebody who said "Bỏ qua quý này" is not nudged. */
+export const pulseSkipKey = (quarter: string, member: number): string => `pulse-skip:${quarter}:${member}`
+
+/** Carries out what a step decided about ghi nhanh. */
+export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect): Promise<void> {
+  const { now: at, chat } = facts
+  switch (effect.effect) {
+    case 'note':
+      return tx.notes.add({ ...effect.note, memberId: facts.me?.id ?? 0, at })
+    case 'note-piece':
+      return tx.notes.putPiece({ noteId: effect.note, chat, messageId: effect.messageId, text: effect.text, at })
+    case 'note-file': {
+      const { album: _, ...file } = effect.file
+      const { note: noteId, messageId, caption } = effect
+      const owner = { obligationId: null, promptId: '', noteId, memberId: facts.me?.id ?? null }
+      await tx.attachments.add({ ...owner, ...file, chat, messageId, caption, at })
+      return
+    }
+    case 'file-note':
+      return tx.notes.file(effect.note, effect.prompt)
+    case 'leave-note-out':
+      return tx.notes.leaveOut(effect.note, effect.obligation)
+    case 'pulse-note': {
+      const { note: noteId, quarter, areas } = effect
+      return tx.notes.putPiece({
+        noteId,
+        chat,
+        messageId: `pulse:${quarter}:${noteId}`,
+        text: difficultText(areas),
+        at,
+      })
+    }
+    case 'pulse': {
+      const { quarter, unit: unitId, area, mark } = effect
+      return tx.pulses.put({ quarter, unitId, area, mark, memberId: facts.me?.id ?? 0, at })
+    }
+    case 'pulse-skip':
+      await tx.journal.claim(pulseSkipKey(effect.quarter, facts.me?.id ?? 0), at, 'done')
+      return
+    case 'use-notes':
+      return tx.notes.use(effect.about.obligation, effect.about.prompt, effect.notes)
+  }
+}

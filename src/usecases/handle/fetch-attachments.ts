@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import type { Attachment } from '../../domain/report.ts'
+import { LONGEST_FETCH_SECONDS } from '../../storage/queues.ts'
+import { SENT_FILES, wishForHousework } from '../send/housework.ts'
+import { tellSender } from '../send/tell.ts'
+import { withoutWords } from '../without-words.ts'
+import type { World } from '../world.ts'
+import { isWordFile } from './read-attachments.ts'
+
+/** After so many failures, most of a day, a file is given up; its record stays. */
+const TRIES = 30
+
+/**
+ * Fetches one minh chứng into the data folder, named by its content, never blocking the dialogue or other files. The
+ * try is written down before it is made: whatever happens to it, the next one comes only after its wait.
+ */
+export async function fetchAttachment(world: World, attachment: Attachment, stop: AbortSignal): Promise<void> {
+  const { id } = attachment
+  const attempts = attachment.attempts + 1
+  const seconds = Math.min(2 ** attempts, LONGEST_FETCH_SECONDS)
+  const begun = world.clock.now()
+  await world.storage.transaction(tx => tx.attachments.update(id, { attempts, notBefore: begun.plus({ seconds }) }))
+  const got = await tryToKeep(world, attachment, stop)
+  if (got.kind === 'kept') return
+  if (got.kind === 'too-big') return giveUp(world, attachment, 'too-big')
+  if (got.kind === 'retry' && stop.aborted) {
+    // A stop is nobody's failure.
+    return world.storage.transaction(tx =>
+      tx.attachments.update(id, { attempts: attachment.attempts, notBefore: begun }),
+    )
+  }
+  if (got.kind === 'gone' || attempts >= TRIES) return giveUp(world, attachment, 'failed')
+  const wait = Math.min(LONGEST_FETCH_SECONDS, Math.max(got.afterSeconds, seconds))
+  const later = world.clock.now().plus({ seconds: wait })
+  await world.storage.transaction(tx => tx.attachments.update(id, { notBefore: later }))
+}
+
+type Got =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'too-big' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'retry'; readonly afterSeconds: number }
+
+/** A full disk is trouble of this file now, and of no other. */
+async function tryToKeep(world: World, attachment: Attachment, stop: AbortSignal): Promise<Got> {
+  try {
+    const fetched = await world.messenger.fetch(attachment.fileId, stop)
+    if (fetched.kind !== 'fetched') return fetched
+    const sha256 = createHash('sha256').update(fetched.bytes).digest('hex')
+    const path = join(SENT_FILES, sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)
+    await keep(join(world.dataDir, path), fetched.bytes)
+    const reading = isWordFile(attachment) ? ({ reading: 'waiting', attempts: 0 } as const) : {}
+    const change = { state: 'kept', path, sha256, notBefore: world.clock.now(), ...reading } as const
+    await world.storage.transaction(async tx => {
+      // Whoever sent it may have had everything deleted meanwhile; the housework removes the file.
+      if (!(await tx.attachments.byMessage(attachment.chat, attachment.messageId))) return wishForHousework(tx, 'tidy')
+      await tx.attachments.update(attachment.id, change)
+    })
+    return { kind: 'kept' }
+  } catch (error) {
+    world.log.error({ event: 'file-not-kept', attachment: attachment.id, err: withoutWords(error) })
+    return { kind: 'retry', afterSeconds: 0 }
+  }
+}
+
+/** The record stays, the words beside the file too; whoever sent it is told what to do. Never at night. */
+async function giveUp(world: World, attachment: Attachment, why: 'too-big' | 'failed'): Promise<void> {
+  const { id, name } = attachment
+  await world.storage.transaction(async tx => {
+    await tx.attachments.update(id, { state: why })
+    await tellSender(tx, world, attachment, { say: 'file-lost', name, why })
+  })
+}
+
+/** Whole or not at all: a crash in the middle leaves no half file under the final name, a full disk none at all. */
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.part`
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    await writeFile(part, bytes, { flush: true, mode: 0o600 })
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+const safeExtension = (name: string): string =>
+  /^\.[A-Za-z0-9]{1,8}$/.test(extname(name)) ? extname(name).toLowerCase() : ''

@@ -1,0 +1,90 @@
+import { type Effect, say } from '../../conversation/effect.ts'
+import type { Facts } from '../../conversation/facts.ts'
+import { readSession } from '../../conversation/session.ts'
+import { step } from '../../conversation/step.ts'
+import { nfc } from '../../domain/reading/fold.ts'
+import type { InboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { loadFacts } from '../read/load-facts.ts'
+import { enqueue, voiceOf } from '../send/enqueue.ts'
+import { wishForHousework } from '../send/housework.ts'
+import { storedUpdate } from '../stored.ts'
+import { withoutWords } from '../without-words.ts'
+import type { World } from '../world.ts'
+import { applyEffects } from './apply-effects.ts'
+import { understand } from './understand.ts'
+
+/** How often one update may fail before it is set aside and the person is told. */
+const TRIES = 3
+
+/** Somebody may do more or less than before: what their menu shows has to follow. */
+export type Handled = {
+  readonly rolesChanged: boolean
+  /** Chats of people who have been let go: their menu shows nothing of the school any more. */
+  readonly gone: readonly string[]
+}
+
+const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'let-go', 'judge']
+
+/**
+ * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.
+ * A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
+ */
+export async function handleUpdate(world: World, entry: InboxEntry): Promise<Handled> {
+  try {
+    const handled = await world.storage.transaction(async tx => {
+      if (!(await tx.inbox.done(entry.id))) return { rolesChanged: false, gone: [] }
+      const incoming = storedUpdate(entry.payload)
+      const session = readSession(await tx.sessions.load(incoming.chat))
+      const input = await understand(tx, session, incoming)
+      const facts = await loadFacts(tx, world, session, input, { ...incoming, profileName: nfc(incoming.profileName) })
+      const next = step(session, input, facts)
+      await applyEffects(tx, world, next.session, facts, next.effects)
+      // Whoever has just agreed has a session from now on; whoever has just been erased has none.
+      const known = await tx.members.byChat(incoming.chat)
+      if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
+      world.reached('handled:before-commit')
+      const rolesChanged = next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
+      return { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] }
+    })
+    world.reached('handled:after-commit')
+    return handled
+  } catch (error) {
+    await setBack(world, entry, error)
+    return { rolesChanged: false, gone: [] }
+  }
+}
+
+async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Promise<readonly string[]> {
+  const chats = effects.flatMap(effect =>
+    effect.effect === 'let-go' || effect.effect === 'erase'
+      ? (people.find(({ id }) => id === effect.member)?.chat ?? [])
+      : [],
+  )
+  const gone: string[] = []
+  for (const chat of chats) if (!(await tx.members.byChat(chat))) gone.push(chat)
+  return gone
+}
+
+async function setBack(world: World, entry: InboxEntry, error: unknown): Promise<void> {
+  const last = entry.attempts + 1 >= TRIES
+  const name = error instanceof Error ? error.name : 'unknown'
+  world.log.error({
+    event: 'update-failed',
+    inbox: entry.id,
+    attempt: entry.attempts + 1,
+    setAside: last,
+    err: withoutWords(error),
+  })
+  await world.storage.transaction(async tx => {
+    await tx.inbox.failed(entry.id, name, last)
+    if (!last) return
+    const member = await tx.members.byChat(entry.chat)
+    // Of somebody unknown nothing is kept, also not to find the bug by.
+    if (!member) {
+      await tx.inbox.done(entry.id)
+      return wishForHousework(tx, 'tidy')
+    }
+    await enqueue(tx, world, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
+  })
+}

@@ -1,0 +1,34 @@
+import type { World } from '../world.ts'
+import { type Handled, handleUpdate } from './handle-update.ts'
+
+/** Updates looked at in one round. */
+const BATCH = 16
+
+/**
+ * The inbox's rounds: every chat that waits has its turn before any has another, in the order of its own messages, so
+ * that one chat's backlog is its own. A stop ends the round after the update in hand.
+ * @param busy chats to which a message is under way: what they say next is understood once it is known whether that
+ * message arrived, and its answer could not leave before anyway.
+ * @returns one round for a drain; true when there may be more.
+ */
+export function createTurns(
+  world: World,
+  stop: AbortSignal,
+  busy: () => readonly string[],
+  handled: (result: Handled) => void,
+): () => Promise<boolean> {
+  const served = new Set<string>()
+  return async () => {
+    if (stop.aborted) return false
+    const had = served.size
+    const rows = await world.storage.transaction(tx => tx.inbox.next([...served, ...busy()], BATCH))
+    for (const row of rows) {
+      if (stop.aborted) return false
+      if (busy().includes(row.chat)) continue
+      served.add(row.chat)
+      handled(await handleUpdate(world, row))
+    }
+    if (rows.length < BATCH) served.clear()
+    return rows.length > 0 || had > 0
+  }
+}

@@ -1,0 +1,134 @@
+import type { Input } from '../../conversation/input.ts'
+import type { Session } from '../../conversation/session.ts'
+import { matchCommand } from '../../domain/reading/words-match.ts'
+import type { Incoming } from '../../messenger/messenger.ts'
+import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { COMMANDS } from '../../text/commands.ts'
+import { type Menu, readAbout, readMenu } from '../menu.ts'
+import { perhapsSeen } from '../send/perhaps-seen.ts'
+import { choiceIn } from './typed-choice.ts'
+
+/** What an update means in this chat: a command, one of the choices on the screen, or words. */
+export async function understand(tx: Tx, session: Session, incoming: Incoming): Promise<Input> {
+  const { body } = incoming
+  switch (body.kind) {
+    case 'press':
+      return pressed(tx, session, incoming.chat, body.data)
+    case 'edit':
+      return { kind: 'edit', text: body.text, messageId: body.messageId }
+    case 'document':
+      return { kind: 'document', name: body.name, text: body.text, messageId: body.messageId }
+    case 'reachable':
+      return { kind: 'reachable', yes: body.yes }
+    case 'unsupported':
+      return { kind: 'unsupported' }
+    case 'file': {
+      const early = await isEarly(tx, session, incoming)
+      return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
+    }
+    case 'text':
+      return typed(tx, session, incoming, body)
+  }
+}
+
+/** A button carries `row:place`; what it does stands in that row, of this very chat. */
+async function pressed(tx: Tx, session: Session, chat: string, data: string): Promise<Input> {
+  const [, row, place] = /^(\d{1,15}):(\d{1,3})$/.exec(data) ?? []
+  const entry = row === undefined ? undefined : await tx.outbox.byId(Number(row))
+  const item = entry?.chat === chat ? readMenu(entry.choices)?.items[Number(place)] : undefined
+  if (!entry || !item) return { kind: 'stale' }
+  if (entry.turn !== null && entry.turn !== session.turn) return { kind: 'stale' }
+  return { kind: 'choice', action: item.action, typed: false }
+}
+
+async function typed(
+  tx: Tx,
+  session: Session,
+  incoming: Incoming,
+  body: Extract<Incoming['body'], { kind: 'text' }>,
+): Promise<Input> {
+  const command = matchCommand(body.text, COMMANDS)
+  if (command?.slash) {
+    return { kind: 'command', name: command.name, argument: command.argument, messageId: body.messageId }
+  }
+  // A command nobody knows is no answer to a question either.
+  if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
+  const menus = await liveMenus(tx, session, incoming.chat)
+  for (const menu of menus) {
+    const found = choiceIn(menu, body.text)
+    if (found === 'ambiguous') return { kind: 'ambiguous' }
+    if (found) return { kind: 'choice', action: found.action, typed: true }
+  }
+  if (command) return { kind: 'command', name: command.name, argument: command.argument }
+  const early = await isEarly(tx, session, incoming)
+  const about = await meant(tx, session, incoming.chat, body.replyTo)
+  const assessment = session.flow === null ? await assessmentShown(tx, incoming.chat) : undefined
+  const forwarded = body.forwarded ? { forwarded: true } : {}
+  const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
+  return { ...said, ...(about ? { about } : {}), ...(assessment === undefined ? {} : { assessment }) }
+}
+
+/** The quarter of the assessment that is the newest thing with buttons in the chat. */
+async function assessmentShown(tx: Tx, chat: string): Promise<string | undefined> {
+  const last = readMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
+  return last?.items.flatMap(({ action }) =>
+    action.do === 'assessment.details' || action.do === 'assessment.decide' ? [action.period] : [],
+  )[0]
+}
+
+/** Menus whose words and numbers count now: the newest message's, then the open question's. */
+async function liveMenus(tx: Tx, session: Session, chat: string): Promise<readonly Menu[]> {
+  const question = await tx.outbox.lastOfTurn(chat, session.turn)
+  const newest = session.flow === null ? await tx.outbox.lastWithChoices(chat) : await tx.outbox.newest(chat)
+  const live = [newest, question].filter(
+    (row, index, rows) => row && isLive(row, session) && rows.findIndex(other => other?.id === row.id) === index,
+  )
+  const menus = live.flatMap(row => readMenu(row?.choices ?? null) ?? [])
+  // While a digit is an answer, no number chooses anything, whatever else is on the screen.
+  const answering = question !== undefined && session.flow !== null && readMenu(question.choices)?.digits === 'answer'
+  return answering ? menus.map(withoutNumbers) : menus
+}
+
+const isLive = (row: OutboxEntry, session: Session): boolean => row.turn === null || row.turn === session.turn
+
+const withoutNumbers = (menu: Menu): Menu => ({
+  digits: 'answer',
+  items: menu.items.map(item => ({ ...item, number: null })),
+})
+
+/** A message overtaken on the way by our question; a longer gap between the channel's stamps is a clock gone wrong. */
+const OVERTAKEN_SECONDS = 120
+
+/**
+ * Whether the person sent this before the open question had reached the phone. It surely had not when it was never
+ * tried; where it was sent, the channel's own stamps (whole seconds) say so: our clock may have been set meanwhile.
+ * Where a try went wrong in between, the question may have been seen, or not.
+ */
+async function isEarly(tx: Tx, session: Session, incoming: Incoming): Promise<boolean | 'perhaps'> {
+  if (session.flow?.name !== 'report') return false
+  const question = await tx.outbox.lastOfTurn(incoming.chat, session.turn)
+  if (!question) return false
+  const unknown = perhapsSeen(question.reason)
+  if (question.state === 'waiting') return question.attempts === 0 || !unknown || 'perhaps'
+  if (question.state === 'sending') return 'perhaps'
+  if (question.state !== 'sent') return false
+  const overtakenBy = (question.platformAt?.toSeconds() ?? 0) - incoming.at
+  if (overtakenBy < 0) return false
+  return unknown || overtakenBy > OVERTAKEN_SECONDS ? 'perhaps' : true
+}
+
+type Meant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
+
+/** Which question free text answers: the one replied to, or outside a dialogue the one asked last. */
+async function meant(tx: Tx, session: Session, chat: string, replyTo: string | undefined): Promise<Meant | undefined> {
+  if (replyTo !== undefined) {
+    const about = readAbout((await tx.outbox.byMessage(chat, replyTo))?.about ?? null)
+    const piece = about ? undefined : await tx.reports.pieceByMessage(chat, replyTo)
+    const target = about ?? (piece && { obligation: piece.obligationId, prompt: piece.promptId })
+    if (target) return { ...target, explicit: true }
+  }
+  if (session.flow !== null) return undefined
+  const last = readAbout((await tx.outbox.lastAbout(chat))?.about ?? null)
+  return last && { ...last, explicit: false }
+}

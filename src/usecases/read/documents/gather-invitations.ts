@@ -1,0 +1,58 @@
+import { placeOf } from '../../../conversation/flows/duties.ts'
+import type { InvitationCard } from '../../../domain/documents/invitation.ts'
+import { unitOf } from '../../../domain/form.ts'
+import { isOfficer, isReachable } from '../../../domain/member.ts'
+import type { Invitation } from '../../../storage/records.ts'
+import type { Tx } from '../../../storage/storage.ts'
+import { looseFileName } from '../../../text/documents/file-names.ts'
+import { cardPerson, cardUnit, sheetContact } from '../../../text/documents/invitation.ts'
+import { caption } from '../../../text/documents/orders.ts'
+import type { World } from '../../world.ts'
+import { hashIn } from '../load-door.ts'
+import { unlockCode } from '../locked-code.ts'
+import type { DocumentPlan } from './document-plan.ts'
+
+/** One invitation as a picture; undefined when it has been used, withdrawn or has run out meanwhile. */
+export async function invitationPicture(tx: Tx, world: World, code: string): Promise<DocumentPlan | undefined> {
+  const meant = await tx.invitations.byHash(hashIn(code, true))
+  const invitation = (await tx.invitations.open(world.clock.now())).find(({ id }) => id === meant?.id)
+  const [card] = invitation ? cardsOf(world, [invitation]) : []
+  if (!card) return undefined
+  return {
+    name: looseFileName({ kind: 'invitation-picture' }),
+    as: 'photo',
+    caption: caption.invitationPicture(card),
+    make: async () => world.documents.invitationPicture(card),
+  }
+}
+
+/** All invitations that wait, in the order of the units; undefined when there is none. */
+export async function invitationSheet(tx: Tx, world: World): Promise<DocumentPlan | undefined> {
+  const { plan, clock } = world
+  const cards = cardsOf(world, await tx.invitations.open(clock.now()))
+  if (cards.length === 0) return undefined
+  const officer = (await tx.members.all()).find(member => isOfficer(member) && isReachable(member))
+  const { name: school } = plan.school
+  const sheet = { school, subject: plan.subject, cards, contact: sheetContact(officer), createdAt: clock.now() }
+  return {
+    name: looseFileName({ kind: 'invitation-sheet' }),
+    as: 'document',
+    caption: caption.invitationSheet(cards.length),
+    make: () => world.documents.invitationSheet(sheet),
+  }
+}
+
+function cardsOf(world: World, invitations: readonly Invitation[]): readonly InvitationCard[] {
+  const { plan, messenger } = world
+  const place = (invitation: Invitation) => plan.units.findIndex(unit => unit.id === placeOf(plan, invitation))
+  return invitations
+    .toSorted((a, b) => place(a) - place(b) || a.id - b.id)
+    .flatMap(invitation => {
+      const { role, unitId, expiresAt } = invitation
+      const code = unlockCode(world, invitation.code, invitation.codeHash)
+      const unit = cardUnit(role, unitOf(plan, unitId))
+      return code === undefined
+        ? []
+        : [{ link: messenger.link(code), unit, person: cardPerson(invitation), until: expiresAt }]
+    })
+}

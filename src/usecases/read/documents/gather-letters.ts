@@ -1,0 +1,64 @@
+import type { Deadlines } from '../../../domain/deadline.ts'
+import { answerDay, isPast } from '../../../domain/documents/answer-day.ts'
+import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../../domain/documents/letters.ts'
+import type { Period } from '../../../domain/period.ts'
+import { whoOwes } from '../../../domain/who-owes.ts'
+import type { Tx } from '../../../storage/storage.ts'
+import { LETTER_RECIPIENTS, NOTICE_RECIPIENTS, PRINCIPAL, UNION } from '../../../text/documents/orders.ts'
+import { periodText } from '../../../text/periods.ts'
+import type { World } from '../../world.ts'
+import { datesOf } from '../periods.ts'
+import { citationOf } from './gather-period.ts'
+
+async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
+  const { plan, clock } = world
+  const all = datesOf(world, period, await tx.periods.byKey(period.key))
+  const { unitsNamed, target, schoolNamed } = all
+  return {
+    school: plan.school,
+    subject: plan.subject,
+    plan: citationOf(world, period.year),
+    year: period.year,
+    periodLabel: periodText(period),
+    dates: { unitsNamed, target, schoolNamed },
+    through: UNION,
+    date: {},
+    signature: { office: [PRINCIPAL], name: plan.school.principal },
+    recipients: LETTER_RECIPIENTS,
+    writtenAt: clock.now().startOf('day'),
+    all,
+  }
+}
+
+/**
+ * Công văn đôn đốc, one per unit that has handed in nothing: not to who was asked for more, not before the end of an
+ * extension, and to parents only while their report still serves the school's.
+ */
+export async function urgingsOf(tx: Tx, world: World, period: Period): Promise<readonly UrgingLetterModel[]> {
+  const { all, ...base } = await letterBase(tx, world, period)
+  const { plan, calendar, clock } = world
+  const now = clock.now()
+  const past = { school: isPast(all.schoolNamed, now), units: isPast(all.unitsNamed, now) }
+  return whoOwes(plan.units, await tx.reports.ofPeriod(period.key), all, now)
+    .filter(({ unit, owing }) => unit.onBoard && owing === 'missing')
+    .filter(({ unit }) => unit.kind !== 'parents' || !past.school)
+    .map(({ unit }) => ({
+      ...base,
+      unit: unit.name,
+      towards: unit.kind === 'parents' || unit.kind === 'union' ? unit.kind : 'unit',
+      kind: period.kind === 'half' ? 'half' : 'year',
+      past,
+      answerBy: answerDay(all, calendar, now),
+    }))
+}
+
+/** Thông báo that opens the period to all units. */
+export async function openingOf(tx: Tx, world: World, period: Period): Promise<OpeningNoticeModel> {
+  const { all, ...base } = await letterBase(tx, world, period)
+  return {
+    ...base,
+    areas: world.plan.areas.filter(({ code }) => code.startsWith('II.')).map(({ shortTitle }) => shortTitle),
+    windowFrom: all.windowFrom,
+    recipients: NOTICE_RECIPIENTS,
+  }
+}

@@ -1,0 +1,110 @@
+import { DateTime } from 'luxon'
+import { receiptCode } from '../../../conversation/report/open.ts'
+import type { PeriodInput } from '../../../domain/documents/fill.ts'
+import type { ReportedUnit } from '../../../domain/documents/reported.ts'
+import type { Figure } from '../../../domain/figure.ts'
+import { periodFigures, type UnitFigures } from '../../../domain/figures-sum.ts'
+import { isReachable, type Member, reportersOf } from '../../../domain/member.ts'
+import { unitIdOf } from '../../../domain/owed-key.ts'
+import type { Period } from '../../../domain/period.ts'
+import { samePeriodLastYear } from '../../../domain/period.ts'
+import type { UnitSeed } from '../../../domain/plan.ts'
+import type { Submission } from '../../../domain/report.ts'
+import type { Tx } from '../../../storage/storage.ts'
+import { NOBODY_IN, NOBODY_REACHABLE, PRINCIPAL } from '../../../text/documents/orders.ts'
+import { periodText } from '../../../text/periods.ts'
+import { compilesOf } from '../../handle/apply-compile.ts'
+import type { World } from '../../world.ts'
+import { halfOf } from '../load-period.ts'
+import { datesOf } from '../periods.ts'
+
+/** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
+export async function gatherPeriod(tx: Tx, world: World, period: Period): Promise<PeriodInput> {
+  const { plan } = world
+  const open = await tx.periods.byKey(period.key)
+  const before = samePeriodLastYear(period)
+  const reported = await reportedUnits(tx, world, period)
+  const { before: since } = await compilesOf(tx, period.key, world.calendar.zone)
+  return {
+    plan,
+    outline: world.outline,
+    citation: citationOf(world, period.year),
+    deadlines: datesOf(world, period, open),
+    label: periodText(period),
+    labelLastYear: periodText(before),
+    reported,
+    lastYear: await figuresOf(tx, world, before),
+    unticked: new Set(await tx.documents.unticked(period.key)),
+    own: await tx.documents.parts(period.key),
+    ...(since ? { since } : {}),
+    now: world.clock.now(),
+    asOf: lastChange(reported, open?.openedAt ?? world.clock.now()),
+    date: {},
+    signature: { office: [PRINCIPAL], name: plan.school.principal },
+  }
+}
+
+/** A plan is cited with the number of ITS year; another year's stays open. */
+export function citationOf({ plan, calendar }: World, year: number): PeriodInput['citation'] {
+  if (plan.year !== year) return {}
+  return { number: plan.number, signedOn: DateTime.fromISO(plan.signedOn, { zone: calendar.zone }) }
+}
+
+/** The latest instant at which anything the documents show was written. */
+function lastChange(reported: readonly ReportedUnit[], opened: DateTime): DateTime {
+  const times = reported.flatMap(({ obligation, submission }) => [
+    ...(obligation ? [obligation.stateAt] : []),
+    ...(submission ? [submission.submittedAt] : []),
+  ])
+  return DateTime.max(opened, ...times)
+}
+
+export async function reportedUnits(tx: Tx, world: World, period: Period): Promise<readonly ReportedUnit[]> {
+  const obligations = await tx.reports.ofPeriod(period.key)
+  const submissions = await tx.reports.submissionsOf(period.key)
+  const half = await halfOf(tx, period)
+  const attachments = await tx.attachments.ofPeriod(period.key)
+  const people = await tx.members.all()
+  const units: ReportedUnit[] = []
+  for (const unit of world.plan.units) {
+    const obligation = obligations.find(({ unitId }) => unitId === unit.id) ?? null
+    const submission = submissions.find(({ obligationId }) => obligationId === obligation?.id) ?? null
+    const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
+    units.push({
+      unit,
+      obligation,
+      submission,
+      ...(figuresOfUnit(world, unit, submission, half) ?? { figures: [] }),
+      half: figuresBefore(unit.id, half),
+      attachments: attachments.filter(({ obligationId }) => obligationId === obligation?.id),
+      answered: answers.length,
+      ...(submission ? { receipt: receiptCode(unit.code, submission.version) } : {}),
+      ...remarkOf(people, unit.id),
+    })
+  }
+  return units
+}
+
+function remarkOf(people: readonly Member[], unitId: string): { remark?: string } {
+  const reporters = reportersOf(people, unitId)
+  if (reporters.some(isReachable)) return {}
+  return { remark: reporters.length === 0 ? NOBODY_IN : NOBODY_REACHABLE }
+}
+
+const ofUnit = (submissions: readonly Submission[], unitId: string): Submission | undefined =>
+  submissions.find(({ obligationId }) => unitIdOf(obligationId) === unitId)
+
+/** The unit's figures of the whole period, without the unit itself. */
+function figuresOfUnit(world: World, unit: UnitSeed, submission: Submission | null, half: readonly Submission[]) {
+  return periodFigures(world.plan, unit, { now: submission ?? undefined, half: ofUnit(half, unit.id) })
+}
+
+/** What the unit told for the half-year. */
+const figuresBefore = (unitId: string, half: readonly Submission[]): readonly Figure[] =>
+  ofUnit(half, unitId)?.answers.flatMap(answer => answer.figures) ?? []
+
+async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly UnitFigures[]> {
+  const submissions = await tx.reports.submissionsOf(period.key)
+  const half = await halfOf(tx, period)
+  return world.plan.units.flatMap(unit => figuresOfUnit(world, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
+}

@@ -1,0 +1,152 @@
+import type { DocumentOrder } from '../../../conversation/document-order.ts'
+import type { BoardUnit } from '../../../domain/documents/digest.ts'
+import { fillSummary, fillUnitReport, fillWorkbook } from '../../../domain/documents/fill.ts'
+import type { ReportedUnit } from '../../../domain/documents/reported.ts'
+import { answerTo, formOf } from '../../../domain/form.ts'
+import { reportersOf } from '../../../domain/member.ts'
+import { periodKeyOf } from '../../../domain/owed-key.ts'
+import { type Period, periodOf } from '../../../domain/period.ts'
+import type { Plan } from '../../../domain/plan.ts'
+import type { Answer } from '../../../domain/report.ts'
+import type { Tx } from '../../../storage/storage.ts'
+import { fileName } from '../../../text/documents/file-names.ts'
+import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
+import { addresseeOf, caption, sendBefore, unitRecipients } from '../../../text/documents/orders.ts'
+import { periodText } from '../../../text/periods.ts'
+import type { World } from '../../world.ts'
+import type { DocumentPlan } from './document-plan.ts'
+import { gatherDigest } from './gather-digest.ts'
+import { invitationPicture, invitationSheet } from './gather-invitations.ts'
+import { openingOf, urgingsOf } from './gather-letters.ts'
+import { gatherNotices } from './gather-notices.ts'
+import { gatherPeriod } from './gather-period.ts'
+
+type Make = DocumentPlan['make']
+
+/** Reads what an order needs; undefined when there is nothing to make it of (any more). */
+export async function planDocument(tx: Tx, world: World, order: DocumentOrder): Promise<DocumentPlan | undefined> {
+  if (order.kind === 'my-data') return myData(tx, world, order.member)
+  if (order.kind === 'unit-report') return unitReport(tx, world, order.obligation)
+  if (order.kind === 'invitation-picture') return invitationPicture(tx, world, order.code)
+  if (order.kind === 'invitation-sheet') return invitationSheet(tx, world)
+  const period = periodOf(order.period)
+  if (!period) return undefined
+  const { documents } = world
+  switch (order.kind) {
+    case 'summary': {
+      const model = fillSummary(await gatherPeriod(tx, world, period))
+      return file({ kind: 'summary', copy: order.copy }, period, caption.summary(period, order.copy), () =>
+        documents.summary(model, order.copy),
+      )
+    }
+    case 'workbook': {
+      const model = fillWorkbook(await gatherPeriod(tx, world, period), await gatherNotices(tx, world, period))
+      return file({ kind: 'workbook' }, period, caption.workbook(period), async () => documents.workbook(model))
+    }
+    case 'urgings': {
+      const [first, ...others] = await urgingsOf(tx, world, period)
+      if (!first) return undefined
+      const words = caption.urgings(period, others.length + 1)
+      return file({ kind: 'urgings' }, period, words, () => documents.urgings([first, ...others]))
+    }
+    case 'opening': {
+      const model = await openingOf(tx, world, period)
+      return file({ kind: 'opening' }, period, caption.opening(period), () => documents.opening(model))
+    }
+    case 'board-picture':
+      return boardPicture(tx, world, period)
+    case 'digest':
+    case 'digest-picture':
+      return digest(tx, world, period, order.kind)
+  }
+}
+
+/** With a mark at its beginning by which old programs, too, see that the letters are Unicode. */
+async function myData(tx: Tx, world: World, member: number): Promise<DocumentPlan | undefined> {
+  const own = await tx.members.ownRecords(member)
+  if (!own) return undefined
+  const bytes = new TextEncoder().encode(`\uFEFF${myDataText(own, world.plan).replaceAll('\n', '\r\n')}\r\n`)
+  return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, make: async () => bytes }
+}
+
+function file(named: Parameters<typeof fileName>[0], period: Period, words: string, make: Make): DocumentPlan {
+  return {
+    name: fileName(named, period),
+    as: named.kind.endsWith('picture') ? 'photo' : 'document',
+    caption: words,
+    make,
+  }
+}
+
+async function digest(tx: Tx, world: World, period: Period, kind: 'digest' | 'digest-picture'): Promise<DocumentPlan> {
+  const model = await gatherDigest(tx, world, period)
+  return kind === 'digest'
+    ? file({ kind }, period, caption.digest(period), () => world.documents.digest(model))
+    : file({ kind }, period, caption.digestPicture(period), async () => world.documents.digestPicture(model))
+}
+
+async function unitReport(tx: Tx, world: World, obligation: string): Promise<DocumentPlan | undefined> {
+  const period = periodOf(periodKeyOf(obligation))
+  const input = period && (await gatherPeriod(tx, world, period))
+  const own = input?.reported.find(({ obligation: each }) => each?.id === obligation)
+  if (!period || !input || !own?.submission) return undefined
+  const { unit, submission } = own
+  const people = await tx.members.all()
+  const head = reportersOf(people, unit.id).find(member =>
+    member.roles.some(({ role, unitId }) => role === 'head' && unitId === unit.id),
+  )
+  const { day, month, year } = submission.submittedAt
+  const model = fillUnitReport(input, own, {
+    addressee: addresseeOf(world.plan, unit),
+    signature: {
+      office: world.plan.forms.find(({ kind }) => kind === unit.kind)?.signedAs ?? [],
+      ...(head ? { name: head.name } : {}),
+    },
+    recipients: unitRecipients(unit),
+    date: { day, month, year },
+  })
+  if (!model) return undefined
+  return file({ kind: 'unit-report', unit: unit.shortName }, period, caption.unitReport(unit, period), () =>
+    world.documents.unitReport(model),
+  )
+}
+
+/** The board of /trangthai, drawn. */
+async function boardPicture(tx: Tx, world: World, period: Period): Promise<DocumentPlan> {
+  const input = await gatherPeriod(tx, world, period)
+  const units: BoardUnit[] = []
+  for (const reported of input.reported.filter(({ unit }) => unit.onBoard)) {
+    const { obligation, submission } = reported
+    const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
+    units.push(boardRow(world.plan, reported, answers))
+  }
+  const sections = world.plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
+  const remark = sendBefore(period, input.deadlines.schoolNamed)
+  const model = {
+    label: periodText(period),
+    schoolName: world.plan.school.name,
+    remark,
+    sections,
+    units,
+    at: world.clock.now(),
+  }
+  return file({ kind: 'board-picture' }, period, caption.boardPicture(period), async () =>
+    world.documents.boardPicture(model),
+  )
+}
+
+function boardRow(plan: Plan, { unit, obligation }: ReportedUnit, answers: readonly Answer[]): BoardUnit {
+  const prompts = formOf(plan, unit)
+  const sections = plan.areas.map(({ code }) => {
+    const asked = prompts.filter(prompt => prompt.area === code)
+    if (asked.length === 0) return null
+    const told = asked.flatMap(prompt => answerTo(answers, prompt.id) ?? [])
+    if (told.some(({ state }) => state === 'given')) return 'answered'
+    return told.some(({ state }) => state === 'none') ? 'nothing' : 'open'
+  })
+  return {
+    unit: { id: unit.id, name: unit.name, shortName: unit.shortName },
+    sections,
+    state: obligation?.state ?? 'pending',
+  }
+}

@@ -1,0 +1,50 @@
+import type { AssessmentFacts } from '../../conversation/facts.ts'
+import { halfPeriod, type Period, periodBounds, previousPeriod, yearPeriod } from '../../domain/period.ts'
+import type { Direction } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { World } from '../world.ts'
+import { periodRecord } from './load-period.ts'
+
+/** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
+export async function openAssessment(tx: Tx, world: World, quarter: Period): Promise<AssessmentFacts> {
+  const { year } = quarter
+  const { from, until } = periodBounds(quarter, world.calendar.zone)
+  const candidates = [yearPeriod(year - 1), halfPeriod(year), yearPeriod(year)]
+  const found = await Promise.all(candidates.map(period => periodRecord(tx, world, period)))
+  const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  return {
+    period: quarter,
+    records: found.flatMap(record => (record ? [record] : [])),
+    obstacles: obstacles.map(({ unitId, state }) => ({ unitId, open: state === 'open' })),
+    pulses: await tx.pulses.of(quarter.key),
+    previousPulses: await tx.pulses.of(previousPulse(quarter).key),
+    directions: await named(tx, await tx.journal.directions(quarter.key)),
+    decidedBefore: await decidedBefore(tx, quarter),
+    previousDirections: await named(tx, await tx.journal.directions(previousPeriod(quarter).key)),
+  }
+}
+
+/** A matter decided in one of the four quarters before is not asked anew. */
+async function decidedBefore(tx: Tx, quarter: Period): Promise<readonly string[]> {
+  const kinds: string[] = []
+  let before = quarter
+  for (let back = 0; back < 4; back += 1) {
+    before = previousPeriod(before)
+    kinds.push(...(await tx.journal.directions(before.key)).map(({ kind }) => kind))
+  }
+  return kinds
+}
+
+/** Pulses come in quý I and III. */
+function previousPulse(quarter: Period): Period {
+  const before = previousPeriod(quarter)
+  return before.quarter === 1 || before.quarter === 3 ? before : previousPeriod(before)
+}
+
+async function named(tx: Tx, directions: readonly Direction[]) {
+  const people = await tx.members.all()
+  return directions.map(({ kind, text, memberId }) => {
+    const by = people.find(member => member.id === memberId)
+    return { kind, text, by: by ? `${by.address} ${by.name}` : '' }
+  })
+}

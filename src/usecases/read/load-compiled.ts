@@ -1,0 +1,40 @@
+import type { CompiledFacts } from '../../conversation/compiled.ts'
+import type { Input } from '../../conversation/input.ts'
+import type { Session } from '../../conversation/session.ts'
+import { changesSince, wordsOf } from '../../domain/documents/reported.ts'
+import type { OwnWords } from '../../domain/documents/summary.ts'
+import { halfPeriod, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { compilesOf } from '../handle/apply-compile.ts'
+import type { World } from '../world.ts'
+import { reportedUnits } from './documents/gather-period.ts'
+
+/** Whether this step is about the compiled report itself, which is too much to load for any other. */
+export function isAboutCompiled(session: Session, input: Input): boolean {
+  if (input.kind === 'command') return input.name === 'summary'
+  if (input.kind === 'choice') return /^(?:highlights|parts)\.|^board\.summary$/.test(input.action.do)
+  return session.flow?.name === 'highlights' || session.flow?.name === 'school-part'
+}
+
+/** What the officer decides about a period's compiled report, with all it is decided from. */
+export async function openCompiled(tx: Tx, world: World, period: Period): Promise<CompiledFacts> {
+  const { plan, outline, calendar } = world
+  const reported = await reportedUnits(tx, world, period)
+  const { last } = await compilesOf(tx, period.key, calendar.zone)
+  return {
+    period,
+    outline,
+    words: wordsOf(plan, reported, new Set(await tx.documents.unticked(period.key))),
+    own: await tx.documents.parts(period.key),
+    ownBefore: await wordsBefore(tx, period),
+    last,
+    changes: changesSince(reported, last),
+  }
+}
+
+/** Of the school's last report; where it had none, of the same one a year before. */
+async function wordsBefore(tx: Tx, period: Period): Promise<readonly OwnWords[]> {
+  const before = period.kind === 'year' ? halfPeriod(period.year) : yearPeriod(period.year - 1)
+  const found = await tx.documents.parts(before.key)
+  return found.length > 0 ? found : tx.documents.parts(samePeriodLastYear(period).key)
+}

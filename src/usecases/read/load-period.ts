@@ -1,0 +1,57 @@
+import type { Facts, PeriodRecord } from '../../conversation/facts.ts'
+import { nextInQueue } from '../../conversation/flows/review.ts'
+import type { Focus } from '../../conversation/focus.ts'
+import type { Input } from '../../conversation/input.ts'
+import { hasDeadlines } from '../../domain/deadline.ts'
+import { halfPeriod, type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
+import { parsePeriod } from '../../domain/period-text.ts'
+import type { Submission } from '../../domain/report.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { World } from '../world.ts'
+import { datesOf } from './periods.ts'
+
+/** The period a board, a summary or an assessment is asked for; without one named, the latest that is open. */
+export function periodMeant(input: Input, focus: Focus, facts: Facts): string | undefined {
+  if (focus.period !== undefined) return focus.period
+  if (input.kind === 'choice' && input.action.do.startsWith('review.')) {
+    return queuedPeriod(facts, input.action.do === 'review.next' ? input.action.after : undefined)
+  }
+  if (input.kind !== 'command') return undefined
+  if (input.name === 'queue') return queuedPeriod(facts, undefined)
+  const named = input.argument === '' ? undefined : parsePeriod(input.argument, facts.now)?.key
+  if (input.name === 'assessment') return named ?? lastQuarter(facts)
+  if (input.name !== 'summary' && input.name !== 'status' && input.name !== 'nudge') return undefined
+  return input.argument === '' ? facts.periods.at(-1)?.period.key : named
+}
+
+/** The queue goes through all open periods; the report shown next decides which one is looked at. */
+const queuedPeriod = (facts: Facts, after: string | undefined): string | undefined =>
+  nextInQueue(facts.obligations, after)?.periodKey ?? facts.periods.at(-1)?.period.key
+
+/** The quarter to assess: the one before, until the present one has reached its last month. */
+function lastQuarter(facts: Facts): string {
+  const quarter = quarterAt(facts.now)
+  return facts.now.month % 3 === 0 ? quarter.key : previousPeriod(quarter).key
+}
+
+/** A year's figures go on from its half-year's: what was handed in for it; nothing for a half-year. */
+export const halfOf = async (tx: Tx, period: Period): Promise<readonly Submission[]> =>
+  period.kind === 'year' ? tx.reports.submissionsOf(halfPeriod(period.year).key) : []
+
+/** Everything of one period that the board and the summary are made of. */
+export async function periodRecord(tx: Tx, world: World, period: Period): Promise<PeriodRecord | undefined> {
+  const open = await tx.periods.byKey(period.key)
+  if (!open) return undefined
+  const obligations = await tx.reports.ofPeriod(period.key)
+  const drafts = obligations.filter(({ state }) => state === 'drafting' || state === 'returned')
+  const progress: Record<string, number> = {}
+  for (const { id } of drafts) progress[id] = (await tx.reports.answers(id)).length
+  return {
+    period,
+    deadlines: hasDeadlines(world.plan, period.kind) ? datesOf(world, period, open) : undefined,
+    obligations,
+    submissions: await tx.reports.submissionsOf(period.key),
+    half: await halfOf(tx, period),
+    progress,
+  }
+}

@@ -1,0 +1,36 @@
+import type { DateTime } from 'luxon'
+import type { PeriodFacts } from '../../conversation/facts.ts'
+import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/deadline.ts'
+import { unitLadder } from '../../domain/ladder.ts'
+import { type Period, periodOf } from '../../domain/period.ts'
+import type { OpenPeriod } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { World } from '../world.ts'
+
+/** The officer's decision as the rules take it. */
+export function choiceOf(open: OpenPeriod | undefined): TargetChoice {
+  if (!open) return { kind: 'undecided' }
+  if (open.targetChoice === 'date') return open.target ? { kind: 'date', date: open.target } : { kind: 'undecided' }
+  return { kind: open.targetChoice }
+}
+
+/** Dates of a period under the decision taken for it. */
+export function datesOf(world: World, period: Period, open: OpenPeriod | undefined): Deadlines {
+  return deadlinesOf(world.plan, period, world.calendar, choiceOf(open))
+}
+
+/** The day after the last rung: nothing is reminded any more, late reports are still taken until the next period. */
+export function closingOf(world: World, dates: Deadlines): DateTime {
+  const last = unitLadder(dates, world.calendar).at(-1)
+  return (last?.date ?? dates.unitsNamed).plus({ days: 1 })
+}
+
+export function periodFacts(world: World, open: OpenPeriod): PeriodFacts | undefined {
+  const period = periodOf(open.key)
+  if (!period) return undefined
+  return { period, deadlines: datesOf(world, period, open), undecided: open.targetChoice === 'undecided' }
+}
+
+export async function openPeriods(tx: Tx, world: World): Promise<readonly PeriodFacts[]> {
+  return (await tx.periods.open()).flatMap(open => periodFacts(world, open) ?? [])
+}

@@ -1,0 +1,44 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DateTime } from 'luxon'
+import { withoutWords } from '../without-words.ts'
+import type { World } from '../world.ts'
+
+const LAST_COPY = 'copy.last'
+const LAST_TRY = 'copy.tried'
+
+/** A week: whoever asked to be forgotten is gone from the copies too when it has passed. */
+const KEPT = 7
+
+/**
+ * The database's own file is brought up to date at every pulse, for people copy the one file they see; once a day the
+ * whole is copied beside it. One that fails is tried again in the next hour.
+ */
+export async function keepCopies(world: World, now: DateTime): Promise<void> {
+  const { copies, storage } = world
+  if (copies === undefined) return
+  const today = now.toFormat('yyyy-LL-dd')
+  const hour = now.toFormat("yyyy-LL-dd'T'HH")
+  const due = await storage.transaction(async tx => {
+    if ((await tx.settings.get(LAST_COPY)) === today || (await tx.settings.get(LAST_TRY)) === hour) return false
+    await tx.settings.set(LAST_TRY, hour)
+    return true
+  })
+  await storage.catchUp()
+  if (!due) return
+  try {
+    await storage.copyTo(join(copies, `${today}.db`))
+    await storage.transaction(tx => tx.settings.set(LAST_COPY, today))
+    await dropOldest(copies)
+  } catch (error) {
+    world.log.error({ event: 'copy-failed', err: withoutWords(error) })
+  }
+}
+
+/** Copies made before an upgrade lie in the same folder and go in their turn. */
+async function dropOldest(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(name => /^(\d{4}-\d\d-\d\d|truoc-nang-cap-.*)\.db$/.test(name))
+  const dated = await Promise.all(names.map(async name => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
+  const old = dated.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name)).slice(KEPT)
+  for (const { name } of old) await rm(join(folder, name), { force: true })
+}

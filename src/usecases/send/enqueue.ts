@@ -1,0 +1,71 @@
+import type { DateTime } from 'luxon'
+import type { Choice } from '../../conversation/action.ts'
+import type { Message } from '../../conversation/effect.ts'
+import type { Member } from '../../domain/member.ts'
+import { splitForChat } from '../../domain/reading/cut.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { renderSay } from '../../text/chat/render.ts'
+import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../../text/voice.ts'
+import { makeMenu, type StoredMessage } from '../menu.ts'
+import { sealed } from '../read/load-door.ts'
+import type { World } from '../world.ts'
+
+/** How a member is spoken to. */
+export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfMember(member) : UNKNOWN_VOICE)
+
+type Address = { readonly chat: string; readonly voice: Voice; readonly turn: number | null }
+
+type Posting = { readonly key?: string; readonly notBefore?: DateTime; readonly keyboard?: StoredMessage['keyboard'] }
+
+/** Codes are kept as hashes only; whoever installs must be able to hand the link itself on. */
+const withoutCode = (choice: Choice): Choice => {
+  const { action } = choice
+  if (action.do === 'document.send' && action.order.kind === 'invitation-picture') {
+    return { ...choice, action: { ...action, order: { ...action.order, code: sealed(action.order.code) } } }
+  }
+  return 'code' in action && action.do !== 'setup.installer'
+    ? { ...choice, action: { ...action, code: sealed(action.code) } }
+    : choice
+}
+
+/** Puts a message into the outbox, in as many rows as the channel needs; the buttons stand under the last. */
+export async function enqueue(
+  tx: Tx,
+  world: World,
+  message: Message,
+  to: Address,
+  posting: Posting = {},
+): Promise<void> {
+  const now = world.clock.now()
+  const parts = splitForChat(renderSay(message.say, to.voice), world.messenger.textLimit)
+  for (const [index, text] of parts.entries()) {
+    const last = index === parts.length - 1
+    const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }
+    const menu =
+      last && message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
+    await tx.outbox.add({
+      chat: to.chat,
+      kind: 'message',
+      payload: JSON.stringify(stored),
+      createdAt: now,
+      notBefore: posting.notBefore ?? now,
+      ...(posting.key === undefined ? {} : { key: parts.length === 1 ? posting.key : `${posting.key}#${index}` }),
+      ...(menu ? { choices: JSON.stringify(menu) } : {}),
+      ...(last && message.about ? { about: JSON.stringify(message.about) } : {}),
+      ...(message.standing || to.turn === null ? {} : { turn: to.turn }),
+    })
+  }
+}
+
+/** To another member; nothing when the person cannot be reached. */
+export async function enqueueFor(
+  tx: Tx,
+  world: World,
+  message: Message,
+  member: Member,
+  posting: Posting = {},
+): Promise<boolean> {
+  if (member.chat === null || member.state !== 'active') return false
+  await enqueue(tx, world, message, { chat: member.chat, voice: voiceOf(member), turn: null }, posting)
+  return true
+}

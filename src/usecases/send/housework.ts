@@ -1,0 +1,86 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Tx } from '../../storage/storage.ts'
+import { MY_DATA_FILE } from '../../text/documents/my-data.ts'
+import { withoutWords } from '../without-words.ts'
+import type { World } from '../world.ts'
+import { FILE_IDS, MADE_FILES } from './prepare-document.ts'
+
+const WISH = 'housework.wanted'
+
+/** Folder of the data folder: what people sent. */
+export const SENT_FILES = 'minh-chung'
+
+/** Months a made document is kept; it can be made anew at any time. */
+const DOCUMENT_MONTHS = 24
+
+/**
+ * What has been deleted from the records is to leave the disk too, as soon as no file is in hand; a wish survives a
+ * crash. 'forget': every made document goes, for somebody who has left may be named in it.
+ */
+export async function wishForHousework(tx: Tx, wish: 'tidy' | 'forget'): Promise<void> {
+  if ((await tx.settings.get(WISH)) !== 'forget') await tx.settings.set(WISH, wish)
+}
+
+/** Does what was wished for. Called where no file is being fetched: one without a record is nobody's. */
+export async function doHousework(world: World): Promise<void> {
+  const wanted = await world.storage.transaction(async tx => {
+    const wish = await tx.settings.get(WISH)
+    if (wish === undefined) return undefined
+    const kept = new Set((await tx.attachments.paths()).map(slashed))
+    return { wish, kept, busy: await tx.outbox.ordersInHand(world.clock.now()) }
+  })
+  if (!wanted) return
+  const { wish, kept, busy } = wanted
+  try {
+    await removeOrphans(world.dataDir, kept)
+    // A document on its way is looked for again once it has been sent.
+    if (busy) return await world.storage.scrub()
+    await removeDocuments(world, wish === 'forget')
+    await world.storage.transaction(async tx => {
+      if (wish === 'forget') await tx.settings.removeOthers(FILE_IDS, ' ')
+      await tx.settings.remove(WISH)
+    })
+    await world.storage.scrub()
+  } catch (error) {
+    world.log.error({ event: 'housework-failed', err: withoutWords(error) })
+  }
+}
+
+const slashed = (path: string): string => path.split(sep).join('/')
+
+async function removeOrphans(dataDir: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const path of await filesUnder(join(dataDir, SENT_FILES))) {
+    if (!kept.has(`${SENT_FILES}/${slashed(path)}`)) await rm(join(dataDir, SENT_FILES, path), { force: true })
+  }
+}
+
+/** Of documents with the same name the newest stays, for a while; or none. */
+async function removeDocuments(world: World, all: boolean): Promise<void> {
+  const folder = join(world.dataDir, MADE_FILES)
+  if (all) return rm(folder, { recursive: true, force: true })
+  const oldest = world.clock.now().minus({ months: DOCUMENT_MONTHS }).toMillis()
+  const made = await Promise.all(
+    (await filesUnder(folder)).map(async path => {
+      const [content = '', name = ''] = slashed(path).split('/')
+      return { content, name, at: (await stat(join(folder, path))).mtimeMs }
+    }),
+  )
+  for (const { content, name, at } of made) {
+    const superseded = made.some(other => other.name === name && other.at > at)
+    if (superseded || at < oldest || name === MY_DATA_FILE)
+      await rm(join(folder, content), { recursive: true, force: true })
+  }
+}
+
+/** Files below a folder, relative to it; none when there is no such folder. */
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,77 @@
+import type { World } from '../world.ts'
+import { deliver } from './deliver.ts'
+
+/** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
+const LANES = 32
+
+export type Lanes = {
+  /** One round for a drain; it ends when a message is done or something new may be due. */
+  readonly round: (woken: Promise<void>) => Promise<boolean>
+  /** Chats that have a message under way. */
+  readonly busy: () => readonly string[]
+}
+
+/**
+ * The outbox's rounds: chats beside each other, each in its own order, so that one slow chat holds up nobody else.
+ * Nothing is taken in hand before it may leave: a chat that has had its share holds no lane, and whoever has waited
+ * longest for an answer when there is room again comes first.
+ * @param freed told when a chat has nothing under way any more.
+ */
+export function createLanes(world: World, stop: AbortSignal, freed: () => void): Lanes {
+  const { pacer } = world
+  const sending = new Map<string, Promise<void>>()
+  /** What became of a message and could not be written down, by chat. */
+  const unnoted = new Map<string, () => Promise<void>>()
+  const busy = () => [...sending.keys(), ...unnoted.keys()]
+  const due = (beside: readonly string[], limit: number) =>
+    world.storage.transaction(tx => tx.outbox.due(world.clock.now(), beside, limit))
+
+  /** @returns whether there was something for all the room there was. */
+  async function fill(): Promise<boolean> {
+    const room = Math.min(LANES - sending.size, pacer.room())
+    if (room <= 0) return false
+    const rows = await due([...busy(), ...pacer.resting()], room)
+    for (const row of rows) {
+      pacer.left(row.chat)
+      const done = deliver(world, row, stop).then(left => {
+        sending.delete(row.chat)
+        if (left) unnoted.set(row.chat, left)
+        freed()
+      })
+      sending.set(row.chat, done)
+    }
+    return rows.length === room
+  }
+
+  /** Whether anything waits for the pace alone. */
+  const isHeldBack = async () => pacer.room() <= 0 || (pacer.resting().length > 0 && (await due(busy(), 1)).length > 0)
+
+  async function noteAgain(): Promise<void> {
+    for (const [chat, note] of unnoted) {
+      // Its failure has been told; it is tried again when the drain is woken next.
+      const noted = await note().then(
+        () => true,
+        () => false,
+      )
+      if (!noted) return
+      unnoted.delete(chat)
+      freed()
+    }
+  }
+
+  async function round(woken: Promise<void>): Promise<boolean> {
+    await noteAgain()
+    if (!stop.aborted && (await fill())) return true
+    const heldBack = !stop.aborted && (await isHeldBack())
+    if (sending.size === 0 && !heldBack) return false
+    const over = new AbortController()
+    const rested = heldBack ? [pacer.rested(AbortSignal.any([stop, over.signal]))] : []
+    await Promise.race([woken, ...sending.values(), ...rested])
+    over.abort()
+    // Whoever stops the program waits for what is under way.
+    if (stop.aborted) await Promise.all(sending.values())
+    return true
+  }
+
+  return { round, busy }
+}

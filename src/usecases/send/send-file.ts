@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path'
+import type { Effect } from '../../conversation/effect.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { evidenceCaption } from '../../text/files.ts'
+import type { World } from '../world.ts'
+import type { StoredFile } from './deliver.ts'
+
+/** By the channel's own id where it can be; a film or a voice has no such way as a document, it goes from the disk. */
+export async function sendFile(
+  tx: Tx,
+  world: World,
+  chat: string,
+  { file, prompt }: Extract<Effect, { effect: 'send-file' }>,
+): Promise<void> {
+  const createdAt = world.clock.now()
+  const byId = file.kind === 'photo' || file.kind === 'document'
+  const stored: StoredFile = {
+    path: resolve(join(world.dataDir, file.path ?? '')),
+    as: file.kind === 'photo' ? 'photo' : 'document',
+    name: file.name,
+    caption: evidenceCaption(prompt, file.caption),
+    ...(byId ? { fileId: file.fileId } : {}),
+  }
+  const payload = JSON.stringify(stored)
+  await tx.outbox.add({ chat, kind: 'file', payload, createdAt, notBefore: createdAt })
+}

@@ -1,0 +1,37 @@
+import type { DateTime } from 'luxon'
+import { say } from '../../conversation/effect.ts'
+import { nextSendable } from '../../domain/quiet.ts'
+import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { World } from '../world.ts'
+import { enqueueFor } from './enqueue.ts'
+import { tellOfficers } from './tell.ts'
+
+/** Keys of what tells that something was not sent; should that fail too, nobody is told of it again. */
+const TOLD = 'not-sent:'
+
+/**
+ * Gives a message up, and says so: to the person when it was an answer or something ordered, to the officers when it
+ * came by itself, since the person does not know of it.
+ */
+export async function setAside(tx: Tx, world: World, entry: OutboxEntry, reason: string): Promise<void> {
+  const now = world.clock.now()
+  await tx.outbox.settle(entry.id, 'rejected', now, reason)
+  if (entry.key?.startsWith(TOLD)) return
+  const member = await tx.members.byChat(entry.chat)
+  if (!member) return
+  const what = entry.kind === 'document' || entry.kind === 'file' ? 'file' : 'message'
+  const key = `${TOLD}${entry.id}`
+  if (cameByItself(entry)) {
+    await tellOfficers(tx, world, say({ say: 'not-sent-to', who: member, what }), { key })
+    return
+  }
+  const notBefore = isAwaited(entry, now) ? now : nextSendable(now, world.calendar)
+  await enqueueFor(tx, world, say({ say: 'not-sent', what }, [], { standing: true }), member, { key, notBefore })
+}
+
+/** What nobody asked for has a key, so that it comes once; reminders are made at their time. */
+const cameByItself = ({ key, kind }: OutboxEntry): boolean => key !== null || kind === 'reminder' || kind === 'pulse'
+
+/** The person may still be looking at the phone, be it night. */
+const isAwaited = ({ createdAt }: OutboxEntry, now: DateTime): boolean => now.diff(createdAt, 'minutes').minutes < 10

@@ -1,0 +1,71 @@
+import type { DateTime } from 'luxon'
+import type { DocumentOrder } from '../../conversation/document-order.ts'
+import { type Message, say } from '../../conversation/effect.ts'
+import type { Say } from '../../conversation/say.ts'
+import { readSession } from '../../conversation/session.ts'
+import { isLeadership, isOfficer, type Member } from '../../domain/member.ts'
+import { nextSendable } from '../../domain/quiet.ts'
+import type { Attachment } from '../../domain/report.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { World } from '../world.ts'
+import { enqueueFor } from './enqueue.ts'
+
+type FileSay = Extract<Say, { say: 'file-lost' | 'file-unread' }>
+
+type Telling = { readonly key?: string; readonly at?: DateTime }
+
+/** A message to every officer who can be reached. Never at night. */
+export const tellOfficers = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
+  tell(tx, world, isOfficer, message, telling)
+
+/** A message to every member of the BGH. */
+export const tellLeadership = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
+  tell(tx, world, isLeadership, message, telling)
+
+/** A document to every member of the BGH, after what was told before. */
+export async function sendLeadership(tx: Tx, world: World, order: DocumentOrder, key: string): Promise<void> {
+  const now = world.clock.now()
+  const notBefore = nextSendable(now, world.calendar)
+  for (const member of (await tx.members.all()).filter(isLeadership)) {
+    if (member.chat === null || member.state !== 'active') continue
+    const payload = JSON.stringify({ order })
+    await tx.outbox.add({
+      chat: member.chat,
+      key: `${key}:${member.id}`,
+      kind: 'document',
+      payload,
+      createdAt: now,
+      notBefore,
+    })
+  }
+}
+
+/** What became of a file, to whoever sent it, once. Never at night; nobody is told who has gone. */
+export async function tellSender(tx: Tx, world: World, { id, memberId }: Attachment, what: FileSay): Promise<void> {
+  const member = memberId === null ? undefined : await tx.members.byId(memberId)
+  const notBefore = nextSendable(world.clock.now(), world.calendar)
+  if (!member) return
+  await enqueueFor(tx, world, say(what, [], { standing: true }), member, { key: `${what.say}:${id}`, notBefore })
+}
+
+/** The first officer is asked for name and address; what is told before would not know either. */
+async function isIntroducing(tx: Tx, { chat }: Member): Promise<boolean> {
+  return chat !== null && readSession(await tx.sessions.load(chat)).flow?.name === 'profile'
+}
+
+async function tell(
+  tx: Tx,
+  world: World,
+  who: (member: Member) => boolean,
+  message: Message,
+  { key, at }: Telling,
+): Promise<number> {
+  const notBefore = at ?? nextSendable(world.clock.now(), world.calendar)
+  let told = 0
+  for (const member of await tx.members.all()) {
+    if (!who(member) || (await isIntroducing(tx, member))) continue
+    const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
+    if (await enqueueFor(tx, world, { ...message, standing: true }, member, posting)) told += 1
+  }
+  return told
+}

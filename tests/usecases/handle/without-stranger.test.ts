@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import type { Incoming } from '../../../src/messenger/messenger.ts'
+import { openPrismaStorage } from '../../../src/storage/prisma/open.ts'
+import type { Tx } from '../../../src/storage/storage.ts'
+import { withoutStrangers } from '../../../src/usecases/handle/without-stranger.ts'
+import { at, newFolder, ZONE } from '../../support/story.ts'
+
+const storage = await openPrismaStorage(`file:${join(newFolder(), 'bot.db')}`, ZONE)
+afterAll(() => storage.close())
+
+const update = (updateId: number, text: string): Incoming => ({
+  ...{ updateId, chat: '9', private: true, profileName: 'Lạ', at: 0 },
+  body: { kind: 'text', messageId: String(updateId), text },
+})
+
+/** The same records, and how often anything was looked up in them. */
+function counted(tx: Tx): { readonly tx: Tx; lookups(): number } {
+  let lookups = 0
+  const watch = <T extends object>(records: T): T =>
+    new Proxy(records, {
+      get(target, name, self) {
+        const found = Reflect.get(target, name, self)
+        if (typeof found === 'function') lookups += 1
+        return found
+      },
+    })
+  const each = Object.entries(tx).map(([name, records]) => [name, watch(records)])
+  return { tx: Object.fromEntries(each) as Tx, lookups: () => lookups }
+}
+
+it('looks up a stranger once, however much they have written and however much of it waits', async () => {
+  const kept = await storage.transaction(async real => {
+    const waiting = Array.from({ length: 300 }, (_, n) => {
+      const payload = JSON.stringify({ ...update(n, ''), profileName: '' })
+      return { bot: 'b', updateId: n, chat: '9', payload }
+    })
+    await real.inbox.append(waiting, at('2024-05-07T12:00'))
+    const { tx, lookups } = counted(real)
+    const bare = withoutStrangers(tx)
+    const said: Incoming[] = []
+    for (let n = 0; n < 100; n += 1) said.push(await bare(update(1000 + n, `tin ${n}`)))
+    expect(lookups()).toBeLessThan(10)
+    return said
+  })
+  expect(JSON.stringify(kept)).not.toMatch(/tin \d|Lạ/)
+})
