@@ -34,6 +34,8 @@ export type ReportedUnit = {
   readonly words?: string
   /** Of a year's report: what the half-year had told. */
   readonly half?: readonly Figure[]
+  /** Of a year's report: what it handed in for the half-year, whose words are offered again. */
+  readonly halfReport?: Submission
   readonly attachments: readonly Attachment[]
   /** "NV-01". */
   readonly receipt?: string

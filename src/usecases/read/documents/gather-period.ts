@@ -2,7 +2,6 @@ import { DateTime } from 'luxon'
 import { receiptCode } from '../../../conversation/report/open.ts'
 import type { PeriodInput } from '../../../domain/documents/fill.ts'
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
-import type { Figure } from '../../../domain/figure.ts'
 import { periodFigures, type UnitFigures } from '../../../domain/figures-sum.ts'
 import { isReachable, type Member, reportersOf } from '../../../domain/member.ts'
 import { unitIdOf } from '../../../domain/owed-key.ts'
@@ -75,7 +74,7 @@ export async function reportedUnits(tx: Tx, world: World, period: Period): Promi
       obligation,
       submission,
       ...(figuresOfUnit(world, unit, submission, half) ?? { figures: [] }),
-      half: figuresBefore(unit.id, half),
+      ...before(ofUnit(half, unit.id)),
       attachments: attachments.filter(({ obligationId }) => obligationId === obligation?.id),
       answered: answers.length,
       ...(submission ? { receipt: receiptCode(unit.code, submission.version) } : {}),
@@ -100,8 +99,8 @@ function figuresOfUnit(world: World, unit: UnitSeed, submission: Submission | nu
 }
 
 /** What the unit told for the half-year. */
-const figuresBefore = (unitId: string, half: readonly Submission[]): readonly Figure[] =>
-  ofUnit(half, unitId)?.answers.flatMap(answer => answer.figures) ?? []
+const before = (half: Submission | undefined): Pick<ReportedUnit, 'half' | 'halfReport'> =>
+  half ? { half: half.answers.flatMap(({ figures }) => figures), halfReport: half } : { half: [] }
 
 async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly UnitFigures[]> {
   const submissions = await tx.reports.submissionsOf(period.key)
