@@ -199,6 +199,10 @@ export type School = {
   readonly superiorShort: string
   readonly place: string
   readonly principal: string
+  /** Who gathers the units' reports and hears what hinders them: "Công đoàn trường". */
+  readonly through: string
+  /** The drafting unit's letters, as in "THPTNK-CĐ" and "Lưu: VT, CĐ."; a school without one has none. */
+  readonly drafter?: string
 }
 
 /** Who signed: office in capitals as under the document, name without titles. */

@@ -46,8 +46,8 @@ describe("a unit's own report", () => {
       ['Hiệu trưởng'],
       ['Tổ trưởng'],
     ])
-    expect(addresseeOf(plan, { kind: 'union' })).toBe('Trường THPT Nguyễn Khuyến')
-    expect(addresseeOf(plan, { kind: 'women' })).toBe('Trường THPT Nguyễn Khuyến (qua Công đoàn trường)')
+    expect(addresseeOf(plan, 'Công đoàn trường')).toBe('Ban Giám hiệu Trường THPT Nguyễn Khuyến')
+    expect(addresseeOf(plan, 'Ban Nữ công')).toBe('Ban Giám hiệu Trường THPT Nguyễn Khuyến (qua Công đoàn trường)')
   })
 
   it('opens whatever the unit wrote and called its files, as the same bytes', async () => {
@@ -97,10 +97,13 @@ describe('letters of the school to its units', () => {
     expect(parents).toContain(
       'Nhà trường trân trọng cảm ơn sự phối hợp của Ban Đại diện cha mẹ học sinh và kính đề nghị',
     )
-    const union = await body({ unit: 'Công đoàn trường', towards: 'union' })
+    const union = await body({ unit: 'Công đoàn trường', towards: 'gatherer' })
     expect(union).toContain('gửi báo cáo (về nhà trường) chậm nhất')
     expect(union).toContain('phản ánh về Ban Giám hiệu để được hỗ trợ')
     expect(union).not.toContain('qua Công đoàn trường')
+    const through = await body({ school: { ...plan.school, through: 'Phòng Hành chính' } })
+    expect(through).toContain('gửi báo cáo (qua Phòng Hành chính) chậm nhất')
+    expect(through).toContain('phản ánh về Phòng Hành chính để được hỗ trợ')
   })
 
   it('sets one letter per unit into one file, each with pages of its own', async () => {

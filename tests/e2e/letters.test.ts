@@ -55,6 +55,8 @@ describe('the letters of a half-year, as the officer gets them', () => {
     expect(body).toContain('Đến ngày 29/5/2024, nhà trường chưa nhận được báo cáo của Tổ Hóa - Sinh.')
     expect(body).toContain('chậm nhất ngày 31/5/2024 để nhà trường kịp tổng hợp, báo cáo Sở.')
     expect(body).not.toMatch(/00:00|hẹn nội bộ|\) \(/)
+    expect(body).toMatch(/Số: +\/THPTNK-CĐ\n/)
+    expect(body).toContain('- Ban Giám hiệu (để chỉ đạo);\n- Lưu: VT, CĐ.')
     await story.presses(hoa, 'Bản làm việc (Word)')
     const working = texts(openWord(fileOn(hoa, /lam-viec\.docx$/).bytes)).join('\n')
     const [, missing = ''] = /Đã nộp 1\/15 đơn vị\. Chưa có ([^.]*)\./.exec(working) ?? []

@@ -30,10 +30,10 @@ export function renderOpeningNotice(model: OpeningNoticeModel): Promise<Uint8Arr
 
 /** A công văn has no title; its subject stands under its number. */
 export function urgingLetter(model: UrgingLetterModel): OfficialDocument {
-  const { school, drafter, unit } = model
+  const { school, unit } = model
   const subject = urgingSubject(model)
   return {
-    ...common(model, drafter === undefined ? school.symbol : `${school.symbol}-${drafter}`),
+    ...common(model, school.drafter === undefined ? school.symbol : `${school.symbol}-${school.drafter}`),
     heading: { kind: 'letter', subject },
     addressees: [unit],
     body: [...closed(urgingParagraphs(model)).map((words): Block => ({ kind: 'paragraph', words }))],

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { School } from '../plan.ts'
+import type { LetterDays } from './answer-day.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { PlanCitation } from './summary.ts'
 
@@ -13,8 +14,6 @@ export type LetterBase = {
   /** "6 tháng đầu năm 2026". */
   readonly periodLabel: string
   readonly dates: LetterDates
-  /** Where reports go: "Công đoàn trường". */
-  readonly through: string
   readonly number?: number
   readonly date: OpenDate
   readonly signature: Signature
@@ -35,18 +34,13 @@ export type LetterDates = {
 }
 
 /** Công văn đôn đốc to one unit that has not reported. */
-export type UrgingLetterModel = LetterBase & {
-  readonly unit: string
-  /** Parents are thanked and not urged; the union itself does not write through itself. */
-  readonly towards: 'unit' | 'union' | 'parents'
-  readonly kind: 'half' | 'year'
-  /** The named days of the school and of the units are over. */
-  readonly past: { readonly school: boolean; readonly units: boolean }
-  /** Letters in the symbol after the school's: "CĐ" gives "THPTNK-CĐ"; absent: the school's alone. */
-  readonly drafter?: string
-  /** Until when the unit is asked to answer, 00:00 of that day; the day of the letter: within it. */
-  readonly answerBy: DateTime
-}
+export type UrgingLetterModel = LetterBase &
+  LetterDays & {
+    readonly unit: string
+    /** Parents are thanked and not urged; who gathers the reports does not send through itself. */
+    readonly towards: 'unit' | 'gatherer' | 'parents'
+    readonly kind: 'half' | 'year'
+  }
 
 /** Thông báo that opens a period. */
 export type OpeningNoticeModel = LetterBase & {

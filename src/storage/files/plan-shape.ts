@@ -118,6 +118,8 @@ const school = z.strictObject({
   superiorShort: text,
   place: text,
   principal: text,
+  through: text,
+  drafter: text.exactOptional(),
 })
 
 /** The shape of a plan file; what its parts say of each other is checked in plan-check.ts. */

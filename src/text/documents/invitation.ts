@@ -1,10 +1,9 @@
 import type { InvitationCard, InvitationSheet } from '../../domain/documents/invitation.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { School, UnitSeed } from '../../domain/plan.ts'
 import { roleText } from '../roles.ts'
 import { capital } from '../wording.ts'
 import { dateText } from './numbers.ts'
-import { UNION } from './orders.ts'
 
 export const invitationWords = {
   scan: 'Quét mã bằng điện thoại, chọn Bắt đầu',
@@ -28,5 +27,5 @@ export const cardPerson = ({ address, name }: { readonly address: Address; reado
   `${address} ${name}`
 
 /** Whom to ask: "cô Phạm Thị Hoa, Công đoàn trường". */
-export const sheetContact = (officer: Member | undefined): string =>
-  officer ? `${officer.address} ${officer.name}, ${UNION}` : UNION
+export const sheetContact = ({ through }: School, officer: Member | undefined): string =>
+  officer ? `${officer.address} ${officer.name}, ${through}` : through

@@ -64,10 +64,10 @@ function askedText(model: UrgingLetterModel): string {
   return `${asks} hoàn thành và gửi báo cáo (${wayOf(model)}) ${until}${purpose}. Nội dung nào không phát sinh, đề nghị ghi “Không phát sinh”.`
 }
 
-const wayOf = ({ towards, through }: UrgingLetterModel): string =>
-  towards === 'union' ? 'về nhà trường' : `qua ${through}`
+const wayOf = ({ towards, school }: UrgingLetterModel): string =>
+  towards === 'gatherer' ? 'về nhà trường' : `qua ${school.through}`
 
-const helpOf = ({ towards, through }: UrgingLetterModel): string => (towards === 'union' ? BOARD : through)
+const helpOf = ({ towards, school }: UrgingLetterModel): string => (towards === 'gatherer' ? BOARD : school.through)
 
 const BOARD = 'Ban Giám hiệu'
 
@@ -84,21 +84,21 @@ export function contentsParagraph({ windowFrom, areas }: OpeningNoticeModel): st
   return `Các đơn vị báo cáo kết quả từ ngày ${dateText(windowFrom)} đến ngày báo cáo theo các nội dung của Kế hoạch: ${named}; khó khăn, đề nghị.`
 }
 
-export function datesParagraph({ dates, through, school }: OpeningNoticeModel): string {
+export function datesParagraph({ dates, school }: OpeningNoticeModel): string {
   const serves = `để nhà trường báo cáo ${school.superior} trước ngày ${dateText(dates.schoolNamed)}`
   const official = `trước ngày ${dateText(dates.unitsNamed)}`
   if (!isPlansOwn(dates)) {
-    return `Các đơn vị gửi báo cáo qua ${through} chậm nhất ngày ${dateText(dates.target)} ${serves}; thời hạn theo Kế hoạch là ${official}.`
+    return `Các đơn vị gửi báo cáo qua ${school.through} chậm nhất ngày ${dateText(dates.target)} ${serves}; thời hạn theo Kế hoạch là ${official}.`
   }
   // Where the plan's own day comes after the school's it does not serve that one.
-  return `Các đơn vị gửi báo cáo qua ${through} ${official}${dates.unitsNamed <= dates.schoolNamed ? ` ${serves}` : ''}.`
+  return `Các đơn vị gửi báo cáo qua ${school.through} ${official}${dates.unitsNamed <= dates.schoolNamed ? ` ${serves}` : ''}.`
 }
 
 export const sendingParagraph =
   'Báo cáo bằng tin nhắn qua Trợ lý báo cáo của trường; đơn vị không thuận tiện gửi bản giấy hoặc tệp để đầu mối tổng hợp nhập thay. Nội dung nào không phát sinh ghi “Không phát sinh”.'
 
-export function organisationParagraph({ through }: OpeningNoticeModel): string {
-  return `Tổ trưởng, người đứng đầu đoàn thể chịu trách nhiệm về nội dung và thời hạn báo cáo. Vướng mắc phản ánh về ${through} để tổng hợp, báo cáo lãnh đạo nhà trường.`
+export function organisationParagraph({ school }: OpeningNoticeModel): string {
+  return `Tổ trưởng, người đứng đầu đoàn thể chịu trách nhiệm về nội dung và thời hạn báo cáo. Vướng mắc phản ánh về ${school.through} để tổng hợp, báo cáo lãnh đạo nhà trường.`
 }
 
 export const openingClosing = 'Nhà trường thông báo để các đơn vị biết, thực hiện'

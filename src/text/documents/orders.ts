@@ -1,6 +1,6 @@
 import type { InvitationCard } from '../../domain/documents/invitation.ts'
 import type { Period } from '../../domain/period.ts'
-import type { Plan, UnitSeed } from '../../domain/plan.ts'
+import type { Plan, School, UnitSeed } from '../../domain/plan.ts'
 import { dayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
@@ -23,27 +23,34 @@ export const caption = {
   boardPicture: (period: Period) => `Tình hình nộp báo cáo ${periodText(period)}.`,
 } as const
 
-export const UNION = 'Công đoàn trường'
+/** To the BGH, through whoever gathers the reports, unless that is the unit itself. */
+export const addresseeOf = ({ school }: Plan, name: string): string =>
+  `${BOARD} ${school.name}${name === school.through ? '' : ` (qua ${school.through})`}`
 
-/** Through the union, but for who is above it and for the union itself. */
-export const addresseeOf = (plan: Plan, { kind }: Pick<UnitSeed, 'kind'>): string =>
-  kind === 'union' || kind === 'leadership' ? plan.school.name : `${plan.school.name} (qua ${UNION})`
+const BOARD = 'Ban Giám hiệu'
 
 export const unitRecipients = (unit: UnitSeed): readonly string[] => ['Như trên;', `Lưu: ${unit.name}.`]
 
-export const LETTER_RECIPIENTS: readonly string[] = ['Như trên;', 'Ban Giám hiệu (để chỉ đạo);', 'Lưu: VT.']
+export const letterRecipients = (school: School): readonly string[] => [
+  'Như trên;',
+  `${BOARD} (để chỉ đạo);`,
+  keptWith(school),
+]
+
+/** The văn thư keeps one, and the drafting unit where the school names one (NĐ 30/2020, Phụ lục I, II.9.d). */
+const keptWith = ({ drafter }: School): string => (drafter === undefined ? 'Lưu: VT.' : `Lưu: VT, ${drafter}.`)
 
 /** A notice has no "Kính gửi" (NĐ 30/2020, Phụ lục I, II.9.b): its readers stand here. */
-export const NOTICE_RECIPIENTS: readonly string[] = [
+export const noticeRecipients = (school: School): readonly string[] => [
   'Các tổ chuyên môn, Tổ Văn phòng;',
   'Các đoàn thể;',
-  'Ban Giám hiệu (để chỉ đạo);',
-  'Lưu: VT.',
+  `${BOARD} (để chỉ đạo);`,
+  keptWith(school),
 ]
 
 export const schoolRecipients = (plan: Plan): readonly string[] => [
   `${plan.school.name} (BGH);`,
-  `${UNION};`,
+  `${plan.school.through};`,
   'Lưu: VT.',
 ]
 

@@ -16,7 +16,7 @@ export const unitReport: UnitReportModel = {
   subject: plan.subject,
   plan: { number: plan.number, signedOn: at(plan.signedOn) },
   period: { ...emptyPeriod().period, key: '2026-Y', label: 'năm 2026' },
-  addressee: 'Trường THPT Nguyễn Khuyến (qua Công đoàn trường)',
+  addressee: 'Ban Giám hiệu Trường THPT Nguyễn Khuyến (qua Công đoàn trường)',
   sections: [
     {
       area: 'II.1',
@@ -60,7 +60,6 @@ const letter = {
   year: 2026,
   periodLabel: '6 tháng đầu năm 2026',
   dates: { unitsNamed: at('2026-06-10'), target: at('2026-05-28'), schoolNamed: at('2026-06-05') },
-  through: 'Công đoàn trường',
   date: {},
   signature: { office: ['KT. Hiệu trưởng', 'Phó Hiệu trưởng'] },
   recipients: ['Như trên;', 'Lưu: VT, CĐ.'],
@@ -73,7 +72,6 @@ export const urging: UrgingLetterModel = {
   towards: 'unit',
   kind: 'half',
   past: { school: false, units: false },
-  drafter: 'CĐ',
   answerBy: at('2026-06-02'),
 }
 

@@ -33,7 +33,13 @@ export async function invitationSheet(tx: Tx, world: World): Promise<DocumentPla
   if (cards.length === 0) return undefined
   const officer = (await tx.members.all()).find(member => isOfficer(member) && isReachable(member))
   const { name: school } = plan.school
-  const sheet = { school, subject: plan.subject, cards, contact: sheetContact(officer), createdAt: clock.now() }
+  const sheet = {
+    school,
+    subject: plan.subject,
+    cards,
+    contact: sheetContact(plan.school, officer),
+    createdAt: clock.now(),
+  }
   return {
     name: looseFileName({ kind: 'invitation-sheet' }),
     as: 'document',

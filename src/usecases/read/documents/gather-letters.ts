@@ -1,10 +1,11 @@
 import type { Deadlines } from '../../../domain/deadline.ts'
-import { answerDay, isPast } from '../../../domain/documents/answer-day.ts'
+import { letterDays } from '../../../domain/documents/answer-day.ts'
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../../domain/documents/letters.ts'
 import type { Period } from '../../../domain/period.ts'
+import type { Plan, UnitSeed } from '../../../domain/plan.ts'
 import { whoOwes } from '../../../domain/who-owes.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { LETTER_RECIPIENTS, NOTICE_RECIPIENTS, PRINCIPAL, UNION } from '../../../text/documents/orders.ts'
+import { letterRecipients, noticeRecipients, PRINCIPAL } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
 import type { World } from '../../world.ts'
 import { datesOf } from '../periods.ts'
@@ -21,10 +22,9 @@ async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterB
     year: period.year,
     periodLabel: periodText(period),
     dates: { unitsNamed, target, schoolNamed },
-    through: UNION,
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },
-    recipients: LETTER_RECIPIENTS,
+    recipients: letterRecipients(plan.school),
     writtenAt: clock.now().startOf('day'),
     all,
   }
@@ -38,18 +38,22 @@ export async function urgingsOf(tx: Tx, world: World, period: Period): Promise<r
   const { all, ...base } = await letterBase(tx, world, period)
   const { plan, calendar, clock } = world
   const now = clock.now()
-  const past = { school: isPast(all.schoolNamed, now), units: isPast(all.unitsNamed, now) }
+  const days = letterDays(all, calendar, now)
   return whoOwes(plan.units, await tx.reports.ofPeriod(period.key), all, now)
     .filter(({ unit, owing }) => unit.onBoard && owing === 'missing')
-    .filter(({ unit }) => unit.kind !== 'parents' || !past.school)
+    .filter(({ unit }) => unit.kind !== 'parents' || !days.past.school)
     .map(({ unit }) => ({
       ...base,
+      ...days,
       unit: unit.name,
-      towards: unit.kind === 'parents' || unit.kind === 'union' ? unit.kind : 'unit',
+      towards: towardsOf(plan, unit),
       kind: period.kind === 'half' ? 'half' : 'year',
-      past,
-      answerBy: answerDay(all, calendar, now),
     }))
+}
+
+function towardsOf({ school }: Plan, { kind, name }: UnitSeed): UrgingLetterModel['towards'] {
+  if (kind === 'parents') return 'parents'
+  return name === school.through ? 'gatherer' : 'unit'
 }
 
 /** Thông báo that opens the period to all units. */
@@ -59,6 +63,6 @@ export async function openingOf(tx: Tx, world: World, period: Period): Promise<O
     ...base,
     areas: world.plan.areas.filter(({ code }) => code.startsWith('II.')).map(({ shortTitle }) => shortTitle),
     windowFrom: all.windowFrom,
-    recipients: NOTICE_RECIPIENTS,
+    recipients: noticeRecipients(world.plan.school),
   }
 }
