@@ -6,7 +6,7 @@ import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
 import type { FaultPoint } from '../../src/usecases/world.ts'
 import type { ChildOptions, Order, Report } from '../support/child.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
-import { pressNewest, SETUP, type Story, ZONE } from '../support/story.ts'
+import { pressNewest, SETUP, type Story, screenText, ZONE } from '../support/story.ts'
 
 /** Every named instant, each with the answer given just before it, what must be asked afterwards, and what is kept. */
 const INSTANTS: readonly (readonly [FaultPoint, string, string, string])[] = [
@@ -59,8 +59,7 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
     expect(await gone, point).toEqual([null, 'SIGKILL'])
 
     child = await start(story)
-    await shown(story.api, lan, next, before)
-    await settled(story.api, child)
+    await shown({ story, child }, lan, next, before)
     const said = saidSince(lan, before)
     expect(new Set(said).size, `${point}: one question`).toBe(1)
     expect(said.length, `${point}: twice only where it was sent and not yet recorded`).toBe(
@@ -93,13 +92,11 @@ it('reads a Word file that brought it down never again, and says so', async () =
   expect(await gone).toEqual([null, 'SIGKILL'])
 
   child = await start(story)
-  await shown(story.api, lan, 'không đọc được tệp này như một báo cáo', before)
-  await settled(story.api, child)
+  await shown({ story, child }, lan, 'không đọc được tệp này như một báo cáo', before)
   // The same instant would end it again.
   await order(child, { order: 'die-at', point: 'read:begun', at: nowOf(story) }, 'armed')
   lan.says('4 lần')
-  await shown(story.api, lan, 'Đã ghi mục 1: 4 lần.', before)
-  await settled(story.api, child)
+  await shown({ story, child }, lan, 'Đã ghi mục 1: 4 lần.', before)
   child.kill('SIGKILL')
   const [file] = await story.restart().then(() => story.storage.transaction(tx => tx.attachments.of('2024-H1:ngu-van')))
   expect(file).toMatchObject({ state: 'kept', reading: 'given-up' })
@@ -117,8 +114,7 @@ it('asks where an answer belongs whose question was sent and, killed, never note
   const before = lan.screen().length
   lan.says('2 buổi, 29 lượt; quán triệt 14/15')
   const second = await start(story)
-  await shown(story.api, lan, 'Ghi vào mục 1', before)
-  await settled(story.api, second)
+  await shown({ story, child: second }, lan, 'Ghi vào mục 1', before)
   const killed = once(second, 'exit')
   second.kill('SIGKILL')
   await killed
@@ -159,11 +155,18 @@ async function start(story: Story): Promise<ChildProcess> {
   return child
 }
 
+/** @throws when the process ends before it has told that. */
 async function told(child: ChildProcess, what: Report): Promise<void> {
-  for (;;) {
-    const [report] = await once(child, 'message')
-    if (report === what) return
+  const gone = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`the program ended (${signal ?? code}) before it was ${what}`)
+  })
+  const heard = async () => {
+    for (;;) {
+      const [report] = await once(child, 'message')
+      if (report === what) return
+    }
   }
+  await Promise.race([heard(), gone])
 }
 
 async function order(child: ChildProcess, what: Order, answer: Report): Promise<void> {
@@ -180,19 +183,11 @@ async function settled(api: BotApi, child: ChildProcess): Promise<void> {
   } while (!api.idle())
 }
 
-/** Resolves when the phone shows a message with these words, newer than the first `before` ones. */
-async function shown(api: BotApi, person: Person, words: string, before: number): Promise<void> {
-  const seen = () =>
-    person
-      .screen()
-      .slice(before)
-      .some(({ from, text }) => from === 'bot' && text.includes(words))
-  if (seen()) return
-  await new Promise<void>(resolve => {
-    const off = api.onMessage(() => {
-      if (!seen()) return
-      off()
-      resolve()
-    })
-  })
+type Running = { readonly story: Story; readonly child: ChildProcess }
+
+/** Waits until nothing is under way; then the phone shows a message with these words after its first `before` ones. */
+async function shown(running: Running, person: Person, words: string, before: number): Promise<void> {
+  await settled(running.story.api, running.child)
+  if (saidSince(person, before).some(text => text.includes(words))) return
+  throw new Error(`"${words}" has not come; the phone shows\n${screenText(person)}`)
 }

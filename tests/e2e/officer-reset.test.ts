@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { resetSetupCode } from '../../src/usecases/handle/setup-code.ts'
 import { schoolDay } from '../support/school-day.ts'
 import { newFolder } from '../support/story.ts'
 
@@ -34,6 +35,22 @@ it('gives access back when the phone of the officer is lost, once the program is
   expect((await story.says(newPhone, 'đơn vị')).text).toContain('Ngữ văn: cô Lan')
   const late = story.api.person({ id: 10, firstName: 'Nam' })
   expect((await story.says(late, `/start ${code}`)).text).toContain('không đúng')
+  await story.end()
+})
+
+it('tells no news to somebody who has just been asked for the own name', async () => {
+  const { story, hoa, lan } = await schoolDay('2024-05-06T12:00')
+  const { storage, clock } = story
+  const code = await resetSetupCode({ storage, clock, newCode: () => 'ma-moi' })
+  const minh = story.api.person({ id: 9, firstName: 'Minh' })
+  await story.says(minh, `/start ${code}`)
+  await story.presses(minh, 'Tôi là đầu mối')
+  await story.presses(minh, 'Đồng ý')
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.presses(lan, 'Xóa dữ liệu của tôi')
+  await story.presses(lan, 'Xóa dữ liệu của tôi')
+  expect(hoa.last()?.text).toContain('Ngữ văn không còn ai nhận tin')
+  expect(minh.last()?.text).toContain('Họ tên đầy đủ')
   await story.end()
 })
 

@@ -20,7 +20,7 @@ const WHEN = '2026-05-07T04:30:00.000+00:00'
 const JSONS: Readonly<Record<string, unknown>> = {
   content: {
     attachments: 0,
-    answers: [{ promptId: 'hop', state: 'given', text: 'của tổ', figures: [], authorId: MEMBER }],
+    answers: [{ promptId: 'hop', state: 'given', text: 'của tổ', figures: [], authorId: MEMBER, updatedAt: WHEN }],
   },
   choices: {
     digits: 'choose',

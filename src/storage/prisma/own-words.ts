@@ -1,7 +1,5 @@
 import type { Client } from './client.ts'
-
-/** An answer inside `Submission.content`. */
-type Submitted = { readonly promptId: string; readonly state: string; readonly text: string; readonly figures: unknown }
+import { storedSubmission } from './stored.ts'
 
 /**
  * Deletes what one person wrote and sent, except what their unit has handed in: messages, notes no report has used,
@@ -39,8 +37,7 @@ async function withdrawDrafts(tx: Client, id: number): Promise<void> {
   })
 }
 
-async function lastSubmitted(tx: Client, obligationId: string, promptId: string): Promise<Submitted | undefined> {
+async function lastSubmitted(tx: Client, obligationId: string, promptId: string) {
   const row = await tx.submission.findFirst({ where: { obligationId }, orderBy: { version: 'desc' } })
-  const answers = row ? (JSON.parse(row.content) as { readonly answers: readonly Submitted[] }).answers : []
-  return answers.find(answer => answer.promptId === promptId)
+  return row ? storedSubmission(row.content).answers.find(answer => answer.promptId === promptId) : undefined
 }

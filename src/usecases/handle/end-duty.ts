@@ -5,10 +5,10 @@ import { calledBy } from '../../conversation/flows/matter.ts'
 import type { PeopleEffect } from '../../conversation/people.ts'
 import type { Say } from '../../conversation/say.ts'
 import { isConfirmed, isOfficer, type Member, type RoleGrant } from '../../domain/member.ts'
-import { nextSendable } from '../../domain/quiet.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { enqueueFor } from '../send/enqueue.ts'
+import { tellOfficers } from '../send/tell.ts'
 import type { World } from '../world.ts'
 import { letGo } from './let-go.ts'
 
@@ -61,17 +61,12 @@ async function revokeLinks(tx: Tx, world: World, id: number, by: Member | undefi
   }
 }
 
-/** The officers who did not do it hear who is still there for the unit. Never at night. */
+/** The officers who did not do it hear who is still there for the unit. */
 async function tellOthers(tx: Tx, world: World, member: Member, ending: Ending, by: Member | undefined) {
   const people = await tx.members.all()
   const { plan } = world
   const rest = restOf({ people, plan }, member, ending.grants)
   const choices = rest.flatMap(({ unit, people: others }) => (others.length === 0 ? nextFor({ plan }, unit.id) : []))
   const news: Say = { say: 'member-left', name: calledBy(member), why: ending.why, ...(by ? { by } : {}), rest }
-  const now = world.clock.now()
-  const posting = { notBefore: nextSendable(now, world.calendar) }
-  for (const officer of people) {
-    if (!isOfficer(officer) || officer.id === member.id || officer.id === by?.id) continue
-    await enqueueFor(tx, world, say(news, choices, { standing: true }), officer, posting)
-  }
+  await tellOfficers(tx, world, say(news, choices), { except: [member.id, by?.id] })
 }

@@ -4,10 +4,10 @@ import { nextFor } from '../../conversation/flows/leaving.ts'
 import type { Say } from '../../conversation/say.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member, reportersOf, unitsOf } from '../../domain/member.ts'
-import { nextSendable } from '../../domain/quiet.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
+import { enqueue, voiceOf } from '../send/enqueue.ts'
 import { wishForHousework } from '../send/housework.ts'
+import { tellOfficers } from '../send/tell.ts'
 import type { World } from '../world.ts'
 
 type Parting = {
@@ -47,7 +47,7 @@ export async function letGo(tx: Tx, world: World, id: number, parting: Parting):
   await wishForHousework(tx, 'forget')
 }
 
-/** Never at night. Unnamed: what was asked to be forgotten is not told once more. */
+/** Unnamed: what was asked to be forgotten is not told once more. */
 async function tellOthers(tx: Tx, world: World, gone: Member, { why, by }: Parting): Promise<void> {
   const { plan } = world
   const people = await tx.members.all()
@@ -56,9 +56,5 @@ async function tellOthers(tx: Tx, world: World, gone: Member, { why, by }: Parti
     .map(unit => ({ unit, left: reportersOf(people, unit.id).filter(isReachable) }))
   const roles = gone.roles.map(grant => dutyOf(plan, grant))
   const choices = units.flatMap(({ unit, left }) => (left.length === 0 ? nextFor({ plan }, unit.id) : []))
-  const message = say({ say: 'person-left', why, roles, units }, choices, { standing: true })
-  const notBefore = nextSendable(world.clock.now(), world.calendar)
-  for (const officer of people.filter(each => isOfficer(each) && each.id !== by)) {
-    await enqueueFor(tx, world, message, officer, { notBefore })
-  }
+  await tellOfficers(tx, world, say({ say: 'person-left', why, roles, units }, choices), { except: [by] })
 }

@@ -12,7 +12,12 @@ import { enqueueFor } from './enqueue.ts'
 
 type FileSay = Extract<Say, { say: 'file-lost' | 'file-unread' }>
 
-type Telling = { readonly key?: string; readonly at?: DateTime }
+type Telling = {
+  readonly key?: string
+  readonly at?: DateTime
+  /** Those it is about, or who did it, and know. */
+  readonly except?: readonly (number | undefined | null)[]
+}
 
 /** A message to every officer who can be reached. Never at night. */
 export const tellOfficers = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
@@ -58,12 +63,12 @@ async function tell(
   world: World,
   who: (member: Member) => boolean,
   message: Message,
-  { key, at }: Telling,
+  { key, at, except = [] }: Telling,
 ): Promise<number> {
   const notBefore = at ?? nextSendable(world.clock.now(), world.calendar)
   let told = 0
   for (const member of await tx.members.all()) {
-    if (!who(member) || (await isIntroducing(tx, member))) continue
+    if (!who(member) || except.includes(member.id) || (await isIntroducing(tx, member))) continue
     const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
     if (await enqueueFor(tx, world, { ...message, standing: true }, member, posting)) told += 1
   }
