@@ -11,6 +11,7 @@ import type { NoteEffect } from './note-effect.ts'
 import type { PeopleEffect } from './people.ts'
 import type { Say } from './say.ts'
 import type { Session } from './session.ts'
+import type { Standing } from './turn.ts'
 
 /** A message to somebody: the person in the dialogue, or another member. */
 export type Message = {
@@ -132,11 +133,11 @@ export function say(message: Say, choices: readonly Choice[] = [], options: Mess
 }
 
 /** The dialogue goes on to `flow`; buttons of earlier turns become old. */
-export function goTo(session: Session, flow: Session['flow'], ...effects: Effect[]): Step {
+export function goTo({ session }: Standing, flow: Session['flow'], ...effects: Effect[]): Step {
   return { session: { v: 1, turn: session.turn + 1, flow }, effects }
 }
 
 /** Answers without moving the dialogue. */
-export function stay(session: Session, ...effects: Effect[]): Step {
+export function stay({ session }: Standing, ...effects: Effect[]): Step {
   return { session, effects }
 }

@@ -1,5 +1,5 @@
 import { isEvidence } from '../domain/evidence-kind.ts'
-import { hasConsented, type Member, unitsOf } from '../domain/member.ts'
+import { hasConsented, unitsOf } from '../domain/member.ts'
 import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import type { About, Action, Choice } from './action.ts'
@@ -30,187 +30,199 @@ import { reportFile } from './report/incoming.ts'
 import { editOffered, offerMore, offerToTake, saidIn } from './report/taking.ts'
 import { documentRead, keepParts, wholeOutside } from './report/whole.ts'
 import type { NoteSay } from './say.ts'
-import type { Session } from './session.ts'
+import type { Flow, Session } from './session.ts'
+import { leaving, type Turn, type Visit } from './turn.ts'
 
 /**
  * One step of the dialogue: what was said, and what is known, give where the dialogue stands and what is to be done.
  * Pure: it reads nothing and does nothing; the same step can be taken again after a crash.
  */
 export function step(session: Session, input: Input, facts: Facts): Step {
-  return keepParts(session, input, facts, stepOn(session, input, facts))
+  return keepParts(session, input, facts, stepOn({ session, facts }, input))
 }
 
-function stepOn(session: Session, input: Input, facts: Facts): Step {
-  if (!facts.me || facts.me.state === 'left') return fromOutside(session, input, facts)
-  if (!hasConsented(facts.me)) return askAgain(session, input, facts, facts.me)
-  if (facts.me.roles.length === 0) return waiting(session, input, facts, facts.me)
+function stepOn(visit: Visit, input: Input): Step {
+  const { me } = visit.facts
+  if (!me || me.state === 'left') return fromOutside(visit, input)
+  const turn: Turn = { ...visit, me }
+  if (!hasConsented(me)) return askAgain(turn, input)
+  return me.roles.length === 0 ? waiting(turn, input) : ofMember(turn, input)
+}
+
+/** Somebody who may use the assistant. */
+function ofMember(turn: Turn, input: Input): Step {
   switch (input.kind) {
     case 'command':
-      return input.name === 'start' && facts.door
-        ? openDoor(session, facts)
-        : runCommand(session, input, facts, facts.me)
+      return input.name === 'start' && turn.facts.door ? openDoor(turn) : runCommand(turn, input)
     case 'choice':
-      return besideDialogue(session, input.action, press(session, input.action, facts))
+      return besideDialogue(turn.session, input.action, press(turn, input.action))
     case 'stale':
-      return sayStale(session, facts)
+      return sayStale(turn)
     case 'ambiguous':
-      return stay(session, say({ say: 'ambiguous' }))
+      return stay(turn, say({ say: 'ambiguous' }))
     case 'text':
-      return text(session, { ...input, text: nfc(input.text) }, facts)
+      return text(turn, { ...input, text: nfc(input.text) })
     case 'file':
-      return file(session, { ...input, caption: nfc(input.caption) }, facts)
+      return file(turn, { ...input, caption: nfc(input.caption) })
     case 'edit':
-      return facts.piece || (facts.attachment?.obligationId && !facts.note)
-        ? reportEdit(session, facts, { ...input, text: nfc(input.text) })
-        : (editOffered(session, facts, input.messageId, nfc(input.text)) ??
-            noteEdit(session, facts, nfc(input.text), input.messageId))
+      return edited(turn, { ...input, text: nfc(input.text) })
     case 'document':
-      return documentRead(session, facts, input)
+      return documentRead(turn, input)
     case 'unsupported':
-      return stay(session, say({ say: 'unsupported' }))
+      return stay(turn, say({ say: 'unsupported' }))
     case 'reachable':
-      return reachable(session, facts, input.yes)
+      return reachable(turn, input.yes)
   }
 }
 
 /** Somebody without consent: the door, or one courteous answer. Nothing of it is kept. */
-function fromOutside(session: Session, input: Input, facts: Facts): Step {
+function fromOutside(visit: Visit, input: Input): Step {
+  const { consentFor } = visit.facts
   if (input.kind === 'choice') {
     const { action } = input
-    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(session, action, facts)
+    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(visit, action)
   }
-  if (input.kind === 'reachable' || input.kind === 'edit') return stay(session)
-  if (input.kind === 'text' && facts.consentFor !== undefined) {
-    return aboutDoor(session, facts, facts.consentFor)
-  }
-  return openDoor(session, facts)
+  if (input.kind === 'reachable' || input.kind === 'edit') return stay(visit)
+  if (input.kind === 'text' && consentFor !== undefined) return aboutDoor(visit, consentFor)
+  return openDoor(visit)
 }
 
 /** Somebody who has agreed and whom no officer has confirmed yet: the own data, and nothing of the school. */
-function waiting(session: Session, input: Input, facts: Facts, me: Member): Step {
-  if (input.kind === 'reachable') return reachable(session, facts, input.yes)
-  if (input.kind === 'command' && input.name === 'start' && facts.door) return openDoor(session, facts)
-  if (input.kind === 'command' && input.name === 'mydata') return dataCommand(session, facts)
-  if (input.kind === 'text' && session.flow?.name === 'rename') {
-    return renameText(session, session.flow, nfc(input.text), facts)
-  }
+function waiting(turn: Turn, input: Input): Step {
+  const { session, facts, me } = turn
+  if (input.kind === 'reachable') return reachable(turn, input.yes)
+  if (input.kind === 'command' && input.name === 'start' && facts.door) return openDoor(turn)
+  if (input.kind === 'command' && input.name === 'mydata') return dataCommand(turn)
+  if (input.kind === 'text' && session.flow?.name === 'rename') return renameText(turn, session.flow, nfc(input.text))
   if (input.kind === 'choice') {
     const { action } = input
     const own =
       (action.do === 'people.rename' && action.member === me.id) ||
       (action.do === 'document.send' && action.order.kind === 'my-data')
-    if (own || action.do === 'data.erase' || action.do === 'data.show') return pressDesk(session, action, facts)
-    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(session, action, facts)
+    if (own || action.do === 'data.erase' || action.do === 'data.show') return pressDesk(turn, action)
+    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(turn, action)
   }
-  if (input.kind === 'edit') return stay(session)
+  if (input.kind === 'edit') return stay(turn)
   const contact = contactOf(facts)
-  return goTo(session, null, say({ say: 'awaiting', ...(contact ? { contact } : {}) }))
+  return goTo(turn, null, say({ say: 'awaiting', ...(contact ? { contact } : {}) }))
 }
 
-function press(session: Session, action: Action, facts: Facts): Step {
+function press(turn: Turn, action: Action): Step {
   const [area = ''] = action.do.split('.')
-  if (area === 'setup' || area === 'consent') return pressDoor(session, action, facts)
-  if (['report', 'doubt', 'misfit', 'hosting'].includes(area)) return pressReport(session, action, facts)
-  if (area === 'reminder') return pressReminder(session, action, facts)
-  if (action.do === 'nothing') return stay(session, say({ say: 'left-as-is' }))
-  if (action.do === 'home' && facts.me) return home(session, facts, facts.me)
-  if (action.do === 'help' && facts.me) return help(session, facts, facts.me)
-  return pressDesk(session, action, facts)
+  if (area === 'setup' || area === 'consent') return pressDoor(turn, action)
+  if (['report', 'doubt', 'misfit', 'hosting'].includes(area)) return pressReport(turn, action)
+  if (area === 'reminder') return pressReminder(turn, action)
+  if (action.do === 'nothing') return stay(turn, say({ say: 'left-as-is' }))
+  if (action.do === 'home') return home(turn)
+  if (action.do === 'help') return help(turn)
+  return pressDesk(turn, action)
 }
 
 type TextInput = Extract<Input, { kind: 'text' }>
 
-function text(session: Session, input: TextInput, facts: Facts): Step {
-  const { flow } = session
-  if (flow?.name === 'report') return reportSaid(session, facts, flow, input)
-  if (flow?.name === 'profile') return takeProfile(session, facts, input.text)
-  if (flow?.name === 'take') {
-    if (isCourtesy(input.text)) return stay(session, say({ say: 'courtesy' }, [], { standing: true }))
-    const heard = heardOutside(session, facts, input, flow.about)
-    if (heard) return heard
-    const whole = wholeOutside(session, facts, [...saidIn(flow), input])
-    if (whole) return whole
-    // Several messages before the confirming tap are one answer.
-    return (
-      offerMore(session, facts, flow, [...saidIn(flow), input]) ?? goTo(session, null, say({ say: 'not-understood' }))
-    )
-  }
+function text(turn: Turn, input: TextInput): Step {
+  const { flow } = turn.session
+  if (flow?.name === 'report') return reportSaid(turn, flow, input)
+  if (flow?.name === 'profile') return takeProfile(turn, input.text)
+  if (flow?.name === 'take') return besideOffered(turn, flow, input)
   if (flow?.name === 'note' || flow?.name === 'pulse') {
-    if (!isSameNote(flow, facts)) return text({ ...session, flow: null }, input, facts)
+    if (!isSameNote(flow, turn.facts)) return text(leaving(turn), input)
     return flow.name === 'note'
-      ? noteText(session, facts, flow, input.text, input.messageId)
-      : pulseText(session, facts, flow, input.text, input.messageId)
+      ? noteText(turn, flow, input.text, input.messageId)
+      : pulseText(turn, flow, input.text, input.messageId)
   }
   if (flow?.name === 'offer') {
-    if (isCourtesy(input.text)) return stay(session, say({ say: 'courtesy' }))
-    const heard = heardOutside(session, facts, input, aboutOf(facts))
+    if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }))
+    const heard = heardOutside(turn, input, aboutOf(turn))
     if (heard) return heard
-    return offerText(session, facts, input.text, input.messageId) ?? notUnderstood(session, facts)
+    return offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
   }
-  if (flow && flow.name !== 'note-unit') return deskText(session, flow, input.text, facts)
-  const whole = aboutOf(facts) && wholeOutside(session, facts, [input])
+  return flow && flow.name !== 'note-unit' ? deskText(turn, flow, input.text) : outside(turn, input)
+}
+
+type TakeFlow = Extract<Flow, { name: 'take' }>
+
+/** More words while it is asked whether those before were the answer. */
+function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
+  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }, [], { standing: true }))
+  const said = [...saidIn(flow), input]
+  return (
+    heardOutside(turn, input, flow.about) ??
+    wholeOutside(turn, said) ??
+    // Several messages before the confirming tap are one answer.
+    offerMore(turn, flow, said) ??
+    goTo(turn, null, say({ say: 'not-understood' }))
+  )
+}
+
+/** Words while no dialogue is open. */
+function outside(turn: Turn, input: TextInput): Step {
+  const open = aboutOf(turn)
+  const whole = open && wholeOutside(turn, [input])
   if (whole) return whole
-  const about = input.about?.explicit ? input.about : (aboutOf(facts) ?? input.about)
-  const heard = input.about?.explicit ? undefined : heardOutside(session, facts, input, about)
+  const about = input.about?.explicit ? input.about : (open ?? input.about)
+  const heard = input.about?.explicit ? undefined : heardOutside(turn, input, about)
   if (heard) return heard
-  const offered = about && offerToTake(session, facts, about, [input])
-  const direction =
-    input.assessment && !isCourtesy(input.text) && offerDirection(session, facts, input.assessment, input.text)
-  if (direction || offered) return direction || offered || stay(session)
-  const note = isCourtesy(input.text) ? undefined : offerText(session, facts, input.text, input.messageId)
-  return note ?? notUnderstood(session, facts, input.text)
+  const offered = about && offerToTake(turn, about, [input])
+  if (isCourtesy(input.text)) return offered ?? notUnderstood(turn, input.text)
+  const direction = input.assessment ? offerDirection(turn, input.assessment, input.text) : undefined
+  return direction ?? offered ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn, input.text)
 }
 
 /** Free text outside a dialogue may be the answer to the question the person's report stands at. */
-function aboutOf(facts: Facts): About | undefined {
-  const draft = openDraft(facts)
+function aboutOf(turn: Turn): About | undefined {
+  const draft = openDraft(turn)
   // The leaders' words are rarely a report; they begin theirs by themselves.
   const reports = draft && unitsOf(draft.me).includes(draft.report.unit.id)
   const prompt = reports ? openPromptOf(draft) : undefined
   return draft && prompt !== undefined ? { obligation: draft.report.obligation.id, prompt } : undefined
 }
 
-function notUnderstood(session: Session, facts: Facts, typed = ''): Step {
-  if (isCourtesy(typed)) return stay(session, say({ say: 'courtesy' }))
+function notUnderstood(turn: Turn, typed = ''): Step {
+  if (isCourtesy(typed)) return stay(turn, say({ say: 'courtesy' }))
   const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
-  return facts.me ? stay(session, say({ say: 'not-understood' }, choices, { standing: true })) : stay(session)
+  return stay(turn, say({ say: 'not-understood' }, choices, { standing: true }))
 }
 
 type FileInput = Extract<Input, { kind: 'file' }>
 
 /** A photo or file belongs to the open report or note; elsewhere it is asked what it is. */
-function file(session: Session, input: FileInput, facts: Facts): Step {
-  if (!isEvidence(input.file)) return withoutFile(session, input, facts, { say: 'file-kind' })
+function file(turn: Turn, input: FileInput): Step {
+  const { session, facts } = turn
+  if (!isEvidence(input.file)) return withoutFile(turn, input, { say: 'file-kind' })
   if (facts.filesFull) {
-    return withoutFile(session, input, facts, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })
+    return withoutFile(turn, input, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })
   }
   const { flow } = session
-  if (input.file.kind === 'voice') return voiceUnheard(session, facts)
-  if (flow?.name === 'report') return reportFile(session, facts, flow, input)
-  if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(session, facts, flow, input)
+  if (input.file.kind === 'voice') return voiceUnheard(turn)
+  if (flow?.name === 'report') return reportFile(turn, flow, input)
+  if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(turn, flow, input)
   const { file: sent, caption, messageId } = input
-  return offerFile(session, facts, { file: sent, caption, messageId }, aboutOf(facts)) ?? notUnderstood(session, facts)
+  return offerFile(turn, { file: sent, caption, messageId }, aboutOf(turn)) ?? notUnderstood(turn)
 }
 
 /** The words beside a file that is not kept are heard all the same. */
-function withoutFile(session: Session, input: FileInput, facts: Facts, why: NoteSay): Step {
+function withoutFile(turn: Turn, input: FileInput, why: NoteSay): Step {
   const told = say(why, [], { standing: true })
   const { caption, messageId, early } = input
-  if (caption.trim() === '') return stay(session, told)
-  const next = text(session, { kind: 'text', text: caption, messageId, early }, facts)
+  if (caption.trim() === '') return stay(turn, told)
+  const next = text(turn, { kind: 'text', text: caption, messageId, early })
   return { ...next, effects: [told, ...next.effects] }
 }
 
-function reachable(session: Session, facts: Facts, yes: boolean): Step {
-  if (!facts.me) return stay(session)
+/** A message was edited on the phone: of a report, of what waits for its tap, of a note. */
+function edited(turn: Turn, input: Extract<Input, { kind: 'edit' }>): Step {
+  const { facts } = turn
+  if (facts.piece || (facts.attachment?.obligationId && !facts.note)) return reportEdit(turn, input)
+  return editOffered(turn, input.messageId, input.text) ?? noteEdit(turn, input.text, input.messageId)
+}
+
+function reachable(turn: Turn, yes: boolean): Step {
+  const { facts, me } = turn
   const effect = {
     effect: 'member' as const,
-    member: facts.me.id,
+    member: me.id,
     change: { state: yes ? ('active' as const) : ('blocked' as const) },
   }
-  return stay(
-    session,
-    effect,
-    ...(yes || facts.me.state !== 'active' ? [] : tellBlocked(facts.people, facts.plan, facts.me)),
-  )
+  return stay(turn, effect, ...(yes || me.state !== 'active' ? [] : tellBlocked(facts.people, facts.plan, me)))
 }

@@ -291,7 +291,8 @@ describe('another opinion', () => {
   })
 
   it('may come as a free answer to the assessment, from the BGH alone', () => {
-    const offer = (me: typeof minh) => offerDirection(freshSession, factsOf(me), Q2.key, 'Khen tổ Ngữ văn')
+    const offer = (me: typeof minh) =>
+      offerDirection({ session: freshSession, facts: factsOf(me), me }, Q2.key, 'Khen tổ Ngữ văn')
     expect(offer(minh)?.session.flow).toEqual({ name: 'direction', period: Q2.key })
     expect(offer(lan)).toBeUndefined()
   })

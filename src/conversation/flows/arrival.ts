@@ -4,7 +4,7 @@ import { type Effect, goTo, type Message, type Step, say, stay } from '../effect
 import type { Door, Facts } from '../facts.ts'
 import type { InvitationRecord } from '../people.ts'
 import type { FirstReport } from '../say/people.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayGone, sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { askName, makeInvitation } from './invite-one.ts'
@@ -69,17 +69,18 @@ function firstReport(facts: Facts, { role, owed }: RoleGrant & { readonly owed: 
 }
 
 /** [Đúng người] or [Không phải người này] under the news of an arrival. */
-export function pressArrival(session: Session, facts: Facts, me: Member, right: boolean): Step {
-  const { invitation, people } = facts
+export function pressArrival(turn: Turn, right: boolean): Step {
+  const { invitation, people } = turn.facts
   const member = people.find(each => each.id === invitation?.usedBy && each.state !== 'left')
-  if (!invitation) return sayStale(session, facts)
-  if (invitation.verdict !== null) return judged(session, facts, invitation)
-  if (!member) return sayGone(session)
-  return right ? confirm(session, facts, invitation, member) : refuse(session, facts, me, invitation, member)
+  if (!invitation) return sayStale(turn)
+  if (invitation.verdict !== null) return judged(turn, invitation)
+  if (!member) return sayGone(turn)
+  return right ? confirm(turn, invitation, member) : refuse(turn, invitation, member)
 }
 
 /** A colleague was faster, or the button was pressed before. */
-function judged(session: Session, { people }: Facts, invitation: InvitationRecord): Step {
+function judged(turn: Turn, invitation: InvitationRecord): Step {
+  const { people } = turn.facts
   const by = people.find(({ id }) => id === invitation.judgedBy)
   const message = {
     say: 'arrival-judged',
@@ -88,14 +89,15 @@ function judged(session: Session, { people }: Facts, invitation: InvitationRecor
     ...(by ? { by } : {}),
     at: invitation.judgedAt ?? invitation.expiresAt,
   } as const
-  return stay(session, say(message, [HOME], { standing: true }))
+  return stay(turn, say(message, [HOME], { standing: true }))
 }
 
-function confirm(session: Session, facts: Facts, invitation: InvitationRecord, member: Member): Step {
+function confirm(turn: Turn, invitation: InvitationRecord, member: Member): Step {
+  const { facts } = turn
   const { id, role, unitId } = invitation
   const waits = isConfirmed(role) && !member.roles.some(grant => grant.role === role && grant.unitId === unitId)
   const grant = { member: member.id, role, unitId }
-  const said = answer(session, { say: 'arrival-right', name: nameOf(invitation), ...dutyOf(facts.plan, invitation) }, [
+  const said = answer(turn, { say: 'arrival-right', name: nameOf(invitation), ...dutyOf(facts.plan, invitation) }, [
     HOME,
   ])
   return {
@@ -109,7 +111,8 @@ function confirm(session: Session, facts: Facts, invitation: InvitationRecord, m
 }
 
 /** Taken back at once; the right person can be invited anew with one tap. */
-function refuse(session: Session, facts: Facts, me: Member, invitation: InvitationRecord, member: Member): Step {
+function refuse(turn: Turn, invitation: InvitationRecord, member: Member): Step {
+  const { facts } = turn
   const { id, role, unitId } = invitation
   // Also one that has not begun: the person hears which one it is about.
   const grants = [{ role, unitId }]
@@ -120,9 +123,9 @@ function refuse(session: Session, facts: Facts, me: Member, invitation: Invitati
   }
   const said = { name: nameOf(invitation), ...dutyOf(facts.plan, invitation) }
   const others = reachableOfficers(facts).filter(officer => officer.id !== member.id)
-  const news = { say: 'arrival-judged', name: said.name, right: false, by: me, at: facts.now } as const
+  const news = { say: 'arrival-judged', name: said.name, right: false, by: turn.me, at: facts.now } as const
   return goTo(
-    session,
+    turn,
     null,
     { effect: 'judge', invitation: id, verdict: 'wrong' },
     { effect: 'let-go', member: member.id, grants, why: 'wrong' },
@@ -132,14 +135,14 @@ function refuse(session: Session, facts: Facts, me: Member, invitation: Invitati
 }
 
 /** "Mời lại": the same invitation with a new link, after a wrong guest or when it has run out. */
-export function inviteAgain(session: Session, facts: Facts, me: Member): Step {
-  const { invitation, plan, people } = facts
-  if (!invitation) return sayStale(session, facts)
+export function inviteAgain(turn: Turn): Step {
+  const { invitation, plan, people } = turn.facts
+  if (!invitation) return sayStale(turn)
   const { role, name, address } = invitation
   const unit = placeOf(plan, invitation)
   const stays = people.some(({ id, state }) => id === invitation.replaces && state !== 'left')
   const replaces = stays && invitation.replaces !== null ? { replaces: invitation.replaces } : {}
   const wanted = { role, unit, ...replaces }
   // The name on a link that is long over has been forgotten.
-  return name === '' ? askName(session, facts, wanted) : makeInvitation(session, facts, me, wanted, { name, address })
+  return name === '' ? askName(turn, wanted) : makeInvitation(turn, wanted, { name, address })
 }

@@ -3,8 +3,10 @@ import type { Action, Choice } from '../action.ts'
 import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
 import { decisionSubject } from '../settled.ts'
+import type { Standing, Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { sayStale } from './common.ts'
 import { asReader } from './guard.ts'
@@ -14,11 +16,11 @@ type DirectionFlow = Extract<Flow, { name: 'direction' }>
 type Deciding = Extract<Action, { do: 'assessment.decide' }>
 
 /** /danhgiaquy [quý]: the BGH decides, the officer reads. */
-export function assessmentCommand(session: Session, facts: Facts, argument: string): Step {
-  return asReader(session, facts, me => {
-    const view = viewOf(facts)
-    if (!view) return stay(session, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
-    return goTo(session, null, messageFor(view, me), pictureOf(view))
+export function assessmentCommand(turn: Turn, argument: string): Step {
+  return asReader(turn, () => {
+    const view = viewOf(turn.facts)
+    if (!view) return stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+    return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
   })
 }
 
@@ -72,38 +74,39 @@ function decisionChoices({ period, decisions }: AssessmentView): readonly Choice
 }
 
 /** Buttons of an assessment and of a direction. */
-export function pressAssessment(session: Session, action: Action, facts: Facts): Step {
-  return asReader(session, facts, me => {
-    const view = viewOf(facts)
-    if (action.do === 'direction.record') return record(session, facts, me, action.period, action.text)
-    if (!view || !('period' in action) || view.period.key !== action.period) return sayStale(session, facts)
+export function pressAssessment(turn: Turn, action: Action): Step {
+  return asReader(turn, () => {
+    const view = viewOf(turn.facts)
+    if (action.do === 'direction.record') return record(turn, action.period, action.text)
+    if (!view || !('period' in action) || view.period.key !== action.period) return sayStale(turn)
     switch (action.do) {
       case 'assessment.show':
-        return goTo(session, null, messageFor(view, me), pictureOf(view))
+        return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
       case 'assessment.details':
-        return stay(session, say({ say: 'assessment-details', view }), {
+        return stay(turn, say({ say: 'assessment-details', view }), {
           effect: 'document',
           order: { kind: 'digest', period: view.period.key },
         })
       case 'assessment.decide':
-        return isLeadership(me) ? decide(session, facts, view, me, action) : sayStale(session, facts)
+        return isLeadership(turn.me) ? decide(turn, view, action) : sayStale(turn)
       default:
-        return sayStale(session, facts)
+        return sayStale(turn)
     }
   })
 }
 
 /** Decided once: what the BGH has settled is no longer among the view's decisions. */
-function decide(session: Session, facts: Facts, view: AssessmentView, me: Member, action: Deciding): Step {
+function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
+  const { facts } = turn
   const { decision, period, answer: answered } = action
   const isOpen = view.decisions.some(({ id }) => id === decision)
-  if (decision !== '' && !isOpen) return sayStale(session, facts)
+  if (decision !== '' && !isOpen) return sayStale(turn)
   if (answered === 'other') {
     const flow: DirectionFlow = { name: 'direction', period, ...(isOpen ? { decision } : {}) }
-    return goTo(session, flow, say({ say: 'opinion-ask' }, [], { digits: 'answer' }))
+    return goTo(turn, flow, say({ say: 'opinion-ask' }, [], { digits: 'answer' }))
   }
-  if (!isOpen) return sayStale(session, facts)
-  const said = answer(session, { say: 'decided', decision, answer: answered })
+  if (!isOpen) return sayStale(turn)
+  const said = answer(turn, { say: 'decided', decision, answer: answered })
   return {
     ...said,
     effects: [
@@ -111,7 +114,7 @@ function decide(session: Session, facts: Facts, view: AssessmentView, me: Member
       { effect: 'audit', action: `decision.${answered}`, subject: decisionSubject(period, decision) },
       ...tell([...reachableOfficers(facts), ...fellowLeaders(facts)], {
         say: 'decision-to-officer',
-        by: me,
+        by: turn.me,
         decision,
         answer: answered,
       }),
@@ -121,40 +124,42 @@ function decide(session: Session, facts: Facts, view: AssessmentView, me: Member
 }
 
 /** Another opinion, typed: a direction only after the confirming tap. */
-export function assessmentText(session: Session, flow: DirectionFlow, text: string, facts: Facts): Step {
-  if (!facts.me || !isLeadership(facts.me)) return sayStale({ ...session, flow: null }, facts)
-  return text.trim() === '' ? stay(session) : confirm(session, flow, text.trim())
+export function assessmentText(turn: Turn, flow: DirectionFlow, text: string): Step {
+  const { facts } = turn
+  if (!facts.me || !isLeadership(facts.me)) return sayStale(leaving(turn))
+  return text.trim() === '' ? stay(turn) : confirm(turn, flow, text.trim())
 }
 
 /** A free answer to an assessment, outside any dialogue; undefined when the person gives no directions. */
-export function offerDirection(session: Session, facts: Facts, period: string, text: string): Step | undefined {
-  const { me } = facts
+export function offerDirection(turn: Turn, period: string, text: string): Step | undefined {
+  const { me } = turn.facts
   if (!me || !isLeadership(me) || !isReachable(me) || text.trim() === '') return undefined
-  return confirm(session, { name: 'direction', period }, text.trim())
+  return confirm(turn, { name: 'direction', period }, text.trim())
 }
 
-function confirm(session: Session, flow: DirectionFlow, text: string): Step {
+function confirm(turn: Standing, flow: DirectionFlow, text: string): Step {
   const choices: Choice[] = [
     { word: 'record-direction', action: { do: 'direction.record', period: flow.period, text } },
     { word: 'cancel', action: { do: 'home' } },
   ]
-  return goTo(session, flow, say({ say: 'direction-confirm', text }, choices))
+  return goTo(turn, flow, say({ say: 'direction-confirm', text }, choices))
 }
 
 /** The others of the BGH had the same question before them. */
 const fellowLeaders = ({ people, me }: Facts): readonly Member[] =>
   people.filter(member => isLeadership(member) && isReachable(member) && member.id !== me?.id && !isOfficer(member))
 
-function record(session: Session, facts: Facts, me: Member, period: string, text: string): Step {
-  const { flow } = session
-  if (!isLeadership(me) || flow?.name !== 'direction' || flow.period !== period) return sayStale(session, facts)
-  if (flow.decision !== undefined && facts.settled) return sayStale({ ...session, flow: null }, facts)
+function record(turn: Turn, period: string, text: string): Step {
+  const { facts, me } = turn
+  const { flow } = turn.session
+  if (!isLeadership(me) || flow?.name !== 'direction' || flow.period !== period) return sayStale(turn)
+  if (flow.decision !== undefined && facts.settled) return sayStale(leaving(turn))
   const kind = flow.decision === undefined ? 'direction' : decisionKind(flow.decision, 'other')
   const decided: readonly Effect[] =
     flow.decision === undefined
       ? []
       : [{ effect: 'audit', action: 'decision.other', subject: decisionSubject(period, flow.decision) }]
-  const said = answer(session, { say: 'direction-recorded' })
+  const said = answer(turn, { say: 'direction-recorded' })
   return {
     ...said,
     effects: [

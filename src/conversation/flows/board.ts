@@ -2,8 +2,8 @@ import { isOfficer } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodRecord } from '../facts.ts'
-import type { Session } from '../session.ts'
 import type { UnitLine } from '../summary-view.ts'
+import type { Standing, Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { chooseHighlights, schoolParts } from './compiled-choices.ts'
 import { compiledFiles, furtherDocuments } from './document.ts'
@@ -16,46 +16,47 @@ import { allUnitLines, summaryView } from './summary.ts'
 const MOST_OF_A_SORT = 2
 
 /** /trangthai [kỳ]: who has reported. `facts.record` is the period the argument means, the current one without it. */
-export function boardCommand(session: Session, facts: Facts, argument: string): Step {
-  return asReader(session, facts, () => {
-    const { record } = facts
-    return record && isOpened(record)
-      ? withPicture(showBoard(session, facts, record), record)
-      : noRecord(session, argument)
+export function boardCommand(turn: Turn, argument: string): Step {
+  return asReader(turn, () => {
+    const { record } = turn.facts
+    return record && isOpened(record) ? withPicture(showBoard(turn, record), record) : noRecord(turn, argument)
   })
 }
 
 /** /summary [kỳ]: at once the board, then the compiled report as text (product.md 5). */
-export function summaryCommand(session: Session, facts: Facts, argument: string): Step {
-  return asReader(session, facts, () => {
+export function summaryCommand(turn: Turn, argument: string): Step {
+  const { facts } = turn
+  return asReader(turn, () => {
     const { record } = facts
-    if (!record || !isOpened(record)) return noRecord(session, argument)
-    const board = showBoard(session, facts, record)
+    if (!record || !isOpened(record)) return noRecord(turn, argument)
+    const board = showBoard(turn, record)
     const compiled = record.submissions.length === 0 ? [] : compiledEffects(facts, record)
     return { ...board, effects: [...board.effects, ...compiled] }
   })
 }
 
 /** Buttons of the board. */
-export function pressBoard(session: Session, action: Action, facts: Facts): Step {
-  if (action.do === 'board.nudge') return nudge(session, facts, action.obligation)
-  if (action.do !== 'board.show' && action.do !== 'board.summary') return sayStale(session, facts)
-  return asReader(session, facts, () => {
+export function pressBoard(turn: Turn, action: Action): Step {
+  const { facts } = turn
+  if (action.do === 'board.nudge') return nudge(turn, action.obligation)
+  if (action.do !== 'board.show' && action.do !== 'board.summary') return sayStale(turn)
+  return asReader(turn, () => {
     const { record } = facts
-    if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(session, '')
-    if (action.do === 'board.show') return withPicture(showBoard(session, facts, record), record)
-    if (record.submissions.length === 0) return stay(session, say({ say: 'nothing-yet' }))
-    return stay(session, ...compiledEffects(facts, record))
+    if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(turn, '')
+    if (action.do === 'board.show') return withPicture(showBoard(turn, record), record)
+    if (record.submissions.length === 0) return stay(turn, say({ say: 'nothing-yet' }))
+    return stay(turn, ...compiledEffects(facts, record))
   })
 }
 
 /** /dondoc: the board with a button for every unit that still owes its report. */
-export function nudgeCommand(session: Session, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
+export function nudgeCommand(turn: Turn): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const { record } = facts
-    if (!record || !isOpened(record)) return noRecord(session, '')
+    if (!record || !isOpened(record)) return noRecord(turn, '')
     const lines = allUnitLines(facts.plan, record, facts.people, facts.now)
-    return showBoard(session, facts, record, [...nudgeChoices(lines), ...behalfChoices(lines)])
+    return showBoard(turn, record, [...nudgeChoices(lines), ...behalfChoices(lines)])
   })
 }
 
@@ -67,8 +68,8 @@ const withPicture = (step: Step, { period }: PeriodRecord): Step => ({
 
 const isOpened = (record: PeriodRecord): boolean => record.obligations.length > 0
 
-const noRecord = (session: Session, argument: string): Step =>
-  stay(session, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+const noRecord = (turn: Standing, argument: string): Step =>
+  stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
 
 /** The compiled report as text, then as files; further documents for the officer. */
 function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] {
@@ -87,8 +88,8 @@ function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] 
 }
 
 /** Model 11. The BGH reads the same board; what acts is the officer's. */
-function showBoard(session: Session, facts: Facts, record: PeriodRecord, choices?: readonly Choice[]): Step {
-  const { plan, people, now, calendar, me } = facts
+function showBoard(turn: Turn, record: PeriodRecord, choices?: readonly Choice[]): Step {
+  const { plan, people, now, calendar, me } = turn.facts
   const { period, deadlines } = record
   const all = allUnitLines(plan, record, people, now)
   const lines = all.filter(({ unit }) => unit.onBoard)
@@ -98,7 +99,7 @@ function showBoard(session: Session, facts: Facts, record: PeriodRecord, choices
   const compile: Choice = { word: 'compile', action: { do: 'board.summary', period: period.key } }
   const acting = officer ? (choices ?? boardChoices(lines, beside, record)) : []
   return answer(
-    session,
+    turn,
     {
       say: 'board',
       now,

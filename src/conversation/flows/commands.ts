@@ -1,9 +1,8 @@
-import { isOfficer, type Member } from '../../domain/member.ts'
+import { isOfficer } from '../../domain/member.ts'
 import { type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import { reportCommand } from '../report/open.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
 import { deadlinesCommand, help, home } from './common.ts'
@@ -18,57 +17,52 @@ import { queueCommand } from './review.ts'
 import { planCommand } from './target.ts'
 
 /** In a report "Để sau"; elsewhere reminders rest for a week, which keeps nobody from reporting. */
-function pause(session: Session, facts: Facts, me: Member): Step {
-  const { flow } = session
-  if (flow?.name === 'report') return pressReport(session, { do: 'report.pause', obligation: flow.obligation }, facts)
-  return restFromReminders(session, facts, me)
+function pause(turn: Turn): Step {
+  const { flow } = turn.session
+  if (flow?.name === 'report') return pressReport(turn, { do: 'report.pause', obligation: flow.obligation })
+  return restFromReminders(turn)
 }
 
 /** The commands of product.md 9 as far as they exist; each flow checks who may use it. */
-export function runCommand(
-  session: Session,
-  input: Extract<Input, { kind: 'command' }>,
-  facts: Facts,
-  me: Member,
-): Step {
+export function runCommand(turn: Turn, input: Extract<Input, { kind: 'command' }>): Step {
   switch (input.name) {
     case 'start':
-      return home(session, facts, me)
+      return home(turn)
     case 'help':
-      return help(session, facts, me)
+      return help(turn)
     case 'pause':
-      return pause(session, facts, me)
+      return pause(turn)
     case 'report':
-      return reportCommand(session, facts)
+      return reportCommand(turn)
     case 'deadline':
-      return deadlinesCommand(session, facts)
+      return deadlinesCommand(turn)
     case 'obstacle':
-      return obstacleCommand(session, facts)
+      return obstacleCommand(turn)
     case 'mydata':
-      return dataCommand(session, facts)
+      return dataCommand(turn)
     case 'summary':
-      return summaryCommand(session, facts, input.argument)
+      return summaryCommand(turn, input.argument)
     case 'status':
-      return boardCommand(session, facts, input.argument)
+      return boardCommand(turn, input.argument)
     case 'queue':
-      return queueCommand(session, facts)
+      return queueCommand(turn)
     case 'nudge':
-      return nudgeCommand(session, facts)
+      return nudgeCommand(turn)
     case 'plan':
-      return planCommand(session, facts)
+      return planCommand(turn)
     case 'units':
-      return unitsCommand(session, facts)
+      return unitsCommand(turn)
     case 'invitations':
-      return invitationsCommand(session, facts)
+      return invitationsCommand(turn)
     case 'assessment':
-      return assessmentCommand(session, facts, input.argument)
+      return assessmentCommand(turn, input.argument)
     case 'log':
-      return isOfficer(me)
-        ? stay(session, say({ say: 'not-yet', command: input.name }))
-        : stay(session, say({ say: 'only-officer' }))
+      return isOfficer(turn.me)
+        ? stay(turn, say({ say: 'not-yet', command: input.name }))
+        : stay(turn, say({ say: 'only-officer' }))
     case 'note':
-      return noteCommand(session, facts, input.argument, input.messageId)
+      return noteCommand(turn, input.argument, input.messageId)
     case 'past':
-      return pastCommand(session, facts, input.argument)
+      return pastCommand(turn, input.argument)
   }
 }

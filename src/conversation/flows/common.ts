@@ -5,15 +5,16 @@ import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
 import { nextOpening, ownObligations } from '../report/open.ts'
-import type { Session } from '../session.ts'
+import type { Standing, Turn } from '../turn.ts'
 import { HOME } from './matter.ts'
 import { settledSay } from './settled-by.ts'
 
 /** Model 14: an old button does nothing but say so, and who settled its matter meanwhile; it shows the way on. */
-export function sayStale(session: Session, facts: Facts): Step {
+export function sayStale(turn: Turn): Step {
+  const { facts } = turn
   const bySomebody = settledSay(facts)
   if (bySomebody) {
-    return stay(session, say(bySomebody, [HOME], { standing: true }))
+    return stay(turn, say(bySomebody, [HOME], { standing: true }))
   }
   const { report } = facts
   const choices: Choice[] = []
@@ -26,12 +27,11 @@ export function sayStale(session: Session, facts: Facts): Step {
   if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
   choices.push(HOME)
   const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}
-  return stay(session, say({ say: 'stale', ...settled }, choices, { standing: true }))
+  return stay(turn, say({ say: 'stale', ...settled }, choices, { standing: true }))
 }
 
 /** A button about somebody who is of the school no more. */
-export const sayGone = (session: Session): Step =>
-  stay(session, say({ say: 'person-gone' }, [HOME], { standing: true }))
+export const sayGone = (turn: Standing): Step => stay(turn, say({ say: 'person-gone' }, [HOME], { standing: true }))
 
 /** The first thing to press for each kind of person. */
 export function homeChoices(me: Member, facts: Facts): readonly Choice[] {
@@ -55,17 +55,19 @@ function firstReport(facts: Facts): Choice['action'] {
   return first ? { do: 'report.open', obligation: first.id } : { do: 'help' }
 }
 
-export function home(session: Session, facts: Facts, me: Member): Step {
+export function home(turn: Turn): Step {
+  const { facts, me } = turn
   const units = ownUnits(me, facts.plan).flatMap(id => unitOf(facts.plan, id) ?? [])
   const message = say(
     { say: 'home', units, officer: isOfficer(me), leadership: isLeadership(me) },
     homeChoices(me, facts),
     { standing: true },
   )
-  return goTo(session, null, message)
+  return goTo(turn, null, message)
 }
 
-export function help(session: Session, facts: Facts, me: Member): Step {
+export function help(turn: Turn): Step {
+  const { facts, me } = turn
   const contact = contactOf(facts)
   const message = say(
     {
@@ -78,11 +80,12 @@ export function help(session: Session, facts: Facts, me: Member): Step {
     homeChoices(me, facts).filter(choice => choice.word !== 'help'),
     { standing: true },
   )
-  return stay(session, message)
+  return stay(turn, message)
 }
 
 /** /hannop: what is owed, and until when. */
-export function deadlinesCommand(session: Session, facts: Facts): Step {
+export function deadlinesCommand(turn: Turn): Step {
+  const { facts } = turn
   const items = ownObligations(facts).flatMap(obligation => {
     const unit = unitOf(facts.plan, obligation.unitId)
     const open = facts.periods.find(({ period }) => period.key === obligation.periodKey)
@@ -93,7 +96,7 @@ export function deadlinesCommand(session: Session, facts: Facts): Step {
     ? [{ word: 'report-now', action: { do: 'report.open', obligation: first.obligation.id } }]
     : []
   return stay(
-    session,
+    turn,
     say(
       { say: 'deadlines', items, next: nextOpening(facts) },
       [...choices, { word: 'reminder-time', action: { do: 'reminder.time' } }],

@@ -3,7 +3,7 @@ import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { homeChoices } from './common.ts'
 import { pressDocument } from './document.ts'
 import { dataCommand, pressData } from './mydata.ts'
@@ -16,21 +16,22 @@ const MINE: Choice = { word: 'my-data', action: { do: 'data.show' } }
  * Somebody agreed to less than what is true now: nothing more is stored before the person agrees again. Seeing and
  * deleting the own data needs no consent; the open dialogue waits where it stands.
  */
-export function askAgain(session: Session, input: Input, facts: Facts, me: Member): Step {
-  if (input.kind === 'reachable') return stay(session, reached(me, input.yes))
-  if (input.kind === 'command' && input.name === 'mydata') return dataCommand(session, facts)
+export function askAgain(turn: Turn, input: Input): Step {
+  const { facts, me } = turn
+  if (input.kind === 'reachable') return stay(turn, reached(me, input.yes))
+  if (input.kind === 'command' && input.name === 'mydata') return dataCommand(turn)
   if (input.kind === 'choice') {
     const { action } = input
-    if (action.do === 'data.show' || action.do === 'data.erase') return pressData(session, action, facts)
-    if (action.do === 'document.send' && action.order.kind === 'my-data') return pressDocument(session, action, facts)
+    if (action.do === 'data.show' || action.do === 'data.erase') return pressData(turn, action)
+    if (action.do === 'document.send' && action.order.kind === 'my-data') return pressDocument(turn, action)
     if (action.do === 'renew.full')
-      return stay(session, say({ say: 'consent-full', ...terms(facts) }, [AGREE, MINE], STANDING))
+      return stay(turn, say({ say: 'consent-full', ...terms(facts) }, [AGREE, MINE], STANDING))
     if (action.do === 'renew.agree') {
       const thanks = say({ say: 'consent-renewed' }, homeChoices(me, facts), STANDING)
-      return stay(session, { effect: 'renew', member: me.id }, thanks)
+      return stay(turn, { effect: 'renew', member: me.id }, thanks)
     }
   }
-  return stay(session, say({ say: 'consent-again', ...terms(facts) }, [AGREE, FULL, MINE], STANDING))
+  return stay(turn, say({ say: 'consent-again', ...terms(facts) }, [AGREE, FULL, MINE], STANDING))
 }
 
 const STANDING = { standing: true } as const

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts'
 import { type Step, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { assessmentText, pressAssessment } from './assessment.ts'
 import { pressBehalf } from './behalf.ts'
 import { pressBoard } from './board.ts'
@@ -24,7 +24,7 @@ import { pressReview, reviewText } from './review.ts'
 import { partText, pressParts } from './school-parts.ts'
 import { pressTarget, targetText } from './target.ts'
 
-type Press = (session: Session, action: Action, facts: Facts) => Step
+type Press = (turn: Turn, action: Action) => Step
 
 /** Who answers for which family of buttons. */
 const DESKS: Readonly<Record<string, Press>> = {
@@ -52,39 +52,39 @@ const DESKS: Readonly<Record<string, Press>> = {
 }
 
 /** Buttons of the officer's desk, the BGH's and of a vướng mắc. */
-export function pressDesk(session: Session, action: Action, facts: Facts): Step {
+export function pressDesk(turn: Turn, action: Action): Step {
   const [area = ''] = action.do.split('.')
   // A stored button may name anything: only what stands in the table answers.
   const press = Object.hasOwn(DESKS, area) ? DESKS[area] : undefined
-  return press ? press(session, action, facts) : sayStale(session, facts)
+  return press ? press(turn, action) : sayStale(turn)
 }
 
 /** Free text inside one of those dialogues. */
-export function deskText(session: Session, flow: Flow, text: string, facts: Facts): Step {
+export function deskText(turn: Turn, flow: Flow, text: string): Step {
   switch (flow.name) {
     case 'obstacle':
     case 'obstacle-confirm':
     case 'obstacle-answer':
-      return obstacleText(session, flow, text, facts)
+      return obstacleText(turn, flow, text)
     case 'letter':
-      return letterText(session, facts, flow, text)
+      return letterText(turn, flow, text)
     case 'target':
-      return targetText(session, flow, text, facts)
+      return targetText(turn, flow, text)
     case 'return-sections':
     case 'return-reason':
     case 'return-date':
     case 'ask-officer':
-      return reviewText(session, flow, text, facts)
+      return reviewText(turn, flow, text)
     case 'invite-name':
-      return inviteText(session, flow, text, facts)
+      return inviteText(turn, flow, text)
     case 'rename':
-      return renameText(session, flow, text, facts)
+      return renameText(turn, flow, text)
     case 'direction':
-      return assessmentText(session, flow, text, facts)
+      return assessmentText(turn, flow, text)
     case 'highlights':
-      return highlightsText(session, flow, text, facts)
+      return highlightsText(turn, flow, text)
     case 'school-part':
-      return partText(session, flow, text, facts)
+      return partText(turn, flow, text)
     case 'report':
     case 'profile':
     case 'take':
@@ -92,6 +92,6 @@ export function deskText(session: Session, flow: Flow, text: string, facts: Fact
     case 'note-unit':
     case 'offer':
     case 'pulse':
-      return stay(session)
+      return stay(turn)
   }
 }

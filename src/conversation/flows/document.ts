@@ -5,18 +5,19 @@ import type { DocumentOrder } from '../document-order.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 
 /** A button that asks for a document; who may have it is checked here. */
-export function pressDocument(session: Session, action: Action, facts: Facts): Step {
-  if (action.do !== 'document.send') return sayStale(session, facts)
+export function pressDocument(turn: Turn, action: Action): Step {
+  const { facts } = turn
+  if (action.do !== 'document.send') return sayStale(turn)
   if (action.order.kind === 'invitation-picture' && !isOpen(facts)) {
-    return stay(session, say({ say: 'invitation-done' }))
+    return stay(turn, say({ say: 'invitation-done' }))
   }
   return mayHave(action.order, facts)
-    ? stay(session, { effect: 'document', order: action.order })
-    : stay(session, say({ say: 'only-officer' }))
+    ? stay(turn, { effect: 'document', order: action.order })
+    : stay(turn, say({ say: 'only-officer' }))
 }
 
 const isOpen = ({ me, invitations, invitation }: Facts): boolean =>

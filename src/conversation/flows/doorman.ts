@@ -6,7 +6,6 @@ import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import type { Action } from '../action.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
@@ -15,7 +14,8 @@ import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
 import { isQuestion, reportText } from '../report/incoming.ts'
 import { mend, sectionOf } from '../report/mend.ts'
 import { offerToTake } from '../report/taking.ts'
-import type { ReportFlow, Session } from '../session.ts'
+import type { ReportFlow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
 
@@ -23,7 +23,6 @@ type TextInput = Extract<Input, { kind: 'text' }>
 
 /** Where something was said: the report under the pen, its flow, the question that waits for an answer. */
 type Place = {
-  readonly session: Session
   readonly draft: Draft
   readonly flow: ReportFlow | undefined
   readonly prompt: Prompt | undefined
@@ -37,17 +36,17 @@ type Inside = Place & { readonly flow: ReportFlow }
  * The doorman before the pen (product.md 4): every text typed while a report is open. What is no answer is dealt with
  * here and kept nowhere; an answer goes on to be one, and what stands behind it is dealt with afterwards.
  */
-export function reportSaid(session: Session, facts: Facts, flow: ReportFlow, input: TextInput): Step {
-  const draft = openDraft(facts)
+export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step {
+  const draft = openDraft(turn)
   if (!draft || input.about?.explicit || flow.wait.for === 'whole' || looksLegacyEncoded(input.text))
-    return reportText(session, facts, flow, input)
+    return reportText(turn, flow, input)
   const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  const place: Inside = { session, draft, flow, prompt, input }
-  if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(session, facts, flow, input)
-  const [first, ...rest] = listenAll(input.text, prompt ? earOf(facts, prompt) : EAR_OUTSIDE)
+  const place: Inside = { draft, flow, prompt, input }
+  if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
+  const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
     return answered(place, first?.text ?? input.text, rest)
-  return deal(place, first.heard, first.text) ?? reportText(session, facts, flow, input)
+  return deal(place, first.heard, first.text) ?? reportText(turn, flow, input)
 }
 
 const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'misfit', 'hosting', 'host-count']
@@ -62,14 +61,14 @@ function isHere(flow: ReportFlow, { kind }: Heard): boolean {
 
 /** "1 mô hình …; nhầm mục trước là 3 buổi": what is put right first, then the answer, then what else was said. */
 function answered(place: Inside, answer: string, then: readonly HeardPart[]): Step {
-  const { session, flow, input } = place
+  const { flow, input } = place
   const { facts } = place.draft
-  if (then.length === 0) return reportText(session, facts, flow, input)
+  if (then.length === 0) return reportText(place.draft, flow, input)
   const draft = then.reduce((before, { heard }) => {
     const target = heard.kind === 'correction' ? targetOf({ ...place, draft: before }, heard.correction) : undefined
     return (target && heard.kind === 'correction' && mend(before, target, heard.correction)?.draft) || before
   }, place.draft)
-  const step = reportText(session, { ...facts, report: draft.report }, flow, { ...input, text: answer })
+  const step = reportText({ ...draft, facts: { ...facts, report: draft.report } }, flow, { ...input, text: answer })
   const taken: Step = { session: step.session, effects: [...draft.effects, ...step.effects] }
   return then.reduce((before, { heard, text }) => afterwards(place, before, heard, text), taken)
 }
@@ -79,11 +78,11 @@ function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: st
   const more = (next: Step): Step => ({ session: next.session, effects: [...step.effects, ...next.effects] })
   switch (heard.kind) {
     case 'question':
-      return more(stay(step.session, say(explain(draft, heard, text, prompt, undefined), [], { standing: true })))
+      return more(stay(step, say(explain(draft, heard, text, prompt, undefined), [], { standing: true })))
     case 'pause':
-      return more(pressReport(step.session, { do: 'report.pause', obligation: obligation.id }, draft.facts))
+      return more(pressReport({ ...draft, session: step.session }, { do: 'report.pause', obligation: obligation.id }))
     case 'request':
-      return more(request(step.session, draft, heard.request, text) ?? stay(step.session))
+      return more(request({ ...draft, session: step.session }, heard.request, text) ?? stay(step))
     default:
       return step
   }
@@ -91,9 +90,9 @@ function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: st
 
 /** What one kind of message does; undefined when it is to be taken for an answer after all. */
 function deal(place: Inside, heard: Heard, text: string): Step | undefined {
-  const { session, draft, flow, prompt } = place
+  const { draft, flow, prompt } = place
   const obligation = draft.report.obligation.id
-  const press = (action: Action): Step => pressReport(session, action, draft.facts)
+  const press = (action: Action): Step => pressReport(draft, action)
   switch (heard.kind) {
     case 'question':
       return beside(place, draft, explain(draft, heard, text, prompt ?? meant(place), waitingFor(draft, prompt)))
@@ -105,18 +104,18 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'pause':
       return press({ do: 'report.pause', obligation })
     case 'submit':
-      return flow.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(session, draft, {})
+      return flow.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(draft, {})
     case 'review':
-      return showPreview(session, draft, {})
+      return showPreview(draft, {})
     case 'resume':
-      return prompt ? ask(session, draft, flow, prompt.id, 'plain') : press({ do: 'report.open', obligation })
+      return prompt ? ask(draft, flow, prompt.id, 'plain') : press({ do: 'report.open', obligation })
     case 'back':
     case 'skip':
       return prompt && press({ do: `report.${heard.kind}`, about: { obligation, prompt: prompt.id } })
     case 'correction':
       return correct(place, heard.correction)
     case 'request':
-      return request(session, draft, heard.request, text)
+      return request(draft, heard.request, text)
     case 'unsure':
       return unsure(place, text)
     case 'answer':
@@ -125,9 +124,9 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
 }
 
 /** One tap says whether it is an answer; nothing is kept before. */
-function unsure({ session, draft, prompt, input }: Place, text: string): Step | undefined {
+function unsure({ draft, prompt, input }: Place, text: string): Step | undefined {
   const about = prompt && { obligation: draft.report.obligation.id, prompt: prompt.id }
-  return about && offerToTake(session, draft.facts, about, [{ text, messageId: input.messageId }])
+  return about && offerToTake(draft, about, [{ text, messageId: input.messageId }])
 }
 
 /** A question about an answer is about its section. */
@@ -139,14 +138,10 @@ const waitingPart = (draft: Draft, prompt: Prompt | undefined) => {
 }
 
 /** Said beside what is open, which goes on waiting: the question, or the preview. */
-function beside(
-  { session, flow, prompt }: Pick<Place, 'session' | 'flow' | 'prompt'>,
-  draft: Draft,
-  sentence: Message['say'],
-): Step {
-  if (prompt && flow) return stay(session, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
-  if (flow?.wait.for === 'preview') return stay(session, ...draft.effects, say(sentence, previewChoices(draft)))
-  return stay(session, ...draft.effects, say(sentence, [], { standing: true }))
+function beside({ flow, prompt }: Pick<Place, 'flow' | 'prompt'>, draft: Draft, sentence: Message['say']): Step {
+  if (prompt && flow) return stay(draft, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
+  if (flow?.wait.for === 'preview') return stay(draft, ...draft.effects, say(sentence, previewChoices(draft)))
+  return stay(draft, ...draft.effects, say(sentence, [], { standing: true }))
 }
 
 const targetOf = ({ draft, flow, prompt }: Place, correction: Correction): Prompt | undefined =>
@@ -154,7 +149,7 @@ const targetOf = ({ draft, flow, prompt }: Place, correction: Correction): Promp
 
 /** "Nhầm, mục 1 là 5 lần": only the numbers named change, and the open question stays open. */
 export function correct(place: Place, correction: Correction): Step | undefined {
-  const { session, draft, prompt } = place
+  const { draft, prompt } = place
   const target = targetOf(place, correction)
   if (!target)
     return beside(place, draft, { say: 'mend-which', total: draft.prompts.length, ...waitingPart(draft, prompt) })
@@ -162,7 +157,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   if (target.id === prompt?.id && !answerTo(draft.report.answers, target.id)) return undefined
   if (prompt && correction.place.by === 'number' && !answerTo(draft.report.answers, target.id)) return undefined
   const mended = correction.text === '' ? undefined : mend(draft, target, correction)
-  if (!mended) return ask(session, draft, { single: true }, target.id)
+  if (!mended) return ask(draft, { single: true }, target.id)
   if (prompt && target.id !== prompt.id) {
     const sentence = { say: 'mended', changes: mended.changes, ...waitingPart(mended.draft, prompt) } as const
     return beside(place, mended.draft, sentence)
@@ -171,14 +166,15 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
   // A number put right may not fit its neighbour any more.
   const { agreed = [] } = place.flow ?? {}
-  return settleOrGoOn(session, next, { single: true, agreed }, target.id, [], false)
+  return settleOrGoOn(next, { single: true, agreed }, target.id, [], false)
 }
 
 /** A voice message cannot be heard: said at once, kept nowhere; the next text is the answer (product.md 4). */
-export function voiceUnheard(session: Session, facts: Facts): Step {
-  const draft = openDraft(facts)
+export function voiceUnheard(turn: Turn): Step {
+  const { session } = turn
+  const draft = openDraft(turn)
   const flow = session.flow?.name === 'report' ? session.flow : undefined
   const prompt = draft && flow && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  if (!draft || !flow) return stay(session, say({ say: 'voice-unheard' }, [], { standing: true }))
-  return beside({ session, flow, prompt }, draft, { say: 'voice-unheard', ...waitingPart(draft, prompt) })
+  if (!draft || !flow) return stay(turn, say({ say: 'voice-unheard' }, [], { standing: true }))
+  return beside({ flow, prompt }, draft, { say: 'voice-unheard', ...waitingPart(draft, prompt) })
 }

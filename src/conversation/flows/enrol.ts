@@ -3,7 +3,7 @@ import { fold } from '../../domain/reading/fold.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Door, type Facts } from '../facts.ts'
-import type { Session } from '../session.ts'
+import type { Visit } from '../turn.ts'
 import { announce, type Invited, mustWait, succeed, welcome } from './arrival.ts'
 import { homeChoices } from './common.ts'
 import { terms } from './consent-again.ts'
@@ -13,21 +13,21 @@ import { nameOf } from './matter.ts'
 import { typedName } from './typed-name.ts'
 
 /** /start with or without a code, from anybody. Nothing is stored before "Đồng ý", nothing burnt by looking. */
-export function openDoor(session: Session, facts: Facts): Step {
-  const { door, plan, me } = facts
-  if (!door) return stay(session, say({ say: 'stranger', school: plan.school.name }))
+export function openDoor(turn: Visit): Step {
+  const { door, plan, me } = turn.facts
+  if (!door) return stay(turn, say({ say: 'stranger', school: plan.school.name }))
   switch (door.kind) {
     case 'closed':
-      return stay(session, say({ say: 'door-closed', why: door.why, school: plan.school.name }))
+      return stay(turn, say({ say: 'door-closed', why: door.why, school: plan.school.name }))
     case 'mine':
-      return alreadyIn(session, facts, door.awaits)
+      return alreadyIn(turn, door.awaits)
     case 'setup':
       return stay(
-        session,
+        turn,
         say({ say: 'setup-who', school: plan.school.name }, setupChoices(door.code), { standing: true }),
       )
     case 'invitation':
-      return me ? whoseLink(session, facts, door) : askConsent(session, facts, door.code, door, door.name)
+      return me ? whoseLink(turn, door) : askConsent(turn, door.code, door, door.name)
   }
 }
 
@@ -37,9 +37,10 @@ const setupChoices = (code: string): readonly Choice[] => [
 ]
 
 /** "Đồng ý" pressed twice, or the own link opened again. */
-function alreadyIn(session: Session, facts: Facts, awaits: boolean): Step {
+function alreadyIn(turn: Visit, awaits: boolean): Step {
+  const { facts } = turn
   const choices = facts.me && !awaits ? homeChoices(facts.me, facts) : []
-  return stay(session, say({ say: 'already-in', awaits }, choices, { standing: true }))
+  return stay(turn, say({ say: 'already-in', awaits }, choices, { standing: true }))
 }
 
 function consentChoices(code: string): readonly Choice[] {
@@ -49,58 +50,62 @@ function consentChoices(code: string): readonly Choice[] {
   ]
 }
 
-function askConsent(session: Session, facts: Facts, code: string, grant: RoleGrant, name: string): Step {
+function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): Step {
+  const { facts } = turn
   const message = say(
     { say: 'consent', name, ...terms(facts), ...dutyOf(facts.plan, grant) },
     [...consentChoices(code), { word: 'read-all', action: { do: 'consent.full', code } }],
     { standing: true },
   )
-  return stay(session, message)
+  return stay(turn, message)
 }
 
 /** Buttons of the door; the code travels in the button, at the server, until consent. */
-export function pressDoor(session: Session, action: Action, facts: Facts): Step {
+export function pressDoor(turn: Visit, action: Action): Step {
+  const { facts } = turn
   const { door } = facts
   if (!door || door.kind === 'closed' || door.kind === 'mine' || !('code' in action)) {
-    return openDoor(session, { ...facts, door: door ?? { kind: 'closed', why: 'unknown' } })
+    return openDoor({ ...turn, facts: { ...facts, door: door ?? { kind: 'closed', why: 'unknown' } } })
   }
   switch (action.do) {
     case 'setup.installer':
-      return stay(session, say({ say: 'setup-handed-on', link: linkOf(facts, door.code) }))
+      return stay(turn, say({ say: 'setup-handed-on', link: linkOf(facts, door.code) }))
     case 'setup.officer':
-      return askConsent(session, facts, door.code, { role: 'officer', unitId: '' }, facts.profileName)
+      return askConsent(turn, door.code, { role: 'officer', unitId: '' }, facts.profileName)
     case 'consent.decline':
-      return stay(session, say({ say: 'declined', setup: door.kind === 'setup' }))
+      return stay(turn, say({ say: 'declined', setup: door.kind === 'setup' }))
     case 'consent.full':
-      return fullConsent(session, facts, door.code)
+      return fullConsent(turn, door.code)
     case 'consent.agree':
-      return agree(session, facts, door)
+      return agree(turn, door)
     case 'consent.take':
-      return door.kind === 'invitation' ? addRole(session, facts, door) : openDoor(session, facts)
+      return door.kind === 'invitation' ? addRole(turn, door) : openDoor(turn)
     case 'consent.leave':
       return door.kind === 'invitation'
-        ? goTo(session, null, say({ say: 'link-left', name: door.name, address: door.address }))
-        : openDoor(session, facts)
+        ? goTo(turn, null, say({ say: 'link-left', name: door.name, address: door.address }))
+        : openDoor(turn)
   }
 }
 
 /** Words beside an open consent, or after it was declined, get a true answer; whether they agree is heard before. */
-export function aboutDoor(session: Session, facts: Facts, code: string): Step {
+export function aboutDoor(turn: Visit, code: string): Step {
+  const { facts } = turn
   const { door, plan } = facts
-  if (!door || door.kind === 'closed' || door.kind === 'mine') return openDoor(session, facts)
+  if (!door || door.kind === 'closed' || door.kind === 'mine') return openDoor(turn)
   const grant: RoleGrant = door.kind === 'setup' ? { role: 'officer', unitId: '' } : door
   const about = { say: 'consent-about', ...terms(facts), ...dutyOf(plan, grant) } as const
-  return stay(session, say(about, consentChoices(code), { standing: true }))
+  return stay(turn, say(about, consentChoices(code), { standing: true }))
 }
 
-function fullConsent(session: Session, facts: Facts, code: string): Step {
-  const message = { say: 'consent-full', ...terms(facts) } as const
-  return stay(session, say(message, consentChoices(code), { standing: true }))
+function fullConsent(turn: Visit, code: string): Step {
+  const message = { say: 'consent-full', ...terms(turn.facts) } as const
+  return stay(turn, say(message, consentChoices(code), { standing: true }))
 }
 
-function agree(session: Session, facts: Facts, door: Exclude<Door, { kind: 'closed' | 'mine' }>): Step {
-  if (door.kind === 'setup') return becomeOfficer(session, facts, door.code)
-  if (facts.me) return whoseLink(session, facts, door)
+function agree(turn: Visit, door: Exclude<Door, { kind: 'closed' | 'mine' }>): Step {
+  const { facts } = turn
+  if (door.kind === 'setup') return becomeOfficer(turn, door.code)
+  if (facts.me) return whoseLink(turn, door)
   const waits = mustWait(facts, door)
   const enrol: Effect = {
     effect: 'enrol',
@@ -110,13 +115,7 @@ function agree(session: Session, facts: Facts, door: Exclude<Door, { kind: 'clos
     grants: waits ? [] : [{ role: door.role, unitId: door.unitId }],
     invitation: door.id,
   }
-  return goTo(
-    session,
-    null,
-    enrol,
-    waits ? awaiting(facts, door) : welcome(facts, door),
-    ...entering(facts, door, waits),
-  )
+  return goTo(turn, null, enrol, waits ? awaiting(facts, door) : welcome(facts, door), ...entering(facts, door, waits))
 }
 
 /** Those who hear of it, and the end of the duty of whoever had it before. */
@@ -131,14 +130,15 @@ function awaiting(facts: Facts, door: Invited) {
 }
 
 /** The first officer: the name is asked after consent, the channel's profile name stands in until then. */
-function becomeOfficer(session: Session, facts: Facts, code: string): Step {
+function becomeOfficer(turn: Visit, code: string): Step {
+  const { facts } = turn
   const grants: RoleGrant[] = [{ role: 'officer', unitId: '' }]
   if (facts.me) {
     const granted: Effect = { effect: 'grant', member: facts.me.id, grants, invitation: null, code }
-    return goTo(session, null, granted, say({ say: 'welcome-officer' }, officerStart, { standing: true }))
+    return goTo(turn, null, granted, say({ say: 'welcome-officer' }, officerStart, { standing: true }))
   }
   const enrol: Effect = { effect: 'enrol', code, name: facts.profileName, address: 'thầy/cô', grants, invitation: null }
-  return goTo(session, { name: 'profile' }, enrol, say({ say: 'ask-name' }))
+  return goTo(turn, { name: 'profile' }, enrol, say({ say: 'ask-name' }))
 }
 
 const officerStart: readonly Choice[] = [
@@ -147,12 +147,13 @@ const officerStart: readonly Choice[] = [
 ]
 
 /** Somebody known opens a link made out by name: perhaps only to see whether it works. */
-function whoseLink(session: Session, facts: Facts, door: Invited): Step {
+function whoseLink(turn: Visit, door: Invited): Step {
+  const { facts } = turn
   const { code, name, address } = door
   const own = fold(name) === fold(facts.me?.name ?? '')
   const message = { say: 'whose-link', name, address, own, ...dutyOf(facts.plan, door) } as const
   return stay(
-    session,
+    turn,
     say(
       message,
       [
@@ -169,9 +170,10 @@ function whoseLink(session: Session, facts: Facts, door: Invited): Step {
 }
 
 /** One more role, no second consent. */
-function addRole(session: Session, facts: Facts, door: Invited): Step {
+function addRole(turn: Visit, door: Invited): Step {
+  const { facts } = turn
   const { me, plan } = facts
-  if (!me) return stay(session)
+  if (!me) return stay(turn)
   const waits = mustWait(facts, door)
   const effect: Effect = {
     effect: 'grant',
@@ -181,13 +183,14 @@ function addRole(session: Session, facts: Facts, door: Invited): Step {
     code: door.code,
   }
   const added = say({ say: 'role-added', ...dutyOf(plan, door) }, homeChoices(me, facts), { standing: true })
-  return goTo(session, null, effect, waits ? awaiting(facts, door) : added, ...entering(facts, door, waits))
+  return goTo(turn, null, effect, waits ? awaiting(facts, door) : added, ...entering(facts, door, waits))
 }
 
 /** The officer's own name, after set-up. */
-export function takeProfile(session: Session, facts: Facts, text: string): Step {
+export function takeProfile(turn: Visit, text: string): Step {
+  const { facts } = turn
   const named = typedName(text)
-  if (!named || !facts.me) return stay(session, say({ say: 'name-unclear' }))
+  if (!named || !facts.me) return stay(turn, say({ say: 'name-unclear' }))
   const effect: Effect = { effect: 'member', member: facts.me.id, change: named }
-  return goTo(session, null, effect, say({ say: 'welcome-officer' }, officerStart, { standing: true }))
+  return goTo(turn, null, effect, say({ say: 'welcome-officer' }, officerStart, { standing: true }))
 }

@@ -1,7 +1,6 @@
 import type { Action, Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { readableUnits } from './past.ts'
 
@@ -9,11 +8,12 @@ import { readableUnits } from './past.ts'
 const AT_ONCE = 10
 
 /** Minh chứng is kept to be looked at: whoever may read the report gets its photos and files. */
-export function pressEvidence(session: Session, action: Action, facts: Facts): Step {
+export function pressEvidence(turn: Turn, action: Action): Step {
+  const { facts } = turn
   const { report, plan } = facts
-  if (action.do !== 'evidence.show' || report?.obligation.id !== action.obligation) return sayStale(session, facts)
+  if (action.do !== 'evidence.show' || report?.obligation.id !== action.obligation) return sayStale(turn)
   const { unit, attachments } = report
-  if (!readableUnits(facts).includes(unit.id)) return stay(session, say({ say: 'only-officer' }))
+  if (!readableUnits(facts).includes(unit.id)) return stay(turn, say({ say: 'only-officer' }))
   const order = (promptId: string) => plan.prompts.findIndex(({ id }) => id === promptId)
   const there = attachments
     .filter(({ state, path }) => state === 'kept' && path !== null)
@@ -37,5 +37,5 @@ export function pressEvidence(session: Session, action: Action, facts: Facts): S
       standing: true,
     },
   )
-  return stay(session, told, ...files)
+  return stay(turn, told, ...files)
 }

@@ -5,23 +5,22 @@ import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { SettledHow } from '../say/officer.ts'
 import type { Say } from '../say.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
 import { type Matter, matterOf, reachableOfficers, tell } from './matter.ts'
 import { storedDate } from './typed-date.ts'
 
 /** The officer answers "Xin lùi": a later day for this unit, or the old one stays. Answered once. */
-export function pressExtension(session: Session, action: Action, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
-    if (action.do !== 'extension.grant' && action.do !== 'extension.refuse') return sayStale(session, facts)
+export function pressExtension(turn: Turn, action: Action): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
+    if (action.do !== 'extension.grant' && action.do !== 'extension.refuse') return sayStale(turn)
     const matter = matterOf(facts, action.obligation)
-    if (!matter || isSettled(matter.obligation)) return sayStale(session, facts)
-    if (ANSWERED.includes(facts.settled?.action ?? '')) return sayStale(session, facts)
-    if ((matter.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(session, facts)
-    return action.do === 'extension.grant'
-      ? grant(session, facts, matter, action)
-      : refuse(session, facts, matter, action.asker)
+    if (!matter || isSettled(matter.obligation)) return sayStale(turn)
+    if (ANSWERED.includes(facts.settled?.action ?? '')) return sayStale(turn)
+    if ((matter.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(turn)
+    return action.do === 'extension.grant' ? grant(turn, matter, action) : refuse(turn, matter, action.asker)
   })
 }
 
@@ -30,11 +29,12 @@ const ANSWERED: readonly string[] = ['extension.granted', 'extension.refused']
 
 type Granting = Extract<Action, { do: 'extension.grant' }>
 
-function grant(session: Session, facts: Facts, { obligation, unit }: Matter, { until: iso, asker }: Granting): Step {
+function grant(turn: Turn, { obligation, unit }: Matter, { until: iso, asker }: Granting): Step {
+  const { facts } = turn
   const until = storedDate(iso, facts.now)
-  if (!until || until < facts.now.startOf('day')) return sayStale(session, facts)
+  if (!until || until < facts.now.startOf('day')) return sayStale(turn)
   return stay(
-    session,
+    turn,
     { effect: 'obligation', obligation: { ...obligation, extendedTo: until } },
     { effect: 'audit', action: 'extension.granted', subject: obligation.id, detail: iso },
     ...toColleagues(facts, { kind: 'extension-granted', unit, until }),
@@ -42,11 +42,12 @@ function grant(session: Session, facts: Facts, { obligation, unit }: Matter, { u
   )
 }
 
-function refuse(session: Session, facts: Facts, { obligation, unit, period }: Matter, asker: number): Step {
+function refuse(turn: Turn, { obligation, unit, period }: Matter, asker: number): Step {
+  const { facts } = turn
   const open = facts.periods.find(each => each.period.key === period.key)
-  if (!open) return sayStale(session, facts)
+  if (!open) return sayStale(turn)
   return stay(
-    session,
+    turn,
     { effect: 'audit', action: 'extension.refused', subject: obligation.id },
     ...toColleagues(facts, { kind: 'extension-refused', unit }),
     ...answered(facts, asker, { say: 'extension-refused', unit, deadlines: open.deadlines }, obligation),

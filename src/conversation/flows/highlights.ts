@@ -7,7 +7,9 @@ import type { CompiledFacts } from '../compiled.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { HighlightLine } from '../say/compile.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Standing, Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
 import { asOfficer } from './guard.ts'
@@ -22,19 +24,20 @@ type Section = { readonly area: Area; readonly words: readonly UnitWords[] }
 const MOST_BUTTONS = 12
 
 /** Buttons of "Chọn điểm nổi bật": section by section, everything ticked to begin with. */
-export function pressHighlights(session: Session, action: Action, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
+export function pressHighlights(turn: Turn, action: Action): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const compiled = compiledOf(facts, action)
-    if (!compiled) return sayStale(session, facts)
+    if (!compiled) return sayStale(turn)
     switch (action.do) {
       case 'highlights.show':
-        return show(session, facts, compiled, action.area)
+        return show(turn, compiled, action.area)
       case 'highlights.tick':
-        return tick(session, facts, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
+        return tick(turn, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
       case 'highlights.done':
-        return finish(session, facts.plan, compiled)
+        return finish(turn, facts.plan, compiled)
       default:
-        return sayStale(session, facts)
+        return sayStale(turn)
     }
   })
 }
@@ -44,15 +47,16 @@ export const compiledOf = ({ compiled }: Facts, action: Action): CompiledFacts |
   compiled && 'period' in action && action.period === compiled.period.key ? compiled : undefined
 
 /** Numbers typed under the list: each is taken out, or back in. */
-export function highlightsText(session: Session, flow: HighlightsFlow, text: string, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
+export function highlightsText(turn: Turn, flow: HighlightsFlow, text: string): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const { compiled } = facts
-    if (!compiled || compiled.period.key !== flow.period) return sayStale({ ...session, flow: null }, facts)
+    if (!compiled || compiled.period.key !== flow.period) return sayStale(leaving(turn))
     const words = sectionOf(facts.plan, compiled, flow.area)?.words ?? []
     const numbers = typedSections(text, words.length)
-    if (!numbers) return stay(session, say({ say: 'highlights-again', most: words.length }))
+    if (!numbers) return stay(turn, say({ say: 'highlights-again', most: words.length }))
     const changed = words.filter((_, i) => numbers.includes(i + 1)).map(({ id, ticked }) => [id, !ticked] as const)
-    return tick(session, facts, compiled, flow.area, new Map(changed))
+    return tick(turn, compiled, flow.area, new Map(changed))
   })
 }
 
@@ -72,28 +76,22 @@ const sectionOf = (plan: Plan, compiled: CompiledFacts, code: string): Section |
 /** As it will stand in the clean copy. */
 const shown = ({ text, highlight = text }: UnitWords): string => mendedLines(highlight).join(' ')
 
-function tick(
-  session: Session,
-  facts: Facts,
-  compiled: CompiledFacts,
-  area: string,
-  changes: ReadonlyMap<string, boolean>,
-): Step {
+function tick(turn: Turn, compiled: CompiledFacts, area: string, changes: ReadonlyMap<string, boolean>): Step {
   const period = compiled.period.key
   const effects = [...changes].map(([words, ticked]): Effect => ({ effect: 'tick', period, words, ticked }))
   const words = compiled.words.map(each => ({ ...each, ticked: changes.get(each.id) ?? each.ticked }))
-  const next = show(session, facts, { ...compiled, words }, area)
+  const next = show(turn, { ...compiled, words }, area)
   return { ...next, effects: [...effects, ...next.effects] }
 }
 
 /** '' shows the first section. */
-function show(session: Session, facts: Facts, compiled: CompiledFacts, code: string): Step {
-  const { plan, record } = facts
+function show(turn: Turn, compiled: CompiledFacts, code: string): Step {
+  const { plan, record } = turn.facts
   const { period } = compiled
   const sections = sectionsOf(plan, compiled)
   const at = code === '' ? 0 : sections.findIndex(({ area }) => area.code === code)
   const section = sections[at]
-  if (!section) return answer(session, { say: 'highlights-none', period }, [schoolParts(period.key)])
+  if (!section) return answer(turn, { say: 'highlights-none', period }, [schoolParts(period.key)])
   const { area, words } = section
   const told = record && summaryView(plan, record).sections.find(each => each.area.code === area.code)
   const lines = linesOf(words)
@@ -102,7 +100,7 @@ function show(session: Session, facts: Facts, compiled: CompiledFacts, code: str
   const sentence = told?.sentence ?? []
   const number = at + 1
   return goTo(
-    session,
+    turn,
     flow,
     say({ say: 'highlights', period, area, number, total: sections.length, sentence, lines }, choices),
   )
@@ -145,9 +143,9 @@ function wayOn(period: string, { area, words }: Section, next: Section | undefin
   return choices.map((choice, i) => ({ ...choice, number: words.length + 1 + i }))
 }
 
-function finish(session: Session, plan: Plan, compiled: CompiledFacts): Step {
+function finish(turn: Standing, plan: Plan, compiled: CompiledFacts): Step {
   const offered = sectionsOf(plan, compiled).flatMap(({ words }) => words)
   const ticked = offered.filter(each => each.ticked).length
   const { key } = compiled.period
-  return answer(session, { say: 'highlights-done', ticked, total: offered.length }, [cleanCopy(key), schoolParts(key)])
+  return answer(turn, { say: 'highlights-done', ticked, total: offered.length }, [cleanCopy(key), schoolParts(key)])
 }

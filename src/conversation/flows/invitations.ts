@@ -4,7 +4,7 @@ import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts, InvitationFacts } from '../facts.ts'
 import type { InvitationRecord } from '../people.ts'
 import type { Pending } from '../say/people.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { LIST, linkOf, pictureOf, WHOM } from './invite-one.ts'
@@ -20,18 +20,19 @@ const pending = ({ plan }: Facts, invitation: Omit<InvitationFacts, 'id' | 'addr
 })
 
 /** What waits, by unit, a page at a time; a new invitation is the first button, so that no number hides a withdrawal. */
-export function listInvitations(session: Session, facts: Facts, from: number, whom: Message): Step {
+export function listInvitations(turn: Turn, from: number, whom: Message): Step {
+  const { facts } = turn
   const arrivals = arrivalsMessage(facts)
   const sorted = inOrder(facts)
   const shown = sorted.slice(from, from + PAGE)
   const items = shown.map(invitation => pending(facts, invitation))
   const list = { say: 'invitations', items, total: sorted.length, from } as const
-  if (shown.length === 0) return goTo(session, null, ...arrivals, say({ ...list, items: [] }), whom)
+  if (shown.length === 0) return goTo(turn, null, ...arrivals, say({ ...list, items: [] }), whom)
   const more: readonly Choice[] =
     sorted.length > from + PAGE ? [{ word: 'more', action: { do: 'invite.list', from: from + PAGE } }] : []
   const sheet: Choice = { word: 'sheet', action: { do: 'document.send', order: { kind: 'invitation-sheet' } } }
   const choices = [WHOM, ...shown.map(showChoice), ...more, sheet]
-  return goTo(session, null, ...arrivals, say(list, choices, { standing: true }))
+  return goTo(turn, null, ...arrivals, say(list, choices, { standing: true }))
 }
 
 /** Units in the plan's order, the school's people last. */
@@ -62,10 +63,11 @@ function arrivalsMessage(facts: Facts): readonly Message[] {
 }
 
 /** One invitation: its text once more, its picture, its withdrawal. */
-export function showInvitation(session: Session, facts: Facts): Step {
+export function showInvitation(turn: Turn): Step {
+  const { facts } = turn
   const { me, plan } = facts
   const found = stillOpen(facts)
-  if (!found || !me) return over(session, facts)
+  if (!found || !me) return over(turn)
   const { id, code } = found
   const again: readonly Message[] = code
     ? [
@@ -83,35 +85,36 @@ export function showInvitation(session: Session, facts: Facts): Step {
     { word: 'revoke', action: { do: 'invite.revoke', invitation: id } },
   ]
   const about = say({ say: 'invitation-of', ...pending(facts, found) }, choices, { standing: true })
-  return goTo(session, null, ...again, about)
+  return goTo(turn, null, ...again, about)
 }
 
 const stillOpen = ({ invitations, invitation }: Facts): InvitationFacts | undefined =>
   invitations.find(({ id }) => id === invitation?.id)
 
 /** "Thu hồi": asked once. */
-export function revokeInvitation(session: Session, facts: Facts, confirmed: boolean): Step {
+export function revokeInvitation(turn: Turn, confirmed: boolean): Step {
+  const { facts } = turn
   const found = stillOpen(facts)
-  if (!found) return over(session, facts)
+  if (!found) return over(turn)
   const { id } = found
   if (!confirmed) {
-    return answer(session, { say: 'revoke-confirm', ...pending(facts, found) }, [
+    return answer(turn, { say: 'revoke-confirm', ...pending(facts, found) }, [
       { word: 'keep', action: { do: 'invite.show', invitation: id } },
       { word: 'revoke', action: { do: 'invite.revoke', invitation: id, confirmed: true } },
     ])
   }
-  const said = answer(session, { say: 'revoked' }, [WHOM, LIST, HOME])
+  const said = answer(turn, { say: 'revoked' }, [WHOM, LIST, HOME])
   return { ...said, effects: [{ effect: 'revoke', invitation: id }, ...said.effects] }
 }
 
 /** Somebody has used it, a colleague has withdrawn it, or it has run out. */
-function over(session: Session, facts: Facts): Step {
-  const { invitation, people } = facts
-  if (!invitation) return sayStale(session, facts)
+function over(turn: Turn): Step {
+  const { invitation, people } = turn.facts
+  if (!invitation) return sayStale(turn)
   const { how, at, who } = endOf(invitation)
   const by = people.find(({ id }) => id === who)
   return stay(
-    session,
+    turn,
     say({ say: 'invitation-over', name: nameOf(invitation), how, at, ...(by ? { by } : {}) }, [LIST, HOME], {
       standing: true,
     }),

@@ -2,7 +2,7 @@ import { isOfficer, type Member, type Role } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
 import { HOME } from './matter.ts'
@@ -18,24 +18,19 @@ export const LIST: Choice = { word: 'waiting-invitations', action: { do: 'invite
 export type Wanted = { readonly role: Role; readonly unit: string; readonly replaces?: number }
 
 /** Asks for the name and the form of address. */
-export function askName(session: Session, facts: Facts, { role, unit, replaces }: Wanted): Step {
-  const { plan, people } = facts
-  if (!rolesFor(plan, unit).includes(role)) return sayStale(session, facts)
+export function askName(turn: Turn, { role, unit, replaces }: Wanted): Step {
+  const { plan, people } = turn.facts
+  if (!rolesFor(plan, unit).includes(role)) return sayStale(turn)
   const instead = people.find(({ id }) => id === replaces)
   const duty = dutyOf(plan, { role, unitId: grantedUnit(role, unit) })
   const question = say({ say: 'invite-name', ...duty, ...(instead ? { instead } : {}) }, [HOME], { digits: 'answer' })
   const flow = { name: 'invite-name' as const, unit, role, ...(replaces === undefined ? {} : { replaces }) }
-  return goTo(session, flow, question)
+  return goTo(turn, flow, question)
 }
 
 /** The text to paste elsewhere, and what can be done with it. */
-export function makeInvitation(
-  session: Session,
-  facts: Facts,
-  me: Member,
-  { role, unit, replaces }: Wanted,
-  typed: TypedName,
-): Step {
+export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typed: TypedName): Step {
+  const { facts, me } = turn
   const { plan, fresh, now, people } = facts
   const [code] = fresh
   const until = now.plus({ days: STANDS_DAYS }).endOf('day')
@@ -46,7 +41,7 @@ export function makeInvitation(
     standing: true,
   })
   return goTo(
-    session,
+    turn,
     null,
     {
       effect: 'invite',

@@ -5,7 +5,9 @@ import type { Plan, UnitSeed } from '../../domain/plan.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { membership, OF_SCHOOL, rolesFor } from './duties.ts'
 import { asOfficer } from './guard.ts'
@@ -19,54 +21,57 @@ import { typedName } from './typed-name.ts'
 type NameFlow = Extract<Flow, { name: 'invite-name' }>
 
 /** /donvi: every unit with its people, and who has been invited. */
-export function unitsCommand(session: Session, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
+export function unitsCommand(turn: Turn): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const { plan } = facts
     const rows = plan.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
     const choices = [...plan.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
-    return answer(session, { say: 'units', rows, school: membership(facts, '').people }, choices)
+    return answer(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
   })
 }
 
 /** /loimoi: invitations that wait, and the way to a new one. */
-export const invitationsCommand = (session: Session, facts: Facts): Step =>
-  asOfficer(session, facts, () => listInvitations(session, facts, 0, whomMessage(facts.plan)))
+export const invitationsCommand = (turn: Turn): Step =>
+  asOfficer(turn, () => listInvitations(turn, 0, whomMessage(turn.facts.plan)))
 
 /** Buttons of both, and of an invitation being made. */
-export function pressInvite(session: Session, action: Action, facts: Facts): Step {
+export function pressInvite(turn: Turn, action: Action): Step {
+  const { facts } = turn
   // "Mời người khác vào": a reporter may pass a link on to a colleague of the own unit (product.md 3).
-  if (action.do === 'invite.role' && mayInvite(facts, action.role, action.unit)) return askName(session, facts, action)
-  return asOfficer(session, facts, () => {
+  if (action.do === 'invite.role' && mayInvite(facts, action.role, action.unit)) return askName(turn, action)
+  return asOfficer(turn, () => {
     switch (action.do) {
       case 'units.show':
-        return showUnit(session, facts, action.unit)
+        return showUnit(turn, action.unit)
       case 'invite.whom':
-        return goTo(session, null, whomMessage(facts.plan))
+        return goTo(turn, null, whomMessage(facts.plan))
       case 'invite.unit':
-        return askRole(session, facts, action.unit)
+        return askRole(turn, action.unit)
       case 'invite.list':
-        return listInvitations(session, facts, action.from ?? 0, whomMessage(facts.plan))
+        return listInvitations(turn, action.from ?? 0, whomMessage(facts.plan))
       case 'invite.show':
-        return showInvitation(session, facts)
+        return showInvitation(turn)
       case 'invite.revoke':
-        return revokeInvitation(session, facts, action.confirmed ?? false)
+        return revokeInvitation(turn, action.confirmed ?? false)
       default:
-        return sayStale(session, facts)
+        return sayStale(turn)
     }
   })
 }
 
 /** The name, typed with its form of address. */
-export function inviteText(session: Session, flow: NameFlow, text: string, facts: Facts): Step {
+export function inviteText(turn: Turn, flow: NameFlow, text: string): Step {
+  const { facts } = turn
   const { me, plan } = facts
   const role = rolesFor(plan, flow.unit).find(candidate => candidate === flow.role)
-  if (!me || !role || !mayInvite(facts, role, flow.unit)) return sayStale({ ...session, flow: null }, facts)
+  if (!me || !role || !mayInvite(facts, role, flow.unit)) return sayStale(leaving(turn))
   const typed = typedName(text)
-  if (!typed) return stay(session, say({ say: 'invite-name-again' }))
+  if (!typed) return stay(turn, say({ say: 'invite-name-again' }))
   const { unit, replaces } = flow
   // Only an officer hands a duty over.
   const over = replaces !== undefined && isOfficer(me) ? { replaces } : {}
-  return makeInvitation(session, facts, me, { role, unit, ...over }, typed)
+  return makeInvitation(turn, { role, unit, ...over }, typed)
 }
 
 function mayInvite({ me, plan }: Facts, role: Role, unitId: string): boolean {
@@ -74,11 +79,12 @@ function mayInvite({ me, plan }: Facts, role: Role, unitId: string): boolean {
   return isOfficer(me) || (role === 'reporter' && unitsOf(me).includes(unitId))
 }
 
-function askRole(session: Session, facts: Facts, unitId: string): Step {
+function askRole(turn: Turn, unitId: string): Step {
+  const { facts } = turn
   const unit = unitOf(facts.plan, unitId)
-  if (!unit) return sayStale(session, facts)
+  if (!unit) return sayStale(turn)
   return answer(
-    session,
+    turn,
     { say: 'invite-role', unit },
     rolesFor(facts.plan, unitId).map(role => roleChoice(role, unitId, unit)),
   )
@@ -102,12 +108,13 @@ function whomMessage(plan: Plan): Message {
   return say({ say: 'invite-whom' }, [...units, ...others], { standing: true })
 }
 
-function showUnit(session: Session, facts: Facts, unitId: string): Step {
+function showUnit(turn: Turn, unitId: string): Step {
+  const { facts } = turn
   const unit = unitOf(facts.plan, unitId)
-  if (!unit) return sayStale(session, facts)
+  if (!unit) return sayStale(turn)
   const owed = facts.obligations.find(obligation => obligation.unitId === unitId && !isSettled(obligation))
   const members = membership(facts, unitId)
-  return answer(session, { say: 'unit', unit, ...members }, [
+  return answer(turn, { say: 'unit', unit, ...members }, [
     ...members.people.map(member => personChoice(member, unitId)),
     ...nextFor(facts, unitId),
     ...(owed ? [enterFor(owed, unit)] : []),

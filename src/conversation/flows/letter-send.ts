@@ -1,8 +1,7 @@
-import type { Member } from '../../domain/member.ts'
 import type { Action } from '../action.ts'
 import type { Step } from '../effect.ts'
-import type { Facts } from '../facts.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { askOfficer, ownMatter, sendQuestion } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import { asOfficer, asReader } from './guard.ts'
@@ -13,42 +12,43 @@ import { sendBack, takeSections } from './return.ts'
 import { storedDate } from './typed-date.ts'
 
 /** "Gửi", "Sửa" or "Thôi" under words that wait for it. */
-export function pressLetter(session: Session, action: Action, facts: Facts): Step {
-  const { flow } = session
-  if (flow?.name !== 'letter') return sayStale(session, facts)
-  if (action.do === 'letter.cancel') return answer(session, { say: 'letter-cancelled' })
-  return action.do === 'letter.send' ? send(session, facts, flow) : mend(session, facts, flow)
+export function pressLetter(turn: Turn, action: Action): Step {
+  const { flow } = turn.session
+  if (flow?.name !== 'letter') return sayStale(turn)
+  if (action.do === 'letter.cancel') return answer(turn, { say: 'letter-cancelled' })
+  return action.do === 'letter.send' ? send(turn, flow) : mend(turn, flow)
 }
 
-function mend(session: Session, facts: Facts, letter: LetterFlow): Step {
+function mend(turn: Turn, letter: LetterFlow): Step {
   switch (letter.kind) {
     case 'answer':
-      return asReader(session, facts, () => askAnswer(session, facts, letter.obstacle))
+      return asReader(turn, () => askAnswer(turn, letter.obstacle))
     case 'question':
-      return askOfficer(session, facts, letter.obligation)
+      return askOfficer(turn, letter.obligation)
     case 'return':
-      return asOfficer(session, facts, () => takeSections(session, facts, letter.obligation, letter.prompts))
+      return asOfficer(turn, () => takeSections(turn, letter.obligation, letter.prompts))
   }
 }
 
-function send(session: Session, facts: Facts, letter: LetterFlow): Step {
+function send(turn: Turn, letter: LetterFlow): Step {
   switch (letter.kind) {
     case 'answer':
-      return asReader(session, facts, me => sendAnswer(session, facts, me, letter.text))
+      return asReader(turn, () => sendAnswer(turn, letter.text))
     case 'question':
-      return ownMatter(facts, letter.obligation)
-        ? sendQuestion(session, facts, letter.obligation, letter.text)
-        : sayStale({ ...session, flow: null }, facts)
+      return ownMatter(turn.facts, letter.obligation)
+        ? sendQuestion(turn, letter.obligation, letter.text)
+        : sayStale(leaving(turn))
     case 'return':
-      return asOfficer(session, facts, me => sendReturn(session, facts, me, letter))
+      return asOfficer(turn, () => sendReturn(turn, letter))
   }
 }
 
 type Returning = Extract<LetterFlow, { kind: 'return' }>
 
-function sendReturn(session: Session, facts: Facts, me: Member, letter: Returning): Step {
+function sendReturn(turn: Turn, letter: Returning): Step {
+  const { facts } = turn
   const matter = returnable(facts, letter.obligation)
   const until = storedDate(letter.until, facts.now)
-  if (!matter || !until) return sayStale({ ...session, flow: null }, facts)
-  return sendBack(session, facts, me, matter, { prompts: letter.prompts, reason: letter.text, until })
+  if (!matter || !until) return sayStale(leaving(turn))
+  return sendBack(turn, matter, { prompts: letter.prompts, reason: letter.text, until })
 }

@@ -4,7 +4,8 @@ import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Receiver } from '../say/officer.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { calledBy, returnable } from './matter.ts'
 import { storedDate } from './typed-date.ts'
 
@@ -18,8 +19,8 @@ const CHOICES: readonly Choice[] = [
 ]
 
 /** What was typed goes to nobody before the tap: a slip of the thumb is no answer of the school's. */
-export const showLetter = (session: Session, facts: Facts, letter: LetterFlow): Step =>
-  goTo(session, letter, say({ say: 'letter', text: letter.text, receiver: receiverOf(facts, letter) }, CHOICES))
+export const showLetter = (turn: Turn, letter: LetterFlow): Step =>
+  goTo(turn, letter, say({ say: 'letter', text: letter.text, receiver: receiverOf(turn.facts, letter) }, CHOICES))
 
 function receiverOf(facts: Facts, letter: LetterFlow): Receiver {
   switch (letter.kind) {
@@ -48,5 +49,5 @@ export const numbersIn = (form: readonly Prompt[], chosen: readonly string[]): r
   form.flatMap(({ id }, index) => (chosen.includes(id) ? [index + 1] : []))
 
 /** More words before the tap are part of it. */
-export const letterText = (session: Session, facts: Facts, letter: LetterFlow, text: string): Step =>
-  text.trim() === '' ? stay(session) : showLetter(session, facts, { ...letter, text: `${letter.text}\n${text.trim()}` })
+export const letterText = (turn: Turn, letter: LetterFlow, text: string): Step =>
+  text.trim() === '' ? stay(turn) : showLetter(turn, { ...letter, text: `${letter.text}\n${text.trim()}` })

@@ -7,7 +7,7 @@ import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Say } from '../say.ts'
-import type { Session } from '../session.ts'
+import type { Standing } from '../turn.ts'
 
 /** One obligation with what its messages name. */
 export type Matter = { readonly obligation: Obligation; readonly unit: UnitSeed; readonly period: Period }
@@ -48,8 +48,8 @@ export const tell = (members: readonly Member[], message: Say, choices: readonly
   members.map(member => say(message, choices, { to: member.id, standing: true }))
 
 /** Leaves whatever was open and says one thing with standing buttons. */
-export const answer = (session: Session, message: Say, choices: readonly Choice[] = []): Step =>
-  goTo(session, null, say(message, choices, { standing: true }))
+export const answer = (turn: Standing, message: Say, choices: readonly Choice[] = []): Step =>
+  goTo(turn, null, say(message, choices, { standing: true }))
 
 /** Nhập hộ: the officer enters the unit's report. */
 export const enterFor = ({ id }: Pick<Obligation, 'id'>, unit: UnitSeed): Choice => ({

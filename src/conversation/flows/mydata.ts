@@ -2,17 +2,16 @@ import { unitOf } from '../../domain/form.ts'
 import { isLastOfficer } from '../../domain/member.ts'
 import type { Action } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 
 /** /dulieucuatoi: what is kept of the person, and the right to have it deleted (Luật 91/2025/QH15). */
-export function dataCommand(session: Session, facts: Facts): Step {
-  const { me, plan } = facts
-  if (!me) return stay(session)
+export function dataCommand(turn: Turn): Step {
+  const { me, plan } = turn.facts
+  if (!me) return stay(turn)
   const units = ownUnits(me, plan).flatMap(id => unitOf(plan, id) ?? [])
   return stay(
-    session,
+    turn,
     say(
       { say: 'my-data', me, units },
       [
@@ -25,14 +24,14 @@ export function dataCommand(session: Session, facts: Facts): Step {
   )
 }
 
-export function pressData(session: Session, action: Action, facts: Facts): Step {
-  if (action.do === 'data.show') return dataCommand(session, facts)
-  const { me, people } = facts
-  if (!me || action.do !== 'data.erase') return stay(session)
-  if (isLastOfficer(people, me.id)) return stay(session, say({ say: 'erase-last-officer' }))
+export function pressData(turn: Turn, action: Action): Step {
+  if (action.do === 'data.show') return dataCommand(turn)
+  const { me, people } = turn.facts
+  if (!me || action.do !== 'data.erase') return stay(turn)
+  if (isLastOfficer(people, me.id)) return stay(turn, say({ say: 'erase-last-officer' }))
   if (!action.confirmed) {
     return goTo(
-      session,
+      turn,
       null,
       say({ say: 'erase-confirm' }, [
         { word: 'erase', action: { do: 'data.erase', confirmed: true } },
@@ -40,5 +39,5 @@ export function pressData(session: Session, action: Action, facts: Facts): Step 
       ]),
     )
   }
-  return goTo(session, null, { effect: 'erase', member: me.id })
+  return goTo(turn, null, { effect: 'erase', member: me.id })
 }

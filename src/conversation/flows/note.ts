@@ -8,7 +8,8 @@ import { contactOf, type Facts } from '../facts.ts'
 import type { IncomingFile } from '../input.ts'
 import { ownUnits } from '../report/draft.ts'
 import { saidIn } from '../report/taking.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 
 export type NoteFlow = Extract<Flow, { name: 'note' }>
@@ -28,36 +29,38 @@ export function noteUnits({ me, plan }: Facts, person: Member | undefined = me):
 }
 
 /** /ghi, with or without what is to be noted. */
-export function noteCommand(session: Session, facts: Facts, text: string, messageId: string | undefined): Step {
-  return begin(session, facts, { text, messageId: messageId ?? '', files: [] })
+export function noteCommand(turn: Turn, text: string, messageId: string | undefined): Step {
+  return begin(turn, { text, messageId: messageId ?? '', files: [] })
 }
 
 /** Kept at once for the one unit that can be meant; of several, the unit is asked first. */
-export function begin(session: Session, facts: Facts, content: Content): Step {
+export function begin(turn: Turn, content: Content): Step {
+  const { facts } = turn
   const units = noteUnits(facts)
   const [only] = units
   if (only === undefined) {
     const contact = contactOf(facts)
-    return goTo(session, null, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
+    return goTo(turn, null, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
   }
-  if (units.length === 1) return noteFor(session, facts, only, content)
+  if (units.length === 1) return noteFor(turn, only, content)
   const choices = units.flatMap((id): Choice[] => {
     const unit = unitOf(facts.plan, id)
     return unit ? [{ word: 'unit', values: { unit: unit.shortName }, action: { do: 'note.unit', unit: id } }] : []
   })
-  return goTo(session, { name: 'note-unit', ...content }, say({ say: 'note-which-unit' }, choices))
+  return goTo(turn, { name: 'note-unit', ...content }, say({ say: 'note-which-unit' }, choices))
 }
 
-function noteFor(session: Session, facts: Facts, unitId: string, content: Content): Step {
-  const unit = unitOf(facts.plan, unitId)
-  if (!unit) return sayStale(session, facts)
-  if (content.text.trim() !== '' || content.files.length > 0) return keep(session, facts, unit, content)
+function noteFor(turn: Turn, unitId: string, content: Content): Step {
+  const unit = unitOf(turn.facts.plan, unitId)
+  if (!unit) return sayStale(turn)
+  if (content.text.trim() !== '' || content.files.length > 0) return keep(turn, unit, content)
   const cancel: Choice = { word: 'cancel', action: { do: 'home' } }
-  return goTo(session, { name: 'note', unit: unitId }, say({ say: 'note-ask', unit }, [cancel], { digits: 'answer' }))
+  return goTo(turn, { name: 'note', unit: unitId }, say({ say: 'note-ask', unit }, [cancel], { digits: 'answer' }))
 }
 
 /** In the database first; then which section it belongs to is asked, with one tap. */
-function keep(session: Session, facts: Facts, unit: UnitSeed, { text, messageId, files }: Content): Step {
+function keep(turn: Turn, unit: UnitSeed, { text, messageId, files }: Content): Step {
+  const { facts } = turn
   const [id] = facts.fresh
   const album = files.at(-1)?.file.album
   const flow: NoteFlow = {
@@ -69,7 +72,7 @@ function keep(session: Session, facts: Facts, unit: UnitSeed, { text, messageId,
   }
   const photo = files.some(({ file }) => file.kind === 'photo')
   return goTo(
-    session,
+    turn,
     flow,
     { effect: 'note', note: { id, unitId: unit.id, promptId: null, source: 'note' } },
     ...(text.trim() === '' ? [] : [{ effect: 'note-piece' as const, note: id, messageId, text }]),
@@ -97,26 +100,27 @@ export function sectionQuestion(facts: Facts, unit: UnitSeed, note: string, aske
 }
 
 /** More words while a note is open: the note itself, or a further message of it. */
-export function noteText(session: Session, facts: Facts, flow: NoteFlow, text: string, messageId: string): Step {
-  if (text.trim() === '') return stay(session)
-  if (flow.note === undefined) return noteFor(session, facts, flow.unit, { text, messageId, files: [] })
-  return more(session, facts, flow, [{ effect: 'note-piece', note: flow.note, messageId, text }])
+export function noteText(turn: Turn, flow: NoteFlow, text: string, messageId: string): Step {
+  if (text.trim() === '') return stay(turn)
+  if (flow.note === undefined) return noteFor(turn, flow.unit, { text, messageId, files: [] })
+  return more(turn, flow, [{ effect: 'note-piece', note: flow.note, messageId, text }])
 }
 
 /** A photo or file while a note is open. An album is one note, acknowledged once. */
-export function noteFile(session: Session, facts: Facts, flow: NoteFlow, sent: Sent): Step {
-  if (sent.file.size > LARGEST_FILE) return stay(session, say({ say: 'note-too-big', kind: sent.file.kind }))
-  if (flow.note === undefined) return noteFor(session, facts, flow.unit, { text: '', messageId: '', files: [sent] })
+export function noteFile(turn: Turn, flow: NoteFlow, sent: Sent): Step {
+  if (sent.file.size > LARGEST_FILE) return stay(turn, say({ say: 'note-too-big', kind: sent.file.kind }))
+  if (flow.note === undefined) return noteFor(turn, flow.unit, { text: '', messageId: '', files: [sent] })
   const { album } = sent.file
   const effects = fileEffects(flow.note, sent)
-  if (album !== undefined && album === flow.album) return stay(session, ...effects)
-  return more(session, facts, album === undefined ? flow : { ...flow, album }, effects)
+  if (album !== undefined && album === flow.album) return stay(turn, ...effects)
+  return more(turn, album === undefined ? flow : { ...flow, album }, effects)
 }
 
-function more(session: Session, facts: Facts, flow: NoteFlow, effects: readonly Effect[]): Step {
+function more(turn: Turn, flow: NoteFlow, effects: readonly Effect[]): Step {
+  const { facts } = turn
   const unit = unitOf(facts.plan, flow.unit)
-  if (!unit || flow.note === undefined) return stay(session)
-  return goTo(session, flow, ...effects, sectionQuestion(facts, unit, flow.note, { say: 'note-more' }))
+  if (!unit || flow.note === undefined) return stay(turn)
+  return goTo(turn, flow, ...effects, sectionQuestion(facts, unit, flow.note, { say: 'note-more' }))
 }
 
 /** Whether what comes now still belongs to the open note. */
@@ -124,47 +128,48 @@ export const isSameNote = ({ note, since }: Pick<NoteFlow, 'note' | 'since'>, fa
   (note === undefined && since === undefined) || facts.now.toMillis() - (since ?? 0) <= ONE_NOTE_MINUTES * 60_000
 
 /** Buttons of notes. */
-export function pressNote(session: Session, action: Action, facts: Facts): Step {
-  const { flow } = session
+export function pressNote(turn: Turn, action: Action): Step {
+  const { flow } = turn.session
   switch (action.do) {
     case 'note.start':
-      return noteCommand(session, facts, '', undefined)
+      return noteCommand(turn, '', undefined)
     case 'note.unit':
-      return flow?.name === 'note-unit' && noteUnits(facts).includes(action.unit)
-        ? noteFor(session, facts, action.unit, flow)
-        : sayStale(session, facts)
+      return flow?.name === 'note-unit' && noteUnits(turn.facts).includes(action.unit)
+        ? noteFor(turn, action.unit, flow)
+        : sayStale(turn)
     case 'note.keep':
       if (flow?.name === 'take')
-        return begin(session, facts, {
+        return begin(turn, {
           text: saidIn(flow)
             .map(({ text }) => text)
             .join('\n'),
           messageId: flow.messageId,
           files: [],
         })
-      return flow?.name === 'offer' ? begin(session, facts, flow) : sayStale(session, facts)
+      return flow?.name === 'offer' ? begin(turn, flow) : sayStale(turn)
     case 'note.drop':
-      return goTo(session, null, say({ say: 'not-taken' }))
+      return goTo(turn, null, say({ say: 'not-taken' }))
     case 'note.file':
-      return fileUnder(session, facts, action.prompt)
+      return fileUnder(turn, action.prompt)
     default:
-      return sayStale(session, facts)
+      return sayStale(turn)
   }
 }
 
 /** Filed, also anew as long as no report has used it. */
-function fileUnder(session: Session, facts: Facts, promptId: string): Step {
+function fileUnder(turn: Turn, promptId: string): Step {
+  const { facts } = turn
   const { note, plan } = facts
   const unit = note && unitOf(plan, note.unitId)
-  if (!note || !unit || note.usedIn !== null || !noteUnits(facts).includes(unit.id)) return sayStale(session, facts)
+  if (!note || !unit || note.usedIn !== null || !noteUnits(facts).includes(unit.id)) return sayStale(turn)
   const prompts = formOf(plan, unit)
   const number = prompts.findIndex(prompt => prompt.id === promptId) + 1
   const prompt = prompts[number - 1]
-  if (promptId !== '' && !prompt) return sayStale(session, facts)
+  if (promptId !== '' && !prompt) return sayStale(turn)
   const open = facts.obligations.find(each => each.unitId === unit.id && !isSettled(each))
   const choices: Choice[] = open ? [{ word: 'report-now', action: { do: 'report.open', obligation: open.id } }] : []
   return goTo(
-    session,
+    turn,
     null,
     { effect: 'file-note', note: note.id, prompt: prompt?.id ?? null },
     say({ say: 'note-filed', ...(prompt ? { number, prompt } : {}) }, choices, { standing: true }),
@@ -172,19 +177,20 @@ function fileUnder(session: Session, facts: Facts, promptId: string): Step {
 }
 
 /** A message of a note was edited on the phone: the note changes while it waits, a report is changed in the report. */
-export function noteEdit(session: Session, facts: Facts, text: string, messageId: string): Step {
+export function noteEdit(turn: Turn, text: string, messageId: string): Step {
+  const { facts } = turn
   const { note, plan } = facts
   // What was said is kept nowhere, so there is nothing to change: whoever thinks it has changed must know.
   if (!note || !noteUnits(facts).includes(note.unitId)) {
-    return stay(session, say({ say: 'edit-unkept' }, [], { standing: true }))
+    return stay(turn, say({ say: 'edit-unkept' }, [], { standing: true }))
   }
   if (note.usedIn === null) {
-    return stay(session, { effect: 'note-piece', note: note.id, messageId, text }, say({ say: 'note-edited', text }))
+    return stay(turn, { effect: 'note-piece', note: note.id, messageId, text }, say({ say: 'note-edited', text }))
   }
   const prompt = plan.prompts.find(each => each.id === note.promptId)
   const about = prompt && { obligation: note.usedIn, prompt: prompt.id }
   const choices: Choice[] = about
     ? [{ word: 'section-of', values: { label: prompt.label }, action: { do: 'report.goto', about } }]
     : []
-  return stay(session, say({ say: 'note-edit-used', ...(prompt ? { prompt } : {}) }, choices, { standing: true }))
+  return stay(turn, say({ say: 'note-edit-used', ...(prompt ? { prompt } : {}) }, choices, { standing: true }))
 }

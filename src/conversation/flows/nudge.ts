@@ -4,8 +4,7 @@ import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
 import { calledBy, enterFor, matterOf, reachableReporters } from './matter.ts'
@@ -14,27 +13,28 @@ import { calledBy, enterFor, matterOf, reachableReporters } from './matter.ts'
  * Reminds one unit now, at night and on days off at the next moment at which people may be written to. Never a unit
  * that has handed in, and nobody twice on one day: whoever has been reminded today is told of instead.
  */
-export function nudge(session: Session, facts: Facts, obligationId: string): Step {
-  return asOfficer(session, facts, () => {
+export function nudge(turn: Turn, obligationId: string): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const matter = matterOf(facts, obligationId)
-    if (!matter) return sayStale(session, facts)
+    if (!matter) return sayStale(turn)
     const { obligation, unit } = matter
-    if (isSettled(obligation)) return stay(session, say({ say: 'cannot-nudge', unit, why: 'settled' }))
+    if (isSettled(obligation)) return stay(turn, say({ say: 'cannot-nudge', unit, why: 'settled' }))
     const people = reachableReporters(facts, unit.id)
     const enter = [enterFor(obligation, unit)]
     if (people.length === 0) {
-      return stay(session, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { standing: true }))
+      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { standing: true }))
     }
     const reminded = facts.reminded ?? []
     const left = people.filter(({ id }) => !reminded.some(({ member }) => member === id))
     const [first] = reminded
     if (left.length === 0 && first) {
       const { at, sent } = first
-      return stay(session, say({ say: 'cannot-nudge', unit, why: 'today', at, sent }, enter, { standing: true }))
+      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'today', at, sent }, enter, { standing: true }))
     }
     const at = nextSendable(facts.now, facts.calendar)
     return stay(
-      session,
+      turn,
       ...left.map((member): Effect => remindOf(obligation, member, at)),
       say({ say: 'nudged', unit, people: left.map(calledBy), ...(at > facts.now ? { later: at } : {}) }),
     )

@@ -5,8 +5,10 @@ import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
 import { obstacleSubject } from '../settled.ts'
+import type { Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { asReader } from './guard.ts'
 import { showLetter } from './letter.ts'
@@ -20,41 +22,42 @@ export const NEW_OBSTACLE = -1
 const CANCEL: Choice = { word: 'cancel', action: { do: 'obstacle.cancel' } }
 
 /** /vuongmac: what stands in the way, or a proposed change to the plan. Who will see the name is said first. */
-export function obstacleCommand(session: Session, facts: Facts): Step {
+export function obstacleCommand(turn: Turn): Step {
+  const { facts } = turn
   const question = say({ say: 'obstacle-ask', to: receiversText(facts) }, [CANCEL], { digits: 'answer' })
-  return facts.me ? goTo(session, { name: 'obstacle' }, question) : sayStale(session, facts)
+  return facts.me ? goTo(turn, { name: 'obstacle' }, question) : sayStale(turn)
 }
 
 /** Its buttons, the person's and the one who answers. */
-export function pressObstacle(session: Session, action: Action, facts: Facts): Step {
+export function pressObstacle(turn: Turn, action: Action): Step {
   switch (action.do) {
     case 'obstacle.start':
-      return obstacleCommand(session, facts)
+      return obstacleCommand(turn)
     case 'obstacle.cancel':
-      return answer(session, { say: 'obstacle-cancelled' })
+      return answer(turn, { say: 'obstacle-cancelled' })
     case 'obstacle.send':
-      return session.flow?.name === 'obstacle-confirm' ? send(session, facts, action.text) : sayStale(session, facts)
+      return turn.session.flow?.name === 'obstacle-confirm' ? send(turn, action.text) : sayStale(turn)
     case 'obstacle.answer':
-      return asReader(session, facts, () => askAnswer(session, facts, action.obstacle))
+      return asReader(turn, () => askAnswer(turn, action.obstacle))
     default:
-      return sayStale(session, facts)
+      return sayStale(turn)
   }
 }
 
-export function obstacleText(session: Session, flow: ObstacleFlow, text: string, facts: Facts): Step {
-  if (flow.name === 'obstacle-answer') return answerText(session, facts, flow.obstacle, text)
-  if (text.trim() === '') return stay(session)
+export function obstacleText(turn: Turn, flow: ObstacleFlow, text: string): Step {
+  if (flow.name === 'obstacle-answer') return answerText(turn, flow.obstacle, text)
+  if (text.trim() === '') return stay(turn)
   // Several messages before the confirming tap are one.
-  return confirm(session, facts, flow.name === 'obstacle-confirm' ? `${flow.text}\n${text.trim()}` : text.trim())
+  return confirm(turn, flow.name === 'obstacle-confirm' ? `${flow.text}\n${text.trim()}` : text.trim())
 }
 
-function confirm(session: Session, facts: Facts, text: string): Step {
-  if (isComplaint(text)) return answer(session, { say: 'complaint-elsewhere' })
+function confirm(turn: Turn, text: string): Step {
+  if (isComplaint(text)) return answer(turn, { say: 'complaint-elsewhere' })
   const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, CANCEL]
   return goTo(
-    session,
+    turn,
     { name: 'obstacle-confirm', text },
-    say({ say: 'obstacle-confirm', text, to: receiversText(facts) }, choices),
+    say({ say: 'obstacle-confirm', text, to: receiversText(turn.facts) }, choices),
   )
 }
 
@@ -76,15 +79,16 @@ function receiversOf(facts: Facts): readonly Member[] {
 const receiversText = (facts: Facts, receivers = receiversOf(facts)): string =>
   receivers.map(calledBy).join(', ') || facts.plan.school.name
 
-function send(session: Session, facts: Facts, text: string): Step {
+function send(turn: Turn, text: string): Step {
+  const { facts } = turn
   const { me, plan } = facts
-  if (!me || isComplaint(text)) return sayStale(session, facts)
+  if (!me || isComplaint(text)) return sayStale(turn)
   const unit = unitOf(plan, ownUnits(me, plan)[0] ?? '')
   const arrived = { say: 'obstacle-arrived', by: me, text, ...(unit ? { unit } : {}) } as const
   const reply: Choice = { word: 'answer-it', action: { do: 'obstacle.answer', obstacle: NEW_OBSTACLE } }
   const receivers = receiversOf(facts)
   return goTo(
-    session,
+    turn,
     null,
     { effect: 'obstacle', text, unitId: unit?.id ?? '' },
     ...tell(receivers, arrived, [reply]),
@@ -97,30 +101,31 @@ function send(session: Session, facts: Facts, text: string): Step {
 }
 
 /** Answered once: whoever presses later is told who did. */
-export function askAnswer(session: Session, facts: Facts, id: number): Step {
-  const { obstacle } = facts
-  if (obstacle?.id !== id || !obstacle.open) return sayStale(session, facts)
+export function askAnswer(turn: Turn, id: number): Step {
+  const { obstacle } = turn.facts
+  if (obstacle?.id !== id || !obstacle.open) return sayStale(turn)
   const question = say({ say: 'obstacle-answer-ask', text: obstacle.text }, [CANCEL], { digits: 'answer' })
-  return goTo(session, { name: 'obstacle-answer', obstacle: id }, question)
+  return goTo(turn, { name: 'obstacle-answer', obstacle: id }, question)
 }
 
 /** What was typed as the answer is shown once more. */
-const answerText = (session: Session, facts: Facts, obstacle: number, text: string): Step =>
-  asReader(session, facts, () => {
-    if (facts.obstacle?.id !== obstacle || !facts.obstacle.open) return sayStale({ ...session, flow: null }, facts)
-    if (text.trim() === '') return stay(session)
-    return showLetter(session, facts, { name: 'letter', kind: 'answer', obstacle, text: text.trim() })
+const answerText = (turn: Turn, obstacle: number, text: string): Step =>
+  asReader(turn, () => {
+    if (turn.facts.obstacle?.id !== obstacle || !turn.facts.obstacle.open) return sayStale(leaving(turn))
+    if (text.trim() === '') return stay(turn)
+    return showLetter(turn, { name: 'letter', kind: 'answer', obstacle, text: text.trim() })
   })
 
 /** The answer goes back to the person; the others who had been asked hear that it has been given. */
-export function sendAnswer(session: Session, facts: Facts, me: Member, text: string): Step {
+export function sendAnswer(turn: Turn, text: string): Step {
+  const { facts, me } = turn
   const { obstacle, people } = facts
   const reply = text.trim()
-  if (!obstacle?.open) return sayStale({ ...session, flow: null }, facts)
-  if (reply === '') return stay(session)
+  if (!obstacle?.open) return sayStale(leaving(turn))
+  if (reply === '') return stay(turn)
   const person = people.filter(({ id }) => id === obstacle.memberId).filter(isReachable)
   return goTo(
-    session,
+    turn,
     null,
     { effect: 'answer-obstacle', obstacle: obstacle.id, answer: reply },
     { effect: 'audit', action: 'obstacle.answered', subject: obstacleSubject(obstacle.id) },

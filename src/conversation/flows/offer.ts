@@ -6,7 +6,8 @@ import { appendAnswer } from '../report/answer.ts'
 import { ask } from '../report/ask.ts'
 import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { settleOrGoOn } from '../report/figures.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { LARGEST_FILE, type Sent } from './note.ts'
 
@@ -16,11 +17,12 @@ type OfferFlow = Extract<Flow, { name: 'offer' }>
  * Words outside any dialogue, with no question they could answer: "Ghi nhanh" or "Không phải báo cáo". Nothing is kept
  * before the tap. undefined when it is no report matter.
  */
-export function offerText(session: Session, facts: Facts, text: string, messageId: string): Step | undefined {
+export function offerText(turn: Turn, text: string, messageId: string): Step | undefined {
+  const { session } = turn
   const open = session.flow?.name === 'offer' ? session.flow : undefined
-  if (!reports(facts) || text.trim() === '') return undefined
+  if (!reports(turn.facts) || text.trim() === '') return undefined
   const joined = [open?.text ?? '', text].filter(Boolean).join('\n')
-  return offer(session, facts, {
+  return offer(turn, {
     name: 'offer',
     text: joined,
     messageId: open?.messageId || messageId,
@@ -32,9 +34,10 @@ export function offerText(session: Session, facts: Facts, text: string, messageI
 const reports = ({ me }: Facts): boolean => me !== undefined && unitsOf(me).length > 0
 
 /** A photo or file outside any dialogue; an album is offered once. */
-export function offerFile(session: Session, facts: Facts, sent: Sent, about: About | undefined): Step | undefined {
-  if (!reports(facts)) return undefined
-  if (sent.file.size > LARGEST_FILE) return stay(session, say({ say: 'note-too-big', kind: sent.file.kind }))
+export function offerFile(turn: Turn, sent: Sent, about: About | undefined): Step | undefined {
+  const { session } = turn
+  if (!reports(turn.facts)) return undefined
+  if (sent.file.size > LARGEST_FILE) return stay(turn, say({ say: 'note-too-big', kind: sent.file.kind }))
   const open = session.flow?.name === 'offer' ? session.flow : undefined
   const flow: OfferFlow = {
     name: 'offer',
@@ -44,31 +47,31 @@ export function offerFile(session: Session, facts: Facts, sent: Sent, about: Abo
   }
   const { album } = sent.file
   const sameAlbum = album !== undefined && open?.files.at(-1)?.file.album === album
-  return sameAlbum ? stay({ ...session, flow }) : offer(session, facts, flow, about)
+  return sameAlbum ? stay({ session: { ...session, flow } }) : offer(turn, flow, about)
 }
 
-function offer(session: Session, facts: Facts, flow: OfferFlow, about?: About): Step {
+function offer(turn: Turn, flow: OfferFlow, about?: About): Step {
   const kind = flow.files.at(-1)?.file.kind
   const choices: Choice[] = [
-    ...sectionChoice(facts, about),
+    ...sectionChoice(turn, about),
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'note.drop' } },
   ]
-  return goTo(session, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}) }, choices))
+  return goTo(turn, flow, say({ say: 'note-offer', ...(kind ? { file: kind } : {}) }, choices))
 }
 
 /** "Ghi vào mục n": the question the person's report stands at. */
-function sectionChoice(facts: Facts, about: About | undefined): readonly Choice[] {
-  const draft = openDraft(facts)
+function sectionChoice(turn: Turn, about: About | undefined): readonly Choice[] {
+  const draft = openDraft(turn)
   if (!draft || !about) return []
   return [{ word: 'take', values: { n: numberOf(draft, about.prompt) }, action: { do: 'report.attach', about } }]
 }
 
 /** What was offered becomes minh chứng, and its words the answer, of that section. */
-export function attachOffered(session: Session, facts: Facts, draft: Draft, about: About): Step {
-  const { flow } = session
+export function attachOffered(draft: Draft, about: About): Step {
+  const { flow } = draft.session
   const prompt = promptOf(draft, about.prompt)
-  if (flow?.name !== 'offer' || !prompt) return sayStale(session, facts)
+  if (flow?.name !== 'offer' || !prompt) return sayStale(draft)
   const attached = flow.files.map(
     ({ file, caption, messageId }): Effect => ({ effect: 'attach', about, file, caption, messageId }),
   )
@@ -82,10 +85,10 @@ export function attachOffered(session: Session, facts: Facts, draft: Draft, abou
   if (words !== '') {
     // What a colleague answered meanwhile stays; this comes on top.
     const taken = appendAnswer(next, prompt, { text: words, messageId })
-    return settleOrGoOn(session, taken.draft, {}, prompt.id, taken.doubts, !taken.hasFigures)
+    return settleOrGoOn(taken.draft, {}, prompt.id, taken.doubts, !taken.hasFigures)
   }
   const kind = flow.files.at(-1)?.file.kind ?? 'document'
   const number = numberOf(draft, prompt.id)
   const seen = say({ say: 'got-file', number, prompt, kind, tooBig: false }, [], { standing: true, about })
-  return ask(session, { ...next, effects: [...next.effects, seen] }, {}, prompt.id)
+  return ask({ ...next, effects: [...next.effects, seen] }, {}, prompt.id)
 }

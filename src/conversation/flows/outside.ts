@@ -4,12 +4,11 @@ import { listen } from '../../domain/reading/doorman/listen.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import type { About, Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import { showPreview } from '../report/ask.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE, earOf, explain } from '../report/heard.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { correct } from './doorman.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
@@ -20,36 +19,31 @@ type TextInput = Extract<Input, { kind: 'text' }>
  * The same ear outside a report: for a reply to a reminder, while a tap is waited for, after handing in. What might be
  * an answer is left to be offered; undefined too for courtesy and for what is no matter of a report.
  */
-export function heardOutside(
-  session: Session,
-  facts: Facts,
-  input: TextInput,
-  about: About | undefined,
-): Step | undefined {
-  const draft = openDraft(facts)
+export function heardOutside(turn: Turn, input: TextInput, about: About | undefined): Step | undefined {
+  const draft = openDraft(turn)
   // The leaders' and the officer's free words are rarely about a report of their own.
   if (!draft || !unitsOf(draft.me).includes(draft.report.unit.id)) return undefined
   if (input.forwarded || looksLegacyEncoded(input.text)) return undefined
   const prompt = about && promptOf(draft, about.prompt)
-  const heard = listen(input.text, prompt ? earOf(facts, prompt) : EAR_OUTSIDE)
+  const heard = listen(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   switch (heard.kind) {
     case 'question': {
       const answer = explain(draft, heard, input.text, prompt, undefined)
-      return stay(session, say(answer, waysOn(draft), { standing: true }))
+      return stay(turn, say(answer, waysOn(draft), { standing: true }))
     }
     case 'pause':
-      return request(session, draft, 'later', input.text)
+      return request(draft, 'later', input.text)
     case 'request':
-      return request(session, draft, heard.request, input.text)
+      return request(draft, heard.request, input.text)
     case 'submit':
     case 'review':
-      return toPreview(session, draft)
+      return toPreview(draft)
     case 'resume':
-      return pressReport(session, { do: 'report.open', obligation: draft.report.obligation.id }, facts)
+      return pressReport(turn, { do: 'report.open', obligation: draft.report.obligation.id })
     case 'correction':
       return draft.report.obligation.state === 'accepted' || draft.report.answers.length === 0
         ? undefined
-        : correct({ session, draft, flow: undefined, prompt: undefined, input }, heard.correction)
+        : correct({ draft, flow: undefined, prompt: undefined, input }, heard.correction)
     default:
       return undefined
   }
@@ -65,10 +59,10 @@ function waysOn(draft: Draft): readonly Choice[] {
 }
 
 /** "Nộp", "sửa báo cáo": the report as it stands, with its buttons; nothing is handed in unseen. */
-function toPreview(session: Session, draft: Draft): Step | undefined {
+function toPreview(draft: Draft): Step | undefined {
   const { obligation } = draft.report
   if (obligation.state === 'accepted') return undefined
   return draft.report.answers.length === 0
-    ? pressReport(session, { do: 'report.open', obligation: obligation.id }, draft.facts)
-    : showPreview(session, draft, {})
+    ? pressReport(draft, { do: 'report.open', obligation: obligation.id })
+    : showPreview(draft, {})
 }

@@ -8,7 +8,7 @@ import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts, type PastFacts } from '../facts.ts'
 import { linesOf, ownUnits } from '../report/draft.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { evidenceChoice } from './evidence-choice.ts'
 
@@ -19,32 +19,34 @@ export function readableUnits({ me, plan }: Pick<Facts, 'me' | 'plan'>): readonl
 }
 
 /** /baocaocu [kỳ]: what the unit handed in, in whatever period. */
-export function pastCommand(session: Session, facts: Facts, argument: string): Step {
+export function pastCommand(turn: Turn, argument: string): Step {
+  const { facts } = turn
   const units = readableUnits(facts)
   if (units.length === 0) {
     const contact = contactOf(facts)
-    return stay(session, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
+    return stay(turn, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
   }
-  if (facts.past) return listOrShow(session, facts, facts.past, argument)
+  if (facts.past) return listOrShow(turn, facts.past, argument)
   const choices = units.flatMap((id): Choice[] => {
     const unit = unitOf(facts.plan, id)
     return unit ? [{ word: 'unit', values: { unit: unit.shortName }, action: { do: 'past.unit', unit: id } }] : []
   })
-  return goTo(session, null, say({ say: 'past-which-unit' }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'past-which-unit' }, choices, { standing: true }))
 }
 
-export function pressPast(session: Session, action: Action, facts: Facts): Step {
+export function pressPast(turn: Turn, action: Action): Step {
+  const { facts } = turn
   const { past } = facts
-  if (!past || !('unit' in action) || !readableUnits(facts).includes(past.unit.id)) return sayStale(session, facts)
-  return action.do === 'past.show' ? show(session, facts, past, action.key) : listOrShow(session, facts, past, '')
+  if (!past || !('unit' in action) || !readableUnits(facts).includes(past.unit.id)) return sayStale(turn)
+  return action.do === 'past.show' ? show(turn, past, action.key) : listOrShow(turn, past, '')
 }
 
-function listOrShow(session: Session, facts: Facts, past: PastFacts, argument: string): Step {
-  const named = argument.trim() === '' ? undefined : parsePeriod(argument, facts.now)
-  if (named) return show(session, facts, past, named.key)
+function listOrShow(turn: Turn, past: PastFacts, argument: string): Step {
+  const named = argument.trim() === '' ? undefined : parsePeriod(argument, turn.facts.now)
+  if (named) return show(turn, past, named.key)
   const [only] = past.reports
-  if (!only) return stay(session, say({ say: 'past-none', unit: past.unit }))
-  if (past.reports.length === 1) return show(session, facts, past, keyOf(only))
+  if (!only) return stay(turn, say({ say: 'past-none', unit: past.unit }))
+  if (past.reports.length === 1) return show(turn, past, keyOf(only))
   const choices = past.reports.map(
     (report): Choice => ({
       word: 'period',
@@ -52,19 +54,20 @@ function listOrShow(session: Session, facts: Facts, past: PastFacts, argument: s
       action: { do: 'past.show', unit: past.unit.id, key: keyOf(report) },
     }),
   )
-  return goTo(session, null, say({ say: 'past-which', unit: past.unit }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'past-which', unit: past.unit }, choices, { standing: true }))
 }
 
-function show(session: Session, { plan }: Facts, { unit, reports }: PastFacts, key: string): Step {
+function show(turn: Turn, { unit, reports }: PastFacts, key: string): Step {
+  const { plan } = turn.facts
   const submission = reports.find(report => keyOf(report) === key)
   const period = periodOf(key)
-  if (!submission || !period) return stay(session, say({ say: 'past-none', unit, ...(period ? { period } : {}) }))
+  if (!submission || !period) return stay(turn, say({ say: 'past-none', unit, ...(period ? { period } : {}) }))
   const halfKey = halfPeriod(period.year).key
   const half = period.kind === 'year' ? reports.find(report => keyOf(report) === halfKey) : undefined
   const lines = linesOf(plan, unit, { answers: submission.answers, half })
   const { submittedAt: at, version, source } = submission
   const message = { say: 'past-report', unit, period, at, version, onBehalf: source === 'on-behalf', lines } as const
-  return stay(session, say(message, evidenceChoice(submission), { standing: true }))
+  return stay(turn, say(message, evidenceChoice(submission), { standing: true }))
 }
 
 const keyOf = ({ obligationId }: Submission): string => periodKeyOf(obligationId)

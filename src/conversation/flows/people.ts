@@ -3,7 +3,7 @@ import { isLastOfficer, type Member } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { inviteAgain, pressArrival } from './arrival.ts'
 import { sayGone, sayStale } from './common.ts'
 import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
@@ -14,25 +14,25 @@ import { answer, calledBy } from './matter.ts'
 import { askRename } from './rename.ts'
 
 /** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
-export function pressPeople(session: Session, action: Action, facts: Facts): Step {
-  if (action.do === 'people.rename') return askRename(session, facts, action.member)
-  return asOfficer(session, facts, me => {
+export function pressPeople(turn: Turn, action: Action): Step {
+  if (action.do === 'people.rename') return askRename(turn, action.member)
+  return asOfficer(turn, () => {
     switch (action.do) {
       case 'people.school':
-        return schoolPeople(session, facts)
+        return schoolPeople(turn)
       case 'people.show':
-        return showPerson(session, facts, action)
+        return showPerson(turn, action)
       case 'people.end':
-        return endDuty(session, facts, me, action)
+        return endDuty(turn, action)
       case 'people.replace':
-        return replace(session, facts, action)
+        return replace(turn, action)
       case 'people.right':
       case 'people.wrong':
-        return pressArrival(session, facts, me, action.do === 'people.right')
+        return pressArrival(turn, action.do === 'people.right')
       case 'people.again':
-        return inviteAgain(session, facts, me)
+        return inviteAgain(turn)
       default:
-        return sayStale(session, facts)
+        return sayStale(turn)
     }
   })
 }
@@ -46,9 +46,9 @@ export const personChoice = (member: Member, unit: string): Choice => ({
 })
 
 /** Officers and văn thư, with the way to invite more. */
-function schoolPeople(session: Session, facts: Facts): Step {
-  const { people, invited } = membership(facts, '')
-  return answer(session, { say: 'school-people', people, invited }, [
+function schoolPeople(turn: Turn): Step {
+  const { people, invited } = membership(turn.facts, '')
+  return answer(turn, { say: 'school-people', people, invited }, [
     ...people.map(member => personChoice(member, '')),
     ...OF_SCHOOL.map(
       (role): Choice => ({ word: 'invite-role', values: { role }, action: { do: 'invite.role', role, unit: '' } }),
@@ -63,12 +63,13 @@ function found({ people, plan }: Facts, { member: id, unit }: At) {
   return member && grants.length > 0 ? { member, grants } : undefined
 }
 
-function showPerson(session: Session, facts: Facts, at: At): Step {
+function showPerson(turn: Turn, at: At): Step {
+  const { facts } = turn
   const person = found(facts, at)
-  if (!person) return sayGone(session)
+  if (!person) return sayGone(turn)
   const duties = person.member.roles.map(grant => dutyOf(facts.plan, grant))
   const { member, unit } = at
-  return answer(session, { say: 'person', member: person.member, duties }, [
+  return answer(turn, { say: 'person', member: person.member, duties }, [
     { word: 'replace-person', action: { do: 'people.replace', member, unit } },
     { word: 'rename', action: { do: 'people.rename', member } },
     { word: 'end-duty', action: { do: 'people.end', member, unit, confirmed: false } },
@@ -87,17 +88,18 @@ export const placeChoice = (unit: string, { plan }: Facts): Choice =>
       }
 
 /** Asked once; the last officer stays. */
-function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly confirmed: boolean }): Step {
+function endDuty(turn: Turn, at: At & { readonly confirmed: boolean }): Step {
+  const { facts } = turn
   const person = found(facts, at)
-  if (!person) return sayGone(session)
+  if (!person) return sayGone(turn)
   const { member, grants } = person
   if (grants.some(({ role }) => role === 'officer') && isLastOfficer(facts.people, member.id)) {
-    return stay(session, say({ say: 'last-officer' }, [inviteOfficer, placeChoice(at.unit, facts)], { standing: true }))
+    return stay(turn, say({ say: 'last-officer' }, [inviteOfficer, placeChoice(at.unit, facts)], { standing: true }))
   }
   const duties = grants.map(grant => dutyOf(facts.plan, grant))
   if (!at.confirmed) {
     const whole = member.roles.length === grants.length
-    return answer(session, { say: 'end-confirm', member, duties, whole }, [
+    return answer(turn, { say: 'end-confirm', member, duties, whole }, [
       { word: 'keep', action: { do: 'people.show', member: at.member, unit: at.unit } },
       { word: 'end-duty', action: { do: 'people.end', member: at.member, unit: at.unit, confirmed: true } },
     ])
@@ -106,8 +108,8 @@ function endDuty(session: Session, facts: Facts, me: Member, at: At & { readonly
   const done = say({ say: 'ended', duties, rest }, [...nextFor(facts, at.unit), placeChoice(at.unit, facts)], {
     standing: true,
   })
-  const own = member.id === me.id
-  return goTo(session, null, ...(own ? [] : [done]), { effect: 'let-go', member: member.id, grants, why: 'ended' })
+  const own = member.id === turn.me.id
+  return goTo(turn, null, ...(own ? [] : [done]), { effect: 'let-go', member: member.id, grants, why: 'ended' })
 }
 
 const inviteOfficer: Choice = {
@@ -117,9 +119,9 @@ const inviteOfficer: Choice = {
 }
 
 /** Đổi người: an invitation for the successor; the duty passes on when that one has come in. */
-function replace(session: Session, facts: Facts, at: At): Step {
-  const person = found(facts, at)
-  if (!person) return sayGone(session)
+function replace(turn: Turn, at: At): Step {
+  const person = found(turn.facts, at)
+  if (!person) return sayGone(turn)
   const [{ role } = { role: undefined }] = person.grants
-  return role ? askName(session, facts, { role, unit: at.unit, replaces: at.member }) : sayGone(session)
+  return role ? askName(turn, { role, unit: at.unit, replaces: at.member }) : sayGone(turn)
 }

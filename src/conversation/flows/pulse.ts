@@ -6,7 +6,8 @@ import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { sectionQuestion } from './note.ts'
 
@@ -49,28 +50,28 @@ const markChoices = ({ quarter, unit, area }: Asked): readonly Choice[] =>
   MARKS.map(mark => ({ word: mark, action: { do: 'pulse.mark', quarter, unit: unit.id, area: area.code, mark } }))
 
 /** Its buttons, good until the quarter ends: afterwards it has been assessed. */
-export function pressPulse(session: Session, action: Action, facts: Facts): Step {
-  if (!('quarter' in action) || isOver(action.quarter, facts)) return sayStale(session, facts)
+export function pressPulse(turn: Turn, action: Action): Step {
+  const { facts } = turn
+  if (!('quarter' in action) || isOver(action.quarter, facts)) return sayStale(turn)
   const { quarter } = action
   if (action.do === 'pulse.skip')
-    return goTo(session, null, { effect: 'pulse-skip', quarter }, say({ say: 'pulse-skipped' }))
+    return goTo(turn, null, { effect: 'pulse-skip', quarter }, say({ say: 'pulse-skipped' }))
   const unit = 'unit' in action ? unitOf(facts.plan, action.unit) : undefined
-  if (!unit || !facts.me || !ownUnits(facts.me, facts.plan).includes(unit.id)) return sayStale(session, facts)
+  if (!unit || !facts.me || !ownUnits(facts.me, facts.plan).includes(unit.id)) return sayStale(turn)
   const open = openAreas(facts.plan, unit, facts.pulse).map(({ code }) => code)
-  if (action.do === 'pulse.start') return goOn(session, facts, quarter, unit, [], open)
+  if (action.do === 'pulse.start') return goOn(turn, quarter, unit, [], open)
   if (action.do === 'pulse.all')
     return goOn(
-      session,
-      facts,
+      turn,
       quarter,
       unit,
       open.map(area => ({ area, mark: 'good' })),
       open,
     )
   if (action.do !== 'pulse.mark' || !pulseAreas(facts.plan, unit).some(({ code }) => code === action.area)) {
-    return sayStale(session, facts)
+    return sayStale(turn)
   }
-  return goOn(session, facts, quarter, unit, [{ area: action.area, mark: action.mark }], open)
+  return goOn(turn, quarter, unit, [{ area: action.area, mark: action.mark }], open)
 }
 
 function isOver(quarter: string, { now }: Facts): boolean {
@@ -82,35 +83,34 @@ type Marked = { readonly area: string; readonly mark: Mark }
 
 /** Kept at once; then the next section, or the optional line. */
 function goOn(
-  session: Session,
-  facts: Facts,
+  turn: Turn,
   quarter: string,
   unit: UnitSeed,
   marked: readonly Marked[],
   openBefore: readonly string[],
 ): Step {
   const kept = marked.map((mark): Effect => ({ effect: 'pulse', quarter, unit: unit.id, ...mark }))
-  const areas = pulseAreas(facts.plan, unit)
+  const areas = pulseAreas(turn.facts.plan, unit)
   const left = openBefore.filter(code => !marked.some(({ area }) => area === code))
   const next = areas.find(({ code }) => code === left[0])
-  if (!next) return finish(session, facts, quarter, unit, marked, kept, openBefore.length > 0)
+  if (!next) return finish(turn, quarter, unit, marked, kept, openBefore.length > 0)
   const number = areas.indexOf(next) + 1
   const question = say(
     { say: 'pulse-next', area: next, number, total: areas.length },
     markChoices({ quarter, unit, area: next }),
   )
-  return goTo(session, null, ...kept, question)
+  return goTo(turn, null, ...kept, question)
 }
 
 function finish(
-  session: Session,
-  facts: Facts,
+  turn: Turn,
   quarter: string,
   unit: UnitSeed,
   marked: readonly Marked[],
   kept: readonly Effect[],
   justNow: boolean,
 ): Step {
+  const { facts } = turn
   const hard = pulseAreas(facts.plan, unit).filter(({ code }) => markOf(facts, unit, marked, code) === 'difficult')
   const [note] = facts.fresh
   const told: Effect[] =
@@ -129,7 +129,7 @@ function finish(
     ...otherUnits(facts, quarter, unit),
     { word: 'done', action: { do: 'home' } },
   ])
-  return goTo(session, flow, ...kept, ...told, question)
+  return goTo(turn, flow, ...kept, ...told, question)
 }
 
 const markOf = ({ pulse }: Facts, unit: UnitSeed, marked: readonly Marked[], area: string): Mark | undefined =>
@@ -153,15 +153,16 @@ function otherUnits({ me, plan, pulse }: Facts, quarter: string, done: UnitSeed)
 }
 
 /** The optional line: beside what is hard it is told in III, otherwise it is a note to be filed with one tap. */
-export function pulseText(session: Session, facts: Facts, flow: PulseFlow, text: string, messageId: string): Step {
+export function pulseText(turn: Turn, flow: PulseFlow, text: string, messageId: string): Step {
+  const { facts } = turn
   const unit = unitOf(facts.plan, flow.unit)
-  if (!unit || text.trim() === '') return stay(session)
+  if (!unit || text.trim() === '') return stay(turn)
   if (flow.note !== undefined) {
-    return goTo(session, null, { effect: 'note-piece', note: flow.note, messageId, text }, say({ say: 'pulse-thanks' }))
+    return goTo(turn, null, { effect: 'note-piece', note: flow.note, messageId, text }, say({ say: 'pulse-thanks' }))
   }
   const [id] = facts.fresh
   return goTo(
-    session,
+    turn,
     { name: 'note', unit: unit.id, note: id, since: facts.now.toMillis() },
     { effect: 'note', note: { id, unitId: unit.id, promptId: null, source: 'pulse' } },
     { effect: 'note-piece', note: id, messageId, text },

@@ -1,37 +1,35 @@
 import { DateTime } from 'luxon'
-import { isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import { isReachable, reportersOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
 import { AFTERNOON, type SnoozeOption, snoozeOptions } from '../../domain/snooze.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import { type Draft, openDraft } from '../report/draft.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { sayStale, tellOfficers } from './common.ts'
 import { calledBy, HOME, reachableReporters } from './matter.ts'
 
 /** The buttons of a reminder other than answering it. */
-export function pressReminder(session: Session, action: Action, facts: Facts): Step {
-  if (action.do === 'reminder.rest')
-    return facts.me ? restFromReminders(session, facts, facts.me) : sayStale(session, facts)
-  if (action.do === 'reminder.time') return askTime(session, facts)
-  if (action.do === 'reminder.time-set') return setTime(session, facts, action.time)
-  const draft = openDraft(facts)
-  if (!draft || isSettled(draft.report.obligation)) return sayStale(session, facts)
+export function pressReminder(turn: Turn, action: Action): Step {
+  if (action.do === 'reminder.rest') return turn.facts.me ? restFromReminders(turn) : sayStale(turn)
+  if (action.do === 'reminder.time') return askTime(turn)
+  if (action.do === 'reminder.time-set') return setTime(turn, action.time)
+  const draft = openDraft(turn)
+  if (!draft || isSettled(draft.report.obligation)) return sayStale(turn)
   switch (action.do) {
     case 'reminder.later':
-      return askWhen(session, draft)
+      return askWhen(draft)
     case 'reminder.at':
-      return remindAt(session, draft, action)
+      return remindAt(draft, action)
     case 'reminder.delegate':
-      return delegate(session, draft)
+      return delegate(draft)
     case 'reminder.delegate-to':
-      return delegateTo(session, draft, action.member)
+      return delegateTo(draft, action.member)
     case 'reminder.extend':
-      return askExtension(session, draft)
+      return askExtension(draft)
     default:
-      return sayStale(session, facts)
+      return sayStale(turn)
   }
 }
 
@@ -39,28 +37,29 @@ export function pressReminder(session: Session, action: Action, facts: Facts): S
 const PAUSE_DAYS = 7
 
 /** Reminders rest for a week, which keeps nobody from reporting. */
-export function restFromReminders(session: Session, facts: Facts, me: Member): Step {
-  const until = facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
-  const rest = { effect: 'member', member: me.id, change: { pausedUntil: until } } as const
-  return goTo(session, null, rest, say({ say: 'reminders-paused', until }, [HOME], { standing: true }))
+export function restFromReminders(turn: Turn): Step {
+  const until = turn.facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
+  const rest = { effect: 'member', member: turn.me.id, change: { pausedUntil: until } } as const
+  return goTo(turn, null, rest, say({ say: 'reminders-paused', until }, [HOME], { standing: true }))
 }
 
 /** Before the first lesson, after the last of the morning, of the afternoon, in the evening: none in quiet hours. */
 const TIMES = ['07:00', DEFAULT_TIME_OF_DAY, AFTERNOON, '19:00']
 
 /** Each person may choose another time than the school's (product.md 3). */
-function askTime(session: Session, facts: Facts): Step {
+function askTime(turn: Turn): Step {
   const choices = TIMES.map(
     (time): Choice => ({ word: 'time', values: { time }, action: { do: 'reminder.time-set', time } }),
   )
-  const time = facts.me?.reminderTime ?? DEFAULT_TIME_OF_DAY
-  return goTo(session, null, say({ say: 'time-which', time }, choices, { standing: true }))
+  const time = turn.facts.me?.reminderTime ?? DEFAULT_TIME_OF_DAY
+  return goTo(turn, null, say({ say: 'time-which', time }, choices, { standing: true }))
 }
 
-function setTime(session: Session, facts: Facts, time: string): Step {
-  if (!facts.me || !TIMES.includes(time)) return sayStale(session, facts)
+function setTime(turn: Turn, time: string): Step {
+  const { facts } = turn
+  if (!facts.me || !TIMES.includes(time)) return sayStale(turn)
   const effect: Effect = { effect: 'member', member: facts.me.id, change: { reminderTime: time } }
-  return goTo(session, null, effect, say({ say: 'time-set', time }))
+  return goTo(turn, null, effect, say({ say: 'time-set', time }))
 }
 
 const SNOOZE_WORDS = {
@@ -73,7 +72,7 @@ const SNOOZE_WORDS = {
 const snoozesOf = ({ facts, me }: Draft): readonly SnoozeOption[] =>
   snoozeOptions(facts.now, facts.calendar, me.reminderTime ?? DEFAULT_TIME_OF_DAY)
 
-function askWhen(session: Session, draft: Draft): Step {
+function askWhen(draft: Draft): Step {
   const obligation = draft.report.obligation.id
   const choices = snoozesOf(draft).map(
     ({ kind, at }): Choice => ({
@@ -82,16 +81,16 @@ function askWhen(session: Session, draft: Draft): Step {
       action: { do: 'reminder.at', obligation, when: kind, at: at.toISO() ?? '' },
     }),
   )
-  return goTo(session, null, say({ say: 'later-when' }, choices, { standing: true }))
+  return goTo(draft, null, say({ say: 'later-when' }, choices, { standing: true }))
 }
 
 /** The instant the button stood for; it stays on the screen for days, and by then "ngày mai" may be over. */
-function remindAt(session: Session, draft: Draft, { when, at: offered }: Extract<Action, { do: 'reminder.at' }>): Step {
+function remindAt(draft: Draft, { when, at: offered }: Extract<Action, { do: 'reminder.at' }>): Step {
   const { now, calendar } = draft.facts
   const at = offered
     ? DateTime.fromISO(offered, { zone: calendar.zone })
     : snoozesOf(draft).find(({ kind }) => kind === when)?.at
-  if (!at?.isValid || at <= now) return askWhen(session, draft)
+  if (!at?.isValid || at <= now) return askWhen(draft)
   const effect: Effect = {
     effect: 'remind',
     obligation: draft.report.obligation.id,
@@ -99,11 +98,11 @@ function remindAt(session: Session, draft: Draft, { when, at: offered }: Extract
     at,
     kind: 'snoozed',
   }
-  return goTo(session, null, effect, say({ say: 'later-set', at }))
+  return goTo(draft, null, effect, say({ say: 'later-set', at }))
 }
 
 /** "Nhờ người khác": a colleague of the unit, or a link to forward when nobody else is enrolled. */
-function delegate(session: Session, draft: Draft): Step {
+function delegate(draft: Draft): Step {
   const { unit, obligation } = draft.report
   const choices: Choice[] = reachableReporters(draft.facts, unit.id).map(member => ({
     word: 'colleague',
@@ -111,13 +110,13 @@ function delegate(session: Session, draft: Draft): Step {
     action: { do: 'reminder.delegate-to', obligation: obligation.id, member: member.id },
   }))
   const invite: Choice = { word: 'invite-colleague', action: { do: 'invite.role', role: 'reporter', unit: unit.id } }
-  return goTo(session, null, say({ say: 'delegate-who', unit }, [...choices, invite], { standing: true }))
+  return goTo(draft, null, say({ say: 'delegate-who', unit }, [...choices, invite], { standing: true }))
 }
 
-function delegateTo(session: Session, draft: Draft, memberId: number): Step {
+function delegateTo(draft: Draft, memberId: number): Step {
   const { unit, obligation } = draft.report
   const to = reportersOf(draft.facts.people, unit.id).find(member => member.id === memberId && isReachable(member))
-  if (!to) return sayStale(session, draft.facts)
+  if (!to) return sayStale(draft)
   const asked = say(
     { say: 'delegated-to-you', by: draft.me, unit, period: draft.period.period },
     [
@@ -126,11 +125,11 @@ function delegateTo(session: Session, draft: Draft, memberId: number): Step {
     ],
     { to: to.id, standing: true },
   )
-  return goTo(session, null, asked, say({ say: 'delegated', to }))
+  return goTo(draft, null, asked, say({ say: 'delegated', to }))
 }
 
 /** "Xin lùi" goes to the officer, who grants a day or keeps the date. */
-function askExtension(session: Session, draft: Draft): Step {
+function askExtension(draft: Draft): Step {
   const { facts, me, report, period } = draft
   const { calendar, now } = facts
   const obligation = report.obligation.id
@@ -156,5 +155,5 @@ function askExtension(session: Session, draft: Draft): Step {
     { standing: true },
   )
   const asked = { effect: 'audit', action: 'extension.asked', subject: obligation } as const
-  return goTo(session, null, asked, message, ...requests)
+  return goTo(draft, null, asked, message, ...requests)
 }

@@ -2,7 +2,8 @@ import { isOfficer, type Member } from '../../domain/member.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { PeopleFlow } from '../people.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { HOME, tell } from './matter.ts'
 import { typedAddress, typedName } from './typed-name.ts'
@@ -13,32 +14,33 @@ function renamable({ me, people }: Facts, id: number): Member | undefined {
   return [me, ...people].find(member => member.id === id && member.state !== 'left')
 }
 
-export function askRename(session: Session, facts: Facts, id: number): Step {
+export function askRename(turn: Turn, id: number): Step {
+  const { facts } = turn
   const { me } = facts
   const member = renamable(facts, id)
-  if (!me || !member)
-    return me && isOfficer(me) ? sayStale(session, facts) : stay(session, say({ say: 'only-officer' }))
+  if (!me || !member) return me && isOfficer(me) ? sayStale(turn) : stay(turn, say({ say: 'only-officer' }))
   const question = say(
     { say: 'rename-ask', member, own: member.id === me.id },
     [{ word: 'cancel', action: { do: 'home' } }],
     { digits: 'answer' },
   )
-  return goTo(session, { name: 'rename', member: id }, question)
+  return goTo(turn, { name: 'rename', member: id }, question)
 }
 
 /** "cô Đỗ Thị Thu Hà", or "thầy" alone: the rest stays as it is. */
-export function renameText(session: Session, flow: PeopleFlow, text: string, facts: Facts): Step {
+export function renameText(turn: Turn, flow: PeopleFlow, text: string): Step {
+  const { facts } = turn
   const { me } = facts
   const member = renamable(facts, flow.member)
-  if (!me || !member) return sayStale({ ...session, flow: null }, facts)
+  if (!me || !member) return sayStale(leaving(turn))
   const address = typedAddress(text)
   const typed = address ? { name: member.name, address } : typedName(text)
-  if (!typed) return stay(session, say({ say: 'name-unclear' }))
+  if (!typed) return stay(turn, say({ say: 'name-unclear' }))
   const own = member.id === me.id
   // Without a form of address the one that is known stays.
   const change = typed.address === 'thầy/cô' ? { ...typed, address: member.address } : typed
   return goTo(
-    session,
+    turn,
     null,
     { effect: 'member', member: member.id, change },
     { effect: 'audit', action: 'member.renamed', subject: `member:${member.id}` },

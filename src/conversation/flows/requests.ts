@@ -3,17 +3,17 @@ import type { Request } from '../../domain/reading/doorman/lexicon.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
-import type { Session } from '../session.ts'
+import type { Standing } from '../turn.ts'
 import { enterFor, reachableOfficers, tell } from './matter.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
 
 /** Xin lùi, nhắc lúc khác, nhờ người khác, không phải tôi, đã nộp giấy, đừng nhắc: done, passed on or asked about. */
-export function request(session: Session, draft: Draft, wanted: Request, text: string): Step | undefined {
-  const { facts, report } = draft
+export function request(draft: Draft, wanted: Request, text: string): Step | undefined {
+  const { report } = draft
   const obligation = report.obligation.id
   if (isSettled(report.obligation)) return undefined
-  const press = (action: Action): Step => pressReminder(session, action, facts)
+  const press = (action: Action): Step => pressReminder(draft, action)
   switch (wanted) {
     case 'later':
       return press({ do: 'reminder.later', obligation })
@@ -22,40 +22,40 @@ export function request(session: Session, draft: Draft, wanted: Request, text: s
     case 'delegate':
       return press({ do: 'reminder.delegate', obligation })
     case 'obstacle':
-      return obstacleCommand(session, facts)
+      return obstacleCommand(draft)
     case 'stop':
-      return askHowToStop(session, obligation)
+      return askHowToStop(draft, obligation)
     case 'not-me':
-      return notMine(session, draft, text)
+      return notMine(draft, text)
     case 'paper':
-      return onPaper(session, draft)
+      return onPaper(draft)
   }
 }
 
-function askHowToStop(session: Session, obligation: string): Step {
+function askHowToStop(turn: Standing, obligation: string): Step {
   const choices: readonly Choice[] = [
     { word: 'remind-later', action: { do: 'reminder.later', obligation } },
     { word: 'pause-week', action: { do: 'reminder.rest' } },
     { word: 'delegate', action: { do: 'reminder.delegate', obligation } },
   ]
-  return goTo(session, null, say({ say: 'stop-which' }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'stop-which' }, choices, { standing: true }))
 }
 
 /** Only the officer can say who reports instead: told at once, with the person's own words. */
-function notMine(session: Session, draft: Draft, text: string): Step {
+function notMine(draft: Draft, text: string): Step {
   const { facts, me, report } = draft
   const { unit, obligation } = report
   const officers = reachableOfficers(facts)
   const told = tell(officers, { say: 'not-mine-told', by: me, unit, text })
   const delegate: Choice = { word: 'delegate', action: { do: 'reminder.delegate', obligation: obligation.id } }
-  return goTo(session, null, say({ say: 'not-mine', unit, officers }, [delegate], { standing: true }), ...told)
+  return goTo(draft, null, say({ say: 'not-mine', unit, officers }, [delegate], { standing: true }), ...told)
 }
 
 /** A report on paper is entered by the officer; until then it is owed. */
-function onPaper(session: Session, draft: Draft): Step {
+function onPaper(draft: Draft): Step {
   const { facts, me, report } = draft
   const { unit, obligation } = report
   const officers = reachableOfficers(facts)
   const told = tell(officers, { say: 'on-paper-told', by: me, unit }, [enterFor(obligation, unit)])
-  return goTo(session, null, say({ say: 'on-paper', unit, officers }, [], { standing: true }), ...told)
+  return goTo(draft, null, say({ say: 'on-paper', unit, officers }, [], { standing: true }), ...told)
 }

@@ -6,7 +6,9 @@ import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { linesOf } from '../report/draft.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { numbersIn, showLetter } from './letter.ts'
 import { answer, calledBy, enterFor, type Matter, reachableReporters, returnable, tell } from './matter.ts'
@@ -16,9 +18,10 @@ import { typedSections } from './typed-sections.ts'
 type DateFlow = Extract<Flow, { name: 'return-date' }>
 
 /** "Đề nghị bổ sung": which sections, why, until when; then the unit is asked for exactly those (product.md 4). */
-export function startReturn(session: Session, facts: Facts, id: string): Step {
+export function startReturn(turn: Turn, id: string): Step {
+  const { facts } = turn
   const matter = returnable(facts, id)
-  if (!matter) return sayStale(session, facts)
+  if (!matter) return sayStale(turn)
   const { unit, obligation } = matter
   const prompts = formOf(facts.plan, unit).map(prompt => prompt.id)
   const submitted = facts.record?.submissions.find(submission => submission.obligationId === id)
@@ -40,40 +43,41 @@ export function startReturn(session: Session, facts: Facts, id: string): Step {
   }
   const cancel: Choice = { word: 'cancel', action: { do: 'home' }, number: 0 }
   const flow: Flow = { name: 'return-sections', obligation: obligation.id }
-  return goTo(session, flow, say({ say: 'return-which', unit, lines }, [...sections, all, cancel]))
+  return goTo(turn, flow, say({ say: 'return-which', unit, lines }, [...sections, all, cancel]))
 }
 
-export function takeSections(session: Session, facts: Facts, id: string, prompts: readonly string[]): Step {
-  if (!returnable(facts, id)) return sayStale(session, facts)
+export function takeSections(turn: Turn, id: string, prompts: readonly string[]): Step {
+  if (!returnable(turn.facts, id)) return sayStale(turn)
   return goTo(
-    session,
+    turn,
     { name: 'return-reason', obligation: id, prompts },
     say({ say: 'return-why' }, [], { digits: 'answer' }),
   )
 }
 
 /** What the officer types on the way. */
-export function returnText(session: Session, facts: Facts, flow: Flow, text: string): Step {
+export function returnText(turn: Turn, flow: Flow, text: string): Step {
+  const { facts } = turn
   const matter = 'obligation' in flow ? returnable(facts, flow.obligation) : undefined
-  if (!matter) return sayStale({ ...session, flow: null }, facts)
+  if (!matter) return sayStale(leaving(turn))
   if (flow.name === 'return-sections') {
     const form = formOf(facts.plan, matter.unit)
     const numbers = typedSections(text, form.length)
-    if (!numbers) return stay(session, say({ say: 'return-which-again' }))
+    if (!numbers) return stay(turn, say({ say: 'return-which-again' }))
     const prompts = form.filter((_, index) => numbers.includes(index + 1)).map(prompt => prompt.id)
-    return takeSections(session, facts, flow.obligation, prompts)
+    return takeSections(turn, flow.obligation, prompts)
   }
-  if (flow.name === 'return-reason') return takeReason(session, facts, { ...flow, reason: text })
-  if (flow.name !== 'return-date') return sayStale(session, facts)
+  if (flow.name === 'return-reason') return takeReason(turn, { ...flow, reason: text })
+  if (flow.name !== 'return-date') return sayStale(turn)
   const until = typedDate(text, facts.now)
-  return until ? showReturn(session, facts, flow, until) : stay(session, askAgain(facts, flow))
+  return until ? showReturn(turn, flow, until) : stay(turn, askAgain(facts, flow))
 }
 
-function takeReason(session: Session, facts: Facts, said: Omit<DateFlow, 'name'>): Step {
+function takeReason(turn: Turn, said: Omit<DateFlow, 'name'>): Step {
   const reason = said.reason.trim()
-  if (reason === '') return stay(session, say({ say: 'return-why' }, [], { digits: 'answer' }))
+  if (reason === '') return stay(turn, say({ say: 'return-why' }, [], { digits: 'answer' }))
   const flow: DateFlow = { name: 'return-date', obligation: said.obligation, prompts: said.prompts, reason }
-  return goTo(session, flow, say({ say: 'return-when' }, dateChoices(facts, flow)))
+  return goTo(turn, flow, say({ say: 'return-when' }, dateChoices(turn.facts, flow)))
 }
 
 /** The three next working days; any other is typed. */
@@ -87,30 +91,31 @@ function dateChoices({ now, calendar }: Facts, { obligation }: DateFlow): readon
 const askAgain = (facts: Facts, flow: DateFlow) => say({ say: 'return-when-again' }, dateChoices(facts, flow))
 
 /** A day was picked. The reason stands in the session: without it the button is an old one. */
-export function takeUntil(session: Session, facts: Facts, id: string, iso: string): Step {
-  const { flow } = session
+export function takeUntil(turn: Turn, id: string, iso: string): Step {
+  const { facts } = turn
+  const { flow } = turn.session
   const matter = returnable(facts, id)
   const until = storedDate(iso, facts.now)
-  if (flow?.name !== 'return-date' || flow.obligation !== id || !matter || !until) return sayStale(session, facts)
-  return showReturn(session, facts, flow, until)
+  if (flow?.name !== 'return-date' || flow.obligation !== id || !matter || !until) return sayStale(turn)
+  return showReturn(turn, flow, until)
 }
 
 /** The whole request, before it goes. */
-function showReturn(session: Session, facts: Facts, flow: DateFlow, until: DateTime): Step {
-  if (until < facts.now.startOf('day')) return stay(session, askAgain(facts, flow))
+function showReturn(turn: Turn, flow: DateFlow, until: DateTime): Step {
+  const { facts } = turn
+  if (until < facts.now.startOf('day')) return stay(turn, askAgain(facts, flow))
   const { obligation, prompts, reason } = flow
   const day = until.toFormat('yyyy-MM-dd')
-  return showLetter(session, facts, { name: 'letter', kind: 'return', obligation, prompts, until: day, text: reason })
+  return showLetter(turn, { name: 'letter', kind: 'return', obligation, prompts, until: day, text: reason })
 }
 
 /** Asks the unit for it. */
 export function sendBack(
-  session: Session,
-  facts: Facts,
-  me: Member,
+  turn: Turn,
   { obligation, unit }: Matter,
   { reason, prompts, until }: { reason: string; prompts: readonly string[]; until: DateTime },
 ): Step {
+  const { facts, me } = turn
   const form = formOf(facts.plan, unit)
   const numbers = numbersIn(form, prompts)
   const returned: Obligation = {
@@ -124,7 +129,7 @@ export function sendBack(
   const request = { say: 'please-supplement', unit, by: me, numbers, total: form.length, reason, until } as const
   const next: Choice = people.length > 0 ? { word: 'queue', action: { do: 'review.next' } } : enterFor(obligation, unit)
   const said = answer(
-    session,
+    turn,
     { say: 'returned', unit, numbers, until, ...(people.length === 0 ? { untold: true } : {}) },
     [next],
   )

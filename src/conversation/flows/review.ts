@@ -10,7 +10,8 @@ import { lineChanges } from '../report/changes.ts'
 import { linesOf } from '../report/draft.ts'
 import type { LineChange } from '../say/report.ts'
 import type { PreviewLine } from '../say.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { askOfficer, askOfficerText } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import { evidenceChoice } from './evidence-choice.ts'
@@ -31,53 +32,54 @@ export function nextInQueue(obligations: readonly Obligation[], after?: string):
 }
 
 /** /tiepnhan: one report at a time. */
-export const queueCommand = (session: Session, facts: Facts): Step => showNext(session, facts)
+export const queueCommand = (turn: Turn): Step => showNext(turn)
 
 /** Buttons of the queue, of a returned report, and the reporter's "Hỏi lại". */
-export function pressReview(session: Session, action: Action, facts: Facts): Step {
-  if (action.do === 'ask-officer') return askOfficer(session, facts, action.obligation)
+export function pressReview(turn: Turn, action: Action): Step {
+  if (action.do === 'ask-officer') return askOfficer(turn, action.obligation)
   if (action.do === 'review.full') {
-    return asReader(session, facts, () => showFull(session, facts, action.obligation, action.version))
+    return asReader(turn, () => showFull(turn, action.obligation, action.version))
   }
-  return asOfficer(session, facts, me => {
+  return asOfficer(turn, () => {
     switch (action.do) {
       case 'review.next':
-        return showNext(session, facts, action.after)
+        return showNext(turn, action.after)
       case 'review.accept':
-        return accept(session, facts, me, action.obligation, action.version)
+        return accept(turn, action.obligation, action.version)
       case 'review.accept-all':
-        return acceptAll(session, facts, me, action)
+        return acceptAll(turn, action)
       case 'review.return':
-        return startReturn(session, facts, action.obligation)
+        return startReturn(turn, action.obligation)
       case 'review.return-sections':
-        return takeSections(session, facts, action.obligation, action.prompts)
+        return takeSections(turn, action.obligation, action.prompts)
       case 'review.return-until':
-        return takeUntil(session, facts, action.obligation, action.until)
+        return takeUntil(turn, action.obligation, action.until)
       default:
-        return sayStale(session, facts)
+        return sayStale(turn)
     }
   })
 }
 
 /** What is typed in these dialogues. */
-export function reviewText(session: Session, flow: Flow, text: string, facts: Facts): Step {
-  if (flow.name === 'ask-officer') return askOfficerText(session, facts, flow, text)
-  return asOfficer(session, facts, () => returnText(session, facts, flow, text))
+export function reviewText(turn: Turn, flow: Flow, text: string): Step {
+  if (flow.name === 'ask-officer') return askOfficerText(turn, flow, text)
+  return asOfficer(turn, () => returnText(turn, flow, text))
 }
 
-function showNext(session: Session, facts: Facts, after?: string): Step {
-  return asOfficer(session, facts, () => {
+function showNext(turn: Turn, after?: string): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const next = nextInQueue(facts.obligations, after)
     const matter = next && matterOf(facts, next.id)
     const submission = matter && submissionOf(facts, matter)
-    if (!matter) return answer(session, { say: 'queue-empty' }, boardChoice(facts))
-    if (!submission) return sayStale(session, facts)
+    if (!matter) return answer(turn, { say: 'queue-empty' }, boardChoice(facts))
+    if (!submission) return sayStale(turn)
     const left = reviewQueue(facts.obligations).length - 1
     const { unit, period } = matter
     const by = writerOf(facts, submission)
     const lines = reviewLines(facts, matter, submission)
     return answer(
-      session,
+      turn,
       { say: 'review', unit, period, submission, lines, by, left, changes: changesIn(facts, matter, submission) },
       reviewChoices(matter, submission, left),
     )
@@ -124,18 +126,19 @@ function writerOf({ people }: Facts, submission: Submission): string {
   return member ? calledBy(member) : ''
 }
 
-function showFull(session: Session, facts: Facts, id: string, version?: number): Step {
+function showFull(turn: Turn, id: string, version?: number): Step {
+  const { facts } = turn
   const matter = matterOf(facts, id)
   const latest = matter && submissionOf(facts, matter)
   const asked = facts.versions?.find(each => each.obligationId === id && each.version === version)
   const submission = asked ?? latest
-  if (!matter || !submission) return sayStale(session, facts)
+  if (!matter || !submission) return sayStale(turn)
   const { unit, period } = matter
   const lines = reviewLines(facts, matter, submission)
   const older = latest && submission.version < latest.version
   const shown = older ? { older: { version: submission.version, at: submission.submittedAt } } : {}
   return stay(
-    session,
+    turn,
     say(
       { say: 'full-report', unit, period, lines, ...shown },
       [...evidenceChoice(submission), ...olderChoice(matter, submission)],
@@ -165,19 +168,21 @@ function accepting(facts: Facts, me: Member, { obligation, unit, period }: Matte
   ]
 }
 
-function accept(session: Session, facts: Facts, me: Member, id: string, version: number): Step {
+function accept(turn: Turn, id: string, version: number): Step {
+  const { facts } = turn
   const matter = matterOf(facts, id)
-  if (!matter || nextState(matter.obligation.state, 'accept') === undefined) return sayStale(session, facts)
+  if (!matter || nextState(matter.obligation.state, 'accept') === undefined) return sayStale(turn)
   const { unit, obligation } = matter
   if (obligation.version !== version) {
     const see: Choice = { word: 'queue', action: { do: 'review.next' } }
-    return stay(session, say({ say: 'changed-since', unit }, [see], { standing: true }))
+    return stay(turn, say({ say: 'changed-since', unit }, [see], { standing: true }))
   }
-  return done(session, facts, [matter], accepting(facts, me, matter))
+  return done(turn, [matter], accepting(facts, turn.me, matter))
 }
 
 /** Only what stood on the board when the button was made; what has changed since is pointed out instead. */
-function acceptAll(session: Session, facts: Facts, me: Member, { period, versions }: Accepting): Step {
+function acceptAll(turn: Turn, { period, versions }: Accepting): Step {
+  const { facts } = turn
   const waiting = reviewQueue(facts.obligations)
     .filter(({ id, periodKey }) => periodKey === period && versions[id] !== undefined)
     .flatMap(({ id }) => matterOf(facts, id) ?? [])
@@ -186,18 +191,19 @@ function acceptAll(session: Session, facts: Facts, me: Member, { period, version
   const see: Choice = { word: 'queue', action: { do: 'review.next' } }
   const notes = changed.map(({ unit }) => say({ say: 'changed-since', unit }, [see], { standing: true }))
   if (same.length > 0) {
-    return done(session, facts, same, [...same.flatMap(matter => accepting(facts, me, matter)), ...notes])
+    return done(turn, same, [...same.flatMap(matter => accepting(facts, turn.me, matter)), ...notes])
   }
-  return changed.length > 0 ? stay(session, ...notes) : sayStale(session, facts)
+  return changed.length > 0 ? stay(turn, ...notes) : sayStale(turn)
 }
 
-function done(session: Session, facts: Facts, matters: readonly Matter[], effects: readonly Effect[]): Step {
+function done(turn: Turn, matters: readonly Matter[], effects: readonly Effect[]): Step {
+  const { facts } = turn
   const accepted = new Set(matters.map(({ obligation }) => obligation.id))
   const rest = reviewQueue(facts.obligations).filter(({ id }) => !accepted.has(id))
   const next: Choice = { word: 'next-report', action: { do: 'review.next' } }
   const units = matters.map(({ unit }) => unit)
   const untold = units.filter(unit => reachableReporters(facts, unit.id).length === 0)
-  const said = answer(session, { say: 'accepted', units, ...(untold.length > 0 ? { untold } : {}) }, [
+  const said = answer(turn, { say: 'accepted', units, ...(untold.length > 0 ? { untold } : {}) }, [
     ...(rest.length > 0 ? [next] : []),
     ...boardChoice(facts),
   ])

@@ -4,9 +4,10 @@ import { mendedLines, withoutRepeats } from '../../domain/documents/words.ts'
 import type { Action, Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { PartState } from '../say/compile.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Standing, Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
 import { asOfficer } from './guard.ts'
@@ -16,40 +17,41 @@ import { answer } from './matter.ts'
 type PartFlow = Extract<Flow, { name: 'school-part' }>
 
 /** Buttons of "Phần của trường" (product.md 5): what the officer answers for the school, one question each. */
-export function pressParts(session: Session, action: Action, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
-    const compiled = compiledOf(facts, action)
-    if (!compiled) return sayStale(session, facts)
-    if (action.do === 'parts.show') return list(session, compiled)
+export function pressParts(turn: Turn, action: Action): Step {
+  return asOfficer(turn, () => {
+    const compiled = compiledOf(turn.facts, action)
+    if (!compiled) return sayStale(turn)
+    if (action.do === 'parts.show') return list(turn, compiled)
     const place = 'key' in action ? placeOf(compiled, action.key) : undefined
-    if (!place) return sayStale(session, facts)
+    if (!place) return sayStale(turn)
     switch (action.do) {
       case 'parts.ask':
-        return ask(session, compiled, place)
+        return ask(turn, compiled, place)
       case 'parts.use':
-        return keep(session, compiled, place, draftOf(compiled, place))
+        return keep(turn, compiled, place, draftOf(compiled, place))
       case 'parts.rewrite':
-        return type(session, compiled, place, false)
+        return type(turn, compiled, place, false)
       case 'parts.append':
-        return type(session, compiled, place, true)
+        return type(turn, compiled, place, true)
       case 'parts.skip':
-        return goOn(session, compiled, place)
+        return goOn(turn, compiled, place)
       default:
-        return sayStale(session, facts)
+        return sayStale(turn)
     }
   })
 }
 
 /** The officer's own words; they replace what stood there, unless they were announced as more. */
-export function partText(session: Session, flow: PartFlow, text: string, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
+export function partText(turn: Turn, flow: PartFlow, text: string): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const compiled = facts.compiled?.period.key === flow.period ? facts.compiled : undefined
     const place = compiled && placeOf(compiled, flow.key)
-    if (!compiled || !place) return sayStale({ ...session, flow: null }, facts)
+    if (!compiled || !place) return sayStale(leaving(turn))
     const words = text.trim()
-    if (words === '') return stay(session)
+    if (words === '') return stay(turn)
     const before = flow.append ? writtenOf(compiled, place) : ''
-    return keep(session, compiled, place, before === '' ? words : `${before}\n${words}`)
+    return keep(turn, compiled, place, before === '' ? words : `${before}\n${words}`)
   })
 }
 
@@ -70,7 +72,7 @@ function stateOf(compiled: CompiledFacts, place: OwnPlace): PartState {
   return draftOf(compiled, place) === '' ? 'empty' : 'drafted'
 }
 
-function list(session: Session, compiled: CompiledFacts): Step {
+function list(turn: Standing, compiled: CompiledFacts): Step {
   const { period, outline } = compiled
   const places = ownPlaces(outline)
   const rows = places.map(place => ({ ...place, state: stateOf(compiled, place) }))
@@ -81,11 +83,11 @@ function list(session: Session, compiled: CompiledFacts): Step {
       action: { do: 'parts.ask', period: period.key, key: content.key },
     }),
   )
-  return answer(session, { say: 'school-parts', period, rows }, [...choices, cleanCopy(period.key)])
+  return answer(turn, { say: 'school-parts', period, rows }, [...choices, cleanCopy(period.key)])
 }
 
 /** Words typed are the answer; the draft is used with a tap; what is there already stays unless something is said. */
-function ask(session: Session, compiled: CompiledFacts, place: OwnPlace, saved?: OwnPlace): Step {
+function ask(turn: Standing, compiled: CompiledFacts, place: OwnPlace, saved?: OwnPlace): Step {
   const { outline } = compiled
   const period = compiled.period.key
   const places = ownPlaces(outline)
@@ -115,10 +117,10 @@ function ask(session: Session, compiled: CompiledFacts, place: OwnPlace, saved?:
     draft,
     saved: saved?.title,
   } as const
-  return goTo(session, { name: 'school-part', period, key }, say(message, choices, { digits: 'answer' }))
+  return goTo(turn, { name: 'school-part', period, key }, say(message, choices, { digits: 'answer' }))
 }
 
-function type(session: Session, { period }: CompiledFacts, place: OwnPlace, append: boolean): Step {
+function type(turn: Standing, { period }: CompiledFacts, place: OwnPlace, append: boolean): Step {
   const flow: PartFlow = {
     name: 'school-part',
     period: period.key,
@@ -126,25 +128,25 @@ function type(session: Session, { period }: CompiledFacts, place: OwnPlace, appe
     ...(append ? { append } : {}),
   }
   const choices: readonly Choice[] = [{ word: 'later', action: { do: 'parts.show', period: period.key } }]
-  return goTo(session, flow, say({ say: 'school-part-type', place, append }, choices, { digits: 'answer' }))
+  return goTo(turn, flow, say({ say: 'school-part-type', place, append }, choices, { digits: 'answer' }))
 }
 
-function keep(session: Session, compiled: CompiledFacts, place: OwnPlace, text: string): Step {
-  if (text === '') return ask(session, compiled, place)
+function keep(turn: Standing, compiled: CompiledFacts, place: OwnPlace, text: string): Step {
+  if (text === '') return ask(turn, compiled, place)
   const { key } = place.content
   const own = [...compiled.own.filter(each => each.key !== key), { key, text }]
-  const next = goOn(session, { ...compiled, own }, place, true)
+  const next = goOn(turn, { ...compiled, own }, place, true)
   return { ...next, effects: [{ effect: 'school-part', period: compiled.period.key, key, text }, ...next.effects] }
 }
 
 /** The next part nobody has written yet, after the one just left. */
-function goOn(session: Session, compiled: CompiledFacts, left: OwnPlace, saved = false): Step {
+function goOn(turn: Standing, compiled: CompiledFacts, left: OwnPlace, saved = false): Step {
   const places = ownPlaces(compiled.outline)
   const open = places.filter(place => writtenOf(compiled, place) === '')
   const at = places.findIndex(({ content }) => content.key === left.content.key)
   const next = places.slice(at + 1).find(place => open.includes(place))
-  if (next) return saved ? ask(session, compiled, next, left) : ask(session, compiled, next)
+  if (next) return saved ? ask(turn, compiled, next, left) : ask(turn, compiled, next)
   const { key } = compiled.period
   const choices = [cleanCopy(key), schoolParts(key)]
-  return answer(session, { say: 'school-parts-done', open, saved: saved ? left.title : undefined }, choices)
+  return answer(turn, { say: 'school-parts-done', open, saved: saved ? left.title : undefined }, choices)
 }

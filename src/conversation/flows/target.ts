@@ -1,14 +1,15 @@
 import type { DateTime } from 'luxon'
 import { type Deadlines, targetDateProblem } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
-import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { unreachableUnits } from '../../domain/unreachable.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodFacts } from '../facts.ts'
 import { nextOpening } from '../report/open.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
+import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
 import { answer, reachableOfficers, tell } from './matter.ts'
@@ -18,10 +19,11 @@ import { storedDate, typedDate } from './typed-date.ts'
 type TargetFlow = Extract<Flow, { name: 'target' }>
 
 /** /kehoach: the dates of every open period, and what the reminders count down to. */
-export function planCommand(session: Session, facts: Facts): Step {
-  return asOfficer(session, facts, () => {
-    if (facts.periods.length === 0) return answer(session, { say: 'no-period', next: nextOpening(facts) })
-    return goTo(session, null, ...facts.periods.map(open => periodMessage(facts, open)))
+export function planCommand(turn: Turn): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
+    if (facts.periods.length === 0) return answer(turn, { say: 'no-period', next: nextOpening(facts) })
+    return goTo(turn, null, ...facts.periods.map(open => periodMessage(facts, open)))
   })
 }
 
@@ -57,32 +59,34 @@ export function targetChoices({ period, deadlines }: Pick<PeriodFacts, 'period' 
 const isoDay = (date: DateTime): string => date.toFormat('yyyy-MM-dd')
 
 /** The officer's answer; once given, another day takes a second tap, whoever gave it. */
-export function pressTarget(session: Session, action: Action, facts: Facts): Step {
-  return asOfficer(session, facts, me => {
-    if (action.do !== 'target.choose' && action.do !== 'target.move') return sayStale(session, facts)
+export function pressTarget(turn: Turn, action: Action): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
+    if (action.do !== 'target.choose' && action.do !== 'target.move') return sayStale(turn)
     const open = facts.periods.find(({ period }) => period.key === action.period)
-    if (!open) return sayStale(session, facts)
+    if (!open) return sayStale(turn)
     const { period, deadlines } = open
-    if (isOver(open, facts.now)) return answer(session, { say: 'target-over', period, target: deadlines.target })
-    if (action.do === 'target.move') return move(session, facts, me, open, action)
+    if (isOver(open, facts.now)) return answer(turn, { say: 'target-over', period, target: deadlines.target })
+    if (action.do === 'target.move') return move(turn, open, action)
     if (action.choice === 'other') {
-      return goTo(session, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
+      return goTo(turn, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
     }
     const date = action.choice === 'proposed' ? deadlines.internalProposed : deadlines.unitsWorking
-    return choose(session, facts, me, open, { choice: action.choice, date })
+    return choose(turn, open, { choice: action.choice, date })
   })
 }
 
 /** A day typed for it: after the opening, not yet past, and not after the plan's own last day. */
-export function targetText(session: Session, flow: TargetFlow, text: string, facts: Facts): Step {
-  return asOfficer(session, facts, me => {
+export function targetText(turn: Turn, flow: TargetFlow, text: string): Step {
+  const { facts } = turn
+  return asOfficer(turn, () => {
     const open = facts.periods.find(({ period }) => period.key === flow.period)
-    if (!open || isOver(open, facts.now)) return sayStale({ ...session, flow: null }, facts)
+    if (!open || isOver(open, facts.now)) return sayStale(leaving(turn))
     const date = typedDate(text, facts.now)
     if (!date || isUnusable(date, open.deadlines, facts.now)) {
-      return stay(session, say({ say: 'target-bad-date', latest: open.deadlines.unitsLast }))
+      return stay(turn, say({ say: 'target-bad-date', latest: open.deadlines.unitsLast }))
     }
-    return choose(session, facts, me, open, { choice: 'date', date })
+    return choose(turn, open, { choice: 'date', date })
   })
 }
 
@@ -92,11 +96,12 @@ const isUnusable = (date: DateTime, deadlines: Deadlines, now: DateTime): boolea
 type Chosen = { readonly choice: 'proposed' | 'official' | 'date'; readonly date: DateTime }
 
 /** The first choice is taken at its word; one that moves a day chosen before says what it undoes, and asks. */
-function choose(session: Session, facts: Facts, me: Member, open: PeriodFacts, chosen: Chosen): Step {
-  if (open.undecided) return set(session, facts, me, open, chosen)
+function choose(turn: Turn, open: PeriodFacts, chosen: Chosen): Step {
+  const { facts } = turn
+  if (open.undecided) return set(turn, open, chosen)
   const { period, deadlines } = open
   const from = deadlines.target
-  if (from.hasSame(chosen.date, 'day')) return answer(session, { say: 'target-kept', target: from })
+  if (from.hasSame(chosen.date, 'day')) return answer(turn, { say: 'target-kept', target: from })
   const to = (choice: Chosen['choice'], date: DateTime): Action => ({
     do: 'target.move',
     period: period.key,
@@ -112,26 +117,30 @@ function choose(session: Session, facts: Facts, me: Member, open: PeriodFacts, c
     { word: 'move-to', values: { date: isoDay(chosen.date) }, action: to(chosen.choice, chosen.date) },
     { word: 'keep-target', values: { date: isoDay(from) }, action: to('date', from) },
   ])
-  return goTo(session, null, question)
+  return goTo(turn, null, question)
 }
 
 type Moving = Extract<Action, { do: 'target.move' }>
 
-function move(session: Session, facts: Facts, me: Member, open: PeriodFacts, { choice, date: iso }: Moving): Step {
+function move(turn: Turn, open: PeriodFacts, { choice, date: iso }: Moving): Step {
   const { target } = open.deadlines
-  const date = storedDate(iso, facts.now)
-  if (!date) return sayStale(session, facts)
-  if (target.hasSame(date, 'day')) return answer(session, { say: 'target-kept', target })
-  return set(session, facts, me, open, { choice, date })
+  const date = storedDate(iso, turn.facts.now)
+  if (!date) return sayStale(turn)
+  if (target.hasSame(date, 'day')) return answer(turn, { say: 'target-kept', target })
+  return set(turn, open, { choice, date })
 }
 
 /** It holds for every teacher, so the other officers hear of it. */
-function set(session: Session, facts: Facts, me: Member, { period }: PeriodFacts, { choice, date }: Chosen): Step {
+function set(turn: Turn, { period }: PeriodFacts, { choice, date }: Chosen): Step {
   return goTo(
-    session,
+    turn,
     null,
     { effect: 'target', period: period.key, choice, date: choice === 'date' ? date : null },
-    ...tell(reachableOfficers(facts), { say: 'colleague-settled', by: me, how: { kind: 'target', target: date } }),
+    ...tell(reachableOfficers(turn.facts), {
+      say: 'colleague-settled',
+      by: turn.me,
+      how: { kind: 'target', target: date },
+    }),
     say({ say: 'target-set', target: date }),
   )
 }

@@ -5,7 +5,7 @@ import type { About, Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import type { Ack } from '../say.ts'
-import type { ReportFlow, Session, WholePart } from '../session.ts'
+import type { ReportFlow, WholePart } from '../session.ts'
 import {
   ackOf,
   askedSince,
@@ -34,45 +34,45 @@ export type Course = Pick<
 >
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
-export function goOn(session: Session, draft: Draft, course: Course, current: string | undefined): Step {
+export function goOn(draft: Draft, course: Course, current: string | undefined): Step {
   const [part] = course.parts ?? []
   if (part) {
     const sorting = current === undefined ? course : { ...course, previous: current }
-    return isReadBack(draft, course) ? askWhole(session, draft, sorting) : askPart(session, draft, sorting, part)
+    return isReadBack(draft, course) ? askWhole(draft, sorting) : askPart(draft, sorting, part)
   }
   const next = nextPrompt(draft, course, current)
   const from = current === undefined ? course : { ...course, previous: current }
   const unfiled = course.single || course.only ? undefined : unfiledNote(draft.report.notes)
-  if (unfiled && (current === undefined || next === 'preview')) return askSection(session, draft, from, unfiled, false)
-  if (next !== 'preview') return ask(session, draft, from, next)
-  return askPending(session, draft, from) ?? showPreview(session, draft, from)
+  if (unfiled && (current === undefined || next === 'preview')) return askSection(draft, from, unfiled, false)
+  if (next !== 'preview') return ask(draft, from, next)
+  return askPending(draft, from) ?? showPreview(draft, from)
 }
 
 /** What was told beside an open question and is still unclear is asked before the report is shown. */
-function askPending(session: Session, draft: Draft, course: Course): Step | undefined {
+function askPending(draft: Draft, course: Course): Step | undefined {
   const [first, ...pending] = course.pending ?? []
   if (!first) return undefined
   const wait = followUp(draft, first.prompt, first.doubts, true, course.agreed)
   const question = wait && followUpQuestion(draft, first.prompt, wait)
-  if (!wait || !question) return askPending(session, draft, { ...course, pending })
+  if (!wait || !question) return askPending(draft, { ...course, pending })
   const flow: ReportFlow = { ...flowBase(draft, { ...course, pending }), prompt: first.prompt, wait }
-  return goTo(session, flow, ...draft.effects, question)
+  return goTo(draft, flow, ...draft.effects, question)
 }
 
-function askWhole(session: Session, draft: Draft, course: Course): Step {
+function askWhole(draft: Draft, course: Course): Step {
   const prompt = course.openPrompt ?? course.previous ?? draft.prompts[0]?.id ?? ''
   const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'whole' } }
-  return goTo(session, flow, ...draft.effects, readBack(draft, course))
+  return goTo(draft, flow, ...draft.effects, readBack(draft, course))
 }
 
-function askPart(session: Session, draft: Draft, course: Course, part: WholePart): Step {
+function askPart(draft: Draft, course: Course, part: WholePart): Step {
   const prompt = part.prompt ?? course.previous ?? draft.prompts[0]?.id ?? ''
   const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'whole' } }
-  return goTo(session, flow, ...draft.effects, partQuestion(draft, course, part))
+  return goTo(draft, flow, ...draft.effects, partQuestion(draft, course, part))
 }
 
 /** Puts one question. What was answered just before is acknowledged in the same message. */
-export function ask(session: Session, draft: Draft, course: Course, promptId: string, how?: 'plain'): Step {
+export function ask(draft: Draft, course: Course, promptId: string, how?: 'plain'): Step {
   const prefill = how === 'plain' ? undefined : prefillOf(draft, promptId)
   const message = prefill ? prefilledQuestion(draft, prefill, course, promptId) : questionOf(draft, course, promptId)
   const current = answerTo(draft.report.answers, promptId)
@@ -82,7 +82,7 @@ export function ask(session: Session, draft: Draft, course: Course, promptId: st
     wait: prefill ? { for: 'prefilled', notes: prefill.notes.map(({ id }) => id) } : { for: 'answer' },
     ...(current ? { shown: current.updatedAt.toMillis() } : {}),
   }
-  return goTo(session, flow, ...draft.effects, ...(message ? [message] : []))
+  return goTo(draft, flow, ...draft.effects, ...(message ? [message] : []))
 }
 
 export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt' | 'wait'> {
@@ -188,7 +188,7 @@ function questionChoices(
 }
 
 /** A note nobody has filed: its section is asked before the report goes on, so that nothing logged is forgotten. */
-export function askSection(session: Session, draft: Draft, course: Course, note: Note, again: boolean): Step {
+export function askSection(draft: Draft, course: Course, note: Note, again: boolean): Step {
   const obligation = draft.report.obligation.id
   const left = draft.report.notes.filter(each => each.promptId === null && each.usedIn === null).length - 1
   const into = (prompt: string) => ({ do: 'report.file' as const, obligation, note: note.id, prompt })
@@ -199,11 +199,11 @@ export function askSection(session: Session, draft: Draft, course: Course, note:
   ]
   const prompt = course.previous ?? draft.prompts[0]?.id ?? ''
   const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'filing', note: note.id } }
-  return goTo(session, flow, ...draft.effects, say({ say: 'file-note', note, left, again }, choices))
+  return goTo(draft, flow, ...draft.effects, say({ say: 'file-note', note, left, again }, choices))
 }
 
 /** The whole report in short lines; a section's number opens it again. */
-export function showPreview(session: Session, draft: Draft, course: Course): Step {
+export function showPreview(draft: Draft, course: Course): Step {
   const { report, period, facts } = draft
   const lines = linesOf(facts.plan, report.unit, report)
   const message = say(
@@ -223,7 +223,7 @@ export function showPreview(session: Session, draft: Draft, course: Course): Ste
   const prompt = course.previous ?? draft.prompts.at(-1)?.id ?? ''
   const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'preview' } }
   const { single: _, only: __, ...settled } = flow
-  return goTo(session, settled, ...draft.effects, message)
+  return goTo(draft, settled, ...draft.effects, message)
 }
 
 /** Of the year the preview tells the sums alone, so that all the rest is its detail. */

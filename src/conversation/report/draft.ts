@@ -8,15 +8,14 @@ import type { Indicator, Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { toldUntil } from '../../domain/told-until.ts'
 import type { Effect } from '../effect.ts'
-import type { Facts, PeriodFacts, ReportFacts } from '../facts.ts'
+import type { PeriodFacts, ReportFacts } from '../facts.ts'
 import { halfFigures } from '../facts.ts'
 import type { Ack, PreviewLine } from '../say.ts'
 import type { ReportFlow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 
 /** One report under the pen: what is stored, plus what this step has added to it. */
-export type Draft = {
-  readonly facts: Facts
-  readonly me: Member
+export type Draft = Turn & {
   readonly report: ReportFacts
   readonly period: PeriodFacts
   readonly prompts: readonly Prompt[]
@@ -28,12 +27,13 @@ export type Draft = {
 }
 
 /** The draft in focus, or undefined when it does not exist or is not this person's to write. */
-export function openDraft(facts: Facts): Draft | undefined {
-  const { me, report } = facts
-  if (!me || !report || !mayReport(me, report.unit, facts.plan)) return undefined
+export function openDraft(turn: Turn): Draft | undefined {
+  const { session, facts, me } = turn
+  const { report } = facts
+  if (!report || !mayReport(me, report.unit, facts.plan)) return undefined
   const period = facts.periods.find(open => open.period.key === report.obligation.periodKey)
   if (!period) return undefined
-  return { facts, me, report, period, prompts: formOf(facts.plan, report.unit), effects: [] }
+  return { session, facts, me, report, period, prompts: formOf(facts.plan, report.unit), effects: [] }
 }
 
 /** Units the person may write for as one of them; the BGH has a form of its own. */

@@ -5,6 +5,7 @@ import { type Effect, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { Session, Wait } from '../session.ts'
+import type { Standing, Turn } from '../turn.ts'
 import type { Taken } from './answer.ts'
 import { ackOf, type Draft, openDraft, promptOf } from './draft.ts'
 import { editAnswer } from './edit.ts'
@@ -14,26 +15,26 @@ import { openMisfit } from './misfits.ts'
 type EditInput = Extract<Input, { kind: 'edit' }>
 
 /** An earlier message was edited on the phone: that answer changes, and the person is told how (product.md 4). */
-export function reportEdit(session: Session, facts: Facts, input: EditInput): Step {
+export function reportEdit(turn: Turn, input: EditInput): Step {
+  const { facts } = turn
   const caption = recaption(facts, input)
   const piece = facts.piece ?? captionPiece(facts)
-  const draft = openDraft(facts)
+  const draft = openDraft(turn)
   const prompt = piece && draft && promptOf(draft, piece.promptId)
-  if (!piece || !draft || !prompt) return stay(session, ...caption)
+  if (!piece || !draft || !prompt) return stay(turn, ...caption)
   if (draft.report.obligation.state === 'accepted') {
-    return stay(session, say({ say: 'edit-too-late', unit: draft.report.unit }))
+    return stay(turn, say({ say: 'edit-too-late', unit: draft.report.unit }))
   }
-  if (piece.messageId.includes('#'))
-    return stay(session, say({ say: 'edit-whole' }, [review(piece)], { standing: true }))
+  if (piece.messageId.includes('#')) return stay(turn, say({ say: 'edit-whole' }, [review(piece)], { standing: true }))
   // A caption taken away leaves its photo where it is.
-  if (!facts.piece && input.text.trim() === '') return stay(session, ...caption)
+  if (!facts.piece && input.text.trim() === '') return stay(turn, ...caption)
   // The channel tells of edits that change nothing, too: there is nothing to say.
-  if (input.text.trim() === piece.text.trim()) return stay(session, ...caption)
+  if (input.text.trim() === piece.text.trim()) return stay(turn, ...caption)
   const taken = editAnswer(draft, prompt, { ...piece, text: input.text }, facts.pieces)
   const told = editedMessage(draft, taken.draft, piece, input.text)
-  return asksAgain(session, draft, prompt.id, taken)
-    ? asking(session, taken, prompt.id, [...caption, ...told])
-    : stay(session, ...taken.draft.effects, ...caption, ...told)
+  return asksAgain(turn.session, draft, prompt.id, taken)
+    ? asking(turn, taken, prompt.id, [...caption, ...told])
+    : stay(turn, ...taken.draft.effects, ...caption, ...told)
 }
 
 const review = ({ obligationId: obligation }: AnswerPiece): Choice => ({
@@ -67,10 +68,11 @@ function asksAgain({ flow }: Session, draft: Draft, promptId: string, { doubts, 
   return unclear && (flow.wait.for === 'answer' || flow.wait.for === 'preview')
 }
 
-function asking(session: Session, taken: Taken, promptId: string, told: readonly Effect[]): Step {
+function asking(turn: Standing, taken: Taken, promptId: string, told: readonly Effect[]): Step {
+  const { session } = turn
   const course = session.flow?.name === 'report' ? session.flow : {}
   const { draft, doubts, hasFigures } = taken
-  const next = settleOrGoOn(session, draft, course, promptId, doubts, !hasFigures)
+  const next = settleOrGoOn(draft, course, promptId, doubts, !hasFigures)
   const messages = next.effects.filter(effect => effect.effect === 'say')
   return {
     session: next.session,

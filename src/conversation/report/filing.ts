@@ -1,7 +1,7 @@
 import { unfiledNote } from '../../domain/note.ts'
 import type { Action } from '../action.ts'
 import type { Effect, Step } from '../effect.ts'
-import type { ReportFlow, Session } from '../session.ts'
+import type { ReportFlow } from '../session.ts'
 import { goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 
@@ -9,7 +9,6 @@ type Filing = Extract<Action, { do: 'report.file' }>
 
 /** A note's section, or that it does not belong into this report; undefined when it has been dealt with already. */
 export function fileIntoReport(
-  session: Session,
   draft: Draft,
   flow: ReportFlow | undefined,
   { note: id, prompt }: Filing,
@@ -24,5 +23,5 @@ export function fileIntoReport(
   const filed = section ? { ...note, promptId: section.id } : { ...note, usedIn: obligation }
   const notes = draft.report.notes.map(each => (each.id === id ? filed : each))
   const next: Draft = { ...draft, report: { ...draft.report, notes }, effects: [...draft.effects, effect] }
-  return goOn(session, next, flow ?? {}, undefined)
+  return goOn(next, flow ?? {}, undefined)
 }

@@ -5,7 +5,7 @@ import { isNothing } from '../../domain/reading/figures.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { About, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
-import type { ReportFlow, Session, Wait } from '../session.ts'
+import type { ReportFlow, Wait } from '../session.ts'
 import { appendAnswer, takeAnswer } from './answer.ts'
 import { ask, type Course, flowBase, goOn } from './ask.ts'
 import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
@@ -16,31 +16,17 @@ import { waysOut } from './ways-out.ts'
 export type Words = { readonly text: string; readonly messageId: string }
 
 /** "Dùng": the notes become the answer, or more of one that stands there; what was typed besides is added. */
-export function useNotes(
-  session: Session,
-  draft: Draft,
-  course: Course,
-  prompt: Prompt,
-  ids: readonly string[],
-  more?: Words,
-): Step {
+export function useNotes(draft: Draft, course: Course, prompt: Prompt, ids: readonly string[], more?: Words): Step {
   const used = withNotes(draft, prompt, ids)
   // Files alone are kept as minh chứng; what they show still has to be told.
-  if (!more && !answerTo(used.report.answers, prompt.id))
-    return ask(session, used, withoutAck(course), prompt.id, 'plain')
-  if (!more) return settleOrGoOn(session, used, course, prompt.id, [], false)
+  if (!more && !answerTo(used.report.answers, prompt.id)) return ask(used, withoutAck(course), prompt.id, 'plain')
+  if (!more) return settleOrGoOn(used, course, prompt.id, [], false)
   const { draft: added, doubts } = appendAnswer(used, prompt, more)
-  return settleOrGoOn(session, added, course, prompt.id, doubts, false)
+  return settleOrGoOn(added, course, prompt.id, doubts, false)
 }
 
 /** "Sửa, thêm": the draft is kept, and what is typed next comes on top. */
-export function amendNotes(
-  session: Session,
-  draft: Draft,
-  course: Course,
-  prompt: Prompt,
-  ids: readonly string[],
-): Step {
+export function amendNotes(draft: Draft, course: Course, prompt: Prompt, ids: readonly string[]): Step {
   const used = withNotes(draft, prompt, ids)
   const ack = ackOf(used, prompt.id)
   const about: About = { obligation: used.report.obligation.id, prompt: prompt.id }
@@ -49,22 +35,22 @@ export function amendNotes(
     { word: 'rewrite', action: { do: 'report.rewrite', about } },
     ...waysOut(about.obligation),
   ]
-  if (!ack) return ask(session, used, withoutAck(course), prompt.id, 'plain')
+  if (!ack) return ask(used, withoutAck(course), prompt.id, 'plain')
   const question = say({ say: 'amend-ask', ack }, choices, { digits: 'answer', about })
   const flow: ReportFlow = { ...flowBase(used, course), prompt: prompt.id, wait: { for: 'append', to: prompt.id } }
-  return goTo(session, flow, ...used.effects, question)
+  return goTo(draft, flow, ...used.effects, question)
 }
 
 /** "Viết lại": the plain question, or at once what was typed for it. */
-export function rewrite(session: Session, draft: Draft, course: Course, prompt: Prompt, words?: Words): Step {
-  if (!words) return ask(session, draft, withoutAck(course), prompt.id, 'plain')
+export function rewrite(draft: Draft, course: Course, prompt: Prompt, words?: Words): Step {
+  if (!words) return ask(draft, withoutAck(course), prompt.id, 'plain')
   const { draft: taken, doubts, hasFigures } = takeAnswer(draft, prompt, words)
-  return settleOrGoOn(session, taken, course, prompt.id, doubts, !hasFigures)
+  return settleOrGoOn(taken, course, prompt.id, doubts, !hasFigures)
 }
 
 /** Words typed beside a draft: more of it, or instead of it? "Không phát sinh" needs no asking. */
-export function besidePrefilled(session: Session, draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step {
-  if (isNothing(words.text)) return rewrite(session, draft, flow, prompt, words)
+export function besidePrefilled(draft: Draft, flow: ReportFlow, prompt: Prompt, words: Words): Step {
+  if (isNothing(words.text)) return rewrite(draft, flow, prompt, words)
   const { wait } = flow
   const notes = wait.for === 'prefilled' || wait.for === 'draft-text' ? wait.notes : []
   const said: Words = wait.for === 'draft-text' ? { ...wait, text: `${wait.text}\n${words.text}` } : words
@@ -76,18 +62,18 @@ export function besidePrefilled(session: Session, draft: Draft, flow: ReportFlow
     { word: 'replace-draft', action: { do: 'report.rewrite', about, more: { text, messageId } } },
     ...waysOut(about.obligation),
   ])
-  return goTo(session, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, question)
+  return goTo(draft, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, question)
 }
 
 /** "Như kỳ trước": the words again; the figures, which never are the same by themselves, are asked anew. */
-export function sayAgain(session: Session, draft: Draft, course: Course, prompt: Prompt): Step {
+export function sayAgain(draft: Draft, course: Course, prompt: Prompt): Step {
   const before = beforeOf(draft, prompt.id)
-  if (!before) return ask(session, draft, course, prompt.id)
+  if (!before) return ask(draft, course, prompt.id)
   const answer = answerOf(draft, prompt, before.words, [])
   const next = putAnswer(draft, answer, [], true)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const [first] = indicators
-  if (!first) return goOn(session, next, course, prompt.id)
+  if (!first) return goOn(next, course, prompt.id)
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const wait: Wait = { for: 'figure', prompt: prompt.id, indicator: first.id }
   const question = say(
@@ -102,7 +88,7 @@ export function sayAgain(session: Session, draft: Draft, course: Course, prompt:
     [{ word: 'no-number', action: { do: 'doubt.leave', about } }, ...waysOut(about.obligation)],
     { digits: 'answer', about },
   )
-  return goTo(session, { ...flowBase(next, course), prompt: prompt.id, wait }, ...next.effects, question)
+  return goTo(draft, { ...flowBase(next, course), prompt: prompt.id, wait }, ...next.effects, question)
 }
 
 /** The question is put again: what came before it has been acknowledged. */

@@ -3,7 +3,7 @@ import { answerTo } from '../../domain/form.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { type HostingRead, ownShare, readHosting, saidHalf, saidHost, saidPayer } from '../../domain/reading/hosting.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
-import type { ReportFlow, Session, Wait } from '../session.ts'
+import type { ReportFlow, Wait } from '../session.ts'
 import { flowBase, goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack } from './figures.ts'
@@ -18,44 +18,37 @@ function sharedOf(draft: Draft, promptId: string): Shared | undefined {
 
 /** Chủ trì, phối hợp, or some of each; of support: paid it all, nothing, or a part. */
 export function pickHosting(
-  session: Session,
   draft: Draft,
   flow: ReportFlow,
   promptId: string,
   hosting: 'host' | 'partner' | 'both',
 ): Step {
   const shared = sharedOf(draft, promptId)
-  if (!shared) return goOn(session, draft, flow, promptId)
-  if (hosting !== 'both') return settled(session, draft, flow, promptId, shared, hosting)
+  if (!shared) return goOn(draft, flow, promptId)
+  if (hosting !== 'both') return settled(draft, flow, promptId, shared, hosting)
   const wait: Wait = { for: 'host-count', prompt: promptId, total: shared.figure.value }
   const next = { ...flowBase(draft, flow), prompt: promptId, wait }
-  return goTo(session, next, ...draft.effects, countQuestion(shared, shared.figure.value, 0))
+  return goTo(draft, next, ...draft.effects, countQuestion(shared, shared.figure.value, 0))
 }
 
-const settled = (
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  promptId: string,
-  shared: Shared,
-  hosting: Hosting,
-): Step => goOn(session, settleShare(draft, promptId, shared, hosting), flow, promptId)
+const settled = (draft: Draft, flow: ReportFlow, promptId: string, shared: Shared, hosting: Hosting): Step =>
+  goOn(settleShare(draft, promptId, shared, hosting), flow, promptId)
 
 const countQuestion = ({ indicator, of }: Shared, total: number, misses: number) =>
   say({ say: of === 'events' ? 'host-count' : 'paid-count', indicator, total, misses }, [], { digits: 'answer' })
 
 /** Who hosted or paid, in words or numbers. Nothing of the reply becomes part of the answer: it answers this question. */
-export function takeHosting(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, text: string): Step {
+export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, text: string): Step {
   const { prompt, misses = 0 } = wait
   const shared = sharedOf(draft, prompt)
-  if (!shared) return goOn(session, draft, flow, prompt)
+  if (!shared) return goOn(draft, flow, prompt)
   const { unit } = draft.report
   const told = shared.of === 'events' ? readHosting(text, shared.figure.value, unit.name) : paidOf(text, shared)
-  if (told?.total === shared.figure.value) return settled(session, draft, flow, prompt, shared, told.hosting)
+  if (told?.total === shared.figure.value) return settled(draft, flow, prompt, shared, told.hosting)
   const picked = shared.of === 'events' ? saidHost(text, unit.name) : saidPayer(text)
-  if (picked) return pickHosting(session, draft, flow, prompt, picked)
-  if (misses >= PATIENCE) return pickHosting(session, draft, flow, prompt, 'partner')
-  return askBack(session, draft, flow, prompt, { for: 'hosting', prompt, misses: misses + 1 })
+  if (picked) return pickHosting(draft, flow, prompt, picked)
+  if (misses >= PATIENCE) return pickHosting(draft, flow, prompt, 'partner')
+  return askBack(draft, flow, prompt, { for: 'hosting', prompt, misses: misses + 1 })
 }
 
 type Asked = Extract<Wait, { for: 'hosting' }>
@@ -70,7 +63,6 @@ function paidOf(text: string, { figure, indicator }: Shared): HostingRead | unde
 
 /** "Có cả hai", "Góp chung": how many of them the unit led, or how much it paid. */
 export function takeHostCount(
-  session: Session,
   draft: Draft,
   flow: ReportFlow,
   promptId: string,
@@ -78,16 +70,16 @@ export function takeHostCount(
   text: string,
 ): Step {
   const shared = sharedOf(draft, promptId)
-  if (!shared) return goOn(session, draft, flow, promptId)
+  if (!shared) return goOn(draft, flow, promptId)
   const counts = shared.of === 'events' ? readHosting(text, total, draft.report.unit.name) : undefined
-  if (counts?.total === total) return settled(session, draft, flow, promptId, shared, counts.hosting)
+  if (counts?.total === total) return settled(draft, flow, promptId, shared, counts.hosting)
   const { figures, doubts } = readFigures(text, [shared.indicator])
   const likely = doubts.find(({ kind }) => kind === 'ambiguous-unit')?.readings.find(({ value }) => value <= total)
   const host = figures[0]?.value ?? likely?.value
   if (host === undefined || host > total) {
-    if (misses >= PATIENCE) return settled(session, draft, flow, promptId, shared, 'partner')
+    if (misses >= PATIENCE) return settled(draft, flow, promptId, shared, 'partner')
     const wait: Wait = { for: 'host-count', prompt: promptId, total, misses: misses + 1 }
-    return stay({ ...session, flow: { ...flow, wait } }, countQuestion(shared, total, misses + 1))
+    return stay({ session: { ...draft.session, flow: { ...flow, wait } } }, countQuestion(shared, total, misses + 1))
   }
-  return settled(session, draft, flow, promptId, shared, { host, partner: total - host })
+  return settled(draft, flow, promptId, shared, { host, partner: total - host })
 }

@@ -3,9 +3,9 @@ import type { Doubt } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import type { About } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
-import type { ReportFlow, Session } from '../session.ts'
+import type { ReportFlow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
 import { askSection, goOn, previewChoices } from './ask.ts'
 import { mergeDoubts } from './doubts.ts'
@@ -28,90 +28,84 @@ const LARGEST_FILE = 20 * 1024 * 1024
 const UNREAD = /\.(?:doc|pdf|odt|rtf)$/i
 
 /** A text while a report is open. */
-export function reportText(session: Session, facts: Facts, flow: ReportFlow, input: TextInput): Step {
-  const draft = openDraft(facts)
-  if (!draft) return goTo(session, null, say({ say: 'stale' }))
-  if (looksLegacyEncoded(input.text)) return stay(session, say({ say: 'legacy-encoding' }))
-  if (input.about?.explicit) return toItsOwn(session, draft, flow, input.about, input)
+export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step {
+  const draft = openDraft(turn)
+  if (!draft) return goTo(turn, null, say({ say: 'stale' }))
+  if (looksLegacyEncoded(input.text)) return stay(turn, say({ say: 'legacy-encoding' }))
+  if (input.about?.explicit) return toItsOwn(draft, flow, input.about, input)
   const { wait } = flow
-  if (wait.for === 'whole') return moreOfWhole(session, draft, flow, { text: input.text, messageId: input.messageId })
+  if (wait.for === 'whole') return moreOfWhole(draft, flow, { text: input.text, messageId: input.messageId })
   const open = isQuestion(wait) ? flow.prompt : undefined
-  const whole = startWhole(session, draft, flow, [{ text: input.text, messageId: input.messageId }], open)
+  const whole = startWhole(draft, flow, [{ text: input.text, messageId: input.messageId }], open)
   if (whole) return whole
-  const which = input.early === 'perhaps' && open !== undefined && perhapsBefore(session, draft, flow, open, input)
+  const which = input.early === 'perhaps' && open !== undefined && perhapsBefore(draft, flow, open, input)
   if (which) return which
   if (input.early === true)
-    return late(session, draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)
-  if (isQuestion(wait)) return answer(session, draft, flow, flow.prompt, input)
-  if (wait.for === 'append') return append(session, draft, flow, wait.to, input)
-  if (wait.for === 'doubt') return takeDoubted(session, draft, flow, wait, input)
-  if (wait.for === 'figure') return takeFigure(session, draft, flow, wait, input)
-  if (wait.for === 'host-count') return takeHostCount(session, draft, flow, wait.prompt, wait, input.text)
-  if (wait.for === 'misfit') return takeMisfit(session, draft, flow, wait, input)
-  if (wait.for === 'hosting') return takeHosting(session, draft, flow, wait, input.text)
-  if (wait.for === 'filing') return fileAgain(session, draft, flow, wait.note)
-  return stay(session, say({ say: 'preview-unclear' }, previewChoices(draft)))
+    return late(draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)
+  if (isQuestion(wait)) return answer(draft, flow, flow.prompt, input)
+  if (wait.for === 'append') return append(draft, flow, wait.to, input)
+  if (wait.for === 'doubt') return takeDoubted(draft, flow, wait, input)
+  if (wait.for === 'figure') return takeFigure(draft, flow, wait, input)
+  if (wait.for === 'host-count') return takeHostCount(draft, flow, wait.prompt, wait, input.text)
+  if (wait.for === 'misfit') return takeMisfit(draft, flow, wait, input)
+  if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input.text)
+  if (wait.for === 'filing') return fileAgain(draft, flow, wait.note)
+  return stay(turn, say({ say: 'preview-unclear' }, previewChoices(draft)))
 }
 
 /** The question was on its way when the channel fell silent: it may have been read, or not. */
-function perhapsBefore(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  open: string,
-  input: TextInput,
-): Step | undefined {
+function perhapsBefore(draft: Draft, flow: ReportFlow, open: string, input: TextInput): Step | undefined {
   if (flow.previous === undefined || flow.previous === open) return undefined
   const obligation = draft.report.obligation.id
   const sections = { before: { obligation, prompt: flow.previous }, about: { obligation, prompt: open } }
-  return askWhichSection(session, draft, sections, [{ text: input.text, messageId: input.messageId }])
+  return askWhichSection(draft, sections, [{ text: input.text, messageId: input.messageId }])
 }
 
 /** A question stands open, with or without a draft of its answer. */
 export const isQuestion = ({ for: open }: ReportFlow['wait']): boolean =>
   open === 'answer' || open === 'prefilled' || open === 'draft-text'
 
-function fileAgain(session: Session, draft: Draft, flow: ReportFlow, id: string): Step {
+function fileAgain(draft: Draft, flow: ReportFlow, id: string): Step {
   const note = draft.report.notes.find(each => each.id === id)
-  return note ? askSection(session, draft, flow, note, true) : goOn(session, draft, flow, undefined)
+  return note ? askSection(draft, flow, note, true) : goOn(draft, flow, undefined)
 }
 
-function answer(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
+function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)
-  if (!prompt) return goOn(session, draft, {}, undefined)
+  if (!prompt) return goOn(draft, {}, undefined)
   const meanwhile = answeredSince(draft, flow, promptId)
-  if (meanwhile) return offerToReplace(session, draft, promptId, meanwhile, [input])
-  if (flow.wait.for !== 'answer') return besidePrefilled(session, draft, flow, prompt, input)
+  if (meanwhile) return offerToReplace(draft, promptId, meanwhile, [input])
+  if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const taken = takeAnswer(draft, prompt, input)
-  return settleOrGoOn(session, taken.draft, flow, promptId, taken.doubts, !taken.hasFigures)
+  return settleOrGoOn(taken.draft, flow, promptId, taken.doubts, !taken.hasFigures)
 }
 
-function append(session: Session, draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
+function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)
-  if (!prompt) return goOn(session, draft, {}, undefined)
+  if (!prompt) return goOn(draft, {}, undefined)
   const taken = appendAnswer(draft, prompt, input)
-  return settleOrGoOn(session, taken.draft, { ...flow, previous: promptId }, promptId, taken.doubts, false)
+  return settleOrGoOn(taken.draft, { ...flow, previous: promptId }, promptId, taken.doubts, false)
 }
 
 /**
  * Sent before the open question had arrived: it is more of the answer before, and the open question stays open. What is
  * unclear about it is asked once the questions are through; at once where the open question is about this very answer.
  */
-function late(session: Session, draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step {
+function late(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step {
   const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
   const before = prompt && answerTo(draft.report.answers, prompt.id)
-  if (!prompt || !before) return answer(session, draft, flow, flow.prompt, input)
+  if (!prompt || !before) return answer(draft, flow, flow.prompt, input)
   const taken = addBeside(draft, prompt, input)
-  if (taken.repeated) return stay(session, ...taken.draft.effects)
+  if (taken.repeated) return stay(draft, ...taken.draft.effects)
   const after = answerTo(taken.draft.report.answers, prompt.id)
   const asked = isFollowUp(flow.wait) && flow.prompt === prompt.id
   const known = asked ? openDoubts(flow.wait) : (flow.pending?.find(each => each.prompt === prompt.id)?.doubts ?? [])
   const doubts = mergeDoubts(known, taken.doubts, before.figures, after?.figures ?? [])
-  if (asked) return settleOrGoOn(session, taken.draft, flow, prompt.id, doubts, true)
+  if (asked) return settleOrGoOn(taken.draft, flow, prompt.id, doubts, true)
   const pending = [...(flow.pending ?? []).filter(each => each.prompt !== prompt.id), { prompt: prompt.id, doubts }]
   const ack = ackOf(taken.draft, prompt.id)
   const added = ack ? [say({ say: 'added', ack })] : []
-  return stay({ ...session, flow: { ...flow, pending } }, ...taken.draft.effects, ...added)
+  return stay({ session: { ...draft.session, flow: { ...flow, pending } } }, ...taken.draft.effects, ...added)
 }
 
 const isFollowUp = ({ for: open }: ReportFlow['wait']): boolean =>
@@ -122,22 +116,22 @@ function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
 }
 
 /** A reply to an older question goes to its own section; the open question is left where it is. */
-function toItsOwn(session: Session, draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step {
-  if (about.prompt === flow.prompt && isQuestion(flow.wait)) return answer(session, draft, flow, flow.prompt, input)
-  return late(session, draft, flow, about.prompt, input)
+function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step {
+  if (about.prompt === flow.prompt && isQuestion(flow.wait)) return answer(draft, flow, flow.prompt, input)
+  return late(draft, flow, about.prompt, input)
 }
 
 /** A photo or file is minh chứng of the open section; its caption counts as text. */
-export function reportFile(session: Session, facts: Facts, flow: ReportFlow, input: FileInput): Step {
-  const draft = openDraft(facts)
-  if (!draft) return goTo(session, null, say({ say: 'stale' }))
+export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step {
+  const draft = openDraft(turn)
+  if (!draft) return goTo(turn, null, say({ say: 'stale' }))
   const { file, messageId, caption } = input
   const sameAlbum = file.album !== undefined && file.album === flow.album?.id
   const early = input.early === true
   const before = early || flow.wait.for === 'preview' ? flow.previous : undefined
   const target = (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt
   const prompt = promptOf(draft, target)
-  if (!prompt) return stay(session, say({ say: 'unsupported' }))
+  if (!prompt) return stay(turn, say({ say: 'unsupported' }))
   const tooBig = file.size > LARGEST_FILE
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const attach = tooBig ? [] : [{ effect: 'attach' as const, about, file, caption, messageId }]
@@ -155,8 +149,8 @@ export function reportFile(session: Session, facts: Facts, flow: ReportFlow, inp
     const words: TextInput = { kind: 'text', text: caption, messageId, early }
     const open = tooBig || privacy ? { ...kept, effects: [...kept.effects, seen] } : kept
     return early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
-      ? late({ ...session, flow: next }, open, next, prompt.id, words)
-      : answer(session, open, next, prompt.id, words)
+      ? late({ ...open, session: { ...turn.session, flow: next } }, next, prompt.id, words)
+      : answer(open, next, prompt.id, words)
   }
-  return stay({ ...session, flow: next }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
+  return stay({ session: { ...turn.session, flow: next } }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
 }

@@ -5,7 +5,7 @@ import { readNumber } from '../../domain/reading/number.ts'
 import { withoutHedge } from '../../domain/reading/reply.ts'
 import type { Mend, Misfit } from '../../domain/relations.ts'
 import type { Step } from '../effect.ts'
-import type { ReportFlow, Session, Wait } from '../session.ts'
+import type { ReportFlow, Wait } from '../session.ts'
 import { addTold, addWords, type Words } from './answer.ts'
 import { goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
@@ -19,7 +19,6 @@ type Figures = Extract<Wait, { for: 'figure' }>
 
 /** A button that mends, keeps both numbers, or opens them again. undefined when the question is an old one. */
 export function pressMisfit(
-  session: Session,
   draft: Draft,
   flow: ReportFlow,
   action: { readonly do: string; readonly indicator?: string; readonly value?: number; readonly of?: number },
@@ -27,45 +26,45 @@ export function pressMisfit(
   const { wait } = flow
   const misfit = askedMisfit(draft, wait)
   if (!misfit || wait.for !== 'misfit') return undefined
-  if (action.do === 'misfit.keep') return keep(session, draft, flow, wait, misfit)
-  if (action.do === 'misfit.retype') return again(session, draft, flow, wait, misfit)
-  if (action.do === 'misfit.gift') return gift(session, draft, flow, wait, misfit)
+  if (action.do === 'misfit.keep') return keep(draft, flow, wait, misfit)
+  if (action.do === 'misfit.retype') return again(draft, flow, wait, misfit)
+  if (action.do === 'misfit.gift') return gift(draft, flow, wait, misfit)
   const mend = mendsOf(draft, misfit).find(
     each => each.indicator.id === action.indicator && each.value === action.value && each.of === action.of,
   )
-  return mend && mended(session, draft, flow, wait, [mend])
+  return mend && mended(draft, flow, wait, [mend])
 }
 
 /** Confirmed, or let go: the numbers stand as they were told, and the officer sees them. */
-const keep = (session: Session, draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step =>
-  settleOrGoOn(session, draft, withAgreed(flow, misfit), prompt, [], false)
+const keep = (draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step =>
+  settleOrGoOn(draft, withAgreed(flow, misfit), prompt, [], false)
 
-const mended = (session: Session, draft: Draft, flow: ReportFlow, { prompt }: Asked, mends: readonly Mend[]): Step =>
-  settleOrGoOn(session, mends.reduce(putRight, draft), flow, prompt, [], false)
+const mended = (draft: Draft, flow: ReportFlow, { prompt }: Asked, mends: readonly Mend[]): Step =>
+  settleOrGoOn(mends.reduce(putRight, draft), flow, prompt, [], false)
 
 /** "Nhập lại": the figures in question are asked for one after the other, no others. */
-function again(session: Session, draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
+function again(draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
   const { kind, side, others } = misfit
   const [first = side, ...rest] = kind === 'equals' ? [...others.slice(-1), side] : [...others, side]
   const then = rest.map(({ indicator }) => indicator.id)
   const wait: Figures = { for: 'figure', prompt, indicator: first.indicator.id, then, ...yearOf(draft) }
   // The same numbers once more are meant.
-  return askBack(session, draft, withAgreed(flow, misfit), prompt, wait)
+  return askBack(draft, withAgreed(flow, misfit), prompt, wait)
 }
 
 const yearOf = (draft: Draft): Pick<Figures, 'year'> => (tellsYear(draft) ? { year: true } : {})
 
 /** What stands in the place of money is part of the answer, in the words of the button. */
-function gift(session: Session, draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
+function gift(draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
   const { instead = '' } = misfit.side.indicator.needs ?? {}
-  return settleOrGoOn(session, addWords(draft, prompt, instead), withAgreed(flow, misfit), prompt, [], false)
+  return settleOrGoOn(addWords(draft, prompt, instead), withAgreed(flow, misfit), prompt, [], false)
 }
 
 /** A typed reply: one of the numbers, both with their words, that they are right, or the number that was missing. */
-export function takeMisfit(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
+export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const misfit = askedMisfit(draft, wait)
-  if (!misfit) return goOn(session, draft, flow, wait.prompt)
-  if (misfit.kind === 'needs') return takeMissing(session, draft, flow, wait, misfit, words)
+  if (!misfit) return goOn(draft, flow, wait.prompt)
+  if (misfit.kind === 'needs') return takeMissing(draft, flow, wait, misfit, words)
   const mends = mendsIn(draft, misfit, wait, words.text)
   if (mends.length > 0) {
     const same = [misfit.side, ...misfit.others]
@@ -73,30 +72,23 @@ export function takeMisfit(session: Session, draft: Draft, flow: ReportFlow, wai
       ({ indicator, value, of }) =>
         !same.some(each => each.indicator.id === indicator.id && each.value === value && each.of === of),
     )
-    return changes.length === 0 ? keep(session, draft, flow, wait, misfit) : mended(session, draft, flow, wait, changes)
+    return changes.length === 0 ? keep(draft, flow, wait, misfit) : mended(draft, flow, wait, changes)
   }
   const misses = (wait.misses ?? 0) + 1
-  if (misses > PATIENCE) return keep(session, draft, flow, wait, misfit)
-  return askBack(session, draft, flow, wait.prompt, { ...wait, misses })
+  if (misses > PATIENCE) return keep(draft, flow, wait, misfit)
+  return askBack(draft, flow, wait.prompt, { ...wait, misses })
 }
 
 /** The number that was missing, or a gift in its place; "không có" leaves it missing. */
-function takeMissing(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  wait: Asked,
-  misfit: Misfit,
-  words: Words,
-): Step {
+function takeMissing(draft: Draft, flow: ReportFlow, wait: Asked, misfit: Misfit, words: Words): Step {
   const [needed] = misfit.others
   const { unless = [] } = misfit.side.indicator.needs ?? {}
   const said = ` ${fold(words.text)} `
-  if (!needed || isNothing(words.text)) return keep(session, draft, flow, wait, misfit)
+  if (!needed || isNothing(words.text)) return keep(draft, flow, wait, misfit)
   if (!/\d/.test(said) && unless.some(word => said.includes(` ${word} `)))
-    return settleOrGoOn(session, addTold(draft, wait.prompt, words, null), flow, wait.prompt, [], false)
+    return settleOrGoOn(addTold(draft, wait.prompt, words, null), flow, wait.prompt, [], false)
   const asked: Figures = { for: 'figure', prompt: wait.prompt, indicator: needed.indicator.id, ...yearOf(draft) }
-  return takeFigure(session, draft, { ...withAgreed(flow, misfit), wait: asked }, asked, words)
+  return takeFigure(draft, { ...withAgreed(flow, misfit), wait: asked }, asked, words)
 }
 
 /** "đăng ký 3", "40 đúng hạn", or a bare "40", which is the number that only one of the two can be. */

@@ -6,7 +6,7 @@ import { type halfPeriod, periodsAround } from '../../domain/period.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
-import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { ask, goOn, showPreview } from './ask.ts'
 import { type Draft, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
 
@@ -34,37 +34,37 @@ export function plainChoice(facts: Facts): Obligation | undefined {
 }
 
 /** /baocao: straight to the question where there is one report to write; a choice where there are several. */
-export function reportCommand(session: Session, facts: Facts): Step {
+export function reportCommand(turn: Turn): Step {
+  const { facts } = turn
   const own = ownObligations(facts)
   if (own.length === 0) {
-    return facts.me && isOfficer(facts.me) && facts.obligations.length > 0
-      ? chooseOnBehalf(session, facts)
-      : notOpen(session, facts)
+    return facts.me && isOfficer(facts.me) && facts.obligations.length > 0 ? chooseOnBehalf(turn) : notOpen(turn)
   }
-  const draft = plainChoice(facts) && openDraft(facts)
-  return draft ? openReport(session, draft) : chooseReport(session, facts, own)
+  const draft = plainChoice(facts) && openDraft(turn)
+  return draft ? openReport(draft) : chooseReport(turn, own)
 }
 
-function chooseReport(session: Session, facts: Facts, own: readonly Obligation[]): Step {
+function chooseReport(turn: Turn, own: readonly Obligation[]): Step {
   return goTo(
-    session,
+    turn,
     null,
     say(
       { say: 'choose-report' },
-      own.map(obligation => reportChoice(facts, obligation)),
+      own.map(obligation => reportChoice(turn.facts, obligation)),
       { standing: true },
     ),
   )
 }
 
 /** The officer's list of units whose report can be entered for them (product.md 8, last point). */
-export function chooseOnBehalf(session: Session, facts: Facts): Step {
+export function chooseOnBehalf(turn: Turn): Step {
+  const { facts } = turn
   const open = facts.obligations.filter(
     obligation => obligation.state !== 'accepted' && obligation.state !== 'submitted',
   )
-  if (open.length === 0) return goTo(session, null, say({ say: 'queue-empty' }))
+  if (open.length === 0) return goTo(turn, null, say({ say: 'queue-empty' }))
   const choices = open.map(obligation => reportChoice(facts, obligation))
-  return goTo(session, null, say({ say: 'behalf-which' }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'behalf-which' }, choices, { standing: true }))
 }
 
 function reportChoice(facts: Facts, obligation: Obligation): Choice {
@@ -81,14 +81,15 @@ function reportChoice(facts: Facts, obligation: Obligation): Choice {
   }
 }
 
-function notOpen(session: Session, facts: Facts): Step {
+function notOpen(turn: Turn): Step {
+  const { facts } = turn
   const { me, plan } = facts
   if (me && !isOfficer(me) && ownUnits(me, plan).length === 0) {
     const contact = contactOf(facts)
-    return goTo(session, null, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
+    return goTo(turn, null, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
   }
   return goTo(
-    session,
+    turn,
     null,
     say({ say: 'no-period', next: nextOpening(facts) }, [{ word: 'obstacle', action: { do: 'obstacle.start' } }], {
       standing: true,
@@ -114,24 +115,24 @@ export function nextOpening(
  * Goes to where the report stands: its receipt, the preview of a change that has not been handed in, the sections to
  * mend, the next question, or the preview.
  */
-export function openReport(session: Session, draft: Draft): Step {
+export function openReport(draft: Draft): Step {
   const { obligation, submission } = draft.report
   if (submission && isSettled(obligation)) {
     const changed = obligation.state === 'submitted' && hasUnsubmitted(draft.report)
-    return changed ? showPreview(session, draft, {}) : showState(session, draft)
+    return changed ? showPreview(draft, {}) : showState(draft)
   }
   const mending = toMend(draft)
-  if (mending.length > 0) return mendReturned(session, draft, mending)
-  return goOn(session, draft, {}, undefined)
+  if (mending.length > 0) return mendReturned(draft, mending)
+  return goOn(draft, {}, undefined)
 }
 
-function showState(session: Session, draft: Draft): Step {
+function showState(draft: Draft): Step {
   const { obligation, unit, submission } = draft.report
   const state = obligation.state === 'accepted' ? 'accepted' : 'submitted'
   const again: Choice[] =
     state === 'accepted' ? [] : [{ word: 'edit-again', action: { do: 'report.review', obligation: obligation.id } }]
   return goTo(
-    session,
+    draft,
     null,
     say(
       {
@@ -156,9 +157,9 @@ function showState(session: Session, draft: Draft): Step {
 }
 
 /** "Đề nghị bổ sung" opens exactly the sections named (product.md 4). */
-function mendReturned(session: Session, draft: Draft, prompts: readonly string[]): Step {
+function mendReturned(draft: Draft, prompts: readonly string[]): Step {
   const [first] = prompts
-  return first === undefined ? goOn(session, draft, {}, undefined) : ask(session, draft, { only: prompts }, first)
+  return first === undefined ? goOn(draft, {}, undefined) : ask(draft, { only: prompts }, first)
 }
 
 /** "NV-01": the unit's code and how many times it handed in this period. */

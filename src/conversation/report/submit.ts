@@ -5,17 +5,16 @@ import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
 import { goTo, say, stay } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
-import type { Session } from '../session.ts'
 import { previewChoices } from './ask.ts'
 import { lineChanges } from './changes.ts'
 import { type Draft, filesOf, linesOf, moveObligation, putAnswer, writesOnBehalf } from './draft.ts'
 import { receiptCode } from './open.ts'
 
 /** Hands the report in: a new version, whole; the receipt; nobody of the unit is reminded any more. */
-export function submit(session: Session, draft: Draft): Step {
+export function submit(draft: Draft): Step {
   const { obligation, unit } = draft.report
   const state = nextState(obligation.state, 'submit')
-  if (state === undefined) return goTo(session, null, say({ say: 'edit-too-late', unit }))
+  if (state === undefined) return goTo(draft, null, say({ say: 'edit-too-late', unit }))
   const version = obligation.version + 1
   const submittedAt = obligation.submittedAt ?? draft.facts.now
   const moved = moveObligation(draft, { state, version, submittedAt, returned: null })
@@ -29,7 +28,7 @@ export function submit(session: Session, draft: Draft): Step {
     source: onBehalf ? 'on-behalf' : 'chat',
   }
   return goTo(
-    session,
+    draft,
     null,
     ...moved.effects,
     submission,
@@ -94,12 +93,12 @@ function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
 }
 
 /** "Cả kỳ không phát sinh": asked once, then every section is answered so and the report handed in. */
-export function noneAll(session: Session, draft: Draft, confirmed: boolean): Step {
+export function noneAll(draft: Draft, confirmed: boolean): Step {
   const { obligation, unit, answers } = draft.report
   if (!confirmed) {
     const logged = draft.report.notes.filter(({ usedIn }) => usedIn === null).length
     return goTo(
-      session,
+      draft,
       null,
       say({ say: 'confirm-none-all', unit, period: draft.period.period, answered: answers.length, logged }, [
         { word: 'yes-none-all', action: { do: 'report.none-all', obligation: obligation.id, confirmed: true } },
@@ -126,14 +125,14 @@ export function noneAll(session: Session, draft: Draft, confirmed: boolean): Ste
         ),
       draft,
     )
-  return submit(session, filled)
+  return submit(filled)
 }
 
 /**
  * Everything said, as it was said. Beside a preview it is what would be handed in, with the preview's buttons: who has
  * read to its end need not go back up.
  */
-export function showFull(session: Session, draft: Draft, beside: 'preview' | undefined): Step {
+export function showFull(draft: Draft, beside: 'preview' | undefined): Step {
   const { report, period, facts } = draft
   const stored =
     report.submission && report.obligation.state !== 'drafting' && beside === undefined
@@ -141,5 +140,5 @@ export function showFull(session: Session, draft: Draft, beside: 'preview' | und
       : report.answers
   const lines = linesOf(facts.plan, report.unit, { answers: stored, half: report.half })
   const choices = beside ? previewChoices(draft).filter(({ action }) => action.do !== 'report.full') : []
-  return stay(session, say({ say: 'full-report', unit: report.unit, period: period.period, lines }, choices))
+  return stay(draft, say({ say: 'full-report', unit: report.unit, period: period.period, lines }, choices))
 }

@@ -3,8 +3,8 @@ import { givenName, type Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { About, Action, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
-import type { Facts } from '../facts.ts'
-import type { Flow, Session } from '../session.ts'
+import type { Flow } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
 import { goOn } from './ask.ts'
 import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
@@ -30,13 +30,7 @@ function actionOf(about: About, said: readonly Words[], how: Pick<Take, 'over' |
 }
 
 /** Two people share a draft: what a colleague answered meanwhile is shown, to be kept, replaced or added to. */
-export function offerToReplace(
-  session: Session,
-  draft: Draft,
-  promptId: string,
-  by: Member,
-  said: readonly Words[],
-): Step {
+export function offerToReplace(draft: Draft, promptId: string, by: Member, said: readonly Words[]): Step {
   const ack = ackOf(draft, promptId)
   const about: About = { obligation: draft.report.obligation.id, prompt: promptId }
   const add: Choice = { word: 'add-to-it', action: actionOf(about, said, { over: true, add: true }) }
@@ -47,16 +41,16 @@ export function offerToReplace(
       { word: 'replace', action: actionOf(about, said, { over: true }) },
       ...(ack.answer.state === 'given' ? [add] : []),
     ])
-  return goTo(session, flowOf(about, said), ...(question ? [question] : []))
+  return goTo(draft, flowOf(about, said), ...(question ? [question] : []))
 }
 
 /** The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. */
-export function offerToTake(session: Session, facts: Facts, about: About, said: readonly Words[]): Step | undefined {
-  const draft = openDraft(facts)
+export function offerToTake(turn: Turn, about: About, said: readonly Words[]): Step | undefined {
+  const draft = openDraft(turn)
   const prompt = draft && promptOf(draft, about.prompt)
   const mending = draft !== undefined && prompt !== undefined && toMend(draft).includes(prompt.id)
   const by = draft && prompt && !mending && answeredSince(draft, {}, prompt.id)
-  if (by) return offerToReplace(session, draft, prompt.id, by, said)
+  if (by) return offerToReplace(draft, prompt.id, by, said)
   if (!draft || !prompt || isSettled(draft.report.obligation)) return undefined
   if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
@@ -68,7 +62,7 @@ export function offerToTake(session: Session, facts: Facts, about: About, said: 
     { word: 'note', action: { do: 'note.keep' } },
     { word: 'not-report', action: { do: 'report.not', obligation: about.obligation } },
   ])
-  return goTo(session, flowOf(about, said), question)
+  return goTo(turn, flowOf(about, said), question)
 }
 
 /**
@@ -76,7 +70,6 @@ export function offerToTake(session: Session, facts: Facts, about: About, said: 
  * it? Nothing is filed before the tap. undefined when there is nothing to choose between.
  */
 export function askWhichSection(
-  session: Session,
   draft: Draft,
   { about, before }: { readonly about: About; readonly before: About },
   said: readonly Words[],
@@ -95,35 +88,29 @@ export function askWhichSection(
     ...choices,
     { word: 'not-report', typedOnly: true, action: { do: 'report.not', obligation: about.obligation } },
   ])
-  return goTo(session, flowOf(about, said, before), question)
+  return goTo(draft, flowOf(about, said, before), question)
 }
 
 /** More words before the confirming tap: they are one answer, asked about anew. */
-export function offerMore(session: Session, facts: Facts, flow: TakeFlow, said: readonly Words[]): Step | undefined {
+export function offerMore(turn: Turn, flow: TakeFlow, said: readonly Words[]): Step | undefined {
   const { about, before } = flow
-  const draft = openDraft(facts)
-  const which = draft && before && askWhichSection(session, draft, { about, before }, said)
-  return which ?? offerToTake(session, facts, about, said)
+  const draft = openDraft(turn)
+  const which = draft && before && askWhichSection(draft, { about, before }, said)
+  return which ?? offerToTake(turn, about, said)
 }
 
 /** One of the messages that wait for the tap was edited: the offer is made anew. undefined when it is none of them. */
-export function editOffered(session: Session, facts: Facts, messageId: string, text: string): Step | undefined {
-  const { flow } = session
+export function editOffered(turn: Turn, messageId: string, text: string): Step | undefined {
+  const { flow } = turn.session
   if (flow?.name !== 'take' || !saidIn(flow).some(words => words.messageId === messageId)) return undefined
   const said = saidIn(flow).map(words => (words.messageId === messageId ? { text, messageId } : words))
-  return offerMore(session, facts, flow, said)
+  return offerMore(turn, flow, said)
 }
 
 /** Confirmed: the reply is the answer, or more of the one that stands there, and the report goes on from there. */
-export function takeReply(
-  session: Session,
-  draft: Draft,
-  about: About,
-  said: readonly Words[],
-  add: boolean = false,
-): Step {
+export function takeReply(draft: Draft, about: About, said: readonly Words[], add: boolean = false): Step {
   const prompt = promptOf(draft, about.prompt)
-  if (!prompt) return goOn(session, draft, {}, undefined)
+  if (!prompt) return goOn(draft, {}, undefined)
   const mending = toMend(draft)
   const start: Taken = { draft, doubts: [], hasFigures: false }
   const taken = said.reduce<Taken>((before, words, at) => {
@@ -132,5 +119,5 @@ export function takeReply(
     return { ...next, doubts: [...before.doubts.filter(({ indicator }) => !told.has(indicator)), ...next.doubts] }
   }, start)
   const course = mending.includes(prompt.id) ? { only: mending } : {}
-  return settleOrGoOn(session, taken.draft, course, about.prompt, taken.doubts, !taken.hasFigures)
+  return settleOrGoOn(taken.draft, course, about.prompt, taken.doubts, !taken.hasFigures)
 }

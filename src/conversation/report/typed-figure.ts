@@ -5,7 +5,7 @@ import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures
 import { perEach, withoutHedge } from '../../domain/reading/reply.ts'
 import type { About, Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
-import type { ReportFlow, Session, Wait } from '../session.ts'
+import type { ReportFlow, Wait } from '../session.ts'
 import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
 import { goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
@@ -21,27 +21,21 @@ type Doubted = Extract<Wait, { for: 'doubt' }>
  * A reply to "Trợ lý hiểu là 30 lượt. Đúng không ạ?" that is none of its buttons: another number, or what was meant by
  * it. "Không có" answers whether it is right, so it never makes the figure 0.
  */
-export function takeDoubted(session: Session, draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
+export function takeDoubted(draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
   const [doubt, ...rest] = wait.doubts
   const { prompt, misses = 0 } = wait
-  if (!doubt) return goOn(session, draft, flow, prompt)
-  if (isNothing(words.text)) return retype(session, draft, flow)
+  if (!doubt) return goOn(draft, flow, prompt)
+  if (isNothing(words.text)) return retype(draft, flow)
   const place = placeOf(doubt, words.text)
   if (place !== undefined && misses === 0) {
     const [first] = doubt.readings
-    if (place === 1 && first) return pickReading(session, draft, flow, first)
-    return unclearPlace(session, draft, flow, wait, words)
+    if (place === 1 && first) return pickReading(draft, flow, first)
+    return unclearPlace(draft, flow, wait, words)
   }
   const total = eachTotal(draft, wait.prompt, doubt, words.text)
-  if (total !== undefined) return pickReading(session, draft, flow, { value: total })
+  if (total !== undefined) return pickReading(draft, flow, { value: total })
   const doubted = doubt.readings.map(({ value }) => value)
-  return takeFigure(
-    session,
-    draft,
-    flow,
-    { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted, misses },
-    words,
-  )
+  return takeFigure(draft, flow, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted, misses }, words)
 }
 
 /** "1" to "30 lượt, đúng không?" is as likely the first button as a number: the place, undefined when it is none. */
@@ -54,9 +48,12 @@ function placeOf({ readings }: Doubt, text: string): number | undefined {
 }
 
 /** Asked once more; the same digit again is meant as the number. */
-function unclearPlace(session: Session, draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
+function unclearPlace(draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
   const question = followUpQuestion(draft, wait.prompt, wait, words.text)
-  return stay({ ...session, flow: { ...flow, wait: { ...wait, misses: 1 } } }, ...(question ? [question] : []))
+  return stay(
+    { session: { ...draft.session, flow: { ...flow, wait: { ...wait, misses: 1 } } } },
+    ...(question ? [question] : []),
+  )
 }
 
 /** "Mỗi buổi 30": the reading that is so many times 30, else 30 times what the first figure counts. */
@@ -70,20 +67,20 @@ function eachTotal(draft: Draft, promptId: string, { readings }: Doubt, text: st
 }
 
 /** A number typed while one is asked for. Unreadable: said so with an example, and asked again. */
-export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
+export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const { prompt: promptId, indicator: indicatorId, rest = [] } = wait
   const prompt = promptOf(draft, promptId)
   const indicators = prompt ? indicatorsOf(draft.facts.plan, prompt) : []
   const wanted = indicators.find(indicator => indicator.id === indicatorId)
-  if (!prompt || !wanted) return goOn(session, draft, flow, promptId)
-  if (isNothing(words.text)) return takeNone(session, draft, flow, wait, words, wanted)
+  if (!prompt || !wanted) return goOn(draft, flow, promptId)
+  if (isNothing(words.text)) return takeNone(draft, flow, wait, words, wanted)
   // The number asked for comes first, so that "30" means it whatever the order in the form.
   const asked = wait.then ? indicators.filter(({ id }) => wait.then?.includes(id)) : indicators
   const order = [wanted, ...asked.filter(indicator => indicator !== wanted)]
   const { figures, doubts } = readFigures(withoutHedge(words.text), order, { askHost: prompt.askHost })
   const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
-  if (told.length === 0 && usable.length === 0) return missed(session, draft, flow, wait, prompt, wanted)
+  if (told.length === 0 && usable.length === 0) return missed(draft, flow, wait, prompt, wanted)
   const filled = told.reduce(
     (next, figure) => setFigure(next, promptId, figure),
     addTold(draft, promptId, words, indicatorId),
@@ -95,7 +92,7 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
   const [next, ...then] = (wait.then ?? []).filter(id => !told.some(isOf(id)))
   if (next !== undefined && usable.length === 0) {
     const { year } = wait
-    return askBack(session, filled, flow, promptId, {
+    return askBack(filled, flow, promptId, {
       for: 'figure',
       prompt: promptId,
       indicator: next,
@@ -105,7 +102,7 @@ export function takeFigure(session: Session, draft: Draft, flow: ReportFlow, wai
     })
   }
   const typed = usable.length > 0 ? words.text : undefined
-  return settleOrGoOn(session, filled, flow, promptId, [...usable, ...open, ...left], true, typed)
+  return settleOrGoOn(filled, flow, promptId, [...usable, ...open, ...left], true, typed)
 }
 
 const openDoubt = (wait: Wait): readonly Doubt[] => (wait.for === 'doubt' ? wait.doubts.slice(0, 1) : [])
@@ -118,20 +115,13 @@ function ofYear(draft: Draft, figure: Figure, indicators: readonly Indicator[], 
 }
 
 /** Said in other words each time, with the ways out; then the question is let go and the report goes on. */
-function missed(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow,
-  asked: Asked,
-  prompt: Prompt,
-  wanted: Indicator,
-): Step {
+function missed(draft: Draft, flow: ReportFlow, asked: Asked, prompt: Prompt, wanted: Indicator): Step {
   const misses = (asked.misses ?? 0) + 1
   if (misses > PATIENCE) {
     // What was most likely meant stands, as it would if nobody came back; of a number never told there is none.
     return flow.wait.for === 'doubt'
-      ? settleOrGoOn(session, draft, flow, asked.prompt, asked.rest ?? [], false)
-      : leaveFigure(session, draft, flow)
+      ? settleOrGoOn(draft, flow, asked.prompt, asked.rest ?? [], false)
+      : leaveFigure(draft, flow)
   }
   const about: About = { obligation: draft.report.obligation.id, prompt: asked.prompt }
   const [doubt] = flow.wait.for === 'doubt' ? flow.wait.doubts : []
@@ -139,7 +129,7 @@ function missed(
   const again = { say: 'figure-unreadable', indicator: wanted, example: prompt.example, misses } as const
   const wait = { ...flow.wait, misses } as Wait
   return stay(
-    { ...session, flow: { ...flow, wait } },
+    { session: { ...draft.session, flow: { ...flow, wait } } },
     ...draft.effects,
     say(again, misses < PATIENCE ? choices : choices.map(inSight), { digits: 'answer', about }),
   )
@@ -161,7 +151,6 @@ function confirmed(doubts: readonly Doubt[], { indicator: id, doubted = [] }: As
 
 /** "Không có": the one figure asked for is 0; of a ratio there is none. */
 function takeNone(
-  session: Session,
   draft: Draft,
   flow: ReportFlow,
   { prompt, rest = [] }: Asked,
@@ -171,5 +160,5 @@ function takeNone(
   const kept = addTold(draft, prompt, words, id)
   const next =
     measure === 'ratio' ? withoutFigure(kept, prompt, id) : setFigure(kept, prompt, { indicator: id, value: 0 })
-  return settleOrGoOn(session, next, flow, prompt, rest, false)
+  return settleOrGoOn(next, flow, prompt, rest, false)
 }

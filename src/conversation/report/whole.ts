@@ -9,6 +9,7 @@ import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { ReportFlow, Session, WholePart } from '../session.ts'
+import type { Turn } from '../turn.ts'
 import { appendAnswer, takeAnswer, type Words } from './answer.ts'
 import { type Course, flowBase, goOn } from './ask.ts'
 import { type Draft, openDraft, promptOf } from './draft.ts'
@@ -20,18 +21,17 @@ import { isClear, whichPart } from './read-back.ts'
 
 /** A whole report, pasted in one message or in several: sorted into the sections. undefined when it is none. */
 export function startWhole(
-  session: Session,
   draft: Draft,
   course: Course,
   pasted: readonly Words[],
   openPrompt?: string,
 ): Step | undefined {
   const own = ownReportMessage(draft, pasted.map(({ text }) => text).join('\n'), pasted[0]?.messageId ?? '')
-  if (own) return stay(session, own)
+  if (own) return stay(draft, own)
   const parts = partsOf(draft, pasted, openPrompt)
   if (!parts) return undefined
   const { previous: _, album: __, ...kept } = course
-  return goOn(session, draft, { ...kept, parts, pasted, ...(openPrompt ? { openPrompt } : {}) }, undefined)
+  return goOn(draft, { ...kept, parts, pasted, ...(openPrompt ? { openPrompt } : {}) }, undefined)
 }
 
 /** In the order of the sections; what fits nowhere last. */
@@ -53,13 +53,13 @@ function proseOf(draft: Draft, text: string, open: string | undefined) {
 }
 
 /** More text before the first tap belongs to the pasted report; later it is one more part to place. */
-export function moreOfWhole(session: Session, draft: Draft, flow: ReportFlow, words: Words): Step {
+export function moreOfWhole(draft: Draft, flow: ReportFlow, words: Words): Step {
   const { parts = [], pasted } = flow
-  const again = pasted && pasted.length > 0 && startWhole(session, draft, flow, [...pasted, words], flow.openPrompt)
+  const again = pasted && pasted.length > 0 && startWhole(draft, flow, [...pasted, words], flow.openPrompt)
   if (again) return again
   const id = Math.max(0, ...parts.map(part => part.id)) + 1
   const more: WholePart = { id, prompt: null, text: words.text, messageId: words.messageId }
-  return goOn(session, draft, { ...flow, parts: [...parts, more] }, undefined)
+  return goOn(draft, { ...flow, parts: [...parts, more] }, undefined)
 }
 
 const SORTING = [
@@ -80,52 +80,47 @@ type Sorting = Extract<Action, { do: `report.${(typeof SORTING)[number]}` }>
 export const isSorting = (action: Action): action is Sorting => SORTING.some(each => action.do === `report.${each}`)
 
 /** A tap on one part; undefined when it has been dealt with already. */
-export function sortPart(
-  session: Session,
-  draft: Draft,
-  flow: ReportFlow | undefined,
-  action: Sorting,
-): Step | undefined {
+export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sorting): Step | undefined {
   if (action.do === 'report.sort') {
     const words = { text: action.text, messageId: action.messageId }
-    return startWhole(session, draft, flow && flow.wait.for !== 'whole' ? flow : {}, [words])
+    return startWhole(draft, flow && flow.wait.for !== 'whole' ? flow : {}, [words])
   }
   if (!flow?.parts || flow.parts.length === 0) return undefined
-  if (action.do === 'report.place-all') return placeAll(session, draft, flow)
-  if (action.do === 'report.one-answer') return oneAnswer(session, draft, flow)
-  if (action.do === 'report.part-which') return stay(session, whichPart(draft, flow))
+  if (action.do === 'report.place-all') return placeAll(draft, flow)
+  if (action.do === 'report.one-answer') return oneAnswer(draft, flow)
+  if (action.do === 'report.part-which') return stay(draft, whichPart(draft, flow))
   if (action.do === 'report.parts-drop') {
     const { parts: _, pasted: __, openPrompt: ___, previous: ____, ...course } = flow
     const said = say({ say: 'left-as-is' }, [], { standing: true })
-    return goOn(session, { ...draft, effects: [...draft.effects, said] }, course, undefined)
+    return goOn({ ...draft, effects: [...draft.effects, said] }, course, undefined)
   }
   const part = flow.parts.find(({ id }) => id === action.part)
   if (!part) return undefined
-  if (action.do === 'report.part-show') return stay(session, partQuestion(draft, { ...flow, pasted: [] }, part))
+  if (action.do === 'report.part-show') return stay(draft, partQuestion(draft, { ...flow, pasted: [] }, part))
   // What was read back is read back again without this part; more words are one more part from now on.
   const { pasted: _, ...rest } = flow
   const tapped: ReportFlow = flow.pasted ? { ...rest, pasted: [] } : rest
   const course = { ...tapped, parts: flow.parts.filter(({ id }) => id !== part.id) }
   if (action.do === 'report.part-drop') {
     const { previous: __, ...onward } = course
-    return goOn(session, draft, onward, undefined)
+    return goOn(draft, onward, undefined)
   }
   if (action.do === 'report.part-where') {
     const next: ReportFlow = { ...flowBase(draft, tapped), prompt: flow.prompt, wait: { for: 'whole' } }
-    return goTo(session, next, say({ say: 'part-where', text: part.text }, whereChoices(draft, part)))
+    return goTo(draft, next, say({ say: 'part-where', text: part.text }, whereChoices(draft, part)))
   }
   const prompt = promptOf(draft, action.about.prompt)
   if (!prompt) return undefined
   const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
   // The tap confirmed what was shown; only what was not, or is unusual, is asked about.
   const doubts = taken.doubts.filter(doubt => action.how !== 'new' || !isShown(doubt))
-  return settleOrGoOn(session, taken.draft, course, prompt.id, doubts, false)
+  return settleOrGoOn(taken.draft, course, prompt.id, doubts, false)
 }
 
 const isShown = ({ kind, readings }: Doubt): boolean => kind !== 'absurd' && readings.length > 0
 
 /** Every part read back is kept; what is unclear about them is asked, and what was not told, and only that. */
-function placeAll(session: Session, draft: Draft, flow: ReportFlow): Step {
+function placeAll(draft: Draft, flow: ReportFlow): Step {
   const { pasted: _, previous: __, openPrompt: ___, ...course } = flow
   const clear = (flow.parts ?? []).filter(part => isClear(draft, part))
   const start = { draft, pending: flow.pending ?? [] }
@@ -144,21 +139,21 @@ function placeAll(session: Session, draft: Draft, flow: ReportFlow): Step {
     }
   }, start)
   const parts = (flow.parts ?? []).filter(part => !clear.includes(part))
-  return goOn(session, done.draft, { ...course, parts, pending: done.pending }, undefined)
+  return goOn(done.draft, { ...course, parts, pending: done.pending }, undefined)
 }
 
 /** "Chỉ là một mục": a list inside one answer, to the question that stood open. */
-function oneAnswer(session: Session, draft: Draft, flow: ReportFlow): Step {
+function oneAnswer(draft: Draft, flow: ReportFlow): Step {
   const { parts: _, pasted = [], openPrompt, ...course } = flow
   const prompt = promptOf(
     draft,
     openPrompt ?? draft.prompts.find(({ id }) => !answerTo(draft.report.answers, id))?.id ?? '',
   )
   const [first, ...more] = pasted
-  if (!prompt || !first) return goOn(session, draft, course, undefined)
+  if (!prompt || !first) return goOn(draft, course, undefined)
   const start = takeAnswer(draft, prompt, first)
   const taken = more.reduce((before, words) => appendAnswer(before.draft, prompt, words), start)
-  return settleOrGoOn(session, taken.draft, course, prompt.id, taken.doubts, !taken.hasFigures)
+  return settleOrGoOn(taken.draft, course, prompt.id, taken.doubts, !taken.hasFigures)
 }
 
 /** Taps that deal with parts themselves. */
@@ -196,28 +191,28 @@ export function keepParts(before: Session, input: Input, facts: Facts, next: Ste
 }
 
 /** A whole report pasted while no dialogue is open, at once or in a row: it is sorted as it would be inside. */
-export function wholeOutside(session: Session, facts: Facts, said: readonly Words[]): Step | undefined {
-  const draft = openDraft(facts)
+export function wholeOutside(turn: Turn, said: readonly Words[]): Step | undefined {
+  const draft = openDraft(turn)
   if (!draft || isSettled(draft.report.obligation)) return undefined
   const pasted = said.map(({ text, messageId }) => ({ text, messageId }))
-  return startWhole(session, draft, {}, pasted)
+  return startWhole(draft, {}, pasted)
 }
 
 type DocumentInput = Extract<Input, { kind: 'document' }>
 
 /** A Word file sent as minh chứng has been fetched and holds a whole report: sorting it is offered, not forced. */
-export function documentRead(session: Session, facts: Facts, { name, text, messageId }: DocumentInput): Step {
-  const draft = openDraft(facts)
-  if (!draft || draft.report.obligation.state === 'accepted') return stay(session)
+export function documentRead(turn: Turn, { name, text, messageId }: DocumentInput): Step {
+  const draft = openDraft(turn)
+  if (!draft || draft.report.obligation.state === 'accepted') return stay(turn)
   const own = ownReportMessage(draft, text, messageId)
-  if (own) return stay(session, own)
+  if (own) return stay(turn, own)
   const split = wholeReport(text, draft.prompts, draft.facts.plan)
-  if (!split) return stay(session)
+  if (!split) return stay(turn)
   const obligation = draft.report.obligation.id
   const choices: readonly Choice[] = [
     { word: 'sort-it', action: { do: 'report.sort', obligation, text, messageId } },
     { word: 'only-file', action: { do: 'nothing' } },
   ]
   const found = { found: split.parts.length, total: draft.prompts.length }
-  return stay(session, say({ say: 'document-read', name, ...found }, choices, { standing: true }))
+  return stay(turn, say({ say: 'document-read', name, ...found }, choices, { standing: true }))
 }

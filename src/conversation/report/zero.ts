@@ -1,6 +1,6 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import { type Step, say, stay } from '../effect.ts'
-import type { ReportFlow, Session } from '../session.ts'
+import type { ReportFlow } from '../session.ts'
 import { setFigure } from './answer.ts'
 import { besideQuestion, showPreview } from './ask.ts'
 import { ackOf, countsMissing, type Draft, promptOf } from './draft.ts'
@@ -10,7 +10,6 @@ import { ackOf, countsMissing, type Draft, promptOf } from './draft.ts'
  * the answer is gone or has told them meanwhile.
  */
 export function zero(
-  session: Session,
   draft: Draft,
   flow: ReportFlow | undefined,
   promptId: string,
@@ -25,8 +24,8 @@ export function zero(
   const next = named.reduce((before, { id }) => setFigure(before, promptId, { indicator: id, value: 0 }), draft)
   const ack = ackOf(next, promptId)
   if (!ack) return undefined
-  if (flow?.wait.for === 'preview') return showPreview(session, next, flow)
+  if (flow?.wait.for === 'preview') return showPreview(next, flow)
   const open = flow?.wait.for === 'answer' ? promptOf(draft, flow.prompt) : undefined
-  if (!flow || !open) return stay(session, ...next.effects, say({ say: 'added', ack }, [], { standing: true }))
-  return stay(session, ...next.effects, besideQuestion(draft, flow.previous, open, { say: 'added', ack }))
+  if (!flow || !open) return stay(draft, ...next.effects, say({ say: 'added', ack }, [], { standing: true }))
+  return stay(draft, ...next.effects, besideQuestion(draft, flow.previous, open, { say: 'added', ack }))
 }
