@@ -17,8 +17,8 @@ export function addHistory(folder: string, open: string): Grown {
   const periods = YEARS.flatMap(year => [`${year}-H1`, `${year}-Y`])
   db.transaction(() => {
     const closed = db.prepare(
-      `insert into Period (key, kind, openedAt, plannedThrough, targetChoice, closedAt)
-       select ?, kind, openedAt, plannedThrough, 'proposed', openedAt from Period where key = ?`,
+      `insert into Period (key, kind, openedAt, readyAt, plannedThrough, targetChoice, closedAt)
+       select ?, kind, openedAt, readyAt, plannedThrough, 'proposed', openedAt from Period where key = ?`,
     )
     for (const key of periods) closed.run(key, open)
     const owed = db.prepare(

@@ -118,17 +118,27 @@ export interface InvitationRecords {
 }
 
 export interface PeriodRecords {
-  /** Opened and not closed, oldest first. */
+  /** Ready and not closed, oldest first. */
   open(): Promise<readonly OpenPeriod[]>
+  /** One that is ready, closed or not. */
   byKey(key: string): Promise<OpenPeriod | undefined>
-  create(period: { key: string; kind: string; openedAt: DateTime; plannedThrough: DateTime }): Promise<void>
+  /** Records a period that is seen only once it is ready; one that has been begun before stays as it was. */
+  begin(period: { key: string; kind: string; openedAt: DateTime; plannedThrough: DateTime }): Promise<void>
   update(
     key: string,
-    change: { plannedThrough?: DateTime; targetChoice?: string; target?: DateTime | null; closedAt?: DateTime | null },
+    change: {
+      /** What every unit owes for it is there. */
+      readyAt?: DateTime
+      plannedThrough?: DateTime
+      targetChoice?: string
+      target?: DateTime | null
+      closedAt?: DateTime | null
+    },
   ): Promise<void>
 }
 
 export interface ReportRecords {
+  /** Those that are there already stay as they are. */
   create(obligations: readonly Obligation[]): Promise<void>
   byId(id: string): Promise<Obligation | undefined>
   ofPeriod(periodKey: string): Promise<readonly Obligation[]>

@@ -18,6 +18,7 @@ export type FaultPoint =
   | 'deliver:sent'
   | 'deliver:settled'
   | 'read:begun'
+  | 'open:piece'
   | 'plan:piece'
   | 'tick:planned'
 

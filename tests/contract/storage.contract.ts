@@ -32,8 +32,9 @@ const obligation = (unitId: string): Obligation => ({
 })
 
 async function openPeriod(tx: Tx): Promise<void> {
-  await tx.periods.create({ key: '2026-H1', kind: 'half', openedAt: now, plannedThrough: now.startOf('day') })
+  await tx.periods.begin({ key: '2026-H1', kind: 'half', openedAt: now, plannedThrough: now.startOf('day') })
   await tx.reports.create([obligation('ngu-van'), obligation('toan-tin')])
+  await tx.periods.update('2026-H1', { readyAt: now })
 }
 
 /** What every implementation of the storage port must do. @param open a new, empty storage. */

@@ -25,7 +25,7 @@ const FILL = `
   INSERT INTO Role (memberId, role, unitId) SELECT i, 'head', 'u' || (i % ${UNITS}) FROM n;
   INSERT INTO Invitation (codeHash, role, unitId, name, address, createdAt, expiresAt)
     SELECT 'h' || i, 'head', 'u1', 'Lan', 'cô', '${AT}', '2026-06-07T04:30:00.000+00:00' FROM n;
-  INSERT INTO Period (key, kind, openedAt, plannedThrough) VALUES ('2026-H1', 'half', '${AT}', '${AT}');
+  INSERT INTO Period (key, kind, openedAt, readyAt, plannedThrough) VALUES ('2026-H1', 'half', '${AT}', '${AT}', '${AT}');
   INSERT INTO Obligation (id, periodKey, unitId, state, stateAt)
     SELECT '2026-H1:u' || i, '2026-H1', 'u' || i, 'pending', '${AT}' FROM u;
   INSERT INTO Answer (obligationId, promptId, state, text, figures, updatedAt)

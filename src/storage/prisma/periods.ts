@@ -17,21 +17,23 @@ export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
   })
   return {
     async open() {
-      return (await tx.period.findMany({ where: { closedAt: null }, orderBy: { openedAt: 'asc' } })).map(read)
+      return (
+        await tx.period.findMany({ where: { closedAt: null, readyAt: { not: null } }, orderBy: { openedAt: 'asc' } })
+      ).map(read)
     },
     async byKey(key) {
-      const row = await tx.period.findUnique({ where: { key } })
+      const row = await tx.period.findUnique({ where: { key, readyAt: { not: null } } })
       return row ? read(row) : undefined
     },
-    async create({ openedAt, plannedThrough, ...period }) {
-      await tx.period.create({
-        data: { ...period, openedAt: openedAt.toJSDate(), plannedThrough: plannedThrough.toJSDate() },
-      })
+    async begin({ openedAt, plannedThrough, ...period }) {
+      const create = { ...period, openedAt: openedAt.toJSDate(), plannedThrough: plannedThrough.toJSDate() }
+      await tx.period.upsert({ where: { key: period.key }, create, update: {} })
     },
-    async update(key, { plannedThrough, targetChoice, target, closedAt }) {
+    async update(key, { readyAt, plannedThrough, targetChoice, target, closedAt }) {
       await tx.period.update({
         where: { key },
         data: {
+          ...(readyAt === undefined ? {} : { readyAt: readyAt.toJSDate() }),
           ...(plannedThrough === undefined ? {} : { plannedThrough: plannedThrough.toJSDate() }),
           ...(targetChoice === undefined ? {} : { targetChoice }),
           ...(target === undefined ? {} : { target: orNull(target) }),

@@ -44,7 +44,12 @@ function obligations(
     (await tx.obligation.findMany({ where })).map(row => readObligation(row, instants))
   return {
     async create(rows) {
-      await tx.obligation.createMany({ data: rows.map(writeObligation) })
+      const known = await tx.obligation.findMany({
+        where: { id: { in: rows.map(({ id }) => id) } },
+        select: { id: true },
+      })
+      const there = new Set(known.map(({ id }) => id))
+      await tx.obligation.createMany({ data: rows.filter(({ id }) => !there.has(id)).map(writeObligation) })
     },
     async byId(id) {
       const row = await tx.obligation.findUnique({ where: { id } })

@@ -4,9 +4,9 @@ import { hasDeadlines } from '../../domain/deadline.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { owedKey } from '../../domain/owed-key.ts'
 import { type Period, periodsAround } from '../../domain/period.ts'
-import type { Tx } from '../../storage/storage.ts'
 import { closingOf, datesOf } from '../read/periods.ts'
 import type { World } from '../world.ts'
+import { inPieces } from './in-pieces.ts'
 
 /** Opens the periods whose day has come; one that is already over when the assistant starts is left alone. */
 export async function openDuePeriods(world: World, now: DateTime): Promise<void> {
@@ -16,19 +16,27 @@ export async function openDuePeriods(world: World, now: DateTime): Promise<void>
     if (!hasDeadlines(world.plan, period.kind)) continue
     const dates = datesOf(world, period, undefined)
     if (now < dates.opensOn || now >= closingOf(world, dates)) continue
-    await world.storage.transaction(async tx => {
-      if (await tx.periods.byKey(period.key)) return
-      await open(tx, world, period, dates, now)
-    })
+    if (!(await world.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(world, period, dates, now)
   }
   await closeOld(world, now)
 }
 
-async function open(tx: Tx, world: World, period: Period, dates: Deadlines, now: DateTime): Promise<void> {
+/**
+ * In pieces, for a department has thousands of units: nobody sees the period before the last one stands, and a process
+ * that dies in between goes on where it was.
+ */
+async function open(world: World, period: Period, dates: Deadlines, now: DateTime): Promise<void> {
   const plannedThrough = dates.opensOn.minus({ days: 1 })
-  await tx.periods.create({ key: period.key, kind: period.kind, openedAt: now, plannedThrough })
-  await tx.reports.create(world.plan.units.map(unit => newObligation(period.key, unit.id, now)))
-  await tx.journal.audit({ at: now, actor: null, action: 'period.opened', subject: period.key })
+  const { storage, plan } = world
+  await storage.transaction(tx =>
+    tx.periods.begin({ key: period.key, kind: period.kind, openedAt: now, plannedThrough }),
+  )
+  const owed = plan.units.map(unit => newObligation(period.key, unit.id, now))
+  await inPieces(world, { all: owed, point: 'open:piece' }, (tx, piece) => tx.reports.create(piece))
+  await storage.transaction(async tx => {
+    await tx.periods.update(period.key, { readyAt: now })
+    await tx.journal.audit({ at: now, actor: null, action: 'period.opened', subject: period.key })
+  })
 }
 
 function newObligation(periodKey: string, unitId: string, now: DateTime): Obligation {

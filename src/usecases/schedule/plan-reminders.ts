@@ -10,9 +10,7 @@ import type { Tx } from '../../storage/storage.ts'
 import { periodFacts } from '../read/periods.ts'
 import { reminderKey } from '../send/reminder-key.ts'
 import type { World } from '../world.ts'
-
-/** Reminders written in one transaction: so long a reply may have to wait. */
-const PIECE = 50
+import { inPieces, PIECE } from './in-pieces.ts'
 
 /**
  * Once a day and period: every rung that has come up since the last plan is recorded, for whom or why not. What is to be
@@ -24,13 +22,9 @@ export async function planReminders(world: World, now: DateTime): Promise<void> 
   const periods = await world.storage.transaction(tx => tx.periods.open())
   for (const open of periods.filter(period => +period.plannedThrough !== +today).map(period => asOf(period, today))) {
     const planned = await plannedOf(world, open, today)
-    for (let from = 0; from < planned.length; from += PIECE) {
-      await world.storage.transaction(async tx => {
-        for (const reminder of planned.slice(from, from + PIECE)) await record(tx, world, reminder)
-      })
-      world.reached('plan:piece')
-      await setImmediate()
-    }
+    await inPieces(world, { all: planned, point: 'plan:piece' }, async (tx, piece) => {
+      for (const reminder of piece) await record(tx, world, reminder)
+    })
     await world.storage.transaction(tx => tx.periods.update(open.key, { plannedThrough: today }))
   }
 }

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { FaultPoint } from '../../src/usecases/world.ts'
+import { at, type Story, school, tellStory } from '../support/story.ts'
+
+const UNITS = 160
+const [first] = school.plan.units
+if (!first) throw new Error('the plan has no units')
+
+/** The schools of a department, each a unit that reports. */
+const department = {
+  ...school,
+  plan: {
+    ...school.plan,
+    units: Array.from({ length: UNITS }, (_, n) => ({ ...first, id: `truong-${n}`, shortName: `Trường ${n}` })),
+  },
+}
+
+let story: Story | undefined
+afterEach(() => story?.end())
+
+async function departmentWith(reached: (point: FaultPoint) => void): Promise<Story> {
+  story = await tellStory({ start: '2024-05-06T08:00', school: department, reached })
+  return story
+}
+
+const owedIn = ({ storage }: Story) => storage.transaction(tx => tx.reports.ofPeriod('2024-H1'))
+const openIn = ({ storage }: Story) => storage.transaction(tx => tx.periods.open())
+
+describe('the period of a whole department', () => {
+  it('is opened in pieces, between which whatever waits for storage comes first', async () => {
+    const order: string[] = []
+    const { tickTo, storage } = await departmentWith(point => {
+      if (point !== 'open:piece') return
+      order.push('piece')
+      if (order.length === 1) void storage.transaction(async () => void order.push('reply'))
+    })
+    await tickTo(at('2024-05-07T00:00'))
+    expect(order.slice(0, 3)).toEqual(['piece', 'reply', 'piece'])
+    expect(order.filter(each => each === 'piece').length).toBeGreaterThan(2)
+  })
+
+  it('is seen by nobody before it is whole, and is opened once although the program died in between', async () => {
+    let pieces = 0
+    const large = await departmentWith(point => {
+      if (point !== 'open:piece') return
+      pieces += 1
+      if (pieces === 2) throw new Error('the process dies here')
+    })
+    await large.tickTo(at('2024-05-07T00:00'))
+    const begun = await owedIn(large)
+    expect(begun.length).toBeGreaterThan(0)
+    expect(begun.length).toBeLessThan(UNITS)
+    expect(await openIn(large)).toEqual([])
+
+    await large.restart()
+    await large.tickTo(at('2024-05-07T00:01'))
+    const owed = await owedIn(large)
+    expect(new Set(owed.map(({ unitId }) => unitId)).size).toBe(UNITS)
+    expect(owed).toHaveLength(UNITS)
+    expect((await openIn(large)).map(({ key }) => key)).toEqual(['2024-H1'])
+    const reminders = await large.storage.transaction(tx => tx.reminders.ofPeriod('2024-H1'))
+    expect(reminders).toHaveLength(UNITS)
+  })
+})
