@@ -7,6 +7,7 @@ import { systemClock } from '../src/clock.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import { isOfficer } from '../src/domain/member.ts'
 import { createLog } from '../src/log.ts'
+import { telegramChannel } from '../src/messenger/telegram/channel.ts'
 import { createTelegramMessenger } from '../src/messenger/telegram/telegram.ts'
 import { openStorage } from '../src/storage/prisma/open.ts'
 import { configMistakes } from '../src/text/config.ts'
@@ -42,7 +43,7 @@ async function reset(config: Config): Promise<void> {
     // Never SETUP_CODE: whoever kept the old link knows it.
     const newCode = () => randomBytes(12).toString('base64url')
     const code = await resetSetupCode({ storage, newCode, clock: systemClock(config.timezone) })
-    console.log(resetText(await linkFor(config, code), code))
+    console.log(resetText(await linkFor(config, code), code, telegramChannel(() => '').name))
   } finally {
     await storage.close()
   }
@@ -57,7 +58,7 @@ async function linkFor(config: Config, code: string): Promise<string | undefined
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
   })
   await messenger.connect(AbortSignal.timeout(LOOK_UP_MS))
-  return messenger.identity().username === '' ? undefined : messenger.link(code)
+  return messenger.identity().username === '' ? undefined : messenger.channel.link(code)
 }
 
 function fail(text: string, code: number): void {

@@ -7,7 +7,7 @@ import { documents } from './documents/makers.ts'
 import { makeCalendar } from './domain/calendar.ts'
 import type { ChannelRefusal, StartProblem } from './domain/start-problem.ts'
 import { createLog } from './log.ts'
-import { createPacer } from './messenger/pacer.ts'
+import { createPacer } from './messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
 import { playYear } from './playground/play-year.ts'
 import { startPulse } from './scheduler/pulse.ts'
@@ -72,7 +72,7 @@ async function runBot(config: BotConfig): Promise<void> {
   if (ending.begun()) return
   if (setupCode !== undefined) {
     const named = messenger.identity().username !== ''
-    console.log(setupText(named ? messenger.link(setupCode) : undefined, setupCode))
+    console.log(setupText(named ? messenger.channel.link(setupCode) : undefined, setupCode, messenger.channel.name))
   }
   console.log(STARTED)
   await app.pulse()

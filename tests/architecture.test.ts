@@ -121,6 +121,15 @@ describe('its habits', () => {
     expect(cut.test("key.slice(0, key.indexOf(':'))")).toBe(true)
   })
 
+  it('names a channel in its own places alone', () => {
+    const named = /telegram|t\.me\/|\b20 ?MB|20 \* 1024 \* 1024/i
+    const places =
+      /^(?:messenger\/telegram\/|playground\/(?:bot-api\/|stage\.ts)|text\/(?:channels|config)\.ts|config\.ts|main\.ts)/
+    expect(sources.filter(name => !places.test(name) && named.test(read(name)))).toEqual([])
+    for (const place of ['messenger/telegram/channel.ts', 'text/channels.ts', 'config.ts', 'playground/stage.ts'])
+      expect(named.test(read(place))).toBe(true)
+  })
+
   it('says Vietnamese sentences in src/text alone', () => {
     const sentence = /(['"`])[^'"`\n]*[ăâđêôơưàáạảãèéẹẻẽìíịỉĩòóọỏõùúụủũỳýỵỷỹ][^'"`\n]* [^'"`\n]*\1/i
     // Word lists for reading what people write, and the staff of the playground, are not sentences to people.

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../domain/calendar.ts'
+import type { Channel } from '../domain/channel.ts'
 import type { Deadlines } from '../domain/deadline.ts'
 import type { Figure } from '../domain/figure.ts'
 import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
@@ -107,7 +108,8 @@ export type Facts = {
   readonly chat: string
   readonly plan: Plan
   readonly calendar: SchoolCalendar
-  readonly botName: string
+  /** The channel the person writes in. */
+  readonly channel: Channel
   /** As the channel names the person; stored only after consent. */
   readonly profileName: string
   readonly me: Member | undefined

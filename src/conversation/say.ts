@@ -116,10 +116,10 @@ export type CommonSay =
   | { readonly say: 'not-sent'; readonly what: 'file' | 'message' }
   /** The officers: something that comes by itself did not reach somebody. */
   | { readonly say: 'not-sent-to'; readonly who: Member; readonly what: 'file' | 'message' }
-  | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly UnitSeed[] }
+  | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly UnitSeed[]; readonly channel: string }
   | { readonly say: 'erase-confirm' }
   /** `school`: the person also wrote for the school (directions, own parts of the report). */
-  | { readonly say: 'erased'; readonly school: boolean }
+  | { readonly say: 'erased'; readonly school: boolean; readonly channel: string }
   | { readonly say: 'erase-last-officer' }
   | { readonly say: 'reminders-paused'; readonly until: DateTime }
 

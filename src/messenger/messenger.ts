@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/channel.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
 
 /** What a person sent, freed of everything the channel adds. Texts are NFC already. */
@@ -51,7 +52,7 @@ export type Button = { readonly label: string; readonly data: string }
 export type Outgoing =
   | {
       readonly kind: 'text'
-      /** Plain text, sent as it is: nothing in it is markup. At most `textLimit` code points. */
+      /** Plain text, sent as it is: nothing in it is markup. At most `channel.textLimit` UTF-16 code units. */
       readonly text: string
       /** Rows of buttons under the message. */
       readonly buttons: readonly (readonly Button[])[]
@@ -103,8 +104,10 @@ export type CommandMenu = {
   readonly commands: readonly { readonly name: string; readonly description: string }[]
 }
 
-/** A chat channel: Telegram today, Zalo later. */
+/** A chat channel. What it cannot do (`channel`) nobody asks of it. */
 export interface Messenger {
+  /** What it can do; its links are right once it is connected. */
+  readonly channel: Channel
   /** Stable name of this bot account: keys of the inbox. Known after `connect`. */
   readonly identity: () => { readonly bot: string; readonly username: string }
   /**
@@ -130,8 +133,4 @@ export interface Messenger {
   preparing?(chat: string, as: 'document' | 'photo'): Promise<void>
   fetch(fileId: string, stop: AbortSignal): Promise<Fetched>
   setCommands(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>
-  /** Longest text of one message in code points. */
-  readonly textLimit: number
-  /** A link that opens this bot with `payload`. */
-  link(payload: string): string
 }

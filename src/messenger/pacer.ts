@@ -1,17 +1,4 @@
-import type { Clock } from '../clock.ts'
-
-/** Telegram takes about 30 messages a second in all; a little less leaves room for answers to presses. */
-const PER_SECOND = 25
-const STEP = 1000 / PER_SECOND
-/** Messages that may leave in one breath: with these and a second's worth the 30 are reached. */
-const BURST = 5
-/** About one message a second in a chat, with short bursts. */
-const CHAT_STEP = 1000
-const CHAT_BURST = 8
-
-type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
-
-/** Keeps sending inside the channel's limits, so that 429 is the exception. It holds nothing: whoever sends asks. */
+/** Keeps sending inside a channel's limits, so that being refused is the exception. It holds nothing: whoever sends asks. */
 export type Pacer = {
   /** How many messages may leave now, to chats that do not rest. */
   room(): number
@@ -21,39 +8,6 @@ export type Pacer = {
   left(chat: string): void
   /** Resolves when there may be more room or a chat may have rested; at once when nothing is held back, or on `stop`. */
   rested(stop: AbortSignal): Promise<void>
-}
-
-/** Budgets refill with the time that passes, whatever the wall clock is set to. */
-export function createPacer(clock: Pick<Clock, 'elapsed'>, wait: Wait): Pacer {
-  let all = Number.NEGATIVE_INFINITY
-  const chats = new Map<string, number>()
-  const now = () => clock.elapsed()
-  const roomAt = (time: number) => Math.floor((time - Math.max(all, time - BURST * STEP)) / STEP + 1e-6)
-  /** Chats whose burst is used up, with the milliseconds until the next message; who has none of it used is forgotten. */
-  const tired = (): (readonly [string, number])[] => {
-    const time = now()
-    const found: (readonly [string, number])[] = []
-    for (const [chat, used] of chats) {
-      if (used <= time - CHAT_BURST * CHAT_STEP) chats.delete(chat)
-      else if (used + CHAT_STEP > time) found.push([chat, used + CHAT_STEP - time])
-    }
-    return found
-  }
-  return {
-    room: () => roomAt(now()),
-    resting: () => tired().map(([chat]) => chat),
-    left(chat) {
-      const time = now()
-      all = Math.max(all, time - BURST * STEP) + STEP
-      chats.set(chat, Math.max(chats.get(chat) ?? Number.NEGATIVE_INFINITY, time - CHAT_BURST * CHAT_STEP) + CHAT_STEP)
-    },
-    async rested(stop) {
-      const rests = tired().map(([, rest]) => rest)
-      const room = roomAt(now()) > 0 ? [] : [all + STEP - now()]
-      const soonest = Math.min(...rests, ...room)
-      if (soonest > 0 && Number.isFinite(soonest)) await wait(Math.ceil(soonest), stop).catch(() => undefined)
-    },
-  }
 }
 
 /** For channels without a limit: everything may leave at once. */

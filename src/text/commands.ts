@@ -4,7 +4,7 @@ import type { CommandName } from '../conversation/input.ts'
 export type Audience = 'reporter' | 'union-leader' | 'officer' | 'leadership' | 'clerk'
 
 export type CommandText = {
-  /** As Telegram's setMyCommands wants it: [a-z0-9_]{1,32}. */
+  /** As a channel's menu takes it: [a-z0-9_]{1,32}. */
   readonly command: string
   readonly description: string
   /** What may be typed for it, with or without "/", marks or capitals; never shown. */

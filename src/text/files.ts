@@ -10,7 +10,7 @@ export const FILES: Readonly<Record<IncomingFile['kind'], string>> = {
   voice: 'đoạn ghi âm',
 }
 
-/** Telegram takes 1024 at most under a file. */
+/** Under a file channels take fewer words than in a message: 1024 the strictest. */
 const LONGEST_WORDS = 900
 
 /** Under a photo or file of a unit: its section, and the words that came with it. */

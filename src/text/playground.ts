@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Address } from '../domain/member.ts'
 import { givenName } from '../domain/member.ts'
 import { fold } from '../domain/reading/fold.ts'
+import { AS_SENT, PLAYED_WITHOUT_CHANNEL } from './channels.ts'
 import { dateText, dayText, timeText } from './dates.ts'
 import { capital } from './wording.ts'
 
@@ -88,7 +89,7 @@ export const STRANGER_NAME = 'Khách'
 /** Before the first line. */
 export function openingText(why: 'no-token' | 'asked', start: DateTime, until: DateTime): string {
   return [
-    'Chạy thử, không cần Telegram: cùng một Trợ lý, cơ sở dữ liệu riêng, đồng hồ giả.',
+    PLAYED_WITHOUT_CHANNEL,
     ...(why === 'no-token' ? ['BOT_TOKEN đang để trống nên Trợ lý chạy thử; điền BOT_TOKEN để dùng thật.'] : []),
     `Diễn từ ${dateText(start)} đến ${dateText(until)}, mất chừng một phút. Nhấn Ctrl+C để dừng.`,
     '',
@@ -124,7 +125,7 @@ export function leftText(left: LeftBehind): string {
   const { folder, database, transcripts, documents, files, summaries, messages, reports } = left
   return [
     `Đã diễn xong: ${messages} tin nhắn, ${reports} lượt nộp báo cáo. Mọi thứ nằm trong ${folder}:`,
-    `  ${documents}  báo cáo Word, số liệu Excel, ảnh, như đã gửi trên Telegram`,
+    `  ${documents}  báo cáo Word, số liệu Excel, ảnh, ${AS_SENT}`,
     `  ${database}  cơ sở dữ liệu`,
     `  ${transcripts}  hội thoại của từng người`,
     `  ${files}  ảnh và tệp minh chứng`,

@@ -1,4 +1,5 @@
-import type { ChannelRefusal, DatabaseTrouble, StartProblem } from '../domain/start-problem.ts'
+import type { DatabaseTrouble, StartProblem } from '../domain/start-problem.ts'
+import { CHANNEL_REFUSALS } from './channels.ts'
 
 type Place = { readonly path: string; readonly copies: string }
 
@@ -29,13 +30,6 @@ const FOLDER = {
   'disk-error': (path: string) => `Ổ đĩa báo lỗi ở thư mục ${path}; xin kiểm tra ổ đĩa rồi chạy lại.`,
 } as const
 
-const CHANNEL: { readonly [R in ChannelRefusal]: string } = {
-  'token-refused':
-    'Telegram không nhận BOT_TOKEN; xin dán lại nguyên mã BotFather gửi vào tệp .env (và xem lại TELEGRAM_API_ROOT nếu có đặt) rồi chạy lại.',
-  rival:
-    'Một chương trình khác đang dùng BOT_TOKEN này; xin dừng chương trình ấy, hoặc dùng mã của một bot khác, rồi chạy lại.',
-}
-
 /** Why the program does not start and what to do about it, for whoever stands at the machine. */
 export function startProblemText(problem: StartProblem): string {
   switch (problem.about) {
@@ -44,6 +38,6 @@ export function startProblemText(problem: StartProblem): string {
     case 'folder':
       return FOLDER[problem.code](problem.path)
     case 'channel':
-      return CHANNEL[problem.code]
+      return CHANNEL_REFUSALS[problem.code]
   }
 }

@@ -42,7 +42,7 @@ export type World = {
   readonly copies?: string
   /** Bytes free where the data folder lies; absent where nobody minds. */
   readonly freeBytes?: () => Promise<number>
-  /** When the next message may leave (Telegram: about 30 a second in all, 1 a second in a chat). */
+  /** When the next message may leave, by the limits of the channel. */
   readonly pacer: Pacer
   readonly reached: (point: FaultPoint) => void
 }

@@ -215,7 +215,7 @@ describe('connecting', () => {
     expect(telegram.waits).toEqual([1, 2, 4])
     expect(said(telegram, 'works again')).toBe(1)
     expect(telegram.messenger.identity()).toEqual({ bot: '49', username: telegram.server.botUsername })
-    expect(telegram.messenger.link('moi_1')).toBe(`https://t.me/${telegram.server.botUsername}?start=moi_1`)
+    expect(telegram.messenger.channel.link('moi_1')).toBe(`https://t.me/${telegram.server.botUsername}?start=moi_1`)
   })
 
   it('does not wait for a token that is refused', async () => {

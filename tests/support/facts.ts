@@ -18,6 +18,7 @@ import { owedKey } from '../../src/domain/owed-key.ts'
 import { halfPeriod, type Period } from '../../src/domain/period.ts'
 import type { UnitSeed } from '../../src/domain/plan.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
+import { telegramChannel } from '../../src/messenger/telegram/channel.ts'
 import { loadCalendar } from '../../src/storage/files/calendar-file.ts'
 import { loadPlan } from '../../src/storage/files/plan-file.ts'
 
@@ -163,7 +164,7 @@ export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Fa
   chat: me?.chat ?? 'chat-0',
   plan,
   calendar,
-  botName: 'tro_ly_bot',
+  channel: telegramChannel(() => 'tro_ly_bot'),
   profileName: '',
   me,
   people,

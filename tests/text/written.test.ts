@@ -100,7 +100,7 @@ const SHOWN: Readonly<Record<string, (written: string) => Say>> = {
     },
     units: [],
   }),
-  'the own data': written => ({ say: 'my-data', me: { ...lan, name: written }, units: [] }),
+  'the own data': written => ({ say: 'my-data', me: { ...lan, name: written }, units: [], channel: 'Telegram' }),
 }
 
 test.each(Object.entries(SHOWN))('%s shows what was written, exactly', (_, sayOf) => {

@@ -27,7 +27,12 @@ export function announce(facts: Facts, door: Invited): readonly Effect[] {
   const officers = reachableOfficers({ people, me })
   const sender = people.filter(member => member.id === door.createdBy && !isOfficer(member) && isReachable(member))
   return [
-    ...officers.map(({ id }) => say({ ...arrived, account: facts.profileName }, judge, { to: id, standing: true })),
+    ...officers.map(({ id }) =>
+      say({ ...arrived, account: { channel: facts.channel.name, name: facts.profileName } }, judge, {
+        to: id,
+        standing: true,
+      }),
+    ),
     ...tell(sender, { ...arrived, awaits: false }),
   ]
 }

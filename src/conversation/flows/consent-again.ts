@@ -36,10 +36,10 @@ export function askAgain(turn: Turn, input: Input): Step {
 
 const STANDING = { standing: true } as const
 
-/** What every text of the consent names: the school's plan, and whom to ask. */
+/** What every text of the consent names: the school's plan, the channel it goes through, and whom to ask. */
 export function terms(facts: Facts) {
   const contact = contactOf(facts)
-  return { plan: facts.plan, ...(contact ? { contact } : {}) }
+  return { plan: facts.plan, channel: facts.channel.name, ...(contact ? { contact } : {}) }
 }
 
 const reached = (me: Member, yes: boolean) =>

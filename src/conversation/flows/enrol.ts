@@ -1,3 +1,4 @@
+import { wayIn } from '../../domain/channel.ts'
 import type { RoleGrant } from '../../domain/member.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Action, Choice } from '../action.ts'
@@ -8,7 +9,6 @@ import { announce, type Invited, mustWait, succeed, welcome } from './arrival.ts
 import { homeChoices } from './common.ts'
 import { terms } from './consent-again.ts'
 import { dutyOf } from './duties.ts'
-import { linkOf } from './invite-one.ts'
 import { nameOf } from './matter.ts'
 import { typedName } from './typed-name.ts'
 
@@ -69,7 +69,7 @@ export function pressDoor(turn: Visit, action: Action): Step {
   }
   switch (action.do) {
     case 'setup.installer':
-      return stay(turn, say({ say: 'setup-handed-on', link: linkOf(facts, door.code) }))
+      return stay(turn, say({ say: 'setup-handed-on', ...wayIn(facts.channel, door.code) }))
     case 'setup.officer':
       return askConsent(turn, door.code, { role: 'officer', unitId: '' }, facts.profileName)
     case 'consent.decline':

@@ -1,3 +1,4 @@
+import { wayIn } from '../../domain/channel.ts'
 import { isConfirmed } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
@@ -7,7 +8,7 @@ import type { Pending } from '../say/people.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
-import { LIST, linkOf, pictureOf, WHOM } from './invite-one.ts'
+import { LIST, pictureOf, WHOM } from './invite-one.ts'
 import { answer, HOME, nameOf } from './matter.ts'
 
 /** Invitations shown at once. */
@@ -73,7 +74,7 @@ export function showInvitation(turn: Turn): Step {
     ? [
         say({
           say: 'invitation',
-          ...{ name: found.name, address: found.address, link: linkOf(facts, code), until: found.expiresAt },
+          ...{ name: found.name, address: found.address, ...wayIn(facts.channel, code), until: found.expiresAt },
           ...{ sender: me, school: plan.school.name },
           ...dutyOf(plan, found),
         }),

@@ -1,7 +1,7 @@
+import { wayIn } from '../../domain/channel.ts'
 import { isOfficer, type Member, type Role } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
@@ -36,7 +36,7 @@ export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typ
   const until = now.plus({ days: STANDS_DAYS }).endOf('day')
   const unitId = grantedUnit(role, unit)
   const instead = people.find(({ id }) => id === replaces)
-  const message = { ...typed, link: linkOf(facts, code), until, sender: me, school: plan.school.name }
+  const message = { ...typed, ...wayIn(facts.channel, code), until, sender: me, school: plan.school.name }
   const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}) }, choicesFor(me, code), {
     standing: true,
   })
@@ -56,9 +56,6 @@ export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typ
     made,
   )
 }
-
-export const linkOf = ({ botName }: Pick<Facts, 'botName'>, code: string): string =>
-  `https://t.me/${botName}?start=${code}`
 
 export const pictureOf = (code: string): Choice => ({
   word: 'qr',

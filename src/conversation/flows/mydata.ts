@@ -13,7 +13,7 @@ export function dataCommand(turn: Turn): Step {
   return stay(
     turn,
     say(
-      { say: 'my-data', me, units },
+      { say: 'my-data', me, units, channel: turn.facts.channel.name },
       [
         { word: 'all-as-file', action: { do: 'document.send', order: { kind: 'my-data', member: me.id } } },
         { word: 'rename', action: { do: 'people.rename', member: me.id } },

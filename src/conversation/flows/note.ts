@@ -1,3 +1,4 @@
+import { exceeded } from '../../domain/channel.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
 import { isOfficer, type Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
@@ -18,9 +19,6 @@ type Content = { readonly text: string; readonly messageId: string; readonly fil
 
 /** What comes within this time still belongs to the note before; later it is something new. */
 const ONE_NOTE_MINUTES = 30
-
-/** Twenty megabytes: more than that the channel does not hand out. */
-export const LARGEST_FILE = 20 * 1024 * 1024
 
 /** Units the person may log for: the own ones, for the officer any. */
 export function noteUnits({ me, plan }: Facts, person: Member | undefined = me): readonly string[] {
@@ -108,7 +106,8 @@ export function noteText(turn: Turn, flow: NoteFlow, text: string, messageId: st
 
 /** A photo or file while a note is open. An album is one note, acknowledged once. */
 export function noteFile(turn: Turn, flow: NoteFlow, sent: Sent): Step {
-  if (sent.file.size > LARGEST_FILE) return stay(turn, say({ say: 'note-too-big', kind: sent.file.kind }))
+  const megabytes = exceeded(turn.facts.channel, sent.file.size)
+  if (megabytes !== undefined) return stay(turn, say({ say: 'note-too-big', kind: sent.file.kind, megabytes }))
   if (flow.note === undefined) return noteFor(turn, flow.unit, { text: '', messageId: '', files: [sent] })
   const { album } = sent.file
   const effects = fileEffects(flow.note, sent)

@@ -1,3 +1,4 @@
+import { exceeded } from '../../domain/channel.ts'
 import { unitsOf } from '../../domain/member.ts'
 import type { About, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
@@ -9,7 +10,7 @@ import { settleOrGoOn } from '../report/figures.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
-import { LARGEST_FILE, type Sent } from './note.ts'
+import type { Sent } from './note.ts'
 
 type OfferFlow = Extract<Flow, { name: 'offer' }>
 
@@ -37,7 +38,8 @@ const reports = ({ me }: Facts): boolean => me !== undefined && unitsOf(me).leng
 export function offerFile(turn: Turn, sent: Sent, about: About | undefined): Step | undefined {
   const { session } = turn
   if (!reports(turn.facts)) return undefined
-  if (sent.file.size > LARGEST_FILE) return stay(turn, say({ say: 'note-too-big', kind: sent.file.kind }))
+  const megabytes = exceeded(turn.facts.channel, sent.file.size)
+  if (megabytes !== undefined) return stay(turn, say({ say: 'note-too-big', kind: sent.file.kind, megabytes }))
   const open = session.flow?.name === 'offer' ? session.flow : undefined
   const flow: OfferFlow = {
     name: 'offer',
@@ -89,6 +91,6 @@ export function attachOffered(draft: Draft, about: About): Step {
   }
   const kind = flow.files.at(-1)?.file.kind ?? 'document'
   const number = numberOf(draft, prompt.id)
-  const seen = say({ say: 'got-file', number, prompt, kind, tooBig: false }, [], { standing: true, about })
+  const seen = say({ say: 'got-file', number, prompt, kind, tooBig: undefined }, [], { standing: true, about })
   return ask({ ...next, effects: [...next.effects, seen] }, {}, prompt.id)
 }

@@ -1,3 +1,4 @@
+import { exceeded } from '../../domain/channel.ts'
 import { answerTo } from '../../domain/form.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
@@ -20,9 +21,6 @@ import { moreOfWhole, startWhole } from './whole.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
-
-/** Twenty megabytes: more than that the channel does not hand out. */
-const LARGEST_FILE = 20 * 1024 * 1024
 
 /** Papers that may be a report and whose words are not read. */
 const UNREAD = /\.(?:doc|pdf|odt|rtf)$/i
@@ -132,7 +130,7 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
   const target = (sameAlbum ? flow.album?.prompt : before) ?? flow.prompt
   const prompt = promptOf(draft, target)
   if (!prompt) return stay(turn, say({ say: 'unsupported' }))
-  const tooBig = file.size > LARGEST_FILE
+  const tooBig = exceeded(turn.facts.channel, file.size)
   const about = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const attach = tooBig ? [] : [{ effect: 'attach' as const, about, file, caption, messageId }]
   const newFiles = (draft.newFiles ?? 0) + attach.length

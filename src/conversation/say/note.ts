@@ -36,7 +36,7 @@ export type NoteSay =
       readonly total: number
       readonly missing: number
     }
-  | { readonly say: 'note-too-big'; readonly kind: IncomingFile['kind'] }
+  | { readonly say: 'note-too-big'; readonly kind: IncomingFile['kind']; readonly megabytes: number }
   /** A note nobody has filed, asked about while the report is written. */
   | { readonly say: 'file-note'; readonly note: NoteLine; readonly left: number; readonly again: boolean }
   /** Model 6: a question with the answer its notes make. */

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { WayIn } from '../../domain/channel.ts'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
@@ -22,12 +23,19 @@ export type Rest = { readonly unit: UnitSeed; readonly people: readonly Member[]
 /** The door: links, consent, the first words. */
 export type EnrolSay =
   | { readonly say: 'setup-who'; readonly school: string }
-  | { readonly say: 'setup-handed-on'; readonly link: string }
-  | ({ readonly say: 'consent'; readonly plan: Plan; readonly name: string; readonly contact?: string } & Duty)
+  | ({ readonly say: 'setup-handed-on' } & WayIn)
+  | ({
+      readonly say: 'consent'
+      readonly plan: Plan
+      /** The channel's name. */
+      readonly channel: string
+      readonly name: string
+      readonly contact?: string
+    } & Duty)
   /** To a member who agreed to earlier terms. */
   | { readonly say: 'consent-again'; readonly plan: Plan; readonly contact?: string }
   | { readonly say: 'consent-renewed' }
-  | { readonly say: 'consent-full'; readonly plan: Plan; readonly contact?: string }
+  | { readonly say: 'consent-full'; readonly plan: Plan; readonly channel: string; readonly contact?: string }
   /** Asked beside an open consent, or after it was declined: what this is. */
   | ({ readonly say: 'consent-about'; readonly plan: Plan; readonly contact?: string } & Duty)
   | { readonly say: 'declined'; readonly setup: boolean }
@@ -49,10 +57,13 @@ export type EnrolSay =
       readonly school: string
     }
 
+/** Which channel somebody came by, and how it names the account. */
+export type Account = { readonly channel: string; readonly name: string }
+
 /** People who come, go, or are called something else. */
 export type PeopleSay =
   /** `account`: how the channel names whoever came; absent for those who cannot judge. */
-  | ({ readonly say: 'arrived'; readonly name: string; readonly account?: string; readonly awaits: boolean } & Duty)
+  | ({ readonly say: 'arrived'; readonly name: string; readonly account?: Account; readonly awaits: boolean } & Duty)
   | ({ readonly say: 'arrival-right'; readonly name: string } & Duty)
   | ({ readonly say: 'arrival-wrong'; readonly name: string } & Duty)
   | {
@@ -121,11 +132,11 @@ export type InviteSay =
       readonly say: 'invitation'
       readonly name: string
       readonly address: string
-      readonly link: string
       readonly until: DateTime
       readonly sender: Member
       readonly school: string
-    } & Duty)
+    } & WayIn &
+      Duty)
   | { readonly say: 'invitation-made'; readonly instead?: Member }
   | { readonly say: 'invitations'; readonly items: readonly Pending[]; readonly total: number; readonly from: number }
   /** Came in, and waits for an officer's word. */

@@ -130,14 +130,15 @@ export type ReportSay =
       readonly number: number
       readonly prompt: Prompt
       readonly kind: string
-      readonly tooBig: boolean
+      /** Megabytes it might have had, when it was too large to be kept. */
+      readonly tooBig: number | undefined
       /** Once per report: no pupils' faces, no papers with numbers. */
       readonly privacy?: boolean
       /** Its words are not read: a report in it must be pasted. */
       readonly unread?: boolean
     }
   /** A file could not be kept in the end; the words beside it are. */
-  | { readonly say: 'file-lost'; readonly name: string; readonly why: 'too-big' | 'failed' }
+  | { readonly say: 'file-lost'; readonly name: string; readonly why: 'too-big' | 'failed'; readonly megabytes: number }
   /** A Word file is kept, but could not be read as a report. */
   | { readonly say: 'file-unread'; readonly name: string }
   | {

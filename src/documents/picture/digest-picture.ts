@@ -21,7 +21,7 @@ export type PictureOptions = {
   readonly names: boolean
 }
 
-/** More rows than a phone can show, and Telegram's limit on height is near: who needs attention comes first. */
+/** More rows than a phone can show, and what a channel takes in height is near: who needs attention comes first. */
 const mostRows = 60
 
 /** The assessment as one picture, PNG, 1080 pixels wide; the same model gives the same bytes. */

@@ -1,9 +1,8 @@
 import type { DateTime } from 'luxon'
+import type { WayIn } from '../channel.ts'
 
 /** One invitation as a picture to forward: the link as a QR code with what it is. */
-export type InvitationCard = {
-  /** "https://t.me/<bot>?start=<code>". */
-  readonly link: string
+export type InvitationCard = WayIn & {
   /** Whom it is for: "Tổ Ngữ văn". */
   readonly unit: string
   /** "Tổ trưởng", or the person's name; '' when anybody of the unit may use it. */

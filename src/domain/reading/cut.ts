@@ -2,7 +2,7 @@
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
-/** Length in Unicode code points, the measure of Telegram's limits. */
+/** Length in Unicode code points. */
 export function codePoints(text: string): number {
   let count = 0
   for (const _ of text) count += 1

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import type { Fetched } from '../messenger.ts'
+import { LARGEST_DOWNLOAD } from './channel.ts'
 import { download } from './download.ts'
 import { retryOf } from './outcome.ts'
 import type { Surroundings } from './surroundings.ts'
 import { notTelegram, reasonOf, type Trouble } from './trouble.ts'
-
-/** The most a bot may download, in bytes (Bot API `getFile`). */
-const LARGEST_DOWNLOAD = 20 * 1024 * 1024
 
 const fileShape = z.object({ file_path: z.string().min(1), file_size: z.number().optional().catch(undefined) })
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import type { Messenger } from '../messenger.ts'
 import { type ApiOptions, createApi } from './api.ts'
+import { telegramChannel } from './channel.ts'
 import { createCommands } from './commands.ts'
 import { connect, type Identity } from './connect.ts'
 import { fetchFile } from './fetch.ts'
@@ -18,20 +19,19 @@ export type TelegramOptions = ApiOptions & {
   readonly limits?: Partial<Limits>
 }
 
-/** Longest text of a message in code points (Bot API `sendMessage`). */
-const LONGEST_TEXT = 4096
 /** A press shows its waiting circle for seconds only; later nobody looks. */
 const ACKNOWLEDGE_MS = 5_000
 
 /**
  * Telegram as a channel, over telegraf's client alone: what is received, kept and sent again is decided here and by
- * the caller (telegram.md, "What telegraf 4.16.3 does").
+ * the caller.
  */
 export function createTelegramMessenger(options: TelegramOptions): Messenger {
   const around = surroundings(options)
   // The number before the colon of a token is the bot's.
   let identity: Identity = { bot: options.token.split(':')[0] ?? '', username: '' }
   return {
+    channel: telegramChannel(() => identity.username),
     identity: () => identity,
     async connect(stop) {
       const answer = await connect(around, stop)
@@ -51,8 +51,6 @@ export function createTelegramMessenger(options: TelegramOptions): Messenger {
     },
     fetch: (fileId, stop) => fetchFile(around, fileId, stop),
     setCommands: createCommands(around),
-    textLimit: LONGEST_TEXT,
-    link: payload => `https://t.me/${identity.username}?start=${encodeURIComponent(payload)}`,
   }
 }
 

@@ -6,7 +6,7 @@ export type Invited = { readonly role: Role; readonly unit: string }
 
 /** Somebody of the school. All names are invented but the hiệu trưởng's, who signed the plan. */
 export type CastMember = {
-  /** Telegram id. */
+  /** The account's id in the channel. */
   readonly id: number
   /** họ - đệm - tên. */
   readonly name: string

@@ -36,7 +36,7 @@ function home({ units, officer, leadership }: Extract<CommonSay, { say: 'home' }
   )
 }
 
-function myData({ me, units }: Extract<CommonSay, { say: 'my-data' }>, voice: Voice): string {
+function myData({ me, units, channel }: Extract<CommonSay, { say: 'my-data' }>, voice: Voice): string {
   const roles = me.roles.map(grant =>
     roleText(
       grant.role,
@@ -48,7 +48,7 @@ function myData({ me, units }: Extract<CommonSay, { say: 'my-data' }>, voice: Vo
     `• Họ tên: ${me.name}`,
     `• Cách xưng hô: ${me.address}`,
     `• Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}`,
-    '• Mã tài khoản Telegram; tin nhắn, ảnh, tệp đã gửi cho Trợ lý',
+    `• Mã tài khoản ${channel}; tin nhắn, ảnh, tệp đã gửi cho Trợ lý`,
     me.reminderTime !== null && `• Giờ nhắc riêng: ${me.reminderTime}`,
     `• Đồng ý lúc ${momentText(me.consentAt)}`,
     me.pausedUntil !== null && `• Tạm dừng nhắc đến ${dateText(me.pausedUntil)}`,
@@ -82,12 +82,12 @@ export const commonTexts: Texts<CommonSay> = {
       `Xóa họ tên, tài khoản, tin nhắn, ảnh, tệp, ghi nhanh, vướng mắc và bản nháp của ${voice.you} khỏi Trợ lý? Việc này không lấy lại được.`,
       'Số liệu và câu chữ báo cáo đã nộp được giữ nhưng không kèm tên.',
     ),
-  erased: ({ school }, voice) =>
+  erased: ({ school, channel }, voice) =>
     sentences(
       `Đã xóa họ tên, tài khoản, tin nhắn, ảnh, tệp của ${voice.you} và những gì chưa nộp.`,
       `Trường giữ lại, không kèm tên: số liệu và câu chữ báo cáo đã nộp${school ? ', chỉ đạo và phần viết chung của trường' : ''}.`,
       'Bản sao lưu hằng ngày tự hết sau một tuần.',
-      `Trong Telegram, ${voice.you} tự xóa cuộc trò chuyện này. Cảm ơn ${voice.you} thời gian qua.`,
+      `Trong ${channel}, ${voice.you} tự xóa cuộc trò chuyện này. Cảm ơn ${voice.you} thời gian qua.`,
     ),
   'erase-last-officer': (_, { you }) =>
     `${capital(you)} là đầu mối duy nhất nên chưa xóa được. Xin mời một đầu mối khác vào trước, rồi xóa sau.`,

@@ -2,6 +2,7 @@ import type { FirstReport } from '../../conversation/say/people.ts'
 import type { EnrolSay } from '../../conversation/say.ts'
 import type { Role } from '../../domain/member.ts'
 import { givenName } from '../../domain/member.ts'
+import { codeText } from '../channels.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { roleText } from '../roles.ts'
@@ -40,7 +41,7 @@ function consent(say: Consent, told: Voice): string {
     greeting(voice),
     `Trợ lý ${purpose(say, voice)}.`,
     `Trường lưu họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ; tin nhắn, ảnh, tệp, vướng mắc tối đa 24 tháng; nhật ký 36 tháng; ${seen} xem được.`,
-    'Tin nhắn đi qua máy chủ Telegram ở nước ngoài.',
+    `Tin nhắn đi qua máy chủ ${say.channel} ở nước ngoài.`,
     `${You(voice)} xem, sửa, rút lại, xóa được; báo cáo đã nộp giữ lại không kèm tên. Chưa đồng ý thì chưa lưu gì.`,
     `Hỏi thêm: ${contactOrSchool(say)}.`,
   )
@@ -93,8 +94,12 @@ export const enrolTexts: Texts<EnrolSay> = {
       `${capital(you)} là đầu mối tổng hợp báo cáo của trường, hay chỉ cài đặt giúp?`,
       'Liên kết này dùng một lần; ai nhận vai đầu mối sẽ mời mọi người khác.',
     ),
-  'setup-handed-on': ({ link }, { you }) =>
-    lines(`Nhờ ${you} chuyển liên kết này cho đầu mối tổng hợp của trường. Liên kết dùng một lần:`, link),
+  'setup-handed-on': ({ link, code }, { you }) =>
+    lines(
+      `Nhờ ${you} chuyển liên kết này cho đầu mối tổng hợp của trường. Liên kết dùng một lần:`,
+      link,
+      code !== undefined && `${capital(codeText(code))}`,
+    ),
   consent,
   'consent-full': consentFull,
   'consent-again': consentAgain,

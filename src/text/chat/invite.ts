@@ -2,6 +2,7 @@ import type { Pending } from '../../conversation/say/people.ts'
 import type { InviteSay } from '../../conversation/say.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import { givenName, isOfficer } from '../../domain/member.ts'
+import { codeText } from '../channels.ts'
 import { dayText, momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
@@ -21,13 +22,13 @@ function whatFor(role: Role): string {
 }
 
 /** Model 2: spoken by the sender to the invited person, to be copied into Zalo as it stands. */
-function invitation({ name, address, role, unit, link, until, sender }: Invitation): string {
+function invitation({ name, address, role, unit, link, code, until, sender }: Invitation): string {
   const you = address
   const reporting = REPORTING.includes(role)
   return sentences(
     `Kính gửi ${you} ${givenName(name)}, ${roleText(role, unit)}.`,
     whatFor(role),
-    `${capital(you)} bấm vào ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), chọn Bắt đầu.`,
+    `${capital(you)} bấm vào ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), ${code === undefined ? 'chọn Bắt đầu' : codeText(code)}.`,
     reporting && isOfficer(sender) && `Nếu không tiện, ${you} gửi Zalo hoặc bản giấy, tôi xin nhập hộ.`,
     isOfficer(sender) ? `${sender.name}, Công đoàn trường` : sender.name,
   )

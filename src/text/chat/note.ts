@@ -121,8 +121,8 @@ export const noteTexts: Texts<NoteSay> = {
         : `Minh chứng của ${unitText(unit)}: gửi ${shown}/${total} tệp ngay sau tin này.`,
       missing > 0 && `${missing} tệp chưa tải về được.`,
     ),
-  'note-too-big': ({ kind }, voice) =>
-    `${capital(FILES[kind])} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`,
+  'note-too-big': ({ kind, megabytes }, voice) =>
+    `${capital(FILES[kind])} này lớn quá (tối đa ${megabytes} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn giúp.`,
   'file-note': ({ note, left, again }, { you }) =>
     lines(
       again ? `Trước hết mong ${you} chọn mục cho ghi nhanh này:` : 'Ghi nhanh chưa phân mục:',

@@ -1,4 +1,4 @@
-import type { Duty, Rest } from '../../conversation/say/people.ts'
+import type { Account, Duty, Rest } from '../../conversation/say/people.ts'
 import type { PeopleSay } from '../../conversation/say.ts'
 import { momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
@@ -15,9 +15,9 @@ const dutiesText = (duties: readonly Duty[]): string => listed(duties.map(dutyTe
 const ACCOUNT = 60
 
 /** As the channel names the account; people write anything there, so it stands in quotation marks and on one line. */
-function accountText(account: string): string {
-  const shown = [...account.replace(/[\p{C}\s"“”]+/gu, ' ').trim()].slice(0, ACCOUNT).join('')
-  return shown === '' ? 'tài khoản không để tên' : `tài khoản Telegram: "${shown}"`
+function accountText({ channel, name }: Account): string {
+  const shown = [...name.replace(/[\p{C}\s"“”]+/gu, ' ').trim()].slice(0, ACCOUNT).join('')
+  return shown === '' ? 'tài khoản không để tên' : `tài khoản ${channel}: "${shown}"`
 }
 
 /** "Tổ Ngữ văn còn thầy Tuấn." */

@@ -72,17 +72,17 @@ export const reportTexts: Texts<ReportSay> = {
   'edit-too-late': ({ unit }, voice) =>
     `Báo cáo của ${unitText(unit)} đã được tiếp nhận nên phần sửa này chưa được ghi. Nếu cần đổi, ${voice.you} nhắn đầu mối đề nghị bổ sung.`,
   'got-file': ({ number, prompt, kind, tooBig, privacy, unread }, voice) =>
-    tooBig
-      ? `${capital(FILES[kind] ?? 'tệp')} này lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp; bản lớn xin đưa đầu mối giữ.`
+    tooBig !== undefined
+      ? `${capital(FILES[kind] ?? 'tệp')} này lớn quá (tối đa ${tooBig} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp; bản lớn xin đưa đầu mối giữ.`
       : sentences(
           `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
           unread &&
             `Trợ lý chưa đọc được chữ trong tệp này; nếu đó là báo cáo, ${voice.you} dán phần chữ vào đây hoặc gửi tệp .docx giúp.`,
           privacy && `Xin ${voice.you} không gửi ảnh rõ mặt học sinh hay giấy tờ có số định danh.`,
         ),
-  'file-lost': ({ name, why }, voice) =>
+  'file-lost': ({ name, why, megabytes }, voice) =>
     why === 'too-big'
-      ? `Tệp ${quoted(name)} lớn quá (tối đa 20 MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp.`
+      ? `Tệp ${quoted(name)} lớn quá (tối đa ${megabytes} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp.`
       : `Trợ lý chưa tải được tệp ${quoted(name)}; phần chữ đã ghi vẫn còn. ${You(voice)} gửi lại tệp giúp.`,
   'file-unread': ({ name }, voice) =>
     `Tệp ${quoted(name)} đã được giữ làm minh chứng, nhưng Trợ lý không đọc được tệp này như một báo cáo. ${You(voice)} chép phần chữ của báo cáo rồi dán vào đây giúp.`,

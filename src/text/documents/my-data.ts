@@ -18,8 +18,11 @@ export const MY_DATA_CAPTION = 'Mọi điều Trợ lý đang lưu về riêng n
 
 type Line = string | false | undefined
 
-/** The right to see: everything kept of the person, in words, with what is behind it left out. */
-export function myDataText(own: OwnRecords, plan: Plan): string {
+/**
+ * The right to see: everything kept of the person, in words, with what is behind it left out.
+ * @param channel the name of the channel whose account it is.
+ */
+export function myDataText(own: OwnRecords, plan: Plan, channel: string): string {
   const { member } = own
   const roles = member.roles.map(({ role, unitId }) => roleText(role, unitOf(plan, unitId)))
   const part = (title: string, rows: readonly string[]) =>
@@ -29,7 +32,7 @@ export function myDataText(own: OwnRecords, plan: Plan): string {
   const text: readonly Line[] = [
     `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${plan.school.name}`,
     `Họ tên: ${member.name}. Cách xưng hô: ${member.address}. Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}.`,
-    `Mã tài khoản Telegram: ${member.chat ?? 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
+    `Mã tài khoản ${channel}: ${member.chat ?? 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
     member.reminderTime !== null && `Giờ nhắc riêng: ${member.reminderTime}.`,
     part('Tin nhắn đã dùng làm câu trả lời', own.messages.map(said)),
     part('Câu trả lời hiện ghi theo lời của người này', own.answers.map(said)),

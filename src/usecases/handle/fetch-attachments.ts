@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import { largestMegabytes } from '../../domain/channel.ts'
 import type { Attachment } from '../../domain/report.ts'
 import { LONGEST_FETCH_SECONDS } from '../../storage/queues.ts'
 import { SENT_FILES, wishForHousework } from '../send/housework.ts'
@@ -68,9 +69,10 @@ async function tryToKeep(world: World, attachment: Attachment, stop: AbortSignal
 /** The record stays, the words beside the file too; whoever sent it is told what to do. Never at night. */
 async function giveUp(world: World, attachment: Attachment, why: 'too-big' | 'failed'): Promise<void> {
   const { id, name } = attachment
+  const megabytes = largestMegabytes(world.messenger.channel)
   await world.storage.transaction(async tx => {
     await tx.attachments.update(id, { state: why })
-    await tellSender(tx, world, attachment, { say: 'file-lost', name, why })
+    await tellSender(tx, world, attachment, { say: 'file-lost', name, why, megabytes })
   })
 }
 

@@ -39,7 +39,9 @@ export async function letGo(tx: Tx, world: World, id: number, parting: Parting):
     subject: 'member',
   })
   const school = isOfficer(member) || isLeadership(member)
-  const goodbye = parting.goodbye ?? (parting.why === 'erased' ? ({ say: 'erased', school } as const) : undefined)
+  const goodbye =
+    parting.goodbye ??
+    (parting.why === 'erased' ? ({ say: 'erased', school, channel: world.messenger.channel.name } as const) : undefined)
   if (goodbye && member.chat !== null) {
     await enqueue(tx, world, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
   }

@@ -47,7 +47,7 @@ export async function loadFacts(
     chat,
     plan: world.plan,
     calendar: world.calendar,
-    botName: world.messenger.identity().username,
+    channel: world.messenger.channel,
     profileName: incoming.profileName,
     me,
     people:

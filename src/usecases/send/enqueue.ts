@@ -37,7 +37,7 @@ export async function enqueue(
   posting: Posting = {},
 ): Promise<void> {
   const now = world.clock.now()
-  const parts = splitForChat(renderSay(message.say, to.voice), world.messenger.textLimit)
+  const parts = splitForChat(renderSay(message.say, to.voice), world.messenger.channel.textLimit)
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }

@@ -45,18 +45,23 @@ const ownFigure = {
   figure: { indicator: 'hop-long-ghep', value: 5 },
 } as const
 
+const channel = 'Telegram'
+
 export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   'setup-who': [{ say: 'setup-who', school }],
-  'setup-handed-on': [{ say: 'setup-handed-on', link: 'https://t.me/b?start=x' }],
+  'setup-handed-on': [
+    { say: 'setup-handed-on', link: 'https://t.me/b?start=x' },
+    { say: 'setup-handed-on', link: 'https://zalo.me/b', code: 'x' },
+  ],
   consent: (['head', 'officer', 'principal', 'vice-principal', 'clerk', 'union-leader', 'reporter'] as const).flatMap(
     role => [
-      { say: 'consent', plan, role, name: 'Nguyễn Thị Lan', contact } as const,
-      { say: 'consent', plan, role, name: '', unit: unit('cha-me-hoc-sinh') } as const,
+      { say: 'consent', plan, channel, role, name: 'Nguyễn Thị Lan', contact } as const,
+      { say: 'consent', plan, channel, role, name: '', unit: unit('cha-me-hoc-sinh') } as const,
     ],
   ),
   'consent-full': [
-    { say: 'consent-full', plan, contact },
-    { say: 'consent-full', plan },
+    { say: 'consent-full', plan, channel, contact },
+    { say: 'consent-full', plan, channel },
   ],
   'consent-again': [{ say: 'consent-again', plan, contact }],
   'consent-renewed': [{ say: 'consent-renewed' }],
@@ -197,17 +202,22 @@ export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
   ]),
   'edit-too-late': [{ say: 'edit-too-late', unit: nguVan }],
   'got-file': ['photo', 'document', 'video', 'voice'].flatMap(kind =>
-    [true, false].map(tooBig => ({
+    [20, undefined].map(tooBig => ({
       say: 'got-file' as const,
       number: 2,
       prompt: prompt('tuyen-truyen'),
       kind,
       tooBig,
-      privacy: !tooBig && kind === 'photo',
+      privacy: tooBig === undefined && kind === 'photo',
     })),
   ),
   'file-unread': [{ say: 'file-unread', name: 'Báo cáo tổ Văn.docx' }],
-  'file-lost': (['too-big', 'failed'] as const).map(why => ({ say: 'file-lost', name: 'Ảnh sinh hoạt tổ.jpg', why })),
+  'file-lost': (['too-big', 'failed'] as const).map(why => ({
+    say: 'file-lost',
+    name: 'Ảnh sinh hoạt tổ.jpg',
+    why,
+    megabytes: 20,
+  })),
   preview: [true, false].map(again => ({
     say: 'preview',
     ...unitPeriod,

@@ -45,7 +45,7 @@ export const NOTES: Samples<NoteSay> = {
     { say: 'evidence', unit: nguVan, shown: 3, total: 3, missing: 0 },
     { say: 'evidence', unit: nguVan, shown: 0, total: 0, missing: 2 },
   ],
-  'note-too-big': [{ say: 'note-too-big', kind: 'video' }],
+  'note-too-big': [{ say: 'note-too-big', kind: 'video', megabytes: 20 }],
   'file-note': [
     { say: 'file-note', note: note('12/3', WRITTEN), left: 0, again: false },
     { say: 'file-note', note: { ...note('12/3', '', 2), source: 'pulse' }, left: 3, again: true },

@@ -122,9 +122,16 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   failed: [{ say: 'failed' }],
   'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),
   'not-sent-to': (['file', 'message'] as const).map(what => ({ say: 'not-sent-to', who: lan, what })),
-  'my-data': [{ say: 'my-data', me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') }, units: [nguVan] }],
+  'my-data': [
+    {
+      say: 'my-data',
+      me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') },
+      units: [nguVan],
+      channel: 'Telegram',
+    },
+  ],
   'erase-confirm': [{ say: 'erase-confirm' }],
-  erased: [false, true].map(school => ({ say: 'erased', school })),
+  erased: [false, true].map(school => ({ say: 'erased', school, channel: 'Telegram' })),
   'erase-last-officer': [{ say: 'erase-last-officer' }],
   'reminders-paused': [{ say: 'reminders-paused', until: at('31/5/2026') }],
 }

@@ -13,8 +13,8 @@ const whys = ['ended', 'replaced', 'wrong'] as const
 export const PEOPLE: Samples<PeopleSay> = {
   arrived: [
     { say: 'arrived', name, ...duty, awaits: false },
-    { say: 'arrived', name, ...duty, awaits: false, account: 'Tí Sún\n"🐸' },
-    { say: 'arrived', name, role: 'principal', awaits: true, account: '' },
+    { say: 'arrived', name, ...duty, awaits: false, account: { channel: 'Telegram', name: 'Tí Sún\n"🐸' } },
+    { say: 'arrived', name, role: 'principal', awaits: true, account: { channel: 'Telegram', name: '' } },
   ],
   'arrival-right': [{ say: 'arrival-right', name, ...duty }],
   'arrival-wrong': [{ say: 'arrival-wrong', name, ...duty }],

@@ -1,4 +1,5 @@
 import { placeOf } from '../../../conversation/flows/duties.ts'
+import { wayIn } from '../../../domain/channel.ts'
 import type { InvitationCard } from '../../../domain/documents/invitation.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { isOfficer, isReachable } from '../../../domain/member.ts'
@@ -59,6 +60,6 @@ function cardsOf(world: World, invitations: readonly Invitation[]): readonly Inv
       const unit = cardUnit(role, unitOf(plan, unitId))
       return code === undefined
         ? []
-        : [{ link: messenger.link(code), unit, person: cardPerson(invitation), until: expiresAt }]
+        : [{ ...wayIn(messenger.channel, code), unit, person: cardPerson(invitation), until: expiresAt }]
     })
 }

@@ -1,0 +1,38 @@
+/**
+ * What a chat channel can do, as far as anybody besides its adapter has to know. The adapter tells it; nobody else knows
+ * a channel by name.
+ */
+export type Channel = {
+  /** What people call it, a proper name: stands in sentences as it is. */
+  readonly name: string
+  /** Longest text of one message, in UTF-16 code units. */
+  readonly textLimit: number
+  /** Messages carry buttons, and a keyboard stays under the chat. */
+  readonly buttons: boolean
+  /** People can change a message they have sent, and the channel tells. */
+  readonly edits: boolean
+  /** Whether people can send files, and be sent some. */
+  readonly files: { readonly in: boolean; readonly out: boolean }
+  /** Largest file that can be taken in, in bytes. */
+  readonly largestFile: number
+  /** The channel lists the commands somebody may use. */
+  readonly menu: boolean
+  /** Whether a link brings its code along; else whoever opens it has to send the code. */
+  readonly linkBringsCode: boolean
+  /** A link that opens the assistant; `code` as `newCode` draws it. */
+  link(code: string): string
+}
+
+/** The largest file in whole megabytes. */
+export const largestMegabytes = ({ largestFile }: Pick<Channel, 'largestFile'>): number =>
+  Math.floor(largestFile / (1024 * 1024))
+
+/** The most megabytes a file may have, for a file of `size` bytes that has more; undefined when it can be taken in. */
+export const exceeded = (channel: Pick<Channel, 'largestFile'>, size: number): number | undefined =>
+  size > channel.largestFile ? largestMegabytes(channel) : undefined
+
+/** The way in that is handed on: a link, and the code itself where the link does not bring it. */
+export type WayIn = { readonly link: string; readonly code?: string }
+
+export const wayIn = (channel: Channel, code: string): WayIn =>
+  channel.linkBringsCode ? { link: channel.link(code) } : { link: channel.link(code), code }

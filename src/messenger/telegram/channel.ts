@@ -1,0 +1,18 @@
+import type { Channel } from '../../domain/channel.ts'
+
+/** The most a bot may download, in bytes (Bot API `getFile`). */
+export const LARGEST_DOWNLOAD = 20 * 1024 * 1024
+
+/** @param username the bot's, without "@"; '' until it is known. */
+export const telegramChannel = (username: () => string): Channel => ({
+  name: 'Telegram',
+  // Bot API `sendMessage` counts code points; no text of so many UTF-16 units has more.
+  textLimit: 4096,
+  buttons: true,
+  edits: true,
+  files: { in: true, out: true },
+  largestFile: LARGEST_DOWNLOAD,
+  menu: true,
+  linkBringsCode: true,
+  link: code => `https://t.me/${username()}?start=${encodeURIComponent(code)}`,
+})

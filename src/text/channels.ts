@@ -1,0 +1,20 @@
+import type { ChannelRefusal } from '../domain/start-problem.ts'
+
+/** The words about channels: besides their adapters and the configuration, the one place that names them. */
+
+/** Why a channel will not have the program, and what to do about it. */
+export const CHANNEL_REFUSALS: { readonly [R in ChannelRefusal]: string } = {
+  'token-refused':
+    'Telegram không nhận BOT_TOKEN; xin dán lại nguyên mã BotFather gửi vào tệp .env (và xem lại TELEGRAM_API_ROOT nếu có đặt) rồi chạy lại.',
+  rival:
+    'Một chương trình khác đang dùng BOT_TOKEN này; xin dừng chương trình ấy, hoặc dùng mã của một bot khác, rồi chạy lại.',
+}
+
+/** At the beginning of the played year. */
+export const PLAYED_WITHOUT_CHANNEL = 'Chạy thử, không cần Telegram: cùng một Trợ lý, cơ sở dữ liệu riêng, đồng hồ giả.'
+
+/** Behind the path of the files that were sent in the played year. */
+export const AS_SENT = 'như đã gửi trên Telegram'
+
+/** Where a link does not bring its code along: what to send instead, in the middle of a sentence. */
+export const codeText = (code: string): string => `nhắn cho Trợ lý: /start ${code}`
