@@ -13,13 +13,20 @@ import { answer, HOME, nameOf, reachableOfficers, tell } from './matter.ts'
 export type Invited = Extract<Door, { kind: 'invitation' }>
 
 /** An officer who takes a further role by a link has been confirmed long ago. */
-export const mustWait = ({ me }: Facts, { role }: Invited): boolean => isConfirmed(role) && !(me && isOfficer(me))
+const isKnown = ({ me }: Facts): boolean => me !== undefined && isOfficer(me)
+
+export const mustWait = (facts: Facts, { role }: Invited): boolean => isConfirmed(role) && !isKnown(facts)
+
+/** Whoever opens a link may be a wrong guest: until an officer has said who it is, nobody loses a duty to the guest. */
+export const succeedAtOnce = (facts: Facts, door: Invited): readonly Effect[] =>
+  isKnown(facts) ? succeed(facts, door, facts.me) : []
 
 /** The officers hear who has come and by which account; whoever sent the link hears that it has been used. */
 export function announce(facts: Facts, door: Invited): readonly Effect[] {
   const { plan, people, me } = facts
   const awaits = mustWait(facts, door)
   const arrived = { say: 'arrived', name: nameOf(door), awaits, ...dutyOf(plan, door) } as const
+  const instead = isKnown(facts) ? undefined : predecessor(facts, door, me)
   const judge: readonly Choice[] = [
     { word: 'right-person', action: { do: 'people.right', invitation: door.id } },
     { word: 'wrong-person', action: { do: 'people.wrong', invitation: door.id } },
@@ -28,22 +35,41 @@ export function announce(facts: Facts, door: Invited): readonly Effect[] {
   const sender = people.filter(member => member.id === door.createdBy && !isOfficer(member) && isReachable(member))
   return [
     ...officers.map(({ id }) =>
-      say({ ...arrived, account: { channel: facts.channel.name, name: facts.profileName } }, judge, {
-        to: id,
-        standing: true,
-      }),
+      say(
+        {
+          ...arrived,
+          account: { channel: facts.channel.name, name: facts.profileName },
+          ...(instead ? { instead } : {}),
+        },
+        judge,
+        {
+          to: id,
+          standing: true,
+        },
+      ),
     ),
     ...tell(sender, { ...arrived, awaits: false }),
   ]
 }
 
-/** The successor has come: whoever had the duty before is let go. */
-export function succeed(facts: Facts, taken: RoleGrant & { readonly replaces: number | null }): readonly Effect[] {
-  const before = facts.people.find(({ id }) => id === taken.replaces)
-  if (!before || before.state === 'left') return []
-  const place = placeOf(facts.plan, taken)
-  const grants = before.roles.filter(grant => grant.role === taken.role && placeOf(facts.plan, grant) === place)
-  return grants.length === 0 ? [] : [{ effect: 'let-go', member: before.id, grants, why: 'replaced' }]
+type Taken = RoleGrant & { readonly replaces: number | null }
+
+/** Who still has the duty that is handed over to somebody else. */
+function predecessor(facts: Facts, taken: Taken, successor: Member | undefined): Member | undefined {
+  const before = facts.people.find(({ id, state }) => id === taken.replaces && state !== 'left')
+  return before && before.id !== successor?.id && handedOver(facts, before, taken).length > 0 ? before : undefined
+}
+
+function handedOver({ plan }: Facts, before: Member, taken: Taken): readonly RoleGrant[] {
+  const place = placeOf(plan, taken)
+  return before.roles.filter(grant => grant.role === taken.role && placeOf(plan, grant) === place)
+}
+
+/** The successor is there: whoever had the duty before is let go. */
+function succeed(facts: Facts, taken: Taken, successor: Member | undefined): readonly Effect[] {
+  const before = predecessor(facts, taken, successor)
+  if (!before) return []
+  return [{ effect: 'let-go', member: before.id, grants: handedOver(facts, before, taken), why: 'replaced' }]
 }
 
 /** The first words to somebody whose role has just begun. */
@@ -102,14 +128,23 @@ function confirm(turn: Turn, invitation: InvitationRecord, member: Member): Step
   const { id, role, unitId } = invitation
   const waits = isConfirmed(role) && !member.roles.some(grant => grant.role === role && grant.unitId === unitId)
   const grant = { member: member.id, role, unitId }
-  const said = answer(turn, { say: 'arrival-right', name: nameOf(invitation), ...dutyOf(facts.plan, invitation) }, [
-    HOME,
-  ])
+  const instead = predecessor(facts, invitation, member)
+  const said = answer(
+    turn,
+    {
+      say: 'arrival-right',
+      name: nameOf(invitation),
+      ...dutyOf(facts.plan, invitation),
+      ...(instead ? { instead } : {}),
+    },
+    [HOME],
+  )
   return {
     ...said,
     effects: [
       { effect: 'judge', invitation: id, verdict: 'right', ...(waits ? { grant } : {}) },
-      ...(waits ? [welcome(facts, { role, unitId, owed: [] }, member.id), ...succeed(facts, invitation)] : []),
+      ...(waits ? [welcome(facts, { role, unitId, owed: [] }, member.id)] : []),
+      ...succeed(facts, invitation, member),
       ...said.effects,
     ],
   }

@@ -5,7 +5,7 @@ import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Door, type Facts } from '../facts.ts'
 import type { Visit } from '../turn.ts'
-import { announce, type Invited, mustWait, succeed, welcome } from './arrival.ts'
+import { announce, type Invited, mustWait, succeedAtOnce, welcome } from './arrival.ts'
 import { homeChoices } from './common.ts'
 import { terms } from './consent-again.ts'
 import { dutyOf } from './duties.ts'
@@ -115,14 +115,8 @@ function agree(turn: Visit, door: Exclude<Door, { kind: 'closed' | 'mine' }>): S
     grants: waits ? [] : [{ role: door.role, unitId: door.unitId }],
     invitation: door.id,
   }
-  return goTo(turn, null, enrol, waits ? awaiting(facts, door) : welcome(facts, door), ...entering(facts, door, waits))
+  return goTo(turn, null, enrol, waits ? awaiting(facts, door) : welcome(facts, door), ...announce(facts, door))
 }
-
-/** Those who hear of it, and the end of the duty of whoever had it before. */
-const entering = (facts: Facts, door: Invited, waits: boolean): readonly Effect[] => [
-  ...announce(facts, door),
-  ...(waits ? [] : succeed(facts, door)),
-]
 
 function awaiting(facts: Facts, door: Invited) {
   const contact = contactOf(facts)
@@ -183,7 +177,14 @@ function addRole(turn: Visit, door: Invited): Step {
     code: door.code,
   }
   const added = say({ say: 'role-added', ...dutyOf(plan, door) }, homeChoices(me, facts), { standing: true })
-  return goTo(turn, null, effect, waits ? awaiting(facts, door) : added, ...entering(facts, door, waits))
+  return goTo(
+    turn,
+    null,
+    effect,
+    waits ? awaiting(facts, door) : added,
+    ...announce(facts, door),
+    ...succeedAtOnce(facts, door),
+  )
 }
 
 /** The officer's own name, after set-up. */

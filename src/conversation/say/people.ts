@@ -63,8 +63,15 @@ export type Account = { readonly channel: string; readonly name: string }
 /** People who come, go, or are called something else. */
 export type PeopleSay =
   /** `account`: how the channel names whoever came; absent for those who cannot judge. */
-  | ({ readonly say: 'arrived'; readonly name: string; readonly account?: Account; readonly awaits: boolean } & Duty)
-  | ({ readonly say: 'arrival-right'; readonly name: string } & Duty)
+  /** `instead`: who has the duty until the officer has said that it is the right person. */
+  | ({
+      readonly say: 'arrived'
+      readonly name: string
+      readonly account?: Account
+      readonly awaits: boolean
+      readonly instead?: Member
+    } & Duty)
+  | ({ readonly say: 'arrival-right'; readonly name: string; readonly instead?: Member } & Duty)
   | ({ readonly say: 'arrival-wrong'; readonly name: string } & Duty)
   | {
       readonly say: 'arrival-judged'

@@ -65,7 +65,7 @@ export const inviteTexts: Texts<InviteSay> = {
   'invitation-made': ({ instead }, { you }: Voice) =>
     sentences(
       `Lời mời ở ngay tin trên, ${you} chuyển tiếp hoặc chép sang Zalo. Có người vào, Trợ lý sẽ báo.`,
-      instead && `Khi đó ${person(instead)} thôi nhiệm vụ; bản nháp, ghi nhanh và báo cáo của đơn vị giữ nguyên.`,
+      instead && `${capital(you)} xác nhận đúng người thì ${person(instead)} mới thôi nhiệm vụ.`,
     ),
   invitations: ({ items, total, from }) =>
     items.length === 0

@@ -53,15 +53,20 @@ function farewell({ why, duties, whole, school }: Extract<PeopleSay, { say: 'far
 }
 
 export const peopleTexts: Texts<PeopleSay> = {
-  arrived: ({ name, account, awaits, ...duty }, { you }) =>
+  arrived: ({ name, account, awaits, instead, ...duty }, { you }) =>
     sentences(
       account === undefined
         ? `${capital(name)} đã vào Trợ lý: ${dutyText(duty)}.`
         : `${capital(name)} đã mở lời mời làm ${dutyText(duty)}; ${accountText(account)}.`,
       account !== undefined &&
         (awaits ? `Người này chưa xem được gì; ${you} xác nhận giúp.` : 'Có đúng người không ạ?'),
+      instead && `${capital(you)} xác nhận rồi thì ${person(instead)} mới thôi nhiệm vụ.`,
     ),
-  'arrival-right': ({ name, ...duty }) => `Đã xác nhận ${name}: ${dutyText(duty)}.`,
+  'arrival-right': ({ name, instead, ...duty }) =>
+    sentences(
+      `Đã xác nhận ${name}: ${dutyText(duty)}.`,
+      instead && `${Person(instead)} thôi nhiệm vụ; bản nháp, ghi nhanh và báo cáo của đơn vị giữ nguyên.`,
+    ),
   'arrival-wrong': ({ name, ...duty }, { you }) =>
     sentences(
       `Đã thu hồi vai trò ${dutyText(duty)} của người vừa vào; liên kết, nút và báo cáo đều không mở được nữa.`,

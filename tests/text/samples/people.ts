@@ -15,8 +15,12 @@ export const PEOPLE: Samples<PeopleSay> = {
     { say: 'arrived', name, ...duty, awaits: false },
     { say: 'arrived', name, ...duty, awaits: false, account: { channel: 'Telegram', name: 'Tí Sún\n"🐸' } },
     { say: 'arrived', name, role: 'principal', awaits: true, account: { channel: 'Telegram', name: '' } },
+    { say: 'arrived', name, ...duty, awaits: false, account: { channel: 'Zalo', name: 'Mới' }, instead: lan },
   ],
-  'arrival-right': [{ say: 'arrival-right', name, ...duty }],
+  'arrival-right': [
+    { say: 'arrival-right', name, ...duty },
+    { say: 'arrival-right', name, ...duty, instead: hung },
+  ],
   'arrival-wrong': [{ say: 'arrival-wrong', name, ...duty }],
   'arrival-judged': [
     { say: 'arrival-judged', name, right: true, by: hung, at: now },
