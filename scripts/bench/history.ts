@@ -14,7 +14,7 @@ const SERIES = 'with recursive n(i) as (select 1 union all select i + 1 from n w
 /** Ten years of reports, reminders and messages, all settled, beside the period that is open. The program must be idle. */
 export function addHistory(folder: string, open: string): Grown {
   const db = new Database(join(folder, 'bot.db'))
-  const periods = YEARS.flatMap(year => [`${year}-H1`, `${year}-Y`])
+  const periods = YEARS.flatMap(year => [`dan-van.${year}-H1`, `dan-van.${year}-Y`])
   db.transaction(() => {
     const closed = db.prepare(
       `insert into Period (key, kind, openedAt, readyAt, plannedThrough, targetChoice, closedAt)

@@ -23,7 +23,7 @@ export type ProgramBench = {
 export async function benchProgram(): Promise<ProgramBench> {
   const fresh = await withStage(async stage => ({ tick: await idleTick(stage, 'idle tick, fresh database') }))
   const old = await withStage(async (stage, folder, people) => {
-    const grown = addHistory(folder, '2024-H1')
+    const grown = addHistory(folder, 'dan-van.2024-H1')
     const tick = await idleTick(stage, 'idle tick, ten years of history')
     const rung = await rungTick(stage)
     const busy = await throughput(stage, people)

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
-import { type Period, periodBounds, quarterPeriod } from './period.ts'
+import { type Period, periodBounds } from './period.ts'
 import { atTime } from './quiet.ts'
 
 /** The optional two-minute pulse of a quarter without a report, and its single nudge; both 00:00. */
@@ -11,8 +11,8 @@ const PULSE_FROM_END = 4
 const ASSESSMENT_TIME = '07:30'
 
 /** Fourth-last working day of quý I or III (no report falls there) and the working day after it; days without reminders are passed over. */
-export function pulseDays(year: number, quarter: 1 | 3, calendar: SchoolCalendar): PulseDays {
-  const { until } = periodBounds(quarterPeriod(year, quarter), calendar.zone)
+export function pulseDays(quarter: Period, calendar: SchoolCalendar): PulseDays {
+  const { until } = periodBounds(quarter, calendar.zone)
   const last = calendar.workingDayOnOrBefore(until)
   const pulse = calendar.reminderDayOnOrBefore(calendar.addWorkingDays(last, 1 - PULSE_FROM_END))
   return { pulse, nudge: calendar.reminderDayOnOrAfter(calendar.addWorkingDays(pulse, 1)) }

@@ -22,24 +22,25 @@ const QUARTER_WORDS: Readonly<Record<string, Quarter>> = {
 }
 
 /**
- * What a person types after /summary: "6 tháng 2026", "6t", "năm ngoái", "quý III/2026", "quý này", a key; accents and
- * case do not matter. Without a year: the latest one that has begun.
- * @param begun tells whether a period has begun; by default when its first day has come. A caller who knows the
+ * What a person types after /summary: "6 tháng 2026", "6t", "năm ngoái", "quý III/2026", "quý này", "2026-H1"; accents
+ * and case do not matter. Without a year: the latest one that has begun.
+ * @param programme of which recurring matter. @param begun tells whether a period has begun; by default when its first day has come. A caller who knows the
  * reporting season passes its own, so that "năm" in January is the year just ended.
  * @returns undefined when it is no period, also for "6 tháng cuối năm", which no plan reports.
  */
 export function parsePeriod(
   text: string,
+  programme: string,
   now: DateTime,
   begun: (period: Period) => boolean = period => periodBounds(period, now.zoneName ?? 'utc').from <= now,
 ): Period | undefined {
-  const key = periodOf(text.trim().toUpperCase())
+  const key = periodOf(`${programme}.${text.trim().toUpperCase()}`)
   if (key) return key
   const words = wordsOf(text)
-  if (words === 'quy nay') return quarterAt(now)
-  if (words === 'quy truoc') return previousPeriod(quarterAt(now))
+  if (words === 'quy nay') return quarterAt(programme, now)
+  if (words === 'quy truoc') return previousPeriod(quarterAt(programme, now))
   const { rest, year } = takeYear(words, now)
-  const periodIn = makerOf(rest)
+  const periodIn = makerOf(programme, rest)
   if (!periodIn) return undefined
   if (year !== undefined) return periodIn(year)
   const current = periodIn(now.year)
@@ -56,11 +57,11 @@ function takeYear(words: string, now: DateTime): { readonly rest: string; readon
   return { rest: rest === '' ? 'nam' : rest, year }
 }
 
-function makerOf(words: string): ((year: number) => Period) | undefined {
-  if (HALF.test(words)) return halfPeriod
-  if (WHOLE_YEAR.test(words)) return yearPeriod
+function makerOf(programme: string, words: string): ((year: number) => Period) | undefined {
+  if (HALF.test(words)) return year => halfPeriod(programme, year)
+  if (WHOLE_YEAR.test(words)) return year => yearPeriod(programme, year)
   const quarter = QUARTER_WORDS[QUARTER.exec(words)?.[1] ?? '']
-  return quarter ? year => quarterPeriod(year, quarter) : undefined
+  return quarter ? year => quarterPeriod(programme, year, quarter) : undefined
 }
 
 /** No marks, lower case, every separator one space, "6t" as two words; a leading "báo cáo", "kỳ" says nothing. */

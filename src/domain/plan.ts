@@ -210,6 +210,8 @@ export type Signer = { readonly office: string; readonly name: string }
 
 export type Plan = {
   readonly id: string
+  /** The recurring matter of which this is one year's edition, stable over the years: "dan-van". */
+  readonly programme: string
   /** "công tác dân vận chính quyền". */
   readonly subject: string
   readonly title: string

@@ -1,6 +1,5 @@
 import type { Config } from '../config.ts'
 import { makeCalendar } from '../domain/calendar.ts'
-import { yearPeriod } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import { loadSchool } from '../school.ts'
 import { isTaken } from '../storage/prisma/lock.ts'
@@ -86,7 +85,7 @@ async function leave(
   playerOf: (chat: number) => Player,
 ): Promise<void> {
   const lines = chronicle.lines()
-  const compiled = lastCompiled(lines, OFFICER.id, yearPeriod(year))
+  const compiled = lastCompiled(lines, OFFICER.id, { kind: 'year', year })
   if (compiled)
     await terminal.says(['', BOARD_HEADING, compiled.board, '', SUMMARY_HEADING, compiled.summary, ''].join('\n'))
   await terminal.says(

@@ -4,7 +4,7 @@ import { type Period, periodOf } from '../domain/period.ts'
 const ROMAN = ['I', 'II', 'III', 'IV'] as const
 
 /** "6 tháng đầu năm 2026", "năm 2026", "quý III/2026". */
-export function periodText({ kind, year, quarter = 1 }: Period): string {
+export function periodText({ kind, year, quarter = 1 }: Pick<Period, 'kind' | 'year' | 'quarter'>): string {
   if (kind === 'half') return `6 tháng đầu năm ${year}`
   return kind === 'year' ? `năm ${year}` : `quý ${ROMAN[quarter - 1]}/${year}`
 }

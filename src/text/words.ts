@@ -1,6 +1,5 @@
 import type { Choice } from '../conversation/action.ts'
 import type { Word } from '../conversation/word.ts'
-import { halfPeriod, yearPeriod } from '../domain/period.ts'
 import { cut } from '../domain/reading/fold.ts'
 import { isoDayText } from './dates.ts'
 import { numberText } from './numbers.ts'
@@ -21,7 +20,7 @@ function shown(value: string | number | undefined): string {
 /** "6 tháng đầu năm 2026" from `{ kind, year }`; '' when the button says nothing of a period. */
 function periodOfValues({ kind, year }: Values): string {
   if ((kind !== 'half' && kind !== 'year') || typeof year !== 'number') return ''
-  return periodText(kind === 'half' ? halfPeriod(year) : yearPeriod(year))
+  return periodText({ kind, year })
 }
 
 /** Words followed by a value, when the button carries one. */

@@ -18,8 +18,8 @@ const message = (chat: string, notBefore = now, key?: string) => ({
 })
 
 const obligation = (unitId: string): Obligation => ({
-  id: `2026-H1:${unitId}`,
-  periodKey: '2026-H1',
+  id: `dan-van.2026-H1:${unitId}`,
+  periodKey: 'dan-van.2026-H1',
   unitId,
   state: 'pending',
   stateAt: now,
@@ -32,9 +32,9 @@ const obligation = (unitId: string): Obligation => ({
 })
 
 async function openPeriod(tx: Tx): Promise<void> {
-  await tx.periods.begin({ key: '2026-H1', kind: 'half', openedAt: now, plannedThrough: now.startOf('day') })
+  await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now, plannedThrough: now.startOf('day') })
   await tx.reports.create([obligation('ngu-van'), obligation('toan-tin')])
-  await tx.periods.update('2026-H1', { readyAt: now })
+  await tx.periods.update('dan-van.2026-H1', { readyAt: now })
 }
 
 /** What every implementation of the storage port must do. @param open a new, empty storage. */
@@ -208,7 +208,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         const text = '4 lần; <b>&_*[ “ký” 🎓\n=cmd|'
         await run(async tx => {
           await openPeriod(tx)
-          await tx.reports.putAnswer('2026-H1:ngu-van', {
+          await tx.reports.putAnswer('dan-van.2026-H1:ngu-van', {
             promptId: 'hop',
             state: 'given',
             text,
@@ -217,14 +217,14 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
             updatedAt: now,
           })
         })
-        const [answer] = await run(tx => tx.reports.answers('2026-H1:ngu-van'))
+        const [answer] = await run(tx => tx.reports.answers('dan-van.2026-H1:ngu-van'))
         expect(answer).toMatchObject({ text, figures: [{ indicator: 'hop-long-ghep', value: 4 }] })
         expect(answer?.updatedAt.toISO()).toBe(now.toISO())
       })
 
       it('keep every version handed in, whole', async () => {
         const version = (n: number) => ({
-          obligationId: '2026-H1:ngu-van',
+          obligationId: 'dan-van.2026-H1:ngu-van',
           version: n,
           submittedAt: now.plus({ days: n }),
           memberId: null,
@@ -237,8 +237,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           await tx.reports.submit(version(1))
           await tx.reports.submit(version(2))
         })
-        expect(await run(tx => tx.reports.submission('2026-H1:ngu-van', 1))).toMatchObject({ attachments: 1 })
-        expect(await run(tx => tx.reports.submissionsOf('2026-H1'))).toMatchObject([{ version: 2 }])
+        expect(await run(tx => tx.reports.submission('dan-van.2026-H1:ngu-van', 1))).toMatchObject({ attachments: 1 })
+        expect(await run(tx => tx.reports.submissionsOf('dan-van.2026-H1'))).toMatchObject([{ version: 2 }])
         await expect(run(tx => tx.reports.submit(version(2)))).rejects.toThrow()
       })
 
@@ -248,7 +248,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           await openPeriod(tx)
           await tx.reports.save({ ...obligation('ngu-van'), state: 'returned', returned })
         })
-        const kept = await run(tx => tx.reports.byId('2026-H1:ngu-van'))
+        const kept = await run(tx => tx.reports.byId('dan-van.2026-H1:ngu-van'))
         expect(kept?.returned).toMatchObject({ ...returned, until: expect.anything() })
         expect(kept?.returned?.until.toISO()).toBe(returned.until.toISO())
       })
@@ -293,10 +293,13 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       it('bring their files into the report that uses them, and are fetched before that', async () => {
         await run(log)
         expect(await run(tx => tx.attachments.toFetch(now, 9))).toMatchObject([{ noteId: 'n1', obligationId: null }])
-        expect(await run(tx => tx.attachments.of('2026-H1:ngu-van'))).toEqual([])
-        await run(tx => tx.notes.use('2026-H1:ngu-van', 'hop', ['n1']))
-        expect(await run(tx => tx.notes.byId('n1'))).toMatchObject({ usedIn: '2026-H1:ngu-van', promptId: 'hop' })
-        expect(await run(tx => tx.attachments.of('2026-H1:ngu-van'))).toMatchObject([{ promptId: 'hop' }])
+        expect(await run(tx => tx.attachments.of('dan-van.2026-H1:ngu-van'))).toEqual([])
+        await run(tx => tx.notes.use('dan-van.2026-H1:ngu-van', 'hop', ['n1']))
+        expect(await run(tx => tx.notes.byId('n1'))).toMatchObject({
+          usedIn: 'dan-van.2026-H1:ngu-van',
+          promptId: 'hop',
+        })
+        expect(await run(tx => tx.attachments.of('dan-van.2026-H1:ngu-van'))).toMatchObject([{ promptId: 'hop' }])
       })
     })
 
@@ -309,10 +312,16 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         authorId: null,
         updatedAt: now,
       }
-      const piece = { obligationId: '2026-H1:ngu-van', promptId: 'hop', chat: '5', messageId: '20', text: '4 lần' }
+      const piece = {
+        obligationId: 'dan-van.2026-H1:ngu-van',
+        promptId: 'hop',
+        chat: '5',
+        messageId: '20',
+        text: '4 lần',
+      }
       await run(async tx => {
         await openPeriod(tx)
-        await tx.reports.putAnswer('2026-H1:ngu-van', answer)
+        await tx.reports.putAnswer('dan-van.2026-H1:ngu-van', answer)
         await tx.reports.addPiece(piece, now)
         await tx.notes.add({ id: 'n2', unitId: 'ngu-van', memberId: 1, promptId: null, at: now, source: 'note' })
       })
@@ -320,13 +329,13 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await run(async tx => [await tx.reports.prunePieces(now), await tx.notes.prune(now)])).toEqual([0, 0])
       expect(await run(async tx => [await tx.reports.prunePieces(later), await tx.notes.prune(later)])).toEqual([1, 1])
       expect(await run(tx => tx.reports.pieceByMessage('5', '20'))).toBeUndefined()
-      expect(await run(tx => tx.reports.answers('2026-H1:ngu-van'))).toMatchObject([{ text: '4 lần' }])
+      expect(await run(tx => tx.reports.answers('dan-van.2026-H1:ngu-van'))).toMatchObject([{ text: '4 lần' }])
     })
 
     describe('the pulse', () => {
       it('keeps the last word of a unit on a section', async () => {
         const mark = {
-          quarter: '2026-Q1',
+          quarter: 'dan-van.2026-Q1',
           unitId: 'ngu-van',
           area: 'II.2',
           mark: 'good' as const,
@@ -335,15 +344,15 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         }
         await run(tx => tx.pulses.put(mark))
         await run(tx => tx.pulses.put({ ...mark, mark: 'difficult', memberId: 2 }))
-        expect(await run(tx => tx.pulses.of('2026-Q1'))).toMatchObject([{ mark: 'difficult', memberId: 2 }])
-        expect(await run(tx => tx.pulses.of('2026-Q3'))).toEqual([])
+        expect(await run(tx => tx.pulses.of('dan-van.2026-Q1'))).toMatchObject([{ mark: 'difficult', memberId: 2 }])
+        expect(await run(tx => tx.pulses.of('dan-van.2026-Q3'))).toEqual([])
       })
     })
 
     describe('things that happen once', () => {
       it('a rung of an obligation is recorded once for a person', async () => {
         const rung = {
-          obligationId: '2026-H1:ngu-van',
+          obligationId: 'dan-van.2026-H1:ngu-van',
           rungDate: at('2026-05-07'),
           kind: 'opening',
           memberId: 3,
@@ -363,22 +372,22 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       })
 
       it('the newest entry about a subject tells who did it', async () => {
-        const entry = { at: now, actor: 7, subject: '2026-H1:ngu-van', detail: '' }
+        const entry = { at: now, actor: 7, subject: 'dan-van.2026-H1:ngu-van', detail: '' }
         await run(tx => tx.journal.audit({ ...entry, action: 'extension.asked' }))
         await run(tx => tx.journal.audit({ ...entry, actor: 8, action: 'extension.granted', detail: '2026-06-01' }))
         await run(tx => tx.journal.audit({ ...entry, actor: 9, action: 'report.submitted' }))
         await run(tx => tx.journal.audit({ ...entry, actor: 9, action: 'extension.refused', subject: 'another' }))
         const asked = ['extension.asked', 'extension.granted', 'extension.refused']
-        const last = await run(tx => tx.journal.lastAudit('2026-H1:ngu-van', asked))
+        const last = await run(tx => tx.journal.lastAudit('dan-van.2026-H1:ngu-van', asked))
         expect(last).toMatchObject({ actor: 8, action: 'extension.granted', detail: '2026-06-01' })
         expect(last?.at.toMillis()).toBe(now.toMillis())
         expect(await run(tx => tx.journal.lastAudit('nobody', asked))).toBeUndefined()
       })
 
       it('an occurrence is claimed once', async () => {
-        expect(await run(tx => tx.journal.claim('assessment:2026-Q1', now, 'done'))).toBe(true)
-        expect(await run(tx => tx.journal.claim('assessment:2026-Q1', now, 'done'))).toBe(false)
-        expect(await run(tx => tx.journal.claimed('assessment:2026-Q1'))).toBe(true)
+        expect(await run(tx => tx.journal.claim('assessment:dan-van.2026-Q1', now, 'done'))).toBe(true)
+        expect(await run(tx => tx.journal.claim('assessment:dan-van.2026-Q1', now, 'done'))).toBe(false)
+        expect(await run(tx => tx.journal.claimed('assessment:dan-van.2026-Q1'))).toBe(true)
       })
     })
 

@@ -11,7 +11,7 @@ const sections = [
 const said = (area: string, ...marks: readonly PulseMark['mark'][]): readonly PulseMark[] =>
   marks.map((mark, index) => {
     const unitId = plan.units[index]?.id ?? ''
-    return { quarter: '2026-Q3', unitId, area, mark, memberId: index, at: at('25/9/2026 12:00') }
+    return { quarter: 'dan-van.2026-Q3', unitId, area, mark, memberId: index, at: at('25/9/2026 12:00') }
   })
 
 const told = (pulses: readonly PulseMark[], previousPulses: readonly PulseMark[] = []) =>

@@ -25,8 +25,8 @@ import {
   told,
 } from '../support/facts.ts'
 
-const Q2 = quarterPeriod(2026, 2)
-const Q3 = quarterPeriod(2026, 3)
+const Q2 = quarterPeriod('dan-van', 2026, 2)
+const Q3 = quarterPeriod('dan-van', 2026, 3)
 
 /** Ngữ văn in time, Toán 2 days late, Ngoại ngữ not at all. */
 const half = recordOf({
@@ -41,9 +41,9 @@ const half = recordOf({
   ],
 })
 const lastYear = recordOf({
-  period: yearPeriod(2025),
-  obligations: [owes('ngu-van', 'accepted', { periodKey: '2025-Y' })],
-  submissions: [handedIn('ngu-van', [], { period: yearPeriod(2025) })],
+  period: yearPeriod('dan-van', 2025),
+  obligations: [owes('ngu-van', 'accepted', { periodKey: 'dan-van.2025-Y' })],
+  submissions: [handedIn('ngu-van', [], { period: yearPeriod('dan-van', 2025) })],
 })
 
 /** Somebody for every unit of the board, so that only what a story is about is left to decide. */
@@ -82,7 +82,7 @@ describe('the quarterly assessment', () => {
       unitsTotal: 3,
       unitsReported: 2,
       unitsReportedBefore: 1,
-      reportedFor: halfPeriod(2026),
+      reportedFor: halfPeriod('dan-van', 2026),
     })
   })
 
@@ -141,26 +141,26 @@ describe('the quarterly assessment', () => {
   it('names the deadlines ahead though their period is not open yet', () => {
     const { ahead } = heard(bgh().command('assessment'), 'assessment').view
     expect(ahead.map(({ what, period, date }) => [what, period.key, date.toFormat('dd/MM')]).slice(0, 2)).toEqual([
-      ['unit', '2026-Y', '02/12'],
-      ['school', '2026-Y', '09/12'],
+      ['unit', 'dan-van.2026-Y', '02/12'],
+      ['school', 'dan-van.2026-Y', '09/12'],
     ])
   })
 
   it('looks back to the last report in a quarter without one, never ahead of the quarter', () => {
     const year = recordOf({
-      period: yearPeriod(2026),
-      obligations: [owes('ngu-van', 'pending', { periodKey: '2026-Y' })],
+      period: yearPeriod('dan-van', 2026),
+      obligations: [owes('ngu-van', 'pending', { periodKey: 'dan-van.2026-Y' })],
     })
     const autumn = heard(bgh({ period: Q3, records: [lastYear, half, year] }).command('assessment'), 'assessment').view
-    expect(autumn.reportedFor).toEqual(halfPeriod(2026))
-    const spring = bgh({ period: quarterPeriod(2026, 1), records: [lastYear, half, year] })
-    expect(heard(spring.command('assessment'), 'assessment').view.reportedFor).toEqual(yearPeriod(2025))
+    expect(autumn.reportedFor).toEqual(halfPeriod('dan-van', 2026))
+    const spring = bgh({ period: quarterPeriod('dan-van', 2026, 1), records: [lastYear, half, year] })
+    expect(heard(spring.command('assessment'), 'assessment').view.reportedFor).toEqual(yearPeriod('dan-van', 2025))
   })
 
   it('tells nothing of a quarter in which no report falls as if it were of it', () => {
     const { view } = heard(bgh({ period: Q3, records: [lastYear, half] }).command('assessment'), 'assessment')
     expect(view).toMatchObject({
-      reportedFor: halfPeriod(2026),
+      reportedFor: halfPeriod('dan-van', 2026),
       stale: { pulsed: 0, until: at('27/5/2026 16:42') },
       unitsReportedBefore: undefined,
       late: [],
@@ -219,7 +219,7 @@ describe('a decision', () => {
     ])
     const effects = principal.presses('agree')
     expect(outline(effects)).toEqual(['[direction]', '[audit]', '→1 decision-to-officer', 'decided'])
-    expect(done(effects, 'direction')).toMatchObject({ period: '2026-Q2', kind: 'decision:late-units:yes' })
+    expect(done(effects, 'direction')).toMatchObject({ period: 'dan-van.2026-Q2', kind: 'decision:late-units:yes' })
   })
 
   it('is never made twice, whoever presses', () => {

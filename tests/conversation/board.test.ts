@@ -106,7 +106,7 @@ describe('the board', () => {
     expect(outline(officer.presses('compile'))).toEqual(['[compiled]', 'summary', '[document]', '[document]'])
     const another = desk()
     another.command('status')
-    another.knows({ record: { ...record, period: yearPeriod(2025) } })
+    another.knows({ record: { ...record, period: yearPeriod('dan-van', 2025) } })
     expect(outline(another.presses('compile'))).toEqual(['nothing-yet'])
   })
 })

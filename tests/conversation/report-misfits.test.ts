@@ -144,8 +144,8 @@ describe('a figure that makes no sense alone', () => {
 
 describe("the year's report", () => {
   const half = (figures: Record<string, number>, promptId: string, unitId: string) =>
-    handedIn(unitId, [told(promptId, '', figures)], { period: halfPeriod(2026) })
-  const inDecember = { now: at('20/11/2026 9:00'), periods: [open(yearPeriod(2026))] }
+    handedIn(unitId, [told(promptId, '', figures)], { period: halfPeriod('dan-van', 2026) })
+  const inDecember = { now: at('20/11/2026 9:00'), periods: [open(yearPeriod('dan-van', 2026))] }
 
   it('measures with what the half-year told, says so, and keeps what is new', () => {
     const before = half({ 'tthc-nhan': 30, 'tthc-dung-han': 20 }, 'cai-cach-vp', 'van-phong')

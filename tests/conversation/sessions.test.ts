@@ -89,7 +89,7 @@ describe('a session nobody can read', () => {
 
   it.each([
     ['a dialogue of a later program', '{"name":"ballot","about":"x"}'],
-    ['one without what it needs', '{"name":"report","obligation":"2026-H1:ngu-van"}'],
+    ['one without what it needs', '{"name":"report","obligation":"dan-van.2026-H1:ngu-van"}'],
     [
       'a question that waits for something new',
       '{"name":"report","obligation":"x","prompt":"y","wait":{"for":"voice"}}',

@@ -9,7 +9,7 @@ import { handedIn, nothing, owes, plan, recordOf, told } from '../support/facts.
 
 const twoKeepers = withTwoKeepers(plan)
 
-const Y = yearPeriod(2026)
+const Y = yearPeriod('dan-van', 2026)
 const meetings = (count: number, text = '') => told('hop', text, { 'hop-long-ghep': count })
 
 function section(code: string, submissions: readonly Submission[], half: readonly Submission[] = [], period = Y) {
@@ -20,7 +20,7 @@ function section(code: string, submissions: readonly Submission[], half: readonl
 }
 
 const half = (unitId: string, answers: readonly Answer[], change: Partial<Submission> = {}) =>
-  handedIn(unitId, answers, { period: halfPeriod(2026), ...change })
+  handedIn(unitId, answers, { period: halfPeriod('dan-van', 2026), ...change })
 const year = (unitId: string, answers: readonly Answer[]) => handedIn(unitId, answers, { period: Y })
 
 describe('the compiled report', () => {
@@ -115,6 +115,6 @@ describe('the compiled report', () => {
     const obligations = [owes('ngu-van', 'accepted'), owes('toan-tin'), owes('ban-giam-hieu')]
     const view = summaryView(plan, recordOf({ obligations, submissions: [half('ngu-van', [])] }))
     expect(view).toMatchObject({ submitted: 1, total: 2, planNumber: undefined })
-    expect(summaryView(plan, recordOf({ period: halfPeriod(2024) })).planNumber).toBe('49/KH-THPTNK')
+    expect(summaryView(plan, recordOf({ period: halfPeriod('dan-van', 2024) })).planNumber).toBe('49/KH-THPTNK')
   })
 })

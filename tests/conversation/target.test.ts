@@ -45,13 +45,13 @@ describe('the contradiction in the plan', () => {
   })
 
   it('does not exist in December, whose dates are shown alike', () => {
-    const officer = talk(factsOf(lan, { now: at('16/11/2026 9:00'), periods: [open(yearPeriod(2026))] }))
+    const officer = talk(factsOf(lan, { now: at('16/11/2026 9:00'), periods: [open(yearPeriod('dan-van', 2026))] }))
     expect(outline(officer.command('plan'))).toEqual(['period-opened'])
   })
 
   it('tells when the next period opens while none is open', () => {
     const officer = talk(factsOf(lan, { now: at('20/8/2026 9:00'), periods: [] }))
-    expect(heard(officer.command('plan'), 'no-period').next?.period).toEqual(yearPeriod(2026))
+    expect(heard(officer.command('plan'), 'no-period').next?.period).toEqual(yearPeriod('dan-van', 2026))
   })
 })
 
@@ -63,7 +63,7 @@ describe('the officer’s choice', () => {
     const officer = desk()
     officer.command('plan')
     const effects = officer.presses(word)
-    expect(done(effects, 'target')).toMatchObject({ period: '2026-H1', choice, date: null })
+    expect(done(effects, 'target')).toMatchObject({ period: 'dan-van.2026-H1', choice, date: null })
     expect(heard(effects, 'target-set').target.toISO()).toBe(at(day).toISO())
   })
 
@@ -90,10 +90,10 @@ describe('the officer’s choice', () => {
       `→${phuong.id} colleague-settled`,
       'target-set',
     ])
-    const settled = { by: lan.id, at: early, subject: '2026-H1', action: 'target.proposed', detail: '' }
+    const settled = { by: lan.id, at: early, subject: 'dan-van.2026-H1', action: 'target.proposed', detail: '' }
     const chosen = { people: both, now: early, periods: [open(H1, { kind: 'proposed' })], settled }
     const second = talk(factsOf(phuong, chosen))
-    const official = { do: 'target.choose', period: '2026-H1', choice: 'official' } as const
+    const official = { do: 'target.choose', period: 'dan-van.2026-H1', choice: 'official' } as const
     const asked = second.forges(official)
     expect(outline(asked)).toEqual(['target-move'])
     expect(heard(asked, 'target-move').chosen).toMatchObject({ by: lan, at: early })
@@ -108,13 +108,13 @@ describe('the officer’s choice', () => {
     const effects = officer.command('plan')
     expect(outline(effects)).toEqual(['target-over'])
     expect(buttons(effects, 'target-over')).toEqual([])
-    const official = { do: 'target.choose', period: '2026-H1', choice: 'official' } as const
+    const official = { do: 'target.choose', period: 'dan-van.2026-H1', choice: 'official' } as const
     expect(outline(officer.forges(official))).toEqual(['target-over'])
     expect(outline(officer.forges({ ...official, do: 'target.move', date: '2026-06-09' }))).toEqual(['target-over'])
   })
 
   it('is not for others, nor for a period that is closed', () => {
-    const action = { do: 'target.choose', period: '2026-H1', choice: 'official' } as const
+    const action = { do: 'target.choose', period: 'dan-van.2026-H1', choice: 'official' } as const
     for (const me of [hoa, minh]) expect(outline(talk(factsOf(me)).forges(action))).toEqual(['only-officer'])
     expect(outline(talk(factsOf(lan, { periods: [] })).forges(action))).toEqual(['stale'])
     expect(outline(talk(factsOf(hoa)).command('plan'))).toEqual(['only-officer'])

@@ -6,9 +6,11 @@ import { at, done, factsOf, handedIn, heard, hoa, open, outline, owes, reportOf,
 
 /** The year's report of tổ Ngữ văn, which told 4 meetings in June. */
 function inDecember() {
-  const year = yearPeriod(2026)
+  const year = yearPeriod('dan-van', 2026)
   const obligation = owes('ngu-van', 'drafting', { periodKey: year.key })
-  const half = handedIn('ngu-van', [told('hop', '4 lần', { 'hop-long-ghep': 4 })], { period: halfPeriod(2026) })
+  const half = handedIn('ngu-van', [told('hop', '4 lần', { 'hop-long-ghep': 4 })], {
+    period: halfPeriod('dan-van', 2026),
+  })
   const teacher = talk(
     factsOf(hoa, {
       now: at('20/11/2026 9:00'),
@@ -23,8 +25,8 @@ function inDecember() {
 
 describe('since when the year’s report asks', () => {
   it('is since each section was told last, so that a supplement leaves no hole in the others', () => {
-    const year = yearPeriod(2026)
-    const half = { period: halfPeriod(2026) }
+    const year = yearPeriod('dan-van', 2026)
+    const half = { period: halfPeriod('dan-van', 2026) }
     const first = told('hop', '4 lần', { 'hop-long-ghep': 4 })
     const second = { ...told('tuyen-truyen', '2 buổi', { 'tuyen-truyen-buoi': 2 }), updatedAt: at('29/5/2026 9:00') }
     const versions = [

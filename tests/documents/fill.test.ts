@@ -27,7 +27,7 @@ function reported(
 ): ReportedUnit {
   const unit = plan.units.find(candidate => candidate.id === id)
   if (unit === undefined) throw new Error(id)
-  const obligationId = `2026-H1:${id}`
+  const obligationId = `dan-van.2026-H1:${id}`
   const submittedAt = moment === null ? null : at(moment)
   const answers = Object.entries(told).map(([promptId, { state = 'given', text = '', figures = [] }]) => ({
     promptId,
@@ -41,7 +41,7 @@ function reported(
     unit,
     obligation: {
       id: obligationId,
-      periodKey: '2026-H1',
+      periodKey: 'dan-van.2026-H1',
       unitId: id,
       state: submittedAt === null ? 'pending' : 'submitted',
       stateAt: at(moment ?? '2026-05-07'),
@@ -64,7 +64,7 @@ function reported(
 }
 
 const deadlines: Deadlines = {
-  period: halfPeriod(2026),
+  period: halfPeriod('dan-van', 2026),
   unitsNamed: at('2026-06-10'),
   unitsLast: at('2026-06-09'),
   unitsWorking: at('2026-06-09'),
@@ -117,7 +117,7 @@ const period: PeriodInput = {
       figures: [figure('tuyen-truyen-buoi', 2)],
     },
   ],
-  unticked: new Set(['2026-H1:toan-tin/tuyen-truyen']),
+  unticked: new Set(['dan-van.2026-H1:toan-tin/tuyen-truyen']),
   own: [],
   since: at('2026-05-27T18:00'),
   now: at('2026-05-28T15:30'),

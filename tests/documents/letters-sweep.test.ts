@@ -7,7 +7,10 @@ import { urgingParagraphs } from '../../src/text/documents/letters.ts'
 import { at, calendar, plan } from '../support/facts.ts'
 import { urging } from './support/letters.ts'
 
-const periods: readonly Period[] = [2024, 2026, 2027, 2028].flatMap(year => [halfPeriod(year), yearPeriod(year)])
+const periods: readonly Period[] = [2024, 2026, 2027, 2028].flatMap(year => [
+  halfPeriod('dan-van', year),
+  yearPeriod('dan-van', year),
+])
 
 /** What the letter to one unit says when it is made at an instant. */
 function letterOf(period: Period, dates: Deadlines, now: DateTime): string {
@@ -44,8 +47,8 @@ describe('urging letters of every day around both limits', () => {
   })
 
   it('are of the next working day when made on a day off, when nobody signs', () => {
-    const dates = deadlinesOf(plan, halfPeriod(2024), calendar)
-    const letter = letterOf(halfPeriod(2024), dates, at('08/6/2024 09:00'))
+    const dates = deadlinesOf(plan, halfPeriod('dan-van', 2024), calendar)
+    const letter = letterOf(halfPeriod('dan-van', 2024), dates, at('08/6/2024 09:00'))
     expect(letter).toContain('Đến ngày 10/6/2024, nhà trường chưa nhận được')
     expect(letter).toContain('chậm nhất ngày 12/6/2024')
   })

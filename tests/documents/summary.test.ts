@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderSummary } from '../../src/documents/docx/summary/render.ts'
 import type { Copy, SummaryModel } from '../../src/domain/documents/summary.ts'
+import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
 import { fileName } from '../../src/text/documents/file-names.ts'
 import { emptyPeriod, hugePeriod, normalPeriod, odd } from './support/period.ts'
 import { openWord, paragraph, paragraphs, plain, texts, type Word } from './support/word.ts'
@@ -178,14 +179,12 @@ describe('the compiled report to the Sở', () => {
   })
 
   it('is called as an office calls it', () => {
-    const half = { key: '2026-H1', kind: 'half', year: 2026 } as const
+    const half = halfPeriod('dan-van', 2026)
     expect(fileName({ kind: 'summary', copy: 'clean' }, half)).toBe('Bao-cao-dan-van-6-thang-2026.docx')
     expect(fileName({ kind: 'summary', copy: 'working' }, half)).toBe('Bao-cao-dan-van-6-thang-2026-ban-lam-viec.docx')
-    expect(
-      fileName({ kind: 'unit-report', unit: 'Tổ Sử - Địa - GDKT&PL' }, { key: '2026-Y', kind: 'year', year: 2026 }),
-    ).toBe('Bao-cao-dan-van-To-Su-Dia-GDKT-PL-nam-2026.docx')
-    expect(fileName({ kind: 'digest' }, { key: '2026-Q3', kind: 'quarter', year: 2026, quarter: 3 })).toBe(
-      'Danh-gia-dan-van-quy-III-2026.docx',
+    expect(fileName({ kind: 'unit-report', unit: 'Tổ Sử - Địa - GDKT&PL' }, yearPeriod('dan-van', 2026))).toBe(
+      'Bao-cao-dan-van-To-Su-Dia-GDKT-PL-nam-2026.docx',
     )
+    expect(fileName({ kind: 'digest' }, quarterPeriod('dan-van', 2026, 3))).toBe('Danh-gia-dan-van-quy-III-2026.docx')
   })
 })

@@ -4,8 +4,8 @@ import { answerDay, isPast } from '../../src/domain/documents/answer-day.ts'
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
 import { at, calendar, plan } from '../support/facts.ts'
 
-const half = deadlinesOf(plan, halfPeriod(2024), calendar)
-const year = deadlinesOf(plan, yearPeriod(2024), calendar)
+const half = deadlinesOf(plan, halfPeriod('dan-van', 2024), calendar)
+const year = deadlinesOf(plan, yearPeriod('dan-van', 2024), calendar)
 const asked = (limits: typeof half, day: string) => answerDay(limits, calendar, at(`${day} 15:30`)).toFormat('dd/M')
 
 describe('the day that an urging letter asks for', () => {

@@ -71,23 +71,24 @@ describe('other plans', () => {
   })
 
   test('the proposal is never later than the units’ own limit', () => {
-    const dates = deadlinesOf(with_([1, 5], [10, 6]), halfPeriod(2026), calendar)
+    const dates = deadlinesOf(with_([1, 5], [10, 6]), halfPeriod('dan-van', 2026), calendar)
     expect([short(dates.unitsLast), short(dates.unitsWorking), short(dates.target)]).toEqual(['30/4', '29/4', '29/4'])
   })
 
   test('"đến hết 10/6" counts its own day', () => {
-    const dates = deadlinesOf(with_([10, 6], [15, 6], false), halfPeriod(2026), calendar)
+    const dates = deadlinesOf(with_([10, 6], [15, 6], false), halfPeriod('dan-van', 2026), calendar)
     expect([short(dates.unitsLast), short(dates.schoolWorking)]).toEqual(['10/6', '15/6'])
   })
 
   test('29/2 is 28/2 in a common year', () => {
-    const named = (year: number) => short(deadlinesOf(with_([29, 2], [10, 3]), halfPeriod(year), calendar).unitsNamed)
+    const named = (year: number) =>
+      short(deadlinesOf(with_([29, 2], [10, 3]), halfPeriod('dan-van', year), calendar).unitsNamed)
     expect([named(2028), named(2026)]).toEqual(['29/2', '28/2'])
   })
 
   test('figures counted from 15/12 to 14/12 begin the year before', () => {
     const windows = [{ kind: 'year' as const, from: { day: 15, month: 12 }, until: { day: 14, month: 12 } }]
-    const dates = deadlinesOf({ ...plan, windows }, yearPeriod(2026), calendar)
+    const dates = deadlinesOf({ ...plan, windows }, yearPeriod('dan-van', 2026), calendar)
     expect(dates.windowFrom.toISODate()).toBe('2025-12-15')
     expect(dates.windowUntil.toISODate()).toBe('2026-12-14')
   })
@@ -96,13 +97,13 @@ describe('other plans', () => {
     expect(hasDeadlines(plan, 'half')).toBe(true)
     expect(hasDeadlines(plan, 'quarter')).toBe(false)
     expect(hasDeadlines({ ...plan, windows: [] }, 'year')).toBe(false)
-    expect(() => deadlinesOf(plan, quarterPeriod(2026, 1), calendar)).toThrow('2026-Q1')
+    expect(() => deadlinesOf(plan, quarterPeriod('dan-van', 2026, 1), calendar)).toThrow('dan-van.2026-Q1')
   })
 
   test('wherever the two dates fall, the contradiction is the order of the named days', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), (unit, school) => {
-        const dates = deadlinesOf(with_([unit, 6], [school, 6]), halfPeriod(2026), calendar)
+        const dates = deadlinesOf(with_([unit, 6], [school, 6]), halfPeriod('dan-van', 2026), calendar)
         expect(dates.contradiction).toBe(unit >= school)
         expect(dates.internalProposed <= dates.unitsWorking).toBe(true)
       }),

@@ -209,8 +209,9 @@ describe('the whole year of a unit', () => {
 
 describe('the year of a unit that has told only its half', () => {
   const half = (unitId: string, ...figures: Figure[]) =>
-    handedIn(unitId, [{ ...toldAnswer('hop', '4 lần'), figures }], { period: halfPeriod(2026) })
-  const yearOf = (unitId: string, answers: readonly Answer[]) => handedIn(unitId, answers, { period: yearPeriod(2026) })
+    handedIn(unitId, [{ ...toldAnswer('hop', '4 lần'), figures }], { period: halfPeriod('dan-van', 2026) })
+  const yearOf = (unitId: string, answers: readonly Answer[]) =>
+    handedIn(unitId, answers, { period: yearPeriod('dan-van', 2026) })
 
   it('keeps what was counted in June, and is still missing from the year', () => {
     const reports = [

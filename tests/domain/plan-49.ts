@@ -17,7 +17,8 @@ const rules: readonly DeadlineRule[] = [
 ]
 
 /** The time rules of Kế hoạch 49. */
-export const plan: Pick<Plan, 'rules' | 'windows'> = {
+export const plan: Pick<Plan, 'programme' | 'rules' | 'windows'> = {
+  programme: 'dan-van',
   rules,
   windows: [
     { kind: 'half', from: { day: 1, month: 1 }, until: { day: 30, month: 6 } },
@@ -40,7 +41,7 @@ export function at(text: string): DateTime {
 export const short = (date: DateTime): string => date.toFormat('dd/M')
 
 export const halfOf = (year: number, choice?: TargetChoice): Deadlines =>
-  deadlinesOf(plan, halfPeriod(year), calendar, choice)
+  deadlinesOf(plan, halfPeriod('dan-van', year), calendar, choice)
 
 export const yearOf = (year: number, choice?: TargetChoice): Deadlines =>
-  deadlinesOf(plan, yearPeriod(year), calendar, choice)
+  deadlinesOf(plan, yearPeriod('dan-van', year), calendar, choice)

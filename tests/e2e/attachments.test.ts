@@ -20,7 +20,7 @@ async function reporting(): Promise<Person> {
   return cast.person('Lan')
 }
 
-const files = () => story.storage.transaction(tx => tx.attachments.of('2024-H1:ngu-van'))
+const files = () => story.storage.transaction(tx => tx.attachments.of('dan-van.2024-H1:ngu-van'))
 const PNG = new Uint8Array(2000).fill(7)
 
 it('a file is kept by its content, with hash, type and size', async () => {

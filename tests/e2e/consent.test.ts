@@ -18,7 +18,7 @@ async function agreedEarlier(): Promise<SchoolDay> {
   return day
 }
 
-const answers = () => day.story.storage.transaction(tx => tx.reports.answers('2024-H1:ngu-van'))
+const answers = () => day.story.storage.transaction(tx => tx.reports.answers('dan-van.2024-H1:ngu-van'))
 
 it('whoever agreed to less is asked again before anything more is stored, and then goes on', async () => {
   const { story, lan } = await agreedEarlier()

@@ -25,7 +25,7 @@ it('a document is not sent to somebody who may not have it any more when it is m
   story = day.story
   const { hoa, lan } = day
   // Ordered while she was an officer, say: what counts is the role she has now.
-  const payload = JSON.stringify({ order: { kind: 'workbook', period: '2024-H1' } })
+  const payload = JSON.stringify({ order: { kind: 'workbook', period: 'dan-van.2024-H1' } })
   const now = story.clock.now()
   const ordered = { chat: String(lan.id), kind: 'document', payload, createdAt: now }
   const id = await story.storage.transaction(tx => tx.outbox.add({ ...ordered, notBefore: now.plus({ minutes: 1 }) }))

@@ -63,7 +63,7 @@ it('after "Đã xóa" no row of any table leads to the person, and what was hand
   await story.settle()
   const words = ['Nguyễn Thị Lan', 'cô Lan', 'Cô Lan', 'GHICHUCUALAN', 'CHUTHICHCUALAN', 'VUONGMACCUALAN']
   expect(tiesTo(join(story.folder, 'bot.db'), { member, chat: String(lan.id), words })).toEqual([])
-  const kept = await story.storage.transaction(tx => tx.reports.submission('2024-H1:ngu-van'))
+  const kept = await story.storage.transaction(tx => tx.reports.submission('dan-van.2024-H1:ngu-van'))
   expect(kept?.answers[0]).toMatchObject({ text: expect.stringContaining('4 lần; BAOCAOCUALAN'), authorId: null })
 })
 

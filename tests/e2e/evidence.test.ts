@@ -74,7 +74,7 @@ it('where the disk is nearly full no file is taken', async () => {
   expect(hoa.screen().some(({ text }) => text.includes('chỉ còn 95 MB trống'))).toBe(true)
   await story.says(lan, '/baocao')
   expect(await sends(lan, () => lan.sendsPhoto(1000))).toContain('sắp hết chỗ')
-  expect(await story.storage.transaction(tx => tx.attachments.of('2024-H1:ngu-van'))).toEqual([])
+  expect(await story.storage.transaction(tx => tx.attachments.of('dan-van.2024-H1:ngu-van'))).toEqual([])
 })
 
 it('photos, files, vướng mắc, directions and names on links are gone after their time, on the disk too', async () => {
@@ -85,7 +85,13 @@ it('photos, files, vướng mắc, directions and names on links are gone after 
   await story.presses(lan, 'Gửi')
   const now = story.clock.now()
   await story.storage.transaction(tx =>
-    tx.journal.addDirection({ periodKey: '2024-H1', kind: 'other', text: 'CHIDAOCU', memberId: 1, createdAt: now }),
+    tx.journal.addDirection({
+      periodKey: 'dan-van.2024-H1',
+      kind: 'other',
+      text: 'CHIDAOCU',
+      memberId: 1,
+      createdAt: now,
+    }),
   )
   expect(rawFinds(story.folder, ['ANHHOPTO', 'BIENBAN'])).toHaveLength(2)
   await story.tickTo(at('2026-06-15T12:00'))

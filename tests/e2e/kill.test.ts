@@ -98,7 +98,9 @@ it('reads a Word file that brought it down never again, and says so', async () =
   lan.says('4 lần')
   await shown({ story, child }, lan, 'Đã ghi mục 1: 4 lần.', before)
   child.kill('SIGKILL')
-  const [file] = await story.restart().then(() => story.storage.transaction(tx => tx.attachments.of('2024-H1:ngu-van')))
+  const [file] = await story
+    .restart()
+    .then(() => story.storage.transaction(tx => tx.attachments.of('dan-van.2024-H1:ngu-van')))
   expect(file).toMatchObject({ state: 'kept', reading: 'given-up' })
   await story.end()
 }, 120_000)

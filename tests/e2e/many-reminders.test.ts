@@ -26,7 +26,7 @@ async function schoolWith(reached: (point: FaultPoint) => void): Promise<Story> 
   return started
 }
 
-const remindersOf = ({ storage }: Story) => storage.transaction(tx => tx.reminders.ofPeriod('2024-H1'))
+const remindersOf = ({ storage }: Story) => storage.transaction(tx => tx.reminders.ofPeriod('dan-van.2024-H1'))
 
 describe('the reminders of a large school', () => {
   it('are planned in pieces, between which whatever waits for storage comes first', async () => {

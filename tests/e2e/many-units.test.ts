@@ -23,7 +23,7 @@ async function departmentWith(reached: (point: FaultPoint) => void): Promise<Sto
   return story
 }
 
-const owedIn = ({ storage }: Story) => storage.transaction(tx => tx.reports.ofPeriod('2024-H1'))
+const owedIn = ({ storage }: Story) => storage.transaction(tx => tx.reports.ofPeriod('dan-van.2024-H1'))
 const openIn = ({ storage }: Story) => storage.transaction(tx => tx.periods.open())
 
 describe('the period of a whole department', () => {
@@ -57,8 +57,8 @@ describe('the period of a whole department', () => {
     const owed = await owedIn(large)
     expect(new Set(owed.map(({ unitId }) => unitId)).size).toBe(UNITS)
     expect(owed).toHaveLength(UNITS)
-    expect((await openIn(large)).map(({ key }) => key)).toEqual(['2024-H1'])
-    const reminders = await large.storage.transaction(tx => tx.reminders.ofPeriod('2024-H1'))
+    expect((await openIn(large)).map(({ key }) => key)).toEqual(['dan-van.2024-H1'])
+    const reminders = await large.storage.transaction(tx => tx.reminders.ofPeriod('dan-van.2024-H1'))
     expect(reminders).toHaveLength(UNITS)
   })
 })

@@ -39,7 +39,7 @@ describe('a report that was logged as it happened', () => {
       expect(taps.at(-1)).toBe('Nộp báo cáo')
       expect(taps.length).toBeLessThanOrEqual(MOST_TAPS)
 
-      const report = await story.storage.transaction(tx => tx.reports.submission('2024-H1:ngu-van'))
+      const report = await story.storage.transaction(tx => tx.reports.submission('dan-van.2024-H1:ngu-van'))
       const figures = Object.fromEntries(
         (report?.answers ?? []).flatMap(answer => answer.figures.map(({ indicator, value }) => [indicator, value])),
       )

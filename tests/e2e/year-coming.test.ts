@@ -76,10 +76,10 @@ describe('the years to come, one after the other on the same database', () => {
   })
 
   it.each([
-    ['2026-H1', ['08/06', '09/06', '11/06', '15/06']],
-    ['2026-Y', ['04/12', '07/12', '09/12']],
-    ['2027-H1', ['08/06', '09/06', '11/06', '15/06']],
-    ['2027-Y', ['03/12', '07/12', '09/12']],
+    ['dan-van.2026-H1', ['08/06', '09/06', '11/06', '15/06']],
+    ['dan-van.2026-Y', ['04/12', '07/12', '09/12']],
+    ['dan-van.2027-H1', ['08/06', '09/06', '11/06', '15/06']],
+    ['dan-van.2027-Y', ['03/12', '07/12', '09/12']],
   ])('after the internal target of %s reminds on the days that were agreed upon', (key, agreed) => {
     const kept = played.periods.find(({ period }) => period.key === key)
     const onBoard = (unitId: string) => boardUnits.some(({ id }) => id === unitId)

@@ -69,7 +69,7 @@ function columnValue(table: string, { name, type }: Column): string | number {
   if (name === 'address') return 'cô'
   const isJson = name === 'state' ? table === 'Session' : name in JSONS
   if (isJson) return JSON.stringify(JSONS[name])
-  if (/obligationId/.test(name) || (table === 'Obligation' && name === 'id')) return '2026-H1:ngu-van'
+  if (/obligationId/.test(name) || (table === 'Obligation' && name === 'id')) return 'dan-van.2026-H1:ngu-van'
   if (type === 'INTEGER' || type === 'REAL') return 1
   return type === 'DATETIME' ? WHEN : 'x'
 }
@@ -115,7 +115,15 @@ it('words of a draft go with the person; what was submitted is there again, and 
   storage = await openPrismaStorage(`file:${join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')}`, ZONE)
   const now = DateTime.fromISO('2026-05-07T11:30', { zone: ZONE })
   const owed = (unitId: string, version: number): Obligation => ({
-    ...{ id: `2026-H1:${unitId}`, periodKey: '2026-H1', unitId, state: 'drafting', stateAt: now, stateBy: 1, version },
+    ...{
+      id: `dan-van.2026-H1:${unitId}`,
+      periodKey: 'dan-van.2026-H1',
+      unitId,
+      state: 'drafting',
+      stateAt: now,
+      stateBy: 1,
+      version,
+    },
     ...{ submittedAt: version > 0 ? now : null, extendedTo: null, returned: null, writerId: 1 },
   })
   const said = (text: string, authorId = 1): Answer => ({
@@ -123,17 +131,19 @@ it('words of a draft go with the person; what was submitted is there again, and 
   })
   await storage.transaction(async tx => {
     await tx.members.create({ name: NAME, address: 'cô', chat: CHAT, consentVersion: '1', at: now })
-    await tx.periods.begin({ key: '2026-H1', kind: 'half', openedAt: now, plannedThrough: now })
+    await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now, plannedThrough: now })
     await tx.reports.create([owed('ngu-van', 0), owed('toan-tin', 1), owed('hoa-sinh', 0)])
-    await tx.reports.putAnswer('2026-H1:ngu-van', said('chưa nộp'))
+    await tx.reports.putAnswer('dan-van.2026-H1:ngu-van', said('chưa nộp'))
     const handedIn = { version: 1, submittedAt: now, memberId: 1, source: 'chat' as const, attachments: 0 }
-    await tx.reports.submit({ obligationId: '2026-H1:toan-tin', ...handedIn, answers: [said('đã nộp')] })
-    await tx.reports.putAnswer('2026-H1:toan-tin', said('sửa lại, chưa nộp'))
-    await tx.reports.putAnswer('2026-H1:hoa-sinh', said('lời người khác', 2))
+    await tx.reports.submit({ obligationId: 'dan-van.2026-H1:toan-tin', ...handedIn, answers: [said('đã nộp')] })
+    await tx.reports.putAnswer('dan-van.2026-H1:toan-tin', said('sửa lại, chưa nộp'))
+    await tx.reports.putAnswer('dan-van.2026-H1:hoa-sinh', said('lời người khác', 2))
     await tx.members.cutLoose(1, 'delete')
-    expect(await tx.reports.answers('2026-H1:ngu-van')).toEqual([])
-    expect(await tx.reports.byId('2026-H1:ngu-van')).toMatchObject({ state: 'pending', writerId: null })
-    expect(await tx.reports.answers('2026-H1:toan-tin')).toMatchObject([{ text: 'đã nộp', authorId: null }])
-    expect(await tx.reports.answers('2026-H1:hoa-sinh')).toMatchObject([{ text: 'lời người khác', authorId: 2 }])
+    expect(await tx.reports.answers('dan-van.2026-H1:ngu-van')).toEqual([])
+    expect(await tx.reports.byId('dan-van.2026-H1:ngu-van')).toMatchObject({ state: 'pending', writerId: null })
+    expect(await tx.reports.answers('dan-van.2026-H1:toan-tin')).toMatchObject([{ text: 'đã nộp', authorId: null }])
+    expect(await tx.reports.answers('dan-van.2026-H1:hoa-sinh')).toMatchObject([
+      { text: 'lời người khác', authorId: 2 },
+    ])
   })
 })

@@ -25,29 +25,29 @@ const FILL = `
   INSERT INTO Role (memberId, role, unitId) SELECT i, 'head', 'u' || (i % ${UNITS}) FROM n;
   INSERT INTO Invitation (codeHash, role, unitId, name, address, createdAt, expiresAt)
     SELECT 'h' || i, 'head', 'u1', 'Lan', 'cô', '${AT}', '2026-06-07T04:30:00.000+00:00' FROM n;
-  INSERT INTO Period (key, kind, openedAt, readyAt, plannedThrough) VALUES ('2026-H1', 'half', '${AT}', '${AT}', '${AT}');
+  INSERT INTO Period (key, kind, openedAt, readyAt, plannedThrough) VALUES ('dan-van.2026-H1', 'half', '${AT}', '${AT}', '${AT}');
   INSERT INTO Obligation (id, periodKey, unitId, state, stateAt)
-    SELECT '2026-H1:u' || i, '2026-H1', 'u' || i, 'pending', '${AT}' FROM u;
+    SELECT 'dan-van.2026-H1:u' || i, 'dan-van.2026-H1', 'u' || i, 'pending', '${AT}' FROM u;
   INSERT INTO Answer (obligationId, promptId, state, text, figures, updatedAt)
-    SELECT '2026-H1:u1', 'p' || i, 'given', '4 lần', '[]', '${AT}' FROM u;
+    SELECT 'dan-van.2026-H1:u1', 'p' || i, 'given', '4 lần', '[]', '${AT}' FROM u;
   INSERT INTO AnswerPiece (obligationId, promptId, chat, messageId, text, at)
-    SELECT '2026-H1:u1', 'hop', '1', i || '#1', '4 lần', '${AT}' FROM u;
+    SELECT 'dan-van.2026-H1:u1', 'hop', '1', i || '#1', '4 lần', '${AT}' FROM u;
   INSERT INTO Submission (obligationId, version, submittedAt, source, content)
-    SELECT '2026-H1:u' || i, 1, '${AT}', 'chat', '{"answers":[],"attachments":0}' FROM u;
+    SELECT 'dan-van.2026-H1:u' || i, 1, '${AT}', 'chat', '{"answers":[],"attachments":0}' FROM u;
   INSERT INTO Submission (obligationId, version, submittedAt, source, content)
-    SELECT '2026-H1:u' || i, 2, '${AT}', 'chat', '{"answers":[],"attachments":0}' FROM u;
+    SELECT 'dan-van.2026-H1:u' || i, 2, '${AT}', 'chat', '{"answers":[],"attachments":0}' FROM u;
   INSERT INTO Note (id, unitId, memberId, at, source) SELECT 'n' || i, 'u1', 1, '${AT}', 'note' FROM u;
   INSERT INTO NotePiece (noteId, chat, messageId, text, at) SELECT 'n' || i, '1', 'a' || i, 'họp tổ', '${AT}' FROM u;
   INSERT INTO NotePiece (noteId, chat, messageId, text, at) SELECT 'n' || i, '1', 'b' || i, '15 người', '${AT}' FROM u;
   INSERT INTO Attachment (obligationId, promptId, noteId, chat, messageId, fileId, kind, name, mime, size, caption, at, state, notBefore)
-    SELECT '2026-H1:u1', 'hop', 'n' || i, '1', 'f' || i, 'f', 'photo', 'a.jpg', 'image/jpeg', 9, '', '${AT}', 'waiting', '${AT}' FROM u;
+    SELECT 'dan-van.2026-H1:u1', 'hop', 'n' || i, '1', 'f' || i, 'f', 'photo', 'a.jpg', 'image/jpeg', 9, '', '${AT}', 'waiting', '${AT}' FROM u;
   INSERT INTO Reminder (obligationId, rungDate, kind, memberId, dueAt)
-    SELECT '2026-H1:u' || i, '${AT}', 'opening', 1, '${AT}' FROM u;
-  INSERT INTO PulseMark (quarter, unitId, area, mark, memberId, at) SELECT '2026-Q1', 'u' || i, 'II.1', 'good', 1, '${AT}' FROM u;
+    SELECT 'dan-van.2026-H1:u' || i, '${AT}', 'opening', 1, '${AT}' FROM u;
+  INSERT INTO PulseMark (quarter, unitId, area, mark, memberId, at) SELECT 'dan-van.2026-Q1', 'u' || i, 'II.1', 'good', 1, '${AT}' FROM u;
   INSERT INTO Obstacle (memberId, unitId, text, createdAt, state) SELECT 1, 'u' || i, 'thiếu máy chiếu', '${AT}', 'open' FROM u;
-  INSERT INTO Direction (periodKey, kind, text, memberId, createdAt) SELECT '2026-H1', 'k', 'làm sớm', 1, '${AT}' FROM u;
-  INSERT INTO SchoolPart (periodKey, key, text, updatedAt) SELECT '2026-H1', 'k' || i, 'x', '${AT}' FROM u;
-  INSERT INTO Untick (periodKey, wordsId) SELECT '2026-H1', 'w' || i FROM u;
+  INSERT INTO Direction (periodKey, kind, text, memberId, createdAt) SELECT 'dan-van.2026-H1', 'k', 'làm sớm', 1, '${AT}' FROM u;
+  INSERT INTO SchoolPart (periodKey, key, text, updatedAt) SELECT 'dan-van.2026-H1', 'k' || i, 'x', '${AT}' FROM u;
+  INSERT INTO Untick (periodKey, wordsId) SELECT 'dan-van.2026-H1', 'w' || i FROM u;
   INSERT INTO Setting (key, value) SELECT 'guesses.' || i, '1' FROM n;
   INSERT INTO InboxRow (bot, updateId, chat, payload, receivedAt) SELECT 'b', i, CAST(i AS TEXT), '{}', '${AT}' FROM n;
   INSERT INTO OutboxRow (chat, kind, payload, createdAt, notBefore)
@@ -91,30 +91,33 @@ it('the notes of a unit are read at once, each with its messages in order and it
 })
 
 it('thousands of notes become part of an answer together', async () => {
-  await run(tx => tx.notes.use('2026-H1:u2', 'hop', ids('n')))
-  expect((await run(tx => tx.notes.byId(`n${UNITS}`)))?.usedIn).toBe('2026-H1:u2')
-  expect(await run(tx => tx.attachments.of('2026-H1:u2'))).toHaveLength(UNITS)
+  await run(tx => tx.notes.use('dan-van.2026-H1:u2', 'hop', ids('n')))
+  expect((await run(tx => tx.notes.byId(`n${UNITS}`)))?.usedIn).toBe('dan-van.2026-H1:u2')
+  expect(await run(tx => tx.attachments.of('dan-van.2026-H1:u2'))).toHaveLength(UNITS)
 })
 
 /** Each read that grows with the school, and how many rows it gives back. */
 const READS: Readonly<Record<string, readonly [number, (tx: Tx) => Promise<readonly unknown[]>]>> = {
-  'reports of a period': [UNITS, tx => tx.reports.ofPeriod('2026-H1')],
-  'reports of units': [UNITS, tx => tx.reports.ofUnits(units, ['2026-H1', '2026-Q1'])],
-  'reports of more units than there are': [UNITS, tx => tx.reports.ofUnits([...units, ...ids('x')], ['2026-H1'])],
-  answers: [UNITS, tx => tx.reports.answers('2026-H1:u1')],
-  pieces: [UNITS, tx => tx.reports.pieces('2026-H1:u1', 'hop')],
-  'submissions of a period': [UNITS, tx => tx.reports.submissionsOf('2026-H1')],
+  'reports of a period': [UNITS, tx => tx.reports.ofPeriod('dan-van.2026-H1')],
+  'reports of units': [UNITS, tx => tx.reports.ofUnits(units, ['dan-van.2026-H1', 'dan-van.2026-Q1'])],
+  'reports of more units than there are': [
+    UNITS,
+    tx => tx.reports.ofUnits([...units, ...ids('x')], ['dan-van.2026-H1']),
+  ],
+  answers: [UNITS, tx => tx.reports.answers('dan-van.2026-H1:u1')],
+  pieces: [UNITS, tx => tx.reports.pieces('dan-van.2026-H1:u1', 'hop')],
+  'submissions of a period': [UNITS, tx => tx.reports.submissionsOf('dan-van.2026-H1')],
   'submissions of a unit': [1, tx => tx.reports.submissionsOfUnit('u1', 10)],
-  versions: [2, tx => tx.reports.versions('2026-H1:u1')],
-  'files of a period': [UNITS, tx => tx.attachments.ofPeriod('2026-H1')],
+  versions: [2, tx => tx.reports.versions('dan-van.2026-H1:u1')],
+  'files of a period': [UNITS, tx => tx.attachments.ofPeriod('dan-van.2026-H1')],
   'files to fetch': [UNITS, tx => tx.attachments.toFetch(now, MEMBERS)],
-  'reminders of a period': [UNITS, tx => tx.reminders.ofPeriod('2026-H1')],
+  'reminders of a period': [UNITS, tx => tx.reminders.ofPeriod('dan-van.2026-H1')],
   'reminders due': [UNITS, tx => tx.reminders.dueOf(1, now)],
-  pulses: [UNITS, tx => tx.pulses.of('2026-Q1')],
+  pulses: [UNITS, tx => tx.pulses.of('dan-van.2026-Q1')],
   obstacles: [UNITS, tx => tx.journal.obstaclesBetween(now, now.plus({ days: 1 }))],
-  directions: [UNITS, tx => tx.journal.directions('2026-H1')],
-  'parts of the school': [UNITS, tx => tx.documents.parts('2026-H1')],
-  unticked: [UNITS, tx => tx.documents.unticked('2026-H1')],
+  directions: [UNITS, tx => tx.journal.directions('dan-van.2026-H1')],
+  'parts of the school': [UNITS, tx => tx.documents.parts('dan-van.2026-H1')],
+  unticked: [UNITS, tx => tx.documents.unticked('dan-van.2026-H1')],
   'open periods': [1, tx => tx.periods.open()],
   inbox: [MEMBERS, tx => tx.inbox.next([], MEMBERS)],
   'inbox beside thousands in hand': [1, tx => tx.inbox.next(chats.slice(1), MEMBERS)],

@@ -30,7 +30,7 @@ const photo = (id: string, album?: string): IncomingFile => ({
 
 /** @param half what the unit handed in for the half-year: then it is the year's report. */
 export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}, half?: Submission) {
-  const year = half ? { periodKey: yearPeriod(2026).key } : {}
+  const year = half ? { periodKey: yearPeriod('dan-van', 2026).key } : {}
   const records: Records = {
     obligation: owes(unitId, 'pending', year),
     answers: [],

@@ -46,7 +46,7 @@ export function unit(id: string): UnitSeed {
   return found
 }
 
-export const H1: Period = halfPeriod(2026)
+export const H1: Period = halfPeriod('dan-van', 2026)
 
 export const open = (period: Period = H1, choice: TargetChoice = { kind: 'undecided' }): PeriodFacts => ({
   period,

@@ -55,7 +55,7 @@ export type YearToPlay = {
 export async function playedYear({ seed = 49, ...options }: YearToPlay): Promise<PlayedYear> {
   const folder = newFolder()
   const { stage, chronicle, ledger } = await play({ school, folder, seed, ...options })
-  const keys = options.years.flatMap(year => [`${year}-H1`, `${year}-Y`])
+  const keys = options.years.flatMap(year => [`dan-van.${year}-H1`, `dan-van.${year}-Y`])
   const kept = await stage.storage.transaction(async tx => {
     const periods: PeriodKept[] = []
     for (const key of keys) {

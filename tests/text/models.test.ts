@@ -152,7 +152,7 @@ describe('the model messages, for their own facts', () => {
     const marks = ['good', 'good', 'under-way', 'good', 'difficult', 'good'] as const
     const titles = ['Lãnh đạo, chỉ đạo', 'Tuyên truyền', 'Dân vận khéo', 'Đạo đức, kỷ cương', 'Phối hợp', 'Tiếp dân']
     const view = {
-      period: quarterPeriod(2026, 3),
+      period: quarterPeriod('dan-van', 2026, 3),
       unitsTotal: 15,
       unitsReported: 13,
       unitsReportedBefore: 11,

@@ -17,8 +17,8 @@ const loaded = loadPlan('prisma/plans/ke-hoach-49')
 if (!loaded.ok) throw new Error('the shipped plan does not load')
 export const plan: Plan = loaded.plan
 
-export const half = halfPeriod(2026)
-export const year = yearPeriod(2026)
+export const half = halfPeriod('dan-van', 2026)
+export const year = yearPeriod('dan-van', 2026)
 export const datesOf = (period: Period): Deadlines => deadlinesOf(plan, period, calendar)
 export const H1 = datesOf(half)
 
@@ -61,8 +61,8 @@ export const lan = member('Nguyễn Thị Lan', 'cô')
 export const hung = member('Trần Văn Hùng', 'thầy', 'officer', '')
 
 export const obligation = (change: Partial<Obligation> = {}): Obligation => ({
-  id: '2026-H1:ngu-van',
-  periodKey: '2026-H1',
+  id: 'dan-van.2026-H1:ngu-van',
+  periodKey: 'dan-van.2026-H1',
   unitId: 'ngu-van',
   state: 'pending',
   stateAt: at('7/5/2026'),
@@ -91,7 +91,7 @@ export const line = (number: number, promptId: string, given: Answer | undefined
 })
 
 export const submission = (change: Partial<Submission> = {}): Submission => ({
-  obligationId: '2026-H1:ngu-van',
+  obligationId: 'dan-van.2026-H1:ngu-van',
   version: 1,
   submittedAt: at('27/5/2026 16:42'),
   memberId: 1,
@@ -123,7 +123,7 @@ export function boardLine(id: string, change: Partial<UnitLine> = {}): UnitLine 
   const handed = state === 'submitted' || state === 'accepted' || state === 'returned'
   return {
     unit: unit(id),
-    obligation: `2026-H1:${id}`,
+    obligation: `dan-van.2026-H1:${id}`,
     state,
     answered: 0,
     total: 7,

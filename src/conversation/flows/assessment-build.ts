@@ -75,7 +75,7 @@ export const lastReport = ({ submissions }: Pick<PeriodRecord, 'submissions'>): 
 
 /** Open periods and the next ones of the plan, so that an assessment in July knows of December. */
 export function datedPeriods(plan: Plan, calendar: SchoolCalendar, open: readonly Dated[], now: Now): readonly Dated[] {
-  const around = [...periodsAround(now, plan.rules), ...periodsAround(now.plus({ months: 7 }), plan.rules)]
+  const around = [...periodsAround(now, plan), ...periodsAround(now.plus({ months: 7 }), plan)]
   const coming = around
     .filter(({ kind, key }, index) => hasDeadlines(plan, kind) && around.findIndex(each => each.key === key) === index)
     .filter(({ key }) => !open.some(each => each.period.key === key))

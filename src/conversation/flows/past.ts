@@ -1,7 +1,7 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer } from '../../domain/member.ts'
 import { periodKeyOf } from '../../domain/owed-key.ts'
-import { halfPeriod, periodOf } from '../../domain/period.ts'
+import { halfOfYear, periodOf } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Action, Choice } from '../action.ts'
@@ -42,7 +42,7 @@ export function pressPast(turn: Turn, action: Action): Step {
 }
 
 function listOrShow(turn: Turn, past: PastFacts, argument: string): Step {
-  const named = argument.trim() === '' ? undefined : parsePeriod(argument, turn.facts.now)
+  const named = argument.trim() === '' ? undefined : parsePeriod(argument, turn.facts.plan.programme, turn.facts.now)
   if (named) return show(turn, past, named.key)
   const [only] = past.reports
   if (!only) return stay(turn, say({ say: 'past-none', unit: past.unit }))
@@ -62,7 +62,7 @@ function show(turn: Turn, { unit, reports }: PastFacts, key: string): Step {
   const submission = reports.find(report => keyOf(report) === key)
   const period = periodOf(key)
   if (!submission || !period) return stay(turn, say({ say: 'past-none', unit, ...(period ? { period } : {}) }))
-  const halfKey = halfPeriod(period.year).key
+  const halfKey = halfOfYear(period).key
   const half = period.kind === 'year' ? reports.find(report => keyOf(report) === halfKey) : undefined
   const lines = linesOf(plan, unit, { answers: submission.answers, half })
   const { submittedAt: at, version, source } = submission

@@ -1,7 +1,7 @@
 import type { Member } from '../../domain/member.ts'
 import { nextState, type Obligation } from '../../domain/obligation.ts'
 import { owedKey } from '../../domain/owed-key.ts'
-import { halfPeriod } from '../../domain/period.ts'
+import { halfOfYear } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
@@ -115,7 +115,7 @@ function submissionOf({ record, report }: Facts, { obligation }: Matter): Submis
 function reviewLines(facts: Facts, matter: Matter, { answers }: Submission): readonly PreviewLine[] {
   const { record, report, plan } = facts
   const { obligation, unit, period } = matter
-  const halfId = owedKey(halfPeriod(period.year).key, unit.id)
+  const halfId = owedKey(halfOfYear(period).key, unit.id)
   const loaded = report?.obligation.id === obligation.id ? report.half : undefined
   const half = period.kind === 'year' ? (record?.half.find(each => each.obligationId === halfId) ?? loaded) : undefined
   return linesOf(plan, unit, { answers, half })

@@ -2,7 +2,7 @@ import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isOfficer } from '../../domain/member.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
-import { type halfPeriod, periodsAround } from '../../domain/period.ts'
+import { type Period, periodsAround } from '../../domain/period.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
@@ -98,11 +98,9 @@ function notOpen(turn: Turn): Step {
 }
 
 /** The next period that will open, for people who ask too early. */
-export function nextOpening(
-  facts: Facts,
-): { period: ReturnType<typeof halfPeriod>; opensOn: Facts['now'] } | undefined {
+export function nextOpening(facts: Facts): { period: Period; opensOn: Facts['now'] } | undefined {
   const { plan, calendar, now } = facts
-  const around = [...periodsAround(now, plan.rules), ...periodsAround(now.plus({ months: 7 }), plan.rules)]
+  const around = [...periodsAround(now, plan), ...periodsAround(now.plus({ months: 7 }), plan)]
   const dated = around
     .filter(period => hasDeadlines(plan, period.kind))
     .map(period => ({ period, opensOn: deadlinesOf(plan, period, calendar, { kind: 'undecided' }).opensOn }))

@@ -22,7 +22,7 @@ export function ownReportMessage(draft: Draft, text: string, messageId: string):
   if (!own) return undefined
   const { period } = draft.period
   const about = { say: 'own-report', unit, of: own.period } as const
-  if (parsePeriod(own.period, draft.facts.now)?.key !== period.key) {
+  if (parsePeriod(own.period, period.programme, draft.facts.now)?.key !== period.key) {
     return say({ ...about, otherPeriod: true, changes: [] }, [], { standing: true })
   }
   const changes = changesIn(draft, own)

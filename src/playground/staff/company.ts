@@ -99,7 +99,7 @@ function leaderOf(options: CompanyOptions, member: CastMember, phone: Phone): Ma
   const decides = member.invited.some(({ role }) => role === 'principal')
   const leader: Leader = { ...deskOf(options, phone, units), decides, opinions: 0 }
   const ownReport = years.flatMap(year =>
-    [halfPeriod(year), yearPeriod(year)].map((period): DiaryEntry => {
+    [halfPeriod(plan.programme, year), yearPeriod(plan.programme, year)].map((period): DiaryEntry => {
       const day = calendar.addWorkingDays(deadlinesOf(plan, period, calendar).internalProposed, -2)
       return { at: atTime(day, '14:05'), run: () => void phone.says('báo cáo') }
     }),
@@ -116,7 +116,7 @@ function blockDiary(
 ): readonly DiaryEntry[] {
   const [year] = years
   if (!member.blocks || year === undefined) return []
-  const { opensOn } = deadlinesOf(plan, halfPeriod(year), calendar)
+  const { opensOn } = deadlinesOf(plan, halfPeriod(plan.programme, year), calendar)
   const [from, until] = member.blocks
   return [
     { at: atTime(opensOn.plus({ days: from }), '18:20'), run: () => phone.blocks() },

@@ -19,7 +19,7 @@ export function officerDiary(
   calendar: SchoolCalendar,
   year: number,
 ): readonly DiaryEntry[] {
-  return [halfPeriod(year), yearPeriod(year)].flatMap(period => {
+  return [halfPeriod(plan.programme, year), yearPeriod(plan.programme, year)].flatMap(period => {
     const { opensOn, internalProposed: target, schoolWorking, unitsNamed } = deadlinesOf(plan, period, calendar)
     const says = (text: string, purpose: Officer['purpose']) => (): undefined => {
       officer.purpose = purpose

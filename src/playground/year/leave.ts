@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
-import { halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import {
   DOCUMENT_FOLDER,
   type Player,
@@ -66,9 +65,9 @@ export function leaveDocuments(folder: string): string {
 export type Compiled = { readonly board: string; readonly summary: string }
 
 /** What the last /summary of a period brought to the officer's phone: the board, then the report in its parts. */
-export function lastCompiled(lines: readonly Line[], officer: number, period: Period): Compiled | undefined {
+export function lastCompiled(lines: readonly Line[], officer: number, of: Reported): Compiled | undefined {
   const own = lines.filter(line => line.chat === officer)
-  const asked = own.findLastIndex(line => line.text === '/summary' && periodAsked(line).key === period.key)
+  const asked = own.findLastIndex(line => line.text === '/summary' && sameReport(reportAsked(line), of))
   if (asked < 0) return undefined
   const rest = own.slice(asked + 1)
   const until = rest.findIndex(line => line.from === 'person')
@@ -76,10 +75,15 @@ export function lastCompiled(lines: readonly Line[], officer: number, period: Pe
   return { board: board?.text ?? '', summary: parts.map(part => part.text).join('\n\n') }
 }
 
-/** The period open when it was asked: the year's from its opening in November until the next opens in May. */
-function periodAsked({ at }: Line): Period {
-  if (at.month < 5) return yearPeriod(at.year - 1)
-  return at.month < 11 ? halfPeriod(at.year) : yearPeriod(at.year)
+/** Which of a year's two reports. */
+export type Reported = { readonly kind: 'half' | 'year'; readonly year: number }
+
+const sameReport = (a: Reported, b: Reported): boolean => a.kind === b.kind && a.year === b.year
+
+/** The one open when it was asked: the year's from its opening in November until the next opens in May. */
+function reportAsked({ at: { month, year } }: Line): Reported {
+  if (month < 5) return { kind: 'year', year: year - 1 }
+  return { kind: month < 11 ? 'half' : 'year', year }
 }
 
 /** @returns the paths of the texts written. */
@@ -89,10 +93,10 @@ export function leaveSummaries(
   officer: number,
   year: number,
 ): readonly string[] {
-  return [halfPeriod(year), yearPeriod(year)].flatMap(period => {
-    const compiled = lastCompiled(lines, officer, period)
-    if (!compiled || period.kind === 'quarter') return []
-    const path = join(folder, summaryFile(period.kind, year))
+  return (['half', 'year'] as const).flatMap(kind => {
+    const compiled = lastCompiled(lines, officer, { kind, year })
+    if (!compiled) return []
+    const path = join(folder, summaryFile(kind, year))
     writeFileSync(path, `${compiled.board}\n\n${compiled.summary}\n`)
     return [path]
   })

@@ -42,6 +42,6 @@ export function spanOf(
   const first = year === signed.year ? signed : DateTime.fromObject({ year, month: 1, day: 1 }, { zone })
   return {
     start: first.set({ hour: 8 }),
-    until: assessmentDay(quarterPeriod(year, 4), calendar).set({ hour: 17, minute: 0 }),
+    until: assessmentDay(quarterPeriod(plan.programme, year, 4), calendar).set({ hour: 17, minute: 0 }),
   }
 }

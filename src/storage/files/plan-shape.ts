@@ -125,6 +125,7 @@ const school = z.strictObject({
 /** The shape of a plan file; what its parts say of each other is checked in plan-check.ts. */
 export const planShape = z.strictObject({
   id,
+  programme: id,
   subject: text,
   title: text,
   year,

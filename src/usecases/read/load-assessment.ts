@@ -7,9 +7,9 @@ import { periodRecord } from './load-period.ts'
 
 /** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
 export async function openAssessment(tx: Tx, world: World, quarter: Period): Promise<AssessmentFacts> {
-  const { year } = quarter
+  const { programme, year } = quarter
   const { from, until } = periodBounds(quarter, world.calendar.zone)
-  const candidates = [yearPeriod(year - 1), halfPeriod(year), yearPeriod(year)]
+  const candidates = [yearPeriod(programme, year - 1), halfPeriod(programme, year), yearPeriod(programme, year)]
   const found = await Promise.all(candidates.map(period => periodRecord(tx, world, period)))
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
   return {

@@ -3,7 +3,7 @@ import type { Input } from '../../conversation/input.ts'
 import type { Session } from '../../conversation/session.ts'
 import { changesSince, wordsOf } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
-import { halfPeriod, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
+import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { compilesOf } from '../handle/apply-compile.ts'
 import type { World } from '../world.ts'
@@ -34,7 +34,7 @@ export async function openCompiled(tx: Tx, world: World, period: Period): Promis
 
 /** Of the school's last report; where it had none, of the same one a year before. */
 async function wordsBefore(tx: Tx, period: Period): Promise<readonly OwnWords[]> {
-  const before = period.kind === 'year' ? halfPeriod(period.year) : yearPeriod(period.year - 1)
+  const before = period.kind === 'year' ? halfOfYear(period) : yearPeriod(period.programme, period.year - 1)
   const found = await tx.documents.parts(before.key)
   return found.length > 0 ? found : tx.documents.parts(samePeriodLastYear(period).key)
 }

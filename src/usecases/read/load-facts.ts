@@ -12,7 +12,7 @@ import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { owedKey, periodKeyOf } from '../../domain/owed-key.ts'
-import { comparePeriods, halfPeriod, type Period, periodBounds, periodOf } from '../../domain/period.ts'
+import { comparePeriods, halfOfYear, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { readAbout } from '../menu.ts'
@@ -211,8 +211,7 @@ export async function wholeReport(tx: Tx, world: World, id: string): Promise<Rep
   const unit = obligation && unitOf(world.plan, obligation.unitId)
   const period = obligation && periodOf(obligation.periodKey)
   if (!obligation || !unit || !period) return undefined
-  const halfVersions =
-    period.kind === 'year' ? await tx.reports.versions(owedKey(halfPeriod(period.year).key, unit.id)) : []
+  const halfVersions = period.kind === 'year' ? await tx.reports.versions(owedKey(halfOfYear(period).key, unit.id)) : []
   return {
     obligation,
     unit,

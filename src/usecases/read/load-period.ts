@@ -3,7 +3,7 @@ import { nextInQueue } from '../../conversation/flows/review.ts'
 import type { Focus } from '../../conversation/focus.ts'
 import type { Input } from '../../conversation/input.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
-import { halfPeriod, type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
+import { halfOfYear, type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -18,7 +18,7 @@ export function periodMeant(input: Input, focus: Focus, facts: Facts): string | 
   }
   if (input.kind !== 'command') return undefined
   if (input.name === 'queue') return queuedPeriod(facts, undefined)
-  const named = input.argument === '' ? undefined : parsePeriod(input.argument, facts.now)?.key
+  const named = input.argument === '' ? undefined : parsePeriod(input.argument, facts.plan.programme, facts.now)?.key
   if (input.name === 'assessment') return named ?? lastQuarter(facts)
   if (input.name !== 'summary' && input.name !== 'status' && input.name !== 'nudge') return undefined
   return input.argument === '' ? facts.periods.at(-1)?.period.key : named
@@ -30,13 +30,13 @@ const queuedPeriod = (facts: Facts, after: string | undefined): string | undefin
 
 /** The quarter to assess: the one before, until the present one has reached its last month. */
 function lastQuarter(facts: Facts): string {
-  const quarter = quarterAt(facts.now)
+  const quarter = quarterAt(facts.plan.programme, facts.now)
   return facts.now.month % 3 === 0 ? quarter.key : previousPeriod(quarter).key
 }
 
 /** A year's figures go on from its half-year's: what was handed in for it; nothing for a half-year. */
 export const halfOf = async (tx: Tx, period: Period): Promise<readonly Submission[]> =>
-  period.kind === 'year' ? tx.reports.submissionsOf(halfPeriod(period.year).key) : []
+  period.kind === 'year' ? tx.reports.submissionsOf(halfOfYear(period).key) : []
 
 /** Everything of one period that the board and the summary are made of. */
 export async function periodRecord(tx: Tx, world: World, period: Period): Promise<PeriodRecord | undefined> {

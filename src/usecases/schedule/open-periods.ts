@@ -12,7 +12,7 @@ import { inPieces } from './in-pieces.ts'
 export async function openDuePeriods(world: World, now: DateTime): Promise<void> {
   const signed = DateTime.fromISO(world.plan.signedOn, { zone: world.calendar.zone })
   if (now < signed) return
-  for (const period of periodsAround(now, world.plan.rules)) {
+  for (const period of periodsAround(now, world.plan)) {
     if (!hasDeadlines(world.plan, period.kind)) continue
     const dates = datesOf(world, period, undefined)
     if (now < dates.opensOn || now >= closingOf(world, dates)) continue

@@ -22,9 +22,10 @@ export function assessmentOccurrences(world: World, now: DateTime): readonly Occ
 
 /** The quarter that ended last; at its very end also the one running, so that the next pulse is known. */
 function assessment(world: World, now: DateTime): Occurrence {
-  const previous = previousPeriod(quarterAt(now))
+  const running = quarterAt(world.plan.programme, now)
+  const previous = previousPeriod(running)
   const due = assessmentDay(previous, world.calendar)
-  const quarter = due.plus({ days: 40 }) > now ? previous : quarterAt(now)
+  const quarter = due.plus({ days: 40 }) > now ? previous : running
   const dueAt = assessmentDay(quarter, world.calendar)
   return {
     key: `assessment:${quarter.key}`,

@@ -12,10 +12,10 @@ export type StoredPulse = { readonly member: number; readonly quarter: string; r
 
 /** Quý I and III: the optional two-minute message to the units' reporters, and its single nudge (product.md 4). */
 export function pulseOccurrences(world: World, now: DateTime): readonly Occurrence[] {
-  const quarter = quarterAt(now)
+  const quarter = quarterAt(world.plan.programme, now)
   const signed = DateTime.fromISO(world.plan.signedOn, { zone: world.calendar.zone })
   if (quarter.quarter !== 1 && quarter.quarter !== 3) return []
-  const { pulse, nudge } = pulseDays(quarter.year, quarter.quarter, world.calendar)
+  const { pulse, nudge } = pulseDays(quarter, world.calendar)
   if (pulse < signed) return []
   const staleAfter = periodBounds(quarter, world.calendar.zone).until.plus({ days: 1 })
   const nudgeKey = `pulse-nudge:${quarter.key}`

@@ -37,7 +37,7 @@ export function reachabilityOccurrences(
   open: readonly OpenPeriod[],
   now: DateTime,
 ): readonly Occurrence[] {
-  return periodsAround(now, world.plan.rules)
+  return periodsAround(now, world.plan)
     .filter(period => hasDeadlines(world.plan, period.kind))
     .flatMap(period => {
       const record = open.find(({ key }) => key === period.key)

@@ -1,4 +1,5 @@
 import type { BoardModel, DigestModel, DigestUnit, SectionState } from '../../../src/domain/documents/digest.ts'
+import { quarterPeriod } from '../../../src/domain/period.ts'
 import { at, plan, unitsOf } from './period.ts'
 
 const areas = plan.areas.filter(({ code }) => code.startsWith('II.'))
@@ -20,7 +21,7 @@ export function quarter(count = 15): DigestModel {
     school: plan.school,
     subject: plan.subject,
     plan: {},
-    period: { key: '2026-Q3', kind: 'quarter', year: 2026, quarter: 3 },
+    period: quarterPeriod('dan-van', 2026, 3),
     labels: { now: 'quý III năm 2026', before: 'quý II năm 2026', yearBefore: 'quý III năm 2025' },
     sections: areas.map(({ code, title, shortTitle }, i) => ({
       code,

@@ -15,7 +15,7 @@ export const unitReport: UnitReportModel = {
   code: 'NV',
   subject: plan.subject,
   plan: { number: plan.number, signedOn: at(plan.signedOn) },
-  period: { ...emptyPeriod().period, key: '2026-Y', label: 'năm 2026' },
+  period: { ...emptyPeriod().period, key: 'dan-van.2026-Y', label: 'năm 2026' },
   addressee: 'Ban Giám hiệu Trường THPT Nguyễn Khuyến (qua Công đoàn trường)',
   sections: [
     {

@@ -79,7 +79,7 @@ export function emptyPeriod(): SummaryModel {
     subject: plan.subject,
     plan: { number: plan.number, signedOn: at(plan.signedOn) },
     period: {
-      key: '2026-H1',
+      key: 'dan-van.2026-H1',
       label: '6 tháng đầu năm 2026',
       year: 2026,
       from: at('2026-01-01'),

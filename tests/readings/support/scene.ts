@@ -42,14 +42,20 @@ export async function openScene(cases: readonly Case[], data: Readings) {
     const guest = data.situations[each.at]?.who === 'khách'
     const person = story.api.person({ id: 1000 + index, firstName: 'Lan' })
     if (!guest) await join(story, person, unit)
-    actors.set(each.id, { person, chat: String(person.id), unit, story, period: year ? '2024-Y' : '2024-H1' })
+    actors.set(each.id, {
+      person,
+      chat: String(person.id),
+      unit,
+      story,
+      period: year ? 'dan-van.2024-Y' : 'dan-van.2024-H1',
+    })
   }
   await story.passUntil(at(REMINDED))
   if (year) {
     for (const each of cases) {
       const actor = actors.get(each.id)
       const report = reportOf(data, each.at)
-      if (actor && report?.half) await writeWhole({ ...actor, period: '2024-H1' }, report.half, 'submitted')
+      if (actor && report?.half) await writeWhole({ ...actor, period: 'dan-van.2024-H1' }, report.half, 'submitted')
     }
     await story.passUntil(at(YEAR))
   }

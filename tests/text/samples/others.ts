@@ -6,7 +6,7 @@ import { hung, lan, nguVan, unit, year } from '../people.ts'
 import { contact, now, type Samples, school } from './facts.ts'
 
 const view: AssessmentView = {
-  period: quarterPeriod(2026, 3),
+  period: quarterPeriod('dan-van', 2026, 3),
   unitsTotal: 15,
   unitsReported: 13,
   unitsReportedBefore: undefined,

@@ -5,7 +5,7 @@ import { area, half, nguVan, year } from '../people.ts'
 import { allLines, type Samples } from './facts.ts'
 
 const told = area('tuyen-truyen')
-const pulse = { say: 'pulse', period: quarterPeriod(2026, 1), unit: nguVan, area: told, total: 6 } as const
+const pulse = { say: 'pulse', period: quarterPeriod('dan-van', 2026, 1), unit: nguVan, area: told, total: 6 } as const
 const past = { say: 'past-report', unit: nguVan, period: half, at: at('27/5/2026 16:42'), lines: allLines } as const
 
 export const PULSE: Samples<PulseSay> = {
