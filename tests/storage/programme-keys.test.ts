@@ -72,11 +72,17 @@ function fill(db: Database.Database): void {
   put('Occurrence', { key: 'assessment:2024-Q1', state: 'done', createdAt: WHEN })
   put('Setting', { key: 'compiled:2024-H1', value: WHEN })
   put('AuditEntry', { at: WHEN, action: 'period.opened', subject: '2024-H1', detail: '' })
-  put('Session', {
-    chat: '1',
-    state: JSON.stringify({ v: 1, turn: 3, flow: { name: 'report', obligation: OWED, prompt: 'hop' } }),
-    updatedAt: WHEN,
-  })
+  const report = {
+    name: 'report',
+    obligation: OWED,
+    prompt: 'hop',
+    onBehalf: false,
+    previous: null,
+    wait: { for: 'answer' },
+    album: null,
+    shown: 1,
+  }
+  put('Session', { chat: '1', state: JSON.stringify({ v: 1, turn: 3, flow: report }), updatedAt: WHEN })
   put('OutboxRow', {
     chat: '1',
     key: 'pulse:2024-Q3:1',
