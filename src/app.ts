@@ -108,7 +108,7 @@ export function createApp(world: World, setup: Setup): App {
       const refused = world.messenger.receive(
         async updates => {
           await keepUpdates(world, updates)
-          for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge(body.pressId)
+          for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge?.(body.pressId)
           inbox.wake()
           files.wake()
         },

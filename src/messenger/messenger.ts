@@ -127,10 +127,12 @@ export interface Messenger {
     worksAgain?: () => void,
   ): Promise<ChannelRefusal | undefined>
   send(chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome>
-  /** Lets go of the waiting circle on a pressed button; best effort, never throws. */
-  acknowledge(pressId: string): Promise<void>
+  /** Lets go of the waiting circle on a pressed button; best effort, never throws. There with `channel.buttons`. */
+  acknowledge?(pressId: string): Promise<void>
   /** Shows for some seconds that a file is on its way ("đang soạn…"); best effort, never throws. Not every channel can. */
   preparing?(chat: string, as: 'document' | 'photo'): Promise<void>
-  fetch(fileId: string, stop: AbortSignal): Promise<Fetched>
-  setCommands(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>
+  /** A file that somebody sent. There with `channel.files.in`. */
+  fetch?(fileId: string, stop: AbortSignal): Promise<Fetched>
+  /** There with `channel.menu`. */
+  setCommands?(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>
 }

@@ -22,7 +22,7 @@ afterEach(async () => {
   await telegram.close()
   await stub.close()
 })
-const fetched = () => telegram.messenger.fetch('f', never)
+const fetched = () => telegram.messenger.fetch?.('f', never)
 
 it('fetches from below the path of the API root, whatever the file is called', async () => {
   expect(await fetched()).toEqual({ kind: 'fetched', bytes: new Uint8Array([97, 98, 99]) })
@@ -95,7 +95,7 @@ it.each<[string, Reply, Reply, object]>([
 })
 
 it('ends at once when the program stops', async () => {
-  expect(await telegram.messenger.fetch('f', AbortSignal.abort())).toEqual({
+  expect(await telegram.messenger.fetch?.('f', AbortSignal.abort())).toEqual({
     ...{ kind: 'retry', afterSeconds: 0, reason: 'stopped' },
   })
 })

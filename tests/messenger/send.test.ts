@@ -172,13 +172,13 @@ describe('the menu of commands', () => {
   it('is set once per chat until it changes, and again after it could not be set', async () => {
     const { server, messenger, waits, close } = await openTelegram()
     server.person({ id: 4901, firstName: 'Hoa' }).start()
-    const set = () => messenger.setCommands([{ commands }, { chat: '4901', commands }], never)
+    const set = () => messenger.setCommands?.([{ commands }, { chat: '4901', commands }], never)
     server.faults.tooManyRequests(9, { method: 'setMyCommands' })
     await set()
     expect(waits).toEqual([9])
     await set()
     expect(server.calls('setMyCommands')).toHaveLength(3)
-    await messenger.setCommands([{ chat: '4901', commands: [] }], never)
+    await messenger.setCommands?.([{ chat: '4901', commands: [] }], never)
     expect(server.calls('setMyCommands').map(({ params, status }) => [params.scope, params.commands, status])).toEqual([
       [undefined, expect.any(String), 429],
       [undefined, expect.any(String), 200],
@@ -186,8 +186,8 @@ describe('the menu of commands', () => {
       ['{"type":"chat","chat_id":"4901"}', '[]', 200],
     ])
     server.faults.httpError(502, { method: 'setMyCommands', times: 3 })
-    await messenger.setCommands([{ commands: [] }], never)
-    await messenger.setCommands([{ commands: [] }], never)
+    await messenger.setCommands?.([{ commands: [] }], never)
+    await messenger.setCommands?.([{ commands: [] }], never)
     expect(
       server
         .calls('setMyCommands')
@@ -199,8 +199,8 @@ describe('the menu of commands', () => {
 
   it('does not insist on a chat that is not there', async () => {
     const { server, messenger, close } = await openTelegram()
-    await messenger.setCommands([{ chat: '99', commands }], never)
-    await messenger.setCommands([{ chat: '99', commands }], never)
+    await messenger.setCommands?.([{ chat: '99', commands }], never)
+    await messenger.setCommands?.([{ chat: '99', commands }], never)
     expect(server.calls('setMyCommands')).toHaveLength(1)
     await close()
   })

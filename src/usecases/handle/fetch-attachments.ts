@@ -47,7 +47,8 @@ type Got =
 /** A full disk is trouble of this file now, and of no other. */
 async function tryToKeep(world: World, attachment: Attachment, stop: AbortSignal): Promise<Got> {
   try {
-    const fetched = await world.messenger.fetch(attachment.fileId, stop)
+    const fetched = await world.messenger.fetch?.(attachment.fileId, stop)
+    if (fetched === undefined) return { kind: 'gone' }
     if (fetched.kind !== 'fetched') return fetched
     const sha256 = createHash('sha256').update(fetched.bytes).digest('hex')
     const path = join(SENT_FILES, sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)

@@ -5,6 +5,7 @@ import type { World } from '../world.ts'
 
 /** Shows each person the commands of their roles; strangers, and the chats of `gone`, see /start alone. */
 export async function refreshMenus(world: World, stop: AbortSignal, gone: readonly string[] = []): Promise<void> {
+  if (!world.messenger.channel.menu) return
   const people = await world.storage.transaction(tx => tx.members.all())
   const own = people.flatMap(member =>
     member.chat === null || member.state !== 'active' ? [] : [menuOf(member, member.chat)],
@@ -12,7 +13,7 @@ export async function refreshMenus(world: World, stop: AbortSignal, gone: readon
   const everybody = {
     commands: commandsFor(['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command),
   }
-  await world.messenger.setCommands([everybody, ...gone.map(chat => ({ ...everybody, chat })), ...own], stop)
+  await world.messenger.setCommands?.([everybody, ...gone.map(chat => ({ ...everybody, chat })), ...own], stop)
 }
 
 export const menuOf = (member: Member, chat: string): CommandMenu => ({
