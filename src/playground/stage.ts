@@ -5,6 +5,7 @@ import { type VirtualClock, virtualClock } from '../clock.ts'
 import { documents } from '../documents/makers.ts'
 import { makeCalendar } from '../domain/calendar.ts'
 import { createLog, type Log } from '../log.ts'
+import type { Messenger } from '../messenger/messenger.ts'
 import { unhurried } from '../messenger/pacer.ts'
 import { createPacer } from '../messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
@@ -25,6 +26,8 @@ export type StageOptions = {
   readonly setupCode: string
   readonly log?: Log
   readonly api?: BotApi
+  /** What carries the messages instead of that server. */
+  readonly carrier?: (clock: VirtualClock) => Carrier
   /** Folder of the daily copies of the database, for stories that need them. */
   readonly copies?: string
   /** What the machine's disk has left, bytes. */
@@ -32,6 +35,13 @@ export type StageOptions = {
   readonly reached?: (point: FaultPoint) => void
   /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
   readonly paced?: boolean
+}
+
+/** Something that carries messages, and knows whether everything said by people has been heard. */
+export type Carrier = {
+  readonly messenger: Messenger
+  idle(): boolean
+  whenIdle(): Promise<void>
 }
 
 /** The whole program on a virtual clock, over HTTP against a local Bot API server. */
@@ -62,7 +72,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const api = options.api ?? (await startBotApi({ clock, seed }))
   const log = options.log ?? createLog('silent')
   const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone)
-  const messenger = createTelegramMessenger({ token: api.token, apiRoot: `${api.url}/`, log, clock, wait: noWait })
+  const carrier = options.carrier?.(clock) ?? {
+    messenger: createTelegramMessenger({ token: api.token, apiRoot: `${api.url}/`, log, clock, wait: noWait }),
+    idle: api.idle,
+    whenIdle: api.whenIdle,
+  }
   const calendar = makeCalendar(school.years, zone)
   const world = {
     clock,
@@ -71,7 +85,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     outline: school.outline,
     documents,
     storage,
-    messenger,
+    messenger: carrier.messenger,
     log,
     newCode: seededCodes(seed),
     secret: api.token,
@@ -84,7 +98,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const app = createApp(world, { fixedCode: options.setupCode })
   await app.start()
   await app.pulse()
-  const settle = () => settled(app, api)
+  const settle = () => settled(app, carrier)
   await settle()
   const nextDueAt = async () => DateTime.max(await app.nextDueAt(), clock.now().plus(SMALLEST_STEP))
   const tickTo = async (instant: DateTime) => {
@@ -110,9 +124,9 @@ const passing =
     if (!signal.aborted) clock.moveTo(clock.now().plus({ milliseconds }))
   }
 
-async function settled(app: App, api: BotApi): Promise<void> {
+async function settled(app: App, carrier: Carrier): Promise<void> {
   do {
-    await api.whenIdle()
+    await carrier.whenIdle()
     await app.whenIdle()
-  } while (!(api.idle() && app.idle()))
+  } while (!(carrier.idle() && app.idle()))
 }

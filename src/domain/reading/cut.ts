@@ -30,47 +30,57 @@ function head(text: string, room: number): string {
 }
 
 /**
- * A long text in pieces of at most `limit` code points, broken between paragraphs where possible, else lines,
- * sentences, words, graphemes. Nothing is lost but the white space at which it is broken; no piece is blank.
+ * A long text in pieces of at most `limit` UTF-16 code units, broken between paragraphs where possible, else lines,
+ * sentences, words, graphemes. Nothing is lost but the white space at which it is broken; no piece is blank. A grapheme
+ * is broken only when it is longer than the limit by itself (a letter under a thousand marks), and never a code point.
+ * @param limit at least 2, the longest code point
  */
 export function splitForChat(text: string, limit: number): string[] {
   const pieces: string[] = []
-  let rest = text.trim()
-  while (codePoints(rest) > limit) {
-    const window = firstCodePoints(rest, limit)
-    const end = breakIn(window, rest)
+  let rest = withoutLeadingSpace(text).trimEnd()
+  while (rest.length > limit) {
+    const end = breakIn(rest, limit)
     pieces.push(rest.slice(0, end).trimEnd())
-    rest = rest.slice(end).trimStart()
+    rest = withoutLeadingSpace(rest.slice(end))
   }
   if (rest !== '') pieces.push(rest)
   return pieces
 }
 
+/** A space under a mark is a letter of its own: taking the space would leave the mark to whatever stands before it. */
+const withoutLeadingSpace = (text: string): string =>
+  text.replace(/^(?:\s(?![\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d]))+/u, '')
+
 const BREAKS: readonly RegExp[] = [/\n\s*\n/g, /\n/g, /[.!?…;](?=\s)/g, /\s/g]
 
-/** Where to break: after the last break of the best kind that still fills at least half of the window. */
-function breakIn(window: string, rest: string): number {
-  // White space right after the window is as good as one inside it.
-  const ahead = /^\s/.exec(rest.slice(window.length))?.[0] ?? ''
+/** Where to break: after the last break of the best kind that still fills at least half of the limit. */
+function breakIn(rest: string, limit: number): number {
+  const whole = graphemeEnds(rest, limit)
+  // White space right after what fits is as good as one inside it.
+  const ahead = /^\s/.test(rest.slice(limit)) ? 1 : 0
+  const window = rest.slice(0, limit + ahead)
   let fallback = 0
   for (const kind of BREAKS) {
     let end = 0
-    for (const found of `${window}${ahead}`.matchAll(kind)) end = found.index + found[0].length
-    if (end >= window.length / 2) return Math.min(end, window.length)
+    for (const found of window.matchAll(kind)) {
+      const after = Math.min(found.index + found[0].length, limit)
+      if (whole.has(after)) end = after
+    }
+    if (end >= limit / 2) return end
     fallback = Math.max(fallback, end)
   }
-  // A single grapheme may be longer than the limit (a letter under a hundred marks): then the limit wins.
-  // One character more than fits shows where the last one ends; the segmenter takes up all it is given, each time.
-  return fallback || head(rest.slice(0, window.length + 2), codePoints(window)).length || window.length
+  return fallback || Math.max(0, ...whole) || codePointEnd(rest, limit)
 }
 
-function firstCodePoints(text: string, count: number): string {
-  let end = 0
-  let seen = 0
-  for (const character of text) {
-    if (seen === count) break
-    seen += 1
-    end += character.length
+/** Where graphemes end in the first `limit` code units. */
+function graphemeEnds(rest: string, limit: number): ReadonlySet<number> {
+  const ends = new Set<number>()
+  // One code point more than fits shows where the last one ends; the segmenter takes up all it is given, each time.
+  for (const { index } of segmenter.segment(rest.slice(0, limit + 2))) {
+    if (index > 0 && index <= limit) ends.add(index)
   }
-  return text.slice(0, end)
+  return ends
 }
+
+const codePointEnd = (rest: string, limit: number): number =>
+  (rest.codePointAt(limit - 1) ?? 0) > 0xffff ? Math.max(1, limit - 1) : limit

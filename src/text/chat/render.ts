@@ -35,7 +35,7 @@ const TEXTS: Texts<Say> = {
 
 /**
  * What the assistant says, in the words for this reader. Plain text, never markup; what people wrote stands in it
- * unchanged. Long ones (summary, full report) may pass a channel's limit: `splitForChat` cuts them.
+ * unchanged. Long ones (summary, full report) may pass a channel's limit: `messageParts` cuts them.
  */
 export function renderSay(say: Say, voice: Voice): string {
   return textOf(say, voice)

@@ -135,18 +135,24 @@ async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepar
   if (!(await tx.outbox.claim(entry.id))) return { kind: 'settled' }
   if (entry.kind === 'reminder') return prepareReminder(tx, world, entry)
   if (entry.kind === 'pulse') return preparePulse(tx, world, entry)
-  return { kind: 'send', message: messageOf(entry), reminders: [] }
+  return { kind: 'send', message: messageOf(entry, world), reminders: [] }
 }
 
-function messageOf(entry: OutboxEntry): Outgoing {
-  const buttons = buttonsOf(readMenu(entry.choices), entry.id)
+function messageOf(entry: OutboxEntry, { messenger }: World): Outgoing {
+  // Without buttons the choices stand in the text already.
+  const buttons = messenger.channel.buttons ? buttonsOf(readMenu(entry.choices), entry.id) : []
   if (entry.kind === 'file') {
     const { path, fileId, as, name, caption } = storedFile(entry.payload)
     return { kind: 'file', source: fileId === undefined ? { path } : { fileId }, as, name, caption, buttons }
   }
   const { text, keyboard } = storedMessage(entry.payload)
   // A message carries buttons or the keyboard; the buttons are what it asks for now.
-  return { kind: 'text', text, buttons, ...(keyboard && buttons.length === 0 ? { keyboard } : {}) }
+  return {
+    kind: 'text',
+    text,
+    buttons,
+    ...(keyboard && messenger.channel.buttons && buttons.length === 0 ? { keyboard } : {}),
+  }
 }
 
 async function settle(

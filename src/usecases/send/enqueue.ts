@@ -2,9 +2,9 @@ import type { DateTime } from 'luxon'
 import type { Choice } from '../../conversation/action.ts'
 import type { Message } from '../../conversation/effect.ts'
 import type { Member } from '../../domain/member.ts'
-import { splitForChat } from '../../domain/reading/cut.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
+import { messageParts } from '../../text/message-parts.ts'
 import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../../text/voice.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
 import { sealed } from '../read/load-door.ts'
@@ -37,12 +37,11 @@ export async function enqueue(
   posting: Posting = {},
 ): Promise<void> {
   const now = world.clock.now()
-  const parts = splitForChat(renderSay(message.say, to.voice), world.messenger.channel.textLimit)
+  const menu = message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
+  const parts = messageParts(renderSay(message.say, to.voice), menu, world.messenger.channel)
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }
-    const menu =
-      last && message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
     await tx.outbox.add({
       chat: to.chat,
       kind: 'message',
@@ -50,7 +49,7 @@ export async function enqueue(
       createdAt: now,
       notBefore: posting.notBefore ?? now,
       ...(posting.key === undefined ? {} : { key: parts.length === 1 ? posting.key : `${posting.key}#${index}` }),
-      ...(menu ? { choices: JSON.stringify(menu) } : {}),
+      ...(last && menu ? { choices: JSON.stringify(menu) } : {}),
       ...(last && message.about ? { about: JSON.stringify(message.about) } : {}),
       ...(message.standing || to.turn === null ? {} : { turn: to.turn }),
     })

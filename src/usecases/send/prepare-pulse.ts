@@ -7,13 +7,12 @@ import type { PulseMark } from '../../domain/pulse.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { renderSay } from '../../text/chat/render.ts'
 import { pulseSkipKey } from '../handle/apply-notes.ts'
-import { buttonsOf, makeMenu, type StoredMessage } from '../menu.ts'
 import { storedQuestion } from '../stored.ts'
 import type { World } from '../world.ts'
 import { voiceOf } from './enqueue.ts'
 import { isWriting, type Prepared, postpone } from './prepare-reminder.ts'
+import { renderNow } from './render-now.ts'
 
 const WAIT_MINUTES = 30
 
@@ -34,19 +33,9 @@ export async function preparePulse(tx: Tx, world: World, entry: OutboxEntry): Pr
     await tx.outbox.settle(entry.id, 'skipped', now, reason ?? 'settled')
     return { kind: 'settled' }
   }
-  const stored: StoredMessage = { text: renderSay(message.say, voiceOf(member)) }
-  const menu = makeMenu(message.choices, message.digits, voiceOf(member))
-  await tx.outbox.rendered(
-    entry.id,
-    JSON.stringify({ ...stored, member: id, quarter, nudge }),
-    JSON.stringify(menu),
-    null,
-  )
-  return {
-    kind: 'send',
-    message: { kind: 'text', text: stored.text, buttons: buttonsOf(menu, entry.id) },
-    reminders: [],
-  }
+  const whom = { member: id, quarter, nudge }
+  const rendered = await renderNow(tx, world, entry, { message, voice: voiceOf(member), whom })
+  return { kind: 'send', message: rendered, reminders: [] }
 }
 
 async function whyNot(

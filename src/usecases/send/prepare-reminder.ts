@@ -14,14 +14,13 @@ import { nextSendable } from '../../domain/quiet.ts'
 import type { Outgoing } from '../../messenger/messenger.ts'
 import type { OutboxEntry, Reminder } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { renderSay } from '../../text/chat/render.ts'
-import { buttonsOf, makeMenu, type StoredMessage } from '../menu.ts'
 import { wholeReport } from '../read/load-facts.ts'
 import { periodFacts } from '../read/periods.ts'
 import { leadershipTellingKey } from '../schedule/officer-occurrences.ts'
 import { storedReminder } from '../stored.ts'
 import type { World } from '../world.ts'
 import { voiceOf } from './enqueue.ts'
+import { renderNow } from './render-now.ts'
 
 export type Prepared =
   | {
@@ -66,10 +65,10 @@ export async function prepareReminder(tx: Tx, world: World, entry: OutboxEntry):
     kind: 'send',
     message: await render(
       tx,
+      world,
       entry,
       member,
       items.map(({ item }) => item),
-      now,
     ),
     reminders: items.map(({ reminder }) => reminder.id),
   }
@@ -157,28 +156,20 @@ function usefulUntil(
 
 async function render(
   tx: Tx,
+  world: World,
   entry: OutboxEntry,
   member: Member,
   items: readonly ReminderItem[],
-  now: DateTime,
 ): Promise<Outgoing> {
-  const voice = voiceOf(member)
+  const now = world.clock.now()
   const [first] = items
   const message: Message = say({ say: 'reminder', items, today: now.startOf('day') }, choicesOf(items), {
     standing: true,
     digits: first?.prompt && first.prompt.indicators.length > 0 ? 'answer' : 'choose',
     ...(first?.prompt ? { about: { obligation: first.obligation.id, prompt: first.prompt.id } } : {}),
   })
-  const stored: StoredMessage = { text: renderSay(message.say, voice) }
-  const menu = makeMenu(message.choices, message.digits, voice)
-  await tx.outbox.rendered(
-    entry.id,
-    JSON.stringify({ ...stored, member: member.id }),
-    JSON.stringify(menu),
-    message.about ? JSON.stringify(message.about) : null,
-  )
   await leaveReport(tx, entry.chat, now)
-  return { kind: 'text', text: stored.text, buttons: buttonsOf(menu, entry.id) }
+  return renderNow(tx, world, entry, { message, voice: voiceOf(member), whom: { member: member.id } })
 }
 
 /** The reminder asks the next question itself, so an unfinished dialogue gives way to it; the draft stays. */

@@ -116,20 +116,53 @@ describe('a long text for a chat', () => {
     expect(splitForChat('Mục một xong.\n\nMục hai cũng xong.', 20)).toEqual(['Mục một xong.', 'Mục hai cũng xong.'])
     expect(splitForChat('Tổ họp bốn lần. Ký cam kết rồi.', 20)).toEqual(['Tổ họp bốn lần.', 'Ký cam kết rồi.'])
     expect(splitForChat('tuyên truyền pháp luật', 12)).toEqual(['tuyên truyền', 'pháp luật'])
-    expect(splitForChat('👨‍👩‍👧👨‍👩‍👧', 6)).toEqual(['👨‍👩‍👧', '👨‍👩‍👧'])
+    expect(splitForChat('👨‍👩‍👧👨‍👩‍👧', 10)).toEqual(['👨‍👩‍👧', '👨‍👩‍👧'])
     expect(splitForChat(' \n ', 10)).toEqual([])
   })
 
-  it('keeps everything but the white space at its breaks', () => {
+  it('keeps everything but the white space at its breaks, in pieces that fit', () => {
     const bare = (text: string) => text.replace(/\s+/g, '')
     fc.assert(
-      fc.property(anything, fc.integer({ min: 1, max: 40 }), (text, limit) => {
+      fc.property(anything, fc.integer({ min: 2, max: 40 }), (text, limit) => {
         const pieces = splitForChat(text, limit)
         expect(bare(pieces.join(''))).toBe(bare(text))
         for (const piece of pieces) {
-          expect(codePoints(piece)).toBeLessThanOrEqual(limit)
+          expect(piece.length).toBeLessThanOrEqual(limit)
           expect(piece.trim()).not.toBe('')
         }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('never breaks an emoji, a flag or a letter with its marks that fits', () => {
+    const visible = (text: string) => graphemes(text).filter(each => each.trim() !== '')
+    const hostile = fc
+      .array(
+        fc.constantFrom(
+          '👨‍👩‍👧‍👦',
+          '🇻🇳',
+          '🇻',
+          '👍🏽',
+          '❤️',
+          'e\u0302\u0301',
+          'ế',
+          ' ',
+          ' \u0301',
+          '\n\n',
+          '. ',
+          'chữ',
+          '0️⃣',
+          'ก็',
+        ),
+        {
+          maxLength: 60,
+        },
+      )
+      .map(parts => parts.join(''))
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 12, max: 40 }), (text, limit) => {
+        expect(splitForChat(text, limit).flatMap(visible)).toEqual(visible(text))
       }),
       { numRuns: 1000 },
     )

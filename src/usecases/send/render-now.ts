@@ -1,0 +1,52 @@
+import type { Message } from '../../conversation/effect.ts'
+import type { Outgoing } from '../../messenger/messenger.ts'
+import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { renderSay } from '../../text/chat/render.ts'
+import { messageParts } from '../../text/message-parts.ts'
+import type { Voice } from '../../text/voice.ts'
+import { buttonsOf, makeMenu } from '../menu.ts'
+import type { World } from '../world.ts'
+
+type Told = {
+  readonly message: Message
+  readonly voice: Voice
+  /** What the row said before: whom it is for. */
+  readonly whom: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The text of a row that said only whom it is for, made at the moment it leaves. What does not fit into one message
+ * follows in rows of its own; what is asked stands under the last.
+ */
+export async function renderNow(
+  tx: Tx,
+  world: World,
+  entry: OutboxEntry,
+  { message, voice, whom }: Told,
+): Promise<Outgoing> {
+  const { channel } = world.messenger
+  const menu = makeMenu(message.choices, message.digits, voice)
+  const [first = '', ...others] = messageParts(renderSay(message.say, voice), menu, channel)
+  const choices = JSON.stringify(menu)
+  const about = message.about ? JSON.stringify(message.about) : null
+  const payload = JSON.stringify({ ...whom, text: first })
+  const alone = others.length === 0
+  await tx.outbox.rendered(entry.id, payload, alone ? choices : null, alone ? about : null)
+  const now = world.clock.now()
+  for (const [index, text] of others.entries()) {
+    const last = index === others.length - 1
+    await tx.outbox.add({
+      ...{
+        chat: entry.chat,
+        kind: 'message' as const,
+        payload: JSON.stringify({ text }),
+        createdAt: now,
+        notBefore: now,
+      },
+      ...(last ? { choices } : {}),
+      ...(last && about !== null ? { about } : {}),
+    })
+  }
+  return { kind: 'text', text: first, buttons: alone && channel.buttons ? buttonsOf(menu, entry.id) : [] }
+}
