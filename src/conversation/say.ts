@@ -114,6 +114,10 @@ export type CommonSay =
   | { readonly say: 'failed' }
   /** Something the person asked for could not be sent in the end. */
   | { readonly say: 'not-sent'; readonly what: 'file' | 'message' }
+  /** A file for somebody whose channel carries none; `contact` can hand it over, nobody where the reader is the officer. */
+  | { readonly say: 'file-elsewhere'; readonly channel: string; readonly name: string; readonly contact?: string }
+  /** The text of a file, for the same. */
+  | { readonly say: 'file-as-text'; readonly channel: string; readonly name: string; readonly text: string }
   /** The officers: something that comes by itself did not reach somebody. */
   | { readonly say: 'not-sent-to'; readonly who: Member; readonly what: 'file' | 'message' }
   | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly UnitSeed[]; readonly channel: string }

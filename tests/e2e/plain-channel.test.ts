@@ -47,7 +47,32 @@ it('a whole report is given in letters alone: numbers choose, and where figures 
     if (/^\d+\. Nộp báo cáo$/m.test(lan.sees().at(-1)?.text ?? '')) break
   }
   const receipt = (await story.chooses(lan, 'Nộp báo cáo')).join('\n')
-  expect(receipt).toContain('Đã nộp')
+  expect(receipt).toContain('Đã nhận báo cáo của tổ Ngữ văn')
   expect((await submitted())?.version).toBe(1)
-  for (const { text } of lan.sees()) expect(text.length).toBeLessThanOrEqual(2000)
+  const said = lan.sees().map(({ text }) => text)
+  expect(said.at(-1)).toMatch(
+    /^Kênh chữ không chuyển được tệp\. Tệp ".*\.docx" đầu mối lấy được: .* cô Phạm Thị Hoa giúp\.$/,
+  )
+  for (const text of said) expect(text.length).toBeLessThanOrEqual(2000)
+}, 60_000)
+
+it('a file that is all letters comes as letters, in parts that fit, and the officer hears where the others lie', async () => {
+  const { hoa, lan } = await enrolled()
+  for (let n = 0; n < 8; n += 1) {
+    await story.says(
+      lan,
+      `/ghi Buổi ${n}: ${'tuyên truyền pháp luật về dân chủ ở cơ sở 👨‍👩‍👧‍👦 cho phụ huynh. '.repeat(8)}`,
+    )
+  }
+  await story.says(lan, '/dulieucuatoi')
+  const parts = await story.chooses(lan, 'Xem tất cả (tệp)')
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts[0]).toContain('Kênh chữ không chuyển được tệp; dưới đây là phần chữ của "Du-lieu-cua-toi.txt"')
+  expect(parts.join('\n')).toContain('Buổi 7: tuyên truyền pháp luật')
+  for (const text of parts) expect(text.length).toBeLessThanOrEqual(2000)
+  await story.says(hoa, 'lời mời')
+  await story.chooses(hoa, 'Toán - Tin')
+  await story.chooses(hoa, 'Tổ trưởng')
+  await story.says(hoa, 'thầy Trần Văn Bình')
+  expect((await story.chooses(hoa, 'Ảnh QR')).at(-1)).toMatch(/^Kênh chữ không .* nằm trên máy chạy Trợ lý\.$/)
 }, 60_000)

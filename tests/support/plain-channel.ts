@@ -99,7 +99,7 @@ export function openPlainLine(now: () => number): PlainLine {
   function somethingSaid(stop: AbortSignal): Promise<void> {
     return new Promise(resolve => {
       hear = resolve
-      stop.addEventListener('abort', () => resolve(), { once: true })
+      stop.onabort = () => resolve()
       if (stop.aborted || unheard.length > 0) resolve()
     })
   }

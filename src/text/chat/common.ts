@@ -3,7 +3,7 @@ import { dateText, dayText, momentText, weekdayText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { greeting, type Voice, You, youNamed } from '../voice.ts'
-import { capital, lines, listed, sentences } from '../wording.ts'
+import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
 type Help = Extract<CommonSay, { say: 'help' }>
@@ -74,6 +74,15 @@ export const commonTexts: Texts<CommonSay> = {
     what === 'file'
       ? `Trợ lý gặp trục trặc nên chưa gửi được tệp ${you} cần. ${capital(you)} nhắn lại yêu cầu giúp; nếu vẫn chưa được, xin báo đầu mối.`
       : `Trợ lý gặp trục trặc nên có một tin chưa gửi được tới ${you}. Những gì đã báo nhận vẫn còn; ${you} nhắn lại giúp.`,
+  'file-elsewhere': ({ channel, name, contact }, { you }) =>
+    sentences(
+      `${channel} không chuyển được tệp.`,
+      contact === undefined
+        ? `Tệp ${quoted(name)} nằm trên máy chạy Trợ lý.`
+        : `Tệp ${quoted(name)} đầu mối lấy được: cần bản này, ${you} hỏi ${contact} giúp.`,
+    ),
+  'file-as-text': ({ channel, name, text }) =>
+    lines(`${channel} không chuyển được tệp; dưới đây là phần chữ của ${quoted(name)}.`, '', text),
   'not-sent-to': ({ who, what }, voice) =>
     `Trợ lý gặp trục trặc nên chưa gửi được cho ${who.address} ${who.name} một ${what === 'file' ? 'tệp' : 'tin'}. ${You(voice)} báo giúp người phụ trách máy chạy Trợ lý.`,
   'my-data': myData,

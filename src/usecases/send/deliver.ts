@@ -17,6 +17,7 @@ import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-d
 import { preparePulse } from './prepare-pulse.ts'
 import { type Prepared, prepareReminder } from './prepare-reminder.ts'
 import { setAside } from './set-aside.ts'
+import { sayElsewhere, tellInstead } from './without-files.ts'
 
 /** How often a message may fail through a bug of ours before it is set aside. */
 const TRIES = 3
@@ -118,6 +119,7 @@ async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepar
     await world.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, why))
     return { kind: 'settled' }
   }
+  if (!world.messenger.channel.files.out) return tellInstead(world, entry, plan)
   void world.messenger.preparing?.(entry.chat, plan.as)
   const { message, content } = await makeFile(world, plan)
   const claimed = await world.storage.transaction(async tx => {
@@ -135,6 +137,9 @@ async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepar
   if (!(await tx.outbox.claim(entry.id))) return { kind: 'settled' }
   if (entry.kind === 'reminder') return prepareReminder(tx, world, entry)
   if (entry.kind === 'pulse') return preparePulse(tx, world, entry)
+  if (entry.kind === 'file' && !world.messenger.channel.files.out) {
+    return sayElsewhere(tx, world, entry, storedFile(entry.payload))
+  }
   return { kind: 'send', message: messageOf(entry, world), reminders: [] }
 }
 

@@ -121,6 +121,11 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   'not-understood': [{ say: 'not-understood' }],
   failed: [{ say: 'failed' }],
   'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),
+  'file-elsewhere': [
+    { say: 'file-elsewhere', channel: 'Zalo', name: 'bao-cao.docx', contact: 'cô Phạm Thị Hoa' },
+    { say: 'file-elsewhere', channel: 'Zalo', name: 'bao-cao.docx' },
+  ],
+  'file-as-text': [{ say: 'file-as-text', channel: 'Zalo', name: 'Du-lieu-cua-toi.txt', text: 'Họ tên: Lan.\n- một' }],
   'not-sent-to': (['file', 'message'] as const).map(what => ({ say: 'not-sent-to', who: lan, what })),
   'my-data': [
     {

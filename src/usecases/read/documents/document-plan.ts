@@ -5,5 +5,7 @@ export type DocumentPlan = {
   readonly caption: string
   /** Of one person, for that person: nothing of it is kept once it is sent. */
   readonly personal?: boolean
+  /** What stands in it, where letters say it all. */
+  readonly text?: string
   readonly make: () => Promise<Uint8Array>
 }

@@ -65,10 +65,9 @@ export async function planDocument(tx: Tx, world: World, order: DocumentOrder): 
 async function myData(tx: Tx, world: World, member: number): Promise<DocumentPlan | undefined> {
   const own = await tx.members.ownRecords(member)
   if (!own) return undefined
-  const bytes = new TextEncoder().encode(
-    `\uFEFF${myDataText(own, world.plan, world.messenger.channel.name).replaceAll('\n', '\r\n')}\r\n`,
-  )
-  return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, make: async () => bytes }
+  const text = myDataText(own, world.plan, world.messenger.channel.name)
+  const bytes = new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`)
+  return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, text, make: async () => bytes }
 }
 
 function file(named: Parameters<typeof fileName>[0], period: Period, words: string, make: Make): DocumentPlan {

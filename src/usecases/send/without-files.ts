@@ -1,0 +1,41 @@
+import { type Message, say } from '../../conversation/effect.ts'
+import { contactOf } from '../../conversation/facts.ts'
+import { isOfficer } from '../../domain/member.ts'
+import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { DocumentPlan } from '../read/documents/document-plan.ts'
+import type { World } from '../world.ts'
+import { enqueue, voiceOf } from './enqueue.ts'
+import { isAllowed, makeFile, NO_RIGHT } from './prepare-document.ts'
+import type { Prepared } from './prepare-reminder.ts'
+
+type Named = Pick<DocumentPlan, 'name' | 'text'>
+
+/** An ordered document where the channel carries no files: its text where that is all of it, else who has the file. */
+export async function tellInstead(world: World, entry: OutboxEntry, plan: DocumentPlan): Promise<Prepared> {
+  // Whoever stands at the machine finds it there.
+  if (plan.text === undefined) await makeFile(world, plan)
+  return world.storage.transaction(async tx => {
+    // While it was being made the person may have been let go.
+    if (await isAllowed(tx, world, entry)) return sayElsewhere(tx, world, entry, plan)
+    await tx.outbox.settle(entry.id, 'skipped', world.clock.now(), NO_RIGHT)
+    return { kind: 'settled' }
+  })
+}
+
+/** Words in place of a file. */
+export async function sayElsewhere(tx: Tx, world: World, entry: OutboxEntry, named: Named): Promise<Prepared> {
+  await tx.outbox.settle(entry.id, 'skipped', world.clock.now(), 'no-files')
+  const people = await tx.members.all()
+  const me = people.find(({ chat }) => chat === entry.chat)
+  const contact = me && isOfficer(me) ? undefined : contactOf({ people, me })
+  const to = { chat: entry.chat, voice: voiceOf(me), turn: null }
+  await enqueue(tx, world, wordsFor(named, world.messenger.channel.name, contact), to)
+  return { kind: 'settled' }
+}
+
+function wordsFor({ name, text }: Named, channel: string, contact: string | undefined): Message {
+  if (text !== undefined) return say({ say: 'file-as-text', channel, name, text }, [], { standing: true })
+  const elsewhere = { say: 'file-elsewhere', channel, name, ...(contact === undefined ? {} : { contact }) } as const
+  return say(elsewhere, [], { standing: true })
+}
