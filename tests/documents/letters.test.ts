@@ -125,7 +125,7 @@ describe('letters of the school to its units', () => {
     expect(found).toContain('THÔNG BÁO')
     const body = found.join('\n')
     expect(body).not.toMatch(/Kính gửi|ước đến|hẹn nội bộ|\) \(/)
-    expect(body).toContain('từ ngày 01/01/2026 đến ngày báo cáo theo các nội dung của Kế hoạch: Lãnh đạo, chỉ đạo; ')
+    expect(body).toContain('từ ngày 01/01/2026 đến ngày báo cáo theo sáu nội dung của Kế hoạch: Lãnh đạo, chỉ đạo; ')
     expect(body).toContain(
       'chậm nhất ngày 28/5/2026 để nhà trường báo cáo Sở Giáo dục và Đào tạo Hải Phòng trước ngày 05/6/2026; thời hạn theo Kế hoạch là trước ngày 10/6/2026.',
     )

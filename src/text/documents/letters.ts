@@ -1,5 +1,6 @@
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../domain/documents/letters.ts'
 import type { Run } from '../../domain/documents/official.ts'
+import { countWord } from '../numbers.ts'
 import { dateText } from './numbers.ts'
 import { citation } from './plan-citation.ts'
 
@@ -81,7 +82,7 @@ export function openingParagraph({ plan, school, subject, year, periodLabel }: O
 /** Figures are told up to the day of reporting: nobody is asked for an estimate. */
 export function contentsParagraph({ windowFrom, areas }: OpeningNoticeModel): string {
   const named = areas.join('; ')
-  return `Các đơn vị báo cáo kết quả từ ngày ${dateText(windowFrom)} đến ngày báo cáo theo các nội dung của Kế hoạch: ${named}; khó khăn, đề nghị.`
+  return `Các đơn vị báo cáo kết quả từ ngày ${dateText(windowFrom)} đến ngày báo cáo theo ${countWord(areas.length)} nội dung của Kế hoạch: ${named}; khó khăn, đề nghị.`
 }
 
 export function datesParagraph({ dates, school }: OpeningNoticeModel): string {

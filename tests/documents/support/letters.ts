@@ -78,7 +78,7 @@ export const urging: UrgingLetterModel = {
 export const opening: OpeningNoticeModel = {
   ...letter,
   plan: { number: plan.number, signedOn: at(plan.signedOn) },
-  areas: plan.areas.map(area => area.shortTitle),
+  areas: plan.areas.filter(({ code }) => code !== 'III').map(area => area.shortTitle),
   windowFrom: at('2026-01-01'),
   recipients: ['Như trên;', 'BGH;', 'Lưu: VT.'],
 }
