@@ -1,3 +1,4 @@
+import type { GivenMark } from '../domain/assess.ts'
 import type { Role } from '../domain/member.ts'
 import type { Mark } from '../domain/pulse.ts'
 import type { CompileAction } from './compiled.ts'
@@ -160,6 +161,16 @@ export type Action =
       readonly decision: string
       readonly answer: 'yes' | 'no' | 'other'
     }
+  /** The BGH's mark of an area; `show` puts it before the person, `pass-over` goes on to the next. */
+  | {
+      readonly do: 'assessment.mark'
+      readonly period: string
+      readonly area: string
+      readonly mark: GivenMark | 'show' | 'pass-over'
+    }
+  /** All that is proposed, for what the BGH has not marked itself. */
+  | { readonly do: 'assessment.mark-all'; readonly period: string }
+  | { readonly do: 'assessment.keep-plan'; readonly period: string }
   | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
   | { readonly do: 'past.unit'; readonly unit: string }
   | { readonly do: 'past.show'; readonly unit: string; readonly key: string }

@@ -1,32 +1,47 @@
 import type { DateTime } from 'luxon'
+import type { GivenMark, SectionState } from '../domain/assess.ts'
 import type { Period } from '../domain/period.ts'
-import type { Mark } from '../domain/pulse.ts'
 
-/**
- * What is known of one section. Good, under way, difficult: as the units themselves said in the quarter's pulse, never
- * because they wrote something; told: reports have content; nothing: không phát sinh.
- */
-export type SectionMark = Mark | 'told' | 'nothing' | 'unknown'
+/** What calls for the BGH's attention in an area: a figure in the plan's words, units that owe, figures that do not fit. */
+export type AttentionPoint =
+  | { readonly kind: 'figure'; readonly text: string }
+  | { readonly kind: 'owing'; readonly units: number; readonly since: DateTime }
+  | { readonly kind: 'unfit'; readonly label: string }
+
+/** One area of the plan: what is known of it, what the program proposes, and the mark the BGH gave. */
+export type AssessedSection = {
+  readonly code: string
+  readonly shortTitle: string
+  /** Units with something to tell, and units that reported on it (or answered the pulse), of how many asked. */
+  readonly answered: number
+  readonly reported: number
+  readonly asked: number
+  readonly points: readonly AttentionPoint[]
+  /** How the units that answered the quarter's pulse find it. */
+  readonly pulse: SectionState['pulse']
+  /** null: not enough is known. */
+  readonly proposal: GivenMark | null
+  /** null: the BGH has not said. */
+  readonly mark: GivenMark | null
+}
 
 /** The quarterly assessment (III.1) as the BGH reads it. */
 export type AssessmentView = {
   readonly period: Period
   /** Which report the units' numbers are of: in quý I and III none falls due. undefined: none yet. */
   readonly reportedFor?: Period
-  /** No report falls in the quarter: what is known is of `reportedFor`, up to the day on which its last unit reported. */
-  readonly stale?: { readonly pulsed: number; readonly until: DateTime | undefined }
+  /**
+   * No report falls in the quarter: what is known is of `reportedFor`, up to the day on which its last unit reported.
+   * `silent`: too few units have said anything in the quarter itself to propose anything of it.
+   */
+  readonly stale?: { readonly pulsed: number; readonly until: DateTime | undefined; readonly silent: boolean }
   readonly unitsTotal: number
   readonly unitsReported: number
   /** undefined when there is nothing to compare with. */
   readonly unitsReportedBefore: number | undefined
-  readonly sections: readonly {
-    readonly code: string
-    readonly shortTitle: string
-    readonly mark: SectionMark
-    /** Units with something to tell, of how many asked. */
-    readonly answered: number
-    readonly asked: number
-  }[]
+  readonly sections: readonly AssessedSection[]
+  /** The BGH keeps the plan's tasks and measures as they are. */
+  readonly planKept: boolean
   readonly late: readonly { readonly unit: string; readonly days: number }[]
   readonly obstacles: { readonly total: number; readonly answered: number }
   readonly ahead: readonly { readonly what: 'unit' | 'school'; readonly period: Period; readonly date: DateTime }[]

@@ -4,7 +4,7 @@ import type { Member } from '../domain/member.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { Period } from '../domain/period.ts'
 import type { Prompt, UnitSeed } from '../domain/plan.ts'
-import type { AssessmentView } from './assessment-view.ts'
+import type { AssessedSection, AssessmentView } from './assessment-view.ts'
 import type { CompileSay } from './say/compile.ts'
 import type { HeardSay } from './say/heard.ts'
 import type { NoteSay } from './say/note.ts'
@@ -87,6 +87,10 @@ export type AssessmentSay =
       readonly decision: string
       readonly answer: 'yes' | 'no'
     }
+  /** One area put before the BGH, the n-th of so many. */
+  | { readonly say: 'area-mark'; readonly section: AssessedSection; readonly number: number; readonly of: number }
+  | { readonly say: 'areas-marked'; readonly sections: readonly AssessedSection[]; readonly by?: Member }
+  | { readonly say: 'plan-kept'; readonly period: Period; readonly by?: Member }
   | { readonly say: 'opinion-ask' }
   | { readonly say: 'direction-confirm'; readonly text: string }
   | { readonly say: 'direction-recorded' }

@@ -191,6 +191,19 @@ export type Form = {
   readonly signedAs: readonly string[]
 }
 
+/** What the BGH should look at in an area when its figure is over 0; the words around the figure are data. */
+export type AttentionRule = {
+  /** Code of the area. */
+  readonly area: string
+  /** Indicator; of a ratio with `short` what is missing to the whole. */
+  readonly figure: string
+  /** Indicator that is taken off: what was received less what was settled. */
+  readonly less?: string
+  readonly short?: boolean
+  /** `{n}` is the figure, `{value}` and `{of}` the two numbers of a ratio. */
+  readonly text: string
+}
+
 export type School = {
   readonly name: string
   /** As in "Số: 05/BC-THPTNK". */
@@ -242,4 +255,6 @@ export type Plan = {
   readonly prompts: readonly Prompt[]
   readonly headings: readonly SectionTitles[]
   readonly forms: readonly Form[]
+  /** For the quarterly assessment; a plan without any points at nothing by figures. */
+  readonly attention?: readonly AttentionRule[]
 }

@@ -9,6 +9,9 @@ export function periodText({ kind, year, quarter = 1 }: Pick<Period, 'kind' | 'y
   return kind === 'year' ? `năm ${year}` : `quý ${ROMAN[quarter - 1]}/${year}`
 }
 
+/** "quý III năm 2026", as a document says it. */
+export const periodInFull = (period: Period): string => periodText(period).replace('/', ' năm ')
+
 /** "6 tháng đầu năm" while that year runs; otherwise as `periodText`. */
 export function periodNear(period: Period, today: DateTime): string {
   return period.kind === 'half' && period.year === today.year ? '6 tháng đầu năm' : periodText(period)

@@ -1,25 +1,20 @@
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
-import { formOf, unitOf } from '../../domain/form.ts'
 import type { Member } from '../../domain/member.ts'
 import { comparePeriods, type Period, periodBounds, periodsAround } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { unreachableUnits } from '../../domain/unreachable.ts'
-import type { AssessmentView, Decision, SectionMark } from '../assessment-view.ts'
+import type { AssessmentView, Decision } from '../assessment-view.ts'
 import type { AssessmentFacts, PeriodFacts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
-import { toldInPulse } from './assessment-pulse.ts'
+import { assessedSections, isSilent, PLAN_KEPT, pulsedUnits } from './assessment-sections.ts'
 import { summaryView, unitLines } from './summary.ts'
 
 type Dated = Pick<PeriodFacts, 'period' | 'deadlines'>
 type Now = PeriodRecord['obligations'][number]['stateAt']
 
-/** Area of the assessment itself (III): units are asked for difficulties there, it is no task of the plan. */
-const OWN_AREA = 'III'
 const MOST_DECISIONS = 3
 const MOST_DATES = 4
-/** From this share of the units asked on, that nothing happened is told of the section. */
-const NOTHING_SHARE = 0.75
 
 /**
  * The quarterly assessment (III.1) from what the units reported last by the end of the quarter: its own half-year's or
@@ -37,14 +32,18 @@ export function assessmentView(
   const current = latest && fallsIn(latest.period, assessment.period, now) ? latest : undefined
   const lines = current ? unitLines(plan, current, people, now) : []
   const summary = current && summaryView(plan, current)
-  const sections = sectionsOf(plan, current)
-  const pulse = toldInPulse(plan, assessment, sections)
+  const unitsTotal = summary?.total ?? plan.units.filter(unit => unit.onBoard).length
+  const pulsed = pulsedUnits(plan, assessment.pulses)
+  const silent = !current && isSilent(pulsed, unitsTotal)
   return {
     period: assessment.period,
-    unitsTotal: summary?.total ?? plan.units.filter(unit => unit.onBoard).length,
-    unitsReported: summary?.submitted ?? 0,
-    unitsReportedBefore: current && before && summaryView(plan, before).submitted,
-    sections,
+    unitsTotal,
+    unitsReported: current ? (summary?.submitted ?? 0) : pulsed,
+    unitsReportedBefore: current
+      ? before && summaryView(plan, before).submitted
+      : pulsedUnits(plan, assessment.previousPulses) || undefined,
+    sections: assessedSections(plan, current, lines, { ...assessment, silent }),
+    planKept: assessment.directions.some(({ kind }) => kind === PLAN_KEPT),
     late: lines.flatMap(({ unit, timeliness }) =>
       timeliness.kind === 'overdue' ? [{ unit: unit.shortName, days: timeliness.days }] : [],
     ),
@@ -58,8 +57,7 @@ export function assessmentView(
       .filter(({ kind }) => isWritten(kind))
       .map(({ text, by }) => ({ text, by })),
     ...(latest ? { reportedFor: latest.period } : {}),
-    ...(latest && !current ? { stale: { pulsed: pulse?.unitsReported ?? 0, until: lastReport(latest) } } : {}),
-    ...pulse,
+    ...(latest && !current ? { stale: { pulsed, until: lastReport(latest), silent } } : {}),
   }
 }
 
@@ -95,32 +93,6 @@ export function recordsUntil({ period, records }: AssessmentFacts, now: Now): re
   return records
     .filter(record => record.obligations.length > 0 && end(record.period) <= end(period))
     .toSorted((a, b) => comparePeriods(b.period, a.period))
-}
-
-/** Of all units asked, reported or not, how many told something; "gặp khó" only they themselves can say (the pulse). */
-function sectionsOf(plan: Plan, record: PeriodRecord | undefined): AssessmentView['sections'] {
-  const areas = plan.areas.filter(area => area.code !== OWN_AREA)
-  return areas.map(({ code, shortTitle }) => {
-    const prompts = new Set(plan.prompts.filter(prompt => prompt.area === code).map(prompt => prompt.id))
-    const asked = (record?.obligations ?? []).filter(({ unitId }) => {
-      const unit = unitOf(plan, unitId)
-      return unit?.onBoard && formOf(plan, unit).some(prompt => prompts.has(prompt.id))
-    })
-    const states = asked.map(({ id }) => {
-      const { answers = [] } = record?.submissions.find(({ obligationId }) => obligationId === id) ?? {}
-      const own = answers.filter(({ promptId }) => prompts.has(promptId))
-      return own.find(({ state }) => state === 'given')?.state ?? own.find(({ state }) => state === 'none')?.state
-    })
-    const answered = states.filter(state => state === 'given').length
-    const none = states.filter(state => state === 'none').length
-    return { code, shortTitle, mark: markOf(answered, none, asked.length), answered, asked: asked.length }
-  })
-}
-
-/** A report tells what was done, not how it went: no text in it is a mark. */
-function markOf(answered: number, none: number, asked: number): SectionMark {
-  if (answered > 0) return 'told'
-  return none > 0 && none / asked >= NOTHING_SHARE ? 'nothing' : 'unknown'
 }
 
 /** The last day in time of each date still to come, the nearest first. */

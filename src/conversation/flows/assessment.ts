@@ -8,6 +8,7 @@ import { decisionSubject } from '../settled.ts'
 import type { Standing, Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
+import { keepPlan, markAll, markArea, markChoices } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
 import { asReader } from './guard.ts'
 import { answer, reachableOfficers, tell } from './matter.ts'
@@ -33,7 +34,9 @@ const viewOf = ({ plan, assessment, people, periods, calendar, now }: Facts): As
  */
 export const assessmentMessage = (...facts: Parameters<typeof assessmentView>): Message => {
   const view = assessmentView(...facts)
-  return say({ say: 'assessment', view }, [...decisionChoices(view), detailsChoice(view)], { standing: true })
+  return say({ say: 'assessment', view }, [...decisionChoices(view), ...markChoices(view), detailsChoice(view)], {
+    standing: true,
+  })
 }
 
 const pictureOf = ({ period }: AssessmentView): Effect => ({
@@ -48,7 +51,7 @@ const detailsChoice = ({ period }: AssessmentView): Choice => ({
 
 /** Model 12 for one reader: the BGH decides, the officer only reads. */
 function messageFor(view: AssessmentView, reader: Member): Message {
-  const deciding = isLeadership(reader) ? decisionChoices(view) : []
+  const deciding = isLeadership(reader) ? [...decisionChoices(view), ...markChoices(view)] : []
   const reading = !isLeadership(reader)
   return say({ say: 'assessment', view, reading }, [...deciding, detailsChoice(view)], { standing: true })
 }
@@ -90,9 +93,23 @@ export function pressAssessment(turn: Turn, action: Action): Step {
       case 'assessment.decide':
         return isLeadership(turn.me) ? decide(turn, view, action) : sayStale(turn)
       default:
-        return sayStale(turn)
+        return isLeadership(turn.me) ? judge(turn, view, action) : sayStale(turn)
     }
   })
+}
+
+/** What only the BGH says of the areas and of the plan. */
+function judge(turn: Turn, view: AssessmentView, action: Action): Step {
+  switch (action.do) {
+    case 'assessment.mark':
+      return markArea(turn, view, action)
+    case 'assessment.mark-all':
+      return markAll(turn, view)
+    case 'assessment.keep-plan':
+      return keepPlan(turn, view)
+    default:
+      return sayStale(turn)
+  }
 }
 
 /** Decided once: what the BGH has settled is no longer among the view's decisions. */
@@ -110,7 +127,7 @@ function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
   return {
     ...said,
     effects: [
-      { effect: 'direction', period, kind: decisionKind(decision, answered), text: decision },
+      { effect: 'direction', period, kind: decisionKind(decision, answered), text: detailsOf(view, decision) },
       { effect: 'audit', action: `decision.${answered}`, subject: decisionSubject(period, decision) },
       ...tell([...reachableOfficers(facts), ...fellowLeaders(facts)], {
         say: 'decision-to-officer',
@@ -121,6 +138,16 @@ function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
       ...said.effects,
     ],
   }
+}
+
+/** Between the names of a decision's units. */
+export const LIST = ', '
+
+/** What the decision was about when it was taken: later the same units may have reported. */
+function detailsOf({ decisions }: AssessmentView, id: string): string {
+  const decision = decisions.find(each => each.id === id)
+  if (!decision) return id
+  return decision.kind === 'open-obstacles' ? String(decision.count) : decision.units.join(LIST)
 }
 
 /** Another opinion, typed: a direction only after the confirming tap. */

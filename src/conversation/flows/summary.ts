@@ -76,6 +76,10 @@ function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly 
   })
 }
 
+/** The school's figures of a period, counted once. */
+export const totalsIn = (plan: Plan, record: PeriodRecord): Totals =>
+  totalsOf(plan, record, latestByUnit(plan, record.submissions))
+
 function totalsOf(plan: Plan, record: PeriodRecord, told: readonly Told[]): Totals {
   const before = latestByUnit(plan, record.half)
   const submissionIn = (reports: readonly Told[], id: string) => reports.find(({ unit }) => unit.id === id)?.submission

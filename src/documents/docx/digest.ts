@@ -1,60 +1,48 @@
-import type { DigestModel, DigestObstacle } from '../../domain/documents/digest.ts'
+import type { DigestModel, DigestSection } from '../../domain/documents/digest.ts'
 import type { Block, Column, OfficialDocument, Row } from '../../domain/documents/official.ts'
-import { mendLine, repeats } from '../../domain/documents/words.ts'
+import { mendLine } from '../../domain/documents/words.ts'
 import {
   aheadLine,
+  contentLine,
   decisionLine,
   digestClosing,
+  digestOpening,
   digestSubject,
   directionLine,
   figuresSource,
+  markLine,
   obstacleLine,
-  punctualityLong,
-  punctualityParagraph,
-  repeatedText,
-  stateWords,
-  trendText,
-  digestDocument as words,
-} from '../../text/documents/digest.ts'
+  pointsLine,
+  staleParagraph,
+  standingText,
+  unitsParagraph,
+  voicedLine,
+  wishLine,
+  words,
+} from '../../text/documents/assessment.ts'
+import { trendText } from '../../text/documents/digest.ts'
 import { amountText, changeText } from '../../text/documents/numbers.ts'
 import { closingMark, numbered, romanNumber } from '../../text/documents/outline.ts'
+import { capital } from '../../text/wording.ts'
 import { renderOfficial } from './official.ts'
 
-/** The details of the assessment as a .docx, also the written "đánh giá tình hình thực hiện" of III.1 for the file. */
+/** The written "đánh giá tình hình thực hiện" of III.1 as a .docx. */
 export function renderDigest(model: DigestModel): Promise<Uint8Array> {
   return renderOfficial(digestDocument(model))
 }
 
 export function digestDocument(model: DigestModel): OfficialDocument {
-  const { school, number, date, signature, recipients, compiledAt, labels } = model
+  const { school, number, date, signature, recipients, compiledAt } = model
   const symbol = `BC-${school.symbol}`
   const subject = digestSubject(model)
   const parts: readonly (readonly [string, readonly Block[]])[] = [
-    [words.punctuality, [paragraph(punctualityParagraph(model)), ...(model.stale ? [] : [unitTable(model)])]],
-    [words.sections, [sectionTable(model)]],
+    [words.sections, sectionBlocks(model)],
+    [words.units, unitBlocks(model)],
     [words.figures, figures(model)],
-    [words.obstacles, obstacleBlocks(model.obstacles)],
-    [
-      words.directions,
-      list(
-        model.directions.map(({ text, by, at, outcome }) => directionLine(text, by, at, outcome)),
-        words.noDirections,
-      ),
-    ],
-    [
-      words.ahead,
-      list(
-        model.ahead.map(({ what, date: day }) => aheadLine(what, day)),
-        words.noAhead,
-      ),
-    ],
-    [
-      words.decisions,
-      list(
-        model.decisions.map(({ text, answer }) => mendLine(decisionLine(text, answer))),
-        words.noDecisions,
-      ),
-    ],
+    [words.voices, voices(model)],
+    [words.directions, model.directions.map(direction => item(directionLine(direction)))],
+    [words.decisions, decisions(model)],
+    [words.ahead, model.ahead.map(ahead => item(aheadLine(ahead)))],
   ]
   return {
     letterhead: { superior: school.superior, issuer: school.name },
@@ -64,8 +52,11 @@ export function digestDocument(model: DigestModel): OfficialDocument {
     heading: { kind: 'titled', title: words.title, subject },
     addressees: [],
     body: [
-      ...parts.flatMap(([title, blocks], i) => [heading(i + 1, title), ...blocks]),
-      paragraph(`${digestClosing(labels)}${closingMark}`),
+      { kind: 'paragraph', words: digestOpening(model) },
+      ...parts
+        .filter(([, blocks]) => blocks.length > 0)
+        .flatMap(([title, blocks], i) => [heading(1, numbered(romanNumber(i + 1), title)), ...blocks]),
+      paragraph(`${digestClosing(model)}${closingMark}`),
     ],
     signature,
     recipients,
@@ -74,70 +65,85 @@ export function digestDocument(model: DigestModel): OfficialDocument {
   }
 }
 
-function unitTable({ units }: DigestModel): Block {
-  const rows = units.map(({ unit, punctuality, trend }) => [
+/** Per area what the report says, how many had something to tell, what to look at, and the BGH's own mark. */
+function sectionBlocks(model: DigestModel): readonly Block[] {
+  const stale = staleParagraph(model)
+  const blocks = model.sections.flatMap((section, i) => {
+    const told = sectionParagraphs(section, model)
+    return told.length === 0 ? [] : [heading(2, numbered(i + 1, section.title)), ...told]
+  })
+  return [...(stale === undefined ? [] : [paragraph(stale)]), ...blocks]
+}
+
+function sectionParagraphs(section: DigestSection, { stale }: DigestModel): readonly Block[] {
+  const { sentence, points } = section
+  const figures: Block[] = sentence.length === 0 ? [] : [{ kind: 'paragraph', words: sentence }]
+  // Of a quarter that nobody spoke in, only the older figures are told.
+  if (stale?.silent === true) return figures
+  return [
+    ...figures,
+    ...(stale ? [] : [paragraph(contentLine(section))]),
+    ...(points.length === 0 ? [] : [paragraph(pointsLine(section))]),
+    paragraph(markLine(section)),
+  ]
+}
+
+function unitBlocks(model: DigestModel): readonly Block[] {
+  const stale = staleParagraph(model)
+  return stale === undefined ? [paragraph(unitsParagraph(model)), unitTable(model)] : [paragraph(stale)]
+}
+
+function unitTable({ units, named }: DigestModel): Block {
+  const compared = units.some(({ trend }) => trend !== null)
+  const rows = units.map(({ unit, standing, answered, asked, trend }) => [
     unit.name,
-    punctuality === null ? '' : mended(punctualityLong[punctuality]),
-    trendText(trend),
+    standing === null ? '–' : standingText(standing, named),
+    `${answered}/${asked}`,
+    ...(compared ? [trendText(trend)] : []),
   ])
-  return table(words.unitTable, [8, 50, 34, 28], ['center', 'left', 'left', 'left'], rows)
+  const titles = compared ? words.unitTable : words.unitTable.slice(0, 4)
+  return table(titles, [8, 44, 40, 20, 30], ['center', 'left', 'left', 'center', 'left'], rows)
 }
 
-function sectionTable({ sections }: DigestModel): Block {
-  const rows = sections.map(({ title, state, answered, asked, remark }) => [
-    title,
-    stateWords[state],
-    asked === 0 ? '–' : `${answered}/${asked}`,
-    mendLine(remark),
-  ])
-  return table(words.sectionTable, [8, 54, 22, 14, 34], ['center', 'left', 'left', 'center', 'left'], rows)
-}
-
+/** A column without a single figure says nothing. */
 function figures({ figures: found, figuresOf }: DigestModel): readonly Block[] {
-  if (found.length === 0) return [paragraph(words.noFigures)]
-  const compared = found.some(({ yearBefore }) => yearBefore !== null)
-  const rows = found.map(({ indicator: { label, unit }, now, yearBefore }) => [
+  if (found.length === 0 || !figuresOf) return []
+  const compared = figuresOf.beside !== undefined && found.some(({ beside }) => beside !== null)
+  const rows = found.map(({ indicator: { label, unit }, now, beside }) => [
     label,
     unit,
     amountText(now),
-    ...(compared ? [amountText(yearBefore), changeText(now, yearBefore)] : []),
+    ...(compared ? [amountText(beside), changeText(now, beside)] : []),
   ])
+  const columns = [...words.figureTable, capital(figuresOf.now)]
+  const titles = compared ? [...columns, capital(figuresOf.beside ?? ''), words.change] : columns
   const aligned = ['center', 'left', 'center', 'right', 'right', 'right'] as const
-  const source = figuresOf ? [paragraph(figuresSource(figuresOf, compared))] : []
-  // A column without a single figure says nothing.
-  const titles = compared ? words.figureTable : words.figureTable.slice(0, 4)
-  return [...source, table(titles, [8, 46, 16, 20, 20, 24], aligned, rows)]
+  return [paragraph(figuresSource(figuresOf)), table(titles, [8, 46, 18, 26, 26, 26], aligned, rows)]
 }
 
-/** What several units say stands once, with how many said it. */
-function obstacleBlocks(obstacles: readonly DigestObstacle[]): readonly Block[] {
-  if (obstacles.length === 0) return [paragraph(words.noObstacles)]
-  const like = repeats(obstacles.map(({ text }) => text))
-  return obstacles.flatMap(({ text, unit, at, state, answer }, i): Block[] => {
-    if (like[i] !== undefined) return []
-    const count = 1 + like.filter(first => first === i).length
-    const outcome = state === 'answered' ? answer : words.open
-    const line = mendLine(obstacleLine(mendLine(text), unit.name, at, outcome))
-    return [{ kind: 'item', words: count === 1 ? line : `${line} ${repeatedText(count)}` }]
-  })
+function voices({ difficulties, wishes, obstacles }: DigestModel): readonly Block[] {
+  const groups: readonly (readonly [string, readonly string[]])[] = [
+    [words.difficulties, difficulties.map(voicedLine)],
+    [words.obstacles, obstacles.map(each => obstacleLine({ ...each, text: mendLine(each.text) }))],
+    [words.wishes, wishes.map(wishLine)],
+  ]
+  return groups
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([title, lines], i) => [heading(2, numbered(i + 1, title)), ...lines.map(item)])
 }
 
-function list(lines: readonly string[], none: string): readonly Block[] {
-  if (lines.length === 0) return [paragraph(none)]
-  return lines.map(line => ({ kind: 'item', words: line }))
+/** That nothing changes is a decision too, and the BGH's alone. */
+function decisions({ decisions: decided, planKept }: DigestModel): readonly Block[] {
+  if (decided.length > 0) return decided.map(text => item(decisionLine(text)))
+  if (planKept) return [paragraph(words.kept)]
+  return [{ kind: 'paragraph', words: [{ text: words.undecided, mark: 'missing' }] }]
 }
 
-function heading(position: number, title: string): Block {
-  return { kind: 'heading', level: 1, text: numbered(romanNumber(position), title) }
-}
+const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text })
 
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', words: text }
-}
+const paragraph = (text: string): Block => ({ kind: 'paragraph', words: text })
 
-function mended(text: string): string {
-  return mendLine(text).replace(/\.$/u, '')
-}
+const item = (line: string): Block => ({ kind: 'item', words: mendLine(line) })
 
 /** A table whose first column counts. */
 function table(

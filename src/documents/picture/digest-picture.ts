@@ -13,7 +13,7 @@ import { headingPart, legendPart, linePart, participationPart, punctualityPill, 
 import { png } from './png.ts'
 import { sectionsPart, sharesPart } from './sections.ts'
 import type { Part } from './svg.ts'
-import { type Theme, type ThemeName, themes } from './theme.ts'
+import { inGrey, type Theme, type ThemeName, themes } from './theme.ts'
 
 export type PictureOptions = {
   readonly theme: ThemeName
@@ -31,11 +31,11 @@ export function renderDigestPicture(model: DigestModel, { theme: name, names }: 
     titlePart(digestTitle(model), model.school.name, pictureLine(model), theme),
     ...(model.participation.length > 1 ? [participationPart(model.participation, theme)] : []),
     headingPart(pictureWords.sections, theme),
-    sectionsPart(model.sections, theme),
+    sectionsPart(model, theme),
     linePart(obstaclesText(model), theme),
     headingPart(pictureWords.units, theme),
     ...(names ? unitParts(model, theme) : [sharesPart(model, theme)]),
-    legendPart(theme, names),
+    legendPart(inGrey(theme), names),
     ...(names ? [linePart(pictureWords.notAsked, theme)] : []),
     linePart(footerText(model.compiledAt), theme),
   ]
@@ -53,14 +53,14 @@ function unitParts({ units, sections }: DigestModel, theme: Theme): Part[] {
       nameHeading: pictureWords.unit,
       mark: (row, column, x, y) => {
         const state = row.sections[column] ?? null
-        return state === null ? '' : stateMark(state, x, y, theme)
+        return state === null ? '' : stateMark(state, x, y, inGrey(theme))
       },
       further: [
         {
           heading: pictureWords.punctuality,
           width: 152,
           draw: ({ punctuality }, x, y, width) =>
-            punctuality === null ? '' : punctualityPill(punctuality, x, y, width, theme),
+            punctuality === null ? '' : punctualityPill(punctuality, x, y, width, inGrey(theme)),
         },
         { heading: pictureWords.trend, width: 110, draw: ({ trend }, x, y) => trendMark(trend, x, y, theme) },
       ],

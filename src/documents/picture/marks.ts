@@ -1,3 +1,4 @@
+import type { GivenMark } from '../../domain/assess.ts'
 import type { SectionState, Trend } from '../../domain/documents/digest.ts'
 import { path, rect, round } from './svg.ts'
 import type { Theme } from './theme.ts'
@@ -24,9 +25,24 @@ export function stateMark(state: SectionState, x: number, y: number, theme: Them
   }
 }
 
+/** The BGH's mark of an area, or what is proposed; a dashed ring where nothing is said. */
+export function givenMark(mark: GivenMark | null, x: number, y: number, theme: Theme): string {
+  switch (mark) {
+    case 'good':
+      return `${circle(x, y, markSize, theme.good)}${check(x, y, theme.onColour)}`
+    case 'pass':
+      return `${circle(x, y, markSize, theme.good)}${rect(x - 11, y - 3, 22, 6, theme.onColour, 3)}`
+    case 'attention':
+      return warning(x, y, theme)
+    case null:
+      return stateMark('unknown', x, y, theme)
+  }
+}
+
 /** An arrow up or down, two bars for alike, nothing when there is nothing to compare with. */
 export function trendMark(trend: Trend, x: number, y: number, theme: Theme): string {
   if (trend === null) return ''
+  if (trend === 'first') return circle(x, y, 8, theme.quiet)
   if (trend === 'level')
     return `${rect(x - 14, y - 11, 28, 7, theme.quiet, 3.5)}${rect(x - 14, y + 4, 28, 7, theme.quiet, 3.5)}`
   const up = trend === 'up'

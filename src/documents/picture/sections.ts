@@ -1,26 +1,29 @@
 import type { DigestModel, DigestSection, DigestUnit, SectionState } from '../../domain/documents/digest.ts'
 import { sectionText } from '../../text/documents/digest.ts'
-import { stateMark } from './marks.ts'
+import { givenMark } from './marks.ts'
 import { inner, margin, type Part, rect, sizes, text } from './svg.ts'
-import type { Theme } from './theme.ts'
+import { inGrey, type Theme } from './theme.ts'
 
 const rowHeight = 66
 
 /** The areas for the whole school, numbered as the columns below are. */
-export function sectionsPart(sections: readonly DigestSection[], theme: Theme): Part {
+export function sectionsPart(model: DigestModel, theme: Theme): Part {
+  const { sections, stale } = model
   const draw = (section: DigestSection, i: number, top: number): string => {
-    const { shortTitle, state } = section
+    const { shortTitle, mark, proposal } = section
+    const shown = stale?.silent === true ? null : (mark ?? proposal)
     const y = top + rowHeight / 2
     return [
-      stateMark(state, margin + 24, y, theme),
+      // What is only proposed is no mark yet: its shape, without a colour.
+      givenMark(shown, margin + 24, y, mark === null ? inGrey(theme) : theme),
       text(`${i + 1}`, margin + 74, y + 11, { size: sizes.text, fill: theme.faint, weight: 'bold', anchor: 'middle' }),
-      text(shortTitle, margin + 104, y + 11, { size: sizes.text, fill: theme.text, within: 540 }),
-      text(sectionText(section), margin + inner, y + 11, {
+      text(shortTitle, margin + 104, y + 11, { size: sizes.text, fill: theme.text, within: 440 }),
+      text(sectionText(section, model), margin + inner, y + 11, {
         size: sizes.text,
         fill: theme.text,
         weight: 'bold',
         anchor: 'end',
-        within: 330,
+        within: 440,
       }),
     ].join('')
   }

@@ -13,6 +13,14 @@ export type Theme = {
   readonly onColour: string
 }
 
+/** The same shapes without a colour that judges. */
+export const inGrey = (theme: Theme): Theme => ({
+  ...theme,
+  good: theme.quiet,
+  underWay: theme.quiet,
+  difficult: theme.quiet,
+})
+
 export type ThemeName = 'light' | 'dark'
 
 export const themes: Record<ThemeName, Theme> = {

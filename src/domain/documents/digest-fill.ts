@@ -5,11 +5,9 @@ import type { Obligation } from '../obligation.ts'
 import type { Plan, UnitSeed } from '../plan.ts'
 import type { PulseMark } from '../pulse.ts'
 import type { Answer, Submission } from '../report.ts'
-import { timelinessOf } from '../timeliness.ts'
+import { type Timeliness, timelinessOf } from '../timeliness.ts'
 import type { DigestUnit, Punctuality, SectionState, Trend } from './digest.ts'
-import { forTheReport } from './private-words.ts'
 import { refOf } from './reported.ts'
-import { mendedLines } from './words.ts'
 
 /** One period as the assessment sees it. */
 export type AssessedPeriod = {
@@ -45,6 +43,8 @@ export function digestUnits(assessed: Assessed): readonly DigestUnit[] {
         }),
         // What fell due before the quarter is not told again as if it were of it.
         punctuality: current ? punctualityOf(unit, current, now) : null,
+        standing: current ? standingOf(unit, current, now) : null,
+        ...completeness(plan, unit, told),
         trend: current ? trendOf(unit, current, before, now) : null,
       }
     })
@@ -67,6 +67,20 @@ function stateOf(plan: Plan, unit: UnitSeed, told: readonly Answer[] | undefined
   return answers.some(({ state }) => state === 'none') ? 'nothing' : 'unknown'
 }
 
+/** Derived for the day it is shown on, never stored. */
+function standingOf(unit: UnitSeed, { deadlines, obligations }: AssessedPeriod, now: DateTime): Timeliness | null {
+  const obligation = obligations.find(({ unitId }) => unitId === unit.id)
+  if (!deadlines || !obligation) return null
+  return timelinessOf(obligation.submittedAt, now, deadlines, obligation.extendedTo)
+}
+
+/** "không phát sinh" is an answer; what was passed over is none. */
+function completeness(plan: Plan, unit: UnitSeed, told: readonly Answer[] | undefined) {
+  const asked = formOf(plan, unit).map(({ id }) => id)
+  const answered = asked.filter(id => told?.some(({ promptId, state }) => promptId === id && state !== 'skipped'))
+  return { answered: answered.length, asked: asked.length }
+}
+
 function punctualityOf(unit: UnitSeed, period: AssessedPeriod | undefined, now: DateTime): Punctuality {
   const obligation = obligationOf(period, unit)
   if (!period?.deadlines || !obligation?.submittedAt) return 'missing'
@@ -80,30 +94,8 @@ const EARLINESS: Readonly<Record<Punctuality, number>> = { 'before-target': 3, '
 /** Only punctuality compares like with like: how much there is to tell says nothing about a unit. */
 function trendOf(unit: UnitSeed, current: AssessedPeriod, before: AssessedPeriod | undefined, now: DateTime): Trend {
   if (!before || !obligationOf(before, unit)) return null
-  const [is, was] = [current, before].map(period => EARLINESS[punctualityOf(unit, period, now)])
-  if (is === undefined || was === undefined || is === was) return 'level'
-  return is > was ? 'up' : 'down'
+  const [is, was] = [punctualityOf(unit, current, now), punctualityOf(unit, before, now)]
+  if (was === 'missing') return is === 'missing' ? 'level' : 'first'
+  if (is === was) return 'level'
+  return EARLINESS[is] > EARLINESS[was] ? 'up' : 'down'
 }
-
-/** How an area stands in the units' own doing: who was asked and said nothing, and what the first one to tell did. */
-export type AreaVoice = {
-  readonly silent: readonly UnitSeed[]
-  readonly told: { readonly unit: UnitSeed; readonly line: string } | undefined
-}
-
-/** @param code area of the plan. @param period the report that is assessed. */
-export function areaVoice(plan: Plan, period: AssessedPeriod | undefined, code: string): AreaVoice {
-  const asked = plan.units.filter(unit => unit.onBoard && formOf(plan, unit).some(({ area }) => area === code))
-  const open = new Set(plan.prompts.flatMap(({ id, area, figuresOnly }) => (area === code && !figuresOnly ? [id] : [])))
-  const lines = asked.flatMap(unit =>
-    (answersOf(period, unit) ?? [])
-      .filter(({ promptId, state }) => state === 'given' && open.has(promptId))
-      .flatMap(({ text }) => mendedLines(forTheReport(text)).filter(inWords))
-      .map(line => ({ unit, line })),
-  )
-  const longest = lines.toSorted((a, b) => b.line.length - a.line.length)[0]
-  return { silent: asked.filter(unit => !answersOf(period, unit)), told: longest }
-}
-
-/** A bare figure is told by the table. */
-const inWords = (line: string): boolean => (line.match(/\p{L}+/gu) ?? []).length > 2

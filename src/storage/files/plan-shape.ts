@@ -147,5 +147,16 @@ export const planShape = z.strictObject({
   indicators: z.array(indicator),
   prompts: filled(prompt),
   headings: z.array(z.strictObject({ titles: filled(text), prompts: filled(id) })),
+  attention: z
+    .array(
+      z.strictObject({
+        area: text,
+        figure: id,
+        less: id.exactOptional(),
+        short: z.boolean().exactOptional(),
+        text,
+      }),
+    )
+    .exactOptional(),
   forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id), signedAs: filled(text) })),
 }) satisfies z.ZodType<Plan>

@@ -1,5 +1,7 @@
-import type { AssessmentView, Decision, SectionMark } from '../../conversation/assessment-view.ts'
+import type { AssessedSection, AssessmentView, Decision } from '../../conversation/assessment-view.ts'
 import type { AssessmentSay } from '../../conversation/say.ts'
+import { GIVEN_MARKS } from '../../domain/assess.ts'
+import { groundText, markWords, pointText } from '../assessed.ts'
 import { weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { periodText } from '../periods.ts'
@@ -8,31 +10,54 @@ import { greeting, Person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, quoted, quotedEnd, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
-const MARKS: readonly (readonly [SectionMark, string])[] = [
-  ['good', 'tốt'],
-  ['under-way', 'đang làm'],
-  ['difficult', 'gặp khó'],
-  ['told', 'có nội dung'],
-  ['nothing', 'không phát sinh'],
-  ['unknown', 'chưa có thông tin'],
-]
+/** How many have reported on an area: "10/11". */
+const heardText = ({ reported, asked }: AssessedSection): string => `${reported}/${asked}`
 
-type Section = AssessmentView['sections'][number]
-
-/** "Phối hợp 10/11": how many of those asked told something, which says nothing of how it went. */
-const shareText = ({ shortTitle, answered, asked }: Section): string => `${shortTitle} ${answered}/${asked}`
-
-/** "Sáu mục: 4 tốt, 1 đang làm (Dân vận khéo), 1 gặp khó (Phối hợp)." */
-function sectionsText(sections: AssessmentView['sections']): string {
-  const told = MARKS.flatMap(([mark, word]) => {
-    const marked = sections.filter(section => section.mark === mark)
-    if (marked.length === 0) return []
-    const names = marked.map(section => (mark === 'told' ? shareText(section) : section.shortTitle)).join('; ')
-    const plain = mark === 'good' || (mark !== 'told' && marked.length === sections.length)
-    return [plain ? `${marked.length} ${word}` : `${marked.length} ${word} (${names})`]
-  })
-  return sections.length === 0 ? '' : `${capital(countWord(sections.length))} mục: ${told.join(', ')}.`
+/** "Đạo đức, kỷ cương: 2 trường hợp vi phạm kỷ luật, kỷ cương": an area with the first thing to look at. */
+function attentionText({ shortTitle, points }: AssessedSection): string {
+  const [first] = points
+  return first ? `${shortTitle}: ${pointText(first)}` : shortTitle
 }
+
+/** The BGH's marks, then what is proposed for the rest: the program grades nothing itself. */
+function sectionsText({ sections, stale }: AssessmentView): string {
+  if (stale?.silent === true) return ''
+  const given = GIVEN_MARKS.flatMap(mark => {
+    const count = sections.filter(section => section.mark === mark).length
+    return count === 0 ? [] : [`${count} ${markWords[mark].toLocaleLowerCase('vi')}`]
+  })
+  const proposed = proposalsText(sections.filter(({ mark }) => mark === null))
+  return sentences(
+    given.length > 0 && `BGH đánh giá: ${given.join(', ')}.`,
+    proposed !== '' &&
+      `${given.length > 0 ? 'Các mục khác' : `${capital(countWord(sections.length))} mục`}, đề xuất: ${proposed}.`,
+  )
+}
+
+function proposalsText(open: readonly AssessedSection[]): string {
+  const of = (proposal: AssessedSection['proposal']) => open.filter(section => section.proposal === proposal)
+  const [good, pass, attention, unknown] = [of('good'), of('pass'), of('attention'), of(null)]
+  return [
+    good.length > 0 && `${good.length} tốt`,
+    pass.length > 0 && `${pass.length} đạt yêu cầu`,
+    attention.length > 0 && `${attention.length} cần chú ý (${attentionNames(attention)})`,
+    unknown.length > 0 && `${unknown.length} chưa đủ thông tin`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Where the same thing is to be looked at everywhere it is said once. */
+function attentionNames(sections: readonly AssessedSection[]): string {
+  const first = sections.map(({ points: [point] }) => (point ? pointText(point) : ''))
+  const shown = sections.slice(0, MOST_POINTS).map(attentionText)
+  const more = sections.length - shown.length
+  return sections.length > MOST_POINTS && new Set(first).size === 1
+    ? (first[0] ?? '')
+    : [...shown, ...(more > 0 ? [`và ${more} mục khác`] : [])].join('; ')
+}
+
+const MOST_POINTS = 3
 
 /** As many names as can be read at a glance; all of them stand in the details. */
 const MOST_NAMED = 4
@@ -43,7 +68,7 @@ function someOf(units: readonly string[]): string {
 }
 
 /** What is asked of the BGH; "Đồng ý" and "Giữ nguyên" answer it. */
-export function decisionText(decision: Decision): string {
+function decisionText(decision: Decision): string {
   switch (decision.kind) {
     case 'late-units':
       return `giao đầu mối làm việc với ${decision.units.length} đơn vị chậm báo cáo (${someOf(decision.units)})`
@@ -85,7 +110,7 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
   const head = sentences(
     reading ? greeting(voice) : `Kính gửi ${youNamed(voice)}.`,
     stateText(view),
-    sectionsText(view.sections),
+    sectionsText(view),
     obstaclesText(obstacles),
   )
   const asked = decisionsText(decisions, reading, voice)
@@ -94,17 +119,11 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
 
 function details({ view }: { readonly view: AssessmentView }): string {
   const { sections, late, ahead, directions, obstacles, stale } = view
-  const markOf = (mark: SectionMark) => MARKS.find(([each]) => each === mark)?.[1] ?? ''
   return lines(
     stale
       ? `Đánh giá ${periodText(view.period)}. ${stateText(view)}`
       : `Đánh giá ${periodText(view.period)}: ${reportedText(view)}.`,
-    ...sections
-      .filter(({ asked }) => asked > 0)
-      .map(
-        ({ code, shortTitle, mark, answered, asked }) =>
-          `• ${code} ${shortTitle}: ${mark === 'told' ? '' : `${markOf(mark)}, `}${answered}/${asked} đơn vị có nội dung`,
-      ),
+    ...sections.map(sectionLine),
     late.length === 0
       ? !stale && 'Không có đơn vị quá hạn.'
       : `Quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
@@ -116,6 +135,43 @@ function details({ view }: { readonly view: AssessmentView }): string {
     ),
     directions.length > 0 && 'Chỉ đạo đã ghi:',
     ...directions.map(({ text, by }) => `• ${quoted(text)} (${by})`),
+  )
+}
+
+/** "• II.4 Đạo đức, kỷ cương: 11/13 đơn vị có nội dung; đề xuất cần chú ý (…)". */
+function sectionLine(section: AssessedSection): string {
+  const { code, shortTitle, answered, asked, mark } = section
+  return `• ${code} ${shortTitle}: ${answered}/${asked} đơn vị có nội dung; ${mark ? `BGH đánh giá: ${markWords[mark]}` : proposalText(section)}`
+}
+
+/** What is proposed with its ground; that not enough is known where nothing is. */
+function proposalText(section: AssessedSection): string {
+  const { proposal } = section
+  if (proposal === null) return `chưa đủ thông tin (${heardText(section)})`
+  return `đề xuất ${markWords[proposal]} (${groundText(section)})`
+}
+
+type Marked = Extract<AssessmentSay, { say: 'area-mark' }>
+
+function areaMark({ section, number, of }: Marked, { you }: Voice): string {
+  const { code, shortTitle, answered, asked, mark } = section
+  return lines(
+    `Mục ${number}/${of}: ${code} ${shortTitle}. ${answered}/${asked} đơn vị có nội dung.`,
+    `${capital(proposalText(section))}.`,
+    mark ? `Đã ghi: ${markWords[mark]}. Xin ${you} chọn lại nếu cần.` : `Xin ${you} chọn mức đánh giá.`,
+  )
+}
+
+/** "1 Tốt, 4 Đạt yêu cầu, 1 Cần chú ý (Phối hợp)": what has been marked, and what has not. */
+function marksText(sections: readonly AssessedSection[]): string {
+  const named = GIVEN_MARKS.flatMap(mark => {
+    const found = sections.filter(section => section.mark === mark)
+    return found.length === 0 ? [] : [`${markWords[mark]}: ${found.map(each => each.shortTitle).join('; ')}`]
+  })
+  const open = sections.filter(({ mark }) => mark === null)
+  return lines(
+    ...named.map(line => `• ${line}`),
+    open.length > 0 && `• Chưa đánh giá: ${open.map(each => each.shortTitle).join('; ')}`,
   )
 }
 
@@ -131,9 +187,6 @@ function subjectOf(decision: string): string {
   return known ? known[1] : decision
 }
 
-/** A decision that has been taken, for the written assessment. */
-export const decidedText = (id: string, answer: 'yes' | 'no') => ({ text: subjectOf(id), answer: answerText(answer) })
-
 const answerText = (answer: 'yes' | 'no'): string => (answer === 'yes' ? 'đồng ý' : 'giữ nguyên')
 
 export const assessmentTexts: Texts<AssessmentSay> = {
@@ -143,6 +196,16 @@ export const assessmentTexts: Texts<AssessmentSay> = {
     `Đã ghi ý kiến của ${you} (${subjectOf(decision)}): ${answerText(answer)}. Đầu mối được báo ngay.`,
   'decision-to-officer': ({ by, decision, answer }) =>
     `${Person(by)} đã quyết định (${subjectOf(decision)}): ${answerText(answer)}.`,
+  'area-mark': areaMark,
+  'areas-marked': ({ sections, by }) =>
+    lines(
+      by ? `${Person(by)} đã đánh giá từng mục:` : 'Đã ghi đánh giá từng mục, đầu mối được báo ngay:',
+      marksText(sections),
+    ),
+  'plan-kept': ({ period, by }, { you }) =>
+    by
+      ? `${Person(by)} quyết định giữ nguyên nhiệm vụ, giải pháp của Kế hoạch (đánh giá ${periodText(period)}).`
+      : `Đã ghi ý kiến của ${you}: giữ nguyên nhiệm vụ, giải pháp của Kế hoạch. Đầu mối được báo ngay.`,
   'opinion-ask': (_, voice) => `${You(voice)} nhắn ý kiến, Trợ lý ghi lại rồi chuyển đầu mối.`,
   'direction-confirm': ({ text }) => lines('Ghi thành chỉ đạo?', quoted(text)),
   'direction-recorded': (_, { you }) =>

@@ -12,8 +12,12 @@ export function sentenceRuns(model: SummaryModel, code: string): readonly Run[] 
   const area = model.areas.find(candidate => candidate.code === code)
   if (area === undefined) return undefined
   const parts = figureSentence(area, model.indicators, totalsOf(model))
-  return parts.length === 0 ? undefined : joined(parts.map((part, i) => runOf(part, i === 0)))
+  return parts.length === 0 ? undefined : partRuns(parts)
 }
+
+/** A figure sentence with what is not sure marked. */
+export const partRuns = (parts: readonly SentencePart[]): readonly Run[] =>
+  joined(parts.map((part, i) => runOf(part, i === 0)))
 
 function totalsOf({ figures }: SummaryModel): Parameters<typeof figureSentence>[2] {
   const told = figures.flatMap(({ indicator, now, asked, missing, copies, unfit }) => {

@@ -48,9 +48,10 @@ export const noticeRecipients = (school: School): readonly string[] => [
   keptWith(school),
 ]
 
-export const schoolRecipients = (plan: Plan): readonly string[] => [
-  `${plan.school.name} (BGH);`,
-  `${plan.school.through};`,
+/** Of the assessment: who stands above, and who carries it out. */
+export const assessmentRecipients = ({ school }: Plan): readonly string[] => [
+  'Đảng ủy trường (để báo cáo);',
+  `${school.through}, các tổ, đoàn thể (để thực hiện);`,
   'Lưu: VT.',
 ]
 

@@ -1,13 +1,13 @@
 import type { AssessmentView } from '../../../conversation/assessment-view.ts'
-import type { DigestModel } from '../../../domain/documents/digest.ts'
-import type { Member } from '../../../domain/member.ts'
+import { LIST } from '../../../conversation/flows/assessment.ts'
+import type { DigestDirection } from '../../../domain/documents/digest.ts'
 import { isSettled } from '../../../domain/obligation.ts'
 import { type Period, periodBounds, previousPeriod } from '../../../domain/period.ts'
+import type { Plan } from '../../../domain/plan.ts'
 import { unreachableUnits } from '../../../domain/unreachable.ts'
 import type { Direction } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { decidedText } from '../../../text/chat/assessment.ts'
-import { outcomeText } from '../../../text/documents/digest.ts'
+import { decidedClause, leftText } from '../../../text/documents/assessment.ts'
 import type { World } from '../../world.ts'
 
 /** What the BGH ordered at the assessment before, and what the records say became of it. */
@@ -16,7 +16,7 @@ export async function gatherDirections(
   world: World,
   quarter: Period,
   view: AssessmentView,
-): Promise<DigestModel['directions']> {
+): Promise<readonly DigestDirection[]> {
   const previous = previousPeriod(quarter)
   const people = await tx.members.all()
   const left = {
@@ -24,22 +24,35 @@ export async function gatherDirections(
     'open-obstacles': await unansweredStill(tx, world, previous),
     unreachable: unreachableUnits(world.plan.units, people).length,
   }
-  return (await tx.journal.directions(previous.key)).flatMap(direction => {
-    const { kind, createdAt } = direction
-    const [, id, answer] = /^decision:(.*):(yes|no)$/.exec(kind) ?? []
-    const by = nameOf(people, direction)
-    if (id === undefined) return [{ text: direction.text, by, at: createdAt, outcome: '' }]
-    // "Giữ nguyên" orders nothing.
-    if (answer !== 'yes') return []
-    const count = Object.entries(left).find(([known]) => known === id)?.[1]
-    const outcome = count === undefined ? '' : outcomeText(id, count)
-    return [{ text: decidedText(id, 'yes').text, by, at: createdAt, outcome }]
+  return orders(await tx.journal.directions(previous.key)).map(({ decision, text }): DigestDirection => {
+    if (decision === undefined) return { text, outcome: 'none', shown: '' }
+    const count = Object.entries(left).find(([known]) => known === decision)?.[1]
+    const clause = clauseOf(world.plan, decision, text)
+    if (count === undefined) return { text: clause, outcome: 'none', shown: '' }
+    return { text: clause, outcome: count === 0 ? 'done' : 'under-way', shown: leftText(decision, count) }
   })
 }
 
-function nameOf(people: readonly Member[], { memberId }: Direction): string {
-  const by = people.find(({ id }) => id === memberId)
-  return by ? `${by.address} ${by.name}` : ''
+/** What was ordered, as clauses for the document of the quarter itself. */
+export const settledClauses = (plan: Plan, directions: readonly Direction[]): readonly string[] =>
+  orders(directions).map(({ decision, text }) => (decision === undefined ? text : clauseOf(plan, decision, text)))
+
+type Order = { readonly decision?: string; readonly text: string }
+
+/** Directions in words and decisions that order something: marks and "Giữ nguyên" order nothing. */
+function orders(directions: readonly Direction[]): readonly Order[] {
+  return directions.flatMap(({ kind, text }): Order[] => {
+    if (kind === 'direction') return [{ text }]
+    const [, id = '', answer] = /^decision:(.*):(yes|no|other)$/.exec(kind) ?? []
+    if (answer === 'other') return [{ text }]
+    return answer === 'yes' ? [{ decision: id, text }] : []
+  })
+}
+
+/** @param details what the decision was about: units by their short names, or a number. */
+function clauseOf(plan: Plan, decision: string, details: string): string {
+  const units = details.split(LIST).flatMap(name => plan.units.find(({ shortName }) => shortName === name)?.name ?? [])
+  return decidedClause(decision, units, Number.isNaN(Number(details)) ? 0 : Number(details))
 }
 
 /** Units of the board that still owe the report the decision was about. */

@@ -1,0 +1,94 @@
+import { GIVEN_MARKS, type GivenMark } from '../../domain/assess.ts'
+import type { Action, Choice } from '../action.ts'
+import type { AssessedSection, AssessmentView } from '../assessment-view.ts'
+import type { Effect, Step } from '../effect.ts'
+import type { Turn } from '../turn.ts'
+import { markKind, PLAN_KEPT } from './assessment-sections.ts'
+import { sayStale } from './common.ts'
+import { answer, reachableOfficers, tell } from './matter.ts'
+
+type Marking = Extract<Action, { do: 'assessment.mark' }>
+
+/** Under the assessment: the areas to be marked, and that the plan stays as it is. Nothing is marked of a silent quarter. */
+export function markChoices(view: AssessmentView): readonly Choice[] {
+  const { period, sections, stale, planKept } = view
+  const [first] = sections
+  const mark: Choice | undefined =
+    first && stale?.silent !== true
+      ? { word: 'mark-areas', action: { do: 'assessment.mark', period: period.key, area: first.code, mark: 'show' } }
+      : undefined
+  const keep: Choice = { word: 'keep-plan', action: { do: 'assessment.keep-plan', period: period.key } }
+  return [...(mark ? [mark] : []), ...(planKept ? [] : [keep])]
+}
+
+/** One area after the other; each mark is kept at once, and the officer hears when the last has been passed. */
+export function markArea(turn: Turn, view: AssessmentView, action: Marking): Step {
+  const { sections, period } = view
+  const index = sections.findIndex(({ code }) => code === action.area)
+  if (index < 0 || view.stale?.silent === true) return sayStale(turn)
+  const { mark } = action
+  if (mark === 'show') return showArea(turn, view, index)
+  const given = mark === 'pass-over' ? undefined : mark
+  const now = sections.map(section => (given && section.code === action.area ? { ...section, mark: given } : section))
+  const step = index + 1 < sections.length ? showArea(turn, view, index + 1) : close(turn, now)
+  return given ? { ...step, effects: [marked(period.key, action.area, given), ...step.effects] } : step
+}
+
+/** What is proposed becomes the BGH's mark by its own tap; what is not proposed stays open. */
+export function markAll(turn: Turn, view: AssessmentView): Step {
+  const open = view.sections.filter(({ mark, proposal }) => mark === null && proposal !== null)
+  if (open.length === 0) return sayStale(turn)
+  const kept = open.flatMap(({ code, proposal }) => (proposal ? [marked(view.period.key, code, proposal)] : []))
+  const step = close(
+    session,
+    facts,
+    view.sections.map(section => ({ ...section, mark: section.mark ?? section.proposal })),
+  )
+  return { ...step, effects: [...kept, ...step.effects] }
+}
+
+/** The BGH leaves the plan's tasks and measures as they are: said so in the document, and only then. */
+export function keepPlan(turn: Turn, { period, planKept }: AssessmentView): Step {
+  if (planKept) return sayStale(turn)
+  const said = answer(turn, { say: 'plan-kept', period })
+  return {
+    ...said,
+    effects: [
+      { effect: 'direction', period: period.key, kind: PLAN_KEPT, text: '' },
+      ...tell(reachableOfficers(turn.facts), { say: 'plan-kept', period, by: turn.me }),
+      ...said.effects,
+    ],
+  }
+}
+
+const marked = (period: string, area: string, mark: GivenMark): Effect => ({
+  effect: 'direction',
+  period,
+  kind: markKind(area, mark),
+  text: '',
+})
+
+function showArea(turn: Turn, { sections, period }: AssessmentView, index: number): Step {
+  const section = sections[index]
+  if (!section) return answer(turn, { say: 'areas-marked', sections })
+  const mark = (given: Marking['mark']): Marking => ({
+    do: 'assessment.mark',
+    period: period.key,
+    area: section.code,
+    mark: given,
+  })
+  const all: Choice = { word: 'take-proposals', action: { do: 'assessment.mark-all', period: period.key } }
+  const proposals = sections.filter(each => each.mark === null && each.proposal !== null).length
+  const choices: Choice[] = [
+    ...GIVEN_MARKS.map((given): Choice => ({ word: given, action: mark(given) })),
+    { word: 'next-section', action: mark('pass-over') },
+    ...(index === 0 && proposals > 1 ? [all] : []),
+  ]
+  return answer(turn, { say: 'area-mark', section, number: index + 1, of: sections.length }, choices)
+}
+
+function close({ facts, me, ...turn }: Turn, sections: readonly AssessedSection[]): Step {
+  const said = answer(turn, { say: 'areas-marked', sections })
+  const told = tell(reachableOfficers(facts), { say: 'areas-marked', sections, by: me })
+  return { ...said, effects: [...told, ...said.effects] }
+}
