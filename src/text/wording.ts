@@ -31,12 +31,3 @@ export function listed(items: readonly string[]): string {
 
 /** A text that becomes part of a sentence loses a full stop of its own. */
 export const withoutStop = (text: string): string => text.replace(/\s*\.\s*$/u, '')
-
-/** Words of a person inside a document; their own quotation marks become the inner ones: “thi đua ‘Dân vận khéo’”. */
-export function cited(text: string): string {
-  const inner = text
-    .replace(/"([^"]*)"/gu, '“$1”')
-    .replace(/“/gu, '‘')
-    .replace(/”/gu, '’')
-  return `“${inner}”`
-}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts } from '../../src/conversation/facts.ts'
 import { offerDirection } from '../../src/conversation/flows/assessment.ts'
 import { freshSession } from '../../src/conversation/session.ts'
+import { formOf } from '../../src/domain/form.ts'
 import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
 import type { PulseMark } from '../../src/domain/pulse.ts'
 import {
@@ -23,6 +24,7 @@ import {
   recordOf,
   talk,
   told,
+  unit,
 } from '../support/facts.ts'
 
 const Q2 = quarterPeriod('dan-van', 2026, 2)
@@ -86,43 +88,60 @@ describe('the quarterly assessment', () => {
     })
   })
 
-  it('tells of each section how many of all units asked had something to tell, and grades nothing', () => {
+  it('shows of each area how many had something to tell and what calls for attention, and grades nothing', () => {
     const { sections } = heard(bgh().command('assessment'), 'assessment').view
-    expect(sections.map(({ code, mark, answered, asked }) => [code, mark, answered, asked])).toEqual([
-      ['II.1', 'told', 2, 3],
-      ['II.2', 'told', 1, 3],
-      ['II.3', 'unknown', 0, 3],
-      ['II.4', 'unknown', 0, 3],
-      ['II.5', 'unknown', 0, 3],
-      ['II.6', 'unknown', 0, 3],
+    expect(sections.map(({ code, answered, reported, asked }) => [code, answered, reported, asked])).toEqual([
+      ['II.1', 2, 2, 3],
+      ['II.2', 1, 2, 3],
+      ['II.3', 0, 0, 3],
+      ['II.4', 0, 0, 3],
+      ['II.5', 0, 0, 3],
+      ['II.6', 0, 0, 3],
     ])
+    expect(sections[0]?.points).toEqual([{ kind: 'owing', units: 1, since: at('10/6/2026') }])
+    expect(sections.every(({ mark, proposal }) => mark === null && proposal === 'attention')).toBe(true)
   })
 
-  it('takes a mark from nobody but the units: neither a text nor a violation is one', () => {
-    const violation = handedIn('ban-giam-hieu', [told('vi-pham', '', { 'vi-pham': 1 })])
-    const failed = handedIn('ngu-van', [told('hop', 'chưa làm được gì')])
-    const records = [{ ...half, submissions: [violation, failed] }]
-    const { sections } = heard(bgh({ records }).command('assessment'), 'assessment').view
-    expect(sections.filter(({ mark }) => mark === 'good' || mark === 'under-way' || mark === 'difficult')).toEqual([])
-    const mark = {
-      quarter: Q2.key,
-      unitId: 'ngu-van',
-      area: 'II.2',
-      mark: 'difficult',
-      memberId: 3,
-      at: at('25/6/2026'),
-    }
-    const pulsed = heard(bgh({ records, pulses: [mark as PulseMark] }).command('assessment'), 'assessment').view
-    expect(pulsed.sections.find(({ code }) => code === 'II.2')?.mark).toBe('difficult')
-  })
-
-  it('is quiet about a section of which they said that there was nothing', () => {
-    const submissions = ['toan-tin', 'ngu-van', 'ngoai-ngu'].map(unit =>
-      handedIn(unit, [told('hop', '3 lần'), nothing('tuyen-truyen')]),
+  it('takes no text for a mark, and proposes good only on the word of the units', () => {
+    const units = plan.units.filter(unit => unit.onBoard).map(({ id }) => id)
+    const records = [
+      {
+        ...half,
+        obligations: units.map(id => owes(id, 'accepted')),
+        submissions: units.map(id =>
+          handedIn(
+            id,
+            formOf(plan, unit(id)).map(prompt => told(prompt.id, 'chưa làm được gì')),
+          ),
+        ),
+      },
+    ]
+    const propose = (pulses: readonly PulseMark[]) =>
+      heard(bgh({ records, pulses }).command('assessment'), 'assessment').view.sections.map(({ proposal }) => proposal)
+    expect(new Set(propose([]))).toEqual(new Set(['pass']))
+    const said = units.map(
+      (unitId): PulseMark => ({
+        quarter: Q2.key,
+        unitId,
+        area: 'II.2',
+        mark: 'good',
+        memberId: 3,
+        at: at('25/6/2026'),
+      }),
     )
-    const records = [{ ...half, submissions }]
+    expect(propose(said)).toEqual(['pass', 'good', 'pass', 'pass', 'pass', 'pass'])
+    const hard = said.map((mark, i): PulseMark => (i === 0 ? { ...mark, mark: 'difficult' } : mark))
+    expect(propose(hard)[1]).toBe('pass')
+  })
+
+  it('calls for attention where there was a violation', () => {
+    const violation = handedIn('ban-giam-hieu', [told('vi-pham', '', { 'vi-pham': 1, 'vi-pham-xu-ly': 1 })])
+    const records = [{ ...half, obligations: [owes('ban-giam-hieu', 'accepted')], submissions: [violation] }]
     const { sections } = heard(bgh({ records }).command('assessment'), 'assessment').view
-    expect(sections.slice(0, 3).map(({ mark }) => mark)).toEqual(['told', 'nothing', 'unknown'])
+    expect(sections.find(({ code }) => code === 'II.4')).toMatchObject({
+      points: [{ kind: 'figure', text: '1 trường hợp vi phạm kỷ luật, kỷ cương' }],
+      proposal: 'attention',
+    })
   })
 
   it('counts lateness from the named day, open ones to this day', () => {
@@ -161,12 +180,15 @@ describe('the quarterly assessment', () => {
     const { view } = heard(bgh({ period: Q3, records: [lastYear, half] }).command('assessment'), 'assessment')
     expect(view).toMatchObject({
       reportedFor: halfPeriod('dan-van', 2026),
-      stale: { pulsed: 0, until: at('27/5/2026 16:42') },
+      stale: { pulsed: 0, until: at('27/5/2026 16:42'), silent: true },
       unitsReportedBefore: undefined,
       late: [],
       decisions: [],
     })
-    expect(view.sections.every(({ mark }) => mark === 'unknown')).toBe(true)
+    expect(view.sections.every(({ mark, proposal, points }) => !mark && !proposal && points.length === 0)).toBe(true)
+    expect(buttons(bgh({ period: Q3, records: [lastYear, half] }).command('assessment'), 'assessment')).not.toContain(
+      'mark-areas',
+    )
     expect(heard(bgh().command('assessment'), 'assessment').view.stale).toBeUndefined()
   })
 
@@ -215,11 +237,17 @@ describe('a decision', () => {
       'agree',
       'keep',
       'other-opinion',
+      'mark-areas',
+      'keep-plan',
       'details',
     ])
     const effects = principal.presses('agree')
     expect(outline(effects)).toEqual(['[direction]', '[audit]', '→1 decision-to-officer', 'decided'])
-    expect(done(effects, 'direction')).toMatchObject({ period: 'dan-van.2026-Q2', kind: 'decision:late-units:yes' })
+    expect(done(effects, 'direction')).toMatchObject({
+      period: 'dan-van.2026-Q2',
+      kind: 'decision:late-units:yes',
+      text: 'Ngoại ngữ',
+    })
   })
 
   it('is never made twice, whoever presses', () => {
@@ -264,7 +292,7 @@ describe('a decision', () => {
     expect(heard(effects, 'assessment').view.obstacles).toEqual({ total: 2, answered: 1 })
     expect(buttons(effects, 'assessment')).toEqual([
       ...['agree a', 'keep a', 'agree b', 'keep b', 'agree c', 'keep c'],
-      ...['other-opinion', 'details'],
+      ...['other-opinion', 'mark-areas', 'keep-plan', 'details'],
     ])
   })
 })
@@ -295,5 +323,48 @@ describe('another opinion', () => {
       offerDirection({ session: freshSession, facts: factsOf(me), me }, Q2.key, 'Khen tổ Ngữ văn')
     expect(offer(minh)?.session.flow).toEqual({ name: 'direction', period: Q2.key })
     expect(offer(lan)).toBeUndefined()
+  })
+})
+
+describe('the marks of the areas', () => {
+  it('are given one after the other by the BGH alone, each kept at once, and told to the officer at the end', () => {
+    const principal = bgh()
+    principal.command('assessment')
+    expect(heard(principal.presses('mark-areas'), 'area-mark')).toMatchObject({
+      number: 1,
+      of: 6,
+      section: { code: 'II.1' },
+    })
+    const first = principal.presses('good')
+    expect(done(first, 'direction')).toMatchObject({ period: Q2.key, kind: 'mark:II.1:good' })
+    expect(heard(first, 'area-mark').section.code).toBe('II.2')
+    expect(outline(principal.presses('next-section'))).toEqual(['area-mark'])
+    principal.presses('pass')
+    principal.presses('pass')
+    principal.presses('pass')
+    const last = principal.presses('attention')
+    expect(outline(last)).toEqual(['[direction]', '→1 areas-marked', 'areas-marked'])
+    const forged = { do: 'assessment.mark', period: Q2.key, area: 'II.1', mark: 'good' } as const
+    expect(outline(bgh({}, hoa).forges(forged))).toEqual(['only-officer'])
+    expect(outline(bgh({}, lan).forges(forged))).toEqual(['stale'])
+  })
+
+  it('hold by the last word, and the proposals become marks with one tap', () => {
+    const directions = ['mark:II.1:pass', 'mark:II.1:good'].map(kind => ({ kind, text: '', by: 'thầy Minh' }))
+    const principal = bgh({ directions })
+    const { view } = heard(principal.command('assessment'), 'assessment')
+    expect(view.sections.map(({ mark }) => mark)).toEqual(['good', null, null, null, null, null])
+    expect(view.directions).toEqual([])
+    principal.presses('mark-areas')
+    const effects = principal.presses('take-proposals')
+    expect(effects.filter(({ effect }) => effect === 'direction')).toHaveLength(5)
+  })
+
+  it('leave the plan as it is only when the BGH says so, once', () => {
+    const principal = bgh()
+    principal.command('assessment')
+    expect(done(principal.presses('keep-plan'), 'direction')).toMatchObject({ kind: 'plan-kept' })
+    const directions = [{ kind: 'plan-kept', text: '', by: 'thầy Minh' }]
+    expect(buttons(bgh({ directions }).command('assessment'), 'assessment')).not.toContain('keep-plan')
   })
 })

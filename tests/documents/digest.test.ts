@@ -107,64 +107,105 @@ describe('the letters in a picture', () => {
   })
 })
 
-describe('the details of the assessment', () => {
-  it('say how units reported, each section, the figures, obstacles, directions, dates and decisions', async () => {
+/** Rows of all tables, as read: what keeps a number beside its unit is a space. */
+const rowsIn = (word: ReturnType<typeof openWord>) =>
+  all(word.body, 'w:tr').map(row => all(row, 'w:tc').map(cell => textOf(cell).replaceAll('\u00A0', ' ')))
+
+describe('the written assessment', () => {
+  it('judges each area by what is reported, what to look at and the mark of the BGH, then what is decided', async () => {
     const word = openWord(await renderDigest(quarter()))
     const found = texts(word)
-    expect(found.filter(text => /^[IVX]+\. /.test(text))).toHaveLength(7)
-    expect(found).toContain(
-      '13/15 đơn vị đã cập nhật (quý II năm 2026: 15/15): 6 đơn vị trước hẹn nội bộ, 3 đơn vị trong hạn, 3 đơn vị quá hạn, 3 đơn vị chưa báo cáo.',
-    )
-    const rows = all(word.body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
-    expect(rows).toContainEqual([
-      '5',
-      expect.stringContaining('Công tác phối hợp'),
-      'Gặp khó',
-      '9/15',
-      'Chưa có lịch phối hợp với Đoàn xã.',
+    expect(found.filter(text => /^[IVX]+\. /.test(text))).toEqual([
+      'I. KẾT QUẢ THỰC HIỆN THEO TỪNG NỘI DUNG',
+      'II. TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ',
+      'III. SỐ LIỆU',
+      'IV. KHÓ KHĂN, VƯỚNG MẮC, ĐỀ NGHỊ CỦA CÁC ĐƠN VỊ',
+      'V. KẾT QUẢ THỰC HIỆN CHỈ ĐẠO CỦA QUÝ TRƯỚC',
+      'VI. ĐIỀU CHỈNH NHIỆM VỤ, GIẢI PHÁP',
+      'VII. THỜI HẠN QUÝ TỚI',
     ])
+    expect(found.join('\n')).toMatch(
+      /Thực hiện mục III\.1 Kế hoạch số .* Ban Giám hiệu đánh giá tình hình thực hiện quý III năm 2026 như sau:/,
+    )
+    const from = found.indexOf('1. Công tác lãnh đạo, chỉ đạo')
+    expect(found.slice(from + 1, from + 4)).toEqual([
+      'Các tổ đã tổ chức 12 cuộc họp có lồng ghép nội dung dân vận.',
+      '13/15 đơn vị có nội dung.',
+      'Đánh giá của Ban Giám hiệu: Tốt.',
+    ])
+    // A proposal stands in no document: only the BGH marks.
+    expect(found.filter(text => text.startsWith('Đánh giá của Ban Giám hiệu: '))).toEqual([
+      'Đánh giá của Ban Giám hiệu: Tốt.',
+      'Đánh giá của Ban Giám hiệu: Đạt yêu cầu.',
+      ...Array.from({ length: 4 }, () => 'Đánh giá của Ban Giám hiệu: chưa đánh giá.'),
+    ])
+    expect(found).toContain('Điểm cần chú ý: 3 ý kiến góp ý, kiến nghị chưa trả lời.')
+    expect(found).toContain('- Ban Giám hiệu quyết định: cử người báo cáo cho Ban Thanh tra nhân dân, Hội Khuyến học.')
+    expect(found).toContain('- Các tổ cử người phụ trách tin bài: chưa có kết quả.')
+    expect(found.join('\n')).not.toMatch(/thầy|(?<!\p{L})cô(?!\p{L})|đồng ý/u)
+  })
+
+  it('tells how reports stand today, and compares units by punctuality alone', async () => {
+    const word = openWord(await renderDigest(quarter()))
+    const rows = rowsIn(word)
+    expect(rows).toContainEqual(['TT', 'Đơn vị', 'Thời hạn', 'Số mục đã trả lời', 'So với kỳ trước'])
+    const standings = rows.filter(row => row.length === 5 && row[0] !== '').map(row => row[2])
+    expect(standings.slice(1, 7)).toEqual([
+      'Trước hẹn',
+      'Đúng hạn',
+      'Nộp đúng ngày 10/6',
+      'Quá hạn 2 ngày',
+      'Chưa báo cáo, quá hạn 21 ngày',
+      'Được gia hạn đến 20/6/2026',
+    ])
+    expect(rows.filter(row => row.length === 5).map(row => row[4])).toContain('Kỳ trước chưa báo cáo')
     expect(rows).toContainEqual(['1', 'Số cuộc họp có lồng ghép nội dung dân vận', 'cuộc', '12', '9', '+3 (+33,3%)'])
-    expect(found.filter(text => text.startsWith('- Máy chiếu'))).toHaveLength(1)
-    expect(found).toContain(
-      '- Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã thay máy mới. Có 2 đơn vị cùng nêu nội dung này.',
-    )
-    expect(found).toContain(
-      '- “Các tổ cử người phụ trách tin bài” (thầy Phạm Huy Hùng, 05/7/2026). Kết quả: 12/15 đơn vị đã cử người.',
-    )
-    expect(found).toContain('- Dời hẹn nội bộ từ 02/12 sang 04/12 theo đề nghị của ba tổ: đang chờ ý kiến.')
-    expect(found).toContain('- Nhà trường báo cáo Sở GD&ĐT Hải Phòng: 09/12/2026.')
+  })
+
+  it('groups what units find hard, and says of each wish whether it was answered', async () => {
+    const found = texts(openWord(await renderDigest(quarter())))
+    expect(found).toContain('- Giáo viên dạy kín tuần (3 đơn vị).')
+    expect(found).toContain('- Máy chiếu phòng 12 hỏng (Tổ Ngữ văn và 1 đơn vị khác, 12/8/2026): đã thay máy mới.')
+    expect(found).toContain('- Xếp một buổi trống chung (Tổ Toán - Tin, Tổ Vật lí - Công nghệ): chưa trả lời.')
   })
 
   it('compare only with what there is: a first year has no columns of dashes', async () => {
     const model = quarter()
-    const first = { ...model, figures: model.figures.map(figure => ({ ...figure, yearBefore: null })) }
-    const rows = all(openWord(await renderDigest(first)).body, 'w:tr').map(row => all(row, 'w:tc').map(textOf))
-    expect(rows).toContainEqual(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kỳ này'])
+    const figuresOf = { report: '6 tháng đầu năm 2026', now: '6 tháng đầu năm 2026' }
+    const first = { ...model, figuresOf, figures: model.figures.map(figure => ({ ...figure, beside: null })) }
+    const rows = rowsIn(openWord(await renderDigest(first)))
+    expect(rows).toContainEqual(['TT', 'Chỉ tiêu', 'Đơn vị tính', '6 tháng đầu năm 2026'])
     expect(rows).toContainEqual(['1', 'Số cuộc họp có lồng ghép nội dung dân vận', 'cuộc', '12'])
   })
 
-  it('say first that a quarter had no report, and tell no punctuality of an older one', async () => {
-    const figuresOf = { now: '6 tháng đầu năm 2026', yearBefore: '6 tháng đầu năm 2025', wholeYear: false }
-    const stale = { ...quarter(), figuresOf, stale: { pulsed: 2, of: 15, until: at('2026-05-30T09:00') } }
+  it('says first that a quarter had no report, marks nothing of it and tells no punctuality of an older one', async () => {
+    const stale = { ...quarter(), stale: { pulsed: 2, of: 15, until: at('2026-05-30T09:00'), silent: true } }
     const found = texts(openWord(await renderDigest(stale)))
-    expect(found).toContain(
-      'Trong quý III năm 2026 không có kỳ báo cáo; 2/15 đơn vị cập nhật nhanh. Số liệu dưới đây là của báo cáo 6 tháng đầu năm 2026 (đến ngày 30/5/2026).',
-    )
-    expect(found.join('\n')).not.toMatch(/trước hẹn|quá hạn/i)
+    const said =
+      'Trong quý III năm 2026 không có kỳ báo cáo; 2/15 đơn vị cập nhật nhanh. Số liệu dưới đây là của báo cáo 6 tháng đầu năm 2026 (đến ngày 30/5/2026).'
+    expect(found.filter(text => text === said)).toHaveLength(2)
+    expect(found[found.indexOf('I. KẾT QUẢ THỰC HIỆN THEO TỪNG NỘI DUNG') + 1]).toBe(said)
+    expect(found.join('\n')).not.toMatch(/trước hẹn|quá hạn|Đánh giá của Ban Giám hiệu|Điểm cần chú ý/i)
   })
 
-  it('stand also for a quarter in which nothing was said, as the same bytes', async () => {
+  it('leaves out a part with nothing, but for the decision, which only the BGH can make', async () => {
     const empty = {
       ...quarter(0),
       participation: [],
       figures: [],
+      difficulties: [],
+      wishes: [],
       obstacles: [],
       directions: [],
       ahead: [],
       decisions: [],
     }
     const bytes = await renderDigest(empty)
-    expect(texts(openWord(bytes))).toContain('Trong kỳ không có vướng mắc.')
+    const found = texts(openWord(bytes))
+    expect(found.filter(text => /^[IVX]+\. /.test(text)).at(-1)).toBe('III. ĐIỀU CHỈNH NHIỆM VỤ, GIẢI PHÁP')
+    expect(found.join('\n')).toContain('[CHƯA CÓ NỘI DUNG: Ban Giám hiệu quyết định')
+    const kept = texts(openWord(await renderDigest({ ...empty, planKept: true })))
+    expect(kept).toContain('Ban Giám hiệu giữ nguyên nhiệm vụ, giải pháp của Kế hoạch.')
     expect(Buffer.compare(bytes, await renderDigest({ ...empty }))).toBe(0)
   })
 })

@@ -15,7 +15,7 @@ describe('the columns of a table', () => {
     const figures = money.map(indicator => ({
       indicator,
       now: { value: 1_379_300_000 },
-      yearBefore: { value: 1_238_400_000 },
+      beside: { value: 1_238_400_000 },
     }))
     const word = openWord(await renderDigest({ ...model, figures }))
     const table = all(word.body, 'w:tbl').find(each => textOf(each).includes('1.379.300.000'))

@@ -24,10 +24,18 @@ describe('what calls for attention in an area, from the records alone', () => {
     ['II.2', { 'quan-triet': [84, 85] }, ['1 người chưa được quán triệt (đã quán triệt 84/85)']],
     ['II.2', { 'quan-triet': [85, 85] }, []],
     ['II.3', { 'tthc-nhan': 40, 'tthc-dung-han': 38 }, ['2 hồ sơ chưa được giải quyết đúng hạn']],
-    ['II.4', { 'vi-pham': 2, 'vi-pham-xu-ly': 1 }, ['2 trường hợp vi phạm kỷ luật, kỷ cương', '1 trường hợp vi phạm chưa xử lý']],
+    [
+      'II.4',
+      { 'vi-pham': 2, 'vi-pham-xu-ly': 1 },
+      ['2 trường hợp vi phạm kỷ luật, kỷ cương', '1 trường hợp vi phạm chưa xử lý'],
+    ],
     ['II.4', { 'vi-pham': 0, 'vi-pham-xu-ly': 0 }, []],
     ['II.5', { 'kien-nghi-nhan': 25, 'kien-nghi-tra-loi': 22 }, ['3 ý kiến góp ý, kiến nghị chưa trả lời']],
-    ['II.6', { 'don-nhan': 2, 'don-giai-quyet': 1, 'don-dung-han': 0, 'don-ton': 1 }, ['1 đơn chưa giải quyết', '1 đơn giải quyết trễ hạn']],
+    [
+      'II.6',
+      { 'don-nhan': 2, 'don-giai-quyet': 1, 'don-dung-han': 0, 'don-ton': 1 },
+      ['1 đơn chưa giải quyết', '1 đơn giải quyết trễ hạn'],
+    ],
     // A figure nobody told is no point, and no zero.
     ['II.6', { 'don-giai-quyet': 1 }, []],
   ] as const)('%s, %o', (area, values, expected) => {

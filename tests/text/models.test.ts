@@ -149,20 +149,26 @@ describe('the model messages, for their own facts', () => {
   })
 
   test('12, the quarterly assessment', () => {
-    const marks = ['good', 'good', 'under-way', 'good', 'difficult', 'good'] as const
+    const proposals = ['good', 'pass', 'pass', 'good', 'attention', 'good'] as const
     const titles = ['Lãnh đạo, chỉ đạo', 'Tuyên truyền', 'Dân vận khéo', 'Đạo đức, kỷ cương', 'Phối hợp', 'Tiếp dân']
     const view = {
       period: quarterPeriod('dan-van', 2026, 3),
       unitsTotal: 15,
       unitsReported: 13,
       unitsReportedBefore: 11,
-      sections: marks.map((mark, index) => ({
+      sections: proposals.map((proposal, index) => ({
         code: `II.${index + 1}`,
         shortTitle: titles[index] ?? '',
-        mark,
         answered: 13,
+        reported: 13,
         asked: 15,
+        points:
+          proposal === 'attention' ? [{ kind: 'figure' as const, text: '3 ý kiến góp ý, kiến nghị chưa trả lời' }] : [],
+        pulse: { good: 12, difficult: 0, answered: 13 },
+        proposal,
+        mark: null,
       })),
+      planKept: false,
       late: [],
       obstacles: { total: 5, answered: 4 },
       ahead: [],
@@ -170,7 +176,7 @@ describe('the model messages, for their own facts', () => {
       directions: [],
     }
     expect(told({ say: 'assessment', view }, { you: 'thầy', name: 'Hùng' })).toEqual([
-      'Kính gửi thầy Hùng. Quý III/2026: 13/15 đơn vị đã cập nhật (kỳ trước: 11). Sáu mục: 4 tốt, 1 đang làm (Dân vận khéo), 1 gặp khó (Phối hợp). Vướng mắc: 5, đã giải quyết 4. Xin thầy quyết định: giao đầu mối trình hướng giải quyết 1 vướng mắc chưa được trả lời.',
+      'Kính gửi thầy Hùng. Quý III/2026: 13/15 đơn vị đã cập nhật (kỳ trước: 11). Sáu mục, đề xuất: 3 tốt, 2 đạt yêu cầu, 1 cần chú ý (Phối hợp: 3 ý kiến góp ý, kiến nghị chưa trả lời). Vướng mắc: 5, đã giải quyết 4. Xin thầy quyết định: giao đầu mối trình hướng giải quyết 1 vướng mắc chưa được trả lời.',
     ])
   })
 

@@ -40,8 +40,7 @@ export function markAll(turn: Turn, view: AssessmentView): Step {
   if (open.length === 0) return sayStale(turn)
   const kept = open.flatMap(({ code, proposal }) => (proposal ? [marked(view.period.key, code, proposal)] : []))
   const step = close(
-    session,
-    facts,
+    turn,
     view.sections.map(section => ({ ...section, mark: section.mark ?? section.proposal })),
   )
   return { ...step, effects: [...kept, ...step.effects] }

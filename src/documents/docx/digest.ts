@@ -1,6 +1,6 @@
 import type { DigestModel, DigestSection } from '../../domain/documents/digest.ts'
 import type { Block, Column, OfficialDocument, Row } from '../../domain/documents/official.ts'
-import { mendLine } from '../../domain/documents/words.ts'
+import { mendLine, repeats } from '../../domain/documents/words.ts'
 import {
   aheadLine,
   contentLine,
@@ -124,12 +124,22 @@ function figures({ figures: found, figuresOf }: DigestModel): readonly Block[] {
 function voices({ difficulties, wishes, obstacles }: DigestModel): readonly Block[] {
   const groups: readonly (readonly [string, readonly string[]])[] = [
     [words.difficulties, difficulties.map(voicedLine)],
-    [words.obstacles, obstacles.map(each => obstacleLine({ ...each, text: mendLine(each.text) }))],
+    [words.obstacles, obstacleLines(obstacles)],
     [words.wishes, wishes.map(wishLine)],
   ]
   return groups
     .filter(([, lines]) => lines.length > 0)
     .flatMap(([title, lines], i) => [heading(2, numbered(i + 1, title)), ...lines.map(item)])
+}
+
+/** What several units say stands once, with how many said it. */
+function obstacleLines(obstacles: DigestModel['obstacles']): readonly string[] {
+  const like = repeats(obstacles.map(({ text }) => text))
+  return obstacles.flatMap((obstacle, i) => {
+    if (like[i] !== undefined) return []
+    const others = like.filter(first => first === i).length
+    return [obstacleLine({ ...obstacle, text: mendLine(obstacle.text) }, others)]
+  })
 }
 
 /** That nothing changes is a decision too, and the BGH's alone. */

@@ -29,6 +29,21 @@ function leadsBack(start: Indicator, byId: ReadonlyMap<string, Indicator>): bool
   return false
 }
 
+/** What the assessment points at names areas and figures that exist. */
+export function checkAttention({ attention = [], areas, indicators }: Plan): Found[] {
+  const [codes, ids] = [new Set(areas.map(({ code }) => code)), new Set(indicators.map(({ id }) => id))]
+  return attention.flatMap(({ area, figure, less }, at): Found[] => {
+    const here = `attention[${at}]`
+    return [
+      ...(codes.has(area) ? [] : [{ code: 'unknown-area' as const, value: area, path: `${here}.area` }]),
+      ...(ids.has(figure) ? [] : [{ code: 'unknown-indicator' as const, value: figure, path: `${here}.figure` }]),
+      ...(less === undefined || ids.has(less)
+        ? []
+        : [{ code: 'unknown-indicator' as const, value: less, path: `${here}.less` }]),
+    ]
+  })
+}
+
 /** How figures hang together: every figure named exists, none is measured against itself. */
 export function checkRelations(plan: Plan): Found[] {
   const byId = new Map(plan.indicators.map(each => [each.id, each]))

@@ -1,6 +1,6 @@
 import type { DayMonth, PeriodKind, Plan, Reporter, UnitKind } from '../../domain/plan.ts'
 import { checkFormsAndPrompts } from './plan-check-prompts.ts'
-import { checkRelations } from './plan-check-relations.ts'
+import { checkAttention, checkRelations } from './plan-check-relations.ts'
 import { checkSentences } from './plan-check-sentences.ts'
 import type { Found } from './plan-found.ts'
 
@@ -139,6 +139,7 @@ export function checkPlan(plan: Plan): readonly Found[] {
     ...checkPresence(plan),
     ...checkUnits(plan),
     ...checkRelations(plan),
+    ...checkAttention(plan),
     ...checkSentences(plan),
     ...checkFormsAndPrompts(plan),
   ]

@@ -47,14 +47,16 @@ function proposalsText(open: readonly AssessedSection[]): string {
     .join(', ')
 }
 
-/** Where the same thing is to be looked at everywhere it is said once. */
+/** What figures show is named; that units still owe, which goes for many areas at once, is counted. */
 function attentionNames(sections: readonly AssessedSection[]): string {
-  const first = sections.map(({ points: [point] }) => (point ? pointText(point) : ''))
-  const shown = sections.slice(0, MOST_POINTS).map(attentionText)
-  const more = sections.length - shown.length
-  return sections.length > MOST_POINTS && new Set(first).size === 1
-    ? (first[0] ?? '')
-    : [...shown, ...(more > 0 ? [`và ${more} mục khác`] : [])].join('; ')
+  const telling = sections.filter(({ points: [first] }) => first && first.kind !== 'owing')
+  const shown = telling.slice(0, MOST_POINTS).map(attentionText)
+  const [more, owing] = [telling.length - shown.length, sections.length - telling.length]
+  return [
+    ...shown,
+    ...(more > 0 ? [`${more} mục khác`] : []),
+    ...(owing > 0 ? [`${telling.length === 0 ? '' : `${owing} mục `}còn đơn vị chưa báo cáo`] : []),
+  ].join('; ')
 }
 
 const MOST_POINTS = 3

@@ -91,11 +91,14 @@ export const wishLine = ({ text, units }: Voiced): string =>
 
 const UNANSWERED = 'chưa trả lời'
 
-/** "Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã đề nghị sửa". */
-export function obstacleLine({ text, unit, at, state, answer }: DigestModel['obstacles'][number]): string {
+/** "Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã đề nghị sửa". @param others units that said the same. */
+export function obstacleLine({ text, unit, at, state, answer }: Obstacle, others: number): string {
   const outcome = state === 'answered' ? answer : UNANSWERED
-  return `${text.replace(/[.;]$/u, '')} (${unit.name}, ${dateText(at)}): ${outcome}`
+  const whose = others === 0 ? unit.name : `${unit.name} và ${others} đơn vị khác`
+  return `${text.replace(/[.;]$/u, '')} (${whose}, ${dateText(at)}): ${outcome}`
 }
+
+type Obstacle = DigestModel['obstacles'][number]
 
 const OUTCOMES: Readonly<Record<DigestDirection['outcome'], string>> = {
   done: 'đã thực hiện',

@@ -25,13 +25,6 @@ export const punctualityWords: Record<Punctuality, string> = {
   missing: 'Chưa',
 }
 
-export const punctualityLong: Record<Punctuality, string> = {
-  'before-target': 'trước hẹn nội bộ',
-  'in-time': 'trong hạn',
-  late: 'quá hạn',
-  missing: 'chưa báo cáo',
-}
-
 export const pictureWords = {
   sections: 'Kết quả theo mục',
   units: 'Từng đơn vị',

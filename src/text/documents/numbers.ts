@@ -31,7 +31,7 @@ export function changeText(now: Amount | null, before: Amount | null): string {
 function pointsText(now: number | null, before: number | null): string {
   if (now === null || before === null) return '–'
   const points = Math.round((now - before) * 10) / 10
-  return points === 0 ? '0' : `${signed(points)} điểm %`
+  return points === 0 ? '0' : `${signed(points)} điểm\u00A0%`
 }
 
 function signed(value: number): string {

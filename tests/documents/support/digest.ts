@@ -1,5 +1,5 @@
 import type { BoardModel, DigestModel, DigestUnit, SectionState } from '../../../src/domain/documents/digest.ts'
-import { quarterPeriod } from '../../../src/domain/period.ts'
+import type { Timeliness } from '../../../src/domain/timeliness.ts'
 import { at, plan, unitsOf } from './period.ts'
 
 const areas = plan.areas.filter(({ code }) => code.startsWith('II.'))
@@ -15,22 +15,36 @@ const states: readonly (SectionState | null)[] = [
   null,
 ]
 
+const standings: readonly Timeliness[] = [
+  { submitted: true, kind: 'before-target', days: 2 },
+  { submitted: true, kind: 'after-target', days: 1 },
+  { submitted: true, kind: 'on-named-day' },
+  { submitted: true, kind: 'overdue', days: 2 },
+  { submitted: false, kind: 'overdue', days: 21 },
+  { submitted: false, kind: 'extended', until: at('2026-06-20'), daysLeft: 3 },
+]
+
 /** The third quarter of 2026 of `count` units, some with names that do not fit. */
 export function quarter(count = 15): DigestModel {
   return {
     school: plan.school,
     subject: plan.subject,
     plan: {},
-    period: quarterPeriod('dan-van', 2026, 3),
-    labels: { now: 'quý III năm 2026', before: 'quý II năm 2026', yearBefore: 'quý III năm 2025' },
+    period: { key: 'dan-van.2026-Q3', kind: 'quarter', year: 2026, quarter: 3 },
+    label: 'quý III năm 2026',
+    ordered: 'III.1',
+    named: '10/6',
     sections: areas.map(({ code, title, shortTitle }, i) => ({
       code,
       title,
       shortTitle,
-      state: (['good', 'good', 'under-way', 'good', 'difficult', 'nothing'] as const)[i] ?? 'unknown',
+      sentence: i === 0 ? [{ text: 'Các tổ đã tổ chức 12 cuộc họp có lồng ghép nội dung dân vận.' }] : [],
       answered: 13 - i,
+      reported: 14,
       asked: 15,
-      remark: i === 4 ? 'chưa có lịch phối hợp với Đoàn xã' : '',
+      points: i === 4 ? ['3 ý kiến góp ý, kiến nghị chưa trả lời'] : [],
+      mark: (['good', 'pass', null, null, null, null] as const)[i] ?? null,
+      proposal: (['pass', 'pass', 'pass', 'good', 'attention', null] as const)[i] ?? null,
     })),
     units: unitsOf(count).map(
       (unit, i): DigestUnit => ({
@@ -38,7 +52,10 @@ export function quarter(count = 15): DigestModel {
           i === 6 ? { ...unit, shortName: 'Giáo dục thể chất - Giáo dục quốc phòng và an ninh, cơ sở Vĩnh Bảo' } : unit,
         sections: areas.map((_, n) => states[(i * 2 + n * 3) % states.length] ?? null),
         punctuality: (['before-target', 'in-time', 'before-target', 'late', 'missing'] as const)[i % 5] ?? 'missing',
-        trend: (['up', 'level', null, 'down'] as const)[i % 4] ?? null,
+        standing: standings[i % standings.length] ?? null,
+        answered: 7,
+        asked: 8,
+        trend: (['up', 'level', 'first', 'down'] as const)[i % 4] ?? null,
       }),
     ),
     participation: [
@@ -51,8 +68,11 @@ export function quarter(count = 15): DigestModel {
     figures: plan.indicators.slice(0, 8).map((indicator, i) => ({
       indicator,
       now: indicator.measure === 'ratio' ? { value: 78, of: 80 } : { value: 12 + i },
-      yearBefore: i === 3 ? null : indicator.measure === 'ratio' ? { value: 60, of: 80 } : { value: 9 },
+      beside: i === 3 ? null : indicator.measure === 'ratio' ? { value: 60, of: 80 } : { value: 9 },
     })),
+    figuresOf: { report: '6 tháng đầu năm 2026', now: '6 tháng đầu năm 2026', beside: '6 tháng đầu năm 2025' },
+    difficulties: [{ text: 'Giáo viên dạy kín tuần', units: unitsOf(3) }],
+    wishes: [{ text: 'Xếp một buổi trống chung', units: unitsOf(2) }],
     obstacles: [
       {
         text: 'máy chiếu phòng 12 hỏng',
@@ -80,13 +100,14 @@ export function quarter(count = 15): DigestModel {
       { what: 'Các đơn vị gửi báo cáo năm 2026', date: at('2026-12-02') },
       { what: 'Nhà trường báo cáo Sở GD&ĐT Hải Phòng', date: at('2026-12-09') },
     ],
-    decisions: [{ text: 'dời hẹn nội bộ từ 02/12 sang 04/12 theo đề nghị của ba tổ', answer: null }],
+    decisions: ['cử người báo cáo cho Ban Thanh tra nhân dân, Hội Khuyến học'],
+    planKept: false,
     directions: [
+      { text: 'Các tổ cử người phụ trách tin bài', outcome: 'none', shown: '' },
       {
-        text: 'Các tổ cử người phụ trách tin bài',
-        by: 'thầy Phạm Huy Hùng',
-        at: at('2026-07-05T08:00'),
-        outcome: '12/15 đơn vị đã cử người.',
+        text: 'cử người báo cáo cho Hội Khuyến học',
+        outcome: 'under-way',
+        shown: 'còn 1 đơn vị chưa có người báo cáo',
       },
     ],
     date: {},

@@ -10,13 +10,18 @@ const view: AssessmentView = {
   unitsTotal: 15,
   unitsReported: 13,
   unitsReportedBefore: undefined,
-  sections: (['good', 'told', 'unknown', 'difficult'] as const).map((mark, index) => ({
+  sections: (['good', 'pass', null, 'attention'] as const).map((proposal, index) => ({
     code: `II.${index + 1}`,
     shortTitle: 'Tuyên truyền',
-    mark,
     answered: 3,
+    reported: 12,
     asked: 14,
+    points: proposal === 'attention' ? [{ kind: 'owing', units: 2, since: at('6/12/2026') }] : [],
+    pulse: { good: 0, difficult: 0, answered: 0 },
+    proposal,
+    mark: null,
   })),
+  planKept: false,
   late: [{ unit: 'Hóa - Sinh', days: 2 }],
   obstacles: { total: 0, answered: 0 },
   ahead: [
@@ -97,11 +102,24 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   'complaint-elsewhere': [{ say: 'complaint-elsewhere' }],
   assessment: [
     { say: 'assessment', view },
+    {
+      say: 'assessment',
+      view: { ...view, stale: { pulsed: 2, until: at('30/5/2026'), silent: true }, reportedFor: year },
+    },
     { say: 'assessment', view: { ...view, decisions: [] } },
   ],
   'assessment-details': [{ say: 'assessment-details', view }],
   decided: (['yes', 'no'] as const).map(each => ({ say: 'decided', decision: 'late-units', answer: each })),
   'decision-to-officer': [{ say: 'decision-to-officer', by: hung, decision: 'unreachable:1', answer: 'no' }],
+  'area-mark': view.sections.map((section, i) => ({ say: 'area-mark', section, number: i + 1, of: 4 })),
+  'areas-marked': [
+    { say: 'areas-marked', sections: view.sections },
+    { say: 'areas-marked', sections: view.sections.map(each => ({ ...each, mark: each.proposal })), by: hung },
+  ],
+  'plan-kept': [
+    { say: 'plan-kept', period: view.period },
+    { say: 'plan-kept', period: view.period, by: hung },
+  ],
   'opinion-ask': [{ say: 'opinion-ask' }],
   'direction-confirm': [{ say: 'direction-confirm', text: 'nộp sớm một tuần' }],
   'direction-recorded': [{ say: 'direction-recorded' }],
