@@ -1,4 +1,5 @@
 import type { BoardModel, DigestModel, DigestUnit, SectionState } from '../../../src/domain/documents/digest.ts'
+import { quarterPeriod } from '../../../src/domain/period.ts'
 import type { Timeliness } from '../../../src/domain/timeliness.ts'
 import { at, plan, unitsOf } from './period.ts'
 
@@ -30,7 +31,7 @@ export function quarter(count = 15): DigestModel {
     school: plan.school,
     subject: plan.subject,
     plan: {},
-    period: { key: 'dan-van.2026-Q3', kind: 'quarter', year: 2026, quarter: 3 },
+    period: quarterPeriod('dan-van', 2026, 3),
     label: 'quý III năm 2026',
     ordered: 'III.1',
     named: '10/6',

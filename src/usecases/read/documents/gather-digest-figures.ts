@@ -19,7 +19,7 @@ type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
  */
 export async function assessedFigures(tx: Tx, world: World, now: Period, isOwn: boolean): Promise<Told> {
   const { plan } = world
-  const half = halfPeriod(now.year)
+  const half = halfPeriod(now.programme, now.year)
   const sums = summedFigures(plan, await handedIn(tx, world, now), [])
   if (isOwn && now.kind === 'year') {
     const june = summedFigures(plan, await handedIn(tx, world, half), [])
