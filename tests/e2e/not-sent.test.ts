@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { saidSince, schoolDay } from '../support/school-day.ts'
-import { at, type Story } from '../support/story.ts'
+import type { Log } from '../../src/log.ts'
+import { enrolOfficer, saidSince, schoolDay } from '../support/school-day.ts'
+import { at, type Story, tellStory } from '../support/story.ts'
 
 let story: Story
 afterEach(() => story.end())
@@ -34,6 +35,19 @@ it('a document that cannot be written is sent once it can be, and holds up nothi
   rmSync(place)
   await story.passUntil(minutes(6))
   expect(pictures()).toHaveLength(1)
+})
+
+it('the log says what the disk said, and nothing of what anybody wrote', async () => {
+  const told: string[] = []
+  const keep = (...entry: unknown[]) => void told.push(JSON.stringify(entry))
+  const log = { debug: keep, info: keep, warn: keep, error: keep } as unknown as Log
+  story = await tellStory({ start: '2024-05-07T12:00', log })
+  const hoa = await enrolOfficer(story)
+  blocked()
+  await story.says(hoa, '/trangthai')
+  await story.passUntil(minutes(3))
+  expect(told.join('\n')).toMatch(/"code":"(?:ENOTDIR|EEXIST)"/)
+  expect(told.join('\n')).not.toMatch(/trangthai|Hoa|\/tmp|van-ban/)
 })
 
 it('one that can never be written is given up after a day, and whoever ordered it is told', async () => {

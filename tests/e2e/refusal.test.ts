@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   closeSync,
   existsSync,
   ftruncateSync,
@@ -35,12 +36,16 @@ const environment = (folder: string, extra: Readonly<Record<string, string>> = {
   DATA_DIR: folder,
   ...extra,
 })
-const PROGRAM = ['--import', 'tsx', 'src/main.ts']
+const PROGRAM: readonly string[] = ['--import', 'tsx', 'src/main.ts']
 
 /** The real program, started where it must not go on. */
 function start(folder: string, extra: Readonly<Record<string, string>> = {}, script: readonly string[] = PROGRAM) {
-  const env = environment(folder, extra)
-  const { status, stdout, stderr } = spawnSync(process.execPath, script, { encoding: 'utf8', env, timeout: 90_000 })
+  return startAs({}, environment(folder, extra), script)
+}
+
+function startAs(who: { readonly uid?: number; readonly gid?: number }, env: NodeJS.ProcessEnv, script = PROGRAM) {
+  const options = { ...who, encoding: 'utf8', env, timeout: 90_000 } as const
+  const { status, stdout, stderr } = spawnSync(process.execPath, script, options)
   return { status, stdout, stderr }
 }
 
@@ -110,6 +115,21 @@ it('a place where nothing can be written is named', () => {
     'DATABASE_URL',
   )
   refusedWith(start(folder, { DATABASE_URL: 'file:/proc/bot.db' }), 'không ghi được', '/proc/bot.db')
+})
+
+it('a database that may only be read is named, and stays as it is', () => {
+  const { folder, file } = database()
+  const before = readFileSync(file)
+  const data = newFolder()
+  chmodSync(data, 0o777)
+  chmodSync(file, 0o444)
+  chmodSync(folder, 0o555)
+  // Root may write everywhere.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const run = startAs(nobody, environment(folder, { DATA_DIR: data }))
+  chmodSync(folder, 0o755)
+  refusedWith(run, 'không ghi được', file, 'DATABASE_URL')
+  expect(readFileSync(file)).toEqual(before)
 })
 
 it('a playground that is being played is left in peace', () => {
