@@ -16,31 +16,3 @@ export type CompiledFacts = {
   /** What came, was changed or returned since then. */
   readonly changes: readonly LateChange[]
 }
-
-export type CompileEffect =
-  /** `news`: something differs from what the compile before had seen. */
-  | { readonly effect: 'compiled'; readonly period: string; readonly news: boolean }
-  | { readonly effect: 'tick'; readonly period: string; readonly words: string; readonly ticked: boolean }
-  | { readonly effect: 'school-part'; readonly period: string; readonly key: string; readonly text: string }
-
-export type CompileAction =
-  | { readonly do: 'highlights.show'; readonly period: string; readonly area: string }
-  | {
-      readonly do: 'highlights.tick'
-      readonly period: string
-      readonly area: string
-      readonly words: readonly string[]
-      readonly ticked: boolean
-    }
-  | { readonly do: 'highlights.done'; readonly period: string }
-  | { readonly do: 'parts.show'; readonly period: string }
-  | { readonly do: 'parts.ask'; readonly period: string; readonly key: string }
-  | { readonly do: 'parts.use'; readonly period: string; readonly key: string }
-  | { readonly do: 'parts.rewrite'; readonly period: string; readonly key: string }
-  | { readonly do: 'parts.skip'; readonly period: string; readonly key: string }
-  | { readonly do: 'parts.append'; readonly period: string; readonly key: string }
-
-export type CompileFlow =
-  | { readonly name: 'highlights'; readonly period: string; readonly area: string }
-  /** `append`: what is typed next adds to the words that are there. */
-  | { readonly name: 'school-part'; readonly period: string; readonly key: string; readonly append?: boolean }

@@ -1,17 +1,22 @@
-import type { DateTime } from 'luxon'
-import type { Address, MemberState, Role, RoleGrant } from '../domain/member.ts'
-import type { Obligation } from '../domain/obligation.ts'
-import type { Prompt } from '../domain/plan.ts'
-import type { Answer, AnswerPiece, Attachment, Source } from '../domain/report.ts'
-import type { About, Choice } from './action.ts'
-import type { CompileEffect } from './compiled.ts'
-import type { DocumentOrder } from './document-order.ts'
-import type { IncomingFile } from './input.ts'
-import type { NoteEffect } from './note-effect.ts'
-import type { PeopleEffect } from './people.ts'
+import type { Choice } from './action.ts'
 import type { Say } from './say.ts'
 import type { Session } from './session.ts'
 import type { Standing } from './turn.ts'
+import type { About } from './vocabulary/about.ts'
+import type { AssessmentEffect } from './vocabulary/assessment.ts'
+import type { CompileEffect } from './vocabulary/compile.ts'
+import type { DocumentEffect } from './vocabulary/document.ts'
+import type { DoorEffect } from './vocabulary/door.ts'
+import type { InviteEffect } from './vocabulary/invite.ts'
+import type { MyDataEffect } from './vocabulary/my-data.ts'
+import type { NoteEffect } from './vocabulary/note.ts'
+import type { ObstacleEffect } from './vocabulary/obstacle.ts'
+import type { PastEffect } from './vocabulary/past.ts'
+import type { PeopleEffect } from './vocabulary/people.ts'
+import type { PulseEffect } from './vocabulary/pulse.ts'
+import type { ReminderEffect } from './vocabulary/reminder.ts'
+import type { ReportEffect } from './vocabulary/report.ts'
+import type { TargetEffect } from './vocabulary/target.ts'
 
 /** A message to somebody: the person in the dialogue, or another member. */
 export type Message = {
@@ -27,100 +32,27 @@ export type Message = {
   readonly to?: number
 }
 
+/** What the journal is to tell of a step. */
+type Audit = { readonly effect: 'audit'; readonly action: string; readonly subject: string; readonly detail?: string }
+
 /** What a step wants done, in order, all in the transaction of the update. */
 export type Effect =
   | Message
+  | Audit
+  | DoorEffect
+  | MyDataEffect
+  | ReportEffect
   | NoteEffect
-  | CompileEffect
+  | ReminderEffect
+  | ObstacleEffect
+  | TargetEffect
   | PeopleEffect
-  | {
-      readonly effect: 'enrol'
-      readonly code: string
-      readonly name: string
-      readonly address: Address
-      readonly grants: readonly RoleGrant[]
-      readonly invitation: number | null
-    }
-  | {
-      readonly effect: 'grant'
-      readonly member: number
-      readonly grants: readonly RoleGrant[]
-      readonly invitation: number | null
-      readonly code: string
-    }
-  | {
-      readonly effect: 'member'
-      readonly member: number
-      readonly change: {
-        readonly name?: string
-        readonly address?: Address
-        readonly state?: MemberState
-        readonly chat?: null
-        readonly pausedUntil?: DateTime
-        readonly reminderTime?: string
-      }
-    }
-  | {
-      readonly effect: 'answer'
-      readonly obligation: string
-      readonly answer: Answer
-      readonly pieces: readonly AnswerPiece[]
-      readonly replacePieces: boolean
-    }
-  | {
-      readonly effect: 'attach'
-      readonly about: About
-      readonly file: IncomingFile
-      readonly caption: string
-      readonly messageId: string
-    }
-  /** The words beside a file were edited on the phone. */
-  | { readonly effect: 'recaption'; readonly messageId: string; readonly caption: string }
-  | { readonly effect: 'obligation'; readonly obligation: Obligation }
-  | {
-      readonly effect: 'submit'
-      readonly obligation: string
-      readonly version: number
-      readonly answers: readonly Answer[]
-      readonly attachments: number
-      readonly source: Source
-    }
-  | {
-      readonly effect: 'remind'
-      readonly obligation: string
-      readonly member: number
-      readonly at: DateTime
-      readonly kind: string
-    }
-  | {
-      readonly effect: 'invite'
-      readonly code: string
-      readonly role: Role
-      readonly unitId: string
-      readonly name: string
-      readonly address: Address
-      readonly expiresAt: DateTime
-      /** The member who is let go when this one has come in. */
-      readonly replaces?: number
-    }
-  | { readonly effect: 'revoke'; readonly invitation: number }
-  | { readonly effect: 'obstacle'; readonly text: string; readonly unitId: string }
-  | { readonly effect: 'answer-obstacle'; readonly obstacle: number; readonly answer: string }
-  | {
-      readonly effect: 'target'
-      readonly period: string
-      readonly choice: 'proposed' | 'official' | 'date'
-      readonly date: DateTime | null
-    }
-  | { readonly effect: 'direction'; readonly period: string; readonly kind: string; readonly text: string }
-  /** A photo or file somebody sent, to the person in the dialogue. */
-  | { readonly effect: 'send-file'; readonly file: Attachment; readonly prompt?: Prompt }
-  | { readonly effect: 'document'; readonly order: DocumentOrder; readonly to?: number }
-  /** The member has agreed to the terms as they are now. */
-  | { readonly effect: 'renew'; readonly member: number }
-  /** The person's own wish: everything of the person goes, what the unit handed in stays; the farewell is said too. */
-  | { readonly effect: 'erase'; readonly member: number }
-  | { readonly effect: 'audit'; readonly action: string; readonly subject: string; readonly detail?: string }
+  | InviteEffect
+  | AssessmentEffect
+  | PastEffect
+  | PulseEffect
+  | CompileEffect
+  | DocumentEffect
 
 export type Step = { readonly session: Session; readonly effects: readonly Effect[] }
 

@@ -10,10 +10,10 @@ import type { Period } from '../domain/period.ts'
 import type { Plan, UnitSeed } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
-import type { About } from './action.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
+import type { About } from './vocabulary/about.ts'
 
 /** An open period with its dates. */
 export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }

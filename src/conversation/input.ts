@@ -1,33 +1,6 @@
 import type { Action } from './action.ts'
-
-export type CommandName =
-  | 'start'
-  | 'help'
-  | 'pause'
-  | 'report'
-  | 'note'
-  | 'past'
-  | 'deadline'
-  | 'obstacle'
-  | 'mydata'
-  | 'summary'
-  | 'status'
-  | 'queue'
-  | 'nudge'
-  | 'plan'
-  | 'units'
-  | 'invitations'
-  | 'log'
-  | 'assessment'
-
-export type IncomingFile = {
-  readonly fileId: string
-  readonly kind: 'photo' | 'document' | 'video' | 'voice'
-  readonly name: string
-  readonly mime: string
-  readonly size: number
-  readonly album?: string
-}
+import type { IncomingFile } from './vocabulary/about.ts'
+import type { CommandName } from './vocabulary/commands.ts'
 
 /**
  * One thing that reached the dialogue. `early`: it was sent before the open question had reached the person,

@@ -1,4 +1,4 @@
-import type { CommandName } from '../conversation/input.ts'
+import type { CommandName } from '../conversation/vocabulary/commands.ts'
 
 /** Who sees a command in the menu. */
 export type Audience = 'reporter' | 'union-leader' | 'officer' | 'leadership' | 'clerk'

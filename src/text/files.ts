@@ -1,4 +1,4 @@
-import type { IncomingFile } from '../conversation/input.ts'
+import type { IncomingFile } from '../conversation/vocabulary/about.ts'
 import type { Prompt } from '../domain/plan.ts'
 import { cut } from '../domain/reading/fold.ts'
 

@@ -1,4 +1,5 @@
-import type { About, Action, Choice } from '../conversation/action.ts'
+import type { Action, Choice } from '../conversation/action.ts'
+import type { About } from '../conversation/vocabulary/about.ts'
 import type { Word } from '../conversation/word.ts'
 import type { Outgoing } from '../messenger/messenger.ts'
 import type { Voice } from '../text/voice.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { About, Action } from '../conversation/action.ts'
+import type { Action } from '../conversation/action.ts'
 import type { DocumentOrder } from '../conversation/document-order.ts'
+import type { About } from '../conversation/vocabulary/about.ts'
 import type { Word } from '../conversation/word.ts'
 import type { Incoming } from '../messenger/messenger.ts'
 

@@ -20,7 +20,7 @@ describe('entering a report on behalf', () => {
     const officer = talk(factsOf(lan, facts()))
     const question = heard(officer.forges(start), 'question')
     expect(question).toMatchObject({ unit: { id: 'khuyen-hoc' }, number: 1, total: 4, onBehalf: true })
-    expect(officer.flow()).toMatchObject({ name: 'report', obligation: khuyenHoc.id, onBehalf: true })
+    expect(officer.flow()).toMatchObject({ name: 'report', obligation: khuyenHoc.id })
     const answered = officer.types('2 buổi, 120 lượt')
     expect(done(answered, 'answer')).toMatchObject({ obligation: khuyenHoc.id, answer: { authorId: lan.id } })
   })

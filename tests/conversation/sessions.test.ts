@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../src/conversation/input.ts'
-import { type Flow, freshSession, readSession, type Wait } from '../../src/conversation/session.ts'
+import { type Flow, freshSession, readSession } from '../../src/conversation/session.ts'
 import { step } from '../../src/conversation/step.ts'
+import type { Wait } from '../../src/conversation/vocabulary/report-flow.ts'
 import { factsOf, hoa, lan, minh, owes, recordOf, reportOf, told } from '../support/facts.ts'
 
 /** Sessions as programs have stored them: whoever changes a dialogue must still open these (one file each). */

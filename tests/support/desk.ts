@@ -1,10 +1,11 @@
 import type { Choice } from '../../src/conversation/action.ts'
 import type { Effect, Message } from '../../src/conversation/effect.ts'
 import type { Facts, ReportFacts } from '../../src/conversation/facts.ts'
-import { focusOf } from '../../src/conversation/focus.ts'
-import type { IncomingFile, Input } from '../../src/conversation/input.ts'
+import type { Input } from '../../src/conversation/input.ts'
+import { needsOf } from '../../src/conversation/needs.ts'
 import { freshSession, readSession, type Session } from '../../src/conversation/session.ts'
 import { step } from '../../src/conversation/step.ts'
+import type { IncomingFile } from '../../src/conversation/vocabulary/about.ts'
 import type { Word } from '../../src/conversation/word.ts'
 import type { Member } from '../../src/domain/member.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
@@ -56,7 +57,7 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}, half?:
     const piece = records.pieces.find(mine)
     const attachment = records.files.find(mine)
     const promptId = piece?.promptId ?? attachment?.promptId
-    const focus = piece?.obligationId ?? focusOf(session, input).obligation ?? records.obligation.id
+    const focus = piece?.obligationId ?? needsOf(session, input).obligation ?? records.obligation.id
     return factsOf(me, {
       now,
       chat,

@@ -1,5 +1,6 @@
-import type { PreviewLine, ReminderItem } from '../../src/conversation/say.ts'
 import type { UnitLine } from '../../src/conversation/summary-view.ts'
+import type { ReminderItem } from '../../src/conversation/vocabulary/reminder.ts'
+import type { PreviewLine } from '../../src/conversation/vocabulary/report-sentences.ts'
 import { type Deadlines, deadlinesOf } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { areaOf, indicatorsOf } from '../../src/domain/form.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ReminderItem } from '../../src/conversation/say.ts'
+import type { ReminderItem } from '../../src/conversation/vocabulary/reminder.ts'
 import { unitLadder } from '../../src/domain/ladder.ts'
 import { renderSay } from '../../src/text/chat/render.ts'
 import { at, calendar, short } from '../domain/plan-49.ts'

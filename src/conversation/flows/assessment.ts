@@ -4,9 +4,9 @@ import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
-import { decisionSubject } from '../settled.ts'
 import type { Standing, Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
+import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
@@ -83,8 +83,6 @@ export function pressAssessment(turn: Turn, action: Action): Step {
     if (action.do === 'direction.record') return record(turn, action.period, action.text)
     if (!view || !('period' in action) || view.period.key !== action.period) return sayStale(turn)
     switch (action.do) {
-      case 'assessment.show':
-        return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
       case 'assessment.details':
         return stay(turn, say({ say: 'assessment-details', view }), {
           effect: 'document',

@@ -2,7 +2,7 @@ import { unitOf } from '../../domain/form.ts'
 import { isLeadership, type Member, type Role, type RoleGrant, reportersOf, unitsOf } from '../../domain/member.ts'
 import type { Plan, UnitSeed } from '../../domain/plan.ts'
 import type { Facts, InvitationFacts } from '../facts.ts'
-import type { Duty, Rest } from '../say/people.ts'
+import type { Duty, Rest } from '../vocabulary/people.ts'
 
 /** Which roles belong where. `unit` is a unit's id; '' stands for the school as a whole. */
 

@@ -6,11 +6,11 @@ import type { UnitSeed } from '../../domain/plan.ts'
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
-import type { IncomingFile } from '../input.ts'
 import { ownUnits } from '../report/draft.ts'
 import { saidIn } from '../report/taking.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
+import type { IncomingFile } from '../vocabulary/about.ts'
 import { sayStale } from './common.ts'
 
 export type NoteFlow = Extract<Flow, { name: 'note' }>
@@ -130,8 +130,6 @@ export const isSameNote = ({ note, since }: Pick<NoteFlow, 'note' | 'since'>, fa
 export function pressNote(turn: Turn, action: Action): Step {
   const { flow } = turn.session
   switch (action.do) {
-    case 'note.start':
-      return noteCommand(turn, '', undefined)
     case 'note.unit':
       return flow?.name === 'note-unit' && noteUnits(turn.facts).includes(action.unit)
         ? noteFor(turn, action.unit, flow)

@@ -1,8 +1,8 @@
 import { unitOf } from '../../domain/form.ts'
 import type { Facts } from '../facts.ts'
-import type { SettledHow } from '../say/officer.ts'
 import type { Say } from '../say.ts'
 import type { Settled } from '../settled.ts'
+import type { SettledHow } from '../vocabulary/settled.ts'
 import { storedDate } from './typed-date.ts'
 
 /** "Thầy Bình đã giữ hẹn cũ lúc 11:31": what stands instead of an old button; undefined when nothing is settled. */

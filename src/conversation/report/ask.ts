@@ -1,11 +1,12 @@
 import { answerTo, areaOf, indicatorsOf } from '../../domain/form.ts'
 import { type Note, unfiledNote } from '../../domain/note.ts'
 import type { Prompt } from '../../domain/plan.ts'
-import type { About, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
-import type { Ack } from '../say.ts'
-import type { ReportFlow, WholePart } from '../session.ts'
+import type { About } from '../vocabulary/about.ts'
+import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
+import type { Ack } from '../vocabulary/report-sentences.ts'
 import {
   ackOf,
   askedSince,
@@ -89,7 +90,6 @@ export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt
   return {
     name: 'report',
     obligation: draft.report.obligation.id,
-    onBehalf: writesOnBehalf(draft.me, draft.report.unit, draft.facts.plan),
     ...(course.previous === undefined ? {} : { previous: course.previous }),
     ...(course.only === undefined ? {} : { only: course.only }),
     ...(course.single === undefined ? {} : { single: course.single }),

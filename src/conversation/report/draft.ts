@@ -10,9 +10,9 @@ import { toldUntil } from '../../domain/told-until.ts'
 import type { Effect } from '../effect.ts'
 import type { PeriodFacts, ReportFacts } from '../facts.ts'
 import { halfFigures } from '../facts.ts'
-import type { Ack, PreviewLine } from '../say.ts'
-import type { ReportFlow } from '../session.ts'
 import type { Turn } from '../turn.ts'
+import type { ReportFlow } from '../vocabulary/report-flow.ts'
+import type { Ack, PreviewLine } from '../vocabulary/report-sentences.ts'
 
 /** One report under the pen: what is stored, plus what this step has added to it. */
 export type Draft = Turn & {

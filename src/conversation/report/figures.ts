@@ -1,6 +1,6 @@
 import type { Doubt, Reading } from '../../domain/reading/figures.ts'
 import { goTo, type Step, stay } from '../effect.ts'
-import type { ReportFlow, Wait } from '../session.ts'
+import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { setFigure, withoutFigure } from './answer.ts'
 import { type Course, flowBase, goOn } from './ask.ts'
 import type { Draft } from './draft.ts'

@@ -1,7 +1,7 @@
 import { unfiledNote } from '../../domain/note.ts'
 import type { Action } from '../action.ts'
 import type { Effect, Step } from '../effect.ts'
-import type { ReportFlow } from '../session.ts'
+import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { goOn } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 

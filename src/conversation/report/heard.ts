@@ -7,7 +7,7 @@ import { plainWords } from '../../domain/reading/doorman/plain.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Facts } from '../facts.ts'
-import type { HeardSay, Waiting } from '../say/heard.ts'
+import type { HeardSay, Waiting } from '../vocabulary/heard.ts'
 import { askedSince, type Draft, numberOf } from './draft.ts'
 
 /** How a question listens: its own figures, its own words. */

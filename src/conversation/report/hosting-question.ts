@@ -1,5 +1,6 @@
-import type { About, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { type Message, say } from '../effect.ts'
+import type { About } from '../vocabulary/about.ts'
 import type { Shared } from './follow-up.ts'
 import { waysOut } from './ways-out.ts'
 

@@ -6,7 +6,7 @@ import { plainWords } from '../../domain/reading/doorman/plain.ts'
 import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readNumber } from '../../domain/reading/number.ts'
 import type { Answer } from '../../domain/report.ts'
-import type { FigureChange } from '../say/heard.ts'
+import type { FigureChange } from '../vocabulary/heard.ts'
 import { bestGuesses } from './answer.ts'
 import { type Draft, numberOf, promptOf, putAnswer } from './draft.ts'
 

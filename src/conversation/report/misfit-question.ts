@@ -1,6 +1,7 @@
 import type { Misfit } from '../../domain/relations.ts'
-import type { About, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { type Message, say } from '../effect.ts'
+import type { About } from '../vocabulary/about.ts'
 import type { Draft } from './draft.ts'
 import { mendsOf, tellsYear } from './misfits.ts'
 import { waysOut } from './ways-out.ts'

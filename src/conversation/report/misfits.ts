@@ -3,7 +3,7 @@ import { cumulate } from '../../domain/figures-sum.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import { indicatorsOfMisfit, type Mend, type Misfit, misfitKey, misfitsIn } from '../../domain/relations.ts'
 import { halfFigures } from '../facts.ts'
-import type { ReportFlow, Wait } from '../session.ts'
+import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { setFigure } from './answer.ts'
 import { type Draft, halfTold, promptOf } from './draft.ts'
 

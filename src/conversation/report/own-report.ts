@@ -8,7 +8,7 @@ import { figureIn, type OwnReport, ownReport } from '../../domain/reading/own-re
 import { holdsWords } from '../../domain/reading/same-words.ts'
 import type { Choice } from '../action.ts'
 import { type Message, say } from '../effect.ts'
-import type { OwnChange } from '../say/report.ts'
+import type { OwnChange } from '../vocabulary/at-once.ts'
 import { setFigure } from './answer.ts'
 import { type Draft, numberOf, putAnswer } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import { type Step, say, stay } from '../effect.ts'
-import type { ReportFlow } from '../session.ts'
+import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { setFigure } from './answer.ts'
 import { besideQuestion, showPreview } from './ask.ts'
 import { ackOf, countsMissing, type Draft, promptOf } from './draft.ts'

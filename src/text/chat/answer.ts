@@ -1,5 +1,4 @@
-import type { LineChange } from '../../conversation/say/report.ts'
-import type { Ack, PreviewLine } from '../../conversation/say.ts'
+import type { Ack, LineChange, PreviewLine } from '../../conversation/vocabulary/report-sentences.ts'
 import { marksPrivate } from '../../domain/documents/private-words.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { wordsBesides } from '../../domain/reading/words-besides.ts'

@@ -1,5 +1,5 @@
 import type { AssessedSection, AssessmentView, Decision } from '../../conversation/assessment-view.ts'
-import type { AssessmentSay } from '../../conversation/say.ts'
+import type { AssessmentSay } from '../../conversation/vocabulary/assessment.ts'
 import { GIVEN_MARKS } from '../../domain/assess.ts'
 import { groundText, markWords, pointText } from '../assessed.ts'
 import { weekdayText } from '../dates.ts'

@@ -1,4 +1,4 @@
-import type { OfficerSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import type { UnitLine } from '../../conversation/summary-view.ts'
 import { hasHandedIn } from '../../domain/who-owes.ts'
 import { dayText, timeText } from '../dates.ts'
@@ -6,7 +6,7 @@ import { periodText } from '../periods.ts'
 import { capital, lines, sentences } from '../wording.ts'
 import { grantedText, submittedShare } from './owing.ts'
 
-type Board = Extract<OfficerSay, { say: 'board' }>
+type Board = SayOf<'board'>
 
 const isMending = ({ owing }: UnitLine): boolean => owing === 'mending'
 

@@ -1,12 +1,15 @@
-import type { CommonSay } from '../../conversation/say.ts'
-import { dateText, dayText, momentText, weekdayText } from '../dates.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { HomeSay } from '../../conversation/vocabulary/home.ts'
+import type { MyDataSay } from '../../conversation/vocabulary/my-data.ts'
+import { COMMANDS } from '../commands.ts'
+import { dateText, dayText, momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { greeting, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
-type Help = Extract<CommonSay, { say: 'help' }>
+type Help = SayOf<'help'>
 
 function help({ reports, officer, leadership, contact }: Help, { you }: Voice): string {
   return lines(
@@ -23,7 +26,7 @@ function help({ reports, officer, leadership, contact }: Help, { you }: Voice): 
   )
 }
 
-function home({ units, officer, leadership }: Extract<CommonSay, { say: 'home' }>, voice: Voice): string {
+function home({ units, officer, leadership }: SayOf<'home'>, voice: Voice): string {
   const roles = [
     ...(units.length > 0 ? [`báo cáo của ${listed(units.map(unitText))}`] : []),
     ...(officer ? ['tổng hợp báo cáo của trường'] : []),
@@ -36,7 +39,7 @@ function home({ units, officer, leadership }: Extract<CommonSay, { say: 'home' }
   )
 }
 
-function myData({ me, units, channel }: Extract<CommonSay, { say: 'my-data' }>, voice: Voice): string {
+function myData({ me, units, channel }: SayOf<'my-data'>, voice: Voice): string {
   const roles = me.roles.map(grant =>
     roleText(
       grant.role,
@@ -56,7 +59,7 @@ function myData({ me, units, channel }: Extract<CommonSay, { say: 'my-data' }>, 
   )
 }
 
-export const commonTexts: Texts<CommonSay> = {
+export const commonTexts: Texts<HomeSay | MyDataSay> = {
   home,
   help,
   stale: ({ settled }) =>
@@ -100,6 +103,9 @@ export const commonTexts: Texts<CommonSay> = {
     ),
   'erase-last-officer': (_, { you }) =>
     `${capital(you)} là đầu mối duy nhất nên chưa xóa được. Xin mời một đầu mối khác vào trước, rồi xóa sau.`,
-  'reminders-paused': ({ until }, { you }) =>
-    `Trợ lý tạm dừng nhắc ${you} đến hết ${weekdayText(until)}. Báo cáo vẫn làm được bất cứ lúc nào.`,
+  keyboard: (_, { you }) =>
+    `Đã ghi nhận. Các việc hay dùng luôn nằm ở bàn phím cuối màn hình; không tiện gõ, ${you} bấm micro để đọc.`,
+  'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
+  'not-yet': ({ command }, { you }) =>
+    `Phần "${COMMANDS[command].description}" đang được hoàn thiện; hiện ${you} nhờ đầu mối hoặc người quản trị giúp.`,
 }

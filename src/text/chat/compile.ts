@@ -1,4 +1,4 @@
-import type { CompileSay, HighlightLine, PartPlace, PartState } from '../../conversation/say/compile.ts'
+import type { CompileSay, HighlightLine, PartPlace, PartState } from '../../conversation/vocabulary/compile.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { romanNumber } from '../documents/outline.ts'
 import { sentenceText } from '../figure-sentence.ts'

@@ -1,4 +1,4 @@
-import type { EnrolSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { type Voice, You } from '../voice.ts'
 import { lines, sentences } from '../wording.ts'
@@ -8,7 +8,7 @@ export const contactOrSchool = ({ plan, contact }: { readonly plan: Plan; readon
   contact ?? `BGH ${plan.school.name}`
 
 /** To somebody who agreed to earlier terms: what is new in them. Rewrite it whenever `CONSENT_VERSION` rises. */
-export function consentAgain(say: Extract<EnrolSay, { say: 'consent-again' }>, voice: Voice): string {
+export function consentAgain(say: SayOf<'consent-again'>, voice: Voice): string {
   const { you } = voice
   return sentences(
     `Điều khoản đã đổi: ảnh, tệp, vướng mắc và chỉ đạo nay giữ tối đa 24 tháng như tin nhắn; văn bản lập ra giữ bản mới nhất, bản sao lưu giữ một tuần; khi xóa, Trợ lý xóa cả ảnh, tệp và lời chưa nộp.`,
@@ -19,10 +19,7 @@ export function consentAgain(say: Extract<EnrolSay, { say: 'consent-again' }>, v
 }
 
 /** What Luật Bảo vệ dữ liệu cá nhân wants a person to know before agreeing, in plain words. */
-export function consentFull(
-  { plan, channel, contact }: Extract<EnrolSay, { say: 'consent-full' }>,
-  voice: Voice,
-): string {
+export function consentFull({ plan, channel, contact }: SayOf<'consent-full'>, voice: Voice): string {
   const { you } = voice
   return lines(
     `Thông tin về dữ liệu cá nhân (Luật Bảo vệ dữ liệu cá nhân, số 91/2025/QH15)`,

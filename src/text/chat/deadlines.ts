@@ -1,4 +1,4 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import type { Obligation, ObligationState } from '../../domain/obligation.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
@@ -6,7 +6,7 @@ import { UnitText } from '../units.ts'
 import type { Voice } from '../voice.ts'
 import { lines } from '../wording.ts'
 
-type Say = Extract<ReportSay, { say: 'deadlines' }>
+type Say = SayOf<'deadlines'>
 
 /** Status words of a report, as the school says them. */
 export const STATE_WORDS: Readonly<Record<ObligationState, string>> = {

@@ -1,13 +1,10 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import { figureText } from '../figures.ts'
 import { type Voice, You } from '../voice.ts'
 import { quoted } from '../wording.ts'
 
 /** Model 7: a number worded loosely, or larger than a unit's usually are, is said back once. */
-export function doubt(
-  { typed, figure, indicator, why, whole = figure }: Extract<ReportSay, { say: 'doubt' }>,
-  voice: Voice,
-): string {
+export function doubt({ typed, figure, indicator, why, whole = figure }: SayOf<'doubt'>, voice: Voice): string {
   const heard = figureText(figure, indicator)
   const wrote = `${You(voice)} viết: ${quoted(typed)}. Trợ lý hiểu là`
   switch (why) {

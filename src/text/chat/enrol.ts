@@ -1,5 +1,5 @@
-import type { FirstReport } from '../../conversation/say/people.ts'
-import type { EnrolSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { DoorSay, FirstReport } from '../../conversation/vocabulary/door.ts'
 import type { Role } from '../../domain/member.ts'
 import { givenName } from '../../domain/member.ts'
 import { codeText } from '../channels.ts'
@@ -12,7 +12,7 @@ import { capital, lines, sentences } from '../wording.ts'
 import { consentAgain, consentFull, contactOrSchool } from './consent-full.ts'
 import type { Texts } from './texts.ts'
 
-type Consent = Extract<EnrolSay, { say: 'consent' }>
+type Consent = SayOf<'consent'>
 type Purpose = Pick<Consent, 'role' | 'unit' | 'plan'>
 
 /** What the assistant does for somebody of this role. */
@@ -87,7 +87,7 @@ const CLOSED_DOORS = {
   'too-many': 'Đã thử quá nhiều mã không đúng nên Trợ lý tạm ngừng nhận mã trong một giờ.',
 } as const
 
-export const enrolTexts: Texts<EnrolSay> = {
+export const enrolTexts: Texts<DoorSay> = {
   'setup-who': ({ school }, { you }) =>
     sentences(
       `Xin chào. Đây là liên kết nhận vai đầu mối của Trợ lý báo cáo ${school}.`,

@@ -1,4 +1,4 @@
-import type { FigureChange, HeardSay, Waiting } from '../../conversation/say/heard.ts'
+import type { FigureChange, HeardSay, Waiting } from '../../conversation/vocabulary/heard.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'

@@ -1,11 +1,11 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import { figureText } from '../figures.ts'
 import { numberText } from '../numbers.ts'
 import { type Voice, You } from '../voice.ts'
 import { sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
-type HostingSay = Extract<ReportSay, { say: 'hosting' | 'host-count' | 'paying' | 'paid-count' }>
+type HostingSay = SayOf<'hosting' | 'host-count' | 'paying' | 'paid-count'>
 
 /** The last words before the question is let go. */
 const lastCall = (voice: Voice, taken: string): string =>

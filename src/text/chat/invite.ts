@@ -1,5 +1,4 @@
-import type { Pending } from '../../conversation/say/people.ts'
-import type { InviteSay } from '../../conversation/say.ts'
+import type { InviteSay, Pending } from '../../conversation/vocabulary/invite.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import { givenName, isOfficer } from '../../domain/member.ts'
 import { codeText } from '../channels.ts'

@@ -1,10 +1,10 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import { misfitText } from '../misfits.ts'
 import { type Voice, You } from '../voice.ts'
 import { sentences } from '../wording.ts'
 
 /** Model 17: both numbers are named, nobody is blamed. */
-export function misfitQuestion({ misfit, year, misses }: Extract<ReportSay, { say: 'misfit' }>, voice: Voice): string {
+export function misfitQuestion({ misfit, year, misses }: SayOf<'misfit'>, voice: Voice): string {
   if (misses > 1)
     return `Nếu chưa rõ, ${voice.you} bấm "${keep(misfit.kind)}": Trợ lý ghi như ${voice.you} đã viết và báo đầu mối xem lại.`
   if (misses > 0)

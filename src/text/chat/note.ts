@@ -1,4 +1,6 @@
-import type { NoteLine, NoteSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { NoteLine, NoteSay } from '../../conversation/vocabulary/note.ts'
+import type { EvidenceSay } from '../../conversation/vocabulary/past.ts'
 import { FILES_A_DAY, MEGABYTES_A_DAY } from '../../domain/file-share.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText } from '../dates.ts'
@@ -37,7 +39,7 @@ function bullets(notes: readonly NoteLine[]): readonly string[] {
   return left > 0 ? [...shown, `• và ${countWord(left)} ghi nhanh nữa`] : shown
 }
 
-type Prefilled = Extract<NoteSay, { say: 'prefilled' }>
+type Prefilled = SayOf<'prefilled'>
 
 /** "Dự thảo: 2 buổi, 29 lượt người, kèm lời như trên." */
 function draftText({ figures, indicators, halfBase, notes }: Prefilled): string {
@@ -70,7 +72,7 @@ function prefilled(say: Prefilled, { you }: Voice): string {
 }
 
 /** "Số buổi tuyên truyền, số lượt người dự". */
-function askedFigures({ indicators, before }: Extract<NoteSay, { say: 'same-words' }>): string {
+function askedFigures({ indicators, before }: SayOf<'same-words'>): string {
   const known = figuresText({ figures: before }, indicators, [])
   const asked = indicators.map(({ label }) => small(label)).join(', ')
   const example = indicators.slice(0, 2).map(exampleFigure).join(', ')
@@ -80,7 +82,7 @@ function askedFigures({ indicators, before }: Extract<NoteSay, { say: 'same-word
   )
 }
 
-export const noteTexts: Texts<NoteSay> = {
+export const noteTexts: Texts<NoteSay | EvidenceSay> = {
   prefilled,
   'note-ask': ({ unit }, voice) =>
     `${You(voice)} nhắn một dòng, ảnh hoặc tệp về việc ${unitText(unit)} vừa làm, ví dụ: "tuyên truyền Quy tắc ứng xử, 15 người". Trợ lý giữ lại để đưa vào báo cáo.`,

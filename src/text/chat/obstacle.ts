@@ -1,4 +1,4 @@
-import type { ObstacleSay } from '../../conversation/say.ts'
+import type { ObstacleSay } from '../../conversation/vocabulary/obstacle.ts'
 import { unitText } from '../units.ts'
 import { greeting, Person, You } from '../voice.ts'
 import { lines, quoted, sentences } from '../wording.ts'

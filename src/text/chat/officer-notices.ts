@@ -1,4 +1,4 @@
-import type { OfficerSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import { calendarDaysBetween } from '../../domain/calendar.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
@@ -9,31 +9,27 @@ import { capital, lines, listed, sentences } from '../wording.ts'
 import { lateText, owedText, submittedShare } from './owing.ts'
 import type { Texts } from './texts.ts'
 
-type Notice = Extract<
-  OfficerSay,
-  {
-    say:
-      | 'period-opened'
-      | 'contradiction'
-      | 'target-ask-date'
-      | 'target-bad-date'
-      | 'target-set'
-      | 'target-passed'
-      | 'overdue-notice'
-      | 'school-deadline'
-      | 'unreachable'
-      | 'person-left'
-      | 'disk-low'
-      | 'no-plan-year'
-      | 'no-officer'
-      | 'leadership-form'
-  }
+type Notice = SayOf<
+  | 'period-opened'
+  | 'contradiction'
+  | 'target-ask-date'
+  | 'target-bad-date'
+  | 'target-set'
+  | 'target-passed'
+  | 'overdue-notice'
+  | 'school-deadline'
+  | 'unreachable'
+  | 'person-left'
+  | 'disk-low'
+  | 'no-plan-year'
+  | 'no-officer'
+  | 'leadership-form'
 >
 
 const planText = (number: string | undefined, year: number): string =>
   number ? `Kế hoạch số ${number}` : `Kế hoạch năm ${year} (chưa có số)`
 
-type Contradiction = Pick<Extract<OfficerSay, { say: 'contradiction' }>, 'period' | 'deadlines' | 'planNumber'>
+type Contradiction = Pick<SayOf<'contradiction'>, 'period' | 'deadlines' | 'planNumber'>
 
 const contradiction = (say: Contradiction, voice: Voice): string => sentences(greeting(voice), explained(say, voice))
 
@@ -58,7 +54,7 @@ function nobodyReached(units: readonly string[], { you }: Voice): string {
 }
 
 /** One message: that it is open, what the officer has to decide, how it stands, and whom nobody can reach. */
-function opened(say: Extract<OfficerSay, { say: 'period-opened' }>, voice: Voice): string {
+function opened(say: SayOf<'period-opened'>, voice: Voice): string {
   const { period, deadlines, units } = say
   const name = `Kỳ báo cáo ${periodText(period)} ${units ? 'đang mở' : 'đã mở'}`
   const school = `trường gửi Sở trước ${dayText(deadlines.schoolNamed)}`
@@ -72,7 +68,7 @@ function opened(say: Extract<OfficerSay, { say: 'period-opened' }>, voice: Voice
 }
 
 /** The BGH owns figures of its own; courteous, never urging. */
-function leadershipForm(say: Extract<OfficerSay, { say: 'leadership-form' }>, voice: Voice): string {
+function leadershipForm(say: SayOf<'leadership-form'>, voice: Voice): string {
   const { unit, period, deadlines, total, today } = say
   const days = calendarDaysBetween(today, deadlines.target)
   const when = days > 0 ? `còn ${days} ngày, đến ${weekdayText(deadlines.target)}` : weekdayText(deadlines.target)
@@ -83,7 +79,7 @@ function leadershipForm(say: Extract<OfficerSay, { say: 'leadership-form' }>, vo
   )
 }
 
-function unreachable({ period, units, ahead, now }: Extract<OfficerSay, { say: 'unreachable' }>, voice: Voice): string {
+function unreachable({ period, units, ahead, now }: SayOf<'unreachable'>, voice: Voice): string {
   const list = `${units.length} đơn vị chưa có ai nhận được tin của Trợ lý: ${units.join('; ')}.`
   if (!ahead || !now) return `Kỳ ${periodText(period)}, ${list} ${You(voice)} gửi lời mời hoặc nhập hộ giúp.`
   const days = calendarDaysBetween(now, ahead.target)
@@ -93,7 +89,7 @@ function unreachable({ period, units, ahead, now }: Extract<OfficerSay, { say: '
   )
 }
 
-function overdue({ period, late, leadership }: Extract<OfficerSay, { say: 'overdue-notice' }>, voice: Voice) {
+function overdue({ period, late, leadership }: SayOf<'overdue-notice'>, voice: Voice) {
   const board = late.filter(({ unit }) => unit.onBoard)
   const beside = late.filter(({ unit }) => !unit.onBoard).map(({ unit }) => unit.shortName)
   const { names, days } = lateText(board)

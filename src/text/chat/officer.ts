@@ -1,5 +1,10 @@
-import type { OfficerSay } from '../../conversation/say.ts'
-import { COMMANDS } from '../commands.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { BoardSay } from '../../conversation/vocabulary/board.ts'
+import type { LetterSay } from '../../conversation/vocabulary/letter.ts'
+import type { NoticeSay } from '../../conversation/vocabulary/notices.ts'
+import type { ReviewSay } from '../../conversation/vocabulary/review.ts'
+import type { SettledSay } from '../../conversation/vocabulary/settled.ts'
+import type { TargetSay } from '../../conversation/vocabulary/target.ts'
 import { momentText, timeText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { UnitText, unitText } from '../units.ts'
@@ -15,7 +20,7 @@ import type { Texts } from './texts.ts'
 const sections = (numbers: readonly number[]): string => `mục ${numbers.join(', ')}`
 
 /** Model 10. */
-function pleaseSupplement(say: Extract<OfficerSay, { say: 'please-supplement' }>, voice: Voice): string {
+function pleaseSupplement(say: SayOf<'please-supplement'>, voice: Voice): string {
   const { by, unit, numbers, total, reason, until } = say
   const whole = numbers.length >= total
   const what = whole ? `cả báo cáo của ${unitText(unit)}` : sections(numbers)
@@ -30,9 +35,9 @@ function pleaseSupplement(say: Extract<OfficerSay, { say: 'please-supplement' }>
 const changesText = (changes: Changes): readonly string[] =>
   changes && changes.length > 0 ? ['Thay đổi so với bản trước:', ...changeLines(changes)] : []
 
-type Changes = Extract<OfficerSay, { say: 'review' }>['changes']
+type Changes = SayOf<'review'>['changes']
 
-function review(say: Extract<OfficerSay, { say: 'review' }>): string {
+function review(say: SayOf<'review'>): string {
   const { unit, period, submission, by, left } = say
   const source = submission.source === 'on-behalf' ? 'nhập hộ' : 'nộp'
   const files = submission.attachments > 0 ? `Minh chứng: ${submission.attachments} tệp.` : ''
@@ -45,7 +50,7 @@ function review(say: Extract<OfficerSay, { say: 'review' }>): string {
   )
 }
 
-function cannotNudge(say: Extract<OfficerSay, { say: 'cannot-nudge' }>, { you }: Voice): string {
+function cannotNudge(say: SayOf<'cannot-nudge'>, { you }: Voice): string {
   const unit = UnitText(say.unit)
   switch (say.why) {
     case 'settled':
@@ -59,7 +64,7 @@ function cannotNudge(say: Extract<OfficerSay, { say: 'cannot-nudge' }>, { you }:
   }
 }
 
-export const officerTexts: Texts<OfficerSay> = {
+export const officerTexts: Texts<BoardSay | ReviewSay | TargetSay | LetterSay | SettledSay | NoticeSay> = {
   ...noticeTexts,
   ...settledTexts,
   board,
@@ -115,7 +120,4 @@ export const officerTexts: Texts<OfficerSay> = {
           ...changesText(changes),
         )
       : `${UnitText(unit)} vừa nộp báo cáo ${periodText(period)}${afterCompile ? ', sau lần soạn gần nhất' : ''}.`,
-  'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
-  'not-yet': ({ command }, { you }) =>
-    `Phần "${COMMANDS[command].description}" đang được hoàn thiện; hiện ${you} nhờ đầu mối hoặc người quản trị giúp.`,
 }

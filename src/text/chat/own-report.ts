@@ -1,5 +1,5 @@
-import type { OwnChange } from '../../conversation/say/report.ts'
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { OwnChange } from '../../conversation/vocabulary/at-once.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { figureText } from '../figures.ts'
 import { lines, quoted } from '../wording.ts'
@@ -17,7 +17,7 @@ function changeText(change: OwnChange): string {
   return `${where} ${was ? figureText(was, indicator) : 'chưa có số'} → ${figureText(figure, indicator)}`
 }
 
-export const ownReportTexts: Texts<Extract<ReportSay, { say: 'own-report' | 'left-as-is' }>> = {
+export const ownReportTexts: Texts<SayOf<'own-report' | 'left-as-is'>> = {
   'own-report': ({ unit, of, otherPeriod, changes }, { you }) => {
     const what = `Đây là báo cáo ${of} của ${unit.name}`
     if (otherPeriod) return `${what}, không phải kỳ này; Trợ lý không cộng vào.`

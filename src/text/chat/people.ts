@@ -1,5 +1,4 @@
-import type { Account, Duty, Rest } from '../../conversation/say/people.ts'
-import type { PeopleSay } from '../../conversation/say.ts'
+import type { Account, Duty, PeopleSay, Rest } from '../../conversation/vocabulary/people.ts'
 import { momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { UnitText } from '../units.ts'

@@ -1,4 +1,4 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import { dayText, momentText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { UnitText } from '../units.ts'
@@ -7,7 +7,7 @@ import { lines, sentences } from '../wording.ts'
 import { fullLine, previewLine } from './answer.ts'
 
 /** Figures first, then words cut short; of the year the sums alone. */
-export function preview(say: Extract<ReportSay, { say: 'preview' }>, { you }: Voice): string {
+export function preview(say: SayOf<'preview'>, { you }: Voice): string {
   const { unit, period, from, until, attachments, missing, again } = say
   const year = say.lines.some(({ halfBase }) => halfBase.length > 0)
   return lines(
@@ -24,7 +24,7 @@ export function preview(say: Extract<ReportSay, { say: 'preview' }>, { you }: Vo
 }
 
 /** Everything as it was written. */
-export function fullReport({ unit, period, lines: all, older }: Extract<ReportSay, { say: 'full-report' }>): string {
+export function fullReport({ unit, period, lines: all, older }: SayOf<'full-report'>): string {
   const which = older ? `, bản thứ ${older.version} (nộp lúc ${momentText(older.at)}, đã được thay)` : ''
   return lines(`${UnitText(unit)}, ${periodText(period)}${which}`, ...all.map(fullLine))
 }

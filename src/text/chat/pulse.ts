@@ -1,4 +1,5 @@
-import type { PulseSay } from '../../conversation/say.ts'
+import type { PastSay } from '../../conversation/vocabulary/past.ts'
+import type { PulseSay } from '../../conversation/vocabulary/pulse.ts'
 import { momentText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { periodText } from '../periods.ts'
@@ -11,7 +12,7 @@ import type { Texts } from './texts.ts'
 /** What a unit told as hard, as words for its report. */
 export const difficultText = (areas: readonly string[]): string => `Gặp khó: ${areas.join('; ')}`
 
-export const pulseTexts: Texts<PulseSay> = {
+export const pulseTexts: Texts<PulseSay | PastSay> = {
   pulse: ({ period, unit, area, total, nudge }, voice) =>
     lines(
       nudge
@@ -41,6 +42,4 @@ export const pulseTexts: Texts<PulseSay> = {
       `${capital(onBehalf ? 'nhập hộ' : 'nộp')} lúc ${momentText(at)}${version > 1 ? `, bản thứ ${version}` : ''}.`,
       ...all.map(fullLine),
     ),
-  keyboard: (_, { you }) =>
-    `Đã ghi nhận. Các việc hay dùng luôn nằm ở bàn phím cuối màn hình; không tiện gõ, ${you} bấm micro để đọc.`,
 }

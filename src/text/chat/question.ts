@@ -1,4 +1,4 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { figuresText, halfText } from '../figures.ts'
 import { periodText } from '../periods.ts'
@@ -8,7 +8,7 @@ import { type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences } from '../wording.ts'
 import { ackText, figuresDetail } from './answer.ts'
 
-type Question = Extract<ReportSay, { say: 'question' }>
+type Question = SayOf<'question'>
 
 /** How a report goes, said once before its first question. */
 function introText({ unit, period, total }: Question, voice: Voice): string {

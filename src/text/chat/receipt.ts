@@ -1,4 +1,4 @@
-import type { ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import { momentText } from '../dates.ts'
 import { arrivalText } from '../timeliness.ts'
 import { unitText } from '../units.ts'
@@ -6,7 +6,7 @@ import { type Voice, youNamed } from '../voice.ts'
 import { sentences } from '../wording.ts'
 
 /** Model 9. */
-export function receipt(say: Extract<ReportSay, { say: 'receipt' }>, voice: Voice): string {
+export function receipt(say: SayOf<'receipt'>, voice: Voice): string {
   const { unit, at, timeliness, code, version, onBehalf } = say
   const what = version > 1 ? `bản nộp lại lần ${version - 1}` : 'báo cáo'
   // Timeliness is that of the first version, which is not what arrived just now.

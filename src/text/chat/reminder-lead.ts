@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { ReminderItem } from '../../conversation/say.ts'
+import type { ReminderItem } from '../../conversation/vocabulary/reminder.ts'
 import type { Return } from '../../domain/obligation.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodNear } from '../periods.ts'

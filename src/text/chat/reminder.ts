@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { ReminderItem, ReminderSay } from '../../conversation/say.ts'
+import type { ReminderItem, ReminderSay } from '../../conversation/vocabulary/reminder.ts'
 import { dayText, timeText, weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { periodNear, periodText } from '../periods.ts'
@@ -90,4 +90,6 @@ export const reminderTexts: Texts<ReminderSay> = {
       `${greeting(voice)} Trợ lý vừa bị gián đoạn hơn một ngày, có thể đã lỡ tin của ${voice.you}.`,
       `Những gì Trợ lý đã báo nhận vẫn còn; ${voice.you} xem lại bản đang soạn và nhắn lại phần thiếu giúp.`,
     ),
+  'reminders-paused': ({ until }, { you }) =>
+    `Trợ lý tạm dừng nhắc ${you} đến hết ${weekdayText(until)}. Báo cáo vẫn làm được bất cứ lúc nào.`,
 }

@@ -1,4 +1,7 @@
-import type { Ack, ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { AtOnceSay } from '../../conversation/vocabulary/at-once.ts'
+import type { FigureSay } from '../../conversation/vocabulary/figures.ts'
+import type { Ack, ReportSay } from '../../conversation/vocabulary/report-sentences.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { momentText, weekdayText } from '../dates.ts'
 import { exampleFigure } from '../figures.ts'
@@ -35,12 +38,12 @@ function changed(ack: Ack, was: Ack | undefined, words: Edited['words']): string
     : `Đã sửa mục ${ack.number}: ${after}.`
 }
 
-type Edited = Extract<ReportSay, { say: 'edited' }>
+type Edited = SayOf<'edited'>
 
 /** Longest words quoted on either side of an edit. */
 const EDIT_LIMIT = 80
 
-export const reportTexts: Texts<ReportSay> = {
+export const reportTexts: Texts<ReportSay | FigureSay | AtOnceSay> = {
   ...wholeTexts,
   question,
   doubt,

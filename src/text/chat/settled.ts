@@ -1,4 +1,6 @@
-import type { OfficerSay, Receiver, SettledHow } from '../../conversation/say/officer.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { Receiver } from '../../conversation/vocabulary/letter.ts'
+import type { SettledHow } from '../../conversation/vocabulary/settled.ts'
 import { momentText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
@@ -6,18 +8,8 @@ import { Person, type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
-type SettledSay = Extract<
-  OfficerSay,
-  {
-    say:
-      | 'letter'
-      | 'letter-cancelled'
-      | 'settled-by'
-      | 'colleague-settled'
-      | 'target-move'
-      | 'target-kept'
-      | 'target-over'
-  }
+type SettledSay = SayOf<
+  'letter' | 'letter-cancelled' | 'settled-by' | 'colleague-settled' | 'target-move' | 'target-kept' | 'target-over'
 >
 
 const ANSWERS = { yes: 'đồng ý', no: 'giữ nguyên', other: 'ý kiến khác' } as const

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { ReminderItem } from '../../conversation/say.ts'
+import type { ReminderItem } from '../../conversation/vocabulary/reminder.ts'
 import { calendarDaysBetween } from '../../domain/calendar.ts'
 import { timelinessOf } from '../../domain/timeliness.ts'
 

@@ -1,4 +1,4 @@
-import type { OfficerSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
 import type { SummarySection } from '../../conversation/summary-view.ts'
 import { momentText } from '../dates.ts'
 import { disagreementText, UNSETTLED } from '../disagreements.ts'
@@ -20,13 +20,13 @@ function section({ area, sentence, contributions, none }: SummarySection, number
 }
 
 /** "Từ lần soạn trước (15:30 ngày 28/5/2026): Ngữ văn sửa và nộp lại; Hóa - Sinh nộp mới." */
-function sinceText({ at, changes }: NonNullable<Extract<OfficerSay, { say: 'summary' }>['since']>): string {
+function sinceText({ at, changes }: NonNullable<SayOf<'summary'>['since']>): string {
   const told = changes.map(({ unit, what }) => `${unit.shortName} ${small(changeWords[what])}`)
   return `Từ lần soạn trước (${momentText(at)}): ${told.length === 0 ? 'chưa có gì mới' : told.join('; ')}.`
 }
 
 /** The compiled report as it can be read in a chat, in the order of the plan; what is missing is for the officer alone. */
-export function summary({ view, units, since }: Omit<Extract<OfficerSay, { say: 'summary' }>, 'say'>): string {
+export function summary({ view, units, since }: Omit<SayOf<'summary'>, 'say'>): string {
   const { planNumber, period, submitted, total, disagreements } = view
   const owed = owedText(units)
   const plan = planNumber ? `Kế hoạch số ${planNumber}` : `Kế hoạch năm ${period.year} (chưa có số)`

@@ -1,5 +1,6 @@
-import type { PartRead } from '../../conversation/say/report.ts'
-import type { Ack, ReportSay } from '../../conversation/say.ts'
+import type { SayOf } from '../../conversation/say.ts'
+import type { PartRead } from '../../conversation/vocabulary/at-once.ts'
+import type { Ack } from '../../conversation/vocabulary/report-sentences.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { figuresText } from '../figures.ts'
 import { type Voice, You } from '../voice.ts'
@@ -7,11 +8,10 @@ import { lines, quoted, sentences } from '../wording.ts'
 import { ackText, understood } from './answer.ts'
 import type { Texts } from './texts.ts'
 
-type Part = Extract<ReportSay, { say: 'whole-part' }>
-type Read = Extract<ReportSay, { say: 'whole-read' }>
-type Whole = Extract<
-  ReportSay,
-  { say: 'whole-read' | 'part-which' | 'whole-part' | 'part-where' | 'parts-kept' | 'document-read' | 'edit-whole' }
+type Part = SayOf<'whole-part'>
+type Read = SayOf<'whole-read'>
+type Whole = SayOf<
+  'whole-read' | 'part-which' | 'whole-part' | 'part-where' | 'parts-kept' | 'document-read' | 'edit-whole'
 >
 
 /** Longest stretch of somebody's words shown to be recognised; the whole of it is kept. */

@@ -1,4 +1,4 @@
-import type { PeopleEffect } from '../../conversation/people.ts'
+import type { PeopleEffect } from '../../conversation/vocabulary/people.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { World } from '../world.ts'

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
-import type { CompileEffect } from '../../conversation/compiled.ts'
 import type { Facts } from '../../conversation/facts.ts'
+import type { CompileEffect } from '../../conversation/vocabulary/compile.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { storedCompiles } from '../stored.ts'
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../conversation/facts.ts'
-import type { NoteEffect } from '../../conversation/note-effect.ts'
+import type { NoteEffect } from '../../conversation/vocabulary/note.ts'
+import type { PulseEffect } from '../../conversation/vocabulary/pulse.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { difficultText } from '../../text/chat/pulse.ts'
 
@@ -7,7 +8,7 @@ import { difficultText } from '../../text/chat/pulse.ts'
 export const pulseSkipKey = (quarter: string, member: number): string => `pulse-skip:${quarter}:${member}`
 
 /** Carries out what a step decided about ghi nhanh. */
-export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect): Promise<void> {
+export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect | PulseEffect): Promise<void> {
   const { now: at, chat } = facts
   switch (effect.effect) {
     case 'note':

@@ -1,6 +1,6 @@
 import type { Effect } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
-import type { PeopleEffect as ArrivalEffect } from '../../conversation/people.ts'
+import type { PeopleEffect as ArrivalEffect } from '../../conversation/vocabulary/people.ts'
 import { CONSENT_VERSION } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { hashIn, hashOf, SETUP_HASH, SETUP_USED, sealSetup } from '../read/load-door.ts'

@@ -37,7 +37,11 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<Han
       const incoming = storedUpdate(entry.payload)
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, incoming)
-      const facts = await loadFacts(tx, world, session, input, { ...incoming, profileName: nfc(incoming.profileName) })
+      const facts = await loadFacts(tx, world, {
+        session,
+        input,
+        incoming: { ...incoming, profileName: nfc(incoming.profileName) },
+      })
       const next = step(session, input, facts)
       await applyEffects(tx, world, next.session, facts, next.effects)
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.

@@ -1,6 +1,4 @@
 import type { CompiledFacts } from '../../conversation/compiled.ts'
-import type { Input } from '../../conversation/input.ts'
-import type { Session } from '../../conversation/session.ts'
 import { changesSince, wordsOf } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
@@ -8,13 +6,6 @@ import type { Tx } from '../../storage/storage.ts'
 import { compilesOf } from '../handle/apply-compile.ts'
 import type { World } from '../world.ts'
 import { reportedUnits } from './documents/gather-period.ts'
-
-/** Whether this step is about the compiled report itself, which is too much to load for any other. */
-export function isAboutCompiled(session: Session, input: Input): boolean {
-  if (input.kind === 'command') return input.name === 'summary'
-  if (input.kind === 'choice') return /^(?:highlights|parts)\.|^board\.summary$/.test(input.action.do)
-  return session.flow?.name === 'highlights' || session.flow?.name === 'school-part'
-}
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
 export async function openCompiled(tx: Tx, world: World, period: Period): Promise<CompiledFacts> {

@@ -2,11 +2,12 @@ import type { DateTime } from 'luxon'
 import type { Facts, PeriodFacts, ReportFacts } from '../../conversation/facts.ts'
 import { readableUnits } from '../../conversation/flows/past.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
-import { type Focus, focusOf } from '../../conversation/focus.ts'
 import type { Input } from '../../conversation/input.ts'
+import { needsOf } from '../../conversation/needs.ts'
 import { ownUnits } from '../../conversation/report/draft.ts'
 import { plainChoice } from '../../conversation/report/open.ts'
 import type { Session } from '../../conversation/session.ts'
+import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, type Member } from '../../domain/member.ts'
@@ -19,7 +20,7 @@ import { readAbout } from '../menu.ts'
 import type { World } from '../world.ts'
 import { filesFull } from './files-full.ts'
 import { openAssessment } from './load-assessment.ts'
-import { isAboutCompiled, openCompiled } from './load-compiled.ts'
+import { openCompiled } from './load-compiled.ts'
 import { hashIn, openConsent, openDoor } from './load-door.ts'
 import { periodMeant, periodRecord } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
@@ -29,14 +30,11 @@ import { datesOf, openPeriods } from './periods.ts'
 /** Twenty years of reports: more buttons than anybody scrolls through. */
 const MOST_REPORTS = 40
 
+/** What is asked: where the dialogue stands, what came in, and as what. */
+type Asked = { readonly session: Session; readonly input: Input; readonly incoming: Incoming }
+
 /** Gathers what one step may know. Only what the input is about is loaded whole. */
-export async function loadFacts(
-  tx: Tx,
-  world: World,
-  session: Session,
-  input: Input,
-  incoming: Incoming,
-): Promise<Facts> {
+export async function loadFacts(tx: Tx, world: World, { session, input, incoming }: Asked): Promise<Facts> {
   const { chat } = incoming
   const me = await tx.members.byChat(chat)
   const periods = await openPeriods(tx, world)
@@ -68,41 +66,44 @@ export async function loadFacts(
     assessment: undefined,
     fresh: [world.newCode(), world.newCode()],
   }
-  return fill(tx, world, session, input, base, incoming)
+  return fill(tx, world, { session, input, needs: needsOf(session, input) }, base)
 }
 
-async function fill(
-  tx: Tx,
-  world: World,
-  session: Session,
-  input: Input,
-  base: Facts,
-  incoming: Incoming,
-): Promise<Facts> {
-  const focus = focusOf(session, input)
+type Asking = { readonly session: Session; readonly input: Input; readonly needs: Needs }
+
+async function fill(tx: Tx, world: World, asking: Asking, base: Facts): Promise<Facts> {
+  const { input, needs } = asking
+  const { chat, me } = base
+  const consentFor = me || input.kind !== 'text' ? undefined : await openConsent(tx, chat)
+  const code = needs.code ?? consentFor
+  const byButton = input.kind === 'choice' || consentFor !== undefined
+  const door = code === undefined ? undefined : await openDoor(tx, world, { code, byButton }, chat)
+  if (!me) return { ...base, door, consentFor }
+  return {
+    ...base,
+    door,
+    ...(await reportFacts(tx, world, asking, base)),
+    filesFull: input.kind === 'file' ? await filesFull(tx, world, me, input.file.size) : undefined,
+    note: await noteMeant(tx, input, needs, chat),
+    past: await pastOf(tx, needs, base),
+    pulse: needs.quarter === undefined ? [] : await tx.pulses.of(needs.quarter),
+    ...(await deskFacts(tx, world, asking, { ...base, me })),
+  }
+}
+
+/** The report it is about, and the message of it that was edited or whose file has been read. */
+async function reportFacts(tx: Tx, world: World, { input, needs }: Asking, base: Facts) {
   const piece = input.kind === 'edit' ? await editedPiece(tx, base.chat, input.messageId) : undefined
   const attachment =
     input.kind === 'edit' || input.kind === 'document'
       ? await tx.attachments.byMessage(base.chat, input.messageId)
       : undefined
-  const obligation = piece?.obligationId ?? attachment?.obligationId ?? focus.obligation ?? impliedReport(input, base)
-  const consentFor = base.me || input.kind !== 'text' ? undefined : await openConsent(tx, base.chat)
-  const code = focus.code ?? consentFor
-  const byButton = input.kind === 'choice' || consentFor !== undefined
-  const door = code === undefined ? undefined : await openDoor(tx, world, { code, byButton }, incoming.chat)
-  if (!base.me) return { ...base, door, consentFor }
+  const obligation = piece?.obligationId ?? attachment?.obligationId ?? needs.obligation ?? impliedReport(needs, base)
   return {
-    ...base,
-    door,
     piece,
     attachment,
-    filesFull: input.kind === 'file' ? await filesFull(tx, world, base.me, input.file.size) : undefined,
-    note: await noteMeant(tx, input, focus, base.chat),
-    past: await pastOf(tx, focus.past ?? onlyReadable(input, base), base),
-    pulse: focus.quarter === undefined ? [] : await tx.pulses.of(focus.quarter),
     pieces: await piecesOf(tx, piece ?? attachment),
     report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
-    ...(await deskFacts(tx, world, { session, input, focus }, base, base.me)),
   }
 }
 
@@ -117,24 +118,29 @@ const piecesOf = async (tx: Tx, of: { obligationId: string | null; promptId: str
   of?.obligationId ? tx.reports.pieces(of.obligationId, of.promptId) : []
 
 /** What only the officer's desk, the BGH and an obstacle's way need. */
-type Asked = { readonly session: Session; readonly input: Input; readonly focus: Focus }
-
-async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked, base: Facts, me: Member) {
-  const obstacle = focus.obstacle === undefined ? undefined : await tx.journal.obstacle(focus.obstacle)
+async function deskFacts(
+  tx: Tx,
+  world: World,
+  { session, input, needs }: Asking,
+  base: Facts & { readonly me: Member },
+) {
+  const { me } = base
+  const obstacle = needs.obstacle === undefined ? undefined : await tx.journal.obstacle(needs.obstacle)
   const sees = isOfficer(me) || isLeadership(me)
   const invites = isOfficer(me) ? await tx.invitations.open(base.now) : []
-  const key = sees ? periodMeant(input, focus, base) : undefined
+  const key = sees ? periodMeant(needs, base) : undefined
   const period = key === undefined ? undefined : periodOf(key)
-  const compiles = isOfficer(me) && period && period.kind !== 'quarter' && isAboutCompiled(session, input)
-  const looked = sees ? reviewed(input, base) : undefined
+  const compiles = isOfficer(me) && period && period.kind !== 'quarter' && needs.compiled
+  const looked = sees ? lookedThrough(needs, base) : undefined
   return {
-    reminded: await remindedToday(tx, input, base.now),
+    reminded:
+      needs.reminded && needs.obligation !== undefined ? await remindedToday(tx, needs.obligation, base.now) : [],
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
     settled: sees ? await settledBy(tx, session, input) : undefined,
     invitations: invites.map(each => ({ ...each, code: unlockCode(world, each.code, each.codeHash) })),
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
-    invitation: isOfficer(me) ? await invitationMeant(tx, focus) : undefined,
+    invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
     record: period && period.kind !== 'quarter' ? await periodRecord(tx, world, period) : undefined,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, world, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, world, period) : undefined,
@@ -142,9 +148,8 @@ async function deskFacts(tx: Tx, world: World, { session, input, focus }: Asked,
 }
 
 /** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */
-async function remindedToday(tx: Tx, input: Input, now: DateTime): Promise<NonNullable<Facts['reminded']>> {
-  if (input.kind !== 'choice' || input.action.do !== 'board.nudge') return []
-  const reminders = await tx.reminders.ofObligation(input.action.obligation)
+async function remindedToday(tx: Tx, obligation: string, now: DateTime): Promise<NonNullable<Facts['reminded']>> {
+  const reminders = await tx.reminders.ofObligation(obligation)
   return reminders.flatMap(({ memberId, state, settledAt, dueAt, kind }): NonNullable<Facts['reminded']> => {
     if (state === 'sent' && settledAt?.hasSame(now, 'day')) return [{ member: memberId, at: settledAt, sent: true }]
     const pending = state === 'due' && (dueAt <= now || kind === 'nudge')
@@ -152,18 +157,15 @@ async function remindedToday(tx: Tx, input: Input, now: DateTime): Promise<NonNu
   })
 }
 
-async function invitationMeant(tx: Tx, { invitation, picture }: Focus) {
+async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {
   if (picture !== undefined) return tx.invitations.byHash(hashIn(picture, true))
   return invitation === undefined ? undefined : tx.invitations.byId(invitation)
 }
 
-/** The report an officer looks at: the one of the button, else the one the queue shows. */
-function reviewed(input: Input, { obligations }: Facts): string | undefined {
-  if (input.kind === 'command') return input.name === 'queue' ? nextInQueue(obligations)?.id : undefined
-  if (input.kind !== 'choice') return undefined
-  const { action } = input
-  if (action.do === 'review.next') return nextInQueue(obligations, action.after)?.id
-  return action.do === 'review.full' ? action.obligation : undefined
+/** The report whose versions an officer looks through: the one named, else the one the queue shows. */
+function lookedThrough({ versions, obligation, queue }: Needs, { obligations }: Facts): string | undefined {
+  if (versions) return obligation
+  return queue?.versions ? nextInQueue(obligations, queue.after)?.id : undefined
 }
 
 async function visibleObligations(
@@ -181,29 +183,25 @@ async function visibleObligations(
 }
 
 /** /baocao and a photo name no report; there is one that is meant all the same. */
-function impliedReport(input: Input, base: Facts): string | undefined {
-  if (input.kind === 'command' && input.name === 'report') return plainChoice(base)?.id
-  const open = base.obligations.some(({ id }) => id === base.asked?.obligation) ? base.asked?.obligation : undefined
-  return input.kind === 'file' || input.kind === 'text' ? (open ?? plainChoice(base)?.id) : undefined
-}
-
-/** /baocaocu of somebody who can read one unit only. */
-function onlyReadable(input: Input, base: Facts): string | undefined {
-  const units = input.kind === 'command' && input.name === 'past' ? readableUnits(base) : []
-  return units.length === 1 ? units[0] : undefined
+function impliedReport({ implied }: Needs, base: Facts): string | undefined {
+  if (implied === undefined) return undefined
+  const asked = implied === 'asked' ? base.obligations.find(({ id }) => id === base.asked?.obligation) : undefined
+  return (asked ?? plainChoice(base))?.id
 }
 
 /** Everything a unit has handed in: two reports a year. */
-async function pastOf(tx: Tx, id: string | undefined, base: Facts): Promise<Facts['past']> {
-  const unit = id === undefined ? undefined : unitOf(base.plan, id)
-  if (!unit || !readableUnits(base).includes(unit.id)) return undefined
+async function pastOf(tx: Tx, { past }: Needs, base: Facts): Promise<Facts['past']> {
+  const readable = past === undefined ? [] : readableUnits(base)
+  const only = readable.length === 1 ? readable[0] : undefined
+  const unit = unitOf(base.plan, (past === 'own' ? only : past?.unit) ?? '')
+  if (!unit || !readable.includes(unit.id)) return undefined
   return { unit, reports: await tx.reports.submissionsOfUnit(unit.id, MOST_REPORTS) }
 }
 
 /** The note of a button, or of a message edited on the phone. */
-async function noteMeant(tx: Tx, input: Input, focus: Focus, chat: string): Promise<Facts['note']> {
+async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: string): Promise<Facts['note']> {
   if (input.kind === 'edit') return tx.notes.byMessage(chat, input.messageId)
-  return focus.note === undefined ? undefined : tx.notes.byId(focus.note)
+  return note === undefined ? undefined : tx.notes.byId(note)
 }
 
 export async function wholeReport(tx: Tx, world: World, id: string): Promise<ReportFacts | undefined> {

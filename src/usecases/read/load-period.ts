@@ -1,7 +1,6 @@
 import type { Facts, PeriodRecord } from '../../conversation/facts.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
-import type { Focus } from '../../conversation/focus.ts'
-import type { Input } from '../../conversation/input.ts'
+import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
 import { halfOfYear, type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
@@ -11,17 +10,12 @@ import type { World } from '../world.ts'
 import { datesOf } from './periods.ts'
 
 /** The period a board, a summary or an assessment is asked for; without one named, the latest that is open. */
-export function periodMeant(input: Input, focus: Focus, facts: Facts): string | undefined {
-  if (focus.period !== undefined) return focus.period
-  if (input.kind === 'choice' && input.action.do.startsWith('review.')) {
-    return queuedPeriod(facts, input.action.do === 'review.next' ? input.action.after : undefined)
-  }
-  if (input.kind !== 'command') return undefined
-  if (input.name === 'queue') return queuedPeriod(facts, undefined)
-  const named = input.argument === '' ? undefined : parsePeriod(input.argument, facts.plan.programme, facts.now)?.key
-  if (input.name === 'assessment') return named ?? lastQuarter(facts)
-  if (input.name !== 'summary' && input.name !== 'status' && input.name !== 'nudge') return undefined
-  return input.argument === '' ? facts.periods.at(-1)?.period.key : named
+export function periodMeant({ period, namedPeriod, namedQuarter, queue }: Needs, facts: Facts): string | undefined {
+  const named = (text: string) => parsePeriod(text, facts.plan.programme, facts.now)?.key
+  if (period !== undefined) return period
+  if (namedQuarter !== undefined) return named(namedQuarter) ?? lastQuarter(facts)
+  if (namedPeriod !== undefined) return namedPeriod === '' ? facts.periods.at(-1)?.period.key : named(namedPeriod)
+  return queue && queuedPeriod(facts, queue.after)
 }
 
 /** The queue goes through all open periods; the report shown next decides which one is looked at. */

@@ -1,4 +1,4 @@
-import type { CompileSay } from '../../../src/conversation/say/compile.ts'
+import type { CompileSay } from '../../../src/conversation/vocabulary/compile.ts'
 import { half, plan } from '../people.ts'
 import { type Samples, WRITTEN } from './facts.ts'
 

@@ -1,6 +1,10 @@
-import type { SettledHow } from '../../../src/conversation/say/officer.ts'
-import type { OfficerSay } from '../../../src/conversation/say.ts'
 import type { SummaryView } from '../../../src/conversation/summary-view.ts'
+import type { BoardSay } from '../../../src/conversation/vocabulary/board.ts'
+import type { LetterSay } from '../../../src/conversation/vocabulary/letter.ts'
+import type { NoticeSay } from '../../../src/conversation/vocabulary/notices.ts'
+import type { ReviewSay } from '../../../src/conversation/vocabulary/review.ts'
+import type { SettledHow, SettledSay } from '../../../src/conversation/vocabulary/settled.ts'
+import type { TargetSay } from '../../../src/conversation/vocabulary/target.ts'
 import { at } from '../../domain/plan-49.ts'
 import { boardLine, H1, half, hung, lan, nguVan, plan, submission, unit } from '../people.ts'
 import { allLines, now, type Samples, school, unitPeriod, WRITTEN } from './facts.ts'
@@ -57,7 +61,7 @@ const SETTLED: readonly SettledHow[] = [
 
 const rewritten = allLines.slice(0, 1).map(after => ({ before: { ...after, answer: undefined }, after }))
 
-export const DESK: Samples<OfficerSay> = {
+export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | SettledSay | NoticeSay> = {
   board: [
     {
       say: 'board',
@@ -215,6 +219,4 @@ export const DESK: Samples<OfficerSay> = {
   'no-officer': [{ say: 'no-officer', name: 'cô Phạm Thị Hoa' }],
   'disk-low': [{ say: 'disk-low', megabytes: 740 }],
   'no-plan-year': [{ say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' }],
-  'only-officer': [{ say: 'only-officer' }],
-  'not-yet': [{ say: 'not-yet', command: 'note' }],
 }

@@ -1,4 +1,7 @@
-import type { EnrolSay, ReportSay } from '../../../src/conversation/say.ts'
+import type { AtOnceSay } from '../../../src/conversation/vocabulary/at-once.ts'
+import type { DoorSay } from '../../../src/conversation/vocabulary/door.ts'
+import type { FigureSay } from '../../../src/conversation/vocabulary/figures.ts'
+import type { ReportSay } from '../../../src/conversation/vocabulary/report-sentences.ts'
 import { misfitsIn } from '../../../src/domain/relations.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
 import { at } from '../../domain/plan-49.ts'
@@ -47,7 +50,7 @@ const ownFigure = {
 
 const channel = 'Telegram'
 
-export const DIALOGUE: Samples<EnrolSay | ReportSay> = {
+export const DIALOGUE: Samples<DoorSay | ReportSay | FigureSay | AtOnceSay> = {
   'setup-who': [{ say: 'setup-who', school }],
   'setup-handed-on': [
     { say: 'setup-handed-on', link: 'https://t.me/b?start=x' },

@@ -1,4 +1,4 @@
-import type { HeardSay } from '../../../src/conversation/say/heard.ts'
+import type { HeardSay } from '../../../src/conversation/vocabulary/heard.ts'
 import { TOPICS, type Topic } from '../../../src/domain/reading/doorman/lexicon.ts'
 import { at } from '../../domain/plan-49.ts'
 import { H1, hung, indicator, lan, nguVan, plan, prompt } from '../people.ts'

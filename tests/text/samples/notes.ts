@@ -1,4 +1,5 @@
-import type { NoteSay } from '../../../src/conversation/say.ts'
+import type { NoteSay } from '../../../src/conversation/vocabulary/note.ts'
+import type { EvidenceSay } from '../../../src/conversation/vocabulary/past.ts'
 import { at } from '../../domain/plan-49.ts'
 import { answer, nguVan, prompt } from '../people.ts'
 import { ack, fig, of, type Samples, unitPeriod, WRITTEN } from './facts.ts'
@@ -29,7 +30,7 @@ const prefilled = {
   halfBase: [],
 } as const
 
-export const NOTES: Samples<NoteSay> = {
+export const NOTES: Samples<NoteSay | EvidenceSay> = {
   'note-ask': [{ say: 'note-ask', unit: nguVan }],
   'note-which-unit': [{ say: 'note-which-unit' }],
   'note-kept': [true, false].map(photo => ({ say: 'note-kept', unit: nguVan, photo })),

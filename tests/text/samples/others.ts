@@ -1,5 +1,9 @@
 import type { AssessmentView } from '../../../src/conversation/assessment-view.ts'
-import type { AssessmentSay, CommonSay, InviteSay, ObstacleSay } from '../../../src/conversation/say.ts'
+import type { AssessmentSay } from '../../../src/conversation/vocabulary/assessment.ts'
+import type { HomeSay } from '../../../src/conversation/vocabulary/home.ts'
+import type { InviteSay } from '../../../src/conversation/vocabulary/invite.ts'
+import type { MyDataSay } from '../../../src/conversation/vocabulary/my-data.ts'
+import type { ObstacleSay } from '../../../src/conversation/vocabulary/obstacle.ts'
 import { quarterPeriod } from '../../../src/domain/period.ts'
 import { at } from '../../domain/plan-49.ts'
 import { hung, lan, nguVan, unit, year } from '../people.ts'
@@ -38,7 +42,7 @@ const view: AssessmentView = {
 
 const pending = { name: 'Nguyễn Thị Lan', role: 'head', unit: nguVan, until: at('5/5/2026') } as const
 
-export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay> = {
+export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay | MyDataSay> = {
   units: [
     {
       say: 'units',
@@ -156,5 +160,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | CommonSay
   'erase-confirm': [{ say: 'erase-confirm' }],
   erased: [false, true].map(school => ({ say: 'erased', school, channel: 'Telegram' })),
   'erase-last-officer': [{ say: 'erase-last-officer' }],
-  'reminders-paused': [{ say: 'reminders-paused', until: at('31/5/2026') }],
+  keyboard: [{ say: 'keyboard' }],
+  'only-officer': [{ say: 'only-officer' }],
+  'not-yet': [{ say: 'not-yet', command: 'note' }],
 }

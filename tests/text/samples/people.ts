@@ -1,4 +1,4 @@
-import type { PeopleSay } from '../../../src/conversation/say.ts'
+import type { PeopleSay } from '../../../src/conversation/vocabulary/people.ts'
 import { hung, lan, nguVan, unit } from '../people.ts'
 import { now, type Samples, school } from './facts.ts'
 

@@ -1,4 +1,5 @@
-import type { PulseSay } from '../../../src/conversation/say.ts'
+import type { PastSay } from '../../../src/conversation/vocabulary/past.ts'
+import type { PulseSay } from '../../../src/conversation/vocabulary/pulse.ts'
 import { quarterPeriod } from '../../../src/domain/period.ts'
 import { at } from '../../domain/plan-49.ts'
 import { area, half, nguVan, year } from '../people.ts'
@@ -8,7 +9,7 @@ const told = area('tuyen-truyen')
 const pulse = { say: 'pulse', period: quarterPeriod('dan-van', 2026, 1), unit: nguVan, area: told, total: 6 } as const
 const past = { say: 'past-report', unit: nguVan, period: half, at: at('27/5/2026 16:42'), lines: allLines } as const
 
-export const PULSE: Samples<PulseSay> = {
+export const PULSE: Samples<PulseSay | PastSay> = {
   pulse: [true, false].map(nudge => ({ ...pulse, nudge })),
   'pulse-next': [{ say: 'pulse-next', area: told, number: 2, total: 6 }],
   'pulse-done': [
@@ -27,5 +28,4 @@ export const PULSE: Samples<PulseSay> = {
     { ...past, version: 1, onBehalf: false },
     { ...past, version: 2, onBehalf: true },
   ],
-  keyboard: [{ say: 'keyboard' }],
 }

@@ -1,4 +1,4 @@
-import type { ReminderSay } from '../../../src/conversation/say.ts'
+import type { ReminderSay } from '../../../src/conversation/vocabulary/reminder.ts'
 import { at } from '../../domain/plan-49.ts'
 import { datesOf, H1, hung, lan, nguVan, obligation, reminderItem, unit, year } from '../people.ts'
 import { type Samples, unitPeriod } from './facts.ts'
@@ -45,4 +45,5 @@ export const REMINDERS: Samples<ReminderSay> = {
     [true, false].map(untold => ({ say: 'extension-answered', unit: nguVan, granted, untold }) as const),
   ),
   'missed-hours': [{ say: 'missed-hours' }],
+  'reminders-paused': [{ say: 'reminders-paused', until: at('31/5/2026') }],
 }

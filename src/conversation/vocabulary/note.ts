@@ -3,13 +3,57 @@ import type { Note } from '../../domain/note.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Indicator, Prompt, UnitSeed } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
-import type { IncomingFile } from '../input.ts'
-import type { Ack } from './report.ts'
+import type { About, IncomingFile } from './about.ts'
+import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
+import type { Ack } from './report-sentences.ts'
+
+/** Ghi nhanh: what is logged as it happens, and the answers made of it. */
+
+type Offered = {
+  readonly text: string
+  readonly messageId: string
+  readonly files: readonly { readonly file: IncomingFile; readonly caption: string; readonly messageId: string }[]
+}
 
 /** A note as it is shown back. */
 export type NoteLine = Pick<Note, 'at' | 'text' | 'files' | 'source'>
 
-/** What is said about ghi nhanh, and of answers made of them. */
+export type NoteAction =
+  | { readonly do: 'note.unit'; readonly unit: string }
+  | { readonly do: 'note.keep' }
+  | { readonly do: 'note.drop' }
+  /** Without a prompt: chưa phân mục. */
+  | { readonly do: 'note.file'; readonly note: string; readonly prompt: string }
+
+/** Where the dialogue can stand open. */
+export type NoteFlow =
+  /** Ghi nhanh; `note` once something of it is kept, `since` when (ms). */
+  | {
+      readonly name: 'note'
+      readonly unit: string
+      readonly note?: string
+      readonly since?: number
+      readonly album?: string
+    }
+  | ({ readonly name: 'note-unit' } & Offered)
+  /** What came outside any dialogue, until a tap says what it is. */
+  | ({ readonly name: 'offer' } & Offered)
+
+export type NoteEffect =
+  | { readonly effect: 'note'; readonly note: Pick<Note, 'id' | 'unitId' | 'promptId' | 'source'> }
+  /** One more message of it, or a known one as edited on the phone. */
+  | { readonly effect: 'note-piece'; readonly note: string; readonly messageId: string; readonly text: string }
+  | {
+      readonly effect: 'note-file'
+      readonly note: string
+      readonly file: IncomingFile
+      readonly caption: string
+      readonly messageId: string
+    }
+  | { readonly effect: 'file-note'; readonly note: string; readonly prompt: string | null }
+  | { readonly effect: 'leave-note-out'; readonly note: string; readonly obligation: string }
+  | { readonly effect: 'use-notes'; readonly about: About; readonly notes: readonly string[] }
+
 export type NoteSay =
   | { readonly say: 'note-ask'; readonly unit: UnitSeed }
   | { readonly say: 'note-which-unit' }
@@ -28,14 +72,6 @@ export type NoteSay =
   /** No kind of file that can be looked at later. */
   | { readonly say: 'file-kind' }
   | { readonly say: 'files-full'; readonly kind: IncomingFile['kind']; readonly full: 'day' | 'disk' }
-  /** What follows: `missing` could not be fetched. */
-  | {
-      readonly say: 'evidence'
-      readonly unit: UnitSeed
-      readonly shown: number
-      readonly total: number
-      readonly missing: number
-    }
   | { readonly say: 'note-too-big'; readonly kind: IncomingFile['kind']; readonly megabytes: number }
   /** A note nobody has filed, asked about while the report is written. */
   | { readonly say: 'file-note'; readonly note: NoteLine; readonly left: number; readonly again: boolean }
@@ -68,3 +104,18 @@ export type NoteSay =
       /** What the earlier report told, for comparison only. */
       readonly before: readonly Figure[]
     }
+
+export type NoteWord = 'note' | 'no-section'
+
+export const noteButtons: Buttons<NoteAction> = {
+  'note.unit': { holds: { unit: 'string' }, needs: ofNothing },
+  'note.keep': { holds: {}, needs: ofNothing },
+  'note.drop': { holds: {}, needs: ofNothing },
+  'note.file': { holds: { note: 'string', prompt: 'string' }, needs: ({ note }) => ({ note }) },
+}
+
+export const noteStates: OpenStates<NoteFlow> = {
+  note: { holds: { unit: 'string' }, needs: ofNothing },
+  'note-unit': { holds: { text: 'string', messageId: 'string', files: 'array' }, needs: ofNothing },
+  offer: { holds: { text: 'string', messageId: 'string', files: 'array' }, needs: ofNothing },
+}

@@ -4,30 +4,11 @@ import type { Figure } from '../../domain/figure.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area, Indicator, Prompt, UnitSeed } from '../../domain/plan.ts'
-import type { Misfit } from '../../domain/relations.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
 
-/** One line of a report sent back that the report here does not say. */
-export type OwnChange = { readonly number: number; readonly prompt: Prompt } & (
-  | { readonly indicator: Indicator; readonly figure: Figure; readonly was?: Figure }
-  | { readonly words: string }
-)
-
 /** What is said while a report is written. */
 export type UnitPeriod = { readonly unit: UnitSeed; readonly period: Period }
-
-/** One section of a report that is read back; `asked`: something stands there, so it is asked about by itself. */
-export type PartRead = {
-  readonly number: number
-  readonly prompt: Prompt
-  readonly indicators: readonly Indicator[]
-  readonly figures: readonly Figure[]
-  readonly halfBase: readonly Figure[]
-  readonly text: string
-  readonly nothing: boolean
-  readonly asked: boolean
-}
 
 export type ReportSay =
   | {
@@ -49,66 +30,6 @@ export type ReportSay =
       readonly before?: { readonly period: Period; readonly words: string; readonly figures: readonly Figure[] }
       /** A colleague who is writing the same report. */
       readonly writer?: { readonly name: string; readonly number: number }
-    }
-  | {
-      readonly say: 'doubt'
-      readonly typed: string
-      readonly figure: Figure
-      readonly indicator: Indicator
-      /** whole-year: `figure` is what would be new, `whole` what was written. */
-      readonly why: 'approximate' | 'absurd' | 'whole-year' | 'other'
-      readonly whole?: Figure
-    }
-  /** `year`: of the whole year, with what the half-year told. */
-  | { readonly say: 'need-figure'; readonly prompt: Prompt; readonly indicator: Indicator; readonly year?: true }
-  | { readonly say: 'misfit'; readonly misfit: Misfit; readonly year: boolean; readonly misses: number }
-  /** `misses`: how many replies to this question could not be read; no sentence is said twice. */
-  | {
-      readonly say: 'figure-unreadable'
-      readonly indicator: Indicator
-      readonly example: string
-      readonly misses: number
-    }
-  | { readonly say: 'hosting'; readonly figure: Figure; readonly indicator: Indicator; readonly misses?: number }
-  | { readonly say: 'host-count'; readonly indicator: Indicator; readonly total: number; readonly misses: number }
-  /** Who paid, where words of somebody else make it doubtful. */
-  | { readonly say: 'paying'; readonly figure: Figure; readonly indicator: Indicator; readonly misses?: number }
-  | { readonly say: 'paid-count'; readonly indicator: Indicator; readonly total: number; readonly misses: number }
-  | {
-      /** One part of a report sent at once; without a section it fits nowhere by itself. */
-      readonly say: 'whole-part'
-      readonly text: string
-      readonly left: number
-      readonly first: boolean
-      readonly ack?: Ack
-      readonly section?: {
-        readonly number: number
-        readonly prompt: Prompt
-        readonly indicators: readonly Indicator[]
-        readonly figures: readonly Figure[]
-        readonly halfBase: readonly Figure[]
-        readonly current?: Answer
-      }
-    }
-  | {
-      /** A report sent at once, read back before anything of it is kept. `rest` fits nowhere; `missing`: numbers. */
-      readonly say: 'whole-read'
-      readonly parts: readonly PartRead[]
-      readonly total: number
-      readonly rest: string
-      readonly missing: readonly number[]
-    }
-  | { readonly say: 'part-which' }
-  | { readonly say: 'part-where'; readonly text: string }
-  | { readonly say: 'parts-kept'; readonly left: number }
-  | { readonly say: 'document-read'; readonly name: string; readonly found: number; readonly total: number }
-  /** A unit's own report sent back; `of`: its period, as the file calls it. */
-  | {
-      readonly say: 'own-report'
-      readonly unit: UnitSeed
-      readonly of: string
-      readonly otherPeriod?: true
-      readonly changes: readonly OwnChange[]
     }
   | { readonly say: 'left-as-is' }
   | { readonly say: 'edit-whole' }

@@ -1,0 +1,33 @@
+import { buttonOf } from './action.ts'
+import type { Input } from './input.ts'
+import { type Session, stateOf } from './session.ts'
+import { commandNeeds } from './vocabulary/commands.ts'
+import type { Needs } from './vocabulary/kinds.ts'
+
+/** What a step needs to know: what the open dialogue needs, and over it what was pressed, typed or sent. */
+export function needsOf({ flow }: Session, input: Input): Needs {
+  const open: Needs = flow ? stateOf(flow).needs(flow) : {}
+  switch (input.kind) {
+    case 'choice':
+      return over(open, buttonOf(input.action)?.needs(input.action) ?? {})
+    case 'command':
+      return over(open, commandNeeds[input.name](input.argument.trim()))
+    case 'text':
+      return { implied: 'asked', ...open, ...ofReply(input, open) }
+    case 'file':
+      return { implied: 'asked', ...open }
+    default:
+      return open
+  }
+}
+
+/** Whoever asks for a period looks at that one, whatever period the open dialogue is about. */
+function over({ period, ...open }: Needs, asked: Needs): Needs {
+  const names = asked.namedPeriod !== undefined || asked.namedQuarter !== undefined || asked.queue !== undefined
+  return { ...open, ...(period === undefined || names ? {} : { period }), ...asked }
+}
+
+/** A reply to an older question is about that one; the question asked last counts where no report is open. */
+function ofReply({ about }: Extract<Input, { kind: 'text' }>, open: Needs): Needs {
+  return about && (about.explicit || open.obligation === undefined) ? { obligation: about.obligation } : {}
+}

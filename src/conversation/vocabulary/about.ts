@@ -1,0 +1,15 @@
+/** Which question a message asks: free text that answers it belongs there. */
+export type About = { readonly obligation: string; readonly prompt: string }
+
+/** One message: what was typed, and its id in the channel. */
+export type Words = { readonly text: string; readonly messageId: string }
+
+/** A photo or file that came in, as the channel tells of it. */
+export type IncomingFile = {
+  readonly fileId: string
+  readonly kind: 'photo' | 'document' | 'video' | 'voice'
+  readonly name: string
+  readonly mime: string
+  readonly size: number
+  readonly album?: string
+}

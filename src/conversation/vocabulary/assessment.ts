@@ -1,0 +1,102 @@
+import type { GivenMark } from '../../domain/assess.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import type { AssessedSection, AssessmentView } from '../assessment-view.ts'
+import { type Buttons, type OpenStates, ofPeriod, type Settling } from './kinds.ts'
+
+/** The quarterly assessment: what the BGH decides, and its directions. */
+
+export const decisionSubject = (period: string, decision: string): string => `decision:${period}:${decision}`
+
+type Deciding = { readonly period: string; readonly decision: string }
+
+export const decisionSettling = ({ period, decision }: Deciding): Settling => ({
+  subject: decisionSubject(period, decision),
+  actions: ['decision.yes', 'decision.no', 'decision.other'],
+})
+
+export type AssessmentAction =
+  | { readonly do: 'assessment.details'; readonly period: string }
+  | {
+      readonly do: 'assessment.decide'
+      readonly period: string
+      readonly decision: string
+      readonly answer: 'yes' | 'no' | 'other'
+    }
+  /** The BGH's mark of an area; `show` puts it before the person, `pass-over` goes on to the next. */
+  | {
+      readonly do: 'assessment.mark'
+      readonly period: string
+      readonly area: string
+      readonly mark: GivenMark | 'show' | 'pass-over'
+    }
+  /** All that is proposed, for what the BGH has not marked itself. */
+  | { readonly do: 'assessment.mark-all'; readonly period: string }
+  | { readonly do: 'assessment.keep-plan'; readonly period: string }
+  | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
+
+/** Where the dialogue can stand open. */
+export type AssessmentFlow = { readonly name: 'direction'; readonly period: string; readonly decision?: string }
+
+export type AssessmentEffect = {
+  readonly effect: 'direction'
+  readonly period: string
+  readonly kind: string
+  readonly text: string
+}
+
+export type AssessmentSay =
+  /** `reading`: for the officer, who decides nothing in it. */
+  | { readonly say: 'assessment'; readonly view: AssessmentView; readonly reading?: boolean }
+  | { readonly say: 'assessment-details'; readonly view: AssessmentView }
+  | { readonly say: 'decided'; readonly decision: string; readonly answer: 'yes' | 'no' }
+  | {
+      readonly say: 'decision-to-officer'
+      readonly by: Member
+      readonly decision: string
+      readonly answer: 'yes' | 'no'
+    }
+  /** One area put before the BGH, the n-th of so many. */
+  | { readonly say: 'area-mark'; readonly section: AssessedSection; readonly number: number; readonly of: number }
+  | { readonly say: 'areas-marked'; readonly sections: readonly AssessedSection[]; readonly by?: Member }
+  | { readonly say: 'plan-kept'; readonly period: Period; readonly by?: Member }
+  | { readonly say: 'opinion-ask' }
+  | { readonly say: 'direction-confirm'; readonly text: string }
+  | { readonly say: 'direction-recorded' }
+  | { readonly say: 'direction-to-officer'; readonly by: Member; readonly text: string }
+
+export type AssessmentWord =
+  | 'pass'
+  | 'attention'
+  | 'mark-areas'
+  | 'take-proposals'
+  | 'keep-plan'
+  | 'other-opinion'
+  | 'record-direction'
+
+export const assessmentButtons: Buttons<AssessmentAction> = {
+  'assessment.details': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
+  'assessment.decide': {
+    holds: { period: 'string', decision: 'string', answer: 'string' },
+    needs: ofPeriod,
+    aside: 'assessment',
+    settles: decisionSettling,
+  },
+  'assessment.mark': {
+    holds: { period: 'string', area: 'string', mark: 'string' },
+    needs: ofPeriod,
+    aside: 'assessment',
+  },
+  'assessment.mark-all': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
+  'assessment.keep-plan': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
+  'direction.record': { holds: { period: 'string', text: 'string' }, needs: ofPeriod },
+}
+
+export const assessmentStates: OpenStates<AssessmentFlow> = {
+  direction: {
+    holds: { period: 'string' },
+    needs: ofPeriod,
+    families: ['assessment'],
+    settles: ({ period, decision }) => (decision === undefined ? undefined : decisionSettling({ period, decision })),
+  },
+}

@@ -1,0 +1,67 @@
+import type { DateTime } from 'luxon'
+import type { Deadlines } from '../../domain/deadline.ts'
+import type { LateChange } from '../../domain/documents/summary.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitOwing } from '../../domain/who-owes.ts'
+import type { SummaryView, UnitLine } from '../summary-view.ts'
+import { type Buttons, ofNothing, ofPeriod, ofReport } from './kinds.ts'
+
+/** The board, the compiled report as text, reminding a unit, entering its report. */
+
+export type BoardAction =
+  | { readonly do: 'board.show'; readonly period: string }
+  | { readonly do: 'board.summary'; readonly period: string }
+  | { readonly do: 'board.nudge'; readonly obligation: string }
+  | { readonly do: 'behalf.start'; readonly obligation: string }
+  | { readonly do: 'behalf.list' }
+
+export type BoardSay =
+  | {
+      readonly say: 'board'
+      readonly now: DateTime
+      readonly period: Period
+      readonly deadlines: Deadlines | undefined
+      readonly lines: readonly UnitLine[]
+      /** What is on no board and owes a part all the same: the BGH; for the officer alone. */
+      readonly beside?: readonly UnitLine[]
+      readonly workingDaysLeft: number | undefined
+    }
+  | {
+      readonly say: 'summary'
+      readonly view: SummaryView
+      /** Everybody who owes a report: who is missing is told beside it, never in what goes to the superior. */
+      readonly units: readonly UnitOwing[]
+      /** When it had been compiled before, and what is new since; absent: never, or not for the officer. */
+      readonly since?: { readonly at: DateTime; readonly changes: readonly LateChange[] }
+    }
+  | { readonly say: 'which-period' }
+  | { readonly say: 'nothing-yet' }
+  /** `later`: not now, it is night or a day off. */
+  | { readonly say: 'nudged'; readonly unit: UnitSeed; readonly people: readonly string[]; readonly later?: DateTime }
+  | { readonly say: 'cannot-nudge'; readonly unit: UnitSeed; readonly why: 'settled' | 'nobody' }
+  /** Reminded today already, or about to be (`sent` false) at this time. */
+  | {
+      readonly say: 'cannot-nudge'
+      readonly unit: UnitSeed
+      readonly why: 'today'
+      readonly at: DateTime
+      readonly sent: boolean
+    }
+  | { readonly say: 'behalf-which' }
+  | { readonly say: 'entered-on-behalf'; readonly unit: UnitSeed; readonly period: Period; readonly by: Member }
+
+export type BoardWord = 'board' | 'compile' | 'nudge' | 'on-behalf' | 'on-behalf-of'
+
+export const boardButtons: Buttons<BoardAction> = {
+  'board.show': { holds: { period: 'string' }, needs: ofPeriod, aside: 'board' },
+  'board.summary': { holds: { period: 'string' }, needs: ({ period }) => ({ period, compiled: true }), aside: 'board' },
+  'board.nudge': {
+    holds: { obligation: 'string' },
+    needs: ({ obligation }) => ({ obligation, reminded: true }),
+    aside: 'board',
+  },
+  'behalf.start': { holds: { obligation: 'string' }, needs: ofReport, aside: 'behalf' },
+  'behalf.list': { holds: {}, needs: ofNothing, aside: 'behalf' },
+}

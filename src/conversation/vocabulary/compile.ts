@@ -1,0 +1,123 @@
+import type { SentencePart } from '../../domain/figure-sentence.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Area } from '../../domain/plan.ts'
+import type { Buttons, Needs, OpenStates } from './kinds.ts'
+
+/** What the officer decides about the compiled report: highlights, and the school's own parts. */
+
+/** One unit's words in a section, as the officer ticks them. */
+export type HighlightLine = {
+  readonly number: number
+  readonly unit: string
+  readonly text: string
+  readonly ticked: boolean
+  /** Number of the line it repeats. */
+  readonly repeats: number | undefined
+}
+
+/** Where a part of the outline stands: "III.2". */
+export type PartPlace = { readonly part: number; readonly item: number | undefined; readonly title: string }
+
+export type PartState = 'written' | 'drafted' | 'empty'
+
+/** The compiled report itself, which is too much to load for any other step. */
+const compiled = ({ period }: { readonly period: string }): Needs => ({ period, compiled: true })
+
+export type CompileAction =
+  | { readonly do: 'highlights.show'; readonly period: string; readonly area: string }
+  | {
+      readonly do: 'highlights.tick'
+      readonly period: string
+      readonly area: string
+      readonly words: readonly string[]
+      readonly ticked: boolean
+    }
+  | { readonly do: 'highlights.done'; readonly period: string }
+  | { readonly do: 'parts.show'; readonly period: string }
+  | { readonly do: 'parts.ask'; readonly period: string; readonly key: string }
+  | { readonly do: 'parts.use'; readonly period: string; readonly key: string }
+  | { readonly do: 'parts.rewrite'; readonly period: string; readonly key: string }
+  | { readonly do: 'parts.skip'; readonly period: string; readonly key: string }
+  | { readonly do: 'parts.append'; readonly period: string; readonly key: string }
+
+/** Where the dialogue can stand open. */
+export type CompileFlow =
+  | { readonly name: 'highlights'; readonly period: string; readonly area: string }
+  /** `append`: what is typed next adds to the words that are there. */
+  | { readonly name: 'school-part'; readonly period: string; readonly key: string; readonly append?: boolean }
+
+export type CompileEffect =
+  /** `news`: something differs from what the compile before had seen. */
+  | { readonly effect: 'compiled'; readonly period: string; readonly news: boolean }
+  | { readonly effect: 'tick'; readonly period: string; readonly words: string; readonly ticked: boolean }
+  | { readonly effect: 'school-part'; readonly period: string; readonly key: string; readonly text: string }
+
+export type CompileSay =
+  | {
+      readonly say: 'highlights'
+      readonly period: Period
+      readonly area: Area
+      readonly number: number
+      readonly total: number
+      /** The sentence of the section's figures, which stands before them. */
+      readonly sentence: readonly SentencePart[]
+      readonly lines: readonly HighlightLine[]
+    }
+  | { readonly say: 'highlights-again'; readonly most: number }
+  | { readonly say: 'highlights-none'; readonly period: Period }
+  | { readonly say: 'highlights-done'; readonly ticked: number; readonly total: number }
+  | {
+      readonly say: 'school-parts'
+      readonly period: Period
+      readonly rows: readonly (PartPlace & { readonly state: PartState })[]
+    }
+  | {
+      readonly say: 'school-part'
+      readonly place: PartPlace
+      readonly number: number
+      readonly total: number
+      readonly question: string
+      readonly example: string
+      /** What stands there now; it is kept until something else is said. */
+      readonly current: string
+      readonly draft: string
+      /** Title of the part just written. */
+      readonly saved: string | undefined
+    }
+  | { readonly say: 'school-part-type'; readonly place: PartPlace; readonly append: boolean }
+  | {
+      readonly say: 'school-parts-done'
+      readonly open: readonly PartPlace[]
+      /** Title of the part just written. */
+      readonly saved: string | undefined
+    }
+
+export type CompileWord =
+  | 'highlights'
+  | 'school-parts'
+  | 'tick'
+  | 'untick'
+  | 'tick-all'
+  | 'next-section'
+  | 'part'
+  | 'clean-copy'
+
+export const compileButtons: Buttons<CompileAction> = {
+  'highlights.show': { holds: { period: 'string', area: 'string' }, needs: compiled },
+  'highlights.tick': {
+    holds: { period: 'string', area: 'string', words: 'array', ticked: 'boolean' },
+    needs: compiled,
+  },
+  'highlights.done': { holds: { period: 'string' }, needs: compiled },
+  'parts.show': { holds: { period: 'string' }, needs: compiled },
+  'parts.ask': { holds: { period: 'string', key: 'string' }, needs: compiled },
+  'parts.use': { holds: { period: 'string', key: 'string' }, needs: compiled },
+  'parts.rewrite': { holds: { period: 'string', key: 'string' }, needs: compiled },
+  'parts.skip': { holds: { period: 'string', key: 'string' }, needs: compiled },
+  'parts.append': { holds: { period: 'string', key: 'string' }, needs: compiled },
+}
+
+export const compileStates: OpenStates<CompileFlow> = {
+  highlights: { holds: { period: 'string', area: 'string' }, needs: compiled },
+  'school-part': { holds: { period: 'string', key: 'string' }, needs: compiled },
+}

@@ -1,0 +1,114 @@
+import type { DateTime } from 'luxon'
+import type { WayIn } from '../../domain/channel.ts'
+import type { Deadlines } from '../../domain/deadline.ts'
+import type { Address, RoleGrant } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { type Buttons, type OpenStates, ofCode, ofNothing } from './kinds.ts'
+import type { Duty } from './people.ts'
+
+/** Set-up, links and consent: how somebody comes in. */
+
+/** What is open for the unit of somebody who has just come in. */
+export type FirstReport = {
+  readonly period: Period
+  readonly deadlines: Deadlines
+  readonly state: 'open' | 'submitted' | 'accepted'
+  readonly now: DateTime
+}
+
+export type DoorAction =
+  | { readonly do: 'setup.officer'; readonly code: string }
+  | { readonly do: 'setup.installer'; readonly code: string }
+  | { readonly do: 'consent.agree'; readonly code: string }
+  | { readonly do: 'consent.decline'; readonly code: string }
+  | { readonly do: 'consent.full'; readonly code: string }
+  /** A member agrees to the terms as they are now, or reads them. */
+  | { readonly do: 'renew.agree' }
+  | { readonly do: 'renew.full' }
+  /** Somebody known takes a role by a link made out to another, or leaves it. */
+  | { readonly do: 'consent.take'; readonly code: string }
+  | { readonly do: 'consent.leave'; readonly code: string }
+
+/** Where the dialogue can stand open. */
+export type DoorFlow = { readonly name: 'profile' }
+
+export type DoorEffect =
+  | {
+      readonly effect: 'enrol'
+      readonly code: string
+      readonly name: string
+      readonly address: Address
+      readonly grants: readonly RoleGrant[]
+      readonly invitation: number | null
+    }
+  | {
+      readonly effect: 'grant'
+      readonly member: number
+      readonly grants: readonly RoleGrant[]
+      readonly invitation: number | null
+      readonly code: string
+    }
+  /** The member has agreed to the terms as they are now. */
+  | { readonly effect: 'renew'; readonly member: number }
+
+export type DoorSay =
+  | { readonly say: 'setup-who'; readonly school: string }
+  | ({ readonly say: 'setup-handed-on' } & WayIn)
+  | ({
+      readonly say: 'consent'
+      readonly plan: Plan
+      /** The channel's name. */
+      readonly channel: string
+      readonly name: string
+      readonly contact?: string
+    } & Duty)
+  /** To a member who agreed to earlier terms. */
+  | { readonly say: 'consent-again'; readonly plan: Plan; readonly contact?: string }
+  | { readonly say: 'consent-renewed' }
+  | { readonly say: 'consent-full'; readonly plan: Plan; readonly channel: string; readonly contact?: string }
+  /** Asked beside an open consent, or after it was declined: what this is. */
+  | ({ readonly say: 'consent-about'; readonly plan: Plan; readonly contact?: string } & Duty)
+  | { readonly say: 'declined'; readonly setup: boolean }
+  | { readonly say: 'ask-name' }
+  | { readonly say: 'name-unclear' }
+  | { readonly say: 'welcome-officer' }
+  | ({ readonly say: 'welcome'; readonly due?: FirstReport } & Duty)
+  | ({ readonly say: 'role-added' } & Duty)
+  /** The role begins when an officer has confirmed the person. */
+  | ({ readonly say: 'awaiting'; readonly contact?: string } & Partial<Duty>)
+  | { readonly say: 'already-in'; readonly awaits: boolean }
+  /** Somebody known has opened a link made out to `name`; `own`: that is the person's own name. */
+  | ({ readonly say: 'whose-link'; readonly name: string; readonly address: Address; readonly own: boolean } & Duty)
+  | { readonly say: 'link-left'; readonly name: string; readonly address: Address }
+  | { readonly say: 'stranger'; readonly school: string }
+  | {
+      readonly say: 'door-closed'
+      readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many'
+      readonly school: string
+    }
+
+export type DoorWord =
+  | 'i-am-officer'
+  | 'only-installing'
+  | 'agree'
+  | 'decline'
+  | 'read-all'
+  | 'take-role'
+  | 'leave-link'
+
+export const doorButtons: Buttons<DoorAction> = {
+  'setup.officer': { holds: { code: 'string' }, needs: ofCode },
+  'setup.installer': { holds: { code: 'string' }, needs: ofCode },
+  'consent.agree': { holds: { code: 'string' }, needs: ofCode },
+  'consent.decline': { holds: { code: 'string' }, needs: ofCode },
+  'consent.full': { holds: { code: 'string' }, needs: ofCode },
+  'renew.agree': { holds: {}, needs: ofNothing },
+  'renew.full': { holds: {}, needs: ofNothing },
+  'consent.take': { holds: { code: 'string' }, needs: ofCode },
+  'consent.leave': { holds: { code: 'string' }, needs: ofCode },
+}
+
+export const doorStates: OpenStates<DoorFlow> = {
+  profile: { holds: {}, needs: ofNothing },
+}

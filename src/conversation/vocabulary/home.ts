@@ -1,0 +1,68 @@
+import type { DateTime } from 'luxon'
+import type { Member } from '../../domain/member.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+import type { CommandName } from './commands.ts'
+import { type Buttons, ofNothing } from './kinds.ts'
+
+/** What belongs to no dialogue: the way home, help, and what is said wherever something goes wrong. */
+
+export type HomeAction = { readonly do: 'home' } | { readonly do: 'help' } | { readonly do: 'nothing' }
+
+export type HomeSay =
+  | {
+      readonly say: 'home'
+      readonly units: readonly UnitSeed[]
+      readonly officer: boolean
+      readonly leadership: boolean
+    }
+  | {
+      readonly say: 'help'
+      /** Has a report to write. */
+      readonly reports: boolean
+      readonly officer: boolean
+      readonly leadership: boolean
+      readonly contact?: string
+    }
+  /** The permanent keyboard comes with it. */
+  | { readonly say: 'keyboard' }
+  | { readonly say: 'stale'; readonly settled?: { readonly unit: UnitSeed; readonly at: DateTime } }
+  | { readonly say: 'ambiguous' }
+  | { readonly say: 'not-understood' }
+  | { readonly say: 'courtesy' }
+  | { readonly say: 'failed' }
+  /** Something the person asked for could not be sent in the end. */
+  | { readonly say: 'not-sent'; readonly what: 'file' | 'message' }
+  /** A file for somebody whose channel carries none; `contact` can hand it over, nobody where the reader is the officer. */
+  | { readonly say: 'file-elsewhere'; readonly channel: string; readonly name: string; readonly contact?: string }
+  /** The text of a file, for the same. */
+  | { readonly say: 'file-as-text'; readonly channel: string; readonly name: string; readonly text: string }
+  /** The officers: something that comes by itself did not reach somebody. */
+  | { readonly say: 'not-sent-to'; readonly who: Member; readonly what: 'file' | 'message' }
+  | { readonly say: 'only-officer' }
+  | { readonly say: 'not-yet'; readonly command: CommandName }
+
+export type HomeWord =
+  | 'home'
+  | 'help'
+  | 'go-on'
+  | 'later'
+  | 'skip'
+  | 'back'
+  | 'full'
+  | 'done'
+  | 'right'
+  | 'details'
+  | 'more'
+  | 'keep'
+  | 'send'
+  | 'mend'
+  | 'cancel'
+  | 'topic'
+  | 'unit'
+  | 'period'
+
+export const homeButtons: Buttons<HomeAction> = {
+  home: { holds: {}, needs: ofNothing },
+  help: { holds: {}, needs: ofNothing },
+  nothing: { holds: {}, needs: ofNothing },
+}

@@ -1,0 +1,91 @@
+import type { About } from './about.ts'
+import type { Fields } from './shape.ts'
+
+/** What must be loaded before a step, as far as it is not loaded for every step. */
+export type Needs = {
+  /** The report that is looked at whole. */
+  readonly obligation?: string
+  /** Its earlier versions too. */
+  readonly versions?: true
+  /** Who has been reminded of it today. */
+  readonly reminded?: true
+  readonly obstacle?: number
+  /** The period a board, a summary or an assessment is made of, by its key. */
+  readonly period?: string
+  /** The same as somebody typed it; '' is the one that is meant when none is named. */
+  readonly namedPeriod?: string
+  readonly namedQuarter?: string
+  /** What the officer decides about the period's compiled report: too much to load for any other step. */
+  readonly compiled?: true
+  /** The report that waits longest to be accepted, or the one behind `after`, with its period. */
+  readonly queue?: { readonly after?: string; readonly versions?: true }
+  /** Code of a link, or of the set-up. */
+  readonly code?: string
+  readonly note?: string
+  /** Unit whose earlier reports are read; 'own' is the only one the person may read. */
+  readonly past?: { readonly unit: string } | 'own'
+  /** The report the person means without naming one; 'asked': the one asked about last comes first. */
+  readonly implied?: 'plain' | 'asked'
+  /** Quarter whose marks are read. */
+  readonly quarter?: string
+  readonly invitation?: number
+  /** Code of the invitation whose picture is asked for. */
+  readonly picture?: string
+}
+
+/** A matter that several may settle: where the journal tells of it, and the entries that settle or reopen it. */
+export type Settling = { readonly subject: string; readonly actions: readonly string[] }
+
+/** Buttons of messages that come by themselves or only show something, by what they are about. */
+export type Family =
+  | 'reminder'
+  | 'extension'
+  | 'target'
+  | 'review'
+  | 'board'
+  | 'behalf'
+  | 'assessment'
+  | 'pulse'
+  | 'past'
+  | 'arrival'
+
+/** What is known of a button besides what it does. */
+export type Button<A> = {
+  /** What it carries. A stored one that lacks any of it is an old button. */
+  readonly holds: Fields<A, 'do'>
+  readonly needs: (action: A) => Needs
+  /** It is pressed whenever the person gets to it: an open dialogue about something else goes on. */
+  readonly aside?: Family
+  readonly settles?: (action: A) => Settling
+}
+
+/** A button without its line does not compile. */
+export type Buttons<A extends { readonly do: string }> = {
+  readonly [K in A['do']]: Button<Extract<A, { readonly do: K }>>
+}
+
+/** What is known of a dialogue that stands open. */
+export type OpenState<F> = {
+  /** What a stored one must hold to be gone on with. */
+  readonly holds: Fields<F, 'name'>
+  /** Whether what it holds is whole, where that depends on itself. */
+  readonly isWhole?: (stored: Readonly<Record<string, unknown>>) => boolean
+  readonly needs: (flow: F) => Needs
+  /** Buttons that belong to it though they stand aside of others. */
+  readonly families?: readonly Family[]
+  /** The report it is about: whatever button of that report belongs to it. */
+  readonly report?: (flow: F) => string | undefined
+  readonly settles?: (flow: F) => Settling | undefined
+}
+
+/** A state without its line does not compile. */
+export type OpenStates<F extends { readonly name: string }> = {
+  readonly [K in F['name']]: OpenState<Extract<F, { readonly name: K }>>
+}
+
+export const ofNothing = (): Needs => ({})
+export const ofReport = ({ obligation }: { readonly obligation: string }): Needs => ({ obligation })
+export const ofAnswer = ({ about }: { readonly about: About }): Needs => ({ obligation: about.obligation })
+export const ofPeriod = ({ period }: { readonly period: string }): Needs => ({ period })
+export const ofInvitation = ({ invitation }: { readonly invitation: number }): Needs => ({ invitation })
+export const ofCode = ({ code }: { readonly code: string }): Needs => ({ code })

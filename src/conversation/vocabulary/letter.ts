@@ -1,0 +1,67 @@
+import type { DateTime } from 'luxon'
+import type { UnitSeed } from '../../domain/plan.ts'
+import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
+import { obstacleSettling } from './obstacle.ts'
+import { reviewing } from './review.ts'
+import { fits, own, type Shape } from './shape.ts'
+
+/** Words for somebody else, shown once more before they go. */
+
+/** Whom words on their way go to. */
+export type Receiver =
+  | { readonly kind: 'answer'; readonly to: string }
+  | { readonly kind: 'question' }
+  | {
+      readonly kind: 'return'
+      readonly unit?: UnitSeed
+      readonly numbers: readonly number[]
+      readonly until?: DateTime
+    }
+
+export type LetterAction =
+  | { readonly do: 'letter.send' }
+  | { readonly do: 'letter.mend' }
+  | { readonly do: 'letter.cancel' }
+
+/** Where the dialogue can stand open. */
+export type LetterFlow =
+  /** Words for somebody else, before the tap that sends them. */
+  | { readonly name: 'letter'; readonly kind: 'answer'; readonly obstacle: number; readonly text: string }
+  | { readonly name: 'letter'; readonly kind: 'question'; readonly obligation: string; readonly text: string }
+  | {
+      readonly name: 'letter'
+      readonly kind: 'return'
+      readonly obligation: string
+      readonly prompts: readonly string[]
+      /** The day, ISO. */
+      readonly until: string
+      readonly text: string
+    }
+
+export type LetterSay =
+  /** Typed words, before they go to somebody else. */
+  { readonly say: 'letter'; readonly text: string; readonly receiver: Receiver } | { readonly say: 'letter-cancelled' }
+
+const LETTERS: Readonly<Record<LetterFlow['kind'], Shape>> = {
+  answer: { obstacle: 'number' },
+  question: { obligation: 'string' },
+  return: { obligation: 'string', prompts: 'array', until: 'string' },
+}
+
+export const letterButtons: Buttons<LetterAction> = {
+  'letter.send': { holds: {}, needs: ofNothing },
+  'letter.mend': { holds: {}, needs: ofNothing },
+  'letter.cancel': { holds: {}, needs: ofNothing },
+}
+
+export const letterStates: OpenStates<LetterFlow> = {
+  letter: {
+    holds: { kind: 'string', text: 'string' },
+    isWhole: stored => fits(stored, own(LETTERS, stored.kind)),
+    needs: letter => (letter.kind === 'answer' ? { obstacle: letter.obstacle } : { obligation: letter.obligation }),
+    families: ['review'],
+    report: letter => (letter.kind === 'answer' ? undefined : letter.obligation),
+    settles: letter =>
+      letter.kind === 'answer' ? obstacleSettling(letter) : letter.kind === 'return' ? reviewing(letter) : undefined,
+  },
+}

@@ -1,0 +1,57 @@
+import type { DateTime } from 'luxon'
+import type { Deadlines } from '../../domain/deadline.ts'
+import type { Member, Role } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitOwing } from '../../domain/who-owes.ts'
+
+/** What comes by itself to officers and the BGH, and asks for nothing. */
+
+export type NoticeSay =
+  | {
+      readonly say: 'leadership-form'
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly deadlines: Deadlines
+      readonly total: number
+      readonly today: DateTime
+    }
+  | {
+      readonly say: 'target-passed'
+      readonly period: Period
+      readonly units: readonly UnitOwing[]
+    }
+  | {
+      readonly say: 'overdue-notice'
+      readonly period: Period
+      /** Late today by their own dates, never empty. */
+      readonly late: readonly UnitOwing[]
+      readonly leadership: boolean
+    }
+  | {
+      readonly say: 'school-deadline'
+      readonly period: Period
+      readonly deadlines: Deadlines
+      readonly days: number
+      readonly units: readonly UnitOwing[]
+    }
+  /** `ahead`: the period opens only later. */
+  | {
+      readonly say: 'unreachable'
+      readonly period: Period
+      readonly units: readonly string[]
+      readonly ahead?: Deadlines
+      readonly now?: DateTime
+    }
+  | {
+      /** Somebody is gone, unnamed: what was asked to be forgotten is not told once more. */
+      readonly say: 'person-left'
+      readonly why: 'erased' | 'let-go'
+      readonly roles: readonly { readonly role: Role; readonly unit?: UnitSeed }[]
+      /** Units the person reported for, and whom each still has. */
+      readonly units: readonly { readonly unit: UnitSeed; readonly left: readonly Member[] }[]
+    }
+  /** To the BGH: nobody of the officers can be written to any more. */
+  | { readonly say: 'no-officer'; readonly name: string }
+  | { readonly say: 'disk-low'; readonly megabytes: number }
+  | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }

@@ -1,0 +1,134 @@
+import type { DateTime } from 'luxon'
+import type { Deadlines } from '../../domain/deadline.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Obligation } from '../../domain/obligation.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Prompt, UnitSeed } from '../../domain/plan.ts'
+import { type Buttons, ofNothing, ofReport, type Settling } from './kinds.ts'
+import type { UnitPeriod } from './report-sentences.ts'
+
+/** A reminder: answering later, by whom, at which hour, and a later day for the unit. */
+
+const extension = ({ obligation }: { readonly obligation: string }): Settling => ({
+  subject: obligation,
+  actions: ['extension.asked', 'extension.granted', 'extension.refused', 'report.submitted'],
+})
+
+/** One obligation inside a reminder, with the next open question. */
+export type ReminderItem = UnitPeriod & {
+  readonly kind: string
+  readonly deadlines: Deadlines
+  readonly obligation: Obligation
+  readonly last: DateTime
+  readonly answered: number
+  readonly total: number
+  readonly prompt: Prompt | undefined
+  readonly number: number
+  readonly since: DateTime
+  /** Ghi nhanh that wait to be used. */
+  readonly logged?: number
+  /** The BGH has been told of the units late on this rung, and the message has left. */
+  readonly leadershipTold?: boolean
+}
+
+export type ReminderAction =
+  /** Reminders rest for a week. */
+  | { readonly do: 'reminder.rest' }
+  | { readonly do: 'reminder.later'; readonly obligation: string }
+  /** `at`: the instant offered, ISO; absent on buttons of earlier versions. */
+  | {
+      readonly do: 'reminder.at'
+      readonly obligation: string
+      readonly when: 'afternoon' | 'tomorrow' | 'monday' | 'next-day'
+      readonly at?: string
+    }
+  | { readonly do: 'reminder.time' }
+  | { readonly do: 'reminder.time-set'; readonly time: string }
+  | { readonly do: 'reminder.delegate'; readonly obligation: string }
+  | { readonly do: 'reminder.delegate-to'; readonly obligation: string; readonly member: number }
+  | { readonly do: 'reminder.extend'; readonly obligation: string }
+  /** `was`: the extension in force when it was asked (ISO, '' for none); another one since then is the answer. */
+  | {
+      readonly do: 'extension.grant'
+      readonly obligation: string
+      readonly until: string
+      readonly asker: number
+      readonly was?: string
+    }
+  | { readonly do: 'extension.refuse'; readonly obligation: string; readonly asker: number; readonly was?: string }
+
+export type ReminderEffect = {
+  readonly effect: 'remind'
+  readonly obligation: string
+  readonly member: number
+  readonly at: DateTime
+  readonly kind: string
+}
+
+export type ReminderSay =
+  | { readonly say: 'reminder'; readonly items: readonly ReminderItem[]; readonly today: DateTime }
+  | { readonly say: 'later-when' }
+  | { readonly say: 'later-set'; readonly at: DateTime }
+  | { readonly say: 'time-which'; readonly time: string }
+  | { readonly say: 'time-set'; readonly time: string }
+  | { readonly say: 'delegate-who'; readonly unit: UnitSeed }
+  | { readonly say: 'delegated'; readonly to: Member }
+  | { readonly say: 'delegated-to-you'; readonly by: Member; readonly unit: UnitSeed; readonly period: Period }
+  | { readonly say: 'extension-asked'; readonly officer: boolean }
+  | {
+      readonly say: 'extension-request'
+      readonly by: Member
+      readonly unit: UnitSeed
+      readonly period: Period
+      readonly deadlines: Deadlines
+    }
+  | { readonly say: 'extension-granted'; readonly unit: UnitSeed; readonly until: DateTime }
+  | { readonly say: 'extension-refused'; readonly unit: UnitSeed; readonly deadlines: Deadlines }
+  /** `untold`: whoever asked cannot be written to any more. */
+  | {
+      readonly say: 'extension-answered'
+      readonly unit: UnitSeed
+      readonly granted: boolean
+      readonly untold?: boolean
+    }
+  | { readonly say: 'missed-hours' }
+  | { readonly say: 'reminders-paused'; readonly until: DateTime }
+
+export type ReminderWord =
+  | 'remind-later'
+  | 'pause-week'
+  | 'reminder-time'
+  | 'time'
+  | 'this-afternoon'
+  | 'tomorrow'
+  | 'monday'
+  | 'on-day'
+  | 'delegate'
+  | 'colleague'
+  | 'invite-colleague'
+  | 'ask-extension'
+  | 'grant-until'
+  | 'refuse'
+
+export const reminderButtons: Buttons<ReminderAction> = {
+  'reminder.rest': { holds: {}, needs: ofNothing, aside: 'reminder' },
+  'reminder.later': { holds: { obligation: 'string' }, needs: ofReport, aside: 'reminder' },
+  'reminder.at': { holds: { obligation: 'string', when: 'string' }, needs: ofReport, aside: 'reminder' },
+  'reminder.time': { holds: {}, needs: ofNothing, aside: 'reminder' },
+  'reminder.time-set': { holds: { time: 'string' }, needs: ofNothing, aside: 'reminder' },
+  'reminder.delegate': { holds: { obligation: 'string' }, needs: ofReport, aside: 'reminder' },
+  'reminder.delegate-to': { holds: { obligation: 'string', member: 'number' }, needs: ofReport, aside: 'reminder' },
+  'reminder.extend': { holds: { obligation: 'string' }, needs: ofReport, aside: 'reminder' },
+  'extension.grant': {
+    holds: { obligation: 'string', until: 'string', asker: 'number' },
+    needs: ofReport,
+    aside: 'extension',
+    settles: extension,
+  },
+  'extension.refuse': {
+    holds: { obligation: 'string', asker: 'number' },
+    needs: ofReport,
+    aside: 'extension',
+    settles: extension,
+  },
+}

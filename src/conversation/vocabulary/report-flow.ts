@@ -1,0 +1,112 @@
+import type { Doubt } from '../../domain/reading/figures.ts'
+import type { About, Words } from './about.ts'
+import { type OpenStates, ofAnswer, ofReport } from './kinds.ts'
+import { fits, isStored, own, type Shape } from './shape.ts'
+
+/** What the open question accepts next. `misses`: replies to it that could not be read. */
+export type Wait =
+  | { readonly for: 'answer' }
+  | { readonly for: 'append'; readonly to: string }
+  | { readonly for: 'doubt'; readonly prompt: string; readonly doubts: readonly Doubt[]; readonly misses?: number }
+  | {
+      readonly for: 'figure'
+      readonly prompt: string
+      readonly indicator: string
+      readonly rest?: readonly Doubt[]
+      /** Numbers questioned before: typed again, they are meant. */
+      readonly doubted?: readonly number[]
+      /** Asked for next, though known. */
+      readonly then?: readonly string[]
+      /** The number of the whole year is asked for, not what is new. */
+      readonly year?: true
+      readonly misses?: number
+    }
+  /** Figures that do not fit each other; `key`: which, and with what numbers. */
+  | { readonly for: 'misfit'; readonly prompt: string; readonly key: string; readonly misses?: number }
+  | { readonly for: 'hosting'; readonly prompt: string; readonly misses?: number }
+  | { readonly for: 'host-count'; readonly prompt: string; readonly total: number; readonly misses?: number }
+  | { readonly for: 'preview' }
+  /** A question with the answer its notes make; their ids. */
+  | { readonly for: 'prefilled'; readonly notes: readonly string[] }
+  /** Words typed beside it: more of the draft, or instead of it. */
+  | { readonly for: 'draft-text'; readonly notes: readonly string[]; readonly text: string; readonly messageId: string }
+  | { readonly for: 'filing'; readonly note: string }
+  /** A part of a report sent at once waits for its tap. */
+  | { readonly for: 'whole' }
+
+/** One stretch of a report sent at once; `prompt` null: it fits nowhere by itself. */
+export type WholePart = {
+  readonly id: number
+  readonly prompt: string | null
+  readonly text: string
+  /** Its own in the answer: one message holds several parts. */
+  readonly messageId: string
+}
+
+/** A report being written. The answers themselves are records, not session. */
+export type ReportFlow = {
+  readonly name: 'report'
+  readonly obligation: string
+  /** The prompt that is open; follow-up questions about `wait.prompt` come before it. */
+  readonly prompt: string
+  readonly wait: Wait
+  /** The prompt answered last by a message: what was sent before the next question arrived belongs to it. */
+  readonly previous?: string
+  /** Only these prompts are asked (đề nghị bổ sung). */
+  readonly only?: readonly string[]
+  /** When the answer shown under the open question had been given (ms): a later one of a colleague is not replaced unseen. */
+  readonly shown?: number
+  /** Back to the preview after this one prompt (sửa một mục). */
+  readonly single?: boolean
+  /** The album coming in: all its photos belong where the first one went, and only that one is acknowledged. */
+  readonly album?: { readonly id: string; readonly prompt: string }
+  /** A report sent at once, as far as it has not been sorted. */
+  readonly parts?: readonly WholePart[]
+  /** Its messages, until the first tap: more of them may follow. */
+  readonly pasted?: readonly { readonly text: string; readonly messageId: string }[]
+  /** The question that stood open when it came. */
+  readonly openPrompt?: string
+  /** What was told beside an open question, with what is unclear about it: asked before the preview. */
+  readonly pending?: readonly Pending[]
+  /** Numbers that do not fit and were asked about: they stand as they are. */
+  readonly agreed?: readonly string[]
+}
+
+export type Pending = { readonly prompt: string; readonly doubts: readonly Doubt[] }
+
+/** Words outside any dialogue that may be an answer wait for a tap. */
+export type TakeFlow = {
+  readonly name: 'take'
+  readonly about: About
+  /** The section before, where the words may belong just as well. */
+  readonly before?: About
+  readonly text: string
+  readonly messageId: string
+  /** Further messages that came before the tap. */
+  readonly more?: readonly Words[]
+}
+
+const WAITS: Readonly<Record<Wait['for'], Shape>> = {
+  answer: {},
+  append: { to: 'string' },
+  doubt: { prompt: 'string', doubts: 'array' },
+  figure: { prompt: 'string', indicator: 'string' },
+  misfit: { prompt: 'string', key: 'string' },
+  hosting: { prompt: 'string' },
+  'host-count': { prompt: 'string', total: 'number' },
+  preview: {},
+  prefilled: { notes: 'array' },
+  'draft-text': { notes: 'array', text: 'string', messageId: 'string' },
+  filing: { note: 'string' },
+  whole: {},
+}
+
+export const reportStates: OpenStates<ReportFlow | TakeFlow> = {
+  report: {
+    holds: { obligation: 'string', prompt: 'string', wait: 'object' },
+    isWhole: ({ wait }) => isStored(wait) && fits(wait, own(WAITS, wait.for)),
+    needs: ofReport,
+    report: ({ obligation }) => obligation,
+  },
+  take: { holds: { about: 'object', text: 'string', messageId: 'string' }, needs: ofAnswer },
+}

@@ -1,0 +1,24 @@
+import type { DateTime } from 'luxon'
+import type { Member } from '../../domain/member.ts'
+import type { UnitSeed } from '../../domain/plan.ts'
+
+/** Who settled what several were asked about. */
+
+/** How somebody settled a matter that others were asked about too. */
+export type SettledHow =
+  | { readonly kind: 'extension-granted'; readonly unit: UnitSeed; readonly until: DateTime }
+  | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: UnitSeed }
+  | { readonly kind: 'target'; readonly target: DateTime }
+  | { readonly kind: 'obstacle' }
+  | { readonly kind: 'decision'; readonly answer: 'yes' | 'no' | 'other' }
+
+export type SettledSay =
+  /** A matter is settled: by whom ('you' for the reader), when and how. */
+  | {
+      readonly say: 'settled-by'
+      readonly by: Member | 'you'
+      readonly at: DateTime
+      readonly how: SettledHow
+    }
+  /** A colleague settled what this person was asked about, too. */
+  | { readonly say: 'colleague-settled'; readonly by: Member; readonly how: SettledHow; readonly text?: string }
