@@ -1,103 +1,146 @@
-import type { Total, Totals } from './figures-sum.ts'
-import type { Area, FigureClause, Indicator, Measure } from './plan.ts'
+import { type ClauseTold, clauseTold } from './figure-clause.ts'
+import type { Totals } from './figures-sum.ts'
+import type { Area, FigureClause, Indicator, Plan, Subject, UnitSeed } from './plan.ts'
 
-const grouped = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
-const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
-
-/** 1240 as "1.240", 12.5 as "12,5". */
-export const numberText = (value: number): string => grouped.format(value)
-
-/** A share in percent; never rounded up to 100 or down to 0 when it is not. */
-export function percentText(value: number, of: number): string {
-  const exact = (value / of) * 100
-  const rounded = Math.round(exact * 10) / 10
-  const shown = rounded === 100 && value < of ? 99.9 : rounded === 0 && value > 0 ? 0.1 : rounded
-  return `${oneDecimal.format(shown)}%`
+/** What of a plan its sentences of figures are made with. */
+export type SentencePlan = Pick<Plan, 'indicators' | 'subjects' | 'carried' | 'units'> & {
+  readonly school: Pick<Plan['school'], 'twoDigits'>
 }
 
-/** A share over 100% is none: its figures are not right yet. */
-export const hasShare = ({ value, of }: Pick<Total, 'value' | 'of'>): boolean =>
-  of !== undefined && of > 0 && value <= of
-
-/** What fills a figure's place: "1.240", "45/50 người (90%)", "2.500.000 đồng". The rest of the wording is the plan's. */
-export function figureText(
-  figure: Pick<Total, 'value' | 'of'>,
-  indicator: { readonly measure: Measure; readonly unit: string },
-): string {
-  if (indicator.measure === 'money') return `${numberText(figure.value)} ${indicator.unit}`
-  if (indicator.measure !== 'ratio' || figure.of === undefined) return numberText(figure.value)
-  const share = `${numberText(figure.value)}/${numberText(figure.of)} ${indicator.unit}`
-  return hasShare(figure) ? `${share} (${percentText(figure.value, figure.of)})` : share
-}
-
-const PLACE = /\{([^{}]+)\}/g
-const OPTIONAL = /\[([^[\]]*)\]/g
-const namedIn = (text: string) => [...text.matchAll(PLACE)].map(match => match[1] ?? '')
-
-/** A piece of the sentence: words, or a place that must not be read as a figure. */
+/** A piece of the sentence: words, or what must not be read as words. */
 export type SentencePart =
-  /** `unsettled`: two keepers of the register tell different numbers, or the figures do not fit each other. */
-  | { readonly kind: 'words'; readonly text: string; readonly unsettled?: true }
-  /** A figure inside a clause that nobody told, or not everybody and the rest 0. */
-  | { readonly kind: 'open' }
-  /** In place of a clause: nothing has happened so far as is known, but not every owner has said so. */
+  /** `doubtful`: figures that do not fit each other. */
+  | { readonly kind: 'words'; readonly text: string; readonly doubtful?: true }
+  /** In place of a clause: keepers of the register tell different numbers; of each those that differ. */
+  | { readonly kind: 'unsettled'; readonly keepers: readonly Keeper[] }
+  /** Not in the sentence: nothing has happened so far as is known, but not every owner has said so. */
   | { readonly kind: 'incomplete'; readonly label: string; readonly told: number; readonly asked: number }
+  /** Not in the sentence: without this figure what was told beside it cannot be said. */
+  | { readonly kind: 'untold'; readonly label: string }
 
-type Clause = { readonly parts: readonly SentencePart[]; readonly stated: boolean; readonly some: boolean }
-
-const isWhole = ({ missing }: Total): boolean => missing.length === 0
-
-/** Of the figures of a clause those that not everybody has told: "nothing" cannot be said of them. */
-function incomplete(ids: readonly string[], totals: Totals, indicators: ReadonlyMap<string, Indicator>): Clause {
-  const parts = ids.flatMap((id): SentencePart[] => {
-    const [total, indicator] = [totals.get(id), indicators.get(id)]
-    if (!total || !indicator || isWhole(total)) return []
-    const { asked, missing } = total
-    return [{ kind: 'incomplete', label: indicator.label, told: asked - missing.length, asked }]
-  })
-  // One place per clause is enough: its figures are asked together.
-  return { parts: parts.slice(0, 1), stated: false, some: false }
+/** One keeper's numbers; `unit` by the name that is shown. */
+export type Keeper = {
+  readonly unit: string
+  readonly figures: readonly { readonly indicator: Indicator; readonly value: number }[]
 }
 
-function clauseOf(
-  clause: FigureClause,
-  indicators: ReadonlyMap<string, Indicator>,
-  totals: Totals,
-): Clause | undefined {
-  const told = clause.indicators.flatMap(id => totals.get(id) ?? [])
-  if (told.length === 0) return undefined
-  const unsettled = told.some(({ copies, unfit }) => copies !== undefined || unfit)
-  const words = (text: string): SentencePart => ({ kind: 'words', text, ...(unsettled ? { unsettled } : {}) })
-  if (told.every(({ value }) => value === 0)) {
-    if (!told.every(isWhole)) return incomplete(clause.indicators, totals, indicators)
-    return { parts: [words(clause.zero)], stated: true, some: false }
+/** Said once for a subject: "đã ban hành …; đăng, phát …". */
+const PAST = /^đã /u
+
+/** How a unit is called inside a sentence: "Tổ Ngữ văn", "Đoàn Thanh niên". */
+export const nameInText = ({ name, inText = name }: Pick<UnitSeed, 'name' | 'inText'>): string => inText
+
+const withCapital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+type Context = { readonly plan: SentencePlan; readonly totals: Totals; readonly ofYear: boolean }
+
+/** A clause as it stands alone: its subject as printed, then what it says. */
+type Spoken = { readonly subject: string; readonly first: string; readonly told: Extract<ClauseTold, { kind: 'said' }> }
+
+function subjectText(subject: Subject | undefined, clause: FigureClause, { plan, totals, ofYear }: Context): string {
+  if (!subject) return ''
+  const doers = new Set(clause.indicators.flatMap(id => totals.get(id)?.doers ?? []))
+  const active = plan.units.filter(({ id }) => doers.has(id))
+  if (subject.bodies) {
+    const bodies = subject.bodies.flatMap(kind => active.filter(unit => unit.kind === kind)).map(nameInText)
+    const last = bodies.at(-1) ?? subject.text
+    return bodies.length < 2 ? last : `${bodies.slice(0, -1).join(', ')}${subject.and ?? ', '}${last}`
   }
-  const positive = (id: string) => (totals.get(id)?.value ?? 0) > 0
-  const shown = clause.text.replace(OPTIONAL, (_, part: string) => (namedIn(part).some(positive) ? part : ''))
-  const parts = shown.split(/(\{[^{}]+\})/).flatMap((piece): SentencePart[] => {
-    if (!piece.startsWith('{')) return piece === '' ? [] : [words(piece)]
-    const [total, indicator] = [totals.get(piece.slice(1, -1)), indicators.get(piece.slice(1, -1))]
-    // Nobody told it, or not everybody: left open for the officer, never written as 0.
-    if (!total || !indicator || (total.value === 0 && !isWhole(total))) return [{ kind: 'open' }]
-    return [words(figureText(total, indicator))]
+  const [only, ...others] = active
+  if (subject.oneByName && only && others.length === 0) return nameInText(only)
+  return ofYear ? (subject.ofYear ?? subject.text) : subject.text
+}
+
+function spoken(clause: FigureClause, told: Spoken['told'], context: Context): Spoken {
+  const named = told.denies ? (clause.zeroSubject ?? clause.subject) : clause.subject
+  const subject = context.plan.subjects.find(({ id }) => id === named)
+  return { subject: subjectText(subject, clause, context), first: subject?.first ?? '', told }
+}
+
+/** Every figure of an unsettled clause in which the keepers differ, keeper by keeper. */
+function keepersOf(clause: FigureClause, { plan, totals }: Context): readonly Keeper[] {
+  const differing = clause.indicators.flatMap(id => {
+    const indicator = plan.indicators.find(each => each.id === id)
+    const copies = totals.get(id)?.copies
+    return indicator && copies ? [{ indicator, copies }] : []
   })
-  return { parts, stated: true, some: !told.every(isWhole) }
+  const units = [...new Set(differing.flatMap(({ copies }) => copies.map(({ unit }) => unit)))]
+  return units.map(id => ({
+    unit: plan.units.find(unit => unit.id === id)?.shortName ?? id,
+    figures: differing.flatMap(({ indicator, copies }) =>
+      copies.filter(copy => copy.unit === id).map(({ value }) => ({ indicator, value })),
+    ),
+  }))
+}
+
+type Said = { readonly clause: FigureClause; readonly told: ClauseTold }
+
+/** The clauses of one sentence; a subject that goes on from the clause before is not said again. */
+function joined(said: readonly Said[], context: Context): readonly SentencePart[] {
+  let before = ''
+  return said.flatMap(({ clause, told }, nth): SentencePart[] => {
+    const mark = { kind: 'words', text: '; ' } as const
+    const parted: readonly SentencePart[] = nth === 0 ? [] : [mark]
+    if (told.kind === 'unsettled') {
+      before = ''
+      return [...parted, { kind: 'unsettled', keepers: keepersOf(clause, context) }]
+    }
+    if (told.kind !== 'said') return []
+    const { subject, first } = spoken(clause, told, context)
+    const goesOn = subject !== '' && subject === before
+    before = subject
+    const head = subject === '' && nth === 0 ? first : subject
+    const text = goesOn ? told.text.replace(PAST, '') : `${head} ${told.text}`.trim()
+    const words = nth === 0 ? withCapital(text) : text
+    return [...parted, { kind: 'words', text: words, ...(told.doubtful ? { doubtful: true } : {}) }]
+  })
+}
+
+const isPrinted = ({ told }: Said): boolean => told.kind === 'said' || told.kind === 'unsettled'
+
+/** What stands in no sentence, for whoever puts the report together. */
+function waiting(said: readonly Said[], { plan, totals }: Context): readonly SentencePart[] {
+  return said.flatMap(({ clause, told }): SentencePart[] => {
+    const [main = ''] = clause.indicators
+    const label = (id: string) => plan.indicators.find(each => each.id === id)?.label ?? ''
+    if (told.kind === 'untold') return [{ kind: 'untold', label: label(main) }]
+    const ids = told.kind === 'waiting' ? [main] : told.kind === 'said' ? told.waiting : []
+    return ids.map(id => {
+      const { asked = 0, missing = [] } = totals.get(id) ?? {}
+      return { kind: 'incomplete', label: label(id), told: asked - missing.length, asked }
+    })
+  })
 }
 
 /**
- * The one sentence in which the school's report tells an area's figures: "Toàn trường tổ chức 23 buổi tuyên truyền với
- * 1.240 lượt người dự; …", then the places that wait for the other units. That nothing happened is said only when every
- * owner of the figure has said so; of a sum that is not whole the subject is not the whole school.
+ * The figures of an area as the report tells them: one sentence, "Nhà trường đã ban hành 5 văn bản …; các tổ đã tổ chức 31
+ * cuộc họp …", then what is a sentence of its own, then what cannot be said yet. That nothing happened is said only when
+ * every owner of the figure has said so.
+ * @param ofYear the report of a year: "Trong năm", not "Trong kỳ".
  * @returns empty when the area has no sentence or nobody told any of its figures.
  */
-export function figureSentence(area: Area, indicators: readonly Indicator[], totals: Totals): readonly SentencePart[] {
-  const byId = new Map(indicators.map(each => [each.id, each]))
-  const { lead = '', leadOfSome = '', clauses: worded = [] } = area.sentence ?? {}
-  const clauses = worded.flatMap(clause => clauseOf(clause, byId, totals) ?? [])
-  const stated = clauses.filter(clause => clause.stated)
-  const words = (text: string): SentencePart => ({ kind: 'words', text })
-  const subject = words(`${stated.some(({ some }) => some) ? leadOfSome : lead} `)
-  const said = stated.flatMap(({ parts }, nth) => [...(nth === 0 ? [subject] : [words('; ')]), ...parts])
-  const waiting = clauses.filter(clause => !clause.stated).flatMap(({ parts }) => parts)
-  return [...(said.length === 0 ? [] : [...said, words('.')]), ...waiting]
+export function figureSentence(
+  area: Area,
+  plan: SentencePlan,
+  { totals, ofYear }: { readonly totals: Totals; readonly ofYear: boolean },
+): readonly SentencePart[] {
+  const context: Context = { plan, totals, ofYear }
+  const carried = new Set(plan.carried.map(({ id }) => id))
+  const style = { twoDigits: plan.school.twoDigits === true }
+  const said = (area.sentence?.clauses ?? []).flatMap((clause): Said[] => {
+    const told = clauseTold(clause, totals, carried, style)
+    return told ? [{ clause, told }] : []
+  })
+  const printed = said.filter(isPrinted)
+  const main = printed.filter(({ clause }) => !clause.apart)
+  const sentences = [
+    ...(main.length === 0 ? [] : [main]),
+    ...printed.filter(({ clause }) => clause.apart).map(each => [each]),
+  ]
+  const words = sentences.flatMap((clauses, nth): SentencePart[] => [
+    ...(nth === 0 ? [] : [{ kind: 'words' as const, text: ' ' }]),
+    ...joined(clauses, context),
+    { kind: 'words', text: '.' },
+  ])
+  return [...words, ...waiting(said, context)]
 }

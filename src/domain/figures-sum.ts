@@ -30,6 +30,8 @@ export type Total = {
   readonly of?: number
   /** Ids of the units whose figures are in it. */
   readonly units: readonly string[]
+  /** Of these, who did any of it: an own share over 0. */
+  readonly doers: readonly string[]
   /** How many units are asked for it, and the ids of those that have not told it: "mới có n/m đơn vị". */
   readonly asked: number
   readonly missing: readonly string[]
@@ -114,6 +116,7 @@ function totalOf(plan: Plan, indicator: Indicator, reports: readonly UnitFigures
     value,
     ...(indicator.measure === 'ratio' ? { of: counted.reduce((sum, { figure }) => sum + (figure.of ?? 0), 0) } : {}),
     units: counted.map(({ unit }) => unit.id),
+    doers: counted.filter(({ figure }) => ownShare(figure, indicator) > 0).map(({ unit }) => unit.id),
     asked: owners.length,
     missing: silent.map(({ id }) => id),
     ...copiesOf(told, counted, indicator),

@@ -36,7 +36,7 @@ export type FileProblem =
 /** What is wrong between the parts of a plan. */
 export type PlanProblem =
   | {
-      readonly code: 'unknown-area' | 'unknown-indicator' | 'unknown-prompt' | 'unknown-placeholder'
+      readonly code: 'unknown-area' | 'unknown-indicator' | 'unknown-prompt' | 'unknown-placeholder' | 'unknown-subject'
       readonly value: string
     }
   | { readonly code: 'duplicate'; readonly value: string; readonly first: string }
@@ -50,6 +50,7 @@ export type PlanProblem =
   | { readonly code: 'other-area'; readonly indicator: string; readonly area: string }
   | { readonly code: 'clause-without-place' | 'clause-unlisted-place'; readonly indicator: string }
   | { readonly code: 'clause-brackets' }
+  | { readonly code: 'bad-condition'; readonly condition: string }
   | {
       readonly code: 'indicator-without-clause' | 'indicator-in-two-clauses' | 'indicator-never-asked'
       readonly indicator: string

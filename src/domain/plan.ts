@@ -52,25 +52,50 @@ export type Area = {
   readonly shortTitle: string
   /** The plan's bullets with print defects mended. */
   readonly tasks: readonly string[]
-  /** How the summed figures read as ONE sentence in the school's report; clauses with no figure at all are left out. */
+  /** How the summed figures read as ONE sentence in the school's report; what nobody told is left out. */
   readonly sentence?: FigureSentence
 }
 
-/**
- * `lead` is the subject ("Toàn trường"); the clauses follow it, parted by semicolons. `leadOfSome` stands in its place
- * while a sum lacks somebody's figure ("Các đơn vị").
- */
-export type FigureSentence = {
-  readonly lead: string
-  readonly leadOfSome: string
-  readonly clauses: readonly FigureClause[]
-}
+export type FigureSentence = { readonly clauses: readonly FigureClause[] }
 
 /**
- * `text` holds one `{indicatorId}` place per entry of `indicators`; `zero` replaces it when every figure named in it is 0.
- * A part in square brackets is left out when none of its figures is over 0: "{buoi} buổi[ với {luot} lượt người dự]".
+ * One clause: the subject and what it did, "đã ban hành {van-ban} văn bản …". The first of `indicators` decides: over 0
+ * `says` is told, at 0 `zero`. Places, brackets and conditions: figure-template.ts.
  */
-export type FigureClause = { readonly text: string; readonly zero: string; readonly indicators: readonly string[] }
+export type FigureClause = {
+  /** Id of a subject. */
+  readonly subject: string
+  /** Of `zero`, where it is another one. */
+  readonly zeroSubject?: string
+  readonly indicators: readonly string[]
+  /** Pieces one after another, of each the first case that fits. */
+  readonly says: readonly (readonly Case[])[]
+  readonly zero: string
+  /** A sentence of its own behind the others. */
+  readonly apart?: boolean
+}
+
+/** It fits when every condition holds and every figure it names is told; what says "= 0" needs everybody to have said so. */
+export type Case = { readonly when?: readonly string[]; readonly text: string }
+
+/** Who did what a clause tells. */
+export type Subject = {
+  readonly id: string
+  /** As in the middle of a sentence; '' where the clause needs none. */
+  readonly text: string
+  /** Instead of `text` in the report of a year: "trong năm". */
+  readonly ofYear?: string
+  /** What begins a sentence that would begin without a subject: "có". */
+  readonly first?: string
+  /** Where one unit alone did it, that unit's name stands instead. */
+  readonly oneByName?: boolean
+  /** By name those of these kinds that did it, in this order, the last behind `and`; nobody: `text`. */
+  readonly bodies?: readonly UnitKind[]
+  readonly and?: string
+}
+
+/** What the year before left over: told by that year's figure `of`, in tables behind the indicator `after`. */
+export type Carried = { readonly id: string; readonly of: string; readonly after: string; readonly label: string }
 
 /** flow: counted since 01/01, added up; state: stock at the day of reporting, replaced; ratio: numerator/denominator; money: đồng. */
 export type Measure = 'flow' | 'state' | 'ratio' | 'money'
@@ -176,6 +201,8 @@ export type UnitSeed = {
   readonly code: string
   /** In the middle of a question: "tổ", "Công đoàn", "Ban". */
   readonly called: string
+  /** In the middle of a sentence, where it is not the name: "Đoàn Thanh niên". */
+  readonly inText?: string
   readonly kind: UnitKind
   /** BGH owns figures but is on no board and is not reminded with the units. */
   readonly onBoard: boolean
@@ -216,6 +243,8 @@ export type School = {
   readonly through: string
   /** The drafting unit's letters, as in "THPTNK-CĐ" and "Lưu: VT, CĐ."; a school without one has none. */
   readonly drafter?: string
+  /** Numbers under 10 in sentences as "01". */
+  readonly twoDigits?: boolean
 }
 
 /** Who signed: office in capitals as under the document, name without titles. */
@@ -242,6 +271,8 @@ export type Plan = {
   readonly purposes: readonly string[]
   /** II.1 to II.6 with their tasks, then III (assessment) with none. */
   readonly areas: readonly Area[]
+  readonly subjects: readonly Subject[]
+  readonly carried: readonly Carried[]
   /** III.1 to III.3. */
   readonly organisation: readonly string[]
   readonly closing: readonly string[]

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
 import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
@@ -261,6 +262,15 @@ export interface JournalRecords {
 export interface DocumentRecords {
   parts(periodKey: string): Promise<readonly { readonly key: string; readonly text: string }[]>
   putPart(periodKey: string, key: string, text: string, memberId: number | null, at: DateTime): Promise<void>
+  /** How big the school is: as confirmed for the period, else (`confirmed` false) for the latest one before it. */
+  profile(periodKey: string): Promise<(SchoolProfile & { readonly confirmed: boolean }) | undefined>
+  putProfile(periodKey: string, profile: SchoolProfile): Promise<void>
+  /** The documents that were spread, in the order in which they were put. */
+  spread(periodKey: string): Promise<readonly SpreadDocument[]>
+  putSpread(periodKey: string, documents: readonly SpreadDocument[]): Promise<void>
+  /** Number and day (ISO) under which the period's report went out. */
+  sent(periodKey: string): Promise<{ readonly number: string; readonly on: string } | undefined>
+  putSent(periodKey: string, sent: { readonly number: string; readonly on: string }): Promise<void>
   /** Ids of `UnitWords` the officer took out of the clean copy. */
   unticked(periodKey: string): Promise<readonly string[]>
   tick(periodKey: string, wordsId: string, ticked: boolean): Promise<void>

@@ -1,4 +1,4 @@
-export { numberText } from '../domain/figure-sentence.ts'
+export { numberText } from '../domain/figure-text.ts'
 
 const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const
 

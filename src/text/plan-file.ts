@@ -64,8 +64,10 @@ const PROBLEMS: { readonly [C in Code]: (problem: Of<C>) => string } = {
   'other-area': ({ indicator, area }) => `chỉ tiêu "${indicator}" thuộc nội dung ${area}, không thuộc nội dung này`,
   'clause-without-place': ({ indicator }) => `câu văn không có chỗ điền {${indicator}}`,
   'clause-unlisted-place': ({ indicator }) => `câu văn điền {${indicator}} nhưng danh sách chỉ tiêu của câu không có`,
-  'clause-brackets': () =>
-    'dấu [ ] phải đi thành cặp, không lồng nhau, mỗi cặp có một chỗ điền, ngoài [ ] còn một chỗ điền',
+  'clause-brackets': () => 'dấu [ ] phải đi thành cặp, không lồng nhau, mỗi cặp có một chỗ điền',
+  'bad-condition': ({ condition }) =>
+    `không hiểu điều kiện "${condition}"; cần viết như "so-don > 0" hoặc "so-don = so-giai-quyet"`,
+  'unknown-subject': ({ value }) => `không có chủ ngữ "${value}"`,
   'indicator-without-clause': ({ indicator }) => `chỉ tiêu "${indicator}" chưa có trong câu số liệu nào của báo cáo`,
   'indicator-in-two-clauses': ({ indicator }) => `chỉ tiêu "${indicator}" có trong hai câu số liệu, sẽ bị nêu hai lần`,
   'indicator-never-asked': ({ indicator }) => `không câu hỏi nào hỏi chỉ tiêu "${indicator}" ở đơn vị chịu trách nhiệm`,

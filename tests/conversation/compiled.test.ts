@@ -77,7 +77,7 @@ describe('the highlights of the compiled report', () => {
       { number: 2, unit: 'Ngữ văn', text: 'Ký cam kết ứng xử.', ticked: true, repeats: 1 },
     ])
     expect(first).toMatchObject({ number: 1, total: 2, area: { code: 'II.1' } })
-    expect(sentenceText(first.sentence)).toMatch(/^Các đơn vị tổ chức 12 cuộc họp/)
+    expect(sentenceText(first.sentence)).toMatch(/^Các tổ đã tổ chức 12 cuộc họp/)
     expect(heard(officer.presses('next-section'), 'highlights')).toMatchObject({ number: 2, area: { code: 'II.2' } })
     expect(heard(officer.presses('done'), 'highlights-done')).toMatchObject({ ticked: 3, total: 3 })
   })
@@ -115,29 +115,30 @@ describe('the school’s own parts', () => {
     officer.command('summary')
     const list = heard(officer.presses('school-parts'), 'school-parts')
     expect(list.rows.map(({ part, item, state }) => [part, item, state])).toEqual([
-      [1, undefined, 'empty'],
+      [1, 1, 'empty'],
+      [1, 2, 'empty'],
       [3, 1, 'empty'],
       [3, 2, 'drafted'],
       [3, 3, 'empty'],
       [4, undefined, 'empty'],
       [5, undefined, 'drafted'],
     ])
-    const asked = heard(officer.presses('part', 2), 'school-part')
+    const asked = heard(officer.presses('part', 3), 'school-part')
     expect(asked.draft).toBe('Hình thức còn đơn điệu.\nThiếu máy chiếu.')
     const used = officer.presses('use-draft')
     expect(done(used, 'school-part')).toMatchObject({ key: 'han-che', text: asked.draft })
-    expect(heard(used, 'school-part')).toMatchObject({ number: 4, saved: 'Hạn chế, khó khăn', draft: '' })
+    expect(heard(used, 'school-part')).toMatchObject({ number: 5, saved: 'Hạn chế, khó khăn', draft: '' })
   })
 
   it('take what is typed, more to the part before, and are passed over or left for later', () => {
     const officer = desk()
-    officer.forges({ do: 'parts.ask', period: H1.key, key: 'dac-diem' })
+    officer.forges({ do: 'parts.ask', period: H1.key, key: 'thuan-loi' })
     const first = officer.types('Trường có 80 cán bộ.')
-    expect(done(first, 'school-part')).toMatchObject({ key: 'dac-diem', text: 'Trường có 80 cán bộ.' })
-    officer.knows({ compiled: compiledOf({ own: [{ key: 'dac-diem', text: 'Trường có 80 cán bộ.' }] }) })
+    expect(done(first, 'school-part')).toMatchObject({ key: 'thuan-loi', text: 'Trường có 80 cán bộ.' })
+    officer.knows({ compiled: compiledOf({ own: [{ key: 'thuan-loi', text: 'Trường có 80 cán bộ.' }] }) })
     expect(said(officer.presses('append'))).toEqual(['school-part-type'])
     const more = done(officer.types('30 lớp.'), 'school-part')
-    expect(more).toMatchObject({ key: 'dac-diem', text: 'Trường có 80 cán bộ.\n30 lớp.' })
+    expect(more).toMatchObject({ key: 'thuan-loi', text: 'Trường có 80 cán bộ.\n30 lớp.' })
     expect(heard(officer.presses('skip'), 'school-part')).toMatchObject({ number: 3 })
     const later = heard(officer.presses('later'), 'school-parts')
     expect(later.rows[0]).toMatchObject({ state: 'written' })
@@ -146,7 +147,10 @@ describe('the school’s own parts', () => {
   })
 
   it('end by naming what is still open', () => {
-    const own = ['dac-diem', 'uu-diem', 'han-che', 'nguyen-nhan', 'phuong-huong'].map(key => ({ key, text: 'x' }))
+    const own = ['thuan-loi', 'kho-khan', 'uu-diem', 'han-che', 'nguyen-nhan', 'phuong-huong'].map(key => ({
+      key,
+      text: 'x',
+    }))
     const officer = desk({ own })
     officer.forges({ do: 'parts.ask', period: H1.key, key: 'kien-nghi' })
     expect(heard(officer.presses('skip'), 'school-parts-done').open.map(({ title }) => title)).toEqual([

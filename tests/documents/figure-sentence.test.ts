@@ -1,50 +1,50 @@
 import { describe, expect, it } from 'vitest'
-import type { Amount } from '../../src/domain/documents/summary.ts'
-import { sentenceRuns } from '../../src/text/documents/figure-sentence.ts'
+import type { Amount, SummedFigure } from '../../src/domain/documents/summary.ts'
+import { sentenceRuns, waitingNotes } from '../../src/text/documents/figure-sentence.ts'
 import { changeText } from '../../src/text/documents/numbers.ts'
-import { emptyPeriod } from './support/period.ts'
+import { emptyPeriod, unitsOf } from './support/period.ts'
 
-/** The sentence of an area of the plan, gaps in braces. */
-function sentence(area: string, told: Record<string, Amount>): string | undefined {
-  const figures = Object.entries(told).map(([indicator, now]) => ({
-    indicator,
-    now,
-    lastYear: null,
-    byUnit: [],
-    asked: 1,
-    missing: [],
-  }))
-  return sentenceRuns({ ...emptyPeriod(), figures }, area)
-    ?.map(({ text, mark }) => (mark === undefined ? text : `{${text}}`))
-    .join('')
+const [one, other] = unitsOf(2)
+
+function modelOf(told: Record<string, Amount>, more: Partial<SummedFigure> = {}) {
+  const figures = Object.entries(told).map(
+    ([indicator, now]): SummedFigure => ({
+      indicator,
+      now,
+      lastYear: null,
+      byUnit: [one, other].flatMap(unit => (unit ? [{ unit, amount: now }] : [])),
+      asked: 2,
+      missing: [],
+      ...more,
+    }),
+  )
+  return { ...emptyPeriod(), figures }
 }
 
-describe('the one sentence of figures of an area', () => {
-  it('reads as an official would write it', () => {
-    expect(
-      sentence('II.2', {
-        'tuyen-truyen-buoi': { value: 23 },
-        'tuyen-truyen-luot': { value: 1240 },
-        'quan-triet': { value: 78, of: 80 },
-        'tin-bai': { value: 1 },
-      }),
-    ).toBe(
-      'Toàn trường tổ chức 23 buổi tuyên truyền với 1.240 lượt người dự; quán triệt các văn bản về công tác dân vận đến 78/80 người (97,5%); đăng, phát 1 tin, bài.',
-    )
-    expect(sentence('II.4', { 'ho-tro-nguoi': { value: 12 }, 'ho-tro-tien': { value: 15_000_000 } })).toBe(
-      'Toàn trường hỗ trợ 12 lượt cán bộ, học sinh có hoàn cảnh khó khăn với tổng kinh phí 15.000.000 đồng.',
+/** The sentences of an area of the plan, what is marked in braces. */
+const sentence = (area: string, ...told: Parameters<typeof modelOf>): string | undefined =>
+  sentenceRuns(modelOf(...told), area)
+    ?.map(({ text, mark }) => (mark === undefined ? text : `{${text}}`))
+    .join('')
+    .replaceAll('\u00a0', ' ')
+
+describe('the figures of an area in the report', () => {
+  it('mark what does not fit, so that it cannot be overlooked', () => {
+    expect(sentence('II.3', { 'tthc-nhan': { value: 40 }, 'tthc-dung-han': { value: 55 } }, { unfit: true })).toBe(
+      '{Nhà trường đã tiếp nhận 40 hồ sơ thủ tục hành chính, giải quyết đúng hạn 55 hồ sơ}.',
     )
   })
 
-  it('says 0 in words, leaves out what nobody told, and shows a gap inside a clause', () => {
-    expect(sentence('II.6', { 'tiep-dan-luot': { value: 0 }, 'don-ton': { value: 0 } })).toBe(
-      'Nhà trường không phát sinh lượt tiếp công dân; không còn đơn tồn đọng.',
-    )
-    expect(sentence('II.2', { 'tuyen-truyen-buoi': { value: 2 } })).toBe('Toàn trường tổ chức 2 buổi tuyên truyền.')
-    expect(sentence('II.2', { 'tuyen-truyen-luot': { value: 30 } })).toBe(
-      'Toàn trường tổ chức {…} buổi tuyên truyền với 30 lượt người dự.',
-    )
+  it('leave out of the report what not everybody has told, and name it to the officer', () => {
+    const waiting = modelOf({ 'tin-bai': { value: 0 } }, { missing: other ? [other] : [] })
+    expect(sentenceRuns(waiting, 'II.2')).toBeUndefined()
+    expect(waitingNotes(waiting, 'II.2')).toEqual(['[số tin, bài tuyên truyền: mới có 1/2 đơn vị báo cáo]'])
     expect(sentence('II.1', {})).toBeUndefined()
+  })
+
+  it('keep a number and what it counts on one line', () => {
+    const [run] = sentenceRuns(modelOf({ 'tuyen-truyen-buoi': { value: 23 } }), 'II.2') ?? []
+    expect(run?.text).toContain('23\u00a0buổi')
   })
 
   it('writes numbers and changes the Vietnamese way', () => {

@@ -5,6 +5,7 @@ import { renderUnitReport } from '../../src/documents/docx/unit-report/render.ts
 import { renderWorkbook } from '../../src/documents/xlsx/workbook.ts'
 import type { Deadlines } from '../../src/domain/deadline.ts'
 import { fillSummary, fillUnitReport, fillWorkbook, type PeriodInput } from '../../src/domain/documents/fill.ts'
+import { NO_FACTS } from '../../src/domain/documents/report-facts.ts'
 import type { ReportedUnit } from '../../src/domain/documents/reported.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
@@ -85,6 +86,8 @@ const period: PeriodInput = {
   plan,
   outline,
   citation: {},
+  basis: [],
+  facts: NO_FACTS,
   deadlines,
   label: '6 tháng đầu năm 2026',
   labelLastYear: '6 tháng đầu năm 2025',
@@ -97,7 +100,10 @@ const period: PeriodInput = {
           text: 'tuyên truyền Luật',
           figures: [figure('tuyen-truyen-buoi', 3), figure('tuyen-truyen-luot', 40)],
         },
-        'dan-van-kheo': { text: 'tủ sách dùng chung', figures: [figure('mo-hinh-dang-ky', 1)] },
+        'dan-van-kheo': {
+          text: '“Tủ sách dùng chung”: góp sách, cho mượn; đã được công nhận',
+          figures: [figure('mo-hinh-dang-ky', 1)],
+        },
       },
       { receipt: 'NV-01' },
     ),
@@ -145,16 +151,16 @@ describe('documents filled from the records of a period', () => {
 
   it("keeps the officer's choice, drops words about a register, and knows what came since", () => {
     expect(summary.words.map(({ unit, ticked, text, changed }) => [unit.id, ticked, text, changed])).toEqual([
-      ['ngu-van', true, 'tuyên truyền Luật', false],
-      ['ngu-van', true, 'tủ sách dùng chung', false],
       ['toan-tin', false, 'dự buổi của Đoàn', true],
       ['toan-tin', true, '', true],
+      ['ngu-van', true, 'tuyên truyền Luật', false],
+      ['ngu-van', true, '“Tủ sách dùng chung”: góp sách, cho mượn; đã được công nhận', false],
       ['van-phong', true, '', false],
       ['ban-giam-hieu', true, '', false],
     ])
     expect(summary.changes).toMatchObject([{ unit: { id: 'toan-tin' }, what: 'first-report' }])
     expect(summary.models).toMatchObject([
-      { unit: { id: 'ngu-van' }, text: 'tủ sách dùng chung', registered: 1, recognised: null },
+      { unit: { id: 'ngu-van' }, name: 'Tủ sách dùng chung', deed: 'Góp sách, cho mượn', recognised: true },
     ])
   })
 
@@ -170,7 +176,7 @@ describe('documents filled from the records of a period', () => {
 
   it('makes the report, the workbook and the own report of a unit', async () => {
     const report = texts(openWord(await renderSummary(summary, { copy: 'clean' }))).join('\n')
-    expect(report).toContain('Các đơn vị tổ chức 3 buổi tuyên truyền với 40 lượt người dự.')
+    expect(report).toContain('Tổ Ngữ văn đã tổ chức 3 buổi tuyên truyền với 40 lượt người dự.')
     expect(report).not.toContain('Ông A')
     expect(report).not.toContain('Dự buổi của Đoàn')
     const workbook = fillWorkbook(period, [])

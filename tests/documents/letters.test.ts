@@ -15,7 +15,7 @@ describe("a unit's own report", () => {
       'TỔ NGỮ VĂN',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
-      'Số:       /BC-NV',
+      'Số:      /BC-NV',
     ])
     const from = found.indexOf('1. Công tác lãnh đạo, chỉ đạo')
     expect(found.slice(from + 1, from + 8)).toEqual([
@@ -62,7 +62,7 @@ describe("a unit's own report", () => {
 describe('letters of the school to its units', () => {
   it('urges a unit courteously, with both dates as they are, and asks for the number of a year without a plan', async () => {
     const found = texts(openWord(await renderUrgingLetters(urging)))
-    expect(found).toContain('Số:       /THPTNK-CĐ')
+    expect(found).toContain('Số:      /THPTNK-CĐ')
     expect(found).toContain('V/v đôn đốc báo cáo kết quả thực hiện công tác dân vận chính quyền 6 tháng đầu năm 2026')
     expect(found).toContain('Kính gửi: Tổ Sử - Địa - GDKT&PL')
     const body = found.join('\n')

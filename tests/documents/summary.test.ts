@@ -21,6 +21,8 @@ describe('the compiled report to the Sở', () => {
     expect(outlineOf(word).map(title => title.slice(0, 28))).toEqual(
       [
         'I. ĐẶC ĐIỂM TÌNH HÌNH',
+        '1. Thuận lợi',
+        '2. Khó khăn',
         'II. KẾT QUẢ THỰC HIỆN',
         '1. Công tác lãnh đạo, chỉ đạo',
         '2. Công tác tuyên truyền, quán triệt',
@@ -33,6 +35,7 @@ describe('the compiled report to the Sở', () => {
         '2. Hạn chế, khó khăn',
         '3. Nguyên nhân',
         'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM',
+        '1. Tiếp tục đẩy mạnh phong trào thi đua “Dân vận khéo”.',
         'V. KIẾN NGHỊ, ĐỀ XUẤT',
       ].map(title => title.slice(0, 28)),
     )
@@ -45,7 +48,7 @@ describe('the compiled report to the Sở', () => {
     const all = texts(await open(normalPeriod(), 'clean'))
     const from = all.indexOf('2. Công tác tuyên truyền, quán triệt')
     expect(all.slice(from + 1, from + 5)).toEqual([
-      'Toàn trường tổ chức 225 buổi tuyên truyền với 238 lượt người dự; quán triệt các văn bản về công tác dân vận đến 116/130 người (89,2%).',
+      'Các tổ, đoàn thể đã tổ chức 225 buổi tuyên truyền với 238 lượt người dự; 116/130 cán bộ, viên chức, người lao động (89,2%) được quán triệt các văn bản về công tác dân vận.',
       '- Tuyên truyền Luật Thực hiện dân chủ ở cơ sở tới toàn thể giáo viên.',
       '- Đăng 2 bài trên trang của trường.',
       '- Phát thanh măng non về an toàn giao thông.',
@@ -86,7 +89,7 @@ describe('the compiled report to the Sở', () => {
     expect(working).toContain('Đã nộp 13/15 đơn vị. Chưa có Khuyến học; Đại diện CMHS.')
     expect(working).toContain('nhập hộ')
     expect(working).toContain('TRÙNG với Tổ Toán - Tin')
-    expect(working).toContain('[Số buổi tuyên truyền: 225 = Toán - Tin 3 + ')
+    expect(working).toContain('Số buổi tuyên truyền: 225 = Toán - Tin 3 + ')
     expect(working).toMatch(/Không phát sinh: .+ Bỏ qua: /)
     expect(working).toContain('TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC ĐƠN VỊ')
     expect(working).toContain('Sửa và nộp lại')
@@ -95,10 +98,10 @@ describe('the compiled report to the Sở', () => {
 
   it('marks every part nobody answered, and the drafts nobody approved', async () => {
     const empty = marked(await open({ ...emptyPeriod(), plan: {} }, 'clean'))
-    expect(empty.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(6 + 6 + 1)
+    expect(empty.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(1 + 7 + 6)
     expect(empty).toEqual(expect.arrayContaining(['[số kế hoạch]', '[ngày kế hoạch]']))
     const normal = marked(await open(normalPeriod(), 'clean'))
-    expect(normal.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(1)
+    expect(normal.filter(text => text.startsWith('[CHƯA CÓ NỘI DUNG'))).toHaveLength(3)
     expect(normal.filter(text => text.startsWith('[DỰ THẢO'))).toHaveLength(2)
   })
 
@@ -123,7 +126,7 @@ describe('the compiled report to the Sở', () => {
     expect(all[all.findIndex(text => text.startsWith('5. Công tác phối hợp')) + 1]).toBe(
       'Trong kỳ không phát sinh nội dung này.',
     )
-    expect(all).toContain('Toàn trường không có trường hợp vi phạm kỷ luật, kỷ cương.')
+    expect(all).toContain('Trong kỳ không có trường hợp vi phạm kỷ luật, kỷ cương.')
   })
 
   it('compares with the same period of the year before in Phụ lục I', async () => {
@@ -137,7 +140,7 @@ describe('the compiled report to the Sở', () => {
       '+23 (+11,3%)',
     ])
     expect(rows).toContainEqual(['7', 'Số tin, bài tuyên truyền', 'tin, bài', '–', '–', '–'])
-    expect(rows).toContainEqual(['1', 'Tổ Toán - Tin', 'Tủ sách dùng chung số 1.', '1', '1'])
+    expect(rows).toContainEqual(['1', '“Tủ sách số 1”', 'Tổ Toán - Tin', 'Góp sách cho học sinh mượn', 'Đã công nhận'])
   })
 
   it('has no columns of dashes in a first year', async () => {

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon'
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { deadlinesOf } from '../../src/domain/deadline.ts'
 import type { PeriodInput } from '../../src/domain/documents/fill.ts'
+import { spreadOf } from '../../src/domain/documents/report-facts.ts'
 import type { ReportedUnit } from '../../src/domain/documents/reported.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { periodFigures } from '../../src/domain/figures-sum.ts'
@@ -62,6 +63,32 @@ export function goldenLines(name: GoldenName): readonly GoldenLine[] {
   return (block.split('\n```')[0] ?? '').split('\n').map(line => {
     const at = line.indexOf('| ')
     return { rule: line.slice(0, at).trim(), text: line.slice(at + 2) }
+  })
+}
+
+/** An appendix: the lines above its table, then its rows; a row of a group is one cell. */
+export type GoldenTable = { readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+export function goldenTables(name: GoldenName): readonly GoldenTable[] {
+  const parts = read(`${name}.md`)
+    .split(/^## (?=Phụ lục)/mu)
+    .slice(1)
+  return parts.map(part => {
+    const [, block = ''] = part.split('```text\n')
+    const rows = part
+      .split('\n')
+      .filter(line => line.startsWith('|') && !line.startsWith('|---'))
+      .map(line =>
+        line
+          .slice(1, -1)
+          .split('|')
+          .map(cell => cell.trim()),
+      )
+    const group = (cells: readonly string[]) => /^\*\*(.*)\*\*$/u.exec(cells[1] ?? '')?.[1]
+    return {
+      heading: (block.split('\n```')[0] ?? '').split('\n'),
+      rows: rows.map(cells => (group(cells) === undefined ? cells : [group(cells) ?? ''])),
+    }
   })
 }
 
@@ -134,6 +161,17 @@ function obligationOf({ obligationId, submittedAt, version }: Submission, unitId
   }
 }
 
+/** What the school itself told of its report. */
+function factsOf({ profile, documentsSpread, half }: GoldenCase): PeriodInput['facts'] {
+  const sent = half?.sentAs
+  return {
+    profile: { ...profile, confirmed: true },
+    spread: spreadOf(goldenPlan, documentsSpread),
+    ...(sent ? { halfSent: { number: sent.number, on: instant(sent.date) } } : {}),
+    carried: new Map(),
+  }
+}
+
 /** All that the documents of the period are made of, before the officer's hand. */
 export function goldenPeriod(name: GoldenName): PeriodInput {
   const golden = goldenCase(name)
@@ -144,6 +182,8 @@ export function goldenPeriod(name: GoldenName): PeriodInput {
     plan,
     outline: goldenOutline,
     citation: { number: plan.number, signedOn: instant(plan.signedOn) },
+    basis: plan.basis,
+    facts: factsOf(golden),
     deadlines: deadlinesOf(plan, period, goldenCalendar, { kind: 'undecided' }),
     label: periodText(period),
     labelLastYear: periodText(samePeriodLastYear(period)),

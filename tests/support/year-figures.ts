@@ -59,22 +59,23 @@ export function sums(year: PlayedYear, period: string): Sums {
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.')
 
-/** The numbers that the sentence of one area must show, in its order: nothing where all is 0. */
-export function numbersExpected(area: string, totals: Sums): readonly string[] {
-  const clauses = plan.areas.find(each => each.code === area)?.sentence?.clauses ?? []
-  return clauses.flatMap(({ text, indicators }) => {
-    const told = indicators.flatMap(id => totals.get(id) ?? [])
-    if (told.every(({ value }) => value === 0)) return []
-    const places = (part: string) => [...part.matchAll(/\{([^{}]+)\}/g)].map(([, id = '']) => id)
-    const shown = text.replace(/\[([^[\]]*)\]/g, (_, part: string) =>
-      places(part).some(id => (totals.get(id)?.value ?? 0) > 0) ? part : '',
-    )
-    return places(shown).flatMap(id => {
-      const figure = totals.get(id)
-      if (!figure) return ['…']
-      return figure.of === undefined ? [grouped(figure.value)] : [`${grouped(figure.value)}/${grouped(figure.of)}`]
-    })
+const shown = ({ value, of }: ToldFigure): string =>
+  of === undefined ? grouped(value) : `${grouped(value)}/${grouped(of)}`
+
+const clausesOf = (area: string) => plan.areas.find(each => each.code === area)?.sentence?.clauses ?? []
+
+/** The numbers that the sentences of one area must show, in their order: what each clause counts first, unless it is 0. */
+export const numbersNeeded = (area: string, totals: Sums): readonly string[] =>
+  clausesOf(area).flatMap(({ indicators: [main = ''] }) => {
+    const figure = totals.get(main)
+    return figure && figure.value > 0 ? [shown(figure)] : []
   })
+
+/** The numbers they may show besides: any figure of the area, and what is left of one figure after another. */
+export function numbersAllowed(area: string, totals: Sums): ReadonlySet<string> {
+  const told = clausesOf(area).flatMap(({ indicators }) => indicators.flatMap(id => totals.get(id) ?? []))
+  const left = told.flatMap(one => told.map(other => grouped(Math.max(0, one.value - other.value))))
+  return new Set([...told.map(shown), ...left])
 }
 
 /** The numbers of a sentence, percentages left out. */

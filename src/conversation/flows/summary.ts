@@ -25,7 +25,7 @@ export function summaryView(plan: Plan, record: PeriodRecord): SummaryView {
     planNumber: plan.year === record.period.year ? plan.number : undefined,
     submitted: expected.filter(unit => told.some(each => each.unit.id === unit.id)).length,
     total: expected.length,
-    sections: plan.areas.map(area => sectionOf(plan, area, told, totals)),
+    sections: plan.areas.map(area => sectionOf({ plan, record, area }, told, totals)),
     disagreements: disagreements(plan, totals),
   }
 }
@@ -107,7 +107,9 @@ function disagreements(plan: Plan, totals: Totals): SummaryView['disagreements']
   })
 }
 
-function sectionOf(plan: Plan, area: Area, told: readonly Told[], totals: Totals): SummarySection {
+type Section = { readonly plan: Plan; readonly record: PeriodRecord; readonly area: Area }
+
+function sectionOf({ plan, record, area }: Section, told: readonly Told[], totals: Totals): SummarySection {
   const prompts = new Set(plan.prompts.filter(prompt => prompt.area === area.code).map(prompt => prompt.id))
   const answersOf = ({ submission }: Told) => submission.answers.filter(answer => prompts.has(answer.promptId))
   const contributions = told.flatMap(each =>
@@ -123,7 +125,7 @@ function sectionOf(plan: Plan, area: Area, told: readonly Told[], totals: Totals
   })
   return {
     area,
-    sentence: figureSentence(area, plan.indicators, totals),
+    sentence: figureSentence(area, plan, { totals, ofYear: record.period.kind === 'year' }),
     contributions,
     none: none.map(({ unit }) => unit.name),
   }

@@ -20,8 +20,8 @@ export function letterhead(document: OfficialDocument): Table {
   return borderlessTable(headerColumns, [
     [
       [
-        ...above.map(text => centred(text, { size: size.superior })),
-        ...issuing.map(text => centred(text, { size: size.issuer, bold: true })),
+        ...(above.length === 0 ? [] : [centred(asLines(above), { size: size.superior })]),
+        centred(asLines(issuing), { size: size.issuer, bold: true }),
         drawnLine(issuerWidth * shortLine, left),
       ],
       [
@@ -36,6 +36,9 @@ export function letterhead(document: OfficialDocument): Table {
     ],
   ])
 }
+
+/** Lines of one name in one paragraph: it breaks between them and nowhere else. */
+const asLines = (lines: readonly string[]): string => lines.map(line => line.replaceAll(' ', '\u00a0')).join(' ')
 
 /** A công văn has its subject under its number, 6 pt below (Mục II.5.b). */
 function letterSubject({ heading }: OfficialDocument): Paragraph[] {

@@ -12,7 +12,8 @@ import {
   urgingParagraphs,
   urgingSubject,
 } from '../../text/documents/letters.ts'
-import { closingMark, numbered } from '../../text/documents/outline.ts'
+import { numbered } from '../../text/documents/numbering.ts'
+import { closingMark } from '../../text/documents/outline.ts'
 import { renderOfficial } from './official.ts'
 
 /** Công văn đôn đốc, one per unit still missing; several make one file that is printed in one go. */

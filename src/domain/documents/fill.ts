@@ -3,13 +3,14 @@ import type { Deadlines } from '../deadline.ts'
 import { addsUp } from '../figure.ts'
 import type { UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
-import type { Indicator, Plan } from '../plan.ts'
+import type { Indicator, LegalReference, Plan } from '../plan.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
 import { forTheReport } from './private-words.ts'
+import type { ReportFacts } from './report-facts.ts'
 import {
   answeredPrompts,
   attachmentsOf,
@@ -21,7 +22,7 @@ import {
   summedFigures,
   wordsOf,
 } from './reported.ts'
-import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, UnitStanding } from './summary.ts'
+import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, SummedFigure, UnitStanding } from './summary.ts'
 import type { UnitFigure, UnitReportModel, UnitSection } from './unit-report.ts'
 import type { NoticeRow, PeriodFigures, WorkbookModel } from './workbook.ts'
 
@@ -31,6 +32,9 @@ export type PeriodInput = {
   readonly outline: Outline
   /** Number and day of the plan of the period's own year; `{}` when it has none. */
   readonly citation: PlanCitation
+  /** The superior's plans of that year. */
+  readonly basis: readonly LegalReference[]
+  readonly facts: ReportFacts
   readonly deadlines: Deadlines
   /** "6 tháng đầu năm 2026" and the same of the year before. */
   readonly label: string
@@ -52,17 +56,22 @@ export type PeriodInput = {
 }
 
 export function fillSummary(input: PeriodInput): SummaryModel {
-  const { plan, outline, reported, lastYear, unticked, since, own, number, date, signature, citation, asOf } = input
+  const { plan, outline, lastYear, unticked, since, own, number, date, signature, citation, basis, facts, asOf } = input
+  const reported = inOrder(plan, input.reported)
   const models = outline.appendices.find(appendix => appendix.kind === 'models')
   return {
     outline,
     school: plan.school,
     subject: plan.subject,
     plan: citation,
+    basis,
+    facts,
     period: periodOf(input),
     areas: plan.areas,
     indicators: plan.indicators,
-    figures: summedFigures(plan, told(reported), lastYear),
+    carried: plan.carried,
+    sentences: plan,
+    figures: [...summedFigures(plan, told(reported), lastYear, halfFigures(reported)), ...carriedFigures(facts)],
     coverage: coverageOf(plan, reported),
     words: wordsOf(plan, reported, unticked, since),
     own,
@@ -164,11 +173,33 @@ function partsOf({ id, measure }: Indicator, whole: number, { half = [] }: Repor
 
 function periodOf({ deadlines, reported, label, labelLastYear }: PeriodInput): ReportedPeriod {
   const { period, windowFrom } = deadlines
-  const { key, year } = period
+  const { key, kind, year } = period
   const days = reported.flatMap(({ submission }) => (submission === null ? [] : [submission.submittedAt]))
   const lastReport = days.toSorted((a, b) => +b - +a)[0]
-  return { key, label, year, from: windowFrom, ...(lastReport ? { lastReport } : {}), labelLastYear }
+  const afterHalf = kind === 'year' && halfFigures(reported).length > 0
+  return { key, kind, label, year, from: windowFrom, afterHalf, ...(lastReport ? { lastReport } : {}), labelLastYear }
 }
+
+/** In the plan's order of units, whatever order they came in. */
+function inOrder({ units }: Plan, reported: readonly ReportedUnit[]): readonly ReportedUnit[] {
+  const place = new Map(units.map(({ id }, at) => [id, at]))
+  return reported.toSorted((a, b) => (place.get(a.unit.id) ?? 0) - (place.get(b.unit.id) ?? 0))
+}
+
+/** Of a year: what its half-year's reports told. */
+const halfFigures = (reported: readonly ReportedUnit[]): readonly UnitFigures[] =>
+  reported.flatMap(({ unit, half = [] }) => (half.length === 0 ? [] : [{ unit, figures: half }]))
+
+const carriedFigures = ({ carried }: ReportFacts): readonly SummedFigure[] =>
+  [...carried].map(([indicator, value]) => ({
+    indicator,
+    now: { value },
+    half: { value },
+    lastYear: null,
+    byUnit: [],
+    asked: 0,
+    missing: [],
+  }))
 
 /** Who has told figures: in the period itself, or of a year in its first half. */
 const told = (reported: readonly ReportedUnit[]): readonly UnitFigures[] =>

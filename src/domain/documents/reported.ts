@@ -4,6 +4,7 @@ import { sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
 import { formOf, formWith, indicatorsOf } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt, UnitSeed } from '../plan.ts'
+import { readModels } from '../reading/models.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
 import { withoutFigures } from './highlight.ts'
 import type { OutlineAppendix } from './outline.ts'
@@ -18,6 +19,7 @@ import type {
   UnitRef,
   UnitWords,
 } from './summary.ts'
+import { mendLine } from './words.ts'
 
 /** All that is known of one unit in one period, as the records hold it. */
 export type ReportedUnit = {
@@ -45,17 +47,21 @@ export type ReportedUnit = {
   readonly remark?: string
 }
 
-export function refOf({ id, name, shortName }: UnitSeed): UnitRef {
-  return { id, name, shortName }
+export function refOf({ id, name, inText, shortName }: UnitSeed): UnitRef {
+  return { id, name, shortName, ...(inText === undefined ? {} : { inText }) }
 }
 
-/** The school's sums with the same period of the year before, and which unit brought how much. */
+/**
+ * The school's sums with the same period of the year before, and which unit brought how much.
+ * @param half of a year: what its half-year's reports told.
+ */
 export function summedFigures(
   plan: Plan,
   now: readonly UnitFigures[],
   lastYear: readonly UnitFigures[],
+  half: readonly UnitFigures[] = [],
 ): readonly SummedFigure[] {
-  const [sums, before] = [sumFigures(plan, now), sumFigures(plan, lastYear)]
+  const [sums, before, first] = [sumFigures(plan, now), sumFigures(plan, lastYear), sumFigures(plan, half)]
   const alone = new Map(now.map(report => [report.unit.id, { unit: report.unit, sums: sumFigures(plan, [report]) }]))
   const refs = new Map(plan.units.map(unit => [unit.id, refOf(unit)]))
   return plan.indicators.flatMap(({ id }): SummedFigure[] => {
@@ -71,6 +77,7 @@ export function summedFigures(
         indicator: id,
         now: total ? amountOf(total) : null,
         lastYear: last ? amountOf(last) : null,
+        ...(half.length === 0 ? {} : { half: statedOf(first.get(id)) }),
         byUnit,
         asked: total?.asked ?? 0,
         missing: (total?.missing ?? []).flatMap(unitId => refs.get(unitId) ?? []),
@@ -153,22 +160,23 @@ function highlightOf(plan: Plan, prompt: Prompt, { text: said, figures }: Answer
   return withoutFigures(text, units)
 }
 
-/** Rows of Phụ lục II: units that told a registered or recognised model. */
+/** Rows of Phụ lục II: the models that were told by name, in the order of the units. */
 export function modelsOf(
   plan: Plan,
   reported: readonly ReportedUnit[],
   appendix: Extract<OutlineAppendix, { readonly kind: 'models' }>,
 ): readonly ModelEntry[] {
-  return reported.flatMap(({ unit, submission, figures }) => {
+  return reported.flatMap(({ unit, submission }) => {
     if (submission === null) return []
-    const told = (id: string) => figures.find(({ indicator }) => indicator === id)?.value ?? null
-    const [registered, recognised] = [told(appendix.registered), told(appendix.recognised)]
-    if ((registered ?? 0) + (recognised ?? 0) === 0) return []
-    const text = answeredPrompts(plan, unit, submission)
-      .filter(([prompt]) => prompt.indicators.includes(appendix.registered))
-      .map(([, answer]) => forTheReport(answer.text))
-      .join('\n')
-    return [{ unit: refOf(unit), text, registered, recognised }]
+    return answeredPrompts(plan, unit, submission)
+      .filter(([prompt, { state }]) => prompt.indicators.includes(appendix.registered) && state === 'given')
+      .flatMap(([, { text }]) => readModels(forTheReport(text)).models)
+      .map(({ name, deed, recognised }) => ({
+        unit: refOf(unit),
+        name,
+        deed: mendLine(deed).replace(/[.]$/u, ''),
+        recognised: recognised === true,
+      }))
   })
 }
 
@@ -212,4 +220,9 @@ export function answeredPrompts(
 
 function amountOf({ value, of }: Amount): Amount {
   return of === undefined ? { value } : { value, of }
+}
+
+/** A sum that can be printed: a 0 only when everybody who is asked has said so. */
+function statedOf(total: Total | undefined): Amount | null {
+  return total === undefined || (total.value === 0 && total.missing.length > 0) ? null : amountOf(total)
 }

@@ -1,12 +1,14 @@
 import type { DateTime } from 'luxon'
+import type { SentencePlan } from '../figure-sentence.ts'
 import type { SummedMisfit } from '../figures-sum.ts'
 import type { ObligationState } from '../obligation.ts'
-import type { Area, Indicator, School } from '../plan.ts'
+import type { Area, Carried, Indicator, LegalReference, PeriodKind, School } from '../plan.ts'
 import type { AnswerState, Source } from '../report.ts'
 import type { Timeliness } from '../timeliness.ts'
 import type { Owing } from '../who-owes.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
+import type { ReportFacts } from './report-facts.ts'
 
 /** clean: what goes to the superior. working: the same for the officer, with units, sources and what is missing. */
 export type Copy = 'clean' | 'working'
@@ -18,10 +20,16 @@ export type SummaryModel = {
   /** "công tác dân vận chính quyền". */
   readonly subject: string
   readonly plan: PlanCitation
+  /** The superior's plans of the period's year; empty: not entered. */
+  readonly basis: readonly LegalReference[]
+  readonly facts: ReportFacts
   readonly period: ReportedPeriod
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
-  /** One per indicator that somebody owns; without one the indicator counts as never told. */
+  readonly carried: readonly Carried[]
+  /** What the sentences of figures are made with. */
+  readonly sentences: SentencePlan
+  /** One per indicator that somebody owns and per figure carried over; without one it counts as never told. */
   readonly figures: readonly SummedFigure[]
   readonly coverage: readonly AreaCoverage[]
   readonly words: readonly UnitWords[]
@@ -45,6 +53,7 @@ export type PlanCitation = { readonly number?: string; readonly signedOn?: DateT
 
 export type ReportedPeriod = {
   readonly key: string
+  readonly kind: PeriodKind
   /** In the middle of a sentence: "6 tháng đầu năm 2026", "năm 2026". */
   readonly label: string
   readonly year: number
@@ -52,6 +61,8 @@ export type ReportedPeriod = {
   readonly from: DateTime
   /** The latest moment at which a unit in it reported; absent: nobody has. */
   readonly lastReport?: DateTime
+  /** A year that goes on from what was told for its half. */
+  readonly afterHalf: boolean
   /** "6 tháng đầu năm 2025", for the column beside. */
   readonly labelLastYear: string
 }
@@ -59,6 +70,8 @@ export type ReportedPeriod = {
 export type UnitRef = {
   readonly id: string
   readonly name: string
+  /** In the middle of a sentence, where it is not the name. */
+  readonly inText?: string
   readonly shortName: string
 }
 
@@ -69,6 +82,8 @@ export type SummedFigure = {
   readonly indicator: string
   /** The school's sum after counting once; null when nobody has told it (0 is a figure). */
   readonly now: Amount | null
+  /** Of a year: what it was for the half-year; null shows "–". */
+  readonly half?: Amount | null
   /** Same period of the year before; null shows "–". */
   readonly lastYear: Amount | null
   /** What enters the sum, for the working copy. */
@@ -115,12 +130,14 @@ export type UnitWords = {
 
 export type OwnWords = { readonly key: string; readonly text: string }
 
-/** A row of Phụ lục II. */
+/** A row of Phụ lục II: one model. */
 export type ModelEntry = {
   readonly unit: UnitRef
-  readonly text: string
-  readonly registered: number | null
-  readonly recognised: number | null
+  /** Without quotation marks. */
+  readonly name: string
+  /** What was done and what came of it. */
+  readonly deed: string
+  readonly recognised: boolean
 }
 
 /** Where a unit stands, for the officer only. */

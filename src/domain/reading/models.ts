@@ -28,7 +28,7 @@ const RECOGNISED = /(?:^|\s)(?:duoc |da )?(?:duoc )?cong nhan(?=\s|$)/
 const NOT_YET = /(?:^|\s)(?:chua|khong|cho|dang|de nghi|trinh|xin|xet)(?:\s\S+){0,3}?\s(?:cong nhan)(?=\s|$)/
 const ALL = /(?:^|\s)(?:deu|ca hai|ca ba|tat ca|het)(?=\s|$)/
 
-type Open = { name: string; clauses: string[]; recognised: boolean | undefined }
+type Open = { name: string; deed: string; recognised: boolean | undefined }
 
 /** Never guesses a name: words with neither quotation marks nor a colon name nothing. */
 export function readModels(text: string): ModelsRead {
@@ -39,25 +39,27 @@ export function readModels(text: string): ModelsRead {
     const pieces = unmarked.split(NEXT_NAME).filter(piece => piece.trim() !== '')
     for (const piece of pieces) readPiece(piece.trim(), found, beside)
   }
-  const models = found.map(({ name, clauses, recognised }) => ({ name, deed: clauses.join('; '), recognised }))
-  return { models, beside: beside.join('; ') }
+  return { models: found, beside: beside.join('; ') }
 }
 
 function readPiece(piece: string, found: Open[], beside: string[]): void {
   const named = nameIn(piece)
   if (named) {
-    found.push({ name: named.name, clauses: [], recognised: undefined })
+    found.push({ name: named.name, deed: '', recognised: undefined })
     if (named.before !== '') beside.push(named.before)
   }
   const rest = named ? named.after : piece
   const open = found.at(-1)
-  for (const clause of rest.split(/[;,.]\s|[;.]$|\s[–—-]\s|[()]/u)) {
+  let comma = false
+  for (const clause of rest.split(/([;,.]\s|[;.]$|\s[–—-]\s|[()])/u)) {
     const said = clause.replace(/^[\s:–—-]+|[\s;,.]+$/gu, '')
+    if (said === '' && clause !== '') comma = clause.startsWith(',')
     if (said === '') continue
     const told = statusIn(said)
     if (open === undefined || told === 'count') beside.push(said)
-    else if (told === undefined) open.clauses.push(said)
+    else if (told === undefined) open.deed += open.deed === '' ? said : `${comma ? ', ' : '; '}${said}`
     else for (const each of ALL.test(plain(said)) ? found : [open]) each.recognised ??= told
+    comma = false
   }
 }
 

@@ -1,6 +1,12 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { contentsOf, type Outline, ownContents } from '../../domain/documents/outline.ts'
+import {
+  type ByKind,
+  contentsOf,
+  type Outline,
+  type OutlineContent,
+  ownContents,
+} from '../../domain/documents/outline.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { PlanMistake } from '../../domain/plan-mistake.ts'
 import { readDataFile } from './data-file.ts'
@@ -20,24 +26,36 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id')
 const areaCode = z.string().regex(/^[IVX]+(\.\d+)?$/, 'id')
 
 const content = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('area'), area: areaCode }),
+  z.strictObject({ kind: z.literal('area'), area: areaCode, spread: z.boolean().exactOptional() }),
   z.strictObject({
     kind: z.literal('own'),
     key: id,
+    name: text.exactOptional(),
     question: text.max(190, 'short-text'),
     example: text.max(110, 'short-text'),
     draftsFrom: filled(areaCode).exactOptional(),
     draftsTake: z.enum(['difficulties', 'wishes']).exactOptional(),
+    as: z.enum(['numbered', 'items']).exactOptional(),
+    before: text.exactOptional(),
+    nothing: text.exactOptional(),
   }),
 ])
 const item = z.strictObject({ title: text.exactOptional(), content })
-const part = z.union([z.strictObject({ title: text, content }), z.strictObject({ title: text, items: filled(item) })])
+const byKind = z.union([text, z.strictObject({ half: text, year: text })])
+const lead = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('profile'), text }),
+  z.strictObject({ kind: z.literal('window') }),
+])
+const part = z.union([
+  z.strictObject({ title: byKind, content }),
+  z.strictObject({ title: byKind, lead: filled(lead).exactOptional(), items: filled(item) }),
+])
 
 const outlineShape = z.strictObject({
   id,
   title: text,
   symbol: text,
-  subject: text,
+  subject: byKind,
   addressees: filled(text),
   opening: z.array(text),
   parts: filled(part),
@@ -51,7 +69,8 @@ const outlineShape = z.strictObject({
   ),
 }) satisfies z.ZodType<Outline>
 
-const places = new Set(['chuDe', 'ky', 'nam', 'truong', 'capTren', 'soKeHoach', 'ngayKeHoach'])
+const places = ['chuDe', 'ky', 'nam', 'namSau', 'truong', 'capTren', 'canCu', 'soKeHoach', 'ngayKeHoach']
+const profilePlaces = ['staff', 'partyMembers', 'classes', 'pupils']
 
 /**
  * Checks an outline that has been read, and that the plan knows the areas it names.
@@ -116,18 +135,45 @@ function repeatedKeys(outline: Outline): readonly Found[] {
     .map(value => ({ code: 'duplicate', value, first: 'parts', path: 'parts' }))
 }
 
+type Worded = { readonly path: string; readonly text: string; readonly known: readonly string[] }
+
+const worded = (path: string, text: ByKind): readonly Worded[] =>
+  typeof text === 'string'
+    ? [{ path, text, known: places }]
+    : [
+        { path: `${path}.half`, text: text.half, known: places },
+        { path: `${path}.year`, text: text.year, known: places },
+      ]
+
+function wordedParts({ parts }: Outline): readonly Worded[] {
+  return parts.flatMap((part, i) => {
+    const here = `parts[${i}]`
+    if (!('items' in part))
+      return [...worded(`${here}.title`, part.title), ...wordedOwn(part.content, `${here}.content`)]
+    const leads = (part.lead ?? []).flatMap((lead, at): readonly Worded[] =>
+      lead.kind === 'profile' ? [{ path: `${here}.lead[${at}].text`, text: lead.text, known: profilePlaces }] : [],
+    )
+    const items = part.items.flatMap(({ content }, at) => wordedOwn(content, `${here}.items[${at}].content`))
+    return [...worded(`${here}.title`, part.title), ...leads, ...items]
+  })
+}
+
+const wordedOwn = (content: OutlineContent, path: string): readonly Worded[] =>
+  content.kind === 'own' ? worded(`${path}.before`, content.before ?? '') : []
+
 function unknownPlaces(outline: Outline): readonly Found[] {
-  const texts: readonly (readonly [string, string])[] = [
-    ['subject', outline.subject],
-    ['closing', outline.closing],
-    ...outline.addressees.map((line, i) => [`addressees[${i}]`, line] as const),
-    ...outline.opening.map((line, i) => [`opening[${i}]`, line] as const),
-    ...outline.appendices.map(({ title }, i) => [`appendices[${i}].title`, title] as const),
+  const texts: readonly Worded[] = [
+    ...worded('subject', outline.subject),
+    ...worded('closing', outline.closing),
+    ...outline.addressees.flatMap((line, i) => worded(`addressees[${i}]`, line)),
+    ...outline.opening.flatMap((line, i) => worded(`opening[${i}]`, line)),
+    ...wordedParts(outline),
+    ...outline.appendices.flatMap(({ title }, i) => worded(`appendices[${i}].title`, title)),
   ]
-  return texts.flatMap(([path, line]) =>
+  return texts.flatMap(({ path, text: line, known }) =>
     [...line.matchAll(/\{([^}]*)\}/gu)]
-      .map(([, place]) => place ?? '')
-      .filter(place => !places.has(place))
+      .map(match => match[1] ?? '')
+      .filter(place => !known.includes(place))
       .map(value => ({ code: 'unknown-placeholder' as const, value, path })),
   )
 }

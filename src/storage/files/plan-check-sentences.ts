@@ -1,32 +1,85 @@
+import { comparisonOf, idsIn, placeOf, placesIn } from '../../domain/figure-template.ts'
 import type { Area, FigureClause, Plan } from '../../domain/plan.ts'
 import type { Found } from './plan-found.ts'
 
-/** Figures named in a clause, in the order in which they are read. */
-const placesOf = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map(match => match[1] ?? '')
-
-/** Square brackets come in pairs, are not nested, and hold a figure each. */
-function bracketsFit(text: string): boolean {
-  const outside = text.replace(/\[[^[\]]*\{[^{}[\]]+\}[^[\]]*\]/g, '')
-  return !/[[\]]/.test(outside) && placesOf(outside).length > 0
+type Known = {
+  /** Indicators, and what is brought over from the year before. */
+  readonly figures: ReadonlySet<string>
+  readonly carried: ReadonlySet<string>
+  readonly subjects: ReadonlySet<string>
 }
 
-function checkClause(clause: FigureClause, known: ReadonlySet<string>, path: string): Found[] {
-  const places = placesOf(clause.text)
+/** A text of a clause with where it stands. */
+type Text = { readonly text: string; readonly when: readonly string[]; readonly path: string }
+
+/** Square brackets come in pairs, are not nested, and hold a place each. */
+const bracketsFit = (text: string): boolean => !/[[\]]/.test(text.replace(/\[[^[\]]*\{[^{}[\]]+\}[^[\]]*\]/g, ''))
+
+const textsOf = ({ says }: FigureClause, path: string): readonly Text[] =>
+  says.flatMap((cases, at): readonly Text[] =>
+    cases.map(({ text, when = [] }, nth) => ({ text, when, path: `${path}.says[${at}][${nth}]` })),
+  )
+
+/** Ids in a condition; of what is none nothing. */
+function comparedIn(condition: string): readonly string[] {
+  const { id, than } = comparisonOf(condition) ?? {}
+  return [id, than].filter(each => typeof each === 'string')
+}
+
+const namedIn = ({ text, when }: Text): readonly string[] => [
+  ...placesIn(text).flatMap(inside => {
+    const place = placeOf(inside)
+    return place ? idsIn(place) : [inside]
+  }),
+  ...when.flatMap(comparedIn),
+]
+
+function checkText(text: Text, clause: FigureClause, known: Known): Found[] {
+  const { path, when } = text
+  const named = namedIn(text)
   return [
-    ...places
-      .filter(each => !known.has(each))
-      .map((value): Found => ({ code: 'unknown-indicator', value, path: `${path}.text` })),
-    ...places
-      .filter(each => known.has(each) && !clause.indicators.includes(each))
-      .map((indicator): Found => ({ code: 'clause-unlisted-place', indicator, path: `${path}.text` })),
+    ...when
+      .filter(condition => !comparisonOf(condition))
+      .map((condition): Found => ({ code: 'bad-condition', condition, path })),
+    ...named.filter(id => !known.figures.has(id)).map((value): Found => ({ code: 'unknown-indicator', value, path })),
+    ...named
+      .filter(id => known.figures.has(id) && !known.carried.has(id) && !clause.indicators.includes(id))
+      .map((indicator): Found => ({ code: 'clause-unlisted-place', indicator, path })),
+    ...(bracketsFit(text.text) ? [] : [{ code: 'clause-brackets' as const, path }]),
+  ]
+}
+
+const unknownSubject = (id: string | undefined, known: Known, path: string): Found[] =>
+  id === undefined || known.subjects.has(id) ? [] : [{ code: 'unknown-subject', value: id, path }]
+
+function checkClause(clause: FigureClause, known: Known, path: string): Found[] {
+  const texts = textsOf(clause, path)
+  const named = new Set(texts.flatMap(namedIn))
+  return [
+    ...unknownSubject(clause.subject, known, `${path}.subject`),
+    ...unknownSubject(clause.zeroSubject, known, `${path}.zeroSubject`),
+    ...texts.flatMap(text => checkText(text, clause, known)),
     ...clause.indicators.flatMap((indicator, at): Found[] => {
       const here = `${path}.indicators[${at}]`
-      if (!known.has(indicator)) return [{ code: 'unknown-indicator', value: indicator, path: here }]
-      return places.includes(indicator) ? [] : [{ code: 'clause-without-place', indicator, path: here }]
+      if (!known.figures.has(indicator)) return [{ code: 'unknown-indicator', value: indicator, path: here }]
+      return named.has(indicator) ? [] : [{ code: 'clause-without-place', indicator, path: here }]
     }),
-    ...(bracketsFit(clause.text) ? [] : [{ code: 'clause-brackets' as const, path: `${path}.text` }]),
-    ...placesOf(clause.zero).map((value): Found => ({ code: 'unknown-placeholder', value, path: `${path}.zero` })),
+    ...placesIn(clause.zero).map((value): Found => ({ code: 'unknown-placeholder', value, path: `${path}.zero` })),
   ]
+}
+
+function checkCarried({ carried, indicators }: Plan): Found[] {
+  const known = new Set(indicators.map(({ id }) => id))
+  return carried.flatMap(({ of, after }, at) =>
+    (
+      [
+        ['of', of],
+        ['after', after],
+      ] as const
+    )
+      .filter(([, id]) => !known.has(id))
+      .map(([key, value]): Found => ({ code: 'unknown-indicator', value, path: `carried[${at}].${key}` })),
+  )
 }
 
 /** Every figure of an area is told once in its sentence, else it would be summed and then lost, or told twice. */
@@ -45,13 +98,21 @@ function checkUse(plan: Plan, area: Area, path: string): Found[] {
   ]
 }
 
-/** The sentences in which the school's report tells the figures. */
+/** The sentences in which the school's report tells the figures, and who is their subject. */
 export function checkSentences(plan: Plan): Found[] {
-  const known = new Set(plan.indicators.map(each => each.id))
-  return plan.areas.flatMap((area, at) => [
-    ...(area.sentence?.clauses ?? []).flatMap((clause, nth) =>
-      checkClause(clause, known, `areas[${at}].sentence.clauses[${nth}]`),
-    ),
-    ...checkUse(plan, area, `areas[${at}].sentence`),
-  ])
+  const carried = new Set(plan.carried.map(({ id }) => id))
+  const known: Known = {
+    figures: new Set([...plan.indicators.map(({ id }) => id), ...carried]),
+    carried,
+    subjects: new Set(plan.subjects.map(({ id }) => id)),
+  }
+  return [
+    ...plan.areas.flatMap((area, at) => [
+      ...(area.sentence?.clauses ?? []).flatMap((clause, nth) =>
+        checkClause(clause, known, `areas[${at}].sentence.clauses[${nth}]`),
+      ),
+      ...checkUse(plan, area, `areas[${at}].sentence`),
+    ]),
+    ...checkCarried(plan),
+  ]
 }

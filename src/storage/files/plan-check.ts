@@ -64,9 +64,14 @@ const duplicates = (plan: Plan): Found[] => [
     plan.units.map(each => each.name),
   ),
   ...repeated(
+    'subjects',
+    '.id',
+    plan.subjects.map(each => each.id),
+  ),
+  ...repeated(
     'indicators',
     '.id',
-    plan.indicators.map(each => each.id),
+    [...plan.indicators, ...plan.carried].map(each => each.id),
   ),
   ...repeated(
     'prompts',

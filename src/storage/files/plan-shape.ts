@@ -40,14 +40,35 @@ const reference = z.strictObject({
   source: text,
 })
 
-const clause = z.strictObject({ text, zero: text, indicators: filled(id) })
+/** A text alone stands for one case without conditions. */
+const oneCase = z.strictObject({ when: filled(text).exactOptional(), text: z.string() })
+const clause = z.strictObject({
+  subject: id,
+  zeroSubject: id.exactOptional(),
+  indicators: filled(id),
+  says: filled(z.preprocess(said => (typeof said === 'string' ? [{ text: said }] : said), filled(oneCase))),
+  zero: text,
+  apart: z.boolean().exactOptional(),
+})
+
+const subject = z.strictObject({
+  id,
+  text: z.string(),
+  ofYear: text.exactOptional(),
+  first: text.exactOptional(),
+  oneByName: z.boolean().exactOptional(),
+  bodies: filled(unitKind).exactOptional(),
+  and: text.exactOptional(),
+})
+
+const carried = z.strictObject({ id, of: id, after: id, label: text })
 
 const area = z.strictObject({
   code: areaCode,
   title: text,
   shortTitle: text,
   tasks: list,
-  sentence: z.strictObject({ lead: text, leadOfSome: text, clauses: filled(clause) }).exactOptional(),
+  sentence: z.strictObject({ clauses: filled(clause) }).exactOptional(),
 })
 
 const rule = z.strictObject({
@@ -69,6 +90,7 @@ const unit = z.strictObject({
   shortName: text,
   code: z.string().regex(/^[\p{Lu}\d]{1,6}$/u, 'id'),
   called: text,
+  inText: text.exactOptional(),
   kind: unitKind,
   onBoard: z.boolean(),
   answersFor: list.exactOptional(),
@@ -120,6 +142,7 @@ const school = z.strictObject({
   principal: text,
   through: text,
   drafter: text.exactOptional(),
+  twoDigits: z.boolean().exactOptional(),
 })
 
 /** The shape of a plan file; what its parts say of each other is checked in plan-check.ts. */
@@ -137,6 +160,8 @@ export const planShape = z.strictObject({
   references: z.array(reference),
   purposes: list,
   areas: filled(area),
+  subjects: z.array(subject),
+  carried: z.array(carried),
   organisation: list,
   closing: list,
   recipients: list,

@@ -1,5 +1,6 @@
 import type { DocumentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
+import { storedSpread } from './stored.ts'
 
 export function documentRecords(tx: Client): DocumentRecords {
   return {
@@ -14,6 +15,35 @@ export function documentRecords(tx: Client): DocumentRecords {
         create: { periodKey, key, ...row },
         update: row,
       })
+    },
+    async profile(periodKey) {
+      // Keys of periods sort as the periods do: "2024-H1", "2024-Y", "2025-H1".
+      const found = await tx.schoolProfile.findFirst({
+        where: { periodKey: { lte: periodKey } },
+        orderBy: { periodKey: 'desc' },
+      })
+      if (!found) return undefined
+      const { periodKey: told, ...profile } = found
+      return { ...profile, confirmed: told === periodKey }
+    },
+    async putProfile(periodKey, { staff, partyMembers, classes, pupils }) {
+      const row = { staff, partyMembers, classes, pupils }
+      await tx.schoolProfile.upsert({ where: { periodKey }, create: { periodKey, ...row }, update: row })
+    },
+    async spread(periodKey) {
+      const found = await tx.spreadDocuments.findUnique({ where: { periodKey } })
+      return found ? storedSpread(found.documents) : []
+    },
+    async putSpread(periodKey, told) {
+      const documents = JSON.stringify(told)
+      await tx.spreadDocuments.upsert({ where: { periodKey }, create: { periodKey, documents }, update: { documents } })
+    },
+    async sent(periodKey) {
+      const found = await tx.sentReport.findUnique({ where: { periodKey } })
+      return found ? { number: found.number, on: found.on } : undefined
+    },
+    async putSent(periodKey, { number, on }) {
+      await tx.sentReport.upsert({ where: { periodKey }, create: { periodKey, number, on }, update: { number, on } })
     },
     async unticked(periodKey) {
       return (await tx.untick.findMany({ where: { periodKey }, orderBy: { wordsId: 'asc' } })).map(

@@ -24,5 +24,16 @@ export const storedFigures = (json: string): z.infer<typeof figure>[] => z.array
 const submission = z.object({ attachments: z.number(), answers: z.array(answer) })
 export const storedSubmission = (json: string): z.infer<typeof submission> => submission.parse(JSON.parse(json))
 
+const reference = z.object({
+  type: z.string(),
+  number: z.string().exactOptional(),
+  issuer: z.string(),
+  date: z.string().exactOptional(),
+  title: z.string(),
+  source: z.string(),
+})
+const spread = z.array(z.union([z.string(), reference]))
+export const storedSpread = (json: string): z.infer<typeof spread> => spread.parse(JSON.parse(json))
+
 const returned = z.object({ reason: z.string(), prompts: z.array(z.string()), until: z.string(), by: z.number() })
 export const storedReturn = (json: string): z.infer<typeof returned> => returned.parse(JSON.parse(json))

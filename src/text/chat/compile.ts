@@ -1,6 +1,6 @@
 import type { CompileSay, HighlightLine, PartPlace, PartState } from '../../conversation/vocabulary/compile.ts'
 import { cut } from '../../domain/reading/fold.ts'
-import { romanNumber } from '../documents/outline.ts'
+import { romanNumber } from '../documents/numbering.ts'
 import { sentenceText } from '../figure-sentence.ts'
 import { periodText } from '../periods.ts'
 import { You } from '../voice.ts'

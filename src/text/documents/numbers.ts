@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Amount } from '../../domain/documents/summary.ts'
-import { hasShare, numberText, percentText } from '../../domain/figure-sentence.ts'
+import { hasShare, numberText, percentText } from '../../domain/figure-text.ts'
 
-export { numberText } from '../../domain/figure-sentence.ts'
+export { numberText } from '../../domain/figure-text.ts'
 export { dateText, momentText } from '../dates.ts'
 
 /** Share in percent, or null when there is nothing to divide by, or more than all. */

@@ -8,24 +8,31 @@ export const fixed = {
   recipients: 'Nơi nhận:',
 } as const
 
-const open = ' '.repeat(6)
+/** A place left open, with the spaces around it. */
+const OPEN = ' '.repeat(6)
+const place = (text: string | undefined): string => (text === undefined ? OPEN : ` ${text} `)
 
 /** "Số: 05/BC-THPTNK"; without a number the place is left open for văn thư. */
 export function numberLine({ value, symbol }: DocumentNumber): string {
-  return `Số: ${value === undefined ? open : twoDigits(value)}/${symbol}`
+  return `Số:${value === undefined ? OPEN : ` ${twoDigits(value)}`}/${symbol}`
 }
 
 /** "Vĩnh Bảo, ngày 04 tháng 6 năm 2026": days under 10 and months 1, 2 take a 0 (Phụ lục I, Mục II.4). */
-export function placeAndDate(place: string, { day, month, year }: OpenDate): string {
-  const dayText = day === undefined ? open : twoDigits(day)
-  const monthText = month === undefined ? open : month < 3 ? twoDigits(month) : String(month)
-  return `${place}, ngày ${dayText} tháng ${monthText} năm ${year ?? open}`.trimEnd()
+export function placeAndDate(where: string, date: OpenDate): string {
+  return `${where}, ${dateWords(date)}`.trimEnd()
 }
 
-/** "(Kèm theo Báo cáo số 05/BC-THPTNK ngày 04 tháng 6 năm 2026", then on a line of its own "của Trường …)". */
+/** Ends with the space, or the open place, behind the year. */
+function dateWords({ day, month, year }: OpenDate): string {
+  const dayText = day === undefined ? undefined : twoDigits(day)
+  const monthText = month === undefined ? undefined : month < 3 ? twoDigits(month) : String(month)
+  return `ngày${place(dayText)}tháng${place(monthText)}năm${place(year === undefined ? undefined : String(year))}`
+}
+
+/** "(Kèm theo Báo cáo số 05/BC-THPTNK ngày 04 tháng 6 năm 2026 của Trường …)"; the issuer's name does not break. */
 export function attachedTo(kind: string, number: DocumentNumber, date: OpenDate, issuer: string): string {
-  const when = placeAndDate('', date).replace(/^, /, '')
-  return `(Kèm theo ${kind} ${numberLine(number).replace('Số:', 'số')} ${when}\ncủa ${issuer})`
+  const numbered = numberLine(number).replace('Số:', 'số')
+  return `(Kèm theo ${kind} ${numbered} ${dateWords(date)}của ${issuer.replaceAll(' ', '\u00a0')})`
 }
 
 /** The period at the end of a subject stays on one line: "… | 6 tháng đầu năm 2026". */

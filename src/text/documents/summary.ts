@@ -1,11 +1,13 @@
 import { disagreementsIn } from '../../domain/documents/disagreements.ts'
+import type { SentReport } from '../../domain/documents/report-facts.ts'
 import type { SummaryModel, UnitRef, UnitWords } from '../../domain/documents/summary.ts'
 import { hasHandedIn } from '../../domain/who-owes.ts'
 import { owedText } from '../chat/owing.ts'
 import { disagreementText, UNSETTLED } from '../disagreements.ts'
 import { coverageText } from '../figure-sentence.ts'
 import { capital } from '../wording.ts'
-import { dateText, momentText } from './numbers.ts'
+import { appendixLabel } from './numbering.ts'
+import { dateText, longDateText, momentText } from './numbers.ts'
 
 /** What stands where nobody has answered yet; highlighted by the renderer. */
 export const missing = {
@@ -14,6 +16,9 @@ export const missing = {
   area: '[CHƯA CÓ NỘI DUNG: chưa đơn vị nào báo cáo mục này]',
   planNumber: '[số kế hoạch]',
   planDay: '[ngày kế hoạch]',
+  superiorPlan: '[kế hoạch của Sở]',
+  issueDay: '[ngày ban hành]',
+  unsettled: '[chưa thống nhất]',
 } as const
 
 /** In place of "không phát sinh" while units that are asked have not reported. */
@@ -28,16 +33,19 @@ export const figuresTable = {
   unit: 'Đơn vị tính',
   change: 'Tăng, giảm',
   thisPeriod: 'Kỳ này',
-  lastYear: 'Cùng kỳ năm trước',
+  half: '6 tháng đầu năm',
+  wholeYear: 'Cả năm',
+  lastYear: (year: number) => `Cùng kỳ năm ${year - 1}`,
 } as const
 
 export const modelsTable = {
   number: 'TT',
-  unit: 'Đơn vị',
-  model: 'Tên mô hình, kết quả',
-  registered: 'Đăng ký',
-  recognised: 'Công nhận',
-  none: 'Trong kỳ không có mô hình đăng ký.',
+  model: 'Tên mô hình',
+  unit: 'Đơn vị thực hiện',
+  deed: 'Nội dung, kết quả',
+  state: 'Công nhận',
+  recognised: 'Đã công nhận',
+  registered: 'Đã đăng ký',
 } as const
 
 export const officerPages = {
@@ -63,6 +71,7 @@ export function workingNotice(model: SummaryModel): string {
     `BẢN LÀM VIỆC của đầu mối tổng hợp, không gửi đi. Số liệu đến ${momentText(compiledAt)}.`,
     `Đã nộp ${done}/${units.length} đơn vị.${owed === '' ? '' : ` ${capital(owed)}.`}`,
     ...(unsettled.length === 0 ? [] : [UNSETTLED, ...unsettled]),
+    ...untoldLines(model),
     ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
   ].join('\n')
 }
@@ -92,20 +101,27 @@ type Sum = {
   readonly total: string
   readonly parts: readonly (readonly [UnitRef, string])[]
   readonly zeros: readonly UnitRef[]
-  /** Asked for it, and have not told it. */
-  readonly untold: readonly UnitRef[]
 }
 
-/** "[Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 19; báo 0: Công đoàn; CHƯA ĐỦ, chưa có số của: Hóa - Sinh]". */
-export function sumNote({ label, total, parts, zeros, untold }: Sum): string {
+/** "Số buổi tuyên truyền: 23 = Ngữ văn 4 + Toán - Tin 19; báo 0: Công đoàn". */
+export function sumNote({ label, total, parts, zeros }: Sum): string {
   const sum = parts.map(([{ shortName }, amount]) => `${shortName} ${amount}`).join(' + ')
   const names = (units: readonly UnitRef[]) => units.map(({ shortName }) => shortName).join(', ')
   const told = `${label}: ${total}${sum === '' ? '' : ` = ${sum}`}`
-  const rest = [
-    ...(zeros.length === 0 ? [] : [`báo 0: ${names(zeros)}`]),
-    ...(untold.length === 0 ? [] : [`CHƯA ĐỦ, chưa có số của: ${names(untold)}`]),
-  ]
-  return `[${[told, ...rest].join('; ')}]`
+  return zeros.length === 0 ? told : `${told}; báo 0: ${names(zeros)}`
+}
+
+/** Figures that a unit which has reported was asked for and did not tell: they are not 0. */
+function untoldLines({ figures, indicators, units }: SummaryModel): readonly string[] {
+  const reported = new Set(units.flatMap(({ unit, submittedAt }) => (submittedAt === null ? [] : [unit.id])))
+  const lines = units.flatMap(({ unit }) => {
+    const untold = indicators.filter(({ id }) =>
+      figures.some(({ indicator, missing: silent }) => indicator === id && silent.some(each => each.id === unit.id)),
+    )
+    if (!reported.has(unit.id) || untold.length === 0) return []
+    return [`- ${unit.shortName}: ${untold.map(({ chat }) => chat).join(', ')}`]
+  })
+  return lines.length === 0 ? [] : ['Chưa cho biết (không phải là 0):', ...lines]
 }
 
 /** "[Không phát sinh: Ngữ văn, Hóa - Sinh. Bỏ qua: Ngoại ngữ.]", or nothing. */
@@ -116,8 +132,21 @@ export function silenceNote(none: readonly UnitRef[], skipped: readonly UnitRef[
   return parts.length === 0 ? undefined : `[${parts.join(' ')}]`
 }
 
-/** Nobody is asked for an estimate: each unit's figures end on the day on which it reported. */
-export function windowText({ period: { from, lastReport } }: Pick<SummaryModel, 'period'>): string {
+/**
+ * From when to when the figures are counted, and where the tables stand: a document with appendices points to them. Nobody
+ * is asked for an estimate: each unit's figures end on the day on which it reported.
+ */
+export function windowText({ period, facts, models, outline }: SummaryModel): string {
+  const { from, lastReport, afterHalf } = period
   const last = lastReport ? `, chậm nhất là ngày ${dateText(lastReport)}` : ''
-  return `Số liệu tính từ ngày ${dateText(from)} đến ngày báo cáo của từng đơn vị${last}.`
+  const half = afterHalf ? `, bao gồm kết quả 6 tháng đầu năm${halfText(facts.halfSent)}` : ''
+  const window = `Số liệu tính từ ngày ${dateText(from)} đến ngày báo cáo của từng đơn vị${last}${half}`
+  const shown = outline.appendices.filter(({ kind }) => kind === 'figures' || models.length > 0)
+  const places = shown.map(({ kind }, i) => `${pointers[kind]} ${appendixLabel(i + 1, shown.length)}`)
+  return places.length === 0 ? `${window}.` : `${window}; ${places.join(', ')} kèm theo.`
 }
+
+const pointers = { figures: 'số liệu chi tiết tại', models: 'danh sách mô hình “Dân vận khéo” tại' } as const
+
+const halfText = (sent: SentReport | undefined): string =>
+  sent ? ` đã báo cáo tại Báo cáo số ${sent.number} ${longDateText(sent.on)}` : ''

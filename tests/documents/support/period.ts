@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DateTime } from 'luxon'
+import { NO_FACTS } from '../../../src/domain/documents/report-facts.ts'
 import type {
   SummaryModel,
   SummedFigure,
@@ -53,13 +54,16 @@ export function normalPeriod(count = 15): SummaryModel {
     words: reporting.flatMap(wordsOf),
     figures: figuresOf(reporting),
     own: [
-      { key: 'dac-diem', text: 'trường có 80 cán bộ, giáo viên, nhân viên; 30 lớp với 1.320 học sinh' },
+      { key: 'thuan-loi', text: 'trường có 80 cán bộ, giáo viên, nhân viên; 30 lớp với 1.320 học sinh' },
       { key: 'uu-diem', text: 'Công tác dân vận được triển khai đồng bộ\ngắn với nhiệm vụ chuyên môn của từng tổ' },
       { key: 'phuong-huong', text: 'Tiếp tục đẩy mạnh phong trào thi đua “Dân vận khéo”.' },
     ],
-    models: reporting
-      .slice(0, 3)
-      .map((unit, i) => ({ unit, text: `tủ sách dùng chung số ${i + 1}`, registered: 1, recognised: i === 0 ? 1 : 0 })),
+    models: reporting.slice(0, 3).map((unit, i) => ({
+      unit,
+      name: `Tủ sách số ${i + 1}`,
+      deed: 'góp sách cho học sinh mượn',
+      recognised: i === 0,
+    })),
     attachments: reporting.slice(0, 4).map(unit => ({
       unit,
       label: 'Tuyên truyền',
@@ -78,8 +82,12 @@ export function emptyPeriod(): SummaryModel {
     school: plan.school,
     subject: plan.subject,
     plan: { number: plan.number, signedOn: at(plan.signedOn) },
+    basis: plan.basis,
+    facts: NO_FACTS,
     period: {
       key: 'dan-van.2026-H1',
+      kind: 'half',
+      afterHalf: false,
       label: '6 tháng đầu năm 2026',
       year: 2026,
       from: at('2026-01-01'),
@@ -88,6 +96,8 @@ export function emptyPeriod(): SummaryModel {
     },
     areas: plan.areas,
     indicators: plan.indicators,
+    carried: plan.carried,
+    sentences: plan,
     figures: [],
     coverage: [],
     words: [],

@@ -1,17 +1,19 @@
 import type { Appendix, Block, Row, Run, Words } from '../../../domain/documents/official.ts'
 import type { OutlineAppendix } from '../../../domain/documents/outline.ts'
-import type { SummaryModel, SummedFigure } from '../../../domain/documents/summary.ts'
-import { mendedLines } from '../../../domain/documents/words.ts'
+import type { Amount, SummaryModel, SummedFigure } from '../../../domain/documents/summary.ts'
+import { nameInText } from '../../../domain/figure-sentence.ts'
 import type { Area } from '../../../domain/plan.ts'
+import { appendixLabel, numbered } from '../../../text/documents/numbering.ts'
 import { amountText, changeText } from '../../../text/documents/numbers.ts'
 import { attachedTo } from '../../../text/documents/official.ts'
-import { appendixLabel, filledText, numbered } from '../../../text/documents/outline.ts'
-import { figuresTable, missing, modelsTable, partlyTold, windowText } from '../../../text/documents/summary.ts'
-import { coverageText } from '../../../text/figure-sentence.ts'
+import { filledText } from '../../../text/documents/outline.ts'
+import { figuresTable, missing, modelsTable } from '../../../text/documents/summary.ts'
+import { capital } from '../../../text/wording.ts'
 
-/** Phụ lục I and II, in the order of the outline. */
+/** Phụ lục I and II, in the order of the outline; without a model there is no list of models. */
 export function appendicesOf(model: SummaryModel): Appendix[] {
-  const { appendices, title, symbol } = model.outline
+  const { title, symbol } = model.outline
+  const appendices = model.outline.appendices.filter(({ kind }) => kind === 'figures' || model.models.length > 0)
   const number = {
     symbol: `${symbol}-${model.school.symbol}`,
     ...(model.number === undefined ? {} : { value: model.number }),
@@ -25,75 +27,85 @@ export function appendicesOf(model: SummaryModel): Appendix[] {
 }
 
 function bodyOf(appendix: OutlineAppendix, model: SummaryModel): Block[] {
-  return appendix.kind === 'figures' ? figures(model) : models(model, appendix.registered)
+  return appendix.kind === 'figures' ? figures(model) : models(model)
 }
+
+/** A column of numbers: its title, and what stands in it for an indicator. */
+type NumberColumn = { readonly title: string; readonly of: (figure: SummedFigure | undefined) => Words }
+
+const NUMBERS = { weight: 17, align: 'right' } as const
+
+/** Only those there is something for: no half-year in a half-year's report, nothing to compare with in a first year. */
+function numberColumns({ period, figures: told }: SummaryModel): readonly NumberColumn[] {
+  const ofYear = period.kind === 'year'
+  const half: readonly NumberColumn[] = period.afterHalf
+    ? [{ title: figuresTable.half, of: figure => amountText(figure?.half ?? null) }]
+    : []
+  const now = { title: ofYear ? figuresTable.wholeYear : figuresTable.thisPeriod, of: stated }
+  const compared: readonly NumberColumn[] = told.some(({ lastYear }) => lastYear !== null)
+    ? [
+        { title: figuresTable.lastYear(period.year), of: figure => amountText(figure?.lastYear ?? null) },
+        { title: figuresTable.change, of: figure => changeText(known(figure), figure?.lastYear ?? null) },
+      ]
+    : []
+  return [...half, now, ...compared]
+}
+
+/** The sum, unless it is a 0 that not everybody has told, or keepers differ. */
+const known = (figure: SummedFigure | undefined): Amount | null =>
+  !figure?.now || figure.copies || (figure.now.value === 0 && figure.missing.length > 0) ? null : figure.now
+
+const stated = (figure: SummedFigure | undefined): Words =>
+  figure?.copies ? [open(missing.unsettled)] : amountText(known(figure))
 
 function figures(model: SummaryModel): Block[] {
-  const numbers = new Map(model.indicators.map(({ id }, i) => [id, i + 1]))
-  const rows = model.areas.flatMap(area => areaRows(area, model, numbers))
-  // In a first year there is nothing to compare with: no columns of dashes.
-  const compared = model.figures.some(({ lastYear }) => lastYear !== null)
+  const numbers = numberColumns(model)
   const columns = [
     { title: figuresTable.number, weight: 7, align: 'center' },
-    { title: figuresTable.indicator, weight: 36, align: 'left' },
-    { title: figuresTable.unit, weight: 14, align: 'center' },
-    { title: figuresTable.thisPeriod, weight: 17, align: 'right' },
-    ...(compared ? comparing : []),
+    { title: figuresTable.indicator, weight: 42, align: 'left' },
+    { title: figuresTable.unit, weight: 13, align: 'center' },
+    ...numbers.map(({ title }) => ({ title, ...NUMBERS })),
   ] as const
-  return [
-    { kind: 'table', table: { columns, rows } },
-    { kind: 'paragraph', words: [{ text: windowText(model), italic: true }] },
-  ]
+  const rows = model.areas.flatMap(area => areaRows(area, model, numbers))
+  let nth = 0
+  const counted = rows.map(row => (row.kind === 'group' ? row : { ...row, cells: [String(++nth), ...row.cells] }))
+  return [{ kind: 'table', table: { columns, rows: counted } }]
 }
 
-function areaRows(area: Area, model: SummaryModel, numbers: ReadonlyMap<string, number>): Row[] {
-  const indicators = model.indicators.filter(indicator => indicator.area === area.code)
-  if (indicators.length === 0) return []
-  const rows = indicators.map(({ id, label, unit }): Row => {
+/** Without their numbers, which go through the whole table. */
+function areaRows(area: Area, model: SummaryModel, numbers: readonly NumberColumn[]): Row[] {
+  const lines = model.indicators
+    .filter(indicator => indicator.area === area.code)
+    .flatMap(({ id, label, unit }) => [
+      { id, label, unit },
+      ...model.carried
+        .filter(({ id: brought, after }) => after === id && broughtOver(model, brought))
+        .map(carried => ({ id: carried.id, label: carried.label, unit })),
+    ])
+  if (lines.length === 0) return []
+  const rows = lines.map(({ id, label, unit }): Row => {
     const figure = model.figures.find(({ indicator }) => indicator === id)
-    const [now, before] = [figure?.now ?? null, figure?.lastYear ?? null]
-    const waiting = figure && now?.value === 0 && figure.missing.length > 0
-    const shown: Words = waiting ? [open(coverageText(toldOf(figure), figure.asked))] : amountText(now)
-    const stated = waiting ? null : now
-    return {
-      cells: [String(numbers.get(id) ?? ''), label, unit, shown, amountText(before), changeText(stated, before)],
-    }
+    return { cells: [label, unit, ...numbers.map(({ of }) => of(figure))] }
   })
   return [{ kind: 'group', cells: [numbered(area.code, area.title)] }, ...rows]
 }
 
-const comparing = [
-  { title: figuresTable.lastYear, weight: 17, align: 'right' },
-  { title: figuresTable.change, weight: 21, align: 'right' },
-] as const
+const broughtOver = ({ figures: told }: SummaryModel, id: string): boolean =>
+  told.some(({ indicator, now }) => indicator === id && (now?.value ?? 0) > 0)
 
 const open = (text: string): Run => ({ text, mark: 'missing' })
 
-const toldOf = ({ asked, missing }: SummedFigure): number => asked - missing.length
-
-/** That there is no model can be said once everybody who is asked has said so. */
-function noModels({ figures: found, indicators, coverage }: SummaryModel, registered: string): Words {
-  const figure = found.find(({ indicator }) => indicator === registered)
-  const area = indicators.find(({ id }) => id === registered)?.area
-  const known = coverage.find(each => each.area === area) ?? { told: 0, asked: 0 }
-  const { told, asked } = figure && figure.asked > 0 ? { told: toldOf(figure), asked: figure.asked } : known
-  if (told === 0) return [open(missing.area)]
-  return told < asked ? [open(partlyTold(told, asked))] : modelsTable.none
-}
-
-function models(model: SummaryModel, registered: string): Block[] {
-  const { models: entries } = model
-  if (entries.length === 0) return [{ kind: 'paragraph', words: noModels(model, registered) }]
-  const rows = entries.map(({ unit, text, registered: enrolled, recognised }, i): Row => {
-    const counts = [enrolled, recognised].map(count => (count === null ? '' : amountText({ value: count })))
-    return { cells: [String(i + 1), unit.name, mendedLines(text).join('\n'), ...counts] }
+function models({ models: entries }: SummaryModel): Block[] {
+  const rows = entries.map(({ unit, name, deed, recognised }, i): Row => {
+    const state = recognised ? modelsTable.recognised : modelsTable.registered
+    return { cells: [String(i + 1), `“${name}”`, nameInText(unit), capital(deed), state] }
   })
   const columns = [
     { title: modelsTable.number, weight: 7, align: 'center' },
-    { title: modelsTable.unit, weight: 28, align: 'left' },
-    { title: modelsTable.model, weight: 55, align: 'left' },
-    { title: modelsTable.registered, weight: 13, align: 'center' },
-    { title: modelsTable.recognised, weight: 13, align: 'center' },
+    { title: modelsTable.model, weight: 26, align: 'left' },
+    { title: modelsTable.unit, weight: 26, align: 'left' },
+    { title: modelsTable.deed, weight: 42, align: 'left' },
+    { title: modelsTable.state, weight: 15, align: 'center' },
   ] as const
   return [{ kind: 'table', table: { columns, rows } }]
 }

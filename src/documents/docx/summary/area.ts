@@ -1,9 +1,10 @@
 import type { Block, Run } from '../../../domain/documents/official.ts'
+import type { OutlineContent } from '../../../domain/documents/outline.ts'
 import type { Amount, Copy, SummaryModel, UnitRef, UnitWords } from '../../../domain/documents/summary.ts'
 import { mendedLines, repeats, withoutRepeats } from '../../../domain/documents/words.ts'
 import type { Indicator } from '../../../domain/plan.ts'
-import { sentenceRuns } from '../../../text/documents/figure-sentence.ts'
-import { amountText, numberText } from '../../../text/documents/numbers.ts'
+import { sentenceRuns, waitingNotes } from '../../../text/documents/figure-sentence.ts'
+import { numberText } from '../../../text/documents/numbers.ts'
 import {
   missing,
   nothingHappened,
@@ -14,15 +15,19 @@ import {
   sumNote,
   unitNote,
 } from '../../../text/documents/summary.ts'
+import { spreadBlocks } from './spread.ts'
 
-/** One area of II: the sentence of its figures, then what the officer ticked of the units' own words. */
-export function areaBlocks(model: SummaryModel, code: string, copy: Copy): Block[] {
+type AreaContent = Extract<OutlineContent, { kind: 'area' }>
+
+/** One area of II: the sentences of its figures, the documents spread, then what the officer ticked of the units' words. */
+export function areaBlocks(model: SummaryModel, { area: code, spread }: AreaContent, copy: Copy): Block[] {
   const words = model.words.filter(({ area }) => area === code)
   const sentence = sentenceRuns(model, code)
   const highlights = copy === 'clean' ? cleanHighlights(words) : workingHighlights(words)
   const found: Block[] = [
     ...(sentence === undefined ? [] : [{ kind: 'paragraph' as const, words: sentence }]),
-    ...(copy === 'working' ? sumNotes(model, code) : []),
+    ...(copy === 'working' ? [...waitingNotes(model, code).map(note), ...sumNotes(model, code)] : []),
+    ...(spread ? spreadBlocks(model) : []),
     ...highlights,
   ]
   const said =
@@ -68,17 +73,21 @@ function attributed(entry: UnitWords, repeated: UnitRef | undefined): Block[] {
 /** Which unit brought how much of each sum. */
 function sumNotes(model: SummaryModel, code: string): Block[] {
   const indicators = new Map(model.indicators.map(indicator => [indicator.id, indicator]))
-  return model.figures.flatMap(({ indicator: id, now, byUnit, missing: untold }): Block[] => {
+  return model.indicators.flatMap(({ id }): Block[] => {
+    const { now = null, byUnit = [] } = model.figures.find(figure => figure.indicator === id) ?? {}
     const indicator: Indicator | undefined = indicators.get(id)
     if (indicator?.area !== code || now === null) return []
     const parts = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [] : [[unit, shareText(amount)] as const]))
     const zeros = byUnit.flatMap(({ unit, amount }) => (amount.value === 0 ? [unit] : []))
-    return [note(sumNote({ label: indicator.label, total: amountText(now), parts, zeros, untold }))]
+    return [note(sumNote({ label: indicator.label, total: partsText(now), parts, zeros }))]
   })
 }
 
-/** A unit's share in a sum: of a ratio without the percentage, which does not add up. */
-function shareText({ value, of }: Amount): string {
+/** A unit's share in a sum: of a ratio those it is true of. */
+const shareText = ({ value }: Amount): string => numberText(value)
+
+/** A sum: of a ratio without the percentage, which does not add up. */
+function partsText({ value, of }: Amount): string {
   return of === undefined ? numberText(value) : `${numberText(value)}/${numberText(of)}`
 }
 

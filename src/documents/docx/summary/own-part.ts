@@ -3,6 +3,9 @@ import type { Block } from '../../../domain/documents/official.ts'
 import type { OwnContent } from '../../../domain/documents/outline.ts'
 import type { Copy, SummaryModel } from '../../../domain/documents/summary.ts'
 import { mendedLines } from '../../../domain/documents/words.ts'
+import { isNothing } from '../../../domain/reading/figures.ts'
+import { numbered } from '../../../text/documents/numbering.ts'
+import { filled } from '../../../text/documents/outline.ts'
 import { missing } from '../../../text/documents/summary.ts'
 import { workingHighlights } from './area.ts'
 
@@ -12,18 +15,28 @@ import { workingHighlights } from './area.ts'
  */
 export function ownBlocks(model: SummaryModel, content: OwnContent, copy: Copy): Block[] {
   const answer = model.own.find(({ key }) => key === content.key)?.text ?? ''
-  const lines = mendedLines(answer)
+  const lines = mendedLines(answer).map(withoutNumber)
   const drafts = model.words.filter(({ area }) => content.draftsFrom?.includes(area))
   const working = copy === 'working' ? workingHighlights(drafts) : []
-  if (lines.length > 0) return [...answered(lines), ...working]
+  if (content.nothing !== undefined && isNothing(answer))
+    return [{ kind: 'paragraph', words: content.nothing }, ...working]
+  if (lines.length > 0) return [...before(content, model), ...answered(lines, content.as), ...working]
   const proposed = draftLines(content, model.words)
   if (proposed.length === 0) return [gap(missing.own), ...working]
   return copy === 'working' ? [gap(missing.draft), ...working] : [gap(missing.draft), ...marked(proposed)]
 }
 
-/** One line is a paragraph, several are a list. */
-function answered(lines: readonly string[]): Block[] {
-  return lines.map(line => ({ kind: lines.length === 1 ? 'paragraph' : 'item', words: line }))
+/** "1. …" that the officer wrote; lines are numbered here. */
+const withoutNumber = (line: string): string => line.replace(/^\d{1,2}[.)]\s+/u, '')
+
+const before = ({ before: text }: OwnContent, model: SummaryModel): Block[] =>
+  text === undefined ? [] : [{ kind: 'paragraph', words: filled(text, model) }]
+
+function answered(lines: readonly string[], as: OwnContent['as']): Block[] {
+  return lines.map((line, i) => ({
+    kind: as === 'items' ? 'item' : 'paragraph',
+    words: as === 'numbered' ? numbered(i + 1, line) : line,
+  }))
 }
 
 function marked(lines: readonly string[]): Block[] {

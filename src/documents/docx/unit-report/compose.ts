@@ -1,7 +1,8 @@
 import type { Block, OfficialDocument } from '../../../domain/documents/official.ts'
 import type { UnitReportModel, UnitSection } from '../../../domain/documents/unit-report.ts'
 import { mendedLines } from '../../../domain/documents/words.ts'
-import { closingMark, numbered } from '../../../text/documents/outline.ts'
+import { numbered } from '../../../text/documents/numbering.ts'
+import { closingMark } from '../../../text/documents/outline.ts'
 import {
   figureLine,
   unitReport,

@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon'
 import { receiptCode } from '../../../conversation/report/open.ts'
 import type { PeriodInput } from '../../../domain/documents/fill.ts'
+import { type ReportFacts, spreadOf } from '../../../domain/documents/report-facts.ts'
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
-import { periodFigures, type UnitFigures } from '../../../domain/figures-sum.ts'
+import { periodFigures, sumFigures, type UnitFigures } from '../../../domain/figures-sum.ts'
 import { isReachable, type Member, reportersOf } from '../../../domain/member.ts'
 import { unitIdOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
-import { samePeriodLastYear } from '../../../domain/period.ts'
+import { halfPeriod, samePeriodLastYear, yearPeriod } from '../../../domain/period.ts'
 import type { UnitSeed } from '../../../domain/plan.ts'
 import type { Submission } from '../../../domain/report.ts'
 import type { Tx } from '../../../storage/storage.ts'
@@ -28,6 +29,8 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     plan,
     outline: world.outline,
     citation: citationOf(world, period.year),
+    basis: plan.year === period.year ? plan.basis : [],
+    facts: await factsOf(tx, world, period),
     deadlines: datesOf(world, period, open),
     label: periodText(period),
     labelLastYear: periodText(before),
@@ -40,6 +43,25 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     asOf: lastChange(reported, open?.openedAt ?? world.clock.now()),
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },
+  }
+}
+
+/** What the school itself knows of its report. */
+async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFacts> {
+  const { plan, calendar } = world
+  const { documents } = tx
+  const profile = await documents.profile(period.key)
+  const sent = period.kind === 'year' ? await documents.sent(halfPeriod(period.year).key) : undefined
+  const yearBefore = sumFigures(plan, await figuresOf(tx, world, yearPeriod(period.year - 1)))
+  const carried = plan.carried.flatMap(({ id, of }): [string, number][] => {
+    const left = yearBefore.get(of)
+    return left ? [[id, left.value]] : []
+  })
+  return {
+    ...(profile ? { profile } : {}),
+    spread: spreadOf(plan, await documents.spread(period.key)),
+    ...(sent ? { halfSent: { number: sent.number, on: DateTime.fromISO(sent.on, { zone: calendar.zone }) } } : {}),
+    carried: new Map(carried),
   }
 }
 
