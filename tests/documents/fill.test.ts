@@ -5,7 +5,6 @@ import { renderUnitReport } from '../../src/documents/docx/unit-report/render.ts
 import { renderWorkbook } from '../../src/documents/xlsx/workbook.ts'
 import type { Deadlines } from '../../src/domain/deadline.ts'
 import { fillSummary, fillUnitReport, fillWorkbook, type PeriodInput } from '../../src/domain/documents/fill.ts'
-import { NO_FACTS } from '../../src/domain/documents/report-facts.ts'
 import type { ReportedUnit } from '../../src/domain/documents/reported.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
@@ -87,7 +86,7 @@ const period: PeriodInput = {
   outline,
   citation: {},
   basis: [],
-  facts: NO_FACTS,
+  facts: { spread: [], carried: new Map() },
   deadlines,
   label: '6 tháng đầu năm 2026',
   labelLastYear: '6 tháng đầu năm 2025',

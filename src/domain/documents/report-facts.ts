@@ -28,14 +28,8 @@ export type ReportFacts = {
   readonly carried: ReadonlyMap<string, number>
 }
 
-export const NO_FACTS: ReportFacts = { spread: [], carried: new Map() }
-
 /** Under which a document of the plan is ticked: its number, a law by its name. */
-export const referenceKey = ({ number, type, title }: LegalReference): string => number ?? `${type} ${title}`
-
-/** The documents of the plan that an area orders to be spread. */
-export const spreadable = ({ references }: Pick<Plan, 'references'>, area: string): readonly LegalReference[] =>
-  references.filter(({ source }) => source === area)
+const referenceKey = ({ number, type, title }: LegalReference): string => number ?? `${type} ${title}`
 
 /** Ticked documents with all that is known of them; a key the plan does not know any more is left out. */
 export function spreadOf(

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { DateTime } from 'luxon'
-import { NO_FACTS } from '../../../src/domain/documents/report-facts.ts'
 import type {
   SummaryModel,
   SummedFigure,
@@ -83,7 +82,7 @@ export function emptyPeriod(): SummaryModel {
     subject: plan.subject,
     plan: { number: plan.number, signedOn: at(plan.signedOn) },
     basis: plan.basis,
-    facts: NO_FACTS,
+    facts: { spread: [], carried: new Map() },
     period: {
       key: 'dan-van.2026-H1',
       kind: 'half',
