@@ -9,7 +9,7 @@ export const UNSETTLED = 'Số liệu chưa khớp (cần thống nhất trướ
 export const WHOLE_SCHOOL = 'Toàn trường'
 
 /**
- * "Số lượt tiếp công dân: Văn phòng 2, BGH 6; báo cáo đang lấy theo Văn phòng", "Số hồ sơ … đúng hạn: Văn phòng ghi
+ * "Số lượt tiếp công dân: Văn phòng 2, BGH 6; báo cáo chưa lấy số nào", "Số hồ sơ … đúng hạn: Văn phòng ghi
  * nhận 40 hồ sơ nhưng 55 hồ sơ đúng hạn".
  */
 export function disagreementText(disagreement: Disagreement): string {
@@ -17,7 +17,7 @@ export function disagreementText(disagreement: Disagreement): string {
   if (disagreement.kind === 'copies') {
     const { copies } = disagreement
     const told = copies.map(({ unit, value }) => `${unit} ${numberText(value)}`).join(', ')
-    return `${label}: ${told}; báo cáo đang lấy theo ${copies[0]?.unit ?? ''}.`
+    return `${label}: ${told}; báo cáo chưa lấy số nào.`
   }
   return `${label}: ${misfitLines(disagreement)
     .map(([unit, pair]) => `${unit} ghi ${pair}`)

@@ -65,7 +65,7 @@ describe('the documents of half a year, as they come to the phones', () => {
   it('hands the officer the report, its number and date open, and nobody named as late', () => {
     const clean = read(hoa, CLEAN)
     expect(clean).toContain('- Ký cam kết ứng xử.')
-    expect(clean.filter(text => text.startsWith('Các đơn vị tổ chức 4 cuộc họp'))).toHaveLength(1)
+    expect(clean.filter(text => / đã tổ chức 4 cuộc họp có lồng ghép/.test(text))).toHaveLength(1)
     expect(clean.find(text => text.startsWith('Số:'))).toMatch(/^Số:\s+\/BC-THPTNK$/)
     expect(clean.join('\n')).toMatch(/ngày\s+tháng\s+năm 2024|ngày\s+tháng\s+năm/)
     expect(clean.join('\n')).not.toMatch(/Ngoại ngữ|chưa báo cáo|4 lần/)
@@ -114,8 +114,9 @@ describe('the documents of half a year, as they come to the phones', () => {
     expect(read(hoa, CLEAN).some(text => /^\[DỰ THẢO/.test(text))).toBe(true)
     await story.says(hoa, '/summary')
     await story.presses(hoa, 'Phần của trường')
-    await story.presses(hoa, 'Đặc điểm tình hình')
+    await story.presses(hoa, 'Thuận lợi')
     await story.says(hoa, 'trường có 80 cán bộ, 30 lớp')
+    await story.presses(hoa, 'Bỏ qua câu này')
     await story.presses(hoa, 'Bỏ qua câu này')
     // The wish is the school's own matter: it is no difficulty, and it does not go to the Sở.
     expect(hoa.last()?.text).toContain('Thiếu máy chiếu.')

@@ -6,7 +6,7 @@ const area = plan.areas[1] ?? plan.areas[0]
 if (!area) throw new Error('the plan has no areas')
 
 const place = { part: 3, item: 2, title: 'Hạn chế, khó khăn' }
-const first = { part: 1, item: undefined, title: 'Đặc điểm tình hình' }
+const first = { part: 1, item: 1, title: 'Thuận lợi' }
 const line = { number: 1, unit: 'Ngữ văn', text: WRITTEN, ticked: true, repeats: undefined }
 const asked = { place, number: 3, total: 6, question: 'Hạn chế, khó khăn trong kỳ?', example: WRITTEN } as const
 
@@ -19,7 +19,7 @@ export const COMPILE: Samples<CompileSay> = {
       number: 2,
       total: 6,
       sentence: [
-        { kind: 'words', text: 'Toàn trường tổ chức 23 buổi tuyên truyền với 1.240 lượt người dự.' },
+        { kind: 'words', text: 'Các tổ, đoàn thể đã tổ chức 23 buổi tuyên truyền với 1.240 lượt người dự.' },
         { kind: 'incomplete', label: 'Số tin, bài tuyên truyền', told: 3, asked: 14 },
       ],
       lines: [line, { ...line, number: 2, unit: 'Hóa - Sinh', ticked: false, repeats: 1 }],

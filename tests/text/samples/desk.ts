@@ -31,7 +31,7 @@ const summaryView: SummaryView = {
   total: 15,
   sections: plan.areas.map((each, index) => ({
     area: each,
-    sentence: index === 1 ? [{ kind: 'words', text: 'Toàn trường tổ chức 23 buổi tuyên truyền.' }] : [],
+    sentence: index === 1 ? [{ kind: 'words', text: 'Các tổ, đoàn thể đã tổ chức 23 buổi tuyên truyền.' }] : [],
     contributions: index === 0 ? [{ unit: 'Tổ Ngữ văn', text: WRITTEN, onBehalf: true }] : [],
     none: index === 2 ? ['Ban Nữ công'] : [],
   })),
