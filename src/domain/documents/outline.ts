@@ -4,7 +4,7 @@
  *
  * Places in texts: `{chuDe}` subject of the plan, `{ky}` name of the period, `{nam}` its year, `{namSau}` the next one,
  * `{truong}` the school, `{capTren}` its superior, `{canCu}` the superior's plans and the school's own in full; these stay
- * open when the year has no plan.
+ * open when the year has no plan; `{soanThao}` the letters of the drafting unit behind ", ", where the school has one.
  */
 export type Outline = {
   readonly id: string

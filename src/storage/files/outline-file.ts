@@ -69,7 +69,7 @@ const outlineShape = z.strictObject({
   ),
 }) satisfies z.ZodType<Outline>
 
-const places = ['chuDe', 'ky', 'nam', 'namSau', 'truong', 'capTren', 'canCu', 'soKeHoach', 'ngayKeHoach']
+const places = ['chuDe', 'ky', 'nam', 'namSau', 'truong', 'capTren', 'canCu', 'soanThao', 'soKeHoach', 'ngayKeHoach']
 const profilePlaces = ['staff', 'partyMembers', 'classes', 'pupils']
 
 /**
@@ -166,6 +166,7 @@ function unknownPlaces(outline: Outline): readonly Found[] {
     ...worded('subject', outline.subject),
     ...worded('closing', outline.closing),
     ...outline.addressees.flatMap((line, i) => worded(`addressees[${i}]`, line)),
+    ...outline.recipients.flatMap((line, i) => worded(`recipients[${i}]`, line)),
     ...outline.opening.flatMap((line, i) => worded(`opening[${i}]`, line)),
     ...wordedParts(outline),
     ...outline.appendices.flatMap(({ title }, i) => worded(`appendices[${i}].title`, title)),

@@ -30,6 +30,7 @@ function values(model: SummaryModel): Readonly<Record<string, readonly Run[]>> {
     namSau: [{ text: String(period.year + 1) }],
     truong: [{ text: school.name }],
     capTren: [{ text: school.superior }],
+    soanThao: [{ text: school.drafter === undefined ? '' : `, ${school.drafter}` }],
     canCu: basisRuns(model),
     soKeHoach: [plan.number === undefined ? { text: missing.planNumber, mark: 'missing' } : { text: plan.number }],
     ngayKeHoach: [

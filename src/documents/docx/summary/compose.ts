@@ -31,7 +31,7 @@ export function summaryDocument(model: SummaryModel, copy: Copy): OfficialDocume
       { kind: 'paragraph', words: [...filled(outline.closing, model), { text: closingMark }] },
     ],
     signature: model.signature,
-    recipients: outline.recipients,
+    recipients: outline.recipients.map(line => filledText(line, model)),
     appendices: [...appendicesOf(model), ...(copy === 'working' ? officerAppendices(model) : [])],
     properties: { title: `${outline.title}: ${subject}`, createdAt: model.compiledAt },
   }
