@@ -1,4 +1,4 @@
-import { numberText } from './figure-sentence.ts'
+import { numberText } from './figure-text.ts'
 import type { Total, Totals } from './figures-sum.ts'
 import type { AttentionRule } from './plan.ts'
 

@@ -8,7 +8,17 @@ const totals = (values: Readonly<Record<string, number | readonly [number, numbe
   new Map(
     Object.entries(values).map(([id, told]): [string, Total] => {
       const [value, of] = typeof told === 'number' ? [told, undefined] : told
-      return [id, { value, ...(of === undefined ? {} : { of }), units: ['van-phong'], asked: 1, missing: [] }]
+      return [
+        id,
+        {
+          value,
+          ...(of === undefined ? {} : { of }),
+          units: ['van-phong'],
+          doers: ['van-phong'],
+          asked: 1,
+          missing: [],
+        },
+      ]
     }),
   )
 const state = (change: Partial<SectionState> = {}): SectionState => ({

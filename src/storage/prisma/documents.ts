@@ -17,9 +17,10 @@ export function documentRecords(tx: Client): DocumentRecords {
       })
     },
     async profile(periodKey) {
-      // Keys of periods sort as the periods do: "2024-H1", "2024-Y", "2025-H1".
+      // Keys of one programme sort as its periods do: "dan-van.2024-H1", "dan-van.2024-Y", "dan-van.2025-H1".
+      const programme = periodKey.slice(0, periodKey.indexOf('.') + 1)
       const found = await tx.schoolProfile.findFirst({
-        where: { periodKey: { lte: periodKey } },
+        where: { periodKey: { lte: periodKey, startsWith: programme } },
         orderBy: { periodKey: 'desc' },
       })
       if (!found) return undefined

@@ -7,7 +7,7 @@ import { periodFigures, sumFigures, type UnitFigures } from '../../../domain/fig
 import { isReachable, type Member, reportersOf } from '../../../domain/member.ts'
 import { unitIdOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
-import { halfPeriod, samePeriodLastYear, yearPeriod } from '../../../domain/period.ts'
+import { halfOfYear, samePeriodLastYear, yearPeriod } from '../../../domain/period.ts'
 import type { UnitSeed } from '../../../domain/plan.ts'
 import type { Submission } from '../../../domain/report.ts'
 import type { Tx } from '../../../storage/storage.ts'
@@ -51,8 +51,8 @@ async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFact
   const { plan, calendar } = world
   const { documents } = tx
   const profile = await documents.profile(period.key)
-  const sent = period.kind === 'year' ? await documents.sent(halfPeriod(period.year).key) : undefined
-  const yearBefore = sumFigures(plan, await figuresOf(tx, world, yearPeriod(period.year - 1)))
+  const sent = period.kind === 'year' ? await documents.sent(halfOfYear(period).key) : undefined
+  const yearBefore = sumFigures(plan, await figuresOf(tx, world, yearPeriod(period.programme, period.year - 1)))
   const carried = plan.carried.flatMap(({ id, of }): [string, number][] => {
     const left = yearBefore.get(of)
     return left ? [[id, left.value]] : []
