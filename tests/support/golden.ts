@@ -55,7 +55,11 @@ const ZONE = 'Asia/Ho_Chi_Minh'
 const root = join(import.meta.dirname, '../..')
 const read = (name: string) => readFileSync(join(root, 'tests/golden', name), 'utf8')
 
-export const goldenCase = (name: GoldenName): GoldenCase => JSON.parse(read(`${name}.json`))
+/** The keys of its periods are those of the plan's programme. */
+export function goldenCase(name: GoldenName): GoldenCase {
+  const golden: GoldenCase = JSON.parse(read(`${name}.json`))
+  return { ...golden, period: { ...golden.period, key: `${goldenPlan.programme}.${golden.period.key}` } }
+}
 
 /** The paragraphs of the report, in its order; the appendices are tables and not among them. */
 export function goldenLines(name: GoldenName): readonly GoldenLine[] {
