@@ -25,7 +25,7 @@ it('the Word report that came with the receipt adds nothing when it is sent back
         figures,
       })),
     )
-  const before = await told('2024-H1')
+  const before = await told('dan-van.2024-H1')
   expect(before).toHaveLength(8)
   const { name, bytes } = fileOn(lan, /^Bao-cao.*\.docx$/)
   const sendsBack = async () => {
@@ -36,12 +36,12 @@ it('the Word report that came with the receipt adds nothing when it is sent back
   await story.presses(lan, 'Sửa và nộp lại')
   await story.says(lan, '1')
   expect(await sendsBack()).toContain('không có gì mới nên không cộng thêm')
-  expect(await told('2024-H1')).toEqual(before)
+  expect(await told('dan-van.2024-H1')).toEqual(before)
   // In the next period it is still the report of the last one.
   await story.passUntil(at('2024-11-20T12:00'))
   await story.says(lan, '/baocao')
-  const first = await told('2024-Y')
+  const first = await told('dan-van.2024-Y')
   expect(await sendsBack()).toContain('6 tháng đầu năm 2024')
-  expect(await told('2024-Y')).toEqual(first)
+  expect(await told('dan-van.2024-Y')).toEqual(first)
   await story.end()
 })
