@@ -1,6 +1,7 @@
 import { type ClauseTold, clauseTold } from './figure-clause.ts'
 import type { Totals } from './figures-sum.ts'
-import type { Area, FigureClause, Indicator, Plan, Subject, UnitSeed } from './plan.ts'
+import type { Area, FigureClause, Indicator, Plan, Subject } from './plan.ts'
+import type { UnitSeed } from './school.ts'
 
 /** What of a plan its sentences of figures are made with. */
 export type SentencePlan = Pick<Plan, 'indicators' | 'subjects' | 'carried' | 'units'> & {

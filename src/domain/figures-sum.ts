@@ -1,8 +1,9 @@
 import { addsUp, type Figure, type Hosting } from './figure.ts'
 import { figuresOf, formOf } from './form.ts'
-import type { Indicator, Plan, UnitSeed } from './plan.ts'
+import type { Indicator, Plan } from './plan.ts'
 import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
 import type { Submission } from './report.ts'
+import type { UnitSeed } from './school.ts'
 
 /** What one unit told. */
 export type UnitFigures = {

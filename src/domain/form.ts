@@ -1,7 +1,8 @@
 import { type Figure, joinHosting } from './figure.ts'
 import type { Obligation } from './obligation.ts'
-import type { Area, Indicator, Plan, Prompt, UnitSeed } from './plan.ts'
+import type { Area, Indicator, Plan, Prompt } from './plan.ts'
 import type { Answer, Submission } from './report.ts'
+import type { UnitSeed } from './school.ts'
 
 /** The prompts a unit answers, in order (domain.md 4, "Who gets which prompts"). */
 export function formOf(plan: Plan, unit: UnitSeed): readonly Prompt[] {

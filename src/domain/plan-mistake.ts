@@ -36,7 +36,13 @@ export type FileProblem =
 /** What is wrong between the parts of a plan. */
 export type PlanProblem =
   | {
-      readonly code: 'unknown-area' | 'unknown-indicator' | 'unknown-prompt' | 'unknown-placeholder' | 'unknown-subject'
+      readonly code:
+        | 'unknown-area'
+        | 'unknown-indicator'
+        | 'unknown-prompt'
+        | 'unknown-placeholder'
+        | 'unknown-unit'
+        | 'unknown-subject'
       readonly value: string
     }
   | { readonly code: 'duplicate'; readonly value: string; readonly first: string }

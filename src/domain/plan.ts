@@ -3,6 +3,8 @@
  * Kế hoạch 49/KH-THPTNK (2024). A plan repeats every year under a new number, so nothing here is hard-wired to a year.
  */
 
+import type { School, UnitKind, UnitSeed } from './school.ts'
+
 /** A day of any year: 10/6 is `{ day: 10, month: 6 }`. */
 export type DayMonth = { readonly day: number; readonly month: number }
 
@@ -178,38 +180,6 @@ export type Prompt = {
  */
 export type SectionTitles = { readonly titles: readonly string[]; readonly prompts: readonly string[] }
 
-/** subject-group: tổ chuyên môn; office: tổ Văn phòng; leadership: BGH, on no board; others are đoàn thể by kind. */
-export type UnitKind =
-  | 'subject-group'
-  | 'office'
-  | 'leadership'
-  | 'union'
-  | 'youth-union'
-  | 'women'
-  | 'inspection'
-  | 'red-cross'
-  | 'study-promotion'
-  | 'parents'
-
-export type UnitSeed = {
-  readonly id: string
-  /** "Tổ Ngữ văn" as in an official text. */
-  readonly name: string
-  /** "Ngữ văn" for boards. */
-  readonly shortName: string
-  /** For receipts: "NV" gives "NV-01". */
-  readonly code: string
-  /** In the middle of a question: "tổ", "Công đoàn", "Ban". */
-  readonly called: string
-  /** In the middle of a sentence, where it is not the name: "Đoàn Thanh niên". */
-  readonly inText?: string
-  readonly kind: UnitKind
-  /** BGH owns figures but is on no board and is not reminded with the units. */
-  readonly onBoard: boolean
-  /** Bodies without a row of their own: BGH also answers for Đảng ủy. */
-  readonly answersFor?: readonly string[]
-}
-
 /** Which prompts a kind of unit answers, in order. */
 export type Form = {
   readonly kind: UnitKind
@@ -229,22 +199,6 @@ export type AttentionRule = {
   readonly short?: boolean
   /** `{n}` is the figure, `{value}` and `{of}` the two numbers of a ratio. */
   readonly text: string
-}
-
-export type School = {
-  readonly name: string
-  /** As in "Số: 05/BC-THPTNK". */
-  readonly symbol: string
-  readonly superior: string
-  readonly superiorShort: string
-  readonly place: string
-  readonly principal: string
-  /** Who gathers the units' reports and hears what hinders them: "Công đoàn trường". */
-  readonly through: string
-  /** The drafting unit's letters, as in "THPTNK-CĐ" and "Lưu: VT, CĐ."; a school without one has none. */
-  readonly drafter?: string
-  /** Numbers under 10 in sentences as "01". */
-  readonly twoDigits?: boolean
 }
 
 /** Who signed: office in capitals as under the document, name without titles. */
@@ -281,6 +235,7 @@ export type Plan = {
   readonly signer: Signer
   readonly rules: readonly DeadlineRule[]
   readonly windows: readonly ReportingWindow[]
+  /** Those of the school's units that report under this plan. */
   readonly units: readonly UnitSeed[]
   readonly indicators: readonly Indicator[]
   readonly prompts: readonly Prompt[]

@@ -1,5 +1,5 @@
 import { isReachable, type Member, reportersByUnit } from './member.ts'
-import type { UnitSeed } from './plan.ts'
+import type { UnitSeed } from './school.ts'
 
 /** Units of the board of which nobody can be written to. */
 export function unreachableUnits(units: readonly UnitSeed[], people: readonly Member[]): readonly UnitSeed[] {

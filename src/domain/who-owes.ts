@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from './deadline.ts'
 import { isSettled, type Obligation, type ObligationState } from './obligation.ts'
-import type { UnitSeed } from './plan.ts'
+import type { UnitSeed } from './school.ts'
 import { type Timeliness, timelinessOf } from './timeliness.ts'
 
 /**

@@ -51,6 +51,7 @@ const PROBLEMS: { readonly [C in Code]: (problem: Of<C>) => string } = {
   'unknown-area': ({ value }) => `không có nội dung "${value}" trong kế hoạch`,
   'unknown-indicator': ({ value }) => `không có chỉ tiêu "${value}"`,
   'unknown-prompt': ({ value }) => `không có câu hỏi "${value}"`,
+  'unknown-unit': ({ value }) => `trường không có đơn vị "${value}"`,
   'unknown-placeholder': ({ value }) => `không có chỗ điền {${value}} ở đây`,
   duplicate: ({ value, first }) => `"${value}" bị trùng; đã có ở ${first}`,
   'no-such-day': day => `không có ngày ${dayText(day)} hằng năm`,

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
-import type { Prompt, UnitSeed } from '../domain/plan.ts'
+import type { Prompt } from '../domain/plan.ts'
+import type { UnitSeed } from '../domain/school.ts'
 import { dayText } from './dates.ts'
 import { quoted, withoutStop } from './wording.ts'
 

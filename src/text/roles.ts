@@ -1,5 +1,5 @@
 import type { Role } from '../domain/member.ts'
-import type { UnitKind, UnitSeed } from '../domain/plan.ts'
+import type { UnitKind, UnitSeed } from '../domain/school.ts'
 import { unitText } from './units.ts'
 
 /** What the head of each kind of unit is called; the unit's name follows. */

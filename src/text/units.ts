@@ -1,4 +1,4 @@
-import type { UnitSeed } from '../domain/plan.ts'
+import type { UnitSeed } from '../domain/school.ts'
 import { capital } from './wording.ts'
 
 /** In the middle of a sentence: "tổ Ngữ văn", "Ban Nữ công"; the plan's `called` says whether it keeps its capital. */

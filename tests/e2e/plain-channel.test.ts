@@ -25,7 +25,7 @@ async function enrolled(): Promise<{ hoa: Writer; lan: Writer }> {
   return { hoa, lan }
 }
 
-const submitted = () => story.stage.storage.transaction(tx => tx.reports.submission('2024-H1:ngu-van'))
+const submitted = () => story.stage.storage.transaction(tx => tx.reports.submission('dan-van.2024-H1:ngu-van'))
 
 it('a whole report is given in letters alone: numbers choose, and where figures are asked words do', async () => {
   const { lan } = await enrolled()

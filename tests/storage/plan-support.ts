@@ -3,6 +3,7 @@ import { loadPlan } from '../../src/storage/files/plan-file.ts'
 import { planMistakeText } from '../../src/text/plan-file.ts'
 
 export const FOLDER = 'prisma/plans/ke-hoach-49'
+export const SCHOOL = 'prisma/plans/school'
 
 /** The plan of the school, which every test may count on. */
 export function shipped(): Plan {
@@ -16,7 +17,10 @@ export type JsonObject = { [key: string]: Json }
 export type Path = readonly (string | number)[]
 
 /** The shipped plan as loose JSON, to be damaged. */
-export const loose = (): JsonObject => JSON.parse(JSON.stringify(shipped()))
+export function loose(): JsonObject {
+  const { units, ...school } = shipped().school
+  return JSON.parse(JSON.stringify({ ...shipped(), school, units }))
+}
 
 function reach(json: Json, path: Path): Json {
   const [step, ...rest] = path

@@ -1,5 +1,6 @@
 import { formOf } from '../../src/domain/form.ts'
-import type { Indicator, UnitSeed } from '../../src/domain/plan.ts'
+import type { Indicator } from '../../src/domain/plan.ts'
+import type { UnitSeed } from '../../src/domain/school.ts'
 import type { ToldFigure, ToldReport } from '../../src/playground/staff/ledger.ts'
 import { type PlayedYear, plan } from './year.ts'
 

@@ -1,6 +1,7 @@
 import { attentionPoints, GIVEN_MARKS, type GivenMark, proposalOf } from '../../domain/assess.ts'
 import { formOf } from '../../domain/form.ts'
-import type { Area, Plan, UnitSeed } from '../../domain/plan.ts'
+import type { Area, Plan } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import type { AssessedSection, AttentionPoint } from '../assessment-view.ts'
 import type { AssessmentFacts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'

@@ -1,6 +1,7 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, type Member, type Role, type RoleGrant, reportersOf, unitsOf } from '../../domain/member.ts'
-import type { Plan, UnitSeed } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import type { Facts, InvitationFacts } from '../facts.ts'
 import type { Duty, Rest } from '../vocabulary/people.ts'
 

@@ -1,7 +1,8 @@
 import { formOf, indicatorsOf } from '../../domain/form.ts'
-import type { Plan, UnitSeed } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import { changesBetween } from '../../domain/report-changes.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import type { LineChange } from '../vocabulary/report-sentences.ts'
 
 /** What a new version says otherwise than the one before, as the officer is shown it. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { Indicator, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import type { About } from './about.ts'
 import { type Buttons, ofAnswer, ofReport } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'

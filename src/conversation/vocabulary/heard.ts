@@ -2,8 +2,9 @@ import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Member } from '../../domain/member.ts'
-import type { Indicator, Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 
 /** The question that waits for its answer meanwhile. */
 export type Waiting = {

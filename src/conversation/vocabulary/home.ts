@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import type { CommandName } from './commands.ts'
 import { type Buttons, ofNothing } from './kinds.ts'
 

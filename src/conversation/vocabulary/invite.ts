@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { WayIn } from '../../domain/channel.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofInvitation, ofNothing } from './kinds.ts'
 import type { Duty } from './people.ts'
 

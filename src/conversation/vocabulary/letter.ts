@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
 import { obstacleSettling } from './obstacle.ts'
 import { reviewing } from './review.ts'

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Address, Member, MemberState } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, ofNothing } from './kinds.ts'
 
 /** What is kept of the person, and its deletion. */

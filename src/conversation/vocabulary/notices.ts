@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
 
 /** What comes by itself to officers and the BGH, and asks for nothing. */

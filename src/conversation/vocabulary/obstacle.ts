@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofNothing, type Settling } from './kinds.ts'
 
 /** Vướng mắc, and the answer to it. */

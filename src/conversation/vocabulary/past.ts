@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Period } from '../../domain/period.ts'
-import type { Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Prompt } from '../../domain/plan.ts'
 import type { Attachment } from '../../domain/report.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, ofReport } from './kinds.ts'
 import type { PreviewLine } from './report-sentences.ts'
 

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Address, Member, Role, RoleGrant } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofInvitation, ofNothing } from './kinds.ts'
 
 /** People: who has come, goes, is called otherwise. */

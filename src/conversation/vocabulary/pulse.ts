@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/period.ts'
-import type { Area, UnitSeed } from '../../domain/plan.ts'
+import type { Area } from '../../domain/plan.ts'
 import type { Mark } from '../../domain/pulse.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
 
 /** The quarter's two-minute message. */

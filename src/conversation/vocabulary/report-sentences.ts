@@ -3,8 +3,9 @@ import type { Deadlines } from '../../domain/deadline.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import type { Period } from '../../domain/period.ts'
-import type { Area, Indicator, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Area, Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
 
 /** What is said while a report is written. */

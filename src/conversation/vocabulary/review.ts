@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
-import type { UnitSeed } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { type Buttons, type Needs, type OpenStates, ofPeriod, ofReport, type Settling } from './kinds.ts'
 import type { LineChange, PreviewLine } from './report-sentences.ts'
 

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { School } from '../plan.ts'
+import type { School } from '../school.ts'
 import type { LetterDays } from './answer-day.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { PlanCitation } from './summary.ts'

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
-import type { Indicator, School } from '../plan.ts'
+import type { Indicator } from '../plan.ts'
 import type { AnswerState, Source } from '../report.ts'
+import type { School } from '../school.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Amount, PlanCitation, ReportedPeriod } from './summary.ts'
 

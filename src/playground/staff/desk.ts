@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
-import type { Plan, Prompt, UnitSeed } from '../../domain/plan.ts'
+import type { Plan, Prompt } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
 import { UnitText, unitText } from '../../text/units.ts'
 import type { ShownMessage } from '../bot-api/index.ts'
 import type { Chance } from './chance.ts'

@@ -1,4 +1,5 @@
-import type { Indicator, Plan, Prompt, UnitKind } from '../../domain/plan.ts'
+import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
+import type { UnitKind } from '../../domain/school.ts'
 import type { Found } from './plan-found.ts'
 
 /** More than eight questions nobody answers on a phone in one sitting. */

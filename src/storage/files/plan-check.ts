@@ -1,4 +1,5 @@
-import type { DayMonth, PeriodKind, Plan, Reporter, UnitKind } from '../../domain/plan.ts'
+import type { DayMonth, PeriodKind, Plan, Reporter } from '../../domain/plan.ts'
+import type { UnitKind } from '../../domain/school.ts'
 import { checkFormsAndPrompts } from './plan-check-prompts.ts'
 import { checkAttention, checkRelations } from './plan-check-relations.ts'
 import { checkSentences } from './plan-check-sentences.ts'

@@ -4,7 +4,8 @@ import type { DayMonth, Plan } from '../../domain/plan.ts'
 import type { PlanMistake, PlanWarning } from '../../domain/plan-mistake.ts'
 import { type DataFile, readDataFile } from './data-file.ts'
 import { checkPlan } from './plan-check.ts'
-import { planShape } from './plan-shape.ts'
+import type { Found } from './plan-found.ts'
+import { type PlanFile, planShape } from './plan-shape.ts'
 import { pathSteps, shapeMistakes } from './shape-mistakes.ts'
 
 export type ParsedPlan =
@@ -13,6 +14,7 @@ export type ParsedPlan =
 
 /** The file that stands for a plan folder; its `parts` name the others. */
 const MAIN_FILE = 'plan.json'
+const SCHOOL_FILES = ['school.json', 'units.json']
 
 const order = ({ day, month }: DayMonth) => month * 100 + day
 
@@ -36,9 +38,23 @@ export function planWarnings(plan: Plan): readonly PlanWarning[] {
 export function parsePlan(json: unknown, file: string): ParsedPlan {
   const shaped = planShape.safeParse(json)
   if (!shaped.success) return { ok: false, mistakes: shapeMistakes(shaped.error.issues, json, file) }
-  const plan: Plan = shaped.data
+  const strangers = strangersIn(shaped.data).map(found => ({ ...found, file }))
+  if (strangers.length > 0) return { ok: false, mistakes: strangers }
+  const plan = planOf(shaped.data)
   const mistakes = checkPlan(plan).map(found => ({ ...found, file }))
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, plan, warnings: planWarnings(plan) }
+}
+
+/** Participants that the school does not have. */
+const strangersIn = ({ units, participants = [] }: PlanFile): Found[] =>
+  participants.flatMap((value, at): Found[] =>
+    units.some(({ id }) => id === value) ? [] : [{ code: 'unknown-unit', value, path: `participants[${at}]` }],
+  )
+
+/** All units of the school report under a plan that names none. */
+function planOf({ participants, school, units, ...plan }: PlanFile): Plan {
+  const taking = participants === undefined ? units : units.filter(({ id }) => participants.includes(id))
+  return { ...plan, school: { ...school, units }, units: taking }
 }
 
 type Sources = ReadonlyMap<string, DataFile>
@@ -93,7 +109,14 @@ function merge(sources: Sources): { readonly json: unknown; readonly mistakes: r
     }
   }
   merged.delete('parts')
+  merged.delete('schoolFrom')
   return { json: Object.fromEntries(merged), mistakes }
+}
+
+/** What a plan takes from the folder of its school, which other plans take too. */
+function schoolFiles({ value }: DataFile): readonly (readonly [string, string])[] {
+  const from = isRecord(value) ? value.schoolFrom : undefined
+  return typeof from === 'string' ? SCHOOL_FILES.map(name => [name, from] as const) : []
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
@@ -108,7 +131,8 @@ export function loadPlan(path: string): ParsedPlan {
   const main = readDataFile(mainPath, file)
   if (!main.ok) return { ok: false, mistakes: [main.mistake] }
   const { names, mistakes } = partsOf(main, file)
-  const read = names.map(name => [name, readDataFile(join(dirname(mainPath), name), name)] as const)
+  const folders = [...names.map(name => [name, '.'] as const), ...schoolFiles(main)]
+  const read = folders.map(([name, at]) => [name, readDataFile(join(dirname(mainPath), at, name), name)] as const)
   const sources = new Map<string, DataFile>([[file, main]])
   const unread: PlanMistake[] = [...mistakes]
   for (const [name, part] of read) part.ok ? sources.set(name, part) : unread.push(part.mistake)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Plan, UnitKind } from '../../domain/plan.ts'
+import type { UnitKind } from '../../domain/school.ts'
 
 // The message of a check is the name of what was expected; shape-mistakes.ts reads it.
 const text = z.string().regex(/\S/, 'filled-text')
@@ -169,6 +169,7 @@ export const planShape = z.strictObject({
   rules: filled(rule),
   windows: filled(reportingWindow),
   units: filled(unit),
+  participants: filled(id).exactOptional(),
   indicators: z.array(indicator),
   prompts: filled(prompt),
   headings: z.array(z.strictObject({ titles: filled(text), prompts: filled(id) })),
@@ -184,4 +185,7 @@ export const planShape = z.strictObject({
     )
     .exactOptional(),
   forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id), signedAs: filled(text) })),
-}) satisfies z.ZodType<Plan>
+})
+
+/** A plan as its files hold it, the school's beside it. */
+export type PlanFile = z.infer<typeof planShape>

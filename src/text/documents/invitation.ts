@@ -1,6 +1,6 @@
 import type { InvitationCard, InvitationSheet } from '../../domain/documents/invitation.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
-import type { School, UnitSeed } from '../../domain/plan.ts'
+import type { School, UnitSeed } from '../../domain/school.ts'
 import { roleText } from '../roles.ts'
 import { capital } from '../wording.ts'
 import { dateText } from './numbers.ts'

@@ -1,6 +1,7 @@
 import type { InvitationCard } from '../../domain/documents/invitation.ts'
 import type { Period } from '../../domain/period.ts'
-import type { Plan, School, UnitSeed } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { School, UnitSeed } from '../../domain/school.ts'
 import { dayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'

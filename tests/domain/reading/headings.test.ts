@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../../src/domain/form.ts'
-import type { UnitSeed } from '../../../src/domain/plan.ts'
 import { wholeReport } from '../../../src/domain/reading/whole-report.ts'
+import type { UnitSeed } from '../../../src/domain/school.ts'
 import { loadSchool } from '../../../src/school.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)

@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/domain/member.ts'
-import type { UnitSeed } from '../../../src/domain/plan.ts'
+import type { UnitSeed } from '../../../src/domain/school.ts'
 import type { Person } from '../../../src/playground/bot-api/index.ts'
 import { enrolOfficer } from '../../support/school-day.ts'
 import { at, type Story, school, tellStory } from '../../support/story.ts'

@@ -1,0 +1,49 @@
+/** subject-group: tổ chuyên môn; office: tổ Văn phòng; leadership: BGH, on no board; others are đoàn thể by kind. */
+export type UnitKind =
+  | 'subject-group'
+  | 'office'
+  | 'leadership'
+  | 'union'
+  | 'youth-union'
+  | 'women'
+  | 'inspection'
+  | 'red-cross'
+  | 'study-promotion'
+  | 'parents'
+
+export type UnitSeed = {
+  readonly id: string
+  /** "Tổ Ngữ văn" as in an official text. */
+  readonly name: string
+  /** "Ngữ văn" for boards. */
+  readonly shortName: string
+  /** For receipts: "NV" gives "NV-01". */
+  readonly code: string
+  /** In the middle of a question: "tổ", "Công đoàn", "Ban". */
+  readonly called: string
+  /** In the middle of a sentence, where it is not the name: "Đoàn Thanh niên". */
+  readonly inText?: string
+  readonly kind: UnitKind
+  /** BGH owns figures but is on no board and is not reminded with the units. */
+  readonly onBoard: boolean
+  /** Bodies without a row of their own: BGH also answers for Đảng ủy. */
+  readonly answersFor?: readonly string[]
+}
+
+/** The school itself, whatever it plans: its name, those above it, who signs, its units. One per database. */
+export type School = {
+  readonly name: string
+  /** As in "Số: 05/BC-THPTNK". */
+  readonly symbol: string
+  readonly superior: string
+  readonly superiorShort: string
+  readonly place: string
+  readonly principal: string
+  /** Who gathers the units' reports and hears what hinders them: "Công đoàn trường". */
+  readonly through: string
+  /** The drafting unit's letters, as in "THPTNK-CĐ" and "Lưu: VT, CĐ."; a school without one has none. */
+  readonly drafter?: string
+  /** Numbers under 10 in sentences as "01". */
+  readonly twoDigits?: boolean
+  readonly units: readonly UnitSeed[]
+}
