@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadPlan, parsePlan } from '../../src/storage/files/plan-file.ts'
 import { planMistakeText } from '../../src/text/plan-file.ts'
-import { at, FOLDER, type JsonObject, keyPaths, list, loose, pathOf } from './plan-support.ts'
+import { at, FOLDER, type JsonObject, keyPaths, list, loose, pathOf, SCHOOL, shipped } from './plan-support.ts'
 
 type Edit = (plan: JsonObject) => void
 
@@ -204,8 +204,8 @@ describe('a plan that somebody edited', () => {
 
   it('is told which key is missing, whichever it is', () => {
     const optional =
-      /(number|date|through|sentence|answersFor|privacy|figuresOnly|retired|named|atMost|equals|needs|perEach|said|unless|instead|zeroSubject|apart|when|ofYear|first|oneByName|bodies|and|inText)$/
-    const required = keyPaths(loose()).filter(path => !optional.test(String(path.at(-1))) || path.length === 1)
+      /(number|date|through|drafter|attention|less|short|twoDigits|sentence|answersFor|privacy|figuresOnly|retired|named|atMost|equals|needs|perEach|said|unless|instead|zeroSubject|apart|when|ofYear|first|oneByName|bodies|and|inText)$/
+    const required = keyPaths(loose()).filter(path => !optional.test(String(path.at(-1))))
     expect(required.length).toBeGreaterThan(800)
     const unnoticed = required.filter(path => {
       const mistakes = mistakesAfter(plan => delete at(plan, ...path.slice(0, -1))[String(path.at(-1))])
@@ -227,6 +227,23 @@ describe('a plan that somebody edited', () => {
   })
 })
 
+describe('a plan of some units only', () => {
+  it('is reported under by those it names; the others stay the school’s', () => {
+    const participants = shipped().units.flatMap(({ id }) => (id === 'toan-tin' ? [] : [id]))
+    const parsed = parsePlan({ ...loose(), participants }, 'x.json')
+    if (!parsed.ok) throw new Error('refused')
+    expect(parsed.plan.units.map(({ id }) => id)).toEqual(participants)
+    expect(parsed.plan.school.units).toHaveLength(16)
+  })
+
+  it('names no unit that the school does not have', () => {
+    expect(parsePlan({ ...loose(), participants: ['ngu-van', 'van'] }, 'x.json')).toMatchObject({
+      ok: false,
+      mistakes: [{ code: 'unknown-unit', value: 'van', path: 'participants[1]' }],
+    })
+  })
+})
+
 describe('plan files on disk', () => {
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text)
@@ -238,12 +255,14 @@ describe('plan files on disk', () => {
   }
 
   it('are told apart by name and line when a plan in parts has a mistake', () => {
-    for (const name of ['plan', 'areas', 'units', 'indicators', 'prompts', 'headings']) {
-      const text = readFileSync(join(FOLDER, `${name}.json`), 'utf8')
-      write(`${name}.json`, name === 'units' ? text.replace('"id": "hoa-sinh"', '"id": "hóa sinh"') : text)
+    for (const name of readdirSync(FOLDER).filter(file => file.endsWith('.json'))) {
+      write(name, readFileSync(join(FOLDER, name), 'utf8').replace('"../school"', '"."'))
+    }
+    for (const name of ['school.json', 'units.json']) {
+      write(name, readFileSync(join(SCHOOL, name), 'utf8').replace('"id": "hoa-sinh"', '"id": "hóa sinh"'))
     }
     const line =
-      readFileSync(join(FOLDER, 'units.json'), 'utf8')
+      readFileSync(join(SCHOOL, 'units.json'), 'utf8')
         .split('\n')
         .findIndex(each => each.includes('hoa-sinh')) + 1
     expect(told(folder)).toEqual([

@@ -30,6 +30,8 @@ UPDATE "AnswerPiece" SET "obligationId" = 'dan-van.' || "obligationId" WHERE "ob
 UPDATE "Note" SET "usedIn" = 'dan-van.' || "usedIn" WHERE "usedIn" GLOB '[0-9]*';
 UPDATE "PulseMark" SET "quarter" = 'dan-van.' || "quarter";
 UPDATE "Direction" SET "periodKey" = 'dan-van.' || "periodKey";
+UPDATE "SpreadDocuments" SET "periodKey" = 'dan-van.' || "periodKey";
+UPDATE "SentReport" SET "periodKey" = 'dan-van.' || "periodKey";
 UPDATE "SchoolPart" SET "periodKey" = 'dan-van.' || "periodKey";
 UPDATE "Untick" SET "periodKey" = 'dan-van.' || "periodKey", "wordsId" = 'dan-van.' || "wordsId";
 
