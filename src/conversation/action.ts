@@ -3,7 +3,7 @@ import { type AtOnceAction, atOnceButtons } from './vocabulary/at-once.ts'
 import { type BoardAction, boardButtons } from './vocabulary/board.ts'
 import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
 import { type DocumentAction, documentButtons } from './vocabulary/document.ts'
-import { type DoorAction, doorButtons } from './vocabulary/door.ts'
+import { type DoorAction, doorButtons, type RenewAction, renewButtons } from './vocabulary/door.ts'
 import { type FigureAction, figureButtons } from './vocabulary/figures.ts'
 import { type HomeAction, homeButtons } from './vocabulary/home.ts'
 import { type InviteAction, inviteButtons } from './vocabulary/invite.ts'
@@ -25,6 +25,7 @@ import type { Word } from './word.ts'
 /** What a button means. Kept at the server beside the message that carried it, so that it cannot be forged. */
 export type Action =
   | DoorAction
+  | RenewAction
   | HomeAction
   | MyDataAction
   | ReportAction
@@ -47,6 +48,7 @@ export type Action =
 
 const BUTTONS: Buttons<Action> = {
   ...doorButtons,
+  ...renewButtons,
   ...homeButtons,
   ...myDataButtons,
   ...reportButtons,
@@ -76,6 +78,10 @@ export function buttonOf(action: Action): Button<Action> | undefined {
   const button = BUTTONS[action.do] as Button<Action>
   return fits(action, button.holds) ? button : undefined
 }
+
+/** Whether a button is one of these. */
+export const isOf = <A extends Action>(buttons: Buttons<A>, action: Action): action is A =>
+  Object.hasOwn(buttons, action.do)
 
 /** One possible answer to a message. `word` is translated in text/; `number` is typed to mean the same. */
 export type Choice = {

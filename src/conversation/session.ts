@@ -29,6 +29,9 @@ export type Flow =
   | PulseFlow
   | CompileFlow
 
+/** The open dialogue of one name. */
+export type FlowOf<K extends Flow['name']> = Extract<Flow, { readonly name: K }>
+
 /** Where a chat stands. Plain data; `v` changes when a stored one can no longer be read as it is. */
 export type Session = { readonly v: 1; readonly turn: number; readonly flow: Flow | null }
 

@@ -1,37 +1,30 @@
 import { isEvidence } from '../domain/evidence-kind.ts'
-import { hasConsented, unitsOf } from '../domain/member.ts'
-import { isCourtesy } from '../domain/reading/courtesy.ts'
+import { hasConsented } from '../domain/member.ts'
 import { nfc } from '../domain/reading/fold.ts'
-import type { Action, Choice } from './action.ts'
+import { isOf } from './action.ts'
 import { besideDialogue } from './aside.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { contactOf, type Facts } from './facts.ts'
-import { offerDirection } from './flows/assessment.ts'
 import { tellBlocked } from './flows/blocked.ts'
 import { runCommand } from './flows/commands.ts'
-import { help, home, sayStale } from './flows/common.ts'
+import { sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
-import { deskText, pressDesk } from './flows/desks.ts'
-import { reportSaid, voiceUnheard } from './flows/doorman.ts'
-import { aboutDoor, openDoor, pressDoor, takeProfile } from './flows/enrol.ts'
-import { HOME } from './flows/matter.ts'
+import { voiceUnheard } from './flows/doorman.ts'
+import { aboutDoor, openDoor, pressDoor } from './flows/enrol.ts'
 import { dataCommand } from './flows/mydata.ts'
-import { isSameNote, noteEdit, noteFile, noteText } from './flows/note.ts'
-import { offerFile, offerText } from './flows/offer.ts'
-import { heardOutside } from './flows/outside.ts'
-import { pulseText } from './flows/pulse.ts'
-import { pressReminder } from './flows/reminder.ts'
+import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
+import { offerFile } from './flows/offer.ts'
 import { renameText } from './flows/rename.ts'
-import { pressReport } from './flows/report.ts'
 import type { Input } from './input.ts'
-import { openDraft, openPromptOf } from './report/draft.ts'
+import { press } from './pressed.ts'
 import { reportEdit } from './report/edited.ts'
 import { reportFile } from './report/incoming.ts'
-import { editOffered, offerMore, offerToTake, saidIn } from './report/taking.ts'
-import { documentRead, keepParts, wholeOutside } from './report/whole.ts'
-import type { Flow, Session } from './session.ts'
-import { leaving, type Turn, type Visit } from './turn.ts'
-import type { About } from './vocabulary/about.ts'
+import { editOffered } from './report/taking.ts'
+import { documentRead, keepParts } from './report/whole.ts'
+import type { Session } from './session.ts'
+import type { Turn, Visit } from './turn.ts'
+import { aboutOf, notUnderstood, typed } from './typed.ts'
+import { doorButtons } from './vocabulary/door.ts'
 import type { NoteSay } from './vocabulary/note.ts'
 
 /**
@@ -62,7 +55,7 @@ function ofMember(turn: Turn, input: Input): Step {
     case 'ambiguous':
       return stay(turn, say({ say: 'ambiguous' }))
     case 'text':
-      return text(turn, { ...input, text: nfc(input.text) })
+      return typed(turn, { ...input, text: nfc(input.text) })
     case 'file':
       return file(turn, { ...input, caption: nfc(input.caption) })
     case 'edit':
@@ -81,7 +74,7 @@ function fromOutside(visit: Visit, input: Input): Step {
   const { consentFor } = visit.facts
   if (input.kind === 'choice') {
     const { action } = input
-    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(visit, action)
+    if (isOf(doorButtons, action)) return pressDoor(visit, action)
   }
   if (input.kind === 'reachable' || input.kind === 'edit') return stay(visit)
   if (input.kind === 'text' && consentFor !== undefined) return aboutDoor(visit, consentFor)
@@ -100,89 +93,12 @@ function waiting(turn: Turn, input: Input): Step {
     const own =
       (action.do === 'people.rename' && action.member === me.id) ||
       (action.do === 'document.send' && action.order.kind === 'my-data')
-    if (own || action.do === 'data.erase' || action.do === 'data.show') return pressDesk(turn, action)
-    if (action.do.startsWith('setup.') || action.do.startsWith('consent.')) return pressDoor(turn, action)
+    if (own || action.do === 'data.erase' || action.do === 'data.show') return press(turn, action)
+    if (isOf(doorButtons, action)) return pressDoor(turn, action)
   }
   if (input.kind === 'edit') return stay(turn)
   const contact = contactOf(facts)
   return goTo(turn, null, say({ say: 'awaiting', ...(contact ? { contact } : {}) }))
-}
-
-function press(turn: Turn, action: Action): Step {
-  const [area = ''] = action.do.split('.')
-  if (area === 'setup' || area === 'consent') return pressDoor(turn, action)
-  if (['report', 'doubt', 'misfit', 'hosting'].includes(area)) return pressReport(turn, action)
-  if (area === 'reminder') return pressReminder(turn, action)
-  if (action.do === 'nothing') return stay(turn, say({ say: 'left-as-is' }))
-  if (action.do === 'home') return home(turn)
-  if (action.do === 'help') return help(turn)
-  return pressDesk(turn, action)
-}
-
-type TextInput = Extract<Input, { kind: 'text' }>
-
-function text(turn: Turn, input: TextInput): Step {
-  const { flow } = turn.session
-  if (flow?.name === 'report') return reportSaid(turn, flow, input)
-  if (flow?.name === 'profile') return takeProfile(turn, input.text)
-  if (flow?.name === 'take') return besideOffered(turn, flow, input)
-  if (flow?.name === 'note' || flow?.name === 'pulse') {
-    if (!isSameNote(flow, turn.facts)) return text(leaving(turn), input)
-    return flow.name === 'note'
-      ? noteText(turn, flow, input.text, input.messageId)
-      : pulseText(turn, flow, input.text, input.messageId)
-  }
-  if (flow?.name === 'offer') {
-    if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }))
-    const heard = heardOutside(turn, input, aboutOf(turn))
-    if (heard) return heard
-    return offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
-  }
-  return flow && flow.name !== 'note-unit' ? deskText(turn, flow, input.text) : outside(turn, input)
-}
-
-type TakeFlow = Extract<Flow, { name: 'take' }>
-
-/** More words while it is asked whether those before were the answer. */
-function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
-  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }, [], { standing: true }))
-  const said = [...saidIn(flow), input]
-  return (
-    heardOutside(turn, input, flow.about) ??
-    wholeOutside(turn, said) ??
-    // Several messages before the confirming tap are one answer.
-    offerMore(turn, flow, said) ??
-    goTo(turn, null, say({ say: 'not-understood' }))
-  )
-}
-
-/** Words while no dialogue is open. */
-function outside(turn: Turn, input: TextInput): Step {
-  const open = aboutOf(turn)
-  const whole = open && wholeOutside(turn, [input])
-  if (whole) return whole
-  const about = input.about?.explicit ? input.about : (open ?? input.about)
-  const heard = input.about?.explicit ? undefined : heardOutside(turn, input, about)
-  if (heard) return heard
-  const offered = about && offerToTake(turn, about, [input])
-  if (isCourtesy(input.text)) return offered ?? notUnderstood(turn, input.text)
-  const direction = input.assessment ? offerDirection(turn, input.assessment, input.text) : undefined
-  return direction ?? offered ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn, input.text)
-}
-
-/** Free text outside a dialogue may be the answer to the question the person's report stands at. */
-function aboutOf(turn: Turn): About | undefined {
-  const draft = openDraft(turn)
-  // The leaders' words are rarely a report; they begin theirs by themselves.
-  const reports = draft && unitsOf(draft.me).includes(draft.report.unit.id)
-  const prompt = reports ? openPromptOf(draft) : undefined
-  return draft && prompt !== undefined ? { obligation: draft.report.obligation.id, prompt } : undefined
-}
-
-function notUnderstood(turn: Turn, typed = ''): Step {
-  if (isCourtesy(typed)) return stay(turn, say({ say: 'courtesy' }))
-  const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
-  return stay(turn, say({ say: 'not-understood' }, choices, { standing: true }))
 }
 
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -207,7 +123,7 @@ function withoutFile(turn: Turn, input: FileInput, why: NoteSay): Step {
   const told = say(why, [], { standing: true })
   const { caption, messageId, early } = input
   if (caption.trim() === '') return stay(turn, told)
-  const next = text(turn, { kind: 'text', text: caption, messageId, early })
+  const next = typed(turn, { kind: 'text', text: caption, messageId, early })
   return { ...next, effects: [told, ...next.effects] }
 }
 

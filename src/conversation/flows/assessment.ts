@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
 import type { Standing, Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
+import type { AssessmentAction } from '../vocabulary/assessment.ts'
 import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices } from './assessment-marks.ts'
@@ -77,11 +78,11 @@ function decisionChoices({ period, decisions }: AssessmentView): readonly Choice
 }
 
 /** Buttons of an assessment and of a direction. */
-export function pressAssessment(turn: Turn, action: Action): Step {
+export function pressAssessment(turn: Turn, action: AssessmentAction): Step {
   return asReader(turn, () => {
     const view = viewOf(turn.facts)
     if (action.do === 'direction.record') return record(turn, action.period, action.text)
-    if (!view || !('period' in action) || view.period.key !== action.period) return sayStale(turn)
+    if (!view || view.period.key !== action.period) return sayStale(turn)
     switch (action.do) {
       case 'assessment.details':
         return stay(turn, say({ say: 'assessment-details', view }), {
@@ -96,8 +97,10 @@ export function pressAssessment(turn: Turn, action: Action): Step {
   })
 }
 
+type Judging = Exclude<AssessmentAction, { do: 'direction.record' | 'assessment.details' | 'assessment.decide' }>
+
 /** What only the BGH says of the areas and of the plan. */
-function judge(turn: Turn, view: AssessmentView, action: Action): Step {
+function judge(turn: Turn, view: AssessmentView, action: Judging): Step {
   switch (action.do) {
     case 'assessment.mark':
       return markArea(turn, view, action)
@@ -105,8 +108,6 @@ function judge(turn: Turn, view: AssessmentView, action: Action): Step {
       return markAll(turn, view)
     case 'assessment.keep-plan':
       return keepPlan(turn, view)
-    default:
-      return sayStale(turn)
   }
 }
 

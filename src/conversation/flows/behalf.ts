@@ -1,16 +1,15 @@
-import type { Action } from '../action.ts'
 import type { Step } from '../effect.ts'
 import { openDraft } from '../report/draft.ts'
 import { chooseOnBehalf, openReport } from '../report/open.ts'
 import type { Turn } from '../turn.ts'
+import type { BoardAction } from '../vocabulary/board.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
 
 /** "Nhập hộ": the officer writes a unit's report in the ordinary way, the source is marked. */
-export function pressBehalf(turn: Turn, action: Action): Step {
+export function pressBehalf(turn: Turn, action: Extract<BoardAction, { do: `behalf.${string}` }>): Step {
   return asOfficer(turn, () => {
     if (action.do === 'behalf.list') return chooseOnBehalf(turn)
-    if (action.do !== 'behalf.start') return sayStale(turn)
     const draft = openDraft(turn)
     return draft?.report.obligation.id === action.obligation ? openReport(draft) : sayStale(turn)
   })

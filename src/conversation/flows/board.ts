@@ -1,10 +1,11 @@
 import { isOfficer } from '../../domain/member.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Standing, Turn } from '../turn.ts'
-import { sayStale } from './common.ts'
+import type { BoardAction } from '../vocabulary/board.ts'
+import { pressBehalf } from './behalf.ts'
 import { chooseHighlights, schoolParts } from './compiled-choices.ts'
 import { compiledFiles, furtherDocuments } from './document.ts'
 import { asOfficer, asReader } from './guard.ts'
@@ -36,10 +37,10 @@ export function summaryCommand(turn: Turn, argument: string): Step {
 }
 
 /** Buttons of the board. */
-export function pressBoard(turn: Turn, action: Action): Step {
+export function pressBoard(turn: Turn, action: BoardAction): Step {
   const { facts } = turn
   if (action.do === 'board.nudge') return nudge(turn, action.obligation)
-  if (action.do !== 'board.show' && action.do !== 'board.summary') return sayStale(turn)
+  if (action.do === 'behalf.start' || action.do === 'behalf.list') return pressBehalf(turn, action)
   return asReader(turn, () => {
     const { record } = facts
     if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(turn, '')

@@ -1,17 +1,16 @@
 import { isLeadership, isOfficer } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import type { DocumentOrder } from '../document-order.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Turn } from '../turn.ts'
-import { sayStale } from './common.ts'
+import type { DocumentAction } from '../vocabulary/document.ts'
 
 /** A button that asks for a document; who may have it is checked here. */
-export function pressDocument(turn: Turn, action: Action): Step {
+export function pressDocument(turn: Turn, action: DocumentAction): Step {
   const { facts } = turn
-  if (action.do !== 'document.send') return sayStale(turn)
   if (action.order.kind === 'invitation-picture' && !isOpen(facts)) {
     return stay(turn, say({ say: 'invitation-done' }))
   }

@@ -4,7 +4,6 @@ import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import type { Heard } from '../../domain/reading/doorman/listen.ts'
 import { type HeardPart, listenAll } from '../../domain/reading/doorman/parts.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
-import type { Action } from '../action.ts'
 import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
@@ -15,6 +14,7 @@ import { isQuestion, reportText } from '../report/incoming.ts'
 import { mend, sectionOf } from '../report/mend.ts'
 import { offerToTake } from '../report/taking.ts'
 import type { Turn } from '../turn.ts'
+import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { pressReport } from './report.ts'
 import { request } from './requests.ts'
@@ -92,7 +92,7 @@ function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: st
 function deal(place: Inside, heard: Heard, text: string): Step | undefined {
   const { draft, flow, prompt } = place
   const obligation = draft.report.obligation.id
-  const press = (action: Action): Step => pressReport(draft, action)
+  const press = (action: ReportAction): Step => pressReport(draft, action)
   switch (heard.kind) {
     case 'question':
       return beside(place, draft, explain(draft, heard, text, prompt ?? meant(place), waitingFor(draft, prompt)))

@@ -1,10 +1,11 @@
 import { wayIn } from '../../domain/channel.ts'
 import type { RoleGrant } from '../../domain/member.ts'
 import { fold } from '../../domain/reading/fold.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Door, type Facts } from '../facts.ts'
 import type { Visit } from '../turn.ts'
+import type { DoorAction } from '../vocabulary/door.ts'
 import { announce, type Invited, mustWait, succeedAtOnce, welcome } from './arrival.ts'
 import { homeChoices } from './common.ts'
 import { terms } from './consent-again.ts'
@@ -61,10 +62,10 @@ function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): 
 }
 
 /** Buttons of the door; the code travels in the button, at the server, until consent. */
-export function pressDoor(turn: Visit, action: Action): Step {
+export function pressDoor(turn: Visit, action: DoorAction): Step {
   const { facts } = turn
   const { door } = facts
-  if (!door || door.kind === 'closed' || door.kind === 'mine' || !('code' in action)) {
+  if (!door || door.kind === 'closed' || door.kind === 'mine') {
     return openDoor({ ...turn, facts: { ...facts, door: door ?? { kind: 'closed', why: 'unknown' } } })
   }
   switch (action.do) {

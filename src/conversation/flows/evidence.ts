@@ -1,6 +1,7 @@
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Turn } from '../turn.ts'
+import type { PastAction } from '../vocabulary/past.ts'
 import { sayStale } from './common.ts'
 import { readableUnits } from './past.ts'
 
@@ -8,10 +9,10 @@ import { readableUnits } from './past.ts'
 const AT_ONCE = 10
 
 /** Minh chứng is kept to be looked at: whoever may read the report gets its photos and files. */
-export function pressEvidence(turn: Turn, action: Action): Step {
+export function pressEvidence(turn: Turn, action: Extract<PastAction, { do: 'evidence.show' }>): Step {
   const { facts } = turn
   const { report, plan } = facts
-  if (action.do !== 'evidence.show' || report?.obligation.id !== action.obligation) return sayStale(turn)
+  if (report?.obligation.id !== action.obligation) return sayStale(turn)
   const { unit, attachments } = report
   if (!readableUnits(facts).includes(unit.id)) return stay(turn, say({ say: 'only-officer' }))
   const order = (promptId: string) => plan.prompts.findIndex(({ id }) => id === promptId)

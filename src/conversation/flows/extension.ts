@@ -5,6 +5,7 @@ import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Say } from '../say.ts'
 import type { Turn } from '../turn.ts'
+import type { ReminderAction } from '../vocabulary/reminder.ts'
 import type { SettledHow } from '../vocabulary/settled.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
@@ -12,10 +13,9 @@ import { type Matter, matterOf, reachableOfficers, tell } from './matter.ts'
 import { storedDate } from './typed-date.ts'
 
 /** The officer answers "Xin lùi": a later day for this unit, or the old one stays. Answered once. */
-export function pressExtension(turn: Turn, action: Action): Step {
+export function pressExtension(turn: Turn, action: Extract<ReminderAction, { do: `extension.${string}` }>): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    if (action.do !== 'extension.grant' && action.do !== 'extension.refuse') return sayStale(turn)
     const matter = matterOf(facts, action.obligation)
     if (!matter || isSettled(matter.obligation)) return sayStale(turn)
     if (ANSWERED.includes(facts.settled?.action ?? '')) return sayStale(turn)

@@ -2,14 +2,14 @@ import { contentsOf } from '../../domain/documents/outline.ts'
 import type { UnitWords } from '../../domain/documents/summary.ts'
 import { mendedLines, repeats } from '../../domain/documents/words.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
 import type { Standing, Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
-import type { HighlightLine } from '../vocabulary/compile.ts'
+import type { CompileAction, HighlightLine } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
 import { asOfficer } from './guard.ts'
@@ -24,7 +24,7 @@ type Section = { readonly area: Area; readonly words: readonly UnitWords[] }
 const MOST_BUTTONS = 12
 
 /** Buttons of "Chọn điểm nổi bật": section by section, everything ticked to begin with. */
-export function pressHighlights(turn: Turn, action: Action): Step {
+export function pressHighlights(turn: Turn, action: Extract<CompileAction, { do: `highlights.${string}` }>): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
     const compiled = compiledOf(facts, action)
@@ -36,15 +36,13 @@ export function pressHighlights(turn: Turn, action: Action): Step {
         return tick(turn, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
       case 'highlights.done':
         return finish(turn, facts.plan, compiled)
-      default:
-        return sayStale(turn)
     }
   })
 }
 
 /** The compiled report a button is about, as it was loaded for this step. */
-export const compiledOf = ({ compiled }: Facts, action: Action): CompiledFacts | undefined =>
-  compiled && 'period' in action && action.period === compiled.period.key ? compiled : undefined
+export const compiledOf = ({ compiled }: Facts, action: CompileAction): CompiledFacts | undefined =>
+  compiled && action.period === compiled.period.key ? compiled : undefined
 
 /** Numbers typed under the list: each is taken out, or back in. */
 export function highlightsText(turn: Turn, flow: HighlightsFlow, text: string): Step {

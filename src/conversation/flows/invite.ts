@@ -3,12 +3,13 @@ import { isOfficer, type Role, unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { UnitSeed } from '../../domain/school.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
+import type { InviteAction } from '../vocabulary/invite.ts'
 import { sayStale } from './common.ts'
 import { membership, OF_SCHOOL, rolesFor } from './duties.ts'
 import { asOfficer } from './guard.ts'
@@ -37,7 +38,7 @@ export const invitationsCommand = (turn: Turn): Step =>
   asOfficer(turn, () => listInvitations(turn, 0, whomMessage(turn.facts.plan)))
 
 /** Buttons of both, and of an invitation being made. */
-export function pressInvite(turn: Turn, action: Action): Step {
+export function pressInvite(turn: Turn, action: InviteAction): Step {
   const { facts } = turn
   // "Mời người khác vào": a reporter may pass a link on to a colleague of the own unit (product.md 3).
   if (action.do === 'invite.role' && mayInvite(facts, action.role, action.unit)) return askName(turn, action)
@@ -49,14 +50,14 @@ export function pressInvite(turn: Turn, action: Action): Step {
         return goTo(turn, null, whomMessage(facts.plan))
       case 'invite.unit':
         return askRole(turn, action.unit)
+      case 'invite.role':
+        return sayStale(turn)
       case 'invite.list':
         return listInvitations(turn, action.from ?? 0, whomMessage(facts.plan))
       case 'invite.show':
         return showInvitation(turn)
       case 'invite.revoke':
         return revokeInvitation(turn, action.confirmed ?? false)
-      default:
-        return sayStale(turn)
     }
   })
 }

@@ -1,7 +1,7 @@
-import type { Action } from '../action.ts'
 import type { Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
+import type { LetterAction } from '../vocabulary/letter.ts'
 import { askOfficer, ownMatter, sendQuestion } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import { asOfficer, asReader } from './guard.ts'
@@ -12,11 +12,17 @@ import { sendBack, takeSections } from './return.ts'
 import { storedDate } from './typed-date.ts'
 
 /** "Gửi", "Sửa" or "Thôi" under words that wait for it. */
-export function pressLetter(turn: Turn, action: Action): Step {
+export function pressLetter(turn: Turn, action: LetterAction): Step {
   const { flow } = turn.session
   if (flow?.name !== 'letter') return sayStale(turn)
-  if (action.do === 'letter.cancel') return answer(turn, { say: 'letter-cancelled' })
-  return action.do === 'letter.send' ? send(turn, flow) : mend(turn, flow)
+  switch (action.do) {
+    case 'letter.send':
+      return send(turn, flow)
+    case 'letter.mend':
+      return mend(turn, flow)
+    case 'letter.cancel':
+      return answer(turn, { say: 'letter-cancelled' })
+  }
 }
 
 function mend(turn: Turn, letter: LetterFlow): Step {

@@ -1,9 +1,9 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLastOfficer } from '../../domain/member.ts'
-import type { Action } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Turn } from '../turn.ts'
+import type { MyDataAction } from '../vocabulary/my-data.ts'
 
 /** /dulieucuatoi: what is kept of the person, and the right to have it deleted (Luật 91/2025/QH15). */
 export function dataCommand(turn: Turn): Step {
@@ -24,10 +24,10 @@ export function dataCommand(turn: Turn): Step {
   )
 }
 
-export function pressData(turn: Turn, action: Action): Step {
+export function pressData(turn: Turn, action: MyDataAction): Step {
   if (action.do === 'data.show') return dataCommand(turn)
   const { me, people } = turn.facts
-  if (!me || action.do !== 'data.erase') return stay(turn)
+  if (!me) return stay(turn)
   if (isLastOfficer(people, me.id)) return stay(turn, say({ say: 'erase-last-officer' }))
   if (!action.confirmed) {
     return goTo(

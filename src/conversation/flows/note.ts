@@ -3,14 +3,15 @@ import { formOf, unitOf } from '../../domain/form.ts'
 import { isOfficer, type Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { UnitSeed } from '../../domain/school.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
 import { saidIn } from '../report/taking.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
-import type { IncomingFile } from '../vocabulary/about.ts'
+import type { IncomingFile, Words } from '../vocabulary/about.ts'
+import type { NoteAction } from '../vocabulary/note.ts'
 import { sayStale } from './common.ts'
 
 export type NoteFlow = Extract<Flow, { name: 'note' }>
@@ -98,7 +99,7 @@ export function sectionQuestion(facts: Facts, unit: UnitSeed, note: string, aske
 }
 
 /** More words while a note is open: the note itself, or a further message of it. */
-export function noteText(turn: Turn, flow: NoteFlow, text: string, messageId: string): Step {
+export function noteText(turn: Turn, flow: NoteFlow, { text, messageId }: Words): Step {
   if (text.trim() === '') return stay(turn)
   if (flow.note === undefined) return noteFor(turn, flow.unit, { text, messageId, files: [] })
   return more(turn, flow, [{ effect: 'note-piece', note: flow.note, messageId, text }])
@@ -127,7 +128,7 @@ export const isSameNote = ({ note, since }: Pick<NoteFlow, 'note' | 'since'>, fa
   (note === undefined && since === undefined) || facts.now.toMillis() - (since ?? 0) <= ONE_NOTE_MINUTES * 60_000
 
 /** Buttons of notes. */
-export function pressNote(turn: Turn, action: Action): Step {
+export function pressNote(turn: Turn, action: NoteAction): Step {
   const { flow } = turn.session
   switch (action.do) {
     case 'note.unit':
@@ -148,8 +149,6 @@ export function pressNote(turn: Turn, action: Action): Step {
       return goTo(turn, null, say({ say: 'not-taken' }))
     case 'note.file':
       return fileUnder(turn, action.prompt)
-    default:
-      return sayStale(turn)
   }
 }
 

@@ -1,13 +1,14 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
 import { fold } from '../../domain/reading/fold.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
+import type { ObstacleAction } from '../vocabulary/obstacle.ts'
 import { obstacleSubject } from '../vocabulary/obstacle.ts'
 import { sayStale } from './common.ts'
 import { asReader } from './guard.ts'
@@ -29,7 +30,7 @@ export function obstacleCommand(turn: Turn): Step {
 }
 
 /** Its buttons, the person's and the one who answers. */
-export function pressObstacle(turn: Turn, action: Action): Step {
+export function pressObstacle(turn: Turn, action: ObstacleAction): Step {
   switch (action.do) {
     case 'obstacle.start':
       return obstacleCommand(turn)
@@ -39,8 +40,6 @@ export function pressObstacle(turn: Turn, action: Action): Step {
       return turn.session.flow?.name === 'obstacle-confirm' ? send(turn, action.text) : sayStale(turn)
     case 'obstacle.answer':
       return asReader(turn, () => askAnswer(turn, action.obstacle))
-    default:
-      return sayStale(turn)
   }
 }
 

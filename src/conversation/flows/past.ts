@@ -4,11 +4,12 @@ import { periodKeyOf } from '../../domain/owed-key.ts'
 import { halfOfYear, periodOf } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts, type PastFacts } from '../facts.ts'
 import { linesOf, ownUnits } from '../report/draft.ts'
 import type { Turn } from '../turn.ts'
+import type { PastAction } from '../vocabulary/past.ts'
 import { sayStale } from './common.ts'
 import { evidenceChoice } from './evidence-choice.ts'
 
@@ -34,10 +35,10 @@ export function pastCommand(turn: Turn, argument: string): Step {
   return goTo(turn, null, say({ say: 'past-which-unit' }, choices, { standing: true }))
 }
 
-export function pressPast(turn: Turn, action: Action): Step {
+export function pressPast(turn: Turn, action: Exclude<PastAction, { do: 'evidence.show' }>): Step {
   const { facts } = turn
   const { past } = facts
-  if (!past || !('unit' in action) || !readableUnits(facts).includes(past.unit.id)) return sayStale(turn)
+  if (!past || !readableUnits(facts).includes(past.unit.id)) return sayStale(turn)
   return action.do === 'past.show' ? show(turn, past, action.key) : listOrShow(turn, past, '')
 }
 

@@ -1,11 +1,12 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLastOfficer, type Member } from '../../domain/member.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
+import type { PeopleAction } from '../vocabulary/people.ts'
 import { inviteAgain, pressArrival } from './arrival.ts'
-import { sayGone, sayStale } from './common.ts'
+import { sayGone } from './common.ts'
 import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
 import { asOfficer } from './guard.ts'
 import { askName } from './invite-one.ts'
@@ -14,7 +15,7 @@ import { answer, calledBy } from './matter.ts'
 import { askRename } from './rename.ts'
 
 /** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
-export function pressPeople(turn: Turn, action: Action): Step {
+export function pressPeople(turn: Turn, action: PeopleAction): Step {
   if (action.do === 'people.rename') return askRename(turn, action.member)
   return asOfficer(turn, () => {
     switch (action.do) {
@@ -31,8 +32,6 @@ export function pressPeople(turn: Turn, action: Action): Step {
         return pressArrival(turn, action.do === 'people.right')
       case 'people.again':
         return inviteAgain(turn)
-      default:
-        return sayStale(turn)
     }
   })
 }

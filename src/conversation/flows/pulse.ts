@@ -3,12 +3,14 @@ import { periodBounds, periodOf } from '../../domain/period.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Mark, PulseMark } from '../../domain/pulse.ts'
 import type { UnitSeed } from '../../domain/school.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
+import type { Words } from '../vocabulary/about.ts'
+import type { PulseAction } from '../vocabulary/pulse.ts'
 import { sayStale } from './common.ts'
 import { sectionQuestion } from './note.ts'
 
@@ -51,28 +53,31 @@ const markChoices = ({ quarter, unit, area }: Asked): readonly Choice[] =>
   MARKS.map(mark => ({ word: mark, action: { do: 'pulse.mark', quarter, unit: unit.id, area: area.code, mark } }))
 
 /** Its buttons, good until the quarter ends: afterwards it has been assessed. */
-export function pressPulse(turn: Turn, action: Action): Step {
+export function pressPulse(turn: Turn, action: PulseAction): Step {
   const { facts } = turn
-  if (!('quarter' in action) || isOver(action.quarter, facts)) return sayStale(turn)
   const { quarter } = action
+  if (isOver(quarter, facts)) return sayStale(turn)
   if (action.do === 'pulse.skip')
     return goTo(turn, null, { effect: 'pulse-skip', quarter }, say({ say: 'pulse-skipped' }))
-  const unit = 'unit' in action ? unitOf(facts.plan, action.unit) : undefined
-  if (!unit || !facts.me || !ownUnits(facts.me, facts.plan).includes(unit.id)) return sayStale(turn)
+  const unit = unitOf(facts.plan, action.unit)
+  if (!unit || !ownUnits(turn.me, facts.plan).includes(unit.id)) return sayStale(turn)
   const open = openAreas(facts.plan, unit, facts.pulse).map(({ code }) => code)
-  if (action.do === 'pulse.start') return goOn(turn, quarter, unit, [], open)
-  if (action.do === 'pulse.all')
-    return goOn(
-      turn,
-      quarter,
-      unit,
-      open.map(area => ({ area, mark: 'good' })),
-      open,
-    )
-  if (action.do !== 'pulse.mark' || !pulseAreas(facts.plan, unit).some(({ code }) => code === action.area)) {
-    return sayStale(turn)
+  const asked = { quarter, unit, open }
+  switch (action.do) {
+    case 'pulse.start':
+      return goOn(turn, asked, [])
+    case 'pulse.all':
+      return goOn(
+        turn,
+        asked,
+        open.map(area => ({ area, mark: 'good' })),
+      )
+    case 'pulse.mark': {
+      const { area, mark } = action
+      const isAsked = pulseAreas(facts.plan, unit).some(({ code }) => code === area)
+      return isAsked ? goOn(turn, asked, [{ area, mark }]) : sayStale(turn)
+    }
   }
-  return goOn(turn, quarter, unit, [{ area: action.area, mark: action.mark }], open)
 }
 
 function isOver(quarter: string, { now }: Facts): boolean {
@@ -82,19 +87,17 @@ function isOver(quarter: string, { now }: Facts): boolean {
 
 type Marked = { readonly area: string; readonly mark: Mark }
 
+/** What is asked of a unit, and the areas of it nobody had marked. */
+type Survey = { readonly quarter: string; readonly unit: UnitSeed; readonly open: readonly string[] }
+
 /** Kept at once; then the next section, or the optional line. */
-function goOn(
-  turn: Turn,
-  quarter: string,
-  unit: UnitSeed,
-  marked: readonly Marked[],
-  openBefore: readonly string[],
-): Step {
+function goOn(turn: Turn, survey: Survey, marked: readonly Marked[]): Step {
+  const { quarter, unit, open } = survey
   const kept = marked.map((mark): Effect => ({ effect: 'pulse', quarter, unit: unit.id, ...mark }))
   const areas = pulseAreas(turn.facts.plan, unit)
-  const left = openBefore.filter(code => !marked.some(({ area }) => area === code))
+  const left = open.filter(code => !marked.some(({ area }) => area === code))
   const next = areas.find(({ code }) => code === left[0])
-  if (!next) return finish(turn, quarter, unit, marked, kept, openBefore.length > 0)
+  if (!next) return finish(turn, survey, marked, kept)
   const number = areas.indexOf(next) + 1
   const question = say(
     { say: 'pulse-next', area: next, number, total: areas.length },
@@ -103,19 +106,12 @@ function goOn(
   return goTo(turn, null, ...kept, question)
 }
 
-function finish(
-  turn: Turn,
-  quarter: string,
-  unit: UnitSeed,
-  marked: readonly Marked[],
-  kept: readonly Effect[],
-  justNow: boolean,
-): Step {
+function finish(turn: Turn, { quarter, unit, open }: Survey, marked: readonly Marked[], kept: readonly Effect[]): Step {
   const { facts } = turn
   const hard = pulseAreas(facts.plan, unit).filter(({ code }) => markOf(facts, unit, marked, code) === 'difficult')
   const [note] = facts.fresh
   const told: Effect[] =
-    justNow && hard.length > 0
+    open.length > 0 && hard.length > 0
       ? [
           {
             effect: 'note',
@@ -154,7 +150,7 @@ function otherUnits({ me, plan, pulse }: Facts, quarter: string, done: UnitSeed)
 }
 
 /** The optional line: beside what is hard it is told in III, otherwise it is a note to be filed with one tap. */
-export function pulseText(turn: Turn, flow: PulseFlow, text: string, messageId: string): Step {
+export function pulseText(turn: Turn, flow: PulseFlow, { text, messageId }: Words): Step {
   const { facts } = turn
   const unit = unitOf(facts.plan, flow.unit)
   if (!unit || text.trim() === '') return stay(turn)

@@ -7,11 +7,14 @@ import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
 import { type Draft, openDraft } from '../report/draft.ts'
 import type { Turn } from '../turn.ts'
+import type { ReminderAction } from '../vocabulary/reminder.ts'
 import { sayStale, tellOfficers } from './common.ts'
+import { pressExtension } from './extension.ts'
 import { calledBy, HOME, reachableReporters } from './matter.ts'
 
 /** The buttons of a reminder other than answering it. */
-export function pressReminder(turn: Turn, action: Action): Step {
+export function pressReminder(turn: Turn, action: ReminderAction): Step {
+  if (action.do === 'extension.grant' || action.do === 'extension.refuse') return pressExtension(turn, action)
   if (action.do === 'reminder.rest') return turn.facts.me ? restFromReminders(turn) : sayStale(turn)
   if (action.do === 'reminder.time') return askTime(turn)
   if (action.do === 'reminder.time-set') return setTime(turn, action.time)
@@ -28,8 +31,6 @@ export function pressReminder(turn: Turn, action: Action): Step {
       return delegateTo(draft, action.member)
     case 'reminder.extend':
       return askExtension(draft)
-    default:
-      return sayStale(turn)
   }
 }
 

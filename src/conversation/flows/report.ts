@@ -1,6 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
-import type { Action } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, goOn, showPreview } from '../report/ask.ts'
@@ -19,12 +18,17 @@ import { isSorting, sortPart } from '../report/whole.ts'
 import { zero } from '../report/zero.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
+import type { AtOnceAction } from '../vocabulary/at-once.ts'
+import type { FigureAction } from '../vocabulary/figures.ts'
+import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { sayStale } from './common.ts'
 import { attachOffered } from './offer.ts'
 
+type Pressed = ReportAction | AtOnceAction | FigureAction
+
 /** The buttons of a report. Each checks what it is about: an old one changes nothing and says so. */
-export function pressReport(turn: Turn, action: Action): Step {
+export function pressReport(turn: Turn, action: Pressed): Step {
   const { session } = turn
   const draft = openDraft(turn)
   if (!draft) return sayStale(turn)
@@ -46,11 +50,10 @@ export function pressReport(turn: Turn, action: Action): Step {
   }
   if (isSorting(action)) return sortPart(draft, flow, action) ?? sayStale(turn)
   if (action.do === 'report.file') return fileIntoReport(draft, flow, action) ?? sayStale(turn)
-  if ('about' in action) return pressAbout(action, action.about, draft, flow)
-  return sayStale(turn)
+  return pressAbout(action, action.about, draft, flow)
 }
 
-type AboutAction = Exclude<Extract<Action, { about: About }>, { do: 'report.place' }>
+type AboutAction = Exclude<Extract<Pressed, { about: About }>, { do: 'report.place' }>
 
 function pressAbout(action: AboutAction, about: About, draft: Draft, flow: ReportFlow | undefined): Step {
   const prompt = promptOf(draft, about.prompt)

@@ -1,9 +1,10 @@
 import { isSettled } from '../../domain/obligation.ts'
 import type { Request } from '../../domain/reading/doorman/lexicon.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
 import type { Standing } from '../turn.ts'
+import type { ReminderAction } from '../vocabulary/reminder.ts'
 import { enterFor, reachableOfficers, tell } from './matter.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
@@ -13,7 +14,7 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
   const { report } = draft
   const obligation = report.obligation.id
   if (isSettled(report.obligation)) return undefined
-  const press = (action: Action): Step => pressReminder(draft, action)
+  const press = (action: ReminderAction): Step => pressReminder(draft, action)
   switch (wanted) {
     case 'later':
       return press({ do: 'reminder.later', obligation })

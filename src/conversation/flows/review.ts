@@ -11,6 +11,7 @@ import { linesOf } from '../report/draft.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { LineChange, PreviewLine } from '../vocabulary/report-sentences.ts'
+import type { ReviewAction } from '../vocabulary/review.ts'
 import { askOfficer, askOfficerText } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import { evidenceChoice } from './evidence-choice.ts'
@@ -34,7 +35,7 @@ export function nextInQueue(obligations: readonly Obligation[], after?: string):
 export const queueCommand = (turn: Turn): Step => showNext(turn)
 
 /** Buttons of the queue, of a returned report, and the reporter's "Hỏi lại". */
-export function pressReview(turn: Turn, action: Action): Step {
+export function pressReview(turn: Turn, action: ReviewAction): Step {
   if (action.do === 'ask-officer') return askOfficer(turn, action.obligation)
   if (action.do === 'review.full') {
     return asReader(turn, () => showFull(turn, action.obligation, action.version))
@@ -53,8 +54,6 @@ export function pressReview(turn: Turn, action: Action): Step {
         return takeSections(turn, action.obligation, action.prompts)
       case 'review.return-until':
         return takeUntil(turn, action.obligation, action.until)
-      default:
-        return sayStale(turn)
     }
   })
 }

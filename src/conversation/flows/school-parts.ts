@@ -1,28 +1,29 @@
 import { draftLines } from '../../domain/documents/drafts.ts'
 import { type OwnPlace, ownPlaces } from '../../domain/documents/own-places.ts'
 import { mendedLines, withoutRepeats } from '../../domain/documents/words.ts'
-import type { Action, Choice } from '../action.ts'
+import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Flow } from '../session.ts'
 import type { Standing, Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
-import type { PartState } from '../vocabulary/compile.ts'
+import type { CompileAction, PartState } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
 import { asOfficer } from './guard.ts'
 import { compiledOf } from './highlights.ts'
 import { answer } from './matter.ts'
 
+type PartsAction = Extract<CompileAction, { do: `parts.${string}` }>
 type PartFlow = Extract<Flow, { name: 'school-part' }>
 
 /** Buttons of "Phần của trường" (product.md 5): what the officer answers for the school, one question each. */
-export function pressParts(turn: Turn, action: Action): Step {
+export function pressParts(turn: Turn, action: PartsAction): Step {
   return asOfficer(turn, () => {
     const compiled = compiledOf(turn.facts, action)
     if (!compiled) return sayStale(turn)
     if (action.do === 'parts.show') return list(turn, compiled)
-    const place = 'key' in action ? placeOf(compiled, action.key) : undefined
+    const place = placeOf(compiled, action.key)
     if (!place) return sayStale(turn)
     switch (action.do) {
       case 'parts.ask':
@@ -35,8 +36,6 @@ export function pressParts(turn: Turn, action: Action): Step {
         return type(turn, compiled, place, true)
       case 'parts.skip':
         return goOn(turn, compiled, place)
-      default:
-        return sayStale(turn)
     }
   })
 }

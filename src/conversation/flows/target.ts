@@ -10,6 +10,7 @@ import { nextOpening } from '../report/open.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
+import type { TargetAction } from '../vocabulary/target.ts'
 import { sayStale } from './common.ts'
 import { asOfficer } from './guard.ts'
 import { answer, reachableOfficers, tell } from './matter.ts'
@@ -59,10 +60,9 @@ export function targetChoices({ period, deadlines }: Pick<PeriodFacts, 'period' 
 const isoDay = (date: DateTime): string => date.toFormat('yyyy-MM-dd')
 
 /** The officer's answer; once given, another day takes a second tap, whoever gave it. */
-export function pressTarget(turn: Turn, action: Action): Step {
+export function pressTarget(turn: Turn, action: TargetAction): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    if (action.do !== 'target.choose' && action.do !== 'target.move') return sayStale(turn)
     const open = facts.periods.find(({ period }) => period.key === action.period)
     if (!open) return sayStale(turn)
     const { period, deadlines } = open

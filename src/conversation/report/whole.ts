@@ -5,11 +5,13 @@ import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { proseParts } from '../../domain/reading/prose.ts'
 import { wholeReport } from '../../domain/reading/whole-report.ts'
 import type { Action, Choice } from '../action.ts'
+import { isOf } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { Session } from '../session.ts'
 import type { Turn } from '../turn.ts'
+import { type AtOnceAction, atOnceButtons } from '../vocabulary/at-once.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
 import { appendAnswer, takeAnswer, type Words } from './answer.ts'
 import { type Course, flowBase, goOn } from './ask.ts'
@@ -63,22 +65,11 @@ export function moreOfWhole(draft: Draft, flow: ReportFlow, words: Words): Step 
   return goOn(draft, { ...flow, parts: [...parts, more] }, undefined)
 }
 
-const SORTING = [
-  'place',
-  'part-where',
-  'part-which',
-  'part-show',
-  'part-drop',
-  'parts-drop',
-  'place-all',
-  'one-answer',
-  'sort',
-] as const
-
-type Sorting = Extract<Action, { do: `report.${(typeof SORTING)[number]}` }>
+type Sorting = Exclude<AtOnceAction, { do: 'report.own' }>
 
 /** A button about parts of a report sent at once. */
-export const isSorting = (action: Action): action is Sorting => SORTING.some(each => action.do === `report.${each}`)
+export const isSorting = (action: Action): action is Sorting =>
+  action.do !== 'report.own' && isOf(atOnceButtons, action)
 
 /** A tap on one part; undefined when it has been dealt with already. */
 export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sorting): Step | undefined {
@@ -158,7 +149,7 @@ function oneAnswer(draft: Draft, flow: ReportFlow): Step {
 }
 
 /** Taps that deal with parts themselves. */
-const SORTS: readonly string[] = [
+const SORTS: readonly Action['do'][] = [
   'report.place',
   'report.part-drop',
   'report.part-which',

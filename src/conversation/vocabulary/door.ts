@@ -23,12 +23,12 @@ export type DoorAction =
   | { readonly do: 'consent.agree'; readonly code: string }
   | { readonly do: 'consent.decline'; readonly code: string }
   | { readonly do: 'consent.full'; readonly code: string }
-  /** A member agrees to the terms as they are now, or reads them. */
-  | { readonly do: 'renew.agree' }
-  | { readonly do: 'renew.full' }
   /** Somebody known takes a role by a link made out to another, or leaves it. */
   | { readonly do: 'consent.take'; readonly code: string }
   | { readonly do: 'consent.leave'; readonly code: string }
+
+/** A member agrees to the terms as they are now, or reads them. */
+export type RenewAction = { readonly do: 'renew.agree' } | { readonly do: 'renew.full' }
 
 /** Where the dialogue can stand open. */
 export type DoorFlow = { readonly name: 'profile' }
@@ -103,12 +103,15 @@ export const doorButtons: Buttons<DoorAction> = {
   'consent.agree': { holds: { code: 'string' }, needs: ofCode },
   'consent.decline': { holds: { code: 'string' }, needs: ofCode },
   'consent.full': { holds: { code: 'string' }, needs: ofCode },
-  'renew.agree': { holds: {}, needs: ofNothing },
-  'renew.full': { holds: {}, needs: ofNothing },
   'consent.take': { holds: { code: 'string' }, needs: ofCode },
   'consent.leave': { holds: { code: 'string' }, needs: ofCode },
 }
 
 export const doorStates: OpenStates<DoorFlow> = {
   profile: { holds: {}, needs: ofNothing },
+}
+
+export const renewButtons: Buttons<RenewAction> = {
+  'renew.agree': { holds: {}, needs: ofNothing },
+  'renew.full': { holds: {}, needs: ofNothing },
 }

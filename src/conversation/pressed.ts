@@ -1,0 +1,113 @@
+import type { Action } from './action.ts'
+import { buttonOf } from './action.ts'
+import { type Step, say, stay } from './effect.ts'
+import { pressAssessment } from './flows/assessment.ts'
+import { pressBoard } from './flows/board.ts'
+import { help, home, sayStale } from './flows/common.ts'
+import { pressDocument } from './flows/document.ts'
+import { pressDoor } from './flows/enrol.ts'
+import { pressEvidence } from './flows/evidence.ts'
+import { pressHighlights } from './flows/highlights.ts'
+import { pressInvite } from './flows/invite.ts'
+import { pressLetter } from './flows/letter-send.ts'
+import { pressData } from './flows/mydata.ts'
+import { pressNote } from './flows/note.ts'
+import { pressObstacle } from './flows/obstacle.ts'
+import { pressPast } from './flows/past.ts'
+import { pressPeople } from './flows/people.ts'
+import { pressPulse } from './flows/pulse.ts'
+import { pressReminder } from './flows/reminder.ts'
+import { pressReport } from './flows/report.ts'
+import { pressReview } from './flows/review.ts'
+import { pressParts } from './flows/school-parts.ts'
+import { pressTarget } from './flows/target.ts'
+import type { Turn } from './turn.ts'
+import { assessmentButtons } from './vocabulary/assessment.ts'
+import { atOnceButtons } from './vocabulary/at-once.ts'
+import { boardButtons } from './vocabulary/board.ts'
+import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
+import { documentButtons } from './vocabulary/document.ts'
+import { doorButtons, renewButtons } from './vocabulary/door.ts'
+import { figureButtons } from './vocabulary/figures.ts'
+import { type HomeAction, homeButtons } from './vocabulary/home.ts'
+import { inviteButtons } from './vocabulary/invite.ts'
+import type { Buttons } from './vocabulary/kinds.ts'
+import { letterButtons } from './vocabulary/letter.ts'
+import { myDataButtons } from './vocabulary/my-data.ts'
+import { noteButtons } from './vocabulary/note.ts'
+import { obstacleButtons } from './vocabulary/obstacle.ts'
+import type { PastAction } from './vocabulary/past.ts'
+import { pastButtons } from './vocabulary/past.ts'
+import { peopleButtons } from './vocabulary/people.ts'
+import { pulseButtons } from './vocabulary/pulse.ts'
+import { reminderButtons } from './vocabulary/reminder.ts'
+import { reportButtons } from './vocabulary/report.ts'
+import { reviewButtons } from './vocabulary/review.ts'
+import { targetButtons } from './vocabulary/target.ts'
+
+/** Who answers for each button; one without a handler does not compile. */
+export type Presses<A extends { readonly do: string }> = {
+  readonly [K in A['do']]: (turn: Turn, action: Extract<A, { readonly do: K }>) => Step
+}
+
+/** All buttons of a dialogue, answered for by one function: it has to know every one of them. */
+const each = <A extends Action>(buttons: Buttons<A>, press: (turn: Turn, action: A) => Step): Presses<A> =>
+  Object.fromEntries(Object.keys(buttons).map(name => [name, press])) as unknown as Presses<A>
+
+const PRESSES: Presses<Action> = {
+  ...each(homeButtons, pressHome),
+  // Who has agreed already finds nothing to agree to.
+  ...each(renewButtons, sayStale),
+  ...each(doorButtons, pressDoor),
+  ...each(reportButtons, pressReport),
+  ...each(atOnceButtons, pressReport),
+  ...each(figureButtons, pressReport),
+  ...each(noteButtons, pressNote),
+  ...each(reminderButtons, pressReminder),
+  ...each(obstacleButtons, pressObstacle),
+  ...each(letterButtons, pressLetter),
+  ...each(targetButtons, pressTarget),
+  ...each(boardButtons, pressBoard),
+  ...each(reviewButtons, pressReview),
+  ...each(peopleButtons, pressPeople),
+  ...each(inviteButtons, pressInvite),
+  ...each(assessmentButtons, pressAssessment),
+  ...each(pastButtons, pressEarlier),
+  ...each(pulseButtons, pressPulse),
+  ...each(documentButtons, pressDocument),
+  ...each(myDataButtons, pressData),
+  ...each(compileButtons, pressCompile),
+}
+
+/** What a button does; one this program does not know is an old one. */
+export function press(turn: Turn, action: Action): Step {
+  // The name picks its own function, which TypeScript cannot see through a union.
+  const handler = PRESSES[action.do] as (turn: Turn, action: Action) => Step
+  return buttonOf(action) ? handler(turn, action) : sayStale(turn)
+}
+
+function pressHome(turn: Turn, action: HomeAction): Step {
+  switch (action.do) {
+    case 'home':
+      return home(turn)
+    case 'help':
+      return help(turn)
+    case 'nothing':
+      return stay(turn, say({ say: 'left-as-is' }))
+  }
+}
+
+function pressCompile(turn: Turn, action: CompileAction): Step {
+  switch (action.do) {
+    case 'highlights.show':
+    case 'highlights.tick':
+    case 'highlights.done':
+      return pressHighlights(turn, action)
+    default:
+      return pressParts(turn, action)
+  }
+}
+
+function pressEarlier(turn: Turn, action: PastAction): Step {
+  return action.do === 'evidence.show' ? pressEvidence(turn, action) : pressPast(turn, action)
+}

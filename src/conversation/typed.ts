@@ -1,0 +1,127 @@
+import { unitsOf } from '../domain/member.ts'
+import { isCourtesy } from '../domain/reading/courtesy.ts'
+import type { Choice } from './action.ts'
+import { goTo, type Step, say, stay } from './effect.ts'
+import { assessmentText, offerDirection } from './flows/assessment.ts'
+import { reportSaid } from './flows/doorman.ts'
+import { takeProfile } from './flows/enrol.ts'
+import { highlightsText } from './flows/highlights.ts'
+import { inviteText } from './flows/invite.ts'
+import { letterText } from './flows/letter.ts'
+import { HOME } from './flows/matter.ts'
+import { isSameNote, noteText } from './flows/note.ts'
+import { obstacleText } from './flows/obstacle.ts'
+import { offerText } from './flows/offer.ts'
+import { heardOutside } from './flows/outside.ts'
+import { pulseText } from './flows/pulse.ts'
+import { renameText } from './flows/rename.ts'
+import { reviewText } from './flows/review.ts'
+import { partText } from './flows/school-parts.ts'
+import { targetText } from './flows/target.ts'
+import type { Input } from './input.ts'
+import { openDraft, openPromptOf } from './report/draft.ts'
+import { offerMore, offerToTake, saidIn } from './report/taking.ts'
+import { wholeOutside } from './report/whole.ts'
+import type { Flow, FlowOf } from './session.ts'
+import { leaving, type Turn } from './turn.ts'
+import type { About } from './vocabulary/about.ts'
+import type { TakeFlow } from './vocabulary/report-flow.ts'
+
+type TextInput = Extract<Input, { kind: 'text' }>
+
+/** Who reads what is typed while a dialogue stands open; a state without a reader does not compile. */
+export type Readers<F extends { readonly name: string }> = {
+  readonly [K in F['name']]: (turn: Turn, flow: Extract<F, { readonly name: K }>, input: TextInput) => Step
+}
+
+type ReadText<F> = (turn: Turn, flow: F, text: string) => Step
+
+/** Of the message only its words matter. */
+const words =
+  <F>(read: ReadText<F>) =>
+  (turn: Turn, flow: F, { text }: TextInput): Step =>
+    read(turn, flow, text)
+
+const READERS: Readers<Flow> = {
+  report: reportSaid,
+  take: besideOffered,
+  profile: (turn, _, { text }) => takeProfile(turn, text),
+  note: (turn, flow, input) =>
+    isSameNote(flow, turn.facts) ? noteText(turn, flow, input) : typed(leaving(turn), input),
+  pulse: (turn, flow, input) =>
+    isSameNote(flow, turn.facts) ? pulseText(turn, flow, input) : typed(leaving(turn), input),
+  'note-unit': (turn, _, input) => outside(turn, input),
+  offer: besideOffer,
+  obstacle: words(obstacleText),
+  'obstacle-confirm': words(obstacleText),
+  'obstacle-answer': words(obstacleText),
+  letter: words(letterText),
+  target: words(targetText),
+  'return-sections': words(reviewText),
+  'return-reason': words(reviewText),
+  'return-date': words(reviewText),
+  'ask-officer': words(reviewText),
+  'invite-name': words(inviteText),
+  rename: words(renameText),
+  direction: words(assessmentText),
+  highlights: words(highlightsText),
+  'school-part': words(partText),
+}
+
+/** What was typed, where the dialogue stands. */
+export function typed(turn: Turn, input: TextInput): Step {
+  const { flow } = turn.session
+  if (!flow) return outside(turn, input)
+  // The name picks its own function, which TypeScript cannot see through a union.
+  const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step
+  return read(turn, flow, input)
+}
+
+/** More words while it is asked what those before were. */
+function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
+  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }))
+  const heard = heardOutside(turn, input, aboutOf(turn))
+  return heard ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
+}
+
+/** More words while it is asked whether those before were the answer. */
+function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
+  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }, [], { standing: true }))
+  const said = [...saidIn(flow), input]
+  return (
+    heardOutside(turn, input, flow.about) ??
+    wholeOutside(turn, said) ??
+    // Several messages before the confirming tap are one answer.
+    offerMore(turn, flow, said) ??
+    goTo(turn, null, say({ say: 'not-understood' }))
+  )
+}
+
+/** Words while no dialogue is open. */
+function outside(turn: Turn, input: TextInput): Step {
+  const open = aboutOf(turn)
+  const whole = open && wholeOutside(turn, [input])
+  if (whole) return whole
+  const about = input.about?.explicit ? input.about : (open ?? input.about)
+  const heard = input.about?.explicit ? undefined : heardOutside(turn, input, about)
+  if (heard) return heard
+  const offered = about && offerToTake(turn, about, [input])
+  if (isCourtesy(input.text)) return offered ?? notUnderstood(turn, input.text)
+  const direction = input.assessment ? offerDirection(turn, input.assessment, input.text) : undefined
+  return direction ?? offered ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn, input.text)
+}
+
+/** Free text outside a dialogue may be the answer to the question the person's report stands at. */
+export function aboutOf(turn: Turn): About | undefined {
+  const draft = openDraft(turn)
+  // The leaders' words are rarely a report; they begin theirs by themselves.
+  const reports = draft && unitsOf(draft.me).includes(draft.report.unit.id)
+  const prompt = reports ? openPromptOf(draft) : undefined
+  return draft && prompt !== undefined ? { obligation: draft.report.obligation.id, prompt } : undefined
+}
+
+export function notUnderstood(turn: Turn, typed = ''): Step {
+  if (isCourtesy(typed)) return stay(turn, say({ say: 'courtesy' }))
+  const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
+  return stay(turn, say({ say: 'not-understood' }, choices, { standing: true }))
+}
