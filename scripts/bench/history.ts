@@ -17,8 +17,8 @@ export function addHistory(folder: string, open: string): Grown {
   const periods = YEARS.flatMap(year => [`dan-van.${year}-H1`, `dan-van.${year}-Y`])
   db.transaction(() => {
     const closed = db.prepare(
-      `insert into Period (key, kind, openedAt, readyAt, plannedThrough, targetChoice, closedAt)
-       select ?, kind, openedAt, readyAt, plannedThrough, 'proposed', openedAt from Period where key = ?`,
+      `insert into Period (key, kind, openedAt, readyAt, targetChoice, closedAt)
+       select ?, kind, openedAt, readyAt, 'proposed', openedAt from Period where key = ?`,
     )
     for (const key of periods) closed.run(key, open)
     const owed = db.prepare(
@@ -28,8 +28,9 @@ export function addHistory(folder: string, open: string): Grown {
     )
     for (const key of periods) owed.run(TIMES, key, key, open)
     db.prepare(
-      `${SERIES} insert into Reminder (obligationId, rungDate, kind, memberId, dueAt, state, settledAt)
-       select id, stateAt, 'rung-' || i, 1, stateAt, 'sent', stateAt from Obligation, n where periodKey <> ?`,
+      `${SERIES} insert into Due (key, memberId, what, kind, obligationId, subject, day, dueAt, bundle, state, settledAt)
+       select 'rung:' || id || ':' || i, 1, 'rung', 'rung-' || i, id, periodKey, stateAt, stateAt, 'rung', 'sent', stateAt
+       from Obligation, n where periodKey <> ?`,
     ).run(RUNGS, open)
     db.prepare(
       `${SERIES} insert into OutboxRow (chat, kind, payload, createdAt, notBefore, state, attempts, messageId, sentAt)
@@ -38,7 +39,7 @@ export function addHistory(folder: string, open: string): Grown {
     ).run(periods.length * TIMES * RUNGS * 15)
   })()
   const count = (table: string) => (db.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n
-  const grown = { obligations: count('Obligation'), reminders: count('Reminder'), messages: count('OutboxRow') }
+  const grown = { obligations: count('Obligation'), reminders: count('Due'), messages: count('OutboxRow') }
   db.close()
   return grown
 }

@@ -80,6 +80,12 @@ export function unitLadder(
   ])
 }
 
+/** The day after the last rung: nothing is reminded any more, late reports are still taken until the next period. */
+export function closingOf(deadlines: Deadlines, calendar: SchoolCalendar): DateTime {
+  const last = unitLadder(deadlines, calendar).at(-1)
+  return (last?.date ?? deadlines.unitsNamed).plus({ days: 1 })
+}
+
 function pointsOf(anchors: Anchors, opensOn: DateTime, calendar: SchoolCalendar, settings: LadderSettings): Point[] {
   const { target, last, late } = anchors
   // Never before the opening, which is itself a day to remind on.

@@ -21,5 +21,6 @@ export type OwnRecords = {
   readonly obstacles: readonly { readonly at: DateTime; readonly text: string; readonly answer: string | null }[]
   readonly directions: readonly { readonly at: DateTime; readonly text: string; readonly periodKey: string }[]
   readonly deeds: readonly { readonly at: DateTime; readonly action: string; readonly subject: string }[]
-  readonly reminders: readonly { readonly at: DateTime; readonly obligationId: string }[]
+  /** About a report, or about what an officer or the BGH has to know. */
+  readonly reminders: readonly { readonly at: DateTime; readonly obligationId: string | null }[]
 }

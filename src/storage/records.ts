@@ -84,23 +84,32 @@ export type OpenPeriod = {
   readonly kind: string
   readonly openedAt: DateTime
   /** Rungs up to and including this day have been recorded. */
-  readonly plannedThrough: DateTime
   readonly targetChoice: 'undecided' | 'proposed' | 'official' | 'date'
   readonly target: DateTime | null
   readonly closedAt: DateTime | null
 }
 
-export type ReminderState = 'due' | 'sent' | 'skipped'
+/** 'done': nothing had to be sent. */
+export type DueState = 'due' | 'sent' | 'skipped' | 'done'
 
-/** memberId 0: nobody of the unit could be reached. */
-export type Reminder = {
+/** What is due once, for one person: the proof of notice. memberId 0: for nobody, with the reason. */
+export type DueRecord = {
   readonly id: number
-  readonly obligationId: string
-  readonly rungDate: DateTime
-  readonly kind: string
+  readonly key: string
   readonly memberId: number
+  /** A `DueWhat`, or something that has only to be done. */
+  readonly what: string
+  /** Of a reminder about a report: which rung, or what somebody asked for. */
+  readonly kind: string | null
+  readonly obligationId: string | null
+  /** Key of a period, number of an invitation. */
+  readonly subject: string
+  readonly day: DateTime
   readonly dueAt: DateTime
-  readonly state: ReminderState
+  readonly staleAfter: DateTime | null
+  /** What is due together to one person is one message. */
+  readonly bundle: string
+  readonly state: DueState
   readonly reason: string | null
   readonly outboxId: number | null
   readonly settledAt: DateTime | null

@@ -7,7 +7,7 @@ import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
-import type { Direction, Invitation, Obstacle, OpenPeriod, Reminder, ReminderState, Verdict } from './records.ts'
+import type { Direction, DueRecord, DueState, Invitation, Obstacle, OpenPeriod, Verdict } from './records.ts'
 
 export type { InboxRecords, OutboxRecords } from './queues.ts'
 
@@ -48,7 +48,7 @@ export interface Tx {
   readonly attachments: AttachmentRecords
   readonly notes: NoteRecords
   readonly pulses: PulseRecords
-  readonly reminders: ReminderRecords
+  readonly dues: DueRecords
   readonly journal: JournalRecords
   readonly documents: DocumentRecords
 }
@@ -124,13 +124,12 @@ export interface PeriodRecords {
   /** One that is ready, closed or not. */
   byKey(key: string): Promise<OpenPeriod | undefined>
   /** Records a period that is seen only once it is ready; one that has been begun before stays as it was. */
-  begin(period: { key: string; kind: string; openedAt: DateTime; plannedThrough: DateTime }): Promise<void>
+  begin(period: { key: string; kind: string; openedAt: DateTime }): Promise<void>
   update(
     key: string,
     change: {
       /** What every unit owes for it is there. */
       readyAt?: DateTime
-      plannedThrough?: DateTime
       targetChoice?: string
       target?: DateTime | null
       closedAt?: DateTime | null
@@ -221,19 +220,26 @@ export interface PulseRecords {
   of(quarter: string): Promise<readonly PulseMark[]>
 }
 
-export interface ReminderRecords {
-  /** @returns the id, or undefined when this rung has been recorded for this person. */
-  add(reminder: Omit<Reminder, 'id' | 'outboxId' | 'settledAt'>): Promise<number | undefined>
-  dueOf(memberId: number, until: DateTime): Promise<readonly Reminder[]>
-  ofObligation(obligationId: string): Promise<readonly Reminder[]>
-  ofPeriod(periodKey: string): Promise<readonly Reminder[]>
-  settle(id: number, state: ReminderState, at: DateTime, reason: string | null, outboxId: number | null): Promise<void>
+/** The one list of what happens once: reminders, notices, questions with their hour, and what is done once a day. */
+export interface DueRecords {
+  /** @returns false when this has been recorded for this person. */
+  add(due: Omit<DueRecord, 'id' | 'outboxId'>): Promise<boolean>
+  /** Which of these keys are claimed: recorded for nobody (0), whoever has been told of them besides. */
+  claimed(keys: readonly string[]): Promise<ReadonlySet<string>>
+  has(key: string, memberId: number): Promise<boolean>
+  /** What is due by `until` to one person and belongs into one message. */
+  waiting(memberId: number, bundle: string, until: DateTime): Promise<readonly DueRecord[]>
+  /** Reminders of one report, in order of their days. */
+  rungsOf(obligationId: string): Promise<readonly DueRecord[]>
+  rungsOfPeriod(periodKey: string): Promise<readonly DueRecord[]>
+  settle(id: number, state: DueState, at: DateTime, reason: string | null, outboxId: number | null): Promise<void>
+  /** Day last recorded under `chore:day`. */
+  last(chore: string): Promise<string | undefined>
+  /** Of what is done once a day the last day is kept. */
+  forgetOtherDays(chore: string, day: string): Promise<void>
 }
 
 export interface JournalRecords {
-  /** Claims a once-only event. @returns false when it has been claimed before. */
-  claim(key: string, at: DateTime, state: string, reason?: string): Promise<boolean>
-  claimed(key: string): Promise<boolean>
   /** Vướng mắc and directions older than `before` go. */
   pruneWords(before: DateTime): Promise<void>
   /** Drops audit entries older than `before`. */

@@ -86,11 +86,9 @@ export const storedFile = reader(
   'file',
 )
 
-export const storedReminder = reader(z.object({ member: z.number() }), 'reminder')
-
-export const storedQuestion = reader(
-  z.object({ member: z.number(), quarter: z.string(), nudge: z.boolean() }),
-  'quarterly question',
+export const storedDue = reader(
+  z.object({ member: z.number(), bundle: z.string(), atOnce: z.boolean().exactOptional() }),
+  'thing that is due',
 )
 
 export const storedOrder = reader(

@@ -32,7 +32,7 @@ const obligation = (unitId: string): Obligation => ({
 })
 
 async function openPeriod(tx: Tx): Promise<void> {
-  await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now, plannedThrough: now.startOf('day') })
+  await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now })
   await tx.reports.create([obligation('ngu-van'), obligation('toan-tin')])
   await tx.periods.update('dan-van.2026-H1', { readyAt: now })
 }
@@ -350,25 +350,68 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     })
 
     describe('things that happen once', () => {
+      const rung = {
+        key: 'rung:dan-van.2026-H1:ngu-van:2026-05-07:opening',
+        memberId: 3,
+        what: 'rung',
+        kind: 'opening',
+        obligationId: 'dan-van.2026-H1:ngu-van',
+        subject: 'dan-van.2026-H1',
+        day: at('2026-05-07'),
+        dueAt: now,
+        staleAfter: null,
+        bundle: 'rung',
+        state: 'due' as const,
+        reason: null,
+        settledAt: null,
+      }
+
       it('a rung of an obligation is recorded once for a person', async () => {
-        const rung = {
-          obligationId: 'dan-van.2026-H1:ngu-van',
-          rungDate: at('2026-05-07'),
-          kind: 'opening',
-          memberId: 3,
-          dueAt: now,
-          state: 'due' as const,
-          reason: null,
-        }
         await run(openPeriod)
-        expect(await run(tx => tx.reminders.add(rung))).toBe(1)
-        expect(await run(tx => tx.reminders.add(rung))).toBeUndefined()
-        expect(await run(tx => tx.reminders.add({ ...rung, memberId: 4 }))).toBeGreaterThan(1)
-        expect(await run(tx => tx.reminders.dueOf(3, now))).toMatchObject([
-          { kind: 'opening', rungDate: rung.rungDate },
+        expect(await run(tx => tx.dues.add(rung))).toBe(true)
+        expect(await run(tx => tx.dues.add(rung))).toBe(false)
+        expect(await run(tx => tx.dues.add({ ...rung, memberId: 4 }))).toBe(true)
+        const [due] = await run(tx => tx.dues.waiting(3, 'rung', now))
+        expect(due).toMatchObject({ kind: 'opening', day: rung.day, outboxId: null })
+        expect(await run(tx => tx.dues.waiting(3, 'another', now))).toEqual([])
+        expect(await run(tx => tx.dues.waiting(3, 'rung', now.minus({ minutes: 1 })))).toEqual([])
+        await run(tx => tx.dues.settle(due?.id ?? 0, 'sent', now, null, 9))
+        expect(await run(tx => tx.dues.waiting(3, 'rung', now))).toEqual([])
+        expect(await run(tx => tx.dues.rungsOf('dan-van.2026-H1:ngu-van'))).toHaveLength(2)
+        expect(await run(tx => tx.dues.rungsOfPeriod('dan-van.2026-H1'))).toMatchObject([
+          { state: 'sent' },
+          { state: 'due' },
         ])
-        await run(tx => tx.reminders.settle(1, 'sent', now, null, 9))
-        expect(await run(tx => tx.reminders.dueOf(3, now))).toEqual([])
+      })
+
+      it('a key is claimed for all, beside what is recorded for each', async () => {
+        const notice = { ...rung, key: 'assessment:dan-van.2026-Q1', what: 'assessment', obligationId: null }
+        await run(tx => tx.dues.add(notice))
+        expect(await run(tx => tx.dues.claimed([notice.key]))).toEqual(new Set())
+        await run(tx => tx.dues.add({ ...notice, memberId: 0, state: 'done' }))
+        expect(await run(tx => tx.dues.claimed(['assessment:dan-van.2026-Q1', 'assessment:dan-van.2026-Q2']))).toEqual(
+          new Set(['assessment:dan-van.2026-Q1']),
+        )
+        expect(await run(tx => tx.dues.claimed([]))).toEqual(new Set())
+        expect(await run(tx => tx.dues.has('assessment:dan-van.2026-Q1', 3))).toBe(true)
+        expect(await run(tx => tx.dues.has('assessment:dan-van.2026-Q1', 4))).toBe(false)
+      })
+
+      it('of what is done once a day the last day is known and the others go', async () => {
+        const done = { ...rung, memberId: 0, what: 'ladder', obligationId: null, state: 'done' as const }
+        expect(await run(tx => tx.dues.last('ladder:dan-van.2026-H1'))).toBeUndefined()
+        await run(tx => tx.dues.add({ ...done, key: 'ladder:dan-van.2026-H1:2026-05-07' }))
+        await run(tx => tx.dues.add({ ...done, key: 'ladder:dan-van.2026-H10:2026-05-09' }))
+        // A clock that was ahead has been put right: what was recorded last counts.
+        await run(tx => tx.dues.add({ ...done, key: 'ladder:dan-van.2026-H1:2026-05-06' }))
+        expect(await run(tx => tx.dues.last('ladder:dan-van.2026-H1'))).toBe('2026-05-06')
+        await run(tx => tx.dues.forgetOtherDays('ladder:dan-van.2026-H1', '2026-05-06'))
+        const keys = [
+          'ladder:dan-van.2026-H1:2026-05-06',
+          'ladder:dan-van.2026-H1:2026-05-07',
+          'ladder:dan-van.2026-H10:2026-05-09',
+        ]
+        expect(await run(tx => tx.dues.claimed(keys))).toEqual(new Set([keys[0], keys[2]]))
       })
 
       it('the newest entry about a subject tells who did it', async () => {
@@ -382,12 +425,6 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(last).toMatchObject({ actor: 8, action: 'extension.granted', detail: '2026-06-01' })
         expect(last?.at.toMillis()).toBe(now.toMillis())
         expect(await run(tx => tx.journal.lastAudit('nobody', asked))).toBeUndefined()
-      })
-
-      it('an occurrence is claimed once', async () => {
-        expect(await run(tx => tx.journal.claim('assessment:dan-van.2026-Q1', now, 'done'))).toBe(true)
-        expect(await run(tx => tx.journal.claim('assessment:dan-van.2026-Q1', now, 'done'))).toBe(false)
-        expect(await run(tx => tx.journal.claimed('assessment:dan-van.2026-Q1'))).toBe(true)
       })
     })
 

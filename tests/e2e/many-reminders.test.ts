@@ -26,7 +26,7 @@ async function schoolWith(reached: (point: FaultPoint) => void): Promise<Story> 
   return started
 }
 
-const remindersOf = ({ storage }: Story) => storage.transaction(tx => tx.reminders.ofPeriod('dan-van.2024-H1'))
+const remindersOf = ({ storage }: Story) => storage.transaction(tx => tx.dues.rungsOfPeriod('dan-van.2024-H1'))
 
 describe('the reminders of a large school', () => {
   it('are planned in pieces, between which whatever waits for storage comes first', async () => {
@@ -54,7 +54,6 @@ describe('the reminders of a large school', () => {
     const reminders = await remindersOf(large)
     expect(reminders.filter(({ memberId }) => memberId > 0)).toHaveLength(PEOPLE)
     expect(new Set(reminders.map(({ memberId }) => memberId)).size).toBe(PEOPLE)
-    const open = await large.storage.transaction(tx => tx.periods.open())
-    expect(open[0]?.plannedThrough.toISODate()).toBe('2024-05-07')
+    expect(await large.storage.transaction(tx => tx.dues.last('ladder:dan-van.2024-H1'))).toBe('2024-05-07')
   })
 })

@@ -58,7 +58,7 @@ describe('the period of a whole department', () => {
     expect(new Set(owed.map(({ unitId }) => unitId)).size).toBe(UNITS)
     expect(owed).toHaveLength(UNITS)
     expect((await openIn(large)).map(({ key }) => key)).toEqual(['dan-van.2024-H1'])
-    const reminders = await large.storage.transaction(tx => tx.reminders.ofPeriod('dan-van.2024-H1'))
+    const reminders = await large.storage.transaction(tx => tx.dues.rungsOfPeriod('dan-van.2024-H1'))
     expect(reminders).toHaveLength(UNITS)
   })
 })

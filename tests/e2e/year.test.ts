@@ -119,7 +119,7 @@ describe("the plan's own year, with the staff of the school", () => {
     for (const sql of [
       'select periodKey, unitId, state, stateAt, submittedAt, version, extendedTo from Obligation order by id',
       'select obligationId, version, submittedAt, source, content from Submission order by obligationId, version',
-      'select obligationId, rungDate, kind, state, reason, dueAt, settledAt from Reminder order by obligationId, rungDate, kind, memberId',
+      'select key, day, kind, state, reason, dueAt, settledAt from Due order by key, memberId',
     ]) {
       const records = year.rows(sql)
       expect(records.length).toBeGreaterThan(20)

@@ -131,7 +131,7 @@ it('words of a draft go with the person; what was submitted is there again, and 
   })
   await storage.transaction(async tx => {
     await tx.members.create({ name: NAME, address: 'cô', chat: CHAT, consentVersion: '1', at: now })
-    await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now, plannedThrough: now })
+    await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now })
     await tx.reports.create([owed('ngu-van', 0), owed('toan-tin', 1), owed('hoa-sinh', 0)])
     await tx.reports.putAnswer('dan-van.2026-H1:ngu-van', said('chưa nộp'))
     const handedIn = { version: 1, submittedAt: now, memberId: 1, source: 'chat' as const, attachments: 0 }

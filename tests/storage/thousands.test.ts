@@ -25,7 +25,7 @@ const FILL = `
   INSERT INTO Role (memberId, role, unitId) SELECT i, 'head', 'u' || (i % ${UNITS}) FROM n;
   INSERT INTO Invitation (codeHash, role, unitId, name, address, createdAt, expiresAt)
     SELECT 'h' || i, 'head', 'u1', 'Lan', 'cô', '${AT}', '2026-06-07T04:30:00.000+00:00' FROM n;
-  INSERT INTO Period (key, kind, openedAt, readyAt, plannedThrough) VALUES ('dan-van.2026-H1', 'half', '${AT}', '${AT}', '${AT}');
+  INSERT INTO Period (key, kind, openedAt, readyAt) VALUES ('dan-van.2026-H1', 'half', '${AT}', '${AT}');
   INSERT INTO Obligation (id, periodKey, unitId, state, stateAt)
     SELECT 'dan-van.2026-H1:u' || i, 'dan-van.2026-H1', 'u' || i, 'pending', '${AT}' FROM u;
   INSERT INTO Answer (obligationId, promptId, state, text, figures, updatedAt)
@@ -41,8 +41,8 @@ const FILL = `
   INSERT INTO NotePiece (noteId, chat, messageId, text, at) SELECT 'n' || i, '1', 'b' || i, '15 người', '${AT}' FROM u;
   INSERT INTO Attachment (obligationId, promptId, noteId, chat, messageId, fileId, kind, name, mime, size, caption, at, state, notBefore)
     SELECT 'dan-van.2026-H1:u1', 'hop', 'n' || i, '1', 'f' || i, 'f', 'photo', 'a.jpg', 'image/jpeg', 9, '', '${AT}', 'waiting', '${AT}' FROM u;
-  INSERT INTO Reminder (obligationId, rungDate, kind, memberId, dueAt)
-    SELECT 'dan-van.2026-H1:u' || i, '${AT}', 'opening', 1, '${AT}' FROM u;
+  INSERT INTO Due (key, memberId, what, kind, obligationId, subject, day, dueAt, bundle, state)
+    SELECT 'rung:dan-van.2026-H1:u' || i, 1, 'rung', 'opening', 'dan-van.2026-H1:u' || i, 'dan-van.2026-H1', '${AT}', '${AT}', 'rung', 'due' FROM u;
   INSERT INTO PulseMark (quarter, unitId, area, mark, memberId, at) SELECT 'dan-van.2026-Q1', 'u' || i, 'II.1', 'good', 1, '${AT}' FROM u;
   INSERT INTO Obstacle (memberId, unitId, text, createdAt, state) SELECT 1, 'u' || i, 'thiếu máy chiếu', '${AT}', 'open' FROM u;
   INSERT INTO Direction (periodKey, kind, text, memberId, createdAt) SELECT 'dan-van.2026-H1', 'k', 'làm sớm', 1, '${AT}' FROM u;
@@ -111,8 +111,8 @@ const READS: Readonly<Record<string, readonly [number, (tx: Tx) => Promise<reado
   versions: [2, tx => tx.reports.versions('dan-van.2026-H1:u1')],
   'files of a period': [UNITS, tx => tx.attachments.ofPeriod('dan-van.2026-H1')],
   'files to fetch': [UNITS, tx => tx.attachments.toFetch(now, MEMBERS)],
-  'reminders of a period': [UNITS, tx => tx.reminders.ofPeriod('dan-van.2026-H1')],
-  'reminders due': [UNITS, tx => tx.reminders.dueOf(1, now)],
+  'reminders of a period': [UNITS, tx => tx.dues.rungsOfPeriod('dan-van.2026-H1')],
+  'reminders due': [UNITS, tx => tx.dues.waiting(1, 'rung', now)],
   pulses: [UNITS, tx => tx.pulses.of('dan-van.2026-Q1')],
   obstacles: [UNITS, tx => tx.journal.obstaclesBetween(now, now.plus({ days: 1 }))],
   directions: [UNITS, tx => tx.journal.directions('dan-van.2026-H1')],

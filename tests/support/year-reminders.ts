@@ -3,7 +3,7 @@ import { unitLadder } from '../../src/domain/ladder.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { DEFAULT_QUIET_HOURS, isQuiet } from '../../src/domain/quiet.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
-import type { Reminder } from '../../src/storage/records.ts'
+import type { DueRecord } from '../../src/storage/records.ts'
 import { ZONE } from './story.ts'
 import { boardUnits, calendar, type PeriodKept, type PlayedYear } from './year.ts'
 
@@ -27,18 +27,20 @@ export function ladderBreaches(kept: PeriodKept, grantedTo: (obligation: string)
     const obligation = kept.obligations.find(each => each.unitId === unit.id)
     if (!obligation) return [`${kept.period.key} ${unit.id}: nothing is owed`]
     const expected = rungDays(kept, obligation, grantedTo(obligation.id))
-    const own = kept.reminders.filter(each => each.obligationId === obligation.id && !ASKED_FOR.includes(each.kind))
-    const found = [...new Set(own.map(each => day(each.rungDate)))]
+    const own = kept.reminders.filter(
+      each => each.obligationId === obligation.id && !ASKED_FOR.includes(each.kind ?? ''),
+    )
+    const found = [...new Set(own.map(each => day(each.day)))]
     const missing = expected.filter(date => !found.includes(date)).map(date => `${obligation.id}: no trace of ${date}`)
     const extra = found.filter(date => !expected.includes(date)).map(date => `${obligation.id}: nobody ordered ${date}`)
     const open = own
       .filter(each => each.state === 'due' || (each.state === 'skipped' && !each.reason) || !settledWell(each))
-      .map(each => `${obligation.id}: ${day(each.rungDate)} is ${each.state} without a reason or a time`)
+      .map(each => `${obligation.id}: ${day(each.day)} is ${each.state} without a reason or a time`)
     return [...missing, ...extra, ...open]
   })
 }
 
-const settledWell = ({ state, settledAt, memberId }: Reminder): boolean =>
+const settledWell = ({ state, settledAt, memberId }: DueRecord): boolean =>
   state === 'skipped' ? memberId === 0 || settledAt !== null : settledAt !== null
 
 /** What happened to a report that settles it or opens it again, as the people and the journal tell it. */
@@ -55,7 +57,7 @@ function turns(year: PlayedYear, obligation: string): readonly { readonly at: Da
 export function remindedAfterSubmitting(year: PlayedYear, kept: PeriodKept): string[] {
   return kept.reminders.flatMap(({ obligationId, state, settledAt, kind }) => {
     if (state !== 'sent' || !settledAt) return []
-    const last = turns(year, obligationId).findLast(({ at }) => at < settledAt)
+    const last = turns(year, obligationId ?? '').findLast(({ at }) => at < settledAt)
     return last?.settled ? [`${obligationId}: ${kind} sent ${settledAt.toISO()}, handed in ${last.at.toISO()}`] : []
   })
 }
@@ -69,7 +71,7 @@ export function twiceADay(year: PlayedYear): string[] {
   }
   const chats = new Map(year.members.map(({ id, chat }) => [id, chat]))
   for (const { kind, state, memberId, settledAt } of year.periods.flatMap(kept => kept.reminders)) {
-    if (state !== 'sent' || !settledAt || !ASKED_FOR.includes(kind)) continue
+    if (state !== 'sent' || !settledAt || !ASKED_FOR.includes(kind ?? '')) continue
     const key = `${chats.get(memberId)} ${day(settledAt)}`
     days.set(key, (days.get(key) ?? 0) - 1)
   }

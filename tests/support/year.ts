@@ -12,7 +12,7 @@ import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Ledger } from '../../src/playground/staff/ledger.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
 import { play } from '../../src/playground/year/play.ts'
-import type { Reminder } from '../../src/storage/records.ts'
+import type { DueRecord } from '../../src/storage/records.ts'
 import { unitText } from '../../src/text/units.ts'
 import { newFolder, school, ZONE } from './story.ts'
 
@@ -26,7 +26,7 @@ export type PeriodKept = {
   /** With the internal target as proposed, which is what the officer chooses. */
   readonly deadlines: Deadlines
   readonly obligations: readonly Obligation[]
-  readonly reminders: readonly Reminder[]
+  readonly reminders: readonly DueRecord[]
   readonly submissions: readonly Submission[]
 }
 
@@ -65,7 +65,7 @@ export async function playedYear({ seed = 49, ...options }: YearToPlay): Promise
         period,
         deadlines: deadlinesOf(plan, period, calendar, { kind: 'proposed' }),
         obligations: await tx.reports.ofPeriod(key),
-        reminders: await tx.reminders.ofPeriod(key),
+        reminders: await tx.dues.rungsOfPeriod(key),
         submissions: await tx.reports.submissionsOf(key),
       })
     }

@@ -83,10 +83,9 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.answer.updateMany({ where: { authorId: id }, data: { authorId: null } })
   await tx.obligation.updateMany({ where: { stateBy: id }, data: { stateBy: null } })
   await tx.obligation.updateMany({ where: { writerId: id }, data: { writerId: null } })
-  await tx.reminder.deleteMany({ where: { memberId: id, state: 'due' } })
-  // A rung is recorded once per person, and 0 says that nobody was there: the proof keeps a number of its own.
-  await tx.$executeRaw`UPDATE "Reminder" SET "memberId" = -"id" WHERE "memberId" = ${id}`
-  await tx.$executeRaw`DELETE FROM "Occurrence" WHERE "key" LIKE 'pulse-skip:%' AND "key" LIKE ${`%:${id}`}`
+  await tx.due.deleteMany({ where: { memberId: id, state: { in: ['due', 'done'] } } })
+  // What is due is recorded once per person, and 0 says that nobody was there: the proof keeps a number of its own.
+  await tx.$executeRaw`UPDATE "Due" SET "memberId" = -"id" WHERE "memberId" = ${id}`
   await tx.auditEntry.updateMany({ where: { actor: id }, data: { actor: null } })
   await tx.auditEntry.updateMany({
     where: { subject: `member:${id}` },
@@ -98,6 +97,7 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.invitation.updateMany({ where: { revokedBy: id }, data: { revokedBy: null } })
   await tx.invitation.updateMany({ where: { judgedBy: id }, data: { judgedBy: null } })
   await tx.invitation.updateMany({ where: { replaces: id }, data: { replaces: null } })
+  await tx.setting.deleteMany({ where: { key: { startsWith: 'unreachable:', endsWith: `:${id}` } } })
   await tx.setting.deleteMany({ where: { key: 'setup.used', value: { endsWith: `:${id}` } } })
 }
 

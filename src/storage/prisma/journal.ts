@@ -5,21 +5,7 @@ import type { Instants } from './convert.ts'
 import type { ObstacleModel } from './generated/models.ts'
 
 export function journalRecords(tx: Client, instants: Instants): JournalRecords {
-  return { ...claims(tx), ...audits(tx, instants), ...obstacles(tx, instants), ...directions(tx, instants) }
-}
-
-function claims(tx: Client): Pick<JournalRecords, 'claim' | 'claimed'> {
-  return {
-    async claim(key, at, state, reason) {
-      const added = await tx.$executeRaw`
-        INSERT INTO "Occurrence" ("key", "state", "reason", "createdAt")
-        VALUES (${key}, ${state}, ${reason ?? null}, ${at.toJSDate()}) ON CONFLICT DO NOTHING`
-      return added === 1
-    },
-    async claimed(key) {
-      return (await tx.occurrence.findUnique({ where: { key } })) !== null
-    },
-  }
+  return { ...audits(tx, instants), ...obstacles(tx, instants), ...directions(tx, instants) }
 }
 
 function audits(tx: Client, instants: Instants): Pick<JournalRecords, 'audit' | 'lastAudit' | 'prune' | 'pruneWords'> {

@@ -9,6 +9,7 @@ import type { Client } from './client.ts'
 import { type Instants, instantsIn } from './convert.ts'
 import { copiesBeside, copyDatabase, hasCopies } from './copy.ts'
 import { documentRecords } from './documents.ts'
+import { dueRecords } from './dues.ts'
 import { PrismaClient } from './generated/client.ts'
 import { inboxRecords } from './inbox.ts'
 import { invitationRecords } from './invitations.ts'
@@ -20,7 +21,6 @@ import { noteRecords, pulseRecords } from './notes.ts'
 import { outboxRecords } from './outbox.ts'
 import { BUSY_MS, patiently } from './patience.ts'
 import { periodRecords } from './periods.ts'
-import { reminderRecords } from './reminders.ts'
 import { reportRecords } from './reports.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
 
@@ -147,7 +147,7 @@ function recordsOf(tx: Client, instants: Instants): Tx {
     attachments: attachmentRecords(tx, instants),
     notes: noteRecords(tx, instants),
     pulses: pulseRecords(tx, instants),
-    reminders: reminderRecords(tx, instants),
+    dues: dueRecords(tx, instants),
     journal: journalRecords(tx, instants),
     documents: documentRecords(tx),
   }

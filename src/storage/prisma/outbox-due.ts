@@ -2,9 +2,6 @@ import type { DateTime } from 'luxon'
 import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
 import type { Client } from './client.ts'
 
-/** What goes to many at once; with a key, so does a notice: it can wait while a person waits for an answer. */
-const FAN_OUT = JSON.stringify(['reminder', 'pulse'])
-
 /**
  * Ids of the rows that may leave now: the oldest of each chat, answers before what goes to many, members before
  * strangers. Waits are durations, so a clock that was set back since they were written does not stretch them.
@@ -20,7 +17,7 @@ export async function dueIds(
   const mending = now.plus({ seconds: LONGEST_MENDING_SECONDS }).toJSDate()
   const heads = await tx.$queryRaw<{ id: bigint | number }[]>`
     WITH waiting AS (
-      SELECT "id", "chat", "attempts", "key" IS NULL AND "kind" NOT IN (SELECT "value" FROM json_each(${FAN_OUT})) AS "answer",
+      SELECT "id", "chat", "attempts", "key" IS NULL AS "answer",
         "notBefore" <= ${at} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > ${longest})
           OR ("notBefore" > ${mending} AND ("failures" > 0 AND "reason" <> 'quiet' OR "reason" = 'writing')) AS "due"
       FROM "OutboxRow"

@@ -17,7 +17,7 @@ export async function ownRecords(tx: Client, instants: Instants, member: Member)
   const obstacles = await tx.obstacle.findMany(mine)
   const directions = await tx.direction.findMany(mine)
   const deeds = await tx.auditEntry.findMany({ where: { actor: id }, orderBy })
-  const reminders = await tx.reminder.findMany({ where: { memberId: id, state: 'sent' }, orderBy })
+  const reminders = await tx.due.findMany({ where: { memberId: id, state: 'sent' }, orderBy })
   const at = instants.read
   return {
     member,

@@ -10,7 +10,6 @@ export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
     key: row.key,
     kind: row.kind,
     openedAt: instants.read(row.openedAt),
-    plannedThrough: instants.read(row.plannedThrough),
     targetChoice: row.targetChoice as OpenPeriod['targetChoice'],
     target: instants.readOrNull(row.target),
     closedAt: instants.readOrNull(row.closedAt),
@@ -25,16 +24,15 @@ export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
       const row = await tx.period.findUnique({ where: { key, readyAt: { not: null } } })
       return row ? read(row) : undefined
     },
-    async begin({ openedAt, plannedThrough, ...period }) {
-      const create = { ...period, openedAt: openedAt.toJSDate(), plannedThrough: plannedThrough.toJSDate() }
+    async begin({ openedAt, ...period }) {
+      const create = { ...period, openedAt: openedAt.toJSDate() }
       await tx.period.upsert({ where: { key: period.key }, create, update: {} })
     },
-    async update(key, { readyAt, plannedThrough, targetChoice, target, closedAt }) {
+    async update(key, { readyAt, targetChoice, target, closedAt }) {
       await tx.period.update({
         where: { key },
         data: {
           ...(readyAt === undefined ? {} : { readyAt: readyAt.toJSDate() }),
-          ...(plannedThrough === undefined ? {} : { plannedThrough: plannedThrough.toJSDate() }),
           ...(targetChoice === undefined ? {} : { targetChoice }),
           ...(target === undefined ? {} : { target: orNull(target) }),
           ...(closedAt === undefined ? {} : { closedAt: orNull(closedAt) }),

@@ -62,7 +62,9 @@ export function myDataText(own: OwnRecords, plan: Plan, channel: string): string
       ),
     part(
       'Lần nhắc đã gửi',
-      own.reminders.map(row => `${momentText(row.at)}, ${reportText(row.obligationId, plan)}`),
+      own.reminders.map(({ at, obligationId }) =>
+        obligationId === null ? momentText(at) : `${momentText(at)}, ${reportText(obligationId, plan)}`,
+      ),
     ),
     part(
       'Nhật ký',

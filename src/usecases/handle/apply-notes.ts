@@ -1,11 +1,10 @@
+import type { DateTime } from 'luxon'
 import type { Facts } from '../../conversation/facts.ts'
 import type { NoteEffect } from '../../conversation/vocabulary/note.ts'
 import type { PulseEffect } from '../../conversation/vocabulary/pulse.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { difficultText } from '../../text/chat/pulse.ts'
-
-/** Somebody who said "Bỏ qua quý này" is not nudged. */
-export const pulseSkipKey = (quarter: string, member: number): string => `pulse-skip:${quarter}:${member}`
+import { pulseSkipKey } from '../read/pulse-skip.ts'
 
 /** Carries out what a step decided about ghi nhanh. */
 export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect | PulseEffect): Promise<void> {
@@ -41,9 +40,15 @@ export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect | Puls
       return tx.pulses.put({ quarter, unitId, area, mark, memberId: facts.me?.id ?? 0, at })
     }
     case 'pulse-skip':
-      await tx.journal.claim(pulseSkipKey(effect.quarter, facts.me?.id ?? 0), at, 'done')
-      return
+      return skipPulse(tx, effect.quarter, facts.me?.id ?? 0, at)
     case 'use-notes':
       return tx.notes.use(effect.about.obligation, effect.about.prompt, effect.notes)
   }
+}
+
+async function skipPulse(tx: Tx, quarter: string, memberId: number, at: DateTime): Promise<void> {
+  const key = pulseSkipKey(quarter)
+  const about = { what: 'pulse-skip', kind: null, obligationId: null, subject: quarter, bundle: key }
+  const when = { day: at.startOf('day'), dueAt: at, staleAfter: null, settledAt: at }
+  await tx.dues.add({ key, memberId, ...about, ...when, state: 'done', reason: null })
 }

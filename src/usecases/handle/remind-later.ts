@@ -1,31 +1,22 @@
 import type { Effect } from '../../conversation/effect.ts'
+import { rungKey, staleAfter } from '../../domain/due.ts'
+import { periodKeyOf } from '../../domain/owed-key.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { reminderKey } from '../send/reminder-key.ts'
+import { queueDue, reminderKey } from '../send/queue-due.ts'
 import type { World } from '../world.ts'
 
-/** "Nhắc lại sau", "Nhắc": one more reminder for one person at a chosen time, on its own record. */
+/** "Nhắc lại sau", "Nhắc": one more reminder for one person at a chosen time; it waits no longer than a last call does. */
 export async function remindLater(tx: Tx, world: World, effect: Extract<Effect, { effect: 'remind' }>): Promise<void> {
   const { obligation, member: memberId, at, kind } = effect
   const member = await tx.members.byId(memberId)
-  if (!member || member.chat === null || member.state !== 'active') return
+  if (!member) return
   const day = at.startOf('day')
-  const added = await tx.reminders.add({
-    obligationId: obligation,
-    rungDate: day,
-    kind,
-    memberId,
+  const due = {
+    key: rungKey(obligation, day, kind),
     dueAt: at,
-    state: 'due',
-    reason: null,
-  })
-  if (added === undefined) return
+    staleAfter: staleAfter(at, world.calendar),
+    for: { what: 'rung' as const, kind, obligation, subject: periodKeyOf(obligation), day },
+  }
   const afternoon = +day === +world.clock.now().startOf('day')
-  await tx.outbox.add({
-    chat: member.chat,
-    key: reminderKey(memberId, at, afternoon ? kind : undefined),
-    kind: 'reminder',
-    payload: JSON.stringify({ member: memberId }),
-    createdAt: world.clock.now(),
-    notBefore: at,
-  })
+  await queueDue(tx, world, due, member, { at, key: reminderKey(memberId, at, afternoon ? kind : undefined) })
 }

@@ -149,7 +149,7 @@ async function deskFacts(
 
 /** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */
 async function remindedToday(tx: Tx, obligation: string, now: DateTime): Promise<NonNullable<Facts['reminded']>> {
-  const reminders = await tx.reminders.ofObligation(obligation)
+  const reminders = await tx.dues.rungsOf(obligation)
   return reminders.flatMap(({ memberId, state, settledAt, dueAt, kind }): NonNullable<Facts['reminded']> => {
     if (state === 'sent' && settledAt?.hasSame(now, 'day')) return [{ member: memberId, at: settledAt, sent: true }]
     const pending = state === 'due' && (dueAt <= now || kind === 'nudge')

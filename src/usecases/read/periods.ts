@@ -1,7 +1,5 @@
-import type { DateTime } from 'luxon'
 import type { PeriodFacts } from '../../conversation/facts.ts'
 import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/deadline.ts'
-import { unitLadder } from '../../domain/ladder.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
 import type { OpenPeriod } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -17,12 +15,6 @@ export function choiceOf(open: OpenPeriod | undefined): TargetChoice {
 /** Dates of a period under the decision taken for it. */
 export function datesOf(world: World, period: Period, open: OpenPeriod | undefined): Deadlines {
   return deadlinesOf(world.plan, period, world.calendar, choiceOf(open))
-}
-
-/** The day after the last rung: nothing is reminded any more, late reports are still taken until the next period. */
-export function closingOf(world: World, dates: Deadlines): DateTime {
-  const last = unitLadder(dates, world.calendar).at(-1)
-  return (last?.date ?? dates.unitsNamed).plus({ days: 1 })
 }
 
 export function periodFacts(world: World, open: OpenPeriod): PeriodFacts | undefined {

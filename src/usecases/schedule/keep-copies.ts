@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { DateTime } from 'luxon'
 import { withoutWords } from '../without-words.ts'
 import type { World } from '../world.ts'
+import { markDone } from './once-a-day.ts'
 
-const LAST_COPY = 'copy.last'
-const LAST_TRY = 'copy.tried'
+/** How they stand in the due list. */
+const COPY = 'copy'
+const TRIED = 'copy-tried'
 
 /** A week: whoever asked to be forgotten is gone from the copies too when it has passed. */
 const KEPT = 7
@@ -20,15 +22,15 @@ export async function keepCopies(world: World, now: DateTime): Promise<void> {
   const today = now.toFormat('yyyy-LL-dd')
   const hour = now.toFormat("yyyy-LL-dd'T'HH")
   const due = await storage.transaction(async tx => {
-    if ((await tx.settings.get(LAST_COPY)) === today || (await tx.settings.get(LAST_TRY)) === hour) return false
-    await tx.settings.set(LAST_TRY, hour)
+    if ((await tx.dues.last(COPY)) === today || (await tx.dues.last(TRIED)) === hour) return false
+    await markDone(tx, TRIED, hour, now)
     return true
   })
   await storage.catchUp()
   if (!due) return
   try {
     await storage.copyTo(join(copies, `${today}.db`))
-    await storage.transaction(tx => tx.settings.set(LAST_COPY, today))
+    await storage.transaction(tx => markDone(tx, COPY, today, now))
     await dropOldest(copies)
   } catch (error) {
     world.log.error({ event: 'copy-failed', err: withoutWords(error) })

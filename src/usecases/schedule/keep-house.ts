@@ -1,21 +1,16 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { say } from '../../conversation/effect.ts'
 import { WARN_FREE } from '../../domain/file-share.ts'
-import { isReachable, reportersOf } from '../../domain/member.ts'
-import { nextSendable } from '../../domain/quiet.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { GUESSES } from '../read/load-door.ts'
-import { enqueueFor } from '../send/enqueue.ts'
 import { wishForHousework } from '../send/housework.ts'
 import { tellOfficers } from '../send/tell.ts'
 import type { World } from '../world.ts'
-import { tellExpired } from './expired-invitations.ts'
+import { markDone } from './once-a-day.ts'
 
-const LAST_PULSE = 'pulse.last'
-const LAST_CLEANING = 'cleaning.last'
-
-/** Longer than this and the channel may have dropped messages. */
-const DOWNTIME_HOURS = 24
+/** How it stands in the due list. */
+const CLEANING = 'cleaning'
+const UNTIED = 'untied'
 
 /** Days the keys of handled updates are kept. */
 const INBOX_DAYS = 3
@@ -29,39 +24,12 @@ const MESSAGE_MONTHS = 24
 /** Months the audit is kept (domain.md 7). */
 const AUDIT_MONTHS = 36
 
-/** Off for more than a day: whoever has an open draft is told, once, that messages may be lost. */
-export async function noticeDowntime(world: World, now: DateTime): Promise<void> {
-  await world.storage.transaction(async tx => {
-    const stored = await tx.settings.get(LAST_PULSE)
-    await tx.settings.set(LAST_PULSE, now.toUTC().toISO() ?? '')
-    if (stored === undefined) return
-    const last = DateTime.fromISO(stored)
-    if (now.diff(last, 'hours').hours <= DOWNTIME_HOURS) return
-    const people = await tx.members.all()
-    const at = nextSendable(now, world.calendar)
-    for (const open of await tx.periods.open()) {
-      const drafts = (await tx.reports.ofPeriod(open.key)).filter(obligation => obligation.state === 'drafting')
-      for (const draft of drafts) {
-        for (const member of reportersOf(people, draft.unitId).filter(isReachable)) {
-          const message = say(
-            { say: 'missed-hours' },
-            [{ word: 'go-on', action: { do: 'report.open', obligation: draft.id } }],
-            { standing: true },
-          )
-          await enqueueFor(tx, world, message, member, { key: `downtime:${stored}:${member.id}`, notBefore: at })
-        }
-      }
-    }
-  })
-}
-
 /** Once a day: old keys and old words go. */
 export async function keepHouse(world: World, now: DateTime): Promise<void> {
   const today = now.toISODate() ?? ''
   await world.storage.transaction(async tx => {
-    if ((await tx.settings.get(LAST_CLEANING)) === today) return
-    await tx.settings.set(LAST_CLEANING, today)
-    await tellExpired(tx, world, now)
+    if ((await tx.dues.last(CLEANING)) === today) return
+    await markDone(tx, CLEANING, today, now)
     await tx.invitations.forgetCodes(now)
     await tx.inbox.prune(now.minus({ days: INBOX_DAYS }))
     const words = now.minus({ months: MESSAGE_MONTHS })
@@ -74,12 +42,17 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
     await tx.outbox.forgetStrangers(now.minus({ days: INBOX_DAYS }))
     await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
     await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))
-    // Earlier programs left people who had gone tied to what they wrote.
-    for (const member of await tx.members.all())
-      if (member.state === 'left') await tx.members.cutLoose(member.id, 'delete')
+    await untieOnce(tx, now)
     await wishForHousework(tx, 'tidy')
     await warnOfDisk(tx, world, today)
   })
+}
+
+/** Earlier programs left people who had gone tied to what they wrote; this one does not, so once is enough. */
+async function untieOnce(tx: Tx, now: DateTime): Promise<void> {
+  if ((await tx.dues.last(UNTIED)) !== undefined) return
+  for (const { id, state } of await tx.members.all()) if (state === 'left') await tx.members.cutLoose(id, 'delete')
+  await markDone(tx, UNTIED, now.toISODate() ?? '', now)
 }
 
 /** While there is still room for some days: later photos and files are refused. */

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon'
-import type { Deadlines } from '../../domain/deadline.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
+import { closingOf } from '../../domain/ladder.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { owedKey } from '../../domain/owed-key.ts'
 import { type Period, periodsAround } from '../../domain/period.ts'
-import { closingOf, datesOf } from '../read/periods.ts'
+import { datesOf } from '../read/periods.ts'
 import type { World } from '../world.ts'
 import { inPieces } from './in-pieces.ts'
 
@@ -15,8 +15,8 @@ export async function openDuePeriods(world: World, now: DateTime): Promise<void>
   for (const period of periodsAround(now, world.plan)) {
     if (!hasDeadlines(world.plan, period.kind)) continue
     const dates = datesOf(world, period, undefined)
-    if (now < dates.opensOn || now >= closingOf(world, dates)) continue
-    if (!(await world.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(world, period, dates, now)
+    if (now < dates.opensOn || now >= closingOf(dates, world.calendar)) continue
+    if (!(await world.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(world, period, now)
   }
   await closeOld(world, now)
 }
@@ -25,12 +25,9 @@ export async function openDuePeriods(world: World, now: DateTime): Promise<void>
  * In pieces, for a department has thousands of units: nobody sees the period before the last one stands, and a process
  * that dies in between goes on where it was.
  */
-async function open(world: World, period: Period, dates: Deadlines, now: DateTime): Promise<void> {
-  const plannedThrough = dates.opensOn.minus({ days: 1 })
+async function open(world: World, period: Period, now: DateTime): Promise<void> {
   const { storage, plan } = world
-  await storage.transaction(tx =>
-    tx.periods.begin({ key: period.key, kind: period.kind, openedAt: now, plannedThrough }),
-  )
+  await storage.transaction(tx => tx.periods.begin({ key: period.key, kind: period.kind, openedAt: now }))
   const owed = plan.units.map(unit => newObligation(period.key, unit.id, now))
   await inPieces(world, { all: owed, point: 'open:piece' }, (tx, piece) => tx.reports.create(piece))
   await storage.transaction(async tx => {

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import type { PeriodFacts } from '../../conversation/facts.ts'
-import { type Rung, unitLadder } from '../../domain/ladder.ts'
-import { isOnlyDeputy, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
-import { isSettled, type Obligation } from '../../domain/obligation.ts'
-import { firstMoment, nextSendable } from '../../domain/quiet.ts'
-import type { OpenPeriod } from '../../storage/records.ts'
+import { type PlannedRung, rungsOf } from '../../domain/dues/rungs.ts'
+import { unitLadder } from '../../domain/ladder.ts'
+import { reportersByUnit } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { periodFacts } from '../read/periods.ts'
-import { reminderKey } from '../send/reminder-key.ts'
+import { openPeriods } from '../read/periods.ts'
+import { closeDue, queueDue } from '../send/queue-due.ts'
 import type { World } from '../world.ts'
+import { hourOf } from './claim.ts'
 import { inPieces, PIECE } from './in-pieces.ts'
+import { markDone } from './once-a-day.ts'
 
 /**
  * Once a day and period: every rung that has come up since the last plan is recorded, for whom or why not. What is to be
@@ -19,112 +19,63 @@ import { inPieces, PIECE } from './in-pieces.ts'
  */
 export async function planReminders(world: World, now: DateTime): Promise<void> {
   const today = now.startOf('day')
-  const periods = await world.storage.transaction(tx => tx.periods.open())
-  for (const open of periods.filter(period => +period.plannedThrough !== +today).map(period => asOf(period, today))) {
-    const planned = await plannedOf(world, open, today)
+  for (const { facts, after } of await unplanned(world, today)) {
+    const planned = await plannedOf(world, facts, after, today)
     await inPieces(world, { all: planned, point: 'plan:piece' }, async (tx, piece) => {
-      for (const reminder of piece) await record(tx, world, reminder)
+      for (const rung of piece) await record(tx, world, rung)
     })
-    await world.storage.transaction(tx => tx.periods.update(open.key, { plannedThrough: today }))
+    await world.storage.transaction(tx => markDone(tx, choreOf(facts), today.toISODate() ?? '', now))
   }
+}
+
+const choreOf = ({ period }: PeriodFacts): string => `ladder:${period.key}`
+
+type Unplanned = { readonly facts: PeriodFacts; readonly after: DateTime }
+
+/** Open periods whose rungs have not been planned today, each with the day until which they have been. */
+async function unplanned(world: World, today: DateTime): Promise<readonly Unplanned[]> {
+  return world.storage.transaction(async tx => {
+    const found: Unplanned[] = []
+    for (const facts of await openPeriods(tx, world)) {
+      const last = await tx.dues.last(choreOf(facts))
+      if (last !== today.toISODate()) found.push({ facts, after: plannedUntil(facts, last, today) })
+    }
+    return found
+  })
 }
 
 /**
  * Planned for days to come by a clock that was ahead and has been put right: they are planned again as they come. A rung
  * that somebody got already is not recorded twice.
  */
-const asOf = (period: OpenPeriod, today: DateTime): OpenPeriod =>
-  period.plannedThrough < today ? period : { ...period, plannedThrough: today.minus({ days: 1 }) }
-
-/** A rung for one person, or for nobody with the reason. */
-type Planned = {
-  readonly obligation: string
-  readonly rung: Rung
-  readonly to: Member | { readonly skipped: string }
+function plannedUntil({ deadlines }: PeriodFacts, last: string | undefined, today: DateTime): DateTime {
+  if (last === undefined) return deadlines.opensOn.minus({ days: 1 })
+  const day = DateTime.fromISO(last, { zone: today.zone })
+  return day < today ? day : today.minus({ days: 1 })
 }
 
 /** People and reports are read one after the other, and the units gone through beside what is being answered. */
-async function plannedOf(world: World, open: OpenPeriod, today: DateTime): Promise<readonly Planned[]> {
-  const facts = periodFacts(world, open)
-  if (!facts) return []
+async function plannedOf(
+  world: World,
+  facts: PeriodFacts,
+  after: DateTime,
+  today: DateTime,
+): Promise<readonly PlannedRung[]> {
   const reporters = reportersByUnit(await world.storage.transaction(tx => tx.members.all()))
-  const owed = await world.storage.transaction(tx => tx.reports.ofPeriod(open.key))
-  const units = new Map(world.plan.units.map(unit => [unit.id, unit]))
-  const usual = unitLadder(facts.deadlines, world.calendar)
-  const planned: Planned[] = []
+  const owed = await world.storage.transaction(tx => tx.reports.ofPeriod(facts.period.key))
+  const onBoard = new Set(world.plan.units.filter(unit => unit.onBoard).map(({ id }) => id))
+  const rules = { usual: unitLadder(facts.deadlines, world.calendar), calendar: world.calendar }
+  const planned: PlannedRung[] = []
   for (const [at, obligation] of owed.entries()) {
     if (at % PIECE === 0) await setImmediate()
-    if (!units.get(obligation.unitId)?.onBoard) continue
-    const rungs = (obligation.extendedTo ? extendedLadder(world, facts, obligation) : usual).filter(
-      rung => rung.date > open.plannedThrough && rung.date <= today,
-    )
-    planned.push(...plannedFor(obligation, rungs, reporters.get(obligation.unitId) ?? []))
+    if (!onBoard.has(obligation.unitId)) continue
+    const whose = { obligation, reporters: reporters.get(obligation.unitId) ?? [] }
+    planned.push(...rungsOf(facts, whose, { after, until: today }, rules))
   }
   return planned
 }
 
-/** Rungs already recorded stay as they were (`plannedThrough`); those still ahead move with the extension. */
-function extendedLadder(world: World, { deadlines }: PeriodFacts, { extendedTo }: Obligation): readonly Rung[] {
-  return unitLadder(deadlines, world.calendar, undefined, { extendedTo })
-}
-
-/** Of several rungs at once the last is sent; it goes to nobody where nobody may or can be told. */
-function plannedFor(obligation: Obligation, rungs: readonly Rung[], reporters: readonly Member[]): readonly Planned[] {
-  const live = rungs.at(-1)
-  if (!live) return []
-  const skipped = (rung: Rung, reason: string): Planned => ({
-    obligation: obligation.id,
-    rung,
-    to: { skipped: reason },
-  })
-  const stale = rungs.slice(0, -1).map(rung => skipped(rung, 'stale'))
-  if (isSettled(obligation)) return [...stale, skipped(live, 'settled')]
-  const reachable = reporters.filter(isReachable)
-  const addressed = reachable.filter(member => live.deputies || !isOnlyDeputy(member, obligation.unitId))
-  if (addressed.length === 0) {
-    return [...stale, skipped(live, reachable.length > 0 ? 'deputies-later' : 'nobody-reachable')]
-  }
-  return [...stale, ...addressed.map((to): Planned => ({ obligation: obligation.id, rung: live, to }))]
-}
-
-const record = (tx: Tx, world: World, { obligation, rung, to }: Planned): Promise<void> =>
-  'skipped' in to ? skip(tx, world, obligation, rung, to.skipped) : remind(tx, world, obligation, rung, to)
-
-/** Proof of notice for a rung that goes to nobody. */
-async function skip(tx: Tx, world: World, obligationId: string, rung: Rung, reason: string): Promise<void> {
-  await tx.reminders.add({
-    obligationId,
-    rungDate: rung.date,
-    kind: rung.kinds[0] ?? 'opening',
-    memberId: 0,
-    dueAt: firstMoment(rung.date),
-    state: 'skipped',
-    reason: world.clock.now() >= rung.date ? reason : 'early',
-  })
-}
-
-async function remind(tx: Tx, world: World, obligationId: string, rung: Rung, member: Member): Promise<void> {
-  const now = world.clock.now()
-  const wanted = firstMoment(rung.date, member.reminderTime ?? undefined)
-  // After a downtime the hour may be past, or it may be night: then the next hour at which people are reminded.
-  const dueAt = wanted >= now ? wanted : nextSendable(now, world.calendar)
-  const kind = rung.kinds[0] ?? 'opening'
-  const added = await tx.reminders.add({
-    obligationId,
-    rungDate: rung.date,
-    kind,
-    memberId: member.id,
-    dueAt,
-    state: 'due',
-    reason: null,
-  })
-  if (added === undefined || member.chat === null) return
-  await tx.outbox.add({
-    chat: member.chat,
-    key: reminderKey(member.id, dueAt),
-    kind: 'reminder',
-    payload: JSON.stringify({ member: member.id }),
-    createdAt: now,
-    notBefore: dueAt,
-  })
+async function record(tx: Tx, world: World, { due, to }: PlannedRung): Promise<void> {
+  if ('skipped' in to) return closeDue(tx, due, 'skipped', { at: world.clock.now(), reason: to.skipped })
+  await queueDue(tx, world, due, to, { at: hourOf(world, due, to) })
 }

@@ -1,14 +1,15 @@
 import type { DateTime } from 'luxon'
+import { type Due, earliest } from '../../domain/due.ts'
+import { expiredDues } from '../../domain/dues/invitation.ts'
 import { withoutWords } from '../without-words.ts'
 import type { World } from '../world.ts'
+import { claimDue } from './claim.ts'
 import { keepCopies } from './keep-copies.ts'
-import { keepHouse, noticeDowntime } from './keep-house.ts'
-import { earliest, type Occurrence } from './occurrence.ts'
-import { officerOccurrences } from './officer-occurrences.ts'
+import { keepHouse } from './keep-house.ts'
+import { noticeDowntime } from './notice-downtime.ts'
 import { openDuePeriods } from './open-periods.ts'
-import { assessmentOccurrences } from './plan-assessments.ts'
-import { pulseOccurrences } from './plan-pulse.ts'
 import { planReminders } from './plan-reminders.ts'
+import { plannedDues } from './planned.ts'
 
 /** What came due longer ago is no longer looked for: it has happened, or it is too late for it. */
 const OLDEST_DAYS = 40
@@ -23,12 +24,12 @@ export async function tick(world: World): Promise<void> {
   await noticeDowntime(world, now)
   await openDuePeriods(world, now)
   await planReminders(world, now)
-  for (const occurrence of await unclaimed(world, now)) {
+  for (const due of await unclaimed(world, now)) {
     try {
-      await happen(world, occurrence, now)
+      await claimDue(world, due, now)
     } catch (error) {
       // One that fails must not keep the others from happening; it is tried again at the next pulse.
-      world.log.error({ event: 'occurrence-failed', key: occurrence.key, err: withoutWords(error) })
+      world.log.error({ event: 'claim-failed', key: due.key, err: withoutWords(error) })
     }
   }
   await keepHouse(world, now)
@@ -36,43 +37,25 @@ export async function tick(world: World): Promise<void> {
   world.reached('tick:planned')
 }
 
-async function occurrences(world: World, now: DateTime): Promise<readonly Occurrence[]> {
-  const open = await world.storage.transaction(tx => tx.periods.open())
-  return [
-    ...officerOccurrences(world, open, now),
-    ...assessmentOccurrences(world, now),
-    ...pulseOccurrences(world, now),
-  ]
-}
-
 /** What has come due and has not happened yet. A pulse at which nothing happens looks once for all of them. */
-async function unclaimed(world: World, now: DateTime): Promise<readonly Occurrence[]> {
+async function unclaimed(world: World, now: DateTime): Promise<readonly Due[]> {
   const oldest = now.minus({ days: OLDEST_DAYS })
-  const due = (await occurrences(world, now)).filter(({ dueAt }) => dueAt <= now && dueAt >= oldest)
   return world.storage.transaction(async tx => {
-    const open: Occurrence[] = []
-    for (const occurrence of due) if (!(await tx.journal.claimed(occurrence.key))) open.push(occurrence)
-    return open
+    const planned = plannedDues(world, await tx.periods.open(), now)
+    const expired = expiredDues(await tx.invitations.expired(oldest, now))
+    const due = [...planned, ...expired].filter(({ dueAt }) => dueAt <= now && dueAt >= oldest)
+    const claimed = await tx.dues.claimed(due.map(({ key }) => key))
+    return due.filter(({ key }) => !claimed.has(key))
   })
 }
 
-/** Each occurrence happens in one transaction with its own key: done and claimed, or neither. */
-async function happen(world: World, occurrence: Occurrence, now: DateTime): Promise<void> {
-  await world.storage.transaction(async tx => {
-    if (await tx.journal.claimed(occurrence.key)) return
-    if (now >= occurrence.staleAfter) {
-      await tx.journal.claim(occurrence.key, now, 'skipped', 'stale')
-      return
-    }
-    // What was to be told is not spent while nobody can be told.
-    if (await occurrence.make(tx, now)) await tx.journal.claim(occurrence.key, now, 'done')
-  })
-}
-
-/** When the next pulse has something to do: midnight plans the day, occurrences have their own hour. */
+/** When the next pulse has something to do: midnight plans the day, what is due has its own hour. */
 export async function nextTickAt(world: World): Promise<DateTime> {
   const now = world.clock.now()
+  const open = await world.storage.transaction(tx => tx.periods.open())
   const midnight = now.startOf('day').plus({ days: 1 })
-  const later = (await occurrences(world, now)).map(({ dueAt }) => dueAt).filter(dueAt => dueAt > now)
+  const later = plannedDues(world, open, now)
+    .map(({ dueAt }) => dueAt)
+    .filter(dueAt => dueAt > now)
   return earliest(midnight, later)
 }

@@ -14,8 +14,8 @@ import { enqueueFor } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-document.ts'
-import { preparePulse } from './prepare-pulse.ts'
-import { type Prepared, prepareReminder } from './prepare-reminder.ts'
+import { prepareDue } from './prepare-due.ts'
+import type { Prepared } from './prepared.ts'
 import { setAside } from './set-aside.ts'
 import { sayElsewhere, tellInstead } from './without-files.ts'
 
@@ -130,17 +130,16 @@ async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepar
   })
   if (!claimed) return { kind: 'settled' }
   // Of a person's own file the channel's id is not remembered either.
-  return { kind: 'send', message, reminders: [], ...(plan.personal ? { personal: true } : { content }) }
+  return { kind: 'send', message, dues: [], ...(plan.personal ? { personal: true } : { content }) }
 }
 
 async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
   if (!(await tx.outbox.claim(entry.id))) return { kind: 'settled' }
-  if (entry.kind === 'reminder') return prepareReminder(tx, world, entry)
-  if (entry.kind === 'pulse') return preparePulse(tx, world, entry)
+  if (entry.kind === 'due') return prepareDue(tx, world, entry)
   if (entry.kind === 'file' && !world.messenger.channel.files.out) {
     return sayElsewhere(tx, world, entry, storedFile(entry.payload))
   }
-  return { kind: 'send', message: messageOf(entry, world), reminders: [] }
+  return { kind: 'send', message: messageOf(entry, world), dues: [] }
 }
 
 function messageOf(entry: OutboxEntry, { messenger }: World): Outgoing {
@@ -164,7 +163,7 @@ async function settle(
   tx: Tx,
   world: World,
   entry: OutboxEntry,
-  { reminders, content, personal }: Sendable,
+  { dues, content, personal }: Sendable,
   outcome: Outcome,
 ): Promise<void> {
   const now = world.clock.now()
@@ -173,7 +172,7 @@ async function settle(
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: world.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
       if (personal || (await tx.outbox.dropStranger(entry.id))) await wishForHousework(tx, 'tidy')
-      for (const id of reminders) await tx.reminders.settle(id, 'sent', now, null, entry.id)
+      for (const id of dues) await tx.dues.settle(id, 'sent', now, null, entry.id)
       if (content !== undefined && outcome.fileId !== undefined)
         await tx.settings.set(fileIdKey(content), outcome.fileId)
       // One that had waited got through: so will the others.
@@ -189,13 +188,13 @@ async function settle(
       return follow(tx, entry, outcome.chat, now)
     case 'gone': {
       await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
-      for (const id of reminders) await tx.reminders.settle(id, 'skipped', now, 'unreachable', entry.id)
+      for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'unreachable', entry.id)
       return markBlocked(tx, world, entry.chat)
     }
     case 'rejected':
       if (await fromDisk(tx, entry, now)) return
       world.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
-      for (const id of reminders) await tx.reminders.settle(id, 'skipped', now, 'rejected', entry.id)
+      for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'rejected', entry.id)
       return setAside(tx, world, entry, outcome.reason)
   }
 }

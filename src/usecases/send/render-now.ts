@@ -26,9 +26,9 @@ export async function renderNow(
   { message, voice, whom }: Told,
 ): Promise<Outgoing> {
   const { channel } = world.messenger
-  const menu = makeMenu(message.choices, message.digits, voice)
+  const menu = message.choices.length > 0 ? makeMenu(message.choices, message.digits, voice) : null
   const [first = '', ...others] = messageParts(renderSay(message.say, voice), menu, channel)
-  const choices = JSON.stringify(menu)
+  const choices = menu && JSON.stringify(menu)
   const about = message.about ? JSON.stringify(message.about) : null
   const payload = JSON.stringify({ ...whom, text: first })
   const alone = others.length === 0
@@ -44,7 +44,9 @@ export async function renderNow(
         createdAt: now,
         notBefore: now,
       },
-      ...(last ? { choices } : {}),
+      // Sent once, however often the first part is tried.
+      ...(entry.key === null ? {} : { key: `${entry.key}#${index + 1}` }),
+      ...(last && choices !== null ? { choices } : {}),
       ...(last && about !== null ? { about } : {}),
     })
   }

@@ -3,7 +3,7 @@ import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { type Message, say } from '../../conversation/effect.ts'
 import type { Say } from '../../conversation/say.ts'
 import { readSession } from '../../conversation/session.ts'
-import { isLeadership, isOfficer, type Member } from '../../domain/member.ts'
+import { isOfficer, type Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { Attachment } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -21,28 +21,20 @@ type Telling = {
 
 /** A message to every officer who can be reached. Never at night. */
 export const tellOfficers = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
-  tell(tx, world, isOfficer, message, telling)
+  tell(tx, world, message, telling)
 
-/** A message to every member of the BGH. */
-export const tellLeadership = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
-  tell(tx, world, isLeadership, message, telling)
-
-/** A document to every member of the BGH, after what was told before. */
-export async function sendLeadership(tx: Tx, world: World, order: DocumentOrder, key: string): Promise<void> {
+/** A document to somebody, after what was told before. */
+export async function sendDocument(
+  tx: Tx,
+  world: World,
+  order: DocumentOrder,
+  { member, key }: { readonly member: Member; readonly key: string },
+): Promise<void> {
+  if (member.chat === null) return
   const now = world.clock.now()
   const notBefore = nextSendable(now, world.calendar)
-  for (const member of (await tx.members.all()).filter(isLeadership)) {
-    if (member.chat === null || member.state !== 'active') continue
-    const payload = JSON.stringify({ order })
-    await tx.outbox.add({
-      chat: member.chat,
-      key: `${key}:${member.id}`,
-      kind: 'document',
-      payload,
-      createdAt: now,
-      notBefore,
-    })
-  }
+  const payload = JSON.stringify({ order })
+  await tx.outbox.add({ chat: member.chat, key, kind: 'document', payload, createdAt: now, notBefore })
 }
 
 /** What became of a file, to whoever sent it, once. Never at night; nobody is told who has gone. */
@@ -54,21 +46,15 @@ export async function tellSender(tx: Tx, world: World, { id, memberId }: Attachm
 }
 
 /** The first officer is asked for name and address; what is told before would not know either. */
-async function isIntroducing(tx: Tx, { chat }: Member): Promise<boolean> {
+export async function isIntroducing(tx: Tx, { chat }: Member): Promise<boolean> {
   return chat !== null && readSession(await tx.sessions.load(chat)).flow?.name === 'profile'
 }
 
-async function tell(
-  tx: Tx,
-  world: World,
-  who: (member: Member) => boolean,
-  message: Message,
-  { key, at, except = [] }: Telling,
-): Promise<number> {
+async function tell(tx: Tx, world: World, message: Message, { key, at, except = [] }: Telling): Promise<number> {
   const notBefore = at ?? nextSendable(world.clock.now(), world.calendar)
   let told = 0
   for (const member of await tx.members.all()) {
-    if (!who(member) || except.includes(member.id) || (await isIntroducing(tx, member))) continue
+    if (!isOfficer(member) || except.includes(member.id) || (await isIntroducing(tx, member))) continue
     const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
     if (await enqueueFor(tx, world, { ...message, standing: true }, member, posting)) told += 1
   }

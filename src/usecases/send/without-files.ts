@@ -7,7 +7,7 @@ import type { DocumentPlan } from '../read/documents/document-plan.ts'
 import type { World } from '../world.ts'
 import { enqueue, voiceOf } from './enqueue.ts'
 import { isAllowed, makeFile, NO_RIGHT } from './prepare-document.ts'
-import type { Prepared } from './prepare-reminder.ts'
+import type { Prepared } from './prepared.ts'
 
 type Named = Pick<DocumentPlan, 'name' | 'text'>
 

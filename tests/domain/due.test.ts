@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { rungStaleAfter, staleAfter } from '../../src/domain/due.ts'
 import { unitLadder } from '../../src/domain/ladder.ts'
-import { rungStaleAfter, staleAfter } from '../../src/domain/occurrence.ts'
 import { at, calendar, halfOf } from './plan-49.ts'
 
 const ladder = unitLadder(halfOf(2026), calendar)

@@ -1,0 +1,101 @@
+import type { DateTime } from 'luxon'
+import type { SchoolCalendar } from './calendar.ts'
+import type { Rung } from './ladder.ts'
+import { atTime, DEFAULT_TIME_OF_DAY, firstMoment, type TimeOfDay } from './quiet.ts'
+
+/** What falls due, and for whom: the officers, the BGH, or those who report for a unit. */
+export const AUDIENCE = {
+  rung: 'reporters',
+  pulse: 'reporters',
+  'pulse-nudge': 'reporters',
+  'missed-hours': 'reporters',
+  opened: 'officers',
+  'target-passed': 'officers',
+  overdue: 'officers',
+  school: 'officers',
+  unreachable: 'officers',
+  'plan-year': 'officers',
+  'invitation-expired': 'officers',
+  leadership: 'leadership',
+  'leadership-form': 'leadership',
+  assessment: 'leadership',
+} as const
+
+export type DueWhat = keyof typeof AUDIENCE
+
+export const isDueWhat = (text: string): text is DueWhat => Object.hasOwn(AUDIENCE, text)
+
+/** What a thing that falls due is for: enough to look, when it is sent, whether it is still needed and what to say. */
+export type DueFor = {
+  readonly what: DueWhat
+  /** Of a reminder about a report: the rung, or what somebody asked for. */
+  readonly kind: string | null
+  /** The report it is about. */
+  readonly obligation: string | null
+  /** What else it is about: the key of a period, the number of an invitation. */
+  readonly subject: string
+  /** 00:00 of the day it belongs to. */
+  readonly day: DateTime
+}
+
+/** Something that has its hour: it happens once, at its hour, or not at all once it is pointless. */
+export type Due = {
+  /** What is due once has one key, whoever gets it. */
+  readonly key: string
+  readonly dueAt: DateTime
+  /** From this instant on it is not worth saying. Of a rung it is asked of the ladder as it stands when it is sent. */
+  readonly staleAfter: DateTime
+  readonly for: DueFor
+}
+
+/** What is due about a period or a quarter, on a day of its own. */
+export function dueOf(
+  what: DueWhat,
+  { subject, day, obligation = null }: { subject: string; day: DateTime; obligation?: string | null },
+): DueFor {
+  return { what, kind: null, obligation, subject, day }
+}
+
+/** A rung, or what somebody asked for, of one report. */
+export function rungKey(obligation: string, day: DateTime, kind: string): string {
+  return `rung:${obligation}:${day.toISODate()}:${kind}`
+}
+
+/** Whoever is told of a rung at the BGH: a reminder says "đã báo BGH" only when this has left. */
+export const leadershipTellingKey = (periodKey: string, rungDate: DateTime): string =>
+  `leadership:${periodKey}:${rungDate.toISODate()}`
+
+/** What is due together to one person is one message. */
+export function bundleOf({ key, for: { what, subject } }: Due): string {
+  if (what === 'rung' || what === 'invitation-expired') return what
+  return what === 'pulse' || what === 'pulse-nudge' ? `pulse:${subject}` : key
+}
+
+/** The first of some instants. */
+export function earliest(first: DateTime, others: readonly DateTime[]): DateTime {
+  let found = first
+  for (const instant of others) if (instant < found) found = instant
+  return found
+}
+
+/** What no later message replaces is useful for so long; then it is recorded as skipped instead of being sent. */
+const USEFUL_WORKING_DAYS = 2
+
+/** From this instant on a message due at `dueAt` is stale: the same hour, two working days later. */
+export function staleAfter(dueAt: DateTime, calendar: SchoolCalendar): DateTime {
+  return atTime(calendar.addWorkingDays(dueAt, USEFUL_WORKING_DAYS), dueAt.setZone(calendar.zone).toFormat('HH:mm'))
+}
+
+/**
+ * From this instant on the reminder of `rungDate` is stale: the next rung says it better; behind the last there is none.
+ * @param ladder as it stands now; the officer may have moved the target since the rung was recorded.
+ */
+export function rungStaleAfter(
+  ladder: readonly Rung[],
+  rungDate: DateTime,
+  calendar: SchoolCalendar,
+  timeOfDay: TimeOfDay = DEFAULT_TIME_OF_DAY,
+): DateTime {
+  const next = ladder.find(({ date }) => date > rungDate)
+  return next ? firstMoment(next.date, timeOfDay) : staleAfter(firstMoment(rungDate, timeOfDay), calendar)
+}

@@ -1,0 +1,37 @@
+import { AUDIENCE, type Due } from '../../domain/due.ts'
+import {
+  isLeadership,
+  isOfficer,
+  isOnlyDeputy,
+  isReachable,
+  type Member,
+  reportersByUnit,
+  reportersOf,
+} from '../../domain/member.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
+import type { Plan } from '../../domain/plan.ts'
+
+/** Everybody who can be told of it now. */
+export function addressees(
+  people: readonly Member[],
+  plan: Plan,
+  { for: { what, obligation } }: Due,
+): readonly Member[] {
+  const reachable = people.filter(isReachable)
+  if (AUDIENCE[what] === 'officers') return reachable.filter(isOfficer)
+  if (AUDIENCE[what] === 'leadership') return reachable.filter(isLeadership)
+  return obligation === null ? reportersOfAll(reachable, plan) : reportersOf(reachable, unitIdOf(obligation))
+}
+
+/** Heads and reporters of every unit on the board; of a unit that has only deputies these. Everybody once. */
+function reportersOfAll(reachable: readonly Member[], plan: Plan): readonly Member[] {
+  const reporters = reportersByUnit(reachable)
+  const found = plan.units
+    .filter(unit => unit.onBoard)
+    .flatMap(({ id }) => {
+      const own = reporters.get(id) ?? []
+      const first = own.filter(member => !isOnlyDeputy(member, id))
+      return first.length > 0 ? first : own
+    })
+  return [...new Map(found.map(member => [member.id, member])).values()]
+}

@@ -1,0 +1,19 @@
+import { periodDues } from '../../domain/dues/period.ts'
+import { planYearDues } from '../../domain/dues/year.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { openPeriods } from '../read/periods.ts'
+import { queueDue } from '../send/queue-due.ts'
+import type { World } from '../world.ts'
+
+/** Whoever becomes officer inside a period, or after the new plan was asked for, hears at once what is open. */
+export async function briefOfficer(tx: Tx, world: World, member: Member): Promise<void> {
+  const { plan, calendar, clock } = world
+  const now = clock.now()
+  const opened = (await openPeriods(tx, world))
+    .flatMap(facts => periodDues(facts, plan.units, calendar))
+    .filter(due => due.for.what === 'opened')
+  for (const due of [...opened, ...planYearDues(plan, calendar, now).filter(({ dueAt }) => dueAt <= now)]) {
+    if (now < due.staleAfter) await queueDue(tx, world, due, member, { at: now, atOnce: true })
+  }
+}

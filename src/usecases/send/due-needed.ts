@@ -1,0 +1,57 @@
+import type { DateTime } from 'luxon'
+import { readSession } from '../../conversation/session.ts'
+import { AUDIENCE, isDueWhat } from '../../domain/due.ts'
+import { isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
+import type { DueRecord } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+
+/** Somebody who is writing just now is not interrupted. */
+const WRITING_MINUTES = 15
+
+/** Why what is due is not sent, as far as it needs nothing but the records at hand. */
+export function whyNotAtAll(
+  member: Member | undefined,
+  due: DueRecord,
+  beside: readonly DueRecord[],
+  now: DateTime,
+): string | undefined {
+  if (member?.state !== 'active' || member.chat === null) return 'unreachable'
+  if (!isFor(member, due)) return 'no-right'
+  if (isDueWhat(due.what) && AUDIENCE[due.what] === 'reporters' && member.pausedUntil && member.pausedUntil > now) {
+    return 'paused'
+  }
+  if (due.staleAfter && now >= due.staleAfter) return 'stale'
+  return isSuperseded(due, beside) ? 'superseded' : undefined
+}
+
+/** Duties end between planning and sending. */
+function isFor(member: Member, { what, obligationId }: DueRecord): boolean {
+  if (!isDueWhat(what)) return false
+  if (AUDIENCE[what] === 'officers') return isOfficer(member)
+  if (AUDIENCE[what] === 'leadership') return isLeadership(member)
+  return obligationId === null ? unitsOf(member).length > 0 : unitsOf(member).includes(unitIdOf(obligationId))
+}
+
+/**
+ * Of two about one report the later stands, at the same instant the one recorded last, which is the rung of that day. A
+ * nudge never goes beside the question itself.
+ */
+function isSuperseded(due: DueRecord, beside: readonly DueRecord[]): boolean {
+  if (due.what === 'pulse-nudge') return beside.some(({ what }) => what === 'pulse')
+  return beside.some(
+    other =>
+      due.what === 'rung' &&
+      other.obligationId === due.obligationId &&
+      (other.dueAt > due.dueAt || (+other.dueAt === +due.dueAt && other.id > due.id)),
+  )
+}
+
+export async function isWriting(tx: Tx, chat: string, now: DateTime): Promise<boolean> {
+  const session = readSession(await tx.sessions.load(chat))
+  if (session.flow?.name !== 'report') return false
+  const last = await tx.outbox.lastOfTurn(chat, session.turn)
+  const minutes = last === undefined ? undefined : now.diff(last.createdAt, 'minutes').minutes
+  // Said in the future: the clock has been set back since.
+  return minutes !== undefined && minutes >= 0 && minutes < WRITING_MINUTES
+}

@@ -1,0 +1,30 @@
+import type { DueWhat } from '../../../domain/due.ts'
+import { makeAssessment } from './assessment.ts'
+import { makeExpired } from './invitation-expired.ts'
+import { makeLeadershipForm } from './leadership-form.ts'
+import type { Maker } from './making.ts'
+import { makeMissedHours } from './missed-hours.ts'
+import { makeOpened } from './opened.ts'
+import { makeOverdue, makeOverdueForLeadership, makeSchoolDeadline, makeTargetPassed } from './owing.ts'
+import { makePlanYear } from './plan-year.ts'
+import { makePulse } from './pulse.ts'
+import { makeReminder } from './rung.ts'
+import { makeUnreachable } from './unreachable.ts'
+
+/** How each thing that falls due is put into words; one that is missing does not compile. */
+export const MAKERS: { readonly [What in DueWhat]: Maker } = {
+  rung: makeReminder,
+  pulse: makePulse,
+  'pulse-nudge': makePulse,
+  'missed-hours': makeMissedHours,
+  opened: makeOpened,
+  'target-passed': makeTargetPassed,
+  overdue: makeOverdue,
+  school: makeSchoolDeadline,
+  unreachable: makeUnreachable,
+  'plan-year': makePlanYear,
+  'invitation-expired': makeExpired,
+  leadership: makeOverdueForLeadership,
+  'leadership-form': makeLeadershipForm,
+  assessment: makeAssessment,
+}

@@ -1,0 +1,9 @@
+import { say } from '../../../conversation/effect.ts'
+import { single } from './making.ts'
+
+/** Whoever has an open draft is told that messages may be lost, while it is open. */
+export const makeMissedHours = single(async ({ tx }, { obligationId }) => {
+  const draft = obligationId === null ? undefined : await tx.reports.byId(obligationId)
+  if (draft?.state !== 'drafting') return 'settled'
+  return say({ say: 'missed-hours' }, [{ word: 'go-on', action: { do: 'report.open', obligation: draft.id } }])
+})

@@ -1,0 +1,7 @@
+import { say } from '../../../conversation/effect.ts'
+import { single } from './making.ts'
+
+/** Not asked any more once the plan of the year is there. */
+export const makePlanYear = single(async ({ world: { plan }, now }) =>
+  now.year > plan.year ? say({ say: 'no-plan-year', year: now.year, number: plan.number }) : 'settled',
+)

@@ -1,0 +1,16 @@
+import { openAreas, pulseAreas, pulseMessage } from '../../../conversation/flows/pulse.ts'
+import { unitOf } from '../../../domain/form.ts'
+import { unitsOf } from '../../../domain/member.ts'
+import { pulseSkipKey } from '../../read/pulse-skip.ts'
+import { single } from './making.ts'
+
+/** About the first of the person's units that has not answered; whoever began goes on where it stands. */
+export const makePulse = single(async ({ tx, world, member }, { subject: quarter, what }) => {
+  if (await tx.dues.has(pulseSkipKey(quarter), member.id)) return 'declined'
+  const marks = await tx.pulses.of(quarter)
+  const units = unitsOf(member).flatMap(id => unitOf(world.plan, id) ?? [])
+  const unit = units.find(each => each.onBoard && openAreas(world.plan, each, marks).length > 0)
+  const [area] = unit ? openAreas(world.plan, unit, marks) : []
+  if (!unit || !area || pulseAreas(world.plan, unit).length === 0) return 'settled'
+  return pulseMessage(world.plan, quarter, unit, area, what === 'pulse-nudge')
+})

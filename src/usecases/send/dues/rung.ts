@@ -1,0 +1,108 @@
+import type { DateTime } from 'luxon'
+import type { Choice } from '../../../conversation/action.ts'
+import { say } from '../../../conversation/effect.ts'
+import { askedSince } from '../../../conversation/report/draft.ts'
+import { readSession } from '../../../conversation/session.ts'
+import type { ReminderItem } from '../../../conversation/vocabulary/reminder.ts'
+import { leadershipTellingKey, rungStaleAfter } from '../../../domain/due.ts'
+import { answerTo, formOf, stillToMend } from '../../../domain/form.ts'
+import { unitLadder } from '../../../domain/ladder.ts'
+import { isSettled } from '../../../domain/obligation.ts'
+import type { DueRecord } from '../../../storage/records.ts'
+import type { Tx } from '../../../storage/storage.ts'
+import { wholeReport } from '../../read/load-facts.ts'
+import { periodFacts } from '../../read/periods.ts'
+import type { Made, Making, Unneeded } from './making.ts'
+
+/** The reminder of every report the person still owes; it is itself the next question of the first. */
+export async function makeReminder(making: Making, due: readonly DueRecord[]): Promise<Made> {
+  const items: ReminderItem[] = []
+  const skipped = new Map<number, string>()
+  for (const reminder of due) {
+    const item = await itemOf(making, reminder)
+    if (typeof item === 'string') skipped.set(reminder.id, item)
+    else items.push(item)
+  }
+  const [first] = items
+  if (!first) return { message: undefined, skipped }
+  const { tx, chat, now } = making
+  await leaveReport(tx, chat, now)
+  const message = say({ say: 'reminder', items, today: now.startOf('day') }, choicesOf(items), {
+    digits: first.prompt && first.prompt.indicators.length > 0 ? 'answer' : 'choose',
+    ...(first.prompt ? { about: { obligation: first.obligation.id, prompt: first.prompt.id } } : {}),
+  })
+  return { message, skipped }
+}
+
+/** What is still owed, as it stands now; or why nothing is. */
+async function itemOf({ tx, world, member, now }: Making, reminder: DueRecord): Promise<ReminderItem | Unneeded> {
+  const report = await wholeReport(tx, world, reminder.obligationId ?? '')
+  const open = report && (await tx.periods.byKey(report.obligation.periodKey))
+  const facts = open && periodFacts(world, open)
+  if (!report || !facts || open.closedAt) return 'closed'
+  if (isSettled(report.obligation)) return 'settled'
+  const ladder = unitLadder(facts.deadlines, world.calendar, undefined, report.obligation)
+  // What somebody asked for has no rung behind it, and said itself how long it is useful.
+  const hour = member.reminderTime ?? undefined
+  if (!reminder.staleAfter && now >= rungStaleAfter(ladder, reminder.day, world.calendar, hour)) return 'stale'
+  const prompts = formOf(world.plan, report.unit)
+  const [mend] = stillToMend(report.obligation, report.answers, report.submission)
+  const next = mend ?? prompts.find(prompt => !answerTo(report.answers, prompt.id))?.id
+  const { deadlines } = facts
+  const target = report.obligation.extendedTo ?? deadlines.target
+  return {
+    unit: report.unit,
+    period: facts.period,
+    kind: reminder.kind ?? '',
+    deadlines,
+    obligation: report.obligation,
+    last: now.startOf('day') > target ? deadlines.unitsLast : target,
+    answered: report.answers.length,
+    total: prompts.length,
+    prompt: prompts.find(prompt => prompt.id === next),
+    number: prompts.findIndex(prompt => prompt.id === next) + 1,
+    since: askedSince(report, next ?? '', deadlines.windowFrom),
+    logged: mend === undefined ? report.notes.filter(({ usedIn }) => usedIn === null).length : 0,
+    leadershipTold: await tx.outbox.wasSent(leadershipTellingKey(facts.period.key, reminder.day)),
+  }
+}
+
+/** The reminder asks the next question itself, so an unfinished dialogue gives way to it; the draft stays. */
+async function leaveReport(tx: Tx, chat: string, now: DateTime): Promise<void> {
+  const session = readSession(await tx.sessions.load(chat))
+  if (session.flow?.name !== 'report') return
+  await tx.sessions.save(chat, JSON.stringify({ ...session, turn: session.turn + 1, flow: null }), now)
+}
+
+/** Model 3 and 4: the buttons of a reminder; "Xin lùi" on the last day. */
+function choicesOf(items: readonly ReminderItem[]): readonly Choice[] {
+  const [first, ...others] = items
+  if (!first) return []
+  const obligation = first.obligation.id
+  const about = first.prompt && { obligation, prompt: first.prompt.id }
+  const fresh = first.answered === 0
+  return [
+    {
+      word: first.obligation.state === 'returned' ? 'supplement' : 'report-now',
+      action: { do: 'report.open', obligation },
+    },
+    ...(about && first.obligation.state !== 'returned'
+      ? [{ word: 'none' as const, action: { do: 'report.none' as const, about } }]
+      : []),
+    ...others.map(item => ({
+      word: 'report-of' as const,
+      values: { unit: item.unit.shortName, kind: item.period.kind, year: item.period.year },
+      action: { do: 'report.open' as const, obligation: item.obligation.id },
+    })),
+    ...(fresh ? [] : [{ word: 'review' as const, action: { do: 'report.review' as const, obligation } }]),
+    { word: 'remind-later', action: { do: 'reminder.later', obligation } },
+    ...(first.kind === 'last-day'
+      ? [{ word: 'ask-extension' as const, action: { do: 'reminder.extend' as const, obligation } }]
+      : []),
+    { word: 'delegate', action: { do: 'reminder.delegate', obligation } },
+    ...(fresh
+      ? [{ word: 'none-all' as const, action: { do: 'report.none-all' as const, obligation, confirmed: false } }]
+      : []),
+    { word: 'obstacle', action: { do: 'obstacle.start' } },
+  ]
+}

@@ -1,0 +1,19 @@
+import type { UnitSeed } from '../../../domain/school.ts'
+import { storedTold } from '../../stored.ts'
+import type { Making } from './making.ts'
+
+type Told = { readonly on: string; readonly units: readonly string[] }
+
+const KEY = 'unreachable:'
+
+/** Remembers which units an officer has been told of, so that the same sentence does not come on every rung. */
+export function noteTold({ tx, member, now }: Making, period: string, units: readonly UnitSeed[]): Promise<void> {
+  const told: Told = { on: now.toISODate() ?? '', units: units.map(({ id }) => id) }
+  return tx.settings.set(`${KEY}${period}:${member.id}`, JSON.stringify(told))
+}
+
+export async function lastTold({ tx, member }: Making, period: string): Promise<Told> {
+  // Earlier programs remembered it once for all officers.
+  const stored = (await tx.settings.get(`${KEY}${period}:${member.id}`)) ?? (await tx.settings.get(`${KEY}${period}`))
+  return storedTold(stored)
+}

@@ -1,0 +1,80 @@
+import type { Message } from '../../conversation/effect.ts'
+import { isDueWhat } from '../../domain/due.ts'
+import type { Member } from '../../domain/member.ts'
+import { nextSendable } from '../../domain/quiet.ts'
+import type { DueRecord, OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import { storedDue } from '../stored.ts'
+import type { World } from '../world.ts'
+import { isWriting, whyNotAtAll } from './due-needed.ts'
+import { MAKERS } from './dues/makers.ts'
+import { voiceOf } from './enqueue.ts'
+import type { Prepared } from './prepared.ts'
+import type { StoredDue } from './queue-due.ts'
+import { renderNow } from './render-now.ts'
+
+/** How long it waits for whoever is writing. */
+const WAIT_MINUTES = 30
+
+/**
+ * The one place where what is due is looked at again and put into words, at the moment of sending: what is due together
+ * to one person becomes one message, made of what is still needed now; the rest is recorded as skipped with its reason
+ * (product.md 3, 8).
+ */
+export async function prepareDue(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
+  const now = world.clock.now()
+  const stored = storedDue(entry.payload)
+  const sendable = nextSendable(now, world.calendar)
+  if (sendable > now && !stored.atOnce) {
+    await tx.outbox.postpone(entry.id, sendable, 'quiet', false)
+    return { kind: 'postponed' }
+  }
+  if (await isWriting(tx, entry.chat, now)) {
+    await tx.outbox.postpone(entry.id, now.plus({ minutes: WAIT_MINUTES }), 'writing', false)
+    return { kind: 'postponed' }
+  }
+  const member = await tx.members.byId(stored.member)
+  const needed = await neededOf(tx, stored, member, world)
+  const made = member && (await makeOf(tx, world, member, entry, needed))
+  if (!member || !made) {
+    await tx.outbox.settle(entry.id, 'skipped', now, 'settled')
+    return { kind: 'settled' }
+  }
+  const told = { message: made.message, voice: voiceOf(member), whom: stored }
+  return { kind: 'send', message: await renderNow(tx, world, entry, told), dues: made.dues }
+}
+
+/** What is due to the person and not ruled out at once; what is, is settled. */
+async function neededOf(
+  tx: Tx,
+  { member: id, bundle }: StoredDue,
+  member: Member | undefined,
+  world: World,
+): Promise<readonly DueRecord[]> {
+  const now = world.clock.now()
+  const waiting = await tx.dues.waiting(id, bundle, now)
+  const needed: DueRecord[] = []
+  for (const due of waiting) {
+    const reason = whyNotAtAll(member, due, waiting, now)
+    if (reason === undefined) needed.push(due)
+    else await tx.dues.settle(due.id, 'skipped', now, reason, null)
+  }
+  return needed
+}
+
+type MadeMessage = { readonly message: Message; readonly dues: readonly number[] }
+
+async function makeOf(
+  tx: Tx,
+  world: World,
+  member: Member,
+  entry: OutboxEntry,
+  needed: readonly DueRecord[],
+): Promise<MadeMessage | undefined> {
+  const now = world.clock.now()
+  const [first] = needed
+  if (!first || !isDueWhat(first.what)) return undefined
+  const { message, skipped } = await MAKERS[first.what]({ tx, world, member, chat: entry.chat, now }, needed)
+  for (const [id, reason] of skipped) await tx.dues.settle(id, 'skipped', now, reason, null)
+  return message && { message, dues: needed.flatMap(({ id }) => (skipped.has(id) ? [] : [id])) }
+}
