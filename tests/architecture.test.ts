@@ -61,7 +61,7 @@ const rules: IForbiddenRuleType[] = [
   },
 ]
 
-async function violations(paths: string[], forbidden: IForbiddenRuleType[]) {
+async function cruised(paths: string[], forbidden: IForbiddenRuleType[]): Promise<ICruiseResult> {
   const result = await cruise(paths, {
     parser: 'swc',
     validate: true,
@@ -71,7 +71,35 @@ async function violations(paths: string[], forbidden: IForbiddenRuleType[]) {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'generated' },
   })
-  return (result.output as ICruiseResult).summary
+  return result.output as ICruiseResult
+}
+
+const violations = async (paths: string[], forbidden: IForbiddenRuleType[]) => (await cruised(paths, forbidden)).summary
+
+const USECASES = 'src/usecases/'
+
+/** A folder of the use cases, or a file that stands beside them. */
+const roomOf = (path: string): string => path.slice(USECASES.length).split('/')[0] ?? ''
+
+/** Which rooms of the use cases each one imports. */
+async function imports(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>()
+  for (const { source, dependencies } of (await cruised([USECASES], [])).modules) {
+    if (!source.startsWith(USECASES)) continue
+    const others = found.get(roomOf(source)) ?? new Set()
+    for (const { resolved } of dependencies) {
+      if (resolved.startsWith(USECASES) && roomOf(resolved) !== roomOf(source)) others.add(roomOf(resolved))
+    }
+    found.set(roomOf(source), others)
+  }
+  return found
+}
+
+/** How many floors lie from a room down to the ground, itself included. @throws where rooms import in a circle. */
+function floors(room: string, below: ReadonlyMap<string, ReadonlySet<string>>, above: readonly string[] = []): number {
+  if (above.includes(room)) throw new Error(`a circle: ${[...above, room].join(' -> ')}`)
+  const others = [...(below.get(room) ?? [])]
+  return 1 + Math.max(0, ...others.map(other => floors(other, below, [...above, room])))
 }
 
 describe('the house', () => {
@@ -80,6 +108,24 @@ describe('the house', () => {
     expect(summary.totalCruised).toBeGreaterThan(100)
     expect(summary.totalDependenciesCruised ?? 0).toBeGreaterThan(300)
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([])
+  }, 60_000)
+
+  it('has use cases in few rooms on four floors', async () => {
+    const below = await imports()
+    expect([...below.keys()]).toEqual(expect.arrayContaining(['handle', 'schedule', 'send', 'read']))
+    const high = [...below.keys()].filter(room => floors(room, below) > 4)
+    expect(high).toEqual([])
+    expect(below.size).toBeLessThanOrEqual(9)
+    expect(below.get('send')).toContain('read')
+    expect(() =>
+      floors(
+        'a',
+        new Map([
+          ['a', new Set(['b'])],
+          ['b', new Set(['a'])],
+        ]),
+      ),
+    ).toThrow('a -> b -> a')
   }, 60_000)
 
   it('would notice: use cases do import the domain', async () => {

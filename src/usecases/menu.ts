@@ -1,10 +1,8 @@
 import type { Action, Choice } from '../conversation/action.ts'
-import type { About } from '../conversation/vocabulary/about.ts'
 import type { Word } from '../conversation/word.ts'
 import type { Outgoing } from '../messenger/messenger.ts'
 import type { Voice } from '../text/voice.ts'
 import { labelOf } from '../text/words.ts'
-import { storedAbout, storedMenu } from './stored.ts'
 
 /** One choice as it stands under a stored message. */
 export type MenuItem = {
@@ -53,7 +51,3 @@ export function buttonsOf(menu: Menu | null, row: number): Extract<Outgoing, { k
   }
   return rows
 }
-
-export const readMenu = (stored: string | null): Menu | null => storedMenu(stored)
-
-export const readAbout = (stored: string | null): About | undefined => storedAbout(stored)

@@ -2,9 +2,9 @@ import { say } from '../../conversation/effect.ts'
 import { unitOf } from '../../domain/form.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { compilesOf } from '../read/compiles.ts'
 import { tellOfficers } from '../send/tell.ts'
 import type { World } from '../world.ts'
-import { compilesOf } from './apply-compile.ts'
 
 /** A first report that comes after the compile is not in it: the officers hear at once, with the button to compile. */
 export async function tellLateArrival(tx: Tx, world: World, obligationId: string): Promise<void> {

@@ -5,7 +5,8 @@ import type { Incoming } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { COMMANDS } from '../../text/commands.ts'
-import { type Menu, readAbout, readMenu } from '../menu.ts'
+import type { Menu } from '../menu.ts'
+import { storedAbout, storedMenu } from '../read/stored.ts'
 import { perhapsSeen } from '../send/perhaps-seen.ts'
 import { choiceIn } from './typed-choice.ts'
 
@@ -36,7 +37,7 @@ export async function understand(tx: Tx, session: Session, incoming: Incoming): 
 async function pressed(tx: Tx, session: Session, chat: string, data: string): Promise<Input> {
   const [, row, place] = /^(\d{1,15}):(\d{1,3})$/.exec(data) ?? []
   const entry = row === undefined ? undefined : await tx.outbox.byId(Number(row))
-  const item = entry?.chat === chat ? readMenu(entry.choices)?.items[Number(place)] : undefined
+  const item = entry?.chat === chat ? storedMenu(entry.choices)?.items[Number(place)] : undefined
   if (!entry || !item) return { kind: 'stale' }
   if (entry.turn !== null && entry.turn !== session.turn) return { kind: 'stale' }
   return { kind: 'choice', action: item.action, typed: false }
@@ -71,7 +72,7 @@ async function typed(
 
 /** The quarter of the assessment that is the newest thing with buttons in the chat. */
 async function assessmentShown(tx: Tx, chat: string): Promise<string | undefined> {
-  const last = readMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
+  const last = storedMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
   return last?.items.flatMap(({ action }) =>
     action.do === 'assessment.details' || action.do === 'assessment.decide' ? [action.period] : [],
   )[0]
@@ -84,9 +85,9 @@ async function liveMenus(tx: Tx, session: Session, chat: string): Promise<readon
   const live = [newest, question].filter(
     (row, index, rows) => row && isLive(row, session) && rows.findIndex(other => other?.id === row.id) === index,
   )
-  const menus = live.flatMap(row => readMenu(row?.choices ?? null) ?? [])
+  const menus = live.flatMap(row => storedMenu(row?.choices ?? null) ?? [])
   // While a digit is an answer, no number chooses anything, whatever else is on the screen.
-  const answering = question !== undefined && session.flow !== null && readMenu(question.choices)?.digits === 'answer'
+  const answering = question !== undefined && session.flow !== null && storedMenu(question.choices)?.digits === 'answer'
   return answering ? menus.map(withoutNumbers) : menus
 }
 
@@ -123,12 +124,12 @@ type Meant = { readonly obligation: string; readonly prompt: string; readonly ex
 /** Which question free text answers: the one replied to, or outside a dialogue the one asked last. */
 async function meant(tx: Tx, session: Session, chat: string, replyTo: string | undefined): Promise<Meant | undefined> {
   if (replyTo !== undefined) {
-    const about = readAbout((await tx.outbox.byMessage(chat, replyTo))?.about ?? null)
+    const about = storedAbout((await tx.outbox.byMessage(chat, replyTo))?.about ?? null)
     const piece = about ? undefined : await tx.reports.pieceByMessage(chat, replyTo)
     const target = about ?? (piece && { obligation: piece.obligationId, prompt: piece.promptId })
     if (target) return { ...target, explicit: true }
   }
   if (session.flow !== null) return undefined
-  const last = readAbout((await tx.outbox.lastAbout(chat))?.about ?? null)
+  const last = storedAbout((await tx.outbox.lastAbout(chat))?.about ?? null)
   return last && { ...last, explicit: false }
 }

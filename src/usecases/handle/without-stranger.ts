@@ -6,7 +6,7 @@ import type { Tx } from '../../storage/storage.ts'
 import { UNKNOWN_VOICE } from '../../text/voice.ts'
 import { labelOf } from '../../text/words.ts'
 import { openConsent } from '../read/load-door.ts'
-import { storedUpdate } from '../stored.ts'
+import { storedUpdate } from '../read/stored.ts'
 import { understand } from './understand.ts'
 
 /** `/start` with a code of ours (Bot API: 1 to 64 of these). */

@@ -3,8 +3,8 @@ import { changesSince, wordsOf } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { compilesOf } from '../handle/apply-compile.ts'
 import type { World } from '../world.ts'
+import { compilesOf } from './compiles.ts'
 import { reportedUnits } from './documents/gather-period.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Door } from '../../conversation/facts.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { readMenu } from '../menu.ts'
 import type { World } from '../world.ts'
+import { storedMenu } from './stored.ts'
 
 /** Setting that holds the hash of the one-time set-up code; absent once it has been used. */
 export const SETUP_HASH = 'setup.hash'
@@ -91,6 +91,6 @@ async function guessesTooMuch(tx: Tx, now: DateTime, { code, byButton }: Offered
 
 /** The code, sealed, of the consent a stranger was shown last, while its buttons stand. */
 export async function openConsent(tx: Tx, chat: string): Promise<string | undefined> {
-  const shown = readMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
+  const shown = storedMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
   return shown?.items.flatMap(({ action }) => (action.do === 'consent.agree' ? [action.code] : []))[0]
 }

@@ -16,7 +16,6 @@ import { owedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { comparePeriods, halfOfYear, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { readAbout } from '../menu.ts'
 import type { World } from '../world.ts'
 import { filesFull } from './files-full.ts'
 import { openAssessment } from './load-assessment.ts'
@@ -26,6 +25,7 @@ import { periodMeant, periodRecord } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { datesOf, openPeriods } from './periods.ts'
+import { storedAbout } from './stored.ts'
 
 /** Twenty years of reports: more buttons than anybody scrolls through. */
 const MOST_REPORTS = 40
@@ -39,7 +39,7 @@ export async function loadFacts(tx: Tx, world: World, { session, input, incoming
   const me = await tx.members.byChat(chat)
   const periods = await openPeriods(tx, world)
   const obligations = me ? await visibleObligations(tx, world, me, periods) : []
-  const asked = session.flow === null && me ? readAbout((await tx.outbox.lastAbout(chat))?.about ?? null) : undefined
+  const asked = session.flow === null && me ? storedAbout((await tx.outbox.lastAbout(chat))?.about ?? null) : undefined
   const base: Facts = {
     now: world.clock.now(),
     chat,

@@ -6,8 +6,8 @@ import type { Outcome, Outgoing } from '../../messenger/messenger.ts'
 import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { buttonsOf, readMenu } from '../menu.ts'
-import { storedFile, storedMessage } from '../stored.ts'
+import { buttonsOf } from '../menu.ts'
+import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
 import { withoutWords } from '../without-words.ts'
 import type { World } from '../world.ts'
 import { enqueueFor } from './enqueue.ts'
@@ -144,7 +144,7 @@ async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepar
 
 function messageOf(entry: OutboxEntry, { messenger }: World): Outgoing {
   // Without buttons the choices stand in the text already.
-  const buttons = messenger.channel.buttons ? buttonsOf(readMenu(entry.choices), entry.id) : []
+  const buttons = messenger.channel.buttons ? buttonsOf(storedMenu(entry.choices), entry.id) : []
   if (entry.kind === 'file') {
     const { path, fileId, as, name, caption } = storedFile(entry.payload)
     return { kind: 'file', source: fileId === undefined ? { path } : { fileId }, as, name, caption, buttons }

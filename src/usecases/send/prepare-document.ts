@@ -8,7 +8,7 @@ import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { DocumentPlan } from '../read/documents/document-plan.ts'
 import { planDocument } from '../read/documents/make-document.ts'
-import { storedOrder } from '../stored.ts'
+import { storedOrder } from '../read/stored.ts'
 import type { World } from '../world.ts'
 
 /** Setting under which the channel's id of a file is remembered, by what is in it. */

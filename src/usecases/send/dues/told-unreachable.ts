@@ -1,5 +1,5 @@
 import type { UnitSeed } from '../../../domain/school.ts'
-import { storedTold } from '../../stored.ts'
+import { storedTold } from '../../read/stored.ts'
 import type { Making } from './making.ts'
 
 type Told = { readonly on: string; readonly units: readonly string[] }

@@ -3,8 +3,8 @@ import { planYearDues } from '../../domain/dues/year.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { openPeriods } from '../read/periods.ts'
-import { queueDue } from '../send/queue-due.ts'
 import type { World } from '../world.ts'
+import { queueDue } from './queue-due.ts'
 
 /** Whoever becomes officer inside a period, or after the new plan was asked for, hears at once what is open. */
 export async function briefOfficer(tx: Tx, world: World, member: Member): Promise<void> {

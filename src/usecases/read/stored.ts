@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Action } from '../conversation/action.ts'
-import type { DocumentOrder } from '../conversation/document-order.ts'
-import type { About } from '../conversation/vocabulary/about.ts'
-import type { Word } from '../conversation/word.ts'
-import type { Incoming } from '../messenger/messenger.ts'
+import type { Action } from '../../conversation/action.ts'
+import type { DocumentOrder } from '../../conversation/document-order.ts'
+import type { About } from '../../conversation/vocabulary/about.ts'
+import type { Word } from '../../conversation/word.ts'
+import type { Incoming } from '../../messenger/messenger.ts'
 
 /**
  * What comes back from the database is read, not trusted: rows outlive the program that wrote them, disks and people
