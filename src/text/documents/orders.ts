@@ -87,6 +87,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unreachable: 'không nhận được tin',
   paused: 'người nhận xin tạm dừng',
   closed: 'kỳ báo cáo đã khép',
+  'no-right': 'người nhận không còn phụ trách',
   rejected: 'kênh nhắn tin không nhận',
 }
 
