@@ -6,8 +6,8 @@ import { closingOf, type RungKind, unitLadder } from '../ladder.ts'
 import { schoolLadder, targetPassedNotice } from '../officer-dates.ts'
 import { owedKey } from '../owed-key.ts'
 import type { Period } from '../period.ts'
-import type { UnitSeed } from '../school.ts'
 import { atTime } from '../quiet.ts'
+import type { UnitSeed } from '../school.ts'
 
 /** A period with its dates under the officer's decision. */
 export type DatedPeriod = { readonly period: Period; readonly deadlines: Deadlines }
