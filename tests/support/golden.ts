@@ -96,6 +96,12 @@ export function goldenTables(name: GoldenName): readonly GoldenTable[] {
   })
 }
 
+/** How each of the school's sums came together, as the officer sees it. */
+export function goldenSums(name: GoldenName): readonly string[] {
+  const [, after = ''] = read(`${name}.md`).split('Sums, in the working copy:\n\n```text\n')
+  return (after.split('\n```')[0] ?? '').split('\n')
+}
+
 function loaded() {
   const plan = loadPlan(join(root, 'prisma/plans/ke-hoach-49'))
   if (!plan.ok) throw new Error(JSON.stringify(plan.mistakes))

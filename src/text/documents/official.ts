@@ -32,7 +32,7 @@ function dateWords({ day, month, year }: OpenDate): string {
 /** "(Kèm theo Báo cáo số 05/BC-THPTNK ngày 04 tháng 6 năm 2026 của Trường …)"; the issuer's name does not break. */
 export function attachedTo(kind: string, number: DocumentNumber, date: OpenDate, issuer: string): string {
   const numbered = numberLine(number).replace('Số:', 'số')
-  return `(Kèm theo ${kind} ${numbered} ${dateWords(date)}của ${issuer.replaceAll(' ', '\u00a0')})`
+  return `(Kèm theo ${kind} ${numbered} ${dateWords(date)}${`của ${issuer}`.replaceAll(' ', '\u00a0')})`
 }
 
 /** The period at the end of a subject stays on one line: "… | 6 tháng đầu năm 2026". */

@@ -39,12 +39,12 @@ const NUMBERS = { weight: 17, align: 'right' } as const
 function numberColumns({ period, figures: told }: SummaryModel): readonly NumberColumn[] {
   const ofYear = period.kind === 'year'
   const half: readonly NumberColumn[] = period.afterHalf
-    ? [{ title: figuresTable.half, of: figure => amountText(figure?.half ?? null) }]
+    ? [{ title: figuresTable.half, of: figure => whole(figure?.half ?? null) }]
     : []
   const now = { title: ofYear ? figuresTable.wholeYear : figuresTable.thisPeriod, of: stated }
   const compared: readonly NumberColumn[] = told.some(({ lastYear }) => lastYear !== null)
     ? [
-        { title: figuresTable.lastYear(period.year), of: figure => amountText(figure?.lastYear ?? null) },
+        { title: figuresTable.lastYear(period.year), of: figure => whole(figure?.lastYear ?? null) },
         { title: figuresTable.change, of: figure => changeText(known(figure), figure?.lastYear ?? null) },
       ]
     : []
@@ -56,7 +56,10 @@ const known = (figure: SummedFigure | undefined): Amount | null =>
   !figure?.now || figure.copies || (figure.now.value === 0 && figure.missing.length > 0) ? null : figure.now
 
 const stated = (figure: SummedFigure | undefined): Words =>
-  figure?.copies ? [open(missing.unsettled)] : amountText(known(figure))
+  figure?.copies ? [open(missing.unsettled)] : whole(known(figure))
+
+/** A ratio and its share stay on one line. */
+const whole = (amount: Amount | null): string => amountText(amount).replaceAll(' ', '\u00a0')
 
 function figures(model: SummaryModel): Block[] {
   const numbers = numberColumns(model)
