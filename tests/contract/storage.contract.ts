@@ -47,6 +47,31 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     })
     afterEach(() => storage.close())
 
+    describe('what the school itself knows of its reports', () => {
+      const profile = { staff: 88, partyMembers: 46, classes: 30, pupils: 1320 }
+
+      it('keeps how big the school is, period by period, and falls back on the latest before', async () => {
+        await run(tx => tx.documents.putProfile('dan-van.2024-H1', profile))
+        await run(tx => tx.documents.putProfile('tiep-dan.2024-H1', { ...profile, staff: 1 }))
+        const told = (key: string) => run(tx => tx.documents.profile(key))
+        expect(await told('dan-van.2024-H1')).toEqual({ ...profile, confirmed: true })
+        expect(await told('dan-van.2024-Y')).toEqual({ ...profile, confirmed: false })
+        expect(await told('dan-van.2023-Y')).toBeUndefined()
+      })
+
+      it('keeps the documents spread in their order, ticked or typed, and under which number a report went out', async () => {
+        const typed = { type: 'Công văn', number: '12/CV', issuer: 'Sở', title: 'về dân vận', source: 'II.2' }
+        await run(tx => tx.documents.putSpread('dan-van.2024-H1', ['43-NQ/TW']))
+        await run(tx => tx.documents.putSpread('dan-van.2024-H1', ['43-NQ/TW', typed, '25-NQ/TW']))
+        expect(await run(tx => tx.documents.spread('dan-van.2024-H1'))).toEqual(['43-NQ/TW', typed, '25-NQ/TW'])
+        expect(await run(tx => tx.documents.spread('dan-van.2024-Y'))).toEqual([])
+        const sent = { number: '35/BC-THPTNK', on: '2024-06-03' }
+        await run(tx => tx.documents.putSent('dan-van.2024-H1', sent))
+        expect(await run(tx => tx.documents.sent('dan-van.2024-H1'))).toEqual(sent)
+        expect(await run(tx => tx.documents.sent('dan-van.2024-Y'))).toBeUndefined()
+      })
+    })
+
     describe('transactions', () => {
       it('keep all of the work or nothing of it', async () => {
         const broken = run(async tx => {
