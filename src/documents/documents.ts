@@ -19,6 +19,8 @@ export type WordsRead =
 export interface Documents {
   /** .docx by Nghị định 30/2020/NĐ-CP. */
   summary(model: SummaryModel, copy: 'clean' | 'working'): Promise<Uint8Array>
+  /** Places of the clean copy that are marked as still to be filled in. */
+  gaps(model: SummaryModel): number
   unitReport(model: UnitReportModel): Promise<Uint8Array>
   /** One letter a page or more, all in one file. */
   urgings(models: readonly [UrgingLetterModel, ...UrgingLetterModel[]]): Promise<Uint8Array>

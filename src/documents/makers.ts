@@ -1,8 +1,10 @@
+import { gapsIn } from '../domain/documents/gaps.ts'
 import type { Documents } from './documents.ts'
 import { renderDigest } from './docx/digest.ts'
 import { renderInvitationSheet } from './docx/invitation-sheet.ts'
 import { renderOpeningNotice, renderUrgingLetters } from './docx/letters.ts'
 import { readDocxApart } from './docx/read-apart.ts'
+import { summaryDocument } from './docx/summary/compose.ts'
 import { renderSummary } from './docx/summary/render.ts'
 import { renderUnitReport } from './docx/unit-report/render.ts'
 import { renderBoardPicture } from './picture/board-picture.ts'
@@ -13,6 +15,7 @@ import { renderWorkbook } from './xlsx/workbook.ts'
 /** Every document the program can make. */
 export const documents: Documents = {
   summary: (model, copy) => renderSummary(model, { copy }),
+  gaps: model => gapsIn(summaryDocument(model, 'clean')),
   unitReport: renderUnitReport,
   urgings: ([first, ...others]) => renderUrgingLetters(first, ...others),
   opening: renderOpeningNotice,

@@ -56,9 +56,9 @@ export const boardWords = {
   state: 'Trạng thái',
 } as const
 
-/** "Đã nộp 9/15. Gửi Sở trước 05/6, còn 5 ngày làm việc". */
+/** "Đã nộp 9/15 đơn vị. Báo cáo năm 2026 gửi Sở trước ngày 10/12, còn 5 ngày làm việc.". */
 export function boardLine(done: number, total: number, remark: string): string {
-  return `Đã nộp ${done}/${total}. ${remark}`
+  return `Đã nộp ${done}/${total} đơn vị. ${remark}`
 }
 
 /** "Đánh giá quý III năm 2026". */

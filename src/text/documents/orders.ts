@@ -1,28 +1,46 @@
+import type { DateTime } from 'luxon'
 import type { InvitationCard } from '../../domain/documents/invitation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { School, UnitSeed } from '../../domain/school.ts'
-import { dayText } from '../dates.ts'
-import { periodText } from '../periods.ts'
+import { dateText, dayText } from '../dates.ts'
+import { periodInFull, periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 
 /** Captions under the files the assistant sends, and the fixed words of models made from records. */
 export const caption = {
-  summary: (period: Period, copy: 'clean' | 'working') =>
+  summary: (period: Period, copy: 'clean' | 'working', open: OpenPlaces) =>
     copy === 'clean'
-      ? `Báo cáo ${periodText(period)} gửi Sở, bản sạch. Chỗ tô vàng là phần chưa ai trả lời.`
-      : `Báo cáo ${periodText(period)}, bản làm việc: mỗi câu kèm đơn vị và nguồn.`,
-  workbook: (period: Period) => `Số liệu ${periodText(period)}: theo dõi, câu trả lời, chỉ tiêu, nhật ký nhắc.`,
+      ? `Báo cáo ${periodText(period)} gửi Sở${openText(open)}`
+      : 'Bản làm việc của đầu mối: mỗi ý kèm đơn vị và nguyên văn. Không gửi đi.',
+  workbook: (period: Period) => `Bảng số liệu ${periodText(period)}: tổng hợp, từng đơn vị, theo dõi.`,
   unitReport: (unit: UnitSeed, period: Period) => `Báo cáo ${periodText(period)} của ${unitText(unit)}.`,
-  urgings: (period: Period, count: number) => `Công văn đôn đốc báo cáo ${periodText(period)}: ${count} đơn vị.`,
-  opening: (period: Period) => `Thông báo thực hiện báo cáo ${periodText(period)}.`,
-  digest: (period: Period) => `Đánh giá tình hình thực hiện ${periodText(period)}.`,
-  digestPicture: (period: Period) => `Đánh giá ${periodText(period)}.`,
+  urgings: (count: number, answerBy: DateTime) =>
+    `Công văn đôn đốc gửi ${count} đơn vị, hẹn trả lời ngày ${dateText(answerBy)}. Chờ ký, số và ngày để trống.`,
+  opening: (period: Period) => `Thông báo mở kỳ báo cáo ${periodText(period)}. Chờ ký.`,
+  digest: (period: Period, stale?: { readonly silent: boolean; readonly until: DateTime | undefined }) =>
+    stale?.silent === true
+      ? `Đánh giá ${periodInFull(period)}: chưa có cập nhật trong quý${stale.until ? `, số liệu đến ngày ${dateText(stale.until)}` : ''}.`
+      : `Đánh giá ${periodInFull(period)}.`,
   invitationPicture: ({ person, until }: Pick<InvitationCard, 'person' | 'until'>) =>
     `Lời mời riêng của ${person}: quét mã bằng điện thoại, dùng một lần, đến hết ${dayText(until)}.`,
   invitationSheet: (count: number) => `Phiếu mời để in và cắt: ${count} lời mời đang chờ.`,
   boardPicture: (period: Period) => `Tình hình nộp báo cáo ${periodText(period)}.`,
 } as const
+
+/** What of a report is still to be filled in, and which figures do not fit. */
+type OpenPlaces = { readonly gaps: number; readonly unfit: number }
+
+function openText({ gaps, unfit }: OpenPlaces): string {
+  if (gaps === 0 && unfit === 0) return ', đã đủ nội dung để trình ký.'
+  return [
+    '',
+    ...(gaps > 0 ? [`Còn ${gaps} chỗ tô vàng cần bổ sung.`] : []),
+    ...(unfit > 0 ? [`Còn ${unfit} số liệu chưa khớp.`] : []),
+  ]
+    .join(' ')
+    .replace(/^/u, '.')
+}
 
 /** To the BGH, through whoever gathers the reports, unless that is the unit itself. */
 export const addresseeOf = ({ school }: Plan, name: string): string =>
@@ -58,8 +76,11 @@ export const assessmentRecipients = ({ school }: Plan): readonly string[] => [
 
 export const PRINCIPAL = 'Hiệu trưởng'
 
-export const sendBefore = (period: Period, named: Parameters<typeof dayText>[0]): string =>
-  `${periodText(period)}: gửi Sở trước ${dayText(named)}`
+/** @param left working days to the school's own day; negative when it is over. */
+export function sendBefore(period: Period, named: DateTime, left: number): string {
+  const days = left < 0 ? '' : left === 0 ? ', hôm nay là ngày cuối' : `, còn ${left} ngày làm việc`
+  return `Báo cáo ${periodText(period)} gửi Sở trước ngày ${dayText(named)}${days}.`
+}
 
 /** Beside a unit nobody of which has come, and one whose people cannot be written to any more. */
 export const NOBODY_IN = 'chưa vào Trợ lý'

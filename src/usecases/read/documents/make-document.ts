@@ -1,5 +1,7 @@
 import type { DocumentOrder } from '../../../conversation/document-order.ts'
+import type { Deadlines } from '../../../domain/deadline.ts'
 import type { BoardUnit } from '../../../domain/documents/digest.ts'
+import { disagreementsIn } from '../../../domain/documents/disagreements.ts'
 import { fillSummary, fillUnitReport, fillWorkbook } from '../../../domain/documents/fill.ts'
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
 import { answerTo, formOf } from '../../../domain/form.ts'
@@ -35,7 +37,8 @@ export async function planDocument(tx: Tx, world: World, order: DocumentOrder): 
   switch (order.kind) {
     case 'summary': {
       const model = fillSummary(await gatherPeriod(tx, world, period))
-      return file({ kind: 'summary', copy: order.copy }, period, caption.summary(period, order.copy), () =>
+      const open = { gaps: documents.gaps(model), unfit: disagreementsIn(model.figures, model.indicators).length }
+      return file({ kind: 'summary', copy: order.copy }, period, caption.summary(period, order.copy, open), () =>
         documents.summary(model, order.copy),
       )
     }
@@ -46,7 +49,7 @@ export async function planDocument(tx: Tx, world: World, order: DocumentOrder): 
     case 'urgings': {
       const [first, ...others] = await urgingsOf(tx, world, period)
       if (!first) return undefined
-      const words = caption.urgings(period, others.length + 1)
+      const words = caption.urgings(others.length + 1, first.answerBy)
       return file({ kind: 'urgings' }, period, words, () => documents.urgings([first, ...others]))
     }
     case 'opening': {
@@ -82,8 +85,8 @@ function file(named: Parameters<typeof fileName>[0], period: Period, words: stri
 async function digest(tx: Tx, world: World, period: Period, kind: 'digest' | 'digest-picture'): Promise<DocumentPlan> {
   const model = await gatherDigest(tx, world, period)
   return kind === 'digest'
-    ? file({ kind }, period, caption.digest(period), () => world.documents.digest(model))
-    : file({ kind }, period, caption.digestPicture(period), async () => world.documents.digestPicture(model))
+    ? file({ kind }, period, caption.digest(period, model.stale), () => world.documents.digest(model))
+    : file({ kind }, period, caption.digest(period, model.stale), async () => world.documents.digestPicture(model))
 }
 
 async function unitReport(tx: Tx, world: World, obligation: string): Promise<DocumentPlan | undefined> {
@@ -122,7 +125,7 @@ async function boardPicture(tx: Tx, world: World, period: Period): Promise<Docum
     units.push(boardRow(world.plan, reported, answers))
   }
   const sections = world.plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
-  const remark = sendBefore(period, input.deadlines.schoolNamed)
+  const remark = remarkOf(world, period, input.deadlines)
   const model = {
     label: periodText(period),
     schoolName: world.plan.school.name,
@@ -135,6 +138,10 @@ async function boardPicture(tx: Tx, world: World, period: Period): Promise<Docum
     world.documents.boardPicture(model),
   )
 }
+
+/** Until when the school itself reports, on the day of the picture. */
+const remarkOf = ({ calendar, clock }: World, period: Period, { schoolNamed, schoolWorking }: Deadlines): string =>
+  sendBefore(period, schoolNamed, calendar.workingDaysBetween(clock.now(), schoolWorking))
 
 function boardRow(plan: Plan, { unit, obligation }: ReportedUnit, answers: readonly Answer[]): BoardUnit {
   const prompts = formOf(plan, unit)
