@@ -28,7 +28,11 @@ function open(model: WorkbookModel): Read {
 }
 
 const sheet = ({ sheets }: Read, name: string) => sheets[name] ?? one({ name: '', attributes: {}, children: [] }, name)
-const rows = (element: Element) => all(element, 'row').map(row => all(row, 'c').map(textCell))
+/** From the head on; what stands above is looked at by its place. */
+const rows = (element: Element) =>
+  all(element, 'row')
+    .slice(2)
+    .map(row => all(row, 'c').map(textCell))
 const textCell = (cell: Element) =>
   textOf(cell.attributes.t === 'inlineStr' ? one(cell, 't') : (all(cell, 'v')[0] ?? cell))
 const cell = (element: Element, place: string) =>
@@ -38,71 +42,121 @@ describe('the workbook of a period', () => {
   it('has board, answers, sums, figures and proof of notice, each with a frozen head, filters and widths', () => {
     const read = open(workbookOf(normalPeriod()))
     expect(Object.keys(read.sheets)).toEqual([
-      'Theo dõi',
-      'Nội dung báo cáo',
       'Tổng hợp',
       'Số liệu đơn vị',
+      'Theo dõi',
+      'Nội dung báo cáo',
+      'Mô hình',
       'Nhật ký nhắc',
     ])
     for (const element of Object.values(read.sheets)) {
       const count = all(one(element, 'sheetData'), 'row').length
-      expect(one(element, 'pane').attributes).toMatchObject({ ySplit: '1', state: 'frozen' })
-      expect(one(element, 'autoFilter').attributes.ref).toMatch(/^A1:[A-Z]+\d+$/)
+      expect(one(element, 'pane').attributes).toMatchObject({ ySplit: '3', state: 'frozen' })
+      expect(one(element, 'autoFilter').attributes.ref).toMatch(/^A3:[A-Z]+\d+$/)
       const widths = all(element, 'col').map(({ attributes }) => Number(attributes.width))
       expect(widths).toHaveLength(rows(element)[0]?.length ?? 0)
       expect(Math.min(...widths)).toBeGreaterThan(3)
       expect(Math.max(...widths)).toBeLessThanOrEqual(83)
-      expect(count).toBeGreaterThan(1)
+      expect(count).toBeGreaterThan(3)
+      expect(textCell(cell(element, 'A1'))).toBe('SỐ LIỆU BÁO CÁO CÔNG TÁC DÂN VẬN CHÍNH QUYỀN 6 THÁNG ĐẦU NĂM 2026')
+      expect(textCell(cell(element, 'A2'))).toMatch(
+        /^Trường THPT Nguyễn Khuyến\. Số liệu đến ngày \d\d\/\d+\/2026; lập lúc \d\d:\d\d ngày \d\d\/\d+\/2026$/,
+      )
     }
   })
 
   it('tells numbers and moments as such, on the wall clock of the school', () => {
     const read = open(workbookOf(normalPeriod()))
     const board = sheet(read, 'Theo dõi')
-    const submitted = cell(board, 'D2')
+    const submitted = cell(board, 'D4')
     expect(read.formats[Number(submitted.attributes.s)]).toBe('dd/mm/yyyy hh:mm')
     expect(Number(textCell(submitted))).toBeCloseTo(46162 + (16 * 60 + 42) / 1440, 6)
-    expect(cell(board, 'G2').attributes.t).toBeUndefined()
-    expect(rows(board)[14]?.slice(1, 5)).toEqual(['Hội Khuyến học', 'Đang soạn (5/7)', '', 'Còn 1 ngày'])
+    expect(cell(board, 'A4').attributes.t).toBeUndefined()
+    expect(rows(board)[0]).toEqual([
+      'TT',
+      'Đơn vị',
+      'Trạng thái',
+      'Ngày nộp',
+      'So với hẹn',
+      'So với Kế hoạch',
+      'Kịp báo cáo gửi Sở',
+      'Người nộp',
+      'Ghi chú',
+    ])
+    expect(rows(board)[14]?.slice(1, 6)).toEqual(['Hội Khuyến học', 'Đang soạn (5/7)', '', '', 'Chưa đến hạn'])
   })
 
-  it('sums with formulas that a calculating reader agrees with', () => {
-    const model = workbookOf(normalPeriod())
-    const read = open(model)
+  it('sums with formulas what counts, a ratio in three rows', () => {
+    const read = open(workbookOf(normalPeriod()))
     const figures = sheet(read, 'Số liệu đơn vị')
-    const [thisPeriod] = rows(figures).slice(-2)
-    const head = rows(figures)[0] ?? []
-    const column = head.indexOf('Số buổi tuyên truyền')
-    const values = rows(figures)
-      .slice(1, 16)
-      .map(row => Number(row[column]))
-    expect(Number(thisPeriod?.[column])).toBe(values.reduce((sum, value) => sum + value, 0))
-    expect(textOf(one(cell(figures, 'G32'), 'f'))).toBe(
-      'IF(COUNTIFS($B$2:$B$31,$B32,$G$2:$G$31,"<>")=0,"–",SUMIFS($G$2:$G$31,$B$2:$B$31,$B32))',
-    )
+    const [head = [], ...told] = rows(figures)
+    expect(head.slice(4)).toEqual(['Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Tổng số', 'Tỷ lệ (%)', 'Cộng vào tổng'])
+    const own = told.filter(row => row[1] === '6 tháng đầu năm 2026' && row[4] === 'Số buổi tuyên truyền')
+    const sum = own.reduce((total, row) => total + Number(row[6]), 0)
     const totals = sheet(read, 'Tổng hợp')
-    expect(rows(totals)[4]).toEqual([
-      '4',
-      'II.2',
+    const last = rows(figures).length + 2
+    const at = rows(totals).findIndex(row => row[2] === 'Số buổi tuyên truyền')
+    expect(rows(totals)[at]?.slice(1, 7)).toEqual([
+      'II.2. Tuyên truyền',
       'Số buổi tuyên truyền',
       'buổi',
-      '225',
+      String(sum),
       '109',
       '116',
-      expect.stringMatching(/^1\.064/),
     ])
-    expect(textOf(one(cell(totals, 'E5'), 'f'))).toBe("'Số liệu đơn vị'!G32")
-    expect(textOf(one(cell(totals, 'G5'), 'f'))).toBe('IFERROR(E5-F5,"–")')
+    const column = (letter: string) => `'Số liệu đơn vị'!$${letter}$4:$${letter}$${last}`
+    const row = at + 3
+    const known = `${column('B')},E$3,${column('E')},$C${row}`
+    expect(textOf(one(cell(totals, `E${row}`), 'f'))).toBe(
+      `IF(COUNTIFS(${known})=0,"–",SUMIFS(${column('G')},${known},${column('J')},"Có"))`,
+    )
+    expect(textOf(one(cell(totals, `G${row}`), 'f'))).toBe(`IFERROR(E${row}-F${row},"–")`)
+    const ratio = rows(totals).findIndex(each =>
+      each[2]?.startsWith('Số cán bộ, viên chức, người lao động được quán triệt'),
+    )
+    expect(
+      rows(totals)
+        .slice(ratio, ratio + 3)
+        .map(each => each.slice(2, 4)),
+    ).toEqual([
+      ['Số cán bộ, viên chức, người lao động được quán triệt trên tổng số', 'người'],
+      ['Tổng số', 'người'],
+      ['Tỷ lệ (%)', '%'],
+    ])
+  })
+
+  it('keeps in sight what is not added, and says who has not told a figure', () => {
+    const base = workbookOf(normalPeriod())
+    const [period] = base.figures
+    const row = period?.rows.find(({ indicator }) => indicator === 'phoi-hop')
+    if (!period || !row) throw new Error('no figures')
+    const partner = { ...row, amount: { value: 900 }, counted: 'partner' as const }
+    const read = open({
+      ...base,
+      figures: [{ ...period, rows: [...period.rows, partner] }, ...base.figures.slice(1)],
+      missing: { 'phoi-hop': ['Ngữ văn', 'Hóa - Sinh'] },
+    })
+    const plain = open(base)
+    const total = (of: Read) => rows(sheet(of, 'Tổng hợp')).find(each => each[2]?.includes('hoạt động phối hợp'))
+    expect(rows(sheet(read, 'Số liệu đơn vị')).some(each => each[6] === '900' && each[9] === 'Không: phối hợp')).toBe(
+      true,
+    )
+    expect(total(read)?.[4]).toBe(total(plain)?.[4])
+    expect(total(read)?.at(-1)).toBe('Ngữ văn, Hóa - Sinh')
+  })
+
+  it('has no column of a year before of which nothing is known', () => {
+    const { before: _, ...base } = workbookOf(normalPeriod())
+    const read = open({ ...base, figures: base.figures.slice(0, 1) })
+    expect(rows(sheet(read, 'Tổng hợp'))[0]).toEqual([
+      ...['TT', 'Nội dung', 'Chỉ tiêu', 'Đơn vị tính', '6 tháng đầu năm 2026', 'Đơn vị chưa cho biết'],
+    ])
   })
 
   it('knows what nobody told from 0', () => {
-    const read = open(workbookOf(normalPeriod()))
-    const totals = rows(sheet(read, 'Tổng hợp'))
+    const totals = rows(sheet(open(workbookOf(normalPeriod())), 'Tổng hợp'))
     const of = (label: string) => totals.find(row => row[2] === label)?.slice(4, 6)
     expect(of('Số tin, bài tuyên truyền')).toEqual(['–', '–'])
-    const figures = rows(sheet(read, 'Số liệu đơn vị'))
-    const told = figures[0]?.findIndex(title => title.startsWith('Số tin, bài')) ?? -1
-    expect(figures.at(-1)?.[told]).toBe('–')
     expect(of('Số trường hợp vi phạm kỷ luật, kỷ cương')).toEqual(['0', '0'])
   })
 
@@ -117,7 +171,7 @@ describe('the workbook of a period', () => {
     expect(
       rows(answers)
         .slice(1)
-        .map(row => row[5]),
+        .map(row => row[4]),
     ).toEqual([
       '=1+1',
       '+cmd|calc',
@@ -126,7 +180,7 @@ describe('the workbook of a period', () => {
       '_x005F_x0041_',
       expect.stringContaining('<w:p> & "ngoặc" =1+1'),
     ])
-    const kinds = all(one(answers, 'sheetData'), 'c').filter(({ attributes }) => /^F/.test(attributes.r ?? ''))
+    const kinds = all(one(answers, 'sheetData'), 'c').filter(({ attributes }) => /^E(?!3$)\d+/.test(attributes.r ?? ''))
     expect(kinds.every(({ attributes }) => attributes.t === 'inlineStr')).toBe(true)
   })
 
@@ -157,6 +211,6 @@ describe('the workbook of a period', () => {
     const [answer] = huge.answers
     if (answer === undefined) throw new Error('no answers')
     const long = rows(sheet(open({ ...huge, answers: [{ ...answer, text: '😀'.repeat(40_000) }] }), 'Nội dung báo cáo'))
-    expect(long[1]?.[5]?.length).toBeLessThanOrEqual(32_767)
+    expect(long[1]?.[4]?.length).toBeLessThanOrEqual(32_767)
   })
 })

@@ -85,7 +85,7 @@ describe('the letters of a half-year, as the officer gets them', () => {
     await story.passUntil(at('2024-07-20T09:00'))
     await story.says(hoa, '/summary')
     const parts = unzipSync(fileOn(hoa, /^So-lieu.*\.xlsx$/).bytes)
-    const board = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const board = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
     expect(board).toContain('Quá hạn 40 ngày')
     expect(board).not.toContain('Đã qua hẹn nội bộ')
     await story.presses(hoa, 'Bản làm việc (Word)')

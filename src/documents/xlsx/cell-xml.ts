@@ -6,14 +6,15 @@ import { style } from './styles.ts'
 /** Excel's own limit is 32 767 UTF-16 units. */
 const longest = 32_000
 
-/** @param place "B7". @param total the bold look of a sum. */
-export function cellXml(cell: Cell, place: string, total: boolean): string {
-  if (cell === null) return `<c r="${place}" s="${total ? style.totalText : style.text}"/>`
-  if (typeof cell === 'string') return textXml(cell, place, total ? style.totalText : style.text)
-  if (typeof cell === 'number')
-    return `<c r="${place}" s="${total ? style.totalNumber : style.number}"><v>${cell}</v></c>`
+/** @param place "B7". */
+export function cellXml(cell: Cell, place: string): string {
+  if (cell === null) return `<c r="${place}" s="${style.text}"/>`
+  if (typeof cell === 'string') return textXml(cell, place, style.text)
+  if (typeof cell === 'number') {
+    return `<c r="${place}" s="${Number.isInteger(cell) ? style.number : style.decimal}"><v>${cell}</v></c>`
+  }
   if (cell.kind === 'moment') return `<c r="${place}" s="${style.moment}"><v>${serial(cell.at)}</v></c>`
-  return formulaXml(cell, place, total)
+  return formulaXml(cell, place)
 }
 
 export function textXml(text: string, place: string, look: number): string {
@@ -22,11 +23,9 @@ export function textXml(text: string, place: string, look: number): string {
   return `<c r="${place}" s="${safe}" t="inlineStr"><is><t xml:space="preserve">${escapeText(cleaned)}</t></is></c>`
 }
 
-function formulaXml(cell: Extract<Cell, { kind: 'formula' }>, place: string, total: boolean): string {
-  const numbers = total ? style.totalNumber : style.number
-  const percents = total ? style.totalPercent : style.percent
+function formulaXml(cell: Extract<Cell, { kind: 'formula' }>, place: string): string {
   const kind = typeof cell.result === 'string' ? ' t="str"' : ''
-  const look = cell.percent ? percents : numbers
+  const look = cell.decimal ? style.decimal : style.number
   const result = typeof cell.result === 'string' ? escapeText(cell.result) : cell.result
   return `<c r="${place}" s="${look}"${kind}><f>${escapeText(cell.formula)}</f><v>${result}</v></c>`
 }

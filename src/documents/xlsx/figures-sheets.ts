@@ -1,130 +1,152 @@
 import type { Amount } from '../../domain/documents/summary.ts'
-import type { PeriodFigures, UnitFigures, WorkbookModel } from '../../domain/documents/workbook.ts'
+import type { PeriodFigures, WorkbookModel } from '../../domain/documents/workbook.ts'
 import type { Indicator } from '../../domain/plan.ts'
 import { percentOf } from '../../text/documents/numbers.ts'
-import { headings, ratioColumns, sheetNames, sumLabel, untold } from '../../text/documents/workbook.ts'
-import { type Cell, columnName, type Sheet, type SheetColumn } from './sheet.ts'
+import {
+  counted,
+  headings,
+  ratioRows,
+  sheetNames,
+  untold,
+  workbookNote,
+  workbookTitle,
+} from '../../text/documents/workbook.ts'
+import { type Cell, columnName, FIRST_ROW, type Sheet } from './sheet.ts'
 
-/** A column of figures: a ratio has two, what was reached and of how many. */
-type FigureColumn = { readonly indicator: Indicator; readonly part: 'value' | 'of' }
+/** What a row of the sums shows of an indicator: its figure, or of a ratio what was reached, of how many, the share. */
+type Part = 'value' | 'of' | 'share'
 
-/** Columns before the figures: TT, Kỳ, Đơn vị. */
-const leading = headings.figures.length
+const columnOf = (title: (typeof headings.figures)[number]): string => columnName(headings.figures.indexOf(title))
 
-/** Units and periods in rows, indicators in columns, and per period a row of sums that are formulas. */
-export function figuresSheet({ indicators, figures }: WorkbookModel): Sheet {
-  const columns = figureColumns(indicators)
-  const rows = figures.flatMap(period => period.rows.map(row => ({ period, row })))
+/** Two lines above every head: what the workbook is, and of when. */
+export const aboveOf = (model: WorkbookModel): Sheet['above'] => [workbookTitle(model), workbookNote(model)]
+
+/** Every figure that was told, one a row, with whether it is added: a filter shows one unit or one figure. */
+export function figuresSheet(model: WorkbookModel): Sheet {
+  const { indicators, figures, areas } = model
+  const titles = new Map(areas.map(({ code, shortTitle }) => [code, `${code}. ${shortTitle}`]))
+  const known = new Map(indicators.map(indicator => [indicator.id, indicator]))
+  const rows = figures.flatMap(({ label, rows: told }) =>
+    told.flatMap(({ unit, indicator: id, amount, counted: how }): Cell[][] => {
+      const indicator = known.get(id)
+      if (!indicator) return []
+      const share = amount.of === undefined ? null : percentOf(amount)
+      const area = titles.get(indicator.area) ?? indicator.area
+      const cells = [label, unit.name, area, indicator.label, indicator.unit, amount.value, amount.of ?? null]
+      return [[...cells, share === null ? null : Math.round(share * 10) / 10, counted[how]]]
+    }),
+  )
   return {
     name: sheetNames.figures,
-    columns: [...headings.figures.map(title => ({ title })), ...columns.map(titleOf)],
-    rows: rows.map(({ period, row }, i) => [
-      i + 1,
-      period.label,
-      row.unit.name,
-      ...columns.map(column => amountCell(row, column)),
-    ]),
-    totals: figures.map((period, i) => [
-      null,
-      period.label,
-      sumLabel(period.label),
-      ...columns.map((column, n) => sumCell(period, column, columnName(leading + n), rows.length, rows.length + 2 + i)),
-    ]),
-    frozenColumns: leading,
+    above: aboveOf(model),
+    columns: headings.figures.map((title, i) => ({ title, maxWidth: i === 4 ? 60 : 30 })),
+    rows: rows.map((cells, i) => [i + 1, ...cells]),
+    frozenColumns: 3,
   }
 }
 
-/** Indicators in rows, periods in columns, taken from the sums by formula; then the change against the second period. */
+/** Indicators in rows, periods in columns, each a sum by formula over the figures that count; then the change. */
 export function totalsSheet(model: WorkbookModel): Sheet {
-  const { indicators, figures } = model
+  const { indicators, figures, areas, before, missing } = model
   const count = figures.reduce((sum, { rows }) => sum + rows.length, 0)
-  const columns = figureColumns(indicators)
-  const comparing = figures.length > 1
-  const titles = [...headings.totals, ...figures.map(({ label }) => label), ...(comparing ? headings.change : [])]
-  const rows = indicators.map((indicator, i): Cell[] => {
-    const place = leading + columns.findIndex(column => column.indicator === indicator)
-    const sums = figures.map((period, n) => linkCell(period, indicator, place, count + 2 + n))
+  const titles = new Map(areas.map(({ code, shortTitle }) => [code, `${code}. ${shortTitle}`]))
+  const lines = indicators.flatMap(indicator =>
+    (indicator.measure === 'ratio' ? (['value', 'of', 'share'] as const) : (['value'] as const)).map(part => ({
+      indicator,
+      part,
+    })),
+  )
+  const rows = lines.map(({ indicator, part }, i): Cell[] => {
+    const row = FIRST_ROW + i
+    const sums = figures.map((period, n) =>
+      sumCell(period, indicator, part, { row, column: headings.totals.length + n, count }),
+    )
     return [
       i + 1,
-      indicator.area,
-      indicator.label,
-      indicator.unit,
+      titles.get(indicator.area) ?? indicator.area,
+      part === 'value' ? indicator.label : ratioRows[part],
+      part === 'share' ? ratioRows.percent : indicator.unit,
       ...sums,
-      ...(comparing ? changeCells(sums, indicator, i + 2) : []),
+      ...(before === undefined ? [] : changeCells(sums, part, row)),
+      part === 'value' ? (missing[indicator.id] ?? []).join(', ') : '',
     ]
   })
+  const change = before === undefined ? [] : headings.change
+  const columns = [...headings.totals, ...figures.map(({ label }) => label), ...change, headings.missing]
   return {
     name: sheetNames.totals,
-    columns: titles.map((title, i) => ({ title, maxWidth: i === 2 ? 60 : 20 })),
+    above: aboveOf(model),
+    columns: columns.map((title, i) => ({ title, maxWidth: i === 2 || i === columns.length - 1 ? 60 : 24 })),
     rows,
     frozenColumns: 3,
   }
 }
 
-function figureColumns(indicators: readonly Indicator[]): readonly FigureColumn[] {
-  return indicators.flatMap((indicator): FigureColumn[] =>
-    indicator.measure === 'ratio'
-      ? [
-          { indicator, part: 'value' },
-          { indicator, part: 'of' },
-        ]
-      : [{ indicator, part: 'value' }],
-  )
-}
+type Place = { readonly row: number; readonly column: number; readonly count: number }
 
-function titleOf({ indicator, part }: FigureColumn): SheetColumn {
-  const { label, unit, measure } = indicator
-  const said = label.toLocaleLowerCase('vi').includes(unit.toLocaleLowerCase('vi'))
-  const suffix = measure === 'ratio' ? ` (${ratioColumns[part]})` : said ? '' : ` (${unit})`
-  return { title: `${label}${suffix}`, maxWidth: 16 }
-}
-
-function amountCell({ amounts }: UnitFigures, { indicator, part }: FigureColumn): Cell {
-  return amounts[indicator.id]?.[part] ?? null
-}
-
-/** Sum of one period in one column; "–" when nobody told anything, because that is not 0. */
-function sumCell(period: PeriodFigures, column: FigureColumn, letter: string, count: number, row: number): Cell {
-  const values = period.rows.flatMap(({ amounts }) => amounts[column.indicator.id]?.[column.part] ?? [])
-  const range = (name: string) => `$${name}$2:$${name}$${Math.max(count, 1) + 1}`
-  const own = `${range('B')},$B${row}`
-  return {
-    kind: 'formula',
-    formula: `IF(COUNTIFS(${own},${range(letter)},"<>")=0,"${untold}",SUMIFS(${range(letter)},${own}))`,
-    result: values.length === 0 ? untold : values.reduce((sum, value) => sum + value, 0),
+/** Sum of one period by formula; "–" when nobody told anything, because that is not 0. */
+function sumCell(period: PeriodFigures, indicator: Indicator, part: Part, { row, column, count }: Place): Cell {
+  const sum = sumOf(period, indicator)
+  if (part === 'share') {
+    const letter = columnName(column)
+    const percent = sum === undefined ? null : percentOf(sum)
+    return {
+      kind: 'formula',
+      formula: `IFERROR(ROUND(${letter}${row - 2}/${letter}${row - 1}*100,1),"${untold}")`,
+      result: percent === null ? untold : Math.round(percent * 10) / 10,
+      decimal: true,
+    }
   }
-}
-
-function linkCell(period: PeriodFigures, indicator: Indicator, column: number, row: number): Cell {
-  const amount = sumOf(period, indicator)
-  const [value, of] = [column, column + 1].map(index => `'${sheetNames.figures}'!${columnName(index)}${row}`)
-  if (indicator.measure !== 'ratio') return { kind: 'formula', formula: `${value}`, result: amount?.value ?? untold }
-  const percent = amount === undefined ? null : percentOf(amount)
+  const last = FIRST_ROW + Math.max(count, 1) - 1
+  const range = (letter: string) => `'${sheetNames.figures}'!$${letter}$${FIRST_ROW}:$${letter}$${last}`
+  const label = part === 'value' ? `$C${row}` : `$C${row - 1}`
+  const own = [
+    `${range(columnOf('Kỳ'))},${columnName(column)}$${FIRST_ROW - 1}`,
+    `${range(columnOf('Chỉ tiêu'))},${label}`,
+    `${range(columnOf('Cộng vào tổng'))},"${counted.yes}"`,
+  ].join(',')
+  // A figure of which all was another unit's doing is told, and 0 for the sum.
+  const told = [
+    `${range(columnOf('Kỳ'))},${columnName(column)}$${FIRST_ROW - 1}`,
+    `${range(columnOf('Chỉ tiêu'))},${label}`,
+  ]
   return {
     kind: 'formula',
-    formula: `IFERROR(${value}/${of},"${untold}")`,
-    result: percent === null ? untold : percent / 100,
-    percent: true,
+    formula: `IF(COUNTIFS(${told.join(',')})=0,"${untold}",SUMIFS(${range(columnOf(part === 'value' ? 'Số liệu' : 'Tổng số'))},${own}))`,
+    result: sum === undefined ? untold : part === 'of' ? (sum.of ?? untold) : sum.value,
   }
 }
 
 function sumOf({ rows }: PeriodFigures, { id, measure }: Indicator): Amount | undefined {
-  const told = rows.flatMap(({ amounts }) => amounts[id] ?? [])
+  const told = rows.filter(({ indicator }) => indicator === id)
   if (told.length === 0) return undefined
-  const value = told.reduce((sum, amount) => sum + amount.value, 0)
-  return measure === 'ratio' ? { value, of: told.reduce((sum, amount) => sum + (amount.of ?? 0), 0) } : { value }
+  const own = told.filter(row => row.counted === 'yes')
+  const value = own.reduce((sum, { amount }) => sum + amount.value, 0)
+  return measure === 'ratio' ? { value, of: own.reduce((sum, { amount }) => sum + (amount.of ?? 0), 0) } : { value }
 }
 
-/** This period against the one beside it; of a ratio only the points. */
-function changeCells([now, before]: readonly Cell[], { measure }: Indicator, row: number): Cell[] {
-  const [a, b] = [headings.totals.length, headings.totals.length + 1].map(index => `${columnName(index)}${row}`)
-  const [x, y] = [resultOf(now ?? null), resultOf(before ?? null)]
-  const difference = typeof x === 'number' && typeof y === 'number' ? x - y : untold
-  const share = typeof difference === 'number' && typeof y === 'number' && y !== 0 ? difference / y : untold
-  const ratio = measure === 'ratio'
+/** This period against the same of the year before; the two are the last columns of sums. */
+function changeCells(sums: readonly Cell[], part: Part, row: number): Cell[] {
+  const last = headings.totals.length + sums.length - 1
+  const [a, b] = [columnName(last - 1), columnName(last)].map(letter => `${letter}${row}`)
+  const [x, y] = [resultOf(sums.at(-2) ?? null), resultOf(sums.at(-1) ?? null)]
+  const both = typeof x === 'number' && typeof y === 'number'
+  const share = both && y !== 0 ? Math.round(((x - y) / y) * 1000) / 10 : untold
   return [
-    { kind: 'formula', formula: `IFERROR(${a}-${b},"${untold}")`, result: difference, percent: ratio },
-    ratio ? null : { kind: 'formula', formula: `IFERROR((${a}-${b})/${b},"${untold}")`, result: share, percent: true },
+    {
+      kind: 'formula',
+      formula: `IFERROR(${a}-${b},"${untold}")`,
+      result: both ? Math.round((x - y) * 10) / 10 : untold,
+      decimal: part === 'share',
+    },
+    part === 'share'
+      ? null
+      : {
+          kind: 'formula',
+          formula: `IFERROR(ROUND((${a}-${b})/${b}*100,1),"${untold}")`,
+          result: share,
+          decimal: true,
+        },
   ]
 }
 

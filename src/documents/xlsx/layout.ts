@@ -5,11 +5,11 @@ const lineHeight = 15.75
 const tallest = 409
 
 /** Widths in characters: as wide as the longest line in the column, within its bounds. */
-export function widthsOf({ columns, rows, totals = [] }: Sheet): readonly number[] {
+export function widthsOf({ columns, rows }: Sheet): readonly number[] {
   return columns.map(({ title, maxWidth = 40 }, i) => {
     const head = Math.max(...title.split(/[\s-]/u).map(word => word.length), Math.min(title.length, 14))
     let longest = head
-    for (const row of [...rows, ...totals]) longest = Math.max(longest, lengthOf(row[i] ?? null))
+    for (const row of rows) longest = Math.max(longest, lengthOf(row[i] ?? null))
     return Math.min(longest, Math.max(maxWidth, head)) + 3
   })
 }

@@ -7,10 +7,10 @@ import type { DateTime } from 'luxon'
 export type Sheet = {
   /** At most 31 characters, none of []:*?/\ (fixed names, never a person's text). */
   readonly name: string
+  /** Two lines above the head: what it is, and of when. */
+  readonly above: readonly [string, string]
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly Cell[])[]
-  /** Below what is filtered. */
-  readonly totals?: readonly (readonly Cell[])[]
   /** Columns that stay when scrolling to the right. */
   readonly frozenColumns: number
 }
@@ -30,7 +30,11 @@ export type Cell =
   | string
   | number
   | { readonly kind: 'moment'; readonly at: DateTime }
-  | { readonly kind: 'formula'; readonly formula: string; readonly result: number | string; readonly percent?: boolean }
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: number | string; readonly decimal?: boolean }
+
+/** Row of the head, and the first below it: two lines stand above. */
+export const HEAD_ROW = 3
+export const FIRST_ROW = HEAD_ROW + 1
 
 /** "A" for 0, "AA" for 26. */
 export function columnName(index: number): string {

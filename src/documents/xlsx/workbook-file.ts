@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { coreProperties } from '../docx/core-properties.ts'
 import { pack } from '../zip.ts'
 import { escapeText } from './cell-xml.ts'
-import { columnName, isWide, type Sheet } from './sheet.ts'
+import { columnName, HEAD_ROW, isWide, type Sheet } from './sheet.ts'
 import { sheetXml } from './sheet-xml.ts'
 import { stylesXml } from './styles.ts'
 
@@ -47,7 +47,7 @@ function namesXml(sheet: Sheet, i: number): string {
   const quoted = escapeText(`'${name}'`)
   const last = columnName(columns.length - 1)
   const sides = isWide(sheet) ? `${quoted}!$A:$${columnName(frozenColumns - 1)},` : ''
-  return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${quoted}!$A$1:$${last}$${rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sides}${quoted}!$1:$1</definedName>`
+  return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${quoted}!$A$${HEAD_ROW}:$${last}$${HEAD_ROW + rows.length}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sides}${quoted}!$1:$${HEAD_ROW}</definedName>`
 }
 
 function contentTypes(sheets: readonly Sheet[]): string {

@@ -2,100 +2,129 @@ import type { UnitStanding } from '../../domain/documents/summary.ts'
 import type { NoticeRow, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
 import type { Area } from '../../domain/plan.ts'
 import { misfitLines } from '../../text/disagreements.ts'
-import { sources, stateText, timelinessText } from '../../text/documents/standing.ts'
+import { sources, stateText } from '../../text/documents/standing.ts'
 import {
-  answerStates,
+  besidePlan,
+  besideTarget,
   counted,
+  goes,
   headings,
   no,
   outcomes,
   printHeader,
   sheetNames,
+  withoutWords,
   workbookTitle,
   yes,
 } from '../../text/documents/workbook.ts'
 import { clean } from '../clean.ts'
-import { figuresSheet, totalsSheet } from './figures-sheets.ts'
+import { aboveOf, figuresSheet, totalsSheet } from './figures-sheets.ts'
 import type { Cell, Sheet } from './sheet.ts'
 import { workbookFile } from './workbook-file.ts'
 
 /** The figures of a period as an .xlsx; the same model gives the same bytes. No text in it can become a formula. */
 export function renderWorkbook(model: WorkbookModel): Uint8Array {
-  const sheets = [boardSheet(model), answersSheet(model), totalsSheet(model), figuresSheet(model), noticesSheet(model)]
+  const sheets = [
+    totalsSheet(model),
+    figuresSheet(model),
+    boardSheet(model),
+    answersSheet(model),
+    modelsSheet(model),
+    noticesSheet(model),
+  ]
   if (model.disagreements.length > 0) sheets.push(disagreementsSheet(model))
   return workbookFile(sheets, clean(workbookTitle(model)), printHeader(model), model.compiledAt)
 }
 
-function boardSheet({ units }: WorkbookModel): Sheet {
+function boardSheet(model: WorkbookModel): Sheet {
   return {
     name: sheetNames.board,
-    columns: headings.board.map((title, i) => ({ title, maxWidth: i === 9 ? 60 : 40 })),
-    rows: units.map(boardRow),
+    above: aboveOf(model),
+    columns: headings.board.map((title, i) => ({ title, maxWidth: i === 8 ? 60 : 40 })),
+    rows: model.units.map(boardRow),
     frozenColumns: 2,
   }
 }
 
 function boardRow(standing: UnitStanding, i: number): Cell[] {
-  const { unit, submittedAt, timeliness, source, answered, asked, inTimeForSchool, remark } = standing
+  const { unit, submittedAt, timeliness, source, inTimeForSchool, remark } = standing
   return [
     i + 1,
     unit.name,
     stateText(standing),
     submittedAt === null ? null : { kind: 'moment', at: submittedAt },
-    timelinessText(timeliness),
-    source === null ? null : sources[source],
-    answered,
-    asked,
+    besideTarget(timeliness),
+    besidePlan(timeliness),
     inTimeForSchool === null ? null : inTimeForSchool ? yes : no,
+    source === null ? null : sources[source],
     remark ?? null,
   ]
 }
 
-function answersSheet({ answers, areas }: WorkbookModel): Sheet {
-  const titles = new Map(areas.map(area => [area.code, area]))
+function answersSheet(model: WorkbookModel): Sheet {
+  const titles = new Map(model.areas.map(area => [area.code, area]))
   return {
     name: sheetNames.answers,
-    columns: headings.answers.map((title, i) => ({ title, maxWidth: i === 5 ? 80 : 30 })),
-    rows: answers.map((answer, i) => answerRow(answer, i, titles.get(answer.area))),
+    above: aboveOf(model),
+    columns: headings.answers.map((title, i) => ({ title, maxWidth: i === 4 || i === 5 ? 70 : 30 })),
+    rows: model.answers.map((answer, i) => answerCells(answer, i, titles.get(answer.area))),
     frozenColumns: 2,
   }
 }
 
-function answerRow(answer: WorkbookAnswer, i: number, area: Area | undefined): Cell[] {
+function answerCells(answer: WorkbookAnswer, i: number, area: Area | undefined): Cell[] {
   return [
     i + 1,
     answer.unit.name,
     area === undefined ? answer.area : `${area.code}. ${area.shortTitle}`,
     answer.label,
-    answerStates[answer.state],
-    answer.text,
-    sources[answer.source],
-    answer.receipt,
+    answer.text === '' ? withoutWords[answer.state] : answer.text,
+    answer.printed,
+    goes[answer.goes],
     { kind: 'moment', at: answer.at },
-    answer.attachments,
   ]
 }
 
+/** As Phụ lục II, with the period in which a model was told. */
+function modelsSheet(model: WorkbookModel): Sheet {
+  return {
+    name: sheetNames.models,
+    above: aboveOf(model),
+    columns: headings.models.map((title, i) => ({ title, maxWidth: i === 2 ? 80 : 40 })),
+    rows: model.models.map(({ unit, text, registered, recognised }, i): Cell[] => [
+      i + 1,
+      unit.name,
+      text,
+      registered,
+      recognised,
+      model.period.label,
+    ]),
+    frozenColumns: 2,
+  }
+}
+
 /** Both copies of a register, since the sums show only one, and what does not fit in the words of the list in chat. */
-function disagreementsSheet({ disagreements }: WorkbookModel): Sheet {
-  const copies = disagreements.flatMap((each): readonly (readonly Cell[])[] =>
+function disagreementsSheet(model: WorkbookModel): Sheet {
+  const copies = model.disagreements.flatMap((each): readonly (readonly Cell[])[] =>
     each.kind === 'copies'
-      ? each.copies.map(({ unit, value }, n) => [each.label, unit, value, n === 0 ? counted.taken : counted.left])
-      : misfitLines(each).map(([unit, pair]) => [each.label, unit, pair, counted.taken]),
+      ? each.copies.map(({ unit, value }, n) => [each.label, unit, value, n === 0 ? counted.yes : counted.copy])
+      : misfitLines(each).map(([unit, pair]) => [each.label, unit, pair, counted.yes]),
   )
   return {
     name: sheetNames.disagreements,
+    above: aboveOf(model),
     columns: headings.disagreements.map((title, i) => ({ title, maxWidth: i === 1 || i === 3 ? 60 : 30 })),
     rows: copies.map((cells, i): Cell[] => [i + 1, ...cells]),
     frozenColumns: 1,
   }
 }
 
-function noticesSheet({ notices }: WorkbookModel): Sheet {
+function noticesSheet(model: WorkbookModel): Sheet {
   return {
     name: sheetNames.notices,
+    above: aboveOf(model),
     columns: headings.notices.map((title, i) => ({ title, maxWidth: i === 7 ? 60 : 40 })),
-    rows: notices.map(noticeRow),
+    rows: model.notices.map(noticeRow),
     frozenColumns: 1,
   }
 }

@@ -24,7 +24,8 @@ import {
 } from './reported.ts'
 import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, SummedFigure, UnitStanding } from './summary.ts'
 import type { UnitFigure, UnitReportModel, UnitSection } from './unit-report.ts'
-import type { NoticeRow, PeriodFigures, WorkbookModel } from './workbook.ts'
+import type { NoticeRow, WorkbookModel } from './workbook.ts'
+import { answerRow, missingIn, toldFigures } from './workbook-fill.ts'
 
 /** One period as the records hold it; everything the report, the workbook and a unit's own report are made of. */
 export type PeriodInput = {
@@ -42,6 +43,8 @@ export type PeriodInput = {
   /** In the plan's order, with those on no board. */
   readonly reported: readonly ReportedUnit[]
   readonly lastYear: readonly UnitFigures[]
+  /** Of a year: what its first half is called. */
+  readonly labelHalf?: string
   readonly unticked: ReadonlySet<string>
   readonly own: readonly OwnWords[]
   /** Moment of the last compile; absent: there was none. */
@@ -88,32 +91,34 @@ export function fillSummary(input: PeriodInput): SummaryModel {
 
 /** @param notices proof of notice, in order of time. */
 export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]): WorkbookModel {
-  const { plan, reported, lastYear, label, labelLastYear, asOf } = input
+  const { plan, outline, reported, lastYear, label, labelLastYear, labelHalf, asOf, now } = input
+  const models = outline.appendices.find(appendix => appendix.kind === 'models')
+  const half = reported.flatMap(({ unit, half: figures = [] }) => (figures.length > 0 ? [{ unit, figures }] : []))
   return {
     school: plan.school.name,
+    subject: plan.subject,
     period: periodOf(input),
     areas: plan.areas,
     indicators: plan.indicators,
     units: standingsOf(input),
-    answers: wordsOf(plan, reported, input.unticked).map(
-      ({ unit, area, label: prompt, state, text, source, receipt = '', submittedAt, attachments }) => ({
-        unit,
-        area,
-        label: prompt,
-        state,
-        text,
-        source,
-        receipt,
-        at: submittedAt,
-        attachments,
-      }),
-    ),
+    answers: wordsOf(plan, reported, input.unticked).map(words => answerRow(words, OWN_AREA)),
     disagreements: disagreementsIn(summedFigures(plan, told(reported), []), plan.indicators),
-    figures: [countedFigures(plan, label, told(reported)), countedFigures(plan, labelLastYear, lastYear)],
+    figures: [
+      ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),
+      toldFigures(plan, label, told(reported)),
+      ...(lastYear.length > 0 ? [toldFigures(plan, labelLastYear, lastYear)] : []),
+    ],
+    ...(lastYear.length > 0 ? { before: labelLastYear } : {}),
+    missing: missingIn(plan, told(reported)),
+    models: models === undefined ? [] : modelsOf(plan, reported, models),
     notices,
     compiledAt: asOf,
+    madeAt: now,
   }
 }
+
+/** Area of the assessment itself (III): difficulties and wishes, which are the officer's draft and no result. */
+const OWN_AREA = 'III'
 
 /**
  * A unit's own report.
@@ -225,19 +230,4 @@ function standingsOf({ plan, reported, deadlines, now }: PeriodInput): readonly 
         ...(remark === undefined ? {} : { remark }),
       }
     })
-}
-
-/** What of each unit enters the school's sums: the same counting once as in the report. */
-function countedFigures(plan: Plan, label: string, reports: readonly UnitFigures[]): PeriodFigures {
-  const sums = summedFigures(plan, reports, [])
-  return {
-    label,
-    rows: reports.map(({ unit }) => {
-      const own = sums.flatMap(({ indicator, byUnit }) => {
-        const share = byUnit.find(part => part.unit.id === unit.id)
-        return share === undefined ? [] : [[indicator, share.amount] as const]
-      })
-      return { unit: refOf(unit), amounts: Object.fromEntries(own) }
-    }),
-  }
 }

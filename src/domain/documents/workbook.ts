@@ -1,24 +1,33 @@
 import type { DateTime } from 'luxon'
 import type { Disagreement } from '../figures-sum.ts'
 import type { Area, Indicator } from '../plan.ts'
-import type { AnswerState, Source } from '../report.ts'
-import type { Amount, ReportedPeriod, UnitRef, UnitStanding } from './summary.ts'
+import type { AnswerState } from '../report.ts'
+import type { Amount, ModelEntry, ReportedPeriod, UnitRef, UnitStanding } from './summary.ts'
 
 /** Everything of a period for whoever works with figures: board, answers, figures, proof of notice. */
 export type WorkbookModel = {
   /** "Trường THPT Nguyễn Khuyến". */
   readonly school: string
-  readonly period: Pick<ReportedPeriod, 'label' | 'from'>
+  /** "công tác dân vận chính quyền". */
+  readonly subject: string
+  readonly period: Pick<ReportedPeriod, 'label' | 'from' | 'lastReport'>
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
   readonly units: readonly UnitStanding[]
   readonly answers: readonly WorkbookAnswer[]
-  /** This period first, then those to compare with; sums and changes are formulas over them. */
+  /** In the order of the columns: of a year the half-year first. Sums and changes are formulas over them. */
   readonly figures: readonly PeriodFigures[]
+  /** Label of the same period of the year before among them; absent: nothing is known of it. */
+  readonly before?: string
+  /** By indicator id: short names of the units that have not told it. */
+  readonly missing: Readonly<Record<string, readonly string[]>>
+  readonly models: readonly ModelEntry[]
   /** Figures of a register whose keepers differ: the sums take the first, both are shown. */
   readonly disagreements: readonly Disagreement[]
   readonly notices: readonly NoticeRow[]
   readonly compiledAt: DateTime
+  /** The moment of making: lateness is as of it. */
+  readonly madeAt: DateTime
 }
 
 export type WorkbookAnswer = {
@@ -28,23 +37,26 @@ export type WorkbookAnswer = {
   readonly label: string
   readonly state: AnswerState
   readonly text: string
-  readonly source: Source
-  readonly receipt: string
+  /** As it stands in the report; '' when nothing of it does. */
+  readonly printed: string
+  readonly goes: 'report' | 'school' | 'nowhere'
   readonly at: DateTime
-  readonly attachments: number
 }
 
 export type PeriodFigures = {
   /** "6 tháng đầu năm 2026": what stands in the column "Kỳ". */
   readonly label: string
-  readonly rows: readonly UnitFigures[]
+  readonly rows: readonly FigureRow[]
 }
 
-/** The figures of one unit that enter the school's sum, after counting once. */
-export type UnitFigures = {
+/** One figure a unit told, and whether it enters the school's sum: nothing that was said is lost from sight. */
+export type FigureRow = {
   readonly unit: UnitRef
-  /** By indicator id; absent: the unit told nothing (0 is a figure). */
-  readonly amounts: Readonly<Record<string, Amount>>
+  /** Indicator id. */
+  readonly indicator: string
+  readonly amount: Amount
+  /** yes; partner: another unit hosted or paid; copy: of a register the other copy counts. */
+  readonly counted: 'yes' | 'partner' | 'copy'
 }
 
 /** One reminder: due, sent, to whom, or why not. */

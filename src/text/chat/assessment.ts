@@ -35,6 +35,7 @@ function sectionsText({ sections, stale }: AssessmentView): string {
 }
 
 function proposalsText(open: readonly AssessedSection[]): string {
+  if (open.every(({ proposal }) => proposal === null)) return open.length === 0 ? '' : 'chưa có, vì chưa đủ thông tin'
   const of = (proposal: AssessedSection['proposal']) => open.filter(section => section.proposal === proposal)
   const [good, pass, attention, unknown] = [of('good'), of('pass'), of('attention'), of(null)]
   return [

@@ -1,13 +1,15 @@
-import type { NoticeRow, WorkbookModel } from '../../domain/documents/workbook.ts'
+import type { FigureRow, NoticeRow, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
 import type { AnswerState } from '../../domain/report.ts'
-import { momentText } from './numbers.ts'
+import type { Timeliness } from '../../domain/timeliness.ts'
+import { dateText, momentText } from './numbers.ts'
 
-/** Names of the sheets: at most 31 characters, none of []:*?/\ in them. */
+/** Names of the sheets: at most 31 characters, none of []:*?/\\ in them. */
 export const sheetNames = {
-  board: 'Theo dõi',
-  answers: 'Nội dung báo cáo',
   totals: 'Tổng hợp',
   figures: 'Số liệu đơn vị',
+  board: 'Theo dõi',
+  answers: 'Nội dung báo cáo',
+  models: 'Mô hình',
   notices: 'Nhật ký nhắc',
   disagreements: 'Số liệu chưa khớp',
 } as const
@@ -17,27 +19,42 @@ export const headings = {
     'TT',
     'Đơn vị',
     'Trạng thái',
-    'Nộp lúc',
-    'Thời hạn',
-    'Nguồn',
-    'Số mục đã trả lời',
-    'Số mục',
-    'Kịp gửi Sở',
+    'Ngày nộp',
+    'So với hẹn',
+    'So với Kế hoạch',
+    'Kịp báo cáo gửi Sở',
+    'Người nộp',
     'Ghi chú',
   ],
-  answers: ['TT', 'Đơn vị', 'Mục', 'Câu hỏi', 'Tình trạng', 'Nội dung', 'Nguồn', 'Mã', 'Cập nhật lúc', 'Minh chứng'],
-  totals: ['TT', 'Mục', 'Chỉ tiêu', 'Đơn vị tính'],
-  change: ['Tăng, giảm', 'Tăng, giảm (%)'],
-  figures: ['TT', 'Kỳ', 'Đơn vị'],
+  answers: ['TT', 'Đơn vị', 'Nội dung', 'Câu hỏi', 'Nguyên văn', 'Câu trong báo cáo', 'Đưa vào báo cáo', 'Ngày'],
+  models: ['TT', 'Đơn vị thực hiện', 'Nội dung, kết quả', 'Đã đăng ký', 'Được công nhận', 'Kỳ đăng ký'],
+  totals: ['TT', 'Nội dung', 'Chỉ tiêu', 'Đơn vị tính'],
+  change: ['Tăng, giảm', 'Tỷ lệ (%)'],
+  missing: 'Đơn vị chưa cho biết',
+  figures: [
+    'TT',
+    'Kỳ',
+    'Đơn vị',
+    'Nội dung',
+    'Chỉ tiêu',
+    'Đơn vị tính',
+    'Số liệu',
+    'Tổng số',
+    'Tỷ lệ (%)',
+    'Cộng vào tổng',
+  ],
   disagreements: ['TT', 'Chỉ tiêu', 'Đơn vị', 'Số liệu', 'Cộng vào tổng'],
-  notices: ['TT', 'Đến hạn nhắc', 'Đã gửi lúc', 'Đơn vị', 'Người nhận', 'Mốc nhắc', 'Kết quả', 'Lý do'],
+  notices: ['TT', 'Đến hạn nhắc', 'Đã gửi', 'Đơn vị', 'Người nhận', 'Mốc nhắc', 'Kết quả', 'Lý do'],
 } as const
 
-export const answerStates: Record<AnswerState, string> = {
-  given: 'Đã trả lời',
-  none: 'Không phát sinh',
-  skipped: 'Bỏ qua',
+export const goes: Record<WorkbookAnswer['goes'], string> = {
+  report: 'Có',
+  nowhere: 'Không',
+  school: 'Gửi nhà trường',
 }
+
+/** What stands for words where there are none. */
+export const withoutWords: Record<AnswerState, string> = { given: '', none: 'Không phát sinh', skipped: 'Bỏ qua' }
 
 export const outcomes: Record<NoticeRow['outcome'], string> = {
   sent: 'Đã gửi',
@@ -46,23 +63,56 @@ export const outcomes: Record<NoticeRow['outcome'], string> = {
   waiting: 'Chờ gửi',
 }
 
-export const counted = { taken: 'Có', left: 'Không: sổ khác' } as const
+export const counted: Record<FigureRow['counted'], string> = {
+  yes: 'Có',
+  partner: 'Không: phối hợp',
+  copy: 'Không: sổ khác',
+}
 
 export const yes = 'Kịp'
 export const no = 'Chưa kịp'
 /** Where nobody told a figure. */
 export const untold = '–'
 
-export const ratioColumns = { value: 'số đạt', of: 'tổng số' } as const
+/** A ratio as three rows: what was reached, of how many, and the share. */
+export const ratioRows = { of: 'Tổng số', share: 'Tỷ lệ (%)', percent: '%' } as const
 
-export function sumLabel(period: string): string {
-  return `Cộng ${period}`
+/** "Trước hẹn 1 ngày", "Đúng hẹn", "Sau hẹn 2 ngày"; '' when nothing has come. */
+export function besideTarget(timeliness: Timeliness | null): string {
+  if (timeliness === null || !timeliness.submitted) return ''
+  switch (timeliness.kind) {
+    case 'before-target':
+      return `Trước hẹn ${timeliness.days} ngày`
+    case 'on-time':
+      return 'Đúng hẹn'
+    case 'after-target':
+      return `Sau hẹn ${timeliness.days} ngày`
+    case 'extended':
+      return `Được gia hạn đến ${dateText(timeliness.until)}`
+    default:
+      return 'Sau hẹn'
+  }
 }
 
-export function workbookTitle({ period }: WorkbookModel): string {
-  return `Số liệu báo cáo ${period.label}`
+/** Against the plan's own day, of who has not reported too. */
+export function besidePlan(timeliness: Timeliness | null): string {
+  if (timeliness === null) return ''
+  if (timeliness.kind === 'overdue') return `Quá hạn ${timeliness.days} ngày`
+  if (timeliness.kind === 'on-named-day') return timeliness.submitted ? 'Nộp đúng ngày hạn' : 'Đến ngày hạn'
+  if (timeliness.kind === 'extended') return `Được gia hạn đến ${dateText(timeliness.until)}`
+  return timeliness.submitted ? 'Đúng hạn' : 'Chưa đến hạn'
 }
 
-export function printHeader({ school, period, compiledAt }: WorkbookModel): string {
-  return `${school}, ${period.label}, số liệu đến ${momentText(compiledAt)}`
+/** "SỐ LIỆU BÁO CÁO CÔNG TÁC DÂN VẬN CHÍNH QUYỀN 6 THÁNG ĐẦU NĂM 2026". */
+export function workbookTitle({ subject, period }: WorkbookModel): string {
+  return `Số liệu báo cáo ${subject} ${period.label}`.toLocaleUpperCase('vi')
+}
+
+/** Below the title: up to when, and made when, since lateness is of that moment. */
+export function workbookNote({ school, period, compiledAt, madeAt }: WorkbookModel): string {
+  return `${school}. Số liệu đến ngày ${dateText(period.lastReport ?? compiledAt)}; lập lúc ${momentText(madeAt)}`
+}
+
+export function printHeader({ school, period, madeAt }: WorkbookModel): string {
+  return `${school}, ${period.label}, lập lúc ${momentText(madeAt)}`
 }

@@ -1,27 +1,24 @@
 import type { SummaryModel } from '../../../src/domain/documents/summary.ts'
-import type { NoticeRow, PeriodFigures, WorkbookModel } from '../../../src/domain/documents/workbook.ts'
+import type { FigureRow, NoticeRow, PeriodFigures, WorkbookModel } from '../../../src/domain/documents/workbook.ts'
+import { answerRow } from '../../../src/domain/documents/workbook-fill.ts'
 import { at } from './period.ts'
 
 /** The workbook of the same period as a report. */
 export function workbookOf(model: SummaryModel): WorkbookModel {
   return {
     school: model.school.name,
+    subject: model.subject,
     period: model.period,
     areas: model.areas,
     indicators: model.indicators,
     units: model.units,
-    answers: model.words.map(({ unit, area, label, state, text, source, receipt = '', submittedAt, attachments }) => ({
-      unit,
-      area,
-      label,
-      state,
-      text,
-      source,
-      receipt,
-      at: submittedAt,
-      attachments,
-    })),
+    answers: model.words.map(words => answerRow(words, 'III')),
     figures: [figuresOf(model, model.period.label, 1), figuresOf(model, model.period.labelLastYear, 2)],
+    before: model.period.labelLastYear,
+    missing: Object.fromEntries(
+      model.figures.map(({ indicator, missing }) => [indicator, missing.map(({ shortName }) => shortName)]),
+    ),
+    models: model.models,
     disagreements: [],
     notices: model.units.map(
       ({ unit }, i): NoticeRow => ({
@@ -35,18 +32,16 @@ export function workbookOf(model: SummaryModel): WorkbookModel {
       }),
     ),
     compiledAt: model.compiledAt,
+    madeAt: model.compiledAt,
   }
 }
 
-function figuresOf({ figures, units }: SummaryModel, label: string, divisor: number): PeriodFigures {
-  const rows = units.map(({ unit }) => {
-    const told = figures.flatMap(({ indicator, byUnit }) => {
-      const amount = byUnit.find(part => part.unit.id === unit.id)?.amount
-      return amount === undefined
-        ? []
-        : [[indicator, { ...amount, value: Math.floor(amount.value / divisor) }] as const]
-    })
-    return { unit, amounts: Object.fromEntries(told) }
-  })
+function figuresOf({ figures }: SummaryModel, label: string, divisor: number): PeriodFigures {
+  const rows = figures.flatMap(({ indicator, byUnit }) =>
+    byUnit.map(({ unit, amount }): FigureRow => {
+      const value = Math.floor(amount.value / divisor)
+      return { unit, indicator, amount: { ...amount, value }, counted: 'yes' }
+    }),
+  )
   return { label, rows }
 }

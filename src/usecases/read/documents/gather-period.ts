@@ -34,6 +34,7 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     deadlines: datesOf(world, period, open),
     label: periodText(period),
     labelLastYear: periodText(before),
+    ...(period.kind === 'year' ? { labelHalf: periodText(halfOfYear(period)) } : {}),
     reported,
     lastYear: await figuresOf(tx, world, before),
     unticked: new Set(await tx.documents.unticked(period.key)),

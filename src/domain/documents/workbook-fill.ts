@@ -1,0 +1,58 @@
+import type { Figure } from '../figure.ts'
+import { sumFigures, type UnitFigures } from '../figures-sum.ts'
+import type { Plan } from '../plan.ts'
+import { refOf } from './reported.ts'
+import type { UnitWords } from './summary.ts'
+import { partedWishes } from './wishes.ts'
+import type { FigureRow, PeriodFigures, WorkbookAnswer } from './workbook.ts'
+
+/** Every figure the units told of a period, with whether it enters the sum: the same counting once as in the report. */
+export function toldFigures(plan: Plan, label: string, reports: readonly UnitFigures[]): PeriodFigures {
+  const totals = sumFigures(plan, reports)
+  const rows = plan.indicators.flatMap(({ id, counting }) =>
+    reports.flatMap(({ unit, figures }) =>
+      figures
+        .filter(({ indicator }) => indicator === id)
+        .flatMap(figure => {
+          const inSum = totals.get(id)?.units.includes(unit.id) === true
+          const joint = counting === 'host' || counting === 'payer'
+          return sharesOf(figure, inSum, joint).map(
+            (share): FigureRow => ({ unit: refOf(unit), indicator: id, ...share }),
+          )
+        }),
+    ),
+  )
+  return { label, rows }
+}
+
+type Share = Pick<FigureRow, 'amount' | 'counted'>
+
+/** What was hosted and what another unit hosted stand apart: only the first is added. */
+function sharesOf({ value, of, hosting }: Figure, inSum: boolean, joint: boolean): readonly Share[] {
+  const whole = { value, ...(of === undefined ? {} : { of }) }
+  if (!inSum) return [{ amount: whole, counted: 'copy' }]
+  if (!joint || hosting === undefined || hosting === 'host') return [{ amount: whole, counted: 'yes' }]
+  if (hosting === 'partner') return [{ amount: whole, counted: 'partner' }]
+  return [
+    { amount: { value: hosting.host }, counted: 'yes' },
+    { amount: { value: hosting.partner }, counted: 'partner' },
+  ]
+}
+
+/** By indicator the short names of the units that are asked for it and have not told it. */
+export function missingIn(plan: Plan, reports: readonly UnitFigures[]): Readonly<Record<string, readonly string[]>> {
+  const totals = sumFigures(plan, reports)
+  const names = new Map(plan.units.map(({ id, shortName }) => [id, shortName]))
+  return Object.fromEntries(
+    [...totals].map(([id, { missing }]) => [id, missing.flatMap(unit => names.get(unit) ?? [])]),
+  )
+}
+
+/** Where the words of an answer went. @param own code of the area in which difficulties and wishes are asked for. */
+export function answerRow(words: UnitWords, own: string): WorkbookAnswer {
+  const { unit, area, label, state, text, highlight = text, ticked, submittedAt } = words
+  const toSchool = area === own && state === 'given' && partedWishes(text).toSchool.length > 0
+  const printed = state === 'given' && ticked && area !== own ? highlight : ''
+  const goes = toSchool ? 'school' : printed === '' ? 'nowhere' : 'report'
+  return { unit, area, label, state, text, printed, goes, at: submittedAt }
+}
