@@ -3,6 +3,7 @@ import type { NoticeRow, WorkbookAnswer, WorkbookModel } from '../../domain/docu
 import type { Area } from '../../domain/plan.ts'
 import { misfitLines } from '../../text/disagreements.ts'
 import { sources, stateText } from '../../text/documents/standing.ts'
+import { modelsTable } from '../../text/documents/summary.ts'
 import {
   besidePlan,
   besideTarget,
@@ -90,13 +91,13 @@ function modelsSheet(model: WorkbookModel): Sheet {
   return {
     name: sheetNames.models,
     above: aboveOf(model),
-    columns: headings.models.map((title, i) => ({ title, maxWidth: i === 2 ? 80 : 40 })),
-    rows: model.models.map(({ unit, text, registered, recognised }, i): Cell[] => [
+    columns: headings.models.map((title, i) => ({ title, maxWidth: i === 3 ? 80 : 40 })),
+    rows: model.models.map(({ unit, name, deed, recognised }, i): Cell[] => [
       i + 1,
+      name,
       unit.name,
-      text,
-      registered,
-      recognised,
+      deed,
+      recognised ? modelsTable.recognised : modelsTable.registered,
       model.period.label,
     ]),
     frozenColumns: 2,

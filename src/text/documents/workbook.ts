@@ -27,7 +27,7 @@ export const headings = {
     'Ghi chú',
   ],
   answers: ['TT', 'Đơn vị', 'Nội dung', 'Câu hỏi', 'Nguyên văn', 'Câu trong báo cáo', 'Đưa vào báo cáo', 'Ngày'],
-  models: ['TT', 'Đơn vị thực hiện', 'Nội dung, kết quả', 'Đã đăng ký', 'Được công nhận', 'Kỳ đăng ký'],
+  models: ['TT', 'Tên mô hình', 'Đơn vị thực hiện', 'Nội dung, kết quả', 'Công nhận', 'Kỳ đăng ký'],
   totals: ['TT', 'Nội dung', 'Chỉ tiêu', 'Đơn vị tính'],
   change: ['Tăng, giảm', 'Tỷ lệ (%)'],
   missing: 'Đơn vị chưa cho biết',
