@@ -4,6 +4,7 @@ import type { Indicator } from '../../domain/plan.ts'
 import { percentOf } from '../../text/documents/numbers.ts'
 import {
   counted,
+  figurePlaces,
   headings,
   ratioRows,
   sheetNames,
@@ -16,7 +17,7 @@ import { type Cell, columnName, FIRST_ROW, type Sheet } from './sheet.ts'
 /** What a row of the sums shows of an indicator: its figure, or of a ratio what was reached, of how many, the share. */
 type Part = 'value' | 'of' | 'share'
 
-const columnOf = (title: (typeof headings.figures)[number]): string => columnName(headings.figures.indexOf(title))
+const columnOf = (of: keyof typeof figurePlaces): string => columnName(figurePlaces[of])
 
 /** Two lines above every head: what the workbook is, and of when. */
 export const aboveOf = (model: WorkbookModel): Sheet['above'] => [workbookTitle(model), workbookNote(model)]
@@ -101,18 +102,18 @@ function sumCell(period: PeriodFigures, indicator: Indicator, part: Part, { row,
   const range = (letter: string) => `'${sheetNames.figures}'!$${letter}$${FIRST_ROW}:$${letter}$${last}`
   const label = part === 'value' ? `$C${row}` : `$C${row - 1}`
   const own = [
-    `${range(columnOf('Kỳ'))},${columnName(column)}$${FIRST_ROW - 1}`,
-    `${range(columnOf('Chỉ tiêu'))},${label}`,
-    `${range(columnOf('Cộng vào tổng'))},"${counted.yes}"`,
+    `${range(columnOf('period'))},${columnName(column)}$${FIRST_ROW - 1}`,
+    `${range(columnOf('indicator'))},${label}`,
+    `${range(columnOf('counted'))},"${counted.yes}"`,
   ].join(',')
   // A figure of which all was another unit's doing is told, and 0 for the sum.
   const told = [
-    `${range(columnOf('Kỳ'))},${columnName(column)}$${FIRST_ROW - 1}`,
-    `${range(columnOf('Chỉ tiêu'))},${label}`,
+    `${range(columnOf('period'))},${columnName(column)}$${FIRST_ROW - 1}`,
+    `${range(columnOf('indicator'))},${label}`,
   ]
   return {
     kind: 'formula',
-    formula: `IF(COUNTIFS(${told.join(',')})=0,"${untold}",SUMIFS(${range(columnOf(part === 'value' ? 'Số liệu' : 'Tổng số'))},${own}))`,
+    formula: `IF(COUNTIFS(${told.join(',')})=0,"${untold}",SUMIFS(${range(columnOf(part))},${own}))`,
     result: sum === undefined ? untold : part === 'of' ? (sum.of ?? untold) : sum.value,
   }
 }

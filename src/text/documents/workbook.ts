@@ -47,6 +47,9 @@ export const headings = {
   notices: ['TT', 'Đến hạn nhắc', 'Đã gửi', 'Đơn vị', 'Người nhận', 'Mốc nhắc', 'Kết quả', 'Lý do'],
 } as const
 
+/** Where among `headings.figures` stand what the sums are made of. */
+export const figurePlaces = { period: 1, indicator: 4, value: 6, of: 7, counted: 9 } as const
+
 export const goes: Record<WorkbookAnswer['goes'], string> = {
   report: 'Có',
   nowhere: 'Không',
