@@ -44,3 +44,14 @@ it('a notice to the officers is not sent to whoever is officer no more, and leav
   await story.passUntil(at('2024-05-29T08:00'))
   expect(saidSince(lan, before).filter(text => text.includes('trường gửi Sở'))).toEqual([])
 })
+
+it('a notice that the channel put off is not taken for told', async () => {
+  story = await tellStory({ start: '2024-04-25T08:00' })
+  const lan = story.api.person({ id: 2, firstName: 'Lan' })
+  await takeOffice(story, lan, 'cô Nguyễn Thị Lan')
+  const seen = lan.screen().length
+  await story.passUntil(at('2024-04-26T06:59'))
+  story.api.faults.tooManyRequests(30, { method: 'sendMessage' })
+  await story.passUntil(at('2024-04-26T09:00'))
+  expect(saidSince(lan, seen).filter(text => text.includes('chưa có ai nhận được tin'))).toHaveLength(1)
+})

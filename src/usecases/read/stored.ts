@@ -104,7 +104,7 @@ export const storedUpdate = reader(
 )
 
 const compiles = z.object({ last: z.string().exactOptional(), before: z.string().exactOptional() })
-const told = z.object({ on: z.string(), units: z.array(z.string()) })
+const told = z.object({ on: z.string(), units: z.array(z.string()), by: z.string().exactOptional() })
 
 /** When a report was compiled; never, where nothing can be read. */
 export const storedCompiles = (stored: string | undefined): z.infer<typeof compiles> =>

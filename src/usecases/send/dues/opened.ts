@@ -19,7 +19,7 @@ export const makeOpened = single(async (making, due) => {
   const { period, deadlines } = facts
   const units = whoOwes(world.plan.units, await tx.reports.ofPeriod(period.key), deadlines, now)
   const alone = unreachableUnits(world.plan.units, await tx.members.all())
-  await noteTold(making, period.key, alone)
+  await noteTold(making, due, alone)
   const unreachable = alone
     .filter(({ id }) => units.some(({ unit, owing }) => unit.id === id && !hasHandedIn(owing)))
     .map(({ shortName }) => shortName)

@@ -1,15 +1,25 @@
 import type { UnitSeed } from '../../../domain/school.ts'
+import type { DueRecord } from '../../../storage/records.ts'
 import { storedTold } from '../../read/stored.ts'
 import type { Making } from './making.ts'
 
-type Told = { readonly on: string; readonly units: readonly string[] }
+type Told = {
+  readonly on: string
+  readonly units: readonly string[]
+  /** Key of what told it: tried again, it has told nobody yet. */
+  readonly by?: string
+}
 
 const KEY = 'unreachable:'
 
 /** Remembers which units an officer has been told of, so that the same sentence does not come on every rung. */
-export function noteTold({ tx, member, now }: Making, period: string, units: readonly UnitSeed[]): Promise<void> {
-  const told: Told = { on: now.toISODate() ?? '', units: units.map(({ id }) => id) }
-  return tx.settings.set(`${KEY}${period}:${member.id}`, JSON.stringify(told))
+export function noteTold(
+  { tx, member, now }: Making,
+  { key, subject }: DueRecord,
+  units: readonly UnitSeed[],
+): Promise<void> {
+  const told: Told = { on: now.toISODate() ?? '', units: units.map(({ id }) => id), by: key }
+  return tx.settings.set(`${KEY}${subject}:${member.id}`, JSON.stringify(told))
 }
 
 export async function lastTold({ tx, member }: Making, period: string): Promise<Told> {

@@ -21,8 +21,9 @@ export const makeUnreachable = single(async (making, due) => {
   const before = await lastTold(making, period.key)
   const isNews = units.some(({ id }) => !before.units.includes(id))
   const isDue = isSaidAgain(deadlines, due.day, world.calendar) && before.on < (due.day.toISODate() ?? '')
-  if (units.length === 0 || !(isDue || isNews)) return 'settled'
-  await noteTold(making, period.key, units)
+  const isTriedAgain = before.by === due.key
+  if (units.length === 0 || !(isDue || isNews || isTriedAgain)) return 'settled'
+  await noteTold(making, due, units)
   return say(
     {
       say: 'unreachable',
