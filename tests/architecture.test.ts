@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseSync } from '@swc/core'
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
 
@@ -144,6 +145,24 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 )
 const read = (name: string) => readFileSync(join('src', name), 'utf8')
 
+/** Functions of five or more parameters: to become fewer from one mending to the next. */
+const MOST_LONG_LISTS = 45
+const MOST_IN_CONVERSATION = 1
+
+/** How many parameters each function takes that takes five or more. */
+function longLists(source: string): readonly number[] {
+  const found: number[] = []
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { type, params } = node as { type?: unknown; params?: unknown }
+    const isFunction = typeof type === 'string' && /Function|Method|Constructor/.test(type) && !type.startsWith('Ts')
+    if (isFunction && Array.isArray(params) && params.length >= 5) found.push(params.length)
+    for (const child of Object.values(node)) walk(child)
+  }
+  walk(parseSync(source, { syntax: 'typescript', target: 'es2022' }))
+  return found
+}
+
 describe('its habits', () => {
   it('has one source of time and none of chance', () => {
     const banned =
@@ -152,6 +171,13 @@ describe('its habits', () => {
     expect(sources.length).toBeGreaterThan(100)
     expect(offenders).toEqual([])
     expect(banned.test(read('clock.ts'))).toBe(true)
+  })
+
+  it('hands few things on at once', () => {
+    const many = sources.flatMap(name => longLists(read(name)).map(count => `${name}: ${count} parameters`))
+    expect(longLists('const f = (a: A, b: B, c: C, d: D, e: E) => a')).toEqual([5])
+    expect(many.filter(each => each.startsWith('conversation/')).length).toBeLessThanOrEqual(MOST_IN_CONVERSATION)
+    expect(many.length).toBeLessThanOrEqual(MOST_LONG_LISTS)
   })
 
   it('keeps files short', () => {

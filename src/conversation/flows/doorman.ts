@@ -78,7 +78,7 @@ function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: st
   const more = (next: Step): Step => ({ session: next.session, effects: [...step.effects, ...next.effects] })
   switch (heard.kind) {
     case 'question':
-      return more(stay(step, say(explain(draft, heard, text, prompt, undefined), [], { standing: true })))
+      return more(stay(step, say(explain(draft, { heard, text }, prompt), [], { standing: true })))
     case 'pause':
       return more(pressReport({ ...draft, session: step.session }, { do: 'report.pause', obligation: obligation.id }))
     case 'request':
@@ -95,7 +95,7 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
   const press = (action: ReportAction): Step => pressReport(draft, action)
   switch (heard.kind) {
     case 'question':
-      return beside(place, draft, explain(draft, heard, text, prompt ?? meant(place), waitingFor(draft, prompt)))
+      return beside(place, draft, explain(draft, { heard, text }, prompt ?? meant(place), waitingFor(draft, prompt)))
     case 'courtesy':
       // "ok" under the preview hands nothing in, and must not sound as if it had.
       return flow.wait.for === 'preview'
@@ -166,7 +166,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
   // A number put right may not fit its neighbour any more.
   const { agreed = [] } = place.flow ?? {}
-  return settleOrGoOn(next, { single: true, agreed }, target.id, [], false)
+  return settleOrGoOn(next, { single: true, agreed }, target.id, {})
 }
 
 /** A voice message cannot be heard: said at once, kept nowhere; the next text is the answer (product.md 4). */

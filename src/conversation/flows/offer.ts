@@ -88,7 +88,7 @@ export function attachOffered(draft: Draft, about: About): Step {
   if (words !== '') {
     // What a colleague answered meanwhile stays; this comes on top.
     const taken = appendAnswer(next, prompt, { text: words, messageId })
-    return settleOrGoOn(taken.draft, {}, prompt.id, taken.doubts, !taken.hasFigures)
+    return settleOrGoOn(taken.draft, {}, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
   }
   const kind = flow.files.at(-1)?.file.kind ?? 'document'
   const number = numberOf(draft, prompt.id)

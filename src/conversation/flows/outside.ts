@@ -29,7 +29,7 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
   const heard = listen(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   switch (heard.kind) {
     case 'question': {
-      const answer = explain(draft, heard, input.text, prompt, undefined)
+      const answer = explain(draft, { heard, text: input.text }, prompt)
       return stay(turn, say(answer, waysOn(draft), { standing: true }))
     }
     case 'pause':

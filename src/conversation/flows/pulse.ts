@@ -32,8 +32,8 @@ export const openAreas = (plan: Plan, unit: UnitSeed, marks: readonly PulseMark[
   pulseAreas(plan, unit).filter(({ code }) => !marks.some(mark => mark.unitId === unit.id && mark.area === code))
 
 /** The two-minute message itself, with its first section: to answer it is to be done with it. */
-export function pulseMessage(plan: Plan, quarter: string, unit: UnitSeed, area: Area, nudge: boolean): Message {
-  const asked = { quarter, unit, area }
+export function pulseMessage(plan: Plan, asked: Asked, nudge: boolean): Message {
+  const { quarter, unit, area } = asked
   const total = pulseAreas(plan, unit).length
   const choices: Choice[] = [
     ...markChoices(asked),

@@ -81,10 +81,10 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       if (waitingNotes(draft, prompt.id, action.notes).length === 0) return sayStale(draft)
       return action.do === 'report.amend'
         ? amendNotes(draft, flow ?? {}, prompt, action.notes)
-        : useNotes(draft, flow ?? {}, prompt, action.notes, action.more)
+        : useNotes(draft, flow ?? {}, prompt, action)
     }
     case 'report.amended':
-      return settleOrGoOn(draft, flow ?? {}, prompt.id, [], false)
+      return settleOrGoOn(draft, flow ?? {}, prompt.id, {})
     case 'report.rewrite':
       return rewrite(draft, flow ?? {}, prompt, action.more)
     case 'report.same':

@@ -53,7 +53,7 @@ export function goOn(draft: Draft, course: Course, current: string | undefined):
 function askPending(draft: Draft, course: Course): Step | undefined {
   const [first, ...pending] = course.pending ?? []
   if (!first) return undefined
-  const wait = followUp(draft, first.prompt, first.doubts, true, course.agreed)
+  const wait = followUp(draft, first.prompt, { doubts: first.doubts, askFigure: true }, course.agreed)
   const question = wait && followUpQuestion(draft, first.prompt, wait)
   if (!wait || !question) return askPending(draft, { ...course, pending })
   const flow: ReportFlow = { ...flowBase(draft, { ...course, pending }), prompt: first.prompt, wait }

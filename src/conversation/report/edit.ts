@@ -31,7 +31,7 @@ export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pi
   const answer: Answer = {
     promptId: prompt.id,
     state: nothing ? 'none' : 'given',
-    text: prompt.figuresOnly ? '' : nothing ? edited.text : textAfter(before, old, edited, others, now.nothing),
+    text: prompt.figuresOnly ? '' : nothing ? edited.text : textAfter(before, { old, edited, others }, now.nothing),
     figures: nothing ? nothingFigures(indicators) : changes,
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
@@ -121,14 +121,11 @@ function otherWords(before: Answer | undefined, old: AnswerPiece, others: readon
   return left.trim() !== ''
 }
 
+/** A message before and after the edit, and the answer's other messages. */
+type Edited = { readonly old: AnswerPiece; readonly edited: AnswerPiece; readonly others: readonly AnswerPiece[] }
+
 /** The answer's words with this message's old words replaced where they stand. */
-function textAfter(
-  before: Answer | undefined,
-  old: AnswerPiece,
-  edited: AnswerPiece,
-  others: readonly AnswerPiece[],
-  silent: boolean,
-): string {
+function textAfter(before: Answer | undefined, { old, edited, others }: Edited, silent: boolean): string {
   const text = before?.text ?? ''
   const words = silent && others.length > 0 ? '' : edited.text
   const at = old.text === '' ? -1 : text.indexOf(old.text)

@@ -73,7 +73,7 @@ function asking(turn: Standing, taken: Taken, promptId: string, told: readonly E
   const { session } = turn
   const course = session.flow?.name === 'report' ? session.flow : {}
   const { draft, doubts, hasFigures } = taken
-  const next = settleOrGoOn(draft, course, promptId, doubts, !hasFigures)
+  const next = settleOrGoOn(draft, course, promptId, { doubts, askFigure: !hasFigures })
   const messages = next.effects.filter(effect => effect.effect === 'say')
   return {
     session: next.session,

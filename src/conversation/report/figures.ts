@@ -1,29 +1,22 @@
-import type { Doubt, Reading } from '../../domain/reading/figures.ts'
+import type { Reading } from '../../domain/reading/figures.ts'
 import { goTo, type Step, stay } from '../effect.ts'
-import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
+import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { setFigure, withoutFigure } from './answer.ts'
 import { type Course, flowBase, goOn } from './ask.ts'
 import type { Draft } from './draft.ts'
-import { followUp } from './follow-up.ts'
+import { type AskingBack, followUp, type Unclear } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
-export function settleOrGoOn(
-  draft: Draft,
-  course: Course,
-  promptId: string,
-  doubts: readonly Doubt[],
-  askFigure: boolean,
-  typed?: string,
-): Step {
-  const wait = followUp(draft, promptId, doubts, askFigure, course.agreed)
-  if (!wait) return goOn(draft, course, promptId)
-  return askBack(draft, course, promptId, wait, typed)
+export function settleOrGoOn(draft: Draft, course: Course, promptId: string, unclear: Unclear): Step {
+  const wait = followUp(draft, promptId, unclear, course.agreed)
+  return wait ? askBack(draft, course, wait, unclear.typed) : goOn(draft, course, promptId)
 }
 
-export function askBack(draft: Draft, course: Course, promptId: string, wait: Wait, typed?: string): Step {
-  const question = followUpQuestion(draft, promptId, wait, typed)
-  const flow: ReportFlow = { ...flowBase(draft, course), prompt: promptId, wait }
+/** Asks about an answer; `typed`: the words the question is about, where they are not the whole answer. */
+export function askBack(draft: Draft, course: Course, wait: AskingBack, typed?: string): Step {
+  const question = followUpQuestion(draft, wait.prompt, wait, typed)
+  const flow: ReportFlow = { ...flowBase(draft, course), prompt: wait.prompt, wait }
   return goTo(draft, flow, ...draft.effects, ...(question ? [question] : []))
 }
 
@@ -33,7 +26,7 @@ export function pickReading(draft: Draft, flow: ReportFlow, reading: Reading): S
   const [doubt, ...rest] = flow.wait.doubts
   if (!doubt) return goOn(draft, flow, flow.wait.prompt)
   const next = setFigure(draft, flow.wait.prompt, { indicator: doubt.indicator, ...reading })
-  return settleOrGoOn(next, flow, flow.wait.prompt, rest, true)
+  return settleOrGoOn(next, flow, flow.wait.prompt, { doubts: rest, askFigure: true })
 }
 
 /** "Nhập số khác": the number is asked for again, the doubt is dropped. */
@@ -43,7 +36,7 @@ export function retype(draft: Draft, flow: ReportFlow): Step {
   const [doubt, ...rest] = doubts
   if (!doubt) return goOn(draft, flow, prompt)
   const doubted = doubt.readings.map(({ value }) => value)
-  return askBack(draft, flow, prompt, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted })
+  return askBack(draft, flow, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted })
 }
 
 /** "Không có số", "không nhớ": the words stand alone. */
@@ -52,7 +45,7 @@ export function leaveFigure(draft: Draft, flow: ReportFlow): Step {
   const prompt = 'prompt' in wait ? wait.prompt : flow.prompt
   const [doubt, ...others] = wait.for === 'doubt' ? wait.doubts : []
   const indicator = wait.for === 'figure' ? wait.indicator : doubt?.indicator
-  if (indicator === undefined) return settleOrGoOn(draft, flow, prompt, [], false)
+  if (indicator === undefined) return settleOrGoOn(draft, flow, prompt, {})
   const rest = wait.for === 'figure' ? (wait.rest ?? []) : others
-  return settleOrGoOn(withoutFigure(draft, prompt, indicator), flow, prompt, rest, false)
+  return settleOrGoOn(withoutFigure(draft, prompt, indicator), flow, prompt, { doubts: rest })
 }

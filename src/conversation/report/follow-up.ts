@@ -10,14 +10,25 @@ import { setFigure } from './answer.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { openMisfit } from './misfits.ts'
 
+/** What is unclear about the figures of an answer. */
+export type Unclear = {
+  readonly doubts?: readonly Doubt[]
+  /** A figure is asked for where none was told. */
+  readonly askFigure?: boolean
+  /** The words the doubts are about, where they are not the whole answer. */
+  readonly typed?: string | undefined
+}
+
+/** A question about an answer. */
+export type AskingBack = Extract<Wait, { readonly prompt: string }>
+
 /** What still has to be asked about an answer before the report goes on, most pressing first; undefined = nothing. */
 export function followUp(
   draft: Draft,
   promptId: string,
-  doubts: readonly Doubt[],
-  askFigure: boolean,
+  { doubts = [], askFigure = false }: Unclear,
   agreed: readonly string[] = [],
-): Wait | undefined {
+): AskingBack | undefined {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
   if (!prompt || !answer || answer.state !== 'given') return undefined

@@ -16,14 +16,17 @@ import { waysOut } from './ways-out.ts'
 
 export type Words = { readonly text: string; readonly messageId: string }
 
+/** Ids of the notes, and what was typed besides. */
+type Using = { readonly notes: readonly string[]; readonly more?: Words }
+
 /** "Dùng": the notes become the answer, or more of one that stands there; what was typed besides is added. */
-export function useNotes(draft: Draft, course: Course, prompt: Prompt, ids: readonly string[], more?: Words): Step {
-  const used = withNotes(draft, prompt, ids)
+export function useNotes(draft: Draft, course: Course, prompt: Prompt, { notes, more }: Using): Step {
+  const used = withNotes(draft, prompt, notes)
   // Files alone are kept as minh chứng; what they show still has to be told.
   if (!more && !answerTo(used.report.answers, prompt.id)) return ask(used, withoutAck(course), prompt.id, 'plain')
-  if (!more) return settleOrGoOn(used, course, prompt.id, [], false)
+  if (!more) return settleOrGoOn(used, course, prompt.id, {})
   const { draft: added, doubts } = appendAnswer(used, prompt, more)
-  return settleOrGoOn(added, course, prompt.id, doubts, false)
+  return settleOrGoOn(added, course, prompt.id, { doubts })
 }
 
 /** "Sửa, thêm": the draft is kept, and what is typed next comes on top. */
@@ -46,7 +49,7 @@ export function amendNotes(draft: Draft, course: Course, prompt: Prompt, ids: re
 export function rewrite(draft: Draft, course: Course, prompt: Prompt, words?: Words): Step {
   if (!words) return ask(draft, withoutAck(course), prompt.id, 'plain')
   const { draft: taken, doubts, hasFigures } = takeAnswer(draft, prompt, words)
-  return settleOrGoOn(taken, course, prompt.id, doubts, !hasFigures)
+  return settleOrGoOn(taken, course, prompt.id, { doubts, askFigure: !hasFigures })
 }
 
 /** Words typed beside a draft: more of it, or instead of it? "Không phát sinh" needs no asking. */

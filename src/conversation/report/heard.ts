@@ -46,10 +46,9 @@ const sinceOf = ({ report, period }: Draft, prompt: Prompt | undefined): DateTim
 /** The answer to a question: from the plan's help, the dates, who may answer, what is left. */
 export function explain(
   draft: Draft,
-  heard: Extract<Heard, { kind: 'question' }>,
-  text: string,
+  { heard, text }: { readonly heard: Extract<Heard, { kind: 'question' }>; readonly text: string },
   prompt: Prompt | undefined,
-  waiting: Waiting | undefined,
+  waiting?: Waiting,
 ): HeardSay {
   const { facts, report, period } = draft
   const { plan, people } = facts

@@ -25,13 +25,15 @@ export function pickHosting(
 ): Step {
   const shared = sharedOf(draft, promptId)
   if (!shared) return goOn(draft, flow, promptId)
-  if (hosting !== 'both') return settled(draft, flow, promptId, shared, hosting)
+  if (hosting !== 'both') return settled(draft, flow, promptId, { shared, hosting })
   const wait: Wait = { for: 'host-count', prompt: promptId, total: shared.figure.value }
   const next = { ...flowBase(draft, flow), prompt: promptId, wait }
   return goTo(draft, next, ...draft.effects, countQuestion(shared, shared.figure.value, 0))
 }
 
-const settled = (draft: Draft, flow: ReportFlow, promptId: string, shared: Shared, hosting: Hosting): Step =>
+type Share = { readonly shared: Shared; readonly hosting: Hosting }
+
+const settled = (draft: Draft, flow: ReportFlow, promptId: string, { shared, hosting }: Share): Step =>
   goOn(settleShare(draft, promptId, shared, hosting), flow, promptId)
 
 const countQuestion = ({ indicator, of }: Shared, total: number, misses: number) =>
@@ -44,11 +46,11 @@ export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, text: s
   if (!shared) return goOn(draft, flow, prompt)
   const { unit } = draft.report
   const told = shared.of === 'events' ? readHosting(text, shared.figure.value, unit.name) : paidOf(text, shared)
-  if (told?.total === shared.figure.value) return settled(draft, flow, prompt, shared, told.hosting)
+  if (told?.total === shared.figure.value) return settled(draft, flow, prompt, { shared, hosting: told.hosting })
   const picked = shared.of === 'events' ? saidHost(text, unit.name) : saidPayer(text)
   if (picked) return pickHosting(draft, flow, prompt, picked)
   if (misses >= PATIENCE) return pickHosting(draft, flow, prompt, 'partner')
-  return askBack(draft, flow, prompt, { for: 'hosting', prompt, misses: misses + 1 })
+  return askBack(draft, flow, { for: 'hosting', prompt, misses: misses + 1 })
 }
 
 type Asked = Extract<Wait, { for: 'hosting' }>
@@ -65,21 +67,20 @@ function paidOf(text: string, { figure, indicator }: Shared): HostingRead | unde
 export function takeHostCount(
   draft: Draft,
   flow: ReportFlow,
-  promptId: string,
-  { total, misses = 0 }: Extract<Wait, { for: 'host-count' }>,
+  { prompt: promptId, total, misses = 0 }: Extract<Wait, { for: 'host-count' }>,
   text: string,
 ): Step {
   const shared = sharedOf(draft, promptId)
   if (!shared) return goOn(draft, flow, promptId)
   const counts = shared.of === 'events' ? readHosting(text, total, draft.report.unit.name) : undefined
-  if (counts?.total === total) return settled(draft, flow, promptId, shared, counts.hosting)
+  if (counts?.total === total) return settled(draft, flow, promptId, { shared, hosting: counts.hosting })
   const { figures, doubts } = readFigures(text, [shared.indicator])
   const likely = doubts.find(({ kind }) => kind === 'ambiguous-unit')?.readings.find(({ value }) => value <= total)
   const host = figures[0]?.value ?? likely?.value
   if (host === undefined || host > total) {
-    if (misses >= PATIENCE) return settled(draft, flow, promptId, shared, 'partner')
+    if (misses >= PATIENCE) return settled(draft, flow, promptId, { shared, hosting: 'partner' })
     const wait: Wait = { for: 'host-count', prompt: promptId, total, misses: misses + 1 }
     return stay({ session: { ...draft.session, flow: { ...flow, wait } } }, countQuestion(shared, total, misses + 1))
   }
-  return settled(draft, flow, promptId, shared, { host, partner: total - host })
+  return settled(draft, flow, promptId, { shared, hosting: { host, partner: total - host } })
 }

@@ -44,7 +44,7 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (wait.for === 'append') return append(draft, flow, wait.to, input)
   if (wait.for === 'doubt') return takeDoubted(draft, flow, wait, input)
   if (wait.for === 'figure') return takeFigure(draft, flow, wait, input)
-  if (wait.for === 'host-count') return takeHostCount(draft, flow, wait.prompt, wait, input.text)
+  if (wait.for === 'host-count') return takeHostCount(draft, flow, wait, input.text)
   if (wait.for === 'misfit') return takeMisfit(draft, flow, wait, input)
   if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input.text)
   if (wait.for === 'filing') return fileAgain(draft, flow, wait.note)
@@ -75,14 +75,14 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   if (meanwhile) return offerToReplace(draft, promptId, meanwhile, [input])
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const taken = takeAnswer(draft, prompt, input)
-  return settleOrGoOn(taken.draft, flow, promptId, taken.doubts, !taken.hasFigures)
+  return settleOrGoOn(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
 
 function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)
   if (!prompt) return goOn(draft, {}, undefined)
   const taken = appendAnswer(draft, prompt, input)
-  return settleOrGoOn(taken.draft, { ...flow, previous: promptId }, promptId, taken.doubts, false)
+  return settleOrGoOn(taken.draft, { ...flow, previous: promptId }, promptId, { doubts: taken.doubts })
 }
 
 /**
@@ -99,7 +99,7 @@ function late(draft: Draft, flow: ReportFlow, promptId: string | undefined, inpu
   const asked = isFollowUp(flow.wait) && flow.prompt === prompt.id
   const known = asked ? openDoubts(flow.wait) : (flow.pending?.find(each => each.prompt === prompt.id)?.doubts ?? [])
   const doubts = mergeDoubts(known, taken.doubts, before.figures, after?.figures ?? [])
-  if (asked) return settleOrGoOn(taken.draft, flow, prompt.id, doubts, true)
+  if (asked) return settleOrGoOn(taken.draft, flow, prompt.id, { doubts, askFigure: true })
   const pending = [...(flow.pending ?? []).filter(each => each.prompt !== prompt.id), { prompt: prompt.id, doubts }]
   const ack = ackOf(taken.draft, prompt.id)
   const added = ack ? [say({ say: 'added', ack })] : []

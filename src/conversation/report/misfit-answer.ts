@@ -37,10 +37,10 @@ export function pressMisfit(
 
 /** Confirmed, or let go: the numbers stand as they were told, and the officer sees them. */
 const keep = (draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step =>
-  settleOrGoOn(draft, withAgreed(flow, misfit), prompt, [], false)
+  settleOrGoOn(draft, withAgreed(flow, misfit), prompt, {})
 
 const mended = (draft: Draft, flow: ReportFlow, { prompt }: Asked, mends: readonly Mend[]): Step =>
-  settleOrGoOn(mends.reduce(putRight, draft), flow, prompt, [], false)
+  settleOrGoOn(mends.reduce(putRight, draft), flow, prompt, {})
 
 /** "Nhập lại": the figures in question are asked for one after the other, no others. */
 function again(draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
@@ -49,7 +49,7 @@ function again(draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit
   const then = rest.map(({ indicator }) => indicator.id)
   const wait: Figures = { for: 'figure', prompt, indicator: first.indicator.id, then, ...yearOf(draft) }
   // The same numbers once more are meant.
-  return askBack(draft, withAgreed(flow, misfit), prompt, wait)
+  return askBack(draft, withAgreed(flow, misfit), wait)
 }
 
 const yearOf = (draft: Draft): Pick<Figures, 'year'> => (tellsYear(draft) ? { year: true } : {})
@@ -57,14 +57,14 @@ const yearOf = (draft: Draft): Pick<Figures, 'year'> => (tellsYear(draft) ? { ye
 /** What stands in the place of money is part of the answer, in the words of the button. */
 function gift(draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
   const { instead = '' } = misfit.side.indicator.needs ?? {}
-  return settleOrGoOn(addWords(draft, prompt, instead), withAgreed(flow, misfit), prompt, [], false)
+  return settleOrGoOn(addWords(draft, prompt, instead), withAgreed(flow, misfit), prompt, {})
 }
 
 /** A typed reply: one of the numbers, both with their words, that they are right, or the number that was missing. */
 export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const misfit = askedMisfit(draft, wait)
   if (!misfit) return goOn(draft, flow, wait.prompt)
-  if (misfit.kind === 'needs') return takeMissing(draft, flow, wait, misfit, words)
+  if (misfit.kind === 'needs') return takeMissing(draft, flow, { wait, misfit }, words)
   const mends = mendsIn(draft, misfit, wait, words.text)
   if (mends.length > 0) {
     const same = [misfit.side, ...misfit.others]
@@ -76,17 +76,19 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   }
   const misses = (wait.misses ?? 0) + 1
   if (misses > PATIENCE) return keep(draft, flow, wait, misfit)
-  return askBack(draft, flow, wait.prompt, { ...wait, misses })
+  return askBack(draft, flow, { ...wait, misses })
 }
 
+type Missing = { readonly wait: Asked; readonly misfit: Misfit }
+
 /** The number that was missing, or a gift in its place; "không có" leaves it missing. */
-function takeMissing(draft: Draft, flow: ReportFlow, wait: Asked, misfit: Misfit, words: Words): Step {
+function takeMissing(draft: Draft, flow: ReportFlow, { wait, misfit }: Missing, words: Words): Step {
   const [needed] = misfit.others
   const { unless = [] } = misfit.side.indicator.needs ?? {}
   const said = ` ${fold(words.text)} `
   if (!needed || isNothing(words.text)) return keep(draft, flow, wait, misfit)
   if (!/\d/.test(said) && unless.some(word => said.includes(` ${word} `)))
-    return settleOrGoOn(addTold(draft, wait.prompt, words, null), flow, wait.prompt, [], false)
+    return settleOrGoOn(addTold(draft, wait.prompt, words, null), flow, wait.prompt, {})
   const asked: Figures = { for: 'figure', prompt: wait.prompt, indicator: needed.indicator.id, ...yearOf(draft) }
   return takeFigure(draft, { ...withAgreed(flow, misfit), wait: asked }, asked, words)
 }

@@ -120,5 +120,5 @@ export function takeReply(draft: Draft, about: About, said: readonly Words[], ad
     return { ...next, doubts: [...before.doubts.filter(({ indicator }) => !told.has(indicator)), ...next.doubts] }
   }, start)
   const course = mending.includes(prompt.id) ? { only: mending } : {}
-  return settleOrGoOn(taken.draft, course, about.prompt, taken.doubts, !taken.hasFigures)
+  return settleOrGoOn(taken.draft, course, about.prompt, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }

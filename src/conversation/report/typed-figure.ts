@@ -16,6 +16,8 @@ import { asAnswered } from './misfits.ts'
 import { PATIENCE } from './ways-out.ts'
 
 type Asked = Extract<Wait, { for: 'figure' }>
+/** The number asked for. */
+type Wanted = { readonly asked: Asked; readonly wanted: Indicator }
 type Doubted = Extract<Wait, { for: 'doubt' }>
 
 /**
@@ -74,14 +76,14 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const indicators = prompt ? indicatorsOf(draft.facts.plan, prompt) : []
   const wanted = indicators.find(indicator => indicator.id === indicatorId)
   if (!prompt || !wanted) return goOn(draft, flow, promptId)
-  if (isNothing(words.text)) return takeNone(draft, flow, wait, words, wanted)
+  if (isNothing(words.text)) return takeNone(draft, flow, { asked: wait, wanted }, words)
   // The number asked for comes first, so that "30" means it whatever the order in the form.
   const asked = wait.then ? indicators.filter(({ id }) => wait.then?.includes(id)) : indicators
   const order = [wanted, ...asked.filter(indicator => indicator !== wanted)]
   const { figures, doubts } = readFigures(withoutHedge(words.text), order, { askHost: prompt.askHost })
   const told = [...figures, ...confirmed(doubts, wait)].map(figure => ofYear(draft, figure, indicators, wait))
   const usable = doubts.filter(({ indicator, readings }) => readings.length > 0 && !told.some(isOf(indicator)))
-  if (told.length === 0 && usable.length === 0) return missed(draft, flow, wait, prompt, wanted)
+  if (told.length === 0 && usable.length === 0) return missed(draft, flow, { asked: wait, wanted }, prompt)
   const filled = told.reduce(
     (next, figure) => setFigure(next, promptId, figure),
     addTold(draft, promptId, words, indicatorId),
@@ -93,7 +95,7 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const [next, ...then] = (wait.then ?? []).filter(id => !told.some(isOf(id)))
   if (next !== undefined && usable.length === 0) {
     const { year } = wait
-    return askBack(filled, flow, promptId, {
+    return askBack(filled, flow, {
       for: 'figure',
       prompt: promptId,
       indicator: next,
@@ -103,7 +105,7 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
     })
   }
   const typed = usable.length > 0 ? words.text : undefined
-  return settleOrGoOn(filled, flow, promptId, [...usable, ...open, ...left], true, typed)
+  return settleOrGoOn(filled, flow, promptId, { doubts: [...usable, ...open, ...left], askFigure: true, typed })
 }
 
 const openDoubt = (wait: Wait): readonly Doubt[] => (wait.for === 'doubt' ? wait.doubts.slice(0, 1) : [])
@@ -116,12 +118,12 @@ function ofYear(draft: Draft, figure: Figure, indicators: readonly Indicator[], 
 }
 
 /** Said in other words each time, with the ways out; then the question is let go and the report goes on. */
-function missed(draft: Draft, flow: ReportFlow, asked: Asked, prompt: Prompt, wanted: Indicator): Step {
+function missed(draft: Draft, flow: ReportFlow, { asked, wanted }: Wanted, prompt: Prompt): Step {
   const misses = (asked.misses ?? 0) + 1
   if (misses > PATIENCE) {
     // What was most likely meant stands, as it would if nobody came back; of a number never told there is none.
     return flow.wait.for === 'doubt'
-      ? settleOrGoOn(draft, flow, asked.prompt, asked.rest ?? [], false)
+      ? settleOrGoOn(draft, flow, asked.prompt, { doubts: asked.rest ?? [] })
       : leaveFigure(draft, flow)
   }
   const about: About = { obligation: draft.report.obligation.id, prompt: asked.prompt }
@@ -151,15 +153,11 @@ function confirmed(doubts: readonly Doubt[], { indicator: id, doubted = [] }: As
 }
 
 /** "Không có": the one figure asked for is 0; of a ratio there is none. */
-function takeNone(
-  draft: Draft,
-  flow: ReportFlow,
-  { prompt, rest = [] }: Asked,
-  words: Words,
-  { id, measure }: Indicator,
-): Step {
+function takeNone(draft: Draft, flow: ReportFlow, { asked, wanted }: Wanted, words: Words): Step {
+  const { prompt, rest = [] } = asked
+  const { id, measure } = wanted
   const kept = addTold(draft, prompt, words, id)
   const next =
     measure === 'ratio' ? withoutFigure(kept, prompt, id) : setFigure(kept, prompt, { indicator: id, value: 0 })
-  return settleOrGoOn(next, flow, prompt, rest, false)
+  return settleOrGoOn(next, flow, prompt, { doubts: rest })
 }

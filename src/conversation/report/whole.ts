@@ -106,7 +106,7 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
   // The tap confirmed what was shown; only what was not, or is unusual, is asked about.
   const doubts = taken.doubts.filter(doubt => action.how !== 'new' || !isShown(doubt))
-  return settleOrGoOn(taken.draft, course, prompt.id, doubts, false)
+  return settleOrGoOn(taken.draft, course, prompt.id, { doubts })
 }
 
 const isShown = ({ kind, readings }: Doubt): boolean => kind !== 'absurd' && readings.length > 0
@@ -124,7 +124,7 @@ function placeAll(draft: Draft, flow: ReportFlow): Step {
       ? appendAnswer(before.draft, prompt, part)
       : takeAnswer(before.draft, prompt, part)
     const doubts = taken.doubts.filter(doubt => !isShown(doubt))
-    const open = followUp(taken.draft, prompt.id, doubts, !taken.hasFigures)
+    const open = followUp(taken.draft, prompt.id, { doubts, askFigure: !taken.hasFigures })
     return {
       draft: taken.draft,
       pending: open ? [...before.pending, { prompt: prompt.id, doubts }] : before.pending,
@@ -145,7 +145,7 @@ function oneAnswer(draft: Draft, flow: ReportFlow): Step {
   if (!prompt || !first) return goOn(draft, course, undefined)
   const start = takeAnswer(draft, prompt, first)
   const taken = more.reduce((before, words) => appendAnswer(before.draft, prompt, words), start)
-  return settleOrGoOn(taken.draft, course, prompt.id, taken.doubts, !taken.hasFigures)
+  return settleOrGoOn(taken.draft, course, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
 
 /** Taps that deal with parts themselves. */

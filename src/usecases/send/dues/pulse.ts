@@ -12,5 +12,5 @@ export const makePulse = single(async ({ tx, world, member }, { subject: quarter
   const unit = units.find(each => each.onBoard && openAreas(world.plan, each, marks).length > 0)
   const [area] = unit ? openAreas(world.plan, unit, marks) : []
   if (!unit || !area || pulseAreas(world.plan, unit).length === 0) return 'settled'
-  return pulseMessage(world.plan, quarter, unit, area, what === 'pulse-nudge')
+  return pulseMessage(world.plan, { quarter, unit, area }, what === 'pulse-nudge')
 })
