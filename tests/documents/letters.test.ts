@@ -50,6 +50,13 @@ describe("a unit's own report", () => {
     expect(addresseeOf(plan, 'Ban Nữ công')).toBe('Ban Giám hiệu Trường THPT Nguyễn Khuyến (qua Công đoàn trường)')
   })
 
+  it('is no report of the BGH to itself: its form hands over figures, to nobody by name', async () => {
+    const { addressee: _, ...model } = unitReport
+    const found = texts(openWord(await renderUnitReport({ ...model, unit: 'Ban Giám hiệu', code: 'BGH' })))
+    expect(found).toContain('PHIẾU CUNG CẤP SỐ LIỆU, NỘI DUNG')
+    expect(found.join('\n')).not.toMatch(/Kính gửi|BÁO CÁO\n/)
+  })
+
   it('opens whatever the unit wrote and called its files, as the same bytes', async () => {
     const sections = unitReport.sections.map(section => ({ ...section, state: 'given' as const, text: odd }))
     const model = { ...unitReport, unit: odd, sections, attachments: [{ label: odd, name: odd, caption: odd }] }

@@ -15,8 +15,8 @@ export type UnitReportModel = {
   readonly subject: string
   readonly plan: PlanCitation
   readonly period: ReportedPeriod
-  /** "Trường THPT Nguyễn Khuyến (qua Công đoàn trường)". */
-  readonly addressee: string
+  /** "Ban Giám hiệu Trường … (qua Công đoàn trường)"; absent: of the BGH, which reports to nobody but itself. */
+  readonly addressee?: string
   /** One per prompt of the unit's form, in its order. */
   readonly sections: readonly UnitSection[]
   readonly attachments: readonly { readonly label: string; readonly name: string; readonly caption: string }[]

@@ -48,7 +48,8 @@ export const addresseeOf = ({ school }: Plan, name: string): string =>
 
 const BOARD = 'Ban Giám hiệu'
 
-export const unitRecipients = (unit: UnitSeed): readonly string[] => ['Như trên;', `Lưu: ${unit.name}.`]
+export const unitRecipients = ({ kind, name }: UnitSeed): readonly string[] =>
+  kind === 'leadership' ? ['Lưu: VT.'] : ['Như trên;', `Lưu: ${name}.`]
 
 export const letterRecipients = (school: School): readonly string[] => [
   'Như trên;',

@@ -5,6 +5,8 @@ import { citation } from './plan-citation.ts'
 
 export const unitReport = {
   title: 'Báo cáo',
+  /** The BGH writes no report to itself. */
+  form: 'Phiếu cung cấp số liệu, nội dung',
   nothing: 'Không phát sinh.',
   attachments: 'Minh chứng kèm theo',
 } as const

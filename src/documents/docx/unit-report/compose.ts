@@ -15,15 +15,16 @@ import {
 export function unitReportDocument(model: UnitReportModel): OfficialDocument {
   const { school, unit, code, date, receipt, signature, recipients } = model
   const subject = unitReportSubject(model)
+  const isForm = model.addressee === undefined
   // What was passed over is not printed: a signed report has no heading with nothing under it.
   const told = areasOf(model.sections).filter(hasWords)
   return {
     letterhead: { superior: school.name, issuer: unit },
-    number: { symbol: `BC-${code}` },
+    number: { symbol: isForm ? code : `BC-${code}` },
     place: school.place,
     date,
-    heading: { kind: 'titled', title: unitReport.title, subject },
-    addressees: [model.addressee],
+    heading: { kind: 'titled', title: isForm ? unitReport.form : unitReport.title, subject },
+    addressees: model.addressee === undefined ? [] : [model.addressee],
     body: [
       { kind: 'paragraph', words: unitReportOpening(model) },
       ...told.flatMap((sections, i) => areaBlocks(sections, i + 1)),

@@ -101,7 +101,7 @@ async function unitReport(tx: Tx, world: World, obligation: string): Promise<Doc
   )
   const { day, month, year } = submission.submittedAt
   const model = fillUnitReport(input, own, {
-    addressee: addresseeOf(world.plan, unit.name),
+    ...(unit.kind === 'leadership' ? {} : { addressee: addresseeOf(world.plan, unit.name) }),
     signature: {
       office: world.plan.forms.find(({ kind }) => kind === unit.kind)?.signedAs ?? [],
       ...(head ? { name: head.name } : {}),
