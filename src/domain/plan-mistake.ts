@@ -37,6 +37,7 @@ export type FileProblem =
 export type PlanProblem =
   | {
       readonly code:
+        | 'unknown-lead'
         | 'unknown-area'
         | 'unknown-indicator'
         | 'unknown-prompt'
@@ -61,6 +62,9 @@ export type PlanProblem =
       readonly code: 'indicator-without-clause' | 'indicator-in-two-clauses' | 'indicator-never-asked'
       readonly indicator: string
     }
+  | { readonly code: 'lead-without-space' | 'lead-without-unit' }
+  | { readonly code: 'route-not-printed'; readonly prompt: string; readonly lead: string }
+  | { readonly code: 'prompt-without-lead'; readonly prompt: string }
   | { readonly code: 'too-many-prompts'; readonly count: number; readonly most: number }
   | { readonly code: 'unused-prompt' | 'retired-prompt'; readonly prompt: string }
   | { readonly code: 'unit-is-verdict'; readonly unit: string }

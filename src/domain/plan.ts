@@ -1,3 +1,5 @@
+import type { Lead, Printed, Route, Wording } from './wording/vocabulary.ts'
+
 /**
  * A school's plan as data. The shape every plan file has after validation; the first one shipped is
  * Kế hoạch 49/KH-THPTNK (2024). A plan repeats every year under a new number, so nothing here is hard-wired to a year.
@@ -243,4 +245,9 @@ export type Plan = {
   readonly forms: readonly Form[]
   /** For the quarterly assessment; a plan without any points at nothing by figures. */
   readonly attention?: readonly AttentionRule[]
+  /** What stands before the units' words in the school's report, in the order of printing. */
+  readonly leads: readonly Lead[]
+  readonly routes: readonly Route[]
+  readonly printed: readonly Printed[]
+  readonly wording: Wording
 }

@@ -52,6 +52,13 @@ const PROBLEMS: { readonly [C in Code]: (problem: Of<C>) => string } = {
   'unknown-indicator': ({ value }) => `không có chỉ tiêu "${value}"`,
   'unknown-prompt': ({ value }) => `không có câu hỏi "${value}"`,
   'unknown-unit': ({ value }) => `trường không có đơn vị "${value}"`,
+  'unknown-lead': ({ value }) => `không có câu dẫn "${value}"`,
+  'lead-without-space': () => 'câu dẫn phải kết thúc bằng đúng một dấu cách, vì lời của đơn vị đứng ngay sau',
+  'lead-without-unit': () => 'câu dẫn này phải có chỗ điền {donVi}',
+  'route-not-printed': ({ prompt, lead }) =>
+    `câu hỏi "${prompt}" không in sau câu dẫn "${lead}"; xin thêm vào "printed" hoặc chọn câu dẫn khác`,
+  'prompt-without-lead': ({ prompt }) =>
+    `lời trả lời của câu hỏi "${prompt}" chưa có chỗ in; xin thêm vào "printed", hoặc đặt "difficulties": true`,
   'unknown-placeholder': ({ value }) => `không có chỗ điền {${value}} ở đây`,
   duplicate: ({ value, first }) => `"${value}" bị trùng; đã có ở ${first}`,
   'no-such-day': day => `không có ngày ${dayText(day)} hằng năm`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CompiledFacts } from '../../src/conversation/compiled.ts'
-import { wordsOf } from '../../src/domain/documents/reported.ts'
+import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
+import { compiledWords } from '../../src/domain/wording/compiled-words.ts'
 import { loadOutline } from '../../src/storage/files/outline-file.ts'
 import { sentenceText } from '../../src/text/figure-sentence.ts'
 import {
@@ -37,18 +38,12 @@ const reports = [
 const compiledOf = (change: Partial<CompiledFacts> = {}): CompiledFacts => ({
   period: H1,
   outline: loaded.outline,
-  words: wordsOf(
+  told: compiledWords(
     plan,
-    reports.map(submission => ({
-      unit: unit(submission.obligationId.slice(H1.key.length + 1)),
-      obligation: null,
-      submission,
-      figures: [],
-      attachments: [],
-      answered: 0,
-    })),
-    new Set(),
+    reports.map(submission => ({ unit: unit(submission.obligationId.slice(H1.key.length + 1)), submission })),
+    NO_CHOICES,
   ),
+  choices: NO_CHOICES,
   own: [],
   ownBefore: [],
   last: undefined,
@@ -73,8 +68,8 @@ describe('the highlights of the compiled report', () => {
     officer.command('summary')
     const first = heard(officer.presses('highlights'), 'highlights')
     expect(first.lines).toEqual([
-      { number: 1, unit: 'Toán - Tin', text: 'Ký cam kết ứng xử.', ticked: true, repeats: undefined },
-      { number: 2, unit: 'Ngữ văn', text: 'Ký cam kết ứng xử.', ticked: true, repeats: 1 },
+      { number: 1, unit: 'Toán - Tin', text: 'ký cam kết ứng xử', ticked: true, repeats: undefined },
+      { number: 2, unit: 'Ngữ văn', text: 'ký cam kết ứng xử', ticked: true, repeats: 1 },
     ])
     expect(first).toMatchObject({ number: 1, total: 2, area: { code: 'II.1' } })
     expect(sentenceText(first.sentence)).toMatch(/^Các tổ đã tổ chức 12 cuộc họp/)
@@ -87,10 +82,14 @@ describe('the highlights of the compiled report', () => {
     officer.command('summary')
     officer.presses('highlights')
     const out = officer.presses('untick', 1)
-    expect(done(out, 'tick')).toMatchObject({ words: `${H1.key}:ngu-van/hop`, ticked: false })
+    expect(done(out, 'tick')).toMatchObject({ ticked: false, words: expect.stringContaining(`${H1.key}:ngu-van/hop/`) })
     expect(heard(out, 'highlights').lines.map(({ ticked }) => ticked)).toEqual([true, false])
     const both = officer.types('1, 2')
-    expect(both.flatMap(each => (each.effect === 'tick' ? [[each.words, each.ticked]] : []))).toEqual([
+    expect(
+      both.flatMap(each =>
+        each.effect === 'tick' ? [[each.words.slice(0, each.words.lastIndexOf('/')), each.ticked]] : [],
+      ),
+    ).toEqual([
       [`${H1.key}:toan-tin/hop`, false],
       [`${H1.key}:ngu-van/hop`, false],
     ])

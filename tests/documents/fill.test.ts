@@ -149,13 +149,19 @@ describe('documents filled from the records of a period', () => {
   })
 
   it("keeps the officer's choice, drops words about a register, and knows what came since", () => {
-    expect(summary.words.map(({ unit, ticked, text, changed }) => [unit.id, ticked, text, changed])).toEqual([
-      ['toan-tin', false, 'dự buổi của Đoàn', true],
-      ['toan-tin', true, '', true],
-      ['ngu-van', true, 'tuyên truyền Luật', false],
-      ['ngu-van', true, '“Tủ sách dùng chung”: góp sách, cho mượn; đã được công nhận', false],
-      ['van-phong', true, '', false],
-      ['ban-giam-hieu', true, '', false],
+    expect(summary.words.map(({ unit, text, changed }) => [unit.id, text, changed])).toEqual([
+      ['toan-tin', 'dự buổi của Đoàn', true],
+      ['toan-tin', '', true],
+      ['ngu-van', 'tuyên truyền Luật', false],
+      ['ngu-van', '“Tủ sách dùng chung”: góp sách, cho mượn; đã được công nhận', false],
+      ['van-phong', '', false],
+      ['ban-giam-hieu', '', false],
+    ])
+    const standing = summary.told.points.map(({ id, text }) => [text, summary.told.standing.get(id)?.printed])
+    expect(standing).toEqual([
+      ['dự buổi của Đoàn', false],
+      ['tuyên truyền Luật', true],
+      ['“Tủ sách dùng chung”', true],
     ])
     expect(summary.changes).toMatchObject([{ unit: { id: 'toan-tin' }, what: 'first-report' }])
     expect(summary.models).toMatchObject([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { forTheReport } from '../../src/domain/documents/private-words.ts'
-import { partedWishes } from '../../src/domain/documents/wishes.ts'
 
 describe('what is for the BGH alone', () => {
   it.each([
@@ -18,18 +17,5 @@ describe('what is for the BGH alone', () => {
     for (const text of ['đã báo cáo BGH kế hoạch;  họp 3 lần', 'thông báo BGHT', ' a ;b ', '']) {
       expect(forTheReport(text)).toBe(text)
     }
-  })
-})
-
-describe('a difficulty and a wish in one answer', () => {
-  it.each([
-    ['Ít thời gian; đề nghị Sở tập huấn sớm.', ['Ít thời gian'], [], ['đề nghị Sở tập huấn sớm.']],
-    ['thiếu máy chiếu, đề nghị mua thêm', ['thiếu máy chiếu'], ['đề nghị mua thêm'], []],
-    ['phòng họp chật; mong sửa hội trường', ['phòng họp chật'], ['mong sửa hội trường'], []],
-    ['cơ sở vật chất cũ; kiến nghị trường báo Sở', ['cơ sở vật chất cũ'], ['kiến nghị trường báo Sở'], []],
-    ['giáo viên dạy kín tuần', ['giáo viên dạy kín tuần'], [], []],
-    ['kiến nghị sở cấp tài liệu', [], [], ['kiến nghị sở cấp tài liệu']],
-  ])('is parted: %j', (said, difficulties, toSchool, toSuperior) => {
-    expect(partedWishes(said)).toEqual({ difficulties, toSchool, toSuperior })
   })
 })

@@ -1,8 +1,10 @@
 import { contentsOf } from '../../domain/documents/outline.ts'
-import type { UnitWords } from '../../domain/documents/summary.ts'
-import { mendedLines, repeats } from '../../domain/documents/words.ts'
+import { repeats } from '../../domain/documents/words.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
+import type { UnitSeed } from '../../domain/school.ts'
+import { listParagraphs } from '../../domain/wording/list-paragraphs.ts'
 import type { Choice } from '../action.ts'
+
 import type { CompiledFacts } from '../compiled.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -18,7 +20,9 @@ import { summaryView } from './summary.ts'
 import { typedSections } from './typed-sections.ts'
 
 type HighlightsFlow = Extract<Flow, { name: 'highlights' }>
-type Section = { readonly area: Area; readonly words: readonly UnitWords[] }
+type Section = { readonly area: Area; readonly words: readonly Offered[] }
+/** An ý that stands in a list, or does not because it was unticked. */
+type Offered = { readonly id: string; readonly unit: UnitSeed; readonly text: string; readonly ticked: boolean }
 
 /** More buttons would push the list itself off a phone; every number can be typed. */
 const MOST_BUTTONS = 12
@@ -59,11 +63,13 @@ export function highlightsText(turn: Turn, flow: HighlightsFlow, text: string): 
 }
 
 /** Sections of the outline in which units told something beside their figures. */
-function sectionsOf(plan: Plan, { outline, words }: CompiledFacts): readonly Section[] {
+function sectionsOf(plan: Plan, compiled: CompiledFacts): readonly Section[] {
+  const { outline } = compiled
+  const areas = new Map(plan.leads.map(({ id, area }) => [id, area]))
   return contentsOf(outline).flatMap((content): readonly Section[] => {
     const area = content.kind === 'area' && plan.areas.find(({ code }) => code === content.area)
     if (!area) return []
-    const offered = words.filter(each => each.area === area.code && each.state === 'given' && shown(each) !== '')
+    const offered = offeredIn(compiled, lead => areas.get(lead) === area.code)
     return offered.length === 0 ? [] : [{ area, words: offered }]
   })
 }
@@ -71,14 +77,24 @@ function sectionsOf(plan: Plan, { outline, words }: CompiledFacts): readonly Sec
 const sectionOf = (plan: Plan, compiled: CompiledFacts, code: string): Section | undefined =>
   sectionsOf(plan, compiled).find(({ area }) => area.code === code)
 
-/** As it will stand in the clean copy. */
-const shown = ({ text, highlight = text }: UnitWords): string => mendedLines(highlight).join(' ')
+/** In the order of the plan's units; what a list has no room for comes up when something else is unticked. */
+function offeredIn({ told }: CompiledFacts, belongs: (lead: string) => boolean): readonly Offered[] {
+  return told.points.flatMap(({ id, unit }): readonly Offered[] => {
+    const standing = told.standing.get(id)
+    if (!standing || !belongs(standing.lead)) return []
+    const { printed, why, text } = standing
+    return printed || why === 'by-hand' ? [{ id, unit, text, ticked: printed }] : []
+  })
+}
 
 function tick(turn: Turn, compiled: CompiledFacts, area: string, changes: ReadonlyMap<string, boolean>): Step {
   const period = compiled.period.key
   const effects = [...changes].map(([words, ticked]): Effect => ({ effect: 'tick', period, words, ticked }))
-  const words = compiled.words.map(each => ({ ...each, ticked: changes.get(each.id) ?? each.ticked }))
-  const next = show(turn, { ...compiled, words }, area)
+  const unticked = new Set(compiled.choices.unticked)
+  for (const [id, ticked] of changes) ticked ? unticked.delete(id) : unticked.add(id)
+  const choices = { ...compiled.choices, unticked }
+  const told = { ...compiled.told, ...listParagraphs(turn.facts.plan, compiled.told.points, choices) }
+  const next = show(turn, { ...compiled, choices, told }, area)
   return { ...next, effects: [...effects, ...next.effects] }
 }
 
@@ -104,8 +120,8 @@ function show(turn: Turn, compiled: CompiledFacts, code: string): Step {
   )
 }
 
-function linesOf(words: readonly UnitWords[]): readonly HighlightLine[] {
-  const texts = words.map(shown)
+function linesOf(words: readonly Offered[]): readonly HighlightLine[] {
+  const texts = words.map(({ text }) => text)
   const first = repeats(texts)
   return words.map(({ unit, ticked }, i) => {
     const like = first[i]
@@ -114,7 +130,7 @@ function linesOf(words: readonly UnitWords[]): readonly HighlightLine[] {
   })
 }
 
-function tickChoices(period: string, area: string, words: readonly UnitWords[]): readonly Choice[] {
+function tickChoices(period: string, area: string, words: readonly Offered[]): readonly Choice[] {
   return words.map(({ id, unit, ticked }, i) => ({
     word: ticked ? 'untick' : 'tick',
     values: { unit: unit.shortName },

@@ -61,9 +61,9 @@ const writtenOf = ({ own }: CompiledFacts, { content }: OwnPlace): string =>
   own.find(({ key }) => key === content.key)?.text ?? ''
 
 /** The school's words of the report before, then what the units said of it, each once. */
-function draftOf({ ownBefore, words }: CompiledFacts, { content }: OwnPlace): string {
+function draftOf({ ownBefore, told }: CompiledFacts, { content }: OwnPlace): string {
   const before = ownBefore.find(({ key }) => key === content.key)?.text ?? ''
-  return withoutRepeats([...mendedLines(before), ...draftLines(content, words)]).join('\n')
+  return withoutRepeats([...mendedLines(before), ...draftLines(content, told.points)]).join('\n')
 }
 
 function stateOf(compiled: CompiledFacts, place: OwnPlace): PartState {

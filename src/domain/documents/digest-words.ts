@@ -1,11 +1,11 @@
-import { formOf } from '../form.ts'
 import type { Plan } from '../plan.ts'
 import { fold } from '../reading/fold.ts'
 import type { Submission } from '../report.ts'
 import type { UnitSeed } from '../school.ts'
+import type { Point } from '../wording/point.ts'
+import { pointsOf } from '../wording/points.ts'
 import type { Voiced } from './digest.ts'
 import { refOf } from './reported.ts'
-import { partedWishes } from './wishes.ts'
 import { mendLine } from './words.ts'
 
 /** One unit of the board with the report it handed in last. */
@@ -21,15 +21,12 @@ export function voicedIn(
   area: string,
   speaking: readonly Speaking[],
 ): { readonly difficulties: readonly Voiced[]; readonly wishes: readonly Voiced[] } {
-  const said = speaking.flatMap(({ unit, submission }) => {
-    const prompts = new Set(formOf(plan, unit).flatMap(prompt => (prompt.area === area ? [prompt.id] : [])))
-    return submission.answers
-      .filter(({ promptId, state }) => state === 'given' && prompts.has(promptId))
-      .map(({ text }) => ({ unit, ...partedWishes(text) }))
-  })
-  const grouped = (pick: (each: (typeof said)[number]) => readonly string[]) =>
-    group(said.flatMap(each => pick(each).map(text => ({ unit: each.unit, text: toBoard(text) }))))
-  return { difficulties: grouped(each => each.difficulties), wishes: grouped(each => each.toSchool) }
+  const points = pointsOf(plan, speaking)
+  const grouped = (told: readonly Point[]) => group(told.map(({ unit, text }) => ({ unit, text: toBoard(text) })))
+  return {
+    difficulties: grouped(points.filter(({ fate, area: of }) => fate.to === 'difficulties' && of === area)),
+    wishes: grouped(points.filter(({ fate }) => fate.to === 'school')),
+  }
 }
 
 /** The heading says already that it is a wish, and whose. */

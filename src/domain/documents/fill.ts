@@ -6,6 +6,8 @@ import { formOf } from '../form.ts'
 import type { Indicator, LegalReference, Plan } from '../plan.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
+import { untickedOnly } from '../wording/choices.ts'
+import { compiledWords } from '../wording/compiled-words.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
@@ -46,6 +48,8 @@ export type PeriodInput = {
   /** Of a year: what its first half is called. */
   readonly labelHalf?: string
   readonly unticked: ReadonlySet<string>
+  /** Of a year: what was unticked for the half-year, and is not offered again. */
+  readonly setAside?: ReadonlySet<string>
   readonly own: readonly OwnWords[]
   /** Moment of the last compile; absent: there was none. */
   readonly since?: DateTime
@@ -59,7 +63,22 @@ export type PeriodInput = {
 }
 
 export function fillSummary(input: PeriodInput): SummaryModel {
-  const { plan, outline, lastYear, unticked, since, own, number, date, signature, citation, basis, facts, asOf } = input
+  const {
+    plan,
+    outline,
+    lastYear,
+    unticked,
+    setAside,
+    since,
+    own,
+    number,
+    date,
+    signature,
+    citation,
+    basis,
+    facts,
+    asOf,
+  } = input
   const reported = inOrder(plan, input.reported)
   const models = outline.appendices.find(appendix => appendix.kind === 'models')
   return {
@@ -76,7 +95,8 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     sentences: plan,
     figures: [...summedFigures(plan, told(reported), lastYear, halfFigures(reported)), ...carriedFigures(facts)],
     coverage: coverageOf(plan, reported),
-    words: wordsOf(plan, reported, unticked, since),
+    words: wordsOf(plan, reported, since),
+    told: compiledWords(plan, reported, untickedOnly(unticked), setAside),
     own,
     models: models === undefined ? [] : modelsOf(plan, reported, models),
     units: standingsOf(input),
@@ -94,6 +114,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
   const { plan, outline, reported, lastYear, label, labelLastYear, labelHalf, asOf, now } = input
   const models = outline.appendices.find(appendix => appendix.kind === 'models')
   const half = reported.flatMap(({ unit, half: figures = [] }) => (figures.length > 0 ? [{ unit, figures }] : []))
+  const compiled = compiledWords(plan, reported, untickedOnly(input.unticked), input.setAside)
   return {
     school: plan.school.name,
     subject: plan.subject,
@@ -101,7 +122,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     areas: plan.areas,
     indicators: plan.indicators,
     units: standingsOf(input),
-    answers: wordsOf(plan, reported, input.unticked).map(words => answerRow(words, OWN_AREA)),
+    answers: wordsOf(plan, reported).map(words => answerRow(words, compiled)),
     disagreements: disagreementsIn(summedFigures(plan, told(reported), []), plan.indicators),
     figures: [
       ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),
@@ -116,9 +137,6 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     madeAt: now,
   }
 }
-
-/** Area of the assessment itself (III): difficulties and wishes, which are the officer's draft and no result. */
-const OWN_AREA = 'III'
 
 /**
  * A unit's own report.

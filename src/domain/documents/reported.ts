@@ -1,13 +1,12 @@
 import type { DateTime } from 'luxon'
 import type { Figure } from '../figure.ts'
 import { sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
-import { formOf, formWith, indicatorsOf } from '../form.ts'
+import { formOf, formWith } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt } from '../plan.ts'
 import { readModels } from '../reading/models.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
 import type { UnitSeed } from '../school.ts'
-import { withoutFigures } from './highlight.ts'
 import type { OutlineAppendix } from './outline.ts'
 import { forTheReport } from './private-words.ts'
 import type {
@@ -122,14 +121,9 @@ export function coverageOf(plan: Plan, reported: readonly ReportedUnit[]): reado
 
 /**
  * Every unit's words, prompt by prompt; of a register only the figures are kept (domain.md 4).
- * @param unticked ids the officer took out of the clean copy. @param since moment of the last compile.
+ * @param since moment of the last compile.
  */
-export function wordsOf(
-  plan: Plan,
-  reported: readonly ReportedUnit[],
-  unticked: ReadonlySet<string>,
-  since?: DateTime,
-): readonly UnitWords[] {
+export function wordsOf(plan: Plan, reported: readonly ReportedUnit[], since?: DateTime): readonly UnitWords[] {
   return reported.flatMap(({ unit, submission, attachments, receipt }) => {
     if (submission === null) return []
     return answeredPrompts(plan, unit, submission).map(([prompt, answer]): UnitWords => {
@@ -141,8 +135,6 @@ export function wordsOf(
         label: prompt.label,
         state: answer.state,
         text: prompt.figuresOnly === true ? '' : answer.text,
-        highlight: prompt.figuresOnly === true ? '' : highlightOf(plan, prompt, answer),
-        ticked: !unticked.has(id),
         source: submission.source,
         ...(receipt === undefined ? {} : { receipt }),
         submittedAt: submission.submittedAt,
@@ -151,14 +143,6 @@ export function wordsOf(
       }
     })
   })
-}
-
-/** Without what is for the BGH alone. Figures are told by the sentence; without any, the words stand as they are. */
-function highlightOf(plan: Plan, prompt: Prompt, { text: said, figures }: Answer): string {
-  const text = forTheReport(said)
-  if (figures.length === 0) return text
-  const units = indicatorsOf(plan, prompt).flatMap(({ unit, chat, words }) => [unit, chat, ...words])
-  return withoutFigures(text, units)
 }
 
 /** Rows of Phụ lục II: the models that were told by name, in the order of the units. */

@@ -7,6 +7,7 @@ import type { AnswerState, Source } from '../report.ts'
 import type { School } from '../school.ts'
 import type { Timeliness } from '../timeliness.ts'
 import type { Owing } from '../who-owes.ts'
+import type { CompiledWords } from '../wording/compiled-words.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
 import type { ReportFacts } from './report-facts.ts'
@@ -34,6 +35,8 @@ export type SummaryModel = {
   readonly figures: readonly SummedFigure[]
   readonly coverage: readonly AreaCoverage[]
   readonly words: readonly UnitWords[]
+  /** The ý of the units' words, and the lists made of them. */
+  readonly told: CompiledWords
   /** The officer's answers by `OwnContent.key`. */
   readonly own: readonly OwnWords[]
   readonly models: readonly ModelEntry[]
@@ -106,7 +109,7 @@ export type AreaCoverage = { readonly area: string; readonly told: number; reado
 
 /** One unit's answer to one prompt, in its own words. */
 export type UnitWords = {
-  /** Stable id of the choice, e.g. `${obligationId}/${promptId}`. */
+  /** `${obligationId}/${promptId}`, as its ý name their answer. */
   readonly id: string
   readonly unit: UnitRef
   /** Area of the prompt: "II.2", "III". */
@@ -116,10 +119,6 @@ export type UnitWords = {
   readonly state: AnswerState
   /** As written. */
   readonly text: string
-  /** The same without figures that the sentence tells already, for the clean copy; absent: as written. */
-  readonly highlight?: string
-  /** The officer's choice for the clean copy; true to begin with. */
-  readonly ticked: boolean
   readonly source: Source
   /** "NV-01". */
   readonly receipt?: string

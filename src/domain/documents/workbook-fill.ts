@@ -1,9 +1,9 @@
 import type { Figure } from '../figure.ts'
 import { sumFigures, type UnitFigures } from '../figures-sum.ts'
 import type { Plan } from '../plan.ts'
+import type { CompiledWords } from '../wording/compiled-words.ts'
 import { refOf } from './reported.ts'
 import type { UnitWords } from './summary.ts'
-import { partedWishes } from './wishes.ts'
 import type { FigureRow, PeriodFigures, WorkbookAnswer } from './workbook.ts'
 
 /** Every figure the units told of a period, with whether it enters the sum: the same counting once as in the report. */
@@ -48,11 +48,14 @@ export function missingIn(plan: Plan, reports: readonly UnitFigures[]): Readonly
   )
 }
 
-/** Where the words of an answer went. @param own code of the area in which difficulties and wishes are asked for. */
-export function answerRow(words: UnitWords, own: string): WorkbookAnswer {
-  const { unit, area, label, state, text, highlight = text, ticked, submittedAt } = words
-  const toSchool = area === own && state === 'given' && partedWishes(text).toSchool.length > 0
-  const printed = state === 'given' && ticked && area !== own ? highlight : ''
-  const goes = toSchool ? 'school' : printed === '' ? 'nowhere' : 'report'
+/** Where the words of an answer went, by its ý: what of it is printed, or that the school answers it. */
+export function answerRow(words: UnitWords, { points, standing }: CompiledWords): WorkbookAnswer {
+  const { id, unit, area, label, state, text, submittedAt } = words
+  const own = points.filter(({ answerId }) => answerId === id)
+  const toSchool = own.some(({ fate }) => fate.to === 'school')
+  const printed = own
+    .flatMap(point => (standing.get(point.id)?.printed ? [standing.get(point.id)?.text] : []))
+    .join('; ')
+  const goes = printed !== '' ? 'report' : toSchool ? 'school' : 'nowhere'
   return { unit, area, label, state, text, printed, goes, at: submittedAt }
 }

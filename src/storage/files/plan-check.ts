@@ -1,5 +1,6 @@
 import type { DayMonth, PeriodKind, Plan, Reporter } from '../../domain/plan.ts'
 import type { UnitKind } from '../../domain/school.ts'
+import { checkLeads } from './plan-check-leads.ts'
 import { checkFormsAndPrompts } from './plan-check-prompts.ts'
 import { checkAttention, checkRelations } from './plan-check-relations.ts'
 import { checkSentences } from './plan-check-sentences.ts'
@@ -85,6 +86,16 @@ const duplicates = (plan: Plan): Found[] => [
     plan.forms.map(each => each.kind),
   ),
   ...repeated(
+    'leads',
+    '.id',
+    plan.leads.map(each => each.id),
+  ),
+  ...repeated(
+    'printed',
+    '.prompt',
+    plan.printed.map(each => each.prompt),
+  ),
+  ...repeated(
     'headings',
     '',
     plan.headings.flatMap(({ titles }) => titles),
@@ -148,5 +159,6 @@ export function checkPlan(plan: Plan): readonly Found[] {
     ...checkAttention(plan),
     ...checkSentences(plan),
     ...checkFormsAndPrompts(plan),
+    ...checkLeads(plan),
   ]
 }

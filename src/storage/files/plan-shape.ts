@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { UnitKind } from '../../domain/school.ts'
+import { lead, printed, route, wording } from './wording-shape.ts'
 
 // The message of a check is the name of what was expected; shape-mistakes.ts reads it.
 const text = z.string().regex(/\S/, 'filled-text')
@@ -185,6 +186,10 @@ export const planShape = z.strictObject({
     )
     .exactOptional(),
   forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id), signedAs: filled(text) })),
+  leads: z.array(lead),
+  routes: z.array(route),
+  printed: z.array(printed),
+  wording,
 })
 
 /** A plan as its files hold it, the school's beside it. */

@@ -1,6 +1,6 @@
 import { disagreementsIn } from '../../domain/documents/disagreements.ts'
 import type { SentReport } from '../../domain/documents/report-facts.ts'
-import type { SummaryModel, UnitRef, UnitWords } from '../../domain/documents/summary.ts'
+import type { SummaryModel, UnitRef } from '../../domain/documents/summary.ts'
 import { hasHandedIn } from '../../domain/who-owes.ts'
 import { owedText } from '../chat/owing.ts'
 import { disagreementText, UNSETTLED } from '../disagreements.ts'
@@ -74,26 +74,6 @@ export function workingNotice(model: SummaryModel): string {
     ...untoldLines(model),
     ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
   ].join('\n')
-}
-
-/** "[Tổ Ngữ văn; NV-01, nộp 27/5/2026; nhập hộ; mới; 2 minh chứng; trùng với Tổ Hóa - Sinh]". */
-export function sourceNote(words: UnitWords, repeated: UnitRef | undefined): string {
-  const parts = [
-    words.unit.name,
-    `${words.receipt === undefined ? '' : `${words.receipt}, `}nộp ${dateText(words.submittedAt)}`,
-    ...(words.source === 'on-behalf' ? ['nhập hộ'] : []),
-    ...(words.changed ? ['mới sau lần soạn trước'] : []),
-    ...(words.attachments > 0 ? [`${words.attachments} minh chứng`] : []),
-    ...(repeated === undefined ? [] : [`TRÙNG với ${repeated.name}`]),
-  ]
-  return ` [${parts.join('; ')}]`
-}
-
-export const notTicked = 'Không chọn: '
-
-/** "[Tổ Ngữ văn]", behind each line of a longer answer but the last. */
-export function unitNote({ name }: UnitRef): string {
-  return ` [${name}]`
 }
 
 type Sum = {

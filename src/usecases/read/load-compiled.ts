@@ -1,21 +1,26 @@
 import type { CompiledFacts } from '../../conversation/compiled.ts'
-import { changesSince, wordsOf } from '../../domain/documents/reported.ts'
+import { changesSince } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
+import { untickedOnly } from '../../domain/wording/choices.ts'
+import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { World } from '../world.ts'
+
 import { compilesOf } from './compiles.ts'
-import { reportedUnits } from './documents/gather-period.ts'
+import { reportedUnits, setAsideOf } from './documents/gather-period.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
 export async function openCompiled(tx: Tx, world: World, period: Period): Promise<CompiledFacts> {
   const { plan, outline, calendar } = world
   const reported = await reportedUnits(tx, world, period)
+  const choices = untickedOnly(new Set(await tx.documents.unticked(period.key)))
   const { last } = await compilesOf(tx, period.key, calendar.zone)
   return {
     period,
     outline,
-    words: wordsOf(plan, reported, new Set(await tx.documents.unticked(period.key))),
+    told: compiledWords(plan, reported, choices, await setAsideOf(tx, period)),
+    choices,
     own: await tx.documents.parts(period.key),
     ownBefore: await wordsBefore(tx, period),
     last,

@@ -8,6 +8,10 @@ import type {
   UnitWords,
 } from '../../../src/domain/documents/summary.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
+import type { UnitSeed } from '../../../src/domain/school.ts'
+import { NO_CHOICES, type WordingChoices } from '../../../src/domain/wording/choices.ts'
+import { type CompiledWords, compiledWords } from '../../../src/domain/wording/compiled-words.ts'
+import type { TellingUnit } from '../../../src/domain/wording/told.ts'
 import { loadOutline } from '../../../src/storage/files/outline-file.ts'
 import { loadPlan } from '../../../src/storage/files/plan-file.ts'
 
@@ -43,14 +47,59 @@ const sayings: Record<string, readonly string[]> = {
 export const odd =
   'ký tự lạ: \u0000\u0007\ufffe\ud800 <w:p> & "ngoặc" =1+1 +cmd|’/C calc’!A0 {TOC} ٣ 😀👩‍🏫 נקודה 𠮷 e\u0323\u0302'
 
+/** Which prompt the sayings of an area answer. */
+const prompts: Readonly<Record<string, string>> = {
+  'II.1': 'hop',
+  'II.2': 'tuyen-truyen',
+  'II.3': 'dan-chu',
+  'II.4': 'dao-duc',
+  'II.5': 'phoi-hop',
+  'II.6': 'trao-doi-phu-huynh',
+  III: 'danh-gia',
+}
+
+/** What the report makes of the words. */
+export function toldIn(words: readonly UnitWords[], choices: WordingChoices = NO_CHOICES): CompiledWords {
+  const [seed] = plan.units
+  if (!seed) throw new Error('no units')
+  const telling = words.map(({ unit, area, state, text, submittedAt, source }): TellingUnit => {
+    const promptId = prompts[area] ?? ''
+    const answer = { promptId, state, text, figures: [], authorId: 1, updatedAt: submittedAt }
+    const teller: UnitSeed = { ...seed, ...unit }
+    return {
+      unit: teller,
+      submission: {
+        obligationId: unit.id,
+        version: 1,
+        submittedAt,
+        memberId: 1,
+        source,
+        answers: [answer],
+        attachments: 0,
+      },
+    }
+  })
+  return compiledWords(plan, telling, choices)
+}
+
+/** The model with other words. */
+export const withWords = (
+  model: SummaryModel,
+  words: readonly UnitWords[],
+  choices?: WordingChoices,
+): SummaryModel => ({
+  ...model,
+  words,
+  told: toldIn(words, choices),
+})
+
 /** The first six months of 2026 as `count` units told them; the last two have not reported. */
 export function normalPeriod(count = 15): SummaryModel {
   const units = unitsOf(count)
   const reporting = units.slice(0, Math.max(0, count - 2))
   return {
-    ...emptyPeriod(),
+    ...withWords(emptyPeriod(), reporting.flatMap(wordsOf)),
     units: units.map((unit, i) => standing(unit, i, i < reporting.length)),
-    words: reporting.flatMap(wordsOf),
     figures: figuresOf(reporting),
     own: [
       { key: 'thuan-loi', text: 'trường có 80 cán bộ, giáo viên, nhân viên; 30 lớp với 1.320 học sinh' },
@@ -100,6 +149,7 @@ export function emptyPeriod(): SummaryModel {
     figures: [],
     coverage: [],
     words: [],
+    told: toldIn([]),
     own: [],
     models: [],
     units: unitsOf(15).map((unit, i) => standing(unit, i, false)),
@@ -118,10 +168,10 @@ export function hugePeriod(): SummaryModel {
   const words = [1, 2].flatMap(round =>
     normal.words.map((entry, i): UnitWords => {
       const text = i % 97 === 0 ? long : i % 41 === 0 ? odd : `${entry.text} (đợt ${round}, ${i})`
-      return { ...entry, id: `${entry.id}-${round}`, text }
+      return { ...entry, text }
     }),
   )
-  return { ...normal, words: [...words, ...normal.words.slice(0, 5100 - words.length)] }
+  return withWords(normal, [...words, ...normal.words.slice(0, 5100 - words.length)])
 }
 
 export function unitsOf(count: number): UnitRef[] {
@@ -157,7 +207,7 @@ function wordsOf(unit: UnitRef, i: number): UnitWords[] {
   return Object.entries(sayings).map(([area, texts], n) => {
     const state = (i + n) % 5 === 4 ? 'none' : (i + n) % 7 === 6 ? 'skipped' : 'given'
     return {
-      id: `${unit.id}/${area}`,
+      id: `${unit.id}/${prompts[area] ?? area}`,
       unit,
       area,
       label: plan.areas.find(({ code }) => code === area)?.shortTitle ?? area,
@@ -166,7 +216,6 @@ function wordsOf(unit: UnitRef, i: number): UnitWords[] {
         state === 'given'
           ? (texts[i % texts.length] ?? '') + (i < 2 || area === 'III' ? '' : ` (${unit.shortName})`)
           : '',
-      ticked: i !== 3,
       source: i % 6 === 5 ? 'on-behalf' : 'chat',
       receipt: `BC-${String(i + 1).padStart(2, '0')}`,
       submittedAt: at('2026-05-20T16:42').plus({ hours: i % 160 }),

@@ -12,7 +12,7 @@ export function workbookOf(model: SummaryModel): WorkbookModel {
     areas: model.areas,
     indicators: model.indicators,
     units: model.units,
-    answers: model.words.map(words => answerRow(words, 'III')),
+    answers: model.words.map(words => answerRow(words, model.told)),
     figures: [figuresOf(model, model.period.label, 1), figuresOf(model, model.period.labelLastYear, 2)],
     before: model.period.labelLastYear,
     missing: Object.fromEntries(

@@ -7,7 +7,7 @@ import { isNothing } from '../../../domain/reading/figures.ts'
 import { numbered } from '../../../text/documents/numbering.ts'
 import { filled } from '../../../text/documents/outline.ts'
 import { missing } from '../../../text/documents/summary.ts'
-import { workingHighlights } from './area.ts'
+import { unprinted } from './lists.ts'
 
 /**
  * A part the officer answers for the school. Unanswered it cannot be overlooked: what the units said of it stands there
@@ -16,12 +16,11 @@ import { workingHighlights } from './area.ts'
 export function ownBlocks(model: SummaryModel, content: OwnContent, copy: Copy): Block[] {
   const answer = model.own.find(({ key }) => key === content.key)?.text ?? ''
   const lines = mendedLines(answer).map(withoutNumber)
-  const drafts = model.words.filter(({ area }) => content.draftsFrom?.includes(area))
-  const working = copy === 'working' ? workingHighlights(drafts) : []
+  const working = copy === 'working' ? (content.draftsFrom ?? []).flatMap(area => unprinted(model, area)) : []
   if (content.nothing !== undefined && isNothing(answer))
     return [{ kind: 'paragraph', words: content.nothing }, ...working]
   if (lines.length > 0) return [...before(content, model), ...answered(lines, content.as), ...working]
-  const proposed = draftLines(content, model.words)
+  const proposed = draftLines(content, model.told.points)
   if (proposed.length === 0) return [gap(missing.own), ...working]
   return copy === 'working' ? [gap(missing.draft), ...working] : [gap(missing.draft), ...marked(proposed)]
 }

@@ -38,6 +38,7 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     reported,
     lastYear: await figuresOf(tx, world, before),
     unticked: new Set(await tx.documents.unticked(period.key)),
+    setAside: await setAsideOf(tx, period),
     own: await tx.documents.parts(period.key),
     ...(since ? { since } : {}),
     now: world.clock.now(),
@@ -65,6 +66,10 @@ async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFact
     carried: new Map(carried),
   }
 }
+
+/** What the officer took out of the half-year's report: its year does not offer it again. */
+export const setAsideOf = async (tx: Tx, period: Period): Promise<ReadonlySet<string>> =>
+  new Set(period.kind === 'year' ? await tx.documents.unticked(halfOfYear(period).key) : [])
 
 /** A plan is cited with the number of ITS year; another year's stays open. */
 export function citationOf({ plan, calendar }: World, year: number): PeriodInput['citation'] {

@@ -1,0 +1,26 @@
+import { formWith } from '../form.ts'
+import type { Plan } from '../plan.ts'
+import type { Submission } from '../report.ts'
+import { rulesOf } from './rules.ts'
+import type { Said, TellingUnit } from './told.ts'
+
+/**
+ * The answers of a unit that are kept in words, in the order of its form. Of the half-year only what is printed in
+ * lists: models and difficulties are as told anew.
+ */
+export function answeredWords(plan: Plan, { unit, submission, halfReport }: TellingUnit): readonly Said[] {
+  const { printed, leads } = rulesOf(plan)
+  const lasts = ({ prompt }: Said) =>
+    printed.get(prompt.id)?.leads.some(id => leads.get(id)?.join !== 'models') ?? false
+  const place = plan.units.findIndex(({ id }) => id === unit.id)
+  const of = (report: Submission | null | undefined, half: boolean): readonly Said[] =>
+    report
+      ? formWith(plan, unit, report.answers).flatMap((prompt): readonly Said[] => {
+          const answer = report.answers.find(({ promptId }) => promptId === prompt.id)
+          if (prompt.figuresOnly || answer?.state !== 'given') return []
+          const answerId = `${report.obligationId}/${prompt.id}`
+          return [{ unit, place, answerId, prompt, half, text: answer.text, figures: answer.figures }]
+        })
+      : []
+  return [...of(halfReport, true).filter(lasts), ...of(submission, false)]
+}

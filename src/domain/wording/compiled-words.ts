@@ -1,0 +1,22 @@
+import type { Plan } from '../plan.ts'
+import type { WordingChoices } from './choices.ts'
+import { type Lists, listParagraphs } from './list-paragraphs.ts'
+import type { Point } from './point.ts'
+import { pointsOf } from './points.ts'
+import type { TellingUnit } from './told.ts'
+
+/** What the units said and what the school's report makes of it. */
+export type CompiledWords = Lists & { readonly points: readonly Point[] }
+
+/** @param setAside ids the officer unticked for the half-year: the year does not offer them again. */
+export function compiledWords(
+  plan: Plan,
+  units: readonly TellingUnit[],
+  choices: WordingChoices,
+  setAside: ReadonlySet<string> = new Set(),
+): CompiledWords {
+  const points = pointsOf(plan, units).filter(
+    ({ id, answerId, half }) => !half || !(setAside.has(id) || setAside.has(answerId)),
+  )
+  return { points, ...listParagraphs(plan, points, choices) }
+}

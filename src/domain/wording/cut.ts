@@ -1,0 +1,69 @@
+import { atHead, type Pattern, patternOf, withoutHead } from './phrases.ts'
+import type { Wording } from './vocabulary.ts'
+
+/** C2, ready for one plan. */
+export type Cutter = {
+  readonly wish: Pattern
+  /** From here on to the end it is for the BGH alone. */
+  readonly leadership: Pattern
+  readonly denial: Pattern
+  readonly labels: readonly { readonly prompts: readonly string[]; readonly words: Pattern; readonly alone: Pattern }[]
+  readonly abbreviation: RegExp
+}
+
+/** @param denial C6 at the head of an ý: what was not is no part of what was. */
+export function cutterOf({ wishes, labels, abbreviations }: Wording, denial: Pattern): Cutter {
+  const shortened = abbreviations.map(each => each.replaceAll('.', '\\.')).join('|')
+  return {
+    wish: patternOf(wishes.cutBefore, atHead),
+    leadership: patternOf(wishes.leadership, words => `(?:^|(?<=[;,.!?\\n(]\\s*))${words}|${words}(?=\\s*:)`),
+    denial,
+    labels: labels.cutBefore.map(({ prompts, words }) => ({
+      prompts,
+      words: patternOf(words, atHead),
+      alone: patternOf(words, each => `${each}$`),
+    })),
+    abbreviation: new RegExp(`(?:^|[\\s(])(?:${shortened || '(?!)'})$`, 'u'),
+  }
+}
+
+/** A place where an ý may end. */
+const PLACE = /[“”;\n]|[.!?](?=\s)|,\s/gu
+/** Far enough to see what word follows a comma, or stands before a stop. */
+const NEAR = 80
+
+type Asked = { readonly id: string; readonly ofDifficulties: boolean }
+
+/**
+ * C2: an answer as its ý: cut at semicolons, line ends and full stops, and at a comma before a wish, a label or a
+ * denial, never inside quotation marks. From "Báo BGH" on everything is one ý, since it may go on over several lines.
+ */
+export function cutToPoints(text: string, prompt: Asked, cutter: Cutter): readonly string[] {
+  const alone = cutter.leadership.marked.exec(text)?.index ?? cutter.leadership.bare.exec(text)?.index ?? text.length
+  const points: string[] = []
+  let [from, quoted] = [0, false]
+  const open = text.slice(0, alone)
+  for (const { 0: mark, index } of open.matchAll(PLACE)) {
+    if (mark === '“' || mark === '”') quoted = mark === '“'
+    if (mark === '\n') quoted = false
+    if (quoted || mark === '”') continue
+    const next = index + mark.length
+    const around = [open.slice(Math.max(from, index - NEAR), index), open.slice(next, next + NEAR).trimStart()] as const
+    if (!endsAt(mark, around, prompt, cutter)) continue
+    points.push(open.slice(from, /[.!?]/u.test(mark) ? next : index))
+    from = next
+  }
+  return [...points, open.slice(from), text.slice(alone)].map(trimmed).filter(point => point !== '')
+}
+
+/** "(Báo BGH …" leaves its bracket behind. */
+const trimmed = (point: string): string => point.trim().replace(/[,(]$/u, '').trim()
+
+function endsAt(mark: string, [before, after]: readonly [string, string], prompt: Asked, cutter: Cutter): boolean {
+  if (!mark.startsWith(',')) return mark !== '.' || !cutter.abbreviation.test(before)
+  const begins = (pattern: Pattern) => withoutHead(pattern, after) !== undefined
+  const label = cutter.labels.some(
+    ({ prompts, words, alone }) => prompts.includes(prompt.id) && begins(words) && !alone.marked.test(before),
+  )
+  return label || begins(cutter.wish) || (!prompt.ofDifficulties && begins(cutter.denial))
+}

@@ -1,0 +1,41 @@
+import { fold } from '../reading/fold.ts'
+import { END, has, type Pattern, patternOf, wordCount, wordsSource } from './phrases.ts'
+import type { Wording } from './vocabulary.ts'
+
+/** C6, ready for one plan. */
+export type Denials = {
+  /** The negation at either end: "họp không giấy" is a deed. */
+  readonly edge: Pattern
+  readonly head: Pattern
+  readonly difficulty: Pattern
+  readonly after: Pattern
+}
+
+/** An ý as short as this with a negation in it says that nothing was. */
+const SHORT = 3
+
+export function denialsOf({
+  denial: { negations, within, what, subjects, ofDifficulties, closing },
+}: Wording): Denials {
+  const both = (make: (form: (words: readonly string[]) => string) => string): Pattern => ({
+    marked: new RegExp(make(wordsSource), 'iu'),
+    bare: new RegExp(
+      make(words => wordsSource(words.map(fold))),
+      'iu',
+    ),
+  })
+  return {
+    edge: patternOf(negations, words => `^${words}|${words}$`),
+    head: both(words => `^(?:${words(subjects)}[\\s,]+){0,4}${words(negations)}(?: ${words(within)})? ${words(what)}`),
+    difficulty: both(
+      words => `^${words(negations)}(?: ${words(within)})? ${words(ofDifficulties)}(?: ${words(closing)})?${END}`,
+    ),
+    after: both(words => `: ?${words(negations)}[.\\s]*$`),
+  }
+}
+
+/** C6: says that nothing was. "Không để lớp trống tiết" is a deed. */
+export function isDenial(text: string, ofDifficulties: boolean, { edge, head, difficulty, after }: Denials): boolean {
+  if (has(edge, text) && wordCount(text) <= SHORT) return true
+  return ofDifficulties ? has(difficulty, text) || has(after, text) : has(head, text)
+}

@@ -1,0 +1,127 @@
+import type { Indicator } from '../plan.ts'
+import { fold } from '../reading/fold.ts'
+import { type Phrases, phraseAt, phrasesOf, type Token, tokensOf } from './tokens.ts'
+import type { Wording } from './vocabulary.ts'
+
+/** C3 for one prompt: the words that stand around its figures. */
+export type FigureWords = {
+  /** What is counted. */
+  readonly nouns: Phrases
+  /** What was done with a part of it, before or behind the number: "đã trả lời". */
+  readonly verdicts: Phrases
+  readonly money: Phrases
+  readonly around: Phrases
+  readonly doing: Phrases
+  readonly numbers: ReadonlySet<string>
+  readonly leftOver: Phrases
+  readonly notAfter: ReadonlySet<string>
+  readonly hosts: ReadonlySet<string>
+  readonly hosting: Phrases
+  readonly by: Phrases
+}
+
+/** @returns undefined for a prompt without figures, of whose words nothing is told elsewhere. */
+export function figureWordsOf(indicators: readonly Indicator[], { figures, hosts }: Wording): FigureWords | undefined {
+  if (indicators.length === 0) return undefined
+  const spoken = indicators.map(({ unit, chat, words }) => [unit, chat, ...words])
+  return {
+    nouns: phrasesOf(spoken.flat()),
+    verdicts: phrasesOf(spoken.filter((_, i) => indicators[i]?.atMost !== undefined).flat()),
+    money: phrasesOf(indicators.some(({ measure }) => measure === 'money') ? figures.money : []),
+    around: phrasesOf([...figures.doing, ...figures.besides]),
+    doing: phrasesOf(figures.doing),
+    numbers: new Set(figures.numbers.map(fold)),
+    leftOver: phrasesOf(figures.leftOver),
+    notAfter: new Set(figures.notAfter.map(fold)),
+    hosts: new Set(hosts.words.map(fold)),
+    hosting: phrasesOf(hosts.verbs),
+    by: phrasesOf(hosts.by),
+  }
+}
+
+/** Words of a name before its verb: "Hội Phụ nữ xã Tam Cường" has fewer. */
+const LONGEST_HOST = 8
+
+/** How many tokens "do Đoàn trường tổ chức" takes; 0 for none. */
+function hostingAt(tokens: readonly Token[], at: number, { hosts, hosting, by }: FigureWords): number {
+  const start = at + phraseAt(tokens, at, by)
+  for (let next = start; next <= start + LONGEST_HOST; next += 1) {
+    const verb = next > start ? phraseAt(tokens, next, hosting) : 0
+    if (verb > 0) return next + verb - at
+    if (!hosts.has(tokens[next]?.folded ?? '')) return 0
+  }
+  return 0
+}
+
+const numberAt = (tokens: readonly Token[], at: number, { numbers }: FigureWords): boolean => {
+  const token = tokens[at]
+  return token !== undefined && (token.kind === 'number' || numbers.has(token.folded))
+}
+
+/** Nothing but numbers, what they count, who led and the words around them. */
+export function isOnlyFigures(text: string, words: FigureWords): boolean {
+  const tokens = tokensOf(text)
+  let found = false
+  for (let at = 0; at < tokens.length; ) {
+    const host = hostingAt(tokens, at, words)
+    const plain = Math.max(
+      phraseAt(tokens, at, words.nouns),
+      phraseAt(tokens, at, words.around),
+      phraseAt(tokens, at, words.money),
+    )
+    const counted = numberAt(tokens, at, words)
+    const step = host || plain || (counted || tokens[at]?.kind === 'sign' ? 1 : 0)
+    if (step === 0) return false
+    found ||= host > 0 || counted
+    at += step
+  }
+  return found || tokens.every(({ kind }) => kind === 'sign')
+}
+
+/** Commas that part: not inside a number or quotation marks. */
+const PARTS = /,(?!\d)(?=(?:[^“”]*“[^”]*”)*[^“”]*$)/u
+
+/** C3: an ý without the figures that a sentence of the report tells already; '' when it told nothing else. */
+export function withoutFigures(text: string, words: FigureWords): string {
+  const open = text.replace(/\s*\(([^()]*)\)/gu, (group, inner: string) => (isOnlyFigures(inner, words) ? '' : group))
+  const colon = open.search(/:/u)
+  const body = colon > 0 && isOnlyFigures(open.slice(0, colon), words) ? open.slice(colon + 1) : open
+  const kept = body.split(PARTS).filter(part => !isOnlyFigures(part, words))
+  return withoutLeading(kept.join(',').trim(), words)
+}
+
+/** "1 gương hiến máu" as "hiến máu", "họp 4 lần bàn việc X" as "bàn việc X". */
+function withoutLeading(text: string, words: FigureWords): string {
+  const tokens = tokensOf(text)
+  let end = 0
+  for (let at = 0; ; ) {
+    while (phraseAt(tokens, at, words.around) > 0) at += phraseAt(tokens, at, words.around)
+    if (!numberAt(tokens, at, words)) break
+    const noun = phraseAt(tokens, at + 1, words.nouns) || phraseAt(tokens, at + 1, words.money)
+    if (noun === 0) break
+    at += 1 + noun
+    at += hostingAt(tokens, at, words)
+    end = at
+  }
+  if (end === 0) return text
+  const next = end + phraseAt(tokens, end, words.doing)
+  const from = /^(?:ve|voi|tai|trong|cho|o)$/.test(tokens[next]?.folded ?? '') ? next : end
+  return tokens[from] ? text.slice(tokens[from].start).replace(/^[\s,.:;–-]+/u, '') : ''
+}
+
+/** C11: a figure of the prompt still inside: "giúp 3 em", "trễ 2", "tặng quà 500k". */
+export function holdsFigure(text: string, words: FigureWords): boolean {
+  const tokens = tokensOf(text)
+  return tokens.some((token, at) => {
+    const counts = token.kind === 'number' || (words.numbers.has(token.folded) && !/^(?:mot|nam)$/.test(token.folded))
+    if (!counts || words.notAfter.has(tokens[at - 1]?.folded ?? '')) return false
+    if (phraseAt(tokens, at + 1, words.nouns) > 0 || phraseAt(tokens, at + 1, words.money) > 0) return true
+    if (token.kind !== 'number') return false
+    if (words.money.size > 0 && /\d(?:d|k|tr|trieu|nghin|ngan|ty)\d*$/.test(token.folded)) return true
+    return endsBefore(tokens, at, words.leftOver) || endsBefore(tokens, at, words.verdicts)
+  })
+}
+
+/** Whether one of the phrases stands right before a token. */
+const endsBefore = (tokens: readonly Token[], at: number, phrases: Phrases): boolean =>
+  [1, 2, 3, 4].some(back => at - back >= 0 && phraseAt(tokens, at - back, phrases) === back)

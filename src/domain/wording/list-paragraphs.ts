@@ -1,0 +1,174 @@
+import type { Plan } from '../plan.ts'
+import type { UnitSeed } from '../school.ts'
+import { type Group, grouped } from './alike.ts'
+import type { WordingChoices } from './choices.ts'
+import { type Chosen, chosenOf } from './chosen.ts'
+import { capitalFirst } from './first-letter.ts'
+import { wordCount } from './phrases.ts'
+import type { Point } from './point.ts'
+import { rulesOf } from './rules.ts'
+import type { Lead } from './vocabulary.ts'
+
+/** A paragraph of an area: a lead and what the units did, closed by a full stop. */
+export type ListParagraph = {
+  /** Of the officer's choices: the lead, by-unit with the unit. */
+  readonly key: string
+  readonly lead: string
+  readonly area: string
+  readonly text: string
+  /** The officer wrote the paragraph himself. */
+  readonly replaced: boolean
+  /** Ids of ý that have come since he did. */
+  readonly newSince: readonly string[]
+}
+
+/** What stands in the lists, and of every ý that is offered for one whether and why not. */
+export type Lists = { readonly paragraphs: readonly ListParagraph[]; readonly standing: ReadonlyMap<string, Standing> }
+
+/** `by-hand`: unticked. `no-room`: beyond the places of its list. `not-recognised`: a model beside recognised ones. */
+export type Standing = {
+  readonly printed: boolean
+  readonly why?: 'by-hand' | 'no-room' | 'not-recognised'
+  readonly text: string
+  readonly lead: string
+}
+
+/** C14: so many stand in a list; in a year's so many of the half-year and as many new ones. */
+const MOST = 6
+const MOST_OF_EACH = 4
+/** C12: longer than this an ý is a sentence of its own. */
+const LONGEST = 40
+
+/**
+ * The paragraphs of units' words, area by area in the order of the leads: C13, C14 and C12 over what C1 to C11 left and
+ * the officer chose. The same input gives the same text; the order in which the units come is of no account.
+ */
+export function listParagraphs(plan: Plan, points: readonly Point[], choices: WordingChoices): Lists {
+  const rules = rulesOf(plan)
+  const ofYear = points.some(({ half }) => half)
+  const byLead = new Map<string, Chosen[]>()
+  const standing = new Map<string, Standing>()
+  const sorted = points.toSorted((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
+  for (const chosen of chosenOf(sorted, choices)) {
+    const { lead, point, text, offered } = chosen
+    standing.set(point.id, { printed: false, why: 'by-hand', text, lead })
+    if (offered && rules.leads.has(lead)) byLead.set(lead, [...(byLead.get(lead) ?? []), chosen])
+  }
+  const paragraphs = plan.leads.flatMap((lead): readonly ListParagraph[] => {
+    const offered = byLead.get(lead.id) ?? []
+    return blocksOf(lead, offered).flatMap(block => paragraphOf(block, choices, ofYear, standing) ?? [])
+  })
+  return { paragraphs, standing }
+}
+
+/** One paragraph in the making. */
+type Block = { readonly key: string; readonly lead: Lead; readonly offered: readonly Chosen[] }
+
+function blocksOf(lead: Lead, offered: readonly Chosen[]): readonly Block[] {
+  if (offered.length === 0) return []
+  if (lead.join !== 'by-unit') return [{ key: lead.id, lead, offered }]
+  const units = [...new Set(offered.map(({ point }) => point.unit.id))]
+  return units.map(id => ({
+    key: `${lead.id}/${id}`,
+    lead,
+    offered: offered.filter(({ point }) => point.unit.id === id),
+  }))
+}
+
+function paragraphOf(
+  { key, lead, offered }: Block,
+  choices: WordingChoices,
+  ofYear: boolean,
+  standing: Map<string, Standing>,
+): ListParagraph | undefined {
+  const registered = lead.join === 'models' && !offered.some(({ point }) => point.model?.recognised)
+  const shown = lead.join === 'models' && !registered ? offered.filter(({ point }) => point.model?.recognised) : offered
+  const texts = new Map(shown.map(each => [each.point.id, each]))
+  const textOf = ({ id }: Point) => texts.get(id)?.text ?? ''
+  const groups =
+    lead.join === 'models'
+      ? alone(shown)
+      : ranked(
+          grouped(
+            shown.map(each => each.point),
+            textOf,
+            lead.name === 'always',
+          ),
+          lead,
+        )
+  const kept = lead.join === 'models' ? groups : withRoom(groups, texts, ofYear)
+  const printed = new Set(kept.flatMap(({ points }) => points.map(({ id }) => id)))
+  for (const { point, text } of offered) {
+    const why = texts.has(point.id) ? 'no-room' : 'not-recognised'
+    standing.set(point.id, {
+      printed: printed.has(point.id),
+      ...(printed.has(point.id) ? {} : { why }),
+      text,
+      lead: lead.id,
+    })
+  }
+  const own = choices.replaced.get(key)
+  const text = own ? own.text : textOfBlock(lead, kept, registered)
+  if (text === '') return undefined
+  const newSince = own ? [...printed].filter(id => !own.seen.includes(id)) : []
+  return { key, lead: lead.id, area: lead.area, text, replaced: own !== undefined, newSince }
+}
+
+const alone = (chosen: readonly Chosen[]): readonly Group[] =>
+  chosen.map(({ point, text }) => ({ text, points: [point] }))
+
+const unitsOf = ({ points }: Group): readonly UnitSeed[] => [
+  ...new Map(points.toSorted((a, b) => a.order[0] - b.order[0]).map(({ unit }) => [unit.id, unit])).values(),
+]
+
+const isOfHalf = ({ points }: Group): boolean => points.some(({ half }) => half)
+
+/** C14: by how many units said it, one more where it was said in both halves of the year. */
+function ranked(groups: readonly Group[], { join }: Lead): readonly Group[] {
+  // A unit's own paragraph goes on as it was told.
+  if (join === 'by-unit') return groups
+  const weight = (group: Group) =>
+    unitsOf(group).length + (isOfHalf(group) && group.points.some(({ half }) => !half) ? 1 : 0)
+  const place = ({ points }: Group) =>
+    points.map(({ order }) => order).toSorted((a, b) => a[0] - b[0] || a[1] - b[1])[0] ?? [0, 0]
+  return groups
+    .map(group => ({ group, weight: weight(group), place: place(group) }))
+    .toSorted((a, b) => b.weight - a.weight || a.place[0] - b.place[0] || a.place[1] - b.place[1])
+    .map(({ group }) => group)
+}
+
+/** The groups there is room for, and those the officer wants besides. */
+function withRoom(groups: readonly Group[], texts: ReadonlyMap<string, Chosen>, ofYear: boolean): readonly Group[] {
+  const wanted = ({ points }: Group) => points.some(({ id }) => texts.get(id)?.wanted)
+  const take = (some: readonly Group[], most: number) => some.filter((group, at) => at < most || wanted(group))
+  if (!ofYear) return take(groups, MOST)
+  const [half, fresh] = [true, false].map(is => groups.filter(group => isOfHalf(group) === is))
+  return [...take(half ?? [], MOST_OF_EACH), ...take(fresh ?? [], MOST_OF_EACH)]
+}
+
+/** As it stands in the middle of a sentence. */
+const nameOf = ({ inText, name }: UnitSeed): string => inText ?? name
+
+const namesOf = (group: Group): string => unitsOf(group).map(nameOf).join(', ')
+
+function textOfBlock(lead: Lead, groups: readonly Group[], registered: boolean): string {
+  const long = groups.filter(({ text }) => lead.join !== 'by-unit' && wordCount(text) > LONGEST)
+  const listed = groups.filter(group => !long.includes(group))
+  const items = listed.map(group => (lead.name === 'always' ? `${group.text} (${namesOf(group)})` : group.text))
+  const sentences = long.map(group => `${namesOf(group)}: ${group.text}.`)
+  if (items.length === 0) return sentences.join(' ')
+  const units = [...new Map(listed.flatMap(unitsOf).map(unit => [unit.id, unit])).values()]
+  const list = `${leadText(lead, { registered, units, single: items.length === 1 })}${items.join('; ')}.`
+  return [capitalFirst(list), ...sentences].join(' ')
+}
+
+type Form = { readonly registered: boolean; readonly single: boolean; readonly units: readonly UnitSeed[] }
+
+/** The lead for several, for one ý alone, or for one unit alone. */
+function leadText(lead: Lead, { registered, single, units }: Form): string {
+  const form = registered && lead.registered ? lead.registered : lead
+  const [unit] = units
+  const several = units.length === 1 && lead.ofOne ? lead.ofOne : form.text
+  const text = single && form.single ? form.single : several
+  return unit ? text.replace('{donVi}', nameOf(unit)) : text
+}

@@ -1,0 +1,80 @@
+import { fold } from '../reading/fold.ts'
+import type { Phrase } from './vocabulary.ts'
+
+/** A list of phrases looked for as whole words, as they are written and as they are typed without marks. */
+export type Pattern = { readonly marked: RegExp; readonly bare: RegExp }
+
+const LETTER = '[\\p{L}\\p{M}\\p{N}]'
+/** Before and behind whole words, in a source of regular expressions. */
+export const START = `(?<!${LETTER})`
+export const END = `(?!${LETTER})`
+const NEVER = '(?!)'
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+const anyOf = (words: readonly string[]): string => words.map(escaped).join('|')
+
+function sourceOf(phrase: Phrase): string {
+  if (typeof phrase === 'string') return escaped(phrase)
+  const { words, before, notBefore, notAfter } = phrase
+  const ahead = before ? `(?= (?:${anyOf(before)})${END})` : ''
+  const notAhead = notBefore ? `(?! (?:${anyOf(notBefore)})${END})` : ''
+  const notBehind = notAfter ? `(?<!${START}(?:${anyOf(notAfter)}) )` : ''
+  return `${notBehind}${escaped(words)}${END}${ahead}${notAhead}`
+}
+
+const lengthOf = (phrase: Phrase): number => (typeof phrase === 'string' ? phrase : phrase.words).length
+
+/** The phrases as one source, the longest first; of an empty list nothing is ever found. */
+export function wordsSource(phrases: readonly Phrase[]): string {
+  if (phrases.length === 0) return NEVER
+  const sources = phrases.toSorted((a, b) => lengthOf(b) - lengthOf(a)).map(sourceOf)
+  return `${START}(?:${sources.join('|')})${END}`
+}
+
+const foldedAll = (words: readonly string[] | undefined) => (words ? words.map(fold) : undefined)
+
+function folded(phrase: Phrase): Phrase {
+  if (typeof phrase === 'string') return fold(phrase)
+  const [before, notBefore, notAfter] = [phrase.before, phrase.notBefore, phrase.notAfter].map(foldedAll)
+  return {
+    words: fold(phrase.words),
+    ...(before ? { before } : {}),
+    ...(notBefore ? { notBefore } : {}),
+    ...(notAfter ? { notAfter } : {}),
+  }
+}
+
+/** @param frame puts the phrases into a larger pattern: `words => '^' + words`. */
+export function patternOf(phrases: readonly Phrase[], frame: (words: string) => string = words => words): Pattern {
+  return {
+    marked: new RegExp(frame(wordsSource(phrases)), 'iu'),
+    bare: new RegExp(frame(wordsSource(phrases.map(folded))), 'iu'),
+  }
+}
+
+/** Written without one mark, as on a phone in a hurry. */
+export const isBare = (text: string): boolean => !/[^\p{ASCII}\p{P}\p{S}\s]/u.test(text)
+
+/** Whether one of the phrases stands in the text. */
+export const has = ({ marked, bare }: Pattern, text: string): boolean =>
+  marked.test(text) || (isBare(text) && bare.test(text))
+
+export const atHead = (words: string): string => `^${words}`
+
+/** The text without the phrase it begins with; undefined when it begins with none. */
+export function withoutHead({ marked }: Pattern, text: string): string | undefined {
+  const found = marked.exec(text)
+  return found?.index === 0 && found[0] !== '' ? text.slice(found[0].length).trimStart() : undefined
+}
+
+/** Parts of a text that stand in quotation marks, and those that do not, one after another. */
+export function outsideQuotes(text: string, change: (part: string) => string): string {
+  return text
+    .split(/(“[^”]*”)/u)
+    .map((part, i) => (i % 2 === 1 ? part : change(part)))
+    .join('')
+}
+
+/** Words of a text, as people count them. */
+export const wordCount = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0

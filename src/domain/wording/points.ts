@@ -1,0 +1,105 @@
+import type { Plan } from '../plan.ts'
+import { answeredWords } from './answered.ts'
+import { cleaned } from './clean.ts'
+import { withoutCourtesy } from './courtesy.ts'
+import { cutToPoints } from './cut.ts'
+import { isDenial } from './denials.ts'
+import { ended } from './ending.ts'
+import { withoutFigures } from './figures.ts'
+import { smallFirst } from './first-letter.ts'
+import { withoutFirstPerson } from './first-person.ts'
+import { identify } from './identity.ts'
+import { modelPoints } from './models.ts'
+import { withOfficeWords } from './office-words.ts'
+import type { Fate, Point } from './point.ts'
+import { turned } from './prepositions.ts'
+import { toReword } from './rewrite.ts'
+import { routeOf } from './routes.ts'
+import { type Rules, rulesOf } from './rules.ts'
+import { withoutLabel, withoutLeadWords } from './strip.ts'
+import type { Said, TellingUnit } from './told.ts'
+import type { Printed } from './vocabulary.ts'
+import { addresseeOf } from './wishes.ts'
+
+/**
+ * Every ý of every unit, by the rules C1 to C11, in the plan's order of units and as it was said; of a year first what
+ * was told for the half-year. Nothing is left out: what is not printed says why. Linear in the length of the answers.
+ */
+export function pointsOf(plan: Plan, units: readonly TellingUnit[]): readonly Point[] {
+  const rules = rulesOf(plan)
+  return units.flatMap(unit => {
+    const points = answeredWords(plan, unit).flatMap(said => {
+      const printed = rules.printed.get(said.prompt.id)
+      if (!printed) return []
+      const lead = rules.leads.get(printed.leads[0] ?? '')
+      return lead?.join === 'models' ? modelPoints(said, lead, rules) : pointsOfAnswer(said, printed, rules)
+    })
+    // Of the half-year only what a list can hold is offered again; the rest was dealt with then.
+    const offered = points.filter(({ half, fate }) => !half || fate.to === 'report' || fate.to === 'reword')
+    return offered.map((point, nth): Point => ({ ...point, order: [point.order[0], nth] }))
+  })
+}
+
+function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Point[] {
+  const { unit, place, answerId, prompt, half, text } = said
+  const idOf = identify(answerId)
+  const asked = { id: prompt.id, ofDifficulties: printed.difficulties === true }
+  return cutToPoints(cleaned(text), asked, rules.cutter).map(original => ({
+    id: idOf(original),
+    answerId,
+    unit,
+    order: [place, 0] as const,
+    promptId: prompt.id,
+    area: prompt.area,
+    half,
+    original,
+    ...becomes(original, said, printed, rules),
+  }))
+}
+
+type Becoming = Pick<Point, 'text' | 'lead' | 'fate'>
+
+const lost = (why: 'courtesy' | 'figures' | 'denied', text = ''): Becoming => ({
+  text,
+  lead: null,
+  fate: { to: 'nowhere', why },
+})
+
+/** What becomes of one ý: the rules one after another. */
+function becomes(original: string, said: Said, printed: Printed, rules: Rules): Becoming {
+  const { id } = said.prompt
+  const ofDifficulties = printed.difficulties === true
+  const plain = withoutCourtesy(original, rules.courtesy)
+  if (plain === '') return lost('courtesy')
+  const alone = withOfficeWords(plain, rules.office)
+  if (addresseeOf(alone, { id, ofDifficulties }, rules.wishes) === 'leadership') {
+    return { text: ended(alone), lead: null, fate: { to: 'leadership' } }
+  }
+  const whole = withOfficeWords(withoutFirstPerson(plain, rules.firstPerson), rules.office)
+  const figures = rules.figures.get(id)
+  const left = ended(figures ? withoutFigures(whole, figures) : whole)
+  if (left === '') return lost('figures')
+  const matter = turned(withoutLabel(left, rules.strips), id, rules.prepositions)
+  if (isDenial(matter, ofDifficulties, rules.denials)) return lost('denied', ended(matter))
+  const told = ended(smallFirst(matter, rules.names))
+  const addressee = addresseeOf(matter, { id, ofDifficulties }, rules.wishes)
+  const routed = routeOf(printed, [matter, whole], rules.routes)
+  const lead = routed?.lead ?? null
+  if (addressee) return { text: told, lead, fate: { to: addressee } }
+  if (!routed) return { text: told, lead, fate: { to: 'difficulties' } }
+  const text = ended(withoutLeadWords(told, routed.lead, rules.strips))
+  return { text, lead, fate: fateOf(text, matter, { said, routed }, rules) }
+}
+
+function fateOf(
+  text: string,
+  matter: string,
+  { said, routed }: { readonly said: Said; readonly routed: NonNullable<ReturnType<typeof routeOf>> },
+  rules: Rules,
+): Fate {
+  const why = toReword(text, matter, { promptId: said.prompt.id, routed }, rules)
+  if (why) return { to: 'reword', why }
+  const needs = rules.leads.get(routed.lead)?.needs
+  const none = needs !== undefined && said.figures.some(({ indicator, value }) => indicator === needs && value === 0)
+  return none ? { to: 'reword', why: 'nothing-introduced' } : { to: 'report' }
+}

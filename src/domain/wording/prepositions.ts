@@ -1,0 +1,53 @@
+import { fold } from '../reading/fold.ts'
+import { atHead, type Pattern, patternOf, withoutHead, wordsSource } from './phrases.ts'
+import type { Wording } from './vocabulary.ts'
+
+/** C3b, ready for one plan. */
+export type Prepositions = {
+  readonly together: readonly string[]
+  readonly joint: Pattern
+  readonly jointly: string
+  readonly withWhom: Pattern
+  readonly with: string
+  readonly about: Pattern
+  readonly aboutInside: RegExp
+  readonly bare: Pattern
+  readonly bodies: ReadonlySet<string>
+}
+
+export function prepositionsOf({ together, prepositions, hosts }: Wording): Prepositions {
+  const { with: withWord, about, keepAbout, bare } = prepositions
+  const kept = about.map(words => {
+    const [last = ''] = words.split(' ').slice(-1)
+    // "về việc X" is "việc X".
+    return keepAbout.includes(last) ? words.slice(0, -last.length - 1) : words
+  })
+  return {
+    together: together.prompts,
+    joint: patternOf(together.joint, atHead),
+    jointly: together.printed,
+    withWhom: patternOf([withWord], atHead),
+    with: withWord,
+    about: patternOf(kept, atHead),
+    aboutInside: new RegExp(` ${wordsSource(kept)} `, 'iu'),
+    bare: patternOf(bare, atHead),
+    bodies: new Set([...hosts.words, 'và', 'với'].map(fold)),
+  }
+}
+
+/** C3b: an ý that begins with a bare preposition, turned round where it tells a deed. */
+export function turned(text: string, promptId: string, words: Prepositions): string {
+  const joint = words.together.includes(promptId) ? withoutHead(words.joint, text) : undefined
+  if (joint !== undefined) return isOnlyBodies(joint, words) ? `${words.with} ${joint}` : `${words.jointly} ${joint}`
+  const whom = withoutHead(words.withWhom, text)
+  const at = whom === undefined ? -1 : whom.search(words.aboutInside)
+  if (whom !== undefined && at > 0 && !whom.slice(0, at).includes(',')) {
+    const matter = withoutHead(words.about, whom.slice(at + 1))
+    if (matter) return `${matter} (${words.with} ${whom.slice(0, at)})`
+  }
+  return withoutHead(words.about, text) || text
+}
+
+/** With whom, and nothing of what was done. */
+const isOnlyBodies = (text: string, { bodies }: Prepositions): boolean =>
+  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).every(word => bodies.has(word))

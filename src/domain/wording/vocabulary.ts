@@ -1,0 +1,148 @@
+/** What a plan says of the units' words: after which leads they stand, and the words by which they are told apart. */
+
+/** Whole words, their case of no account; with a condition on the words around them. */
+export type Phrase =
+  | string
+  | {
+      readonly words: string
+      readonly before?: readonly string[]
+      readonly notBefore?: readonly string[]
+      readonly notAfter?: readonly string[]
+    }
+
+/** What stands before the units' words. Texts end in their space: "Nội dung các cuộc họp tập trung vào: ". */
+export type Lead = {
+  readonly id: string
+  readonly area: string
+  /** Tasks of the plan it answers to, for whoever reads the data. */
+  readonly tasks: string
+  /** `{donVi}` is the unit, where each unit has a paragraph of its own. */
+  readonly text: string
+  /** Before one ý alone. */
+  readonly single?: string
+  /** Where all ý are one unit's. */
+  readonly ofOne?: string
+  /** Of models where none is recognised. */
+  readonly registered?: { readonly text: string; readonly single: string }
+  /** All units in one list, a paragraph per unit, or models by name. */
+  readonly join: 'together' | 'by-unit' | 'models'
+  /** Whether the units stand in brackets behind their ý, because credit is due. */
+  readonly name: 'never' | 'always'
+  /** What the lead says itself, taken off the head of an ý. */
+  readonly strip: readonly Phrase[]
+  /** Indicator without which there is nothing to tell: a unit that told 0 gương has no ý here. */
+  readonly needs?: string
+  /** Indicator that counts the recognised models. */
+  readonly recognised?: string
+}
+
+/** An ý of these prompts that begins with or contains one of the words goes to `lead`; the first route that fits holds. */
+export type Route = {
+  readonly prompts: readonly string[]
+  readonly begins: readonly Phrase[]
+  readonly contains: readonly Phrase[]
+  readonly lead: string
+}
+
+/** Where the words of a prompt are printed: the first lead unless a route says otherwise. */
+export type Printed = {
+  readonly prompt: string
+  readonly leads: readonly string[]
+  /** It asks what is hard and what is wished: a draft for the officer, never a list. */
+  readonly difficulties?: boolean
+}
+
+export type OfficeWord = {
+  readonly said: readonly string[]
+  readonly printed: string
+  readonly notAfter?: readonly string[]
+}
+
+type OfPrompts = { readonly prompts: readonly string[] }
+
+/** The vocabulary of the rules C1 to C15, in the order of the rules. */
+export type Wording = {
+  /** After which a full stop ends no sentence. */
+  readonly abbreviations: readonly string[]
+  /** `{ai}` stands for one of `whom`, with or without a name. */
+  readonly courtesy: {
+    readonly whom: readonly string[]
+    readonly head: readonly string[]
+    readonly tail: readonly string[]
+  }
+  readonly firstPerson: {
+    readonly head: readonly Phrase[]
+    /** "tổ em" becomes "tổ": `things` followed by one of `of`. */
+    readonly things: readonly string[]
+    readonly of: readonly string[]
+    readonly self: readonly Phrase[]
+    readonly says: readonly string[]
+  }
+  readonly denial: {
+    readonly negations: readonly string[]
+    readonly what: readonly string[]
+    /** Who or when, before the negation. */
+    readonly subjects: readonly string[]
+    readonly ofDifficulties: readonly string[]
+    /** May stand between the negation and what it denies, and behind that. */
+    readonly within: readonly string[]
+    readonly closing: readonly string[]
+  }
+  readonly wishes: {
+    readonly begins: readonly Phrase[]
+    readonly holds: readonly Phrase[]
+    /** At a comma before these a new ý begins. */
+    readonly cutBefore: readonly Phrase[]
+    readonly opinions: readonly (OfPrompts & {
+      readonly holds: readonly Phrase[]
+      readonly unlessBegins: readonly Phrase[]
+    })[]
+    readonly superior: readonly Phrase[]
+    readonly school: readonly Phrase[]
+    /** "Báo BGH": what follows is for the BGH alone; `leadershipAsked` also inside an ý. */
+    readonly leadership: readonly Phrase[]
+    readonly leadershipAsked: readonly Phrase[]
+  }
+  readonly labels: {
+    readonly withColon: readonly string[]
+    readonly bare: readonly Phrase[]
+    readonly cutBefore: readonly (OfPrompts & { readonly words: readonly string[] })[]
+  }
+  /** "đã", which stands once per subject. */
+  readonly done: readonly Phrase[]
+  readonly figures: {
+    readonly doing: readonly string[]
+    readonly besides: readonly string[]
+    readonly numbers: readonly string[]
+    readonly money: readonly string[]
+    /** Before a number it is what was left: "trễ 2". */
+    readonly leftOver: readonly string[]
+    /** After these a number counts nothing: "lớp 10". */
+    readonly notAfter: readonly string[]
+  }
+  /** "do Đoàn trường tổ chức": made of these words and one of the verbs. */
+  readonly hosts: {
+    readonly words: readonly string[]
+    readonly verbs: readonly string[]
+    readonly by: readonly string[]
+  }
+  readonly together: OfPrompts & { readonly joint: readonly Phrase[]; readonly printed: string }
+  readonly prepositions: {
+    readonly with: string
+    readonly about: readonly string[]
+    /** What of "về việc" stays: "việc". */
+    readonly keepAbout: readonly string[]
+    readonly bare: readonly string[]
+  }
+  /** Words that keep their capital. */
+  readonly names: readonly Phrase[]
+  readonly namesBeforeCapital: readonly string[]
+  readonly office: readonly OfficeWord[]
+  readonly people: {
+    readonly titles: readonly string[]
+    readonly families: readonly Phrase[]
+    readonly notAfter: readonly string[]
+    /** Capitals after a title that are no person of the school: "Bác Hồ". */
+    readonly notNames: readonly string[]
+  }
+}

@@ -1,0 +1,62 @@
+import { atHead, has, type Pattern, patternOf } from './phrases.ts'
+import type { Wording } from './vocabulary.ts'
+
+/** C7, ready for one plan. */
+export type Wishes = {
+  readonly begins: Pattern
+  readonly holds: Pattern
+  readonly superior: Pattern
+  readonly superiorFirst: Pattern
+  readonly school: Pattern
+  /** At the head, and asked for inside. */
+  readonly leadership: Pattern
+  readonly asked: Pattern
+  readonly opinions: readonly {
+    readonly prompts: readonly string[]
+    readonly holds: Pattern
+    readonly unless: Pattern
+  }[]
+}
+
+/** Whom a wish is for: the superior, the school, or the BGH alone. */
+export type Addressee = 'superior' | 'school' | 'leadership'
+
+export function wishesOf({ wishes }: Wording): Wishes {
+  return {
+    begins: patternOf(wishes.begins, atHead),
+    holds: patternOf(wishes.holds),
+    superior: patternOf(wishes.superior),
+    superiorFirst: patternOf(wishes.superior, atHead),
+    school: patternOf(wishes.school),
+    leadership: patternOf(wishes.leadership, atHead),
+    asked: patternOf(wishes.leadershipAsked),
+    opinions: wishes.opinions.map(({ prompts, holds, unlessBegins }) => ({
+      prompts,
+      holds: patternOf(holds),
+      unless: patternOf(unlessBegins, atHead),
+    })),
+  }
+}
+
+/**
+ * C7: who an ý is for that is not for the report; undefined when it tells what was done.
+ * @param ofDifficulties the prompt asks for wishes, where "Sở …" at the head is one.
+ */
+export function addresseeOf(
+  text: string,
+  prompt: { readonly id: string; readonly ofDifficulties: boolean },
+  words: Wishes,
+): Addressee | undefined {
+  if (has(words.leadership, text) || has(words.asked, text)) return 'leadership'
+  const named = prompt.ofDifficulties && has(words.superiorFirst, text)
+  const opinion = words.opinions.some(
+    ({ prompts, holds, unless }) => prompts.includes(prompt.id) && has(holds, text) && !has(unless, text),
+  )
+  if (!named && !opinion && !has(words.begins, text) && !has(words.holds, text)) return undefined
+  return isForSuperior(text, words) ? 'superior' : 'school'
+}
+
+function isForSuperior(text: string, { superior, school }: Wishes): boolean {
+  const at = superior.marked.exec(text)?.index ?? superior.bare.exec(text)?.index
+  return at !== undefined && !has(school, text.slice(0, at))
+}

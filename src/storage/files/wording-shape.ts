@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+const text = z.string().regex(/\S/, 'filled-text')
+const list = z.array(text)
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id')
+const ids = z.array(id)
+
+const phrase = z.union([
+  text,
+  z.strictObject({
+    words: text,
+    before: list.exactOptional(),
+    notBefore: list.exactOptional(),
+    notAfter: list.exactOptional(),
+  }),
+])
+const phrases = z.array(phrase)
+
+export const lead = z.strictObject({
+  id,
+  area: text,
+  tasks: text,
+  text,
+  single: text.exactOptional(),
+  ofOne: text.exactOptional(),
+  registered: z.strictObject({ text, single: text }).exactOptional(),
+  join: z.enum(['together', 'by-unit', 'models']),
+  name: z.enum(['never', 'always']),
+  strip: phrases,
+  needs: id.exactOptional(),
+  recognised: id.exactOptional(),
+})
+
+export const route = z.strictObject({ prompts: ids, begins: phrases, contains: phrases, lead: id })
+
+export const printed = z.strictObject({ prompt: id, leads: ids, difficulties: z.boolean().exactOptional() })
+
+/** The vocabulary of the rules for the units' words; any list may be empty, and its rule then does nothing. */
+export const wording = z.strictObject({
+  abbreviations: list,
+  courtesy: z.strictObject({ whom: list, head: list, tail: list }),
+  firstPerson: z.strictObject({ head: phrases, of: list, things: list, self: phrases, says: list }),
+  denial: z.strictObject({
+    negations: list,
+    within: list,
+    what: list,
+    subjects: list,
+    ofDifficulties: list,
+    closing: list,
+  }),
+  wishes: z.strictObject({
+    begins: phrases,
+    holds: phrases,
+    cutBefore: phrases,
+    opinions: z.array(z.strictObject({ prompts: ids, holds: phrases, unlessBegins: phrases })),
+    superior: phrases,
+    school: phrases,
+    leadership: phrases,
+    leadershipAsked: phrases,
+  }),
+  labels: z.strictObject({
+    withColon: list,
+    bare: phrases,
+    cutBefore: z.array(z.strictObject({ prompts: ids, words: list })),
+  }),
+  done: phrases,
+  figures: z.strictObject({
+    doing: list,
+    besides: list,
+    numbers: list,
+    money: list,
+    leftOver: list,
+    notAfter: list,
+  }),
+  hosts: z.strictObject({ words: list, verbs: list, by: list }),
+  together: z.strictObject({ prompts: ids, joint: phrases, printed: text }),
+  prepositions: z.strictObject({ with: text, about: list, keepAbout: list, bare: list }),
+  names: phrases,
+  namesBeforeCapital: list,
+  people: z.strictObject({ titles: list, families: phrases, notAfter: list, notNames: list }),
+  office: z.array(z.strictObject({ said: list, printed: text, notAfter: list.exactOptional() })),
+})
