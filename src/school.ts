@@ -4,7 +4,7 @@ import type { Outline } from './domain/documents/outline.ts'
 import type { Plan } from './domain/plan.ts'
 import { loadCalendar } from './storage/files/calendar-file.ts'
 import { loadOutline } from './storage/files/outline-file.ts'
-import { loadPlan } from './storage/files/plan-file.ts'
+import { folderOf, loadPlan } from './storage/files/plan-file.ts'
 import { calendarMistakeText, planMistakeText, planWarningText } from './text/plan-file.ts'
 
 export type School = {
@@ -18,13 +18,14 @@ export type School = {
 
 /** The yearly file of days off stands beside the plans. */
 const CALENDAR_FILE = join('prisma', 'plans', 'calendar.json')
-const OUTLINE_FILE = join('prisma', 'plans', 'outline.json')
+/** In the plan's folder: what the superior wants told belongs to the programme. */
+const OUTLINE_FILE = 'outline.json'
 
 /** The plan, the calendar and the outline, or the end of the process with every mistake named at its place in the file. */
 export function loadSchool(planFile: string, exitCode: number): School {
   const plan = loadPlan(planFile)
   const calendar = loadCalendar(CALENDAR_FILE)
-  const outline = plan.ok ? loadOutline(OUTLINE_FILE, plan.plan) : undefined
+  const outline = plan.ok ? loadOutline(join(folderOf(planFile), OUTLINE_FILE), plan.plan) : undefined
   if (plan.ok && calendar.ok && outline?.ok) {
     const warnings = plan.warnings.map(planWarningText)
     return { plan: plan.plan, years: calendar.years, outline: outline.outline, warnings }

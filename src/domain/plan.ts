@@ -212,6 +212,8 @@ export type Plan = {
   readonly programme: string
   /** "công tác dân vận chính quyền". */
   readonly subject: string
+  /** The same in two words, where several are told apart: "dân vận". */
+  readonly topic: string
   readonly title: string
   readonly year: number
   /** "49/KH-THPTNK". */

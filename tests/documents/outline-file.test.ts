@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { loadOutline, parseOutline } from '../../src/storage/files/outline-file.ts'
 import { plan } from './support/period.ts'
 
-const path = join(import.meta.dirname, '../../prisma/plans/outline.json')
+const path = join(import.meta.dirname, '../../prisma/plans/ke-hoach-49/outline.json')
 const shipped = () => JSON.parse(readFileSync(path, 'utf8'))
 
 function mistakes(change: (outline: ReturnType<typeof shipped>) => void) {

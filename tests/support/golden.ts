@@ -105,7 +105,7 @@ export function goldenSums(name: GoldenName): readonly string[] {
 function loaded() {
   const plan = loadPlan(join(root, 'prisma/plans/ke-hoach-49'))
   if (!plan.ok) throw new Error(JSON.stringify(plan.mistakes))
-  const outline = loadOutline(join(root, 'prisma/plans/outline.json'), plan.plan)
+  const outline = loadOutline(join(root, 'prisma/plans/ke-hoach-49/outline.json'), plan.plan)
   const calendar = loadCalendar(join(root, 'prisma/plans/calendar.json'))
   if (!outline.ok || !calendar.ok) throw new Error('the shipped files do not load')
   return { plan: plan.plan, outline: outline.outline, calendar: makeCalendar(calendar.years, ZONE) }

@@ -39,7 +39,7 @@ describe('the model messages, for their own facts', () => {
     const sender = { ...hung, name: 'Nguyễn Thị Hoa', address: 'cô' } as const
     const facts = { name: 'Nguyễn Thị Lan', address: 'cô', role: 'head', unit: nguVan, school } as const
     expect(told({ say: 'invitation', ...facts, link, until: at('5/5/2026'), sender })).toEqual([
-      `Kính gửi cô Lan, tổ trưởng tổ Ngữ văn. Báo cáo dân vận nay gửi được bằng tin nhắn, khoảng 5 phút. Cô bấm vào ${link} (riêng của cô, dùng một lần, đến hết 05/5), chọn Bắt đầu. Nếu không tiện, cô gửi Zalo hoặc bản giấy, tôi xin nhập hộ. Nguyễn Thị Hoa, Công đoàn trường`,
+      `Kính gửi cô Lan, tổ trưởng tổ Ngữ văn. Báo cáo của đơn vị nay gửi được bằng tin nhắn, khoảng 5 phút. Cô bấm vào ${link} (riêng của cô, dùng một lần, đến hết 05/5), chọn Bắt đầu. Nếu không tiện, cô gửi Zalo hoặc bản giấy, tôi xin nhập hộ. Nguyễn Thị Hoa, Công đoàn trường`,
     ])
   })
 

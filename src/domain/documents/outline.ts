@@ -1,5 +1,5 @@
 /**
- * Đề cương: how the school's report to its superior is laid out. Data beside the plan (prisma/plans/outline.json),
+ * Đề cương: how the school's report to its superior is laid out. Data beside the plan (outline.json in its folder),
  * because the superior sends another one from year to year. Numbers (I, 1, a) are given by position, never written.
  *
  * Places in texts: `{chuDe}` subject of the plan, `{ky}` name of the period, `{nam}` its year, `{namSau}` the next one,

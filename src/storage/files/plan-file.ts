@@ -119,6 +119,9 @@ function schoolFiles({ value }: DataFile): readonly (readonly [string, string])[
   return typeof from === 'string' ? SCHOOL_FILES.map(name => [name, from] as const) : []
 }
 
+/** Where the files of a plan stand, whichever way it was named. */
+export const folderOf = (path: string): string => (isFolder(path) ? path : dirname(path))
+
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /**

@@ -151,6 +151,7 @@ export const planShape = z.strictObject({
   id,
   programme: id,
   subject: text,
+  topic: text,
   title: text,
   year,
   number: text,

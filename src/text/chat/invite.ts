@@ -14,10 +14,11 @@ type Invitation = Extract<InviteSay, { say: 'invitation' }>
 const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
 
 function whatFor(role: Role): string {
-  if (REPORTING.includes(role)) return 'Báo cáo dân vận nay gửi được bằng tin nhắn, khoảng 5 phút.'
-  if (role === 'officer') return 'Việc tổng hợp báo cáo dân vận nay làm được bằng tin nhắn.'
-  if (role === 'clerk' || role === 'union-leader') return 'Vướng mắc về báo cáo dân vận nay gửi được bằng tin nhắn.'
-  return 'Báo cáo dân vận và đánh giá hằng quý nay xem được bằng tin nhắn.'
+  if (REPORTING.includes(role)) return 'Báo cáo của đơn vị nay gửi được bằng tin nhắn, khoảng 5 phút.'
+  if (role === 'officer') return 'Việc tổng hợp báo cáo của các đơn vị nay làm được bằng tin nhắn.'
+  if (role === 'clerk' || role === 'union-leader')
+    return 'Vướng mắc về báo cáo của các đơn vị nay gửi được bằng tin nhắn.'
+  return 'Báo cáo của trường và đánh giá hằng quý nay xem được bằng tin nhắn.'
 }
 
 /** Model 2: spoken by the sender to the invited person, to be copied into Zalo as it stands. */

@@ -19,33 +19,33 @@ const romans = ['I', 'II', 'III', 'IV'] as const
 
 /**
  * "Bao-cao-dan-van-6-thang-2026.docx": letters without marks, digits and hyphens only, so that every phone keeps it.
- * @param topic what it is about in two words: "dân vận".
+ * What it is about is told by the programme of the period.
  */
-export function fileName(file: NamedFile, period: Period, topic = 'dân vận'): string {
-  return `${slug(`${subjectOf(file, topic)} ${periodWords(period)}`)}${suffixOf(file)}.${extensionOf(file)}`
+export function fileName(file: NamedFile, period: Period): string {
+  return `${slug(`${subjectOf(file, period)} ${periodWords(period)}`)}${suffixOf(file)}.${extensionOf(file)}`
 }
 
 /** "Phieu-moi.docx". */
 export const looseFileName = ({ kind }: LooseFile): string =>
   kind === 'invitation-picture' ? 'Loi-moi.png' : 'Phieu-moi.docx'
 
-function subjectOf(file: NamedFile, topic: string): string {
+function subjectOf(file: NamedFile, { programme }: Period): string {
   switch (file.kind) {
     case 'summary':
-      return `Báo cáo ${topic}`
+      return `Báo cáo ${programme}`
     case 'workbook':
-      return `Số liệu ${topic}`
+      return `Số liệu ${programme}`
     case 'unit-report':
-      return `Báo cáo ${topic} ${file.unit}`
+      return `Báo cáo ${programme} ${file.unit}`
     case 'urging':
       return `Công văn đôn đốc ${file.unit}`
     case 'urgings':
       return 'Công văn đôn đốc các đơn vị'
     case 'opening':
-      return `Thông báo báo cáo ${topic}`
+      return `Thông báo báo cáo ${programme}`
     case 'digest':
     case 'digest-picture':
-      return `Đánh giá ${topic}`
+      return `Đánh giá ${programme}`
     case 'board-picture':
       return 'Tình hình nộp báo cáo'
   }

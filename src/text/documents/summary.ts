@@ -1,13 +1,11 @@
 import { disagreementsIn } from '../../domain/documents/disagreements.ts'
-import type { SentReport } from '../../domain/documents/report-facts.ts'
 import type { SummaryModel, UnitRef } from '../../domain/documents/summary.ts'
 import { hasHandedIn } from '../../domain/who-owes.ts'
 import { owedText } from '../chat/owing.ts'
 import { disagreementText, UNSETTLED } from '../disagreements.ts'
 import { coverageText } from '../figure-sentence.ts'
 import { capital } from '../wording.ts'
-import { appendixLabel } from './numbering.ts'
-import { dateText, longDateText, momentText } from './numbers.ts'
+import { momentText } from './numbers.ts'
 
 /** What stands where nobody has answered yet; highlighted by the renderer. */
 export const missing = {
@@ -111,22 +109,3 @@ export function silenceNote(none: readonly UnitRef[], skipped: readonly UnitRef[
   const parts = [...list('Không phát sinh', none), ...list('Bỏ qua', skipped)]
   return parts.length === 0 ? undefined : `[${parts.join(' ')}]`
 }
-
-/**
- * From when to when the figures are counted, and where the tables stand: a document with appendices points to them. Nobody
- * is asked for an estimate: each unit's figures end on the day on which it reported.
- */
-export function windowText({ period, facts, models, outline }: SummaryModel): string {
-  const { from, lastReport, afterHalf } = period
-  const last = lastReport ? `, chậm nhất là ngày ${dateText(lastReport)}` : ''
-  const half = afterHalf ? `, bao gồm kết quả 6 tháng đầu năm${halfText(facts.halfSent)}` : ''
-  const window = `Số liệu tính từ ngày ${dateText(from)} đến ngày báo cáo của từng đơn vị${last}${half}`
-  const shown = outline.appendices.filter(({ kind }) => kind === 'figures' || models.length > 0)
-  const places = shown.map(({ kind }, i) => `${pointers[kind]} ${appendixLabel(i + 1, shown.length)}`)
-  return places.length === 0 ? `${window}.` : `${window}; ${places.join(', ')} kèm theo.`
-}
-
-const pointers = { figures: 'số liệu chi tiết tại', models: 'danh sách mô hình “Dân vận khéo” tại' } as const
-
-const halfText = (sent: SentReport | undefined): string =>
-  sent ? ` đã báo cáo tại Báo cáo số ${sent.number} ${longDateText(sent.on)}` : ''

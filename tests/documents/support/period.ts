@@ -252,7 +252,7 @@ function planOf(): Plan {
 }
 
 function outlineOf(known: Plan) {
-  const loaded = loadOutline(join(plans, 'outline.json'), known)
+  const loaded = loadOutline(join(plans, 'ke-hoach-49/outline.json'), known)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes))
   return loaded.outline
 }
