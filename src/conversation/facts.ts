@@ -10,7 +10,7 @@ import type { Period } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
-import type { UnitSeed } from '../domain/school.ts'
+import type { School, UnitSeed } from '../domain/school.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
@@ -107,6 +107,8 @@ export type AssessmentFacts = {
 export type Facts = {
   readonly now: DateTime
   readonly chat: string
+  readonly school: School
+  /** The edition that is asked about. */
   readonly plan: Plan
   readonly calendar: SchoolCalendar
   /** The channel the person writes in. */

@@ -141,5 +141,5 @@ function reachable(turn: Turn, yes: boolean): Step {
     member: me.id,
     change: { state: yes ? ('active' as const) : ('blocked' as const) },
   }
-  return stay(turn, effect, ...(yes || me.state !== 'active' ? [] : tellBlocked(facts.people, facts.plan, me)))
+  return stay(turn, effect, ...(yes || me.state !== 'active' ? [] : tellBlocked(facts.people, facts.school, me)))
 }

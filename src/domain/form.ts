@@ -2,7 +2,7 @@ import { type Figure, joinHosting } from './figure.ts'
 import type { Obligation } from './obligation.ts'
 import type { Area, Indicator, Plan, Prompt } from './plan.ts'
 import type { Answer, Submission } from './report.ts'
-import type { UnitSeed } from './school.ts'
+import type { UnitSeed, Units } from './school.ts'
 
 /** The prompts a unit answers, in order (domain.md 4, "Who gets which prompts"). */
 export function formOf(plan: Plan, unit: UnitSeed): readonly Prompt[] {
@@ -36,7 +36,8 @@ export function areaOf(plan: Plan, prompt: Prompt): Area {
   return area
 }
 
-export const unitOf = (plan: Plan, id: string): UnitSeed | undefined => plan.units.find(unit => unit.id === id)
+/** The unit of that id, of the school or of those that report under a plan. */
+export const unitOf = ({ units }: Units, id: string): UnitSeed | undefined => units.find(unit => unit.id === id)
 
 /**
  * "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. What is left over stays as it was.

@@ -47,3 +47,6 @@ export type School = {
   readonly twoDigits?: boolean
   readonly units: readonly UnitSeed[]
 }
+
+/** A school, or a plan of it with the units that report under it. */
+export type Units = Pick<School, 'units'>

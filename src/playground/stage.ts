@@ -9,7 +9,7 @@ import type { Messenger } from '../messenger/messenger.ts'
 import { unhurried } from '../messenger/pacer.ts'
 import { createPacer } from '../messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
-import type { School } from '../school.ts'
+import type { Loaded } from '../school.ts'
 import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { FaultPoint } from '../usecases/world.ts'
@@ -17,7 +17,7 @@ import { type BotApi, startBotApi } from './bot-api/index.ts'
 import { seededCodes } from './seeded-codes.ts'
 
 export type StageOptions = {
-  readonly school: School
+  readonly school: Loaded
   /** First instant of the story. */
   readonly start: DateTime
   /** Where the database and the files go. */
@@ -80,6 +80,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const calendar = makeCalendar(school.years, zone)
   const world = {
     clock,
+    school: school.school,
+    programmes: school.programmes,
     plan: school.plan,
     calendar,
     outline: school.outline,

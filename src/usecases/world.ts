@@ -3,6 +3,8 @@ import type { Documents } from '../documents/documents.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import type { Outline } from '../domain/documents/outline.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { Programme } from '../domain/programme.ts'
+import type { School } from '../domain/school.ts'
 import type { Log } from '../log.ts'
 import type { Messenger } from '../messenger/messenger.ts'
 import type { Pacer } from '../messenger/pacer.ts'
@@ -25,6 +27,9 @@ export type FaultPoint =
 /** Everything a use case needs from outside; made once in app.ts. */
 export type World = {
   readonly clock: Clock
+  readonly school: School
+  /** What the school reports on; at least one. */
+  readonly programmes: readonly Programme[]
   readonly plan: Plan
   readonly calendar: SchoolCalendar
   readonly outline: Outline

@@ -39,12 +39,14 @@ async function run(options: ChildOptions): Promise<void> {
   const { url, token, folder, at, zone, setupCode, seed } = options
   const clock = virtualClock(DateTime.fromISO(at, { zone }))
   const log = createLog('silent')
-  const { plan, years, outline } = loadSchool('prisma/plans/ke-hoach-49', 1)
+  const { school, programmes, plan, years, outline } = loadSchool('prisma/plans/ke-hoach-49', 1)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(Math.min(milliseconds, 20), undefined, { signal })
   let end: FaultPoint | undefined
   const app = createApp(
     {
       clock,
+      school,
+      programmes,
       plan,
       outline,
       documents,

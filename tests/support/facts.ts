@@ -163,6 +163,7 @@ export const reportOf = (obligation: Obligation, change: Partial<ReportFacts> = 
 export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Facts => ({
   now: at('28/5/2026 15:30'),
   chat: me?.chat ?? 'chat-0',
+  school: plan.school,
   plan,
   calendar,
   channel: telegramChannel(() => 'tro_ly_bot'),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { type BotApi, type Person, type ShownMessage, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { openStage, type Stage, type StageOptions } from '../../src/playground/stage.ts'
-import { loadSchool, type School } from '../../src/school.ts'
+import { type Loaded, loadSchool } from '../../src/school.ts'
 
 export const ZONE = 'Asia/Ho_Chi_Minh'
 export const SETUP = 'ma-cai-dat'
@@ -13,7 +13,7 @@ const SEED = 49
 /** "2024-05-07T11:30" in Hải Phòng. */
 export const at = (text: string): DateTime => DateTime.fromISO(text, { zone: ZONE })
 
-export const school: School = loadSchool('prisma/plans/ke-hoach-49', 1)
+export const school: Loaded = loadSchool('prisma/plans/ke-hoach-49', 1)
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tro-ly-'))
 

@@ -23,9 +23,9 @@ export const succeedAtOnce = (facts: Facts, door: Invited): readonly Effect[] =>
 
 /** The officers hear who has come and by which account; whoever sent the link hears that it has been used. */
 export function announce(facts: Facts, door: Invited): readonly Effect[] {
-  const { plan, people, me } = facts
+  const { school, people, me } = facts
   const awaits = mustWait(facts, door)
-  const arrived = { say: 'arrived', name: nameOf(door), awaits, ...dutyOf(plan, door) } as const
+  const arrived = { say: 'arrived', name: nameOf(door), awaits, ...dutyOf(school, door) } as const
   const instead = isKnown(facts) ? undefined : predecessor(facts, door, me)
   const judge: readonly Choice[] = [
     { word: 'right-person', action: { do: 'people.right', invitation: door.id } },
@@ -60,9 +60,9 @@ function predecessor(facts: Facts, taken: Taken, successor: Member | undefined):
   return before && before.id !== successor?.id && handedOver(facts, before, taken).length > 0 ? before : undefined
 }
 
-function handedOver({ plan }: Facts, before: Member, taken: Taken): readonly RoleGrant[] {
-  const place = placeOf(plan, taken)
-  return before.roles.filter(grant => grant.role === taken.role && placeOf(plan, grant) === place)
+function handedOver({ school }: Facts, before: Member, taken: Taken): readonly RoleGrant[] {
+  const place = placeOf(school, taken)
+  return before.roles.filter(grant => grant.role === taken.role && placeOf(school, grant) === place)
 }
 
 /** The successor is there: whoever had the duty before is let go. */
@@ -80,7 +80,7 @@ export function welcome(facts: Facts, door: RoleGrant & { readonly owed: Invited
       ? [{ word: 'report-now', action: { do: 'report.open', obligation } }]
       : []
   return say(
-    { say: 'welcome', ...dutyOf(facts.plan, door), ...(due ? { due } : {}) },
+    { say: 'welcome', ...dutyOf(facts.school, door), ...(due ? { due } : {}) },
     [...start, { word: 'help', action: { do: 'help' } }],
     { standing: true, ...(to === undefined ? {} : { to }) },
   )
@@ -134,7 +134,7 @@ function confirm(turn: Turn, invitation: InvitationRecord, member: Member): Step
     {
       say: 'arrival-right',
       name: nameOf(invitation),
-      ...dutyOf(facts.plan, invitation),
+      ...dutyOf(facts.school, invitation),
       ...(instead ? { instead } : {}),
     },
     [HOME],
@@ -161,7 +161,7 @@ function refuse(turn: Turn, invitation: InvitationRecord, member: Member): Step 
     values: { name: nameOf(invitation) },
     action: { do: 'people.again', invitation: id },
   }
-  const said = { name: nameOf(invitation), ...dutyOf(facts.plan, invitation) }
+  const said = { name: nameOf(invitation), ...dutyOf(facts.school, invitation) }
   const others = reachableOfficers(facts).filter(officer => officer.id !== member.id)
   const news = { say: 'arrival-judged', name: said.name, right: false, by: turn.me, at: facts.now } as const
   return goTo(
@@ -176,10 +176,10 @@ function refuse(turn: Turn, invitation: InvitationRecord, member: Member): Step 
 
 /** "Mời lại": the same invitation with a new link, after a wrong guest or when it has run out. */
 export function inviteAgain(turn: Turn): Step {
-  const { invitation, plan, people } = turn.facts
+  const { invitation, school, people } = turn.facts
   if (!invitation) return sayStale(turn)
   const { role, name, address } = invitation
-  const unit = placeOf(plan, invitation)
+  const unit = placeOf(school, invitation)
   const stays = people.some(({ id, state }) => id === invitation.replaces && state !== 'left')
   const replaces = stays && invitation.replaces !== null ? { replaces: invitation.replaces } : {}
   const wanted = { role, unit, ...replaces }

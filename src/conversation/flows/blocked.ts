@@ -1,5 +1,5 @@
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { School } from '../../domain/school.ts'
 import type { Message } from '../effect.ts'
 import { restOf } from './duties.ts'
 import { nextFor } from './leaving.ts'
@@ -10,13 +10,13 @@ import { nameOf, tell } from './matter.ts'
  * the last officer the BGH hears of it, or nobody would know that reports are taken in by no one.
  * @param people everybody, the person as well.
  */
-export function tellBlocked(people: readonly Member[], plan: Plan, gone: Member): readonly Message[] {
+export function tellBlocked(people: readonly Member[], school: School, gone: Member): readonly Message[] {
   const others = people.filter(member => member.id !== gone.id && isReachable(member))
   const name = nameOf(gone)
   const officers = others.filter(isOfficer)
   if (officers.length === 0)
     return isOfficer(gone) ? tell(others.filter(isLeadership), { say: 'no-officer', name }) : []
-  const rest = restOf({ people, plan }, gone)
-  const choices = rest.flatMap(({ unit, people: left }) => (left.length === 0 ? nextFor({ plan }, unit.id) : []))
+  const rest = restOf({ people, school }, gone)
+  const choices = rest.flatMap(({ unit, people: left }) => (left.length === 0 ? nextFor({ school }, unit.id) : []))
   return tell(officers, { say: 'member-blocked', name, rest }, choices)
 }

@@ -1,7 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, type Member, type Role, type RoleGrant, reportersOf, unitsOf } from '../../domain/member.ts'
-import type { Plan } from '../../domain/plan.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { UnitSeed, Units } from '../../domain/school.ts'
 import type { Facts, InvitationFacts } from '../facts.ts'
 import type { Duty, Rest } from '../vocabulary/people.ts'
 
@@ -12,8 +11,8 @@ const OF_LEADERSHIP: readonly Role[] = ['principal', 'vice-principal']
 export const OF_SCHOOL: readonly Role[] = ['officer', 'clerk']
 
 /** The roles somebody of the unit can have. */
-export function rolesFor(plan: Plan, unitId: string): readonly Role[] {
-  const kind = unitOf(plan, unitId)?.kind
+export function rolesFor(school: Units, unitId: string): readonly Role[] {
+  const kind = unitOf(school, unitId)?.kind
   if (unitId === '') return OF_SCHOOL
   if (kind === undefined) return []
   if (kind === 'leadership') return OF_LEADERSHIP
@@ -24,40 +23,40 @@ export function rolesFor(plan: Plan, unitId: string): readonly Role[] {
 export const grantedUnit = (role: Role, unitId: string): string => (OF_LEADERSHIP.includes(role) ? '' : unitId)
 
 /** The place a role is kept under on /donvi. */
-export function placeOf(plan: Plan, { role, unitId }: RoleGrant): string {
+export function placeOf(school: Units, { role, unitId }: RoleGrant): string {
   if (!OF_LEADERSHIP.includes(role)) return unitId
-  return plan.units.find(unit => unit.kind === 'leadership')?.id ?? ''
+  return school.units.find(unit => unit.kind === 'leadership')?.id ?? ''
 }
 
 /** What somebody does in a place of /donvi. */
-export const grantsIn = (plan: Plan, member: Member, place: string): readonly RoleGrant[] =>
-  member.roles.filter(grant => placeOf(plan, grant) === place)
+export const grantsIn = (school: Units, member: Member, place: string): readonly RoleGrant[] =>
+  member.roles.filter(grant => placeOf(school, grant) === place)
 
-export function withUnit(plan: Plan, unitId: string): { readonly unit?: UnitSeed } {
-  const unit = unitOf(plan, unitId)
+export function withUnit(school: Units, unitId: string): { readonly unit?: UnitSeed } {
+  const unit = unitOf(school, unitId)
   return unit ? { unit } : {}
 }
 
-export const dutyOf = (plan: Plan, { role, unitId }: RoleGrant): Duty => ({ role, ...withUnit(plan, unitId) })
+export const dutyOf = (school: Units, { role, unitId }: RoleGrant): Duty => ({ role, ...withUnit(school, unitId) })
 
 /** Who is of the unit, and who has been invited to be. */
-export function membership({ plan, people, invitations }: Facts, place: string) {
-  const isFor = ({ role, unitId }: InvitationFacts) => placeOf(plan, { role, unitId }) === place
+export function membership({ school, people, invitations }: Facts, place: string) {
+  const isFor = ({ role, unitId }: InvitationFacts) => placeOf(school, { role, unitId }) === place
   return {
-    people: people.filter(member => member.state !== 'left' && grantsIn(plan, member, place).length > 0),
+    people: people.filter(member => member.state !== 'left' && grantsIn(school, member, place).length > 0),
     invited: invitations.filter(isFor).map(({ name }) => name),
   }
 }
 
 /** Who is still there for each unit the roles were for; units that were not reported for do not count. */
 export function restOf(
-  { people, plan }: Pick<Facts, 'people' | 'plan'>,
+  { people, school }: Pick<Facts, 'people' | 'school'>,
   member: Member,
   grants: readonly RoleGrant[] = member.roles,
 ): readonly Rest[] {
-  const units = unitsOf({ ...member, roles: grants }).flatMap(id => unitOf(plan, id) ?? [])
+  const units = unitsOf({ ...member, roles: grants }).flatMap(id => unitOf(school, id) ?? [])
   const lead = isLeadership({ ...member, roles: grants })
-  const board = lead ? plan.units.filter(unit => unit.kind === 'leadership') : []
+  const board = lead ? school.units.filter(unit => unit.kind === 'leadership') : []
   return [...units, ...board].map(unit => ({ unit, people: othersOf(people, member, unit) }))
 }
 

@@ -15,18 +15,15 @@ import { typedName } from './typed-name.ts'
 
 /** /start with or without a code, from anybody. Nothing is stored before "Đồng ý", nothing burnt by looking. */
 export function openDoor(turn: Visit): Step {
-  const { door, plan, me } = turn.facts
-  if (!door) return stay(turn, say({ say: 'stranger', school: plan.school.name }))
+  const { door, school, me } = turn.facts
+  if (!door) return stay(turn, say({ say: 'stranger', school: school.name }))
   switch (door.kind) {
     case 'closed':
-      return stay(turn, say({ say: 'door-closed', why: door.why, school: plan.school.name }))
+      return stay(turn, say({ say: 'door-closed', why: door.why, school: school.name }))
     case 'mine':
       return alreadyIn(turn, door.awaits)
     case 'setup':
-      return stay(
-        turn,
-        say({ say: 'setup-who', school: plan.school.name }, setupChoices(door.code), { standing: true }),
-      )
+      return stay(turn, say({ say: 'setup-who', school: school.name }, setupChoices(door.code), { standing: true }))
     case 'invitation':
       return me ? whoseLink(turn, door) : askConsent(turn, door.code, door, door.name)
   }
@@ -54,7 +51,7 @@ function consentChoices(code: string): readonly Choice[] {
 function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): Step {
   const { facts } = turn
   const message = say(
-    { say: 'consent', name, ...terms(facts), ...dutyOf(facts.plan, grant) },
+    { say: 'consent', name, ...terms(facts), ...dutyOf(facts.school, grant) },
     [...consentChoices(code), { word: 'read-all', action: { do: 'consent.full', code } }],
     { standing: true },
   )
@@ -91,10 +88,10 @@ export function pressDoor(turn: Visit, action: DoorAction): Step {
 /** Words beside an open consent, or after it was declined, get a true answer; whether they agree is heard before. */
 export function aboutDoor(turn: Visit, code: string): Step {
   const { facts } = turn
-  const { door, plan } = facts
+  const { door, school } = facts
   if (!door || door.kind === 'closed' || door.kind === 'mine') return openDoor(turn)
   const grant: RoleGrant = door.kind === 'setup' ? { role: 'officer', unitId: '' } : door
-  const about = { say: 'consent-about', ...terms(facts), ...dutyOf(plan, grant) } as const
+  const about = { say: 'consent-about', ...terms(facts), ...dutyOf(school, grant) } as const
   return stay(turn, say(about, consentChoices(code), { standing: true }))
 }
 
@@ -121,7 +118,7 @@ function agree(turn: Visit, door: Exclude<Door, { kind: 'closed' | 'mine' }>): S
 
 function awaiting(facts: Facts, door: Invited) {
   const contact = contactOf(facts)
-  return say({ say: 'awaiting', ...dutyOf(facts.plan, door), ...(contact ? { contact } : {}) })
+  return say({ say: 'awaiting', ...dutyOf(facts.school, door), ...(contact ? { contact } : {}) })
 }
 
 /** The first officer: the name is asked after consent, the channel's profile name stands in until then. */
@@ -146,7 +143,7 @@ function whoseLink(turn: Visit, door: Invited): Step {
   const { facts } = turn
   const { code, name, address } = door
   const own = fold(name) === fold(facts.me?.name ?? '')
-  const message = { say: 'whose-link', name, address, own, ...dutyOf(facts.plan, door) } as const
+  const message = { say: 'whose-link', name, address, own, ...dutyOf(facts.school, door) } as const
   return stay(
     turn,
     say(
@@ -167,7 +164,7 @@ function whoseLink(turn: Visit, door: Invited): Step {
 /** One more role, no second consent. */
 function addRole(turn: Visit, door: Invited): Step {
   const { facts } = turn
-  const { me, plan } = facts
+  const { me, school } = facts
   if (!me) return stay(turn)
   const waits = mustWait(facts, door)
   const effect: Effect = {
@@ -177,7 +174,7 @@ function addRole(turn: Visit, door: Invited): Step {
     invitation: door.id,
     code: door.code,
   }
-  const added = say({ say: 'role-added', ...dutyOf(plan, door) }, homeChoices(me, facts), { standing: true })
+  const added = say({ say: 'role-added', ...dutyOf(school, door) }, homeChoices(me, facts), { standing: true })
   return goTo(
     turn,
     null,

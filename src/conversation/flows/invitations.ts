@@ -14,10 +14,10 @@ import { answer, HOME, nameOf } from './matter.ts'
 /** Invitations shown at once. */
 const PAGE = 10
 
-const pending = ({ plan }: Facts, invitation: Omit<InvitationFacts, 'id' | 'address'>): Pending => ({
+const pending = ({ school }: Facts, invitation: Omit<InvitationFacts, 'id' | 'address'>): Pending => ({
   name: invitation.name,
   until: invitation.expiresAt,
-  ...dutyOf(plan, invitation),
+  ...dutyOf(school, invitation),
 })
 
 /** What waits, by unit, a page at a time; a new invitation is the first button, so that no number hides a withdrawal. */
@@ -37,10 +37,10 @@ export function listInvitations(turn: Turn, from: number, whom: Message): Step {
 }
 
 /** Units in the plan's order, the school's people last. */
-function inOrder({ invitations, plan }: Facts): readonly InvitationFacts[] {
+function inOrder({ invitations, school }: Facts): readonly InvitationFacts[] {
   const place = (invitation: InvitationFacts) => {
-    const found = plan.units.findIndex(unit => unit.id === placeOf(plan, invitation))
-    return found < 0 ? plan.units.length : found
+    const found = school.units.findIndex(unit => unit.id === placeOf(school, invitation))
+    return found < 0 ? school.units.length : found
   }
   return invitations.toSorted((a, b) => place(a) - place(b) || a.id - b.id)
 }
@@ -66,7 +66,7 @@ function arrivalsMessage(facts: Facts): readonly Message[] {
 /** One invitation: its text once more, its picture, its withdrawal. */
 export function showInvitation(turn: Turn): Step {
   const { facts } = turn
-  const { me, plan } = facts
+  const { me, school } = facts
   const found = stillOpen(facts)
   if (!found || !me) return over(turn)
   const { id, code } = found
@@ -75,8 +75,8 @@ export function showInvitation(turn: Turn): Step {
         say({
           say: 'invitation',
           ...{ name: found.name, address: found.address, ...wayIn(facts.channel, code), until: found.expiresAt },
-          ...{ sender: me, school: plan.school.name },
-          ...dutyOf(plan, found),
+          ...{ sender: me, school: school.name },
+          ...dutyOf(school, found),
         }),
       ]
     : []

@@ -19,10 +19,10 @@ export type Wanted = { readonly role: Role; readonly unit: string; readonly repl
 
 /** Asks for the name and the form of address. */
 export function askName(turn: Turn, { role, unit, replaces }: Wanted): Step {
-  const { plan, people } = turn.facts
-  if (!rolesFor(plan, unit).includes(role)) return sayStale(turn)
+  const { school, people } = turn.facts
+  if (!rolesFor(school, unit).includes(role)) return sayStale(turn)
   const instead = people.find(({ id }) => id === replaces)
-  const duty = dutyOf(plan, { role, unitId: grantedUnit(role, unit) })
+  const duty = dutyOf(school, { role, unitId: grantedUnit(role, unit) })
   const question = say({ say: 'invite-name', ...duty, ...(instead ? { instead } : {}) }, [HOME], { digits: 'answer' })
   const flow = { name: 'invite-name' as const, unit, role, ...(replaces === undefined ? {} : { replaces }) }
   return goTo(turn, flow, question)
@@ -31,12 +31,12 @@ export function askName(turn: Turn, { role, unit, replaces }: Wanted): Step {
 /** The text to paste elsewhere, and what can be done with it. */
 export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typed: TypedName): Step {
   const { facts, me } = turn
-  const { plan, fresh, now, people } = facts
+  const { school, fresh, now, people } = facts
   const [code] = fresh
   const until = now.plus({ days: STANDS_DAYS }).endOf('day')
   const unitId = grantedUnit(role, unit)
   const instead = people.find(({ id }) => id === replaces)
-  const message = { ...typed, ...wayIn(facts.channel, code), until, sender: me, school: plan.school.name }
+  const message = { ...typed, ...wayIn(facts.channel, code), until, sender: me, school: school.name }
   const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}) }, choicesFor(me, code), {
     standing: true,
   })
@@ -52,7 +52,7 @@ export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typ
       expiresAt: until,
       ...(replaces === undefined ? {} : { replaces }),
     },
-    say({ say: 'invitation', ...message, ...dutyOf(plan, { role, unitId }) }),
+    say({ say: 'invitation', ...message, ...dutyOf(school, { role, unitId }) }),
     made,
   )
 }

@@ -1,8 +1,7 @@
 import { unitOf } from '../../domain/form.ts'
 import { isOfficer, type Role, unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
-import type { Plan } from '../../domain/plan.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { School, UnitSeed } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -26,16 +25,16 @@ type NameFlow = Extract<Flow, { name: 'invite-name' }>
 export function unitsCommand(turn: Turn): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const { plan } = facts
-    const rows = plan.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
-    const choices = [...plan.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
+    const { school } = facts
+    const rows = school.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
+    const choices = [...school.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
     return answer(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
   })
 }
 
 /** /loimoi: invitations that wait, and the way to a new one. */
 export const invitationsCommand = (turn: Turn): Step =>
-  asOfficer(turn, () => listInvitations(turn, 0, whomMessage(turn.facts.plan)))
+  asOfficer(turn, () => listInvitations(turn, 0, whomMessage(turn.facts.school)))
 
 /** Buttons of both, and of an invitation being made. */
 export function pressInvite(turn: Turn, action: InviteAction): Step {
@@ -47,13 +46,13 @@ export function pressInvite(turn: Turn, action: InviteAction): Step {
       case 'units.show':
         return showUnit(turn, action.unit)
       case 'invite.whom':
-        return goTo(turn, null, whomMessage(facts.plan))
+        return goTo(turn, null, whomMessage(facts.school))
       case 'invite.unit':
         return askRole(turn, action.unit)
       case 'invite.role':
         return sayStale(turn)
       case 'invite.list':
-        return listInvitations(turn, action.from ?? 0, whomMessage(facts.plan))
+        return listInvitations(turn, action.from ?? 0, whomMessage(facts.school))
       case 'invite.show':
         return showInvitation(turn)
       case 'invite.revoke':
@@ -65,8 +64,8 @@ export function pressInvite(turn: Turn, action: InviteAction): Step {
 /** The name, typed with its form of address. */
 export function inviteText(turn: Turn, flow: NameFlow, text: string): Step {
   const { facts } = turn
-  const { me, plan } = facts
-  const role = rolesFor(plan, flow.unit).find(candidate => candidate === flow.role)
+  const { me, school } = facts
+  const role = rolesFor(school, flow.unit).find(candidate => candidate === flow.role)
   if (!me || !role || !mayInvite(facts, role, flow.unit)) return sayStale(leaving(turn))
   const typed = typedName(text)
   if (!typed) return stay(turn, say({ say: 'invite-name-again' }))
@@ -76,19 +75,19 @@ export function inviteText(turn: Turn, flow: NameFlow, text: string): Step {
   return makeInvitation(turn, { role, unit, ...over }, typed)
 }
 
-function mayInvite({ me, plan }: Facts, role: Role, unitId: string): boolean {
-  if (!me || !rolesFor(plan, unitId).includes(role)) return false
+function mayInvite({ me, school }: Facts, role: Role, unitId: string): boolean {
+  if (!me || !rolesFor(school, unitId).includes(role)) return false
   return isOfficer(me) || (role === 'reporter' && unitsOf(me).includes(unitId))
 }
 
 function askRole(turn: Turn, unitId: string): Step {
   const { facts } = turn
-  const unit = unitOf(facts.plan, unitId)
+  const unit = unitOf(facts.school, unitId)
   if (!unit) return sayStale(turn)
   return answer(
     turn,
     { say: 'invite-role', unit },
-    rolesFor(facts.plan, unitId).map(role => roleChoice(role, unitId, unit)),
+    rolesFor(facts.school, unitId).map(role => roleChoice(role, unitId, unit)),
   )
 }
 
@@ -98,8 +97,8 @@ const roleChoice = (role: Role, unit: string, of?: UnitSeed): Choice => ({
   action: { do: 'invite.role', role, unit },
 })
 
-function whomMessage(plan: Plan): Message {
-  const units = plan.units.map(
+function whomMessage(school: School): Message {
+  const units = school.units.map(
     (unit): Choice => ({
       word: 'unit',
       values: { unit: unit.shortName },
@@ -112,7 +111,7 @@ function whomMessage(plan: Plan): Message {
 
 function showUnit(turn: Turn, unitId: string): Step {
   const { facts } = turn
-  const unit = unitOf(facts.plan, unitId)
+  const unit = unitOf(facts.school, unitId)
   if (!unit) return sayStale(turn)
   const owed = facts.obligations.find(obligation => obligation.unitId === unitId && !isSettled(obligation))
   const members = membership(facts, unitId)

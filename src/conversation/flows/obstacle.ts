@@ -76,7 +76,7 @@ function receiversOf(facts: Facts): readonly Member[] {
 }
 
 const receiversText = (facts: Facts, receivers = receiversOf(facts)): string =>
-  receivers.map(calledBy).join(', ') || facts.plan.school.name
+  receivers.map(calledBy).join(', ') || facts.school.name
 
 function send(turn: Turn, text: string): Step {
   const { facts } = turn

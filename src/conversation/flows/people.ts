@@ -56,9 +56,9 @@ function schoolPeople(turn: Turn): Step {
 }
 
 /** The person of a button with what they do there; undefined when that is over. */
-function found({ people, plan }: Facts, { member: id, unit }: At) {
+function found({ people, school }: Facts, { member: id, unit }: At) {
   const member = people.find(each => each.id === id && each.state !== 'left')
-  const grants = member ? grantsIn(plan, member, unit) : []
+  const grants = member ? grantsIn(school, member, unit) : []
   return member && grants.length > 0 ? { member, grants } : undefined
 }
 
@@ -66,7 +66,7 @@ function showPerson(turn: Turn, at: At): Step {
   const { facts } = turn
   const person = found(facts, at)
   if (!person) return sayGone(turn)
-  const duties = person.member.roles.map(grant => dutyOf(facts.plan, grant))
+  const duties = person.member.roles.map(grant => dutyOf(facts.school, grant))
   const { member, unit } = at
   return answer(turn, { say: 'person', member: person.member, duties }, [
     { word: 'replace-person', action: { do: 'people.replace', member, unit } },
@@ -77,12 +77,12 @@ function showPerson(turn: Turn, at: At): Step {
 }
 
 /** A place of /donvi: the unit with its people; '' stands for the school. */
-export const placeChoice = (unit: string, { plan }: Facts): Choice =>
+export const placeChoice = (unit: string, { school }: Facts): Choice =>
   unit === ''
     ? { word: 'school-people', action: { do: 'people.school' } }
     : {
         word: 'unit',
-        values: { unit: unitOf(plan, unit)?.shortName ?? '' },
+        values: { unit: unitOf(school, unit)?.shortName ?? '' },
         action: { do: 'units.show', unit },
       }
 
@@ -95,7 +95,7 @@ function endDuty(turn: Turn, at: At & { readonly confirmed: boolean }): Step {
   if (grants.some(({ role }) => role === 'officer') && isLastOfficer(facts.people, member.id)) {
     return stay(turn, say({ say: 'last-officer' }, [inviteOfficer, placeChoice(at.unit, facts)], { standing: true }))
   }
-  const duties = grants.map(grant => dutyOf(facts.plan, grant))
+  const duties = grants.map(grant => dutyOf(facts.school, grant))
   if (!at.confirmed) {
     const whole = member.roles.length === grants.length
     return answer(turn, { say: 'end-confirm', member, duties, whole }, [

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { makeCalendar } from '../../domain/calendar.ts'
-import type { School } from '../../school.ts'
+import type { Loaded } from '../../school.ts'
 import type { Actor } from '../staff/actor.ts'
 import type { CastMember } from '../staff/cast.ts'
 import { gather } from '../staff/company.ts'
@@ -9,7 +9,7 @@ import { openStage, type Stage } from '../stage.ts'
 import { type Chronicle, createChronicle } from './chronicle.ts'
 
 export type PlayOptions = {
-  readonly school: School
+  readonly school: Loaded
   readonly folder: string
   readonly seed: number
   readonly cast: readonly CastMember[]

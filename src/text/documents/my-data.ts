@@ -3,7 +3,8 @@ import type { Role } from '../../domain/member.ts'
 import { periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
 import type { OwnRecords, Place } from '../../domain/own-records.ts'
 import { periodOf } from '../../domain/period.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { Programme } from '../../domain/programme.ts'
+import type { School, Units } from '../../domain/school.ts'
 import { momentText } from '../dates.ts'
 import { FILES } from '../files.ts'
 import { periodText } from '../periods.ts'
@@ -18,19 +19,23 @@ export const MY_DATA_CAPTION = 'Mọi điều Trợ lý đang lưu về riêng n
 
 type Line = string | false | undefined
 
+/** The school, and all that it reports on. */
+type Reporting = { readonly school: School; readonly programmes: readonly Programme[] }
+
 /**
  * The right to see: everything kept of the person, in words, with what is behind it left out.
  * @param channel the name of the channel whose account it is.
  */
-export function myDataText(own: OwnRecords, plan: Plan, channel: string): string {
+export function myDataText(own: OwnRecords, reporting: Reporting, channel: string): string {
   const { member } = own
-  const roles = member.roles.map(({ role, unitId }) => roleText(role, unitOf(plan, unitId)))
+  const { school } = reporting
+  const roles = member.roles.map(({ role, unitId }) => roleText(role, unitOf(school, unitId)))
   const part = (title: string, rows: readonly string[]) =>
     lines('', `${title} (${rows.length})`, ...(rows.length > 0 ? rows.map(row => `- ${row}`) : ['- không có']))
   const said = (row: Place & { readonly at: OwnRecords['messages'][number]['at']; readonly text: string }) =>
-    `${momentText(row.at)}, ${placeText(row, plan)}: ${quoted(row.text)}`
+    `${momentText(row.at)}, ${placeText(row, reporting)}: ${quoted(row.text)}`
   const text: readonly Line[] = [
-    `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${plan.school.name}`,
+    `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${school.name}`,
     `Họ tên: ${member.name}. Cách xưng hô: ${member.address}. Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}.`,
     `Mã tài khoản ${channel}: ${member.chat ?? 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
     member.reminderTime !== null && `Giờ nhắc riêng: ${member.reminderTime}.`,
@@ -44,7 +49,7 @@ export function myDataText(own: OwnRecords, plan: Plan, channel: string): string
       'Ảnh, tệp',
       own.files.map(row =>
         sentences(
-          `${momentText(row.at)}, ${placeText(row, plan)}: ${kindText(row.kind)} ${quoted(row.name)}, ${Math.ceil(row.size / 1024)} KB`,
+          `${momentText(row.at)}, ${placeText(row, reporting)}: ${kindText(row.kind)} ${quoted(row.name)}, ${Math.ceil(row.size / 1024)} KB`,
           row.caption !== '' && `với lời ${quoted(row.caption)}`,
         ),
       ),
@@ -63,12 +68,12 @@ export function myDataText(own: OwnRecords, plan: Plan, channel: string): string
     part(
       'Lần nhắc đã gửi',
       own.reminders.map(({ at, obligationId }) =>
-        obligationId === null ? momentText(at) : `${momentText(at)}, ${reportText(obligationId, plan)}`,
+        obligationId === null ? momentText(at) : `${momentText(at)}, ${reportText(obligationId, school)}`,
       ),
     ),
     part(
       'Nhật ký',
-      own.deeds.map(({ at, action, subject }) => `${momentText(at)}: ${deedText(action, subject, plan)}`),
+      own.deeds.map(({ at, action, subject }) => `${momentText(at)}: ${deedText(action, subject, school)}`),
     ),
     '',
     'Giữ trong bao lâu, ai xem được: xem bản điều khoản đầy đủ trong Trợ lý. Muốn sửa, rút lại, xóa: nhắn "dữ liệu của tôi".',
@@ -79,17 +84,19 @@ export function myDataText(own: OwnRecords, plan: Plan, channel: string): string
 const kindText = (kind: string): string => (Object.hasOwn(FILES, kind) ? FILES[kind as keyof typeof FILES] : 'tệp')
 
 /** "báo cáo 6 tháng đầu năm 2024 của tổ Ngữ văn". */
-function reportText(obligationId: string | null, plan: Plan): string {
+function reportText(obligationId: string | null, school: Units): string {
   const owed = obligationId ?? ''
-  const [period, unit] = [periodOf(periodKeyOf(owed)), unitOf(plan, unitIdOf(owed))]
+  const [period, unit] = [periodOf(periodKeyOf(owed)), unitOf(school, unitIdOf(owed))]
   return [period ? `báo cáo ${periodText(period)}` : 'ngoài báo cáo', unit && `của ${unitText(unit)}`]
     .filter(Boolean)
     .join(' ')
 }
 
-function placeText({ obligationId, promptId }: Place, plan: Plan): string {
-  const prompt = plan.prompts.find(({ id }) => id === promptId)
-  return [reportText(obligationId, plan), prompt && `mục ${prompt.label}`].filter(Boolean).join(', ')
+function placeText({ obligationId, promptId }: Place, { school, programmes }: Reporting): string {
+  const of = periodOf(periodKeyOf(obligationId ?? ''))?.programme
+  const plans = programmes.filter(({ plan }) => of === undefined || plan.programme === of)
+  const prompt = plans.flatMap(({ plan }) => plan.prompts).find(({ id }) => id === promptId)
+  return [reportText(obligationId, school), prompt && `mục ${prompt.label}`].filter(Boolean).join(', ')
 }
 
 const DEEDS: Readonly<Record<string, string>> = {
@@ -103,15 +110,15 @@ const DEEDS: Readonly<Record<string, string>> = {
   'extension.refused': 'giữ hạn',
 }
 
-function deedText(action: string, subject: string, plan: Plan): string {
-  if (action.startsWith('role.')) return `nhận vai trò ${rolePart(action.slice(5) as Role, subject, plan)}`
+function deedText(action: string, subject: string, school: Units): string {
+  if (action.startsWith('role.')) return `nhận vai trò ${rolePart(action.slice(5) as Role, subject, school)}`
   if (action.startsWith('target.')) return 'chọn hẹn nội bộ'
   const words = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined
   if (words === undefined) return 'một thao tác khác trong Trợ lý'
-  return subject.includes(':') ? `${words} ${reportText(subject, plan)}` : words
+  return subject.includes(':') ? `${words} ${reportText(subject, school)}` : words
 }
 
-const rolePart = (role: Role, unitId: string, plan: Plan): string => {
-  const unit = unitOf(plan, unitId)
+const rolePart = (role: Role, unitId: string, school: Units): string => {
+  const unit = unitOf(school, unitId)
   return unit ? roleText(role, unit) : roleCodeText(role)
 }

@@ -33,8 +33,8 @@ export async function endDuty(tx: Tx, world: World, ending: Ending, by: Member |
   for (const { role, unitId } of grants) {
     await tx.journal.audit({ at, actor: by?.id ?? null, action: `role.${role}.ended`, subject: unitId })
   }
-  const duties = grants.map(grant => dutyOf(world.plan, grant))
-  const goodbye = { say: 'farewell', why, duties, whole, school: world.plan.school.name } as const
+  const duties = grants.map(grant => dutyOf(world.school, grant))
+  const goodbye = { say: 'farewell', why, duties, whole, school: world.school.name } as const
   // A wrong guest came under a name that is somebody else's, which must not be forgotten with the guest.
   if (whole && why === 'wrong') await tx.members.update(id, { name: '' })
   // The other officers hear who has sent the guest away.
@@ -64,9 +64,9 @@ async function revokeLinks(tx: Tx, world: World, id: number, by: Member | undefi
 /** The officers who did not do it hear who is still there for the unit. */
 async function tellOthers(tx: Tx, world: World, member: Member, ending: Ending, by: Member | undefined) {
   const people = await tx.members.all()
-  const { plan } = world
-  const rest = restOf({ people, plan }, member, ending.grants)
-  const choices = rest.flatMap(({ unit, people: others }) => (others.length === 0 ? nextFor({ plan }, unit.id) : []))
+  const { school } = world
+  const rest = restOf({ people, school }, member, ending.grants)
+  const choices = rest.flatMap(({ unit, people: others }) => (others.length === 0 ? nextFor({ school }, unit.id) : []))
   const news: Say = { say: 'member-left', name: calledBy(member), why: ending.why, ...(by ? { by } : {}), rest }
   await tellOfficers(tx, world, say(news, choices), { except: [member.id, by?.id] })
 }

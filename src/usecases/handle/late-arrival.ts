@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 /** A first report that comes after the compile is not in it: the officers hear at once, with the button to compile. */
 export async function tellLateArrival(tx: Tx, world: World, obligationId: string): Promise<void> {
   const obligation = await tx.reports.byId(obligationId)
-  const unit = obligation && unitOf(world.plan, obligation.unitId)
+  const unit = obligation && unitOf(world.school, obligation.unitId)
   const period = obligation && periodOf(obligation.periodKey)
   if (!unit || !period) return
   const { last } = await compilesOf(tx, period.key, world.calendar.zone)

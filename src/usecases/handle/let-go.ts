@@ -51,12 +51,12 @@ export async function letGo(tx: Tx, world: World, id: number, parting: Parting):
 
 /** Unnamed: what was asked to be forgotten is not told once more. */
 async function tellOthers(tx: Tx, world: World, gone: Member, { why, by }: Parting): Promise<void> {
-  const { plan } = world
+  const { school } = world
   const people = await tx.members.all()
   const units = unitsOf(gone)
-    .flatMap(unitId => unitOf(plan, unitId) ?? [])
+    .flatMap(unitId => unitOf(school, unitId) ?? [])
     .map(unit => ({ unit, left: reportersOf(people, unit.id).filter(isReachable) }))
-  const roles = gone.roles.map(grant => dutyOf(plan, grant))
-  const choices = units.flatMap(({ unit, left }) => (left.length === 0 ? nextFor({ plan }, unit.id) : []))
+  const roles = gone.roles.map(grant => dutyOf(school, grant))
+  const choices = units.flatMap(({ unit, left }) => (left.length === 0 ? nextFor({ school }, unit.id) : []))
   await tellOfficers(tx, world, say({ say: 'person-left', why, roles, units }, choices), { except: [by] })
 }

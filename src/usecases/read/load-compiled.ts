@@ -5,6 +5,7 @@ import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../d
 import { untickedOnly } from '../../domain/wording/choices.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { programmeOf } from '../programmes.ts'
 import type { World } from '../world.ts'
 
 import { compilesOf } from './compiles.ts'
@@ -12,10 +13,10 @@ import { reportedUnits, setAsideOf } from './documents/gather-period.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
 export async function openCompiled(tx: Tx, world: World, period: Period): Promise<CompiledFacts> {
-  const { plan, outline, calendar } = world
+  const { plan, outline } = programmeOf(world, period)
   const reported = await reportedUnits(tx, world, period)
   const choices = untickedOnly(new Set(await tx.documents.unticked(period.key)))
-  const { last } = await compilesOf(tx, period.key, calendar.zone)
+  const { last } = await compilesOf(tx, period.key, world.calendar.zone)
   return {
     period,
     outline,

@@ -16,6 +16,7 @@ import { owedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { comparePeriods, halfOfYear, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { knownPeriod, planOf } from '../programmes.ts'
 import type { World } from '../world.ts'
 import { filesFull } from './files-full.ts'
 import { openAssessment } from './load-assessment.ts'
@@ -43,6 +44,7 @@ export async function loadFacts(tx: Tx, world: World, { session, input, incoming
   const base: Facts = {
     now: world.clock.now(),
     chat,
+    school: world.school,
     plan: world.plan,
     calendar: world.calendar,
     channel: world.messenger.channel,
@@ -206,8 +208,8 @@ async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: string): P
 
 export async function wholeReport(tx: Tx, world: World, id: string): Promise<ReportFacts | undefined> {
   const obligation = await tx.reports.byId(id)
-  const unit = obligation && unitOf(world.plan, obligation.unitId)
-  const period = obligation && periodOf(obligation.periodKey)
+  const unit = obligation && unitOf(world.school, obligation.unitId)
+  const period = obligation && knownPeriod(world, obligation.periodKey)
   if (!obligation || !unit || !period) return undefined
   const halfVersions = period.kind === 'year' ? await tx.reports.versions(owedKey(halfOfYear(period).key, unit.id)) : []
   return {
@@ -232,7 +234,7 @@ export async function wholeReport(tx: Tx, world: World, id: string): Promise<Rep
 
 /** First day of the period's figures. */
 const windowFrom = (world: World, period: Period): DateTime =>
-  hasDeadlines(world.plan, period.kind)
+  hasDeadlines(planOf(world, period), period.kind)
     ? datesOf(world, period, undefined).windowFrom
     : periodBounds(period, world.calendar.zone).from
 

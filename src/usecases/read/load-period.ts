@@ -6,6 +6,7 @@ import { halfOfYear, type Period, previousPeriod, quarterAt } from '../../domain
 import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { planOf } from '../programmes.ts'
 import type { World } from '../world.ts'
 import { datesOf } from './periods.ts'
 
@@ -42,7 +43,7 @@ export async function periodRecord(tx: Tx, world: World, period: Period): Promis
   for (const { id } of drafts) progress[id] = (await tx.reports.answers(id)).length
   return {
     period,
-    deadlines: hasDeadlines(world.plan, period.kind) ? datesOf(world, period, open) : undefined,
+    deadlines: hasDeadlines(planOf(world, period), period.kind) ? datesOf(world, period, open) : undefined,
     obligations,
     submissions: await tx.reports.submissionsOf(period.key),
     half: await halfOf(tx, period),

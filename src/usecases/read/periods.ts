@@ -1,8 +1,9 @@
 import type { PeriodFacts } from '../../conversation/facts.ts'
 import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/deadline.ts'
-import { type Period, periodOf } from '../../domain/period.ts'
+import type { Period } from '../../domain/period.ts'
 import type { OpenPeriod } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { knownPeriod, planOf } from '../programmes.ts'
 import type { World } from '../world.ts'
 
 /** The officer's decision as the rules take it. */
@@ -14,11 +15,11 @@ export function choiceOf(open: OpenPeriod | undefined): TargetChoice {
 
 /** Dates of a period under the decision taken for it. */
 export function datesOf(world: World, period: Period, open: OpenPeriod | undefined): Deadlines {
-  return deadlinesOf(world.plan, period, world.calendar, choiceOf(open))
+  return deadlinesOf(planOf(world, period), period, world.calendar, choiceOf(open))
 }
 
 export function periodFacts(world: World, open: OpenPeriod): PeriodFacts | undefined {
-  const period = periodOf(open.key)
+  const period = knownPeriod(world, open.key)
   if (!period) return undefined
   return { period, deadlines: datesOf(world, period, open), undecided: open.targetChoice === 'undecided' }
 }

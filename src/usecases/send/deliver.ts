@@ -223,7 +223,7 @@ async function markBlocked(tx: Tx, world: World, chat: string): Promise<void> {
   await tx.members.update(member.id, { state: 'blocked' })
   const notBefore = nextSendable(world.clock.now(), world.calendar)
   const people = await tx.members.all()
-  for (const message of tellBlocked(people, world.plan, member)) {
+  for (const message of tellBlocked(people, world.school, member)) {
     const to = people.find(({ id }) => id === message.to)
     if (to) await enqueueFor(tx, world, message, to, { notBefore })
   }

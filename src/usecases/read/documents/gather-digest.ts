@@ -23,6 +23,7 @@ import {
   unitsReport,
 } from '../../../text/documents/orders.ts'
 import { periodInFull, periodText } from '../../../text/periods.ts'
+import { planOf } from '../../programmes.ts'
 import type { World } from '../../world.ts'
 import { openAssessment } from '../load-assessment.ts'
 import { openPeriods } from '../periods.ts'
@@ -32,7 +33,8 @@ import { citationOf } from './gather-period.ts'
 
 /** The quarterly assessment as a document and a picture: the view the message is made of, with its details. */
 export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promise<DigestModel> {
-  const { plan, calendar, clock } = world
+  const { calendar, clock } = world
+  const plan = planOf(world, quarter)
   const now = clock.now()
   const facts = await openAssessment(tx, world, quarter)
   const people = await tx.members.all()
@@ -49,7 +51,7 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
   return {
     school: plan.school,
     subject: plan.subject,
-    plan: citationOf(world, quarter.year),
+    plan: citationOf(world, quarter),
     period: quarter,
     label: periodInFull(quarter),
     ordered: plan.rules.find(({ from }) => from === 'leadership')?.source ?? '',
@@ -119,7 +121,7 @@ async function obstaclesOf(tx: Tx, world: World, quarter: Period): Promise<Diges
   const { from, until } = periodBounds(quarter, world.calendar.zone)
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
   return obstacles.map(({ unitId, text, createdAt, state, answer }) => {
-    const unit = unitOf(world.plan, unitId)
+    const unit = unitOf(planOf(world, quarter), unitId)
     const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
     return { text, unit: ref, at: createdAt, state, answer: answer ?? '' }
   })

@@ -8,6 +8,7 @@ import { unreachableUnits } from '../../../domain/unreachable.ts'
 import type { Direction } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { decidedClause, leftText } from '../../../text/documents/assessment.ts'
+import { planOf } from '../../programmes.ts'
 import type { World } from '../../world.ts'
 
 /** What the BGH ordered at the assessment before, and what the records say became of it. */
@@ -22,12 +23,12 @@ export async function gatherDirections(
   const left = {
     'late-units': await lateStill(tx, world, view),
     'open-obstacles': await unansweredStill(tx, world, previous),
-    unreachable: unreachableUnits(world.plan.units, people).length,
+    unreachable: unreachableUnits(planOf(world, quarter).units, people).length,
   }
   return orders(await tx.journal.directions(previous.key)).map(({ decision, text }): DigestDirection => {
     if (decision === undefined) return { text, outcome: 'none', shown: '' }
     const count = Object.entries(left).find(([known]) => known === decision)?.[1]
-    const clause = clauseOf(world.plan, decision, text)
+    const clause = clauseOf(planOf(world, quarter), decision, text)
     if (count === undefined) return { text: clause, outcome: 'none', shown: '' }
     return { text: clause, outcome: count === 0 ? 'done' : 'under-way', shown: leftText(decision, count) }
   })
@@ -58,7 +59,7 @@ function clauseOf(plan: Plan, decision: string, details: string): string {
 /** Units of the board that still owe the report the decision was about. */
 async function lateStill(tx: Tx, world: World, { reportedFor }: AssessmentView): Promise<number> {
   if (!reportedFor) return 0
-  const onBoard = new Set(world.plan.units.flatMap(({ id, onBoard: is }) => (is ? [id] : [])))
+  const onBoard = new Set(planOf(world, reportedFor).units.flatMap(({ id, onBoard: is }) => (is ? [id] : [])))
   const owed = await tx.reports.ofPeriod(reportedFor.key)
   return owed.filter(obligation => onBoard.has(obligation.unitId) && !isSettled(obligation)).length
 }

@@ -8,25 +8,26 @@ import { whoOwes } from '../../../domain/who-owes.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { letterRecipients, noticeRecipients, PRINCIPAL } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
+import { planOf } from '../../programmes.ts'
 import type { World } from '../../world.ts'
 import { datesOf } from '../periods.ts'
 import { citationOf } from './gather-period.ts'
 
 async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
-  const { plan, clock } = world
+  const plan = planOf(world, period)
   const all = datesOf(world, period, await tx.periods.byKey(period.key))
   const { unitsNamed, target, schoolNamed } = all
   return {
     school: plan.school,
     subject: plan.subject,
-    plan: citationOf(world, period.year),
+    plan: citationOf(world, period),
     year: period.year,
     periodLabel: periodText(period),
     dates: { unitsNamed, target, schoolNamed },
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },
     recipients: letterRecipients(plan.school),
-    writtenAt: clock.now().startOf('day'),
+    writtenAt: world.clock.now().startOf('day'),
     all,
   }
 }
@@ -37,7 +38,8 @@ async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterB
  */
 export async function urgingsOf(tx: Tx, world: World, period: Period): Promise<readonly UrgingLetterModel[]> {
   const { all, ...base } = await letterBase(tx, world, period)
-  const { plan, calendar, clock } = world
+  const { calendar, clock } = world
+  const plan = planOf(world, period)
   const now = clock.now()
   const days = letterDays(all, calendar, now)
   return whoOwes(plan.units, await tx.reports.ofPeriod(period.key), all, now)
@@ -62,8 +64,10 @@ export async function openingOf(tx: Tx, world: World, period: Period): Promise<O
   const { all, ...base } = await letterBase(tx, world, period)
   return {
     ...base,
-    areas: world.plan.areas.filter(({ code }) => code.startsWith('II.')).map(({ shortTitle }) => shortTitle),
+    areas: planOf(world, period)
+      .areas.filter(({ code }) => code.startsWith('II.'))
+      .map(({ shortTitle }) => shortTitle),
     windowFrom: all.windowFrom,
-    recipients: noticeRecipients(world.plan.school),
+    recipients: noticeRecipients(world.school),
   }
 }

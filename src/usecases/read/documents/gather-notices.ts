@@ -5,6 +5,7 @@ import type { Period } from '../../../domain/period.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { rungName, skipReason } from '../../../text/documents/orders.ts'
+import { planOf } from '../../programmes.ts'
 import type { World } from '../../world.ts'
 
 /** Proof of notice: every rung of every unit, when it went to whom, or why not. */
@@ -12,7 +13,7 @@ export async function gatherNotices(tx: Tx, world: World, period: Period): Promi
   const people = new Map((await tx.members.all()).map(member => [member.id, `${member.address} ${member.name}`]))
   const reminders = await tx.dues.rungsOfPeriod(period.key)
   return reminders.map(reminder => {
-    const unit = unitOf(world.plan, unitIdOf(reminder.obligationId ?? ''))
+    const unit = unitOf(planOf(world, period), unitIdOf(reminder.obligationId ?? ''))
     return {
       dueAt: reminder.dueAt,
       sentAt: reminder.state === 'sent' ? reminder.settledAt : null,

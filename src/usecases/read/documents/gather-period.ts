@@ -8,11 +8,13 @@ import { isReachable, type Member, reportersOf } from '../../../domain/member.ts
 import { unitIdOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
 import { halfOfYear, samePeriodLastYear, yearPeriod } from '../../../domain/period.ts'
+import type { Plan } from '../../../domain/plan.ts'
 import type { Submission } from '../../../domain/report.ts'
 import type { UnitSeed } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { NOBODY_IN, NOBODY_REACHABLE, PRINCIPAL } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
+import { planOf, programmeOf } from '../../programmes.ts'
 import type { World } from '../../world.ts'
 import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../load-period.ts'
@@ -20,15 +22,15 @@ import { datesOf } from '../periods.ts'
 
 /** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
 export async function gatherPeriod(tx: Tx, world: World, period: Period): Promise<PeriodInput> {
-  const { plan } = world
+  const { plan, outline } = programmeOf(world, period)
   const open = await tx.periods.byKey(period.key)
   const before = samePeriodLastYear(period)
   const reported = await reportedUnits(tx, world, period)
   const { before: since } = await compilesOf(tx, period.key, world.calendar.zone)
   return {
     plan,
-    outline: world.outline,
-    citation: citationOf(world, period.year),
+    outline,
+    citation: citationOf(world, period),
     basis: plan.year === period.year ? plan.basis : [],
     facts: await factsOf(tx, world, period),
     deadlines: datesOf(world, period, open),
@@ -50,7 +52,7 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
 
 /** What the school itself knows of its report. */
 async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFacts> {
-  const { plan, calendar } = world
+  const plan = planOf(world, period)
   const { documents } = tx
   const profile = await documents.profile(period.key)
   const sent = period.kind === 'year' ? await documents.sent(halfOfYear(period).key) : undefined
@@ -62,7 +64,9 @@ async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFact
   return {
     ...(profile ? { profile } : {}),
     spread: spreadOf(plan, await documents.spread(period.key)),
-    ...(sent ? { halfSent: { number: sent.number, on: DateTime.fromISO(sent.on, { zone: calendar.zone }) } } : {}),
+    ...(sent
+      ? { halfSent: { number: sent.number, on: DateTime.fromISO(sent.on, { zone: world.calendar.zone }) } }
+      : {}),
     carried: new Map(carried),
   }
 }
@@ -72,9 +76,10 @@ export const setAsideOf = async (tx: Tx, period: Period): Promise<ReadonlySet<st
   new Set(period.kind === 'year' ? await tx.documents.unticked(halfOfYear(period).key) : [])
 
 /** A plan is cited with the number of ITS year; another year's stays open. */
-export function citationOf({ plan, calendar }: World, year: number): PeriodInput['citation'] {
-  if (plan.year !== year) return {}
-  return { number: plan.number, signedOn: DateTime.fromISO(plan.signedOn, { zone: calendar.zone }) }
+export function citationOf(world: World, period: Period): PeriodInput['citation'] {
+  const { year, number, signedOn } = planOf(world, period)
+  if (year !== period.year) return {}
+  return { number, signedOn: DateTime.fromISO(signedOn, { zone: world.calendar.zone }) }
 }
 
 /** The latest instant at which anything the documents show was written. */
@@ -93,7 +98,8 @@ export async function reportedUnits(tx: Tx, world: World, period: Period): Promi
   const attachments = await tx.attachments.ofPeriod(period.key)
   const people = await tx.members.all()
   const units: ReportedUnit[] = []
-  for (const unit of world.plan.units) {
+  const plan = planOf(world, period)
+  for (const unit of plan.units) {
     const obligation = obligations.find(({ unitId }) => unitId === unit.id) ?? null
     const submission = submissions.find(({ obligationId }) => obligationId === obligation?.id) ?? null
     const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
@@ -101,7 +107,7 @@ export async function reportedUnits(tx: Tx, world: World, period: Period): Promi
       unit,
       obligation,
       submission,
-      ...(figuresOfUnit(world, unit, submission, half) ?? { figures: [] }),
+      ...(figuresOfUnit(plan, unit, submission, half) ?? { figures: [] }),
       ...before(ofUnit(half, unit.id)),
       attachments: attachments.filter(({ obligationId }) => obligationId === obligation?.id),
       answered: answers.length,
@@ -122,8 +128,8 @@ const ofUnit = (submissions: readonly Submission[], unitId: string): Submission 
   submissions.find(({ obligationId }) => unitIdOf(obligationId) === unitId)
 
 /** The unit's figures of the whole period, without the unit itself. */
-function figuresOfUnit(world: World, unit: UnitSeed, submission: Submission | null, half: readonly Submission[]) {
-  return periodFigures(world.plan, unit, { now: submission ?? undefined, half: ofUnit(half, unit.id) })
+function figuresOfUnit(plan: Plan, unit: UnitSeed, submission: Submission | null, half: readonly Submission[]) {
+  return periodFigures(plan, unit, { now: submission ?? undefined, half: ofUnit(half, unit.id) })
 }
 
 /** What the unit told for the half-year. */
@@ -133,5 +139,6 @@ const before = (half: Submission | undefined): Pick<ReportedUnit, 'half' | 'half
 async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly UnitFigures[]> {
   const submissions = await tx.reports.submissionsOf(period.key)
   const half = await halfOf(tx, period)
-  return world.plan.units.flatMap(unit => figuresOfUnit(world, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
+  const plan = planOf(world, period)
+  return plan.units.flatMap(unit => figuresOfUnit(plan, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
 }

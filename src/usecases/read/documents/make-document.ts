@@ -7,7 +7,7 @@ import type { ReportedUnit } from '../../../domain/documents/reported.ts'
 import { answerTo, formOf } from '../../../domain/form.ts'
 import { reportersOf } from '../../../domain/member.ts'
 import { periodKeyOf } from '../../../domain/owed-key.ts'
-import { type Period, periodOf } from '../../../domain/period.ts'
+import type { Period } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Answer } from '../../../domain/report.ts'
 import type { Tx } from '../../../storage/storage.ts'
@@ -15,6 +15,7 @@ import { fileName } from '../../../text/documents/file-names.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
 import { addresseeOf, caption, sendBefore, unitRecipients } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
+import { knownPeriod } from '../../programmes.ts'
 import type { World } from '../../world.ts'
 import type { DocumentPlan } from './document-plan.ts'
 import { gatherDigest } from './gather-digest.ts'
@@ -31,7 +32,7 @@ export async function planDocument(tx: Tx, world: World, order: DocumentOrder): 
   if (order.kind === 'unit-report') return unitReport(tx, world, order.obligation)
   if (order.kind === 'invitation-picture') return invitationPicture(tx, world, order.code)
   if (order.kind === 'invitation-sheet') return invitationSheet(tx, world)
-  const period = periodOf(order.period)
+  const period = knownPeriod(world, order.period)
   if (!period) return undefined
   const { documents } = world
   switch (order.kind) {
@@ -68,7 +69,7 @@ export async function planDocument(tx: Tx, world: World, order: DocumentOrder): 
 async function myData(tx: Tx, world: World, member: number): Promise<DocumentPlan | undefined> {
   const own = await tx.members.ownRecords(member)
   if (!own) return undefined
-  const text = myDataText(own, world.plan, world.messenger.channel.name)
+  const text = myDataText(own, world, world.messenger.channel.name)
   const bytes = new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`)
   return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, text, make: async () => bytes }
 }
@@ -90,7 +91,7 @@ async function digest(tx: Tx, world: World, period: Period, kind: 'digest' | 'di
 }
 
 async function unitReport(tx: Tx, world: World, obligation: string): Promise<DocumentPlan | undefined> {
-  const period = periodOf(periodKeyOf(obligation))
+  const period = knownPeriod(world, periodKeyOf(obligation))
   const input = period && (await gatherPeriod(tx, world, period))
   const own = input?.reported.find(({ obligation: each }) => each?.id === obligation)
   if (!period || !input || !own?.submission) return undefined
@@ -101,9 +102,9 @@ async function unitReport(tx: Tx, world: World, obligation: string): Promise<Doc
   )
   const { day, month, year } = submission.submittedAt
   const model = fillUnitReport(input, own, {
-    ...(unit.kind === 'leadership' ? {} : { addressee: addresseeOf(world.plan, unit.name) }),
+    ...(unit.kind === 'leadership' ? {} : { addressee: addresseeOf(input.plan, unit.name) }),
     signature: {
-      office: world.plan.forms.find(({ kind }) => kind === unit.kind)?.signedAs ?? [],
+      office: input.plan.forms.find(({ kind }) => kind === unit.kind)?.signedAs ?? [],
       ...(head ? { name: head.name } : {}),
     },
     recipients: unitRecipients(unit),
@@ -122,13 +123,13 @@ async function boardPicture(tx: Tx, world: World, period: Period): Promise<Docum
   for (const reported of input.reported.filter(({ unit }) => unit.onBoard)) {
     const { obligation, submission } = reported
     const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
-    units.push(boardRow(world.plan, reported, answers))
+    units.push(boardRow(input.plan, reported, answers))
   }
-  const sections = world.plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
+  const sections = input.plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
   const remark = remarkOf(world, period, input.deadlines)
   const model = {
     label: periodText(period),
-    schoolName: world.plan.school.name,
+    schoolName: world.school.name,
     remark,
     sections,
     units,
