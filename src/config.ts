@@ -17,8 +17,8 @@ type Common = {
   readonly databaseUrl: string
   /** Folder of everything kept outside the database. */
   readonly dataDir: string
-  /** Folder of the plan (prisma/plans/…). */
-  readonly planFile: string
+  /** Folders of the plans (prisma/plans/…), the school's main matter first. */
+  readonly planFiles: readonly string[]
   /** IANA name. */
   readonly timezone: string
   /** Fixes the one-time set-up code; undefined lets the program draw one. */
@@ -86,7 +86,7 @@ export function parseConfig(env: Env): ParsedConfig {
     setupCode: read('SETUP_CODE', undefined, parseSetupCode),
     databaseUrl: read('DATABASE_URL', 'file:./data/bot.db', parseDatabaseUrl),
     dataDir: read('DATA_DIR', './data', asItIs),
-    planFile: read('PLAN_FILE', 'prisma/plans/ke-hoach-49', asItIs),
+    planFiles: read('PLAN_FILE', ['prisma/plans/ke-hoach-49'], parseList),
     timezone: read('TIMEZONE', 'Asia/Ho_Chi_Minh', parseZone),
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
   }
@@ -111,6 +111,10 @@ export function loadConfig(file: string, env: Env): ParsedConfig {
 }
 
 const asItIs = (value: string): Parsed<string> => ({ value })
+
+const parseList = (value: string): Parsed<readonly string[]> => ({
+  value: value.split(',').flatMap(item => (item.trim() === '' ? [] : [item.trim()])),
+})
 
 /** `<bot id>:<secret>`, as BotFather gives it. */
 const parseToken = (value: string): Parsed<string> => (/^\d+:[\w-]+$/.test(value) ? { value } : { code: 'bad-token' })

@@ -29,7 +29,7 @@ type BotConfig = Extract<Config, { mode: 'bot' }>
 async function runBot(config: BotConfig): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = systemClock(config.timezone)
-  const { school, programmes, plan, years, outline, warnings } = loadSchool(config.planFile, EX_CONFIG)
+  const { school, programmes, years, warnings } = loadSchool(config.planFiles, EX_CONFIG)
   const calendar = makeCalendar(years, config.timezone)
   const opened = await openStorage(config.databaseUrl, config.timezone)
   if (!opened.ok) return refuse({ about: 'database', ...opened.problem })
@@ -51,9 +51,7 @@ async function runBot(config: BotConfig): Promise<void> {
     clock,
     school,
     programmes,
-    plan,
     calendar,
-    outline,
     documents,
     storage,
     messenger,

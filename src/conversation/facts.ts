@@ -6,7 +6,7 @@ import type { Figure } from '../domain/figure.ts'
 import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
-import type { Period } from '../domain/period.ts'
+import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
@@ -103,6 +103,13 @@ export type AssessmentFacts = {
   readonly previousDirections: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
 }
 
+/** A programme that is not the one asked about. */
+export type Elsewhere = {
+  readonly plan: Plan
+  readonly periods: readonly PeriodFacts[]
+  readonly obligations: readonly Obligation[]
+}
+
 /** All the dialogue may know, loaded before the step; the step itself reads nothing else. */
 export type Facts = {
   readonly now: DateTime
@@ -117,8 +124,10 @@ export type Facts = {
   readonly profileName: string
   readonly me: Member | undefined
   readonly people: readonly Member[]
-  /** Open periods, oldest first. */
+  /** Open periods of the programme asked about, oldest first. */
   readonly periods: readonly PeriodFacts[]
+  /** What is open in the school's other programmes, for the questions that are about all of them. */
+  readonly elsewhere: readonly Elsewhere[]
   /** Of the open periods: the own units' ones, or all for the officer and the BGH. */
   readonly obligations: readonly Obligation[]
   readonly report: ReportFacts | undefined
@@ -157,6 +166,10 @@ export type Facts = {
   /** Unguessable codes, made anew for every step. */
   readonly fresh: readonly [string, string]
 }
+
+/** The plan under which a period is reported, of those the school has. */
+export const planFor = ({ plan, elsewhere }: Pick<Facts, 'plan' | 'elsewhere'>, periodKey: string): Plan =>
+  elsewhere.find(other => other.plan.programme === periodOf(periodKey)?.programme)?.plan ?? plan
 
 /** The figures a unit's half-year report stands for. */
 export const halfFigures = (report: ReportFacts): readonly Figure[] =>

@@ -12,6 +12,8 @@ export type Period = {
   readonly key: string
   /** Of which recurring matter: "dan-van". */
   readonly programme: string
+  /** How people call that matter, "dân chủ ở cơ sở", where the school reports on several. */
+  readonly topic?: string
   readonly kind: PeriodKind
   readonly year: number
   /** 1 to 4 when kind is 'quarter'. */

@@ -38,7 +38,7 @@ const EX_CONFIG = 78
  * a database and files of its own that are made anew (product.md 10). `--year` and `--seed` on the command line.
  */
 export async function playYear(config: Config): Promise<void> {
-  const school = loadSchool(config.planFile, EX_CONFIG)
+  const school = loadSchool(config.planFiles, EX_CONFIG)
   const read = readYearOptions(process.argv.slice(2), school.plan)
   if (!read.ok) {
     console.error(read.mistake)

@@ -127,3 +127,11 @@ export function planWarningText({ kind, units, school }: PlanWarning): string {
     'Trợ lý giữ nguyên cả hai ngày và đề xuất một hẹn nội bộ sớm hơn.'
   )
 }
+
+/** Two plans of one recurring matter. */
+export const twicePlannedText = (file: string, first: string): string =>
+  `Kế hoạch ${file}: cùng một công tác với kế hoạch ${first}; mỗi công tác chỉ dùng một kế hoạch.`
+
+/** Two plans of different schools. */
+export const otherSchoolText = (file: string, first: string): string =>
+  `Kế hoạch ${file}: của một trường khác với kế hoạch ${first}; mỗi cơ sở dữ liệu chỉ dùng cho một trường.`

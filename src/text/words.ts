@@ -18,9 +18,9 @@ function shown(value: string | number | undefined): string {
 }
 
 /** "6 tháng đầu năm 2026" from `{ kind, year }`; '' when the button says nothing of a period. */
-function periodOfValues({ kind, year }: Values): string {
+function periodOfValues({ kind, year, topic }: Values): string {
   if ((kind !== 'half' && kind !== 'year') || typeof year !== 'number') return ''
-  return periodText({ kind, year })
+  return periodText({ kind, year, ...(typeof topic === 'string' ? { topic } : {}) })
 }
 
 /** Words followed by a value, when the button carries one. */

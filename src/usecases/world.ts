@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
-import type { Outline } from '../domain/documents/outline.ts'
+import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { School } from '../domain/school.ts'
@@ -30,9 +30,7 @@ export type World = {
   readonly school: School
   /** What the school reports on; at least one. */
   readonly programmes: readonly Programme[]
-  readonly plan: Plan
   readonly calendar: SchoolCalendar
-  readonly outline: Outline
   readonly storage: Storage
   readonly documents: Documents
   readonly messenger: Messenger
@@ -51,3 +49,26 @@ export type World = {
   readonly pacer: Pacer
   readonly reached: (point: FaultPoint) => void
 }
+
+type Programmes = Pick<World, 'programmes'>
+
+const find = ({ programmes }: Programmes, id: string): Programme | undefined =>
+  programmes.find(({ plan }) => plan.programme === id)
+
+/** The period of a key, if the school runs its programme; what another edition of the program left is none. */
+export function knownPeriod(world: Programmes, key: string): Period | undefined {
+  const period = periodOf(key)
+  const programme = period && find(world, period.programme)
+  if (!programme) return undefined
+  return world.programmes.length > 1 ? { ...period, topic: programme.plan.topic } : period
+}
+
+/** @throws where the school does not run it: ask `knownPeriod` first. */
+export function programmeOf(world: Programmes, { programme }: Pick<Period, 'programme'>): Programme {
+  const found = find(world, programme)
+  if (!found) throw new Error(`the school runs no programme ${programme}`)
+  return found
+}
+
+/** The plan of a period's programme. */
+export const planOf = (world: Programmes, period: Pick<Period, 'programme'>): Plan => programmeOf(world, period).plan

@@ -19,9 +19,9 @@ it('what two programs have both taken up is done by one of them', async () => {
   const messenger = createTelegramMessenger({
     ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
   })
-  const { plan, programmes, years, outline } = school
+  const { programmes, years } = school
   const world: World = {
-    ...{ clock, school: school.school, programmes, plan, outline, documents, storage, messenger, log, dataDir },
+    ...{ clock, school: school.school, programmes, documents, storage, messenger, log, dataDir },
     calendar: makeCalendar(years, ZONE),
     newCode: () => 'ma',
     secret: 'khoa',

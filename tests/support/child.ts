@@ -39,7 +39,7 @@ async function run(options: ChildOptions): Promise<void> {
   const { url, token, folder, at, zone, setupCode, seed } = options
   const clock = virtualClock(DateTime.fromISO(at, { zone }))
   const log = createLog('silent')
-  const { school, programmes, plan, years, outline } = loadSchool('prisma/plans/ke-hoach-49', 1)
+  const { school, programmes, years } = loadSchool('prisma/plans/ke-hoach-49', 1)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(Math.min(milliseconds, 20), undefined, { signal })
   let end: FaultPoint | undefined
   const app = createApp(
@@ -47,8 +47,6 @@ async function run(options: ChildOptions): Promise<void> {
       clock,
       school,
       programmes,
-      plan,
-      outline,
       documents,
       log,
       calendar: makeCalendar(years, zone),

@@ -165,6 +165,7 @@ export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Fa
   chat: me?.chat ?? 'chat-0',
   school: plan.school,
   plan,
+  elsewhere: [],
   calendar,
   channel: telegramChannel(() => 'tro_ly_bot'),
   profileName: '',

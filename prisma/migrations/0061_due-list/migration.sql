@@ -73,6 +73,10 @@ FROM (SELECT CASE "key" WHEN 'cleaning.last' THEN 'cleaning' WHEN 'copy.last' TH
   FROM "Setting" WHERE "key" IN ('cleaning.last', 'copy.last', 'copy.tried'));
 DELETE FROM "Setting" WHERE "key" IN ('cleaning.last', 'copy.last', 'copy.tried');
 
+-- The plan of a year is asked for of each programme.
+UPDATE "Due" SET "key" = 'plan-year:dan-van:' || "subject", "bundle" = 'plan-year:dan-van:' || "subject", "subject" = 'dan-van'
+WHERE "what" = 'plan-year';
+
 -- DropTable
 DROP TABLE "Reminder";
 

@@ -4,7 +4,7 @@ import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
-import { nextOpening, ownObligations } from '../report/open.ts'
+import { nextOpening, owedElsewhere, ownObligations } from '../report/open.ts'
 import type { Standing, Turn } from '../turn.ts'
 import { HOME } from './matter.ts'
 import { settledSay } from './settled-by.ts'
@@ -86,9 +86,10 @@ export function help(turn: Turn): Step {
 /** /hannop: what is owed, and until when. */
 export function deadlinesCommand(turn: Turn): Step {
   const { facts } = turn
-  const items = ownObligations(facts).flatMap(obligation => {
-    const unit = unitOf(facts.plan, obligation.unitId)
-    const open = facts.periods.find(({ period }) => period.key === obligation.periodKey)
+  const periods = [...facts.periods, ...facts.elsewhere.flatMap(other => other.periods)]
+  const items = [...ownObligations(facts), ...owedElsewhere(facts)].flatMap(obligation => {
+    const unit = unitOf(facts.school, obligation.unitId)
+    const open = periods.find(({ period }) => period.key === obligation.periodKey)
     return unit && open ? [{ unit, period: open.period, deadlines: open.deadlines, obligation }] : []
   })
   const [first] = items

@@ -26,12 +26,12 @@ const isOpen = ({ me, invitations, invitation }: Facts): boolean =>
  * The officer has everything, the BGH all but the letters and invitations, a unit its own report. Asked when the
  * button is pressed and again when the document leaves.
  */
-export function mayHave(order: DocumentOrder, { me, plan }: Pick<Facts, 'me' | 'plan'>): boolean {
+export function mayHave(order: DocumentOrder, { me, school }: Pick<Facts, 'me' | 'school'>): boolean {
   if (!me) return false
   if (order.kind === 'my-data') return order.member === me.id
   if (isOfficer(me)) return true
   if (order.kind === 'unit-report') {
-    return isLeadership(me) || ownUnits(me, plan).includes(unitIdOf(order.obligation))
+    return isLeadership(me) || ownUnits(me, school).includes(unitIdOf(order.obligation))
   }
   return isLeadership(me) && !ONLY_OFFICER.includes(order.kind)
 }

@@ -6,7 +6,7 @@ import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
-import { contactOf, type Facts, type PastFacts } from '../facts.ts'
+import { contactOf, type Facts, type PastFacts, planFor } from '../facts.ts'
 import { linesOf, ownUnits } from '../report/draft.ts'
 import type { Turn } from '../turn.ts'
 import type { PastAction } from '../vocabulary/past.ts'
@@ -59,13 +59,12 @@ function listOrShow(turn: Turn, past: PastFacts, argument: string): Step {
 }
 
 function show(turn: Turn, { unit, reports }: PastFacts, key: string): Step {
-  const { plan } = turn.facts
   const submission = reports.find(report => keyOf(report) === key)
   const period = periodOf(key)
   if (!submission || !period) return stay(turn, say({ say: 'past-none', unit, ...(period ? { period } : {}) }))
   const halfKey = halfOfYear(period).key
   const half = period.kind === 'year' ? reports.find(report => keyOf(report) === halfKey) : undefined
-  const lines = linesOf(plan, unit, { answers: submission.answers, half })
+  const lines = linesOf(planFor(turn.facts, key), unit, { answers: submission.answers, half })
   const { submittedAt: at, version, source } = submission
   const message = { say: 'past-report', unit, period, at, version, onBehalf: source === 'on-behalf', lines } as const
   return stay(turn, say(message, evidenceChoice(submission), { standing: true }))

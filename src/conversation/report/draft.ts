@@ -6,7 +6,7 @@ import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { UnitSeed, Units } from '../../domain/school.ts'
 import { toldUntil } from '../../domain/told-until.ts'
 import type { Effect } from '../effect.ts'
 import type { PeriodFacts, ReportFacts } from '../facts.ts'
@@ -38,16 +38,17 @@ export function openDraft(turn: Turn): Draft | undefined {
 }
 
 /** Units the person may write for as one of them; the BGH has a form of its own. */
-export function ownUnits(me: Member, plan: Plan): readonly string[] {
+export function ownUnits(me: Member, school: Units): readonly string[] {
   const leads = me.roles.some(grant => grant.role === 'principal' || grant.role === 'vice-principal')
-  const leadership = leads ? plan.units.filter(unit => unit.kind === 'leadership').map(unit => unit.id) : []
+  const leadership = leads ? school.units.filter(unit => unit.kind === 'leadership').map(unit => unit.id) : []
   return [...unitsOf(me), ...leadership]
 }
 
-export const mayReport = (me: Member, unit: UnitSeed, plan: Plan): boolean =>
-  isOfficer(me) || ownUnits(me, plan).includes(unit.id)
+export const mayReport = (me: Member, unit: UnitSeed, school: Units): boolean =>
+  isOfficer(me) || ownUnits(me, school).includes(unit.id)
 
-export const writesOnBehalf = (me: Member, unit: UnitSeed, plan: Plan): boolean => !ownUnits(me, plan).includes(unit.id)
+export const writesOnBehalf = (me: Member, unit: UnitSeed, school: Units): boolean =>
+  !ownUnits(me, school).includes(unit.id)
 
 export const numberOf = (draft: Pick<Draft, 'prompts'>, promptId: string): number =>
   draft.prompts.findIndex(prompt => prompt.id === promptId) + 1

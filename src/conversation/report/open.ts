@@ -10,11 +10,17 @@ import type { Turn } from '../turn.ts'
 import { ask, goOn, showPreview } from './ask.ts'
 import { type Draft, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
 
+/** All that the person's own units owe in the other programmes. */
+export const owedElsewhere = ({ me, school, elsewhere }: Facts): readonly Obligation[] =>
+  elsewhere
+    .flatMap(({ obligations }) => obligations)
+    .filter(each => me && ownUnits(me, school).includes(each.unitId) && !isSettled(each))
+
 /** Reports of the person's own units in open periods: the ones still owed first, then the newest. */
 export function ownObligations(facts: Facts): readonly Obligation[] {
-  const { me, plan } = facts
+  const { me, school } = facts
   if (!me) return []
-  const units = ownUnits(me, plan)
+  const units = ownUnits(me, school)
   const rank = (obligation: Obligation) =>
     obligation.state === 'accepted' ? 2 : obligation.state === 'submitted' ? 1 : 0
   const position = (obligation: Obligation) => facts.periods.findIndex(open => open.period.key === obligation.periodKey)
@@ -37,6 +43,8 @@ export function plainChoice(facts: Facts): Obligation | undefined {
 export function reportCommand(turn: Turn): Step {
   const { facts } = turn
   const own = ownObligations(facts)
+  const others = owedElsewhere(facts)
+  if (others.length > 0) return chooseReport(turn, [...own.filter(each => !isSettled(each)), ...others])
   if (own.length === 0) {
     return facts.me && isOfficer(facts.me) && facts.obligations.length > 0 ? chooseOnBehalf(turn) : notOpen(turn)
   }
@@ -68,23 +76,27 @@ export function chooseOnBehalf(turn: Turn): Step {
 }
 
 function reportChoice(facts: Facts, obligation: Obligation): Choice {
-  const unit = unitOf(facts.plan, obligation.unitId)
-  const open = facts.periods.find(({ period }) => period.key === obligation.periodKey)
-  const several = facts.periods.length > 1
+  const unit = unitOf(facts.school, obligation.unitId)
+  const periods = [...facts.periods, ...facts.elsewhere.flatMap(other => other.periods)]
+  const open = periods.find(({ period }) => period.key === obligation.periodKey)
+  const several = periods.length > 1
   return {
     word: 'report-of',
     values: {
       unit: unit?.shortName ?? '',
-      ...(several && open ? { kind: open.period.kind, year: open.period.year } : {}),
+      ...(several && open ? spoken(open.period) : {}),
     },
     action: { do: 'report.open', obligation: obligation.id },
   }
 }
 
+/** A period as a button says it. */
+export const spoken = ({ kind, year, topic }: Period) => ({ kind, year, ...(topic === undefined ? {} : { topic }) })
+
 function notOpen(turn: Turn): Step {
   const { facts } = turn
-  const { me, plan } = facts
-  if (me && !isOfficer(me) && ownUnits(me, plan).length === 0) {
+  const { me } = facts
+  if (me && !isOfficer(me) && ownUnits(me, facts.school).length === 0) {
     const contact = contactOf(facts)
     return goTo(turn, null, say({ say: 'no-unit', ...(contact ? { contact } : {}) }))
   }

@@ -11,18 +11,16 @@ const ASSESSMENT_DAYS = 30
 
 /** What comes round with the quarters and the year, from the day on which the plan was signed. */
 export function yearDues(
-  plan: Pick<Plan, 'signedOn' | 'year' | 'programme'>,
+  plan: Pick<Plan, 'signedOn' | 'year' | 'programme' | 'rules'>,
   calendar: SchoolCalendar,
   now: DateTime,
 ): readonly Due[] {
   const signed = DateTime.fromISO(plan.signedOn, { zone: calendar.zone })
-  // Nothing is assessed that was due before the plan took effect.
-  const assessed = [assessment(plan, calendar, now)].filter(({ dueAt }) => now >= signed && dueAt >= signed)
-  return [
-    ...assessed,
-    ...(now >= signed ? planYearDues(plan, calendar, now) : []),
-    ...pulses(plan, calendar, now).filter(({ dueAt }) => dueAt >= signed),
-  ]
+  if (now < signed) return []
+  const assesses = plan.rules.some(({ kind }) => kind === 'quarter')
+  const quarterly = assesses ? [assessment(plan, calendar, now), ...pulses(plan, calendar, now)] : []
+  // Nothing is asked or assessed that was due before the plan took effect.
+  return [...quarterly.filter(({ dueAt }) => dueAt >= signed), ...planYearDues(plan, calendar, now)]
 }
 
 /** 07:30 on the first working day after the quarter that ended last; at its very end of the one running. */
@@ -41,15 +39,19 @@ function assessment({ programme }: Pick<Plan, 'programme'>, calendar: SchoolCale
 }
 
 /** A plan is cited with the number of ITS year: in January the officer is asked for the new one. */
-export function planYearDues(plan: Pick<Plan, 'year'>, calendar: SchoolCalendar, now: DateTime): readonly Due[] {
+export function planYearDues(
+  plan: Pick<Plan, 'year' | 'programme'>,
+  calendar: SchoolCalendar,
+  now: DateTime,
+): readonly Due[] {
   if (now.year <= plan.year) return []
   const day = calendar.workingDayOnOrAfter(now.startOf('year'))
   return [
     {
-      key: `plan-year:${now.year}`,
+      key: `plan-year:${plan.programme}:${now.year}`,
       dueAt: atTime(day, '07:30'),
       staleAfter: day.plus({ months: 11 }),
-      for: dueOf('plan-year', { subject: String(now.year), day }),
+      for: dueOf('plan-year', { subject: plan.programme, day }),
     },
   ]
 }

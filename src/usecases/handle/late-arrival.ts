@@ -1,16 +1,15 @@
 import { say } from '../../conversation/effect.ts'
 import { unitOf } from '../../domain/form.ts'
-import { periodOf } from '../../domain/period.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { compilesOf } from '../read/compiles.ts'
 import { tellOfficers } from '../send/tell.ts'
-import type { World } from '../world.ts'
+import { knownPeriod, type World } from '../world.ts'
 
 /** A first report that comes after the compile is not in it: the officers hear at once, with the button to compile. */
 export async function tellLateArrival(tx: Tx, world: World, obligationId: string): Promise<void> {
   const obligation = await tx.reports.byId(obligationId)
   const unit = obligation && unitOf(world.school, obligation.unitId)
-  const period = obligation && periodOf(obligation.periodKey)
+  const period = obligation && knownPeriod(world, obligation.periodKey)
   if (!unit || !period) return
   const { last } = await compilesOf(tx, period.key, world.calendar.zone)
   if (last === undefined) return

@@ -5,9 +5,7 @@ import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../d
 import { untickedOnly } from '../../domain/wording/choices.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { programmeOf } from '../programmes.ts'
-import type { World } from '../world.ts'
-
+import { programmeOf, type World } from '../world.ts'
 import { compilesOf } from './compiles.ts'
 import { reportedUnits, setAsideOf } from './documents/gather-period.ts'
 

@@ -16,8 +16,7 @@ import { owedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { comparePeriods, halfOfYear, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { knownPeriod, planOf } from '../programmes.ts'
-import type { World } from '../world.ts'
+import { knownPeriod, planOf, type World } from '../world.ts'
 import { filesFull } from './files-full.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
@@ -26,10 +25,15 @@ import { periodMeant, periodRecord } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { datesOf, openPeriods } from './periods.ts'
+import { elsewhereOf, programmeAsked } from './programme-asked.ts'
 import { storedAbout } from './stored.ts'
+import { type Written, writtenBefore } from './written-before.ts'
 
 /** Twenty years of reports: more buttons than anybody scrolls through. */
 const MOST_REPORTS = 40
+
+/** Among these is the one before: two a year of each programme. */
+const LATEST_REPORTS = 12
 
 /** What is asked: where the dialogue stands, what came in, and as what. */
 type Asked = { readonly session: Session; readonly input: Input; readonly incoming: Incoming }
@@ -38,14 +42,26 @@ type Asked = { readonly session: Session; readonly input: Input; readonly incomi
 export async function loadFacts(tx: Tx, world: World, { session, input, incoming }: Asked): Promise<Facts> {
   const { chat } = incoming
   const me = await tx.members.byChat(chat)
-  const periods = await openPeriods(tx, world)
-  const obligations = me ? await visibleObligations(tx, world, me, periods) : []
   const asked = session.flow === null && me ? storedAbout((await tx.outbox.lastAbout(chat))?.about ?? null) : undefined
+  const needs = needsOf(session, input)
+  const written = me ? await writtenBefore(tx, chat, input) : {}
+  const everywhere = await openPeriods(tx, world)
+  const owed = me ? await visibleObligations(tx, world, me, everywhere) : []
+  const { plan } = programmeAsked(world, needs, {
+    periods: everywhere,
+    own: me ? owed.filter(({ unitId }) => ownUnits(me, world.school).includes(unitId)) : [],
+    obligation: written.piece?.obligationId ?? written.attachment?.obligationId ?? asked?.obligation,
+  })
+  const of = ({ period }: PeriodFacts) => period.programme === plan.programme
+  const periods = everywhere.filter(of)
+  const keys = new Set(periods.map(({ period }) => period.key))
+  const obligations = owed.filter(({ periodKey }) => keys.has(periodKey))
   const base: Facts = {
     now: world.clock.now(),
     chat,
     school: world.school,
-    plan: world.plan,
+    plan,
+    elsewhere: elsewhereOf(world, { plan, periods: everywhere, obligations: owed }),
     calendar: world.calendar,
     channel: world.messenger.channel,
     profileName: incoming.profileName,
@@ -68,10 +84,15 @@ export async function loadFacts(tx: Tx, world: World, { session, input, incoming
     assessment: undefined,
     fresh: [world.newCode(), world.newCode()],
   }
-  return fill(tx, world, { session, input, needs: needsOf(session, input) }, base)
+  return fill(tx, world, { session, input, needs, written }, base)
 }
 
-type Asking = { readonly session: Session; readonly input: Input; readonly needs: Needs }
+type Asking = {
+  readonly session: Session
+  readonly input: Input
+  readonly needs: Needs
+  readonly written: Written
+}
 
 async function fill(tx: Tx, world: World, asking: Asking, base: Facts): Promise<Facts> {
   const { input, needs } = asking
@@ -94,12 +115,7 @@ async function fill(tx: Tx, world: World, asking: Asking, base: Facts): Promise<
 }
 
 /** The report it is about, and the message of it that was edited or whose file has been read. */
-async function reportFacts(tx: Tx, world: World, { input, needs }: Asking, base: Facts) {
-  const piece = input.kind === 'edit' ? await editedPiece(tx, base.chat, input.messageId) : undefined
-  const attachment =
-    input.kind === 'edit' || input.kind === 'document'
-      ? await tx.attachments.byMessage(base.chat, input.messageId)
-      : undefined
+async function reportFacts(tx: Tx, world: World, { needs, written: { piece, attachment } }: Asking, base: Facts) {
   const obligation = piece?.obligationId ?? attachment?.obligationId ?? needs.obligation ?? impliedReport(needs, base)
   return {
     piece,
@@ -107,12 +123,6 @@ async function reportFacts(tx: Tx, world: World, { input, needs }: Asking, base:
     pieces: await piecesOf(tx, piece ?? attachment),
     report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
   }
-}
-
-/** What an edited message said; a report sent at once is kept in parts, of which any stands for the message. */
-async function editedPiece(tx: Tx, chat: string, messageId: string) {
-  const piece = await tx.reports.pieceByMessage(chat, messageId)
-  return piece ?? (await tx.reports.partOfMessage(chat, messageId))
 }
 
 /** All messages of the answer that an edited one belongs to. */
@@ -131,7 +141,7 @@ async function deskFacts(
   const sees = isOfficer(me) || isLeadership(me)
   const invites = isOfficer(me) ? await tx.invitations.open(base.now) : []
   const key = sees ? periodMeant(needs, base) : undefined
-  const period = key === undefined ? undefined : periodOf(key)
+  const period = key === undefined ? undefined : knownPeriod(world, key)
   const compiles = isOfficer(me) && period && period.kind !== 'quarter' && needs.compiled
   const looked = sees ? lookedThrough(needs, base) : undefined
   return {
@@ -178,9 +188,10 @@ async function visibleObligations(
 ): Promise<readonly Obligation[]> {
   const keys = periods.map(({ period }) => period.key)
   const all = isOfficer(me) || isLeadership(me)
-  const units = all ? world.plan.units.map(unit => unit.id) : ownUnits(me, world.plan)
+  const { units: every } = world.school
+  const units = all ? every.map(unit => unit.id) : ownUnits(me, world.school)
   const found = await tx.reports.ofUnits(units, keys)
-  const order = (obligation: Obligation) => world.plan.units.findIndex(unit => unit.id === obligation.unitId)
+  const order = (obligation: Obligation) => every.findIndex(unit => unit.id === obligation.unitId)
   return found.toSorted((a, b) => keys.indexOf(a.periodKey) - keys.indexOf(b.periodKey) || order(a) - order(b))
 }
 
@@ -246,9 +257,9 @@ async function notesSince(tx: Tx, world: World, obligation: string, unit: string
 
 /** The newest of the unit's reports whose period ended earlier. */
 async function previousReport(tx: Tx, unit: string, period: Period): Promise<ReportFacts['previous']> {
-  const dated = (await tx.reports.submissionsOfUnit(unit, 3)).flatMap(submission => {
+  const dated = (await tx.reports.submissionsOfUnit(unit, LATEST_REPORTS)).flatMap(submission => {
     const of = periodOf(periodKeyOf(submission.obligationId))
-    return of && comparePeriods(of, period) < 0 ? [{ period: of, submission }] : []
+    return of?.programme === period.programme && comparePeriods(of, period) < 0 ? [{ period: of, submission }] : []
   })
   return dated.toSorted((a, b) => comparePeriods(b.period, a.period))[0]
 }

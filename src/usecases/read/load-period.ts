@@ -6,8 +6,7 @@ import { halfOfYear, type Period, previousPeriod, quarterAt } from '../../domain
 import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { planOf } from '../programmes.ts'
-import type { World } from '../world.ts'
+import { planOf, type World } from '../world.ts'
 import { datesOf } from './periods.ts'
 
 /** The period a board, a summary or an assessment is asked for; without one named, the latest that is open. */

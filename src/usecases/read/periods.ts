@@ -3,8 +3,7 @@ import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/dea
 import type { Period } from '../../domain/period.ts'
 import type { OpenPeriod } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { knownPeriod, planOf } from '../programmes.ts'
-import type { World } from '../world.ts'
+import { knownPeriod, planOf, type World } from '../world.ts'
 
 /** The officer's decision as the rules take it. */
 export function choiceOf(open: OpenPeriod | undefined): TargetChoice {

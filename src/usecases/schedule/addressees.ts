@@ -9,24 +9,24 @@ import {
   reportersOf,
 } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { Units } from '../../domain/school.ts'
 
 /** Everybody who can be told of it now. */
 export function addressees(
   people: readonly Member[],
-  plan: Plan,
+  from: Units,
   { for: { what, obligation } }: Due,
 ): readonly Member[] {
   const reachable = people.filter(isReachable)
   if (AUDIENCE[what] === 'officers') return reachable.filter(isOfficer)
   if (AUDIENCE[what] === 'leadership') return reachable.filter(isLeadership)
-  return obligation === null ? reportersOfAll(reachable, plan) : reportersOf(reachable, unitIdOf(obligation))
+  return obligation === null ? reportersOfAll(reachable, from) : reportersOf(reachable, unitIdOf(obligation))
 }
 
 /** Heads and reporters of every unit on the board; of a unit that has only deputies these. Everybody once. */
-function reportersOfAll(reachable: readonly Member[], plan: Plan): readonly Member[] {
+function reportersOfAll(reachable: readonly Member[], from: Units): readonly Member[] {
   const reporters = reportersByUnit(reachable)
-  const found = plan.units
+  const found = from.units
     .filter(unit => unit.onBoard)
     .flatMap(({ id }) => {
       const own = reporters.get(id) ?? []

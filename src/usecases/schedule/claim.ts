@@ -2,10 +2,11 @@ import type { DateTime } from 'luxon'
 import { AUDIENCE, type Due } from '../../domain/due.ts'
 import type { Member } from '../../domain/member.ts'
 import { firstMoment, nextSendable } from '../../domain/quiet.ts'
+import type { Units } from '../../domain/school.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { closeDue, queueDue } from '../send/queue-due.ts'
 import { isIntroducing, sendDocument } from '../send/tell.ts'
-import type { World } from '../world.ts'
+import { knownPeriod, planOf, type World } from '../world.ts'
 import { addressees } from './addressees.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function claimDue(world: World, due: Due, now: DateTime): Promise<v
   await world.storage.transaction(async tx => {
     if ((await tx.dues.claimed([due.key])).size > 0) return
     if (now >= due.staleAfter) return closeDue(tx, due, 'skipped', { at: now, reason: 'stale' })
-    const people = addressees(await tx.members.all(), world.plan, due)
+    const people = addressees(await tx.members.all(), unitsAsked(world, due), due)
     let told = 0
     for (const member of people) {
       if (await isIntroducing(tx, member)) continue
@@ -25,6 +26,12 @@ export async function claimDue(world: World, due: Due, now: DateTime): Promise<v
     }
     if (told > 0) await closeDue(tx, due, 'done', { at: now, reason: null })
   })
+}
+
+/** A question of the quarter goes to those who report in its programme; everything else says itself whom it is for. */
+const unitsAsked = (world: World, { for: { subject } }: Due): Units => {
+  const period = knownPeriod(world, subject)
+  return period ? planOf(world, period) : world.school
 }
 
 async function queueFor(tx: Tx, world: World, due: Due, member: Member): Promise<void> {

@@ -3,20 +3,21 @@ import { hasDeadlines } from '../../domain/deadline.ts'
 import { closingOf } from '../../domain/ladder.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { owedKey } from '../../domain/owed-key.ts'
-import { type Period, periodsAround } from '../../domain/period.ts'
+import { type Period, periodOf, periodsAround } from '../../domain/period.ts'
 import { datesOf } from '../read/periods.ts'
-import type { World } from '../world.ts'
+import { planOf, type World } from '../world.ts'
 import { inPieces } from './in-pieces.ts'
 
 /** Opens the periods whose day has come; one that is already over when the assistant starts is left alone. */
 export async function openDuePeriods(world: World, now: DateTime): Promise<void> {
-  const signed = DateTime.fromISO(world.plan.signedOn, { zone: world.calendar.zone })
-  if (now < signed) return
-  for (const period of periodsAround(now, world.plan)) {
-    if (!hasDeadlines(world.plan, period.kind)) continue
-    const dates = datesOf(world, period, undefined)
-    if (now < dates.opensOn || now >= closingOf(dates, world.calendar)) continue
-    if (!(await world.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(world, period, now)
+  for (const { plan } of world.programmes) {
+    const signed = DateTime.fromISO(plan.signedOn, { zone: world.calendar.zone })
+    if (now < signed) continue
+    for (const period of periodsAround(now, plan).filter(({ kind }) => hasDeadlines(plan, kind))) {
+      const dates = datesOf(world, period, undefined)
+      if (now < dates.opensOn || now >= closingOf(dates, world.calendar)) continue
+      if (!(await world.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(world, period, now)
+    }
   }
   await closeOld(world, now)
 }
@@ -26,9 +27,9 @@ export async function openDuePeriods(world: World, now: DateTime): Promise<void>
  * that dies in between goes on where it was.
  */
 async function open(world: World, period: Period, now: DateTime): Promise<void> {
-  const { storage, plan } = world
+  const { storage } = world
   await storage.transaction(tx => tx.periods.begin({ key: period.key, kind: period.kind, openedAt: now }))
-  const owed = plan.units.map(unit => newObligation(period.key, unit.id, now))
+  const owed = planOf(world, period).units.map(unit => newObligation(period.key, unit.id, now))
   await inPieces(world, { all: owed, point: 'open:piece' }, (tx, piece) => tx.reports.create(piece))
   await storage.transaction(async tx => {
     await tx.periods.update(period.key, { readyAt: now })
@@ -52,10 +53,13 @@ function newObligation(periodKey: string, unitId: string, now: DateTime): Obliga
   }
 }
 
-/** A period is closed when the next one of the units opens: until then a late report is still welcome. */
+/** A period is closed when the next one of its programme opens: until then a late report is still welcome. */
 async function closeOld(world: World, now: DateTime): Promise<void> {
   await world.storage.transaction(async tx => {
-    const periods = await tx.periods.open()
-    for (const period of periods.slice(0, -1)) await tx.periods.update(period.key, { closedAt: now })
+    const open = await tx.periods.open()
+    for (const { plan } of world.programmes) {
+      const own = open.filter(({ key }) => periodOf(key)?.programme === plan.programme)
+      for (const { key } of own.slice(0, -1)) await tx.periods.update(key, { closedAt: now })
+    }
   })
 }

@@ -7,7 +7,7 @@ import { reportersByUnit } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { openPeriods } from '../read/periods.ts'
 import { closeDue, queueDue } from '../send/queue-due.ts'
-import type { World } from '../world.ts'
+import { planOf, type World } from '../world.ts'
 import { hourOf } from './claim.ts'
 import { inPieces, PIECE } from './in-pieces.ts'
 import { markDone } from './once-a-day.ts'
@@ -63,7 +63,11 @@ async function plannedOf(
 ): Promise<readonly PlannedRung[]> {
   const reporters = reportersByUnit(await world.storage.transaction(tx => tx.members.all()))
   const owed = await world.storage.transaction(tx => tx.reports.ofPeriod(facts.period.key))
-  const onBoard = new Set(world.plan.units.filter(unit => unit.onBoard).map(({ id }) => id))
+  const onBoard = new Set(
+    planOf(world, facts.period)
+      .units.filter(unit => unit.onBoard)
+      .map(({ id }) => id),
+  )
   const rules = { usual: unitLadder(facts.deadlines, world.calendar), calendar: world.calendar }
   const planned: PlannedRung[] = []
   for (const [at, obligation] of owed.entries()) {

@@ -7,23 +7,25 @@ import { yearDues } from '../../domain/dues/year.ts'
 import { periodsAround } from '../../domain/period.ts'
 import type { OpenPeriod } from '../../storage/records.ts'
 import { datesOf, periodFacts } from '../read/periods.ts'
-import type { World } from '../world.ts'
+import { planOf, type World } from '../world.ts'
 
 /**
  * Everything that has its hour about periods, quarters and the year, however long ago or still to come: derived from the
  * dates alone, there is no timer to lose. A constant number, however many years are stored.
  */
 export function plannedDues(world: World, open: readonly OpenPeriod[], now: DateTime): readonly Due[] {
-  const { plan, calendar } = world
+  const { programmes, calendar } = world
   const dated = open.flatMap(period => periodFacts(world, period) ?? [])
   return [
-    ...dated.flatMap(each => periodDues(each, plan.units, calendar)),
-    ...periodsAround(now, plan)
-      .filter(period => hasDeadlines(plan, period.kind))
-      .flatMap(period => {
-        const record = open.find(({ key }) => key === period.key)
-        return reachabilityDues({ period, deadlines: datesOf(world, period, record) }, record !== undefined, calendar)
-      }),
-    ...yearDues(plan, calendar, now),
+    ...dated.flatMap(each => periodDues(each, planOf(world, each.period).units, calendar)),
+    ...programmes.flatMap(({ plan }) => [
+      ...periodsAround(now, plan)
+        .filter(period => hasDeadlines(plan, period.kind))
+        .flatMap(period => {
+          const record = open.find(({ key }) => key === period.key)
+          return reachabilityDues({ period, deadlines: datesOf(world, period, record) }, record !== undefined, calendar)
+        }),
+      ...yearDues(plan, calendar, now),
+    ]),
   ]
 }

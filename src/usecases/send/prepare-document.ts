@@ -34,7 +34,7 @@ const orderOf = ({ payload }: OutboxEntry): DocumentOrder => storedOrder(payload
 /** The right is looked at when the document is made, not only when it was ordered: roles end meanwhile. */
 export async function isAllowed(tx: Tx, world: World, entry: OutboxEntry): Promise<boolean> {
   const me = await tx.members.byChat(entry.chat)
-  return mayHave(orderOf(entry), { me, plan: world.plan })
+  return mayHave(orderOf(entry), { me, school: world.school })
 }
 
 /**

@@ -6,8 +6,8 @@ import { halfPeriod, type Period, samePeriodLastYear } from '../../../domain/per
 import type { Indicator, Plan } from '../../../domain/plan.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { secondHalfText } from '../../../text/documents/assessment.ts'
-import { periodText } from '../../../text/periods.ts'
-import type { World } from '../../world.ts'
+import { spanText } from '../../../text/periods.ts'
+import { planOf, type World } from '../../world.ts'
 import { reportedUnits } from './gather-period.ts'
 
 type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
@@ -18,20 +18,20 @@ type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
  * @param isOwn the report falls in the quarter; else it is an older one.
  */
 export async function assessedFigures(tx: Tx, world: World, now: Period, isOwn: boolean): Promise<Told> {
-  const { plan } = world
+  const plan = planOf(world, now)
   const half = halfPeriod(now.programme, now.year)
   const sums = summedFigures(plan, await handedIn(tx, world, now), [])
   if (isOwn && now.kind === 'year') {
     const june = summedFigures(plan, await handedIn(tx, world, half), [])
     if (june.length > 0) {
-      const figuresOf = { report: periodText(now), now: secondHalfText(now.year), beside: periodText(half) }
+      const figuresOf = { report: spanText(now), now: secondHalfText(now.year), beside: spanText(half) }
       return { figures: figuresFrom(plan, sums, june, added), figuresOf }
     }
   }
   const yearBefore = samePeriodLastYear(now)
   const last = summedFigures(plan, await handedIn(tx, world, yearBefore), [])
-  const beside = last.length > 0 ? { beside: periodText(yearBefore) } : {}
-  const figuresOf = { report: periodText(now), now: periodText(now), ...beside }
+  const beside = last.length > 0 ? { beside: spanText(yearBefore) } : {}
+  const figuresOf = { report: spanText(now), now: spanText(now), ...beside }
   return { figures: figuresFrom(plan, sums, last, whole), figuresOf }
 }
 

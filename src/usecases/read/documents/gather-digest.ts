@@ -22,9 +22,8 @@ import {
   shortPeriod,
   unitsReport,
 } from '../../../text/documents/orders.ts'
-import { periodInFull, periodText } from '../../../text/periods.ts'
-import { planOf } from '../../programmes.ts'
-import type { World } from '../../world.ts'
+import { periodInFull, spanText } from '../../../text/periods.ts'
+import { planOf, type World } from '../../world.ts'
 import { openAssessment } from '../load-assessment.ts'
 import { openPeriods } from '../periods.ts'
 import { assessedFigures } from './gather-digest-figures.ts'
@@ -107,7 +106,7 @@ function sectionOf(
 
 function participationOf(plan: Plan, record: PeriodRecord): DigestModel['participation'][number] {
   const { submitted, total } = summaryView(plan, record)
-  return { name: periodText(record.period), label: shortPeriod(record.period), reported: submitted, of: total }
+  return { name: spanText(record.period), label: shortPeriod(record.period), reported: submitted, of: total }
 }
 
 /** Reports that were handed in, each with its unit. */

@@ -8,8 +8,7 @@ import { unreachableUnits } from '../../../domain/unreachable.ts'
 import type { Direction } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { decidedClause, leftText } from '../../../text/documents/assessment.ts'
-import { planOf } from '../../programmes.ts'
-import type { World } from '../../world.ts'
+import { planOf, type World } from '../../world.ts'
 
 /** What the BGH ordered at the assessment before, and what the records say became of it. */
 export async function gatherDirections(

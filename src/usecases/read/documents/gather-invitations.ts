@@ -29,16 +29,15 @@ export async function invitationPicture(tx: Tx, world: World, code: string): Pro
 
 /** All invitations that wait, in the order of the units; undefined when there is none. */
 export async function invitationSheet(tx: Tx, world: World): Promise<DocumentPlan | undefined> {
-  const { plan, clock } = world
+  const { clock, school } = world
   const cards = cardsOf(world, await tx.invitations.open(clock.now()))
   if (cards.length === 0) return undefined
   const officer = (await tx.members.all()).find(member => isOfficer(member) && isReachable(member))
-  const { name: school } = plan.school
   const sheet = {
-    school,
-    subject: plan.subject,
+    school: school.name,
+    subject: world.programmes.map(({ plan }) => plan.subject).join(' và '),
     cards,
-    contact: sheetContact(plan.school, officer),
+    contact: sheetContact(school, officer),
     createdAt: clock.now(),
   }
   return {
@@ -50,14 +49,14 @@ export async function invitationSheet(tx: Tx, world: World): Promise<DocumentPla
 }
 
 function cardsOf(world: World, invitations: readonly Invitation[]): readonly InvitationCard[] {
-  const { plan, messenger } = world
-  const place = (invitation: Invitation) => plan.units.findIndex(unit => unit.id === placeOf(plan, invitation))
+  const { school, messenger } = world
+  const place = (invitation: Invitation) => school.units.findIndex(unit => unit.id === placeOf(school, invitation))
   return invitations
     .toSorted((a, b) => place(a) - place(b) || a.id - b.id)
     .flatMap(invitation => {
       const { role, unitId, expiresAt } = invitation
       const code = unlockCode(world, invitation.code, invitation.codeHash)
-      const unit = cardUnit(role, unitOf(plan, unitId))
+      const unit = cardUnit(role, unitOf(school, unitId))
       return code === undefined
         ? []
         : [{ ...wayIn(messenger.channel, code), unit, person: cardPerson(invitation), until: expiresAt }]

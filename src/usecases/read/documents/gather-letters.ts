@@ -7,9 +7,8 @@ import type { UnitSeed } from '../../../domain/school.ts'
 import { whoOwes } from '../../../domain/who-owes.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { letterRecipients, noticeRecipients, PRINCIPAL } from '../../../text/documents/orders.ts'
-import { periodText } from '../../../text/periods.ts'
-import { planOf } from '../../programmes.ts'
-import type { World } from '../../world.ts'
+import { spanText } from '../../../text/periods.ts'
+import { planOf, type World } from '../../world.ts'
 import { datesOf } from '../periods.ts'
 import { citationOf } from './gather-period.ts'
 
@@ -22,7 +21,7 @@ async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterB
     subject: plan.subject,
     plan: citationOf(world, period),
     year: period.year,
-    periodLabel: periodText(period),
+    periodLabel: spanText(period),
     dates: { unitsNamed, target, schoolNamed },
     date: {},
     signature: { office: [PRINCIPAL], name: plan.school.principal },

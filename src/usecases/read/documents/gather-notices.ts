@@ -5,8 +5,7 @@ import type { Period } from '../../../domain/period.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { rungName, skipReason } from '../../../text/documents/orders.ts'
-import { planOf } from '../../programmes.ts'
-import type { World } from '../../world.ts'
+import { planOf, type World } from '../../world.ts'
 
 /** Proof of notice: every rung of every unit, when it went to whom, or why not. */
 export async function gatherNotices(tx: Tx, world: World, period: Period): Promise<readonly NoticeRow[]> {

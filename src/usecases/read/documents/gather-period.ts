@@ -13,9 +13,8 @@ import type { Submission } from '../../../domain/report.ts'
 import type { UnitSeed } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { NOBODY_IN, NOBODY_REACHABLE, PRINCIPAL } from '../../../text/documents/orders.ts'
-import { periodText } from '../../../text/periods.ts'
-import { planOf, programmeOf } from '../../programmes.ts'
-import type { World } from '../../world.ts'
+import { spanText } from '../../../text/periods.ts'
+import { planOf, programmeOf, type World } from '../../world.ts'
 import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../load-period.ts'
 import { datesOf } from '../periods.ts'
@@ -34,9 +33,9 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     basis: plan.year === period.year ? plan.basis : [],
     facts: await factsOf(tx, world, period),
     deadlines: datesOf(world, period, open),
-    label: periodText(period),
-    labelLastYear: periodText(before),
-    ...(period.kind === 'year' ? { labelHalf: periodText(halfOfYear(period)) } : {}),
+    label: spanText(period),
+    labelLastYear: spanText(before),
+    ...(period.kind === 'year' ? { labelHalf: spanText(halfOfYear(period)) } : {}),
     reported,
     lastYear: await figuresOf(tx, world, before),
     unticked: new Set(await tx.documents.unticked(period.key)),

@@ -17,7 +17,7 @@ export async function makeExpired({ tx, world }: Making, due: readonly DueRecord
   const items = found.map(({ name, expiresAt, role, unitId }) => ({
     name,
     until: expiresAt,
-    ...dutyOf(world.plan, { role, unitId }),
+    ...dutyOf(world.school, { role, unitId }),
   }))
   const choices = found.map(
     ({ id, name }): Choice => ({

@@ -1,6 +1,7 @@
 import { say } from '../../../conversation/effect.ts'
 import { formOf, unitOf } from '../../../domain/form.ts'
 import { hasHandedIn, owingOf } from '../../../domain/who-owes.ts'
+import { planOf } from '../../world.ts'
 import { single } from './making.ts'
 import { periodOfDue } from './period-of-due.ts'
 
@@ -9,11 +10,11 @@ export const makeLeadershipForm = single(async (making, due) => {
   const { tx, world, now } = making
   const facts = await periodOfDue(making, due)
   const obligation = due.obligationId === null ? undefined : await tx.reports.byId(due.obligationId)
-  const unit = obligation && unitOf(world.plan, obligation.unitId)
+  const unit = obligation && unitOf(world.school, obligation.unitId)
   if (!facts || !unit) return 'closed'
   if (hasHandedIn(owingOf(obligation, now))) return 'settled'
   const { period, deadlines } = facts
-  const total = formOf(world.plan, unit).length
+  const total = formOf(planOf(world, period), unit).length
   return say({ say: 'leadership-form', unit, period, deadlines, total, today: now.startOf('day') }, [
     { word: 'report-now', action: { do: 'report.open', obligation: obligation.id } },
   ])

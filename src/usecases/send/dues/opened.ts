@@ -4,9 +4,10 @@ import { type Message, say } from '../../../conversation/effect.ts'
 import type { PeriodFacts } from '../../../conversation/facts.ts'
 import { openingNotice } from '../../../conversation/flows/document.ts'
 import { targetChoices } from '../../../conversation/flows/target.ts'
+import type { Plan } from '../../../domain/plan.ts'
 import { unreachableUnits } from '../../../domain/unreachable.ts'
 import { hasHandedIn, type UnitOwing, whoOwes } from '../../../domain/who-owes.ts'
-import type { World } from '../../world.ts'
+import { planOf } from '../../world.ts'
 import { single } from './making.ts'
 import { periodOfDue } from './period-of-due.ts'
 import { noteTold } from './told-unreachable.ts'
@@ -17,18 +18,19 @@ export const makeOpened = single(async (making, due) => {
   const facts = await periodOfDue(making, due)
   if (!facts) return 'closed'
   const { period, deadlines } = facts
-  const units = whoOwes(world.plan.units, await tx.reports.ofPeriod(period.key), deadlines, now)
-  const alone = unreachableUnits(world.plan.units, await tx.members.all())
+  const plan = planOf(world, period)
+  const units = whoOwes(plan.units, await tx.reports.ofPeriod(period.key), deadlines, now)
+  const alone = unreachableUnits(plan.units, await tx.members.all())
   await noteTold(making, due, alone)
   const unreachable = alone
     .filter(({ id }) => units.some(({ unit, owing }) => unit.id === id && !hasHandedIn(owing)))
     .map(({ shortName }) => shortName)
-  return openingMessage(world, facts, { units, unreachable }, now)
+  return openingMessage(plan, facts, { units, unreachable }, now)
 })
 
 type State = { readonly units: readonly UnitOwing[]; readonly unreachable: readonly string[] }
 
-function openingMessage({ plan }: World, facts: PeriodFacts, { units, unreachable }: State, now: DateTime): Message {
+function openingMessage(plan: Plan, facts: PeriodFacts, { units, unreachable }: State, now: DateTime): Message {
   const { period, deadlines, undecided } = facts
   const asks = deadlines.contradiction && undecided
   const planNumber = plan.year === period.year ? plan.number : undefined

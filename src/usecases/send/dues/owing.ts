@@ -2,6 +2,7 @@ import { type Message, say } from '../../../conversation/effect.ts'
 import type { PeriodFacts } from '../../../conversation/facts.ts'
 import type { Period } from '../../../domain/period.ts'
 import { hasHandedIn, overdueUnits, type UnitOwing, whoOwes } from '../../../domain/who-owes.ts'
+import { planOf } from '../../world.ts'
 import { type Making, single, type Unneeded } from './making.ts'
 import { periodOfDue } from './period-of-due.ts'
 
@@ -12,7 +13,11 @@ const aboutOwing = (tell: (facts: PeriodFacts, units: readonly UnitOwing[], maki
     const facts = await periodOfDue(making, due)
     if (!facts) return 'closed'
     const { period, deadlines } = facts
-    return tell(facts, whoOwes(world.plan.units, await tx.reports.ofPeriod(period.key), deadlines, now), making)
+    return tell(
+      facts,
+      whoOwes(planOf(world, period).units, await tx.reports.ofPeriod(period.key), deadlines, now),
+      making,
+    )
   })
 
 export const makeTargetPassed = aboutOwing(({ period }, units) =>

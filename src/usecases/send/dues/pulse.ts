@@ -2,15 +2,19 @@ import { openAreas, pulseAreas, pulseMessage } from '../../../conversation/flows
 import { unitOf } from '../../../domain/form.ts'
 import { unitsOf } from '../../../domain/member.ts'
 import { pulseSkipKey } from '../../read/pulse-skip.ts'
+import { knownPeriod, planOf } from '../../world.ts'
 import { single } from './making.ts'
 
 /** About the first of the person's units that has not answered; whoever began goes on where it stands. */
 export const makePulse = single(async ({ tx, world, member }, { subject: quarter, what }) => {
   if (await tx.dues.has(pulseSkipKey(quarter), member.id)) return 'declined'
+  const period = knownPeriod(world, quarter)
+  if (!period) return 'closed'
+  const plan = planOf(world, period)
   const marks = await tx.pulses.of(quarter)
-  const units = unitsOf(member).flatMap(id => unitOf(world.plan, id) ?? [])
-  const unit = units.find(each => each.onBoard && openAreas(world.plan, each, marks).length > 0)
-  const [area] = unit ? openAreas(world.plan, unit, marks) : []
-  if (!unit || !area || pulseAreas(world.plan, unit).length === 0) return 'settled'
-  return pulseMessage(world.plan, { quarter, unit, area }, what === 'pulse-nudge')
+  const units = unitsOf(member).flatMap(id => unitOf(plan, id) ?? [])
+  const unit = units.find(each => each.onBoard && openAreas(plan, each, marks).length > 0)
+  const [area] = unit ? openAreas(plan, unit, marks) : []
+  if (!unit || !area || pulseAreas(plan, unit).length === 0) return 'settled'
+  return pulseMessage(plan, { quarter, unit, area }, what === 'pulse-nudge')
 })

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
 import { askedSince } from '../../../conversation/report/draft.ts'
+import { spoken } from '../../../conversation/report/open.ts'
 import { readSession } from '../../../conversation/session.ts'
 import type { ReminderItem } from '../../../conversation/vocabulary/reminder.ts'
 import { leadershipTellingKey, rungStaleAfter } from '../../../domain/due.ts'
@@ -12,6 +13,7 @@ import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { wholeReport } from '../../read/load-facts.ts'
 import { periodFacts } from '../../read/periods.ts'
+import { planOf } from '../../world.ts'
 import type { Made, Making, Unneeded } from './making.ts'
 
 /** The reminder of every report the person still owes; it is itself the next question of the first. */
@@ -45,7 +47,7 @@ async function itemOf({ tx, world, member, now }: Making, reminder: DueRecord): 
   // What somebody asked for has no rung behind it, and said itself how long it is useful.
   const hour = member.reminderTime ?? undefined
   if (!reminder.staleAfter && now >= rungStaleAfter(ladder, reminder.day, world.calendar, hour)) return 'stale'
-  const prompts = formOf(world.plan, report.unit)
+  const prompts = formOf(planOf(world, facts.period), report.unit)
   const [mend] = stillToMend(report.obligation, report.answers, report.submission)
   const next = mend ?? prompts.find(prompt => !answerTo(report.answers, prompt.id))?.id
   const { deadlines } = facts
@@ -91,7 +93,7 @@ function choicesOf(items: readonly ReminderItem[]): readonly Choice[] {
       : []),
     ...others.map(item => ({
       word: 'report-of' as const,
-      values: { unit: item.unit.shortName, kind: item.period.kind, year: item.period.year },
+      values: { unit: item.unit.shortName, ...spoken(item.period) },
       action: { do: 'report.open' as const, obligation: item.obligation.id },
     })),
     ...(fresh ? [] : [{ word: 'review' as const, action: { do: 'report.review' as const, obligation } }]),

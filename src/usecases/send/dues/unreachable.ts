@@ -1,21 +1,21 @@
 import { say } from '../../../conversation/effect.ts'
 import { isSaidAgain } from '../../../domain/dues/reachability.ts'
-import { periodOf } from '../../../domain/period.ts'
 import { unreachableUnits } from '../../../domain/unreachable.ts'
 import { hasHandedIn, owingOf } from '../../../domain/who-owes.ts'
 import { datesOf } from '../../read/periods.ts'
+import { knownPeriod, planOf } from '../../world.ts'
 import { single } from './making.ts'
 import { lastTold, noteTold } from './told-unreachable.ts'
 
 /** Which units nobody can be written to: while there are any, and there is news of them or it is time to say it again. */
 export const makeUnreachable = single(async (making, due) => {
   const { tx, world, now } = making
-  const period = periodOf(due.subject)
+  const period = knownPeriod(world, due.subject)
   if (!period) return 'closed'
   const record = await tx.periods.byKey(period.key)
   const deadlines = datesOf(world, period, record)
   const settled = (await tx.reports.ofPeriod(period.key)).filter(each => hasHandedIn(owingOf(each, now)))
-  const units = unreachableUnits(world.plan.units, await tx.members.all()).filter(
+  const units = unreachableUnits(planOf(world, period).units, await tx.members.all()).filter(
     unit => !settled.some(({ unitId }) => unitId === unit.id),
   )
   const before = await lastTold(making, period.key)

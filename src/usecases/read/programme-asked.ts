@@ -1,0 +1,59 @@
+import type { Facts, PeriodFacts } from '../../conversation/facts.ts'
+import type { Needs } from '../../conversation/vocabulary/kinds.ts'
+import { isSettled, type Obligation } from '../../domain/obligation.ts'
+import { periodKeyOf } from '../../domain/owed-key.ts'
+import type { Programme } from '../../domain/programme.ts'
+import { fold } from '../../domain/reading/fold.ts'
+import { knownPeriod, programmeOf, type World } from '../world.ts'
+
+/** What tells which programme is meant where nothing names it: what is open, and what the person's own units owe of it. */
+export type Around = {
+  readonly periods: readonly PeriodFacts[]
+  readonly own: readonly Obligation[]
+  /** The report asked about last, or that of an edited message. */
+  readonly obligation: string | undefined
+}
+
+/**
+ * The programme a step is about: that of the report, period or quarter it names; the one somebody typed; else the one in
+ * which the person owes a report first; else the one that is to be reported to the superior first.
+ */
+export function programmeAsked(world: World, needs: Needs, around: Around): Programme {
+  const [only] = world.programmes
+  if (only && world.programmes.length === 1) return only
+  const owed = needs.obligation ?? around.obligation
+  const named = [owed === undefined ? undefined : periodKeyOf(owed), needs.period, needs.quarter].flatMap(
+    key => (key === undefined ? undefined : knownPeriod(world, key)) ?? [],
+  )
+  const typed = typedIn(world, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
+  const [first] = [...named.map(period => programmeOf(world, period)), ...typed, ...soonest(world, around)]
+  const found = first ?? only
+  if (!found) throw new Error('a school reports on something')
+  return found
+}
+
+/** "dân chủ" in "/summary dân chủ năm 2024". */
+const typedIn = ({ programmes }: World, text: string): readonly Programme[] =>
+  programmes.filter(({ plan }) => fold(text).includes(fold(plan.subject)))
+
+function soonest(world: World, { periods, own }: Around): readonly Programme[] {
+  const now = world.clock.now().startOf('day')
+  const open = own.filter(obligation => !isSettled(obligation)).map(({ periodKey }) => periodKey)
+  const owing = periods.filter(({ period }) => open.includes(period.key))
+  const owedFirst = owing.toSorted((a, b) => +a.deadlines.target - +b.deadlines.target)
+  const ahead = periods.filter(({ deadlines }) => deadlines.schoolLast >= now)
+  const schoolFirst = ahead.toSorted((a, b) => +a.deadlines.schoolLast - +b.deadlines.schoolLast)
+  return [...owedFirst, ...schoolFirst, ...periods.slice(-1)].map(({ period }) => programmeOf(world, period))
+}
+
+type Everywhere = Pick<Facts, 'plan' | 'periods' | 'obligations'>
+
+/** The other programmes with what is open in them. */
+export const elsewhereOf = ({ programmes }: World, { plan, periods, obligations }: Everywhere): Facts['elsewhere'] =>
+  programmes
+    .filter(other => other.plan.programme !== plan.programme)
+    .map(other => {
+      const own = periods.filter(({ period }) => period.programme === other.plan.programme)
+      const keys = own.map(({ period }) => period.key)
+      return { plan: other.plan, periods: own, obligations: obligations.filter(each => keys.includes(each.periodKey)) }
+    })
