@@ -8,6 +8,7 @@ import type { Tx } from '../../../storage/storage.ts'
 import { looseFileName } from '../../../text/documents/file-names.ts'
 import { cardPerson, cardUnit, sheetContact } from '../../../text/documents/invitation.ts'
 import { caption } from '../../../text/documents/orders.ts'
+import { listed } from '../../../text/wording.ts'
 import type { World } from '../../world.ts'
 import { hashIn } from '../load-door.ts'
 import { unlockCode } from '../locked-code.ts'
@@ -35,7 +36,7 @@ export async function invitationSheet(tx: Tx, world: World): Promise<DocumentPla
   const officer = (await tx.members.all()).find(member => isOfficer(member) && isReachable(member))
   const sheet = {
     school: school.name,
-    subject: world.programmes.map(({ plan }) => plan.subject).join(' và '),
+    subject: listed(world.programmes.map(({ plan }) => plan.subject)),
     cards,
     contact: sheetContact(school, officer),
     createdAt: clock.now(),
