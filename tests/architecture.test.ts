@@ -193,6 +193,12 @@ describe('its habits', () => {
     expect(cut.test("key.slice(0, key.indexOf(':'))")).toBe(true)
   })
 
+  it('takes a plan from the programme it is about, never the one there happens to be', () => {
+    const only = /\bworld\.(?:plan|outline)\b|\{[^}]*\b(?:plan|outline)\b[^}]*\} = world\b|programmes\[0\]/
+    expect(sources.filter(name => only.test(read(name)))).toEqual([])
+    expect(only.test('const { plan, calendar } = world')).toBe(true)
+  })
+
   it('names a channel in its own places alone', () => {
     const named = /telegram|t\.me\/|\b20 ?MB|20 \* 1024 \* 1024/i
     const places =

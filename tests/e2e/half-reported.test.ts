@@ -5,7 +5,7 @@ import { openWord, texts } from '../documents/support/word.ts'
 import { all, textOf } from '../documents/support/xml.ts'
 import { withTwoKeepers } from '../storage/plan-support.ts'
 import { fileOn, reportsAll } from '../support/reporting.ts'
-import { at, type Story, school, tellStory } from '../support/story.ts'
+import { at, type Story, school, tellStory, under } from '../support/story.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
 
 const CLEAN = /^Bao-cao-dan-van-(6-thang|nam)-2024\.docx$/
@@ -24,7 +24,7 @@ describe('a report of which only a part of the school has told its share', () =>
   let minh: Person
   let nhung: Person
   beforeAll(async () => {
-    story = await tellStory({ start: '2024-05-06T08:00', school: { ...school, plan: withTwoKeepers(school.plan) } })
+    story = await tellStory({ start: '2024-05-06T08:00', school: under(withTwoKeepers(school.plan)) })
     const cast = createCast(story)
     const people =
       'đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng); Toán - Tin có thầy Vũ Đức Thành (tổ trưởng); Văn phòng có cô Lê Thị Nhung (tổ trưởng); BGH có thầy Vũ Đức Minh (hiệu trưởng)'

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DateTime } from 'luxon'
+import type { Plan } from '../../src/domain/plan.ts'
 import { type BotApi, type Person, type ShownMessage, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { openStage, type Stage, type StageOptions } from '../../src/playground/stage.ts'
 import { type Loaded, loadSchool } from '../../src/school.ts'
@@ -14,6 +15,15 @@ const SEED = 49
 export const at = (text: string): DateTime => DateTime.fromISO(text, { zone: ZONE })
 
 export const school: Loaded = loadSchool('prisma/plans/ke-hoach-49', 1)
+
+/** The same school under another plan. */
+export const under = (plan: Plan, outline = school.outline): Loaded => ({
+  ...school,
+  school: plan.school,
+  programmes: [{ plan, outline }],
+  plan,
+  outline,
+})
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tro-ly-'))
 

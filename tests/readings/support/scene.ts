@@ -2,7 +2,7 @@ import type { Role } from '../../../src/domain/member.ts'
 import type { UnitSeed } from '../../../src/domain/school.ts'
 import type { Person } from '../../../src/playground/bot-api/index.ts'
 import { enrolOfficer } from '../../support/school-day.ts'
-import { at, type Story, school, tellStory } from '../../support/story.ts'
+import { at, type Story, school, tellStory, under } from '../../support/story.ts'
 import type { Case, Readings, Report, Said, Situation } from './cases.ts'
 import { CONSENT } from './consent.ts'
 import { perform } from './perform.ts'
@@ -27,13 +27,9 @@ export type Actor = Speaker & { readonly person: Person; readonly story: Story }
 export async function openScene(cases: readonly Case[], data: Readings) {
   const year = cases.some(({ at: where }) => reportOf(data, where)?.half)
   const units = cases.map(each => unitFor(each, data))
-  const story = await tellStory({
-    start: OPENS,
-    school: {
-      ...school,
-      plan: { ...school.plan, units: [...school.plan.units.filter(u => u.kind === 'leadership'), ...units] },
-    },
-  })
+  const all = [...school.plan.units.filter(unit => unit.kind === 'leadership'), ...units]
+  const plan = { ...school.plan, units: all, school: { ...school.school, units: all } }
+  const story = await tellStory({ start: OPENS, school: under(plan) })
   await enrolOfficer(story, 900)
   const actors = new Map<string, Actor>()
   for (const [index, each] of cases.entries()) {
