@@ -62,7 +62,11 @@ export async function playYear(config: Config): Promise<void> {
   const played = await play({
     ...{ school, folder, seed, cast: CAST, ...span, years: [year] },
     shown: ({ clock }, chronicle, ledger) =>
-      terminal.shows(chronicle.fresh(), clock.now(), handedIn(school.plan, ledger, periodAt(clock.now()))),
+      terminal.shows(
+        chronicle.fresh(),
+        clock.now(),
+        handedIn(school.plan, ledger, periodAt(school.plan, clock.now()).key),
+      ),
   })
   await terminal.ends()
   await played.stage.stop()

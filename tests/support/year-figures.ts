@@ -1,8 +1,9 @@
 import { formOf } from '../../src/domain/form.ts'
+import { halfOfYear } from '../../src/domain/period.ts'
 import type { Indicator } from '../../src/domain/plan.ts'
 import type { UnitSeed } from '../../src/domain/school.ts'
 import type { ToldFigure, ToldReport } from '../../src/playground/staff/ledger.ts'
-import { type PlayedYear, plan } from './year.ts'
+import { type PlayedYear, periodNamed, plan } from './year.ts'
 
 /** What the school's figures must be, from what people meant when they wrote: nothing here knows the program's sums. */
 export type Sums = ReadonlyMap<string, ToldFigure>
@@ -31,7 +32,7 @@ const share = ({ value, host }: ToldFigure, { counting }: Indicator): number =>
 function unitSum(year: PlayedYear, period: string, unit: UnitSeed, indicator: Indicator): ToldFigure | undefined {
   const now = figureIn(reportOf(year, period, unit), unit, indicator)
   const adds = indicator.measure === 'flow' || indicator.measure === 'money'
-  const halfKey = period.replace('-Y', '-H1')
+  const halfKey = halfOfYear(periodNamed(period)).key
   const before = adds && period !== halfKey ? figureIn(reportOf(year, halfKey, unit), unit, indicator) : undefined
   if (!now && !before) return undefined
   const value = (now ? share(now, indicator) : 0) + (before ? share(before, indicator) : 0)

@@ -20,6 +20,13 @@ export const plan = school.plan
 export const calendar = makeCalendar(school.years, ZONE)
 export const boardUnits: readonly UnitSeed[] = plan.units.filter(unit => unit.onBoard)
 
+/** The period of a key that must be one. */
+export function periodNamed(key: string): Period {
+  const period = periodOf(key)
+  if (!period) throw new Error(`no period's key: ${key}`)
+  return period
+}
+
 /** What is kept of one period at the end. */
 export type PeriodKept = {
   readonly period: Period
@@ -108,8 +115,10 @@ export function transcripts({ lines }: Pick<PlayedYear, 'lines'>): Readonly<Reco
 
 /** What a receipt says of the time, against the plan's named day alone: "trước 10/6" is late from 11/6 on. */
 export function receiptBreaches(year: PlayedYear): string[] {
-  const limit = (period: string) =>
-    DateTime.fromISO(`${period.slice(0, 4)}-${period.endsWith('Y') ? '12-06' : '06-10'}`)
+  const limit = (key: string) => {
+    const { year, kind } = periodNamed(key)
+    return DateTime.fromISO(`${year}-${kind === 'year' ? '12-06' : '06-10'}`)
+  }
   const handed = year.ledger.handed().filter(({ unit }) => boardUnits.some(({ id }) => id === unit))
   const first = handed.filter(each => handed.find(other => sameReport(each, other)) === each)
   return first.flatMap(({ period, unit, at }) => {

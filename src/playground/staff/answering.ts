@@ -79,14 +79,14 @@ function write(desk: Desk, asked: Asked, { parts, told }: Composed, now: DateTim
 }
 
 function tell(desk: Desk, { unit, prompt }: Asked, now: DateTime, told: Told): undefined {
-  desk.ledger.tell(periodAt(now), unit.id, prompt.id, told)
+  desk.ledger.tell(periodAt(desk.plan, now).key, unit.id, prompt.id, told)
 }
 
 /** An earlier message is edited: one more of its first figure. */
 function mend(desk: Desk, now: DateTime): boolean {
   // A phone lets a message be changed for two days.
   const [first] = desk.sent.filter(({ at }) => now.diff(at, 'hours').hours < 24)
-  const told = first && desk.ledger.told(periodAt(now), first.asked.unit.id)[first.asked.prompt.id]
+  const told = first && desk.ledger.told(periodAt(desk.plan, now).key, first.asked.unit.id)[first.asked.prompt.id]
   const [id, figure] = Object.entries(told?.figures ?? {})[0] ?? []
   if (!first || !told || id === undefined || !figure || !first.text.includes(String(figure.value))) return false
   const value = figure.value + 1
@@ -101,6 +101,6 @@ function mend(desk: Desk, now: DateTime): boolean {
 /** "Thêm vào mục trước": words for the section before. */
 function addTo(desk: Desk, asked: Asked, now: DateTime): void {
   const before = desk.sent.at(-1)
-  const told = before && desk.ledger.told(periodAt(now), asked.unit.id)[before.asked.prompt.id]
+  const told = before && desk.ledger.told(periodAt(desk.plan, now).key, asked.unit.id)[before.asked.prompt.id]
   if (before && told) tell(desk, before.asked, now, { ...told, words: `${told.words}\n${MORE}` })
 }

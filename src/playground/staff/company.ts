@@ -82,9 +82,9 @@ function actorOf(options: CompanyOptions, member: CastMember): Made {
   if (leads) return leaderOf(options, member, phone)
   const teacher: Teacher = {
     ...deskOf(options, phone, units),
-    characterIn: period => characterOf(period.endsWith('Y') ? member.year : member.half),
+    characterIn: period => characterOf(period.kind === 'year' ? member.year : member.half),
     agrees: member.joins !== 'declines',
-    ...{ period: '', reminders: 0, late: 0, tries: 0, awaitsExtension: false },
+    ...{ period: undefined, reminders: 0, late: 0, tries: 0, awaitsExtension: false },
     ...{ obstacles: 0, tellsObstacle: false },
   }
   const diary = blockDiary(options, member, phone)

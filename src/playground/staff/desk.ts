@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
+import { halfOfYear, halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import type { Plan, Prompt } from '../../domain/plan.ts'
 import type { UnitSeed } from '../../domain/school.ts'
 import { UnitText, unitText } from '../../text/units.ts'
@@ -65,11 +66,13 @@ export type Desk = {
 }
 
 /** Half-year until August, year from then on: how everybody in the school speaks of it. */
-export const periodAt = (now: DateTime): string => `${now.year}-${now.month < 9 ? 'H1' : 'Y'}`
+export const periodAt = ({ programme }: Plan, now: DateTime): Period =>
+  now.month < 9 ? halfPeriod(programme, now.year) : yearPeriod(programme, now.year)
 
 /** What the unit told half a year ago, when this is the year's report. */
-export function toldBefore({ ledger }: Desk, unit: UnitSeed, now: DateTime): ToldReport {
-  return periodAt(now).endsWith('Y') ? ledger.told(`${now.year}-H1`, unit.id) : {}
+export function toldBefore({ plan, ledger }: Desk, unit: UnitSeed, now: DateTime): ToldReport {
+  const period = periodAt(plan, now)
+  return period.kind === 'year' ? ledger.told(halfOfYear(period).key, unit.id) : {}
 }
 
 /** Which question a message asks: units know their forms, so its number says it. */

@@ -33,8 +33,8 @@ function question(desk: Desk, message: ShownMessage, now: DateTime): Reaction | 
   return soon(desk, now, later => answer(desk, asked, message, later))
 }
 
-const toldNow = ({ asked, ledger }: Desk, now: DateTime): Told | undefined =>
-  asked && ledger.told(periodAt(now), asked.unit.id)[asked.prompt.id]
+const toldNow = ({ plan, asked, ledger }: Desk, now: DateTime): Told | undefined =>
+  asked && ledger.told(periodAt(plan, now).key, asked.unit.id)[asked.prompt.id]
 
 const figuresOf = (desk: Desk, now: DateTime): ToldFigures => toldNow(desk, now)?.figures ?? {}
 
@@ -97,7 +97,8 @@ function tellPayer(desk: Desk, message: ShownMessage, now: DateTime): undefined 
   // The people helped count with whoever paid the larger part.
   const helped = others.map(([id, each]) => [id, { ...each, host: host * 2 >= figure.value ? each.value : 0 }] as const)
   const figures = { ...told.figures, ...Object.fromEntries(helped), [money]: { ...figure, host } }
-  if (desk.asked) desk.ledger.tell(periodAt(now), desk.asked.unit.id, desk.asked.prompt.id, { ...told, figures })
+  const period = periodAt(desk.plan, now).key
+  if (desk.asked) desk.ledger.tell(period, desk.asked.unit.id, desk.asked.prompt.id, { ...told, figures })
   if (how === 'paid-part') desk.expects = 'paid-count'
   press(desk, message, how)
 }
@@ -144,6 +145,6 @@ function handedIn(desk: Desk, now: DateTime): undefined {
   if (!desk.submitting || !desk.unit) return undefined
   desk.submitting = false
   desk.sent = []
-  desk.ledger.handIn(periodAt(now), desk.unit.id, now.toISO() ?? '', desk.onBehalf)
+  desk.ledger.handIn(periodAt(desk.plan, now).key, desk.unit.id, now.toISO() ?? '', desk.onBehalf)
   return undefined
 }

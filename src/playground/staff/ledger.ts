@@ -15,6 +15,7 @@ export type Told = {
 export type ToldReport = Readonly<Record<string, Told>>
 
 export type Handed = {
+  /** The period's key. */
   readonly period: string
   readonly unit: string
   readonly at: string

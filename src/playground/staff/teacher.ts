@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Period } from '../../domain/period.ts'
 import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
 import { replyFreely } from './answering.ts'
@@ -11,10 +12,10 @@ import { labelsOf, shows, words } from './labels.ts'
 
 /** Somebody who reports for a unit. */
 export type Teacher = Desk & {
-  readonly characterIn: (period: string) => Character
+  readonly characterIn: (period: Period) => Character
   readonly agrees: boolean
   /** The report spoken of last. */
-  period: string
+  period: Period | undefined
   /** Reminders since it opened, or since the last hand-in. */
   reminders: number
   /** How many of them called late. */
@@ -29,8 +30,8 @@ export type Teacher = Desk & {
 
 /** What a teacher does with a message of the assistant. */
 export function teacherSees(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
-  const period = periodAt(now)
-  if (teacher.period !== period) {
+  const period = periodAt(teacher.plan, now)
+  if (teacher.period?.key !== period.key) {
     rest(teacher)
     teacher.done.clear()
   }
@@ -59,7 +60,7 @@ function conversation(teacher: Teacher, message: ShownMessage, now: DateTime): R
   if (shows(message, 'tomorrow')) return soon(teacher, now, () => press(teacher, message, 'tomorrow'))
   if (shows(message, 'invite-colleague')) return soon(teacher, now, () => asksColleague(teacher, message))
   if (shows(message, 'supplement')) {
-    if (teacher.characterIn(teacher.period).moment === 'never') return undefined
+    if (teacher.characterIn(periodAt(teacher.plan, now)).moment === 'never') return undefined
     return sometime(teacher, 'report', now, [30, 200], () => press(teacher, message, 'supplement'))
   }
   if (shows(message, 'report-now', 'remind-later')) {
@@ -101,7 +102,7 @@ function isOverdue({ text }: ShownMessage, now: DateTime): boolean {
 }
 
 function reminded(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
-  const { moment, delay, opens } = teacher.characterIn(periodAt(now))
+  const { moment, delay, opens } = teacher.characterIn(periodAt(teacher.plan, now))
   notice(teacher, message)
   teacher.reminders += 1
   if (isOverdue(message, now)) teacher.late += 1
