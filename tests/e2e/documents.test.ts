@@ -58,13 +58,13 @@ describe('the documents of half a year, as they come to the phones', () => {
     await reportsAll(story, minh, MINH)
     await story.says(hoa, '/summary')
     const clean = read(hoa, CLEAN)
-    expect(clean).toContain('- Kiểm tra hồ sơ chuyên môn.')
+    expect(clean).toContain('Đảng ủy, Ban Giám hiệu tập trung chỉ đạo: kiểm tra hồ sơ chuyên môn.')
     expect(clean.some(text => /tiến hành 5 cuộc kiểm tra, giám sát/.test(text))).toBe(true)
   })
 
   it('hands the officer the report, its number and date open, and nobody named as late', () => {
     const clean = read(hoa, CLEAN)
-    expect(clean).toContain('- Ký cam kết ứng xử.')
+    expect(clean).toContain('Nội dung các cuộc họp tập trung vào: ký cam kết ứng xử.')
     expect(clean.filter(text => / đã tổ chức 4 cuộc họp có lồng ghép/.test(text))).toHaveLength(1)
     expect(clean.find(text => text.startsWith('Số:'))).toMatch(/^Số:\s+\/BC-THPTNK$/)
     expect(clean.join('\n')).toMatch(/ngày\s+tháng\s+năm 2024|ngày\s+tháng\s+năm/)
@@ -104,10 +104,10 @@ describe('the documents of half a year, as they come to the phones', () => {
     await story.restart()
     await story.presses(hoa, 'Báo cáo gửi Sở (Word)')
     const clean = read(hoa, CLEAN)
-    expect(clean).not.toContain('- Ký cam kết ứng xử.')
-    expect(clean).toContain('- Kiểm tra hồ sơ chuyên môn.')
+    expect(clean.join('\n')).not.toMatch(/ký cam kết ứng xử/i)
+    expect(clean).toContain('Đảng ủy, Ban Giám hiệu tập trung chỉ đạo: kiểm tra hồ sơ chuyên môn.')
     await story.presses(hoa, 'Bản làm việc (Word)')
-    expect(read(hoa, WORKING).some(text => /Không chọn: 4 lần; ký cam kết ứng xử/.test(text))).toBe(true)
+    expect(read(hoa, WORKING).some(text => /Không in: “ký cam kết ứng xử” .*đã bỏ chọn/.test(text))).toBe(true)
   })
 
   it('stands with the school’s own words once the officer has said them', async () => {
@@ -163,9 +163,13 @@ describe('the documents of half a year, as they come to the phones', () => {
     await story.passUntil(at('2024-07-01T08:00'))
     await story.presses(minh, 'Chi tiết')
     const details = read(minh, /^Danh-gia.*\.docx$/)
-    expect(details).toContain('I. TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ')
-    expect(details.join('\n')).toMatch(/1\/15 đơn vị đã cập nhật/)
-    expect(details.join('\n')).toMatch(/Chưa có báo cáo: /)
+    expect(details.filter(text => /^I{1,2}\. /.test(text))).toEqual([
+      'I. KẾT QUẢ THỰC HIỆN THEO TỪNG NỘI DUNG',
+      'II. TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ',
+    ])
+    expect(details).toContain('1/15 đơn vị đã báo cáo.')
+    expect(details.filter(text => text === 'Chưa báo cáo, quá hạn 21 ngày')).toHaveLength(14)
+    expect(details.filter(text => text === 'Đánh giá của Ban Giám hiệu: chưa đánh giá.')).toHaveLength(6)
     expect(details.join('\n')).not.toMatch(/00:00/)
     // One unit has written, nobody has said how it went: there is no mark, and nothing to compare with.
     expect(details).not.toContain('Tốt')
