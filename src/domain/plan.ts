@@ -1,4 +1,4 @@
-import type { Lead, Printed, Route, Wording } from './wording/vocabulary.ts'
+import type { Lead, Printed, PromptWords, Route, Wording } from './wording/vocabulary.ts'
 
 /**
  * A school's plan as data. The shape every plan file has after validation; the first one shipped is
@@ -251,5 +251,6 @@ export type Plan = {
   readonly leads: readonly Lead[]
   readonly routes: readonly Route[]
   readonly printed: readonly Printed[]
+  readonly promptWords: PromptWords
   readonly wording: Wording
 }

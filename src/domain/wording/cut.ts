@@ -1,5 +1,5 @@
 import { atHead, type Pattern, patternOf, withoutHead } from './phrases.ts'
-import type { Wording } from './vocabulary.ts'
+import type { PromptWords, Wording } from './vocabulary.ts'
 
 /** C2, ready for one plan. */
 export type Cutter = {
@@ -12,13 +12,13 @@ export type Cutter = {
 }
 
 /** @param denial C6 at the head of an ý: what was not is no part of what was. */
-export function cutterOf({ wishes, labels, abbreviations }: Wording, denial: Pattern): Cutter {
+export function cutterOf({ wishes, abbreviations }: Wording, { labels }: PromptWords, denial: Pattern): Cutter {
   const shortened = abbreviations.map(each => each.replaceAll('.', '\\.')).join('|')
   return {
     wish: patternOf(wishes.cutBefore, atHead),
     leadership: patternOf(wishes.leadership, words => `(?:^|(?<=[;,.!?\\n(]\\s*))${words}|${words}(?=\\s*:)`),
     denial,
-    labels: labels.cutBefore.map(({ prompts, words }) => ({
+    labels: labels.map(({ prompts, words }) => ({
       prompts,
       words: patternOf(words, atHead),
       alone: patternOf(words, each => `${each}$`),

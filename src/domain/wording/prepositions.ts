@@ -1,6 +1,6 @@
 import { fold } from '../reading/fold.ts'
 import { atHead, type Pattern, patternOf, withoutHead, wordsSource } from './phrases.ts'
-import type { Wording } from './vocabulary.ts'
+import type { PromptWords, Wording } from './vocabulary.ts'
 
 /** C3b, ready for one plan. */
 export type Prepositions = {
@@ -15,7 +15,7 @@ export type Prepositions = {
   readonly bodies: ReadonlySet<string>
 }
 
-export function prepositionsOf({ together, prepositions, hosts }: Wording): Prepositions {
+export function prepositionsOf({ together, prepositions, hosts }: Wording, words: PromptWords): Prepositions {
   const { with: withWord, about, keepAbout, bare } = prepositions
   const kept = about.map(words => {
     const [last = ''] = words.split(' ').slice(-1)
@@ -23,7 +23,7 @@ export function prepositionsOf({ together, prepositions, hosts }: Wording): Prep
     return keepAbout.includes(last) ? words.slice(0, -last.length - 1) : words
   })
   return {
-    together: together.prompts,
+    together: words.together,
     joint: patternOf(together.joint, atHead),
     jointly: together.printed,
     withWhom: patternOf([withWord], atHead),

@@ -43,14 +43,14 @@ export function rulesOf(plan: Plan): Rules {
 }
 
 function makeRules(plan: Plan): Rules {
-  const { wording } = plan
+  const { wording, promptWords } = plan
   const figures = plan.prompts.flatMap((prompt): readonly (readonly [string, FigureWords])[] => {
     const words = figureWordsOf(indicatorsOf(plan, prompt), wording)
     return words ? [[prompt.id, words]] : []
   })
   const denials = denialsOf(wording)
   return {
-    cutter: cutterOf(wording, denials.head),
+    cutter: cutterOf(wording, promptWords, denials.head),
     courtesy: courtesyOf(wording),
     firstPerson: firstPersonOf(wording),
     office: officeWordsOf(
@@ -58,9 +58,9 @@ function makeRules(plan: Plan): Rules {
       plan.units.map(({ name }) => name),
     ),
     figures: new Map(figures),
-    prepositions: prepositionsOf(wording),
+    prepositions: prepositionsOf(wording, promptWords),
     denials,
-    wishes: wishesOf(wording),
+    wishes: wishesOf(wording, promptWords),
     routes: routesOf(plan.routes),
     names: namesOf(wording),
     strips: stripsOf(wording, plan.leads),

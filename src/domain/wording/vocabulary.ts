@@ -60,7 +60,20 @@ export type OfficeWord = {
 
 type OfPrompts = { readonly prompts: readonly string[] }
 
-/** The vocabulary of the rules C1 to C15, in the order of the rules. */
+/** What of the wording holds for some prompts of a plan alone. */
+export type PromptWords = {
+  /** Where an ý of these words is somebody's opinion and not a deed. */
+  readonly opinions: readonly (OfPrompts & {
+    readonly holds: readonly Phrase[]
+    readonly unlessBegins: readonly Phrase[]
+  })[]
+  /** Words at which a new ý begins, also behind a comma. */
+  readonly labels: readonly (OfPrompts & { readonly words: readonly string[] })[]
+  /** Prompts about what was done with others. */
+  readonly together: readonly string[]
+}
+
+/** The vocabulary of the rules C1 to C15, in the order of the rules; the school's, whatever it plans. */
 export type Wording = {
   /** After which a full stop ends no sentence. */
   readonly abbreviations: readonly string[]
@@ -93,10 +106,6 @@ export type Wording = {
     readonly holds: readonly Phrase[]
     /** At a comma before these a new ý begins. */
     readonly cutBefore: readonly Phrase[]
-    readonly opinions: readonly (OfPrompts & {
-      readonly holds: readonly Phrase[]
-      readonly unlessBegins: readonly Phrase[]
-    })[]
     readonly superior: readonly Phrase[]
     readonly school: readonly Phrase[]
     /** "Báo BGH": what follows is for the BGH alone; `leadershipAsked` also inside an ý. */
@@ -106,7 +115,6 @@ export type Wording = {
   readonly labels: {
     readonly withColon: readonly string[]
     readonly bare: readonly Phrase[]
-    readonly cutBefore: readonly (OfPrompts & { readonly words: readonly string[] })[]
   }
   /** "đã", which stands once per subject. */
   readonly done: readonly Phrase[]
@@ -126,7 +134,7 @@ export type Wording = {
     readonly verbs: readonly string[]
     readonly by: readonly string[]
   }
-  readonly together: OfPrompts & { readonly joint: readonly Phrase[]; readonly printed: string }
+  readonly together: { readonly joint: readonly Phrase[]; readonly printed: string }
   readonly prepositions: {
     readonly with: string
     readonly about: readonly string[]

@@ -1,5 +1,5 @@
 import { atHead, has, type Pattern, patternOf } from './phrases.ts'
-import type { Wording } from './vocabulary.ts'
+import type { PromptWords, Wording } from './vocabulary.ts'
 
 /** C7, ready for one plan. */
 export type Wishes = {
@@ -21,7 +21,7 @@ export type Wishes = {
 /** Whom a wish is for: the superior, the school, or the BGH alone. */
 export type Addressee = 'superior' | 'school' | 'leadership'
 
-export function wishesOf({ wishes }: Wording): Wishes {
+export function wishesOf({ wishes }: Wording, { opinions }: PromptWords): Wishes {
   return {
     begins: patternOf(wishes.begins, atHead),
     holds: patternOf(wishes.holds),
@@ -30,7 +30,7 @@ export function wishesOf({ wishes }: Wording): Wishes {
     school: patternOf(wishes.school),
     leadership: patternOf(wishes.leadership, atHead),
     asked: patternOf(wishes.leadershipAsked),
-    opinions: wishes.opinions.map(({ prompts, holds, unlessBegins }) => ({
+    opinions: opinions.map(({ prompts, holds, unlessBegins }) => ({
       prompts,
       holds: patternOf(holds),
       unless: patternOf(unlessBegins, atHead),

@@ -100,16 +100,18 @@ export function checkLeads(plan: Plan): Found[] {
     indicators: new Set(plan.indicators.map(each => each.id)),
     leads: new Set(plan.leads.map(each => each.id)),
   }
-  const { opinions } = plan.wording.wishes
-  const { cutBefore } = plan.wording.labels
+  const { opinions, labels, together } = plan.promptWords
+  const ofEach = [
+    ['opinions', opinions],
+    ['labels', labels],
+  ] as const
   return [
     ...plan.leads.flatMap((lead, at) => checkLead(lead, known, `leads[${at}]`)),
     ...plan.routes.flatMap((route, at) => checkRoute(route, plan, known, `routes[${at}]`)),
     ...checkPrinted(plan, known),
-    ...opinions.flatMap(({ prompts }, at) => unknownPrompts(prompts, known, `wording.wishes.opinions[${at}].prompts`)),
-    ...cutBefore.flatMap(({ prompts }, at) =>
-      unknownPrompts(prompts, known, `wording.labels.cutBefore[${at}].prompts`),
+    ...ofEach.flatMap(([list, words]) =>
+      words.flatMap(({ prompts }, at) => unknownPrompts(prompts, known, `promptWords.${list}[${at}].prompts`)),
     ),
-    ...unknownPrompts(plan.wording.together.prompts, known, 'wording.together.prompts'),
+    ...unknownPrompts(together, known, 'promptWords.together'),
   ]
 }

@@ -14,7 +14,7 @@ export type ParsedPlan =
 
 /** The file that stands for a plan folder; its `parts` name the others. */
 const MAIN_FILE = 'plan.json'
-const SCHOOL_FILES = ['school.json', 'units.json']
+const SCHOOL_FILES = ['school.json', 'units.json', 'wording.json']
 
 const order = ({ day, month }: DayMonth) => month * 100 + day
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnitKind } from '../../domain/school.ts'
-import { lead, printed, route, wording } from './wording-shape.ts'
+import { lead, printed, promptWords, route, wording } from './wording-shape.ts'
 
 // The message of a check is the name of what was expected; shape-mistakes.ts reads it.
 const text = z.string().regex(/\S/, 'filled-text')
@@ -190,6 +190,7 @@ export const planShape = z.strictObject({
   leads: z.array(lead),
   routes: z.array(route),
   printed: z.array(printed),
+  promptWords,
   wording,
 })
 

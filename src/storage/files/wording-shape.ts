@@ -35,6 +35,12 @@ export const route = z.strictObject({ prompts: ids, begins: phrases, contains: p
 
 export const printed = z.strictObject({ prompt: id, leads: ids, difficulties: z.boolean().exactOptional() })
 
+export const promptWords = z.strictObject({
+  opinions: z.array(z.strictObject({ prompts: ids, holds: phrases, unlessBegins: phrases })),
+  labels: z.array(z.strictObject({ prompts: ids, words: list })),
+  together: ids,
+})
+
 /** The vocabulary of the rules for the units' words; any list may be empty, and its rule then does nothing. */
 export const wording = z.strictObject({
   abbreviations: list,
@@ -52,7 +58,6 @@ export const wording = z.strictObject({
     begins: phrases,
     holds: phrases,
     cutBefore: phrases,
-    opinions: z.array(z.strictObject({ prompts: ids, holds: phrases, unlessBegins: phrases })),
     superior: phrases,
     school: phrases,
     leadership: phrases,
@@ -61,7 +66,6 @@ export const wording = z.strictObject({
   labels: z.strictObject({
     withColon: list,
     bare: phrases,
-    cutBefore: z.array(z.strictObject({ prompts: ids, words: list })),
   }),
   done: phrases,
   figures: z.strictObject({
@@ -73,7 +77,7 @@ export const wording = z.strictObject({
     notAfter: list,
   }),
   hosts: z.strictObject({ words: list, verbs: list, by: list }),
-  together: z.strictObject({ prompts: ids, joint: phrases, printed: text }),
+  together: z.strictObject({ joint: phrases, printed: text }),
   prepositions: z.strictObject({ with: text, about: list, keepAbout: list, bare: list }),
   names: phrases,
   namesBeforeCapital: list,
