@@ -28,7 +28,16 @@ describe('the model messages, for their own facts', () => {
   test('1, welcome and consent: what is kept and for how long, before anything is', () => {
     const contact = 'cô Nguyễn Thị Hoa, Công đoàn trường'
     expect(
-      told({ say: 'consent', plan, channel: 'Telegram', unit: nguVan, role: 'head', name: 'Nguyễn Thị Lan', contact }),
+      told({
+        say: 'consent',
+        school: plan.school,
+        matters: [plan.subject],
+        channel: 'Telegram',
+        unit: nguVan,
+        role: 'head',
+        name: 'Nguyễn Thị Lan',
+        contact,
+      }),
     ).toEqual([
       'Chào cô Lan. Trợ lý giúp tổ Ngữ văn báo cáo công tác dân vận chính quyền. Trường lưu họ tên, vai trò, mã tài khoản đến khi cô thôi nhiệm vụ; tin nhắn, ảnh, tệp, vướng mắc tối đa 24 tháng; nhật ký 36 tháng; tổ của cô, đầu mối và BGH xem được. Tin nhắn đi qua máy chủ Telegram ở nước ngoài. Cô xem, sửa, rút lại, xóa được; báo cáo đã nộp giữ lại không kèm tên. Chưa đồng ý thì chưa lưu gì. Hỏi thêm: cô Nguyễn Thị Hoa, Công đoàn trường.',
     ])

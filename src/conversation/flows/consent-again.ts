@@ -36,10 +36,11 @@ export function askAgain(turn: Turn, input: Input): Step {
 
 const STANDING = { standing: true } as const
 
-/** What every text of the consent names: the school's plan, the channel it goes through, and whom to ask. */
+/** What every text of the consent names: the school and what it reports on, the channel it goes through, and whom to ask. */
 export function terms(facts: Facts) {
   const contact = contactOf(facts)
-  return { plan: facts.plan, channel: facts.channel.name, ...(contact ? { contact } : {}) }
+  const matters = [facts.plan, ...facts.elsewhere.map(({ plan }) => plan)].map(({ subject }) => subject)
+  return { school: facts.school, matters, channel: facts.channel.name, ...(contact ? { contact } : {}) }
 }
 
 const reached = (me: Member, yes: boolean) =>

@@ -3,7 +3,7 @@ import type { WayIn } from '../../domain/channel.ts'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Address, RoleGrant } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { School } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofCode, ofNothing } from './kinds.ts'
 import type { Duty } from './people.ts'
 
@@ -57,18 +57,36 @@ export type DoorSay =
   | ({ readonly say: 'setup-handed-on' } & WayIn)
   | ({
       readonly say: 'consent'
-      readonly plan: Plan
+      readonly school: School
+      /** What the school reports on: "công tác dân vận chính quyền". */
+      readonly matters: readonly string[]
       /** The channel's name. */
       readonly channel: string
       readonly name: string
       readonly contact?: string
     } & Duty)
   /** To a member who agreed to earlier terms. */
-  | { readonly say: 'consent-again'; readonly plan: Plan; readonly contact?: string }
+  | {
+      readonly say: 'consent-again'
+      readonly school: School
+      readonly matters: readonly string[]
+      readonly contact?: string
+    }
   | { readonly say: 'consent-renewed' }
-  | { readonly say: 'consent-full'; readonly plan: Plan; readonly channel: string; readonly contact?: string }
+  | {
+      readonly say: 'consent-full'
+      readonly school: School
+      readonly matters: readonly string[]
+      readonly channel: string
+      readonly contact?: string
+    }
   /** Asked beside an open consent, or after it was declined: what this is. */
-  | ({ readonly say: 'consent-about'; readonly plan: Plan; readonly contact?: string } & Duty)
+  | ({
+      readonly say: 'consent-about'
+      readonly school: School
+      readonly matters: readonly string[]
+      readonly contact?: string
+    } & Duty)
   | { readonly say: 'declined'; readonly setup: boolean }
   | { readonly say: 'ask-name' }
   | { readonly say: 'name-unclear' }

@@ -1,11 +1,16 @@
 import type { SayOf } from '../../conversation/say.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { School } from '../../domain/school.ts'
 import { type Voice, You } from '../voice.ts'
-import { lines, sentences } from '../wording.ts'
+import { lines, listed, sentences } from '../wording.ts'
 
 /** Whom to ask: an officer, or while there is none yet the school's leaders. */
-export const contactOrSchool = ({ plan, contact }: { readonly plan: Plan; readonly contact?: string | undefined }) =>
-  contact ?? `BGH ${plan.school.name}`
+export const contactOrSchool = ({
+  school,
+  contact,
+}: {
+  readonly school: School
+  readonly contact?: string | undefined
+}) => contact ?? `BGH ${school.name}`
 
 /** To somebody who agreed to earlier terms: what is new in them. Rewrite it whenever `CONSENT_VERSION` rises. */
 export function consentAgain(say: SayOf<'consent-again'>, voice: Voice): string {
@@ -19,12 +24,12 @@ export function consentAgain(say: SayOf<'consent-again'>, voice: Voice): string 
 }
 
 /** What Luật Bảo vệ dữ liệu cá nhân wants a person to know before agreeing, in plain words. */
-export function consentFull({ plan, channel, contact }: SayOf<'consent-full'>, voice: Voice): string {
+export function consentFull({ school, matters, channel, contact }: SayOf<'consent-full'>, voice: Voice): string {
   const { you } = voice
   return lines(
     `Thông tin về dữ liệu cá nhân (Luật Bảo vệ dữ liệu cá nhân, số 91/2025/QH15)`,
-    `1. Ai lưu: ${plan.school.name}.`,
-    `2. Để làm gì: nhắc hạn, nhận, tổng hợp và lưu báo cáo ${plan.subject}; chuyển vướng mắc đến người trả lời. Không dùng vào việc khác, không bán, không quảng cáo.`,
+    `1. Ai lưu: ${school.name}.`,
+    `2. Để làm gì: nhắc hạn, nhận, tổng hợp và lưu báo cáo ${listed(matters)}; chuyển vướng mắc đến người trả lời. Không dùng vào việc khác, không bán, không quảng cáo.`,
     `3. Lưu những gì: họ tên, cách xưng hô, vai trò, mã tài khoản ${channel}, giờ nhắc; tin nhắn, ảnh, tệp ${you} gửi cho Trợ lý; nhật ký (ai làm gì, lúc nào). Không lưu số điện thoại. Xin không gửi tên học sinh, tên người khiếu nại, số căn cước, thông tin sức khỏe.`,
     `4. Lưu bao lâu: họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ; tin nhắn, ghi nhanh, ảnh, tệp, vướng mắc, chỉ đạo tối đa 24 tháng; văn bản Trợ lý lập ra: bản mới nhất, tối đa 24 tháng; nhật ký 36 tháng; bản sao lưu một tuần. Số liệu và câu chữ báo cáo đã nộp được giữ lại nhưng không kèm tên. Bản nằm trên điện thoại và ở ${channel} do ${you} tự xóa.`,
     `5. Ai xem được: người cùng đơn vị của ${you}, đầu mối tổng hợp, BGH. Vướng mắc được gửi cho ai, Trợ lý nói rõ trước khi gửi.`,
@@ -32,6 +37,6 @@ export function consentFull({ plan, channel, contact }: SayOf<'consent-full'>, v
     `7. Quyền của ${you}: xem, sửa, rút lại đồng ý, xóa, khiếu nại. Nhắn "dữ liệu của tôi" bất cứ lúc nào; rút lại không ảnh hưởng việc đánh giá ${you}.`,
     `8. Không đồng ý thì sao: Trợ lý không lưu gì; ${you} gửi báo cáo bằng Zalo hoặc bản giấy, đầu mối nhập hộ.`,
     `${You(voice)} bấm "Đồng ý" thì thời điểm và bản thông tin này được ghi lại.`,
-    `Hỏi thêm: ${contactOrSchool({ plan, contact })}.`,
+    `Hỏi thêm: ${contactOrSchool({ school, contact })}.`,
   )
 }

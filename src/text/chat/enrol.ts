@@ -8,16 +8,16 @@ import { periodText } from '../periods.ts'
 import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { greeting, type Voice, You } from '../voice.ts'
-import { capital, lines, sentences } from '../wording.ts'
+import { capital, lines, listed, sentences } from '../wording.ts'
 import { consentAgain, consentFull, contactOrSchool } from './consent-full.ts'
 import type { Texts } from './texts.ts'
 
 type Consent = SayOf<'consent'>
-type Purpose = Pick<Consent, 'role' | 'unit' | 'plan'>
+type Purpose = Pick<Consent, 'role' | 'unit' | 'matters'>
 
 /** What the assistant does for somebody of this role. */
-function purpose({ role, unit, plan }: Purpose, { you }: Voice): string {
-  const report = `báo cáo ${plan.subject}`
+function purpose({ role, unit, matters }: Purpose, { you }: Voice): string {
+  const report = `báo cáo ${listed(matters)}`
   switch (role) {
     case 'officer':
       return `giúp ${you} thu nhận và tổng hợp ${report}`
@@ -104,9 +104,9 @@ export const enrolTexts: Texts<DoorSay> = {
   'consent-full': consentFull,
   'consent-again': consentAgain,
   'consent-renewed': (_, voice) => `Cảm ơn ${voice.you}, Trợ lý đã ghi. ${You(voice)} gửi lại tin vừa rồi giúp.`,
-  'consent-about': ({ plan, contact, ...duty }, voice) =>
+  'consent-about': ({ school, matters, contact, ...duty }, voice) =>
     sentences(
-      `Dạ, đây là Trợ lý của ${plan.school.name}: ${purpose({ ...duty, plan }, voice)}, bằng tin nhắn.`,
+      `Dạ, đây là Trợ lý của ${school.name}: ${purpose({ ...duty, matters }, voice)}, bằng tin nhắn.`,
       `${You(voice)} được mời làm ${roleText(duty.role, duty.unit)}. Chưa đồng ý thì Trợ lý không lưu gì, cũng không nhắn thêm.`,
       `Muốn dùng, ${voice.you} bấm "Đồng ý".`,
       contact && `Hỏi thêm: ${contact}.`,

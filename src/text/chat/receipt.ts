@@ -3,11 +3,16 @@ import { momentText } from '../dates.ts'
 import { arrivalText } from '../timeliness.ts'
 import { unitText } from '../units.ts'
 import { type Voice, youNamed } from '../voice.ts'
-import { sentences } from '../wording.ts'
+import { capital, sentences } from '../wording.ts'
 
 /** Model 9. */
 export function receipt(say: SayOf<'receipt'>, voice: Voice): string {
-  const { unit, at, timeliness, code, version, onBehalf } = say
+  const { unit, period, at, timeliness, code, version, onBehalf } = say
+  // Where the school reports on several things the others are still reminded of.
+  const quiet =
+    period.topic === undefined
+      ? `kỳ này Trợ lý không nhắc ${unit.called} nữa.`
+      : `Trợ lý không nhắc ${unit.called} về báo cáo này nữa.`
   const what = version > 1 ? `bản nộp lại lần ${version - 1}` : 'báo cáo'
   // Timeliness is that of the first version, which is not what arrived just now.
   const arrival = version > 1 ? '' : arrivalText(timeliness, at)
@@ -15,8 +20,6 @@ export function receipt(say: SayOf<'receipt'>, voice: Voice): string {
     `${onBehalf ? 'Đã nhập hộ' : 'Đã nhận'} ${what} của ${unitText(unit)} lúc ${momentText(at)}${arrival && `, ${arrival}`}.`,
     version > 1 && 'Ngày nộp vẫn tính theo bản đầu.',
     `Mã: ${code}.`,
-    onBehalf
-      ? `Kỳ này Trợ lý không nhắc ${unit.called} nữa.`
-      : `Cảm ơn ${youNamed(voice)}; kỳ này Trợ lý không nhắc ${unit.called} nữa.`,
+    onBehalf ? capital(quiet) : `Cảm ơn ${youNamed(voice)}; ${quiet}`,
   )
 }

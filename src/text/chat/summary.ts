@@ -4,7 +4,7 @@ import { momentText } from '../dates.ts'
 import { disagreementText, UNSETTLED } from '../disagreements.ts'
 import { changeWords } from '../documents/standing.ts'
 import { sentenceText } from '../figure-sentence.ts'
-import { periodText } from '../periods.ts'
+import { spanText } from '../periods.ts'
 import { capital, lines, small } from '../wording.ts'
 import { owedText } from './owing.ts'
 
@@ -32,7 +32,7 @@ export function summary({ view, units, since }: Omit<SayOf<'summary'>, 'say'>): 
   const plan = planNumber ? `Kế hoạch số ${planNumber}` : `Kế hoạch năm ${period.year} (chưa có số)`
   return [
     lines(
-      `${view.schoolName}. Kết quả thực hiện ${view.subject}, ${periodText(period)}`,
+      `${view.schoolName}. Kết quả thực hiện ${view.subject}, ${spanText(period)}`,
       `${plan}; ${submitted}/${total} đơn vị đã nộp.`,
     ),
     ...view.sections.map((each, index) => section(each, index + 1)),

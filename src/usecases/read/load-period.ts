@@ -8,13 +8,18 @@ import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { planOf, type World } from '../world.ts'
 import { datesOf } from './periods.ts'
+import { withoutTopic } from './programme-asked.ts'
 
 /** The period a board, a summary or an assessment is asked for; without one named, the latest that is open. */
 export function periodMeant({ period, namedPeriod, namedQuarter, queue }: Needs, facts: Facts): string | undefined {
   const named = (text: string) => parsePeriod(text, facts.plan.programme, facts.now)?.key
+  const typed = (text: string) => withoutTopic(text, facts.plan)
   if (period !== undefined) return period
-  if (namedQuarter !== undefined) return named(namedQuarter) ?? lastQuarter(facts)
-  if (namedPeriod !== undefined) return namedPeriod === '' ? facts.periods.at(-1)?.period.key : named(namedPeriod)
+  if (namedQuarter !== undefined) return named(typed(namedQuarter)) ?? lastQuarter(facts)
+  if (namedPeriod !== undefined) {
+    const text = typed(namedPeriod)
+    return text === '' ? facts.periods.at(-1)?.period.key : named(text)
+  }
   return queue && queuedPeriod(facts, queue.after)
 }
 

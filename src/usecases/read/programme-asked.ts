@@ -2,6 +2,7 @@ import type { Facts, PeriodFacts } from '../../conversation/facts.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import { periodKeyOf } from '../../domain/owed-key.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import { knownPeriod, programmeOf, type World } from '../world.ts'
@@ -34,7 +35,10 @@ export function programmeAsked(world: World, needs: Needs, around: Around): Prog
 
 /** "dân chủ" in "/summary dân chủ năm 2024". */
 const typedIn = ({ programmes }: World, text: string): readonly Programme[] =>
-  programmes.filter(({ plan }) => fold(text).includes(fold(plan.subject)))
+  programmes.filter(({ plan }) => fold(text).includes(fold(plan.topic)))
+
+/** What is left of it says which period: "năm 2024". */
+export const withoutTopic = (text: string, { topic }: Plan): string => fold(text).replace(fold(topic), '').trim()
 
 function soonest(world: World, { periods, own }: Around): readonly Programme[] {
   const now = world.clock.now().startOf('day')

@@ -32,6 +32,7 @@ const receipts = ['20/5', '28/5', '1/6', '10/6', '12/6'].map(day => {
 const extended = timelinessOf(at('11/6/2026'), now, H1, at('12/6/2026'))
 
 /** Figures that break every relation there is. */
+const reporting = { school: plan.school, matters: [plan.subject] }
 const UNFITTING = plan.indicators.map(({ id, atMost, measure, equals }) => ({
   indicator: id,
   value: measure === 'money' ? 150_000_000 : atMost ? 12_000 : equals ? 4 : 1_240,
@@ -58,20 +59,20 @@ export const DIALOGUE: Samples<DoorSay | ReportSay | FigureSay | AtOnceSay> = {
   ],
   consent: (['head', 'officer', 'principal', 'vice-principal', 'clerk', 'union-leader', 'reporter'] as const).flatMap(
     role => [
-      { say: 'consent', plan, channel, role, name: 'Nguyễn Thị Lan', contact } as const,
-      { say: 'consent', plan, channel, role, name: '', unit: unit('cha-me-hoc-sinh') } as const,
+      { say: 'consent', ...reporting, channel, role, name: 'Nguyễn Thị Lan', contact } as const,
+      { say: 'consent', ...reporting, channel, role, name: '', unit: unit('cha-me-hoc-sinh') } as const,
     ],
   ),
   'consent-full': [
-    { say: 'consent-full', plan, channel, contact },
-    { say: 'consent-full', plan, channel },
+    { say: 'consent-full', ...reporting, channel, contact },
+    { say: 'consent-full', ...reporting, channel },
   ],
-  'consent-again': [{ say: 'consent-again', plan, contact }],
+  'consent-again': [{ say: 'consent-again', ...reporting, contact }],
   'consent-renewed': [{ say: 'consent-renewed' }],
   'consent-about': [
-    { say: 'consent-about', plan, role: 'head', unit: nguVan, contact },
-    { say: 'consent-about', plan, role: 'officer' },
-    { say: 'consent-about', plan, role: 'clerk', contact },
+    { say: 'consent-about', ...reporting, role: 'head', unit: nguVan, contact },
+    { say: 'consent-about', ...reporting, role: 'officer' },
+    { say: 'consent-about', ...reporting, role: 'clerk', contact },
   ],
   declined: [true, false].map(setup => ({ say: 'declined', setup })),
   awaiting: [{ say: 'awaiting', role: 'principal', contact }, { say: 'awaiting' }],
