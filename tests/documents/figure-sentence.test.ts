@@ -52,7 +52,7 @@ describe('the figures of an area in the report', () => {
     expect(changeText({ value: 1 }, { value: 2 })).toBe('-1 (-50%)')
     expect(changeText({ value: 4 }, { value: 0 })).toBe('+4')
     expect(changeText({ value: 4 }, { value: 4 })).toBe('0')
-    expect(changeText({ value: 9, of: 10 }, { value: 70, of: 80 })).toBe('+2,5 điểm %')
+    expect(changeText({ value: 9, of: 10 }, { value: 70, of: 80 })).toBe('+2,5 điểm\u00A0%')
     expect(changeText({ value: 4 }, null)).toBe('–')
   })
 })
