@@ -122,12 +122,19 @@ export function clauseTold(
     if (!isWhole(first)) return { kind: 'waiting' }
     return { kind: 'said', text: clause.zero, denies: true, doubtful, waiting: [] }
   }
-  const chosen = clause.says.map(cases => caseOf(cases, totals))
+  const { text, waiting } = sayingOf(clause.says, totals, style)
+  return { kind: 'said', text, denies: false, doubtful: doubtful || (first.value === 0 && !brought), waiting }
+}
+
+/** Of each piece the first case that fits, its places filled. */
+export function sayingOf(
+  says: FigureClause['says'],
+  totals: Totals,
+  style: NumberStyle,
+): { readonly text: string; readonly waiting: readonly string[] } {
+  const chosen = says.map(cases => caseOf(cases, totals))
   return {
-    kind: 'said',
     text: chosen.map(({ text }) => written(piecesOf(text), totals, style)).join(''),
-    denies: false,
-    doubtful: doubtful || (first.value === 0 && !brought),
     waiting: chosen.flatMap(({ waiting }) => waiting),
   }
 }

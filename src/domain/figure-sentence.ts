@@ -76,6 +76,20 @@ function keepersOf(clause: FigureClause, { plan, totals }: Context): readonly Ke
 
 type Said = { readonly clause: FigureClause; readonly told: ClauseTold }
 
+/**
+ * A clause in its sentence: with its subject, or without it and without "đã" where the one `before` had the same.
+ * @param first begins a sentence that would begin without a subject.
+ */
+export function clauseText(
+  { subject, first, text }: { readonly subject: string; readonly first: string; readonly text: string },
+  { begins, before }: { readonly begins: boolean; readonly before: string },
+): string {
+  const goesOn = !begins && subject !== '' && subject === before
+  const head = subject === '' && begins ? first : subject
+  const said = goesOn ? text.replace(PAST, '') : `${head} ${text}`.trim()
+  return begins ? withCapital(said) : said
+}
+
 /** The clauses of one sentence; a subject that goes on from the clause before is not said again. */
 function joined(said: readonly Said[], context: Context): readonly SentencePart[] {
   let before = ''
@@ -88,11 +102,8 @@ function joined(said: readonly Said[], context: Context): readonly SentencePart[
     }
     if (told.kind !== 'said') return []
     const { subject, first } = spoken(clause, told, context)
-    const goesOn = subject !== '' && subject === before
+    const words = clauseText({ subject, first, text: told.text }, { begins: nth === 0, before })
     before = subject
-    const head = subject === '' && nth === 0 ? first : subject
-    const text = goesOn ? told.text.replace(PAST, '') : `${head} ${told.text}`.trim()
-    const words = nth === 0 ? withCapital(text) : text
     return [...parted, { kind: 'words', text: words, ...(told.doubtful ? { doubtful: true } : {}) }]
   })
 }

@@ -174,7 +174,8 @@ function withMisfits(plan: Plan, reports: readonly UnitFigures[], sums: Totals):
   )
 }
 
-const split = ({ value, hosting }: Figure) =>
+/** What a unit hosted or paid of it, and in how much it took part. */
+export const split = ({ value, hosting }: Figure) =>
   typeof hosting === 'object'
     ? hosting
     : { host: hosting === 'partner' ? 0 : value, partner: hosting === 'partner' ? value : 0 }
@@ -194,7 +195,7 @@ function add(one: Figure, other: Figure): Figure {
 }
 
 /** One figure per indicator: flows and money told in several messages add up, of a state or ratio the last word holds. */
-function mergeFigures(indicators: readonly Indicator[], figures: readonly Figure[]): readonly Figure[] {
+export function mergeFigures(indicators: readonly Indicator[], figures: readonly Figure[]): readonly Figure[] {
   const measures = new Map(indicators.map(each => [each.id, each.measure]))
   const merged = new Map<string, Figure>()
   for (const figure of figures) {

@@ -74,6 +74,8 @@ export type FigureClause = {
   readonly indicators: readonly string[]
   /** Pieces one after another, of each the first case that fits. */
   readonly says: readonly (readonly Case[])[]
+  /** Instead of `says` in a unit's own report, whose figures are also those of what others hosted; `{donVi}`: the unit. */
+  readonly unitSays?: readonly (readonly Case[])[]
   readonly zero: string
   /** A sentence of its own behind the others. */
   readonly apart?: boolean
@@ -87,6 +89,8 @@ export type Subject = {
   readonly id: string
   /** As in the middle of a sentence; '' where the clause needs none. */
   readonly text: string
+  /** Stands in a unit's own report too, where the others give way to the unit. */
+  readonly kept?: boolean
   /** Instead of `text` in the report of a year: "trong năm". */
   readonly ofYear?: string
   /** What begins a sentence that would begin without a subject: "có". */
@@ -186,8 +190,6 @@ export type SectionTitles = { readonly titles: readonly string[]; readonly promp
 export type Form = {
   readonly kind: UnitKind
   readonly prompts: readonly string[]
-  /** The office under which such a unit's own report is signed, line by line: "TM. Ban Chấp hành", "Chủ tịch". */
-  readonly signedAs: readonly string[]
 }
 
 /** What the BGH should look at in an area when its figure is over 0; the words around the figure are data. */

@@ -26,8 +26,25 @@ export type UnitSeed = {
   readonly kind: UnitKind
   /** BGH owns figures but is on no board and is not reminded with the units. */
   readonly onBoard: boolean
+  /** The office under which its report is signed, line by line: "TM. Ban Chấp hành", "Chủ tịch". */
+  readonly head: readonly string[]
+  /** The same where a deputy signs: "KT. Tổ trưởng", "Tổ phó". */
+  readonly deputy: readonly string[]
+  /** Of an organisation outside the State, which writes by the form of its own. */
+  readonly ownForm?: OwnForm
   /** Bodies without a row of their own: BGH also answers for Đảng ủy. */
   readonly answersFor?: readonly string[]
+}
+
+/** Without Quốc hiệu: at the right the organisation, at the left the body above it and the issuing one. */
+export type OwnForm = {
+  readonly organisation: string
+  readonly superior?: string
+  readonly issuer: string
+  /** In place of the line under the issuing body: "***". */
+  readonly below: string
+  /** What follows the number, with its sign: "-BC/ĐTN". */
+  readonly symbol: string
 }
 
 /** The school itself, whatever it plans: its name, those above it, who signs, its units. One per database. */

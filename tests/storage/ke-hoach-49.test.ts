@@ -53,7 +53,8 @@ describe('the plan shipped with the program', () => {
       ),
     )
     expect(tasks).toContainEqual(expect.stringContaining('trong phòng ngừa và xử lý điểm nóng, vụ việc phức tạp'))
-    const all = JSON.stringify(shipped())
+    // Three stars stand in the form of the youth union.
+    const all = JSON.stringify(shipped()).replaceAll('"***"', '')
     for (const defect of ['*', 'Bộ chính trị', ' nhân dân ', 'chính trang', 'phòng, ngừa'])
       expect(all).not.toContain(defect)
     expect(tasks.filter(task => task.split('“').length !== task.split('”').length)).toEqual([])

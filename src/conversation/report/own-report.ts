@@ -11,6 +11,7 @@ import { type Message, say } from '../effect.ts'
 import type { OwnChange } from '../vocabulary/at-once.ts'
 import { setFigure } from './answer.ts'
 import { type Draft, numberOf, putAnswer } from './draft.ts'
+import { paragraphChanges } from './own-paragraph.ts'
 
 /**
  * The unit's own report come back: what it says is compared with what stands here, never added to it.
@@ -37,12 +38,18 @@ export function ownReportMessage(draft: Draft, text: string, messageId: string):
 
 /** Every line of the file that the report does not say. */
 function changesIn(draft: Draft, own: OwnReport): readonly OwnChange[] {
-  return own.items.flatMap(({ title, line }): readonly OwnChange[] => {
-    const area = draft.facts.plan.areas.find(each => foldedEquals(each.title, title))?.code
-    const prompts = draft.prompts.filter(prompt => prompt.area === area)
+  const { plan } = draft.facts
+  return own.items.flatMap(({ title, line, as }): readonly OwnChange[] => {
+    const area = plan.areas.find(each => foldedEquals(each.title, title))
+    const prompts = area ? draft.prompts.filter(prompt => prompt.area === area.code) : lastPrompts(draft)
+    if (as === 'told') return paragraphChanges(draft, prompts, area, line)
     return figureChange(draft, prompts, line) ?? wordsChange(draft, prompts, line)
   })
 }
+
+/** Under a title of no area stands what is hard and what is wished. */
+const lastPrompts = ({ prompts, facts }: Draft): readonly Prompt[] =>
+  prompts.filter(({ id }) => facts.plan.printed.some(each => each.prompt === id && each.difficulties))
 
 /** undefined when the line tells no figure of these sections. */
 function figureChange(draft: Draft, prompts: readonly Prompt[], line: string): readonly OwnChange[] | undefined {

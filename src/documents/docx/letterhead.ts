@@ -12,7 +12,7 @@ type Look = { readonly size: number; readonly bold?: boolean; readonly italics?:
 
 /** Quốc hiệu and the issuing body side by side, number and date level below (Phụ lục I, Mục II.1 to II.4). */
 export function letterhead(document: OfficialDocument): Table {
-  const { superior, issuer } = document.letterhead
+  const { superior, issuer, below } = document.letterhead
   const [left, right] = headerColumns
   const above = superior === undefined ? [] : bodyLines(superior, { size: size.superior }, left)
   const issuing = bodyLines(issuer, { size: size.issuer, bold: true }, left)
@@ -22,19 +22,25 @@ export function letterhead(document: OfficialDocument): Table {
       [
         ...(above.length === 0 ? [] : [centred(asLines(above), { size: size.superior })]),
         centred(asLines(issuing), { size: size.issuer, bold: true }),
-        drawnLine(issuerWidth * shortLine, left),
+        below === undefined ? drawnLine(issuerWidth * shortLine, left) : centred(below, { size: size.issuer }),
       ],
-      [
-        centred(fixed.nation, { size: size.nation, bold: true }),
-        centred(fixed.motto, { size: size.motto, bold: true }),
-        drawnLine(widthOf(fixed.motto, size.motto, 'bold'), right),
-      ],
+      nation(document, right),
     ],
     [
       [centred(numberLine(document.number), { size: size.number }, 120), ...letterSubject(document)],
       [centred(placeAndDate(document.place, document.date), { size: size.placeDate, italics: true }, 120)],
     ],
   ])
+}
+
+/** Quốc hiệu and tiêu ngữ; of an organisation outside the State its name, each with its line. */
+function nation({ letterhead: { organisation } }: OfficialDocument, right: number) {
+  const name = organisation?.toLocaleUpperCase('vi')
+  const lines = name === undefined ? [fixed.nation, fixed.motto] : [name]
+  return [
+    ...lines.map((line, i) => centred(line, { size: i === 0 ? size.nation : size.motto, bold: true })),
+    drawnLine(widthOf(lines.at(-1) ?? '', name === undefined ? size.motto : size.nation, 'bold'), right),
+  ]
 }
 
 /** Lines of one name in one paragraph: it breaks between them and nowhere else. */

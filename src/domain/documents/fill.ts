@@ -1,9 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../deadline.ts'
-import { addsUp } from '../figure.ts'
 import type { UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
-import type { Indicator, LegalReference, Plan } from '../plan.ts'
+import type { LegalReference, Plan } from '../plan.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
 import { untickedOnly } from '../wording/choices.ts'
@@ -11,10 +10,8 @@ import { compiledWords } from '../wording/compiled-words.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
-import { forTheReport } from './private-words.ts'
 import type { ReportFacts } from './report-facts.ts'
 import {
-  answeredPrompts,
   attachmentsOf,
   changesSince,
   coverageOf,
@@ -25,7 +22,6 @@ import {
   wordsOf,
 } from './reported.ts'
 import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, SummedFigure, UnitStanding } from './summary.ts'
-import type { UnitFigure, UnitReportModel, UnitSection } from './unit-report.ts'
 import type { NoticeRow, WorkbookModel } from './workbook.ts'
 import { answerRow, missingIn, toldFigures } from './workbook-fill.ts'
 
@@ -88,7 +84,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     plan: citation,
     basis,
     facts,
-    period: periodOf(input),
+    period: reportedPeriod(input),
     areas: plan.areas,
     indicators: plan.indicators,
     carried: plan.carried,
@@ -118,7 +114,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
   return {
     school: plan.school.name,
     subject: plan.subject,
-    period: periodOf(input),
+    period: reportedPeriod(input),
     areas: plan.areas,
     indicators: plan.indicators,
     units: standingsOf(input),
@@ -138,63 +134,8 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
   }
 }
 
-/**
- * A unit's own report.
- * @param signature the unit's head. @param addressee "Trường … (qua Công đoàn trường)".
- * @returns undefined when it has handed in nothing.
- */
-export function fillUnitReport(
-  input: PeriodInput,
-  reported: ReportedUnit,
-  form: Pick<UnitReportModel, 'addressee' | 'signature' | 'recipients' | 'date'>,
-): UnitReportModel | undefined {
-  const { unit, submission, figures, attachments, receipt = '' } = reported
-  if (submission === null) return undefined
-  const { plan, citation } = input
-  const indicators = new Map(plan.indicators.map(indicator => [indicator.id, indicator]))
-  const areas = new Map(plan.areas.map(area => [area.code, area.title]))
-  const sections = answeredPrompts(plan, unit, submission).map(
-    ([prompt, { state, text }]): UnitSection => ({
-      area: prompt.area,
-      areaTitle: areas.get(prompt.area) ?? '',
-      state,
-      text: prompt.figuresOnly === true ? '' : forTheReport(text),
-      figures: figures.flatMap(({ indicator: id, value, of, hosting }) => {
-        const indicator = indicators.get(id)
-        if (indicator === undefined || !prompt.indicators.includes(id)) return []
-        const amount = of === undefined ? { value } : { value, of }
-        return [{ indicator, amount, ...partsOf(indicator, value, reported), partner: hosting === 'partner' }]
-      }),
-    }),
-  )
-  const labels = new Map(plan.prompts.map(({ id, label }) => [id, label]))
-  return {
-    ...form,
-    school: plan.school,
-    unit: unit.name,
-    code: unit.code,
-    subject: plan.subject,
-    plan: citation,
-    period: periodOf(input),
-    sections,
-    attachments: attachments.map(({ promptId, name, caption }) => ({
-      label: labels.get(promptId) ?? '',
-      name,
-      caption,
-    })),
-    receipt: { code: receipt, at: submission.submittedAt, source: submission.source },
-  }
-}
-
-/** Of what is counted through the year: told for the half-year, and new since. */
-function partsOf({ id, measure }: Indicator, whole: number, { half = [] }: ReportedUnit): Pick<UnitFigure, 'parts'> {
-  const told = half.filter(({ indicator }) => indicator === id)
-  if (told.length === 0 || !addsUp(measure)) return {}
-  const halfYear = told.reduce((sum, { value }) => sum + value, 0)
-  return { parts: { halfYear, added: whole - halfYear } }
-}
-
-function periodOf({ deadlines, reported, label, labelLastYear }: PeriodInput): ReportedPeriod {
+/** The period of the documents, with the last day of a report in them. */
+export function reportedPeriod({ deadlines, reported, label, labelLastYear }: PeriodInput): ReportedPeriod {
   const { period, windowFrom } = deadlines
   const { key, kind, year } = period
   const days = reported.flatMap(({ submission }) => (submission === null ? [] : [submission.submittedAt]))

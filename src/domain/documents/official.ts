@@ -27,10 +27,14 @@ export type Letterhead = {
   readonly superior?: string
   /** The issuing body: "Trường THPT Nguyễn Khuyến". */
   readonly issuer: string
+  /** In place of Quốc hiệu, of an organisation outside the State. */
+  readonly organisation?: string
+  /** In place of the line under the issuing body: "***". */
+  readonly below?: string
 }
 
-/** `symbol` is what follows the slash: "BC-THPTNK". Under 10 the number takes a leading 0. */
-export type DocumentNumber = { readonly value?: number; readonly symbol: string }
+/** `symbol` is what follows the slash: "BC-THPTNK"; `joined`: with a sign of its own. Under 10 the number takes a leading 0. */
+export type DocumentNumber = { readonly value?: number; readonly symbol: string; readonly joined?: boolean }
 
 export type OpenDate = { readonly day?: number; readonly month?: number; readonly year?: number }
 

@@ -8,8 +8,11 @@ export type OwnReport = {
   /** "6 tháng đầu năm 2026", as the file calls its period. */
   readonly period: string
   /** Each with the title it stands under, without its number. */
-  readonly items: readonly { readonly title: string; readonly line: string }[]
+  readonly items: readonly OwnLine[]
 }
+
+/** `told`: a paragraph that tells figures and words; `item`: a line of a list, as older files have them. */
+export type OwnLine = { readonly title: string; readonly line: string; readonly as: 'told' | 'item' }
 
 const REPORTS = ' báo cáo kết quả thực hiện '
 const FOLLOWS = ' như sau:'
@@ -27,16 +30,17 @@ const LONGEST_OPENING = 1000
  * @returns undefined when the text is no such file, or another unit's
  */
 export function ownReport(text: string, unit: string): OwnReport | undefined {
-  const lines = text.split('\n').map(line => line.trim())
+  const lines = text.split('\n').map(line => line.replaceAll('\u00a0', ' ').trim())
   const start = lines.findIndex(line => periodIn(line, unit) !== undefined)
   const period = periodIn(lines[start] ?? '', unit)
   const end = lines.findIndex((line, at) => at > start && line.startsWith(CLOSING) && line.includes(` của ${unit}`))
   if (period === undefined || end < 0) return undefined
-  const items: { title: string; line: string }[] = []
+  const items: OwnLine[] = []
   let title = ''
   for (const line of lines.slice(start + 1, end)) {
     if (HEADING.test(line)) title = line.replace(HEADING, '').trim()
-    else if (ITEM.test(line)) items.push({ title, line: line.replace(ITEM, '').trim() })
+    else if (ITEM.test(line)) items.push({ title, line: line.replace(ITEM, '').trim(), as: 'item' })
+    else if (title !== '' && line !== '') items.push({ title, line, as: 'told' })
   }
   return { period, items }
 }
@@ -46,8 +50,49 @@ function periodIn(line: string, unit: string): string | undefined {
   if (line.length > LONGEST_OPENING || !line.startsWith('Thực hiện ') || !line.endsWith(FOLLOWS)) return undefined
   const before = `, ${unit}${REPORTS}`
   const at = line.lastIndexOf(before)
-  return at < 0 ? undefined : line.slice(at + before.length, -FOLLOWS.length).trim()
+  if (at < 0) return undefined
+  const named = line.slice(at + before.length, -FOLLOWS.length)
+  return named.replace(SPAN, '').trim()
 }
+
+const SPAN = / \(số liệu [^()]*\)$/u
+const WORDS = /(?:^|(?<=\. ))Nội dung: (.*)$/u
+const VOICES = /(?:^|(?<=\. ))(Khó khăn|Đề nghị với nhà trường|Kiến nghị với Sở): /gu
+/** What a wish says in chat that stands under its own heading in the file. */
+const ASKS: Readonly<Record<string, string>> = {
+  'Đề nghị với nhà trường': 'đề nghị trường ',
+  'Kiến nghị với Sở': 'kiến nghị Sở ',
+}
+
+const NOTHING = 'Không phát sinh.'
+
+/** A paragraph taken apart: the sentences of its figures, and what else it says. */
+export function partsOfParagraph(line: string): { readonly figures: string; readonly points: readonly OwnPoint[] } {
+  const found = WORDS.exec(line)
+  const [first] = [...line.matchAll(VOICES)]
+  if (first?.index === 0) return { figures: '', points: voicesIn(line) }
+  const points = parted(found?.[1] ?? '').map(text => ({ text, said: text }))
+  const figures = found ? line.slice(0, found.index) : line
+  return { figures: figures.trim() === NOTHING ? '' : figures, points }
+}
+
+/** As it stands in the file, and as it would be said to the assistant. */
+export type OwnPoint = { readonly text: string; readonly said: string }
+
+function voicesIn(line: string): readonly OwnPoint[] {
+  const heads = [...line.matchAll(VOICES)]
+  return heads.flatMap((head, i) => {
+    const texts = parted(line.slice(head.index + head[0].length, heads[i + 1]?.index))
+    return texts.map(text => ({ text, said: `${ASKS[head[1] ?? ''] ?? ''}${text}` }))
+  })
+}
+
+const parted = (text: string): readonly string[] =>
+  text
+    .trim()
+    .replace(/\.$/u, '')
+    .split('; ')
+    .filter(each => each !== '')
 
 /** "Số buổi tuyên truyền: 7 buổi (6 tháng: 3, thêm: 4)." tells 4 new ones; "14/15" a share. undefined: no figure of it. */
 export function figureIn(

@@ -34,6 +34,8 @@ export type Lead = {
   readonly needs?: string
   /** Indicator that counts the recognised models. */
   readonly recognised?: string
+  /** Behind a recognised one among others that are not. */
+  readonly recognisedMark?: string
 }
 
 /** An ý of these prompts that begins with or contains one of the words goes to `lead`; the first route that fits holds. */
@@ -108,6 +110,11 @@ export type Wording = {
     readonly cutBefore: readonly Phrase[]
     readonly superior: readonly Phrase[]
     readonly school: readonly Phrase[]
+    /** Told in words it is somebody's complaint, and stands in no paper. */
+    readonly upset: readonly Phrase[]
+    /** Under a heading that says it is a wish, and whose, they are said already: "đề nghị", then "trường". */
+    readonly asking: readonly Phrase[]
+    readonly asked: readonly Phrase[]
     /** "Báo BGH": what follows is for the BGH alone; `leadershipAsked` also inside an ý. */
     readonly leadership: readonly Phrase[]
     readonly leadershipAsked: readonly Phrase[]

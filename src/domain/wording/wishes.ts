@@ -1,4 +1,4 @@
-import { atHead, has, type Pattern, patternOf } from './phrases.ts'
+import { atHead, has, type Pattern, patternOf, withoutHead } from './phrases.ts'
 import type { PromptWords, Wording } from './vocabulary.ts'
 
 /** C7, ready for one plan. */
@@ -8,6 +8,9 @@ export type Wishes = {
   readonly superior: Pattern
   readonly superiorFirst: Pattern
   readonly school: Pattern
+  readonly upset: Pattern
+  readonly asking: Pattern
+  readonly whom: Pattern
   /** At the head, and asked for inside. */
   readonly leadership: Pattern
   readonly asked: Pattern
@@ -28,6 +31,9 @@ export function wishesOf({ wishes }: Wording, { opinions }: PromptWords): Wishes
     superior: patternOf(wishes.superior),
     superiorFirst: patternOf(wishes.superior, atHead),
     school: patternOf(wishes.school),
+    upset: patternOf(wishes.upset),
+    asking: patternOf(wishes.asking, atHead),
+    whom: patternOf(wishes.asked, atHead),
     leadership: patternOf(wishes.leadership, atHead),
     asked: patternOf(wishes.leadershipAsked),
     opinions: opinions.map(({ prompts, holds, unlessBegins }) => ({
@@ -59,4 +65,15 @@ export function addresseeOf(
 function isForSuperior(text: string, { superior, school }: Wishes): boolean {
   const at = superior.marked.exec(text)?.index ?? superior.bare.exec(text)?.index
   return at !== undefined && !has(school, text.slice(0, at))
+}
+
+/** A wish that a unit may put its name to: neither a complaint nor an opinion of somebody else's. */
+export const isOwnWish = (text: string, { begins, holds, upset }: Wishes): boolean =>
+  (has(begins, text) || has(holds, text)) && !has(upset, text)
+
+/** Under a heading that says that it is a wish, and whose: "đề nghị trường xếp một buổi" as "xếp một buổi". */
+export function withoutAsking(text: string, { asking, whom }: Wishes): string {
+  const rest = withoutHead(asking, text)
+  if (rest === undefined) return text
+  return withoutHead(whom, rest) || rest || text
 }

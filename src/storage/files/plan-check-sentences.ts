@@ -1,5 +1,6 @@
 import { comparisonOf, idsIn, placeOf, placesIn } from '../../domain/figure-template.ts'
 import type { Area, FigureClause, Plan } from '../../domain/plan.ts'
+import { joinedId, UNIT_PLACE } from '../../domain/unit-sentence.ts'
 import type { Found } from './plan-found.ts'
 
 type Known = {
@@ -15,10 +16,18 @@ type Text = { readonly text: string; readonly when: readonly string[]; readonly 
 /** Square brackets come in pairs, are not nested, and hold a place each. */
 const bracketsFit = (text: string): boolean => !/[[\]]/.test(text.replace(/\[[^[\]]*\{[^{}[\]]+\}[^[\]]*\]/g, ''))
 
-const textsOf = ({ says }: FigureClause, path: string): readonly Text[] =>
+const textsIn = (says: FigureClause['says'], path: string): readonly Text[] =>
   says.flatMap((cases, at): readonly Text[] =>
-    cases.map(({ text, when = [] }, nth) => ({ text, when, path: `${path}.says[${at}][${nth}]` })),
+    cases.map(({ text, when = [] }, nth) => ({ text, when, path: `${path}[${at}][${nth}]` })),
   )
+
+/** Of a unit's own report: there the unit has a place, and what others hosted is a figure of its own. */
+const unitTextsIn = ({ unitSays = [] }: FigureClause, path: string): readonly Text[] =>
+  textsIn(unitSays, `${path}.unitSays`).map(({ text, when, path: at }) => ({
+    text: text.replaceAll(UNIT_PLACE, ''),
+    when,
+    path: at,
+  }))
 
 /** Ids in a condition; of what is none nothing. */
 function comparedIn(condition: string): readonly string[] {
@@ -53,9 +62,14 @@ const unknownSubject = (id: string | undefined, known: Known, path: string): Fou
   id === undefined || known.subjects.has(id) ? [] : [{ code: 'unknown-subject', value: id, path }]
 
 function checkClause(clause: FigureClause, known: Known, path: string): Found[] {
-  const texts = textsOf(clause, path)
+  const texts = textsIn(clause.says, `${path}.says`)
   const named = new Set(texts.flatMap(namedIn))
+  const joint = clause.indicators.map(joinedId)
+  const inUnits = { ...known, figures: new Set([...known.figures, ...joint]) }
   return [
+    ...unitTextsIn(clause, path).flatMap(text =>
+      checkText(text, { ...clause, indicators: [...clause.indicators, ...joint] }, inUnits),
+    ),
     ...unknownSubject(clause.subject, known, `${path}.subject`),
     ...unknownSubject(clause.zeroSubject, known, `${path}.zeroSubject`),
     ...texts.flatMap(text => checkText(text, clause, known)),

@@ -43,11 +43,13 @@ const reference = z.strictObject({
 
 /** A text alone stands for one case without conditions. */
 const oneCase = z.strictObject({ when: filled(text).exactOptional(), text: z.string() })
+const saying = filled(z.preprocess(said => (typeof said === 'string' ? [{ text: said }] : said), filled(oneCase)))
 const clause = z.strictObject({
   subject: id,
   zeroSubject: id.exactOptional(),
   indicators: filled(id),
-  says: filled(z.preprocess(said => (typeof said === 'string' ? [{ text: said }] : said), filled(oneCase))),
+  says: saying,
+  unitSays: saying.exactOptional(),
   zero: text,
   apart: z.boolean().exactOptional(),
 })
@@ -55,6 +57,7 @@ const clause = z.strictObject({
 const subject = z.strictObject({
   id,
   text: z.string(),
+  kept: z.boolean().exactOptional(),
   ofYear: text.exactOptional(),
   first: text.exactOptional(),
   oneByName: z.boolean().exactOptional(),
@@ -94,6 +97,11 @@ const unit = z.strictObject({
   inText: text.exactOptional(),
   kind: unitKind,
   onBoard: z.boolean(),
+  head: filled(text),
+  deputy: filled(text),
+  ownForm: z
+    .strictObject({ organisation: text, superior: text.exactOptional(), issuer: text, below: text, symbol: text })
+    .exactOptional(),
   answersFor: list.exactOptional(),
 })
 
@@ -186,7 +194,7 @@ export const planShape = z.strictObject({
       }),
     )
     .exactOptional(),
-  forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id), signedAs: filled(text) })),
+  forms: filled(z.strictObject({ kind: unitKind, prompts: filled(id) })),
   leads: z.array(lead),
   routes: z.array(route),
   printed: z.array(printed),

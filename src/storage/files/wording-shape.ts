@@ -29,6 +29,7 @@ export const lead = z.strictObject({
   strip: phrases,
   needs: id.exactOptional(),
   recognised: id.exactOptional(),
+  recognisedMark: text.exactOptional(),
 })
 
 export const route = z.strictObject({ prompts: ids, begins: phrases, contains: phrases, lead: id })
@@ -60,6 +61,9 @@ export const wording = z.strictObject({
     cutBefore: phrases,
     superior: phrases,
     school: phrases,
+    upset: phrases,
+    asking: phrases,
+    asked: phrases,
     leadership: phrases,
     leadershipAsked: phrases,
   }),

@@ -13,8 +13,8 @@ const OPEN = ' '.repeat(6)
 const place = (text: string | undefined): string => (text === undefined ? OPEN : ` ${text} `)
 
 /** "Số: 05/BC-THPTNK"; without a number the place is left open for văn thư. */
-export function numberLine({ value, symbol }: DocumentNumber): string {
-  return `Số:${value === undefined ? OPEN : ` ${twoDigits(value)}`}/${symbol}`
+export function numberLine({ value, symbol, joined }: DocumentNumber): string {
+  return `Số:${value === undefined ? OPEN : ` ${twoDigits(value)}`}${joined ? '' : '/'}${symbol}`
 }
 
 /** "Vĩnh Bảo, ngày 04 tháng 6 năm 2026": days under 10 and months 1, 2 take a 0 (Phụ lục I, Mục II.4). */

@@ -2,11 +2,6 @@ import type { OpeningNoticeModel, UrgingLetterModel } from '../../../src/domain/
 import type { UnitReportModel } from '../../../src/domain/documents/unit-report.ts'
 import { at, emptyPeriod, plan } from './period.ts'
 
-const indicator = (id: string) => {
-  const found = plan.indicators.find(candidate => candidate.id === id)
-  if (found === undefined) throw new Error(id)
-  return found
-}
 const title = (code: string) => plan.areas.find(area => area.code === code)?.title ?? code
 
 export const unitReport: UnitReportModel = {
@@ -21,33 +16,17 @@ export const unitReport: UnitReportModel = {
     {
       area: 'II.1',
       areaTitle: title('II.1'),
-      state: 'given',
-      text: '4 lần; ký cam kết ứng xử',
-      figures: [{ indicator: indicator('hop-long-ghep'), amount: { value: 7 }, parts: { halfYear: 3, added: 4 } }],
+      figures: 'Tổ đã tổ chức 7 cuộc họp.',
+      points: ['ký cam kết ứng xử', 'sơ kết'],
     },
-    {
-      area: 'II.2',
-      areaTitle: title('II.2'),
-      state: 'given',
-      text: '- 12/3: Luật Thực hiện dân chủ ở cơ sở, 14 người\n- 20/4: Quy tắc ứng xử, 15 người',
-      figures: [
-        { indicator: indicator('tuyen-truyen-buoi'), amount: { value: 2 }, partner: true },
-        { indicator: indicator('quan-triet'), amount: { value: 14, of: 15 } },
-      ],
-    },
-    { area: 'II.3', areaTitle: title('II.3'), state: 'none', text: '', figures: [] },
-    {
-      area: 'II.4',
-      areaTitle: title('II.4'),
-      state: 'given',
-      text: 'ủng hộ học sinh nghèo',
-      figures: [{ indicator: indicator('ho-tro-tien'), amount: { value: 1_500_000 } }],
-    },
-    { area: 'II.5', areaTitle: title('II.5'), state: 'skipped', text: '', figures: [] },
-    { area: 'III', areaTitle: title('III'), state: 'given', text: 'đề nghị thêm máy chiếu', figures: [] },
+    { area: 'II.3', areaTitle: title('II.3'), figures: '', points: [] },
   ],
-  attachments: [{ label: 'Tuyên truyền', name: 'anh-1.jpg', caption: 'Buổi ký cam kết' }],
-  receipt: { code: 'NV-01', at: at('2026-11-27T16:42'), source: 'on-behalf' },
+  voice: { difficulties: [], toSchool: ['thêm máy chiếu'], toSuperior: [] },
+  attachments: [
+    { label: 'Tuyên truyền', caption: 'Buổi ký cam kết' },
+    { label: 'Tuyên truyền', caption: '' },
+  ],
+  submittedAt: at('2026-11-27T16:42'),
   date: { day: 27, month: 11, year: 2026 },
   signature: { office: ['Tổ trưởng'], name: 'Trần Thị Bình' },
   recipients: ['Như trên;', 'Lưu: Tổ Ngữ văn.'],

@@ -1,76 +1,65 @@
 import type { Block, OfficialDocument } from '../../../domain/documents/official.ts'
-import type { UnitReportModel, UnitSection } from '../../../domain/documents/unit-report.ts'
-import { mendedLines } from '../../../domain/documents/words.ts'
+import type { UnitReportModel } from '../../../domain/documents/unit-report.ts'
 import { numbered } from '../../../text/documents/numbering.ts'
 import { closingMark } from '../../../text/documents/outline.ts'
 import {
-  figureLine,
+  attachmentsText,
+  sectionText,
   unitReport,
   unitReportClosing,
   unitReportOpening,
   unitReportSubject,
+  voiceText,
 } from '../../../text/documents/unit-report.ts'
 
 /** What a unit told, as a document it could sign: the school above, the unit as issuing body. */
 export function unitReportDocument(model: UnitReportModel): OfficialDocument {
-  const { school, unit, code, date, receipt, signature, recipients } = model
+  const { school, unit, date, submittedAt, signature, recipients, attachments } = model
   const subject = unitReportSubject(model)
-  const isForm = model.addressee === undefined
-  // What was passed over is not printed: a signed report has no heading with nothing under it.
-  const told = areasOf(model.sections).filter(hasWords)
   return {
-    letterhead: { superior: school.name, issuer: unit },
-    number: { symbol: isForm ? code : `BC-${code}` },
+    ...frameOf(model),
     place: school.place,
     date,
-    heading: { kind: 'titled', title: isForm ? unitReport.form : unitReport.title, subject },
+    heading: { kind: 'titled', title: isForm(model) ? unitReport.form : unitReport.title, subject },
     addressees: model.addressee === undefined ? [] : [model.addressee],
     body: [
       { kind: 'paragraph', words: unitReportOpening(model) },
-      ...told.flatMap((sections, i) => areaBlocks(sections, i + 1)),
-      ...attachmentBlocks(model, told.length + 1),
-      { kind: 'paragraph', words: `${unitReportClosing(model)}${closingMark}` },
+      ...storyBlocks(model),
+      ...(attachments.length === 0 ? [] : [plain(attachmentsText(attachments))]),
+      plain(`${unitReportClosing(model)}${closingMark}`),
     ],
     signature,
     recipients,
     appendices: [],
-    properties: { title: `${unit}: ${subject}`, createdAt: receipt.at },
+    properties: { title: `${unit}: ${subject}`, createdAt: submittedAt },
   }
 }
 
-/** Something told, or said to be nothing; what was passed over, or was for the BGH alone, is neither. */
-const hasWords = (sections: readonly UnitSection[]): boolean =>
-  sections.some(section => section.state === 'none' || (section.state === 'given' && sectionBlocks(section).length > 0))
+const isForm = ({ addressee }: UnitReportModel): boolean => addressee === undefined
 
-/** Neighbouring sections of one area together. */
-function areasOf(sections: readonly UnitSection[]): readonly (readonly UnitSection[])[] {
-  const areas: UnitSection[][] = []
-  for (const section of sections) {
-    const last = areas.at(-1)
-    if (last !== undefined && last[0]?.area === section.area) last.push(section)
-    else areas.push([section])
+/** Letterhead and number; of an organisation outside the State by its own form. */
+function frameOf(model: UnitReportModel): Pick<OfficialDocument, 'letterhead' | 'number'> {
+  const { school, unit, code, ownForm } = model
+  if (ownForm) {
+    const { organisation, superior, issuer, below, symbol } = ownForm
+    return {
+      letterhead: { organisation, issuer, below, ...(superior === undefined ? {} : { superior }) },
+      number: { symbol, joined: true },
+    }
   }
-  return areas
+  return {
+    letterhead: { superior: school.name, issuer: unit },
+    number: { symbol: isForm(model) ? code : `BC-${code}` },
+  }
 }
 
-function areaBlocks(sections: readonly UnitSection[], position: number): Block[] {
-  const title = sections[0]?.areaTitle ?? ''
-  const heading: Block = { kind: 'heading', level: 2, text: numbered(position, title) }
-  const lines = sections.filter(({ state }) => state === 'given').flatMap(sectionBlocks)
-  return [heading, ...(lines.length > 0 ? lines : [{ kind: 'paragraph' as const, words: unitReport.nothing }])]
+function storyBlocks({ sections, voice }: UnitReportModel): Block[] {
+  const told = sections.map(section => [section.areaTitle, sectionText(section)] as const)
+  const all = voice ? [...told, [unitReport.voice, voiceText(voice)] as const] : told
+  return all.flatMap(([title, text], i): Block[] => [
+    { kind: 'heading', level: 2, text: numbered(i + 1, title) },
+    plain(text),
+  ])
 }
 
-/** Figures first, then the unit's words. */
-function sectionBlocks({ figures, text }: UnitSection): Block[] {
-  const lines = [...figures.map(figureLine), ...mendedLines(text)]
-  return lines.map(line => ({ kind: 'item', words: line }))
-}
-
-function attachmentBlocks({ attachments }: UnitReportModel, position: number): Block[] {
-  if (attachments.length === 0) return []
-  const items = attachments.map(({ label, name, caption }): Block => {
-    const what = caption.trim() === '' ? name : `${caption} (${name})`
-    return { kind: 'item', words: `${label}: ${what}.` }
-  })
-  return [{ kind: 'heading', level: 2, text: numbered(position, unitReport.attachments) }, ...items]
-}
+const plain = (words: string): Block => ({ kind: 'paragraph', words })

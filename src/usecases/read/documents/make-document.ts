@@ -2,14 +2,17 @@ import type { DocumentOrder } from '../../../conversation/document-order.ts'
 import type { Deadlines } from '../../../domain/deadline.ts'
 import type { BoardUnit } from '../../../domain/documents/digest.ts'
 import { disagreementsIn } from '../../../domain/documents/disagreements.ts'
-import { fillSummary, fillUnitReport, fillWorkbook } from '../../../domain/documents/fill.ts'
+import { fillSummary, fillWorkbook } from '../../../domain/documents/fill.ts'
+import type { Signature } from '../../../domain/documents/official.ts'
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
+import { fillUnitReport } from '../../../domain/documents/unit-report-fill.ts'
 import { answerTo, formOf } from '../../../domain/form.ts'
-import { reportersOf } from '../../../domain/member.ts'
+import { type Member, type Role, reportersOf } from '../../../domain/member.ts'
 import { periodKeyOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Answer } from '../../../domain/report.ts'
+import type { UnitSeed } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { fileName } from '../../../text/documents/file-names.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
@@ -96,16 +99,10 @@ async function unitReport(tx: Tx, world: World, obligation: string): Promise<Doc
   if (!period || !input || !own?.submission) return undefined
   const { unit, submission } = own
   const people = await tx.members.all()
-  const head = reportersOf(people, unit.id).find(member =>
-    member.roles.some(({ role, unitId }) => role === 'head' && unitId === unit.id),
-  )
   const { day, month, year } = submission.submittedAt
   const model = fillUnitReport(input, own, {
     ...(unit.kind === 'leadership' ? {} : { addressee: addresseeOf(input.plan, unit.name) }),
-    signature: {
-      office: input.plan.forms.find(({ kind }) => kind === unit.kind)?.signedAs ?? [],
-      ...(head ? { name: head.name } : {}),
-    },
+    signature: signatureOf(unit, people, submission.memberId),
     recipients: unitRecipients(unit),
     date: { day, month, year },
   })
@@ -113,6 +110,15 @@ async function unitReport(tx: Tx, world: World, obligation: string): Promise<Doc
   return file({ kind: 'unit-report', unit: unit.shortName }, period, caption.unitReport(unit, period), () =>
     world.documents.unitReport(model),
   )
+}
+
+/** The head's; of a report that a deputy handed in the deputy's, in the head's place. */
+function signatureOf({ id, head, deputy }: UnitSeed, people: readonly Member[], writer: number | null): Signature {
+  const has = (member: Member, role: Role) => member.roles.some(each => each.role === role && each.unitId === id)
+  const second = people.find(member => member.id === writer && has(member, 'deputy') && !has(member, 'head'))
+  if (second) return { office: deputy, name: second.name }
+  const first = reportersOf(people, id).find(member => has(member, 'head'))
+  return { office: head, ...(first ? { name: first.name } : {}) }
 }
 
 /** The board of /trangthai, drawn. */
