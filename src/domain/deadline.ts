@@ -35,14 +35,10 @@ export type Deadlines = {
   readonly windowUntil: DateTime
 }
 
-export type DeadlineSettings = {
-  /** Working days between the internal target and the school's own limit. */
-  readonly internalWorkingDays: number
-  /** Calendar days between the opening and the proposed target. */
-  readonly openDaysBefore: number
-}
-
-export const DEFAULT_DEADLINE_SETTINGS: DeadlineSettings = { internalWorkingDays: 5, openDaysBefore: 21 }
+/** Working days between the internal target and the school's own limit: a week to compile. */
+const INTERNAL_WORKING_DAYS = 5
+/** Calendar days between the opening and the proposed target. */
+const OPEN_DAYS_BEFORE = 21
 
 type DatedPlan = Pick<Plan, 'rules' | 'windows'>
 
@@ -61,12 +57,11 @@ export function deadlinesOf(
   period: Period,
   calendar: SchoolCalendar,
   choice: TargetChoice = { kind: 'undecided' },
-  settings: DeadlineSettings = DEFAULT_DEADLINE_SETTINGS,
 ): Deadlines {
   const units = limitOf(plan, 'unit', period, calendar)
   const school = limitOf(plan, 'school', period, calendar)
   const figures = figuresOf(plan, period, calendar)
-  const weekBefore = calendar.addWorkingDays(school.working, -settings.internalWorkingDays)
+  const weekBefore = calendar.addWorkingDays(school.working, -INTERNAL_WORKING_DAYS)
   const internalProposed = DateTime.min(weekBefore, units.working)
   return {
     period,
@@ -79,7 +74,7 @@ export function deadlinesOf(
     internalProposed,
     target: targetOf(choice, internalProposed, units.working),
     contradiction: units.named >= school.named,
-    opensOn: calendar.reminderDayOnOrBefore(internalProposed.minus({ days: settings.openDaysBefore })),
+    opensOn: calendar.reminderDayOnOrBefore(internalProposed.minus({ days: OPEN_DAYS_BEFORE })),
     windowFrom: figures.from,
     windowUntil: figures.until,
   }

@@ -71,7 +71,7 @@ export async function playYear(config: Config): Promise<void> {
   await terminal.ends()
   await played.stage.stop()
   await played.stage.api.stop()
-  await leave(terminal, folder, year, played, playerOf)
+  await leave(terminal, folder, year, { ...played, playerOf })
 }
 
 /** Units on the board that have handed in for the period. */
@@ -85,8 +85,7 @@ async function leave(
   terminal: Terminal,
   folder: string,
   year: number,
-  { chronicle, ledger }: Played,
-  playerOf: (chat: number) => Player,
+  { chronicle, ledger, playerOf }: Played & { readonly playerOf: (chat: number) => Player },
 ): Promise<void> {
   const lines = chronicle.lines()
   const compiled = lastCompiled(lines, OFFICER.id, { kind: 'year', year })

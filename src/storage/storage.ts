@@ -267,7 +267,11 @@ export interface JournalRecords {
 /** What the officer decided about the compiled report: the school's own words, and which highlights stay. */
 export interface DocumentRecords {
   parts(periodKey: string): Promise<readonly { readonly key: string; readonly text: string }[]>
-  putPart(periodKey: string, key: string, text: string, memberId: number | null, at: DateTime): Promise<void>
+  putPart(
+    periodKey: string,
+    key: string,
+    part: { readonly text: string; readonly memberId: number | null; readonly at: DateTime },
+  ): Promise<void>
   /** How big the school is: as confirmed for the period, else (`confirmed` false) for the latest one before it. */
   profile(periodKey: string): Promise<(SchoolProfile & { readonly confirmed: boolean }) | undefined>
   putProfile(periodKey: string, profile: SchoolProfile): Promise<void>

@@ -100,7 +100,9 @@ export const monthText = (at: DateTime, percent: number): string =>
   `──── Tháng ${at.month}/${at.year} · đã diễn ${percent}% ────`
 
 /** "[██████░░░░]  52%  28/5/2024  đã nộp 12/15". */
-export function progressText(at: DateTime, percent: number, handed: number, total: number, width: number): string {
+type Progress = { readonly at: DateTime; readonly percent: number; readonly handed: number; readonly total: number }
+
+export function progressText({ at, percent, handed, total }: Progress, width: number): string {
   const filled = Math.round((percent * width) / 100)
   const bar = '█'.repeat(filled) + '░'.repeat(width - filled)
   return `[${bar}] ${String(percent).padStart(3)}%  ${dateText(at)}  kỳ này đã nộp ${handed}/${total}`

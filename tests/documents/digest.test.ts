@@ -103,7 +103,7 @@ describe('the letters in a picture', () => {
     expect(drawable('Tổ 😀 Văn ✓', 'regular')).toBe('Tổ Văn')
     expect(fitted('Giáo dục thể chất', 100, 30, 'regular')).toMatch(/^Giáo.*…$/)
     expect(widthOf(fitted('Giáo dục thể chất', 100, 30, 'regular'), 30, 'regular')).toBeLessThanOrEqual(100)
-    expect(wrapped('Giáo dục thể chất và quốc phòng', 180, 26, 'regular', 2)).toHaveLength(2)
+    expect(wrapped('Giáo dục thể chất và quốc phòng', 180, { size: 26, weight: 'regular', most: 2 })).toHaveLength(2)
   })
 })
 

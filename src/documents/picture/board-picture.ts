@@ -61,12 +61,12 @@ function matrixParts({ units, sections }: BoardModel, theme: Theme): Part[] {
           width: 184,
           draw: ({ state }, x, y, width) =>
             pill(
-              boardWords.states[state],
-              colours[state],
-              state === 'accepted' || state === 'pending',
-              x,
-              y,
-              width,
+              {
+                words: boardWords.states[state],
+                colour: colours[state],
+                filled: state === 'accepted' || state === 'pending',
+              },
+              { x, y, w: width },
               theme,
             ),
         },

@@ -60,7 +60,7 @@ function unitParts({ units, sections }: DigestModel, theme: Theme): Part[] {
           heading: pictureWords.punctuality,
           width: 152,
           draw: ({ punctuality }, x, y, width) =>
-            punctuality === null ? '' : punctualityPill(punctuality, x, y, width, inGrey(theme)),
+            punctuality === null ? '' : punctualityPill(punctuality, { x, y, w: width }, inGrey(theme)),
         },
         { heading: pictureWords.trend, width: 110, draw: ({ trend }, x, y) => trendMark(trend, x, y, theme) },
       ],

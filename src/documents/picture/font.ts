@@ -44,7 +44,11 @@ export function fitted(text: string, width: number, size: number, weight: Weight
 }
 
 /** Broken between words into lines of `width` pixels, the last one cut when there are more than `most`. */
-export function wrapped(text: string, width: number, size: number, weight: Weight, most: number): readonly string[] {
+export function wrapped(
+  text: string,
+  width: number,
+  { size, weight, most }: { readonly size: number; readonly weight: Weight; readonly most: number },
+): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

@@ -39,10 +39,12 @@ export function matrixPart<Row>(matrix: Matrix<Row>, theme: Theme): Part {
         ...columns.map((heading, i) =>
           text(heading, places.mark(i), middle + 9, { ...look, size: sizes.text, anchor: 'middle' }),
         ),
-        ...further.flatMap(({ heading, width }, i) => headingLines(heading, places.further(i), middle, width, theme)),
+        ...further.flatMap(({ heading, width }, i) =>
+          headingLines(heading, { x: places.further(i), middle, room: width }, theme),
+        ),
         rect(margin, top + headHeight - 3, inner, 3, theme.line),
       ]
-      const body = rows.map((row, i) => rowOf(matrix, row, i, top + headHeight + i * rowHeight, places, theme))
+      const body = rows.map((row, i) => rowOf(matrix, { row, i, top: top + headHeight + i * rowHeight }, places, theme))
       return [...head, ...body].join('')
     },
   }
@@ -66,7 +68,9 @@ function placesOf(count: number, further: readonly { readonly width: number }[])
   }
 }
 
-function rowOf<Row>(matrix: Matrix<Row>, row: Row, i: number, top: number, places: Places, theme: Theme): string {
+type Placed<Row> = { readonly row: Row; readonly i: number; readonly top: number }
+
+function rowOf<Row>(matrix: Matrix<Row>, { row, i, top }: Placed<Row>, places: Places, theme: Theme): string {
   const y = top + rowHeight / 2
   return [
     i % 2 === 0 ? rect(margin, top, inner, rowHeight, theme.stripe, 10) : '',
@@ -79,15 +83,17 @@ function rowOf<Row>(matrix: Matrix<Row>, row: Row, i: number, top: number, place
 function nameText(name: string, room: number, y: number, theme: Theme): string {
   const shown = drawable(clean(name), 'regular')
   const one = widthOf(shown, sizes.small, 'regular') <= room
-  const lines = one ? [shown] : wrapped(shown, room, sizes.cell, 'regular', 2)
+  const lines = one ? [shown] : wrapped(shown, room, { size: sizes.cell, weight: 'regular', most: 2 })
   const size = one ? sizes.small : sizes.cell
   return lines
     .map((line, i) => text(line, margin + 12, y + 9 + (i - (lines.length - 1) / 2) * 31, { size, fill: theme.text }))
     .join('')
 }
 
-function headingLines(heading: string, x: number, middle: number, room: number, theme: Theme): string[] {
-  const lines = wrapped(heading, room, sizes.cell, 'bold', 2)
+type HeadingPlace = { readonly x: number; readonly middle: number; readonly room: number }
+
+function headingLines(heading: string, { x, middle, room }: HeadingPlace, theme: Theme): string[] {
+  const lines = wrapped(heading, room, { size: sizes.cell, weight: 'bold', most: 2 })
   return lines.map((line, i) =>
     text(line, x, middle + 9 + (i - (lines.length - 1) / 2) * 30, {
       size: sizes.cell,

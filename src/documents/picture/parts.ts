@@ -95,24 +95,24 @@ export function wrappedLegend(entries: readonly Entry[], theme: Theme): Part {
 }
 
 /** A word on a coloured ground, for the column of timeliness. */
-export function punctualityPill(punctuality: Punctuality, x: number, y: number, w: number, theme: Theme): string {
+/** Where something stands by its middle, and how wide it may be; pixels. */
+type Middle = { readonly x: number; readonly y: number; readonly w: number }
+
+export function punctualityPill(punctuality: Punctuality, at: Middle, theme: Theme): string {
   const colours = {
     'before-target': theme.good,
     'in-time': theme.good,
     late: theme.difficult,
     missing: theme.quiet,
   } as const
-  return pill(punctualityWords[punctuality], colours[punctuality], punctuality !== 'missing', x, y, w, theme)
+  const [words, colour] = [punctualityWords[punctuality], colours[punctuality]]
+  return pill({ words, colour, filled: punctuality !== 'missing' }, at, theme)
 }
 
 /** @param filled a full ground, or only a frame. */
 export function pill(
-  words: string,
-  colour: string,
-  filled: boolean,
-  x: number,
-  y: number,
-  w: number,
+  { words, colour, filled }: { readonly words: string; readonly colour: string; readonly filled: boolean },
+  { x, y, w }: Middle,
   theme: Theme,
 ): string {
   const frame = filled

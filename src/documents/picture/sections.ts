@@ -40,15 +40,14 @@ export function sharesPart({ sections, units }: Pick<DigestModel, 'sections' | '
   const height = 118
   return {
     height: sections.length * height + 16,
-    draw: top => sections.map((section, i) => sharesRow(section, units, i, top + i * height, theme)).join(''),
+    draw: top => sections.map((section, i) => sharesRow(section, units, { i, top: top + i * height }, theme)).join(''),
   }
 }
 
 function sharesRow(
   { shortTitle }: DigestSection,
   units: readonly DigestUnit[],
-  i: number,
-  top: number,
+  { i, top }: { readonly i: number; readonly top: number },
   theme: Theme,
 ): string {
   const told = units.flatMap(({ sections }) => sections[i] ?? [])

@@ -41,7 +41,7 @@ export function readMagnitude(tokens: Tokens, index: number): Magnitude | undefi
     if (!more) break
     scale = scaleAt(tokens, more.next)
     if (!scale) {
-      const tail = tailValue(tokens, next, more, factor, first.worded)
+      const tail = tailValue(tokens, next, more, { factor, worded: first.worded })
       if (tail !== undefined) {
         value += tail
         next = more.next
@@ -70,7 +70,12 @@ function round(value: number): number {
  * What a number without a factor adds after one: "2tr5" and "hai triệu rưỡi" go on in the scale above, "một nghìn hai
  * mươi" adds as it is. A separate number must end the clause: "2 triệu 3 em" are two numbers.
  */
-function tailValue(tokens: Tokens, next: number, more: Magnitude, factor: number, worded: boolean): number | undefined {
+function tailValue(
+  tokens: Tokens,
+  next: number,
+  more: Magnitude,
+  { factor, worded }: { readonly factor: number; readonly worded: boolean },
+): number | undefined {
   const place = skipSpace(tokens, more.next)
   const after = tokens.list[place]
   const closed = !after || after.kind === 'line' || /^[,;.)!?]/.test(after.text) || isCurrency(tokens, place)

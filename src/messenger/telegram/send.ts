@@ -11,9 +11,10 @@ type FileMessage = Extract<Outgoing, { kind: 'file' }>
 /** Bot API `sendMessage`, `sendPhoto` or `sendDocument`, once; what became of it is the answer, never an exception. */
 export async function send(around: Surroundings, chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome> {
   if (message.kind === 'text') return outcome(await sendText(around, chat, message, stop))
-  if ('fileId' in message.source) return outcome(await sendFile(around, chat, message, message.source.fileId, stop))
+  if ('fileId' in message.source)
+    return outcome(await sendFile(around, chat, { message, file: message.source.fileId }, stop))
   const read = await readUpload(message.source.path, message.name)
-  return read.ok ? outcome(await sendFile(around, chat, message, read.upload, stop)) : read.outcome
+  return read.ok ? outcome(await sendFile(around, chat, { message, file: read.upload }, stop)) : read.outcome
 }
 
 const outcome = (reply: Reply): Outcome => (reply.ok ? sentOf(reply.result) : outcomeOf(reply.trouble))
@@ -36,8 +37,7 @@ function sendText({ api, limits }: Surroundings, chat: string, message: TextMess
 function sendFile(
   { api, limits }: Surroundings,
   chat: string,
-  message: FileMessage,
-  file: string | Upload,
+  { message, file }: { readonly message: FileMessage; readonly file: string | Upload },
   stop: AbortSignal,
 ) {
   const markup = markupOf(message)

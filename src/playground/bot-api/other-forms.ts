@@ -19,13 +19,17 @@ export function otherForms(
       const bytes = new Uint8Array(length * BYTES_PER_SECOND)
       const { id, uniqueId } = world.files.add('document', bytes, `voice_${world.nextMessageId}.oga`, 'audio/ogg')
       const file = { file_id: id, file_unique_id: uniqueId, file_size: bytes.length, mime_type: 'audio/ogg' }
-      return write(world, chat, user, { voice: { ...file, duration: length } })
+      return write(world, { chat, user }, { voice: { ...file, duration: length } })
     },
     sendsSticker: emoji =>
-      write(world, chat, user, { sticker: { file_id: `sticker-${emoji}`, file_unique_id: `sticker-${emoji}`, emoji } }),
+      write(
+        world,
+        { chat, user },
+        { sticker: { file_id: `sticker-${emoji}`, file_unique_id: `sticker-${emoji}`, emoji } },
+      ),
     forwards(text) {
       const origin = { type: 'hidden_user', date: seconds(world), sender_user_name: 'Nhóm tổ' } as const
-      return write(world, chat, user, { ...textContent(typedText(text)), forward_origin: origin })
+      return write(world, { chat, user }, { ...textContent(typedText(text)), forward_origin: origin })
     },
   }
 }

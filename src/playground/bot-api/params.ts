@@ -14,7 +14,11 @@ export const text = (params: Params, name: string): string => params.values[name
  * The argument as a whole number, clamped as the server clamps it: nonsense counts as 0, never as an error.
  * @returns `fallback` when the argument is absent.
  */
-export function integer(params: Params, name: string, fallback: number, least: number, most: number): number {
+export function integer(
+  params: Params,
+  name: string,
+  { fallback, least, most }: { readonly fallback: number; readonly least: number; readonly most: number },
+): number {
   const value = text(params, name)
   if (value === '') return fallback
   const parsed = Number.parseInt(value, 10)

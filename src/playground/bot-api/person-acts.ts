@@ -20,21 +20,24 @@ function demandMessage(chat: Chat, id: number): Kept {
   return kept
 }
 
+/** Whose message it is, and where. */
+type Author = { readonly chat: Chat; readonly user: User }
+
 /** A message of the person's own: it stands in the chat and the bot hears of it. */
-export function write(world: World, chat: Chat, user: User, content: Content, replyTo?: number): number {
+export function write(world: World, { chat, user }: Author, content: Content, replyTo?: number): number {
   demandOpen(chat)
   const under = replyTo === undefined ? {} : { reply_to_message: quoted(demandMessage(chat, replyTo).message) }
-  const message = post(world, chat, user, { ...content, ...under })
+  const message = post(world, { chat, from: user }, { ...content, ...under })
   world.updates.push({ message })
   return message.message_id
 }
 
-function says(world: World, chat: Chat, user: User, text: string, replyTo?: number): number {
+function says(world: World, author: Author, text: string, replyTo?: number): number {
   const parts = [...text.matchAll(new RegExp(`[^]{1,${LONGEST_TEXT}}`, 'gu'))].map(([part]) => typedText(part))
   const [first, ...rest] = parts.filter(part => part.text !== '')
   if (first === undefined) throw new Error('the app does not send an empty message')
-  const id = write(world, chat, user, textContent(first), replyTo)
-  for (const part of rest) write(world, chat, user, textContent(part))
+  const id = write(world, author, textContent(first), replyTo)
+  for (const part of rest) write(world, author, textContent(part))
   return id
 }
 
@@ -43,19 +46,20 @@ export type Writing = Pick<Person, 'start' | 'says' | 'taps' | 'edits' | 'delete
 
 /** Everything that ends in a message of the person's own. */
 export function writing(world: World, chat: Chat, user: User): Writing {
+  const author = { chat, user }
   return {
     start(payload) {
       if (payload !== undefined && !/^[A-Za-z0-9_-]{1,64}$/.test(payload))
         throw new Error(`no link can carry "${payload}"`)
       if (chat.access.kind === 'blocked') membershipChanged(world, chat, user, { kind: 'open' })
       if (chat.access.kind === 'new') chat.access = { kind: 'open' }
-      return says(world, chat, user, payload === undefined ? '/start' : `/start ${payload}`)
+      return says(world, author, payload === undefined ? '/start' : `/start ${payload}`)
     },
-    says: (text, options) => says(world, chat, user, text, options?.replyTo),
+    says: (text, options) => says(world, author, text, options?.replyTo),
     taps(label) {
       if (!chat.keyboard?.rows.flat().includes(label)) throw new Error(`person ${chat.ref.id} has no key "${label}"`)
       if (chat.keyboard.oneTime) chat.keyboard = undefined
-      return says(world, chat, user, label)
+      return says(world, author, label)
     },
     edits: (id, text) => edits(world, chat, id, text),
     deletes(id) {
@@ -65,11 +69,11 @@ export function writing(world: World, chat: Chat, user: User): Writing {
     },
     sendsPhoto(photo, options = {}) {
       const file = world.files.add('photo', bytesOf(photo), `photo_${world.nextMessageId}.jpg`, 'image/jpeg')
-      return write(world, chat, user, { photo: asPhoto(file), ...extras(options) }, options.replyTo)
+      return write(world, author, { photo: asPhoto(file), ...extras(options) }, options.replyTo)
     },
     sendsDocument(document, fileName, mimeType, options = {}) {
       const file = world.files.add('document', bytesOf(document), fileName, mimeType)
-      return write(world, chat, user, { document: asDocument(file), ...extras(options) }, options.replyTo)
+      return write(world, author, { document: asDocument(file), ...extras(options) }, options.replyTo)
     },
   }
 }

@@ -63,9 +63,9 @@ export function createPolls(world: World, changed: () => void): Polls {
   return {
     async ask(params, gone) {
       if (world.webhook.url !== '') return conflict(WEBHOOK)
-      const offset = integer(params, 'offset', 0, -(2 ** 31), 2 ** 31 - 1)
-      const limit = integer(params, 'limit', 100, 1, 100)
-      const timeout = integer(params, 'timeout', 0, 0, LONGEST_WAIT_SECONDS)
+      const offset = integer(params, 'offset', { fallback: 0, least: -(2 ** 31), most: 2 ** 31 - 1 })
+      const limit = integer(params, 'limit', { fallback: 100, least: 1, most: 100 })
+      const timeout = integer(params, 'timeout', { fallback: 0, least: 0, most: LONGEST_WAIT_SECONDS })
       allow(world, params)
       current?.answer(conflict(TERMINATED))
       const batch = world.updates.take(offset, limit)

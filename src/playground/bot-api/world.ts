@@ -84,8 +84,7 @@ export const newChat = (ref: ChatRef, user: User | undefined, access: Access): C
 /** Puts a message into a chat. @param from the bot, or the person of the chat. */
 export function post(
   world: World,
-  chat: Chat,
-  from: User,
+  { chat, from }: { readonly chat: Chat; readonly from: User },
   content: Content,
   markup: Markup = { kind: 'none' },
 ): Message {

@@ -31,7 +31,7 @@ export function compose(plan: Plan, prompt: Prompt, chance: Chance, { loose, bef
   const manner = mannerOf(prompt)
   if (!manner || chance.happens(manner.nothing)) return { told: { state: 'none', figures: {}, words: '' }, parts: [] }
   const template = loose && manner.loose ? manner.loose : chance.pick(manner.says)
-  const drawn = drawFigures(plan, prompt, manner, chance, before?.figures ?? {})
+  const drawn = drawFigures({ plan, prompt, manner }, chance, before?.figures ?? {})
   if (manner.models) return namedModels(manner.models, drawn, chance, before)
   const said = Object.entries(drawn).filter(([id]) => template.includes(`{${id}}`))
   const figures = { ...Object.fromEntries(said), ...leftOf(manner, drawn) }
@@ -66,7 +66,9 @@ function leftOf({ left = {} }: Manner, drawn: ToldFigures): ToldFigures {
 
 export const joined = (parts: readonly string[]): string => parts.join('; ')
 
-function drawFigures(plan: Plan, prompt: Prompt, manner: Manner, chance: Chance, before: ToldFigures): ToldFigures {
+type Asked = { readonly plan: Plan; readonly prompt: Prompt; readonly manner: Manner }
+
+function drawFigures({ plan, prompt, manner }: Asked, chance: Chance, before: ToldFigures): ToldFigures {
   const drawn: Record<string, ToldFigure> = {}
   for (const [id, range] of Object.entries(manner.figures)) {
     const indicator = indicatorOf(plan, id)

@@ -44,7 +44,7 @@ export function terminalOn(out: Output, span: Span, total: number, playerOf: (ch
       // A month is announced with its first line, also where no bar can be drawn.
       if (rows.length > 0 && at.month !== month) rows.unshift('', monthText(at, percent), '')
       if (rows.length > 0) month = at.month
-      const next = live ? cut(progressText(at, percent, handed, total, BAR), width) : ''
+      const next = live ? cut(progressText({ at, percent, handed, total }, BAR), width) : ''
       if (rows.length === 0 && next === bar) return Promise.resolve()
       bar = next
       return write(`${live ? CLEAR : ''}${rows.map(row => `${row}\n`).join('')}${bar}`)

@@ -8,7 +8,7 @@ export function documentRecords(tx: Client): DocumentRecords {
       const rows = await tx.schoolPart.findMany({ where: { periodKey }, orderBy: { key: 'asc' } })
       return rows.map(({ key, text }) => ({ key, text }))
     },
-    async putPart(periodKey, key, text, memberId, at) {
+    async putPart(periodKey, key, { text, memberId, at }) {
       const row = { text, memberId, updatedAt: at.toJSDate() }
       await tx.schoolPart.upsert({
         where: { periodKey_key: { periodKey, key } },

@@ -17,6 +17,6 @@ export async function applyCompile(tx: Tx, facts: Facts, effect: CompileEffect):
     case 'tick':
       return tx.documents.tick(effect.period, effect.words, effect.ticked)
     case 'school-part':
-      return tx.documents.putPart(effect.period, effect.key, effect.text, me?.id ?? null, now)
+      return tx.documents.putPart(effect.period, effect.key, { text: effect.text, memberId: me?.id ?? null, at: now })
   }
 }

@@ -24,8 +24,7 @@ type Scope = { readonly tx: Tx; readonly world: World; readonly session: Session
 export async function applyEffects(
   tx: Tx,
   world: World,
-  session: Session,
-  facts: Facts,
+  { session, facts }: { readonly session: Session; readonly facts: Facts },
   effects: readonly Effect[],
 ): Promise<void> {
   const scope: Scope = { tx, world, session, facts, madeObstacle: -1 }

@@ -46,7 +46,7 @@ export async function endDuty(tx: Tx, world: World, ending: Ending, by: Member |
   }
   const left = (await tx.members.byId(id)) ?? member
   await enqueueFor(tx, world, say(goodbye), left, { keyboard: keyboardFor(left) ?? [] })
-  if (why !== 'wrong') await tellOthers(tx, world, left, ending, by)
+  if (why !== 'wrong') await tellOthers(tx, world, left, { ...ending, by })
 }
 
 /** A role that has not begun, other than those that end: somebody who waits for it is not forgotten. */
@@ -62,7 +62,8 @@ async function revokeLinks(tx: Tx, world: World, id: number, by: Member | undefi
 }
 
 /** The officers who did not do it hear who is still there for the unit. */
-async function tellOthers(tx: Tx, world: World, member: Member, ending: Ending, by: Member | undefined) {
+async function tellOthers(tx: Tx, world: World, member: Member, ending: Ending & { by: Member | undefined }) {
+  const { by } = ending
   const people = await tx.members.all()
   const { school } = world
   const rest = restOf({ people, school }, member, ending.grants)

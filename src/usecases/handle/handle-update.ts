@@ -43,7 +43,7 @@ export async function handleUpdate(world: World, entry: InboxEntry): Promise<Han
         incoming: { ...incoming, profileName: nfc(incoming.profileName) },
       })
       const next = step(session, input, facts)
-      await applyEffects(tx, world, next.session, facts, next.effects)
+      await applyEffects(tx, world, { session: next.session, facts }, next.effects)
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.
       const known = await tx.members.byChat(incoming.chat)
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)

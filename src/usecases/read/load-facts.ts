@@ -234,10 +234,9 @@ export async function wholeReport(tx: Tx, world: World, id: string): Promise<Rep
     // A section that was not told again has its notes from the first version on.
     notes: await notesSince(
       tx,
-      world,
       id,
       unit.id,
-      halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(world, period),
+      (halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(world, period)).setZone(world.calendar.zone),
     ),
     previous: await previousReport(tx, unit.id, period),
   }
@@ -250,8 +249,8 @@ const windowFrom = (world: World, period: Period): DateTime =>
     : periodBounds(period, world.calendar.zone).from
 
 /** Ghi nhanh from `since` on that no other report has used or left out. */
-async function notesSince(tx: Tx, world: World, obligation: string, unit: string, since: DateTime) {
-  const notes = await tx.notes.ofUnit(unit, since.setZone(world.calendar.zone))
+async function notesSince(tx: Tx, obligation: string, unit: string, since: DateTime) {
+  const notes = await tx.notes.ofUnit(unit, since)
   return notes.filter(({ usedIn }) => usedIn === null || usedIn === obligation)
 }
 

@@ -55,14 +55,18 @@ function edit(world: World, params: Params, change: (kept: Kept) => Answer<Conte
   if (!markup.ok) return markup
   const chat = readOpenChat(world, params)
   if (!chat.ok) return chat
-  const kept = findMessage(chat.result, integer(params, 'message_id', 0, 0, Number.MAX_SAFE_INTEGER))
+  const kept = findMessage(chat.result, integer(params, 'message_id', ANY_MESSAGE))
   if (kept === undefined) return badRequest('message to edit not found')
   if (!kept.fromBot || !['none', 'inline'].includes(kept.markup)) return badRequest("message can't be edited")
   const content = change(kept)
-  return content.ok ? apply(world, chat.result, kept, content.result, markup.result) : content
+  return content.ok ? apply(world, chat.result, kept, { content: content.result, keyboard: markup.result }) : content
 }
 
-function apply(world: World, chat: Chat, kept: Kept, content: Content, keyboard: InlineKeyboard | undefined): Answer {
+const ANY_MESSAGE = { fallback: 0, least: 0, most: Number.MAX_SAFE_INTEGER } as const
+
+type Edited = { readonly content: Content; readonly keyboard: InlineKeyboard | undefined }
+
+function apply(world: World, chat: Chat, kept: Kept, { content, keyboard }: Edited): Answer {
   const { message } = kept
   const before = { content: contentOf(message), keyboard: message.reply_markup }
   if (isDeepStrictEqual(before, { content, keyboard })) return badRequest(NOT_MODIFIED)
@@ -81,7 +85,7 @@ function apply(world: World, chat: Chat, kept: Kept, content: Content, keyboard:
 export function deleteMessage(world: World, params: Params): Answer {
   const chat = readOpenChat(world, params)
   if (!chat.ok) return chat
-  const kept = findMessage(chat.result, integer(params, 'message_id', 0, 0, Number.MAX_SAFE_INTEGER))
+  const kept = findMessage(chat.result, integer(params, 'message_id', ANY_MESSAGE))
   if (kept === undefined) return badRequest('message to delete not found')
   if (seconds(world) - kept.message.date > DELETABLE_SECONDS) {
     return badRequest("message can't be deleted for everyone")

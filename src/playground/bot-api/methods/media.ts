@@ -14,7 +14,7 @@ export const sendDocument = (world: World, params: Params): Answer => sendFile(w
 export const sendPhoto = (world: World, params: Params): Answer => sendFile(world, params, 'photo')
 
 function sendFile(world: World, params: Params, kind: Kind): Answer {
-  const file = readFile(world, params, kind, text(params, kind), kind)
+  const file = readFile(world, params, { field: kind, reference: text(params, kind), kind })
   if (!file.ok) return file
   if (file.result === undefined) return badRequest(`there is no ${kind} in the request`)
   const caption = captionOf(params)
@@ -33,9 +33,7 @@ const fileContent = (file: StoredFile): Content =>
 function readFile(
   world: World,
   params: Params,
-  field: string,
-  reference: string,
-  kind: Kind,
+  { field, reference, kind }: { readonly field: string; readonly reference: string; readonly kind: Kind },
 ): Answer<StoredFile | undefined> {
   const attached = reference.startsWith('attach://') ? reference.slice('attach://'.length) : undefined
   if (attached === undefined && reference !== '') return readFileId(world, reference, kind)
@@ -77,7 +75,7 @@ function albumItem(world: World, params: Params, item: JsonObject): Answer<Conte
   const unreadable = (reason: string): Answer<never> => badRequest(`can't parse InputMedia: ${reason}`)
   const { type, media, caption, parse_mode: parseMode, caption_entities: entities } = item
   if (type !== 'photo' && type !== 'document') return unreadable(`type "${type}" is unsupported`)
-  const file = readFile(world, params, '', typeof media === 'string' ? media : '', type)
+  const file = readFile(world, params, { field: '', reference: typeof media === 'string' ? media : '', kind: type })
   if (!file.ok) return file
   if (file.result === undefined) return unreadable('media not found')
   const formatted = captionText({

@@ -19,7 +19,11 @@ export function deliver(world: World, params: Params, contents: readonly Content
   const replied = findReplied(chat.result, reply.result)
   if (!replied.ok) return replied
   const under = replied.result === undefined ? {} : { reply_to_message: replied.result }
-  return done(contents.map(content => post(world, chat.result, world.bot, { ...content, ...under }, markup.result)))
+  return done(
+    contents.map(content =>
+      post(world, { chat: chat.result, from: world.bot }, { ...content, ...under }, markup.result),
+    ),
+  )
 }
 
 /** `deliver` for one content. */
