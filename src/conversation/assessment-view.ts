@@ -42,6 +42,8 @@ export type AssessmentView = {
   readonly sections: readonly AssessedSection[]
   /** The BGH keeps the plan's tasks and measures as they are. */
   readonly planKept: boolean
+  /** The deputy who can sign for the school, and whether the BGH has said so; absent: there is none. */
+  readonly deputy?: { readonly member: number; readonly signs: boolean }
   readonly late: readonly { readonly unit: string; readonly days: number }[]
   readonly obstacles: { readonly total: number; readonly answered: number }
   readonly ahead: readonly { readonly what: 'unit' | 'school'; readonly period: Period; readonly date: DateTime }[]

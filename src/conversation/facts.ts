@@ -101,6 +101,8 @@ export type AssessmentFacts = {
   /** Kinds of what was decided in the year before the quarter. */
   readonly decidedBefore: readonly string[]
   readonly previousDirections: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
+  /** The deputy who signs for the school, by member id; absent: its head. */
+  readonly signer?: number
 }
 
 /** A programme that is not the one asked about. */

@@ -95,3 +95,14 @@ export function isOnlyDeputy(member: Member, unitId: string): boolean {
 export function givenName(name: string): string {
   return name.trim().split(/\s+/).at(-1) ?? name
 }
+
+/**
+ * The deputy who signs for the school: whom the BGH chose, while in office; else the first there is.
+ * @param chosen by member id.
+ */
+export function deputyOf(members: readonly Member[], chosen?: number): Member | undefined {
+  const deputies = members.filter(
+    ({ state, roles }) => state !== 'left' && roles.some(({ role }) => role === 'vice-principal'),
+  )
+  return deputies.find(({ id }) => id === chosen) ?? deputies[0]
+}

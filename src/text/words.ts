@@ -106,6 +106,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'mark-areas': always('Đánh giá từng mục'),
   'take-proposals': always('Theo đề xuất'),
   'keep-plan': always('Giữ nguyên Kế hoạch'),
+  'deputy-signs': always('Phó Hiệu trưởng ký thay'),
+  'principal-signs': always('Hiệu trưởng ký'),
   'under-way': always('Đang làm'),
   difficult: always('Gặp khó'),
   'all-good': always('Tất cả đều tốt'),

@@ -368,3 +368,23 @@ describe('the marks of the areas', () => {
     expect(buttons(bgh({ directions }).command('assessment'), 'assessment')).not.toContain('keep-plan')
   })
 })
+
+describe('who signs for the school', () => {
+  const deputy = { ...minh, id: 40, name: 'Vũ Thị Lan', roles: [{ role: 'vice-principal' as const, unitId: '' }] }
+
+  it('is said by the BGH with one tap, kept, and told to the officer', () => {
+    const principal = bgh()
+    principal.knows({ people: [...factsOf(minh).people, deputy] })
+    expect(buttons(principal.command('assessment'), 'assessment')).toContain('deputy-signs')
+    const effects = principal.presses('deputy-signs')
+    expect(outline(effects)).toEqual(['[signer]', '[audit]', '→1 signer-set', 'signer-set'])
+    expect(done(effects, 'signer')).toEqual({ effect: 'signer', deputy: 40 })
+    principal.knows({ assessment: assessmentOf({ signer: 40 }) })
+    expect(buttons(principal.command('assessment'), 'assessment')).not.toContain('deputy-signs')
+    expect(done(principal.presses('principal-signs'), 'signer')).toEqual({ effect: 'signer', deputy: 0 })
+  })
+
+  it('is asked nowhere in a school without a deputy', () => {
+    expect(buttons(bgh().command('assessment'), 'assessment')).not.toContain('deputy-signs')
+  })
+})

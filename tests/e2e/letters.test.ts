@@ -11,11 +11,12 @@ describe('the letters of a half-year, as the officer gets them', () => {
   let hoa: Person
   let lan: Person
   let mai: Person
+  let cast: ReturnType<typeof createCast>
   beforeAll(async () => {
     story = await tellStory({ start: '2024-05-06T08:00' })
-    const cast = createCast(story)
+    cast = createCast(story)
     const people =
-      'đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng); Ngoại ngữ có cô Trần Thị Mai (tổ trưởng)'
+      'đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng); Ngoại ngữ có cô Trần Thị Mai (tổ trưởng); BGH có cô Trần Thị Thu (phó hiệu trưởng)'
     await enrolAll(story, cast, people)
     hoa = cast.person('Hoa')
     lan = cast.person('Lan')
@@ -79,6 +80,20 @@ describe('the letters of a half-year, as the officer gets them', () => {
     expect(letter.join('\n')).toContain('(trước ngày 05/6/2024) đã qua.')
     expect(letter.join('\n')).toContain('chậm nhất ngày 07/6/2024; số liệu của đơn vị được tổng hợp vào báo cáo năm.')
     expect(addressees(letter).join('\n')).not.toMatch(/cha mẹ học sinh/i)
+  })
+
+  it('is signed by the deputy once the BGH has said so, the report with it, and by the head again', async () => {
+    const thu = cast.person('Thu')
+    expect((await urged()).join('\n')).toContain('\nHIỆU TRƯỞNG\nPhạm Huy Hùng')
+    await story.says(thu, '/danhgiaquy')
+    await story.presses(thu, 'Phó Hiệu trưởng ký thay')
+    const signed = '\nKT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nTrần Thị Thu'
+    expect((await urged()).join('\n')).toContain(signed)
+    await story.presses(hoa, 'Bản làm việc (Word)')
+    expect(texts(openWord(fileOn(hoa, /lam-viec\.docx$/).bytes)).join('\n')).toContain(signed)
+    await story.says(thu, '/danhgiaquy')
+    await story.presses(thu, 'Hiệu trưởng ký')
+    expect((await urged()).join('\n')).not.toContain('KT. HIỆU TRƯỞNG')
   })
 
   it('counts lateness to the day of the document, not to the last change', async () => {

@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
-import type { Member } from '../../domain/member.ts'
+import { deputyOf, type Member } from '../../domain/member.ts'
 import { comparePeriods, type Period, periodBounds, periodsAround } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { unreachableUnits } from '../../domain/unreachable.ts'
@@ -44,6 +44,7 @@ export function assessmentView(
       : pulsedUnits(plan, assessment.previousPulses) || undefined,
     sections: assessedSections(plan, current, lines, { ...assessment, silent }),
     planKept: assessment.directions.some(({ kind }) => kind === PLAN_KEPT),
+    ...deputyIn(people, assessment),
     late: lines.flatMap(({ unit, timeliness }) =>
       timeliness.kind === 'overdue' ? [{ unit: unit.shortName, days: timeliness.days }] : [],
     ),
@@ -59,6 +60,11 @@ export function assessmentView(
     ...(latest ? { reportedFor: latest.period } : {}),
     ...(latest && !current ? { stale: { pulsed, until: lastReport(latest), silent } } : {}),
   }
+}
+
+function deputyIn(people: readonly Member[], { signer }: AssessmentFacts): Pick<AssessmentView, 'deputy'> {
+  const deputy = deputyOf(people, signer)
+  return deputy ? { deputy: { member: deputy.id, signs: deputy.id === signer } } : {}
 }
 
 /** Whether a period's report is the quarter's own, and no older one. */

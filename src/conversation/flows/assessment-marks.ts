@@ -1,4 +1,5 @@
 import { GIVEN_MARKS, type GivenMark } from '../../domain/assess.ts'
+import { deputyOf } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessedSection, AssessmentView } from '../assessment-view.ts'
 import type { Effect, Step } from '../effect.ts'
@@ -11,14 +12,39 @@ type Marking = Extract<Action, { do: 'assessment.mark' }>
 
 /** Under the assessment: the areas to be marked, and that the plan stays as it is. Nothing is marked of a silent quarter. */
 export function markChoices(view: AssessmentView): readonly Choice[] {
-  const { period, sections, stale, planKept } = view
+  const { period, sections, stale, planKept, deputy } = view
   const [first] = sections
   const mark: Choice | undefined =
     first && stale?.silent !== true
       ? { word: 'mark-areas', action: { do: 'assessment.mark', period: period.key, area: first.code, mark: 'show' } }
       : undefined
   const keep: Choice = { word: 'keep-plan', action: { do: 'assessment.keep-plan', period: period.key } }
-  return [...(mark ? [mark] : []), ...(planKept ? [] : [keep])]
+  return [...(mark ? [mark] : []), ...(planKept ? [] : [keep]), ...(deputy ? [signerChoice(period.key, deputy)] : [])]
+}
+
+/** One tap says who signs letters, report and assessment, until the other is said. */
+const signerChoice = (period: string, { member, signs }: NonNullable<AssessmentView['deputy']>): Choice => ({
+  word: signs ? 'principal-signs' : 'deputy-signs',
+  action: { do: 'assessment.signer', period, deputy: signs ? 0 : member },
+})
+
+/** A deputy who signs for the school himself is meant when he says so, whoever the button named. */
+export function setSigner(turn: Turn, { deputy: chosen }: Extract<Action, { do: 'assessment.signer' }>): Step {
+  const { facts, me } = turn
+  const own = me.roles.some(({ role }) => role === 'vice-principal') ? me.id : chosen
+  const deputy = chosen === 0 ? undefined : deputyOf(facts.people, own)
+  if (chosen !== 0 && !deputy) return sayStale(turn)
+  const signer = deputy ? { deputy } : {}
+  const said = answer(turn, { say: 'signer-set', ...signer })
+  return {
+    ...said,
+    effects: [
+      { effect: 'signer', deputy: deputy?.id ?? 0 },
+      { effect: 'audit', action: 'signer.set', subject: String(deputy?.id ?? 0) },
+      ...tell(reachableOfficers(facts), { say: 'signer-set', ...signer, by: me }),
+      ...said.effects,
+    ],
+  }
 }
 
 /** One area after the other; each mark is kept at once, and the officer hears when the last has been passed. */

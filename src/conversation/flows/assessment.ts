@@ -9,7 +9,7 @@ import { leaving } from '../turn.ts'
 import type { AssessmentAction } from '../vocabulary/assessment.ts'
 import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
-import { keepPlan, markAll, markArea, markChoices } from './assessment-marks.ts'
+import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
 import { asReader } from './guard.ts'
 import { answer, reachableOfficers, tell } from './matter.ts'
@@ -108,6 +108,8 @@ function judge(turn: Turn, view: AssessmentView, action: Judging): Step {
       return markAll(turn, view)
     case 'assessment.keep-plan':
       return keepPlan(turn, view)
+    case 'assessment.signer':
+      return setSigner(turn, action)
   }
 }
 

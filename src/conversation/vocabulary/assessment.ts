@@ -33,17 +33,17 @@ export type AssessmentAction =
   /** All that is proposed, for what the BGH has not marked itself. */
   | { readonly do: 'assessment.mark-all'; readonly period: string }
   | { readonly do: 'assessment.keep-plan'; readonly period: string }
+  /** Who signs for the school from now on: a deputy by member id, or 0 for the head of the school. */
+  | { readonly do: 'assessment.signer'; readonly period: string; readonly deputy: number }
   | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
 
 /** Where the dialogue can stand open. */
 export type AssessmentFlow = { readonly name: 'direction'; readonly period: string; readonly decision?: string }
 
-export type AssessmentEffect = {
-  readonly effect: 'direction'
-  readonly period: string
-  readonly kind: string
-  readonly text: string
-}
+export type AssessmentEffect =
+  | { readonly effect: 'direction'; readonly period: string; readonly kind: string; readonly text: string }
+  /** 0: the head of the school. */
+  | { readonly effect: 'signer'; readonly deputy: number }
 
 export type AssessmentSay =
   /** `reading`: for the officer, who decides nothing in it. */
@@ -60,6 +60,8 @@ export type AssessmentSay =
   | { readonly say: 'area-mark'; readonly section: AssessedSection; readonly number: number; readonly of: number }
   | { readonly say: 'areas-marked'; readonly sections: readonly AssessedSection[]; readonly by?: Member }
   | { readonly say: 'plan-kept'; readonly period: Period; readonly by?: Member }
+  /** Without a deputy: the head of the school signs. */
+  | { readonly say: 'signer-set'; readonly deputy?: Member; readonly by?: Member }
   | { readonly say: 'opinion-ask' }
   | { readonly say: 'direction-confirm'; readonly text: string }
   | { readonly say: 'direction-recorded' }
@@ -71,6 +73,8 @@ export type AssessmentWord =
   | 'mark-areas'
   | 'take-proposals'
   | 'keep-plan'
+  | 'deputy-signs'
+  | 'principal-signs'
   | 'other-opinion'
   | 'record-direction'
 
@@ -89,6 +93,7 @@ export const assessmentButtons: Buttons<AssessmentAction> = {
   },
   'assessment.mark-all': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
   'assessment.keep-plan': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
+  'assessment.signer': { holds: { period: 'string', deputy: 'number' }, needs: ofPeriod, aside: 'assessment' },
   'direction.record': { holds: { period: 'string', text: 'string' }, needs: ofPeriod },
 }
 

@@ -209,6 +209,11 @@ export const assessmentTexts: Texts<AssessmentSay> = {
     by
       ? `${Person(by)} quyết định giữ nguyên nhiệm vụ, giải pháp của Kế hoạch (đánh giá ${periodText(period)}).`
       : `Đã ghi ý kiến của ${you}: giữ nguyên nhiệm vụ, giải pháp của Kế hoạch. Đầu mối được báo ngay.`,
+  'signer-set': ({ deputy, by }, { you }) => {
+    const who = deputy ? `${deputy.address} ${deputy.name} ký thay Hiệu trưởng` : 'Hiệu trưởng ký'
+    const what = `công văn, báo cáo và đánh giá do ${who}, cho đến khi BGH chọn lại`
+    return by ? `${Person(by)} đã chọn: ${what}.` : `Đã ghi ý kiến của ${you}: ${what}. Đầu mối được báo ngay.`
+  },
   'opinion-ask': (_, voice) => `${You(voice)} nhắn ý kiến, Trợ lý ghi lại rồi chuyển đầu mối.`,
   'direction-confirm': ({ text }) => lines('Ghi thành chỉ đạo?', quoted(text)),
   'direction-recorded': (_, { you }) =>

@@ -8,6 +8,7 @@ import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
 import { hashOf } from '../read/load-door.ts'
+import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
@@ -224,6 +225,8 @@ async function applyDesk(scope: Scope, effect: DeskEffect): Promise<void> {
     case 'target':
       await tx.periods.update(effect.period, { targetChoice: effect.choice, target: effect.date })
       return tx.journal.audit({ at, actor, action: `target.${effect.choice}`, subject: effect.period })
+    case 'signer':
+      return effect.deputy === 0 ? tx.settings.remove(SIGNER) : tx.settings.set(SIGNER, String(effect.deputy))
     case 'direction':
       return tx.journal.addDirection({
         periodKey: effect.period,

@@ -4,6 +4,7 @@ import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { World } from '../world.ts'
 import { periodRecord } from './load-period.ts'
+import { chosenSigner } from './signer.ts'
 
 /** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
 export async function openAssessment(tx: Tx, world: World, quarter: Period): Promise<AssessmentFacts> {
@@ -12,7 +13,9 @@ export async function openAssessment(tx: Tx, world: World, quarter: Period): Pro
   const candidates = [yearPeriod(programme, year - 1), halfPeriod(programme, year), yearPeriod(programme, year)]
   const found = await Promise.all(candidates.map(period => periodRecord(tx, world, period)))
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  const signer = await chosenSigner(tx)
   return {
+    ...(signer === undefined ? {} : { signer }),
     period: quarter,
     records: found.flatMap(record => (record ? [record] : [])),
     obstacles: obstacles.map(({ unitId, state }) => ({ unitId, open: state === 'open' })),

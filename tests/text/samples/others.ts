@@ -124,6 +124,10 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
     { say: 'plan-kept', period: view.period },
     { say: 'plan-kept', period: view.period, by: hung },
   ],
+  'signer-set': [
+    { say: 'signer-set', deputy: hung },
+    { say: 'signer-set', by: hung },
+  ],
   'opinion-ask': [{ say: 'opinion-ask' }],
   'direction-confirm': [{ say: 'direction-confirm', text: 'nộp sớm một tuần' }],
   'direction-recorded': [{ say: 'direction-recorded' }],

@@ -15,17 +15,12 @@ import type { Plan } from '../../../domain/plan.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { pointText } from '../../../text/assessed.ts'
 import { partRuns } from '../../../text/documents/figure-sentence.ts'
-import {
-  assessmentRecipients,
-  PRINCIPAL,
-  schoolReports,
-  shortPeriod,
-  unitsReport,
-} from '../../../text/documents/orders.ts'
+import { assessmentRecipients, schoolReports, shortPeriod, unitsReport } from '../../../text/documents/orders.ts'
 import { periodInFull, spanText } from '../../../text/periods.ts'
 import { planOf, type World } from '../../world.ts'
 import { openAssessment } from '../load-assessment.ts'
 import { openPeriods } from '../periods.ts'
+import { schoolSignature } from '../signer.ts'
 import { assessedFigures } from './gather-digest-figures.ts'
 import { gatherDirections, settledClauses } from './gather-directions.ts'
 import { citationOf } from './gather-period.ts'
@@ -70,7 +65,7 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
     planKept,
     directions: await gatherDirections(tx, world, quarter, view),
     date: {},
-    signature: { office: [PRINCIPAL], name: plan.school.principal },
+    signature: await schoolSignature(tx, plan.school),
     recipients: assessmentRecipients(plan),
     // The quarter's last midnight stands for all of that day; a quarter still going on is told as of now.
     compiledAt: dataUntil(now, until, stale),

@@ -6,10 +6,11 @@ import type { Plan } from '../../../domain/plan.ts'
 import type { UnitSeed } from '../../../domain/school.ts'
 import { whoOwes } from '../../../domain/who-owes.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { letterRecipients, noticeRecipients, PRINCIPAL } from '../../../text/documents/orders.ts'
+import { letterRecipients, noticeRecipients } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
 import { planOf, type World } from '../../world.ts'
 import { datesOf } from '../periods.ts'
+import { schoolSignature } from '../signer.ts'
 import { citationOf } from './gather-period.ts'
 
 async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
@@ -24,7 +25,7 @@ async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterB
     periodLabel: spanText(period),
     dates: { unitsNamed, target, schoolNamed },
     date: {},
-    signature: { office: [PRINCIPAL], name: plan.school.principal },
+    signature: await schoolSignature(tx, plan.school),
     recipients: letterRecipients(plan.school),
     writtenAt: world.clock.now().startOf('day'),
     all,

@@ -12,12 +12,13 @@ import type { Plan } from '../../../domain/plan.ts'
 import type { Submission } from '../../../domain/report.ts'
 import type { UnitSeed } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { NOBODY_IN, NOBODY_REACHABLE, PRINCIPAL } from '../../../text/documents/orders.ts'
+import { NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
 import { planOf, programmeOf, type World } from '../../world.ts'
 import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../load-period.ts'
 import { datesOf } from '../periods.ts'
+import { schoolSignature } from '../signer.ts'
 
 /** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
 export async function gatherPeriod(tx: Tx, world: World, period: Period): Promise<PeriodInput> {
@@ -45,7 +46,7 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     now: world.clock.now(),
     asOf: lastChange(reported, open?.openedAt ?? world.clock.now()),
     date: {},
-    signature: { office: [PRINCIPAL], name: plan.school.principal },
+    signature: await schoolSignature(tx, plan.school),
   }
 }
 
