@@ -28,7 +28,11 @@ it('whatever is typed at a desk comes back as it was, becomes nothing else in a 
     expect((await story.says(hoa, `thầy ${words}`)).text).toContain('họ và tên')
     // A vướng mắc and its answer.
     await story.says(lan, 'vướng mắc')
-    expect((await story.says(lan, words)).text).toContain('Gửi cô Hoa')
+    const asked = lan.screen().length
+    await story.says(lan, words)
+    const quoted = saidSince(lan, asked).join('')
+    expect(quoted).toContain('Gửi cô Hoa')
+    expect(quoted).toContain(words)
     await story.presses(lan, 'Gửi')
     await story.presses(hoa, 'Trả lời')
     await story.says(hoa, words)
