@@ -1,5 +1,6 @@
 import type { Indicator } from '../plan.ts'
 import { fold } from '../reading/fold.ts'
+import { commaParts } from './phrases.ts'
 import { type Phrases, phraseAt, phrasesOf, type Token, tokensOf } from './tokens.ts'
 import type { Wording } from './vocabulary.ts'
 
@@ -78,17 +79,18 @@ export function isOnlyFigures(text: string, words: FigureWords): boolean {
   return found || tokens.every(({ kind }) => kind === 'sign')
 }
 
-/** Commas that part: not inside a number or quotation marks. */
-const PARTS = /,(?!\d)(?=(?:[^“”]*“[^”]*”)*[^“”]*$)/u
-
 /** C3: an ý without the figures that a sentence of the report tells already; '' when it told nothing else. */
 export function withoutFigures(text: string, words: FigureWords): string {
   const open = text.replace(/\s*\(([^()]*)\)/gu, (group, inner: string) => (isOnlyFigures(inner, words) ? '' : group))
   const colon = open.search(/:/u)
   const body = colon > 0 && isOnlyFigures(open.slice(0, colon), words) ? open.slice(colon + 1) : open
-  const kept = body.split(PARTS).filter(part => !isOnlyFigures(part, words))
+  const kept = commaParts(body).filter(part => !isOnlyFigures(part, words))
   return withoutLeading(kept.join(',').trim(), words)
 }
+
+/** Whether a part of an ý is nothing but a count. */
+export const holdsOnlyCount = (text: string, words: FigureWords): boolean =>
+  commaParts(text).some(part => isOnlyFigures(part, words))
 
 /** "1 gương hiến máu" as "hiến máu", "họp 4 lần bàn việc X" as "bàn việc X". */
 function withoutLeading(text: string, words: FigureWords): string {

@@ -76,5 +76,19 @@ export function outsideQuotes(text: string, change: (part: string) => string): s
     .join('')
 }
 
+/** A text cut at its commas; one inside a number or quotation marks cuts nothing. */
+export function commaParts(text: string): readonly string[] {
+  const parts: string[] = []
+  let [from, quoted] = [0, false]
+  for (const { 0: mark, index } of text.matchAll(/[“”]|,(?!\d)/gu)) {
+    if (mark !== ',') quoted = mark === '“'
+    else if (!quoted) {
+      parts.push(text.slice(from, index))
+      from = index + 1
+    }
+  }
+  return [...parts, text.slice(from)]
+}
+
 /** Words of a text, as people count them. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0

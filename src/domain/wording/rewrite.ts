@@ -1,4 +1,4 @@
-import { holdsFigure } from './figures.ts'
+import { holdsFigure, holdsOnlyCount } from './figures.ts'
 import { speaksOfSelf } from './first-person.ts'
 import { namesSomebody } from './people.ts'
 import { has, isBare, wordCount } from './phrases.ts'
@@ -33,6 +33,7 @@ export function toReword(
   if (namesSomebody(said, rules.people)) return 'person-named'
   const figures = rules.figures.get(promptId)
   if (figures && holdsFigure(text, figures)) return 'figure-inside'
+  if (rules.counts && holdsOnlyCount(text, rules.counts)) return 'figure-inside'
   if (text.startsWith('(') || has(rules.prepositions.bare, text)) return 'no-deed'
   if (isBare(text) && wordCount(text) >= UNMARKED) return 'no-marks'
   return wordCount(text) <= 1 && !routed.byWord ? 'one-word' : undefined

@@ -22,6 +22,8 @@ export type Rules = {
   readonly office: OfficeWords
   /** By prompt id; none where a prompt asks for no figures. */
   readonly figures: ReadonlyMap<string, FigureWords>
+  /** Of all the plan's indicators: what another prompt counts is no deed either. */
+  readonly counts: FigureWords | undefined
   readonly prepositions: Prepositions
   readonly denials: Denials
   readonly wishes: Wishes
@@ -58,6 +60,7 @@ function makeRules(plan: Plan): Rules {
       plan.units.map(({ name }) => name),
     ),
     figures: new Map(figures),
+    counts: figureWordsOf(plan.indicators, wording),
     prepositions: prepositionsOf(wording, promptWords),
     denials,
     wishes: wishesOf(wording, promptWords),

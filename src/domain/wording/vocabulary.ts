@@ -84,6 +84,10 @@ export type Wording = {
     readonly whom: readonly string[]
     readonly head: readonly string[]
     readonly tail: readonly string[]
+    /** Behind any part: "ạ". */
+    readonly particles: readonly string[]
+    /** As a whole part; inside one it may be a deed: "viết thư cảm ơn". */
+    readonly alone: readonly string[]
   }
   readonly firstPerson: {
     readonly head: readonly Phrase[]

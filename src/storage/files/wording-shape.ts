@@ -45,7 +45,7 @@ export const promptWords = z.strictObject({
 /** The vocabulary of the rules for the units' words; any list may be empty, and its rule then does nothing. */
 export const wording = z.strictObject({
   abbreviations: list,
-  courtesy: z.strictObject({ whom: list, head: list, tail: list }),
+  courtesy: z.strictObject({ whom: list, head: list, tail: list, particles: list, alone: list }),
   firstPerson: z.strictObject({ head: phrases, of: list, things: list, self: phrases, says: list }),
   denial: z.strictObject({
     negations: list,
