@@ -9,6 +9,7 @@ import { type HomeAction, homeButtons } from './vocabulary/home.ts'
 import { type InviteAction, inviteButtons } from './vocabulary/invite.ts'
 import type { Button, Buttons } from './vocabulary/kinds.ts'
 import { type LetterAction, letterButtons } from './vocabulary/letter.ts'
+import { type ModelsAction, modelsButtons } from './vocabulary/models.ts'
 import { type MyDataAction, myDataButtons } from './vocabulary/my-data.ts'
 import { type NoteAction, noteButtons } from './vocabulary/note.ts'
 import { type ObstacleAction, obstacleButtons } from './vocabulary/obstacle.ts'
@@ -31,6 +32,7 @@ export type Action =
   | ReportAction
   | AtOnceAction
   | FigureAction
+  | ModelsAction
   | NoteAction
   | ReminderAction
   | ObstacleAction
@@ -54,6 +56,7 @@ const BUTTONS: Buttons<Action> = {
   ...reportButtons,
   ...atOnceButtons,
   ...figureButtons,
+  ...modelsButtons,
   ...noteButtons,
   ...reminderButtons,
   ...obstacleButtons,

@@ -124,6 +124,8 @@ export type Facts = {
   readonly channel: Channel
   /** As the channel names the person; stored only after consent. */
   readonly profileName: string
+  /** Pupils and staff, where the school has told them. */
+  readonly schoolPeople?: number
   readonly me: Member | undefined
   readonly people: readonly Member[]
   /** Open periods of the programme asked about, oldest first. */

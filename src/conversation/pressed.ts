@@ -33,6 +33,7 @@ import { type HomeAction, homeButtons } from './vocabulary/home.ts'
 import { inviteButtons } from './vocabulary/invite.ts'
 import type { Buttons } from './vocabulary/kinds.ts'
 import { letterButtons } from './vocabulary/letter.ts'
+import { modelsButtons } from './vocabulary/models.ts'
 import { myDataButtons } from './vocabulary/my-data.ts'
 import { noteButtons } from './vocabulary/note.ts'
 import { obstacleButtons } from './vocabulary/obstacle.ts'
@@ -62,6 +63,7 @@ const PRESSES: Presses<Action> = {
   ...each(reportButtons, pressReport),
   ...each(atOnceButtons, pressReport),
   ...each(figureButtons, pressReport),
+  ...each(modelsButtons, pressReport),
   ...each(noteButtons, pressNote),
   ...each(reminderButtons, pressReminder),
   ...each(obstacleButtons, pressObstacle),

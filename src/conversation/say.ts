@@ -8,6 +8,7 @@ import type { HeardSay } from './vocabulary/heard.ts'
 import type { HomeSay } from './vocabulary/home.ts'
 import type { InviteSay } from './vocabulary/invite.ts'
 import type { LetterSay } from './vocabulary/letter.ts'
+import type { ModelsSay } from './vocabulary/models.ts'
 import type { MyDataSay } from './vocabulary/my-data.ts'
 import type { NoteSay } from './vocabulary/note.ts'
 import type { NoticeSay } from './vocabulary/notices.ts'
@@ -28,6 +29,7 @@ export type Say =
   | MyDataSay
   | AtOnceSay
   | FigureSay
+  | ModelsSay
   | NoteSay
   | ReminderSay
   | ObstacleSay

@@ -7,6 +7,7 @@ import type { DoorWord } from './vocabulary/door.ts'
 import type { FigureWord } from './vocabulary/figures.ts'
 import type { HomeWord } from './vocabulary/home.ts'
 import type { InviteWord } from './vocabulary/invite.ts'
+import type { ModelsWord } from './vocabulary/models.ts'
 import type { MyDataWord } from './vocabulary/my-data.ts'
 import type { NoteWord } from './vocabulary/note.ts'
 import type { ObstacleWord } from './vocabulary/obstacle.ts'
@@ -26,6 +27,7 @@ export type Word =
   | ReportWord
   | AtOnceWord
   | FigureWord
+  | ModelsWord
   | NoteWord
   | ReminderWord
   | ObstacleWord

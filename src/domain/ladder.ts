@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
 import type { Deadlines } from './deadline.ts'
+import type { UnitKind } from './school.ts'
 
 /** Meanings of a rung, most urgent first; that is also the order of `Rung.kinds`. */
 export const RUNG_KINDS = [
@@ -84,6 +85,18 @@ export function unitLadder(
 export function closingOf(deadlines: Deadlines, calendar: SchoolCalendar): DateTime {
   const last = unitLadder(deadlines, calendar).at(-1)
   return (last?.date ?? deadlines.unitsNamed).plus({ days: 1 })
+}
+
+/** Rungs of those who are not staff: asked once, with thanks, and reminded once. Last means last (product.md 3). */
+const ASKED_ONCE: readonly RungKind[] = ['last-day', 'opening']
+
+/** The rungs of a ladder that a unit of this kind gets. */
+export function rungsOfKind(rungs: readonly Rung[], kind: UnitKind): readonly Rung[] {
+  if (kind !== 'parents') return rungs
+  return rungs.flatMap(rung => {
+    const kinds = rung.kinds.filter(each => ASKED_ONCE.includes(each))
+    return kinds.length === 0 ? [] : [{ ...rung, kinds }]
+  })
 }
 
 function pointsOf(anchors: Anchors, opensOn: DateTime, calendar: SchoolCalendar, settings: LadderSettings): Point[] {

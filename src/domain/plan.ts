@@ -131,21 +131,29 @@ export type Indicator = {
   readonly area: string
   /** How it is counted, as a colleague would explain it; said when somebody asks. */
   readonly help: string
-  /** What is counted has names (models), and is counted from them where they are told. */
-  readonly named?: boolean | undefined
+  /**
+   * What is counted has names (models), and is counted from them where they are told: how one of them is called, and
+   * what is kept when a button says whether it has been recognised.
+   */
+  readonly named?: Named | undefined
   /** It counts a part of this other indicator of its prompt: "đã trả lời" of "góp ý nhận". */
   readonly atMost?: string | undefined
   /** What it must come to where all of these are told: those of `plus` less those of `minus`; filled when it is not told. */
   readonly equals?: { readonly plus: readonly string[]; readonly minus: readonly string[] } | undefined
   /** Over 0 it makes no sense without this other indicator: lượt người dự without a buổi. */
   readonly needs?: Needs | undefined
-  /** Above so many for each of `figure` it is asked once: 50.000.000 đồng for one person. */
-  readonly perEach?: { readonly figure: string; readonly most: number } | undefined
+  /** Above so many for each of `figure`, or more than the school has people, it is asked once: 50.000.000 đồng for one person. */
+  readonly perEach?: { readonly figure: string; readonly most: number | 'school' } | undefined
+  /** It rarely falls: a lower number, or another denominator, than was told before is asked about once. */
+  readonly keeps?: 'value' | 'of' | undefined
   /** How it is said beside another figure, `{n}` its number: "nhận {n} hồ sơ"; before the number on a button: "Nhận". */
   readonly said?: { readonly told: string; readonly button: string } | undefined
   /** Above this one is asked once "12.000 buổi?". */
   readonly usualMax: number
 }
+
+/** "mô hình"; "đã được công nhận", "chưa được công nhận". */
+export type Named = { readonly one: string; readonly recognised: string; readonly notYet: string }
 
 /** `missing` stands behind "chưa có", `ask` is the question; words folded that stand in the figure's place: a gift for money. */
 export type Needs = {
@@ -174,6 +182,8 @@ export type Prompt = {
   readonly askHost: boolean
   /** "Xin không nêu tên." */
   readonly privacy?: string
+  /** What is hard and what is wished, sorted by where it goes; `toSuperior` heads a wish for the superior. */
+  readonly wishes?: { readonly superior: string; readonly toSuperior: string }
   /** A register (vi phạm, tiếp công dân, đơn thư): only the figures are kept, never words. */
   readonly figuresOnly?: boolean
   /** No longer asked of anybody; kept so that what was once answered to it can still be read. */

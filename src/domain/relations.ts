@@ -14,13 +14,16 @@ export type Side = { readonly indicator: Indicator } & Value
  * - ratio: more than its own denominator.
  * - equals: another number than the others make, `reckoned`.
  * - needs: over 0 while the other is 0 or was not told (then its value here is 0).
- * - per-each: more for each of the other than is usual.
+ * - per-each: more for each of the other than is usual; than the school has people, `most`.
+ * - less: lower than `was` told before, where that is rare.
  */
 export type Misfit = {
-  readonly kind: 'at-most' | 'ratio' | 'equals' | 'needs' | 'per-each'
+  readonly kind: 'at-most' | 'ratio' | 'equals' | 'needs' | 'per-each' | 'less'
   readonly side: Side
   readonly others: readonly Side[]
   readonly reckoned?: number
+  readonly most?: number
+  readonly was?: Value
   /** Each of these changes makes them fit; the first changes what the figure is measured against. */
   readonly mends: readonly Mend[]
 }
@@ -32,6 +35,15 @@ type Known = {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly values: ReadonlyMap<string, Value>
   readonly words: string
+  readonly before: ReadonlyMap<string, Value>
+  readonly people: number | undefined
+}
+
+/** What figures are measured with besides each other: those told before, and how many people the school has. */
+export type Bounds = {
+  readonly before?: readonly Pick<Figure, 'indicator' | 'value' | 'of'>[]
+  /** Pupils and staff; while the school has not told them nothing is asked by it. */
+  readonly people?: number
 }
 
 /**
@@ -43,10 +55,13 @@ export function misfitsIn(
   indicators: readonly Indicator[],
   figures: readonly Pick<Figure, 'indicator' | 'value' | 'of'>[],
   words: string = '',
+  { before = [], people }: Bounds = {},
 ): readonly Misfit[] {
   const known: Known = {
     indicators: new Map(indicators.map(each => [each.id, each])),
     values: new Map(figures.map(each => [each.indicator, each])),
+    before: new Map(before.map(({ indicator, ...value }) => [indicator, value])),
+    people,
     words: ` ${fold(words).replace(/[^\p{L}\p{N}%]+/gu, ' ')} `,
   }
   return indicators.flatMap(indicator => {
@@ -149,8 +164,25 @@ const needs: Check = (side, known) => {
 const perEach: Check = (side, known) => {
   const { perEach: bound } = side.indicator
   const each = told(bound?.figure, known)
-  if (!bound || !each || each.value === 0 || side.value <= bound.most * each.value) return undefined
-  return { kind: 'per-each', side, others: [each], mends: [] }
+  const school = bound?.most === 'school'
+  const most = bound?.most === 'school' ? known.people : bound?.most
+  if (most === undefined || !each || each.value === 0 || side.value <= most * each.value) return undefined
+  return { kind: 'per-each', side, others: [each], mends: [], ...(school ? { most } : {}) }
 }
 
-const CHECKS: readonly Check[] = [atMost, ratio, equals, needs, perEach]
+const keeps: Check = (side, known) => {
+  const was = known.before.get(side.indicator.id)
+  if (!was) return undefined
+  const mend = side.indicator.keeps === 'value' ? kept(side, was) : side.indicator.keeps && keptWhole(side, was)
+  return mend && { kind: 'less', side, others: [], mends: [mend], was }
+}
+
+const kept = (side: Side, was: Value): Mend | undefined =>
+  side.value < was.value ? { ...side, value: was.value } : undefined
+
+const keptWhole = (side: Side, { of }: Value): Mend | undefined =>
+  of === undefined || side.of === undefined || side.of === of
+    ? undefined
+    : { ...side, value: Math.min(side.value, of), of }
+
+const CHECKS: readonly Check[] = [atMost, ratio, equals, needs, perEach, keeps]

@@ -37,7 +37,7 @@ function sumText(figure: Figure, { measure }: Pick<Indicator, 'measure'>, halfBa
   const before = halfBase.find(each => each.indicator === figure.indicator)
   if (before === undefined || !addsUp(measure)) return ''
   const [half, added, year] = [before.value, figure.value, before.value + figure.value].map(numberText)
-  return `6 tháng: ${half}, thêm: ${added}, cả năm: ${year}`
+  return figure.value === 0 ? `cả năm vẫn ${year}` : `6 tháng: ${half}, thêm: ${added}, cả năm: ${year}`
 }
 
 function figureWhole(figure: Figure, indicator: Indicator, halfBase: readonly Figure[]): string {

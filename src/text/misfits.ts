@@ -9,7 +9,7 @@ export function toldText({ indicator, value, of }: Side): string {
 }
 
 /** The numbers that do not fit, side by side, blaming nobody: "nhận 40 hồ sơ nhưng 55 hồ sơ đúng hạn". */
-export function misfitText({ kind, side, others, reckoned }: Misfit): string {
+export function misfitText({ kind, side, others, reckoned, was }: Misfit): string {
   const beside = others.map(toldText).join(', ')
   switch (kind) {
     case 'at-most':
@@ -20,6 +20,8 @@ export function misfitText({ kind, side, others, reckoned }: Misfit): string {
       return `${beside}, như vậy ${toldText({ ...side, value: reckoned ?? side.value })}, nhưng ghi ${toldText(side)}`
     case 'needs':
       return `${toldText(side)} nhưng chưa có ${side.indicator.needs?.missing ?? ''}`
+    case 'less':
+      return `${toldText(side)}, kỳ trước ${toldText({ indicator: side.indicator, ...(was ?? side) })}`
     case 'per-each':
       return `${beside}, ${toldText(side)}`
   }

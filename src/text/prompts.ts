@@ -10,3 +10,7 @@ export function questionText({ question }: Prompt, { called }: Pick<UnitSeed, 'c
 }
 
 export const exampleText = ({ example }: Prompt): string => `ví dụ: ${quoted(withoutStop(example))}.`
+
+/** The plan's bullets in a few words; '' where it gives none. */
+export const hintsText = ({ hints }: Pick<Prompt, 'hints'>): string =>
+  hints.length > 0 ? `Gợi ý: ${hints.join('; ')}.` : ''

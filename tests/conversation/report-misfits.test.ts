@@ -43,7 +43,7 @@ describe('an answer whose figures contradict one another', () => {
       'Trợ lý xin hỏi lại một chút: cô ghi 1 mô hình đăng ký nhưng 3 mô hình được công nhận. Số nào đúng ạ?',
     )
     expect(labels(person)).toEqual(['Đăng ký 3', 'Công nhận 1', 'Nhập lại'])
-    expect(outline(press(person, 'Công nhận 1'))).toContain('question')
+    expect(outline(press(person, 'Công nhận 1'))).toContain('models')
     expect(desk.figures('dan-van-kheo')).toEqual({ 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 1 })
   })
 
@@ -179,5 +179,41 @@ describe("the year's report", () => {
     const { desk, person } = section('van-phong', 'don-thu', nam, [inDecember, before])
     expect(outline(person.says('1 đơn, 0 đã giải quyết, 0 đúng hạn'))).not.toContain('misfit')
     expect(desk.figures('don-thu')).toMatchObject({ 'don-nhan': 1, 'don-giai-quyet': 0, 'don-ton': 2 })
+  })
+})
+
+describe('a figure measured with what was told before, and with the school', () => {
+  const half = (figures: Parameters<typeof told>[2]) =>
+    handedIn('ngu-van', [told('tuyen-truyen', '', figures), told('dan-van-kheo', '', figures)], {
+      period: halfPeriod('dan-van', 2026),
+    })
+  const year = (figures: Parameters<typeof told>[2], promptId: string) =>
+    section('ngu-van', promptId, hoa, [{ periods: [open(yearPeriod('dan-van', 2026))] }, half(figures)])
+
+  it('a unit with other people than before is asked once', () => {
+    const { desk, person } = year({ 'quan-triet': { value: 15, of: 15 } }, 'tuyen-truyen')
+    expect(asked(person.says('1 buổi, 20 lượt, 1 tin bài, quán triệt 14/14'))).toBe(
+      '6 tháng đầu năm ghi 15/15 người được quán triệt, nay cô ghi 14/14 người được quán triệt. Đơn vị hiện có 14 người phải không ạ?',
+    )
+    expect(outline(person.says('đúng rồi em'))).toContain('question')
+    expect(desk.figures('tuyen-truyen')).toMatchObject({ 'quan-triet': '14/14' })
+  })
+
+  it('fewer recognised models than in the half-year are not taken without a word', () => {
+    const { desk, person } = year({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 2 }, 'dan-van-kheo')
+    expect(asked(person.says('2 mô hình, 1 được công nhận'))).toBe(
+      '6 tháng đầu năm ghi 2 mô hình được công nhận, nay cô ghi 1 mô hình được công nhận. Nay ít hơn phải không ạ?',
+    )
+    expect(labels(person)).toEqual(['Đúng', 'Công nhận 2', 'Nhập lại'])
+    press(person, 'Công nhận 2')
+    expect(desk.figures('dan-van-kheo')).toMatchObject({ 'mo-hinh-cong-nhan': 2 })
+  })
+
+  it('more people at one event than the school has are asked about where the school has told how many', () => {
+    const words = '1 buổi, 1900 lượt người dự, 1 tin bài, quán triệt 14/15'
+    const known = section('ngu-van', 'tuyen-truyen', hoa, [{ schoolPeople: 1408 }, undefined])
+    expect(asked(known.person.says(words))).toContain('nhiều hơn số người của trường (1.408). Con số này đúng không ạ?')
+    const unknown = section('ngu-van', 'tuyen-truyen')
+    expect(outline(unknown.person.says(words))).not.toContain('misfit')
   })
 })

@@ -68,6 +68,8 @@ describe('a session stored by an earlier program', () => {
         doubt: true,
         figure: true,
         misfit: true,
+        models: true,
+        'models-again': true,
         hosting: true,
         'host-count': true,
         preview: true,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { type Deadlines, deadlinesOf } from '../../src/domain/deadline.ts'
-import { type Rung, unitLadder } from '../../src/domain/ladder.ts'
+import { type Rung, rungsOfKind, unitLadder } from '../../src/domain/ladder.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
 import { at, calendar, halfOf, plan, short, yearOf, ZONE } from './plan-49.ts'
 
@@ -14,6 +14,13 @@ const ladderOf = (deadlines: Deadlines, extendedTo?: string, decidedOn?: string)
   })
 const datesAfter = (ladder: readonly Rung[], nudge: string) =>
   ladder.filter(({ date }) => date > at(nudge)).map(({ date }) => short(date))
+
+describe('the ladder of those who are not staff', () => {
+  test('is the opening and the last day, then silence', () => {
+    expect(told(rungsOfKind(ladderOf(halfOf(2026)), 'parents'))).toEqual(['07/5 opening', '28/5 last-day'])
+    expect(rungsOfKind(ladderOf(halfOf(2026)), 'subject-group')).toEqual(ladderOf(halfOf(2026)))
+  })
+})
 
 describe('the ladder of a unit', () => {
   test('6 tháng 2026, from the opening to the BGH', () => {

@@ -153,7 +153,7 @@ it('a Word file with the whole report is offered to be sorted, whatever question
   const lines = [
     '1. Họp 4 lần',
     '2. Tuyên truyền 2 buổi, 29 lượt',
-    '3. 1 mô hình',
+    '3. “Tủ sách dùng chung”: góp sách; chưa công nhận',
     '4. Công khai 1 việc',
     '5. 1 gương',
     '6. Không',

@@ -9,7 +9,7 @@ const LOGGED: readonly (readonly [string, string])[] = [
   ['họp tổ sơ kết học kỳ', 'Họp'],
   ['Luật Thực hiện dân chủ ở cơ sở, 14 người', 'Tuyên truyền'],
   ['Quy tắc ứng xử, 15 người', 'Tuyên truyền'],
-  ['1 mô hình: Tủ sách dùng chung', 'Mô hình'],
+  ['1 mô hình: Tủ sách dùng chung, chưa công nhận', 'Mô hình'],
   ['hỗ trợ 3 học sinh, 600 nghìn', 'Gương tốt, hỗ trợ'],
   ['dọn vệ sinh với Đoàn xã', 'Phối hợp'],
   ['trao đổi với phụ huynh khối 12', 'Trao đổi với cha mẹ học sinh'],

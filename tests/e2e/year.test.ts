@@ -63,7 +63,7 @@ describe("the plan's own year, with the staff of the school", () => {
     expect(receiptBreaches(year)).toEqual([])
     const board = lastCompiled(year.lines, OFFICER.id, { kind: 'year', year: 2024 })?.board ?? ''
     expect(board).toContain('Đã nộp 15/15')
-    expect(board).toContain('GDTC - GDQP&AN (quá hạn 3 ngày); Đại diện CMHS (quá hạn 5 ngày)')
+    expect(board).toContain('GDTC - GDQP&AN (quá hạn 3 ngày)')
   })
 
   it.each(['half', 'year'] as const)('counts what was answered, each thing once: %s', kind => {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { unitLadder } from '../../src/domain/ladder.ts'
+import { rungsOfKind, unitLadder } from '../../src/domain/ladder.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { DEFAULT_QUIET_HOURS, isQuiet } from '../../src/domain/quiet.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
@@ -14,10 +14,11 @@ const day = (date: DateTime): string => date.toFormat('dd/MM/yyyy')
 
 /** The days on which a unit must be reminded, by the rules alone. @param granted when an extension was. */
 export function rungDays({ deadlines }: PeriodKept, obligation: Obligation, granted?: DateTime): readonly string[] {
-  const usual = unitLadder(deadlines, calendar).map(rung => rung.date)
+  const { kind = 'subject-group' } = boardUnits.find(({ id }) => id === obligation.unitId) ?? {}
+  const usual = rungsOfKind(unitLadder(deadlines, calendar), kind).map(rung => rung.date)
   const { extendedTo } = obligation
   if (!extendedTo || !granted) return usual.map(day)
-  const moved = unitLadder(deadlines, calendar, undefined, { extendedTo }).map(rung => rung.date)
+  const moved = rungsOfKind(unitLadder(deadlines, calendar, undefined, { extendedTo }), kind).map(rung => rung.date)
   return [...usual.filter(date => date <= granted), ...moved.filter(date => date > granted)].map(day)
 }
 

@@ -42,11 +42,20 @@ describe('the first question', () => {
     expect(asked('hop').join()).not.toContain('micro')
   })
 
-  test('then asks, with an example and the plan’s tasks as hints', () => {
+  test('then asks, with an example', () => {
     expect(first.slice(1)).toEqual([
-      'Mục 1/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
+      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
       'Ví dụ: "4 lần; ký cam kết thực hiện Quy tắc ứng xử".',
     ])
+  })
+
+  test('keeps both behind a button for who has met it before', () => {
+    expect(asked('hop', { number: 1, intro: true, known: true })).toEqual([
+      'Báo cáo 6 tháng đầu năm 2026 của tổ Ngữ văn: 7 mục, khoảng 5 phút.',
+      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
+    ])
+    expect(asked('dan-chu', { known: true }).join('\n')).not.toMatch(/Ví dụ|Gợi ý/)
+    expect(asked('dan-chu').join('\n')).toMatch(/Ví dụ: ".*\nGợi ý: /)
   })
 })
 
@@ -58,12 +67,12 @@ test('the acknowledgement comes first, the next question at once', () => {
   const given = answer('hop', '4 lần; ký cam kết', [{ indicator: 'hop-long-ghep', value: 4 }])
   const [first, second] = asked('tuyen-truyen', { ack: { ...line(1, 'hop', given), answer: given } })
   expect(first).toBe('Đã ghi mục 1: 4 lần.')
-  expect(second).toMatch(/^Mục 2\/7, Tuyên truyền: Từ 01\/01, tổ chủ trì mấy buổi/)
+  expect(second).toMatch(/^Mục 2\/7: Từ 01\/01, tổ chủ trì mấy buổi/)
 })
 
 test('a question gone back to shows what stands there, and no hints', () => {
   expect(asked('hop', { current: answer('hop', 'bốn lần', [{ indicator: 'hop-long-ghep', value: 4 }]) })).toEqual([
-    'Mục 2/7, Họp: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
+    'Mục 2/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì?',
     'Đang ghi: 4 lần; "bốn lần". Cô nhắn lại thì nội dung mới thay nội dung này.',
   ])
 })
@@ -96,9 +105,10 @@ describe('figures said back', () => {
       '4 lần (6 tháng: 3, thêm: 4, cả năm: 7)',
     )
     expect(acked('dan-van-kheo', [{ indicator: 'mo-hinh-dang-ky', value: 2 }], before)).toContain('nay ghi: 2 mô hình.')
-    expect(asked('hop', { period: year, halfBase: before })).toContain(
+    expect(asked('hop', { period: year, halfBase: before, adding: true })).toContain(
       '6 tháng đầu năm đã ghi 3 lần; chỉ cần phần mới, Trợ lý tự cộng.',
     )
+    expect(asked('hop', { period: year, halfBase: before })).toContain('6 tháng: 3 lần.')
   })
 })
 

@@ -49,7 +49,14 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   return deal(place, first.heard, first.text) ?? reportText(turn, flow, input)
 }
 
-const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = ['doubt', 'figure', 'misfit', 'hosting', 'host-count']
+const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = [
+  'doubt',
+  'figure',
+  'misfit',
+  'models',
+  'hosting',
+  'host-count',
+]
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere(flow: ReportFlow, { kind }: Heard): boolean {

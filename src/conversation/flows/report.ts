@@ -1,17 +1,20 @@
 import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
-import { goTo, type Step, say } from '../effect.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
 import { answerWithout } from '../report/answer.ts'
-import { ask, goOn, showPreview } from '../report/ask.ts'
+import { ask, besideQuestion, goOn, showPreview } from '../report/ask.ts'
 import { answeredSince, type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { leaveFigure, pickReading, retype, settleOrGoOn } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { pickHosting } from '../report/hosting.ts'
 import { pressMisfit } from '../report/misfit-answer.ts'
+import { pressAgain } from '../report/models-again.ts'
+import { pressModels } from '../report/models-answer.ts'
 import { openReport } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
+import { moveWishes } from '../report/sorted.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import { saidIn, takeReply } from '../report/taking.ts'
 import { isSorting, sortPart } from '../report/whole.ts'
@@ -20,12 +23,13 @@ import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { AtOnceAction } from '../vocabulary/at-once.ts'
 import type { FigureAction } from '../vocabulary/figures.ts'
+import type { ModelsAction } from '../vocabulary/models.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { sayStale } from './common.ts'
 import { attachOffered } from './offer.ts'
 
-type Pressed = ReportAction | AtOnceAction | FigureAction
+type Pressed = ReportAction | AtOnceAction | FigureAction | ModelsAction
 
 /** The buttons of a report. Each checks what it is about: an old one changes nothing and says so. */
 export function pressReport(turn: Turn, action: Pressed): Step {
@@ -72,6 +76,10 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       const next = answerWithout(draft, prompt, action.do === 'report.none' ? 'none' : 'skipped')
       return goOn(next, flow ?? {}, prompt.id)
     }
+    case 'report.example':
+      return flow && isOpenQuestion
+        ? stay(draft, besideQuestion(draft, flow.previous, prompt, { say: 'example', prompt }))
+        : sayStale(draft)
     case 'report.zero':
       return zero(draft, flow, prompt.id, action.indicators) ?? sayStale(draft)
     case 'report.take':
@@ -114,6 +122,22 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
     case 'misfit.retype':
     case 'misfit.gift':
       return (flow && pressMisfit(draft, flow, action)) ?? sayStale(draft)
+    case 'wishes.superior':
+      return moveWishes(draft, flow, about) ?? sayStale(draft)
+    case 'models.same':
+    case 'models.anew':
+    case 'models.ended':
+    case 'models.no-more':
+      return (flow && pressAgain(draft, flow, action)) ?? sayStale(draft)
+    case 'models.later':
+    case 'models.only':
+    case 'models.right':
+    case 'models.again':
+    case 'models.yes':
+    case 'models.no':
+    case 'models.name':
+    case 'models.drop':
+      return (flow && pressModels(draft, flow, action)) ?? sayStale(draft)
     case 'hosting.pick':
       return flow ? pickHosting(draft, flow, prompt.id, action.hosting) : sayStale(draft)
   }

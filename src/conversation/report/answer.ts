@@ -11,6 +11,7 @@ import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
 import { halfFigures } from '../facts.ts'
 import { ackOf, type Draft, halfTold, promptOf, putAnswer, tellsYear } from './draft.ts'
+import { countedAnew } from './models.ts'
 
 /** An answer taken in, and what must still be asked about its figures. `repeated`: it had been said in the same words. */
 export type Taken = {
@@ -49,10 +50,11 @@ export function appendAnswer(draft: Draft, prompt: Prompt, words: Words): Taken 
   const reading = read(draft, prompt, words.text)
   if (isRepeated(before, prompt, words.text, reading)) return repeated(draft, prompt, before)
   const doubts = reading.doubts.map(doubt => onTop(doubt, before, indicators))
+  const text = prompt.figuresOnly ? '' : `${before.text}\n${words.text}`
   const answer: Answer = {
     ...before,
-    text: prompt.figuresOnly ? '' : `${before.text}\n${words.text}`,
-    figures: addFigures(before.figures, reading.figures, indicators),
+    text,
+    figures: countedAnew(text, indicators, addFigures(before.figures, reading.figures, indicators)),
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
@@ -146,6 +148,12 @@ export function addTold(draft: Draft, promptId: string, words: Words, indicator:
   if (answer?.state !== 'given') return draft
   const text = prompt?.figuresOnly || !saysMore(words.text) ? answer.text : `${answer.text}\n${words.text}`
   return putAnswer(draft, { ...answer, text }, [{ ...pieceOf(draft, promptId, words), indicator }], false)
+}
+
+/** The answer in other words, its figures as they are. */
+export function setText(draft: Draft, promptId: string, text: string): Draft {
+  const answer = answerTo(draft.report.answers, promptId)
+  return answer ? putAnswer(draft, { ...answer, text, updatedAt: draft.facts.now }, [], false) : draft
 }
 
 /** Words that the person chose by a button. */

@@ -13,6 +13,7 @@ import {
   countsMissing,
   type Draft,
   filesOf,
+  hasMet,
   linesOf,
   nextPrompt,
   numberOf,
@@ -23,9 +24,11 @@ import {
 } from './draft.ts'
 import { followUp } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
+import { againQuestion } from './models-again-question.ts'
 import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
 import { isReadBack, readBack } from './read-back.ts'
+import { withSorted } from './sorted-message.ts'
 import { waysOut } from './ways-out.ts'
 
 /** What is known of the flow besides the question itself. */
@@ -35,7 +38,8 @@ export type Course = Pick<
 >
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
-export function goOn(draft: Draft, course: Course, current: string | undefined): Step {
+export function goOn(answered: Draft, course: Course, current: string | undefined): Step {
+  const draft = withSorted(answered)
   const [part] = course.parts ?? []
   if (part) {
     const sorting = current === undefined ? course : { ...course, previous: current }
@@ -74,6 +78,9 @@ function askPart(draft: Draft, course: Course, part: WholePart): Step {
 
 /** Puts one question. What was answered just before is acknowledged in the same message. */
 export function ask(draft: Draft, course: Course, promptId: string, how?: 'plain'): Step {
+  const again =
+    how === 'plain' || answerTo(draft.report.answers, promptId) ? undefined : askModel(draft, course, promptId, 0)
+  if (again) return again
   const prefill = how === 'plain' ? undefined : prefillOf(draft, promptId)
   const message = prefill ? prefilledQuestion(draft, prefill, course, promptId) : questionOf(draft, course, promptId)
   const current = answerTo(draft.report.answers, promptId)
@@ -84,6 +91,17 @@ export function ask(draft: Draft, course: Course, promptId: string, how?: 'plain
     ...(current ? { shown: current.updatedAt.toMillis() } : {}),
   }
   return goTo(draft, flow, ...draft.effects, ...(message ? [message] : []))
+}
+
+/** One of the half-year's models, in a year's report; undefined where there are none. */
+export function askModel(draft: Draft, course: Course, promptId: string, at: number): Step | undefined {
+  const question = againQuestion(draft, course, promptId, at)
+  const flow: ReportFlow = {
+    ...flowBase(draft, course),
+    prompt: promptId,
+    wait: { for: 'models-again', prompt: promptId, at },
+  }
+  return question && goTo(draft, flow, ...draft.effects, question)
 }
 
 export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt' | 'wait'> {
@@ -101,6 +119,10 @@ export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt
     ...(course.agreed === undefined ? {} : { agreed: course.agreed }),
   }
 }
+
+/** Who met the prompt before, or enters for others, asks for its example when it is wanted. */
+const isKnown = (draft: Draft, promptId: string): boolean =>
+  writesOnBehalf(draft.me, draft.report.unit, draft.facts.plan) || hasMet(draft.report, promptId, draft.me.id)
 
 function questionOf(draft: Draft, course: Course, promptId: string): Message | undefined {
   const prompt = promptOf(draft, promptId)
@@ -126,15 +148,14 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
       onBehalf: writesOnBehalf(draft.me, unit, plan),
       halfBase: halfFigures(draft.report),
       intro: answers.length === 0,
+      known: isKnown(draft, promptId),
+      adding: answers.length === 0,
       ...(ack ? { ack } : {}),
       ...(writer ? { writer } : {}),
       ...(current ? { current } : {}),
       ...(before ? { before: { ...before, figures: before.answer.figures } } : {}),
     },
-    [
-      ...questionChoices(about, course.previous, numberOf(draft, promptId) > 1, before !== undefined),
-      ...zeroChoice(draft, ack),
-    ],
+    [...questionChoices(draft, about, course.previous, before !== undefined), ...zeroChoice(draft, ack)],
     { digits: prompt.indicators.length > 0 ? 'answer' : 'choose', about },
   )
 }
@@ -157,21 +178,25 @@ export function besideQuestion(
   sentence: Message['say'],
 ): Message {
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
-  const choices = questionChoices(about, previous, numberOf(draft, prompt.id) > 1, false)
+  const choices = questionChoices(draft, about, previous, false)
   return say(sentence, choices, { digits: prompt.indicators.length > 0 ? 'answer' : 'choose', about })
 }
 
 /** The buttons of a question that takes an answer. */
 function questionChoices(
+  draft: Draft,
   about: About,
   previous: string | undefined,
-  hasBefore: boolean,
   hasWords: boolean,
 ): readonly Choice[] {
   const { obligation } = about
+  const hasBefore = numberOf(draft, about.prompt) > 1
   return [
     { word: 'none', action: { do: 'report.none', about } },
     { word: 'skip', action: { do: 'report.skip', about } },
+    ...(isKnown(draft, about.prompt)
+      ? [{ word: 'example' as const, action: { do: 'report.example' as const, about } }]
+      : []),
     ...(hasWords ? [{ word: 'same-as-before' as const, action: { do: 'report.same' as const, about } }] : []),
     ...(previous === undefined
       ? []

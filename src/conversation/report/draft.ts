@@ -69,6 +69,18 @@ export function askedSince(
   return toldUntil(halfVersions, promptId)?.startOf('day') ?? from
 }
 
+/** Whether this person has answered the prompt in an earlier report or version: its example has been seen by then. */
+export function hasMet(
+  { previous, half, submission }: Pick<ReportFacts, 'previous' | 'half' | 'submission'>,
+  promptId: string,
+  memberId: number,
+): boolean {
+  const earlier = [previous?.submission, half, submission]
+  return earlier.some(told =>
+    told?.answers.some(answer => answer.promptId === promptId && answer.authorId === memberId),
+  )
+}
+
 /** In a year's report figures that add up are measured with what the half-year told. */
 export const tellsYear = ({ report }: Pick<Draft, 'report'>): boolean => halfFigures(report).length > 0
 

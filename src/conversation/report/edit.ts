@@ -7,6 +7,7 @@ import { type Doubt, readFigures } from '../../domain/reading/figures.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { bestGuesses, goOnHosting, type Reading, read, saysMore, type Taken } from './answer.ts'
 import { type Draft, putAnswer } from './draft.ts'
+import { countedAnew } from './models.ts'
 
 /**
  * One message of an answer was edited on the phone. Only what that message said changes: figures that were confirmed,
@@ -28,11 +29,12 @@ export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pi
   const noted: Part = { piece: NOTED, reading: notedReading(draft, prompt.id, indicators), edited: false }
   const was = readPiece(draft, prompt, old)
   const changes = figuresAfter(before?.figures ?? [], was, [noted, ...parts], indicators)
+  const text = nothing ? edited.text : textAfter(before, { old, edited, others }, now.nothing)
   const answer: Answer = {
     promptId: prompt.id,
     state: nothing ? 'none' : 'given',
-    text: prompt.figuresOnly ? '' : nothing ? edited.text : textAfter(before, { old, edited, others }, now.nothing),
-    figures: nothing ? nothingFigures(indicators) : changes,
+    text: prompt.figuresOnly ? '' : text,
+    figures: nothing ? nothingFigures(indicators) : countedAnew(text, indicators, changes),
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }

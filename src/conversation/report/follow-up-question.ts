@@ -10,6 +10,7 @@ import { sharedFigure } from './follow-up.ts'
 import { hostingQuestion } from './hosting-question.ts'
 import { misfitQuestion } from './misfit-question.ts'
 import { askedMisfit } from './misfits.ts'
+import { modelsQuestion } from './models-question.ts'
 import { waysOut } from './ways-out.ts'
 
 /** The question about an answer: what is unclear about a figure, a figure that is missing, who hosted. */
@@ -26,6 +27,7 @@ export function followUpQuestion(draft: Draft, promptId: string, wait: Wait, typ
     const misfit = askedMisfit(draft, wait)
     return misfit && misfitQuestion(draft, about, misfit, wait.misses)
   }
+  if (wait.for === 'models') return modelsQuestion(draft, wait)
   if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer), wait.misses)
   return undefined
 }

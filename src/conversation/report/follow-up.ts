@@ -9,6 +9,7 @@ import type { Wait } from '../vocabulary/report-flow.ts'
 import { setFigure } from './answer.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { openMisfit } from './misfits.ts'
+import { openModels } from './models.ts'
 
 /** What is unclear about the figures of an answer. */
 export type Unclear = {
@@ -41,6 +42,8 @@ export function followUp(
   if (askFigure && first && answer.figures.length === 0) return { for: 'figure', prompt: promptId, indicator: first.id }
   const misfit = openMisfit(draft, promptId, agreed)
   if (misfit) return { for: 'misfit', prompt: promptId, key: misfitKey(misfit) }
+  const models = openModels(draft, promptId, agreed)
+  if (models) return models
   const shared = sharedFigure(draft, prompt, answer)
   return shared && shared.figure.hosting === undefined ? { for: 'hosting', prompt: promptId } : undefined
 }

@@ -15,6 +15,8 @@ import { settleOrGoOn } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { takeMisfit } from './misfit-answer.ts'
+import { takeAgain } from './models-again.ts'
+import { takeModels } from './models-answer.ts'
 import { askWhichSection, offerToReplace } from './taking.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWhole, startWhole } from './whole.ts'
@@ -46,6 +48,8 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (wait.for === 'figure') return takeFigure(draft, flow, wait, input)
   if (wait.for === 'host-count') return takeHostCount(draft, flow, wait, input.text)
   if (wait.for === 'misfit') return takeMisfit(draft, flow, wait, input)
+  if (wait.for === 'models') return takeModels(draft, flow, wait, input)
+  if (wait.for === 'models-again') return takeAgain(draft, flow, wait, input)
   if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input.text)
   if (wait.for === 'filing') return fileAgain(draft, flow, wait.note)
   return stay(turn, say({ say: 'preview-unclear' }, previewChoices(draft)))
@@ -107,7 +111,7 @@ function late(draft: Draft, flow: ReportFlow, promptId: string | undefined, inpu
 }
 
 const isFollowUp = ({ for: open }: ReportFlow['wait']): boolean =>
-  open === 'doubt' || open === 'figure' || open === 'misfit' || open === 'hosting'
+  open === 'doubt' || open === 'figure' || open === 'misfit' || open === 'models' || open === 'hosting'
 
 function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
   return wait.for === 'doubt' ? wait.doubts : wait.for === 'figure' ? (wait.rest ?? []) : []

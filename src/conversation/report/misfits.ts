@@ -5,7 +5,8 @@ import { indicatorsOfMisfit, type Mend, type Misfit, misfitKey, misfitsIn } from
 import { halfFigures } from '../facts.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { setFigure } from './answer.ts'
-import { type Draft, halfTold, promptOf } from './draft.ts'
+import { type Draft, halfTold, promptOf, tellsYear } from './draft.ts'
+import { modelsBefore } from './models-again-question.ts'
 
 export { tellsYear } from './draft.ts'
 
@@ -22,9 +23,22 @@ function misfitsAt(draft: Draft, promptId: string): readonly Misfit[] {
     answers.flatMap(({ figures }) => figures),
   )
   const words = answers.map(({ text }) => text).join('\n')
-  return misfitsIn(asked, told, words).filter(misfit =>
-    indicatorsOfMisfit(misfit).some(id => prompt.indicators.includes(id)),
+  const { schoolPeople } = draft.facts
+  const bounds = { before: toldBefore(draft), ...(schoolPeople === undefined ? {} : { people: schoolPeople }) }
+  return misfitsIn(asked, told, words, bounds).filter(
+    misfit =>
+      indicatorsOfMisfit(misfit).some(id => prompt.indicators.includes(id)) &&
+      // Which models go on has been said one by one.
+      !(misfit.kind === 'less' && modelsBefore(draft, promptId)),
   )
+}
+
+/** In a year what the half-year told; before that only how many people there were, which a new year does not change. */
+function toldBefore(draft: Draft): readonly Figure[] {
+  if (tellsYear(draft)) return halfFigures(draft.report)
+  const whole = new Set(draft.facts.plan.indicators.filter(({ keeps }) => keeps === 'of').map(({ id }) => id))
+  const told = draft.report.previous?.submission.answers.flatMap(({ figures }) => figures) ?? []
+  return told.filter(({ indicator }) => whole.has(indicator))
 }
 
 /** The first misfit of a section that the person has not been asked about with these numbers. */

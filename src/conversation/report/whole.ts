@@ -199,7 +199,8 @@ export function documentRead(turn: Turn, { name, text, messageId }: DocumentInpu
   const own = ownReportMessage(draft, text, messageId)
   if (own) return stay(turn, own)
   const split = wholeReport(text, draft.prompts, draft.facts.plan)
-  if (!split) return stay(turn)
+  // It stays minh chứng; who meant it as the report must learn that nothing of it was read.
+  if (!split) return stay(turn, say({ say: 'file-no-report', name }, [], { standing: true }))
   const obligation = draft.report.obligation.id
   const choices: readonly Choice[] = [
     { word: 'sort-it', action: { do: 'report.sort', obligation, text, messageId } },

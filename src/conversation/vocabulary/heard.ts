@@ -25,6 +25,7 @@ export type FigureChange = {
 
 /** What is said to what is no answer. */
 export type HeardSay =
+  | { readonly say: 'example'; readonly prompt: Prompt }
   | {
       readonly say: 'explained'
       readonly topic: Topic

@@ -30,6 +30,8 @@ export type ReminderItem = UnitPeriod & {
   readonly logged?: number
   /** The BGH has been told of the units late on this rung, and the message has left. */
   readonly leadershipTold?: boolean
+  /** The person has met the prompt before: no example is needed. */
+  readonly known?: boolean
 }
 
 export type ReminderAction =

@@ -23,6 +23,16 @@ export type Wait =
     }
   /** Figures that do not fit each other; `key`: which, and with what numbers. */
   | { readonly for: 'misfit'; readonly prompt: string; readonly key: string; readonly misses?: number }
+  /** Told by names: which of them is asked about; `model`: its name, or what may be one. */
+  | {
+      readonly for: 'models'
+      readonly prompt: string
+      readonly ask: 'names' | 'status' | 'right'
+      readonly model?: string
+      readonly misses?: number
+    }
+  /** The half-year's models, one by one; `at` of them are settled. `anew`: it is being told in other words. */
+  | { readonly for: 'models-again'; readonly prompt: string; readonly at: number; readonly anew?: true }
   | { readonly for: 'hosting'; readonly prompt: string; readonly misses?: number }
   | { readonly for: 'host-count'; readonly prompt: string; readonly total: number; readonly misses?: number }
   | { readonly for: 'preview' }
@@ -92,6 +102,8 @@ const WAITS: Readonly<Record<Wait['for'], Shape>> = {
   doubt: { prompt: 'string', doubts: 'array' },
   figure: { prompt: 'string', indicator: 'string' },
   misfit: { prompt: 'string', key: 'string' },
+  models: { prompt: 'string', ask: 'string' },
+  'models-again': { prompt: 'string', at: 'number' },
   hosting: { prompt: 'string' },
   'host-count': { prompt: 'string', total: 'number' },
   preview: {},

@@ -27,6 +27,10 @@ export type ReportSay =
       readonly onBehalf: boolean
       readonly halfBase: readonly Figure[]
       readonly intro: boolean
+      /** The person has met it before: its example waits behind a button. */
+      readonly known?: boolean
+      /** That only what is new is wanted is said at the beginning of a year's report. */
+      readonly adding?: boolean
       /** What an earlier report said here: its words may be said again, its figures only be compared. */
       readonly before?: { readonly period: Period; readonly words: string; readonly figures: readonly Figure[] }
       /** A colleague who is writing the same report. */
@@ -61,6 +65,8 @@ export type ReportSay =
     }
   /** A file could not be kept in the end; the words beside it are. */
   | { readonly say: 'file-lost'; readonly name: string; readonly why: 'too-big' | 'failed'; readonly megabytes: number }
+  /** A Word file is kept; nothing in it looks like a section of the report. */
+  | { readonly say: 'file-no-report'; readonly name: string }
   /** A Word file is kept, but could not be read as a report. */
   | { readonly say: 'file-unread'; readonly name: string }
   | {

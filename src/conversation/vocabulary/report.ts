@@ -10,6 +10,7 @@ export type ReportAction =
   | { readonly do: 'report.none'; readonly about: About }
   | { readonly do: 'report.none-all'; readonly obligation: string; readonly confirmed: boolean }
   | { readonly do: 'report.skip'; readonly about: About }
+  | { readonly do: 'report.example'; readonly about: About }
   | { readonly do: 'report.back'; readonly about: About }
   /** These counts of an answer that tells them not are 0. */
   | { readonly do: 'report.zero'; readonly about: About; readonly indicators: readonly string[] }
@@ -75,6 +76,7 @@ export type ReportWord =
   | 'none-of'
   | 'yes-none-all'
   | 'append'
+  | 'example'
   | 'review'
   | 'section'
   | 'report-of'
@@ -101,6 +103,7 @@ export const reportButtons: Buttons<ReportAction> = {
   'report.none': { holds: { about: 'object' }, needs: ofAnswer },
   'report.none-all': { holds: { obligation: 'string', confirmed: 'boolean' }, needs: ofReport },
   'report.skip': { holds: { about: 'object' }, needs: ofAnswer },
+  'report.example': { holds: { about: 'object' }, needs: ofAnswer },
   'report.back': { holds: { about: 'object' }, needs: ofAnswer },
   'report.zero': { holds: { about: 'object', indicators: 'array' }, needs: ofAnswer },
   'report.append': { holds: { about: 'object' }, needs: ofAnswer },

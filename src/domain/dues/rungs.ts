@@ -1,14 +1,22 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../calendar.ts'
 import { type Due, rungKey, rungStaleAfter } from '../due.ts'
-import { type Rung, unitLadder } from '../ladder.ts'
+import { type Rung, rungsOfKind, unitLadder } from '../ladder.ts'
 import { isOnlyDeputy, isReachable, type Member } from '../member.ts'
 import { isSettled, type Obligation } from '../obligation.ts'
 import { firstMoment } from '../quiet.ts'
+import type { UnitKind } from '../school.ts'
 import type { DatedPeriod } from './period.ts'
 
 /** A rung of one report for one person, or for nobody with the reason. */
 export type PlannedRung = { readonly due: Due; readonly to: Member | { readonly skipped: string } }
+
+/** A report, the kind of its unit, and who may give it. */
+export type Whose = {
+  readonly obligation: Obligation
+  readonly kind: UnitKind
+  readonly reporters: readonly Member[]
+}
 
 /** The days a plan is made for: after the last one planned, today included. */
 export type Days = { readonly after: DateTime; readonly until: DateTime }
@@ -20,13 +28,13 @@ export type Days = { readonly after: DateTime; readonly until: DateTime }
  */
 export function rungsOf(
   { deadlines }: DatedPeriod,
-  { obligation, reporters }: { readonly obligation: Obligation; readonly reporters: readonly Member[] },
+  { obligation, reporters, kind }: Whose,
   { after, until }: Days,
   { usual, calendar }: { readonly usual: readonly Rung[]; readonly calendar: SchoolCalendar },
 ): readonly PlannedRung[] {
   const { extendedTo } = obligation
   const ladder = extendedTo ? unitLadder(deadlines, calendar, undefined, { extendedTo }) : usual
-  const rungs = ladder.filter(({ date }) => date > after && date <= until)
+  const rungs = rungsOfKind(ladder, kind).filter(({ date }) => date > after && date <= until)
   const live = rungs.at(-1)
   if (!live) return []
   const due = (rung: Rung) => rungDue(obligation, rung, rungStaleAfter(ladder, rung.date, calendar))

@@ -6,7 +6,7 @@ import { reckonedOf } from '../relations.ts'
 import { type Claim, type DoubtKind, type Reading, type Scene, sceneOf } from './claim.ts'
 import { claimsOf } from './claims.ts'
 import { nfc } from './fold.ts'
-import { readModels } from './models.ts'
+import { type ModelTold, readModels } from './models.ts'
 import { deniedIndicators, isNothing } from './nothing.ts'
 import type { PartTold } from './partners.ts'
 
@@ -59,23 +59,44 @@ export function readFigures(text: string, indicators: readonly Indicator[], opti
  */
 function readNamed(text: string, indicators: readonly Indicator[], named: Indicator): FiguresRead | undefined {
   const words = nfc(text)
-  const { models, beside } = readModels(words)
+  const { models, told } = modelsIn(words, indicators, named)
   if (models.length === 0) return undefined
-  const told = readNumbers(beside, indicators, { bare: 'none' })
-  const counts = indicators.map(({ id, atMost }): Figure | undefined => {
-    if (id === named.id) return { indicator: id, value: models.length }
-    const known = atMost === named.id && models.every(({ recognised }) => recognised !== undefined)
-    return known ? { indicator: id, value: models.filter(({ recognised }) => recognised).length } : undefined
-  })
-  const figures = indicators.flatMap(({ id }, at) => {
+  const all = told.figures.find(({ indicator }) => indicator === named.id)?.value ?? 0
+  const figures = indicators.flatMap(({ id, atMost }): readonly Figure[] => {
     if (told.doubts.some(({ indicator }) => indicator === id)) return []
-    return told.figures.find(({ indicator }) => indicator === id) ?? counts[at] ?? []
+    // More names than were counted are so many; fewer leave some without a name.
+    if (id === named.id) return [{ indicator: id, value: Math.max(all, models.length) }]
+    const known = atMost === named.id && all <= models.length && models.every(each => each.recognised !== undefined)
+    if (known) return [{ indicator: id, value: models.filter(({ recognised }) => recognised).length }]
+    return told.figures.filter(({ indicator }) => indicator === id)
   })
   const { doubts } = told
   const missing = indicators.filter(
     ({ id }) => !figures.some(each => each.indicator === id) && !doubts.some(each => each.indicator === id),
   )
   return { figures, doubts, words, missing: missing.map(({ id }) => id), nothing: false }
+}
+
+/** The models of an answer; "2 mô hình, 2 được công nhận" beside two names says it of both. */
+export function namedModels(text: string, indicators: readonly Indicator[]): readonly ModelTold[] {
+  const named = indicators.find(indicator => indicator.named)
+  return named ? modelsIn(nfc(text), indicators, named).models : []
+}
+
+function modelsIn(
+  words: string,
+  indicators: readonly Indicator[],
+  named: Indicator,
+): { readonly models: readonly ModelTold[]; readonly told: FiguresRead } {
+  const { models, beside } = readModels(words.slice(0, LONGEST))
+  const told = readNumbers(beside, indicators, { bare: 'none' })
+  const part = indicators.find(({ atMost }) => atMost === named.id)
+  const recognised = told.figures.find(({ indicator }) => indicator === part?.id)?.value
+  const same = recognised === 0 ? false : recognised === models.length ? true : undefined
+  return {
+    models: same === undefined ? models : models.map(model => ({ ...model, recognised: model.recognised ?? same })),
+    told,
+  }
 }
 
 function readNumbers(text: string, indicators: readonly Indicator[], options: FigureOptions): FiguresRead {

@@ -8,7 +8,11 @@ export type ModelTold = {
   /** What was done and what came of it, without the word about recognition. */
   readonly deed: string
   readonly recognised: boolean | undefined
+  /** Where the text tells of it: offsets in UTF-16 units of the NFC text, in order. */
+  readonly spans: readonly Span[]
 }
+
+export type Span = { readonly from: number; readonly to: number }
 
 export type ModelsRead = {
   readonly models: readonly ModelTold[]
@@ -18,7 +22,7 @@ export type ModelsRead = {
 
 const QUOTED = /[“"«]([^”"»“«\n]+)[”"»]/u
 /** A name in quotation marks begins a model where a thought begins; inside a deed it is part of the deed. */
-const NEXT_NAME = /(?:(?<=[;,.:])|(?<=\s(?:và|mô hình)))\s+(?=[“"«])/u
+const NEXT_NAME = /(?:(?<=[;,.:])|(?<=\s(?:và|mô hình)))\s+(?=[“"«])/gu
 /** What stands before a colon without being a name: a number, a heading, the word for the thing itself. */
 const NO_NAME =
   /(?:^|\s)(?:\d+|mot|hai|ba|bon|nam|mo hinh|dang ky|ten|tong|tong so|so|da|chua|gom|cong nhan)(?=\s|$)|^(?:to|ban|doan|hoi)(?:\s|$)/
@@ -28,28 +32,57 @@ const RECOGNISED = /(?:^|\s)(?:duoc |da )?(?:duoc )?cong nhan(?=\s|$)/
 const NOT_YET = /(?:^|\s)(?:chua|khong|cho|dang|de nghi|trinh|xin|xet)(?:\s\S+){0,3}?\s(?:cong nhan)(?=\s|$)/
 const ALL = /(?:^|\s)(?:deu|ca hai|ca ba|tat ca|het)(?=\s|$)/
 
-type Open = { name: string; deed: string; recognised: boolean | undefined }
+type Open = { name: string; deed: string; recognised: boolean | undefined; spans: Span[] }
 
-/** Never guesses a name: words with neither quotation marks nor a colon name nothing. */
+/**
+ * Never guesses a name: words with neither quotation marks nor a colon name nothing. What is said of one model in several
+ * places is one model; of its recognition the last word holds.
+ */
 export function readModels(text: string): ModelsRead {
-  const found: Open[] = []
+  const found = new Map<string, Open>()
   const beside: string[] = []
-  for (const line of text.normalize('NFC').split('\n')) {
-    const unmarked = line.replace(/^\s*(?:\d+[.)]|[-–—•*+])\s+/u, '')
-    const pieces = unmarked.split(NEXT_NAME).filter(piece => piece.trim() !== '')
-    for (const piece of pieces) readPiece(piece.trim(), found, beside)
+  const nfc = text.normalize('NFC')
+  let offset = 0
+  for (const line of nfc.split('\n')) {
+    const mark = /^\s*(?:(?:\d+[.)]|[-–—•*+])\s+)?/u.exec(line)?.[0].length ?? 0
+    for (const [from, to] of piecesOf(line, mark)) {
+      const span = { from: offset + from, to: offset + to }
+      const open = readPiece(line.slice(from, to), found, beside)
+      const last = open?.spans.at(-1)
+      if (open && last && isBlank(nfc.slice(last.to, span.from)))
+        open.spans.splice(-1, 1, { from: last.from, to: span.to })
+      else open?.spans.push(span)
+    }
+    offset += line.length + 1
   }
-  return { models: found, beside: beside.join('; ') }
+  return { models: [...found.values()], beside: beside.join('; ') }
 }
 
-function readPiece(piece: string, found: Open[], beside: string[]): void {
+const isBlank = (between: string): boolean => /^[\s;,.:–—•*+-]*$/u.test(between)
+
+/** Where the pieces of a line begin and end: each may begin with a name. */
+function piecesOf(line: string, start: number): readonly (readonly [number, number])[] {
+  const cuts = [...line.slice(start).matchAll(NEXT_NAME)].map(
+    ({ index, 0: gap }) => [start + index, gap.length] as const,
+  )
+  const froms = [start, ...cuts.map(([at, gap]) => at + gap)]
+  const tos = [...cuts.map(([at]) => at), line.length]
+  return froms.flatMap((from, at) => {
+    const piece = line.slice(from, tos[at]).replace(/[\s;,.]+$/u, '')
+    return piece === '' ? [] : [[from, from + piece.length] as const]
+  })
+}
+
+/** @returns the model the piece speaks of; undefined before any is named */
+function readPiece(piece: string, found: Map<string, Open>, beside: string[]): Open | undefined {
   const named = nameIn(piece)
-  if (named) {
-    found.push({ name: named.name, deed: '', recognised: undefined })
-    if (named.before !== '') beside.push(named.before)
-  }
+  const key = named && plain(named.name)
+  const again = key === undefined ? undefined : found.get(key)
+  if (named && key !== undefined && !again)
+    found.set(key, { name: named.name, deed: '', recognised: undefined, spans: [] })
+  if (named && named.before !== '') beside.push(named.before)
   const rest = named ? named.after : piece
-  const open = found.at(-1)
+  const open = again ?? [...found.values()].at(-1)
   let comma = false
   for (const clause of rest.split(/([;,.]\s|[;.]$|\s[–—-]\s|[()])/u)) {
     const said = clause.replace(/^[\s:–—-]+|[\s;,.]+$/gu, '')
@@ -58,9 +91,11 @@ function readPiece(piece: string, found: Open[], beside: string[]): void {
     const told = statusIn(said)
     if (open === undefined || told === 'count') beside.push(said)
     else if (told === undefined) open.deed += open.deed === '' ? said : `${comma ? ', ' : '; '}${said}`
-    else for (const each of ALL.test(plain(said)) ? found : [open]) each.recognised ??= told
+    else if (ALL.test(plain(said))) for (const each of found.values()) each.recognised ??= told
+    else open.recognised = again ? told : (open.recognised ?? told)
     comma = false
   }
+  return open
 }
 
 type Named = { readonly name: string; readonly before: string; readonly after: string }

@@ -19,3 +19,21 @@ export function perEach(text: string): number | undefined {
   )
   return numbers.length === 1 ? numbers[0] : undefined
 }
+
+const RIGHT =
+  /^(?:(?:da|vang|u|uh|ok|oke|okie|chuan|dung|phai|chinh xac|the|roi|day|vay|het|ca|a|ah|em|nhe|nha|co|thay|cam on) ?)+$/
+
+/** "Đúng rồi ạ", "vâng", "ok em" to "đúng không ạ?". */
+export function saysRight(text: string): boolean {
+  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  return words.length <= 40 && RIGHT.test(words)
+}
+
+const SAME =
+  /^(?:(?:da|vang|em|van|cung) )*(?:nhu (?:cu|ky truoc|truoc|6 thang|lan truoc)|van (?:vay|the|nhu cu|nhu truoc|giu nguyen)|vay|the|(?:khong|ko|k) (?:thay doi|co gi moi|doi)(?: gi)?|giu nguyen)(?: (?:a|ah|em|nhe|nha|het|ca))*$/
+
+/** "Như kỳ trước", "không thay đổi", "vẫn vậy ạ". */
+export function saysSame(text: string): boolean {
+  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  return words.length <= 40 && SAME.test(words)
+}

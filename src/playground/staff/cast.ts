@@ -87,7 +87,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('khuyen-hoc')],
   },
   {
-    ...{ id: 215, name: 'Đào Văn Khải', address: 'ông', joins: 4, half: 'overdue', year: 'overdue-again' },
+    ...{ id: 215, name: 'Đào Văn Khải', address: 'ông', joins: 4, half: 'last-day', year: 'last-day' },
     invited: [head('cha-me-hoc-sinh')],
   },
   {

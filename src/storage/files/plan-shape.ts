@@ -117,13 +117,14 @@ const indicator = z.strictObject({
   area: areaCode,
   usualMax: count,
   help: text,
-  named: z.boolean().exactOptional(),
+  named: z.strictObject({ one: text, recognised: text, notYet: text }).exactOptional(),
   atMost: id.optional(),
   equals: z.strictObject({ plus: filled(id), minus: filled(id) }).optional(),
   needs: z
     .strictObject({ figure: id, missing: text, ask: text, unless: filled(word).optional(), instead: text.optional() })
     .optional(),
-  perEach: z.strictObject({ figure: id, most: count }).optional(),
+  perEach: z.strictObject({ figure: id, most: z.union([count, z.literal('school')]) }).optional(),
+  keeps: z.enum(['value', 'of']).optional(),
   said: z.strictObject({ told: text, button: text }).optional(),
 })
 
@@ -138,6 +139,7 @@ const prompt = z.strictObject({
   indicators: z.array(id),
   askHost: z.boolean(),
   privacy: text.exactOptional(),
+  wishes: z.strictObject({ superior: text, toSuperior: text }).exactOptional(),
   figuresOnly: z.boolean().exactOptional(),
   retired: z.boolean().exactOptional(),
 })

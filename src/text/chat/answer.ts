@@ -5,8 +5,8 @@ import { wordsBesides } from '../../domain/reading/words-besides.ts'
 import { figuresText, halfText, missingText, standingFigures, standingParts } from '../figures.ts'
 import { quoted, sentences } from '../wording.ts'
 
-/** Longest words of a person quoted inside an acknowledgement; the whole stands in the full report. */
-const ACK_LIMIT = 200
+/** Longest words of a person quoted inside an acknowledgement: they stand just above it. */
+const ACK_LIMIT = 40
 /** A preview fits on one screen of a phone; words beside figures are there to be known again. */
 const PREVIEW_LIMIT = 70
 const BESIDE_LIMIT = 40
@@ -89,13 +89,14 @@ const short =
 export const previewLine = (line: PreviewLine): string =>
   `${line.number}. ${line.prompt.label}: ${lineText(line, short(line, PREVIEW_LIMIT), standing)}`
 
-/** The same with every word as it was written, and the year's figures told apart. */
+/** The same with every word that tells more than the figures, and the year's figures told apart. */
 export function fullLine(line: PreviewLine): string {
   const detail = (shown: Shown) => {
     const { missing } = standingParts(shown.answer, shown.indicators, shown.halfBase)
     return [figuresDetail(shown), missing].filter(Boolean).join('; ')
   }
-  return `${line.number}. ${line.prompt.label}: ${lineText(line, text => text, detail)}`
+  const words = (text: string) => (line.indicators.length === 0 ? text : wordsBesides(text, line.indicators))
+  return `${line.number}. ${line.prompt.label}: ${lineText(line, words, detail)}`
 }
 
 /** Longest words on one side of a change. */

@@ -2,10 +2,10 @@ import type { FigureChange, HeardSay, Waiting } from '../../conversation/vocabul
 import { cut } from '../../domain/reading/fold.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'
-import { questionText } from '../prompts.ts'
+import { exampleText, hintsText, questionText } from '../prompts.ts'
 import { UnitText, unitText } from '../units.ts'
 import { Person, person, type Voice, You } from '../voice.ts'
-import { lines, listed, quoted, sentences } from '../wording.ts'
+import { capital, lines, listed, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
 type Explained = Extract<HeardSay, { say: 'explained' }>
@@ -27,7 +27,7 @@ function meaning({ prompt, indicator, unit }: Explained): string {
   const help = indicator?.help ?? prompt?.help ?? ''
   // A help that needs this many words leaves no room for more on a phone.
   const short = help.length <= LONGEST_HELP_WITH_HINTS
-  const hints = short && !indicator && prompt && prompt.hints.length > 0 ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
+  const hints = short && !indicator && prompt ? hintsText(prompt) : ''
   return sentences(help.replaceAll('{donVi}', unit.called), hints)
 }
 
@@ -64,6 +64,7 @@ function changeText({ number, indicator, was, now }: FigureChange): string {
 
 export const heardTexts: Texts<HeardSay> = {
   explained,
+  example: ({ prompt }) => lines(capital(exampleText(prompt)), hintsText(prompt)),
   'still-waiting': ({ waiting }, voice) =>
     lines(waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
   'not-handed-in': (_, { you }) => `Vâng ạ. Bản này chưa nộp; ${you} nhắn 9 để nộp, số mục để sửa hoặc thêm, 0 để sau.`,

@@ -20,7 +20,7 @@ export const hostingTexts: Texts<HostingSay> = {
     if (misses > 0)
       return `Trợ lý chưa rõ ai đứng ra làm. ${You(voice)} nhắn "đơn vị chủ trì", "trường chủ trì" hay "có cả hai" giúp.`
     const told = figure.value === 1 ? `1 ${indicator.chat}` : figureText(figure, indicator)
-    return `Đã ghi ${told}. Do đơn vị của ${voice.you} chủ trì, hay phối hợp với nơi khác chủ trì?`
+    return `Đã ghi ${told}. Đơn vị của ${voice.you} chủ trì, hay phối hợp với nơi khác?`
   },
   'host-count': ({ indicator, total, misses }, { you }) =>
     misses > 1

@@ -1,5 +1,6 @@
 import type { SayOf } from '../../conversation/say.ts'
-import { misfitText } from '../misfits.ts'
+import { misfitText, toldText } from '../misfits.ts'
+import { numberText } from '../numbers.ts'
 import { type Voice, You } from '../voice.ts'
 import { sentences } from '../wording.ts'
 
@@ -12,11 +13,17 @@ export function misfitQuestion({ misfit, year, misses }: SayOf<'misfit'>, voice:
   const wrote = `${year ? 'tính cả năm, ' : ''}${voice.you} ghi ${misfitText(misfit)}`
   const { kind, side } = misfit
   const { ask = '', instead } = side.indicator.needs ?? {}
+  if (kind === 'less')
+    return sentences(
+      `${year ? '6 tháng đầu năm' : 'Kỳ trước'} ghi ${toldText({ indicator: side.indicator, ...(misfit.was ?? side) })}, nay ${voice.you} ghi ${toldText(side)}.`,
+      side.of === undefined ? 'Nay ít hơn phải không ạ?' : `Đơn vị hiện có ${side.of} người phải không ạ?`,
+    )
+  const usual = misfit.most === undefined ? 'mức thường gặp' : `số người của trường (${numberText(misfit.most)})`
   return sentences(
-    `Trợ lý xin hỏi lại một chút: ${wrote}${kind === 'per-each' ? ', nhiều hơn mức thường gặp' : ''}.`,
+    `Trợ lý xin hỏi lại một chút: ${wrote}${kind === 'per-each' ? `, nhiều hơn ${usual}` : ''}.`,
     kind === 'needs' ? ask : kind === 'per-each' ? 'Con số này đúng không ạ?' : 'Số nào đúng ạ?',
     kind === 'needs' && instead && `Nếu tặng hiện vật, ${voice.you} bấm nút giúp.`,
   )
 }
 
-const keep = (kind: string): string => (kind === 'per-each' ? 'Đúng' : 'Giữ nguyên')
+const keep = (kind: string): string => (kind === 'per-each' || kind === 'less' ? 'Đúng' : 'Giữ nguyên')

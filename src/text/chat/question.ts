@@ -2,7 +2,7 @@ import type { SayOf } from '../../conversation/say.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { figuresText, halfText } from '../figures.ts'
 import { periodText } from '../periods.ts'
-import { exampleText, questionText } from '../prompts.ts'
+import { exampleText, hintsText, questionText } from '../prompts.ts'
 import { unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences } from '../wording.ts'
@@ -11,10 +11,11 @@ import { ackText, figuresDetail } from './answer.ts'
 type Question = SayOf<'question'>
 
 /** How a report goes, said once before its first question. */
-function introText({ unit, period, total }: Question, voice: Voice): string {
+function introText({ unit, period, total, known }: Question, voice: Voice): string {
   return sentences(
     `Báo cáo ${periodText(period)} của ${unitText(unit)}: ${total} mục, khoảng 5 phút.`,
-    `${You(voice)} nhắn số và vài chữ cho từng mục (có thể bấm micro để đọc); mục nào không có, chỉ cần bấm "Không phát sinh".`,
+    !known &&
+      `${You(voice)} nhắn số và vài chữ cho từng mục (có thể bấm micro để đọc); mục nào không có, chỉ cần bấm "Không phát sinh".`,
   )
 }
 
@@ -29,9 +30,10 @@ function currentText({ current, indicators, halfBase }: Question, voice: Voice):
 }
 
 /** The year goes on from the half-year, so only what is new is asked. */
-function halfNote({ indicators, halfBase }: Question): string {
+function halfNote({ indicators, halfBase, adding }: Question): string {
   const half = halfText(indicators, halfBase)
-  return half && `6 tháng đầu năm đã ghi ${half}; chỉ cần phần mới, Trợ lý tự cộng.`
+  if (half === '') return ''
+  return adding ? `6 tháng đầu năm đã ghi ${half}; chỉ cần phần mới, Trợ lý tự cộng.` : `6 tháng: ${half}.`
 }
 
 /** What was said last time; its words may be said again with one tap, its counts never. */
@@ -40,23 +42,22 @@ function beforeText(say: Question): string {
   if (!before) return ''
   // The half-year's figures have been told just above.
   const figures = halfNote(say) === '' ? figuresText({ figures: before.figures }, indicators, []) : ''
-  return `Kỳ trước (${periodText(before.period)}): ${quoted(cut(before.words, 120))}${figures === '' ? '' : `; ${figures}, số liệu cần báo lại`}.`
+  return `Kỳ trước: ${quoted(cut(before.words, 60))}${figures === '' ? '' : `; ${figures}, số liệu cần báo lại`}.`
 }
 
 export function question(say: Question, voice: Voice): string {
-  const { prompt, number, total, current } = say
-  // A question that counts says what it wants by itself; its hints are told when somebody asks.
-  const hints =
-    prompt.hints.length > 0 && prompt.indicators.length === 0 && !current ? `Gợi ý: ${prompt.hints.join('; ')}.` : ''
+  const { prompt, number, total, current, known } = say
+  const isNew = !current && !known
   return lines(
     sentences(say.onBehalf && `Nhập hộ ${unitText(say.unit)}.`, say.ack && ackText(say.ack)),
     say.intro && !say.onBehalf && introText(say, voice),
     say.writer && `${capital(say.writer.name)} đang viết bản này, vừa ghi mục ${say.writer.number}.`,
-    sentences(`Mục ${number}/${total}, ${prompt.label}: ${questionText(prompt, say.unit, say.since)}`, prompt.privacy),
-    !current && capital(exampleText(prompt)),
+    sentences(`Mục ${number}/${total}: ${questionText(prompt, say.unit, say.since)}`, prompt.privacy),
+    isNew && capital(exampleText(prompt)),
     halfNote(say),
     beforeText(say),
-    hints,
+    // A question that counts says what it wants by itself; its hints are told when somebody asks.
+    isNew && prompt.indicators.length === 0 && hintsText(prompt),
     currentText(say, voice),
   )
 }

@@ -57,12 +57,20 @@ const kindly = ({ you }: Voice): string => `kính mong ${you} gửi giúp khi th
 function toParents(item: ReminderItem, today: DateTime, voice: Voice): string {
   const standing = standingOf(item, today)
   const report = `báo cáo ${periodNear(item.period, today)}`
+  const { you } = voice
   if (standing.at === 'ahead') {
-    return sentences(`Nhà trường cảm ơn ${voice.you} đã đồng hành.`, aheadText(item, standing, today))
+    const wish = `kính mong ${you} dành 3 phút trả lời ${item.total} câu, chậm nhất ${weekdayText(standing.date)}`
+    return sentences(
+      `Nhà trường trân trọng cảm ơn ${you} đã đồng hành.`,
+      `Để ghi nhận đầy đủ trong ${report} gửi Sở, ${wish}.`,
+    )
   }
-  const when =
-    standing.at === 'last' ? `Hôm nay, ${dayText(standing.date)}, nhà trường hẹn nhận` : 'Nhà trường vẫn mong nhận được'
-  return `${when} ${report} của ${unitText(item.unit)} (Kế hoạch: ${planDay(item)}); ${kindly(voice)}.`
+  if (standing.at === 'last')
+    return sentences(
+      `Nhà trường xin phép nhắc ${you} lần cuối: hôm nay, ${dayText(standing.date)}, là ngày hẹn gửi ${report} của ${unitText(item.unit)}.`,
+      `Nếu ${you} bận, đầu mối sẽ gọi hỏi và nhập thay. Trân trọng cảm ơn ${you}.`,
+    )
+  return `Nhà trường vẫn mong nhận được ${report} của ${unitText(item.unit)} (Kế hoạch: ${planDay(item)}); ${kindly(voice)}.`
 }
 
 function urgeText(item: ReminderItem, voice: Voice): string {

@@ -12,13 +12,17 @@ import { standingOf } from './standing.ts'
 import type { Texts } from './texts.ts'
 
 /** Models 3 to 5: an example at first, one tap on the last day, and nothing but the question in a draft. */
-function helpText({ prompt, answered, logged = 0, ...item }: ReminderItem, today: DateTime, voice: Voice): string {
+function helpText(
+  { prompt, answered, known, logged = 0, ...item }: ReminderItem,
+  today: DateTime,
+  voice: Voice,
+): string {
   if (prompt === undefined) return ''
   if (logged > 0) return `Đã có ${logged} ghi nhanh trong kỳ: ${voice.you} bấm "Báo cáo ngay" để dùng lại.`
   if (answered > 0) return ''
   const standing = standingOf({ prompt, answered, ...item }, today)
   if (standing.at === 'last') return `Mục nào không có, ${voice.you} chỉ cần bấm một nút.`
-  return `${You(voice)} trả lời ngay, ${exampleText(prompt)}`
+  return known ? '' : `${You(voice)} trả lời ngay, ${exampleText(prompt)}`
 }
 
 /** "Mục 1/7: Từ 01/01, tổ họp mấy lần …": to answer the reminder is to report. */

@@ -1,6 +1,7 @@
 import type { SayOf } from '../../conversation/say.ts'
 import type { AtOnceSay } from '../../conversation/vocabulary/at-once.ts'
 import type { FigureSay } from '../../conversation/vocabulary/figures.ts'
+import type { ModelsSay } from '../../conversation/vocabulary/models.ts'
 import type { Ack, ReportSay } from '../../conversation/vocabulary/report-sentences.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { momentText, weekdayText } from '../dates.ts'
@@ -14,10 +15,12 @@ import { deadlines } from './deadlines.ts'
 import { doubt } from './doubt.ts'
 import { hostingTexts } from './hosting.ts'
 import { misfitQuestion } from './misfit.ts'
+import { modelsTexts } from './models.ts'
 import { ownReportTexts } from './own-report.ts'
 import { fullReport, preview } from './preview.ts'
 import { question } from './question.ts'
 import { receipt } from './receipt.ts'
+import { sorted } from './sorted.ts'
 import type { Texts } from './texts.ts'
 import { wholeTexts } from './whole.ts'
 
@@ -43,7 +46,7 @@ type Edited = SayOf<'edited'>
 /** Longest words quoted on either side of an edit. */
 const EDIT_LIMIT = 80
 
-export const reportTexts: Texts<ReportSay | FigureSay | AtOnceSay> = {
+export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
   ...wholeTexts,
   question,
   doubt,
@@ -62,6 +65,8 @@ export const reportTexts: Texts<ReportSay | FigureSay | AtOnceSay> = {
       ? `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`
       : `Trợ lý vẫn chưa thấy con số nào. ${You(voice)} nhắn riêng con số, hoặc bấm "Không có số" để đi tiếp; lúc nào bổ sung cũng được.`,
   ...hostingTexts,
+  ...modelsTexts,
+  sorted,
   ...ownReportTexts,
   'append-ask': ({ number, prompt }, voice) => `${You(voice)} nhắn phần thêm vào mục ${number}, ${prompt.label}.`,
   added: ({ ack }) =>
@@ -81,12 +86,17 @@ export const reportTexts: Texts<ReportSay | FigureSay | AtOnceSay> = {
           `Đã nhận ${FILES[kind] ?? 'tệp'} minh chứng cho mục ${number}, ${prompt.label}.`,
           unread &&
             `Trợ lý chưa đọc được chữ trong tệp này; nếu đó là báo cáo, ${voice.you} dán phần chữ vào đây hoặc gửi tệp .docx giúp.`,
+          privacy &&
+            kind === 'photo' &&
+            `Trợ lý không đọc được chữ trong ảnh; nếu là ảnh chụp trang báo cáo, ${voice.you} gõ phần chính vào đây giúp.`,
           privacy && `Xin ${voice.you} không gửi ảnh rõ mặt học sinh hay giấy tờ có số định danh.`,
         ),
   'file-lost': ({ name, why, megabytes }, voice) =>
     why === 'too-big'
       ? `Tệp ${quoted(name)} lớn quá (tối đa ${megabytes} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp.`
       : `Trợ lý chưa tải được tệp ${quoted(name)}; phần chữ đã ghi vẫn còn. ${You(voice)} gửi lại tệp giúp.`,
+  'file-no-report': ({ name }, voice) =>
+    `Tệp ${quoted(name)} đã được giữ làm minh chứng; Trợ lý không thấy mục nào của báo cáo trong đó. Nếu đó là báo cáo, ${voice.you} chép phần chữ rồi dán vào đây giúp.`,
   'file-unread': ({ name }, voice) =>
     `Tệp ${quoted(name)} đã được giữ làm minh chứng, nhưng Trợ lý không đọc được tệp này như một báo cáo. ${You(voice)} chép phần chữ của báo cáo rồi dán vào đây giúp.`,
   'already-reported': ({ by, unit, period }, { you }) =>

@@ -63,17 +63,15 @@ async function plannedOf(
 ): Promise<readonly PlannedRung[]> {
   const reporters = reportersByUnit(await world.storage.transaction(tx => tx.members.all()))
   const owed = await world.storage.transaction(tx => tx.reports.ofPeriod(facts.period.key))
-  const onBoard = new Set(
-    planOf(world, facts.period)
-      .units.filter(unit => unit.onBoard)
-      .map(({ id }) => id),
-  )
+  const units = planOf(world, facts.period).units.filter(unit => unit.onBoard)
+  const kinds = new Map(units.map(({ id, kind }) => [id, kind]))
   const rules = { usual: unitLadder(facts.deadlines, world.calendar), calendar: world.calendar }
   const planned: PlannedRung[] = []
   for (const [at, obligation] of owed.entries()) {
     if (at % PIECE === 0) await setImmediate()
-    if (!onBoard.has(obligation.unitId)) continue
-    const whose = { obligation, reporters: reporters.get(obligation.unitId) ?? [] }
+    const kind = kinds.get(obligation.unitId)
+    if (kind === undefined) continue
+    const whose = { obligation, kind, reporters: reporters.get(obligation.unitId) ?? [] }
     planned.push(...rungsOf(facts, whose, { after, until: today }, rules))
   }
   return planned

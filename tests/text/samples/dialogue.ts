@@ -1,6 +1,7 @@
 import type { AtOnceSay } from '../../../src/conversation/vocabulary/at-once.ts'
 import type { DoorSay } from '../../../src/conversation/vocabulary/door.ts'
 import type { FigureSay } from '../../../src/conversation/vocabulary/figures.ts'
+import type { ModelsSay } from '../../../src/conversation/vocabulary/models.ts'
 import type { ReportSay } from '../../../src/conversation/vocabulary/report-sentences.ts'
 import { misfitsIn } from '../../../src/domain/relations.ts'
 import { timelinessOf } from '../../../src/domain/timeliness.ts'
@@ -50,8 +51,29 @@ const ownFigure = {
 } as const
 
 const channel = 'Telegram'
+const NAMED = { one: 'mô hình', recognised: 'đã được công nhận', notYet: 'chưa được công nhận' } as const
+const TOLD = [
+  { name: 'Tủ sách dùng chung', deed: 'góp 200 cuốn sách cho học sinh mượn', recognised: true, spans: [] },
+  { name: 'Mỗi tuần một lời cảm ơn', deed: '', recognised: false, spans: [] },
+] as const
+const modelSays = (['names', 'status', 'right'] as const).flatMap(ask =>
+  [0, 1].flatMap(misses =>
+    (ask === 'names' ? [0, 1] : [2]).map(
+      n =>
+        ({
+          say: 'models',
+          ask,
+          named: NAMED,
+          models: TOLD.slice(0, n),
+          count: 2,
+          model: n === 0 ? '' : TOLD[0].name,
+          misses,
+        }) as const,
+    ),
+  ),
+)
 
-export const DIALOGUE: Samples<DoorSay | ReportSay | FigureSay | AtOnceSay> = {
+export const DIALOGUE: Samples<DoorSay | ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
   'setup-who': [{ say: 'setup-who', school }],
   'setup-handed-on': [
     { say: 'setup-handed-on', link: 'https://t.me/b?start=x' },
@@ -133,6 +155,24 @@ export const DIALOGUE: Samples<DoorSay | ReportSay | FigureSay | AtOnceSay> = {
   misfit: misfitsIn(plan.indicators, UNFITTING).flatMap(misfit =>
     [0, 1, 2].flatMap(misses => [true, false].map(each => ({ say: 'misfit', misfit, year: each, misses }) as const)),
   ),
+  models: modelSays,
+  'file-no-report': [{ say: 'file-no-report', name: 'Biên bản.docx' }],
+  sorted: [
+    [['ít thời gian'], ['đề nghị thêm máy chiếu'], []],
+    [[], ['đề nghị trường xếp một buổi trống chung'], ['kiến nghị Sở tập huấn sớm']],
+    [['phòng họp chật'], [], ['kiến nghị Sở cấp máy chiếu']],
+  ].map(([difficulties = [], toSchool = [], toSuperior = []]) => ({
+    ...{ say: 'sorted', number: 8, difficulties, toSchool, toSuperior, superior: 'Sở' },
+  })),
+  'model-again': [
+    { say: 'model-again', named: NAMED, model: TOLD[0], left: 1 },
+    { say: 'model-again', named: NAMED, model: TOLD[1], left: 0 },
+  ],
+  'models-more': [
+    { say: 'models-more', named: NAMED, models: TOLD, number: 3 },
+    { say: 'models-more', named: NAMED, models: [], number: 3 },
+  ],
+  'model-anew': [{ say: 'model-anew', named: NAMED, model: TOLD[0] }],
   'need-figure': [{ say: 'need-figure', prompt: prompt('hop'), indicator: indicator('hop-long-ghep') }],
   'figure-unreadable': [1, 2].flatMap(misses =>
     plan.indicators.map(each => ({ say: 'figure-unreadable', indicator: each, example: '4 lần', misses }) as const),

@@ -32,6 +32,7 @@ export const HEARD: Samples<HeardSay> = {
     ...(Object.keys(TOPICS) as Topic[]).map(explained),
     { ...explained('count'), indicator: indicator('tuyen-truyen-luot') },
   ],
+  example: [{ say: 'example', prompt: waiting.prompt }],
   'still-waiting': [{ say: 'still-waiting', waiting }, { say: 'still-waiting' }],
   'not-handed-in': [{ say: 'not-handed-in' }],
   mended: [

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
-import { askedSince } from '../../../conversation/report/draft.ts'
+import { askedSince, hasMet } from '../../../conversation/report/draft.ts'
 import { spoken } from '../../../conversation/report/open.ts'
 import { readSession } from '../../../conversation/session.ts'
 import type { ReminderItem } from '../../../conversation/vocabulary/reminder.ts'
@@ -63,6 +63,7 @@ async function itemOf({ tx, world, member, now }: Making, reminder: DueRecord): 
     total: prompts.length,
     prompt: prompts.find(prompt => prompt.id === next),
     number: prompts.findIndex(prompt => prompt.id === next) + 1,
+    known: next !== undefined && hasMet(report, next, member.id),
     since: askedSince(report, next ?? '', deadlines.windowFrom),
     logged: mend === undefined ? report.notes.filter(({ usedIn }) => usedIn === null).length : 0,
     leadershipTold: await tx.outbox.wasSent(leadershipTellingKey(facts.period.key, reminder.day)),

@@ -1,0 +1,98 @@
+import { answerTo, indicatorsOf } from '../../domain/form.ts'
+import type { Named, Prompt } from '../../domain/plan.ts'
+import { readConsent } from '../../domain/reading/consent.ts'
+import { readFigures } from '../../domain/reading/figures.ts'
+import { type ModelTold, readModels } from '../../domain/reading/models.ts'
+import { asNames } from '../../domain/reading/models-edit.ts'
+import { saysRight, saysSame } from '../../domain/reading/reply.ts'
+import { goTo, type Step, say } from '../effect.ts'
+import type { About } from '../vocabulary/about.ts'
+import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
+import { answerWithout, appendAnswer, takeAnswer, type Words } from './answer.ts'
+import { askModel, goOn } from './ask.ts'
+import { type Draft, putAnswer } from './draft.ts'
+import { settleOrGoOn } from './figures.ts'
+import { modelsBefore } from './models-again-question.ts'
+import { waysOut } from './ways-out.ts'
+
+type Asked = Extract<Wait, { for: 'models-again' }>
+export type AgainAction = { readonly do: 'models.same' | 'models.anew' | 'models.ended' | 'models.no-more' }
+
+/** A button under a model of the half-year. undefined when its question is no longer the open one. */
+export function pressAgain(draft: Draft, flow: ReportFlow, action: AgainAction): Step | undefined {
+  const { wait } = flow
+  const before = wait.for === 'models-again' ? modelsBefore(draft, wait.prompt) : undefined
+  if (!before || wait.for !== 'models-again') return undefined
+  const { prompt, at } = wait
+  const model = before.models[at]
+  if (!model) return action.do === 'models.no-more' ? noMore(draft, flow, before.prompt) : undefined
+  if (action.do === 'models.ended') return askModel(draft, flow, prompt, at + 1)
+  if (action.do === 'models.same')
+    return askModel(withModel(draft, before.prompt, before.named, model), flow, prompt, at + 1)
+  const about: About = { obligation: draft.report.obligation.id, prompt }
+  const question = say({ say: 'model-anew', named: before.named, model }, waysOut(about.obligation), {
+    digits: 'answer',
+    about,
+  })
+  return goTo(draft, { ...flow, wait: { ...wait, anew: true } }, ...draft.effects, question)
+}
+
+/** None that goes on and none that is new is an answer too. */
+function noMore(draft: Draft, flow: ReportFlow, prompt: Prompt): Step {
+  if (answerTo(draft.report.answers, prompt.id)) return settleOrGoOn(draft, flow, prompt.id, [], false)
+  return goOn(answerWithout(draft, prompt, 'none'), flow, prompt.id)
+}
+
+/** A reply typed: the model in other words, a further one, or that there is no other. */
+export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
+  const before = modelsBefore(draft, wait.prompt)
+  if (!before) return goOn(draft, flow, wait.prompt)
+  const { prompt, models } = before
+  const asksMore = wait.at >= models.length
+  const reply = readConsent(words.text)
+  if (asksMore && reply === 'no') return noMore(draft, flow, prompt)
+  if (!asksMore && !wait.anew && (reply === 'no' || saysRight(words.text)))
+    return (
+      pressAgain(draft, flow, { do: saysRight(words.text) ? 'models.same' : 'models.ended' }) ??
+      goOn(draft, flow, prompt.id)
+    )
+  if (!asksMore && !wait.anew && saysSame(words.text)) return allSame(draft, flow, wait)
+  // Numbers without a name answer the section as a whole.
+  if (readModels(words.text).models.length === 0 && tellsFigures(draft, prompt, words.text)) {
+    const whole = takeAnswer(draft, prompt, words)
+    return settleOrGoOn(whole.draft, flow, prompt.id, whole.doubts, false)
+  }
+  const taken = appendAnswer(draft, prompt, { ...words, text: asNames(words.text) })
+  if (!asksMore) return askModel(taken.draft, flow, prompt.id, wait.at + 1) ?? goOn(taken.draft, flow, prompt.id)
+  return settleOrGoOn(taken.draft, flow, prompt.id, taken.doubts, false)
+}
+
+const tellsFigures = (draft: Draft, prompt: Prompt, text: string): boolean =>
+  readFigures(text, indicatorsOf(draft.facts.plan, prompt)).figures.length > 0
+
+/** "Như kỳ trước", "vẫn vậy": of all that are left. */
+function allSame(draft: Draft, flow: ReportFlow, wait: Asked): Step {
+  const before = modelsBefore(draft, wait.prompt)
+  if (!before) return goOn(draft, flow, wait.prompt)
+  const { prompt, named, models } = before
+  const next = models.slice(wait.at).reduce((told, model) => withModel(told, prompt, named, model), draft)
+  return askModel(next, flow, prompt.id, models.length) ?? goOn(next, flow, prompt.id)
+}
+
+/** The model goes on as it was told: its words are those of the half-year. */
+function withModel(draft: Draft, prompt: Prompt, named: Named, { name, deed, recognised }: ModelTold): Draft {
+  const status = recognised === undefined ? '' : recognised ? named.recognised : named.notYet
+  const line = `“${name}”: ${[deed, status].filter(Boolean).join('; ')}`.replace(/:\s*$/u, '')
+  const known = answerTo(draft.report.answers, prompt.id)
+  const text = [known?.text, line].filter(Boolean).join('\n')
+  const { figures } = readFigures(text, indicatorsOf(draft.facts.plan, prompt))
+  const answer = {
+    promptId: prompt.id,
+    state: 'given' as const,
+    text,
+    figures,
+    authorId: draft.me.id,
+    updatedAt: draft.facts.now,
+  }
+  return putAnswer(draft, answer, [], known === undefined)
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
+import { reportTexts } from '../../src/text/chat/report.ts'
+import { labelOf } from '../../src/text/words.ts'
+import { openDesk } from '../support/desk.ts'
+import { handedIn, heard, hoa, open, outline, plan, told } from '../support/facts.ts'
+
+const voice = { you: 'cô', name: 'Hoa' } as const
+const PROMPT = 'dan-van-kheo'
+
+function section(change: Parameters<typeof openDesk>[1] = {}, half?: Parameters<typeof openDesk>[2]) {
+  const desk = openDesk('ngu-van', change, half)
+  const person = desk.person(hoa)
+  const prompts = plan.forms.find(({ kind }) => kind === 'subject-group')?.prompts ?? []
+  person.opens()
+  for (let n = 0; n < prompts.indexOf(PROMPT); n += 1) person.presses('skip')
+  return { desk, person }
+}
+
+type Person = ReturnType<typeof section>['person']
+type Effects = ReturnType<Person['says']>
+
+const asked = (effects: Effects): string => reportTexts.models(heard(effects, 'models'), voice)
+const labels = (person: Person) =>
+  person
+    .shown()
+    .filter(({ typedOnly }) => !typedOnly)
+    .map(choice => labelOf(choice, voice))
+const press = (person: Person, label: string): Effects => {
+  const choice = person.shown().find(each => labelOf(each, voice) === label)
+  if (!choice) throw new Error(`no button ${label}: ${labels(person).join(', ')}`)
+  return person.press(choice)
+}
+
+describe('models told by name', () => {
+  it('one that is told whole is counted and asked nothing', () => {
+    const { desk, person } = section()
+    const effects = person.says('“Tủ sách dùng chung”: góp 200 cuốn sách; đã được công nhận')
+    expect(outline(effects)).toContain('question')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 1 })
+  })
+
+  it('each message is one model; the counts are those of the names, shown for one tap', () => {
+    const { desk, person } = section()
+    expect(asked(person.says('“Tủ sách dùng chung”: góp 200 cuốn sách'))).toBe(
+      'Mô hình “Tủ sách dùng chung” đã được công nhận chưa ạ?',
+    )
+    expect(labels(person)).toEqual(['Đã công nhận', 'Chưa'])
+    press(person, 'Đã công nhận')
+    person.presses('append')
+    expect(asked(person.says('“Góc sẻ chia”: đồ cũ cho bạn nghèo; chưa công nhận'))).toBe(
+      'Đã ghi 2 mô hình: “Tủ sách dùng chung” (đã được công nhận); “Góc sẻ chia” (chưa). Đúng không ạ?',
+    )
+    expect(outline(person.says('đúng rồi ạ'))).toContain('question')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+    expect(desk.answer(PROMPT)?.text).toBe(
+      '“Tủ sách dùng chung”: góp 200 cuốn sách; đã được công nhận\n“Góc sẻ chia”: đồ cũ cho bạn nghèo; chưa công nhận',
+    )
+  })
+
+  it('a number without names asks for them once, then is kept', () => {
+    const { desk, person } = section()
+    expect(asked(person.says('2 mô hình, 1 được công nhận'))).toBe('Cô ghi 2 mô hình. Các mô hình tên là gì ạ?')
+    expect(outline(press(person, 'Bổ sung sau'))).toContain('question')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+  })
+
+  it('names typed bare are names; the one that is missing is asked for by its place', () => {
+    const { desk, person } = section()
+    expect(asked(person.says('2 mô hình: “Tủ sách dùng chung”: góp sách; đã công nhận'))).toBe(
+      'Cô ghi 2 mô hình, Trợ lý mới thấy tên 1: “Tủ sách dùng chung”. Mô hình thứ hai tên là gì ạ?',
+    )
+    expect(labels(person)).toEqual(['Chỉ có 1 mô hình', 'Bổ sung sau'])
+    expect(asked(person.says('Góc sẻ chia'))).toBe('Mô hình “Góc sẻ chia” đã được công nhận chưa ạ?')
+    expect(asked(person.says('chưa em'))).toContain('Mô hình “Góc sẻ chia” cô chưa ghi việc làm, kết quả.')
+    expect(asked(person.says('đồ cũ cho bạn nghèo'))).toContain('Đúng không ạ?')
+    press(person, 'Đúng')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+    expect(desk.answer(PROMPT)?.text).toContain('“Góc sẻ chia”; chưa được công nhận; đồ cũ cho bạn nghèo')
+  })
+
+  it('what may be a name is asked about, and [Bỏ mô hình 2] leaves one out', () => {
+    const { desk, person } = section()
+    expect(asked(person.says('1 mô hình Tủ sách dùng chung'))).toBe('Tên mô hình là “Tủ sách dùng chung” phải không ạ?')
+    press(person, 'Đúng')
+    press(person, 'Chưa')
+    person.presses('append')
+    person.says('“Góc sẻ chia”, chưa công nhận')
+    press(person, 'Bỏ mô hình 2')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 0 })
+    expect(desk.answer(PROMPT)?.text).not.toContain('Góc sẻ chia')
+  })
+
+  it('two replies that answer nothing let it go', () => {
+    const { person } = section()
+    person.says('“Tủ sách dùng chung”: góp sách')
+    expect(asked(person.says('các cô trong tổ ai cũng thích'))).toContain('nhắn "rồi" hoặc "chưa"')
+    expect(outline(person.says('cả trường đều biết'))).toContain('question')
+  })
+})
+
+describe('in the year', () => {
+  const text = '“Tủ sách dùng chung”: góp sách; đã được công nhận\n“Góc sẻ chia”: đồ cũ; chưa công nhận'
+  const half = handedIn('ngu-van', [told(PROMPT, text, { 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })], {
+    period: halfPeriod('dan-van', 2026),
+  })
+  const year = () => section({ periods: [open(yearPeriod('dan-van', 2026))] }, half)
+
+  it('each model is offered again: as before, in other words, or no more', () => {
+    const { desk, person } = year()
+    expect(labels(person)).toEqual(['Như cũ', 'Sửa', 'Thôi'])
+    const second = heard(press(person, 'Như cũ'), 'model-again')
+    expect(reportTexts['model-again'](second, voice)).toContain(
+      '6 tháng đầu năm có mô hình “Góc sẻ chia”: đồ cũ; chưa được công nhận.',
+    )
+    press(person, 'Sửa')
+    const more = heard(person.says('“Góc sẻ chia”: đồ cũ cho bạn nghèo; đã được công nhận'), 'models-more')
+    expect(reportTexts['models-more'](more, voice)).toContain('“Góc sẻ chia” (đã được công nhận)')
+    expect(asked(press(person, 'Không còn'))).toContain('Đã ghi 2 mô hình')
+    press(person, 'Đúng')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 2 })
+  })
+
+  it('"vẫn vậy" is said of all, and numbers alone answer the section as a whole', () => {
+    const { desk, person } = year()
+    expect(heard(person.says('vẫn vậy ạ'), 'models-more').models).toHaveLength(2)
+    person.says('không')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+    const other = year()
+    other.person.says('3 mô hình, công nhận 2')
+    expect(other.desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 3, 'mo-hinh-cong-nhan': 2 })
+  })
+
+  it('none left is a report of none; a new one comes after the old', () => {
+    const { desk, person } = year()
+    press(person, 'Thôi')
+    press(person, 'Thôi')
+    person.says('“Vườn thuốc nam”: 30 loại cây; chưa công nhận')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 0 })
+    const other = year()
+    press(other.person, 'Thôi')
+    press(other.person, 'Thôi')
+    other.person.says('không')
+    expect(other.desk.figures(PROMPT)).toMatchObject({})
+    expect(other.person.session().flow).toMatchObject({ wait: { for: 'answer' }, prompt: 'dan-chu' })
+  })
+})
