@@ -4,6 +4,7 @@ import type { Lead, Printed, PromptWords, Route, Wording } from './wording/vocab
  * A school's plan as data. The shape every plan file has after validation; the first one shipped is
  * Kế hoạch 49/KH-THPTNK (2024). A plan repeats every year under a new number, so nothing here is hard-wired to a year.
  */
+import type { Named, Needs } from './indicator-parts.ts'
 
 import type { School, UnitKind, UnitSeed } from './school.ts'
 
@@ -150,19 +151,6 @@ export type Indicator = {
   readonly said?: { readonly told: string; readonly button: string } | undefined
   /** Above this one is asked once "12.000 buổi?". */
   readonly usualMax: number
-}
-
-/** "mô hình"; "đã được công nhận", "chưa được công nhận". */
-export type Named = { readonly one: string; readonly recognised: string; readonly notYet: string }
-
-/** `missing` stands behind "chưa có", `ask` is the question; words folded that stand in the figure's place: a gift for money. */
-export type Needs = {
-  readonly figure: string
-  readonly missing: string
-  readonly ask: string
-  readonly unless?: readonly string[] | undefined
-  /** What is kept when a button says that it is so: "Tặng hiện vật." */
-  readonly instead?: string | undefined
 }
 
 export type Prompt = {

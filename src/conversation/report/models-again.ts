@@ -1,5 +1,6 @@
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
-import type { Named, Prompt } from '../../domain/plan.ts'
+import type { Named } from '../../domain/indicator-parts.ts'
+import type { Prompt } from '../../domain/plan.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { type ModelTold, readModels } from '../../domain/reading/models.ts'

@@ -1,6 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
 import { answerTo, indicatorsOf } from '../../domain/form.ts'
-import type { Indicator, Named } from '../../domain/plan.ts'
+import type { Named } from '../../domain/indicator-parts.ts'
+import type { Indicator } from '../../domain/plan.ts'
 import { namedModels, readFigures } from '../../domain/reading/figures.ts'
 import type { ModelTold } from '../../domain/reading/models.ts'
 import { perhapsName } from '../../domain/reading/models-edit.ts'

@@ -1,4 +1,5 @@
-import type { Named } from '../../domain/plan.ts'
+import type { Named } from '../../domain/indicator-parts.ts'
+
 import type { ModelTold } from '../../domain/reading/models.ts'
 import type { About } from './about.ts'
 import { type Buttons, ofAnswer } from './kinds.ts'
