@@ -1,12 +1,10 @@
-import type { Lead, Printed, PromptWords, Route, Wording } from './wording/vocabulary.ts'
-
 /**
  * A school's plan as data. The shape every plan file has after validation; the first one shipped is
  * Kế hoạch 49/KH-THPTNK (2024). A plan repeats every year under a new number, so nothing here is hard-wired to a year.
  */
 import type { Named, Needs } from './indicator-parts.ts'
-
 import type { School, UnitKind, UnitSeed } from './school.ts'
+import type { Lead, Printed, PromptWords, Route, Wording } from './wording/vocabulary.ts'
 
 /** A day of any year: 10/6 is `{ day: 10, month: 6 }`. */
 export type DayMonth = { readonly day: number; readonly month: number }

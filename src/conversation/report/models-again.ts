@@ -40,7 +40,7 @@ export function pressAgain(draft: Draft, flow: ReportFlow, action: AgainAction):
 
 /** None that goes on and none that is new is an answer too. */
 function noMore(draft: Draft, flow: ReportFlow, prompt: Prompt): Step {
-  if (answerTo(draft.report.answers, prompt.id)) return settleOrGoOn(draft, flow, prompt.id, [], false)
+  if (answerTo(draft.report.answers, prompt.id)) return settleOrGoOn(draft, flow, prompt.id, {})
   return goOn(answerWithout(draft, prompt, 'none'), flow, prompt.id)
 }
 
@@ -61,11 +61,11 @@ export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Wo
   // Numbers without a name answer the section as a whole.
   if (readModels(words.text).models.length === 0 && tellsFigures(draft, prompt, words.text)) {
     const whole = takeAnswer(draft, prompt, words)
-    return settleOrGoOn(whole.draft, flow, prompt.id, whole.doubts, false)
+    return settleOrGoOn(whole.draft, flow, prompt.id, { doubts: whole.doubts })
   }
   const taken = appendAnswer(draft, prompt, { ...words, text: asNames(words.text) })
   if (!asksMore) return askModel(taken.draft, flow, prompt.id, wait.at + 1) ?? goOn(taken.draft, flow, prompt.id)
-  return settleOrGoOn(taken.draft, flow, prompt.id, taken.doubts, false)
+  return settleOrGoOn(taken.draft, flow, prompt.id, { doubts: taken.doubts })
 }
 
 const tellsFigures = (draft: Draft, prompt: Prompt, text: string): boolean =>

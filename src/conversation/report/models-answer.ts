@@ -21,7 +21,7 @@ export type ModelsAction = Extract<
 >
 
 const after = (draft: Draft, flow: ReportFlow, prompt: string, ...agreed: readonly string[]): Step =>
-  settleOrGoOn(draft, { ...flow, agreed: [...(flow.agreed ?? []), ...agreed] }, prompt, [], false)
+  settleOrGoOn(draft, { ...flow, agreed: [...(flow.agreed ?? []), ...agreed] }, prompt, {})
 
 const rightKey = (prompt: string, { models }: Pick<Models, 'models'>): string => modelsKey(prompt, models)
 
@@ -110,11 +110,11 @@ function more(draft: Draft, flow: ReportFlow, wait: Asked, told: Models, words: 
 function kept(draft: Draft, flow: ReportFlow, wait: Asked, told: Models, words: Words, text: string): Step {
   const { prompt, ask: asked, model = '' } = wait
   const next = withPiece(putModels(draft, told, text), prompt, words)
-  const step = settleOrGoOn(next, flow, prompt, [], false)
+  const step = settleOrGoOn(next, flow, prompt, {})
   const open = step.session.flow?.name === 'report' ? step.session.flow.wait : undefined
   if (open?.for !== 'models' || open.ask !== asked || open.model !== wait.model || asked === 'right') return step
   const misses = (wait.misses ?? 0) + 1
-  if (misses < PATIENCE) return askBack(next, flow, prompt, { ...wait, misses })
+  if (misses < PATIENCE) return askBack(next, flow, { ...wait, misses })
   return after(next, flow, prompt, asked === 'names' ? namesKey(prompt) : statusKey(prompt, model))
 }
 
