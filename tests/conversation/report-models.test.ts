@@ -91,6 +91,35 @@ describe('models told by name', () => {
     expect(desk.answer(PROMPT)?.text).not.toContain('Góc sẻ chia')
   })
 
+  it.each(['không có số', 'chưa đặt tên ạ', 'em không nhớ', 'bỏ qua', 'hết rồi'])(
+    '"%s" names nothing: the number stands, and the report goes on',
+    said => {
+      const { desk, person } = section()
+      person.says('2 mô hình, 1 được công nhận')
+      const effects = person.says(said)
+      expect(outline(effects)).toContain('question')
+      expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+      expect(desk.answer(PROMPT)?.text).not.toContain('“')
+    },
+  )
+
+  it.each(['mô hình dân vận khéo là gì ạ?', 'đang họp, lát chị làm', 'nhờ thầy Tuấn', 'nộp', 'làm tiếp'])(
+    '"%s" is no name',
+    said => {
+      const { desk, person } = section()
+      person.says('2 mô hình, 1 được công nhận')
+      person.says(said)
+      expect(desk.answer(PROMPT)?.text).toBe('2 mô hình, 1 được công nhận')
+    },
+  )
+
+  it('“Không rác thải nhựa” is one', () => {
+    const { desk, person } = section()
+    person.says('1 mô hình, 0 được công nhận')
+    person.says('Không rác thải nhựa')
+    expect(desk.answer(PROMPT)?.text).toContain('“Không rác thải nhựa”')
+  })
+
   it('two replies that answer nothing let it go', () => {
     const { person } = section()
     person.says('“Tủ sách dùng chung”: góp sách')
@@ -129,6 +158,24 @@ describe('in the year', () => {
     const other = year()
     other.person.says('3 mô hình, công nhận 2')
     expect(other.desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 3, 'mo-hinh-cong-nhan': 2 })
+  })
+
+  it.each(['mô hình là gì ạ?', 'đang họp, lát chị làm', 'nộp', 'bỏ qua', 'quay lại', 'nhờ thầy Tuấn'])(
+    '"%s" tells of no model',
+    said => {
+      const { desk, person } = year()
+      person.says(said)
+      expect(desk.answer(PROMPT)?.text ?? '').toBe('')
+    },
+  )
+
+  it('"hết rồi" after the last of them goes on with those that were told', () => {
+    const { desk, person } = year()
+    press(person, 'Như cũ')
+    press(person, 'Thôi')
+    person.says('hết rồi')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 1 })
+    expect(person.session().flow).toMatchObject({ wait: { for: 'answer' }, prompt: 'dan-chu' })
   })
 
   it('none left is a report of none; a new one comes after the old', () => {

@@ -12,6 +12,7 @@ import { settleOrGoOn } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
 import { isQuestion, reportText } from '../report/incoming.ts'
 import { mend, sectionOf } from '../report/mend.ts'
+import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/taking.ts'
 import type { Turn } from '../turn.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
@@ -54,15 +55,22 @@ const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = [
   'figure',
   'misfit',
   'models',
+  'models-again',
   'hosting',
   'host-count',
 ]
+
+/** Any words may be a name: whoever goes elsewhere must not leave one behind. */
+const takesNames = (wait: ReportFlow['wait']): boolean =>
+  wait.for === 'models-again' || (wait.for === 'models' && wait.ask === 'names')
+const LEAVING: readonly Heard['kind'][] = ['submit', 'review', 'back', 'skip', 'resume', 'request']
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
 function isHere(flow: ReportFlow, { kind }: Heard): boolean {
   if (isQuestion(flow.wait) || flow.wait.for === 'preview') return true
   // "Nhầm, 40 đúng hạn" is one of the two numbers asked about.
   if (flow.wait.for === 'misfit' && kind === 'correction') return false
+  if (takesNames(flow.wait) && LEAVING.includes(kind)) return true
   return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
 }
 
@@ -113,12 +121,12 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'submit':
       return flow.wait.for === 'preview' ? press({ do: 'report.submit', obligation }) : showPreview(draft, {})
     case 'review':
-      return showPreview(draft, {})
+      return letModelsGo(draft, flow) ?? showPreview(draft, {})
     case 'resume':
       return prompt ? ask(draft, flow, prompt.id, 'plain') : press({ do: 'report.open', obligation })
     case 'back':
     case 'skip':
-      return prompt && press({ do: `report.${heard.kind}`, about: { obligation, prompt: prompt.id } })
+      return goElsewhere(place, heard.kind)
     case 'correction':
       return correct(place, heard.correction)
     case 'request':
@@ -128,6 +136,14 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
     case 'answer':
       return undefined
   }
+}
+
+/** "Bỏ qua" leaves a question about names as it is; else the section that is open is left. */
+function goElsewhere({ draft, flow, prompt }: Inside, where: 'back' | 'skip'): Step | undefined {
+  const left = where === 'skip' ? letModelsGo(draft, flow) : undefined
+  const section = prompt ?? (takesNames(flow.wait) ? promptOf(draft, flow.prompt) : undefined)
+  const about = section && { obligation: draft.report.obligation.id, prompt: section.id }
+  return left ?? (about && pressReport(draft, { do: `report.${where}`, about }))
 }
 
 /** One tap says whether it is an answer; nothing is kept before. */

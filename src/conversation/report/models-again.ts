@@ -4,15 +4,16 @@ import type { Prompt } from '../../domain/plan.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { type ModelTold, readModels } from '../../domain/reading/models.ts'
-import { asNames } from '../../domain/reading/models-edit.ts'
+import { asNames, saysNoName } from '../../domain/reading/models-edit.ts'
 import { saysRight, saysSame } from '../../domain/reading/reply.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { answerWithout, appendAnswer, takeAnswer, type Words } from './answer.ts'
 import { askModel, goOn } from './ask.ts'
-import { type Draft, putAnswer } from './draft.ts'
+import { type Draft, promptOf, putAnswer } from './draft.ts'
 import { settleOrGoOn } from './figures.ts'
+import { namesKey } from './models.ts'
 import { modelsBefore } from './models-again-question.ts'
 import { waysOut } from './ways-out.ts'
 
@@ -44,6 +45,22 @@ function noMore(draft: Draft, flow: ReportFlow, prompt: Prompt): Step {
   return goOn(answerWithout(draft, prompt, 'none'), flow, prompt.id)
 }
 
+/**
+ * "Bỏ qua", "hết rồi" where names are told: what was told stands, the rest is not asked for any more.
+ * undefined where no names are.
+ */
+export function letModelsGo(draft: Draft, flow: ReportFlow): Step | undefined {
+  const { wait } = flow
+  if (wait.for === 'models' && wait.ask === 'names') {
+    const agreed = [...(flow.agreed ?? []), namesKey(wait.prompt)]
+    return settleOrGoOn(draft, { ...flow, agreed }, wait.prompt, {})
+  }
+  const prompt = wait.for === 'models-again' ? promptOf(draft, wait.prompt) : undefined
+  if (!prompt) return undefined
+  if (answerTo(draft.report.answers, prompt.id)) return settleOrGoOn(draft, flow, prompt.id, {})
+  return goOn(answerWithout(draft, prompt, 'skipped'), flow, prompt.id)
+}
+
 /** A reply typed: the model in other words, a further one, or that there is no other. */
 export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const before = modelsBefore(draft, wait.prompt)
@@ -51,13 +68,14 @@ export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Wo
   const { prompt, models } = before
   const asksMore = wait.at >= models.length
   const reply = readConsent(words.text)
-  if (asksMore && reply === 'no') return noMore(draft, flow, prompt)
+  if (asksMore && (reply === 'no' || saysNoName(words.text))) return noMore(draft, flow, prompt)
   if (!asksMore && !wait.anew && (reply === 'no' || saysRight(words.text)))
     return (
       pressAgain(draft, flow, { do: saysRight(words.text) ? 'models.same' : 'models.ended' }) ??
       goOn(draft, flow, prompt.id)
     )
-  if (!asksMore && !wait.anew && saysSame(words.text)) return allSame(draft, flow, wait)
+  // Nothing new, nothing known: what was told for the half-year stands, and is said back.
+  if (!asksMore && (saysNoName(words.text) || (!wait.anew && saysSame(words.text)))) return allSame(draft, flow, wait)
   // Numbers without a name answer the section as a whole.
   if (readModels(words.text).models.length === 0 && tellsFigures(draft, prompt, words.text)) {
     const whole = takeAnswer(draft, prompt, words)

@@ -1,7 +1,6 @@
 import { readConsent } from '../../domain/reading/consent.ts'
-import { isNothing } from '../../domain/reading/figures.ts'
 import { readModels } from '../../domain/reading/models.ts'
-import { asNames, recognisedReply, withoutModel, withWordsOn } from '../../domain/reading/models-edit.ts'
+import { asNames, recognisedReply, saysNoName, withoutModel, withWordsOn } from '../../domain/reading/models-edit.ts'
 import { readNumber } from '../../domain/reading/number.ts'
 import { saysRight } from '../../domain/reading/reply.ts'
 import type { Action } from '../action.ts'
@@ -90,7 +89,7 @@ function takeNames(draft: Draft, flow: ReportFlow, wait: Asked, told: Models, wo
   const reply = readConsent(words.text)
   if (model !== undefined && saysRight(words.text))
     return pressModels(draft, flow, { do: 'models.name', about, model }) ?? goOn(draft, flow, prompt)
-  if (reply !== 'other' || isNothing(words.text)) return after(draft, flow, prompt, namesKey(prompt))
+  if (reply !== 'other' || saysNoName(words.text)) return after(draft, flow, prompt, namesKey(prompt))
   const bare = /^\D{0,12}\d{1,2}\D{0,12}$/u.test(words.text) ? readNumber(words.text)?.value : undefined
   if (bare !== undefined) return after(counted(draft, prompt, told, bare), flow, prompt, namesKey(prompt))
   return kept(draft, flow, wait, told, words, `${told.answer.text}\n${asNames(words.text)}`)

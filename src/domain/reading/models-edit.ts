@@ -38,6 +38,15 @@ export function asNames(text: string): string {
     .join('\n')
 }
 
+const NO_NAME =
+  /^(?:(?:da|vang|em|toi|chi|minh|co|thay|to|hien|hien tai|cai do|mo hinh|chac) )*(?:khong|ko|k|chua|quen)(?: (?:co|nho|biet|ro|dat|ghi|nghi ra|dang ky|phat sinh|ten|so|gi|ra|them|nua|moi|mat|roi|het|ca|mo hinh|nao|duoc|a|ah|em|nhe))*$/
+
+/** "Chưa đặt tên", "không nhớ ạ", "không có số": a reply where a name is asked for that names nothing. */
+export function saysNoName(text: string): boolean {
+  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  return words.length <= 60 && NO_NAME.test(words)
+}
+
 const AFTER_COUNT = /^\s*(?:đăng ký\s+)?(?:\d{1,2}|một)\s+mô hình(?:\s+(?:là|tên|tên là))?\s+(?=\S)/iu
 
 /** "1 mô hình Tủ sách dùng chung": what may well be its name, to be asked about; undefined when nothing looks like one. */

@@ -55,6 +55,7 @@ export function openQuestion({ session }: KeptReport): { prompt: string; follows
   if (flow?.name !== 'report') return undefined
   const { wait } = flow
   const about = 'prompt' in wait ? wait.prompt : flow.prompt
-  const plain = wait.for === 'answer' || wait.for === 'prefilled' || wait.for === 'draft-text'
+  const first = wait.for === 'models-again' && wait.at === 0
+  const plain = wait.for === 'answer' || wait.for === 'prefilled' || wait.for === 'draft-text' || first
   return { prompt: about, follows: plain ? undefined : wait.for }
 }
