@@ -73,40 +73,45 @@ export function takeModels(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const press = (action: ModelsAction): Step => pressModels(draft, flow, action) ?? goOn(draft, flow, prompt)
   const about = { obligation: draft.report.obligation.id, prompt }
   const reply = readConsent(words.text)
-  if (asked === 'names') return takeNames(draft, flow, wait, told, words)
+  if (asked === 'names') return takeNames(draft, flow, { wait, told, words })
   if (asked === 'status') {
     const is = recognisedReply(words.text)
     if (is !== undefined) return press({ do: is ? 'models.yes' : 'models.no', about, model })
-    return more(draft, flow, wait, told, words)
+    return more(draft, flow, { wait, told, words })
   }
   if (saysRight(words.text)) return press({ do: 'models.right', about })
-  return reply === 'no' ? press({ do: 'models.again', about }) : more(draft, flow, wait, told, words)
+  return reply === 'no' ? press({ do: 'models.again', about }) : more(draft, flow, { wait, told, words })
 }
 
-function takeNames(draft: Draft, flow: ReportFlow, wait: Asked, told: Models, words: Words): Step {
+/** What was asked, what stands there of it, and what was typed now. */
+type Reply = { readonly wait: Asked; readonly told: Models; readonly words: Words }
+
+function takeNames(draft: Draft, flow: ReportFlow, reply: Reply): Step {
+  const { wait, told, words } = reply
   const { prompt, model } = wait
   const about = { obligation: draft.report.obligation.id, prompt }
-  const reply = readConsent(words.text)
+  const said = readConsent(words.text)
   if (model !== undefined && saysRight(words.text))
     return pressModels(draft, flow, { do: 'models.name', about, model }) ?? goOn(draft, flow, prompt)
-  if (reply !== 'other' || saysNoName(words.text)) return after(draft, flow, prompt, namesKey(prompt))
+  if (said !== 'other' || saysNoName(words.text)) return after(draft, flow, prompt, namesKey(prompt))
   const bare = /^\D{0,12}\d{1,2}\D{0,12}$/u.test(words.text) ? readNumber(words.text)?.value : undefined
   if (bare !== undefined) return after(counted(draft, prompt, told, bare), flow, prompt, namesKey(prompt))
-  return kept(draft, flow, wait, told, words, `${told.answer.text}\n${asNames(words.text)}`)
+  return kept(draft, flow, reply, `${told.answer.text}\n${asNames(words.text)}`)
 }
 
 /** Words about the models: of the one that is asked about, of the one nothing was told of yet, or of a further one. */
-function more(draft: Draft, flow: ReportFlow, wait: Asked, told: Models, words: Words): Step {
+function more(draft: Draft, flow: ReportFlow, reply: Reply): Step {
+  const { wait, told, words } = reply
   const bare = told.models.filter(({ deed }) => deed === '')
   const about = wait.ask === 'status' ? wait.model : bare.length === 1 ? bare[0]?.name : undefined
   const names = readModels(words.text).models.length > 0
   const { text } = told.answer
   const added = about !== undefined && !names ? withWordsOn(text, about, words.text) : `${text}\n${words.text}`
-  return kept(draft, flow, wait, told, words, added)
+  return kept(draft, flow, reply, added)
 }
 
 /** Kept, and the next thing asked; the same thing a second time in other words, then it is let go. */
-function kept(draft: Draft, flow: ReportFlow, wait: Asked, told: Models, words: Words, text: string): Step {
+function kept(draft: Draft, flow: ReportFlow, { wait, told, words }: Reply, text: string): Step {
   const { prompt, ask: asked, model = '' } = wait
   const next = withPiece(putModels(draft, told, text), prompt, words)
   const step = settleOrGoOn(next, flow, prompt, {})
