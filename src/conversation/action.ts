@@ -21,6 +21,7 @@ import { type ReportAction, reportButtons } from './vocabulary/report.ts'
 import { type ReviewAction, reviewButtons } from './vocabulary/review.ts'
 import { fits } from './vocabulary/shape.ts'
 import { type TargetAction, targetButtons } from './vocabulary/target.ts'
+import { type WordingAction, wordingButtons } from './vocabulary/wording.ts'
 import type { Word } from './word.ts'
 
 /** What a button means. Kept at the server beside the message that carried it, so that it cannot be forged. */
@@ -46,6 +47,7 @@ export type Action =
   | PastAction
   | PulseAction
   | CompileAction
+  | WordingAction
   | DocumentAction
 
 const BUTTONS: Buttons<Action> = {
@@ -70,6 +72,7 @@ const BUTTONS: Buttons<Action> = {
   ...pastButtons,
   ...pulseButtons,
   ...compileButtons,
+  ...wordingButtons,
   ...documentButtons,
 }
 

@@ -17,6 +17,7 @@ import type { PulseEffect } from './vocabulary/pulse.ts'
 import type { ReminderEffect } from './vocabulary/reminder.ts'
 import type { ReportEffect } from './vocabulary/report.ts'
 import type { TargetEffect } from './vocabulary/target.ts'
+import type { WordingEffect } from './vocabulary/wording.ts'
 
 /** A message to somebody: the person in the dialogue, or another member. */
 export type Message = {
@@ -52,6 +53,7 @@ export type Effect =
   | PastEffect
   | PulseEffect
   | CompileEffect
+  | WordingEffect
   | DocumentEffect
 
 export type Step = { readonly session: Session; readonly effects: readonly Effect[] }

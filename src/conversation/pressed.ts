@@ -21,6 +21,7 @@ import { pressReport } from './flows/report.ts'
 import { pressReview } from './flows/review.ts'
 import { pressParts } from './flows/school-parts.ts'
 import { pressTarget } from './flows/target.ts'
+import { pressWording } from './flows/wording.ts'
 import type { Turn } from './turn.ts'
 import { assessmentButtons } from './vocabulary/assessment.ts'
 import { atOnceButtons } from './vocabulary/at-once.ts'
@@ -45,6 +46,7 @@ import { reminderButtons } from './vocabulary/reminder.ts'
 import { reportButtons } from './vocabulary/report.ts'
 import { reviewButtons } from './vocabulary/review.ts'
 import { targetButtons } from './vocabulary/target.ts'
+import { wordingButtons } from './vocabulary/wording.ts'
 
 /** Who answers for each button; one without a handler does not compile. */
 export type Presses<A extends { readonly do: string }> = {
@@ -79,6 +81,7 @@ const PRESSES: Presses<Action> = {
   ...each(documentButtons, pressDocument),
   ...each(myDataButtons, pressData),
   ...each(compileButtons, pressCompile),
+  ...each(wordingButtons, pressWording),
 }
 
 /** What a button does; one this program does not know is an old one. */

@@ -21,6 +21,7 @@ import type { ReportSay } from './vocabulary/report-sentences.ts'
 import type { ReviewSay } from './vocabulary/review.ts'
 import type { SettledSay } from './vocabulary/settled.ts'
 import type { TargetSay } from './vocabulary/target.ts'
+import type { WordingSay } from './vocabulary/wording.ts'
 
 /** Everything the assistant can say, as data; text/chat/ has the words. */
 export type Say =
@@ -43,6 +44,7 @@ export type Say =
   | PastSay
   | PulseSay
   | CompileSay
+  | WordingSay
   | SettledSay
   | NoticeSay
   | HeardSay

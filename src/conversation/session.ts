@@ -12,6 +12,7 @@ import { type ReportFlow, reportStates, type TakeFlow } from './vocabulary/repor
 import { type ReviewFlow, reviewStates } from './vocabulary/review.ts'
 import { fits, isStored, own, type Stored } from './vocabulary/shape.ts'
 import { type TargetFlow, targetStates } from './vocabulary/target.ts'
+import { type WordingFlow, wordingStates } from './vocabulary/wording.ts'
 
 /** A dialogue that stands open. */
 export type Flow =
@@ -28,6 +29,7 @@ export type Flow =
   | AssessmentFlow
   | PulseFlow
   | CompileFlow
+  | WordingFlow
 
 /** The open dialogue of one name. */
 export type FlowOf<K extends Flow['name']> = Extract<Flow, { readonly name: K }>
@@ -50,6 +52,7 @@ const STATES: OpenStates<Flow> = {
   ...assessmentStates,
   ...pulseStates,
   ...compileStates,
+  ...wordingStates,
 }
 
 /** What is known of an open dialogue. The name picks its own line, which TypeScript cannot see through a union. */

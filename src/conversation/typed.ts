@@ -18,6 +18,9 @@ import { renameText } from './flows/rename.ts'
 import { reviewText } from './flows/review.ts'
 import { partText } from './flows/school-parts.ts'
 import { targetText } from './flows/target.ts'
+import { areaText } from './flows/wording-area.ts'
+import { lineText } from './flows/wording-line.ts'
+import { paragraphText } from './flows/wording-paragraph.ts'
 import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
 import { offerMore, offerToTake, saidIn } from './report/taking.ts'
@@ -66,6 +69,9 @@ const READERS: Readers<Flow> = {
   direction: words(assessmentText),
   highlights: words(highlightsText),
   'school-part': words(partText),
+  'wording-area': words(areaText),
+  'wording-line': words(lineText),
+  'wording-paragraph': words(paragraphText),
 }
 
 /** What was typed, where the dialogue stands. */

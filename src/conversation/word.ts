@@ -18,6 +18,7 @@ import type { ReminderWord } from './vocabulary/reminder.ts'
 import type { ReportWord } from './vocabulary/report.ts'
 import type { ReviewWord } from './vocabulary/review.ts'
 import type { TargetWord } from './vocabulary/target.ts'
+import type { WordingWord } from './vocabulary/wording.ts'
 
 /** Every wording a button can have; what each says is in text/words.ts. */
 export type Word =
@@ -40,4 +41,5 @@ export type Word =
   | PastWord
   | PulseWord
   | CompileWord
+  | WordingWord
   | DocumentWord

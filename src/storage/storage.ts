@@ -6,6 +6,7 @@ import type { Obligation } from '../domain/obligation.ts'
 import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
+import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
 import type { Direction, DueRecord, DueState, Invitation, Obstacle, OpenPeriod, Verdict } from './records.ts'
 
@@ -265,6 +266,9 @@ export interface JournalRecords {
 }
 
 /** What the officer decided about the compiled report: the school's own words, and which highlights stay. */
+/** Who decided, and when. */
+export type Chooser = { readonly memberId: number | null; readonly at: DateTime }
+
 export interface DocumentRecords {
   parts(periodKey: string): Promise<readonly { readonly key: string; readonly text: string }[]>
   putPart(
@@ -281,7 +285,10 @@ export interface DocumentRecords {
   /** Number and day (ISO) under which the period's report went out. */
   sent(periodKey: string): Promise<{ readonly number: string; readonly on: string } | undefined>
   putSent(periodKey: string, sent: { readonly number: string; readonly on: string }): Promise<void>
-  /** Ids of `UnitWords` the officer took out of the clean copy. */
-  unticked(periodKey: string): Promise<readonly string[]>
-  tick(periodKey: string, wordsId: string, ticked: boolean): Promise<void>
+  /** What the officer decided about the units' words. */
+  wording(periodKey: string): Promise<WordingChoices>
+  /** What the choice does not speak of stays as it was. */
+  choose(periodKey: string, choice: PointChoice, by: Chooser): Promise<void>
+  /** A paragraph the officer wrote himself, by `ListParagraph.key`; null: made by the rules again. */
+  replaceParagraph(periodKey: string, key: string, own: Replaced | null, by: Chooser): Promise<void>
 }

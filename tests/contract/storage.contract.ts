@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Obligation } from '../../src/domain/obligation.ts'
+import { NO_CHOICES, type PointChoice } from '../../src/domain/wording/choices.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
@@ -69,6 +70,47 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         await run(tx => tx.documents.putSent('dan-van.2024-H1', sent))
         expect(await run(tx => tx.documents.sent('dan-van.2024-H1'))).toEqual(sent)
         expect(await run(tx => tx.documents.sent('dan-van.2024-Y'))).toBeUndefined()
+      })
+    })
+
+    describe('the officer’s hand on the words', () => {
+      const H1 = 'dan-van.2024-H1'
+      const point = `${H1}:ngu-van/hop/abc`
+      const by = { memberId: null, at: at('2024-05-28T09:00') }
+      const choose = (choice: Omit<PointChoice, 'point'>) =>
+        run(tx => tx.documents.choose(H1, { point, ...choice }, by))
+      const kept = () => run(tx => tx.documents.wording(H1))
+      const reworded = { text: 'ký cam kết ứng xử văn hóa', original: 'ky cam ket', beside: [point] }
+
+      it('is kept choice by choice, one beside the other, and of its period alone', async () => {
+        await choose({ reworded })
+        await choose({ lead: 'ky-cuong' })
+        await choose({ standing: 'unticked' })
+        expect(await kept()).toMatchObject({
+          unticked: new Set([point]),
+          ticked: new Set(),
+          moved: new Map([[point, 'ky-cuong']]),
+          reworded: new Map([[point, reworded]]),
+        })
+        expect(await run(tx => tx.documents.wording('dan-van.2024-Y'))).toEqual(NO_CHOICES)
+      })
+
+      it('is taken back as it was given', async () => {
+        await choose({ reworded, standing: 'unticked', lead: 'ky-cuong' })
+        await choose({ standing: 'ticked' })
+        expect(await kept()).toMatchObject({ unticked: new Set(), ticked: new Set([point]) })
+        await choose({ reworded: null, standing: null, lead: null })
+        expect(await kept()).toEqual(NO_CHOICES)
+      })
+
+      it('keeps a whole paragraph with what had been seen, and gives it up', async () => {
+        const own = { text: 'Các tổ đã ký cam kết.', seen: [point] }
+        const put = (paragraph: typeof own | null) => run(tx => tx.documents.replaceParagraph(H1, 'hop', paragraph, by))
+        await put({ ...own, text: 'Trước đó.' })
+        await put(own)
+        expect((await kept()).replaced).toEqual(new Map([['hop', own]]))
+        await put(null)
+        expect(await kept()).toEqual(NO_CHOICES)
       })
     })
 

@@ -82,16 +82,21 @@ describe('the highlights of the compiled report', () => {
     officer.command('summary')
     officer.presses('highlights')
     const out = officer.presses('untick', 1)
-    expect(done(out, 'tick')).toMatchObject({ ticked: false, words: expect.stringContaining(`${H1.key}:ngu-van/hop/`) })
+    expect(done(out, 'wording').choice).toMatchObject({
+      standing: 'unticked',
+      point: expect.stringContaining(`${H1.key}:ngu-van/hop/`),
+    })
     expect(heard(out, 'highlights').lines.map(({ ticked }) => ticked)).toEqual([true, false])
     const both = officer.types('1, 2')
     expect(
       both.flatMap(each =>
-        each.effect === 'tick' ? [[each.words.slice(0, each.words.lastIndexOf('/')), each.ticked]] : [],
+        each.effect === 'wording'
+          ? [[each.choice.point.slice(0, each.choice.point.lastIndexOf('/')), each.choice.standing]]
+          : [],
       ),
     ).toEqual([
-      [`${H1.key}:toan-tin/hop`, false],
-      [`${H1.key}:ngu-van/hop`, false],
+      [`${H1.key}:toan-tin/hop`, 'unticked'],
+      [`${H1.key}:ngu-van/hop`, 'unticked'],
     ])
     expect(said(officer.types('7'))).toEqual(['highlights-again'])
   })

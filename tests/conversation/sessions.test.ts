@@ -57,7 +57,16 @@ describe('a session stored by an earlier program', () => {
     const waits = new Set(flows.flatMap(flow => (flow.name === 'report' ? [flow.wait.for] : [])))
     const everyFlow: Record<Flow['name'], true> = {
       ...{ report: true, profile: true, take: true, obstacle: true, target: true, direction: true, note: true },
-      ...{ pulse: true, offer: true, highlights: true, 'obstacle-confirm': true, 'obstacle-answer': true },
+      ...{
+        pulse: true,
+        offer: true,
+        'wording-area': true,
+        'wording-line': true,
+        'wording-paragraph': true,
+        highlights: true,
+        'obstacle-confirm': true,
+        'obstacle-answer': true,
+      },
       ...{ 'return-sections': true, 'return-reason': true, 'return-date': true, 'invite-name': true },
       ...{ 'ask-officer': true, 'school-part': true, 'note-unit': true, letter: true, rename: true },
     }

@@ -10,6 +10,7 @@ import { fillUnitReport } from '../../src/domain/documents/unit-report-fill.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
 import type { AnswerState } from '../../src/domain/report.ts'
+import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
 import { at, outline, plan } from './support/period.ts'
 import { openWord, texts, type Word } from './support/word.ts'
 import { all, textOf } from './support/xml.ts'
@@ -123,7 +124,7 @@ const period: PeriodInput = {
       figures: [figure('tuyen-truyen-buoi', 2)],
     },
   ],
-  unticked: new Set(['dan-van.2026-H1:toan-tin/tuyen-truyen']),
+  choices: { ...NO_CHOICES, unticked: new Set(['dan-van.2026-H1:toan-tin/tuyen-truyen']) },
   own: [],
   since: at('2026-05-27T18:00'),
   now: at('2026-05-28T15:30'),
@@ -224,7 +225,7 @@ describe('figures that contradict one another', () => {
     'tuyen-truyen': { figures: [figure('quan-triet', 17, { of: 15 }), figure('tuyen-truyen-luot', 60)] },
     'dan-van-kheo': { figures: [figure('mo-hinh-dang-ky', 2), figure('mo-hinh-cong-nhan', 1)] },
   })
-  const broken: PeriodInput = { ...period, reported: [office, teachers], unticked: new Set() }
+  const broken: PeriodInput = { ...period, reported: [office, teachers], choices: NO_CHOICES }
   const yellow = (word: Word): string =>
     all(word.body, 'w:r')
       .filter(run => all(run, 'w:highlight')[0]?.attributes['w:val'] === 'yellow')

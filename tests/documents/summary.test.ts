@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderSummary } from '../../src/documents/docx/summary/render.ts'
 import type { Copy, SummaryModel } from '../../src/domain/documents/summary.ts'
 import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
-import { untickedOnly } from '../../src/domain/wording/choices.ts'
+import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
 import { fileName } from '../../src/text/documents/file-names.ts'
 import { emptyPeriod, hugePeriod, normalPeriod, odd, withWords } from './support/period.ts'
 import { openWord, paragraph, paragraphs, plain, texts, type Word } from './support/word.ts'
@@ -62,7 +62,7 @@ describe('the compiled report to the Sở', () => {
     const model = normalPeriod()
     const first = model.words.find(({ area }) => area === 'II.2')
     const words = model.words.map(entry => (entry === first ? { ...entry, text: 'chỉ để biết việc này' } : entry))
-    const untick = withWords(model, words, untickedOnly(new Set([first?.id ?? ''])))
+    const untick = withWords(model, words, { ...NO_CHOICES, unticked: new Set([first?.id ?? '']) })
     expect(texts(await open(untick, 'clean')).join('\n')).not.toContain('chỉ để biết')
     expect(texts(await open(untick, 'working')).join('\n')).toContain(
       'Không in: “chỉ để biết việc này” [Tổ Toán - Tin; đã bỏ chọn; BC-01',

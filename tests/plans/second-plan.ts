@@ -15,6 +15,7 @@ import { readFigures } from '../../src/domain/reading/figures.ts'
 import { reckonedOf } from '../../src/domain/relations.ts'
 import type { Submission } from '../../src/domain/report.ts'
 import type { UnitSeed } from '../../src/domain/school.ts'
+import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
 import { loadCalendar } from '../../src/storage/files/calendar-file.ts'
 import { loadOutline } from '../../src/storage/files/outline-file.ts'
 import { loadPlan } from '../../src/storage/files/plan-file.ts'
@@ -109,7 +110,7 @@ export function secondPeriod(): PeriodInput {
     labelLastYear: periodText(samePeriodLastYear(half)),
     reported: plan.units.map(reportedOf),
     lastYear: [],
-    unticked: new Set(),
+    choices: NO_CHOICES,
     own: [
       { key: 'thuan-loi', text: 'Nội bộ nhà trường đoàn kết, thống nhất' },
       { key: 'phuong-huong', text: 'Tổ chức hội nghị viên chức, người lao động đầu năm học' },

@@ -132,7 +132,7 @@ it('gives every key of a filled database its programme, and no word of a person'
     answers: await tx.reports.answers(owed),
     submission: await tx.reports.submission(owed),
     session: readSession(await tx.sessions.load('1')),
-    unticked: await tx.documents.unticked('dan-van.2024-H1'),
+    unticked: [...(await tx.documents.wording('dan-van.2024-H1')).unticked],
     claimed: (await tx.dues.claimed(['assessment:dan-van.2024-Q1'])).size > 0,
   }))
   expect(read).toMatchObject({

@@ -12,6 +12,7 @@ import { owedKey, periodKeyOf } from '../../src/domain/owed-key.ts'
 import { periodOf, samePeriodLastYear } from '../../src/domain/period.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import type { Answer, Source, Submission } from '../../src/domain/report.ts'
+import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
 import { loadCalendar } from '../../src/storage/files/calendar-file.ts'
 import { loadOutline } from '../../src/storage/files/outline-file.ts'
 import { loadPlan } from '../../src/storage/files/plan-file.ts'
@@ -199,7 +200,7 @@ export function goldenPeriod(name: GoldenName): PeriodInput {
     labelLastYear: periodText(samePeriodLastYear(period)),
     reported: goldenUnits(name),
     lastYear: [],
-    unticked: new Set(),
+    choices: NO_CHOICES,
     own: Object.entries(golden.own).map(([key, lines]) => ({ key, text: lines.join('\n') })),
     now: instant(golden.compiledAt),
     asOf: instant(golden.compiledAt),

@@ -9,6 +9,7 @@ import { OTHERS } from './samples/others.ts'
 import { PEOPLE } from './samples/people.ts'
 import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
+import { WORDING } from './samples/wording.ts'
 
 export const SAMPLES: Samples<Say> = {
   ...DIALOGUE,
@@ -18,6 +19,7 @@ export const SAMPLES: Samples<Say> = {
   ...REMINDERS,
   ...DESK,
   ...COMPILE,
+  ...WORDING,
   ...OTHERS,
   ...PEOPLE,
 }

@@ -6,12 +6,13 @@ import type { UnitLine } from '../summary-view.ts'
 import type { Standing, Turn } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
 import { pressBehalf } from './behalf.ts'
-import { chooseHighlights, schoolParts } from './compiled-choices.ts'
+import { chooseHighlights, rewordLines, schoolParts } from './compiled-choices.ts'
 import { compiledFiles, furtherDocuments } from './document.ts'
 import { asOfficer, asReader } from './guard.ts'
 import { answer, enterFor } from './matter.ts'
 import { nudge } from './nudge.ts'
 import { allUnitLines, summaryView } from './summary.ts'
+import { changedLines } from './wording-changed.ts'
 
 /** Buttons of one sort on the board: more would push the board itself off a phone. */
 const MOST_OF_A_SORT = 2
@@ -77,16 +78,26 @@ function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] 
   const { key } = record.period
   const { compiled } = facts
   const officer = facts.me !== undefined && isOfficer(facts.me)
-  const choices = officer ? [chooseHighlights(key), schoolParts(key), ...furtherDocuments(key)] : []
+  const choices = officer ? [chooseHighlights(key), rewordLines(key), schoolParts(key), ...furtherDocuments(key)] : []
+  const changed = compiled ? changedLines(compiled).length : 0
+  const grown = compiled?.told.paragraphs.filter(({ newSince }) => newSince.length > 0).length ?? 0
+  const outdated = changed + grown > 0 ? { outdated: { lines: changed, paragraphs: grown } } : {}
   const since = officer && compiled?.last ? { since: { at: compiled.last, changes: compiled.changes } } : {}
   const units = allUnitLines(facts.plan, record, facts.people, facts.now)
   const view = summaryView(facts.plan, record)
-  const text = say({ say: 'summary', view, units, ...since }, choices, { standing: true })
+  const text = say(
+    { say: 'summary', view, units, ...outdated, ...since },
+    [...changedChoice(key, changed), ...choices],
+    { standing: true },
+  )
   const noted: readonly Effect[] = officer
     ? [{ effect: 'compiled', period: key, news: (compiled?.changes.length ?? 0) > 0 }]
     : []
   return [...noted, text, ...compiledFiles(key)]
 }
+
+const changedChoice = (period: string, n: number): readonly Choice[] =>
+  n === 0 ? [] : [{ word: 'changed-lines', values: { n }, action: { do: 'wording.changed', period } }]
 
 /** Model 11. The BGH reads the same board; what acts is the officer's. */
 function showBoard(turn: Turn, record: PeriodRecord, choices?: readonly Choice[]): Step {

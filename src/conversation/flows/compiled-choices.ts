@@ -6,6 +6,9 @@ export const chooseHighlights = (period: string): Choice => ({
   action: { do: 'highlights.show', period, area: '' },
 })
 
+/** "Sửa câu chữ": every line in the officer's hand. */
+export const rewordLines = (period: string): Choice => ({ word: 'reword', action: { do: 'wording.areas', period } })
+
 /** "Phần của trường": what the officer answers for the school. */
 export const schoolParts = (period: string): Choice => ({ word: 'school-parts', action: { do: 'parts.show', period } })
 

@@ -2,6 +2,7 @@ import { contentsOf } from '../../domain/documents/outline.ts'
 import { repeats } from '../../domain/documents/words.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { UnitSeed } from '../../domain/school.ts'
+import { withChoice } from '../../domain/wording/choices.ts'
 import { listParagraphs } from '../../domain/wording/list-paragraphs.ts'
 import type { Choice } from '../action.ts'
 
@@ -89,13 +90,19 @@ function offeredIn({ told }: CompiledFacts, belongs: (lead: string) => boolean):
 
 function tick(turn: Turn, compiled: CompiledFacts, area: string, changes: ReadonlyMap<string, boolean>): Step {
   const period = compiled.period.key
-  const effects = [...changes].map(([words, ticked]): Effect => ({ effect: 'tick', period, words, ticked }))
-  const unticked = new Set(compiled.choices.unticked)
-  for (const [id, ticked] of changes) ticked ? unticked.delete(id) : unticked.add(id)
-  const choices = { ...compiled.choices, unticked }
+  const made = [...changes].map(([point, ticked]) => ({ point, standing: standingOf(compiled, point, ticked) }))
+  const effects = made.map((choice): Effect => ({ effect: 'wording', period, choice }))
+  const choices = made.reduce(withChoice, compiled.choices)
   const told = { ...compiled.told, ...listParagraphs(turn.facts.plan, compiled.told.points, choices) }
   const next = show(turn, { ...compiled, choices, told }, area)
   return { ...next, effects: [...effects, ...next.effects] }
+}
+
+/** Back in as the rules have it; where its whole answer had been taken out, by hand. */
+function standingOf({ choices, told }: CompiledFacts, id: string, ticked: boolean): 'ticked' | 'unticked' | null {
+  if (!ticked) return 'unticked'
+  const answer = told.points.find(point => point.id === id)?.answerId
+  return answer !== undefined && choices.unticked.has(answer) ? 'ticked' : null
 }
 
 /** '' shows the first section. */

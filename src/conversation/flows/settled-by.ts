@@ -17,6 +17,8 @@ export function settledSay(facts: Facts): Say | undefined {
 
 function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
   const { action } = settled
+  if (action === 'wording.paragraph') return { kind: 'paragraph' }
+  if (action.startsWith('wording.')) return { kind: 'line' }
   if (action === 'obstacle.answered') return { kind: 'obstacle' }
   if (action === 'decision.yes') return { kind: 'decision', answer: 'yes' }
   if (action === 'decision.no') return { kind: 'decision', answer: 'no' }

@@ -34,6 +34,8 @@ export type BoardSay =
       /** Everybody who owes a report: who is missing is told beside it, never in what goes to the superior. */
       readonly units: readonly UnitOwing[]
       /** When it had been compiled before, and what is new since; absent: never, or not for the officer. */
+      /** Lines worded anew whose units have said otherwise since, and paragraphs of the officer's with new ý beside them. */
+      readonly outdated?: { readonly lines: number; readonly paragraphs: number }
       readonly since?: { readonly at: DateTime; readonly changes: readonly LateChange[] }
     }
   | { readonly say: 'which-period' }

@@ -49,7 +49,6 @@ export type CompileFlow =
 export type CompileEffect =
   /** `news`: something differs from what the compile before had seen. */
   | { readonly effect: 'compiled'; readonly period: string; readonly news: boolean }
-  | { readonly effect: 'tick'; readonly period: string; readonly words: string; readonly ticked: boolean }
   | { readonly effect: 'school-part'; readonly period: string; readonly key: string; readonly text: string }
 
 export type CompileSay =

@@ -5,7 +5,7 @@ import { formOf } from '../form.ts'
 import type { LegalReference, Plan } from '../plan.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
-import { untickedOnly } from '../wording/choices.ts'
+import type { WordingChoices } from '../wording/choices.ts'
 import { compiledWords } from '../wording/compiled-words.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { OpenDate, Signature } from './official.ts'
@@ -43,7 +43,7 @@ export type PeriodInput = {
   readonly lastYear: readonly UnitFigures[]
   /** Of a year: what its first half is called. */
   readonly labelHalf?: string
-  readonly unticked: ReadonlySet<string>
+  readonly choices: WordingChoices
   /** Of a year: what was unticked for the half-year, and is not offered again. */
   readonly setAside?: ReadonlySet<string>
   readonly own: readonly OwnWords[]
@@ -63,7 +63,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     plan,
     outline,
     lastYear,
-    unticked,
+    choices,
     setAside,
     since,
     own,
@@ -92,7 +92,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     figures: [...summedFigures(plan, told(reported), lastYear, halfFigures(reported)), ...carriedFigures(facts)],
     coverage: coverageOf(plan, reported),
     words: wordsOf(plan, reported, since),
-    told: compiledWords(plan, reported, untickedOnly(unticked), setAside),
+    told: compiledWords(plan, reported, choices, setAside),
     own,
     models: models === undefined ? [] : modelsOf(plan, reported, models),
     units: standingsOf(input),
@@ -110,7 +110,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
   const { plan, outline, reported, lastYear, label, labelLastYear, labelHalf, asOf, now } = input
   const models = outline.appendices.find(appendix => appendix.kind === 'models')
   const half = reported.flatMap(({ unit, half: figures = [] }) => (figures.length > 0 ? [{ unit, figures }] : []))
-  const compiled = compiledWords(plan, reported, untickedOnly(input.unticked), input.setAside)
+  const compiled = compiledWords(plan, reported, input.choices, input.setAside)
   return {
     school: plan.school.name,
     subject: plan.subject,

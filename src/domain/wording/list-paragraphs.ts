@@ -18,9 +18,14 @@ export type ListParagraph = {
   readonly text: string
   /** The officer wrote the paragraph himself. */
   readonly replaced: boolean
+  /** What stands in it by the rules, one behind the other. */
+  readonly lines: readonly PrintedLine[]
   /** Ids of ý that have come since he did. */
   readonly newSince: readonly string[]
 }
+
+/** One ý as it is printed, with everybody who says it; `named`: with the units, where credit is due. */
+export type PrintedLine = { readonly text: string; readonly named: string; readonly points: readonly Point[] }
 
 /** What stands in the lists, and of every ý that is offered for one whether and why not. */
 export type Lists = { readonly paragraphs: readonly ListParagraph[]; readonly standing: ReadonlyMap<string, Standing> }
@@ -111,7 +116,8 @@ function paragraphOf(
   const text = own ? own.text : textOfBlock(lead, kept, registered)
   if (text === '') return undefined
   const newSince = own ? [...printed].filter(id => !own.seen.includes(id)) : []
-  return { key, lead: lead.id, area: lead.area, text, replaced: own !== undefined, newSince }
+  const lines = kept.map(group => ({ text: group.text, named: itemOf(lead, group), points: group.points }))
+  return { key, lead: lead.id, area: lead.area, text, replaced: own !== undefined, lines, newSince }
 }
 
 const alone = (chosen: readonly Chosen[]): readonly Group[] =>
@@ -151,10 +157,13 @@ const nameOf = ({ inText, name }: UnitSeed): string => inText ?? name
 
 const namesOf = (group: Group): string => unitsOf(group).map(nameOf).join(', ')
 
+const itemOf = (lead: Lead, group: Group): string =>
+  lead.name === 'always' ? `${group.text} (${namesOf(group)})` : group.text
+
 function textOfBlock(lead: Lead, groups: readonly Group[], registered: boolean): string {
   const long = groups.filter(({ text }) => lead.join !== 'by-unit' && wordCount(text) > LONGEST)
   const listed = groups.filter(group => !long.includes(group))
-  const items = listed.map(group => (lead.name === 'always' ? `${group.text} (${namesOf(group)})` : group.text))
+  const items = listed.map(group => itemOf(lead, group))
   const sentences = long.map(group => `${namesOf(group)}: ${group.text}.`)
   if (items.length === 0) return sentences.join(' ')
   const units = [...new Map(listed.flatMap(unitsOf).map(unit => [unit.id, unit])).values()]

@@ -80,6 +80,8 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.attachment.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.submission.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.schoolPart.updateMany({ where: { memberId: id }, data: { memberId: null } })
+  await tx.wordingChoice.updateMany({ where: { memberId: id }, data: { memberId: null } })
+  await tx.replacedParagraph.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.answer.updateMany({ where: { authorId: id }, data: { authorId: null } })
   await tx.obligation.updateMany({ where: { stateBy: id }, data: { stateBy: null } })
   await tx.obligation.updateMany({ where: { writerId: id }, data: { writerId: null } })

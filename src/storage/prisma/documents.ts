@@ -1,6 +1,7 @@
 import type { DocumentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import { storedSpread } from './stored.ts'
+import { wordingRecords } from './wording.ts'
 
 export function documentRecords(tx: Client): DocumentRecords {
   return {
@@ -46,15 +47,6 @@ export function documentRecords(tx: Client): DocumentRecords {
     async putSent(periodKey, { number, on }) {
       await tx.sentReport.upsert({ where: { periodKey }, create: { periodKey, number, on }, update: { number, on } })
     },
-    async unticked(periodKey) {
-      return (await tx.untick.findMany({ where: { periodKey }, orderBy: { wordsId: 'asc' } })).map(
-        ({ wordsId }) => wordsId,
-      )
-    },
-    async tick(periodKey, wordsId, ticked) {
-      const key = { periodKey, wordsId }
-      if (ticked) await tx.untick.deleteMany({ where: key })
-      else await tx.untick.upsert({ where: { periodKey_wordsId: key }, create: key, update: {} })
-    },
+    ...wordingRecords(tx),
   }
 }

@@ -37,3 +37,6 @@ export const storedSpread = (json: string): z.infer<typeof spread> => spread.par
 
 const returned = z.object({ reason: z.string(), prompts: z.array(z.string()), until: z.string(), by: z.number() })
 export const storedReturn = (json: string): z.infer<typeof returned> => returned.parse(JSON.parse(json))
+
+/** Ids, as they stand in a column. */
+export const storedIds = (json: string): string[] => z.array(z.string()).parse(JSON.parse(json))

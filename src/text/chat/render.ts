@@ -14,6 +14,7 @@ import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
 import type { Texts } from './texts.ts'
+import { wordingTexts } from './wording.ts'
 
 export type { Voice } from '../voice.ts'
 
@@ -30,6 +31,7 @@ const TEXTS: Texts<Say> = {
   ...obstacleTexts,
   ...assessmentTexts,
   ...compileTexts,
+  ...wordingTexts,
   ...commonTexts,
 }
 

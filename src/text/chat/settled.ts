@@ -29,6 +29,10 @@ function deed(how: SettledHow): string {
       return `nộp báo cáo của ${unitText(how.unit)}`
     case 'target':
       return `chọn hẹn nội bộ ${weekdayText(how.target)}`
+    case 'line':
+      return 'sửa câu này'
+    case 'paragraph':
+      return 'viết lại đoạn này'
     case 'obstacle':
       return 'trả lời vướng mắc này'
     case 'decision':

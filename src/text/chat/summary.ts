@@ -5,7 +5,7 @@ import { disagreementText, UNSETTLED } from '../disagreements.ts'
 import { changeWords } from '../documents/standing.ts'
 import { sentenceText } from '../figure-sentence.ts'
 import { spanText } from '../periods.ts'
-import { capital, lines, small } from '../wording.ts'
+import { capital, lines, sentences, small } from '../wording.ts'
 import { owedText } from './owing.ts'
 
 function section({ area, sentence, contributions, none }: SummarySection, number: number): string {
@@ -25,8 +25,16 @@ function sinceText({ at, changes }: NonNullable<SayOf<'summary'>['since']>): str
   return `Từ lần soạn trước (${momentText(at)}): ${told.length === 0 ? 'chưa có gì mới' : told.join('; ')}.`
 }
 
+/** What the officer's words do not hold yet. */
+function outdatedText({ lines: changed, paragraphs }: NonNullable<SayOf<'summary'>['outdated']>): string {
+  return sentences(
+    changed > 0 && `Có ${changed} câu đã sửa mà đơn vị nay viết khác, cần chọn lại.`,
+    paragraphs > 0 && `Có ${paragraphs} đoạn viết lại mà đơn vị có ý mới; xem ở Sửa câu chữ.`,
+  )
+}
+
 /** The compiled report as it can be read in a chat, in the order of the plan; what is missing is for the officer alone. */
-export function summary({ view, units, since }: Omit<SayOf<'summary'>, 'say'>): string {
+export function summary({ view, units, outdated, since }: Omit<SayOf<'summary'>, 'say'>): string {
   const { planNumber, period, submitted, total, disagreements } = view
   const owed = owedText(units)
   const plan = planNumber ? `Kế hoạch số ${planNumber}` : `Kế hoạch năm ${period.year} (chưa có số)`
@@ -37,6 +45,7 @@ export function summary({ view, units, since }: Omit<SayOf<'summary'>, 'say'>): 
     ),
     ...view.sections.map((each, index) => section(each, index + 1)),
     since && sinceText(since),
+    outdated && outdatedText(outdated),
     disagreements.length > 0 && lines(UNSETTLED, ...disagreements.map(each => `- ${disagreementText(each)}`)),
     owed === '' ? '' : `${capital(owed)}. (Không đưa vào văn bản gửi Sở.)`,
   ]

@@ -4,6 +4,7 @@ import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { CompileEffect } from '../../conversation/vocabulary/compile.ts'
 import type { NoteEffect } from '../../conversation/vocabulary/note.ts'
+import type { WordingEffect } from '../../conversation/vocabulary/wording.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
@@ -69,7 +70,8 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'pulse-skip':
       return applyNotes(scope.tx, scope.facts, effect)
     case 'compiled':
-    case 'tick':
+    case 'wording':
+    case 'paragraph':
     case 'school-part':
       return applyCompile(scope.tx, scope.facts, effect)
     default:
@@ -204,6 +206,7 @@ type DeskEffect = Exclude<
   | ReportEffect
   | NoteEffect
   | CompileEffect
+  | WordingEffect
   | Extract<Effect, { effect: 'say' | 'remind' | 'document' | 'send-file' }>
 >
 

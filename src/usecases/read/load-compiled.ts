@@ -2,18 +2,17 @@ import type { CompiledFacts } from '../../conversation/compiled.ts'
 import { changesSince } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
-import { untickedOnly } from '../../domain/wording/choices.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { programmeOf, type World } from '../world.ts'
 import { compilesOf } from './compiles.ts'
-import { reportedUnits, setAsideOf } from './documents/gather-period.ts'
+import { choicesOf, reportedUnits, setAsideOf } from './documents/gather-period.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
 export async function openCompiled(tx: Tx, world: World, period: Period): Promise<CompiledFacts> {
   const { plan, outline } = programmeOf(world, period)
   const reported = await reportedUnits(tx, world, period)
-  const choices = untickedOnly(new Set(await tx.documents.unticked(period.key)))
+  const choices = await choicesOf(tx, period)
   const { last } = await compilesOf(tx, period.key, world.calendar.zone)
   return {
     period,

@@ -11,6 +11,7 @@ import { halfOfYear, samePeriodLastYear, yearPeriod } from '../../../domain/peri
 import type { Plan } from '../../../domain/plan.ts'
 import type { Submission } from '../../../domain/report.ts'
 import type { UnitSeed } from '../../../domain/school.ts'
+import { afterHalf, NO_CHOICES, type WordingChoices } from '../../../domain/wording/choices.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
@@ -39,7 +40,7 @@ export async function gatherPeriod(tx: Tx, world: World, period: Period): Promis
     ...(period.kind === 'year' ? { labelHalf: spanText(halfOfYear(period)) } : {}),
     reported,
     lastYear: await figuresOf(tx, world, before),
-    unticked: new Set(await tx.documents.unticked(period.key)),
+    choices: await choicesOf(tx, period),
     setAside: await setAsideOf(tx, period),
     own: await tx.documents.parts(period.key),
     ...(since ? { since } : {}),
@@ -73,7 +74,13 @@ async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFact
 
 /** What the officer took out of the half-year's report: its year does not offer it again. */
 export const setAsideOf = async (tx: Tx, period: Period): Promise<ReadonlySet<string>> =>
-  new Set(period.kind === 'year' ? await tx.documents.unticked(halfOfYear(period).key) : [])
+  period.kind === 'year' ? (await tx.documents.wording(halfOfYear(period).key)).unticked : new Set()
+
+/** What the officer decided about the units' words; of a year also what was decided about the half-year's. */
+export async function choicesOf(tx: Tx, period: Period): Promise<WordingChoices> {
+  const half = period.kind === 'year' ? await tx.documents.wording(halfOfYear(period).key) : NO_CHOICES
+  return afterHalf(half, await tx.documents.wording(period.key))
+}
 
 /** A plan is cited with the number of ITS year; another year's stays open. */
 export function citationOf(world: World, period: Period): PeriodInput['citation'] {
