@@ -23,7 +23,7 @@ import {
   unit,
 } from '../support/facts.ts'
 
-const loaded = loadOutline('prisma/plans/outline.json', plan)
+const loaded = loadOutline('prisma/plans/ke-hoach-49/outline.json', plan)
 if (!loaded.ok) throw new Error('the shipped outline does not load')
 const { outline } = loaded
 

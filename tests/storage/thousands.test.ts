@@ -47,7 +47,7 @@ const FILL = `
   INSERT INTO Obstacle (memberId, unitId, text, createdAt, state) SELECT 1, 'u' || i, 'thiếu máy chiếu', '${AT}', 'open' FROM u;
   INSERT INTO Direction (periodKey, kind, text, memberId, createdAt) SELECT 'dan-van.2026-H1', 'k', 'làm sớm', 1, '${AT}' FROM u;
   INSERT INTO SchoolPart (periodKey, key, text, updatedAt) SELECT 'dan-van.2026-H1', 'k' || i, 'x', '${AT}' FROM u;
-  INSERT INTO Untick (periodKey, wordsId) SELECT 'dan-van.2026-H1', 'w' || i FROM u;
+  INSERT INTO WordingChoice (periodKey, pointId, standing) SELECT 'dan-van.2026-H1', 'w' || i, 'unticked' FROM u;
   INSERT INTO Setting (key, value) SELECT 'guesses.' || i, '1' FROM n;
   INSERT INTO InboxRow (bot, updateId, chat, payload, receivedAt) SELECT 'b', i, CAST(i AS TEXT), '{}', '${AT}' FROM n;
   INSERT INTO OutboxRow (chat, kind, payload, createdAt, notBefore)
