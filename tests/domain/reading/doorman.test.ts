@@ -71,11 +71,21 @@ describe('what teachers write, told apart', () => {
   })
 
   test.each([
+    ...['sửa lại giúp chị', 'cho em sửa', 'sửa 5 lần nhé', 'sửa nha', 'sua thanh 3 buoi', 'sửa số lượt thành 39'],
+    ...['em cần sửa báo cáo: 4 lần', 'tiền hỗ trợ sửa là 3 triệu', 'sửa: 5 lần'],
+  ])('what is to be changed is a correction: %s', text => {
+    expect(heard(text).kind).toBe('correction')
+  })
+
+  test.each([
     ...['thăm 3 gia đình chính sách', 'thăm gia đình chính sách', 'tham 3 gia dinh chinh sach'],
     ...['2 buổi tuyên truyền nhằm nâng cao nhận thức', 'tuyen truyen nham nang cao y thuc'],
     ...['sửa chữa nhà cho hộ nghèo', 'tặng 20 hộp sữa cho học sinh', 'tang 20 hop sua'],
     ...['thực hiện 4 xin: xin chào, xin lỗi, cảm ơn, xin phép', '2 buổi, mới dùng phần mềm', '2 bài viết dự thi'],
     ...['ghi lại hình ảnh hoạt động', '1 buổi nhằm mục đích tuyên truyền'],
+    ...['“Mái ấm công đoàn”: góp tiền giúp đoàn viên sửa nhà; chưa công nhận', 'giúp hộ nghèo sửa nhà, tặng quà Tết'],
+    ...['sửa bàn ghế cho lớp học', 'sửa lại hàng rào vườn trường', 'sửa 5 bộ bàn ghế', 'sửa mái tôn nhà để xe'],
+    ...['sửa nội quy tổ cho phù hợp', 'sua do dung day hoc'],
   ])('words of the work put nothing right: %s', text => {
     expect(heard(text, 'dao-duc').kind).toBe('answer')
   })

@@ -40,8 +40,8 @@ const TAIL_WORDS =
   /(?:[\s,.;–-]*(?<![\p{L}\p{N}])(?<!\d\s)(?:nữa|nua|nhé|nhe|nha|ạ|a|thôi|thoi|mới đúng|moi dung|mới phải|đúng hơn|sửa lại giúp|sửa giúp|sửa lại|sua lai|sửa|ghi lại|giúp|giup|hộ|với|(?:tôi|em|chị|cô|mình|thầy)?\s*(?:gõ|viết|ghi|đếm|báo|go|viet|ghi|dem)\s*(?:thiếu|sai|nhầm|lộn|dư|thieu|nham|lon)|em|chị|cô|thầy|rồi nhé))+[\s.!]*$/iu
 const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|xoá|bỏ)?[\s.!]*$/iu
 
-/** With its marks a word is itself: "nhằm", "sữa" and "mới dùng" put nothing right. */
-const LOOKALIKES = /(?<!\p{L})(?:nhằm|sữa|mới dùng)(?!\p{L})/giu
+/** With its marks a word is itself: "nhằm", "sữa" and "mới dùng" put nothing right, and the "nhà" mended is no "nha". */
+const LOOKALIKES = /(?<!\p{L})(?:nhằm|sữa|mới dùng|sửa nhà)(?!\p{L})/giu
 
 /** Whether the message, or this part of it, corrects something said before. */
 export function mends(text: string): boolean {
