@@ -86,6 +86,7 @@ describe('what teachers write, told apart', () => {
     ...['“Mái ấm công đoàn”: góp tiền giúp đoàn viên sửa nhà; chưa công nhận', 'giúp hộ nghèo sửa nhà, tặng quà Tết'],
     ...['sửa bàn ghế cho lớp học', 'sửa lại hàng rào vườn trường', 'sửa 5 bộ bàn ghế', 'sửa mái tôn nhà để xe'],
     ...['sửa nội quy tổ cho phù hợp', 'sua do dung day hoc'],
+    ...['lương, phụ cấp được chi đủ, đúng hạn', 'thăm hỏi đoàn viên ốm đau', 'học sinh trực nhật tuần đầu'],
   ])('words of the work put nothing right: %s', text => {
     expect(heard(text, 'dao-duc').kind).toBe('answer')
   })
@@ -106,6 +107,8 @@ describe('what teachers write, told apart', () => {
     expect(kinds('4 lần; mục này gửi ai?', 'hop')).toEqual(['answer', 'question'])
     expect(kinds('2 buổi, 60 lượt. Mai chị làm tiếp nhé', 'tuyen-truyen')).toEqual(['answer', 'pause'])
     expect(kinds('4 lần; ký cam kết ứng xử; sơ kết học kỳ', 'hop')).toEqual(['answer'])
+    expect(kinds('3 cán bộ, 6 triệu đồng; thăm hỏi đoàn viên ốm đau', 'dao-duc')).toEqual(['answer'])
+    expect(kinds('3 cán bộ, 6 triệu đồng; gửi ai, gửi đâu', 'dao-duc')).toEqual(['answer', 'question'])
   })
 })
 

@@ -113,7 +113,8 @@ export const TOPICS = {
     'tinh (?:ca|luon) (?:nam|ky|hoc ky)',
   ],
   deadline: [
-    '\\bhan\\b(?! (?:che|hep|han|muc))',
+    // "Lương chi đủ, đúng hạn" tells how it was done.
+    '(?<!(?:dung|qua|tre|dai|ngan|quyen|som|truoc) )\\bhan\\b(?! (?:che|hep|han|muc))',
     '(?:nop|gui|bao cao|xong|hoan thanh)(?: .{0,15})? (?:khi nao|bao gio|ngay nao|hom nao|luc nao|truoc ngay)',
     '(?:khi nao|bao gio|ngay nao|hom nao|luc nao)(?: .{0,15})? (?:nop|gui|bao cao|het|phai)',
     'khi nao|bao gio',

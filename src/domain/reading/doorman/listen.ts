@@ -77,7 +77,7 @@ export function listen(text: string, ear: Ear): Heard {
     command(plain, short, RESTING) ??
     (figure ? undefined : busy(plain, short)) ??
     (isNothing(text) || isNothing(plain) ? { kind: 'answer', why: 'nothing' } : undefined) ??
-    question(text, plain, short) ??
+    question(text, ownMarks(plain, text)) ??
     answerOrUnsure(plain, ear, figure)
   )
 }
@@ -139,7 +139,14 @@ const SECTION = /(?<![\p{L}\p{N}])(?:mục|muc|câu|cau)\s*\d{1,2}(?!\d)/giu
 const STARTS_WITH_SECTION = /^\s*(?:mục|muc|câu|cau)\s*\d/iu
 
 const asks = (text: string): boolean =>
-  /\?\s*$/.test(text) || (!denies(text) && found(ASKING_RULES, plainWords(text)) !== undefined)
+  /\?\s*$/.test(text) || (!denies(text) && found(ASKING_RULES, ownMarks(plainWords(text), text)) !== undefined)
+
+/** Words that ask only where their marks are lost: "ốm đau" asks no more where than "tuần đầu" does. */
+const OTHER_MARKS = /(?<!\p{L})(?:đau|đầu|dầu|dấu|đậu|đấu|ái|ải|sáo|sào|não|nảo|máy|chữa|chùa|chứa|hạ|hà)(?!\p{L})/iu
+
+/** What is compared with words of asking: with a last word of other marks it ends on no word of asking. */
+const ownMarks = (plain: string, text: string): string =>
+  OTHER_MARKS.test(text.split(/[\s.,;:!?]+/u).findLast(word => word !== '') ?? '') ? `${plain} ...` : plain
 
 /** "Không hỗ trợ ai", "chưa họp lần nào" end like a question and say that there is none. */
 const DENIAL =
@@ -155,8 +162,9 @@ const OPEN_END =
 const LONGEST_QUESTION = 10
 
 /** A question to the assistant: by its mark or its ending, and by what it is about. */
-function question(text: string, plain: string, short: string): Heard | undefined {
+function question(text: string, plain: string): Heard | undefined {
   if (denies(text)) return undefined
+  const short = core(plain)
   const marked = text.includes('?')
   const ending = found(ASKING_RULES, plain, short)
   for (const { topic, rules } of TOPIC_RULES) {
