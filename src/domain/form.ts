@@ -40,12 +40,13 @@ export function areaOf(plan: Plan, prompt: Prompt): Area {
 export const unitOf = ({ units }: Units, id: string): UnitSeed | undefined => units.find(unit => unit.id === id)
 
 /**
- * "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. What is left over stays as it was.
+ * "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. What is told anew each time stays as it
+ * was, so that a model of June is not lost in December, and is 0 where nothing was.
  * @param half the figures that the year goes on from.
  */
 export function nothingFigures(indicators: readonly Indicator[], half: readonly Figure[] = []): readonly Figure[] {
   return indicators
-    .filter(({ measure, equals }) => (measure !== 'ratio' && measure !== 'state') || equals)
+    .filter(({ measure }) => measure !== 'ratio')
     .map(({ id, measure }) => {
       const left = measure === 'state' ? half.find(each => each.indicator === id)?.value : undefined
       return { indicator: id, value: left ?? 0 }

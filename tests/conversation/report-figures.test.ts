@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../support/desk.ts'
-import { heard, hoa, outline } from '../support/facts.ts'
+import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
+import { at as moment, handedIn, heard, hoa, open, outline, told } from '../support/facts.ts'
 
 /** Tổ Ngữ văn at the question of one section. */
 function at(promptId: string) {
@@ -97,5 +98,26 @@ describe('who paid', () => {
       hosting: { host: 500_000, partner: 1_500_000 },
     })
     expect(desk.answer('dao-duc')?.figures).toContainEqual({ indicator: 'ho-tro-nguoi', value: 5 })
+  })
+})
+
+describe('"Không phát sinh" to what is told anew each time', () => {
+  const none = (desk: ReturnType<typeof openDesk>) => {
+    const teacher = desk.person(hoa)
+    teacher.opens()
+    for (let n = 0; n < 2; n += 1) teacher.presses('skip')
+    teacher.presses('none')
+    return desk.figures('dan-van-kheo')
+  }
+
+  it('is 0, so that the sum knows who has told it', () => {
+    expect(none(openDesk())).toEqual({ 'mo-hinh-dang-ky': 0, 'mo-hinh-cong-nhan': 0 })
+  })
+
+  it('leaves in the year what June had', () => {
+    const june = { 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 }
+    const half = handedIn('ngu-van', [told('dan-van-kheo', '', june)], { period: halfPeriod('dan-van', 2026) })
+    const december = { now: moment('20/11/2026 9:00'), periods: [open(yearPeriod('dan-van', 2026))] }
+    expect(none(openDesk('ngu-van', december, half))).toEqual(june)
   })
 })

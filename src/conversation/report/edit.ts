@@ -5,6 +5,7 @@ import { draftOf } from '../../domain/note-draft.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, readFigures } from '../../domain/reading/figures.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
+import { halfFigures } from '../facts.ts'
 import { bestGuesses, goOnHosting, type Reading, read, saysMore, type Taken } from './answer.ts'
 import { type Draft, putAnswer } from './draft.ts'
 import { countedAnew } from './models.ts'
@@ -34,7 +35,7 @@ export function editAnswer(draft: Draft, prompt: Prompt, edited: AnswerPiece, pi
     promptId: prompt.id,
     state: nothing ? 'none' : 'given',
     text: prompt.figuresOnly ? '' : text,
-    figures: nothing ? nothingFigures(indicators) : countedAnew(text, indicators, changes),
+    figures: nothing ? nothingFigures(indicators, halfFigures(draft.report)) : countedAnew(text, indicators, changes),
     authorId: draft.me.id,
     updatedAt: draft.facts.now,
   }
@@ -58,7 +59,7 @@ function readPiece(draft: Draft, prompt: Prompt, piece: AnswerPiece): Reading {
       askHost: prompt.askHost,
     },
   )
-  return { nothing: false, figures: nothing ? nothingFigures([wanted]) : figures, doubts }
+  return { nothing: false, figures: nothing ? nothingFigures([wanted], halfFigures(draft.report)) : figures, doubts }
 }
 
 const EMPTY: Reading = { nothing: false, figures: [], doubts: [] }
