@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '../support/desk.ts'
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
-import { at as moment, handedIn, heard, hoa, open, outline, told } from '../support/facts.ts'
+import { openDesk } from '../support/desk.ts'
+import { handedIn, heard, hoa, at as moment, open, outline, told } from '../support/facts.ts'
 
 /** Tổ Ngữ văn at the question of one section. */
 function at(promptId: string) {
