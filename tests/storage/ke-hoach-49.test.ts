@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Counting } from '../../src/domain/plan.ts'
 import { loadPlan } from '../../src/storage/files/plan-file.ts'
 import { planWarningText } from '../../src/text/plan-file.ts'
 import { FOLDER, shipped } from './plan-support.ts'
@@ -134,15 +135,20 @@ describe('what units are asked', () => {
     expect(asking.map(form => form.kind)).toEqual(['office', 'leadership'])
   })
 
-  it('counts every figure once: tổ alone for percentages, the payer for money, the host for events', () => {
+  it('counts every figure once: tổ alone for percentages, the payer for money and whom it helped, the host for events, the keeper for registers', () => {
     const by = (id: string) => plan.indicators.find(each => each.id === id)
     expect(plan.indicators.filter(each => each.measure === 'ratio').map(each => each.owners)).toEqual([
       ['subject-group', 'office'],
     ])
-    expect(plan.indicators.filter(each => each.measure === 'money').every(each => each.counting === 'payer')).toBe(true)
-    expect([by('tuyen-truyen-buoi'), by('tuyen-truyen-luot'), by('phoi-hop')].map(each => each?.counting)).toEqual(
-      Array(3).fill('host'),
-    )
+    // Everything else is counted by each unit for itself.
+    const counted = (counting: Counting) =>
+      plan.indicators.filter(each => each.counting === counting).map(({ id }) => id)
+    expect(counted('payer')).toEqual(['ho-tro-nguoi', 'ho-tro-tien'])
+    expect(counted('host')).toEqual(['kiem-tra', 'tuyen-truyen-buoi', 'tuyen-truyen-luot', 'phoi-hop', 'doi-thoai'])
+    expect(counted('register')).toEqual([
+      ...['vi-pham', 'vi-pham-xu-ly', 'tiep-dan-luot'],
+      ...['don-nhan', 'don-giai-quyet', 'don-dung-han', 'don-ton'],
+    ])
     expect(by('trao-doi')?.owners).toEqual(['subject-group'])
     expect(plan.indicators.filter(each => each.measure === 'flow' && each.owners.length === 0)).toEqual([])
     // Where the hosting is not asked afterwards, the question itself asks only for what the unit hosted.

@@ -5,29 +5,30 @@ import { planMistakeText } from '../../src/text/plan-file.ts'
 export const FOLDER = 'prisma/plans/ke-hoach-49'
 export const SCHOOL = 'prisma/plans/school'
 
-/** The plan of the school, which every test may count on; nobody writes to it. */
-export function shipped(): Plan {
-  kept ??= load()
-  return kept
-}
-
-let kept: Plan | undefined
-
-function load(): Plan {
+function read(): Plan {
   const loaded = loadPlan(FOLDER)
   if (!loaded.ok) throw new Error(loaded.mistakes.map(planMistakeText).join('\n'))
   return loaded.plan
 }
 
+const plan = read()
+
+/** The plan of the school, which every test may count on; nobody changes it, so it is read once. */
+export const shipped = (): Plan => plan
+
 export type Json = JsonObject | Json[] | string | number | boolean
 export type JsonObject = { [key: string]: Json }
 export type Path = readonly (string | number)[]
 
-/** The shipped plan as loose JSON, to be damaged. */
-export function loose(): JsonObject {
-  const { units, ...school } = shipped().school
-  return JSON.parse(JSON.stringify({ ...shipped(), school, units }))
+function written(): string {
+  const { units, ...school } = plan.school
+  return JSON.stringify({ ...plan, school, units })
 }
+
+const text = written()
+
+/** The shipped plan as loose JSON, a copy of one's own to be damaged. */
+export const loose = (): JsonObject => JSON.parse(text)
 
 function reach(json: Json, path: Path): Json {
   const [step, ...rest] = path
