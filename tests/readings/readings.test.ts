@@ -1,33 +1,3 @@
-import { appendFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Case } from './support/cases.ts'
-import { readings } from './support/cases.ts'
-import { tryCase } from './support/run.ts'
-import { openScene } from './support/scene.ts'
+import { tryAll } from './support/try-all.ts'
 
-for (const file of ['readings.json', 'more.json']) {
-  const data = readings(`tests/readings/${file}`)
-  const isYear = (each: Case) => data.reports[data.situations[each.at]?.report ?? '']?.half !== undefined
-  for (const [name, cases] of [
-    ['nửa năm', data.cases.filter(each => !isYear(each))],
-    ['cả năm', data.cases.filter(isYear)],
-  ] as const) {
-    describe(`${file}, ${name}`, () => {
-      let scene: Awaited<ReturnType<typeof openScene>>
-      beforeAll(async () => {
-        scene = await openScene(cases, data)
-      }, 600_000)
-      afterAll(() => scene.end())
-      test.each(cases.map(each => [`${each.id} ${JSON.stringify(each.said).slice(0, 60)}`, each] as const))(
-        '%s',
-        async (_, each) => {
-          const result = await tryCase(each, scene.actorOf(each), data)
-          const { id, at, said, expected } = each
-          if (process.env.READINGS_LOG)
-            appendFileSync(process.env.READINGS_LOG, `${JSON.stringify({ id, at, said, expected, ...result })}\n`)
-          expect(['right', 'asked'], `${result.verdict}: ${result.why}\n${result.shown}`).toContain(result.verdict)
-        },
-      )
-    })
-  }
-}
+tryAll('readings.json')
