@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon'
+import { formOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
 import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
 import { answer } from './answering.ts'
 import { MORE } from './answers/more.ts'
-import { askedOn, type Desk, notice, periodAt } from './desk.ts'
+import { askedOn, type Desk, notice, periodAt, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
 import { buttonsFor, labelsOf, shows, withoutNumber } from './labels.ts'
 import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
@@ -18,6 +19,7 @@ export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reac
   if (shows(message, 'no-number')) return soon(desk, now, () => giveNumber(desk, message, now))
   if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message, now))
   if (shows(message, 'paid-all', 'paid-none')) return soon(desk, now, () => tellPayer(desk, message, now))
+  if (shows(message, 'as-before')) return soon(desk, now, () => sameModel(desk, message, now))
   if (shows(message, 'yes-none-all')) return soon(desk, now, () => noneAll(desk, message))
   if (shows(message, 'submit') || shows(message, 'submit-again')) return preview(desk, message, now)
   if (shows(message, 'edit-again')) return handedIn(desk, now)
@@ -82,6 +84,19 @@ function tellHost(desk: Desk, message: ShownMessage, now: DateTime): undefined {
     desk.expects = 'host-count'
     press(desk, message, 'both')
   }
+}
+
+/** A model of the first half, asked about by its name: it goes on as it was. */
+function sameModel(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+  const { unit } = desk
+  const number = Number(/Mục (\d+)\//.exec(message.text)?.[1])
+  const prompt = unit && formOf(desk.plan, unit)[number - 1]
+  const before = unit && prompt && toldBefore(desk, unit, now)[prompt.id]
+  if (before) {
+    desk.asked = { unit, prompt, number }
+    desk.ledger.tell(periodAt(desk.plan, now).key, unit.id, prompt.id, before)
+  }
+  press(desk, message, 'as-before')
 }
 
 const PAID = ['paid-all', 'paid-none', 'paid-part'] as const
