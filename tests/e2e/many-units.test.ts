@@ -1,19 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FaultPoint } from '../../src/usecases/world.ts'
-import { at, type Story, school, tellStory } from '../support/story.ts'
+import { at, type Story, school, tellStory, under } from '../support/story.ts'
 
 const UNITS = 160
 const [first] = school.plan.units
 if (!first) throw new Error('the plan has no units')
 
 /** The schools of a department, each a unit that reports. */
-const department = {
-  ...school,
-  plan: {
-    ...school.plan,
-    units: Array.from({ length: UNITS }, (_, n) => ({ ...first, id: `truong-${n}`, shortName: `Trường ${n}` })),
-  },
-}
+const department = under({
+  ...school.plan,
+  units: Array.from({ length: UNITS }, (_, n) => ({ ...first, id: `truong-${n}`, shortName: `Trường ${n}` })),
+})
 
 let story: Story | undefined
 afterEach(() => story?.end())
