@@ -19,6 +19,8 @@ export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reac
   if (shows(message, 'no-number')) return soon(desk, now, () => giveNumber(desk, message, now))
   if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message, now))
   if (shows(message, 'paid-all', 'paid-none')) return soon(desk, now, () => tellPayer(desk, message, now))
+  // The models as they were understood.
+  if (shows(message, 'right')) return soon(desk, now, () => press(desk, message, 'right'))
   if (shows(message, 'no-more')) return soon(desk, now, () => press(desk, message, 'no-more'))
   if (shows(message, 'as-before')) return soon(desk, now, () => sameModel(desk, message, now))
   if (shows(message, 'yes-none-all')) return soon(desk, now, () => noneAll(desk, message))
