@@ -29,72 +29,32 @@ function repeated(list: string, key: string, values: readonly string[]): Found[]
   })
 }
 
+/** The same for the items of a list, by what must tell them apart. */
+const alike = <T>(list: string, items: readonly T[], ...keys: readonly (keyof T & string)[]): Found[] =>
+  keys.flatMap(key =>
+    repeated(
+      list,
+      `.${key}`,
+      items.map(item => String(item[key])),
+    ),
+  )
+
 const duplicates = (plan: Plan): Found[] => [
-  ...repeated(
-    'areas',
-    '.code',
-    plan.areas.map(each => each.code),
-  ),
-  ...repeated(
-    'rules',
-    '.id',
-    plan.rules.map(each => each.id),
-  ),
+  ...alike('areas', plan.areas, 'code'),
+  ...alike('rules', plan.rules, 'id'),
   ...repeated(
     'rules',
     '',
     plan.rules.map(each => `${each.from} ${each.kind}`),
   ),
-  ...repeated(
-    'windows',
-    '.kind',
-    plan.windows.map(each => each.kind),
-  ),
-  ...repeated(
-    'units',
-    '.id',
-    plan.units.map(each => each.id),
-  ),
-  ...repeated(
-    'units',
-    '.code',
-    plan.units.map(each => each.code),
-  ),
-  ...repeated(
-    'units',
-    '.name',
-    plan.units.map(each => each.name),
-  ),
-  ...repeated(
-    'subjects',
-    '.id',
-    plan.subjects.map(each => each.id),
-  ),
-  ...repeated(
-    'indicators',
-    '.id',
-    [...plan.indicators, ...plan.carried].map(each => each.id),
-  ),
-  ...repeated(
-    'prompts',
-    '.id',
-    plan.prompts.map(each => each.id),
-  ),
-  ...repeated(
-    'forms',
-    '.kind',
-    plan.forms.map(each => each.kind),
-  ),
-  ...repeated(
-    'leads',
-    '.id',
-    plan.leads.map(each => each.id),
-  ),
-  ...repeated(
-    'printed',
-    '.prompt',
-    plan.printed.map(each => each.prompt),
-  ),
+  ...alike('windows', plan.windows, 'kind'),
+  ...alike('units', plan.units, 'id', 'code', 'name'),
+  ...alike('subjects', plan.subjects, 'id'),
+  ...alike('indicators', [...plan.indicators, ...plan.carried], 'id'),
+  ...alike('prompts', plan.prompts, 'id'),
+  ...alike('forms', plan.forms, 'kind'),
+  ...alike('leads', plan.leads, 'id'),
+  ...alike('printed', plan.printed, 'prompt'),
   ...repeated(
     'headings',
     '',
