@@ -171,6 +171,21 @@ export type Facts = {
   readonly fresh: readonly [string, string]
 }
 
+/** What a step does without until it is loaded for it. */
+export const NOTHING_LOADED = {
+  report: undefined,
+  piece: undefined,
+  pieces: [],
+  note: undefined,
+  past: undefined,
+  pulse: [],
+  door: undefined,
+  obstacle: undefined,
+  invitations: [],
+  record: undefined,
+  assessment: undefined,
+} as const satisfies Partial<Facts>
+
 /** The plan under which a period is reported, of those the school has. */
 export const planFor = ({ plan, elsewhere }: Pick<Facts, 'plan' | 'elsewhere'>, periodKey: string): Plan =>
   elsewhere.find(other => other.plan.programme === periodOf(periodKey)?.programme)?.plan ?? plan

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import type { Action, Choice } from '../../src/conversation/action.ts'
 import type { Effect, Message } from '../../src/conversation/effect.ts'
-import type { Facts, PeriodFacts, PeriodRecord, ReportFacts } from '../../src/conversation/facts.ts'
+import {
+  type Facts,
+  NOTHING_LOADED,
+  type PeriodFacts,
+  type PeriodRecord,
+  type ReportFacts,
+} from '../../src/conversation/facts.ts'
 import type { Input } from '../../src/conversation/input.ts'
 import type { Say } from '../../src/conversation/say.ts'
 import { freshSession, readSession, type Session } from '../../src/conversation/session.ts'
@@ -173,18 +179,8 @@ export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Fa
   people,
   periods: [open()],
   obligations: [],
-  report: undefined,
+  ...NOTHING_LOADED,
   asked: undefined,
-  piece: undefined,
-  pieces: [],
-  note: undefined,
-  past: undefined,
-  pulse: [],
-  door: undefined,
-  obstacle: undefined,
-  invitations: [],
-  record: undefined,
-  assessment: undefined,
   fresh: ['ma-moi-1', 'ma-moi-2'],
   ...change,
 })

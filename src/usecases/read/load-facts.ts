@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Facts, PeriodFacts, ReportFacts } from '../../conversation/facts.ts'
+import { type Facts, NOTHING_LOADED, type PeriodFacts, type ReportFacts } from '../../conversation/facts.ts'
 import { readableUnits } from '../../conversation/flows/past.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
 import type { Input } from '../../conversation/input.ts'
@@ -70,18 +70,8 @@ export async function loadFacts(tx: Tx, world: World, { session, input, incoming
       me || input.kind === 'choice' || input.kind === 'command' || input.kind === 'text' ? await tx.members.all() : [],
     periods,
     obligations,
-    report: undefined,
+    ...NOTHING_LOADED,
     asked,
-    piece: undefined,
-    pieces: [],
-    note: undefined,
-    past: undefined,
-    pulse: [],
-    door: undefined,
-    obstacle: undefined,
-    invitations: [],
-    record: undefined,
-    assessment: undefined,
     fresh: [world.newCode(), world.newCode()],
   }
   return fill(tx, world, { session, input, needs, written }, base)
