@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { owedKey } from './owed-key.ts'
 
 /** What a unit owes for a period: `not-open` is the absence of a row. */
 export type ObligationState = 'pending' | 'drafting' | 'submitted' | 'accepted' | 'returned'
@@ -26,6 +27,23 @@ export type Obligation = {
   readonly returned: Return | null
   /** Who wrote last in the draft. */
   readonly writerId: number | null
+}
+
+/** As it stands when its period opens: nothing has been said of it. */
+export function newObligation(periodKey: string, unitId: string, openedAt: DateTime): Obligation {
+  return {
+    id: owedKey(periodKey, unitId),
+    periodKey,
+    unitId,
+    state: 'pending',
+    stateAt: openedAt,
+    stateBy: null,
+    submittedAt: null,
+    version: 0,
+    extendedTo: null,
+    returned: null,
+    writerId: null,
+  }
 }
 
 export type ObligationEvent = 'draft' | 'submit' | 'accept' | 'return'

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Obligation } from '../../src/domain/obligation.ts'
+import { newObligation, type Obligation } from '../../src/domain/obligation.ts'
 import { NO_CHOICES, type PointChoice } from '../../src/domain/wording/choices.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
 
@@ -18,19 +18,7 @@ const message = (chat: string, notBefore = now, key?: string) => ({
   ...(key === undefined ? {} : { key }),
 })
 
-const obligation = (unitId: string): Obligation => ({
-  id: `dan-van.2026-H1:${unitId}`,
-  periodKey: 'dan-van.2026-H1',
-  unitId,
-  state: 'pending',
-  stateAt: now,
-  stateBy: null,
-  submittedAt: null,
-  version: 0,
-  extendedTo: null,
-  returned: null,
-  writerId: null,
-})
+const obligation = (unitId: string): Obligation => newObligation('dan-van.2026-H1', unitId, now)
 
 async function openPeriod(tx: Tx): Promise<void> {
   await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now })

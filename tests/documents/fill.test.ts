@@ -8,6 +8,7 @@ import { fillSummary, fillWorkbook, type PeriodInput } from '../../src/domain/do
 import type { ReportedUnit } from '../../src/domain/documents/reported.ts'
 import { fillUnitReport } from '../../src/domain/documents/unit-report-fill.ts'
 import type { Figure } from '../../src/domain/figure.ts'
+import { newObligation } from '../../src/domain/obligation.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
 import type { AnswerState } from '../../src/domain/report.ts'
 import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
@@ -42,17 +43,10 @@ function reported(
   return {
     unit,
     obligation: {
-      id: obligationId,
-      periodKey: 'dan-van.2026-H1',
-      unitId: id,
+      ...newObligation('dan-van.2026-H1', id, at(moment ?? '2026-05-07')),
       state: submittedAt === null ? 'pending' : 'submitted',
-      stateAt: at(moment ?? '2026-05-07'),
-      stateBy: null,
       submittedAt,
       version: submittedAt === null ? 0 : 1,
-      extendedTo: null,
-      returned: null,
-      writerId: null,
     },
     submission:
       submittedAt === null

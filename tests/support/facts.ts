@@ -20,7 +20,7 @@ import { deadlinesOf, type TargetChoice } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { unitOf } from '../../src/domain/form.ts'
 import { type Address, CONSENT_VERSION, type Member, type Role, type RoleGrant } from '../../src/domain/member.ts'
-import type { Obligation, ObligationState } from '../../src/domain/obligation.ts'
+import { newObligation, type Obligation, type ObligationState } from '../../src/domain/obligation.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import { halfPeriod, type Period } from '../../src/domain/period.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
@@ -92,17 +92,10 @@ export function owes(unitId: string, state: ObligationState = 'pending', change:
   const done = state === 'submitted' || state === 'accepted'
   const stateAt = change.stateAt ?? at('27/5/2026 16:42')
   return {
-    id: owedKey(periodKey, unitId),
-    periodKey,
-    unitId,
+    ...newObligation(periodKey, unitId, stateAt),
     state,
-    stateAt,
-    stateBy: null,
     submittedAt: done ? stateAt : null,
     version: done ? 1 : 0,
-    extendedTo: null,
-    returned: null,
-    writerId: null,
     ...change,
   }
 }

@@ -5,7 +5,7 @@ import { type Deadlines, deadlinesOf } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { areaOf, indicatorsOf } from '../../src/domain/form.ts'
 import { type Address, CONSENT_VERSION, type Member, type Role } from '../../src/domain/member.ts'
-import type { Obligation } from '../../src/domain/obligation.ts'
+import { newObligation, type Obligation } from '../../src/domain/obligation.ts'
 import { halfPeriod, type Period, yearPeriod } from '../../src/domain/period.ts'
 import type { Indicator, Plan, Prompt } from '../../src/domain/plan.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
@@ -63,17 +63,7 @@ export const lan = member('Nguyễn Thị Lan', 'cô')
 export const hung = member('Trần Văn Hùng', 'thầy', 'officer', '')
 
 export const obligation = (change: Partial<Obligation> = {}): Obligation => ({
-  id: 'dan-van.2026-H1:ngu-van',
-  periodKey: 'dan-van.2026-H1',
-  unitId: 'ngu-van',
-  state: 'pending',
-  stateAt: at('7/5/2026'),
-  stateBy: null,
-  submittedAt: null,
-  version: 0,
-  extendedTo: null,
-  returned: null,
-  writerId: null,
+  ...newObligation('dan-van.2026-H1', 'ngu-van', at('7/5/2026')),
   ...change,
 })
 

@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon'
 import { hasDeadlines } from '../../domain/deadline.ts'
 import { closingOf } from '../../domain/ladder.ts'
-import type { Obligation } from '../../domain/obligation.ts'
-import { owedKey } from '../../domain/owed-key.ts'
+import { newObligation } from '../../domain/obligation.ts'
 import { type Period, periodOf, periodsAround } from '../../domain/period.ts'
 import { datesOf } from '../read/periods.ts'
 import { planOf, type World } from '../world.ts'
@@ -35,22 +34,6 @@ async function open(world: World, period: Period, now: DateTime): Promise<void> 
     await tx.periods.update(period.key, { readyAt: now })
     await tx.journal.audit({ at: now, actor: null, action: 'period.opened', subject: period.key })
   })
-}
-
-function newObligation(periodKey: string, unitId: string, now: DateTime): Obligation {
-  return {
-    id: owedKey(periodKey, unitId),
-    periodKey,
-    unitId,
-    state: 'pending',
-    stateAt: now,
-    stateBy: null,
-    submittedAt: null,
-    version: 0,
-    extendedTo: null,
-    returned: null,
-    writerId: null,
-  }
 }
 
 /** A period is closed when the next one of its programme opens: until then a late report is still welcome. */
