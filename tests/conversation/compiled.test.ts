@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CompiledFacts } from '../../src/conversation/compiled.ts'
-import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
-import { compiledWords } from '../../src/domain/wording/compiled-words.ts'
-import { loadOutline } from '../../src/storage/files/outline-file.ts'
 import { sentenceText } from '../../src/text/figure-sentence.ts'
+import { compiledOf } from '../support/compiled.ts'
 import {
   at,
   done,
@@ -14,16 +12,12 @@ import {
   hoa,
   lan,
   owes,
-  plan,
   recordOf,
   outline as said,
   talk,
   told,
   unit,
 } from '../support/facts.ts'
-
-const loaded = loadOutline('prisma/plans/ke-hoach-49/outline.json', plan)
-if (!loaded.ok) throw new Error('the shipped outline does not load')
 
 const meetings = { 'hop-long-ghep': 4 }
 const reports = [
@@ -35,22 +29,6 @@ const reports = [
   handedIn('ngoai-ngu', [told('hop', '4 lần', meetings)]),
 ]
 
-const compiledOf = (change: Partial<CompiledFacts> = {}): CompiledFacts => ({
-  period: H1,
-  outline: loaded.outline,
-  told: compiledWords(
-    plan,
-    reports.map(submission => ({ unit: unit(submission.obligationId.slice(H1.key.length + 1)), submission })),
-    NO_CHOICES,
-  ),
-  choices: NO_CHOICES,
-  own: [],
-  ownBefore: [],
-  last: undefined,
-  changes: [],
-  ...change,
-})
-
 const desk = (change: Partial<CompiledFacts> = {}, me = lan) =>
   talk(
     factsOf(me, {
@@ -58,7 +36,7 @@ const desk = (change: Partial<CompiledFacts> = {}, me = lan) =>
         obligations: ['toan-tin', 'ngu-van', 'ngoai-ngu'].map(id => owes(id, 'accepted')),
         submissions: reports,
       }),
-      compiled: compiledOf(change),
+      compiled: compiledOf(reports, change),
     }),
   )
 
@@ -139,7 +117,7 @@ describe('the school’s own parts', () => {
     officer.forges({ do: 'parts.ask', period: H1.key, key: 'thuan-loi' })
     const first = officer.types('Trường có 80 cán bộ.')
     expect(done(first, 'school-part')).toMatchObject({ key: 'thuan-loi', text: 'Trường có 80 cán bộ.' })
-    officer.knows({ compiled: compiledOf({ own: [{ key: 'thuan-loi', text: 'Trường có 80 cán bộ.' }] }) })
+    officer.knows({ compiled: compiledOf(reports, { own: [{ key: 'thuan-loi', text: 'Trường có 80 cán bộ.' }] }) })
     expect(said(officer.presses('append'))).toEqual(['school-part-type'])
     const more = done(officer.types('30 lớp.'), 'school-part')
     expect(more).toMatchObject({ key: 'thuan-loi', text: 'Trường có 80 cán bộ.\n30 lớp.' })

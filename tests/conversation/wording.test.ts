@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CompiledFacts } from '../../src/conversation/compiled.ts'
 import type { Submission } from '../../src/domain/report.ts'
 import { NO_CHOICES, type WordingChoices, withChoice, withParagraph } from '../../src/domain/wording/choices.ts'
-import { compiledWords } from '../../src/domain/wording/compiled-words.ts'
-import { loadOutline } from '../../src/storage/files/outline-file.ts'
+import { compiledOf } from '../support/compiled.ts'
 import {
   at,
   buttons,
@@ -15,17 +13,11 @@ import {
   lan,
   minh,
   owes,
-  plan,
   recordOf,
   outline as said,
   talk,
   told,
-  unit,
 } from '../support/facts.ts'
-
-const loaded = loadOutline('prisma/plans/ke-hoach-49/outline.json', plan)
-if (!loaded.ok) throw new Error('the shipped outline does not load')
-const { outline } = loaded
 
 const meetings = { 'hop-long-ghep': 4 }
 const teachers = (text: string) => handedIn('toan-tin', [told('hop', text, meetings)])
@@ -35,28 +27,13 @@ const others = handedIn('ngu-van', [
 ])
 const first = [teachers('4 lần; bàn việc thi đua; ký cam kết ứng xử'), others]
 
-const compiledOf = (reports: readonly Submission[], choices: WordingChoices = NO_CHOICES): CompiledFacts => ({
-  period: H1,
-  outline,
-  told: compiledWords(
-    plan,
-    reports.map(submission => ({ unit: unit(submission.obligationId.slice(H1.key.length + 1)), submission })),
-    choices,
-  ),
-  choices,
-  own: [],
-  ownBefore: [],
-  last: undefined,
-  changes: [],
-})
-
 /** The officer at the desk; whatever was decided is known in the next step, as storage would have it. */
 function desk(me = lan) {
   let choices = NO_CHOICES
   let now: readonly Submission[] = first
   const known = () => ({
     record: recordOf({ obligations: [owes('toan-tin', 'accepted'), owes('ngu-van', 'accepted')], submissions: now }),
-    compiled: compiledOf(now, choices),
+    compiled: compiledOf(now, { choices }),
   })
   const talking = talk(factsOf(me, known()))
   const kept = <T extends ReturnType<typeof talking.types>>(effects: T): T => {
@@ -74,7 +51,7 @@ function desk(me = lan) {
     knows: talking.knows,
     area: (area: string) => kept(talking.forges({ do: 'wording.area', period: H1.key, area })),
     /** What stands in the report now, paragraph by paragraph. */
-    report: () => compiledOf(now, choices).told.paragraphs.map(({ text }) => text),
+    report: () => compiledOf(now, { choices }).told.paragraphs.map(({ text }) => text),
     hands: (submissions: readonly Submission[]) => {
       now = submissions
       talking.knows(known())
