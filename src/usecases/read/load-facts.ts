@@ -47,9 +47,10 @@ export async function loadFacts(tx: Tx, world: World, { session, input, incoming
   const written = me ? await writtenBefore(tx, chat, input) : {}
   const everywhere = await openPeriods(tx, world)
   const owed = me ? await visibleObligations(tx, world, me, everywhere) : []
+  const mine = new Set(me ? ownUnits(me, world.school) : [])
   const { plan } = programmeAsked(world, needs, {
     periods: everywhere,
-    own: me ? owed.filter(({ unitId }) => ownUnits(me, world.school).includes(unitId)) : [],
+    own: owed.filter(({ unitId }) => mine.has(unitId)),
     obligation: written.piece?.obligationId ?? written.attachment?.obligationId ?? asked?.obligation,
   })
   const of = ({ period }: PeriodFacts) => period.programme === plan.programme
