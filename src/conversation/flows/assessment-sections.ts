@@ -5,7 +5,7 @@ import type { UnitSeed } from '../../domain/school.ts'
 import type { AssessedSection, AttentionPoint } from '../assessment-view.ts'
 import type { AssessmentFacts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
-import { summaryView, totalsIn } from './summary.ts'
+import { disagreements, totalsIn } from './summary.ts'
 
 /** Area of the assessment itself (III): units are asked for difficulties there, it is no task of the plan. */
 export const OWN_AREA = 'III'
@@ -91,13 +91,14 @@ function pointsOf(
   record: PeriodRecord,
   lines: readonly UnitLine[],
 ): readonly AttentionPoint[] {
-  const figures = attentionPoints(plan.attention ?? [], code, totalsIn(plan, record))
+  const totals = totalsIn(plan, record)
+  const figures = attentionPoints(plan.attention ?? [], code, totals)
   const owing = lines.filter(
     ({ unit, owing: state, timeliness }) =>
       state === 'missing' && timeliness.kind === 'overdue' && isAsked(plan, unit, code),
   )
   const labels = new Set(plan.indicators.flatMap(({ area, label }) => (area === code ? [label] : [])))
-  const unfit = summaryView(plan, record).disagreements.filter(({ label }) => labels.has(label))
+  const unfit = disagreements(plan, totals).filter(({ label }) => labels.has(label))
   const since = record.deadlines?.unitsNamed
   return [
     ...figures.map((text): AttentionPoint => ({ kind: 'figure', text })),

@@ -3,7 +3,6 @@ import { repeats } from '../../domain/documents/words.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { UnitSeed } from '../../domain/school.ts'
 import { withChoice } from '../../domain/wording/choices.ts'
-import { listParagraphs } from '../../domain/wording/list-paragraphs.ts'
 import type { Choice } from '../action.ts'
 
 import type { CompiledFacts } from '../compiled.ts'
@@ -17,8 +16,9 @@ import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
 import { asOfficer } from './guard.ts'
 import { answer } from './matter.ts'
-import { summaryView } from './summary.ts'
+import { sentenceIn } from './summary.ts'
 import { typedSections } from './typed-sections.ts'
+import { withChoices } from './worded.ts'
 
 type HighlightsFlow = Extract<Flow, { name: 'highlights' }>
 type Section = { readonly area: Area; readonly words: readonly Offered[] }
@@ -93,8 +93,7 @@ function tick(turn: Turn, compiled: CompiledFacts, area: string, changes: Readon
   const made = [...changes].map(([point, ticked]) => ({ point, standing: standingOf(compiled, point, ticked) }))
   const effects = made.map((choice): Effect => ({ effect: 'wording', period, choice }))
   const choices = made.reduce(withChoice, compiled.choices)
-  const told = { ...compiled.told, ...listParagraphs(turn.facts.plan, compiled.told.points, choices) }
-  const next = show(turn, { ...compiled, choices, told }, area)
+  const next = show(turn, withChoices(turn.facts.plan, compiled, choices), area)
   return { ...next, effects: [...effects, ...next.effects] }
 }
 
@@ -114,11 +113,10 @@ function show(turn: Turn, compiled: CompiledFacts, code: string): Step {
   const section = sections[at]
   if (!section) return answer(turn, { say: 'highlights-none', period }, [schoolParts(period.key)])
   const { area, words } = section
-  const told = record && summaryView(plan, record).sections.find(each => each.area.code === area.code)
   const lines = linesOf(words)
   const choices = [...tickChoices(period.key, area.code, words), ...wayOn(period.key, section, sections[at + 1])]
   const flow: HighlightsFlow = { name: 'highlights', period: period.key, area: area.code }
-  const sentence = told?.sentence ?? []
+  const sentence = record ? sentenceIn(plan, record, area) : []
   const number = at + 1
   return goTo(
     turn,

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { figureSentence } from '../../domain/figure-sentence.ts'
+import { figureSentence, type SentencePart } from '../../domain/figure-sentence.ts'
 import { periodFigures, sumFigures, type Totals } from '../../domain/figures-sum.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
 import { isLeadership, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
@@ -81,6 +81,13 @@ function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly 
 export const totalsIn = (plan: Plan, record: PeriodRecord): Totals =>
   totalsOf(plan, record, latestByUnit(plan, record.submissions))
 
+/** What the school's figures of an area say, as the report prints it. */
+export const sentenceIn = (plan: Plan, record: PeriodRecord, area: Area): readonly SentencePart[] =>
+  sentenceOf(plan, record, area, totalsIn(plan, record))
+
+const sentenceOf = (plan: Plan, { period }: PeriodRecord, area: Area, totals: Totals): readonly SentencePart[] =>
+  figureSentence(area, plan, { totals, ofYear: period.kind === 'year' })
+
 function totalsOf(plan: Plan, record: PeriodRecord, told: readonly Told[]): Totals {
   const before = latestByUnit(plan, record.half)
   const submissionIn = (reports: readonly Told[], id: string) => reports.find(({ unit }) => unit.id === id)?.submission
@@ -91,7 +98,7 @@ function totalsOf(plan: Plan, record: PeriodRecord, told: readonly Told[]): Tota
 }
 
 /** Registers whose keepers differ and figures that do not fit, for the officer to settle. */
-function disagreements(plan: Plan, totals: Totals): SummaryView['disagreements'] {
+export function disagreements(plan: Plan, totals: Totals): SummaryView['disagreements'] {
   const named = (id: string): string => unitOf(plan, id)?.shortName ?? ''
   return plan.indicators.flatMap(({ id, label }): SummaryView['disagreements'] => {
     const { copies = [], misfits = [] } = totals.get(id) ?? {}
@@ -126,7 +133,7 @@ function sectionOf({ plan, record, area }: Section, told: readonly Told[], total
   })
   return {
     area,
-    sentence: figureSentence(area, plan, { totals, ofYear: record.period.kind === 'year' }),
+    sentence: sentenceOf(plan, record, area, totals),
     contributions,
     none: none.map(({ unit }) => unit.name),
   }

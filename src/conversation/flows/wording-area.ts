@@ -8,7 +8,7 @@ import { sayStale } from './common.ts'
 import { cleanCopy } from './compiled-choices.ts'
 import { asOfficer } from './guard.ts'
 import { answer } from './matter.ts'
-import { summaryView } from './summary.ts'
+import { sentenceIn } from './summary.ts'
 import { type AreaLines, allLines, areasWithLines, type Line, linesOf, unitsIn } from './worded.ts'
 import { openLine } from './wording-line.ts'
 
@@ -42,14 +42,11 @@ export function showArea(turn: Turn, compiled: CompiledFacts, code: string): Ste
   const { period } = compiled
   const lines = linesOf(plan, compiled, code)
   if (!lines) return sayStale(turn)
-  const sentence = record
-    ? summaryView(plan, record).sections.find(({ area }) => area.code === code)?.sentence
-    : undefined
   const message = {
     say: 'wording-area',
     period,
     area: lines.area,
-    sentence: sentence ?? [],
+    sentence: record ? sentenceIn(plan, record, lines.area) : [],
     paragraphs: lines.paragraphs.map(({ paragraph, lines: printed }) => ({
       lead: leadText(turn, paragraph.lead),
       ...(paragraph.replaced ? { own: paragraph.text } : {}),

@@ -17,7 +17,7 @@ export const changedLines = ({ period, told, choices }: CompiledFacts): readonly
   outdated(period.key, told.points, choices)
 
 /** The officer is asked of each once: the sentence that was worded anew, or the unit's new one. */
-export function askChanged(turn: Turn, compiled: CompiledFacts, asked = changedLines(compiled).length): Step {
+export function askChanged(turn: Turn, compiled: CompiledFacts): Step {
   const open = changedLines(compiled)
   const [first] = open
   const period = compiled.period.key
@@ -31,8 +31,8 @@ export function askChanged(turn: Turn, compiled: CompiledFacts, asked = changedL
     : [{ word: 'noted', action: settle(false) }]
   const message = {
     say: 'wording-changed',
-    number: asked - open.length + 1,
-    total: asked,
+    number: 1,
+    total: open.length,
     unit: unitName(turn.facts.plan, first.unitId),
     before: first.reworded.original,
     reworded: first.reworded.text,
