@@ -109,7 +109,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
 export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]): WorkbookModel {
   const { plan, outline, reported, lastYear, label, labelLastYear, labelHalf, asOf, now } = input
   const models = outline.appendices.find(appendix => appendix.kind === 'models')
-  const half = reported.flatMap(({ unit, half: figures = [] }) => (figures.length > 0 ? [{ unit, figures }] : []))
+  const half = halfFigures(reported)
   const compiled = compiledWords(plan, reported, input.choices, input.setAside)
   return {
     school: plan.school.name,

@@ -9,7 +9,7 @@ import type { Timeliness } from '../timeliness.ts'
 import type { Owing } from '../who-owes.ts'
 import type { CompiledWords } from '../wording/compiled-words.ts'
 import type { OpenDate, Signature } from './official.ts'
-import type { Outline } from './outline.ts'
+import type { Outline, OutlineAppendix } from './outline.ts'
 import type { ReportFacts } from './report-facts.ts'
 
 /** clean: what goes to the superior. working: the same for the officer, with units, sources and what is missing. */
@@ -161,6 +161,10 @@ export type UnitStanding = {
   /** "chưa vào Trợ lý", "xin lùi đến 29/5": anything the officer should see beside the state. */
   readonly remark?: string
 }
+
+/** The appendices a report has, in the order of its outline; without a model there is no list of models. */
+export const shownAppendices = ({ outline, models }: SummaryModel): readonly OutlineAppendix[] =>
+  outline.appendices.filter(({ kind }) => kind === 'figures' || models.length > 0)
 
 export type AttachmentEntry = {
   readonly unit: UnitRef

@@ -1,7 +1,7 @@
 /**
  * Units' own words on their way into the school's report: trimmed, first letter and final stop mended, never reworded.
  */
-import { fold } from '../reading/fold.ts'
+import { sameness } from '../wording/identity.ts'
 
 const bullet = /^\s*(?:[-–—•*+·▪]+\s+|[-–—•](?=\p{L}))/u
 const finalStop = /[.!?…]["”’»)\]]*$/u
@@ -38,13 +38,6 @@ function capitalOf(letter: string): string {
 function withStop(text: string): string {
   const bare = text.replace(/\s*\.\/\.$/u, '.').replace(/\s*[;,]+$/u, '')
   return bare.endsWith(':') || finalStop.test(bare) ? bare : `${bare}.`
-}
-
-/** What two texts have in common when they say the same with other marks, case, stops or spaces. */
-function sameness(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** Long enough that two units do not begin alike by chance. */

@@ -1,6 +1,6 @@
 import type { OutlineAppendix } from '../../domain/documents/outline.ts'
 import type { SentReport } from '../../domain/documents/report-facts.ts'
-import type { SummaryModel } from '../../domain/documents/summary.ts'
+import { type SummaryModel, shownAppendices } from '../../domain/documents/summary.ts'
 import { appendixLabel } from './numbering.ts'
 import { dateText, longDateText } from './numbers.ts'
 import { filledText } from './outline.ts'
@@ -10,12 +10,12 @@ import { filledText } from './outline.ts'
  * is asked for an estimate: each unit's figures end on the day on which it reported.
  */
 export function windowText(model: SummaryModel): string {
-  const { period, facts, models, outline } = model
+  const { period, facts } = model
   const { from, lastReport, afterHalf } = period
   const last = lastReport ? `, chậm nhất là ngày ${dateText(lastReport)}` : ''
   const half = afterHalf ? `, bao gồm kết quả 6 tháng đầu năm${halfText(facts.halfSent)}` : ''
   const window = `Số liệu tính từ ngày ${dateText(from)} đến ngày báo cáo của từng đơn vị${last}${half}`
-  const shown = outline.appendices.filter(({ kind }) => kind === 'figures' || models.length > 0)
+  const shown = shownAppendices(model)
   const places = shown.map((appendix, i) => `${toldAt(appendix, model)} tại ${appendixLabel(i + 1, shown.length)}`)
   return places.length === 0 ? `${window}.` : `${window}; ${places.join(', ')} kèm theo.`
 }

@@ -1,6 +1,11 @@
 import type { Appendix, Block, Row, Run, Words } from '../../../domain/documents/official.ts'
 import type { OutlineAppendix } from '../../../domain/documents/outline.ts'
-import type { Amount, SummaryModel, SummedFigure } from '../../../domain/documents/summary.ts'
+import {
+  type Amount,
+  type SummaryModel,
+  type SummedFigure,
+  shownAppendices,
+} from '../../../domain/documents/summary.ts'
 import { nameInText } from '../../../domain/figure-sentence.ts'
 import type { Area } from '../../../domain/plan.ts'
 import { appendixLabel, numbered } from '../../../text/documents/numbering.ts'
@@ -10,10 +15,10 @@ import { filledText } from '../../../text/documents/outline.ts'
 import { figuresTable, missing, modelsTable } from '../../../text/documents/summary.ts'
 import { capital } from '../../../text/wording.ts'
 
-/** Phụ lục I and II, in the order of the outline; without a model there is no list of models. */
+/** Phụ lục I and II. */
 export function appendicesOf(model: SummaryModel): Appendix[] {
   const { title, symbol } = model.outline
-  const appendices = model.outline.appendices.filter(({ kind }) => kind === 'figures' || model.models.length > 0)
+  const appendices = shownAppendices(model)
   const number = {
     symbol: `${symbol}-${model.school.symbol}`,
     ...(model.number === undefined ? {} : { value: model.number }),
