@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { earliest } from './domain/due.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
+import type { Deps } from './usecases/deps.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import type { Handled } from './usecases/handle/handle-update.ts'
 import { createTurns } from './usecases/handle/inbox-turns.ts'
@@ -13,7 +14,6 @@ import { afterOutage } from './usecases/send/deliver.ts'
 import { createLanes } from './usecases/send/lanes.ts'
 import { refreshMenus } from './usecases/send/refresh-menus.ts'
 import { withoutWords } from './usecases/without-words.ts'
-import type { World } from './usecases/world.ts'
 
 export type App = {
   /** Connects (waiting for the network as long as it takes) and begins to receive. */
@@ -38,8 +38,8 @@ export type Setup = {
   readonly refused?: (why: ChannelRefusal) => void
 }
 
-/** Puts the use cases together over one world; the only file that sees every part. */
-export function createApp(world: World, setup: Setup): App {
+/** Puts the use cases together over one set of dependencies; the only file that sees every part. */
+export function createApp(deps: Deps, setup: Setup): App {
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
   const gone: string[] = []
@@ -49,14 +49,14 @@ export function createApp(world: World, setup: Setup): App {
     files.wake()
     if (rolesChanged) menus.wake()
   }
-  const failed = (error: unknown) => world.log.error({ event: 'worker-failed', err: withoutWords(error) })
+  const failed = (error: unknown) => deps.log.error({ event: 'worker-failed', err: withoutWords(error) })
   const drains: Drain[] = []
   const idle = () => drains.every(drain => drain.idle())
   const settled = () => {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
   const inbox = createDrain(
-    createTurns(world, stopping.signal, () => lanes.busy(), handled),
+    createTurns(deps, stopping.signal, () => lanes.busy(), handled),
     failed,
     settled,
   )
@@ -65,13 +65,13 @@ export function createApp(world: World, setup: Setup): App {
     files.wake()
     settled()
   }
-  const lanes = createLanes(world, stopping.signal, () => inbox.wake())
+  const lanes = createLanes(deps, stopping.signal, () => inbox.wake())
   const outbox = createDrain(lanes.round, failed, delivered)
-  const files = createDrain(() => workFiles(world, stopping.signal, wake), failed, settled)
+  const files = createDrain(() => workFiles(deps, stopping.signal, wake), failed, settled)
   // Menus are a convenience: set beside the work, never before it.
   const menus = createDrain(
     async () => {
-      await refreshMenus(world, stopping.signal, gone.splice(0))
+      await refreshMenus(deps, stopping.signal, gone.splice(0))
       return false
     },
     failed,
@@ -80,7 +80,7 @@ export function createApp(world: World, setup: Setup): App {
   /** What was postponed because the channel was out of reach is due at once. */
   const recovery = createDrain(
     async () => {
-      await world.storage.transaction(tx => afterOutage(tx, world.clock.now()))
+      await deps.storage.transaction(tx => afterOutage(tx, deps.clock.now()))
       wake()
       return false
     },
@@ -97,18 +97,18 @@ export function createApp(world: World, setup: Setup): App {
   }
   return {
     async start() {
-      const recovered = await world.storage.transaction(tx => tx.outbox.recover())
-      if (recovered > 0) world.log.info({ event: 'outbox-recovered', messages: recovered })
-      await giveUpHalfRead(world)
-      const refusal = await world.messenger.connect(stopping.signal)
+      const recovered = await deps.storage.transaction(tx => tx.outbox.recover())
+      if (recovered > 0) deps.log.info({ event: 'outbox-recovered', messages: recovered })
+      await giveUpHalfRead(deps)
+      const refusal = await deps.messenger.connect(stopping.signal)
       if (refusal !== undefined) setup.refused?.(refusal)
       if (refusal !== undefined || stopping.signal.aborted) return { setupCode: undefined }
-      const setupCode = await ensureSetupCode(world, setup.fixedCode)
+      const setupCode = await ensureSetupCode(deps, setup.fixedCode)
       menus.wake()
-      const refused = world.messenger.receive(
+      const refused = deps.messenger.receive(
         async updates => {
-          await keepUpdates(world, updates)
-          for (const { body } of updates) if (body.kind === 'press') void world.messenger.acknowledge?.(body.pressId)
+          await keepUpdates(deps, updates)
+          for (const { body } of updates) if (body.kind === 'press') void deps.messenger.acknowledge?.(body.pressId)
           inbox.wake()
           files.wake()
         },
@@ -121,29 +121,29 @@ export function createApp(world: World, setup: Setup): App {
     },
     async pulse() {
       try {
-        await tick(world)
+        await tick(deps)
       } catch (error) {
         // What came due stays due: the next pulse tries again.
-        world.log.error({ event: 'pulse-failed', err: withoutWords(error) })
+        deps.log.error({ event: 'pulse-failed', err: withoutWords(error) })
       }
       wake()
     },
     wake,
-    nextDueAt: () => nextDueAt(world),
+    nextDueAt: () => nextDueAt(deps),
     idle,
     whenIdle: () => (idle() ? Promise.resolve() : new Promise(resolve => waiting.push(resolve))),
     async stop() {
       stopping.abort()
       await receiving
       await Promise.all(drains.map(drain => drain.stop()))
-      await world.storage.close()
+      await deps.storage.close()
     },
   }
 }
 
-async function nextDueAt(world: World): Promise<DateTime> {
-  const planned = await nextTickAt(world)
-  const [message, file] = await world.storage.transaction(async tx => [
+async function nextDueAt(deps: Deps): Promise<DateTime> {
+  const planned = await nextTickAt(deps)
+  const [message, file] = await deps.storage.transaction(async tx => [
     await tx.outbox.nextDueAt(),
     await tx.attachments.nextDueAt(),
   ])

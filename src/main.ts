@@ -47,7 +47,7 @@ async function runBot(config: BotConfig): Promise<void> {
   })
   const newCode = () => randomBytes(12).toString('base64url')
   const pacer = createPacer(clock, wait)
-  const world = {
+  const deps = {
     clock,
     school,
     programmes,
@@ -62,11 +62,11 @@ async function runBot(config: BotConfig): Promise<void> {
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),
     pacer,
-    reached: () => undefined,
+    faultPoint: () => undefined,
   }
   const refused = (code: ChannelRefusal) =>
     ending.end(EX_CONFIG, console.error, startProblemText({ about: 'channel', code }))
-  const app = createApp(world, { fixedCode: config.setupCode, refused })
+  const app = createApp(deps, { fixedCode: config.setupCode, refused })
   const ending = createEnding(app.stop)
   const { setupCode } = await begun(app, config)
   if (ending.begun()) return

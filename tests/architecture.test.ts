@@ -194,9 +194,9 @@ describe('its habits', () => {
   })
 
   it('takes a plan from the programme it is about, never the one there happens to be', () => {
-    const only = /\bworld\.(?:plan|outline)\b|\{[^}]*\b(?:plan|outline)\b[^}]*\} = world\b|programmes\[0\]/
+    const only = /\bdeps\.(?:plan|outline)\b|\{[^}]*\b(?:plan|outline)\b[^}]*\} = deps\b|programmes\[0\]/
     expect(sources.filter(name => only.test(read(name)))).toEqual([])
-    expect(only.test('const { plan, calendar } = world')).toBe(true)
+    expect(only.test('const { plan, calendar } = deps')).toBe(true)
   })
 
   it('names a channel in its own places alone', () => {

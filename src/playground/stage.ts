@@ -12,7 +12,7 @@ import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
 import type { Loaded } from '../school.ts'
 import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { FaultPoint } from '../usecases/world.ts'
+import type { FaultPoint } from '../usecases/deps.ts'
 import { type BotApi, startBotApi } from './bot-api/index.ts'
 import { seededCodes } from './seeded-codes.ts'
 
@@ -78,7 +78,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     whenIdle: api.whenIdle,
   }
   const calendar = makeCalendar(school.years, zone)
-  const world = {
+  const deps = {
     clock,
     school: school.school,
     programmes: school.programmes,
@@ -93,9 +93,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     ...(options.copies === undefined ? {} : { copies: options.copies }),
     ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
     pacer: options.paced ? createPacer(clock, passing(clock)) : unhurried,
-    reached: options.reached ?? (() => undefined),
+    faultPoint: options.reached ?? (() => undefined),
   }
-  const app = createApp(world, { fixedCode: options.setupCode })
+  const app = createApp(deps, { fixedCode: options.setupCode })
   await app.start()
   await app.pulse()
   const settle = () => settled(app, carrier)

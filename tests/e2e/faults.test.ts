@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import type { FaultPoint } from '../../src/usecases/world.ts'
+import type { FaultPoint } from '../../src/usecases/deps.ts'
 import { enrolOfficer, saidSince, schoolDay } from '../support/school-day.ts'
 import { at, newFolder, tellStory } from '../support/story.ts'
 

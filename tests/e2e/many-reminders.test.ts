@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Storage } from '../../src/storage/storage.ts'
-import type { FaultPoint } from '../../src/usecases/world.ts'
+import type { FaultPoint } from '../../src/usecases/deps.ts'
 import { at, type Story, school, tellStory } from '../support/story.ts'
 
 const PEOPLE = 160

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FaultPoint } from '../../src/usecases/world.ts'
+import type { FaultPoint } from '../../src/usecases/deps.ts'
 import { at, type Story, school, tellStory, under } from '../support/story.ts'
 
 const UNITS = 160

@@ -4,9 +4,9 @@ import { makeCalendar } from '../../src/domain/calendar.ts'
 import { createLog } from '../../src/log.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
+import type { Deps } from '../../src/usecases/deps.ts'
 import { handleUpdate } from '../../src/usecases/handle/handle-update.ts'
 import { deliver } from '../../src/usecases/send/deliver.ts'
-import type { World } from '../../src/usecases/world.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
 import { school, ZONE } from '../support/story.ts'
 
@@ -20,13 +20,13 @@ it('what two programs have both taken up is done by one of them', async () => {
     ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
   })
   const { programmes, years } = school
-  const world: World = {
+  const deps: Deps = {
     ...{ clock, school: school.school, programmes, documents, storage, messenger, log, dataDir },
     calendar: makeCalendar(years, ZONE),
     newCode: () => 'ma',
     secret: 'khoa',
     pacer: unhurried,
-    reached: () => undefined,
+    faultPoint: () => undefined,
   }
   const body = { kind: 'text' as const, messageId: '900', text: '4 lần' }
   const at = Math.floor(clock.now().toSeconds())
@@ -37,10 +37,10 @@ it('what two programs have both taken up is done by one of them', async () => {
   const [entry] = await storage.transaction(tx => tx.inbox.next([], 1))
   if (!entry) throw new Error('nothing waits')
   const before = lan.screen().length
-  await Promise.all([handleUpdate(world, entry), handleUpdate(world, entry)])
+  await Promise.all([handleUpdate(deps, entry), handleUpdate(deps, entry)])
   const answers = await storage.transaction(tx => tx.outbox.due(now, [], 9))
   expect(answers).toHaveLength(1)
-  for (const answer of answers) await Promise.all([deliver(world, answer, never), deliver(world, answer, never)])
+  for (const answer of answers) await Promise.all([deliver(deps, answer, never), deliver(deps, answer, never)])
   await story.settle()
   const said = saidSince(lan, before)
   expect(said.filter(text => text.startsWith('Đã ghi mục 1: 4 lần.'))).toHaveLength(1)

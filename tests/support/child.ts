@@ -11,7 +11,7 @@ import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.t
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
 import { loadSchool } from '../../src/school.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
-import type { FaultPoint } from '../../src/usecases/world.ts'
+import type { FaultPoint } from '../../src/usecases/deps.ts'
 
 /** What a process of the program is told by the test that keeps it. */
 export type Order =
@@ -56,7 +56,7 @@ async function run(options: ChildOptions): Promise<void> {
       secret: token,
       dataDir: folder,
       pacer: unhurried,
-      reached: point => {
+      faultPoint: point => {
         if (point === end) process.kill(process.pid, 'SIGKILL')
       },
     },

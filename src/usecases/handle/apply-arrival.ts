@@ -1,13 +1,13 @@
 import type { PeopleEffect } from '../../conversation/vocabulary/people.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { endDuty } from './end-duty.ts'
 
 /** People who come and go by an officer's word. */
-export async function applyArrival(tx: Tx, world: World, me: Member | undefined, effect: PeopleEffect): Promise<void> {
-  if (effect.effect === 'let-go') return endDuty(tx, world, effect, me)
-  const at = world.clock.now()
+export async function applyArrival(tx: Tx, deps: Deps, me: Member | undefined, effect: PeopleEffect): Promise<void> {
+  if (effect.effect === 'let-go') return endDuty(tx, deps, effect, me)
+  const at = deps.clock.now()
   const by = me?.id ?? null
   await tx.invitations.judge(effect.invitation, effect.verdict, by, at)
   await tx.journal.audit({ at, actor: by, action: `arrival.${effect.verdict}`, subject: String(effect.invitation) })

@@ -8,28 +8,28 @@ import type { WordingEffect } from '../../conversation/vocabulary/wording.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
+import type { Deps } from '../deps.ts'
 import { hashOf } from '../read/load-door.ts'
 import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
-import type { World } from '../world.ts'
 import { applyCompile } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
 import { applyPeople, type PeopleEffect } from './apply-people.ts'
 import { tellLateArrival } from './late-arrival.ts'
 import { remindLater } from './remind-later.ts'
 
-type Scope = { readonly tx: Tx; readonly world: World; readonly session: Session; facts: Facts; madeObstacle: number }
+type Scope = { readonly tx: Tx; readonly deps: Deps; readonly session: Session; facts: Facts; madeObstacle: number }
 
 /** Carries out what a step decided, in order, in the transaction of its update. */
 export async function applyEffects(
   tx: Tx,
-  world: World,
+  deps: Deps,
   { session, facts }: { readonly session: Session; readonly facts: Facts },
   effects: readonly Effect[],
 ): Promise<void> {
-  const scope: Scope = { tx, world, session, facts, madeObstacle: -1 }
+  const scope: Scope = { tx, deps, session, facts, madeObstacle: -1 }
   for (const effect of effects) await apply(scope, effect)
 }
 
@@ -46,7 +46,7 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'revoke':
     case 'let-go':
     case 'judge':
-      return applyPeople(scope.tx, scope.world, scope.facts, effect)
+      return applyPeople(scope.tx, scope.deps, scope.facts, effect)
     case 'answer':
     case 'attach':
     case 'recaption':
@@ -54,9 +54,9 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'submit':
       return applyReport(scope, effect)
     case 'remind':
-      return remindLater(scope.tx, scope.world, effect)
+      return remindLater(scope.tx, scope.deps, effect)
     case 'send-file':
-      return sendFile(scope.tx, scope.world, scope.facts.chat, effect)
+      return sendFile(scope.tx, scope.deps, scope.facts.chat, effect)
     case 'document':
       return orderDocument(scope, effect)
     case 'note':
@@ -87,7 +87,7 @@ const welcomesOfficer = (said: Say): boolean =>
   said.say === 'welcome-officer' || ((said.say === 'welcome' || said.say === 'role-added') && said.role === 'officer')
 
 async function post(
-  { tx, world, session, facts, madeObstacle }: Scope,
+  { tx, deps, session, facts, madeObstacle }: Scope,
   message: Extract<Effect, { effect: 'say' }>,
 ): Promise<void> {
   const { to } = message
@@ -103,18 +103,18 @@ async function post(
     const to = { chat: facts.chat, voice: me ? voiceOf(me) : voiceAtDoor(facts), turn: session.turn }
     const posting = keyboard ? { keyboard } : {}
     // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
-    if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, world, say({ say: 'keyboard' }), to, posting)
+    if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, deps, say({ say: 'keyboard' }), to, posting)
     const key = onceAtDoor(facts, message.say)
     const once = key === undefined ? {} : { key }
-    await enqueue(tx, world, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
-    if (me && welcomesOfficer(message.say)) await briefOfficer(tx, world, me)
+    await enqueue(tx, deps, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
+    if (me && welcomesOfficer(message.say)) await briefOfficer(tx, deps, me)
     return
   }
   const member = await tx.members.byId(to)
   if (!member) return
   const keyboard = NEWCOMERS.includes(message.say.say) ? keyboardFor(member) : undefined
-  if (keyboard) await enqueueFor(tx, world, say({ say: 'keyboard' }), member, { keyboard })
-  await enqueueFor(tx, world, { ...message, choices }, member)
+  if (keyboard) await enqueueFor(tx, deps, say({ say: 'keyboard' }), member, { keyboard })
+  await enqueueFor(tx, deps, { ...message, choices }, member)
 }
 
 /**
@@ -133,18 +133,18 @@ const voiceAtDoor = ({ door }: Facts): Voice => (door?.kind === 'invitation' ? v
 
 /** A document is made and sent from the outbox, after what was said before it. */
 async function orderDocument(
-  { tx, world, facts }: Scope,
+  { tx, deps, facts }: Scope,
   { order, to }: Extract<Effect, { effect: 'document' }>,
 ): Promise<void> {
   const chat = to === undefined ? facts.chat : (await tx.members.byId(to))?.chat
   if (chat === null || chat === undefined) return
-  const createdAt = world.clock.now()
+  const createdAt = deps.clock.now()
   await tx.outbox.add({ chat, kind: 'document', payload: JSON.stringify({ order }), createdAt, notBefore: createdAt })
 }
 
 type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'recaption' | 'obligation' | 'submit' }>
 
-async function applyReport({ tx, world, facts }: Scope, effect: ReportEffect): Promise<void> {
+async function applyReport({ tx, deps, facts }: Scope, effect: ReportEffect): Promise<void> {
   const at = facts.now
   switch (effect.effect) {
     case 'answer': {
@@ -195,7 +195,7 @@ async function applyReport({ tx, world, facts }: Scope, effect: ReportEffect): P
         answers,
         attachments,
       })
-      return effect.version === 1 && source === 'chat' ? tellLateArrival(tx, world, obligation) : undefined
+      return effect.version === 1 && source === 'chat' ? tellLateArrival(tx, deps, obligation) : undefined
     }
   }
 }

@@ -4,10 +4,10 @@ import { dirname, extname, join } from 'node:path'
 import { largestMegabytes } from '../../domain/channel.ts'
 import type { Attachment } from '../../domain/report.ts'
 import { LONGEST_FETCH_SECONDS } from '../../storage/queues.ts'
+import type { Deps } from '../deps.ts'
 import { SENT_FILES, wishForHousework } from '../send/housework.ts'
 import { tellSender } from '../send/tell.ts'
 import { withoutWords } from '../without-words.ts'
-import type { World } from '../world.ts'
 import { isWordFile } from './read-attachments.ts'
 
 /** After so many failures, most of a day, a file is given up; its record stays. */
@@ -17,25 +17,25 @@ const TRIES = 30
  * Fetches one minh chứng into the data folder, named by its content, never blocking the dialogue or other files. The
  * try is written down before it is made: whatever happens to it, the next one comes only after its wait.
  */
-export async function fetchAttachment(world: World, attachment: Attachment, stop: AbortSignal): Promise<void> {
+export async function fetchAttachment(deps: Deps, attachment: Attachment, stop: AbortSignal): Promise<void> {
   const { id } = attachment
   const attempts = attachment.attempts + 1
   const seconds = Math.min(2 ** attempts, LONGEST_FETCH_SECONDS)
-  const begun = world.clock.now()
-  await world.storage.transaction(tx => tx.attachments.update(id, { attempts, notBefore: begun.plus({ seconds }) }))
-  const got = await tryToKeep(world, attachment, stop)
+  const begun = deps.clock.now()
+  await deps.storage.transaction(tx => tx.attachments.update(id, { attempts, notBefore: begun.plus({ seconds }) }))
+  const got = await tryToKeep(deps, attachment, stop)
   if (got.kind === 'kept') return
-  if (got.kind === 'too-big') return giveUp(world, attachment, 'too-big')
+  if (got.kind === 'too-big') return giveUp(deps, attachment, 'too-big')
   if (got.kind === 'retry' && stop.aborted) {
     // A stop is nobody's failure.
-    return world.storage.transaction(tx =>
+    return deps.storage.transaction(tx =>
       tx.attachments.update(id, { attempts: attachment.attempts, notBefore: begun }),
     )
   }
-  if (got.kind === 'gone' || attempts >= TRIES) return giveUp(world, attachment, 'failed')
+  if (got.kind === 'gone' || attempts >= TRIES) return giveUp(deps, attachment, 'failed')
   const wait = Math.min(LONGEST_FETCH_SECONDS, Math.max(got.afterSeconds, seconds))
-  const later = world.clock.now().plus({ seconds: wait })
-  await world.storage.transaction(tx => tx.attachments.update(id, { notBefore: later }))
+  const later = deps.clock.now().plus({ seconds: wait })
+  await deps.storage.transaction(tx => tx.attachments.update(id, { notBefore: later }))
 }
 
 type Got =
@@ -45,35 +45,35 @@ type Got =
   | { readonly kind: 'retry'; readonly afterSeconds: number }
 
 /** A full disk is trouble of this file now, and of no other. */
-async function tryToKeep(world: World, attachment: Attachment, stop: AbortSignal): Promise<Got> {
+async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal): Promise<Got> {
   try {
-    const fetched = await world.messenger.fetch?.(attachment.fileId, stop)
+    const fetched = await deps.messenger.fetch?.(attachment.fileId, stop)
     if (fetched === undefined) return { kind: 'gone' }
     if (fetched.kind !== 'fetched') return fetched
     const sha256 = createHash('sha256').update(fetched.bytes).digest('hex')
     const path = join(SENT_FILES, sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)
-    await keep(join(world.dataDir, path), fetched.bytes)
+    await keep(join(deps.dataDir, path), fetched.bytes)
     const reading = isWordFile(attachment) ? ({ reading: 'waiting', attempts: 0 } as const) : {}
-    const change = { state: 'kept', path, sha256, notBefore: world.clock.now(), ...reading } as const
-    await world.storage.transaction(async tx => {
+    const change = { state: 'kept', path, sha256, notBefore: deps.clock.now(), ...reading } as const
+    await deps.storage.transaction(async tx => {
       // Whoever sent it may have had everything deleted meanwhile; the housework removes the file.
       if (!(await tx.attachments.byMessage(attachment.chat, attachment.messageId))) return wishForHousework(tx, 'tidy')
       await tx.attachments.update(attachment.id, change)
     })
     return { kind: 'kept' }
   } catch (error) {
-    world.log.error({ event: 'file-not-kept', attachment: attachment.id, err: withoutWords(error) })
+    deps.log.error({ event: 'file-not-kept', attachment: attachment.id, err: withoutWords(error) })
     return { kind: 'retry', afterSeconds: 0 }
   }
 }
 
 /** The record stays, the words beside the file too; whoever sent it is told what to do. Never at night. */
-async function giveUp(world: World, attachment: Attachment, why: 'too-big' | 'failed'): Promise<void> {
+async function giveUp(deps: Deps, attachment: Attachment, why: 'too-big' | 'failed'): Promise<void> {
   const { id, name } = attachment
-  const megabytes = largestMegabytes(world.messenger.channel)
-  await world.storage.transaction(async tx => {
+  const megabytes = largestMegabytes(deps.messenger.channel)
+  await deps.storage.transaction(async tx => {
     await tx.attachments.update(id, { state: why })
-    await tellSender(tx, world, attachment, { say: 'file-lost', name, why, megabytes })
+    await tellSender(tx, deps, attachment, { say: 'file-lost', name, why, megabytes })
   })
 }
 

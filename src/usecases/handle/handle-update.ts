@@ -5,12 +5,12 @@ import { step } from '../../conversation/step.ts'
 import { nfc } from '../../domain/reading/fold.ts'
 import type { InboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
 import { loadFacts } from '../read/load-facts.ts'
 import { storedUpdate } from '../read/stored.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
 import { wishForHousework } from '../send/housework.ts'
 import { withoutWords } from '../without-words.ts'
-import type { World } from '../world.ts'
 import { applyEffects } from './apply-effects.ts'
 import { understand } from './understand.ts'
 
@@ -30,31 +30,31 @@ const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'l
  * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.
  * A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
  */
-export async function handleUpdate(world: World, entry: InboxEntry): Promise<Handled> {
+export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handled> {
   try {
-    const handled = await world.storage.transaction(async tx => {
+    const handled = await deps.storage.transaction(async tx => {
       if (!(await tx.inbox.done(entry.id))) return { rolesChanged: false, gone: [] }
       const incoming = storedUpdate(entry.payload)
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, incoming)
-      const facts = await loadFacts(tx, world, {
+      const facts = await loadFacts(tx, deps, {
         session,
         input,
         incoming: { ...incoming, profileName: nfc(incoming.profileName) },
       })
       const next = step(session, input, facts)
-      await applyEffects(tx, world, { session: next.session, facts }, next.effects)
+      await applyEffects(tx, deps, { session: next.session, facts }, next.effects)
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.
       const known = await tx.members.byChat(incoming.chat)
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
-      world.reached('handled:before-commit')
+      deps.faultPoint('handled:before-commit')
       const rolesChanged = next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
       return { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] }
     })
-    world.reached('handled:after-commit')
+    deps.faultPoint('handled:after-commit')
     return handled
   } catch (error) {
-    await setBack(world, entry, error)
+    await setBack(deps, entry, error)
     return { rolesChanged: false, gone: [] }
   }
 }
@@ -70,17 +70,17 @@ async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Pr
   return gone
 }
 
-async function setBack(world: World, entry: InboxEntry, error: unknown): Promise<void> {
+async function setBack(deps: Deps, entry: InboxEntry, error: unknown): Promise<void> {
   const last = entry.attempts + 1 >= TRIES
   const name = error instanceof Error ? error.name : 'unknown'
-  world.log.error({
+  deps.log.error({
     event: 'update-failed',
     inbox: entry.id,
     attempt: entry.attempts + 1,
     setAside: last,
     err: withoutWords(error),
   })
-  await world.storage.transaction(async tx => {
+  await deps.storage.transaction(async tx => {
     await tx.inbox.failed(entry.id, name, last)
     if (!last) return
     const member = await tx.members.byChat(entry.chat)
@@ -89,6 +89,6 @@ async function setBack(world: World, entry: InboxEntry, error: unknown): Promise
       await tx.inbox.done(entry.id)
       return wishForHousework(tx, 'tidy')
     }
-    await enqueue(tx, world, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
+    await enqueue(tx, deps, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
   })
 }

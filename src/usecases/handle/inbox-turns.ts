@@ -1,4 +1,4 @@
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { type Handled, handleUpdate } from './handle-update.ts'
 
 /** Updates looked at in one round. */
@@ -12,7 +12,7 @@ const BATCH = 16
  * @returns one round for a drain; true when there may be more.
  */
 export function createTurns(
-  world: World,
+  deps: Deps,
   stop: AbortSignal,
   busy: () => readonly string[],
   handled: (result: Handled) => void,
@@ -21,12 +21,12 @@ export function createTurns(
   return async () => {
     if (stop.aborted) return false
     const had = served.size
-    const rows = await world.storage.transaction(tx => tx.inbox.next([...served, ...busy()], BATCH))
+    const rows = await deps.storage.transaction(tx => tx.inbox.next([...served, ...busy()], BATCH))
     for (const row of rows) {
       if (stop.aborted) return false
       if (busy().includes(row.chat)) continue
       served.add(row.chat)
-      handled(await handleUpdate(world, row))
+      handled(await handleUpdate(deps, row))
     }
     if (rows.length < BATCH) served.clear()
     return rows.length > 0 || had > 0

@@ -5,10 +5,10 @@ import type { Say } from '../../conversation/say.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member, reportersOf, unitsOf } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
 import { wishForHousework } from '../send/housework.ts'
 import { tellOfficers } from '../send/tell.ts'
-import type { World } from '../world.ts'
 
 type Parting = {
   /** 'erased': the person's own wish, words and photos go too. 'let-go': draft, notes and minh chứng stay with the unit. */
@@ -28,12 +28,12 @@ type Parting = {
  * is cleaned up afterwards. From then on old buttons, ordered documents and links of the person refuse by themselves.
  * Nothing happens for somebody unknown. Taking back one of several roles is `members.revoke`, not this.
  */
-export async function letGo(tx: Tx, world: World, id: number, parting: Parting): Promise<void> {
+export async function letGo(tx: Tx, deps: Deps, id: number, parting: Parting): Promise<void> {
   const member = await tx.members.byId(id)
   if (!member) return
   await tx.members.cutLoose(id, parting.why === 'erased' ? 'delete' : 'leave')
   await tx.journal.audit({
-    at: world.clock.now(),
+    at: deps.clock.now(),
     actor: parting.by,
     action: `member.${parting.why}`,
     subject: 'member',
@@ -41,22 +41,22 @@ export async function letGo(tx: Tx, world: World, id: number, parting: Parting):
   const school = isOfficer(member) || isLeadership(member)
   const goodbye =
     parting.goodbye ??
-    (parting.why === 'erased' ? ({ say: 'erased', school, channel: world.messenger.channel.name } as const) : undefined)
+    (parting.why === 'erased' ? ({ say: 'erased', school, channel: deps.messenger.channel.name } as const) : undefined)
   if (goodbye && member.chat !== null) {
-    await enqueue(tx, world, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
+    await enqueue(tx, deps, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
   }
-  if (!parting.quiet) await tellOthers(tx, world, member, parting)
+  if (!parting.quiet) await tellOthers(tx, deps, member, parting)
   await wishForHousework(tx, 'forget')
 }
 
 /** Unnamed: what was asked to be forgotten is not told once more. */
-async function tellOthers(tx: Tx, world: World, gone: Member, { why, by }: Parting): Promise<void> {
-  const { school } = world
+async function tellOthers(tx: Tx, deps: Deps, gone: Member, { why, by }: Parting): Promise<void> {
+  const { school } = deps
   const people = await tx.members.all()
   const units = unitsOf(gone)
     .flatMap(unitId => unitOf(school, unitId) ?? [])
     .map(unit => ({ unit, left: reportersOf(people, unit.id).filter(isReachable) }))
   const roles = gone.roles.map(grant => dutyOf(school, grant))
   const choices = units.flatMap(({ unit, left }) => (left.length === 0 ? nextFor({ school }, unit.id) : []))
-  await tellOfficers(tx, world, say({ say: 'person-left', why, roles, units }, choices), { except: [by] })
+  await tellOfficers(tx, deps, say({ say: 'person-left', why, roles, units }, choices), { except: [by] })
 }

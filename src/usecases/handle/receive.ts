@@ -1,27 +1,27 @@
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { NewInboxEntry } from '../../storage/records.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { withoutStrangers } from './without-stranger.ts'
 
 /**
  * Makes a batch of updates durable; only then may the channel forget them. What came before is left alone, and what
  * strangers say is not written down.
  */
-export async function keepUpdates(world: World, updates: readonly Incoming[]): Promise<number> {
-  const { bot } = world.messenger.identity()
+export async function keepUpdates(deps: Deps, updates: readonly Incoming[]): Promise<number> {
+  const { bot } = deps.messenger.identity()
   const ours = updates.filter(update => update.private)
   if (ours.length === 0) return 0
-  const added = await world.storage.transaction(async tx => {
+  const added = await deps.storage.transaction(async tx => {
     const bare = withoutStrangers(tx)
     const rows: NewInboxEntry[] = []
     for (const update of ours) {
       const { updateId, chat } = update
       rows.push({ bot, updateId, chat, payload: JSON.stringify(await bare(update)) })
     }
-    const count = await tx.inbox.append(rows, world.clock.now())
-    world.reached('received:before-commit')
+    const count = await tx.inbox.append(rows, deps.clock.now())
+    deps.faultPoint('received:before-commit')
     return count
   })
-  world.reached('received:after-commit')
+  deps.faultPoint('received:after-commit')
   return added
 }

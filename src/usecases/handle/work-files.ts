@@ -1,5 +1,5 @@
+import type { Deps } from '../deps.ts'
 import { doHousework } from '../send/housework.ts'
-import type { World } from '../world.ts'
 import { fetchAttachment } from './fetch-attachments.ts'
 import { readAttachment } from './read-attachments.ts'
 
@@ -11,15 +11,15 @@ const BATCH = 16
  * @param done told when something was done: a Word file may have said something, a lost file is told.
  * @returns whether there may be more.
  */
-export async function workFiles(world: World, stop: AbortSignal, done: () => void): Promise<boolean> {
+export async function workFiles(deps: Deps, stop: AbortSignal, done: () => void): Promise<boolean> {
   if (stop.aborted) return false
-  const waiting = await world.storage.transaction(tx => tx.attachments.toFetch(world.clock.now(), BATCH))
-  for (const attachment of waiting) if (!stop.aborted) await fetchAttachment(world, attachment, stop)
-  const unread = await world.storage.transaction(tx => tx.attachments.toRead(world.clock.now(), BATCH))
-  for (const attachment of unread) if (!stop.aborted) await readAttachment(world, attachment, stop)
+  const waiting = await deps.storage.transaction(tx => tx.attachments.toFetch(deps.clock.now(), BATCH))
+  for (const attachment of waiting) if (!stop.aborted) await fetchAttachment(deps, attachment, stop)
+  const unread = await deps.storage.transaction(tx => tx.attachments.toRead(deps.clock.now(), BATCH))
+  for (const attachment of unread) if (!stop.aborted) await readAttachment(deps, attachment, stop)
   const some = waiting.length + unread.length > 0
   if (some) done()
   // No file is in hand here, so none is taken for an orphan.
-  else await doHousework(world)
+  else await doHousework(deps)
   return some
 }

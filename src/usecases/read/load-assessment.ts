@@ -2,16 +2,16 @@ import type { AssessmentFacts } from '../../conversation/facts.ts'
 import { halfPeriod, type Period, periodBounds, previousPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { periodRecord } from './load-period.ts'
 import { chosenSigner } from './signer.ts'
 
 /** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
-export async function openAssessment(tx: Tx, world: World, quarter: Period): Promise<AssessmentFacts> {
+export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promise<AssessmentFacts> {
   const { programme, year } = quarter
-  const { from, until } = periodBounds(quarter, world.calendar.zone)
+  const { from, until } = periodBounds(quarter, deps.calendar.zone)
   const candidates = [yearPeriod(programme, year - 1), halfPeriod(programme, year), yearPeriod(programme, year)]
-  const found = await Promise.all(candidates.map(period => periodRecord(tx, world, period)))
+  const found = await Promise.all(candidates.map(period => periodRecord(tx, deps, period)))
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
   const signer = await chosenSigner(tx)
   return {

@@ -4,16 +4,16 @@ import type { OwnWords } from '../../domain/documents/summary.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { programmeOf, type World } from '../world.ts'
+import { type Deps, programmeOf } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
 import { choicesOf, reportedUnits, setAsideOf } from './documents/gather-period.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
-export async function openCompiled(tx: Tx, world: World, period: Period): Promise<CompiledFacts> {
-  const { plan, outline } = programmeOf(world, period)
-  const reported = await reportedUnits(tx, world, period)
+export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<CompiledFacts> {
+  const { plan, outline } = programmeOf(deps, period)
+  const reported = await reportedUnits(tx, deps, period)
   const choices = await choicesOf(tx, period)
-  const { last } = await compilesOf(tx, period.key, world.calendar.zone)
+  const { last } = await compilesOf(tx, period.key, deps.calendar.zone)
   return {
     period,
     outline,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Door } from '../../conversation/facts.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { storedMenu } from './stored.ts'
 
 /** Setting that holds the hash of the one-time set-up code; absent once it has been used. */
@@ -48,8 +48,8 @@ export const hashIn = (code: string, byButton: boolean): string =>
 export type Offered = { readonly code: string; readonly byButton: boolean }
 
 /** What a code opens for the chat. Guessing is slowed down per chat and in all, and leaves a trace without the guess. */
-export async function openDoor(tx: Tx, world: World, offered: Offered, chat: string): Promise<Door> {
-  const now = world.clock.now()
+export async function openDoor(tx: Tx, deps: Deps, offered: Offered, chat: string): Promise<Door> {
+  const now = deps.clock.now()
   const { code, byButton } = offered
   const codeHash = hashIn(code, byButton)
   const me = await tx.members.byChat(chat)

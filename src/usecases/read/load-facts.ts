@@ -16,7 +16,7 @@ import { owedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { comparePeriods, halfOfYear, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { knownPeriod, planOf, type World } from '../world.ts'
+import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { filesFull } from './files-full.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
@@ -39,16 +39,16 @@ const LATEST_REPORTS = 12
 type Asked = { readonly session: Session; readonly input: Input; readonly incoming: Incoming }
 
 /** Gathers what one step may know. Only what the input is about is loaded whole. */
-export async function loadFacts(tx: Tx, world: World, { session, input, incoming }: Asked): Promise<Facts> {
+export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }: Asked): Promise<Facts> {
   const { chat } = incoming
   const me = await tx.members.byChat(chat)
   const asked = session.flow === null && me ? storedAbout((await tx.outbox.lastAbout(chat))?.about ?? null) : undefined
   const needs = needsOf(session, input)
   const written = me ? await writtenBefore(tx, chat, input) : {}
-  const everywhere = await openPeriods(tx, world)
-  const owed = me ? await visibleObligations(tx, world, me, everywhere) : []
-  const mine = new Set(me ? ownUnits(me, world.school) : [])
-  const { plan } = programmeAsked(world, needs, {
+  const everywhere = await openPeriods(tx, deps)
+  const owed = me ? await visibleObligations(tx, deps, me, everywhere) : []
+  const mine = new Set(me ? ownUnits(me, deps.school) : [])
+  const { plan } = programmeAsked(deps, needs, {
     periods: everywhere,
     own: owed.filter(({ unitId }) => mine.has(unitId)),
     obligation: written.piece?.obligationId ?? written.attachment?.obligationId ?? asked?.obligation,
@@ -58,13 +58,13 @@ export async function loadFacts(tx: Tx, world: World, { session, input, incoming
   const keys = new Set(periods.map(({ period }) => period.key))
   const obligations = owed.filter(({ periodKey }) => keys.has(periodKey))
   const base: Facts = {
-    now: world.clock.now(),
+    now: deps.clock.now(),
     chat,
-    school: world.school,
+    school: deps.school,
     plan,
-    elsewhere: elsewhereOf(world, { plan, periods: everywhere, obligations: owed }),
-    calendar: world.calendar,
-    channel: world.messenger.channel,
+    elsewhere: elsewhereOf(deps, { plan, periods: everywhere, obligations: owed }),
+    calendar: deps.calendar,
+    channel: deps.messenger.channel,
     profileName: incoming.profileName,
     me,
     people:
@@ -73,9 +73,9 @@ export async function loadFacts(tx: Tx, world: World, { session, input, incoming
     obligations,
     ...NOTHING_LOADED,
     asked,
-    fresh: [world.newCode(), world.newCode()],
+    fresh: [deps.newCode(), deps.newCode()],
   }
-  return fill(tx, world, { session, input, needs, written }, base)
+  return fill(tx, deps, { session, input, needs, written }, base)
 }
 
 type Asking = {
@@ -85,34 +85,34 @@ type Asking = {
   readonly written: Written
 }
 
-async function fill(tx: Tx, world: World, asking: Asking, base: Facts): Promise<Facts> {
+async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Facts> {
   const { input, needs } = asking
   const { chat, me } = base
   const consentFor = me || input.kind !== 'text' ? undefined : await openConsent(tx, chat)
   const code = needs.code ?? consentFor
   const byButton = input.kind === 'choice' || consentFor !== undefined
-  const door = code === undefined ? undefined : await openDoor(tx, world, { code, byButton }, chat)
+  const door = code === undefined ? undefined : await openDoor(tx, deps, { code, byButton }, chat)
   if (!me) return { ...base, door, consentFor }
   return {
     ...base,
     door,
-    ...(await reportFacts(tx, world, asking, base)),
-    filesFull: input.kind === 'file' ? await filesFull(tx, world, me, input.file.size) : undefined,
+    ...(await reportFacts(tx, deps, asking, base)),
+    filesFull: input.kind === 'file' ? await filesFull(tx, deps, me, input.file.size) : undefined,
     note: await noteMeant(tx, input, needs, chat),
     past: await pastOf(tx, needs, base),
     pulse: needs.quarter === undefined ? [] : await tx.pulses.of(needs.quarter),
-    ...(await deskFacts(tx, world, asking, { ...base, me })),
+    ...(await deskFacts(tx, deps, asking, { ...base, me })),
   }
 }
 
 /** The report it is about, and the message of it that was edited or whose file has been read. */
-async function reportFacts(tx: Tx, world: World, { needs, written: { piece, attachment } }: Asking, base: Facts) {
+async function reportFacts(tx: Tx, deps: Deps, { needs, written: { piece, attachment } }: Asking, base: Facts) {
   const obligation = piece?.obligationId ?? attachment?.obligationId ?? needs.obligation ?? impliedReport(needs, base)
   return {
     piece,
     attachment,
     pieces: await piecesOf(tx, piece ?? attachment),
-    report: obligation === undefined ? undefined : await wholeReport(tx, world, obligation),
+    report: obligation === undefined ? undefined : await wholeReport(tx, deps, obligation),
   }
 }
 
@@ -121,18 +121,13 @@ const piecesOf = async (tx: Tx, of: { obligationId: string | null; promptId: str
   of?.obligationId ? tx.reports.pieces(of.obligationId, of.promptId) : []
 
 /** What only the officer's desk, the BGH and an obstacle's way need. */
-async function deskFacts(
-  tx: Tx,
-  world: World,
-  { session, input, needs }: Asking,
-  base: Facts & { readonly me: Member },
-) {
+async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, base: Facts & { readonly me: Member }) {
   const { me } = base
   const obstacle = needs.obstacle === undefined ? undefined : await tx.journal.obstacle(needs.obstacle)
   const sees = isOfficer(me) || isLeadership(me)
   const invites = isOfficer(me) ? await tx.invitations.open(base.now) : []
   const key = sees ? periodMeant(needs, base) : undefined
-  const period = key === undefined ? undefined : knownPeriod(world, key)
+  const period = key === undefined ? undefined : knownPeriod(deps, key)
   const compiles = isOfficer(me) && period && period.kind !== 'quarter' && needs.compiled
   const looked = sees ? lookedThrough(needs, base) : undefined
   return {
@@ -141,12 +136,12 @@ async function deskFacts(
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
     settled: sees ? await settledBy(tx, session, input) : undefined,
-    invitations: invites.map(each => ({ ...each, code: unlockCode(world, each.code, each.codeHash) })),
+    invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
-    record: period && period.kind !== 'quarter' ? await periodRecord(tx, world, period) : undefined,
-    compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, world, period) : undefined,
-    assessment: period?.kind === 'quarter' ? await openAssessment(tx, world, period) : undefined,
+    record: period && period.kind !== 'quarter' ? await periodRecord(tx, deps, period) : undefined,
+    compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
+    assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
   }
 }
 
@@ -173,14 +168,14 @@ function lookedThrough({ versions, obligation, queue }: Needs, { obligations }: 
 
 async function visibleObligations(
   tx: Tx,
-  world: World,
+  deps: Deps,
   me: Member,
   periods: readonly PeriodFacts[],
 ): Promise<readonly Obligation[]> {
   const keys = periods.map(({ period }) => period.key)
   const all = isOfficer(me) || isLeadership(me)
-  const { units: every } = world.school
-  const units = all ? every.map(unit => unit.id) : ownUnits(me, world.school)
+  const { units: every } = deps.school
+  const units = all ? every.map(unit => unit.id) : ownUnits(me, deps.school)
   const found = await tx.reports.ofUnits(units, keys)
   const order = (obligation: Obligation) => every.findIndex(unit => unit.id === obligation.unitId)
   return found.toSorted((a, b) => keys.indexOf(a.periodKey) - keys.indexOf(b.periodKey) || order(a) - order(b))
@@ -208,10 +203,10 @@ async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: string): P
   return note === undefined ? undefined : tx.notes.byId(note)
 }
 
-export async function wholeReport(tx: Tx, world: World, id: string): Promise<ReportFacts | undefined> {
+export async function wholeReport(tx: Tx, deps: Deps, id: string): Promise<ReportFacts | undefined> {
   const obligation = await tx.reports.byId(id)
-  const unit = obligation && unitOf(world.school, obligation.unitId)
-  const period = obligation && knownPeriod(world, obligation.periodKey)
+  const unit = obligation && unitOf(deps.school, obligation.unitId)
+  const period = obligation && knownPeriod(deps, obligation.periodKey)
   if (!obligation || !unit || !period) return undefined
   const halfVersions = period.kind === 'year' ? await tx.reports.versions(owedKey(halfOfYear(period).key, unit.id)) : []
   return {
@@ -227,17 +222,17 @@ export async function wholeReport(tx: Tx, world: World, id: string): Promise<Rep
       tx,
       id,
       unit.id,
-      (halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(world, period)).setZone(world.calendar.zone),
+      (halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(deps, period)).setZone(deps.calendar.zone),
     ),
     previous: await previousReport(tx, unit.id, period),
   }
 }
 
 /** First day of the period's figures. */
-const windowFrom = (world: World, period: Period): DateTime =>
-  hasDeadlines(planOf(world, period), period.kind)
-    ? datesOf(world, period, undefined).windowFrom
-    : periodBounds(period, world.calendar.zone).from
+const windowFrom = (deps: Deps, period: Period): DateTime =>
+  hasDeadlines(planOf(deps, period), period.kind)
+    ? datesOf(deps, period, undefined).windowFrom
+    : periodBounds(period, deps.calendar.zone).from
 
 /** Ghi nhanh from `since` on that no other report has used or left out. */
 async function notesSince(tx: Tx, obligation: string, unit: string, since: DateTime) {

@@ -6,7 +6,7 @@ import { halfOfYear, type Period, previousPeriod, quarterAt } from '../../domain
 import { parsePeriod } from '../../domain/period-text.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { planOf, type World } from '../world.ts'
+import { type Deps, planOf } from '../deps.ts'
 import { datesOf } from './periods.ts'
 import { withoutTopic } from './programme-asked.ts'
 
@@ -38,7 +38,7 @@ export const halfOf = async (tx: Tx, period: Period): Promise<readonly Submissio
   period.kind === 'year' ? tx.reports.submissionsOf(halfOfYear(period).key) : []
 
 /** Everything of one period that the board and the summary are made of. */
-export async function periodRecord(tx: Tx, world: World, period: Period): Promise<PeriodRecord | undefined> {
+export async function periodRecord(tx: Tx, deps: Deps, period: Period): Promise<PeriodRecord | undefined> {
   const open = await tx.periods.byKey(period.key)
   if (!open) return undefined
   const obligations = await tx.reports.ofPeriod(period.key)
@@ -47,7 +47,7 @@ export async function periodRecord(tx: Tx, world: World, period: Period): Promis
   for (const { id } of drafts) progress[id] = (await tx.reports.answers(id)).length
   return {
     period,
-    deadlines: hasDeadlines(planOf(world, period), period.kind) ? datesOf(world, period, open) : undefined,
+    deadlines: hasDeadlines(planOf(deps, period), period.kind) ? datesOf(deps, period, open) : undefined,
     obligations,
     submissions: await tx.reports.submissionsOf(period.key),
     half: await halfOf(tx, period),

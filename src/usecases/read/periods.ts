@@ -3,7 +3,7 @@ import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/dea
 import type { Period } from '../../domain/period.ts'
 import type { OpenPeriod } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { knownPeriod, planOf, type World } from '../world.ts'
+import { type Deps, knownPeriod, planOf } from '../deps.ts'
 
 /** The officer's decision as the rules take it. */
 export function choiceOf(open: OpenPeriod | undefined): TargetChoice {
@@ -13,16 +13,16 @@ export function choiceOf(open: OpenPeriod | undefined): TargetChoice {
 }
 
 /** Dates of a period under the decision taken for it. */
-export function datesOf(world: World, period: Period, open: OpenPeriod | undefined): Deadlines {
-  return deadlinesOf(planOf(world, period), period, world.calendar, choiceOf(open))
+export function datesOf(deps: Deps, period: Period, open: OpenPeriod | undefined): Deadlines {
+  return deadlinesOf(planOf(deps, period), period, deps.calendar, choiceOf(open))
 }
 
-export function periodFacts(world: World, open: OpenPeriod): PeriodFacts | undefined {
-  const period = knownPeriod(world, open.key)
+export function periodFacts(deps: Deps, open: OpenPeriod): PeriodFacts | undefined {
+  const period = knownPeriod(deps, open.key)
   if (!period) return undefined
-  return { period, deadlines: datesOf(world, period, open), undecided: open.targetChoice === 'undecided' }
+  return { period, deadlines: datesOf(deps, period, open), undecided: open.targetChoice === 'undecided' }
 }
 
-export async function openPeriods(tx: Tx, world: World): Promise<readonly PeriodFacts[]> {
-  return (await tx.periods.open()).flatMap(open => periodFacts(world, open) ?? [])
+export async function openPeriods(tx: Tx, deps: Deps): Promise<readonly PeriodFacts[]> {
+  return (await tx.periods.open()).flatMap(open => periodFacts(deps, open) ?? [])
 }

@@ -5,7 +5,7 @@ import { periodKeyOf } from '../../domain/owed-key.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { fold } from '../../domain/reading/fold.ts'
-import { knownPeriod, programmeOf, type World } from '../world.ts'
+import { type Deps, knownPeriod, programmeOf } from '../deps.ts'
 
 /** What tells which programme is meant where nothing names it: what is open, and what the person's own units owe of it. */
 export type Around = {
@@ -19,41 +19,41 @@ export type Around = {
  * The programme a step is about: that of the report, period or quarter it names; the one somebody typed; else the one in
  * which the person owes a report first; else the one that is to be reported to the superior first.
  */
-export function programmeAsked(world: World, needs: Needs, around: Around): Programme {
-  const [only] = world.programmes
-  if (only && world.programmes.length === 1) return only
+export function programmeAsked(deps: Deps, needs: Needs, around: Around): Programme {
+  const [only] = deps.programmes
+  if (only && deps.programmes.length === 1) return only
   const owed = needs.obligation ?? around.obligation
   const named = [owed === undefined ? undefined : periodKeyOf(owed), needs.period, needs.quarter].flatMap(
-    key => (key === undefined ? undefined : knownPeriod(world, key)) ?? [],
+    key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [],
   )
-  const typed = typedIn(world, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
-  const [first] = [...named.map(period => programmeOf(world, period)), ...typed, ...soonest(world, around)]
+  const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
+  const [first] = [...named.map(period => programmeOf(deps, period)), ...typed, ...soonest(deps, around)]
   const found = first ?? only
   if (!found) throw new Error('a school reports on something')
   return found
 }
 
 /** "dân chủ" in "/summary dân chủ năm 2024". */
-const typedIn = ({ programmes }: World, text: string): readonly Programme[] =>
+const typedIn = ({ programmes }: Deps, text: string): readonly Programme[] =>
   programmes.filter(({ plan }) => fold(text).includes(fold(plan.topic)))
 
 /** What is left of it says which period: "năm 2024". */
 export const withoutTopic = (text: string, { topic }: Plan): string => fold(text).replace(fold(topic), '').trim()
 
-function soonest(world: World, { periods, own }: Around): readonly Programme[] {
-  const now = world.clock.now().startOf('day')
+function soonest(deps: Deps, { periods, own }: Around): readonly Programme[] {
+  const now = deps.clock.now().startOf('day')
   const open = own.filter(obligation => !isSettled(obligation)).map(({ periodKey }) => periodKey)
   const owing = periods.filter(({ period }) => open.includes(period.key))
   const owedFirst = owing.toSorted((a, b) => +a.deadlines.target - +b.deadlines.target)
   const ahead = periods.filter(({ deadlines }) => deadlines.schoolLast >= now)
   const schoolFirst = ahead.toSorted((a, b) => +a.deadlines.schoolLast - +b.deadlines.schoolLast)
-  return [...owedFirst, ...schoolFirst, ...periods.slice(-1)].map(({ period }) => programmeOf(world, period))
+  return [...owedFirst, ...schoolFirst, ...periods.slice(-1)].map(({ period }) => programmeOf(deps, period))
 }
 
 type Everywhere = Pick<Facts, 'plan' | 'periods' | 'obligations'>
 
 /** The other programmes with what is open in them. */
-export const elsewhereOf = ({ programmes }: World, { plan, periods, obligations }: Everywhere): Facts['elsewhere'] =>
+export const elsewhereOf = ({ programmes }: Deps, { plan, periods, obligations }: Everywhere): Facts['elsewhere'] =>
   programmes
     .filter(other => other.plan.programme !== plan.programme)
     .map(other => {

@@ -4,24 +4,24 @@ import type { Member } from '../../domain/member.ts'
 import { firstMoment, nextSendable } from '../../domain/quiet.ts'
 import type { Units } from '../../domain/school.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { closeDue, queueDue } from '../send/queue-due.ts'
 import { isIntroducing, sendDocument } from '../send/tell.ts'
-import { knownPeriod, planOf, type World } from '../world.ts'
 import { addressees } from './addressees.ts'
 
 /**
  * Claims what has come due in one transaction: with a row for everybody it is for, or closed as stale. While nobody can
  * be told it is not spent and stays due.
  */
-export async function claimDue(world: World, due: Due, now: DateTime): Promise<void> {
-  await world.storage.transaction(async tx => {
+export async function claimDue(deps: Deps, due: Due, now: DateTime): Promise<void> {
+  await deps.storage.transaction(async tx => {
     if ((await tx.dues.claimed([due.key])).size > 0) return
     if (now >= due.staleAfter) return closeDue(tx, due, 'skipped', { at: now, reason: 'stale' })
-    const people = addressees(await tx.members.all(), unitsAsked(world, due), due)
+    const people = addressees(await tx.members.all(), unitsAsked(deps, due), due)
     let told = 0
     for (const member of people) {
       if (await isIntroducing(tx, member)) continue
-      await queueFor(tx, world, due, member)
+      await queueFor(tx, deps, due, member)
       told += 1
     }
     if (told > 0) await closeDue(tx, due, 'done', { at: now, reason: null })
@@ -29,18 +29,18 @@ export async function claimDue(world: World, due: Due, now: DateTime): Promise<v
 }
 
 /** A question of the quarter goes to those who report in its programme; everything else says itself whom it is for. */
-const unitsAsked = (world: World, { for: { subject } }: Due): Units => {
-  const period = knownPeriod(world, subject)
-  return period ? planOf(world, period) : world.school
+const unitsAsked = (deps: Deps, { for: { subject } }: Due): Units => {
+  const period = knownPeriod(deps, subject)
+  return period ? planOf(deps, period) : deps.school
 }
 
-async function queueFor(tx: Tx, world: World, due: Due, member: Member): Promise<void> {
-  const at = hourOf(world, due, member)
-  if (!(await queueDue(tx, world, due, member, { at }))) return
+async function queueFor(tx: Tx, deps: Deps, due: Due, member: Member): Promise<void> {
+  const at = hourOf(deps, due, member)
+  if (!(await queueDue(tx, deps, due, member, { at }))) return
   // The picture goes after what is said about it.
   if (due.for.what === 'assessment') {
     const order = { kind: 'digest-picture', period: due.for.subject } as const
-    await sendDocument(tx, world, order, { member, key: `assessment-picture:${due.for.subject}:${member.id}` })
+    await sendDocument(tx, deps, order, { member, key: `assessment-picture:${due.for.subject}:${member.id}` })
   }
 }
 
@@ -48,7 +48,7 @@ async function queueFor(tx: Tx, world: World, due: Due, member: Member): Promise
  * Whoever reports is told at the hour each has chosen, on the day it belongs to; whoever keeps the school's books as
  * soon as it is due. After a downtime, or at night, at the next hour at which people are written to.
  */
-export function hourOf({ clock, calendar }: World, { for: { what, day } }: Due, member: Member): DateTime {
+export function hourOf({ clock, calendar }: Deps, { for: { what, day } }: Due, member: Member): DateTime {
   const now = clock.now()
   const wanted = AUDIENCE[what] === 'reporters' ? firstMoment(day, member.reminderTime ?? undefined) : now
   return wanted > now ? wanted : nextSendable(now, calendar)

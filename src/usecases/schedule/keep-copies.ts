@@ -1,8 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DateTime } from 'luxon'
+import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
-import type { World } from '../world.ts'
 import { markDone } from './once-a-day.ts'
 
 /** How they stand in the due list. */
@@ -16,8 +16,8 @@ const KEPT = 7
  * The database's own file is brought up to date at every pulse, for people copy the one file they see; once a day the
  * whole is copied beside it. One that fails is tried again in the next hour.
  */
-export async function keepCopies(world: World, now: DateTime): Promise<void> {
-  const { copies, storage } = world
+export async function keepCopies(deps: Deps, now: DateTime): Promise<void> {
+  const { copies, storage } = deps
   if (copies === undefined) return
   const today = now.toFormat('yyyy-LL-dd')
   const hour = now.toFormat("yyyy-LL-dd'T'HH")
@@ -33,7 +33,7 @@ export async function keepCopies(world: World, now: DateTime): Promise<void> {
     await storage.transaction(tx => markDone(tx, COPY, today, now))
     await dropOldest(copies)
   } catch (error) {
-    world.log.error({ event: 'copy-failed', err: withoutWords(error) })
+    deps.log.error({ event: 'copy-failed', err: withoutWords(error) })
   }
 }
 

@@ -2,10 +2,10 @@ import type { DateTime } from 'luxon'
 import { say } from '../../conversation/effect.ts'
 import { WARN_FREE } from '../../domain/file-share.ts'
 import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
 import { GUESSES } from '../read/load-door.ts'
 import { wishForHousework } from '../send/housework.ts'
 import { tellOfficers } from '../send/tell.ts'
-import type { World } from '../world.ts'
 import { markDone } from './once-a-day.ts'
 
 /** How it stands in the due list. */
@@ -25,9 +25,9 @@ const MESSAGE_MONTHS = 24
 const AUDIT_MONTHS = 36
 
 /** Once a day: old keys and old words go. */
-export async function keepHouse(world: World, now: DateTime): Promise<void> {
+export async function keepHouse(deps: Deps, now: DateTime): Promise<void> {
   const today = now.toISODate() ?? ''
-  await world.storage.transaction(async tx => {
+  await deps.storage.transaction(async tx => {
     if ((await tx.dues.last(CLEANING)) === today) return
     await markDone(tx, CLEANING, today, now)
     await tx.invitations.forgetCodes(now)
@@ -44,7 +44,7 @@ export async function keepHouse(world: World, now: DateTime): Promise<void> {
     await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))
     await untieOnce(tx, now)
     await wishForHousework(tx, 'tidy')
-    await warnOfDisk(tx, world, today)
+    await warnOfDisk(tx, deps, today)
   })
 }
 
@@ -56,9 +56,9 @@ async function untieOnce(tx: Tx, now: DateTime): Promise<void> {
 }
 
 /** While there is still room for some days: later photos and files are refused. */
-async function warnOfDisk(tx: Tx, world: World, today: string): Promise<void> {
-  const free = await world.freeBytes?.()
+async function warnOfDisk(tx: Tx, deps: Deps, today: string): Promise<void> {
+  const free = await deps.freeBytes?.()
   if (free === undefined || free >= WARN_FREE) return
   const message = say({ say: 'disk-low', megabytes: Math.floor(free / 1024 ** 2) })
-  await tellOfficers(tx, world, message, { key: `disk-low:${today}` })
+  await tellOfficers(tx, deps, message, { key: `disk-low:${today}` })
 }

@@ -3,8 +3,8 @@ import { dueOf, staleAfter } from '../../domain/due.ts'
 import { isReachable, reportersOf } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
 import { queueDue } from '../send/queue-due.ts'
-import type { World } from '../world.ts'
 
 /** When the program last ran: the one instant that is written at every pulse. */
 const LAST_PULSE = 'pulse.last'
@@ -13,31 +13,31 @@ const LAST_PULSE = 'pulse.last'
 const DOWNTIME_HOURS = 24
 
 /** Off for more than a day: whoever has an open draft is told, once, that messages may be lost. */
-export async function noticeDowntime(world: World, now: DateTime): Promise<void> {
-  await world.storage.transaction(async tx => {
+export async function noticeDowntime(deps: Deps, now: DateTime): Promise<void> {
+  await deps.storage.transaction(async tx => {
     const stored = await tx.settings.get(LAST_PULSE)
     await tx.settings.set(LAST_PULSE, now.toUTC().toISO() ?? '')
     if (stored !== undefined && now.diff(DateTime.fromISO(stored), 'hours').hours > DOWNTIME_HOURS) {
-      await tellDrafters(tx, world, stored, now)
+      await tellDrafters(tx, deps, stored, now)
     }
   })
 }
 
 /** One message a person, about the first of the open drafts. */
-async function tellDrafters(tx: Tx, world: World, since: string, now: DateTime): Promise<void> {
+async function tellDrafters(tx: Tx, deps: Deps, since: string, now: DateTime): Promise<void> {
   const people = await tx.members.all()
-  const at = nextSendable(now, world.calendar)
+  const at = nextSendable(now, deps.calendar)
   for (const open of await tx.periods.open()) {
     const drafts = (await tx.reports.ofPeriod(open.key)).filter(({ state }) => state === 'drafting')
     for (const { id, unitId } of drafts) {
       const due = {
         key: `missed-hours:${since}`,
         dueAt: now,
-        staleAfter: staleAfter(at, world.calendar),
+        staleAfter: staleAfter(at, deps.calendar),
         for: dueOf('missed-hours', { subject: open.key, day: now.startOf('day'), obligation: id }),
       }
       for (const member of reportersOf(people, unitId).filter(isReachable)) {
-        await queueDue(tx, world, due, member, { at })
+        await queueDue(tx, deps, due, member, { at })
       }
     }
   }

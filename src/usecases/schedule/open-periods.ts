@@ -3,33 +3,33 @@ import { hasDeadlines } from '../../domain/deadline.ts'
 import { closingOf } from '../../domain/ladder.ts'
 import { newObligation } from '../../domain/obligation.ts'
 import { type Period, periodOf, periodsAround } from '../../domain/period.ts'
+import { type Deps, planOf } from '../deps.ts'
 import { datesOf } from '../read/periods.ts'
-import { planOf, type World } from '../world.ts'
 import { inPieces } from './in-pieces.ts'
 
 /** Opens the periods whose day has come; one that is already over when the assistant starts is left alone. */
-export async function openDuePeriods(world: World, now: DateTime): Promise<void> {
-  for (const { plan } of world.programmes) {
-    const signed = DateTime.fromISO(plan.signedOn, { zone: world.calendar.zone })
+export async function openDuePeriods(deps: Deps, now: DateTime): Promise<void> {
+  for (const { plan } of deps.programmes) {
+    const signed = DateTime.fromISO(plan.signedOn, { zone: deps.calendar.zone })
     if (now < signed) continue
     for (const period of periodsAround(now, plan).filter(({ kind }) => hasDeadlines(plan, kind))) {
-      const dates = datesOf(world, period, undefined)
-      if (now < dates.opensOn || now >= closingOf(dates, world.calendar)) continue
-      if (!(await world.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(world, period, now)
+      const dates = datesOf(deps, period, undefined)
+      if (now < dates.opensOn || now >= closingOf(dates, deps.calendar)) continue
+      if (!(await deps.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(deps, period, now)
     }
   }
-  await closeOld(world, now)
+  await closeOld(deps, now)
 }
 
 /**
  * In pieces, for a department has thousands of units: nobody sees the period before the last one stands, and a process
  * that dies in between goes on where it was.
  */
-async function open(world: World, period: Period, now: DateTime): Promise<void> {
-  const { storage } = world
+async function open(deps: Deps, period: Period, now: DateTime): Promise<void> {
+  const { storage } = deps
   await storage.transaction(tx => tx.periods.begin({ key: period.key, kind: period.kind, openedAt: now }))
-  const owed = planOf(world, period).units.map(unit => newObligation(period.key, unit.id, now))
-  await inPieces(world, { all: owed, point: 'open:piece' }, (tx, piece) => tx.reports.create(piece))
+  const owed = planOf(deps, period).units.map(unit => newObligation(period.key, unit.id, now))
+  await inPieces(deps, { all: owed, point: 'open:piece' }, (tx, piece) => tx.reports.create(piece))
   await storage.transaction(async tx => {
     await tx.periods.update(period.key, { readyAt: now })
     await tx.journal.audit({ at: now, actor: null, action: 'period.opened', subject: period.key })
@@ -37,10 +37,10 @@ async function open(world: World, period: Period, now: DateTime): Promise<void> 
 }
 
 /** A period is closed when the next one of its programme opens: until then a late report is still welcome. */
-async function closeOld(world: World, now: DateTime): Promise<void> {
-  await world.storage.transaction(async tx => {
+async function closeOld(deps: Deps, now: DateTime): Promise<void> {
+  await deps.storage.transaction(async tx => {
     const open = await tx.periods.open()
-    for (const { plan } of world.programmes) {
+    for (const { plan } of deps.programmes) {
       const own = open.filter(({ key }) => periodOf(key)?.programme === plan.programme)
       for (const { key } of own.slice(0, -1)) await tx.periods.update(key, { closedAt: now })
     }

@@ -6,24 +6,24 @@ import { reachabilityDues } from '../../domain/dues/reachability.ts'
 import { yearDues } from '../../domain/dues/year.ts'
 import { periodsAround } from '../../domain/period.ts'
 import type { OpenPeriod } from '../../storage/records.ts'
+import { type Deps, planOf } from '../deps.ts'
 import { datesOf, periodFacts } from '../read/periods.ts'
-import { planOf, type World } from '../world.ts'
 
 /**
  * Everything that has its hour about periods, quarters and the year, however long ago or still to come: derived from the
  * dates alone, there is no timer to lose. A constant number, however many years are stored.
  */
-export function plannedDues(world: World, open: readonly OpenPeriod[], now: DateTime): readonly Due[] {
-  const { programmes, calendar } = world
-  const dated = open.flatMap(period => periodFacts(world, period) ?? [])
+export function plannedDues(deps: Deps, open: readonly OpenPeriod[], now: DateTime): readonly Due[] {
+  const { programmes, calendar } = deps
+  const dated = open.flatMap(period => periodFacts(deps, period) ?? [])
   return [
-    ...dated.flatMap(each => periodDues(each, planOf(world, each.period).units, calendar)),
+    ...dated.flatMap(each => periodDues(each, planOf(deps, each.period).units, calendar)),
     ...programmes.flatMap(({ plan }) => [
       ...periodsAround(now, plan)
         .filter(period => hasDeadlines(plan, period.kind))
         .flatMap(period => {
           const record = open.find(({ key }) => key === period.key)
-          return reachabilityDues({ period, deadlines: datesOf(world, period, record) }, record !== undefined, calendar)
+          return reachabilityDues({ period, deadlines: datesOf(deps, period, record) }, record !== undefined, calendar)
         }),
       ...yearDues(plan, calendar, now),
     ]),

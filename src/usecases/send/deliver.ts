@@ -6,10 +6,10 @@ import type { Outcome, Outgoing } from '../../messenger/messenger.ts'
 import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
 import { buttonsOf } from '../menu.ts'
 import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
 import { withoutWords } from '../without-words.ts'
-import type { World } from '../world.ts'
 import { enqueueFor } from './enqueue.ts'
 import { wishForHousework } from './housework.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
@@ -42,14 +42,14 @@ type Note = () => Promise<void>
  * a reminder is checked and its text made at this very moment. No network inside a transaction.
  * @returns what is left to do when not even the failure could be written (a full disk): until then the row stays taken.
  */
-export async function deliver(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
+export async function deliver(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
   let note: Note | undefined
   try {
-    note = await attempt(world, entry, stop)
+    note = await attempt(deps, entry, stop)
     await note?.()
     return undefined
   } catch (error) {
-    const finish = () => (note ? note().catch(() => giveWay(world, entry, error)) : giveWay(world, entry, error))
+    const finish = () => (note ? note().catch(() => giveWay(deps, entry, error)) : giveWay(deps, entry, error))
     return finish().then(
       () => undefined,
       () => finish,
@@ -61,23 +61,23 @@ export async function deliver(world: World, entry: OutboxEntry, stop: AbortSigna
  * A bug in one message must not hold up its chat for ever: tried again soon, then set aside. Trouble of this machine (a
  * full disk) is waited out, and as it concerns the file, what stands behind a file goes on.
  */
-async function giveWay(world: World, entry: OutboxEntry, error: unknown): Promise<void> {
-  world.log.error({ event: 'delivery-failed', outbox: entry.id, kind: entry.kind, err: withoutWords(error) })
-  const now = world.clock.now()
-  await world.storage.transaction(async tx => {
-    if (isPassingTrouble(error)) return waitOut(tx, world, entry, `failed ${errorCode(error)}`)
-    if (entry.attempts + 1 >= TRIES) return setAside(tx, world, entry, 'failed')
+async function giveWay(deps: Deps, entry: OutboxEntry, error: unknown): Promise<void> {
+  deps.log.error({ event: 'delivery-failed', outbox: entry.id, kind: entry.kind, err: withoutWords(error) })
+  const now = deps.clock.now()
+  await deps.storage.transaction(async tx => {
+    if (isPassingTrouble(error)) return waitOut(tx, deps, entry, `failed ${errorCode(error)}`)
+    if (entry.attempts + 1 >= TRIES) return setAside(tx, deps, entry, 'failed')
     await tx.outbox.claim(entry.id)
     await tx.outbox.postpone(entry.id, now.plus({ seconds: 5 }), 'failed', true)
   })
 }
 
-async function waitOut(tx: Tx, world: World, entry: OutboxEntry, reason: string): Promise<void> {
+async function waitOut(tx: Tx, deps: Deps, entry: OutboxEntry, reason: string): Promise<void> {
   const failures = entry.failures + 1
-  if (failures >= MOST_FAILURES) return setAside(tx, world, entry, reason)
+  if (failures >= MOST_FAILURES) return setAside(tx, deps, entry, reason)
   const beside = entry.kind === 'document' || entry.kind === 'file'
   // What holds up a chat is looked at as often as after an outage.
-  const until = world.clock
+  const until = deps.clock
     .now()
     .plus({ seconds: wait(failures, beside ? LONGEST_MENDING_SECONDS : LONGEST_RETRY_SECONDS) })
   await tx.outbox.failed(entry.id, until, reason, beside)
@@ -92,40 +92,40 @@ export async function afterOutage(tx: Tx, now: DateTime): Promise<void> {
   await tx.attachments.hurry(now)
 }
 
-async function attempt(world: World, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
+async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
   if (stop.aborted) return undefined
   const prepared =
     entry.kind === 'document'
-      ? await prepareDocument(world, entry)
-      : await world.storage.transaction(tx => prepare(tx, world, entry))
+      ? await prepareDocument(deps, entry)
+      : await deps.storage.transaction(tx => prepare(tx, deps, entry))
   if (prepared.kind !== 'send') return undefined
-  world.reached('deliver:claimed')
-  const outcome = await world.messenger.send(entry.chat, prepared.message, stop)
-  world.reached('deliver:sent')
+  deps.faultPoint('deliver:claimed')
+  const outcome = await deps.messenger.send(entry.chat, prepared.message, stop)
+  deps.faultPoint('deliver:sent')
   return async () => {
-    await world.storage.transaction(tx => settle(tx, world, entry, prepared, outcome))
-    world.reached('deliver:settled')
+    await deps.storage.transaction(tx => settle(tx, deps, entry, prepared, outcome))
+    deps.faultPoint('deliver:settled')
   }
 }
 
 type Sendable = Extract<Prepared, { kind: 'send' }>
 
 /** A document is made here, outside any transaction: other chats go on meanwhile. */
-async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepared> {
-  const plan = await planOrder(world, entry)
-  const now = world.clock.now()
+async function prepareDocument(deps: Deps, entry: OutboxEntry): Promise<Prepared> {
+  const plan = await planOrder(deps, entry)
+  const now = deps.clock.now()
   if (plan === undefined || plan === NO_RIGHT) {
     const why = plan ?? 'nothing-to-make'
-    await world.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, why))
+    await deps.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, why))
     return { kind: 'settled' }
   }
-  if (!world.messenger.channel.files.out) return tellInstead(world, entry, plan)
-  void world.messenger.preparing?.(entry.chat, plan.as)
-  const { message, content } = await makeFile(world, plan)
-  const claimed = await world.storage.transaction(async tx => {
+  if (!deps.messenger.channel.files.out) return tellInstead(deps, entry, plan)
+  void deps.messenger.preparing?.(entry.chat, plan.as)
+  const { message, content } = await makeFile(deps, plan)
+  const claimed = await deps.storage.transaction(async tx => {
     // While it was being made the person may have been let go.
-    if (await isAllowed(tx, world, entry)) return tx.outbox.claim(entry.id)
-    await tx.outbox.settle(entry.id, 'skipped', world.clock.now(), NO_RIGHT)
+    if (await isAllowed(tx, deps, entry)) return tx.outbox.claim(entry.id)
+    await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), NO_RIGHT)
     return false
   })
   if (!claimed) return { kind: 'settled' }
@@ -133,16 +133,16 @@ async function prepareDocument(world: World, entry: OutboxEntry): Promise<Prepar
   return { kind: 'send', message, dues: [], ...(plan.personal ? { personal: true } : { content }) }
 }
 
-async function prepare(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
+async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared> {
   if (!(await tx.outbox.claim(entry.id))) return { kind: 'settled' }
-  if (entry.kind === 'due') return prepareDue(tx, world, entry)
-  if (entry.kind === 'file' && !world.messenger.channel.files.out) {
-    return sayElsewhere(tx, world, entry, storedFile(entry.payload))
+  if (entry.kind === 'due') return prepareDue(tx, deps, entry)
+  if (entry.kind === 'file' && !deps.messenger.channel.files.out) {
+    return sayElsewhere(tx, deps, entry, storedFile(entry.payload))
   }
-  return { kind: 'send', message: messageOf(entry, world), dues: [] }
+  return { kind: 'send', message: messageOf(entry, deps), dues: [] }
 }
 
-function messageOf(entry: OutboxEntry, { messenger }: World): Outgoing {
+function messageOf(entry: OutboxEntry, { messenger }: Deps): Outgoing {
   // Without buttons the choices stand in the text already.
   const buttons = messenger.channel.buttons ? buttonsOf(storedMenu(entry.choices), entry.id) : []
   if (entry.kind === 'file') {
@@ -161,15 +161,15 @@ function messageOf(entry: OutboxEntry, { messenger }: World): Outgoing {
 
 async function settle(
   tx: Tx,
-  world: World,
+  deps: Deps,
   entry: OutboxEntry,
   { dues, content, personal }: Sendable,
   outcome: Outcome,
 ): Promise<void> {
-  const now = world.clock.now()
+  const now = deps.clock.now()
   switch (outcome.kind) {
     case 'sent': {
-      const platformAt = DateTime.fromSeconds(outcome.at, { zone: world.calendar.zone })
+      const platformAt = DateTime.fromSeconds(outcome.at, { zone: deps.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
       if (personal || (await tx.outbox.dropStranger(entry.id))) await wishForHousework(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'sent', now, null, entry.id)
@@ -179,7 +179,7 @@ async function settle(
       return entry.attempts > 0 ? tx.outbox.hurry(OUTAGE, now) : undefined
     }
     case 'retry': {
-      if (outcome.cause === 'own') return waitOut(tx, world, entry, outcome.reason)
+      if (outcome.cause === 'own') return waitOut(tx, deps, entry, outcome.reason)
       const seconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(outcome.afterSeconds, wait(entry.attempts)))
       const reason = outcome.cause === 'limit' ? outcome.reason : `${OUTAGE}${outcome.reason}`
       return tx.outbox.postpone(entry.id, now.plus({ seconds }), keptReason(entry.reason, reason), true)
@@ -189,13 +189,13 @@ async function settle(
     case 'gone': {
       await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
       for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'unreachable', entry.id)
-      return markBlocked(tx, world, entry.chat)
+      return markBlocked(tx, deps, entry.chat)
     }
     case 'rejected':
       if (await fromDisk(tx, entry, now)) return
-      world.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
+      deps.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
       for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'rejected', entry.id)
-      return setAside(tx, world, entry, outcome.reason)
+      return setAside(tx, deps, entry, outcome.reason)
   }
 }
 
@@ -217,14 +217,14 @@ async function follow(tx: Tx, entry: OutboxEntry, chat: string, now: DateTime): 
 }
 
 /** A person who blocked the assistant gets nothing further; who has to know is told once. */
-async function markBlocked(tx: Tx, world: World, chat: string): Promise<void> {
+async function markBlocked(tx: Tx, deps: Deps, chat: string): Promise<void> {
   const member = await tx.members.byChat(chat)
   if (member?.state !== 'active') return
   await tx.members.update(member.id, { state: 'blocked' })
-  const notBefore = nextSendable(world.clock.now(), world.calendar)
+  const notBefore = nextSendable(deps.clock.now(), deps.calendar)
   const people = await tx.members.all()
-  for (const message of tellBlocked(people, world.school, member)) {
+  for (const message of tellBlocked(people, deps.school, member)) {
     const to = people.find(({ id }) => id === message.to)
-    if (to) await enqueueFor(tx, world, message, to, { notBefore })
+    if (to) await enqueueFor(tx, deps, message, to, { notBefore })
   }
 }

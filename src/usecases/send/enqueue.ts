@@ -6,9 +6,9 @@ import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
 import { messageParts } from '../../text/message-parts.ts'
 import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../../text/voice.ts'
+import type { Deps } from '../deps.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
 import { sealed } from '../read/load-door.ts'
-import type { World } from '../world.ts'
 
 /** How a member is spoken to. */
 export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfMember(member) : UNKNOWN_VOICE)
@@ -29,16 +29,10 @@ const withoutCode = (choice: Choice): Choice => {
 }
 
 /** Puts a message into the outbox, in as many rows as the channel needs; the buttons stand under the last. */
-export async function enqueue(
-  tx: Tx,
-  world: World,
-  message: Message,
-  to: Address,
-  posting: Posting = {},
-): Promise<void> {
-  const now = world.clock.now()
+export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Address, posting: Posting = {}): Promise<void> {
+  const now = deps.clock.now()
   const menu = message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
-  const parts = messageParts(renderSay(message.say, to.voice), menu, world.messenger.channel)
+  const parts = messageParts(renderSay(message.say, to.voice), menu, deps.messenger.channel)
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }
@@ -59,12 +53,12 @@ export async function enqueue(
 /** To another member; nothing when the person cannot be reached. */
 export async function enqueueFor(
   tx: Tx,
-  world: World,
+  deps: Deps,
   message: Message,
   member: Member,
   posting: Posting = {},
 ): Promise<boolean> {
   if (member.chat === null || member.state !== 'active') return false
-  await enqueue(tx, world, message, { chat: member.chat, voice: voiceOf(member), turn: null }, posting)
+  await enqueue(tx, deps, message, { chat: member.chat, voice: voiceOf(member), turn: null }, posting)
   return true
 }

@@ -2,8 +2,8 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Tx } from '../../storage/storage.ts'
 import { MY_DATA_FILE } from '../../text/documents/my-data.ts'
+import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
-import type { World } from '../world.ts'
 import { FILE_IDS, MADE_FILES } from './prepare-document.ts'
 
 const WISH = 'housework.wanted'
@@ -23,27 +23,27 @@ export async function wishForHousework(tx: Tx, wish: 'tidy' | 'forget'): Promise
 }
 
 /** Does what was wished for. Called where no file is being fetched: one without a record is nobody's. */
-export async function doHousework(world: World): Promise<void> {
-  const wanted = await world.storage.transaction(async tx => {
+export async function doHousework(deps: Deps): Promise<void> {
+  const wanted = await deps.storage.transaction(async tx => {
     const wish = await tx.settings.get(WISH)
     if (wish === undefined) return undefined
     const kept = new Set((await tx.attachments.paths()).map(slashed))
-    return { wish, kept, busy: await tx.outbox.ordersInHand(world.clock.now()) }
+    return { wish, kept, busy: await tx.outbox.ordersInHand(deps.clock.now()) }
   })
   if (!wanted) return
   const { wish, kept, busy } = wanted
   try {
-    await removeOrphans(world.dataDir, kept)
+    await removeOrphans(deps.dataDir, kept)
     // A document on its way is looked for again once it has been sent.
-    if (busy) return await world.storage.scrub()
-    await removeDocuments(world, wish === 'forget')
-    await world.storage.transaction(async tx => {
+    if (busy) return await deps.storage.scrub()
+    await removeDocuments(deps, wish === 'forget')
+    await deps.storage.transaction(async tx => {
       if (wish === 'forget') await tx.settings.removeOthers(FILE_IDS, ' ')
       await tx.settings.remove(WISH)
     })
-    await world.storage.scrub()
+    await deps.storage.scrub()
   } catch (error) {
-    world.log.error({ event: 'housework-failed', err: withoutWords(error) })
+    deps.log.error({ event: 'housework-failed', err: withoutWords(error) })
   }
 }
 
@@ -56,10 +56,10 @@ async function removeOrphans(dataDir: string, kept: ReadonlySet<string>): Promis
 }
 
 /** Of documents with the same name the newest stays, for a while; or none. */
-async function removeDocuments(world: World, all: boolean): Promise<void> {
-  const folder = join(world.dataDir, MADE_FILES)
+async function removeDocuments(deps: Deps, all: boolean): Promise<void> {
+  const folder = join(deps.dataDir, MADE_FILES)
   if (all) return rm(folder, { recursive: true, force: true })
-  const oldest = world.clock.now().minus({ months: DOCUMENT_MONTHS }).toMillis()
+  const oldest = deps.clock.now().minus({ months: DOCUMENT_MONTHS }).toMillis()
   const made = await Promise.all(
     (await filesUnder(folder)).map(async path => {
       const [content = '', name = ''] = slashed(path).split('/')

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { deliver } from './deliver.ts'
 
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
@@ -17,14 +17,14 @@ export type Lanes = {
  * longest for an answer when there is room again comes first.
  * @param freed told when a chat has nothing under way any more.
  */
-export function createLanes(world: World, stop: AbortSignal, freed: () => void): Lanes {
-  const { pacer } = world
+export function createLanes(deps: Deps, stop: AbortSignal, freed: () => void): Lanes {
+  const { pacer } = deps
   const sending = new Map<string, Promise<void>>()
   /** What became of a message and could not be written down, by chat. */
   const unnoted = new Map<string, () => Promise<void>>()
   const busy = () => [...sending.keys(), ...unnoted.keys()]
   const due = (beside: readonly string[], limit: number) =>
-    world.storage.transaction(tx => tx.outbox.due(world.clock.now(), beside, limit))
+    deps.storage.transaction(tx => tx.outbox.due(deps.clock.now(), beside, limit))
 
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
@@ -33,7 +33,7 @@ export function createLanes(world: World, stop: AbortSignal, freed: () => void):
     const rows = await due([...busy(), ...pacer.resting()], room)
     for (const row of rows) {
       pacer.left(row.chat)
-      const done = deliver(world, row, stop).then(left => {
+      const done = deliver(deps, row, stop).then(left => {
         sending.delete(row.chat)
         if (left) unnoted.set(row.chat, left)
         freed()

@@ -4,8 +4,8 @@ import type { Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { DueRecord, OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
 import { storedDue } from '../read/stored.ts'
-import type { World } from '../world.ts'
 import { isWriting, whyNotAtAll } from './due-needed.ts'
 import { MAKERS } from './dues/makers.ts'
 import { voiceOf } from './enqueue.ts'
@@ -21,10 +21,10 @@ const WAIT_MINUTES = 30
  * to one person becomes one message, made of what is still needed now; the rest is recorded as skipped with its reason
  * (product.md 3, 8).
  */
-export async function prepareDue(tx: Tx, world: World, entry: OutboxEntry): Promise<Prepared> {
-  const now = world.clock.now()
+export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared> {
+  const now = deps.clock.now()
   const stored = storedDue(entry.payload)
-  const sendable = nextSendable(now, world.calendar)
+  const sendable = nextSendable(now, deps.calendar)
   if (sendable > now && !stored.atOnce) {
     await tx.outbox.postpone(entry.id, sendable, 'quiet', false)
     return { kind: 'postponed' }
@@ -34,14 +34,14 @@ export async function prepareDue(tx: Tx, world: World, entry: OutboxEntry): Prom
     return { kind: 'postponed' }
   }
   const member = await tx.members.byId(stored.member)
-  const needed = await neededOf(tx, stored, member, world)
-  const made = member && (await makeOf(tx, world, member, entry, needed))
+  const needed = await neededOf(tx, stored, member, deps)
+  const made = member && (await makeOf(tx, deps, member, entry, needed))
   if (!member || !made) {
     await tx.outbox.settle(entry.id, 'skipped', now, 'settled')
     return { kind: 'settled' }
   }
   const told = { message: made.message, voice: voiceOf(member), whom: stored }
-  return { kind: 'send', message: await renderNow(tx, world, entry, told), dues: made.dues }
+  return { kind: 'send', message: await renderNow(tx, deps, entry, told), dues: made.dues }
 }
 
 /** What is due to the person and not ruled out at once; what is, is settled. */
@@ -49,9 +49,9 @@ async function neededOf(
   tx: Tx,
   { member: id, bundle }: StoredDue,
   member: Member | undefined,
-  world: World,
+  deps: Deps,
 ): Promise<readonly DueRecord[]> {
-  const now = world.clock.now()
+  const now = deps.clock.now()
   const waiting = await tx.dues.waiting(id, bundle, now)
   const needed: DueRecord[] = []
   for (const due of waiting) {
@@ -66,15 +66,15 @@ type MadeMessage = { readonly message: Message; readonly dues: readonly number[]
 
 async function makeOf(
   tx: Tx,
-  world: World,
+  deps: Deps,
   member: Member,
   entry: OutboxEntry,
   needed: readonly DueRecord[],
 ): Promise<MadeMessage | undefined> {
-  const now = world.clock.now()
+  const now = deps.clock.now()
   const [first] = needed
   if (!first || !isDueWhat(first.what)) return undefined
-  const { message, skipped } = await MAKERS[first.what]({ tx, world, member, chat: entry.chat, now }, needed)
+  const { message, skipped } = await MAKERS[first.what]({ tx, deps, member, chat: entry.chat, now }, needed)
   for (const [id, reason] of skipped) await tx.dues.settle(id, 'skipped', now, reason, null)
   return message && { message, dues: needed.flatMap(({ id }) => (skipped.has(id) ? [] : [id])) }
 }

@@ -4,7 +4,7 @@ import { RUNG_KINDS } from '../../domain/ladder.ts'
 import type { Member } from '../../domain/member.ts'
 import type { DueRecord } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 
 /** What an outbox row of kind 'due' holds; the message itself is made when it is sent. */
 export type StoredDue = {
@@ -26,7 +26,7 @@ export function reminderKey(member: number, at: DateTime, extra?: string): strin
  * Claims a due thing for one person: recorded once, with a row in the outbox that says only whom it is for.
  * @returns false when it has been recorded for this person before, or the person cannot be written to.
  */
-export async function queueDue(tx: Tx, world: World, due: Due, member: Member, queueing: Queueing): Promise<boolean> {
+export async function queueDue(tx: Tx, deps: Deps, due: Due, member: Member, queueing: Queueing): Promise<boolean> {
   if (member.chat === null || member.state !== 'active') return false
   const { at, atOnce } = queueing
   const bundle = bundleOf(due)
@@ -44,7 +44,7 @@ export async function queueDue(tx: Tx, world: World, due: Due, member: Member, q
     key: queueing.key ?? outboxKey(due, member, at),
     kind: 'due',
     payload: JSON.stringify(payload),
-    createdAt: world.clock.now(),
+    createdAt: deps.clock.now(),
     notBefore: at,
   })
   return true

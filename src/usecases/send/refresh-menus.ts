@@ -1,19 +1,19 @@
 import { isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import type { CommandMenu } from '../../messenger/messenger.ts'
 import { type Audience, COMMANDS } from '../../text/commands.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 
 /** Shows each person the commands of their roles; strangers, and the chats of `gone`, see /start alone. */
-export async function refreshMenus(world: World, stop: AbortSignal, gone: readonly string[] = []): Promise<void> {
-  if (!world.messenger.channel.menu) return
-  const people = await world.storage.transaction(tx => tx.members.all())
+export async function refreshMenus(deps: Deps, stop: AbortSignal, gone: readonly string[] = []): Promise<void> {
+  if (!deps.messenger.channel.menu) return
+  const people = await deps.storage.transaction(tx => tx.members.all())
   const own = people.flatMap(member =>
     member.chat === null || member.state !== 'active' ? [] : [menuOf(member, member.chat)],
   )
   const everybody = {
     commands: commandsFor(['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command),
   }
-  await world.messenger.setCommands?.([everybody, ...gone.map(chat => ({ ...everybody, chat })), ...own], stop)
+  await deps.messenger.setCommands?.([everybody, ...gone.map(chat => ({ ...everybody, chat })), ...own], stop)
 }
 
 export const menuOf = (member: Member, chat: string): CommandMenu => ({

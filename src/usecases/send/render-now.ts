@@ -5,8 +5,8 @@ import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
 import { messageParts } from '../../text/message-parts.ts'
 import type { Voice } from '../../text/voice.ts'
+import type { Deps } from '../deps.ts'
 import { buttonsOf, makeMenu } from '../menu.ts'
-import type { World } from '../world.ts'
 
 type Told = {
   readonly message: Message
@@ -21,11 +21,11 @@ type Told = {
  */
 export async function renderNow(
   tx: Tx,
-  world: World,
+  deps: Deps,
   entry: OutboxEntry,
   { message, voice, whom }: Told,
 ): Promise<Outgoing> {
-  const { channel } = world.messenger
+  const { channel } = deps.messenger
   const menu = message.choices.length > 0 ? makeMenu(message.choices, message.digits, voice) : null
   const [first = '', ...others] = messageParts(renderSay(message.say, voice), menu, channel)
   const choices = menu && JSON.stringify(menu)
@@ -33,7 +33,7 @@ export async function renderNow(
   const payload = JSON.stringify({ ...whom, text: first })
   const alone = others.length === 0
   await tx.outbox.rendered(entry.id, payload, alone ? choices : null, alone ? about : null)
-  const now = world.clock.now()
+  const now = deps.clock.now()
   for (const [index, text] of others.entries()) {
     const last = index === others.length - 1
     await tx.outbox.add({

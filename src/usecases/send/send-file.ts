@@ -2,20 +2,20 @@ import { join, resolve } from 'node:path'
 import type { Effect } from '../../conversation/effect.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { evidenceCaption } from '../../text/files.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import type { StoredFile } from './deliver.ts'
 
 /** By the channel's own id where it can be; a film or a voice has no such way as a document, it goes from the disk. */
 export async function sendFile(
   tx: Tx,
-  world: World,
+  deps: Deps,
   chat: string,
   { file, prompt }: Extract<Effect, { effect: 'send-file' }>,
 ): Promise<void> {
-  const createdAt = world.clock.now()
+  const createdAt = deps.clock.now()
   const byId = file.kind === 'photo' || file.kind === 'document'
   const stored: StoredFile = {
-    path: resolve(join(world.dataDir, file.path ?? '')),
+    path: resolve(join(deps.dataDir, file.path ?? '')),
     as: file.kind === 'photo' ? 'photo' : 'document',
     name: file.name,
     caption: evidenceCaption(prompt, file.caption),

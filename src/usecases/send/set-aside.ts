@@ -3,7 +3,7 @@ import { say } from '../../conversation/effect.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { enqueueFor } from './enqueue.ts'
 import { tellOfficers } from './tell.ts'
 
@@ -14,8 +14,8 @@ const TOLD = 'not-sent:'
  * Gives a message up, and says so: to the person when it was an answer or something ordered, to the officers when it
  * came by itself, since the person does not know of it.
  */
-export async function setAside(tx: Tx, world: World, entry: OutboxEntry, reason: string): Promise<void> {
-  const now = world.clock.now()
+export async function setAside(tx: Tx, deps: Deps, entry: OutboxEntry, reason: string): Promise<void> {
+  const now = deps.clock.now()
   await tx.outbox.settle(entry.id, 'rejected', now, reason)
   if (entry.key?.startsWith(TOLD)) return
   const member = await tx.members.byChat(entry.chat)
@@ -23,11 +23,11 @@ export async function setAside(tx: Tx, world: World, entry: OutboxEntry, reason:
   const what = entry.kind === 'document' || entry.kind === 'file' ? 'file' : 'message'
   const key = `${TOLD}${entry.id}`
   if (cameByItself(entry)) {
-    await tellOfficers(tx, world, say({ say: 'not-sent-to', who: member, what }), { key })
+    await tellOfficers(tx, deps, say({ say: 'not-sent-to', who: member, what }), { key })
     return
   }
-  const notBefore = isAwaited(entry, now) ? now : nextSendable(now, world.calendar)
-  await enqueueFor(tx, world, say({ say: 'not-sent', what }, [], { standing: true }), member, { key, notBefore })
+  const notBefore = isAwaited(entry, now) ? now : nextSendable(now, deps.calendar)
+  await enqueueFor(tx, deps, say({ say: 'not-sent', what }, [], { standing: true }), member, { key, notBefore })
 }
 
 /** What nobody asked for has a key, so that it comes once; reminders are made at their time. */

@@ -7,7 +7,7 @@ import { isOfficer, type Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { Attachment } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { World } from '../world.ts'
+import type { Deps } from '../deps.ts'
 import { enqueueFor } from './enqueue.ts'
 
 type FileSay = Extract<Say, { say: 'file-lost' | 'file-unread' }>
@@ -20,29 +20,29 @@ type Telling = {
 }
 
 /** A message to every officer who can be reached. Never at night. */
-export const tellOfficers = (tx: Tx, world: World, message: Message, telling: Telling = {}): Promise<number> =>
-  tell(tx, world, message, telling)
+export const tellOfficers = (tx: Tx, deps: Deps, message: Message, telling: Telling = {}): Promise<number> =>
+  tell(tx, deps, message, telling)
 
 /** A document to somebody, after what was told before. */
 export async function sendDocument(
   tx: Tx,
-  world: World,
+  deps: Deps,
   order: DocumentOrder,
   { member, key }: { readonly member: Member; readonly key: string },
 ): Promise<void> {
   if (member.chat === null) return
-  const now = world.clock.now()
-  const notBefore = nextSendable(now, world.calendar)
+  const now = deps.clock.now()
+  const notBefore = nextSendable(now, deps.calendar)
   const payload = JSON.stringify({ order })
   await tx.outbox.add({ chat: member.chat, key, kind: 'document', payload, createdAt: now, notBefore })
 }
 
 /** What became of a file, to whoever sent it, once. Never at night; nobody is told who has gone. */
-export async function tellSender(tx: Tx, world: World, { id, memberId }: Attachment, what: FileSay): Promise<void> {
+export async function tellSender(tx: Tx, deps: Deps, { id, memberId }: Attachment, what: FileSay): Promise<void> {
   const member = memberId === null ? undefined : await tx.members.byId(memberId)
-  const notBefore = nextSendable(world.clock.now(), world.calendar)
+  const notBefore = nextSendable(deps.clock.now(), deps.calendar)
   if (!member) return
-  await enqueueFor(tx, world, say(what, [], { standing: true }), member, { key: `${what.say}:${id}`, notBefore })
+  await enqueueFor(tx, deps, say(what, [], { standing: true }), member, { key: `${what.say}:${id}`, notBefore })
 }
 
 /** The first officer is asked for name and address; what is told before would not know either. */
@@ -50,13 +50,13 @@ export async function isIntroducing(tx: Tx, { chat }: Member): Promise<boolean> 
   return chat !== null && readSession(await tx.sessions.load(chat)).flow?.name === 'profile'
 }
 
-async function tell(tx: Tx, world: World, message: Message, { key, at, except = [] }: Telling): Promise<number> {
-  const notBefore = at ?? nextSendable(world.clock.now(), world.calendar)
+async function tell(tx: Tx, deps: Deps, message: Message, { key, at, except = [] }: Telling): Promise<number> {
+  const notBefore = at ?? nextSendable(deps.clock.now(), deps.calendar)
   let told = 0
   for (const member of await tx.members.all()) {
     if (!isOfficer(member) || except.includes(member.id) || (await isIntroducing(tx, member))) continue
     const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
-    if (await enqueueFor(tx, world, { ...message, standing: true }, member, posting)) told += 1
+    if (await enqueueFor(tx, deps, { ...message, standing: true }, member, posting)) told += 1
   }
   return told
 }

@@ -3,8 +3,8 @@ import { contactOf } from '../../conversation/facts.ts'
 import { isOfficer } from '../../domain/member.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
 import type { DocumentPlan } from '../read/documents/document-plan.ts'
-import type { World } from '../world.ts'
 import { enqueue, voiceOf } from './enqueue.ts'
 import { isAllowed, makeFile, NO_RIGHT } from './prepare-document.ts'
 import type { Prepared } from './prepared.ts'
@@ -12,25 +12,25 @@ import type { Prepared } from './prepared.ts'
 type Named = Pick<DocumentPlan, 'name' | 'text'>
 
 /** An ordered document where the channel carries no files: its text where that is all of it, else who has the file. */
-export async function tellInstead(world: World, entry: OutboxEntry, plan: DocumentPlan): Promise<Prepared> {
+export async function tellInstead(deps: Deps, entry: OutboxEntry, plan: DocumentPlan): Promise<Prepared> {
   // Whoever stands at the machine finds it there.
-  if (plan.text === undefined) await makeFile(world, plan)
-  return world.storage.transaction(async tx => {
+  if (plan.text === undefined) await makeFile(deps, plan)
+  return deps.storage.transaction(async tx => {
     // While it was being made the person may have been let go.
-    if (await isAllowed(tx, world, entry)) return sayElsewhere(tx, world, entry, plan)
-    await tx.outbox.settle(entry.id, 'skipped', world.clock.now(), NO_RIGHT)
+    if (await isAllowed(tx, deps, entry)) return sayElsewhere(tx, deps, entry, plan)
+    await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), NO_RIGHT)
     return { kind: 'settled' }
   })
 }
 
 /** Words in place of a file. */
-export async function sayElsewhere(tx: Tx, world: World, entry: OutboxEntry, named: Named): Promise<Prepared> {
-  await tx.outbox.settle(entry.id, 'skipped', world.clock.now(), 'no-files')
+export async function sayElsewhere(tx: Tx, deps: Deps, entry: OutboxEntry, named: Named): Promise<Prepared> {
+  await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), 'no-files')
   const people = await tx.members.all()
   const me = people.find(({ chat }) => chat === entry.chat)
   const contact = me && isOfficer(me) ? undefined : contactOf({ people, me })
   const to = { chat: entry.chat, voice: voiceOf(me), turn: null }
-  await enqueue(tx, world, wordsFor(named, world.messenger.channel.name, contact), to)
+  await enqueue(tx, deps, wordsFor(named, deps.messenger.channel.name, contact), to)
   return { kind: 'settled' }
 }
 

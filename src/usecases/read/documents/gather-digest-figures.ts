@@ -7,7 +7,7 @@ import type { Indicator, Plan } from '../../../domain/plan.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { secondHalfText } from '../../../text/documents/assessment.ts'
 import { spanText } from '../../../text/periods.ts'
-import { planOf, type World } from '../../world.ts'
+import { type Deps, planOf } from '../../deps.ts'
 import { reportedUnits } from './gather-period.ts'
 
 type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
@@ -17,19 +17,19 @@ type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
  * the year's report falls, what it added beside the half-year. Twelve months never stand beside six.
  * @param isOwn the report falls in the quarter; else it is an older one.
  */
-export async function assessedFigures(tx: Tx, world: World, now: Period, isOwn: boolean): Promise<Told> {
-  const plan = planOf(world, now)
+export async function assessedFigures(tx: Tx, deps: Deps, now: Period, isOwn: boolean): Promise<Told> {
+  const plan = planOf(deps, now)
   const half = halfPeriod(now.programme, now.year)
-  const sums = summedFigures(plan, await handedIn(tx, world, now), [])
+  const sums = summedFigures(plan, await handedIn(tx, deps, now), [])
   if (isOwn && now.kind === 'year') {
-    const june = summedFigures(plan, await handedIn(tx, world, half), [])
+    const june = summedFigures(plan, await handedIn(tx, deps, half), [])
     if (june.length > 0) {
       const figuresOf = { report: spanText(now), now: secondHalfText(now.year), beside: spanText(half) }
       return { figures: figuresFrom(plan, sums, june, added), figuresOf }
     }
   }
   const yearBefore = samePeriodLastYear(now)
-  const last = summedFigures(plan, await handedIn(tx, world, yearBefore), [])
+  const last = summedFigures(plan, await handedIn(tx, deps, yearBefore), [])
   const beside = last.length > 0 ? { beside: spanText(yearBefore) } : {}
   const figuresOf = { report: spanText(now), now: spanText(now), ...beside }
   return { figures: figuresFrom(plan, sums, last, whole), figuresOf }
@@ -61,7 +61,5 @@ function figuresFrom(
   })
 }
 
-const handedIn = async (tx: Tx, world: World, period: Period) =>
-  (await reportedUnits(tx, world, period)).filter(
-    ({ submission, figures }) => submission !== null || figures.length > 0,
-  )
+const handedIn = async (tx: Tx, deps: Deps, period: Period) =>
+  (await reportedUnits(tx, deps, period)).filter(({ submission, figures }) => submission !== null || figures.length > 0)

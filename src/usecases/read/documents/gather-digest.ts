@@ -17,7 +17,7 @@ import { pointText } from '../../../text/assessed.ts'
 import { partRuns } from '../../../text/documents/figure-sentence.ts'
 import { assessmentRecipients, schoolReports, shortPeriod, unitsReport } from '../../../text/documents/orders.ts'
 import { periodInFull, spanText } from '../../../text/periods.ts'
-import { planOf, type World } from '../../world.ts'
+import { type Deps, planOf } from '../../deps.ts'
 import { openAssessment } from '../load-assessment.ts'
 import { openPeriods } from '../periods.ts'
 import { schoolSignature } from '../signer.ts'
@@ -26,13 +26,13 @@ import { gatherDirections, settledClauses } from './gather-directions.ts'
 import { citationOf } from './gather-period.ts'
 
 /** The quarterly assessment as a document and a picture: the view the message is made of, with its details. */
-export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promise<DigestModel> {
-  const { calendar, clock } = world
-  const plan = planOf(world, quarter)
+export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise<DigestModel> {
+  const { calendar, clock } = deps
+  const plan = planOf(deps, quarter)
   const now = clock.now()
-  const facts = await openAssessment(tx, world, quarter)
+  const facts = await openAssessment(tx, deps, quarter)
   const people = await tx.members.all()
-  const periods = datedPeriods(plan, calendar, await openPeriods(tx, world), now)
+  const periods = datedPeriods(plan, calendar, await openPeriods(tx, deps), now)
   const view = assessmentView(plan, facts, people, periods, now)
   const records = recordsUntil(facts, now)
   const { stale, planKept } = view
@@ -45,7 +45,7 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
   return {
     school: plan.school,
     subject: plan.subject,
-    plan: citationOf(world, quarter),
+    plan: citationOf(deps, quarter),
     period: quarter,
     label: periodInFull(quarter),
     ordered: plan.rules.find(({ from }) => from === 'leadership')?.source ?? '',
@@ -53,17 +53,17 @@ export async function gatherDigest(tx: Tx, world: World, quarter: Period): Promi
     sections: view.sections.map(section => sectionOf(plan, section, summary)),
     units: digestUnits({ plan, areas, current, before, pulses, now }),
     participation: stale ? [] : records.map(record => participationOf(plan, record)).toReversed(),
-    ...(latest ? await assessedFigures(tx, world, latest.period, current !== undefined) : { figures: [] }),
+    ...(latest ? await assessedFigures(tx, deps, latest.period, current !== undefined) : { figures: [] }),
     ...(stale ? { stale: { ...stale, of: view.unitsTotal } } : {}),
     ...voicedIn(plan, OWN_AREA, current ? speaking(plan, current) : []),
-    obstacles: await obstaclesOf(tx, world, quarter),
+    obstacles: await obstaclesOf(tx, deps, quarter),
     ahead: view.ahead.map(({ what, period, date }) => ({
       what: what === 'unit' ? unitsReport(period) : schoolReports(plan, period),
       date,
     })),
     decisions: settledClauses(plan, await tx.journal.directions(quarter.key)),
     planKept,
-    directions: await gatherDirections(tx, world, quarter, view),
+    directions: await gatherDirections(tx, deps, quarter, view),
     date: {},
     signature: await schoolSignature(tx, plan.school),
     recipients: assessmentRecipients(plan),
@@ -111,11 +111,11 @@ const speaking = (plan: Plan, { submissions }: PeriodRecord): readonly Speaking[
     return submission ? [{ unit, submission }] : []
   })
 
-async function obstaclesOf(tx: Tx, world: World, quarter: Period): Promise<DigestModel['obstacles']> {
-  const { from, until } = periodBounds(quarter, world.calendar.zone)
+async function obstaclesOf(tx: Tx, deps: Deps, quarter: Period): Promise<DigestModel['obstacles']> {
+  const { from, until } = periodBounds(quarter, deps.calendar.zone)
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
   return obstacles.map(({ unitId, text, createdAt, state, answer }) => {
-    const unit = unitOf(planOf(world, quarter), unitId)
+    const unit = unitOf(planOf(deps, quarter), unitId)
     const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
     return { text, unit: ref, at: createdAt, state, answer: answer ?? '' }
   })

@@ -8,26 +8,26 @@ import { unreachableUnits } from '../../../domain/unreachable.ts'
 import type { Direction } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { decidedClause, leftText } from '../../../text/documents/assessment.ts'
-import { planOf, type World } from '../../world.ts'
+import { type Deps, planOf } from '../../deps.ts'
 
 /** What the BGH ordered at the assessment before, and what the records say became of it. */
 export async function gatherDirections(
   tx: Tx,
-  world: World,
+  deps: Deps,
   quarter: Period,
   view: AssessmentView,
 ): Promise<readonly DigestDirection[]> {
   const previous = previousPeriod(quarter)
   const people = await tx.members.all()
   const left = {
-    'late-units': await lateStill(tx, world, view),
-    'open-obstacles': await unansweredStill(tx, world, previous),
-    unreachable: unreachableUnits(planOf(world, quarter).units, people).length,
+    'late-units': await lateStill(tx, deps, view),
+    'open-obstacles': await unansweredStill(tx, deps, previous),
+    unreachable: unreachableUnits(planOf(deps, quarter).units, people).length,
   }
   return orders(await tx.journal.directions(previous.key)).map(({ decision, text }): DigestDirection => {
     if (decision === undefined) return { text, outcome: 'none', shown: '' }
     const count = Object.entries(left).find(([known]) => known === decision)?.[1]
-    const clause = clauseOf(planOf(world, quarter), decision, text)
+    const clause = clauseOf(planOf(deps, quarter), decision, text)
     if (count === undefined) return { text: clause, outcome: 'none', shown: '' }
     return { text: clause, outcome: count === 0 ? 'done' : 'under-way', shown: leftText(decision, count) }
   })
@@ -56,15 +56,15 @@ function clauseOf(plan: Plan, decision: string, details: string): string {
 }
 
 /** Units of the board that still owe the report the decision was about. */
-async function lateStill(tx: Tx, world: World, { reportedFor }: AssessmentView): Promise<number> {
+async function lateStill(tx: Tx, deps: Deps, { reportedFor }: AssessmentView): Promise<number> {
   if (!reportedFor) return 0
-  const onBoard = new Set(planOf(world, reportedFor).units.flatMap(({ id, onBoard: is }) => (is ? [id] : [])))
+  const onBoard = new Set(planOf(deps, reportedFor).units.flatMap(({ id, onBoard: is }) => (is ? [id] : [])))
   const owed = await tx.reports.ofPeriod(reportedFor.key)
   return owed.filter(obligation => onBoard.has(obligation.unitId) && !isSettled(obligation)).length
 }
 
-async function unansweredStill(tx: Tx, world: World, quarter: Period): Promise<number> {
-  const { from, until } = periodBounds(quarter, world.calendar.zone)
+async function unansweredStill(tx: Tx, deps: Deps, quarter: Period): Promise<number> {
+  const { from, until } = periodBounds(quarter, deps.calendar.zone)
   const found = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
   return found.filter(({ state }) => state === 'open').length
 }

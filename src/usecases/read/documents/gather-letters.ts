@@ -8,26 +8,26 @@ import { whoOwes } from '../../../domain/who-owes.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { letterRecipients, noticeRecipients } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
-import { planOf, type World } from '../../world.ts'
+import { type Deps, planOf } from '../../deps.ts'
 import { datesOf } from '../periods.ts'
 import { schoolSignature } from '../signer.ts'
 import { citationOf } from './gather-period.ts'
 
-async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
-  const plan = planOf(world, period)
-  const all = datesOf(world, period, await tx.periods.byKey(period.key))
+async function letterBase(tx: Tx, deps: Deps, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
+  const plan = planOf(deps, period)
+  const all = datesOf(deps, period, await tx.periods.byKey(period.key))
   const { unitsNamed, target, schoolNamed } = all
   return {
     school: plan.school,
     subject: plan.subject,
-    plan: citationOf(world, period),
+    plan: citationOf(deps, period),
     year: period.year,
     periodLabel: spanText(period),
     dates: { unitsNamed, target, schoolNamed },
     date: {},
     signature: await schoolSignature(tx, plan.school),
     recipients: letterRecipients(plan.school),
-    writtenAt: world.clock.now().startOf('day'),
+    writtenAt: deps.clock.now().startOf('day'),
     all,
   }
 }
@@ -36,10 +36,10 @@ async function letterBase(tx: Tx, world: World, period: Period): Promise<LetterB
  * Công văn đôn đốc, one per unit that has handed in nothing: not to who was asked for more, not before the end of an
  * extension, and to parents only while their report still serves the school's.
  */
-export async function urgingsOf(tx: Tx, world: World, period: Period): Promise<readonly UrgingLetterModel[]> {
-  const { all, ...base } = await letterBase(tx, world, period)
-  const { calendar, clock } = world
-  const plan = planOf(world, period)
+export async function urgingsOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UrgingLetterModel[]> {
+  const { all, ...base } = await letterBase(tx, deps, period)
+  const { calendar, clock } = deps
+  const plan = planOf(deps, period)
   const now = clock.now()
   const days = letterDays(all, calendar, now)
   return whoOwes(plan.units, await tx.reports.ofPeriod(period.key), all, now)
@@ -60,14 +60,14 @@ function towardsOf({ school }: Plan, { kind, name }: UnitSeed): UrgingLetterMode
 }
 
 /** Thông báo that opens the period to all units. */
-export async function openingOf(tx: Tx, world: World, period: Period): Promise<OpeningNoticeModel> {
-  const { all, ...base } = await letterBase(tx, world, period)
+export async function openingOf(tx: Tx, deps: Deps, period: Period): Promise<OpeningNoticeModel> {
+  const { all, ...base } = await letterBase(tx, deps, period)
   return {
     ...base,
-    areas: planOf(world, period)
+    areas: planOf(deps, period)
       .areas.filter(({ code }) => code.startsWith('II.'))
       .map(({ shortTitle }) => shortTitle),
     windowFrom: all.windowFrom,
-    recipients: noticeRecipients(world.school),
+    recipients: noticeRecipients(deps.school),
   }
 }

@@ -5,14 +5,14 @@ import type { Period } from '../../../domain/period.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { rungName, skipReason } from '../../../text/documents/orders.ts'
-import { planOf, type World } from '../../world.ts'
+import { type Deps, planOf } from '../../deps.ts'
 
 /** Proof of notice: every rung of every unit, when it went to whom, or why not. */
-export async function gatherNotices(tx: Tx, world: World, period: Period): Promise<readonly NoticeRow[]> {
+export async function gatherNotices(tx: Tx, deps: Deps, period: Period): Promise<readonly NoticeRow[]> {
   const people = new Map((await tx.members.all()).map(member => [member.id, `${member.address} ${member.name}`]))
   const reminders = await tx.dues.rungsOfPeriod(period.key)
   return reminders.map(reminder => {
-    const unit = unitOf(planOf(world, period), unitIdOf(reminder.obligationId ?? ''))
+    const unit = unitOf(planOf(deps, period), unitIdOf(reminder.obligationId ?? ''))
     return {
       dueAt: reminder.dueAt,
       sentAt: reminder.state === 'sent' ? reminder.settledAt : null,

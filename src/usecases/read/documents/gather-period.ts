@@ -15,49 +15,49 @@ import { afterHalf, NO_CHOICES, type WordingChoices } from '../../../domain/word
 import type { Tx } from '../../../storage/storage.ts'
 import { NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
-import { planOf, programmeOf, type World } from '../../world.ts'
+import { type Deps, planOf, programmeOf } from '../../deps.ts'
 import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../load-period.ts'
 import { datesOf } from '../periods.ts'
 import { schoolSignature } from '../signer.ts'
 
 /** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
-export async function gatherPeriod(tx: Tx, world: World, period: Period): Promise<PeriodInput> {
-  const { plan, outline } = programmeOf(world, period)
+export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<PeriodInput> {
+  const { plan, outline } = programmeOf(deps, period)
   const open = await tx.periods.byKey(period.key)
   const before = samePeriodLastYear(period)
-  const reported = await reportedUnits(tx, world, period)
-  const { before: since } = await compilesOf(tx, period.key, world.calendar.zone)
+  const reported = await reportedUnits(tx, deps, period)
+  const { before: since } = await compilesOf(tx, period.key, deps.calendar.zone)
   return {
     plan,
     outline,
-    citation: citationOf(world, period),
+    citation: citationOf(deps, period),
     basis: plan.year === period.year ? plan.basis : [],
-    facts: await factsOf(tx, world, period),
-    deadlines: datesOf(world, period, open),
+    facts: await factsOf(tx, deps, period),
+    deadlines: datesOf(deps, period, open),
     label: spanText(period),
     labelLastYear: spanText(before),
     ...(period.kind === 'year' ? { labelHalf: spanText(halfOfYear(period)) } : {}),
     reported,
-    lastYear: await figuresOf(tx, world, before),
+    lastYear: await figuresOf(tx, deps, before),
     choices: await choicesOf(tx, period),
     setAside: await setAsideOf(tx, period),
     own: await tx.documents.parts(period.key),
     ...(since ? { since } : {}),
-    now: world.clock.now(),
-    asOf: lastChange(reported, open?.openedAt ?? world.clock.now()),
+    now: deps.clock.now(),
+    asOf: lastChange(reported, open?.openedAt ?? deps.clock.now()),
     date: {},
     signature: await schoolSignature(tx, plan.school),
   }
 }
 
 /** What the school itself knows of its report. */
-async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFacts> {
-  const plan = planOf(world, period)
+async function factsOf(tx: Tx, deps: Deps, period: Period): Promise<ReportFacts> {
+  const plan = planOf(deps, period)
   const { documents } = tx
   const profile = await documents.profile(period.key)
   const sent = period.kind === 'year' ? await documents.sent(halfOfYear(period).key) : undefined
-  const yearBefore = sumFigures(plan, await figuresOf(tx, world, yearPeriod(period.programme, period.year - 1)))
+  const yearBefore = sumFigures(plan, await figuresOf(tx, deps, yearPeriod(period.programme, period.year - 1)))
   const carried = plan.carried.flatMap(({ id, of }): [string, number][] => {
     const left = yearBefore.get(of)
     return left ? [[id, left.value]] : []
@@ -65,9 +65,7 @@ async function factsOf(tx: Tx, world: World, period: Period): Promise<ReportFact
   return {
     ...(profile ? { profile } : {}),
     spread: spreadOf(plan, await documents.spread(period.key)),
-    ...(sent
-      ? { halfSent: { number: sent.number, on: DateTime.fromISO(sent.on, { zone: world.calendar.zone }) } }
-      : {}),
+    ...(sent ? { halfSent: { number: sent.number, on: DateTime.fromISO(sent.on, { zone: deps.calendar.zone }) } } : {}),
     carried: new Map(carried),
   }
 }
@@ -83,10 +81,10 @@ export async function choicesOf(tx: Tx, period: Period): Promise<WordingChoices>
 }
 
 /** A plan is cited with the number of ITS year; another year's stays open. */
-export function citationOf(world: World, period: Period): PeriodInput['citation'] {
-  const { year, number, signedOn } = planOf(world, period)
+export function citationOf(deps: Deps, period: Period): PeriodInput['citation'] {
+  const { year, number, signedOn } = planOf(deps, period)
   if (year !== period.year) return {}
-  return { number, signedOn: DateTime.fromISO(signedOn, { zone: world.calendar.zone }) }
+  return { number, signedOn: DateTime.fromISO(signedOn, { zone: deps.calendar.zone }) }
 }
 
 /** The latest instant at which anything the documents show was written. */
@@ -98,14 +96,14 @@ function lastChange(reported: readonly ReportedUnit[], opened: DateTime): DateTi
   return DateTime.max(opened, ...times)
 }
 
-export async function reportedUnits(tx: Tx, world: World, period: Period): Promise<readonly ReportedUnit[]> {
+export async function reportedUnits(tx: Tx, deps: Deps, period: Period): Promise<readonly ReportedUnit[]> {
   const obligations = await tx.reports.ofPeriod(period.key)
   const submissions = await tx.reports.submissionsOf(period.key)
   const half = await halfOf(tx, period)
   const attachments = await tx.attachments.ofPeriod(period.key)
   const people = await tx.members.all()
   const units: ReportedUnit[] = []
-  const plan = planOf(world, period)
+  const plan = planOf(deps, period)
   for (const unit of plan.units) {
     const obligation = obligations.find(({ unitId }) => unitId === unit.id) ?? null
     const submission = submissions.find(({ obligationId }) => obligationId === obligation?.id) ?? null
@@ -143,9 +141,9 @@ function figuresOfUnit(plan: Plan, unit: UnitSeed, submission: Submission | null
 const before = (half: Submission | undefined): Pick<ReportedUnit, 'half' | 'halfReport'> =>
   half ? { half: half.answers.flatMap(({ figures }) => figures), halfReport: half } : { half: [] }
 
-async function figuresOf(tx: Tx, world: World, period: Period): Promise<readonly UnitFigures[]> {
+async function figuresOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UnitFigures[]> {
   const submissions = await tx.reports.submissionsOf(period.key)
   const half = await halfOf(tx, period)
-  const plan = planOf(world, period)
+  const plan = planOf(deps, period)
   return plan.units.flatMap(unit => figuresOfUnit(plan, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
 }

@@ -18,7 +18,7 @@ import { fileName } from '../../../text/documents/file-names.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
 import { addresseeOf, caption, sendBefore, unitRecipients } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
-import { knownPeriod, type World } from '../../world.ts'
+import { type Deps, knownPeriod } from '../../deps.ts'
 import type { DocumentPlan } from './document-plan.ts'
 import { gatherDigest } from './gather-digest.ts'
 import { invitationPicture, invitationSheet } from './gather-invitations.ts'
@@ -29,49 +29,49 @@ import { gatherPeriod } from './gather-period.ts'
 type Make = DocumentPlan['make']
 
 /** Reads what an order needs; undefined when there is nothing to make it of (any more). */
-export async function planDocument(tx: Tx, world: World, order: DocumentOrder): Promise<DocumentPlan | undefined> {
-  if (order.kind === 'my-data') return myData(tx, world, order.member)
-  if (order.kind === 'unit-report') return unitReport(tx, world, order.obligation)
-  if (order.kind === 'invitation-picture') return invitationPicture(tx, world, order.code)
-  if (order.kind === 'invitation-sheet') return invitationSheet(tx, world)
-  const period = knownPeriod(world, order.period)
+export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
+  if (order.kind === 'my-data') return myData(tx, deps, order.member)
+  if (order.kind === 'unit-report') return unitReport(tx, deps, order.obligation)
+  if (order.kind === 'invitation-picture') return invitationPicture(tx, deps, order.code)
+  if (order.kind === 'invitation-sheet') return invitationSheet(tx, deps)
+  const period = knownPeriod(deps, order.period)
   if (!period) return undefined
-  const { documents } = world
+  const { documents } = deps
   switch (order.kind) {
     case 'summary': {
-      const model = fillSummary(await gatherPeriod(tx, world, period))
+      const model = fillSummary(await gatherPeriod(tx, deps, period))
       const open = { gaps: documents.gaps(model), unfit: disagreementsIn(model.figures, model.indicators).length }
       return file({ kind: 'summary', copy: order.copy }, period, caption.summary(period, order.copy, open), () =>
         documents.summary(model, order.copy),
       )
     }
     case 'workbook': {
-      const model = fillWorkbook(await gatherPeriod(tx, world, period), await gatherNotices(tx, world, period))
+      const model = fillWorkbook(await gatherPeriod(tx, deps, period), await gatherNotices(tx, deps, period))
       return file({ kind: 'workbook' }, period, caption.workbook(period), async () => documents.workbook(model))
     }
     case 'urgings': {
-      const [first, ...others] = await urgingsOf(tx, world, period)
+      const [first, ...others] = await urgingsOf(tx, deps, period)
       if (!first) return undefined
       const words = caption.urgings(others.length + 1, first.answerBy)
       return file({ kind: 'urgings' }, period, words, () => documents.urgings([first, ...others]))
     }
     case 'opening': {
-      const model = await openingOf(tx, world, period)
+      const model = await openingOf(tx, deps, period)
       return file({ kind: 'opening' }, period, caption.opening(period), () => documents.opening(model))
     }
     case 'board-picture':
-      return boardPicture(tx, world, period)
+      return boardPicture(tx, deps, period)
     case 'digest':
     case 'digest-picture':
-      return digest(tx, world, period, order.kind)
+      return digest(tx, deps, period, order.kind)
   }
 }
 
 /** With a mark at its beginning by which old programs, too, see that the letters are Unicode. */
-async function myData(tx: Tx, world: World, member: number): Promise<DocumentPlan | undefined> {
+async function myData(tx: Tx, deps: Deps, member: number): Promise<DocumentPlan | undefined> {
   const own = await tx.members.ownRecords(member)
   if (!own) return undefined
-  const text = myDataText(own, world, world.messenger.channel.name)
+  const text = myDataText(own, deps, deps.messenger.channel.name)
   const bytes = new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`)
   return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, text, make: async () => bytes }
 }
@@ -85,16 +85,16 @@ function file(named: Parameters<typeof fileName>[0], period: Period, words: stri
   }
 }
 
-async function digest(tx: Tx, world: World, period: Period, kind: 'digest' | 'digest-picture'): Promise<DocumentPlan> {
-  const model = await gatherDigest(tx, world, period)
+async function digest(tx: Tx, deps: Deps, period: Period, kind: 'digest' | 'digest-picture'): Promise<DocumentPlan> {
+  const model = await gatherDigest(tx, deps, period)
   return kind === 'digest'
-    ? file({ kind }, period, caption.digest(period, model.stale), () => world.documents.digest(model))
-    : file({ kind }, period, caption.digest(period, model.stale), async () => world.documents.digestPicture(model))
+    ? file({ kind }, period, caption.digest(period, model.stale), () => deps.documents.digest(model))
+    : file({ kind }, period, caption.digest(period, model.stale), async () => deps.documents.digestPicture(model))
 }
 
-async function unitReport(tx: Tx, world: World, obligation: string): Promise<DocumentPlan | undefined> {
-  const period = knownPeriod(world, periodKeyOf(obligation))
-  const input = period && (await gatherPeriod(tx, world, period))
+async function unitReport(tx: Tx, deps: Deps, obligation: string): Promise<DocumentPlan | undefined> {
+  const period = knownPeriod(deps, periodKeyOf(obligation))
+  const input = period && (await gatherPeriod(tx, deps, period))
   const own = input?.reported.find(({ obligation: each }) => each?.id === obligation)
   if (!period || !input || !own?.submission) return undefined
   const { unit, submission } = own
@@ -108,7 +108,7 @@ async function unitReport(tx: Tx, world: World, obligation: string): Promise<Doc
   })
   if (!model) return undefined
   return file({ kind: 'unit-report', unit: unit.shortName }, period, caption.unitReport(unit, period), () =>
-    world.documents.unitReport(model),
+    deps.documents.unitReport(model),
   )
 }
 
@@ -122,8 +122,8 @@ function signatureOf({ id, head, deputy }: UnitSeed, people: readonly Member[], 
 }
 
 /** The board of /trangthai, drawn. */
-async function boardPicture(tx: Tx, world: World, period: Period): Promise<DocumentPlan> {
-  const input = await gatherPeriod(tx, world, period)
+async function boardPicture(tx: Tx, deps: Deps, period: Period): Promise<DocumentPlan> {
+  const input = await gatherPeriod(tx, deps, period)
   const units: BoardUnit[] = []
   for (const reported of input.reported.filter(({ unit }) => unit.onBoard)) {
     const { obligation, submission } = reported
@@ -131,22 +131,22 @@ async function boardPicture(tx: Tx, world: World, period: Period): Promise<Docum
     units.push(boardRow(input.plan, reported, answers))
   }
   const sections = input.plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
-  const remark = remarkOf(world, period, input.deadlines)
+  const remark = remarkOf(deps, period, input.deadlines)
   const model = {
     label: periodText(period),
-    schoolName: world.school.name,
+    schoolName: deps.school.name,
     remark,
     sections,
     units,
-    at: world.clock.now(),
+    at: deps.clock.now(),
   }
   return file({ kind: 'board-picture' }, period, caption.boardPicture(period), async () =>
-    world.documents.boardPicture(model),
+    deps.documents.boardPicture(model),
   )
 }
 
 /** Until when the school itself reports, on the day of the picture. */
-const remarkOf = ({ calendar, clock }: World, period: Period, { schoolNamed, schoolWorking }: Deadlines): string =>
+const remarkOf = ({ calendar, clock }: Deps, period: Period, { schoolNamed, schoolWorking }: Deadlines): string =>
   sendBefore(period, schoolNamed, calendar.workingDaysBetween(clock.now(), schoolWorking))
 
 function boardRow(plan: Plan, { unit, obligation }: ReportedUnit, answers: readonly Answer[]): BoardUnit {

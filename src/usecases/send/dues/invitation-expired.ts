@@ -5,7 +5,7 @@ import type { DueRecord, Invitation } from '../../../storage/records.ts'
 import type { Made, Making } from './making.ts'
 
 /** Which invitations have run out unused, by name, with the way to invite anew. */
-export async function makeExpired({ tx, world }: Making, due: readonly DueRecord[]): Promise<Made> {
+export async function makeExpired({ tx, deps }: Making, due: readonly DueRecord[]): Promise<Made> {
   const found: Invitation[] = []
   const skipped = new Map<number, string>()
   for (const { id, subject } of due) {
@@ -17,7 +17,7 @@ export async function makeExpired({ tx, world }: Making, due: readonly DueRecord
   const items = found.map(({ name, expiresAt, role, unitId }) => ({
     name,
     until: expiresAt,
-    ...dutyOf(world.school, { role, unitId }),
+    ...dutyOf(deps.school, { role, unitId }),
   }))
   const choices = found.map(
     ({ id, name }): Choice => ({

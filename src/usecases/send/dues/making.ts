@@ -3,12 +3,12 @@ import type { Message } from '../../../conversation/effect.ts'
 import type { Member } from '../../../domain/member.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import type { World } from '../../world.ts'
+import type { Deps } from '../../deps.ts'
 
 /** To whom, and by what is known at the moment of sending. */
 export type Making = {
   readonly tx: Tx
-  readonly world: World
+  readonly deps: Deps
   readonly member: Member
   readonly chat: string
   readonly now: DateTime

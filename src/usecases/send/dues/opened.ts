@@ -7,18 +7,18 @@ import { targetChoices } from '../../../conversation/flows/target.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import { unreachableUnits } from '../../../domain/unreachable.ts'
 import { hasHandedIn, type UnitOwing, whoOwes } from '../../../domain/who-owes.ts'
-import { planOf } from '../../world.ts'
+import { planOf } from '../../deps.ts'
 import { single } from './making.ts'
 import { periodOfDue } from './period-of-due.ts'
 import { noteTold } from './told-unreachable.ts'
 
 /** The opening with its dates, its question and whom nobody can reach; later also how the units stand. */
 export const makeOpened = single(async (making, due) => {
-  const { tx, world, now } = making
+  const { tx, deps, now } = making
   const facts = await periodOfDue(making, due)
   if (!facts) return 'closed'
   const { period, deadlines } = facts
-  const plan = planOf(world, period)
+  const plan = planOf(deps, period)
   const units = whoOwes(plan.units, await tx.reports.ofPeriod(period.key), deadlines, now)
   const alone = unreachableUnits(plan.units, await tx.members.all())
   await noteTold(making, due, alone)

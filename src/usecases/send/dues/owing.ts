@@ -2,20 +2,20 @@ import { type Message, say } from '../../../conversation/effect.ts'
 import type { PeriodFacts } from '../../../conversation/facts.ts'
 import type { Period } from '../../../domain/period.ts'
 import { hasHandedIn, overdueUnits, type UnitOwing, whoOwes } from '../../../domain/who-owes.ts'
-import { planOf } from '../../world.ts'
+import { planOf } from '../../deps.ts'
 import { type Making, single, type Unneeded } from './making.ts'
 import { periodOfDue } from './period-of-due.ts'
 
 /** What is told about everybody who owes the period's report, as it stands now. */
 const aboutOwing = (tell: (facts: PeriodFacts, units: readonly UnitOwing[], making: Making) => Message | Unneeded) =>
   single(async (making, due) => {
-    const { tx, world, now } = making
+    const { tx, deps, now } = making
     const facts = await periodOfDue(making, due)
     if (!facts) return 'closed'
     const { period, deadlines } = facts
     return tell(
       facts,
-      whoOwes(planOf(world, period).units, await tx.reports.ofPeriod(period.key), deadlines, now),
+      whoOwes(planOf(deps, period).units, await tx.reports.ofPeriod(period.key), deadlines, now),
       making,
     )
   })

@@ -4,7 +4,7 @@ import { periodFacts } from '../../read/periods.ts'
 import type { Making } from './making.ts'
 
 /** The period something due is about, while it is open. */
-export async function periodOfDue({ tx, world }: Making, { subject }: DueRecord): Promise<PeriodFacts | undefined> {
+export async function periodOfDue({ tx, deps }: Making, { subject }: DueRecord): Promise<PeriodFacts | undefined> {
   const record = await tx.periods.byKey(subject)
-  return record && !record.closedAt ? periodFacts(world, record) : undefined
+  return record && !record.closedAt ? periodFacts(deps, record) : undefined
 }

@@ -1,16 +1,16 @@
 import { openAreas, pulseAreas, pulseMessage } from '../../../conversation/flows/pulse.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { unitsOf } from '../../../domain/member.ts'
+import { knownPeriod, planOf } from '../../deps.ts'
 import { pulseSkipKey } from '../../read/pulse-skip.ts'
-import { knownPeriod, planOf } from '../../world.ts'
 import { single } from './making.ts'
 
 /** About the first of the person's units that has not answered; whoever began goes on where it stands. */
-export const makePulse = single(async ({ tx, world, member }, { subject: quarter, what }) => {
+export const makePulse = single(async ({ tx, deps, member }, { subject: quarter, what }) => {
   if (await tx.dues.has(pulseSkipKey(quarter), member.id)) return 'declined'
-  const period = knownPeriod(world, quarter)
+  const period = knownPeriod(deps, quarter)
   if (!period) return 'closed'
-  const plan = planOf(world, period)
+  const plan = planOf(deps, period)
   const marks = await tx.pulses.of(quarter)
   const units = unitsOf(member).flatMap(id => unitOf(plan, id) ?? [])
   const unit = units.find(each => each.onBoard && openAreas(plan, each, marks).length > 0)

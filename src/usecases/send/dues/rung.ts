@@ -11,9 +11,9 @@ import { unitLadder } from '../../../domain/ladder.ts'
 import { isSettled } from '../../../domain/obligation.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
+import { planOf } from '../../deps.ts'
 import { wholeReport } from '../../read/load-facts.ts'
 import { periodFacts } from '../../read/periods.ts'
-import { planOf } from '../../world.ts'
 import type { Made, Making, Unneeded } from './making.ts'
 
 /** The reminder of every report the person still owes; it is itself the next question of the first. */
@@ -37,17 +37,17 @@ export async function makeReminder(making: Making, due: readonly DueRecord[]): P
 }
 
 /** What is still owed, as it stands now; or why nothing is. */
-async function itemOf({ tx, world, member, now }: Making, reminder: DueRecord): Promise<ReminderItem | Unneeded> {
-  const report = await wholeReport(tx, world, reminder.obligationId ?? '')
+async function itemOf({ tx, deps, member, now }: Making, reminder: DueRecord): Promise<ReminderItem | Unneeded> {
+  const report = await wholeReport(tx, deps, reminder.obligationId ?? '')
   const open = report && (await tx.periods.byKey(report.obligation.periodKey))
-  const facts = open && periodFacts(world, open)
+  const facts = open && periodFacts(deps, open)
   if (!report || !facts || open.closedAt) return 'closed'
   if (isSettled(report.obligation)) return 'settled'
-  const ladder = unitLadder(facts.deadlines, world.calendar, undefined, report.obligation)
+  const ladder = unitLadder(facts.deadlines, deps.calendar, undefined, report.obligation)
   // What somebody asked for has no rung behind it, and said itself how long it is useful.
   const hour = member.reminderTime ?? undefined
-  if (!reminder.staleAfter && now >= rungStaleAfter(ladder, reminder.day, world.calendar, hour)) return 'stale'
-  const prompts = formOf(planOf(world, facts.period), report.unit)
+  if (!reminder.staleAfter && now >= rungStaleAfter(ladder, reminder.day, deps.calendar, hour)) return 'stale'
+  const prompts = formOf(planOf(deps, facts.period), report.unit)
   const [mend] = stillToMend(report.obligation, report.answers, report.submission)
   const next = mend ?? prompts.find(prompt => !answerTo(report.answers, prompt.id))?.id
   const { deadlines } = facts

@@ -25,7 +25,7 @@ export type FaultPoint =
   | 'tick:planned'
 
 /** Everything a use case needs from outside; made once in app.ts. */
-export type World = {
+export type Deps = {
   readonly clock: Clock
   readonly school: School
   /** What the school reports on; at least one. */
@@ -47,28 +47,28 @@ export type World = {
   readonly freeBytes?: () => Promise<number>
   /** When the next message may leave, by the limits of the channel. */
   readonly pacer: Pacer
-  readonly reached: (point: FaultPoint) => void
+  readonly faultPoint: (point: FaultPoint) => void
 }
 
-type Programmes = Pick<World, 'programmes'>
+type Programmes = Pick<Deps, 'programmes'>
 
 const find = ({ programmes }: Programmes, id: string): Programme | undefined =>
   programmes.find(({ plan }) => plan.programme === id)
 
 /** The period of a key, if the school runs its programme; what another edition of the program left is none. */
-export function knownPeriod(world: Programmes, key: string): Period | undefined {
+export function knownPeriod(deps: Programmes, key: string): Period | undefined {
   const period = periodOf(key)
-  const programme = period && find(world, period.programme)
+  const programme = period && find(deps, period.programme)
   if (!programme) return undefined
-  return world.programmes.length > 1 ? { ...period, topic: programme.plan.topic } : period
+  return deps.programmes.length > 1 ? { ...period, topic: programme.plan.topic } : period
 }
 
 /** @throws where the school does not run it: ask `knownPeriod` first. */
-export function programmeOf(world: Programmes, { programme }: Pick<Period, 'programme'>): Programme {
-  const found = find(world, programme)
+export function programmeOf(deps: Programmes, { programme }: Pick<Period, 'programme'>): Programme {
+  const found = find(deps, programme)
   if (!found) throw new Error(`the school runs no programme ${programme}`)
   return found
 }
 
 /** The plan of a period's programme. */
-export const planOf = (world: Programmes, period: Pick<Period, 'programme'>): Plan => programmeOf(world, period).plan
+export const planOf = (deps: Programmes, period: Pick<Period, 'programme'>): Plan => programmeOf(deps, period).plan
