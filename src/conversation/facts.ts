@@ -10,7 +10,7 @@ import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
-import type { School, UnitSeed } from '../domain/school.ts'
+import type { School, Unit } from '../domain/school.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
@@ -22,7 +22,7 @@ export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlin
 /** One report with everything said in it. */
 export type ReportFacts = {
   readonly obligation: Obligation
-  readonly unit: UnitSeed
+  readonly unit: Unit
   readonly answers: readonly Answer[]
   readonly attachments: readonly Attachment[]
   readonly submission: Submission | undefined
@@ -37,7 +37,7 @@ export type ReportFacts = {
 }
 
 /** What a unit has handed in, newest first. */
-export type PastFacts = { readonly unit: UnitSeed; readonly reports: readonly Submission[] }
+export type PastFacts = { readonly unit: Unit; readonly reports: readonly Submission[] }
 
 /** What an opened link or code stands for. */
 export type Door =

@@ -1,7 +1,7 @@
 import { type ClauseTold, clauseTold } from './figure-clause.ts'
 import type { Totals } from './figures-sum.ts'
 import type { Area, FigureClause, Indicator, Plan, Subject } from './plan.ts'
-import type { UnitSeed } from './school.ts'
+import type { Unit } from './school.ts'
 
 /** What of a plan its sentences of figures are made with. */
 export type SentencePlan = Pick<Plan, 'indicators' | 'subjects' | 'carried' | 'units'> & {
@@ -29,7 +29,7 @@ export type Keeper = {
 const PAST = /^đã /u
 
 /** How a unit is called inside a sentence: "Tổ Ngữ văn", "Đoàn Thanh niên". */
-export const nameInText = ({ name, inText = name }: Pick<UnitSeed, 'name' | 'inText'>): string => inText
+export const nameInText = ({ name, inText = name }: Pick<Unit, 'name' | 'inText'>): string => inText
 
 const withCapital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 

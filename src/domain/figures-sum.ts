@@ -3,11 +3,11 @@ import { figuresOf, formOf } from './form.ts'
 import type { Indicator, Plan } from './plan.ts'
 import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
 import type { Submission } from './report.ts'
-import type { UnitSeed } from './school.ts'
+import type { Unit } from './school.ts'
 
 /** What one unit told. */
 export type UnitFigures = {
-  readonly unit: UnitSeed
+  readonly unit: Unit
   readonly figures: readonly Figure[]
   /**
    * Indicators the unit spoke of in the period itself, with a figure or with "không phát sinh". In a year's sum the
@@ -67,7 +67,7 @@ function ownShare(figure: Figure, indicator: Indicator): number {
 }
 
 /** `now`: told in the period itself, not only in the half-year before it. */
-type Told = { readonly unit: UnitSeed; readonly figure: Figure; readonly now: boolean }
+type Told = { readonly unit: Unit; readonly figure: Figure; readonly now: boolean }
 
 /**
  * Of a register kept in two places the first owner's copy counts, the other repeats it; who has told it in the period
@@ -89,7 +89,7 @@ function copiesOf(told: readonly Told[], counted: readonly Told[], indicator: In
 }
 
 /** Units that are asked for an indicator and whose figure enters the school's sum. */
-const ownersOf = (plan: Plan, { id, owners }: Indicator): readonly UnitSeed[] =>
+const ownersOf = (plan: Plan, { id, owners }: Indicator): readonly Unit[] =>
   plan.units.filter(
     unit => owners.includes(unit.kind) && formOf(plan, unit).some(({ indicators }) => indicators.includes(id)),
   )
@@ -235,7 +235,7 @@ function toldIn(plan: Plan, submission: Submission | undefined): ReadonlySet<str
  */
 export function periodFigures(
   plan: Plan,
-  unit: UnitSeed,
+  unit: Unit,
   { now, half }: { readonly now: Submission | undefined; readonly half: Submission | undefined },
 ): UnitFigures | undefined {
   if (!now && !half) return undefined

@@ -2,17 +2,17 @@ import { type Figure, joinHosting } from './figure.ts'
 import type { Obligation } from './obligation.ts'
 import type { Area, Indicator, Plan, Prompt } from './plan.ts'
 import type { Answer, Submission } from './report.ts'
-import type { UnitSeed, Units } from './school.ts'
+import type { Unit, Units } from './school.ts'
 
 /** The prompts a unit answers, in order (domain.md 4, "Who gets which prompts"). */
-export function formOf(plan: Plan, unit: UnitSeed): readonly Prompt[] {
+export function formOf(plan: Plan, unit: Unit): readonly Prompt[] {
   const form = plan.forms.find(candidate => candidate.kind === unit.kind)
   const byId = new Map(plan.prompts.map(prompt => [prompt.id, prompt]))
   return (form?.prompts ?? []).flatMap(id => byId.get(id) ?? [])
 }
 
 /** The same, and after them prompts no longer asked that were once answered: what was said stays readable. */
-export function formWith(plan: Plan, unit: UnitSeed, answers: readonly Answer[]): readonly Prompt[] {
+export function formWith(plan: Plan, unit: Unit, answers: readonly Answer[]): readonly Prompt[] {
   const old = plan.prompts.filter(({ id, retired }) => retired && answerTo(answers, id) !== undefined)
   return [...formOf(plan, unit), ...old]
 }
@@ -37,7 +37,7 @@ export function areaOf(plan: Plan, prompt: Prompt): Area {
 }
 
 /** The unit of that id, of the school or of those that report under a plan. */
-export const unitOf = ({ units }: Units, id: string): UnitSeed | undefined => units.find(unit => unit.id === id)
+export const unitOf = ({ units }: Units, id: string): Unit | undefined => units.find(unit => unit.id === id)
 
 /**
  * "Không phát sinh": what can be counted is 0; a ratio of nothing is no figure. What is told anew each time stays as it

@@ -3,7 +3,7 @@
  * Kế hoạch 49/KH-THPTNK (2024). A plan repeats every year under a new number, so nothing here is hard-wired to a year.
  */
 import type { Named, Needs } from './indicator-parts.ts'
-import type { School, UnitKind, UnitSeed } from './school.ts'
+import type { School, Unit, UnitKind } from './school.ts'
 import type { Lead, Printed, PromptWords, Route, Wording } from './wording/vocabulary.ts'
 
 /** A day of any year: 10/6 is `{ day: 10, month: 6 }`. */
@@ -238,7 +238,7 @@ export type Plan = {
   readonly rules: readonly DeadlineRule[]
   readonly windows: readonly ReportingWindow[]
   /** Those of the school's units that report under this plan. */
-  readonly units: readonly UnitSeed[]
+  readonly units: readonly Unit[]
   readonly indicators: readonly Indicator[]
   readonly prompts: readonly Prompt[]
   readonly headings: readonly SectionTitles[]

@@ -11,7 +11,7 @@ export type UnitKind =
   | 'study-promotion'
   | 'parents'
 
-export type UnitSeed = {
+export type Unit = {
   readonly id: string
   /** "Tổ Ngữ văn" as in an official text. */
   readonly name: string
@@ -62,7 +62,7 @@ export type School = {
   readonly drafter?: string
   /** Numbers under 10 in sentences as "01". */
   readonly twoDigits?: boolean
-  readonly units: readonly UnitSeed[]
+  readonly units: readonly Unit[]
 }
 
 /** A school, or a plan of it with the units that report under it. */

@@ -3,7 +3,7 @@ import { sayingOf } from './figure-clause.ts'
 import { clauseText, type SentencePlan } from './figure-sentence.ts'
 import { mergeFigures, split, type Total, type Totals } from './figures-sum.ts'
 import type { Area, FigureClause, Plan } from './plan.ts'
-import type { UnitSeed } from './school.ts'
+import type { Unit } from './school.ts'
 import { withOfficeWords } from './wording/office-words.ts'
 import { rulesOf } from './wording/rules.ts'
 
@@ -14,7 +14,7 @@ export const UNIT_PLACE = '{donVi}'
 export const joinedId = (indicator: string): string => `${indicator}-tham-gia`
 
 /** How the unit is called in its own report: as it is spoken of, its office words in full. */
-export const unitCalled = (plan: Plan, { called }: Pick<UnitSeed, 'called'>): string =>
+export const unitCalled = (plan: Plan, { called }: Pick<Unit, 'called'>): string =>
   withOfficeWords(called, rulesOf(plan).office)
 
 /** Who tells, as called in the middle of a sentence, and all it told of the period. */

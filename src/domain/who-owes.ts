@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from './deadline.ts'
 import { isSettled, type Obligation, type ObligationState } from './obligation.ts'
-import type { UnitSeed } from './school.ts'
+import type { Unit } from './school.ts'
 import { type Timeliness, timelinessOf } from './timeliness.ts'
 
 /**
@@ -19,7 +19,7 @@ export type Owing =
   | 'missing'
 
 export type UnitOwing = {
-  readonly unit: UnitSeed
+  readonly unit: Unit
   /** Id of the obligation. */
   readonly obligation: string
   readonly state: ObligationState
@@ -42,7 +42,7 @@ export const hasHandedIn = (owing: Owing): boolean => owing === 'in' || owing ==
 
 /** All units that owe a report for the period, in the order of the plan; the BGH too, which is on no board. */
 export function whoOwes(
-  units: readonly UnitSeed[],
+  units: readonly Unit[],
   obligations: readonly Obligation[],
   deadlines: Deadlines,
   now: DateTime,

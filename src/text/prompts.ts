@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Prompt } from '../domain/plan.ts'
-import type { UnitSeed } from '../domain/school.ts'
+import type { Unit } from '../domain/school.ts'
 import { dayText } from './dates.ts'
 import { quoted, withoutStop } from './wording.ts'
 
 /** The plan's question with its places filled: "Từ 01/01, tổ họp mấy lần …?". `since` is the first day asked about. */
-export function questionText({ question }: Prompt, { called }: Pick<UnitSeed, 'called'>, since: DateTime): string {
+export function questionText({ question }: Prompt, { called }: Pick<Unit, 'called'>, since: DateTime): string {
   return question.replaceAll('{tu}', dayText(since)).replaceAll('{donVi}', called)
 }
 

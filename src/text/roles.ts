@@ -1,5 +1,5 @@
 import type { Role } from '../domain/member.ts'
-import type { UnitKind, UnitSeed } from '../domain/school.ts'
+import type { Unit, UnitKind } from '../domain/school.ts'
 import { unitText } from './units.ts'
 
 /** What the head of each kind of unit is called; the unit's name follows. */
@@ -40,7 +40,7 @@ const WITHOUT_UNIT: Readonly<Record<Role, string>> = {
   'union-leader': 'tổ trưởng công đoàn',
 }
 
-type OfUnit = Pick<UnitSeed, 'name' | 'called' | 'kind'>
+type OfUnit = Pick<Unit, 'name' | 'called' | 'kind'>
 
 /** "tổ trưởng tổ Ngữ văn", "Bí thư Đoàn TNCS Hồ Chí Minh", "Hiệu trưởng". */
 export function roleText(role: Role, unit?: OfUnit): string {
@@ -54,7 +54,7 @@ export function roleText(role: Role, unit?: OfUnit): string {
 const TITLES: Partial<Record<Role, Readonly<Record<UnitKind, string>>>> = { head: HEADS, deputy: DEPUTIES }
 
 /** The role on a button where the unit stands above: "Tổ trưởng", "Trưởng Ban", "Phó Bí thư". */
-export function roleInUnit(role: Role, unit: Pick<UnitSeed, 'kind' | 'called'>): string {
+export function roleInUnit(role: Role, unit: Pick<Unit, 'kind' | 'called'>): string {
   const title = TITLES[role]?.[unit.kind] ?? WITHOUT_UNIT[role]
   return /^(?:Phó )?Trưởng$/u.test(title) ? `${title} ${unit.called}` : title
 }

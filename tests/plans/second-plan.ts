@@ -14,7 +14,7 @@ import type { Prompt } from '../../src/domain/plan.ts'
 import { readFigures } from '../../src/domain/reading/figures.ts'
 import { reckonedOf } from '../../src/domain/relations.ts'
 import type { Submission } from '../../src/domain/report.ts'
-import type { UnitSeed } from '../../src/domain/school.ts'
+import type { Unit } from '../../src/domain/school.ts'
 import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
 import { loadCalendar } from '../../src/storage/files/calendar-file.ts'
 import { loadOutline } from '../../src/storage/files/outline-file.ts'
@@ -53,7 +53,7 @@ export function figuresRead(prompt: Prompt, text: string) {
   return { figures: [...figures, ...filled], doubts, missing }
 }
 
-function submissionOf(unit: UnitSeed): Submission | null {
+function submissionOf(unit: Unit): Submission | null {
   const said = told[unit.id]
   if (!said) return null
   const submittedAt = instant('2024-05-22T09:00')
@@ -68,7 +68,7 @@ function submissionOf(unit: UnitSeed): Submission | null {
   return { obligationId, version: 1, submittedAt, memberId: 1, source: 'chat', answers, attachments: 0 }
 }
 
-function reportedOf(unit: UnitSeed): ReportedUnit {
+function reportedOf(unit: Unit): ReportedUnit {
   const submission = submissionOf(unit)
   return {
     unit,

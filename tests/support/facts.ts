@@ -24,7 +24,7 @@ import { newObligation, type Obligation, type ObligationState } from '../../src/
 import { owedKey } from '../../src/domain/owed-key.ts'
 import { halfPeriod, type Period } from '../../src/domain/period.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
-import type { UnitSeed } from '../../src/domain/school.ts'
+import type { Unit } from '../../src/domain/school.ts'
 import { telegramChannel } from '../../src/messenger/telegram/channel.ts'
 import { loadCalendar } from '../../src/storage/files/calendar-file.ts'
 import { loadPlan } from '../../src/storage/files/plan-file.ts'
@@ -47,7 +47,7 @@ export const { plan, calendar } = loaded()
 export const at = (text: string): DateTime =>
   DateTime.fromFormat(text, text.includes(':') ? 'd/M/yyyy H:mm' : 'd/M/yyyy', { zone: ZONE })
 
-export function unit(id: string): UnitSeed {
+export function unit(id: string): Unit {
   const found = unitOf(plan, id)
   if (!found) throw new Error(`no unit ${id}`)
   return found

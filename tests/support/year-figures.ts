@@ -1,7 +1,7 @@
 import { formOf } from '../../src/domain/form.ts'
 import { halfOfYear } from '../../src/domain/period.ts'
 import type { Indicator } from '../../src/domain/plan.ts'
-import type { UnitSeed } from '../../src/domain/school.ts'
+import type { Unit } from '../../src/domain/school.ts'
 import type { ToldFigure, ToldReport } from '../../src/playground/staff/ledger.ts'
 import { type PlayedYear, periodNamed, plan } from './year.ts'
 
@@ -9,12 +9,12 @@ import { type PlayedYear, periodNamed, plan } from './year.ts'
 export type Sums = ReadonlyMap<string, ToldFigure>
 
 /** The last version a unit handed in. */
-function reportOf({ ledger }: PlayedYear, period: string, unit: UnitSeed): ToldReport | undefined {
+function reportOf({ ledger }: PlayedYear, period: string, unit: Unit): ToldReport | undefined {
   return ledger.handed().findLast(handed => handed.period === period && handed.unit === unit.id)?.report
 }
 
 /** A unit's figure of one indicator; "không phát sinh" is 0 of what can be counted. */
-function figureIn(report: ToldReport | undefined, unit: UnitSeed, indicator: Indicator): ToldFigure | undefined {
+function figureIn(report: ToldReport | undefined, unit: Unit, indicator: Indicator): ToldFigure | undefined {
   const asked = formOf(plan, unit).filter(prompt => prompt.indicators.includes(indicator.id))
   const told = asked.flatMap(prompt => report?.[prompt.id] ?? [])
   const figures = told.flatMap(({ figures }) => figures[indicator.id] ?? [])
@@ -29,7 +29,7 @@ const share = ({ value, host }: ToldFigure, { counting }: Indicator): number =>
   (counting === 'host' || counting === 'payer') && host !== undefined ? host : value
 
 /** One unit: of the year the half-year's count and what came since, if anything; of a state only what was told last. */
-function unitSum(year: PlayedYear, period: string, unit: UnitSeed, indicator: Indicator): ToldFigure | undefined {
+function unitSum(year: PlayedYear, period: string, unit: Unit, indicator: Indicator): ToldFigure | undefined {
   const now = figureIn(reportOf(year, period, unit), unit, indicator)
   const adds = indicator.measure === 'flow' || indicator.measure === 'money'
   const halfKey = halfOfYear(periodNamed(period)).key

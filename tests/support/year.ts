@@ -7,7 +7,7 @@ import type { Member } from '../../src/domain/member.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { type Period, periodOf } from '../../src/domain/period.ts'
 import type { Submission } from '../../src/domain/report.ts'
-import type { UnitSeed } from '../../src/domain/school.ts'
+import type { Unit } from '../../src/domain/school.ts'
 import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Ledger } from '../../src/playground/staff/ledger.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
@@ -18,7 +18,7 @@ import { newFolder, school, ZONE } from './story.ts'
 
 export const plan = school.plan
 export const calendar = makeCalendar(school.years, ZONE)
-export const boardUnits: readonly UnitSeed[] = plan.units.filter(unit => unit.onBoard)
+export const boardUnits: readonly Unit[] = plan.units.filter(unit => unit.onBoard)
 
 /** The period of a key that must be one. */
 export function periodNamed(key: string): Period {

@@ -9,7 +9,7 @@ import { newObligation, type Obligation } from '../../src/domain/obligation.ts'
 import { halfPeriod, type Period, yearPeriod } from '../../src/domain/period.ts'
 import type { Indicator, Plan, Prompt } from '../../src/domain/plan.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
-import type { UnitSeed } from '../../src/domain/school.ts'
+import type { Unit } from '../../src/domain/school.ts'
 import { timelinessOf } from '../../src/domain/timeliness.ts'
 import { owingOf } from '../../src/domain/who-owes.ts'
 import { loadPlan } from '../../src/storage/files/plan-file.ts'
@@ -24,7 +24,7 @@ export const year = yearPeriod('dan-van', 2026)
 export const datesOf = (period: Period): Deadlines => deadlinesOf(plan, period, calendar)
 export const H1 = datesOf(half)
 
-export function unit(id: string): UnitSeed {
+export function unit(id: string): Unit {
   const found = plan.units.find(each => each.id === id)
   if (!found) throw new Error(`no unit ${id}`)
   return found

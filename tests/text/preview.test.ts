@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../src/domain/figure.ts'
 import { formOf, indicatorsOf } from '../../src/domain/form.ts'
 import type { Answer } from '../../src/domain/report.ts'
-import type { UnitSeed } from '../../src/domain/school.ts'
+import type { Unit } from '../../src/domain/school.ts'
 import { renderSay } from '../../src/text/chat/render.ts'
 import { at } from '../domain/plan-49.ts'
 import { answer, H1, half, line, nguVan, plan, year } from './people.ts'
@@ -14,7 +14,7 @@ const kinds = plan.forms.flatMap(({ kind }) => plan.units.find(unit => unit.kind
 const WORDS =
   'Tổ đã tổ chức cho toàn thể giáo viên học tập, quán triệt Nghị quyết và ký cam kết thực hiện nếp sống văn hóa'
 
-const full = (unit: UnitSeed, change: (figures: readonly Figure[]) => readonly Figure[] = all => all) =>
+const full = (unit: Unit, change: (figures: readonly Figure[]) => readonly Figure[] = all => all) =>
   formOf(plan, unit).map((prompt, at): readonly [number, Answer] => {
     const figures = indicatorsOf(plan, prompt).map(({ id, measure, counting }): Figure => {
       const hosting = counting === 'host' || counting === 'payer' ? { hosting: { host: 1, partner: 1 } } : {}
@@ -25,7 +25,7 @@ const full = (unit: UnitSeed, change: (figures: readonly Figure[]) => readonly F
     return [at + 1, answer(prompt.id, WORDS, change(figures))]
   })
 
-const preview = (unit: UnitSeed, period: typeof half, answers: ReturnType<typeof full>, halfBase: readonly Figure[]) =>
+const preview = (unit: Unit, period: typeof half, answers: ReturnType<typeof full>, halfBase: readonly Figure[]) =>
   renderSay(
     {
       say: 'preview',

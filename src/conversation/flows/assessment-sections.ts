@@ -1,7 +1,7 @@
 import { attentionPoints, GIVEN_MARKS, type GivenMark, proposalOf } from '../../domain/assess.ts'
 import { formOf } from '../../domain/form.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { AssessedSection, AttentionPoint } from '../assessment-view.ts'
 import type { AssessmentFacts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
@@ -63,20 +63,14 @@ function sectionOf(plan: Plan, area: Area, record: PeriodRecord | undefined, kno
   }
 }
 
-const isAsked = (plan: Plan, unit: UnitSeed, code: string): boolean =>
-  formOf(plan, unit).some(({ area }) => area === code)
+const isAsked = (plan: Plan, unit: Unit, code: string): boolean => formOf(plan, unit).some(({ area }) => area === code)
 
 /** Of a period those that owe its report; where there is none, all of the board. */
-const owes = (record: PeriodRecord | undefined, { id }: UnitSeed): boolean =>
+const owes = (record: PeriodRecord | undefined, { id }: Unit): boolean =>
   !record || record.obligations.some(({ unitId }) => unitId === id)
 
 /** Whether the unit had something to tell of the area, said that there was nothing, or has not spoken. */
-function toldBy(
-  plan: Plan,
-  unit: UnitSeed,
-  code: string,
-  record: PeriodRecord | undefined,
-): 'given' | 'none' | 'silent' {
+function toldBy(plan: Plan, unit: Unit, code: string, record: PeriodRecord | undefined): 'given' | 'none' | 'silent' {
   const prompts = new Set(formOf(plan, unit).flatMap(({ id, area }) => (area === code ? [id] : [])))
   const owed = record?.obligations.find(({ unitId }) => unitId === unit.id)?.id
   const { answers = [] } = record?.submissions.find(({ obligationId }) => obligationId === owed) ?? {}

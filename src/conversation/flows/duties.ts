@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, type Member, type Role, type RoleGrant, reportersOf, unitsOf } from '../../domain/member.ts'
-import type { UnitSeed, Units } from '../../domain/school.ts'
+import type { Unit, Units } from '../../domain/school.ts'
 import type { Facts, InvitationFacts } from '../facts.ts'
 import type { Duty, Rest } from '../vocabulary/people.ts'
 
@@ -32,7 +32,7 @@ export function placeOf(school: Units, { role, unitId }: RoleGrant): string {
 export const grantsIn = (school: Units, member: Member, place: string): readonly RoleGrant[] =>
   member.roles.filter(grant => placeOf(school, grant) === place)
 
-export function withUnit(school: Units, unitId: string): { readonly unit?: UnitSeed } {
+export function withUnit(school: Units, unitId: string): { readonly unit?: Unit } {
   const unit = unitOf(school, unitId)
   return unit ? { unit } : {}
 }
@@ -60,7 +60,7 @@ export function restOf(
   return [...units, ...board].map(unit => ({ unit, people: othersOf(people, member, unit) }))
 }
 
-const othersOf = (people: readonly Member[], member: Member, unit: UnitSeed): readonly Member[] =>
+const othersOf = (people: readonly Member[], member: Member, unit: Unit): readonly Member[] =>
   (unit.kind === 'leadership' ? people.filter(isLeadership) : reportersOf(people, unit.id)).filter(
     each => each.id !== member.id && each.state === 'active',
   )

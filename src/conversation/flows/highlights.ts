@@ -1,7 +1,7 @@
 import { contentsOf } from '../../domain/documents/outline.ts'
 import { repeats } from '../../domain/documents/words.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { withChoice } from '../../domain/wording/choices.ts'
 import type { Choice } from '../action.ts'
 
@@ -23,7 +23,7 @@ import { withChoices } from './worded.ts'
 type HighlightsFlow = Extract<Flow, { name: 'highlights' }>
 type Section = { readonly area: Area; readonly words: readonly Offered[] }
 /** An ý that stands in a list, or does not because it was unticked. */
-type Offered = { readonly id: string; readonly unit: UnitSeed; readonly text: string; readonly ticked: boolean }
+type Offered = { readonly id: string; readonly unit: Unit; readonly text: string; readonly ticked: boolean }
 
 /** More buttons would push the list itself off a phone; every number can be typed. */
 const MOST_BUTTONS = 12

@@ -1,7 +1,7 @@
 import { unitOf } from '../../domain/form.ts'
 import { isOfficer, type Role, unitsOf } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
-import type { School, UnitSeed } from '../../domain/school.ts'
+import type { School, Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -91,7 +91,7 @@ function askRole(turn: Turn, unitId: string): Step {
   )
 }
 
-const roleChoice = (role: Role, unit: string, of?: UnitSeed): Choice => ({
+const roleChoice = (role: Role, unit: string, of?: Unit): Choice => ({
   word: 'role',
   values: { role, ...(of ? { kind: of.kind, called: of.called } : {}) },
   action: { do: 'invite.role', role, unit },

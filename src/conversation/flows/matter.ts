@@ -2,7 +2,7 @@ import { unitOf } from '../../domain/form.ts'
 import { givenName, isOfficer, isReachable, type Member, reportersOf } from '../../domain/member.ts'
 import { nextState, type Obligation } from '../../domain/obligation.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -10,7 +10,7 @@ import type { Say } from '../say.ts'
 import type { Standing } from '../turn.ts'
 
 /** One obligation with what its messages name. */
-export type Matter = { readonly obligation: Obligation; readonly unit: UnitSeed; readonly period: Period }
+export type Matter = { readonly obligation: Obligation; readonly unit: Unit; readonly period: Period }
 
 /** The obligation of an action, when it belongs to an open period. */
 export function matterOf(facts: Facts, id: string): Matter | undefined {
@@ -52,7 +52,7 @@ export const answer = (turn: Standing, message: Say, choices: readonly Choice[] 
   goTo(turn, null, say(message, choices, { standing: true }))
 
 /** Nhập hộ: the officer enters the unit's report. */
-export const enterFor = ({ id }: Pick<Obligation, 'id'>, unit: UnitSeed): Choice => ({
+export const enterFor = ({ id }: Pick<Obligation, 'id'>, unit: Unit): Choice => ({
   word: 'on-behalf-of',
   values: { unit: unit.shortName },
   action: { do: 'behalf.start', obligation: id },

@@ -2,7 +2,7 @@ import { exceeded } from '../../domain/channel.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
 import { isOfficer, type Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
@@ -58,7 +58,7 @@ function noteFor(turn: Turn, unitId: string, content: Content): Step {
 }
 
 /** In the database first; then which section it belongs to is asked, with one tap. */
-function keep(turn: Turn, unit: UnitSeed, { text, messageId, files }: Content): Step {
+function keep(turn: Turn, unit: Unit, { text, messageId, files }: Content): Step {
   const { facts } = turn
   const [id] = facts.fresh
   const album = files.at(-1)?.file.album
@@ -86,7 +86,7 @@ function fileEffects(note: string, { file, caption, messageId }: Sent): readonly
 }
 
 /** The sections of the unit's form, and "chưa phân mục": stands until the note is filed. */
-export function sectionQuestion(facts: Facts, unit: UnitSeed, note: string, asked: Message['say']): Message {
+export function sectionQuestion(facts: Facts, unit: Unit, note: string, asked: Message['say']): Message {
   const sections = formOf(facts.plan, unit).map(
     (prompt): Choice => ({
       word: 'topic',

@@ -2,7 +2,7 @@ import { formOf, unitOf } from '../../domain/form.ts'
 import { periodBounds, periodOf } from '../../domain/period.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Mark, PulseMark } from '../../domain/pulse.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -15,20 +15,20 @@ import { sayStale } from './common.ts'
 import { sectionQuestion } from './note.ts'
 
 type PulseFlow = Extract<Flow, { name: 'pulse' }>
-type Asked = { readonly quarter: string; readonly unit: UnitSeed; readonly area: Area }
+type Asked = { readonly quarter: string; readonly unit: Unit; readonly area: Area }
 
 /** Area of the assessment itself (III): difficulties are told there, it is no task to be marked. */
 const OWN_AREA = 'III'
 const MARKS: readonly Mark[] = ['good', 'under-way', 'difficult']
 
 /** What a unit is asked about: the areas of the plan that its form has prompts of. */
-export function pulseAreas(plan: Plan, unit: UnitSeed): readonly Area[] {
+export function pulseAreas(plan: Plan, unit: Unit): readonly Area[] {
   const codes = new Set(formOf(plan, unit).map(prompt => prompt.area))
   return plan.areas.filter(({ code }) => code !== OWN_AREA && codes.has(code))
 }
 
 /** Areas of the unit nobody has marked yet. */
-export const openAreas = (plan: Plan, unit: UnitSeed, marks: readonly PulseMark[]): readonly Area[] =>
+export const openAreas = (plan: Plan, unit: Unit, marks: readonly PulseMark[]): readonly Area[] =>
   pulseAreas(plan, unit).filter(({ code }) => !marks.some(mark => mark.unitId === unit.id && mark.area === code))
 
 /** The two-minute message itself, with its first section: to answer it is to be done with it. */
@@ -88,7 +88,7 @@ function isOver(quarter: string, { now }: Facts): boolean {
 type Marked = { readonly area: string; readonly mark: Mark }
 
 /** What is asked of a unit, and the areas of it nobody had marked. */
-type Survey = { readonly quarter: string; readonly unit: UnitSeed; readonly open: readonly string[] }
+type Survey = { readonly quarter: string; readonly unit: Unit; readonly open: readonly string[] }
 
 /** Kept at once; then the next section, or the optional line. */
 function goOn(turn: Turn, survey: Survey, marked: readonly Marked[]): Step {
@@ -129,16 +129,16 @@ function finish(turn: Turn, { quarter, unit, open }: Survey, marked: readonly Ma
   return goTo(turn, flow, ...kept, ...told, question)
 }
 
-const markOf = ({ pulse }: Facts, unit: UnitSeed, marked: readonly Marked[], area: string): Mark | undefined =>
+const markOf = ({ pulse }: Facts, unit: Unit, marked: readonly Marked[], area: string): Mark | undefined =>
   marked.find(each => each.area === area)?.mark ??
   pulse.find(each => each.unitId === unit.id && each.area === area)?.mark
 
 /** Where difficulties are told in the unit's report. */
-const ownPrompt = (plan: Plan, unit: UnitSeed): string | null =>
+const ownPrompt = (plan: Plan, unit: Unit): string | null =>
   formOf(plan, unit).find(prompt => prompt.area === OWN_AREA)?.id ?? null
 
 /** Somebody of two units is asked about the other one too, with a tap and no second message. */
-function otherUnits({ me, plan, pulse }: Facts, quarter: string, done: UnitSeed): readonly Choice[] {
+function otherUnits({ me, plan, pulse }: Facts, quarter: string, done: Unit): readonly Choice[] {
   const units = me ? ownUnits(me, plan).flatMap(id => unitOf(plan, id) ?? []) : []
   return units
     .filter(unit => unit.id !== done.id && unit.onBoard && openAreas(plan, unit, pulse).length > 0)

@@ -6,13 +6,13 @@ import { isLeadership, isReachable, type Member, reportersByUnit } from '../../d
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { whoOwes } from '../../domain/who-owes.ts'
 import type { PeriodRecord } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
 
 /** What one unit handed in last. */
-type Told = { readonly unit: UnitSeed; readonly submission: Submission }
+type Told = { readonly unit: Unit; readonly submission: Submission }
 
 /** The compiled report as text: the plan's areas in order; it never waits for the missing, it lists them apart. */
 export function summaryView(plan: Plan, record: PeriodRecord): SummaryView {
@@ -66,7 +66,7 @@ export function allUnitLines(
   })
 }
 
-const boardUnits = (plan: Plan, record: PeriodRecord): readonly UnitSeed[] =>
+const boardUnits = (plan: Plan, record: PeriodRecord): readonly Unit[] =>
   plan.units.filter(unit => unit.onBoard && record.obligations.some(obligation => obligation.unitId === unit.id))
 
 function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly Told[] {

@@ -2,13 +2,13 @@ import { formOf, indicatorsOf } from '../../domain/form.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import { changesBetween } from '../../domain/report-changes.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { LineChange } from '../vocabulary/report-sentences.ts'
 
 /** What a new version says otherwise than the one before, as the officer is shown it. */
 export function lineChanges(
   plan: Plan,
-  unit: UnitSeed,
+  unit: Unit,
   before: Pick<Submission, 'answers'>,
   after: Pick<Submission, 'answers'>,
 ): readonly LineChange[] {

@@ -6,7 +6,7 @@ import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
-import type { UnitSeed, Units } from '../../domain/school.ts'
+import type { Unit, Units } from '../../domain/school.ts'
 import { toldUntil } from '../../domain/told-until.ts'
 import type { Effect } from '../effect.ts'
 import type { PeriodFacts, ReportFacts } from '../facts.ts'
@@ -44,10 +44,10 @@ export function ownUnits(me: Member, school: Units): readonly string[] {
   return [...unitsOf(me), ...leadership]
 }
 
-export const mayReport = (me: Member, unit: UnitSeed, school: Units): boolean =>
+export const mayReport = (me: Member, unit: Unit, school: Units): boolean =>
   isOfficer(me) || ownUnits(me, school).includes(unit.id)
 
-export const writesOnBehalf = (me: Member, unit: UnitSeed, school: Units): boolean =>
+export const writesOnBehalf = (me: Member, unit: Unit, school: Units): boolean =>
   !ownUnits(me, school).includes(unit.id)
 
 export const numberOf = (draft: Pick<Draft, 'prompts'>, promptId: string): number =>
@@ -220,11 +220,7 @@ export function ackOf(draft: Draft, promptId: string): Ack | undefined {
   }
 }
 
-export function linesOf(
-  plan: Plan,
-  unit: UnitSeed,
-  report: Pick<ReportFacts, 'answers' | 'half'>,
-): readonly PreviewLine[] {
+export function linesOf(plan: Plan, unit: Unit, report: Pick<ReportFacts, 'answers' | 'half'>): readonly PreviewLine[] {
   const halfBase = report.half?.answers.flatMap(answer => answer.figures) ?? []
   return formWith(plan, unit, report.answers).map((prompt, index) => ({
     number: index + 1,

@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { About } from './about.ts'
 import { type Buttons, ofAnswer, ofReport } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
@@ -74,7 +74,7 @@ export type AtOnceSay =
   /** A unit's own report sent back; `of`: its period, as the file calls it. */
   | {
       readonly say: 'own-report'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly of: string
       readonly otherPeriod?: true
       readonly changes: readonly OwnChange[]

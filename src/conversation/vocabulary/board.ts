@@ -3,7 +3,7 @@ import type { Deadlines } from '../../domain/deadline.ts'
 import type { LateChange } from '../../domain/documents/summary.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
 import type { SummaryView, UnitLine } from '../summary-view.ts'
 import { type Buttons, ofNothing, ofPeriod, ofReport } from './kinds.ts'
@@ -41,18 +41,18 @@ export type BoardSay =
   | { readonly say: 'which-period' }
   | { readonly say: 'nothing-yet' }
   /** `later`: not now, it is night or a day off. */
-  | { readonly say: 'nudged'; readonly unit: UnitSeed; readonly people: readonly string[]; readonly later?: DateTime }
-  | { readonly say: 'cannot-nudge'; readonly unit: UnitSeed; readonly why: 'settled' | 'nobody' }
+  | { readonly say: 'nudged'; readonly unit: Unit; readonly people: readonly string[]; readonly later?: DateTime }
+  | { readonly say: 'cannot-nudge'; readonly unit: Unit; readonly why: 'settled' | 'nobody' }
   /** Reminded today already, or about to be (`sent` false) at this time. */
   | {
       readonly say: 'cannot-nudge'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly why: 'today'
       readonly at: DateTime
       readonly sent: boolean
     }
   | { readonly say: 'behalf-which' }
-  | { readonly say: 'entered-on-behalf'; readonly unit: UnitSeed; readonly period: Period; readonly by: Member }
+  | { readonly say: 'entered-on-behalf'; readonly unit: Unit; readonly period: Period; readonly by: Member }
 
 export type BoardWord = 'board' | 'compile' | 'nudge' | 'on-behalf' | 'on-behalf-of'
 

@@ -4,14 +4,14 @@ import type { Figure } from '../../domain/figure.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 
 /** The question that waits for its answer meanwhile. */
 export type Waiting = {
   readonly prompt: Prompt
   readonly number: number
   readonly total: number
-  readonly unit: UnitSeed
+  readonly unit: Unit
   readonly since: DateTime
 }
 
@@ -30,7 +30,7 @@ export type HeardSay =
       readonly say: 'explained'
       readonly topic: Topic
       readonly plan: Plan
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly deadlines: Deadlines
       /** The section asked about, and the count of it that was named. */
       readonly prompt?: Prompt
@@ -51,9 +51,9 @@ export type HeardSay =
       readonly waiting?: Waiting
     }
   | { readonly say: 'mend-which'; readonly total: number; readonly waiting?: Waiting }
-  | { readonly say: 'not-mine'; readonly unit: UnitSeed; readonly officers: readonly Member[] }
-  | { readonly say: 'not-mine-told'; readonly by: Member; readonly unit: UnitSeed; readonly text: string }
-  | { readonly say: 'on-paper'; readonly unit: UnitSeed; readonly officers: readonly Member[] }
-  | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: UnitSeed }
+  | { readonly say: 'not-mine'; readonly unit: Unit; readonly officers: readonly Member[] }
+  | { readonly say: 'not-mine-told'; readonly by: Member; readonly unit: Unit; readonly text: string }
+  | { readonly say: 'on-paper'; readonly unit: Unit; readonly officers: readonly Member[] }
+  | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: Unit }
   | { readonly say: 'stop-which' }
   | { readonly say: 'voice-unheard'; readonly waiting?: Waiting }

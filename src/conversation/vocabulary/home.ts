@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { CommandName } from './commands.ts'
 import { type Buttons, ofNothing } from './kinds.ts'
 
@@ -11,7 +11,7 @@ export type HomeAction = { readonly do: 'home' } | { readonly do: 'help' } | { r
 export type HomeSay =
   | {
       readonly say: 'home'
-      readonly units: readonly UnitSeed[]
+      readonly units: readonly Unit[]
       readonly officer: boolean
       readonly leadership: boolean
     }
@@ -25,7 +25,7 @@ export type HomeSay =
     }
   /** The permanent keyboard comes with it. */
   | { readonly say: 'keyboard' }
-  | { readonly say: 'stale'; readonly settled?: { readonly unit: UnitSeed; readonly at: DateTime } }
+  | { readonly say: 'stale'; readonly settled?: { readonly unit: Unit; readonly at: DateTime } }
   | { readonly say: 'ambiguous' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'courtesy' }

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { WayIn } from '../../domain/channel.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofInvitation, ofNothing } from './kinds.ts'
 import type { Duty } from './people.ts'
 
@@ -42,7 +42,7 @@ export type InviteSay =
   | {
       readonly say: 'units'
       readonly rows: readonly {
-        readonly unit: UnitSeed
+        readonly unit: Unit
         readonly people: readonly Member[]
         readonly invited: readonly string[]
       }[]
@@ -51,12 +51,12 @@ export type InviteSay =
     }
   | {
       readonly say: 'unit'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly people: readonly Member[]
       readonly invited: readonly string[]
     }
   | { readonly say: 'invite-whom' }
-  | { readonly say: 'invite-role'; readonly unit: UnitSeed }
+  | { readonly say: 'invite-role'; readonly unit: Unit }
   | ({ readonly say: 'invite-name'; readonly instead?: Member } & Duty)
   | { readonly say: 'invite-name-again' }
   | ({

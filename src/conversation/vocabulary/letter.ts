@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
 import { obstacleSettling } from './obstacle.ts'
 import { reviewing } from './review.ts'
@@ -13,7 +13,7 @@ export type Receiver =
   | { readonly kind: 'question' }
   | {
       readonly kind: 'return'
-      readonly unit?: UnitSeed
+      readonly unit?: Unit
       readonly numbers: readonly number[]
       readonly until?: DateTime
     }

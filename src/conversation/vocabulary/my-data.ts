@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Address, Member, MemberState } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, ofNothing } from './kinds.ts'
 
 /** What is kept of the person, and its deletion. */
@@ -24,7 +24,7 @@ export type MyDataEffect =
   | { readonly effect: 'erase'; readonly member: number }
 
 export type MyDataSay =
-  | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly UnitSeed[]; readonly channel: string }
+  | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly Unit[]; readonly channel: string }
   | { readonly say: 'erase-confirm' }
   /** `school`: the person also wrote for the school (directions, own parts of the report). */
   | { readonly say: 'erased'; readonly school: boolean; readonly channel: string }

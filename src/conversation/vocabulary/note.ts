@@ -3,7 +3,7 @@ import type { Note } from '../../domain/note.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { About, IncomingFile } from './about.ts'
 import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
@@ -56,10 +56,10 @@ export type NoteEffect =
   | { readonly effect: 'use-notes'; readonly about: About; readonly notes: readonly string[] }
 
 export type NoteSay =
-  | { readonly say: 'note-ask'; readonly unit: UnitSeed }
+  | { readonly say: 'note-ask'; readonly unit: Unit }
   | { readonly say: 'note-which-unit' }
   /** Kept already; which section it belongs to is asked. */
-  | { readonly say: 'note-kept'; readonly unit: UnitSeed; readonly photo: boolean }
+  | { readonly say: 'note-kept'; readonly unit: Unit; readonly photo: boolean }
   | { readonly say: 'note-more' }
   /** Without a section: asked again when the report is written. */
   | { readonly say: 'note-filed'; readonly number?: number; readonly prompt?: Prompt }
@@ -79,7 +79,7 @@ export type NoteSay =
   /** Model 6: a question with the answer its notes make. */
   | {
       readonly say: 'prefilled'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly prompt: Prompt
       readonly number: number

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
 
 /** What comes by itself to officers and the BGH, and asks for nothing. */
@@ -10,7 +10,7 @@ import type { UnitOwing } from '../../domain/who-owes.ts'
 export type NoticeSay =
   | {
       readonly say: 'leadership-form'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly deadlines: Deadlines
       readonly total: number
@@ -47,9 +47,9 @@ export type NoticeSay =
       /** Somebody is gone, unnamed: what was asked to be forgotten is not told once more. */
       readonly say: 'person-left'
       readonly why: 'erased' | 'let-go'
-      readonly roles: readonly { readonly role: Role; readonly unit?: UnitSeed }[]
+      readonly roles: readonly { readonly role: Role; readonly unit?: Unit }[]
       /** Units the person reported for, and whom each still has. */
-      readonly units: readonly { readonly unit: UnitSeed; readonly left: readonly Member[] }[]
+      readonly units: readonly { readonly unit: Unit; readonly left: readonly Member[] }[]
     }
   /** To the BGH: nobody of the officers can be written to any more. */
   | { readonly say: 'no-officer'; readonly name: string }

@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofNothing, type Settling } from './kinds.ts'
 
 /** Vướng mắc, and the answer to it. */
@@ -32,7 +32,7 @@ export type ObstacleSay =
   | { readonly say: 'obstacle-confirm'; readonly text: string; readonly to: string }
   | { readonly say: 'obstacle-sent'; readonly to: string; readonly untold?: boolean }
   | { readonly say: 'obstacle-cancelled' }
-  | { readonly say: 'obstacle-arrived'; readonly by: Member; readonly unit?: UnitSeed; readonly text: string }
+  | { readonly say: 'obstacle-arrived'; readonly by: Member; readonly unit?: Unit; readonly text: string }
   | { readonly say: 'obstacle-answer-ask'; readonly text: string }
   | { readonly say: 'obstacle-answered'; readonly text: string; readonly answer: string; readonly by: Member }
   | { readonly say: 'obstacle-answer-sent'; readonly untold?: boolean }

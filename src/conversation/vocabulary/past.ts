@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Period } from '../../domain/period.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Attachment } from '../../domain/report.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, ofReport } from './kinds.ts'
 import type { PreviewLine } from './report-sentences.ts'
 
@@ -20,11 +20,11 @@ export type PastEffect =
 
 export type PastSay =
   | { readonly say: 'past-which-unit' }
-  | { readonly say: 'past-which'; readonly unit: UnitSeed }
-  | { readonly say: 'past-none'; readonly unit: UnitSeed; readonly period?: Period }
+  | { readonly say: 'past-which'; readonly unit: Unit }
+  | { readonly say: 'past-none'; readonly unit: Unit; readonly period?: Period }
   | {
       readonly say: 'past-report'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly at: DateTime
       readonly version: number
@@ -38,7 +38,7 @@ export type EvidenceSay =
   /** What follows: `missing` could not be fetched. */
   {
     readonly say: 'evidence'
-    readonly unit: UnitSeed
+    readonly unit: Unit
     readonly shown: number
     readonly total: number
     readonly missing: number

@@ -1,15 +1,15 @@
 import type { DateTime } from 'luxon'
 import type { Address, Member, Role, RoleGrant } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofInvitation, ofNothing } from './kinds.ts'
 
 /** People: who has come, goes, is called otherwise. */
 
 /** A role with its unit, as it is read out. */
-export type Duty = { readonly role: Role; readonly unit?: UnitSeed }
+export type Duty = { readonly role: Role; readonly unit?: Unit }
 
 /** Who is still there for a unit that has lost somebody. */
-export type Rest = { readonly unit: UnitSeed; readonly people: readonly Member[] }
+export type Rest = { readonly unit: Unit; readonly people: readonly Member[] }
 
 /** Which channel somebody came by, and how it names the account. */
 export type Account = { readonly channel: string; readonly name: string }

@@ -1,7 +1,7 @@
 import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
 import type { Mark } from '../../domain/pulse.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
 
 /** The quarter's two-minute message. */
@@ -51,7 +51,7 @@ export type PulseSay =
   | {
       readonly say: 'pulse'
       readonly period: Period
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly area: Area
       readonly total: number
       readonly nudge: boolean

@@ -4,7 +4,7 @@ import type { Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Prompt } from '../../domain/plan.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, ofNothing, ofReport, type Settling } from './kinds.ts'
 import type { UnitPeriod } from './report-sentences.ts'
 
@@ -74,23 +74,23 @@ export type ReminderSay =
   | { readonly say: 'later-set'; readonly at: DateTime }
   | { readonly say: 'time-which'; readonly time: string }
   | { readonly say: 'time-set'; readonly time: string }
-  | { readonly say: 'delegate-who'; readonly unit: UnitSeed }
+  | { readonly say: 'delegate-who'; readonly unit: Unit }
   | { readonly say: 'delegated'; readonly to: Member }
-  | { readonly say: 'delegated-to-you'; readonly by: Member; readonly unit: UnitSeed; readonly period: Period }
+  | { readonly say: 'delegated-to-you'; readonly by: Member; readonly unit: Unit; readonly period: Period }
   | { readonly say: 'extension-asked'; readonly officer: boolean }
   | {
       readonly say: 'extension-request'
       readonly by: Member
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly deadlines: Deadlines
     }
-  | { readonly say: 'extension-granted'; readonly unit: UnitSeed; readonly until: DateTime }
-  | { readonly say: 'extension-refused'; readonly unit: UnitSeed; readonly deadlines: Deadlines }
+  | { readonly say: 'extension-granted'; readonly unit: Unit; readonly until: DateTime }
+  | { readonly say: 'extension-refused'; readonly unit: Unit; readonly deadlines: Deadlines }
   /** `untold`: whoever asked cannot be written to any more. */
   | {
       readonly say: 'extension-answered'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly granted: boolean
       readonly untold?: boolean
     }

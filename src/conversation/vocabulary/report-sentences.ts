@@ -5,16 +5,16 @@ import type { Obligation } from '../../domain/obligation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area, Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
 
 /** What is said while a report is written. */
-export type UnitPeriod = { readonly unit: UnitSeed; readonly period: Period }
+export type UnitPeriod = { readonly unit: Unit; readonly period: Period }
 
 export type ReportSay =
   | {
       readonly say: 'question'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly prompt: Prompt
       readonly area: Area
@@ -50,7 +50,7 @@ export type ReportSay =
       readonly was?: Ack
       readonly words?: { readonly before: string; readonly after: string }
     }
-  | { readonly say: 'edit-too-late'; readonly unit: UnitSeed }
+  | { readonly say: 'edit-too-late'; readonly unit: Unit }
   | {
       readonly say: 'got-file'
       readonly number: number
@@ -71,7 +71,7 @@ export type ReportSay =
   | { readonly say: 'file-unread'; readonly name: string }
   | {
       readonly say: 'preview'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly lines: readonly PreviewLine[]
       readonly attachments: number
@@ -82,7 +82,7 @@ export type ReportSay =
     }
   | {
       readonly say: 'full-report'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly lines: readonly PreviewLine[]
       /** An earlier version, shown as such. */
@@ -90,7 +90,7 @@ export type ReportSay =
     }
   | {
       readonly say: 'receipt'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly at: DateTime
       readonly timeliness: Timeliness
@@ -98,10 +98,10 @@ export type ReportSay =
       readonly version: number
       readonly onBehalf: boolean
     }
-  | { readonly say: 'already-reported'; readonly by: string; readonly unit: UnitSeed; readonly period: Period }
+  | { readonly say: 'already-reported'; readonly by: string; readonly unit: Unit; readonly period: Period }
   | {
       readonly say: 'confirm-none-all'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly answered: number
       /** Ghi nhanh that would be passed over. */
@@ -123,7 +123,7 @@ export type ReportSay =
   | { readonly say: 'no-unit'; readonly contact?: string }
   | {
       readonly say: 'report-state'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly state: 'submitted' | 'accepted'
       readonly at: DateTime

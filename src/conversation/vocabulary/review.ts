@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type Needs, type OpenStates, ofPeriod, ofReport, type Settling } from './kinds.ts'
 import type { LineChange, PreviewLine } from './report-sentences.ts'
 
@@ -45,7 +45,7 @@ export type ReviewSay =
   | { readonly say: 'queue-empty' }
   | {
       readonly say: 'review'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly submission: Submission
       readonly lines: readonly PreviewLine[]
@@ -55,36 +55,36 @@ export type ReviewSay =
       readonly changes?: readonly LineChange[]
     }
   /** `untold`: nobody there can be written to. */
-  | { readonly say: 'accepted'; readonly units: readonly UnitSeed[]; readonly untold?: readonly UnitSeed[] }
-  | { readonly say: 'your-report-accepted'; readonly unit: UnitSeed; readonly period: Period }
-  | { readonly say: 'changed-since'; readonly unit: UnitSeed }
-  | { readonly say: 'return-which'; readonly unit: UnitSeed; readonly lines: readonly PreviewLine[] }
+  | { readonly say: 'accepted'; readonly units: readonly Unit[]; readonly untold?: readonly Unit[] }
+  | { readonly say: 'your-report-accepted'; readonly unit: Unit; readonly period: Period }
+  | { readonly say: 'changed-since'; readonly unit: Unit }
+  | { readonly say: 'return-which'; readonly unit: Unit; readonly lines: readonly PreviewLine[] }
   | { readonly say: 'return-which-again' }
   | { readonly say: 'return-why' }
   | { readonly say: 'return-when' }
   | { readonly say: 'return-when-again' }
   | {
       readonly say: 'returned'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly numbers: readonly number[]
       readonly until: DateTime
       readonly untold?: boolean
     }
   | {
       readonly say: 'please-supplement'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly by: Member
       readonly numbers: readonly number[]
       readonly total: number
       readonly reason: string
       readonly until: DateTime
     }
-  | { readonly say: 'question-to-officer'; readonly by: Member; readonly unit: UnitSeed; readonly text: string }
+  | { readonly say: 'question-to-officer'; readonly by: Member; readonly unit: Unit; readonly text: string }
   | { readonly say: 'ask-officer-what' }
   | { readonly say: 'asked-officer'; readonly untold?: boolean }
   | {
       readonly say: 'new-report'
-      readonly unit: UnitSeed
+      readonly unit: Unit
       readonly period: Period
       readonly version: number
       /** Since the version before. */

@@ -1,13 +1,13 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 
 /** Who settled what several were asked about. */
 
 /** How somebody settled a matter that others were asked about too. */
 export type SettledHow =
-  | { readonly kind: 'extension-granted'; readonly unit: UnitSeed; readonly until: DateTime }
-  | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: UnitSeed }
+  | { readonly kind: 'extension-granted'; readonly unit: Unit; readonly until: DateTime }
+  | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: Unit }
   | { readonly kind: 'target'; readonly target: DateTime }
   | { readonly kind: 'obstacle' }
   | { readonly kind: 'line' | 'paragraph' }

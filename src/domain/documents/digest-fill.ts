@@ -5,7 +5,7 @@ import type { Obligation } from '../obligation.ts'
 import type { Plan } from '../plan.ts'
 import type { PulseMark } from '../pulse.ts'
 import type { Answer, Submission } from '../report.ts'
-import type { UnitSeed } from '../school.ts'
+import type { Unit } from '../school.ts'
 import { type Timeliness, timelinessOf } from '../timeliness.ts'
 import type { DigestUnit, Punctuality, SectionState, Trend } from './digest.ts'
 import { refOf } from './reported.ts'
@@ -51,16 +51,16 @@ export function digestUnits(assessed: Assessed): readonly DigestUnit[] {
     })
 }
 
-const obligationOf = (period: AssessedPeriod | undefined, unit: UnitSeed): Obligation | undefined =>
+const obligationOf = (period: AssessedPeriod | undefined, unit: Unit): Obligation | undefined =>
   period?.obligations.find(({ unitId }) => unitId === unit.id)
 
 /** Answers of the report handed in last; undefined: there is none. */
-function answersOf(period: AssessedPeriod | undefined, unit: UnitSeed): readonly Answer[] | undefined {
+function answersOf(period: AssessedPeriod | undefined, unit: Unit): readonly Answer[] | undefined {
   const id = obligationOf(period, unit)?.id
   return period?.submissions.find(({ obligationId }) => obligationId === id)?.answers
 }
 
-function stateOf(plan: Plan, unit: UnitSeed, told: readonly Answer[] | undefined, code: string): SectionState | null {
+function stateOf(plan: Plan, unit: Unit, told: readonly Answer[] | undefined, code: string): SectionState | null {
   const asked = formOf(plan, unit).filter(({ area }) => area === code)
   if (asked.length === 0) return null
   const answers = (told ?? []).filter(({ promptId }) => asked.some(({ id }) => id === promptId))
@@ -69,20 +69,20 @@ function stateOf(plan: Plan, unit: UnitSeed, told: readonly Answer[] | undefined
 }
 
 /** Derived for the day it is shown on, never stored. */
-function standingOf(unit: UnitSeed, { deadlines, obligations }: AssessedPeriod, now: DateTime): Timeliness | null {
+function standingOf(unit: Unit, { deadlines, obligations }: AssessedPeriod, now: DateTime): Timeliness | null {
   const obligation = obligations.find(({ unitId }) => unitId === unit.id)
   if (!deadlines || !obligation) return null
   return timelinessOf(obligation.submittedAt, now, deadlines, obligation.extendedTo)
 }
 
 /** "không phát sinh" is an answer; what was passed over is none. */
-function completeness(plan: Plan, unit: UnitSeed, told: readonly Answer[] | undefined) {
+function completeness(plan: Plan, unit: Unit, told: readonly Answer[] | undefined) {
   const asked = formOf(plan, unit).map(({ id }) => id)
   const answered = asked.filter(id => told?.some(({ promptId, state }) => promptId === id && state !== 'skipped'))
   return { answered: answered.length, asked: asked.length }
 }
 
-function punctualityOf(unit: UnitSeed, period: AssessedPeriod | undefined, now: DateTime): Punctuality {
+function punctualityOf(unit: Unit, period: AssessedPeriod | undefined, now: DateTime): Punctuality {
   const obligation = obligationOf(period, unit)
   if (!period?.deadlines || !obligation?.submittedAt) return 'missing'
   const { kind } = timelinessOf(obligation.submittedAt, now, period.deadlines, obligation.extendedTo)
@@ -93,7 +93,7 @@ function punctualityOf(unit: UnitSeed, period: AssessedPeriod | undefined, now: 
 const EARLINESS: Readonly<Record<Punctuality, number>> = { 'before-target': 3, 'in-time': 2, late: 1, missing: 0 }
 
 /** Only punctuality compares like with like: how much there is to tell says nothing about a unit. */
-function trendOf(unit: UnitSeed, current: AssessedPeriod, before: AssessedPeriod | undefined, now: DateTime): Trend {
+function trendOf(unit: Unit, current: AssessedPeriod, before: AssessedPeriod | undefined, now: DateTime): Trend {
   if (!before || !obligationOf(before, unit)) return null
   const [is, was] = [punctualityOf(unit, current, now), punctualityOf(unit, before, now)]
   if (was === 'missing') return is === 'missing' ? 'level' : 'first'

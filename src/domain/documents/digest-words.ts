@@ -1,7 +1,7 @@
 import type { Plan } from '../plan.ts'
 import { fold } from '../reading/fold.ts'
 import type { Submission } from '../report.ts'
-import type { UnitSeed } from '../school.ts'
+import type { Unit } from '../school.ts'
 import type { Point } from '../wording/point.ts'
 import { pointsOf } from '../wording/points.ts'
 import type { Voiced } from './digest.ts'
@@ -9,7 +9,7 @@ import { refOf } from './reported.ts'
 import { mendLine } from './words.ts'
 
 /** One unit of the board with the report it handed in last. */
-export type Speaking = { readonly unit: UnitSeed; readonly submission: Submission }
+export type Speaking = { readonly unit: Unit; readonly submission: Submission }
 
 /**
  * What the units find hard and what they wish from the school, for the BGH alone: equal ones stand once with all who
@@ -36,8 +36,8 @@ const toBoard = (text: string): string =>
     '',
   )
 
-function group(said: readonly { readonly unit: UnitSeed; readonly text: string }[]): readonly Voiced[] {
-  const found = new Map<string, { text: string; units: UnitSeed[] }>()
+function group(said: readonly { readonly unit: Unit; readonly text: string }[]): readonly Voiced[] {
+  const found = new Map<string, { text: string; units: Unit[] }>()
   for (const { unit, text } of said) {
     const key = fold(text).trim()
     const known = found.get(key)

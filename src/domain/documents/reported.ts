@@ -6,7 +6,7 @@ import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt } from '../plan.ts'
 import { readModels } from '../reading/models.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
-import type { UnitSeed } from '../school.ts'
+import type { Unit } from '../school.ts'
 import type { OutlineAppendix } from './outline.ts'
 import { forTheReport } from './private-words.ts'
 import type {
@@ -23,7 +23,7 @@ import { mendLine } from './words.ts'
 
 /** All that is known of one unit in one period, as the records hold it. */
 export type ReportedUnit = {
-  readonly unit: UnitSeed
+  readonly unit: Unit
   /** null: the period is not open for it. */
   readonly obligation: Obligation | null
   /** The latest version handed in. */
@@ -47,7 +47,7 @@ export type ReportedUnit = {
   readonly remark?: string
 }
 
-export function refOf({ id, name, inText, shortName }: UnitSeed): UnitRef {
+export function refOf({ id, name, inText, shortName }: Unit): UnitRef {
   return { id, name, shortName, ...(inText === undefined ? {} : { inText }) }
 }
 
@@ -194,7 +194,7 @@ export function changesSince(reported: readonly ReportedUnit[], since: DateTime 
 /** Prompts of the unit's form with their answers, in its order. */
 export function answeredPrompts(
   plan: Plan,
-  unit: UnitSeed,
+  unit: Unit,
   { answers }: Submission,
 ): readonly (readonly [Prompt, Answer])[] {
   return formWith(plan, unit, answers).flatMap(prompt => {

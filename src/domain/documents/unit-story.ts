@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts'
 import type { FigureClause, Plan } from '../plan.ts'
 import type { Answer, Submission } from '../report.ts'
-import type { UnitSeed } from '../school.ts'
+import type { Unit } from '../school.ts'
 import { unitCalled, unitSentence } from '../unit-sentence.ts'
 import { grouped } from '../wording/alike.ts'
 import { smallFirst } from '../wording/first-letter.ts'
@@ -35,7 +35,7 @@ export type UnitVoice = {
 }
 
 export type Telling = {
-  readonly unit: UnitSeed
+  readonly unit: Unit
   readonly submission: Submission
   /** Of a year: its report of the half-year. */
   readonly halfReport?: Submission

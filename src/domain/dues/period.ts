@@ -7,7 +7,7 @@ import { schoolLadder, targetPassedNotice } from '../officer-dates.ts'
 import { owedKey } from '../owed-key.ts'
 import type { Period } from '../period.ts'
 import { atTime } from '../quiet.ts'
-import type { UnitSeed } from '../school.ts'
+import type { Unit } from '../school.ts'
 
 /** A period with its dates under the officer's decision. */
 export type DatedPeriod = { readonly period: Period; readonly deadlines: Deadlines }
@@ -20,7 +20,7 @@ const AFTER_MORNING = '07:30'
 const LEADERSHIP_ASKED_AT: readonly RungKind[] = ['opening', 'before-7', 'before-1']
 
 /** What officers and BGH are told of an open period, each on its day (product.md 3). */
-export function periodDues(dated: DatedPeriod, units: readonly UnitSeed[], calendar: SchoolCalendar): readonly Due[] {
+export function periodDues(dated: DatedPeriod, units: readonly Unit[], calendar: SchoolCalendar): readonly Due[] {
   return [
     opened(dated, calendar),
     ...leadershipForm(dated, units, calendar),
@@ -43,7 +43,7 @@ function opened({ period, deadlines }: DatedPeriod, calendar: SchoolCalendar): D
 /** The BGH's own part: asked for at the opening, 7 days and 1 day before the target. */
 function leadershipForm(
   { period, deadlines }: DatedPeriod,
-  units: readonly UnitSeed[],
+  units: readonly Unit[],
   calendar: SchoolCalendar,
 ): readonly Due[] {
   const days = unitLadder(deadlines, calendar)

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts'
-import type { UnitSeed } from '../school.ts'
+import type { Unit } from '../school.ts'
 import { type Group, grouped } from './alike.ts'
 import type { WordingChoices } from './choices.ts'
 import { type Chosen, chosenOf } from './chosen.ts'
@@ -123,7 +123,7 @@ function paragraphOf(
 const alone = (chosen: readonly Chosen[]): readonly Group[] =>
   chosen.map(({ point, text }) => ({ text, points: [point] }))
 
-const unitsOf = ({ points }: Group): readonly UnitSeed[] => [
+const unitsOf = ({ points }: Group): readonly Unit[] => [
   ...new Map(points.toSorted((a, b) => a.order[0] - b.order[0]).map(({ unit }) => [unit.id, unit])).values(),
 ]
 
@@ -153,7 +153,7 @@ function withRoom(groups: readonly Group[], texts: ReadonlyMap<string, Chosen>, 
 }
 
 /** As it stands in the middle of a sentence. */
-const nameOf = ({ inText, name }: UnitSeed): string => inText ?? name
+const nameOf = ({ inText, name }: Unit): string => inText ?? name
 
 const namesOf = (group: Group): string => unitsOf(group).map(nameOf).join(', ')
 
@@ -171,7 +171,7 @@ function textOfBlock(lead: Lead, groups: readonly Group[], registered: boolean):
   return [capitalFirst(list), ...sentences].join(' ')
 }
 
-type Form = { readonly registered: boolean; readonly single: boolean; readonly units: readonly UnitSeed[] }
+type Form = { readonly registered: boolean; readonly single: boolean; readonly units: readonly Unit[] }
 
 /** The lead for several, for one ý alone, or for one unit alone. */
 function leadText(lead: Lead, { registered, single, units }: Form): string {

@@ -1,4 +1,4 @@
-import type { UnitSeed } from '../school.ts'
+import type { Unit } from '../school.ts'
 import type { ToReword } from './rewrite.ts'
 
 /**
@@ -25,7 +25,7 @@ export type Point = {
   readonly id: string
   /** `${obligationId}/${promptId}`. */
   readonly answerId: string
-  readonly unit: UnitSeed
+  readonly unit: Unit
   /** Place of the unit in the plan, and of the ý among all its unit said. */
   readonly order: readonly [unit: number, nth: number]
   readonly promptId: string

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
 import { halfOfYear, halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import type { Plan, Prompt } from '../../domain/plan.ts'
-import type { UnitSeed } from '../../domain/school.ts'
+import type { Unit } from '../../domain/school.ts'
 import { UnitText, unitText } from '../../text/units.ts'
 import type { ShownMessage } from '../bot-api/index.ts'
 import type { Chance } from './chance.ts'
@@ -34,7 +34,7 @@ export type Style = {
 }
 
 /** One question, as it stands on a phone. */
-export type Asked = { readonly unit: UnitSeed; readonly prompt: Prompt; readonly number: number }
+export type Asked = { readonly unit: Unit; readonly prompt: Prompt; readonly number: number }
 
 /** An answer sent as one message: it can be mended on the phone. */
 export type Sent = {
@@ -51,11 +51,11 @@ export type Desk = {
   readonly plan: Plan
   readonly ledger: Ledger
   /** Units the person writes for. */
-  readonly units: readonly UnitSeed[]
+  readonly units: readonly Unit[]
   readonly onBehalf: boolean
   style: Style
   /** The unit spoken of last. */
-  unit: UnitSeed | undefined
+  unit: Unit | undefined
   asked: Asked | undefined
   /** What a message without buttons asks for. */
   expects: 'host-count' | 'paid-count' | 'more' | undefined
@@ -70,7 +70,7 @@ export const periodAt = ({ programme }: Plan, now: DateTime): Period =>
   now.month < 9 ? halfPeriod(programme, now.year) : yearPeriod(programme, now.year)
 
 /** What the unit told half a year ago, when this is the year's report. */
-export function toldBefore({ plan, ledger }: Desk, unit: UnitSeed, now: DateTime): ToldReport {
+export function toldBefore({ plan, ledger }: Desk, unit: Unit, now: DateTime): ToldReport {
   const period = periodAt(plan, now)
   return period.kind === 'year' ? ledger.told(halfOfYear(period).key, unit.id) : {}
 }
@@ -81,7 +81,7 @@ export function askedOn(desk: Desk, message: ShownMessage): Asked | undefined {
   if (digits === undefined) return undefined
   notice(desk, message)
   const number = Number(digits)
-  const asking = (unit: UnitSeed): Asked[] => {
+  const asking = (unit: Unit): Asked[] => {
     const form = formOf(desk.plan, unit)
     const prompt = form[number - 1]
     return prompt && form.length === Number(total) && asks(message.text, prompt) ? [{ unit, prompt, number }] : []

@@ -1,6 +1,6 @@
 import type { InvitationCard, InvitationSheet } from '../../domain/documents/invitation.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
-import type { School, UnitSeed } from '../../domain/school.ts'
+import type { School, Unit } from '../../domain/school.ts'
 import { roleText } from '../roles.ts'
 import { capital } from '../wording.ts'
 import { dateText } from './numbers.ts'
@@ -20,7 +20,7 @@ export function sheetIntroduction({ school, subject, contact }: InvitationSheet)
 }
 
 /** What the card is for: "Tổ trưởng tổ Ngữ văn". */
-export const cardUnit = (role: Role, unit: UnitSeed | undefined): string => capital(roleText(role, unit))
+export const cardUnit = (role: Role, unit: Unit | undefined): string => capital(roleText(role, unit))
 
 /** Whom it is for: "cô Nguyễn Thị Lan". */
 export const cardPerson = ({ address, name }: { readonly address: Address; readonly name: string }): string =>

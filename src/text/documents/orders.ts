@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { InvitationCard } from '../../domain/documents/invitation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { School, UnitSeed } from '../../domain/school.ts'
+import type { School, Unit } from '../../domain/school.ts'
 import { dateText, dayText } from '../dates.ts'
 import { periodInFull, periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
@@ -14,7 +14,7 @@ export const caption = {
       ? `Báo cáo ${periodText(period)} gửi Sở${openText(open)}`
       : 'Bản làm việc của đầu mối: mỗi ý kèm đơn vị và nguyên văn. Không gửi đi.',
   workbook: (period: Period) => `Bảng số liệu ${periodText(period)}: tổng hợp, từng đơn vị, theo dõi.`,
-  unitReport: (unit: UnitSeed, period: Period) => `Báo cáo ${periodText(period)} của ${unitText(unit)}.`,
+  unitReport: (unit: Unit, period: Period) => `Báo cáo ${periodText(period)} của ${unitText(unit)}.`,
   urgings: (count: number, answerBy: DateTime) =>
     `Công văn đôn đốc gửi ${count} đơn vị, hẹn trả lời ngày ${dateText(answerBy)}. Chờ ký, số và ngày để trống.`,
   opening: (period: Period) => `Thông báo mở kỳ báo cáo ${periodText(period)}. Chờ ký.`,
@@ -48,7 +48,7 @@ export const addresseeOf = ({ school }: Plan, name: string): string =>
 
 const BOARD = 'Ban Giám hiệu'
 
-export const unitRecipients = ({ kind, name }: UnitSeed): readonly string[] =>
+export const unitRecipients = ({ kind, name }: Unit): readonly string[] =>
   kind === 'leadership' ? ['Lưu: VT.'] : ['Như trên;', `Lưu: ${name}.`]
 
 export const letterRecipients = (school: School): readonly string[] => [

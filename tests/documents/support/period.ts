@@ -8,7 +8,7 @@ import type {
   UnitWords,
 } from '../../../src/domain/documents/summary.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
-import type { UnitSeed } from '../../../src/domain/school.ts'
+import type { Unit } from '../../../src/domain/school.ts'
 import { NO_CHOICES, type WordingChoices } from '../../../src/domain/wording/choices.ts'
 import { type CompiledWords, compiledWords } from '../../../src/domain/wording/compiled-words.ts'
 import type { TellingUnit } from '../../../src/domain/wording/told.ts'
@@ -65,7 +65,7 @@ export function toldIn(words: readonly UnitWords[], choices: WordingChoices = NO
   const telling = words.map(({ unit, area, state, text, submittedAt, source }): TellingUnit => {
     const promptId = prompts[area] ?? ''
     const answer = { promptId, state, text, figures: [], authorId: 1, updatedAt: submittedAt }
-    const teller: UnitSeed = { ...seed, ...unit }
+    const teller: Unit = { ...seed, ...unit }
     return {
       unit: teller,
       submission: {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../../src/domain/form.ts'
 import { wholeReport } from '../../../src/domain/reading/whole-report.ts'
-import type { UnitSeed } from '../../../src/domain/school.ts'
+import type { Unit } from '../../../src/domain/school.ts'
 import { loadSchool } from '../../../src/school.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
-const prompts = formOf(plan, plan.units.find(({ id }) => id === 'ngu-van') as UnitSeed)
+const prompts = formOf(plan, plan.units.find(({ id }) => id === 'ngu-van') as Unit)
 const split = (lines: readonly string[]) => wholeReport(lines.join('\n'), prompts, plan)
 const parts = (lines: readonly string[]) =>
   Object.fromEntries(split(lines)?.parts.map(({ id, text }) => [id, text]) ?? [])

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../../src/domain/form.ts'
 import { proseParts } from '../../../src/domain/reading/prose.ts'
-import type { UnitSeed } from '../../../src/domain/school.ts'
+import type { Unit } from '../../../src/domain/school.ts'
 import { loadSchool } from '../../../src/school.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
-const prompts = formOf(plan, plan.units.find(({ id }) => id === 'ngu-van') as UnitSeed)
+const prompts = formOf(plan, plan.units.find(({ id }) => id === 'ngu-van') as Unit)
 const told = (text: string, open?: string) => {
   const parts = proseParts(text, prompts, plan, open)
   return parts && Object.fromEntries(parts.map(({ id, text: words }) => [id, words]))

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Plan } from '../../../src/domain/plan.ts'
-import type { UnitSeed } from '../../../src/domain/school.ts'
+import type { Unit } from '../../../src/domain/school.ts'
 import type { Fate, Point } from '../../../src/domain/wording/point.ts'
 import { pointsOf } from '../../../src/domain/wording/points.ts'
 import type { TellingUnit } from '../../../src/domain/wording/told.ts'
@@ -9,14 +9,14 @@ import { goldenPlan } from '../../support/golden.ts'
 const at = DateTime.fromISO('2024-05-27T09:00', { zone: 'Asia/Ho_Chi_Minh' })
 
 /** The first unit that is asked. */
-export function unitAsked(promptId: string, plan: Plan = goldenPlan): UnitSeed {
+export function unitAsked(promptId: string, plan: Plan = goldenPlan): Unit {
   const kind = plan.forms.find(({ prompts }) => prompts.includes(promptId))?.kind
   const unit = plan.units.find(each => each.kind === kind)
   if (!unit) throw new Error(`nobody is asked ${promptId}`)
   return unit
 }
 
-export function unit(id: string): UnitSeed {
+export function unit(id: string): Unit {
   const found = goldenPlan.units.find(each => each.id === id)
   if (!found) throw new Error(id)
   return found
@@ -25,7 +25,7 @@ export function unit(id: string): UnitSeed {
 type Figures = Readonly<Record<string, number>>
 
 /** A unit that said one thing to each prompt named. */
-export function saying(teller: UnitSeed, told: Readonly<Record<string, string>>, figures: Figures = {}): TellingUnit {
+export function saying(teller: Unit, told: Readonly<Record<string, string>>, figures: Figures = {}): TellingUnit {
   const answers = Object.entries(told).map(([promptId, text]) => ({
     promptId,
     state: 'given' as const,

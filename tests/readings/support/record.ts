@@ -3,7 +3,7 @@ import type { Figure } from '../../../src/domain/figure.ts'
 import { formOf } from '../../../src/domain/form.ts'
 import type { Obligation } from '../../../src/domain/obligation.ts'
 import type { Answer } from '../../../src/domain/report.ts'
-import type { UnitSeed } from '../../../src/domain/school.ts'
+import type { Unit } from '../../../src/domain/school.ts'
 import type { Story } from '../../support/story.ts'
 import { school } from '../../support/story.ts'
 
@@ -19,9 +19,9 @@ export type KeptReport = {
   readonly member: boolean
 }
 
-export type Speaker = { readonly chat: string; readonly unit: UnitSeed; readonly period: string }
+export type Speaker = { readonly chat: string; readonly unit: Unit; readonly period: string }
 
-export const sectionsOf = (unit: UnitSeed): readonly string[] => formOf(school.plan, unit).map(({ id }) => id)
+export const sectionsOf = (unit: Unit): readonly string[] => formOf(school.plan, unit).map(({ id }) => id)
 
 export async function readRecord(story: Story, { chat, unit, period }: Speaker): Promise<KeptReport> {
   const id = `${period}:${unit.id}`

@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/domain/member.ts'
-import type { UnitSeed } from '../../../src/domain/school.ts'
+import type { Unit } from '../../../src/domain/school.ts'
 import type { Person } from '../../../src/playground/bot-api/index.ts'
 import { enrolOfficer } from '../../support/school-day.ts'
 import { at, type Story, school, tellStory, under } from '../../support/story.ts'
@@ -61,7 +61,7 @@ export async function openScene(cases: readonly Case[], data: Readings) {
 const reportOf = (data: Readings, where: string): Report | undefined =>
   data.reports[data.situations[where]?.report ?? '']
 
-function unitFor(each: Case, data: Readings): UnitSeed {
+function unitFor(each: Case, data: Readings): Unit {
   const situation = data.situations[each.at]
   const who = reportOf(data, each.at)?.who ?? situation?.who ?? 'tổ'
   const id = each.unit ?? KINDS[who] ?? who
@@ -70,7 +70,7 @@ function unitFor(each: Case, data: Readings): UnitSeed {
   return { ...seed, id: `${seed.id}-${each.id}` }
 }
 
-async function join(story: Story, person: Person, unit: UnitSeed): Promise<void> {
+async function join(story: Story, person: Person, unit: Unit): Promise<void> {
   const parents = unit.kind === 'parents'
   await story.storage.transaction(async tx => {
     const id = await tx.members.create({

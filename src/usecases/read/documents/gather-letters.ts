@@ -3,7 +3,7 @@ import { letterDays } from '../../../domain/documents/answer-day.ts'
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../../domain/documents/letters.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
-import type { UnitSeed } from '../../../domain/school.ts'
+import type { Unit } from '../../../domain/school.ts'
 import { whoOwes } from '../../../domain/who-owes.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { letterRecipients, noticeRecipients } from '../../../text/documents/orders.ts'
@@ -54,7 +54,7 @@ export async function urgingsOf(tx: Tx, deps: Deps, period: Period): Promise<rea
     }))
 }
 
-function towardsOf({ school }: Plan, { kind, name }: UnitSeed): UrgingLetterModel['towards'] {
+function towardsOf({ school }: Plan, { kind, name }: Unit): UrgingLetterModel['towards'] {
   if (kind === 'parents') return 'parents'
   return name === school.through ? 'gatherer' : 'unit'
 }

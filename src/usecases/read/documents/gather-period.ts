@@ -10,7 +10,7 @@ import type { Period } from '../../../domain/period.ts'
 import { halfOfYear, samePeriodLastYear, yearPeriod } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Submission } from '../../../domain/report.ts'
-import type { UnitSeed } from '../../../domain/school.ts'
+import type { Unit } from '../../../domain/school.ts'
 import { afterHalf, NO_CHOICES, type WordingChoices } from '../../../domain/wording/choices.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
@@ -133,7 +133,7 @@ const ofUnit = (submissions: readonly Submission[], unitId: string): Submission 
   submissions.find(({ obligationId }) => unitIdOf(obligationId) === unitId)
 
 /** The unit's figures of the whole period, without the unit itself. */
-function figuresOfUnit(plan: Plan, unit: UnitSeed, submission: Submission | null, half: readonly Submission[]) {
+function figuresOfUnit(plan: Plan, unit: Unit, submission: Submission | null, half: readonly Submission[]) {
   return periodFigures(plan, unit, { now: submission ?? undefined, half: ofUnit(half, unit.id) })
 }
 

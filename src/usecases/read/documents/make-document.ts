@@ -12,7 +12,7 @@ import { periodKeyOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Answer } from '../../../domain/report.ts'
-import type { UnitSeed } from '../../../domain/school.ts'
+import type { Unit } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { fileName } from '../../../text/documents/file-names.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
@@ -113,7 +113,7 @@ async function unitReport(tx: Tx, deps: Deps, obligation: string): Promise<Docum
 }
 
 /** The head's; of a report that a deputy handed in the deputy's, in the head's place. */
-function signatureOf({ id, head, deputy }: UnitSeed, people: readonly Member[], writer: number | null): Signature {
+function signatureOf({ id, head, deputy }: Unit, people: readonly Member[], writer: number | null): Signature {
   const has = (member: Member, role: Role) => member.roles.some(each => each.role === role && each.unitId === id)
   const second = people.find(member => member.id === writer && has(member, 'deputy') && !has(member, 'head'))
   if (second) return { office: deputy, name: second.name }

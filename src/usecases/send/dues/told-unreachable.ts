@@ -1,4 +1,4 @@
-import type { UnitSeed } from '../../../domain/school.ts'
+import type { Unit } from '../../../domain/school.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import { storedTold } from '../../read/stored.ts'
 import type { Making } from './making.ts'
@@ -16,7 +16,7 @@ const KEY = 'unreachable:'
 export function noteTold(
   { tx, member, now }: Making,
   { key, subject }: DueRecord,
-  units: readonly UnitSeed[],
+  units: readonly Unit[],
 ): Promise<void> {
   const told: Told = { on: now.toISODate() ?? '', units: units.map(({ id }) => id), by: key }
   return tx.settings.set(`${KEY}${subject}:${member.id}`, JSON.stringify(told))
