@@ -8,7 +8,7 @@ import { type Message, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
-import { settleOrGoOn } from '../report/figures.ts'
+import { finishFigures } from '../report/figures.ts'
 import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
 import { isQuestion, reportText } from '../report/incoming.ts'
 import { mend, sectionOf } from '../report/mend.ts'
@@ -189,7 +189,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
   // A number put right may not fit its neighbour any more.
   const { agreed = [] } = place.flow ?? {}
-  return settleOrGoOn(next, { single: true, agreed }, target.id, {})
+  return finishFigures(next, { single: true, agreed }, target.id, {})
 }
 
 /** A voice message cannot be heard: said at once, kept nowhere; the next text is the answer (product.md 4). */

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts'
 import { appendAnswer } from '../report/answer.ts'
 import { ask } from '../report/ask.ts'
 import { type Draft, numberOf, openDraft, promptOf } from '../report/draft.ts'
-import { settleOrGoOn } from '../report/figures.ts'
+import { finishFigures } from '../report/figures.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -88,7 +88,7 @@ export function attachOffered(draft: Draft, about: About): Step {
   if (words !== '') {
     // What a colleague answered meanwhile stays; this comes on top.
     const taken = appendAnswer(next, prompt, { text: words, messageId })
-    return settleOrGoOn(taken.draft, {}, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
+    return finishFigures(taken.draft, {}, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
   }
   const kind = flow.files.at(-1)?.file.kind ?? 'document'
   const number = numberOf(draft, prompt.id)

@@ -65,9 +65,9 @@ export function pressPulse(turn: Turn, action: PulseAction): Step {
   const asked = { quarter, unit, open }
   switch (action.do) {
     case 'pulse.start':
-      return goOn(turn, asked, [])
+      return askNextArea(turn, asked, [])
     case 'pulse.all':
-      return goOn(
+      return askNextArea(
         turn,
         asked,
         open.map(area => ({ area, mark: 'good' })),
@@ -75,7 +75,7 @@ export function pressPulse(turn: Turn, action: PulseAction): Step {
     case 'pulse.mark': {
       const { area, mark } = action
       const isAsked = pulseAreas(facts.plan, unit).some(({ code }) => code === area)
-      return isAsked ? goOn(turn, asked, [{ area, mark }]) : sayStale(turn)
+      return isAsked ? askNextArea(turn, asked, [{ area, mark }]) : sayStale(turn)
     }
   }
 }
@@ -91,7 +91,7 @@ type Marked = { readonly area: string; readonly mark: Mark }
 type Survey = { readonly quarter: string; readonly unit: Unit; readonly open: readonly string[] }
 
 /** Kept at once; then the next section, or the optional line. */
-function goOn(turn: Turn, survey: Survey, marked: readonly Marked[]): Step {
+function askNextArea(turn: Turn, survey: Survey, marked: readonly Marked[]): Step {
   const { quarter, unit, open } = survey
   const kept = marked.map((mark): Effect => ({ effect: 'pulse', quarter, unit: unit.id, ...mark }))
   const areas = pulseAreas(turn.facts.plan, unit)

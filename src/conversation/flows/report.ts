@@ -2,9 +2,9 @@ import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import { answerWithout } from '../report/answer.ts'
-import { ask, besideQuestion, goOn, showPreview } from '../report/ask.ts'
+import { ask, askNext, besideQuestion, showPreview } from '../report/ask.ts'
 import { answeredSince, type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
-import { leaveFigure, pickReading, retype, settleOrGoOn } from '../report/figures.ts'
+import { finishFigures, leaveFigure, pickReading, retype } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
 import { pickHosting } from '../report/hosting.ts'
@@ -74,7 +74,7 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
         return ask(draft, course, prompt.id)
       }
       const next = answerWithout(draft, prompt, action.do === 'report.none' ? 'none' : 'skipped')
-      return goOn(next, flow ?? {}, prompt.id)
+      return askNext(next, flow ?? {}, prompt.id)
     }
     case 'report.example':
       return flow && isOpenQuestion
@@ -92,7 +92,7 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
         : useNotes(draft, flow ?? {}, prompt, action)
     }
     case 'report.amended':
-      return settleOrGoOn(draft, flow ?? {}, prompt.id, {})
+      return finishFigures(draft, flow ?? {}, prompt.id, {})
     case 'report.rewrite':
       return rewrite(draft, flow ?? {}, prompt, action.more)
     case 'report.same':

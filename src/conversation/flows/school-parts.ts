@@ -35,7 +35,7 @@ export function pressParts(turn: Turn, action: PartsAction): Step {
       case 'parts.append':
         return type(turn, compiled, place, true)
       case 'parts.skip':
-        return goOn(turn, compiled, place)
+        return nextPlace(turn, compiled, place)
     }
   })
 }
@@ -134,12 +134,12 @@ function keep(turn: Standing, compiled: CompiledFacts, place: OwnPlace, text: st
   if (text === '') return ask(turn, compiled, place)
   const { key } = place.content
   const own = [...compiled.own.filter(each => each.key !== key), { key, text }]
-  const next = goOn(turn, { ...compiled, own }, place, true)
+  const next = nextPlace(turn, { ...compiled, own }, place, true)
   return { ...next, effects: [{ effect: 'school-part', period: compiled.period.key, key, text }, ...next.effects] }
 }
 
 /** The next part nobody has written yet, after the one just left. */
-function goOn(turn: Standing, compiled: CompiledFacts, left: OwnPlace, saved = false): Step {
+function nextPlace(turn: Standing, compiled: CompiledFacts, left: OwnPlace, saved = false): Step {
   const places = ownPlaces(compiled.outline)
   const open = places.filter(place => writtenOf(compiled, place) === '')
   const at = places.findIndex(({ content }) => content.key === left.content.key)

@@ -38,7 +38,7 @@ export type Course = Pick<
 >
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
-export function goOn(answered: Draft, course: Course, current: string | undefined): Step {
+export function askNext(answered: Draft, course: Course, current: string | undefined): Step {
   const draft = withSorted(answered)
   const [part] = course.parts ?? []
   if (part) {

@@ -10,7 +10,7 @@ import type { Wait } from '../vocabulary/report-flow.ts'
 import type { Taken } from './answer.ts'
 import { ackOf, type Draft, openDraft, promptOf } from './draft.ts'
 import { editAnswer } from './edit.ts'
-import { settleOrGoOn } from './figures.ts'
+import { finishFigures } from './figures.ts'
 import { openMisfit } from './misfits.ts'
 
 type EditInput = Extract<Input, { kind: 'edit' }>
@@ -73,7 +73,7 @@ function asking(turn: Standing, taken: Taken, promptId: string, told: readonly E
   const { session } = turn
   const course = session.flow?.name === 'report' ? session.flow : {}
   const { draft, doubts, hasFigures } = taken
-  const next = settleOrGoOn(draft, course, promptId, { doubts, askFigure: !hasFigures })
+  const next = finishFigures(draft, course, promptId, { doubts, askFigure: !hasFigures })
   const messages = next.effects.filter(effect => effect.effect === 'say')
   return {
     session: next.session,

@@ -2,15 +2,15 @@ import type { Reading } from '../../domain/reading/figures.ts'
 import { goTo, type Step, stay } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { setFigure, withoutFigure } from './answer.ts'
-import { type Course, flowBase, goOn } from './ask.ts'
+import { askNext, type Course, flowBase } from './ask.ts'
 import type { Draft } from './draft.ts'
 import { type AskingBack, followUp, type Unclear } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
-export function settleOrGoOn(draft: Draft, course: Course, promptId: string, unclear: Unclear): Step {
+export function finishFigures(draft: Draft, course: Course, promptId: string, unclear: Unclear): Step {
   const wait = followUp(draft, promptId, unclear, course.agreed)
-  return wait ? askBack(draft, course, wait, unclear.typed) : goOn(draft, course, promptId)
+  return wait ? askBack(draft, course, wait, unclear.typed) : askNext(draft, course, promptId)
 }
 
 /** Asks about an answer; `typed`: the words the question is about, where they are not the whole answer. */
@@ -24,9 +24,9 @@ export function askBack(draft: Draft, course: Course, wait: AskingBack, typed?: 
 export function pickReading(draft: Draft, flow: ReportFlow, reading: Reading): Step {
   if (flow.wait.for !== 'doubt') return stay(draft)
   const [doubt, ...rest] = flow.wait.doubts
-  if (!doubt) return goOn(draft, flow, flow.wait.prompt)
+  if (!doubt) return askNext(draft, flow, flow.wait.prompt)
   const next = setFigure(draft, flow.wait.prompt, { indicator: doubt.indicator, ...reading })
-  return settleOrGoOn(next, flow, flow.wait.prompt, { doubts: rest, askFigure: true })
+  return finishFigures(next, flow, flow.wait.prompt, { doubts: rest, askFigure: true })
 }
 
 /** "Nhập số khác": the number is asked for again, the doubt is dropped. */
@@ -34,7 +34,7 @@ export function retype(draft: Draft, flow: ReportFlow): Step {
   if (flow.wait.for !== 'doubt') return stay(draft)
   const { prompt, doubts } = flow.wait
   const [doubt, ...rest] = doubts
-  if (!doubt) return goOn(draft, flow, prompt)
+  if (!doubt) return askNext(draft, flow, prompt)
   const doubted = doubt.readings.map(({ value }) => value)
   return askBack(draft, flow, { for: 'figure', prompt, indicator: doubt.indicator, rest, doubted })
 }
@@ -45,7 +45,7 @@ export function leaveFigure(draft: Draft, flow: ReportFlow): Step {
   const prompt = 'prompt' in wait ? wait.prompt : flow.prompt
   const [doubt, ...others] = wait.for === 'doubt' ? wait.doubts : []
   const indicator = wait.for === 'figure' ? wait.indicator : doubt?.indicator
-  if (indicator === undefined) return settleOrGoOn(draft, flow, prompt, {})
+  if (indicator === undefined) return finishFigures(draft, flow, prompt, {})
   const rest = wait.for === 'figure' ? (wait.rest ?? []) : others
-  return settleOrGoOn(withoutFigure(draft, prompt, indicator), flow, prompt, { doubts: rest })
+  return finishFigures(withoutFigure(draft, prompt, indicator), flow, prompt, { doubts: rest })
 }

@@ -2,7 +2,7 @@ import { unfiledNote } from '../../domain/note.ts'
 import type { Action } from '../action.ts'
 import type { Effect, Step } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
-import { goOn } from './ask.ts'
+import { askNext } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 
 type Filing = Extract<Action, { do: 'report.file' }>
@@ -23,5 +23,5 @@ export function fileIntoReport(
   const filed = section ? { ...note, promptId: section.id } : { ...note, usedIn: obligation }
   const notes = draft.report.notes.map(each => (each.id === id ? filed : each))
   const next: Draft = { ...draft, report: { ...draft.report, notes }, effects: [...draft.effects, effect] }
-  return goOn(next, flow ?? {}, undefined)
+  return askNext(next, flow ?? {}, undefined)
 }

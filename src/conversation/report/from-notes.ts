@@ -8,9 +8,9 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { appendAnswer, takeAnswer } from './answer.ts'
-import { ask, type Course, flowBase, goOn } from './ask.ts'
+import { ask, askNext, type Course, flowBase } from './ask.ts'
 import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
-import { settleOrGoOn } from './figures.ts'
+import { finishFigures } from './figures.ts'
 import { beforeOf, waitingNotes } from './prefilled.ts'
 import { waysOut } from './ways-out.ts'
 
@@ -24,9 +24,9 @@ export function useNotes(draft: Draft, course: Course, prompt: Prompt, { notes, 
   const used = withNotes(draft, prompt, notes)
   // Files alone are kept as minh chứng; what they show still has to be told.
   if (!more && !answerTo(used.report.answers, prompt.id)) return ask(used, withoutAck(course), prompt.id, 'plain')
-  if (!more) return settleOrGoOn(used, course, prompt.id, {})
+  if (!more) return finishFigures(used, course, prompt.id, {})
   const { draft: added, doubts } = appendAnswer(used, prompt, more)
-  return settleOrGoOn(added, course, prompt.id, { doubts })
+  return finishFigures(added, course, prompt.id, { doubts })
 }
 
 /** "Sửa, thêm": the draft is kept, and what is typed next comes on top. */
@@ -49,7 +49,7 @@ export function amendNotes(draft: Draft, course: Course, prompt: Prompt, ids: re
 export function rewrite(draft: Draft, course: Course, prompt: Prompt, words?: Words): Step {
   if (!words) return ask(draft, withoutAck(course), prompt.id, 'plain')
   const { draft: taken, doubts, hasFigures } = takeAnswer(draft, prompt, words)
-  return settleOrGoOn(taken, course, prompt.id, { doubts, askFigure: !hasFigures })
+  return finishFigures(taken, course, prompt.id, { doubts, askFigure: !hasFigures })
 }
 
 /** Words typed beside a draft: more of it, or instead of it? "Không phát sinh" needs no asking. */
@@ -77,7 +77,7 @@ export function sayAgain(draft: Draft, course: Course, prompt: Prompt): Step {
   const next = putAnswer(draft, answer, [], true)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const [first] = indicators
-  if (!first) return goOn(next, course, prompt.id)
+  if (!first) return askNext(next, course, prompt.id)
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const wait: Wait = { for: 'figure', prompt: prompt.id, indicator: first.id }
   const question = say(

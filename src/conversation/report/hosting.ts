@@ -4,7 +4,7 @@ import { readFigures } from '../../domain/reading/figures.ts'
 import { type HostingRead, ownShare, readHosting, saidHalf, saidHost, saidPayer } from '../../domain/reading/hosting.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
-import { flowBase, goOn } from './ask.ts'
+import { askNext, flowBase } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { askBack } from './figures.ts'
 import { type Shared, settleShare, sharedFigure } from './follow-up.ts'
@@ -24,7 +24,7 @@ export function pickHosting(
   hosting: 'host' | 'partner' | 'both',
 ): Step {
   const shared = sharedOf(draft, promptId)
-  if (!shared) return goOn(draft, flow, promptId)
+  if (!shared) return askNext(draft, flow, promptId)
   if (hosting !== 'both') return settled(draft, flow, promptId, { shared, hosting })
   const wait: Wait = { for: 'host-count', prompt: promptId, total: shared.figure.value }
   const next = { ...flowBase(draft, flow), prompt: promptId, wait }
@@ -34,7 +34,7 @@ export function pickHosting(
 type Share = { readonly shared: Shared; readonly hosting: Hosting }
 
 const settled = (draft: Draft, flow: ReportFlow, promptId: string, { shared, hosting }: Share): Step =>
-  goOn(settleShare(draft, promptId, shared, hosting), flow, promptId)
+  askNext(settleShare(draft, promptId, shared, hosting), flow, promptId)
 
 const countQuestion = ({ indicator, of }: Shared, total: number, misses: number) =>
   say({ say: of === 'events' ? 'host-count' : 'paid-count', indicator, total, misses }, [], { digits: 'answer' })
@@ -43,7 +43,7 @@ const countQuestion = ({ indicator, of }: Shared, total: number, misses: number)
 export function takeHosting(draft: Draft, flow: ReportFlow, wait: Asked, text: string): Step {
   const { prompt, misses = 0 } = wait
   const shared = sharedOf(draft, prompt)
-  if (!shared) return goOn(draft, flow, prompt)
+  if (!shared) return askNext(draft, flow, prompt)
   const { unit } = draft.report
   const told = shared.of === 'events' ? readHosting(text, shared.figure.value, unit.name) : paidOf(text, shared)
   if (told?.total === shared.figure.value) return settled(draft, flow, prompt, { shared, hosting: told.hosting })
@@ -71,7 +71,7 @@ export function takeHostCount(
   text: string,
 ): Step {
   const shared = sharedOf(draft, promptId)
-  if (!shared) return goOn(draft, flow, promptId)
+  if (!shared) return askNext(draft, flow, promptId)
   const counts = shared.of === 'events' ? readHosting(text, total, draft.report.unit.name) : undefined
   if (counts?.total === total) return settled(draft, flow, promptId, { shared, hosting: counts.hosting })
   const { figures, doubts } = readFigures(text, [shared.indicator])

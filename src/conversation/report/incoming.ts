@@ -8,10 +8,10 @@ import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { addBeside, appendAnswer, takeAnswer } from './answer.ts'
-import { askSection, goOn, previewChoices } from './ask.ts'
+import { askNext, askSection, previewChoices } from './ask.ts'
 import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
-import { settleOrGoOn } from './figures.ts'
+import { finishFigures } from './figures.ts'
 import { besidePrefilled } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { takeMisfit } from './misfit-answer.ts'
@@ -69,24 +69,24 @@ export const isQuestion = ({ for: open }: ReportFlow['wait']): boolean =>
 
 function fileAgain(draft: Draft, flow: ReportFlow, id: string): Step {
   const note = draft.report.notes.find(each => each.id === id)
-  return note ? askSection(draft, flow, note, true) : goOn(draft, flow, undefined)
+  return note ? askSection(draft, flow, note, true) : askNext(draft, flow, undefined)
 }
 
 function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)
-  if (!prompt) return goOn(draft, {}, undefined)
+  if (!prompt) return askNext(draft, {}, undefined)
   const meanwhile = answeredSince(draft, flow, promptId)
   if (meanwhile) return offerToReplace(draft, promptId, meanwhile, [input])
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const taken = takeAnswer(draft, prompt, input)
-  return settleOrGoOn(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
+  return finishFigures(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
 
 function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInput): Step {
   const prompt = promptOf(draft, promptId)
-  if (!prompt) return goOn(draft, {}, undefined)
+  if (!prompt) return askNext(draft, {}, undefined)
   const taken = appendAnswer(draft, prompt, input)
-  return settleOrGoOn(taken.draft, { ...flow, previous: promptId }, promptId, { doubts: taken.doubts })
+  return finishFigures(taken.draft, { ...flow, previous: promptId }, promptId, { doubts: taken.doubts })
 }
 
 /**
@@ -103,7 +103,7 @@ function late(draft: Draft, flow: ReportFlow, promptId: string | undefined, inpu
   const asked = isFollowUp(flow.wait) && flow.prompt === prompt.id
   const known = asked ? openDoubts(flow.wait) : (flow.pending?.find(each => each.prompt === prompt.id)?.doubts ?? [])
   const doubts = mergeDoubts(known, taken.doubts, before.figures, after?.figures ?? [])
-  if (asked) return settleOrGoOn(taken.draft, flow, prompt.id, { doubts, askFigure: true })
+  if (asked) return finishFigures(taken.draft, flow, prompt.id, { doubts, askFigure: true })
   const pending = [...(flow.pending ?? []).filter(each => each.prompt !== prompt.id), { prompt: prompt.id, doubts }]
   const ack = ackOf(taken.draft, prompt.id)
   const added = ack ? [say({ say: 'added', ack })] : []

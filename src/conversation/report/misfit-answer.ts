@@ -7,9 +7,9 @@ import type { Mend, Misfit } from '../../domain/relations.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { addTold, addWords, type Words } from './answer.ts'
-import { goOn } from './ask.ts'
+import { askNext } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
-import { askBack, settleOrGoOn } from './figures.ts'
+import { askBack, finishFigures } from './figures.ts'
 import { askedMisfit, mendsOf, putRight, tellsYear, withAgreed } from './misfits.ts'
 import { takeFigure } from './typed-figure.ts'
 import { PATIENCE } from './ways-out.ts'
@@ -37,10 +37,10 @@ export function pressMisfit(
 
 /** Confirmed, or let go: the numbers stand as they were told, and the officer sees them. */
 const keep = (draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step =>
-  settleOrGoOn(draft, withAgreed(flow, misfit), prompt, {})
+  finishFigures(draft, withAgreed(flow, misfit), prompt, {})
 
 const mended = (draft: Draft, flow: ReportFlow, { prompt }: Asked, mends: readonly Mend[]): Step =>
-  settleOrGoOn(mends.reduce(putRight, draft), flow, prompt, {})
+  finishFigures(mends.reduce(putRight, draft), flow, prompt, {})
 
 /** "Nhập lại": the figures in question are asked for one after the other, no others. */
 function again(draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
@@ -57,13 +57,13 @@ const yearOf = (draft: Draft): Pick<Figures, 'year'> => (tellsYear(draft) ? { ye
 /** What stands in the place of money is part of the answer, in the words of the button. */
 function gift(draft: Draft, flow: ReportFlow, { prompt }: Asked, misfit: Misfit): Step {
   const { instead = '' } = misfit.side.indicator.needs ?? {}
-  return settleOrGoOn(addWords(draft, prompt, instead), withAgreed(flow, misfit), prompt, {})
+  return finishFigures(addWords(draft, prompt, instead), withAgreed(flow, misfit), prompt, {})
 }
 
 /** A typed reply: one of the numbers, both with their words, that they are right, or the number that was missing. */
 export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const misfit = askedMisfit(draft, wait)
-  if (!misfit) return goOn(draft, flow, wait.prompt)
+  if (!misfit) return askNext(draft, flow, wait.prompt)
   if (misfit.kind === 'needs') return takeMissing(draft, flow, { wait, misfit }, words)
   if ((misfit.kind === 'less' || misfit.kind === 'per-each') && saysRight(words.text))
     return keep(draft, flow, wait, misfit)
@@ -90,7 +90,7 @@ function takeMissing(draft: Draft, flow: ReportFlow, { wait, misfit }: Missing, 
   const said = ` ${fold(words.text)} `
   if (!needed || isNothing(words.text)) return keep(draft, flow, wait, misfit)
   if (!/\d/.test(said) && unless.some(word => said.includes(` ${word} `)))
-    return settleOrGoOn(addTold(draft, wait.prompt, words, null), flow, wait.prompt, {})
+    return finishFigures(addTold(draft, wait.prompt, words, null), flow, wait.prompt, {})
   const asked: Figures = { for: 'figure', prompt: wait.prompt, indicator: needed.indicator.id, ...yearOf(draft) }
   return takeFigure(draft, { ...withAgreed(flow, misfit), wait: asked }, asked, words)
 }

@@ -10,9 +10,9 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { answerWithout, appendAnswer, takeAnswer, type Words } from './answer.ts'
-import { askModel, goOn } from './ask.ts'
+import { askModel, askNext } from './ask.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
-import { settleOrGoOn } from './figures.ts'
+import { finishFigures } from './figures.ts'
 import { namesKey } from './models.ts'
 import { modelsBefore } from './models-again-question.ts'
 import { waysOut } from './ways-out.ts'
@@ -41,8 +41,8 @@ export function pressAgain(draft: Draft, flow: ReportFlow, action: AgainAction):
 
 /** None that goes on and none that is new is an answer too. */
 function noMore(draft: Draft, flow: ReportFlow, prompt: Prompt): Step {
-  if (answerTo(draft.report.answers, prompt.id)) return settleOrGoOn(draft, flow, prompt.id, {})
-  return goOn(answerWithout(draft, prompt, 'none'), flow, prompt.id)
+  if (answerTo(draft.report.answers, prompt.id)) return finishFigures(draft, flow, prompt.id, {})
+  return askNext(answerWithout(draft, prompt, 'none'), flow, prompt.id)
 }
 
 /**
@@ -53,18 +53,18 @@ export function letModelsGo(draft: Draft, flow: ReportFlow): Step | undefined {
   const { wait } = flow
   if (wait.for === 'models' && wait.ask === 'names') {
     const agreed = [...(flow.agreed ?? []), namesKey(wait.prompt)]
-    return settleOrGoOn(draft, { ...flow, agreed }, wait.prompt, {})
+    return finishFigures(draft, { ...flow, agreed }, wait.prompt, {})
   }
   const prompt = wait.for === 'models-again' ? promptOf(draft, wait.prompt) : undefined
   if (!prompt) return undefined
-  if (answerTo(draft.report.answers, prompt.id)) return settleOrGoOn(draft, flow, prompt.id, {})
-  return goOn(answerWithout(draft, prompt, 'skipped'), flow, prompt.id)
+  if (answerTo(draft.report.answers, prompt.id)) return finishFigures(draft, flow, prompt.id, {})
+  return askNext(answerWithout(draft, prompt, 'skipped'), flow, prompt.id)
 }
 
 /** A reply typed: the model in other words, a further one, or that there is no other. */
 export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const before = modelsBefore(draft, wait.prompt)
-  if (!before) return goOn(draft, flow, wait.prompt)
+  if (!before) return askNext(draft, flow, wait.prompt)
   const { prompt, models } = before
   const asksMore = wait.at >= models.length
   const reply = readConsent(words.text)
@@ -72,18 +72,18 @@ export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Wo
   if (!asksMore && !wait.anew && (reply === 'no' || saysRight(words.text)))
     return (
       pressAgain(draft, flow, { do: saysRight(words.text) ? 'models.same' : 'models.ended' }) ??
-      goOn(draft, flow, prompt.id)
+      askNext(draft, flow, prompt.id)
     )
   // Nothing new, nothing known: what was told for the half-year stands, and is said back.
   if (!asksMore && (saysNoName(words.text) || (!wait.anew && saysSame(words.text)))) return allSame(draft, flow, wait)
   // Numbers without a name answer the section as a whole.
   if (readModels(words.text).models.length === 0 && tellsFigures(draft, prompt, words.text)) {
     const whole = takeAnswer(draft, prompt, words)
-    return settleOrGoOn(whole.draft, flow, prompt.id, { doubts: whole.doubts })
+    return finishFigures(whole.draft, flow, prompt.id, { doubts: whole.doubts })
   }
   const taken = appendAnswer(draft, prompt, { ...words, text: asNames(words.text) })
-  if (!asksMore) return askModel(taken.draft, flow, prompt.id, wait.at + 1) ?? goOn(taken.draft, flow, prompt.id)
-  return settleOrGoOn(taken.draft, flow, prompt.id, { doubts: taken.doubts })
+  if (!asksMore) return askModel(taken.draft, flow, prompt.id, wait.at + 1) ?? askNext(taken.draft, flow, prompt.id)
+  return finishFigures(taken.draft, flow, prompt.id, { doubts: taken.doubts })
 }
 
 const tellsFigures = (draft: Draft, prompt: Prompt, text: string): boolean =>
@@ -92,10 +92,10 @@ const tellsFigures = (draft: Draft, prompt: Prompt, text: string): boolean =>
 /** "Như kỳ trước", "vẫn vậy": of all that are left. */
 function allSame(draft: Draft, flow: ReportFlow, wait: Asked): Step {
   const before = modelsBefore(draft, wait.prompt)
-  if (!before) return goOn(draft, flow, wait.prompt)
+  if (!before) return askNext(draft, flow, wait.prompt)
   const { prompt, named, models } = before
   const next = models.slice(wait.at).reduce((told, model) => withModel(told, prompt, named, model), draft)
-  return askModel(next, flow, prompt.id, models.length) ?? goOn(next, flow, prompt.id)
+  return askModel(next, flow, prompt.id, models.length) ?? askNext(next, flow, prompt.id)
 }
 
 /** The model goes on as it was told: its words are those of the half-year. */

@@ -7,9 +7,9 @@ import type { Action } from '../action.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { pieceOf, setFigure, type Words } from './answer.ts'
-import { ask, goOn } from './ask.ts'
+import { ask, askNext } from './ask.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
-import { askBack, settleOrGoOn } from './figures.ts'
+import { askBack, finishFigures } from './figures.ts'
 import { type Models, modelsAt, modelsKey, namesKey, putModels, statusKey } from './models.ts'
 import { PATIENCE } from './ways-out.ts'
 
@@ -20,7 +20,7 @@ export type ModelsAction = Extract<
 >
 
 const after = (draft: Draft, flow: ReportFlow, prompt: string, ...agreed: readonly string[]): Step =>
-  settleOrGoOn(draft, { ...flow, agreed: [...(flow.agreed ?? []), ...agreed] }, prompt, {})
+  finishFigures(draft, { ...flow, agreed: [...(flow.agreed ?? []), ...agreed] }, prompt, {})
 
 const rightKey = (prompt: string, { models }: Pick<Models, 'models'>): string => modelsKey(prompt, models)
 
@@ -69,8 +69,8 @@ function counted(draft: Draft, promptId: string, { indicators }: Models, value: 
 export function takeModels(draft: Draft, flow: ReportFlow, wait: Asked, words: Words): Step {
   const { prompt, ask: asked, model = '' } = wait
   const told = modelsAt(draft, prompt)
-  if (!told) return goOn(draft, flow, prompt)
-  const press = (action: ModelsAction): Step => pressModels(draft, flow, action) ?? goOn(draft, flow, prompt)
+  if (!told) return askNext(draft, flow, prompt)
+  const press = (action: ModelsAction): Step => pressModels(draft, flow, action) ?? askNext(draft, flow, prompt)
   const about = { obligation: draft.report.obligation.id, prompt }
   const reply = readConsent(words.text)
   if (asked === 'names') return takeNames(draft, flow, { wait, told, words })
@@ -92,7 +92,7 @@ function takeNames(draft: Draft, flow: ReportFlow, reply: Reply): Step {
   const about = { obligation: draft.report.obligation.id, prompt }
   const said = readConsent(words.text)
   if (model !== undefined && saysRight(words.text))
-    return pressModels(draft, flow, { do: 'models.name', about, model }) ?? goOn(draft, flow, prompt)
+    return pressModels(draft, flow, { do: 'models.name', about, model }) ?? askNext(draft, flow, prompt)
   if (said !== 'other' || saysNoName(words.text)) return after(draft, flow, prompt, namesKey(prompt))
   const bare = /^\D{0,12}\d{1,2}\D{0,12}$/u.test(words.text) ? readNumber(words.text)?.value : undefined
   if (bare !== undefined) return after(counted(draft, prompt, told, bare), flow, prompt, namesKey(prompt))
@@ -114,7 +114,7 @@ function more(draft: Draft, flow: ReportFlow, reply: Reply): Step {
 function kept(draft: Draft, flow: ReportFlow, { wait, told, words }: Reply, text: string): Step {
   const { prompt, ask: asked, model = '' } = wait
   const next = withPiece(putModels(draft, told, text), prompt, words)
-  const step = settleOrGoOn(next, flow, prompt, {})
+  const step = finishFigures(next, flow, prompt, {})
   const open = step.session.flow?.name === 'report' ? step.session.flow.wait : undefined
   if (open?.for !== 'models' || open.ask !== asked || open.model !== wait.model || asked === 'right') return step
   const misses = (wait.misses ?? 0) + 1

@@ -7,7 +7,7 @@ import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
-import { ask, goOn, showPreview } from './ask.ts'
+import { ask, askNext, showPreview } from './ask.ts'
 import { type Draft, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
 
 /** All that the person's own units owe in the other programmes. */
@@ -133,7 +133,7 @@ export function openReport(draft: Draft): Step {
   }
   const mending = toMend(draft)
   if (mending.length > 0) return mendReturned(draft, mending)
-  return goOn(draft, {}, undefined)
+  return askNext(draft, {}, undefined)
 }
 
 function showState(draft: Draft): Step {
@@ -169,7 +169,7 @@ function showState(draft: Draft): Step {
 /** "Đề nghị bổ sung" opens exactly the sections named (product.md 4). */
 function mendReturned(draft: Draft, prompts: readonly string[]): Step {
   const [first] = prompts
-  return first === undefined ? goOn(draft, {}, undefined) : ask(draft, { only: prompts }, first)
+  return first === undefined ? askNext(draft, {}, undefined) : ask(draft, { only: prompts }, first)
 }
 
 /** "NV-01": the unit's code and how many times it handed in this period. */

@@ -7,9 +7,9 @@ import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
-import { goOn } from './ask.ts'
+import { askNext } from './ask.ts'
 import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
-import { settleOrGoOn } from './figures.ts'
+import { finishFigures } from './figures.ts'
 
 type Take = Extract<Action, { do: 'report.take' }>
 type TakeFlow = Extract<Flow, { name: 'take' }>
@@ -111,7 +111,7 @@ export function editOffered(turn: Turn, messageId: string, text: string): Step |
 /** Confirmed: the reply is the answer, or more of the one that stands there, and the report goes on from there. */
 export function takeReply(draft: Draft, about: About, said: readonly Words[], add: boolean = false): Step {
   const prompt = promptOf(draft, about.prompt)
-  if (!prompt) return goOn(draft, {}, undefined)
+  if (!prompt) return askNext(draft, {}, undefined)
   const mending = toMend(draft)
   const start: Taken = { draft, doubts: [], hasFigures: false }
   const taken = said.reduce<Taken>((before, words, at) => {
@@ -120,5 +120,5 @@ export function takeReply(draft: Draft, about: About, said: readonly Words[], ad
     return { ...next, doubts: [...before.doubts.filter(({ indicator }) => !told.has(indicator)), ...next.doubts] }
   }, start)
   const course = mending.includes(prompt.id) ? { only: mending } : {}
-  return settleOrGoOn(taken.draft, course, about.prompt, { doubts: taken.doubts, askFigure: !taken.hasFigures })
+  return finishFigures(taken.draft, course, about.prompt, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }

@@ -8,9 +8,9 @@ import { type Step, say, stay } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { addTold, setFigure, type Words, withoutFigure } from './answer.ts'
-import { goOn } from './ask.ts'
+import { askNext } from './ask.ts'
 import { type Draft, promptOf } from './draft.ts'
-import { askBack, leaveFigure, pickReading, retype, settleOrGoOn } from './figures.ts'
+import { askBack, finishFigures, leaveFigure, pickReading, retype } from './figures.ts'
 import { doubtChoices, followUpQuestion, numberChoices } from './follow-up-question.ts'
 import { asAnswered } from './misfits.ts'
 import { PATIENCE } from './ways-out.ts'
@@ -27,7 +27,7 @@ type Doubted = Extract<Wait, { for: 'doubt' }>
 export function takeDoubted(draft: Draft, flow: ReportFlow, wait: Doubted, words: Words): Step {
   const [doubt, ...rest] = wait.doubts
   const { prompt, misses = 0 } = wait
-  if (!doubt) return goOn(draft, flow, prompt)
+  if (!doubt) return askNext(draft, flow, prompt)
   if (isNothing(words.text)) return retype(draft, flow)
   const place = placeOf(doubt, words.text)
   if (place !== undefined && misses === 0) {
@@ -75,7 +75,7 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const prompt = promptOf(draft, promptId)
   const indicators = prompt ? indicatorsOf(draft.facts.plan, prompt) : []
   const wanted = indicators.find(indicator => indicator.id === indicatorId)
-  if (!prompt || !wanted) return goOn(draft, flow, promptId)
+  if (!prompt || !wanted) return askNext(draft, flow, promptId)
   if (isNothing(words.text)) return takeNone(draft, flow, { asked: wait, wanted }, words)
   // The number asked for comes first, so that "30" means it whatever the order in the form.
   const asked = wait.then ? indicators.filter(({ id }) => wait.then?.includes(id)) : indicators
@@ -105,7 +105,7 @@ export function takeFigure(draft: Draft, flow: ReportFlow, wait: Asked, words: W
     })
   }
   const typed = usable.length > 0 ? words.text : undefined
-  return settleOrGoOn(filled, flow, promptId, { doubts: [...usable, ...open, ...left], askFigure: true, typed })
+  return finishFigures(filled, flow, promptId, { doubts: [...usable, ...open, ...left], askFigure: true, typed })
 }
 
 const openDoubt = (wait: Wait): readonly Doubt[] => (wait.for === 'doubt' ? wait.doubts.slice(0, 1) : [])
@@ -123,7 +123,7 @@ function missed(draft: Draft, flow: ReportFlow, { asked, wanted }: Wanted, promp
   if (misses > PATIENCE) {
     // What was most likely meant stands, as it would if nobody came back; of a number never told there is none.
     return flow.wait.for === 'doubt'
-      ? settleOrGoOn(draft, flow, asked.prompt, { doubts: asked.rest ?? [] })
+      ? finishFigures(draft, flow, asked.prompt, { doubts: asked.rest ?? [] })
       : leaveFigure(draft, flow)
   }
   const about: About = { obligation: draft.report.obligation.id, prompt: asked.prompt }
@@ -159,5 +159,5 @@ function takeNone(draft: Draft, flow: ReportFlow, { asked, wanted }: Wanted, wor
   const kept = addTold(draft, prompt, words, id)
   const next =
     measure === 'ratio' ? withoutFigure(kept, prompt, id) : setFigure(kept, prompt, { indicator: id, value: 0 })
-  return settleOrGoOn(next, flow, prompt, { doubts: rest })
+  return finishFigures(next, flow, prompt, { doubts: rest })
 }

@@ -14,9 +14,9 @@ import type { Turn } from '../turn.ts'
 import { type AtOnceAction, atOnceButtons } from '../vocabulary/at-once.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
 import { appendAnswer, takeAnswer, type Words } from './answer.ts'
-import { type Course, flowBase, goOn } from './ask.ts'
+import { askNext, type Course, flowBase } from './ask.ts'
 import { type Draft, openDraft, promptOf } from './draft.ts'
-import { settleOrGoOn } from './figures.ts'
+import { finishFigures } from './figures.ts'
 import { followUp } from './follow-up.ts'
 import { ownReportMessage } from './own-report.ts'
 import { partQuestion, whereChoices } from './part-question.ts'
@@ -34,7 +34,7 @@ export function startWhole(
   const parts = partsOf(draft, pasted, openPrompt)
   if (!parts) return undefined
   const { previous: _, album: __, ...kept } = course
-  return goOn(draft, { ...kept, parts, pasted, ...(openPrompt ? { openPrompt } : {}) }, undefined)
+  return askNext(draft, { ...kept, parts, pasted, ...(openPrompt ? { openPrompt } : {}) }, undefined)
 }
 
 /** In the order of the sections; what fits nowhere last. */
@@ -62,7 +62,7 @@ export function moreOfWhole(draft: Draft, flow: ReportFlow, words: Words): Step 
   if (again) return again
   const id = Math.max(0, ...parts.map(part => part.id)) + 1
   const more: WholePart = { id, prompt: null, text: words.text, messageId: words.messageId }
-  return goOn(draft, { ...flow, parts: [...parts, more] }, undefined)
+  return askNext(draft, { ...flow, parts: [...parts, more] }, undefined)
 }
 
 type Sorting = Exclude<AtOnceAction, { do: 'report.own' }>
@@ -84,7 +84,7 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   if (action.do === 'report.parts-drop') {
     const { parts: _, pasted: __, openPrompt: ___, previous: ____, ...course } = flow
     const said = say({ say: 'left-as-is' }, [], { standing: true })
-    return goOn({ ...draft, effects: [...draft.effects, said] }, course, undefined)
+    return askNext({ ...draft, effects: [...draft.effects, said] }, course, undefined)
   }
   const part = flow.parts.find(({ id }) => id === action.part)
   if (!part) return undefined
@@ -95,7 +95,7 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   const course = { ...tapped, parts: flow.parts.filter(({ id }) => id !== part.id) }
   if (action.do === 'report.part-drop') {
     const { previous: __, ...onward } = course
-    return goOn(draft, onward, undefined)
+    return askNext(draft, onward, undefined)
   }
   if (action.do === 'report.part-where') {
     const next: ReportFlow = { ...flowBase(draft, tapped), prompt: flow.prompt, wait: { for: 'whole' } }
@@ -106,7 +106,7 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
   // The tap confirmed what was shown; only what was not, or is unusual, is asked about.
   const doubts = taken.doubts.filter(doubt => action.how !== 'new' || !isShown(doubt))
-  return settleOrGoOn(taken.draft, course, prompt.id, { doubts })
+  return finishFigures(taken.draft, course, prompt.id, { doubts })
 }
 
 const isShown = ({ kind, readings }: Doubt): boolean => kind !== 'absurd' && readings.length > 0
@@ -131,7 +131,7 @@ function placeAll(draft: Draft, flow: ReportFlow): Step {
     }
   }, start)
   const parts = (flow.parts ?? []).filter(part => !clear.includes(part))
-  return goOn(done.draft, { ...course, parts, pending: done.pending }, undefined)
+  return askNext(done.draft, { ...course, parts, pending: done.pending }, undefined)
 }
 
 /** "Chỉ là một mục": a list inside one answer, to the question that stood open. */
@@ -142,10 +142,10 @@ function oneAnswer(draft: Draft, flow: ReportFlow): Step {
     openPrompt ?? draft.prompts.find(({ id }) => !answerTo(draft.report.answers, id))?.id ?? '',
   )
   const [first, ...more] = pasted
-  if (!prompt || !first) return goOn(draft, course, undefined)
+  if (!prompt || !first) return askNext(draft, course, undefined)
   const start = takeAnswer(draft, prompt, first)
   const taken = more.reduce((before, words) => appendAnswer(before.draft, prompt, words), start)
-  return settleOrGoOn(taken.draft, course, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
+  return finishFigures(taken.draft, course, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
 
 /** Taps that deal with parts themselves. */
