@@ -1,12 +1,14 @@
 import type { Plan } from '../plan.ts'
-import { fold } from '../reading/fold.ts'
 import type { Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
+import { grouped } from '../wording/alike.ts'
+import { capitalFirst } from '../wording/first-letter.ts'
 import type { Point } from '../wording/point.ts'
 import { pointsOf } from '../wording/points.ts'
+import { rulesOf } from '../wording/rules.ts'
+import { withoutAsking } from '../wording/wishes.ts'
 import type { Voiced } from './digest.ts'
 import { refOf } from './reported.ts'
-import { mendLine } from './words.ts'
 
 /** One unit of the board with the report it handed in last. */
 export type Speaking = { readonly unit: Unit; readonly submission: Submission }
@@ -22,30 +24,16 @@ export function voicedIn(
   speaking: readonly Speaking[],
 ): { readonly difficulties: readonly Voiced[]; readonly wishes: readonly Voiced[] } {
   const points = pointsOf(plan, speaking)
-  const grouped = (told: readonly Point[]) => group(told.map(({ unit, text }) => ({ unit, text: toBoard(text) })))
+  const { wishes } = rulesOf(plan)
+  // The heading says already that it is a wish, and whose.
+  const toBoard = ({ text }: Point) => capitalFirst(withoutAsking(text, wishes))
+  const voiced = (told: readonly Point[]): readonly Voiced[] =>
+    grouped(told, toBoard, false)
+      .filter(({ text }) => /\p{L}/u.test(text))
+      .map(({ text, points: said }) => ({ text, units: [...new Set(said.map(({ unit }) => unit))].map(refOf) }))
+      .toSorted((a, b) => b.units.length - a.units.length)
   return {
-    difficulties: grouped(points.filter(({ fate, area: of }) => fate.to === 'difficulties' && of === area)),
-    wishes: grouped(points.filter(({ fate }) => fate.to === 'school')),
+    difficulties: voiced(points.filter(({ fate, area: of }) => fate.to === 'difficulties' && of === area)),
+    wishes: voiced(points.filter(({ fate }) => fate.to === 'school')),
   }
-}
-
-/** The heading says already that it is a wish, and whose. */
-const toBoard = (text: string): string =>
-  mendLine(text.replace(/^(?:[-–—•*+]\s*)?(?:đề nghị|kiến nghị)(?: với)?(?: (?:nhà )?trường)?[:,]?\s+/iu, '')).replace(
-    /[.;]$/u,
-    '',
-  )
-
-function group(said: readonly { readonly unit: Unit; readonly text: string }[]): readonly Voiced[] {
-  const found = new Map<string, { text: string; units: Unit[] }>()
-  for (const { unit, text } of said) {
-    const key = fold(text).trim()
-    const known = found.get(key)
-    if (!known) found.set(key, { text, units: [unit] })
-    else if (!known.units.includes(unit)) known.units.push(unit)
-  }
-  return [...found.values()]
-    .filter(({ text }) => /\p{L}/u.test(text))
-    .toSorted((a, b) => b.units.length - a.units.length)
-    .map(({ text, units }) => ({ text, units: units.map(refOf) }))
 }

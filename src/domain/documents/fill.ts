@@ -76,7 +76,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     asOf,
   } = input
   const reported = inOrder(plan, input.reported)
-  const models = outline.appendices.find(appendix => appendix.kind === 'models')
+  const compiled = compiledWords(plan, reported, choices, setAside)
   return {
     outline,
     school: plan.school,
@@ -92,9 +92,9 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     figures: [...summedFigures(plan, told(reported), lastYear, halfFigures(reported)), ...carriedFigures(facts)],
     coverage: coverageOf(plan, reported),
     words: wordsOf(plan, reported, since),
-    told: compiledWords(plan, reported, choices, setAside),
+    told: compiled,
     own,
-    models: models === undefined ? [] : modelsOf(plan, reported, models),
+    models: listsModels(outline) ? modelsOf(compiled) : [],
     units: standingsOf(input),
     attachments: attachmentsOf(plan, reported),
     changes: changesSince(reported, since),
@@ -108,7 +108,6 @@ export function fillSummary(input: PeriodInput): SummaryModel {
 /** @param notices proof of notice, in order of time. */
 export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]): WorkbookModel {
   const { plan, outline, reported, lastYear, label, labelLastYear, labelHalf, asOf, now } = input
-  const models = outline.appendices.find(appendix => appendix.kind === 'models')
   const half = halfFigures(reported)
   const compiled = compiledWords(plan, reported, input.choices, input.setAside)
   return {
@@ -127,12 +126,14 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     ],
     ...(lastYear.length > 0 ? { before: labelLastYear } : {}),
     missing: missingIn(plan, told(reported)),
-    models: models === undefined ? [] : modelsOf(plan, reported, models),
+    models: listsModels(outline) ? modelsOf(compiled) : [],
     notices,
     compiledAt: asOf,
     madeAt: now,
   }
 }
+
+const listsModels = ({ appendices }: Outline): boolean => appendices.some(({ kind }) => kind === 'models')
 
 /** The period of the documents, with the last day of a report in them. */
 export function reportedPeriod({ deadlines, reported, label, labelLastYear }: PeriodInput): ReportedPeriod {

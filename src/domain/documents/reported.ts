@@ -4,11 +4,9 @@ import { sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
 import { formOf, formWith } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt } from '../plan.ts'
-import { readModels } from '../reading/models.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
-import type { OutlineAppendix } from './outline.ts'
-import { forTheReport } from './private-words.ts'
+import type { CompiledWords } from '../wording/compiled-words.ts'
 import type {
   Amount,
   AreaCoverage,
@@ -19,7 +17,6 @@ import type {
   UnitRef,
   UnitWords,
 } from './summary.ts'
-import { mendLine } from './words.ts'
 
 /** All that is known of one unit in one period, as the records hold it. */
 export type ReportedUnit = {
@@ -145,24 +142,16 @@ export function wordsOf(plan: Plan, reported: readonly ReportedUnit[], since?: D
   })
 }
 
-/** Rows of Phụ lục II: the models that were told by name, in the order of the units. */
-export function modelsOf(
-  plan: Plan,
-  reported: readonly ReportedUnit[],
-  appendix: Extract<OutlineAppendix, { readonly kind: 'models' }>,
-): readonly ModelEntry[] {
-  return reported.flatMap(({ unit, submission }) => {
-    if (submission === null) return []
-    return answeredPrompts(plan, unit, submission)
-      .filter(([prompt, { state }]) => prompt.indicators.includes(appendix.registered) && state === 'given')
-      .flatMap(([, { text }]) => readModels(forTheReport(text)).models)
-      .map(({ name, deed, recognised }) => ({
-        unit: refOf(unit),
-        name,
-        deed: mendLine(deed).replace(/[.]$/u, ''),
-        recognised: recognised === true,
-      }))
-  })
+/** Rows of Phụ lục II: the models that were told by name, in the order of the units, but for those the officer left out. */
+export function modelsOf({ points, standing }: CompiledWords): readonly ModelEntry[] {
+  return points
+    .toSorted((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
+    .flatMap(({ id, unit, model }): ModelEntry[] => {
+      const stands = standing.get(id)
+      if (!model || stands?.why === 'by-hand') return []
+      const name = stands?.text.replace(/^“([^“”]*)”$/u, '$1') ?? model.name
+      return [{ unit: refOf(unit), name, deed: model.content, recognised: model.recognised }]
+    })
 }
 
 export function attachmentsOf(plan: Plan, reported: readonly ReportedUnit[]): readonly AttachmentEntry[] {

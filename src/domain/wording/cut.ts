@@ -39,10 +39,9 @@ type Asked = { readonly id: string; readonly ofDifficulties: boolean }
  * denial, never inside quotation marks. From "Báo BGH" on everything is one ý, since it may go on over several lines.
  */
 export function cutToPoints(text: string, prompt: Asked, cutter: Cutter): readonly string[] {
-  const alone = cutter.leadership.marked.exec(text)?.index ?? cutter.leadership.bare.exec(text)?.index ?? text.length
+  const { open, alone } = withoutLeadership(text, cutter)
   const points: string[] = []
   let [from, quoted] = [0, false]
-  const open = text.slice(0, alone)
   for (const { 0: mark, index } of open.matchAll(PLACE)) {
     if (mark === '“' || mark === '”') quoted = mark === '“'
     if (mark === '\n') quoted = false
@@ -53,7 +52,16 @@ export function cutToPoints(text: string, prompt: Asked, cutter: Cutter): readon
     points.push(open.slice(from, /[.!?]/u.test(mark) ? next : index))
     from = next
   }
-  return [...points, open.slice(from), text.slice(alone)].map(trimmed).filter(point => point !== '')
+  return [...points, open.slice(from), alone].map(trimmed).filter(point => point !== '')
+}
+
+/** What is said to everybody, and from "Báo BGH" on to the end what is for the BGH alone. */
+export function withoutLeadership(
+  text: string,
+  { leadership }: Cutter,
+): { readonly open: string; readonly alone: string } {
+  const at = leadership.marked.exec(text)?.index ?? leadership.bare.exec(text)?.index ?? text.length
+  return { open: text.slice(0, at), alone: text.slice(at) }
 }
 
 /** "(Báo BGH …" leaves its bracket behind. */

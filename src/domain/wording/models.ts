@@ -1,20 +1,28 @@
 import { readModels } from '../reading/models.ts'
 import { cleaned } from './clean.ts'
 import { withoutCourtesy } from './courtesy.ts'
+import { cutToPoints, withoutLeadership } from './cut.ts'
 import { ended } from './ending.ts'
 import { isOnlyFigures } from './figures.ts'
 import { capitalFirst } from './first-letter.ts'
-import { withoutFirstPerson } from './first-person.ts'
+import { speaksOfSelf, withoutFirstPerson } from './first-person.ts'
 import { identify } from './identity.ts'
 import { withOfficeWords } from './office-words.ts'
+import { namesSomebody } from './people.ts'
+import { has } from './phrases.ts'
 import type { Fate, Point } from './point.ts'
 import type { Rules } from './rules.ts'
 import type { Said } from './told.ts'
 import type { Lead } from './vocabulary.ts'
+import { addresseeOf } from './wishes.ts'
 
-/** The models of an answer, one ý each; what names none is for the officer to word. */
+/**
+ * The models of an answer, one ý each; what names none is for the officer to word. What a model's words hold besides its
+ * content is an ý of its own: a wish goes to whom it is for, and nobody is named.
+ */
 export function modelPoints(said: Said, lead: Lead, rules: Rules): readonly Point[] {
-  const { models, beside } = readModels(cleaned(said.text))
+  const { open, alone } = withoutLeadership(cleaned(said.text), rules.cutter)
+  const { models, beside } = readModels(open)
   const idOf = identify(said.answerId)
   const base = {
     answerId: said.answerId,
@@ -23,24 +31,71 @@ export function modelPoints(said: Said, lead: Lead, rules: Rules): readonly Poin
     promptId: said.prompt.id,
     area: said.prompt.area,
     half: said.half,
-    lead: lead.id,
   }
   const recognised = recognitionOf(
     models.map(each => each.recognised),
     said.figures.find(({ indicator }) => indicator === lead.recognised)?.value,
   )
-  const named = models.map(({ name, deed }, i): Point => {
-    const content = capitalFirst(contentOf(deed, rules))
+  const apart = ({ text, fate }: Apart): Point => {
+    const to = fate.to === 'reword' || fate.to === 'nowhere' ? lead.id : null
+    return { ...base, id: idOf(text), original: text, text, lead: to, fate }
+  }
+  const named = models.flatMap(({ name, deed }, i): readonly Point[] => {
+    const { content, others } = sorted(deed, said, rules)
     const original = deed === '' ? `“${name}”` : `“${name}”: ${deed}`
-    const model = { name, content, recognised: recognised[i] ?? false }
-    return { ...base, id: idOf(name), original, text: `“${name}”`, fate: { to: 'report' }, model }
+    const model = { name, content: capitalFirst(content), recognised: recognised[i] ?? false }
+    const shown = { id: idOf(name), original, text: `“${name}”`, lead: lead.id, fate: { to: 'report' } as const, model }
+    return [{ ...base, ...shown }, ...others.map(apart)]
   })
-  return beside === ''
-    ? named
-    : [...named, { ...base, id: idOf(beside), original: beside, text: beside, fate: fateOf(beside, said, rules) }]
+  const rest = piecesOf(beside, said, rules).map(text => ({ text, fate: fateOf(text, said, rules) }))
+  const forBoard =
+    alone === '' ? [] : [{ text: ended(withOfficeWords(alone, rules.office)), fate: { to: 'leadership' as const } }]
+  return [...named, ...[...rest, ...forBoard].map(apart)]
 }
 
-/** Content and result as Phụ lục II has them: courtesy and first person off, office words in full. */
+/** What was said in the answer beside a model. */
+type Apart = Pick<Point, 'text' | 'fate'>
+
+const piecesOf = (text: string, { prompt }: Said, { cutter, office }: Rules): readonly string[] =>
+  text === ''
+    ? []
+    : cutToPoints(text, { id: prompt.id, ofDifficulties: false }, cutter).map(each => withOfficeWords(each, office))
+
+/** Content and result as the list of models has them, and what does not belong among them. */
+function sorted(
+  deed: string,
+  said: Said,
+  rules: Rules,
+): { readonly content: string; readonly others: readonly Apart[] } {
+  const others: Apart[] = []
+  const kept = deed.split(/;\s+/u).flatMap(part => {
+    const pieces = piecesOf(part, said, rules)
+    const strange = pieces.flatMap(text => {
+      const fate = strangeIn(text, said, rules)
+      return fate ? [{ text: ended(text), fate, piece: text }] : []
+    })
+    others.push(...strange.map(({ text, fate }) => ({ text, fate })))
+    // Cut at a comma only where something leaves: the unit's own commas stay.
+    if (strange.length === 0) return [contentOf(part, rules)]
+    return pieces.filter(text => !strange.some(({ piece }) => piece === text)).map(text => contentOf(text, rules))
+  })
+  return { content: kept.filter(text => text !== '').join('; '), others }
+}
+
+/**
+ * Where words go that are no content of a model; undefined: they are. "điều học sinh muốn nói" is what it is about: a
+ * wish begins as one.
+ */
+function strangeIn(text: string, { prompt }: Said, rules: Rules): Fate | undefined {
+  const { wishes, cutter, firstPerson, people } = rules
+  const addressee = addresseeOf(text, { id: prompt.id, ofDifficulties: false }, wishes)
+  const asks = has(cutter.wish, text) || has(wishes.begins, text) || has(wishes.upset, text)
+  if (addressee && (asks || addressee === 'leadership')) return { to: addressee }
+  if (speaksOfSelf(text, firstPerson)) return { to: 'reword', why: 'first-person' }
+  return namesSomebody(text, people) ? { to: 'reword', why: 'person-named' } : undefined
+}
+
+/** Courtesy and first person off, office words in full. */
 const contentOf = (deed: string, { courtesy, firstPerson, office }: Rules): string =>
   ended(withOfficeWords(withoutFirstPerson(withoutCourtesy(deed, courtesy), firstPerson), office))
 
@@ -51,8 +106,9 @@ function recognitionOf(told: readonly (boolean | undefined)[], figure: number | 
   return told.map(each => each ?? (open > 0 && left === open))
 }
 
-function fateOf(beside: string, { prompt }: Said, rules: Rules): Fate {
-  const figures = rules.figures.get(prompt.id)
+function fateOf(beside: string, said: Said, rules: Rules): Fate {
+  const figures = rules.figures.get(said.prompt.id)
   const counted = figures && beside.split(/[;,]/u).every(part => isOnlyFigures(part, figures))
-  return counted ? { to: 'nowhere', why: 'figures' } : { to: 'reword', why: 'no-model-name' }
+  if (counted) return { to: 'nowhere', why: 'figures' }
+  return strangeIn(beside, said, rules) ?? { to: 'reword', why: 'no-model-name' }
 }

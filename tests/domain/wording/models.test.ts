@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { voicedIn } from '../../../src/domain/documents/digest-words.ts'
+import { modelsOf } from '../../../src/domain/documents/reported.ts'
+import { NO_CHOICES, type WordingChoices } from '../../../src/domain/wording/choices.ts'
+import { compiledWords } from '../../../src/domain/wording/compiled-words.ts'
+import type { TellingUnit } from '../../../src/domain/wording/told.ts'
+import { goldenPlan } from '../../support/golden.ts'
+import { saying, unit } from './said.ts'
+
+const [TOAN, LI] = [unit('toan-tin'), unit('vat-li-cong-nghe')]
+
+const compiled = (units: readonly TellingUnit[], choices: Partial<WordingChoices> = {}) =>
+  compiledWords(goldenPlan, units, { ...NO_CHOICES, ...choices })
+
+const rowsOf = (units: readonly TellingUnit[], choices: Partial<WordingChoices> = {}) =>
+  modelsOf(compiled(units, choices)).map(
+    ({ unit: { shortName }, name, deed, recognised }) =>
+      `${shortName} | ${name} | ${deed} | ${recognised ? 'Đã công nhận' : 'Đã đăng ký'}`,
+  )
+
+describe('the list of models behind the report', () => {
+  it('has the words of its paragraph: no courtesy, no first person, office words in full', () => {
+    const told = '“Tủ sách dùng chung”: dạ tổ em góp 200 cuốn sách cho HS mượn ạ; đã được công nhận'
+    expect(rowsOf([saying(TOAN, { 'dan-van-kheo': told })])).toEqual([
+      'Toán - Tin | Tủ sách dùng chung | Góp 200 cuốn sách cho học sinh mượn | Đã công nhận',
+    ])
+  })
+
+  it('calls recognised what the paragraph does, also where a figure alone says so', () => {
+    const units = [
+      saying(
+        TOAN,
+        { 'dan-van-kheo': '“Góc xanh”: trồng cây\n“Góc sách”: góp sách' },
+        { 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 2 },
+      ),
+    ]
+    expect(compiled(units).paragraphs.map(({ text }) => text)).toEqual([
+      'Các mô hình được công nhận gồm: “Góc xanh” (Tổ Toán - Tin); “Góc sách” (Tổ Toán - Tin).',
+    ])
+    expect(rowsOf(units)).toEqual([
+      'Toán - Tin | Góc xanh | Trồng cây | Đã công nhận',
+      'Toán - Tin | Góc sách | Góp sách | Đã công nhận',
+    ])
+  })
+
+  it('holds neither a wish, nor what is for the BGH alone, nor anybody by name; nothing of it is lost', () => {
+    const told =
+      '“Góc xanh”: trồng cây; đề nghị trường cấp chậu; cô Nguyễn Thị Lan tưới; em thấy lớp vui hơn\nBáo BGH: có người phàn nàn'
+    const units = [saying(TOAN, { 'dan-van-kheo': told })]
+    expect(rowsOf(units)).toEqual(['Toán - Tin | Góc xanh | Trồng cây | Đã đăng ký'])
+    expect(compiled(units).points.map(({ text, fate }) => `${fate.to}: ${text}`)).toEqual([
+      'report: “Góc xanh”',
+      'school: đề nghị trường cấp chậu',
+      'reword: cô Nguyễn Thị Lan tưới',
+      'reword: em thấy lớp vui hơn',
+      'leadership: Báo Ban Giám hiệu: có người phàn nàn',
+    ])
+  })
+
+  it('follows the officer: another name, or left out; the units in the order of the plan', () => {
+    const units = [
+      saying(LI, { 'dan-van-kheo': '“Góc sẻ chia”: hộp thư; đã được công nhận' }),
+      saying(TOAN, { 'dan-van-kheo': '“goc xanh”: trồng cây; đã được công nhận\n“Góc sách”: góp sách' }),
+    ]
+    const idOf = (name: string) => compiled(units).points.find(({ model }) => model?.name === name)?.id ?? ''
+    const reworded = new Map([[idOf('goc xanh'), { text: '“Góc xanh”', original: '“goc xanh”: trồng cây' }]])
+    expect(rowsOf(units, { reworded, unticked: new Set([idOf('Góc sách')]) })).toEqual([
+      'Toán - Tin | Góc xanh | Trồng cây | Đã công nhận',
+      'Vật lí - Công nghệ | Góc sẻ chia | Hộp thư | Đã công nhận',
+    ])
+  })
+})
+
+describe('what the units find hard and wish for, before the BGH', () => {
+  const voiced = (...units: readonly TellingUnit[]) => {
+    const { difficulties, wishes } = voicedIn(
+      goldenPlan,
+      'III',
+      units.map(({ unit: of, submission }) => ({ unit: of, submission: submission as NonNullable<typeof submission> })),
+    )
+    return [difficulties, wishes].map(list =>
+      list.map(({ text, units: who }) => `${text} (${who.map(({ shortName }) => shortName).join(', ')})`),
+    )
+  }
+
+  it('stands without the words of asking, and once with everybody who says it, the fuller form first', () => {
+    const said = voiced(
+      saying(TOAN, { 'danh-gia': 'ít thời gian sinh hoạt; đề nghị với nhà trường: xếp một buổi trống chung' }),
+      saying(LI, {
+        'danh-gia': 'tổ em ít thời gian sinh hoạt chung ạ; mong nhà trường xếp một buổi trống chung trong tuần',
+      }),
+    )
+    expect(said).toEqual([
+      ['Ít thời gian sinh hoạt chung (Toán - Tin, Vật lí - Công nghệ)'],
+      ['Xếp một buổi trống chung trong tuần (Toán - Tin, Vật lí - Công nghệ)'],
+    ])
+  })
+})
