@@ -1,7 +1,7 @@
 import type { Choice } from './action.ts'
 import type { Say } from './say.ts'
 import type { Session } from './session.ts'
-import type { Standing } from './turn.ts'
+import type { WithSession } from './turn.ts'
 import type { About } from './vocabulary/about.ts'
 import type { AssessmentEffect } from './vocabulary/assessment.ts'
 import type { CompileEffect } from './vocabulary/compile.ts'
@@ -27,7 +27,7 @@ export type Message = {
   /** 'answer': a digit is an answer here, so the buttons carry words only. */
   readonly digits: 'choose' | 'answer'
   /** Buttons stand until what they are about is settled, not only for this turn. */
-  readonly standing: boolean
+  readonly lasting: boolean
   readonly about?: About
   /** Another member; without it, the chat of this dialogue. */
   readonly to?: number
@@ -58,20 +58,20 @@ export type Effect =
 
 export type Step = { readonly session: Session; readonly effects: readonly Effect[] }
 
-type MessageOptions = { digits?: 'choose' | 'answer'; standing?: boolean; about?: About; to?: number }
+type MessageOptions = { digits?: 'choose' | 'answer'; lasting?: boolean; about?: About; to?: number }
 
 /** A message with its choices; numbered and good for this turn only unless told otherwise. */
 export function say(message: Say, choices: readonly Choice[] = [], options: MessageOptions = {}): Message {
-  const { digits = 'choose', standing = false, ...rest } = options
-  return { effect: 'say', say: message, choices, digits, standing, ...rest }
+  const { digits = 'choose', lasting = false, ...rest } = options
+  return { effect: 'say', say: message, choices, digits, lasting, ...rest }
 }
 
 /** The dialogue goes on to `flow`; buttons of earlier turns become old. */
-export function goTo({ session }: Standing, flow: Session['flow'], ...effects: Effect[]): Step {
+export function goTo({ session }: WithSession, flow: Session['flow'], ...effects: Effect[]): Step {
   return { session: { v: 1, turn: session.turn + 1, flow }, effects }
 }
 
 /** Answers without moving the dialogue. */
-export function stay({ session }: Standing, ...effects: Effect[]): Step {
+export function stay({ session }: WithSession, ...effects: Effect[]): Step {
   return { session, effects }
 }

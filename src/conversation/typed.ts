@@ -92,7 +92,7 @@ function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
 
 /** More words while it is asked whether those before were the answer. */
 function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
-  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }, [], { standing: true }))
+  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }, [], { lasting: true }))
   const said = [...saidIn(flow), input]
   return (
     heardOutside(turn, input, flow.about) ??
@@ -129,5 +129,5 @@ export function aboutOf(turn: Turn): About | undefined {
 export function notUnderstood(turn: Turn, typed = ''): Step {
   if (isCourtesy(typed)) return stay(turn, say({ say: 'courtesy' }))
   const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
-  return stay(turn, say({ say: 'not-understood' }, choices, { standing: true }))
+  return stay(turn, say({ say: 'not-understood' }, choices, { lasting: true }))
 }

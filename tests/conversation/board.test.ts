@@ -57,7 +57,7 @@ describe('the board', () => {
       'on-behalf-of BGH',
       'compile',
     ])
-    expect(messages(effects)[0]?.standing).toBe(true)
+    expect(messages(effects)[0]?.lasting).toBe(true)
   })
 
   it('offers at most two of a sort, half-finished ones first', () => {

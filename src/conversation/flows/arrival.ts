@@ -44,7 +44,7 @@ export function announce(facts: Facts, door: Invited): readonly Effect[] {
         judge,
         {
           to: id,
-          standing: true,
+          lasting: true,
         },
       ),
     ),
@@ -82,7 +82,7 @@ export function welcome(facts: Facts, door: RoleGrant & { readonly owed: Invited
   return say(
     { say: 'welcome', ...dutyOf(facts.school, door), ...(due ? { due } : {}) },
     [...start, { word: 'help', action: { do: 'help' } }],
-    { standing: true, ...(to === undefined ? {} : { to }) },
+    { lasting: true, ...(to === undefined ? {} : { to }) },
   )
 }
 
@@ -120,7 +120,7 @@ function judged(turn: Turn, invitation: InvitationRecord): Step {
     ...(by ? { by } : {}),
     at: invitation.judgedAt ?? invitation.expiresAt,
   } as const
-  return stay(turn, say(message, [HOME], { standing: true }))
+  return stay(turn, say(message, [HOME], { lasting: true }))
 }
 
 function confirm(turn: Turn, invitation: InvitationRecord, member: Member): Step {
@@ -169,7 +169,7 @@ function refuse(turn: Turn, invitation: InvitationRecord, member: Member): Step 
     null,
     { effect: 'judge', invitation: id, verdict: 'wrong' },
     { effect: 'let-go', member: member.id, grants, why: 'wrong' },
-    say({ say: 'arrival-wrong', ...said }, [again, HOME], { standing: true }),
+    say({ say: 'arrival-wrong', ...said }, [again, HOME], { lasting: true }),
     ...tell(others, news),
   )
 }

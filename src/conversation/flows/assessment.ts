@@ -4,7 +4,7 @@ import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
-import type { Standing, Turn } from '../turn.ts'
+import type { Turn, WithSession } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { AssessmentAction } from '../vocabulary/assessment.ts'
 import { decisionSubject } from '../vocabulary/assessment.ts'
@@ -36,7 +36,7 @@ const viewOf = ({ plan, assessment, people, periods, calendar, now }: Facts): As
 export const assessmentMessage = (...facts: Parameters<typeof assessmentView>): Message => {
   const view = assessmentView(...facts)
   return say({ say: 'assessment', view }, [...decisionChoices(view), ...markChoices(view), detailsChoice(view)], {
-    standing: true,
+    lasting: true,
   })
 }
 
@@ -54,7 +54,7 @@ const detailsChoice = ({ period }: AssessmentView): Choice => ({
 function messageFor(view: AssessmentView, reader: Member): Message {
   const deciding = isLeadership(reader) ? [...decisionChoices(view), ...markChoices(view)] : []
   const reading = !isLeadership(reader)
-  return say({ say: 'assessment', view, reading }, [...deciding, detailsChoice(view)], { standing: true })
+  return say({ say: 'assessment', view, reading }, [...deciding, detailsChoice(view)], { lasting: true })
 }
 
 /** Yes and no for each decision, lettered as in the text where there are several; another opinion goes for all. */
@@ -165,7 +165,7 @@ export function offerDirection(turn: Turn, period: string, text: string): Step |
   return confirm(turn, { name: 'direction', period }, text.trim())
 }
 
-function confirm(turn: Standing, flow: DirectionFlow, text: string): Step {
+function confirm(turn: WithSession, flow: DirectionFlow, text: string): Step {
   const choices: Choice[] = [
     { word: 'record-direction', action: { do: 'direction.record', period: flow.period, text } },
     { word: 'cancel', action: { do: 'home' } },

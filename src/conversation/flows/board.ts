@@ -3,7 +3,7 @@ import type { Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodRecord } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
-import type { Standing, Turn } from '../turn.ts'
+import type { Turn, WithSession } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
 import { pressBehalf } from './behalf.ts'
 import { chooseHighlights, rewordLines, schoolParts } from './compiled-choices.ts'
@@ -70,7 +70,7 @@ const withPicture = (step: Step, { period }: PeriodRecord): Step => ({
 
 const isOpened = (record: PeriodRecord): boolean => record.obligations.length > 0
 
-const noRecord = (turn: Standing, argument: string): Step =>
+const noRecord = (turn: WithSession, argument: string): Step =>
   stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
 
 /** The compiled report as text, then as files; further documents for the officer. */
@@ -88,7 +88,7 @@ function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] 
   const text = say(
     { say: 'summary', view, units, ...outdated, ...since },
     [...changedChoice(key, changed), ...choices],
-    { standing: true },
+    { lasting: true },
   )
   const noted: readonly Effect[] = officer
     ? [{ effect: 'compiled', period: key, news: (compiled?.changes.length ?? 0) > 0 }]

@@ -5,7 +5,7 @@ import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
 import { nextOpening, owedElsewhere, ownObligations } from '../report/open.ts'
-import type { Standing, Turn } from '../turn.ts'
+import type { Turn, WithSession } from '../turn.ts'
 import { HOME } from './matter.ts'
 import { settledSay } from './settled-by.ts'
 
@@ -14,7 +14,7 @@ export function sayStale(turn: Turn): Step {
   const { facts } = turn
   const bySomebody = settledSay(facts)
   if (bySomebody) {
-    return stay(turn, say(bySomebody, [HOME], { standing: true }))
+    return stay(turn, say(bySomebody, [HOME], { lasting: true }))
   }
   const { report } = facts
   const choices: Choice[] = []
@@ -27,11 +27,11 @@ export function sayStale(turn: Turn): Step {
   if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
   choices.push(HOME)
   const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}
-  return stay(turn, say({ say: 'stale', ...settled }, choices, { standing: true }))
+  return stay(turn, say({ say: 'stale', ...settled }, choices, { lasting: true }))
 }
 
 /** A button about somebody who is of the school no more. */
-export const sayGone = (turn: Standing): Step => stay(turn, say({ say: 'person-gone' }, [HOME], { standing: true }))
+export const sayGone = (turn: WithSession): Step => stay(turn, say({ say: 'person-gone' }, [HOME], { lasting: true }))
 
 /** The first thing to press for each kind of person. */
 export function homeChoices(me: Member, facts: Facts): readonly Choice[] {
@@ -61,7 +61,7 @@ export function home(turn: Turn): Step {
   const message = say(
     { say: 'home', units, officer: isOfficer(me), leadership: isLeadership(me) },
     homeChoices(me, facts),
-    { standing: true },
+    { lasting: true },
   )
   return goTo(turn, null, message)
 }
@@ -78,7 +78,7 @@ export function help(turn: Turn): Step {
       ...(contact ? { contact } : {}),
     },
     homeChoices(me, facts).filter(choice => choice.word !== 'help'),
-    { standing: true },
+    { lasting: true },
   )
   return stay(turn, message)
 }
@@ -101,7 +101,7 @@ export function deadlinesCommand(turn: Turn): Step {
     say(
       { say: 'deadlines', items, next: nextOpening(facts) },
       [...choices, { word: 'reminder-time', action: { do: 'reminder.time' } }],
-      { standing: true },
+      { lasting: true },
     ),
   )
 }

@@ -25,16 +25,16 @@ export function askAgain(turn: Turn, input: Input): Step {
     if (action.do === 'data.show' || action.do === 'data.erase') return pressData(turn, action)
     if (action.do === 'document.send' && action.order.kind === 'my-data') return pressDocument(turn, action)
     if (action.do === 'renew.full')
-      return stay(turn, say({ say: 'consent-full', ...terms(facts) }, [AGREE, MINE], STANDING))
+      return stay(turn, say({ say: 'consent-full', ...terms(facts) }, [AGREE, MINE], LASTING))
     if (action.do === 'renew.agree') {
-      const thanks = say({ say: 'consent-renewed' }, homeChoices(me, facts), STANDING)
+      const thanks = say({ say: 'consent-renewed' }, homeChoices(me, facts), LASTING)
       return stay(turn, { effect: 'renew', member: me.id }, thanks)
     }
   }
-  return stay(turn, say({ say: 'consent-again', ...terms(facts) }, [AGREE, FULL, MINE], STANDING))
+  return stay(turn, say({ say: 'consent-again', ...terms(facts) }, [AGREE, FULL, MINE], LASTING))
 }
 
-const STANDING = { standing: true } as const
+const LASTING = { lasting: true } as const
 
 /** What every text of the consent names: the school and what it reports on, the channel it goes through, and whom to ask. */
 export function terms(facts: Facts) {

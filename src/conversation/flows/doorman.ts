@@ -93,7 +93,7 @@ function afterwards({ draft, prompt }: Place, step: Step, heard: Heard, text: st
   const more = (next: Step): Step => ({ session: next.session, effects: [...step.effects, ...next.effects] })
   switch (heard.kind) {
     case 'question':
-      return more(stay(step, say(explain(draft, { heard, text }, prompt), [], { standing: true })))
+      return more(stay(step, say(explain(draft, { heard, text }, prompt), [], { lasting: true })))
     case 'pause':
       return more(pressReport({ ...draft, session: step.session }, { do: 'report.pause', obligation: obligation.id }))
     case 'request':
@@ -164,7 +164,7 @@ const waitingPart = (draft: Draft, prompt: Prompt | undefined) => {
 function beside({ flow, prompt }: Pick<Place, 'flow' | 'prompt'>, draft: Draft, sentence: Message['say']): Step {
   if (prompt && flow) return stay(draft, ...draft.effects, besideQuestion(draft, flow.previous, prompt, sentence))
   if (flow?.wait.for === 'preview') return stay(draft, ...draft.effects, say(sentence, previewChoices(draft)))
-  return stay(draft, ...draft.effects, say(sentence, [], { standing: true }))
+  return stay(draft, ...draft.effects, say(sentence, [], { lasting: true }))
 }
 
 const targetOf = ({ draft, flow, prompt }: Place, correction: Correction): Prompt | undefined =>
@@ -185,7 +185,7 @@ export function correct(place: Place, correction: Correction): Step | undefined 
     const sentence = { say: 'mended', changes: mended.changes, ...waitingPart(mended.draft, prompt) } as const
     return beside(place, mended.draft, sentence)
   }
-  const told = say({ say: 'mended', changes: mended.changes }, [], { standing: true })
+  const told = say({ say: 'mended', changes: mended.changes }, [], { lasting: true })
   const next = { ...mended.draft, effects: [...mended.draft.effects, told] }
   // A number put right may not fit its neighbour any more.
   const { agreed = [] } = place.flow ?? {}
@@ -198,6 +198,6 @@ export function voiceUnheard(turn: Turn): Step {
   const draft = openDraft(turn)
   const flow = session.flow?.name === 'report' ? session.flow : undefined
   const prompt = draft && flow && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  if (!draft || !flow) return stay(turn, say({ say: 'voice-unheard' }, [], { standing: true }))
+  if (!draft || !flow) return stay(turn, say({ say: 'voice-unheard' }, [], { lasting: true }))
   return beside({ flow, prompt }, draft, { say: 'voice-unheard', ...waitingPart(draft, prompt) })
 }

@@ -23,7 +23,7 @@ export function openDoor(turn: Visit): Step {
     case 'mine':
       return alreadyIn(turn, door.awaits)
     case 'setup':
-      return stay(turn, say({ say: 'setup-who', school: school.name }, setupChoices(door.code), { standing: true }))
+      return stay(turn, say({ say: 'setup-who', school: school.name }, setupChoices(door.code), { lasting: true }))
     case 'invitation':
       return me ? whoseLink(turn, door) : askConsent(turn, door.code, door, door.name)
   }
@@ -38,7 +38,7 @@ const setupChoices = (code: string): readonly Choice[] => [
 function alreadyIn(turn: Visit, awaits: boolean): Step {
   const { facts } = turn
   const choices = facts.me && !awaits ? homeChoices(facts.me, facts) : []
-  return stay(turn, say({ say: 'already-in', awaits }, choices, { standing: true }))
+  return stay(turn, say({ say: 'already-in', awaits }, choices, { lasting: true }))
 }
 
 function consentChoices(code: string): readonly Choice[] {
@@ -53,7 +53,7 @@ function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): 
   const message = say(
     { say: 'consent', name, ...terms(facts), ...dutyOf(facts.school, grant) },
     [...consentChoices(code), { word: 'read-all', action: { do: 'consent.full', code } }],
-    { standing: true },
+    { lasting: true },
   )
   return stay(turn, message)
 }
@@ -92,12 +92,12 @@ export function aboutDoor(turn: Visit, code: string): Step {
   if (!door || door.kind === 'closed' || door.kind === 'mine') return openDoor(turn)
   const grant: RoleGrant = door.kind === 'setup' ? { role: 'officer', unitId: '' } : door
   const about = { say: 'consent-about', ...terms(facts), ...dutyOf(school, grant) } as const
-  return stay(turn, say(about, consentChoices(code), { standing: true }))
+  return stay(turn, say(about, consentChoices(code), { lasting: true }))
 }
 
 function fullConsent(turn: Visit, code: string): Step {
   const message = { say: 'consent-full', ...terms(turn.facts) } as const
-  return stay(turn, say(message, consentChoices(code), { standing: true }))
+  return stay(turn, say(message, consentChoices(code), { lasting: true }))
 }
 
 function agree(turn: Visit, door: Exclude<Door, { kind: 'closed' | 'mine' }>): Step {
@@ -127,7 +127,7 @@ function becomeOfficer(turn: Visit, code: string): Step {
   const grants: RoleGrant[] = [{ role: 'officer', unitId: '' }]
   if (facts.me) {
     const granted: Effect = { effect: 'grant', member: facts.me.id, grants, invitation: null, code }
-    return goTo(turn, null, granted, say({ say: 'welcome-officer' }, officerStart, { standing: true }))
+    return goTo(turn, null, granted, say({ say: 'welcome-officer' }, officerStart, { lasting: true }))
   }
   const enrol: Effect = { effect: 'enrol', code, name: facts.profileName, address: 'thầy/cô', grants, invitation: null }
   return goTo(turn, { name: 'profile' }, enrol, say({ say: 'ask-name' }))
@@ -156,7 +156,7 @@ function whoseLink(turn: Visit, door: Invited): Step {
           action: { do: 'consent.leave', code },
         },
       ],
-      { standing: true },
+      { lasting: true },
     ),
   )
 }
@@ -174,7 +174,7 @@ function addRole(turn: Visit, door: Invited): Step {
     invitation: door.id,
     code: door.code,
   }
-  const added = say({ say: 'role-added', ...dutyOf(school, door) }, homeChoices(me, facts), { standing: true })
+  const added = say({ say: 'role-added', ...dutyOf(school, door) }, homeChoices(me, facts), { lasting: true })
   return goTo(
     turn,
     null,
@@ -191,5 +191,5 @@ export function takeProfile(turn: Visit, text: string): Step {
   const named = typedName(text)
   if (!named || !facts.me) return stay(turn, say({ say: 'name-unclear' }))
   const effect: Effect = { effect: 'member', member: facts.me.id, change: named }
-  return goTo(turn, null, effect, say({ say: 'welcome-officer' }, officerStart, { standing: true }))
+  return goTo(turn, null, effect, say({ say: 'welcome-officer' }, officerStart, { lasting: true }))
 }

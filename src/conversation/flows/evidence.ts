@@ -35,7 +35,7 @@ export function pressEvidence(turn: Turn, action: Extract<PastAction, { do: 'evi
     { say: 'evidence', unit, shown: some.length, total: there.length, missing },
     left > 0 ? [next] : [],
     {
-      standing: true,
+      lasting: true,
     },
   )
   return stay(turn, told, ...files)

@@ -9,7 +9,7 @@ import type { CompiledFacts } from '../compiled.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
-import type { Standing, Turn } from '../turn.ts'
+import type { Turn, WithSession } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { CompileAction, HighlightLine } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
@@ -162,7 +162,7 @@ function wayOn(period: string, { area, words }: Section, next: Section | undefin
   return choices.map((choice, i) => ({ ...choice, number: words.length + 1 + i }))
 }
 
-function finish(turn: Standing, plan: Plan, compiled: CompiledFacts): Step {
+function finish(turn: WithSession, plan: Plan, compiled: CompiledFacts): Step {
   const offered = sectionsOf(plan, compiled).flatMap(({ words }) => words)
   const ticked = offered.filter(each => each.ticked).length
   const { key } = compiled.period

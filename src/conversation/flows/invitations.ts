@@ -33,7 +33,7 @@ export function listInvitations(turn: Turn, from: number, whom: Message): Step {
     sorted.length > from + PAGE ? [{ word: 'more', action: { do: 'invite.list', from: from + PAGE } }] : []
   const sheet: Choice = { word: 'sheet', action: { do: 'document.send', order: { kind: 'invitation-sheet' } } }
   const choices = [WHOM, ...shown.map(showChoice), ...more, sheet]
-  return goTo(turn, null, ...arrivals, say(list, choices, { standing: true }))
+  return goTo(turn, null, ...arrivals, say(list, choices, { lasting: true }))
 }
 
 /** Units in the plan's order, the school's people last. */
@@ -60,7 +60,7 @@ function arrivalsMessage(facts: Facts): readonly Message[] {
     { word: 'right-person', values: { name }, action: { do: 'people.right', invitation: id } },
     { word: 'wrong-person', values: { name }, action: { do: 'people.wrong', invitation: id } },
   ])
-  return [say({ say: 'arrivals', items }, choices, { standing: true })]
+  return [say({ say: 'arrivals', items }, choices, { lasting: true })]
 }
 
 /** One invitation: its text once more, its picture, its withdrawal. */
@@ -85,7 +85,7 @@ export function showInvitation(turn: Turn): Step {
     LIST,
     { word: 'revoke', action: { do: 'invite.revoke', invitation: id } },
   ]
-  const about = say({ say: 'invitation-of', ...pending(facts, found) }, choices, { standing: true })
+  const about = say({ say: 'invitation-of', ...pending(facts, found) }, choices, { lasting: true })
   return goTo(turn, null, ...again, about)
 }
 
@@ -117,7 +117,7 @@ function over(turn: Turn): Step {
   return stay(
     turn,
     say({ say: 'invitation-over', name: nameOf(invitation), how, at, ...(by ? { by } : {}) }, [LIST, HOME], {
-      standing: true,
+      lasting: true,
     }),
   )
 }

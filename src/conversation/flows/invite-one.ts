@@ -38,7 +38,7 @@ export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typ
   const instead = people.find(({ id }) => id === replaces)
   const message = { ...typed, ...wayIn(facts.channel, code), until, sender: me, school: school.name }
   const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}) }, choicesFor(me, code), {
-    standing: true,
+    lasting: true,
   })
   return goTo(
     turn,

@@ -106,7 +106,7 @@ function whomMessage(school: School): Message {
     }),
   )
   const others = OF_SCHOOL.map(role => roleChoice(role, ''))
-  return say({ say: 'invite-whom' }, [...units, ...others], { standing: true })
+  return say({ say: 'invite-whom' }, [...units, ...others], { lasting: true })
 }
 
 function showUnit(turn: Turn, unitId: string): Step {

@@ -7,7 +7,7 @@ import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Say } from '../say.ts'
-import type { Standing } from '../turn.ts'
+import type { WithSession } from '../turn.ts'
 
 /** One obligation with what its messages name. */
 export type Matter = { readonly obligation: Obligation; readonly unit: Unit; readonly period: Period }
@@ -45,11 +45,11 @@ export const reachableOfficers = ({ people, me }: Pick<Facts, 'people' | 'me'>):
 
 /** The same message to several members; buttons stand, nobody knows when it is read. */
 export const tell = (members: readonly Member[], message: Say, choices: readonly Choice[] = []): readonly Message[] =>
-  members.map(member => say(message, choices, { to: member.id, standing: true }))
+  members.map(member => say(message, choices, { to: member.id, lasting: true }))
 
-/** Leaves whatever was open and says one thing with standing buttons. */
-export const answer = (turn: Standing, message: Say, choices: readonly Choice[] = []): Step =>
-  goTo(turn, null, say(message, choices, { standing: true }))
+/** Leaves whatever was open and says one thing with lasting buttons. */
+export const answer = (turn: WithSession, message: Say, choices: readonly Choice[] = []): Step =>
+  goTo(turn, null, say(message, choices, { lasting: true }))
 
 /** Nhập hộ: the officer enters the unit's report. */
 export const enterFor = ({ id }: Pick<Obligation, 'id'>, unit: Unit): Choice => ({

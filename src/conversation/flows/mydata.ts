@@ -19,7 +19,7 @@ export function dataCommand(turn: Turn): Step {
         { word: 'rename', action: { do: 'people.rename', member: me.id } },
         { word: 'erase', action: { do: 'data.erase', confirmed: false } },
       ],
-      { standing: true },
+      { lasting: true },
     ),
   )
 }

@@ -95,7 +95,7 @@ export function sectionQuestion(facts: Facts, unit: Unit, note: string, asked: M
     }),
   )
   const none: Choice = { word: 'no-section', action: { do: 'note.file', note, prompt: '' } }
-  return say(asked, [...sections, none], { standing: true })
+  return say(asked, [...sections, none], { lasting: true })
 }
 
 /** More words while a note is open: the note itself, or a further message of it. */
@@ -168,7 +168,7 @@ function fileUnder(turn: Turn, promptId: string): Step {
     turn,
     null,
     { effect: 'file-note', note: note.id, prompt: prompt?.id ?? null },
-    say({ say: 'note-filed', ...(prompt ? { number, prompt } : {}) }, choices, { standing: true }),
+    say({ say: 'note-filed', ...(prompt ? { number, prompt } : {}) }, choices, { lasting: true }),
   )
 }
 
@@ -178,7 +178,7 @@ export function noteEdit(turn: Turn, text: string, messageId: string): Step {
   const { note, plan } = facts
   // What was said is kept nowhere, so there is nothing to change: whoever thinks it has changed must know.
   if (!note || !noteUnits(facts).includes(note.unitId)) {
-    return stay(turn, say({ say: 'edit-unkept' }, [], { standing: true }))
+    return stay(turn, say({ say: 'edit-unkept' }, [], { lasting: true }))
   }
   if (note.usedIn === null) {
     return stay(turn, { effect: 'note-piece', note: note.id, messageId, text }, say({ say: 'note-edited', text }))
@@ -188,5 +188,5 @@ export function noteEdit(turn: Turn, text: string, messageId: string): Step {
   const choices: Choice[] = about
     ? [{ word: 'section-of', values: { label: prompt.label }, action: { do: 'report.goto', about } }]
     : []
-  return stay(turn, say({ say: 'note-edit-used', ...(prompt ? { prompt } : {}) }, choices, { standing: true }))
+  return stay(turn, say({ say: 'note-edit-used', ...(prompt ? { prompt } : {}) }, choices, { lasting: true }))
 }

@@ -23,14 +23,14 @@ export function nudge(turn: Turn, obligationId: string): Step {
     const people = reachableReporters(facts, unit.id)
     const enter = [enterFor(obligation, unit)]
     if (people.length === 0) {
-      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { standing: true }))
+      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { lasting: true }))
     }
     const reminded = facts.reminded ?? []
     const left = people.filter(({ id }) => !reminded.some(({ member }) => member === id))
     const [first] = reminded
     if (left.length === 0 && first) {
       const { at, sent } = first
-      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'today', at, sent }, enter, { standing: true }))
+      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'today', at, sent }, enter, { lasting: true }))
     }
     const at = nextSendable(facts.now, facts.calendar)
     return stay(

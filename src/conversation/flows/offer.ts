@@ -92,6 +92,6 @@ export function attachOffered(draft: Draft, about: About): Step {
   }
   const kind = flow.files.at(-1)?.file.kind ?? 'document'
   const number = numberOf(draft, prompt.id)
-  const seen = say({ say: 'got-file', number, prompt, kind, tooBig: undefined }, [], { standing: true, about })
+  const seen = say({ say: 'got-file', number, prompt, kind, tooBig: undefined }, [], { lasting: true, about })
   return ask({ ...next, effects: [...next.effects, seen] }, {}, prompt.id)
 }

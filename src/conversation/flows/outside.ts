@@ -30,7 +30,7 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
   switch (heard.kind) {
     case 'question': {
       const answer = explain(draft, { heard, text: input.text }, prompt)
-      return stay(turn, say(answer, waysOn(draft), { standing: true }))
+      return stay(turn, say(answer, waysOn(draft), { lasting: true }))
     }
     case 'pause':
       return request(draft, 'later', input.text)

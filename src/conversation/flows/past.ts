@@ -32,7 +32,7 @@ export function pastCommand(turn: Turn, argument: string): Step {
     const unit = unitOf(facts.plan, id)
     return unit ? [{ word: 'unit', values: { unit: unit.shortName }, action: { do: 'past.unit', unit: id } }] : []
   })
-  return goTo(turn, null, say({ say: 'past-which-unit' }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'past-which-unit' }, choices, { lasting: true }))
 }
 
 export function pressPast(turn: Turn, action: Exclude<PastAction, { do: 'evidence.show' }>): Step {
@@ -55,7 +55,7 @@ function listOrShow(turn: Turn, past: PastFacts, argument: string): Step {
       action: { do: 'past.show', unit: past.unit.id, key: keyOf(report) },
     }),
   )
-  return goTo(turn, null, say({ say: 'past-which', unit: past.unit }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'past-which', unit: past.unit }, choices, { lasting: true }))
 }
 
 function show(turn: Turn, { unit, reports }: PastFacts, key: string): Step {
@@ -67,7 +67,7 @@ function show(turn: Turn, { unit, reports }: PastFacts, key: string): Step {
   const lines = linesOf(planFor(turn.facts, key), unit, { answers: submission.answers, half })
   const { submittedAt: at, version, source } = submission
   const message = { say: 'past-report', unit, period, at, version, onBehalf: source === 'on-behalf', lines } as const
-  return stay(turn, say(message, evidenceChoice(submission), { standing: true }))
+  return stay(turn, say(message, evidenceChoice(submission), { lasting: true }))
 }
 
 const keyOf = ({ obligationId }: Submission): string => periodKeyOf(obligationId)

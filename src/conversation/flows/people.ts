@@ -93,7 +93,7 @@ function endDuty(turn: Turn, at: At & { readonly confirmed: boolean }): Step {
   if (!person) return sayGone(turn)
   const { member, grants } = person
   if (grants.some(({ role }) => role === 'officer') && isLastOfficer(facts.people, member.id)) {
-    return stay(turn, say({ say: 'last-officer' }, [inviteOfficer, placeChoice(at.unit, facts)], { standing: true }))
+    return stay(turn, say({ say: 'last-officer' }, [inviteOfficer, placeChoice(at.unit, facts)], { lasting: true }))
   }
   const duties = grants.map(grant => dutyOf(facts.school, grant))
   if (!at.confirmed) {
@@ -105,7 +105,7 @@ function endDuty(turn: Turn, at: At & { readonly confirmed: boolean }): Step {
   }
   const rest = restOf(facts, member, grants)
   const done = say({ say: 'ended', duties, rest }, [...nextFor(facts, at.unit), placeChoice(at.unit, facts)], {
-    standing: true,
+    lasting: true,
   })
   const own = member.id === turn.me.id
   return goTo(turn, null, ...(own ? [] : [done]), { effect: 'let-go', member: member.id, grants, why: 'ended' })

@@ -40,7 +40,7 @@ export function pulseMessage(plan: Plan, asked: Asked, nudge: boolean): Message 
     { word: 'all-good', action: { do: 'pulse.all', quarter, unit: unit.id } },
     { word: 'not-now', action: { do: 'pulse.skip', quarter } },
   ]
-  return say({ say: 'pulse', ...named(quarter), unit, area, total, nudge }, choices, { standing: true })
+  return say({ say: 'pulse', ...named(quarter), unit, area, total, nudge }, choices, { lasting: true })
 }
 
 const named = (quarter: string) => {

@@ -41,7 +41,7 @@ const PAUSE_DAYS = 7
 export function restFromReminders(turn: Turn): Step {
   const until = turn.facts.now.plus({ days: PAUSE_DAYS }).endOf('day')
   const rest = { effect: 'member', member: turn.me.id, change: { pausedUntil: until } } as const
-  return goTo(turn, null, rest, say({ say: 'reminders-paused', until }, [HOME], { standing: true }))
+  return goTo(turn, null, rest, say({ say: 'reminders-paused', until }, [HOME], { lasting: true }))
 }
 
 /** Before the first lesson, after the last of the morning, of the afternoon, in the evening: none in quiet hours. */
@@ -53,7 +53,7 @@ function askTime(turn: Turn): Step {
     (time): Choice => ({ word: 'time', values: { time }, action: { do: 'reminder.time-set', time } }),
   )
   const time = turn.facts.me?.reminderTime ?? DEFAULT_TIME_OF_DAY
-  return goTo(turn, null, say({ say: 'time-which', time }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'time-which', time }, choices, { lasting: true }))
 }
 
 function setTime(turn: Turn, time: string): Step {
@@ -82,7 +82,7 @@ function askWhen(draft: Draft): Step {
       action: { do: 'reminder.at', obligation, when: kind, at: at.toISO() ?? '' },
     }),
   )
-  return goTo(draft, null, say({ say: 'later-when' }, choices, { standing: true }))
+  return goTo(draft, null, say({ say: 'later-when' }, choices, { lasting: true }))
 }
 
 /** The instant the button stood for; it stays on the screen for days, and by then "ngày mai" may be over. */
@@ -111,7 +111,7 @@ function delegate(draft: Draft): Step {
     action: { do: 'reminder.delegate-to', obligation: obligation.id, member: member.id },
   }))
   const invite: Choice = { word: 'invite-colleague', action: { do: 'invite.role', role: 'reporter', unit: unit.id } }
-  return goTo(draft, null, say({ say: 'delegate-who', unit }, [...choices, invite], { standing: true }))
+  return goTo(draft, null, say({ say: 'delegate-who', unit }, [...choices, invite], { lasting: true }))
 }
 
 function delegateTo(draft: Draft, memberId: number): Step {
@@ -124,7 +124,7 @@ function delegateTo(draft: Draft, memberId: number): Step {
       { word: 'report-now', action: { do: 'report.open', obligation: obligation.id } },
       { word: 'remind-later', action: { do: 'reminder.later', obligation: obligation.id } },
     ],
-    { to: to.id, standing: true },
+    { to: to.id, lasting: true },
   )
   return goTo(draft, null, asked, say({ say: 'delegated', to }))
 }
@@ -147,13 +147,13 @@ function askExtension(draft: Draft): Step {
     say(
       { say: 'extension-request', by: me, unit: report.unit, period: period.period, deadlines },
       [...choices, refuse],
-      { to: officer.id, standing: true },
+      { to: officer.id, lasting: true },
     ),
   )
   const message = say(
     { say: 'extension-asked', officer: requests.length > 0 },
     [{ word: 'report-now', action: { do: 'report.open', obligation } }],
-    { standing: true },
+    { lasting: true },
   )
   const asked = { effect: 'audit', action: 'extension.asked', subject: obligation } as const
   return goTo(draft, null, asked, message, ...requests)

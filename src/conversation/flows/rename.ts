@@ -44,7 +44,7 @@ export function renameText(turn: Turn, flow: PeopleFlow, text: string): Step {
     null,
     { effect: 'member', member: member.id, change },
     { effect: 'audit', action: 'member.renamed', subject: `member:${member.id}` },
-    say({ say: 'renamed', ...change, own }, [HOME], { standing: true }),
+    say({ say: 'renamed', ...change, own }, [HOME], { lasting: true }),
     ...(own ? [] : tell([member], { say: 'renamed-by', ...change, by: me })),
   )
 }

@@ -159,7 +159,7 @@ function pause(draft: Draft): Step {
   const message = say(
     { say: 'paused', answered, total: draft.prompts.length },
     [{ word: 'go-on', action: { do: 'report.open', obligation: draft.report.obligation.id } }],
-    { standing: true },
+    { lasting: true },
   )
   return goTo(draft, null, message)
 }

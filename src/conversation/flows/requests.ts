@@ -3,7 +3,7 @@ import type { Request } from '../../domain/reading/doorman/lexicon.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
-import type { Standing } from '../turn.ts'
+import type { WithSession } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
 import { enterFor, reachableOfficers, tell } from './matter.ts'
 import { obstacleCommand } from './obstacle.ts'
@@ -33,13 +33,13 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
   }
 }
 
-function askHowToStop(turn: Standing, obligation: string): Step {
+function askHowToStop(turn: WithSession, obligation: string): Step {
   const choices: readonly Choice[] = [
     { word: 'remind-later', action: { do: 'reminder.later', obligation } },
     { word: 'pause-week', action: { do: 'reminder.rest' } },
     { word: 'delegate', action: { do: 'reminder.delegate', obligation } },
   ]
-  return goTo(turn, null, say({ say: 'stop-which' }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'stop-which' }, choices, { lasting: true }))
 }
 
 /** Only the officer can say who reports instead: told at once, with the person's own words. */
@@ -49,7 +49,7 @@ function notMine(draft: Draft, text: string): Step {
   const officers = reachableOfficers(facts)
   const told = tell(officers, { say: 'not-mine-told', by: me, unit, text })
   const delegate: Choice = { word: 'delegate', action: { do: 'reminder.delegate', obligation: obligation.id } }
-  return goTo(draft, null, say({ say: 'not-mine', unit, officers }, [delegate], { standing: true }), ...told)
+  return goTo(draft, null, say({ say: 'not-mine', unit, officers }, [delegate], { lasting: true }), ...told)
 }
 
 /** A report on paper is entered by the officer; until then it is owed. */
@@ -58,5 +58,5 @@ function onPaper(draft: Draft): Step {
   const { unit, obligation } = report
   const officers = reachableOfficers(facts)
   const told = tell(officers, { say: 'on-paper-told', by: me, unit }, [enterFor(obligation, unit)])
-  return goTo(draft, null, say({ say: 'on-paper', unit, officers }, [], { standing: true }), ...told)
+  return goTo(draft, null, say({ say: 'on-paper', unit, officers }, [], { lasting: true }), ...told)
 }

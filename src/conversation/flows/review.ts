@@ -140,7 +140,7 @@ function showFull(turn: Turn, id: string, version?: number): Step {
     say(
       { say: 'full-report', unit, period, lines, ...shown },
       [...evidenceChoice(submission), ...olderChoice(matter, submission)],
-      { standing: true },
+      { lasting: true },
     ),
   )
 }
@@ -173,7 +173,7 @@ function accept(turn: Turn, id: string, version: number): Step {
   const { unit, obligation } = matter
   if (obligation.version !== version) {
     const see: Choice = { word: 'queue', action: { do: 'review.next' } }
-    return stay(turn, say({ say: 'changed-since', unit }, [see], { standing: true }))
+    return stay(turn, say({ say: 'changed-since', unit }, [see], { lasting: true }))
   }
   return done(turn, [matter], accepting(facts, turn.me, matter))
 }
@@ -187,7 +187,7 @@ function acceptAll(turn: Turn, { period, versions }: Accepting): Step {
   const same = waiting.filter(({ obligation }) => obligation.version === versions[obligation.id])
   const changed = waiting.filter(matter => !same.includes(matter))
   const see: Choice = { word: 'queue', action: { do: 'review.next' } }
-  const notes = changed.map(({ unit }) => say({ say: 'changed-since', unit }, [see], { standing: true }))
+  const notes = changed.map(({ unit }) => say({ say: 'changed-since', unit }, [see], { lasting: true }))
   if (same.length > 0) {
     return done(turn, same, [...same.flatMap(matter => accepting(facts, turn.me, matter)), ...notes])
   }

@@ -5,7 +5,7 @@ import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Flow } from '../session.ts'
-import type { Standing, Turn } from '../turn.ts'
+import type { Turn, WithSession } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { CompileAction, PartState } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
@@ -71,7 +71,7 @@ function stateOf(compiled: CompiledFacts, place: OwnPlace): PartState {
   return draftOf(compiled, place) === '' ? 'empty' : 'drafted'
 }
 
-function list(turn: Standing, compiled: CompiledFacts): Step {
+function list(turn: WithSession, compiled: CompiledFacts): Step {
   const { period, outline } = compiled
   const places = ownPlaces(outline)
   const rows = places.map(place => ({ ...place, state: stateOf(compiled, place) }))
@@ -86,7 +86,7 @@ function list(turn: Standing, compiled: CompiledFacts): Step {
 }
 
 /** Words typed are the answer; the draft is used with a tap; what is there already stays unless something is said. */
-function ask(turn: Standing, compiled: CompiledFacts, place: OwnPlace, saved?: OwnPlace): Step {
+function ask(turn: WithSession, compiled: CompiledFacts, place: OwnPlace, saved?: OwnPlace): Step {
   const { outline } = compiled
   const period = compiled.period.key
   const places = ownPlaces(outline)
@@ -119,7 +119,7 @@ function ask(turn: Standing, compiled: CompiledFacts, place: OwnPlace, saved?: O
   return goTo(turn, { name: 'school-part', period, key }, say(message, choices, { digits: 'answer' }))
 }
 
-function type(turn: Standing, { period }: CompiledFacts, place: OwnPlace, append: boolean): Step {
+function type(turn: WithSession, { period }: CompiledFacts, place: OwnPlace, append: boolean): Step {
   const flow: PartFlow = {
     name: 'school-part',
     period: period.key,
@@ -130,7 +130,7 @@ function type(turn: Standing, { period }: CompiledFacts, place: OwnPlace, append
   return goTo(turn, flow, say({ say: 'school-part-type', place, append }, choices, { digits: 'answer' }))
 }
 
-function keep(turn: Standing, compiled: CompiledFacts, place: OwnPlace, text: string): Step {
+function keep(turn: WithSession, compiled: CompiledFacts, place: OwnPlace, text: string): Step {
   if (text === '') return ask(turn, compiled, place)
   const { key } = place.content
   const own = [...compiled.own.filter(each => each.key !== key), { key, text }]
@@ -139,7 +139,7 @@ function keep(turn: Standing, compiled: CompiledFacts, place: OwnPlace, text: st
 }
 
 /** The next part nobody has written yet, after the one just left. */
-function nextPlace(turn: Standing, compiled: CompiledFacts, left: OwnPlace, saved = false): Step {
+function nextPlace(turn: WithSession, compiled: CompiledFacts, left: OwnPlace, saved = false): Step {
   const places = ownPlaces(compiled.outline)
   const open = places.filter(place => writtenOf(compiled, place) === '')
   const at = places.findIndex(({ content }) => content.key === left.content.key)

@@ -40,10 +40,10 @@ function periodMessage(facts: Facts, open: PeriodFacts): Message {
   const choices = targetChoices(open)
   if (deadlines.contradiction && undecided) {
     const planNumber = plan.year === period.year ? plan.number : undefined
-    return say({ say: 'contradiction', period, deadlines, planNumber }, choices, { standing: true })
+    return say({ say: 'contradiction', period, deadlines, planNumber }, choices, { lasting: true })
   }
   const unreachable = unreachableUnits(plan.units, facts.people).map(unit => unit.shortName)
-  return say({ say: 'period-opened', period, deadlines, unreachable }, choices, { standing: true })
+  return say({ say: 'period-opened', period, deadlines, unreachable }, choices, { lasting: true })
 }
 
 /** The working target in one tap: the proposed day, the plan's own, or another (domain.md 1). */

@@ -73,7 +73,7 @@ function isRepeated(before: Answer, prompt: Prompt, text: string, { figures }: R
 
 function repeated(draft: Draft, prompt: Prompt, before: Answer): Taken {
   const ack = ackOf(draft, prompt.id)
-  const said = ack ? [say({ say: 'repeated', ack }, [], { standing: true })] : []
+  const said = ack ? [say({ say: 'repeated', ack }, [], { lasting: true })] : []
   const next = { ...draft, effects: [...draft.effects, ...said] }
   return { draft: next, doubts: [], hasFigures: before.figures.length > 0, repeated: true }
 }

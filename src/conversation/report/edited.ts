@@ -5,7 +5,7 @@ import { type Effect, type Message, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Input } from '../input.ts'
 import type { Session } from '../session.ts'
-import type { Standing, Turn } from '../turn.ts'
+import type { Turn, WithSession } from '../turn.ts'
 import type { Wait } from '../vocabulary/report-flow.ts'
 import type { Taken } from './answer.ts'
 import { ackOf, type Draft, openDraft, promptOf } from './draft.ts'
@@ -26,7 +26,7 @@ export function reportEdit(turn: Turn, input: EditInput): Step {
   if (draft.report.obligation.state === 'accepted') {
     return stay(turn, say({ say: 'edit-too-late', unit: draft.report.unit }))
   }
-  if (piece.messageId.includes('#')) return stay(turn, say({ say: 'edit-whole' }, [review(piece)], { standing: true }))
+  if (piece.messageId.includes('#')) return stay(turn, say({ say: 'edit-whole' }, [review(piece)], { lasting: true }))
   // A caption taken away leaves its photo where it is.
   if (!facts.piece && input.text.trim() === '') return stay(turn, ...caption)
   // The channel tells of edits that change nothing, too: there is nothing to say.
@@ -69,7 +69,7 @@ function asksAgain({ flow }: Session, draft: Draft, promptId: string, { doubts, 
   return unclear && (flow.wait.for === 'answer' || flow.wait.for === 'preview')
 }
 
-function asking(turn: Standing, taken: Taken, promptId: string, told: readonly Effect[]): Step {
+function asking(turn: WithSession, taken: Taken, promptId: string, told: readonly Effect[]): Step {
   const { session } = turn
   const course = session.flow?.name === 'report' ? session.flow : {}
   const { draft, doubts, hasFigures } = taken
@@ -92,5 +92,5 @@ function editedMessage(before: Draft, after: Draft, piece: AnswerPiece, text: st
     : []
   if (!ack || !answerTo(after.report.answers, piece.promptId)) return []
   const words = { before: piece.text, after: text }
-  return [say({ say: 'edited', ack, submitted, words, ...(was ? { was } : {}) }, choices, { standing: true })]
+  return [say({ say: 'edited', ack, submitted, words, ...(was ? { was } : {}) }, choices, { lasting: true })]
 }

@@ -146,7 +146,7 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
   const unread = file.kind === 'document' && UNREAD.test(file.name)
   const number = numberOf(draft, prompt.id)
   const got = { say: 'got-file', number, prompt, kind: file.kind, tooBig, privacy, unread } as const
-  const seen = say(got, [], { standing: true, about })
+  const seen = say(got, [], { lasting: true, about })
   if (caption.trim() !== '') {
     const words: TextInput = { kind: 'text', text: caption, messageId, early }
     const open = tooBig || privacy ? { ...kept, effects: [...kept.effects, seen] } : kept

@@ -59,7 +59,7 @@ function chooseReport(turn: Turn, own: readonly Obligation[]): Step {
     say(
       { say: 'choose-report' },
       own.map(obligation => reportChoice(turn.facts, obligation)),
-      { standing: true },
+      { lasting: true },
     ),
   )
 }
@@ -72,7 +72,7 @@ export function chooseOnBehalf(turn: Turn): Step {
   )
   if (open.length === 0) return goTo(turn, null, say({ say: 'queue-empty' }))
   const choices = open.map(obligation => reportChoice(facts, obligation))
-  return goTo(turn, null, say({ say: 'behalf-which' }, choices, { standing: true }))
+  return goTo(turn, null, say({ say: 'behalf-which' }, choices, { lasting: true }))
 }
 
 function reportChoice(facts: Facts, obligation: Obligation): Choice {
@@ -104,7 +104,7 @@ function notOpen(turn: Turn): Step {
     turn,
     null,
     say({ say: 'no-period', next: nextOpening(facts) }, [{ word: 'obstacle', action: { do: 'obstacle.start' } }], {
-      standing: true,
+      lasting: true,
     }),
   )
 }
@@ -161,7 +161,7 @@ function showState(draft: Draft): Step {
         },
         ...again,
       ],
-      { standing: true },
+      { lasting: true },
     ),
   )
 }

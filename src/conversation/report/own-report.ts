@@ -24,7 +24,7 @@ export function ownReportMessage(draft: Draft, text: string, messageId: string):
   const { period } = draft.period
   const about = { say: 'own-report', unit, of: own.period } as const
   if (parsePeriod(own.period, period.programme, draft.facts.now)?.key !== period.key) {
-    return say({ ...about, otherPeriod: true, changes: [] }, [], { standing: true })
+    return say({ ...about, otherPeriod: true, changes: [] }, [], { lasting: true })
   }
   const changes = changesIn(draft, own)
   const take: Choice = {
@@ -33,7 +33,7 @@ export function ownReportMessage(draft: Draft, text: string, messageId: string):
   }
   const leave: Choice = { word: 'leave-as-is', action: { do: 'nothing' } }
   const choices = changes.length > 0 ? [take, leave] : []
-  return say({ ...about, changes }, choices, { standing: true })
+  return say({ ...about, changes }, choices, { lasting: true })
 }
 
 /** Every line of the file that the report does not say. */

@@ -61,7 +61,7 @@ function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
       { word: 'word-copy', action: { do: 'document.send', order: { kind: 'unit-report', obligation: obligation.id } } },
       { word: 'edit-again', action: { do: 'report.review', obligation: obligation.id } },
     ],
-    { standing: true },
+    { lasting: true },
   )
 }
 
@@ -86,7 +86,7 @@ function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
     say(
       { say: 'new-report', unit, period: period.period, version: obligation.version, changes },
       [{ word: 'see-report', action: { do: 'review.full', obligation: obligation.id } }],
-      { to: member.id, standing: true },
+      { to: member.id, lasting: true },
     ),
   )
   return [...toColleagues, ...toOfficers]

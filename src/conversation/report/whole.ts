@@ -83,7 +83,7 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   if (action.do === 'report.part-which') return stay(draft, whichPart(draft, flow))
   if (action.do === 'report.parts-drop') {
     const { parts: _, pasted: __, openPrompt: ___, previous: ____, ...course } = flow
-    const said = say({ say: 'left-as-is' }, [], { standing: true })
+    const said = say({ say: 'left-as-is' }, [], { lasting: true })
     return askNext({ ...draft, effects: [...draft.effects, said] }, course, undefined)
   }
   const part = flow.parts.find(({ id }) => id === action.part)
@@ -178,7 +178,7 @@ export function keepParts(before: Session, input: Input, facts: Facts, next: Ste
   })
   return {
     ...next,
-    effects: [...kept, ...next.effects, say({ say: 'parts-kept', left: left.length }, [], { standing: true })],
+    effects: [...kept, ...next.effects, say({ say: 'parts-kept', left: left.length }, [], { lasting: true })],
   }
 }
 
@@ -200,12 +200,12 @@ export function documentRead(turn: Turn, { name, text, messageId }: DocumentInpu
   if (own) return stay(turn, own)
   const split = wholeReport(text, draft.prompts, draft.facts.plan)
   // It stays minh chứng; who meant it as the report must learn that nothing of it was read.
-  if (!split) return stay(turn, say({ say: 'file-no-report', name }, [], { standing: true }))
+  if (!split) return stay(turn, say({ say: 'file-no-report', name }, [], { lasting: true }))
   const obligation = draft.report.obligation.id
   const choices: readonly Choice[] = [
     { word: 'sort-it', action: { do: 'report.sort', obligation, text, messageId } },
     { word: 'only-file', action: { do: 'nothing' } },
   ]
   const found = { found: split.parts.length, total: draft.prompts.length }
-  return stay(turn, say({ say: 'document-read', name, ...found }, choices, { standing: true }))
+  return stay(turn, say({ say: 'document-read', name, ...found }, choices, { lasting: true }))
 }

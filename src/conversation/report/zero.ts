@@ -26,6 +26,6 @@ export function zero(
   if (!ack) return undefined
   if (flow?.wait.for === 'preview') return showPreview(next, flow)
   const open = flow?.wait.for === 'answer' ? promptOf(draft, flow.prompt) : undefined
-  if (!flow || !open) return stay(draft, ...next.effects, say({ say: 'added', ack }, [], { standing: true }))
+  if (!flow || !open) return stay(draft, ...next.effects, say({ say: 'added', ack }, [], { lasting: true }))
   return stay(draft, ...next.effects, besideQuestion(draft, flow.previous, open, { say: 'added', ack }))
 }

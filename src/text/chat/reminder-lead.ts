@@ -6,7 +6,7 @@ import { periodNear } from '../periods.ts'
 import { UnitText, unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
 import { capital, quotedEnd, sentences } from '../wording.ts'
-import { type Counted, type Standing, standingOf } from './standing.ts'
+import { type Counted, type DeadlineState, deadlineStateOf } from './deadline-state.ts'
 
 const DAY_NAMES: Readonly<Record<Counted, string>> = {
   internal: 'hẹn nội bộ nộp',
@@ -24,7 +24,7 @@ const planDay = ({ deadlines }: ReminderItem): string => `trước ${dayText(dea
 
 /** The dates alone, short enough for a list or for the sentence of a draft: "còn 3 ngày, đến thứ Năm 28/5". */
 function timeLeft(item: ReminderItem, today: DateTime): string {
-  const standing = standingOf(item, today)
+  const standing = deadlineStateOf(item, today)
   switch (standing.at) {
     case 'ahead':
       return `còn ${standing.days} ngày, đến ${weekdayText(standing.date)}`
@@ -39,7 +39,7 @@ function timeLeft(item: ReminderItem, today: DateTime): string {
   }
 }
 
-function aheadText(item: ReminderItem, { to, date, days }: Extract<Standing, { at: 'ahead' }>, today: DateTime) {
+function aheadText(item: ReminderItem, { to, date, days }: Extract<DeadlineState, { at: 'ahead' }>, today: DateTime) {
   const report = `báo cáo ${periodNear(item.period, today)}`
   const plan = `(Kế hoạch: ${planDay(item)})`
   if (item.kind === 'opening') {
@@ -55,7 +55,7 @@ const isOfParents = ({ unit }: ReminderItem): boolean => unit.kind === 'parents'
 const kindly = ({ you }: Voice): string => `kính mong ${you} gửi giúp khi thuận tiện`
 
 function toParents(item: ReminderItem, today: DateTime, voice: Voice): string {
-  const standing = standingOf(item, today)
+  const standing = deadlineStateOf(item, today)
   const report = `báo cáo ${periodNear(item.period, today)}`
   const { you } = voice
   if (standing.at === 'ahead') {
@@ -86,7 +86,7 @@ function urgeText(item: ReminderItem, voice: Voice): string {
 function untouched(item: ReminderItem, today: DateTime, voice: Voice): string {
   if (isOfParents(item)) return toParents(item, today, voice)
   const { you } = voice
-  const standing = standingOf(item, today)
+  const standing = deadlineStateOf(item, today)
   const unit = unitText(item.unit)
   switch (standing.at) {
     case 'ahead':
@@ -112,7 +112,7 @@ function draftText(item: ReminderItem, today: DateTime, voice: Voice): string {
   }
   return sentences(
     `Bản của ${called} đã có ${item.answered}/${item.total} mục; ${timeLeft(item, today)}.`,
-    standingOf(item, today).at === 'overdue' && urgeText(item, voice),
+    deadlineStateOf(item, today).at === 'overdue' && urgeText(item, voice),
   )
 }
 

@@ -7,8 +7,8 @@ import { exampleText, questionText } from '../prompts.ts'
 import { UnitText, unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
 import { capital, lines, sentences } from '../wording.ts'
+import { deadlineStateOf } from './deadline-state.ts'
 import { inShort, leadText } from './reminder-lead.ts'
-import { standingOf } from './standing.ts'
 import type { Texts } from './texts.ts'
 
 /** Models 3 to 5: an example at first, one tap on the last day, and nothing but the question in a draft. */
@@ -20,7 +20,7 @@ function helpText(
   if (prompt === undefined) return ''
   if (logged > 0) return `Đã có ${logged} ghi nhanh trong kỳ: ${voice.you} bấm "Báo cáo ngay" để dùng lại.`
   if (answered > 0) return ''
-  const standing = standingOf({ prompt, answered, ...item }, today)
+  const standing = deadlineStateOf({ prompt, answered, ...item }, today)
   if (standing.at === 'last') return `Mục nào không có, ${voice.you} chỉ cần bấm một nút.`
   return known ? '' : `${You(voice)} trả lời ngay, ${exampleText(prompt)}`
 }

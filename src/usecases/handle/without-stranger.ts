@@ -15,7 +15,7 @@ const START = /^\s*\/start(?:\s+([\w-]{1,64}))?\s*$/
 const PRESS = /^\d{1,15}:\d{1,3}$/
 
 /** Who has agreed, who has something on the screen to choose, and who neither. */
-type Standing = 'agreed' | 'asked' | 'outside'
+type ConsentState = 'agreed' | 'asked' | 'outside'
 
 /**
  * What may be written down of the updates of one batch: everything of somebody who has agreed, and of anybody else only
@@ -23,9 +23,9 @@ type Standing = 'agreed' | 'asked' | 'outside'
  * disk. Each chat is looked up once, so that the backlog of one does not keep the others waiting.
  */
 export function withoutStrangers(tx: Tx): (update: Incoming) => Promise<Incoming> {
-  const known = new Map<string, Standing>()
+  const known = new Map<string, ConsentState>()
   return async update => {
-    const standing = known.get(update.chat) ?? (await standingOf(tx, update.chat))
+    const standing = known.get(update.chat) ?? (await consentStateOf(tx, update.chat))
     known.set(update.chat, standing)
     if (standing === 'agreed') return update
     if (standing === 'outside') return { ...update, profileName: '', body: bare(update.body, false) }
@@ -37,7 +37,7 @@ export function withoutStrangers(tx: Tx): (update: Incoming) => Promise<Incoming
   }
 }
 
-async function standingOf(tx: Tx, chat: string): Promise<Standing> {
+async function consentStateOf(tx: Tx, chat: string): Promise<ConsentState> {
   const member = await tx.members.byChat(chat)
   if ((member && hasConsented(member)) || (await isAgreeing(tx, chat))) return 'agreed'
   return (await tx.outbox.lastWithChoices(chat)) === undefined ? 'outside' : 'asked'

@@ -45,7 +45,7 @@ export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Address,
       ...(posting.key === undefined ? {} : { key: parts.length === 1 ? posting.key : `${posting.key}#${index}` }),
       ...(last && menu ? { choices: JSON.stringify(menu) } : {}),
       ...(last && message.about ? { about: JSON.stringify(message.about) } : {}),
-      ...(message.standing || to.turn === null ? {} : { turn: to.turn }),
+      ...(message.lasting || to.turn === null ? {} : { turn: to.turn }),
     })
   }
 }

@@ -27,7 +27,7 @@ export async function setAside(tx: Tx, deps: Deps, entry: OutboxEntry, reason: s
     return
   }
   const notBefore = isAwaited(entry, now) ? now : nextSendable(now, deps.calendar)
-  await enqueueFor(tx, deps, say({ say: 'not-sent', what }, [], { standing: true }), member, { key, notBefore })
+  await enqueueFor(tx, deps, say({ say: 'not-sent', what }, [], { lasting: true }), member, { key, notBefore })
 }
 
 /** What nobody asked for has a key, so that it comes once; reminders are made at their time. */

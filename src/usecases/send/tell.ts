@@ -42,7 +42,7 @@ export async function tellSender(tx: Tx, deps: Deps, { id, memberId }: Attachmen
   const member = memberId === null ? undefined : await tx.members.byId(memberId)
   const notBefore = nextSendable(deps.clock.now(), deps.calendar)
   if (!member) return
-  await enqueueFor(tx, deps, say(what, [], { standing: true }), member, { key: `${what.say}:${id}`, notBefore })
+  await enqueueFor(tx, deps, say(what, [], { lasting: true }), member, { key: `${what.say}:${id}`, notBefore })
 }
 
 /** The first officer is asked for name and address; what is told before would not know either. */
@@ -56,7 +56,7 @@ async function tell(tx: Tx, deps: Deps, message: Message, { key, at, except = []
   for (const member of await tx.members.all()) {
     if (!isOfficer(member) || except.includes(member.id) || (await isIntroducing(tx, member))) continue
     const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
-    if (await enqueueFor(tx, deps, { ...message, standing: true }, member, posting)) told += 1
+    if (await enqueueFor(tx, deps, { ...message, lasting: true }, member, posting)) told += 1
   }
   return told
 }

@@ -35,7 +35,7 @@ export async function sayElsewhere(tx: Tx, deps: Deps, entry: OutboxEntry, named
 }
 
 function wordsFor({ name, text }: Named, channel: string, contact: string | undefined): Message {
-  if (text !== undefined) return say({ say: 'file-as-text', channel, name, text }, [], { standing: true })
+  if (text !== undefined) return say({ say: 'file-as-text', channel, name, text }, [], { lasting: true })
   const elsewhere = { say: 'file-elsewhere', channel, name, ...(contact === undefined ? {} : { contact }) } as const
-  return say(elsewhere, [], { standing: true })
+  return say(elsewhere, [], { lasting: true })
 }

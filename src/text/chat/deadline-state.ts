@@ -7,19 +7,19 @@ import { timelinessOf } from '../../domain/timeliness.ts'
 export type Counted = 'internal' | 'official' | 'extended'
 
 /** How an open report stands today, in the words of a reminder. Days are calendar days. */
-export type Standing =
+export type DeadlineState =
   | { readonly at: 'ahead'; readonly to: Counted; readonly date: DateTime; readonly days: number }
   | { readonly at: 'last'; readonly to: Counted; readonly date: DateTime }
   | { readonly at: 'past-target'; readonly target: DateTime; readonly last: DateTime; readonly days: number }
   | { readonly at: 'named-day' }
   | { readonly at: 'overdue'; readonly days: number }
 
-function towards(to: Counted, date: DateTime, days: number): Standing {
+function towards(to: Counted, date: DateTime, days: number): DeadlineState {
   return days === 0 ? { at: 'last', to, date } : { at: 'ahead', to, date, days }
 }
 
 /** True on the day the message is read: everything is counted from `today`, nothing from the rung's name. */
-export function standingOf({ deadlines, obligation }: ReminderItem, today: DateTime): Standing {
+export function deadlineStateOf({ deadlines, obligation }: ReminderItem, today: DateTime): DeadlineState {
   const { target, unitsLast, unitsWorking } = deadlines
   const extended = obligation.extendedTo?.setZone(target.zone).startOf('day')
   const day = today.setZone(target.zone).startOf('day')
