@@ -70,8 +70,8 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       // A reminder's button answers its question while nobody has; the open question's answers it again.
       if (!isOpenQuestion && (answered || isSettled(draft.report.obligation))) return sayStale(draft)
       if (flow && isOpenQuestion && answeredSince(draft, flow, prompt.id)) {
-        const { previous: _, ...course } = flow
-        return ask(draft, course, prompt.id)
+        const { previous: _, ...progress } = flow
+        return ask(draft, progress, prompt.id)
       }
       const next = answerWithout(draft, prompt, action.do === 'report.none' ? 'none' : 'skipped')
       return askNext(next, flow ?? {}, prompt.id)

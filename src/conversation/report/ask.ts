@@ -32,60 +32,62 @@ import { withSorted } from './sorted-message.ts'
 import { waysOut } from './ways-out.ts'
 
 /** What is known of the flow besides the question itself. */
-export type Course = Pick<
+export type Progress = Pick<
   ReportFlow,
   'only' | 'single' | 'previous' | 'album' | 'parts' | 'pasted' | 'openPrompt' | 'pending' | 'agreed'
 >
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
-export function askNext(answered: Draft, course: Course, current: string | undefined): Step {
+export function askNext(answered: Draft, progress: Progress, current: string | undefined): Step {
   const draft = withSorted(answered)
-  const [part] = course.parts ?? []
+  const [part] = progress.parts ?? []
   if (part) {
-    const sorting = current === undefined ? course : { ...course, previous: current }
-    return isReadBack(draft, course) ? askWhole(draft, sorting) : askPart(draft, sorting, part)
+    const sorting = current === undefined ? progress : { ...progress, previous: current }
+    return isReadBack(draft, progress) ? askWhole(draft, sorting) : askPart(draft, sorting, part)
   }
-  const next = nextPrompt(draft, course, current)
-  const from = current === undefined ? course : { ...course, previous: current }
-  const unfiled = course.single || course.only ? undefined : unfiledNote(draft.report.notes)
+  const next = nextPrompt(draft, progress, current)
+  const from = current === undefined ? progress : { ...progress, previous: current }
+  const unfiled = progress.single || progress.only ? undefined : unfiledNote(draft.report.notes)
   if (unfiled && (current === undefined || next === 'preview')) return askSection(draft, from, unfiled, false)
   if (next !== 'preview') return ask(draft, from, next)
   return askPending(draft, from) ?? showPreview(draft, from)
 }
 
 /** What was told beside an open question and is still unclear is asked before the report is shown. */
-function askPending(draft: Draft, course: Course): Step | undefined {
-  const [first, ...pending] = course.pending ?? []
+function askPending(draft: Draft, progress: Progress): Step | undefined {
+  const [first, ...pending] = progress.pending ?? []
   if (!first) return undefined
-  const wait = followUp(draft, first.prompt, { doubts: first.doubts, askFigure: true }, course.agreed)
+  const wait = followUp(draft, first.prompt, { doubts: first.doubts, askFigure: true }, progress.agreed)
   const question = wait && followUpQuestion(draft, first.prompt, wait)
-  if (!wait || !question) return askPending(draft, { ...course, pending })
-  const flow: ReportFlow = { ...flowBase(draft, { ...course, pending }), prompt: first.prompt, wait }
+  if (!wait || !question) return askPending(draft, { ...progress, pending })
+  const flow: ReportFlow = { ...flowBase(draft, { ...progress, pending }), prompt: first.prompt, wait }
   return goTo(draft, flow, ...draft.effects, question)
 }
 
-function askWhole(draft: Draft, course: Course): Step {
-  const prompt = course.openPrompt ?? course.previous ?? draft.prompts[0]?.id ?? ''
-  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'whole' } }
-  return goTo(draft, flow, ...draft.effects, readBack(draft, course))
+function askWhole(draft: Draft, progress: Progress): Step {
+  const prompt = progress.openPrompt ?? progress.previous ?? draft.prompts[0]?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, progress), prompt, wait: { for: 'whole' } }
+  return goTo(draft, flow, ...draft.effects, readBack(draft, progress))
 }
 
-function askPart(draft: Draft, course: Course, part: WholePart): Step {
-  const prompt = part.prompt ?? course.previous ?? draft.prompts[0]?.id ?? ''
-  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'whole' } }
-  return goTo(draft, flow, ...draft.effects, partQuestion(draft, course, part))
+function askPart(draft: Draft, progress: Progress, part: WholePart): Step {
+  const prompt = part.prompt ?? progress.previous ?? draft.prompts[0]?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, progress), prompt, wait: { for: 'whole' } }
+  return goTo(draft, flow, ...draft.effects, partQuestion(draft, progress, part))
 }
 
 /** Puts one question. What was answered just before is acknowledged in the same message. */
-export function ask(draft: Draft, course: Course, promptId: string, how?: 'plain'): Step {
+export function ask(draft: Draft, progress: Progress, promptId: string, how?: 'plain'): Step {
   const again =
-    how === 'plain' || answerTo(draft.report.answers, promptId) ? undefined : askModel(draft, course, promptId, 0)
+    how === 'plain' || answerTo(draft.report.answers, promptId) ? undefined : askModel(draft, progress, promptId, 0)
   if (again) return again
   const prefill = how === 'plain' ? undefined : prefillOf(draft, promptId)
-  const message = prefill ? prefilledQuestion(draft, prefill, course, promptId) : questionOf(draft, course, promptId)
+  const message = prefill
+    ? prefilledQuestion(draft, prefill, progress, promptId)
+    : questionOf(draft, progress, promptId)
   const current = answerTo(draft.report.answers, promptId)
   const flow: ReportFlow = {
-    ...flowBase(draft, course),
+    ...flowBase(draft, progress),
     prompt: promptId,
     wait: prefill ? { for: 'prefilled', notes: prefill.notes.map(({ id }) => id) } : { for: 'answer' },
     ...(current ? { shown: current.updatedAt.toMillis() } : {}),
@@ -94,29 +96,29 @@ export function ask(draft: Draft, course: Course, promptId: string, how?: 'plain
 }
 
 /** One of the half-year's models, in a year's report; undefined where there are none. */
-export function askModel(draft: Draft, course: Course, promptId: string, at: number): Step | undefined {
-  const question = againQuestion(draft, course, promptId, at)
+export function askModel(draft: Draft, progress: Progress, promptId: string, at: number): Step | undefined {
+  const question = againQuestion(draft, progress, promptId, at)
   const flow: ReportFlow = {
-    ...flowBase(draft, course),
+    ...flowBase(draft, progress),
     prompt: promptId,
     wait: { for: 'models-again', prompt: promptId, at },
   }
   return question && goTo(draft, flow, ...draft.effects, question)
 }
 
-export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt' | 'wait'> {
+export function flowBase(draft: Draft, progress: Progress): Omit<ReportFlow, 'prompt' | 'wait'> {
   return {
     name: 'report',
     obligation: draft.report.obligation.id,
-    ...(course.previous === undefined ? {} : { previous: course.previous }),
-    ...(course.only === undefined ? {} : { only: course.only }),
-    ...(course.single === undefined ? {} : { single: course.single }),
-    ...(course.album === undefined ? {} : { album: course.album }),
-    ...(course.parts === undefined || course.parts.length === 0 ? {} : { parts: course.parts }),
-    ...(course.pasted === undefined ? {} : { pasted: course.pasted }),
-    ...(course.openPrompt === undefined ? {} : { openPrompt: course.openPrompt }),
-    ...(course.pending === undefined || course.pending.length === 0 ? {} : { pending: course.pending }),
-    ...(course.agreed === undefined ? {} : { agreed: course.agreed }),
+    ...(progress.previous === undefined ? {} : { previous: progress.previous }),
+    ...(progress.only === undefined ? {} : { only: progress.only }),
+    ...(progress.single === undefined ? {} : { single: progress.single }),
+    ...(progress.album === undefined ? {} : { album: progress.album }),
+    ...(progress.parts === undefined || progress.parts.length === 0 ? {} : { parts: progress.parts }),
+    ...(progress.pasted === undefined ? {} : { pasted: progress.pasted }),
+    ...(progress.openPrompt === undefined ? {} : { openPrompt: progress.openPrompt }),
+    ...(progress.pending === undefined || progress.pending.length === 0 ? {} : { pending: progress.pending }),
+    ...(progress.agreed === undefined ? {} : { agreed: progress.agreed }),
   }
 }
 
@@ -124,7 +126,7 @@ export function flowBase(draft: Draft, course: Course): Omit<ReportFlow, 'prompt
 const isKnown = (draft: Draft, promptId: string): boolean =>
   writesOnBehalf(draft.me, draft.report.unit, draft.facts.plan) || hasMet(draft.report, promptId, draft.me.id)
 
-function questionOf(draft: Draft, course: Course, promptId: string): Message | undefined {
+function questionOf(draft: Draft, progress: Progress, promptId: string): Message | undefined {
   const prompt = promptOf(draft, promptId)
   if (!prompt) return undefined
   const { plan } = draft.facts
@@ -132,8 +134,8 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
   const about: About = { obligation: obligation.id, prompt: promptId }
   const current = answerTo(answers, promptId)
   const before = current ? undefined : beforeOf(draft, promptId)
-  const writer = course.previous === undefined ? writingNow(draft) : undefined
-  const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
+  const writer = progress.previous === undefined ? writingNow(draft) : undefined
+  const ack = progress.previous === undefined ? undefined : ackOf(draft, progress.previous)
   return say(
     {
       say: 'question',
@@ -155,7 +157,7 @@ function questionOf(draft: Draft, course: Course, promptId: string): Message | u
       ...(current ? { current } : {}),
       ...(before ? { before: { ...before, figures: before.answer.figures } } : {}),
     },
-    [...questionChoices(draft, about, course.previous, before !== undefined), ...zeroChoice(draft, ack)],
+    [...questionChoices(draft, about, progress.previous, before !== undefined), ...zeroChoice(draft, ack)],
     { digits: prompt.indicators.length > 0 ? 'answer' : 'choose', about },
   )
 }
@@ -213,7 +215,7 @@ function questionChoices(
 }
 
 /** A note nobody has filed: its section is asked before the report goes on, so that nothing logged is forgotten. */
-export function askSection(draft: Draft, course: Course, note: Note, again: boolean): Step {
+export function askSection(draft: Draft, progress: Progress, note: Note, again: boolean): Step {
   const obligation = draft.report.obligation.id
   const left = draft.report.notes.filter(each => each.promptId === null && each.usedIn === null).length - 1
   const into = (prompt: string) => ({ do: 'report.file' as const, obligation, note: note.id, prompt })
@@ -222,13 +224,13 @@ export function askSection(draft: Draft, course: Course, note: Note, again: bool
     { word: 'leave-out', action: into('') },
     ...waysOut(obligation),
   ]
-  const prompt = course.previous ?? draft.prompts[0]?.id ?? ''
-  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'filing', note: note.id } }
+  const prompt = progress.previous ?? draft.prompts[0]?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, progress), prompt, wait: { for: 'filing', note: note.id } }
   return goTo(draft, flow, ...draft.effects, say({ say: 'file-note', note, left, again }, choices))
 }
 
 /** The whole report in short lines; a section's number opens it again. */
-export function showPreview(draft: Draft, course: Course): Step {
+export function showPreview(draft: Draft, progress: Progress): Step {
   const { report, period, facts } = draft
   const lines = linesOf(facts.plan, report.unit, report)
   const message = say(
@@ -245,8 +247,8 @@ export function showPreview(draft: Draft, course: Course): Step {
     },
     previewChoices(draft),
   )
-  const prompt = course.previous ?? draft.prompts.at(-1)?.id ?? ''
-  const flow: ReportFlow = { ...flowBase(draft, course), prompt, wait: { for: 'preview' } }
+  const prompt = progress.previous ?? draft.prompts.at(-1)?.id ?? ''
+  const flow: ReportFlow = { ...flowBase(draft, progress), prompt, wait: { for: 'preview' } }
   const { single: _, only: __, ...settled } = flow
   return goTo(draft, settled, ...draft.effects, message)
 }

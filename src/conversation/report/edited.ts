@@ -71,9 +71,9 @@ function asksAgain({ flow }: Session, draft: Draft, promptId: string, { doubts, 
 
 function asking(turn: WithSession, taken: Taken, promptId: string, told: readonly Effect[]): Step {
   const { session } = turn
-  const course = session.flow?.name === 'report' ? session.flow : {}
+  const progress = session.flow?.name === 'report' ? session.flow : {}
   const { draft, doubts, hasFigures } = taken
-  const next = finishFigures(draft, course, promptId, { doubts, askFigure: !hasFigures })
+  const next = finishFigures(draft, progress, promptId, { doubts, askFigure: !hasFigures })
   const messages = next.effects.filter(effect => effect.effect === 'say')
   return {
     session: next.session,

@@ -2,21 +2,21 @@ import type { Reading } from '../../domain/reading/figures.ts'
 import { goTo, type Step, stay } from '../effect.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { setFigure, withoutFigure } from './answer.ts'
-import { askNext, type Course, flowBase } from './ask.ts'
+import { askNext, flowBase, type Progress } from './ask.ts'
 import type { Draft } from './draft.ts'
 import { type AskingBack, followUp, type Unclear } from './follow-up.ts'
 import { followUpQuestion } from './follow-up-question.ts'
 
 /** After an answer: first what is unclear about its figures, then on with the report from where it stood. */
-export function finishFigures(draft: Draft, course: Course, promptId: string, unclear: Unclear): Step {
-  const wait = followUp(draft, promptId, unclear, course.agreed)
-  return wait ? askBack(draft, course, wait, unclear.typed) : askNext(draft, course, promptId)
+export function finishFigures(draft: Draft, progress: Progress, promptId: string, unclear: Unclear): Step {
+  const wait = followUp(draft, promptId, unclear, progress.agreed)
+  return wait ? askBack(draft, progress, wait, unclear.typed) : askNext(draft, progress, promptId)
 }
 
 /** Asks about an answer; `typed`: the words the question is about, where they are not the whole answer. */
-export function askBack(draft: Draft, course: Course, wait: AskingBack, typed?: string): Step {
+export function askBack(draft: Draft, progress: Progress, wait: AskingBack, typed?: string): Step {
   const question = followUpQuestion(draft, wait.prompt, wait, typed)
-  const flow: ReportFlow = { ...flowBase(draft, course), prompt: wait.prompt, wait }
+  const flow: ReportFlow = { ...flowBase(draft, progress), prompt: wait.prompt, wait }
   return goTo(draft, flow, ...draft.effects, ...(question ? [question] : []))
 }
 

@@ -8,7 +8,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { appendAnswer, takeAnswer } from './answer.ts'
-import { ask, askNext, type Course, flowBase } from './ask.ts'
+import { ask, askNext, flowBase, type Progress } from './ask.ts'
 import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { beforeOf, waitingNotes } from './prefilled.ts'
@@ -20,17 +20,17 @@ export type Words = { readonly text: string; readonly messageId: string }
 type Using = { readonly notes: readonly string[]; readonly more?: Words }
 
 /** "Dùng": the notes become the answer, or more of one that stands there; what was typed besides is added. */
-export function useNotes(draft: Draft, course: Course, prompt: Prompt, { notes, more }: Using): Step {
+export function useNotes(draft: Draft, progress: Progress, prompt: Prompt, { notes, more }: Using): Step {
   const used = withNotes(draft, prompt, notes)
   // Files alone are kept as minh chứng; what they show still has to be told.
-  if (!more && !answerTo(used.report.answers, prompt.id)) return ask(used, withoutAck(course), prompt.id, 'plain')
-  if (!more) return finishFigures(used, course, prompt.id, {})
+  if (!more && !answerTo(used.report.answers, prompt.id)) return ask(used, withoutAck(progress), prompt.id, 'plain')
+  if (!more) return finishFigures(used, progress, prompt.id, {})
   const { draft: added, doubts } = appendAnswer(used, prompt, more)
-  return finishFigures(added, course, prompt.id, { doubts })
+  return finishFigures(added, progress, prompt.id, { doubts })
 }
 
 /** "Sửa, thêm": the draft is kept, and what is typed next comes on top. */
-export function amendNotes(draft: Draft, course: Course, prompt: Prompt, ids: readonly string[]): Step {
+export function amendNotes(draft: Draft, progress: Progress, prompt: Prompt, ids: readonly string[]): Step {
   const used = withNotes(draft, prompt, ids)
   const ack = ackOf(used, prompt.id)
   const about: About = { obligation: used.report.obligation.id, prompt: prompt.id }
@@ -39,17 +39,17 @@ export function amendNotes(draft: Draft, course: Course, prompt: Prompt, ids: re
     { word: 'rewrite', action: { do: 'report.rewrite', about } },
     ...waysOut(about.obligation),
   ]
-  if (!ack) return ask(used, withoutAck(course), prompt.id, 'plain')
+  if (!ack) return ask(used, withoutAck(progress), prompt.id, 'plain')
   const question = say({ say: 'amend-ask', ack }, choices, { digits: 'answer', about })
-  const flow: ReportFlow = { ...flowBase(used, course), prompt: prompt.id, wait: { for: 'append', to: prompt.id } }
+  const flow: ReportFlow = { ...flowBase(used, progress), prompt: prompt.id, wait: { for: 'append', to: prompt.id } }
   return goTo(draft, flow, ...used.effects, question)
 }
 
 /** "Viết lại": the plain question, or at once what was typed for it. */
-export function rewrite(draft: Draft, course: Course, prompt: Prompt, words?: Words): Step {
-  if (!words) return ask(draft, withoutAck(course), prompt.id, 'plain')
+export function rewrite(draft: Draft, progress: Progress, prompt: Prompt, words?: Words): Step {
+  if (!words) return ask(draft, withoutAck(progress), prompt.id, 'plain')
   const { draft: taken, doubts, hasFigures } = takeAnswer(draft, prompt, words)
-  return finishFigures(taken, course, prompt.id, { doubts, askFigure: !hasFigures })
+  return finishFigures(taken, progress, prompt.id, { doubts, askFigure: !hasFigures })
 }
 
 /** Words typed beside a draft: more of it, or instead of it? "Không phát sinh" needs no asking. */
@@ -70,14 +70,14 @@ export function besidePrefilled(draft: Draft, flow: ReportFlow, prompt: Prompt, 
 }
 
 /** "Như kỳ trước": the words again; the figures, which never are the same by themselves, are asked anew. */
-export function sayAgain(draft: Draft, course: Course, prompt: Prompt): Step {
+export function sayAgain(draft: Draft, progress: Progress, prompt: Prompt): Step {
   const before = beforeOf(draft, prompt.id)
-  if (!before) return ask(draft, course, prompt.id)
+  if (!before) return ask(draft, progress, prompt.id)
   const answer = answerOf(draft, prompt, before.words, [])
   const next = putAnswer(draft, answer, [], true)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const [first] = indicators
-  if (!first) return askNext(next, course, prompt.id)
+  if (!first) return askNext(next, progress, prompt.id)
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const wait: Wait = { for: 'figure', prompt: prompt.id, indicator: first.id }
   const question = say(
@@ -92,11 +92,11 @@ export function sayAgain(draft: Draft, course: Course, prompt: Prompt): Step {
     [{ word: 'no-number', action: { do: 'doubt.leave', about } }, ...waysOut(about.obligation)],
     { digits: 'answer', about },
   )
-  return goTo(draft, { ...flowBase(next, course), prompt: prompt.id, wait }, ...next.effects, question)
+  return goTo(draft, { ...flowBase(next, progress), prompt: prompt.id, wait }, ...next.effects, question)
 }
 
 /** The question is put again: what came before it has been acknowledged. */
-const withoutAck = ({ previous: _, ...course }: Course): Course => course
+const withoutAck = ({ previous: _, ...progress }: Progress): Progress => progress
 
 function withNotes(draft: Draft, prompt: Prompt, ids: readonly string[]): Draft {
   const notes = waitingNotes(draft, prompt.id, ids)

@@ -27,7 +27,7 @@ export function modelsBefore(
 /** "Như cũ, sửa, hay thôi?" of each; then whether there are others. undefined: none was told. */
 export function againQuestion(
   draft: Draft,
-  course: Pick<ReportFlow, 'previous'>,
+  progress: Pick<ReportFlow, 'previous'>,
   promptId: string,
   at: number,
 ): Message | undefined {
@@ -46,7 +46,7 @@ export function againQuestion(
       about,
     })
   }
-  const ack = at === 0 && course.previous !== undefined ? ackOf(draft, course.previous) : undefined
+  const ack = at === 0 && progress.previous !== undefined ? ackOf(draft, progress.previous) : undefined
   const choices: readonly Choice[] = [
     { word: 'as-before', action: { do: 'models.same', about } },
     { word: 'mend', action: { do: 'models.anew', about } },

@@ -10,10 +10,10 @@ import { waysOut } from './ways-out.ts'
 type Sorting = Pick<ReportFlow, 'parts' | 'pasted' | 'previous' | 'openPrompt'>
 
 /** One part of a report sent at once, with the section it seems to belong to: one tap each (product.md 4). */
-export function partQuestion(draft: Draft, course: Sorting, part: WholePart): Message {
-  const parts = course.parts ?? []
+export function partQuestion(draft: Draft, progress: Sorting, part: WholePart): Message {
+  const parts = progress.parts ?? []
   const prompt = part.prompt === null ? undefined : promptOf(draft, part.prompt)
-  const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
+  const ack = progress.previous === undefined ? undefined : ackOf(draft, progress.previous)
   const current = prompt && answerTo(draft.report.answers, prompt.id)
   const reading = prompt && read(draft, prompt, part.text)
   const section = prompt && {
@@ -28,12 +28,12 @@ export function partQuestion(draft: Draft, course: Sorting, part: WholePart): Me
     say: 'whole-part',
     text: part.text,
     left: parts.length,
-    first: course.pasted !== undefined,
-    ...(ack && course.pasted === undefined ? { ack } : {}),
+    first: progress.pasted !== undefined,
+    ...(ack && progress.pasted === undefined ? { ack } : {}),
     ...(section ? { section } : {}),
   } as const
   const choices = section
-    ? placedChoices(draft, course, part, section.current !== undefined)
+    ? placedChoices(draft, progress, part, section.current !== undefined)
     : whereChoices(draft, part)
   return say(message, choices)
 }

@@ -30,14 +30,14 @@ export const waitingNotes = (draft: Draft, promptId: string, ids: readonly strin
 export function prefilledQuestion(
   draft: Draft,
   { notes, made }: Prefill,
-  course: Pick<ReportFlow, 'previous'>,
+  progress: Pick<ReportFlow, 'previous'>,
   promptId: string,
 ): Message | undefined {
   const prompt = promptOf(draft, promptId)
   if (!prompt) return undefined
   const { unit, obligation, answers } = draft.report
   const about: About = { obligation: obligation.id, prompt: promptId }
-  const ack = course.previous === undefined ? undefined : ackOf(draft, course.previous)
+  const ack = progress.previous === undefined ? undefined : ackOf(draft, progress.previous)
   const current = answerTo(answers, promptId)
   return say(
     {

@@ -119,6 +119,6 @@ export function takeReply(draft: Draft, about: About, said: readonly Words[], ad
     const told = new Set(next.doubts.map(({ indicator }) => indicator))
     return { ...next, doubts: [...before.doubts.filter(({ indicator }) => !told.has(indicator)), ...next.doubts] }
   }, start)
-  const course = mending.includes(prompt.id) ? { only: mending } : {}
-  return finishFigures(taken.draft, course, about.prompt, { doubts: taken.doubts, askFigure: !taken.hasFigures })
+  const progress = mending.includes(prompt.id) ? { only: mending } : {}
+  return finishFigures(taken.draft, progress, about.prompt, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }

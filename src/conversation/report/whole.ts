@@ -14,7 +14,7 @@ import type { Turn } from '../turn.ts'
 import { type AtOnceAction, atOnceButtons } from '../vocabulary/at-once.ts'
 import type { ReportFlow, WholePart } from '../vocabulary/report-flow.ts'
 import { appendAnswer, takeAnswer, type Words } from './answer.ts'
-import { askNext, type Course, flowBase } from './ask.ts'
+import { askNext, flowBase, type Progress } from './ask.ts'
 import { type Draft, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { followUp } from './follow-up.ts'
@@ -25,7 +25,7 @@ import { isClear, whichPart } from './read-back.ts'
 /** A whole report, pasted in one message or in several: sorted into the sections. undefined when it is none. */
 export function startWhole(
   draft: Draft,
-  course: Course,
+  progress: Progress,
   pasted: readonly Words[],
   openPrompt?: string,
 ): Step | undefined {
@@ -33,7 +33,7 @@ export function startWhole(
   if (own) return stay(draft, own)
   const parts = partsOf(draft, pasted, openPrompt)
   if (!parts) return undefined
-  const { previous: _, album: __, ...kept } = course
+  const { previous: _, album: __, ...kept } = progress
   return askNext(draft, { ...kept, parts, pasted, ...(openPrompt ? { openPrompt } : {}) }, undefined)
 }
 
@@ -82,9 +82,9 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   if (action.do === 'report.one-answer') return oneAnswer(draft, flow)
   if (action.do === 'report.part-which') return stay(draft, whichPart(draft, flow))
   if (action.do === 'report.parts-drop') {
-    const { parts: _, pasted: __, openPrompt: ___, previous: ____, ...course } = flow
+    const { parts: _, pasted: __, openPrompt: ___, previous: ____, ...progress } = flow
     const said = say({ say: 'left-as-is' }, [], { lasting: true })
-    return askNext({ ...draft, effects: [...draft.effects, said] }, course, undefined)
+    return askNext({ ...draft, effects: [...draft.effects, said] }, progress, undefined)
   }
   const part = flow.parts.find(({ id }) => id === action.part)
   if (!part) return undefined
@@ -92,9 +92,9 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   // What was read back is read back again without this part; more words are one more part from now on.
   const { pasted: _, ...rest } = flow
   const tapped: ReportFlow = flow.pasted ? { ...rest, pasted: [] } : rest
-  const course = { ...tapped, parts: flow.parts.filter(({ id }) => id !== part.id) }
+  const progress = { ...tapped, parts: flow.parts.filter(({ id }) => id !== part.id) }
   if (action.do === 'report.part-drop') {
-    const { previous: __, ...onward } = course
+    const { previous: __, ...onward } = progress
     return askNext(draft, onward, undefined)
   }
   if (action.do === 'report.part-where') {
@@ -106,14 +106,14 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
   const taken = action.how === 'add' ? appendAnswer(draft, prompt, part) : takeAnswer(draft, prompt, part)
   // The tap confirmed what was shown; only what was not, or is unusual, is asked about.
   const doubts = taken.doubts.filter(doubt => action.how !== 'new' || !isShown(doubt))
-  return finishFigures(taken.draft, course, prompt.id, { doubts })
+  return finishFigures(taken.draft, progress, prompt.id, { doubts })
 }
 
 const isShown = ({ kind, readings }: Doubt): boolean => kind !== 'absurd' && readings.length > 0
 
 /** Every part read back is kept; what is unclear about them is asked, and what was not told, and only that. */
 function placeAll(draft: Draft, flow: ReportFlow): Step {
-  const { pasted: _, previous: __, openPrompt: ___, ...course } = flow
+  const { pasted: _, previous: __, openPrompt: ___, ...progress } = flow
   const clear = (flow.parts ?? []).filter(part => isClear(draft, part))
   const start = { draft, pending: flow.pending ?? [] }
   const done = clear.reduce((before, part) => {
@@ -131,21 +131,21 @@ function placeAll(draft: Draft, flow: ReportFlow): Step {
     }
   }, start)
   const parts = (flow.parts ?? []).filter(part => !clear.includes(part))
-  return askNext(done.draft, { ...course, parts, pending: done.pending }, undefined)
+  return askNext(done.draft, { ...progress, parts, pending: done.pending }, undefined)
 }
 
 /** "Chỉ là một mục": a list inside one answer, to the question that stood open. */
 function oneAnswer(draft: Draft, flow: ReportFlow): Step {
-  const { parts: _, pasted = [], openPrompt, ...course } = flow
+  const { parts: _, pasted = [], openPrompt, ...progress } = flow
   const prompt = promptOf(
     draft,
     openPrompt ?? draft.prompts.find(({ id }) => !answerTo(draft.report.answers, id))?.id ?? '',
   )
   const [first, ...more] = pasted
-  if (!prompt || !first) return askNext(draft, course, undefined)
+  if (!prompt || !first) return askNext(draft, progress, undefined)
   const start = takeAnswer(draft, prompt, first)
   const taken = more.reduce((before, words) => appendAnswer(before.draft, prompt, words), start)
-  return finishFigures(taken.draft, course, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
+  return finishFigures(taken.draft, progress, prompt.id, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }
 
 /** Taps that deal with parts themselves. */
