@@ -13,14 +13,14 @@ import { voiceUnheard } from './flows/doorman.ts'
 import { aboutDoor, openDoor, pressDoor } from './flows/enrol.ts'
 import { dataCommand } from './flows/mydata.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
-import { offerFile } from './flows/offer.ts'
+import { offerFile } from './flows/offer-as-note.ts'
 import { renameText } from './flows/rename.ts'
 import type { Input } from './input.ts'
 import { press } from './pressed.ts'
 import { reportEdit } from './report/edited.ts'
-import { reportFile } from './report/incoming.ts'
-import { editOffered } from './report/taking.ts'
-import { documentRead, keepParts } from './report/whole.ts'
+import { editOffered } from './report/offer-as-answer.ts'
+import { reportFile } from './report/while-reporting.ts'
+import { documentRead, keepUnsortedParts } from './report/whole-report.ts'
 import type { Session } from './session.ts'
 import type { Turn, Visit } from './turn.ts'
 import { aboutOf, notUnderstood, typed } from './typed.ts'
@@ -32,7 +32,7 @@ import type { NoteSay } from './vocabulary/note.ts'
  * Pure: it reads nothing and does nothing; the same step can be taken again after a crash.
  */
 export function step(session: Session, input: Input, facts: Facts): Step {
-  return keepParts(session, input, facts, stepOn({ session, facts }, input))
+  return keepUnsortedParts(session, input, facts, stepOn({ session, facts }, input))
 }
 
 function stepOn(visit: Visit, input: Input): Step {

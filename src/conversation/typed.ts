@@ -11,7 +11,7 @@ import { letterText } from './flows/letter.ts'
 import { HOME } from './flows/matter.ts'
 import { isSameNote, noteText } from './flows/note.ts'
 import { obstacleText } from './flows/obstacle.ts'
-import { offerText } from './flows/offer.ts'
+import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
 import { pulseText } from './flows/pulse.ts'
 import { renameText } from './flows/rename.ts'
@@ -23,8 +23,8 @@ import { lineText } from './flows/wording-line.ts'
 import { paragraphText } from './flows/wording-paragraph.ts'
 import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
-import { offerMore, offerToTake, saidIn } from './report/taking.ts'
-import { wholeOutside } from './report/whole.ts'
+import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
+import { wholeReportOutside } from './report/whole-report.ts'
 import type { Flow, FlowOf } from './session.ts'
 import { leaving, type Turn } from './turn.ts'
 import type { About } from './vocabulary/about.ts'
@@ -93,10 +93,10 @@ function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
 /** More words while it is asked whether those before were the answer. */
 function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
   if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }, [], { lasting: true }))
-  const said = [...saidIn(flow), input]
+  const said = [...pendingWords(flow), input]
   return (
     heardOutside(turn, input, flow.about) ??
-    wholeOutside(turn, said) ??
+    wholeReportOutside(turn, said) ??
     // Several messages before the confirming tap are one answer.
     offerMore(turn, flow, said) ??
     goTo(turn, null, say({ say: 'not-understood' }))
@@ -106,7 +106,7 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
 /** Words while no dialogue is open. */
 function outside(turn: Turn, input: TextInput): Step {
   const open = aboutOf(turn)
-  const whole = open && wholeOutside(turn, [input])
+  const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole
   const about = input.about?.explicit ? input.about : (open ?? input.about)
   const heard = input.about?.explicit ? undefined : heardOutside(turn, input, about)

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { makeCalendar } from '../domain/calendar.ts'
 import type { Plan } from '../domain/plan.ts'
-import { loadSchool } from '../school.ts'
+import { loadSchool } from '../load-school.ts'
 import { isTaken } from '../storage/prisma/lock.ts'
 import {
   BOARD_HEADING,

@@ -1,6 +1,6 @@
 import type { Word } from '../conversation/word.ts'
 import type { Channel } from '../domain/channel.ts'
-import { splitForChat } from '../domain/reading/cut.ts'
+import { splitForChat } from '../domain/reading/fit-text.ts'
 import { small } from './wording.ts'
 
 /** The choices of a message: where a digit is an answer they have no numbers. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadSchool } from '../../src/load-school.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
-import { loadSchool } from '../../src/school.ts'
 import { openWord, texts } from '../documents/support/word.ts'
 import { fileOn, reportsAll } from '../support/reporting.ts'
 import { at, type Story, screenText, tellStory } from '../support/story.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Say } from '../../src/conversation/say.ts'
-import { codePoints } from '../../src/domain/reading/cut.ts'
+import { codePoints } from '../../src/domain/reading/fit-text.ts'
 import { renderSay, type Voice } from '../../src/text/chat/render.ts'
 import { SAMPLES } from './samples.ts'
 

@@ -11,8 +11,8 @@ import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
-import { asReader } from './guard.ts'
 import { answer, reachableOfficers, tell } from './matter.ts'
+import { asReader } from './who-may.ts'
 
 type DirectionFlow = Extract<Flow, { name: 'direction' }>
 type Deciding = Extract<Action, { do: 'assessment.decide' }>

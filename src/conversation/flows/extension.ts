@@ -8,9 +8,9 @@ import type { Turn } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
 import type { SettledHow } from '../vocabulary/settled.ts'
 import { sayStale } from './common.ts'
-import { asOfficer } from './guard.ts'
 import { type Matter, matterOf, reachableOfficers, tell } from './matter.ts'
 import { storedDate } from './typed-date.ts'
+import { asOfficer } from './who-may.ts'
 
 /** The officer answers "Xin lùi": a later day for this unit, or the old one stays. Answered once. */
 export function pressExtension(turn: Turn, action: Extract<ReminderAction, { do: `extension.${string}` }>): Step {

@@ -14,10 +14,10 @@ import { leaving } from '../turn.ts'
 import type { CompileAction, HighlightLine } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
-import { asOfficer } from './guard.ts'
 import { answer } from './matter.ts'
 import { sentenceIn } from './summary.ts'
 import { typedSections } from './typed-sections.ts'
+import { asOfficer } from './who-may.ts'
 import { withChoices } from './worded.ts'
 
 type HighlightsFlow = Extract<Flow, { name: 'highlights' }>

@@ -11,13 +11,13 @@ import { leaving } from '../turn.ts'
 import type { InviteAction } from '../vocabulary/invite.ts'
 import { sayStale } from './common.ts'
 import { membership, OF_SCHOOL, rolesFor } from './duties.ts'
-import { asOfficer } from './guard.ts'
 import { listInvitations, revokeInvitation, showInvitation } from './invitations.ts'
 import { askName, LIST, makeInvitation } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
 import { answer, enterFor } from './matter.ts'
 import { personChoice, placeChoice } from './people.ts'
 import { typedName } from './typed-name.ts'
+import { asOfficer } from './who-may.ts'
 
 type NameFlow = Extract<Flow, { name: 'invite-name' }>
 

@@ -4,12 +4,12 @@ import { leaving } from '../turn.ts'
 import type { LetterAction } from '../vocabulary/letter.ts'
 import { askOfficer, ownMatter, sendQuestion } from './ask-officer.ts'
 import { sayStale } from './common.ts'
-import { asOfficer, asReader } from './guard.ts'
 import type { LetterFlow } from './letter.ts'
 import { answer, returnable } from './matter.ts'
 import { askAnswer, sendAnswer } from './obstacle.ts'
 import { sendBack, takeSections } from './return.ts'
 import { storedDate } from './typed-date.ts'
+import { asOfficer, asReader } from './who-may.ts'
 
 /** "Gửi", "Sửa" or "Thôi" under words that wait for it. */
 export function pressLetter(turn: Turn, action: LetterAction): Step {

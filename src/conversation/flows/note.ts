@@ -7,7 +7,7 @@ import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
-import { saidIn } from '../report/taking.ts'
+import { pendingWords } from '../report/offer-as-answer.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { IncomingFile, Words } from '../vocabulary/about.ts'
@@ -138,7 +138,7 @@ export function pressNote(turn: Turn, action: NoteAction): Step {
     case 'note.keep':
       if (flow?.name === 'take')
         return begin(turn, {
-          text: saidIn(flow)
+          text: pendingWords(flow)
             .map(({ text }) => text)
             .join('\n'),
           messageId: flow.messageId,

@@ -6,8 +6,8 @@ import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
-import { asOfficer } from './guard.ts'
 import { calledBy, enterFor, matterOf, reachableReporters } from './matter.ts'
+import { asOfficer } from './who-may.ts'
 
 /**
  * Reminds one unit now, at night and on days off at the next moment at which people may be written to. Never a unit

@@ -11,9 +11,9 @@ import { leaving } from '../turn.ts'
 import type { ObstacleAction } from '../vocabulary/obstacle.ts'
 import { obstacleSubject } from '../vocabulary/obstacle.ts'
 import { sayStale } from './common.ts'
-import { asReader } from './guard.ts'
 import { showLetter } from './letter.ts'
 import { answer, calledBy, reachableOfficers, tell } from './matter.ts'
+import { asReader } from './who-may.ts'
 
 type ObstacleFlow = Extract<Flow, { name: `obstacle${string}` }>
 

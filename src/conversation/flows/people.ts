@@ -8,11 +8,11 @@ import type { PeopleAction } from '../vocabulary/people.ts'
 import { inviteAgain, pressArrival } from './arrival.ts'
 import { sayGone } from './common.ts'
 import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
-import { asOfficer } from './guard.ts'
 import { askName } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
 import { answer, calledBy } from './matter.ts'
 import { askRename } from './rename.ts'
+import { asOfficer } from './who-may.ts'
 
 /** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
 export function pressPeople(turn: Turn, action: PeopleAction): Step {

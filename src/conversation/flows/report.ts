@@ -11,13 +11,13 @@ import { pickHosting } from '../report/hosting.ts'
 import { pressMisfit } from '../report/misfit-answer.ts'
 import { pressAgain } from '../report/models-again.ts'
 import { pressModels } from '../report/models-answer.ts'
+import { pendingWords, takeReply } from '../report/offer-as-answer.ts'
 import { openReport } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
 import { moveWishes } from '../report/sorted.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
-import { saidIn, takeReply } from '../report/taking.ts'
-import { isSorting, sortPart } from '../report/whole.ts'
+import { isSorting, sortPart } from '../report/whole-report.ts'
 import { zero } from '../report/zero.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -27,7 +27,7 @@ import type { ModelsAction } from '../vocabulary/models.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { sayStale } from './common.ts'
-import { attachOffered } from './offer.ts'
+import { attachOffered } from './offer-as-note.ts'
 
 type Pressed = ReportAction | AtOnceAction | FigureAction | ModelsAction
 
@@ -83,7 +83,9 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
     case 'report.zero':
       return zero(draft, flow, prompt.id, action.indicators) ?? sayStale(draft)
     case 'report.take':
-      return answered && !action.over ? sayStale(draft) : takeReply(draft, about, saidIn(action), action.add === true)
+      return answered && !action.over
+        ? sayStale(draft)
+        : takeReply(draft, about, pendingWords(action), action.add === true)
     case 'report.use':
     case 'report.amend': {
       if (waitingNotes(draft, prompt.id, action.notes).length === 0) return sayStale(draft)

@@ -15,9 +15,9 @@ import type { ReviewAction } from '../vocabulary/review.ts'
 import { askOfficer, askOfficerText } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import { evidenceChoice } from './evidence-choice.ts'
-import { asOfficer, asReader } from './guard.ts'
 import { answer, calledBy, type Matter, matterOf, reachableReporters, tell } from './matter.ts'
 import { returnText, startReturn, takeSections, takeUntil } from './return.ts'
+import { asOfficer, asReader } from './who-may.ts'
 
 type Accepting = Extract<Action, { do: 'review.accept-all' }>
 

@@ -10,9 +10,9 @@ import { leaving } from '../turn.ts'
 import type { CompileAction, PartState } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
-import { asOfficer } from './guard.ts'
 import { compiledOf } from './highlights.ts'
 import { answer } from './matter.ts'
+import { asOfficer } from './who-may.ts'
 
 type PartsAction = Extract<CompileAction, { do: `parts.${string}` }>
 type PartFlow = Extract<Flow, { name: 'school-part' }>

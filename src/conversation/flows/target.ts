@@ -12,10 +12,10 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { TargetAction } from '../vocabulary/target.ts'
 import { sayStale } from './common.ts'
-import { asOfficer } from './guard.ts'
 import { answer, reachableOfficers, tell } from './matter.ts'
 import { settledSay } from './settled-by.ts'
 import { storedDate, typedDate } from './typed-date.ts'
+import { asOfficer } from './who-may.ts'
 
 type TargetFlow = Extract<Flow, { name: 'target' }>
 

@@ -1,7 +1,6 @@
 /** What each number of a message claims: so much for this indicator, certain or to be asked. */
 
 import type { Indicator } from '../plan.ts'
-import { withoutUnit } from './bare.ts'
 import { type Claim, hasCurrency, moneyOf, type Scene, valueClaims, type Weight, within } from './claim.ts'
 import {
   clauseEnds,
@@ -19,6 +18,7 @@ import type { NumberMention } from './number.ts'
 import { fractionClaims, wordedRatio } from './ratio.ts'
 import { previous, type Token } from './tokens.ts'
 import { longest, unitBefore } from './units.ts'
+import { withoutUnit } from './without-unit.ts'
 
 /** The claims of the mention at place `at`; several when "2 120" may be two numbers. */
 export function claimsOf(scene: Scene, at: number): readonly Claim[] {

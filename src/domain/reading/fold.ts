@@ -3,7 +3,7 @@
  * first: a Mac keyboard sends NFD, and the two look the same.
  */
 
-export { cut } from './cut.ts'
+export { cut } from './fit-text.ts'
 
 /** Half of a pair: no channel and no file takes it. With the flag u the halves of whole pairs are not found. */
 const LONE_SURROGATE = /\p{Surrogate}/gu

@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../form.ts'
 import type { Plan } from '../plan.ts'
 import { type Courtesy, courtesyOf } from './courtesy.ts'
-import { type Cutter, cutterOf } from './cut.ts'
+import { type Cutter, cutterOf } from './cut-to-points.ts'
 import { type Denials, denialsOf } from './denials.ts'
 import { type FigureWords, figureWordsOf } from './figures.ts'
 import { type Names, namesOf } from './first-letter.ts'

@@ -1,5 +1,5 @@
 import type { Plan, Prompt } from '../plan.ts'
-import { cutToPoints } from './cut.ts'
+import { cutToPoints } from './cut-to-points.ts'
 import { isDenial } from './denials.ts'
 import { withOfficeWords } from './office-words.ts'
 import { has } from './phrases.ts'

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { makeCalendar } from '../../domain/calendar.ts'
-import type { Loaded } from '../../school.ts'
+import type { Loaded } from '../../load-school.ts'
 import type { Actor } from '../staff/actor.ts'
 import type { CastMember } from '../staff/cast.ts'
 import { gather } from '../staff/company.ts'

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty'
 import type { DateTime } from 'luxon'
-import { cut } from '../../domain/reading/cut.ts'
+import { cut } from '../../domain/reading/fit-text.ts'
 import { monthText, type Player, progressText, scrollText } from '../../text/playground.ts'
 import type { Line } from './chronicle.ts'
 

@@ -22,7 +22,7 @@ import { question } from './question.ts'
 import { receipt } from './receipt.ts'
 import { sorted } from './sorted.ts'
 import type { Texts } from './texts.ts'
-import { wholeTexts } from './whole.ts'
+import { wholeTexts } from './whole-report.ts'
 
 const FILES: Readonly<Record<string, string>> = {
   photo: 'ảnh',

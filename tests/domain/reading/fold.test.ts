@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codePoints, cut, splitForChat } from '../../../src/domain/reading/cut.ts'
+import { codePoints, cut, splitForChat } from '../../../src/domain/reading/fit-text.ts'
 import { cleanForFiles, fold, foldedEquals, nfc } from '../../../src/domain/reading/fold.ts'
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formOf } from '../../../src/domain/form.ts'
 import { wholeReport } from '../../../src/domain/reading/whole-report.ts'
 import type { Unit } from '../../../src/domain/school.ts'
-import { loadSchool } from '../../../src/school.ts'
+import { loadSchool } from '../../../src/load-school.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
 const prompts = formOf(plan, plan.units.find(({ id }) => id === 'ngu-van') as Unit)

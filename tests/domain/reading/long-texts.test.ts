@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isCourtesy } from '../../../src/domain/reading/courtesy.ts'
-import { splitForChat } from '../../../src/domain/reading/cut.ts'
 import { readFigures } from '../../../src/domain/reading/figures.ts'
+import { splitForChat } from '../../../src/domain/reading/fit-text.ts'
 import { cleanForFiles, fold } from '../../../src/domain/reading/fold.ts'
 import { mayBeSharedMoney, readHosting, saidHalf, saidHost, saidPayer } from '../../../src/domain/reading/hosting.ts'
 import { looksLegacyEncoded } from '../../../src/domain/reading/legacy.ts'
@@ -14,7 +14,7 @@ import { gistOf } from '../../../src/domain/reading/spoken.ts'
 import { wholeReport } from '../../../src/domain/reading/whole-report.ts'
 import { tellsWholeYear } from '../../../src/domain/reading/whole-year.ts'
 import { matchCommand } from '../../../src/domain/reading/words-match.ts'
-import { loadSchool } from '../../../src/school.ts'
+import { loadSchool } from '../../../src/load-school.ts'
 import { COMMANDS } from '../../../src/text/commands.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formOf, indicatorsOf } from '../../../src/domain/form.ts'
 import { readFigures } from '../../../src/domain/reading/figures.ts'
+import { loadSchool } from '../../../src/load-school.ts'
 import { chanceOf } from '../../../src/playground/staff/chance.ts'
 import { compose, joined, mannerOf } from '../../../src/playground/staff/compose.ts'
-import { loadSchool } from '../../../src/school.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
 

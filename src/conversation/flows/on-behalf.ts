@@ -4,7 +4,7 @@ import { chooseOnBehalf, openReport } from '../report/open.ts'
 import type { Turn } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
 import { sayStale } from './common.ts'
-import { asOfficer } from './guard.ts'
+import { asOfficer } from './who-may.ts'
 
 /** "Nhập hộ": the officer writes a unit's report in the ordinary way, the source is marked. */
 export function pressBehalf(turn: Turn, action: Extract<BoardAction, { do: `behalf.${string}` }>): Step {

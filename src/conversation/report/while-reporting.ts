@@ -17,9 +17,9 @@ import { takeHostCount, takeHosting } from './hosting.ts'
 import { takeMisfit } from './misfit-answer.ts'
 import { takeAgain } from './models-again.ts'
 import { takeModels } from './models-answer.ts'
-import { askWhichSection, offerToReplace } from './taking.ts'
+import { askWhichSection, offerToReplace } from './offer-as-answer.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
-import { moreOfWhole, startWhole } from './whole.ts'
+import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
 
 type TextInput = Extract<Input, { kind: 'text' }>
 type FileInput = Extract<Input, { kind: 'file' }>
@@ -34,9 +34,9 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (looksLegacyEncoded(input.text)) return stay(turn, say({ say: 'legacy-encoding' }))
   if (input.about?.explicit) return toItsOwn(draft, flow, input.about, input)
   const { wait } = flow
-  if (wait.for === 'whole') return moreOfWhole(draft, flow, { text: input.text, messageId: input.messageId })
+  if (wait.for === 'whole') return moreOfWholeReport(draft, flow, { text: input.text, messageId: input.messageId })
   const open = isQuestion(wait) ? flow.prompt : undefined
-  const whole = startWhole(draft, flow, [{ text: input.text, messageId: input.messageId }], open)
+  const whole = startWholeReport(draft, flow, [{ text: input.text, messageId: input.messageId }], open)
   if (whole) return whole
   const which = input.early === 'perhaps' && open !== undefined && perhapsBefore(draft, flow, open, input)
   if (which) return which

@@ -23,7 +23,7 @@ import { partQuestion, whereChoices } from './part-question.ts'
 import { isClear, whichPart } from './read-back.ts'
 
 /** A whole report, pasted in one message or in several: sorted into the sections. undefined when it is none. */
-export function startWhole(
+export function startWholeReport(
   draft: Draft,
   progress: Progress,
   pasted: readonly Words[],
@@ -56,9 +56,9 @@ function proseOf(draft: Draft, text: string, open: string | undefined) {
 }
 
 /** More text before the first tap belongs to the pasted report; later it is one more part to place. */
-export function moreOfWhole(draft: Draft, flow: ReportFlow, words: Words): Step {
+export function moreOfWholeReport(draft: Draft, flow: ReportFlow, words: Words): Step {
   const { parts = [], pasted } = flow
-  const again = pasted && pasted.length > 0 && startWhole(draft, flow, [...pasted, words], flow.openPrompt)
+  const again = pasted && pasted.length > 0 && startWholeReport(draft, flow, [...pasted, words], flow.openPrompt)
   if (again) return again
   const id = Math.max(0, ...parts.map(part => part.id)) + 1
   const more: WholePart = { id, prompt: null, text: words.text, messageId: words.messageId }
@@ -75,10 +75,10 @@ export const isSorting = (action: Action): action is Sorting =>
 export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sorting): Step | undefined {
   if (action.do === 'report.sort') {
     const words = { text: action.text, messageId: action.messageId }
-    return startWhole(draft, flow && flow.wait.for !== 'whole' ? flow : {}, [words])
+    return startWholeReport(draft, flow && flow.wait.for !== 'whole' ? flow : {}, [words])
   }
   if (!flow?.parts || flow.parts.length === 0) return undefined
-  if (action.do === 'report.place-all') return placeAll(draft, flow)
+  if (action.do === 'report.place-all') return placeEveryPart(draft, flow)
   if (action.do === 'report.one-answer') return oneAnswer(draft, flow)
   if (action.do === 'report.part-which') return stay(draft, whichPart(draft, flow))
   if (action.do === 'report.parts-drop') {
@@ -112,7 +112,7 @@ export function sortPart(draft: Draft, flow: ReportFlow | undefined, action: Sor
 const isShown = ({ kind, readings }: Doubt): boolean => kind !== 'absurd' && readings.length > 0
 
 /** Every part read back is kept; what is unclear about them is asked, and what was not told, and only that. */
-function placeAll(draft: Draft, flow: ReportFlow): Step {
+function placeEveryPart(draft: Draft, flow: ReportFlow): Step {
   const { pasted: _, previous: __, openPrompt: ___, ...progress } = flow
   const clear = (flow.parts ?? []).filter(part => isClear(draft, part))
   const start = { draft, pending: flow.pending ?? [] }
@@ -161,7 +161,7 @@ const SORTS: readonly Action['do'][] = [
 ]
 
 /** Parts that nobody has placed when the dialogue turns elsewhere wait as notes of the unit, under their section. */
-export function keepParts(before: Session, input: Input, facts: Facts, next: Step): Step {
+export function keepUnsortedParts(before: Session, input: Input, facts: Facts, next: Step): Step {
   const { flow } = before
   if (flow?.name !== 'report' || !flow.parts || (input.kind === 'choice' && SORTS.includes(input.action.do)))
     return next
@@ -183,11 +183,11 @@ export function keepParts(before: Session, input: Input, facts: Facts, next: Ste
 }
 
 /** A whole report pasted while no dialogue is open, at once or in a row: it is sorted as it would be inside. */
-export function wholeOutside(turn: Turn, said: readonly Words[]): Step | undefined {
+export function wholeReportOutside(turn: Turn, said: readonly Words[]): Step | undefined {
   const draft = openDraft(turn)
   if (!draft || isSettled(draft.report.obligation)) return undefined
   const pasted = said.map(({ text, messageId }) => ({ text, messageId }))
-  return startWhole(draft, {}, pasted)
+  return startWholeReport(draft, {}, pasted)
 }
 
 type DocumentInput = Extract<Input, { kind: 'document' }>

@@ -15,7 +15,7 @@ type Take = Extract<Action, { do: 'report.take' }>
 type TakeFlow = Extract<Flow, { name: 'take' }>
 
 /** Everything said before the confirming tap, message by message: each can still be edited on the phone. */
-export const saidIn = ({ text, messageId, more = [] }: TakeFlow | Take): readonly Words[] => [
+export const pendingWords = ({ text, messageId, more = [] }: TakeFlow | Take): readonly Words[] => [
   { text, messageId },
   ...more,
 ]
@@ -103,8 +103,8 @@ export function offerMore(turn: Turn, flow: TakeFlow, said: readonly Words[]): S
 /** One of the messages that wait for the tap was edited: the offer is made anew. undefined when it is none of them. */
 export function editOffered(turn: Turn, messageId: string, text: string): Step | undefined {
   const { flow } = turn.session
-  if (flow?.name !== 'take' || !saidIn(flow).some(words => words.messageId === messageId)) return undefined
-  const said = saidIn(flow).map(words => (words.messageId === messageId ? { text, messageId } : words))
+  if (flow?.name !== 'take' || !pendingWords(flow).some(words => words.messageId === messageId)) return undefined
+  const said = pendingWords(flow).map(words => (words.messageId === messageId ? { text, messageId } : words))
   return offerMore(turn, flow, said)
 }
 
