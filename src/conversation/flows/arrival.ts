@@ -8,7 +8,7 @@ import type { FirstReport } from '../vocabulary/door.ts'
 import { sayGone, sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { askName, makeInvitation } from './invite-one.ts'
-import { answer, HOME, nameOf, reachableOfficers, tell } from './matter.ts'
+import { HOME, nameOf, reachableOfficers, reply, tellAll } from './replies.ts'
 
 export type Invited = Extract<Door, { kind: 'invitation' }>
 
@@ -48,7 +48,7 @@ export function announce(facts: Facts, door: Invited): readonly Effect[] {
         },
       ),
     ),
-    ...tell(sender, { ...arrived, awaits: false }),
+    ...tellAll(sender, { ...arrived, awaits: false }),
   ]
 }
 
@@ -129,7 +129,7 @@ function confirm(turn: Turn, invitation: InvitationRecord, member: Member): Step
   const waits = isConfirmed(role) && !member.roles.some(grant => grant.role === role && grant.unitId === unitId)
   const grant = { member: member.id, role, unitId }
   const instead = predecessor(facts, invitation, member)
-  const said = answer(
+  const said = reply(
     turn,
     {
       say: 'arrival-right',
@@ -170,7 +170,7 @@ function refuse(turn: Turn, invitation: InvitationRecord, member: Member): Step 
     { effect: 'judge', invitation: id, verdict: 'wrong' },
     { effect: 'let-go', member: member.id, grants, why: 'wrong' },
     say({ say: 'arrival-wrong', ...said }, [again, HOME], { lasting: true }),
-    ...tell(others, news),
+    ...tellAll(others, news),
   )
 }
 

@@ -8,25 +8,25 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
-import { answer, type Matter, matterOf, reachableOfficers, tell } from './matter.ts'
+import { type OwedReport, owedReportOf, reachableOfficers, reply, tellAll } from './replies.ts'
 
 type AskFlow = Extract<Flow, { name: 'ask-officer' }>
 
 /** "Hỏi lại": the unit asks what the officer meant by a return. */
 export function askOfficer(turn: Turn, id: string): Step {
-  if (!ownMatter(turn.facts, id)) return sayStale(turn)
+  if (!ownReport(turn.facts, id)) return sayStale(turn)
   return goTo(turn, { name: 'ask-officer', obligation: id }, say({ say: 'ask-officer-what' }, [], { digits: 'answer' }))
 }
 
 /** The obligation, when it is of one of the person's own units. */
-export function ownMatter(facts: Facts, id: string): Matter | undefined {
-  const matter = matterOf(facts, id)
-  return matter && facts.me && ownUnits(facts.me, facts.plan).includes(matter.unit.id) ? matter : undefined
+export function ownReport(facts: Facts, id: string): OwedReport | undefined {
+  const owed = owedReportOf(facts, id)
+  return owed && facts.me && ownUnits(facts.me, facts.plan).includes(owed.unit.id) ? owed : undefined
 }
 
 /** What was typed is shown once more. */
 export function askOfficerText(turn: Turn, { obligation }: AskFlow, text: string): Step {
-  if (!ownMatter(turn.facts, obligation)) return sayStale(leaving(turn))
+  if (!ownReport(turn.facts, obligation)) return sayStale(leaving(turn))
   if (text.trim() === '') return stay(turn)
   return showLetter(turn, { name: 'letter', kind: 'question', obligation, text: text.trim() })
 }
@@ -35,18 +35,18 @@ export function askOfficerText(turn: Turn, { obligation }: AskFlow, text: string
 export function sendQuestion(turn: Turn, id: string, text: string): Step {
   const { facts } = turn
   const { me } = facts
-  const matter = ownMatter(facts, id)
-  if (!me || !matter) return sayStale(leaving(turn))
-  const see: Choice = { word: 'see-report', action: { do: 'review.full', obligation: matter.obligation.id } }
-  const question = { say: 'question-to-officer', by: me, unit: matter.unit, text } as const
-  const questions = tell(askedOf(facts, matter), question, [see])
-  const said = answer(turn, { say: 'asked-officer', ...(questions.length === 0 ? { untold: true } : {}) }, [
-    { word: 'go-on', action: { do: 'report.open', obligation: matter.obligation.id } },
+  const owed = ownReport(facts, id)
+  if (!me || !owed) return sayStale(leaving(turn))
+  const see: Choice = { word: 'see-report', action: { do: 'review.full', obligation: owed.obligation.id } }
+  const question = { say: 'question-to-officer', by: me, unit: owed.unit, text } as const
+  const questions = tellAll(askedOf(facts, owed), question, [see])
+  const said = reply(turn, { say: 'asked-officer', ...(questions.length === 0 ? { untold: true } : {}) }, [
+    { word: 'go-on', action: { do: 'report.open', obligation: owed.obligation.id } },
   ])
   return { ...said, effects: [...questions, ...said.effects] }
 }
 
-function askedOf(facts: Facts, { obligation }: Matter): readonly Member[] {
+function askedOf(facts: Facts, { obligation }: OwedReport): readonly Member[] {
   const officers = reachableOfficers(facts)
   const returner = officers.filter(member => member.id === obligation.returned?.by)
   return returner.length > 0 ? returner : officers

@@ -6,7 +6,7 @@ import type { Effect, Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { markKind, PLAN_KEPT } from './assessment-sections.ts'
 import { sayStale } from './common.ts'
-import { answer, reachableOfficers, tell } from './matter.ts'
+import { reachableOfficers, reply, tellAll } from './replies.ts'
 
 type Marking = Extract<Action, { do: 'assessment.mark' }>
 
@@ -35,13 +35,13 @@ export function setSigner(turn: Turn, { deputy: chosen }: Extract<Action, { do: 
   const deputy = chosen === 0 ? undefined : deputyOf(facts.people, own)
   if (chosen !== 0 && !deputy) return sayStale(turn)
   const signer = deputy ? { deputy } : {}
-  const said = answer(turn, { say: 'signer-set', ...signer })
+  const said = reply(turn, { say: 'signer-set', ...signer })
   return {
     ...said,
     effects: [
       { effect: 'signer', deputy: deputy?.id ?? 0 },
       { effect: 'audit', action: 'signer.set', subject: String(deputy?.id ?? 0) },
-      ...tell(reachableOfficers(facts), { say: 'signer-set', ...signer, by: me }),
+      ...tellAll(reachableOfficers(facts), { say: 'signer-set', ...signer, by: me }),
       ...said.effects,
     ],
   }
@@ -75,12 +75,12 @@ export function markAll(turn: Turn, view: AssessmentView): Step {
 /** The BGH leaves the plan's tasks and measures as they are: said so in the document, and only then. */
 export function keepPlan(turn: Turn, { period, planKept }: AssessmentView): Step {
   if (planKept) return sayStale(turn)
-  const said = answer(turn, { say: 'plan-kept', period })
+  const said = reply(turn, { say: 'plan-kept', period })
   return {
     ...said,
     effects: [
       { effect: 'direction', period: period.key, kind: PLAN_KEPT, text: '' },
-      ...tell(reachableOfficers(turn.facts), { say: 'plan-kept', period, by: turn.me }),
+      ...tellAll(reachableOfficers(turn.facts), { say: 'plan-kept', period, by: turn.me }),
       ...said.effects,
     ],
   }
@@ -95,7 +95,7 @@ const marked = (period: string, area: string, mark: GivenMark): Effect => ({
 
 function showArea(turn: Turn, { sections, period }: AssessmentView, index: number): Step {
   const section = sections[index]
-  if (!section) return answer(turn, { say: 'areas-marked', sections })
+  if (!section) return reply(turn, { say: 'areas-marked', sections })
   const mark = (given: Marking['mark']): Marking => ({
     do: 'assessment.mark',
     period: period.key,
@@ -109,11 +109,11 @@ function showArea(turn: Turn, { sections, period }: AssessmentView, index: numbe
     { word: 'next-section', action: mark('pass-over') },
     ...(index === 0 && proposals > 1 ? [all] : []),
   ]
-  return answer(turn, { say: 'area-mark', section, number: index + 1, of: sections.length }, choices)
+  return reply(turn, { say: 'area-mark', section, number: index + 1, of: sections.length }, choices)
 }
 
 function close({ facts, me, ...turn }: Turn, sections: readonly AssessedSection[]): Step {
-  const said = answer(turn, { say: 'areas-marked', sections })
-  const told = tell(reachableOfficers(facts), { say: 'areas-marked', sections, by: me })
+  const said = reply(turn, { say: 'areas-marked', sections })
+  const told = tellAll(reachableOfficers(facts), { say: 'areas-marked', sections, by: me })
   return { ...said, effects: [...told, ...said.effects] }
 }

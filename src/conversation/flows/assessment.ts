@@ -11,7 +11,7 @@ import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
-import { answer, reachableOfficers, tell } from './matter.ts'
+import { reachableOfficers, reply, tellAll } from './replies.ts'
 import { asReader } from './who-may.ts'
 
 type DirectionFlow = Extract<Flow, { name: 'direction' }>
@@ -124,13 +124,13 @@ function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
     return goTo(turn, flow, say({ say: 'opinion-ask' }, [], { digits: 'answer' }))
   }
   if (!isOpen) return sayStale(turn)
-  const said = answer(turn, { say: 'decided', decision, answer: answered })
+  const said = reply(turn, { say: 'decided', decision, answer: answered })
   return {
     ...said,
     effects: [
       { effect: 'direction', period, kind: decisionKind(decision, answered), text: detailsOf(view, decision) },
       { effect: 'audit', action: `decision.${answered}`, subject: decisionSubject(period, decision) },
-      ...tell([...reachableOfficers(facts), ...fellowLeaders(facts)], {
+      ...tellAll([...reachableOfficers(facts), ...fellowLeaders(facts)], {
         say: 'decision-to-officer',
         by: turn.me,
         decision,
@@ -187,13 +187,13 @@ function record(turn: Turn, period: string, text: string): Step {
     flow.decision === undefined
       ? []
       : [{ effect: 'audit', action: 'decision.other', subject: decisionSubject(period, flow.decision) }]
-  const said = answer(turn, { say: 'direction-recorded' })
+  const said = reply(turn, { say: 'direction-recorded' })
   return {
     ...said,
     effects: [
       { effect: 'direction', period, kind, text },
       ...decided,
-      ...tell([...reachableOfficers(facts), ...fellowLeaders(facts)], { say: 'direction-to-officer', by: me, text }),
+      ...tellAll([...reachableOfficers(facts), ...fellowLeaders(facts)], { say: 'direction-to-officer', by: me, text }),
       ...said.effects,
     ],
   }

@@ -3,7 +3,7 @@ import type { School } from '../../domain/school.ts'
 import type { Message } from '../effect.ts'
 import { restOf } from './duties.ts'
 import { nextFor } from './leaving.ts'
-import { nameOf, tell } from './matter.ts'
+import { nameOf, tellAll } from './replies.ts'
 
 /**
  * What the assistant tells when it can no longer write to somebody: the officers, with whom its units still have. When it was
@@ -15,8 +15,8 @@ export function tellBlocked(people: readonly Member[], school: School, gone: Mem
   const name = nameOf(gone)
   const officers = others.filter(isOfficer)
   if (officers.length === 0)
-    return isOfficer(gone) ? tell(others.filter(isLeadership), { say: 'no-officer', name }) : []
+    return isOfficer(gone) ? tellAll(others.filter(isLeadership), { say: 'no-officer', name }) : []
   const rest = restOf({ people, school }, gone)
   const choices = rest.flatMap(({ unit, people: left }) => (left.length === 0 ? nextFor({ school }, unit.id) : []))
-  return tell(officers, { say: 'member-blocked', name, rest }, choices)
+  return tellAll(officers, { say: 'member-blocked', name, rest }, choices)
 }

@@ -7,9 +7,9 @@ import type { Turn, WithSession } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
 import { chooseHighlights, rewordLines, schoolParts } from './compiled-choices.ts'
 import { compiledFiles, furtherDocuments } from './document.ts'
-import { answer, enterFor } from './matter.ts'
 import { nudge } from './nudge.ts'
 import { pressBehalf } from './on-behalf.ts'
+import { enterFor, reply } from './replies.ts'
 import { allUnitLines, summaryView } from './summary.ts'
 import { asOfficer, asReader } from './who-may.ts'
 import { changedLines } from './wording-changed.ts'
@@ -110,7 +110,7 @@ function showBoard(turn: Turn, record: PeriodRecord, choices?: readonly Choice[]
   const daysLeft = deadlines && calendar.workingDaysBetween(now, deadlines.schoolWorking)
   const compile: Choice = { word: 'compile', action: { do: 'board.summary', period: period.key } }
   const acting = officer ? (choices ?? boardChoices(lines, beside, record)) : []
-  return answer(
+  return reply(
     turn,
     {
       say: 'board',

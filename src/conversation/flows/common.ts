@@ -6,7 +6,7 @@ import { contactOf, type Facts } from '../facts.ts'
 import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
 import { nextOpening, owedElsewhere, ownObligations } from '../report/open.ts'
 import type { Turn, WithSession } from '../turn.ts'
-import { HOME } from './matter.ts'
+import { HOME } from './replies.ts'
 import { settledSay } from './settled-by.ts'
 
 /** Model 14: an old button does nothing but say so, and who settled its matter meanwhile; it shows the way on. */

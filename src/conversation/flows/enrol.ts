@@ -10,7 +10,7 @@ import { announce, type Invited, mustWait, succeedAtOnce, welcome } from './arri
 import { homeChoices } from './common.ts'
 import { terms } from './consent-again.ts'
 import { dutyOf } from './duties.ts'
-import { nameOf } from './matter.ts'
+import { nameOf } from './replies.ts'
 import { typedName } from './typed-name.ts'
 
 /** /start with or without a code, from anybody. Nothing is stored before "Đồng ý", nothing burnt by looking. */

@@ -8,7 +8,7 @@ import type { Turn } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
 import type { SettledHow } from '../vocabulary/settled.ts'
 import { sayStale } from './common.ts'
-import { type Matter, matterOf, reachableOfficers, tell } from './matter.ts'
+import { type OwedReport, owedReportOf, reachableOfficers, tellAll } from './replies.ts'
 import { storedDate } from './typed-date.ts'
 import { asOfficer } from './who-may.ts'
 
@@ -16,11 +16,11 @@ import { asOfficer } from './who-may.ts'
 export function pressExtension(turn: Turn, action: Extract<ReminderAction, { do: `extension.${string}` }>): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const matter = matterOf(facts, action.obligation)
-    if (!matter || isSettled(matter.obligation)) return sayStale(turn)
+    const owed = owedReportOf(facts, action.obligation)
+    if (!owed || isSettled(owed.obligation)) return sayStale(turn)
     if (ANSWERED.includes(facts.settled?.action ?? '')) return sayStale(turn)
-    if ((matter.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(turn)
-    return action.do === 'extension.grant' ? grant(turn, matter, action) : refuse(turn, matter, action.asker)
+    if ((owed.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(turn)
+    return action.do === 'extension.grant' ? grant(turn, owed, action) : refuse(turn, owed, action.asker)
   })
 }
 
@@ -29,7 +29,7 @@ const ANSWERED: readonly string[] = ['extension.granted', 'extension.refused']
 
 type Granting = Extract<Action, { do: 'extension.grant' }>
 
-function grant(turn: Turn, { obligation, unit }: Matter, { until: iso, asker }: Granting): Step {
+function grant(turn: Turn, { obligation, unit }: OwedReport, { until: iso, asker }: Granting): Step {
   const { facts } = turn
   const until = storedDate(iso, facts.now)
   if (!until || until < facts.now.startOf('day')) return sayStale(turn)
@@ -42,7 +42,7 @@ function grant(turn: Turn, { obligation, unit }: Matter, { until: iso, asker }: 
   )
 }
 
-function refuse(turn: Turn, { obligation, unit, period }: Matter, asker: number): Step {
+function refuse(turn: Turn, { obligation, unit, period }: OwedReport, asker: number): Step {
   const { facts } = turn
   const open = facts.periods.find(each => each.period.key === period.key)
   if (!open) return sayStale(turn)
@@ -60,7 +60,7 @@ type Answer = Extract<Say, { say: 'extension-granted' | 'extension-refused' }>
 function answered({ people }: Facts, asker: number, message: Answer, { id }: Obligation): readonly Effect[] {
   const member = people.find(each => each.id === asker)
   const report = { word: 'report-now', action: { do: 'report.open', obligation: id } } as const
-  const told = member && isReachable(member) ? tell([member], message, [report]) : []
+  const told = member && isReachable(member) ? tellAll([member], message, [report]) : []
   const granted = message.say === 'extension-granted'
   const untold = told.length === 0 ? { untold: true } : {}
   return [...told, say({ say: 'extension-answered', unit: message.unit, granted, ...untold })]
@@ -68,4 +68,4 @@ function answered({ people }: Facts, asker: number, message: Answer, { id }: Obl
 
 /** Every officer was asked: the others need not look at it any more. */
 const toColleagues = (facts: Facts, how: SettledHow): readonly Effect[] =>
-  facts.me ? tell(reachableOfficers(facts), { say: 'colleague-settled', by: facts.me, how }) : []
+  facts.me ? tellAll(reachableOfficers(facts), { say: 'colleague-settled', by: facts.me, how }) : []

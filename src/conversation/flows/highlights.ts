@@ -14,7 +14,7 @@ import { leaving } from '../turn.ts'
 import type { CompileAction, HighlightLine } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
-import { answer } from './matter.ts'
+import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
 import { typedSections } from './typed-sections.ts'
 import { asOfficer } from './who-may.ts'
@@ -111,7 +111,7 @@ function show(turn: Turn, compiled: CompiledFacts, code: string): Step {
   const sections = sectionsOf(plan, compiled)
   const at = code === '' ? 0 : sections.findIndex(({ area }) => area.code === code)
   const section = sections[at]
-  if (!section) return answer(turn, { say: 'highlights-none', period }, [schoolParts(period.key)])
+  if (!section) return reply(turn, { say: 'highlights-none', period }, [schoolParts(period.key)])
   const { area, words } = section
   const lines = linesOf(words)
   const choices = [...tickChoices(period.key, area.code, words), ...wayOn(period.key, section, sections[at + 1])]
@@ -166,5 +166,5 @@ function finish(turn: WithSession, plan: Plan, compiled: CompiledFacts): Step {
   const offered = sectionsOf(plan, compiled).flatMap(({ words }) => words)
   const ticked = offered.filter(each => each.ticked).length
   const { key } = compiled.period
-  return answer(turn, { say: 'highlights-done', ticked, total: offered.length }, [cleanCopy(key), schoolParts(key)])
+  return reply(turn, { say: 'highlights-done', ticked, total: offered.length }, [cleanCopy(key), schoolParts(key)])
 }

@@ -9,7 +9,7 @@ import type { Pending } from '../vocabulary/invite.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { LIST, pictureOf, WHOM } from './invite-one.ts'
-import { answer, HOME, nameOf } from './matter.ts'
+import { HOME, nameOf, reply } from './replies.ts'
 
 /** Invitations shown at once. */
 const PAGE = 10
@@ -99,12 +99,12 @@ export function revokeInvitation(turn: Turn, confirmed: boolean): Step {
   if (!found) return over(turn)
   const { id } = found
   if (!confirmed) {
-    return answer(turn, { say: 'revoke-confirm', ...pending(facts, found) }, [
+    return reply(turn, { say: 'revoke-confirm', ...pending(facts, found) }, [
       { word: 'keep', action: { do: 'invite.show', invitation: id } },
       { word: 'revoke', action: { do: 'invite.revoke', invitation: id, confirmed: true } },
     ])
   }
-  const said = answer(turn, { say: 'revoked' }, [WHOM, LIST, HOME])
+  const said = reply(turn, { say: 'revoked' }, [WHOM, LIST, HOME])
   return { ...said, effects: [{ effect: 'revoke', invitation: id }, ...said.effects] }
 }
 

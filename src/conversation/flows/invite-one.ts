@@ -5,7 +5,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
-import { HOME } from './matter.ts'
+import { HOME } from './replies.ts'
 import type { TypedName } from './typed-name.ts'
 
 /** Days an invitation stands (product.md 2). */

@@ -14,8 +14,8 @@ import { membership, OF_SCHOOL, rolesFor } from './duties.ts'
 import { listInvitations, revokeInvitation, showInvitation } from './invitations.ts'
 import { askName, LIST, makeInvitation } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
-import { answer, enterFor } from './matter.ts'
 import { personChoice, placeChoice } from './people.ts'
+import { enterFor, reply } from './replies.ts'
 import { typedName } from './typed-name.ts'
 import { asOfficer } from './who-may.ts'
 
@@ -28,7 +28,7 @@ export function unitsCommand(turn: Turn): Step {
     const { school } = facts
     const rows = school.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
     const choices = [...school.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
-    return answer(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
+    return reply(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
   })
 }
 
@@ -84,7 +84,7 @@ function askRole(turn: Turn, unitId: string): Step {
   const { facts } = turn
   const unit = unitOf(facts.school, unitId)
   if (!unit) return sayStale(turn)
-  return answer(
+  return reply(
     turn,
     { say: 'invite-role', unit },
     rolesFor(facts.school, unitId).map(role => roleChoice(role, unitId, unit)),
@@ -115,7 +115,7 @@ function showUnit(turn: Turn, unitId: string): Step {
   if (!unit) return sayStale(turn)
   const owed = facts.obligations.find(obligation => obligation.unitId === unitId && !isSettled(obligation))
   const members = membership(facts, unitId)
-  return answer(turn, { say: 'unit', unit, ...members }, [
+  return reply(turn, { say: 'unit', unit, ...members }, [
     ...members.people.map(member => personChoice(member, unitId)),
     ...nextFor(facts, unitId),
     ...(owed ? [enterFor(owed, unit)] : []),

@@ -2,11 +2,11 @@ import type { Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { LetterAction } from '../vocabulary/letter.ts'
-import { askOfficer, ownMatter, sendQuestion } from './ask-officer.ts'
+import { askOfficer, ownReport, sendQuestion } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import type { LetterFlow } from './letter.ts'
-import { answer, returnable } from './matter.ts'
 import { askAnswer, sendAnswer } from './obstacle.ts'
+import { reply, returnable } from './replies.ts'
 import { sendBack, takeSections } from './return.ts'
 import { storedDate } from './typed-date.ts'
 import { asOfficer, asReader } from './who-may.ts'
@@ -21,7 +21,7 @@ export function pressLetter(turn: Turn, action: LetterAction): Step {
     case 'letter.mend':
       return mend(turn, flow)
     case 'letter.cancel':
-      return answer(turn, { say: 'letter-cancelled' })
+      return reply(turn, { say: 'letter-cancelled' })
   }
 }
 
@@ -41,7 +41,7 @@ function send(turn: Turn, letter: LetterFlow): Step {
     case 'answer':
       return asReader(turn, () => sendAnswer(turn, letter.text))
     case 'question':
-      return ownMatter(turn.facts, letter.obligation)
+      return ownReport(turn.facts, letter.obligation)
         ? sendQuestion(turn, letter.obligation, letter.text)
         : sayStale(leaving(turn))
     case 'return':
@@ -53,8 +53,8 @@ type Returning = Extract<LetterFlow, { kind: 'return' }>
 
 function sendReturn(turn: Turn, letter: Returning): Step {
   const { facts } = turn
-  const matter = returnable(facts, letter.obligation)
+  const owed = returnable(facts, letter.obligation)
   const until = storedDate(letter.until, facts.now)
-  if (!matter || !until) return sayStale(leaving(turn))
-  return sendBack(turn, matter, { prompts: letter.prompts, reason: letter.text, until })
+  if (!owed || !until) return sayStale(leaving(turn))
+  return sendBack(turn, owed, { prompts: letter.prompts, reason: letter.text, until })
 }

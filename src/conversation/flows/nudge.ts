@@ -6,7 +6,7 @@ import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
-import { calledBy, enterFor, matterOf, reachableReporters } from './matter.ts'
+import { calledBy, enterFor, owedReportOf, reachableReporters } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 
 /**
@@ -16,9 +16,9 @@ import { asOfficer } from './who-may.ts'
 export function nudge(turn: Turn, obligationId: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const matter = matterOf(facts, obligationId)
-    if (!matter) return sayStale(turn)
-    const { obligation, unit } = matter
+    const owed = owedReportOf(facts, obligationId)
+    if (!owed) return sayStale(turn)
+    const { obligation, unit } = owed
     if (isSettled(obligation)) return stay(turn, say({ say: 'cannot-nudge', unit, why: 'settled' }))
     const people = reachableReporters(facts, unit.id)
     const enter = [enterFor(obligation, unit)]

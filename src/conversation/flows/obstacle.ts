@@ -12,7 +12,7 @@ import type { ObstacleAction } from '../vocabulary/obstacle.ts'
 import { obstacleSubject } from '../vocabulary/obstacle.ts'
 import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
-import { answer, calledBy, reachableOfficers, tell } from './matter.ts'
+import { calledBy, reachableOfficers, reply, tellAll } from './replies.ts'
 import { asReader } from './who-may.ts'
 
 type ObstacleFlow = Extract<Flow, { name: `obstacle${string}` }>
@@ -35,7 +35,7 @@ export function pressObstacle(turn: Turn, action: ObstacleAction): Step {
     case 'obstacle.start':
       return obstacleCommand(turn)
     case 'obstacle.cancel':
-      return answer(turn, { say: 'obstacle-cancelled' })
+      return reply(turn, { say: 'obstacle-cancelled' })
     case 'obstacle.send':
       return turn.session.flow?.name === 'obstacle-confirm' ? send(turn, action.text) : sayStale(turn)
     case 'obstacle.answer':
@@ -51,7 +51,7 @@ export function obstacleText(turn: Turn, flow: ObstacleFlow, text: string): Step
 }
 
 function confirm(turn: Turn, text: string): Step {
-  if (isComplaint(text)) return answer(turn, { say: 'complaint-elsewhere' })
+  if (isComplaint(text)) return reply(turn, { say: 'complaint-elsewhere' })
   const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, CANCEL]
   return goTo(
     turn,
@@ -90,7 +90,7 @@ function send(turn: Turn, text: string): Step {
     turn,
     null,
     { effect: 'obstacle', text, unitId: unit?.id ?? '' },
-    ...tell(receivers, arrived, [reply]),
+    ...tellAll(receivers, arrived, [reply]),
     say({
       say: 'obstacle-sent',
       to: receiversText(facts, receivers),
@@ -128,8 +128,8 @@ export function sendAnswer(turn: Turn, text: string): Step {
     null,
     { effect: 'answer-obstacle', obstacle: obstacle.id, answer: reply },
     { effect: 'audit', action: 'obstacle.answered', subject: obstacleSubject(obstacle.id) },
-    ...tell(person, { say: 'obstacle-answered', text: obstacle.text, answer: reply, by: me }),
-    ...tell(
+    ...tellAll(person, { say: 'obstacle-answered', text: obstacle.text, answer: reply, by: me }),
+    ...tellAll(
       reachableOfficers(facts).filter(({ id }) => id !== obstacle.memberId),
       {
         say: 'colleague-settled',

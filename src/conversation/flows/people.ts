@@ -10,8 +10,8 @@ import { sayGone } from './common.ts'
 import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
 import { askName } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
-import { answer, calledBy } from './matter.ts'
 import { askRename } from './rename.ts'
+import { calledBy, reply } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 
 /** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
@@ -47,7 +47,7 @@ export const personChoice = (member: Member, unit: string): Choice => ({
 /** Officers and văn thư, with the way to invite more. */
 function schoolPeople(turn: Turn): Step {
   const { people, invited } = membership(turn.facts, '')
-  return answer(turn, { say: 'school-people', people, invited }, [
+  return reply(turn, { say: 'school-people', people, invited }, [
     ...people.map(member => personChoice(member, '')),
     ...OF_SCHOOL.map(
       (role): Choice => ({ word: 'invite-role', values: { role }, action: { do: 'invite.role', role, unit: '' } }),
@@ -68,7 +68,7 @@ function showPerson(turn: Turn, at: At): Step {
   if (!person) return sayGone(turn)
   const duties = person.member.roles.map(grant => dutyOf(facts.school, grant))
   const { member, unit } = at
-  return answer(turn, { say: 'person', member: person.member, duties }, [
+  return reply(turn, { say: 'person', member: person.member, duties }, [
     { word: 'replace-person', action: { do: 'people.replace', member, unit } },
     { word: 'rename', action: { do: 'people.rename', member } },
     { word: 'end-duty', action: { do: 'people.end', member, unit, confirmed: false } },
@@ -98,7 +98,7 @@ function endDuty(turn: Turn, at: At & { readonly confirmed: boolean }): Step {
   const duties = grants.map(grant => dutyOf(facts.school, grant))
   if (!at.confirmed) {
     const whole = member.roles.length === grants.length
-    return answer(turn, { say: 'end-confirm', member, duties, whole }, [
+    return reply(turn, { say: 'end-confirm', member, duties, whole }, [
       { word: 'keep', action: { do: 'people.show', member: at.member, unit: at.unit } },
       { word: 'end-duty', action: { do: 'people.end', member: at.member, unit: at.unit, confirmed: true } },
     ])

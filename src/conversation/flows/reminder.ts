@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
 import { sayStale, tellOfficers } from './common.ts'
 import { pressExtension } from './extension.ts'
-import { calledBy, HOME, reachableReporters } from './matter.ts'
+import { calledBy, HOME, reachableReporters } from './replies.ts'
 
 /** The buttons of a reminder other than answering it. */
 export function pressReminder(turn: Turn, action: ReminderAction): Step {

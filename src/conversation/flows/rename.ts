@@ -5,7 +5,7 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { PeopleFlow } from '../vocabulary/people.ts'
 import { sayStale } from './common.ts'
-import { HOME, tell } from './matter.ts'
+import { HOME, tellAll } from './replies.ts'
 import { typedAddress, typedName } from './typed-name.ts'
 
 /** Everybody corrects the own name and form of address, an officer anybody's. */
@@ -45,6 +45,6 @@ export function renameText(turn: Turn, flow: PeopleFlow, text: string): Step {
     { effect: 'member', member: member.id, change },
     { effect: 'audit', action: 'member.renamed', subject: `member:${member.id}` },
     say({ say: 'renamed', ...change, own }, [HOME], { lasting: true }),
-    ...(own ? [] : tell([member], { say: 'renamed-by', ...change, by: me })),
+    ...(own ? [] : tellAll([member], { say: 'renamed-by', ...change, by: me })),
   )
 }

@@ -5,9 +5,9 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
 import type { WithSession } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
-import { enterFor, reachableOfficers, tell } from './matter.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
+import { enterFor, reachableOfficers, tellAll } from './replies.ts'
 
 /** Xin lùi, nhắc lúc khác, nhờ người khác, không phải tôi, đã nộp giấy, đừng nhắc: done, passed on or asked about. */
 export function request(draft: Draft, wanted: Request, text: string): Step | undefined {
@@ -47,7 +47,7 @@ function notMine(draft: Draft, text: string): Step {
   const { facts, me, report } = draft
   const { unit, obligation } = report
   const officers = reachableOfficers(facts)
-  const told = tell(officers, { say: 'not-mine-told', by: me, unit, text })
+  const told = tellAll(officers, { say: 'not-mine-told', by: me, unit, text })
   const delegate: Choice = { word: 'delegate', action: { do: 'reminder.delegate', obligation: obligation.id } }
   return goTo(draft, null, say({ say: 'not-mine', unit, officers }, [delegate], { lasting: true }), ...told)
 }
@@ -57,6 +57,6 @@ function onPaper(draft: Draft): Step {
   const { facts, me, report } = draft
   const { unit, obligation } = report
   const officers = reachableOfficers(facts)
-  const told = tell(officers, { say: 'on-paper-told', by: me, unit }, [enterFor(obligation, unit)])
+  const told = tellAll(officers, { say: 'on-paper-told', by: me, unit }, [enterFor(obligation, unit)])
   return goTo(draft, null, say({ say: 'on-paper', unit, officers }, [], { lasting: true }), ...told)
 }

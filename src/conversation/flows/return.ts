@@ -11,7 +11,7 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { numbersIn, showLetter } from './letter.ts'
-import { answer, calledBy, enterFor, type Matter, reachableReporters, returnable, tell } from './matter.ts'
+import { calledBy, enterFor, type OwedReport, reachableReporters, reply, returnable, tellAll } from './replies.ts'
 import { storedDate, typedDate } from './typed-date.ts'
 import { typedSections } from './typed-sections.ts'
 
@@ -20,9 +20,9 @@ type DateFlow = Extract<Flow, { name: 'return-date' }>
 /** "Đề nghị bổ sung": which sections, why, until when; then the unit is asked for exactly those (product.md 4). */
 export function startReturn(turn: Turn, id: string): Step {
   const { facts } = turn
-  const matter = returnable(facts, id)
-  if (!matter) return sayStale(turn)
-  const { unit, obligation } = matter
+  const owed = returnable(facts, id)
+  if (!owed) return sayStale(turn)
+  const { unit, obligation } = owed
   const prompts = formOf(facts.plan, unit).map(prompt => prompt.id)
   const submitted = facts.record?.submissions.find(submission => submission.obligationId === id)
   const answers = submitted?.answers ?? facts.report?.submission?.answers ?? []
@@ -58,10 +58,10 @@ export function takeSections(turn: Turn, id: string, prompts: readonly string[])
 /** What the officer types on the way. */
 export function returnText(turn: Turn, flow: Flow, text: string): Step {
   const { facts } = turn
-  const matter = 'obligation' in flow ? returnable(facts, flow.obligation) : undefined
-  if (!matter) return sayStale(leaving(turn))
+  const owed = 'obligation' in flow ? returnable(facts, flow.obligation) : undefined
+  if (!owed) return sayStale(leaving(turn))
   if (flow.name === 'return-sections') {
-    const form = formOf(facts.plan, matter.unit)
+    const form = formOf(facts.plan, owed.unit)
     const numbers = typedSections(text, form.length)
     if (!numbers) return stay(turn, say({ say: 'return-which-again' }))
     const prompts = form.filter((_, index) => numbers.includes(index + 1)).map(prompt => prompt.id)
@@ -94,9 +94,9 @@ const askAgain = (facts: Facts, flow: DateFlow) => say({ say: 'return-when-again
 export function takeUntil(turn: Turn, id: string, iso: string): Step {
   const { facts } = turn
   const { flow } = turn.session
-  const matter = returnable(facts, id)
+  const owed = returnable(facts, id)
   const until = storedDate(iso, facts.now)
-  if (flow?.name !== 'return-date' || flow.obligation !== id || !matter || !until) return sayStale(turn)
+  if (flow?.name !== 'return-date' || flow.obligation !== id || !owed || !until) return sayStale(turn)
   return showReturn(turn, flow, until)
 }
 
@@ -112,7 +112,7 @@ function showReturn(turn: Turn, flow: DateFlow, until: DateTime): Step {
 /** Asks the unit for it. */
 export function sendBack(
   turn: Turn,
-  { obligation, unit }: Matter,
+  { obligation, unit }: OwedReport,
   { reason, prompts, until }: { reason: string; prompts: readonly string[]; until: DateTime },
 ): Step {
   const { facts, me } = turn
@@ -128,12 +128,12 @@ export function sendBack(
   const people = reachableReporters(facts, unit.id)
   const request = { say: 'please-supplement', unit, by: me, numbers, total: form.length, reason, until } as const
   const next: Choice = people.length > 0 ? { word: 'queue', action: { do: 'review.next' } } : enterFor(obligation, unit)
-  const said = answer(
+  const said = reply(
     turn,
     { say: 'returned', unit, numbers, until, ...(people.length === 0 ? { untold: true } : {}) },
     [next],
   )
-  const messages = tell(
+  const messages = tellAll(
     people,
     request,
     supplementChoices(me, obligation.id, numbers.length === form.length ? [] : numbers),

@@ -15,7 +15,7 @@ import type { ReviewAction } from '../vocabulary/review.ts'
 import { askOfficer, askOfficerText } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import { evidenceChoice } from './evidence-choice.ts'
-import { answer, calledBy, type Matter, matterOf, reachableReporters, tell } from './matter.ts'
+import { calledBy, type OwedReport, owedReportOf, reachableReporters, reply, tellAll } from './replies.ts'
 import { returnText, startReturn, takeSections, takeUntil } from './return.ts'
 import { asOfficer, asReader } from './who-may.ts'
 
@@ -68,23 +68,23 @@ function showNext(turn: Turn, after?: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
     const next = nextInQueue(facts.obligations, after)
-    const matter = next && matterOf(facts, next.id)
-    const submission = matter && submissionOf(facts, matter)
-    if (!matter) return answer(turn, { say: 'queue-empty' }, boardChoice(facts))
+    const owed = next && owedReportOf(facts, next.id)
+    const submission = owed && submissionOf(facts, owed)
+    if (!owed) return reply(turn, { say: 'queue-empty' }, boardChoice(facts))
     if (!submission) return sayStale(turn)
     const left = reviewQueue(facts.obligations).length - 1
-    const { unit, period } = matter
+    const { unit, period } = owed
     const by = writerOf(facts, submission)
-    const lines = reviewLines(facts, matter, submission)
-    return answer(
+    const lines = reviewLines(facts, owed, submission)
+    return reply(
       turn,
-      { say: 'review', unit, period, submission, lines, by, left, changes: changesIn(facts, matter, submission) },
-      reviewChoices(matter, submission, left),
+      { say: 'review', unit, period, submission, lines, by, left, changes: changesIn(facts, owed, submission) },
+      reviewChoices(owed, submission, left),
     )
   })
 }
 
-function reviewChoices({ obligation }: Matter, submission: Submission, left: number): readonly Choice[] {
+function reviewChoices({ obligation }: OwedReport, submission: Submission, left: number): readonly Choice[] {
   const { id } = obligation
   const next: Choice = { word: 'next-report', action: { do: 'review.next', after: id } }
   return [
@@ -96,7 +96,7 @@ function reviewChoices({ obligation }: Matter, submission: Submission, left: num
   ]
 }
 
-function changesIn(facts: Facts, { obligation, unit }: Matter, submission: Submission): readonly LineChange[] {
+function changesIn(facts: Facts, { obligation, unit }: OwedReport, submission: Submission): readonly LineChange[] {
   const before = facts.versions?.findLast(
     each => each.obligationId === obligation.id && each.version < submission.version,
   )
@@ -104,15 +104,15 @@ function changesIn(facts: Facts, { obligation, unit }: Matter, submission: Submi
 }
 
 /** From the period's record, or from the one report that was loaded. */
-function submissionOf({ record, report }: Facts, { obligation }: Matter): Submission | undefined {
+function submissionOf({ record, report }: Facts, { obligation }: OwedReport): Submission | undefined {
   const stored = record?.submissions.filter(submission => submission.obligationId === obligation.id) ?? []
   const latest = stored.toSorted((a, b) => b.version - a.version)[0]
   return latest ?? (report?.obligation.id === obligation.id ? report.submission : undefined)
 }
 
-function reviewLines(facts: Facts, matter: Matter, { answers }: Submission): readonly PreviewLine[] {
+function reviewLines(facts: Facts, owed: OwedReport, { answers }: Submission): readonly PreviewLine[] {
   const { record, report, plan } = facts
-  const { obligation, unit, period } = matter
+  const { obligation, unit, period } = owed
   const halfId = owedKey(halfOfYear(period).key, unit.id)
   const loaded = report?.obligation.id === obligation.id ? report.half : undefined
   const half = period.kind === 'year' ? (record?.half.find(each => each.obligationId === halfId) ?? loaded) : undefined
@@ -126,27 +126,27 @@ function writerOf({ people }: Facts, submission: Submission): string {
 
 function showFull(turn: Turn, id: string, version?: number): Step {
   const { facts } = turn
-  const matter = matterOf(facts, id)
-  const latest = matter && submissionOf(facts, matter)
+  const owed = owedReportOf(facts, id)
+  const latest = owed && submissionOf(facts, owed)
   const asked = facts.versions?.find(each => each.obligationId === id && each.version === version)
   const submission = asked ?? latest
-  if (!matter || !submission) return sayStale(turn)
-  const { unit, period } = matter
-  const lines = reviewLines(facts, matter, submission)
+  if (!owed || !submission) return sayStale(turn)
+  const { unit, period } = owed
+  const lines = reviewLines(facts, owed, submission)
   const older = latest && submission.version < latest.version
   const shown = older ? { older: { version: submission.version, at: submission.submittedAt } } : {}
   return stay(
     turn,
     say(
       { say: 'full-report', unit, period, lines, ...shown },
-      [...evidenceChoice(submission), ...olderChoice(matter, submission)],
+      [...evidenceChoice(submission), ...olderChoice(owed, submission)],
       { lasting: true },
     ),
   )
 }
 
 /** The version before, whole: what was submitted stays (product.md 4). */
-function olderChoice({ obligation }: Matter, { version }: Submission): readonly Choice[] {
+function olderChoice({ obligation }: OwedReport, { version }: Submission): readonly Choice[] {
   if (version < 2) return []
   const action: Action = { do: 'review.full', obligation: obligation.id, version: version - 1 }
   return [{ word: 'older-version', values: { n: version - 1 }, action }]
@@ -158,24 +158,24 @@ function boardChoice({ periods }: Facts): readonly Choice[] {
 }
 
 /** The step itself, and word to those who wrote it. */
-function accepting(facts: Facts, me: Member, { obligation, unit, period }: Matter): readonly Effect[] {
+function accepting(facts: Facts, me: Member, { obligation, unit, period }: OwedReport): readonly Effect[] {
   const accepted: Obligation = { ...obligation, state: 'accepted', stateAt: facts.now, stateBy: me.id, returned: null }
   return [
     { effect: 'obligation', obligation: accepted },
-    ...tell(reachableReporters(facts, unit.id), { say: 'your-report-accepted', unit, period }),
+    ...tellAll(reachableReporters(facts, unit.id), { say: 'your-report-accepted', unit, period }),
   ]
 }
 
 function accept(turn: Turn, id: string, version: number): Step {
   const { facts } = turn
-  const matter = matterOf(facts, id)
-  if (!matter || nextState(matter.obligation.state, 'accept') === undefined) return sayStale(turn)
-  const { unit, obligation } = matter
+  const owed = owedReportOf(facts, id)
+  if (!owed || nextState(owed.obligation.state, 'accept') === undefined) return sayStale(turn)
+  const { unit, obligation } = owed
   if (obligation.version !== version) {
     const see: Choice = { word: 'queue', action: { do: 'review.next' } }
     return stay(turn, say({ say: 'changed-since', unit }, [see], { lasting: true }))
   }
-  return done(turn, [matter], accepting(facts, turn.me, matter))
+  return done(turn, [owed], accepting(facts, turn.me, owed))
 }
 
 /** Only what stood on the board when the button was made; what has changed since is pointed out instead. */
@@ -183,25 +183,25 @@ function acceptAll(turn: Turn, { period, versions }: Accepting): Step {
   const { facts } = turn
   const waiting = reviewQueue(facts.obligations)
     .filter(({ id, periodKey }) => periodKey === period && versions[id] !== undefined)
-    .flatMap(({ id }) => matterOf(facts, id) ?? [])
+    .flatMap(({ id }) => owedReportOf(facts, id) ?? [])
   const same = waiting.filter(({ obligation }) => obligation.version === versions[obligation.id])
-  const changed = waiting.filter(matter => !same.includes(matter))
+  const changed = waiting.filter(owed => !same.includes(owed))
   const see: Choice = { word: 'queue', action: { do: 'review.next' } }
   const notes = changed.map(({ unit }) => say({ say: 'changed-since', unit }, [see], { lasting: true }))
   if (same.length > 0) {
-    return done(turn, same, [...same.flatMap(matter => accepting(facts, turn.me, matter)), ...notes])
+    return done(turn, same, [...same.flatMap(owed => accepting(facts, turn.me, owed)), ...notes])
   }
   return changed.length > 0 ? stay(turn, ...notes) : sayStale(turn)
 }
 
-function done(turn: Turn, matters: readonly Matter[], effects: readonly Effect[]): Step {
+function done(turn: Turn, matters: readonly OwedReport[], effects: readonly Effect[]): Step {
   const { facts } = turn
   const accepted = new Set(matters.map(({ obligation }) => obligation.id))
   const rest = reviewQueue(facts.obligations).filter(({ id }) => !accepted.has(id))
   const next: Choice = { word: 'next-report', action: { do: 'review.next' } }
   const units = matters.map(({ unit }) => unit)
   const untold = units.filter(unit => reachableReporters(facts, unit.id).length === 0)
-  const said = answer(turn, { say: 'accepted', units, ...(untold.length > 0 ? { untold } : {}) }, [
+  const said = reply(turn, { say: 'accepted', units, ...(untold.length > 0 ? { untold } : {}) }, [
     ...(rest.length > 0 ? [next] : []),
     ...boardChoice(facts),
   ])

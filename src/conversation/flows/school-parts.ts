@@ -11,7 +11,7 @@ import type { CompileAction, PartState } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
 import { compiledOf } from './highlights.ts'
-import { answer } from './matter.ts'
+import { reply } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 
 type PartsAction = Extract<CompileAction, { do: `parts.${string}` }>
@@ -82,7 +82,7 @@ function list(turn: WithSession, compiled: CompiledFacts): Step {
       action: { do: 'parts.ask', period: period.key, key: content.key },
     }),
   )
-  return answer(turn, { say: 'school-parts', period, rows }, [...choices, cleanCopy(period.key)])
+  return reply(turn, { say: 'school-parts', period, rows }, [...choices, cleanCopy(period.key)])
 }
 
 /** Words typed are the answer; the draft is used with a tap; what is there already stays unless something is said. */
@@ -147,5 +147,5 @@ function nextPlace(turn: WithSession, compiled: CompiledFacts, left: OwnPlace, s
   if (next) return saved ? ask(turn, compiled, next, left) : ask(turn, compiled, next)
   const { key } = compiled.period
   const choices = [cleanCopy(key), schoolParts(key)]
-  return answer(turn, { say: 'school-parts-done', open, saved: saved ? left.title : undefined }, choices)
+  return reply(turn, { say: 'school-parts-done', open, saved: saved ? left.title : undefined }, choices)
 }

@@ -12,7 +12,7 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { TargetAction } from '../vocabulary/target.ts'
 import { sayStale } from './common.ts'
-import { answer, reachableOfficers, tell } from './matter.ts'
+import { reachableOfficers, reply, tellAll } from './replies.ts'
 import { settledSay } from './settled-by.ts'
 import { storedDate, typedDate } from './typed-date.ts'
 import { asOfficer } from './who-may.ts'
@@ -23,7 +23,7 @@ type TargetFlow = Extract<Flow, { name: 'target' }>
 export function planCommand(turn: Turn): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    if (facts.periods.length === 0) return answer(turn, { say: 'no-period', next: nextOpening(facts) })
+    if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) })
     return goTo(turn, null, ...facts.periods.map(open => periodMessage(facts, open)))
   })
 }
@@ -66,7 +66,7 @@ export function pressTarget(turn: Turn, action: TargetAction): Step {
     const open = facts.periods.find(({ period }) => period.key === action.period)
     if (!open) return sayStale(turn)
     const { period, deadlines } = open
-    if (isOver(open, facts.now)) return answer(turn, { say: 'target-over', period, target: deadlines.target })
+    if (isOver(open, facts.now)) return reply(turn, { say: 'target-over', period, target: deadlines.target })
     if (action.do === 'target.move') return move(turn, open, action)
     if (action.choice === 'other') {
       return goTo(turn, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
@@ -101,7 +101,7 @@ function choose(turn: Turn, open: PeriodFacts, chosen: Chosen): Step {
   if (open.undecided) return set(turn, open, chosen)
   const { period, deadlines } = open
   const from = deadlines.target
-  if (from.hasSame(chosen.date, 'day')) return answer(turn, { say: 'target-kept', target: from })
+  if (from.hasSame(chosen.date, 'day')) return reply(turn, { say: 'target-kept', target: from })
   const to = (choice: Chosen['choice'], date: DateTime): Action => ({
     do: 'target.move',
     period: period.key,
@@ -126,7 +126,7 @@ function move(turn: Turn, open: PeriodFacts, { choice, date: iso }: Moving): Ste
   const { target } = open.deadlines
   const date = storedDate(iso, turn.facts.now)
   if (!date) return sayStale(turn)
-  if (target.hasSame(date, 'day')) return answer(turn, { say: 'target-kept', target })
+  if (target.hasSame(date, 'day')) return reply(turn, { say: 'target-kept', target })
   return set(turn, open, { choice, date })
 }
 
@@ -136,7 +136,7 @@ function set(turn: Turn, { period }: PeriodFacts, { choice, date }: Chosen): Ste
     turn,
     null,
     { effect: 'target', period: period.key, choice, date: choice === 'date' ? date : null },
-    ...tell(reachableOfficers(turn.facts), {
+    ...tellAll(reachableOfficers(turn.facts), {
       say: 'colleague-settled',
       by: turn.me,
       how: { kind: 'target', target: date },

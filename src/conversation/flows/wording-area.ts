@@ -6,7 +6,7 @@ import { leaving, type Turn } from '../turn.ts'
 import type { WordedLine } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy } from './compiled-choices.ts'
-import { answer } from './matter.ts'
+import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
 import { asOfficer } from './who-may.ts'
 import { type AreaLines, allLines, areasWithLines, type Line, linesOf, unitsIn } from './worded.ts'
@@ -20,7 +20,7 @@ export function showAreas(turn: Turn, compiled: CompiledFacts): Step {
   const { plan } = turn.facts
   const { period } = compiled
   const found = areasWithLines(plan, compiled)
-  if (found.length === 0) return answer(turn, { say: 'highlights-none', period })
+  if (found.length === 0) return reply(turn, { say: 'highlights-none', period })
   const rows = found.map(lines => ({
     area: lines.area,
     printed: allLines(lines).length - lines.left.length,
@@ -33,7 +33,7 @@ export function showAreas(turn: Turn, compiled: CompiledFacts): Step {
       action: { do: 'wording.area', period: period.key, area: area.code },
     }),
   )
-  return answer(turn, { say: 'wording-areas', period, rows }, [...choices, cleanCopy(period.key)])
+  return reply(turn, { say: 'wording-areas', period, rows }, [...choices, cleanCopy(period.key)])
 }
 
 /** The lines of one area as they are printed, each with who said it; a number opens one. */

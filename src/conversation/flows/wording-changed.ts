@@ -8,7 +8,7 @@ import type { Turn } from '../turn.ts'
 import type { WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy } from './compiled-choices.ts'
-import { answer } from './matter.ts'
+import { reply } from './replies.ts'
 import { unitName, withChoices } from './worded.ts'
 import { recorded } from './wording-line.ts'
 
@@ -21,7 +21,7 @@ export function askChanged(turn: Turn, compiled: CompiledFacts): Step {
   const open = changedLines(compiled)
   const [first] = open
   const period = compiled.period.key
-  if (!first) return answer(turn, { say: 'wording-changed-none' }, [cleanCopy(period)])
+  if (!first) return reply(turn, { say: 'wording-changed-none' }, [cleanCopy(period)])
   const settle = (keep: boolean) => ({ do: 'wording.settle', period, point: first.id, keep }) as const
   const choices: readonly Choice[] = first.now
     ? [
@@ -38,7 +38,7 @@ export function askChanged(turn: Turn, compiled: CompiledFacts): Step {
     reworded: first.reworded.text,
     ...(first.now ? { now: first.now.original } : {}),
   } as const
-  return answer(turn, message, choices)
+  return reply(turn, message, choices)
 }
 
 /** Its answer. The sentence goes over to what the unit says now, or is given up. */

@@ -8,7 +8,7 @@ import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import { type LeftOut, lineSubject, type WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
-import { answer } from './matter.ts'
+import { reply } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 import { type Line, lineOf, shownOf, withChoices } from './worded.ts'
 import { figuresFixed } from './wording-figures.ts'
@@ -122,7 +122,7 @@ function settle(turn: Turn, compiled: CompiledFacts, { line, made, deed, how, ba
   const word = BACK_WORD[how]
   const undo: readonly Choice[] = now && word ? [{ word, action: back(shownOf(now)) }] : []
   const choices: readonly Choice[] = [...undo, otherLine(period, line.area.code)]
-  const said = answer(turn, { say: 'wording-done', how, text: now?.printed ?? line.printed }, choices)
+  const said = reply(turn, { say: 'wording-done', how, text: now?.printed ?? line.printed }, choices)
   return { ...said, effects: [...recorded(period, line.id, made, deed), ...said.effects] }
 }
 

@@ -5,7 +5,7 @@ import type { Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import type { WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
-import { answer } from './matter.ts'
+import { reply } from './replies.ts'
 import { lineOf, shownOf, withChoices } from './worded.ts'
 import { leadText } from './wording-area.ts'
 import { otherLine, recorded, sameLine } from './wording-line.ts'
@@ -42,7 +42,7 @@ export function offerLeads(
     { word: 'keep-line', action: { do: 'wording.keep', period, area: line.area.code } },
   ]
   const leads = here.map(({ id }) => leadText(turn, id))
-  return answer(turn, { say: 'wording-leads', area, text: line.printed, leads }, choices)
+  return reply(turn, { say: 'wording-leads', area, text: line.printed, leads }, choices)
 }
 
 /** The line stands behind another lead from now on. */
@@ -63,6 +63,6 @@ export function moveLine(
     ? [{ word: 'move-back', action: { do: 'wording.to', period, point, shown: shownOf(now), lead: line.lead } }]
     : []
   const message = { say: 'wording-moved', area, lead: leadText(turn, to.id), text: line.text } as const
-  const said = answer(turn, message, [...back, otherLine(period, area.code)])
+  const said = reply(turn, message, [...back, otherLine(period, area.code)])
   return { ...said, effects: [...recorded(period, point, made, 'wording.moved'), ...said.effects] }
 }

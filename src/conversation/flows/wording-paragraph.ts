@@ -7,7 +7,7 @@ import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import { lineSubject, type WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
-import { answer } from './matter.ts'
+import { reply } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 import { withChoices } from './worded.ts'
 import { otherLine } from './wording-line.ts'
@@ -75,6 +75,6 @@ function replace(
     { effect: 'audit', action: 'wording.paragraph', subject: lineSubject(period, key) },
   ]
   const message = { say: 'wording-paragraph-done', text, own: own !== null } as const
-  const said = answer(turn, message, [...(own ? [back] : []), otherLine(period, area)])
+  const said = reply(turn, message, [...(own ? [back] : []), otherLine(period, area)])
   return { ...said, effects: [...effects, ...said.effects] }
 }

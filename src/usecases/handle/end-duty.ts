@@ -1,7 +1,7 @@
 import { say } from '../../conversation/effect.ts'
 import { dutyOf, restOf } from '../../conversation/flows/duties.ts'
 import { nextFor } from '../../conversation/flows/leaving.ts'
-import { calledBy } from '../../conversation/flows/matter.ts'
+import { calledBy } from '../../conversation/flows/replies.ts'
 import type { Say } from '../../conversation/say.ts'
 import type { PeopleEffect } from '../../conversation/vocabulary/people.ts'
 import { isConfirmed, isOfficer, type Member, type RoleGrant } from '../../domain/member.ts'

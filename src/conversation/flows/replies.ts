@@ -10,10 +10,10 @@ import type { Say } from '../say.ts'
 import type { WithSession } from '../turn.ts'
 
 /** One obligation with what its messages name. */
-export type Matter = { readonly obligation: Obligation; readonly unit: Unit; readonly period: Period }
+export type OwedReport = { readonly obligation: Obligation; readonly unit: Unit; readonly period: Period }
 
 /** The obligation of an action, when it belongs to an open period. */
-export function matterOf(facts: Facts, id: string): Matter | undefined {
+export function owedReportOf(facts: Facts, id: string): OwedReport | undefined {
   const obligation = facts.obligations.find(candidate => candidate.id === id)
   const unit = obligation && unitOf(facts.plan, obligation.unitId)
   const period = obligation && periodOf(obligation.periodKey)
@@ -21,9 +21,9 @@ export function matterOf(facts: Facts, id: string): Matter | undefined {
 }
 
 /** The report can still be sent back: handed in or accepted, and of an open period. */
-export function returnable(facts: Facts, id: string): Matter | undefined {
-  const matter = matterOf(facts, id)
-  return matter && nextState(matter.obligation.state, 'return') !== undefined ? matter : undefined
+export function returnable(facts: Facts, id: string): OwedReport | undefined {
+  const owed = owedReportOf(facts, id)
+  return owed && nextState(owed.obligation.state, 'return') !== undefined ? owed : undefined
 }
 
 /** The way home, under what has nothing nearer to offer. */
@@ -44,11 +44,14 @@ export const reachableOfficers = ({ people, me }: Pick<Facts, 'people' | 'me'>):
   people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me?.id)
 
 /** The same message to several members; buttons stand, nobody knows when it is read. */
-export const tell = (members: readonly Member[], message: Say, choices: readonly Choice[] = []): readonly Message[] =>
-  members.map(member => say(message, choices, { to: member.id, lasting: true }))
+export const tellAll = (
+  members: readonly Member[],
+  message: Say,
+  choices: readonly Choice[] = [],
+): readonly Message[] => members.map(member => say(message, choices, { to: member.id, lasting: true }))
 
 /** Leaves whatever was open and says one thing with lasting buttons. */
-export const answer = (turn: WithSession, message: Say, choices: readonly Choice[] = []): Step =>
+export const reply = (turn: WithSession, message: Say, choices: readonly Choice[] = []): Step =>
   goTo(turn, null, say(message, choices, { lasting: true }))
 
 /** Nhập hộ: the officer enters the unit's report. */
