@@ -8,7 +8,8 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
-import { type OwedReport, owedReportOf, reachableOfficers, reply, tellAll } from './replies.ts'
+import { type OwedReport, owedReportOf } from './owed-report.ts'
+import { reachableOfficers, reply, tellAll } from './replies.ts'
 
 type AskFlow = Extract<Flow, { name: 'ask-officer' }>
 

@@ -6,7 +6,8 @@ import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { Receiver } from '../vocabulary/letter.ts'
-import { calledBy, returnable } from './replies.ts'
+import { returnable } from './owed-report.ts'
+import { calledBy } from './replies.ts'
 import { storedDate } from './typed-date.ts'
 
 /** Words on their way to somebody else, shown once more before they go. */

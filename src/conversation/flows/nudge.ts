@@ -6,7 +6,8 @@ import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
-import { calledBy, enterFor, owedReportOf, reachableReporters } from './replies.ts'
+import { owedReportOf } from './owed-report.ts'
+import { calledBy, enterFor, reachableReporters } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 
 /**

@@ -1,30 +1,11 @@
-import { unitOf } from '../../domain/form.ts'
 import { givenName, isOfficer, isReachable, type Member, reportersOf } from '../../domain/member.ts'
-import { nextState, type Obligation } from '../../domain/obligation.ts'
-import { type Period, periodOf } from '../../domain/period.ts'
+import type { Obligation } from '../../domain/obligation.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Say } from '../say.ts'
 import type { WithSession } from '../turn.ts'
-
-/** One obligation with what its messages name. */
-export type OwedReport = { readonly obligation: Obligation; readonly unit: Unit; readonly period: Period }
-
-/** The obligation of an action, when it belongs to an open period. */
-export function owedReportOf(facts: Facts, id: string): OwedReport | undefined {
-  const obligation = facts.obligations.find(candidate => candidate.id === id)
-  const unit = obligation && unitOf(facts.plan, obligation.unitId)
-  const period = obligation && periodOf(obligation.periodKey)
-  return obligation && unit && period ? { obligation, unit, period } : undefined
-}
-
-/** The report can still be sent back: handed in or accepted, and of an open period. */
-export function returnable(facts: Facts, id: string): OwedReport | undefined {
-  const owed = owedReportOf(facts, id)
-  return owed && nextState(owed.obligation.state, 'return') !== undefined ? owed : undefined
-}
 
 /** The way home, under what has nothing nearer to offer. */
 export const HOME: Choice = { word: 'home', action: { do: 'home' } }
