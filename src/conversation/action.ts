@@ -1,9 +1,9 @@
+import { type AdmissionAction, admissionButtons, type RenewAction, renewButtons } from './vocabulary/admission.ts'
 import { type AssessmentAction, assessmentButtons } from './vocabulary/assessment.ts'
 import { type AtOnceAction, atOnceButtons } from './vocabulary/at-once.ts'
 import { type BoardAction, boardButtons } from './vocabulary/board.ts'
 import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
 import { type DocumentAction, documentButtons } from './vocabulary/document.ts'
-import { type DoorAction, doorButtons, type RenewAction, renewButtons } from './vocabulary/door.ts'
 import { type FigureAction, figureButtons } from './vocabulary/figures.ts'
 import { type HomeAction, homeButtons } from './vocabulary/home.ts'
 import { type InviteAction, inviteButtons } from './vocabulary/invite.ts'
@@ -26,7 +26,7 @@ import type { Word } from './word.ts'
 
 /** What a button means. Kept at the server beside the message that carried it, so that it cannot be forged. */
 export type Action =
-  | DoorAction
+  | AdmissionAction
   | RenewAction
   | HomeAction
   | MyDataAction
@@ -51,7 +51,7 @@ export type Action =
   | DocumentAction
 
 const BUTTONS: Buttons<Action> = {
-  ...doorButtons,
+  ...admissionButtons,
   ...renewButtons,
   ...homeButtons,
   ...myDataButtons,

@@ -3,10 +3,10 @@ import type { Say } from './say.ts'
 import type { Session } from './session.ts'
 import type { WithSession } from './turn.ts'
 import type { About } from './vocabulary/about.ts'
+import type { AdmissionEffect } from './vocabulary/admission.ts'
 import type { AssessmentEffect } from './vocabulary/assessment.ts'
 import type { CompileEffect } from './vocabulary/compile.ts'
 import type { DocumentEffect } from './vocabulary/document.ts'
-import type { DoorEffect } from './vocabulary/door.ts'
 import type { InviteEffect } from './vocabulary/invite.ts'
 import type { MyDataEffect } from './vocabulary/my-data.ts'
 import type { NoteEffect } from './vocabulary/note.ts'
@@ -40,7 +40,7 @@ type Audit = { readonly effect: 'audit'; readonly action: string; readonly subje
 export type Effect =
   | Message
   | Audit
-  | DoorEffect
+  | AdmissionEffect
   | MyDataEffect
   | ReportEffect
   | NoteEffect

@@ -40,7 +40,7 @@ export type ReportFacts = {
 export type PastFacts = { readonly unit: Unit; readonly reports: readonly Submission[] }
 
 /** What an opened link or code stands for. */
-export type Door =
+export type Admission =
   | { readonly kind: 'setup'; readonly code: string }
   /** A link by which this very person has come in already. */
   | { readonly kind: 'mine'; readonly awaits: boolean }
@@ -150,7 +150,7 @@ export type Facts = {
   readonly past: PastFacts | undefined
   /** Marks of the quarter a pulse is about. */
   readonly pulse: readonly PulseMark[]
-  readonly door: Door | undefined
+  readonly admission: Admission | undefined
   readonly obstacle: ObstacleFacts | undefined
   /** Who settled the matter of this step last. */
   readonly settled?: Settled | undefined
@@ -179,7 +179,7 @@ export const NOTHING_LOADED = {
   note: undefined,
   past: undefined,
   pulse: [],
-  door: undefined,
+  admission: undefined,
   obstacle: undefined,
   invitations: [],
   record: undefined,

@@ -5,7 +5,7 @@ import { pressAssessment } from './flows/assessment.ts'
 import { pressBoard } from './flows/board.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { pressDocument } from './flows/document.ts'
-import { pressDoor } from './flows/enrol.ts'
+import { pressAdmission } from './flows/enrol.ts'
 import { pressEvidence } from './flows/evidence.ts'
 import { pressHighlights } from './flows/highlights.ts'
 import { pressInvite } from './flows/invite.ts'
@@ -23,12 +23,12 @@ import { pressParts } from './flows/school-parts.ts'
 import { pressTarget } from './flows/target.ts'
 import { pressWording } from './flows/wording.ts'
 import type { Turn } from './turn.ts'
+import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
 import { assessmentButtons } from './vocabulary/assessment.ts'
 import { atOnceButtons } from './vocabulary/at-once.ts'
 import { boardButtons } from './vocabulary/board.ts'
 import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
 import { documentButtons } from './vocabulary/document.ts'
-import { doorButtons, renewButtons } from './vocabulary/door.ts'
 import { figureButtons } from './vocabulary/figures.ts'
 import { type HomeAction, homeButtons } from './vocabulary/home.ts'
 import { inviteButtons } from './vocabulary/invite.ts'
@@ -61,7 +61,7 @@ const PRESSES: Presses<Action> = {
   ...each(homeButtons, pressHome),
   // Who has agreed already finds nothing to agree to.
   ...each(renewButtons, sayStale),
-  ...each(doorButtons, pressDoor),
+  ...each(admissionButtons, pressAdmission),
   ...each(reportButtons, pressReport),
   ...each(atOnceButtons, pressReport),
   ...each(figureButtons, pressReport),

@@ -1,8 +1,8 @@
+import type { AdmissionSay } from './vocabulary/admission.ts'
 import type { AssessmentSay } from './vocabulary/assessment.ts'
 import type { AtOnceSay } from './vocabulary/at-once.ts'
 import type { BoardSay } from './vocabulary/board.ts'
 import type { CompileSay } from './vocabulary/compile.ts'
-import type { DoorSay } from './vocabulary/door.ts'
 import type { FigureSay } from './vocabulary/figures.ts'
 import type { HeardSay } from './vocabulary/heard.ts'
 import type { HomeSay } from './vocabulary/home.ts'
@@ -25,7 +25,7 @@ import type { WordingSay } from './vocabulary/wording.ts'
 
 /** Everything the assistant can say, as data; text/chat/ has the words. */
 export type Say =
-  | DoorSay
+  | AdmissionSay
   | HomeSay
   | MyDataSay
   | AtOnceSay

@@ -1,6 +1,6 @@
+import { type AdmissionFlow, admissionStates } from './vocabulary/admission.ts'
 import { type AssessmentFlow, assessmentStates } from './vocabulary/assessment.ts'
 import { type CompileFlow, compileStates } from './vocabulary/compile.ts'
-import { type DoorFlow, doorStates } from './vocabulary/door.ts'
 import { type InviteFlow, inviteStates } from './vocabulary/invite.ts'
 import type { OpenState, OpenStates } from './vocabulary/kinds.ts'
 import { type LetterFlow, letterStates } from './vocabulary/letter.ts'
@@ -18,7 +18,7 @@ import { type WordingFlow, wordingStates } from './vocabulary/wording.ts'
 export type Flow =
   | ReportFlow
   | TakeFlow
-  | DoorFlow
+  | AdmissionFlow
   | NoteFlow
   | ObstacleFlow
   | LetterFlow
@@ -41,7 +41,7 @@ export const freshSession: Session = { v: 1, turn: 0, flow: null }
 
 const STATES: OpenStates<Flow> = {
   ...reportStates,
-  ...doorStates,
+  ...admissionStates,
   ...noteStates,
   ...obstacleStates,
   ...letterStates,

@@ -10,7 +10,7 @@ import { runCommand } from './flows/commands.ts'
 import { sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
 import { voiceUnheard } from './flows/doorman.ts'
-import { aboutDoor, openDoor, pressDoor } from './flows/enrol.ts'
+import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
 import { dataCommand } from './flows/mydata.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
 import { offerFile } from './flows/offer-as-note.ts'
@@ -24,7 +24,7 @@ import { documentRead, keepUnsortedParts } from './report/whole-report.ts'
 import type { Session } from './session.ts'
 import type { Turn, Visit } from './turn.ts'
 import { aboutOf, notUnderstood, typed } from './typed.ts'
-import { doorButtons } from './vocabulary/door.ts'
+import { admissionButtons } from './vocabulary/admission.ts'
 import type { NoteSay } from './vocabulary/note.ts'
 
 /**
@@ -47,7 +47,7 @@ function stepOn(visit: Visit, input: Input): Step {
 function ofMember(turn: Turn, input: Input): Step {
   switch (input.kind) {
     case 'command':
-      return input.name === 'start' && turn.facts.door ? openDoor(turn) : runCommand(turn, input)
+      return input.name === 'start' && turn.facts.admission ? admit(turn) : runCommand(turn, input)
     case 'choice':
       return besideDialogue(turn.session, input.action, press(turn, input.action))
     case 'stale':
@@ -69,23 +69,23 @@ function ofMember(turn: Turn, input: Input): Step {
   }
 }
 
-/** Somebody without consent: the door, or one courteous answer. Nothing of it is kept. */
+/** Somebody without consent: the way in, or one courteous answer. Nothing of it is kept. */
 function fromOutside(visit: Visit, input: Input): Step {
   const { consentFor } = visit.facts
   if (input.kind === 'choice') {
     const { action } = input
-    if (isOf(doorButtons, action)) return pressDoor(visit, action)
+    if (isOf(admissionButtons, action)) return pressAdmission(visit, action)
   }
   if (input.kind === 'reachable' || input.kind === 'edit') return stay(visit)
-  if (input.kind === 'text' && consentFor !== undefined) return aboutDoor(visit, consentFor)
-  return openDoor(visit)
+  if (input.kind === 'text' && consentFor !== undefined) return aboutAdmission(visit, consentFor)
+  return admit(visit)
 }
 
 /** Somebody who has agreed and whom no officer has confirmed yet: the own data, and nothing of the school. */
 function waiting(turn: Turn, input: Input): Step {
   const { session, facts, me } = turn
   if (input.kind === 'reachable') return reachable(turn, input.yes)
-  if (input.kind === 'command' && input.name === 'start' && facts.door) return openDoor(turn)
+  if (input.kind === 'command' && input.name === 'start' && facts.admission) return admit(turn)
   if (input.kind === 'command' && input.name === 'mydata') return dataCommand(turn)
   if (input.kind === 'text' && session.flow?.name === 'rename') return renameText(turn, session.flow, nfc(input.text))
   if (input.kind === 'choice') {
@@ -94,7 +94,7 @@ function waiting(turn: Turn, input: Input): Step {
       (action.do === 'people.rename' && action.member === me.id) ||
       (action.do === 'document.send' && action.order.kind === 'my-data')
     if (own || action.do === 'data.erase' || action.do === 'data.show') return press(turn, action)
-    if (isOf(doorButtons, action)) return pressDoor(turn, action)
+    if (isOf(admissionButtons, action)) return pressAdmission(turn, action)
   }
   if (input.kind === 'edit') return stay(turn)
   const contact = contactOf(facts)

@@ -1,9 +1,9 @@
+import type { AdmissionWord } from './vocabulary/admission.ts'
 import type { AssessmentWord } from './vocabulary/assessment.ts'
 import type { AtOnceWord } from './vocabulary/at-once.ts'
 import type { BoardWord } from './vocabulary/board.ts'
 import type { CompileWord } from './vocabulary/compile.ts'
 import type { DocumentWord } from './vocabulary/document.ts'
-import type { DoorWord } from './vocabulary/door.ts'
 import type { FigureWord } from './vocabulary/figures.ts'
 import type { HomeWord } from './vocabulary/home.ts'
 import type { InviteWord } from './vocabulary/invite.ts'
@@ -22,7 +22,7 @@ import type { WordingWord } from './vocabulary/wording.ts'
 
 /** Every wording a button can have; what each says is in text/words.ts. */
 export type Word =
-  | DoorWord
+  | AdmissionWord
   | HomeWord
   | MyDataWord
   | ReportWord

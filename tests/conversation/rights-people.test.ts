@@ -109,8 +109,8 @@ describe('the first words to a newcomer', () => {
   const welcome = (state: 'pending' | 'accepted', now = '20/5/2026') => {
     const owed = [owes('ngu-van', state)]
     const of = { role: 'deputy', unitId: 'ngu-van', name: 'Trần Văn Tú', address: 'thầy' } as const
-    const door = { kind: 'invitation', code: 'c', id: 9, ...of, createdBy: 1, replaces: null, owed } as const
-    return talk(factsOf(undefined, { door, now: at(now) })).forges({ do: 'consent.agree', code: 'c' })
+    const admission = { kind: 'invitation', code: 'c', id: 9, ...of, createdBy: 1, replaces: null, owed } as const
+    return talk(factsOf(undefined, { admission, now: at(now) })).forges({ do: 'consent.agree', code: 'c' })
   }
 
   it('ask for no report that has been accepted', () => {

@@ -1,16 +1,16 @@
 import { isConfirmed, isOfficer, isReachable, type Member, type RoleGrant } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
-import type { Door, Facts } from '../facts.ts'
+import type { Admission, Facts } from '../facts.ts'
 import type { InvitationRecord } from '../people.ts'
 import type { Turn } from '../turn.ts'
-import type { FirstReport } from '../vocabulary/door.ts'
+import type { FirstReport } from '../vocabulary/admission.ts'
 import { sayGone, sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
 import { askName, makeInvitation } from './invite-one.ts'
 import { HOME, nameOf, reachableOfficers, reply, tellAll } from './replies.ts'
 
-export type Invited = Extract<Door, { kind: 'invitation' }>
+export type Invited = Extract<Admission, { kind: 'invitation' }>
 
 /** An officer who takes a further role by a link has been confirmed long ago. */
 const isKnown = ({ me }: Facts): boolean => me !== undefined && isOfficer(me)
@@ -18,21 +18,21 @@ const isKnown = ({ me }: Facts): boolean => me !== undefined && isOfficer(me)
 export const mustWait = (facts: Facts, { role }: Invited): boolean => isConfirmed(role) && !isKnown(facts)
 
 /** Whoever opens a link may be a wrong guest: until an officer has said who it is, nobody loses a duty to the guest. */
-export const succeedAtOnce = (facts: Facts, door: Invited): readonly Effect[] =>
-  isKnown(facts) ? succeed(facts, door, facts.me) : []
+export const succeedAtOnce = (facts: Facts, admission: Invited): readonly Effect[] =>
+  isKnown(facts) ? succeed(facts, admission, facts.me) : []
 
 /** The officers hear who has come and by which account; whoever sent the link hears that it has been used. */
-export function announce(facts: Facts, door: Invited): readonly Effect[] {
+export function announce(facts: Facts, admission: Invited): readonly Effect[] {
   const { school, people, me } = facts
-  const awaits = mustWait(facts, door)
-  const arrived = { say: 'arrived', name: nameOf(door), awaits, ...dutyOf(school, door) } as const
-  const instead = isKnown(facts) ? undefined : predecessor(facts, door, me)
+  const awaits = mustWait(facts, admission)
+  const arrived = { say: 'arrived', name: nameOf(admission), awaits, ...dutyOf(school, admission) } as const
+  const instead = isKnown(facts) ? undefined : predecessor(facts, admission, me)
   const judge: readonly Choice[] = [
-    { word: 'right-person', action: { do: 'people.right', invitation: door.id } },
-    { word: 'wrong-person', action: { do: 'people.wrong', invitation: door.id } },
+    { word: 'right-person', action: { do: 'people.right', invitation: admission.id } },
+    { word: 'wrong-person', action: { do: 'people.wrong', invitation: admission.id } },
   ]
   const officers = reachableOfficers({ people, me })
-  const sender = people.filter(member => member.id === door.createdBy && !isOfficer(member) && isReachable(member))
+  const sender = people.filter(member => member.id === admission.createdBy && !isOfficer(member) && isReachable(member))
   return [
     ...officers.map(({ id }) =>
       say(
@@ -73,14 +73,14 @@ function succeed(facts: Facts, taken: Taken, successor: Member | undefined): rea
 }
 
 /** The first words to somebody whose role has just begun. */
-export function welcome(facts: Facts, door: RoleGrant & { readonly owed: Invited['owed'] }, to?: number): Message {
-  const { due, obligation } = firstReport(facts, door)
+export function welcome(facts: Facts, admission: RoleGrant & { readonly owed: Invited['owed'] }, to?: number): Message {
+  const { due, obligation } = firstReport(facts, admission)
   const start: Choice[] =
     due?.state === 'open' && obligation !== undefined
       ? [{ word: 'report-now', action: { do: 'report.open', obligation } }]
       : []
   return say(
-    { say: 'welcome', ...dutyOf(facts.school, door), ...(due ? { due } : {}) },
+    { say: 'welcome', ...dutyOf(facts.school, admission), ...(due ? { due } : {}) },
     [...start, { word: 'help', action: { do: 'help' } }],
     { lasting: true, ...(to === undefined ? {} : { to }) },
   )

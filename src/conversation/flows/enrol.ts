@@ -3,9 +3,9 @@ import type { RoleGrant } from '../../domain/member.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
-import { contactOf, type Door, type Facts } from '../facts.ts'
+import { type Admission, contactOf, type Facts } from '../facts.ts'
 import type { Visit } from '../turn.ts'
-import type { DoorAction } from '../vocabulary/door.ts'
+import type { AdmissionAction } from '../vocabulary/admission.ts'
 import { announce, type Invited, mustWait, succeedAtOnce, welcome } from './arrival.ts'
 import { homeChoices } from './common.ts'
 import { terms } from './consent-again.ts'
@@ -14,18 +14,18 @@ import { nameOf } from './replies.ts'
 import { typedName } from './typed-name.ts'
 
 /** /start with or without a code, from anybody. Nothing is stored before "Đồng ý", nothing burnt by looking. */
-export function openDoor(turn: Visit): Step {
-  const { door, school, me } = turn.facts
-  if (!door) return stay(turn, say({ say: 'stranger', school: school.name }))
-  switch (door.kind) {
+export function admit(turn: Visit): Step {
+  const { admission, school, me } = turn.facts
+  if (!admission) return stay(turn, say({ say: 'stranger', school: school.name }))
+  switch (admission.kind) {
     case 'closed':
-      return stay(turn, say({ say: 'door-closed', why: door.why, school: school.name }))
+      return stay(turn, say({ say: 'admission-closed', why: admission.why, school: school.name }))
     case 'mine':
-      return alreadyIn(turn, door.awaits)
+      return alreadyIn(turn, admission.awaits)
     case 'setup':
-      return stay(turn, say({ say: 'setup-who', school: school.name }, setupChoices(door.code), { lasting: true }))
+      return stay(turn, say({ say: 'setup-who', school: school.name }, setupChoices(admission.code), { lasting: true }))
     case 'invitation':
-      return me ? whoseLink(turn, door) : askConsent(turn, door.code, door, door.name)
+      return me ? whoseLink(turn, admission) : askConsent(turn, admission.code, admission, admission.name)
   }
 }
 
@@ -58,39 +58,39 @@ function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): 
   return stay(turn, message)
 }
 
-/** Buttons of the door; the code travels in the button, at the server, until consent. */
-export function pressDoor(turn: Visit, action: DoorAction): Step {
+/** Buttons of whoever comes in; the code travels in the button, at the server, until consent. */
+export function pressAdmission(turn: Visit, action: AdmissionAction): Step {
   const { facts } = turn
-  const { door } = facts
-  if (!door || door.kind === 'closed' || door.kind === 'mine') {
-    return openDoor({ ...turn, facts: { ...facts, door: door ?? { kind: 'closed', why: 'unknown' } } })
+  const { admission } = facts
+  if (!admission || admission.kind === 'closed' || admission.kind === 'mine') {
+    return admit({ ...turn, facts: { ...facts, admission: admission ?? { kind: 'closed', why: 'unknown' } } })
   }
   switch (action.do) {
     case 'setup.installer':
-      return stay(turn, say({ say: 'setup-handed-on', ...wayIn(facts.channel, door.code) }))
+      return stay(turn, say({ say: 'setup-handed-on', ...wayIn(facts.channel, admission.code) }))
     case 'setup.officer':
-      return askConsent(turn, door.code, { role: 'officer', unitId: '' }, facts.profileName)
+      return askConsent(turn, admission.code, { role: 'officer', unitId: '' }, facts.profileName)
     case 'consent.decline':
-      return stay(turn, say({ say: 'declined', setup: door.kind === 'setup' }))
+      return stay(turn, say({ say: 'declined', setup: admission.kind === 'setup' }))
     case 'consent.full':
-      return fullConsent(turn, door.code)
+      return fullConsent(turn, admission.code)
     case 'consent.agree':
-      return agree(turn, door)
+      return agree(turn, admission)
     case 'consent.take':
-      return door.kind === 'invitation' ? addRole(turn, door) : openDoor(turn)
+      return admission.kind === 'invitation' ? addRole(turn, admission) : admit(turn)
     case 'consent.leave':
-      return door.kind === 'invitation'
-        ? goTo(turn, null, say({ say: 'link-left', name: door.name, address: door.address }))
-        : openDoor(turn)
+      return admission.kind === 'invitation'
+        ? goTo(turn, null, say({ say: 'link-left', name: admission.name, address: admission.address }))
+        : admit(turn)
   }
 }
 
 /** Words beside an open consent, or after it was declined, get a true answer; whether they agree is heard before. */
-export function aboutDoor(turn: Visit, code: string): Step {
+export function aboutAdmission(turn: Visit, code: string): Step {
   const { facts } = turn
-  const { door, school } = facts
-  if (!door || door.kind === 'closed' || door.kind === 'mine') return openDoor(turn)
-  const grant: RoleGrant = door.kind === 'setup' ? { role: 'officer', unitId: '' } : door
+  const { admission, school } = facts
+  if (!admission || admission.kind === 'closed' || admission.kind === 'mine') return admit(turn)
+  const grant: RoleGrant = admission.kind === 'setup' ? { role: 'officer', unitId: '' } : admission
   const about = { say: 'consent-about', ...terms(facts), ...dutyOf(school, grant) } as const
   return stay(turn, say(about, consentChoices(code), { lasting: true }))
 }
@@ -100,25 +100,31 @@ function fullConsent(turn: Visit, code: string): Step {
   return stay(turn, say(message, consentChoices(code), { lasting: true }))
 }
 
-function agree(turn: Visit, door: Exclude<Door, { kind: 'closed' | 'mine' }>): Step {
+function agree(turn: Visit, admission: Exclude<Admission, { kind: 'closed' | 'mine' }>): Step {
   const { facts } = turn
-  if (door.kind === 'setup') return becomeOfficer(turn, door.code)
-  if (facts.me) return whoseLink(turn, door)
-  const waits = mustWait(facts, door)
+  if (admission.kind === 'setup') return becomeOfficer(turn, admission.code)
+  if (facts.me) return whoseLink(turn, admission)
+  const waits = mustWait(facts, admission)
   const enrol: Effect = {
     effect: 'enrol',
-    code: door.code,
-    name: door.name,
-    address: door.address,
-    grants: waits ? [] : [{ role: door.role, unitId: door.unitId }],
-    invitation: door.id,
+    code: admission.code,
+    name: admission.name,
+    address: admission.address,
+    grants: waits ? [] : [{ role: admission.role, unitId: admission.unitId }],
+    invitation: admission.id,
   }
-  return goTo(turn, null, enrol, waits ? awaiting(facts, door) : welcome(facts, door), ...announce(facts, door))
+  return goTo(
+    turn,
+    null,
+    enrol,
+    waits ? awaiting(facts, admission) : welcome(facts, admission),
+    ...announce(facts, admission),
+  )
 }
 
-function awaiting(facts: Facts, door: Invited) {
+function awaiting(facts: Facts, admission: Invited) {
   const contact = contactOf(facts)
-  return say({ say: 'awaiting', ...dutyOf(facts.school, door), ...(contact ? { contact } : {}) })
+  return say({ say: 'awaiting', ...dutyOf(facts.school, admission), ...(contact ? { contact } : {}) })
 }
 
 /** The first officer: the name is asked after consent, the channel's profile name stands in until then. */
@@ -139,11 +145,11 @@ const officerStart: readonly Choice[] = [
 ]
 
 /** Somebody known opens a link made out by name: perhaps only to see whether it works. */
-function whoseLink(turn: Visit, door: Invited): Step {
+function whoseLink(turn: Visit, admission: Invited): Step {
   const { facts } = turn
-  const { code, name, address } = door
+  const { code, name, address } = admission
   const own = fold(name) === fold(facts.me?.name ?? '')
-  const message = { say: 'whose-link', name, address, own, ...dutyOf(facts.school, door) } as const
+  const message = { say: 'whose-link', name, address, own, ...dutyOf(facts.school, admission) } as const
   return stay(
     turn,
     say(
@@ -152,7 +158,7 @@ function whoseLink(turn: Visit, door: Invited): Step {
         { word: 'take-role', action: { do: 'consent.take', code } },
         {
           word: 'leave-link',
-          ...(own ? {} : { values: { name: nameOf(door) } }),
+          ...(own ? {} : { values: { name: nameOf(admission) } }),
           action: { do: 'consent.leave', code },
         },
       ],
@@ -162,26 +168,26 @@ function whoseLink(turn: Visit, door: Invited): Step {
 }
 
 /** One more role, no second consent. */
-function addRole(turn: Visit, door: Invited): Step {
+function addRole(turn: Visit, admission: Invited): Step {
   const { facts } = turn
   const { me, school } = facts
   if (!me) return stay(turn)
-  const waits = mustWait(facts, door)
+  const waits = mustWait(facts, admission)
   const effect: Effect = {
     effect: 'grant',
     member: me.id,
-    grants: waits ? [] : [{ role: door.role, unitId: door.unitId }],
-    invitation: door.id,
-    code: door.code,
+    grants: waits ? [] : [{ role: admission.role, unitId: admission.unitId }],
+    invitation: admission.id,
+    code: admission.code,
   }
-  const added = say({ say: 'role-added', ...dutyOf(school, door) }, homeChoices(me, facts), { lasting: true })
+  const added = say({ say: 'role-added', ...dutyOf(school, admission) }, homeChoices(me, facts), { lasting: true })
   return goTo(
     turn,
     null,
     effect,
-    waits ? awaiting(facts, door) : added,
-    ...announce(facts, door),
-    ...succeedAtOnce(facts, door),
+    waits ? awaiting(facts, admission) : added,
+    ...announce(facts, admission),
+    ...succeedAtOnce(facts, admission),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { SayOf } from '../../conversation/say.ts'
-import type { DoorSay, FirstReport } from '../../conversation/vocabulary/door.ts'
+import type { AdmissionSay, FirstReport } from '../../conversation/vocabulary/admission.ts'
 import type { Role } from '../../domain/member.ts'
 import { givenName } from '../../domain/member.ts'
 import { codeText } from '../channels.ts'
@@ -87,7 +87,7 @@ const CLOSED_DOORS = {
   'too-many': 'Đã thử quá nhiều mã không đúng nên Trợ lý tạm ngừng nhận mã trong một giờ.',
 } as const
 
-export const enrolTexts: Texts<DoorSay> = {
+export const enrolTexts: Texts<AdmissionSay> = {
   'setup-who': ({ school }, { you }) =>
     sentences(
       `Xin chào. Đây là liên kết nhận vai đầu mối của Trợ lý báo cáo ${school}.`,
@@ -161,7 +161,7 @@ export const enrolTexts: Texts<DoorSay> = {
       `Xin chào. Đây là Trợ lý nội bộ của ${school}, chỉ phục vụ người được mời.`,
       'Cán bộ, giáo viên, nhân viên xin liên hệ Công đoàn trường để nhận liên kết.',
     ),
-  'door-closed': ({ why, school }) =>
+  'admission-closed': ({ why, school }) =>
     sentences(
       CLOSED_DOORS[why],
       `Xin liên hệ Công đoàn ${school} để nhận liên kết ${why === 'too-many' ? 'đúng' : 'mới'}.`,

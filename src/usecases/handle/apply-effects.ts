@@ -9,7 +9,7 @@ import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
-import { hashOf } from '../read/load-door.ts'
+import { hashOf } from '../read/load-admission.ts'
 import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
@@ -100,11 +100,11 @@ async function post(
   if (to === undefined) {
     const me = (await tx.members.byChat(facts.chat)) ?? facts.me
     const keyboard = keyboardFor(me)
-    const to = { chat: facts.chat, voice: me ? voiceOf(me) : voiceAtDoor(facts), turn: session.turn }
+    const to = { chat: facts.chat, voice: me ? voiceOf(me) : voiceBeforeConsent(facts), turn: session.turn }
     const posting = keyboard ? { keyboard } : {}
     // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
     if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, deps, say({ say: 'keyboard' }), to, posting)
-    const key = onceAtDoor(facts, message.say)
+    const key = onceBeforeConsent(facts, message.say)
     const once = key === undefined ? {} : { key }
     await enqueue(tx, deps, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
     if (me && welcomesOfficer(message.say)) await briefOfficer(tx, deps, me)
@@ -121,15 +121,16 @@ async function post(
  * A stranger gets one courteous answer a day (product.md 2), and is told once an hour why a link opens nothing, however
  * many are tried; who it was is not kept in the clear.
  */
-function onceAtDoor({ chat, now, me }: Facts, said: Say): string | undefined {
+function onceBeforeConsent({ chat, now, me }: Facts, said: Say): string | undefined {
   const who = hashOf(chat).slice(0, 16)
   if (said.say === 'stranger') return `stranger:${who}:${now.toISODate()}`
-  if (said.say === 'door-closed' && !me) return `door:${who}:${said.why}:${now.toFormat('yyyyLLddHH')}`
+  if (said.say === 'admission-closed' && !me) return `admission:${who}:${said.why}:${now.toFormat('yyyyLLddHH')}`
   return undefined
 }
 
 /** Who comes by an invitation is addressed as the officer wrote it, before anything of the person is kept. */
-const voiceAtDoor = ({ door }: Facts): Voice => (door?.kind === 'invitation' ? voiceOfPerson(door) : voiceOf(undefined))
+const voiceBeforeConsent = ({ admission }: Facts): Voice =>
+  admission?.kind === 'invitation' ? voiceOfPerson(admission) : voiceOf(undefined)
 
 /** A document is made and sent from the outbox, after what was said before it. */
 async function orderDocument(

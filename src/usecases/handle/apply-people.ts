@@ -4,7 +4,7 @@ import type { PeopleEffect as ArrivalEffect } from '../../conversation/vocabular
 import { CONSENT_VERSION } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
-import { hashIn, hashOf, SETUP_HASH, SETUP_USED, sealSetup } from '../read/load-door.ts'
+import { hashIn, hashOf, SETUP_HASH, SETUP_USED, sealSetup } from '../read/load-admission.ts'
 import { lockCode } from '../read/locked-code.ts'
 import { applyArrival } from './apply-arrival.ts'
 import { letGo } from './let-go.ts'

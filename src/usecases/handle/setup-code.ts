@@ -1,6 +1,6 @@
 import { isOfficer } from '../../domain/member.ts'
 import type { Deps } from '../deps.ts'
-import { hashOf, SETUP_HASH } from '../read/load-door.ts'
+import { hashOf, SETUP_HASH } from '../read/load-admission.ts'
 
 /**
  * While nobody is the officer there is a one-time set-up code; only its hash is kept, so every start draws a new one

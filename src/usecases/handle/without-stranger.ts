@@ -5,7 +5,7 @@ import type { Incoming, IncomingBody } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { UNKNOWN_VOICE } from '../../text/voice.ts'
 import { labelOf } from '../../text/words.ts'
-import { openConsent } from '../read/load-door.ts'
+import { openConsent } from '../read/load-admission.ts'
 import { storedUpdate } from '../read/stored.ts'
 import { understand } from './understand.ts'
 
@@ -19,7 +19,7 @@ type ConsentState = 'agreed' | 'asked' | 'outside'
 
 /**
  * What may be written down of the updates of one batch: everything of somebody who has agreed, and of anybody else only
- * what opens a door: the code of a link, a button, its words typed. Their own words, names and files never reach the
+ * what lets somebody in: the code of a link, a button, its words typed. Their own words, names and files never reach the
  * disk. Each chat is looked up once, so that the backlog of one does not keep the others waiting.
  */
 export function withoutStrangers(tx: Tx): (update: Incoming) => Promise<Incoming> {

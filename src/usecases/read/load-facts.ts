@@ -18,9 +18,9 @@ import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { filesFull } from './files-full.ts'
+import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
-import { hashIn, openConsent, openDoor } from './load-door.ts'
 import { periodMeant, periodRecord } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
@@ -91,11 +91,11 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
   const consentFor = me || input.kind !== 'text' ? undefined : await openConsent(tx, chat)
   const code = needs.code ?? consentFor
   const byButton = input.kind === 'choice' || consentFor !== undefined
-  const door = code === undefined ? undefined : await openDoor(tx, deps, { code, byButton }, chat)
-  if (!me) return { ...base, door, consentFor }
+  const admission = code === undefined ? undefined : await admit(tx, deps, { code, byButton }, chat)
+  if (!me) return { ...base, admission, consentFor }
   return {
     ...base,
-    door,
+    admission,
     ...(await reportFacts(tx, deps, asking, base)),
     filesFull: input.kind === 'file' ? await filesFull(tx, deps, me, input.file.size) : undefined,
     note: await noteMeant(tx, input, needs, chat),

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Deps } from '../deps.ts'
-import { hashOf } from './load-door.ts'
+import { hashOf } from './load-admission.ts'
 
 /**
  * The code of an invitation as it is stored while it waits, so that its picture and the sheet can still be made: who

@@ -8,7 +8,7 @@ import { messageParts } from '../../text/message-parts.ts'
 import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
-import { sealed } from '../read/load-door.ts'
+import { sealed } from '../read/load-admission.ts'
 
 /** How a member is spoken to. */
 export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfMember(member) : UNKNOWN_VOICE)

@@ -1,5 +1,5 @@
+import type { AdmissionSay } from '../../../src/conversation/vocabulary/admission.ts'
 import type { AtOnceSay } from '../../../src/conversation/vocabulary/at-once.ts'
-import type { DoorSay } from '../../../src/conversation/vocabulary/door.ts'
 import type { FigureSay } from '../../../src/conversation/vocabulary/figures.ts'
 import type { ModelsSay } from '../../../src/conversation/vocabulary/models.ts'
 import type { ReportSay } from '../../../src/conversation/vocabulary/report-sentences.ts'
@@ -73,7 +73,7 @@ const modelSays = (['names', 'status', 'right'] as const).flatMap(ask =>
   ),
 )
 
-export const DIALOGUE: Samples<DoorSay | ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
+export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay | AtOnceSay> = {
   'setup-who': [{ say: 'setup-who', school }],
   'setup-handed-on': [
     { say: 'setup-handed-on', link: 'https://t.me/b?start=x' },
@@ -126,8 +126,8 @@ export const DIALOGUE: Samples<DoorSay | ReportSay | FigureSay | ModelsSay | AtO
   ],
   'role-added': [{ say: 'role-added', unit: unit('nu-cong'), role: 'head' }],
   stranger: [{ say: 'stranger', school }],
-  'door-closed': (['unknown', 'used', 'expired', 'revoked', 'too-many'] as const).map(why => ({
-    say: 'door-closed',
+  'admission-closed': (['unknown', 'used', 'expired', 'revoked', 'too-many'] as const).map(why => ({
+    say: 'admission-closed',
     why,
     school,
   })),

@@ -10,7 +10,7 @@ import { cardPerson, cardUnit, sheetContact } from '../../../text/documents/invi
 import { caption } from '../../../text/documents/orders.ts'
 import { listed } from '../../../text/wording.ts'
 import type { Deps } from '../../deps.ts'
-import { hashIn } from '../load-door.ts'
+import { hashIn } from '../load-admission.ts'
 import { unlockCode } from '../locked-code.ts'
 import type { DocumentPlan } from './document-plan.ts'
 

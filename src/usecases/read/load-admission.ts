@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DateTime } from 'luxon'
-import type { Door } from '../../conversation/facts.ts'
+import type { Admission } from '../../conversation/facts.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { storedMenu } from './stored.ts'
@@ -28,7 +28,7 @@ export const hashOf = (code: string): string => createHash('sha256').update(code
 
 const SEAL = 'seal:'
 
-/** A code as a stored button carries it: it still opens this door, and nobody who reads it can make a link of it. */
+/** A code as a stored button carries it: it still lets its person in, and nobody who reads it can make a link of it. */
 export const sealed = (code: string): string => (code.startsWith(SEAL) ? code : `${SEAL}${hashOf(code)}`)
 
 /** The set-up code has been used: the button that hands its link on needs it no longer. */
@@ -48,7 +48,7 @@ export const hashIn = (code: string, byButton: boolean): string =>
 export type Offered = { readonly code: string; readonly byButton: boolean }
 
 /** What a code opens for the chat. Guessing is slowed down per chat and in all, and leaves a trace without the guess. */
-export async function openDoor(tx: Tx, deps: Deps, offered: Offered, chat: string): Promise<Door> {
+export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: string): Promise<Admission> {
   const now = deps.clock.now()
   const { code, byButton } = offered
   const codeHash = hashIn(code, byButton)

@@ -17,7 +17,7 @@ export type FirstReport = {
   readonly now: DateTime
 }
 
-export type DoorAction =
+export type AdmissionAction =
   | { readonly do: 'setup.officer'; readonly code: string }
   | { readonly do: 'setup.installer'; readonly code: string }
   | { readonly do: 'consent.agree'; readonly code: string }
@@ -31,9 +31,9 @@ export type DoorAction =
 export type RenewAction = { readonly do: 'renew.agree' } | { readonly do: 'renew.full' }
 
 /** Where the dialogue can stand open. */
-export type DoorFlow = { readonly name: 'profile' }
+export type AdmissionFlow = { readonly name: 'profile' }
 
-export type DoorEffect =
+export type AdmissionEffect =
   | {
       readonly effect: 'enrol'
       readonly code: string
@@ -52,7 +52,7 @@ export type DoorEffect =
   /** The member has agreed to the terms as they are now. */
   | { readonly effect: 'renew'; readonly member: number }
 
-export type DoorSay =
+export type AdmissionSay =
   | { readonly say: 'setup-who'; readonly school: string }
   | ({ readonly say: 'setup-handed-on' } & WayIn)
   | ({
@@ -101,12 +101,12 @@ export type DoorSay =
   | { readonly say: 'link-left'; readonly name: string; readonly address: Address }
   | { readonly say: 'stranger'; readonly school: string }
   | {
-      readonly say: 'door-closed'
+      readonly say: 'admission-closed'
       readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many'
       readonly school: string
     }
 
-export type DoorWord =
+export type AdmissionWord =
   | 'i-am-officer'
   | 'only-installing'
   | 'agree'
@@ -115,7 +115,7 @@ export type DoorWord =
   | 'take-role'
   | 'leave-link'
 
-export const doorButtons: Buttons<DoorAction> = {
+export const admissionButtons: Buttons<AdmissionAction> = {
   'setup.officer': { holds: { code: 'string' }, needs: ofCode },
   'setup.installer': { holds: { code: 'string' }, needs: ofCode },
   'consent.agree': { holds: { code: 'string' }, needs: ofCode },
@@ -125,7 +125,7 @@ export const doorButtons: Buttons<DoorAction> = {
   'consent.leave': { holds: { code: 'string' }, needs: ofCode },
 }
 
-export const doorStates: OpenStates<DoorFlow> = {
+export const admissionStates: OpenStates<AdmissionFlow> = {
   profile: { holds: {}, needs: ofNothing },
 }
 
