@@ -3,14 +3,14 @@
 import type { Figure } from '../figure.ts'
 import type { Indicator } from '../plan.ts'
 import { reckonedOf } from '../relations.ts'
-import { type Claim, type DoubtKind, type Reading, type Scene, sceneOf } from './claim.ts'
-import { claimsOf } from './claims.ts'
+import { type Candidate, type DoubtKind, type Reading, type Scene, sceneOf } from './figure-candidate.ts'
+import { candidatesOf } from './figure-candidates.ts'
 import { nfc } from './fold.ts'
 import { type ModelTold, readModels } from './models.ts'
 import { deniedIndicators, isNothing } from './nothing.ts'
 import type { PartTold } from './partners.ts'
 
-export type { DoubtKind, Reading } from './claim.ts'
+export type { DoubtKind, Reading } from './figure-candidate.ts'
 export { isNothing } from './nothing.ts'
 
 /** A figure that must be repeated back before it counts. */
@@ -106,14 +106,14 @@ function readNumbers(text: string, indicators: readonly Indicator[], options: Fi
     bare: options.bare !== 'none',
     askHost: options.askHost ?? false,
   })
-  const claims = nothing ? zeros(indicators) : [...said(scene), ...denied(scene)]
-  const byClaims = indicators.map(indicator =>
+  const candidates = nothing ? zeros(indicators) : [...said(scene), ...denied(scene)]
+  const byCandidates = indicators.map(indicator =>
     settle(
       indicator,
-      claims.filter(claim => claim.indicator === indicator),
+      candidates.filter(candidate => candidate.indicator === indicator),
     ),
   )
-  const settled = toldBesides(scene, byClaims)
+  const settled = toldBesides(scene, byCandidates)
   const figures = settled.filter(each => each !== undefined && !('kind' in each)) as readonly Figure[]
   const doubts = settled.filter(each => each !== undefined && 'kind' in each) as readonly Doubt[]
   const missing = indicators.filter((_, at) => settled[at] === undefined).map(indicator => indicator.id)
@@ -123,14 +123,14 @@ function readNumbers(text: string, indicators: readonly Indicator[], options: Fi
 type Settled = Figure | Doubt | undefined
 
 /** What is told by another number: a ratio in two, a part by its whole, an event that was somebody else's. */
-function toldBesides(scene: Scene, byClaims: readonly Settled[]): readonly Settled[] {
+function toldBesides(scene: Scene, byCandidates: readonly Settled[]): readonly Settled[] {
   const { indicators, parts, ratio, theirs, oneByOne } = scene
   const withRatio = indicators.map((indicator, at) => {
     if (ratio?.indicator === indicator) return { indicator: indicator.id, value: ratio.value, of: ratio.of }
-    if (at === 0 && oneByOne !== undefined && byClaims[at] === undefined)
+    if (at === 0 && oneByOne !== undefined && byCandidates[at] === undefined)
       return { indicator: indicator.id, value: oneByOne }
-    const nothing = theirs && byClaims[at] === undefined && indicator.counting === 'host'
-    return nothing ? { indicator: indicator.id, value: 0 } : byClaims[at]
+    const nothing = theirs && byCandidates[at] === undefined && indicator.counting === 'host'
+    return nothing ? { indicator: indicator.id, value: 0 } : byCandidates[at]
   })
   // In the order of the indicators: what is a part of a part finds its whole filled.
   const filledParts = parts.reduce<readonly Settled[]>((settled, part) => {
@@ -191,25 +191,25 @@ function partOf({ indicator, how, sure }: PartTold, whole: Settled, known: Settl
     : known
 }
 
-function said(scene: Scene): readonly Claim[] {
-  return scene.mentions.flatMap((_, at) => claimsOf(scene, at))
+function said(scene: Scene): readonly Candidate[] {
+  return scene.mentions.flatMap((_, at) => candidatesOf(scene, at))
 }
 
-function zeros(indicators: readonly Indicator[]): readonly Claim[] {
+function zeros(indicators: readonly Indicator[]): readonly Candidate[] {
   return indicators.filter(each => each.measure !== 'ratio').map(zero)
 }
 
-function zero(indicator: Indicator): Claim {
+function zero(indicator: Indicator): Candidate {
   return { indicator, readings: [{ value: 0 }], weight: 'plain' }
 }
 
-function denied(scene: Scene): readonly Claim[] {
+function denied(scene: Scene): readonly Candidate[] {
   return deniedIndicators(scene).map(indicator => ({ ...zero(indicator), weight: 'denial' }))
 }
 
 /** One figure or one doubt from all that was said about an indicator; undefined when nothing was. */
-function settle(indicator: Indicator, claims: readonly Claim[]): Figure | Doubt | undefined {
-  const [best, ...others] = strongest(claims)
+function settle(indicator: Indicator, candidates: readonly Candidate[]): Figure | Doubt | undefined {
+  const [best, ...others] = strongest(candidates)
   if (!best) return undefined
   if (others.length > 0) return several(indicator, [best, ...others])
   const [reading] = best.readings
@@ -221,38 +221,38 @@ function settle(indicator: Indicator, claims: readonly Claim[]): Figure | Doubt 
 }
 
 /** Totals before single numbers, numbers before parts of them, told numbers before denials and guesses. */
-function strongest(claims: readonly Claim[]): readonly Claim[] {
-  const of = (weight: Claim['weight']) => claims.filter(claim => claim.weight === weight)
+function strongest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const of = (weight: Candidate['weight']) => candidates.filter(candidate => candidate.weight === weight)
   const total = of('total').at(-1)
   if (total) return [total]
   for (const weight of ['plain', 'aside'] as const) {
-    const told = of(weight).filter(claim => claim.readings.length > 0)
+    const told = of(weight).filter(candidate => candidate.readings.length > 0)
     if (told.length > 0) return told
   }
   const denial = of('denial').slice(0, 1)
   if (denial.length > 0) return denial
-  const guesses = of('weak').filter(claim => claim.readings.length > 0)
-  return guesses.length > 0 ? guesses.slice(0, 1) : claims.slice(0, 1)
+  const guesses = of('weak').filter(candidate => candidate.readings.length > 0)
+  return guesses.length > 0 ? guesses.slice(0, 1) : candidates.slice(0, 1)
 }
 
 /**
  * "3 buổi tuyên truyền, 2 buổi tọa đàm": five, or one of them; ratios are not added. The same number twice is one number
  * said twice, or two alike: a line that only names it ("Số buổi: 3") settles that, else it is asked.
  */
-function several(indicator: Indicator, claims: readonly Claim[]): Doubt | Figure {
-  const distinct = claims.filter(
+function several(indicator: Indicator, candidates: readonly Candidate[]): Doubt | Figure {
+  const distinct = candidates.filter(
     ({ readings: [one] }, at) =>
-      claims.findIndex(({ readings: [other] }) => other?.value === one?.value && other?.of === one?.of) === at,
+      candidates.findIndex(({ readings: [other] }) => other?.value === one?.value && other?.of === one?.of) === at,
   )
-  const certain = claims.every(claim => !claim.doubt)
+  const certain = candidates.every(candidate => !candidate.doubt)
   const [said] = distinct
   const [reading] = said?.readings ?? []
-  if (distinct.length === 1 && reading && certain && claims.some(({ named }) => named)) {
+  if (distinct.length === 1 && reading && certain && candidates.some(({ named }) => named)) {
     return { indicator: indicator.id, ...reading }
   }
-  const each = claims.flatMap(claim => claim.readings.slice(0, 1))
+  const each = candidates.flatMap(candidate => candidate.readings.slice(0, 1))
   const sum = { value: each.reduce((total, told) => total + told.value, 0) }
-  const alike = distinct.length === 1 && !claims.some(({ listed }) => listed)
+  const alike = distinct.length === 1 && !candidates.some(({ listed }) => listed)
   const ordered = indicator.measure === 'ratio' ? each.toReversed() : alike ? [...each, sum] : [sum, ...each]
   const readings = unique(ordered).slice(0, 4)
   const [only, ...rest] = readings

@@ -1,8 +1,8 @@
 /** "không phát sinh", "ko có", "chưa có buổi nào": nothing to report, which is an answer and not a silence. */
 
 import type { Indicator } from '../plan.ts'
-import type { Scene } from './claim.ts'
 import { plainWords } from './doorman/plain.ts'
+import type { Scene } from './figure-candidate.ts'
 import { fold } from './fold.ts'
 import { skipSpace, type Token } from './tokens.ts'
 import { longest } from './units.ts'

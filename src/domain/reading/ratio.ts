@@ -1,7 +1,7 @@
 /** "14 người trên tổng số 15" and "45/45 hồ sơ": two numbers that belong together. */
 
 import type { Indicator } from '../plan.ts'
-import type { Claim, Scene } from './claim.ts'
+import type { Candidate, Scene } from './figure-candidate.ts'
 import type { NumberMention } from './number.ts'
 import { isWord, type Token } from './tokens.ts'
 import { countsPeople } from './units.ts'
@@ -10,7 +10,7 @@ import { countsPeople } from './units.ts'
  * The ratio that begins with the mention at place `at`; 'whole' when the mention is the second number of one already
  * taken. Only where the prompt asks for a ratio.
  */
-export function wordedRatio(scene: Scene, at: number): Claim | 'whole' | undefined {
+export function wordedRatio(scene: Scene, at: number): Candidate | 'whole' | undefined {
   if (pairAt(scene, at - 1)) return 'whole'
   const pair = pairAt(scene, at)
   if (!pair) return undefined
@@ -57,7 +57,12 @@ const SUM = ['tổng', 'số', 'cả', 'toàn', 'là']
  * @param said the indicator the words around the fraction speak of
  * @param from first token of the clause that is not the number before
  */
-export function fractionClaims(scene: Scene, mention: NumberMention, said: Indicator, from: number): readonly Claim[] {
+export function fractionCandidates(
+  scene: Scene,
+  mention: NumberMention,
+  said: Indicator,
+  from: number,
+): readonly Candidate[] {
   if (mention.of === undefined || mention.value > mention.of) return []
   const noun = scene.unitOf.get(mention)?.indicators[0]
   const flows = scene.indicators.filter(each => each.measure === 'flow')

@@ -1,16 +1,24 @@
 /** Numbers no unit speaks for: a ratio, money, or an answer that is just the number. */
 
 import type { Indicator } from '../plan.ts'
-import { type Claim, hasCurrency, moneyOf, type Scene, twoNumbers, valueClaims, type Weight } from './claim.ts'
 import { clauseEnds, isPolite, isSlogan, isTimeNoun, wordsBefore } from './clause.ts'
+import {
+  type Candidate,
+  hasCurrency,
+  moneyOf,
+  type Scene,
+  twoNumbers,
+  valueCandidates,
+  type Weight,
+} from './figure-candidate.ts'
 import { LOOSELY } from './lexicon.ts'
 import type { Mention, NumberMention } from './number.ts'
 import { isWord, lookUp, previous, type Tokens } from './tokens.ts'
 
 const OTHER_MONEY: ReadonlySet<string> = new Set(['nhặt', 'rơi', 'nhat', 'phí', 'lương'])
 
-/** The claims of a number without a unit of the prompt. */
-export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Claim[] {
+/** The candidates of a number without a unit of the prompt. */
+export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight): readonly Candidate[] {
   const { tokens } = scene
   if (mention.label || isTimeNoun(tokens, mention.next) || isSlogan(tokens, mention.next)) return []
   if (mention.of !== undefined || mention.percent) return bareRatio(scene, mention)
@@ -18,27 +26,27 @@ export function withoutUnit(scene: Scene, mention: NumberMention, weight: Weight
   if (money && hasCurrency(scene, mention) && mention.value >= 1000) {
     // Found and given back, a fee or a wage: money, but not spent on support.
     const other = wordsBefore(tokens, mention.first, 0, 6).some(word => OTHER_MONEY.has(word.text))
-    return valueClaims(scene, mention, money, other ? 'weak' : weight, other ? 'ambiguous-unit' : undefined)
+    return valueCandidates(scene, mention, money, other ? 'weak' : weight, other ? 'ambiguous-unit' : undefined)
   }
   if (tokens.list[mention.next]?.kind === 'word') return []
-  if (money && mention.value >= 10_000) return valueClaims(scene, mention, money, 'weak', 'ambiguous-unit')
+  if (money && mention.value >= 10_000) return valueCandidates(scene, mention, money, 'weak', 'ambiguous-unit')
   return scene.bare ? bareNumber(scene, mention) : []
 }
 
-function bareRatio(scene: Scene, mention: NumberMention): readonly Claim[] {
+function bareRatio(scene: Scene, mention: NumberMention): readonly Candidate[] {
   const { tokens, indicators } = scene
   const ratios = indicators.filter(each => each.measure === 'ratio')
   const indicator = ratios[0]
   if (!indicator) return []
-  if (mention.percent && mention.of === undefined) return [percentClaim(scene, mention, indicator)]
+  if (mention.percent && mention.of === undefined) return [percentCandidate(scene, mention, indicator)]
   // A fraction of something else: "3/4 tổ", unless the clause is the ratio alone.
   const alone = clauseEnds(tokens, mention.next)
   const unsure = mention.dateLike || ratios.length > 1 || !alone
-  return valueClaims(scene, mention, indicator, 'plain', unsure ? 'ambiguous-unit' : undefined)
+  return valueCandidates(scene, mention, indicator, 'plain', unsure ? 'ambiguous-unit' : undefined)
 }
 
 /** "15 người, đạt 100%" is 15 of 15; another percentage hides both numbers. */
-function percentClaim(scene: Scene, mention: NumberMention, indicator: Indicator): Claim {
+function percentCandidate(scene: Scene, mention: NumberMention, indicator: Indicator): Candidate {
   const unit = (each: NumberMention) => scene.unitOf.get(each)
   const people = scene.mentions.filter((each): each is NumberMention => {
     if (each.kind !== 'number' || each.of !== undefined || !each.exact) return false
@@ -52,7 +60,7 @@ function percentClaim(scene: Scene, mention: NumberMention, indicator: Indicator
 }
 
 /** The first number without a word answers the first indicator if the message begins with it. */
-function bareNumber(scene: Scene, mention: NumberMention): readonly Claim[] {
+function bareNumber(scene: Scene, mention: NumberMention): readonly Candidate[] {
   const { tokens, indicators } = scene
   const sum = plainSum(scene, mention)
   if (sum) return sum
@@ -74,13 +82,16 @@ function bareNumber(scene: Scene, mention: NumberMention): readonly Claim[] {
   const complete = series && scene.mentions.length === indicators.length && counts.length === indicators.length
   const certain = complete || (opens && ends && !mention.marker)
   if (!certain) {
-    return valueClaims(scene, mention, indicator, 'weak', 'ambiguous-unit').map(each => ({ ...each, weight: 'weak' }))
+    return valueCandidates(scene, mention, indicator, 'weak', 'ambiguous-unit').map(each => ({
+      ...each,
+      weight: 'weak',
+    }))
   }
-  return valueClaims(scene, mention, indicator, 'plain')
+  return valueCandidates(scene, mention, indicator, 'plain')
 }
 
 /** "4+5" and nothing else: nine, or five more than the four told before. */
-function plainSum({ tokens, mentions, indicators }: Scene, mention: NumberMention): readonly Claim[] | undefined {
+function plainSum({ tokens, mentions, indicators }: Scene, mention: NumberMention): readonly Candidate[] | undefined {
   const [one, two] = mentions
   const [indicator] = indicators
   if (mentions.length !== 2 || one?.kind !== 'number' || two?.kind !== 'number' || !indicator) return undefined
@@ -96,8 +107,8 @@ function isCount(mention: Mention): boolean {
 }
 
 /** "2,29" is two numbers, not 2 of anything else. */
-function withoutWhole(claim: Claim): Claim {
-  return { ...claim, readings: claim.readings.slice(0, 1) }
+function withoutWhole(candidate: Candidate): Candidate {
+  return { ...candidate, readings: candidate.readings.slice(0, 1) }
 }
 
 /** Nothing before the number but politeness, a bullet or a word like "khoảng". */

@@ -1,4 +1,4 @@
-/** What a number may claim, and the scene in which it is judged. */
+/** What figure a number may be, and the scene in which it is judged. */
 
 import type { Indicator } from '../plan.ts'
 import { asides, quotes } from './clause.ts'
@@ -22,7 +22,7 @@ export type Reading = { readonly value: number; readonly of?: number }
 /** total: "tổng 120"; aside: part of another number; denial: "chưa có buổi nào"; weak: only if nothing better is said. */
 export type Weight = 'total' | 'plain' | 'aside' | 'denial' | 'weak'
 
-export type Claim = {
+export type Candidate = {
   readonly indicator: Indicator
   /** Best first; none when a number is spoken of that cannot be told. */
   readonly readings: readonly Reading[]
@@ -47,7 +47,7 @@ export type Scene = {
   readonly quotes: readonly (readonly [number, number])[]
   /** Whether a number without a word may answer. */
   readonly bare: boolean
-  /** Numbers that speak of another figure, or of somebody else's event: they claim nothing by their own words. */
+  /** Numbers that speak of another figure, or of somebody else's event: they are no figure by their own words. */
   readonly taken: ReadonlySet<Mention>
   /** Events of somebody else were told, which the prompt does not ask for. */
   readonly theirs: boolean
@@ -111,15 +111,15 @@ export function within(spans: readonly (readonly [number, number])[], index: num
   return spans.some(([from, to]) => index > from && index < to)
 }
 
-/** The claims of a number whose indicator is known. */
-export function valueClaims(
+/** The candidates of a number whose indicator is known. */
+export function valueCandidates(
   scene: Scene,
   mention: NumberMention,
   indicator: Indicator,
   weight: Weight,
   doubt?: DoubtKind,
-): readonly Claim[] {
-  if (indicator.measure === 'ratio') return [ratioClaim(mention, indicator, doubt)]
+): readonly Candidate[] {
+  if (indicator.measure === 'ratio') return [ratioCandidate(mention, indicator, doubt)]
   if (mention.of !== undefined || mention.percent) return []
   if (mention.marker && !Number.isInteger(mention.value)) return []
   const { groups, commaPair } = mention.magnitude
@@ -143,7 +143,7 @@ export function valueClaims(
 }
 
 /** "kinh phí 5" means millions, "500 đồng" thousands; "12D" is a class. */
-function smallMoney(scene: Scene, mention: NumberMention, indicator: Indicator, weight: Weight): readonly Claim[] {
+function smallMoney(scene: Scene, mention: NumberMention, indicator: Indicator, weight: Weight): readonly Candidate[] {
   if (scene.tokens.list[mention.next]?.text === 'd') return []
   const likely = mention.value * (mention.value < 100 ? 1e6 : 1e3)
   return [{ indicator, readings: [{ value: likely }, { value: mention.value }], doubt: 'ambiguous-unit', weight }]
@@ -173,7 +173,7 @@ export function twoNumbers(
   indicator: Indicator,
   groups: readonly number[],
   whole: number,
-): readonly Claim[] {
+): readonly Candidate[] {
   const counts = scene.indicators.filter(each => each.measure !== 'ratio' && each.measure !== 'money')
   const [left = 0, right = 0] = groups
   const first = counts[0] ?? indicator
@@ -196,7 +196,7 @@ export function twoNumbers(
   ]
 }
 
-function ratioClaim(mention: NumberMention, indicator: Indicator, doubt: DoubtKind | undefined): Claim {
+function ratioCandidate(mention: NumberMention, indicator: Indicator, doubt: DoubtKind | undefined): Candidate {
   const { value, of } = mention
   if (of === undefined) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
   if (value > of) return { indicator, readings: [{ value: of, of: value }], doubt: 'absurd', weight: 'plain' }

@@ -1,7 +1,6 @@
-/** What each number of a message claims: so much for this indicator, certain or to be asked. */
+/** What figures each number of a message may be: so much of this indicator, certain or to be asked. */
 
 import type { Indicator } from '../plan.ts'
-import { type Claim, hasCurrency, moneyOf, type Scene, valueClaims, type Weight, within } from './claim.ts'
 import {
   clauseEnds,
   countOf,
@@ -13,18 +12,27 @@ import {
   wordsAfter,
   wordsBefore,
 } from './clause.ts'
+import {
+  type Candidate,
+  hasCurrency,
+  moneyOf,
+  type Scene,
+  valueCandidates,
+  type Weight,
+  within,
+} from './figure-candidate.ts'
 import { fold } from './fold.ts'
 import type { NumberMention } from './number.ts'
-import { fractionClaims, wordedRatio } from './ratio.ts'
+import { fractionCandidates, wordedRatio } from './ratio.ts'
 import { previous, type Token } from './tokens.ts'
 import { longest, unitBefore } from './units.ts'
 import { withoutUnit } from './without-unit.ts'
 
-/** The claims of the mention at place `at`; several when "2 120" may be two numbers. */
-export function claimsOf(scene: Scene, at: number): readonly Claim[] {
+/** The candidates of the mention at place `at`; several when "2 120" may be two numbers. */
+export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   const mention = scene.mentions[at]
   if (!mention || scene.taken.has(mention) || within(scene.quotes, mention.first)) return []
-  if (mention.kind === 'vague') return vagueClaim(scene, mention.first, mention.next)
+  if (mention.kind === 'vague') return vagueCandidate(scene, mention.first, mention.next)
   const from = scene.mentions[at - 1]?.next ?? 0
   const before = wordsBefore(scene.tokens, mention.first, from, 8)
   if (isGrowth(scene.tokens, before)) return []
@@ -34,22 +42,22 @@ export function claimsOf(scene: Scene, at: number): readonly Claim[] {
   if (worded) return [{ ...worded, weight: weight === 'weak' ? 'weak' : 'plain' }]
   const each = eachOf(scene.tokens, before, scene.unitOf.get(mention)?.next ?? mention.next)
   const money = each && !scene.unitOf.get(mention) && hasCurrency(scene, mention) ? moneyOf(scene) : undefined
-  if (each && money) return [eachClaim(scene, mention, money, each)]
+  if (each && money) return [eachCandidate(scene, mention, money, each)]
   const said = indicatorOf(scene, mention, from)
   if (said === 'none') return []
   if (!said) return withoutUnit(scene, mention, weight)
   if (mention.of !== undefined && said.indicator.measure !== 'ratio')
-    return fractionClaims(scene, mention, said.indicator, from)
-  if (each && mention.of === undefined) return [eachClaim(scene, mention, said.indicator, each)]
+    return fractionCandidates(scene, mention, said.indicator, from)
+  if (each && mention.of === undefined) return [eachCandidate(scene, mention, said.indicator, each)]
   const plus = plusOf(scene, at)
-  if (plus !== undefined) return [plusClaim(said.indicator, mention, plus)]
+  if (plus !== undefined) return [plusCandidate(said.indicator, mention, plus)]
   const giving = isGiving(scene, mention, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
   const doubt = said.sure && !giving ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
   const around = partOf(before, wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8))
   const inner = weight === 'aside' && isAskedFor(said.indicator, around) ? 'total' : weight
   const told = { ...(said.named ? { named: true } : {}), ...(isListed(scene, mention) ? { listed: true } : {}) }
-  return valueClaims(scene, mention, said.indicator, inner, doubt).map(claim => ({ ...claim, ...told }))
+  return valueCandidates(scene, mention, said.indicator, inner, doubt).map(candidate => ({ ...candidate, ...told }))
 }
 
 const LISTED =
@@ -70,7 +78,7 @@ function plusOf({ tokens, mentions }: Scene, at: number): number | undefined {
   return sign.length === 1 && sign[0]?.text === '+' ? one.value : undefined
 }
 
-const plusClaim = (indicator: Indicator, { value }: NumberMention, other: number): Claim => ({
+const plusCandidate = (indicator: Indicator, { value }: NumberMention, other: number): Candidate => ({
   indicator,
   readings: [{ value: value + other }, { value }],
   doubt: 'ambiguous-unit',
@@ -94,7 +102,7 @@ function weightOf(scene: Scene, mention: NumberMention, before: readonly Token[]
 }
 
 /** "vài buổi", "nhiều lượt người"; "vài" alone speaks of the first indicator. */
-function vagueClaim(scene: Scene, first: number, next: number): readonly Claim[] {
+function vagueCandidate(scene: Scene, first: number, next: number): readonly Candidate[] {
   const { tokens, indicators } = scene
   const lonely = previous(tokens, first) < 0 && clauseEnds(tokens, next)
   const mention = scene.mentions.find(each => each.first === first)
@@ -190,7 +198,7 @@ function clauseWords(scene: Scene, next: number): ReadonlySet<string> {
 }
 
 /** "mỗi buổi 30 người": 30 times the sessions, or 30 in all; "2 buổi/tháng" cannot be told. */
-function eachClaim(scene: Scene, mention: NumberMention, indicator: Indicator, each: Each): Claim {
+function eachCandidate(scene: Scene, mention: NumberMention, indicator: Indicator, each: Each): Candidate {
   if (each.time) return { indicator, readings: [], doubt: 'unreadable', weight: 'weak' }
   const times = timesOf(scene, each) ?? countOfIndicator(scene, each, indicator)?.value
   const amounts = [mention.value, ...(mention.low === undefined || mention.high === undefined ? [] : [mention.high])]
