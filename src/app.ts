@@ -10,16 +10,16 @@ import { keepUpdates } from './usecases/handle/receive.ts'
 import { ensureSetupCode } from './usecases/handle/setup-code.ts'
 import { workFiles } from './usecases/handle/work-files.ts'
 import { nextTickAt, tick } from './usecases/schedule/tick.ts'
+import { createChatQueues } from './usecases/send/chat-queues.ts'
 import { afterOutage } from './usecases/send/deliver.ts'
-import { createLanes } from './usecases/send/lanes.ts'
 import { refreshMenus } from './usecases/send/refresh-menus.ts'
 import { withoutWords } from './usecases/without-words.ts'
 
 export type App = {
   /** Connects (waiting for the network as long as it takes) and begins to receive. */
   start(): Promise<{ readonly setupCode: string | undefined }>
-  /** One pulse of the clock: plans what is due and sends it. */
-  pulse(): Promise<void>
+  /** One tick of the clock: plans what is due and sends it. */
+  tick(): Promise<void>
   /** Messages and files that wait for another try are looked at again. */
   wake(): void
   /** When something will be due next, as far as the program itself knows. */
@@ -56,7 +56,7 @@ export function createApp(deps: Deps, setup: Setup): App {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
   const inbox = createDrain(
-    createTurns(deps, stopping.signal, () => lanes.busy(), handled),
+    createTurns(deps, stopping.signal, () => chatQueues.busy(), handled),
     failed,
     settled,
   )
@@ -65,8 +65,8 @@ export function createApp(deps: Deps, setup: Setup): App {
     files.wake()
     settled()
   }
-  const lanes = createLanes(deps, stopping.signal, () => inbox.wake())
-  const outbox = createDrain(lanes.round, failed, delivered)
+  const chatQueues = createChatQueues(deps, stopping.signal, () => inbox.wake())
+  const outbox = createDrain(chatQueues.round, failed, delivered)
   const files = createDrain(() => workFiles(deps, stopping.signal, wake), failed, settled)
   // Menus are a convenience: set beside the work, never before it.
   const menus = createDrain(
@@ -119,12 +119,12 @@ export function createApp(deps: Deps, setup: Setup): App {
       wake()
       return { setupCode }
     },
-    async pulse() {
+    async tick() {
       try {
         await tick(deps)
       } catch (error) {
-        // What came due stays due: the next pulse tries again.
-        deps.log.error({ event: 'pulse-failed', err: withoutWords(error) })
+        // What came due stays due: the next tick tries again.
+        deps.log.error({ event: 'tick-failed', err: withoutWords(error) })
       }
       wake()
     },

@@ -11,7 +11,7 @@ import { createLog } from './log.ts'
 import { createPacer } from './messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
 import { playYear } from './playground/play-year.ts'
-import { startPulse } from './scheduler/pulse.ts'
+import { startTicker } from './scheduler/ticker.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
 import { ownFolder } from './storage/files/own-folder.ts'
 import { databaseProblem, openStorage } from './storage/prisma/open.ts'
@@ -75,8 +75,8 @@ async function runBot(config: BotConfig): Promise<void> {
     console.log(setupText(named ? messenger.channel.link(setupCode) : undefined, setupCode, messenger.channel.name))
   }
   console.log(STARTED)
-  await app.pulse()
-  startPulse({ minute: app.pulse, moment: app.wake })
+  await app.tick()
+  startTicker({ minute: app.tick, moment: app.wake })
 }
 
 /** The first writes meet a full or broken disk before anybody writes to the bot. */

@@ -77,7 +77,7 @@ async function enrol(stage: Stage, units: readonly string[]): Promise<readonly P
 const idleTick = (stage: Stage, what: string): Promise<Measure> =>
   measured(what, 50, () => {
     stage.clock.moveTo(stage.clock.now().plus({ minutes: 1 }))
-    return stage.app.pulse()
+    return stage.app.tick()
   })
 
 /** A morning on which a rung falls due for everybody: planned, recorded, rendered and sent. */

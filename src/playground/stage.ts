@@ -97,13 +97,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
   const app = createApp(deps, { fixedCode: options.setupCode })
   await app.start()
-  await app.pulse()
+  await app.tick()
   const settle = () => settled(app, carrier)
   await settle()
   const nextDueAt = async () => DateTime.max(await app.nextDueAt(), clock.now().plus(SMALLEST_STEP))
   const tickTo = async (instant: DateTime) => {
     clock.moveTo(instant)
-    await app.pulse()
+    await app.tick()
     await settle()
   }
   const passUntil = async (instant: DateTime) => {
@@ -112,7 +112,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   return { api, app, clock, storage, settle, nextDueAt, tickTo, passUntil, stop: app.stop }
 }
 
-/** Between two tries nobody waits here for real: the next pulse of the clock brings the next try. */
+/** Between two tries nobody waits here for real: the next tick of the clock brings the next try. */
 const noWait = (_milliseconds: number, signal: AbortSignal): Promise<void> =>
   signal.aborted ? Promise.resolve() : new Promise(resolve => setImmediate(resolve))
 

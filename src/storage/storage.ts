@@ -176,7 +176,7 @@ export interface AttachmentRecords {
   toFetch(now: DateTime, limit: number): Promise<readonly Attachment[]>
   /** How many files the person has sent since `since`, and their bytes. */
   sentBy(memberId: number, since: DateTime): Promise<{ readonly files: number; readonly bytes: number }>
-  /** Files sent before `before` go; the housework removes them from the disk. */
+  /** Files sent before `before` go; the cleaning removes them from the disk. */
   prune(before: DateTime): Promise<number>
   /** Where the fetched files lie, relative to the data folder. */
   paths(): Promise<readonly string[]>

@@ -146,7 +146,7 @@ it('answers a person before the reminders of a hundred and fifty', async () => {
   await story.passUntil(at('2024-05-07T11:00'))
   const open = story.api.faults.hold({ method: 'sendMessage' })
   story.clock.moveTo(at('2024-05-07T14:00'))
-  await story.app.pulse()
+  await story.app.tick()
   const { first } = await waitOf(story, hoa, () => {
     hoa.says('hạn nộp')
     setImmediate(async () => {

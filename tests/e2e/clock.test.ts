@@ -51,7 +51,7 @@ it('reminds on each day although the clock was ahead when days were planned', as
   await story.says(lan, 'để sau')
   const before = story.clock.now()
   story.clock.setTo(before.plus({ days: 20 }))
-  await story.app.pulse()
+  await story.app.tick()
   story.clock.setTo(before)
   const seen = lan.screen().length
   await story.passUntil(before.plus({ days: 15 }))

@@ -74,7 +74,7 @@ it('the one file people see holds what has been said, while the program runs', a
   const { story, lan } = await schoolDay('2024-05-07T12:00', { copies: join(newFolder(), 'sao-luu') })
   await story.says(lan, 'báo cáo')
   await story.says(lan, '4 lần')
-  await story.app.pulse()
+  await story.app.tick()
   const seen = join(newFolder(), 'bot.db')
   copyFile(join(story.folder, 'bot.db'), seen)
   expect([count(seen, 'Member'), count(seen, 'Answer')]).toEqual([expect.any(Number), 1])

@@ -78,7 +78,7 @@ it('lives on while another instance has the token, and goes on when that one end
   const before = lan.screen().length
   story.api.faults.conflict(true)
   lan.says('báo cáo')
-  await story.app.pulse()
+  await story.app.tick()
   expect(saidSince(lan, before)).toEqual([])
   story.api.faults.conflict(false)
   await story.settle()
@@ -166,7 +166,7 @@ it('notes down what was sent as soon as the disk takes it again, and sends it on
   disk.exec('DROP TRIGGER no_room')
   disk.close()
   await story.passUntil(story.clock.now().plus({ minutes: 1 }))
-  await story.app.pulse()
+  await story.app.tick()
   await story.settle()
   expect((await newest())?.state).toBe('sent')
   expect(saidSince(hoa, before)).toHaveLength(1)

@@ -69,7 +69,7 @@ it('goes on at the same question after SIGKILL at any named instant of a report'
     )
     asked.push(...new Set(said))
   }
-  // Nobody is asked twice, and a pulse cut short loses nothing either.
+  // Nobody is asked twice, and a tick cut short loses nothing either.
   expect(new Set(asked).size).toBe(INSTANTS.length + 1)
   const gone = once(child, 'exit')
   child.send({ order: 'die-at', point: 'tick:planned', at: nowOf(story) } satisfies Order)

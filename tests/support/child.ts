@@ -72,12 +72,12 @@ async function run(options: ChildOptions): Promise<void> {
     end = told.point
     clock.moveTo(DateTime.fromISO(told.at, { zone }))
     report('armed')
-    if (end === 'tick:planned') await app.pulse()
+    if (end === 'tick:planned') await app.tick()
   })
   // Nobody is left to report to.
   process.once('disconnect', () => process.exit(1))
   await app.start()
-  await app.pulse()
+  await app.tick()
   report('ready')
 }
 

@@ -38,7 +38,7 @@ export function pressHighlights(turn: Turn, action: Extract<CompileAction, { do:
       case 'highlights.show':
         return show(turn, compiled, action.area)
       case 'highlights.tick':
-        return tick(turn, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
+        return choose(turn, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
       case 'highlights.done':
         return finish(turn, facts.plan, compiled)
     }
@@ -59,7 +59,7 @@ export function highlightsText(turn: Turn, flow: HighlightsFlow, text: string): 
     const numbers = typedSections(text, words.length)
     if (!numbers) return stay(turn, say({ say: 'highlights-again', most: words.length }))
     const changed = words.filter((_, i) => numbers.includes(i + 1)).map(({ id, ticked }) => [id, !ticked] as const)
-    return tick(turn, compiled, flow.area, new Map(changed))
+    return choose(turn, compiled, flow.area, new Map(changed))
   })
 }
 
@@ -88,7 +88,7 @@ function offeredIn({ told }: CompiledFacts, belongs: (lead: string) => boolean):
   })
 }
 
-function tick(turn: Turn, compiled: CompiledFacts, area: string, changes: ReadonlyMap<string, boolean>): Step {
+function choose(turn: Turn, compiled: CompiledFacts, area: string, changes: ReadonlyMap<string, boolean>): Step {
   const period = compiled.period.key
   const made = [...changes].map(([point, ticked]) => ({ point, standing: standingOf(compiled, point, ticked) }))
   const effects = made.map((choice): Effect => ({ effect: 'wording', period, choice }))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { TelegramDeps } from './deps.ts'
 import { createOutage, isTokenTrouble } from './outage.ts'
-import type { Surroundings } from './surroundings.ts'
 import { notTelegram, type Trouble } from './trouble.ts'
 
 /** Who the bot is. */
@@ -12,26 +12,23 @@ const me = z.object({ id: z.number(), username: z.string() })
  * Bot API `getMe`, tried until it answers. A token that is refused now will be refused in an hour.
  * @returns undefined when `stop` fired first.
  */
-export async function connect(
-  around: Surroundings,
-  stop: AbortSignal,
-): Promise<Identity | 'token-refused' | undefined> {
-  const outage = createOutage(around.log, 'getMe')
+export async function connect(deps: TelegramDeps, stop: AbortSignal): Promise<Identity | 'token-refused' | undefined> {
+  const outage = createOutage(deps.log, 'getMe')
   while (!stop.aborted) {
-    const answer = await introduce(around, stop)
+    const answer = await introduce(deps, stop)
     if (stop.aborted) return undefined
     if ('bot' in answer) {
       outage.over()
-      around.log.info(answer, 'telegram: connected')
+      deps.log.info(answer, 'telegram: connected')
       return answer
     }
     if (answer.kind === 'refused' && isTokenTrouble(answer.status)) return 'token-refused'
-    await around.pause(outage.failed(answer), stop)
+    await deps.pause(outage.failed(answer), stop)
   }
   return undefined
 }
 
-async function introduce({ api, limits }: Surroundings, stop: AbortSignal): Promise<Identity | Trouble> {
+async function introduce({ api, limits }: TelegramDeps, stop: AbortSignal): Promise<Identity | Trouble> {
   const reply = await api.call('getMe', {}, { stop, milliseconds: limits.requestMs })
   if (!reply.ok) return reply.trouble
   const parsed = me.safeParse(reply.result)

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { Fetched } from '../messenger.ts'
 import { LARGEST_DOWNLOAD } from './channel.ts'
+import type { TelegramDeps } from './deps.ts'
 import { download } from './download.ts'
 import { retryOf } from './outcome.ts'
-import type { Surroundings } from './surroundings.ts'
 import { notTelegram, reasonOf, type Trouble } from './trouble.ts'
 
 const fileShape = z.object({ file_path: z.string().min(1), file_size: z.number().optional().catch(undefined) })
 
 /** Bot API `getFile`, then the file itself through the same agent; never throws. */
-export async function fetchFile(around: Surroundings, fileId: string, stop: AbortSignal): Promise<Fetched> {
-  const { api, limits } = around
+export async function fetchFile(deps: TelegramDeps, fileId: string, stop: AbortSignal): Promise<Fetched> {
+  const { api, limits } = deps
   const reply = await api.call('getFile', { file_id: fileId }, { stop, milliseconds: limits.requestMs })
   if (!reply.ok) return refused(reply.trouble)
   const file = fileShape.safeParse(reply.result)

@@ -1,8 +1,8 @@
 import type { Incoming } from '../messenger.ts'
+import type { TelegramDeps } from './deps.ts'
 import { createNewcomer } from './newcomer.ts'
 import { createOutage, NOT_KEPT } from './outage.ts'
 import { parseUpdate, updateIdOf } from './parse-update.ts'
-import type { Surroundings } from './surroundings.ts'
 import { codeOf, notTelegram, type Trouble } from './trouble.ts'
 
 /** Beyond the server's own waiting, before a silent connection is given up. */
@@ -22,18 +22,18 @@ type Step = { readonly ok: true; readonly confirm?: number } | { readonly ok: fa
  * @returns 'rival' when another program keeps the token from one that has just been started.
  */
 export async function receive(
-  around: Surroundings,
+  deps: TelegramDeps,
   keep: Keep,
   stop: AbortSignal,
   worksAgain: () => void = () => undefined,
 ): Promise<'rival' | undefined> {
-  const outage = createOutage(around.log, 'getUpdates')
+  const outage = createOutage(deps.log, 'getUpdates')
   const newcomer = createNewcomer()
   let offset: number | undefined
   let failing = false
   while (!stop.aborted) {
     // After trouble the server is to answer at once: whether it works again is of use now, not after a long poll.
-    const step = await ask(around, { offset, timeout: failing ? 0 : around.limits.pollSeconds }, keep, stop)
+    const step = await ask(deps, { offset, timeout: failing ? 0 : deps.limits.pollSeconds }, keep, stop)
     if (stop.aborted) return undefined
     failing = !step.ok
     if (step.ok) {
@@ -42,9 +42,9 @@ export async function receive(
       offset = step.confirm
     } else {
       const seconds = outage.failed(step.trouble)
-      if (isWebhook(step.trouble)) await removeWebhook(around, stop)
+      if (isWebhook(step.trouble)) await removeWebhook(deps, stop)
       else if (isRival(step.trouble) && newcomer.drivenOff()) return 'rival'
-      await around.pause(seconds, stop)
+      await deps.pause(seconds, stop)
     }
   }
   return undefined
@@ -52,8 +52,8 @@ export async function receive(
 
 type Asking = { readonly offset: number | undefined; readonly timeout: number }
 
-async function ask(around: Surroundings, { offset, timeout }: Asking, keep: Keep, stop: AbortSignal): Promise<Step> {
-  const reply = await around.api.call(
+async function ask(deps: TelegramDeps, { offset, timeout }: Asking, keep: Keep, stop: AbortSignal): Promise<Step> {
+  const reply = await deps.api.call(
     'getUpdates',
     { timeout, limit: 100, allowed_updates: ALLOWED, ...(offset === undefined ? {} : { offset }) },
     { stop, milliseconds: timeout * 1000 + GRACE_MS },
@@ -62,16 +62,16 @@ async function ask(around: Surroundings, { offset, timeout }: Asking, keep: Keep
   // A batch that comes with the stop is not confirmed and will come again.
   if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
   if (!Array.isArray(reply.result)) return { ok: false, trouble: notTelegram }
-  return reply.result.length === 0 ? { ok: true } : keepBatch(around, reply.result, keep)
+  return reply.result.length === 0 ? { ok: true } : keepBatch(deps, reply.result, keep)
 }
 
-async function keepBatch(around: Surroundings, batch: readonly unknown[], keep: Keep): Promise<Step> {
+async function keepBatch(deps: TelegramDeps, batch: readonly unknown[], keep: Keep): Promise<Step> {
   const ids = batch.map(updateIdOf).filter(id => id !== undefined)
   if (ids.length === 0) return { ok: false, trouble: notTelegram }
-  const receivedAt = around.now()
+  const receivedAt = deps.now()
   const updates = batch.map(raw => parseUpdate(raw, receivedAt)).filter(update => update !== undefined)
   const left = batch.length - updates.length
-  if (left > 0) around.log.debug({ left }, 'telegram: updates of no use were left out')
+  if (left > 0) deps.log.debug({ left }, 'telegram: updates of no use were left out')
   try {
     if (updates.length > 0) await keep(updates)
   } catch (error) {
@@ -87,7 +87,7 @@ const isWebhook = (trouble: Trouble): boolean =>
 
 const isRival = (trouble: Trouble): boolean => trouble.kind === 'refused' && trouble.status === 409
 
-async function removeWebhook({ api, log, limits }: Surroundings, stop: AbortSignal): Promise<void> {
+async function removeWebhook({ api, log, limits }: TelegramDeps, stop: AbortSignal): Promise<void> {
   log.warn({}, 'telegram: a webhook of an earlier program is in the way; removing it, nothing pending is dropped')
   await api.call('deleteWebhook', { drop_pending_updates: false }, { stop, milliseconds: limits.requestMs })
 }

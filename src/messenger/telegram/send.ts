@@ -1,26 +1,26 @@
 import type { Outcome, Outgoing } from '../messenger.ts'
 import type { Reply } from './api.ts'
+import type { TelegramDeps } from './deps.ts'
 import { markupOf } from './markup.ts'
 import { outcomeOf, sentOf } from './outcome.ts'
-import type { Surroundings } from './surroundings.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 type TextMessage = Extract<Outgoing, { kind: 'text' }>
 type FileMessage = Extract<Outgoing, { kind: 'file' }>
 
 /** Bot API `sendMessage`, `sendPhoto` or `sendDocument`, once; what became of it is the answer, never an exception. */
-export async function send(around: Surroundings, chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome> {
-  if (message.kind === 'text') return outcome(await sendText(around, chat, message, stop))
+export async function send(deps: TelegramDeps, chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome> {
+  if (message.kind === 'text') return outcome(await sendText(deps, chat, message, stop))
   if ('fileId' in message.source)
-    return outcome(await sendFile(around, chat, { message, file: message.source.fileId }, stop))
+    return outcome(await sendFile(deps, chat, { message, file: message.source.fileId }, stop))
   const read = await readUpload(message.source.path, message.name)
-  return read.ok ? outcome(await sendFile(around, chat, { message, file: read.upload }, stop)) : read.outcome
+  return read.ok ? outcome(await sendFile(deps, chat, { message, file: read.upload }, stop)) : read.outcome
 }
 
 const outcome = (reply: Reply): Outcome => (reply.ok ? sentOf(reply.result) : outcomeOf(reply.trouble))
 
 /** No parse_mode: what people wrote is never markup. */
-function sendText({ api, limits }: Surroundings, chat: string, message: TextMessage, stop: AbortSignal) {
+function sendText({ api, limits }: TelegramDeps, chat: string, message: TextMessage, stop: AbortSignal) {
   const markup = markupOf(message)
   return api.call(
     'sendMessage',
@@ -35,7 +35,7 @@ function sendText({ api, limits }: Surroundings, chat: string, message: TextMess
 }
 
 function sendFile(
-  { api, limits }: Surroundings,
+  { api, limits }: TelegramDeps,
   chat: string,
   { message, file }: { readonly message: FileMessage; readonly file: string | Upload },
   stop: AbortSignal,

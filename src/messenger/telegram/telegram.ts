@@ -5,10 +5,10 @@ import { type ApiOptions, createApi } from './api.ts'
 import { telegramChannel } from './channel.ts'
 import { createCommands } from './commands.ts'
 import { connect, type Identity } from './connect.ts'
+import { type Limits, type TelegramDeps, usualLimits } from './deps.ts'
 import { fetchFile } from './fetch.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
-import { type Limits, type Surroundings, usualLimits } from './surroundings.ts'
 
 export type TelegramOptions = ApiOptions & {
   readonly log: Log
@@ -27,34 +27,34 @@ const ACKNOWLEDGE_MS = 5_000
  * the caller.
  */
 export function createTelegramMessenger(options: TelegramOptions): Messenger {
-  const around = surroundings(options)
+  const deps = telegramDeps(options)
   // The number before the colon of a token is the bot's.
   let identity: Identity = { bot: options.token.split(':')[0] ?? '', username: '' }
   return {
     channel: telegramChannel(() => identity.username),
     identity: () => identity,
     async connect(stop) {
-      const answer = await connect(around, stop)
+      const answer = await connect(deps, stop)
       if (answer === 'token-refused') return answer
       identity = answer ?? identity
       return undefined
     },
-    receive: (keep, stop, worksAgain) => receive(around, keep, stop, worksAgain),
-    send: (chat, message, stop) => send(around, chat, message, stop),
+    receive: (keep, stop, worksAgain) => receive(deps, keep, stop, worksAgain),
+    send: (chat, message, stop) => send(deps, chat, message, stop),
     async acknowledge(pressId) {
       const patience = { stop: new AbortController().signal, milliseconds: ACKNOWLEDGE_MS }
-      await around.api.call('answerCallbackQuery', { callback_query_id: pressId }, patience)
+      await deps.api.call('answerCallbackQuery', { callback_query_id: pressId }, patience)
     },
     async preparing(chat, as) {
       const patience = { stop: new AbortController().signal, milliseconds: ACKNOWLEDGE_MS }
-      await around.api.call('sendChatAction', { chat_id: chat, action: `upload_${as}` }, patience)
+      await deps.api.call('sendChatAction', { chat_id: chat, action: `upload_${as}` }, patience)
     },
-    fetch: (fileId, stop) => fetchFile(around, fileId, stop),
-    setCommands: createCommands(around),
+    fetch: (fileId, stop) => fetchFile(deps, fileId, stop),
+    setCommands: createCommands(deps),
   }
 }
 
-function surroundings(options: TelegramOptions): Surroundings {
+function telegramDeps(options: TelegramOptions): TelegramDeps {
   const { log, clock, wait, limits } = options
   return {
     api: createApi(options),

@@ -5,7 +5,7 @@ import { largestMegabytes } from '../../domain/channel.ts'
 import type { Attachment } from '../../domain/report.ts'
 import { LONGEST_FETCH_SECONDS } from '../../storage/queues.ts'
 import type { Deps } from '../deps.ts'
-import { SENT_FILES, wishForHousework } from '../send/housework.ts'
+import { SENT_FILES, wishForCleanUp } from '../send/clean-up-files.ts'
 import { tellSender } from '../send/tell.ts'
 import { withoutWords } from '../without-words.ts'
 import { isWordFile } from './read-attachments.ts'
@@ -56,8 +56,8 @@ async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal):
     const reading = isWordFile(attachment) ? ({ reading: 'waiting', attempts: 0 } as const) : {}
     const change = { state: 'kept', path, sha256, notBefore: deps.clock.now(), ...reading } as const
     await deps.storage.transaction(async tx => {
-      // Whoever sent it may have had everything deleted meanwhile; the housework removes the file.
-      if (!(await tx.attachments.byMessage(attachment.chat, attachment.messageId))) return wishForHousework(tx, 'tidy')
+      // Whoever sent it may have had everything deleted meanwhile; the cleaning removes the file.
+      if (!(await tx.attachments.byMessage(attachment.chat, attachment.messageId))) return wishForCleanUp(tx, 'tidy')
       await tx.attachments.update(attachment.id, change)
     })
     return { kind: 'kept' }

@@ -8,8 +8,8 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { loadFacts } from '../read/load-facts.ts'
 import { storedUpdate } from '../read/stored.ts'
+import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
-import { wishForHousework } from '../send/housework.ts'
 import { withoutWords } from '../without-words.ts'
 import { applyEffects } from './apply-effects.ts'
 import { understand } from './understand.ts'
@@ -87,7 +87,7 @@ async function setBack(deps: Deps, entry: InboxEntry, error: unknown): Promise<v
     // Of somebody unknown nothing is kept, also not to find the bug by.
     if (!member) {
       await tx.inbox.done(entry.id)
-      return wishForHousework(tx, 'tidy')
+      return wishForCleanUp(tx, 'tidy')
     }
     await enqueue(tx, deps, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
   })

@@ -6,8 +6,8 @@ import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member, reportersOf, unitsOf } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
-import { wishForHousework } from '../send/housework.ts'
 import { tellOfficers } from '../send/tell.ts'
 
 type Parting = {
@@ -46,7 +46,7 @@ export async function letGo(tx: Tx, deps: Deps, id: number, parting: Parting): P
     await enqueue(tx, deps, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
   }
   if (!parting.quiet) await tellOthers(tx, deps, member, parting)
-  await wishForHousework(tx, 'forget')
+  await wishForCleanUp(tx, 'forget')
 }
 
 /** Unnamed: what was asked to be forgotten is not told once more. */

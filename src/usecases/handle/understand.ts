@@ -63,7 +63,7 @@ async function typed(
   }
   if (command) return { kind: 'command', name: command.name, argument: command.argument }
   const early = await isEarly(tx, session, incoming)
-  const about = await meant(tx, session, incoming.chat, body.replyTo)
+  const about = await questionMeant(tx, session, incoming.chat, body.replyTo)
   const assessment = session.flow === null ? await assessmentShown(tx, incoming.chat) : undefined
   const forwarded = body.forwarded ? { forwarded: true } : {}
   const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
@@ -119,10 +119,15 @@ async function isEarly(tx: Tx, session: Session, incoming: Incoming): Promise<bo
   return unknown || overtakenBy > OVERTAKEN_SECONDS ? 'perhaps' : true
 }
 
-type Meant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
+type QuestionMeant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
 
 /** Which question free text answers: the one replied to, or outside a dialogue the one asked last. */
-async function meant(tx: Tx, session: Session, chat: string, replyTo: string | undefined): Promise<Meant | undefined> {
+async function questionMeant(
+  tx: Tx,
+  session: Session,
+  chat: string,
+  replyTo: string | undefined,
+): Promise<QuestionMeant | undefined> {
   if (replyTo !== undefined) {
     const about = storedAbout((await tx.outbox.byMessage(chat, replyTo))?.about ?? null)
     const piece = about ? undefined : await tx.reports.pieceByMessage(chat, replyTo)

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { doHousework } from '../send/housework.ts'
+import { cleanUpFiles } from '../send/clean-up-files.ts'
 import { fetchAttachment } from './fetch-attachments.ts'
 import { readAttachment } from './read-attachments.ts'
 
@@ -20,6 +20,6 @@ export async function workFiles(deps: Deps, stop: AbortSignal, done: () => void)
   const some = waiting.length + unread.length > 0
   if (some) done()
   // No file is in hand here, so none is taken for an orphan.
-  else await doHousework(deps)
+  else await cleanUpFiles(deps)
   return some
 }

@@ -8,7 +8,7 @@ import { fold } from '../../domain/reading/fold.ts'
 import { type Deps, knownPeriod, programmeOf } from '../deps.ts'
 
 /** What tells which programme is meant where nothing names it: what is open, and what the person's own units owe of it. */
-export type Around = {
+export type AskedContext = {
   readonly periods: readonly PeriodFacts[]
   readonly own: readonly Obligation[]
   /** The report asked about last, or that of an edited message. */
@@ -19,15 +19,15 @@ export type Around = {
  * The programme a step is about: that of the report, period or quarter it names; the one somebody typed; else the one in
  * which the person owes a report first; else the one that is to be reported to the superior first.
  */
-export function programmeAsked(deps: Deps, needs: Needs, around: Around): Programme {
+export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext): Programme {
   const [only] = deps.programmes
   if (only && deps.programmes.length === 1) return only
-  const owed = needs.obligation ?? around.obligation
+  const owed = needs.obligation ?? context.obligation
   const named = [owed === undefined ? undefined : periodKeyOf(owed), needs.period, needs.quarter].flatMap(
     key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [],
   )
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
-  const [first] = [...named.map(period => programmeOf(deps, period)), ...typed, ...soonest(deps, around)]
+  const [first] = [...named.map(period => programmeOf(deps, period)), ...typed, ...soonest(deps, context)]
   const found = first ?? only
   if (!found) throw new Error('a school reports on something')
   return found
@@ -40,7 +40,7 @@ const typedIn = ({ programmes }: Deps, text: string): readonly Programme[] =>
 /** What is left of it says which period: "năm 2024". */
 export const withoutTopic = (text: string, { topic }: Plan): string => fold(text).replace(fold(topic), '').trim()
 
-function soonest(deps: Deps, { periods, own }: Around): readonly Programme[] {
+function soonest(deps: Deps, { periods, own }: AskedContext): readonly Programme[] {
   const now = deps.clock.now().startOf('day')
   const open = own.filter(obligation => !isSettled(obligation)).map(({ periodKey }) => periodKey)
   const owing = periods.filter(({ period }) => open.includes(period.key))

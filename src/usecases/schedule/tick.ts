@@ -4,8 +4,8 @@ import { expiredDues } from '../../domain/dues/invitation.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
 import { claimDue } from './claim.ts'
+import { cleanUp } from './clean-up.ts'
 import { keepCopies } from './keep-copies.ts'
-import { keepHouse } from './keep-house.ts'
 import { noticeDowntime } from './notice-downtime.ts'
 import { openDuePeriods } from './open-periods.ts'
 import { planReminders } from './plan-reminders.ts'
@@ -32,7 +32,7 @@ export async function tick(deps: Deps): Promise<void> {
       deps.log.error({ event: 'claim-failed', key: due.key, err: withoutWords(error) })
     }
   }
-  await keepHouse(deps, now)
+  await cleanUp(deps, now)
   await keepCopies(deps, now)
   deps.faultPoint('tick:planned')
 }

@@ -10,8 +10,8 @@ import type { Deps } from '../deps.ts'
 import { buttonsOf } from '../menu.ts'
 import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
 import { withoutWords } from '../without-words.ts'
+import { wishForCleanUp } from './clean-up-files.ts'
 import { enqueueFor } from './enqueue.ts'
-import { wishForHousework } from './housework.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
@@ -171,7 +171,7 @@ async function settle(
     case 'sent': {
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: deps.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
-      if (personal || (await tx.outbox.dropStranger(entry.id))) await wishForHousework(tx, 'tidy')
+      if (personal || (await tx.outbox.dropStranger(entry.id))) await wishForCleanUp(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'sent', now, null, entry.id)
       if (content !== undefined && outcome.fileId !== undefined)
         await tx.settings.set(fileIdKey(content), outcome.fileId)

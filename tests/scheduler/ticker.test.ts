@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Pulse, startPulse } from '../../src/scheduler/pulse.ts'
+import { startTicker, type Ticker } from '../../src/scheduler/ticker.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-let pulse: Pulse
+let ticker: Ticker
 let minutes = 0
 let moments = 0
 const printed = vi.fn()
@@ -14,7 +14,7 @@ beforeEach(() => {
   printed.mockClear()
   minutes = 0
   moments = 0
-  pulse = startPulse({
+  ticker = startTicker({
     minute: async () => {
       minutes += 1
     },
@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  pulse.stop()
+  ticker.stop()
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
@@ -53,10 +53,10 @@ it.each([
 })
 
 it('leaves out a beat that finds the one before still running', async () => {
-  pulse.stop()
+  ticker.stop()
   let running = 0
   let finish = () => {}
-  pulse = startPulse({
+  ticker = startTicker({
     minute: () => {
       running += 1
       return new Promise(resolve => {

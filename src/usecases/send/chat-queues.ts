@@ -2,9 +2,9 @@ import type { Deps } from '../deps.ts'
 import { deliver } from './deliver.ts'
 
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
-const LANES = 32
+const AT_ONCE = 32
 
-export type Lanes = {
+export type ChatQueues = {
   /** One round for a drain; it ends when a message is done or something new may be due. */
   readonly round: (woken: Promise<void>) => Promise<boolean>
   /** Chats that have a message under way. */
@@ -17,7 +17,7 @@ export type Lanes = {
  * longest for an answer when there is room again comes first.
  * @param freed told when a chat has nothing under way any more.
  */
-export function createLanes(deps: Deps, stop: AbortSignal, freed: () => void): Lanes {
+export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => void): ChatQueues {
   const { pacer } = deps
   const sending = new Map<string, Promise<void>>()
   /** What became of a message and could not be written down, by chat. */
@@ -28,7 +28,7 @@ export function createLanes(deps: Deps, stop: AbortSignal, freed: () => void): L
 
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
-    const room = Math.min(LANES - sending.size, pacer.room())
+    const room = Math.min(AT_ONCE - sending.size, pacer.room())
     if (room <= 0) return false
     const rows = await due([...busy(), ...pacer.resting()], room)
     for (const row of rows) {

@@ -1,7 +1,7 @@
 import cron from 'node-cron'
 
 /** The only thing the program knows of cron: it beats. What is due is decided by the planners from the clock. */
-export type Pulse = { stop(): void }
+export type Ticker = { stop(): void }
 
 /** Milliseconds between two looks at the clock, and at messages that wait for another try. */
 const MOMENT_MS = 5_000
@@ -10,7 +10,7 @@ const MOMENT_MS = 5_000
  * Beats every minute for the planners and every few seconds for messages that wait for another try. A beat that
  * finds the one before still running is left out.
  */
-export function startPulse(beat: { readonly minute: () => Promise<void>; readonly moment: () => void }): Pulse {
+export function startTicker(beat: { readonly minute: () => Promise<void>; readonly moment: () => void }): Ticker {
   let coming = comingMinute()
   let running = false
   const minute = async () => {

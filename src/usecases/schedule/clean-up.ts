@@ -4,7 +4,7 @@ import { WARN_FREE } from '../../domain/file-share.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { GUESSES } from '../read/load-admission.ts'
-import { wishForHousework } from '../send/housework.ts'
+import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { tellOfficers } from '../send/tell.ts'
 import { markDone } from './once-a-day.ts'
 
@@ -25,7 +25,7 @@ const MESSAGE_MONTHS = 24
 const AUDIT_MONTHS = 36
 
 /** Once a day: old keys and old words go. */
-export async function keepHouse(deps: Deps, now: DateTime): Promise<void> {
+export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
   const today = now.toISODate() ?? ''
   await deps.storage.transaction(async tx => {
     if ((await tx.dues.last(CLEANING)) === today) return
@@ -43,7 +43,7 @@ export async function keepHouse(deps: Deps, now: DateTime): Promise<void> {
     await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
     await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))
     await untieOnce(tx, now)
-    await wishForHousework(tx, 'tidy')
+    await wishForCleanUp(tx, 'tidy')
     await warnOfDisk(tx, deps, today)
   })
 }

@@ -14,7 +14,7 @@ export type Limits = {
 export const usualLimits: Limits = { pollSeconds: 50, requestMs: 30_000, fileMs: 120_000 }
 
 /** What every part of the adapter works with. */
-export type Surroundings = {
+export type TelegramDeps = {
   readonly api: Api
   readonly log: Log
   readonly limits: Limits

@@ -18,12 +18,12 @@ const DOCUMENT_MONTHS = 24
  * What has been deleted from the records is to leave the disk too, as soon as no file is in hand; a wish survives a
  * crash. 'forget': every made document goes, for somebody who has left may be named in it.
  */
-export async function wishForHousework(tx: Tx, wish: 'tidy' | 'forget'): Promise<void> {
+export async function wishForCleanUp(tx: Tx, wish: 'tidy' | 'forget'): Promise<void> {
   if ((await tx.settings.get(WISH)) !== 'forget') await tx.settings.set(WISH, wish)
 }
 
 /** Does what was wished for. Called where no file is being fetched: one without a record is nobody's. */
-export async function doHousework(deps: Deps): Promise<void> {
+export async function cleanUpFiles(deps: Deps): Promise<void> {
   const wanted = await deps.storage.transaction(async tx => {
     const wish = await tx.settings.get(WISH)
     if (wish === undefined) return undefined
@@ -43,7 +43,7 @@ export async function doHousework(deps: Deps): Promise<void> {
     })
     await deps.storage.scrub()
   } catch (error) {
-    deps.log.error({ event: 'housework-failed', err: withoutWords(error) })
+    deps.log.error({ event: 'clean-up-failed', err: withoutWords(error) })
   }
 }
 
