@@ -1,7 +1,7 @@
 import { readModels } from '../reading/models.ts'
 import { cleaned } from './clean.ts'
 import { withoutCourtesy } from './courtesy.ts'
-import { cutToPoints, withoutLeadership } from './cut.ts'
+import { cutToPoints, withoutLeadership } from './cut-to-points.ts'
 import { ended } from './ending.ts'
 import { isOnlyFigures } from './figures.ts'
 import { capitalFirst } from './first-letter.ts'
