@@ -79,7 +79,7 @@ export type InvitationFacts = {
 }
 
 /** A period gathered for the board, the summary or the assessment. */
-export type PeriodRecord = {
+export type PeriodReports = {
   readonly period: Period
   readonly deadlines: Deadlines | undefined
   readonly obligations: readonly Obligation[]
@@ -92,7 +92,7 @@ export type PeriodRecord = {
 
 export type AssessmentFacts = {
   readonly period: Period
-  readonly records: readonly PeriodRecord[]
+  readonly records: readonly PeriodReports[]
   readonly obstacles: readonly { readonly unitId: string; readonly open: boolean }[]
   /** What units told in the quarter's pulse, and in the one before. */
   readonly pulses: readonly PulseMark[]
@@ -163,7 +163,7 @@ export type Facts = {
   readonly invitation?: InvitationRecord | undefined
   /** The code of the consent that stands open in a chat nobody has enrolled from. */
   readonly consentFor?: string | undefined
-  readonly record: PeriodRecord | undefined
+  readonly record: PeriodReports | undefined
   readonly assessment: AssessmentFacts | undefined
   /** Of the period's compiled report, when the officer works on it. */
   readonly compiled?: CompiledFacts | undefined

@@ -79,7 +79,7 @@ export type Invitation = {
   readonly judgedBy: number | null
 }
 
-export type OpenPeriod = {
+export type PeriodRow = {
   readonly key: string
   readonly kind: string
   readonly openedAt: DateTime

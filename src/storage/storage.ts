@@ -8,7 +8,7 @@ import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
-import type { Direction, DueRecord, DueState, Invitation, Obstacle, OpenPeriod, Verdict } from './records.ts'
+import type { Direction, DueRecord, DueState, Invitation, Obstacle, PeriodRow, Verdict } from './records.ts'
 
 export type { InboxRecords, OutboxRecords } from './queues.ts'
 
@@ -121,9 +121,9 @@ export interface InvitationRecords {
 
 export interface PeriodRecords {
   /** Ready and not closed, oldest first. */
-  open(): Promise<readonly OpenPeriod[]>
+  open(): Promise<readonly PeriodRow[]>
   /** One that is ready, closed or not. */
-  byKey(key: string): Promise<OpenPeriod | undefined>
+  byKey(key: string): Promise<PeriodRow | undefined>
   /** Records a period that is seen only once it is ready; one that has been begun before stays as it was. */
   begin(period: { key: string; kind: string; openedAt: DateTime }): Promise<void>
   update(

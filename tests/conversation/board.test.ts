@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PeriodRecord } from '../../src/conversation/facts.ts'
+import type { PeriodReports } from '../../src/conversation/facts.ts'
 import { yearPeriod } from '../../src/domain/period.ts'
 import {
   at,
@@ -29,7 +29,7 @@ const obligations = [
   owes('khuyen-hoc', 'pending'),
   owes('ban-giam-hieu', 'pending'),
 ]
-const record: PeriodRecord = recordOf({
+const record: PeriodReports = recordOf({
   obligations,
   submissions: [handedIn('toan-tin', [told('hop', '4 lần', { 'hop-long-ghep': 4 })])],
   progress: { [owes('ngoai-ngu').id]: 5 },

@@ -6,7 +6,7 @@ import {
   type Facts,
   NOTHING_LOADED,
   type PeriodFacts,
-  type PeriodRecord,
+  type PeriodReports,
   type ReportFacts,
 } from '../../src/conversation/facts.ts'
 import type { Input } from '../../src/conversation/input.ts'
@@ -136,7 +136,7 @@ export function handedIn(
   }
 }
 
-export const recordOf = (change: Partial<PeriodRecord>): PeriodRecord => ({
+export const recordOf = (change: Partial<PeriodReports>): PeriodReports => ({
   period: H1,
   deadlines: deadlinesOf(plan, change.period ?? H1, calendar),
   obligations: [],

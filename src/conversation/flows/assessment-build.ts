@@ -5,13 +5,13 @@ import { comparePeriods, type Period, periodBounds, periodsAround } from '../../
 import type { Plan } from '../../domain/plan.ts'
 import { unreachableUnits } from '../../domain/unreachable.ts'
 import type { AssessmentView, Decision } from '../assessment-view.ts'
-import type { AssessmentFacts, PeriodFacts, PeriodRecord } from '../facts.ts'
+import type { AssessmentFacts, PeriodFacts, PeriodReports } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
 import { assessedSections, isSilent, PLAN_KEPT, pulsedUnits } from './assessment-sections.ts'
 import { summaryView, unitLines } from './summary.ts'
 
 type Dated = Pick<PeriodFacts, 'period' | 'deadlines'>
-type Now = PeriodRecord['obligations'][number]['stateAt']
+type Now = PeriodReports['obligations'][number]['stateAt']
 
 const MOST_DECISIONS = 3
 const MOST_DATES = 4
@@ -74,7 +74,7 @@ export function fallsIn(period: Period, quarter: Period, now: Now): boolean {
 }
 
 /** When the last of its units reported. */
-export const lastReport = ({ submissions }: Pick<PeriodRecord, 'submissions'>): Now | undefined =>
+export const lastReport = ({ submissions }: Pick<PeriodReports, 'submissions'>): Now | undefined =>
   submissions.map(({ submittedAt }) => submittedAt).toSorted((a, b) => +b - +a)[0]
 
 /** Open periods and the next ones of the plan, so that an assessment in July knows of December. */
@@ -93,7 +93,7 @@ export const decisionKind = (id: string, answer: 'yes' | 'no' | 'other'): string
 const isWritten = (kind: string): boolean => kind === 'direction' || /^decision:.*:other$/.test(kind)
 
 /** Newest first: what is assessed, what it is compared with, and what came before. */
-export function recordsUntil({ period, records }: AssessmentFacts, now: Now): readonly PeriodRecord[] {
+export function recordsUntil({ period, records }: AssessmentFacts, now: Now): readonly PeriodReports[] {
   const zone = now.zoneName ?? 'utc'
   const end = (of: Period) => periodBounds(of, zone).until
   return records

@@ -3,7 +3,7 @@ import { formOf } from '../../domain/form.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { AssessedSection, AttentionPoint } from '../assessment-view.ts'
-import type { AssessmentFacts, PeriodRecord } from '../facts.ts'
+import type { AssessmentFacts, PeriodReports } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
 import { disagreements, totalsIn } from './summary.ts'
 
@@ -26,7 +26,7 @@ export const isSilent = (pulsed: number, units: number): boolean => units === 0 
 /** The plan's areas with what the records show, the proposal that follows from it, and the BGH's own mark. */
 export function assessedSections(
   plan: Plan,
-  record: PeriodRecord | undefined,
+  record: PeriodReports | undefined,
   lines: readonly UnitLine[],
   marks: Marks & { readonly silent: boolean },
 ): readonly AssessedSection[] {
@@ -37,7 +37,7 @@ export function assessedSections(
 
 type Known = Marks & { readonly silent: boolean; readonly lines: readonly UnitLine[] }
 
-function sectionOf(plan: Plan, area: Area, record: PeriodRecord | undefined, known: Known): AssessedSection {
+function sectionOf(plan: Plan, area: Area, record: PeriodReports | undefined, known: Known): AssessedSection {
   const { code, shortTitle } = area
   const asked = plan.units.filter(unit => unit.onBoard && isAsked(plan, unit, code) && owes(record, unit))
   const said = known.pulses.filter(pulse => pulse.area === code && asked.some(({ id }) => id === pulse.unitId))
@@ -66,11 +66,11 @@ function sectionOf(plan: Plan, area: Area, record: PeriodRecord | undefined, kno
 const isAsked = (plan: Plan, unit: Unit, code: string): boolean => formOf(plan, unit).some(({ area }) => area === code)
 
 /** Of a period those that owe its report; where there is none, all of the board. */
-const owes = (record: PeriodRecord | undefined, { id }: Unit): boolean =>
+const owes = (record: PeriodReports | undefined, { id }: Unit): boolean =>
   !record || record.obligations.some(({ unitId }) => unitId === id)
 
 /** Whether the unit had something to tell of the area, said that there was nothing, or has not spoken. */
-function toldBy(plan: Plan, unit: Unit, code: string, record: PeriodRecord | undefined): 'given' | 'none' | 'silent' {
+function toldBy(plan: Plan, unit: Unit, code: string, record: PeriodReports | undefined): 'given' | 'none' | 'silent' {
   const prompts = new Set(formOf(plan, unit).flatMap(({ id, area }) => (area === code ? [id] : [])))
   const owed = record?.obligations.find(({ unitId }) => unitId === unit.id)?.id
   const { answers = [] } = record?.submissions.find(({ obligationId }) => obligationId === owed) ?? {}
@@ -82,7 +82,7 @@ function toldBy(plan: Plan, unit: Unit, code: string, record: PeriodRecord | und
 function pointsOf(
   plan: Plan,
   { code }: Area,
-  record: PeriodRecord,
+  record: PeriodReports,
   lines: readonly UnitLine[],
 ): readonly AttentionPoint[] {
   const totals = totalsIn(plan, record)

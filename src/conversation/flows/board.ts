@@ -1,7 +1,7 @@
 import { isOfficer } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
-import type { Facts, PeriodRecord } from '../facts.ts'
+import type { Facts, PeriodReports } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn, WithSession } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
@@ -63,18 +63,18 @@ export function nudgeCommand(turn: Turn): Step {
 }
 
 /** The board once more as a picture, to be seen at a glance. */
-const withPicture = (step: Step, { period }: PeriodRecord): Step => ({
+const withPicture = (step: Step, { period }: PeriodReports): Step => ({
   ...step,
   effects: [...step.effects, { effect: 'document', order: { kind: 'board-picture', period: period.key } }],
 })
 
-const isOpened = (record: PeriodRecord): boolean => record.obligations.length > 0
+const isOpened = (record: PeriodReports): boolean => record.obligations.length > 0
 
 const noRecord = (turn: WithSession, argument: string): Step =>
   stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
 
 /** The compiled report as text, then as files; further documents for the officer. */
-function compiledEffects(facts: Facts, record: PeriodRecord): readonly Effect[] {
+function compiledEffects(facts: Facts, record: PeriodReports): readonly Effect[] {
   const { key } = record.period
   const { compiled } = facts
   const officer = facts.me !== undefined && isOfficer(facts.me)
@@ -100,7 +100,7 @@ const changedChoice = (period: string, n: number): readonly Choice[] =>
   n === 0 ? [] : [{ word: 'changed-lines', values: { n }, action: { do: 'wording.changed', period } }]
 
 /** Model 11. The BGH reads the same board; what acts is the officer's. */
-function showBoard(turn: Turn, record: PeriodRecord, choices?: readonly Choice[]): Step {
+function showBoard(turn: Turn, record: PeriodReports, choices?: readonly Choice[]): Step {
   const { plan, people, now, calendar, me } = turn.facts
   const { period, deadlines } = record
   const all = allUnitLines(plan, record, people, now)
@@ -128,7 +128,7 @@ function showBoard(turn: Turn, record: PeriodRecord, choices?: readonly Choice[]
 function boardChoices(
   lines: readonly UnitLine[],
   beside: readonly UnitLine[],
-  record: PeriodRecord,
+  record: PeriodReports,
 ): readonly Choice[] {
   return [
     ...acceptAllChoice(record),
@@ -139,7 +139,7 @@ function boardChoices(
 }
 
 /** Carries the versions it stands for, so that a report changed since is not accepted unseen. */
-function acceptAllChoice({ period, obligations }: PeriodRecord): readonly Choice[] {
+function acceptAllChoice({ period, obligations }: PeriodReports): readonly Choice[] {
   const waiting = obligations.filter(obligation => obligation.state === 'submitted')
   if (waiting.length === 0) return []
   const versions = Object.fromEntries(waiting.map(({ id, version }) => [id, version]))

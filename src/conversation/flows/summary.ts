@@ -8,14 +8,14 @@ import type { Area, Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import { whoOwes } from '../../domain/who-owes.ts'
-import type { PeriodRecord } from '../facts.ts'
+import type { PeriodReports } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
 
 /** What one unit handed in last. */
 type Told = { readonly unit: Unit; readonly submission: Submission }
 
 /** The compiled report as text: the plan's areas in order; it never waits for the missing, it lists them apart. */
-export function summaryView(plan: Plan, record: PeriodRecord): SummaryView {
+export function summaryView(plan: Plan, record: PeriodReports): SummaryView {
   const told = latestByUnit(plan, record.submissions)
   const totals = totalsOf(plan, record, told)
   const expected = boardUnits(plan, record)
@@ -34,7 +34,7 @@ export function summaryView(plan: Plan, record: PeriodRecord): SummaryView {
 /** The state of every unit on the board, in the order of the plan; the BGH is on no board. */
 export function unitLines(
   plan: Plan,
-  record: PeriodRecord,
+  record: PeriodReports,
   people: readonly Member[],
   now: DateTime,
 ): readonly UnitLine[] {
@@ -44,7 +44,7 @@ export function unitLines(
 /** Every unit that owes a report: those of the board, and for the officer also the BGH. */
 export function allUnitLines(
   plan: Plan,
-  record: PeriodRecord,
+  record: PeriodReports,
   people: readonly Member[],
   now: DateTime,
 ): readonly UnitLine[] {
@@ -66,7 +66,7 @@ export function allUnitLines(
   })
 }
 
-const boardUnits = (plan: Plan, record: PeriodRecord): readonly Unit[] =>
+const boardUnits = (plan: Plan, record: PeriodReports): readonly Unit[] =>
   plan.units.filter(unit => unit.onBoard && record.obligations.some(obligation => obligation.unitId === unit.id))
 
 function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly Told[] {
@@ -78,17 +78,17 @@ function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly 
 }
 
 /** The school's figures of a period, counted once. */
-export const totalsIn = (plan: Plan, record: PeriodRecord): Totals =>
+export const totalsIn = (plan: Plan, record: PeriodReports): Totals =>
   totalsOf(plan, record, latestByUnit(plan, record.submissions))
 
 /** What the school's figures of an area say, as the report prints it. */
-export const sentenceIn = (plan: Plan, record: PeriodRecord, area: Area): readonly SentencePart[] =>
+export const sentenceIn = (plan: Plan, record: PeriodReports, area: Area): readonly SentencePart[] =>
   sentenceOf(plan, record, area, totalsIn(plan, record))
 
-const sentenceOf = (plan: Plan, { period }: PeriodRecord, area: Area, totals: Totals): readonly SentencePart[] =>
+const sentenceOf = (plan: Plan, { period }: PeriodReports, area: Area, totals: Totals): readonly SentencePart[] =>
   figureSentence(area, plan, { totals, ofYear: period.kind === 'year' })
 
-function totalsOf(plan: Plan, record: PeriodRecord, told: readonly Told[]): Totals {
+function totalsOf(plan: Plan, record: PeriodReports, told: readonly Told[]): Totals {
   const before = latestByUnit(plan, record.half)
   const submissionIn = (reports: readonly Told[], id: string) => reports.find(({ unit }) => unit.id === id)?.submission
   const reports = plan.units.flatMap(
@@ -115,7 +115,7 @@ export function disagreements(plan: Plan, totals: Totals): SummaryView['disagree
   })
 }
 
-type Section = { readonly plan: Plan; readonly record: PeriodRecord; readonly area: Area }
+type Section = { readonly plan: Plan; readonly record: PeriodReports; readonly area: Area }
 
 function sectionOf({ plan, record, area }: Section, told: readonly Told[], totals: Totals): SummarySection {
   const prompts = new Set(plan.prompts.filter(prompt => prompt.area === area.code).map(prompt => prompt.id))

@@ -1,9 +1,9 @@
-import type { UnitStanding } from '../../domain/documents/summary.ts'
+import type { UnitStatus } from '../../domain/documents/summary.ts'
 import type { NoticeRow, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
 import type { Area } from '../../domain/plan.ts'
 import { misfitLines } from '../../text/disagreements.ts'
-import { sources, stateText } from '../../text/documents/standing.ts'
 import { modelsTable } from '../../text/documents/summary.ts'
+import { sources, stateText } from '../../text/documents/unit-status.ts'
 import {
   besidePlan,
   besideTarget,
@@ -47,12 +47,12 @@ function boardSheet(model: WorkbookModel): Sheet {
   }
 }
 
-function boardRow(standing: UnitStanding, i: number): Cell[] {
-  const { unit, submittedAt, timeliness, source, inTimeForSchool, remark } = standing
+function boardRow(status: UnitStatus, i: number): Cell[] {
+  const { unit, submittedAt, timeliness, source, inTimeForSchool, remark } = status
   return [
     i + 1,
     unit.name,
-    stateText(standing),
+    stateText(status),
     submittedAt === null ? null : { kind: 'moment', at: submittedAt },
     besideTarget(timeliness),
     besidePlan(timeliness),

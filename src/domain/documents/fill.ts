@@ -21,7 +21,7 @@ import {
   summedFigures,
   wordsOf,
 } from './reported.ts'
-import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, SummedFigure, UnitStanding } from './summary.ts'
+import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, SummedFigure, UnitStatus } from './summary.ts'
 import type { NoticeRow, WorkbookModel } from './workbook.ts'
 import { answerRow, missingIn, toldFigures } from './workbook-fill.ts'
 
@@ -95,7 +95,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     told: compiled,
     own,
     models: listsModels(outline) ? modelsOf(compiled) : [],
-    units: standingsOf(input),
+    units: statusesOf(input),
     attachments: attachmentsOf(plan, reported),
     changes: changesSince(reported, since),
     ...(number === undefined ? {} : { number }),
@@ -116,7 +116,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     period: reportedPeriod(input),
     areas: plan.areas,
     indicators: plan.indicators,
-    units: standingsOf(input),
+    units: statusesOf(input),
     answers: wordsOf(plan, reported).map(words => answerRow(words, compiled)),
     disagreements: disagreementsIn(summedFigures(plan, told(reported), []), plan.indicators),
     figures: [
@@ -170,7 +170,7 @@ const carriedFigures = ({ carried }: ReportFacts): readonly SummedFigure[] =>
 const told = (reported: readonly ReportedUnit[]): readonly UnitFigures[] =>
   reported.filter(({ submission, figures }) => submission !== null || figures.length > 0)
 
-function standingsOf({ plan, reported, deadlines, now }: PeriodInput): readonly UnitStanding[] {
+function statusesOf({ plan, reported, deadlines, now }: PeriodInput): readonly UnitStatus[] {
   return reported
     .filter(({ unit }) => unit.onBoard)
     .map(({ unit, obligation, submission, answered, remark }) => {

@@ -41,7 +41,7 @@ export type SummaryModel = {
   readonly own: readonly OwnWords[]
   readonly models: readonly ModelEntry[]
   /** Units on the board. */
-  readonly units: readonly UnitStanding[]
+  readonly units: readonly UnitStatus[]
   readonly attachments: readonly AttachmentEntry[]
   readonly changes: readonly LateChange[]
   /** Văn thư's number, when given. */
@@ -141,7 +141,7 @@ export type ModelEntry = {
 }
 
 /** Where a unit stands, for the officer only. */
-export type UnitStanding = {
+export type UnitStatus = {
   readonly unit: UnitRef
   /** null: the period is not open for it. */
   readonly state: ObligationState | null

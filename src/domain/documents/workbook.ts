@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Disagreement } from '../figures-sum.ts'
 import type { Area, Indicator } from '../plan.ts'
 import type { AnswerState } from '../report.ts'
-import type { Amount, ModelEntry, ReportedPeriod, UnitRef, UnitStanding } from './summary.ts'
+import type { Amount, ModelEntry, ReportedPeriod, UnitRef, UnitStatus } from './summary.ts'
 
 /** Everything of a period for whoever works with figures: board, answers, figures, proof of notice. */
 export type WorkbookModel = {
@@ -13,7 +13,7 @@ export type WorkbookModel = {
   readonly period: Pick<ReportedPeriod, 'label' | 'from' | 'lastReport'>
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
-  readonly units: readonly UnitStanding[]
+  readonly units: readonly UnitStatus[]
   readonly answers: readonly WorkbookAnswer[]
   /** In the order of the columns: of a year the half-year first. Sums and changes are formulas over them. */
   readonly figures: readonly PeriodFigures[]

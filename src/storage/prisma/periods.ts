@@ -1,4 +1,4 @@
-import type { OpenPeriod } from '../records.ts'
+import type { PeriodRow } from '../records.ts'
 import type { PeriodRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
@@ -6,11 +6,11 @@ import { orNull } from './convert.ts'
 import type { PeriodModel } from './generated/models.ts'
 
 export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
-  const read = (row: PeriodModel): OpenPeriod => ({
+  const read = (row: PeriodModel): PeriodRow => ({
     key: row.key,
     kind: row.kind,
     openedAt: instants.read(row.openedAt),
-    targetChoice: row.targetChoice as OpenPeriod['targetChoice'],
+    targetChoice: row.targetChoice as PeriodRow['targetChoice'],
     target: instants.readOrNull(row.target),
     closedAt: instants.readOrNull(row.closedAt),
   })

@@ -3,7 +3,7 @@ import { halfPeriod, type Period, periodBounds, previousPeriod, yearPeriod } fro
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
-import { periodRecord } from './load-period.ts'
+import { periodReports } from './load-period.ts'
 import { chosenSigner } from './signer.ts'
 
 /** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
@@ -11,7 +11,7 @@ export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promi
   const { programme, year } = quarter
   const { from, until } = periodBounds(quarter, deps.calendar.zone)
   const candidates = [yearPeriod(programme, year - 1), halfPeriod(programme, year), yearPeriod(programme, year)]
-  const found = await Promise.all(candidates.map(period => periodRecord(tx, deps, period)))
+  const found = await Promise.all(candidates.map(period => periodReports(tx, deps, period)))
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
   const signer = await chosenSigner(tx)
   return {

@@ -21,7 +21,7 @@ import { filesFull } from './files-full.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
-import { periodMeant, periodRecord } from './load-period.ts'
+import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { datesOf, openPeriods } from './periods.ts'
@@ -139,7 +139,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
-    record: period && period.kind !== 'quarter' ? await periodRecord(tx, deps, period) : undefined,
+    record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
   }

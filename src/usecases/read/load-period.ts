@@ -1,4 +1,4 @@
-import type { Facts, PeriodRecord } from '../../conversation/facts.ts'
+import type { Facts, PeriodReports } from '../../conversation/facts.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
@@ -38,7 +38,7 @@ export const halfOf = async (tx: Tx, period: Period): Promise<readonly Submissio
   period.kind === 'year' ? tx.reports.submissionsOf(halfOfYear(period).key) : []
 
 /** Everything of one period that the board and the summary are made of. */
-export async function periodRecord(tx: Tx, deps: Deps, period: Period): Promise<PeriodRecord | undefined> {
+export async function periodReports(tx: Tx, deps: Deps, period: Period): Promise<PeriodReports | undefined> {
   const open = await tx.periods.byKey(period.key)
   if (!open) return undefined
   const obligations = await tx.reports.ofPeriod(period.key)

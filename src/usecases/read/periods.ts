@@ -1,23 +1,23 @@
 import type { PeriodFacts } from '../../conversation/facts.ts'
 import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/deadline.ts'
 import type { Period } from '../../domain/period.ts'
-import type { OpenPeriod } from '../../storage/records.ts'
+import type { PeriodRow } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
 
 /** The officer's decision as the rules take it. */
-export function choiceOf(open: OpenPeriod | undefined): TargetChoice {
+export function choiceOf(open: PeriodRow | undefined): TargetChoice {
   if (!open) return { kind: 'undecided' }
   if (open.targetChoice === 'date') return open.target ? { kind: 'date', date: open.target } : { kind: 'undecided' }
   return { kind: open.targetChoice }
 }
 
 /** Dates of a period under the decision taken for it. */
-export function datesOf(deps: Deps, period: Period, open: OpenPeriod | undefined): Deadlines {
+export function datesOf(deps: Deps, period: Period, open: PeriodRow | undefined): Deadlines {
   return deadlinesOf(planOf(deps, period), period, deps.calendar, choiceOf(open))
 }
 
-export function periodFacts(deps: Deps, open: OpenPeriod): PeriodFacts | undefined {
+export function periodFacts(deps: Deps, open: PeriodRow): PeriodFacts | undefined {
   const period = knownPeriod(deps, open.key)
   if (!period) return undefined
   return { period, deadlines: datesOf(deps, period, open), undecided: open.targetChoice === 'undecided' }

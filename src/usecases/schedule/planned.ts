@@ -5,7 +5,7 @@ import { periodDues } from '../../domain/dues/period.ts'
 import { reachabilityDues } from '../../domain/dues/reachability.ts'
 import { yearDues } from '../../domain/dues/year.ts'
 import { periodsAround } from '../../domain/period.ts'
-import type { OpenPeriod } from '../../storage/records.ts'
+import type { PeriodRow } from '../../storage/records.ts'
 import { type Deps, planOf } from '../deps.ts'
 import { datesOf, periodFacts } from '../read/periods.ts'
 
@@ -13,7 +13,7 @@ import { datesOf, periodFacts } from '../read/periods.ts'
  * Everything that has its hour about periods, quarters and the year, however long ago or still to come: derived from the
  * dates alone, there is no timer to lose. A constant number, however many years are stored.
  */
-export function plannedDues(deps: Deps, open: readonly OpenPeriod[], now: DateTime): readonly Due[] {
+export function plannedDues(deps: Deps, open: readonly PeriodRow[], now: DateTime): readonly Due[] {
   const { programmes, calendar } = deps
   const dated = open.flatMap(period => periodFacts(deps, period) ?? [])
   return [

@@ -4,7 +4,7 @@ import type {
   SummaryModel,
   SummedFigure,
   UnitRef,
-  UnitStanding,
+  UnitStatus,
   UnitWords,
 } from '../../../src/domain/documents/summary.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
@@ -184,7 +184,7 @@ export function unitsOf(count: number): UnitRef[] {
   })
 }
 
-function standing(unit: UnitRef, i: number, done: boolean): UnitStanding {
+function standing(unit: UnitRef, i: number, done: boolean): UnitStatus {
   return {
     unit,
     owing: done ? 'in' : 'missing',

@@ -1,14 +1,14 @@
 import type { Appendix, Column, Row } from '../../../domain/documents/official.ts'
-import type { SummaryModel, UnitStanding } from '../../../domain/documents/summary.ts'
+import type { SummaryModel, UnitStatus } from '../../../domain/documents/summary.ts'
 import { momentText } from '../../../text/documents/numbers.ts'
-import { changeWords, stateText, timelinessText } from '../../../text/documents/standing.ts'
 import { officerPages } from '../../../text/documents/summary.ts'
+import { changeWords, stateText, timelinessText } from '../../../text/documents/unit-status.ts'
 
 /** Pages that only a working copy has: who has reported, what changed since, minh chứng. */
 export function officerAppendices(model: SummaryModel): Appendix[] {
   const { changes, attachments } = model
   return [
-    page(officerPages.unitsTitle, officerPages.units, [7, 30, 27, 18, 22, 22], model.units.map(standingRow)),
+    page(officerPages.unitsTitle, officerPages.units, [7, 30, 27, 18, 22, 22], model.units.map(statusRow)),
     ...(changes.length === 0
       ? []
       : [
@@ -35,8 +35,8 @@ export function officerAppendices(model: SummaryModel): Appendix[] {
   ]
 }
 
-function standingRow(standing: UnitStanding): string[] {
-  const { unit, submittedAt, timeliness, source, inTimeForSchool, remark } = standing
+function statusRow(status: UnitStatus): string[] {
+  const { unit, submittedAt, timeliness, source, inTimeForSchool, remark } = status
   const remarks = [
     ...(source === 'on-behalf' ? [officerPages.onBehalf] : []),
     ...(inTimeForSchool === false ? [officerPages.tooLate] : []),
@@ -44,7 +44,7 @@ function standingRow(standing: UnitStanding): string[] {
   ]
   return [
     unit.name,
-    stateText(standing),
+    stateText(status),
     submittedAt === null ? '' : momentText(submittedAt),
     timelinessText(timeliness),
     remarks.join('; '),

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { AssessmentView } from '../../../conversation/assessment-view.ts'
-import type { PeriodRecord } from '../../../conversation/facts.ts'
+import type { PeriodReports } from '../../../conversation/facts.ts'
 import { assessmentView, datedPeriods, recordsUntil } from '../../../conversation/flows/assessment-build.ts'
 import { OWN_AREA } from '../../../conversation/flows/assessment-sections.ts'
 import { summaryView } from '../../../conversation/flows/summary.ts'
@@ -99,13 +99,13 @@ function sectionOf(
   }
 }
 
-function participationOf(plan: Plan, record: PeriodRecord): DigestModel['participation'][number] {
+function participationOf(plan: Plan, record: PeriodReports): DigestModel['participation'][number] {
   const { submitted, total } = summaryView(plan, record)
   return { name: spanText(record.period), label: shortPeriod(record.period), reported: submitted, of: total }
 }
 
 /** Reports that were handed in, each with its unit. */
-const speaking = (plan: Plan, { submissions }: PeriodRecord): readonly Speaking[] =>
+const speaking = (plan: Plan, { submissions }: PeriodReports): readonly Speaking[] =>
   plan.units.flatMap(unit => {
     const submission = submissions.find(({ obligationId }) => unitIdOf(obligationId) === unit.id)
     return submission ? [{ unit, submission }] : []

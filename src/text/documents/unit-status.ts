@@ -1,4 +1,4 @@
-import type { LateChange, UnitStanding } from '../../domain/documents/summary.ts'
+import type { LateChange, UnitStatus } from '../../domain/documents/summary.ts'
 import type { ObligationState } from '../../domain/obligation.ts'
 import type { Source } from '../../domain/report.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
@@ -27,7 +27,7 @@ export function stateText({
   answered,
   asked,
   nothing,
-}: Pick<UnitStanding, 'state' | 'answered' | 'asked' | 'nothing'>): string {
+}: Pick<UnitStatus, 'state' | 'answered' | 'asked' | 'nothing'>): string {
   if (state === null) return 'Chưa đến kỳ'
   if (state === 'drafting') return `${states.drafting} (${answered}/${asked})`
   return nothing && (state === 'submitted' || state === 'accepted')
