@@ -78,9 +78,15 @@ describe('the README', () => {
       .filter(name => name.endsWith('.ts') && !name.includes('generated'))
       .map(name => read(join('src', name)))
       .join('\n')
-    const words = firstCells(section(readme, 'Glossary'))
-    expect(words.length).toBeGreaterThan(20)
-    expect(words.filter(word => !new RegExp(`\\b${word}`).test(code))).toEqual([])
+    const [ofTheLaw = [], ofTheCode = []] = section(readme, 'Glossary')
+      .split('The code has words of its own')
+      .map(firstCells)
+    expect(Math.min(ofTheLaw.length, ofTheCode.length)).toBeGreaterThan(20)
+    expect(ofTheLaw.filter(word => !new RegExp(`\\b${word}\\b`).test(code))).toEqual([])
+    // Declared, held under that name, a value, or a file or folder that is imported.
+    const stands = (word: string) =>
+      new RegExp(`\\b(?:type|const|function) ${word}\\b|\\b${word}\\??: |/${word}(?:\\.ts'|/)|'${word}'`).test(code)
+    expect(ofTheCode.filter(word => !stands(word))).toEqual([])
   })
 
   it('names only scripts that npm knows', () => {
