@@ -183,6 +183,21 @@ describe('a unit that says otherwise after its line was worded', () => {
     expect(officer.report()[0]).toContain('phát động thi đua')
   })
 
+  it('counts those that are asked about, the ones settled before with them', () => {
+    const officer = reworded()
+    officer.area('II.1')
+    officer.types('1')
+    officer.types('cam kết ứng xử văn minh')
+    officer.hands([teachers('4 lần; bàn việc thi đua của tổ; ký cam kết ứng xử mới'), others])
+    const place = (step: Parameters<typeof said>[0]) => {
+      const { number, total } = heard(step, 'wording-changed')
+      return `${number}/${total}`
+    }
+    expect(place(officer.forges({ do: 'wording.changed', period: H1.key }))).toBe('1/2')
+    expect(place(officer.presses('keep-sentence'))).toBe('2/2')
+    expect(said(officer.presses('keep-sentence')).at(-1)).toBe('wording-changed-none')
+  })
+
   it('or is given up for them', () => {
     const officer = reworded()
     officer.hands([teachers('4 lần; bàn việc thi đua của tổ; ký cam kết ứng xử'), others])

@@ -16,13 +16,16 @@ import { recorded } from './wording-line.ts'
 export const changedLines = ({ period, told, choices }: CompiledFacts): readonly Outdated[] =>
   outdated(period.key, told.points, choices)
 
-/** The officer is asked of each once: the sentence that was worded anew, or the unit's new one. */
-export function askChanged(turn: Turn, compiled: CompiledFacts): Step {
+/**
+ * The officer is asked of each once: the sentence that was worded anew, or the unit's new one.
+ * @param done settled just before, and counted with what is left
+ */
+export function askChanged(turn: Turn, compiled: CompiledFacts, done = 0): Step {
   const open = changedLines(compiled)
   const [first] = open
   const period = compiled.period.key
   if (!first) return reply(turn, { say: 'wording-changed-none' }, [cleanCopy(period)])
-  const settle = (keep: boolean) => ({ do: 'wording.settle', period, point: first.id, keep }) as const
+  const settle = (keep: boolean) => ({ do: 'wording.settle', period, point: first.id, keep, done }) as const
   const choices: readonly Choice[] = first.now
     ? [
         { word: 'keep-sentence', action: settle(true) },
@@ -31,8 +34,8 @@ export function askChanged(turn: Turn, compiled: CompiledFacts): Step {
     : [{ word: 'noted', action: settle(false) }]
   const message = {
     say: 'wording-changed',
-    number: 1,
-    total: open.length,
+    number: done + 1,
+    total: done + open.length,
     unit: unitName(turn.facts.plan, first.unitId),
     before: first.reworded.original,
     reworded: first.reworded.text,
@@ -45,7 +48,7 @@ export function askChanged(turn: Turn, compiled: CompiledFacts): Step {
 export function settleChanged(
   turn: Turn,
   compiled: CompiledFacts,
-  { point, keep }: Extract<WordingAction, { do: 'wording.settle' }>,
+  { point, keep, done = 0 }: Extract<WordingAction, { do: 'wording.settle' }>,
 ): Step {
   const open = changedLines(compiled)
   const found = open.find(({ id }) => id === point)
@@ -54,7 +57,7 @@ export function settleChanged(
   const gone: PointChoice = { point, reworded: null, standing: null, lead: null }
   const made = keep && found.now ? [gone, takenOver(compiled, found, found.now.id)] : [gone]
   const next = withChoices(turn.facts.plan, compiled, made.reduce(withChoice, choices))
-  const step = askChanged(turn, next)
+  const step = askChanged(turn, next, done + 1)
   return { ...step, effects: [...recorded(compiled.period.key, point, made, 'wording.reworded'), ...step.effects] }
 }
 

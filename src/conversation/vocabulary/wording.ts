@@ -52,7 +52,14 @@ export type WordingAction =
   | { readonly do: 'wording.paragraph-back'; readonly period: string; readonly key: string; readonly shown: string }
   | { readonly do: 'wording.changed'; readonly period: string }
   /** Of a line whose unit has said otherwise since: the officer's sentence, or the unit's new one. */
-  | { readonly do: 'wording.settle'; readonly period: string; readonly point: string; readonly keep: boolean }
+  | {
+      readonly do: 'wording.settle'
+      readonly period: string
+      readonly point: string
+      readonly keep: boolean
+      /** Lines settled one after another before this one. */
+      readonly done?: number
+    }
 
 /** Where the dialogue can stand open. */
 export type WordingFlow =
