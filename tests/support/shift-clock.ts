@@ -1,8 +1,10 @@
 /**
  * Preloaded into the real program: at each SIGUSR2 the wall clock of its machine jumps by the next number of hours in
- * CLOCK_STEPS, as after sleep or when somebody sets it. Timers go on as they do then.
+ * CLOCK_STEPS, as after sleep or when somebody sets it, and the program says how much work it has done so far, in
+ * seconds of its own that no other program takes from it. Timers go on as they do then.
  */
 const RealDate = Date
+let sets = 0
 const steps = (process.env.CLOCK_STEPS ?? '').split(',').map(Number)
 let shift = 0
 
@@ -20,5 +22,7 @@ globalThis.Date = ShiftedDate as DateConstructor
 process.on('SIGUSR2', () => {
   const hours = steps.shift() ?? 0
   shift += hours * 3_600_000
-  console.log(JSON.stringify({ clockSetBy: hours }))
+  const { user, system } = process.cpuUsage()
+  sets += 1
+  console.log(JSON.stringify({ sets, clockSetBy: hours, worked: (user + system) / 1e6 }))
 })
