@@ -4,6 +4,8 @@ export type Pacer = {
   room(): number
   /** Chats that have had their share for now. */
   resting(): readonly string[]
+  /** Chats to which something has left so lately that others come first; those that rest are among them. */
+  served(): readonly string[]
   /** A message to `chat` leaves now. */
   left(chat: string): void
   /** Resolves when there may be more room or a chat may have rested; at once when nothing is held back, or on `stop`. */
@@ -14,6 +16,7 @@ export type Pacer = {
 export const unhurried: Pacer = {
   room: () => Number.MAX_SAFE_INTEGER,
   resting: () => [],
+  served: () => [],
   left: () => undefined,
   rested: () => Promise.resolve(),
 }

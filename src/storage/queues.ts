@@ -29,9 +29,14 @@ export interface OutboxRecords {
   /**
    * Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones
    * behind it only when it has been tried. Chats that wait for an answer come before those that are only told
-   * something, members before strangers.
+   * something, members before strangers, and whoever has had nothing lately before the chats in `served`.
    */
-  due(now: DateTime, busy: readonly string[], limit: number): Promise<readonly OutboxEntry[]>
+  due(
+    now: DateTime,
+    busy: readonly string[],
+    limit: number,
+    served?: readonly string[],
+  ): Promise<readonly OutboxEntry[]>
   /** Takes a waiting row for sending. @returns false when somebody else has it, or nobody waits for it any more. */
   claim(id: number): Promise<boolean>
   /** What was said stands on the phone; only buttons and what was asked are kept here. */

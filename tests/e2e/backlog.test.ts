@@ -81,15 +81,31 @@ function strangers(story: Story, count: number): readonly Person[] {
   return people
 }
 
-it('answers within seconds while ten chats have a hundred messages each to come', async () => {
+/** People of the school who have never said anything, in a unit that reports. */
+async function colleagues(story: Story, count: number): Promise<readonly Person[]> {
+  const people = Array.from({ length: count }, (_, n) => story.api.person({ id: 1000 + n, firstName: 'Đồng nghiệp' }))
+  for (const person of people) person.start()
+  await story.settle()
+  await story.storage.transaction(async tx => {
+    for (const { id } of people) {
+      const who = { name: `Nguyễn Thị ${id}`, address: 'cô', chat: String(id), consentVersion: '1' }
+      const member = await tx.members.create({ ...who, at: story.clock.now() })
+      await tx.members.grant(member, { role: 'reporter', unitId: 'ngu-van' })
+    }
+  })
+  return people
+}
+
+it('answers within seconds while ten strangers and ten colleagues have forty messages each to come', async () => {
   const story = await tellStory({ start: '2024-05-07T12:00', paced: true })
   const hoa = await enrolOfficer(story)
-  const people = strangers(story, 10)
+  // Among colleagues whoever wrote first comes first, so only their own pace makes room for anybody else.
+  const people = [...strangers(story, 10), ...(await colleagues(story, 10))]
   await story.settle()
   const now = story.clock.now()
   await story.storage.transaction(async tx => {
-    for (const { id } of people)
-      for (let n = 0; n < 100; n += 1) {
+    for (let n = 0; n < 40; n += 1)
+      for (const { id } of people) {
         const payload = JSON.stringify({ text: `tin ${n}` })
         await tx.outbox.add({ chat: String(id), kind: 'message', payload, createdAt: now, notBefore: now })
       }
@@ -134,15 +150,7 @@ it('tells a stranger once an hour that a link opens nothing, and nobody waits fo
 it('answers a person before the reminders of a hundred and fifty', async () => {
   const story = await tellStory({ start: '2024-05-06T08:00' })
   const hoa = await enrolOfficer(story)
-  const people = strangers(story, 150)
-  await story.settle()
-  await story.storage.transaction(async tx => {
-    for (const { id } of people) {
-      const now = story.clock.now()
-      const who = { name: `Nguyễn Thị ${id}`, address: 'cô', chat: String(id), consentVersion: '1', at: now }
-      await tx.members.grant(await tx.members.create(who), { role: 'reporter', unitId: 'ngu-van' })
-    }
-  })
+  const people = await colleagues(story, 150)
   await story.passUntil(at('2024-05-07T11:00'))
   const open = story.api.faults.hold({ method: 'sendMessage' })
   story.clock.moveTo(at('2024-05-07T14:00'))

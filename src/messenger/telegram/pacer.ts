@@ -18,19 +18,26 @@ export function createPacer(clock: Pick<Clock, 'elapsed'>, wait: Wait): Pacer {
   const chats = new Map<string, number>()
   const now = () => clock.elapsed()
   const roomAt = (time: number) => Math.floor((time - Math.max(all, time - BURST * STEP)) / STEP + 1e-6)
-  /** Chats whose burst is used up, with the milliseconds until the next message; who has none of it used is forgotten. */
-  const tired = (): (readonly [string, number])[] => {
+  /** Who has none of its burst used is forgotten. */
+  const forget = (): void => {
+    const rested = now() - CHAT_BURST * CHAT_STEP
+    for (const [chat, used] of chats) if (used <= rested) chats.delete(chat)
+  }
+  /** Chats whose burst is used up, with the milliseconds until the next message. */
+  const tired = (): readonly (readonly [string, number])[] => {
+    forget()
     const time = now()
-    const found: (readonly [string, number])[] = []
-    for (const [chat, used] of chats) {
-      if (used <= time - CHAT_BURST * CHAT_STEP) chats.delete(chat)
-      else if (used + CHAT_STEP > time) found.push([chat, used + CHAT_STEP - time])
-    }
-    return found
+    return [...chats].flatMap(([chat, used]) =>
+      used + CHAT_STEP > time ? [[chat, used + CHAT_STEP - time] as const] : [],
+    )
   }
   return {
     room: () => roomAt(now()),
     resting: () => tired().map(([chat]) => chat),
+    served() {
+      forget()
+      return [...chats.keys()]
+    },
     left(chat) {
       const time = now()
       all = Math.max(all, time - BURST * STEP) + STEP

@@ -4,12 +4,12 @@ import type { Client } from './client.ts'
 
 /**
  * Ids of the rows that may leave now: the oldest of each chat, answers before what goes to many, members before
- * strangers. Waits are durations, so a clock that was set back since they were written does not stretch them.
+ * strangers, and one chat's first before another's next. Waits are durations, so a clock that was set back since they were written does not stretch them.
  */
 export async function dueIds(
   tx: Client,
   now: DateTime,
-  busy: readonly string[],
+  { busy, served }: { readonly busy: readonly string[]; readonly served: readonly string[] },
   limit: number,
 ): Promise<readonly number[]> {
   const at = now.toJSDate()
@@ -26,6 +26,7 @@ export async function dueIds(
     SELECT MIN(w."id") AS "id" FROM waiting w LEFT JOIN "Member" m ON m."chat" = w."chat"
     WHERE w."due" OR w."attempts" > 0
     GROUP BY w."chat" HAVING MIN(w."id") = MIN(CASE WHEN w."due" THEN w."id" END)
-    ORDER BY MAX(w."due" AND w."answer") DESC, m."id" IS NULL, MIN(w."id") LIMIT ${limit}`
+    ORDER BY MAX(w."due" AND w."answer") DESC, m."id" IS NULL,
+      w."chat" IN (SELECT "value" FROM json_each(${JSON.stringify(served)})), MIN(w."id") LIMIT ${limit}`
   return heads.map(({ id }) => Number(id))
 }

@@ -36,8 +36,8 @@ function sending(
       })
       return row.id
     },
-    async due(now, busy, limit) {
-      const ids = await dueIds(tx, now, busy, limit)
+    async due(now, busy, limit, served = []) {
+      const ids = await dueIds(tx, now, { busy, served }, limit)
       return (await inOrder(ids, some => tx.outboxRow.findMany({ where: { id: { in: some } } }))).map(read)
     },
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.

@@ -13,8 +13,8 @@ export type ChatQueues = {
 
 /**
  * The outbox's rounds: chats beside each other, each in its own order, so that one slow chat holds up nobody else.
- * Nothing is taken in hand before it may leave: a chat that has had its share holds no lane, and whoever has waited
- * longest for an answer when there is room again comes first.
+ * Nothing is taken in hand before it may leave: a chat that has had its share holds no lane, and when there is room
+ * again whoever has had nothing lately comes first, then whoever has waited longest for an answer.
  * @param freed told when a chat has nothing under way any more.
  */
 export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => void): ChatQueues {
@@ -24,7 +24,7 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
   const unnoted = new Map<string, () => Promise<void>>()
   const busy = () => [...sending.keys(), ...unnoted.keys()]
   const due = (beside: readonly string[], limit: number) =>
-    deps.storage.transaction(tx => tx.outbox.due(deps.clock.now(), beside, limit))
+    deps.storage.transaction(tx => tx.outbox.due(deps.clock.now(), beside, limit, pacer.served()))
 
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
