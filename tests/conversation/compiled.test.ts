@@ -6,12 +6,15 @@ import {
   at,
   done,
   factsOf,
+  grant,
   H1,
   handedIn,
   heard,
   hoa,
   lan,
+  member,
   owes,
+  people,
   recordOf,
   outline as said,
   talk,
@@ -126,6 +129,29 @@ describe('the school’s own parts', () => {
     expect(later.rows[0]).toMatchObject({ state: 'written' })
     const again = heard(officer.presses('part', 0), 'school-part')
     expect(again).toMatchObject({ current: 'Trường có 80 cán bộ.', draft: '' })
+  })
+
+  it('written by a colleague meanwhile are not written over, by typing or by a tap', () => {
+    const binh = member(8, 'Trần Văn Bình', 'thầy', [grant('officer')])
+    const subject = `${H1.key} thuan-loi`
+    const written = {
+      compiled: compiledOf(reports, { own: [{ key: 'thuan-loi', text: 'Trường có 80 cán bộ.' }] }),
+      people: [...people, binh],
+      settled: { by: binh.id, at: at('28/5/2026 15:00'), subject, action: 'part.written', detail: '' },
+    }
+    const typing = desk()
+    typing.forges({ do: 'parts.ask', period: H1.key, key: 'thuan-loi' })
+    typing.knows(written)
+    expect(heard(typing.types('Trường có 90 cán bộ.'), 'settled-by')).toMatchObject({ by: binh, how: { kind: 'part' } })
+    const tapping = desk({ ownBefore: [{ key: 'thuan-loi', text: 'Trường có 75 cán bộ.' }] })
+    tapping.forges({ do: 'parts.ask', period: H1.key, key: 'thuan-loi' })
+    tapping.knows(written)
+    expect(said(tapping.presses('use-draft'))).toEqual(['settled-by'])
+    // What is asked for anew is shown as it stands, and may be replaced.
+    tapping.forges({ do: 'parts.ask', period: H1.key, key: 'thuan-loi' })
+    const own = tapping.types('Trường có 90 cán bộ.')
+    expect(done(own, 'school-part').text).toBe('Trường có 90 cán bộ.')
+    expect(done(own, 'audit')).toMatchObject({ action: 'part.written', subject })
   })
 
   it('end by naming what is still open', () => {

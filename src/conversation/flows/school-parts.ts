@@ -3,11 +3,11 @@ import { type OwnPlace, ownPlaces } from '../../domain/documents/own-places.ts'
 import { mendedLines, withoutRepeats } from '../../domain/documents/words.ts'
 import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
-import { goTo, type Step, say, stay } from '../effect.ts'
+import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
 import type { Flow } from '../session.ts'
 import type { Turn, WithSession } from '../turn.ts'
 import { leaving } from '../turn.ts'
-import type { CompileAction, PartState } from '../vocabulary/compile.ts'
+import { type CompileAction, type PartState, partSubject } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, schoolParts } from './compiled-choices.ts'
 import { compiledOf } from './highlights.ts'
@@ -29,7 +29,9 @@ export function pressParts(turn: Turn, action: PartsAction): Step {
       case 'parts.ask':
         return ask(turn, compiled, place)
       case 'parts.use':
-        return keep(turn, compiled, place, draftOf(compiled, place))
+        return writtenOf(compiled, place) === ''
+          ? keep(turn, compiled, place, draftOf(compiled, place))
+          : sayStale(turn)
       case 'parts.rewrite':
         return type(turn, compiled, place, false)
       case 'parts.append':
@@ -49,7 +51,9 @@ export function partText(turn: Turn, flow: PartFlow, text: string): Step {
     if (!compiled || !place) return sayStale(leaving(turn))
     const words = text.trim()
     if (words === '') return stay(turn)
-    const before = flow.append ? writtenOf(compiled, place) : ''
+    const there = writtenOf(compiled, place)
+    if (!flow.append && flow.shown !== undefined && flow.shown !== there) return sayStale(leaving(turn))
+    const before = flow.append ? there : ''
     return keep(turn, compiled, place, before === '' ? words : `${before}\n${words}`)
   })
 }
@@ -116,15 +120,16 @@ function ask(turn: WithSession, compiled: CompiledFacts, place: OwnPlace, saved?
     draft,
     saved: saved?.title,
   } as const
-  return goTo(turn, { name: 'school-part', period, key }, say(message, choices, { digits: 'answer' }))
+  return goTo(turn, { name: 'school-part', period, key, shown: current }, say(message, choices, { digits: 'answer' }))
 }
 
-function type(turn: WithSession, { period }: CompiledFacts, place: OwnPlace, append: boolean): Step {
+function type(turn: WithSession, compiled: CompiledFacts, place: OwnPlace, append: boolean): Step {
+  const { period } = compiled
   const flow: PartFlow = {
     name: 'school-part',
     period: period.key,
     key: place.content.key,
-    ...(append ? { append } : {}),
+    ...(append ? { append } : { shown: writtenOf(compiled, place) }),
   }
   const choices: readonly Choice[] = [{ word: 'later', action: { do: 'parts.show', period: period.key } }]
   return goTo(turn, flow, say({ say: 'school-part-type', place, append }, choices, { digits: 'answer' }))
@@ -135,7 +140,12 @@ function keep(turn: WithSession, compiled: CompiledFacts, place: OwnPlace, text:
   const { key } = place.content
   const own = [...compiled.own.filter(each => each.key !== key), { key, text }]
   const next = nextPlace(turn, { ...compiled, own }, place, true)
-  return { ...next, effects: [{ effect: 'school-part', period: compiled.period.key, key, text }, ...next.effects] }
+  const period = compiled.period.key
+  const written: readonly Effect[] = [
+    { effect: 'school-part', period, key, text },
+    { effect: 'audit', action: 'part.written', subject: partSubject(period, key) },
+  ]
+  return { ...next, effects: [...written, ...next.effects] }
 }
 
 /** The next part nobody has written yet, after the one just left. */

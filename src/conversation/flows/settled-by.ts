@@ -18,6 +18,7 @@ export function settledSay(facts: Facts): Say | undefined {
 function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
   const { action } = settled
   if (action === 'wording.paragraph') return { kind: 'paragraph' }
+  if (action === 'part.written') return { kind: 'part' }
   if (action.startsWith('wording.')) return { kind: 'line' }
   if (action === 'obstacle.answered') return { kind: 'obstacle' }
   if (action === 'decision.yes') return { kind: 'decision', answer: 'yes' }

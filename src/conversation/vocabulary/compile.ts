@@ -1,7 +1,7 @@
 import type { SentencePart } from '../../domain/figure-sentence.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
-import type { Buttons, Needs, OpenStates } from './kinds.ts'
+import type { Buttons, Needs, OpenStates, Settling } from './kinds.ts'
 
 /** What the officer decides about the compiled report: highlights, and the school's own parts. */
 
@@ -43,8 +43,14 @@ export type CompileAction =
 /** Where the dialogue can stand open. */
 export type CompileFlow =
   | { readonly name: 'highlights'; readonly period: string; readonly area: string }
-  /** `append`: what is typed next adds to the words that are there. */
-  | { readonly name: 'school-part'; readonly period: string; readonly key: string; readonly append?: boolean }
+  /** `append`: what is typed next adds to the words that are there; else it replaces those that were shown. */
+  | {
+      readonly name: 'school-part'
+      readonly period: string
+      readonly key: string
+      readonly append?: boolean
+      readonly shown?: string
+    }
 
 export type CompileEffect =
   /** `news`: something differs from what the compile before had seen. */
@@ -101,6 +107,14 @@ export type CompileWord =
   | 'part'
   | 'clean-copy'
 
+/** Where the journal tells of a part of the school's own. */
+export const partSubject = (period: string, key: string): string => `${period} ${key}`
+
+const ofPart = ({ period, key }: { readonly period: string; readonly key: string }): Settling => ({
+  subject: partSubject(period, key),
+  actions: ['part.written'],
+})
+
 export const compileButtons: Buttons<CompileAction> = {
   'highlights.show': { holds: { period: 'string', area: 'string' }, needs: compiled },
   'highlights.tick': {
@@ -110,7 +124,7 @@ export const compileButtons: Buttons<CompileAction> = {
   'highlights.done': { holds: { period: 'string' }, needs: compiled },
   'parts.show': { holds: { period: 'string' }, needs: compiled },
   'parts.ask': { holds: { period: 'string', key: 'string' }, needs: compiled },
-  'parts.use': { holds: { period: 'string', key: 'string' }, needs: compiled },
+  'parts.use': { holds: { period: 'string', key: 'string' }, needs: compiled, settles: ofPart },
   'parts.rewrite': { holds: { period: 'string', key: 'string' }, needs: compiled },
   'parts.skip': { holds: { period: 'string', key: 'string' }, needs: compiled },
   'parts.append': { holds: { period: 'string', key: 'string' }, needs: compiled },
@@ -118,5 +132,5 @@ export const compileButtons: Buttons<CompileAction> = {
 
 export const compileStates: OpenStates<CompileFlow> = {
   highlights: { holds: { period: 'string', area: 'string' }, needs: compiled },
-  'school-part': { holds: { period: 'string', key: 'string' }, needs: compiled },
+  'school-part': { holds: { period: 'string', key: 'string' }, needs: compiled, settles: ofPart },
 }

@@ -33,6 +33,8 @@ function deed(how: SettledHow): string {
       return 'sửa câu này'
     case 'paragraph':
       return 'viết lại đoạn này'
+    case 'part':
+      return 'viết phần này'
     case 'obstacle':
       return 'trả lời vướng mắc này'
     case 'decision':
