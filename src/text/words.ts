@@ -183,10 +183,12 @@ const WORDS: Readonly<Record<Word, Label>> = {
   unit: valueOr('unit', 'Đơn vị'),
   role: ({ role, kind, called }) => capital(roleLabel(shown(role), shown(kind), shown(called))) || 'Vai trò',
   revoke: always('Thu hồi'),
+  'yes-revoke': always('Đúng, thu hồi'),
   'right-person': withValue('Đúng người', 'name'),
   'wrong-person': ({ name }) => (name === undefined ? 'Không phải người này' : `Không phải ${shown(name)}`),
   person: valueOr('name', 'Người này'),
   'end-duty': always('Thôi nhiệm vụ'),
+  'yes-end-duty': always('Đúng, cho thôi'),
   'replace-person': always('Đổi người'),
   rename: always('Sửa tên, xưng hô'),
   'invite-again': withValue('Mời lại', 'name'),
@@ -238,6 +240,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'all-as-file': always('Xem tất cả (tệp)'),
   'my-data': always('Dữ liệu của tôi'),
   erase: always('Xóa dữ liệu của tôi'),
+  'yes-erase': always('Đúng, xóa'),
   'keep-mine': always('Giữ lại'),
 }
 

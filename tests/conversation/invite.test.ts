@@ -92,7 +92,7 @@ describe('an invitation', () => {
     officer.knows({ invitation: { ...record, verdict: null, judgedAt: null, judgedBy: null } })
     officer.presses('invitation-of')
     expect(outline(officer.presses('revoke'))).toEqual(['revoke-confirm'])
-    const effects = officer.presses('revoke')
+    const effects = officer.presses('yes-revoke')
     expect(done(effects, 'revoke').invitation).toBe(7)
     officer.knows({ invitations: [] })
     expect(outline(officer.forges({ do: 'invite.revoke', invitation: 7 }))).toEqual(['invitation-over'])

@@ -39,5 +39,5 @@ it('seeing and deleting the own data needs no new consent', async () => {
   await story.says(lan, 'báo cáo')
   expect((await story.presses(lan, 'Dữ liệu của tôi')).text).toContain('Trường đang lưu về cô')
   await story.presses(lan, 'Xóa dữ liệu của tôi')
-  expect((await story.presses(lan, 'Xóa dữ liệu của tôi')).text).toContain('Đã xóa')
+  expect((await story.presses(lan, 'Đúng, xóa')).text).toContain('Đã xóa')
 })

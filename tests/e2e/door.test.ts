@@ -37,7 +37,7 @@ it('a document is not sent to somebody who may not have it any more when it is m
   // What waits is withdrawn with the duty; one message says so, and nothing comes after it.
   const before = lan.screen().length
   await story.says(hoa, 'đơn vị')
-  for (const label of ['Ngữ văn', 'Cô Lan', 'Thôi nhiệm vụ', 'Thôi nhiệm vụ']) await story.presses(hoa, label)
+  for (const label of ['Ngữ văn', 'Cô Lan', 'Thôi nhiệm vụ', 'Đúng, cho thôi']) await story.presses(hoa, label)
   await story.passUntil(now.plus({ days: 2 }))
   expect(lan.screen().some(({ file }) => file !== undefined)).toBe(false)
   const said = lan.screen().slice(before)

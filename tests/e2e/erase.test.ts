@@ -40,7 +40,7 @@ async function lanLeaves(): Promise<{ lan: Person; hoa: Person; member: number }
 async function erases(lan: Person): Promise<void> {
   await story.says(lan, 'dữ liệu của tôi')
   await story.presses(lan, 'Xóa dữ liệu của tôi')
-  await story.presses(lan, 'Xóa dữ liệu của tôi')
+  await story.presses(lan, 'Đúng, xóa')
 }
 
 it('shows everything that is kept, as a file, to the person alone, and keeps no copy of it', async () => {

@@ -48,7 +48,7 @@ it('tells no news to somebody who has just been asked for the own name', async (
   await story.presses(minh, 'Đồng ý')
   await story.says(lan, 'dữ liệu của tôi')
   await story.presses(lan, 'Xóa dữ liệu của tôi')
-  await story.presses(lan, 'Xóa dữ liệu của tôi')
+  await story.presses(lan, 'Đúng, xóa')
   expect(hoa.last()?.text).toContain('Ngữ văn không còn ai nhận tin')
   expect(minh.last()?.text).toContain('Họ tên đầy đủ')
   await story.end()

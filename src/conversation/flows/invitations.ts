@@ -101,7 +101,7 @@ export function revokeInvitation(turn: Turn, confirmed: boolean): Step {
   if (!confirmed) {
     return reply(turn, { say: 'revoke-confirm', ...pending(facts, found) }, [
       { word: 'keep', action: { do: 'invite.show', invitation: id } },
-      { word: 'revoke', action: { do: 'invite.revoke', invitation: id, confirmed: true } },
+      { word: 'yes-revoke', action: { do: 'invite.revoke', invitation: id, confirmed: true } },
     ])
   }
   const said = reply(turn, { say: 'revoked' }, [WHOM, LIST, HOME])

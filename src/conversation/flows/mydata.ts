@@ -34,8 +34,8 @@ export function pressData(turn: Turn, action: MyDataAction): Step {
       turn,
       null,
       say({ say: 'erase-confirm' }, [
-        { word: 'erase', action: { do: 'data.erase', confirmed: true } },
         { word: 'keep-mine', action: { do: 'home' } },
+        { word: 'yes-erase', action: { do: 'data.erase', confirmed: true } },
       ]),
     )
   }

@@ -100,7 +100,7 @@ function endDuty(turn: Turn, at: At & { readonly confirmed: boolean }): Step {
     const whole = member.roles.length === grants.length
     return reply(turn, { say: 'end-confirm', member, duties, whole }, [
       { word: 'keep', action: { do: 'people.show', member: at.member, unit: at.unit } },
-      { word: 'end-duty', action: { do: 'people.end', member: at.member, unit: at.unit, confirmed: true } },
+      { word: 'yes-end-duty', action: { do: 'people.end', member: at.member, unit: at.unit, confirmed: true } },
     ])
   }
   const rest = restOf(facts, member, grants)

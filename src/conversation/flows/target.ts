@@ -114,8 +114,8 @@ function choose(turn: Turn, open: PeriodFacts, chosen: Chosen): Step {
   const before = settledSay(facts)
   const by = before?.say === 'settled-by' ? { chosen: { by: before.by, at: before.at } } : {}
   const question = say({ say: 'target-move', period, from, to: chosen.date, waiting, ...by }, [
-    { word: 'move-to', values: { date: isoDay(chosen.date) }, action: to(chosen.choice, chosen.date) },
     { word: 'keep-target', values: { date: isoDay(from) }, action: to('date', from) },
+    { word: 'move-to', values: { date: isoDay(chosen.date) }, action: to(chosen.choice, chosen.date) },
   ])
   return goTo(turn, null, question)
 }

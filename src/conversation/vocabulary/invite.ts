@@ -91,6 +91,7 @@ export type InviteWord =
   | 'invite-role'
   | 'role'
   | 'revoke'
+  | 'yes-revoke'
   | 'invitation-of'
   | 'waiting-invitations'
   | 'qr'

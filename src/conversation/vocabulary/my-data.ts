@@ -30,7 +30,7 @@ export type MyDataSay =
   | { readonly say: 'erased'; readonly school: boolean; readonly channel: string }
   | { readonly say: 'erase-last-officer' }
 
-export type MyDataWord = 'my-data' | 'all-as-file' | 'erase' | 'keep-mine'
+export type MyDataWord = 'my-data' | 'all-as-file' | 'erase' | 'yes-erase' | 'keep-mine'
 
 export const myDataButtons: Buttons<MyDataAction> = {
   'data.show': { holds: {}, needs: ofNothing },

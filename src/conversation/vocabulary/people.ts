@@ -100,6 +100,7 @@ export type PeopleWord =
   | 'wrong-person'
   | 'person'
   | 'end-duty'
+  | 'yes-end-duty'
   | 'replace-person'
   | 'rename'
   | 'invite-again'
