@@ -1,5 +1,6 @@
+import { assessmentDay } from '../../domain/assessment-dates.ts'
 import { formOf, unitOf } from '../../domain/form.ts'
-import { periodBounds, periodOf } from '../../domain/period.ts'
+import { periodOf } from '../../domain/period.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Mark, PulseMark } from '../../domain/pulse.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -52,11 +53,13 @@ const named = (quarter: string) => {
 const markChoices = ({ quarter, unit, area }: Asked): readonly Choice[] =>
   MARKS.map(mark => ({ word: mark, action: { do: 'pulse.mark', quarter, unit: unit.id, area: area.code, mark } }))
 
-/** Its buttons, good until the quarter ends: afterwards it has been assessed. */
+/** Its buttons, good until the quarter is assessed. */
 export function pressPulse(turn: Turn, action: PulseAction): Step {
   const { facts } = turn
   const { quarter } = action
-  if (isOver(quarter, facts)) return sayStale(turn)
+  const period = periodOf(quarter)
+  if (!period) return sayStale(turn)
+  if (facts.now >= assessmentDay(period, facts.calendar)) return stay(turn, say({ say: 'pulse-over', period }))
   if (action.do === 'pulse.skip')
     return goTo(turn, null, { effect: 'pulse-skip', quarter }, say({ say: 'pulse-skipped' }))
   const unit = unitOf(facts.plan, action.unit)
@@ -78,11 +81,6 @@ export function pressPulse(turn: Turn, action: PulseAction): Step {
       return isAsked ? askNextArea(turn, asked, [{ area, mark }]) : sayStale(turn)
     }
   }
-}
-
-function isOver(quarter: string, { now }: Facts): boolean {
-  const period = periodOf(quarter)
-  return !period || now >= periodBounds(period, now.zoneName ?? 'utc').until.plus({ days: 1 })
 }
 
 type Marked = { readonly area: string; readonly mark: Mark }

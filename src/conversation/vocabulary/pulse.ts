@@ -60,6 +60,8 @@ export type PulseSay =
   | { readonly say: 'pulse-done'; readonly hard: readonly Area[] }
   | { readonly say: 'pulse-thanks' }
   | { readonly say: 'pulse-skipped' }
+  /** Answered when the quarter had been assessed. */
+  | { readonly say: 'pulse-over'; readonly period: Period }
 
 export type PulseWord = 'good' | 'under-way' | 'difficult' | 'all-good' | 'not-now'
 

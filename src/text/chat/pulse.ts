@@ -16,8 +16,8 @@ export const pulseTexts: Texts<PulseSay | PastSay> = {
   pulse: ({ period, unit, area, total, nudge }, voice) =>
     lines(
       nudge
-        ? `${greeting(voice)} Trợ lý xin nhắc một lần: ${periodText(period)} của ${unitText(unit)} thế nào, ${countWord(total)} mục, mỗi mục một lần bấm.`
-        : `${greeting(voice)} Cuối ${periodText(period)}, mời ${voice.you} cho biết nhanh tình hình của ${unitText(unit)}: ${countWord(total)} mục, mỗi mục một lần bấm, không bắt buộc.`,
+        ? `${greeting(voice)} Trợ lý xin nhắc một lần: ${periodText(period)} của ${unitText(unit)} thế nào, ${countWord(total)} mục, mỗi mục chọn một lần.`
+        : `${greeting(voice)} Cuối ${periodText(period)}, mời ${voice.you} cho biết nhanh tình hình của ${unitText(unit)}: ${countWord(total)} mục, mỗi mục chọn một lần, không bắt buộc.`,
       `1/${total}. ${area.shortTitle}: đang tốt, đang làm hay gặp khó?`,
     ),
   'pulse-next': ({ area, number, total }) => `${number}/${total}. ${area.shortTitle}?`,
@@ -30,6 +30,8 @@ export const pulseTexts: Texts<PulseSay | PastSay> = {
     ),
   'pulse-thanks': (_, { you }) => `Đã ghi, cảm ơn ${you}. Đến kỳ báo cáo, Trợ lý đưa lời này vào dự thảo.`,
   'pulse-skipped': (_, { you }) => `Vâng, quý này Trợ lý không hỏi ${you} nữa.`,
+  'pulse-over': ({ period }, { you }) =>
+    `${capital(periodText(period))} đã đánh giá xong nên câu hỏi nhanh đã khép, lần này Trợ lý không ghi. Việc ${you} muốn kể, nhắn "ghi nhanh": Trợ lý giữ để đưa vào báo cáo tới.`,
   'past-which-unit': (_, voice) => `${You(voice)} xem báo cáo của đơn vị nào?`,
   'past-which': ({ unit }) => `Báo cáo đã nộp của ${unitText(unit)}:`,
   'past-none': ({ unit, period }) =>

@@ -18,6 +18,7 @@ export const PULSE: Samples<PulseSay | PastSay> = {
   ],
   'pulse-thanks': [{ say: 'pulse-thanks' }],
   'pulse-skipped': [{ say: 'pulse-skipped' }],
+  'pulse-over': [{ say: 'pulse-over', period: pulse.period }],
   'past-which-unit': [{ say: 'past-which-unit' }],
   'past-which': [{ say: 'past-which', unit: nguVan }],
   'past-none': [
