@@ -6,7 +6,7 @@ import type { Effect, Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { markKind, PLAN_KEPT } from './assessment-sections.ts'
 import { sayStale } from './common.ts'
-import { reachableOfficers, reply, tellAll } from './replies.ts'
+import { officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
 
 type Marking = Extract<Action, { do: 'assessment.mark' }>
 
@@ -35,7 +35,7 @@ export function setSigner(turn: Turn, { deputy: chosen }: Extract<Action, { do: 
   const deputy = chosen === 0 ? undefined : deputyOf(facts.people, own)
   if (chosen !== 0 && !deputy) return sayStale(turn)
   const signer = deputy ? { deputy } : {}
-  const said = reply(turn, { say: 'signer-set', ...signer })
+  const said = reply(turn, { say: 'signer-set', ...signer, ...officersHear(facts) })
   return {
     ...said,
     effects: [
@@ -75,7 +75,7 @@ export function markAll(turn: Turn, view: AssessmentView): Step {
 /** The BGH leaves the plan's tasks and measures as they are: said so in the document, and only then. */
 export function keepPlan(turn: Turn, { period, planKept }: AssessmentView): Step {
   if (planKept) return sayStale(turn)
-  const said = reply(turn, { say: 'plan-kept', period })
+  const said = reply(turn, { say: 'plan-kept', period, ...officersHear(turn.facts) })
   return {
     ...said,
     effects: [
@@ -95,7 +95,7 @@ const marked = (period: string, area: string, mark: GivenMark): Effect => ({
 
 function showArea(turn: Turn, { sections, period }: AssessmentView, index: number): Step {
   const section = sections[index]
-  if (!section) return reply(turn, { say: 'areas-marked', sections })
+  if (!section) return close(turn, sections)
   const mark = (given: Marking['mark']): Marking => ({
     do: 'assessment.mark',
     period: period.key,
@@ -112,8 +112,9 @@ function showArea(turn: Turn, { sections, period }: AssessmentView, index: numbe
   return reply(turn, { say: 'area-mark', section, number: index + 1, of: sections.length }, choices)
 }
 
-function close({ facts, me, ...turn }: Turn, sections: readonly AssessedSection[]): Step {
-  const said = reply(turn, { say: 'areas-marked', sections })
+function close(turn: Turn, sections: readonly AssessedSection[]): Step {
+  const { facts, me } = turn
+  const said = reply(turn, { say: 'areas-marked', sections, ...officersHear(facts) })
   const told = tellAll(reachableOfficers(facts), { say: 'areas-marked', sections, by: me })
   return { ...said, effects: [...told, ...said.effects] }
 }

@@ -11,7 +11,7 @@ import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
-import { reachableOfficers, reply, tellAll } from './replies.ts'
+import { officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
 import { asReader } from './who-may.ts'
 
 type DirectionFlow = Extract<Flow, { name: 'direction' }>
@@ -124,7 +124,7 @@ function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
     return goTo(turn, flow, say({ say: 'opinion-ask' }, [], { digits: 'answer' }))
   }
   if (!isOpen) return sayStale(turn)
-  const said = reply(turn, { say: 'decided', decision, answer: answered })
+  const said = reply(turn, { say: 'decided', decision, answer: answered, ...officersHear(facts) })
   return {
     ...said,
     effects: [
@@ -187,7 +187,7 @@ function record(turn: Turn, period: string, text: string): Step {
     flow.decision === undefined
       ? []
       : [{ effect: 'audit', action: 'decision.other', subject: decisionSubject(period, flow.decision) }]
-  const said = reply(turn, { say: 'direction-recorded' })
+  const said = reply(turn, { say: 'direction-recorded', ...officersHear(facts) })
   return {
     ...said,
     effects: [

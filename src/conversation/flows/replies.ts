@@ -24,6 +24,10 @@ export const reachableReporters = (facts: Pick<Facts, 'people' | 'me'>, unitId: 
 export const reachableOfficers = ({ people, me }: Pick<Facts, 'people' | 'me'>): readonly Member[] =>
   people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me?.id)
 
+/** Whether an officer hears of it: `untold` where none can be written to, and whoever acts is none. */
+export const officersHear = (facts: Pick<Facts, 'people' | 'me'>): { readonly untold?: true } =>
+  reachableOfficers(facts).length > 0 || (facts.me && isOfficer(facts.me)) ? {} : { untold: true }
+
 /** The same message to several members; buttons stand, nobody knows when it is read. */
 export const tellAll = (
   members: readonly Member[],

@@ -7,7 +7,7 @@ import type { WithSession } from '../turn.ts'
 import type { ReminderAction } from '../vocabulary/reminder.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
-import { enterFor, reachableOfficers, tellAll } from './replies.ts'
+import { enterFor, officersHear, reachableOfficers, tellAll } from './replies.ts'
 
 /** Xin lùi, nhắc lúc khác, nhờ người khác, không phải tôi, đã nộp giấy, đừng nhắc: done, passed on or asked about. */
 export function request(draft: Draft, wanted: Request, text: string): Step | undefined {
@@ -49,7 +49,12 @@ function notMine(draft: Draft, text: string): Step {
   const officers = reachableOfficers(facts)
   const told = tellAll(officers, { say: 'not-mine-told', by: me, unit, text })
   const delegate: Choice = { word: 'delegate', action: { do: 'reminder.delegate', obligation: obligation.id } }
-  return goTo(draft, null, say({ say: 'not-mine', unit, officers }, [delegate], { lasting: true }), ...told)
+  return goTo(
+    draft,
+    null,
+    say({ say: 'not-mine', unit, officers, ...officersHear(facts) }, [delegate], { lasting: true }),
+    ...told,
+  )
 }
 
 /** A report on paper is entered by the officer; until then it is owed. */
@@ -58,5 +63,10 @@ function onPaper(draft: Draft): Step {
   const { unit, obligation } = report
   const officers = reachableOfficers(facts)
   const told = tellAll(officers, { say: 'on-paper-told', by: me, unit }, [enterFor(obligation, unit)])
-  return goTo(draft, null, say({ say: 'on-paper', unit, officers }, [], { lasting: true }), ...told)
+  return goTo(
+    draft,
+    null,
+    say({ say: 'on-paper', unit, officers, ...officersHear(facts) }, [], { lasting: true }),
+    ...told,
+  )
 }

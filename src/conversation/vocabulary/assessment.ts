@@ -49,7 +49,8 @@ export type AssessmentSay =
   /** `reading`: for the officer, who decides nothing in it. */
   | { readonly say: 'assessment'; readonly view: AssessmentView; readonly reading?: boolean }
   | { readonly say: 'assessment-details'; readonly view: AssessmentView }
-  | { readonly say: 'decided'; readonly decision: string; readonly answer: 'yes' | 'no' }
+  /** Here and below, `untold`: no officer can be written to. */
+  | { readonly say: 'decided'; readonly decision: string; readonly answer: 'yes' | 'no'; readonly untold?: true }
   | {
       readonly say: 'decision-to-officer'
       readonly by: Member
@@ -58,13 +59,18 @@ export type AssessmentSay =
     }
   /** One area put before the BGH, the n-th of so many. */
   | { readonly say: 'area-mark'; readonly section: AssessedSection; readonly number: number; readonly of: number }
-  | { readonly say: 'areas-marked'; readonly sections: readonly AssessedSection[]; readonly by?: Member }
-  | { readonly say: 'plan-kept'; readonly period: Period; readonly by?: Member }
+  | {
+      readonly say: 'areas-marked'
+      readonly sections: readonly AssessedSection[]
+      readonly by?: Member
+      readonly untold?: true
+    }
+  | { readonly say: 'plan-kept'; readonly period: Period; readonly by?: Member; readonly untold?: true }
   /** Without a deputy: the head of the school signs. */
-  | { readonly say: 'signer-set'; readonly deputy?: Member; readonly by?: Member }
+  | { readonly say: 'signer-set'; readonly deputy?: Member; readonly by?: Member; readonly untold?: true }
   | { readonly say: 'opinion-ask' }
   | { readonly say: 'direction-confirm'; readonly text: string }
-  | { readonly say: 'direction-recorded' }
+  | { readonly say: 'direction-recorded'; readonly untold?: true }
   | { readonly say: 'direction-to-officer'; readonly by: Member; readonly text: string }
 
 export type AssessmentWord =

@@ -51,9 +51,9 @@ export type HeardSay =
       readonly waiting?: Waiting
     }
   | { readonly say: 'mend-which'; readonly total: number; readonly waiting?: Waiting }
-  | { readonly say: 'not-mine'; readonly unit: Unit; readonly officers: readonly Member[] }
+  | { readonly say: 'not-mine'; readonly unit: Unit; readonly officers: readonly Member[]; readonly untold?: true }
   | { readonly say: 'not-mine-told'; readonly by: Member; readonly unit: Unit; readonly text: string }
-  | { readonly say: 'on-paper'; readonly unit: Unit; readonly officers: readonly Member[] }
+  | { readonly say: 'on-paper'; readonly unit: Unit; readonly officers: readonly Member[]; readonly untold?: true }
   | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: Unit }
   | { readonly say: 'stop-which' }
   | { readonly say: 'voice-unheard'; readonly waiting?: Waiting }

@@ -6,6 +6,7 @@ import { weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { periodText } from '../periods.ts'
 import { staleText } from '../stale-quarter.ts'
+import { officersText } from '../told.ts'
 import { greeting, Person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, quoted, quotedEnd, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
@@ -195,28 +196,33 @@ const answerText = (answer: 'yes' | 'no'): string => (answer === 'yes' ? 'đồn
 export const assessmentTexts: Texts<AssessmentSay> = {
   assessment,
   'assessment-details': details,
-  decided: ({ decision, answer }, { you }) =>
-    `Đã ghi ý kiến của ${you} (${subjectOf(decision)}): ${answerText(answer)}. Đầu mối được báo ngay.`,
+  decided: ({ decision, answer, untold }, voice) =>
+    `Đã ghi ý kiến của ${voice.you} (${subjectOf(decision)}): ${answerText(answer)}. ${officersText(untold, voice)}`,
   'decision-to-officer': ({ by, decision, answer }) =>
     `${Person(by)} đã quyết định (${subjectOf(decision)}): ${answerText(answer)}.`,
   'area-mark': areaMark,
-  'areas-marked': ({ sections, by }) =>
+  'areas-marked': ({ sections, by, untold }, voice) =>
     lines(
-      by ? `${Person(by)} đã đánh giá từng mục:` : 'Đã ghi đánh giá từng mục, đầu mối được báo ngay:',
+      by ? `${Person(by)} đã đánh giá từng mục:` : `Đã ghi đánh giá từng mục. ${officersText(untold, voice)}`,
       marksText(sections),
     ),
-  'plan-kept': ({ period, by }, { you }) =>
+  'plan-kept': ({ period, by, untold }, voice) =>
     by
       ? `${Person(by)} quyết định giữ nguyên nhiệm vụ, giải pháp của Kế hoạch (đánh giá ${periodText(period)}).`
-      : `Đã ghi ý kiến của ${you}: giữ nguyên nhiệm vụ, giải pháp của Kế hoạch. Đầu mối được báo ngay.`,
-  'signer-set': ({ deputy, by }, { you }) => {
+      : `Đã ghi ý kiến của ${voice.you}: giữ nguyên nhiệm vụ, giải pháp của Kế hoạch. ${officersText(untold, voice)}`,
+  'signer-set': ({ deputy, by, untold }, voice) => {
     const who = deputy ? `${deputy.address} ${deputy.name} ký thay Hiệu trưởng` : 'Hiệu trưởng ký'
     const what = `công văn, báo cáo và đánh giá do ${who}, cho đến khi BGH chọn lại`
-    return by ? `${Person(by)} đã chọn: ${what}.` : `Đã ghi ý kiến của ${you}: ${what}. Đầu mối được báo ngay.`
+    return by
+      ? `${Person(by)} đã chọn: ${what}.`
+      : `Đã ghi ý kiến của ${voice.you}: ${what}. ${officersText(untold, voice)}`
   },
   'opinion-ask': (_, voice) => `${You(voice)} nhắn ý kiến, Trợ lý ghi lại rồi chuyển đầu mối.`,
   'direction-confirm': ({ text }) => lines('Ghi thành chỉ đạo?', quoted(text)),
-  'direction-recorded': (_, { you }) =>
-    `Đã ghi thành chỉ đạo và báo đầu mối. Bản đánh giá quý sau sẽ thưa lại ${you} kết quả.`,
+  'direction-recorded': ({ untold }, voice) =>
+    sentences(
+      untold ? `Đã ghi thành chỉ đạo. ${officersText(untold, voice)}` : 'Đã ghi thành chỉ đạo và báo đầu mối.',
+      `Bản đánh giá quý sau sẽ thưa lại ${voice.you} kết quả.`,
+    ),
   'direction-to-officer': ({ by, text }) => `${Person(by)} chỉ đạo: ${quotedEnd(text)}`,
 }

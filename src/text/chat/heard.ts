@@ -3,6 +3,7 @@ import { cut } from '../../domain/reading/fold.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'
 import { exampleText, hintsText, questionText } from '../prompts.ts'
+import { officersText } from '../told.ts'
 import { UnitText, unitText } from '../units.ts'
 import { Person, person, type Voice, You } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
@@ -72,19 +73,29 @@ export const heardTexts: Texts<HeardSay> = {
     lines(`Đã sửa ${changes.map(changeText).join('; ')}. Lời văn giữ nguyên.`, waitingText(waiting, voice)),
   'mend-which': ({ total, waiting }, voice) =>
     lines(`${You(voice)} muốn sửa mục nào, từ 1 đến ${total}? Ví dụ: "mục 1 là 5 lần".`, waitingText(waiting, voice)),
-  'not-mine': ({ unit, officers }, { you }) =>
-    `Trợ lý đã báo ${named(officers, 'đầu mối')}: báo cáo của ${unitText(unit)} do người khác phụ trách. Nếu biết ai làm thay, ${you} chọn giúp.`,
+  'not-mine': ({ unit, officers, untold }, voice) =>
+    sentences(
+      untold
+        ? `Vâng ạ. ${officersText(untold, voice)}`
+        : `Trợ lý đã báo ${named(officers, 'đầu mối')}: báo cáo của ${unitText(unit)} do người khác phụ trách.`,
+      `Nếu biết ai làm thay, ${voice.you} chọn giúp.`,
+    ),
   'not-mine-told': ({ by, unit, text }) =>
     sentences(`${Person(by)} báo không phụ trách báo cáo của ${unitText(unit)}:`, `${quoted(cut(text, 200))}.`),
-  'on-paper': ({ unit, officers }) =>
-    `Trợ lý đã báo ${named(officers, 'đầu mối')} là ${unitText(unit)} nộp bản giấy, nhờ đầu mối nhập hộ. Khi nhập xong Trợ lý thôi nhắc.`,
+  'on-paper': ({ unit, officers, untold }, voice) =>
+    sentences(
+      untold
+        ? `Vâng ạ. ${officersText(untold, voice)}`
+        : `Trợ lý đã báo ${named(officers, 'đầu mối')} là ${unitText(unit)} nộp bản giấy, nhờ đầu mối nhập hộ.`,
+      'Khi nhập xong Trợ lý thôi nhắc.',
+    ),
   'on-paper-told': ({ by, unit }) =>
     `${Person(by)} báo ${unitText(unit)} đã nộp báo cáo bằng bản giấy. ${UnitText(unit)} được thôi nhắc khi đã nhập hộ.`,
   'stop-which': (_, { you }) =>
     `Vâng, Trợ lý xin lỗi vì làm phiền ${you}. ${you === 'ông' || you === 'bà' ? 'Xin' : 'Nhờ'} ${you} chọn: lúc khác nhắc lại, tạm dừng nhắc một tuần, hay để người khác làm.`,
   'voice-unheard': ({ waiting }, voice) =>
     lines(
-      `Trợ lý chưa nghe được tin thoại ạ. ${You(voice)} gõ giúp, hoặc bấm hình micro trên bàn phím để đọc thành chữ. Tin thoại vừa rồi không được lưu.`,
+      `Trợ lý chưa nghe được tin thoại ạ. ${You(voice)} gõ giúp, hoặc dùng micro trên bàn phím để đọc thành chữ. Tin thoại vừa rồi không được lưu.`,
       waitingText(waiting, voice),
     ),
 }

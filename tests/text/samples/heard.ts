@@ -40,9 +40,15 @@ export const HEARD: Samples<HeardSay> = {
     { say: 'mended', changes: [{ number: 1, indicator: meetings, now: change.now }] },
   ],
   'mend-which': [{ say: 'mend-which', total: 7, waiting }],
-  'not-mine': [{ say: 'not-mine', unit: nguVan, officers: people.officers }],
+  'not-mine': [
+    { say: 'not-mine', unit: nguVan, officers: people.officers },
+    { say: 'not-mine', unit: nguVan, officers: [], untold: true },
+  ],
   'not-mine-told': [{ say: 'not-mine-told', by: lan, unit: nguVan, text: 'cô Nhung làm' }],
-  'on-paper': [{ say: 'on-paper', unit: nguVan, officers: people.officers }],
+  'on-paper': [
+    { say: 'on-paper', unit: nguVan, officers: people.officers },
+    { say: 'on-paper', unit: nguVan, officers: [], untold: true },
+  ],
   'on-paper-told': [{ say: 'on-paper-told', by: lan, unit: nguVan }],
   'stop-which': [{ say: 'stop-which' }],
   'voice-unheard': [{ say: 'voice-unheard', waiting }, { say: 'voice-unheard' }],

@@ -118,6 +118,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
   'area-mark': view.sections.map((section, i) => ({ say: 'area-mark', section, number: i + 1, of: 4 })),
   'areas-marked': [
     { say: 'areas-marked', sections: view.sections },
+    { say: 'areas-marked', sections: view.sections, untold: true },
     { say: 'areas-marked', sections: view.sections.map(each => ({ ...each, mark: each.proposal })), by: hung },
   ],
   'plan-kept': [
@@ -130,7 +131,7 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
   ],
   'opinion-ask': [{ say: 'opinion-ask' }],
   'direction-confirm': [{ say: 'direction-confirm', text: 'nộp sớm một tuần' }],
-  'direction-recorded': [{ say: 'direction-recorded' }],
+  'direction-recorded': [{ say: 'direction-recorded' }, { say: 'direction-recorded', untold: true }],
   'direction-to-officer': [{ say: 'direction-to-officer', by: hung, text: 'nộp sớm một tuần' }],
   home: [
     { say: 'home', units: [nguVan, unit('nu-cong')], officer: true, leadership: true },
