@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
-import { reportTexts } from '../../src/text/chat/report.ts'
+import { renderSay } from '../../src/text/chat/render.ts'
 import { labelOf } from '../../src/text/words.ts'
 import { openDesk } from '../support/desk.ts'
 import { at, grant, handedIn, heard, hoa, member, open, outline, plan, told } from '../support/facts.ts'
@@ -23,7 +23,7 @@ function section(unitId: string, promptId: string, who = hoa, year: Year = [{}, 
   return { desk, person }
 }
 
-const asked = (effects: Parameters<typeof heard>[0]): string => reportTexts.misfit(heard(effects, 'misfit'), voice)
+const asked = (effects: Parameters<typeof heard>[0]): string => renderSay(heard(effects, 'misfit'), voice)
 const labels = (person: Person): readonly string[] =>
   person
     .shown()
@@ -168,7 +168,7 @@ describe("the year's report", () => {
     const before = half({ 'tthc-nhan': 30, 'tthc-dung-han': 20 }, 'cai-cach-vp', 'van-phong')
     const { desk, person } = section('van-phong', 'cai-cach-vp', nam, [inDecember, before])
     person.says('nhận 5 hồ sơ, 20 hồ sơ đúng hạn')
-    expect(reportTexts['need-figure'](heard(press(person, 'Nhập lại'), 'need-figure'), voice)).toContain('tính cả năm')
+    expect(renderSay(heard(press(person, 'Nhập lại'), 'need-figure'), voice)).toContain('tính cả năm')
     person.says('41')
     person.says('39')
     expect(desk.figures('cai-cach-vp')).toMatchObject({ 'tthc-nhan': 11, 'tthc-dung-han': 19 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
-import { reportTexts } from '../../src/text/chat/report.ts'
+import { renderSay } from '../../src/text/chat/render.ts'
 import { labelOf } from '../../src/text/words.ts'
 import { openDesk } from '../support/desk.ts'
 import { handedIn, heard, hoa, open, outline, plan, told } from '../support/facts.ts'
@@ -20,7 +20,7 @@ function section(change: Parameters<typeof openDesk>[1] = {}, half?: Parameters<
 type Person = ReturnType<typeof section>['person']
 type Effects = ReturnType<Person['says']>
 
-const asked = (effects: Effects): string => reportTexts.models(heard(effects, 'models'), voice)
+const asked = (effects: Effects): string => renderSay(heard(effects, 'models'), voice)
 const labels = (person: Person) =>
   person
     .shown()
@@ -139,12 +139,10 @@ describe('in the year', () => {
     const { desk, person } = year()
     expect(labels(person)).toEqual(['Như cũ', 'Sửa', 'Thôi'])
     const second = heard(press(person, 'Như cũ'), 'model-again')
-    expect(reportTexts['model-again'](second, voice)).toContain(
-      '6 tháng đầu năm có mô hình “Góc sẻ chia”: đồ cũ; chưa được công nhận.',
-    )
+    expect(renderSay(second, voice)).toContain('6 tháng đầu năm có mô hình “Góc sẻ chia”: đồ cũ; chưa được công nhận.')
     press(person, 'Sửa')
     const more = heard(person.says('“Góc sẻ chia”: đồ cũ cho bạn nghèo; đã được công nhận'), 'models-more')
-    expect(reportTexts['models-more'](more, voice)).toContain('“Góc sẻ chia” (đã được công nhận)')
+    expect(renderSay(more, voice)).toContain('“Góc sẻ chia” (đã được công nhận)')
     expect(asked(press(person, 'Không còn'))).toContain('Đã ghi 2 mô hình')
     press(person, 'Đúng')
     expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 2 })

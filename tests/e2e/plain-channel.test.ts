@@ -28,7 +28,7 @@ async function enrolled(): Promise<{ hoa: Writer; lan: Writer }> {
 const submitted = () => story.stage.storage.transaction(tx => tx.reports.submission('dan-van.2024-H1:ngu-van'))
 
 it('a whole report is given in letters alone: numbers choose, and where figures are asked words do', async () => {
-  const { lan } = await enrolled()
+  const { hoa, lan } = await enrolled()
   const asked = (await story.says(lan, '/baocao')).at(-1) ?? ''
   expect(asked).toMatch(/\n\nHoặc nhắn: không phát sinh · .*bỏ qua.* · để sau/)
   const answers = [
@@ -54,6 +54,8 @@ it('a whole report is given in letters alone: numbers choose, and where figures 
     /^Kênh chữ không chuyển được tệp\. Tệp ".*\.docx" đầu mối lấy được: .* cô Phạm Thị Hoa giúp\.$/,
   )
   for (const text of said) expect(text.length).toBeLessThanOrEqual(2000)
+  const all = [...said, ...hoa.sees().map(({ text }) => text)]
+  expect(all.filter(text => /bấm|nút|màn hình/iu.test(text.replaceAll('phút', '')))).toEqual([])
 }, 60_000)
 
 it('a file that is all letters comes as letters, in parts that fit, and the officer hears where the others lie', async () => {

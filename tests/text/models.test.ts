@@ -48,7 +48,7 @@ describe('the model messages, for their own facts', () => {
     const sender = { ...hung, name: 'Nguyễn Thị Hoa', address: 'cô' } as const
     const facts = { name: 'Nguyễn Thị Lan', address: 'cô', role: 'head', unit: nguVan, school } as const
     expect(told({ say: 'invitation', ...facts, link, until: at('5/5/2026'), sender })).toEqual([
-      `Kính gửi cô Lan, tổ trưởng tổ Ngữ văn. Báo cáo của đơn vị nay gửi được bằng tin nhắn, khoảng 5 phút. Cô bấm vào ${link} (riêng của cô, dùng một lần, đến hết 05/5), chọn Bắt đầu. Nếu không tiện, cô gửi Zalo hoặc bản giấy, tôi xin nhập hộ. Nguyễn Thị Hoa, Công đoàn trường`,
+      `Kính gửi cô Lan, tổ trưởng tổ Ngữ văn. Báo cáo của đơn vị nay gửi được bằng tin nhắn, khoảng 5 phút. Cô mở ${link} (riêng của cô, dùng một lần, đến hết 05/5), chọn Bắt đầu. Nếu không tiện, cô gửi Zalo hoặc bản giấy, tôi xin nhập hộ. Nguyễn Thị Hoa, Công đoàn trường`,
     ])
   })
 
@@ -62,7 +62,7 @@ describe('the model messages, for their own facts', () => {
   test('4, the last day', () => {
     expect(told({ say: 'reminder', items: [reminderItem({ kind: 'last-day' })], today: noon('28/5') })).toEqual([
       'Chào cô Lan. Hôm nay, 28/5, là ngày cuối theo hẹn nội bộ; tổ Ngữ văn chưa nộp báo cáo.',
-      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì? Mục nào không có, cô chỉ cần bấm một nút.',
+      'Mục 1/7: Từ 01/01, tổ họp mấy lần có nội dung dân vận; bàn, quyết định những việc gì? Mục nào không có, cô chỉ cần chọn "Không phát sinh".',
     ])
   })
 

@@ -37,7 +37,7 @@ describe('the first question', () => {
 
   test('says once how long it takes and that the phone takes dictation', () => {
     expect(first[0]).toBe(
-      'Báo cáo 6 tháng đầu năm 2026 của tổ Ngữ văn: 7 mục, khoảng 5 phút. Cô nhắn số và vài chữ cho từng mục (có thể bấm micro để đọc); mục nào không có, chỉ cần bấm "Không phát sinh".',
+      'Báo cáo 6 tháng đầu năm 2026 của tổ Ngữ văn: 7 mục, khoảng 5 phút. Cô nhắn số và vài chữ cho từng mục (có thể đọc bằng micro); mục nào không có, chỉ cần chọn "Không phát sinh".',
     )
     expect(asked('hop').join()).not.toContain('micro')
   })

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Say } from '../../src/conversation/say.ts'
 import { codePoints } from '../../src/domain/reading/fit-text.ts'
 import { renderSay, type Voice } from '../../src/text/chat/render.ts'
+import { plainChannel } from '../support/plain-channel.ts'
 import { SAMPLES } from './samples.ts'
 
 const VOICES: readonly Voice[] = [
@@ -55,5 +57,36 @@ describe('every message, for every form of address', () => {
     const voice: Voice = { you: 'cô', name: 'Lan' }
     const texts = kinds.flatMap(kind => SAMPLES[kind].map(say => renderSay(say, voice).replace(/"[^"]*"/gu, '"…"')))
     expect(texts.filter(text => /[.?!] (?=\p{Ll})/u.test(text))).toEqual([])
+  })
+})
+
+/** What only a screen with buttons has; "micro trên bàn phím" is the phone's own. */
+const OF_BUTTONS = /bấm|(?<!\p{L})nút(?!\p{L})|chạm|màn hình/iu
+/** What to send, where only letters come through. */
+const OF_FILES = /(?:gửi|nhắn)[^.;]*(?<!\p{L})(?:ảnh|tệp|đoạn phim|ghi âm) (?:hoặc|về)/iu
+/** Said to somebody who has just sent a file. */
+const AFTER_A_FILE: readonly Say['say'][] = ['file-kind', 'files-full']
+
+describe('on a channel of letters alone', () => {
+  const voice: Voice = { you: 'cô', name: 'Lan' }
+
+  test('no message speaks of buttons, or asks for a file', () => {
+    const faulty = kinds.flatMap(kind =>
+      SAMPLES[kind].flatMap(say => {
+        const text = renderSay(say, voice, plainChannel)
+        const asks = OF_FILES.test(text) && !AFTER_A_FILE.includes(kind)
+        return OF_BUTTONS.test(text) || asks ? [`${kind}: ${text}`] : []
+      }),
+    )
+    expect(faulty).toEqual([])
+  })
+
+  test('neither does any programme, whose words stand in messages as they are', () => {
+    const folders = readdirSync('prisma/plans', { withFileTypes: true }).filter(each => each.isDirectory())
+    const words = folders.flatMap(({ name }) =>
+      readdirSync(`prisma/plans/${name}`).map(file => readFileSync(`prisma/plans/${name}/${file}`, 'utf8')),
+    )
+    expect(words.length).toBeGreaterThan(2)
+    expect(words.flatMap(text => text.split('\n')).filter(line => OF_BUTTONS.test(line))).toEqual([])
   })
 })

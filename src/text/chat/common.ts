@@ -13,7 +13,7 @@ type Help = SayOf<'help'>
 
 function help({ reports, officer, leadership, contact }: Help, { you }: Voice): string {
   return lines(
-    'Trợ lý hiểu cả nút bấm lẫn chữ gõ, có dấu hay không dấu đều được:',
+    'Trợ lý hiểu cả lựa chọn có sẵn lẫn chữ gõ, có dấu hay không dấu đều được:',
     reports && '• "báo cáo": làm hoặc xem báo cáo',
     reports && '• "ghi nhanh": ghi lại việc vừa làm để đưa vào báo cáo',
     reports && '• "hạn nộp": các hạn sắp tới; "báo cáo cũ": xem lại báo cáo đã nộp',
@@ -21,7 +21,7 @@ function help({ reports, officer, leadership, contact }: Help, { you }: Voice): 
     officer && '• "trạng thái", "tổng hợp", "tiếp nhận", "lời mời", "đơn vị": việc của đầu mối',
     leadership && '• "đánh giá quý", "tổng hợp", "trạng thái": việc của BGH',
     '• "dữ liệu của tôi": xem, sửa, xóa; "tạm dừng": tạm dừng nhắc',
-    `Không tiện gõ, ${you} bấm micro trên bàn phím để đọc.`,
+    `Không tiện gõ, ${you} dùng micro trên bàn phím để đọc.`,
     contact && `Cần giúp: ${contact}.`,
   )
 }
@@ -55,19 +55,19 @@ function myData({ me, units, channel }: SayOf<'my-data'>, voice: Voice): string 
     me.reminderTime !== null && `• Giờ nhắc riêng: ${me.reminderTime}`,
     `• Đồng ý lúc ${momentText(me.consentAt)}`,
     me.pausedUntil !== null && `• Tạm dừng nhắc đến ${dateText(me.pausedUntil)}`,
-    `Muốn rút lại đồng ý, ${voice.you} bấm xóa: Trợ lý thôi nhắc; số liệu, câu chữ báo cáo đã nộp giữ lại nhưng không kèm tên ${voice.you}.`,
+    `Muốn rút lại đồng ý, ${voice.you} chọn "Xóa dữ liệu của tôi": Trợ lý thôi nhắc; số liệu, câu chữ báo cáo đã nộp giữ lại nhưng không kèm tên ${voice.you}.`,
   )
 }
 
 export const commonTexts: Texts<HomeSay | MyDataSay> = {
   home,
   help,
-  stale: ({ settled }) =>
+  stale: ({ settled }, _, { buttons }) =>
     sentences(
-      'Nút này thuộc tin nhắn cũ; không có gì thay đổi.',
+      `${buttons ? 'Nút' : 'Lựa chọn'} này thuộc tin nhắn cũ; không có gì thay đổi.`,
       settled && `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}.`,
     ),
-  ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} bấm nút hoặc nhắn số của nút giúp.`,
+  ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} nhắn nguyên chữ hoặc số của lựa chọn giúp.`,
   courtesy: (_, voice) => `Dạ, Trợ lý chào ${youNamed(voice)}.`,
   'not-understood': (_, { you }) =>
     `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,
@@ -103,8 +103,10 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
     ),
   'erase-last-officer': (_, { you }) =>
     `${capital(you)} là đầu mối duy nhất nên chưa xóa được. Xin mời một đầu mối khác vào trước, rồi xóa sau.`,
-  keyboard: (_, { you }) =>
-    `Đã ghi nhận. Các việc hay dùng luôn nằm ở bàn phím cuối màn hình; không tiện gõ, ${you} bấm micro để đọc.`,
+  keyboard: (_, { you }, { buttons }) =>
+    buttons
+      ? `Đã ghi nhận. Các việc hay dùng luôn nằm ở bàn phím cuối màn hình; không tiện gõ, ${you} dùng micro để đọc.`
+      : `Đã ghi nhận. Lúc nào ${you} cũng có thể nhắn "trợ giúp" để xem các việc Trợ lý làm được.`,
   'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
   'not-yet': ({ command }, { you }) =>
     `Phần "${COMMANDS[command].description}" đang được hoàn thiện; hiện ${you} nhờ đầu mối hoặc người quản trị giúp.`,

@@ -36,7 +36,7 @@ export function consentFull({ school, matters, channel, contact }: SayOf<'consen
     `6. Đi qua đâu: tin nhắn đi qua máy chủ ${channel} ở nước ngoài; dữ liệu của Trợ lý nằm trên máy của trường.`,
     `7. Quyền của ${you}: xem, sửa, rút lại đồng ý, xóa, khiếu nại. Nhắn "dữ liệu của tôi" bất cứ lúc nào; rút lại không ảnh hưởng việc đánh giá ${you}.`,
     `8. Không đồng ý thì sao: Trợ lý không lưu gì; ${you} gửi báo cáo bằng Zalo hoặc bản giấy, đầu mối nhập hộ.`,
-    `${You(voice)} bấm "Đồng ý" thì thời điểm và bản thông tin này được ghi lại.`,
+    `${You(voice)} chọn "Đồng ý" thì thời điểm và bản thông tin này được ghi lại.`,
     `Hỏi thêm: ${contactOrSchool({ school, contact })}.`,
   )
 }

@@ -54,7 +54,7 @@ function firstSteps(role: Role, { you }: Voice): string {
       return `Trợ lý sẽ báo khi có báo cáo, vướng mắc mới. Bảng theo dõi: nhắn "trạng thái".`
     case 'principal':
     case 'vice-principal':
-      return `Đầu mỗi quý, Trợ lý gửi ${you} một bản đánh giá ngắn; việc cần quyết định có nút bấm ngay trong tin.`
+      return `Đầu mỗi quý, Trợ lý gửi ${you} một bản đánh giá ngắn; việc cần quyết định thì chọn ngay ở cuối tin.`
     case 'clerk':
     case 'union-leader':
       return `Hiện ${you} chưa phải làm gì ở đây; có khó khăn, đề nghị, ${you} nhắn "vướng mắc".`
@@ -108,7 +108,7 @@ export const enrolTexts: Texts<AdmissionSay> = {
     sentences(
       `Dạ, đây là Trợ lý của ${school.name}: ${purpose({ ...duty, matters }, voice)}, bằng tin nhắn.`,
       `${You(voice)} được mời làm ${roleText(duty.role, duty.unit)}. Chưa đồng ý thì Trợ lý không lưu gì, cũng không nhắn thêm.`,
-      `Muốn dùng, ${voice.you} bấm "Đồng ý".`,
+      `Muốn dùng, ${voice.you} chọn "Đồng ý".`,
       contact && `Hỏi thêm: ${contact}.`,
     ),
   declined: ({ setup }, voice) =>
@@ -124,7 +124,7 @@ export const enrolTexts: Texts<AdmissionSay> = {
   'welcome-officer': (_, voice) =>
     sentences(
       `${greeting(voice)} Từ nay ${voice.you} là đầu mối tổng hợp.`,
-      `Việc đầu tiên là mời mỗi đơn vị một người: bấm "Mời người mới" hoặc nhắn "lời mời".`,
+      `Việc đầu tiên là mời mỗi đơn vị một người: chọn "Mời người mới" hoặc nhắn "lời mời".`,
       `Đơn vị nào chưa vào được, ${voice.you} vẫn nhập hộ được.`,
     ),
   welcome: ({ unit, role, due }, voice) =>

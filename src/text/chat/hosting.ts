@@ -9,7 +9,7 @@ type HostingSay = SayOf<'hosting' | 'host-count' | 'paying' | 'paid-count'>
 
 /** The last words before the question is let go. */
 const lastCall = (voice: Voice, taken: string): string =>
-  `Nếu chưa rõ, ${voice.you} bấm "Chưa rõ": Trợ lý tạm ghi là ${taken}, lúc nào sửa cũng được.`
+  `Nếu chưa rõ, ${voice.you} chọn "Chưa rõ": Trợ lý tạm ghi là ${taken}, lúc nào sửa cũng được.`
 
 const outOfRange = (total: number): string => `Con số cần nằm trong khoảng từ 0 đến ${numberText(total)}.`
 

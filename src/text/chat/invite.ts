@@ -28,7 +28,7 @@ function invitation({ name, address, role, unit, link, code, until, sender }: In
   return sentences(
     `Kính gửi ${you} ${givenName(name)}, ${roleText(role, unit)}.`,
     whatFor(role),
-    `${capital(you)} bấm vào ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), ${code === undefined ? 'chọn Bắt đầu' : codeText(code)}.`,
+    `${capital(you)} mở ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), ${code === undefined ? 'chọn Bắt đầu' : codeText(code)}.`,
     reporting && isOfficer(sender) && `Nếu không tiện, ${you} gửi Zalo hoặc bản giấy, tôi xin nhập hộ.`,
     isOfficer(sender) ? `${sender.name}, Công đoàn trường` : sender.name,
   )

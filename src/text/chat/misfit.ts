@@ -7,9 +7,9 @@ import { sentences } from '../wording.ts'
 /** Model 17: both numbers are named, nobody is blamed. */
 export function misfitQuestion({ misfit, year, misses }: SayOf<'misfit'>, voice: Voice): string {
   if (misses > 1)
-    return `Nếu chưa rõ, ${voice.you} bấm "${keep(misfit.kind)}": Trợ lý ghi như ${voice.you} đã viết và báo đầu mối xem lại.`
+    return `Nếu chưa rõ, ${voice.you} chọn "${keep(misfit.kind)}": Trợ lý ghi như ${voice.you} đã viết và báo đầu mối xem lại.`
   if (misses > 0)
-    return `Trợ lý chưa rõ nên ghi số nào. ${You(voice)} nhắn con số đúng, hoặc bấm một nút bên dưới giúp.`
+    return `Trợ lý chưa rõ nên ghi số nào. ${You(voice)} nhắn con số đúng, hoặc chọn một cách bên dưới giúp.`
   const wrote = `${year ? 'tính cả năm, ' : ''}${voice.you} ghi ${misfitText(misfit)}`
   const { kind, side } = misfit
   const { ask = '', instead } = side.indicator.needs ?? {}
@@ -22,7 +22,7 @@ export function misfitQuestion({ misfit, year, misses }: SayOf<'misfit'>, voice:
   return sentences(
     `Trợ lý xin hỏi lại một chút: ${wrote}${kind === 'per-each' ? `, nhiều hơn ${usual}` : ''}.`,
     kind === 'needs' ? ask : kind === 'per-each' ? 'Con số này đúng không ạ?' : 'Số nào đúng ạ?',
-    kind === 'needs' && instead && `Nếu tặng hiện vật, ${voice.you} bấm nút giúp.`,
+    kind === 'needs' && instead && `Nếu tặng hiện vật, ${voice.you} chọn ở dưới giúp.`,
   )
 }
 

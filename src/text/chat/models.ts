@@ -25,7 +25,7 @@ const withStatus = ({ name, recognised }: ModelTold): string => {
 
 function names({ named: { one }, models, count, model, misses }: ModelsSay, voice: Voice): string {
   if (misses > 0)
-    return `Trợ lý chưa thấy tên ${one}. ${You(voice)} nhắn riêng tên, mỗi ${one} một dòng, hoặc bấm "Bổ sung sau".`
+    return `Trợ lý chưa thấy tên ${one}. ${You(voice)} nhắn riêng tên, mỗi ${one} một dòng, hoặc chọn "Bổ sung sau".`
   if (model !== '') return `Tên ${one} là ${inner(model)} phải không ạ?`
   const known = listed(models.map(({ name }) => inner(name)))
   if (models.length === 0)

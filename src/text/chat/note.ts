@@ -84,8 +84,8 @@ function askedFigures({ indicators, before }: SayOf<'same-words'>): string {
 
 export const noteTexts: Texts<NoteSay | EvidenceSay> = {
   prefilled,
-  'note-ask': ({ unit }, voice) =>
-    `${You(voice)} nhắn một dòng, ảnh hoặc tệp về việc ${unitText(unit)} vừa làm, ví dụ: "tuyên truyền Quy tắc ứng xử, 15 người". Trợ lý giữ lại để đưa vào báo cáo.`,
+  'note-ask': ({ unit }, voice, { files }) =>
+    `${You(voice)} nhắn một dòng${files.in ? ', ảnh hoặc tệp' : ''} về việc ${unitText(unit)} vừa làm, ví dụ: "tuyên truyền Quy tắc ứng xử, 15 người". Trợ lý giữ lại để đưa vào báo cáo.`,
   'note-which-unit': () => 'Ghi nhanh cho đơn vị nào?',
   'note-kept': ({ photo }) =>
     sentences(

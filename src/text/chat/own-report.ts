@@ -27,7 +27,7 @@ export const ownReportTexts: Texts<SayOf<'own-report' | 'left-as-is'>> = {
       `${what}, đã có ở Trợ lý. So với bản đang ghi, tệp khác ở:`,
       ...changes.slice(0, MOST).map(changeText),
       more > 0 && `và ${more} chỗ khác`,
-      `Trợ lý chưa ghi gì; ${you} bấm "Ghi các chỗ khác" nếu muốn sửa theo tệp.`,
+      `Trợ lý chưa ghi gì; ${you} chọn "Ghi các chỗ khác" nếu muốn sửa theo tệp.`,
     )
   },
   'left-as-is': () => 'Trợ lý để nguyên, không ghi gì thêm.',

@@ -68,8 +68,8 @@ export const peopleTexts: Texts<PeopleSay> = {
     ),
   'arrival-wrong': ({ name, ...duty }, { you }) =>
     sentences(
-      `Đã thu hồi vai trò ${dutyText(duty)} của người vừa vào; liên kết, nút và báo cáo đều không mở được nữa.`,
-      `${capital(you)} muốn mời lại ${name} thì bấm nút dưới đây.`,
+      `Đã thu hồi vai trò ${dutyText(duty)} của người vừa vào; liên kết, lựa chọn cũ và báo cáo đều không mở được nữa.`,
+      `${capital(you)} muốn mời lại ${name} thì chọn ngay dưới đây.`,
     ),
   'arrival-judged': ({ name, right, by, at }) =>
     sentences(
@@ -107,7 +107,7 @@ export const peopleTexts: Texts<PeopleSay> = {
     sentences(
       `${capital(name)} đang chặn Trợ lý, nên tin nhắc không tới được.`,
       rest.length === 0
-        ? `${You(voice)} nhờ người ấy mở lại khung chat, bấm "Bắt đầu" là được.`
+        ? `${You(voice)} nhờ người ấy bỏ chặn rồi nhắn cho Trợ lý một tin là được.`
         : restsText(rest, voice),
     ),
   farewell,

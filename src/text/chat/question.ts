@@ -15,7 +15,7 @@ function introText({ unit, period, total, known }: Question, voice: Voice): stri
   return sentences(
     `Báo cáo ${periodText(period)} của ${unitText(unit)}: ${total} mục, khoảng 5 phút.`,
     !known &&
-      `${You(voice)} nhắn số và vài chữ cho từng mục (có thể bấm micro để đọc); mục nào không có, chỉ cần bấm "Không phát sinh".`,
+      `${You(voice)} nhắn số và vài chữ cho từng mục (có thể đọc bằng micro); mục nào không có, chỉ cần chọn "Không phát sinh".`,
   )
 }
 

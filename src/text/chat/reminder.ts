@@ -18,10 +18,10 @@ function helpText(
   voice: Voice,
 ): string {
   if (prompt === undefined) return ''
-  if (logged > 0) return `Đã có ${logged} ghi nhanh trong kỳ: ${voice.you} bấm "Báo cáo ngay" để dùng lại.`
+  if (logged > 0) return `Đã có ${logged} ghi nhanh trong kỳ: ${voice.you} chọn "Báo cáo ngay" để dùng lại.`
   if (answered > 0) return ''
   const standing = deadlineStateOf({ prompt, answered, ...item }, today)
-  if (standing.at === 'last') return `Mục nào không có, ${voice.you} chỉ cần bấm một nút.`
+  if (standing.at === 'last') return `Mục nào không có, ${voice.you} chỉ cần chọn "Không phát sinh".`
   return known ? '' : `${You(voice)} trả lời ngay, ${exampleText(prompt)}`
 }
 

@@ -13,7 +13,7 @@ import { peopleTexts } from './people.ts'
 import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
-import type { Texts } from './texts.ts'
+import type { Abilities, Texts } from './texts.ts'
 import { wordingTexts } from './wording.ts'
 
 export type { Voice } from '../voice.ts'
@@ -35,16 +35,19 @@ const TEXTS: Texts<Say> = {
   ...commonTexts,
 }
 
+/** Where nothing is said of the channel it can do everything. */
+const ABLE: Abilities = { buttons: true, files: { in: true, out: true } }
+
 /**
- * What the assistant says, in the words for this reader. Plain text, never markup; what people wrote stands in it
+ * What the assistant says, in the words for this reader, on this channel. Plain text, never markup; what people wrote stands in it
  * unchanged. Long ones (summary, full report) may pass a channel's limit: `messageParts` cuts them.
  */
-export function renderSay(say: Say, voice: Voice): string {
-  return textOf(say, voice)
+export function renderSay(say: Say, voice: Voice, channel: Abilities = ABLE): string {
+  return textOf(say, voice, channel)
 }
 
 /** The kind picks its own function, which TypeScript cannot see through a union. */
-function textOf<K extends Say['say']>(say: Extract<Say, { say: K }>, voice: Voice): string {
-  const text = TEXTS[say.say as K] as (say: Extract<Say, { say: K }>, voice: Voice) => string
-  return text(say, voice)
+function textOf<K extends Say['say']>(say: Extract<Say, { say: K }>, voice: Voice, channel: Abilities): string {
+  const text = TEXTS[say.say as K] as Texts<Say>[Say['say']] as (say: Say, voice: Voice, channel: Abilities) => string
+  return text(say, voice, channel)
 }

@@ -63,7 +63,7 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
   'figure-unreadable': ({ indicator, example, misses }, voice) =>
     misses < 2
       ? `Trợ lý chưa đọc được ${small(indicator.label)}. ${You(voice)} viết giúp bằng chữ số, ví dụ: ${quoted(indicator.measure === 'ratio' ? exampleFigure(indicator) : withoutStop(example))}.`
-      : `Trợ lý vẫn chưa thấy con số nào. ${You(voice)} nhắn riêng con số, hoặc bấm "Không có số" để đi tiếp; lúc nào bổ sung cũng được.`,
+      : `Trợ lý vẫn chưa thấy con số nào. ${You(voice)} nhắn riêng con số, hoặc chọn "Không có số" để đi tiếp; lúc nào bổ sung cũng được.`,
   ...hostingTexts,
   ...modelsTexts,
   sorted,
@@ -135,6 +135,6 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
       : `Hiện chưa có kỳ báo cáo nào mở. Khi có, Trợ lý sẽ nhắn ${you}.`,
   'legacy-encoding': (_, voice) =>
     `Tin vừa rồi bị lỗi phông chữ (TCVN3 hoặc VNI) nên Trợ lý chưa ghi. ${You(voice)} chọn bảng mã Unicode rồi gửi lại giúp.`,
-  unsupported: (_, voice) =>
-    `Trợ lý chưa đọc được loại tin này. ${You(voice)} gửi giúp bằng chữ, ảnh hoặc tệp; nếu muốn đọc thay vì gõ, bấm micro trên bàn phím.`,
+  unsupported: (_, voice, { files }) =>
+    `Trợ lý chưa đọc được loại tin này. ${You(voice)} gửi giúp bằng chữ${files.in ? ', ảnh hoặc tệp' : ''}; nếu muốn đọc thay vì gõ, dùng micro trên bàn phím.`,
 }

@@ -1,6 +1,10 @@
+import type { Channel } from '../../domain/channel.ts'
 import type { Voice } from '../voice.ts'
+
+/** What the reader's channel can do, as far as sentences depend on it; most hold on every one. */
+export type Abilities = Pick<Channel, 'buttons' | 'files'>
 
 /** One sentence-maker per kind: a kind without words does not compile. */
 export type Texts<S extends { say: string }> = {
-  readonly [K in S['say']]: (say: Extract<S, { say: K }>, voice: Voice) => string
+  readonly [K in S['say']]: (say: Extract<S, { say: K }>, voice: Voice, channel: Abilities) => string
 }

@@ -39,7 +39,7 @@ function paragraphText({ lead, own, since, lines: printed }: WordedParagraph, at
 }
 
 const DONE: Record<Extract<WordingSay, { say: 'wording-done' }>['how'], (you: string) => string> = {
-  reworded: you => `Đã thay. Câu cũ vẫn còn, ${you} bấm để lấy lại.`,
+  reworded: you => `Đã thay. Câu cũ vẫn còn, ${you} lấy lại được.`,
   back: () => 'Đã lấy lại câu cũ.',
   dropped: () => 'Đã bỏ khỏi báo cáo; câu vẫn nằm trong bản làm việc.',
   'put-in': () => 'Đã đưa vào báo cáo.',

@@ -32,7 +32,7 @@ const withoutCode = (choice: Choice): Choice => {
 export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Address, posting: Posting = {}): Promise<void> {
   const now = deps.clock.now()
   const menu = message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
-  const parts = messageParts(renderSay(message.say, to.voice), menu, deps.messenger.channel)
+  const parts = messageParts(renderSay(message.say, to.voice, deps.messenger.channel), menu, deps.messenger.channel)
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }

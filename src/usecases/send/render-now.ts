@@ -27,7 +27,7 @@ export async function renderNow(
 ): Promise<Outgoing> {
   const { channel } = deps.messenger
   const menu = message.choices.length > 0 ? makeMenu(message.choices, message.digits, voice) : null
-  const [first = '', ...others] = messageParts(renderSay(message.say, voice), menu, channel)
+  const [first = '', ...others] = messageParts(renderSay(message.say, voice, channel), menu, channel)
   const choices = menu && JSON.stringify(menu)
   const about = message.about ? JSON.stringify(message.about) : null
   const payload = JSON.stringify({ ...whom, text: first })
