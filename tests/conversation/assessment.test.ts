@@ -349,6 +349,30 @@ describe('the marks of the areas', () => {
     expect(outline(bgh({}, lan).forges(forged))).toEqual(['stale'])
   })
 
+  it('given by another of the BGH meanwhile are shown, not replaced by one tap; the other hears of the marks', () => {
+    const thu = member(9, 'Trần Thị Thu', 'cô', [grant('vice-principal')])
+    const both = [...everybody, thu]
+    const desk = (me: typeof minh, change: Partial<AssessmentFacts> = {}) =>
+      talk(factsOf(me, { now: at('1/7/2026 7:30'), periods: [], people: both, assessment: assessmentOf(change) }))
+    const deputy = desk(thu)
+    deputy.command('assessment')
+    deputy.presses('mark-areas')
+    const directions = [{ kind: 'mark:II.1:good', text: '', by: 'thầy Minh' }]
+    deputy.knows({ assessment: assessmentOf({ directions }) })
+    const shown = deputy.presses('attention')
+    expect(outline(shown)).toEqual(['area-mark'])
+    expect(heard(shown, 'area-mark').section).toMatchObject({ code: 'II.1', mark: 'good' })
+    expect(done(deputy.presses('attention'), 'direction').kind).toBe('mark:II.1:attention')
+    const principal = desk(minh)
+    principal.command('assessment')
+    principal.presses('mark-areas')
+    expect(outline(principal.presses('take-proposals')).slice(-3)).toEqual([
+      '→1 areas-marked',
+      `→${thu.id} areas-marked`,
+      'areas-marked',
+    ])
+  })
+
   it('hold by the last word, and the proposals become marks with one tap', () => {
     const directions = ['mark:II.1:pass', 'mark:II.1:good'].map(kind => ({ kind, text: '', by: 'thầy Minh' }))
     const principal = bgh({ directions })
@@ -377,7 +401,7 @@ describe('who signs for the school', () => {
     principal.knows({ people: [...factsOf(minh).people, deputy] })
     expect(buttons(principal.command('assessment'), 'assessment')).toContain('deputy-signs')
     const effects = principal.presses('deputy-signs')
-    expect(outline(effects)).toEqual(['[signer]', '[audit]', '→1 signer-set', 'signer-set'])
+    expect(outline(effects)).toEqual(['[signer]', '[audit]', '→1 signer-set', '→40 signer-set', 'signer-set'])
     expect(done(effects, 'signer')).toEqual({ effect: 'signer', deputy: 40 })
     principal.knows({ assessment: assessmentOf({ signer: 40 }) })
     expect(buttons(principal.command('assessment'), 'assessment')).not.toContain('deputy-signs')

@@ -1,14 +1,18 @@
 import { GIVEN_MARKS, type GivenMark } from '../../domain/assess.ts'
-import { deputyOf } from '../../domain/member.ts'
+import { deputyOf, type Member } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessedSection, AssessmentView } from '../assessment-view.ts'
 import type { Effect, Step } from '../effect.ts'
+import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import { markKind, PLAN_KEPT } from './assessment-sections.ts'
 import { sayStale } from './common.ts'
-import { officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
+import { fellowLeaders, officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
 
 type Marking = Extract<Action, { do: 'assessment.mark' }>
+
+/** Who has to know what one of the BGH has said: the officers, and the others of the BGH. */
+const readersOf = (facts: Facts): readonly Member[] => [...reachableOfficers(facts), ...fellowLeaders(facts)]
 
 /** Under the assessment: the areas to be marked, and that the plan stays as it is. Nothing is marked of a silent quarter. */
 export function markChoices(view: AssessmentView): readonly Choice[] {
@@ -41,7 +45,7 @@ export function setSigner(turn: Turn, { deputy: chosen }: Extract<Action, { do: 
     effects: [
       { effect: 'signer', deputy: deputy?.id ?? 0 },
       { effect: 'audit', action: 'signer.set', subject: String(deputy?.id ?? 0) },
-      ...tellAll(reachableOfficers(facts), { say: 'signer-set', ...signer, by: me }),
+      ...tellAll(readersOf(facts), { say: 'signer-set', ...signer, by: me }),
       ...said.effects,
     ],
   }
@@ -52,8 +56,11 @@ export function markArea(turn: Turn, view: AssessmentView, action: Marking): Ste
   const { sections, period } = view
   const index = sections.findIndex(({ code }) => code === action.area)
   if (index < 0 || view.stale?.silent === true) return sayStale(turn)
-  const { mark } = action
-  if (mark === 'show') return showArea(turn, view, index)
+  const { mark, was } = action
+  const there = sections[index]?.mark ?? ''
+  // Another of the BGH has marked it meanwhile: that is seen first.
+  const unseen = mark !== 'pass-over' && was !== undefined && was !== there
+  if (mark === 'show' || unseen) return showArea(turn, view, index)
   const given = mark === 'pass-over' ? undefined : mark
   const now = sections.map(section => (given && section.code === action.area ? { ...section, mark: given } : section))
   const step = index + 1 < sections.length ? showArea(turn, view, index + 1) : close(turn, now)
@@ -80,7 +87,7 @@ export function keepPlan(turn: Turn, { period, planKept }: AssessmentView): Step
     ...said,
     effects: [
       { effect: 'direction', period: period.key, kind: PLAN_KEPT, text: '' },
-      ...tellAll(reachableOfficers(turn.facts), { say: 'plan-kept', period, by: turn.me }),
+      ...tellAll(readersOf(turn.facts), { say: 'plan-kept', period, by: turn.me }),
       ...said.effects,
     ],
   }
@@ -101,6 +108,7 @@ function showArea(turn: Turn, { sections, period }: AssessmentView, index: numbe
     period: period.key,
     area: section.code,
     mark: given,
+    was: section.mark ?? '',
   })
   const all: Choice = { word: 'take-proposals', action: { do: 'assessment.mark-all', period: period.key } }
   const proposals = sections.filter(each => each.mark === null && each.proposal !== null).length
@@ -115,6 +123,6 @@ function showArea(turn: Turn, { sections, period }: AssessmentView, index: numbe
 function close(turn: Turn, sections: readonly AssessedSection[]): Step {
   const { facts, me } = turn
   const said = reply(turn, { say: 'areas-marked', sections, ...officersHear(facts) })
-  const told = tellAll(reachableOfficers(facts), { say: 'areas-marked', sections, by: me })
+  const told = tellAll(readersOf(facts), { say: 'areas-marked', sections, by: me })
   return { ...said, effects: [...told, ...said.effects] }
 }

@@ -1,4 +1,4 @@
-import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
+import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
@@ -11,7 +11,7 @@ import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
-import { officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
+import { fellowLeaders, officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
 import { asReader } from './who-may.ts'
 
 type DirectionFlow = Extract<Flow, { name: 'direction' }>
@@ -172,10 +172,6 @@ function confirm(turn: WithSession, flow: DirectionFlow, text: string): Step {
   ]
   return goTo(turn, flow, say({ say: 'direction-confirm', text }, choices))
 }
-
-/** The others of the BGH had the same question before them. */
-const fellowLeaders = ({ people, me }: Facts): readonly Member[] =>
-  people.filter(member => isLeadership(member) && isReachable(member) && member.id !== me?.id && !isOfficer(member))
 
 function record(turn: Turn, period: string, text: string): Step {
   const { facts, me } = turn

@@ -1,4 +1,4 @@
-import { givenName, isOfficer, isReachable, type Member, reportersOf } from '../../domain/member.ts'
+import { givenName, isLeadership, isOfficer, isReachable, type Member, reportersOf } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
@@ -23,6 +23,10 @@ export const reachableReporters = (facts: Pick<Facts, 'people' | 'me'>, unitId: 
 /** Officers who can be written to, the person acting left out. */
 export const reachableOfficers = ({ people, me }: Pick<Facts, 'people' | 'me'>): readonly Member[] =>
   people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me?.id)
+
+/** The others of the BGH who can be written to; they have the same questions before them. */
+export const fellowLeaders = ({ people, me }: Facts): readonly Member[] =>
+  people.filter(member => isLeadership(member) && isReachable(member) && member.id !== me?.id && !isOfficer(member))
 
 /** Whether an officer hears of it: `untold` where none can be written to, and whoever acts is none. */
 export const officersHear = (facts: Pick<Facts, 'people' | 'me'>): { readonly untold?: true } =>

@@ -23,12 +23,16 @@ export type AssessmentAction =
       readonly decision: string
       readonly answer: 'yes' | 'no' | 'other'
     }
-  /** The BGH's mark of an area; `show` puts it before the person, `pass-over` goes on to the next. */
+  /**
+   * The BGH's mark of an area; `show` puts it before the person, `pass-over` goes on to the next. `was`: the mark the
+   * person saw, '' for none.
+   */
   | {
       readonly do: 'assessment.mark'
       readonly period: string
       readonly area: string
       readonly mark: GivenMark | 'show' | 'pass-over'
+      readonly was?: GivenMark | ''
     }
   /** All that is proposed, for what the BGH has not marked itself. */
   | { readonly do: 'assessment.mark-all'; readonly period: string }
