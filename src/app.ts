@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { earliest } from './domain/due.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
-import type { Deps } from './usecases/deps.ts'
+import { type Deps, depsOf, type Given } from './usecases/deps.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import type { Handled } from './usecases/handle/handle-update.ts'
 import { createTurns } from './usecases/handle/inbox-turns.ts'
@@ -9,6 +9,7 @@ import { giveUpHalfRead } from './usecases/handle/read-attachments.ts'
 import { keepUpdates } from './usecases/handle/receive.ts'
 import { ensureSetupCode } from './usecases/handle/setup-code.ts'
 import { workFiles } from './usecases/handle/work-files.ts'
+import { recordedSchool } from './usecases/read/recorded-school.ts'
 import { nextTickAt, tick } from './usecases/schedule/tick.ts'
 import { createChatQueues } from './usecases/send/chat-queues.ts'
 import { afterOutage } from './usecases/send/deliver.ts'
@@ -39,7 +40,8 @@ export type Setup = {
 }
 
 /** Puts the use cases together over one set of dependencies; the only file that sees every part. */
-export function createApp(deps: Deps, setup: Setup): App {
+export function createApp(given: Given, setup: Setup): App {
+  const deps = depsOf(given)
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
   const gone: string[] = []
@@ -97,6 +99,7 @@ export function createApp(deps: Deps, setup: Setup): App {
   }
   return {
     async start() {
+      deps.inForce.put(await deps.storage.transaction(tx => recordedSchool(tx, deps.files)))
       const recovered = await deps.storage.transaction(tx => tx.outbox.recover())
       if (recovered > 0) deps.log.info({ event: 'outbox-recovered', messages: recovered })
       await giveUpHalfRead(deps)

@@ -4,7 +4,6 @@ import { type App, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
 import { documents } from './documents/makers.ts'
-import { makeCalendar } from './domain/calendar.ts'
 import type { ChannelRefusal, StartProblem } from './domain/start-problem.ts'
 import { loadSchool } from './load-school.ts'
 import { createLog } from './log.ts'
@@ -29,12 +28,11 @@ type BotConfig = Extract<Config, { mode: 'bot' }>
 async function runBot(config: BotConfig): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = systemClock(config.timezone)
-  const { school, programmes, years, warnings } = loadSchool(config.planFiles, EX_CONFIG)
-  const calendar = makeCalendar(years, config.timezone)
+  const files = loadSchool(config.planFiles, EX_CONFIG)
   const opened = await openStorage(config.databaseUrl, config.timezone)
   if (!opened.ok) return refuse({ about: 'database', ...opened.problem })
   const { storage } = opened
-  for (const warning of warnings) console.warn(warning)
+  for (const warning of files.warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
   const { token, apiRoot, proxy } = config
   const messenger = createTelegramMessenger({
@@ -47,11 +45,9 @@ async function runBot(config: BotConfig): Promise<void> {
   })
   const newCode = () => randomBytes(12).toString('base64url')
   const pacer = createPacer(clock, wait)
-  const deps = {
+  const given = {
     clock,
-    school,
-    programmes,
-    calendar,
+    files,
     documents,
     storage,
     messenger,
@@ -66,7 +62,7 @@ async function runBot(config: BotConfig): Promise<void> {
   }
   const refused = (code: ChannelRefusal) =>
     ending.end(EX_CONFIG, console.error, startProblemText({ about: 'channel', code }))
-  const app = createApp(deps, { fixedCode: config.setupCode, refused })
+  const app = createApp(given, { fixedCode: config.setupCode, refused })
   const ending = createEnding(app.stop)
   const { setupCode } = await begun(app, config)
   if (ending.begun()) return

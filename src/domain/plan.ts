@@ -239,6 +239,8 @@ export type Plan = {
   readonly windows: readonly ReportingWindow[]
   /** Those of the school's units that report under this plan. */
   readonly units: readonly Unit[]
+  /** Ids of the units that it was made for; a plan that names none is for all that the school has. */
+  readonly participants?: readonly string[]
   readonly indicators: readonly Indicator[]
   readonly prompts: readonly Prompt[]
   readonly headings: readonly SectionTitles[]

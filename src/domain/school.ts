@@ -34,6 +34,8 @@ export type Unit = {
   readonly ownForm?: OwnForm
   /** Bodies without a row of their own: BGH also answers for Đảng ủy. */
   readonly answersFor?: readonly string[]
+  /** Of a period in which it still reported: it has ended since, and nothing more is asked of it. */
+  readonly gone?: boolean
 }
 
 /** Without Quốc hiệu: at the right the organisation, at the left the body above it and the issuing one. */

@@ -3,7 +3,6 @@ import { DateTime } from 'luxon'
 import { type App, createApp } from '../app.ts'
 import { type VirtualClock, virtualClock } from '../clock.ts'
 import { documents } from '../documents/makers.ts'
-import { makeCalendar } from '../domain/calendar.ts'
 import type { Loaded } from '../load-school.ts'
 import { createLog, type Log } from '../log.ts'
 import type { Messenger } from '../messenger/messenger.ts'
@@ -77,12 +76,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     idle: api.idle,
     whenIdle: api.whenIdle,
   }
-  const calendar = makeCalendar(school.years, zone)
-  const deps = {
+  const given = {
     clock,
-    school: school.school,
-    programmes: school.programmes,
-    calendar,
+    files: school,
     documents,
     storage,
     messenger: carrier.messenger,
@@ -95,7 +91,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     pacer: options.paced ? createPacer(clock, passing(clock)) : unhurried,
     faultPoint: options.reached ?? (() => undefined),
   }
-  const app = createApp(deps, { fixedCode: options.setupCode })
+  const app = createApp(given, { fixedCode: options.setupCode })
   await app.start()
   await app.tick()
   const settle = () => settled(app, carrier)

@@ -9,8 +9,10 @@ import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/repo
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
 import type { Direction, DueRecord, DueState, Invitation, Obstacle, PeriodRow, Verdict } from './records.ts'
+import type { SchoolRecords } from './school.ts'
 
 export type { InboxRecords, OutboxRecords } from './queues.ts'
+export type { SchoolRecords } from './school.ts'
 
 /**
  * The port to durable state. Every write, and every read that leads to a message, happens inside `transaction`;
@@ -52,6 +54,7 @@ export interface Tx {
   readonly dues: DueRecords
   readonly journal: JournalRecords
   readonly documents: DocumentRecords
+  readonly school: SchoolRecords
 }
 
 /**
@@ -134,6 +137,8 @@ export interface PeriodRecords {
       targetChoice?: string
       target?: DateTime | null
       closedAt?: DateTime | null
+      /** Its documents keep the names of this moment. */
+      namesAt?: DateTime
     },
   ): Promise<void>
 }

@@ -5,6 +5,7 @@ import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Programme } from '../domain/programme.ts'
 import type { School } from '../domain/school.ts'
+import { type SchoolFiles, type SchoolInForce, schoolInForce } from '../domain/school-in-force.ts'
 import type { Log } from '../log.ts'
 import type { Messenger } from '../messenger/messenger.ts'
 import type { Pacer } from '../messenger/pacer.ts'
@@ -25,12 +26,20 @@ export type FaultPoint =
   | 'tick:planned'
 
 /** Everything a use case needs from outside; made once in app.ts. */
-export type Deps = {
-  readonly clock: Clock
+export type Deps = Given & {
   readonly school: School
   /** What the school reports on; at least one. */
   readonly programmes: readonly Programme[]
   readonly calendar: SchoolCalendar
+  /** The same three, put anew when one of them changes. */
+  readonly inForce: SchoolInForce
+}
+
+/** What is given to the program when it is started. */
+export type Given = {
+  readonly clock: Clock
+  /** What a new database is filled from. */
+  readonly files: SchoolFiles
   readonly storage: Storage
   readonly documents: Documents
   readonly messenger: Messenger
@@ -50,6 +59,24 @@ export type Deps = {
   readonly faultPoint: (point: FaultPoint) => void
 }
 
+/** The school is whatever it is at the moment somebody looks. */
+export function depsOf(given: Given): Deps {
+  const inForce = schoolInForce(given.files, given.clock.now)
+  return {
+    ...given,
+    inForce,
+    get school() {
+      return inForce.school
+    },
+    get programmes() {
+      return inForce.programmes
+    },
+    get calendar() {
+      return inForce.calendar
+    },
+  }
+}
+
 type Programmes = Pick<Deps, 'programmes'>
 
 const find = ({ programmes }: Programmes, id: string): Programme | undefined =>
@@ -63,12 +90,16 @@ export function knownPeriod(deps: Programmes, key: string): Period | undefined {
   return deps.programmes.length > 1 ? { ...period, topic: programme.plan.topic } : period
 }
 
-/** @throws where the school does not run it: ask `knownPeriod` first. */
-export function programmeOf(deps: Programmes, { programme }: Pick<Period, 'programme'>): Programme {
-  const found = find(deps, programme)
-  if (!found) throw new Error(`the school runs no programme ${programme}`)
-  return found
+/**
+ * The programme of a period, under the school of the period: with the units that reported in it, and the names of then.
+ * @throws where the school does not run it: ask `knownPeriod` first.
+ */
+export function programmeOf(deps: Pick<Deps, 'programmes' | 'inForce'>, period: Period): Programme {
+  const found = find(deps, period.programme)
+  if (!found) throw new Error(`the school runs no programme ${period.programme}`)
+  return deps.inForce.within(found, period)
 }
 
 /** The plan of a period's programme. */
-export const planOf = (deps: Programmes, period: Pick<Period, 'programme'>): Plan => programmeOf(deps, period).plan
+export const planOf = (deps: Pick<Deps, 'programmes' | 'inForce'>, period: Period): Plan =>
+  programmeOf(deps, period).plan

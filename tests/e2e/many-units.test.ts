@@ -7,10 +7,8 @@ const [first] = school.plan.units
 if (!first) throw new Error('the plan has no units')
 
 /** The schools of a department, each a unit that reports. */
-const department = under({
-  ...school.plan,
-  units: Array.from({ length: UNITS }, (_, n) => ({ ...first, id: `truong-${n}`, shortName: `Trường ${n}` })),
-})
+const units = Array.from({ length: UNITS }, (_, n) => ({ ...first, id: `truong-${n}`, shortName: `Trường ${n}` }))
+const department = under({ ...school.plan, units, school: { ...school.school, units } })
 
 let story: Story | undefined
 afterEach(() => story?.end())

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
 import { documents } from '../../src/documents/makers.ts'
-import { makeCalendar } from '../../src/domain/calendar.ts'
 import { createLog } from '../../src/log.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
-import type { Deps } from '../../src/usecases/deps.ts'
+import { depsOf } from '../../src/usecases/deps.ts'
 import { handleUpdate } from '../../src/usecases/handle/handle-update.ts'
 import { deliver } from '../../src/usecases/send/deliver.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
-import { school, ZONE } from '../support/story.ts'
+import { school } from '../support/story.ts'
 
 it('what two programs have both taken up is done by one of them', async () => {
   const { story, lan } = await schoolDay('2024-05-07T12:00')
@@ -19,15 +18,13 @@ it('what two programs have both taken up is done by one of them', async () => {
   const messenger = createTelegramMessenger({
     ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
   })
-  const { programmes, years } = school
-  const deps: Deps = {
-    ...{ clock, school: school.school, programmes, documents, storage, messenger, log, dataDir },
-    calendar: makeCalendar(years, ZONE),
+  const deps = depsOf({
+    ...{ clock, files: school, documents, storage, messenger, log, dataDir },
     newCode: () => 'ma',
     secret: 'khoa',
     pacer: unhurried,
     faultPoint: () => undefined,
-  }
+  })
   const body = { kind: 'text' as const, messageId: '900', text: '4 lần' }
   const at = Math.floor(clock.now().toSeconds())
   const update = { updateId: 1, chat: String(lan.id), private: true, profileName: 'Lan', at, body }

@@ -4,7 +4,6 @@ import { DateTime } from 'luxon'
 import { createApp } from '../../src/app.ts'
 import { virtualClock } from '../../src/clock.ts'
 import { documents } from '../../src/documents/makers.ts'
-import { makeCalendar } from '../../src/domain/calendar.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
@@ -39,17 +38,14 @@ async function run(options: ChildOptions): Promise<void> {
   const { url, token, folder, at, zone, setupCode, seed } = options
   const clock = virtualClock(DateTime.fromISO(at, { zone }))
   const log = createLog('silent')
-  const { school, programmes, years } = loadSchool('prisma/plans/ke-hoach-49', 1)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(Math.min(milliseconds, 20), undefined, { signal })
   let end: FaultPoint | undefined
   const app = createApp(
     {
       clock,
-      school,
-      programmes,
+      files: loadSchool('prisma/plans/ke-hoach-49', 1),
       documents,
       log,
-      calendar: makeCalendar(years, zone),
       storage: await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone),
       messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),
       newCode: seededCodes(seed),

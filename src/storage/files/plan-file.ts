@@ -53,8 +53,9 @@ const strangersIn = ({ units, participants = [] }: PlanFile): Found[] =>
 
 /** All units of the school report under a plan that names none. */
 function planOf({ participants, school, units, ...plan }: PlanFile): Plan {
-  const taking = participants === undefined ? units : units.filter(({ id }) => participants.includes(id))
-  return { ...plan, school: { ...school, units }, units: taking }
+  if (participants === undefined) return { ...plan, school: { ...school, units }, units }
+  const taking = units.filter(({ id }) => participants.includes(id))
+  return { ...plan, participants, school: { ...school, units }, units: taking }
 }
 
 type Sources = ReadonlyMap<string, DataFile>

@@ -22,6 +22,7 @@ import { outboxRecords } from './outbox.ts'
 import { BUSY_MS, patiently } from './patience.ts'
 import { periodRecords } from './periods.ts'
 import { reportRecords } from './reports.ts'
+import { schoolRecords } from './school.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
 
 const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
@@ -150,5 +151,6 @@ function recordsOf(tx: Client, instants: Instants): Tx {
     dues: dueRecords(tx, instants),
     journal: journalRecords(tx, instants),
     documents: documentRecords(tx),
+    school: schoolRecords(tx, instants),
   }
 }

@@ -28,7 +28,7 @@ export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
       const create = { ...period, openedAt: openedAt.toJSDate() }
       await tx.period.upsert({ where: { key: period.key }, create, update: {} })
     },
-    async update(key, { readyAt, targetChoice, target, closedAt }) {
+    async update(key, { readyAt, targetChoice, target, closedAt, namesAt }) {
       await tx.period.update({
         where: { key },
         data: {
@@ -36,6 +36,7 @@ export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
           ...(targetChoice === undefined ? {} : { targetChoice }),
           ...(target === undefined ? {} : { target: orNull(target) }),
           ...(closedAt === undefined ? {} : { closedAt: orNull(closedAt) }),
+          ...(namesAt === undefined ? {} : { namesAt: namesAt.toJSDate() }),
         },
       })
     },

@@ -40,3 +40,12 @@ export const storedReturn = (json: string): z.infer<typeof returned> => returned
 
 /** Ids, as they stand in a column. */
 export const storedIds = (json: string): string[] => z.array(z.string()).parse(JSON.parse(json))
+
+const ownForm = z.object({
+  organisation: z.string(),
+  superior: z.string().exactOptional(),
+  issuer: z.string(),
+  below: z.string(),
+  symbol: z.string(),
+})
+export const storedOwnForm = (json: string): z.infer<typeof ownForm> => ownForm.parse(JSON.parse(json))

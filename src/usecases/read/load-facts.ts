@@ -142,6 +142,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
+    plan: period?.programme === base.plan.programme ? planOf(deps, period) : base.plan,
   }
 }
 
@@ -174,10 +175,10 @@ async function visibleObligations(
 ): Promise<readonly Obligation[]> {
   const keys = periods.map(({ period }) => period.key)
   const all = isOfficer(me) || isLeadership(me)
-  const { units: every } = deps.school
-  const units = all ? every.map(unit => unit.id) : ownUnits(me, deps.school)
-  const found = await tx.reports.ofUnits(units, keys)
-  const order = (obligation: Obligation) => every.findIndex(unit => unit.id === obligation.unitId)
+  const { units: every } = deps.inForce.history
+  const ids = [...new Set(every.map(({ unit }) => unit.id))]
+  const found = await tx.reports.ofUnits(all ? ids : ownUnits(me, deps.school), keys)
+  const order = (obligation: Obligation) => ids.indexOf(obligation.unitId)
   return found.toSorted((a, b) => keys.indexOf(a.periodKey) - keys.indexOf(b.periodKey) || order(a) - order(b))
 }
 
@@ -205,8 +206,8 @@ async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: string): P
 
 export async function wholeReport(tx: Tx, deps: Deps, id: string): Promise<ReportFacts | undefined> {
   const obligation = await tx.reports.byId(id)
-  const unit = obligation && unitOf(deps.school, obligation.unitId)
   const period = obligation && knownPeriod(deps, obligation.periodKey)
+  const unit = period && unitOf(planOf(deps, period), obligation.unitId)
   if (!obligation || !unit || !period) return undefined
   const halfVersions = period.kind === 'year' ? await tx.reports.versions(owedKey(halfOfYear(period).key, unit.id)) : []
   return {

@@ -4,6 +4,7 @@ import { closingOf } from '../../domain/ladder.ts'
 import { newObligation } from '../../domain/obligation.ts'
 import { type Period, periodOf, periodsAround } from '../../domain/period.ts'
 import { type Deps, planOf } from '../deps.ts'
+import { compilesOf } from '../read/compiles.ts'
 import { datesOf } from '../read/periods.ts'
 import { inPieces } from './in-pieces.ts'
 
@@ -28,7 +29,8 @@ export async function openDuePeriods(deps: Deps, now: DateTime): Promise<void> {
 async function open(deps: Deps, period: Period, now: DateTime): Promise<void> {
   const { storage } = deps
   await storage.transaction(tx => tx.periods.begin({ key: period.key, kind: period.kind, openedAt: now }))
-  const owed = planOf(deps, period).units.map(unit => newObligation(period.key, unit.id, now))
+  const units = planOf(deps, period).units.filter(({ gone }) => !gone)
+  const owed = units.map(unit => newObligation(period.key, unit.id, now))
   await inPieces(deps, { all: owed, point: 'open:piece' }, (tx, piece) => tx.reports.create(piece))
   await storage.transaction(async tx => {
     await tx.periods.update(period.key, { readyAt: now })
@@ -36,13 +38,19 @@ async function open(deps: Deps, period: Period, now: DateTime): Promise<void> {
   })
 }
 
-/** A period is closed when the next one of its programme opens: until then a late report is still welcome. */
+/**
+ * A period is closed when the next one of its programme opens: until then a late report is still welcome. Its documents
+ * keep the names under which its report was compiled last.
+ */
 async function closeOld(deps: Deps, now: DateTime): Promise<void> {
   await deps.storage.transaction(async tx => {
     const open = await tx.periods.open()
     for (const { plan } of deps.programmes) {
       const own = open.filter(({ key }) => periodOf(key)?.programme === plan.programme)
-      for (const { key } of own.slice(0, -1)) await tx.periods.update(key, { closedAt: now })
+      for (const { key } of own.slice(0, -1)) {
+        const { last } = await compilesOf(tx, key, deps.calendar.zone)
+        await tx.periods.update(key, { closedAt: now, namesAt: last ?? now })
+      }
     }
   })
 }

@@ -1,0 +1,108 @@
+import { DateTime } from 'luxon'
+import { type CalendarYear, makeCalendar, type SchoolCalendar } from './calendar.ts'
+import { type Period, periodBounds } from './period.ts'
+import type { Programme } from './programme.ts'
+import type { School } from './school.ts'
+import { daysOfYears, yearsOfDays } from './school-days.ts'
+import { isSameSchool, planUnder, type SchoolHistory, schoolNow, schoolOf, schoolWithin } from './school-history.ts'
+
+/** The school as its files have it: taken into an empty database, where it goes on as records. */
+export type SchoolFiles = {
+  readonly school: School
+  /** What it reports on; at least one. */
+  readonly programmes: readonly Programme[]
+  readonly years: readonly CalendarYear[]
+}
+
+/**
+ * The school as it stands in the database, kept in memory and put anew at each change, so that nothing that is done
+ * often reads it.
+ */
+export type SchoolInForce = {
+  readonly school: School
+  readonly programmes: readonly Programme[]
+  readonly calendar: SchoolCalendar
+  readonly history: SchoolHistory
+  /** A programme under the school of the period: with the units that reported in it, and the names of its time. */
+  within(programme: Programme, period: Period): Programme
+  /** From now on it is this one. */
+  put(history: SchoolHistory): void
+}
+
+/** Before anything that could be asked about. */
+export const ALWAYS = DateTime.fromMillis(0)
+
+/** The school of the files, as it has always been. */
+export function historyOf({ school, years }: SchoolFiles): SchoolHistory {
+  const { units, ...properties } = school
+  const always = { since: ALWAYS, until: null }
+  return {
+    schools: [{ ...always, school: properties }],
+    units: units.map(unit => ({ ...always, unit, mergedInto: null, splitFrom: null })),
+    days: daysOfYears(years),
+    official: years.flatMap(({ year, official }) => (official ? [year] : [])),
+    periods: new Map(),
+  }
+}
+
+/** @param now the present instant in the school's zone. */
+export function schoolInForce(files: SchoolFiles, now: () => DateTime): SchoolInForce {
+  const zone = now().zoneName ?? 'utc'
+  let history = historyOf(files)
+  let present = presentOf(files, history, zone)
+  let past = new Map<string, Programme>()
+  const put = (next: SchoolHistory) => {
+    history = next
+    present = presentOf(files, next, zone)
+    past = new Map()
+  }
+  return {
+    get school() {
+      return present.school
+    },
+    get programmes() {
+      return present.programmes
+    },
+    get calendar() {
+      return present.calendar
+    },
+    get history() {
+      return history
+    },
+    within(programme, period) {
+      const span = spanOf(period, history, now())
+      if (span === undefined) return programme
+      const known = past.get(period.key)
+      if (known) return known
+      const then = schoolWithin(history, span.since, span.until)
+      const file = files.programmes.find(({ plan }) => plan.programme === programme.plan.programme) ?? programme
+      const found = isSameSchool(then, present.then)
+        ? programme
+        : { ...programme, plan: planUnder(file.plan, schoolOf(then), history) }
+      past.set(period.key, found)
+      return found
+    },
+    put,
+  }
+}
+
+function presentOf(files: SchoolFiles, history: SchoolHistory, zone: string) {
+  const then = schoolNow(history)
+  const school = schoolOf(then)
+  return {
+    then,
+    school,
+    programmes: files.programmes.map(({ plan, outline }) => ({ plan: planUnder(plan, school, history), outline })),
+    calendar: makeCalendar(yearsOfDays(history.days, history.official), zone),
+  }
+}
+
+/** While what a period is about. A quarter has no reports of its own: it is told by those who are there at its end. */
+function spanOf(period: Period, { periods }: SchoolHistory, now: DateTime) {
+  if (period.kind !== 'quarter') {
+    const known = periods.get(period.key)
+    return known && { since: known.opened, until: known.names }
+  }
+  const { until } = periodBounds(period, now.zoneName ?? 'utc')
+  return until < now ? { since: until, until } : undefined
+}
