@@ -191,6 +191,8 @@ describe('its habits', () => {
     const free = /^(?:domain\/owed-key|playground|documents\/docx\/read\/|messenger\/telegram\/telegram)/
     expect(sources.filter(name => !free.test(name) && cut.test(read(name)))).toEqual([])
     expect(cut.test("key.slice(0, key.indexOf(':'))")).toBe(true)
+    const made = /\bas OwedKey\b/
+    expect(sources.filter(name => made.test(read(name)))).toEqual(['domain/owed-key.ts'])
   })
 
   it('takes a plan from the programme it is about, never the one there happens to be', () => {

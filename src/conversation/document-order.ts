@@ -1,10 +1,11 @@
+import type { OwedKey } from '../domain/owed-key.ts'
 /** A document somebody asked for. It is made when it is sent, from what is known then. */
 export type DocumentOrder =
   | { readonly kind: 'summary'; readonly period: string; readonly copy: 'clean' | 'working' }
   /** Everything kept of one person, for that person alone. */
   | { readonly kind: 'my-data'; readonly member: number }
   | { readonly kind: 'workbook'; readonly period: string }
-  | { readonly kind: 'unit-report'; readonly obligation: string }
+  | { readonly kind: 'unit-report'; readonly obligation: OwedKey }
   | { readonly kind: 'urgings'; readonly period: string }
   | { readonly kind: 'opening'; readonly period: string }
   | { readonly kind: 'board-picture'; readonly period: string }

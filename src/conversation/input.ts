@@ -1,3 +1,4 @@
+import type { OwedKey } from '../domain/owed-key.ts'
 import type { Action } from './action.ts'
 import type { IncomingFile } from './vocabulary/about.ts'
 import type { CommandName } from './vocabulary/commands.ts'
@@ -25,7 +26,7 @@ export type Input =
       readonly early: boolean | 'perhaps'
       /** Passed on: somebody else's words. */
       readonly forwarded?: boolean
-      readonly about?: { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
+      readonly about?: { readonly obligation: OwedKey; readonly prompt: string; readonly explicit: boolean }
       /** The quarter of the assessment the chat was shown last: a free answer to it may become a direction. */
       readonly assessment?: string
     }

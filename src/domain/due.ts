@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
 import type { Rung } from './ladder.ts'
+import type { OwedKey } from './owed-key.ts'
 import { atTime, DEFAULT_TIME_OF_DAY, firstMoment, type TimeOfDay } from './quiet.ts'
 
 /** What falls due, and for whom: the officers, the BGH, or those who report for a unit. */
@@ -31,7 +32,7 @@ export type DueFor = {
   /** Of a reminder about a report: the rung, or what somebody asked for. */
   readonly kind: string | null
   /** The report it is about. */
-  readonly obligation: string | null
+  readonly obligation: OwedKey | null
   /** What else it is about: the key of a period, the number of an invitation. */
   readonly subject: string
   /** 00:00 of the day it belongs to. */
@@ -51,13 +52,13 @@ export type Due = {
 /** What is due about a period or a quarter, on a day of its own. */
 export function dueOf(
   what: DueWhat,
-  { subject, day, obligation = null }: { subject: string; day: DateTime; obligation?: string | null },
+  { subject, day, obligation = null }: { subject: string; day: DateTime; obligation?: OwedKey | null },
 ): DueFor {
   return { what, kind: null, obligation, subject, day }
 }
 
 /** A rung, or what somebody asked for, of one report. */
-export function rungKey(obligation: string, day: DateTime, kind: string): string {
+export function rungKey(obligation: OwedKey, day: DateTime, kind: string): string {
   return `rung:${obligation}:${day.toISODate()}:${kind}`
 }
 

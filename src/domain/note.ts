@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { OwedKey } from './owed-key.ts'
 
 /** Ghi nhanh: something logged when it happened, to be found again when the report is written (product.md 4). */
 export type Note = {
@@ -15,7 +16,7 @@ export type Note = {
   /** Photos and files that came with it. */
   readonly files: number
   /** The report it went into or was left out of; null while it waits. */
-  readonly usedIn: string | null
+  readonly usedIn: OwedKey | null
 }
 
 /** Notes that still wait for this section's answer, oldest first. */

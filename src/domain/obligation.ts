@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { owedKey } from './owed-key.ts'
+import { type OwedKey, owedKey } from './owed-key.ts'
 
 /** What a unit owes for a period: `not-open` is the absence of a row. */
 export type ObligationState = 'pending' | 'drafting' | 'submitted' | 'accepted' | 'returned'
@@ -14,7 +14,7 @@ export type Return = {
 
 export type Obligation = {
   /** See owed-key.ts. */
-  readonly id: string
+  readonly id: OwedKey
   readonly periodKey: string
   readonly unitId: string
   readonly state: ObligationState

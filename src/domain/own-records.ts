@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Member } from './member.ts'
+import type { OwedKey } from './owed-key.ts'
 
 /** A report's section: see owed-key.ts, and the prompt; '' or null where none is known. */
-export type Place = { readonly obligationId: string | null; readonly promptId: string }
+export type Place = { readonly obligationId: OwedKey | null; readonly promptId: string }
 
 /** Everything that is kept of one person, oldest first in each list. */
 export type OwnRecords = {
@@ -22,5 +23,5 @@ export type OwnRecords = {
   readonly directions: readonly { readonly at: DateTime; readonly text: string; readonly periodKey: string }[]
   readonly deeds: readonly { readonly at: DateTime; readonly action: string; readonly subject: string }[]
   /** About a report, or about what an officer or the BGH has to know. */
-  readonly reminders: readonly { readonly at: DateTime; readonly obligationId: string | null }[]
+  readonly reminders: readonly { readonly at: DateTime; readonly obligationId: OwedKey | null }[]
 }

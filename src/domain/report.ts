@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Figure } from './figure.ts'
+import type { OwedKey } from './owed-key.ts'
 
 /** 'none' = không phát sinh, a report of nothing; 'skipped' = the person passed on, nothing is known. */
 export type AnswerState = 'given' | 'none' | 'skipped'
@@ -21,7 +22,7 @@ export type Source = 'chat' | 'on-behalf'
 export type Attachment = {
   readonly id: number
   /** null while it belongs to a note that no report has used yet. */
-  readonly obligationId: string | null
+  readonly obligationId: OwedKey | null
   /** '' while no section is known. */
   readonly promptId: string
   /** The note it came with; null when it was sent while the report was written. */
@@ -47,7 +48,7 @@ export type Attachment = {
 
 /** What was handed in, whole and unchanging. */
 export type Submission = {
-  readonly obligationId: string
+  readonly obligationId: OwedKey
   readonly version: number
   readonly submittedAt: DateTime
   readonly memberId: number | null
@@ -58,7 +59,7 @@ export type Submission = {
 
 /** One message that is part of an answer. */
 export type AnswerPiece = {
-  readonly obligationId: string
+  readonly obligationId: OwedKey
   readonly promptId: string
   readonly chat: string
   readonly messageId: string

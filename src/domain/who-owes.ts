@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from './deadline.ts'
 import { isSettled, type Obligation, type ObligationState } from './obligation.ts'
+import type { OwedKey } from './owed-key.ts'
 import type { Unit } from './school.ts'
 import { type Timeliness, timelinessOf } from './timeliness.ts'
 
@@ -21,7 +22,7 @@ export type Owing =
 export type UnitOwing = {
   readonly unit: Unit
   /** Id of the obligation. */
-  readonly obligation: string
+  readonly obligation: OwedKey
   readonly state: ObligationState
   readonly owing: Owing
   /** What the officer granted; also when that day has passed. */

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Address, Role } from '../domain/member.ts'
+import type { OwedKey } from '../domain/owed-key.ts'
 
 export type NewInboxEntry = {
   readonly bot: string
@@ -101,7 +102,7 @@ export type DueRecord = {
   readonly what: string
   /** Of a reminder about a report: which rung, or what somebody asked for. */
   readonly kind: string | null
-  readonly obligationId: string | null
+  readonly obligationId: OwedKey | null
   /** Key of a period, number of an invitation. */
   readonly subject: string
   readonly day: DateTime

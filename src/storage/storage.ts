@@ -3,6 +3,7 @@ import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-f
 import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
+import type { OwedKey } from '../domain/owed-key.ts'
 import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
@@ -146,27 +147,27 @@ export interface PeriodRecords {
 export interface ReportRecords {
   /** Those that are there already stay as they are. */
   create(obligations: readonly Obligation[]): Promise<void>
-  byId(id: string): Promise<Obligation | undefined>
+  byId(id: OwedKey): Promise<Obligation | undefined>
   ofPeriod(periodKey: string): Promise<readonly Obligation[]>
   ofUnits(unitIds: readonly string[], periodKeys: readonly string[]): Promise<readonly Obligation[]>
   save(obligation: Obligation): Promise<void>
-  answers(obligationId: string): Promise<readonly Answer[]>
-  putAnswer(obligationId: string, answer: Answer): Promise<void>
-  removeAnswer(obligationId: string, promptId: string): Promise<void>
+  answers(obligationId: OwedKey): Promise<readonly Answer[]>
+  putAnswer(obligationId: OwedKey, answer: Answer): Promise<void>
+  removeAnswer(obligationId: OwedKey, promptId: string): Promise<void>
   addPiece(piece: AnswerPiece, at: DateTime): Promise<void>
   pieceByMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
   /** Any part of a message that was sorted into several answers (`messageId#n`). */
   partOfMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
-  pieces(obligationId: string, promptId: string): Promise<readonly AnswerPiece[]>
-  clearPieces(obligationId: string, promptId: string): Promise<void>
+  pieces(obligationId: OwedKey, promptId: string): Promise<readonly AnswerPiece[]>
+  clearPieces(obligationId: OwedKey, promptId: string): Promise<void>
   /** Single messages older than `before` go; the answers they made stay. */
   prunePieces(before: DateTime): Promise<number>
   submit(submission: Submission): Promise<void>
-  submission(obligationId: string, version?: number): Promise<Submission | undefined>
+  submission(obligationId: OwedKey, version?: number): Promise<Submission | undefined>
   /** The latest version of every period the unit has handed in, newest first. */
   submissionsOfUnit(unitId: string, limit: number): Promise<readonly Submission[]>
   /** Everything handed in for one report, oldest first. */
-  versions(obligationId: string): Promise<readonly Submission[]>
+  versions(obligationId: OwedKey): Promise<readonly Submission[]>
   /** The latest submission of every unit of the period. */
   submissionsOf(periodKey: string): Promise<readonly Submission[]>
 }
@@ -174,7 +175,7 @@ export interface ReportRecords {
 export interface AttachmentRecords {
   /** @returns false when this message's file is already recorded. */
   add(attachment: Omit<Attachment, 'id' | 'state' | 'attempts' | 'path' | 'sha256' | 'reading'>): Promise<boolean>
-  of(obligationId: string): Promise<readonly Attachment[]>
+  of(obligationId: OwedKey): Promise<readonly Attachment[]>
   ofPeriod(periodKey: string): Promise<readonly Attachment[]>
   byMessage(chat: string, messageId: string): Promise<Attachment | undefined>
   recaption(chat: string, messageId: string, caption: string): Promise<void>
@@ -214,9 +215,9 @@ export interface NoteRecords {
   ofUnit(unitId: string, since: DateTime): Promise<readonly Note[]>
   file(id: string, promptId: string | null): Promise<void>
   /** Not asked about again for this report, and in no other. */
-  leaveOut(id: string, obligationId: string): Promise<void>
+  leaveOut(id: string, obligationId: OwedKey): Promise<void>
   /** They have become part of the answer; their files are its minh chứng from now on. */
-  use(obligationId: string, promptId: string, ids: readonly string[]): Promise<void>
+  use(obligationId: OwedKey, promptId: string, ids: readonly string[]): Promise<void>
   /** Notes logged before `before` go; what was made of them stays in the reports. */
   prune(before: DateTime): Promise<number>
 }
@@ -236,7 +237,7 @@ export interface DueRecords {
   /** What is due by `until` to one person and belongs into one message. */
   waiting(memberId: number, bundle: string, until: DateTime): Promise<readonly DueRecord[]>
   /** Reminders of one report, in order of their days. */
-  rungsOf(obligationId: string): Promise<readonly DueRecord[]>
+  rungsOf(obligationId: OwedKey): Promise<readonly DueRecord[]>
   rungsOfPeriod(periodKey: string): Promise<readonly DueRecord[]>
   settle(id: number, state: DueState, at: DateTime, reason: string | null, outboxId: number | null): Promise<void>
   /** Day last recorded under `chore:day`. */

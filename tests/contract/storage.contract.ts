@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newObligation, type Obligation } from '../../src/domain/obligation.ts'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { NO_CHOICES, type PointChoice } from '../../src/domain/wording/choices.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
 
@@ -263,7 +264,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         const text = '4 lần; <b>&_*[ “ký” 🎓\n=cmd|'
         await run(async tx => {
           await openPeriod(tx)
-          await tx.reports.putAnswer('dan-van.2026-H1:ngu-van', {
+          await tx.reports.putAnswer(owedKey('dan-van.2026-H1', 'ngu-van'), {
             promptId: 'hop',
             state: 'given',
             text,
@@ -272,14 +273,14 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
             updatedAt: now,
           })
         })
-        const [answer] = await run(tx => tx.reports.answers('dan-van.2026-H1:ngu-van'))
+        const [answer] = await run(tx => tx.reports.answers(owedKey('dan-van.2026-H1', 'ngu-van')))
         expect(answer).toMatchObject({ text, figures: [{ indicator: 'hop-long-ghep', value: 4 }] })
         expect(answer?.updatedAt.toISO()).toBe(now.toISO())
       })
 
       it('keep every version handed in, whole', async () => {
         const version = (n: number) => ({
-          obligationId: 'dan-van.2026-H1:ngu-van',
+          obligationId: owedKey('dan-van.2026-H1', 'ngu-van'),
           version: n,
           submittedAt: now.plus({ days: n }),
           memberId: null,
@@ -292,7 +293,9 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           await tx.reports.submit(version(1))
           await tx.reports.submit(version(2))
         })
-        expect(await run(tx => tx.reports.submission('dan-van.2026-H1:ngu-van', 1))).toMatchObject({ attachments: 1 })
+        expect(await run(tx => tx.reports.submission(owedKey('dan-van.2026-H1', 'ngu-van'), 1))).toMatchObject({
+          attachments: 1,
+        })
         expect(await run(tx => tx.reports.submissionsOf('dan-van.2026-H1'))).toMatchObject([{ version: 2 }])
         await expect(run(tx => tx.reports.submit(version(2)))).rejects.toThrow()
       })
@@ -303,7 +306,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           await openPeriod(tx)
           await tx.reports.save({ ...obligation('ngu-van'), state: 'returned', returned })
         })
-        const kept = await run(tx => tx.reports.byId('dan-van.2026-H1:ngu-van'))
+        const kept = await run(tx => tx.reports.byId(owedKey('dan-van.2026-H1', 'ngu-van')))
         expect(kept?.returned).toMatchObject({ ...returned, until: expect.anything() })
         expect(kept?.returned?.until.toISO()).toBe(returned.until.toISO())
       })
@@ -348,13 +351,15 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       it('bring their files into the report that uses them, and are fetched before that', async () => {
         await run(log)
         expect(await run(tx => tx.attachments.toFetch(now, 9))).toMatchObject([{ noteId: 'n1', obligationId: null }])
-        expect(await run(tx => tx.attachments.of('dan-van.2026-H1:ngu-van'))).toEqual([])
-        await run(tx => tx.notes.use('dan-van.2026-H1:ngu-van', 'hop', ['n1']))
+        expect(await run(tx => tx.attachments.of(owedKey('dan-van.2026-H1', 'ngu-van')))).toEqual([])
+        await run(tx => tx.notes.use(owedKey('dan-van.2026-H1', 'ngu-van'), 'hop', ['n1']))
         expect(await run(tx => tx.notes.byId('n1'))).toMatchObject({
           usedIn: 'dan-van.2026-H1:ngu-van',
           promptId: 'hop',
         })
-        expect(await run(tx => tx.attachments.of('dan-van.2026-H1:ngu-van'))).toMatchObject([{ promptId: 'hop' }])
+        expect(await run(tx => tx.attachments.of(owedKey('dan-van.2026-H1', 'ngu-van')))).toMatchObject([
+          { promptId: 'hop' },
+        ])
       })
     })
 
@@ -368,7 +373,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         updatedAt: now,
       }
       const piece = {
-        obligationId: 'dan-van.2026-H1:ngu-van',
+        obligationId: owedKey('dan-van.2026-H1', 'ngu-van'),
         promptId: 'hop',
         chat: '5',
         messageId: '20',
@@ -376,7 +381,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       }
       await run(async tx => {
         await openPeriod(tx)
-        await tx.reports.putAnswer('dan-van.2026-H1:ngu-van', answer)
+        await tx.reports.putAnswer(owedKey('dan-van.2026-H1', 'ngu-van'), answer)
         await tx.reports.addPiece(piece, now)
         await tx.notes.add({ id: 'n2', unitId: 'ngu-van', memberId: 1, promptId: null, at: now, source: 'note' })
       })
@@ -384,7 +389,9 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await run(async tx => [await tx.reports.prunePieces(now), await tx.notes.prune(now)])).toEqual([0, 0])
       expect(await run(async tx => [await tx.reports.prunePieces(later), await tx.notes.prune(later)])).toEqual([1, 1])
       expect(await run(tx => tx.reports.pieceByMessage('5', '20'))).toBeUndefined()
-      expect(await run(tx => tx.reports.answers('dan-van.2026-H1:ngu-van'))).toMatchObject([{ text: '4 lần' }])
+      expect(await run(tx => tx.reports.answers(owedKey('dan-van.2026-H1', 'ngu-van')))).toMatchObject([
+        { text: '4 lần' },
+      ])
     })
 
     describe('the pulse', () => {
@@ -410,7 +417,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         memberId: 3,
         what: 'rung',
         kind: 'opening',
-        obligationId: 'dan-van.2026-H1:ngu-van',
+        obligationId: owedKey('dan-van.2026-H1', 'ngu-van'),
         subject: 'dan-van.2026-H1',
         day: at('2026-05-07'),
         dueAt: now,
@@ -432,7 +439,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(await run(tx => tx.dues.waiting(3, 'rung', now.minus({ minutes: 1 })))).toEqual([])
         await run(tx => tx.dues.settle(due?.id ?? 0, 'sent', now, null, 9))
         expect(await run(tx => tx.dues.waiting(3, 'rung', now))).toEqual([])
-        expect(await run(tx => tx.dues.rungsOf('dan-van.2026-H1:ngu-van'))).toHaveLength(2)
+        expect(await run(tx => tx.dues.rungsOf(owedKey('dan-van.2026-H1', 'ngu-van')))).toHaveLength(2)
         expect(await run(tx => tx.dues.rungsOfPeriod('dan-van.2026-H1'))).toMatchObject([
           { state: 'sent' },
           { state: 'due' },

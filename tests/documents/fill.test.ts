@@ -9,6 +9,7 @@ import type { ReportedUnit } from '../../src/domain/documents/reported.ts'
 import { fillUnitReport } from '../../src/domain/documents/unit-report-fill.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { newObligation } from '../../src/domain/obligation.ts'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
 import type { AnswerState } from '../../src/domain/report.ts'
 import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
@@ -30,7 +31,7 @@ function reported(
 ): ReportedUnit {
   const unit = plan.units.find(candidate => candidate.id === id)
   if (unit === undefined) throw new Error(id)
-  const obligationId = `dan-van.2026-H1:${id}`
+  const obligationId = owedKey('dan-van.2026-H1', id)
   const submittedAt = moment === null ? null : at(moment)
   const answers = Object.entries(told).map(([promptId, { state = 'given', text = '', figures = [] }]) => ({
     promptId,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
@@ -20,7 +21,7 @@ async function reporting(): Promise<Person> {
   return cast.person('Lan')
 }
 
-const files = () => story.storage.transaction(tx => tx.attachments.of('dan-van.2024-H1:ngu-van'))
+const files = () => story.storage.transaction(tx => tx.attachments.of(owedKey('dan-van.2024-H1', 'ngu-van')))
 const PNG = new Uint8Array(2000).fill(7)
 
 it('a file is kept by its content, with hash, type and size', async () => {

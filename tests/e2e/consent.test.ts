@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { rawFinds } from '../support/raw.ts'
 import { type SchoolDay, schoolDay } from '../support/school-day.ts'
 
@@ -18,7 +19,7 @@ async function agreedEarlier(): Promise<SchoolDay> {
   return day
 }
 
-const answers = () => day.story.storage.transaction(tx => tx.reports.answers('dan-van.2024-H1:ngu-van'))
+const answers = () => day.story.storage.transaction(tx => tx.reports.answers(owedKey('dan-van.2024-H1', 'ngu-van')))
 
 it('whoever agreed to less is asked again before anything more is stored, and then goes on', async () => {
   const { story, lan } = await agreedEarlier()

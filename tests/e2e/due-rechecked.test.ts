@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { saidSince, takeOffice } from '../support/school-day.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 
@@ -27,7 +28,7 @@ it('a reminder leaves out the unit whose duty ended after it was planned, and sa
   const [reminder] = saidSince(lan, seen).filter(text => text.includes('Ngữ văn') && text.includes('Mục 1/'))
   expect(reminder).toBeDefined()
   expect(reminder).not.toContain('Toán')
-  const [rung] = await story.storage.transaction(tx => tx.dues.rungsOf('dan-van.2024-H1:toan-tin'))
+  const [rung] = await story.storage.transaction(tx => tx.dues.rungsOf(owedKey('dan-van.2024-H1', 'toan-tin')))
   expect(rung).toMatchObject({ state: 'skipped', reason: 'no-right' })
 })
 

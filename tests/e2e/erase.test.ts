@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { rawFinds } from '../support/raw.ts'
 import { fileOn, reportsAll } from '../support/reporting.ts'
@@ -63,7 +64,7 @@ it('after "Đã xóa" no row of any table leads to the person, and what was hand
   await story.settle()
   const words = ['Nguyễn Thị Lan', 'cô Lan', 'Cô Lan', 'GHICHUCUALAN', 'CHUTHICHCUALAN', 'VUONGMACCUALAN']
   expect(tiesTo(join(story.folder, 'bot.db'), { member, chat: String(lan.id), words })).toEqual([])
-  const kept = await story.storage.transaction(tx => tx.reports.submission('dan-van.2024-H1:ngu-van'))
+  const kept = await story.storage.transaction(tx => tx.reports.submission(owedKey('dan-van.2024-H1', 'ngu-van')))
   expect(kept?.answers[0]).toMatchObject({ text: expect.stringContaining('4 lần; BAOCAOCUALAN'), authorId: null })
 })
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import { rawFinds } from '../support/raw.ts'
@@ -74,7 +75,7 @@ it('where the disk is nearly full no file is taken', async () => {
   expect(hoa.screen().some(({ text }) => text.includes('chỉ còn 95 MB trống'))).toBe(true)
   await story.says(lan, '/baocao')
   expect(await sends(lan, () => lan.sendsPhoto(1000))).toContain('sắp hết chỗ')
-  expect(await story.storage.transaction(tx => tx.attachments.of('dan-van.2024-H1:ngu-van'))).toEqual([])
+  expect(await story.storage.transaction(tx => tx.attachments.of(owedKey('dan-van.2024-H1', 'ngu-van')))).toEqual([])
 })
 
 it('photos, files, vướng mắc, directions and names on links are gone after their time, on the disk too', async () => {

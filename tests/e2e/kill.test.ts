@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
 import type { FaultPoint } from '../../src/usecases/deps.ts'
 import type { ChildOptions, Order, Report } from '../support/child.ts'
@@ -102,7 +103,7 @@ it('reads a Word file that brought it down never again, and says so', async () =
   child.kill('SIGKILL')
   const [file] = await story
     .restart()
-    .then(() => story.storage.transaction(tx => tx.attachments.of('dan-van.2024-H1:ngu-van')))
+    .then(() => story.storage.transaction(tx => tx.attachments.of(owedKey('dan-van.2024-H1', 'ngu-van'))))
   expect(file).toMatchObject({ state: 'kept', reading: 'given-up' })
   await story.end()
 }, 120_000)

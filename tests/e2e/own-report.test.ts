@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { fileOn, reportsAll } from '../support/reporting.ts'
 import { schoolDay } from '../support/school-day.ts'
 import { at } from '../support/story.ts'
@@ -19,7 +20,7 @@ it('the Word report that came with the receipt adds nothing when it is sent back
   ])
   const told = (period: string) =>
     story.storage.transaction(async tx =>
-      (await tx.reports.answers(`${period}:ngu-van`)).map(({ promptId, text, figures }) => ({
+      (await tx.reports.answers(owedKey(period, 'ngu-van'))).map(({ promptId, text, figures }) => ({
         promptId,
         text,
         figures,

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Writer } from '../support/plain-channel.ts'
 import { type PlainStory, tellPlainStory } from '../support/plain-story.ts'
 import { at, SETUP } from '../support/story.ts'
@@ -25,7 +26,8 @@ async function enrolled(): Promise<{ hoa: Writer; lan: Writer }> {
   return { hoa, lan }
 }
 
-const submitted = () => story.stage.storage.transaction(tx => tx.reports.submission('dan-van.2024-H1:ngu-van'))
+const submitted = () =>
+  story.stage.storage.transaction(tx => tx.reports.submission(owedKey('dan-van.2024-H1', 'ngu-van')))
 
 it('a whole report is given in letters alone: numbers choose, and where figures are asked words do', async () => {
   const { hoa, lan } = await enrolled()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { enrolOfficer, linksOf } from '../support/school-day.ts'
 import { at, type Story, screenText, tellStory, wordsOf } from '../support/story.ts'
@@ -39,7 +40,7 @@ describe('a report that was logged as it happened', () => {
       expect(taps.at(-1)).toBe('Nộp báo cáo')
       expect(taps.length).toBeLessThanOrEqual(MOST_TAPS)
 
-      const report = await story.storage.transaction(tx => tx.reports.submission('dan-van.2024-H1:ngu-van'))
+      const report = await story.storage.transaction(tx => tx.reports.submission(owedKey('dan-van.2024-H1', 'ngu-van')))
       const figures = Object.fromEntries(
         (report?.answers ?? []).flatMap(answer => answer.figures.map(({ indicator, value }) => [indicator, value])),
       )

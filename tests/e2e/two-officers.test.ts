@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { saidSince } from '../support/school-day.ts'
 import { at, pressNewest, tellStory } from '../support/story.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
@@ -21,7 +22,7 @@ it('of two officers who decide in the same instant one has decided, and the othe
   const granted = toLan[0]?.includes('31/5') ?? false
   const late = granted ? toBinh : toHoa
   expect(late.join('\n')).toContain(granted ? 'Cô Hoa' : 'Thầy Bình')
-  const report = await story.storage.transaction(tx => tx.reports.byId('dan-van.2024-H1:ngu-van'))
+  const report = await story.storage.transaction(tx => tx.reports.byId(owedKey('dan-van.2024-H1', 'ngu-van')))
   expect(report?.extendedTo?.toISODate() ?? null).toBe(granted ? '2024-05-31' : null)
   await story.end()
 })

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterEach, expect, it } from 'vitest'
 import type { Obligation } from '../../src/domain/obligation.ts'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Answer } from '../../src/domain/report.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { PartingWords, Storage } from '../../src/storage/storage.ts'
@@ -116,7 +117,7 @@ it('words of a draft go with the person; what was submitted is there again, and 
   const now = DateTime.fromISO('2026-05-07T11:30', { zone: ZONE })
   const owed = (unitId: string, version: number): Obligation => ({
     ...{
-      id: `dan-van.2026-H1:${unitId}`,
+      id: owedKey('dan-van.2026-H1', unitId),
       periodKey: 'dan-van.2026-H1',
       unitId,
       state: 'drafting',
@@ -133,16 +134,25 @@ it('words of a draft go with the person; what was submitted is there again, and 
     await tx.members.create({ name: NAME, address: 'cô', chat: CHAT, consentVersion: '1', at: now })
     await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now })
     await tx.reports.create([owed('ngu-van', 0), owed('toan-tin', 1), owed('hoa-sinh', 0)])
-    await tx.reports.putAnswer('dan-van.2026-H1:ngu-van', said('chưa nộp'))
+    await tx.reports.putAnswer(owedKey('dan-van.2026-H1', 'ngu-van'), said('chưa nộp'))
     const handedIn = { version: 1, submittedAt: now, memberId: 1, source: 'chat' as const, attachments: 0 }
-    await tx.reports.submit({ obligationId: 'dan-van.2026-H1:toan-tin', ...handedIn, answers: [said('đã nộp')] })
-    await tx.reports.putAnswer('dan-van.2026-H1:toan-tin', said('sửa lại, chưa nộp'))
-    await tx.reports.putAnswer('dan-van.2026-H1:hoa-sinh', said('lời người khác', 2))
+    await tx.reports.submit({
+      obligationId: owedKey('dan-van.2026-H1', 'toan-tin'),
+      ...handedIn,
+      answers: [said('đã nộp')],
+    })
+    await tx.reports.putAnswer(owedKey('dan-van.2026-H1', 'toan-tin'), said('sửa lại, chưa nộp'))
+    await tx.reports.putAnswer(owedKey('dan-van.2026-H1', 'hoa-sinh'), said('lời người khác', 2))
     await tx.members.cutLoose(1, 'delete')
-    expect(await tx.reports.answers('dan-van.2026-H1:ngu-van')).toEqual([])
-    expect(await tx.reports.byId('dan-van.2026-H1:ngu-van')).toMatchObject({ state: 'pending', writerId: null })
-    expect(await tx.reports.answers('dan-van.2026-H1:toan-tin')).toMatchObject([{ text: 'đã nộp', authorId: null }])
-    expect(await tx.reports.answers('dan-van.2026-H1:hoa-sinh')).toMatchObject([
+    expect(await tx.reports.answers(owedKey('dan-van.2026-H1', 'ngu-van'))).toEqual([])
+    expect(await tx.reports.byId(owedKey('dan-van.2026-H1', 'ngu-van'))).toMatchObject({
+      state: 'pending',
+      writerId: null,
+    })
+    expect(await tx.reports.answers(owedKey('dan-van.2026-H1', 'toan-tin'))).toMatchObject([
+      { text: 'đã nộp', authorId: null },
+    ])
+    expect(await tx.reports.answers(owedKey('dan-van.2026-H1', 'hoa-sinh'))).toMatchObject([
       { text: 'lời người khác', authorId: 2 },
     ])
   })

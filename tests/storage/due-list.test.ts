@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
 import { saidSince } from '../support/school-day.ts'
 import { at, newFolder, type Story, school, tellStory } from '../support/story.ts'
@@ -15,7 +16,7 @@ const DUE_LIST = '0061_due-list'
 const instant = (text: string): string =>
   at(text).toUTC().toISO({ suppressMilliseconds: false })?.replace('Z', '+00:00') ?? ''
 
-const TOAN = 'dan-van.2024-H1:toan-tin'
+const TOAN = owedKey('dan-van.2024-H1', 'toan-tin')
 
 /** A school in its first half-year, as the program before the one list left it on the evening of 27/5/2024. */
 const FILL = `

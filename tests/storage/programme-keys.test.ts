@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { readSession } from '../../src/conversation/session.ts'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 
@@ -126,7 +127,7 @@ it('gives every key of a filled database its programme, and no word of a person'
   expect(db.prepare('SELECT text FROM Answer').pluck().get()).toBe('4 lần trong 2024-H1')
   expect(db.prepare('SELECT text FROM Direction').pluck().get()).toBe('xong trong 2024-Q2')
   db.close()
-  const owed = 'dan-van.2024-H1:ngu-van'
+  const owed = owedKey('dan-van.2024-H1', 'ngu-van')
   const read = await storage.transaction(async tx => ({
     obligation: await tx.reports.byId(owed),
     answers: await tx.reports.answers(owed),

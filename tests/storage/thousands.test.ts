@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
@@ -91,9 +92,9 @@ it('the notes of a unit are read at once, each with its messages in order and it
 })
 
 it('thousands of notes become part of an answer together', async () => {
-  await run(tx => tx.notes.use('dan-van.2026-H1:u2', 'hop', ids('n')))
+  await run(tx => tx.notes.use(owedKey('dan-van.2026-H1', 'u2'), 'hop', ids('n')))
   expect((await run(tx => tx.notes.byId(`n${UNITS}`)))?.usedIn).toBe('dan-van.2026-H1:u2')
-  expect(await run(tx => tx.attachments.of('dan-van.2026-H1:u2'))).toHaveLength(UNITS)
+  expect(await run(tx => tx.attachments.of(owedKey('dan-van.2026-H1', 'u2')))).toHaveLength(UNITS)
 })
 
 /** Each read that grows with the school, and how many rows it gives back. */
@@ -104,11 +105,11 @@ const READS: Readonly<Record<string, readonly [number, (tx: Tx) => Promise<reado
     UNITS,
     tx => tx.reports.ofUnits([...units, ...ids('x')], ['dan-van.2026-H1']),
   ],
-  answers: [UNITS, tx => tx.reports.answers('dan-van.2026-H1:u1')],
-  pieces: [UNITS, tx => tx.reports.pieces('dan-van.2026-H1:u1', 'hop')],
+  answers: [UNITS, tx => tx.reports.answers(owedKey('dan-van.2026-H1', 'u1'))],
+  pieces: [UNITS, tx => tx.reports.pieces(owedKey('dan-van.2026-H1', 'u1'), 'hop')],
   'submissions of a period': [UNITS, tx => tx.reports.submissionsOf('dan-van.2026-H1')],
   'submissions of a unit': [1, tx => tx.reports.submissionsOfUnit('u1', 10)],
-  versions: [2, tx => tx.reports.versions('dan-van.2026-H1:u1')],
+  versions: [2, tx => tx.reports.versions(owedKey('dan-van.2026-H1', 'u1'))],
   'files of a period': [UNITS, tx => tx.attachments.ofPeriod('dan-van.2026-H1')],
   'files to fetch': [UNITS, tx => tx.attachments.toFetch(now, MEMBERS)],
   'reminders of a period': [UNITS, tx => tx.dues.rungsOfPeriod('dan-van.2026-H1')],

@@ -6,6 +6,7 @@ import type { Figure } from '../../src/domain/figure.ts'
 import { areaOf, indicatorsOf } from '../../src/domain/form.ts'
 import { type Address, CONSENT_VERSION, type Member, type Role } from '../../src/domain/member.ts'
 import { newObligation, type Obligation } from '../../src/domain/obligation.ts'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { halfPeriod, type Period, yearPeriod } from '../../src/domain/period.ts'
 import type { Indicator, Plan, Prompt } from '../../src/domain/plan.ts'
 import type { Answer, AnswerState, Submission } from '../../src/domain/report.ts'
@@ -83,7 +84,7 @@ export const line = (number: number, promptId: string, given: Answer | undefined
 })
 
 export const submission = (change: Partial<Submission> = {}): Submission => ({
-  obligationId: 'dan-van.2026-H1:ngu-van',
+  obligationId: owedKey('dan-van.2026-H1', 'ngu-van'),
   version: 1,
   submittedAt: at('27/5/2026 16:42'),
   memberId: 1,
@@ -115,7 +116,7 @@ export function boardLine(id: string, change: Partial<UnitLine> = {}): UnitLine 
   const handed = state === 'submitted' || state === 'accepted' || state === 'returned'
   return {
     unit: unit(id),
-    obligation: `dan-van.2026-H1:${id}`,
+    obligation: owedKey('dan-van.2026-H1', id),
     state,
     answered: 0,
     total: 7,

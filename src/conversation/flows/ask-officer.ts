@@ -1,4 +1,5 @@
 import type { Member } from '../../domain/member.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -14,13 +15,13 @@ import { reachableOfficers, reply, tellAll } from './replies.ts'
 type AskFlow = Extract<Flow, { name: 'ask-officer' }>
 
 /** "Hỏi lại": the unit asks what the officer meant by a return. */
-export function askOfficer(turn: Turn, id: string): Step {
+export function askOfficer(turn: Turn, id: OwedKey): Step {
   if (!ownReport(turn.facts, id)) return sayStale(turn)
   return goTo(turn, { name: 'ask-officer', obligation: id }, say({ say: 'ask-officer-what' }, [], { digits: 'answer' }))
 }
 
 /** The obligation, when it is of one of the person's own units. */
-export function ownReport(facts: Facts, id: string): OwedReport | undefined {
+export function ownReport(facts: Facts, id: OwedKey): OwedReport | undefined {
   const owed = owedReportOf(facts, id)
   return owed && facts.me && ownUnits(facts.me, facts.plan).includes(owed.unit.id) ? owed : undefined
 }
@@ -33,7 +34,7 @@ export function askOfficerText(turn: Turn, { obligation }: AskFlow, text: string
 }
 
 /** The question goes to whoever returned the report, to every officer when that one cannot be reached. */
-export function sendQuestion(turn: Turn, id: string, text: string): Step {
+export function sendQuestion(turn: Turn, id: OwedKey, text: string): Step {
   const { facts } = turn
   const { me } = facts
   const owed = ownReport(facts, id)

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
@@ -14,7 +15,7 @@ import { asOfficer } from './who-may.ts'
  * Reminds one unit now, at night and on days off at the next moment at which people may be written to. Never a unit
  * that has handed in, and nobody twice on one day: whoever has been reminded today is told of instead.
  */
-export function nudge(turn: Turn, obligationId: string): Step {
+export function nudge(turn: Turn, obligationId: OwedKey): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
     const owed = owedReportOf(facts, obligationId)

@@ -1,4 +1,5 @@
 import { isSettled } from '../../domain/obligation.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Request } from '../../domain/reading/doorman/lexicon.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
@@ -33,7 +34,7 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
   }
 }
 
-function askHowToStop(turn: WithSession, obligation: string): Step {
+function askHowToStop(turn: WithSession, obligation: OwedKey): Step {
   const choices: readonly Choice[] = [
     { word: 'remind-later', action: { do: 'reminder.later', obligation } },
     { word: 'pause-week', action: { do: 'reminder.rest' } },

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -19,7 +20,7 @@ import { typedSections } from './typed-sections.ts'
 type DateFlow = Extract<Flow, { name: 'return-date' }>
 
 /** "Đề nghị bổ sung": which sections, why, until when; then the unit is asked for exactly those (product.md 4). */
-export function startReturn(turn: Turn, id: string): Step {
+export function startReturn(turn: Turn, id: OwedKey): Step {
   const { facts } = turn
   const owed = returnable(facts, id)
   if (!owed) return sayStale(turn)
@@ -47,7 +48,7 @@ export function startReturn(turn: Turn, id: string): Step {
   return goTo(turn, flow, say({ say: 'return-which', unit, lines }, [...sections, all, cancel]))
 }
 
-export function takeSections(turn: Turn, id: string, prompts: readonly string[]): Step {
+export function takeSections(turn: Turn, id: OwedKey, prompts: readonly string[]): Step {
   if (!returnable(turn.facts, id)) return sayStale(turn)
   return goTo(
     turn,
@@ -92,7 +93,7 @@ function dateChoices({ now, calendar }: Facts, { obligation }: DateFlow): readon
 const askAgain = (facts: Facts, flow: DateFlow) => say({ say: 'return-when-again' }, dateChoices(facts, flow))
 
 /** A day was picked. The reason stands in the session: without it the button is an old one. */
-export function takeUntil(turn: Turn, id: string, iso: string): Step {
+export function takeUntil(turn: Turn, id: OwedKey, iso: string): Step {
   const { facts } = turn
   const { flow } = turn.session
   const owed = returnable(facts, id)
@@ -143,7 +144,7 @@ export function sendBack(
 }
 
 /** Model 10. `numbers` is empty for the whole report. */
-function supplementChoices(me: Member, obligation: string, numbers: readonly number[]): readonly Choice[] {
+function supplementChoices(me: Member, obligation: OwedKey, numbers: readonly number[]): readonly Choice[] {
   const section = numbers.length > 0 ? { values: { n: numbers.join(', ') } } : {}
   return [
     { word: 'supplement', ...section, action: { do: 'report.open', obligation } },

@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/member.ts'
 import { nextState, type Obligation } from '../../domain/obligation.ts'
-import { owedKey } from '../../domain/owed-key.ts'
+import { type OwedKey, owedKey } from '../../domain/owed-key.ts'
 import { halfOfYear } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Action, Choice } from '../action.ts'
@@ -125,7 +125,7 @@ function writerOf({ people }: Facts, submission: Submission): string {
   return member ? calledBy(member) : ''
 }
 
-function showFull(turn: Turn, id: string, version?: number): Step {
+function showFull(turn: Turn, id: OwedKey, version?: number): Step {
   const { facts } = turn
   const owed = owedReportOf(facts, id)
   const latest = owed && submissionOf(facts, owed)
@@ -167,7 +167,7 @@ function accepting(facts: Facts, me: Member, { obligation, unit, period }: OwedR
   ]
 }
 
-function accept(turn: Turn, id: string, version: number): Step {
+function accept(turn: Turn, id: OwedKey, version: number): Step {
   const { facts } = turn
   const owed = owedReportOf(facts, id)
   if (!owed || nextState(owed.obligation.state, 'accept') === undefined) return sayStale(turn)

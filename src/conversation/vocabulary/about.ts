@@ -1,5 +1,6 @@
+import type { OwedKey } from '../../domain/owed-key.ts'
 /** Which question a message asks: free text that answers it belongs there. */
-export type About = { readonly obligation: string; readonly prompt: string }
+export type About = { readonly obligation: OwedKey; readonly prompt: string }
 
 /** One message: what was typed, and its id in the channel. */
 export type Words = { readonly text: string; readonly messageId: string }

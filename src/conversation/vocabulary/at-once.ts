@@ -1,4 +1,5 @@
 import type { Figure } from '../../domain/figure.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -29,18 +30,18 @@ export type PartRead = {
 export type AtOnceAction =
   /** A part of a report sent at once: it is this section's answer, more of it, another section's, or nothing. */
   | { readonly do: 'report.place'; readonly about: About; readonly part: number; readonly how: 'new' | 'add' }
-  | { readonly do: 'report.part-where'; readonly obligation: string; readonly part: number }
-  | { readonly do: 'report.part-drop'; readonly obligation: string; readonly part: number }
-  | { readonly do: 'report.place-all'; readonly obligation: string }
+  | { readonly do: 'report.part-where'; readonly obligation: OwedKey; readonly part: number }
+  | { readonly do: 'report.part-drop'; readonly obligation: OwedKey; readonly part: number }
+  | { readonly do: 'report.place-all'; readonly obligation: OwedKey }
   /** Which part of what was read back is to be mended; then that one. */
-  | { readonly do: 'report.part-which'; readonly obligation: string }
-  | { readonly do: 'report.part-show'; readonly obligation: string; readonly part: number }
-  | { readonly do: 'report.parts-drop'; readonly obligation: string }
-  | { readonly do: 'report.one-answer'; readonly obligation: string }
+  | { readonly do: 'report.part-which'; readonly obligation: OwedKey }
+  | { readonly do: 'report.part-show'; readonly obligation: OwedKey; readonly part: number }
+  | { readonly do: 'report.parts-drop'; readonly obligation: OwedKey }
+  | { readonly do: 'report.one-answer'; readonly obligation: OwedKey }
   /** What a Word file says is sorted into the sections. */
-  | { readonly do: 'report.sort'; readonly obligation: string; readonly text: string; readonly messageId: string }
+  | { readonly do: 'report.sort'; readonly obligation: OwedKey; readonly text: string; readonly messageId: string }
   /** What the unit's own file says otherwise is taken over. */
-  | { readonly do: 'report.own'; readonly obligation: string; readonly text: string; readonly messageId: string }
+  | { readonly do: 'report.own'; readonly obligation: OwedKey; readonly text: string; readonly messageId: string }
 
 export type AtOnceSay =
   | {

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { LateChange } from '../../domain/documents/summary.ts'
 import type { Member } from '../../domain/member.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
@@ -13,8 +14,8 @@ import { type Buttons, ofNothing, ofPeriod, ofReport } from './kinds.ts'
 export type BoardAction =
   | { readonly do: 'board.show'; readonly period: string }
   | { readonly do: 'board.summary'; readonly period: string }
-  | { readonly do: 'board.nudge'; readonly obligation: string }
-  | { readonly do: 'behalf.start'; readonly obligation: string }
+  | { readonly do: 'board.nudge'; readonly obligation: OwedKey }
+  | { readonly do: 'behalf.start'; readonly obligation: OwedKey }
   | { readonly do: 'behalf.list' }
 
 export type BoardSay =

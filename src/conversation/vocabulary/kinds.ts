@@ -1,10 +1,11 @@
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { About } from './about.ts'
 import type { Fields } from './shape.ts'
 
 /** What must be loaded before a step, as far as it is not loaded for every step. */
 export type Needs = {
   /** The report that is looked at whole. */
-  readonly obligation?: string
+  readonly obligation?: OwedKey
   /** Its earlier versions too. */
   readonly versions?: true
   /** Who has been reminded of it today. */
@@ -84,7 +85,7 @@ export type OpenStates<F extends { readonly name: string }> = {
 }
 
 export const ofNothing = (): Needs => ({})
-export const ofReport = ({ obligation }: { readonly obligation: string }): Needs => ({ obligation })
+export const ofReport = ({ obligation }: { readonly obligation: OwedKey }): Needs => ({ obligation })
 export const ofAnswer = ({ about }: { readonly about: About }): Needs => ({ obligation: about.obligation })
 export const ofPeriod = ({ period }: { readonly period: string }): Needs => ({ period })
 export const ofInvitation = ({ invitation }: { readonly invitation: number }): Needs => ({ invitation })

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
 import { obstacleSettling } from './obstacle.ts'
@@ -27,11 +28,11 @@ export type LetterAction =
 export type LetterFlow =
   /** Words for somebody else, before the tap that sends them. */
   | { readonly name: 'letter'; readonly kind: 'answer'; readonly obstacle: number; readonly text: string }
-  | { readonly name: 'letter'; readonly kind: 'question'; readonly obligation: string; readonly text: string }
+  | { readonly name: 'letter'; readonly kind: 'question'; readonly obligation: OwedKey; readonly text: string }
   | {
       readonly name: 'letter'
       readonly kind: 'return'
-      readonly obligation: string
+      readonly obligation: OwedKey
       readonly prompts: readonly string[]
       /** The day, ISO. */
       readonly until: string

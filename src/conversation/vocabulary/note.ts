@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Note } from '../../domain/note.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
@@ -52,7 +53,7 @@ export type NoteEffect =
       readonly messageId: string
     }
   | { readonly effect: 'file-note'; readonly note: string; readonly prompt: string | null }
-  | { readonly effect: 'leave-note-out'; readonly note: string; readonly obligation: string }
+  | { readonly effect: 'leave-note-out'; readonly note: string; readonly obligation: OwedKey }
   | { readonly effect: 'use-notes'; readonly about: About; readonly notes: readonly string[] }
 
 export type NoteSay =

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Attachment } from '../../domain/report.ts'
@@ -12,7 +13,7 @@ export type PastAction =
   | { readonly do: 'past.unit'; readonly unit: string }
   | { readonly do: 'past.show'; readonly unit: string; readonly key: string }
   /** Minh chứng of a report, `AT_ONCE` of them from place `from` on. */
-  | { readonly do: 'evidence.show'; readonly obligation: string; readonly from: number }
+  | { readonly do: 'evidence.show'; readonly obligation: OwedKey; readonly from: number }
 
 export type PastEffect =
   /** A photo or file somebody sent, to the person in the dialogue. */

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -10,7 +11,7 @@ import type { UnitPeriod } from './report-sentences.ts'
 
 /** A reminder: answering later, by whom, at which hour, and a later day for the unit. */
 
-const extension = ({ obligation }: { readonly obligation: string }): Settling => ({
+const extension = ({ obligation }: { readonly obligation: OwedKey }): Settling => ({
   subject: obligation,
   actions: ['extension.asked', 'extension.granted', 'extension.refused', 'report.submitted'],
 })
@@ -37,32 +38,32 @@ export type ReminderItem = UnitPeriod & {
 export type ReminderAction =
   /** Reminders rest for a week. */
   | { readonly do: 'reminder.rest' }
-  | { readonly do: 'reminder.later'; readonly obligation: string }
+  | { readonly do: 'reminder.later'; readonly obligation: OwedKey }
   /** `at`: the instant offered, ISO; absent on buttons of earlier versions. */
   | {
       readonly do: 'reminder.at'
-      readonly obligation: string
+      readonly obligation: OwedKey
       readonly when: 'afternoon' | 'tomorrow' | 'monday' | 'next-day'
       readonly at?: string
     }
   | { readonly do: 'reminder.time' }
   | { readonly do: 'reminder.time-set'; readonly time: string }
-  | { readonly do: 'reminder.delegate'; readonly obligation: string }
-  | { readonly do: 'reminder.delegate-to'; readonly obligation: string; readonly member: number }
-  | { readonly do: 'reminder.extend'; readonly obligation: string }
+  | { readonly do: 'reminder.delegate'; readonly obligation: OwedKey }
+  | { readonly do: 'reminder.delegate-to'; readonly obligation: OwedKey; readonly member: number }
+  | { readonly do: 'reminder.extend'; readonly obligation: OwedKey }
   /** `was`: the extension in force when it was asked (ISO, '' for none); another one since then is the answer. */
   | {
       readonly do: 'extension.grant'
-      readonly obligation: string
+      readonly obligation: OwedKey
       readonly until: string
       readonly asker: number
       readonly was?: string
     }
-  | { readonly do: 'extension.refuse'; readonly obligation: string; readonly asker: number; readonly was?: string }
+  | { readonly do: 'extension.refuse'; readonly obligation: OwedKey; readonly asker: number; readonly was?: string }
 
 export type ReminderEffect = {
   readonly effect: 'remind'
-  readonly obligation: string
+  readonly obligation: OwedKey
   readonly member: number
   readonly at: DateTime
   readonly kind: string

@@ -1,3 +1,4 @@
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
 import type { About, Words } from './about.ts'
 import { type OpenStates, ofAnswer, ofReport } from './kinds.ts'
@@ -56,7 +57,7 @@ export type WholePart = {
 /** A report being written. The answers themselves are records, not session. */
 export type ReportFlow = {
   readonly name: 'report'
-  readonly obligation: string
+  readonly obligation: OwedKey
   /** The prompt that is open; follow-up questions about `wait.prompt` come before it. */
   readonly prompt: string
   readonly wait: Wait

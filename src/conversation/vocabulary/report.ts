@@ -1,4 +1,5 @@
 import type { Obligation } from '../../domain/obligation.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Answer, AnswerPiece, Source } from '../../domain/report.ts'
 import type { About, IncomingFile, Words } from './about.ts'
 import { type Buttons, ofAnswer, ofReport } from './kinds.ts'
@@ -6,20 +7,20 @@ import { type Buttons, ofAnswer, ofReport } from './kinds.ts'
 /** A report being written: its questions, its preview, its handing in. */
 
 export type ReportAction =
-  | { readonly do: 'report.open'; readonly obligation: string }
+  | { readonly do: 'report.open'; readonly obligation: OwedKey }
   | { readonly do: 'report.none'; readonly about: About }
-  | { readonly do: 'report.none-all'; readonly obligation: string; readonly confirmed: boolean }
+  | { readonly do: 'report.none-all'; readonly obligation: OwedKey; readonly confirmed: boolean }
   | { readonly do: 'report.skip'; readonly about: About }
   | { readonly do: 'report.example'; readonly about: About }
   | { readonly do: 'report.back'; readonly about: About }
   /** These counts of an answer that tells them not are 0. */
   | { readonly do: 'report.zero'; readonly about: About; readonly indicators: readonly string[] }
   | { readonly do: 'report.append'; readonly about: About }
-  | { readonly do: 'report.pause'; readonly obligation: string }
+  | { readonly do: 'report.pause'; readonly obligation: OwedKey }
   | { readonly do: 'report.goto'; readonly about: About }
-  | { readonly do: 'report.review'; readonly obligation: string }
-  | { readonly do: 'report.full'; readonly obligation: string }
-  | { readonly do: 'report.submit'; readonly obligation: string }
+  | { readonly do: 'report.review'; readonly obligation: OwedKey }
+  | { readonly do: 'report.full'; readonly obligation: OwedKey }
+  | { readonly do: 'report.submit'; readonly obligation: OwedKey }
   | {
       readonly do: 'report.take'
       readonly about: About
@@ -31,7 +32,7 @@ export type ReportAction =
       readonly over?: boolean
       readonly add?: boolean
     }
-  | { readonly do: 'report.not'; readonly obligation: string }
+  | { readonly do: 'report.not'; readonly obligation: OwedKey }
   | { readonly do: 'report.use'; readonly about: About; readonly notes: readonly string[]; readonly more?: Words }
   | { readonly do: 'report.amend'; readonly about: About; readonly notes: readonly string[] }
   | { readonly do: 'report.amended'; readonly about: About }
@@ -40,12 +41,12 @@ export type ReportAction =
   /** What was offered last is minh chứng, or the answer, of this section. */
   | { readonly do: 'report.attach'; readonly about: About }
   /** Without a prompt: not in this report. */
-  | { readonly do: 'report.file'; readonly obligation: string; readonly note: string; readonly prompt: string }
+  | { readonly do: 'report.file'; readonly obligation: OwedKey; readonly note: string; readonly prompt: string }
 
 export type ReportEffect =
   | {
       readonly effect: 'answer'
-      readonly obligation: string
+      readonly obligation: OwedKey
       readonly answer: Answer
       readonly pieces: readonly AnswerPiece[]
       readonly replacePieces: boolean
@@ -62,7 +63,7 @@ export type ReportEffect =
   | { readonly effect: 'obligation'; readonly obligation: Obligation }
   | {
       readonly effect: 'submit'
-      readonly obligation: string
+      readonly obligation: OwedKey
       readonly version: number
       readonly answers: readonly Answer[]
       readonly attachments: number

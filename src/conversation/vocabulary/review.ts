@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -8,38 +9,38 @@ import type { LineChange, PreviewLine } from './report-sentences.ts'
 
 /** Reports handed in: accepted, returned, asked back about. */
 
-export const reviewing = ({ obligation }: { readonly obligation: string }): Settling => ({
+export const reviewing = ({ obligation }: { readonly obligation: OwedKey }): Settling => ({
   subject: obligation,
   actions: ['report.accepted', 'report.returned', 'report.submitted'],
 })
 
 /** The report itself, with the period of the queue that is being gone through. */
-const looked = ({ obligation }: { readonly obligation: string }): Needs => ({ obligation, queue: {} })
+const looked = ({ obligation }: { readonly obligation: OwedKey }): Needs => ({ obligation, queue: {} })
 
-const report = ({ obligation }: { readonly obligation: string }): string => obligation
+const report = ({ obligation }: { readonly obligation: OwedKey }): string => obligation
 
 export type ReviewAction =
   | { readonly do: 'review.next'; readonly after?: string }
-  | { readonly do: 'review.accept'; readonly obligation: string; readonly version: number }
+  | { readonly do: 'review.accept'; readonly obligation: OwedKey; readonly version: number }
   | { readonly do: 'review.accept-all'; readonly period: string; readonly versions: Readonly<Record<string, number>> }
-  | { readonly do: 'review.return'; readonly obligation: string }
-  | { readonly do: 'review.return-sections'; readonly obligation: string; readonly prompts: readonly string[] }
-  | { readonly do: 'review.return-until'; readonly obligation: string; readonly until: string }
+  | { readonly do: 'review.return'; readonly obligation: OwedKey }
+  | { readonly do: 'review.return-sections'; readonly obligation: OwedKey; readonly prompts: readonly string[] }
+  | { readonly do: 'review.return-until'; readonly obligation: OwedKey; readonly until: string }
   /** Without a version: the latest. */
-  | { readonly do: 'review.full'; readonly obligation: string; readonly version?: number }
-  | { readonly do: 'ask-officer'; readonly obligation: string }
+  | { readonly do: 'review.full'; readonly obligation: OwedKey; readonly version?: number }
+  | { readonly do: 'ask-officer'; readonly obligation: OwedKey }
 
 /** Where the dialogue can stand open. */
 export type ReviewFlow =
-  | { readonly name: 'return-sections'; readonly obligation: string }
-  | { readonly name: 'return-reason'; readonly obligation: string; readonly prompts: readonly string[] }
+  | { readonly name: 'return-sections'; readonly obligation: OwedKey }
+  | { readonly name: 'return-reason'; readonly obligation: OwedKey; readonly prompts: readonly string[] }
   | {
       readonly name: 'return-date'
-      readonly obligation: string
+      readonly obligation: OwedKey
       readonly prompts: readonly string[]
       readonly reason: string
     }
-  | { readonly name: 'ask-officer'; readonly obligation: string }
+  | { readonly name: 'ask-officer'; readonly obligation: OwedKey }
 
 export type ReviewSay =
   | { readonly say: 'queue-empty' }

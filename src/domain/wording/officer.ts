@@ -1,4 +1,4 @@
-import { periodKeyOf, unitIdOf } from '../owed-key.ts'
+import { periodKeyOf, readOwedKey, unitIdOf } from '../owed-key.ts'
 import type { Plan } from '../plan.ts'
 import type { Reworded, WordingChoices } from './choices.ts'
 import { holdsFigure } from './figures.ts'
@@ -30,9 +30,12 @@ export function outdated(
   { reworded }: Pick<WordingChoices, 'reworded'>,
 ): readonly Outdated[] {
   const there = new Set(points.map(({ id }) => id))
-  const gone = [...reworded].filter(([id]) => !there.has(id) && periodKeyOf(id) === periodKey)
+  const gone = [...reworded].flatMap(([id, words]) => {
+    const owed = owedOf(id)
+    return !there.has(id) && owed && periodKeyOf(owed) === periodKey ? [{ id, words, unitId: unitIdOf(owed) }] : []
+  })
   const taken = new Set<string>()
-  return gone.map(([id, words]): Outdated => {
+  return gone.map(({ id, words, unitId }): Outdated => {
     const answerId = id.slice(0, id.lastIndexOf('/'))
     const beside = new Set(words.beside ?? [])
     const came = points.filter(
@@ -40,10 +43,12 @@ export function outdated(
     )
     const now = came.toSorted((a, b) => alike(b.original, words.original) - alike(a.original, words.original))[0]
     if (now) taken.add(now.id)
-    const unitId = unitIdOf(answerId.slice(0, answerId.lastIndexOf('/')))
     return { id, unitId, reworded: words, ...(now ? { now } : {}) }
   })
 }
+
+/** The report an ý was told in. */
+const owedOf = (pointId: string) => readOwedKey(pointId.slice(0, pointId.indexOf('/')))
 
 function alike(one: string, other: string): number {
   const [a, b] = [one, other].map(text => new Set(sameness(text).split(' ')))

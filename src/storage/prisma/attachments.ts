@@ -3,12 +3,12 @@ import type { Attachment } from '../../domain/report.ts'
 import { LONGEST_FETCH_SECONDS } from '../queues.ts'
 import type { AttachmentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
-import type { Instants } from './convert.ts'
+import { type Instants, withOwed } from './convert.ts'
 import type { AttachmentModel } from './generated/models.ts'
 
 export function attachmentRecords(tx: Client, instants: Instants): AttachmentRecords {
   const read = ({ notBefore: _, ...row }: AttachmentModel): Attachment => ({
-    ...row,
+    ...withOwed(row),
     kind: row.kind as Attachment['kind'],
     state: row.state as Attachment['state'],
     reading: row.reading as Attachment['reading'],

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { keptOwedKey, type OwedKey } from '../../domain/owed-key.ts'
 
 /** How instants cross the border to the database: stored in UTC, read back in the school's zone. */
 export type Instants = {
@@ -19,3 +20,14 @@ export function instantsIn(zone: string): Instants {
 }
 
 export const orNull = (instant: DateTime | null): Date | null => (instant === null ? null : instant.toJSDate())
+
+type WithOwed<T extends { obligationId: string | null }> = Omit<T, 'obligationId'> & {
+  obligationId: T['obligationId'] extends string ? OwedKey : OwedKey | null
+}
+
+/** A row with the key it was stored with, which the port lets nobody put down as anything else. */
+export function withOwed<T extends { obligationId: string }>(row: T): WithOwed<T>
+export function withOwed<T extends { obligationId: string | null }>(row: T): WithOwed<T>
+export function withOwed<T extends { obligationId: string | null }>(row: T) {
+  return { ...row, obligationId: row.obligationId === null ? null : keptOwedKey(row.obligationId) }
+}

@@ -1,12 +1,12 @@
 import type { DueRecord, DueState } from '../records.ts'
 import type { DueRecords } from '../storage.ts'
 import type { Client } from './client.ts'
-import { type Instants, orNull } from './convert.ts'
+import { type Instants, orNull, withOwed } from './convert.ts'
 import type { DueModel } from './generated/models.ts'
 
 export function dueRecords(tx: Client, instants: Instants): DueRecords {
   const read = (row: DueModel): DueRecord => ({
-    ...row,
+    ...withOwed(row),
     state: row.state as DueState,
     day: instants.read(row.day),
     dueAt: instants.read(row.dueAt),

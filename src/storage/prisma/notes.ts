@@ -1,4 +1,5 @@
 import type { Note } from '../../domain/note.ts'
+import { keptOwedKey } from '../../domain/owed-key.ts'
 import type { PulseMark } from '../../domain/pulse.ts'
 import type { NoteRecords, PulseRecords } from '../storage.ts'
 import type { Client } from './client.ts'
@@ -15,6 +16,7 @@ export function noteRecords(tx: Client, instants: Instants): NoteRecords {
     ...row,
     at: instants.read(row.at),
     source: row.source as Note['source'],
+    usedIn: row.usedIn === null ? null : keptOwedKey(row.usedIn),
     text: pieces.map(({ text }) => text).join('\n'),
     files: _count.attachments,
   })

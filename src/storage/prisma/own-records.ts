@@ -1,7 +1,7 @@
 import type { Member } from '../../domain/member.ts'
 import type { OwnRecords } from '../../domain/own-records.ts'
 import type { Client } from './client.ts'
-import type { Instants } from './convert.ts'
+import { type Instants, withOwed } from './convert.ts'
 
 /** Everything the tables hold of one person: what `cutLoose` would cut or delete. */
 export async function ownRecords(tx: Client, instants: Instants, member: Member): Promise<OwnRecords> {
@@ -21,17 +21,17 @@ export async function ownRecords(tx: Client, instants: Instants, member: Member)
   const at = instants.read
   return {
     member,
-    messages: pieces.map(row => ({ ...row, at: at(row.at) })),
-    answers: answers.map(row => ({ ...row, at: at(row.updatedAt) })),
+    messages: pieces.map(row => ({ ...withOwed(row), at: at(row.at) })),
+    answers: answers.map(row => ({ ...withOwed(row), at: at(row.updatedAt) })),
     notes: notes.map(({ id: note, unitId, at: when }) => ({
       at: at(when),
       unitId,
       text: said.flatMap(piece => (piece.noteId === note ? [piece.text] : [])).join('\n'),
     })),
-    files: files.map(row => ({ ...row, at: at(row.at) })),
+    files: files.map(row => ({ ...withOwed(row), at: at(row.at) })),
     obstacles: obstacles.map(({ createdAt, text, answer }) => ({ at: at(createdAt), text, answer })),
     directions: directions.map(({ createdAt, text, periodKey }) => ({ at: at(createdAt), text, periodKey })),
     deeds: deeds.map(row => ({ ...row, at: at(row.at) })),
-    reminders: reminders.map(row => ({ at: at(row.settledAt ?? row.dueAt), obligationId: row.obligationId })),
+    reminders: reminders.map(row => ({ ...withOwed(row), at: at(row.settledAt ?? row.dueAt) })),
   }
 }

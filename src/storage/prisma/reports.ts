@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon'
 import type { Obligation, ObligationState } from '../../domain/obligation.ts'
+import { keptOwedKey } from '../../domain/owed-key.ts'
 import type { Answer, AnswerState } from '../../domain/report.ts'
 import type { ReportRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import { orNull } from './convert.ts'
+import { orNull, withOwed } from './convert.ts'
 import type { AnswerModel, ObligationModel } from './generated/models.ts'
 import { storedFigures, storedReturn } from './stored.ts'
 import { submissionRecords } from './submissions.ts'
@@ -17,6 +18,7 @@ function readObligation(row: ObligationModel, instants: Instants): Obligation {
   const returned = row.returned === null ? null : storedReturn(row.returned)
   return {
     ...row,
+    id: keptOwedKey(row.id),
     state: row.state as ObligationState,
     stateAt: instants.read(row.stateAt),
     submittedAt: instants.readOrNull(row.submittedAt),
@@ -100,14 +102,18 @@ function pieces(
       await tx.answerPiece.upsert({ where: { chat_messageId: { chat, messageId } }, create: row, update: row })
     },
     async pieceByMessage(chat, messageId) {
-      return (await tx.answerPiece.findUnique({ where: { chat_messageId: { chat, messageId } } })) ?? undefined
+      const row = await tx.answerPiece.findUnique({ where: { chat_messageId: { chat, messageId } } })
+      return row === null ? undefined : withOwed(row)
     },
     async partOfMessage(chat, messageId) {
       const where = { chat, messageId: { startsWith: `${messageId}#` } }
-      return (await tx.answerPiece.findFirst({ where })) ?? undefined
+      const row = await tx.answerPiece.findFirst({ where })
+      return row === null ? undefined : withOwed(row)
     },
-    pieces: (obligationId, promptId) =>
-      tx.answerPiece.findMany({ where: { obligationId, promptId }, orderBy: { id: 'asc' } }),
+    async pieces(obligationId, promptId) {
+      const rows = await tx.answerPiece.findMany({ where: { obligationId, promptId }, orderBy: { id: 'asc' } })
+      return rows.map(row => withOwed(row))
+    },
     async prunePieces(before) {
       const { count } = await tx.answerPiece.deleteMany({ where: { at: { lt: before.toJSDate() } } })
       return count

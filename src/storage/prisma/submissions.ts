@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Answer, Source, Submission } from '../../domain/report.ts'
 import type { ReportRecords } from '../storage.ts'
 import type { Client } from './client.ts'
-import type { Instants } from './convert.ts'
+import { type Instants, withOwed } from './convert.ts'
 import type { SubmissionModel } from './generated/models.ts'
 import { storedSubmission } from './stored.ts'
 
@@ -21,7 +21,13 @@ export function submissionRecords(
       ...answer,
       updatedAt: instants.read(DateTime.fromISO(answer.updatedAt).toJSDate()),
     }))
-    return { ...row, source: row.source as Source, submittedAt: instants.read(row.submittedAt), ...content, answers }
+    return {
+      ...withOwed(row),
+      source: row.source as Source,
+      submittedAt: instants.read(row.submittedAt),
+      ...content,
+      answers,
+    }
   }
   return {
     async submit({ answers, attachments, submittedAt, ...submission }) {

@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import type { Role } from '../../domain/member.ts'
-import { periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
+import { type OwedKey, periodKeyOf, readOwedKey, unitIdOf } from '../../domain/owed-key.ts'
 import type { OwnRecords, Place } from '../../domain/own-records.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Programme } from '../../domain/programme.ts'
@@ -84,16 +84,16 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
 const kindText = (kind: string): string => (Object.hasOwn(FILES, kind) ? FILES[kind as keyof typeof FILES] : 'tệp')
 
 /** "báo cáo 6 tháng đầu năm 2024 của tổ Ngữ văn". */
-function reportText(obligationId: string | null, school: Units): string {
-  const owed = obligationId ?? ''
-  const [period, unit] = [periodOf(periodKeyOf(owed)), unitOf(school, unitIdOf(owed))]
+function reportText(obligationId: OwedKey | null, school: Units): string {
+  const period = obligationId === null ? undefined : periodOf(periodKeyOf(obligationId))
+  const unit = obligationId === null ? undefined : unitOf(school, unitIdOf(obligationId))
   return [period ? `báo cáo ${periodText(period)}` : 'ngoài báo cáo', unit && `của ${unitText(unit)}`]
     .filter(Boolean)
     .join(' ')
 }
 
 function placeText({ obligationId, promptId }: Place, { school, programmes }: Reporting): string {
-  const of = periodOf(periodKeyOf(obligationId ?? ''))?.programme
+  const of = obligationId === null ? undefined : periodOf(periodKeyOf(obligationId))?.programme
   const plans = programmes.filter(({ plan }) => of === undefined || plan.programme === of)
   const prompt = plans.flatMap(({ plan }) => plan.prompts).find(({ id }) => id === promptId)
   return [reportText(obligationId, school), prompt && `mục ${prompt.label}`].filter(Boolean).join(', ')
@@ -115,7 +115,8 @@ function deedText(action: string, subject: string, school: Units): string {
   if (action.startsWith('target.')) return 'chọn hẹn nội bộ'
   const words = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined
   if (words === undefined) return 'một thao tác khác trong Trợ lý'
-  return subject.includes(':') ? `${words} ${reportText(subject, school)}` : words
+  const owed = readOwedKey(subject)
+  return owed ? `${words} ${reportText(owed, school)}` : words
 }
 
 const rolePart = (role: Role, unitId: string, school: Units): string => {

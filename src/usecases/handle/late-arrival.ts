@@ -1,12 +1,13 @@
 import { say } from '../../conversation/effect.ts'
 import { unitOf } from '../../domain/form.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod } from '../deps.ts'
 import { compilesOf } from '../read/compiles.ts'
 import { tellOfficers } from '../send/tell.ts'
 
 /** A first report that comes after the compile is not in it: the officers hear at once, with the button to compile. */
-export async function tellLateArrival(tx: Tx, deps: Deps, obligationId: string): Promise<void> {
+export async function tellLateArrival(tx: Tx, deps: Deps, obligationId: OwedKey): Promise<void> {
   const obligation = await tx.reports.byId(obligationId)
   const unit = obligation && unitOf(deps.school, obligation.unitId)
   const period = obligation && knownPeriod(deps, obligation.periodKey)

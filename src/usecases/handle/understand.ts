@@ -1,5 +1,6 @@
 import type { Input } from '../../conversation/input.ts'
 import type { Session } from '../../conversation/session.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import { matchCommand } from '../../domain/reading/words-match.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
@@ -119,7 +120,7 @@ async function isEarly(tx: Tx, session: Session, incoming: Incoming): Promise<bo
   return unknown || overtakenBy > OVERTAKEN_SECONDS ? 'perhaps' : true
 }
 
-type QuestionMeant = { readonly obligation: string; readonly prompt: string; readonly explicit: boolean }
+type QuestionMeant = { readonly obligation: OwedKey; readonly prompt: string; readonly explicit: boolean }
 
 /** Which question free text answers: the one replied to, or outside a dialogue the one asked last. */
 async function questionMeant(

@@ -12,7 +12,7 @@ import { hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
-import { owedKey, periodKeyOf } from '../../domain/owed-key.ts'
+import { type OwedKey, owedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { comparePeriods, halfOfYear, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -117,7 +117,7 @@ async function reportFacts(tx: Tx, deps: Deps, { needs, written: { piece, attach
 }
 
 /** All messages of the answer that an edited one belongs to. */
-const piecesOf = async (tx: Tx, of: { obligationId: string | null; promptId: string } | undefined) =>
+const piecesOf = async (tx: Tx, of: { obligationId: OwedKey | null; promptId: string } | undefined) =>
   of?.obligationId ? tx.reports.pieces(of.obligationId, of.promptId) : []
 
 /** What only the officer's desk, the BGH and an obstacle's way need. */
@@ -147,7 +147,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
 }
 
 /** Who has been reminded of a report today, or is about to be: the officer's "Nhắc" must not do it again. */
-async function remindedToday(tx: Tx, obligation: string, now: DateTime): Promise<NonNullable<Facts['reminded']>> {
+async function remindedToday(tx: Tx, obligation: OwedKey, now: DateTime): Promise<NonNullable<Facts['reminded']>> {
   const reminders = await tx.dues.rungsOf(obligation)
   return reminders.flatMap(({ memberId, state, settledAt, dueAt, kind }): NonNullable<Facts['reminded']> => {
     if (state === 'sent' && settledAt?.hasSame(now, 'day')) return [{ member: memberId, at: settledAt, sent: true }]
@@ -162,7 +162,7 @@ async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {
 }
 
 /** The report whose versions an officer looks through: the one named, else the one the queue shows. */
-function lookedThrough({ versions, obligation, queue }: Needs, { obligations }: Facts): string | undefined {
+function lookedThrough({ versions, obligation, queue }: Needs, { obligations }: Facts): OwedKey | undefined {
   if (versions) return obligation
   return queue?.versions ? nextInQueue(obligations, queue.after)?.id : undefined
 }
@@ -183,7 +183,7 @@ async function visibleObligations(
 }
 
 /** /baocao and a photo name no report; there is one that is meant all the same. */
-function impliedReport({ implied }: Needs, base: Facts): string | undefined {
+function impliedReport({ implied }: Needs, base: Facts): OwedKey | undefined {
   if (implied === undefined) return undefined
   const asked = implied === 'asked' ? base.obligations.find(({ id }) => id === base.asked?.obligation) : undefined
   return (asked ?? plainChoice(base))?.id
@@ -204,7 +204,7 @@ async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: string): P
   return note === undefined ? undefined : tx.notes.byId(note)
 }
 
-export async function wholeReport(tx: Tx, deps: Deps, id: string): Promise<ReportFacts | undefined> {
+export async function wholeReport(tx: Tx, deps: Deps, id: OwedKey): Promise<ReportFacts | undefined> {
   const obligation = await tx.reports.byId(id)
   const period = obligation && knownPeriod(deps, obligation.periodKey)
   const unit = period && unitOf(planOf(deps, period), obligation.unitId)
@@ -236,7 +236,7 @@ const windowFrom = (deps: Deps, period: Period): DateTime =>
     : periodBounds(period, deps.calendar.zone).from
 
 /** Ghi nhanh from `since` on that no other report has used or left out. */
-async function notesSince(tx: Tx, obligation: string, unit: string, since: DateTime) {
+async function notesSince(tx: Tx, obligation: OwedKey, unit: string, since: DateTime) {
   const notes = await tx.notes.ofUnit(unit, since)
   return notes.filter(({ usedIn }) => usedIn === null || usedIn === obligation)
 }

@@ -1,7 +1,7 @@
 import type { Facts, PeriodFacts } from '../../conversation/facts.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
-import { periodKeyOf } from '../../domain/owed-key.ts'
+import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { fold } from '../../domain/reading/fold.ts'
@@ -12,7 +12,7 @@ export type AskedContext = {
   readonly periods: readonly PeriodFacts[]
   readonly own: readonly Obligation[]
   /** The report asked about last, or that of an edited message. */
-  readonly obligation: string | undefined
+  readonly obligation: OwedKey | undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Action } from '../../conversation/action.ts'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import type { About } from '../../conversation/vocabulary/about.ts'
 import type { Word } from '../../conversation/word.ts'
+import { readOwedKey } from '../../domain/owed-key.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 
 /**
@@ -38,7 +39,14 @@ function reader<T>(shape: z.ZodType<T>, what: string): (stored: string) => T {
 /** An action is known by its name; what it carries is checked by whoever handles it. */
 const action = z.looseObject({ do: z.string().min(1) }).transform(found => found as unknown as Action)
 
-const about = z.object({ obligation: z.string(), prompt: z.string() })
+const owed = z.string().transform((text, { issues }) => {
+  const key = readOwedKey(text)
+  if (key !== undefined) return key
+  issues.push({ code: 'custom', message: 'no key', input: text })
+  return z.NEVER
+})
+
+const about = z.object({ obligation: owed, prompt: z.string() })
 
 const menu = z.object({
   digits: z.enum(['choose', 'answer']),

@@ -7,6 +7,7 @@ import type {
   UnitStatus,
   UnitWords,
 } from '../../../src/domain/documents/summary.ts'
+import { owedKey } from '../../../src/domain/owed-key.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
 import type { Unit } from '../../../src/domain/school.ts'
 import { NO_CHOICES, type WordingChoices } from '../../../src/domain/wording/choices.ts'
@@ -69,7 +70,7 @@ export function toldIn(words: readonly UnitWords[], choices: WordingChoices = NO
     return {
       unit: teller,
       submission: {
-        obligationId: unit.id,
+        obligationId: owedKey('dan-van.2026-H1', unit.id),
         version: 1,
         submittedAt,
         memberId: 1,

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { owedKey } from '../../../src/domain/owed-key.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
 import type { Unit } from '../../../src/domain/school.ts'
 import type { Fate, Point } from '../../../src/domain/wording/point.ts'
@@ -34,7 +35,7 @@ export function saying(teller: Unit, told: Readonly<Record<string, string>>, fig
     authorId: 1,
     updatedAt: at,
   }))
-  const obligationId = `dan-van.2024-H1:${teller.id}`
+  const obligationId = owedKey('dan-van.2024-H1', teller.id)
   const submission = {
     obligationId,
     version: 1,

@@ -2,6 +2,7 @@ import { readSession, type Session } from '../../../src/conversation/session.ts'
 import type { Figure } from '../../../src/domain/figure.ts'
 import { formOf } from '../../../src/domain/form.ts'
 import type { Obligation } from '../../../src/domain/obligation.ts'
+import { owedKey } from '../../../src/domain/owed-key.ts'
 import type { Answer } from '../../../src/domain/report.ts'
 import type { Unit } from '../../../src/domain/school.ts'
 import type { Story } from '../../support/story.ts'
@@ -24,7 +25,7 @@ export type Speaker = { readonly chat: string; readonly unit: Unit; readonly per
 export const sectionsOf = (unit: Unit): readonly string[] => formOf(school.plan, unit).map(({ id }) => id)
 
 export async function readRecord(story: Story, { chat, unit, period }: Speaker): Promise<KeptReport> {
-  const id = `${period}:${unit.id}`
+  const id = owedKey(period, unit.id)
   return story.storage.transaction(async tx => {
     const obligation = await tx.reports.byId(id)
     const answers = obligation ? await tx.reports.answers(id) : []

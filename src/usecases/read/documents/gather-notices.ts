@@ -12,7 +12,8 @@ export async function gatherNotices(tx: Tx, deps: Deps, period: Period): Promise
   const people = new Map((await tx.members.all()).map(member => [member.id, `${member.address} ${member.name}`]))
   const reminders = await tx.dues.rungsOfPeriod(period.key)
   return reminders.map(reminder => {
-    const unit = unitOf(planOf(deps, period), unitIdOf(reminder.obligationId ?? ''))
+    const { obligationId } = reminder
+    const unit = obligationId === null ? undefined : unitOf(planOf(deps, period), unitIdOf(obligationId))
     return {
       dueAt: reminder.dueAt,
       sentAt: reminder.state === 'sent' ? reminder.settledAt : null,

@@ -8,7 +8,7 @@ import type { ReportedUnit } from '../../../domain/documents/reported.ts'
 import { fillUnitReport } from '../../../domain/documents/unit-report-fill.ts'
 import { answerTo, formOf } from '../../../domain/form.ts'
 import { type Member, type Role, reportersOf } from '../../../domain/member.ts'
-import { periodKeyOf } from '../../../domain/owed-key.ts'
+import { type OwedKey, periodKeyOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Answer } from '../../../domain/report.ts'
@@ -92,7 +92,7 @@ async function digest(tx: Tx, deps: Deps, period: Period, kind: 'digest' | 'dige
     : file({ kind }, period, caption.digest(period, model.stale), async () => deps.documents.digestPicture(model))
 }
 
-async function unitReport(tx: Tx, deps: Deps, obligation: string): Promise<DocumentPlan | undefined> {
+async function unitReport(tx: Tx, deps: Deps, obligation: OwedKey): Promise<DocumentPlan | undefined> {
   const period = knownPeriod(deps, periodKeyOf(obligation))
   const input = period && (await gatherPeriod(tx, deps, period))
   const own = input?.reported.find(({ obligation: each }) => each?.id === obligation)

@@ -38,7 +38,7 @@ export async function makeReminder(making: Making, due: readonly DueRecord[]): P
 
 /** What is still owed, as it stands now; or why nothing is. */
 async function itemOf({ tx, deps, member, now }: Making, reminder: DueRecord): Promise<ReminderItem | Unneeded> {
-  const report = await wholeReport(tx, deps, reminder.obligationId ?? '')
+  const report = reminder.obligationId === null ? undefined : await wholeReport(tx, deps, reminder.obligationId)
   const open = report && (await tx.periods.byKey(report.obligation.periodKey))
   const facts = open && periodFacts(deps, open)
   if (!report || !facts || open.closedAt) return 'closed'
