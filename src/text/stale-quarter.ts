@@ -13,8 +13,14 @@ type Stale = {
 }
 
 /** What must be known before the data of a quarter in which no report falls. */
-export function staleText({ quarter, report, pulsed, of, until }: Stale): string {
+export function staleText(stale: Stale): string {
+  const { report, until } = stale
   const day = until ? ` (đến ngày ${dateText(until)})` : ''
+  return `${noPeriodText(stale)} Số liệu dưới đây là của báo cáo ${report}${day}.`
+}
+
+/** Who has spoken in such a quarter. */
+export function noPeriodText({ quarter, pulsed, of }: Pick<Stale, 'quarter' | 'pulsed' | 'of'>): string {
   const pulse = pulsed === 0 ? 'chưa có đơn vị nào cập nhật nhanh' : `${pulsed}/${of} đơn vị cập nhật nhanh`
-  return `Trong ${quarter} không có kỳ báo cáo; ${pulse}. Số liệu dưới đây là của báo cáo ${report}${day}.`
+  return `Trong ${quarter} không có kỳ báo cáo; ${pulse}.`
 }

@@ -5,9 +5,12 @@ import { paragraph, size, spaced, thin } from './measures.ts'
 import { tableOf } from './table.ts'
 import { linesOf, run, runsOf } from './words.ts'
 
+/** How many of the last blocks go onto the page of the signature: alone with the closing sentence it looks forgotten. */
+const KEPT = 2
+
 /** The body, block by block (Phụ lục I, Mục II.6). */
 export function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
-  return blocks.flatMap((block, i) => blockOf(block, i === blocks.length - 1))
+  return blocks.flatMap((block, i) => blockOf(block, i >= blocks.length - KEPT))
 }
 
 /** @param last the signature follows: kept on the page of the last words. */
@@ -16,7 +19,7 @@ function blockOf(block: Block, last: boolean): (Paragraph | Table)[] {
     case 'heading':
       return [headingOf(block.level, block.text)]
     case 'paragraph':
-      return linesOf(block.words).map(line => justified(line, last))
+      return linesOf(block.words).map(line => justified(line, last || leads(line)))
     case 'item':
       return linesOf(block.words).map((line, i) => justified(i === 0 ? [{ text: '- ' }, ...line] : line, last))
     case 'notice':
@@ -25,6 +28,9 @@ function blockOf(block: Block, last: boolean): (Paragraph | Table)[] {
       return [tableOf(block.table), new Paragraph({ spacing: thin(120) })]
   }
 }
+
+/** "Nhà trường kính đề nghị …:" stays with the first of what it announces. */
+const leads = (line: readonly Run[]): boolean => line.at(-1)?.text.trimEnd().endsWith(':') === true
 
 /** "I. …" in bold capitals, "1. …" bold, "a) …" upright. */
 function headingOf(level: 1 | 2 | 3, text: string): Paragraph {

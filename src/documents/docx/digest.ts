@@ -11,6 +11,7 @@ import {
   directionLine,
   figuresSource,
   markLine,
+  noPeriodParagraph,
   obstacleLine,
   pointsLine,
   staleParagraph,
@@ -62,6 +63,7 @@ export function digestDocument(model: DigestModel): OfficialDocument {
     signature,
     recipients,
     appendices: [],
+    names: model.units.map(({ unit }) => unit.name),
     properties: { title: subject, createdAt: compiledAt },
   }
 }
@@ -90,8 +92,8 @@ function sectionParagraphs(section: DigestSection, { stale }: DigestModel): read
 }
 
 function unitBlocks(model: DigestModel): readonly Block[] {
-  const stale = staleParagraph(model)
-  return stale === undefined ? [paragraph(unitsParagraph(model)), unitTable(model)] : [paragraph(stale)]
+  const none = noPeriodParagraph(model)
+  return none === undefined ? [paragraph(unitsParagraph(model)), unitTable(model)] : [paragraph(none)]
 }
 
 function unitTable({ units, named }: DigestModel): Block {

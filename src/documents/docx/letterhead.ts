@@ -1,6 +1,7 @@
 import { AlignmentType, Paragraph, type Table } from 'docx'
 import type { OfficialDocument } from '../../domain/documents/official.ts'
-import { fixed, numberLine, placeAndDate, unbroken } from '../../text/documents/official.ts'
+import { fixed, numberLine, placeAndDate } from '../../text/documents/official.ts'
+import { withWholePeriod } from '../../text/documents/unbroken.ts'
 import { clean } from '../clean.ts'
 import { borderlessTable } from './borderless.ts'
 import { drawnLine } from './line.ts'
@@ -48,7 +49,7 @@ const asLines = (lines: readonly string[]): string => lines.map(line => line.rep
 
 /** A công văn has its subject under its number, 6 pt below (Mục II.5.b). */
 function letterSubject({ heading }: OfficialDocument): Paragraph[] {
-  return heading.kind === 'letter' ? [centred(unbroken(heading.subject), { size: size.letterSubject }, 120)] : []
+  return heading.kind === 'letter' ? [centred(withWholePeriod(heading.subject), { size: size.letterSubject }, 120)] : []
 }
 
 function centred(text: string, look: Look, before = 0): Paragraph {

@@ -37,6 +37,7 @@ export function urgingLetter(model: UrgingLetterModel): OfficialDocument {
     ...common(model, school.drafter === undefined ? school.symbol : `${school.symbol}-${school.drafter}`),
     heading: { kind: 'letter', subject },
     addressees: [unit],
+    names: [unit, school.through],
     body: [...closed(urgingParagraphs(model)).map((words): Block => ({ kind: 'paragraph', words }))],
     properties: { title: `${unit}: ${subject}`, createdAt: model.writtenAt },
   }

@@ -1,5 +1,6 @@
-import { type IRunOptions, ShadingType, TextRun } from 'docx'
+import { type IRunOptions, NoBreakHyphen, ShadingType, TextRun } from 'docx'
 import type { Mark, Run, Words } from '../../domain/documents/official.ts'
+import { NO_BREAK_HYPHEN, unbroken } from '../../text/documents/unbroken.ts'
 import { clean } from '../clean.ts'
 import { size as sizes } from './measures.ts'
 
@@ -10,17 +11,9 @@ const marks: Record<Mark, Pick<IRunOptions, 'highlight' | 'shading' | 'italics' 
   note: { shading: { type: ShadingType.CLEAR, fill: 'EDEDED', color: 'auto' }, italics: true, size: sizes.note },
 }
 
-/**
- * What a line must not tear: "Hóa - Sinh", "6 tháng", "2.000.000 đồng".
- */
-export const unbroken = (text: string): string =>
-  text
-    .replace(/(?<=\p{L}) - (?=\p{L})/gu, '\u00a0-\u00a0')
-    .replace(/(?<=\d) (?=(?:tháng|đồng|ngày|năm)(?!\p{L}))/gu, '\u00a0')
-
 /** One text in one look; cleaned, so that whatever a person wrote the file opens. */
 export function run(text: string, look: Look = {}): TextRun {
-  return new TextRun({ text: unbroken(clean(text).replace(/\s*\n\s*/gu, ' ')), ...look })
+  return new TextRun({ ...textIn(unbroken(clean(text).replace(/\s*\n\s*/gu, ' '))), ...look })
 }
 
 /** The words as lines, one per line break a person made; empty lines are left out, one line at least is given. */
@@ -41,11 +34,18 @@ export function runsOf(line: readonly Run[], look: Look = {}): TextRun[] {
   return line.map(
     ({ text, bold, italic, mark }) =>
       new TextRun({
-        text,
+        ...textIn(text),
         ...look,
         ...(bold ? { bold } : {}),
         ...(italic ? { italics: italic } : {}),
         ...(mark === undefined ? {} : marks[mark]),
       }),
   )
+}
+
+/** A hyphen that keeps its line is no letter in a Word file: it is found again as the hyphen it shows. */
+function textIn(text: string): Pick<IRunOptions, 'text' | 'children'> {
+  const [first = '', ...others] = text.split(NO_BREAK_HYPHEN)
+  if (others.length === 0) return { text }
+  return { children: [first, ...others.flatMap(part => [new NoBreakHyphen(), part])] }
 }

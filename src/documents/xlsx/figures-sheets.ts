@@ -12,6 +12,7 @@ import {
   workbookNote,
   workbookTitle,
 } from '../../text/documents/workbook.ts'
+import { capital } from '../../text/wording.ts'
 import { type Cell, columnName, FIRST_ROW, type Sheet } from './sheet.ts'
 
 /** What a row of the sums shows of an indicator: its figure, or of a ratio what was reached, of how many, the share. */
@@ -33,7 +34,7 @@ export function figuresSheet(model: WorkbookModel): Sheet {
       if (!indicator) return []
       const share = amount.of === undefined ? null : percentOf(amount)
       const area = titles.get(indicator.area) ?? indicator.area
-      const cells = [label, unit.name, area, indicator.label, indicator.unit, amount.value, amount.of ?? null]
+      const cells = [capital(label), unit.name, area, indicator.label, indicator.unit, amount.value, amount.of ?? null]
       return [[...cells, share === null ? null : Math.round(share * 10) / 10, counted[how]]]
     }),
   )
@@ -73,7 +74,7 @@ export function totalsSheet(model: WorkbookModel): Sheet {
     ]
   })
   const change = before === undefined ? [] : headings.change
-  const columns = [...headings.totals, ...figures.map(({ label }) => label), ...change, headings.missing]
+  const columns = [...headings.totals, ...figures.map(({ label }) => capital(label)), ...change, headings.missing]
   return {
     name: sheetNames.totals,
     above: aboveOf(model),

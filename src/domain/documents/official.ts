@@ -19,6 +19,8 @@ export type OfficialDocument = {
   /** Without the dash: ["Như trên;", "Lưu: VT."]. Empty: no "Nơi nhận". */
   readonly recipients: readonly string[]
   readonly appendices: readonly Appendix[]
+  /** Names that no line of the text may tear, as they stand in it. */
+  readonly names?: readonly string[]
   readonly properties: FileProperties
 }
 

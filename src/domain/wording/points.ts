@@ -19,7 +19,7 @@ import { type Rules, rulesOf } from './rules.ts'
 import { withoutLabel, withoutLeadWords } from './strip.ts'
 import type { Said, TellingUnit } from './told.ts'
 import type { Printed } from './vocabulary.ts'
-import { addresseeOf } from './wishes.ts'
+import { addresseeOf, withoutAsking } from './wishes.ts'
 
 /**
  * Every ý of every unit, by the rules C1 to C11, in the plan's order of units and as it was said; of a year first what
@@ -85,7 +85,9 @@ function becomes(original: string, said: Said, printed: Printed, rules: Rules): 
   const addressee = addresseeOf(matter, { id, ofDifficulties }, rules.wishes)
   const routed = routeOf(printed, [matter, whole], rules.routes)
   const lead = routed?.lead ?? null
-  if (addressee) return { text: told, lead, fate: { to: addressee } }
+  // The part it is a draft of says whom it is asked of.
+  const asked = addressee === 'superior' ? ended(withoutAsking(told, rules.wishes)) : told
+  if (addressee) return { text: asked, lead, fate: { to: addressee } }
   if (!routed) return { text: told, lead, fate: { to: 'difficulties' } }
   const text = ended(withoutLeadWords(told, routed.lead, rules.strips))
   return { text, lead, fate: fateOf(text, matter, { said, routed }, rules) }

@@ -8,7 +8,7 @@ import type {
 import type { Run } from '../../domain/documents/official.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
 import { markWords } from '../assessed.ts'
-import { staleText } from '../stale-quarter.ts'
+import { noPeriodText, staleText } from '../stale-quarter.ts'
 import { capital } from '../wording.ts'
 import { participationText } from './digest.ts'
 import { dateText } from './numbers.ts'
@@ -46,6 +46,10 @@ export function digestOpening({ plan, school, subject, period, label, ordered }:
 /** What must be read before older data; undefined when the quarter has its own. */
 export const staleParagraph = ({ stale, label, figuresOf }: DigestModel): string | undefined =>
   stale && figuresOf ? staleText({ quarter: label, report: figuresOf.report, ...stale }) : undefined
+
+/** Of who reported: that nobody had to. */
+export const noPeriodParagraph = ({ stale, label }: DigestModel): string | undefined =>
+  stale && noPeriodText({ quarter: label, ...stale })
 
 export const contentLine = ({ answered, asked }: DigestSection): string => `${answered}/${asked} đơn vị có nội dung.`
 
@@ -137,7 +141,8 @@ export function decidedClause(kind: string, units: readonly string[], count: num
   }
 }
 
-export const aheadLine = ({ what, date }: DigestModel['ahead'][number]): string => `${what}: ${dateText(date)}`
+export const aheadLine = ({ what, date }: DigestModel['ahead'][number]): string =>
+  `${what}: chậm nhất ngày ${dateText(date)}`
 
 export const digestClosing = ({ label }: DigestModel): string => `Trên đây là đánh giá tình hình thực hiện ${label}`
 

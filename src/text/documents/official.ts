@@ -35,11 +35,6 @@ export function attachedTo(kind: string, number: DocumentNumber, date: OpenDate,
   return `(Kèm theo ${kind} ${numbered} ${dateWords(date)}${`của ${issuer}`.replaceAll(' ', '\u00a0')})`
 }
 
-/** The period at the end of a subject stays on one line: "… | 6 tháng đầu năm 2026". */
-export function unbroken(subject: string): string {
-  return subject.replace(/(?:\d+ tháng đầu |quý [IV]+ )?năm \d{4}$/u, period => period.replaceAll(' ', '\u00a0'))
-}
-
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }

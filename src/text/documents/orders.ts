@@ -90,7 +90,7 @@ export const NOBODY_REACHABLE = 'không nhắn được nữa'
 export const unitsReport = (period: Period): string => `Các đơn vị gửi báo cáo ${periodText(period)}`
 
 export const schoolReports = (plan: Plan, period: Period): string =>
-  `Nhà trường báo cáo ${plan.school.superiorShort}, ${periodText(period)}`
+  `Nhà trường gửi ${plan.school.superiorShort} báo cáo ${periodText(period)}`
 
 /** "II/26", under a column of the chart. */
 export const shortPeriod = ({ kind, year, quarter = 1 }: Period): string => {

@@ -13,6 +13,9 @@ export const unitReport = {
 
 const NOTHING = 'Không phát sinh.'
 
+/** What is written to nobody. */
+export const isForm = ({ addressee }: UnitReportModel): boolean => addressee === undefined
+
 export function unitReportSubject({ subject, period }: UnitReportModel): string {
   return `Kết quả thực hiện ${subject} ${period.label}`
 }
@@ -21,7 +24,8 @@ export function unitReportSubject({ subject, period }: UnitReportModel): string 
 export function unitReportOpening(model: UnitReportModel): readonly Run[] {
   const { unit, period, plan, subject, school, submittedAt } = model
   const span = `số liệu từ ngày ${dateText(period.from)} đến ngày ${dateText(submittedAt)}`
-  const rest = `, ${unit} báo cáo kết quả thực hiện ${period.label} (${span}) như sau:`
+  const does = isForm(model) ? 'cung cấp số liệu, nội dung thực hiện' : 'báo cáo kết quả thực hiện'
+  const rest = `, ${unit} ${does} ${period.label} (${span}) như sau:`
   return [{ text: 'Thực hiện ' }, ...citation(plan, school, subject, period.year), { text: rest }]
 }
 
@@ -55,6 +59,8 @@ export function attachmentsText(attachments: UnitReportModel['attachments']): st
 }
 
 /** Code and hour of the receipt are the assistant's own matter and stand in no document. */
-export function unitReportClosing({ unit, subject, period }: UnitReportModel): string {
+export function unitReportClosing(model: UnitReportModel): string {
+  const { unit, subject, period } = model
+  if (isForm(model)) return `Trên đây là số liệu, nội dung thực hiện ${subject} ${period.label} do ${unit} cung cấp`
   return `Trên đây là báo cáo kết quả thực hiện ${subject} ${period.label} của ${unit}`
 }

@@ -51,7 +51,9 @@ export function one(element: Element, name: string): Element {
   return first
 }
 
+/** A hyphen that keeps its line is an element of a Word file, and a hyphen to whoever reads it. */
 export function textOf(element: Element): string {
+  if (element.name === 'w:noBreakHyphen') return '-'
   return element.children.map(child => (typeof child === 'string' ? child : textOf(child))).join('')
 }
 

@@ -146,8 +146,8 @@ describe('the drafts of the officer’s own parts', () => {
       'Kinh phí hoạt động hạn chế.',
     ])
     expect(drafted('kien-nghi', units)).toEqual([
-      'Kiến nghị Sở cấp bản tóm tắt các văn bản mới.',
-      'Kiến nghị Sở tập huấn phần mềm hồ sơ từ đầu năm học.',
+      'Cấp bản tóm tắt các văn bản mới.',
+      'Tập huấn phần mềm hồ sơ từ đầu năm học.',
     ])
     expect(drafted('kien-nghi', goldenUnits('year'))).toHaveLength(2)
   })

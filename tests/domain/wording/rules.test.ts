@@ -104,7 +104,7 @@ hold('C6: what was not', [
 hold('C7: what is not for the superior', [
   ['trao-doi-cm', 'mọi người mong sửa nhà xe', 'mọi người mong sửa nhà xe > school'],
   ['trao-doi-phu-huynh', 'phụ huynh phàn nàn về nhà xe', 'cha mẹ học sinh phàn nàn về nhà xe > school'],
-  ['danh-gia', 'kiến nghị sở cấp tài liệu', 'kiến nghị sở cấp tài liệu > superior'],
+  ['danh-gia', 'kiến nghị sở cấp tài liệu', 'cấp tài liệu > superior'],
   ['danh-gia', 'Sở cấp thêm tài liệu', 'Sở cấp thêm tài liệu > superior'],
   ['danh-gia', 'kiến nghị trường báo Sở', 'kiến nghị trường báo Sở > school'],
   ['danh-gia', 'đề nghị sửa cơ sở vật chất', 'đề nghị sửa cơ sở vật chất > school'],

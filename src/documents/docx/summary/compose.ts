@@ -1,6 +1,7 @@
 import type { Block, OfficialDocument } from '../../../domain/documents/official.ts'
 import { type LeadContent, type OutlineContent, type OutlinePart, ofKind } from '../../../domain/documents/outline.ts'
 import type { Copy, SummaryModel } from '../../../domain/documents/summary.ts'
+import { nameInText } from '../../../domain/figure-sentence.ts'
 import { numbered, romanNumber } from '../../../text/documents/numbering.ts'
 import { closingMark, filled, filledText } from '../../../text/documents/outline.ts'
 import { workingNotice } from '../../../text/documents/summary.ts'
@@ -34,6 +35,7 @@ export function summaryDocument(model: SummaryModel, copy: Copy): OfficialDocume
     signature: model.signature,
     recipients: outline.recipients.map(line => filledText(line, model)),
     appendices: [...appendicesOf(model), ...(copy === 'working' ? officerAppendices(model) : [])],
+    names: model.units.map(({ unit }) => nameInText(unit)),
     properties: { title: `${outline.title}: ${subject}`, createdAt: model.compiledAt },
   }
 }

@@ -4,6 +4,7 @@ import { numbered } from '../../../text/documents/numbering.ts'
 import { closingMark } from '../../../text/documents/outline.ts'
 import {
   attachmentsText,
+  isForm,
   sectionText,
   unitReport,
   unitReportClosing,
@@ -31,11 +32,10 @@ export function unitReportDocument(model: UnitReportModel): OfficialDocument {
     signature,
     recipients,
     appendices: [],
+    names: [unit],
     properties: { title: `${unit}: ${subject}`, createdAt: submittedAt },
   }
 }
-
-const isForm = ({ addressee }: UnitReportModel): boolean => addressee === undefined
 
 /** Letterhead and number; of an organisation outside the State by its own form. */
 function frameOf(model: UnitReportModel): Pick<OfficialDocument, 'letterhead' | 'number'> {

@@ -12,6 +12,7 @@ import { unitOf } from '../../../domain/form.ts'
 import { unitIdOf } from '../../../domain/owed-key.ts'
 import { type Period, periodBounds } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
+import { inSentence } from '../../../domain/wording/in-sentence.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { pointText } from '../../../text/assessed.ts'
 import { partRuns } from '../../../text/documents/figure-sentence.ts'
@@ -114,9 +115,10 @@ const speaking = (plan: Plan, { submissions }: PeriodReports): readonly Speaking
 async function obstaclesOf(tx: Tx, deps: Deps, quarter: Period): Promise<DigestModel['obstacles']> {
   const { from, until } = periodBounds(quarter, deps.calendar.zone)
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  const plan = planOf(deps, quarter)
   return obstacles.map(({ unitId, text, createdAt, state, answer }) => {
-    const unit = unitOf(planOf(deps, quarter), unitId)
+    const unit = unitOf(plan, unitId)
     const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
-    return { text, unit: ref, at: createdAt, state, answer: answer ?? '' }
+    return { text: inSentence(plan, text), unit: ref, at: createdAt, state, answer: inSentence(plan, answer ?? '') }
   })
 }

@@ -5,6 +5,7 @@ import type { Period } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Unit } from '../../../domain/school.ts'
 import { whoOwes } from '../../../domain/who-owes.ts'
+import { inSentence } from '../../../domain/wording/in-sentence.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { letterRecipients, noticeRecipients } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
@@ -62,11 +63,11 @@ function towardsOf({ school }: Plan, { kind, name }: Unit): UrgingLetterModel['t
 /** Thông báo that opens the period to all units. */
 export async function openingOf(tx: Tx, deps: Deps, period: Period): Promise<OpeningNoticeModel> {
   const { all, ...base } = await letterBase(tx, deps, period)
+  const plan = planOf(deps, period)
+  const areas = plan.areas.filter(({ code }) => code.startsWith('II.'))
   return {
     ...base,
-    areas: planOf(deps, period)
-      .areas.filter(({ code }) => code.startsWith('II.'))
-      .map(({ shortTitle }) => shortTitle),
+    areas: areas.map(({ shortTitle }) => inSentence(plan, shortTitle)),
     windowFrom: all.windowFrom,
     recipients: noticeRecipients(deps.school),
   }

@@ -1,0 +1,10 @@
+import type { Plan } from '../plan.ts'
+import { smallFirst } from './first-letter.ts'
+import { withOfficeWords } from './office-words.ts'
+import { rulesOf } from './rules.ts'
+
+/** Words of the chat as they go on inside a sentence of a document: what is short in full, the first letter small. */
+export function inSentence(plan: Plan, text: string): string {
+  const { office, names } = rulesOf(plan)
+  return smallFirst(withOfficeWords(text.trim(), office), names)
+}
