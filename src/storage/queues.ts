@@ -71,7 +71,7 @@ export interface OutboxRecords {
   forgetTexts(before: DateTime): Promise<number>
   /** Changes the stored choices that hold `mark`. */
   rewriteChoices(mark: string, change: (choices: string) => string): Promise<void>
-  /** A sent row without buttons whose chat belongs to no member goes; of one with a key only the key stays. */
+  /** A row without buttons that is done with, whose chat belongs to no member goes; of one with a key only the key stays. */
   dropStranger(id: number): Promise<boolean>
   /** Whether a document is being made or sent. */
   ordersInHand(now: DateTime): Promise<boolean>

@@ -188,6 +188,8 @@ async function settle(
       return follow(tx, entry, outcome.chat, now)
     case 'gone': {
       await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
+      // The farewell of somebody who has been let go: nothing is left of the chat, reached or not.
+      if (await tx.outbox.dropStranger(entry.id)) await wishForCleanUp(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'unreachable', entry.id)
       return markBlocked(tx, deps, entry.chat)
     }

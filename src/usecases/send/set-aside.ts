@@ -4,6 +4,7 @@ import { nextSendable } from '../../domain/quiet.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { wishForCleanUp } from './clean-up-files.ts'
 import { enqueueFor } from './enqueue.ts'
 import { tellOfficers } from './tell.ts'
 
@@ -19,7 +20,10 @@ export async function setAside(tx: Tx, deps: Deps, entry: OutboxEntry, reason: s
   await tx.outbox.settle(entry.id, 'rejected', now, reason)
   if (entry.key?.startsWith(TOLD)) return
   const member = await tx.members.byChat(entry.chat)
-  if (!member) return
+  if (!member) {
+    if (await tx.outbox.dropStranger(entry.id)) await wishForCleanUp(tx, 'tidy')
+    return
+  }
   const what = entry.kind === 'document' || entry.kind === 'file' ? 'file' : 'message'
   const key = `${TOLD}${entry.id}`
   if (cameByItself(entry)) {
