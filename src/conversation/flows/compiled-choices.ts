@@ -1,4 +1,10 @@
 import type { Choice } from '../action.ts'
+import type { CompiledFacts } from '../compiled.ts'
+import type { Facts } from '../facts.ts'
+
+/** The compiled report a button or an open state is about, if that is the one that was loaded. */
+export const compiledOf = ({ compiled }: Facts, about: { readonly period: string }): CompiledFacts | undefined =>
+  compiled?.period.key === about.period ? compiled : undefined
 
 /** "Chọn điểm nổi bật", from the first section. */
 export const chooseHighlights = (period: string): Choice => ({

@@ -7,13 +7,12 @@ import type { Choice } from '../action.ts'
 
 import type { CompiledFacts } from '../compiled.ts'
 import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
 import type { Turn, WithSession } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { CompileAction, HighlightLine } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
-import { cleanCopy, schoolParts } from './compiled-choices.ts'
+import { cleanCopy, compiledOf, schoolParts } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
 import { typedSections } from './typed-sections.ts'
@@ -45,16 +44,12 @@ export function pressHighlights(turn: Turn, action: Extract<CompileAction, { do:
   })
 }
 
-/** The compiled report a button is about, as it was loaded for this step. */
-export const compiledOf = ({ compiled }: Facts, action: CompileAction): CompiledFacts | undefined =>
-  compiled && action.period === compiled.period.key ? compiled : undefined
-
 /** Numbers typed under the list: each is taken out, or back in. */
 export function highlightsText(turn: Turn, flow: HighlightsFlow, text: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const { compiled } = facts
-    if (!compiled || compiled.period.key !== flow.period) return sayStale(leaving(turn))
+    const compiled = compiledOf(facts, flow)
+    if (!compiled) return sayStale(leaving(turn))
     const words = sectionOf(facts.plan, compiled, flow.area)?.words ?? []
     const numbers = typedSections(text, words.length)
     if (!numbers) return stay(turn, say({ say: 'highlights-again', most: words.length }))

@@ -9,8 +9,7 @@ import type { Turn, WithSession } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import { type CompileAction, type PartState, partSubject } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
-import { cleanCopy, schoolParts } from './compiled-choices.ts'
-import { compiledOf } from './highlights.ts'
+import { cleanCopy, compiledOf, schoolParts } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 
@@ -46,7 +45,7 @@ export function pressParts(turn: Turn, action: PartsAction): Step {
 export function partText(turn: Turn, flow: PartFlow, text: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const compiled = facts.compiled?.period.key === flow.period ? facts.compiled : undefined
+    const compiled = compiledOf(facts, flow)
     const place = compiled && placeOf(compiled, flow.key)
     if (!compiled || !place) return sayStale(leaving(turn))
     const words = text.trim()

@@ -5,7 +5,7 @@ import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import type { WordedLine } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
-import { cleanCopy } from './compiled-choices.ts'
+import { cleanCopy, compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
 import { asOfficer } from './who-may.ts'
@@ -110,7 +110,7 @@ function areaChoices(period: string, lines: AreaLines): readonly Choice[] {
 export function areaText(turn: Turn, flow: FlowOf<'wording-area'>, text: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const compiled = facts.compiled?.period.key === flow.period ? facts.compiled : undefined
+    const compiled = compiledOf(facts, flow)
     const lines = compiled && linesOf(facts.plan, compiled, flow.area)
     if (!compiled || !lines) return sayStale(leaving(turn))
     const line = allLines(lines).find(({ number }) => `${number}` === text.trim().replace(/^câu\s+/iu, ''))

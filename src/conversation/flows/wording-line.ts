@@ -8,6 +8,7 @@ import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import { type LeftOut, lineSubject, type WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
+import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 import { type Line, lineOf, shownOf, withChoices } from './worded.ts'
@@ -55,7 +56,7 @@ export function sameLine(turn: Turn, compiled: CompiledFacts, { point, shown }: 
 export function lineText(turn: Turn, flow: FlowOf<'wording-line'>, text: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const compiled = facts.compiled?.period.key === flow.period ? facts.compiled : undefined
+    const compiled = compiledOf(facts, flow)
     const line = compiled && sameLine(turn, compiled, flow)
     if (!compiled || !line) return sayStale(leaving(turn))
     const words = withoutUnits(text.trim(), line)

@@ -7,6 +7,7 @@ import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import { lineSubject, type WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
+import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { asOfficer } from './who-may.ts'
 import { withChoices } from './worded.ts'
@@ -38,7 +39,7 @@ const sinceText = ({ told }: CompiledFacts, id: string): string => told.standing
 export function paragraphText(turn: Turn, flow: FlowOf<'wording-paragraph'>, text: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    const compiled = facts.compiled?.period.key === flow.period ? facts.compiled : undefined
+    const compiled = compiledOf(facts, flow)
     const paragraph = compiled && paragraphOf(compiled, flow.key)
     if (!compiled || !paragraph || paragraph.text !== flow.shown) return sayStale(leaving(turn))
     const words = text.trim().replace(/\s+/gu, ' ')

@@ -2,6 +2,7 @@ import type { Step } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import type { WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
+import { compiledOf } from './compiled-choices.ts'
 import { asOfficer } from './who-may.ts'
 import { showArea, showAreas } from './wording-area.ts'
 import { askChanged, settleChanged } from './wording-changed.ts'
@@ -13,8 +14,8 @@ import { openParagraph, paragraphBack } from './wording-paragraph.ts'
 /** Buttons of "Sửa câu chữ" (product.md 5): every line of the compiled report in the officer's hand. */
 export function pressWording(turn: Turn, action: WordingAction): Step {
   return asOfficer(turn, () => {
-    const { compiled } = turn.facts
-    if (!compiled || compiled.period.key !== action.period) return sayStale(turn)
+    const compiled = compiledOf(turn.facts, action)
+    if (!compiled) return sayStale(turn)
     switch (action.do) {
       case 'wording.areas':
         return showAreas(turn, compiled)
