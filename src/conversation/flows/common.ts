@@ -3,7 +3,7 @@ import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
-import { hasUnsubmitted, ownUnits } from '../report/draft.ts'
+import { hasUnsubmitted, mayReport, ownUnits } from '../report/draft.ts'
 import { nextOpening, owedElsewhere, ownObligations } from '../report/open.ts'
 import type { Turn, WithSession } from '../turn.ts'
 import { HOME } from './replies.ts'
@@ -18,10 +18,7 @@ export function sayStale(turn: Turn): Step {
   }
   const { report } = facts
   const choices: Choice[] = []
-  const mine =
-    report !== undefined &&
-    facts.me !== undefined &&
-    (isOfficer(facts.me) || ownUnits(facts.me, facts.plan).includes(report.unit.id))
+  const mine = report !== undefined && facts.me !== undefined && mayReport(facts.me, report.unit, facts.plan)
   const whole = mine && report.obligation.state !== 'drafting' && !hasUnsubmitted(report)
   const handedIn = whole ? report.submission : undefined
   if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
