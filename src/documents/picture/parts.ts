@@ -94,10 +94,10 @@ export function wrappedLegend(entries: readonly Entry[], theme: Theme): Part {
   }
 }
 
-/** A word on a coloured ground, for the column of timeliness. */
 /** Where something stands by its middle, and how wide it may be; pixels. */
 type Middle = { readonly x: number; readonly y: number; readonly w: number }
 
+/** A word on a coloured ground, for the column of timeliness. */
 export function punctualityPill(punctuality: Punctuality, at: Middle, theme: Theme): string {
   const colours = {
     'before-target': theme.good,
