@@ -44,7 +44,6 @@ export function showArea(turn: Turn, compiled: CompiledFacts, code: string): Ste
   if (!lines) return sayStale(turn)
   const message = {
     say: 'wording-area',
-    period,
     area: lines.area,
     sentence: record ? sentenceIn(plan, record, lines.area) : [],
     paragraphs: lines.paragraphs.map(({ paragraph, lines: printed }) => ({

@@ -41,7 +41,7 @@ export function againQuestion(
     const told = answerTo(draft.report.answers, prompt.id)
     const known = told ? namedModels(told.text, indicatorsOf(draft.facts.plan, prompt)) : []
     const none: Choice = { word: 'no-more', action: { do: 'models.no-more', about } }
-    return say({ say: 'models-more', named, models: known, number: numberOf(draft, prompt.id) }, [none, ...out], {
+    return say({ say: 'models-more', named, models: known }, [none, ...out], {
       digits: 'answer',
       about,
     })

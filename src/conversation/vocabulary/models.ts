@@ -54,7 +54,6 @@ export type ModelsSay =
       readonly say: 'models-more'
       readonly named: Named
       readonly models: readonly ModelTold[]
-      readonly number: number
     }
 
 export type ModelsWord =

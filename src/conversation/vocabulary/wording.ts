@@ -79,7 +79,6 @@ export type WordingSay =
     }
   | {
       readonly say: 'wording-area'
-      readonly period: Period
       readonly area: Area
       readonly sentence: readonly SentencePart[]
       readonly paragraphs: readonly WordedParagraph[]

@@ -169,8 +169,8 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     { say: 'model-again', named: NAMED, model: TOLD[1], left: 0 },
   ],
   'models-more': [
-    { say: 'models-more', named: NAMED, models: TOLD, number: 3 },
-    { say: 'models-more', named: NAMED, models: [], number: 3 },
+    { say: 'models-more', named: NAMED, models: TOLD },
+    { say: 'models-more', named: NAMED, models: [] },
   ],
   'model-anew': [{ say: 'model-anew', named: NAMED, model: TOLD[0] }],
   'need-figure': [{ say: 'need-figure', prompt: prompt('hop'), indicator: indicator('hop-long-ghep') }],

@@ -28,7 +28,6 @@ export const WORDING: Samples<WordingSay> = {
   'wording-area': [
     {
       say: 'wording-area',
-      period: half,
       area,
       sentence: [{ kind: 'words', text: 'Các đơn vị đã giới thiệu 5 gương người tốt, việc tốt.' }],
       paragraphs: [
@@ -39,13 +38,12 @@ export const WORDING: Samples<WordingSay> = {
     },
     {
       say: 'wording-area',
-      period: half,
       area,
       sentence: [],
       paragraphs: [{ lead, since: 0, lines: [line] }],
       left: [],
     },
-    { say: 'wording-area', period: half, area, sentence: [], paragraphs: [], left: [] },
+    { say: 'wording-area', area, sentence: [], paragraphs: [], left: [] },
   ],
   'wording-again': [0, 1, 4].map(most => ({ say: 'wording-again', most })),
   'wording-figures': [true, false].map(within => ({ say: 'wording-figures', within })),
