@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { holidaysOf } from './holidays.ts'
+import { zoneNamed } from './zone.ts'
 
 /** A "ngày không nhắc": people work, but nobody is reminded (20/11, exams, khai giảng). ISO dates, both ends included. */
 export type NoReminder =
@@ -45,15 +46,27 @@ const LONGEST_SEARCH_DAYS = 400
 export function makeCalendar(years: readonly CalendarYear[], zone: string): SchoolCalendar {
   const isWorking = workingTest(years)
   const quiet = new Set(years.flatMap(year => year.noReminder.flatMap(datesOf)).map(keyOfIso))
-  const startOf = (date: DateTime): DateTime => date.setZone(zone).startOf('day')
-  const isWorkingDay: DayTest = date => isWorking(keyOf(date.setZone(zone)))
-  const isReminderDay: DayTest = date => isWorkingDay(date) && !quiet.has(keyOf(date.setZone(zone)))
-  const search = (test: DayTest, step: 1 | -1) => (date: DateTime) => firstMatching(startOf(date), step, test)
+  const place = zoneNamed(zone)
+  const startOf = (date: DateTime): DateTime => date.setZone(place).startOf('day')
+  const isWorkingDay: DayTest = date => isWorking(keyOf(date.setZone(place)))
+  const isReminderDay: DayTest = date => isWorkingDay(date) && !quiet.has(keyOf(date.setZone(place)))
+  /** A pulse of the clock asks for the same days again and again. */
+  const byDay = (find: (date: DateTime) => DateTime) => {
+    const found = new Map<number, DateTime>()
+    return (date: DateTime): DateTime => {
+      const day = date.setZone(place)
+      const known = found.get(keyOf(day)) ?? find(day.startOf('day'))
+      found.set(keyOf(day), known)
+      return known
+    }
+  }
+  const search = (test: DayTest, step: 1 | -1) => byDay(date => firstMatching(date, step, test))
+  const working = memoised((n: number) => byDay(date => stepWorkingDays(date, n, isWorkingDay)))
   return {
     zone,
     isWorkingDay,
     isReminderDay,
-    addWorkingDays: (date, n) => stepWorkingDays(startOf(date), n, isWorkingDay),
+    addWorkingDays: (date, n) => working(n)(date),
     workingDayOnOrBefore: search(isWorkingDay, -1),
     workingDayOnOrAfter: search(isWorkingDay, 1),
     reminderDayOnOrBefore: search(isReminderDay, -1),
