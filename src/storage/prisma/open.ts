@@ -24,6 +24,7 @@ import { periodRecords } from './periods.ts'
 import { reportRecords } from './reports.ts'
 import { schoolRecords } from './school.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
+import { rememberingStatements } from './statements.ts'
 
 const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
 
@@ -80,7 +81,8 @@ async function open(path: string, zone: string): Promise<Storage> {
   try {
     closeToOthers(path)
     migrateDatabase(path)
-    const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_MS }) })
+    const adapter = rememberingStatements(new PrismaBetterSqlite3({ url: path, timeout: BUSY_MS }))
+    const client = new PrismaClient({ adapter })
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
     await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
     // What is deleted is overwritten, not only unlinked.
