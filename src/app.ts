@@ -113,7 +113,6 @@ export function createApp(given: Given, setup: Setup): App {
           await keepUpdates(deps, updates)
           for (const { body } of updates) if (body.kind === 'press') void deps.messenger.acknowledge?.(body.pressId)
           inbox.wake()
-          files.wake()
         },
         stopping.signal,
         recovery.wake,

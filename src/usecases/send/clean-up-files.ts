@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import type { DateTime } from 'luxon'
 import type { Tx } from '../../storage/storage.ts'
 import { MY_DATA_FILE } from '../../text/documents/my-data.ts'
 import type { Deps } from '../deps.ts'
@@ -22,16 +23,25 @@ export async function wishForCleanUp(tx: Tx, wish: 'tidy' | 'forget'): Promise<v
   if ((await tx.settings.get(WISH)) !== 'forget') await tx.settings.set(WISH, wish)
 }
 
+/** What is to leave the disk. */
+export type CleanUp = {
+  readonly wish: string
+  /** Files that have a record. */
+  readonly kept: ReadonlySet<string>
+  /** A document is on its way. */
+  readonly busy: boolean
+}
+
+/** What was wished for. @returns undefined when nothing was. */
+export async function wantedCleanUp(tx: Tx, now: DateTime): Promise<CleanUp | undefined> {
+  const wish = await tx.settings.get(WISH)
+  if (wish === undefined) return undefined
+  const kept = new Set((await tx.attachments.paths()).map(slashed))
+  return { wish, kept, busy: await tx.outbox.ordersInHand(now) }
+}
+
 /** Does what was wished for. Called where no file is being fetched: one without a record is nobody's. */
-export async function cleanUpFiles(deps: Deps): Promise<void> {
-  const wanted = await deps.storage.transaction(async tx => {
-    const wish = await tx.settings.get(WISH)
-    if (wish === undefined) return undefined
-    const kept = new Set((await tx.attachments.paths()).map(slashed))
-    return { wish, kept, busy: await tx.outbox.ordersInHand(deps.clock.now()) }
-  })
-  if (!wanted) return
-  const { wish, kept, busy } = wanted
+export async function cleanUpFiles(deps: Deps, { wish, kept, busy }: CleanUp): Promise<void> {
   try {
     await removeOrphans(deps.dataDir, kept)
     // A document on its way is looked for again once it has been sent.
