@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/support/seed.ts'],
+    globalSetup: ['tests/support/run-folder.ts'],
+    setupFiles: ['tests/support/seed.ts', 'tests/support/own-folder.ts'],
     testTimeout: 120_000,
     pool: 'forks',
     // One process reads the program's modules once and runs file after file: what a file changes for all (timers, the

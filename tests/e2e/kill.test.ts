@@ -155,7 +155,10 @@ async function start(story: Story): Promise<ChildProcess> {
     setupCode: SETUP,
     seed: 7000 + started,
   }
-  const child = fork('tests/support/child.ts', [JSON.stringify(options)], { execArgv: ['--import', 'tsx'] })
+  const child = fork('tests/support/child.ts', [JSON.stringify(options)], {
+    execArgv: ['--import', 'tsx'],
+    env: { PATH: process.env.PATH ?? '' },
+  })
   await told(child, 'ready')
   return child
 }
