@@ -12,6 +12,7 @@ import { type LetterAction, letterButtons } from './vocabulary/letter.ts'
 import { type ModelsAction, modelsButtons } from './vocabulary/models.ts'
 import { type MyDataAction, myDataButtons } from './vocabulary/my-data.ts'
 import { type NoteAction, noteButtons } from './vocabulary/note.ts'
+import { type NoticeLogAction, noticeLogButtons } from './vocabulary/notice-log.ts'
 import { type ObstacleAction, obstacleButtons } from './vocabulary/obstacle.ts'
 import { type PastAction, pastButtons } from './vocabulary/past.ts'
 import { type PeopleAction, peopleButtons } from './vocabulary/people.ts'
@@ -40,6 +41,7 @@ export type Action =
   | LetterAction
   | TargetAction
   | BoardAction
+  | NoticeLogAction
   | ReviewAction
   | PeopleAction
   | InviteAction
@@ -65,6 +67,7 @@ const BUTTONS: Buttons<Action> = {
   ...letterButtons,
   ...targetButtons,
   ...boardButtons,
+  ...noticeLogButtons,
   ...reviewButtons,
   ...peopleButtons,
   ...inviteButtons,

@@ -5,6 +5,8 @@ export type DocumentOrder =
   /** Everything kept of one person, for that person alone. */
   | { readonly kind: 'my-data'; readonly member: number }
   | { readonly kind: 'workbook'; readonly period: string }
+  /** The proof of notice alone. */
+  | { readonly kind: 'notices'; readonly period: string }
   | { readonly kind: 'unit-report'; readonly obligation: OwedKey }
   | { readonly kind: 'urgings'; readonly period: string }
   | { readonly kind: 'opening'; readonly period: string }

@@ -5,6 +5,7 @@ import type { Deadlines } from '../domain/deadline.ts'
 import type { Figure } from '../domain/figure.ts'
 import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
+import type { Notice } from '../domain/notice.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -164,6 +165,8 @@ export type Facts = {
   /** The code of the consent that stands open in a chat nobody has enrolled from. */
   readonly consentFor?: string | undefined
   readonly record: PeriodReports | undefined
+  /** The period's proof of notice, for the officer who asks for it. */
+  readonly notices?: readonly Notice[] | undefined
   readonly assessment: AssessmentFacts | undefined
   /** Of the period's compiled report, when the officer works on it. */
   readonly compiled?: CompiledFacts | undefined

@@ -12,6 +12,7 @@ import { pressInvite } from './flows/invite.ts'
 import { pressLetter } from './flows/letter-send.ts'
 import { pressData } from './flows/mydata.ts'
 import { pressNote } from './flows/note.ts'
+import { pressNoticeLog } from './flows/notice-log.ts'
 import { pressObstacle } from './flows/obstacle.ts'
 import { pressPast } from './flows/past.ts'
 import { pressPeople } from './flows/people.ts'
@@ -37,6 +38,7 @@ import { letterButtons } from './vocabulary/letter.ts'
 import { modelsButtons } from './vocabulary/models.ts'
 import { myDataButtons } from './vocabulary/my-data.ts'
 import { noteButtons } from './vocabulary/note.ts'
+import { noticeLogButtons } from './vocabulary/notice-log.ts'
 import { obstacleButtons } from './vocabulary/obstacle.ts'
 import type { PastAction } from './vocabulary/past.ts'
 import { pastButtons } from './vocabulary/past.ts'
@@ -72,6 +74,7 @@ const PRESSES: Presses<Action> = {
   ...each(letterButtons, pressLetter),
   ...each(targetButtons, pressTarget),
   ...each(boardButtons, pressBoard),
+  ...each(noticeLogButtons, pressNoticeLog),
   ...each(reviewButtons, pressReview),
   ...each(peopleButtons, pressPeople),
   ...each(inviteButtons, pressInvite),

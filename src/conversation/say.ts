@@ -11,6 +11,7 @@ import type { LetterSay } from './vocabulary/letter.ts'
 import type { ModelsSay } from './vocabulary/models.ts'
 import type { MyDataSay } from './vocabulary/my-data.ts'
 import type { NoteSay } from './vocabulary/note.ts'
+import type { NoticeLogSay } from './vocabulary/notice-log.ts'
 import type { NoticeSay } from './vocabulary/notices.ts'
 import type { ObstacleSay } from './vocabulary/obstacle.ts'
 import type { EvidenceSay, PastSay } from './vocabulary/past.ts'
@@ -37,6 +38,7 @@ export type Say =
   | LetterSay
   | TargetSay
   | BoardSay
+  | NoticeLogSay
   | ReviewSay
   | PeopleSay
   | InviteSay

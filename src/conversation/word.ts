@@ -10,6 +10,7 @@ import type { InviteWord } from './vocabulary/invite.ts'
 import type { ModelsWord } from './vocabulary/models.ts'
 import type { MyDataWord } from './vocabulary/my-data.ts'
 import type { NoteWord } from './vocabulary/note.ts'
+import type { NoticeLogWord } from './vocabulary/notice-log.ts'
 import type { ObstacleWord } from './vocabulary/obstacle.ts'
 import type { PastWord } from './vocabulary/past.ts'
 import type { PeopleWord } from './vocabulary/people.ts'
@@ -34,6 +35,7 @@ export type Word =
   | ObstacleWord
   | TargetWord
   | BoardWord
+  | NoticeLogWord
   | ReviewWord
   | PeopleWord
   | InviteWord

@@ -3,7 +3,7 @@ import type { InvitationCard, InvitationSheet } from '../domain/documents/invita
 import type { OpeningNoticeModel, UrgingLetterModel } from '../domain/documents/letters.ts'
 import type { SummaryModel } from '../domain/documents/summary.ts'
 import type { UnitReportModel } from '../domain/documents/unit-report.ts'
-import type { WorkbookModel } from '../domain/documents/workbook.ts'
+import type { NoticesModel, WorkbookModel } from '../domain/documents/workbook.ts'
 
 /** What came of reading a file somebody sent. */
 export type WordsRead =
@@ -28,6 +28,8 @@ export interface Documents {
   digest(model: DigestModel): Promise<Uint8Array>
   /** .xlsx. */
   workbook(model: WorkbookModel): Uint8Array
+  /** .xlsx: the proof of notice alone. */
+  notices(model: NoticesModel): Uint8Array
   /** Reads a .docx somebody sent, apart from everything else; never rejects. */
   readWords(bytes: Uint8Array, stop: AbortSignal): Promise<WordsRead>
   /** .png, 1080 pixels wide. */

@@ -10,7 +10,7 @@ import { renderUnitReport } from './docx/unit-report/render.ts'
 import { renderBoardPicture } from './picture/board-picture.ts'
 import { renderDigestPicture } from './picture/digest-picture.ts'
 import { renderInvitationPicture } from './picture/qr.ts'
-import { renderWorkbook } from './xlsx/workbook.ts'
+import { renderNotices, renderWorkbook } from './xlsx/workbook.ts'
 
 /** Every document the program can make. */
 export const documents: Documents = {
@@ -21,6 +21,7 @@ export const documents: Documents = {
   opening: renderOpeningNotice,
   digest: renderDigest,
   workbook: renderWorkbook,
+  notices: renderNotices,
   readWords: (bytes, stop) => readDocxApart(bytes, stop),
   digestPicture: model => renderDigestPicture(model, { theme: 'light', names: true }),
   invitationPicture: renderInvitationPicture,

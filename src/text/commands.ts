@@ -95,9 +95,8 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
   log: {
     command: 'nhatky',
     description: 'Nhật ký nhắc việc, làm bằng chứng',
-    aliases: ['nhật ký'],
+    aliases: ['nhật ký', 'nhật ký nhắc', 'bằng chứng nhắc'],
     roles: ['officer'],
-    hidden: true,
   },
   assessment: {
     command: 'danhgiaquy',

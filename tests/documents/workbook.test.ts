@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { renderWorkbook } from '../../src/documents/xlsx/workbook.ts'
+import { renderNotices, renderWorkbook } from '../../src/documents/xlsx/workbook.ts'
 import type { WorkbookModel } from '../../src/domain/documents/workbook.ts'
 import { emptyPeriod, hugePeriod, normalPeriod, odd } from './support/period.ts'
 import { workbookOf } from './support/workbook.ts'
@@ -10,9 +10,11 @@ import { all, type Element, one, parseXml, textOf } from './support/xml.ts'
 type Read = { readonly sheets: Readonly<Record<string, Element>>; readonly formats: readonly string[] }
 
 /** Reads a workbook back: sheets by name, number format of each style. */
-function open(model: WorkbookModel): Read {
+const open = (model: WorkbookModel): Read => readBack(renderWorkbook(model))
+
+function readBack(bytes: Uint8Array): Read {
   const parts = Object.fromEntries(
-    Object.entries(unzipSync(renderWorkbook(model))).map(([path, bytes]) => [path, parseXml(strFromU8(bytes))]),
+    Object.entries(unzipSync(bytes)).map(([path, bytes]) => [path, parseXml(strFromU8(bytes))]),
   )
   const part = (path: string) => parts[path] ?? { name: '', attributes: {}, children: [] }
   const names = all(part('xl/workbook.xml'), 'sheet').map(({ attributes }) => attributes.name ?? '')
@@ -182,6 +184,14 @@ describe('the workbook of a period', () => {
     ])
     const kinds = all(one(answers, 'sheetData'), 'c').filter(({ attributes }) => /^E(?!3$)\d+/.test(attributes.r ?? ''))
     expect(kinds.every(({ attributes }) => attributes.t === 'inlineStr')).toBe(true)
+  })
+
+  it('gives the proof of notice alone, with the very rows it has in the workbook', () => {
+    const model = workbookOf(normalPeriod())
+    const alone = readBack(renderNotices(model))
+    expect(Object.keys(alone.sheets)).toEqual(['Nhật ký nhắc'])
+    expect(rows(sheet(alone, 'Nhật ký nhắc'))).toEqual(rows(sheet(open(model), 'Nhật ký nhắc')))
+    expect(rows(sheet(alone, 'Nhật ký nhắc')).length).toBe(model.notices.length + 1)
   })
 
   it('opens whatever is written into it', () => {

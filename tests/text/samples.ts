@@ -5,6 +5,7 @@ import { DIALOGUE } from './samples/dialogue.ts'
 import type { Samples } from './samples/facts.ts'
 import { HEARD } from './samples/heard.ts'
 import { NOTES } from './samples/notes.ts'
+import { NOTICE_LOG } from './samples/notice-log.ts'
 import { OTHERS } from './samples/others.ts'
 import { PEOPLE } from './samples/people.ts'
 import { PULSE } from './samples/pulse.ts'
@@ -18,6 +19,7 @@ export const SAMPLES: Samples<Say> = {
   ...PULSE,
   ...REMINDERS,
   ...DESK,
+  ...NOTICE_LOG,
   ...COMPILE,
   ...WORDING,
   ...OTHERS,

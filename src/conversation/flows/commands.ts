@@ -1,5 +1,4 @@
-import { isOfficer } from '../../domain/member.ts'
-import { type Step, say, stay } from '../effect.ts'
+import type { Step } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { reportCommand } from '../report/open.ts'
 import type { Turn } from '../turn.ts'
@@ -9,6 +8,7 @@ import { deadlinesCommand, help, home } from './common.ts'
 import { invitationsCommand, unitsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
 import { noteCommand } from './note.ts'
+import { noticeLogCommand } from './notice-log.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pastCommand } from './past.ts'
 import { restFromReminders } from './reminder.ts'
@@ -23,7 +23,7 @@ function pause(turn: Turn): Step {
   return restFromReminders(turn)
 }
 
-/** The commands of product.md 9 as far as they exist; each flow checks who may use it. */
+/** The commands of product.md 9; each flow checks who may use it. */
 export function runCommand(turn: Turn, input: Extract<Input, { kind: 'command' }>): Step {
   switch (input.name) {
     case 'start':
@@ -57,9 +57,7 @@ export function runCommand(turn: Turn, input: Extract<Input, { kind: 'command' }
     case 'assessment':
       return assessmentCommand(turn, input.argument)
     case 'log':
-      return isOfficer(turn.me)
-        ? stay(turn, say({ say: 'not-yet', command: input.name }))
-        : stay(turn, say({ say: 'only-officer' }))
+      return noticeLogCommand(turn, input.argument)
     case 'note':
       return noteCommand(turn, input.argument, input.messageId)
     case 'past':

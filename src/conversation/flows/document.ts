@@ -23,7 +23,7 @@ const isOpen = ({ me, invitations, invitation }: Facts): boolean =>
   !me || !isOfficer(me) || invitations.some(({ id }) => id === invitation?.id)
 
 /**
- * The officer has everything, the BGH all but the letters and invitations, a unit its own report. Asked when the
+ * The officer has everything, the BGH all but the letters, the proof of notice and invitations, a unit its own report. Asked when the
  * button is pressed and again when the document leaves.
  */
 export function mayHave(order: DocumentOrder, { me, school }: Pick<Facts, 'me' | 'school'>): boolean {
@@ -36,7 +36,13 @@ export function mayHave(order: DocumentOrder, { me, school }: Pick<Facts, 'me' |
   return isLeadership(me) && !ONLY_OFFICER.includes(order.kind)
 }
 
-const ONLY_OFFICER: readonly DocumentOrder['kind'][] = ['urgings', 'opening', 'invitation-picture', 'invitation-sheet']
+const ONLY_OFFICER: readonly DocumentOrder['kind'][] = [
+  'urgings',
+  'opening',
+  'notices',
+  'invitation-picture',
+  'invitation-sheet',
+]
 
 /** "Thông báo mở kỳ", of use on the opening day. */
 export const openingNotice = (period: string): Choice => ({

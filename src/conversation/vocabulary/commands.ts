@@ -39,6 +39,6 @@ export const commandNeeds: { readonly [K in CommandName]: (argument: string) => 
   plan: ofNothing,
   units: ofNothing,
   invitations: ofNothing,
-  log: ofNothing,
+  log: argument => ({ namedPeriod: argument, notices: true }),
   assessment: argument => ({ namedQuarter: argument }),
 }

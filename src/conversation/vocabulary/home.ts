@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
-import type { CommandName } from './commands.ts'
 import { type Buttons, ofNothing } from './kinds.ts'
 
 /** What belongs to no dialogue: the way home, help, and what is said wherever something goes wrong. */
@@ -39,7 +38,6 @@ export type HomeSay =
   /** The officers: something that comes by itself did not reach somebody. */
   | { readonly say: 'not-sent-to'; readonly who: Member; readonly what: 'file' | 'message' }
   | { readonly say: 'only-officer' }
-  | { readonly say: 'not-yet'; readonly command: CommandName }
 
 export type HomeWord =
   | 'home'

@@ -16,6 +16,8 @@ export type Needs = {
   /** The same as somebody typed it; '' is the one that is meant when none is named. */
   readonly namedPeriod?: string
   readonly namedQuarter?: string
+  /** The period's proof of notice. */
+  readonly notices?: true
   /** What the officer decides about the period's compiled report: too much to load for any other step. */
   readonly compiled?: true
   /** The report that waits longest to be accepted, or the one behind `after`, with its period. */

@@ -1,5 +1,5 @@
 import type { UnitStatus } from '../../domain/documents/summary.ts'
-import type { NoticeRow, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
+import type { NoticeRow, NoticesModel, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
 import type { Area } from '../../domain/plan.ts'
 import { misfitLines } from '../../text/disagreements.ts'
 import { modelsTable } from '../../text/documents/summary.ts'
@@ -11,6 +11,7 @@ import {
   goes,
   headings,
   no,
+  noticesTitle,
   outcomes,
   printHeader,
   sheetNames,
@@ -31,7 +32,7 @@ export function renderWorkbook(model: WorkbookModel): Uint8Array {
     boardSheet(model),
     answersSheet(model),
     modelsSheet(model),
-    noticesSheet(model),
+    noticesSheet(model, aboveOf(model)),
   ]
   if (model.disagreements.length > 0) sheets.push(disagreementsSheet(model))
   return workbookFile(sheets, clean(workbookTitle(model)), printHeader(model), model.compiledAt)
@@ -120,10 +121,16 @@ function disagreementsSheet(model: WorkbookModel): Sheet {
   }
 }
 
-function noticesSheet(model: WorkbookModel): Sheet {
+/** The proof of notice alone: for whoever asks whether a unit was told in time. */
+export function renderNotices(model: NoticesModel): Uint8Array {
+  const above: Sheet['above'] = [noticesTitle(model), printHeader(model)]
+  return workbookFile([noticesSheet(model, above)], clean(noticesTitle(model)), printHeader(model), model.madeAt)
+}
+
+function noticesSheet(model: NoticesModel, above: Sheet['above']): Sheet {
   return {
     name: sheetNames.notices,
-    above: aboveOf(model),
+    above,
     columns: headings.notices.map((title, i) => ({ title, maxWidth: i === 7 ? 60 : 40 })),
     rows: model.notices.map(noticeRow),
     frozenColumns: 1,

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Disagreement } from '../figures-sum.ts'
+import type { Notice } from '../notice.ts'
 import type { Area, Indicator } from '../plan.ts'
 import type { AnswerState } from '../report.ts'
 import type { Amount, ModelEntry, ReportedPeriod, UnitRef, UnitStatus } from './summary.ts'
@@ -28,6 +29,11 @@ export type WorkbookModel = {
   readonly compiledAt: DateTime
   /** The moment of making: lateness is as of it. */
   readonly madeAt: DateTime
+}
+
+/** What the proof of notice shows when it stands alone. */
+export type NoticesModel = Pick<WorkbookModel, 'school' | 'subject' | 'notices' | 'madeAt'> & {
+  readonly period: Pick<ReportedPeriod, 'label'>
 }
 
 export type WorkbookAnswer = {
@@ -67,7 +73,7 @@ export type NoticeRow = {
   readonly person: string
   /** "Còn 7 ngày", "Quá hạn 1 ngày làm việc". */
   readonly rung: string
-  readonly outcome: 'sent' | 'skipped' | 'failed' | 'waiting'
+  readonly outcome: Notice['outcome']
   /** Why it was not sent, in words. */
   readonly reason: string
 }

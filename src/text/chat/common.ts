@@ -1,7 +1,6 @@
 import type { SayOf } from '../../conversation/say.ts'
 import type { HomeSay } from '../../conversation/vocabulary/home.ts'
 import type { MyDataSay } from '../../conversation/vocabulary/my-data.ts'
-import { COMMANDS } from '../commands.ts'
 import { dateText, dayText, momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
@@ -108,6 +107,4 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
       ? `Đã ghi nhận. Các việc hay dùng luôn nằm ở bàn phím cuối màn hình; không tiện gõ, ${you} dùng micro để đọc.`
       : `Đã ghi nhận. Lúc nào ${you} cũng có thể nhắn "trợ giúp" để xem các việc Trợ lý làm được.`,
   'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
-  'not-yet': ({ command }, { you }) =>
-    `Phần "${COMMANDS[command].description}" đang được hoàn thiện; hiện ${you} nhờ đầu mối hoặc người quản trị giúp.`,
 }

@@ -7,6 +7,7 @@ import { enrolTexts } from './enrol.ts'
 import { heardTexts } from './heard.ts'
 import { inviteTexts } from './invite.ts'
 import { noteTexts } from './note.ts'
+import { noticeLogTexts } from './notice-log.ts'
 import { obstacleTexts } from './obstacle.ts'
 import { officerTexts } from './officer.ts'
 import { peopleTexts } from './people.ts'
@@ -29,6 +30,7 @@ const TEXTS: Texts<Say> = {
   ...officerTexts,
   ...inviteTexts,
   ...obstacleTexts,
+  ...noticeLogTexts,
   ...assessmentTexts,
   ...compileTexts,
   ...wordingTexts,

@@ -4,6 +4,7 @@ import type { Period } from '../../domain/period.ts'
 export type NamedFile =
   | { readonly kind: 'summary'; readonly copy: 'clean' | 'working' }
   | { readonly kind: 'workbook' }
+  | { readonly kind: 'notices' }
   | { readonly kind: 'unit-report'; readonly unit: string }
   | { readonly kind: 'urging'; readonly unit: string }
   | { readonly kind: 'urgings' }
@@ -35,6 +36,8 @@ function subjectOf(file: NamedFile, { programme }: Period): string {
       return `Báo cáo ${programme}`
     case 'workbook':
       return `Số liệu ${programme}`
+    case 'notices':
+      return `Nhật ký nhắc ${programme}`
     case 'unit-report':
       return `Báo cáo ${programme} ${file.unit}`
     case 'urging':
@@ -56,7 +59,7 @@ function suffixOf(file: NamedFile): string {
 }
 
 function extensionOf({ kind }: NamedFile): string {
-  if (kind === 'workbook') return 'xlsx'
+  if (kind === 'workbook' || kind === 'notices') return 'xlsx'
   return kind.endsWith('picture') ? 'png' : 'docx'
 }
 

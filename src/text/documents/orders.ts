@@ -14,6 +14,8 @@ export const caption = {
       ? `Báo cáo ${periodText(period)} gửi Sở${openText(open)}`
       : 'Bản làm việc của đầu mối: mỗi ý kèm đơn vị và nguyên văn. Không gửi đi.',
   workbook: (period: Period) => `Bảng số liệu ${periodText(period)}: tổng hợp, từng đơn vị, theo dõi.`,
+  notices: (period: Period) =>
+    `Nhật ký nhắc ${periodText(period)}: từng lần nhắc, ai nhận, lúc nào, hoặc vì sao không gửi.`,
   unitReport: (unit: Unit, period: Period) => `Báo cáo ${periodText(period)} của ${unitText(unit)}.`,
   urgings: (count: number, answerBy: DateTime) =>
     `Công văn đôn đốc gửi ${count} đơn vị, hẹn trả lời ngày ${dateText(answerBy)}. Chờ ký, số và ngày để trống.`,

@@ -1,4 +1,10 @@
-import type { FigureRow, NoticeRow, WorkbookAnswer, WorkbookModel } from '../../domain/documents/workbook.ts'
+import type {
+  FigureRow,
+  NoticeRow,
+  NoticesModel,
+  WorkbookAnswer,
+  WorkbookModel,
+} from '../../domain/documents/workbook.ts'
 import type { AnswerState } from '../../domain/report.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
 import { dateText, momentText } from './numbers.ts'
@@ -111,11 +117,16 @@ export function workbookTitle({ subject, period }: WorkbookModel): string {
   return `Số liệu báo cáo ${subject} ${period.label}`.toLocaleUpperCase('vi')
 }
 
+/** "NHẬT KÝ NHẮC BÁO CÁO CÔNG TÁC DÂN VẬN CHÍNH QUYỀN 6 THÁNG ĐẦU NĂM 2026". */
+export function noticesTitle({ subject, period }: NoticesModel): string {
+  return `Nhật ký nhắc báo cáo ${subject} ${period.label}`.toLocaleUpperCase('vi')
+}
+
 /** Below the title: up to when, and made when, since lateness is of that moment. */
 export function workbookNote({ school, period, compiledAt, madeAt }: WorkbookModel): string {
   return `${school}. Số liệu đến ngày ${dateText(period.lastReport ?? compiledAt)}; lập lúc ${momentText(madeAt)}`
 }
 
-export function printHeader({ school, period, madeAt }: WorkbookModel): string {
+export function printHeader({ school, period, madeAt }: NoticesModel): string {
   return `${school}, ${period.label}, lập lúc ${momentText(madeAt)}`
 }

@@ -24,6 +24,7 @@ import { openCompiled } from './load-compiled.ts'
 import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
+import { noticesOf } from './notices.ts'
 import { datesOf, openPeriods } from './periods.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
 import { storedAbout } from './stored.ts'
@@ -141,6 +142,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
     record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
+    notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
     plan: period?.programme === base.plan.programme ? planOf(deps, period) : base.plan,
   }

@@ -167,5 +167,4 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
   'erase-last-officer': [{ say: 'erase-last-officer' }],
   keyboard: [{ say: 'keyboard' }],
   'only-officer': [{ say: 'only-officer' }],
-  'not-yet': [{ say: 'not-yet', command: 'note' }],
 }

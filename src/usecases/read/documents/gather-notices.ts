@@ -1,33 +1,39 @@
 import type { NoticeRow } from '../../../domain/documents/workbook.ts'
 import { unitOf } from '../../../domain/form.ts'
-import { unitIdOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
-import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { rungName, skipReason } from '../../../text/documents/orders.ts'
+import { fileName } from '../../../text/documents/file-names.ts'
+import { caption, rungName, skipReason } from '../../../text/documents/orders.ts'
+import { spanText } from '../../../text/periods.ts'
 import { type Deps, planOf } from '../../deps.ts'
+import { noticesOf } from '../notices.ts'
+import type { DocumentPlan } from './document-plan.ts'
 
-/** Proof of notice: every rung of every unit, when it went to whom, or why not. */
+/** Proof of notice as it stands in a file. */
 export async function gatherNotices(tx: Tx, deps: Deps, period: Period): Promise<readonly NoticeRow[]> {
-  const people = new Map((await tx.members.all()).map(member => [member.id, `${member.address} ${member.name}`]))
-  const reminders = await tx.dues.rungsOfPeriod(period.key)
-  return reminders.map(reminder => {
-    const { obligationId } = reminder
-    const unit = obligationId === null ? undefined : unitOf(planOf(deps, period), unitIdOf(obligationId))
+  const plan = planOf(deps, period)
+  return (await noticesOf(tx, period)).map(({ unitId, kind, reason, ...notice }) => {
+    const unit = unitOf(plan, unitId)
     return {
-      dueAt: reminder.dueAt,
-      sentAt: reminder.state === 'sent' ? reminder.settledAt : null,
+      ...notice,
       unit: unit ? { id: unit.id, name: unit.name, shortName: unit.shortName } : null,
-      person: people.get(reminder.memberId) ?? '',
-      rung: rungName(reminder.kind ?? ''),
-      outcome: outcomeOf(reminder),
-      reason: skipReason(reminder.reason),
+      rung: rungName(kind),
+      reason: skipReason(reason),
     }
   })
 }
 
-function outcomeOf({ state, reason }: DueRecord): NoticeRow['outcome'] {
-  if (state === 'due') return 'waiting'
-  if (state === 'sent') return 'sent'
-  return reason === 'unreachable' || reason === 'rejected' ? 'failed' : 'skipped'
+/** The proof of notice as a file of its own; undefined where nobody has been reminded. */
+export async function noticesFile(tx: Tx, deps: Deps, period: Period): Promise<DocumentPlan | undefined> {
+  const notices = await gatherNotices(tx, deps, period)
+  if (notices.length === 0) return undefined
+  const { school, subject } = planOf(deps, period)
+  const madeAt = deps.clock.now()
+  const model = { school: school.name, subject, period: { label: spanText(period) }, notices, madeAt }
+  return {
+    name: fileName({ kind: 'notices' }, period),
+    as: 'document',
+    caption: caption.notices(period),
+    make: async () => deps.documents.notices(model),
+  }
 }

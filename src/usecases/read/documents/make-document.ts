@@ -23,7 +23,7 @@ import type { DocumentPlan } from './document-plan.ts'
 import { gatherDigest } from './gather-digest.ts'
 import { invitationPicture, invitationSheet } from './gather-invitations.ts'
 import { openingOf, urgingsOf } from './gather-letters.ts'
-import { gatherNotices } from './gather-notices.ts'
+import { gatherNotices, noticesFile } from './gather-notices.ts'
 import { gatherPeriod } from './gather-period.ts'
 
 type Make = DocumentPlan['make']
@@ -49,6 +49,8 @@ export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Pr
       const model = fillWorkbook(await gatherPeriod(tx, deps, period), await gatherNotices(tx, deps, period))
       return file({ kind: 'workbook' }, period, caption.workbook(period), async () => documents.workbook(model))
     }
+    case 'notices':
+      return noticesFile(tx, deps, period)
     case 'urgings': {
       const [first, ...others] = await urgingsOf(tx, deps, period)
       if (!first) return undefined
