@@ -10,6 +10,7 @@ import type { Submission } from '../../src/domain/report.ts'
 import type { Unit } from '../../src/domain/school.ts'
 import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Ledger } from '../../src/playground/staff/ledger.ts'
+import type { Behind } from '../../src/playground/staff/seen.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
 import { play } from '../../src/playground/year/play.ts'
 import type { DueRecord } from '../../src/storage/records.ts'
@@ -57,6 +58,7 @@ export type YearToPlay = {
   readonly until: DateTime
   readonly years: readonly number[]
   readonly sleeps?: (midnight: DateTime) => boolean
+  readonly glasses?: (behind: Behind) => Behind
 }
 
 export async function playedYear({ seed = 49, ...options }: YearToPlay): Promise<PlayedYear> {

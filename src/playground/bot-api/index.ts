@@ -17,7 +17,7 @@ import type { Seen, World } from './world.ts'
 export type { Faults } from './faults.ts'
 export type { Group, GroupDetails } from './group.ts'
 export type { Person, PersonDetails } from './person.ts'
-export type { ShownMessage } from './screen.ts'
+export type { ShownButton, ShownMessage } from './screen.ts'
 export type { Message } from './wire.ts'
 export type { Seen } from './world.ts'
 

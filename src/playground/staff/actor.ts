@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
-import type { ShownMessage } from '../bot-api/index.ts'
 import type { Phone } from './phone.ts'
+import type { Seen } from './seen.ts'
 
 /**
  * What somebody means to do after something seen. 'talk': the next line of the conversation that is open, the newest
@@ -35,7 +35,7 @@ type Pending = { at: DateTime; readonly run: Reaction['run'] }
 /** @param sees what a person makes of one message of the bot; undefined: nothing. */
 export function createActor(
   phone: Phone,
-  sees: (message: ShownMessage, now: DateTime) => Reaction | undefined,
+  sees: (message: Seen, now: DateTime) => Reaction | undefined,
   diary: readonly DiaryEntry[],
 ): Actor {
   let talk: Pending | undefined

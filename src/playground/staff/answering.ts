@@ -1,14 +1,14 @@
 import type { DateTime } from 'luxon'
-import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
 import { MORE } from './answers/more.ts'
 import { type Composed, compose, joined } from './compose.ts'
 import { type Asked, type Desk, periodAt, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
 import type { Told } from './ledger.ts'
+import type { Seen } from './seen.ts'
 
 /** Answers the question on the screen, in the person's own way. @returns what the person goes on with at once. */
-export function answer(desk: Desk, asked: Asked, message: ShownMessage, now: DateTime): Reaction | undefined {
+export function answer(desk: Desk, asked: Asked, message: Seen, now: DateTime): Reaction | undefined {
   const { style } = desk
   const { number } = asked
   const once = (what: string, wanted: boolean): boolean => {
@@ -40,7 +40,7 @@ export function answer(desk: Desk, asked: Asked, message: ShownMessage, now: Dat
   return reply(desk, asked, message, now)
 }
 
-function reply(desk: Desk, asked: Asked, message: ShownMessage, now: DateTime): undefined {
+function reply(desk: Desk, asked: Asked, message: Seen, now: DateTime): undefined {
   // A message mended on the way had turned the attention to its own section.
   desk.asked = asked
   desk.asked = asked

@@ -16,10 +16,12 @@ import { type Leader, leaderSees } from './leadership.ts'
 import type { Ledger } from './ledger.ts'
 import { type Officer, officerSees } from './officer.ts'
 import { type Doing, type Phone, phoneOf } from './phone.ts'
+import type { Behind } from './seen.ts'
 import { type Teacher, teacherSees } from './teacher.ts'
 
 export type CompanyOptions = {
   readonly api: BotApi
+  readonly behind: Behind
   readonly plan: Plan
   readonly calendar: SchoolCalendar
   readonly ledger: Ledger
@@ -58,9 +60,9 @@ function castOf({ cast, plan }: CompanyOptions): readonly CastMember[] {
 
 type Made = { readonly actor: Actor; readonly phone: Phone }
 
-function phoneFor({ api, note }: CompanyOptions, id: number, name: string): Phone {
+function phoneFor({ api, behind, note }: CompanyOptions, id: number, name: string): Phone {
   const person = api.person({ id, firstName: name.split(' ').at(-1) ?? name })
-  return phoneOf(person, doing => note(id, doing))
+  return phoneOf(person, behind, doing => note(id, doing))
 }
 
 function deskOf({ plan, ledger, seed }: CompanyOptions, phone: Phone, units: Desk['units'], onBehalf = false): Desk {

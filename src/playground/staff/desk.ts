@@ -1,13 +1,14 @@
 import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
 import { halfOfYear, halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import type { Plan, Prompt } from '../../domain/plan.ts'
 import type { Unit } from '../../domain/school.ts'
 import { UnitText, unitText } from '../../text/units.ts'
-import type { ShownMessage } from '../bot-api/index.ts'
 import type { Chance } from './chance.ts'
 import type { Ledger, ToldReport } from './ledger.ts'
 import type { Phone } from './phone.ts'
+import type { Seen } from './seen.ts'
 
 /** How somebody fills in a report. Numbers are those of the sections. */
 export type Style = {
@@ -75,30 +76,20 @@ export function toldBefore({ plan, ledger }: Desk, unit: Unit, now: DateTime): T
   return period.kind === 'year' ? ledger.told(halfOfYear(period).key, unit.id) : {}
 }
 
-/** Which question a message asks: units know their forms, so its number says it. */
-export function askedOn(desk: Desk, message: ShownMessage): Asked | undefined {
-  const [, digits, total] = /Mục (\d+)\/(\d+)/.exec(message.text) ?? []
-  if (digits === undefined) return undefined
-  notice(desk, message)
-  const number = Number(digits)
-  const asking = (unit: Unit): Asked[] => {
-    const form = formOf(desk.plan, unit)
-    const prompt = form[number - 1]
-    return prompt && form.length === Number(total) && asks(message.text, prompt) ? [{ unit, prompt, number }] : []
-  }
-  // Not every message names the unit: the one spoken of last goes before the others.
-  const [asked] = [...(desk.unit ? [desk.unit] : []), ...desk.units].flatMap(asking)
-  if (!asked) throw new Error(`nobody here has section ${digits}/${total}: ${message.text}`)
-  desk.unit = asked.unit
-  return asked
+/** Which question a message asks, as the program keeps it. @throws when it asks for somebody else's report. */
+export function askedOn(desk: Desk, { about }: Seen): Asked | undefined {
+  if (!about) return undefined
+  const unit = desk.units.find(({ id }) => id === unitIdOf(about.obligation))
+  const form = unit ? formOf(desk.plan, unit) : []
+  const at = form.findIndex(({ id }) => id === about.prompt)
+  const prompt = form[at]
+  if (!unit || !prompt) throw new Error(`nobody here is asked ${about.prompt} of ${about.obligation}`)
+  desk.unit = unit
+  return { unit, prompt, number: at + 1 }
 }
 
-/** The wording of the plan stands in the message, whatever fills its places. */
-const asks = (text: string, { question }: Prompt): boolean =>
-  question.split(/\{\w+\}/).every(part => text.includes(part.trim()))
-
 /** Whose report is spoken of: of the own units the one named last ("Trước hết là …"). */
-export function notice(desk: Desk, { text }: ShownMessage): void {
+export function notice(desk: Desk, { text }: Seen): void {
   const named = desk.units
     .map(unit => ({ unit, at: Math.max(text.lastIndexOf(unitText(unit)), text.lastIndexOf(UnitText(unit))) }))
     .filter(({ at }) => at >= 0)

@@ -1,17 +1,17 @@
 import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
-import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
 import { answer } from './answering.ts'
 import { MORE } from './answers/more.ts'
 import { askedOn, type Desk, notice, periodAt, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
-import { buttonsFor, labelsOf, shows, withoutNumber } from './labels.ts'
+import { buttonsFor, buttonsOf, shows, withoutNumber } from './labels.ts'
 import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
+import type { Seen, SeenButton } from './seen.ts'
 
 /** What a person does with a message of an open report; undefined when it is none. */
-export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reaction | undefined {
+export function dialogue(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'skip')) return question(desk, message, now)
   if (shows(message, 'take', 'not-report')) return soon(desk, now, () => press(desk, message, 'take'))
   if (shows(message, 'right', 'retype')) return soon(desk, now, () => settleDoubt(desk, message, now))
@@ -30,7 +30,7 @@ export function dialogue(desk: Desk, message: ShownMessage, now: DateTime): Reac
   return undefined
 }
 
-function question(desk: Desk, message: ShownMessage, now: DateTime): Reaction | undefined {
+function question(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
   const asked = askedOn(desk, message)
   if (!asked) return undefined
   desk.expects = undefined
@@ -54,23 +54,24 @@ const shown = ({ value, of }: ToldFigure): string => {
 }
 
 /** "Trợ lý hiểu là khoảng 30": yes when it is so, the right one of the others, or the number once more. */
-function settleDoubt(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+function settleDoubt(desk: Desk, message: Seen, now: DateTime): undefined {
   const meant = Object.values(figuresOf(desk, now)).map(shown)
   if (numbersIn(message.text).some(number => meant.includes(number))) return press(desk, message, 'right')
-  const other = labelsOf(message).find(label => numbersIn(withoutNumber(label)).some(number => meant.includes(number)))
-  if (other !== undefined) return desk.phone.pressesLabel(message, other)
+  const says = ({ text }: SeenButton) => numbersIn(withoutNumber(text)).some(number => meant.includes(number))
+  const other = buttonsOf(message).find(says)
+  if (other) return desk.phone.pressesButton(message, other)
   press(desk, message, 'retype')
 }
 
 /** Two figures that do not fit: the button with the number meant, else both stand as they are. */
-function settleMisfit(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+function settleMisfit(desk: Desk, message: Seen, now: DateTime): undefined {
   const meant = Object.values(figuresOf(desk, now)).map(shown)
-  const label = labelsOf(message).find(each => numbersIn(each).some(number => meant.includes(number)))
-  if (label === undefined) desk.phone.says('giữ nguyên')
-  else desk.phone.pressesLabel(message, label)
+  const button = buttonsOf(message).find(({ text }) => numbersIn(text).some(number => meant.includes(number)))
+  if (!button) desk.phone.says('giữ nguyên')
+  else desk.phone.pressesButton(message, button)
 }
 
-function giveNumber(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+function giveNumber(desk: Desk, message: Seen, now: DateTime): undefined {
   const named = (indicator: Indicator) => message.text.toLowerCase().includes(indicator.label.toLowerCase())
   const indicator = desk.plan.indicators.find(named)
   const figure = indicator && figuresOf(desk, now)[indicator.id]
@@ -78,7 +79,7 @@ function giveNumber(desk: Desk, message: ShownMessage, now: DateTime): undefined
   else press(desk, message, 'no-number')
 }
 
-function tellHost(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+function tellHost(desk: Desk, message: Seen, now: DateTime): undefined {
   const figure = Object.values(figuresOf(desk, now)).find(each => each.host !== undefined)
   const host = figure?.host ?? figure?.value ?? 0
   if (host === (figure?.value ?? 0)) press(desk, message, 'host')
@@ -90,7 +91,7 @@ function tellHost(desk: Desk, message: ShownMessage, now: DateTime): undefined {
 }
 
 /** A model of the first half, asked about by its name: it goes on as it was. */
-function sameModel(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+function sameModel(desk: Desk, message: Seen, now: DateTime): undefined {
   const { unit } = desk
   const number = Number(/Mục (\d+)\//.exec(message.text)?.[1])
   const prompt = unit && formOf(desk.plan, unit)[number - 1]
@@ -105,7 +106,7 @@ function sameModel(desk: Desk, message: ShownMessage, now: DateTime): undefined 
 const PAID = ['paid-all', 'paid-none', 'paid-part'] as const
 
 /** Support in money counts with whoever paid: all of it, nothing, or half. */
-function tellPayer(desk: Desk, message: ShownMessage, now: DateTime): undefined {
+function tellPayer(desk: Desk, message: Seen, now: DateTime): undefined {
   const told = toldNow(desk, now)
   const [money, figure] = Object.entries(told?.figures ?? {}).find(([id]) => measureOf(desk, id) === 'money') ?? []
   const how = figure && shows(message, 'paid-part') ? desk.chance.pick(PAID) : 'paid-all'
@@ -136,12 +137,12 @@ function followUp(desk: Desk, now: DateTime): Reaction {
   })
 }
 
-function noneAll(desk: Desk, message: ShownMessage): undefined {
+function noneAll(desk: Desk, message: Seen): undefined {
   desk.submitting = true
   press(desk, message, 'yes-none-all')
 }
 
-function preview(desk: Desk, message: ShownMessage, now: DateTime): Reaction {
+function preview(desk: Desk, message: Seen, now: DateTime): Reaction {
   notice(desk, message)
   return soon(desk, now, later => {
     if (desk.style.careful && !desk.done.has('read')) {
@@ -153,7 +154,7 @@ function preview(desk: Desk, message: ShownMessage, now: DateTime): Reaction {
   })
 }
 
-function handIn(desk: Desk, message: ShownMessage): undefined {
+function handIn(desk: Desk, message: Seen): undefined {
   desk.submitting = true
   press(desk, message, buttonsFor(message, 'submit').length > 0 ? 'submit' : 'submit-again')
 }

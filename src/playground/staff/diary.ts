@@ -8,9 +8,9 @@ import type { DiaryEntry } from './actor.ts'
 import type { Officer } from './officer.ts'
 
 /** Units whose papers come to the officer's desk: nobody of theirs uses the assistant. */
-const ON_PAPER = ['Thanh tra nhân dân', 'Khuyến học']
+const ON_PAPER = ['thanh-tra-nhan-dan', 'khuyen-hoc']
 /** Whose report goes back once, in the half-year. */
-const RETURNED = 'Tổ Ngoại ngữ'
+const RETURNED = 'ngoai-ngu'
 
 /** What the đầu mối does of her own accord for the two reports of a year: she knows the plan's dates by heart. */
 export function officerDiary(

@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Word } from '../../conversation/word.ts'
 import { fold } from '../../domain/reading/fold.ts'
-import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
 import type { Chance } from './chance.ts'
 import { buttonsFor, withoutNumber } from './labels.ts'
 import type { Phone } from './phone.ts'
+import type { Seen } from './seen.ts'
 
 type Hand = {
   readonly phone: Phone
@@ -40,9 +40,9 @@ function awake(at: DateTime, chance: Chance): DateTime {
 }
 
 /** Presses the button if it is there, or types its words without marks as hurried people do. */
-export function press(hand: Hand, message: ShownMessage, word: Word, about?: string): undefined {
-  const [label] = buttonsFor(message, word, about)
-  if (label === undefined) return
-  if (hand.style?.types) hand.phone.says(fold(withoutNumber(label)))
-  else hand.phone.pressesLabel(message, label)
+export function press(hand: Hand, message: Seen, word: Word, unit?: string): undefined {
+  const [button] = buttonsFor(message, word, unit)
+  if (!button) return
+  if (hand.style?.types) hand.phone.says(fold(withoutNumber(button.text)))
+  else hand.phone.pressesButton(message, button)
 }

@@ -1,41 +1,20 @@
 import type { Word } from '../../conversation/word.ts'
-import { labelOf } from '../../text/words.ts'
-import type { ShownMessage } from '../bot-api/index.ts'
+import { unitIdOf } from '../../domain/owed-key.ts'
+import type { Seen, SeenButton } from './seen.ts'
 
-const VOICE = { you: 'thầy/cô', name: '' } as const
-const PLACEHOLDER = 'x'
-
-/** What a button of this kind always says; what follows it (a name, a date) differs. */
-export function words(word: Word): string {
-  return labelOf({ word, action: { do: 'nothing' } }, VOICE)
-}
-
-/** The words that stand before the value of a button: "Nhắc" of "Nhắc Ngoại ngữ". */
-const stem = (word: Word): string => words(word).replace(PLACEHOLDER, '').trim()
-
-/** A button's words without its number: "9 Nộp báo cáo" says "Nộp báo cáo". */
+/** What stands on a button without its number: "9 Nộp báo cáo" says "Nộp báo cáo". */
 export const withoutNumber = (label: string): string => label.replace(/^\d+\s+/, '')
 
-/** Without the letter of several decisions: "a) Đồng ý". */
-const withoutLetter = (label: string): string => label.replace(/^[a-c]\)\s+/, '')
+/** All buttons under a message, in order. */
+export const buttonsOf = (message: Seen): readonly SeenButton[] => message.buttons.flat()
 
-/** All labels under a message, as they stand there. */
-export const labelsOf = (message: ShownMessage): readonly string[] => message.buttons.flat().map(({ text }) => text)
+/** The buttons of a message that are this one, whatever stands on them; `unit` narrows to those about it. */
+export const buttonsFor = (message: Seen, word: Word, unit?: string): readonly SeenButton[] =>
+  buttonsOf(message).filter(button => button.word === word && (unit === undefined || unitOn(button) === unit))
 
-/** The labels of a message that are of this kind, in order; `about` narrows to those naming it. */
-export function buttonsFor(message: ShownMessage, word: Word, about = ''): readonly string[] {
-  const start = stem(word)
-  return labelsOf(message).filter(label => {
-    const said = withoutLetter(withoutNumber(label))
-    return (said === start || (said.startsWith(`${start} `) && hasValue(word))) && said.endsWith(about)
-  })
-}
+/** The unit whose report a button does something about. */
+export const unitOn = ({ action }: SeenButton): string | undefined =>
+  action && 'obligation' in action && typeof action.obligation === 'string' ? unitIdOf(action.obligation) : undefined
 
-export const shows = (message: ShownMessage, ...all: readonly Word[]): boolean =>
+export const shows = (message: Seen, ...all: readonly Word[]): boolean =>
   all.every(word => buttonsFor(message, word).length > 0)
-
-const WITH_VALUE: readonly Word[] = [
-  ...(['take', 'grant-until', 'use-proposed', 'keep-official', 'nudge', 'on-behalf-of', 'queue', 'accept'] as const),
-  ...(['accept-all', 'ask-back', 'supplement'] as const),
-]
-const hasValue = (word: Word): boolean => WITH_VALUE.includes(word)

@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon'
-import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
 import { OPINIONS } from './answers/more.ts'
 import type { Desk } from './desk.ts'
 import { dialogue } from './dialogue.ts'
 import { press, sometime, soon } from './habits.ts'
-import { shows, words } from './labels.ts'
+import { buttonsFor, shows } from './labels.ts'
+import type { Seen } from './seen.ts'
 
 /** A member of the BGH: the hiệu trưởng decides, the hiệu phó has a word to say and fills in the BGH's form. */
 export type Leader = Desk & {
@@ -15,7 +15,7 @@ export type Leader = Desk & {
 }
 
 /** What one of the BGH does with a message of the assistant. */
-export function leaderSees(leader: Leader, message: ShownMessage, now: DateTime): Reaction | undefined {
+export function leaderSees(leader: Leader, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'agree', 'decline')) return soon(leader, now, () => press(leader, message, 'agree'))
   if (shows(message, 'other-opinion', 'details')) return assesses(leader, message, now)
   if (shows(message, 'record-direction')) {
@@ -25,7 +25,7 @@ export function leaderSees(leader: Leader, message: ShownMessage, now: DateTime)
 }
 
 /** Reads the details first; then the hiệu trưởng decides, and the hiệu phó answers in words of her own. */
-function assesses(leader: Leader, message: ShownMessage, now: DateTime): Reaction {
+function assesses(leader: Leader, message: Seen, now: DateTime): Reaction {
   const minutes = leader.decides ? ([20, 90] as const) : ([120, 240] as const)
   return sometime(leader, `assessment-${message.id}`, now, minutes, later => {
     press(leader, message, 'details')
@@ -37,12 +37,12 @@ function assesses(leader: Leader, message: ShownMessage, now: DateTime): Reactio
 }
 
 /** One decision after the other: its "Đồng ý" stands under the message as often as something is asked. */
-function decideAll(leader: Leader, message: ShownMessage, now: DateTime): Reaction | undefined {
-  const all = message.buttons.flat().filter(({ text }) => text.endsWith(words('agree')))
+function decideAll(leader: Leader, message: Seen, now: DateTime): Reaction | undefined {
+  const all = buttonsFor(message, 'agree')
   const decide = (index: number, at: DateTime): Reaction | undefined => {
-    const label = all[index]?.text
-    if (label === undefined) return undefined
-    leader.phone.pressesLabel(message, label)
+    const button = all[index]
+    if (!button) return undefined
+    leader.phone.pressesButton(message, button)
     return all[index + 1] ? soon(leader, at, later => decide(index + 1, later)) : undefined
   }
   return decide(0, now)

@@ -1,15 +1,13 @@
 import type { DateTime } from 'luxon'
-import { unitOf } from '../../domain/form.ts'
-import { roleCodeText, roleInUnit } from '../../text/roles.ts'
-import { capital } from '../../text/wording.ts'
-import type { ShownMessage } from '../bot-api/index.ts'
+import type { Action } from '../../conversation/action.ts'
 import type { Reaction } from './actor.ts'
 import { OBSTACLE_ANSWERS, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
 import { type CastMember, type Invited, OFFICER } from './cast.ts'
 import type { Desk } from './desk.ts'
 import { dialogue } from './dialogue.ts'
 import { press, sometime, soon } from './habits.ts'
-import { buttonsFor, labelsOf, shows, withoutNumber } from './labels.ts'
+import { buttonsFor, buttonsOf, shows } from './labels.ts'
+import type { Seen } from './seen.ts'
 
 /** An invitation on its way: made in the chat, handed over outside. */
 export type Inviting = { readonly member: CastMember; readonly invited: Invited }
@@ -33,7 +31,7 @@ export type Officer = Desk & {
 }
 
 /** What the officer does with a message of the assistant. */
-export function officerSees(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+export function officerSees(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   return (
     setUp(officer, message, now) ??
     invites(officer, message, now) ??
@@ -44,7 +42,7 @@ export function officerSees(officer: Officer, message: ShownMessage, now: DateTi
   )
 }
 
-function setUp(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+function setUp(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'i-am-officer')) return soon(officer, now, () => press(officer, message, 'i-am-officer'))
   if (!shows(message, 'agree', 'decline')) return undefined
   return soon(officer, now, () => {
@@ -54,7 +52,7 @@ function setUp(officer: Officer, message: ShownMessage, now: DateTime): Reaction
 }
 
 /** /loimoi: whom, as what, by which name; the link goes out, then the next one. */
-function invites(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+function invites(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   if (officer.naming && message.buttons.length === 0) {
     officer.naming = false
     return soon(officer, now, () => void officer.phone.says(`${OFFICER.address} ${OFFICER.name}`))
@@ -62,32 +60,31 @@ function invites(officer: Officer, message: ShownMessage, now: DateTime): Reacti
   handOver(officer, message, now)
   const next = officer.inviting ?? officer.toInvite[0]
   if (!next) return undefined
-  const { unit, role } = next.invited
-  const of = unitOf(officer.plan, unit)
-  const about = of?.shortName ?? capital(roleCodeText(role))
   if (shows(message, 'invite', 'sheet') || shows(message, 'waiting-invitations', 'invite', 'home')) {
     return soon(officer, now, () => press(officer, message, 'invite'))
   }
-  const whom = labelsOf(message).find(label => withoutNumber(label) === about)
-  if (whom !== undefined && labelsOf(message).length > officer.plan.units.length) {
+  const whom = buttonsOf(message).find(({ action }) => isFor(action, next.invited))
+  if (whom) {
     return soon(officer, now, () => {
       officer.inviting = next
-      officer.phone.pressesLabel(message, whom)
+      officer.phone.pressesButton(message, whom)
     })
   }
-  const ofUnit = unitOf(officer.plan, unit)
-  const title = capital(ofUnit ? roleInUnit(role, ofUnit) : roleCodeText(role))
-  const as = labelsOf(message).find(label => withoutNumber(label) === title)
-  if (as !== undefined) return soon(officer, now, () => officer.phone.pressesLabel(message, as))
-  if (officer.inviting && labelsOf(message).length === 1 && shows(message, 'home')) {
+  if (officer.inviting && buttonsOf(message).length === 1 && shows(message, 'home')) {
     return soon(officer, now, () => void officer.phone.says(`${next.member.address} ${next.member.name}`))
   }
   return undefined
 }
 
+/** Whom an invitation is for: first the unit, then the role in it; one of the school itself has no unit. */
+const isFor = (action: Action | undefined, { unit, role }: Invited): boolean =>
+  action?.do === 'invite.unit' ? action.unit === unit : action?.do === 'invite.role' && isSame(action, { unit, role })
+
+const isSame = (one: Invited, other: Invited): boolean => one.unit === other.unit && one.role === other.role
+
 const LINK = /t\.me\/\w+\?start=([\w-]+)/
 
-function handOver(officer: Officer, message: ShownMessage, now: DateTime): undefined {
+function handOver(officer: Officer, message: Seen, now: DateTime): undefined {
   const [, code] = LINK.exec(message.text) ?? []
   if (code === undefined || !officer.inviting) return
   officer.handsOver(officer.inviting, code, now)
@@ -96,7 +93,7 @@ function handOver(officer: Officer, message: ShownMessage, now: DateTime): undef
 }
 
 /** What is asked of the officer by others: a date, more time, an answer. */
-function decides(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+function decides(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   // Words on their way are read once more, and sent.
   if (shows(message, 'send', 'mend')) return soon(officer, now, () => press(officer, message, 'send'))
   if (shows(message, 'use-proposed', 'other-date')) {
@@ -106,8 +103,8 @@ function decides(officer: Officer, message: ShownMessage, now: DateTime): Reacti
     return sometime(officer, `arrival-${message.id}`, now, [1, 15], () => press(officer, message, 'right-person'))
   }
   if (shows(message, 'grant-until', 'refuse')) {
-    const latest = buttonsFor(message, 'grant-until').at(-1) ?? ''
-    return sometime(officer, 'extension', now, [10, 90], () => officer.phone.pressesLabel(message, latest))
+    const latest = buttonsFor(message, 'grant-until').at(-1)
+    return sometime(officer, 'extension', now, [10, 90], () => latest && officer.phone.pressesButton(message, latest))
   }
   if (shows(message, 'answer-it')) {
     return sometime(officer, `obstacle-${message.id}`, now, [60, 300], () => {
@@ -124,10 +121,10 @@ function decides(officer: Officer, message: ShownMessage, now: DateTime): Reacti
 }
 
 /** /tiepnhan: one report after the other; one of them goes back for more. */
-function reviews(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+function reviews(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'accept', 'return')) {
     const { returns } = officer
-    const back = returns !== undefined && message.text.startsWith(returns)
+    const back = returns !== undefined && buttonsFor(message, 'accept', returns).length > 0
     if (back) officer.returns = undefined
     return soon(officer, now, () => press(officer, message, back ? 'return' : 'accept'))
   }
@@ -139,21 +136,15 @@ function reviews(officer: Officer, message: ShownMessage, now: DateTime): Reacti
     officer.returning = undefined
     return soon(officer, now, () => void officer.phone.says(RETURN_REASON))
   }
-  if (isDays(message)) {
-    const last = labelsOf(message).at(-1) ?? ''
-    return soon(officer, now, () => officer.phone.pressesLabel(message, last))
-  }
+  const last = buttonsFor(message, 'until').at(-1)
+  if (last) return soon(officer, now, () => officer.phone.pressesButton(message, last))
   if (shows(message, 'next-report')) return soon(officer, now, () => press(officer, message, 'next-report'))
   if (shows(message, 'queue')) return soon(officer, now, () => press(officer, message, 'queue'))
   return undefined
 }
 
-/** "thứ Sáu 29/5" on every button: until when. */
-const isDays = (message: ShownMessage): boolean =>
-  message.buttons.length > 0 && labelsOf(message).every(label => /^\d+ (?:Thứ|Chủ)\s.*\d\d?\/\d\d?$/u.test(label))
-
 /** The board, opened for a purpose; one thing at a time. */
-function boardReaction(officer: Officer, message: ShownMessage, now: DateTime): Reaction | undefined {
+function boardReaction(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   if (!shows(message, 'compile')) return undefined
   const { purpose, papers } = officer
   const paper = papers.find(unit => buttonsFor(message, 'on-behalf-of', unit).length > 0)
@@ -167,7 +158,7 @@ function boardReaction(officer: Officer, message: ShownMessage, now: DateTime): 
   if (purpose === 'behalf' && paper !== undefined) {
     papers.splice(papers.indexOf(paper), 1)
     return soon(officer, now, () => {
-      officer.unit = officer.plan.units.find(unit => unit.shortName === paper)
+      officer.unit = officer.plan.units.find(unit => unit.id === paper)
       press(officer, message, 'on-behalf-of', paper)
     })
   }

@@ -1,7 +1,8 @@
 import type { Word } from '../../conversation/word.ts'
-import type { Person, ShownMessage } from '../bot-api/index.ts'
+import type { Person } from '../bot-api/index.ts'
 import { buttonsFor, withoutNumber } from './labels.ts'
 import { PDF, PHOTO } from './minh-chung.ts'
+import type { Behind, Seen, SeenButton } from './seen.ts'
 
 /** One thing a person did with the phone, for the chronicle. */
 export type Doing = {
@@ -12,12 +13,12 @@ export type Doing = {
 /** A phone in somebody's hand: what can be done on it, each noted as it happens. */
 export type Phone = {
   readonly id: number
-  screen(): readonly ShownMessage[]
+  screen(): readonly Seen[]
   says(text: string): number
   starts(code?: string): undefined
   /** @returns false when the message shows no such button. */
-  presses(message: ShownMessage, word: Word, about?: string): boolean
-  pressesLabel(message: ShownMessage, label: string): undefined
+  presses(message: Seen, word: Word, unit?: string): boolean
+  pressesButton(message: Seen, button: SeenButton): undefined
   sendsPhoto(caption: string): void
   sendsPdf(name: string, caption: string): void
   edits(messageId: number, text: string): void
@@ -25,14 +26,14 @@ export type Phone = {
   unblocks(): undefined
 }
 
-export function phoneOf(person: Person, note: (doing: Doing) => void): Phone {
-  const pressesLabel = (message: ShownMessage, label: string): undefined => {
-    note({ how: 'presses', text: withoutNumber(label) })
-    person.presses(message.id, label)
+export function phoneOf(person: Person, behind: Behind, note: (doing: Doing) => void): Phone {
+  const pressesButton = (message: Seen, { text, data = '' }: SeenButton): undefined => {
+    note({ how: 'presses', text: withoutNumber(text) })
+    person.pressesRaw(message.id, data)
   }
   return {
     id: person.id,
-    screen: person.screen,
+    screen: () => person.screen().map(behind.seen),
     says(text) {
       note({ how: 'says', text })
       return person.says(text)
@@ -41,13 +42,13 @@ export function phoneOf(person: Person, note: (doing: Doing) => void): Phone {
       note({ how: 'says', text: code === undefined ? '/start' : `/start ${code}` })
       person.start(code)
     },
-    presses(message, word, about) {
-      const [label] = buttonsFor(message, word, about)
-      if (label === undefined) return false
-      pressesLabel(message, label)
+    presses(message, word, unit) {
+      const [button] = buttonsFor(message, word, unit)
+      if (!button) return false
+      pressesButton(message, button)
       return true
     },
-    pressesLabel,
+    pressesButton,
     sendsPhoto(caption) {
       note({ how: 'photo', text: caption })
       person.sendsPhoto(PHOTO, caption === '' ? {} : { caption })

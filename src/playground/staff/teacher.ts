@@ -1,6 +1,5 @@
 import type { DateTime } from 'luxon'
 import type { Period } from '../../domain/period.ts'
-import type { ShownMessage } from '../bot-api/index.ts'
 import type { Reaction } from './actor.ts'
 import { replyFreely } from './answering.ts'
 import { OBSTACLES } from './answers/more.ts'
@@ -8,7 +7,8 @@ import type { Character, Moment, Opening } from './characters.ts'
 import { askedOn, type Desk, notice, periodAt } from './desk.ts'
 import { dialogue } from './dialogue.ts'
 import { press, sometime, soon } from './habits.ts'
-import { labelsOf, shows, words } from './labels.ts'
+import { buttonsOf, shows } from './labels.ts'
+import type { Seen } from './seen.ts'
 
 /** Somebody who reports for a unit. */
 export type Teacher = Desk & {
@@ -29,7 +29,7 @@ export type Teacher = Desk & {
 }
 
 /** What a teacher does with a message of the assistant. */
-export function teacherSees(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
+export function teacherSees(teacher: Teacher, message: Seen, now: DateTime): Reaction | undefined {
   const period = periodAt(teacher.plan, now)
   if (teacher.period?.key !== period.key) {
     rest(teacher)
@@ -55,7 +55,7 @@ function rest(teacher: Teacher): void {
 }
 
 /** The conversations around a reminder: when, who else, until when, what is in the way. */
-function conversation(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
+function conversation(teacher: Teacher, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'this-afternoon')) return soon(teacher, now, () => press(teacher, message, 'this-afternoon'))
   if (shows(message, 'tomorrow')) return soon(teacher, now, () => press(teacher, message, 'tomorrow'))
   if (shows(message, 'invite-colleague')) return soon(teacher, now, () => asksColleague(teacher, message))
@@ -80,12 +80,12 @@ function conversation(teacher: Teacher, message: ShownMessage, now: DateTime): R
 }
 
 /** The answer to "Xin lùi" comes with the same button as its acknowledgement, which greets nobody. */
-const isOwnRequest = (message: ShownMessage): boolean => !message.text.startsWith('Chào')
+const isOwnRequest = (message: Seen): boolean => !message.text.startsWith('Chào')
 
-function asksColleague(teacher: Teacher, message: ShownMessage): undefined {
-  const [colleague] = labelsOf(message).filter(label => !label.includes(words('invite-colleague')))
-  if (colleague === undefined) press(teacher, message, 'invite-colleague')
-  else teacher.phone.pressesLabel(message, colleague)
+function asksColleague(teacher: Teacher, message: Seen): undefined {
+  const [colleague] = buttonsOf(message).filter(({ word }) => word !== 'invite-colleague')
+  if (!colleague) press(teacher, message, 'invite-colleague')
+  else teacher.phone.pressesButton(message, colleague)
 }
 
 /** "quá hạn" is what the plan's dates make of it, not a wording. */
@@ -95,13 +95,13 @@ const PAST_TARGET = /qua hẹn nội bộ|vẫn mong nhận được/
 const PLAN_DAY = /Kế hoạch: trước (\d\d?)\/(\d\d?)/
 
 /** Whether the plan's day has gone by, as somebody sees who has been told or can read a calendar. */
-function isOverdue({ text }: ShownMessage, now: DateTime): boolean {
+function isOverdue({ text }: Seen, now: DateTime): boolean {
   const [, day, month] = PLAN_DAY.exec(text) ?? []
   const over = day !== undefined && now > now.set({ day: Number(day), month: Number(month) }).endOf('day')
   return over || OVERDUE.test(text)
 }
 
-function reminded(teacher: Teacher, message: ShownMessage, now: DateTime): Reaction | undefined {
+function reminded(teacher: Teacher, message: Seen, now: DateTime): Reaction | undefined {
   const { moment, delay, opens } = teacher.characterIn(periodAt(teacher.plan, now))
   notice(teacher, message)
   teacher.reminders += 1
@@ -115,7 +115,7 @@ function reminded(teacher: Teacher, message: ShownMessage, now: DateTime): React
 const COUNTED: Partial<Record<Moment, number>> = { opening: 1, second: 2, third: 3 }
 
 /** Whoever waits for a moment also acts when it has gone by: more urgent words count as well. */
-function reached(teacher: Teacher, moment: Moment, message: ShownMessage): boolean {
+function reached(teacher: Teacher, moment: Moment, message: Seen): boolean {
   const { late, tries, reminders } = teacher
   if (moment === 'never') return false
   if (tries > 0 || late > 1) return true
@@ -127,7 +127,7 @@ function reached(teacher: Teacher, moment: Moment, message: ShownMessage): boole
   return shows(message, 'ask-extension') || reminders >= (COUNTED[moment] ?? Number.POSITIVE_INFINITY)
 }
 
-function open(teacher: Teacher, opening: Opening, message: ShownMessage, now: DateTime): undefined {
+function open(teacher: Teacher, opening: Opening, message: Seen, now: DateTime): undefined {
   const asked = askedOn(teacher, message)
   switch (opening) {
     case 'words':
@@ -155,5 +155,5 @@ function open(teacher: Teacher, opening: Opening, message: ShownMessage, now: Da
   }
 }
 
-const startReport = (teacher: Teacher, message: ShownMessage): undefined =>
+const startReport = (teacher: Teacher, message: Seen): undefined =>
   press(teacher, message, shows(message, 'report-now') ? 'report-now' : 'supplement')

@@ -5,6 +5,7 @@ import type { Actor } from '../staff/actor.ts'
 import type { CastMember } from '../staff/cast.ts'
 import { gather } from '../staff/company.ts'
 import { createLedger, type Ledger } from '../staff/ledger.ts'
+import { type Behind, behindPhones } from '../staff/seen.ts'
 import { openStage, type Stage } from '../stage.ts'
 import { type Chronicle, createChronicle } from './chronicle.ts'
 
@@ -18,6 +19,8 @@ export type PlayOptions = {
   readonly years: readonly number[]
   /** Midnights that pass without a pulse, for a machine that is off on quiet days. None unless told. */
   readonly sleeps?: (midnight: DateTime) => boolean
+  /** What the staff make of the phones they look at, should it be another thing than what stands there. */
+  readonly glasses?: (behind: Behind) => Behind
   /** After everything of one moment has happened. */
   readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
 }
@@ -31,35 +34,54 @@ const SETUP_CODE = 'ma-cai-dat'
  * the program has due. The stage is left open; its server and the program are the caller's to stop.
  */
 export async function play(options: PlayOptions): Promise<Played> {
-  const { school, start, folder, seed, cast, until, years } = options
+  const { school, start, folder, seed, cast, until, years, glasses = behind => behind } = options
   const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE })
   const { api, clock } = stage
   const chronicle = createChronicle()
   const ledger = createLedger()
   const calendar = makeCalendar(school.years, start.zoneName ?? 'utc')
-  const spokenTo = new Set<number>()
+  const arrived: Arrived = { to: new Set(), buttons: [], behind: glasses(behindPhones(stage.storage)) }
   api.onMessage(({ chatId, message }) => {
-    spokenTo.add(chatId)
+    arrived.to.add(chatId)
+    arrived.buttons.push(
+      ...(message.reply_markup?.inline_keyboard ?? []).flat().flatMap(each => each.callback_data ?? []),
+    )
     chronicle.assistant(message, clock.now())
   })
   const actors = gather({
-    ...{ api, plan: school.plan, calendar, ledger, cast, seed, setupCode: SETUP_CODE, start, until, years },
+    ...{
+      api,
+      behind: arrived.behind,
+      plan: school.plan,
+      calendar,
+      ledger,
+      cast,
+      seed,
+      setupCode: SETUP_CODE,
+      start,
+      until,
+      years,
+    },
     note: (person, doing) => chronicle.person(person, doing, clock.now()),
   })
-  while (await goOn(stage, actors, spokenTo, options)) await options.shown?.(stage, chronicle, ledger)
+  while (await goOn(stage, actors, arrived, options)) await options.shown?.(stage, chronicle, ledger)
   return { stage, chronicle, ledger }
 }
+
+/** What has newly come onto the phones, and what lies behind it. */
+type Arrived = { readonly to: Set<number>; readonly buttons: string[]; readonly behind: Behind }
 
 /** One moment: what the program has due comes before what people do, so that nobody acts on yesterday's screen. */
 async function goOn(
   stage: Stage,
   actors: readonly Actor[],
-  spokenTo: Set<number>,
+  { to, buttons, behind }: Arrived,
   { until, sleeps }: PlayOptions,
 ): Promise<boolean> {
   const { clock } = stage
-  for (const actor of actors) if (spokenTo.has(actor.id)) actor.looks(clock.now())
-  spokenTo.clear()
+  await behind.learn(buttons.splice(0))
+  for (const actor of actors) if (to.has(actor.id)) actor.looks(clock.now())
+  to.clear()
   const next = soonest(actors)
   const due = await stage.nextDueAt()
   if (due <= until && (!next || due <= next.at)) {

@@ -1,0 +1,56 @@
+import type { Action } from '../../conversation/action.ts'
+import type { About } from '../../conversation/vocabulary/about.ts'
+import type { Word } from '../../conversation/word.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { type StoredMenu, storedAbout, storedMenu } from '../../usecases/read/stored.ts'
+import type { ShownButton, ShownMessage } from '../bot-api/index.ts'
+
+/** A button on a phone, with what the program keeps of it: which one it is and what it does, whatever stands on it. */
+export type SeenButton = ShownButton & { readonly word?: Word; readonly action?: Action }
+
+/** A message on a phone, with what the program keeps of it. */
+export type Seen = Omit<ShownMessage, 'buttons'> & {
+  readonly buttons: readonly (readonly SeenButton[])[]
+  /** The question it asks. */
+  readonly about?: About
+}
+
+/** What lies behind the messages on the phones. */
+export type Behind = {
+  /** Looks at what the program keeps of buttons that have newly arrived; `carried`: what each of them carries. */
+  learn(carried: readonly string[]): Promise<void>
+  seen(message: ShownMessage): Seen
+}
+
+type Kept = { readonly menu: StoredMenu | null; readonly about: About | undefined }
+
+/** A button carries the row of its message and its place there; the rest is kept by the program. */
+const PLACE = /^(\d+):(\d+)$/
+const rowOf = (data: string): number => Number(PLACE.exec(data)?.[1] ?? 0)
+
+/** The only place where a button on a phone is told by what it is. */
+export function behindPhones(storage: Storage): Behind {
+  const known = new Map<number, Kept>()
+  const buttonOf = (button: ShownButton): SeenButton => {
+    const [, row, place] = PLACE.exec(button.data ?? '') ?? []
+    const item = known.get(Number(row))?.menu?.items[Number(place)]
+    return item?.word === undefined ? button : { ...button, word: item.word, action: item.action }
+  }
+  return {
+    async learn(carried) {
+      const fresh = [...new Set(carried.map(rowOf))].filter(row => row > 0 && !known.has(row))
+      if (fresh.length === 0) return
+      await storage.transaction(async tx => {
+        for (const row of fresh) {
+          const entry = await tx.outbox.byId(row)
+          known.set(row, { menu: storedMenu(entry?.choices ?? null), about: storedAbout(entry?.about ?? null) })
+        }
+      })
+    },
+    seen(message) {
+      const about = known.get(rowOf(message.buttons[0]?.[0]?.data ?? ''))?.about
+      const buttons = message.buttons.map(row => row.map(buttonOf))
+      return { ...message, buttons, ...(about ? { about } : {}) }
+    },
+  }
+}
