@@ -61,12 +61,15 @@ async function fill(): Promise<string> {
   return file
 }
 
+/** Their names are those of units and days, not of people. */
+const OF_THE_SCHOOL: ReadonlySet<string> = new Set(['School', 'Unit', 'SchoolDays'])
+
 function columnValue(table: string, { name, type }: Column): string | number {
   if (table === 'Member' && name === 'id') return MEMBER
   if (table === 'Member' && name === 'state') return 'active'
   if (NUMBERS.test(name)) return MEMBER
   if (CHATS.test(name)) return CHAT
-  if (name === 'name') return NAME
+  if (name === 'name') return OF_THE_SCHOOL.has(table) ? 'Tổ Ngữ văn' : NAME
   if (name === 'address') return 'cô'
   const isJson = name === 'state' ? table === 'Session' : name in JSONS
   if (isJson) return JSON.stringify(JSONS[name])
