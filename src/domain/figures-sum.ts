@@ -4,6 +4,7 @@ import type { Indicator, Plan } from './plan.ts'
 import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
 import type { Submission } from './report.ts'
 import type { Unit } from './school.ts'
+import { copiesKey, NO_SETTLEMENTS, type Settlements, sumsKey, unitKey } from './settlements.ts'
 
 /** What one unit told. */
 export type UnitFigures = {
@@ -127,24 +128,35 @@ function totalOf(plan: Plan, indicator: Indicator, reports: readonly UnitFigures
 /**
  * The school's figures, each counted once: only the indicator's owners, of joint events only the host, of money only
  * who paid, of a register only one copy. Ratios add numerators and denominators.
- * @param reports one entry per unit that reported.
+ * @param reports one entry per unit that reported. @param settled what of the figures does not fit and was settled.
  */
-export function sumFigures(plan: Plan, reports: readonly UnitFigures[]): Totals {
+export function sumFigures(plan: Plan, reports: readonly UnitFigures[], settled: Settlements = NO_SETTLEMENTS): Totals {
   const sums = new Map(
     plan.indicators.flatMap((indicator): [string, Total][] => {
       const total = totalOf(plan, indicator, reports)
-      return total ? [[indicator.id, total]] : []
+      return total ? [[indicator.id, withSettled(indicator.id, total, settled)]] : []
     }),
   )
-  return withMisfits(plan, reports, sums)
+  return withMisfits(plan, reports, { sums, settled })
+}
+
+/** The number that was settled stands for what the keepers of a register told. */
+function withSettled(id: string, total: Total, settled: Settlements): Total {
+  const { copies, ...rest } = total
+  const value = copies && settled.get(copiesKey(id, copies))
+  return typeof value === 'number' ? { ...rest, value } : total
 }
 
 /** Contradictions between numbers; that one is missing beside another makes neither of them doubtful. */
 const CONTRADICTIONS: readonly Misfit['kind'][] = ['at-most', 'ratio', 'equals']
 
 /** The relations of the plan looked at in every unit's figures and in the sums. */
-function withMisfits(plan: Plan, reports: readonly UnitFigures[], sums: Totals): Totals {
-  const units = reports.flatMap(({ unit, figures, words }) => {
+function withMisfits(
+  plan: Plan,
+  reports: readonly UnitFigures[],
+  { sums, settled }: { readonly sums: Totals; readonly settled: Settlements },
+): Totals {
+  const found = reports.flatMap(({ unit, figures, words }) => {
     const own = plan.indicators.filter(({ owners }) => owners.includes(unit.kind))
     return misfitsIn(own, mergeFigures(own, figures), words).map(misfit => ({ unit: unit.id, misfit }))
   })
@@ -153,7 +165,14 @@ function withMisfits(plan: Plan, reports: readonly UnitFigures[], sums: Totals):
     value,
     ...(of === undefined ? {} : { of }),
   }))
-  const school = misfitsIn(plan.indicators, totals).filter(({ kind }) => CONTRADICTIONS.includes(kind))
+  const units = found.filter(({ unit, misfit }) => !settled.has(unitKey(unit, misfit)))
+  const inSums = misfitsIn(plan.indicators, totals).filter(({ kind }) => CONTRADICTIONS.includes(kind))
+  // Where the units' own contradictions make it, it is settled with the last of them.
+  const alike = (one: Misfit) => (other: { readonly misfit: Misfit }) =>
+    other.misfit.kind === one.kind && other.misfit.side.indicator.id === one.side.indicator.id
+  const school = inSums.filter(
+    misfit => !settled.has(sumsKey(misfit)) && (units.some(alike(misfit)) || !found.some(alike(misfit))),
+  )
   const all = [...school, ...units.map(({ misfit }) => misfit)]
   const unfit = new Set(all.filter(({ kind }) => CONTRADICTIONS.includes(kind)).flatMap(indicatorsOfMisfit))
   const about = (id: string): readonly SummedMisfit[] => {
@@ -168,8 +187,8 @@ function withMisfits(plan: Plan, reports: readonly UnitFigures[], sums: Totals):
   return new Map(
     [...sums].map(([id, total]) => {
       const misfits = about(id)
-      const found = misfits.length === 0 ? {} : { misfits }
-      return [id, { ...total, ...found, ...(unfit.has(id) ? { unfit: true as const } : {}) }]
+      const open = misfits.length === 0 ? {} : { misfits }
+      return [id, { ...total, ...open, ...(unfit.has(id) ? { unfit: true as const } : {}) }]
     }),
   )
 }

@@ -5,6 +5,7 @@ import { cumulate, periodFigures, sumFigures, type UnitFigures } from '../../src
 import { halfPeriod, yearPeriod } from '../../src/domain/period.ts'
 import type { Answer } from '../../src/domain/report.ts'
 import type { UnitKind } from '../../src/domain/school.ts'
+import { copiesKey, unitKey } from '../../src/domain/settlements.ts'
 import { shipped, withTwoKeepers } from '../storage/plan-support.ts'
 import { handedIn, nothing, told as toldAnswer } from '../support/facts.ts'
 
@@ -87,6 +88,31 @@ describe('the school in one figure', () => {
     ])
     expect(copies(copy('ban-giam-hieu', 2), copy('van-phong', 2))).toBeUndefined()
     expect(copies(copy('ban-giam-hieu', 6))).toBeUndefined()
+  })
+
+  it('takes the number that was settled for a register until a keeper tells another', () => {
+    const copy = (id: string, value: number) => told(id, count('tiep-dan-luot', value))
+    const both = (office: number) => [copy('ban-giam-hieu', 6), copy('van-phong', office)]
+    const copies = sumFigures(twoKeepers, both(2)).get('tiep-dan-luot')?.copies ?? []
+    const settled = new Map([[copiesKey('tiep-dan-luot', copies), 6]])
+    const total = sumFigures(twoKeepers, both(2), settled).get('tiep-dan-luot')
+    expect(total?.value).toBe(6)
+    expect(total?.copies).toBeUndefined()
+    expect(sumFigures(twoKeepers, both(3), settled).get('tiep-dan-luot')?.copies).toHaveLength(2)
+  })
+
+  it('asks no more about a contradiction that was settled, until a number of it changes', () => {
+    const lan = (answered: number) => told('ngu-van', count('kien-nghi-nhan', 2), count('kien-nghi-tra-loi', answered))
+    const [first] = sumFigures(plan, [lan(3)]).get('kien-nghi-tra-loi')?.misfits?.[0]?.units ?? []
+    if (!first) throw new Error('three of two fit')
+    const settled = new Map([[unitKey(first.unit, first.misfit), null]])
+    const misfits = (...reports: UnitFigures[]) => sumFigures(plan, reports, settled).get('kien-nghi-tra-loi')?.misfits
+    expect(misfits(lan(3))).toBeUndefined()
+    // What another unit tells does not open it again, but its own contradiction stands.
+    expect(misfits(lan(3), told('toan-tin', count('kien-nghi-nhan', 1), count('kien-nghi-tra-loi', 1)))).toBeUndefined()
+    const other = told('toan-tin', count('kien-nghi-nhan', 0), count('kien-nghi-tra-loi', 1))
+    expect(misfits(lan(3), other)?.[0]?.units.map(({ unit: id }) => id)).toEqual(['toan-tin'])
+    expect(misfits(lan(4))).toHaveLength(1)
   })
 
   it('never takes a complaint or an offence from a tổ', () => {

@@ -3,6 +3,7 @@ import type { Deadlines } from '../deadline.ts'
 import type { UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
 import type { LegalReference, Plan } from '../plan.ts'
+import { NO_SETTLEMENTS, type Settlements } from '../settlements.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
 import type { WordingChoices } from '../wording/choices.ts'
@@ -44,6 +45,8 @@ export type PeriodInput = {
   /** Of a year: what its first half is called. */
   readonly labelHalf?: string
   readonly choices: WordingChoices
+  /** What of the figures does not fit and was settled. */
+  readonly settled?: Settlements
   /** Of a year: what was unticked for the half-year, and is not offered again. */
   readonly setAside?: ReadonlySet<string>
   readonly own: readonly OwnWords[]
@@ -57,6 +60,8 @@ export type PeriodInput = {
   readonly date: OpenDate
   readonly signature: Signature
 }
+
+const settledIn = ({ settled = NO_SETTLEMENTS }: PeriodInput): Settlements => settled
 
 export function fillSummary(input: PeriodInput): SummaryModel {
   const {
@@ -89,7 +94,10 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     indicators: plan.indicators,
     carried: plan.carried,
     sentences: plan,
-    figures: [...summedFigures(plan, told(reported), lastYear, halfFigures(reported)), ...carriedFigures(facts)],
+    figures: [
+      ...summedFigures(plan, told(reported), { lastYear, half: halfFigures(reported), settled: settledIn(input) }),
+      ...carriedFigures(facts),
+    ],
     coverage: coverageOf(plan, reported),
     words: wordsOf(plan, reported, since),
     told: compiled,
@@ -118,7 +126,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     indicators: plan.indicators,
     units: statusesOf(input),
     answers: wordsOf(plan, reported).map(words => answerRow(words, compiled)),
-    disagreements: disagreementsIn(summedFigures(plan, told(reported), []), plan.indicators),
+    disagreements: disagreementsIn(summedFigures(plan, told(reported), { settled: settledIn(input) }), plan.indicators),
     figures: [
       ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),
       toldFigures(plan, label, told(reported)),

@@ -77,6 +77,17 @@ export type OutlineAppendix =
 export const ofKind = (text: ByKind, kind: 'half' | 'year' | 'quarter'): string =>
   typeof text === 'string' ? text : kind === 'year' ? text.year : text.half
 
+/** The sentence of the report that tells how big the school is; undefined: it tells nothing of it. */
+export const profileTemplate = ({ parts }: Outline): string | undefined =>
+  parts
+    .flatMap(part => ('items' in part ? (part.lead ?? []) : []))
+    .flatMap(lead => (lead.kind === 'profile' ? [lead.text] : []))
+    .at(0)
+
+/** The area beside whose figures the documents stand that were spread; undefined: the report names none. */
+export const spreadArea = (outline: Outline): string | undefined =>
+  contentsOf(outline).flatMap(content => (content.kind === 'area' && content.spread ? [content.area] : []))[0]
+
 /** Every part the officer answers for the school, in the order of the report. */
 export function ownContents(outline: Outline): readonly OwnContent[] {
   return contentsOf(outline).flatMap(content => (content.kind === 'own' ? [content] : []))

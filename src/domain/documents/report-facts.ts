@@ -29,7 +29,7 @@ export type ReportFacts = {
 }
 
 /** Under which a document of the plan is ticked: its number, a law by its name. */
-const referenceKey = ({ number, type, title }: LegalReference): string => number ?? `${type} ${title}`
+export const referenceKey = ({ number, type, title }: LegalReference): string => number ?? `${type} ${title}`
 
 /** Ticked documents with all that is known of them; a key the plan does not know any more is left out. */
 export function spreadOf(

@@ -6,6 +6,7 @@ import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt } from '../plan.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
+import type { Settlements } from '../settlements.ts'
 import type { CompiledWords } from '../wording/compiled-words.ts'
 import type {
   Amount,
@@ -48,17 +49,23 @@ export function refOf({ id, name, inText, shortName }: Unit): UnitRef {
   return { id, name, shortName, ...(inText === undefined ? {} : { inText }) }
 }
 
+/** What the sums of a period stand beside. */
+type Beside = {
+  readonly lastYear?: readonly UnitFigures[]
+  /** Of a year: what its half-year's reports told. */
+  readonly half?: readonly UnitFigures[]
+  readonly settled?: Settlements
+}
+
 /**
  * The school's sums with the same period of the year before, and which unit brought how much.
- * @param half of a year: what its half-year's reports told.
  */
 export function summedFigures(
   plan: Plan,
   now: readonly UnitFigures[],
-  lastYear: readonly UnitFigures[],
-  half: readonly UnitFigures[] = [],
+  { lastYear = [], half = [], settled }: Beside = {},
 ): readonly SummedFigure[] {
-  const [sums, before, first] = [sumFigures(plan, now), sumFigures(plan, lastYear), sumFigures(plan, half)]
+  const [sums, before, first] = [sumFigures(plan, now, settled), sumFigures(plan, lastYear), sumFigures(plan, half)]
   const alone = new Map(now.map(report => [report.unit.id, { unit: report.unit, sums: sumFigures(plan, [report]) }]))
   const refs = new Map(plan.units.map(unit => [unit.id, refOf(unit)]))
   return plan.indicators.flatMap(({ id }): SummedFigure[] => {
