@@ -7,6 +7,7 @@ import type { OwedKey } from '../domain/owed-key.ts'
 import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
+import type { Settlements } from '../domain/settlements.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
 import type { Direction, DueRecord, DueState, Invitation, Obstacle, PeriodRow, Verdict } from './records.ts'
@@ -285,12 +286,16 @@ export interface DocumentRecords {
   /** How big the school is: as confirmed for the period, else (`confirmed` false) for the latest one before it. */
   profile(periodKey: string): Promise<(SchoolProfile & { readonly confirmed: boolean }) | undefined>
   putProfile(periodKey: string, profile: SchoolProfile): Promise<void>
-  /** The documents that were spread, in the order in which they were put. */
-  spread(periodKey: string): Promise<readonly SpreadDocument[]>
+  /** The documents that were spread, in the order in which they were put; undefined: nobody has told it. */
+  spread(periodKey: string): Promise<readonly SpreadDocument[] | undefined>
   putSpread(periodKey: string, documents: readonly SpreadDocument[]): Promise<void>
   /** Number and day (ISO) under which the period's report went out. */
   sent(periodKey: string): Promise<{ readonly number: string; readonly on: string } | undefined>
   putSent(periodKey: string, sent: { readonly number: string; readonly on: string }): Promise<void>
+  /** What of the period's figures does not fit and was settled. */
+  settlements(periodKey: string): Promise<Settlements>
+  /** @param value the school's own number; null leaves the figures as they were told. */
+  settle(periodKey: string, key: string, value: number | null, by: Chooser): Promise<void>
   /** What the officer decided about the units' words. */
   wording(periodKey: string): Promise<WordingChoices>
   /** What the choice does not speak of stays as it was. */

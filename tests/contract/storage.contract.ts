@@ -54,12 +54,24 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         await run(tx => tx.documents.putSpread('dan-van.2024-H1', ['43-NQ/TW']))
         await run(tx => tx.documents.putSpread('dan-van.2024-H1', ['43-NQ/TW', typed, '25-NQ/TW']))
         expect(await run(tx => tx.documents.spread('dan-van.2024-H1'))).toEqual(['43-NQ/TW', typed, '25-NQ/TW'])
-        expect(await run(tx => tx.documents.spread('dan-van.2024-Y'))).toEqual([])
+        expect(await run(tx => tx.documents.spread('dan-van.2024-Y'))).toBeUndefined()
         const sent = { number: '35/BC-THPTNK', on: '2024-06-03' }
         await run(tx => tx.documents.putSent('dan-van.2024-H1', sent))
         expect(await run(tx => tx.documents.sent('dan-van.2024-H1'))).toEqual(sent)
         expect(await run(tx => tx.documents.sent('dan-van.2024-Y'))).toBeUndefined()
       })
+    })
+
+    it('keeps how figures that do not fit were settled, the last word', async () => {
+      const by = { memberId: 1, at: at('2024-05-28T09:00') }
+      await run(tx => tx.documents.settle('dan-van.2024-H1', 'a', 2, by))
+      await run(tx => tx.documents.settle('dan-van.2024-H1', 'a', 3, by))
+      await run(tx => tx.documents.settle('dan-van.2024-H1', 'b', null, by))
+      expect([...(await run(tx => tx.documents.settlements('dan-van.2024-H1')))]).toEqual([
+        ['a', 3],
+        ['b', null],
+      ])
+      expect((await run(tx => tx.documents.settlements('dan-van.2024-Y'))).size).toBe(0)
     })
 
     describe('the officer’s hand on the words', () => {

@@ -34,7 +34,7 @@ export function documentRecords(tx: Client): DocumentRecords {
     },
     async spread(periodKey) {
       const found = await tx.spreadDocuments.findUnique({ where: { periodKey } })
-      return found ? storedSpread(found.documents) : []
+      return found ? storedSpread(found.documents) : undefined
     },
     async putSpread(periodKey, told) {
       const documents = JSON.stringify(told)
@@ -46,6 +46,18 @@ export function documentRecords(tx: Client): DocumentRecords {
     },
     async putSent(periodKey, { number, on }) {
       await tx.sentReport.upsert({ where: { periodKey }, create: { periodKey, number, on }, update: { number, on } })
+    },
+    async settlements(periodKey) {
+      const rows = await tx.settlement.findMany({ where: { periodKey } })
+      return new Map(rows.map(({ key, value }) => [key, value]))
+    },
+    async settle(periodKey, key, value, { memberId, at }) {
+      const row = { value, memberId, at: at.toJSDate() }
+      await tx.settlement.upsert({
+        where: { periodKey_key: { periodKey, key } },
+        create: { periodKey, key, ...row },
+        update: row,
+      })
     },
     ...wordingRecords(tx),
   }
