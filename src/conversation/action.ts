@@ -20,8 +20,11 @@ import { type PulseAction, pulseButtons } from './vocabulary/pulse.ts'
 import { type ReminderAction, reminderButtons } from './vocabulary/reminder.ts'
 import { type ReportAction, reportButtons } from './vocabulary/report.ts'
 import { type ReviewAction, reviewButtons } from './vocabulary/review.ts'
+import { type SchoolProfileAction, schoolProfileButtons } from './vocabulary/school-profile.ts'
 import { fits } from './vocabulary/shape.ts'
+import { type SpreadAction, spreadButtons } from './vocabulary/spread.ts'
 import { type TargetAction, targetButtons } from './vocabulary/target.ts'
+import { type UnsettledAction, unsettledButtons } from './vocabulary/unsettled.ts'
 import { type WordingAction, wordingButtons } from './vocabulary/wording.ts'
 import type { Word } from './word.ts'
 
@@ -49,6 +52,9 @@ export type Action =
   | PastAction
   | PulseAction
   | CompileAction
+  | SchoolProfileAction
+  | SpreadAction
+  | UnsettledAction
   | WordingAction
   | DocumentAction
 
@@ -75,6 +81,9 @@ const BUTTONS: Buttons<Action> = {
   ...pastButtons,
   ...pulseButtons,
   ...compileButtons,
+  ...schoolProfileButtons,
+  ...spreadButtons,
+  ...unsettledButtons,
   ...wordingButtons,
   ...documentButtons,
 }

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Outline } from '../domain/documents/outline.ts'
+import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
 import type { LateChange, OwnWords } from '../domain/documents/summary.ts'
 import type { Period } from '../domain/period.ts'
 import type { WordingChoices } from '../domain/wording/choices.ts'
@@ -14,6 +15,12 @@ export type CompiledFacts = {
   readonly own: readonly OwnWords[]
   /** The school's own words of the report before: a draft for this one. */
   readonly ownBefore: readonly OwnWords[]
+  /** How big the school is; of a period before until it is confirmed. Absent: nobody has told it. */
+  readonly profile?: SchoolProfile & { readonly confirmed: boolean }
+  /** The documents that were spread; undefined: nobody has told it yet. */
+  readonly spread: readonly SpreadDocument[] | undefined
+  /** Those of the report before, which are offered. */
+  readonly spreadBefore: readonly SpreadDocument[]
   /** When it was compiled last; undefined: never. */
   readonly last: DateTime | undefined
   /** What came, was changed or returned since then. */

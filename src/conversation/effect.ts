@@ -16,7 +16,10 @@ import type { PeopleEffect } from './vocabulary/people.ts'
 import type { PulseEffect } from './vocabulary/pulse.ts'
 import type { ReminderEffect } from './vocabulary/reminder.ts'
 import type { ReportEffect } from './vocabulary/report.ts'
+import type { SchoolProfileEffect } from './vocabulary/school-profile.ts'
+import type { SpreadEffect } from './vocabulary/spread.ts'
 import type { TargetEffect } from './vocabulary/target.ts'
+import type { UnsettledEffect } from './vocabulary/unsettled.ts'
 import type { WordingEffect } from './vocabulary/wording.ts'
 
 /** A message to somebody: the person in the dialogue, or another member. */
@@ -53,6 +56,9 @@ export type Effect =
   | PastEffect
   | PulseEffect
   | CompileEffect
+  | SchoolProfileEffect
+  | SpreadEffect
+  | UnsettledEffect
   | WordingEffect
   | DocumentEffect
 

@@ -12,6 +12,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { School, Unit } from '../domain/school.ts'
+import type { Settlements } from '../domain/settlements.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
@@ -87,6 +88,8 @@ export type PeriodReports = {
   readonly submissions: readonly Submission[]
   /** The half-year's submissions, when the period is a year. */
   readonly half: readonly Submission[]
+  /** What of the figures does not fit and was settled. */
+  readonly settled?: Settlements
   /** Answered prompts of drafts, by obligation. */
   readonly progress: Readonly<Record<string, number>>
 }

@@ -21,7 +21,10 @@ import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
 import { pressReview } from './flows/review.ts'
 import { pressParts } from './flows/school-parts.ts'
+import { pressSchoolProfile } from './flows/school-profile.ts'
+import { pressSpread } from './flows/spread.ts'
 import { pressTarget } from './flows/target.ts'
+import { pressUnsettled } from './flows/unsettled.ts'
 import { pressWording } from './flows/wording.ts'
 import type { Turn } from './turn.ts'
 import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
@@ -47,7 +50,10 @@ import { pulseButtons } from './vocabulary/pulse.ts'
 import { reminderButtons } from './vocabulary/reminder.ts'
 import { reportButtons } from './vocabulary/report.ts'
 import { reviewButtons } from './vocabulary/review.ts'
+import { schoolProfileButtons } from './vocabulary/school-profile.ts'
+import { spreadButtons } from './vocabulary/spread.ts'
 import { targetButtons } from './vocabulary/target.ts'
+import { unsettledButtons } from './vocabulary/unsettled.ts'
 import { wordingButtons } from './vocabulary/wording.ts'
 
 /** Who answers for each button; one without a handler does not compile. */
@@ -84,6 +90,9 @@ const PRESSES: Presses<Action> = {
   ...each(documentButtons, pressDocument),
   ...each(myDataButtons, pressData),
   ...each(compileButtons, pressCompile),
+  ...each(schoolProfileButtons, pressSchoolProfile),
+  ...each(spreadButtons, pressSpread),
+  ...each(unsettledButtons, pressUnsettled),
   ...each(wordingButtons, pressWording),
 }
 

@@ -20,8 +20,11 @@ import type { PulseSay } from './vocabulary/pulse.ts'
 import type { ReminderSay } from './vocabulary/reminder.ts'
 import type { ReportSay } from './vocabulary/report-sentences.ts'
 import type { ReviewSay } from './vocabulary/review.ts'
+import type { SchoolProfileSay } from './vocabulary/school-profile.ts'
 import type { SettledSay } from './vocabulary/settled.ts'
+import type { SpreadSay } from './vocabulary/spread.ts'
 import type { TargetSay } from './vocabulary/target.ts'
+import type { UnsettledSay } from './vocabulary/unsettled.ts'
 import type { WordingSay } from './vocabulary/wording.ts'
 
 /** Everything the assistant can say, as data; text/chat/ has the words. */
@@ -46,6 +49,9 @@ export type Say =
   | PastSay
   | PulseSay
   | CompileSay
+  | SchoolProfileSay
+  | SpreadSay
+  | UnsettledSay
   | WordingSay
   | SettledSay
   | NoticeSay

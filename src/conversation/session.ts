@@ -10,8 +10,11 @@ import { type PeopleFlow, peopleStates } from './vocabulary/people.ts'
 import { type PulseFlow, pulseStates } from './vocabulary/pulse.ts'
 import { type ReportFlow, reportStates, type TakeFlow } from './vocabulary/report-flow.ts'
 import { type ReviewFlow, reviewStates } from './vocabulary/review.ts'
+import { type SchoolProfileFlow, schoolProfileStates } from './vocabulary/school-profile.ts'
 import { fits, isStored, own, type Stored } from './vocabulary/shape.ts'
+import { type SpreadFlow, spreadStates } from './vocabulary/spread.ts'
 import { type TargetFlow, targetStates } from './vocabulary/target.ts'
+import { type UnsettledFlow, unsettledStates } from './vocabulary/unsettled.ts'
 import { type WordingFlow, wordingStates } from './vocabulary/wording.ts'
 
 /** A dialogue that stands open. */
@@ -29,6 +32,9 @@ export type Flow =
   | AssessmentFlow
   | PulseFlow
   | CompileFlow
+  | SchoolProfileFlow
+  | SpreadFlow
+  | UnsettledFlow
   | WordingFlow
 
 /** The open dialogue of one name. */
@@ -52,6 +58,9 @@ const STATES: OpenStates<Flow> = {
   ...assessmentStates,
   ...pulseStates,
   ...compileStates,
+  ...schoolProfileStates,
+  ...spreadStates,
+  ...unsettledStates,
   ...wordingStates,
 }
 

@@ -17,8 +17,12 @@ import { renameText } from './flows/rename.ts'
 import { HOME } from './flows/replies.ts'
 import { reviewText } from './flows/review.ts'
 import { partText } from './flows/school-parts.ts'
+import { schoolProfileText } from './flows/school-profile.ts'
+import { spreadText } from './flows/spread.ts'
 import { targetText } from './flows/target.ts'
+import { unsettledText } from './flows/unsettled.ts'
 import { areaText } from './flows/wording-area.ts'
+import { joinText } from './flows/wording-join.ts'
 import { lineText } from './flows/wording-line.ts'
 import { paragraphText } from './flows/wording-paragraph.ts'
 import type { Input } from './input.ts'
@@ -69,8 +73,12 @@ const READERS: Readers<Flow> = {
   direction: words(assessmentText),
   highlights: words(highlightsText),
   'school-part': words(partText),
+  'school-profile': words(schoolProfileText),
+  spread: words(spreadText),
+  unsettled: words(unsettledText),
   'wording-area': words(areaText),
   'wording-line': words(lineText),
+  'wording-join': words(joinText),
   'wording-paragraph': words(paragraphText),
 }
 

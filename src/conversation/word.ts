@@ -18,7 +18,10 @@ import type { PulseWord } from './vocabulary/pulse.ts'
 import type { ReminderWord } from './vocabulary/reminder.ts'
 import type { ReportWord } from './vocabulary/report.ts'
 import type { ReviewWord } from './vocabulary/review.ts'
+import type { SchoolProfileWord } from './vocabulary/school-profile.ts'
+import type { SpreadWord } from './vocabulary/spread.ts'
 import type { TargetWord } from './vocabulary/target.ts'
+import type { UnsettledWord } from './vocabulary/unsettled.ts'
 import type { WordingWord } from './vocabulary/wording.ts'
 
 /** Every wording a button can have; what each says is in text/words.ts. */
@@ -43,5 +46,8 @@ export type Word =
   | PastWord
   | PulseWord
   | CompileWord
+  | SchoolProfileWord
+  | SpreadWord
+  | UnsettledWord
   | WordingWord
   | DocumentWord

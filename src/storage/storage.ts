@@ -7,11 +7,11 @@ import type { OwedKey } from '../domain/owed-key.ts'
 import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
-import type { Settlements } from '../domain/settlements.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
 import type { Direction, DueRecord, DueState, Invitation, Obstacle, PeriodRow, Verdict } from './records.ts'
 import type { SchoolRecords } from './school.ts'
+import type { SettlementRecords } from './settlement-records.ts'
 
 export type { InboxRecords, OutboxRecords } from './queues.ts'
 export type { SchoolRecords } from './school.ts'
@@ -272,11 +272,10 @@ export interface JournalRecords {
   directions(periodKey: string): Promise<readonly Direction[]>
 }
 
-/** What the officer decided about the compiled report: the school's own words, and which highlights stay. */
 /** Who decided, and when. */
 export type Chooser = { readonly memberId: number | null; readonly at: DateTime }
 
-export interface DocumentRecords {
+export interface DocumentRecords extends SettlementRecords {
   parts(periodKey: string): Promise<readonly { readonly key: string; readonly text: string }[]>
   putPart(
     periodKey: string,
@@ -292,10 +291,6 @@ export interface DocumentRecords {
   /** Number and day (ISO) under which the period's report went out. */
   sent(periodKey: string): Promise<{ readonly number: string; readonly on: string } | undefined>
   putSent(periodKey: string, sent: { readonly number: string; readonly on: string }): Promise<void>
-  /** What of the period's figures does not fit and was settled. */
-  settlements(periodKey: string): Promise<Settlements>
-  /** @param value the school's own number; null leaves the figures as they were told. */
-  settle(periodKey: string, key: string, value: number | null, by: Chooser): Promise<void>
   /** What the officer decided about the units' words. */
   wording(periodKey: string): Promise<WordingChoices>
   /** What the choice does not speak of stays as it was. */

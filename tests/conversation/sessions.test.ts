@@ -62,13 +62,23 @@ describe('a session stored by an earlier program', () => {
         offer: true,
         'wording-area': true,
         'wording-line': true,
+        'wording-join': true,
         'wording-paragraph': true,
         highlights: true,
         'obstacle-confirm': true,
         'obstacle-answer': true,
       },
       ...{ 'return-sections': true, 'return-reason': true, 'return-date': true, 'invite-name': true },
-      ...{ 'ask-officer': true, 'school-part': true, 'note-unit': true, letter: true, rename: true },
+      ...{
+        'ask-officer': true,
+        'school-part': true,
+        'school-profile': true,
+        spread: true,
+        unsettled: true,
+        'note-unit': true,
+        letter: true,
+        rename: true,
+      },
     }
     const everyWait: Record<Wait['for'], true> = {
       ...{

@@ -82,6 +82,21 @@ describe('a report of which only a part of the school has told its share', () =>
     expect(working.join('\n')).toContain('[số tin, bài tuyên truyền: mới có 3/13 đơn vị báo cáo]')
   })
 
+  it('takes the register the officer chose, tells both keepers, and asks no more', async () => {
+    await story.presses(hoa, 'Số lượt tiếp công dân')
+    await story.presses(hoa, 'Theo BGH')
+    for (const keeper of [nhung, minh]) {
+      expect(keeper.last()?.text).toContain('số lượt tiếp công dân 6, theo sổ BGH (cô Hoa')
+    }
+    await story.says(hoa, '/summary')
+    expect(read(hoa, CLEAN).join('\n')).toContain('tiếp 6 lượt công dân')
+    expect(yellow(hoa, CLEAN).join('\n')).not.toContain('Văn phòng 2 lượt, BGH 6 lượt')
+    const settled = await story.storage.transaction(tx =>
+      tx.journal.lastAudit('dan-van.2024-H1 tiep-dan-luot copies', ['figure.settled']),
+    )
+    expect(settled?.detail).toContain('-> 6')
+  })
+
   it('keeps in the year what a unit told in June and has not gone on with', async () => {
     await story.passUntil(at('2024-11-20T12:00'))
     await reportsAll(story, lan, ['8 lần; sơ kết học kỳ', ...NOTHING(7)])

@@ -60,7 +60,7 @@ it('whatever is typed at a desk comes back as it was, becomes nothing else in a 
   expect(saidSince(lan, before).join('')).toContain(ODD)
   await story.says(hoa, '/summary')
   await story.presses(hoa, 'Phần của trường')
-  await story.says(hoa, '1')
+  await story.says(hoa, '2')
   await story.says(hoa, ODD)
   await story.says(hoa, '/summary')
   const printed = texts(openWord(fileOn(hoa, /^Bao-cao.*\.docx$/).bytes)).join('\n')

@@ -21,6 +21,8 @@ export function compiledOf(reports: readonly Submission[], change: Partial<Compi
     choices,
     own: [],
     ownBefore: [],
+    spread: undefined,
+    spreadBefore: [],
     last: undefined,
     changes: [],
     ...change,

@@ -10,6 +10,9 @@ import { OTHERS } from './samples/others.ts'
 import { PEOPLE } from './samples/people.ts'
 import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
+import { SCHOOL_PROFILE } from './samples/school-profile.ts'
+import { SPREAD } from './samples/spread.ts'
+import { UNSETTLED } from './samples/unsettled.ts'
 import { WORDING } from './samples/wording.ts'
 
 export const SAMPLES: Samples<Say> = {
@@ -21,6 +24,9 @@ export const SAMPLES: Samples<Say> = {
   ...DESK,
   ...NOTICE_LOG,
   ...COMPILE,
+  ...SCHOOL_PROFILE,
+  ...SPREAD,
+  ...UNSETTLED,
   ...WORDING,
   ...OTHERS,
   ...PEOPLE,

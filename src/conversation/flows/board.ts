@@ -10,7 +10,9 @@ import { compiledFiles, furtherDocuments } from './document.ts'
 import { nudge } from './nudge.ts'
 import { pressBehalf } from './on-behalf.ts'
 import { enterFor, reply } from './replies.ts'
+import { listMissing } from './still-missing.ts'
 import { allUnitLines, summaryView } from './summary.ts'
+import { listUnsettled } from './unsettled.ts'
 import { asOfficer, asReader } from './who-may.ts'
 import { changedLines } from './wording-changed.ts'
 
@@ -32,7 +34,7 @@ export function summaryCommand(turn: Turn, argument: string): Step {
     const { record } = facts
     if (!record || !isOpened(record)) return noRecord(turn, argument)
     const board = showBoard(turn, record)
-    const compiled = record.submissions.length === 0 ? [] : compiledEffects(facts, record)
+    const compiled = record.submissions.length === 0 ? openEffects(facts, record) : compiledEffects(facts, record)
     return { ...board, effects: [...board.effects, ...compiled] }
   })
 }
@@ -46,7 +48,9 @@ export function pressBoard(turn: Turn, action: BoardAction): Step {
     const { record } = facts
     if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(turn, '')
     if (action.do === 'board.show') return withPicture(showBoard(turn, record), record)
-    if (record.submissions.length === 0) return stay(turn, say({ say: 'nothing-yet' }))
+    if (record.submissions.length === 0) {
+      return stay(turn, say({ say: 'nothing-yet' }), ...openEffects(facts, record))
+    }
     return stay(turn, ...compiledEffects(facts, record))
   })
 }
@@ -73,6 +77,10 @@ const isOpened = (record: PeriodReports): boolean => record.obligations.length >
 const noRecord = (turn: WithSession, argument: string): Step =>
   stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
 
+/** What is open before the report is compiled: what does not fit, what is missing; the officer settles it. */
+const openEffects = (facts: Facts, record: PeriodReports): readonly Effect[] =>
+  facts.me !== undefined && isOfficer(facts.me) ? [...listUnsettled(facts, record), ...listMissing(facts, record)] : []
+
 /** The compiled report as text, then as files; further documents for the officer. */
 function compiledEffects(facts: Facts, record: PeriodReports): readonly Effect[] {
   const { key } = record.period
@@ -84,16 +92,18 @@ function compiledEffects(facts: Facts, record: PeriodReports): readonly Effect[]
   const outdated = changed + grown > 0 ? { outdated: { lines: changed, paragraphs: grown } } : {}
   const since = officer && compiled?.last ? { since: { at: compiled.last, changes: compiled.changes } } : {}
   const units = allUnitLines(facts.plan, record, facts.people, facts.now)
-  const view = summaryView(facts.plan, record)
+  const whole = summaryView(facts.plan, record)
+  // The officer has both as lists of their own, with the way to settle each.
+  const view = officer ? { ...whole, disagreements: [] } : whole
   const text = say(
-    { say: 'summary', view, units, ...outdated, ...since },
+    { say: 'summary', view, units: officer ? [] : units, ...outdated, ...since },
     [...changedChoice(key, changed), ...choices],
     { lasting: true },
   )
   const noted: readonly Effect[] = officer
     ? [{ effect: 'compiled', period: key, news: (compiled?.changes.length ?? 0) > 0 }]
     : []
-  return [...noted, text, ...compiledFiles(key)]
+  return [...noted, ...openEffects(facts, record), text, ...compiledFiles(key)]
 }
 
 const changedChoice = (period: string, n: number): readonly Choice[] =>

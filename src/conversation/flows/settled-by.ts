@@ -2,7 +2,9 @@ import { unitOf } from '../../domain/form.ts'
 import type { Facts } from '../facts.ts'
 import type { Say } from '../say.ts'
 import type { Settled } from '../settled.ts'
+import { PROFILE_KEPT } from '../vocabulary/school-profile.ts'
 import type { SettledHow } from '../vocabulary/settled.ts'
+import { FIGURE_SETTLED } from '../vocabulary/unsettled.ts'
 import { storedDate } from './typed-date.ts'
 
 /** "Thầy Bình đã giữ hẹn cũ lúc 11:31": what stands instead of an old button; undefined when nothing is settled. */
@@ -17,6 +19,8 @@ export function settledSay(facts: Facts): Say | undefined {
 
 function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
   const { action } = settled
+  if (action === FIGURE_SETTLED) return { kind: 'figure' }
+  if (action === PROFILE_KEPT) return { kind: 'profile' }
   if (action === 'wording.paragraph') return { kind: 'paragraph' }
   if (action === 'part.written') return { kind: 'part' }
   if (action.startsWith('wording.')) return { kind: 'line' }

@@ -1,15 +1,17 @@
 import type { DateTime } from 'luxon'
 import { figureSentence, type SentencePart } from '../../domain/figure-sentence.ts'
 import { periodFigures, sumFigures, type Totals } from '../../domain/figures-sum.ts'
-import { formOf, unitOf } from '../../domain/form.ts'
+import { formOf } from '../../domain/form.ts'
 import { isLeadership, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
+import { NO_SETTLEMENTS } from '../../domain/settlements.ts'
 import { whoOwes } from '../../domain/who-owes.ts'
 import type { PeriodReports } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
+import { type Matter, mattersIn, overStaff } from './open-matters.ts'
 
 /** What one unit handed in last. */
 type Told = { readonly unit: Unit; readonly submission: Submission }
@@ -94,25 +96,17 @@ function totalsOf(plan: Plan, record: PeriodReports, told: readonly Told[]): Tot
   const reports = plan.units.flatMap(
     unit => periodFigures(plan, unit, { now: submissionIn(told, unit.id), half: submissionIn(before, unit.id) }) ?? [],
   )
-  return sumFigures(plan, reports)
+  return sumFigures(plan, reports, record.settled)
 }
 
 /** Registers whose keepers differ and figures that do not fit, for the officer to settle. */
-export function disagreements(plan: Plan, totals: Totals): SummaryView['disagreements'] {
-  const named = (id: string): string => unitOf(plan, id)?.shortName ?? ''
-  return plan.indicators.flatMap(({ id, label }): SummaryView['disagreements'] => {
-    const { copies = [], misfits = [] } = totals.get(id) ?? {}
-    const told = copies.map(({ unit, value }) => ({ unit: named(unit), value }))
-    return [
-      ...(told.length === 0 ? [] : [{ kind: 'copies' as const, label, copies: told }]),
-      ...misfits.map(each => ({
-        kind: 'misfit' as const,
-        label,
-        ...each,
-        units: each.units.map(({ unit, misfit }) => ({ unit: named(unit), misfit })),
-      })),
-    ]
-  })
+export const disagreements = (plan: Plan, totals: Totals): SummaryView['disagreements'] =>
+  mattersIn(plan, totals).map(({ row }) => row)
+
+/** All that does not fit in a period's figures and that nobody has settled. */
+export function openMatters(plan: Plan, record: PeriodReports, staff: number | undefined): readonly Matter[] {
+  const totals = totalsIn(plan, record)
+  return [...mattersIn(plan, totals), ...overStaff(plan, totals, staff, record.settled ?? NO_SETTLEMENTS)]
 }
 
 type Section = { readonly plan: Plan; readonly record: PeriodReports; readonly area: Area }

@@ -37,10 +37,12 @@ function lineChoices(period: string, line: Found): readonly Choice[] {
   const about = { period, point: line.id, shown: shownOf(line) }
   const out: Choice = { word: 'drop-line', action: { do: 'wording.drop', ...about } }
   const into: Choice = { word: 'put-in-line', action: { do: 'wording.put-in', ...about } }
+  const join: Choice = { word: 'join-line', action: { do: 'wording.join', ...about } }
   const back: Choice = { word: 'old-sentence', action: { do: 'wording.undo', ...about, text: '' } }
   return [
     { word: 'keep-line', action: { do: 'wording.keep', period, area: line.area.code } },
     ...(line.left === undefined ? [out] : BY_TAP.includes(line.left) ? [into] : []),
+    ...(line.left === undefined ? [join] : []),
     { word: 'move-line', action: { do: 'wording.move', ...about, area: line.area.code } },
     ...(line.reworded ? [back] : []),
   ]
@@ -75,7 +77,7 @@ function withoutUnits(text: string, { printed, text: bare }: Line): string {
 }
 
 /** @param words '' gives the units' own words back. */
-function reword(turn: Turn, compiled: CompiledFacts, line: Found, words: string): Step {
+export function reword(turn: Turn, compiled: CompiledFacts, line: Found, words: string): Step {
   const beside = (answer: string) =>
     compiled.told.points.flatMap(point => (point.answerId === answer ? [point.id] : []))
   const before = line.reworded ? line.text : ''

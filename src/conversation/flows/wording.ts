@@ -7,6 +7,7 @@ import { asOfficer } from './who-may.ts'
 import { showArea, showAreas } from './wording-area.ts'
 import { askChanged, settleChanged } from './wording-changed.ts'
 import { figuresFixed } from './wording-figures.ts'
+import { joinSo, offerJoin, openJoin } from './wording-join.ts'
 import { openLine, pressLine } from './wording-line.ts'
 import { moveLine, offerLeads } from './wording-move.ts'
 import { openParagraph, paragraphBack } from './wording-paragraph.ts'
@@ -34,6 +35,12 @@ export function pressWording(turn: Turn, action: WordingAction): Step {
         return offerLeads(turn, compiled, action)
       case 'wording.to':
         return moveLine(turn, compiled, action)
+      case 'wording.join':
+        return offerJoin(turn, compiled, action)
+      case 'wording.join-with':
+        return openJoin(turn, compiled, action)
+      case 'wording.joined':
+        return joinSo(turn, compiled, action)
       case 'wording.paragraph':
         return openParagraph(turn, compiled, action.key)
       case 'wording.paragraph-back':

@@ -20,6 +20,19 @@ export type PartPlace = { readonly part: number; readonly item: number | undefin
 
 export type PartState = 'written' | 'drafted' | 'empty'
 
+/** A place the school itself tells; only its own parts have titles of the outline. */
+export type PartAt = {
+  readonly row: 'own' | 'profile' | 'spread'
+  readonly part: number
+  readonly item: number | undefined
+  readonly title?: string
+}
+
+export type PartRow = PartAt & { readonly state: PartState }
+
+/** What was just kept: an own part by its title, or what else the school tells. */
+export type SavedPart = { readonly title: string } | 'profile' | 'spread'
+
 /** The compiled report itself, which is too much to load for any other step. */
 const compiled = ({ period }: { readonly period: string }): Needs => ({ period, compiled: true })
 
@@ -37,19 +50,25 @@ export type CompileAction =
   | { readonly do: 'parts.ask'; readonly period: string; readonly key: string }
   | { readonly do: 'parts.use'; readonly period: string; readonly key: string }
   | { readonly do: 'parts.rewrite'; readonly period: string; readonly key: string }
+  /** Line by line, from what stands there or from the draft. */
+  | { readonly do: 'parts.amend'; readonly period: string; readonly key: string }
   | { readonly do: 'parts.skip'; readonly period: string; readonly key: string }
   | { readonly do: 'parts.append'; readonly period: string; readonly key: string }
 
 /** Where the dialogue can stand open. */
 export type CompileFlow =
   | { readonly name: 'highlights'; readonly period: string; readonly area: string }
-  /** `append`: what is typed next adds to the words that are there; else it replaces those that were shown. */
+  /**
+   * `append`: what is typed next adds to the words that are there; `amend`: it changes their lines by number; else it
+   * replaces those that were shown.
+   */
   | {
       readonly name: 'school-part'
       readonly period: string
       readonly key: string
       readonly append?: boolean
       readonly shown?: string
+      readonly amend?: boolean
     }
 
 export type CompileEffect =
@@ -74,7 +93,7 @@ export type CompileSay =
   | {
       readonly say: 'school-parts'
       readonly period: Period
-      readonly rows: readonly (PartPlace & { readonly state: PartState })[]
+      readonly rows: readonly PartRow[]
     }
   | {
       readonly say: 'school-part'
@@ -86,15 +105,22 @@ export type CompileSay =
       /** What stands there now; it is kept until something else is said. */
       readonly current: string
       readonly draft: string
-      /** Title of the part just written. */
-      readonly saved: string | undefined
+      /** The draft begins with what the report before said. */
+      readonly before: boolean
+      readonly saved: SavedPart | undefined
+    }
+  /** `again`: there is no line of the number that was typed. */
+  | {
+      readonly say: 'school-part-amend'
+      readonly place: PartPlace
+      readonly lines: readonly string[]
+      readonly again: boolean
     }
   | { readonly say: 'school-part-type'; readonly place: PartPlace; readonly append: boolean }
   | {
       readonly say: 'school-parts-done'
-      readonly open: readonly PartPlace[]
-      /** Title of the part just written. */
-      readonly saved: string | undefined
+      readonly open: readonly PartAt[]
+      readonly saved: SavedPart | undefined
     }
 
 export type CompileWord =
@@ -105,6 +131,9 @@ export type CompileWord =
   | 'tick-all'
   | 'next-section'
   | 'part'
+  | 'use-again'
+  | 'amend-part'
+  | 'write-anew'
   | 'clean-copy'
 
 /** Where the journal tells of a part of the school's own. */
@@ -126,6 +155,7 @@ export const compileButtons: Buttons<CompileAction> = {
   'parts.ask': { holds: { period: 'string', key: 'string' }, needs: compiled },
   'parts.use': { holds: { period: 'string', key: 'string' }, needs: compiled, settles: ofPart },
   'parts.rewrite': { holds: { period: 'string', key: 'string' }, needs: compiled },
+  'parts.amend': { holds: { period: 'string', key: 'string' }, needs: compiled },
   'parts.skip': { holds: { period: 'string', key: 'string' }, needs: compiled },
   'parts.append': { holds: { period: 'string', key: 'string' }, needs: compiled },
 }

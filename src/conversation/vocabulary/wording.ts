@@ -35,6 +35,8 @@ type OfArea = { readonly period: string; readonly area: string }
 /** `shown`: what the report said when the button was made; something else now is a colleague's doing. */
 type OfLine = { readonly period: string; readonly point: string; readonly shown: string }
 
+type OfPair = OfLine & { readonly other: string; readonly otherShown: string }
+
 export type WordingAction =
   | { readonly do: 'wording.areas'; readonly period: string }
   | ({ readonly do: 'wording.area' } & OfArea)
@@ -46,6 +48,10 @@ export type WordingAction =
   /** Leads of an area, to which the line may go. */
   | ({ readonly do: 'wording.move'; readonly area: string } & OfLine)
   | ({ readonly do: 'wording.to'; readonly lead: string } & OfLine)
+  /** Two lines of a paragraph become one. */
+  | ({ readonly do: 'wording.join' } & OfLine)
+  | ({ readonly do: 'wording.join-with' } & OfPair)
+  | ({ readonly do: 'wording.joined' } & OfPair)
   /** Back to the sentence before; '' is the unit's own. */
   | ({ readonly do: 'wording.undo'; readonly text: string } & OfLine)
   | { readonly do: 'wording.paragraph'; readonly period: string; readonly key: string }
@@ -65,6 +71,7 @@ export type WordingAction =
 export type WordingFlow =
   | ({ readonly name: 'wording-area' } & OfArea)
   | ({ readonly name: 'wording-line' } & OfLine)
+  | ({ readonly name: 'wording-join' } & OfPair)
   | { readonly name: 'wording-paragraph'; readonly period: string; readonly key: string; readonly shown: string }
 
 export type WordingEffect =
@@ -98,6 +105,12 @@ export type WordingSay =
   | { readonly say: 'wording-leads'; readonly area: Area; readonly text: string; readonly leads: readonly string[] }
   | { readonly say: 'wording-moved'; readonly area: Area; readonly lead: string; readonly text: string }
   | {
+      readonly say: 'wording-join'
+      readonly text: string
+      readonly others: readonly { readonly number: number; readonly text: string }[]
+    }
+  | { readonly say: 'wording-joining'; readonly lines: readonly string[]; readonly joined: string }
+  | {
       readonly say: 'wording-paragraph'
       readonly text: string
       readonly since: readonly string[]
@@ -122,6 +135,8 @@ export type WordingWord =
   | 'drop-line'
   | 'put-in-line'
   | 'move-line'
+  | 'join-line'
+  | 'join-so'
   | 'move-back'
   | 'old-sentence'
   | 'whole-paragraph'
@@ -156,6 +171,7 @@ const ofParagraph = ({ period, key }: { readonly period: string; readonly key: s
 
 const AREA = { period: 'string', area: 'string' } as const
 const LINE = { period: 'string', point: 'string', shown: 'string' } as const
+const PAIR = { ...LINE, other: 'string', otherShown: 'string' } as const
 const PARAGRAPH = { period: 'string', key: 'string' } as const
 
 export const wordingButtons: Buttons<WordingAction> = {
@@ -168,6 +184,9 @@ export const wordingButtons: Buttons<WordingAction> = {
   'wording.put-in': { holds: LINE, needs: compiled, settles: ofLine },
   'wording.move': { holds: { ...LINE, area: 'string' }, needs: compiled, settles: ofLine },
   'wording.to': { holds: { ...LINE, lead: 'string' }, needs: compiled, settles: ofLine },
+  'wording.join': { holds: LINE, needs: compiled, settles: ofLine },
+  'wording.join-with': { holds: PAIR, needs: compiled, settles: ofLine },
+  'wording.joined': { holds: PAIR, needs: compiled, settles: ofLine },
   'wording.undo': { holds: { ...LINE, text: 'string' }, needs: compiled, settles: ofLine },
   'wording.paragraph': { holds: PARAGRAPH, needs: compiled, settles: ofParagraph },
   'wording.paragraph-back': { holds: { ...PARAGRAPH, shown: 'string' }, needs: compiled, settles: ofParagraph },
@@ -182,5 +201,6 @@ export const wordingButtons: Buttons<WordingAction> = {
 export const wordingStates: OpenStates<WordingFlow> = {
   'wording-area': { holds: AREA, needs: compiled },
   'wording-line': { holds: LINE, needs: compiled, settles: ofLine },
+  'wording-join': { holds: PAIR, needs: compiled, settles: ofLine },
   'wording-paragraph': { holds: { ...PARAGRAPH, shown: 'string' }, needs: compiled, settles: ofParagraph },
 }

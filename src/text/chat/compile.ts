@@ -1,10 +1,18 @@
-import type { CompileSay, HighlightLine, PartPlace, PartState } from '../../conversation/vocabulary/compile.ts'
+import type {
+  CompileSay,
+  HighlightLine,
+  PartAt,
+  PartPlace,
+  PartRow,
+  PartState,
+  SavedPart,
+} from '../../conversation/vocabulary/compile.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { romanNumber } from '../documents/numbering.ts'
 import { sentenceText } from '../figure-sentence.ts'
 import { periodText } from '../periods.ts'
 import { You } from '../voice.ts'
-import { lines, listed, sentences } from '../wording.ts'
+import { capital, lines, listed, sentences, small } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
 /** A list fits into one message; the whole words stand in the file. */
@@ -34,6 +42,16 @@ function placeText({ part, item, title }: PartPlace): string {
   return `${title} (${romanNumber(part)}${item === undefined ? '' : `.${item}`})`
 }
 
+/** What of the school has no title in the outline. */
+const ROWS = { profile: 'Quy mô trường', spread: 'Văn bản đã quán triệt', own: 'Phần của trường' } as const
+
+const rowText = ({ row, part, item, title = ROWS[row] }: PartAt): string => placeText({ part, item, title })
+
+export const partText = (row: PartRow): string => `${rowText(row)}: ${STATES[row.state]}`
+
+const savedText = (saved: SavedPart | undefined): string =>
+  saved === undefined ? '' : typeof saved === 'object' ? `Đã ghi phần ${saved.title}.` : `Đã ghi ${small(ROWS[saved])}.`
+
 const STATES: Record<PartState, string> = {
   written: 'đã có',
   drafted: 'có dự thảo, chờ duyệt',
@@ -53,16 +71,25 @@ export const compileTexts: Texts<CompileSay> = {
   'school-parts': ({ period, rows }, voice) =>
     lines(
       `Phần của trường trong báo cáo ${periodText(period)}. ${You(voice)} chọn phần cần viết:`,
-      ...rows.map((row, i) => `${i + 1}. ${placeText(row)}: ${STATES[row.state]}`),
+      ...rows.map((row, i) => `${i + 1}. ${partText(row)}`),
     ),
-  'school-part': ({ place, number, total, question, example, current, draft, saved }, voice) =>
+  'school-part': ({ place, number, total, question, example, current, draft, before, saved }, voice) =>
     lines(
-      saved !== undefined && `Đã ghi phần ${saved}.`,
+      savedText(saved),
       `Phần ${number}/${total}, ${placeText(place)}: ${question}`,
       draft === '' && current === '' && `Ví dụ: "${example}".`,
-      draft !== '' && `Dự thảo:\n${draft}`,
+      draft !== '' && `${before ? 'Kỳ trước trường ghi, làm dự thảo' : 'Dự thảo'}:\n${draft}`,
       current !== '' && `Đang ghi:\n${current}`,
       current !== '' && `${You(voice)} nhắn lại nếu cần sửa.`,
+    ),
+  'school-part-amend': ({ place, lines: all, again }, voice) =>
+    lines(
+      again && 'Không có dòng số ấy.',
+      all.length === 0 ? `Phần ${placeText(place)} nay trống.` : `Phần ${placeText(place)} đang ghi:`,
+      ...all.map((each, i) => `${i + 1}. ${capital(each)}`),
+      all.length === 0
+        ? `${You(voice)} nhắn câu mới.`
+        : `${You(voice)} nhắn số và câu thay, ví dụ: "1: câu mới"; "bỏ 1" để bỏ; nhắn câu khác để thêm.`,
     ),
   'school-part-type': ({ place, append }, voice) =>
     append
@@ -70,9 +97,9 @@ export const compileTexts: Texts<CompileSay> = {
       : `${You(voice)} nhắn nội dung phần ${placeText(place)}.`,
   'school-parts-done': ({ open, saved }) =>
     sentences(
-      saved !== undefined && `Đã ghi phần ${saved}.`,
+      savedText(saved),
       open.length === 0
         ? 'Phần của trường đã đủ.'
-        : `Chưa có: ${listed(open.map(placeText))}; trong báo cáo những chỗ này được tô vàng.`,
+        : `Chưa có: ${listed(open.map(rowText))}; trong báo cáo những chỗ này được tô vàng.`,
     ),
 }

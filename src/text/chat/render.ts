@@ -14,7 +14,10 @@ import { peopleTexts } from './people.ts'
 import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
+import { schoolProfileTexts } from './school-profile.ts'
+import { spreadTexts } from './spread.ts'
 import type { Abilities, Texts } from './texts.ts'
+import { unsettledTexts } from './unsettled.ts'
 import { wordingTexts } from './wording.ts'
 
 export type { Voice } from '../voice.ts'
@@ -33,6 +36,9 @@ const TEXTS: Texts<Say> = {
   ...noticeLogTexts,
   ...assessmentTexts,
   ...compileTexts,
+  ...schoolProfileTexts,
+  ...spreadTexts,
+  ...unsettledTexts,
   ...wordingTexts,
   ...commonTexts,
 }

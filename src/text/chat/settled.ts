@@ -35,6 +35,10 @@ function deed(how: SettledHow): string {
       return 'viết lại đoạn này'
     case 'part':
       return 'viết phần này'
+    case 'figure':
+      return 'chốt số liệu này'
+    case 'profile':
+      return 'ghi lại quy mô trường'
     case 'obstacle':
       return 'trả lời vướng mắc này'
     case 'decision':

@@ -97,6 +97,22 @@ export const wordingTexts: Texts<WordingSay> = {
     ),
   'wording-moved': ({ area, lead, text }) =>
     lines(`Đã chuyển sang mục ${area.code}, sau lời dẫn "${lead}":`, quoted(text)),
+  'wording-join': ({ text, others }, voice) =>
+    others.length === 0
+      ? lines(
+          `Câu ${quoted(text)}.`,
+          `Đoạn này không có câu nào khác để ghép; câu ở đoạn khác, ${voice.you} chuyển sang đây trước.`,
+        )
+      : lines(
+          `Ghép câu ${quoted(text)} với câu nào ạ?`,
+          ...others.map(({ number, text: other }) => `${number}. ${quoted(cut(other, MOST_SHOWN))}`),
+        ),
+  'wording-joining': ({ lines: both, joined }, voice) =>
+    lines(
+      ...both.map((each, i) => `Câu thứ ${i === 0 ? 'nhất' : 'hai'}: ${quotedEnd(each)}`),
+      `Ghép thành: ${quotedEnd(joined)}`,
+      `${You(voice)} gõ câu khác nếu cần; nguyên văn của các đơn vị vẫn được giữ bên cạnh.`,
+    ),
   'wording-paragraph': ({ text, since, own }, voice) =>
     lines(
       `${own ? `Đoạn ${voice.you} đã viết` : 'Đoạn đang ghi'}: ${quoted(text)}`,

@@ -2,9 +2,7 @@ import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
-import type { CompileEffect } from '../../conversation/vocabulary/compile.ts'
 import type { NoteEffect } from '../../conversation/vocabulary/note.ts'
-import type { WordingEffect } from '../../conversation/vocabulary/wording.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
@@ -14,7 +12,7 @@ import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
-import { applyCompile } from './apply-compile.ts'
+import { applyCompile, isOfficerEffect, type OfficerEffect } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
 import { applyPeople, type PeopleEffect } from './apply-people.ts'
 import { tellLateArrival } from './late-arrival.ts'
@@ -34,6 +32,7 @@ export async function applyEffects(
 }
 
 async function apply(scope: Scope, effect: Effect): Promise<void> {
+  if (isOfficerEffect(effect)) return applyCompile(scope.tx, scope.facts, effect)
   switch (effect.effect) {
     case 'say':
       return post(scope, effect)
@@ -69,11 +68,6 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'pulse':
     case 'pulse-skip':
       return applyNotes(scope.tx, scope.facts, effect)
-    case 'compiled':
-    case 'wording':
-    case 'paragraph':
-    case 'school-part':
-      return applyCompile(scope.tx, scope.facts, effect)
     default:
       return applyDesk(scope, effect)
   }
@@ -206,8 +200,7 @@ type DeskEffect = Exclude<
   | PeopleEffect
   | ReportEffect
   | NoteEffect
-  | CompileEffect
-  | WordingEffect
+  | OfficerEffect
   | Extract<Effect, { effect: 'say' | 'remind' | 'document' | 'send-file' }>
 >
 

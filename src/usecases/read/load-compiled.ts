@@ -13,6 +13,7 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
   const { plan, outline } = programmeOf(deps, period)
   const reported = await reportedUnits(tx, deps, period)
   const choices = await choicesOf(tx, period)
+  const profile = await tx.documents.profile(period.key)
   const { last } = await compilesOf(tx, period.key, deps.calendar.zone)
   return {
     period,
@@ -21,14 +22,23 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
     choices,
     own: await tx.documents.parts(period.key),
     ownBefore: await wordsBefore(tx, period),
+    ...(profile ? { profile } : {}),
+    spread: await tx.documents.spread(period.key),
+    spreadBefore: (await spreadBefore(tx, period)) ?? [],
     last,
     changes: changesSince(reported, last),
   }
 }
 
+/** Of the school's last report; where it told none, of the same one a year before. */
+const spreadBefore = async (tx: Tx, period: Period) =>
+  (await tx.documents.spread(reportBefore(period).key)) ?? tx.documents.spread(samePeriodLastYear(period).key)
+
+const reportBefore = (period: Period): Period =>
+  period.kind === 'year' ? halfOfYear(period) : yearPeriod(period.programme, period.year - 1)
+
 /** Of the school's last report; where it had none, of the same one a year before. */
 async function wordsBefore(tx: Tx, period: Period): Promise<readonly OwnWords[]> {
-  const before = period.kind === 'year' ? halfOfYear(period) : yearPeriod(period.programme, period.year - 1)
-  const found = await tx.documents.parts(before.key)
+  const found = await tx.documents.parts(reportBefore(period).key)
   return found.length > 0 ? found : tx.documents.parts(samePeriodLastYear(period).key)
 }

@@ -109,11 +109,13 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
 /** The report it is about, and the message of it that was edited or whose file has been read. */
 async function reportFacts(tx: Tx, deps: Deps, { needs, written: { piece, attachment } }: Asking, base: Facts) {
   const obligation = piece?.obligationId ?? attachment?.obligationId ?? needs.obligation ?? impliedReport(needs, base)
+  const profile = obligation === undefined ? undefined : await tx.documents.profile(periodKeyOf(obligation))
   return {
     piece,
     attachment,
     pieces: await piecesOf(tx, piece ?? attachment),
     report: obligation === undefined ? undefined : await wholeReport(tx, deps, obligation),
+    ...(profile ? { schoolPeople: profile.staff + profile.pupils } : {}),
   }
 }
 

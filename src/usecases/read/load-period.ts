@@ -51,6 +51,7 @@ export async function periodReports(tx: Tx, deps: Deps, period: Period): Promise
     obligations,
     submissions: await tx.reports.submissionsOf(period.key),
     half: await halfOf(tx, period),
+    settled: await tx.documents.settlements(period.key),
     progress,
   }
 }

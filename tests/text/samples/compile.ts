@@ -5,10 +5,19 @@ import { type Samples, WRITTEN } from './facts.ts'
 const area = plan.areas[1] ?? plan.areas[0]
 if (!area) throw new Error('the plan has no areas')
 
-const place = { part: 3, item: 2, title: 'Hạn chế, khó khăn' }
-const first = { part: 1, item: 1, title: 'Thuận lợi' }
+const place = { row: 'own', part: 3, item: 2, title: 'Hạn chế, khó khăn' } as const
+const first = { row: 'own', part: 1, item: 1, title: 'Thuận lợi' } as const
+const documents = { row: 'spread', part: 2, item: 2 } as const
+const size = { row: 'profile', part: 1, item: undefined } as const
 const line = { number: 1, unit: 'Ngữ văn', text: WRITTEN, ticked: true, repeats: undefined }
-const asked = { place, number: 3, total: 6, question: 'Hạn chế, khó khăn trong kỳ?', example: WRITTEN } as const
+const asked = {
+  place,
+  number: 3,
+  total: 6,
+  question: 'Hạn chế, khó khăn trong kỳ?',
+  example: WRITTEN,
+  before: false,
+} as const
 
 export const COMPILE: Samples<CompileSay> = {
   highlights: [
@@ -34,6 +43,7 @@ export const COMPILE: Samples<CompileSay> = {
       say: 'school-parts',
       period: half,
       rows: [
+        { ...size, state: 'drafted' },
         { ...first, state: 'written' },
         { ...place, state: 'drafted' },
         { ...place, item: 3, title: 'Nguyên nhân', state: 'empty' },
@@ -42,11 +52,19 @@ export const COMPILE: Samples<CompileSay> = {
   ],
   'school-part': [
     { say: 'school-part', ...asked, current: '', draft: '', saved: undefined },
-    { say: 'school-part', ...asked, current: '', draft: 'Thiếu máy chiếu.', saved: 'Ưu điểm' },
+    { say: 'school-part', ...asked, current: '', draft: 'Thiếu máy chiếu.', saved: { title: 'Ưu điểm' } },
+    { say: 'school-part', ...asked, before: true, current: '', draft: 'Thiếu máy chiếu.', saved: undefined },
     { say: 'school-part', ...asked, current: 'Thiếu máy chiếu.', draft: '', saved: undefined },
   ],
+  'school-part-amend': [[], [WRITTEN, 'Thiếu máy chiếu.']].flatMap(lines =>
+    [true, false].map(again => ({ say: 'school-part-amend' as const, place, lines, again })),
+  ),
   'school-part-type': [true, false].map(append => ({ say: 'school-part-type', place, append })),
-  'school-parts-done': [[], [place], [first, place]].flatMap(open =>
-    [undefined, 'Nguyên nhân'].map(saved => ({ say: 'school-parts-done' as const, open, saved })),
+  'school-parts-done': [[], [place], [size, documents, place]].flatMap(open =>
+    [undefined, 'profile' as const, 'spread' as const, { title: 'Nguyên nhân' }].map(saved => ({
+      say: 'school-parts-done' as const,
+      open,
+      saved,
+    })),
   ),
 }

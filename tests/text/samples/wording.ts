@@ -63,6 +63,8 @@ export const WORDING: Samples<WordingSay> = {
     leads,
   })),
   'wording-moved': [{ say: 'wording-moved', area, lead, text: WRITTEN }],
+  'wording-join': [[], [{ number: 2, text: WRITTEN }]].map(others => ({ say: 'wording-join', text: WRITTEN, others })),
+  'wording-joining': [{ say: 'wording-joining', lines: [WRITTEN, 'tặng sách'], joined: `${WRITTEN} và tặng sách` }],
   'wording-paragraph': [
     { say: 'wording-paragraph', text: WRITTEN, since: [], own: false },
     { say: 'wording-paragraph', text: WRITTEN, since: ['tặng sách', 'quyên góp'], own: true },

@@ -20,16 +20,18 @@ type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
 export async function assessedFigures(tx: Tx, deps: Deps, now: Period, isOwn: boolean): Promise<Told> {
   const plan = planOf(deps, now)
   const half = halfPeriod(now.programme, now.year)
-  const sums = summedFigures(plan, await handedIn(tx, deps, now), [])
+  const sums = summedFigures(plan, await handedIn(tx, deps, now), {
+    settled: await tx.documents.settlements(now.key),
+  })
   if (isOwn && now.kind === 'year') {
-    const june = summedFigures(plan, await handedIn(tx, deps, half), [])
+    const june = summedFigures(plan, await handedIn(tx, deps, half))
     if (june.length > 0) {
       const figuresOf = { report: spanText(now), now: secondHalfText(now.year), beside: spanText(half) }
       return { figures: figuresFrom(plan, sums, june, added), figuresOf }
     }
   }
   const yearBefore = samePeriodLastYear(now)
-  const last = summedFigures(plan, await handedIn(tx, deps, yearBefore), [])
+  const last = summedFigures(plan, await handedIn(tx, deps, yearBefore))
   const beside = last.length > 0 ? { beside: spanText(yearBefore) } : {}
   const figuresOf = { report: spanText(now), now: spanText(now), ...beside }
   return { figures: figuresFrom(plan, sums, last, whole), figuresOf }

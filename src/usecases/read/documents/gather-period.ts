@@ -41,6 +41,7 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
     reported,
     lastYear: await figuresOf(tx, deps, before),
     choices: await choicesOf(tx, period),
+    settled: await tx.documents.settlements(period.key),
     setAside: await setAsideOf(tx, period),
     own: await tx.documents.parts(period.key),
     ...(since ? { since } : {}),
@@ -64,7 +65,7 @@ async function factsOf(tx: Tx, deps: Deps, period: Period): Promise<ReportFacts>
   })
   return {
     ...(profile ? { profile } : {}),
-    spread: spreadOf(plan, await documents.spread(period.key)),
+    spread: spreadOf(plan, (await documents.spread(period.key)) ?? []),
     ...(sent ? { halfSent: { number: sent.number, on: DateTime.fromISO(sent.on, { zone: deps.calendar.zone }) } } : {}),
     carried: new Map(carried),
   }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { withTwoKeepers } from '../storage/plan-support.ts'
+import { compiledOf } from '../support/compiled.ts'
+import {
+  buttons,
+  done,
+  factsOf,
+  handedIn,
+  heard,
+  lan,
+  minh,
+  owes,
+  plan,
+  recordOf,
+  outline as said,
+  talk,
+  told,
+} from '../support/facts.ts'
+
+const twoKeepers = withTwoKeepers(plan)
+const register = (petitions: number) => [told('don-thu', `nhận ${petitions} đơn`, { 'don-nhan': petitions })]
+const reports = [handedIn('van-phong', register(2)), handedIn('ban-giam-hieu', register(3))]
+const record = recordOf({
+  obligations: ['van-phong', 'ban-giam-hieu'].map(id => owes(id, 'submitted')),
+  submissions: reports,
+})
+const desk = (me = lan) => talk(factsOf(me, { plan: twoKeepers, record, compiled: compiledOf(reports) }))
+
+/** Which buttons a message has, whatever they are about. */
+const words = (...of: Parameters<typeof buttons>) => buttons(...of).map(button => button.split(' ')[0])
+
+describe('what stands before a compile', () => {
+  it('two registers that differ are never one until the officer takes one, and both keepers hear which', () => {
+    const officer = desk()
+    const summary = officer.command('summary')
+    expect(said(summary).slice(0, 4)).toEqual(['board', '[compiled]', 'unsettled', 'still-missing'])
+    expect(words(summary, 'unsettled')).toEqual(['matter'])
+    const asked = officer.presses('matter')
+    expect(heard(asked, 'unsettled-one').row).toMatchObject({ kind: 'copies' })
+    expect(words(asked, 'unsettled-one').slice(0, 3)).toEqual(['take-register', 'take-register', 'agreed-number'])
+    const taken = officer.presses('take-register', 1)
+    expect(done(taken, 'settle')).toMatchObject({ value: 3 })
+    expect(done(taken, 'audit')).toMatchObject({ action: 'figure.settled' })
+    expect(heard(taken, 'unsettled-done')).toMatchObject({ value: 3, left: 0 })
+    expect(heard(taken, 'register-taken')).toMatchObject({ value: 3, by: lan })
+    const { key, value } = done(taken, 'settle')
+    officer.knows({ record: { ...record, settled: new Map([[key, value]]) } })
+    expect(said(officer.command('summary'))).not.toContain('unsettled')
+  })
+
+  it('takes the number the keepers agreed on, and nothing that is none', () => {
+    const officer = desk()
+    officer.command('summary')
+    officer.presses('matter')
+    officer.presses('agreed-number')
+    expect(heard(officer.types('hai bên chưa rõ'), 'unsettled-number').again).toBe(true)
+    expect(done(officer.types('4'), 'settle')).toMatchObject({ value: 4 })
+  })
+
+  it('sees more people told of than the school says it has, and leads to the profile', () => {
+    const spoken = [
+      handedIn('ngu-van', [told('tuyen-truyen', 'quán triệt 14/15', { 'quan-triet': { value: 14, of: 15 } })]),
+    ]
+    const small = { staff: 12, partyMembers: 4, classes: 3, pupils: 90, confirmed: true }
+    const facts = { record: { ...record, submissions: spoken }, compiled: compiledOf(spoken, { profile: small }) }
+    const officer = talk(factsOf(lan, facts))
+    const [row] = heard(officer.command('summary'), 'unsettled').rows
+    expect(row).toMatchObject({ kind: 'over-staff', of: 15, staff: 12 })
+    expect(words(officer.presses('matter'), 'unsettled-one')).toEqual(['keep-as-told', 'school-profile'])
+    const { key } = done(officer.presses('keep-as-told'), 'settle')
+    officer.knows({ ...facts, record: { ...facts.record, settled: new Map([[key, null]]) } })
+    expect(said(officer.command('summary'))).not.toContain('unsettled')
+  })
+
+  it('is the officer’s: the BGH reads the report and settles nothing', () => {
+    const leader = desk(minh)
+    expect(said(leader.command('summary'))).not.toContain('still-missing')
+    expect(said(leader.forges({ do: 'unsettled.show', period: record.period.key }))).toEqual(['only-officer'])
+  })
+})
