@@ -14,10 +14,12 @@ const THING = '(?:hoat dong|cuoc|buoi|lan|chuong trinh|viec)'
 const COUNT = '(?: ?: ?| )(?:(?:duoc|la|ca|co|to chuc) )*'
 const JOINED = `(?:phoi hop|tham gia|${ELSEWHERE})`
 const HOST_AFTER = new RegExp(`\\bchu tri${COUNT}#(\\d+)`)
-const HOST_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? chu tri\\b`)
+/** "1 hoạt động, tổ chủ trì", but not "3 hoạt động, chủ trì một số". */
+const HOST_BEFORE = new RegExp(`#(\\d+)(?: ${THING})?,? chu tri\\b(?! (?:mot|vai|nhieu|phan|it)\\b)`)
 const PARTNER_AFTER = new RegExp(`(?:\\b${JOINED}${COUNT}#(\\d+)|\\bdu #(\\d+) ${THING})`)
 const PARTNER_BEFORE = new RegExp(`#(\\d+)(?: ${THING})? ${JOINED}\\b`)
 const ALL_LED = /\bchu tri (?:duoc |la |deu )*ca #/
+const WITH_OTHERS = new RegExp(`\\b(?:phoi hop(?! voi| cung)|tham gia|du|${ELSEWHERE})\\b`)
 const PART = /\btrong (?:do|so)\b/
 
 /**
@@ -40,7 +42,9 @@ export function readHosting(text: string, known: number | undefined, unit: strin
   const joined = number(PARTNER_AFTER) ?? number(PARTNER_BEFORE)
   if (host === undefined) return onlyElsewhere(line, known, joined)
   // "Tổ chủ trì cả 2": the same two, however they were introduced.
-  if (known === host && ALL_LED.test(line)) return shared(host, host)
+  if (known === host && (ALL_LED.test(line) || (joined === undefined && !WITH_OTHERS.test(line)))) {
+    return shared(host, host)
+  }
   const partner = PART.test(line) ? undefined : joined
   if (partner !== undefined && (known === undefined || known === host || known === host + partner)) {
     return shared(host, host + partner)

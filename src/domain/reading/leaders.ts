@@ -14,7 +14,8 @@ const OWN_TAIL = '(?: (?:minh|toi|em|ta|nay|chung toi|chung em))*'
 const OTHERS =
   '(?:nha )?truong|xa|phuong|thi tran|huyen|quan|thanh pho|tinh|so gd(?: ?& ?dt)?|ubnd(?: \\w+)?|uy ban|dia phuong|thon|khu pho|' +
   'chi bo|dang uy|bgh|ban giam hieu|(?:cong |chi )?doan(?: truong| xa| phuong| thanh nien| tncs| co so)*|doi thieu nien|hoi (?!minh|toi|em)\\w+(?: \\w+)?|' +
-  'ban (?!minh|toi|em)\\w+(?: \\w+)?|mat tran|cong an(?: \\w+)?|trung tam(?: \\w+)?|(?:to|nhom|don vi|ben|noi|nguoi) (?:khac|ban)|cac to|ho|cmhs|phu huynh'
+  'ban (?!minh|toi|em)\\w+(?: \\w+)?|mat tran|cong an(?: \\w+)?|trung tam(?: \\w+)?|(?:to|nhom|don vi|ben|noi|nguoi) (?:khac|ban)|cac to|ho|cmhs|phu huynh|' +
+  'tram (?!minh|toi|em)\\w+(?: te)?(?: xa| phuong)?|benh vien(?: \\w+)?|cau lac bo(?: \\w+)?'
 const NEGATION = `(?:khong|ko|k|kg|khg|chua|chang)(?: (?:phai|co|do|la))*(?: (?:${OWN_WORDS}))?${OWN_TAIL}`
 
 /** A subject right before the verb; "đoàn" in "công đoàn" is none. */
@@ -23,6 +24,9 @@ const before = (subject: string): RegExp =>
 const NEGATED = before(NEGATION)
 const OTHER = before(OTHERS)
 const SO_LED = /\b(?:do|cua) so $/
+const TOGETHER = /\b(?:cung|voi) (?:(?!do )[a-z]+ ){0,5}$/
+/** "Do … chủ trì": whoever it is, it was not the unit. */
+const SOMEBODY = /\bdo (?:[a-z]+ ){1,6}$/
 
 /**
  * A folded line in which every "X chủ trì" and "X tổ chức" is "chu tri" where X is the unit itself, ELSEWHERE where
@@ -39,7 +43,7 @@ export function withLeaders(line: string, unit: string): string {
     const found = LED.exec(rest)
     if (!found) return done + rest
     const lead = rest.slice(0, found.index)
-    const said = whoLed(lead, own)
+    const said = whoLed(lead, own, found[0])
     const led = said ? (said.own ? 'chu tri' : ELSEWHERE) : found[0]
     done += `${said ? lead.slice(0, said.at) : lead}${led}`
     rest = rest.slice(found.index + found[0].length)
@@ -48,16 +52,23 @@ export function withLeaders(line: string, unit: string): string {
 
 type Own = { readonly named: RegExp; readonly any: RegExp }
 
-function whoLed(lead: string, own: Own): { readonly own: boolean; readonly at: number } | undefined {
+function whoLed(lead: string, own: Own, verb: string): { readonly own: boolean; readonly at: number } | undefined {
   const at = (pattern: RegExp) => pattern.exec(lead)?.index
   const negated = at(NEGATED)
   if (negated !== undefined) return { own: false, at: negated }
   const named = at(own.named)
   if (named !== undefined) return { own: true, at: named }
   const other = at(OTHER) ?? at(SO_LED)
-  if (other !== undefined) return { own: false, at: other }
+  // "Cùng Đoàn xã tổ chức": together with somebody, which says nothing of who led.
+  if (other !== undefined) {
+    const joined = TOGETHER.test(lead.slice(0, other)) && !lead.startsWith('do ', other)
+    return joined ? undefined : { own: false, at: other }
+  }
   const ours = at(own.any)
-  return ours === undefined ? undefined : { own: true, at: ours }
+  if (ours !== undefined) return { own: true, at: ours }
+  // "Do" before "tổ chức" may be a reason: "do mưa nên tổ chức trong nhà".
+  const somebody = verb === 'to chuc' ? undefined : at(SOMEBODY)
+  return somebody === undefined ? undefined : { own: false, at: somebody }
 }
 
 /** "Công đoàn trường": by its whole name, or by its first words as people say it; "Đoàn trường" too. */

@@ -24,6 +24,9 @@ describe('chủ trì and phối hợp typed with the answer', () => {
   })
 
   it('is all or nothing when the numbers say so', () => {
+    expect(readHosting('1 hoạt động tổ chủ trì; 1 góp ý, đã trả lời 1', 1, TO)?.hosting).toBe('host')
+    expect(readHosting('1 hoạt động, tổ chủ trì; cùng Hội Phụ nữ xã tổ chức ngày hội', 1, TO)?.hosting).toBe('host')
+    expect(readHosting('1 hoạt động, Ban chủ trì; cùng xã gói bánh', 1, 'Ban Nữ công')?.hosting).toBe('host')
     expect(readHosting('chủ trì cả 2', 2, TO)).toEqual({ total: 2, hosting: 'host' })
     expect(readHosting('chủ trì 0, phối hợp 2', undefined, TO)).toEqual({ total: 2, hosting: 'partner' })
   })
@@ -35,6 +38,8 @@ describe('chủ trì and phối hợp typed with the answer', () => {
     ['dự 3 buổi của trường, tổ k chủ trì', 3],
     ['2 cuộc, không chủ trì', 2],
     ['2 cuộc do Công đoàn chủ trì', 2],
+    ['1 hoạt động, do trạm y tế chủ trì; 0 góp ý', 1],
+    ['2 buổi do Ngân hàng chính sách chủ trì', 2],
   ])('somebody else’s is never the unit’s own: "%s"', (text, known) => {
     expect(readHosting(text, known, TO)).toEqual({ total: known, hosting: 'partner' })
     expect(readHosting(unmarked(text), known, TO)).toEqual({ total: known, hosting: 'partner' })
@@ -45,6 +50,8 @@ describe('chủ trì and phối hợp typed with the answer', () => {
     ['4 cuộc, chủ trì 9', 4],
     ['2 hoạt động', 2],
     ['2 hoạt động, 1 do Đoàn chủ trì', 2],
+    ['3 hoạt động, chủ trì một số', 3],
+    ['2 hoạt động chủ trì, có tham gia với xã', 2],
   ])('is not guessed from "%s"', (text, known) => expect(readHosting(text, known, TO)).toBeUndefined())
 })
 
