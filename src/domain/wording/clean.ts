@@ -14,10 +14,13 @@ export function cleaned(text: string): string {
     .replace(INVISIBLE, '')
     .replace(EMOJI, ' ')
     .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map(line => quoted(line.replace(/\s+/gu, ' ').trim().replace(LIST_MARK, '')))
+    .map(line => quoted(withoutListMark(line.replace(/\s+/gu, ' ').trim())))
     .filter(line => line !== '')
     .join('\n')
 }
+
+/** Without the dash or number of a list at its head. */
+export const withoutListMark = (text: string): string => text.replace(LIST_MARK, '')
 
 /** Straight quotes by turns opening and closing. */
 function quoted(line: string): string {

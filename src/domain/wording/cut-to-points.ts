@@ -1,3 +1,4 @@
+import { withoutListMark } from './clean.ts'
 import { atHead, type Pattern, patternOf, withoutHead } from './phrases.ts'
 import type { PromptWords, Wording } from './vocabulary.ts'
 
@@ -64,8 +65,9 @@ export function withoutLeadership(
   return { open: text.slice(0, at), alone: text.slice(at) }
 }
 
-/** "(Báo BGH …" leaves its bracket behind. */
-const trimmed = (point: string): string => point.trim().replace(/[,(]$/u, '').trim()
+/** "(Báo BGH …" leaves its bracket behind; a whole sentence in quotation marks is nobody's name. */
+const trimmed = (point: string): string =>
+  withoutListMark(point.trim().replace(/[,(]$/u, '').trim()).replace(/^“((?:[^“”\s]+ ){4,}[^“”\s]+)”$/u, '$1')
 
 function endsAt(mark: string, [before, after]: readonly [string, string], prompt: Asked, cutter: Cutter): boolean {
   if (!mark.startsWith(',')) return mark !== '.' || !cutter.abbreviation.test(before)

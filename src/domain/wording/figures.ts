@@ -88,9 +88,13 @@ export function withoutFigures(text: string, words: FigureWords): string {
   return withoutLeading(kept.join(',').trim(), words)
 }
 
-/** Whether a part of an ý is nothing but a count. */
-export const holdsOnlyCount = (text: string, words: FigureWords): boolean =>
-  commaParts(text).some(part => isOnlyFigures(part, words))
+/** Whether a part of an ý, what stands in brackets or before a colon is nothing but a count. */
+export function holdsOnlyCount(text: string, words: FigureWords): boolean {
+  const inBrackets = [...text.matchAll(/\(([^()]*)\)/gu)].map(([, inner = '']) => inner)
+  const [head = '', ...behind] = text.split(':')
+  const parts = [...commaParts(text), ...inBrackets, ...(behind.length > 0 ? [head] : [])]
+  return parts.some(part => isOnlyFigures(part, words))
+}
 
 /** "1 gương hiến máu" as "hiến máu", "họp 4 lần bàn việc X" as "bàn việc X". */
 function withoutLeading(text: string, words: FigureWords): string {

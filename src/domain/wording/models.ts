@@ -9,7 +9,7 @@ import { speaksOfSelf, withoutFirstPerson } from './first-person.ts'
 import { identify } from './identity.ts'
 import { withOfficeWords } from './office-words.ts'
 import { namesSomebody } from './people.ts'
-import { has } from './phrases.ts'
+import { has, withoutHead } from './phrases.ts'
 import type { Fate, Point } from './point.ts'
 import type { Rules } from './rules.ts'
 import type { Said } from './told.ts'
@@ -79,7 +79,7 @@ function sorted(
     if (strange.length === 0) return [contentOf(part, rules)]
     return pieces.filter(text => !strange.some(({ piece }) => piece === text)).map(text => contentOf(text, rules))
   })
-  return { content: kept.filter(text => text !== '').join('; '), others }
+  return { content: kept.filter(text => /[\p{L}\p{N}]/u.test(text)).join('; '), others }
 }
 
 /**
@@ -89,8 +89,8 @@ function sorted(
 function strangeIn(text: string, { prompt }: Said, rules: Rules): Fate | undefined {
   const { wishes, cutter, firstPerson, people } = rules
   const addressee = addresseeOf(text, { id: prompt.id, ofDifficulties: false }, wishes)
-  const asks = has(cutter.wish, text) || has(wishes.begins, text) || has(wishes.upset, text)
-  if (addressee && (asks || addressee === 'leadership')) return { to: addressee }
+  const asks = [cutter.wish, wishes.begins, wishes.holds].some(words => withoutHead(words, text) !== undefined)
+  if (addressee && (asks || addressee === 'leadership' || has(wishes.upset, text))) return { to: addressee }
   if (speaksOfSelf(text, firstPerson)) return { to: 'reword', why: 'first-person' }
   return namesSomebody(text, people) ? { to: 'reword', why: 'person-named' } : undefined
 }
