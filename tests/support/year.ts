@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
@@ -12,7 +13,7 @@ import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Ledger } from '../../src/playground/staff/ledger.ts'
 import type { Behind } from '../../src/playground/staff/seen.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
-import { play } from '../../src/playground/year/play.ts'
+import { type PlayOptions, play } from '../../src/playground/year/play.ts'
 import type { DueRecord } from '../../src/storage/records.ts'
 import { unitText } from '../../src/text/units.ts'
 import { newFolder, school, ZONE } from './story.ts'
@@ -59,11 +60,15 @@ export type YearToPlay = {
   readonly years: readonly number[]
   readonly sleeps?: (midnight: DateTime) => boolean
   readonly glasses?: (behind: Behind) => Behind
+  /** Told of every document the program has made, when it has just been sent: the records are as it shows them. */
+  readonly made?: (path: string, rows: PlayedYear['rows']) => void
 }
 
-export async function playedYear({ seed = 49, ...options }: YearToPlay): Promise<PlayedYear> {
+export async function playedYear({ seed = 49, made, ...options }: YearToPlay): Promise<PlayedYear> {
   const folder = newFolder()
-  const { stage, chronicle, ledger } = await play({ school, folder, seed, ...options })
+  const rows = (sql: string) => rowsOf(join(folder, 'bot.db'), sql)
+  const shown = made && watchFiles(folder, path => made(path, rows))
+  const { stage, chronicle, ledger } = await play({ school, folder, seed, ...options, ...(shown ? { shown } : {}) })
   const keys = options.years.flatMap(year => [`dan-van.${year}-H1`, `dan-van.${year}-Y`])
   const kept = await stage.storage.transaction(async tx => {
     const periods: PeriodKept[] = []
@@ -83,13 +88,29 @@ export async function playedYear({ seed = 49, ...options }: YearToPlay): Promise
   const end = stage.clock.now()
   await stage.stop()
   await stage.api.stop()
-  const rows = (sql: string) => rowsOf(join(folder, 'bot.db'), sql)
   const audits = rows('select at, action, subject from AuditEntry order by id').map(({ at, action, subject }) => ({
     at: instant(at),
     action: String(action),
     subject: String(subject),
   }))
   return { ...{ folder, ledger, end, rows, audits, ...kept }, lines: chronicle.lines() }
+}
+
+/** Looks for new documents after every moment in which a file came to a phone. */
+function watchFiles(folder: string, made: (path: string) => void): NonNullable<PlayOptions['shown']> {
+  const known = new Set<string>()
+  let seen = 0
+  return async (_, chronicle) => {
+    const fresh = chronicle.lines().slice(seen)
+    seen = chronicle.lines().length
+    if (!fresh.some(({ how }) => how === 'file') || !existsSync(join(folder, 'van-ban'))) return
+    for (const entry of readdirSync(join(folder, 'van-ban'), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name)
+      if (!entry.isFile() || known.has(path)) continue
+      known.add(path)
+      made(path)
+    }
+  }
 }
 
 function rowsOf(path: string, sql: string): readonly Record<string, unknown>[] {
