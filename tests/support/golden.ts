@@ -34,7 +34,7 @@ export type GoldenAnswer = {
 }
 
 export type GoldenCase = {
-  readonly period: { readonly key: string; readonly year: number }
+  readonly period: { readonly key: string; readonly kind: 'half' | 'year'; readonly year: number }
   readonly compiledAt: string
   readonly profile: Readonly<Record<'staff' | 'partyMembers' | 'classes' | 'pupils', number>>
   /** By number; a law by its name. */

@@ -1,4 +1,4 @@
-import { type GoldenName, goldenLines } from '../../support/golden.ts'
+import { type GoldenName, type GoldenTable, goldenLines, goldenTables } from '../../support/golden.ts'
 import { paragraphs, plain, texts, type Word } from './word.ts'
 import { all } from './xml.ts'
 
@@ -18,4 +18,17 @@ function letterheadOf(word: Word): readonly string[] {
   const rows = table ? all(table, 'w:tr').map(row => all(row, 'w:tc')) : []
   const columns = [0, 1].flatMap(column => rows.flatMap(cells => cells[column] ?? []))
   return columns.flatMap(cell => paragraphs(cell).map(plain)).filter(text => text !== '')
+}
+
+/** The appendices as they are printed, where the golden ones stand: heading, then rows of cells. */
+export function appendices(word: Word, name: GoldenName): readonly GoldenTable[] {
+  const headings = texts(word)
+  const tables = all(word.body, 'w:tbl').map(table =>
+    all(table, 'w:tr').map(row => all(row, 'w:tc').map(cell => plain(cell))),
+  )
+  return goldenTables(name).map(({ heading, rows: [head] }) => {
+    const at = headings.indexOf(heading[0] ?? '')
+    const rows = tables.find(([first]) => first?.join('|') === head?.join('|')) ?? []
+    return { heading: headings.slice(at, at + heading.length), rows }
+  })
 }
