@@ -15,7 +15,7 @@ describe('the clean copies of invented years', () => {
   it('are searched by an eye that sees', () => {
     const golden = goldenPeriod('half-year')
     expect(searchPeriod(golden)).toEqual([])
-    const bad = 'Nội dung các cuộc họp: tổ em đề nghị 2 buổi nhé , (); (); cô Nguyễn Thị Lan…'
+    const bad = 'Nội dung các cuộc họp: tổ em đề nghị 2 buổi nhé , (); sơ kết; sơ kết; cô Nguyễn Thị Lan…'
     const replaced = new Map([['hop', { text: bad, seen: [] }]])
     const found = searchPeriod({ ...golden, choices: { ...NO_CHOICES, replaced } }).map(({ what }) => what)
     expect(new Set(found)).toEqual(

@@ -51,9 +51,7 @@ export function searchPeriod(input: PeriodInput): readonly Found[] {
     ...blocks.flatMap(line => inLine(line)),
     ...lists.flatMap(line => inList(line)),
     ...blocks.flatMap(line => ofTheSchool(line, input)),
-    ...model.models.flatMap(({ name, deed }) =>
-      inLine(`${name}. ${deed}`.replace(/[.\s]+$/u, ''), ['unfinished words']),
-    ),
+    ...model.models.flatMap(({ name, deed }) => inModel(`${name}. ${deed}`.replace(/[.\s]+$/u, ''))),
     ...(model.period.kind === 'year' ? blocks.filter(line => line.includes('Trong kỳ ')) : []).map(line => ({
       what: 'half-year’s words in a year',
       line,
@@ -75,12 +73,18 @@ function partTwo(body: readonly Block[]): readonly string[] {
   })
 }
 
-function inLine(line: string, but: readonly string[] = []): readonly Found[] {
-  const found = Object.entries(NOWHERE).flatMap(([what, pattern]) =>
-    !but.includes(what) && pattern.test(line) ? [{ what, line }] : [],
-  )
-  const shape = but.length > 0 || /^[\p{Lu}\d“].*\.$/su.test(line) ? [] : [{ what: 'no whole sentence', line }]
-  return [...found, ...shape]
+function inLine(line: string): readonly Found[] {
+  const whole = /^[\p{Lu}\d“].*\.$/su.test(line)
+  return [...anywhere(line), ...(whole ? [] : [{ what: 'no whole sentence', line }])]
+}
+
+const anywhere = (line: string): readonly Found[] =>
+  Object.entries(NOWHERE).flatMap(([what, pattern]) => (pattern.test(line) ? [{ what, line }] : []))
+
+/** A row of the list of models: "điều học sinh muốn nói" is what it is about, a wish begins as one. */
+function inModel(line: string): readonly Found[] {
+  const wishes = line.split(/[;.] /u).some(part => /^(?:đề nghị|kiến nghị|mong|muốn|xin) /iu.test(part))
+  return [...anywhere(line).filter(({ what }) => what !== 'wish'), ...(wishes ? [{ what: 'wish', line }] : [])]
 }
 
 function inList(line: string): readonly Found[] {

@@ -91,7 +91,7 @@ export function withoutFigures(text: string, words: FigureWords): string {
 /** Whether a part of an ý, what stands in brackets or before a colon is nothing but a count. */
 export function holdsOnlyCount(text: string, words: FigureWords): boolean {
   const inBrackets = [...text.matchAll(/\(([^()]*)\)/gu)].map(([, inner = '']) => inner)
-  const [head = '', ...behind] = text.split(':')
+  const [head = '', ...behind] = text.split(/:/u)
   const parts = [...commaParts(text), ...inBrackets, ...(behind.length > 0 ? [head] : [])]
   return parts.some(part => isOnlyFigures(part, words))
 }
