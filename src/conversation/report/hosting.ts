@@ -1,7 +1,14 @@
 import type { Hosting } from '../../domain/figure.ts'
 import { answerTo } from '../../domain/form.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
-import { type HostingRead, ownShare, readHosting, saidHalf, saidHost, saidPayer } from '../../domain/reading/hosting.ts'
+import {
+  type HostingRead,
+  readHosting,
+  saidHalf,
+  saidHost,
+  saidPayer,
+  toldShare,
+} from '../../domain/reading/hosting.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { askNext, flowBase } from './ask.ts'
@@ -58,8 +65,10 @@ type Asked = Extract<Wait, { for: 'hosting' }>
 /** "Tổ góp 500k", "mỗi bên một nửa": the unit's share of a sum. */
 function paidOf(text: string, { figure, indicator }: Shared): HostingRead | undefined {
   const total = figure.value
-  const read = readFigures(ownShare(text), [indicator]).figures[0]?.value
-  const host = read !== undefined && read < total ? read : saidHalf(text) ? total / 2 : undefined
+  const share = toldShare(text)
+  const told = readFigures(share.text, [indicator]).figures[0]?.value
+  const read = told === undefined || share.whose === 'own' ? told : total - told
+  const host = read !== undefined && read >= 0 && read < total ? read : saidHalf(text) ? total / 2 : undefined
   return host === undefined || !Number.isInteger(host) ? undefined : { total, hosting: { host, partner: total - host } }
 }
 

@@ -1,6 +1,6 @@
 /** What somebody types beside an open consent: "oke đồng ý nhé", "không đồng ý", "cái này để làm gì vậy em". */
 
-import { fold } from './fold.ts'
+import { plainWords } from './doorman/plain.ts'
 
 /** 'other' is a question or anything else: neither agreed nor declined. */
 export type ConsentReading = 'yes' | 'no' | 'other'
@@ -14,7 +14,7 @@ const NO = new RegExp(`^(?:${AROUND} )*(?:khong|ko|k|chua|khoi)(?: (?:dong y|muo
 /** Consent is meant, never guessed: anything more than agreeing words is 'other', and so is a question. */
 export function readConsent(text: string): ConsentReading {
   if (text.length > 80 || text.includes('?')) return 'other'
-  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  const words = plainWords(text)
   if (NO.test(words)) return 'no'
   return YES.test(words) || PLAIN_YES.test(words) ? 'yes' : 'other'
 }

@@ -98,8 +98,20 @@ const OWN = /^(?:to|don vi|ben (?:em|minh|toi|to)|chung toi|minh|em|toi|ban|chi 
 const OTHER_PAYS =
   /\b(?:ben|do|phia)? ?(?:hoi|cong doan|nha truong|truong|doan|phu huynh|cha me|cmhs|xa|phuong|mat tran|nha hao tam|quy truong)(?: \S+){0,3} (?:chi|lo|tra|ho tro|cap|tai tro)\b/
 
-/** The clause of a reply that tells the unit's own share: "tổ 800k" of "tổ 800k, hội 1tr2". */
-export function ownShare(text: string): string {
+/** The clause of a reply that tells a share: the unit's own ("tổ 800k"), or somebody else's where the rest is its own. */
+export function toldShare(text: string): { readonly text: string; readonly whose: 'own' | 'other' } {
+  const rest = REST_OWN.test(fold(text))
+  const clauses = text.split(/[;\n]|,(?!\d)/u).filter(clause => !REST_OWN.test(fold(clause)))
+  const [others] = clauses
+  return rest && clauses.length === 1 && others !== undefined
+    ? { text: others, whose: 'other' }
+    : { text: ownShare(text), whose: 'own' }
+}
+
+/** "Còn lại của tổ", "phần còn lại tổ mình chi". */
+const REST_OWN = /\bcon lai(?: (?:la|thi|do|cua))* (?:to|don vi|ben (?:em|minh|toi)|minh|em|toi|chi hoi|hoi minh)\b/
+
+function ownShare(text: string): string {
   const clauses = text.split(/[;\n]|,(?!\d)| còn | con /u).map(clause => clause.trim())
   const own = clauses.length > 1 ? clauses.find(clause => OWN.test(fold(clause))) : undefined
   if (own === undefined) return text

@@ -13,8 +13,8 @@ const OWN_BODIES = 'chi hoi|hoi|ban'
 const OWN_TAIL = '(?: (?:minh|toi|em|ta|nay|chung toi|chung em))*'
 const OTHERS =
   '(?:nha )?truong|xa|phuong|thi tran|huyen|quan|thanh pho|tinh|so gd(?: ?& ?dt)?|ubnd(?: \\w+)?|uy ban|dia phuong|thon|khu pho|' +
-  'chi bo|dang uy|bgh|ban giam hieu|(?:cong |chi )?doan(?: truong| xa| phuong| thanh nien| tncs| co so)*|doi thieu nien|hoi (?!minh|toi|em)\\w+(?: \\w+)?|' +
-  'ban (?!minh|toi|em)\\w+(?: \\w+)?|mat tran|cong an(?: \\w+)?|trung tam(?: \\w+)?|(?:to|nhom|don vi|ben|noi|nguoi) (?:khac|ban)|cac to|ho|cmhs|phu huynh|' +
+  'chi bo|dang uy|bgh|ban giam hieu|(?:cong |chi )?doan(?: truong| xa| phuong| thanh nien| tncs| co so)*|doi thieu nien|hoi (?!minh|toi|em|cung|va|voi|phoi)\\w+(?: \\w+)?|' +
+  'ban (?!minh|toi|em|cung|va|voi|phoi)\\w+(?: \\w+)?|mat tran|cong an(?: \\w+)?|trung tam(?: \\w+)?|(?:to|nhom|don vi|ben|noi|nguoi) (?:khac|ban)|cac to|ho|cmhs|phu huynh|' +
   'tram (?!minh|toi|em)\\w+(?: te)?(?: xa| phuong)?|benh vien(?: \\w+)?|cau lac bo(?: \\w+)?'
 const NEGATION = `(?:khong|ko|k|kg|khg|chua|chang)(?: (?:phai|co|do|la))*(?: (?:${OWN_WORDS}))?${OWN_TAIL}`
 

@@ -78,4 +78,4 @@ export const VAGUE = wordTable('vài mấy dăm nhiều hàng')
 /** A year, not five: "trong năm", "cả năm". */
 export const BEFORE_YEAR = wordTable('trong cả đầu cuối hằng hàng mỗi nửa theo của đề các những từng giữa')
 
-export const YEAR_FOLLOWS = wordTable('học nay ngoái qua trước sau')
+export const YEAR_FOLLOWS = wordTable('học nay ni ngoái qua trước sau')

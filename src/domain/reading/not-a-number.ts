@@ -90,6 +90,8 @@ export function labelBefore(tokens: Tokens, first: number, value: number): Label
   const before = tokens.list[previous(tokens, at)]
   if (isWord(tokens, word, 'số')) return lookUp(tokens, before, SUMS) ? undefined : 'name'
   if (isWord(tokens, word, 'năm') || isWord(tokens, word, 'học')) return isYear(value) ? 'time' : undefined
+  // "Ôn thi 12": the classes before an examination.
+  if (isWord(tokens, word, 'thi') && value >= 10 && value <= 12) return 'name'
   if (before?.kind === 'word') {
     const pair = `${before.text} ${word.text}`
     if (LONG_LABELS.has(pair) || (LONG_LABELS_UNMARKED.has(pair) && unmark(pair) === pair)) return 'maybe'

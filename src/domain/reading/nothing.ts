@@ -5,7 +5,7 @@ import { plainWords } from './doorman/plain.ts'
 import type { Scene } from './figure-candidate.ts'
 import { fold } from './fold.ts'
 import { skipSpace, type Token } from './tokens.ts'
-import { longest } from './units.ts'
+import { countsPeople, longest } from './units.ts'
 
 const NEGATION = '(?:khong|chua|ko|kg|khg|hong|hok|k|o)'
 const SUBJECT =
@@ -13,7 +13,7 @@ const SUBJECT =
   'den nay|tam thoi|em|toi|thay|co|chi|anh|ca ky|ca)\\s){0,4}'
 const WHAT =
   '(?:(?:he )?(?:co|phat sinh|ps|phat sinh gi|ps gi|co phat sinh|co ps|co noi dung|co gi|gi|co viec gi|co nhe|co truong hop nao|' +
-  'co phat sinh gi|co gi phat sinh|co ps gi|co ai|co ai ca|co cai gi|co cai nao|(?:hop|to chuc|lam|co) them|' +
+  'co phat sinh gi|co gi phat sinh|co ps gi|co ai|co ai ca|co cai gi|co cai nao|(?:hop|to chuc|lam|co) them|(?:co )?(?:hop hanh|hop|to chuc|lam|lam duoc|trien khai) gi|' +
   '(?:co )?(?:kho khan|vuong mac|de nghi|kien nghi)(?: gi)?|ghi nhan|co hoat dong nao|phat sinh noi dung nao|co noi dung nao|thuc hien|to chuc))'
 const END = '(?:\\s(?:a|ak|ah|nhe|nha|het|ca|em|thay|co|them|dau|luon|cam on|thay co))*'
 const NOTHING = new RegExp(`^${SUBJECT}(?:${NEGATION}(?:\\s?${WHAT})?|kps|kops|kpsinh|k0)${END}$`)
@@ -39,7 +39,7 @@ export function deniedIndicators(scene: Scene): readonly Indicator[] {
   const denied: Indicator[] = []
   for (const token of tokens.list) {
     if (token.kind !== 'word' || !NO.has(token.text)) continue
-    denied.push(...undone(scene, token))
+    denied.push(...undone(scene, token), ...nobody(scene, token))
     const unit = unitWithin(scene, token, 4)
     if (unit) denied.push(...unit.filter(each => each.measure !== 'ratio'))
   }
@@ -79,9 +79,21 @@ function undone({ tokens, indicators }: Scene, negation: Token): readonly Indica
   })
 }
 
-function endsHere({ tokens }: Scene, index: number): boolean {
+/** "Không có ai đến", where people are counted before anything else. */
+function nobody({ tokens, indicators }: Scene, negation: Token): readonly Indicator[] {
+  const [first] = indicators
+  if (!first || !countsPeople(first)) return []
+  let at = skipSpace(tokens, negation.at + 1)
+  if (tokens.list[at]?.folded === 'co') at = skipSpace(tokens, at + 1)
+  if (tokens.list[at]?.folded !== 'ai') return []
+  at = skipSpace(tokens, at + 1)
+  if (/^(?:den|toi|len|gap|hoi|du)$/.test(tokens.list[at]?.folded ?? '')) at = skipSpace(tokens, at + 1)
+  return endsHere({ tokens }, at) ? [first] : []
+}
+
+function endsHere({ tokens }: Pick<Scene, 'tokens'>, index: number): boolean {
   let at = skipSpace(tokens, index)
-  while (/^(?:nào|nao|gì|gi|cả|ca|hết|ạ|a|nhé)$/.test(tokens.list[at]?.text ?? '')) at = skipSpace(tokens, at + 1)
+  while (/^(?:nào|nao|gì|gi|chi|cả|ca|hết|ạ|a|nhé)$/.test(tokens.list[at]?.text ?? '')) at = skipSpace(tokens, at + 1)
   const token = tokens.list[at]
   return token === undefined || token.kind === 'line' || /^[,;.!)]$/.test(token.text)
 }

@@ -1,5 +1,6 @@
 /** Short replies to a question about one number. */
 
+import { plainWords } from './doorman/plain.ts'
 import { fold } from './fold.ts'
 import { scanNumbers } from './number.ts'
 import { tokenize } from './tokens.ts'
@@ -12,7 +13,8 @@ export const withoutHedge = (text: string): string => text.normalize('NFC').repl
 
 /** The number of "mỗi buổi 30", "30 một buổi"; undefined when the reply speaks of no "mỗi", or of several numbers. */
 export function perEach(text: string): number | undefined {
-  const words = fold(text)
+  // With its mark "mới" is no "mỗi": "36 mới phải" is 36 in all.
+  const words = fold(text.replace(/(?<!\p{L})(?:mới|môi|mời)(?!\p{L})/giu, ' '))
   if (!/\b(?:moi|tung)\b|\/ ?(?:buoi|lan|cuoc)\b|\b(?:mot|1) (?:buoi|lan|cuoc)\b/.test(words)) return undefined
   const numbers = scanNumbers(tokenize(text.replace(/\b(?:một|1)\s+(?:buổi|lần|cuộc)/giu, ''))).flatMap(each =>
     each.kind === 'number' && each.of === undefined && !each.percent ? [each.value] : [],
@@ -25,15 +27,24 @@ const RIGHT =
 
 /** "Đúng rồi ạ", "vâng", "ok em" to "đúng không ạ?". */
 export function saysRight(text: string): boolean {
-  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  const words = plainWords(text)
   return words.length <= 40 && RIGHT.test(words)
 }
 
+const WRONG =
+  /^(?:(?:da|a|o|oi|thoi|em|con|van) )*(?:(?:chua|khong)(?: (?:phai|dung|on|duoc|ro))?(?: cho| vay| the)?|sai(?: cho)?|nham(?: cho)?|sua(?: lai)?|can sua|cho (?:em |toi |chi |minh )?sua(?: lai)?)(?: (?:a|ah|em|nhe|nha|roi|dau|chi|co|thay|giup))*$/
+
+/** "Chưa đúng", "sai chỗ rồi", "cho chị sửa lại" to "đã đúng chưa ạ?". */
+export function saysWrong(text: string): boolean {
+  const words = plainWords(text)
+  return words.length <= 40 && WRONG.test(words)
+}
+
 const SAME =
-  /^(?:(?:da|vang|em|van|cung) )*(?:nhu (?:cu|ky truoc|truoc|6 thang|lan truoc)|van (?:vay|the|nhu cu|nhu truoc|giu nguyen)|vay|the|(?:khong|ko|k) (?:thay doi|co gi moi|doi)(?: gi)?|giu nguyen)(?: (?:a|ah|em|nhe|nha|het|ca))*$/
+  /^(?:(?:da|vang|em|van|cung) )*(?:(?:nhu|y chang|giong|tuong tu|y)(?: nhu)? (?:cu|ky truoc|truoc|6 thang|lan truoc|dot truoc)|van (?:vay|the|nhu cu|nhu truoc|giu nguyen)|vay|the|khong (?:thay doi|co gi moi|doi)(?: gi)?|giu nguyen)(?: (?:a|ah|em|nhe|nha|het|ca))*$/
 
 /** "Như kỳ trước", "không thay đổi", "vẫn vậy ạ". */
 export function saysSame(text: string): boolean {
-  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  const words = plainWords(text)
   return words.length <= 40 && SAME.test(words)
 }

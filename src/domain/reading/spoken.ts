@@ -1,23 +1,22 @@
 /** Buttons said in other words: "ừ" for "Đúng", "gửi đi" for "Nộp báo cáo". */
 
-import { fold } from './fold.ts'
+import { plainWords } from './doorman/plain.ts'
 
 const LEAD =
   /^(?:da|vang|thua|u|um|uh|uk|ok|oke|okie|okay|a|oi|em|co|thay|chi|anh|thoi|the thi|vay thi|cho|minh|to|toi|de|xin|nho) /
 const TRAIL =
   / (?:a|ak|ah|nhe|nha|nhi|em|thay|co|ban|chi|anh|giup|ho|luon|di|roi|r|voi|cho|minh|toi|ngay|day|vay|thoi)$/
-const NEGATION = /(?<!\S)(?:ko|k|kg|khg|khong|hok|hong|kh)(?!\S)/g
 
 /** Longer than this nobody presses a button in words. */
 const LONGEST = 60
 
 /**
  * What is left of a short reply without marks, courtesy and filler: "dạ nộp giúp em nhé" is "nop". The last word stays,
- * whatever it is; every way to type "không" is one.
+ * whatever it is; shortenings are written out.
  */
 export function gistOf(text: string): string {
   if (text.length > LONGEST) return ''
-  let words = fold(text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).replace(NEGATION, 'khong')
+  let words = plainWords(text.normalize('NFKC'))
   for (;;) {
     const shorter = words.replace(LEAD, '').replace(TRAIL, '')
     if (shorter === words) return words

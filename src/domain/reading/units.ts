@@ -26,6 +26,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   mh: ['mo hinh'],
   hd: ['hoat dong'],
   vb: ['van ban'],
+  bua: ['buoi'],
 }
 
 /** Nouns for people: they count where an indicator counts "người" and none names them. */
@@ -38,7 +39,7 @@ const PEOPLE = (
   .map(phrase => phrase.split(' '))
 
 /** Words that may stand between a number and its noun: "3 cuộc họp", "2 lượt người". */
-const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban so them moi hoat'.split(' '))
+const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban bo so them moi hoat'.split(' '))
 
 export function unitWords(indicators: readonly Indicator[]): UnitWords {
   return indicators.map(indicator => {
@@ -119,6 +120,9 @@ const NUMBERED: ReadonlySet<string> = new Set(
   'buoi lan cuoc dot phien hop bai tin viet dang hinh van ban hoach dinh dong trinh thao vu luot nguoi du'.split(' '),
 )
 
+/** Behind a number they count: "tin bài 2 cái". */
+const THINGS: ReadonlySet<string> = new Set(['cai', 'chiec'])
+
 /** Words that may stand between a name and its number: "đã trả lời cả 2", "quán triệt tới 14/15". */
 const BETWEEN: ReadonlySet<string> = new Set(['cả', 'được', 'tới', 'đủ', 'hết', 'xong'])
 
@@ -142,7 +146,8 @@ export function unitBefore(tokens: Tokens, first: number, from: number, units: U
   const adjacent = skipSpace(tokens, best.match.next) === (filled ? (link?.at ?? first) : first)
   if (!adjacent) return undefined
   const counted = tokens.list[previous(tokens, best.start)]?.folded === 'so'
-  const ordinal = !counted && NUMBERED.has(tokens.list[best.match.next - 1]?.folded ?? '')
+  const thing = THINGS.has(tokens.list[skipSpace(tokens, first + 1)]?.folded ?? '')
+  const ordinal = !counted && !thing && NUMBERED.has(tokens.list[best.match.next - 1]?.folded ?? '')
   if (ordinal && filled) return undefined
   return { indicators: best.match.indicators, how: ordinal ? 'ordinal' : 'named' }
 }

@@ -140,7 +140,7 @@ async function writeWhole(actor: Actor, answers: Readonly<Record<string, string>
 
 /** What a person says to a question about an answer on the way. */
 const settling = (follows: string): string =>
-  follows === 'hosting' ? 'chủ trì' : follows === 'doubt' ? 'đúng' : 'không có số'
+  follows === 'hosting' ? 'chủ trì' : follows === 'doubt' || follows === 'wishes' ? 'đúng' : 'không có số'
 
 /** {dao-duc} stands for the number of that section. */
 export const withNumbers = (text: string, actor: Speaker): string =>

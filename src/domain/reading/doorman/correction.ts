@@ -1,3 +1,4 @@
+import { inPlanWords } from './dialect.ts'
 import { MENDING } from './lexicon.ts'
 import { plainWords } from './plain.ts'
 
@@ -35,16 +36,20 @@ const NOT_BUT =
 
 /** Words of correcting, at the head of what is said, in the middle or behind it; what is left is the answer meant. */
 const HEAD_WORDS =
-  /^[\s,.:;–-]*(?:(?:à|ờ|ơ|ấy|úi|ôi|chết|a|dạ|da|em ơi|chị ơi|cô ơi|thầy ơi|xin lỗi|xin loi|lỗi|quên|quen|nhầm|nham|nhầm rồi|ghi nhầm|viết nhầm|gõ nhầm|sửa|sua|sửa lại|sua lai|ghi lại|ghi lai|đính chính|dinh chinh|chỉnh lại|chinh lai|báo lại|tính lại|bổ sung|bo sung|đổi lại|đổi thành|đổi|cập nhật|thành|thanh|là|la|lại|lai|giúp|giup|cho|hộ|em|chị|cô|thầy|anh|tôi|mình)(?![\p{L}\p{N}])[\s,.:;–-]*)+/iu
+  /^[\s,.:;–-]*(?:(?:à|ờ|ơ|í|ý|ấy|úi|ủa|ôi|chết|a|dạ|da|em ơi|chị ơi|cô ơi|thầy ơi|xin lỗi|xin loi|lỗi|quên|quen|nhầm|nham|nhầm rồi|ghi nhầm|viết nhầm|gõ nhầm|sửa|sua|sửa lại|sua lai|ghi lại|ghi lai|đính chính|dinh chinh|chỉnh lại|chinh lai|báo lại|tính lại|bổ sung|bo sung|đổi lại|đổi thành|đổi|cập nhật|thành|thanh|là|la|lại|lai|giúp|giup|cho|hộ|em|chị|cô|thầy|anh|tôi|mình)(?![\p{L}\p{N}])[\s,.:;–-]*)+/iu
 const TAIL_WORDS =
-  /(?:[\s,.;–-]*(?<![\p{L}\p{N}])(?<!\d\s)(?:nữa|nua|nhé|nhe|nha|ạ|a|thôi|thoi|mới đúng|moi dung|mới phải|đúng hơn|sửa lại giúp|sửa giúp|sửa lại|sua lai|sửa|ghi lại|giúp|giup|hộ|với|(?:tôi|em|chị|cô|mình|thầy)?\s*(?:gõ|viết|ghi|đếm|báo|go|viet|ghi|dem)\s*(?:thiếu|sai|nhầm|lộn|dư|thieu|nham|lon)|em|chị|cô|thầy|rồi nhé))+[\s.!]*$/iu
+  /(?:[\s,.;–-]*(?<![\p{L}\p{N}])(?<!\d\s)(?:nữa|nua|nhé|nhe|nha|nghen|ạ|a|hà|á|thôi|thoi|mới đúng|moi dung|mới phải|đúng hơn|sửa lại giúp|sửa giúp|sửa lại|sua lai|sửa|ghi lại|giúp|giup|hộ|với|(?:(?:hồi |lúc )?nãy\s+)?(?:tôi|em|chị|cô|mình|thầy)?\s*(?:gõ|viết|ghi|đếm|báo|go|viet|ghi|dem)\s*(?:thiếu|sai|nhầm|lộn|dư|thieu|nham|lon)|em|chị|cô|thầy|rồi nhé))+[\s.!]*$/iu
 const WRONG = /^(?:sai|nhầm|nham|chưa đúng|không đúng|cần sửa|xóa|xoá|bỏ)?[\s.!]*$/iu
 
 /** With its marks a word is itself: "nhằm", "sữa" and "mới dùng" put nothing right, and the "nhà" mended is no "nha". */
 const LOOKALIKES = /(?<!\p{L})(?:nhằm|sữa|mới dùng|sửa nhà)(?!\p{L})/giu
 
+/** With its mark, among the first words: "í nhầm, họp 3 lần". */
+const SLIP = /^[\s\p{P}]*(?:\p{L}+[\s,]+){0,2}nhầm(?!\p{L})/iu
+
 /** Whether the message, or this part of it, corrects something said before. */
 export function mends(text: string): boolean {
+  if (SLIP.test(text)) return true
   const plain = plainWords(text.replace(LOOKALIKES, ' ... '))
   if (MENDS.test(plain)) return true
   // "À mục trước 5 lần nhé": a section before, named with what it should hold.
@@ -53,9 +58,10 @@ export function mends(text: string): boolean {
 
 /**
  * The correction in a message, undefined when it is none. Pure; linear in the length of the text.
- * @param text as typed, NFC.
+ * @param typed NFC.
  */
-export function correctionIn(text: string): Correction | undefined {
+export function correctionIn(typed: string): Correction | undefined {
+  const text = inPlanWords(typed)
   const numbered = NUMBERED.exec(text)
   if (
     !mends(text) &&
@@ -98,9 +104,16 @@ function turned(text: string): { readonly right: string; readonly wrong?: string
 const MIDDLE =
   /(?<![\p{L}\p{N}])(?:ghi|sửa|đổi|chỉnh|tính|báo)\s+(?:lại\s+)?(?:là|thành|lại)(?:\s+(?:là|thành))?(?![\p{L}\p{N}])/giu
 
+/** When it was told says nothing of what. */
+const JUST_NOW = /(?<!\p{L})(?:hồi|lúc|ban|khi)\s+nãy(?!\p{L})/giu
+/** Behind the number too, where "em" and "thầy" are what is counted. */
+const RIGHT_NOW = /\s+(?:mới|moi)\s+(?:đúng|dung|phải|phai)(?:\s+(?:ạ|nhé|nha|em|chị|cô|thầy))*[\s.!]*$/iu
+
 const trimmed = (text: string): string =>
   text
     .replace(MIDDLE, ' ')
+    .replace(JUST_NOW, ' ')
+    .replace(RIGHT_NOW, '')
     .replace(HEAD_WORDS, '')
     .replace(TAIL_WORDS, '')
     .replace(/^[\s,.:;–-]+/, '')

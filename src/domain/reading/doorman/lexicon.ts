@@ -30,7 +30,7 @@ export const WHOLE = {
     '(?:sua|chinh|mo lai|xem) (?:lai )?bao cao',
   ],
   submit: [
-    '(?:ok |duoc |dung |roi |xong )*(?:nop|gui|chot|trinh)(?: (?:luon|di|ngay|bao cao|giup|lai|thoi|ban nay|nhe|len|cho xong))*',
+    '(?:ok |duoc |dung |roi |xong |duyet |on |chinh xac |chuan )*(?:nop|gui|chot|trinh)(?: (?:luon|di|ngay|bao cao|giup|lai|thoi|ban nay|nhe|len|cho xong))*',
     '(?:da )?xong (?:nop|gui)(?: .{0,20})?',
   ],
   back: [
@@ -45,15 +45,21 @@ export const WHOLE = {
   resume: ['(?:lam|viet|tra loi) tiep|tiep tuc|(?:lam )?bao cao(?: ngay| tiep)?|lam luon'],
 } as const
 
+/** When it will be done instead. */
+const LATER =
+  'mai|lat|ti|trua|chieu|toi nay|hom khac|tuan sau|ra choi|gio ra choi|het (?:tiet|gio)|tan truong|' +
+  '(?:day|hop|coi thi) xong|ve (?:nha|truong)|dau tuan'
+
 /** Somewhere in a short message without a figure: not now. */
 export const BUSY = [
   `(?:dang|gio|hien)? ?(?:ban|day|vao tiet|len lop|hop|coi thi|cham bai|di duong|lai xe|di cho|an com|o vien|kham benh|om)(?: .{0,30})? (?:lat|ti|mai|chieu|toi nay|sau|lam|tra loi|gui|nhan|bao)`,
   `${ME} (?:dang |con )?(?:ban|day|hop|di duong|om|met|coi thi|co tiet|len lop|vao lop)(?: .{0,40})?`,
   '(?:dang|sap) (?:ban|day|hop|vao tiet|len lop|coi thi)(?: .{0,40})?',
   '(?:vao|co) (?:tiet|lop|gio) roi(?: .{0,30})?',
-  `(?:mai|lat|ti|chieu|toi nay|hom khac|tuan sau)(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
+  `(?:${LATER})(?: nua)? ${ME} (?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
   `(?:de|cho) ${ME} (?:suy nghi|nghi|xem|kiem tra|hoi (?:lai|da|to|moi nguoi|them)|tra lai|tra so|dem|tinh|tim)(?: .{0,20})?`,
   `(?:de|doi|cho) (?:mai|lat|ti|chieu|toi nay|sang mai|hom khac|tuan sau)(?: nua| nay)? (?:${ME} )?(?:lam|gui|bao|tra loi|viet|xem|nop|nhan)(?: .{0,20})?`,
+  `(?:doi|de|cho) (?:(?:mot )?(?:ti|lat) )?(?:${ME} )?(?:hoi(?: lai)?|kiem tra|xem lai|dem|gom|tong hop)(?: .{0,30})? da`,
   '(?:ban|met) (?:qua|lam|ti|chut)(?: .{0,25})?',
   'chua (?:kip(?! thoi)|xong|lam|tong hop|co so lieu)(?: .{0,20})?',
 ]
@@ -71,10 +77,12 @@ export const REQUESTS = {
     `(?:.{0,40} )?khong phai (?:la )?(?:toi|em|minh|chi|thay|co|anh|viec (?:cua )?(?:toi|em|minh|chi))(?: .{0,20})?`,
     `(?:toi|em|minh|chi|thay|co|anh) khong (?:con )?(?:phu trach|lam|bao cao|lam to truong)(?: .{0,30})?`,
     '(?:gui|nham|nhan) (?:nham )?(?:nham|sai) nguoi(?: .{0,15})?',
+    `(?:em )?(?:hoi|lien he|goi|nhan)(?: tin)?(?: cho| voi| qua)? (?:co|thay|anh|chi) [a-z]+(?: [a-z]+){0,2}`,
   ],
   extension: [
     '(?:.{0,20} )?(?:xin|cho) (?:.{0,15} )?(?:lui|gia han|hoan|them thoi gian|them (?:vai|may|1|2|3) (?:hom|ngay)|nop muon|nop cham|cham)(?: .{0,30})?',
     '(?:lui|gia han|hoan) (?:han|den|toi|lai|ngay|vai|may)(?: .{0,25})?',
+    '(?:.{0,20} )?(?:nop )?(?:muon|cham|tre) (?:vai|may|\\d|mot|hai|them)(?: .{0,12})? duoc khong',
     '(?:.{0,20} )?nop (?:muon|cham|tre)(?: .{0,20})? duoc khong',
     '(?:.{0,20} )?khong kip (?:nop|han|lam|bao cao)(?: .{0,25})?',
   ],
@@ -85,7 +93,7 @@ export const REQUESTS = {
   ],
   later: [
     '(?:.{0,15} )?nhac (?:lai )?(?:toi |em |chi |minh |thay |co )?(?:sau|mai|chieu|toi|thu|ngay|hom|luc)(?: .{0,20})?',
-    '(?:mai|chieu|chieu nay|thu (?:hai|ba|tu|nam|sau|2|3|4|5|6)|sang mai|hom khac|ngay mai) (?:hay |hẵng )?nhac(?: .{0,15})?',
+    '(?:mai|chieu|chieu nay|thu (?:hai|ba|tu|nam|sau|2|3|4|5|6)|sang mai|hom khac|ngay mai|tuan sau|dau tuan) (?:hay |hang )?nhac(?: .{0,15})?',
     'nhac lai(?: sau)?(?: .{0,15})?',
   ],
   delegate: ['(?:nho|chuyen|giao)(?: cho)? (?:nguoi khac|co|thay|anh|chi|ban|dong nghiep)(?: .{0,30})?'],
@@ -128,6 +136,7 @@ export const TOPICS = {
   recipient: [
     '(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai',
     'ai (?:xem|doc|nhan|thay)',
+    '(?:hieu truong|thay hieu|co hieu|bgh|ban giam hieu|so|sep|truong|cong doan)(?: co)? (?:xem|doc|nhan|biet|thay)(?: .{0,20})? khong',
     '(?:gui|nop) (?:di |ve |len )?dau',
     'co (?:ai|gui|len so)(?: .{0,20})? khong',
   ],
@@ -136,6 +145,8 @@ export const TOPICS = {
     '(?:tinh|dem|ghi|ke|thong ke) (?:nhu )?(?:the nao|sao|ra sao|kieu gi)',
     'co (?:duoc )?(?:tinh|ke|dem|ghi|tinh la|goi la)(?: .{0,40})? khong',
     'tinh (?:la|ca|luon|chung|rieng|vao)(?: .{0,30})? (?:khong|a|ha)',
+    // One way of counting or the other.
+    '(?:tinh|dem|ghi|ke)(?: .{1,30})? hay (?:la )?(?!vang|quen|bi|di|noi|ve|lam|co|gap|xay)\\S+ \\S+',
   ],
   meaning: [
     'la (?:gi|sao|cai gi|nhu the nao|the nao|nhung gi|viec gi)',
@@ -155,6 +166,8 @@ export type Request = keyof typeof REQUESTS
 /** Endings that make a question without a mark. */
 export const ASKING = [
   '(?:gi|sao|nao|dau|ai|chua|khong|ha|nhi|may|the nao|bao nhieu|bao gio)(?: (?:a|vay|the|em|chi|co|thay|nhi|ha|day|day a|nhe|ban|oi|bot|tro ly))*$',
+  // Only a question ends so, whatever stands before.
+  '(?<!(?:nhu|van|the|cung) )(?:vay|ha|nhi)(?: (?:a|em|chi|co|thay|ban|ta|bot|tro ly))*$',
 ]
 
 /**
@@ -181,7 +194,7 @@ export const MENDING = [
   '\\btinh lai\\b',
   '\\bchu khong phai\\b',
   '\\bkhong phai .{1,30} ma\\b',
-  '\\bmoi dung(?: (?:a|nhe|roi|em|chi|co|thay|ban))*$',
+  '\\bmoi (?:dung|phai)(?: (?:a|nhe|roi|em|chi|co|thay|ban))*$',
   '\\b(?:go|viet|ghi|dem|bao) (?:thieu|sai|nham|lon)\\b',
   '\\b(?:go|viet|ghi|dem|bao) du(?= \\d|$)',
   '^(?:\\S+ )?xin loi\\b',

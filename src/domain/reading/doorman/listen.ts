@@ -4,6 +4,8 @@
  */
 
 import { isNothing } from '../nothing.ts'
+import { scanNumbers } from '../number.ts'
+import { tokenize } from '../tokens.ts'
 import { type Correction, correctionIn, mends } from './correction.ts'
 import { ASKING, BUSY, REQUESTS, type Request, TOPICS, type Topic, WHOLE } from './lexicon.ts'
 import { core, plainWords } from './plain.ts'
@@ -45,6 +47,7 @@ const REQUESTED = (Object.keys(REQUESTS) as readonly Request[]).map(request => (
   request,
   rules: whole(request, REQUESTS[request]),
 }))
+const LATER_RULES = whole('pause', WHOLE.pause.slice(-2))
 const BUSY_RULES = whole('busy', BUSY)
 const TOPIC_RULES = (Object.keys(TOPICS) as readonly Topic[]).map(topic => ({
   topic,
@@ -71,16 +74,20 @@ export function listen(text: string, ear: Ear): Heard {
   return (
     stopSign(text) ??
     command(plain, short, GOING) ??
-    (figure ? undefined : (somebodyElse(text) ?? requested(plain, short))) ??
+    (figure && tellsNumber(text) ? undefined : (somebodyElse(text) ?? requested(plain, short))) ??
     corrected(text) ??
     (figure && !asks(text) ? { kind: 'answer', why: 'figure' } : undefined) ??
     command(plain, short, RESTING) ??
     (figure ? undefined : busy(plain, short)) ??
     (isNothing(text) || isNothing(plain) ? { kind: 'answer', why: 'nothing' } : undefined) ??
     question(text, ownMarks(plain, text)) ??
+    (figure ? undefined : clauseOf(text)) ??
     answerOrUnsure(plain, ear, figure)
   )
 }
+
+/** "Trễ vài bữa được không" speaks of a quantity, and of no number. */
+const tellsNumber = (text: string): boolean => scanNumbers(tokenize(text)).some(({ kind }) => kind === 'number')
 
 function found(rules: readonly Rule[], ...texts: readonly string[]): string | undefined {
   return rules.find(({ pattern }) => texts.some(text => pattern.test(text)))?.name
@@ -160,6 +167,28 @@ const denies = (text: string): boolean =>
 const OPEN_END =
   /(?:^| )(?:gi|sao|nao|dau|ai|bao nhieu|bao gio)(?: (?:a|vay|the|em|chi|co|thay|nhi|ha|day|nhe|ban|oi))*$/
 const LONGEST_QUESTION = 10
+
+/** "Trống đánh rồi, ra chơi chị nhắn tiếp": one clause of a short message says what the whole is. */
+function clauseOf(text: string): Heard | undefined {
+  const clauses = text.split(/,(?!\d)/u)
+  if (clauses.length < 2 || plainWords(text).split(' ').length > MOST_WORDS) return undefined
+  for (const clause of clauses) {
+    const plain = plainWords(clause)
+    const short = core(plain)
+    const heard = requested(plain, short) ?? busy(plain, short) ?? later(plain, short)
+    const asked = asks(clause) ? question(clause, ownMarks(plain, clause)) : undefined
+    if (heard ?? asked) return heard ?? asked
+  }
+  return undefined
+}
+
+const MOST_WORDS = 16
+
+/** "Mai nha" puts it off; "thôi", "nghỉ" and "họp" beside other words say nothing of the whole. */
+const later = (plain: string, short: string): Heard | undefined => {
+  const why = / /.test(plain) ? found(LATER_RULES, plain, short) : undefined
+  return why ? { kind: 'pause', why } : undefined
+}
 
 /** A question to the assistant: by its mark or its ending, and by what it is about. */
 function question(text: string, plain: string): Heard | undefined {

@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts'
+import { inPlanWords } from './dialect.ts'
 
 /** What people shorten on a phone, folded, and the word it stands for. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -29,6 +30,14 @@ const SHORT: Readonly<Record<string, string>> = {
   ...as('phu huynh', 'ph'),
   ...as('nhe', 'nha', 'nhaa', 'nhe', 'nhee', 'nhoe', 'nghen', 'nhen'),
   ...as('muc', 'm'),
+  ...as('nay', 'ni', 'nie'),
+  ...as('ky', 'ki'),
+  ...as('vay', 'zay', 'z'),
+  ...as('vao', 'zo', 'zao'),
+  ...as('da', 'dza'),
+  ...as('nhieu', 'nhiu'),
+  ...as('tiep', 'tip'),
+  ...as('giup', 'gium', 'dum'),
 }
 
 function as(word: string, ...short: readonly string[]): Readonly<Record<string, string>> {
@@ -40,7 +49,7 @@ function as(word: string, ...short: readonly string[]): Readonly<Record<string, 
  * between words. Numbers stay. "k hiểu j, e ơi!" is "khong hieu gi em oi". Linear in the length of the text.
  */
 export function plainWords(text: string): string {
-  return fold(text)
+  return fold(inPlanWords(text))
     .replace(/[^\p{L}\p{N}/%.,]+/gu, ' ')
     .replace(/[.,](?!\d)|(?<!\d)[.,/%]/g, ' ')
     .split(' ')
