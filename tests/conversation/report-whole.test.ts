@@ -40,7 +40,8 @@ describe('a whole report pasted', () => {
     expect(read.parts[0]).toMatchObject({ number: 1, figures: [{ value: 4 }] })
     expect(read).toMatchObject({ rest: '', missing: [] })
     expect(desk.records.answers).toEqual([])
-    expect(outline(teacher.presses('right-all'))).toContain('preview')
+    expect(outline(teacher.presses('right-all'))).toContain('sorted')
+    expect(outline(teacher.presses('right'))).toContain('preview')
     expect(desk.records.answers).toHaveLength(8)
     expect(desk.figures('dao-duc')).toEqual({ 'dien-hinh': 1, 'ho-tro-nguoi': 5, 'ho-tro-tien': 2_000_000 })
   })
@@ -53,6 +54,7 @@ describe('a whole report pasted', () => {
     expect(outline(next)).not.toContain('whole-read')
     const asked = outline(next).includes('question') ? teacher.presses('none') : next
     expect(outline(asked)).toContain('doubt')
+    expect(outline(teacher.presses('right'))).toContain('sorted')
     expect(outline(teacher.presses('right'))).toContain('preview')
     expect(desk.figures('hop')).toEqual({ 'hop-long-ghep': 4000 })
   })

@@ -26,15 +26,42 @@ describe('difficulties and wishes', () => {
       'Khó khăn: ít thời gian sinh hoạt.',
       'Đề nghị với nhà trường: thêm máy chiếu. Cô không ghi gửi ai nên phần này gửi BGH, không gửi Sở.',
       'Kiến nghị với Sở: không.',
+      'Cô xem đã đúng chỗ chưa ạ?',
     ])
-    expect(outline(effects)).toContain('preview')
+    expect(outline(effects)).not.toContain('preview')
+    expect(outline(person.presses('right'))).toContain('preview')
   })
 
-  it('one tap moves a wish to the superior, and the preview stands below it again', () => {
+  it.each([
+    ['đúng rồi em', 'preview'],
+    ['nộp luôn', 'preview'],
+    ['mục này gửi ai?', 'explained'],
+    ['mai chị làm tiếp', 'paused'],
+    ['chưa đúng', 'question'],
+  ])('to "đã đúng chỗ chưa?" %s leads to the %s and is no wish', (typed, comes) => {
+    const { desk, person } = lastSection()
+    person.says('ít thời gian; đề nghị trường cấp máy chiếu')
+    expect(outline(person.says(typed))).toContain(comes)
+    expect(desk.answer(PROMPT)?.text).toBe('ít thời gian; đề nghị trường cấp máy chiếu')
+  })
+
+  it('more told there is sorted with the rest', () => {
+    const { desk, person } = lastSection()
+    person.says('đề nghị trường cấp máy chiếu')
+    expect(told(person.says('kiến nghị Sở tập huấn sớm'))[2]).toBe('Kiến nghị với Sở: tập huấn sớm.')
+    expect(desk.answer(PROMPT)?.text).toBe('đề nghị trường cấp máy chiếu\nkiến nghị Sở tập huấn sớm')
+  })
+
+  it('one tap moves a wish to the superior, and the report goes on', () => {
     const { desk, person } = lastSection()
     person.says('ít thời gian; đề nghị trường cấp máy chiếu')
     const moved = person.presses('to-superior')
-    expect(told(moved).slice(2)).toEqual(['Đề nghị với nhà trường: không.', 'Kiến nghị với Sở: cấp máy chiếu.'])
+    expect(told(moved)).toEqual([
+      'Đã ghi mục 8.',
+      'Khó khăn: ít thời gian.',
+      'Đề nghị với nhà trường: không.',
+      'Kiến nghị với Sở: cấp máy chiếu.',
+    ])
     expect(outline(moved)).toContain('preview')
     expect(desk.answer(PROMPT)?.text).toBe('ít thời gian; kiến nghị Sở cấp máy chiếu')
   })

@@ -89,6 +89,7 @@ describe('a session stored by an earlier program', () => {
         misfit: true,
         models: true,
         'models-again': true,
+        wishes: true,
         hosting: true,
         'host-count': true,
         preview: true,

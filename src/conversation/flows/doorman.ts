@@ -66,13 +66,21 @@ const takesNames = (wait: ReportFlow['wait']): boolean =>
 const LEAVING: readonly Heard['kind'][] = ['submit', 'review', 'back', 'skip', 'resume', 'request']
 
 /** A question about an answer hears its own short replies; only what plainly is none of them is taken from it. */
-function isHere(flow: ReportFlow, { kind }: Heard): boolean {
+function isHere(flow: ReportFlow, heard: Heard): boolean {
+  const { kind } = heard
   if (isQuestion(flow.wait) || flow.wait.for === 'preview') return true
+  // "Nhầm, 36" is the number asked about.
+  const numbered = flow.wait.for === 'doubt' || flow.wait.for === 'figure'
+  if (numbered && heard.kind === 'correction' && isBareNumber(heard.correction)) return false
   // "Nhầm, 40 đúng hạn" is one of the two numbers asked about.
   if (flow.wait.for === 'misfit' && kind === 'correction') return false
+  // What is typed there is kept: whoever goes elsewhere, or is only polite, must not leave a wish behind.
+  if (flow.wait.for === 'wishes') return kind !== 'unsure'
   if (takesNames(flow.wait) && LEAVING.includes(kind)) return true
   return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
 }
+
+const isBareNumber = ({ place, text }: Correction): boolean => place.by === 'words' && /^[\d.,\s]+$/.test(text)
 
 /** "1 mô hình …; nhầm mục trước là 3 buổi": what is put right first, then the answer, then what else was said. */
 function answered(place: Inside, answer: string, then: readonly HeardPart[]): Step {
@@ -141,7 +149,8 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
 /** "Bỏ qua" leaves a question about names as it is; else the section that is open is left. */
 function goElsewhere({ draft, flow, prompt }: Inside, where: 'back' | 'skip'): Step | undefined {
   const left = where === 'skip' ? letModelsGo(draft, flow) : undefined
-  const section = prompt ?? (takesNames(flow.wait) ? promptOf(draft, flow.prompt) : undefined)
+  const section =
+    prompt ?? (takesNames(flow.wait) || flow.wait.for === 'wishes' ? promptOf(draft, flow.prompt) : undefined)
   const about = section && { obligation: draft.report.obligation.id, prompt: section.id }
   return left ?? (about && pressReport(draft, { do: `report.${where}`, about }))
 }

@@ -15,7 +15,7 @@ import { pendingWords, takeReply } from '../report/offer-as-answer.ts'
 import { openReport } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
-import { moveWishes } from '../report/sorted.ts'
+import { pressWishes } from '../report/sorted.ts'
 import { noneAll, showFull, submit } from '../report/submit.ts'
 import { isSorting, sortPart } from '../report/whole-report.ts'
 import { zero } from '../report/zero.ts'
@@ -124,8 +124,10 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
     case 'misfit.retype':
     case 'misfit.gift':
       return (flow && pressMisfit(draft, flow, action)) ?? sayStale(draft)
+    case 'wishes.right':
     case 'wishes.superior':
-      return moveWishes(draft, flow, about) ?? sayStale(draft)
+    case 'wishes.again':
+      return pressWishes(draft, flow, action) ?? sayStale(draft)
     case 'models.same':
     case 'models.anew':
     case 'models.ended':

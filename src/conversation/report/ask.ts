@@ -28,7 +28,6 @@ import { againQuestion } from './models-again-question.ts'
 import { partQuestion } from './part-question.ts'
 import { beforeOf, prefilledQuestion, prefillOf } from './prefilled.ts'
 import { isReadBack, readBack } from './read-back.ts'
-import { withSorted } from './sorted-message.ts'
 import { waysOut } from './ways-out.ts'
 
 /** What is known of the flow besides the question itself. */
@@ -38,8 +37,7 @@ export type Progress = Pick<
 >
 
 /** Goes on after `current` (from the start without it): the next question, or the preview when nothing is open. */
-export function askNext(answered: Draft, progress: Progress, current: string | undefined): Step {
-  const draft = withSorted(answered)
+export function askNext(draft: Draft, progress: Progress, current: string | undefined): Step {
   const [part] = progress.parts ?? []
   if (part) {
     const sorting = current === undefined ? progress : { ...progress, previous: current }

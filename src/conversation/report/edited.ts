@@ -55,7 +55,7 @@ function captionPiece({ attachment, chat }: Facts): AnswerPiece | undefined {
   return { obligationId, promptId, chat, messageId, text: '' }
 }
 
-const FOLLOW_UPS: readonly Wait['for'][] = ['doubt', 'figure', 'misfit', 'models', 'hosting', 'host-count']
+const FOLLOW_UPS: readonly Wait['for'][] = ['doubt', 'figure', 'misfit', 'models', 'wishes', 'hosting', 'host-count']
 
 /**
  * A follow-up about the old words is put anew; a doubt about the new ones is asked at once where no other question

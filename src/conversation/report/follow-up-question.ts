@@ -11,6 +11,7 @@ import { hostingQuestion } from './hosting-question.ts'
 import { misfitQuestion } from './misfit-question.ts'
 import { askedMisfit } from './misfits.ts'
 import { modelsQuestion } from './models-question.ts'
+import { sortedMessage } from './sorted-message.ts'
 import { waysOut } from './ways-out.ts'
 
 /** The question about an answer: what is unclear about a figure, a figure that is missing, who hosted. */
@@ -28,6 +29,7 @@ export function followUpQuestion(draft: Draft, promptId: string, wait: Wait, typ
     return misfit && misfitQuestion(draft, about, misfit, wait.misses)
   }
   if (wait.for === 'models') return modelsQuestion(draft, wait)
+  if (wait.for === 'wishes') return sortedMessage(draft, promptId, true)
   if (wait.for === 'hosting') return hostingQuestion(about, sharedFigure(draft, prompt, answer), wait.misses)
   return undefined
 }

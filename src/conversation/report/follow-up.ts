@@ -10,6 +10,7 @@ import { setFigure } from './answer.ts'
 import { type Draft, promptOf } from './draft.ts'
 import { openMisfit } from './misfits.ts'
 import { openModels } from './models.ts'
+import { openWishes } from './sorted-message.ts'
 
 /** What is unclear about the figures of an answer. */
 export type Unclear = {
@@ -44,6 +45,8 @@ export function followUp(
   if (misfit) return { for: 'misfit', prompt: promptId, key: misfitKey(misfit) }
   const models = openModels(draft, promptId, agreed)
   if (models) return models
+  const wishes = openWishes(draft, promptId, agreed)
+  if (wishes) return wishes
   const shared = sharedFigure(draft, prompt, answer)
   return shared && shared.figure.hosting === undefined ? { for: 'hosting', prompt: promptId } : undefined
 }

@@ -8,7 +8,7 @@ import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { appendAnswer, takeAnswer } from './answer.ts'
-import { ask, askNext, flowBase, type Progress } from './ask.ts'
+import { ask, flowBase, type Progress } from './ask.ts'
 import { ackOf, type Draft, numberOf, putAnswer } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { beforeOf, waitingNotes } from './prefilled.ts'
@@ -77,7 +77,7 @@ export function sayAgain(draft: Draft, progress: Progress, prompt: Prompt): Step
   const next = putAnswer(draft, answer, [], true)
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const [first] = indicators
-  if (!first) return askNext(next, progress, prompt.id)
+  if (!first) return finishFigures(next, progress, prompt.id, {})
   const about: About = { obligation: draft.report.obligation.id, prompt: prompt.id }
   const wait: Wait = { for: 'figure', prompt: prompt.id, indicator: first.id }
   const question = say(

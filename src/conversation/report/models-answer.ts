@@ -2,7 +2,7 @@ import { readConsent } from '../../domain/reading/consent.ts'
 import { readModels } from '../../domain/reading/models.ts'
 import { asNames, recognisedReply, saysNoName, withoutModel, withWordsOn } from '../../domain/reading/models-edit.ts'
 import { readNumber } from '../../domain/reading/number.ts'
-import { saysRight } from '../../domain/reading/reply.ts'
+import { saysRight, saysWrong } from '../../domain/reading/reply.ts'
 import type { Action } from '../action.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
@@ -80,7 +80,9 @@ export function takeModels(draft: Draft, flow: ReportFlow, wait: Asked, words: W
     return more(draft, flow, { wait, told, words })
   }
   if (saysRight(words.text)) return press({ do: 'models.right', about })
-  return reply === 'no' ? press({ do: 'models.again', about }) : more(draft, flow, { wait, told, words })
+  return reply === 'no' || saysWrong(words.text)
+    ? press({ do: 'models.again', about })
+    : more(draft, flow, { wait, told, words })
 }
 
 /** What was asked, what stands there of it, and what was typed now. */

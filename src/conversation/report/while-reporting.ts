@@ -18,6 +18,7 @@ import { takeMisfit } from './misfit-answer.ts'
 import { takeAgain } from './models-again.ts'
 import { takeModels } from './models-answer.ts'
 import { askWhichSection, offerToReplace } from './offer-as-answer.ts'
+import { takeSorted } from './sorted.ts'
 import { takeDoubted, takeFigure } from './typed-figure.ts'
 import { moreOfWholeReport, startWholeReport } from './whole-report.ts'
 
@@ -50,6 +51,7 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (wait.for === 'misfit') return takeMisfit(draft, flow, wait, input)
   if (wait.for === 'models') return takeModels(draft, flow, wait, input)
   if (wait.for === 'models-again') return takeAgain(draft, flow, wait, input)
+  if (wait.for === 'wishes') return takeSorted(draft, flow, wait, input)
   if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input.text)
   if (wait.for === 'filing') return fileAgain(draft, flow, wait.note)
   return stay(turn, say({ say: 'preview-unclear' }, previewChoices(draft)))

@@ -15,7 +15,7 @@ export type ModelsAction =
       readonly about: About
       readonly model: string
     }
-  | { readonly do: 'wishes.superior'; readonly about: About }
+  | { readonly do: 'wishes.right' | 'wishes.superior' | 'wishes.again'; readonly about: About }
 
 export type ModelsSay =
   /** What is hard and what is wished, by where it goes. */
@@ -28,6 +28,8 @@ export type ModelsSay =
       /** No wish says that it is the school's, where they go all the same. */
       readonly unaddressed: boolean
       readonly superior: string
+      /** Whether it is asked if all stands where it belongs. */
+      readonly asks: boolean
     }
   /** Models told by name: those that stand there, of so many; `model` is the one asked about. */
   | {
@@ -83,5 +85,7 @@ export const modelsButtons: Buttons<ModelsAction> = {
   'models.no': ofModel,
   'models.name': ofModel,
   'models.drop': ofModel,
+  'wishes.right': ofSection,
   'wishes.superior': ofSection,
+  'wishes.again': ofSection,
 }

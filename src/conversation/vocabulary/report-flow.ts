@@ -34,6 +34,8 @@ export type Wait =
     }
   /** The half-year's models, one by one; `at` of them are settled. `anew`: it is being told in other words. */
   | { readonly for: 'models-again'; readonly prompt: string; readonly at: number; readonly anew?: true }
+  /** Wishes said back by where they go: is that right? */
+  | { readonly for: 'wishes'; readonly prompt: string }
   | { readonly for: 'hosting'; readonly prompt: string; readonly misses?: number }
   | { readonly for: 'host-count'; readonly prompt: string; readonly total: number; readonly misses?: number }
   | { readonly for: 'preview' }
@@ -105,6 +107,7 @@ const WAITS: Readonly<Record<Wait['for'], Shape>> = {
   misfit: { prompt: 'string', key: 'string' },
   models: { prompt: 'string', ask: 'string' },
   'models-again': { prompt: 'string', at: 'number' },
+  wishes: { prompt: 'string' },
   hosting: { prompt: 'string' },
   'host-count': { prompt: 'string', total: 'number' },
   preview: {},

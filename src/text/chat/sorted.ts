@@ -15,7 +15,7 @@ const wished = (parts: readonly string[]): string => said(parts.map(part => part
 
 /** Model 28: three lines, and what names nobody goes to the school, which is said. */
 export function sorted(say: SayOf<'sorted'>, voice: Voice): string {
-  const { number, difficulties, toSchool, toSuperior, superior, unaddressed } = say
+  const { number, difficulties, toSchool, toSuperior, superior, unaddressed, asks } = say
   return lines(
     `Đã ghi mục ${number}.`,
     difficulties.length > 0 && `Khó khăn: ${said(difficulties)}.`,
@@ -27,5 +27,6 @@ export function sorted(say: SayOf<'sorted'>, voice: Voice): string {
           : `Phần này gửi BGH, không gửi ${superior}.`),
     ),
     `Kiến nghị với ${superior}: ${toSuperior.length === 0 ? 'không' : wished(toSuperior)}.`,
+    asks && `${You(voice)} xem đã đúng chỗ chưa ạ?`,
   )
 }

@@ -162,7 +162,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     [[], ['đề nghị trường xếp một buổi trống chung'], ['kiến nghị Sở tập huấn sớm']],
     [['phòng họp chật'], [], ['kiến nghị Sở cấp máy chiếu']],
   ].map(([difficulties = [], toSchool = [], toSuperior = []]) => ({
-    ...{ say: 'sorted', number: 8, difficulties, toSchool, toSuperior, superior: 'Sở', unaddressed: false },
+    ...{ say: 'sorted', number: 8, difficulties, toSchool, toSuperior, superior: 'Sở', unaddressed: false, asks: true },
   })),
   'model-again': [
     { say: 'model-again', named: NAMED, model: TOLD[0], left: 1 },
