@@ -10,11 +10,13 @@ import { play } from '../src/playground/year/play.ts'
 import { benchDocuments } from './bench/documents.ts'
 import { elapsed, type Measure, spread, table } from './bench/measure.ts'
 import { benchProgram } from './bench/program.ts'
+import { benchReading } from './bench/reading.ts'
 
+const reading = await benchReading()
 const documents = await benchDocuments()
 const program = await benchProgram()
 const year = process.argv.includes('--year') ? [await benchYear()] : []
-const { lines, over } = table([...documents, ...program.measures, ...year])
+const { lines, over } = table([...reading, ...documents, ...program.measures, ...year])
 
 console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}\n`)
 for (const line of lines) console.log(line)

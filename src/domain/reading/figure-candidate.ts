@@ -4,6 +4,7 @@ import type { Indicator } from '../plan.ts'
 import { asides, quotes } from './clause.ts'
 import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
+import { fold } from './fold.ts'
 import { type Mention, type NumberMention, scanNumbers } from './number.ts'
 import { countedOneByOne } from './ordinals.ts'
 import { type PartTold, partsTold } from './partners.ts'
@@ -53,6 +54,8 @@ export type Scene = {
   readonly theirs: boolean
   readonly parts: readonly PartTold[]
   readonly ratio: RatioTold | undefined
+  /** Where lines begin that tell one thing after the other. */
+  readonly lists: ReadonlySet<number>
   /** Events numbered one by one. */
   readonly oneByOne: number | undefined
 }
@@ -102,8 +105,23 @@ export function sceneOf(text: string, indicators: readonly Indicator[], { bare, 
     theirs: theirs.length > 0,
     parts,
     ratio,
+    lists: listsIn(tokens.source),
     oneByOne: countedOneByOne(line, mentions),
   }
+}
+
+const LISTED =
+  /\b(?:thang|ngay|quy|dot|hoc ky|hki|hkii|them|nua|tiep|va|chu tri|phoi hop|tham gia)\b|\b\d{1,2}\/\d{1,2}\b|\b(?:buoi|lan) \d+\b/
+
+/** "Tháng 3: 1 buổi", "3 buổi tuyên truyền và 3 buổi tọa đàm": looked at once a line, however many numbers stand in it. */
+function listsIn(source: string): ReadonlySet<number> {
+  const lists = new Set<number>()
+  let from = 0
+  for (const line of source.split('\n')) {
+    if (LISTED.test(fold(line))) lists.add(from)
+    from += line.length + 1
+  }
+  return lists
 }
 
 /** Whether a token lies strictly inside one of the spans. */

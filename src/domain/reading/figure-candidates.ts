@@ -60,15 +60,9 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   return valueCandidates(scene, mention, said.indicator, inner, doubt).map(candidate => ({ ...candidate, ...told }))
 }
 
-const LISTED =
-  /\b(?:thang|ngay|quy|dot|hoc ky|hki|hkii|them|nua|tiep|va|chu tri|phoi hop|tham gia)\b|\b\d{1,2}\/\d{1,2}\b|\b(?:buoi|lan) \d+\b/
-
-/** "Tháng 3: 1 buổi", "3 buổi tuyên truyền và 3 buổi tọa đàm": what stands in a list is another each time. */
-function isListed({ tokens: { source } }: Scene, { start, end }: NumberMention): boolean {
-  const from = source.lastIndexOf('\n', start) + 1
-  const to = source.indexOf('\n', end)
-  return LISTED.test(fold(source.slice(from, to < 0 ? undefined : to)))
-}
+/** What stands in a list is another each time. */
+const isListed = ({ tokens: { source }, lists }: Scene, { start }: NumberMention): boolean =>
+  lists.has(source.lastIndexOf('\n', start) + 1)
 
 /** "3+2 buổi": the number before the sign. */
 function plusOf({ tokens, mentions }: Scene, at: number): number | undefined {

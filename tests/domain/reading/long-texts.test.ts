@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { isCourtesy } from '../../../src/domain/reading/courtesy.ts'
+import { listenAll } from '../../../src/domain/reading/doorman/parts.ts'
+import { plainWords } from '../../../src/domain/reading/doorman/plain.ts'
 import { readFigures } from '../../../src/domain/reading/figures.ts'
 import { splitForChat } from '../../../src/domain/reading/fit-text.ts'
 import { cleanForFiles, fold } from '../../../src/domain/reading/fold.ts'
-import { mayBeSharedMoney, readHosting, saidHalf, saidHost, saidPayer } from '../../../src/domain/reading/hosting.ts'
+import {
+  mayBeSharedMoney,
+  readHosting,
+  saidHalf,
+  saidHost,
+  saidPayer,
+  toldShare,
+} from '../../../src/domain/reading/hosting.ts'
 import { looksLegacyEncoded } from '../../../src/domain/reading/legacy.ts'
 import { isNothing } from '../../../src/domain/reading/nothing.ts'
 import { readNumber } from '../../../src/domain/reading/number.ts'
 import { ownReport } from '../../../src/domain/reading/own-report.ts'
-import { perEach, withoutHedge } from '../../../src/domain/reading/reply.ts'
+import { perEach, saysRight, saysSame, saysWrong, withoutHedge } from '../../../src/domain/reading/reply.ts'
 import { holdsWords } from '../../../src/domain/reading/same-words.ts'
 import { gistOf } from '../../../src/domain/reading/spoken.ts'
 import { wholeReport } from '../../../src/domain/reading/whole-report.ts'
@@ -21,6 +30,11 @@ const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
 const prompts = plan.prompts.slice(0, 7)
 const indicators = plan.indicators.slice(0, 4)
 const UNIT = 'Tổ Ngữ văn'
+const EAR = {
+  hasFigure: (text: string) => readFigures(text, indicators).figures.length > 0,
+  about: [],
+  wantsFigures: true,
+}
 const OPENING = `Thực hiện Kế hoạch, ${UNIT} báo cáo kết quả thực hiện năm 2026 như sau:\n`
 
 /** Everything that may be given the text of a Word file, or what is cut out of it. */
@@ -35,6 +49,14 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   isNothing,
   readNumber,
   replies: text => [withoutHedge(text), perEach(text), gistOf(text), isCourtesy(text), tellsWholeYear(text)],
+  heard: text => [
+    plainWords(text),
+    listenAll(text, EAR),
+    saysRight(text),
+    saysWrong(text),
+    saysSame(text),
+    toldShare(text),
+  ],
   holdsWords: text => [holdsWords(text, text), holdsWords(text, 'x y')],
   matchCommand: text => matchCommand(text, COMMANDS),
   files: text => [fold(text), cleanForFiles(text), splitForChat(text, 4096)],
