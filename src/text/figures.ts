@@ -33,28 +33,58 @@ function payingText(hosting: Hosting): string {
 }
 
 /** "6 tháng: 3, thêm: 4, cả năm: 7": the year's report is cumulative; states and ratios are told anew. */
-function sumText(figure: Figure, { measure }: Pick<Indicator, 'measure'>, halfBase: readonly Figure[]): string {
+function partsText(figure: Figure, { measure }: Pick<Indicator, 'measure'>, halfBase: readonly Figure[]): string {
   const before = halfBase.find(each => each.indicator === figure.indicator)
   if (before === undefined || !addsUp(measure)) return ''
   const [half, added, year] = [before.value, figure.value, before.value + figure.value].map(numberText)
   return figure.value === 0 ? `cả năm vẫn ${year}` : `6 tháng: ${half}, thêm: ${added}, cả năm: ${year}`
 }
 
-function figureWhole(figure: Figure, indicator: Indicator, halfBase: readonly Figure[]): string {
-  const notes = [hostingText(figure.hosting, indicator), sumText(figure, indicator, halfBase)].filter(Boolean)
+/** "Cả năm 7", where the half-year's number stands just above, in the question. */
+function sumText(figure: Figure, { measure }: Pick<Indicator, 'measure'>, halfBase: readonly Figure[]): string {
+  const before = halfBase.find(each => each.indicator === figure.indicator)
+  if (before === undefined || !addsUp(measure)) return ''
+  return `cả năm ${figure.value === 0 ? 'vẫn ' : ''}${numberText(before.value + figure.value)}`
+}
+
+type YearText = typeof partsText
+
+function figureWhole(
+  figure: Figure,
+  indicator: Indicator,
+  { halfBase, year }: { readonly halfBase: readonly Figure[]; readonly year: YearText },
+): string {
+  const notes = [hostingText(figure.hosting, indicator), year(figure, indicator, halfBase)].filter(Boolean)
   const said = figureText(figure, indicator)
   return notes.length === 0 ? said : `${said} (${notes.join('; ')})`
 }
 
 /** All figures of an answer as understood: "2 buổi, 29 lượt người"; '' when it has none. */
 export function figuresText(
-  { figures }: Pick<Answer, 'figures'>,
+  answer: Pick<Answer, 'figures'>,
   indicators: readonly Indicator[],
   halfBase: readonly Figure[],
 ): string {
+  return allFigures(answer, indicators, { halfBase, year: partsText })
+}
+
+/** The same in an acknowledgement: of the year the sum alone. */
+export function figuresInShort(
+  answer: Pick<Answer, 'figures'>,
+  indicators: readonly Indicator[],
+  halfBase: readonly Figure[],
+): string {
+  return allFigures(answer, indicators, { halfBase, year: sumText })
+}
+
+function allFigures(
+  { figures }: Pick<Answer, 'figures'>,
+  indicators: readonly Indicator[],
+  year: Parameters<typeof figureWhole>[2],
+): string {
   const told = indicators.flatMap(indicator => {
     const figure = figures.find(each => each.indicator === indicator.id)
-    return figure ? [figureWhole(figure, indicator, halfBase)] : []
+    return figure ? [figureWhole(figure, indicator, year)] : []
   })
   return told.join(', ')
 }

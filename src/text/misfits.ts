@@ -15,6 +15,7 @@ export function misfitText({ kind, side, others, reckoned, was }: Misfit): strin
     case 'at-most':
       return `${beside} nhưng ${toldText(side)}`
     case 'ratio':
+    case 'beyond':
       return toldText(side)
     case 'equals':
       return `${beside}, như vậy ${toldText({ ...side, value: reckoned ?? side.value })}, nhưng ghi ${toldText(side)}`

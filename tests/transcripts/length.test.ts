@@ -23,10 +23,9 @@ const textOf = (body: string): string =>
     .trim()
 
 describe('what a head of a unit reads for one report, all together', () => {
-  // The question of a further model in the year is not in the 2 500 that are aimed at.
-  it('is under 2 700 characters once the prompts are known', () => {
+  it('is under 2 500 characters once the prompts are known', () => {
     const year = read('bao-cao-nam-quen', '18/11/2024 12:00', 'kỳ này Trợ lý không nhắc tổ nữa.')
-    expect(year).toBeLessThan(2700)
+    expect(year).toBeLessThan(2500)
   })
 
   it('is little more the first time, with an example to each prompt', () => {

@@ -2,7 +2,7 @@ import type { Ack, LineChange, PreviewLine } from '../../conversation/vocabulary
 import { marksPrivate } from '../../domain/documents/private-words.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { wordsBesides } from '../../domain/reading/words-besides.ts'
-import { figuresText, halfText, missingText, standingFigures, standingParts } from '../figures.ts'
+import { figuresInShort, figuresText, halfText, missingText, standingFigures, standingParts } from '../figures.ts'
 import { quoted, sentences } from '../wording.ts'
 
 /** Longest words of a person quoted inside an acknowledgement: they stand just above it. */
@@ -30,7 +30,7 @@ export function understood(ack: Ack): string {
   const { answer, indicators, halfBase } = ack
   if (answer.state === 'none') return 'không phát sinh'
   if (answer.state === 'skipped') return 'bỏ qua'
-  return figuresText(answer, indicators, halfBase) || quoted(cut(answer.text, ACK_LIMIT))
+  return figuresInShort(answer, indicators, halfBase) || quoted(cut(answer.text, ACK_LIMIT))
 }
 
 /** "Đã ghi mục 1: 4 lần." */
