@@ -11,7 +11,7 @@ import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
-import type { School, Unit } from '../domain/school.ts'
+import type { School, SchoolProfile, Unit } from '../domain/school.ts'
 import type { Settlements } from '../domain/settlements.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { InvitationRecord } from './people.ts'
@@ -128,8 +128,8 @@ export type Facts = {
   readonly channel: Channel
   /** As the channel names the person; stored only after consent. */
   readonly profileName: string
-  /** Pupils and staff, where the school has told them. */
-  readonly schoolPeople?: number
+  /** How big the school is, where it has told that for the period of the report. */
+  readonly profile?: SchoolProfile | undefined
   readonly me: Member | undefined
   readonly people: readonly Member[]
   /** Open periods of the programme asked about, oldest first. */

@@ -3,7 +3,7 @@
  * Kế hoạch 49/KH-THPTNK (2024). A plan repeats every year under a new number, so nothing here is hard-wired to a year.
  */
 import type { Named, Needs } from './indicator-parts.ts'
-import type { School, Unit, UnitKind } from './school.ts'
+import type { School, SchoolProfile, Unit, UnitKind } from './school.ts'
 import type { Lead, Printed, PromptWords, Route, Wording } from './wording/vocabulary.ts'
 
 /** A day of any year: 10/6 is `{ day: 10, month: 6 }`. */
@@ -143,6 +143,8 @@ export type Indicator = {
   readonly needs?: Needs | undefined
   /** Above so many for each of `figure`, or more than the school has people, it is asked once: 50.000.000 đồng for one person. */
   readonly perEach?: { readonly figure: string; readonly most: number | 'school' } | undefined
+  /** There are no more of them than the school's profile tells: people of a unit than staff. */
+  readonly within?: keyof SchoolProfile | undefined
   /** It rarely falls: a lower number, or another denominator, than was told before is asked about once. */
   readonly keeps?: 'value' | 'of' | undefined
   /** How it is said beside another figure, `{n}` its number: "nhận {n} hồ sơ"; before the number on a button: "Nhận". */

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import type { Indicator } from './plan.ts'
 import { fold } from './reading/fold.ts'
+import type { SchoolProfile } from './school.ts'
 
 /** What a figure is, told or reckoned; `of` is the denominator of a ratio. */
 export type Value = { readonly value: number; readonly of?: number }
@@ -15,10 +16,11 @@ export type Side = { readonly indicator: Indicator } & Value
  * - equals: another number than the others make, `reckoned`.
  * - needs: over 0 while the other is 0 or was not told (then its value here is 0).
  * - per-each: more for each of the other than is usual; than the school has people, `most`.
+ * - beyond: more than the school has of them, `most`.
  * - less: lower than `was` told before, where that is rare.
  */
 export type Misfit = {
-  readonly kind: 'at-most' | 'ratio' | 'equals' | 'needs' | 'per-each' | 'less'
+  readonly kind: 'at-most' | 'ratio' | 'equals' | 'needs' | 'per-each' | 'beyond' | 'less'
   readonly side: Side
   readonly others: readonly Side[]
   readonly reckoned?: number
@@ -36,14 +38,14 @@ type Known = {
   readonly values: ReadonlyMap<string, Value>
   readonly words: string
   readonly before: ReadonlyMap<string, Value>
-  readonly people: number | undefined
+  readonly profile: SchoolProfile | undefined
 }
 
-/** What figures are measured with besides each other: those told before, and how many people the school has. */
+/** What figures are measured with besides each other: those told before, and how big the school is. */
 export type Bounds = {
   readonly before?: readonly Pick<Figure, 'indicator' | 'value' | 'of'>[]
-  /** Pupils and staff; while the school has not told them nothing is asked by it. */
-  readonly people?: number
+  /** While the school has not told it nothing is asked by it. */
+  readonly profile?: SchoolProfile | undefined
 }
 
 /**
@@ -55,13 +57,13 @@ export function misfitsIn(
   indicators: readonly Indicator[],
   figures: readonly Pick<Figure, 'indicator' | 'value' | 'of'>[],
   words: string = '',
-  { before = [], people }: Bounds = {},
+  { before = [], profile }: Bounds = {},
 ): readonly Misfit[] {
   const known: Known = {
     indicators: new Map(indicators.map(each => [each.id, each])),
     values: new Map(figures.map(each => [each.indicator, each])),
     before: new Map(before.map(({ indicator, ...value }) => [indicator, value])),
-    people,
+    profile,
     words: ` ${fold(words).replace(/[^\p{L}\p{N}%]+/gu, ' ')} `,
   }
   return indicators.flatMap(indicator => {
@@ -80,6 +82,9 @@ export const misfitKey = ({ kind, side, others }: Misfit): string =>
       ({ indicator, value, of }) => `${indicator.id}=${value}${of === undefined ? '' : `/${of}`}`,
     ),
   ].join(' ')
+
+/** Nothing is contradicted, it is only more or less than it usually is: [Đúng] is among the replies. */
+export const isUnusual = (kind: Misfit['kind']): boolean => kind === 'per-each' || kind === 'beyond' || kind === 'less'
 
 /** Ids of all indicators whose figures are in it. */
 export const indicatorsOfMisfit = ({ side, others }: Misfit): readonly string[] =>
@@ -165,9 +170,18 @@ const perEach: Check = (side, known) => {
   const { perEach: bound } = side.indicator
   const each = told(bound?.figure, known)
   const school = bound?.most === 'school'
-  const most = bound?.most === 'school' ? known.people : bound?.most
+  const people = known.profile && known.profile.pupils + known.profile.staff
+  const most = bound?.most === 'school' ? people : bound?.most
   if (most === undefined || !each || each.value === 0 || side.value <= most * each.value) return undefined
   return { kind: 'per-each', side, others: [each], mends: [], ...(school ? { most } : {}) }
+}
+
+/** A ratio speaks of all it is told of: of 150 people none of a school of 86. */
+const beyond: Check = (side, { profile }) => {
+  const { within } = side.indicator
+  const most = within && profile?.[within]
+  if (most === undefined || Math.max(side.value, side.of ?? 0) <= most) return undefined
+  return { kind: 'beyond', side, others: [], mends: [], most }
 }
 
 const keeps: Check = (side, known) => {
@@ -185,4 +199,4 @@ const keptWhole = (side: Side, { of }: Value): Mend | undefined =>
     ? undefined
     : { ...side, value: Math.min(side.value, of), of }
 
-const CHECKS: readonly Check[] = [atMost, ratio, equals, needs, perEach, keeps]
+const CHECKS: readonly Check[] = [atMost, ratio, equals, needs, perEach, beyond, keeps]

@@ -69,3 +69,12 @@ export type School = {
 
 /** A school, or a plan of it with the units that report under it. */
 export type Units = Pick<School, 'units'>
+
+/** How big the school is, as the report's first part tells it. */
+export type SchoolProfile = {
+  /** Cán bộ, giáo viên, nhân viên. */
+  readonly staff: number
+  readonly partyMembers: number
+  readonly classes: number
+  readonly pupils: number
+}

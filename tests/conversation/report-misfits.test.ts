@@ -23,6 +23,8 @@ function section(unitId: string, promptId: string, who = hoa, year: Year = [{}, 
   return { desk, person }
 }
 
+const PROFILE = { staff: 86, partyMembers: 42, classes: 33, pupils: 1322 }
+
 const asked = (effects: Parameters<typeof heard>[0]): string => renderSay(heard(effects, 'misfit'), voice)
 const labels = (person: Person): readonly string[] =>
   person
@@ -211,9 +213,20 @@ describe('a figure measured with what was told before, and with the school', () 
 
   it('more people at one event than the school has are asked about where the school has told how many', () => {
     const words = '1 buổi, 1900 lượt người dự, 1 tin bài, quán triệt 14/15'
-    const known = section('ngu-van', 'tuyen-truyen', hoa, [{ schoolPeople: 1408 }, undefined])
+    const known = section('ngu-van', 'tuyen-truyen', hoa, [{ profile: PROFILE }, undefined])
     expect(asked(known.person.says(words))).toContain('nhiều hơn số người của trường (1.408). Con số này đúng không ạ?')
     const unknown = section('ngu-van', 'tuyen-truyen')
     expect(outline(unknown.person.says(words))).not.toContain('misfit')
+  })
+
+  it('more people of a unit than the school has staff are asked about, once', () => {
+    const { desk, person } = section('ngu-van', 'tuyen-truyen', hoa, [{ profile: PROFILE }, undefined])
+    const effects = person.says('2 buổi, 60 lượt, 1 tin bài, quán triệt 40/90')
+    expect(asked(effects)).toBe(
+      'Trợ lý xin hỏi lại một chút: cô ghi 40/90 người được quán triệt, nhiều hơn số cán bộ, giáo viên, nhân viên của trường (86). Con số này đúng không ạ?',
+    )
+    expect(labels(person)).toEqual(['Đúng', 'Nhập lại'])
+    expect(outline(person.says('14/15'))).toContain('question')
+    expect(desk.figures('tuyen-truyen')).toMatchObject({ 'quan-triet': '14/15' })
   })
 })

@@ -3,7 +3,7 @@ import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import { readNumber } from '../../domain/reading/number.ts'
 import { saysRight, withoutHedge } from '../../domain/reading/reply.ts'
-import type { Mend, Misfit } from '../../domain/relations.ts'
+import { isUnusual, type Mend, type Misfit } from '../../domain/relations.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { addTold, addWords, type Words } from './answer.ts'
@@ -65,8 +65,7 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const misfit = askedMisfit(draft, wait)
   if (!misfit) return askNext(draft, flow, wait.prompt)
   if (misfit.kind === 'needs') return takeMissing(draft, flow, { wait, misfit }, words)
-  if ((misfit.kind === 'less' || misfit.kind === 'per-each') && saysRight(words.text))
-    return keep(draft, flow, wait, misfit)
+  if (isUnusual(misfit.kind) && saysRight(words.text)) return keep(draft, flow, wait, misfit)
   const mends = mendsIn(draft, misfit, wait, words.text)
   if (mends.length > 0) {
     const same = [misfit.side, ...misfit.others]
@@ -121,7 +120,7 @@ function bareMend(draft: Draft, misfit: Misfit, text: string): Mend | undefined 
   if (of !== undefined) return side.of === undefined ? undefined : { indicator: side.indicator, value, of }
   const offered = mendsOf(draft, misfit).filter(each => each.value === value && each.of === undefined)
   if (offered.length === 1) return offered[0]
-  if (kind === 'per-each' || kind === 'less') return { indicator: side.indicator, value }
+  if (isUnusual(kind)) return { indicator: side.indicator, value }
   const [whole] = others
   if (kind !== 'at-most' || !whole) return undefined
   if (value <= whole.value) return { indicator: side.indicator, value }

@@ -1,4 +1,4 @@
-import type { Misfit } from '../../domain/relations.ts'
+import { isUnusual, type Misfit } from '../../domain/relations.ts'
 import type { Choice } from '../action.ts'
 import { type Message, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -37,11 +37,10 @@ function numberChoices(draft: Draft, about: About, misfit: Misfit, misses: numbe
   })
   // A register goes on from one period into the next, so that both of its numbers may well be right.
   const seen = misses > 0 || side.indicator.counting === 'register'
-  const keep: Choice =
-    kind === 'per-each' || kind === 'less'
-      ? { word: 'right', action: { do: 'misfit.keep', about } }
-      : { word: 'keep-both', action: { do: 'misfit.keep', about }, ...(seen ? {} : { typedOnly: true }) }
+  const keep: Choice = isUnusual(kind)
+    ? { word: 'right', action: { do: 'misfit.keep', about } }
+    : { word: 'keep-both', action: { do: 'misfit.keep', about }, ...(seen ? {} : { typedOnly: true }) }
   const again: Choice = { word: 'enter-again', action: { do: 'misfit.retype', about } }
   if (kind === 'less') return [keep, ...mends, again]
-  return kind === 'per-each' ? [keep, again] : [...mends, again, keep]
+  return isUnusual(kind) ? [keep, again] : [...mends, again, keep]
 }

@@ -23,8 +23,7 @@ function misfitsAt(draft: Draft, promptId: string): readonly Misfit[] {
     answers.flatMap(({ figures }) => figures),
   )
   const words = answers.map(({ text }) => text).join('\n')
-  const { schoolPeople } = draft.facts
-  const bounds = { before: toldBefore(draft), ...(schoolPeople === undefined ? {} : { people: schoolPeople }) }
+  const bounds = { before: toldBefore(draft), profile: draft.facts.profile }
   return misfitsIn(asked, told, words, bounds).filter(
     misfit =>
       indicatorsOfMisfit(misfit).some(id => prompt.indicators.includes(id)) &&

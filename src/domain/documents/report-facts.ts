@@ -1,14 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { LegalReference, Plan } from '../plan.ts'
-
-/** How big the school is, as the report's first part tells it. */
-export type SchoolProfile = {
-  /** Cán bộ, giáo viên, nhân viên. */
-  readonly staff: number
-  readonly partyMembers: number
-  readonly classes: number
-  readonly pupils: number
-}
+import type { SchoolProfile } from '../school.ts'
 
 /** A report that has gone out, as văn thư numbered it: "35/BC-THPTNK". */
 export type SentReport = { readonly number: string; readonly on: DateTime }

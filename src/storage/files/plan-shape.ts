@@ -124,6 +124,7 @@ const indicator = z.strictObject({
     .strictObject({ figure: id, missing: text, ask: text, unless: filled(word).optional(), instead: text.optional() })
     .optional(),
   perEach: z.strictObject({ figure: id, most: z.union([count, z.literal('school')]) }).optional(),
+  within: z.enum(['staff', 'partyMembers', 'classes', 'pupils']).optional(),
   keeps: z.enum(['value', 'of']).optional(),
   said: z.strictObject({ told: text, button: text }).optional(),
 })

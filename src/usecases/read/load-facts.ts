@@ -115,7 +115,7 @@ async function reportFacts(tx: Tx, deps: Deps, { needs, written: { piece, attach
     attachment,
     pieces: await piecesOf(tx, piece ?? attachment),
     report: obligation === undefined ? undefined : await wholeReport(tx, deps, obligation),
-    ...(profile ? { schoolPeople: profile.staff + profile.pupils } : {}),
+    profile,
   }
 }
 
