@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formOf, indicatorsOf } from '../../src/domain/form.ts'
 import type { Plan, Prompt } from '../../src/domain/plan.ts'
 import type { Unit } from '../../src/domain/school.ts'
-import { heardTexts } from '../../src/text/chat/heard.ts'
+import { renderSay } from '../../src/text/chat/render.ts'
 import { secondPlan } from '../plans/second-plan.ts'
 import { openDesk } from '../support/desk.ts'
 import { plan as firstPlan, grant, heard, member } from '../support/facts.ts'
@@ -55,7 +55,7 @@ describe.each([firstPlan, secondPlan].map(plan => [plan.programme, plan] as cons
     )
     for (const [kind, words, holds] of [...ASKED, ...counts]) {
       for (const text of words) {
-        const said = heardTexts.explained(heard(person.says(text), 'explained'), voice)
+        const said = renderSay(heard(person.says(text), 'explained'), voice)
         const wanted = holds({ prompt, unit, plan })
         expect(said, `${kind}: ${text}`).toEqual(
           typeof wanted === 'string' ? expect.stringContaining(wanted) : expect.stringMatching(wanted),

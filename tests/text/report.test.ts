@@ -104,7 +104,7 @@ describe('figures said back', () => {
     expect(acked('hop', [{ indicator: 'hop-long-ghep', value: 4 }], before)).toContain('4 lần (cả năm 7)')
     expect(acked('dan-van-kheo', [{ indicator: 'mo-hinh-dang-ky', value: 2 }], before)).toContain('nay ghi: 2 mô hình.')
     expect(asked('hop', { period: year, halfBase: before, adding: true })).toContain(
-      '6 tháng đầu năm đã ghi 3 lần; chỉ cần phần mới, Trợ lý tự cộng.',
+      '6 tháng đã ghi 3 lần; chỉ cần phần mới, Trợ lý tự cộng.',
     )
     expect(asked('hop', { period: year, halfBase: before })).toContain('6 tháng: 3 lần.')
   })

@@ -3,7 +3,7 @@ import { answerTo, indicatorsOf } from '../../domain/form.ts'
 import { isOfficer, isReachable, reportersOf } from '../../domain/member.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Ear, Heard } from '../../domain/reading/doorman/listen.ts'
-import { plainWords } from '../../domain/reading/doorman/plain.ts'
+import { core, plainWords } from '../../domain/reading/doorman/plain.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Facts } from '../facts.ts'
@@ -71,7 +71,10 @@ export function explain(
 
 /** The count a question names: the longest of the indicators' words in it. */
 function namedIn(indicators: readonly Indicator[], text: string): Indicator | undefined {
-  const plain = ` ${plainWords(text)} `
+  // "… là sao em" asks nothing about the "em" that are counted.
+  const whole = plainWords(text)
+  const asked = core(whole)
+  const plain = ` ${whole.slice(0, whole.indexOf(asked) + asked.length)} `
   const found = indicators.flatMap(indicator =>
     [...indicator.words, fold(indicator.chat)]
       .filter(word => plain.includes(` ${word} `))

@@ -107,7 +107,7 @@ export function eachOf(tokens: Tokens, before: readonly Token[], unitEnd: number
     return each(tokens, before[2].at)
   const noun = /^[x×*]$/.test(before[0]?.text ?? '') ? before[1] : before[at - 1]
   if (noun) return each(tokens, noun.at)
-  return everyBefore(tokens, before) ?? eachAfter(tokens, unitEnd)
+  return everyBefore(tokens, before) ?? everySoMany(tokens, before) ?? eachAfter(tokens, unitEnd)
 }
 
 /** "hằng tháng 2 buổi", "tuần 1 buổi", "1 tuần 1 lần". */
@@ -118,6 +118,21 @@ function everyBefore(tokens: Tokens, before: readonly Token[]): Each | undefined
   if (!nearest || !isTimeNoun(tokens, nearest.at)) return undefined
   const one = tokens.list[previous(tokens, nearest.at)]
   return isWord(tokens, nearest, 'tuần') || isOne(one) ? each(tokens, nearest.at) : undefined
+}
+
+const MEETS: ReadonlySet<string> = new Set('hop lai sinh hoat to chuc thi co duoc'.split(' '))
+/** More months than these are the period itself: "6 tháng họp 4 lần". */
+const MOST_BETWEEN = 3
+
+/** "Cứ hai tuần lại họp 1 lần", "tháng họp 2 lần": the verb stands between. */
+function everySoMany(tokens: Tokens, before: readonly Token[]): Each | undefined {
+  const at = before.findIndex(({ folded }) => !MEETS.has(folded))
+  const time = before[at]
+  if (at < 1 || !time || !(isWord(tokens, time, 'tuần') || isWord(tokens, time, 'tháng'))) return undefined
+  const ahead = tokens.list[previous(tokens, time.at)]
+  const begins = ahead === undefined || /^[,;.:]$/.test(ahead.text) || isWord(tokens, ahead, 'cứ')
+  const count = ahead?.kind === 'digits' ? Number(ahead.text) : lookUp(tokens, ahead, DIGITS, false)
+  return begins || (count !== undefined && count <= MOST_BETWEEN) ? each(tokens, time.at) : undefined
 }
 
 /** "30 người/buổi", "30 người mỗi buổi", "2 buổi 1 tháng". */

@@ -24,6 +24,8 @@ const SHORTS: readonly Short[] = [
   },
   { pattern: word('(?:trễ|quá|lỡ) hẹn|(?:tre|qua|lo) hen'), long: 'trễ hạn', needs: 'dung han' },
   { pattern: word('trả lời|tra loi|xử lý|xử lí|xu ly|xu li'), long: 'giải quyết', needs: 'giai quyet' },
+  { pattern: word('đc|dc'), long: 'được', needs: 'duoc cong nhan' },
+  { pattern: word('đc|dc'), long: 'được', needs: 'duoc quan triet' },
   { pattern: glued('qđ|qd'), long: ' quyết định', needs: 'quyet dinh' },
   { pattern: glued('kh'), long: ' kế hoạch', needs: 'ke hoach' },
   { pattern: glued('cv'), long: ' công văn', needs: 'cong van' },

@@ -125,11 +125,16 @@ type Settled = Figure | Doubt | undefined
 /** What is told by another number: a ratio in two, a part by its whole, an event that was somebody else's. */
 function toldBesides(scene: Scene, byCandidates: readonly Settled[]): readonly Settled[] {
   const { indicators, parts, ratio, theirs, oneByOne } = scene
+  // Of something it led itself nothing is denied by what others led besides.
+  const led = indicators.some(({ counting }, at) => {
+    const known = byCandidates[at]
+    return counting === 'host' && known !== undefined && ('kind' in known || known.value > 0)
+  })
   const withRatio = indicators.map((indicator, at) => {
     if (ratio?.indicator === indicator) return { indicator: indicator.id, value: ratio.value, of: ratio.of }
     if (at === 0 && oneByOne !== undefined && byCandidates[at] === undefined)
       return { indicator: indicator.id, value: oneByOne }
-    const nothing = theirs && byCandidates[at] === undefined && indicator.counting === 'host'
+    const nothing = theirs && !led && byCandidates[at] === undefined && indicator.counting === 'host'
     return nothing ? { indicator: indicator.id, value: 0 } : byCandidates[at]
   })
   // In the order of the indicators: what is a part of a part finds its whole filled.

@@ -24,7 +24,7 @@ export type Magnitude = {
 /** Reads the amount that begins at token `index`, in digits or words; undefined when none does. */
 export function readMagnitude(tokens: Tokens, index: number): Magnitude | undefined {
   const first = chunk(tokens, index)
-  if (!first) return undefined
+  if (!first) return halfOf(tokens, index)
   let scale = scaleAt(tokens, first.next)
   if (!scale) return first
   let value = commaDecimal(first) * scale.factor
@@ -54,6 +54,12 @@ export function readMagnitude(tokens: Tokens, index: number): Magnitude | undefi
     factor = scale.factor
   }
   return { value: round(value), next, exact: true, worded: first.worded, scaled }
+}
+
+/** "Nửa triệu". */
+function halfOf(tokens: Tokens, index: number): Magnitude | undefined {
+  const scale = isWord(tokens, tokens.list[index], 'nửa', false) ? scaleAt(tokens, index + 1) : undefined
+  return scale && { value: scale.factor / 2, next: scale.next, exact: true, worded: true, scaled: scale.factor }
 }
 
 /** Before a factor a comma is always decimal: "1,500 triệu" is one and a half. */

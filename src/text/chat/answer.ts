@@ -11,7 +11,7 @@ const ACK_LIMIT = 40
 const PREVIEW_LIMIT = 70
 const BESIDE_LIMIT = 40
 /** In the year's report the words stand behind "Chi tiết". */
-const YEAR_LIMIT = 48
+const YEAR_LIMIT = 40
 
 /** Longest words said back as added. */
 const ADDED_LIMIT = 60

@@ -51,7 +51,7 @@ export const modelsTexts: Texts<ModelsSay | AgainSay> = {
       sentences(
         number !== undefined && `Mục ${number}/${total}:`,
         `6 tháng có ${named.one} ${whole(model, named)}.`,
-        `Nay vẫn vậy, có sửa gì, hay đã thôi ạ?`,
+        `Nay vẫn vậy, có sửa, hay đã thôi ạ?`,
         left > 0 && `Còn ${left} ${named.one} nữa.`,
       ),
     ),
@@ -59,8 +59,8 @@ export const modelsTexts: Texts<ModelsSay | AgainSay> = {
     `${You(voice)} nhắn lại ${named.one} này: tên, việc làm, kết quả, đã được công nhận hay chưa. Đang ghi: ${whole(model, named)}.`,
   'models-more': ({ named, models }, voice) =>
     sentences(
-      models.length > 0 && `Đã ghi ${models.map(withStatus).join('; ')}.`,
-      `Còn ${named.one} mới nào không ạ? Nếu có, ${voice.you} nhắn tên, việc làm, kết quả, đã công nhận hay chưa.`,
+      models.length > 0 && `Đã ghi ${listed(models.map(({ name }) => inner(name)))}.`,
+      `Còn ${named.one} mới nào không ạ? ${You(voice)} nhắn tên, việc làm, kết quả, đã công nhận hay chưa.`,
     ),
   models: (say, voice) => {
     if (say.ask === 'names') return names(say, voice)

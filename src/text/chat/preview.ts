@@ -16,8 +16,9 @@ export function preview(say: SayOf<'preview'>, { you }: Voice): string {
     sentences(
       attachments > 0 && `Minh chứng: ${attachments} tệp.`,
       missing > 0 && `Còn ${missing} mục chưa trả lời, ${you} vẫn nộp được.`,
-      year && 'Số là cả năm; nhắn "chi tiết" để xem phần thêm.',
-      'Nhắn số mục để sửa, "nộp" để nộp.',
+      year
+        ? 'Số là cả năm; nhắn "chi tiết" để xem phần thêm, số mục để sửa, "nộp" để nộp.'
+        : 'Nhắn số mục để sửa, "nộp" để nộp.',
       again && `Khi ${you} nộp lại, bản mới thay bản đã nộp.`,
     ),
   )

@@ -33,7 +33,7 @@ function currentText({ current, indicators, halfBase }: Question, voice: Voice):
 function halfNote({ indicators, halfBase, adding }: Question): string {
   const half = halfText(indicators, halfBase)
   if (half === '') return ''
-  return adding ? `6 tháng đầu năm đã ghi ${half}; chỉ cần phần mới, Trợ lý tự cộng.` : `6 tháng: ${half}.`
+  return adding ? `6 tháng đã ghi ${half}; chỉ cần phần mới, Trợ lý tự cộng.` : `6 tháng: ${half}.`
 }
 
 /** What was said last time; its words may be said again with one tap, its counts never. */

@@ -129,13 +129,13 @@ export const TOPICS = {
     'truoc ngay nao',
   ],
   who: [
-    'ai (?:phai|se|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)',
+    'ai (?:phai|se(?! (?:doc|xem|nhan|thay|biet))|lam|bao|nop|ghi|phu trach|viet|tra loi|chiu)',
     '(?:co|thay|toi|em|minh|to nao|don vi nao) phai (?:lam|bao|nop)(?: .{0,20})? khong',
     'phai (?:to truong|ca to)(?: .{0,15})? khong',
   ],
   recipient: [
     '(?:gui|nop|bao|den|toi)(?: (?:cho|den))? ai',
-    'ai (?:xem|doc|nhan|thay)',
+    'ai (?:se )?(?:xem|doc|nhan|thay)',
     '(?:hieu truong|thay hieu|co hieu|bgh|ban giam hieu|so|sep|truong|cong doan)(?: co)? (?:xem|doc|nhan|biet|thay)(?: .{0,20})? khong',
     '(?:gui|nop) (?:di |ve |len )?dau',
     'co (?:ai|gui|len so)(?: .{0,20})? khong',
