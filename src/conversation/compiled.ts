@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Outline } from '../domain/documents/outline.ts'
-import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
+import type { SpreadDocument } from '../domain/documents/report-facts.ts'
 import type { LateChange, OwnWords } from '../domain/documents/summary.ts'
 import type { Period } from '../domain/period.ts'
+import type { SchoolProfile } from '../domain/school.ts'
 import type { WordingChoices } from '../domain/wording/choices.ts'
 import type { CompiledWords } from '../domain/wording/compiled-words.ts'
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { wordFile } from '../readings/support/word-file.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
 import { at, pressNewest } from '../support/story.ts'
@@ -9,7 +10,11 @@ it('whatever a phone can send besides an answer is answered, and none of it beco
   const { story, lan } = await schoolDay('2024-05-07T12:00')
   const kept = () =>
     story.storage.transaction(async tx =>
-      (await tx.reports.answers('dan-van.2024-H1:ngu-van')).map(({ promptId, state, text }) => [promptId, state, text]),
+      (await tx.reports.answers(owedKey('dan-van.2024-H1', 'ngu-van'))).map(({ promptId, state, text }) => [
+        promptId,
+        state,
+        text,
+      ]),
     )
   /** What is said to it; the minute after, so that nothing was sent before a question had arrived. */
   const said = async (sends: () => unknown) => {

@@ -1,6 +1,6 @@
 import { profileTemplate } from '../../domain/documents/outline.ts'
-import type { SchoolProfile } from '../../domain/documents/report-facts.ts'
 import { isOdd, isWhole, PROFILE_PARTS, readProfile, type ToldProfile } from '../../domain/reading/school-profile.ts'
+import type { SchoolProfile } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'

@@ -1,6 +1,6 @@
-import type { SchoolProfile } from '../../domain/documents/report-facts.ts'
 import type { Period } from '../../domain/period.ts'
 import type { ToldProfile } from '../../domain/reading/school-profile.ts'
+import type { SchoolProfile } from '../../domain/school.ts'
 import type { Buttons, Needs, OpenStates, Settling } from './kinds.ts'
 
 /** How big the school is, which opens its report: told in one line, read back, kept, offered again. */

@@ -1,4 +1,4 @@
-import type { SchoolProfile } from '../documents/report-facts.ts'
+import type { SchoolProfile } from '../school.ts'
 import { fold, nfc } from './fold.ts'
 
 /** How big the school is, as far as one line tells it. */

@@ -1,4 +1,4 @@
-import type { SchoolProfile } from '../../domain/documents/report-facts.ts'
+import type { SchoolProfile } from '../../domain/school.ts'
 import { numberText } from '../numbers.ts'
 
 /** "Trường có 82 cán bộ, giáo viên, nhân viên, …": the sentence of the outline with the school's numbers. */
