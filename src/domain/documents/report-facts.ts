@@ -2,6 +2,8 @@ import type { DateTime } from 'luxon'
 import type { LegalReference, Plan } from '../plan.ts'
 import type { SchoolProfile } from '../school.ts'
 
+export type { SchoolProfile } from '../school.ts'
+
 /** A report that has gone out, as văn thư numbered it: "35/BC-THPTNK". */
 export type SentReport = { readonly number: string; readonly on: DateTime }
 
