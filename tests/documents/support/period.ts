@@ -208,7 +208,7 @@ function wordsOf(unit: UnitRef, i: number): UnitWords[] {
   return Object.entries(sayings).map(([area, texts], n) => {
     const state = (i + n) % 5 === 4 ? 'none' : (i + n) % 7 === 6 ? 'skipped' : 'given'
     return {
-      id: `${unit.id}/${prompts[area] ?? area}`,
+      id: `${owedKey('dan-van.2026-H1', unit.id)}/${prompts[area] ?? area}`,
       unit,
       area,
       label: plan.areas.find(({ code }) => code === area)?.shortTitle ?? area,
