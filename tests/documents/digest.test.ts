@@ -40,6 +40,12 @@ describe('the picture of the assessment', () => {
     expect(Buffer.compare(first, renderDigestPicture(better, light))).not.toBe(0)
   })
 
+  it('has no column of what was before in a first period', () => {
+    const height = (bytes: Uint8Array) => Buffer.from(bytes).readUInt32BE(20)
+    const first = { ...quarter(), units: quarter().units.map(unit => ({ ...unit, trend: null })) }
+    expect(height(renderDigestPicture(first, light))).toBeLessThan(height(renderDigestPicture(quarter(), light)))
+  })
+
   it('without names does not depend on who is who', () => {
     const anonymous = { ...light, names: false }
     const model = quarter()

@@ -35,14 +35,18 @@ export function renderDigestPicture(model: DigestModel, { theme: name, names }: 
     linePart(obstaclesText(model), theme),
     headingPart(pictureWords.units, theme),
     ...(names ? unitParts(model, theme) : [sharesPart(model, theme)]),
-    legendPart(inGrey(theme), names),
+    legendPart(inGrey(theme), names && compares(model)),
     ...(names ? [linePart(pictureWords.notAsked, theme)] : []),
     linePart(footerText(model.compiledAt), theme),
   ]
   return png(parts, theme)
 }
 
-function unitParts({ units, sections }: DigestModel, theme: Theme): Part[] {
+/** Of a first period nothing was before, and a column of nothing says nothing. */
+const compares = ({ units }: DigestModel): boolean => units.some(({ trend }) => trend !== null)
+
+function unitParts(model: DigestModel, theme: Theme): Part[] {
+  const { units, sections } = model
   const shown =
     units.length <= mostRows ? units : [...units].sort((a, b) => troubles(b) - troubles(a)).slice(0, mostRows)
   const matrix = matrixPart(
@@ -62,7 +66,15 @@ function unitParts({ units, sections }: DigestModel, theme: Theme): Part[] {
           draw: ({ punctuality }, x, y, width) =>
             punctuality === null ? '' : punctualityPill(punctuality, { x, y, w: width }, inGrey(theme)),
         },
-        { heading: pictureWords.trend, width: 110, draw: ({ trend }, x, y) => trendMark(trend, x, y, theme) },
+        ...(compares(model)
+          ? [
+              {
+                heading: pictureWords.trend,
+                width: 110,
+                draw: ({ trend }: DigestUnit, x: number, y: number) => trendMark(trend, x, y, theme),
+              },
+            ]
+          : []),
       ],
     },
     theme,
