@@ -38,7 +38,7 @@ picture(named(/^Tinh-hinh-nop-bao-cao.*\.png$/), 'bang-theo-doi')
 picture(named(/^Danh-gia.*\.png$/), 'danh-gia')
 
 const teacher = CAST.find(({ invited }) => invited[0].unit === 'toan-tin')?.id ?? 0
-phone('nhac-bao-cao', teacher, line => /Mục 1\/7/.test(line.text), 1)
+phone('nhac-bao-cao', teacher, line => /Mục 1\/\d/.test(line.text), 1)
 phone('tra-loi', teacher, line => /Đã ghi mục 2/.test(line.text), 2)
 phone('nop-bao-cao', teacher, line => /Đã nhận báo cáo/.test(line.text), 3)
 phone('bang-dau-moi', OFFICER.id, line => /Đã nộp 1\d\/15/.test(line.text), 1)

@@ -62,7 +62,12 @@ export function replyFreely(desk: Desk, asked: Asked, now: DateTime): boolean {
 
 function composed(desk: Desk, asked: Asked, now: DateTime): Composed {
   const before = toldBefore(desk, asked.unit, now)[asked.prompt.id]
-  return compose(desk.plan, asked.prompt, desk.chance, { loose: desk.style.loose === true, before })
+  return compose(desk.plan, asked.prompt, desk.chance, {
+    loose: desk.style.loose === true,
+    before,
+    place: desk.plan.units.findIndex(({ id }) => id === asked.unit.id),
+    leads: asked.unit.kind === 'leadership',
+  })
 }
 
 function write(desk: Desk, asked: Asked, { parts, told }: Composed, now: DateTime): undefined {

@@ -39,7 +39,7 @@ const CHARACTERS = {
   /** Asks for more time on the last day. */
   extension: { moment: 'last-day', delay: AT_ONCE, opens: ['extension', 'button'], style: {} },
   /** First says what stands in the way, then reports. */
-  obstacle: { moment: 'second', delay: SAME_DAY, opens: ['obstacle', 'button'], style: { skips: 4 } },
+  obstacle: { moment: 'second', delay: SAME_DAY, opens: ['obstacle', 'button'], style: { skips: 7 } },
   /** Asks a colleague. */
   delegate: { moment: 'third', delay: AT_ONCE, opens: ['delegate', 'button'], style: {} },
   /** Nothing happened at all. */

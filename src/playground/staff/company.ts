@@ -133,7 +133,8 @@ function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Ac
     ...deskOf(options, phone, plan.units, true),
     toInvite: cast.flatMap(member => member.invited.map(invited => ({ member, invited }))),
     ...{ handsOver, inviting: undefined, purpose: 'read', papers: [], returns: undefined, returning: undefined },
-    ...{ answering: 0, asksObstacle: false, naming: false },
+    ...{ asksObstacle: undefined, naming: false },
+    ...{ finishing: [], compiled: undefined, unticked: false, areas: [], sentence: undefined },
   }
   const first = calendar.workingDayOnOrAfter(start)
   const diary: readonly DiaryEntry[] = [

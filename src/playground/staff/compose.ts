@@ -13,6 +13,10 @@ export type Composed = {
 }
 
 export type Wording = {
+  /** The unit's place in the school: no two units tell of the same models. */
+  readonly place: number
+  readonly leads: boolean
+
   /** "khoảng 30". */
   readonly loose: boolean
   /** What the same unit told half a year ago: a state is told anew and is the same still. */
@@ -21,24 +25,32 @@ export type Wording = {
 
 const MANNERS: Readonly<Record<string, Manner>> = { ...WORK, ...PEOPLE }
 
+/** How many models a unit tells of at most. */
+const MOST_MODELS = 2
+
 const HUNDRED_THOUSAND = 100_000
 
 /** @returns undefined for a prompt nobody has learnt to answer. */
 export const mannerOf = (prompt: Prompt): Manner | undefined => MANNERS[prompt.id]
 
 /** What somebody answers to a prompt: seeded figures, then words for them. */
-export function compose(plan: Plan, prompt: Prompt, chance: Chance, { loose, before }: Wording): Composed {
+export function compose(
+  plan: Plan,
+  prompt: Prompt,
+  chance: Chance,
+  { loose, before, place, leads }: Wording,
+): Composed {
   const manner = mannerOf(prompt)
   if (!manner || chance.happens(manner.nothing)) return { told: { state: 'none', figures: {}, words: '' }, parts: [] }
   const template = loose && manner.loose ? manner.loose : chance.pick(manner.says)
   const drawn = drawFigures({ plan, prompt, manner }, chance, before?.figures ?? {})
-  if (manner.models) return namedModels(manner.models, drawn, chance, before)
+  if (manner.models) return namedModels(manner.models, drawn, place, before)
   const said = Object.entries(drawn).filter(([id]) => template.includes(`{${id}}`))
   const figures = { ...Object.fromEntries(said), ...leftOf(manner, drawn) }
   const numbers = template.replace(/\{([^{}]+)\}/g, (_, id: string) =>
     written(indicatorOf(plan, id), drawn[id], chance),
   )
-  const parts = [numbers, chance.pick(manner.words)].filter(part => part !== '')
+  const parts = [numbers, chance.pick((leads ? manner.leaders : undefined) ?? manner.words)].filter(part => part !== '')
   return { told: { state: 'given', figures, words: prompt.figuresOnly ? '' : joined(parts) }, parts }
 }
 
@@ -46,11 +58,11 @@ export function compose(plan: Plan, prompt: Prompt, chance: Chance, { loose, bef
 function namedModels(
   models: NonNullable<Manner['models']>,
   figures: ToldFigures,
-  chance: Chance,
+  place: number,
   before: Told | undefined,
 ): Composed {
   const [registered = 0, recognised = 0] = Object.values(figures).map(({ value }) => value)
-  const first = chance.between(0, models.length - 1)
+  const first = place * MOST_MODELS
   const lines = Array.from({ length: registered }, (_, at) => {
     const status = at < recognised ? 'đã được công nhận' : 'chưa được công nhận'
     return `${models[(first + at) % models.length]}; ${status}`

@@ -88,6 +88,13 @@ export function askedOn(desk: Desk, { about }: Seen): Asked | undefined {
   return { unit, prompt, number: at + 1 }
 }
 
+/** The section a message is about that names only its number: of the unit spoken of last. */
+export function numberedOn({ plan, unit }: Desk, { text }: Seen): Asked | undefined {
+  const number = Number(/Mục (\d+)\//.exec(text)?.[1])
+  const prompt = unit && formOf(plan, unit)[number - 1]
+  return prompt && { unit, prompt, number }
+}
+
 /** Whose report is spoken of: of the own units the one named last ("Trước hết là …"). */
 export function notice(desk: Desk, { text }: Seen): void {
   const named = desk.units

@@ -1,10 +1,9 @@
 import type { DateTime } from 'luxon'
-import { formOf } from '../../domain/form.ts'
 import type { Indicator } from '../../domain/plan.ts'
 import type { Reaction } from './actor.ts'
 import { answer } from './answering.ts'
 import { MORE } from './answers/more.ts'
-import { askedOn, type Desk, notice, periodAt, toldBefore } from './desk.ts'
+import { askedOn, type Desk, notice, numberedOn, periodAt, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows, withoutNumber } from './labels.ts'
 import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
@@ -13,6 +12,10 @@ import type { Seen, SeenButton } from './seen.ts'
 /** What a person does with a message of an open report; undefined when it is none. */
 export function dialogue(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'skip')) return question(desk, message, now)
+  if (shows(message, 'use-draft', 'rewrite')) return besideDraft(desk, message, now)
+  if (shows(message, 'add-to-draft', 'replace-draft')) {
+    return soon(desk, now, () => press(desk, message, 'replace-draft'))
+  }
   if (shows(message, 'take', 'not-report')) return soon(desk, now, () => press(desk, message, 'take'))
   if (shows(message, 'right', 'retype')) return soon(desk, now, () => settleDoubt(desk, message, now))
   if (shows(message, 'enter-again')) return soon(desk, now, () => settleMisfit(desk, message, now))
@@ -42,6 +45,12 @@ const toldNow = ({ plan, asked, ledger }: Desk, now: DateTime): Told | undefined
   asked && ledger.told(periodAt(plan, now).key, asked.unit.id)[asked.prompt.id]
 
 const figuresOf = (desk: Desk, now: DateTime): ToldFigures => toldNow(desk, now)?.figures ?? {}
+
+/** A note of the quarter is offered as the answer: the own words are written beside it, and stand in its place. */
+function besideDraft(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
+  const asked = numberedOn(desk, message)
+  return asked && soon(desk, now, later => answer(desk, asked, message, later))
+}
 
 /** Numbers as they stand in a text, what people wrote (in quotation marks) left out. */
 function numbersIn(text: string): readonly string[] {
@@ -92,13 +101,11 @@ function tellHost(desk: Desk, message: Seen, now: DateTime): undefined {
 
 /** A model of the first half, asked about by its name: it goes on as it was. */
 function sameModel(desk: Desk, message: Seen, now: DateTime): undefined {
-  const { unit } = desk
-  const number = Number(/Mục (\d+)\//.exec(message.text)?.[1])
-  const prompt = unit && formOf(desk.plan, unit)[number - 1]
-  const before = unit && prompt && toldBefore(desk, unit, now)[prompt.id]
+  const asked = numberedOn(desk, message)
+  const before = asked && toldBefore(desk, asked.unit, now)[asked.prompt.id]
   if (before) {
-    desk.asked = { unit, prompt, number }
-    desk.ledger.tell(periodAt(desk.plan, now).key, unit.id, prompt.id, before)
+    desk.asked = asked
+    desk.ledger.tell(periodAt(desk.plan, now).key, asked.unit.id, asked.prompt.id, before)
   }
   press(desk, message, 'as-before')
 }

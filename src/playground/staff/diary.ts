@@ -5,6 +5,7 @@ import { halfPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { atTime } from '../../domain/quiet.ts'
 import type { DiaryEntry } from './actor.ts'
+import { beginsFinishing } from './finishing.ts'
 import type { Officer } from './officer.ts'
 
 /** Units whose papers come to the officer's desk: nobody of theirs uses the assistant. */
@@ -23,6 +24,7 @@ export function officerDiary(
     const { opensOn, internalProposed: target, schoolWorking, unitsNamed } = deadlinesOf(plan, period, calendar)
     const says = (text: string, purpose: Officer['purpose']) => (): undefined => {
       officer.purpose = purpose
+      officer.finishing.length = 0
       officer.phone.says(text)
     }
     const on = (day: DateTime, time: string, run: DiaryEntry['run']): DiaryEntry => ({ at: atTime(day, time), run })
@@ -42,7 +44,10 @@ export function officerDiary(
       }),
       on(after(target, 2), '15:30', says('/trangthai', 'behalf')),
       on(after(schoolWorking, -1), '15:00', says('/trangthai', 'accept')),
-      on(schoolWorking, '08:15', says('/summary', 'read')),
+      on(schoolWorking, '08:15', () => {
+        says('/summary', 'read')()
+        beginsFinishing(officer)
+      }),
       on(after(unitsNamed, 5), '14:30', says('/tiepnhan', 'read')),
       on(after(unitsNamed, 5), '15:10', says('/summary', 'read')),
     ]

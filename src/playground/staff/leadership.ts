@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { markWords } from '../../text/assessed.ts'
 import type { Reaction } from './actor.ts'
 import { OPINIONS } from './answers/more.ts'
 import type { Desk } from './desk.ts'
@@ -17,6 +18,7 @@ export type Leader = Desk & {
 /** What one of the BGH does with a message of the assistant. */
 export function leaderSees(leader: Leader, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'agree', 'decline')) return soon(leader, now, () => press(leader, message, 'agree'))
+  if (shows(message, 'pass', 'attention')) return soon(leader, now, () => marks(leader, message))
   if (shows(message, 'other-opinion', 'details')) return assesses(leader, message, now)
   if (shows(message, 'record-direction')) {
     return soon(leader, now, () => press(leader, message, 'record-direction'))
@@ -30,7 +32,7 @@ function assesses(leader: Leader, message: Seen, now: DateTime): Reaction {
   return sometime(leader, `assessment-${message.id}`, now, minutes, later => {
     press(leader, message, 'details')
     return soon(leader, later, after => {
-      if (leader.decides) return decideAll(leader, message, after)
+      if (leader.decides) return decideAll(leader, message, after) ?? judges(leader, message, after)
       leader.phone.says(OPINIONS[leader.opinions++ % OPINIONS.length] ?? OPINIONS[0])
     })
   })
@@ -43,7 +45,25 @@ function decideAll(leader: Leader, message: Seen, now: DateTime): Reaction | und
     const button = all[index]
     if (!button) return undefined
     leader.phone.pressesButton(message, button)
-    return all[index + 1] ? soon(leader, at, later => decide(index + 1, later)) : undefined
+    return soon(leader, at, later => (all[index + 1] ? decide(index + 1, later) : judges(leader, message, later)))
   }
   return decide(0, now)
+}
+
+/** Whatever is not decided stays as the plan has it; then every area gets its mark. */
+function judges(leader: Leader, message: Seen, now: DateTime): Reaction | undefined {
+  const decided = shows(message, 'agree')
+  const mark = (at: DateTime): Reaction | undefined =>
+    shows(message, 'mark-areas') ? soon(leader, at, () => press(leader, message, 'mark-areas')) : undefined
+  if (decided || !shows(message, 'keep-plan')) return mark(now)
+  return soon(leader, now, later => {
+    press(leader, message, 'keep-plan')
+    return mark(later)
+  })
+}
+
+/** What must be looked at is said so; the rest is as it should be, and better where the program proposes it. */
+function marks(leader: Leader, message: Seen): undefined {
+  const proposed = (['good', 'attention', 'pass'] as const).find(mark => message.text.includes(markWords[mark]))
+  return press(leader, message, proposed ?? 'pass')
 }

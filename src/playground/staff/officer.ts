@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Action } from '../../conversation/action.ts'
 import type { Reaction } from './actor.ts'
-import { OBSTACLE_ANSWERS, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
+import { OBSTACLE_ANSWERS, OBSTACLES, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
 import { type CastMember, type Invited, OFFICER } from './cast.ts'
 import type { Desk } from './desk.ts'
 import { dialogue } from './dialogue.ts'
+import { type Finishing, finishes } from './finishing.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import type { Seen } from './seen.ts'
@@ -25,13 +26,25 @@ export type Officer = Desk & {
   /** The unit whose report is sent back once. */
   returns: string | undefined
   returning: 'reason' | undefined
-  answering: number
-  asksObstacle: boolean
+  /** What the obstacle to be answered says. */
+  asksObstacle: string | undefined
   naming: boolean
+  /** What is still to be done to the compiled report. */
+  readonly finishing: Finishing[]
+  /** The compiled report as it was shown last. */
+  compiled: Seen | undefined
+  unticked: boolean
+  /** Areas whose lines are still to be read. */
+  readonly areas: string[]
+  /** What a line is to say. */
+  sentence: string | undefined
 }
 
 /** What the officer does with a message of the assistant. */
 export function officerSees(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  const finishing = finishes(officer, message, now)
+  // Whoever writes the report lets the board wait.
+  if (finishing || officer.finishing.length > 0) return finishing ?? decides(officer, message, now)
   return (
     setUp(officer, message, now) ??
     invites(officer, message, now) ??
@@ -108,13 +121,14 @@ function decides(officer: Officer, message: Seen, now: DateTime): Reaction | und
   }
   if (shows(message, 'answer-it')) {
     return sometime(officer, `obstacle-${message.id}`, now, [60, 300], () => {
-      officer.asksObstacle = true
+      officer.asksObstacle = message.text
       press(officer, message, 'answer-it')
     })
   }
-  if (officer.asksObstacle && shows(message, 'cancel') && message.buttons.flat().length === 1) {
-    officer.asksObstacle = false
-    const answer = OBSTACLE_ANSWERS[officer.answering++ % OBSTACLE_ANSWERS.length] ?? OBSTACLE_ANSWERS[0]
+  if (officer.asksObstacle !== undefined && shows(message, 'cancel') && message.buttons.flat().length === 1) {
+    const about = OBSTACLES.findIndex(obstacle => officer.asksObstacle?.includes(obstacle))
+    officer.asksObstacle = undefined
+    const answer = OBSTACLE_ANSWERS[about] ?? OBSTACLE_ANSWERS[0]
     return soon(officer, now, () => void officer.phone.says(answer))
   }
   return undefined

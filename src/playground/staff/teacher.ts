@@ -8,6 +8,7 @@ import { askedOn, type Desk, notice, periodAt } from './desk.ts'
 import { dialogue } from './dialogue.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsOf, shows } from './labels.ts'
+import { answersQuarter } from './quarter.ts'
 import type { Seen } from './seen.ts'
 
 /** Somebody who reports for a unit. */
@@ -44,6 +45,8 @@ export function teacherSees(teacher: Teacher, message: Seen, now: DateTime): Rea
   if (shows(message, 'take-role')) return soon(teacher, now, () => press(teacher, message, 'take-role'))
   if (shows(message, 'remind-later', 'obstacle')) return reminded(teacher, message, now)
   if (shows(message, 'edit-again')) rest(teacher)
+  const quarterly = answersQuarter(teacher, message, now)
+  if (quarterly) return quarterly
   return conversation(teacher, message, now) ?? dialogue(teacher, message, now)
 }
 

@@ -18,7 +18,9 @@ describe('what the staff of the playground answer', () => {
     for (const prompt of plan.prompts) {
       const indicators = indicatorsOf(plan, prompt)
       for (let seed = 0; seed < 60; seed++) {
-        const composed = compose(plan, prompt, chanceOf(seed, 1), { loose: seed % 3 === 0, before: undefined })
+        const composed = compose(plan, prompt, chanceOf(seed, 1), {
+          ...{ loose: seed % 3 === 0, before: undefined, place: seed % 15, leads: false },
+        })
         if (composed.told.state !== 'given') continue
         for (const text of [joined(composed.parts), composed.parts[0] ?? '']) {
           const { figures, doubts } = readFigures(text, indicators)

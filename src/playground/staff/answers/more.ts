@@ -1,14 +1,14 @@
 /** What people say beside the answers themselves. */
 
 /** Added to the section before. */
-export const MORE = 'có biên bản lưu tại tổ'
+export const MORE = 'công khai trên bảng tin của tổ'
 
 export const OBSTACLES = [
   'Tổ chưa bố trí được buổi sinh hoạt chung vì lịch thi thử dày; xin trường xếp chung một chiều.',
   'Mục quán triệt trong Kế hoạch nêu nhiều văn bản; đề nghị trường gửi bản tóm tắt cho các tổ.',
 ] as const
 
-/** The officer's answers to them, in turn. */
+/** The officer's answer to each of them. */
 export const OBSTACLE_ANSWERS = [
   'Đã trao đổi với BGH: trường dành chiều thứ Năm tuần tới cho sinh hoạt các tổ.',
   'Công đoàn sẽ gửi bản tóm tắt hai trang cho các tổ trong tuần này.',

@@ -74,12 +74,12 @@ export const PEOPLE: Readonly<Record<string, Manner>> = {
   'phoi-hop-vp': {
     figures: {
       'phoi-hop': [1, 2],
-      'lay-y-kien': [1, 3],
+      'lay-y-kien': [1, 1],
       'kien-nghi-nhan': [2, 5],
       'kien-nghi-tra-loi': { atMost: 'kien-nghi-nhan', short: 1 },
     },
     says: ['{phoi-hop} hoạt động, {lay-y-kien} văn bản; {kien-nghi-nhan} góp ý, {kien-nghi-tra-loi} đã trả lời'],
-    words: ['lấy ý kiến Quy tắc ứng xử', 'phối hợp với Công an xã về an ninh trường học'],
+    words: ['lấy ý kiến Quy tắc ứng xử', 'lấy ý kiến quy chế chi tiêu nội bộ'],
     nothing: 0,
   },
   'phoi-hop-cm': {
@@ -140,6 +140,10 @@ export const PEOPLE: Readonly<Record<string, Manner>> = {
       'học sinh ở xa, khó phối hợp ngoài giờ; đề nghị thêm lịch trực tuyến',
       'đường truyền chậm; đề nghị nâng cấp mạng ở dãy nhà B',
       'chưa có chỗ tiếp phụ huynh riêng; đề nghị bố trí một phòng',
+    ],
+    leaders: [
+      'ít thời gian sinh hoạt chung của toàn trường; kiến nghị Sở cấp bản tóm tắt các văn bản mới',
+      'kinh phí dành cho tuyên truyền còn hạn chế; kiến nghị Sở tập huấn từ đầu năm học',
     ],
     nothing: 20,
   },

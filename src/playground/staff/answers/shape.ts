@@ -13,6 +13,8 @@ export type Manner = {
   readonly words: readonly [string, ...string[]]
   /** Named things with what was done for each; how many are told, and how many of them are recognised, the figures say. */
   readonly models?: readonly [string, ...string[]]
+  /** In place of `words` of whoever leads the school: it asks nobody in the school for anything. */
+  readonly leaders?: readonly [string, ...string[]]
   /** What is left of one figure less another: never written, reckoned by whoever reads. */
   readonly left?: Readonly<Record<string, readonly [from: string, less: string]>>
   /** Of a hundred, how many units have nothing to tell. */

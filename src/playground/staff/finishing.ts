@@ -1,0 +1,114 @@
+import type { DateTime } from 'luxon'
+import type { Word } from '../../conversation/word.ts'
+import type { Reaction } from './actor.ts'
+import { REWORDED, SCHOOL_PARTS } from './answers/school.ts'
+import { periodAt } from './desk.ts'
+import { press, soon } from './habits.ts'
+import { buttonsOf, shows, withoutNumber } from './labels.ts'
+import type { Officer } from './officer.ts'
+import type { Seen, SeenButton } from './seen.ts'
+
+/** What is still to be done before the report can be signed, in this order. */
+export type Finishing = 'parts' | 'highlights' | 'reword' | 'copy'
+
+export const ALL_FINISHING: readonly Finishing[] = ['parts', 'highlights', 'reword', 'copy']
+
+const BEGINS: Readonly<Record<Finishing, Word>> = {
+  parts: 'school-parts',
+  highlights: 'highlights',
+  reword: 'reword',
+  copy: 'clean-copy',
+}
+
+/** A part of the school's own that nobody has written yet, in the list of them. */
+const OPEN_PART = /^\d+\. (.+) \([IVX]+(?:\.\d)?\): (?:chưa có|có dự thảo)/mu
+const PART_ASKED = /Phần \d+\/\d+, .+ \(([IVX]+(?:\.\d)?)\)/u
+const REPEATED = /^(\d+)\. [^\n:]*\(trùng ý \d+\): /mu
+
+/** The đầu mối makes the report ready to be signed: writes, unticks, words anew, and takes the last copy. */
+export function finishes(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  const [step] = officer.finishing
+  if (!step) return undefined
+  if (shows(message, 'highlights', 'reword', 'school-parts')) {
+    officer.compiled = message
+    return soon(officer, now, () => press(officer, message, BEGINS[step]))
+  }
+  if (step === 'parts') return writesParts(officer, message, now)
+  if (step === 'highlights') return unticks(officer, message, now)
+  return step === 'reword' ? rewords(officer, message, now) : undefined
+}
+
+/** Back to the report for the next thing; the last needs no answer. */
+function goesOn(officer: Officer, message: Seen, now: DateTime): Reaction {
+  officer.finishing.shift()
+  const [next] = officer.finishing
+  return soon(officer, now, () => {
+    if (next === 'copy') officer.finishing.shift()
+    if (next) press(officer, next === 'copy' ? message : (officer.compiled ?? message), BEGINS[next])
+    return undefined
+  })
+}
+
+function writesParts(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  const [, place = ''] = PART_ASKED.exec(message.text) ?? []
+  const written = SCHOOL_PARTS[place]
+  if (written && shows(message, 'later')) {
+    const { kind } = periodAt(officer.plan, now)
+    return soon(officer, now, () => void officer.phone.says(written[kind === 'year' ? 'year' : 'half']))
+  }
+  const [, open] = OPEN_PART.exec(message.text) ?? []
+  const part = buttonsOf(message).find(({ text }) => withoutNumber(text) === open)
+  if (part) return soon(officer, now, () => officer.phone.pressesButton(message, part))
+  if (!shows(message, 'clean-copy', 'school-parts')) return undefined
+  if (!message.text.includes('Chưa có:')) return goesOn(officer, message, now)
+  return soon(officer, now, () => press(officer, message, 'school-parts'))
+}
+
+/** One thing said by two units is enough for once. */
+function unticks(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  if (shows(message, 'school-parts') && !shows(message, 'done')) return goesOn(officer, message, now)
+  if (!shows(message, 'done')) return undefined
+  const [, repeated] = officer.unticked ? [] : (REPEATED.exec(message.text) ?? [])
+  if (repeated !== undefined) {
+    officer.unticked = true
+    return soon(officer, now, () => void officer.phone.says(repeated))
+  }
+  const on = !officer.unticked && shows(message, 'next-section') ? 'next-section' : 'done'
+  return soon(officer, now, () => press(officer, message, on))
+}
+
+function rewords(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  const found = REWORDED.map(each => ({ ...each, number: numberOf(message, each.from) })).find(each => each.number)
+  if (found && shows(message, 'other-area')) {
+    officer.sentence = found.to
+    return soon(officer, now, () => void officer.phone.says(found.number ?? ''))
+  }
+  if (shows(message, 'keep-line', 'drop-line') && officer.sentence !== undefined) {
+    const { sentence } = officer
+    officer.sentence = undefined
+    return soon(officer, now, () => void officer.phone.says(sentence))
+  }
+  if (shows(message, 'other-area')) return soon(officer, now, () => press(officer, message, 'other-area'))
+  if (shows(message, 'other-line')) return soon(officer, now, () => press(officer, message, 'other-line'))
+  if (!shows(message, 'clean-copy')) return undefined
+  const next = buttonsOf(message).find(button => officer.areas.includes(areaOn(button)))
+  if (!next) return goesOn(officer, message, now)
+  officer.areas.splice(officer.areas.indexOf(areaOn(next)), 1)
+  return soon(officer, now, () => officer.phone.pressesButton(message, next))
+}
+
+/** The area whose lines a button shows. */
+const areaOn = ({ action }: SeenButton): string => (action?.do === 'wording.area' ? action.area : '')
+
+/** The number under which a line stands in the list of an area. */
+function numberOf({ text }: Seen, line: string): string | undefined {
+  const row = text.split('\n').find(each => /^[1-9]\d*\. /u.test(each) && each.endsWith(`: ${line}`))
+  return row?.split('.')[0]
+}
+
+/** Everything is still to be done. */
+export function beginsFinishing(officer: Officer): void {
+  officer.finishing.splice(0, officer.finishing.length, ...ALL_FINISHING)
+  officer.areas.splice(0, officer.areas.length, ...new Set(REWORDED.map(({ area }) => area)))
+  officer.unticked = false
+}
