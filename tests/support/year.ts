@@ -58,6 +58,7 @@ export type YearToPlay = {
   readonly start: DateTime
   readonly until: DateTime
   readonly years: readonly number[]
+  readonly onlyOwed?: boolean
   readonly sleeps?: (midnight: DateTime) => boolean
   readonly glasses?: (behind: Behind) => Behind
   /** Told of every document the program has made, when it has just been sent: the records are as it shows them. */

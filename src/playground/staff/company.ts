@@ -32,6 +32,8 @@ export type CompanyOptions = {
   readonly until: DateTime
   /** Years whose reports are played. */
   readonly years: readonly number[]
+  /** Nobody does more than hand in. */
+  readonly onlyOwed: boolean
   /** Told of everything anybody does. */
   readonly note: (person: number, doing: Doing) => void
 }
@@ -86,6 +88,7 @@ function actorOf(options: CompanyOptions, member: CastMember): Made {
     ...deskOf(options, phone, units),
     characterIn: period => characterOf(period.kind === 'year' ? member.year : member.half),
     agrees: member.joins !== 'declines',
+    answersQuarters: !options.onlyOwed,
     ...{ period: undefined, reminders: 0, late: 0, tries: 0, awaitsExtension: false },
     ...{ obstacles: 0, tellsObstacle: false },
   }
@@ -127,7 +130,7 @@ function blockDiary(
 }
 
 function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Actor {
-  const { plan, calendar, cast, start, until, years, setupCode } = options
+  const { plan, calendar, cast, start, until, years, setupCode, onlyOwed } = options
   const phone = phoneFor(options, OFFICER.id, OFFICER.name)
   const officer: Officer = {
     ...deskOf(options, phone, plan.units, true),
@@ -140,7 +143,7 @@ function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Ac
   const diary: readonly DiaryEntry[] = [
     { at: DateTime.max(start, atTime(first, '08:20')), run: () => phone.starts(setupCode) },
     { at: DateTime.max(start, atTime(first, '08:40')), run: () => void phone.says('/loimoi') },
-    ...years.flatMap(year => officerDiary(officer, plan, calendar, year)),
+    ...years.flatMap(year => officerDiary(officer, plan, calendar, { year, finishes: !onlyOwed })),
     // The last look of the year, and of the play.
     { at: until.minus({ minutes: 30 }), run: () => void phone.says('/summary') },
   ]

@@ -18,7 +18,7 @@ export function officerDiary(
   officer: Officer,
   plan: Plan,
   calendar: SchoolCalendar,
-  year: number,
+  { year, finishes }: { readonly year: number; readonly finishes: boolean },
 ): readonly DiaryEntry[] {
   return [halfPeriod(plan.programme, year), yearPeriod(plan.programme, year)].flatMap(period => {
     const { opensOn, internalProposed: target, schoolWorking, unitsNamed } = deadlinesOf(plan, period, calendar)
@@ -46,7 +46,7 @@ export function officerDiary(
       on(after(schoolWorking, -1), '15:00', says('/trangthai', 'accept')),
       on(schoolWorking, '08:15', () => {
         says('/summary', 'read')()
-        beginsFinishing(officer)
+        if (finishes) beginsFinishing(officer)
       }),
       on(after(unitsNamed, 5), '14:30', says('/tiepnhan', 'read')),
       on(after(unitsNamed, 5), '15:10', says('/summary', 'read')),

@@ -15,6 +15,7 @@ import type { Seen } from './seen.ts'
 export type Teacher = Desk & {
   readonly characterIn: (period: Period) => Character
   readonly agrees: boolean
+  readonly answersQuarters: boolean
   /** The report spoken of last. */
   period: Period | undefined
   /** Reminders since it opened, or since the last hand-in. */
@@ -45,7 +46,7 @@ export function teacherSees(teacher: Teacher, message: Seen, now: DateTime): Rea
   if (shows(message, 'take-role')) return soon(teacher, now, () => press(teacher, message, 'take-role'))
   if (shows(message, 'remind-later', 'obstacle')) return reminded(teacher, message, now)
   if (shows(message, 'edit-again')) rest(teacher)
-  const quarterly = answersQuarter(teacher, message, now)
+  const quarterly = teacher.answersQuarters ? answersQuarter(teacher, message, now) : undefined
   if (quarterly) return quarterly
   return conversation(teacher, message, now) ?? dialogue(teacher, message, now)
 }

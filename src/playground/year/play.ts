@@ -17,6 +17,8 @@ export type PlayOptions = {
   readonly start: DateTime
   readonly until: DateTime
   readonly years: readonly number[]
+  /** Nobody does more than hand in: no quarter is answered, no report made ready to be signed. */
+  readonly onlyOwed?: boolean
   /** Midnights that pass without a pulse, for a machine that is off on quiet days. None unless told. */
   readonly sleeps?: (midnight: DateTime) => boolean
   /** What the staff make of the phones they look at, should it be another thing than what stands there. */
@@ -34,7 +36,8 @@ const SETUP_CODE = 'ma-cai-dat'
  * the program has due. The stage is left open; its server and the program are the caller's to stop.
  */
 export async function play(options: PlayOptions): Promise<Played> {
-  const { school, start, folder, seed, cast, until, years, glasses = behind => behind } = options
+  const { school, start, folder, seed, cast, until, years, onlyOwed = false } = options
+  const { glasses = behind => behind } = options
   const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE })
   const { api, clock } = stage
   const chronicle = createChronicle()
@@ -61,6 +64,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       start,
       until,
       years,
+      onlyOwed,
     },
     note: (person, doing) => chronicle.person(person, doing, clock.now()),
   })

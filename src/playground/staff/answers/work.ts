@@ -21,7 +21,7 @@ export const WORK: Readonly<Record<string, Manner>> = {
   'hop-vp': {
     figures: { 'hop-long-ghep': [2, 5], 'van-ban': [3, 8] },
     says: ['{hop-long-ghep} lần, {van-ban} văn bản', 'Tổ họp {hop-long-ghep} lần, trường ban hành {van-ban} văn bản'],
-    words: ['kiện toàn Ban Chỉ đạo công tác dân vận', 'quy chế dân chủ; thực hiện Quy tắc ứng xử'],
+    words: ['kiện toàn Ban Chỉ đạo công tác dân vận', 'triển khai quy chế dân chủ; thực hiện Quy tắc ứng xử'],
     nothing: 0,
   },
   'giam-sat': {
