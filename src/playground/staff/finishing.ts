@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Word } from '../../conversation/word.ts'
 import type { Reaction } from './actor.ts'
-import { REWORDED, SCHOOL_PARTS } from './answers/school.ts'
+import { DOCUMENTS_SPREAD, REWORDED, SCHOOL_PARTS, SCHOOL_PROFILE } from './answers/school.ts'
 import { periodAt } from './desk.ts'
 import { press, soon } from './habits.ts'
 import { buttonsOf, shows, withoutNumber } from './labels.ts'
@@ -49,6 +49,16 @@ function goesOn(officer: Officer, message: Seen, now: DateTime): Reaction {
   })
 }
 
+/** What is told of the school besides: how big it is, which documents were spread. */
+function tellsSchool(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  const ready = (['profile-same', 'profile-right', 'as-last-time', 'done'] as const).find(word => shows(message, word))
+  if (ready) return soon(officer, now, () => press(officer, message, ready))
+  if (shows(message, 'no-document')) return soon(officer, now, () => void officer.phone.says(DOCUMENTS_SPREAD))
+  if (!officer.asksProfile || !shows(message, 'later')) return undefined
+  officer.asksProfile = false
+  return soon(officer, now, () => void officer.phone.says(SCHOOL_PROFILE))
+}
+
 function writesParts(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   const [, place = ''] = PART_ASKED.exec(message.text) ?? []
   const written = SCHOOL_PARTS[place]
@@ -56,9 +66,14 @@ function writesParts(officer: Officer, message: Seen, now: DateTime): Reaction |
     const { kind } = periodAt(officer.plan, now)
     return soon(officer, now, () => void officer.phone.says(written[kind === 'year' ? 'year' : 'half']))
   }
+  const told = tellsSchool(officer, message, now)
+  if (told) return told
   const [, open] = OPEN_PART.exec(message.text) ?? []
   const part = buttonsOf(message).find(({ text }) => withoutNumber(text) === open)
-  if (part) return soon(officer, now, () => officer.phone.pressesButton(message, part))
+  if (part) {
+    officer.asksProfile = part.word === 'school-profile'
+    return soon(officer, now, () => officer.phone.pressesButton(message, part))
+  }
   if (!shows(message, 'clean-copy', 'school-parts')) return undefined
   if (!message.text.includes('Chưa có:')) return goesOn(officer, message, now)
   return soon(officer, now, () => press(officer, message, 'school-parts'))

@@ -36,6 +36,8 @@ export type Officer = Desk & {
   unticked: boolean
   /** Areas whose lines are still to be read. */
   readonly areas: string[]
+  /** How big the school is was asked last. */
+  asksProfile: boolean
   /** What a line is to say. */
   sentence: string | undefined
 }
