@@ -93,6 +93,14 @@ describe("the plan's own year, with the staff of the school", () => {
     expect(differences).toEqual([])
   })
 
+  it.each(['6 tháng đầu năm 2024', 'năm 2024'])('ends with a report that can be signed: %s', label => {
+    const captions = year.lines
+      .filter(({ chat, text }) => chat === OFFICER.id && text.startsWith(`Báo cáo ${label} gửi Sở`))
+      .map(({ text }) => text)
+    expect(captions[0]).toContain('chỗ tô vàng cần bổ sung')
+    expect(captions.at(-1)).toBe(`Báo cáo ${label} gửi Sở, đã đủ nội dung để trình ký.`)
+  })
+
   it('says nothing in English, nothing unfinished, nothing that only a program understands, nothing too long', () => {
     const ids = [...plan.units, ...plan.indicators, ...plan.prompts].map(({ id }) => id).filter(id => id.includes('-'))
     const wrong = year.lines
