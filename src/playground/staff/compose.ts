@@ -13,9 +13,10 @@ export type Composed = {
 }
 
 export type Wording = {
-  /** The unit's place in the school: no two units tell of the same models. */
-  readonly place: number
-  readonly leads: boolean
+  /** The unit's place in the school: no two units tell of the same models. Any, where it is left out. */
+  readonly place?: number
+  /** Leads the school. */
+  readonly leads?: boolean
 
   /** "khoảng 30". */
   readonly loose: boolean
@@ -38,13 +39,16 @@ export function compose(
   plan: Plan,
   prompt: Prompt,
   chance: Chance,
-  { loose, before, place, leads }: Wording,
+  { loose, before, place, leads = false }: Wording,
 ): Composed {
   const manner = mannerOf(prompt)
   if (!manner || chance.happens(manner.nothing)) return { told: { state: 'none', figures: {}, words: '' }, parts: [] }
   const template = loose && manner.loose ? manner.loose : chance.pick(manner.says)
   const drawn = drawFigures({ plan, prompt, manner }, chance, before?.figures ?? {})
-  if (manner.models) return namedModels(manner.models, drawn, place, before)
+  if (manner.models) {
+    const first = place === undefined ? chance.between(0, manner.models.length - 1) : place * MOST_MODELS
+    return namedModels(manner.models, drawn, first, before)
+  }
   const said = Object.entries(drawn).filter(([id]) => template.includes(`{${id}}`))
   const figures = { ...Object.fromEntries(said), ...leftOf(manner, drawn) }
   const numbers = template.replace(/\{([^{}]+)\}/g, (_, id: string) =>
@@ -58,11 +62,10 @@ export function compose(
 function namedModels(
   models: NonNullable<Manner['models']>,
   figures: ToldFigures,
-  place: number,
+  first: number,
   before: Told | undefined,
 ): Composed {
   const [registered = 0, recognised = 0] = Object.values(figures).map(({ value }) => value)
-  const first = place * MOST_MODELS
   const lines = Array.from({ length: registered }, (_, at) => {
     const status = at < recognised ? 'đã được công nhận' : 'chưa được công nhận'
     return `${models[(first + at) % models.length]}; ${status}`
