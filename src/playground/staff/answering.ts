@@ -65,7 +65,6 @@ function composed(desk: Desk, asked: Asked, now: DateTime): Composed {
   return compose(desk.plan, asked.prompt, desk.chance, {
     loose: desk.style.loose === true,
     before,
-    place: desk.plan.units.findIndex(({ id }) => id === asked.unit.id),
     leads: asked.unit.kind === 'leadership',
   })
 }

@@ -13,8 +13,6 @@ export type Composed = {
 }
 
 export type Wording = {
-  /** The unit's place in the school: no two units tell of the same models. Any, where it is left out. */
-  readonly place?: number
   /** Leads the school. */
   readonly leads?: boolean
 
@@ -26,9 +24,6 @@ export type Wording = {
 
 const MANNERS: Readonly<Record<string, Manner>> = { ...WORK, ...PEOPLE }
 
-/** How many models a unit tells of at most. */
-const MOST_MODELS = 2
-
 const HUNDRED_THOUSAND = 100_000
 
 /** @returns undefined for a prompt nobody has learnt to answer. */
@@ -39,16 +34,13 @@ export function compose(
   plan: Plan,
   prompt: Prompt,
   chance: Chance,
-  { loose, before, place, leads = false }: Wording,
+  { loose, before, leads = false }: Wording,
 ): Composed {
   const manner = mannerOf(prompt)
   if (!manner || chance.happens(manner.nothing)) return { told: { state: 'none', figures: {}, words: '' }, parts: [] }
   const template = loose && manner.loose ? manner.loose : chance.pick(manner.says)
   const drawn = drawFigures({ plan, prompt, manner }, chance, before?.figures ?? {})
-  if (manner.models) {
-    const first = place === undefined ? chance.between(0, manner.models.length - 1) : place * MOST_MODELS
-    return namedModels(manner.models, drawn, first, before)
-  }
+  if (manner.models) return namedModels(manner.models, drawn, chance, before)
   const said = Object.entries(drawn).filter(([id]) => template.includes(`{${id}}`))
   const figures = { ...Object.fromEntries(said), ...leftOf(manner, drawn) }
   const numbers = template.replace(/\{([^{}]+)\}/g, (_, id: string) =>
@@ -62,10 +54,11 @@ export function compose(
 function namedModels(
   models: NonNullable<Manner['models']>,
   figures: ToldFigures,
-  first: number,
+  chance: Chance,
   before: Told | undefined,
 ): Composed {
   const [registered = 0, recognised = 0] = Object.values(figures).map(({ value }) => value)
+  const first = chance.between(0, models.length - 1)
   const lines = Array.from({ length: registered }, (_, at) => {
     const status = at < recognised ? 'đã được công nhận' : 'chưa được công nhận'
     return `${models[(first + at) % models.length]}; ${status}`

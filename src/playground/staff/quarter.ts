@@ -9,7 +9,7 @@ import type { Seen } from './seen.ts'
 const ALL_GOOD = 45
 const LEAVES = 15
 
-const MARKS = ['good', 'good', 'good', 'under-way', 'difficult'] as const
+const MARKS = ['good', 'good', 'under-way'] as const
 
 /** The quarter's two-minute question: everything good, one area after the other, or not this time. */
 export function answersQuarter(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {

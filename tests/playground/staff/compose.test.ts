@@ -19,7 +19,7 @@ describe('what the staff of the playground answer', () => {
       const indicators = indicatorsOf(plan, prompt)
       for (let seed = 0; seed < 60; seed++) {
         const composed = compose(plan, prompt, chanceOf(seed, 1), {
-          ...{ loose: seed % 3 === 0, before: undefined, place: seed % 15, leads: false },
+          ...{ loose: seed % 3 === 0, before: undefined },
         })
         if (composed.told.state !== 'given') continue
         for (const text of [joined(composed.parts), composed.parts[0] ?? '']) {
