@@ -2,14 +2,28 @@ import type { DateTime } from 'luxon'
 import type { Word } from '../../conversation/word.ts'
 import type { Reaction } from './actor.ts'
 import { DOCUMENTS_SPREAD, REWORDED, SCHOOL_PARTS, SCHOOL_PROFILE } from './answers/school.ts'
-import { periodAt } from './desk.ts'
+import { type Desk, periodAt } from './desk.ts'
 import { press, soon } from './habits.ts'
 import { buttonsOf, shows, withoutNumber } from './labels.ts'
-import type { Officer } from './officer.ts'
 import type { Seen, SeenButton } from './seen.ts'
 
 /** What is still to be done before the report can be signed, in this order. */
 export type Finishing = 'parts' | 'highlights' | 'reword' | 'copy'
+
+/** Whoever makes the report ready, and how far that is. */
+export type Finisher = Desk & {
+  /** What is still to be done to the compiled report. */
+  readonly finishing: Finishing[]
+  /** The compiled report as it was shown last. */
+  compiled: Seen | undefined
+  unticked: boolean
+  /** Areas whose lines are still to be read. */
+  readonly areas: string[]
+  /** How big the school is was asked last. */
+  asksProfile: boolean
+  /** What a line is to say. */
+  sentence: string | undefined
+}
 
 export const ALL_FINISHING: readonly Finishing[] = ['parts', 'highlights', 'reword', 'copy']
 
@@ -26,7 +40,7 @@ const PART_ASKED = /Phần \d+\/\d+, .+ \(([IVX]+(?:\.\d)?)\)/u
 const REPEATED = /^(\d+)\. [^\n:]*\(trùng ý \d+\): /mu
 
 /** The đầu mối makes the report ready to be signed: writes, unticks, words anew, and takes the last copy. */
-export function finishes(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+export function finishes(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   const [step] = officer.finishing
   if (!step) return undefined
   if (shows(message, 'highlights', 'reword', 'school-parts')) {
@@ -39,7 +53,7 @@ export function finishes(officer: Officer, message: Seen, now: DateTime): Reacti
 }
 
 /** Back to the report for the next thing; the last needs no answer. */
-function goesOn(officer: Officer, message: Seen, now: DateTime): Reaction {
+function goesOn(officer: Finisher, message: Seen, now: DateTime): Reaction {
   officer.finishing.shift()
   const [next] = officer.finishing
   return soon(officer, now, () => {
@@ -50,7 +64,7 @@ function goesOn(officer: Officer, message: Seen, now: DateTime): Reaction {
 }
 
 /** What is told of the school besides: how big it is, which documents were spread. */
-function tellsSchool(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+function tellsSchool(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   const ready = (['profile-same', 'profile-right', 'as-last-time', 'done'] as const).find(word => shows(message, word))
   if (ready) return soon(officer, now, () => press(officer, message, ready))
   if (shows(message, 'no-document')) return soon(officer, now, () => void officer.phone.says(DOCUMENTS_SPREAD))
@@ -59,7 +73,7 @@ function tellsSchool(officer: Officer, message: Seen, now: DateTime): Reaction |
   return soon(officer, now, () => void officer.phone.says(SCHOOL_PROFILE))
 }
 
-function writesParts(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+function writesParts(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   const [, place = ''] = PART_ASKED.exec(message.text) ?? []
   const written = SCHOOL_PARTS[place]
   if (written && shows(message, 'later')) {
@@ -80,7 +94,7 @@ function writesParts(officer: Officer, message: Seen, now: DateTime): Reaction |
 }
 
 /** One thing said by two units is enough for once. */
-function unticks(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+function unticks(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'school-parts') && !shows(message, 'done')) return goesOn(officer, message, now)
   if (!shows(message, 'done')) return undefined
   const [, repeated] = officer.unticked ? [] : (REPEATED.exec(message.text) ?? [])
@@ -92,7 +106,7 @@ function unticks(officer: Officer, message: Seen, now: DateTime): Reaction | und
   return soon(officer, now, () => press(officer, message, on))
 }
 
-function rewords(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+function rewords(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   const found = REWORDED.map(each => ({ ...each, number: numberOf(message, each.from) })).find(each => each.number)
   if (found && shows(message, 'other-area')) {
     officer.sentence = found.to
@@ -122,7 +136,7 @@ function numberOf({ text }: Seen, line: string): string | undefined {
 }
 
 /** Everything is still to be done. */
-export function beginsFinishing(officer: Officer): void {
+export function beginsFinishing(officer: Finisher): void {
   officer.finishing.splice(0, officer.finishing.length, ...ALL_FINISHING)
   officer.areas.splice(0, officer.areas.length, ...new Set(REWORDED.map(({ area }) => area)))
   officer.unticked = false

@@ -3,9 +3,8 @@ import type { Action } from '../../conversation/action.ts'
 import type { Reaction } from './actor.ts'
 import { OBSTACLE_ANSWERS, OBSTACLES, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
 import { type CastMember, type Invited, OFFICER } from './cast.ts'
-import type { Desk } from './desk.ts'
 import { dialogue } from './dialogue.ts'
-import { type Finishing, finishes } from './finishing.ts'
+import { type Finisher, finishes } from './finishing.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import type { Seen } from './seen.ts'
@@ -14,7 +13,7 @@ import type { Seen } from './seen.ts'
 export type Inviting = { readonly member: CastMember; readonly invited: Invited }
 
 /** The đầu mối's desk. */
-export type Officer = Desk & {
+export type Officer = Finisher & {
   readonly toInvite: Inviting[]
   /** Hands a link over, as Zalo would. */
   readonly handsOver: (inviting: Inviting, code: string, now: DateTime) => void
@@ -29,17 +28,6 @@ export type Officer = Desk & {
   /** What the obstacle to be answered says. */
   asksObstacle: string | undefined
   naming: boolean
-  /** What is still to be done to the compiled report. */
-  readonly finishing: Finishing[]
-  /** The compiled report as it was shown last. */
-  compiled: Seen | undefined
-  unticked: boolean
-  /** Areas whose lines are still to be read. */
-  readonly areas: string[]
-  /** How big the school is was asked last. */
-  asksProfile: boolean
-  /** What a line is to say. */
-  sentence: string | undefined
 }
 
 /** What the officer does with a message of the assistant. */
