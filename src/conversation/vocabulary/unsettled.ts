@@ -62,6 +62,8 @@ export type UnsettledSay =
       readonly say: 'still-missing'
       readonly period: Period
       readonly units: readonly UnitLine[]
+      /** Many of which nobody can be written to: told of together. */
+      readonly unheard: readonly UnitLine[]
       readonly figures: readonly UntoldFigure[]
       readonly parts: readonly PartRow[]
     }

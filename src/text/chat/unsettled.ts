@@ -17,6 +17,9 @@ function unitText({ unit, owing, state, answered, total, unreachable, blocked }:
   return `${unit.shortName}: ${how.join(', ')}`
 }
 
+const unheardText = (units: readonly UnitLine[]): string =>
+  `${units.length} đơn vị chưa nộp, không có ai nhận được tin: ${units.map(({ unit }) => unit.shortName).join('; ')}`
+
 function figureText(row: OpenFigure): string {
   if (row.kind !== 'over-staff') return disagreementText(row)
   const { label, of, staff } = row
@@ -54,9 +57,10 @@ export const unsettledTexts: Texts<UnsettledSay> = {
     ),
   'register-taken': ({ label, value, of, by, at }) =>
     `Báo cáo của trường ghi ${takenText(label, value, of)} (${person(by)}, ${dayText(at)}).`,
-  'still-missing': ({ period, units, figures, parts }) => {
+  'still-missing': ({ period, units, unheard, figures, parts }) => {
     const all = [
       ...units.map(unitText),
+      ...(unheard.length > 0 ? [unheardText(unheard)] : []),
       ...figures.map(({ label, units: silent }) => `${capital(label)}: ${listed(silent)} đã nộp mà chưa cho biết`),
       ...parts.map(partText),
     ]
