@@ -20,6 +20,7 @@ import { type PulseAction, pulseButtons } from './vocabulary/pulse.ts'
 import { type ReminderAction, reminderButtons } from './vocabulary/reminder.ts'
 import { type ReportAction, reportButtons } from './vocabulary/report.ts'
 import { type ReviewAction, reviewButtons } from './vocabulary/review.ts'
+import { type SchoolAction, schoolButtons } from './vocabulary/school.ts'
 import { type SchoolProfileAction, schoolProfileButtons } from './vocabulary/school-profile.ts'
 import { fits } from './vocabulary/shape.ts'
 import { type SpreadAction, spreadButtons } from './vocabulary/spread.ts'
@@ -48,6 +49,7 @@ export type Action =
   | ReviewAction
   | PeopleAction
   | InviteAction
+  | SchoolAction
   | AssessmentAction
   | PastAction
   | PulseAction
@@ -77,6 +79,7 @@ const BUTTONS: Buttons<Action> = {
   ...reviewButtons,
   ...peopleButtons,
   ...inviteButtons,
+  ...schoolButtons,
   ...assessmentButtons,
   ...pastButtons,
   ...pulseButtons,

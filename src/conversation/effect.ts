@@ -16,6 +16,7 @@ import type { PeopleEffect } from './vocabulary/people.ts'
 import type { PulseEffect } from './vocabulary/pulse.ts'
 import type { ReminderEffect } from './vocabulary/reminder.ts'
 import type { ReportEffect } from './vocabulary/report.ts'
+import type { SchoolEffect } from './vocabulary/school.ts'
 import type { SchoolProfileEffect } from './vocabulary/school-profile.ts'
 import type { SpreadEffect } from './vocabulary/spread.ts'
 import type { TargetEffect } from './vocabulary/target.ts'
@@ -52,6 +53,7 @@ export type Effect =
   | TargetEffect
   | PeopleEffect
   | InviteEffect
+  | SchoolEffect
   | AssessmentEffect
   | PastEffect
   | PulseEffect

@@ -12,11 +12,13 @@ import type { Plan } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { School, SchoolProfile, Unit } from '../domain/school.ts'
+import type { SchoolHistory } from '../domain/school-history.ts'
 import type { Settlements } from '../domain/settlements.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
 import type { About } from './vocabulary/about.ts'
+import type { ToldChange } from './vocabulary/school.ts'
 
 /** An open period with its dates. */
 export type PeriodFacts = { readonly period: Period; readonly deadlines: Deadlines; readonly undecided: boolean }
@@ -109,6 +111,17 @@ export type AssessmentFacts = {
   readonly signer?: number
 }
 
+/** A change of the school that has been made. */
+export type SchoolEditFacts = {
+  readonly code: string
+  readonly told: ToldChange
+  readonly by: number | null
+  readonly at: DateTime
+  readonly undone: { readonly at: DateTime; readonly by: number | null } | null
+  /** Nothing has come since that rests on it. */
+  readonly undoable: boolean
+}
+
 /** A programme that is not the one asked about. */
 export type Elsewhere = {
   readonly plan: Plan
@@ -124,6 +137,10 @@ export type Facts = {
   /** The edition that is asked about. */
   readonly plan: Plan
   readonly calendar: SchoolCalendar
+  /** What the school has put into its calendar. */
+  readonly schoolDays?: Pick<SchoolHistory, 'days' | 'official'>
+  /** The change of the school that a button is about. */
+  readonly schoolEdit?: SchoolEditFacts | undefined
   /** The channel the person writes in. */
   readonly channel: Channel
   /** As the channel names the person; stored only after consent. */

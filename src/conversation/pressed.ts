@@ -20,6 +20,7 @@ import { pressPulse } from './flows/pulse.ts'
 import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
 import { pressReview } from './flows/review.ts'
+import { pressSchool } from './flows/school.ts'
 import { pressParts } from './flows/school-parts.ts'
 import { pressSchoolProfile } from './flows/school-profile.ts'
 import { pressSpread } from './flows/spread.ts'
@@ -50,6 +51,7 @@ import { pulseButtons } from './vocabulary/pulse.ts'
 import { reminderButtons } from './vocabulary/reminder.ts'
 import { reportButtons } from './vocabulary/report.ts'
 import { reviewButtons } from './vocabulary/review.ts'
+import { schoolButtons } from './vocabulary/school.ts'
 import { schoolProfileButtons } from './vocabulary/school-profile.ts'
 import { spreadButtons } from './vocabulary/spread.ts'
 import { targetButtons } from './vocabulary/target.ts'
@@ -84,6 +86,7 @@ const PRESSES: Presses<Action> = {
   ...each(reviewButtons, pressReview),
   ...each(peopleButtons, pressPeople),
   ...each(inviteButtons, pressInvite),
+  ...each(schoolButtons, pressSchool),
   ...each(assessmentButtons, pressAssessment),
   ...each(pastButtons, pressEarlier),
   ...each(pulseButtons, pressPulse),

@@ -20,6 +20,7 @@ import type { PulseSay } from './vocabulary/pulse.ts'
 import type { ReminderSay } from './vocabulary/reminder.ts'
 import type { ReportSay } from './vocabulary/report-sentences.ts'
 import type { ReviewSay } from './vocabulary/review.ts'
+import type { SchoolSay } from './vocabulary/school.ts'
 import type { SchoolProfileSay } from './vocabulary/school-profile.ts'
 import type { SettledSay } from './vocabulary/settled.ts'
 import type { SpreadSay } from './vocabulary/spread.ts'
@@ -45,6 +46,7 @@ export type Say =
   | ReviewSay
   | PeopleSay
   | InviteSay
+  | SchoolSay
   | AssessmentSay
   | PastSay
   | PulseSay

@@ -10,6 +10,7 @@ import { type PeopleFlow, peopleStates } from './vocabulary/people.ts'
 import { type PulseFlow, pulseStates } from './vocabulary/pulse.ts'
 import { type ReportFlow, reportStates, type TakeFlow } from './vocabulary/report-flow.ts'
 import { type ReviewFlow, reviewStates } from './vocabulary/review.ts'
+import { type SchoolFlow, schoolStates } from './vocabulary/school.ts'
 import { type SchoolProfileFlow, schoolProfileStates } from './vocabulary/school-profile.ts'
 import { fits, isStored, own, type Stored } from './vocabulary/shape.ts'
 import { type SpreadFlow, spreadStates } from './vocabulary/spread.ts'
@@ -29,6 +30,7 @@ export type Flow =
   | ReviewFlow
   | PeopleFlow
   | InviteFlow
+  | SchoolFlow
   | AssessmentFlow
   | PulseFlow
   | CompileFlow
@@ -55,6 +57,7 @@ const STATES: OpenStates<Flow> = {
   ...reviewStates,
   ...peopleStates,
   ...inviteStates,
+  ...schoolStates,
   ...assessmentStates,
   ...pulseStates,
   ...compileStates,

@@ -16,6 +16,7 @@ import { pulseText } from './flows/pulse.ts'
 import { renameText } from './flows/rename.ts'
 import { HOME } from './flows/replies.ts'
 import { reviewText } from './flows/review.ts'
+import { schoolText } from './flows/school.ts'
 import { partText } from './flows/school-parts.ts'
 import { schoolProfileText } from './flows/school-profile.ts'
 import { spreadText } from './flows/spread.ts'
@@ -69,6 +70,7 @@ const READERS: Readers<Flow> = {
   'return-date': words(reviewText),
   'ask-officer': words(reviewText),
   'invite-name': words(inviteText),
+  'school-word': words(schoolText),
   rename: words(renameText),
   direction: words(assessmentText),
   highlights: words(highlightsText),

@@ -18,6 +18,7 @@ import type { PulseWord } from './vocabulary/pulse.ts'
 import type { ReminderWord } from './vocabulary/reminder.ts'
 import type { ReportWord } from './vocabulary/report.ts'
 import type { ReviewWord } from './vocabulary/review.ts'
+import type { SchoolWord } from './vocabulary/school.ts'
 import type { SchoolProfileWord } from './vocabulary/school-profile.ts'
 import type { SpreadWord } from './vocabulary/spread.ts'
 import type { TargetWord } from './vocabulary/target.ts'
@@ -42,6 +43,7 @@ export type Word =
   | ReviewWord
   | PeopleWord
   | InviteWord
+  | SchoolWord
   | AssessmentWord
   | PastWord
   | PulseWord

@@ -123,3 +123,7 @@ function ruleOf(plan: DatedPlan, from: Reporter, kind: Period['kind']): Deadline
 function windowOf(plan: DatedPlan, kind: Period['kind']): ReportingWindow | undefined {
   return plan.windows.find(window => window.kind === kind)
 }
+
+/** Both last days have gone by: who was late is settled, and nothing decided now makes it otherwise. */
+export const areOver = ({ unitsLast, schoolLast }: Deadlines, now: DateTime): boolean =>
+  now > unitsLast.endOf('day') && now > schoolLast.endOf('day')

@@ -59,3 +59,15 @@ export function yearsOfDays(days: readonly SchoolDays[], official: readonly numb
     }
   })
 }
+
+/** The days without those from `first` to `last`; make-up days stay, for they are no days off. */
+export function daysWithout(days: readonly SchoolDays[], first: string, last: string): readonly SchoolDays[] {
+  return days.flatMap(each => {
+    if (each.kind === 'make-up' || each.last < first || each.first > last) return [each]
+    const before = isoOf(civil(first).minus({ days: 1 }))
+    return [
+      ...(each.first < first ? [{ ...each, last: before }] : []),
+      ...(each.last > last ? [{ ...each, first: nextDay(last) }] : []),
+    ]
+  })
+}

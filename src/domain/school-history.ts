@@ -78,10 +78,10 @@ function propertiesOf(version: SchoolVersion | undefined): SchoolProperties {
 export function planUnder(plan: Plan, school: School, { units }: Pick<SchoolHistory, 'units'>): Plan {
   const { participants } = plan
   if (participants === undefined) return { ...plan, school, units: school.units }
-  const heirs = (id: string): readonly string[] => [
-    id,
-    ...units.flatMap(each => (each.unit.id === id && each.mergedInto !== null ? heirs(each.mergedInto) : [])),
-  ]
+  const heirs = (id: string): readonly string[] => {
+    const last = units.findLast(({ unit }) => unit.id === id)
+    return last?.until && last.mergedInto !== null ? [id, ...heirs(last.mergedInto)] : [id]
+  }
   const taking = new Set(participants.flatMap(heirs))
   const known = new Set(plan.school.units.map(({ id }) => id))
   const kinds = new Set(plan.units.map(({ kind }) => kind))

@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon'
+import type { OwedKey } from '../domain/owed-key.ts'
 import type { School, Unit } from '../domain/school.ts'
 import type { SchoolDays } from '../domain/school-days.ts'
 import type { SchoolHistory, SchoolProperties } from '../domain/school-history.ts'
 
 /** The school itself. A change ends one version and begins the next: what was once printed can be printed again. */
-export interface SchoolRecords {
+export interface SchoolRecords extends SchoolEditRecords {
   /** undefined: nothing of it has been recorded yet. */
   history(): Promise<SchoolHistory | undefined>
   /** The first of everything. */
@@ -19,4 +20,40 @@ export interface SchoolRecords {
   endUnit(id: string, at: DateTime, into: string | null): Promise<void>
   /** All days of the calendar, instead of those before. */
   putDays(days: readonly SchoolDays[]): Promise<void>
+}
+
+/** One change of the school that can be looked up, and undone. */
+export type KeptEdit = {
+  readonly code: string
+  readonly at: DateTime
+  readonly memberId: number | null
+  /** JSON: as it is told. */
+  readonly told: string
+  readonly subjects: readonly string[]
+  /** JSON: what brings back what was before. */
+  readonly undo: string
+  readonly undone: { readonly at: DateTime; readonly by: number | null } | null
+}
+
+/** What of one unit became another's, by its numbers. */
+export type Passed = {
+  readonly notes: readonly string[]
+  readonly attachments: readonly number[]
+  readonly pieces: readonly number[]
+}
+
+/** Whose a draft and its notes are. */
+export type Holder = { readonly unit: string; readonly obligation: string }
+
+export interface SchoolEditRecords {
+  keep(edit: Omit<KeptEdit, 'undone'>): Promise<void>
+  edit(code: string): Promise<KeptEdit | undefined>
+  /** Later than `at` and not undone. */
+  editsAfter(at: DateTime): Promise<readonly KeptEdit[]>
+  undone(code: string, by: number | null, at: DateTime): Promise<void>
+  /** A report is owed no more, and nobody sees it; null: it is again. */
+  release(id: OwedKey, at: DateTime | null): Promise<void>
+  /** Notes, minh chứng and single messages of a draft become another's. */
+  pass(from: Holder, to: Holder): Promise<Passed>
+  passBack(passed: Passed, to: Holder): Promise<void>
 }

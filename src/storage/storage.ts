@@ -14,7 +14,6 @@ import type { SchoolRecords } from './school.ts'
 import type { SettlementRecords } from './settlement-records.ts'
 
 export type { InboxRecords, OutboxRecords } from './queues.ts'
-export type { SchoolRecords } from './school.ts'
 
 /**
  * The port to durable state. Every write, and every read that leads to a message, happens inside `transaction`;

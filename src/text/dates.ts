@@ -23,3 +23,9 @@ export function isoDayText(text: string): string {
   if (!/^\d{4}-\d\d-\d\d(T.*)?$/.test(text)) return text
   return weekdayText(DateTime.fromISO(text, { setZone: true }))
 }
+
+/** Days as ISO, both ends included: "20/11/2026", "từ 25/12/2026 đến 01/01/2027". */
+export function isoSpanText(first: string, last: string): string {
+  const text = (iso: string) => dateText(DateTime.fromISO(iso, { setZone: true }))
+  return first === last ? text(first) : `từ ${text(first)} đến ${text(last)}`
+}

@@ -1,10 +1,12 @@
 import type { Choice } from '../conversation/action.ts'
 import type { Word } from '../conversation/word.ts'
 import { cut } from '../domain/reading/fold.ts'
+import type { Property } from '../domain/school-change.ts'
 import { isoDayText } from './dates.ts'
 import { numberText } from './numbers.ts'
 import { periodKeyText, periodText } from './periods.ts'
 import { roleLabel } from './roles.ts'
+import { CHANGE_WORDS, PROPERTY_NAMES } from './school.ts'
 import type { Voice } from './voice.ts'
 import { capital } from './wording.ts'
 
@@ -261,6 +263,22 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'opening-notice': always('Thông báo mở kỳ'),
   'record-direction': always('Ghi thành chỉ đạo'),
   'all-as-file': always('Xem tất cả (tệp)'),
+  'edit-unit': always('Sửa đơn vị'),
+  'add-unit': always('Thêm đơn vị'),
+  'rename-unit': always('Đổi tên'),
+  'head-title': always('Chức danh ký báo cáo'),
+  'unit-form': always('Mẫu báo cáo'),
+  'merge-unit': always('Nhập vào đơn vị khác'),
+  'split-unit': always('Tách đơn vị'),
+  'retire-unit': always('Thôi hoạt động'),
+  'keep-name': ({ unit }) => cut(`Giữ tên ${shown(unit)}`, 40),
+  'change-property': ({ property }) => PROPERTY_NAMES[property as Property] ?? '',
+  'school-itself': always('Thông tin trường'),
+  'school-days': always('Ngày nghỉ, không nhắc'),
+  'add-days': ({ kind }) => (kind === 'off' ? 'Thêm ngày nghỉ' : 'Thêm ngày không nhắc'),
+  'remove-days': always('Bỏ ngày'),
+  'do-change': ({ change }) => CHANGE_WORDS[String(change)] ?? 'Đồng ý',
+  'undo-change': always('Hoàn tác'),
   'my-data': always('Dữ liệu của tôi'),
   erase: always('Xóa dữ liệu của tôi'),
   'yes-erase': always('Đúng, xóa'),

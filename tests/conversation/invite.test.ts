@@ -25,7 +25,12 @@ describe('units and their people', () => {
   it('lead to an invitation or to entering the report', () => {
     const officer = talk(factsOf(lan, { obligations: [owes('khuyen-hoc')] }))
     const effects = officer.forges({ do: 'units.show', unit: 'khuyen-hoc' })
-    expect(buttons(effects, 'unit')).toEqual(['invite Khuyến học', 'on-behalf-of Khuyến học', 'waiting-invitations'])
+    expect(buttons(effects, 'unit')).toEqual([
+      'invite Khuyến học',
+      'on-behalf-of Khuyến học',
+      'edit-unit',
+      'waiting-invitations',
+    ])
   })
 })
 

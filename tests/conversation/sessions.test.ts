@@ -78,6 +78,7 @@ describe('a session stored by an earlier program', () => {
         'note-unit': true,
         letter: true,
         rename: true,
+        'school-word': true,
       },
     }
     const everyWait: Record<Wait['for'], true> = {

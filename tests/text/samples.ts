@@ -10,6 +10,7 @@ import { OTHERS } from './samples/others.ts'
 import { PEOPLE } from './samples/people.ts'
 import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
+import { SCHOOL } from './samples/school.ts'
 import { SCHOOL_PROFILE } from './samples/school-profile.ts'
 import { SPREAD } from './samples/spread.ts'
 import { UNSETTLED } from './samples/unsettled.ts'
@@ -30,4 +31,5 @@ export const SAMPLES: Samples<Say> = {
   ...WORDING,
   ...OTHERS,
   ...PEOPLE,
+  ...SCHOOL,
 }

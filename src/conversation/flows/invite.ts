@@ -19,6 +19,8 @@ import { enterFor, reply } from './replies.ts'
 import { typedName } from './typed-name.ts'
 import { asOfficer } from './who-may.ts'
 
+const SCHOOL: Choice = { word: 'school-itself', action: { do: 'school.show' } }
+
 type NameFlow = Extract<Flow, { name: 'invite-name' }>
 
 /** /donvi: every unit with its people, and who has been invited. */
@@ -27,7 +29,8 @@ export function unitsCommand(turn: Turn): Step {
   return asOfficer(turn, () => {
     const { school } = facts
     const rows = school.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
-    const choices = [...school.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
+    const places = [...school.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
+    const choices = [...places, { word: 'add-unit', action: { do: 'school.like', unit: '' } } as const, SCHOOL]
     return reply(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
   })
 }
@@ -119,6 +122,7 @@ function showUnit(turn: Turn, unitId: string): Step {
     ...members.people.map(member => personChoice(member, unitId)),
     ...nextFor(facts, unitId),
     ...(owed ? [enterFor(owed, unit)] : []),
+    { word: 'edit-unit', action: { do: 'school.unit', unit: unitId } },
     LIST,
   ])
 }

@@ -12,7 +12,7 @@ import { pressMisfit } from '../report/misfit-answer.ts'
 import { pressAgain } from '../report/models-again.ts'
 import { pressModels } from '../report/models-answer.ts'
 import { pendingWords, takeReply } from '../report/offer-as-answer.ts'
-import { openReport } from '../report/open.ts'
+import { openReport, reportCommand } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
 import { pressWishes } from '../report/sorted.ts'
@@ -35,6 +35,8 @@ type Pressed = ReportAction | AtOnceAction | FigureAction | ModelsAction
 export function pressReport(turn: Turn, action: Pressed): Step {
   const { session } = turn
   const draft = openDraft(turn)
+  // Its unit has become another, or has ended: what the person has to report is somewhere else.
+  if (!draft && action.do === 'report.open' && !turn.facts.report) return reportCommand(turn)
   if (!draft) return sayStale(turn)
   const flow =
     session.flow?.name === 'report' && session.flow.obligation === draft.report.obligation.id ? session.flow : undefined

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { type Deadlines, targetDateProblem } from '../../domain/deadline.ts'
+import { areOver, type Deadlines, targetDateProblem } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { unreachableUnits } from '../../domain/unreachable.ts'
@@ -13,6 +13,7 @@ import { leaving } from '../turn.ts'
 import type { TargetAction } from '../vocabulary/target.ts'
 import { sayStale } from './common.ts'
 import { reachableOfficers, reply, tellAll } from './replies.ts'
+import { DAYS } from './school.ts'
 import { settledSay } from './settled-by.ts'
 import { storedDate, typedDate } from './typed-date.ts'
 import { asOfficer } from './who-may.ts'
@@ -23,20 +24,19 @@ type TargetFlow = Extract<Flow, { name: 'target' }>
 export function planCommand(turn: Turn): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
-    if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) })
-    return goTo(turn, null, ...facts.periods.map(open => periodMessage(facts, open)))
+    if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) }, [DAYS])
+    const messages = facts.periods.map(open => periodMessage(facts, open))
+    return goTo(turn, null, ...messages.map((message, at) => (at < messages.length - 1 ? message : withDays(message))))
   })
 }
 
-/** Both last days have gone by: who was late is settled, and no other target makes it otherwise. */
-const isOver = ({ deadlines: { unitsLast, schoolLast } }: PeriodFacts, now: DateTime): boolean =>
-  now > unitsLast.endOf('day') && now > schoolLast.endOf('day')
+const withDays = (message: Message): Message => ({ ...message, choices: [...message.choices, DAYS], lasting: true })
 
 /** A contradiction in the plan is explained until the officer has chosen; then the dates are enough. */
 function periodMessage(facts: Facts, open: PeriodFacts): Message {
   const { period, deadlines, undecided } = open
   const { plan } = facts
-  if (isOver(open, facts.now)) return say({ say: 'target-over', period, target: deadlines.target })
+  if (areOver(open.deadlines, facts.now)) return say({ say: 'target-over', period, target: deadlines.target })
   const choices = targetChoices(open)
   if (deadlines.contradiction && undecided) {
     const planNumber = plan.year === period.year ? plan.number : undefined
@@ -66,7 +66,7 @@ export function pressTarget(turn: Turn, action: TargetAction): Step {
     const open = facts.periods.find(({ period }) => period.key === action.period)
     if (!open) return sayStale(turn)
     const { period, deadlines } = open
-    if (isOver(open, facts.now)) return reply(turn, { say: 'target-over', period, target: deadlines.target })
+    if (areOver(open.deadlines, facts.now)) return reply(turn, { say: 'target-over', period, target: deadlines.target })
     if (action.do === 'target.move') return move(turn, open, action)
     if (action.choice === 'other') {
       return goTo(turn, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
@@ -81,7 +81,7 @@ export function targetText(turn: Turn, flow: TargetFlow, text: string): Step {
   const { facts } = turn
   return asOfficer(turn, () => {
     const open = facts.periods.find(({ period }) => period.key === flow.period)
-    if (!open || isOver(open, facts.now)) return sayStale(leaving(turn))
+    if (!open || areOver(open.deadlines, facts.now)) return sayStale(leaving(turn))
     const date = typedDate(text, facts.now)
     if (!date || isUnusable(date, open.deadlines, facts.now)) {
       return stay(turn, say({ say: 'target-bad-date', latest: open.deadlines.unitsLast }))

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { addsUp } from '../../domain/figure.ts'
-import { answerTo, formOf, formWith, indicatorsOf, stillToMend, withZeros } from '../../domain/form.ts'
+import { answerTo, formOf, formWith, indicatorsOf, stillToMend, unitOf, withZeros } from '../../domain/form.ts'
 import { givenName, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { type Note, notesFor } from '../../domain/note.ts'
 import { isSettled, nextState, type Obligation } from '../../domain/obligation.ts'
@@ -41,7 +41,8 @@ export function openDraft(turn: Turn): Draft | undefined {
 export function ownUnits(me: Member, school: Units): readonly string[] {
   const leads = me.roles.some(grant => grant.role === 'principal' || grant.role === 'vice-principal')
   const leadership = leads ? school.units.filter(unit => unit.kind === 'leadership').map(unit => unit.id) : []
-  return [...unitsOf(me), ...leadership]
+  // A role in a unit that has ended is none; who had it is still there to be told so.
+  return [...unitsOf(me).filter(id => unitOf(school, id) !== undefined), ...leadership]
 }
 
 export const mayReport = (me: Member, unit: Unit, school: Units): boolean =>

@@ -32,6 +32,8 @@ export type Needs = {
   /** Quarter whose marks are read. */
   readonly quarter?: string
   readonly invitation?: number
+  /** Code of a change of the school. */
+  readonly schoolEdit?: string
   /** Code of the invitation whose picture is asked for. */
   readonly picture?: string
 }

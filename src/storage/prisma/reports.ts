@@ -14,7 +14,7 @@ export function reportRecords(tx: Client, instants: Instants): ReportRecords {
   return { ...obligations(tx, instants), ...answers(tx, instants), ...pieces(tx), ...submissionRecords(tx, instants) }
 }
 
-function readObligation(row: ObligationModel, instants: Instants): Obligation {
+function readObligation({ releasedAt: _, ...row }: ObligationModel, instants: Instants): Obligation {
   const returned = row.returned === null ? null : storedReturn(row.returned)
   return {
     ...row,
@@ -43,7 +43,7 @@ function obligations(
   instants: Instants,
 ): Pick<ReportRecords, 'create' | 'byId' | 'ofPeriod' | 'ofUnits' | 'save'> {
   const list = async (where: object) =>
-    (await tx.obligation.findMany({ where })).map(row => readObligation(row, instants))
+    (await tx.obligation.findMany({ where: { ...where, releasedAt: null } })).map(row => readObligation(row, instants))
   return {
     async create(rows) {
       const known = await tx.obligation.findMany({
@@ -54,7 +54,7 @@ function obligations(
       await tx.obligation.createMany({ data: rows.filter(({ id }) => !there.has(id)).map(writeObligation) })
     },
     async byId(id) {
-      const row = await tx.obligation.findUnique({ where: { id } })
+      const row = await tx.obligation.findUnique({ where: { id, releasedAt: null } })
       return row ? readObligation(row, instants) : undefined
     },
     ofPeriod: periodKey => list({ periodKey }),

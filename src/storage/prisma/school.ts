@@ -5,6 +5,7 @@ import type { SchoolRecords } from '../school.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { SchoolModel, UnitModel } from './generated/models.ts'
+import { schoolEditRecords } from './school-edits.ts'
 import { storedIds, storedOwnForm } from './stored.ts'
 
 const readUnit = ({ unitId, kind, inText, head, deputy, ownForm, answersFor, ...row }: UnitModel): Unit => {
@@ -57,6 +58,7 @@ const writeSchool = ({ drafter, twoDigits, ...school }: SchoolProperties) => ({
 /** The school as rows: a change ends one version and begins the next, nothing is written over. */
 export function schoolRecords(tx: Client, instants: Instants): SchoolRecords {
   return {
+    ...schoolEditRecords(tx, instants),
     history: () => historyOf(tx, instants),
     async seed({ units, ...school }, { days, official }, at) {
       const since = at.toJSDate()
@@ -93,7 +95,7 @@ export function schoolRecords(tx: Client, instants: Instants): SchoolRecords {
 async function historyOf(tx: Client, instants: Instants): Promise<SchoolHistory | undefined> {
   const schools = await tx.school.findMany({ orderBy: { id: 'asc' } })
   if (schools.length === 0) return undefined
-  const units = await tx.unit.findMany({ orderBy: [{ place: 'asc' }, { id: 'asc' }] })
+  const units = inOrder(await tx.unit.findMany({ orderBy: { id: 'asc' } }))
   const days = await tx.schoolDays.findMany({ orderBy: [{ first: 'asc' }, { id: 'asc' }] })
   const years = await tx.officialYear.findMany({ orderBy: { year: 'asc' } })
   const span = ({ since, until }: { since: Date; until: Date | null }) => ({
@@ -114,6 +116,14 @@ async function historyOf(tx: Client, instants: Instants): Promise<SchoolHistory 
     official: years.map(({ year }) => year),
     periods: await periodSpans(tx, instants),
   }
+}
+
+/** By their places; of two in one place the one that was there first. */
+function inOrder(rows: readonly UnitModel[]): readonly UnitModel[] {
+  const first = new Map<string, number>()
+  for (const { unitId, id } of rows) if (!first.has(unitId)) first.set(unitId, id)
+  const order = (row: UnitModel) => first.get(row.unitId) ?? row.id
+  return rows.toSorted((a, b) => a.place - b.place || order(a) - order(b) || a.id - b.id)
 }
 
 /** A period's documents keep the names of the day on which its report went out, else those it was closed with. */

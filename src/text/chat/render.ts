@@ -14,6 +14,7 @@ import { peopleTexts } from './people.ts'
 import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
+import { schoolTexts } from './school.ts'
 import { schoolProfileTexts } from './school-profile.ts'
 import { spreadTexts } from './spread.ts'
 import type { Abilities, Texts } from './texts.ts'
@@ -32,6 +33,7 @@ const TEXTS: Texts<Say> = {
   ...reminderTexts,
   ...officerTexts,
   ...inviteTexts,
+  ...schoolTexts,
   ...obstacleTexts,
   ...noticeLogTexts,
   ...assessmentTexts,

@@ -3,6 +3,7 @@ import type { Facts } from '../../conversation/facts.ts'
 import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { NoteEffect } from '../../conversation/vocabulary/note.ts'
+import type { SchoolEffect } from '../../conversation/vocabulary/school.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
@@ -15,6 +16,7 @@ import { sendFile } from '../send/send-file.ts'
 import { applyCompile, isOfficerEffect, type OfficerEffect } from './apply-compile.ts'
 import { applyNotes } from './apply-notes.ts'
 import { applyPeople, type PeopleEffect } from './apply-people.ts'
+import { applySchool } from './apply-school.ts'
 import { tellLateArrival } from './late-arrival.ts'
 import { remindLater } from './remind-later.ts'
 
@@ -52,6 +54,9 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
     case 'obligation':
     case 'submit':
       return applyReport(scope, effect)
+    case 'school':
+    case 'school-undo':
+      return applySchool(scope.tx, scope.deps, scope.facts, effect)
     case 'remind':
       return remindLater(scope.tx, scope.deps, effect)
     case 'send-file':
@@ -201,6 +206,7 @@ type DeskEffect = Exclude<
   | ReportEffect
   | NoteEffect
   | OfficerEffect
+  | SchoolEffect
   | Extract<Effect, { effect: 'say' | 'remind' | 'document' | 'send-file' }>
 >
 

@@ -12,6 +12,7 @@ import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
 import { withoutWords } from '../without-words.ts'
 import { applyEffects } from './apply-effects.ts'
+import { changedSchool } from './apply-school.ts'
 import { understand } from './understand.ts'
 
 /** How often one update may fail before it is set aside and the person is told. */
@@ -32,8 +33,8 @@ const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'l
  */
 export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handled> {
   try {
-    const handled = await deps.storage.transaction(async tx => {
-      if (!(await tx.inbox.done(entry.id))) return { rolesChanged: false, gone: [] }
+    const { handled, school } = await deps.storage.transaction(async tx => {
+      if (!(await tx.inbox.done(entry.id))) return { handled: { rolesChanged: false, gone: [] }, school: undefined }
       const incoming = storedUpdate(entry.payload)
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, incoming)
@@ -49,8 +50,12 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
       deps.faultPoint('handled:before-commit')
       const rolesChanged = next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
-      return { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] }
+      return {
+        handled: { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] },
+        school: await changedSchool(tx, next.effects),
+      }
     })
+    if (school) deps.inForce.put(school)
     deps.faultPoint('handled:after-commit')
     return handled
   } catch (error) {

@@ -12,12 +12,13 @@ import { hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
-import { type OwedKey, owedKey, periodKeyOf } from '../../domain/owed-key.ts'
-import { comparePeriods, halfOfYear, type Period, periodBounds, periodOf } from '../../domain/period.ts'
+import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
+import { comparePeriods, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { filesFull } from './files-full.ts'
+import { halfVersionsOf } from './half-of.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
@@ -27,6 +28,7 @@ import { unlockCode } from './locked-code.ts'
 import { noticesOf } from './notices.ts'
 import { datesOf, openPeriods } from './periods.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
+import { editMeant } from './school-edit.ts'
 import { storedAbout } from './stored.ts'
 import { type Written, writtenBefore } from './written-before.ts'
 
@@ -65,6 +67,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
     plan,
     elsewhere: elsewhereOf(deps, { plan, periods: everywhere, obligations: owed }),
     calendar: deps.calendar,
+    schoolDays: deps.inForce.history,
     channel: deps.messenger.channel,
     profileName: incoming.profileName,
     me,
@@ -139,6 +142,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
     settled: sees ? await settledBy(tx, session, input) : undefined,
+    schoolEdit: isOfficer(me) && needs.schoolEdit !== undefined ? await editMeant(tx, needs.schoolEdit) : undefined,
     invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
@@ -213,7 +217,7 @@ export async function wholeReport(tx: Tx, deps: Deps, id: OwedKey): Promise<Repo
   const period = obligation && knownPeriod(deps, obligation.periodKey)
   const unit = period && unitOf(planOf(deps, period), obligation.unitId)
   if (!obligation || !unit || !period) return undefined
-  const halfVersions = period.kind === 'year' ? await tx.reports.versions(owedKey(halfOfYear(period).key, unit.id)) : []
+  const halfVersions = await halfVersionsOf(tx, deps, period, unit.id)
   return {
     obligation,
     unit,

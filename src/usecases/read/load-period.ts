@@ -2,11 +2,11 @@ import type { Facts, PeriodReports } from '../../conversation/facts.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
-import { halfOfYear, type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
+import { type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
-import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, planOf } from '../deps.ts'
+import { halfOf } from './half-of.ts'
 import { datesOf } from './periods.ts'
 import { withoutTopic } from './programme-asked.ts'
 
@@ -33,10 +33,6 @@ function lastQuarter(facts: Facts): string {
   return facts.now.month % 3 === 0 ? quarter.key : previousPeriod(quarter).key
 }
 
-/** A year's figures go on from its half-year's: what was handed in for it; nothing for a half-year. */
-export const halfOf = async (tx: Tx, period: Period): Promise<readonly Submission[]> =>
-  period.kind === 'year' ? tx.reports.submissionsOf(halfOfYear(period).key) : []
-
 /** Everything of one period that the board and the summary are made of. */
 export async function periodReports(tx: Tx, deps: Deps, period: Period): Promise<PeriodReports | undefined> {
   const open = await tx.periods.byKey(period.key)
@@ -50,7 +46,7 @@ export async function periodReports(tx: Tx, deps: Deps, period: Period): Promise
     deadlines: hasDeadlines(planOf(deps, period), period.kind) ? datesOf(deps, period, open) : undefined,
     obligations,
     submissions: await tx.reports.submissionsOf(period.key),
-    half: await halfOf(tx, period),
+    half: await halfOf(tx, deps, period),
     settled: await tx.documents.settlements(period.key),
     progress,
   }

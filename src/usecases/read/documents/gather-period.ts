@@ -17,7 +17,7 @@ import { NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
 import { type Deps, planOf, programmeOf } from '../../deps.ts'
 import { compilesOf } from '../compiles.ts'
-import { halfOf } from '../load-period.ts'
+import { halfOf } from '../half-of.ts'
 import { datesOf } from '../periods.ts'
 import { schoolSignature } from '../signer.ts'
 
@@ -100,7 +100,7 @@ function lastChange(reported: readonly ReportedUnit[], opened: DateTime): DateTi
 export async function reportedUnits(tx: Tx, deps: Deps, period: Period): Promise<readonly ReportedUnit[]> {
   const obligations = await tx.reports.ofPeriod(period.key)
   const submissions = await tx.reports.submissionsOf(period.key)
-  const half = await halfOf(tx, period)
+  const half = await halfOf(tx, deps, period)
   const attachments = await tx.attachments.ofPeriod(period.key)
   const people = await tx.members.all()
   const units: ReportedUnit[] = []
@@ -144,7 +144,7 @@ const before = (half: Submission | undefined): Pick<ReportedUnit, 'half' | 'half
 
 async function figuresOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UnitFigures[]> {
   const submissions = await tx.reports.submissionsOf(period.key)
-  const half = await halfOf(tx, period)
+  const half = await halfOf(tx, deps, period)
   const plan = planOf(deps, period)
   return plan.units.flatMap(unit => figuresOfUnit(plan, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
 }
