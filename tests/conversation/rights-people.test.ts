@@ -53,6 +53,8 @@ const OFFICERS: readonly Action[] = [
   { do: 'school.propose', change: { change: 'retire', unit: 'ngu-van' } },
   { do: 'school.change', change: { change: 'retire', unit: 'ngu-van' }, was: '' },
   { do: 'school.undo', edit: 'ma' },
+  { do: 'school.unions', member: hoa.id },
+  { do: 'school.union', member: hoa.id, unit: 'ngu-van', begins: true },
   { do: 'document.send', order: { kind: 'invitation-sheet' } },
   { do: 'document.send', order: { kind: 'invitation-picture', code: 'ma' } },
 ]

@@ -12,6 +12,7 @@ import { askName } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
 import { askRename } from './rename.ts'
 import { calledBy, reply } from './replies.ts'
+import { leadsUnion } from './school-unions.ts'
 import { asOfficer } from './who-may.ts'
 
 /** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
@@ -72,6 +73,7 @@ function showPerson(turn: Turn, at: At): Step {
     { word: 'replace-person', action: { do: 'people.replace', member, unit } },
     { word: 'rename', action: { do: 'people.rename', member } },
     { word: 'end-duty', action: { do: 'people.end', member, unit, confirmed: false } },
+    ...(leadsUnion(person.member) ? [{ word: 'union-units', action: { do: 'school.unions', member } } as const] : []),
     placeChoice(at.unit, facts),
   ])
 }

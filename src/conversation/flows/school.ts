@@ -11,6 +11,7 @@ import { sayStale } from './common.ts'
 import { reply } from './replies.ts'
 import { changeSchool, proposeChange, undoChange } from './school-change.ts'
 import { askDays, daysText, showDays } from './school-days.ts'
+import { setUnion, showUnions } from './school-unions.ts'
 import { asOfficer } from './who-may.ts'
 
 /** Buttons of the school itself: its units, its name and who signs, its days off. */
@@ -35,6 +36,10 @@ export function pressSchool(turn: Turn, action: SchoolAction): Step {
         return isStoredChange(action.change) ? changeSchool(turn, action.change, action.was) : sayStale(turn)
       case 'school.undo':
         return undoChange(turn)
+      case 'school.unions':
+        return showUnions(turn, action.member)
+      case 'school.union':
+        return setUnion(turn, action)
     }
   })
 }

@@ -62,12 +62,16 @@ export type SchoolAction =
   /** `was`: how what it changes stood when it was asked. */
   | { readonly do: 'school.change'; readonly change: SchoolChange; readonly was: string }
   | { readonly do: 'school.undo'; readonly edit: string }
+  /** Which units a union group takes in: those to choose from, and one that begins or ends to be of it. */
+  | { readonly do: 'school.unions'; readonly member: number }
+  | { readonly do: 'school.union'; readonly member: number; readonly unit: string; readonly begins: boolean }
 
 export type SchoolFlow = { readonly name: 'school-word'; readonly what: AskedWord }
 
 export type SchoolEffect =
   | { readonly effect: 'school'; readonly told: ToldChange; readonly code: string }
   | { readonly effect: 'school-undo'; readonly code: string }
+  | { readonly effect: 'union'; readonly member: number; readonly unit: string; readonly begins: boolean }
 
 export type SchoolSay =
   | { readonly say: 'school-unit'; readonly unit: Unit }
@@ -95,6 +99,15 @@ export type SchoolSay =
   /** Somebody has changed it meanwhile. */
   | { readonly say: 'school-moved' }
   | { readonly say: 'school-same' }
+  | { readonly say: 'school-unions'; readonly member: Member; readonly units: readonly Unit[] }
+  /** `by`: to the other officers and to the person. */
+  | {
+      readonly say: 'school-union'
+      readonly member: Member
+      readonly unit: Unit
+      readonly begins: boolean
+      readonly by?: Member
+    }
   /** To the people of the units. */
   /** `more`: what it has handed in lacks the other's part, which is asked for. */
   | { readonly say: 'unit-merged'; readonly unit: Unit; readonly into: string; readonly more: boolean }
@@ -119,6 +132,9 @@ export type SchoolWord =
   | 'remove-days'
   | 'do-change'
   | 'undo-change'
+  | 'union-units'
+  | 'union-begins'
+  | 'union-ends'
 
 const ofEdit = ({ edit }: { readonly edit: string }) => ({ schoolEdit: edit })
 
@@ -132,6 +148,8 @@ export const schoolButtons: Buttons<SchoolAction> = {
   'school.propose': { holds: { change: 'object' }, needs: ofNothing },
   'school.change': { holds: { change: 'object', was: 'string' }, needs: ofNothing },
   'school.undo': { holds: { edit: 'string' }, needs: ofEdit },
+  'school.unions': { holds: { member: 'number' }, needs: ofNothing },
+  'school.union': { holds: { member: 'number', unit: 'string', begins: 'boolean' }, needs: ofNothing },
 }
 
 const ASKED: Readonly<Record<AskedWord['ask'], readonly string[]>> = {

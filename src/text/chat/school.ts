@@ -163,6 +163,12 @@ export const schoolTexts: Texts<SchoolSay> = {
   'school-moved': (_, voice) =>
     `Trong lúc ${voice.you} xem, mục này đã có người thay đổi, nên Trợ lý chưa ghi gì. ${You(voice)} xem lại giúp.`,
   'school-same': () => 'Trợ lý đang ghi đúng như vậy, không có gì thay đổi.',
+  'school-unions': ({ member, units }) =>
+    `${Person(member)}, tổ trưởng công đoàn, phụ trách ${listed(units.map(unitText))}. Thêm hay bỏ đơn vị nào?`,
+  'school-union': ({ member, unit, begins, by }) => {
+    const what = `${person(member)} ${begins ? 'phụ trách' : 'thôi phụ trách'} tổ công đoàn của ${unitText(unit)}`
+    return by ? `${Person(by)} vừa ghi: từ nay ${what}.` : `Đã ghi: từ nay ${what}.`
+  },
   'unit-merged': ({ unit, into, more }, voice) =>
     sentences(
       `Nhà trường cho biết ${unitText(unit)} nay thuộc ${quoted(into)}.`,

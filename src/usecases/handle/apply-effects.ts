@@ -56,6 +56,7 @@ async function apply(scope: Scope, effect: Effect): Promise<void> {
       return applyReport(scope, effect)
     case 'school':
     case 'school-undo':
+    case 'union':
       return applySchool(scope.tx, scope.deps, scope.facts, effect)
     case 'remind':
       return remindLater(scope.tx, scope.deps, effect)

@@ -13,6 +13,13 @@ import { followUnits } from './follow-units.ts'
 export async function applySchool(tx: Tx, deps: Deps, facts: Facts, effect: SchoolEffect): Promise<void> {
   const by = facts.me?.id ?? null
   const at = facts.now
+  if (effect.effect === 'union') {
+    const { member, unit, begins } = effect
+    const grant = { role: 'union-leader', unitId: unit } as const
+    await (begins ? tx.members.grant(member, grant) : tx.members.revoke(member, grant))
+    const action = begins ? 'role.union-leader' : 'role.union-leader.ended'
+    return tx.journal.audit({ at, actor: by, action, subject: unit, detail: String(member) })
+  }
   if (effect.effect === 'school-undo') {
     const edit = await tx.school.edit(effect.code)
     if (!edit || edit.undone) return

@@ -80,6 +80,11 @@ export const SCHOOL: Samples<SchoolSay> = {
   'school-not-undone': TOLD.map(told => ({ say: 'school-not-undone', told })),
   'school-moved': [{ say: 'school-moved' }],
   'school-same': [{ say: 'school-same' }],
+  'school-unions': [{ say: 'school-unions', member: hung, units: [nguVan, other] }],
+  'school-union': [true, false].flatMap(begins => [
+    { say: 'school-union' as const, member: hung, unit: nguVan, begins },
+    { say: 'school-union' as const, member: hung, unit: nguVan, begins, by: lan },
+  ]),
   'unit-merged': [true, false].map(more => ({ say: 'unit-merged', unit: nguVan, into: 'Tổ Ngôn ngữ', more })),
   'unit-back': [{ say: 'unit-back', unit: nguVan }],
   'unit-retired': [{ say: 'unit-retired', unit: nguVan }],
