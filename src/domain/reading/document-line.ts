@@ -79,8 +79,14 @@ function kindOf(text: string, number: string | undefined): string | undefined {
 function dayIn(text: string): string | undefined {
   const [, day, month, year] = LONG_DAY.exec(text) ?? SHORT_DAY.exec(text.replace(NUMBER, ' ')) ?? []
   if (year === undefined) return undefined
-  const found = DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }, { zone: 'utc' })
-  return found.isValid ? found.toISODate() : undefined
+  const [ofMonth, ofYear] = [Number(month), Number(year)]
+  if (ofMonth < 1 || ofMonth > 12 || ofYear < 1) return undefined
+  // A day no month has is no day; the library would throw.
+  const first = DateTime.fromObject({ year: ofYear, month: ofMonth, day: 1 }, { zone: 'utc' })
+  const ofDay = Number(day)
+  return ofDay >= 1 && ofDay <= (first.daysInMonth ?? 0)
+    ? (first.set({ day: ofDay }).toISODate() ?? undefined)
+    : undefined
 }
 
 const issuerIn = (head: string): string =>

@@ -39,6 +39,7 @@ describe('a document typed in one line', () => {
       { type: 'Luật', issuer: 'Quốc hội', title: 'Thực hiện dân chủ ở cơ sở' },
     ],
     ['Thông tư số 9/2024/TT-BGDĐT, ngày 31/2/2024', { type: 'Thông tư', number: '9/2024/TT-BGDĐT' }],
+    ['Thông tư số 9/2024/TT-BGDĐT, ngày 12/13/2024', { type: 'Thông tư', number: '9/2024/TT-BGDĐT' }],
   ])('%s', (line, told) => {
     expect(readDocument(line)).toEqual(told)
   })
