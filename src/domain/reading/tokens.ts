@@ -25,14 +25,20 @@ const PIECE = /\p{L}[\p{L}\p{M}]*|[0-9０-９]+|\r?\n|[^\S\n]+|[\s\S]/gu
 /** Linear in the length of `text`, whatever it holds. */
 export function tokenize(text: string): Tokens {
   const source = nfc(text)
-  const list = Array.from(source.matchAll(PIECE), (found, at) => token(found[0], found.index, at))
+  // The words of a long text are few, and folding one costs more than finding it.
+  const folds = new Map<string, string>()
+  const list = Array.from(source.matchAll(PIECE), (found, at) => token(found[0], { start: found.index, at, folds }))
   return { source, list, unmarked: list.every(each => each.kind !== 'word' || each.text === each.folded) }
 }
 
-function token(piece: string, start: number, at: number): Token {
+type Place = { readonly start: number; readonly at: number; readonly folds: Map<string, string> }
+
+function token(piece: string, { start, at, folds }: Place): Token {
   const text = narrow(piece.toLowerCase())
   const kind = kindOf(text)
-  return { kind, text, folded: kind === 'word' ? fold(text) : text, start, end: start + piece.length, at }
+  const folded = kind === 'word' ? (folds.get(text) ?? fold(text)) : text
+  if (kind === 'word') folds.set(text, folded)
+  return { kind, text, folded, start, end: start + piece.length, at }
 }
 
 function kindOf(piece: string): Token['kind'] {

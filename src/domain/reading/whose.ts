@@ -14,7 +14,7 @@ const THEIRS = [
   ` (?:du|tham du|tham gia|di du|di hoc|nghe)(?: [a-z]+){0,1} #\\d+ [^,;]*(?:cua|do|voi|cung) ${OTHER}`,
   `^ (?:chi |to |ca to |minh |em |da |co |con )*(?:du|tham du|tham gia|di du)(?: [a-z]+){0,1} #\\d+`,
   ' (?:khong|chua|ko|k) chu tri ',
-]
+].map(pattern => new RegExp(pattern))
 const OURS = / (?:to|minh|em|don vi|nhom|chung (?:toi|em)|toi|tu)(?: [a-z]+){0,1} (?:chu tri|to chuc|dung ra)/
 
 /** Numbers in clauses that speak of somebody else's events. Commas part them: "dự 2 buổi của trường, tổ chủ trì 1 buổi". */
@@ -22,7 +22,7 @@ export function othersNumbers({ clauses }: PlacedLine, mentions: readonly Mentio
   const theirs = new Set<Mention>()
   for (const clause of clauses.flatMap(each => each.split(/ , | ngoai ra /).map(part => ` ${part.trim()} `))) {
     const ours = OURS.test(clause.replace(/ (?:khong|chua|ko|k) chu tri /, ' '))
-    if (ours || !THEIRS.some(pattern => new RegExp(pattern).test(clause))) continue
+    if (ours || !THEIRS.some(pattern => pattern.test(clause))) continue
     for (const [, place] of clause.matchAll(/#(\d+)/g)) {
       const mention = mentions[Number(place)]
       if (mention) theirs.add(mention)
