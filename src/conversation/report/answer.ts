@@ -5,7 +5,7 @@ import type { Indicator, Prompt } from '../../domain/plan.ts'
 import { type Doubt, isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readHosting } from '../../domain/reading/hosting.ts'
 import { holdsWords } from '../../domain/reading/same-words.ts'
-import { tellsWholeYear } from '../../domain/reading/whole-year.ts'
+import { addsToTold, tellsWholeYear } from '../../domain/reading/whole-year.ts'
 import { reckonedOf } from '../../domain/relations.ts'
 import type { Answer, AnswerPiece } from '../../domain/report.ts'
 import { say } from '../effect.ts'
@@ -206,11 +206,11 @@ function readWords(draft: Draft, prompt: Prompt, text: string): Reading {
 
 /** "Cả năm 10 lần" where June's report told 4: six are new, or ten; nobody knows but who wrote it. */
 function askWholeYear(draft: Draft, prompt: Prompt, text: string, reading: Reading): Reading {
-  if (!tellsYear(draft) || !tellsWholeYear(text)) return reading
+  if (!tellsYear(draft)) return reading
   const asked = reading.figures.flatMap((figure): Doubt[] => {
     const indicator = indicatorsOf(draft.facts.plan, prompt).find(({ id }) => id === figure.indicator)
     const told = indicator ? halfTold(draft, indicator) : 0
-    if (told === 0 || told > figure.value) return []
+    if (told === 0 || told > figure.value || !(tellsWholeYear(text) || addsToTold(text, told))) return []
     const readings = [{ value: figure.value - told }, { value: figure.value }]
     return [{ kind: 'whole-year', indicator: figure.indicator, readings }]
   })

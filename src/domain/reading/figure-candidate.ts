@@ -5,10 +5,12 @@ import { asides, quotes } from './clause.ts'
 import { isCurrency } from './currency.ts'
 import { expanded } from './expand.ts'
 import { fold } from './fold.ts'
+import { joined, labelled } from './joined.ts'
 import { type Mention, type NumberMention, scanNumbers } from './number.ts'
 import { countedOneByOne } from './ordinals.ts'
 import { type PartTold, partsTold } from './partners.ts'
 import { placedLine } from './places.ts'
+import { type Series, seriesTold } from './series.ts'
 import { type RatioTold, ratioTold } from './spoken-ratio.ts'
 import { skipSpace, type Tokens, tokenize } from './tokens.ts'
 import { countsPeople, type UnitMatch, type UnitWords, unitAfter, unitWords } from './units.ts'
@@ -34,6 +36,8 @@ export type Candidate = {
   readonly named?: boolean
   /** One of a list by day, month or order: another event, though the number be the same. */
   readonly listed?: boolean
+  /** Behind a plus sign. */
+  readonly added?: boolean
 }
 
 /** All that is known while the numbers of one message are judged. */
@@ -58,6 +62,8 @@ export type Scene = {
   readonly lists: ReadonlySet<number>
   /** Events numbered one by one. */
   readonly oneByOne: number | undefined
+  /** "Quý I: 2, quý II: 2". */
+  readonly series: Series | undefined
 }
 
 /** An answer has a handful of numbers; a pasted table is words after this many, or every one would weigh on every other. */
@@ -73,9 +79,11 @@ export type SceneOptions = {
 export function sceneOf(text: string, indicators: readonly Indicator[], { bare, askHost }: SceneOptions): Scene {
   const tokens = tokenize(expanded(text, indicators))
   const units = unitWords(indicators)
-  const mentions = scanNumbers(tokens).slice(0, MOST)
-  const unitOf = new Map(mentions.map(mention => [mention, unitAfter(tokens, mention.next, units)]))
+  const unitAt = (next: number) => unitAfter(tokens, next, units)
+  const mentions = labelled(tokens, joined(tokens, scanNumbers(tokens).slice(0, MOST)), unitAt)
+  const unitOf = new Map(mentions.map(mention => [mention, unitAt(mention.next)]))
   const line = placedLine(tokens, mentions)
+  const series = bare ? seriesTold(line, mentions, { unitOf, indicators }) : undefined
   const ratio = ratioTold(line, mentions, indicators)
   const has = (id: string, but: Mention) =>
     mentions.some(each => each !== but && unitOf.get(each)?.indicators.some(indicator => indicator.id === id))
@@ -90,6 +98,7 @@ export function sceneOf(text: string, indicators: readonly Indicator[], { bare, 
   const taken = new Set<Mention>([
     ...theirs,
     ...(ratio?.used ?? []),
+    ...(series?.used ?? []),
     ...parts.flatMap(part => ('mention' in part.how ? [part.how.mention] : [])),
   ])
   return {
@@ -107,11 +116,12 @@ export function sceneOf(text: string, indicators: readonly Indicator[], { bare, 
     ratio,
     lists: listsIn(tokens.source),
     oneByOne: countedOneByOne(line, mentions),
+    series,
   }
 }
 
 const LISTED =
-  /\b(?:thang|ngay|quy|dot|hoc ky|hki|hkii|them|nua|tiep|va|chu tri|phoi hop|tham gia)\b|\b\d{1,2}\/\d{1,2}\b|\b(?:buoi|lan) \d+\b/
+  /\b(?:thang|ngay|quy|q[1-4i]|dot|hoc ky|hk[12]|hki|hkii|them|nua|tiep|va|chu tri|phoi hop|tham gia)\b|\b\d{1,2}\/\d{1,2}\b|\b(?:buoi|lan) \d+\b/
 
 /** "Tháng 3: 1 buổi", "3 buổi tuyên truyền và 3 buổi tọa đàm": looked at once a line, however many numbers stand in it. */
 function listsIn(source: string): ReadonlySet<number> {

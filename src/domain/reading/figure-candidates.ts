@@ -24,7 +24,7 @@ import {
 import { fold } from './fold.ts'
 import type { NumberMention } from './number.ts'
 import { fractionCandidates, wordedRatio } from './ratio.ts'
-import { previous, type Token } from './tokens.ts'
+import { previous, skipSpace, type Token } from './tokens.ts'
 import { longest, unitBefore } from './units.ts'
 import { withoutUnit } from './without-unit.ts'
 
@@ -33,6 +33,8 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   const mention = scene.mentions[at]
   if (!mention || scene.taken.has(mention) || within(scene.quotes, mention.first)) return []
   if (mention.kind === 'vague') return vagueCandidate(scene, mention.first, mention.next)
+  // "45+30 = 75 lượt" tells of 75.
+  if (mention.addends && scene.tokens.list[skipSpace(scene.tokens, mention.next)]?.text === '=') return []
   const from = scene.mentions[at - 1]?.next ?? 0
   const before = wordsBefore(scene.tokens, mention.first, from, 8)
   if (isGrowth(scene.tokens, before)) return []
@@ -49,35 +51,22 @@ export function candidatesOf(scene: Scene, at: number): readonly Candidate[] {
   if (mention.of !== undefined && said.indicator.measure !== 'ratio')
     return fractionCandidates(scene, mention, said.indicator, from)
   if (each && mention.of === undefined) return [eachCandidate(scene, mention, said.indicator, each)]
-  const plus = plusOf(scene, at)
-  if (plus !== undefined) return [plusCandidate(said.indicator, mention, plus)]
   const giving = isGiving(scene, mention, said.indicator, before)
   const asked = scene.tokens.list[scene.unitOf.get(mention)?.next ?? mention.next]?.text === '?'
   const doubt = said.sure && !giving ? (asked ? 'approximate' : undefined) : 'ambiguous-unit'
   const around = partOf(before, wordsAfter(scene.tokens, scene.unitOf.get(mention)?.next ?? mention.next, 8))
   const inner = weight === 'aside' && isAskedFor(said.indicator, around) ? 'total' : weight
-  const told = { ...(said.named ? { named: true } : {}), ...(isListed(scene, mention) ? { listed: true } : {}) }
+  const told = {
+    ...(said.named ? { named: true } : {}),
+    ...(isListed(scene, mention) ? { listed: true } : {}),
+    ...(isAdded(scene, mention) ? { added: true } : {}),
+  }
   return valueCandidates(scene, mention, said.indicator, inner, doubt).map(candidate => ({ ...candidate, ...told }))
 }
 
 /** What stands in a list is another each time. */
 const isListed = ({ tokens: { source }, lists }: Scene, { start }: NumberMention): boolean =>
   lists.has(source.lastIndexOf('\n', start) + 1)
-
-/** "3+2 buổi": the number before the sign. */
-function plusOf({ tokens, mentions }: Scene, at: number): number | undefined {
-  const [one, two] = [mentions[at - 1], mentions[at]]
-  if (one?.kind !== 'number' || two?.kind !== 'number') return undefined
-  const sign = tokens.list.slice(one.next, two.first).filter(({ kind }) => kind !== 'space')
-  return sign.length === 1 && sign[0]?.text === '+' ? one.value : undefined
-}
-
-const plusCandidate = (indicator: Indicator, { value }: NumberMention, other: number): Candidate => ({
-  indicator,
-  readings: [{ value: value + other }, { value }],
-  doubt: 'ambiguous-unit',
-  weight: 'total',
-})
 
 /** "Ủng hộ bão 15 người x 200k": who gave, not who was helped. */
 function isGiving(scene: Scene, mention: NumberMention, indicator: Indicator, before: readonly Token[]): boolean {
@@ -87,6 +76,10 @@ function isGiving(scene: Scene, mention: NumberMention, indicator: Indicator, be
     .find(({ kind }) => kind !== 'space')
   return /^[x×*]$/.test(after?.text ?? '') && before.some(({ folded }) => folded === 'ho' || folded === 'gop')
 }
+
+/** "3 buổi + 2 buổi". */
+const isAdded = ({ tokens }: Scene, { first }: NumberMention): boolean =>
+  tokens.list[previous(tokens, first)]?.text === '+'
 
 function weightOf(scene: Scene, mention: NumberMention, before: readonly Token[]): Weight {
   const after = wordsAfter(scene.tokens, mention.next, 8)
@@ -119,14 +112,19 @@ const OF_ANY_LABEL = new Set('so cac cuoc buoi luot lan nguoi du hop tuyen truye
  * by the words of its label or, where only the unit's own events count, by who led.
  */
 function isAskedFor(indicator: Indicator, around: readonly Token[]): boolean {
-  const label = new Set(
-    fold(indicator.label)
-      .split(/[^a-z]+/)
-      .filter(word => !OF_ANY_LABEL.has(word)),
-  )
+  const label = new Set(labelWords(indicator).filter(word => !OF_ANY_LABEL.has(word)))
   const said = new Set(around.map(word => word.folded))
   if (indicator.counting === 'host' && said.has('chu') && said.has('tri')) return true
   return [...said].filter(word => label.has(word)).length >= 2
+}
+
+const LABELS = new WeakMap<Indicator, readonly string[]>()
+
+/** The words of a label, folded once: it is asked for at every number of a text. */
+function labelWords(indicator: Indicator): readonly string[] {
+  const words = LABELS.get(indicator) ?? fold(indicator.label).split(/[^a-z]+/)
+  LABELS.set(indicator, words)
+  return words
 }
 
 type Said = { readonly indicator: Indicator; readonly sure: boolean; readonly named?: boolean }
@@ -175,10 +173,7 @@ function choose(
   const left = fitting.length > 0 ? fitting : ratios.length > 0 ? ratios : among
   if (left.length < 2) return left[0]
   const said = clauseWords(scene, next)
-  const score = (indicator: Indicator) =>
-    fold(indicator.label)
-      .split(/[^a-z]+/)
-      .filter(word => said.has(word)).length
+  const score = (indicator: Indicator) => labelWords(indicator).filter(word => said.has(word)).length
   return left.toSorted((a, b) => score(b) - score(a))[0]
 }
 

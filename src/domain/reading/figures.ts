@@ -59,8 +59,9 @@ export function readFigures(text: string, indicators: readonly Indicator[], opti
  */
 function readNamed(text: string, indicators: readonly Indicator[], named: Indicator): FiguresRead | undefined {
   const words = nfc(text)
-  const { models, told } = modelsIn(words, indicators, named)
-  if (models.length === 0) return undefined
+  const found = modelsIn(words, indicators, named)
+  if (!found) return undefined
+  const { models, told } = found
   const all = told.figures.find(({ indicator }) => indicator === named.id)?.value ?? 0
   const figures = indicators.flatMap(({ id, atMost }): readonly Figure[] => {
     if (told.doubts.some(({ indicator }) => indicator === id)) return []
@@ -80,15 +81,17 @@ function readNamed(text: string, indicators: readonly Indicator[], named: Indica
 /** The models of an answer; "2 mô hình, 2 được công nhận" beside two names says it of both. */
 export function namedModels(text: string, indicators: readonly Indicator[]): readonly ModelTold[] {
   const named = indicators.find(indicator => indicator.named)
-  return named ? modelsIn(nfc(text), indicators, named).models : []
+  return named ? (modelsIn(nfc(text), indicators, named)?.models ?? []) : []
 }
 
+/** @returns undefined when nothing is named: then the numbers are read once, with the rest of the text. */
 function modelsIn(
   words: string,
   indicators: readonly Indicator[],
   named: Indicator,
-): { readonly models: readonly ModelTold[]; readonly told: FiguresRead } {
+): { readonly models: readonly ModelTold[]; readonly told: FiguresRead } | undefined {
   const { models, beside } = readModels(words.slice(0, LONGEST))
+  if (models.length === 0) return undefined
   const told = readNumbers(beside, indicators, { bare: 'none' })
   const part = indicators.find(({ atMost }) => atMost === named.id)
   const recognised = told.figures.find(({ indicator }) => indicator === part?.id)?.value
@@ -197,7 +200,11 @@ function partOf({ indicator, how, sure }: PartTold, whole: Settled, known: Settl
 }
 
 function said(scene: Scene): readonly Candidate[] {
-  return scene.mentions.flatMap((_, at) => candidatesOf(scene, at))
+  const { series } = scene
+  const told: readonly Candidate[] = series
+    ? [{ indicator: series.indicator, readings: [{ value: series.sum }], doubt: 'ambiguous-unit', weight: 'plain' }]
+    : []
+  return [...told, ...scene.mentions.flatMap((_, at) => candidatesOf(scene, at))]
 }
 
 function zeros(indicators: readonly Indicator[]): readonly Candidate[] {
@@ -257,6 +264,8 @@ function several(indicator: Indicator, candidates: readonly Candidate[]): Doubt 
   }
   const each = candidates.flatMap(candidate => candidate.readings.slice(0, 1))
   const sum = { value: each.reduce((total, told) => total + told.value, 0) }
+  const added = candidates.slice(1).every(candidate => candidate.added)
+  if (added && certain && indicator.measure !== 'ratio') return { indicator: indicator.id, ...sum }
   const alike = distinct.length === 1 && !candidates.some(({ listed }) => listed)
   const ordered = indicator.measure === 'ratio' ? each.toReversed() : alike ? [...each, sum] : [sum, ...each]
   const readings = unique(ordered).slice(0, 4)

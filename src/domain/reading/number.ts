@@ -42,6 +42,8 @@ export type NumberMention = NumberReading & {
   /** "10/12" without a word to tell a ratio from a date. */
   readonly dateLike?: boolean
   readonly magnitude: Magnitude
+  /** "3+2": what was added. */
+  readonly addends?: readonly number[]
 }
 
 /** "vài", "nhiều", "một số": a quantity without a number. */

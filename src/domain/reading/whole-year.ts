@@ -7,3 +7,7 @@ const WHOLE =
 
 /** Whether words in a year's report tell of the whole year, not only of what is new in it. */
 export const tellsWholeYear = (text: string): boolean => WHOLE.test(fold(text))
+
+/** "4+5 lần" where June's report told 4: what was new is added to what was told. */
+export const addsToTold = (text: string, told: number): boolean =>
+  new RegExp(`(?<![\\d.,+])${told}\\s*\\+\\s*\\d`).test(text)

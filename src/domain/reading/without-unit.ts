@@ -91,15 +91,13 @@ function bareNumber(scene: Scene, mention: NumberMention): readonly Candidate[] 
 }
 
 /** "4+5" and nothing else: nine, or five more than the four told before. */
-function plainSum({ tokens, mentions, indicators }: Scene, mention: NumberMention): readonly Candidate[] | undefined {
-  const [one, two] = mentions
+function plainSum({ tokens, indicators }: Scene, mention: NumberMention): readonly Candidate[] | undefined {
   const [indicator] = indicators
-  if (mentions.length !== 2 || one?.kind !== 'number' || two?.kind !== 'number' || !indicator) return undefined
-  const between = tokens.list.slice(one.next, two.first).filter(({ kind }) => kind !== 'space')
-  if (between.length !== 1 || between[0]?.text !== '+' || tokens.list.some(({ kind }) => kind === 'word'))
-    return undefined
-  const readings = [{ value: one.value + two.value }, { value: two.value }]
-  return mention === two ? [{ indicator, readings, doubt: 'ambiguous-unit', weight: 'total' }] : []
+  const last = mention.addends?.at(-1)
+  if (last === undefined || !indicator || tokens.list.some(({ kind }) => kind === 'word')) return undefined
+  return [
+    { indicator, readings: [{ value: mention.value }, { value: last }], doubt: 'ambiguous-unit', weight: 'total' },
+  ]
 }
 
 function isCount(mention: Mention): boolean {

@@ -1,0 +1,34 @@
+/** "Quý I: 2, quý II: 2", "tháng 1: 1, tháng 2: 1": one number for each part of the period, and the sum is meant. */
+
+import type { Indicator } from '../plan.ts'
+import type { Mention } from './number.ts'
+import { numberAt, type PlacedLine } from './places.ts'
+import type { UnitMatch } from './units.ts'
+
+export type Series = { readonly indicator: Indicator; readonly sum: number; readonly used: readonly Mention[] }
+
+const PART = '(?:quy|q|thang|t|hoc ky|hoc ki|hk|ky|ki|dot)(?: (?:#\\d+|\\d{1,2}|[iv]{1,4}))|(?:hk|q)i{1,2}'
+const ENTRY = new RegExp(
+  ` (?:${PART})(?: (?:hop|co|la|duoc|to chuc))*(?: [:=-])? #(\\d+)(?: [a-z]+)?(?= (?:[,+.]|va|${PART}) | $)`,
+  'g',
+)
+
+type Known = {
+  readonly unitOf: ReadonlyMap<Mention, UnitMatch | undefined>
+  readonly indicators: readonly Indicator[]
+}
+
+/** @returns undefined where every number has a word of its own, which then says what it counts */
+export function seriesTold(
+  { clauses }: PlacedLine,
+  mentions: readonly Mention[],
+  { unitOf, indicators }: Known,
+): Series | undefined {
+  const places = clauses.flatMap(clause => [...clause.matchAll(ENTRY)].map(([, place]) => place))
+  const used = places.flatMap(place => numberAt(mentions, place) ?? [])
+  if (used.length < 2 || !used.every(({ exact }) => exact) || used.every(each => unitOf.get(each))) return undefined
+  const counted = new Set(used.flatMap(each => unitOf.get(each)?.indicators[0] ?? []))
+  const indicator = counted.size === 0 ? indicators.find(({ measure }) => measure !== 'ratio') : [...counted][0]
+  if (!indicator || counted.size > 1) return undefined
+  return { indicator, sum: used.reduce((sum, { value }) => sum + value, 0), used }
+}
