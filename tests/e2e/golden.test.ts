@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appendices, bodyLines, expectedLines } from '../documents/support/golden-lines.ts'
 import { openWord, texts, type Word } from '../documents/support/word.ts'
 import { type GoldenName, goldenCase, goldenSums, goldenTables } from '../support/golden.ts'
-import { enrolGolden, type GoldenSchool, tellsGolden } from '../support/golden-story.ts'
+import { enrolGolden, fillsGolden, type GoldenSchool, tellsGolden } from '../support/golden-story.ts'
 import { fileOn } from '../support/reporting.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 
@@ -20,21 +20,10 @@ describe('the golden year, typed by everybody on their phones', () => {
   }, 200_000)
   afterAll(() => story.end())
 
-  /** What the school itself knows of its report. */
-  async function fills(name: GoldenName): Promise<void> {
-    const { period, profile, documentsSpread, own } = goldenCase(name)
-    const by = { memberId: null, at: story.clock.now() }
-    await story.storage.transaction(async ({ documents }) => {
-      await documents.putProfile(period.key, profile)
-      await documents.putSpread(period.key, documentsSpread)
-      for (const [key, lines] of Object.entries(own)) {
-        await documents.putPart(period.key, key, { text: lines.join('\n'), ...by })
-      }
-    })
-  }
-
   async function compiles(name: GoldenName): Promise<{ readonly clean: Word; readonly working: Word }> {
-    await fills(name)
+    await story.says(school.officer, '/summary')
+    await story.presses(school.officer, 'Phần của trường')
+    await fillsGolden(story, school.officer, goldenCase(name))
     await story.says(school.officer, '/summary')
     await story.presses(school.officer, 'Bản làm việc (Word)')
     const [clean, working] = ['', '-ban-lam-viec'].map(copy =>

@@ -1,6 +1,7 @@
+import { ownPlaces } from '../../src/domain/documents/own-places.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
-import { type GoldenAnswer, type GoldenCase, goldenCase, goldenPlan } from './golden.ts'
+import { type GoldenAnswer, type GoldenCase, goldenCase, goldenOutline, goldenPlan } from './golden.ts'
 import { at, type Story, screenText, wordsOf } from './story.ts'
 
 /** The golden school as people: whoever reports for each unit, and the officer, who enters for the others. */
@@ -114,6 +115,8 @@ function replyTo(
   const [buttons, shown] = [buttonsOf(person), person.last()?.text ?? '']
   // "Đã ghi 2 mô hình: … Đúng không ạ?"
   if (models.length > 0 && models.every(({ name }) => shown.includes(name)) && buttons.includes('Đúng')) return 'Đúng'
+  // What is asked of whom, read back: the report holds it to the letter afterwards.
+  if (buttons.includes('Đúng') && shown.includes('đúng chỗ chưa')) return 'Đúng'
   if (buttons.includes('Đơn vị chi cả') && buttons.includes('Góp chung')) return 'Đơn vị chi cả'
   // Two figures that cannot both be right, each with a button that mends it.
   return goldenPlan.indicators
@@ -137,4 +140,30 @@ async function givesModels(
     else if (buttons.includes('Không còn')) await story.presses(person, 'Không còn')
     else return
   }
+}
+
+/** The officer's own parts, from their list on: the documents that were spread, how big the school is, then its words. */
+export async function fillsGolden(
+  story: Story,
+  officer: Person,
+  { documentsSpread, profile, own }: GoldenCase,
+): Promise<void> {
+  await story.presses(officer, 'Văn bản đã quán triệt')
+  // What was spread before is taken over, what is new typed behind it.
+  const again = buttonsOf(officer).includes('Như kỳ trước')
+  if (again) await story.presses(officer, 'Như kỳ trước')
+  const there = (officer.last()?.text ?? '').split('\n').filter(line => line.includes('(đã chọn)'))
+  const typed = documentsSpread.filter(key => !there.some(line => line.includes(key)))
+  await story.says(officer, typed.join('\n'))
+  await story.presses(officer, buttonsOf(officer).find(label => label.startsWith('Đúng, ghi')) ?? '')
+  await story.presses(officer, 'Xong')
+  await story.presses(officer, 'Để sau')
+  await story.presses(officer, 'Quy mô trường')
+  if (buttonsOf(officer).includes('Vẫn đúng')) await story.presses(officer, 'Vẫn đúng')
+  else {
+    const { staff, partyMembers, classes, pupils } = profile
+    await story.says(officer, `${staff} CBGV, ${partyMembers} đảng viên, ${classes} lớp, ${pupils} học sinh`)
+    await story.presses(officer, 'Đúng, ghi lại')
+  }
+  for (const { content } of ownPlaces(goldenOutline)) await story.says(officer, own[content.key]?.join('\n') ?? '')
 }
