@@ -1,5 +1,4 @@
-import { fold } from '../reading/fold.ts'
-import { END, has, type Pattern, patternOf, wordCount, wordsSource } from './phrases.ts'
+import { END, has, type Pattern, patternBy, patternOf, wordCount } from './phrases.ts'
 import type { Wording } from './vocabulary.ts'
 
 /** C6, ready for one plan. */
@@ -17,20 +16,15 @@ const SHORT = 3
 export function denialsOf({
   denial: { negations, within, what, subjects, ofDifficulties, closing },
 }: Wording): Denials {
-  const both = (make: (form: (words: readonly string[]) => string) => string): Pattern => ({
-    marked: new RegExp(make(wordsSource), 'iu'),
-    bare: new RegExp(
-      make(words => wordsSource(words.map(fold))),
-      'iu',
-    ),
-  })
   return {
     edge: patternOf(negations, words => `^${words}|${words}$`),
-    head: both(words => `^(?:${words(subjects)}[\\s,]+){0,4}${words(negations)}(?: ${words(within)})? ${words(what)}`),
-    difficulty: both(
+    head: patternBy(
+      words => `^(?:${words(subjects)}[\\s,]+){0,4}${words(negations)}(?: ${words(within)})? ${words(what)}`,
+    ),
+    difficulty: patternBy(
       words => `^${words(negations)}(?: ${words(within)})? ${words(ofDifficulties)}(?: ${words(closing)})?${END}`,
     ),
-    after: both(words => `: ?${words(negations)}[.\\s]*$`),
+    after: patternBy(words => `: ?${words(negations)}[.\\s]*$`),
   }
 }
 

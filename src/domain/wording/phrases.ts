@@ -60,6 +60,15 @@ export const isBare = (text: string): boolean => !/[^\p{ASCII}\p{P}\p{S}\s]/u.te
 export const has = ({ marked, bare }: Pattern, text: string): boolean =>
   marked.test(text) || (isBare(text) && bare.test(text))
 
+/** A pattern made of several lists of phrases. */
+export const patternBy = (make: (form: (words: readonly string[]) => string) => string): Pattern => ({
+  marked: new RegExp(make(wordsSource), 'iu'),
+  bare: new RegExp(
+    make(words => wordsSource(words.map(fold))),
+    'iu',
+  ),
+})
+
 export const atHead = (words: string): string => `^${words}`
 
 /** The text without the phrase it begins with; undefined when it begins with none. */

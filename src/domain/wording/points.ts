@@ -11,6 +11,7 @@ import { withoutFirstPerson } from './first-person.ts'
 import { identify } from './identity.ts'
 import { modelPoints } from './models.ts'
 import { withOfficeWords } from './office-words.ts'
+import { withoutPapers } from './papers.ts'
 import type { Fate, Point } from './point.ts'
 import { turned } from './prepositions.ts'
 import { toReword } from './rewrite.ts'
@@ -59,7 +60,7 @@ function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Po
 
 type Becoming = Pick<Point, 'text' | 'lead' | 'fate'>
 
-const lost = (why: 'courtesy' | 'figures' | 'denied', text = ''): Becoming => ({
+const lost = (why: 'courtesy' | 'figures' | 'papers' | 'denied', text = ''): Becoming => ({
   text,
   lead: null,
   fate: { to: 'nowhere', why },
@@ -79,7 +80,9 @@ function becomes(original: string, said: Said, printed: Printed, rules: Rules): 
   const figures = rules.figures.get(id)
   const left = ended(figures ? withoutFigures(whole, figures) : whole)
   if (left === '') return lost('figures')
-  const matter = turned(withoutLabel(left, rules.strips), id, rules.prepositions)
+  const kept = ended(withoutPapers(left, rules.papers))
+  if (kept === '') return lost('papers', left)
+  const matter = turned(withoutLabel(kept, rules.strips), id, rules.prepositions)
   if (isDenial(matter, ofDifficulties, rules.denials)) return lost('denied', ended(matter))
   const told = ended(smallFirst(matter, rules.names))
   const addressee = addresseeOf(matter, { id, ofDifficulties }, rules.wishes)

@@ -7,6 +7,7 @@ import { type FigureWords, figureWordsOf } from './figures.ts'
 import { type Names, namesOf } from './first-letter.ts'
 import { type FirstPerson, firstPersonOf } from './first-person.ts'
 import { type OfficeWords, officeWordsOf } from './office-words.ts'
+import { type Papers, papersOf } from './papers.ts'
 import { type People, peopleOf } from './people.ts'
 import { type Prepositions, prepositionsOf } from './prepositions.ts'
 import { type RouteWords, routesOf } from './routes.ts'
@@ -19,6 +20,7 @@ export type Rules = {
   readonly cutter: Cutter
   readonly courtesy: Courtesy
   readonly firstPerson: FirstPerson
+  readonly papers: Papers
   readonly office: OfficeWords
   /** By prompt id; none where a prompt asks for no figures. */
   readonly figures: ReadonlyMap<string, FigureWords>
@@ -55,6 +57,7 @@ function makeRules(plan: Plan): Rules {
     cutter: cutterOf(wording, promptWords, denials.head),
     courtesy: courtesyOf(wording),
     firstPerson: firstPersonOf(wording),
+    papers: papersOf(wording),
     office: officeWordsOf(
       wording,
       plan.units.map(({ name }) => name),

@@ -97,6 +97,22 @@ export type Wording = {
     readonly self: readonly Phrase[]
     readonly says: readonly string[]
   }
+  /** "Có biên bản lưu tại tổ": where papers are kept is nothing that was done. */
+  readonly papers: {
+    /** May stand before the paper: "tổ có". */
+    readonly before: readonly string[]
+    readonly has: readonly string[]
+    readonly what: readonly string[]
+    /** Behind the paper, and then where. */
+    readonly kept: readonly string[]
+    /** Before the paper: "gửi kèm ảnh". */
+    readonly keeping: readonly string[]
+    /** Papers that say no more than that something was done: "có biên bản". */
+    readonly proof: readonly string[]
+    readonly where: readonly string[]
+    /** With one of these among the words something was done with the paper. */
+    readonly unless: readonly string[]
+  }
   readonly denial: {
     readonly negations: readonly string[]
     readonly what: readonly string[]

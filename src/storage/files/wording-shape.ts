@@ -47,6 +47,16 @@ export const wording = z.strictObject({
   abbreviations: list,
   courtesy: z.strictObject({ whom: list, head: list, tail: list, particles: list, alone: list }),
   firstPerson: z.strictObject({ head: phrases, of: list, things: list, self: phrases, says: list }),
+  papers: z.strictObject({
+    before: list,
+    has: list,
+    what: list,
+    kept: list,
+    keeping: list,
+    proof: list,
+    where: list,
+    unless: list,
+  }),
   denial: z.strictObject({
     negations: list,
     within: list,

@@ -17,7 +17,12 @@ const REWORD: Readonly<Record<ToReword, string>> = {
   'no-model-name': 'chưa nêu tên mô hình',
 }
 
-const NOWHERE = { courtesy: 'lời chào hỏi', figures: 'số liệu đã có trong câu tổng hợp', denied: 'không phát sinh' }
+const NOWHERE = {
+  courtesy: 'lời chào hỏi',
+  figures: 'số liệu đã có trong câu tổng hợp',
+  papers: 'nơi lưu, gửi giấy tờ',
+  denied: 'không phát sinh',
+}
 
 const WHY: Readonly<Record<NonNullable<Standing['why']>, string>> = {
   'by-hand': 'đã bỏ chọn',

@@ -85,6 +85,40 @@ hold('C4: courtesy', [
   ['hoat-dong-doan', 'viết thư cảm ơn', 'viết thư cảm ơn > doan'],
 ])
 
+hold('C4: where the papers are kept', [
+  [
+    'hop',
+    '3 lần; sơ kết học kỳ; Có biên bản lưu tại tổ',
+    'sơ kết học kỳ > hop',
+    'Có biên bản lưu tại tổ > nowhere: papers',
+  ],
+  ['hop', 'sơ kết học kỳ, có biên bản đầy đủ lưu ở tổ em ạ', 'sơ kết học kỳ > hop'],
+  ['dan-chu', 'công khai quỹ lớp (có danh sách kèm theo)', 'công khai quỹ lớp > dan-chu'],
+  [
+    'dan-chu',
+    'hồ sơ, minh chứng lưu tại văn phòng nhà trường',
+    'hồ sơ, minh chứng lưu tại văn phòng nhà trường > nowhere: papers',
+  ],
+  [
+    'hop',
+    'so ket hoc ky; co bien ban luu tai to',
+    'so ket hoc ky > reword: no-marks',
+    'co bien ban luu tai to > nowhere: papers',
+  ],
+  ['dan-chu', 'ảnh gửi sau', 'ảnh gửi sau > nowhere: papers'],
+  ['dan-chu', 'em gửi kèm ảnh, biên bản', 'em gửi kèm ảnh, biên bản > nowhere: papers'],
+  ['dan-chu', 'minh chứng đã nộp cho cô', 'minh chứng đã nộp cho cô > nowhere: papers'],
+  ['dan-chu', 'Đã lưu biên bản tại tổ', 'Đã lưu biên bản tại tổ > nowhere: papers'],
+  ['dan-chu', 'Có đầy đủ hồ sơ, minh chứng', 'Có đầy đủ hồ sơ, minh chứng > nowhere: papers'],
+  // Deeds with papers.
+  ['tuyen-truyen', '1 buổi; xem video về an toàn giao thông', 'xem video về an toàn giao thông > tt-hinh-thuc'],
+  ['dan-chu', 'tài liệu đã gửi cho cha mẹ học sinh', 'tài liệu đã gửi cho cha mẹ học sinh > dan-chu'],
+  ['dan-chu', 'số hóa hồ sơ lưu tại thư viện', 'số hóa hồ sơ lưu tại thư viện > dan-chu'],
+  ['hop', 'kiểm điểm giờ giấc, hồ sơ', 'kiểm điểm giờ giấc, hồ sơ > ky-cuong'],
+  ['dan-chu', 'công khai biên bản kiểm phiếu', 'công khai biên bản kiểm phiếu > dan-chu'],
+  ['dan-chu', 'hồ sơ lưu tại văn phòng được số hóa', 'hồ sơ lưu tại văn phòng được số hóa > dan-chu'],
+])
+
 hold('C5: first person', [
   ['dan-chu', 'bên em công khai quỹ lớp', 'công khai quỹ lớp > dan-chu'],
   ['dan-chu', 'công khai quỹ của lớp em', 'công khai quỹ của lớp > dan-chu'],
