@@ -69,6 +69,21 @@ export function besidePrefilled(draft: Draft, flow: ReportFlow, prompt: Prompt, 
   return goTo(draft, { ...flowBase(draft, flow), prompt: prompt.id, wait: next }, question)
 }
 
+/**
+ * "Như cũ", "y chang kỳ trước" typed to a question: what those words are, not those words. Where there were none, a
+ * state told in June is as it was; what adds up is asked.
+ * @returns undefined when nothing was told before: then it is as any answer
+ */
+export function sameAgain(draft: Draft, progress: Progress, prompt: Prompt): Step | undefined {
+  if (beforeOf(draft, prompt.id)) return sayAgain(draft, progress, prompt)
+  const told = answerTo(draft.report.previous?.submission.answers ?? [], prompt.id)
+  if (told?.state !== 'given') return undefined
+  const states = indicatorsOf(draft.facts.plan, prompt).filter(({ measure }) => measure === 'state')
+  const kept = told.figures.filter(figure => states.some(({ id }) => id === figure.indicator))
+  const next = putAnswer(draft, answerOf(draft, prompt, '', kept), [], true)
+  return finishFigures(next, progress, prompt.id, { askFigure: true })
+}
+
 /** "Như kỳ trước": the words again; the figures, which never are the same by themselves, are asked anew. */
 export function sayAgain(draft: Draft, progress: Progress, prompt: Prompt): Step {
   const before = beforeOf(draft, prompt.id)

@@ -1,7 +1,8 @@
 import { exceeded } from '../../domain/channel.ts'
 import { answerTo } from '../../domain/form.ts'
-import type { Doubt } from '../../domain/reading/figures.ts'
+import { type Doubt, isNothing } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
+import { saysSame } from '../../domain/reading/reply.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import type { Turn } from '../turn.ts'
@@ -12,7 +13,7 @@ import { askNext, askSection, previewChoices } from './ask.ts'
 import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
-import { besidePrefilled } from './from-notes.ts'
+import { besidePrefilled, sameAgain } from './from-notes.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { takeMisfit } from './misfit-answer.ts'
 import { takeAgain } from './models-again.ts'
@@ -80,6 +81,8 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   const meanwhile = answeredSince(draft, flow, promptId)
   if (meanwhile) return offerToReplace(draft, promptId, meanwhile, [input])
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
+  const same = saysSame(input.text) && !isNothing(input.text) ? sameAgain(draft, flow, prompt) : undefined
+  if (same) return same
   const taken = takeAnswer(draft, prompt, input)
   return finishFigures(taken.draft, flow, promptId, { doubts: taken.doubts, askFigure: !taken.hasFigures })
 }

@@ -41,7 +41,7 @@ export function saysWrong(text: string): boolean {
 }
 
 const SAME =
-  /^(?:(?:da|vang|em|van|cung) )*(?:(?:nhu|y chang|giong|tuong tu|y)(?: nhu)? (?:cu|ky truoc|truoc|6 thang|lan truoc|dot truoc)|van (?:vay|the|nhu cu|nhu truoc|giu nguyen)|vay|the|khong (?:thay doi|co gi moi|doi)(?: gi)?|giu nguyen)(?: (?:a|ah|em|nhe|nha|het|ca))*$/
+  /^(?:(?:da|vang|em|van|cung) )*(?:(?:nhu|y chang|giong|tuong tu|y)(?: nhu)? (?:cu|k[yi] truoc|truoc|6 thang|lan truoc|dot truoc)|van (?:vay|the|nhu cu|nhu truoc|giu nguyen)|vay|the|khong (?:thay doi|co gi moi|doi)(?: gi)?|giu nguyen)(?: (?:a|ah|em|nhe|nha|het|ca))*$/
 
 /** "Như kỳ trước", "không thay đổi", "vẫn vậy ạ". */
 export function saysSame(text: string): boolean {
