@@ -5,37 +5,49 @@ import type { Indicator } from '../plan.ts'
 /** Zero-width and direction marks, soft hyphens, word joiners: they part a number from its word and show nowhere. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u202A-\u202E]/g
 
-type Short = { readonly pattern: RegExp; readonly long: string; readonly needs: string; readonly not?: string }
+type Short = {
+  readonly pattern: RegExp
+  /** Behind a number it is what is counted. */
+  readonly unit?: readonly string[]
+  readonly long: string
+  readonly needs: string
+  readonly not?: string
+}
 
-const word = (short: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${short})(?![\\p{L}\\p{M}\\d])`, 'giu')
-const glued = (short: string) => new RegExp(`(?<=\\d\\s?)(?:${short})(?![\\p{L}\\p{M}\\d])`, 'giu')
+const word = (short: string) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${short})(?![\\p{L}\\p{M}\\d])`, 'giu'),
+})
+const glued = (short: string) => ({
+  pattern: new RegExp(`(?<=\\d\\s?)(?:${short})(?![\\p{L}\\p{M}\\d])`, 'giu'),
+  unit: short.split('|'),
+})
 
 /** Each only where the prompt counts what it stands for. */
 const SHORTS: readonly Short[] = [
-  { pattern: word('hs'), long: 'hồ sơ', needs: 'ho so', not: 'hoc sinh' },
-  { pattern: word('gq'), long: 'giải quyết', needs: 'giai quyet' },
-  { pattern: word('đky|đki|đk|dky|dki'), long: 'đăng ký', needs: 'dang ky' },
-  { pattern: word('tl|trl'), long: 'trả lời', needs: 'tra loi' },
-  { pattern: word('qtr'), long: 'quán triệt', needs: 'quan triet' },
+  { ...word('hs'), long: 'hồ sơ', needs: 'ho so', not: 'hoc sinh' },
+  { ...word('gq'), long: 'giải quyết', needs: 'giai quyet' },
+  { ...word('đky|đki|đk|dky|dki'), long: 'đăng ký', needs: 'dang ky' },
+  { ...word('tl|trl'), long: 'trả lời', needs: 'tra loi' },
+  { ...word('qtr'), long: 'quán triệt', needs: 'quan triet' },
   {
-    pattern: word('đúng hẹn|dung hen|(?:trước|sớm) (?:hạn|hẹn)|(?:truoc|som) (?:han|hen)'),
+    ...word('đúng hẹn|dung hen|(?:trước|sớm) (?:hạn|hẹn)|(?:truoc|som) (?:han|hen)'),
     long: 'đúng hạn',
     needs: 'dung han',
   },
-  { pattern: word('(?:trễ|quá|lỡ) hẹn|(?:tre|qua|lo) hen'), long: 'trễ hạn', needs: 'dung han' },
-  { pattern: word('trả lời|tra loi|xử lý|xử lí|xu ly|xu li'), long: 'giải quyết', needs: 'giai quyet' },
-  { pattern: word('đc|dc'), long: 'được', needs: 'duoc cong nhan' },
-  { pattern: word('đc|dc'), long: 'được', needs: 'duoc quan triet' },
-  { pattern: glued('qđ|qd'), long: ' quyết định', needs: 'quyet dinh' },
-  { pattern: glued('kh'), long: ' kế hoạch', needs: 'ke hoach' },
-  { pattern: glued('cv'), long: ' công văn', needs: 'cong van' },
-  { pattern: glued('tb'), long: ' thông báo', needs: 'thong bao' },
-  { pattern: glued('tb'), long: ' tin bài', needs: 'tin bai' },
-  { pattern: glued('b'), long: ' buổi', needs: 'buoi' },
-  { pattern: glued('l'), long: ' lượt', needs: 'luot' },
-  { pattern: glued('l'), long: ' lần', needs: 'lan' },
-  { pattern: glued('mh'), long: ' mô hình', needs: 'mo hinh' },
-  { pattern: glued('hđ|hd'), long: ' hoạt động', needs: 'hoat dong' },
+  { ...word('(?:trễ|quá|lỡ) hẹn|(?:tre|qua|lo) hen'), long: 'trễ hạn', needs: 'dung han' },
+  { ...word('trả lời|tra loi|xử lý|xử lí|xu ly|xu li'), long: 'giải quyết', needs: 'giai quyet' },
+  { ...word('đc|dc'), long: 'được', needs: 'duoc cong nhan' },
+  { ...word('đc|dc'), long: 'được', needs: 'duoc quan triet' },
+  { ...glued('qđ|qd'), long: ' quyết định', needs: 'quyet dinh' },
+  { ...glued('kh'), long: ' kế hoạch', needs: 'ke hoach' },
+  { ...glued('cv'), long: ' công văn', needs: 'cong van' },
+  { ...glued('tb'), long: ' thông báo', needs: 'thong bao' },
+  { ...glued('tb'), long: ' tin bài', needs: 'tin bai' },
+  { ...glued('b'), long: ' buổi', needs: 'buoi' },
+  { ...glued('l'), long: ' lượt', needs: 'luot' },
+  { ...glued('l'), long: ' lần', needs: 'lan' },
+  { ...glued('mh'), long: ' mô hình', needs: 'mo hinh' },
+  { ...glued('hđ|hd'), long: ' hoạt động', needs: 'hoat dong' },
 ]
 
 /** @param text as typed, NFC. What people wrote is never changed by this: only the reader sees it. */
@@ -46,4 +58,10 @@ export function expanded(text: string, indicators: readonly Indicator[]): string
     if (counted.has(needs) && !(not !== undefined && counted.has(not))) read = read.replace(pattern, long)
   }
   return read
+}
+
+/** The units of a prompt as a phone shortens them: "2 hđ", "60 l". */
+export function shortUnits(indicators: readonly Pick<Indicator, 'words'>[]): readonly string[] {
+  const counted = new Set(indicators.flatMap(({ words }) => words))
+  return SHORTS.flatMap(({ unit = [], needs }) => (counted.has(needs) ? unit : []))
 }

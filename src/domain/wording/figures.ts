@@ -1,4 +1,5 @@
 import type { Indicator } from '../plan.ts'
+import { shortUnits } from '../reading/expand.ts'
 import { fold } from '../reading/fold.ts'
 import { commaParts } from './phrases.ts'
 import { type Phrases, phraseAt, phrasesOf, type Token, tokensOf } from './tokens.ts'
@@ -26,7 +27,7 @@ export function figureWordsOf(indicators: readonly Indicator[], { figures, hosts
   if (indicators.length === 0) return undefined
   const spoken = indicators.map(({ unit, chat, words }) => [unit, chat, ...words])
   return {
-    nouns: phrasesOf(spoken.flat()),
+    nouns: phrasesOf([...spoken.flat(), ...shortUnits(indicators)]),
     verdicts: phrasesOf(spoken.filter((_, i) => indicators[i]?.atMost !== undefined).flat()),
     money: phrasesOf(indicators.some(({ measure }) => measure === 'money') ? figures.money : []),
     around: phrasesOf([...figures.doing, ...figures.besides]),
@@ -99,17 +100,20 @@ export function holdsOnlyCount(text: string, words: FigureWords): boolean {
 /** "1 gương hiến máu" as "hiến máu", "họp 4 lần bàn việc X" as "bàn việc X". */
 function withoutLeading(text: string, words: FigureWords): string {
   const tokens = tokensOf(text)
-  let end = 0
+  let [end, noun] = [0, 0]
   for (let at = 0; ; ) {
     while (phraseAt(tokens, at, words.around) > 0) at += phraseAt(tokens, at, words.around)
     if (!numberAt(tokens, at, words)) break
-    const noun = phraseAt(tokens, at + 1, words.nouns) || phraseAt(tokens, at + 1, words.money)
-    if (noun === 0) break
-    at += 1 + noun
+    const long = phraseAt(tokens, at + 1, words.nouns) || phraseAt(tokens, at + 1, words.money)
+    if (long === 0) break
+    noun = at + 1
+    at += 1 + long
     at += hostingAt(tokens, at, words)
     end = at
   }
   if (end === 0) return text
+  // "1 bài trên Facebook": where it stands is told of the thing.
+  if (tokens[end]?.folded === 'tren') return text.slice(tokens[noun]?.start)
   const next = end + phraseAt(tokens, end, words.doing)
   const from = /^(?:ve|voi|tai|trong|cho|o)$/.test(tokens[next]?.folded ?? '') ? next : end
   return tokens[from] ? text.slice(tokens[from].start).replace(/^[\s,.:;–-]+/u, '') : ''
