@@ -1,0 +1,3 @@
+import { tryAll } from './support/try-all.ts'
+
+tryAll('behaviours.json')
