@@ -192,6 +192,8 @@ export type Facts = {
   readonly compiled?: CompiledFacts | undefined
   /** Unguessable codes, made anew for every step. */
   readonly fresh: readonly [string, string]
+  /** As many more as the step may make invitations. */
+  readonly codes?: readonly string[]
 }
 
 /** What a step does without until it is loaded for it. */

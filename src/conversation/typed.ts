@@ -7,6 +7,7 @@ import { reportSaid } from './flows/doorman.ts'
 import { takeProfile } from './flows/enrol.ts'
 import { highlightsText } from './flows/highlights.ts'
 import { inviteText } from './flows/invite.ts'
+import { inviteListText } from './flows/invite-list.ts'
 import { letterText } from './flows/letter.ts'
 import { isSameNote, noteText } from './flows/note.ts'
 import { obstacleText } from './flows/obstacle.ts'
@@ -70,6 +71,7 @@ const READERS: Readers<Flow> = {
   'return-date': words(reviewText),
   'ask-officer': words(reviewText),
   'invite-name': words(inviteText),
+  'invite-list': words(inviteListText),
   'school-word': words(schoolText),
   rename: words(renameText),
   direction: words(assessmentText),

@@ -207,6 +207,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   qr: always('Ảnh QR'),
   sheet: always('Tờ giấy mời để in'),
   invitations: always('Lời mời'),
+  'invite-many': always('Mời nhiều người'),
+  'send-invitations': ({ n }) => ['Gửi', n === undefined ? '' : shown(n), 'lời mời'].filter(Boolean).join(' '),
   details: always('Chi tiết'),
   keep: lettered('Giữ nguyên'),
   'other-opinion': always('Ý kiến khác'),

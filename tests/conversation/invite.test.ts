@@ -83,7 +83,7 @@ describe('an invitation', () => {
   it('offers every unit, văn thư and another officer', () => {
     const effects = talk(factsOf(lan)).command('invitations')
     expect(outline(effects)).toEqual(['invitations', 'invite-whom'])
-    expect(buttons(effects, 'invite-whom').slice(-3)).toEqual(['unit BGH', 'role officer', 'role clerk'])
+    expect(buttons(effects, 'invite-whom').slice(-4)).toEqual(['unit BGH', 'role officer', 'role clerk', 'invite-many'])
   })
 
   it('can be taken back while it waits', () => {
@@ -92,6 +92,7 @@ describe('an invitation', () => {
       'invite',
       'invitation-of Bùi Thị Mai',
       'sheet',
+      'invite-many',
     ])
     const record = { ...mai, usedBy: null, usedAt: null, revokedAt: null, revokedBy: null, replaces: null }
     officer.knows({ invitation: { ...record, verdict: null, judgedAt: null, judgedBy: null } })
@@ -142,5 +143,48 @@ describe('an invitation', () => {
     ] as const) {
       expect(outline(officer.forges({ do: 'invite.role', role, unit }))).toEqual(['stale'])
     }
+  })
+})
+
+describe('a pasted list', () => {
+  const many = (n: number) => Array.from({ length: n }, (_, i) => `thầy Vũ Văn A${'n'.repeat(i + 1)}`).join(', ')
+  const codes = Array.from({ length: 60 }, (_, i) => `ma-${i}`)
+
+  it('is taken up to sixty people, each with a code of its own', () => {
+    const officer = talk(factsOf(lan, { codes }))
+    officer.forges({ do: 'invite.many' })
+    const read = heard(officer.types(`Văn phòng: ${many(61)}`), 'invite-list')
+    expect([read.ready.length, read.unready.length, read.over]).toEqual([60, 0, 1])
+    const effects = officer.presses('send-invitations')
+    const made = effects.flatMap(effect => (effect.effect === 'invite' ? [effect.code] : []))
+    expect(made).toEqual(codes)
+    expect(outline(officer.forges({ do: 'invite.all', lines: [1] }))).toEqual(['stale'])
+  })
+
+  it('makes nothing where too many wait already', () => {
+    const invitations = Array.from({ length: 150 }, (_, id) => ({ ...mai, id }))
+    const officer = talk(factsOf(lan, { codes, invitations }))
+    officer.forges({ do: 'invite.many' })
+    officer.types(`Văn phòng: ${many(60)}`)
+    expect(outline(officer.presses('send-invitations'))).toEqual(['invitations-full'])
+  })
+
+  it('is of no use to somebody who is no officer any more', () => {
+    const officer = talk(factsOf(lan, { codes }))
+    officer.forges({ do: 'invite.many' })
+    officer.types(`Văn phòng: ${many(2)}`)
+    officer.knows({ me: hoa })
+    expect(outline(officer.types('bỏ 1'))).toEqual(['only-officer'])
+    expect(outline(officer.presses('send-invitations'))).toEqual(['only-officer'])
+  })
+
+  it('says of several units that any may be meant', () => {
+    const officer = talk(factsOf(lan))
+    officer.forges({ do: 'invite.many' })
+    const { unready } = heard(officer.types('Ngữ văn: cô Hà; ban: cô Tư; chữ: cô Bảy; công tác: cô Tám'), 'invite-list')
+    expect(unready.map(({ why, units = [] }) => `${why} ${units.map(({ id }) => id).join()}`)).toEqual([
+      'units nu-cong,thanh-tra-nhan-dan,cha-me-hoc-sinh,ban-giam-hieu',
+      'unit ',
+    ])
   })
 })

@@ -44,6 +44,8 @@ const OFFICERS: readonly Action[] = [
   { do: 'invite.show', invitation: 7 },
   { do: 'invite.revoke', invitation: 7, confirmed: true },
   { do: 'invite.list', from: 10 },
+  { do: 'invite.many' },
+  { do: 'invite.all', lines: [1, 2] },
   { do: 'school.unit', unit: 'ngu-van' },
   { do: 'school.ask', what: { ask: 'rename', unit: 'ngu-van' } },
   { do: 'school.like', unit: '' },

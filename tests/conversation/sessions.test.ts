@@ -68,7 +68,13 @@ describe('a session stored by an earlier program', () => {
         'obstacle-confirm': true,
         'obstacle-answer': true,
       },
-      ...{ 'return-sections': true, 'return-reason': true, 'return-date': true, 'invite-name': true },
+      ...{
+        'return-sections': true,
+        'return-reason': true,
+        'return-date': true,
+        'invite-name': true,
+        'invite-list': true,
+      },
       ...{
         'ask-officer': true,
         'school-part': true,

@@ -8,7 +8,7 @@ import type { Turn } from '../turn.ts'
 import type { Pending } from '../vocabulary/invite.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, placeOf } from './duties.ts'
-import { LIST, pictureOf, WHOM } from './invite-one.ts'
+import { LIST, MANY, pictureOf, WHOM } from './invite-one.ts'
 import { HOME, nameOf, reply } from './replies.ts'
 
 /** Invitations shown at once. */
@@ -32,7 +32,7 @@ export function listInvitations(turn: Turn, from: number, whom: Message): Step {
   const more: readonly Choice[] =
     sorted.length > from + PAGE ? [{ word: 'more', action: { do: 'invite.list', from: from + PAGE } }] : []
   const sheet: Choice = { word: 'sheet', action: { do: 'document.send', order: { kind: 'invitation-sheet' } } }
-  const choices = [WHOM, ...shown.map(showChoice), ...more, sheet]
+  const choices = [WHOM, ...shown.map(showChoice), ...more, sheet, MANY]
   return goTo(turn, null, ...arrivals, say(list, choices, { lasting: true }))
 }
 

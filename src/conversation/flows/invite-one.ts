@@ -1,7 +1,7 @@
 import { wayIn } from '../../domain/channel.ts'
 import { isOfficer, type Member, type Role } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
-import { goTo, type Step, say } from '../effect.ts'
+import { type Effect, goTo, type Step, say } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
@@ -12,6 +12,7 @@ import type { TypedName } from './typed-name.ts'
 const STANDS_DAYS = 14
 
 export const WHOM: Choice = { word: 'invite', action: { do: 'invite.whom' } }
+export const MANY: Choice = { word: 'invite-many', action: { do: 'invite.many' } }
 export const LIST: Choice = { word: 'waiting-invitations', action: { do: 'invite.list' } }
 
 /** Whom an invitation is for; `unit` as on /donvi. */
@@ -31,30 +32,32 @@ export function askName(turn: Turn, { role, unit, replaces }: Wanted): Step {
 /** The text to paste elsewhere, and what can be done with it. */
 export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typed: TypedName): Step {
   const { facts, me } = turn
-  const { school, fresh, now, people } = facts
+  const { fresh, people } = facts
   const [code] = fresh
-  const until = now.plus({ days: STANDS_DAYS }).endOf('day')
-  const unitId = grantedUnit(role, unit)
   const instead = people.find(({ id }) => id === replaces)
-  const message = { ...typed, ...wayIn(facts.channel, code), until, sender: me, school: school.name }
   const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}) }, choicesFor(me, code), {
     lasting: true,
   })
-  return goTo(
-    turn,
-    null,
-    {
-      effect: 'invite',
-      code,
-      role,
-      unitId,
-      ...typed,
-      expiresAt: until,
-      ...(replaces === undefined ? {} : { replaces }),
-    },
+  const wanted = { role, unit, ...(replaces === undefined ? {} : { replaces }) }
+  return goTo(turn, null, ...invitationOf(turn, wanted, typed, code), made)
+}
+
+/** An invitation, and its text to paste elsewhere. */
+export function invitationOf(
+  { facts, me }: Turn,
+  { role, unit, replaces }: Wanted,
+  typed: TypedName,
+  code: string,
+): readonly Effect[] {
+  const { school, now, channel } = facts
+  const until = now.plus({ days: STANDS_DAYS }).endOf('day')
+  const unitId = grantedUnit(role, unit)
+  const message = { ...typed, ...wayIn(channel, code), until, sender: me, school: school.name }
+  const over = replaces === undefined ? {} : { replaces }
+  return [
+    { effect: 'invite', code, role, unitId, ...typed, expiresAt: until, ...over },
     say({ say: 'invitation', ...message, ...dutyOf(school, { role, unitId }) }),
-    made,
-  )
+  ]
 }
 
 export const pictureOf = (code: string): Choice => ({

@@ -12,7 +12,8 @@ import type { InviteAction } from '../vocabulary/invite.ts'
 import { sayStale } from './common.ts'
 import { membership, OF_SCHOOL, rolesFor } from './duties.ts'
 import { listInvitations, revokeInvitation, showInvitation } from './invitations.ts'
-import { askName, LIST, makeInvitation } from './invite-one.ts'
+import { askList, inviteAll } from './invite-list.ts'
+import { askName, LIST, MANY, makeInvitation } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
 import { personChoice, placeChoice } from './people.ts'
 import { enterFor, reply } from './replies.ts'
@@ -56,6 +57,10 @@ export function pressInvite(turn: Turn, action: InviteAction): Step {
         return sayStale(turn)
       case 'invite.list':
         return listInvitations(turn, action.from ?? 0, whomMessage(facts.school))
+      case 'invite.many':
+        return askList(turn)
+      case 'invite.all':
+        return inviteAll(turn, action.lines)
       case 'invite.show':
         return showInvitation(turn)
       case 'invite.revoke':
@@ -109,7 +114,7 @@ function whomMessage(school: School): Message {
     }),
   )
   const others = OF_SCHOOL.map(role => roleChoice(role, ''))
-  return say({ say: 'invite-whom' }, [...units, ...others], { lasting: true })
+  return say({ say: 'invite-whom' }, [...units, ...others, MANY], { lasting: true })
 }
 
 function showUnit(turn: Turn, unitId: string): Step {

@@ -1,13 +1,45 @@
 import type { DateTime } from 'luxon'
 import type { WayIn } from '../../domain/channel.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
+import type { ListedPerson } from '../../domain/reading/people-list.ts'
 import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type OpenStates, ofInvitation, ofNothing } from './kinds.ts'
 import type { Duty } from './people.ts'
+import { isStored } from './shape.ts'
 
 /** Invitations, and the units they are for. */
 
+/** People of one list. */
+export const MOST_LISTED = 60
+
 export type Pending = { readonly name: string; readonly until: DateTime } & Duty
+
+/** Somebody of a pasted list, as it was read; `number`: the line it is mended by, the same as long as the list stands. */
+export type ListedLine = ListedPerson & { readonly number: number }
+
+/** Of whom an invitation can be made. */
+export type ReadyLine = { readonly number: number; readonly name: string; readonly address: Address } & Duty
+
+export type UnreadyWhy =
+  | 'unit'
+  /** More than one unit is called so. */
+  | 'units'
+  /** Nobody has that role in the unit. */
+  | 'role'
+  | 'address'
+  | 'name'
+  | 'twice'
+  | 'in'
+  | 'invited'
+
+/** Of whom none can be made yet. */
+export type UnreadyLine = {
+  readonly number: number
+  readonly said: string
+  readonly place: string
+  readonly why: UnreadyWhy
+  readonly units?: readonly Unit[]
+}
 
 export type InviteAction =
   | { readonly do: 'units.show'; readonly unit: string }
@@ -18,11 +50,16 @@ export type InviteAction =
   | { readonly do: 'invite.revoke'; readonly invitation: number; readonly confirmed?: boolean }
   /** `from`: how many are passed over. */
   | { readonly do: 'invite.list'; readonly from?: number }
+  | { readonly do: 'invite.many' }
+  /** All of the list that stands open who were shown as ready. */
+  | { readonly do: 'invite.all'; readonly lines: readonly number[] }
 
 /** Where the dialogue can stand open. */
 export type InviteFlow =
   /** `replaces`: the member whose duty the invited person takes over. */
-  { readonly name: 'invite-name'; readonly unit: string; readonly role: string; readonly replaces?: number }
+  | { readonly name: 'invite-name'; readonly unit: string; readonly role: string; readonly replaces?: number }
+  /** Everybody read so far. */
+  | { readonly name: 'invite-list'; readonly people: readonly ListedLine[] }
 
 export type InviteEffect =
   | {
@@ -70,6 +107,20 @@ export type InviteSay =
       Duty)
   | { readonly say: 'invitation-made'; readonly instead?: Member }
   | { readonly say: 'invitations'; readonly items: readonly Pending[]; readonly total: number; readonly from: number }
+  | { readonly say: 'invite-list-ask' }
+  | {
+      readonly say: 'invite-list'
+      readonly ready: readonly ReadyLine[]
+      readonly unready: readonly UnreadyLine[]
+      /** How many more were told than one list takes. */
+      readonly over: number
+      /** Something has changed since it was shown. */
+      readonly moved: boolean
+    }
+  | { readonly say: 'invite-list-again'; readonly stands: boolean }
+  | { readonly say: 'invitations-made'; readonly count: number; readonly left: number }
+  /** Too many wait already. */
+  | { readonly say: 'invitations-full'; readonly waiting: number; readonly most: number }
   /** Came in, and waits for an officer's word. */
   | { readonly say: 'arrivals'; readonly items: readonly Pending[] }
   | ({ readonly say: 'invitation-of' } & Pending)
@@ -97,6 +148,8 @@ export type InviteWord =
   | 'qr'
   | 'sheet'
   | 'invitations'
+  | 'invite-many'
+  | 'send-invitations'
 
 export const inviteButtons: Buttons<InviteAction> = {
   'units.show': { holds: { unit: 'string' }, needs: ofNothing },
@@ -106,8 +159,21 @@ export const inviteButtons: Buttons<InviteAction> = {
   'invite.show': { holds: { invitation: 'number' }, needs: ofInvitation },
   'invite.revoke': { holds: { invitation: 'number' }, needs: ofInvitation },
   'invite.list': { holds: {}, needs: ofNothing },
+  'invite.many': { holds: {}, needs: ofNothing },
+  'invite.all': { holds: { lines: 'array' }, needs: ofNothing },
 }
 
 export const inviteStates: OpenStates<InviteFlow> = {
   'invite-name': { holds: { unit: 'string', role: 'string' }, needs: ofNothing },
+  'invite-list': {
+    holds: { people: 'array' },
+    isWhole: ({ people }) => Array.isArray(people) && people.length <= MOST_LISTED && people.every(isListed),
+    needs: ({ people }) => ({ codes: people.length }),
+  },
 }
+
+const isListed = (value: unknown): boolean =>
+  isStored(value) &&
+  typeof value.number === 'number' &&
+  (value.unit === undefined || typeof value.unit === 'string') &&
+  [value.place, value.role, value.said].every(each => typeof each === 'string')

@@ -36,6 +36,8 @@ export type Needs = {
   readonly schoolEdit?: string
   /** Code of the invitation whose picture is asked for. */
   readonly picture?: string
+  /** How many invitations the step may make. */
+  readonly codes?: number
 }
 
 /** A matter that several may settle: where the journal tells of it, and the entries that settle or reopen it. */

@@ -1,12 +1,13 @@
-import type { InviteSay, Pending } from '../../conversation/vocabulary/invite.ts'
+import type { InviteSay, Pending, ReadyLine, UnreadyLine, UnreadyWhy } from '../../conversation/vocabulary/invite.ts'
 import type { Member, Role } from '../../domain/member.ts'
 import { givenName, isOfficer } from '../../domain/member.ts'
+import { cut } from '../../domain/reading/fold.ts'
 import { codeText } from '../channels.ts'
 import { dayText, momentText } from '../dates.ts'
-import { roleText } from '../roles.ts'
+import { roleInUnit, roleText } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
 import { person, type Voice, You } from '../voice.ts'
-import { capital, lines, sentences } from '../wording.ts'
+import { capital, lines, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
 type Invitation = Extract<InviteSay, { say: 'invitation' }>
@@ -76,6 +77,29 @@ export const inviteTexts: Texts<InviteSay> = {
             : `Đang chờ ${total} lời mời:`,
           ...items.map(pendingText),
         ),
+  'invite-list-ask': (_, { you }) =>
+    lines(
+      `${capital(you)} nhắn cả danh sách, mỗi dòng một đơn vị, ví dụ:`,
+      'Toán - Tin: thầy Vũ Đức Thành',
+      'Ngữ văn: cô Lê Thị Lan, tổ phó cô Hoa',
+      'Hiệu trưởng: thầy Hùng; văn thư: cô Nga',
+      `Trợ lý đọc lại để ${you} xem trước khi gửi.`,
+    ),
+  'invite-list': listRead,
+  'invite-list-again': ({ stands }, { you }) =>
+    stands
+      ? `Trợ lý chưa rõ ${you} sửa dòng nào. Ví dụ: "3: cô Lê Thị Lan", "bỏ 4", hoặc thêm "Ngữ văn: cô Hoa".`
+      : `Trợ lý chưa thấy đơn vị nào trong tin này. ${capital(you)} nhắn tên đơn vị, dấu hai chấm, rồi đến người, ví dụ: "Ngữ văn: cô Lê Thị Lan".`,
+  'invitations-made': ({ count, left }, { you }) =>
+    sentences(
+      count === 1
+        ? `Đã có lời mời ở tin trên, ${you} chuyển tiếp giúp; tờ giấy mời để in ở tin sau.`
+        : `Đã có ${count} lời mời ở các tin trên, mỗi người một tin để ${you} chuyển tiếp; tờ giấy mời để in ở tin sau.`,
+      left > 0 && `Còn ${left} dòng chưa mời.`,
+      'Có người vào, Trợ lý sẽ báo.',
+    ),
+  'invitations-full': ({ waiting, most }, { you }) =>
+    `Đang có ${waiting} lời mời chờ người vào, gửi thêm thì quá ${most}. ${capital(you)} thu hồi bớt lời mời không còn dùng rồi gửi lại.`,
   arrivals: ({ items }, { you }) =>
     lines(
       `Đã vào, ${you} chưa xác nhận:`,
@@ -91,6 +115,43 @@ export const inviteTexts: Texts<InviteSay> = {
     `Lời mời ${name} ${OVER[how](by ? ` bởi ${person(by)}` : '')} lúc ${momentText(at)}; không có gì thay đổi.`,
   'invitations-expired': ({ items }, { you }) =>
     lines(`Lời mời đã hết hạn mà chưa có người vào:`, ...items.map(pendingText), `${capital(you)} mời lại giúp.`),
+}
+
+function readyText({ number, name, address, role, unit }: ReadyLine): string {
+  const duty =
+    unit && unit.kind !== 'leadership' ? `${unit.shortName}, ${roleInUnit(role, unit)}` : capital(roleText(role))
+  return `${number}. ${duty}: ${address} ${name}`
+}
+
+/** As much of a line as tells which one is meant. */
+const MOST_SHOWN = 60
+
+const WHY: Readonly<Record<UnreadyWhy, (line: UnreadyLine) => string>> = {
+  unit: ({ place }) => (place === '' ? 'chưa có đơn vị' : `trường không có đơn vị ${quoted(cut(place, MOST_SHOWN))}`),
+  units: ({ place, units = [] }) =>
+    `${quoted(cut(place, MOST_SHOWN))} có thể là ${units.map(({ shortName }) => shortName).join(' hoặc ')}`,
+  role: () => 'đơn vị này không có vai trò ấy',
+  address: () => 'chưa có cách xưng hô (thầy, cô, ông, bà)',
+  name: () => 'chưa đọc được họ tên',
+  twice: () => 'trùng tên với dòng trên, cùng đơn vị',
+  in: () => 'đã vào Trợ lý',
+  invited: () => 'đã có lời mời đang chờ',
+}
+
+const unreadyText = (line: UnreadyLine): string =>
+  `${line.number}. ${quoted(cut(line.said, MOST_SHOWN))}: ${WHY[line.why](line)}`
+
+function listRead({ ready, unready, over, moved }: Extract<InviteSay, { say: 'invite-list' }>, { you }: Voice): string {
+  const some = ready[0]?.number ?? unready[0]?.number
+  return lines(
+    moved && 'Danh sách có thay đổi từ lúc đọc lại, chưa lời mời nào được gửi.',
+    ready.length > 0 ? `Sẽ mời ${ready.length} người:` : 'Chưa mời được ai trong danh sách.',
+    ...ready.map(readyText),
+    unready.length > 0 && `Chưa mời được ${unready.length} dòng:`,
+    ...unready.map(unreadyText),
+    over > 0 && `Mỗi lần mời nhiều nhất ${ready.length + unready.length} người; ${over} người sau chưa được ghi.`,
+    some !== undefined && `Cần sửa, ${you} nhắn số dòng, ví dụ: "${some}: cô Lê Thị Lan" hoặc "bỏ ${some}".`,
+  )
 }
 
 const pendingText = ({ name, role, unit, until }: Pending): string =>

@@ -78,6 +78,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
     ...NOTHING_LOADED,
     asked,
     fresh: [deps.newCode(), deps.newCode()],
+    codes: Array.from({ length: needs.codes ?? 0 }, () => deps.newCode()),
   }
   return fill(tx, deps, { session, input, needs, written }, base)
 }

@@ -63,6 +63,42 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
     { say: 'invite-name', unit: nguVan, role: 'head', instead: hung },
   ],
   'invite-name-again': [{ say: 'invite-name-again' }],
+  'invite-list-ask': [{ say: 'invite-list-ask' }],
+  'invite-list': [
+    {
+      say: 'invite-list',
+      ready: [
+        { number: 1, name: 'Lê Thị Lan', address: 'cô', role: 'head', unit: nguVan },
+        { number: 2, name: 'Hà', address: 'cô', role: 'head', unit: unit('nu-cong') },
+        { number: 4, name: 'Hùng', address: 'thầy', role: 'principal', unit: unit('ban-giam-hieu') },
+        { number: 5, name: 'Nga', address: 'cô', role: 'clerk' },
+      ],
+      unready: [{ number: 3, said: 'cô Tư', place: 'Bếp ăn', why: 'unit' }],
+      ...{ over: 2, moved: true },
+    },
+    {
+      say: 'invite-list',
+      ready: [],
+      unready: [
+        { number: 1, said: 'cô Tư', place: '', why: 'unit' },
+        { number: 2, said: 'cô Tư', place: 'Công', why: 'units', units: [nguVan, unit('van-phong')] },
+        ...(['role', 'address', 'name', 'twice', 'in', 'invited'] as const).map((why, i) => ({
+          ...{ number: i + 3, said: 'cô Tư', place: 'Văn', why },
+        })),
+      ],
+      ...{ over: 0, moved: false },
+    },
+    { say: 'invite-list', ready: [], unready: [], over: 0, moved: false },
+  ],
+  'invite-list-again': [
+    { say: 'invite-list-again', stands: true },
+    { say: 'invite-list-again', stands: false },
+  ],
+  'invitations-made': [
+    { say: 'invitations-made', count: 1, left: 0 },
+    { say: 'invitations-made', count: 20, left: 2 },
+  ],
+  'invitations-full': [{ say: 'invitations-full', waiting: 190, most: 200 }],
   invitation: (['head', 'deputy', 'officer', 'principal', 'clerk', 'union-leader'] as const).map(role => ({
     say: 'invitation',
     name: 'Nguyễn Thị Lan',

@@ -1,0 +1,100 @@
+import type { Unit } from '../school.ts'
+import { fold } from './fold.ts'
+
+/** Which unit is meant by what people write for one: whole, short, by its letters, without marks. */
+
+/** A word to compare: no marks, no signs; "lý" and "lí" are the same. */
+export const plainWord = (word: string): string => fold(word).replace(/[^a-z0-9]/gu, '')
+
+const tokensOf = (text: string): readonly string[] =>
+  fold(text)
+    .replace(/&/gu, '')
+    .split(/[^a-z0-9]+/u)
+    .filter(Boolean)
+    .map(word => word.replace(/y/gu, 'i'))
+
+/** What says only that it is a unit. */
+const CALLED = /^(?:(?:to chuien mon|to bo mon|to|nhom|ban|chi hoi|hoi|bo mon|mon) )+(?=\S)/u
+
+const plain = (text: string): string => tokensOf(text).join(' ').replace(CALLED, '')
+
+/** Names of subjects that stand in no unit's name, and the word that does. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  van: 'ngu van',
+  'van hoc': 'ngu van',
+  anh: 'ngoai ngu',
+  'tieng anh': 'ngoai ngu',
+  'anh van': 'ngoai ngu',
+  'toan hoc': 'toan',
+  'tin hoc': 'tin',
+  cntt: 'tin',
+  'hoa hoc': 'hoa',
+  'sinh hoc': 'sinh',
+  'lich su': 'su',
+  'dia li': 'dia',
+  gdcd: 'gdktpl',
+  ktpl: 'gdktpl',
+  'the duc': 'gdtc',
+  td: 'gdtc',
+  'quoc phong': 'gdqp',
+  qp: 'gdqp',
+  'phu huinh': 'cha me hoc sinh',
+  phhs: 'cha me hoc sinh',
+  'thanh nien': 'doan thanh nien',
+  'doan truong': 'doan thanh nien',
+}
+
+const namesOf = ({ name, shortName, inText }: Unit): readonly string[] =>
+  [name, shortName, inText ?? ''].filter(Boolean)
+
+const lettersOf = (text: string): string =>
+  text
+    .split(' ')
+    .map(([first = '']) => first)
+    .join('')
+
+const isNamed = (unit: Unit, said: string): boolean =>
+  namesOf(unit).some(name => plain(name) === said) ||
+  plain(unit.code) === said ||
+  (said.length > 2 && namesOf(unit).some(name => lettersOf(plain(name)) === said))
+
+const begins = (name: string, said: string): boolean => `${plain(name)} `.startsWith(`${said} `)
+
+/**
+ * Every word said is one of the name; a longer one may be only its beginning ("GDQP" of "GDQP&AN"), and beside another
+ * the letters of several ("Lý - CN").
+ */
+function holds(name: string, said: string): boolean {
+  const words = tokensOf(name)
+  const letters = lettersOf(words.join(' '))
+  const few = (word: string) => word.length > 1 && word !== said && letters.includes(word)
+  return said
+    .split(' ')
+    .every(word => few(word) || words.some(each => each === word || (word.length > 3 && each.startsWith(word))))
+}
+
+/** From the surest to the least sure: what finds a unit is not asked further. */
+const WAYS: readonly ((unit: Unit, said: string) => boolean)[] = [
+  isNamed,
+  (unit, said) => namesOf(unit).some(name => begins(name, said)),
+  (unit, said) => holds(unit.shortName, said),
+  (unit, said) => namesOf(unit).some(name => holds(name, said)),
+]
+
+/** The units some words may mean; one when they are clear, none when nothing is called so. */
+export function unitsSaid(text: string, units: readonly Unit[]): readonly Unit[] {
+  const said = plain(text)
+  if (said === '') return []
+  const spoken = Object.hasOwn(SPOKEN, said) ? SPOKEN[said] : undefined
+  for (const words of spoken === undefined ? [said] : [spoken, said]) {
+    for (const way of WAYS) {
+      const found = units.filter(unit => way(unit, words))
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+/** Whether the words are a unit's name as it is written, and nothing besides. */
+export const isExactly = (text: string, units: readonly Unit[]): boolean =>
+  units.some(unit => namesOf(unit).some(name => plain(name) === plain(text) && plain(text) !== ''))
