@@ -72,6 +72,39 @@ describe('what stands before a compile', () => {
     expect(said(officer.command('summary'))).not.toContain('unsettled')
   })
 
+  const joint = (unit: string, text: string, hosting: 'host' | 'partner') =>
+    handedIn(unit, [told('phoi-hop', text, { 'phoi-hop': { value: 1, hosting } })])
+  const listed = (submissions: typeof reports, settled = new Map<string, null>()) => {
+    const facts = { record: { ...record, submissions, settled }, compiled: compiledOf(submissions) }
+    const officer = talk(factsOf(lan, facts))
+    const summary = officer.command('summary')
+    return { officer, rows: said(summary).includes('unsettled') ? heard(summary, 'unsettled').rows : [] }
+  }
+  const cleaning = 'cùng Đoàn xã dọn vệ sinh đường làng'
+
+  it('sees one event that two units say they hosted, and takes it for two when the officer says so', () => {
+    const both = [joint('hoa-sinh', `${cleaning} dịp lễ`, 'host'), joint('ngu-van', cleaning, 'host')]
+    const { officer, rows } = listed(both)
+    expect(rows).toMatchObject([{ kind: 'two-hosts', units: ['Hóa - Sinh', 'Ngữ văn'] }])
+    expect(words(officer.presses('matter'), 'unsettled-one')[0]).toBe('keep-as-told')
+    const { key } = done(officer.presses('keep-as-told'), 'settle')
+    expect(listed(both, new Map([[key, null]])).rows).toEqual([])
+    expect(listed([joint('ngu-van', cleaning, 'host'), joint('hoa-sinh', cleaning, 'partner')]).rows).toEqual([])
+    expect(listed([joint('ngu-van', cleaning, 'host'), joint('hoa-sinh', 'cùng trạm y tế', 'host')]).rows).toEqual([])
+  })
+
+  it('sees events that units joined in and nobody hosted, once everybody who may have hosted has told', () => {
+    const owners = plan.indicators.find(({ id }) => id === 'phoi-hop')?.owners ?? []
+    const others = plan.units.filter(({ id, kind }) => owners.includes(kind) && id !== 'ngu-van')
+    const parted = joint('ngu-van', cleaning, 'partner')
+    const nobody = others.map(({ id }) => handedIn(id, [told('phoi-hop', '0 hoạt động', { 'phoi-hop': 0 })]))
+    expect(listed([parted, ...nobody]).rows).toMatchObject([
+      { kind: 'no-host', units: [{ unit: 'Ngữ văn', value: 1 }] },
+    ])
+    expect(listed([parted, ...nobody.slice(1)]).rows).toEqual([])
+    expect(listed([parted, joint('hoa-sinh', cleaning, 'host'), ...nobody.slice(1)]).rows).toEqual([])
+  })
+
   it('is the officer’s: the BGH reads the report and settles nothing', () => {
     const leader = desk(minh)
     expect(said(leader.command('summary'))).not.toContain('still-missing')

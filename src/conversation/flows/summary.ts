@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { figureSentence, type SentencePart } from '../../domain/figure-sentence.ts'
-import { periodFigures, sumFigures, type Totals } from '../../domain/figures-sum.ts'
+import { periodFigures, sumFigures, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
 import { formOf } from '../../domain/form.ts'
 import { isLeadership, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
@@ -9,8 +9,10 @@ import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import { NO_SETTLEMENTS } from '../../domain/settlements.ts'
 import { whoOwes } from '../../domain/who-owes.ts'
+import type { CompiledFacts } from '../compiled.ts'
 import type { PeriodReports } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
+import { hostingMatters } from './hosting-matters.ts'
 import { type Matter, mattersIn, overStaff } from './open-matters.ts'
 
 /** What one unit handed in last. */
@@ -90,13 +92,15 @@ export const sentenceIn = (plan: Plan, record: PeriodReports, area: Area): reado
 const sentenceOf = (plan: Plan, { period }: PeriodReports, area: Area, totals: Totals): readonly SentencePart[] =>
   figureSentence(area, plan, { totals, ofYear: period.kind === 'year' })
 
-function totalsOf(plan: Plan, record: PeriodReports, told: readonly Told[]): Totals {
+const totalsOf = (plan: Plan, record: PeriodReports, told: readonly Told[]): Totals =>
+  sumFigures(plan, reportsOf(plan, record, told), record.settled)
+
+function reportsOf(plan: Plan, record: PeriodReports, told: readonly Told[]): readonly UnitFigures[] {
   const before = latestByUnit(plan, record.half)
   const submissionIn = (reports: readonly Told[], id: string) => reports.find(({ unit }) => unit.id === id)?.submission
-  const reports = plan.units.flatMap(
+  return plan.units.flatMap(
     unit => periodFigures(plan, unit, { now: submissionIn(told, unit.id), half: submissionIn(before, unit.id) }) ?? [],
   )
-  return sumFigures(plan, reports, record.settled)
 }
 
 /** Registers whose keepers differ and figures that do not fit, for the officer to settle. */
@@ -104,9 +108,15 @@ export const disagreements = (plan: Plan, totals: Totals): SummaryView['disagree
   mattersIn(plan, totals).map(({ row }) => row)
 
 /** All that does not fit in a period's figures and that nobody has settled. */
-export function openMatters(plan: Plan, record: PeriodReports, staff: number | undefined): readonly Matter[] {
+export function openMatters(plan: Plan, record: PeriodReports, compiled: CompiledFacts | undefined): readonly Matter[] {
   const totals = totalsIn(plan, record)
-  return [...mattersIn(plan, totals), ...overStaff(plan, totals, staff, record.settled ?? NO_SETTLEMENTS)]
+  const settled = record.settled ?? NO_SETTLEMENTS
+  const reports = reportsOf(plan, record, latestByUnit(plan, record.submissions))
+  return [
+    ...mattersIn(plan, totals),
+    ...overStaff(plan, totals, compiled?.profile?.staff, settled),
+    ...hostingMatters({ plan, totals, reports, points: compiled?.told.points ?? [] }, settled),
+  ]
 }
 
 type Section = { readonly plan: Plan; readonly record: PeriodReports; readonly area: Area }

@@ -61,7 +61,7 @@ const keepersOf = (facts: Facts, unit: string): readonly Member[] =>
     : reachableReporters(facts, unit)
 
 const mattersOf = ({ plan, compiled }: Facts, record: PeriodReports): readonly Matter[] =>
-  openMatters(plan, record, compiled?.profile?.staff)
+  openMatters(plan, record, compiled)
 
 const recordOf = ({ facts }: Turn, { period }: { readonly period: string }): PeriodReports | undefined =>
   facts.record?.period.key === period ? facts.record : undefined

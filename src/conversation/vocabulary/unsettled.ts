@@ -11,7 +11,22 @@ import type { Buttons, Needs, OpenStates, Settling } from './kinds.ts'
 /** More people were told of, all units together, than the school says it has. */
 type OverStaff = { readonly kind: 'over-staff'; readonly label: string; readonly of: number; readonly staff: number }
 
-export type OpenFigure = Disagreement | OverStaff
+/** Joint events in which units took part and which none of the school says it hosted. */
+type NoHost = {
+  readonly kind: 'no-host'
+  readonly label: string
+  readonly units: readonly { readonly unit: string; readonly value: number }[]
+}
+
+/** One event that each of these units says it hosted: it is counted twice. */
+type TwoHosts = {
+  readonly kind: 'two-hosts'
+  readonly label: string
+  readonly units: readonly string[]
+  readonly deed: string
+}
+
+export type OpenFigure = Disagreement | OverStaff | NoHost | TwoHosts
 
 /** Told by some of those who reported, and not by these. */
 export type UntoldFigure = { readonly label: string; readonly units: readonly string[] }

@@ -21,15 +21,27 @@ const unheardText = (units: readonly UnitLine[]): string =>
   `${units.length} đơn vị chưa nộp, không có ai nhận được tin: ${units.map(({ unit }) => unit.shortName).join('; ')}`
 
 function figureText(row: OpenFigure): string {
-  if (row.kind !== 'over-staff') return disagreementText(row)
-  const { label, of, staff } = row
-  return `${label}: các đơn vị ghi tổng cộng ${numberText(of)} người, trường có ${numberText(staff)} cán bộ, giáo viên, nhân viên.`
+  switch (row.kind) {
+    case 'over-staff':
+      return `${row.label}: các đơn vị ghi tổng cộng ${numberText(row.of)} người, trường có ${numberText(row.staff)} cán bộ, giáo viên, nhân viên.`
+    case 'no-host': {
+      const told = row.units.map(({ unit, value }) => `${unit} ${numberText(value)}`).join(', ')
+      return `${row.label}: ${told} (đều ghi là phối hợp), chưa đơn vị nào ghi chủ trì.`
+    }
+    case 'two-hosts':
+      return `${row.label}: ${listed(row.units)} cùng ghi chủ trì “${row.deed}”, nếu là một việc thì đang tính ${row.units.length} lần.`
+    default:
+      return disagreementText(row)
+  }
 }
 
 const WAYS: Record<OpenFigure['kind'], (you: string) => string> = {
   copies: you => `Báo cáo gửi Sở đang để trống chỗ này. ${capital(you)} chọn giúp, hoặc hỏi lại nơi giữ sổ.`,
   misfit: you =>
     `Báo cáo gửi Sở đang tô vàng chỗ này. ${capital(you)} hỏi lại đơn vị, hoặc giữ như đã ghi nếu số đúng.`,
+  'no-host': you =>
+    `${capital(you)} hỏi lại đơn vị, nhập hộ cho đơn vị đã chủ trì, hoặc giữ như đã ghi nếu nơi khác chủ trì.`,
+  'two-hosts': you => `${capital(you)} hỏi lại đơn vị nào chủ trì, hoặc giữ như đã ghi nếu là những việc khác nhau.`,
   'over-staff': you => `${capital(you)} xem lại quy mô trường, hoặc giữ như đã ghi nếu số đúng.`,
 }
 

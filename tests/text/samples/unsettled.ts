@@ -21,11 +21,19 @@ const register: Disagreement = {
 }
 const models: Disagreement = { kind: 'misfit', label: 'Số mô hình', units: [{ unit: 'Ngữ văn', misfit }] }
 const people = { kind: 'over-staff', label: 'Số người được quán triệt', of: 90, staff: 82 } as const
+const joint = 'Số hoạt động phối hợp do đơn vị của trường chủ trì'
+const nobody = { kind: 'no-host', label: joint, units: [{ unit: 'Đại diện CMHS', value: 2 }] } as const
+const twice = {
+  kind: 'two-hosts',
+  label: joint,
+  units: ['Ngữ văn', 'Đoàn TNCS'],
+  deed: 'cùng Đoàn xã dọn vệ sinh đường làng',
+} as const
 const done = { say: 'unsettled-done', row: register, value: 2 } as const
 
 export const UNSETTLED: Samples<UnsettledSay> = {
-  unsettled: [{ say: 'unsettled', period: half, rows: [register, models, people] }],
-  'unsettled-one': [register, models, people].map(row => ({ say: 'unsettled-one', row })),
+  unsettled: [{ say: 'unsettled', period: half, rows: [register, models, people, nobody, twice] }],
+  'unsettled-one': [register, models, people, nobody, twice].map(row => ({ say: 'unsettled-one', row })),
   'unsettled-number': [true, false].map(again => ({ say: 'unsettled-number', label, again })),
   'unsettled-done': [
     { ...done, of: 'Văn phòng', left: 1 },

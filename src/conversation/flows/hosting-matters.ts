@@ -1,0 +1,61 @@
+import { mergeFigures, split, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
+import { unitOf } from '../../domain/form.ts'
+import type { Indicator, Plan } from '../../domain/plan.ts'
+import type { Settlements } from '../../domain/settlements.ts'
+import { grouped } from '../../domain/wording/alike.ts'
+import type { Point } from '../../domain/wording/point.ts'
+import type { Matter } from './open-matters.ts'
+
+type Told = {
+  readonly plan: Plan
+  readonly totals: Totals
+  readonly reports: readonly UnitFigures[]
+  readonly points: readonly Point[]
+}
+
+/** Joint events that nobody says it hosted, or two units for one, unless it was settled. */
+export const hostingMatters = (told: Told, settled: Settlements): readonly Matter[] =>
+  told.plan.indicators
+    .filter(({ counting }) => counting === 'host')
+    .flatMap(indicator => [...hostedByNobody(indicator, told), ...hostedTwice(indicator, told)])
+    .filter(({ keys }) => !keys.every(key => settled.has(key)))
+
+/** How many of it each owner hosted, and in how many it took part, by unit id. */
+const sharesOf = (indicator: Indicator, { reports }: Told) =>
+  reports
+    .filter(({ unit }) => indicator.owners.includes(unit.kind))
+    .flatMap(({ unit, figures }) => {
+      const own = figures.filter(each => each.indicator === indicator.id)
+      return mergeFigures([indicator], own).map(figure => ({ unit, ...split(figure) }))
+    })
+
+/** Not before all who may have hosted it have told. */
+function hostedByNobody(indicator: Indicator, told: Told): readonly Matter[] {
+  const total = told.totals.get(indicator.id)
+  const joined = sharesOf(indicator, told).filter(({ partner }) => partner > 0)
+  if (!total || total.value > 0 || total.missing.length > 0 || joined.length === 0) return []
+  const units = joined.map(({ unit, partner }) => ({ unit: unit.shortName, value: partner }))
+  const key = ['no-host', indicator.id, ...joined.map(({ unit, partner }) => `${unit.id}=${partner}`)].join(' ')
+  const row = { kind: 'no-host', label: indicator.label, units } as const
+  return [{ id: `${indicator.id} no-host`, row, keys: [key], units: joined.map(({ unit }) => unit.id) }]
+}
+
+/** One deed of units that say they hosted all they told; who also joined in others' events may have meant one of those. */
+function hostedTwice(indicator: Indicator, told: Told): readonly Matter[] {
+  const { plan, points } = told
+  const hosts = sharesOf(indicator, told)
+    .filter(({ host, partner }) => host > 0 && partner === 0)
+    .map(({ unit }) => unit.id)
+  const prompts = plan.prompts.filter(({ indicators }) => indicators.includes(indicator.id)).map(({ id }) => id)
+  const deeds = points.filter(
+    ({ unit, promptId, fate }) => fate.to === 'report' && prompts.includes(promptId) && hosts.includes(unit.id),
+  )
+  return grouped(deeds, ({ text }) => text, false).flatMap(({ text, points: said }): readonly Matter[] => {
+    const units = [...new Set(said.map(({ unit }) => unit.id))]
+    if (units.length < 2) return []
+    const names = units.map(id => unitOf(plan, id)?.shortName ?? '')
+    const ids = said.map(({ id }) => id).toSorted()
+    const row = { kind: 'two-hosts', label: indicator.label, units: names, deed: text } as const
+    return [{ id: `${indicator.id} ${ids[0]}`, row, keys: [`two-hosts ${ids.join(' ')}`], units }]
+  })
+}
