@@ -105,6 +105,14 @@ describe('what stands before a compile', () => {
     expect(listed([parted, joint('hoa-sinh', cleaning, 'host'), ...nobody.slice(1)]).rows).toEqual([])
   })
 
+  it('holds every figure of people to the same bound over the total as in one report', () => {
+    const small = { staff: 6, partyMembers: 4, classes: 3, pupils: 90, confirmed: true }
+    const spoken = [handedIn('ban-giam-hieu', [told('vi-pham', '7 trường hợp', { 'vi-pham': 7 })])]
+    const facts = { record: { ...record, submissions: spoken }, compiled: compiledOf(spoken, { profile: small }) }
+    const [row] = heard(talk(factsOf(lan, facts)).command('summary'), 'unsettled').rows
+    expect(row).toMatchObject({ kind: 'over-staff', of: 7, staff: 6 })
+  })
+
   it('is the officer’s: the BGH reads the report and settles nothing', () => {
     const leader = desk(minh)
     expect(said(leader.command('summary'))).not.toContain('still-missing')

@@ -57,7 +57,7 @@ export function mattersIn(plan: Plan, totals: Totals): readonly Contradiction[] 
   })
 }
 
-/** Shares of the units' people whose wholes come to more than the school has, unless it was settled. */
+/** People of all units together that come to more than the school has, by the same bound as each unit's, unless settled. */
 export function overStaff(
   plan: Plan,
   totals: Totals,
@@ -65,8 +65,9 @@ export function overStaff(
   settled: Settlements,
 ): readonly Matter[] {
   if (staff === undefined) return []
-  return plan.indicators.flatMap(({ id, label, measure, keeps }): readonly Matter[] => {
-    const of = measure === 'ratio' && keeps === 'of' ? totals.get(id)?.of : undefined
+  return plan.indicators.flatMap(({ id, label, within }): readonly Matter[] => {
+    const total = within === 'staff' ? totals.get(id) : undefined
+    const of = total && Math.max(total.value, total.of ?? 0)
     const key = `staff ${id}=${of}/${staff}`
     if (of === undefined || of <= staff || settled.has(key)) return []
     return [{ id: `${id} over-staff`, row: { kind: 'over-staff', label, of, staff }, keys: [key], units: [] }]

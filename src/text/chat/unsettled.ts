@@ -23,7 +23,7 @@ const unheardText = (units: readonly UnitLine[]): string =>
 function figureText(row: OpenFigure): string {
   switch (row.kind) {
     case 'over-staff':
-      return `${row.label}: các đơn vị ghi tổng cộng ${numberText(row.of)} người, trường có ${numberText(row.staff)} cán bộ, giáo viên, nhân viên.`
+      return `${row.label}: các đơn vị ghi tổng cộng ${numberText(row.of)}, trường có ${numberText(row.staff)} cán bộ, giáo viên, nhân viên.`
     case 'no-host': {
       const told = row.units.map(({ unit, value }) => `${unit} ${numberText(value)}`).join(', ')
       return `${row.label}: ${told} (đều ghi là phối hợp), chưa đơn vị nào ghi chủ trì.`
