@@ -12,6 +12,8 @@ export async function reportsAll(story: Story, person: Person, answers: readonly
     else await story.says(person, answer)
     if (buttonsOf(person).includes('Chủ trì')) await story.presses(person, 'Chủ trì')
   }
+  // Where the last section has wishes, it is asked where they go.
+  if (buttonsOf(person).includes('Chuyển sang Sở')) await story.presses(person, 'Đúng')
   if (!buttonsOf(person).includes('Nộp báo cáo')) throw new Error(`not at the preview:\n${screenText(person)}`)
   await story.presses(person, 'Nộp báo cáo')
 }
