@@ -16,12 +16,15 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 const WORD = new RegExp(`(?<![\\p{L}\\p{M}])(?:${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{M}])`, 'giu')
 
-/** "Chi" that asks or denies, not the spending and not the chi bộ: behind a denial, or before "mô", "hết", "cả". */
+/**
+ * "Chi" that asks or denies, not the spending and not the chi bộ: behind a denial, or before "mô", "hết", "cả". What
+ * stands before is looked at only where the word itself stands, and over few spaces: long texts are mostly spaces.
+ */
 const WHAT =
-  /(?<=(?<![\p{L}\p{M}])(?:không|ko|k|chưa|chẳng|hổng|hông|có|cái|việc|hành|từ)\s+(?:có\s+)?)chi(?=\s+(?:mô|hết|cả|đâu|nào|rứa|vậy)(?![\p{L}\p{M}])|\s*[.,;!?]|\s*$)/giu
-const WHERE = /(?<=(?<![\p{L}\p{M}])(?:ai|khi|ở|cái|bữa|hồi)\s+)mô(?![\p{L}\p{M}])/giu
+  /chi(?<=(?<![\p{L}\p{M}])(?:không|ko|k|chưa|chẳng|hổng|hông|có|cái|việc|hành|từ)\s{1,3}(?:có\s{1,3})?chi)(?=\s{1,3}(?:mô|hết|cả|đâu|nào|rứa|vậy)(?![\p{L}\p{M}])|\s{0,3}[.,;!?]|\s{0,3}$)/giu
+const WHERE = /mô(?<=(?<![\p{L}\p{M}])(?:ai|khi|ở|cái|bữa|hồi)\s{1,3}mô)(?![\p{L}\p{M}])/giu
 /** "Chi mô" is one "gì". */
-const NOT_A_THING = /(?<![\p{L}\p{M}])(?:chi|gì)\s+mô(?![\p{L}\p{M}])/giu
+const NOT_A_THING = /(?<![\p{L}\p{M}])(?:chi|gì)\s{1,3}mô(?![\p{L}\p{M}])/giu
 
 /** @param text as typed, NFC; what is kept of it stays as it was typed. */
 export const inPlanWords = (text: string): string =>
