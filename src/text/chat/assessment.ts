@@ -217,7 +217,7 @@ export const assessmentTexts: Texts<AssessmentSay> = {
       ? `${Person(by)} đã chọn: ${what}.`
       : `Đã ghi ý kiến của ${voice.you}: ${what}. ${officersText(untold, voice)}`
   },
-  'opinion-ask': (_, voice) => `${You(voice)} nhắn ý kiến, Trợ lý ghi lại rồi chuyển đầu mối.`,
+  'opinion-ask': (_, voice) => `${You(voice)} nhắn ý kiến, Trợ lý đọc lại để ${voice.you} xác nhận rồi mới ghi.`,
   'direction-confirm': ({ text }) => lines('Ghi thành chỉ đạo?', quoted(text)),
   'direction-recorded': ({ untold }, voice) =>
     sentences(
