@@ -113,6 +113,8 @@ export function createApp(given: Given, setup: Setup): App {
           await keepUpdates(deps, updates)
           for (const { body } of updates) if (body.kind === 'press') void deps.messenger.acknowledge?.(body.pressId)
           inbox.wake()
+          // Out of a group it goes at once.
+          if (updates.some(update => !update.private)) outbox.wake()
         },
         stopping.signal,
         recovery.wake,

@@ -19,7 +19,9 @@ export type Channel = {
   readonly menu: boolean
   /** Whether a link brings its code along; else whoever opens it has to send the code. */
   readonly linkBringsCode: boolean
-  /** A link that opens the assistant; `code` as `newCode` draws it. */
+  /** A link that opens the assistant for whoever has been let in, or comes to ask. */
+  door(): string
+  /** The same with a code, as `newCode` draws it. */
   link(code: string): string
 }
 

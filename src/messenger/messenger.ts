@@ -39,8 +39,10 @@ export type Incoming = {
   readonly updateId: number
   /** The chat's id in the channel, as text. */
   readonly chat: string
-  /** Only private chats are served; others are answered once or not at all. */
+  /** Only private chats are served: what is said elsewhere is not kept, and the assistant leaves. */
   readonly private: boolean
+  /** Not private, and what is written there goes to many who did not ask for it. */
+  readonly broadcast?: true
   readonly profileName: string
   /** The channel's own time stamp, whole seconds since 1970. */
   readonly at: number
@@ -68,6 +70,8 @@ export type Outgoing =
       readonly caption: string
       readonly buttons: readonly (readonly Button[])[]
     }
+  /** Nothing is said: the assistant goes out of a chat that is not private. */
+  | { readonly kind: 'leave' }
 
 /** What became of one attempt to send. */
 export type Outcome =

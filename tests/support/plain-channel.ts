@@ -11,6 +11,7 @@ export const plainChannel: Channel = {
   largestFile: 0,
   menu: false,
   linkBringsCode: false,
+  door: () => 'https://kenh-chu.vn/tro-ly',
   link: () => 'https://kenh-chu.vn/tro-ly',
 }
 
@@ -113,6 +114,7 @@ const kept = (keep: (updates: readonly Incoming[]) => Promise<void>, batch: read
 
 /** Why such a message cannot be carried. */
 function beyond(message: Outgoing): string | undefined {
+  if (message.kind === 'leave') return 'no groups here'
   if (message.kind === 'file') return 'no files here'
   if (message.buttons.length > 0) return 'no buttons here'
   if (message.keyboard !== undefined) return 'no keyboard here'

@@ -100,6 +100,8 @@ export type AdmissionSay =
   | ({ readonly say: 'whose-link'; readonly name: string; readonly address: Address; readonly own: boolean } & Duty)
   | { readonly say: 'link-left'; readonly name: string; readonly address: Address }
   | { readonly say: 'stranger'; readonly school: string }
+  /** In a group, to all of it; `link` opens the assistant. */
+  | { readonly say: 'only-private'; readonly link: string }
   | {
       readonly say: 'admission-closed'
       readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many'

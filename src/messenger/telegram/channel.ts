@@ -14,5 +14,6 @@ export const telegramChannel = (username: () => string): Channel => ({
   largestFile: LARGEST_DOWNLOAD,
   menu: true,
   linkBringsCode: true,
+  door: () => `https://t.me/${username()}`,
   link: code => `https://t.me/${username()}?start=${encodeURIComponent(code)}`,
 })

@@ -4,7 +4,7 @@ import type { Button, Outgoing } from '../messenger.ts'
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 /** Bot API `reply_markup`: the buttons under a message, else the permanent keyboard (none of its keys removes it). */
-export function markupOf(message: Outgoing): Markup | undefined {
+export function markupOf(message: Exclude<Outgoing, { kind: 'leave' }>): Markup | undefined {
   const buttons = message.buttons.filter(row => row.length > 0)
   if (buttons.length > 0) return { inline_keyboard: buttons.map(row => row.map(inlineButton)) }
   const keyboard = message.kind === 'text' ? message.keyboard?.filter(row => row.length > 0) : undefined

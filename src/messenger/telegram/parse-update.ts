@@ -48,7 +48,7 @@ function fromMessage(
   body: IncomingBody | undefined,
   at: number,
 ): Incoming | undefined {
-  return body && { updateId, chat: String(chat.id), private: isPrivate(chat), profileName: nameOf(from), at, body }
+  return body && { updateId, ...placeOf(chat), profileName: nameOf(from), at, body }
 }
 
 function bodyOf(message: RawMessage): IncomingBody | undefined {
@@ -86,8 +86,7 @@ function fromMembership(updateId: number, member: RawMembership, receivedAt: num
   const { status } = member.new_chat_member
   return {
     updateId,
-    chat: String(member.chat.id),
-    private: isPrivate(member.chat),
+    ...placeOf(member.chat),
     profileName: nameOf(member.from),
     at: member.date ?? receivedAt,
     body: { kind: 'reachable', yes: status !== 'kicked' && status !== 'left' },
@@ -95,6 +94,12 @@ function fromMembership(updateId: number, member: RawMembership, receivedAt: num
 }
 
 const captionOf = ({ caption = '' }: RawMessage): string => nfc(caption)
+
+const placeOf = (chat: RawMessage['chat']): Pick<Incoming, 'chat' | 'private' | 'broadcast'> => ({
+  chat: String(chat.id),
+  private: isPrivate(chat),
+  ...(chat.type === 'channel' ? { broadcast: true } : {}),
+})
 
 /** In a private chat the chat's number is the person's. */
 const isPrivate = ({ type }: RawMessage['chat']): boolean => type === 'private'

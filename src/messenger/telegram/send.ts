@@ -8,8 +8,11 @@ import { readUpload, type Upload } from './upload.ts'
 type TextMessage = Extract<Outgoing, { kind: 'text' }>
 type FileMessage = Extract<Outgoing, { kind: 'file' }>
 
-/** Bot API `sendMessage`, `sendPhoto` or `sendDocument`, once; what became of it is the answer, never an exception. */
+/** Bot API `sendMessage`, `sendPhoto`, `sendDocument` or `leaveChat`, once; what became of it is the answer, never an exception. */
 export async function send(deps: TelegramDeps, chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome> {
+  if (message.kind === 'leave') {
+    return outcome(await deps.api.call('leaveChat', { chat_id: chat }, { stop, milliseconds: deps.limits.requestMs }))
+  }
   if (message.kind === 'text') return outcome(await sendText(deps, chat, message, stop))
   if ('fileId' in message.source)
     return outcome(await sendFile(deps, chat, { message, file: message.source.fileId }, stop))

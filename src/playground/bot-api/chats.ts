@@ -18,7 +18,7 @@ export function readOpenChat(world: World, params: Params): Answer<Chat> {
 }
 
 function refuseAccess({ ref, access }: Chat): Refusal | undefined {
-  const group = ref.type === 'supergroup' ? 'supergroup chat' : 'group chat'
+  const group = ref.type === 'private' ? 'chat' : `${ref.type} chat`
   switch (access.kind) {
     case 'open':
       return undefined

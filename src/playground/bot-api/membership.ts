@@ -16,8 +16,9 @@ export function membershipChanged(world: World, chat: Chat, by: User, access: Ac
   })
 }
 
-function member(bot: User, { kind }: Access): ChatMember {
-  if (kind === 'open') return { user: bot, status: 'member' }
+function member(bot: User, access: Access): ChatMember {
+  const { kind } = access
+  if (access.kind === 'open') return { user: bot, status: access.promoted ? 'administrator' : 'member' }
   return kind === 'left' || kind === 'new'
     ? { user: bot, status: 'left' }
     : { user: bot, status: 'kicked', until_date: 0 }

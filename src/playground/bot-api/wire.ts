@@ -19,7 +19,7 @@ export type ChatRef =
       readonly last_name?: string
       readonly username?: string
     }
-  | { readonly id: number; readonly type: 'group' | 'supergroup'; readonly title: string }
+  | { readonly id: number; readonly type: 'group' | 'supergroup' | 'channel'; readonly title: string }
 
 /** Bot API `MessageEntity`; offset and length in UTF-16 code units. */
 export type Entity = {

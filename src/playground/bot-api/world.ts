@@ -7,7 +7,9 @@ import type { ChatRef, Message, User } from './wire.ts'
 
 /** Whether the bot may write to a chat; a person starts as 'new' until Start is pressed. */
 export type Access =
-  | { readonly kind: 'new' | 'open' | 'blocked' | 'deactivated' | 'kicked' | 'left' }
+  | { readonly kind: 'new' | 'blocked' | 'deactivated' | 'kicked' | 'left' }
+  /** In a group the bot may be an administrator. */
+  | { readonly kind: 'open'; readonly promoted?: boolean }
   | { readonly kind: 'migrated'; readonly to: number }
 
 /** A message as the server keeps it. */

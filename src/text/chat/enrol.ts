@@ -161,6 +161,11 @@ export const enrolTexts: Texts<AdmissionSay> = {
       `Xin chào. Đây là Trợ lý nội bộ của ${school}, chỉ phục vụ người được mời.`,
       'Cán bộ, giáo viên, nhân viên xin liên hệ Công đoàn trường để nhận liên kết.',
     ),
+  'only-private': ({ link }) =>
+    lines(
+      `Xin chào các thầy, cô. Trợ lý báo cáo chỉ làm việc trong trò chuyện riêng với từng người: ${link}`,
+      'Trợ lý không lưu gì ở đây và xin phép rời nhóm ạ.',
+    ),
   'admission-closed': ({ why, school }) =>
     sentences(
       CLOSED_DOORS[why],

@@ -1,16 +1,18 @@
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { NewInboxEntry } from '../../storage/records.ts'
 import type { Deps } from '../deps.ts'
+import { isIn, leave } from './leave-group.ts'
 import { withoutStrangers } from './without-stranger.ts'
 
 /**
  * Makes a batch of updates durable; only then may the channel forget them. What came before is left alone, and what
- * strangers say is not written down.
+ * strangers say, and what is said in a group, is not written down.
  */
 export async function keepUpdates(deps: Deps, updates: readonly Incoming[]): Promise<number> {
   const { bot } = deps.messenger.identity()
   const ours = updates.filter(update => update.private)
-  if (ours.length === 0) return 0
+  const others = updates.filter(update => !update.private && isIn(update))
+  if (ours.length === 0 && others.length === 0) return 0
   const added = await deps.storage.transaction(async tx => {
     const bare = withoutStrangers(tx)
     const rows: NewInboxEntry[] = []
@@ -18,6 +20,7 @@ export async function keepUpdates(deps: Deps, updates: readonly Incoming[]): Pro
       const { updateId, chat } = update
       rows.push({ bot, updateId, chat, payload: JSON.stringify(await bare(update)) })
     }
+    for (const update of others) await leave(tx, deps, update)
     const count = await tx.inbox.append(rows, deps.clock.now())
     deps.faultPoint('received:before-commit')
     return count

@@ -139,6 +139,7 @@ async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared
   if (entry.kind === 'file' && !deps.messenger.channel.files.out) {
     return sayElsewhere(tx, deps, entry, storedFile(entry.payload))
   }
+  if (entry.kind === 'leave') return { kind: 'send', message: { kind: 'leave' }, dues: [] }
   return { kind: 'send', message: messageOf(entry, deps), dues: [] }
 }
 

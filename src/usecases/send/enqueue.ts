@@ -28,15 +28,25 @@ const withoutCode = (choice: Choice): Choice => {
     : choice
 }
 
-/** Puts a message into the outbox, in as many rows as the channel needs; the buttons stand under the last. */
-export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Address, posting: Posting = {}): Promise<void> {
+/**
+ * Puts a message into the outbox, in as many rows as the channel needs; the buttons stand under the last.
+ * @returns false when one with the same key was there.
+ */
+export async function enqueue(
+  tx: Tx,
+  deps: Deps,
+  message: Message,
+  to: Address,
+  posting: Posting = {},
+): Promise<boolean> {
+  let added = false
   const now = deps.clock.now()
   const menu = message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
   const parts = messageParts(renderSay(message.say, to.voice, deps.messenger.channel), menu, deps.messenger.channel)
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }
-    await tx.outbox.add({
+    const row = await tx.outbox.add({
       chat: to.chat,
       kind: 'message',
       payload: JSON.stringify(stored),
@@ -47,7 +57,9 @@ export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Address,
       ...(last && message.about ? { about: JSON.stringify(message.about) } : {}),
       ...(message.lasting || to.turn === null ? {} : { turn: to.turn }),
     })
+    added ||= row !== undefined
   }
+  return added
 }
 
 /** To another member; nothing when the person cannot be reached. */

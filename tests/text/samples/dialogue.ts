@@ -126,6 +126,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   ],
   'role-added': [{ say: 'role-added', unit: unit('nu-cong'), role: 'head' }],
   stranger: [{ say: 'stranger', school }],
+  'only-private': [{ say: 'only-private', link: 'https://t.me/tro_ly_bao_cao_bot' }],
   'admission-closed': (['unknown', 'used', 'expired', 'revoked', 'too-many'] as const).map(why => ({
     say: 'admission-closed',
     why,

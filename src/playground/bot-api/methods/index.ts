@@ -1,3 +1,4 @@
+import { leaveChat } from '../group.ts'
 import type { Params } from '../params.ts'
 import type { Answer } from '../wire.ts'
 import type { World } from '../world.ts'
@@ -17,7 +18,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   ...profile,
   ...{ sendMessage, sendChatAction, sendDocument, sendPhoto, sendMediaGroup },
   ...{ editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage },
-  ...{ answerCallbackQuery, getFile },
+  ...{ answerCallbackQuery, getFile, leaveChat },
   ...{ setMyCommands, getMyCommands, deleteMyCommands },
   ...{ setWebhook, deleteWebhook, getWebhookInfo },
 }
