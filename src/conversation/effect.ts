@@ -2,26 +2,8 @@ import type { Choice } from './action.ts'
 import type { Say } from './say.ts'
 import type { Session } from './session.ts'
 import type { WithSession } from './turn.ts'
+import type { All } from './vocabularies.ts'
 import type { About } from './vocabulary/about.ts'
-import type { AdmissionEffect } from './vocabulary/admission.ts'
-import type { AssessmentEffect } from './vocabulary/assessment.ts'
-import type { CompileEffect } from './vocabulary/compile.ts'
-import type { DocumentEffect } from './vocabulary/document.ts'
-import type { InviteEffect } from './vocabulary/invite.ts'
-import type { MyDataEffect } from './vocabulary/my-data.ts'
-import type { NoteEffect } from './vocabulary/note.ts'
-import type { ObstacleEffect } from './vocabulary/obstacle.ts'
-import type { PastEffect } from './vocabulary/past.ts'
-import type { PeopleEffect } from './vocabulary/people.ts'
-import type { PulseEffect } from './vocabulary/pulse.ts'
-import type { ReminderEffect } from './vocabulary/reminder.ts'
-import type { ReportEffect } from './vocabulary/report.ts'
-import type { SchoolEffect } from './vocabulary/school.ts'
-import type { SchoolProfileEffect } from './vocabulary/school-profile.ts'
-import type { SpreadEffect } from './vocabulary/spread.ts'
-import type { TargetEffect } from './vocabulary/target.ts'
-import type { UnsettledEffect } from './vocabulary/unsettled.ts'
-import type { WordingEffect } from './vocabulary/wording.ts'
 
 /** A message to somebody: the person in the dialogue, or another member. */
 export type Message = {
@@ -41,28 +23,7 @@ export type Message = {
 type Audit = { readonly effect: 'audit'; readonly action: string; readonly subject: string; readonly detail?: string }
 
 /** What a step wants done, in order, all in the transaction of the update. */
-export type Effect =
-  | Message
-  | Audit
-  | AdmissionEffect
-  | MyDataEffect
-  | ReportEffect
-  | NoteEffect
-  | ReminderEffect
-  | ObstacleEffect
-  | TargetEffect
-  | PeopleEffect
-  | InviteEffect
-  | SchoolEffect
-  | AssessmentEffect
-  | PastEffect
-  | PulseEffect
-  | CompileEffect
-  | SchoolProfileEffect
-  | SpreadEffect
-  | UnsettledEffect
-  | WordingEffect
-  | DocumentEffect
+export type Effect = Message | Audit | All<'effect'>
 
 export type Step = { readonly session: Session; readonly effects: readonly Effect[] }
 

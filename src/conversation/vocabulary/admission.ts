@@ -4,7 +4,7 @@ import type { Deadlines } from '../../domain/deadline.ts'
 import type { Address, RoleGrant } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { School } from '../../domain/school.ts'
-import { type Buttons, type OpenStates, ofCode, ofNothing } from './kinds.ts'
+import { type Buttons, type OpenStates, ofCode, ofNothing, type Vocabulary } from './kinds.ts'
 import type { Duty } from './people.ts'
 
 /** Set-up, links and consent: how somebody comes in. */
@@ -135,3 +135,11 @@ export const renewButtons: Buttons<RenewAction> = {
   'renew.agree': { holds: {}, needs: ofNothing },
   'renew.full': { holds: {}, needs: ofNothing },
 }
+
+export const admissionVocabulary: Vocabulary<{
+  action: AdmissionAction | RenewAction
+  flow: AdmissionFlow
+  say: AdmissionSay
+  word: AdmissionWord
+  effect: AdmissionEffect
+}> = { buttons: { ...admissionButtons, ...renewButtons }, states: admissionStates }

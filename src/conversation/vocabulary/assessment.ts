@@ -2,7 +2,7 @@ import type { GivenMark } from '../../domain/assess.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { AssessedSection, AssessmentView } from '../assessment-view.ts'
-import { type Buttons, type OpenStates, ofPeriod, type Settling } from './kinds.ts'
+import { type Buttons, type OpenStates, ofPeriod, type Settling, type Vocabulary } from './kinds.ts'
 
 /** The quarterly assessment: what the BGH decides, and its directions. */
 
@@ -115,3 +115,11 @@ export const assessmentStates: OpenStates<AssessmentFlow> = {
     settles: ({ period, decision }) => (decision === undefined ? undefined : decisionSettling({ period, decision })),
   },
 }
+
+export const assessmentVocabulary: Vocabulary<{
+  action: AssessmentAction
+  flow: AssessmentFlow
+  say: AssessmentSay
+  word: AssessmentWord
+  effect: AssessmentEffect
+}> = { buttons: assessmentButtons, states: assessmentStates }

@@ -4,7 +4,7 @@ import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { About } from './about.ts'
-import { type Buttons, ofAnswer, ofReport } from './kinds.ts'
+import { type Buttons, ofAnswer, ofReport, type Vocabulary } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
 
 /** A report sent in one message, or come back as a file: read back, sorted into its sections. */
@@ -104,3 +104,9 @@ export const atOnceButtons: Buttons<AtOnceAction> = {
   'report.sort': { holds: { obligation: 'string', text: 'string', messageId: 'string' }, needs: ofReport },
   'report.own': { holds: { obligation: 'string', text: 'string', messageId: 'string' }, needs: ofReport },
 }
+
+export const atOnceVocabulary: Vocabulary<{
+  action: AtOnceAction
+  say: AtOnceSay
+  word: AtOnceWord
+}> = { buttons: atOnceButtons, states: {} }

@@ -7,7 +7,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
 import type { SummaryView, UnitLine } from '../summary-view.ts'
-import { type Buttons, ofNothing, ofPeriod, ofReport } from './kinds.ts'
+import { type Buttons, ofNothing, ofPeriod, ofReport, type Vocabulary } from './kinds.ts'
 
 /** The board, the compiled report as text, reminding a unit, entering its report. */
 
@@ -68,3 +68,9 @@ export const boardButtons: Buttons<BoardAction> = {
   'behalf.start': { holds: { obligation: 'string' }, needs: ofReport, aside: 'behalf' },
   'behalf.list': { holds: {}, needs: ofNothing, aside: 'behalf' },
 }
+
+export const boardVocabulary: Vocabulary<{
+  action: BoardAction
+  say: BoardSay
+  word: BoardWord
+}> = { buttons: boardButtons, states: {} }

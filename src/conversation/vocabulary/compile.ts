@@ -1,7 +1,7 @@
 import type { SentencePart } from '../../domain/figure-sentence.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
-import type { Buttons, Needs, OpenStates, Settling } from './kinds.ts'
+import type { Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
 
 /** What the officer decides about the compiled report: highlights, and the school's own parts. */
 
@@ -164,3 +164,11 @@ export const compileStates: OpenStates<CompileFlow> = {
   highlights: { holds: { period: 'string', area: 'string' }, needs: compiled },
   'school-part': { holds: { period: 'string', key: 'string' }, needs: compiled, settles: ofPart },
 }
+
+export const compileVocabulary: Vocabulary<{
+  action: CompileAction
+  flow: CompileFlow
+  say: CompileSay
+  word: CompileWord
+  effect: CompileEffect
+}> = { buttons: compileButtons, states: compileStates }

@@ -1,5 +1,5 @@
 import type { DocumentOrder } from '../document-order.ts'
-import type { Buttons } from './kinds.ts'
+import type { Buttons, Vocabulary } from './kinds.ts'
 
 /** A document somebody asks for. */
 
@@ -15,3 +15,9 @@ export const documentButtons: Buttons<DocumentAction> = {
     needs: ({ order }) => (order.kind === 'invitation-picture' ? { picture: order.code } : {}),
   },
 }
+
+export const documentVocabulary: Vocabulary<{
+  action: DocumentAction
+  word: DocumentWord
+  effect: DocumentEffect
+}> = { buttons: documentButtons, states: {} }

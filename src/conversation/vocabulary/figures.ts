@@ -2,7 +2,7 @@ import type { Figure } from '../../domain/figure.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Misfit } from '../../domain/relations.ts'
 import type { About } from './about.ts'
-import { type Buttons, ofAnswer } from './kinds.ts'
+import { type Buttons, ofAnswer, type Vocabulary } from './kinds.ts'
 
 /** What is unclear about a figure: a doubt, figures that do not fit, who hosted or paid. */
 
@@ -73,3 +73,9 @@ export const figureButtons: Buttons<FigureAction> = {
   'misfit.gift': { holds: { about: 'object' }, needs: ofAnswer },
   'hosting.pick': { holds: { about: 'object', hosting: 'string' }, needs: ofAnswer },
 }
+
+export const figuresVocabulary: Vocabulary<{
+  action: FigureAction
+  say: FigureSay
+  word: FigureWord
+}> = { buttons: figureButtons, states: {} }

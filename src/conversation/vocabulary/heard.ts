@@ -5,6 +5,7 @@ import type { Member } from '../../domain/member.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
 import type { Unit } from '../../domain/school.ts'
+import type { Vocabulary } from './kinds.ts'
 
 /** The question that waits for its answer meanwhile. */
 export type Waiting = {
@@ -57,3 +58,7 @@ export type HeardSay =
   | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: Unit }
   | { readonly say: 'stop-which' }
   | { readonly say: 'voice-unheard'; readonly waiting?: Waiting }
+
+export const heardVocabulary: Vocabulary<{
+  say: HeardSay
+}> = { buttons: {}, states: {} }

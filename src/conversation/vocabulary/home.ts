@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, ofNothing } from './kinds.ts'
+import { type Buttons, ofNothing, type Vocabulary } from './kinds.ts'
 
 /** What belongs to no dialogue: the way home, help, and what is said wherever something goes wrong. */
 
@@ -64,3 +64,9 @@ export const homeButtons: Buttons<HomeAction> = {
   help: { holds: {}, needs: ofNothing },
   nothing: { holds: {}, needs: ofNothing },
 }
+
+export const homeVocabulary: Vocabulary<{
+  action: HomeAction
+  say: HomeSay
+  word: HomeWord
+}> = { buttons: homeButtons, states: {} }

@@ -3,7 +3,7 @@ import type { WayIn } from '../../domain/channel.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
 import type { ListedPerson } from '../../domain/reading/people-list.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, type OpenStates, ofInvitation, ofNothing } from './kinds.ts'
+import { type Buttons, type OpenStates, ofInvitation, ofNothing, type Vocabulary } from './kinds.ts'
 import type { Duty } from './people.ts'
 import { isStored } from './shape.ts'
 
@@ -177,3 +177,11 @@ const isListed = (value: unknown): boolean =>
   typeof value.number === 'number' &&
   (value.unit === undefined || typeof value.unit === 'string') &&
   [value.place, value.role, value.said].every(each => typeof each === 'string')
+
+export const inviteVocabulary: Vocabulary<{
+  action: InviteAction
+  flow: InviteFlow
+  say: InviteSay
+  word: InviteWord
+  effect: InviteEffect
+}> = { buttons: inviteButtons, states: inviteStates }

@@ -90,6 +90,26 @@ export type OpenStates<F extends { readonly name: string }> = {
   readonly [K in F['name']]: OpenState<Extract<F, { readonly name: K }>>
 }
 
+/** What a dialogue may have. */
+export type Parts = {
+  readonly action?: { readonly do: string }
+  readonly flow?: { readonly name: string }
+  readonly say?: { readonly say: string }
+  readonly word?: string
+  readonly effect?: { readonly effect: string }
+}
+
+/** One part of a dialogue, or of several; never where there is none. */
+export type Part<V extends Parts, P extends keyof Parts> = V extends { readonly [K in P]: infer T } ? T : never
+
+/** A dialogue's buttons and open states, and, as types alone, all that it has. */
+export type Vocabulary<V extends Parts> = {
+  readonly buttons: Buttons<Part<V, 'action'>>
+  readonly states: OpenStates<Part<V, 'flow'>>
+  /** Never there: it carries the types to where they are added up. */
+  readonly speaks?: V
+}
+
 export const ofNothing = (): Needs => ({})
 export const ofReport = ({ obligation }: { readonly obligation: OwedKey }): Needs => ({ obligation })
 export const ofAnswer = ({ about }: { readonly about: About }): Needs => ({ obligation: about.obligation })

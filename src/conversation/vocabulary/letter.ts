@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
+import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 import { obstacleSettling } from './obstacle.ts'
 import { reviewing } from './review.ts'
 import { fits, own, type Shape } from './shape.ts'
@@ -66,3 +66,9 @@ export const letterStates: OpenStates<LetterFlow> = {
       letter.kind === 'answer' ? obstacleSettling(letter) : letter.kind === 'return' ? reviewing(letter) : undefined,
   },
 }
+
+export const letterVocabulary: Vocabulary<{
+  action: LetterAction
+  flow: LetterFlow
+  say: LetterSay
+}> = { buttons: letterButtons, states: letterStates }

@@ -2,7 +2,7 @@ import type { Named } from '../../domain/indicator-parts.ts'
 
 import type { ModelTold } from '../../domain/reading/models.ts'
 import type { About } from './about.ts'
-import { type Buttons, ofAnswer } from './kinds.ts'
+import { type Buttons, ofAnswer, type Vocabulary } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
 
 /** Answers that are sorted out once more: models told by name, and wishes by where they go. */
@@ -89,3 +89,9 @@ export const modelsButtons: Buttons<ModelsAction> = {
   'wishes.superior': ofSection,
   'wishes.again': ofSection,
 }
+
+export const modelsVocabulary: Vocabulary<{
+  action: ModelsAction
+  say: ModelsSay
+  word: ModelsWord
+}> = { buttons: modelsButtons, states: {} }

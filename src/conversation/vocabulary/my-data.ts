@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Address, Member, MemberState } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, ofNothing } from './kinds.ts'
+import { type Buttons, ofNothing, type Vocabulary } from './kinds.ts'
 
 /** What is kept of the person, and its deletion. */
 
@@ -36,3 +36,10 @@ export const myDataButtons: Buttons<MyDataAction> = {
   'data.show': { holds: {}, needs: ofNothing },
   'data.erase': { holds: { confirmed: 'boolean' }, needs: ofNothing },
 }
+
+export const myDataVocabulary: Vocabulary<{
+  action: MyDataAction
+  say: MyDataSay
+  word: MyDataWord
+  effect: MyDataEffect
+}> = { buttons: myDataButtons, states: {} }

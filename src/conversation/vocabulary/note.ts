@@ -6,7 +6,7 @@ import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { About, IncomingFile } from './about.ts'
-import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
+import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
 
 /** Ghi nhanh: what is logged as it happens, and the answers made of it. */
@@ -121,3 +121,11 @@ export const noteStates: OpenStates<NoteFlow> = {
   'note-unit': { holds: { text: 'string', messageId: 'string', files: 'array' }, needs: ofNothing },
   offer: { holds: { text: 'string', messageId: 'string', files: 'array' }, needs: ofNothing },
 }
+
+export const noteVocabulary: Vocabulary<{
+  action: NoteAction
+  flow: NoteFlow
+  say: NoteSay
+  word: NoteWord
+  effect: NoteEffect
+}> = { buttons: noteButtons, states: noteStates }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { NoticeGroup } from '../../domain/notice.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Unit } from '../../domain/school.ts'
-import type { Buttons, Needs } from './kinds.ts'
+import type { Buttons, Needs, Vocabulary } from './kinds.ts'
 
 /** /nhatky: proof of notice, per unit. */
 
@@ -47,3 +47,9 @@ export const noticeLogButtons: Buttons<NoticeLogAction> = {
   'notices.show': { holds: { period: 'string' }, needs: notices, aside: 'board' },
   'notices.unit': { holds: { period: 'string', unit: 'string' }, needs: notices, aside: 'board' },
 }
+
+export const noticeLogVocabulary: Vocabulary<{
+  action: NoticeLogAction
+  say: NoticeLogSay
+  word: NoticeLogWord
+}> = { buttons: noticeLogButtons, states: {} }

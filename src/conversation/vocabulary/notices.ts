@@ -4,6 +4,7 @@ import type { Member, Role } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
+import type { Vocabulary } from './kinds.ts'
 
 /** What comes by itself to officers and the BGH, and asks for nothing. */
 
@@ -55,3 +56,7 @@ export type NoticeSay =
   | { readonly say: 'no-officer'; readonly name: string }
   | { readonly say: 'disk-low'; readonly megabytes: number }
   | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }
+
+export const noticesVocabulary: Vocabulary<{
+  say: NoticeSay
+}> = { buttons: {}, states: {} }

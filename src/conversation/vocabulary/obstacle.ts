@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, type OpenStates, ofNothing, type Settling } from './kinds.ts'
+import { type Buttons, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
 
 /** Vướng mắc, and the answer to it. */
 
@@ -60,3 +60,11 @@ export const obstacleStates: OpenStates<ObstacleFlow> = {
     settles: obstacleSettling,
   },
 }
+
+export const obstacleVocabulary: Vocabulary<{
+  action: ObstacleAction
+  flow: ObstacleFlow
+  say: ObstacleSay
+  word: ObstacleWord
+  effect: ObstacleEffect
+}> = { buttons: obstacleButtons, states: obstacleStates }

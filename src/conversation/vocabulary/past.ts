@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Attachment } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, ofReport } from './kinds.ts'
+import { type Buttons, ofReport, type Vocabulary } from './kinds.ts'
 import type { PreviewLine } from './report-sentences.ts'
 
 /** Reports of earlier periods, and the minh chứng of any. */
@@ -50,3 +50,10 @@ export const pastButtons: Buttons<PastAction> = {
   'past.show': { holds: { unit: 'string', key: 'string' }, needs: ({ unit }) => ({ past: { unit } }), aside: 'past' },
   'evidence.show': { holds: { obligation: 'string', from: 'number' }, needs: ofReport },
 }
+
+export const pastVocabulary: Vocabulary<{
+  action: PastAction
+  say: PastSay | EvidenceSay
+  word: PastWord
+  effect: PastEffect
+}> = { buttons: pastButtons, states: {} }

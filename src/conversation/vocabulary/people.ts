@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Address, Member, Role, RoleGrant } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, type OpenStates, ofInvitation, ofNothing } from './kinds.ts'
+import { type Buttons, type OpenStates, ofInvitation, ofNothing, type Vocabulary } from './kinds.ts'
 
 /** People: who has come, goes, is called otherwise. */
 
@@ -120,3 +120,11 @@ export const peopleButtons: Buttons<PeopleAction> = {
 export const peopleStates: OpenStates<PeopleFlow> = {
   rename: { holds: { member: 'number' }, needs: ofNothing },
 }
+
+export const peopleVocabulary: Vocabulary<{
+  action: PeopleAction
+  flow: PeopleFlow
+  say: PeopleSay
+  word: PeopleWord
+  effect: PeopleEffect
+}> = { buttons: peopleButtons, states: peopleStates }

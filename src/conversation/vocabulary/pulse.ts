@@ -2,7 +2,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
 import type { Mark } from '../../domain/pulse.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
+import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 
 /** The quarter's two-minute message. */
 
@@ -83,3 +83,11 @@ export const pulseButtons: Buttons<PulseAction> = {
 export const pulseStates: OpenStates<PulseFlow> = {
   pulse: { holds: { quarter: 'string', unit: 'string', since: 'number' }, needs: ofNothing, families: ['pulse'] },
 }
+
+export const pulseVocabulary: Vocabulary<{
+  action: PulseAction
+  flow: PulseFlow
+  say: PulseSay
+  word: PulseWord
+  effect: PulseEffect
+}> = { buttons: pulseButtons, states: pulseStates }

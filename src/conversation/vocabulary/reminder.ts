@@ -6,7 +6,7 @@ import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, ofNothing, ofReport, type Settling } from './kinds.ts'
+import { type Buttons, ofNothing, ofReport, type Settling, type Vocabulary } from './kinds.ts'
 import type { UnitPeriod } from './report-sentences.ts'
 
 /** A reminder: answering later, by whom, at which hour, and a later day for the unit. */
@@ -136,3 +136,10 @@ export const reminderButtons: Buttons<ReminderAction> = {
     settles: extension,
   },
 }
+
+export const reminderVocabulary: Vocabulary<{
+  action: ReminderAction
+  say: ReminderSay
+  word: ReminderWord
+  effect: ReminderEffect
+}> = { buttons: reminderButtons, states: {} }

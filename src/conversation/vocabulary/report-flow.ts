@@ -1,7 +1,7 @@
 import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
 import type { About, Words } from './about.ts'
-import { type OpenStates, ofAnswer, ofReport } from './kinds.ts'
+import { type OpenStates, ofAnswer, ofReport, type Vocabulary } from './kinds.ts'
 import { fits, isStored, own, type Shape } from './shape.ts'
 
 /** What the open question accepts next. `misses`: replies to it that could not be read. */
@@ -126,3 +126,7 @@ export const reportStates: OpenStates<ReportFlow | TakeFlow> = {
   },
   take: { holds: { about: 'object', text: 'string', messageId: 'string' }, needs: ofAnswer },
 }
+
+export const reportFlowVocabulary: Vocabulary<{
+  flow: ReportFlow | TakeFlow
+}> = { buttons: {}, states: reportStates }

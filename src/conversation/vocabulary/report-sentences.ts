@@ -7,6 +7,7 @@ import type { Area, Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Timeliness } from '../../domain/timeliness.ts'
+import type { Vocabulary } from './kinds.ts'
 
 /** What is said while a report is written. */
 export type UnitPeriod = { readonly unit: Unit; readonly period: Period }
@@ -160,3 +161,7 @@ export type PreviewLine = {
 
 /** One section of a new version beside what it said before. */
 export type LineChange = { readonly before: PreviewLine; readonly after: PreviewLine }
+
+export const reportSentencesVocabulary: Vocabulary<{
+  say: ReportSay
+}> = { buttons: {}, states: {} }

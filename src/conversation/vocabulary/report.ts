@@ -2,7 +2,7 @@ import type { Obligation } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Answer, AnswerPiece, Source } from '../../domain/report.ts'
 import type { About, IncomingFile, Words } from './about.ts'
-import { type Buttons, ofAnswer, ofReport } from './kinds.ts'
+import { type Buttons, ofAnswer, ofReport, type Vocabulary } from './kinds.ts'
 
 /** A report being written: its questions, its preview, its handing in. */
 
@@ -123,3 +123,9 @@ export const reportButtons: Buttons<ReportAction> = {
   'report.attach': { holds: { about: 'object' }, needs: ofAnswer },
   'report.file': { holds: { obligation: 'string', note: 'string', prompt: 'string' }, needs: ofReport },
 }
+
+export const reportVocabulary: Vocabulary<{
+  action: ReportAction
+  word: ReportWord
+  effect: ReportEffect
+}> = { buttons: reportButtons, states: {} }

@@ -4,7 +4,15 @@ import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, type Needs, type OpenStates, ofPeriod, ofReport, type Settling } from './kinds.ts'
+import {
+  type Buttons,
+  type Needs,
+  type OpenStates,
+  ofPeriod,
+  ofReport,
+  type Settling,
+  type Vocabulary,
+} from './kinds.ts'
 import type { LineChange, PreviewLine } from './report-sentences.ts'
 
 /** Reports handed in: accepted, returned, asked back about. */
@@ -164,3 +172,10 @@ export const reviewStates: OpenStates<ReviewFlow> = {
   },
   'ask-officer': { holds: { obligation: 'string' }, needs: ofReport, report },
 }
+
+export const reviewVocabulary: Vocabulary<{
+  action: ReviewAction
+  flow: ReviewFlow
+  say: ReviewSay
+  word: ReviewWord
+}> = { buttons: reviewButtons, states: reviewStates }

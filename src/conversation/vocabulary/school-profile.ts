@@ -1,7 +1,7 @@
 import type { Period } from '../../domain/period.ts'
 import type { ToldProfile } from '../../domain/reading/school-profile.ts'
 import type { SchoolProfile } from '../../domain/school.ts'
-import type { Buttons, Needs, OpenStates, Settling } from './kinds.ts'
+import type { Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
 
 /** How big the school is, which opens its report: told in one line, read back, kept, offered again. */
 
@@ -57,3 +57,11 @@ export const schoolProfileButtons: Buttons<SchoolProfileAction> = {
 export const schoolProfileStates: OpenStates<SchoolProfileFlow> = {
   'school-profile': { holds: { period: 'string', shown: 'string', told: 'object' }, needs: compiled, settles },
 }
+
+export const schoolProfileVocabulary: Vocabulary<{
+  action: SchoolProfileAction
+  flow: SchoolProfileFlow
+  say: SchoolProfileSay
+  word: SchoolProfileWord
+  effect: SchoolProfileEffect
+}> = { buttons: schoolProfileButtons, states: schoolProfileStates }

@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts'
 import type { School, Unit } from '../../domain/school.ts'
 import { isChange, type NameProblem, type Property, type SchoolChange } from '../../domain/school-change.ts'
 import type { SchoolDayKind, SchoolDays } from '../../domain/school-days.ts'
-import { type Buttons, type OpenStates, ofNothing } from './kinds.ts'
+import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 
 /** The school itself: its units, its name and who signs, its days off. */
 
@@ -175,3 +175,11 @@ export const isStoredChange = isChange
 export const schoolStates: OpenStates<SchoolFlow> = {
   'school-word': { holds: { what: 'object' }, isWhole: ({ what }) => isAsked(what), needs: ofNothing },
 }
+
+export const schoolVocabulary: Vocabulary<{
+  action: SchoolAction
+  flow: SchoolFlow
+  say: SchoolSay
+  word: SchoolWord
+  effect: SchoolEffect
+}> = { buttons: schoolButtons, states: schoolStates }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
+import type { Vocabulary } from './kinds.ts'
 
 /** Who settled what several were asked about. */
 
@@ -23,3 +24,7 @@ export type SettledSay =
     }
   /** A colleague settled what this person was asked about, too. */
   | { readonly say: 'colleague-settled'; readonly by: Member; readonly how: SettledHow; readonly text?: string }
+
+export const settledVocabulary: Vocabulary<{
+  say: SettledSay
+}> = { buttons: {}, states: {} }

@@ -1,7 +1,7 @@
 import type { Period } from '../../domain/period.ts'
 import type { LegalReference } from '../../domain/plan.ts'
 import type { DocumentPart } from '../../domain/reading/document-line.ts'
-import type { Buttons, Needs, OpenStates } from './kinds.ts'
+import type { Buttons, Needs, OpenStates, Vocabulary } from './kinds.ts'
 
 /** The documents the school spread: ticked from the plan's list, typed one by one or pasted, offered again. */
 
@@ -65,3 +65,11 @@ export const spreadButtons: Buttons<SpreadAction> = {
 export const spreadStates: OpenStates<SpreadFlow> = {
   spread: { holds: { period: 'string', read: 'array' }, needs: compiled },
 }
+
+export const spreadVocabulary: Vocabulary<{
+  action: SpreadAction
+  flow: SpreadFlow
+  say: SpreadSay
+  word: SpreadWord
+  effect: SpreadEffect
+}> = { buttons: spreadButtons, states: spreadStates }

@@ -3,7 +3,7 @@ import type { Deadlines } from '../../domain/deadline.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
-import { type Buttons, type OpenStates, ofPeriod, type Settling } from './kinds.ts'
+import { type Buttons, type OpenStates, ofPeriod, type Settling, type Vocabulary } from './kinds.ts'
 
 /** The internal date a period counts down to. */
 
@@ -84,3 +84,11 @@ export const targetButtons: Buttons<TargetAction> = {
 export const targetStates: OpenStates<TargetFlow> = {
   target: { holds: { period: 'string' }, needs: ofPeriod, families: ['target'], settles: targetSettling },
 }
+
+export const targetVocabulary: Vocabulary<{
+  action: TargetAction
+  flow: TargetFlow
+  say: TargetSay
+  word: TargetWord
+  effect: TargetEffect
+}> = { buttons: targetButtons, states: targetStates }

@@ -4,7 +4,7 @@ import type { Member } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { PartRow } from './compile.ts'
-import type { Buttons, Needs, OpenStates, Settling } from './kinds.ts'
+import type { Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
 
 /** What stands before every compile: figures that do not fit, and what is missing; each with the way to settle it. */
 
@@ -117,3 +117,11 @@ export const unsettledButtons: Buttons<UnsettledAction> = {
 export const unsettledStates: OpenStates<UnsettledFlow> = {
   unsettled: { holds: { ...MATTER, key: 'string' }, needs: compiled, settles },
 }
+
+export const unsettledVocabulary: Vocabulary<{
+  action: UnsettledAction
+  flow: UnsettledFlow
+  say: UnsettledSay
+  word: UnsettledWord
+  effect: UnsettledEffect
+}> = { buttons: unsettledButtons, states: unsettledStates }

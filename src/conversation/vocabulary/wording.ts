@@ -3,7 +3,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Area } from '../../domain/plan.ts'
 import type { PointChoice, Replaced } from '../../domain/wording/choices.ts'
 import type { ToReword } from '../../domain/wording/rewrite.ts'
-import type { Buttons, Needs, OpenStates, Settling } from './kinds.ts'
+import type { Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
 
 /** The officer's hand on the words of the compiled report: a line worded anew, left out, put in, moved, a paragraph. */
 
@@ -204,3 +204,11 @@ export const wordingStates: OpenStates<WordingFlow> = {
   'wording-join': { holds: PAIR, needs: compiled, settles: ofLine },
   'wording-paragraph': { holds: { ...PARAGRAPH, shown: 'string' }, needs: compiled, settles: ofParagraph },
 }
+
+export const wordingVocabulary: Vocabulary<{
+  action: WordingAction
+  flow: WordingFlow
+  say: WordingSay
+  word: WordingWord
+  effect: WordingEffect
+}> = { buttons: wordingButtons, states: wordingStates }
