@@ -2,8 +2,9 @@ import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
-import type { NoteEffect } from '../../conversation/vocabulary/note.ts'
-import type { SchoolEffect } from '../../conversation/vocabulary/school.ts'
+import type { AssessmentEffect } from '../../conversation/vocabulary/assessment.ts'
+import type { ObstacleEffect } from '../../conversation/vocabulary/obstacle.ts'
+import type { TargetEffect } from '../../conversation/vocabulary/target.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
@@ -13,14 +14,46 @@ import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
-import { applyCompile, isOfficerEffect, type OfficerEffect } from './apply-compile.ts'
-import { applyNotes } from './apply-notes.ts'
-import { applyPeople, type PeopleEffect } from './apply-people.ts'
-import { applySchool } from './apply-school.ts'
-import { tellLateArrival } from './late-arrival.ts'
+import { compileDoers } from './apply-compile.ts'
+import { noteDoers } from './apply-notes.ts'
+import { peopleDoers } from './apply-people.ts'
+import { reportDoers } from './apply-report.ts'
+import { schoolDoers } from './apply-school.ts'
+import type { Doers, Scope } from './doers.ts'
 import { remindLater } from './remind-later.ts'
 
-type Scope = { readonly tx: Tx; readonly deps: Deps; readonly session: Session; facts: Facts; madeObstacle: number }
+/** What the officer and BGH decide beside the report itself. */
+const deskDoers: Doers<ObstacleEffect | TargetEffect | AssessmentEffect> = {
+  obstacle: async (scope, { unitId, text }) => {
+    const { tx, facts } = scope
+    const memberId = facts.me?.id ?? 0
+    scope.madeObstacle = await tx.journal.addObstacle({ memberId, unitId, text, createdAt: facts.now })
+  },
+  'answer-obstacle': ({ tx, facts }, { obstacle, answer }) =>
+    tx.journal.answerObstacle(obstacle, answer, facts.me?.id ?? 0, facts.now),
+  target: async ({ tx, facts: { me, now: at } }, { period, choice, date }) => {
+    await tx.periods.update(period, { targetChoice: choice, target: date })
+    return tx.journal.audit({ at, actor: me?.id ?? 0, action: `target.${choice}`, subject: period })
+  },
+  signer: ({ tx }, { deputy }) => (deputy === 0 ? tx.settings.remove(SIGNER) : tx.settings.set(SIGNER, String(deputy))),
+  direction: ({ tx, facts }, { period: periodKey, kind, text }) =>
+    tx.journal.addDirection({ periodKey, kind, text, memberId: facts.me?.id ?? 0, createdAt: facts.now }),
+}
+
+const DOERS: Doers<Effect> = {
+  ...peopleDoers,
+  ...reportDoers,
+  ...noteDoers,
+  ...schoolDoers,
+  ...compileDoers,
+  ...deskDoers,
+  say: post,
+  document: orderDocument,
+  remind: ({ tx, deps }, effect) => remindLater(tx, deps, effect),
+  'send-file': ({ tx, deps, facts }, effect) => sendFile(tx, deps, facts.chat, effect),
+  audit: ({ tx, facts }, { effect: _, ...entry }) =>
+    tx.journal.audit({ ...entry, at: facts.now, actor: facts.me?.id ?? 0 }),
+}
 
 /** Carries out what a step decided, in order, in the transaction of its update. */
 export async function applyEffects(
@@ -30,52 +63,10 @@ export async function applyEffects(
   effects: readonly Effect[],
 ): Promise<void> {
   const scope: Scope = { tx, deps, session, facts, madeObstacle: -1 }
-  for (const effect of effects) await apply(scope, effect)
-}
-
-async function apply(scope: Scope, effect: Effect): Promise<void> {
-  if (isOfficerEffect(effect)) return applyCompile(scope.tx, scope.facts, effect)
-  switch (effect.effect) {
-    case 'say':
-      return post(scope, effect)
-    case 'enrol':
-    case 'grant':
-    case 'member':
-    case 'renew':
-    case 'erase':
-    case 'invite':
-    case 'revoke':
-    case 'let-go':
-    case 'judge':
-      return applyPeople(scope.tx, scope.deps, scope.facts, effect)
-    case 'answer':
-    case 'attach':
-    case 'recaption':
-    case 'obligation':
-    case 'submit':
-      return applyReport(scope, effect)
-    case 'school':
-    case 'school-undo':
-    case 'union':
-      return applySchool(scope.tx, scope.deps, scope.facts, effect)
-    case 'remind':
-      return remindLater(scope.tx, scope.deps, effect)
-    case 'send-file':
-      return sendFile(scope.tx, scope.deps, scope.facts.chat, effect)
-    case 'document':
-      return orderDocument(scope, effect)
-    case 'note':
-    case 'note-piece':
-    case 'note-file':
-    case 'file-note':
-    case 'leave-note-out':
-    case 'use-notes':
-    case 'pulse-note':
-    case 'pulse':
-    case 'pulse-skip':
-      return applyNotes(scope.tx, scope.facts, effect)
-    default:
-      return applyDesk(scope, effect)
+  for (const effect of effects) {
+    // The name picks its own function, which TypeScript cannot see through a union.
+    const carryOut = DOERS[effect.effect] as (scope: Scope, effect: Effect) => Promise<void>
+    await carryOut(scope, effect)
   }
 }
 
@@ -141,111 +132,4 @@ async function orderDocument(
   if (chat === null || chat === undefined) return
   const createdAt = deps.clock.now()
   await tx.outbox.add({ chat, kind: 'document', payload: JSON.stringify({ order }), createdAt, notBefore: createdAt })
-}
-
-type ReportEffect = Extract<Effect, { effect: 'answer' | 'attach' | 'recaption' | 'obligation' | 'submit' }>
-
-async function applyReport({ tx, deps, facts }: Scope, effect: ReportEffect): Promise<void> {
-  const at = facts.now
-  switch (effect.effect) {
-    case 'answer': {
-      const { obligation, answer, pieces, replacePieces } = effect
-      if (replacePieces) await tx.reports.clearPieces(obligation, answer.promptId)
-      await tx.reports.putAnswer(obligation, answer)
-      for (const piece of pieces) await tx.reports.addPiece(piece, at)
-      return
-    }
-    case 'attach': {
-      const { album: _, ...file } = effect.file
-      const where = {
-        obligationId: effect.about.obligation,
-        promptId: effect.about.prompt,
-        noteId: null,
-        memberId: facts.me?.id ?? null,
-      }
-      await tx.attachments.add({
-        ...where,
-        ...file,
-        chat: facts.chat,
-        messageId: effect.messageId,
-        caption: effect.caption,
-        at,
-      })
-      return
-    }
-    case 'recaption':
-      return tx.attachments.recaption(facts.chat, effect.messageId, effect.caption)
-    case 'obligation': {
-      const { obligation } = effect
-      await tx.reports.save(obligation)
-      return tx.journal.audit({
-        at,
-        actor: facts.me?.id ?? null,
-        action: `report.${obligation.state}`,
-        subject: obligation.id,
-      })
-    }
-    case 'submit': {
-      const { obligation, version, answers, attachments, source } = effect
-      await tx.reports.submit({
-        obligationId: obligation,
-        version,
-        submittedAt: at,
-        memberId: facts.me?.id ?? null,
-        source,
-        answers,
-        attachments,
-      })
-      return effect.version === 1 && source === 'chat' ? tellLateArrival(tx, deps, obligation) : undefined
-    }
-  }
-}
-
-type DeskEffect = Exclude<
-  Effect,
-  | PeopleEffect
-  | ReportEffect
-  | NoteEffect
-  | OfficerEffect
-  | SchoolEffect
-  | Extract<Effect, { effect: 'say' | 'remind' | 'document' | 'send-file' }>
->
-
-async function applyDesk(scope: Scope, effect: DeskEffect): Promise<void> {
-  const { tx, facts } = scope
-  const at = facts.now
-  const actor = facts.me?.id ?? 0
-  switch (effect.effect) {
-    case 'obstacle':
-      scope.madeObstacle = await tx.journal.addObstacle({
-        memberId: actor,
-        unitId: effect.unitId,
-        text: effect.text,
-        createdAt: at,
-      })
-      return
-    case 'answer-obstacle':
-      return tx.journal.answerObstacle(effect.obstacle, effect.answer, actor, at)
-    case 'target':
-      await tx.periods.update(effect.period, { targetChoice: effect.choice, target: effect.date })
-      return tx.journal.audit({ at, actor, action: `target.${effect.choice}`, subject: effect.period })
-    case 'signer':
-      return effect.deputy === 0 ? tx.settings.remove(SIGNER) : tx.settings.set(SIGNER, String(effect.deputy))
-    case 'direction':
-      return tx.journal.addDirection({
-        periodKey: effect.period,
-        kind: effect.kind,
-        text: effect.text,
-        memberId: actor,
-        createdAt: at,
-      })
-    case 'audit':
-      return tx.journal.audit({
-        at,
-        actor,
-        action: effect.action,
-        subject: effect.subject,
-        ...(effect.detail === undefined ? {} : { detail: effect.detail }),
-      })
-  }
 }

@@ -1,49 +1,29 @@
 import type { DateTime } from 'luxon'
-import type { Facts } from '../../conversation/facts.ts'
 import type { NoteEffect } from '../../conversation/vocabulary/note.ts'
 import type { PulseEffect } from '../../conversation/vocabulary/pulse.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { difficultText } from '../../text/chat/pulse.ts'
 import { pulseSkipKey } from '../read/pulse-skip.ts'
+import type { Doers } from './doers.ts'
 
-/** Carries out what a step decided about ghi nhanh. */
-export async function applyNotes(tx: Tx, facts: Facts, effect: NoteEffect | PulseEffect): Promise<void> {
-  const { now: at, chat } = facts
-  switch (effect.effect) {
-    case 'note':
-      return tx.notes.add({ ...effect.note, memberId: facts.me?.id ?? 0, at })
-    case 'note-piece':
-      return tx.notes.putPiece({ noteId: effect.note, chat, messageId: effect.messageId, text: effect.text, at })
-    case 'note-file': {
-      const { album: _, ...file } = effect.file
-      const { note: noteId, messageId, caption } = effect
-      const owner = { obligationId: null, promptId: '', noteId, memberId: facts.me?.id ?? null }
-      await tx.attachments.add({ ...owner, ...file, chat, messageId, caption, at })
-      return
-    }
-    case 'file-note':
-      return tx.notes.file(effect.note, effect.prompt)
-    case 'leave-note-out':
-      return tx.notes.leaveOut(effect.note, effect.obligation)
-    case 'pulse-note': {
-      const { note: noteId, quarter, areas } = effect
-      return tx.notes.putPiece({
-        noteId,
-        chat,
-        messageId: `pulse:${quarter}:${noteId}`,
-        text: difficultText(areas),
-        at,
-      })
-    }
-    case 'pulse': {
-      const { quarter, unit: unitId, area, mark } = effect
-      return tx.pulses.put({ quarter, unitId, area, mark, memberId: facts.me?.id ?? 0, at })
-    }
-    case 'pulse-skip':
-      return skipPulse(tx, effect.quarter, facts.me?.id ?? 0, at)
-    case 'use-notes':
-      return tx.notes.use(effect.about.obligation, effect.about.prompt, effect.notes)
-  }
+/** What a step decided about ghi nhanh, and about the question of the quarter. */
+export const noteDoers: Doers<NoteEffect | PulseEffect> = {
+  note: ({ tx, facts }, { note }) => tx.notes.add({ ...note, memberId: facts.me?.id ?? 0, at: facts.now }),
+  'note-piece': ({ tx, facts: { chat, now: at } }, { note: noteId, messageId, text }) =>
+    tx.notes.putPiece({ noteId, chat, messageId, text, at }),
+  'note-file': async ({ tx, facts: { chat, me, now: at } }, { note: noteId, messageId, caption, file }) => {
+    const { album: _, ...kept } = file
+    const owner = { obligationId: null, promptId: '', noteId, memberId: me?.id ?? null }
+    await tx.attachments.add({ ...owner, ...kept, chat, messageId, caption, at })
+  },
+  'file-note': ({ tx }, { note, prompt }) => tx.notes.file(note, prompt),
+  'leave-note-out': ({ tx }, { note, obligation }) => tx.notes.leaveOut(note, obligation),
+  'use-notes': ({ tx }, { about, notes }) => tx.notes.use(about.obligation, about.prompt, notes),
+  'pulse-note': ({ tx, facts: { chat, now: at } }, { note: noteId, quarter, areas }) =>
+    tx.notes.putPiece({ noteId, chat, messageId: `pulse:${quarter}:${noteId}`, text: difficultText(areas), at }),
+  pulse: ({ tx, facts }, { quarter, unit: unitId, area, mark }) =>
+    tx.pulses.put({ quarter, unitId, area, mark, memberId: facts.me?.id ?? 0, at: facts.now }),
+  'pulse-skip': ({ tx, facts }, { quarter }) => skipPulse(tx, quarter, facts.me?.id ?? 0, facts.now),
 }
 
 async function skipPulse(tx: Tx, quarter: string, memberId: number, at: DateTime): Promise<void> {

@@ -1,63 +1,53 @@
-import type { Effect } from '../../conversation/effect.ts'
-import type { Facts } from '../../conversation/facts.ts'
-import type { PeopleEffect as ArrivalEffect } from '../../conversation/vocabulary/people.ts'
+import type { AdmissionEffect } from '../../conversation/vocabulary/admission.ts'
+import type { InviteEffect } from '../../conversation/vocabulary/invite.ts'
+import type { MyDataEffect } from '../../conversation/vocabulary/my-data.ts'
+import type { PeopleEffect } from '../../conversation/vocabulary/people.ts'
 import { CONSENT_VERSION } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { hashIn, hashOf, SETUP_HASH, SETUP_USED, sealSetup } from '../read/load-admission.ts'
 import { lockCode } from '../read/locked-code.ts'
 import { applyArrival } from './apply-arrival.ts'
+import type { Doers } from './doers.ts'
 import { letGo } from './let-go.ts'
 
-export type PeopleEffect =
-  | ArrivalEffect
-  | Extract<Effect, { effect: 'enrol' | 'grant' | 'member' | 'renew' | 'erase' | 'invite' | 'revoke' }>
-
 /** People who come, go, or are called something else. */
-export async function applyPeople(tx: Tx, deps: Deps, facts: Facts, effect: PeopleEffect): Promise<void> {
-  const at = facts.now
-  switch (effect.effect) {
-    case 'let-go':
-    case 'judge':
-      return applyArrival(tx, deps, facts.me, effect)
-    case 'enrol': {
-      const { name, address } = effect
-      const id = await tx.members.create({ name, address, chat: facts.chat, consentVersion: CONSENT_VERSION, at })
-      await tx.journal.audit({ at, actor: id, action: 'consent', subject: CONSENT_VERSION })
-      return admit(tx, deps, id, effect)
-    }
-    case 'grant':
-      return admit(tx, deps, effect.member, effect)
-    case 'member':
-      return tx.members.update(effect.member, effect.change)
-    case 'renew':
-      await tx.members.update(effect.member, { consentVersion: CONSENT_VERSION, consentAt: at })
-      return tx.journal.audit({ at, actor: effect.member, action: 'consent', subject: CONSENT_VERSION })
-    case 'erase':
-      return letGo(tx, deps, effect.member, { why: 'erased', by: null })
-    case 'invite': {
-      const { effect: _, ...invitation } = effect
-      const { code, replaces } = invitation
-      await tx.invitations.create({
-        ...invitation,
-        replaces: replaces ?? null,
-        codeHash: hashOf(code),
-        code: lockCode(deps, code),
-        createdBy: facts.me?.id ?? null,
-        createdAt: at,
-      })
-      return
-    }
-    case 'revoke':
-      return tx.invitations.revoke(effect.invitation, at, facts.me?.id ?? null)
-  }
+export const peopleDoers: Doers<PeopleEffect | AdmissionEffect | InviteEffect | MyDataEffect> = {
+  enrol: async ({ tx, deps, facts }, effect) => {
+    const { name, address } = effect
+    const at = facts.now
+    const id = await tx.members.create({ name, address, chat: facts.chat, consentVersion: CONSENT_VERSION, at })
+    await tx.journal.audit({ at, actor: id, action: 'consent', subject: CONSENT_VERSION })
+    return admit(tx, deps, id, effect)
+  },
+  grant: ({ tx, deps }, effect) => admit(tx, deps, effect.member, effect),
+  member: ({ tx }, { member, change }) => tx.members.update(member, change),
+  renew: async ({ tx, facts: { now: at } }, { member }) => {
+    await tx.members.update(member, { consentVersion: CONSENT_VERSION, consentAt: at })
+    return tx.journal.audit({ at, actor: member, action: 'consent', subject: CONSENT_VERSION })
+  },
+  erase: ({ tx, deps }, { member }) => letGo(tx, deps, member, { why: 'erased', by: null }),
+  'let-go': ({ tx, deps, facts }, effect) => applyArrival(tx, deps, facts.me, effect),
+  judge: ({ tx, deps, facts }, effect) => applyArrival(tx, deps, facts.me, effect),
+  invite: async ({ tx, deps, facts }, { effect: _, ...invitation }) => {
+    const { code, replaces } = invitation
+    await tx.invitations.create({
+      ...invitation,
+      replaces: replaces ?? null,
+      codeHash: hashOf(code),
+      code: lockCode(deps, code),
+      createdBy: facts.me?.id ?? null,
+      createdAt: facts.now,
+    })
+  },
+  revoke: ({ tx, facts }, { invitation }) => tx.invitations.revoke(invitation, facts.now, facts.me?.id ?? null),
 }
 
 async function admit(
   tx: Tx,
   deps: Deps,
   member: number,
-  effect: Extract<Effect, { effect: 'enrol' | 'grant' }>,
+  effect: Extract<AdmissionEffect, { effect: 'enrol' | 'grant' }>,
 ): Promise<void> {
   const at = deps.clock.now()
   for (const grant of effect.grants) {

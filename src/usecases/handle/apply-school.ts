@@ -7,37 +7,40 @@ import type { SchoolHistory } from '../../domain/school-history.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { storedUndo, type Undo } from '../read/school-edit.ts'
+import type { Doers } from './doers.ts'
 import { followUnits } from './follow-units.ts'
 
 /** Changes the school, or undoes a change: the records, what open periods owe, and what tells how it was. */
-export async function applySchool(tx: Tx, deps: Deps, facts: Facts, effect: SchoolEffect): Promise<void> {
-  const by = facts.me?.id ?? null
-  const at = facts.now
-  if (effect.effect === 'union') {
-    const { member, unit, begins } = effect
+export const schoolDoers: Doers<SchoolEffect> = {
+  union: async ({ tx, facts }, { member, unit, begins }) => {
     const grant = { role: 'union-leader', unitId: unit } as const
     await (begins ? tx.members.grant(member, grant) : tx.members.revoke(member, grant))
     const action = begins ? 'role.union-leader' : 'role.union-leader.ended'
-    return tx.journal.audit({ at, actor: by, action, subject: unit, detail: String(member) })
-  }
-  if (effect.effect === 'school-undo') {
-    const edit = await tx.school.edit(effect.code)
+    return tx.journal.audit({ ...byWhom(facts), action, subject: unit, detail: String(member) })
+  },
+  'school-undo': async ({ tx, facts }, { code }) => {
+    const edit = await tx.school.edit(code)
     if (!edit || edit.undone) return
     await bringBack(tx, facts, storedUndo(edit.undo))
-    await tx.school.undone(effect.code, by, at)
-    return tx.journal.audit({ at, actor: by, action: 'school.undone', subject: 'school', detail: edit.told })
-  }
-  const { told, code } = effect
-  const { change } = told
-  const edit = schoolEdit(deps.school, change, code)
-  if (!edit) return
-  const before = await record(tx, deps, facts, { change, edit })
-  const undo: Undo = { ...before, ...(await followUnits(tx, deps, facts, edit)) }
-  const subjects = subjectsOf(change, edit)
-  await tx.school.keep({ code, at, memberId: by, told: JSON.stringify(told), subjects, undo: JSON.stringify(undo) })
-  const [subject = 'school'] = subjects
-  await tx.journal.audit({ at, actor: by, action: `school.${change.change}`, subject, detail: JSON.stringify(change) })
+    await tx.school.undone(code, facts.me?.id ?? null, facts.now)
+    return tx.journal.audit({ ...byWhom(facts), action: 'school.undone', subject: 'school', detail: edit.told })
+  },
+  school: async ({ tx, deps, facts }, { told, code }) => {
+    const { change } = told
+    const edit = schoolEdit(deps.school, change, code)
+    if (!edit) return
+    const before = await record(tx, deps, facts, { change, edit })
+    const undo: Undo = { ...before, ...(await followUnits(tx, deps, facts, edit)) }
+    const subjects = subjectsOf(change, edit)
+    const { actor: memberId, at } = byWhom(facts)
+    await tx.school.keep({ code, at, memberId, told: JSON.stringify(told), subjects, undo: JSON.stringify(undo) })
+    const [subject = 'school'] = subjects
+    const action = `school.${change.change}`
+    return tx.journal.audit({ ...byWhom(facts), action, subject, detail: JSON.stringify(change) })
+  },
 }
+
+const byWhom = ({ me, now }: Facts) => ({ at: now, actor: me?.id ?? null })
 
 /** The school as it is after the effects of a step, where they have changed it. */
 export async function changedSchool(
