@@ -172,6 +172,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'notices-file': always('Tải nhật ký'),
   'notices-unit': valueOr('unit', 'Đơn vị'),
   compile: always('Soạn báo cáo'),
+  'read-here': always('Xem trong tin nhắn'),
   nudge: withValue('Nhắc', 'unit'),
   'on-behalf': always('Nhập hộ'),
   'on-behalf-of': withValue('Nhập hộ', 'unit'),

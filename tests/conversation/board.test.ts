@@ -99,12 +99,18 @@ describe('the board', () => {
       'board',
       '[compiled]',
       'still-missing',
-      'summary',
+      'compiled',
       '[document]',
       '[document]',
     ])
     const empty = recordOf({ obligations: [owes('ngu-van')] })
     expect(outline(talk(factsOf(lan, { record: empty })).command('summary'))).toEqual(['board', 'still-missing'])
+  })
+
+  it('shows the text of the report only when it is asked for', () => {
+    const officer = desk()
+    officer.command('summary')
+    expect(outline(officer.presses('read-here'))).toEqual(['summary'])
   })
 
   it('compiles on its button, for its own period only', () => {
@@ -113,7 +119,7 @@ describe('the board', () => {
     expect(outline(officer.presses('compile'))).toEqual([
       '[compiled]',
       'still-missing',
-      'summary',
+      'compiled',
       '[document]',
       '[document]',
     ])

@@ -179,8 +179,8 @@ describe('what changed since the last compile', () => {
   it('is told with the report, to the officer', () => {
     const changes = [{ unit: unit('ngu-van'), at: at('28/5/2026 9:00'), what: 'new-version' as const }]
     const effects = desk({ last: at('27/5/2026 17:00'), changes }).command('summary')
-    expect(heard(effects, 'summary').since?.changes).toEqual(changes)
+    expect(heard(effects, 'compiled').since?.changes).toEqual(changes)
     expect(done(effects, 'compiled')).toMatchObject({ news: true })
-    expect(heard(desk().command('summary'), 'summary').since).toBeUndefined()
+    expect(heard(desk().command('summary'), 'compiled').since).toBeUndefined()
   })
 })

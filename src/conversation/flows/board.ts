@@ -27,7 +27,7 @@ export function boardCommand(turn: Turn, argument: string): Step {
   })
 }
 
-/** /summary [kỳ]: at once the board, then the compiled report as text (product.md 5). */
+/** /summary [kỳ]: at once the board, then what is new and the files (product.md 5). */
 export function summaryCommand(turn: Turn, argument: string): Step {
   const { facts } = turn
   return asReader(turn, () => {
@@ -50,6 +50,9 @@ export function pressBoard(turn: Turn, action: BoardAction): Step {
     if (action.do === 'board.show') return withPicture(showBoard(turn, record), record)
     if (record.submissions.length === 0) {
       return stay(turn, say({ say: 'nothing-yet' }), ...openEffects(facts, record))
+    }
+    if (action.do === 'board.text') {
+      return stay(turn, say({ say: 'summary', view: summaryView(facts.plan, record) }))
     }
     return stay(turn, ...compiledEffects(facts, record))
   })
@@ -81,30 +84,36 @@ const noRecord = (turn: WithSession, argument: string): Step =>
 const openEffects = (facts: Facts, record: PeriodReports): readonly Effect[] =>
   facts.me !== undefined && isOfficer(facts.me) ? [...listUnsettled(facts, record), ...listMissing(facts, record)] : []
 
-/** The compiled report as text, then as files; further documents for the officer. */
+/** What is new in short, then the files; the report as text only when it is asked for. */
 function compiledEffects(facts: Facts, record: PeriodReports): readonly Effect[] {
   const { key } = record.period
   const { compiled } = facts
   const officer = facts.me !== undefined && isOfficer(facts.me)
   const choices = officer ? [chooseHighlights(key), rewordLines(key), schoolParts(key), ...furtherDocuments(key)] : []
   const changed = compiled ? changedLines(compiled).length : 0
-  const grown = compiled?.told.paragraphs.filter(({ newSince }) => newSince.length > 0).length ?? 0
-  const outdated = changed + grown > 0 ? { outdated: { lines: changed, paragraphs: grown } } : {}
   const since = officer && compiled?.last ? { since: { at: compiled.last, changes: compiled.changes } } : {}
-  const units = allUnitLines(facts.plan, record, facts.people, facts.now)
-  const whole = summaryView(facts.plan, record)
-  // The officer has both as lists of their own, with the way to settle each.
-  const view = officer ? { ...whole, disagreements: [] } : whole
-  const text = say(
-    { say: 'summary', view, units: officer ? [] : units, ...outdated, ...since },
-    [...changedChoice(key, changed), ...choices],
+  const { period, submitted, total, disagreements } = summaryView(facts.plan, record)
+  // The officer has what is missing and what does not fit as lists of their own, with the way to settle each.
+  const units = officer ? [] : allUnitLines(facts.plan, record, facts.people, facts.now)
+  const open = { units, disagreements: officer ? [] : disagreements, ...outdatedOf(compiled, changed) }
+  const told = say(
+    { say: 'compiled', period, submitted, total, ...open, ...since },
+    [...changedChoice(key, changed), readHere(key), ...choices],
     { lasting: true },
   )
   const noted: readonly Effect[] = officer
     ? [{ effect: 'compiled', period: key, news: (compiled?.changes.length ?? 0) > 0 }]
     : []
-  return [...noted, ...openEffects(facts, record), text, ...compiledFiles(key)]
+  return [...noted, ...openEffects(facts, record), told, ...compiledFiles(key)]
 }
+
+/** What the officer's words do not hold yet. */
+function outdatedOf(compiled: Facts['compiled'], lines: number) {
+  const paragraphs = compiled?.told.paragraphs.filter(({ newSince }) => newSince.length > 0).length ?? 0
+  return lines + paragraphs > 0 ? { outdated: { lines, paragraphs } } : {}
+}
+
+const readHere = (period: string): Choice => ({ word: 'read-here', action: { do: 'board.text', period } })
 
 const changedChoice = (period: string, n: number): readonly Choice[] =>
   n === 0 ? [] : [{ word: 'changed-lines', values: { n }, action: { do: 'wording.changed', period } }]

@@ -14,6 +14,8 @@ import { type Buttons, ofNothing, ofPeriod, ofReport, type Vocabulary } from './
 export type BoardAction =
   | { readonly do: 'board.show'; readonly period: string }
   | { readonly do: 'board.summary'; readonly period: string }
+  /** The compiled report as text in the chat. */
+  | { readonly do: 'board.text'; readonly period: string }
   | { readonly do: 'board.nudge'; readonly obligation: OwedKey }
   | { readonly do: 'behalf.start'; readonly obligation: OwedKey }
   | { readonly do: 'behalf.list' }
@@ -29,16 +31,22 @@ export type BoardSay =
       readonly beside?: readonly UnitLine[]
       readonly workingDaysLeft: number | undefined
     }
+  /** It is compiled, in short: what is new, and what it does not hold yet. The files follow. */
   | {
-      readonly say: 'summary'
-      readonly view: SummaryView
-      /** Everybody who owes a report: who is missing is told beside it, never in what goes to the superior. */
+      readonly say: 'compiled'
+      readonly period: Period
+      readonly submitted: number
+      readonly total: number
+      /** For the reader who is shown no list of what is missing: everybody who owes a report. */
       readonly units: readonly UnitOwing[]
-      /** When it had been compiled before, and what is new since; absent: never, or not for the officer. */
+      readonly disagreements: SummaryView['disagreements']
       /** Lines worded anew whose units have said otherwise since, and paragraphs of the officer's with new ý beside them. */
       readonly outdated?: { readonly lines: number; readonly paragraphs: number }
+      /** When it had been compiled before, and what is new since; absent: never, or not for the officer. */
       readonly since?: { readonly at: DateTime; readonly changes: readonly LateChange[] }
     }
+  /** The compiled report itself, word for word. */
+  | { readonly say: 'summary'; readonly view: SummaryView }
   | { readonly say: 'which-period' }
   | { readonly say: 'nothing-yet' }
   /** `later`: not now, it is night or a day off. */
@@ -55,11 +63,12 @@ export type BoardSay =
   | { readonly say: 'behalf-which' }
   | { readonly say: 'entered-on-behalf'; readonly unit: Unit; readonly period: Period; readonly by: Member }
 
-export type BoardWord = 'board' | 'compile' | 'nudge' | 'on-behalf' | 'on-behalf-of'
+export type BoardWord = 'board' | 'compile' | 'read-here' | 'nudge' | 'on-behalf' | 'on-behalf-of'
 
 export const boardButtons: Buttons<BoardAction> = {
   'board.show': { holds: { period: 'string' }, needs: ofPeriod, aside: 'board' },
   'board.summary': { holds: { period: 'string' }, needs: ({ period }) => ({ period, compiled: true }), aside: 'board' },
+  'board.text': { holds: { period: 'string' }, needs: ofPeriod, aside: 'board' },
   'board.nudge': {
     holds: { obligation: 'string' },
     needs: ({ obligation }) => ({ obligation, reminded: true }),

@@ -149,6 +149,9 @@ function reviews(officer: Officer, message: Seen, now: DateTime): Reaction | und
 
 /** The board, opened for a purpose; one thing at a time. */
 function boardReaction(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  if (officer.purpose === 'read' && shows(message, 'read-here')) {
+    return soon(officer, now, () => press(officer, message, 'read-here'))
+  }
   if (!shows(message, 'compile')) return undefined
   const { purpose, papers } = officer
   const paper = papers.find(unit => buttonsFor(message, 'on-behalf-of', unit).length > 0)

@@ -64,14 +64,15 @@ export function leaveDocuments(folder: string): string {
 
 export type Compiled = { readonly board: string; readonly summary: string }
 
-/** What the last /summary of a period brought to the officer's phone: the board, then the report in its parts. */
+/** What the last /summary of a period brought to the officer's phone: the board, then all that was read after it. */
 export function lastCompiled(lines: readonly Line[], officer: number, of: Reported): Compiled | undefined {
   const own = lines.filter(line => line.chat === officer)
   const asked = own.findLastIndex(line => line.text === '/summary' && sameReport(reportAsked(line), of))
   if (asked < 0) return undefined
   const rest = own.slice(asked + 1)
-  const until = rest.findIndex(line => line.from === 'person')
-  const [board, ...parts] = rest.slice(0, until < 0 ? rest.length : until)
+  const until = rest.findIndex(line => line.from === 'person' && line.how !== 'presses')
+  const said = rest.slice(0, until < 0 ? rest.length : until).filter(line => line.from === 'assistant')
+  const [board, ...parts] = said
   return { board: board?.text ?? '', summary: parts.map(part => part.text).join('\n\n') }
 }
 

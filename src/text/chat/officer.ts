@@ -14,7 +14,7 @@ import { changeLines, previewLine } from './answer.ts'
 import { board } from './board.ts'
 import { noticeTexts } from './officer-notices.ts'
 import { settledTexts } from './settled.ts'
-import { summary } from './summary.ts'
+import { compiled, summary } from './summary.ts'
 import type { Texts } from './texts.ts'
 
 const sections = (numbers: readonly number[]): string => `mục ${numbers.join(', ')}`
@@ -68,6 +68,7 @@ export const officerTexts: Texts<BoardSay | ReviewSay | TargetSay | LetterSay | 
   ...noticeTexts,
   ...settledTexts,
   board,
+  compiled,
   summary,
   'which-period': (_, voice) => `${You(voice)} xem kỳ nào? Ví dụ: "6 tháng 2026", "năm 2026".`,
   'nothing-yet': () => 'Kỳ này chưa có báo cáo nào để tổng hợp.',

@@ -47,6 +47,8 @@ const summaryView: SummaryView = {
   ],
 }
 
+const compiledShort = { period: half, submitted: 12, total: 15 }
+
 const SETTLED: readonly SettledHow[] = [
   { kind: 'extension-granted', unit: nguVan, until: H1.target },
   { kind: 'extension-refused', unit: nguVan },
@@ -73,13 +75,18 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
       beside: [boardLine('ban-giam-hieu')],
     },
   ],
-  summary: [
-    { say: 'summary', view: summaryView, units: lines },
-    { say: 'summary', view: summaryView, units: owed, since: { at: now, changes: [] } },
+  summary: [{ say: 'summary', view: summaryView }],
+  compiled: [
+    { say: 'compiled', ...compiledShort, units: lines, disagreements: summaryView.disagreements },
     {
-      say: 'summary',
-      view: summaryView,
-      units: owed,
+      ...{ say: 'compiled', ...compiledShort, units: owed, disagreements: [], since: { at: now, changes: [] } },
+      outdated: { lines: 1, paragraphs: 2 },
+    },
+    {
+      say: 'compiled',
+      ...compiledShort,
+      units: [],
+      disagreements: [],
       since: {
         at: now,
         changes: (['first-report', 'new-version', 'returned'] as const).map(what => ({ unit: nguVan, at: now, what })),
