@@ -121,7 +121,7 @@ function outside(turn: Turn, input: TextInput): Step {
   const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole
   const about = input.about?.explicit ? input.about : (open ?? input.about)
-  const heard = input.about?.explicit ? undefined : heardOutside(turn, input, about)
+  const heard = heardOutside(turn, input, about)
   if (heard) return heard
   const offered = about && offerToTake(turn, about, [input])
   if (isCourtesy(input.text)) return offered ?? notUnderstood(turn, input.text)

@@ -41,3 +41,8 @@ export function snoozeOptions(
   if (sensible.some(({ kind }) => kind !== 'afternoon')) return sensible
   return [...sensible, { kind: 'next-day', at: morning(calendar.reminderDayOnOrAfter(tomorrow)) }]
 }
+
+/** When somebody is reminded who asks for it on `day`: at the own hour, on that day or the next one fit for it. */
+export function reminderOn(day: DateTime, calendar: SchoolCalendar, timeOfDay: TimeOfDay): DateTime {
+  return firstMoment(calendar.reminderDayOnOrAfter(day.setZone(calendar.zone)), timeOfDay, DEFAULT_QUIET_HOURS)
+}

@@ -14,13 +14,37 @@ describe('a day that is typed', () => {
     ['29.05.26', '29/5/2026'],
     ['28/5', '28/5/2026'],
     ['20/5', '20/5/2026'],
+    // 28/5/2026 is a Thursday.
+    ['thứ sáu', '29/5/2026'],
+    ['chiều thứ 6 nhé em', '29/5/2026'],
+    ['T6', '29/5/2026'],
+    ['thứ năm', '4/6/2026'],
+    ['thứ hai', '1/6/2026'],
+    ['thứ hai tuần sau', '1/6/2026'],
+    ['thứ sáu tuần sau', '5/6/2026'],
+    ['chủ nhật', '31/5/2026'],
+    ['mai', '29/5/2026'],
+    ['ngày kia', '30/5/2026'],
+    ['hôm nay', '28/5/2026'],
+    ['3 ngày nữa', '31/5/2026'],
+    ['cuối tuần', '29/5/2026'],
+    ['cuối tuần sau', '5/6/2026'],
+    ['hết tháng', '31/5/2026'],
+    ['mùng 5', '5/6/2026'],
+    ['ngày 30', '30/5/2026'],
+    ['30 tháng 5', '30/5/2026'],
+    ['ngày 05 tháng 6 năm 2026', '5/6/2026'],
+    ['10 tháng 1', '10/1/2026'],
   ])('%s is %s', (text, expected) => {
     expect(typedDate(text, now)?.toISO()).toBe(at(expected).toISO())
   })
 
-  it.each(['31/6', '29/2', '0/5', '5/13', 'mai', '29', '1/2/3/4', '29/5/20261'])('%s is none', text => {
-    expect(typedDate(text, now)).toBeUndefined()
-  })
+  it.each(['31/6', '29/2', '0/5', '5/13', '31 tháng 6', '29', '1/2/3/4', '29/5/20261', 'tuần sau', 'cô Nam lo'])(
+    '%s is none',
+    text => {
+      expect(typedDate(text, now)).toBeUndefined()
+    },
+  )
 
   it('means next January in December, the past in the middle of the year', () => {
     expect(typedDate('5/1', at('2/12/2026'))?.toISO()).toBe(at('5/1/2027').toISO())

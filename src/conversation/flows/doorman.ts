@@ -15,6 +15,7 @@ import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
 import { isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
+import type { About } from '../vocabulary/about.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { pressReport } from './report.ts'
@@ -39,8 +40,8 @@ type Inside = Place & { readonly flow: ReportFlow }
  */
 export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step {
   const draft = openDraft(turn)
-  if (!draft || input.about?.explicit || flow.wait.for === 'whole' || looksLegacyEncoded(input.text))
-    return reportText(turn, flow, input)
+  if (!draft || flow.wait.for === 'whole' || looksLegacyEncoded(input.text)) return reportText(turn, flow, input)
+  if (input.about?.explicit) return repliedSaid(draft, flow, input, input.about)
   const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
   const place: Inside = { draft, flow, prompt, input }
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
@@ -48,6 +49,22 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (!first || first.heard.kind === 'answer' || !isHere(flow, first.heard))
     return answered(place, first?.text ?? input.text, rest)
   return deal(place, first.heard, first.text) ?? reportText(turn, flow, input)
+}
+
+/** More of an answer, and what puts one right, belongs to the section replied to, not to the open one. */
+const OF_ITS_SECTION: readonly Heard['kind'][] = ['answer', 'correction', 'unsure']
+
+/** A reply to one message of the report is heard like everything else; only what is about its section goes there. */
+function repliedSaid(draft: Draft, flow: ReportFlow, input: TextInput, about: About): Step {
+  const replied = promptOf(draft, about.prompt)
+  const [first] = listenAll(input.text, replied ? earOf(draft.facts, replied) : EAR_OUTSIDE)
+  if (!first || OF_ITS_SECTION.includes(first.heard.kind)) return reportText(draft, flow, input)
+  const same = flow.obligation === about.obligation
+  const prompt = same && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
+  const place: Inside = { draft, flow, prompt, input }
+  if (first.heard.kind !== 'question') return deal(place, first.heard, first.text) ?? reportText(draft, flow, input)
+  const { heard, text } = first
+  return beside(place, draft, explain(draft, { heard, text }, replied, waitingFor(draft, prompt)))
 }
 
 const ABOUT_AN_ANSWER: readonly ReportFlow['wait']['for'][] = [

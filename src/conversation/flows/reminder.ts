@@ -11,6 +11,7 @@ import type { ReminderAction } from '../vocabulary/reminder.ts'
 import { sayStale, tellOfficers } from './common.ts'
 import { pressExtension } from './extension.ts'
 import { calledBy, HOME, reachableReporters } from './replies.ts'
+import { storedDate } from './typed-date.ts'
 
 /** The buttons of a reminder other than answering it. */
 export function pressReminder(turn: Turn, action: ReminderAction): Step {
@@ -30,7 +31,7 @@ export function pressReminder(turn: Turn, action: ReminderAction): Step {
     case 'reminder.delegate-to':
       return delegateTo(draft, action.member)
     case 'reminder.extend':
-      return askExtension(draft)
+      return askExtension(draft, action)
   }
 }
 
@@ -130,12 +131,15 @@ function delegateTo(draft: Draft, memberId: number): Step {
 }
 
 /** "Xin lùi" goes to the officer, who grants a day or keeps the date. */
-function askExtension(draft: Draft): Step {
+function askExtension(draft: Draft, { until, text }: Extract<Action, { do: 'reminder.extend' }>): Step {
   const { facts, me, report, period } = draft
   const { calendar, now } = facts
   const obligation = report.obligation.id
   const was = report.obligation.extendedTo?.toISODate() ?? ''
-  const days = [1, 2, 3].map(n => calendar.addWorkingDays(now.startOf('day'), n))
+  const asked = until ? storedDate(until, now) : undefined
+  const target = report.obligation.extendedTo ?? period.deadlines.target
+  const soon = [1, 2, 3].map(n => calendar.addWorkingDays(DateTime.max(now, target).startOf('day'), n))
+  const days = asked ? [asked, ...soon.filter(day => !day.hasSame(asked, 'day'))] : soon
   const choices: Choice[] = days.map(day => ({
     word: 'grant-until',
     values: { date: day.toISODate() },
@@ -145,16 +149,24 @@ function askExtension(draft: Draft): Step {
   const deadlines = { ...period.deadlines, target: report.obligation.extendedTo ?? period.deadlines.target }
   const requests = tellOfficers(facts, officer =>
     say(
-      { say: 'extension-request', by: me, unit: report.unit, period: period.period, deadlines },
+      {
+        say: 'extension-request',
+        by: me,
+        unit: report.unit,
+        period: period.period,
+        deadlines,
+        ...(asked ? { until: asked } : {}),
+        ...(text ? { text } : {}),
+      },
       [...choices, refuse],
       { to: officer.id, lasting: true },
     ),
   )
   const message = say(
-    { say: 'extension-asked', officer: requests.length > 0 },
+    { say: 'extension-asked', officer: requests.length > 0, ...(asked ? { until: asked } : {}) },
     [{ word: 'report-now', action: { do: 'report.open', obligation } }],
     { lasting: true },
   )
-  const asked = { effect: 'audit', action: 'extension.asked', subject: obligation } as const
-  return goTo(draft, null, asked, message, ...requests)
+  const noted = { effect: 'audit', action: 'extension.asked', subject: obligation } as const
+  return goTo(draft, null, noted, message, ...requests)
 }

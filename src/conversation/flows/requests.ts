@@ -1,6 +1,8 @@
 import { isSettled } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
+import { DEFAULT_TIME_OF_DAY } from '../../domain/quiet.ts'
 import type { Request } from '../../domain/reading/doorman/lexicon.ts'
+import { reminderOn } from '../../domain/snooze.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Draft } from '../report/draft.ts'
@@ -9,6 +11,10 @@ import type { ReminderAction } from '../vocabulary/reminder.ts'
 import { obstacleCommand } from './obstacle.ts'
 import { pressReminder } from './reminder.ts'
 import { enterFor, officersHear, reachableOfficers, tellAll } from './replies.ts'
+import { typedDate } from './typed-date.ts'
+
+/** Whoever names a day further ahead may mean another thing: the usual days are offered. */
+const LONGEST_LATER_DAYS = 14
 
 /** Xin lùi, nhắc lúc khác, nhờ người khác, không phải tôi, đã nộp giấy, đừng nhắc: done, passed on or asked about. */
 export function request(draft: Draft, wanted: Request, text: string): Step | undefined {
@@ -18,9 +24,9 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
   const press = (action: ReminderAction): Step => pressReminder(draft, action)
   switch (wanted) {
     case 'later':
-      return press({ do: 'reminder.later', obligation })
+      return onDaySaid(draft, text) ?? press({ do: 'reminder.later', obligation })
     case 'extension':
-      return press({ do: 'reminder.extend', obligation })
+      return press({ do: 'reminder.extend', obligation, text, ...dayAsked(draft, text) })
     case 'delegate':
       return press({ do: 'reminder.delegate', obligation })
     case 'obstacle':
@@ -32,6 +38,22 @@ export function request(draft: Draft, wanted: Request, text: string): Step | und
     case 'paper':
       return onPaper(draft)
   }
+}
+
+/** "Thứ hai nhắc chị": on that day, moved on when it is none to remind on; no day named is asked for. */
+function onDaySaid(draft: Draft, text: string): Step | undefined {
+  const { facts, me, report } = draft
+  const day = typedDate(text, facts.now)
+  if (!day || day <= facts.now.startOf('day') || day > facts.now.plus({ days: LONGEST_LATER_DAYS })) return undefined
+  const at = reminderOn(day, facts.calendar, me.reminderTime ?? DEFAULT_TIME_OF_DAY).toISO() ?? ''
+  return pressReminder(draft, { do: 'reminder.at', obligation: report.obligation.id, when: 'next-day', at })
+}
+
+/** "Xin lùi đến 5/6": the day is passed on with the words. One that is over is none. */
+function dayAsked({ facts }: Draft, text: string): { readonly until?: string } {
+  const day = typedDate(text, facts.now)
+  const until = day && day >= facts.now.startOf('day') ? day.toISODate() : null
+  return until ? { until } : {}
 }
 
 function askHowToStop(turn: WithSession, obligation: OwedKey): Step {

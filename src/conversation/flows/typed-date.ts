@@ -1,17 +1,19 @@
 import { DateTime } from 'luxon'
+import { dayInWords } from '../../domain/reading/day-words.ts'
 
 const TYPED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-])/
 /** Further ahead than this, a day without a year is not next year's. */
 const LONGEST_AHEAD_DAYS = 183
 
 /**
- * A day typed as "28/5", "28/5/2026" or within a few words ("thứ Sáu 29/5"), at 00:00 in the zone of `now`. Without a
- * year: this year's, in December also next January's. Day before month, as everywhere in Vietnam (domain.md 6).
+ * A day typed as "28/5", "28/5/2026" or within a few words ("thứ Sáu 29/5"), or in words alone ("thứ sáu"), at 00:00
+ * in the zone of `now`. Without a year: this year's, in December also next January's. Day before month, as everywhere
+ * in Vietnam (domain.md 6).
  * @returns undefined when there is no such day in the text or in the calendar.
  */
 export function typedDate(text: string, now: DateTime): DateTime | undefined {
   const [, day, month, year] = TYPED.exec(text) ?? []
-  if (!day || !month) return undefined
+  if (!day || !month) return dayInWords(text, now)
   if (year) return dayIn(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day), now)
   const thisYear = dayIn(now.year, Number(month), Number(day), now)
   const today = now.startOf('day')

@@ -1,5 +1,7 @@
 import { exceeded } from '../../domain/channel.ts'
 import { answerTo } from '../../domain/form.ts'
+import type { Prompt } from '../../domain/plan.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
 import { type Doubt, isNothing } from '../../domain/reading/figures.ts'
 import { looksLegacyEncoded } from '../../domain/reading/legacy.ts'
 import { saysSame } from '../../domain/reading/reply.ts'
@@ -14,6 +16,7 @@ import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { besidePrefilled, sameAgain } from './from-notes.ts'
+import { earOf } from './heard.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { takeMisfit } from './misfit-answer.ts'
 import { takeAgain } from './models-again.ts'
@@ -128,7 +131,11 @@ function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput
   return late(draft, flow, about.prompt, input)
 }
 
-/** A photo or file is minh chứng of the open section; its caption counts as text. */
+/** What a doorman would not let in does not come in under a photo either: thanks, a question, "lát chị làm tiếp". */
+const tellsOf = (draft: Draft, prompt: Prompt, caption: string): boolean =>
+  ['answer', 'unsure', 'correction'].includes(listen(caption, earOf(draft.facts, prompt)).kind)
+
+/** A photo or file is minh chứng of the open section; its caption counts as text when it tells something. */
 export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step {
   const draft = openDraft(turn)
   if (!draft) return goTo(turn, null, say({ say: 'stale' }))
@@ -152,7 +159,7 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
   const number = numberOf(draft, prompt.id)
   const got = { say: 'got-file', number, prompt, kind: file.kind, tooBig, privacy, unread } as const
   const seen = say(got, [], { lasting: true, about })
-  if (caption.trim() !== '') {
+  if (caption.trim() !== '' && tellsOf(draft, prompt, caption)) {
     const words: TextInput = { kind: 'text', text: caption, messageId, early }
     const open = tooBig || privacy ? { ...kept, effects: [...kept.effects, seen] } : kept
     return early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)

@@ -50,7 +50,8 @@ export type ReminderAction =
   | { readonly do: 'reminder.time-set'; readonly time: string }
   | { readonly do: 'reminder.delegate'; readonly obligation: OwedKey }
   | { readonly do: 'reminder.delegate-to'; readonly obligation: OwedKey; readonly member: number }
-  | { readonly do: 'reminder.extend'; readonly obligation: OwedKey }
+  /** `until`: the day asked for, when it was typed, ISO; `text`: the words it was asked in. */
+  | { readonly do: 'reminder.extend'; readonly obligation: OwedKey; readonly until?: string; readonly text?: string }
   /** `was`: the extension in force when it was asked (ISO, '' for none); another one since then is the answer. */
   | {
       readonly do: 'extension.grant'
@@ -78,13 +79,16 @@ export type ReminderSay =
   | { readonly say: 'delegate-who'; readonly unit: Unit }
   | { readonly say: 'delegated'; readonly to: Member }
   | { readonly say: 'delegated-to-you'; readonly by: Member; readonly unit: Unit; readonly period: Period }
-  | { readonly say: 'extension-asked'; readonly officer: boolean }
+  | { readonly say: 'extension-asked'; readonly officer: boolean; readonly until?: DateTime }
   | {
       readonly say: 'extension-request'
       readonly by: Member
       readonly unit: Unit
       readonly period: Period
       readonly deadlines: Deadlines
+      /** The day asked for, and the words it was asked in. */
+      readonly until?: DateTime
+      readonly text?: string
     }
   | { readonly say: 'extension-granted'; readonly unit: Unit; readonly until: DateTime }
   | { readonly say: 'extension-refused'; readonly unit: Unit; readonly deadlines: Deadlines }

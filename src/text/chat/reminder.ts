@@ -1,12 +1,13 @@
 import type { DateTime } from 'luxon'
 import type { ReminderItem, ReminderSay } from '../../conversation/vocabulary/reminder.ts'
+import { cut } from '../../domain/reading/fold.ts'
 import { dayText, timeText, weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
 import { periodNear, periodText } from '../periods.ts'
 import { exampleText, questionText } from '../prompts.ts'
 import { UnitText, unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
-import { capital, lines, sentences } from '../wording.ts'
+import { capital, lines, quoted, sentences } from '../wording.ts'
 import { deadlineStateOf } from './deadline-state.ts'
 import { inShort, leadText } from './reminder-lead.ts'
 import type { Texts } from './texts.ts'
@@ -65,13 +66,13 @@ export const reminderTexts: Texts<ReminderSay> = {
   delegated: ({ to }, { you }) => `Trợ lý đã nhờ ${person(to)}; những gì ${you} đã ghi vẫn giữ nguyên.`,
   'delegated-to-you': ({ by, unit, period }, voice) =>
     `${greeting(voice)} ${Person(by)} nhờ ${voice.you} làm tiếp báo cáo ${periodText(period)} của ${unitText(unit)}, khoảng 5 phút.`,
-  'extension-asked': ({ officer }, { you }) =>
+  'extension-asked': ({ officer, until }, { you }) =>
     officer
-      ? `Đã chuyển lời xin lùi đến đầu mối tổng hợp; có trả lời, Trợ lý báo ${you} ngay.`
+      ? `Đã chuyển lời xin lùi${until ? ` đến ${weekdayText(until)}` : ''} tới đầu mối tổng hợp; có trả lời, Trợ lý báo ${you} ngay.`
       : `Trường chưa có đầu mối tổng hợp trong Trợ lý nên chưa chuyển được lời xin lùi; ${you} liên hệ trực tiếp giúp.`,
-  'extension-request': ({ by, unit, period, deadlines }, voice) =>
+  'extension-request': ({ by, unit, period, deadlines, until, text }, voice) =>
     sentences(
-      `${Person(by)} xin lùi hạn nộp báo cáo ${periodText(period)} của ${unitText(unit)}.`,
+      `${Person(by)} xin lùi hạn nộp báo cáo ${periodText(period)} của ${unitText(unit)}${until ? ` đến ${weekdayText(until)}` : ''}${text ? `: ${quoted(cut(text, 200))}` : ''}.`,
       `Hẹn hiện nay: ${weekdayText(deadlines.target)} (Kế hoạch: trước ${dayText(deadlines.unitsNamed)}; trường gửi Sở trước ${dayText(deadlines.schoolNamed)}).`,
       `${You(voice)} cho lùi đến ngày nào?`,
     ),

@@ -37,8 +37,21 @@ export const REMINDERS: Samples<ReminderSay> = {
   'delegate-who': [{ say: 'delegate-who', unit: nguVan }],
   delegated: [{ say: 'delegated', to: hung }],
   'delegated-to-you': [{ say: 'delegated-to-you', by: lan, ...unitPeriod }],
-  'extension-asked': [true, false].map(officer => ({ say: 'extension-asked', officer })),
-  'extension-request': [{ say: 'extension-request', by: lan, ...unitPeriod, deadlines: H1 }],
+  'extension-asked': [
+    ...[true, false].map(officer => ({ say: 'extension-asked', officer }) as const),
+    { say: 'extension-asked', officer: true, until: at('1/6/2026') },
+  ],
+  'extension-request': [
+    { say: 'extension-request', by: lan, ...unitPeriod, deadlines: H1 },
+    {
+      say: 'extension-request',
+      by: lan,
+      ...unitPeriod,
+      deadlines: H1,
+      until: at('1/6/2026'),
+      text: 'cho chị xin lùi đến thứ hai nhé',
+    },
+  ],
   'extension-granted': [{ say: 'extension-granted', unit: nguVan, until: at('1/6/2026') }],
   'extension-refused': [{ say: 'extension-refused', unit: nguVan, deadlines: H1 }],
   'extension-answered': [true, false].flatMap(granted =>

@@ -67,7 +67,7 @@ export const BUSY = [
 /** What is asked of the sender, of the message as a whole. */
 export const REQUESTS = {
   stop: [
-    '(?:dung|thoi|ngung|tat|bot|khong) (?:co )?nhac(?: .{0,20})?',
+    '(?:thoi )?(?:dung|thoi|ngung|tat|bot|khong) (?:co )?nhac(?: .{0,20})?',
     '(?:sao )?nhac (?:gi )?(?:nhieu|hoai|mai|suot|lam)(?: .{0,20})?',
     'tam dung(?: nhac)?(?: .{0,15})?',
     '(?:dung|thoi) (?:nhan|gui)(?: tin)?(?: nua)?(?: .{0,15})?',
