@@ -6,8 +6,9 @@ import type { Word } from './word.ts'
 /** What a button means. Kept at the server beside the message that carried it, so that it cannot be forged. */
 export type Action = All<'action'>
 
+/** Every button there is. */
 // Each dialogue has a line for each button of its own, which TypeScript cannot see through the sum.
-const BUTTONS = Object.assign({}, ...VOCABULARIES.map(({ buttons }) => buttons)) as Buttons<Action>
+export const BUTTONS = Object.assign({}, ...VOCABULARIES.map(({ buttons }) => buttons)) as Buttons<Action>
 
 /** What is known of a button; undefined of one this program does not know, or that lacks what it should carry. */
 export function buttonOf(action: Action): Button<Action> | undefined {

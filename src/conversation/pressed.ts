@@ -26,7 +26,9 @@ import { pressSchoolProfile } from './flows/school-profile.ts'
 import { pressSpread } from './flows/spread.ts'
 import { pressTarget } from './flows/target.ts'
 import { pressUnsettled } from './flows/unsettled.ts'
+import { asAllowed } from './flows/who-may.ts'
 import { pressWording } from './flows/wording.ts'
+import { rightOfAction } from './rights.ts'
 import type { Turn } from './turn.ts'
 import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
 import { assessmentButtons } from './vocabulary/assessment.ts'
@@ -103,7 +105,8 @@ const PRESSES: Presses<Action> = {
 export function press(turn: Turn, action: Action): Step {
   // The name picks its own function, which TypeScript cannot see through a union.
   const handler = PRESSES[action.do] as (turn: Turn, action: Action) => Step
-  return buttonOf(action) ? handler(turn, action) : sayStale(turn)
+  if (!buttonOf(action)) return sayStale(turn)
+  return asAllowed(turn, rightOfAction(action), action, () => handler(turn, action))
 }
 
 function pressHome(turn: Turn, action: HomeAction): Step {

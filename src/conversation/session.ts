@@ -13,8 +13,9 @@ export type Session = { readonly v: 1; readonly turn: number; readonly flow: Flo
 
 export const freshSession: Session = { v: 1, turn: 0, flow: null }
 
+/** Every dialogue that can stand open. */
 // Each dialogue has a line for each state of its own, which TypeScript cannot see through the sum.
-const STATES = Object.assign({}, ...VOCABULARIES.map(({ states }) => states)) as OpenStates<Flow>
+export const STATES = Object.assign({}, ...VOCABULARIES.map(({ states }) => states)) as OpenStates<Flow>
 
 /** What is known of an open dialogue. The name picks its own line, which TypeScript cannot see through a union. */
 export const stateOf = (flow: Flow): OpenState<Flow> => STATES[flow.name] as OpenState<Flow>

@@ -1,7 +1,7 @@
 import { isEvidence } from '../domain/evidence-kind.ts'
 import { hasConsented } from '../domain/member.ts'
 import { nfc } from '../domain/reading/fold.ts'
-import { isOf } from './action.ts'
+import { buttonOf, isOf } from './action.ts'
 import { besideDialogue } from './aside.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { contactOf, type Facts } from './facts.ts'
@@ -11,16 +11,16 @@ import { sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
 import { voiceUnheard } from './flows/doorman.ts'
 import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
-import { dataCommand } from './flows/mydata.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
 import { offerFile } from './flows/offer-as-note.ts'
-import { renameText } from './flows/rename.ts'
+import { may, subjectOf } from './flows/who-may.ts'
 import type { Input } from './input.ts'
 import { press } from './pressed.ts'
 import { reportEdit } from './report/edited.ts'
 import { editOffered } from './report/offer-as-answer.ts'
 import { reportFile } from './report/while-reporting.ts'
 import { documentRead, keepUnsortedParts } from './report/whole-report.ts'
+import { COMMAND_RIGHTS, rightOfAction, rightOfState } from './rights.ts'
 import type { Session } from './session.ts'
 import type { Turn, Visit } from './turn.ts'
 import { aboutOf, notUnderstood, typed } from './typed.ts'
@@ -83,22 +83,27 @@ function fromOutside(visit: Visit, input: Input): Step {
 
 /** Somebody who has agreed and whom no officer has confirmed yet: the own data, and nothing of the school. */
 function waiting(turn: Turn, input: Input): Step {
-  const { session, facts, me } = turn
+  const { facts } = turn
   if (input.kind === 'reachable') return reachable(turn, input.yes)
   if (input.kind === 'command' && input.name === 'start' && facts.admission) return admit(turn)
-  if (input.kind === 'command' && input.name === 'mydata') return dataCommand(turn)
-  if (input.kind === 'text' && session.flow?.name === 'rename') return renameText(turn, session.flow, nfc(input.text))
-  if (input.kind === 'choice') {
-    const { action } = input
-    const own =
-      (action.do === 'people.rename' && action.member === me.id) ||
-      (action.do === 'document.send' && action.order.kind === 'my-data')
-    if (own || action.do === 'data.erase' || action.do === 'data.show') return press(turn, action)
-    if (isOf(admissionButtons, action)) return pressAdmission(turn, action)
-  }
   if (input.kind === 'edit') return stay(turn)
+  if (isOpenTo(turn, input)) return ofMember(turn, input)
   const contact = contactOf(facts)
   return goTo(turn, null, say({ say: 'awaiting', ...(contact ? { contact } : {}) }))
+}
+
+/** Whether somebody without a role may what was typed or pressed. */
+function isOpenTo({ session, facts }: Turn, input: Input): boolean {
+  switch (input.kind) {
+    case 'command':
+      return may(COMMAND_RIGHTS[input.name], facts)
+    case 'choice':
+      return buttonOf(input.action) !== undefined && may(rightOfAction(input.action), facts, subjectOf(input.action))
+    case 'text':
+      return session.flow !== null && may(rightOfState(session.flow), facts, subjectOf(session.flow))
+    default:
+      return false
+  }
 }
 
 type FileInput = Extract<Input, { kind: 'file' }>

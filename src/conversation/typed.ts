@@ -23,6 +23,7 @@ import { schoolProfileText } from './flows/school-profile.ts'
 import { spreadText } from './flows/spread.ts'
 import { targetText } from './flows/target.ts'
 import { unsettledText } from './flows/unsettled.ts'
+import { asAllowed } from './flows/who-may.ts'
 import { areaText } from './flows/wording-area.ts'
 import { joinText } from './flows/wording-join.ts'
 import { lineText } from './flows/wording-line.ts'
@@ -31,6 +32,7 @@ import type { Input } from './input.ts'
 import { openDraft, openPromptOf } from './report/draft.ts'
 import { offerMore, offerToTake, pendingWords } from './report/offer-as-answer.ts'
 import { wholeReportOutside } from './report/whole-report.ts'
+import { rightOfState } from './rights.ts'
 import type { Flow, FlowOf } from './session.ts'
 import { leaving, type Turn } from './turn.ts'
 import type { About } from './vocabulary/about.ts'
@@ -92,7 +94,8 @@ export function typed(turn: Turn, input: TextInput): Step {
   if (!flow) return outside(turn, input)
   // The name picks its own function, which TypeScript cannot see through a union.
   const read = READERS[flow.name] as (turn: Turn, flow: Flow, input: TextInput) => Step
-  return read(turn, flow, input)
+  // Whoever may no longer go on is told so, and is out of it.
+  return asAllowed(turn, rightOfState(flow), flow, () => read(turn, flow, input))
 }
 
 /** More words while it is asked what those before were. */

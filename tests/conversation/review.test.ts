@@ -232,6 +232,6 @@ describe('asking for more', () => {
     expect(outline(effects)).toEqual(['→1 question-to-officer', 'asked-officer'])
     expect(heard(effects, 'question-to-officer').text).toBe('Buổi nào ạ?')
     const stranger = talk(factsOf(nga, { obligations }))
-    expect(outline(stranger.forges({ do: 'ask-officer', obligation: nguVan.id }))).toEqual(['stale'])
+    expect(outline(stranger.forges({ do: 'ask-officer', obligation: nguVan.id }))).toEqual(['other-unit'])
   })
 })

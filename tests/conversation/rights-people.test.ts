@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Action } from '../../src/conversation/action.ts'
 import type { InvitationRecord } from '../../src/conversation/people.ts'
 import type { Member } from '../../src/domain/member.ts'
-import {
-  at,
-  done,
-  factsOf,
-  grant,
-  heard,
-  hoa,
-  hung,
-  lan,
-  member,
-  minh,
-  outline,
-  owes,
-  people,
-  talk,
-} from '../support/facts.ts'
+import { at, done, factsOf, grant, heard, hoa, lan, member, outline, owes, people, talk } from '../support/facts.ts'
 
 const clerk = member(6, 'Đỗ Thị Mai', 'cô', [grant('clerk')])
 const union = member(7, 'Trần Văn Sơn', 'thầy', [grant('union-leader', 'ngu-van')])
@@ -30,65 +14,9 @@ const invitation: InvitationRecord = {
   ...{ verdict: null, judgedAt: null, judgedBy: null },
 }
 
-/** What only an officer may do about people, whatever the button hangs under. */
-const OFFICERS: readonly Action[] = [
-  { do: 'people.school' },
-  { do: 'people.show', member: hoa.id, unit: 'ngu-van' },
-  { do: 'people.end', member: hoa.id, unit: 'ngu-van', confirmed: false },
-  { do: 'people.end', member: hoa.id, unit: 'ngu-van', confirmed: true },
-  { do: 'people.replace', member: hoa.id, unit: 'ngu-van' },
-  { do: 'people.rename', member: hoa.id },
-  { do: 'people.right', invitation: 7 },
-  { do: 'people.wrong', invitation: 7 },
-  { do: 'people.again', invitation: 7 },
-  { do: 'invite.show', invitation: 7 },
-  { do: 'invite.revoke', invitation: 7, confirmed: true },
-  { do: 'invite.list', from: 10 },
-  { do: 'invite.many' },
-  { do: 'invite.all', lines: [1, 2] },
-  { do: 'school.unit', unit: 'ngu-van' },
-  { do: 'school.ask', what: { ask: 'rename', unit: 'ngu-van' } },
-  { do: 'school.like', unit: '' },
-  { do: 'school.into', unit: 'ngu-van' },
-  { do: 'school.show' },
-  { do: 'school.days' },
-  { do: 'school.propose', change: { change: 'retire', unit: 'ngu-van' } },
-  { do: 'school.change', change: { change: 'retire', unit: 'ngu-van' }, was: '' },
-  { do: 'school.undo', edit: 'ma' },
-  { do: 'school.unions', member: hoa.id },
-  { do: 'school.union', member: hoa.id, unit: 'ngu-van', begins: true },
-  { do: 'document.send', order: { kind: 'invitation-sheet' } },
-  { do: 'document.send', order: { kind: 'invitation-picture', code: 'ma' } },
-]
-
-const OTHERS: readonly (readonly [string, Member])[] = [
-  ['hiệu trưởng', minh],
-  ['tổ phó', hung],
-  ['văn thư', clerk],
-  ['tổ trưởng công đoàn', union],
-  ['chưa được xác nhận', waiting],
-]
-
 const facts = (me: Member | undefined) => factsOf(me, { people: everybody, invitation })
 
 describe('what is done about people', () => {
-  it.each(OTHERS)('is refused to %s, whatever is pressed', (_, me) => {
-    for (const action of OFFICERS) {
-      const effects = talk(facts(me)).forges(action)
-      expect(outline(effects), action.do).toEqual([me === waiting ? 'awaiting' : 'only-officer'])
-    }
-  })
-
-  it('is refused to somebody who has no account here', () => {
-    for (const action of OFFICERS) expect(outline(talk(facts(undefined)).forges(action))).toEqual(['stranger'])
-  })
-
-  it('is open to an officer', () => {
-    for (const action of OFFICERS) {
-      expect(outline(talk(facts(lan)).forges(action)), action.do).not.toContain('only-officer')
-    }
-  })
-
   it('leaves the last officer where she is, and the name of everybody to the person', () => {
     const act = { do: 'people.end', member: lan.id, unit: '', confirmed: true } as const
     expect(outline(talk(facts(lan)).forges(act))).toEqual(['last-officer'])

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { VARIABLES } from '../../src/config.ts'
-import { type Audience, COMMANDS } from '../../src/text/commands.ts'
+import { type Hat, hatsOf } from '../../src/conversation/rights.ts'
+import type { CommandName } from '../../src/conversation/vocabulary/commands.ts'
+import { COMMANDS } from '../../src/text/commands.ts'
 
 /** Parts of the documents that the program itself tells; they stand between these two lines. */
 const PART = /<!-- told: (?<what>.+?) -->\n(?<text>[\s\S]*?)<!-- end -->/g
@@ -46,7 +48,7 @@ function environmentTable(): string {
   return table(['variable', 'default', 'meaning'], rows)
 }
 
-const AUDIENCES: Readonly<Record<Audience, string>> = {
+const HATS: Readonly<Record<Hat, string>> = {
   reporter: 'reporter',
   'union-leader': 'tổ trưởng công đoàn',
   officer: 'officer',
@@ -55,14 +57,17 @@ const AUDIENCES: Readonly<Record<Audience, string>> = {
 }
 
 function commandTable(): string {
-  const audiences = Object.keys(AUDIENCES) as Audience[]
-  const rows = Object.values(COMMANDS).map(({ command, description, aliases, roles }) => [
-    `\`/${command}\``,
-    description,
-    aliases.map(alias => `"${alias}"`).join(', '),
-    ...audiences.map(audience => (roles.includes(audience) ? '✓' : '')),
-  ])
-  return table(['command', 'as the menu says it', 'typed instead', ...Object.values(AUDIENCES)], rows)
+  const hats = Object.keys(HATS) as Hat[]
+  const rows = (Object.keys(COMMANDS) as CommandName[]).map(name => {
+    const { command, description, aliases } = COMMANDS[name]
+    return [
+      `\`/${command}\``,
+      description,
+      aliases.map(alias => `"${alias}"`).join(', '),
+      ...hats.map(hat => (hatsOf(name).includes(hat) ? '✓' : '')),
+    ]
+  })
+  return table(['command', 'as the menu says it', 'typed instead', ...Object.values(HATS)], rows)
 }
 
 /** One message or act of a transcript: its heading line and the indented lines after it. */

@@ -3,7 +3,6 @@ import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import { ownUnits } from '../report/draft.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
@@ -16,19 +15,13 @@ type AskFlow = Extract<Flow, { name: 'ask-officer' }>
 
 /** "Hỏi lại": the unit asks what the officer meant by a return. */
 export function askOfficer(turn: Turn, id: OwedKey): Step {
-  if (!ownReport(turn.facts, id)) return sayStale(turn)
+  if (!owedReportOf(turn.facts, id)) return sayStale(turn)
   return goTo(turn, { name: 'ask-officer', obligation: id }, say({ say: 'ask-officer-what' }, [], { digits: 'answer' }))
-}
-
-/** The obligation, when it is of one of the person's own units. */
-export function ownReport(facts: Facts, id: OwedKey): OwedReport | undefined {
-  const owed = owedReportOf(facts, id)
-  return owed && facts.me && ownUnits(facts.me, facts.plan).includes(owed.unit.id) ? owed : undefined
 }
 
 /** What was typed is shown once more. */
 export function askOfficerText(turn: Turn, { obligation }: AskFlow, text: string): Step {
-  if (!ownReport(turn.facts, obligation)) return sayStale(leaving(turn))
+  if (!owedReportOf(turn.facts, obligation)) return sayStale(leaving(turn))
   if (text.trim() === '') return stay(turn)
   return showLetter(turn, { name: 'letter', kind: 'question', obligation, text: text.trim() })
 }
@@ -36,9 +29,9 @@ export function askOfficerText(turn: Turn, { obligation }: AskFlow, text: string
 /** The question goes to whoever returned the report, to every officer when that one cannot be reached. */
 export function sendQuestion(turn: Turn, id: OwedKey, text: string): Step {
   const { facts } = turn
-  const { me } = facts
-  const owed = ownReport(facts, id)
-  if (!me || !owed) return sayStale(leaving(turn))
+  const { me } = turn
+  const owed = owedReportOf(facts, id)
+  if (!owed) return sayStale(leaving(turn))
   const see: Choice = { word: 'see-report', action: { do: 'review.full', obligation: owed.obligation.id } }
   const question = { say: 'question-to-officer', by: me, unit: owed.unit, text } as const
   const questions = tellAll(askedOf(facts, owed), question, [see])

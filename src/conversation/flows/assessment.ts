@@ -12,18 +12,15 @@ import { assessmentView, datedPeriods, decisionKind } from './assessment-build.t
 import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
 import { fellowLeaders, officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
-import { asReader } from './who-may.ts'
 
 type DirectionFlow = Extract<Flow, { name: 'direction' }>
 type Deciding = Extract<Action, { do: 'assessment.decide' }>
 
 /** /danhgiaquy [quý]: the BGH decides, the officer reads. */
 export function assessmentCommand(turn: Turn, argument: string): Step {
-  return asReader(turn, () => {
-    const view = viewOf(turn.facts)
-    if (!view) return stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
-    return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
-  })
+  const view = viewOf(turn.facts)
+  if (!view) return stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+  return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
 }
 
 const viewOf = ({ plan, assessment, people, periods, calendar, now }: Facts): AssessmentView | undefined =>
@@ -79,22 +76,20 @@ function decisionChoices({ period, decisions }: AssessmentView): readonly Choice
 
 /** Buttons of an assessment and of a direction. */
 export function pressAssessment(turn: Turn, action: AssessmentAction): Step {
-  return asReader(turn, () => {
-    const view = viewOf(turn.facts)
-    if (action.do === 'direction.record') return record(turn, action.period, action.text)
-    if (!view || view.period.key !== action.period) return sayStale(turn)
-    switch (action.do) {
-      case 'assessment.details':
-        return stay(turn, say({ say: 'assessment-details', view }), {
-          effect: 'document',
-          order: { kind: 'digest', period: view.period.key },
-        })
-      case 'assessment.decide':
-        return isLeadership(turn.me) ? decide(turn, view, action) : sayStale(turn)
-      default:
-        return isLeadership(turn.me) ? judge(turn, view, action) : sayStale(turn)
-    }
-  })
+  const view = viewOf(turn.facts)
+  if (action.do === 'direction.record') return record(turn, action.period, action.text)
+  if (!view || view.period.key !== action.period) return sayStale(turn)
+  switch (action.do) {
+    case 'assessment.details':
+      return stay(turn, say({ say: 'assessment-details', view }), {
+        effect: 'document',
+        order: { kind: 'digest', period: view.period.key },
+      })
+    case 'assessment.decide':
+      return decide(turn, view, action)
+    default:
+      return judge(turn, view, action)
+  }
 }
 
 type Judging = Exclude<AssessmentAction, { do: 'direction.record' | 'assessment.details' | 'assessment.decide' }>
@@ -153,8 +148,6 @@ function detailsOf({ decisions }: AssessmentView, id: string): string {
 
 /** Another opinion, typed: a direction only after the confirming tap. */
 export function assessmentText(turn: Turn, flow: DirectionFlow, text: string): Step {
-  const { facts } = turn
-  if (!facts.me || !isLeadership(facts.me)) return sayStale(leaving(turn))
   return text.trim() === '' ? stay(turn) : confirm(turn, flow, text.trim())
 }
 
@@ -176,7 +169,7 @@ function confirm(turn: WithSession, flow: DirectionFlow, text: string): Step {
 function record(turn: Turn, period: string, text: string): Step {
   const { facts, me } = turn
   const { flow } = turn.session
-  if (!isLeadership(me) || flow?.name !== 'direction' || flow.period !== period) return sayStale(turn)
+  if (flow?.name !== 'direction' || flow.period !== period) return sayStale(turn)
   if (flow.decision !== undefined && facts.settled) return sayStale(leaving(turn))
   const kind = flow.decision === undefined ? 'direction' : decisionKind(flow.decision, 'other')
   const decided: readonly Effect[] =

@@ -13,7 +13,6 @@ import { enterFor, reply } from './replies.ts'
 import { listMissing } from './still-missing.ts'
 import { allUnitLines, summaryView } from './summary.ts'
 import { listUnsettled } from './unsettled.ts'
-import { asOfficer, asReader } from './who-may.ts'
 import { changedLines } from './wording-changed.ts'
 
 /** Buttons of one sort on the board: more would push the board itself off a phone. */
@@ -21,22 +20,19 @@ const MOST_OF_A_SORT = 2
 
 /** /trangthai [kỳ]: who has reported. `facts.record` is the period the argument means, the current one without it. */
 export function boardCommand(turn: Turn, argument: string): Step {
-  return asReader(turn, () => {
-    const { record } = turn.facts
-    return record && isOpened(record) ? withPicture(showBoard(turn, record), record) : noRecord(turn, argument)
-  })
+  const { record } = turn.facts
+  return record && isOpened(record) ? withPicture(showBoard(turn, record), record) : noRecord(turn, argument)
 }
 
 /** /summary [kỳ]: at once the board, then what is new and the files (product.md 5). */
 export function summaryCommand(turn: Turn, argument: string): Step {
   const { facts } = turn
-  return asReader(turn, () => {
-    const { record } = facts
-    if (!record || !isOpened(record)) return noRecord(turn, argument)
-    const board = showBoard(turn, record)
-    const compiled = record.submissions.length === 0 ? openEffects(facts, record) : compiledEffects(facts, record)
-    return { ...board, effects: [...board.effects, ...compiled] }
-  })
+
+  const { record } = facts
+  if (!record || !isOpened(record)) return noRecord(turn, argument)
+  const board = showBoard(turn, record)
+  const compiled = record.submissions.length === 0 ? openEffects(facts, record) : compiledEffects(facts, record)
+  return { ...board, effects: [...board.effects, ...compiled] }
 }
 
 /** Buttons of the board. */
@@ -44,29 +40,27 @@ export function pressBoard(turn: Turn, action: BoardAction): Step {
   const { facts } = turn
   if (action.do === 'board.nudge') return nudge(turn, action.obligation)
   if (action.do === 'behalf.start' || action.do === 'behalf.list') return pressBehalf(turn, action)
-  return asReader(turn, () => {
-    const { record } = facts
-    if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(turn, '')
-    if (action.do === 'board.show') return withPicture(showBoard(turn, record), record)
-    if (record.submissions.length === 0) {
-      return stay(turn, say({ say: 'nothing-yet' }), ...openEffects(facts, record))
-    }
-    if (action.do === 'board.text') {
-      return stay(turn, say({ say: 'summary', view: summaryView(facts.plan, record) }))
-    }
-    return stay(turn, ...compiledEffects(facts, record))
-  })
+
+  const { record } = facts
+  if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(turn, '')
+  if (action.do === 'board.show') return withPicture(showBoard(turn, record), record)
+  if (record.submissions.length === 0) {
+    return stay(turn, say({ say: 'nothing-yet' }), ...openEffects(facts, record))
+  }
+  if (action.do === 'board.text') {
+    return stay(turn, say({ say: 'summary', view: summaryView(facts.plan, record) }))
+  }
+  return stay(turn, ...compiledEffects(facts, record))
 }
 
 /** /dondoc: the board with a button for every unit that still owes its report. */
 export function nudgeCommand(turn: Turn): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const { record } = facts
-    if (!record || !isOpened(record)) return noRecord(turn, '')
-    const lines = allUnitLines(facts.plan, record, facts.people, facts.now)
-    return showBoard(turn, record, [...nudgeChoices(lines), ...behalfChoices(lines)])
-  })
+
+  const { record } = facts
+  if (!record || !isOpened(record)) return noRecord(turn, '')
+  const lines = allUnitLines(facts.plan, record, facts.people, facts.now)
+  return showBoard(turn, record, [...nudgeChoices(lines), ...behalfChoices(lines)])
 }
 
 /** The board once more as a picture, to be seen at a glance. */

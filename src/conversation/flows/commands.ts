@@ -1,6 +1,7 @@
 import type { Step } from '../effect.ts'
 import type { Input } from '../input.ts'
 import { reportCommand } from '../report/open.ts'
+import { COMMAND_RIGHTS } from '../rights.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
@@ -15,6 +16,7 @@ import { restFromReminders } from './reminder.ts'
 import { pressReport } from './report.ts'
 import { queueCommand } from './review.ts'
 import { planCommand } from './target.ts'
+import { asAllowed } from './who-may.ts'
 
 /** In a report "Để sau"; elsewhere reminders rest for a week, which keeps nobody from reporting. */
 function pause(turn: Turn): Step {
@@ -23,8 +25,13 @@ function pause(turn: Turn): Step {
   return restFromReminders(turn)
 }
 
-/** The commands of product.md 9; each flow checks who may use it. */
-export function runCommand(turn: Turn, input: Extract<Input, { kind: 'command' }>): Step {
+type CommandInput = Extract<Input, { kind: 'command' }>
+
+/** The commands of product.md 9, for whom they are. */
+export const runCommand = (turn: Turn, input: CommandInput): Step =>
+  asAllowed(turn, COMMAND_RIGHTS[input.name], {}, () => run(turn, input))
+
+function run(turn: Turn, input: CommandInput): Step {
   switch (input.name) {
     case 'start':
       return home(turn)

@@ -3,7 +3,6 @@ import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import type { PastAction } from '../vocabulary/past.ts'
 import { sayStale } from './common.ts'
-import { readableUnits } from './past.ts'
 
 /** Files sent at one press: more than that nobody wants to have on the phone unasked. */
 const AT_ONCE = 10
@@ -14,7 +13,6 @@ export function pressEvidence(turn: Turn, action: Extract<PastAction, { do: 'evi
   const { report, plan } = facts
   if (report?.obligation.id !== action.obligation) return sayStale(turn)
   const { unit, attachments } = report
-  if (!readableUnits(facts).includes(unit.id)) return stay(turn, say({ say: 'only-officer' }))
   const order = (promptId: string) => plan.prompts.findIndex(({ id }) => id === promptId)
   const there = attachments
     .filter(({ state, path }) => state === 'kept' && path !== null)

@@ -11,18 +11,16 @@ import { sayStale } from './common.ts'
 import { type OwedReport, owedReportOf } from './owed-report.ts'
 import { reachableOfficers, tellAll } from './replies.ts'
 import { storedDate } from './typed-date.ts'
-import { asOfficer } from './who-may.ts'
 
 /** The officer answers "Xin lùi": a later day for this unit, or the old one stays. Answered once. */
 export function pressExtension(turn: Turn, action: Extract<ReminderAction, { do: `extension.${string}` }>): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const owed = owedReportOf(facts, action.obligation)
-    if (!owed || isSettled(owed.obligation)) return sayStale(turn)
-    if (ANSWERED.includes(facts.settled?.action ?? '')) return sayStale(turn)
-    if ((owed.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(turn)
-    return action.do === 'extension.grant' ? grant(turn, owed, action) : refuse(turn, owed, action.asker)
-  })
+
+  const owed = owedReportOf(facts, action.obligation)
+  if (!owed || isSettled(owed.obligation)) return sayStale(turn)
+  if (ANSWERED.includes(facts.settled?.action ?? '')) return sayStale(turn)
+  if ((owed.obligation.extendedTo?.toISODate() ?? '') !== (action.was ?? '')) return sayStale(turn)
+  return action.do === 'extension.grant' ? grant(turn, owed, action) : refuse(turn, owed, action.asker)
 }
 
 /** Since it was asked, as the journal has it. */

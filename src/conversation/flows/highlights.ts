@@ -16,7 +16,6 @@ import { cleanCopy, compiledOf, schoolParts } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
 import { typedSections } from './typed-sections.ts'
-import { asOfficer } from './who-may.ts'
 import { withChoices } from './worded.ts'
 
 type HighlightsFlow = Extract<Flow, { name: 'highlights' }>
@@ -30,32 +29,30 @@ const MOST_BUTTONS = 12
 /** Buttons of "Chọn điểm nổi bật": section by section, everything ticked to begin with. */
 export function pressHighlights(turn: Turn, action: Extract<CompileAction, { do: `highlights.${string}` }>): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(facts, action)
-    if (!compiled) return sayStale(turn)
-    switch (action.do) {
-      case 'highlights.show':
-        return show(turn, compiled, action.area)
-      case 'highlights.tick':
-        return choose(turn, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
-      case 'highlights.done':
-        return finish(turn, facts.plan, compiled)
-    }
-  })
+
+  const compiled = compiledOf(facts, action)
+  if (!compiled) return sayStale(turn)
+  switch (action.do) {
+    case 'highlights.show':
+      return show(turn, compiled, action.area)
+    case 'highlights.tick':
+      return choose(turn, compiled, action.area, new Map(action.words.map(id => [id, action.ticked])))
+    case 'highlights.done':
+      return finish(turn, facts.plan, compiled)
+  }
 }
 
 /** Numbers typed under the list: each is taken out, or back in. */
 export function highlightsText(turn: Turn, flow: HighlightsFlow, text: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(facts, flow)
-    if (!compiled) return sayStale(leaving(turn))
-    const words = sectionOf(facts.plan, compiled, flow.area)?.words ?? []
-    const numbers = typedSections(text, words.length)
-    if (!numbers) return stay(turn, say({ say: 'highlights-again', most: words.length }))
-    const changed = words.filter((_, i) => numbers.includes(i + 1)).map(({ id, ticked }) => [id, !ticked] as const)
-    return choose(turn, compiled, flow.area, new Map(changed))
-  })
+
+  const compiled = compiledOf(facts, flow)
+  if (!compiled) return sayStale(leaving(turn))
+  const words = sectionOf(facts.plan, compiled, flow.area)?.words ?? []
+  const numbers = typedSections(text, words.length)
+  if (!numbers) return stay(turn, say({ say: 'highlights-again', most: words.length }))
+  const changed = words.filter((_, i) => numbers.includes(i + 1)).map(({ id, ticked }) => [id, !ticked] as const)
+  return choose(turn, compiled, flow.area, new Map(changed))
 }
 
 /** Sections of the outline in which units told something beside their figures. */

@@ -8,7 +8,6 @@ import { sayStale } from './common.ts'
 import { dutiesTaken, lookAt, mended, type Ready } from './invite-list-lines.ts'
 import { invitationOf, LIST, WHOM } from './invite-one.ts'
 import { HOME, reply } from './replies.ts'
-import { asOfficer } from './who-may.ts'
 
 /** Invitations that wait at once: nobody forwards more, and a sheet of more is no sheet. */
 const MOST_WAITING = 200
@@ -21,18 +20,16 @@ export const askList = (turn: Turn): Step =>
 
 /** A list, more of it, or what mends a line of it. */
 export function inviteListText(turn: Turn, { people }: FlowOf<'invite-list'>, text: string): Step {
-  return asOfficer(turn, () => {
-    const { units } = turn.facts.school
-    const changed = mended(people, text, units)
-    if (changed) return show(turn, changed)
-    const read = readPeopleList(text, units, [...dutiesTaken(turn.facts), ...people])
-    const last = Math.max(0, ...people.map(({ number }) => number))
-    const more = read.map((each, i): ListedLine => ({ ...each, number: last + 1 + i }))
-    const known = more.some(({ unit }) => unit !== undefined)
-    if (!known) return stay(turn, say({ say: 'invite-list-again', stands: people.length > 0 }))
-    const all = [...people, ...more]
-    return show(turn, all.slice(0, MOST_LISTED), { over: Math.max(0, all.length - MOST_LISTED) })
-  })
+  const { units } = turn.facts.school
+  const changed = mended(people, text, units)
+  if (changed) return show(turn, changed)
+  const read = readPeopleList(text, units, [...dutiesTaken(turn.facts), ...people])
+  const last = Math.max(0, ...people.map(({ number }) => number))
+  const more = read.map((each, i): ListedLine => ({ ...each, number: last + 1 + i }))
+  const known = more.some(({ unit }) => unit !== undefined)
+  if (!known) return stay(turn, say({ say: 'invite-list-again', stands: people.length > 0 }))
+  const all = [...people, ...more]
+  return show(turn, all.slice(0, MOST_LISTED), { over: Math.max(0, all.length - MOST_LISTED) })
 }
 
 /** Read back, with the one button that makes all of them. */

@@ -1,10 +1,9 @@
 import { unitOf } from '../../domain/form.ts'
-import { isOfficer, type Role, unitsOf } from '../../domain/member.ts'
+import { isOfficer, type Role } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { School, Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
@@ -18,7 +17,6 @@ import { nextFor } from './leaving.ts'
 import { personChoice, placeChoice } from './people.ts'
 import { enterFor, reply } from './replies.ts'
 import { typedName } from './typed-name.ts'
-import { asOfficer } from './who-may.ts'
 
 const SCHOOL: Choice = { word: 'school-itself', action: { do: 'school.show' } }
 
@@ -27,46 +25,40 @@ type NameFlow = Extract<Flow, { name: 'invite-name' }>
 /** /donvi: every unit with its people, and who has been invited. */
 export function unitsCommand(turn: Turn): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const { school } = facts
-    const rows = school.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
-    const places = [...school.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
-    const choices = [...places, { word: 'add-unit', action: { do: 'school.like', unit: '' } } as const, SCHOOL]
-    return reply(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
-  })
+  const { school } = facts
+  const rows = school.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
+  const places = [...school.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
+  const choices = [...places, { word: 'add-unit', action: { do: 'school.like', unit: '' } } as const, SCHOOL]
+  return reply(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
 }
 
 /** /loimoi: invitations that wait, and the way to a new one. */
-export const invitationsCommand = (turn: Turn): Step =>
-  asOfficer(turn, () => listInvitations(turn, 0, whomMessage(turn.facts.school)))
+export const invitationsCommand = (turn: Turn): Step => listInvitations(turn, 0, whomMessage(turn.facts.school))
 
 /** Buttons of both, and of an invitation being made. */
 export function pressInvite(turn: Turn, action: InviteAction): Step {
   const { facts } = turn
-  // "Mời người khác vào": a reporter may pass a link on to a colleague of the own unit (product.md 3).
-  if (action.do === 'invite.role' && mayInvite(facts, action.role, action.unit)) return askName(turn, action)
-  return asOfficer(turn, () => {
-    switch (action.do) {
-      case 'units.show':
-        return showUnit(turn, action.unit)
-      case 'invite.whom':
-        return goTo(turn, null, whomMessage(facts.school))
-      case 'invite.unit':
-        return askRole(turn, action.unit)
-      case 'invite.role':
-        return sayStale(turn)
-      case 'invite.list':
-        return listInvitations(turn, action.from ?? 0, whomMessage(facts.school))
-      case 'invite.many':
-        return askList(turn)
-      case 'invite.all':
-        return inviteAll(turn, action.lines)
-      case 'invite.show':
-        return showInvitation(turn)
-      case 'invite.revoke':
-        return revokeInvitation(turn, action.confirmed ?? false)
-    }
-  })
+  switch (action.do) {
+    case 'units.show':
+      return showUnit(turn, action.unit)
+    case 'invite.whom':
+      return goTo(turn, null, whomMessage(facts.school))
+    case 'invite.unit':
+      return askRole(turn, action.unit)
+    // "Mời người khác vào": a reporter too may pass a link on to a colleague of the own unit (product.md 3).
+    case 'invite.role':
+      return rolesFor(facts.school, action.unit).includes(action.role) ? askName(turn, action) : sayStale(turn)
+    case 'invite.list':
+      return listInvitations(turn, action.from ?? 0, whomMessage(facts.school))
+    case 'invite.many':
+      return askList(turn)
+    case 'invite.all':
+      return inviteAll(turn, action.lines)
+    case 'invite.show':
+      return showInvitation(turn)
+    case 'invite.revoke':
+      return revokeInvitation(turn, action.confirmed ?? false)
+  }
 }
 
 /** The name, typed with its form of address. */
@@ -74,18 +66,13 @@ export function inviteText(turn: Turn, flow: NameFlow, text: string): Step {
   const { facts } = turn
   const { me, school } = facts
   const role = rolesFor(school, flow.unit).find(candidate => candidate === flow.role)
-  if (!me || !role || !mayInvite(facts, role, flow.unit)) return sayStale(leaving(turn))
+  if (!me || !role) return sayStale(leaving(turn))
   const typed = typedName(text)
   if (!typed) return stay(turn, say({ say: 'invite-name-again' }))
   const { unit, replaces } = flow
   // Only an officer hands a duty over.
   const over = replaces !== undefined && isOfficer(me) ? { replaces } : {}
   return makeInvitation(turn, { role, unit, ...over }, typed)
-}
-
-function mayInvite({ me, school }: Facts, role: Role, unitId: string): boolean {
-  if (!me || !rolesFor(school, unitId).includes(role)) return false
-  return isOfficer(me) || (role === 'reporter' && unitsOf(me).includes(unitId))
 }
 
 function askRole(turn: Turn, unitId: string): Step {

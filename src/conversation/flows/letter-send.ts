@@ -1,8 +1,9 @@
 import type { Step } from '../effect.ts'
+import { rightOfState } from '../rights.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { LetterAction } from '../vocabulary/letter.ts'
-import { askOfficer, ownReport, sendQuestion } from './ask-officer.ts'
+import { askOfficer, sendQuestion } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import type { LetterFlow } from './letter.ts'
 import { askAnswer, sendAnswer } from './obstacle.ts'
@@ -10,43 +11,43 @@ import { returnable } from './owed-report.ts'
 import { reply } from './replies.ts'
 import { sendBack, takeSections } from './return.ts'
 import { storedDate } from './typed-date.ts'
-import { asOfficer, asReader } from './who-may.ts'
+import { asAllowed } from './who-may.ts'
 
 /** "Gửi", "Sửa" or "Thôi" under words that wait for it. */
 export function pressLetter(turn: Turn, action: LetterAction): Step {
   const { flow } = turn.session
   if (flow?.name !== 'letter') return sayStale(turn)
-  switch (action.do) {
-    case 'letter.send':
-      return send(turn, flow)
-    case 'letter.mend':
-      return mend(turn, flow)
-    case 'letter.cancel':
-      return reply(turn, { say: 'letter-cancelled' })
-  }
+  return asAllowed(turn, rightOfState(flow), flow, () => {
+    switch (action.do) {
+      case 'letter.send':
+        return send(turn, flow)
+      case 'letter.mend':
+        return mend(turn, flow)
+      case 'letter.cancel':
+        return reply(turn, { say: 'letter-cancelled' })
+    }
+  })
 }
 
 function mend(turn: Turn, letter: LetterFlow): Step {
   switch (letter.kind) {
     case 'answer':
-      return asReader(turn, () => askAnswer(turn, letter.obstacle))
+      return askAnswer(turn, letter.obstacle)
     case 'question':
       return askOfficer(turn, letter.obligation)
     case 'return':
-      return asOfficer(turn, () => takeSections(turn, letter.obligation, letter.prompts))
+      return takeSections(turn, letter.obligation, letter.prompts)
   }
 }
 
 function send(turn: Turn, letter: LetterFlow): Step {
   switch (letter.kind) {
     case 'answer':
-      return asReader(turn, () => sendAnswer(turn, letter.text))
+      return sendAnswer(turn, letter.text)
     case 'question':
-      return ownReport(turn.facts, letter.obligation)
-        ? sendQuestion(turn, letter.obligation, letter.text)
-        : sayStale(leaving(turn))
+      return sendQuestion(turn, letter.obligation, letter.text)
     case 'return':
-      return asOfficer(turn, () => sendReturn(turn, letter))
+      return sendReturn(turn, letter)
   }
 }
 

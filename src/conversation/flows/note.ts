@@ -13,6 +13,7 @@ import type { Turn } from '../turn.ts'
 import type { IncomingFile, Words } from '../vocabulary/about.ts'
 import type { NoteAction } from '../vocabulary/note.ts'
 import { sayStale } from './common.ts'
+import { asAllowed } from './who-may.ts'
 
 export type NoteFlow = Extract<Flow, { name: 'note' }>
 export type Sent = { readonly file: IncomingFile; readonly caption: string; readonly messageId: string }
@@ -132,9 +133,7 @@ export function pressNote(turn: Turn, action: NoteAction): Step {
   const { flow } = turn.session
   switch (action.do) {
     case 'note.unit':
-      return flow?.name === 'note-unit' && noteUnits(turn.facts).includes(action.unit)
-        ? noteFor(turn, action.unit, flow)
-        : sayStale(turn)
+      return flow?.name === 'note-unit' ? noteFor(turn, action.unit, flow) : sayStale(turn)
     case 'note.keep':
       if (flow?.name === 'take')
         return begin(turn, {
@@ -148,7 +147,8 @@ export function pressNote(turn: Turn, action: NoteAction): Step {
     case 'note.drop':
       return goTo(turn, null, say({ say: 'not-taken' }))
     case 'note.file':
-      return fileUnder(turn, action.prompt)
+      // The button names the note alone: whose unit it is of is known here.
+      return asAllowed(turn, 'report', { unit: turn.facts.note?.unitId }, () => fileUnder(turn, action.prompt))
   }
 }
 
@@ -157,7 +157,7 @@ function fileUnder(turn: Turn, promptId: string): Step {
   const { facts } = turn
   const { note, plan } = facts
   const unit = note && unitOf(plan, note.unitId)
-  if (!note || !unit || note.usedIn !== null || !noteUnits(facts).includes(unit.id)) return sayStale(turn)
+  if (!note || !unit || note.usedIn !== null) return sayStale(turn)
   const prompts = formOf(plan, unit)
   const number = prompts.findIndex(prompt => prompt.id === promptId) + 1
   const prompt = prompts[number - 1]

@@ -7,23 +7,18 @@ import type { PeriodReports } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import type { NoticeLine, NoticeLogAction } from '../vocabulary/notice-log.ts'
 import { reply } from './replies.ts'
-import { asOfficer } from './who-may.ts'
 
 /** /nhatky [kỳ]: what the school can show when a unit says that nobody told it (product.md 3, "leaves proof"). */
 export function noticeLogCommand(turn: Turn, argument: string): Step {
-  return asOfficer(turn, () => {
-    const { record } = turn.facts
-    if (!record) return stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
-    return showAll(turn, record)
-  })
+  const { record } = turn.facts
+  if (!record) return stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+  return showAll(turn, record)
 }
 
 export function pressNoticeLog(turn: Turn, action: NoticeLogAction): Step {
-  return asOfficer(turn, () => {
-    const { record } = turn.facts
-    if (!record || record.period.key !== action.period) return stay(turn, say({ say: 'nothing-yet' }))
-    return action.do === 'notices.show' ? showAll(turn, record) : showUnit(turn, record, action.unit)
-  })
+  const { record } = turn.facts
+  if (!record || record.period.key !== action.period) return stay(turn, say({ say: 'nothing-yet' }))
+  return action.do === 'notices.show' ? showAll(turn, record) : showUnit(turn, record, action.unit)
 }
 
 const fileOf = ({ period }: PeriodReports): Choice => ({

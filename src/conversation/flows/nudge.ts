@@ -9,7 +9,6 @@ import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { owedReportOf } from './owed-report.ts'
 import { calledBy, enterFor, reachableReporters } from './replies.ts'
-import { asOfficer } from './who-may.ts'
 
 /**
  * Reminds one unit now, at night and on days off at the next moment at which people may be written to. Never a unit
@@ -17,30 +16,29 @@ import { asOfficer } from './who-may.ts'
  */
 export function nudge(turn: Turn, obligationId: OwedKey): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const owed = owedReportOf(facts, obligationId)
-    if (!owed) return sayStale(turn)
-    const { obligation, unit } = owed
-    if (isSettled(obligation)) return stay(turn, say({ say: 'cannot-nudge', unit, why: 'settled' }))
-    const people = reachableReporters(facts, unit.id)
-    const enter = [enterFor(obligation, unit)]
-    if (people.length === 0) {
-      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { lasting: true }))
-    }
-    const reminded = facts.reminded ?? []
-    const left = people.filter(({ id }) => !reminded.some(({ member }) => member === id))
-    const [first] = reminded
-    if (left.length === 0 && first) {
-      const { at, sent } = first
-      return stay(turn, say({ say: 'cannot-nudge', unit, why: 'today', at, sent }, enter, { lasting: true }))
-    }
-    const at = nextSendable(facts.now, facts.calendar)
-    return stay(
-      turn,
-      ...left.map((member): Effect => remindOf(obligation, member, at)),
-      say({ say: 'nudged', unit, people: left.map(calledBy), ...(at > facts.now ? { later: at } : {}) }),
-    )
-  })
+
+  const owed = owedReportOf(facts, obligationId)
+  if (!owed) return sayStale(turn)
+  const { obligation, unit } = owed
+  if (isSettled(obligation)) return stay(turn, say({ say: 'cannot-nudge', unit, why: 'settled' }))
+  const people = reachableReporters(facts, unit.id)
+  const enter = [enterFor(obligation, unit)]
+  if (people.length === 0) {
+    return stay(turn, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { lasting: true }))
+  }
+  const reminded = facts.reminded ?? []
+  const left = people.filter(({ id }) => !reminded.some(({ member }) => member === id))
+  const [first] = reminded
+  if (left.length === 0 && first) {
+    const { at, sent } = first
+    return stay(turn, say({ say: 'cannot-nudge', unit, why: 'today', at, sent }, enter, { lasting: true }))
+  }
+  const at = nextSendable(facts.now, facts.calendar)
+  return stay(
+    turn,
+    ...left.map((member): Effect => remindOf(obligation, member, at)),
+    say({ say: 'nudged', unit, people: left.map(calledBy), ...(at > facts.now ? { later: at } : {}) }),
+  )
 }
 
 const remindOf = (obligation: Obligation, member: Member, at: DateTime): Effect => ({

@@ -13,7 +13,6 @@ import { obstacleSubject } from '../vocabulary/obstacle.ts'
 import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
 import { calledBy, reachableOfficers, reply, tellAll } from './replies.ts'
-import { asReader } from './who-may.ts'
 
 type ObstacleFlow = Extract<Flow, { name: `obstacle${string}` }>
 
@@ -39,7 +38,7 @@ export function pressObstacle(turn: Turn, action: ObstacleAction): Step {
     case 'obstacle.send':
       return turn.session.flow?.name === 'obstacle-confirm' ? send(turn, action.text) : sayStale(turn)
     case 'obstacle.answer':
-      return asReader(turn, () => askAnswer(turn, action.obstacle))
+      return askAnswer(turn, action.obstacle)
   }
 }
 
@@ -108,12 +107,11 @@ export function askAnswer(turn: Turn, id: number): Step {
 }
 
 /** What was typed as the answer is shown once more. */
-const answerText = (turn: Turn, obstacle: number, text: string): Step =>
-  asReader(turn, () => {
-    if (turn.facts.obstacle?.id !== obstacle || !turn.facts.obstacle.open) return sayStale(leaving(turn))
-    if (text.trim() === '') return stay(turn)
-    return showLetter(turn, { name: 'letter', kind: 'answer', obstacle, text: text.trim() })
-  })
+const answerText = (turn: Turn, obstacle: number, text: string): Step => {
+  if (turn.facts.obstacle?.id !== obstacle || !turn.facts.obstacle.open) return sayStale(leaving(turn))
+  if (text.trim() === '') return stay(turn)
+  return showLetter(turn, { name: 'letter', kind: 'answer', obstacle, text: text.trim() })
+}
 
 /** The answer goes back to the person; the others who had been asked hear that it has been given. */
 export function sendAnswer(turn: Turn, text: string): Step {

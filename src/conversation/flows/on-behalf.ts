@@ -4,13 +4,10 @@ import { chooseOnBehalf, openReport } from '../report/open.ts'
 import type { Turn } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
 import { sayStale } from './common.ts'
-import { asOfficer } from './who-may.ts'
 
 /** "Nhập hộ": the officer writes a unit's report in the ordinary way, the source is marked. */
 export function pressBehalf(turn: Turn, action: Extract<BoardAction, { do: `behalf.${string}` }>): Step {
-  return asOfficer(turn, () => {
-    if (action.do === 'behalf.list') return chooseOnBehalf(turn)
-    const draft = openDraft(turn)
-    return draft?.report.obligation.id === action.obligation ? openReport(draft) : sayStale(turn)
-  })
+  if (action.do === 'behalf.list') return chooseOnBehalf(turn)
+  const draft = openDraft(turn)
+  return draft?.report.obligation.id === action.obligation ? openReport(draft) : sayStale(turn)
 }

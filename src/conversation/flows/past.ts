@@ -38,7 +38,7 @@ export function pastCommand(turn: Turn, argument: string): Step {
 export function pressPast(turn: Turn, action: Exclude<PastAction, { do: 'evidence.show' }>): Step {
   const { facts } = turn
   const { past } = facts
-  if (!past || !readableUnits(facts).includes(past.unit.id)) return sayStale(turn)
+  if (!past) return sayStale(turn)
   return action.do === 'past.show' ? show(turn, past, action.key) : listOrShow(turn, past, '')
 }
 

@@ -13,28 +13,26 @@ import { nextFor } from './leaving.ts'
 import { askRename } from './rename.ts'
 import { calledBy, reply } from './replies.ts'
 import { leadsUnion } from './school-unions.ts'
-import { asOfficer } from './who-may.ts'
 
 /** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
 export function pressPeople(turn: Turn, action: PeopleAction): Step {
   if (action.do === 'people.rename') return askRename(turn, action.member)
-  return asOfficer(turn, () => {
-    switch (action.do) {
-      case 'people.school':
-        return schoolPeople(turn)
-      case 'people.show':
-        return showPerson(turn, action)
-      case 'people.end':
-        return endDuty(turn, action)
-      case 'people.replace':
-        return replace(turn, action)
-      case 'people.right':
-      case 'people.wrong':
-        return pressArrival(turn, action.do === 'people.right')
-      case 'people.again':
-        return inviteAgain(turn)
-    }
-  })
+
+  switch (action.do) {
+    case 'people.school':
+      return schoolPeople(turn)
+    case 'people.show':
+      return showPerson(turn, action)
+    case 'people.end':
+      return endDuty(turn, action)
+    case 'people.replace':
+      return replace(turn, action)
+    case 'people.right':
+    case 'people.wrong':
+      return pressArrival(turn, action.do === 'people.right')
+    case 'people.again':
+      return inviteAgain(turn)
+  }
 }
 
 type At = { readonly member: number; readonly unit: string }

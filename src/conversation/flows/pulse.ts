@@ -63,7 +63,7 @@ export function pressPulse(turn: Turn, action: PulseAction): Step {
   if (action.do === 'pulse.skip')
     return goTo(turn, null, { effect: 'pulse-skip', quarter }, say({ say: 'pulse-skipped' }))
   const unit = unitOf(facts.plan, action.unit)
-  if (!unit || !ownUnits(turn.me, facts.plan).includes(unit.id)) return sayStale(turn)
+  if (!unit) return sayStale(turn)
   const open = openAreas(facts.plan, unit, facts.pulse).map(({ code }) => code)
   const asked = { quarter, unit, open }
   switch (action.do) {

@@ -1,6 +1,5 @@
-import { isOfficer, type Member } from '../../domain/member.ts'
+import type { Member } from '../../domain/member.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { PeopleFlow } from '../vocabulary/people.ts'
@@ -8,17 +7,14 @@ import { sayStale } from './common.ts'
 import { HOME, tellAll } from './replies.ts'
 import { typedAddress, typedName } from './typed-name.ts'
 
-/** Everybody corrects the own name and form of address, an officer anybody's. */
-function renamable({ me, people }: Facts, id: number): Member | undefined {
-  if (!me || (me.id !== id && !isOfficer(me))) return undefined
-  return [me, ...people].find(member => member.id === id && member.state !== 'left')
-}
+const renamable = ({ me, facts }: Turn, id: number): Member | undefined =>
+  [me, ...facts.people].find(member => member.id === id && member.state !== 'left')
 
+/** Everybody corrects the own name and form of address, an officer anybody's. */
 export function askRename(turn: Turn, id: number): Step {
-  const { facts } = turn
-  const { me } = facts
-  const member = renamable(facts, id)
-  if (!me || !member) return me && isOfficer(me) ? sayStale(turn) : stay(turn, say({ say: 'only-officer' }))
+  const { me } = turn
+  const member = renamable(turn, id)
+  if (!member) return sayStale(turn)
   const question = say(
     { say: 'rename-ask', member, own: member.id === me.id },
     [{ word: 'cancel', action: { do: 'home' } }],
@@ -29,10 +25,9 @@ export function askRename(turn: Turn, id: number): Step {
 
 /** "cô Đỗ Thị Thu Hà", or "thầy" alone: the rest stays as it is. */
 export function renameText(turn: Turn, flow: PeopleFlow, text: string): Step {
-  const { facts } = turn
-  const { me } = facts
-  const member = renamable(facts, flow.member)
-  if (!me || !member) return sayStale(leaving(turn))
+  const { me } = turn
+  const member = renamable(turn, flow.member)
+  if (!member) return sayStale(leaving(turn))
   const address = typedAddress(text)
   const typed = address ? { name: member.name, address } : typedName(text)
   if (!typed) return stay(turn, say({ say: 'name-unclear' }))

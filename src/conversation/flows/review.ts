@@ -18,7 +18,6 @@ import { evidenceChoice } from './evidence-choice.ts'
 import { type OwedReport, owedReportOf } from './owed-report.ts'
 import { calledBy, reachableReporters, reply, tellAll } from './replies.ts'
 import { returnText, startReturn, takeSections, takeUntil } from './return.ts'
-import { asOfficer, asReader } from './who-may.ts'
 
 type Accepting = Extract<Action, { do: 'review.accept-all' }>
 
@@ -39,50 +38,48 @@ export const queueCommand = (turn: Turn): Step => showNext(turn)
 export function pressReview(turn: Turn, action: ReviewAction): Step {
   if (action.do === 'ask-officer') return askOfficer(turn, action.obligation)
   if (action.do === 'review.full') {
-    return asReader(turn, () => showFull(turn, action.obligation, action.version))
+    return showFull(turn, action.obligation, action.version)
   }
-  return asOfficer(turn, () => {
-    switch (action.do) {
-      case 'review.next':
-        return showNext(turn, action.after)
-      case 'review.accept':
-        return accept(turn, action.obligation, action.version)
-      case 'review.accept-all':
-        return acceptAll(turn, action)
-      case 'review.return':
-        return startReturn(turn, action.obligation)
-      case 'review.return-sections':
-        return takeSections(turn, action.obligation, action.prompts)
-      case 'review.return-until':
-        return takeUntil(turn, action.obligation, action.until)
-    }
-  })
+
+  switch (action.do) {
+    case 'review.next':
+      return showNext(turn, action.after)
+    case 'review.accept':
+      return accept(turn, action.obligation, action.version)
+    case 'review.accept-all':
+      return acceptAll(turn, action)
+    case 'review.return':
+      return startReturn(turn, action.obligation)
+    case 'review.return-sections':
+      return takeSections(turn, action.obligation, action.prompts)
+    case 'review.return-until':
+      return takeUntil(turn, action.obligation, action.until)
+  }
 }
 
 /** What is typed in these dialogues. */
 export function reviewText(turn: Turn, flow: Flow, text: string): Step {
   if (flow.name === 'ask-officer') return askOfficerText(turn, flow, text)
-  return asOfficer(turn, () => returnText(turn, flow, text))
+  return returnText(turn, flow, text)
 }
 
 function showNext(turn: Turn, after?: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const next = nextInQueue(facts.obligations, after)
-    const owed = next && owedReportOf(facts, next.id)
-    const submission = owed && submissionOf(facts, owed)
-    if (!owed) return reply(turn, { say: 'queue-empty' }, boardChoice(facts))
-    if (!submission) return sayStale(turn)
-    const left = reviewQueue(facts.obligations).length - 1
-    const { unit, period } = owed
-    const by = writerOf(facts, submission)
-    const lines = reviewLines(facts, owed, submission)
-    return reply(
-      turn,
-      { say: 'review', unit, period, submission, lines, by, left, changes: changesIn(facts, owed, submission) },
-      reviewChoices(owed, submission, left),
-    )
-  })
+
+  const next = nextInQueue(facts.obligations, after)
+  const owed = next && owedReportOf(facts, next.id)
+  const submission = owed && submissionOf(facts, owed)
+  if (!owed) return reply(turn, { say: 'queue-empty' }, boardChoice(facts))
+  if (!submission) return sayStale(turn)
+  const left = reviewQueue(facts.obligations).length - 1
+  const { unit, period } = owed
+  const by = writerOf(facts, submission)
+  const lines = reviewLines(facts, owed, submission)
+  return reply(
+    turn,
+    { say: 'review', unit, period, submission, lines, by, left, changes: changesIn(facts, owed, submission) },
+    reviewChoices(owed, submission, left),
+  )
 }
 
 function reviewChoices({ obligation }: OwedReport, submission: Submission, left: number): readonly Choice[] {

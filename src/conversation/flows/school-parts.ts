@@ -11,53 +11,47 @@ import { sayStale } from './common.ts'
 import { cleanCopy, compiledOf, schoolParts } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { draftOf, saidBefore, schoolRows, writtenOf } from './school-states.ts'
-import { asOfficer } from './who-may.ts'
 
 type PartsAction = Extract<CompileAction, { do: `parts.${string}` }>
 type PartFlow = Extract<Flow, { name: 'school-part' }>
 
 /** Buttons of "Phần của trường" (product.md 5): what the officer answers for the school, one question each. */
 export function pressParts(turn: Turn, action: PartsAction): Step {
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(turn.facts, action)
-    if (!compiled) return sayStale(turn)
-    if (action.do === 'parts.show') return list(turn, compiled)
-    const place = placeOf(compiled, action.key)
-    if (!place) return sayStale(turn)
-    switch (action.do) {
-      case 'parts.ask':
-        return ask(turn, compiled, place)
-      case 'parts.use':
-        return writtenOf(compiled, place) === ''
-          ? keep(turn, compiled, place, draftOf(compiled, place))
-          : sayStale(turn)
-      case 'parts.rewrite':
-        return type(turn, compiled, place, false)
-      case 'parts.append':
-        return type(turn, compiled, place, true)
-      case 'parts.amend':
-        return amend(turn, compiled, place, { lines: linesAt(compiled, place) })
-      case 'parts.skip':
-        return nextPlace(turn, compiled, place)
-    }
-  })
+  const compiled = compiledOf(turn.facts, action)
+  if (!compiled) return sayStale(turn)
+  if (action.do === 'parts.show') return list(turn, compiled)
+  const place = placeOf(compiled, action.key)
+  if (!place) return sayStale(turn)
+  switch (action.do) {
+    case 'parts.ask':
+      return ask(turn, compiled, place)
+    case 'parts.use':
+      return writtenOf(compiled, place) === '' ? keep(turn, compiled, place, draftOf(compiled, place)) : sayStale(turn)
+    case 'parts.rewrite':
+      return type(turn, compiled, place, false)
+    case 'parts.append':
+      return type(turn, compiled, place, true)
+    case 'parts.amend':
+      return amend(turn, compiled, place, { lines: linesAt(compiled, place) })
+    case 'parts.skip':
+      return nextPlace(turn, compiled, place)
+  }
 }
 
 /** The officer's own words; they replace what stood there, unless they were announced as more. */
 export function partText(turn: Turn, flow: PartFlow, text: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(facts, flow)
-    const place = compiled && placeOf(compiled, flow.key)
-    if (!compiled || !place) return sayStale(leaving(turn))
-    const words = text.trim()
-    if (words === '') return stay(turn)
-    const there = writtenOf(compiled, place)
-    if (!flow.append && flow.shown !== undefined && flow.shown !== there) return sayStale(leaving(turn))
-    if (flow.amend) return amended(turn, compiled, place, words)
-    const before = flow.append ? there : ''
-    return keep(turn, compiled, place, before === '' ? words : `${before}\n${words}`)
-  })
+
+  const compiled = compiledOf(facts, flow)
+  const place = compiled && placeOf(compiled, flow.key)
+  if (!compiled || !place) return sayStale(leaving(turn))
+  const words = text.trim()
+  if (words === '') return stay(turn)
+  const there = writtenOf(compiled, place)
+  if (!flow.append && flow.shown !== undefined && flow.shown !== there) return sayStale(leaving(turn))
+  if (flow.amend) return amended(turn, compiled, place, words)
+  const before = flow.append ? there : ''
+  return keep(turn, compiled, place, before === '' ? words : `${before}\n${words}`)
 }
 
 const placeOf = ({ outline }: CompiledFacts, key: string): OwnPlace | undefined =>

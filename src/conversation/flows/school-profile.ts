@@ -10,7 +10,6 @@ import { PROFILE_KEPT, profileSubject, type SchoolProfileAction } from '../vocab
 import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
 import { toFirstPart } from './school-parts.ts'
-import { asOfficer } from './who-may.ts'
 
 type Profiled = CompiledFacts & { readonly template: string }
 
@@ -23,35 +22,31 @@ function profiled(turn: Turn, of: { readonly period: string }): Profiled | undef
 
 /** Buttons of the school's profile. */
 export function pressSchoolProfile(turn: Turn, action: SchoolProfileAction): Step {
-  return asOfficer(turn, () => {
-    const compiled = profiled(turn, action)
-    if (!compiled) return sayStale(turn)
-    if (action.do === 'school-profile.show') return ask(turn, compiled)
-    if (action.shown !== shownOf(compiled) || !isWhole(action.profile)) return sayStale(turn)
-    return keep(turn, compiled, action.profile)
-  })
+  const compiled = profiled(turn, action)
+  if (!compiled) return sayStale(turn)
+  if (action.do === 'school-profile.show') return ask(turn, compiled)
+  if (action.shown !== shownOf(compiled) || !isWhole(action.profile)) return sayStale(turn)
+  return keep(turn, compiled, action.profile)
 }
 
 /** What is told, or told otherwise: a part that is not named stays as it was kept. */
 export function schoolProfileText(turn: Turn, flow: FlowOf<'school-profile'>, text: string): Step {
-  return asOfficer(turn, () => {
-    const compiled = profiled(turn, flow)
-    if (!compiled || flow.shown !== shownOf(compiled)) return sayStale(leaving(turn))
-    const { period, profile: kept } = compiled
-    const told = { ...partsOf(kept), ...flow.told, ...readProfile(text) }
-    const open = { name: 'school-profile', period: period.key, shown: flow.shown, told } as const
-    if (Object.keys(readProfile(text)).length === 0 || !isWhole(told)) {
-      const missing = { say: 'school-profile-missing', told } as const
-      return goTo(turn, open, say(missing, [later(period.key)], { digits: 'answer' }))
-    }
-    const odd = isOdd(told)
-    const right: Choice = {
-      word: 'profile-right',
-      action: { do: 'school-profile.keep', period: period.key, shown: flow.shown, profile: told },
-    }
-    const read = { say: 'school-profile-read', profile: told, odd, template: compiled.template } as const
-    return goTo(turn, open, say(read, [...(odd ? [] : [right]), later(period.key)], { digits: 'answer' }))
-  })
+  const compiled = profiled(turn, flow)
+  if (!compiled || flow.shown !== shownOf(compiled)) return sayStale(leaving(turn))
+  const { period, profile: kept } = compiled
+  const told = { ...partsOf(kept), ...flow.told, ...readProfile(text) }
+  const open = { name: 'school-profile', period: period.key, shown: flow.shown, told } as const
+  if (Object.keys(readProfile(text)).length === 0 || !isWhole(told)) {
+    const missing = { say: 'school-profile-missing', told } as const
+    return goTo(turn, open, say(missing, [later(period.key)], { digits: 'answer' }))
+  }
+  const odd = isOdd(told)
+  const right: Choice = {
+    word: 'profile-right',
+    action: { do: 'school-profile.keep', period: period.key, shown: flow.shown, profile: told },
+  }
+  const read = { say: 'school-profile-read', profile: told, odd, template: compiled.template } as const
+  return goTo(turn, open, say(read, [...(odd ? [] : [right]), later(period.key)], { digits: 'answer' }))
 }
 
 /** The numbers without what is known about them. */

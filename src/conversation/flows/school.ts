@@ -12,36 +12,33 @@ import { reply } from './replies.ts'
 import { changeSchool, proposeChange, undoChange } from './school-change.ts'
 import { askDays, daysText, showDays } from './school-days.ts'
 import { setUnion, showUnions } from './school-unions.ts'
-import { asOfficer } from './who-may.ts'
 
 /** Buttons of the school itself: its units, its name and who signs, its days off. */
 export function pressSchool(turn: Turn, action: SchoolAction): Step {
-  return asOfficer(turn, () => {
-    switch (action.do) {
-      case 'school.unit':
-        return editUnit(turn, action.unit)
-      case 'school.ask':
-        return isAsked(action.what) ? askWord(turn, action.what) : sayStale(turn)
-      case 'school.like':
-        return askLike(turn, action.unit)
-      case 'school.into':
-        return askInto(turn, action.unit)
-      case 'school.show':
-        return showSchool(turn)
-      case 'school.days':
-        return showDays(turn)
-      case 'school.propose':
-        return isStoredChange(action.change) ? proposeChange(turn, action.change) : sayStale(turn)
-      case 'school.change':
-        return isStoredChange(action.change) ? changeSchool(turn, action.change, action.was) : sayStale(turn)
-      case 'school.undo':
-        return undoChange(turn)
-      case 'school.unions':
-        return showUnions(turn, action.member)
-      case 'school.union':
-        return setUnion(turn, action)
-    }
-  })
+  switch (action.do) {
+    case 'school.unit':
+      return editUnit(turn, action.unit)
+    case 'school.ask':
+      return isAsked(action.what) ? askWord(turn, action.what) : sayStale(turn)
+    case 'school.like':
+      return askLike(turn, action.unit)
+    case 'school.into':
+      return askInto(turn, action.unit)
+    case 'school.show':
+      return showSchool(turn)
+    case 'school.days':
+      return showDays(turn)
+    case 'school.propose':
+      return isStoredChange(action.change) ? proposeChange(turn, action.change) : sayStale(turn)
+    case 'school.change':
+      return isStoredChange(action.change) ? changeSchool(turn, action.change, action.was) : sayStale(turn)
+    case 'school.undo':
+      return undoChange(turn)
+    case 'school.unions':
+      return showUnions(turn, action.member)
+    case 'school.union':
+      return setUnion(turn, action)
+  }
 }
 
 const ask = (word: 'rename-unit' | 'head-title' | 'split-unit', what: AskedWord): Choice => ({
@@ -140,15 +137,13 @@ function askWord(turn: Turn, what: AskedWord): Step {
 
 /** What was typed for it. */
 export function schoolText(turn: Turn, { what }: SchoolFlow, text: string): Step {
-  return asOfficer(turn, () => {
-    if (what.ask === 'days' || what.ask === 'no-days') return daysText(turn, what, text)
-    const words = typedWords(text)
-    const { school } = turn.facts
-    const gone = (id: string) => unitOf(school, id) === undefined
-    if ('unit' in what && gone(what.unit)) return sayStale(leaving(turn))
-    const bad = problemOf(what, words, school)
-    return bad ? stay(turn, say({ say: 'school-name-bad', why: bad })) : proposeChange(turn, changeOf(what, words))
-  })
+  if (what.ask === 'days' || what.ask === 'no-days') return daysText(turn, what, text)
+  const words = typedWords(text)
+  const { school } = turn.facts
+  const gone = (id: string) => unitOf(school, id) === undefined
+  if ('unit' in what && gone(what.unit)) return sayStale(leaving(turn))
+  const bad = problemOf(what, words, school)
+  return bad ? stay(turn, say({ say: 'school-name-bad', why: bad })) : proposeChange(turn, changeOf(what, words))
 }
 
 type Worded = Exclude<AskedWord, { readonly ask: 'days' | 'no-days' }>

@@ -11,7 +11,6 @@ import { compiledOf } from './compiled-choices.ts'
 import { toFirstPart } from './school-parts.ts'
 import { readLines, type Spreading } from './spread-read.ts'
 import { typedSections } from './typed-sections.ts'
-import { asOfficer } from './who-may.ts'
 
 function spreading(turn: Turn, of: { readonly period: string }): Spreading | undefined {
   const compiled = compiledOf(turn.facts, of)
@@ -21,40 +20,36 @@ function spreading(turn: Turn, of: { readonly period: string }): Spreading | und
 
 /** Buttons of the documents that were spread. */
 export function pressSpread(turn: Turn, action: SpreadAction): Step {
-  return asOfficer(turn, () => {
-    const compiled = spreading(turn, action)
-    if (!compiled) return sayStale(turn)
-    switch (action.do) {
-      case 'spread.show':
-        return show(turn, compiled)
-      case 'spread.tick':
-        return put(turn, compiled, ticked(turn, compiled, new Map([[action.key, action.ticked]])))
-      case 'spread.same':
-        return put(turn, compiled, compiled.spreadBefore)
-      case 'spread.none':
-        return finish(turn, compiled, [])
-      case 'spread.keep':
-        return put(turn, compiled, withTyped(turn, compiled, action.documents))
-      case 'spread.done':
-        return finish(turn, compiled, compiled.spread ?? [])
-    }
-  })
+  const compiled = spreading(turn, action)
+  if (!compiled) return sayStale(turn)
+  switch (action.do) {
+    case 'spread.show':
+      return show(turn, compiled)
+    case 'spread.tick':
+      return put(turn, compiled, ticked(turn, compiled, new Map([[action.key, action.ticked]])))
+    case 'spread.same':
+      return put(turn, compiled, compiled.spreadBefore)
+    case 'spread.none':
+      return finish(turn, compiled, [])
+    case 'spread.keep':
+      return put(turn, compiled, withTyped(turn, compiled, action.documents))
+    case 'spread.done':
+      return finish(turn, compiled, compiled.spread ?? [])
+  }
 }
 
 /** Numbers tick or untick; other words are documents, one a line. */
 export function spreadText(turn: Turn, flow: FlowOf<'spread'>, text: string): Step {
-  return asOfficer(turn, () => {
-    const compiled = spreading(turn, flow)
-    if (!compiled) return sayStale(leaving(turn))
-    const lines = linesOf(turn, compiled)
-    const numbers = typedSections(text, lines.length)
-    if (numbers) {
-      const changed = lines.filter(({ number }) => numbers.includes(number))
-      const changes = changed.map(each => [referenceKey(each.document), !each.ticked] as const)
-      return put(turn, compiled, ticked(turn, compiled, new Map(changes)))
-    }
-    return readLines(turn, compiled, flow, text) ?? stay(turn, say({ say: 'spread-again', most: lines.length }))
-  })
+  const compiled = spreading(turn, flow)
+  if (!compiled) return sayStale(leaving(turn))
+  const lines = linesOf(turn, compiled)
+  const numbers = typedSections(text, lines.length)
+  if (numbers) {
+    const changed = lines.filter(({ number }) => numbers.includes(number))
+    const changes = changed.map(each => [referenceKey(each.document), !each.ticked] as const)
+    return put(turn, compiled, ticked(turn, compiled, new Map(changes)))
+  }
+  return readLines(turn, compiled, flow, text) ?? stay(turn, say({ say: 'spread-again', most: lines.length }))
 }
 
 /** The plan's documents of the area, then what was typed besides, now or for the report before. */

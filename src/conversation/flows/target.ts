@@ -16,18 +16,16 @@ import { reachableOfficers, reply, tellAll } from './replies.ts'
 import { DAYS } from './school.ts'
 import { settledSay } from './settled-by.ts'
 import { storedDate, typedDate } from './typed-date.ts'
-import { asOfficer } from './who-may.ts'
 
 type TargetFlow = Extract<Flow, { name: 'target' }>
 
 /** /kehoach: the dates of every open period, and what the reminders count down to. */
 export function planCommand(turn: Turn): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) }, [DAYS])
-    const messages = facts.periods.map(open => periodMessage(facts, open))
-    return goTo(turn, null, ...messages.map((message, at) => (at < messages.length - 1 ? message : withDays(message))))
-  })
+
+  if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) }, [DAYS])
+  const messages = facts.periods.map(open => periodMessage(facts, open))
+  return goTo(turn, null, ...messages.map((message, at) => (at < messages.length - 1 ? message : withDays(message))))
 }
 
 const withDays = (message: Message): Message => ({ ...message, choices: [...message.choices, DAYS], lasting: true })
@@ -62,32 +60,30 @@ const isoDay = (date: DateTime): string => date.toFormat('yyyy-MM-dd')
 /** The officer's answer; once given, another day takes a second tap, whoever gave it. */
 export function pressTarget(turn: Turn, action: TargetAction): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const open = facts.periods.find(({ period }) => period.key === action.period)
-    if (!open) return sayStale(turn)
-    const { period, deadlines } = open
-    if (areOver(open.deadlines, facts.now)) return reply(turn, { say: 'target-over', period, target: deadlines.target })
-    if (action.do === 'target.move') return move(turn, open, action)
-    if (action.choice === 'other') {
-      return goTo(turn, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
-    }
-    const date = action.choice === 'proposed' ? deadlines.internalProposed : deadlines.unitsWorking
-    return choose(turn, open, { choice: action.choice, date })
-  })
+
+  const open = facts.periods.find(({ period }) => period.key === action.period)
+  if (!open) return sayStale(turn)
+  const { period, deadlines } = open
+  if (areOver(open.deadlines, facts.now)) return reply(turn, { say: 'target-over', period, target: deadlines.target })
+  if (action.do === 'target.move') return move(turn, open, action)
+  if (action.choice === 'other') {
+    return goTo(turn, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
+  }
+  const date = action.choice === 'proposed' ? deadlines.internalProposed : deadlines.unitsWorking
+  return choose(turn, open, { choice: action.choice, date })
 }
 
 /** A day typed for it: after the opening, not yet past, and not after the plan's own last day. */
 export function targetText(turn: Turn, flow: TargetFlow, text: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const open = facts.periods.find(({ period }) => period.key === flow.period)
-    if (!open || areOver(open.deadlines, facts.now)) return sayStale(leaving(turn))
-    const date = typedDate(text, facts.now)
-    if (!date || isUnusable(date, open.deadlines, facts.now)) {
-      return stay(turn, say({ say: 'target-bad-date', latest: open.deadlines.unitsLast }))
-    }
-    return choose(turn, open, { choice: 'date', date })
-  })
+
+  const open = facts.periods.find(({ period }) => period.key === flow.period)
+  if (!open || areOver(open.deadlines, facts.now)) return sayStale(leaving(turn))
+  const date = typedDate(text, facts.now)
+  if (!date || isUnusable(date, open.deadlines, facts.now)) {
+    return stay(turn, say({ say: 'target-bad-date', latest: open.deadlines.unitsLast }))
+  }
+  return choose(turn, open, { choice: 'date', date })
 }
 
 const isUnusable = (date: DateTime, deadlines: Deadlines, now: DateTime): boolean =>

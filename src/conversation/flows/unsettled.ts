@@ -13,45 +13,40 @@ import type { Matter } from './open-matters.ts'
 import { returnable } from './owed-report.ts'
 import { reachableReporters, reply, tellAll } from './replies.ts'
 import { openMatters } from './summary.ts'
-import { asOfficer } from './who-may.ts'
 
 /** Buttons of "Số liệu chưa khớp": each is asked about again, settled, or kept as it was told. */
 export function pressUnsettled(turn: Turn, action: UnsettledAction): Step {
-  return asOfficer(turn, () => {
-    const record = recordOf(turn, action)
-    if (!record) return sayStale(turn)
-    const open = mattersOf(turn.facts, record)
-    if (action.do === 'unsettled.show') return goTo(turn, null, ...listUnsettled(turn.facts, record))
-    const matter = open.find(({ id }) => id === action.matter)
-    if (!matter) return sayStale(turn)
-    switch (action.do) {
-      case 'unsettled.ask':
-        return ask(turn, record, matter)
-      case 'unsettled.keep':
-        // What was not seen is not settled unseen.
-        return sameKeys(matter, action.keys) ? settle(turn, record, matter, {}) : ask(turn, record, matter)
-      case 'unsettled.take': {
-        const copy = matter.copies?.find(({ unit }) => unit === action.unit)
-        if (!copy || !sameKeys(matter, [action.key])) return ask(turn, record, matter)
-        return settle(turn, record, matter, { value: copy.value, of: copy.unit })
-      }
-      case 'unsettled.type':
-        return type(turn, record, matter, false)
+  const record = recordOf(turn, action)
+  if (!record) return sayStale(turn)
+  const open = mattersOf(turn.facts, record)
+  if (action.do === 'unsettled.show') return goTo(turn, null, ...listUnsettled(turn.facts, record))
+  const matter = open.find(({ id }) => id === action.matter)
+  if (!matter) return sayStale(turn)
+  switch (action.do) {
+    case 'unsettled.ask':
+      return ask(turn, record, matter)
+    case 'unsettled.keep':
+      // What was not seen is not settled unseen.
+      return sameKeys(matter, action.keys) ? settle(turn, record, matter, {}) : ask(turn, record, matter)
+    case 'unsettled.take': {
+      const copy = matter.copies?.find(({ unit }) => unit === action.unit)
+      if (!copy || !sameKeys(matter, [action.key])) return ask(turn, record, matter)
+      return settle(turn, record, matter, { value: copy.value, of: copy.unit })
     }
-  })
+    case 'unsettled.type':
+      return type(turn, record, matter, false)
+  }
 }
 
 /** The number on which the keepers of a register agreed. */
 export function unsettledText(turn: Turn, flow: FlowOf<'unsettled'>, text: string): Step {
-  return asOfficer(turn, () => {
-    const record = recordOf(turn, flow)
-    const matter = record && mattersOf(turn.facts, record).find(({ id }) => id === flow.matter)
-    if (!record || !matter) return sayStale(leaving(turn))
-    // "hai bên chưa rõ" is no number of anything: this one is written with digits.
-    const number = /\d/u.test(text) ? readNumber(text) : undefined
-    if (!number?.exact || number.of !== undefined || number.percent) return type(turn, record, matter, true)
-    return settle(turn, record, matter, { value: number.value })
-  })
+  const record = recordOf(turn, flow)
+  const matter = record && mattersOf(turn.facts, record).find(({ id }) => id === flow.matter)
+  if (!record || !matter) return sayStale(leaving(turn))
+  // "hai bên chưa rõ" is no number of anything: this one is written with digits.
+  const number = /\d/u.test(text) ? readNumber(text) : undefined
+  if (!number?.exact || number.of !== undefined || number.percent) return type(turn, record, matter, true)
+  return settle(turn, record, matter, { value: number.value })
 }
 
 /** Who keeps a register: the reporters of a unit, of the BGH its members. */

@@ -8,7 +8,6 @@ import { sayStale } from './common.ts'
 import { cleanCopy, compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
-import { asOfficer } from './who-may.ts'
 import { type AreaLines, allLines, areasWithLines, type Line, linesOf, unitsIn } from './worded.ts'
 import { openLine } from './wording-line.ts'
 
@@ -108,12 +107,11 @@ function areaChoices(period: string, lines: AreaLines): readonly Choice[] {
 /** A number that is none of the list, or words. */
 export function areaText(turn: Turn, flow: FlowOf<'wording-area'>, text: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(facts, flow)
-    const lines = compiled && linesOf(facts.plan, compiled, flow.area)
-    if (!compiled || !lines) return sayStale(leaving(turn))
-    const line = allLines(lines).find(({ number }) => `${number}` === text.trim().replace(/^câu\s+/iu, ''))
-    if (line) return openLine(turn, compiled, line.id)
-    return stay(turn, say({ say: 'wording-again', most: allLines(lines).length }))
-  })
+
+  const compiled = compiledOf(facts, flow)
+  const lines = compiled && linesOf(facts.plan, compiled, flow.area)
+  if (!compiled || !lines) return sayStale(leaving(turn))
+  const line = allLines(lines).find(({ number }) => `${number}` === text.trim().replace(/^câu\s+/iu, ''))
+  if (line) return openLine(turn, compiled, line.id)
+  return stay(turn, say({ say: 'wording-again', most: allLines(lines).length }))
 }

@@ -8,7 +8,6 @@ import type { WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
-import { asOfficer } from './who-may.ts'
 import { type Line, linesOf, shownOf } from './worded.ts'
 import { figuresFixed } from './wording-figures.ts'
 import { type Found, reword, sameLine } from './wording-line.ts'
@@ -82,18 +81,17 @@ export function joinSo(
 /** The one sentence for both. */
 export function joinText(turn: Turn, flow: FlowOf<'wording-join'>, text: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(facts, flow)
-    const pair = compiled && pairOf(turn, compiled, flow)
-    if (!compiled || !pair) return sayStale(leaving(turn))
-    const words = text.trim()
-    if (words === '') return openJoin(turn, compiled, { ...flow, do: 'wording.join-with' })
-    const { points } = merged(pair)
-    if (points.some(({ promptId }) => holdsToldFigure(facts.plan, promptId, words))) {
-      return figuresFixed(turn, flow.period, true)
-    }
-    return join(turn, compiled, pair, words)
-  })
+
+  const compiled = compiledOf(facts, flow)
+  const pair = compiled && pairOf(turn, compiled, flow)
+  if (!compiled || !pair) return sayStale(leaving(turn))
+  const words = text.trim()
+  if (words === '') return openJoin(turn, compiled, { ...flow, do: 'wording.join-with' })
+  const { points } = merged(pair)
+  if (points.some(({ promptId }) => holdsToldFigure(facts.plan, promptId, words))) {
+    return figuresFixed(turn, flow.period, true)
+  }
+  return join(turn, compiled, pair, words)
 }
 
 /** Equal words stand once with the units of both: so one sentence for all of their ý is one line. */

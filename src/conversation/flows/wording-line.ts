@@ -10,7 +10,6 @@ import { type LeftOut, lineSubject, type WordingAction } from '../vocabulary/wor
 import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
-import { asOfficer } from './who-may.ts'
 import { type Line, lineOf, shownOf, withChoices } from './worded.ts'
 import { figuresFixed } from './wording-figures.ts'
 
@@ -57,17 +56,16 @@ export function sameLine(turn: Turn, compiled: CompiledFacts, { point, shown }: 
 /** The new sentence of a line. */
 export function lineText(turn: Turn, flow: FlowOf<'wording-line'>, text: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(facts, flow)
-    const line = compiled && sameLine(turn, compiled, flow)
-    if (!compiled || !line) return sayStale(leaving(turn))
-    const words = withoutUnits(text.trim(), line)
-    if (words === '') return openLine(turn, compiled, line.id)
-    if (line.points.some(({ promptId }) => holdsToldFigure(facts.plan, promptId, words))) {
-      return figuresFixed(turn, flow.period, true)
-    }
-    return reword(turn, compiled, line, words)
-  })
+
+  const compiled = compiledOf(facts, flow)
+  const line = compiled && sameLine(turn, compiled, flow)
+  if (!compiled || !line) return sayStale(leaving(turn))
+  const words = withoutUnits(text.trim(), line)
+  if (words === '') return openLine(turn, compiled, line.id)
+  if (line.points.some(({ promptId }) => holdsToldFigure(facts.plan, promptId, words))) {
+    return figuresFixed(turn, flow.period, true)
+  }
+  return reword(turn, compiled, line, words)
 }
 
 /** The units behind a line are put there by the report itself. */

@@ -9,7 +9,6 @@ import { lineSubject, type WordingAction } from '../vocabulary/wording.ts'
 import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
 import { reply } from './replies.ts'
-import { asOfficer } from './who-may.ts'
 import { withChoices } from './worded.ts'
 import { otherLine } from './wording-line.ts'
 
@@ -38,17 +37,16 @@ const sinceText = ({ told }: CompiledFacts, id: string): string => told.standing
 /** The officer's own paragraph. */
 export function paragraphText(turn: Turn, flow: FlowOf<'wording-paragraph'>, text: string): Step {
   const { facts } = turn
-  return asOfficer(turn, () => {
-    const compiled = compiledOf(facts, flow)
-    const paragraph = compiled && paragraphOf(compiled, flow.key)
-    if (!compiled || !paragraph || paragraph.text !== flow.shown) return sayStale(leaving(turn))
-    const words = text.trim().replace(/\s+/gu, ' ')
-    if (words === '') return openParagraph(turn, compiled, flow.key)
-    const ended = /[.!?]$/u.test(words) ? words : `${words}.`
-    // All that is offered for it now has been seen, whether there is room for it or not.
-    const seen = [...compiled.told.standing].flatMap(([id, { lead }]) => (lead === paragraph.lead ? [id] : []))
-    return replace(turn, compiled, paragraph, { text: ended, seen })
-  })
+
+  const compiled = compiledOf(facts, flow)
+  const paragraph = compiled && paragraphOf(compiled, flow.key)
+  if (!compiled || !paragraph || paragraph.text !== flow.shown) return sayStale(leaving(turn))
+  const words = text.trim().replace(/\s+/gu, ' ')
+  if (words === '') return openParagraph(turn, compiled, flow.key)
+  const ended = /[.!?]$/u.test(words) ? words : `${words}.`
+  // All that is offered for it now has been seen, whether there is room for it or not.
+  const seen = [...compiled.told.standing].flatMap(([id, { lead }]) => (lead === paragraph.lead ? [id] : []))
+  return replace(turn, compiled, paragraph, { text: ended, seen })
 }
 
 /** Made by the rules again. */

@@ -38,6 +38,9 @@ export type HomeSay =
   /** The officers: something that comes by itself did not reach somebody. */
   | { readonly say: 'not-sent-to'; readonly who: Member; readonly what: 'file' | 'message' }
   | { readonly say: 'only-officer' }
+  | { readonly say: 'only-leadership' }
+  /** It is a matter of a unit the person is not of. */
+  | { readonly say: 'other-unit'; readonly unit: Unit }
 
 export type HomeWord =
   | 'home'

@@ -107,4 +107,6 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
       ? `Đã ghi nhận. Các việc hay dùng luôn nằm ở bàn phím cuối màn hình; không tiện gõ, ${you} dùng micro để đọc.`
       : `Đã ghi nhận. Lúc nào ${you} cũng có thể nhắn "trợ giúp" để xem các việc Trợ lý làm được.`,
   'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
+  'only-leadership': () => 'Việc này dành cho Ban giám hiệu.',
+  'other-unit': ({ unit }, { you }) => `Việc này là của ${unit.called}, ngoài phần của ${you}; không có gì thay đổi.`,
 }

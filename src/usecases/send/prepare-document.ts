@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
-import { mayHave } from '../../conversation/flows/document.ts'
+import { mayHave } from '../../conversation/flows/who-may.ts'
 import type { Outgoing } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -34,7 +34,7 @@ const orderOf = ({ payload }: OutboxEntry): DocumentOrder => storedOrder(payload
 /** The right is looked at when the document is made, not only when it was ordered: roles end meanwhile. */
 export async function isAllowed(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<boolean> {
   const me = await tx.members.byChat(entry.chat)
-  return mayHave(orderOf(entry), { me, school: deps.school })
+  return mayHave(orderOf(entry), { me, plan: deps.school })
 }
 
 /**

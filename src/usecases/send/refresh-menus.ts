@@ -1,6 +1,9 @@
-import { isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { hatsWorn } from '../../conversation/flows/who-may.ts'
+import { type Hat, hatsOf } from '../../conversation/rights.ts'
+import type { CommandName } from '../../conversation/vocabulary/commands.ts'
+import type { Member } from '../../domain/member.ts'
 import type { CommandMenu } from '../../messenger/messenger.ts'
-import { type Audience, COMMANDS } from '../../text/commands.ts'
+import { COMMANDS } from '../../text/commands.ts'
 import type { Deps } from '../deps.ts'
 
 /** Shows each person the commands of their roles; strangers, and the chats of `gone`, see /start alone. */
@@ -18,22 +21,12 @@ export async function refreshMenus(deps: Deps, stop: AbortSignal, gone: readonly
 
 export const menuOf = (member: Member, chat: string): CommandMenu => ({
   chat,
-  commands: commandsFor(audiencesOf(member)),
+  commands: commandsFor(hatsWorn(member)),
 })
 
-function audiencesOf(member: Member): readonly Audience[] {
-  const has = (role: string) => member.roles.some(grant => grant.role === role)
-  return [
-    ...(unitsOf(member).length > 0 ? ['reporter' as const] : []),
-    ...(has('union-leader') ? ['union-leader' as const] : []),
-    ...(isOfficer(member) ? ['officer' as const] : []),
-    ...(isLeadership(member) ? ['leadership' as const] : []),
-    ...(has('clerk') ? ['clerk' as const] : []),
-  ]
-}
-
-function commandsFor(audiences: readonly Audience[]): CommandMenu['commands'] {
-  return Object.values(COMMANDS)
-    .filter(command => !command.hidden && command.roles.some(role => audiences.includes(role)))
-    .map(({ command, description }) => ({ name: command, description }))
+function commandsFor(hats: readonly Hat[]): CommandMenu['commands'] {
+  const names = Object.keys(COMMANDS) as CommandName[]
+  return names
+    .filter(name => !COMMANDS[name].hidden && hatsOf(name).some(hat => hats.includes(hat)))
+    .map(name => ({ name: COMMANDS[name].command, description: COMMANDS[name].description }))
 }

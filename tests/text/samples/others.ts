@@ -203,4 +203,6 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
   'erase-last-officer': [{ say: 'erase-last-officer' }],
   keyboard: [{ say: 'keyboard' }],
   'only-officer': [{ say: 'only-officer' }],
+  'only-leadership': [{ say: 'only-leadership' }],
+  'other-unit': [{ say: 'other-unit', unit: nguVan }],
 }

@@ -1,0 +1,247 @@
+import type { Action } from './action.ts'
+import type { DocumentOrder } from './document-order.ts'
+import type { Flow } from './session.ts'
+import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
+import { atOnceButtons } from './vocabulary/at-once.ts'
+import type { CommandName } from './vocabulary/commands.ts'
+import { compileButtons } from './vocabulary/compile.ts'
+import { figureButtons } from './vocabulary/figures.ts'
+import { homeButtons } from './vocabulary/home.ts'
+import type { Buttons } from './vocabulary/kinds.ts'
+import type { LetterFlow } from './vocabulary/letter.ts'
+import { modelsButtons } from './vocabulary/models.ts'
+import { myDataButtons } from './vocabulary/my-data.ts'
+import { noticeLogButtons } from './vocabulary/notice-log.ts'
+import { pulseButtons } from './vocabulary/pulse.ts'
+import { reportButtons } from './vocabulary/report.ts'
+import { reviewButtons } from './vocabulary/review.ts'
+import { schoolButtons } from './vocabulary/school.ts'
+import { schoolProfileButtons } from './vocabulary/school-profile.ts'
+import { spreadButtons } from './vocabulary/spread.ts'
+import { targetButtons } from './vocabulary/target.ts'
+import { unsettledButtons } from './vocabulary/unsettled.ts'
+import { wordingButtons } from './vocabulary/wording.ts'
+
+/** What somebody is at the school; one person may be several. */
+export type Hat = 'reporter' | 'union-leader' | 'officer' | 'leadership' | 'clerk'
+
+const EVERYBODY: readonly Hat[] = ['reporter', 'union-leader', 'officer', 'leadership', 'clerk']
+
+export type Row = {
+  readonly hats: readonly Hat[]
+  /** Of these, those who may it only for a unit of their own. */
+  readonly own?: readonly Hat[]
+  /** And whoever it is about. */
+  readonly self?: true
+  /** And people without a role: those no officer has confirmed yet. */
+  readonly unconfirmed?: true
+  /** And strangers. */
+  readonly outside?: true
+}
+
+/** Who may do what (product.md 9): the one place where it is said. */
+export const ROWS = {
+  everybody: { hats: EVERYBODY },
+  /** What is kept of the person itself. */
+  data: { hats: EVERYBODY, unconfirmed: true },
+  /** The way in; who comes by it is looked at there. */
+  door: { hats: EVERYBODY, unconfirmed: true, outside: true },
+  /** A report is written by its unit, by the officer for any; the BGH has a form of its own. */
+  report: { hats: ['reporter', 'officer', 'leadership'], own: ['reporter', 'leadership'] },
+  /** What nobody does in a unit's place. */
+  'of-unit': { hats: ['reporter', 'leadership'], own: ['reporter', 'leadership'] },
+  past: { hats: ['reporter', 'officer', 'leadership'], own: ['reporter'] },
+  /** A colleague for the own unit; everybody else is invited by the officer. */
+  colleague: { hats: ['reporter', 'officer'], own: ['reporter'] },
+  reading: { hats: ['officer', 'leadership'] },
+  answering: { hats: ['officer', 'leadership'] },
+  deciding: { hats: ['leadership'] },
+  desk: { hats: ['officer'] },
+  name: { hats: ['officer'], self: true },
+  self: { hats: [], self: true },
+} as const satisfies Readonly<Record<string, Row>>
+
+export type Right = keyof typeof ROWS
+
+/** One row, or which one by what the thing holds. */
+type RightOf<T> = Right | ((thing: T) => Right)
+
+/** The row of product.md 9 that a command stands in. */
+export const COMMAND_RIGHTS: Readonly<Record<CommandName, Right>> = {
+  start: 'everybody',
+  help: 'everybody',
+  pause: 'everybody',
+  report: 'report',
+  note: 'report',
+  past: 'past',
+  deadline: 'report',
+  obstacle: 'everybody',
+  mydata: 'data',
+  summary: 'reading',
+  status: 'reading',
+  queue: 'desk',
+  nudge: 'desk',
+  plan: 'desk',
+  units: 'desk',
+  invitations: 'desk',
+  log: 'desk',
+  assessment: 'reading',
+}
+
+/** Who may have a document: asked when it is ordered and again when it leaves. */
+export const DOCUMENT_RIGHTS: Readonly<Record<DocumentOrder['kind'], Right>> = {
+  summary: 'reading',
+  'my-data': 'self',
+  workbook: 'reading',
+  notices: 'desk',
+  'unit-report': 'past',
+  urgings: 'desk',
+  opening: 'desk',
+  'board-picture': 'reading',
+  digest: 'reading',
+  'digest-picture': 'reading',
+  'invitation-picture': 'desk',
+  'invitation-sheet': 'desk',
+}
+
+type Rights<A extends { readonly do: string }> = {
+  readonly [K in A['do']]: RightOf<Extract<A, { readonly do: K }>>
+}
+
+/** All buttons of a dialogue. */
+const all = <A extends { readonly do: string }>(buttons: Buttons<A>, right: Right): Rights<A> =>
+  Object.fromEntries(Object.keys(buttons).map(name => [name, right])) as Rights<A>
+
+/** Only a colleague of the own unit is anybody's but the officer's to invite. */
+const inviting = ({ role }: { readonly role: string }): Right => (role === 'reporter' ? 'colleague' : 'desk')
+
+const ACTION_RIGHTS: Rights<Action> = {
+  ...all(homeButtons, 'everybody'),
+  ...all(admissionButtons, 'door'),
+  ...all(renewButtons, 'everybody'),
+  ...all(myDataButtons, 'data'),
+  ...all(reportButtons, 'report'),
+  ...all(atOnceButtons, 'report'),
+  ...all(figureButtons, 'report'),
+  ...all(modelsButtons, 'report'),
+  'note.unit': 'report',
+  'note.keep': 'report',
+  'note.drop': 'report',
+  'note.file': 'report',
+  'reminder.rest': 'everybody',
+  'reminder.time': 'everybody',
+  'reminder.time-set': 'everybody',
+  'reminder.later': 'report',
+  'reminder.at': 'report',
+  'reminder.delegate': 'report',
+  'reminder.delegate-to': 'report',
+  'reminder.extend': 'report',
+  'extension.grant': 'desk',
+  'extension.refuse': 'desk',
+  'obstacle.start': 'everybody',
+  'obstacle.send': 'everybody',
+  'obstacle.cancel': 'everybody',
+  'obstacle.answer': 'answering',
+  // They belong to the words that stand open, whose right is asked.
+  'letter.send': 'everybody',
+  'letter.mend': 'everybody',
+  'letter.cancel': 'everybody',
+  ...all(targetButtons, 'desk'),
+  'board.show': 'reading',
+  'board.summary': 'reading',
+  'board.text': 'reading',
+  'board.nudge': 'desk',
+  'behalf.start': 'desk',
+  'behalf.list': 'desk',
+  ...all(noticeLogButtons, 'desk'),
+  ...all(reviewButtons, 'desk'),
+  'review.full': 'reading',
+  'ask-officer': 'of-unit',
+  'people.school': 'desk',
+  'people.show': 'desk',
+  'people.end': 'desk',
+  'people.replace': 'desk',
+  'people.rename': 'name',
+  'people.right': 'desk',
+  'people.wrong': 'desk',
+  'people.again': 'desk',
+  'units.show': 'desk',
+  'invite.whom': 'desk',
+  'invite.unit': 'desk',
+  'invite.role': inviting,
+  'invite.show': 'desk',
+  'invite.revoke': 'desk',
+  'invite.list': 'desk',
+  'invite.many': 'desk',
+  'invite.all': 'desk',
+  ...all(schoolButtons, 'desk'),
+  'assessment.details': 'reading',
+  'assessment.decide': 'deciding',
+  'assessment.mark': 'deciding',
+  'assessment.mark-all': 'deciding',
+  'assessment.keep-plan': 'deciding',
+  'assessment.signer': 'deciding',
+  'direction.record': 'deciding',
+  'past.unit': 'past',
+  'past.show': 'past',
+  'evidence.show': 'past',
+  ...all(pulseButtons, 'of-unit'),
+  'document.send': ({ order }) => DOCUMENT_RIGHTS[order.kind],
+  ...all(compileButtons, 'desk'),
+  ...all(schoolProfileButtons, 'desk'),
+  ...all(spreadButtons, 'desk'),
+  ...all(unsettledButtons, 'desk'),
+  ...all(wordingButtons, 'desk'),
+}
+
+const LETTER_RIGHTS: Readonly<Record<LetterFlow['kind'], Right>> = {
+  answer: 'answering',
+  question: 'of-unit',
+  return: 'desk',
+}
+
+/** Who may say something where a dialogue stands open. */
+const STATE_RIGHTS: { readonly [K in Flow['name']]: RightOf<Extract<Flow, { readonly name: K }>> } = {
+  report: 'report',
+  take: 'report',
+  profile: 'everybody',
+  note: 'report',
+  pulse: 'of-unit',
+  'note-unit': 'report',
+  offer: 'everybody',
+  obstacle: 'everybody',
+  'obstacle-confirm': 'everybody',
+  'obstacle-answer': 'answering',
+  letter: ({ kind }) => LETTER_RIGHTS[kind],
+  target: 'desk',
+  'return-sections': 'desk',
+  'return-reason': 'desk',
+  'return-date': 'desk',
+  'ask-officer': 'of-unit',
+  'invite-name': inviting,
+  'invite-list': 'desk',
+  'school-word': 'desk',
+  rename: 'name',
+  direction: 'deciding',
+  highlights: 'desk',
+  'school-part': 'desk',
+  'school-profile': 'desk',
+  spread: 'desk',
+  unsettled: 'desk',
+  'wording-area': 'desk',
+  'wording-line': 'desk',
+  'wording-join': 'desk',
+  'wording-paragraph': 'desk',
+}
+
+// The name picks its own line, which TypeScript cannot see through a union.
+const rightIn = <T>(right: RightOf<T>, thing: T): Right => (typeof right === 'function' ? right(thing) : right)
+
+export const rightOfAction = (action: Action): Right => rightIn(ACTION_RIGHTS[action.do] as RightOf<Action>, action)
+
+export const rightOfState = (flow: Flow): Right => rightIn(STATE_RIGHTS[flow.name] as RightOf<Flow>, flow)
+
+export const rightOfDocument = (order: DocumentOrder): Right => DOCUMENT_RIGHTS[order.kind]
+
+/** Whom a command is shown to. */
+export const hatsOf = (name: CommandName): readonly Hat[] => ROWS[COMMAND_RIGHTS[name]].hats
