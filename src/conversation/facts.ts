@@ -92,6 +92,8 @@ export type PeriodReports = {
   readonly half: readonly Submission[]
   /** What of the figures does not fit and was settled. */
   readonly settled?: Settlements
+  /** How big the school is, for what figures are held to. */
+  readonly profile?: SchoolProfile | undefined
   /** Answered prompts of drafts, by obligation. */
   readonly progress: Readonly<Record<string, number>>
 }

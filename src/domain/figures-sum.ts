@@ -3,7 +3,7 @@ import { figuresOf, formOf } from './form.ts'
 import type { Indicator, Plan } from './plan.ts'
 import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
 import type { Submission } from './report.ts'
-import type { Unit } from './school.ts'
+import type { SchoolProfile, Unit } from './school.ts'
 import { copiesKey, NO_SETTLEMENTS, type Settlements, sumsKey, unitKey } from './settlements.ts'
 
 /** What one unit told. */
@@ -128,16 +128,23 @@ function totalOf(plan: Plan, indicator: Indicator, reports: readonly UnitFigures
 /**
  * The school's figures, each counted once: only the indicator's owners, of joint events only the host, of money only
  * who paid, of a register only one copy. Ratios add numerators and denominators.
- * @param reports one entry per unit that reported. @param settled what of the figures does not fit and was settled.
+ * @param reports one entry per unit that reported. @param against what the figures are held to.
  */
-export function sumFigures(plan: Plan, reports: readonly UnitFigures[], settled: Settlements = NO_SETTLEMENTS): Totals {
+export function sumFigures(plan: Plan, reports: readonly UnitFigures[], against: Against = {}): Totals {
+  const { settled = NO_SETTLEMENTS, profile } = against
   const sums = new Map(
     plan.indicators.flatMap((indicator): [string, Total][] => {
       const total = totalOf(plan, indicator, reports)
       return total ? [[indicator.id, withSettled(indicator.id, total, settled)]] : []
     }),
   )
-  return withMisfits(plan, reports, { sums, settled })
+  return withMisfits(plan, reports, { sums, settled, profile })
+}
+
+/** `settled`: what of them does not fit and was settled; `profile`: how big the school is, where somebody has told it. */
+export type Against = {
+  readonly settled?: Settlements | undefined
+  readonly profile?: SchoolProfile | undefined
 }
 
 /** The number that was settled stands for what the keepers of a register told. */
@@ -150,15 +157,19 @@ function withSettled(id: string, total: Total, settled: Settlements): Total {
 /** Contradictions between numbers; that one is missing beside another makes neither of them doubtful. */
 const CONTRADICTIONS: readonly Misfit['kind'][] = ['at-most', 'ratio', 'equals']
 
+/** Looked at in the sums too; who is more than the school has is a line of its own there. */
+const IN_SUMS: readonly Misfit['kind'][] = [...CONTRADICTIONS, 'per-each']
+
 /** The relations of the plan looked at in every unit's figures and in the sums. */
 function withMisfits(
   plan: Plan,
   reports: readonly UnitFigures[],
-  { sums, settled }: { readonly sums: Totals; readonly settled: Settlements },
+  { sums, settled, profile }: Against & { readonly sums: Totals; readonly settled: Settlements },
 ): Totals {
+  const bounds = profile ? { profile } : {}
   const found = reports.flatMap(({ unit, figures, words }) => {
     const own = plan.indicators.filter(({ owners }) => owners.includes(unit.kind))
-    return misfitsIn(own, mergeFigures(own, figures), words).map(misfit => ({ unit: unit.id, misfit }))
+    return misfitsIn(own, mergeFigures(own, figures), words, bounds).map(misfit => ({ unit: unit.id, misfit }))
   })
   const totals = [...sums].map(([indicator, { value, of }]) => ({
     indicator,
@@ -166,7 +177,7 @@ function withMisfits(
     ...(of === undefined ? {} : { of }),
   }))
   const units = found.filter(({ unit, misfit }) => !settled.has(unitKey(unit, misfit)))
-  const inSums = misfitsIn(plan.indicators, totals).filter(({ kind }) => CONTRADICTIONS.includes(kind))
+  const inSums = misfitsIn(plan.indicators, totals, '', bounds).filter(({ kind }) => IN_SUMS.includes(kind))
   // Where the units' own contradictions make it, it is settled with the last of them.
   const alike = (one: Misfit) => (other: { readonly misfit: Misfit }) =>
     other.misfit.kind === one.kind && other.misfit.side.indicator.id === one.side.indicator.id

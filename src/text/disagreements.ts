@@ -1,5 +1,6 @@
 import type { Disagreement } from '../domain/figures-sum.ts'
-import { misfitText } from './misfits.ts'
+import { isUnusual, type Misfit } from '../domain/relations.ts'
+import { aboveText, misfitText } from './misfits.ts'
 import { numberText } from './numbers.ts'
 
 /** Above the figures that cannot both be right. */
@@ -29,8 +30,12 @@ export function misfitLines({
   units,
   school,
 }: Extract<Disagreement, { kind: 'misfit' }>): readonly (readonly [string, string])[] {
-  const lines = units.map(({ unit, misfit }) => [unit, misfitText(misfit)] as const)
+  const lines = units.map(({ unit, misfit }) => [unit, doubtText(misfit)] as const)
   if (!school) return lines
-  const pair = misfitText(school)
+  const pair = doubtText(school)
   return lines.some(([, own]) => own === pair) ? lines : [...lines, [WHOLE_SCHOOL, pair] as const]
 }
+
+/** The numbers, and what an unusual one is more than. */
+const doubtText = (misfit: Misfit): string =>
+  isUnusual(misfit.kind) && misfit.kind !== 'less' ? `${misfitText(misfit)} (${aboveText(misfit)})` : misfitText(misfit)

@@ -1,4 +1,5 @@
 import type { Misfit, Side } from '../domain/relations.ts'
+import type { SchoolProfile } from '../domain/school.ts'
 import { numberText } from './numbers.ts'
 import { small } from './wording.ts'
 
@@ -26,4 +27,19 @@ export function misfitText({ kind, side, others, reckoned, was }: Misfit): strin
     case 'per-each':
       return `${beside}, ${toldText(side)}`
   }
+}
+
+/** What the school's profile tells, as it is compared with. */
+const OF_SCHOOL: Readonly<Record<keyof SchoolProfile, string>> = {
+  staff: 'số cán bộ, giáo viên, nhân viên của trường',
+  partyMembers: 'số đảng viên của trường',
+  classes: 'số lớp của trường',
+  pupils: 'số học sinh của trường',
+}
+
+/** What an unusual number is more than: "nhiều hơn số người của trường (1.408)". */
+export function aboveText({ kind, side, most }: Misfit): string {
+  const { within } = side.indicator
+  const whose = kind === 'beyond' && within ? OF_SCHOOL[within] : 'số người của trường'
+  return `nhiều hơn ${most === undefined ? 'mức thường gặp' : `${whose} (${numberText(most)})`}`
 }

@@ -113,6 +113,19 @@ describe('what stands before a compile', () => {
     expect(row).toMatchObject({ kind: 'over-staff', of: 7, staff: 6 })
   })
 
+  it('shows the officer once more what a unit has confirmed though the school is smaller', () => {
+    const small = { staff: 6, partyMembers: 4, classes: 3, pupils: 90 }
+    const spoken = [
+      handedIn('ngu-van', [
+        told('tuyen-truyen', '2 buổi, 300 lượt', { 'tuyen-truyen-buoi': 2, 'tuyen-truyen-luot': 300 }),
+      ]),
+    ]
+    const held = { ...record, submissions: spoken, profile: small }
+    const facts = { record: held, compiled: compiledOf(spoken, {}) }
+    const [row] = heard(talk(factsOf(lan, facts)).command('summary'), 'unsettled').rows
+    expect(row).toMatchObject({ kind: 'misfit', units: [{ unit: 'Ngữ văn', misfit: { kind: 'per-each', most: 96 } }] })
+  })
+
   it('is the officer’s: the BGH reads the report and settles nothing', () => {
     const leader = desk(minh)
     expect(said(leader.command('summary'))).not.toContain('still-missing')

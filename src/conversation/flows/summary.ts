@@ -93,7 +93,7 @@ const sentenceOf = (plan: Plan, { period }: PeriodReports, area: Area, totals: T
   figureSentence(area, plan, { totals, ofYear: period.kind === 'year' })
 
 const totalsOf = (plan: Plan, record: PeriodReports, told: readonly Told[]): Totals =>
-  sumFigures(plan, reportsOf(plan, record, told), record.settled)
+  sumFigures(plan, reportsOf(plan, record, told), record)
 
 function reportsOf(plan: Plan, record: PeriodReports, told: readonly Told[]): readonly UnitFigures[] {
   const before = latestByUnit(plan, record.half)

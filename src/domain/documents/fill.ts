@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../deadline.ts'
-import type { UnitFigures } from '../figures-sum.ts'
+import type { Against, UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
 import type { LegalReference, Plan } from '../plan.ts'
-import { NO_SETTLEMENTS, type Settlements } from '../settlements.ts'
+import type { Settlements } from '../settlements.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
 import type { WordingChoices } from '../wording/choices.ts'
@@ -61,7 +61,7 @@ export type PeriodInput = {
   readonly signature: Signature
 }
 
-const settledIn = ({ settled = NO_SETTLEMENTS }: PeriodInput): Settlements => settled
+const againstIn = ({ settled, facts }: PeriodInput): Against => ({ settled, profile: facts.profile })
 
 export function fillSummary(input: PeriodInput): SummaryModel {
   const {
@@ -95,7 +95,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     carried: plan.carried,
     sentences: plan,
     figures: [
-      ...summedFigures(plan, told(reported), { lastYear, half: halfFigures(reported), settled: settledIn(input) }),
+      ...summedFigures(plan, told(reported), { lastYear, half: halfFigures(reported), against: againstIn(input) }),
       ...carriedFigures(facts),
     ],
     coverage: coverageOf(plan, reported),
@@ -126,7 +126,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     indicators: plan.indicators,
     units: statusesOf(input),
     answers: wordsOf(plan, reported).map(words => answerRow(words, compiled)),
-    disagreements: disagreementsIn(summedFigures(plan, told(reported), { settled: settledIn(input) }), plan.indicators),
+    disagreements: disagreementsIn(summedFigures(plan, told(reported), { against: againstIn(input) }), plan.indicators),
     figures: [
       ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),
       toldFigures(plan, label, told(reported)),

@@ -1,12 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Figure } from '../figure.ts'
-import { sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
+import { type Against, sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
 import { formOf, formWith } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
 import type { Plan, Prompt } from '../plan.ts'
 import type { Answer, Attachment, Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
-import type { Settlements } from '../settlements.ts'
 import type { CompiledWords } from '../wording/compiled-words.ts'
 import type {
   Amount,
@@ -54,7 +53,8 @@ type Beside = {
   readonly lastYear?: readonly UnitFigures[]
   /** Of a year: what its half-year's reports told. */
   readonly half?: readonly UnitFigures[]
-  readonly settled?: Settlements
+  /** What the sums of now are held to. */
+  readonly against?: Against
 }
 
 /**
@@ -63,9 +63,9 @@ type Beside = {
 export function summedFigures(
   plan: Plan,
   now: readonly UnitFigures[],
-  { lastYear = [], half = [], settled }: Beside = {},
+  { lastYear = [], half = [], against = {} }: Beside = {},
 ): readonly SummedFigure[] {
-  const [sums, before, first] = [sumFigures(plan, now, settled), sumFigures(plan, lastYear), sumFigures(plan, half)]
+  const [sums, before, first] = [sumFigures(plan, now, against), sumFigures(plan, lastYear), sumFigures(plan, half)]
   const alone = new Map(now.map(report => [report.unit.id, { unit: report.unit, sums: sumFigures(plan, [report]) }]))
   const refs = new Map(plan.units.map(unit => [unit.id, refOf(unit)]))
   return plan.indicators.flatMap(({ id }): SummedFigure[] => {

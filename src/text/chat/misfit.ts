@@ -1,8 +1,6 @@
 import type { SayOf } from '../../conversation/say.ts'
 import { isUnusual, type Misfit } from '../../domain/relations.ts'
-import type { SchoolProfile } from '../../domain/school.ts'
-import { misfitText, toldText } from '../misfits.ts'
-import { numberText } from '../numbers.ts'
+import { aboveText, misfitText, toldText } from '../misfits.ts'
 import { type Voice, You } from '../voice.ts'
 import { sentences } from '../wording.ts'
 
@@ -20,23 +18,12 @@ export function misfitQuestion({ misfit, year, misses }: SayOf<'misfit'>, voice:
       `${year ? '6 tháng đầu năm' : 'Kỳ trước'} ghi ${toldText({ indicator: side.indicator, ...(misfit.was ?? side) })}, nay ${voice.you} ghi ${toldText(side)}.`,
       side.of === undefined ? 'Nay ít hơn phải không ạ?' : `Đơn vị hiện có ${side.of} người phải không ạ?`,
     )
-  const { within } = side.indicator
-  const whose = kind === 'beyond' && within ? OF_SCHOOL[within] : 'số người của trường'
-  const usual = misfit.most === undefined ? 'mức thường gặp' : `${whose} (${numberText(misfit.most)})`
   const unusual = isUnusual(kind)
   return sentences(
-    `Trợ lý xin hỏi lại một chút: ${wrote}${unusual ? `, nhiều hơn ${usual}` : ''}.`,
+    `Trợ lý xin hỏi lại một chút: ${wrote}${unusual ? `, ${aboveText(misfit)}` : ''}.`,
     kind === 'needs' ? ask : unusual ? 'Con số này đúng không ạ?' : 'Số nào đúng ạ?',
     kind === 'needs' && instead && `Nếu tặng hiện vật, ${voice.you} chọn ở dưới giúp.`,
   )
-}
-
-/** What the school's profile tells, as it is compared with. */
-const OF_SCHOOL: Readonly<Record<keyof SchoolProfile, string>> = {
-  staff: 'số cán bộ, giáo viên, nhân viên của trường',
-  partyMembers: 'số đảng viên của trường',
-  classes: 'số lớp của trường',
-  pupils: 'số học sinh của trường',
 }
 
 const keep = (kind: Misfit['kind']): string => (isUnusual(kind) ? 'Đúng' : 'Giữ nguyên')

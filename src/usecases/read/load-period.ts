@@ -48,6 +48,7 @@ export async function periodReports(tx: Tx, deps: Deps, period: Period): Promise
     submissions: await tx.reports.submissionsOf(period.key),
     half: await halfOf(tx, deps, period),
     settled: await tx.documents.settlements(period.key),
+    profile: await tx.documents.profile(period.key),
     progress,
   }
 }

@@ -21,7 +21,7 @@ export async function assessedFigures(tx: Tx, deps: Deps, now: Period, isOwn: bo
   const plan = planOf(deps, now)
   const half = halfPeriod(now.programme, now.year)
   const sums = summedFigures(plan, await handedIn(tx, deps, now), {
-    settled: await tx.documents.settlements(now.key),
+    against: { settled: await tx.documents.settlements(now.key), profile: await tx.documents.profile(now.key) },
   })
   if (isOwn && now.kind === 'year') {
     const june = summedFigures(plan, await handedIn(tx, deps, half))
