@@ -2,7 +2,7 @@
 
 import { isCurrency } from './currency.ts'
 import { DIGITS, DIGITS_AFTER_TENS, GAP, HALF, HUNDRED, SCALES, TEN, TENS } from './lexicon.ts'
-import { isWord, lookUp, skipSpace, type Token, type Tokens } from './tokens.ts'
+import { isWord, lookUp, previous, skipSpace, type Token, type Tokens, wordTable } from './tokens.ts'
 
 /** A read amount; `next` is the index of the token after it. */
 export type Magnitude = {
@@ -237,12 +237,16 @@ function groupsAt(tokens: Tokens, index: number): { groups: string[]; signs: str
     const sign = tokens.list[next]
     const digits = tokens.list[next + 1]
     if (!sign || digits?.kind !== 'digits' || groups.length > 12 || !joins(sign, digits, groups, signs)) break
+    // "Khối 10 120 lượt": the space parts the classes from how many they were.
+    if (sign.kind === 'space' && lookUp(tokens, tokens.list[previous(tokens, index)], CLASSES)) break
     groups.push(digits.text)
     signs.push(sign.kind === 'space' ? ' ' : sign.text)
     next += 2
   }
   return { groups, signs, next }
 }
+
+const CLASSES = wordTable('lớp khối')
 
 /** A full stop or comma joins digits; a single space only groups of three. */
 function joins(sign: Token, digits: Token, groups: readonly string[], signs: readonly string[]): boolean {
