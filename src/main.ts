@@ -13,6 +13,7 @@ import { playYear } from './playground/play-year.ts'
 import { startTicker } from './scheduler/ticker.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
 import { ownFolder } from './storage/files/own-folder.ts'
+import { backups } from './storage/prisma/backups.ts'
 import { databaseProblem, openStorage } from './storage/prisma/open.ts'
 import { configMistakes } from './text/config.ts'
 import { startProblemText } from './text/start.ts'
@@ -49,6 +50,7 @@ async function runBot(config: BotConfig): Promise<void> {
     clock,
     files,
     documents,
+    backups,
     storage,
     messenger,
     log,

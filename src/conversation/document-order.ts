@@ -13,6 +13,8 @@ export type DocumentOrder =
   | { readonly kind: 'board-picture'; readonly period: string }
   | { readonly kind: 'digest'; readonly period: string }
   | { readonly kind: 'digest-picture'; readonly period: string }
+  /** An encrypted copy of everything that is kept. */
+  | { readonly kind: 'backup' }
   /** One invitation with its QR code, by the code it opens with. */
   | { readonly kind: 'invitation-picture'; readonly code: string }
   /** All invitations that wait, to print and cut out. */

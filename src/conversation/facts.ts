@@ -194,7 +194,9 @@ export type Facts = {
   readonly compiled?: CompiledFacts | undefined
   /** Unguessable codes, made anew for every step. */
   readonly fresh: readonly [string, string]
-  /** As many more as the step may make invitations. */
+  /** Since when encrypted copies are opened by the code that is in force, and which member was shown it. */
+  readonly backup?: { readonly at: DateTime; readonly by: number | null } | undefined
+  /** As many more as the step may give out. */
   readonly codes?: readonly string[]
 }
 

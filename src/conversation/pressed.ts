@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { buttonOf } from './action.ts'
 import { type Step, say, stay } from './effect.ts'
 import { pressAssessment } from './flows/assessment.ts'
+import { pressBackup } from './flows/backup.ts'
 import { pressBoard } from './flows/board.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { pressDocument } from './flows/document.ts'
@@ -33,6 +34,7 @@ import type { Turn } from './turn.ts'
 import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
 import { assessmentButtons } from './vocabulary/assessment.ts'
 import { atOnceButtons } from './vocabulary/at-once.ts'
+import { backupButtons } from './vocabulary/backup.ts'
 import { boardButtons } from './vocabulary/board.ts'
 import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
 import { documentButtons } from './vocabulary/document.ts'
@@ -99,6 +101,7 @@ const PRESSES: Presses<Action> = {
   ...each(spreadButtons, pressSpread),
   ...each(unsettledButtons, pressUnsettled),
   ...each(wordingButtons, pressWording),
+  ...each(backupButtons, pressBackup),
 }
 
 /** What a button does; one this program does not know is an old one. */

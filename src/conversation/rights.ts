@@ -3,6 +3,7 @@ import type { DocumentOrder } from './document-order.ts'
 import type { Flow } from './session.ts'
 import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
 import { atOnceButtons } from './vocabulary/at-once.ts'
+import { backupButtons } from './vocabulary/backup.ts'
 import type { CommandName } from './vocabulary/commands.ts'
 import { compileButtons } from './vocabulary/compile.ts'
 import { figureButtons } from './vocabulary/figures.ts'
@@ -85,6 +86,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CommandName, Right>> = {
   units: 'desk',
   invitations: 'desk',
   log: 'desk',
+  backup: 'desk',
   assessment: 'reading',
 }
 
@@ -102,6 +104,7 @@ export const DOCUMENT_RIGHTS: Readonly<Record<DocumentOrder['kind'], Right>> = {
   'digest-picture': 'reading',
   'invitation-picture': 'desk',
   'invitation-sheet': 'desk',
+  backup: 'desk',
 }
 
 type Rights<A extends { readonly do: string }> = {
@@ -192,6 +195,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   ...all(spreadButtons, 'desk'),
   ...all(unsettledButtons, 'desk'),
   ...all(wordingButtons, 'desk'),
+  ...all(backupButtons, 'desk'),
 }
 
 const LETTER_RIGHTS: Readonly<Record<LetterFlow['kind'], Right>> = {

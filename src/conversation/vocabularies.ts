@@ -1,6 +1,7 @@
 import { admissionVocabulary } from './vocabulary/admission.ts'
 import { assessmentVocabulary } from './vocabulary/assessment.ts'
 import { atOnceVocabulary } from './vocabulary/at-once.ts'
+import { backupVocabulary } from './vocabulary/backup.ts'
 import { boardVocabulary } from './vocabulary/board.ts'
 import { compileVocabulary } from './vocabulary/compile.ts'
 import { documentVocabulary } from './vocabulary/document.ts'
@@ -37,6 +38,7 @@ export const VOCABULARIES = [
   admissionVocabulary,
   assessmentVocabulary,
   atOnceVocabulary,
+  backupVocabulary,
   boardVocabulary,
   compileVocabulary,
   documentVocabulary,

@@ -15,6 +15,8 @@ export type Channel = {
   readonly files: { readonly in: boolean; readonly out: boolean }
   /** Largest file that can be taken in, in bytes. */
   readonly largestFile: number
+  /** Largest file that can be sent, in bytes; 0 where none can. */
+  readonly largestSent: number
   /** The channel lists the commands somebody may use. */
   readonly menu: boolean
   /** Whether a link brings its code along; else whoever opens it has to send the code. */

@@ -9,6 +9,7 @@ import type { Messenger } from '../messenger/messenger.ts'
 import { unhurried } from '../messenger/pacer.ts'
 import { createPacer } from '../messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
+import { backups } from '../storage/prisma/backups.ts'
 import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { FaultPoint } from '../usecases/deps.ts'
@@ -80,6 +81,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     clock,
     files: school,
     documents,
+    backups,
     storage,
     messenger: carrier.messenger,
     log,

@@ -29,7 +29,8 @@ export interface OutboxRecords {
   /**
    * Oldest unsent row of each chat not in `busy`, whose time has come; a row waiting for later holds back the ones
    * behind it only when it has been tried. Chats that wait for an answer come before those that are only told
-   * something, members before strangers, and whoever has had nothing lately before the chats in `served`.
+   * something, members before strangers, and whoever has had nothing lately before the chats in `served`. Rows of kind
+   * 'bulk' stand in no chat's line.
    */
   due(
     now: DateTime,
@@ -37,6 +38,10 @@ export interface OutboxRecords {
     limit: number,
     served?: readonly string[],
   ): Promise<readonly OutboxEntry[]>
+  /** The oldest of what is too large to be made in a chat's own line, whose time has come: one of them at a time. */
+  dueBulk(now: DateTime): Promise<OutboxEntry | undefined>
+  /** Whether the very same waits for the chat already. */
+  waits(chat: string, payload: string): Promise<boolean>
   /** Takes a waiting row for sending. @returns false when somebody else has it, or nobody waits for it any more. */
   claim(id: number): Promise<boolean>
   /** What was said stands on the phone; only buttons and what was asked are kept here. */

@@ -84,6 +84,11 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     description: 'Đánh giá quý',
     aliases: ['đánh giá quý', 'digest'],
   },
+  backup: {
+    command: 'saoluu',
+    description: 'Bản sao lưu mã hóa',
+    aliases: ['sao lưu', 'bản sao lưu'],
+  },
   mydata: {
     command: 'dulieucuatoi',
     description: 'Xem, sửa, xóa dữ liệu cá nhân',

@@ -9,6 +9,7 @@ import { type SchoolFiles, type SchoolInForce, schoolInForce } from '../domain/s
 import type { Log } from '../log.ts'
 import type { Messenger } from '../messenger/messenger.ts'
 import type { Pacer } from '../messenger/pacer.ts'
+import type { Backups } from '../storage/backup.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** Instants at which a test may end the process; the program itself does nothing at them. */
@@ -42,6 +43,7 @@ export type Given = {
   readonly files: SchoolFiles
   readonly storage: Storage
   readonly documents: Documents
+  readonly backups: Backups
   readonly messenger: Messenger
   readonly log: Log
   /** An unguessable code of [A-Za-z0-9_-], at most 32 long. */

@@ -220,6 +220,21 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect((await run(tx => tx.outbox.due(now.plus({ seconds: 30 }), [], 10))).map(row => row.id)).toEqual([1])
       })
 
+      it('keeps what is large out of the line of its chat, and in one of its own', async () => {
+        await run(async tx => {
+          await tx.outbox.add({ ...message('1'), kind: 'bulk' })
+          await tx.outbox.add(message('1'))
+          await tx.outbox.add({ ...message('2'), kind: 'bulk' })
+        })
+        expect((await run(tx => tx.outbox.due(now, [], 10))).map(row => row.id)).toEqual([2])
+        expect((await run(tx => tx.outbox.dueBulk(now)))?.id).toBe(1)
+        expect(await run(tx => tx.outbox.waits('1', message('1').payload))).toBe(true)
+        await run(tx => tx.outbox.claim(1))
+        expect((await run(tx => tx.outbox.dueBulk(now)))?.id).toBe(3)
+        await run(tx => tx.outbox.postpone(3, now.plus({ minutes: 5 }), '429', true))
+        expect(await run(tx => tx.outbox.dueBulk(now))).toBeUndefined()
+      })
+
       it('gives a row to one alone, until it waits again', async () => {
         await run(tx => tx.outbox.add(message('1')))
         expect(await run(tx => tx.outbox.claim(1))).toBe(true)

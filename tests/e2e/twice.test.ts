@@ -3,6 +3,7 @@ import { documents } from '../../src/documents/makers.ts'
 import { createLog } from '../../src/log.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
+import { backups } from '../../src/storage/prisma/backups.ts'
 import { depsOf } from '../../src/usecases/deps.ts'
 import { handleUpdate } from '../../src/usecases/handle/handle-update.ts'
 import { deliver } from '../../src/usecases/send/deliver.ts'
@@ -19,7 +20,7 @@ it('what two programs have both taken up is done by one of them', async () => {
     ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
   })
   const deps = depsOf({
-    ...{ clock, files: school, documents, storage, messenger, log, dataDir },
+    ...{ clock, files: school, documents, backups, storage, messenger, log, dataDir },
     newCode: () => 'ma',
     secret: 'khoa',
     pacer: unhurried,

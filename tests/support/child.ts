@@ -9,6 +9,7 @@ import { createLog } from '../../src/log.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
+import { backups } from '../../src/storage/prisma/backups.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { FaultPoint } from '../../src/usecases/deps.ts'
 
@@ -45,6 +46,7 @@ async function run(options: ChildOptions): Promise<void> {
       clock,
       files: loadSchool('prisma/plans/ke-hoach-49', 1),
       documents,
+      backups,
       log,
       storage: await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone),
       messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),

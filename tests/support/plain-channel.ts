@@ -9,6 +9,7 @@ export const plainChannel: Channel = {
   edits: false,
   files: { in: false, out: false },
   largestFile: 0,
+  largestSent: 0,
   menu: false,
   linkBringsCode: false,
   door: () => 'https://kenh-chu.vn/tro-ly',

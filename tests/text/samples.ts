@@ -1,4 +1,5 @@
 import type { Say } from '../../src/conversation/say.ts'
+import { BACKUP } from './samples/backup.ts'
 import { COMPILE } from './samples/compile.ts'
 import { DESK } from './samples/desk.ts'
 import { DIALOGUE } from './samples/dialogue.ts'
@@ -18,6 +19,7 @@ import { WORDING } from './samples/wording.ts'
 
 export const SAMPLES: Samples<Say> = {
   ...DIALOGUE,
+  ...BACKUP,
   ...HEARD,
   ...NOTES,
   ...PULSE,

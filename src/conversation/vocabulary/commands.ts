@@ -1,3 +1,4 @@
+import { backupNeeds } from './backup.ts'
 import { type Needs, ofNothing } from './kinds.ts'
 
 /** What can be typed with a slash or chosen from the menu. */
@@ -20,6 +21,7 @@ export type CommandName =
   | 'invitations'
   | 'log'
   | 'assessment'
+  | 'backup'
 
 /** What must be loaded for a command; `argument` as it was typed, '' without one. */
 export const commandNeeds: { readonly [K in CommandName]: (argument: string) => Needs } = {
@@ -40,5 +42,6 @@ export const commandNeeds: { readonly [K in CommandName]: (argument: string) => 
   units: ofNothing,
   invitations: ofNothing,
   log: argument => ({ namedPeriod: argument, notices: true }),
+  backup: backupNeeds,
   assessment: argument => ({ namedQuarter: argument }),
 }

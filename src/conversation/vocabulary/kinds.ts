@@ -36,7 +36,9 @@ export type Needs = {
   readonly schoolEdit?: string
   /** Code of the invitation whose picture is asked for. */
   readonly picture?: string
-  /** How many invitations the step may make. */
+  /** Which code opens encrypted copies. */
+  readonly backup?: true
+  /** How many codes the step may give out. */
   readonly codes?: number
 }
 

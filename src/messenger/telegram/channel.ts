@@ -3,6 +3,9 @@ import type { Channel } from '../../domain/channel.ts'
 /** The most a bot may download, in bytes (Bot API `getFile`). */
 export const LARGEST_DOWNLOAD = 20 * 1024 * 1024
 
+/** The most a bot may upload, in bytes (Bot API, "Sending files"). */
+export const LARGEST_UPLOAD = 50 * 1024 * 1024
+
 /** @param username the bot's, without "@"; '' until it is known. */
 export const telegramChannel = (username: () => string): Channel => ({
   name: 'Telegram',
@@ -12,6 +15,7 @@ export const telegramChannel = (username: () => string): Channel => ({
   edits: true,
   files: { in: true, out: true },
   largestFile: LARGEST_DOWNLOAD,
+  largestSent: LARGEST_UPLOAD,
   menu: true,
   linkBringsCode: true,
   door: () => `https://t.me/${username()}`,

@@ -8,6 +8,17 @@ import { copiesBeside, copyAtOnce } from './copy.ts'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma/migrations')
 
+const steps = (): readonly string[] =>
+  readdirSync(folder)
+    .filter(name => /^\d/.test(name))
+    .sort()
+
+/** Name of the last step that brings a database up to date. */
+export const latestStep = (): string => steps().at(-1) ?? ''
+
+/** Whether a database that was brought up to date by this step last belongs to a newer program. */
+export const isNewer = (step: string): boolean => !steps().includes(step)
+
 const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
   "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
@@ -42,9 +53,7 @@ export function migrateDatabase(path: string, copies = copiesBeside(path)): read
         row.checksum,
       ]),
     )
-    const files = readdirSync(folder)
-      .filter(name => /^\d/.test(name))
-      .sort()
+    const files = steps()
     const newer = [...known.keys()].filter(name => !files.includes(name))
     if (newer.length > 0)
       throw new DatabaseRefused('newer', `the database was written by a newer version (${newer.join(', ')})`)

@@ -2,6 +2,9 @@ import type { DateTime } from 'luxon'
 import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
 import type { Client } from './client.ts'
 
+/** Chats that have one under way, and those that have had one lately; `bulk`: what stands in no chat's line instead. */
+type Lanes = { readonly busy: readonly string[]; readonly served: readonly string[]; readonly bulk?: boolean }
+
 /**
  * Ids of the rows that may leave now: the oldest of each chat, answers before what goes to many, members before
  * strangers, and one chat's first before another's next. Waits are durations, so a clock that was set back since they were written does not stretch them.
@@ -9,7 +12,7 @@ import type { Client } from './client.ts'
 export async function dueIds(
   tx: Client,
   now: DateTime,
-  { busy, served }: { readonly busy: readonly string[]; readonly served: readonly string[] },
+  { busy, served, bulk = false }: Lanes,
   limit: number,
 ): Promise<readonly number[]> {
   const at = now.toJSDate()
@@ -21,7 +24,7 @@ export async function dueIds(
         "notBefore" <= ${at} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > ${longest})
           OR ("notBefore" > ${mending} AND ("failures" > 0 AND "reason" <> 'quiet' OR "reason" = 'writing')) AS "due"
       FROM "OutboxRow"
-      WHERE "state" = 'waiting' AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
+      WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk ? 1 : 0} AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
     )
     SELECT MIN(w."id") AS "id" FROM waiting w LEFT JOIN "Member" m ON m."chat" = w."chat"
     WHERE w."due" OR w."attempts" > 0

@@ -27,7 +27,10 @@ type Read = (row: OutboxRowModel) => OutboxEntry
 function sending(
   tx: Client,
   read: Read,
-): Pick<OutboxRecords, 'add' | 'due' | 'claim' | 'sent' | 'settle' | 'postpone' | 'failed' | 'hurry' | 'rendered'> {
+): Pick<
+  OutboxRecords,
+  'add' | 'due' | 'dueBulk' | 'waits' | 'claim' | 'sent' | 'settle' | 'postpone' | 'failed' | 'hurry' | 'rendered'
+> {
   return {
     async add(entry) {
       if (entry.key !== undefined && (await tx.outboxRow.findUnique({ where: { key: entry.key } }))) return undefined
@@ -39,6 +42,16 @@ function sending(
     async due(now, busy, limit, served = []) {
       const ids = await dueIds(tx, now, { busy, served }, limit)
       return (await inOrder(ids, some => tx.outboxRow.findMany({ where: { id: { in: some } } }))).map(read)
+    },
+    async dueBulk(now) {
+      const [id] = await dueIds(tx, now, { busy: [], served: [], bulk: true }, 1)
+      const row = id === undefined ? null : await tx.outboxRow.findUnique({ where: { id } })
+      return row ? read(row) : undefined
+    },
+    async waits(chat, payload) {
+      return (
+        (await tx.outboxRow.findFirst({ where: { chat, payload, state: 'waiting' }, select: { id: true } })) !== null
+      )
     },
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
     async claim(id) {
@@ -153,7 +166,10 @@ function upkeep(
     },
     async ordersInHand(now) {
       const due = { state: 'waiting', notBefore: { lte: now.toJSDate() } }
-      return (await tx.outboxRow.count({ where: { kind: 'document', OR: [due, { state: 'sending' }] } })) > 0
+      return (
+        (await tx.outboxRow.count({ where: { kind: { in: ['document', 'bulk'] }, OR: [due, { state: 'sending' }] } })) >
+        0
+      )
     },
     async forgetStrangers(before) {
       return tx.$executeRaw`
@@ -161,7 +177,7 @@ function upkeep(
           AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
     },
     async withdraw(chat, at, reason) {
-      const where = { chat, state: 'waiting', kind: { in: ['message', 'document', 'file'] } }
+      const where = { chat, state: 'waiting', kind: { in: ['message', 'document', 'file', 'bulk'] } }
       const data = { state: 'skipped', sentAt: at.toJSDate(), reason, payload: '', choices: null, about: null }
       await tx.outboxRow.updateMany({ where, data })
     },

@@ -1,6 +1,7 @@
 import type { Say } from '../../conversation/say.ts'
 import type { Voice } from '../voice.ts'
 import { assessmentTexts } from './assessment.ts'
+import { backupTexts } from './backup.ts'
 import { commonTexts } from './common.ts'
 import { compileTexts } from './compile.ts'
 import { enrolTexts } from './enrol.ts'
@@ -42,6 +43,7 @@ const TEXTS: Texts<Say> = {
   ...spreadTexts,
   ...unsettledTexts,
   ...wordingTexts,
+  ...backupTexts,
   ...commonTexts,
 }
 

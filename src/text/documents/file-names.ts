@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Period } from '../../domain/period.ts'
 
 /** What can be told from a file's name; each is a Vietnamese name without marks. */
@@ -29,6 +30,9 @@ export function fileName(file: NamedFile, period: Period): string {
 /** "Phieu-moi.docx". */
 export const looseFileName = ({ kind }: LooseFile): string =>
   kind === 'invitation-picture' ? 'Loi-moi.png' : 'Phieu-moi.docx'
+
+/** "Sao-luu-2024-05-07-1205.saoluu". */
+export const backupFileName = (madeAt: DateTime): string => `Sao-luu-${madeAt.toFormat('yyyy-LL-dd-HHmm')}.saoluu`
 
 function subjectOf(file: NamedFile, { programme }: Period): string {
   switch (file.kind) {

@@ -3,7 +3,7 @@ import type { InvitationCard } from '../../domain/documents/invitation.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { School, Unit } from '../../domain/school.ts'
-import { dateText, dayText } from '../dates.ts'
+import { dateText, dayText, momentText } from '../dates.ts'
 import { periodInFull, periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 
@@ -27,6 +27,8 @@ export const caption = {
   invitationPicture: ({ person, until }: Pick<InvitationCard, 'person' | 'until'>) =>
     `Lời mời riêng của ${person}: quét mã bằng điện thoại, dùng một lần, đến hết ${dayText(until)}.`,
   invitationSheet: (count: number) => `Phiếu mời để in và cắt: ${count} lời mời đang chờ.`,
+  backup: (madeAt: DateTime) =>
+    `Bản sao lưu mã hóa, dữ liệu đến ${momentText(madeAt)}. Cất ở nơi khác máy chủ; khi cần: npm run restore -- <tệp>.`,
   boardPicture: (period: Period) => `Tình hình nộp báo cáo ${periodText(period)}.`,
 } as const
 

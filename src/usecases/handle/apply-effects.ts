@@ -1,3 +1,4 @@
+import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import type { Say } from '../../conversation/say.ts'
@@ -14,6 +15,7 @@ import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
+import { applyBackup } from './apply-backup.ts'
 import { compileDoers } from './apply-compile.ts'
 import { noteDoers } from './apply-notes.ts'
 import { peopleDoers } from './apply-people.ts'
@@ -50,6 +52,7 @@ const DOERS: Doers<Effect> = {
   say: post,
   document: orderDocument,
   remind: ({ tx, deps }, effect) => remindLater(tx, deps, effect),
+  'backup-code': applyBackup,
   'send-file': ({ tx, deps, facts }, effect) => sendFile(tx, deps, facts.chat, effect),
   audit: ({ tx, facts }, { effect: _, ...entry }) =>
     tx.journal.audit({ ...entry, at: facts.now, actor: facts.me?.id ?? 0 }),
@@ -123,6 +126,9 @@ function onceBeforeConsent({ chat, now, me }: Facts, said: Say): string | undefi
 const voiceBeforeConsent = ({ admission }: Facts): Voice =>
   admission?.kind === 'invitation' ? voiceOfPerson(admission) : voiceOf(undefined)
 
+/** What takes long to make: the chat is answered meanwhile. */
+const isBulk = ({ kind }: DocumentOrder): boolean => kind === 'backup'
+
 /** A document is made and sent from the outbox, after what was said before it. */
 async function orderDocument(
   { tx, deps, facts }: Scope,
@@ -131,5 +137,9 @@ async function orderDocument(
   const chat = to === undefined ? facts.chat : (await tx.members.byId(to))?.chat
   if (chat === null || chat === undefined) return
   const createdAt = deps.clock.now()
-  await tx.outbox.add({ chat, kind: 'document', payload: JSON.stringify({ order }), createdAt, notBefore: createdAt })
+  const payload = JSON.stringify({ order })
+  // However often it is asked for before it is made, it is made once.
+  if (await tx.outbox.waits(chat, payload)) return
+  const kind = isBulk(order) ? 'bulk' : 'document'
+  await tx.outbox.add({ chat, kind, payload, createdAt, notBefore: createdAt })
 }

@@ -17,6 +17,7 @@ import { comparePeriods, type Period, periodBounds, periodOf } from '../../domai
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
+import { codeInForce } from './backup-code.ts'
 import { filesFull } from './files-full.ts'
 import { halfVersionsOf } from './half-of.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
@@ -101,6 +102,7 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
   return {
     ...base,
     admission,
+    ...(needs.backup ? { backup: await codeInForce(tx, deps) } : {}),
     ...(await reportFacts(tx, deps, asking, base)),
     filesFull: input.kind === 'file' ? await filesFull(tx, deps, me, input.file.size) : undefined,
     note: await noteMeant(tx, input, needs, chat),

@@ -1,5 +1,9 @@
+import type { OutboxEntry } from '../../storage/records.ts'
 import type { Deps } from '../deps.ts'
 import { deliver } from './deliver.ts'
+
+/** The line of what is too large for a chat's own: while it is made, the chat goes on being answered. */
+const BULK = 'bulk'
 
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
 const AT_ONCE = 32
@@ -31,16 +35,22 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
     const room = Math.min(AT_ONCE - sending.size, pacer.room())
     if (room <= 0) return false
     const rows = await due([...busy(), ...pacer.resting()], room)
-    for (const row of rows) {
-      pacer.left(row.chat)
-      const done = deliver(deps, row, stop).then(left => {
-        sending.delete(row.chat)
-        if (left) unnoted.set(row.chat, left)
-        freed()
-      })
-      sending.set(row.chat, done)
+    for (const row of rows) begin(row, row.chat)
+    if (!busy().includes(BULK)) {
+      const row = await deps.storage.transaction(tx => tx.outbox.dueBulk(deps.clock.now()))
+      if (row) begin(row, BULK)
     }
     return rows.length === room
+  }
+
+  function begin(row: OutboxEntry, line: string): void {
+    pacer.left(row.chat)
+    const done = deliver(deps, row, stop).then(left => {
+      sending.delete(line)
+      if (left) unnoted.set(line, left)
+      freed()
+    })
+    sending.set(line, done)
   }
 
   /** Whether anything waits for the pace alone. */

@@ -2,10 +2,9 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { DateTime } from 'luxon'
 import type { Tx } from '../../storage/storage.ts'
-import { MY_DATA_FILE } from '../../text/documents/my-data.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
-import { FILE_IDS, MADE_FILES } from './prepare-document.ts'
+import { FILE_IDS, MADE_FILES, ONCE_FILES } from './prepare-document.ts'
 
 const WISH = 'housework.wanted'
 
@@ -67,6 +66,7 @@ async function removeOrphans(dataDir: string, kept: ReadonlySet<string>): Promis
 
 /** Of documents with the same name the newest stays, for a while; or none. */
 async function removeDocuments(deps: Deps, all: boolean): Promise<void> {
+  await rm(join(deps.dataDir, ONCE_FILES), { recursive: true, force: true })
   const folder = join(deps.dataDir, MADE_FILES)
   if (all) return rm(folder, { recursive: true, force: true })
   const oldest = deps.clock.now().minus({ months: DOCUMENT_MONTHS }).toMillis()
@@ -78,8 +78,7 @@ async function removeDocuments(deps: Deps, all: boolean): Promise<void> {
   )
   for (const { content, name, at } of made) {
     const superseded = made.some(other => other.name === name && other.at > at)
-    if (superseded || at < oldest || name === MY_DATA_FILE)
-      await rm(join(folder, content), { recursive: true, force: true })
+    if (superseded || at < oldest) await rm(join(folder, content), { recursive: true, force: true })
   }
 }
 

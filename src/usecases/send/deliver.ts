@@ -17,7 +17,7 @@ import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-d
 import { prepareDue } from './prepare-due.ts'
 import type { Prepared } from './prepared.ts'
 import { setAside } from './set-aside.ts'
-import { sayElsewhere, tellInstead } from './without-files.ts'
+import { sayElsewhere, sayKept, tellInstead } from './without-files.ts'
 
 /** How often a message may fail through a bug of ours before it is set aside. */
 const TRIES = 3
@@ -75,7 +75,7 @@ async function giveWay(deps: Deps, entry: OutboxEntry, error: unknown): Promise<
 async function waitOut(tx: Tx, deps: Deps, entry: OutboxEntry, reason: string): Promise<void> {
   const failures = entry.failures + 1
   if (failures >= MOST_FAILURES) return setAside(tx, deps, entry, reason)
-  const beside = entry.kind === 'document' || entry.kind === 'file'
+  const beside = ['document', 'file', 'bulk'].includes(entry.kind)
   // What holds up a chat is looked at as often as after an outage.
   const until = deps.clock
     .now()
@@ -95,7 +95,7 @@ export async function afterOutage(tx: Tx, now: DateTime): Promise<void> {
 async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
   if (stop.aborted) return undefined
   const prepared =
-    entry.kind === 'document'
+    entry.kind === 'document' || entry.kind === 'bulk'
       ? await prepareDocument(deps, entry)
       : await deps.storage.transaction(tx => prepare(tx, deps, entry))
   if (prepared.kind !== 'send') return undefined
@@ -121,16 +121,21 @@ async function prepareDocument(deps: Deps, entry: OutboxEntry): Promise<Prepared
   }
   if (!deps.messenger.channel.files.out) return tellInstead(deps, entry, plan)
   void deps.messenger.preparing?.(entry.chat, plan.as)
-  const { message, content } = await makeFile(deps, plan)
-  const claimed = await deps.storage.transaction(async tx => {
+  const made = await makeFile(deps, plan)
+  const ready = await deps.storage.transaction(async tx => {
     // While it was being made the person may have been let go.
-    if (await isAllowed(tx, deps, entry)) return tx.outbox.claim(entry.id)
-    await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), NO_RIGHT)
-    return false
+    if (!(await isAllowed(tx, deps, entry))) {
+      await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), NO_RIGHT)
+      await wishForCleanUp(tx, 'tidy')
+      return false
+    }
+    if ('kept' in made) await sayKept(tx, deps, entry, { name: plan.name, ...made })
+    return 'message' in made && tx.outbox.claim(entry.id)
   })
-  if (!claimed) return { kind: 'settled' }
+  if (!ready || !('message' in made)) return { kind: 'settled' }
   // Of a person's own file the channel's id is not remembered either.
-  return { kind: 'send', message, dues: [], ...(plan.personal ? { personal: true } : { content }) }
+  const { message, content } = made
+  return { kind: 'send', message, dues: [], ...(content === undefined ? { personal: true } : { content }) }
 }
 
 async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { mayHave } from '../../conversation/flows/who-may.ts'
@@ -20,6 +20,9 @@ export const FILE_IDS = 'file-id:'
 /** Folder of the data folder: documents made of the records. */
 export const MADE_FILES = 'van-ban'
 
+/** Folder of the data folder: what is sent once and leaves the disk then. */
+export const ONCE_FILES = 'mot-lan'
+
 /** Why an ordered document is not sent: who ordered it may not have it any more. */
 export const NO_RIGHT = 'no-right'
 
@@ -37,27 +40,58 @@ export async function isAllowed(tx: Tx, deps: Deps, entry: OutboxEntry): Promise
   return mayHave(orderOf(entry), { me, plan: deps.school })
 }
 
+/** A file ready to be sent. */
+export type MadeFile = {
+  readonly message: Extract<Outgoing, { kind: 'file' }>
+  /** The content's hash, under which the channel's id of it is remembered once it is sent; none where nothing is kept. */
+  readonly content?: string
+}
+
+/** A file that no message can carry: where it lies in the data folder, and its size in bytes. */
+export type KeptFile = { readonly kept: string; readonly size: number }
+
 /**
  * Makes the file and keeps it in the data folder. When the channel has had the very same bytes before, its id of them
  * is sent instead.
- * @returns the message and the content's hash, under which the id is remembered once it is sent.
  */
-export async function makeFile(deps: Deps, plan: DocumentPlan): Promise<{ message: Outgoing; content: string }> {
+export async function makeFile(deps: Deps, plan: DocumentPlan): Promise<MadeFile | KeptFile> {
+  if ('write' in plan) return writeFileOf(deps, plan)
   const bytes = await plan.make()
   const content = createHash('sha256').update(bytes).update(plan.name).digest('hex')
+  if (plan.personal) return { message: messageOf(plan, { path: await keepFile(deps, ONCE_FILES, plan.name, bytes) }) }
   const known = await deps.storage.transaction(tx => tx.settings.get(fileIdKey(content)))
-  const path = await keepFile(deps, content, plan.name, bytes)
-  const source = known === undefined ? { path } : { fileId: known }
-  return {
-    message: { kind: 'file', source, as: plan.as, name: plan.name, caption: plan.caption, buttons: [] },
-    content,
-  }
+  const path = await keepFile(deps, join(MADE_FILES, content.slice(0, 12)), plan.name, bytes)
+  return { message: messageOf(plan, known === undefined ? { path } : { fileId: known }), content }
 }
 
-async function keepFile(deps: Deps, content: string, name: string, bytes: Uint8Array): Promise<string> {
-  const folder = resolve(join(deps.dataDir, MADE_FILES, content.slice(0, 12)))
+const messageOf = (
+  { as, name, caption }: DocumentPlan,
+  source: MadeFile['message']['source'],
+): MadeFile['message'] => ({
+  ...{ kind: 'file', source, as, name, caption, buttons: [] },
+})
+
+async function writeFileOf(
+  deps: Deps,
+  plan: Extract<DocumentPlan, { readonly write: unknown }>,
+): Promise<MadeFile | KeptFile> {
+  const path = join(await ownFolder(deps, ONCE_FILES), plan.name)
+  await plan.write(path)
+  const { size } = await stat(path)
+  if (size <= deps.messenger.channel.largestSent) return { message: messageOf(plan, { path }) }
+  await rm(join(deps.dataDir, plan.folder), { recursive: true, force: true })
+  await rename(path, join(await ownFolder(deps, plan.folder), plan.name))
+  return { kept: plan.folder, size }
+}
+
+async function ownFolder(deps: Deps, name: string): Promise<string> {
+  const folder = resolve(join(deps.dataDir, name))
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, name)
+  return folder
+}
+
+async function keepFile(deps: Deps, folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(await ownFolder(deps, folder), name)
   await writeFile(path, bytes, { mode: 0o600 })
   return path
 }

@@ -24,7 +24,7 @@ export async function setAside(tx: Tx, deps: Deps, entry: OutboxEntry, reason: s
     if (await tx.outbox.dropStranger(entry.id)) await wishForCleanUp(tx, 'tidy')
     return
   }
-  const what = entry.kind === 'document' || entry.kind === 'file' ? 'file' : 'message'
+  const what = ['document', 'file', 'bulk'].includes(entry.kind) ? 'file' : 'message'
   const key = `${TOLD}${entry.id}`
   if (cameByItself(entry)) {
     await tellOfficers(tx, deps, say({ say: 'not-sent-to', who: member, what }), { key })

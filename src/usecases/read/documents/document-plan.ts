@@ -3,9 +3,21 @@ export type DocumentPlan = {
   readonly name: string
   readonly as: 'document' | 'photo'
   readonly caption: string
+} & (Made | Written)
+
+/** A document as most are. */
+type Made = {
   /** Of one person, for that person: nothing of it is kept once it is sent. */
   readonly personal?: boolean
   /** What stands in it, where letters say it all. */
   readonly text?: string
   readonly make: () => Promise<Uint8Array>
+}
+
+/** Too large to be held in memory. Nothing of it is kept once it is sent. */
+type Written = {
+  /** Writes it into the file `to`; what else it needs meanwhile stands beside, under a name that begins so. */
+  readonly write: (to: string) => Promise<void>
+  /** Folder of the data folder where it stays when the channel cannot carry it; the newest alone. */
+  readonly folder: string
 }

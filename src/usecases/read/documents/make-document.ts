@@ -19,6 +19,7 @@ import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documen
 import { addresseeOf, caption, sendBefore, unitRecipients } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
 import { type Deps, knownPeriod } from '../../deps.ts'
+import { backupFile } from './backup-file.ts'
 import type { DocumentPlan } from './document-plan.ts'
 import { gatherDigest } from './gather-digest.ts'
 import { invitationPicture, invitationSheet } from './gather-invitations.ts'
@@ -26,12 +27,13 @@ import { openingOf, urgingsOf } from './gather-letters.ts'
 import { gatherNotices, noticesFile } from './gather-notices.ts'
 import { gatherPeriod } from './gather-period.ts'
 
-type Make = DocumentPlan['make']
+type Make = Extract<DocumentPlan, { readonly make: unknown }>['make']
 
 /** Reads what an order needs; undefined when there is nothing to make it of (any more). */
 export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
   if (order.kind === 'my-data') return myData(tx, deps, order.member)
   if (order.kind === 'unit-report') return unitReport(tx, deps, order.obligation)
+  if (order.kind === 'backup') return backupFile(tx, deps)
   if (order.kind === 'invitation-picture') return invitationPicture(tx, deps, order.code)
   if (order.kind === 'invitation-sheet') return invitationSheet(tx, deps)
   const period = knownPeriod(deps, order.period)
