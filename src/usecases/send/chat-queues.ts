@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { deliver } from './deliver.ts'
 
@@ -27,19 +28,21 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
   /** What became of a message and could not be written down, by chat. */
   const unnoted = new Map<string, () => Promise<void>>()
   const busy = () => [...sending.keys(), ...unnoted.keys()]
-  const due = (beside: readonly string[], limit: number) =>
-    deps.storage.transaction(tx => tx.outbox.due(deps.clock.now(), beside, limit, pacer.served()))
+  const due = (tx: Tx, beside: readonly string[], limit: number) =>
+    tx.outbox.due(deps.clock.now(), beside, limit, pacer.served())
 
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
     const room = Math.min(AT_ONCE - sending.size, pacer.room())
     if (room <= 0) return false
-    const rows = await due([...busy(), ...pacer.resting()], room)
+    // Who is busy is asked inside: what is done while the transaction waits for its turn leaves its chat free by then.
+    const { rows, bulk } = await deps.storage.transaction(async tx => ({
+      rows: await due(tx, [...busy(), ...pacer.resting()], room),
+      bulk: busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now()),
+    }))
+    // Nothing is waited for between these and the end of the round: one that was done meanwhile would wake nobody.
+    if (bulk) begin(bulk, BULK)
     for (const row of rows) begin(row, row.chat)
-    if (!busy().includes(BULK)) {
-      const row = await deps.storage.transaction(tx => tx.outbox.dueBulk(deps.clock.now()))
-      if (row) begin(row, BULK)
-    }
     return rows.length === room
   }
 
@@ -54,7 +57,9 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
   }
 
   /** Whether anything waits for the pace alone. */
-  const isHeldBack = async () => pacer.room() <= 0 || (pacer.resting().length > 0 && (await due(busy(), 1)).length > 0)
+  const isHeldBack = async () =>
+    pacer.room() <= 0 ||
+    (pacer.resting().length > 0 && (await deps.storage.transaction(tx => due(tx, busy(), 1))).length > 0)
 
   async function noteAgain(): Promise<void> {
     for (const [chat, note] of unnoted) {
