@@ -146,13 +146,11 @@ export function createApp(given: Given, setup: Setup): App {
 }
 
 async function nextDueAt(deps: Deps): Promise<DateTime> {
-  const planned = await nextTickAt(deps)
-  const [message, file] = await deps.storage.transaction(async tx => [
-    await tx.outbox.nextDueAt(),
-    await tx.attachments.nextDueAt(),
-  ])
-  return earliest(
-    planned,
-    [message, file].flatMap(time => time ?? []),
-  )
+  return deps.storage.transaction(async tx => {
+    const waiting = [await tx.outbox.nextDueAt(), await tx.attachments.nextDueAt()]
+    return earliest(
+      await nextTickAt(tx, deps),
+      waiting.flatMap(time => time ?? []),
+    )
+  })
 }

@@ -179,15 +179,17 @@ export interface AttachmentRecords {
   ofPeriod(periodKey: string): Promise<readonly Attachment[]>
   byMessage(chat: string, messageId: string): Promise<Attachment | undefined>
   recaption(chat: string, messageId: string, caption: string): Promise<void>
-  toFetch(now: DateTime, limit: number): Promise<readonly Attachment[]>
+  /** What waits for now: to be fetched, and kept Word files to be read; the first come first. */
+  inHand(
+    now: DateTime,
+    limit: number,
+  ): Promise<{ readonly toFetch: readonly Attachment[]; readonly toRead: readonly Attachment[] }>
   /** How many files the person has sent since `since`, and their bytes. */
   sentBy(memberId: number, since: DateTime): Promise<{ readonly files: number; readonly bytes: number }>
   /** Files sent before `before` go; the cleaning removes them from the disk. */
   prune(before: DateTime): Promise<number>
   /** Where the fetched files lie, relative to the data folder. */
   paths(): Promise<readonly string[]>
-  /** Kept Word files that wait to be read. */
-  toRead(now: DateTime, limit: number): Promise<readonly Attachment[]>
   /** Those whose reading was begun and not ended: a process died over them. */
   halfRead(): Promise<readonly Attachment[]>
   update(id: number, change: AttachmentChange): Promise<void>

@@ -125,6 +125,27 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(await run(tx => tx.settings.get('a'))).toBeUndefined()
       })
 
+      it('show people as the last finished work left them, and as they are within the work that changes them', async () => {
+        const lan = { name: 'Lan', address: 'cô', chat: '1', consentVersion: '1', at: now }
+        const id = await run(tx => tx.members.create(lan))
+        const head = { role: 'head', unitId: 'ngu-van' } as const
+        await run(tx => tx.members.grant(id, head))
+        const seen = () =>
+          run(async tx => [await tx.members.byId(id), await tx.members.byChat('1'), ...(await tx.members.all())])
+        const same = expect.objectContaining({ name: 'Lan', chat: '1', roles: [head] })
+        expect(await seen()).toEqual([same, same, same])
+        const failing = run(async tx => {
+          await tx.members.update(id, { name: 'Hoa', chat: '2' })
+          await tx.members.revoke(id, head)
+          expect(await tx.members.byChat('2')).toMatchObject({ id, name: 'Hoa', roles: [] })
+          throw new Error('half way')
+        })
+        await expect(failing).rejects.toThrow('half way')
+        expect(await seen()).toEqual([same, same, same])
+        await run(tx => tx.members.cutLoose(id, 'delete'))
+        expect(await seen()).toEqual([undefined, undefined])
+      })
+
       it('run one after the other, so that a count never loses a step', async () => {
         const step = () =>
           run(async tx => {
@@ -377,7 +398,9 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
       it('bring their files into the report that uses them, and are fetched before that', async () => {
         await run(log)
-        expect(await run(tx => tx.attachments.toFetch(now, 9))).toMatchObject([{ noteId: 'n1', obligationId: null }])
+        expect((await run(tx => tx.attachments.inHand(now, 9))).toFetch).toMatchObject([
+          { noteId: 'n1', obligationId: null },
+        ])
         expect(await run(tx => tx.attachments.of(owedKey('dan-van.2026-H1', 'ngu-van')))).toEqual([])
         await run(tx => tx.notes.use(owedKey('dan-van.2026-H1', 'ngu-van'), 'hop', ['n1']))
         expect(await run(tx => tx.notes.byId('n1'))).toMatchObject({

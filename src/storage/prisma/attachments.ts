@@ -36,9 +36,13 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
     async recaption(chat, messageId, caption) {
       await tx.attachment.update({ where: { chat_messageId: { chat, messageId } }, data: { caption } })
     },
-    async toFetch(now, limit) {
-      const where = { state: 'waiting', OR: timesUpTo(now) }
-      return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
+    async inHand(now, limit) {
+      const where = { AND: [{ OR: [{ state: 'waiting' }, { reading: 'waiting' }] }, { OR: timesUpTo(now) }] }
+      // Of all states it is the last by name, so what waits to be fetched comes first.
+      const orderBy = [{ state: 'desc' as const }, { id: 'asc' as const }]
+      const rows = (await tx.attachment.findMany({ where, orderBy, take: limit })).map(read)
+      const isWaiting = ({ state }: Attachment) => state === 'waiting'
+      return { toFetch: rows.filter(isWaiting), toRead: rows.filter(row => !isWaiting(row)) }
     },
     async sentBy(memberId, since) {
       const where = { memberId, at: { gte: since.toJSDate() } }
@@ -52,10 +56,6 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
     async paths() {
       const rows = await tx.attachment.findMany({ where: { path: { not: null } }, select: { path: true } })
       return rows.flatMap(({ path }) => path ?? [])
-    },
-    async toRead(now, limit) {
-      const where = { reading: 'waiting', OR: timesUpTo(now) }
-      return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' }, take: limit })).map(read)
     },
     async halfRead() {
       return (await tx.attachment.findMany({ where: { reading: 'begun' }, orderBy: { id: 'asc' } })).map(read)

@@ -8,9 +8,13 @@ import type { MemberModel, RoleModel } from './generated/models.ts'
 import { ownRecords } from './own-records.ts'
 import { grouped } from './pieces.ts'
 
-const include = { roles: { orderBy: { id: 'asc' as const } } }
+/**
+ * The people as they are, which every message asks for several times and hardly one changes. One process holds the
+ * database, so what it has read stays true until it writes; a transaction that fails forgets it too.
+ */
+export type PeopleMemory = { people?: readonly Member[] | undefined }
 
-export function memberRecords(tx: Client, instants: Instants): MemberRecords {
+export function memberRecords(tx: Client, instants: Instants, memory: PeopleMemory): MemberRecords {
   const read = (row: MemberModel & { roles: readonly RoleModel[] }): Member => ({
     id: row.id,
     name: row.name,
@@ -23,44 +27,51 @@ export function memberRecords(tx: Client, instants: Instants): MemberRecords {
     pausedUntil: instants.readOrNull(row.pausedUntil),
     roles: row.roles.map(grant => ({ role: grant.role as Role, unitId: grant.unitId })),
   })
+  const all = async () => {
+    memory.people ??= await readAll()
+    return memory.people
+  }
+  async function readAll(): Promise<readonly Member[]> {
+    // Joined here: an `include` would put every id of a member into one statement.
+    const roles = grouped(await tx.role.findMany({ orderBy: { id: 'asc' } }), grant => grant.memberId)
+    const rows = await tx.member.findMany({ orderBy: { id: 'asc' } })
+    return rows.map(row => read({ ...row, roles: roles.get(row.id) ?? [] }))
+  }
+  /** Before and after: whoever reads while it is being written must not remember what was. */
+  async function changing<T>(write: () => Promise<T>): Promise<T> {
+    memory.people = undefined
+    const result = await write()
+    memory.people = undefined
+    return result
+  }
   return {
-    async byId(id) {
-      const row = await tx.member.findUnique({ where: { id }, include })
-      return row ? read(row) : undefined
-    },
-    async byChat(chat) {
-      const row = await tx.member.findUnique({ where: { chat }, include })
-      return row ? read(row) : undefined
-    },
-    async all() {
-      // Joined here: an `include` would put every id of a member into one statement.
-      const roles = grouped(await tx.role.findMany({ orderBy: { id: 'asc' } }), grant => grant.memberId)
-      const rows = await tx.member.findMany({ orderBy: { id: 'asc' } })
-      return rows.map(row => read({ ...row, roles: roles.get(row.id) ?? [] }))
-    },
-    async create({ at, ...member }) {
-      const instant = at.toJSDate()
-      const row = await tx.member.create({
-        data: { ...member, state: 'active', consentAt: instant, createdAt: instant },
-      })
-      return row.id
-    },
+    byId: async id => (await all()).find(member => member.id === id),
+    byChat: async chat => (await all()).find(member => member.chat === chat),
+    all,
+    create: ({ at, ...member }) =>
+      changing(async () => {
+        const instant = at.toJSDate()
+        const row = await tx.member.create({
+          data: { ...member, state: 'active', consentAt: instant, createdAt: instant },
+        })
+        return row.id
+      }),
     async update(id, { pausedUntil, consentAt, ...change }) {
       const agreed = consentAt === undefined ? {} : { consentAt: consentAt.toJSDate() }
       const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
-      await tx.member.update({ where: { id }, data: { ...change, ...paused, ...agreed } })
+      await changing(() => tx.member.update({ where: { id }, data: { ...change, ...paused, ...agreed } }))
     },
     async ownRecords(id) {
-      const row = await tx.member.findUnique({ where: { id }, include })
-      return row ? ownRecords(tx, instants, read(row)) : undefined
+      const member = (await all()).find(each => each.id === id)
+      return member ? ownRecords(tx, instants, member) : undefined
     },
-    cutLoose: (id, words) => cutLoose(tx, id, words),
+    cutLoose: (id, words) => changing(() => cutLoose(tx, id, words)),
     async grant(id, grant) {
       const key = { memberId: id, ...grant }
-      await tx.role.upsert({ where: { memberId_role_unitId: key }, create: key, update: {} })
+      await changing(() => tx.role.upsert({ where: { memberId_role_unitId: key }, create: key, update: {} }))
     },
     async revoke(id, grant) {
-      await tx.role.deleteMany({ where: { memberId: id, ...grant } })
+      await changing(() => tx.role.deleteMany({ where: { memberId: id, ...grant } }))
     },
   }
 }

@@ -1,30 +1,28 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { DatabaseProblem } from '../../domain/start-problem.ts'
 import type { Storage, Tx } from '../storage.ts'
 import { DatabaseRefused, troubleOf } from '../trouble.ts'
 import { attachmentRecords } from './attachments.ts'
 import type { Client } from './client.ts'
+import { type Connected, clientFor } from './clients.ts'
 import { type Instants, instantsIn } from './convert.ts'
 import { copiesBeside, copyDatabase, hasCopies } from './copy.ts'
 import { documentRecords } from './documents.ts'
 import { dueRecords } from './dues.ts'
-import { PrismaClient } from './generated/client.ts'
 import { inboxRecords } from './inbox.ts'
 import { invitationRecords } from './invitations.ts'
 import { journalRecords } from './journal.ts'
 import { type Lock, lockDatabase } from './lock.ts'
-import { memberRecords } from './members.ts'
+import { memberRecords, type PeopleMemory } from './members.ts'
 import { migrateDatabase } from './migrate.ts'
 import { noteRecords, pulseRecords } from './notes.ts'
 import { outboxRecords } from './outbox.ts'
-import { BUSY_MS, patiently } from './patience.ts'
+import { patiently } from './patience.ts'
 import { periodRecords } from './periods.ts'
 import { reportRecords } from './reports.ts'
 import { schoolRecords } from './school.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
-import { rememberingStatements } from './statements.ts'
 
 const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
 
@@ -81,13 +79,13 @@ async function open(path: string, zone: string): Promise<Storage> {
   try {
     closeToOthers(path)
     migrateDatabase(path)
-    const adapter = rememberingStatements(new PrismaBetterSqlite3({ url: path, timeout: BUSY_MS }))
-    const client = new PrismaClient({ adapter })
+    const connected = clientFor(path)
+    const { client } = connected
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
     await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
     // What is deleted is overwritten, not only unlinked.
     await client.$queryRawUnsafe('PRAGMA secure_delete=ON')
-    return storageOver(client, instantsIn(zone), path, lock)
+    return storageOver(connected, instantsIn(zone), path, lock)
   } catch (error) {
     lock.release()
     throw error
@@ -113,8 +111,9 @@ function closeToOthers(path: string): void {
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** One connection, so one queue: a statement outside would join the transaction that happens to be open. */
-function storageOver(client: PrismaClient, instants: Instants, path: string, lock: Lock): Storage {
+function storageOver({ client, disconnect }: Connected, instants: Instants, path: string, lock: Lock): Storage {
   let last: Promise<unknown> = Promise.resolve()
+  const memory: PeopleMemory = {}
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const run = async () => {
       await turn()
@@ -125,34 +124,48 @@ function storageOver(client: PrismaClient, instants: Instants, path: string, loc
     return result
   }
   return {
-    transaction: work => inTurn(() => client.$transaction(tx => work(recordsOf(tx, instants)), PATIENCE)),
+    transaction: work =>
+      inTurn(async () => {
+        try {
+          return await client.$transaction(tx => work(recordsOf(tx, instants, memory)), PATIENCE)
+        } catch (error) {
+          delete memory.people
+          throw error
+        }
+      }),
     scrub: () => inTurn(async () => void (await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)'))),
     catchUp: () => inTurn(async () => void (await client.$queryRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)'))),
     copyTo: to => copyDatabase(path, to),
     async close() {
       await last
-      await client.$disconnect()
+      await disconnect()
       lock.release()
     },
   }
 }
 
-function recordsOf(tx: Client, instants: Instants): Tx {
-  return {
-    inbox: inboxRecords(tx, instants),
-    outbox: outboxRecords(tx, instants),
-    sessions: sessionRecords(tx),
-    settings: settingRecords(tx),
-    members: memberRecords(tx, instants),
-    invitations: invitationRecords(tx, instants),
-    periods: periodRecords(tx, instants),
-    reports: reportRecords(tx, instants),
-    attachments: attachmentRecords(tx, instants),
-    notes: noteRecords(tx, instants),
-    pulses: pulseRecords(tx, instants),
-    dues: dueRecords(tx, instants),
-    journal: journalRecords(tx, instants),
-    documents: documentRecords(tx),
-    school: schoolRecords(tx, instants),
-  }
+/** A work asks for few of them, so each is made when it is asked for. */
+function recordsOf(tx: Client, instants: Instants, memory: PeopleMemory): Tx {
+  return lazily({
+    inbox: () => inboxRecords(tx, instants),
+    outbox: () => outboxRecords(tx, instants),
+    sessions: () => sessionRecords(tx),
+    settings: () => settingRecords(tx),
+    members: () => memberRecords(tx, instants, memory),
+    invitations: () => invitationRecords(tx, instants),
+    periods: () => periodRecords(tx, instants),
+    reports: () => reportRecords(tx, instants),
+    attachments: () => attachmentRecords(tx, instants),
+    notes: () => noteRecords(tx, instants),
+    pulses: () => pulseRecords(tx, instants),
+    dues: () => dueRecords(tx, instants),
+    journal: () => journalRecords(tx, instants),
+    documents: () => documentRecords(tx),
+    school: () => schoolRecords(tx, instants),
+  })
+}
+
+function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made: Partial<T> = {}
+  return new Proxy(made, { get: (_, name) => (made[name as keyof T] ??= makers[name as keyof T]?.()) }) as T
 }

@@ -9,14 +9,16 @@ type Factory = Pick<PrismaBetterSqlite3, 'provider' | 'adapterName' | 'connect' 
 /**
  * The adapter has SQLite work out anew how to answer every single question, and a pulse of the clock asks the same forty
  * each time: its connection is given a memory of them.
+ * @param opening the database of the next connection.
  */
-export function rememberingStatements(factory: PrismaBetterSqlite3): Factory {
+export function rememberingStatements(opening: () => PrismaBetterSqlite3): Factory {
+  const { provider, adapterName } = opening()
   return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connectToShadowDb: () => factory.connectToShadowDb(),
+    provider,
+    adapterName,
+    connectToShadowDb: () => opening().connectToShadowDb(),
     async connect() {
-      const adapter = await factory.connect()
+      const adapter = await opening().connect()
       // Its connection is its own affair by type only.
       remember((adapter as unknown as { readonly client: Database.Database }).client)
       return adapter
@@ -42,12 +44,14 @@ function remember(database: Database.Database): void {
 function asked(statement: Database.Statement) {
   const { reader } = statement
   if (reader) statement.raw(true)
+  // Nothing changes a table while the database is open, so what a question's columns are is worked out once too.
+  const columns = reader ? statement.columns() : []
   return {
     run: () => statement.run(),
     bind: (values: readonly unknown[]) => ({
       reader,
       run: () => statement.run(values),
-      columns: () => statement.columns(),
+      columns: () => columns,
       raw: () => ({ all: () => statement.all(values) }),
     }),
   }

@@ -34,9 +34,8 @@ type InHand = {
 }
 
 async function inHand(tx: Tx, { clock }: Deps): Promise<InHand> {
-  const waiting = await tx.attachments.toFetch(clock.now(), BATCH)
+  const { toFetch: waiting, toRead } = await tx.attachments.inHand(clock.now(), BATCH)
   if (waiting.length > 0) return { waiting, unread: [] }
-  const unread = await tx.attachments.toRead(clock.now(), BATCH)
-  if (unread.length > 0) return { waiting, unread }
-  return { waiting, unread, wanted: await wantedCleanUp(tx, clock.now()) }
+  if (toRead.length > 0) return { waiting, unread: toRead }
+  return { waiting, unread: [], wanted: await wantedCleanUp(tx, clock.now()) }
 }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { type Due, earliest } from '../../domain/due.ts'
 import { expiredDues } from '../../domain/dues/invitation.ts'
+import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
 import { claimDue } from './claim.ts'
@@ -50,9 +51,9 @@ async function unclaimed(deps: Deps, now: DateTime): Promise<readonly Due[]> {
 }
 
 /** When the next pulse has something to do: midnight plans the day, what is due has its own hour. */
-export async function nextTickAt(deps: Deps): Promise<DateTime> {
+export async function nextTickAt(tx: Tx, deps: Deps): Promise<DateTime> {
   const now = deps.clock.now()
-  const open = await deps.storage.transaction(tx => tx.periods.open())
+  const open = await tx.periods.open()
   const midnight = now.startOf('day').plus({ days: 1 })
   const later = plannedDues(deps, open, now)
     .map(({ dueAt }) => dueAt)
