@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Attachment } from '../../domain/report.ts'
+import type { AttachmentRecords } from '../attachment-records.ts'
 import { LONGEST_FETCH_SECONDS } from '../queues.ts'
-import type { AttachmentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import { type Instants, withOwed } from './convert.ts'
 import type { AttachmentModel } from './generated/models.ts'
