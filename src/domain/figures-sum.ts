@@ -39,6 +39,8 @@ export type Total = {
   readonly missing: readonly string[]
   /** Of a register whose keepers tell different numbers: what each tells, by unit id, the one that counts first. */
   readonly copies?: readonly { readonly unit: string; readonly value: number }[]
+  /** The keepers' different numbers that were settled by the value, which is the school's now. */
+  readonly agreed?: readonly { readonly unit: string; readonly value: number }[]
   /** Relations of this indicator to others that are broken. */
   readonly misfits?: readonly SummedMisfit[]
   /** It stands in a contradiction, of its own or another's relation: no number of it is sure. */
@@ -151,7 +153,7 @@ export type Against = {
 function withSettled(id: string, total: Total, settled: Settlements): Total {
   const { copies, ...rest } = total
   const value = copies && settled.get(copiesKey(id, copies))
-  return typeof value === 'number' ? { ...rest, value } : total
+  return copies && typeof value === 'number' ? { ...rest, value, agreed: copies } : total
 }
 
 /** Contradictions between numbers; that one is missing beside another makes neither of them doubtful. */

@@ -12,7 +12,9 @@ import { newObligation } from '../../src/domain/obligation.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
 import type { AnswerState } from '../../src/domain/report.ts'
+import { copiesKey } from '../../src/domain/settlements.ts'
 import { NO_CHOICES } from '../../src/domain/wording/choices.ts'
+import { withTwoKeepers } from '../storage/plan-support.ts'
 import { at, outline, plan } from './support/period.ts'
 import { openWord, texts, type Word } from './support/word.ts'
 import { all, textOf } from './support/xml.ts'
@@ -259,6 +261,26 @@ describe('figures that contradict one another', () => {
     const summary = fillSummary({ ...period, reported: [first, other] })
     const working = texts(openWord(await renderSummary(summary, { copy: 'working' }))).join('\n')
     expect(working).toContain('Toàn trường ghi 1 mô hình đăng ký nhưng 3 mô hình được công nhận.')
+  })
+
+  it('are listed in the working copy with what is more than the school has, and with what was settled', async () => {
+    const kept = withTwoKeepers(plan)
+    const visits = (unit: string, value: number) =>
+      reported(unit, '2026-05-26T09:00', { 'tiep-dan': { figures: [figure('tiep-dan-luot', value)] } })
+    const copies = [
+      { unit: 'van-phong', value: 2 },
+      { unit: 'ban-giam-hieu', value: 3 },
+    ]
+    const summary = fillSummary({
+      ...period,
+      plan: kept,
+      reported: [visits('van-phong', 2), visits('ban-giam-hieu', 3), teachers],
+      settled: new Map([[copiesKey('tiep-dan-luot', copies), 3]]),
+      facts: { ...period.facts, profile: { staff: 10, partyMembers: 5, classes: 4, pupils: 20, confirmed: true } },
+    })
+    const working = texts(openWord(await renderSummary(summary, { copy: 'working' }))).join('\n')
+    expect(working).toMatch(/Sổ ghi khác nhau, đã thống nhất:\n- .*: lấy 3 \(Văn phòng 2, BGH 3\)\./)
+    expect(working).toMatch(/các đơn vị ghi tổng cộng 17, trường có 10 cán bộ/)
   })
 
   it('are not made of figures that fit', () => {

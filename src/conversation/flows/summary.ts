@@ -3,17 +3,16 @@ import { figureSentence, type SentencePart } from '../../domain/figure-sentence.
 import { periodFigures, sumFigures, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
 import { formOf } from '../../domain/form.ts'
 import { isLeadership, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
+import type { Matter } from '../../domain/open-figure.ts'
+import { mattersIn, openMattersOf } from '../../domain/open-matters.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
-import { NO_SETTLEMENTS } from '../../domain/settlements.ts'
 import { whoOwes } from '../../domain/who-owes.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import type { PeriodReports } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
-import { hostingMatters } from './hosting-matters.ts'
-import { type Matter, mattersIn, overStaff } from './open-matters.ts'
 
 /** What one unit handed in last. */
 type Told = { readonly unit: Unit; readonly submission: Submission }
@@ -110,13 +109,12 @@ export const disagreements = (plan: Plan, totals: Totals): SummaryView['disagree
 /** All that does not fit in a period's figures and that nobody has settled. */
 export function openMatters(plan: Plan, record: PeriodReports, compiled: CompiledFacts | undefined): readonly Matter[] {
   const totals = totalsIn(plan, record)
-  const settled = record.settled ?? NO_SETTLEMENTS
   const reports = reportsOf(plan, record, latestByUnit(plan, record.submissions))
-  return [
-    ...mattersIn(plan, totals),
-    ...overStaff(plan, totals, compiled?.profile?.staff, settled),
-    ...hostingMatters({ plan, totals, reports, points: compiled?.told.points ?? [] }, settled),
-  ]
+  const profile = compiled?.profile ?? record.profile
+  return openMattersOf(
+    { plan, totals, reports, points: compiled?.told.points ?? [] },
+    { settled: record.settled, profile },
+  )
 }
 
 type Section = { readonly plan: Plan; readonly record: PeriodReports; readonly area: Area }

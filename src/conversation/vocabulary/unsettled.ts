@@ -1,32 +1,12 @@
 import type { DateTime } from 'luxon'
-import type { Disagreement } from '../../domain/figures-sum.ts'
 import type { Member } from '../../domain/member.ts'
+import type { OpenFigure } from '../../domain/open-figure.ts'
 import type { Period } from '../../domain/period.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { PartRow } from './compile.ts'
 import type { Buttons, Needs, OpenStates, Settling, Vocabulary } from './kinds.ts'
 
 /** What stands before every compile: figures that do not fit, and what is missing; each with the way to settle it. */
-
-/** More people were told of, all units together, than the school says it has. */
-type OverStaff = { readonly kind: 'over-staff'; readonly label: string; readonly of: number; readonly staff: number }
-
-/** Joint events in which units took part and which none of the school says it hosted. */
-type NoHost = {
-  readonly kind: 'no-host'
-  readonly label: string
-  readonly units: readonly { readonly unit: string; readonly value: number }[]
-}
-
-/** One event that each of these units says it hosted: it is counted twice. */
-type TwoHosts = {
-  readonly kind: 'two-hosts'
-  readonly label: string
-  readonly units: readonly string[]
-  readonly deed: string
-}
-
-export type OpenFigure = Disagreement | OverStaff | NoHost | TwoHosts
 
 /** Told by some of those who reported, and not by these. */
 export type UntoldFigure = { readonly label: string; readonly units: readonly string[] }

@@ -1,13 +1,14 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../deadline.ts'
-import type { Against, UnitFigures } from '../figures-sum.ts'
+import { type Against, sumFigures, type UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
+import { agreedRegisters, openMattersOf } from '../open-matters.ts'
 import type { LegalReference, Plan } from '../plan.ts'
 import type { Settlements } from '../settlements.ts'
 import { inTimeForSchool, timelinessOf } from '../timeliness.ts'
 import { owingOf } from '../who-owes.ts'
 import type { WordingChoices } from '../wording/choices.ts'
-import { compiledWords } from '../wording/compiled-words.ts'
+import { type CompiledWords, compiledWords } from '../wording/compiled-words.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { OpenDate, Signature } from './official.ts'
 import type { Outline } from './outline.ts'
@@ -63,6 +64,18 @@ export type PeriodInput = {
 
 const againstIn = ({ settled, facts }: PeriodInput): Against => ({ settled, profile: facts.profile })
 
+/** What of the figures does not fit, as the list before a compile has it, and what was settled of it. */
+function openFigures(
+  input: PeriodInput,
+  reports: readonly UnitFigures[],
+  { points }: CompiledWords,
+): Pick<SummaryModel, 'unsettled' | 'agreed'> {
+  const { plan } = input
+  const totals = sumFigures(plan, reports, againstIn(input))
+  const open = openMattersOf({ plan, totals, reports, points }, againstIn(input))
+  return { unsettled: open.map(({ row }) => row), agreed: agreedRegisters(plan, totals) }
+}
+
 export function fillSummary(input: PeriodInput): SummaryModel {
   const {
     plan,
@@ -106,6 +119,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     units: statusesOf(input),
     attachments: attachmentsOf(plan, reported),
     changes: changesSince(reported, since),
+    ...openFigures(input, told(reported), compiled),
     ...(number === undefined ? {} : { number }),
     date,
     signature,

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { SentencePlan } from '../figure-sentence.ts'
 import type { SummedMisfit } from '../figures-sum.ts'
 import type { ObligationState } from '../obligation.ts'
+import type { AgreedRegister, OpenFigure } from '../open-figure.ts'
 import type { Area, Carried, Indicator, LegalReference, PeriodKind } from '../plan.ts'
 import type { AnswerState, Source } from '../report.ts'
 import type { School } from '../school.ts'
@@ -44,6 +45,10 @@ export type SummaryModel = {
   readonly units: readonly UnitStatus[]
   readonly attachments: readonly AttachmentEntry[]
   readonly changes: readonly LateChange[]
+  /** What does not fit and nobody has settled, as the officer's list has it. */
+  readonly unsettled: readonly OpenFigure[]
+  /** Registers whose keepers told different numbers, and the one that was settled. */
+  readonly agreed: readonly AgreedRegister[]
   /** Văn thư's number, when given. */
   readonly number?: number
   readonly date: OpenDate

@@ -1,7 +1,8 @@
 import type { UnitLine } from '../../conversation/summary-view.ts'
-import type { OpenFigure, UnsettledSay } from '../../conversation/vocabulary/unsettled.ts'
+import type { UnsettledSay } from '../../conversation/vocabulary/unsettled.ts'
+import type { OpenFigure } from '../../domain/open-figure.ts'
 import { dayText } from '../dates.ts'
-import { disagreementText } from '../disagreements.ts'
+import { openFigureText } from '../disagreements.ts'
 import { numberText } from '../numbers.ts'
 import { periodText } from '../periods.ts'
 import { person, You } from '../voice.ts'
@@ -20,21 +21,6 @@ function unitText({ unit, owing, state, answered, total, unreachable, blocked }:
 const unheardText = (units: readonly UnitLine[]): string =>
   `${units.length} đơn vị chưa nộp, không có ai nhận được tin: ${units.map(({ unit }) => unit.shortName).join('; ')}`
 
-function figureText(row: OpenFigure): string {
-  switch (row.kind) {
-    case 'over-staff':
-      return `${row.label}: các đơn vị ghi tổng cộng ${numberText(row.of)}, trường có ${numberText(row.staff)} cán bộ, giáo viên, nhân viên.`
-    case 'no-host': {
-      const told = row.units.map(({ unit, value }) => `${unit} ${numberText(value)}`).join(', ')
-      return `${row.label}: ${told} (đều ghi là phối hợp), chưa đơn vị nào ghi chủ trì.`
-    }
-    case 'two-hosts':
-      return `${row.label}: ${listed(row.units)} cùng ghi chủ trì “${row.deed}”, nếu là một việc thì đang tính ${row.units.length} lần.`
-    default:
-      return disagreementText(row)
-  }
-}
-
 const WAYS: Record<OpenFigure['kind'], (you: string) => string> = {
   copies: you => `Báo cáo gửi Sở đang để trống chỗ này. ${capital(you)} chọn giúp, hoặc hỏi lại nơi giữ sổ.`,
   misfit: you =>
@@ -52,10 +38,10 @@ export const unsettledTexts: Texts<UnsettledSay> = {
   unsettled: ({ period, rows }, voice) =>
     lines(
       `Số liệu chưa khớp, ${periodText(period)}:`,
-      ...rows.map((row, i) => `${i + 1}. ${figureText(row)}`),
+      ...rows.map((row, i) => `${i + 1}. ${openFigureText(row)}`),
       `${You(voice)} chọn chỗ cần thống nhất.`,
     ),
-  'unsettled-one': ({ row }, voice) => lines(figureText(row), WAYS[row.kind](voice.you)),
+  'unsettled-one': ({ row }, voice) => lines(openFigureText(row), WAYS[row.kind](voice.you)),
   'unsettled-number': ({ label, again }, voice) =>
     again
       ? `Trợ lý cần một con số, ví dụ: "3". ${label} đã thống nhất là bao nhiêu ạ?`
@@ -63,7 +49,7 @@ export const unsettledTexts: Texts<UnsettledSay> = {
   'unsettled-done': ({ row, value, of, left }) =>
     sentences(
       value === undefined
-        ? `Đã giữ như đơn vị ghi: ${quotedEnd(figureText(row))} Đơn vị đổi số thì Trợ lý hỏi lại.`
+        ? `Đã giữ như đơn vị ghi: ${quotedEnd(openFigureText(row))} Đơn vị đổi số thì Trợ lý hỏi lại.`
         : `Đã ghi ${takenText(row.label, value, of)}. Nơi giữ sổ đổi số thì Trợ lý hỏi lại.`,
       left > 0 ? `Còn ${left} số liệu chưa khớp.` : 'Số liệu đã khớp cả.',
     ),

@@ -1,8 +1,7 @@
-import { disagreementsIn } from '../../domain/documents/disagreements.ts'
 import type { SummaryModel, UnitRef } from '../../domain/documents/summary.ts'
 import { hasHandedIn } from '../../domain/who-owes.ts'
 import { owedText } from '../chat/owing.ts'
-import { disagreementText, UNSETTLED } from '../disagreements.ts'
+import { AGREED, agreedText, openFigureText, UNSETTLED } from '../disagreements.ts'
 import { coverageText } from '../figure-sentence.ts'
 import { capital } from '../wording.ts'
 import { momentText } from './numbers.ts'
@@ -64,11 +63,13 @@ export function workingNotice(model: SummaryModel): string {
   const changes = model.changes.length
   const owed = owedText(units)
   const done = units.filter(({ owing }) => owing !== null && hasHandedIn(owing)).length
-  const unsettled = disagreementsIn(model.figures, model.indicators).map(each => `- ${disagreementText(each)}`)
+  const unsettled = model.unsettled.map(each => `- ${openFigureText(each)}`)
+  const agreed = model.agreed.map(each => `- ${agreedText(each)}`)
   return [
     `BẢN LÀM VIỆC của đầu mối tổng hợp, không gửi đi. Số liệu đến ${momentText(compiledAt)}.`,
     `Đã nộp ${done}/${units.length} đơn vị.${owed === '' ? '' : ` ${capital(owed)}.`}`,
     ...(unsettled.length === 0 ? [] : [UNSETTLED, ...unsettled]),
+    ...(agreed.length === 0 ? [] : [AGREED, ...agreed]),
     ...untoldLines(model),
     ...(changes === 0 ? [] : [`Có ${changes} thay đổi sau lần soạn trước, xem cuối bản này.`]),
   ].join('\n')

@@ -156,6 +156,8 @@ export function emptyPeriod(): SummaryModel {
     units: unitsOf(15).map((unit, i) => standing(unit, i, false)),
     attachments: [],
     changes: [],
+    unsettled: [],
+    agreed: [],
     date: {},
     signature: { office: ['Hiệu trưởng'], name: plan.school.principal },
     compiledAt: at('2026-05-28T15:30'),

@@ -1,7 +1,6 @@
 import type { DocumentOrder } from '../../../conversation/document-order.ts'
 import type { Deadlines } from '../../../domain/deadline.ts'
 import type { BoardUnit } from '../../../domain/documents/digest.ts'
-import { disagreementsIn } from '../../../domain/documents/disagreements.ts'
 import { fillSummary, fillWorkbook } from '../../../domain/documents/fill.ts'
 import type { Signature } from '../../../domain/documents/official.ts'
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
@@ -42,7 +41,7 @@ export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Pr
   switch (order.kind) {
     case 'summary': {
       const model = fillSummary(await gatherPeriod(tx, deps, period))
-      const open = { gaps: documents.gaps(model), unfit: disagreementsIn(model.figures, model.indicators).length }
+      const open = { gaps: documents.gaps(model), unfit: model.unsettled.length }
       return file({ kind: 'summary', copy: order.copy }, period, caption.summary(period, order.copy, open), () =>
         documents.summary(model, order.copy),
       )

@@ -1,23 +1,12 @@
-import type { Disagreement, Totals } from '../../domain/figures-sum.ts'
-import { unitOf } from '../../domain/form.ts'
-import { unitIdOf } from '../../domain/owed-key.ts'
-import type { Plan } from '../../domain/plan.ts'
-import { copiesKey, type Settlements, sumsKey, unitKey } from '../../domain/settlements.ts'
-import type { PeriodReports } from '../facts.ts'
-import type { OpenFigure } from '../vocabulary/unsettled.ts'
-
-/** Figures that do not fit, as they can be settled. */
-export type Matter = {
-  /** Stays the same while the same indicators are in it. */
-  readonly id: string
-  readonly row: OpenFigure
-  /** What exactly does not fit. */
-  readonly keys: readonly string[]
-  /** Ids of the units whose numbers are in it. */
-  readonly units: readonly string[]
-  /** Of a register: what each keeper tells, by unit id. */
-  readonly copies?: readonly { readonly unit: string; readonly value: number }[]
-}
+import type { Against, Disagreement, Totals, UnitFigures } from './figures-sum.ts'
+import { unitOf } from './form.ts'
+import { hostingMatters } from './hosting-matters.ts'
+import type { AgreedRegister, Matter } from './open-figure.ts'
+import { unitIdOf } from './owed-key.ts'
+import type { Plan } from './plan.ts'
+import type { Submission } from './report.ts'
+import { copiesKey, NO_SETTLEMENTS, type Settlements, sumsKey, unitKey } from './settlements.ts'
+import type { Point } from './wording/point.ts'
 
 /** Figures that contradict each other. */
 type Contradiction = Matter & { readonly row: Disagreement }
@@ -58,12 +47,7 @@ export function mattersIn(plan: Plan, totals: Totals): readonly Contradiction[] 
 }
 
 /** People of all units together that come to more than the school has, by the same bound as each unit's, unless settled. */
-export function overStaff(
-  plan: Plan,
-  totals: Totals,
-  staff: number | undefined,
-  settled: Settlements,
-): readonly Matter[] {
+function overStaff(plan: Plan, totals: Totals, staff: number | undefined, settled: Settlements): readonly Matter[] {
   if (staff === undefined) return []
   return plan.indicators.flatMap(({ id, label, within }): readonly Matter[] => {
     const total = within === 'staff' ? totals.get(id) : undefined
@@ -77,7 +61,7 @@ export function overStaff(
 /** Figures that some of those who reported have told and others not, with the ids of these. */
 export function untoldFigures(
   plan: Plan,
-  { submissions }: Pick<PeriodReports, 'submissions'>,
+  { submissions }: { readonly submissions: readonly Submission[] },
   totals: Totals,
 ): readonly { readonly label: string; readonly units: readonly string[] }[] {
   const reported = new Set(submissions.map(({ obligationId }) => unitIdOf(obligationId)))
@@ -86,4 +70,30 @@ export function untoldFigures(
     const silent = missing.filter(unit => reported.has(unit))
     return units.length === 0 || silent.length === 0 ? [] : [{ label, units: silent }]
   })
+}
+
+/** What was settled, which whoever puts the report together sees with what each keeper had told. */
+export function agreedRegisters(plan: Plan, totals: Totals): readonly AgreedRegister[] {
+  return plan.indicators.flatMap(({ id, label }): readonly AgreedRegister[] => {
+    const { agreed, value = 0 } = totals.get(id) ?? {}
+    const copies = agreed?.map(({ unit, value: told }) => ({ unit: unitOf(plan, unit)?.shortName ?? '', value: told }))
+    return copies ? [{ label, value, copies }] : []
+  })
+}
+
+type Told = {
+  readonly plan: Plan
+  readonly totals: Totals
+  readonly reports: readonly UnitFigures[]
+  readonly points: readonly Point[]
+}
+
+/** All that does not fit in a period's figures and that nobody has settled: for the list before a compile and in it. */
+export function openMattersOf(told: Told, { settled = NO_SETTLEMENTS, profile }: Against): readonly Matter[] {
+  const { plan, totals } = told
+  return [
+    ...mattersIn(plan, totals),
+    ...overStaff(plan, totals, profile?.staff, settled),
+    ...hostingMatters(told, settled),
+  ]
 }

@@ -1,10 +1,10 @@
-import { mergeFigures, split, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
-import { unitOf } from '../../domain/form.ts'
-import type { Indicator, Plan } from '../../domain/plan.ts'
-import type { Settlements } from '../../domain/settlements.ts'
-import { grouped } from '../../domain/wording/alike.ts'
-import type { Point } from '../../domain/wording/point.ts'
-import type { Matter } from './open-matters.ts'
+import { mergeFigures, split, type Totals, type UnitFigures } from './figures-sum.ts'
+import { unitOf } from './form.ts'
+import type { Matter } from './open-figure.ts'
+import type { Indicator, Plan } from './plan.ts'
+import type { Settlements } from './settlements.ts'
+import { grouped } from './wording/alike.ts'
+import type { Point } from './wording/point.ts'
 
 type Told = {
   readonly plan: Plan
