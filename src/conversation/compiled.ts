@@ -14,6 +14,8 @@ export type CompiledFacts = {
   readonly told: CompiledWords
   readonly choices: WordingChoices
   readonly own: readonly OwnWords[]
+  /** Changes of the plan that were proposed in the period, as lines for the tasks to come. */
+  readonly planChanges?: readonly string[]
   /** The school's own words of the report before: a draft for this one. */
   readonly ownBefore: readonly OwnWords[]
   /** How big the school is; of a period before until it is confirmed. Absent: nobody has told it. */

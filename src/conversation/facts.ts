@@ -7,6 +7,7 @@ import { type Address, isOfficer, isReachable, type Member, type Role } from '..
 import type { Note } from '../domain/note.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Obligation } from '../domain/obligation.ts'
+import type { ObstacleKind, ObstacleStage, ObstacleState } from '../domain/obstacle.ts'
 import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PulseMark } from '../domain/pulse.ts'
@@ -68,7 +69,15 @@ export type ObstacleFacts = {
   readonly memberId: number
   readonly unitId: string
   readonly text: string
-  readonly open: boolean
+  readonly kind: ObstacleKind
+  readonly stage: ObstacleStage
+  readonly state: ObstacleState
+  readonly answer: string | null
+  readonly answeredBy: number | null
+  /** What the person wrote last to the answer that was given. */
+  readonly again?: string
+  /** Members who passed it on or answered it. */
+  readonly had: readonly number[]
 }
 
 export type InvitationFacts = {

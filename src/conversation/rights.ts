@@ -55,7 +55,8 @@ export const ROWS = {
   /** A colleague for the own unit; everybody else is invited by the officer. */
   colleague: { hats: ['reporter', 'officer'], own: ['reporter'] },
   reading: { hats: ['officer', 'leadership'] },
-  answering: { hats: ['officer', 'leadership'] },
+  /** A tổ trưởng công đoàn those of the own group alone, which is looked at there. */
+  answering: { hats: ['union-leader', 'officer', 'leadership'] },
   deciding: { hats: ['leadership'] },
   desk: { hats: ['officer'] },
   name: { hats: ['officer'], self: true },
@@ -144,7 +145,14 @@ const ACTION_RIGHTS: Rights<Action> = {
   'obstacle.start': 'everybody',
   'obstacle.send': 'everybody',
   'obstacle.cancel': 'everybody',
+  'obstacle.kind': 'everybody',
+  'obstacle.plainly': 'everybody',
+  'obstacle.show': 'answering',
   'obstacle.answer': 'answering',
+  'obstacle.pass': 'answering',
+  // Whoever sent it, which is looked at there.
+  'obstacle.fine': 'everybody',
+  'obstacle.reopen': 'everybody',
   // They belong to the words that stand open, whose right is asked.
   'letter.send': 'everybody',
   'letter.mend': 'everybody',
@@ -200,6 +208,7 @@ const ACTION_RIGHTS: Rights<Action> = {
 
 const LETTER_RIGHTS: Readonly<Record<LetterFlow['kind'], Right>> = {
   answer: 'answering',
+  reopen: 'everybody',
   question: 'of-unit',
   return: 'desk',
 }
@@ -216,6 +225,7 @@ const STATE_RIGHTS: { readonly [K in Flow['name']]: RightOf<Extract<Flow, { read
   obstacle: 'everybody',
   'obstacle-confirm': 'everybody',
   'obstacle-answer': 'answering',
+  'obstacle-reopen': 'everybody',
   letter: ({ kind }) => LETTER_RIGHTS[kind],
   target: 'desk',
   'return-sections': 'desk',

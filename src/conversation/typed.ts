@@ -10,7 +10,8 @@ import { inviteText } from './flows/invite.ts'
 import { inviteListText } from './flows/invite-list.ts'
 import { letterText } from './flows/letter.ts'
 import { isSameNote, noteText } from './flows/note.ts'
-import { obstacleText } from './flows/obstacle.ts'
+import { againText, obstacleText } from './flows/obstacle.ts'
+import { answerText } from './flows/obstacle-answer.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
 import { pulseText } from './flows/pulse.ts'
@@ -65,7 +66,8 @@ const READERS: Readers<Flow> = {
   offer: besideOffer,
   obstacle: words(obstacleText),
   'obstacle-confirm': words(obstacleText),
-  'obstacle-answer': words(obstacleText),
+  'obstacle-answer': words(answerText),
+  'obstacle-reopen': words(againText),
   letter: words(letterText),
   target: words(targetText),
   'return-sections': words(reviewText),

@@ -4,7 +4,7 @@ import type { Rung } from './ladder.ts'
 import type { OwedKey } from './owed-key.ts'
 import { atTime, DEFAULT_TIME_OF_DAY, firstMoment, type TimeOfDay } from './quiet.ts'
 
-/** What falls due, and for whom: the officers, the BGH, or those who report for a unit. */
+/** What falls due, and for whom: the officers, the BGH, those who report for a unit, or those who have a vướng mắc. */
 export const AUDIENCE = {
   rung: 'reporters',
   pulse: 'reporters',
@@ -20,6 +20,7 @@ export const AUDIENCE = {
   leadership: 'leadership',
   'leadership-form': 'leadership',
   assessment: 'leadership',
+  obstacle: 'holders',
 } as const
 
 export type DueWhat = keyof typeof AUDIENCE
@@ -68,7 +69,7 @@ export const leadershipTellingKey = (periodKey: string, rungDate: DateTime): str
 
 /** What is due together to one person is one message. */
 export function bundleOf({ key, for: { what, subject } }: Due): string {
-  if (what === 'rung' || what === 'invitation-expired') return what
+  if (what === 'rung' || what === 'invitation-expired' || what === 'obstacle') return what
   return what === 'pulse' || what === 'pulse-nudge' ? `pulse:${subject}` : key
 }
 

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Address, Role } from '../domain/member.ts'
+import type { ObstacleKind, ObstacleStage, ObstacleState } from '../domain/obstacle.ts'
 import type { OwedKey } from '../domain/owed-key.ts'
 
 export type NewInboxEntry = {
@@ -122,10 +123,23 @@ export type Obstacle = {
   readonly unitId: string
   readonly text: string
   readonly createdAt: DateTime
-  readonly state: 'open' | 'answered'
+  readonly kind: ObstacleKind
+  readonly stage: ObstacleStage
+  /** Since when those of the stage have it. */
+  readonly heldSince: DateTime
+  readonly state: ObstacleState
   readonly answer: string | null
   readonly answeredBy: number | null
   readonly answeredAt: DateTime | null
+}
+
+/** What became of one: passed on or answered by those of `stage`, closed or reopened by the person. */
+export type ObstacleStep = {
+  readonly at: DateTime
+  readonly memberId: number | null
+  readonly what: 'passed' | 'answered' | 'closed' | 'reopened'
+  readonly stage: ObstacleStage
+  readonly text: string
 }
 
 export type Direction = {

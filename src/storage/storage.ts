@@ -10,7 +10,16 @@ import type { Answer, AnswerPiece, Submission } from '../domain/report.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { AttachmentRecords } from './attachment-records.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
-import type { Direction, DueRecord, DueState, Invitation, Obstacle, PeriodRow, Verdict } from './records.ts'
+import type {
+  Direction,
+  DueRecord,
+  DueState,
+  Invitation,
+  Obstacle,
+  ObstacleStep,
+  PeriodRow,
+  Verdict,
+} from './records.ts'
 import type { SchoolRecords } from './school.ts'
 import type { SettlementRecords } from './settlement-records.ts'
 
@@ -225,9 +234,20 @@ export interface JournalRecords {
     subject: string,
     actions: readonly string[],
   ): Promise<{ at: DateTime; actor: number | null; action: string; detail: string } | undefined>
-  addObstacle(obstacle: { memberId: number; unitId: string; text: string; createdAt: DateTime }): Promise<number>
+  addObstacle(
+    obstacle: Pick<Obstacle, 'memberId' | 'unitId' | 'text' | 'createdAt' | 'kind' | 'stage'>,
+  ): Promise<number>
   obstacle(id: number): Promise<Obstacle | undefined>
-  answerObstacle(id: number, answer: string, by: number, at: DateTime): Promise<void>
+  /** What becomes of it, with the step that made it so. */
+  moveObstacle(
+    id: number,
+    change: Partial<Pick<Obstacle, 'stage' | 'heldSince' | 'state' | 'answer' | 'answeredBy' | 'answeredAt'>>,
+    step: ObstacleStep,
+  ): Promise<void>
+  /** Oldest first. */
+  obstacleSteps(id: number): Promise<readonly ObstacleStep[]>
+  /** Those that wait for an answer, oldest first. */
+  openObstacles(): Promise<readonly Obstacle[]>
   obstaclesBetween(from: DateTime, until: DateTime): Promise<readonly Obstacle[]>
   addDirection(direction: {
     periodKey: string

@@ -69,7 +69,10 @@ const factsFor = (me: Member | undefined) =>
     obligations: [owed],
     report: reportOf(owed),
     note: { id: 'note', unitId: UNIT, promptId: null, at: at('20/5/2026'), text: '', usedIn: null } as never,
-    obstacle: { id: 1, memberId: hoa.id, unitId: UNIT, text: 'thiếu máy chiếu', open: true },
+    obstacle: {
+      ...{ id: 1, memberId: hoa.id, unitId: UNIT, text: 'thiếu máy chiếu', kind: 'obstacle', stage: 'union' },
+      ...{ state: 'open', answer: null, answeredBy: null, had: [] },
+    },
   })
 
 /** What a field holds, by its name; others by their kind alone. */
@@ -98,9 +101,9 @@ const VARIANTS: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   'document.send': (Object.keys(DOCUMENT_RIGHTS) as DocumentOrder['kind'][]).map(kind => ({
     order: { kind, ...filled({ period: 'string', obligation: 'string', member: 'number' }), code: 'x', copy: 'clean' },
   })),
-  letter: (['answer', 'question', 'return'] as const).map(kind => ({
+  letter: (['answer', 'reopen', 'question', 'return'] as const).map(kind => ({
     ...{ kind, obstacle: 1, text: 'x' },
-    ...(kind === 'answer' ? {} : { obligation: owed.id, prompts: [], until: '2026-06-01' }),
+    ...(kind === 'answer' || kind === 'reopen' ? {} : { obligation: owed.id, prompts: [], until: '2026-06-01' }),
   })),
 }
 

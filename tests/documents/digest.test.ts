@@ -171,7 +171,9 @@ describe('the written assessment', () => {
   it('groups what units find hard, and says of each wish whether it was answered', async () => {
     const found = texts(openWord(await renderDigest(quarter())))
     expect(found).toContain('- Giáo viên dạy kín tuần (3 đơn vị).')
-    expect(found).toContain('- Máy chiếu phòng 12 hỏng (Tổ Ngữ văn và 1 đơn vị khác, 12/8/2026): đã thay máy mới.')
+    expect(found).toContain(
+      '- Máy chiếu phòng 12 hỏng (Tổ Ngữ văn và 1 đơn vị khác, 12/8/2026): đã thay máy mới (sau 3 ngày làm việc).',
+    )
     expect(found).toContain('- Xếp một buổi trống chung (Tổ Toán - Tin, Tổ Vật lí - Công nghệ): chưa trả lời.')
   })
 

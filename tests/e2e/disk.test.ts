@@ -16,7 +16,7 @@ async function school() {
   return cast.person('Hoa')
 }
 
-it('what strangers and decliners write never reaches the disk, while the program runs', async () => {
+it('what strangers and decliners write, and a member of a complaint, never stays on the disk, while the program runs', async () => {
   const hoa = await school()
   const stranger = story.api.person({ id: 77, firstName: 'TENNGUOILA' })
   await story.says(stranger, '/start')
@@ -35,7 +35,10 @@ it('what strangers and decliners write never reaches the disk, while the program
   await story.says(decliner, `/start ${linksOf(hoa).at(-1)}`)
   await story.says(decliner, 'LOITUCHOI để tôi xem đã')
   expect((await story.presses(decliner, 'Không đồng ý')).text).toContain('không lưu gì')
-  expect(rawFinds(story.folder, ['NGUOILA', 'LOITRONGMA', 'LOISAULENH', 'TUCHOI'])).toEqual([])
+  await story.says(hoa, '/vuongmac')
+  expect((await story.says(hoa, 'Tôi tố cáo LOITOCAO')).text).toContain('không lưu lại')
+  await story.settle()
+  expect(rawFinds(story.folder, ['LOITOCAO', 'NGUOILA', 'LOITRONGMA', 'LOISAULENH', 'TUCHOI'])).toEqual([])
 })
 
 it('a code of an invitation stands nowhere once it has been sent, and its buttons work all the same', async () => {

@@ -74,8 +74,15 @@ const SHOWN: Readonly<Record<string, (written: string) => Say>> = {
     ],
   }),
   'a question to the officer': written => ({ say: 'question-to-officer', by: lan, unit: nguVan, text: written }),
-  'a vướng mắc before it is sent': written => ({ say: 'obstacle-confirm', text: written, to: 'cô Hoa' }),
-  'a vướng mắc at its reader': written => ({ say: 'obstacle-arrived', by: lan, unit: nguVan, text: written }),
+  'a vướng mắc before it is sent': written => ({
+    say: 'obstacle-confirm',
+    text: written,
+    to: 'cô Hoa',
+    kind: 'obstacle',
+  }),
+  'a vướng mắc at its reader': written => ({
+    ...{ say: 'obstacle-arrived', by: lan, unit: nguVan, text: written, kind: 'obstacle' },
+  }),
   'an answer to a vướng mắc': written => ({ say: 'obstacle-answered', text: 'x', answer: written, by: hung }),
   'a direction before it is one': written => ({ say: 'direction-confirm', text: written }),
   'a direction at the officer': written => ({ say: 'direction-to-officer', by: hung, text: written }),

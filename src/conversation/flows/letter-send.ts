@@ -6,7 +6,8 @@ import type { LetterAction } from '../vocabulary/letter.ts'
 import { askOfficer, sendQuestion } from './ask-officer.ts'
 import { sayStale } from './common.ts'
 import type { LetterFlow } from './letter.ts'
-import { askAnswer, sendAnswer } from './obstacle.ts'
+import { askAgain, sendAgain } from './obstacle.ts'
+import { askAnswer, sendAnswer } from './obstacle-answer.ts'
 import { returnable } from './owed-report.ts'
 import { reply } from './replies.ts'
 import { sendBack, takeSections } from './return.ts'
@@ -33,6 +34,8 @@ function mend(turn: Turn, letter: LetterFlow): Step {
   switch (letter.kind) {
     case 'answer':
       return askAnswer(turn, letter.obstacle)
+    case 'reopen':
+      return askAgain(turn, letter.obstacle)
     case 'question':
       return askOfficer(turn, letter.obligation)
     case 'return':
@@ -44,6 +47,8 @@ function send(turn: Turn, letter: LetterFlow): Step {
   switch (letter.kind) {
     case 'answer':
       return sendAnswer(turn, letter.text)
+    case 'reopen':
+      return sendAgain(turn, letter.text)
     case 'question':
       return sendQuestion(turn, letter.obligation, letter.text)
     case 'return':

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 import type { Flow } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import type { Receiver } from '../vocabulary/letter.ts'
+import { backTo } from './obstacle-holders.ts'
 import { returnable } from './owed-report.ts'
 import { calledBy } from './replies.ts'
 import { storedDate } from './typed-date.ts'
@@ -29,6 +30,8 @@ function receiverOf(facts: Facts, letter: LetterFlow): Receiver {
       const asker = facts.people.find(({ id }) => id === facts.obstacle?.memberId)
       return { kind: 'answer', to: asker ? calledBy(asker) : '' }
     }
+    case 'reopen':
+      return { kind: 'reopen', to: backTo(facts) }
     case 'question':
       return { kind: 'question' }
     case 'return': {

@@ -1,141 +1,176 @@
 import { unitOf } from '../../domain/form.ts'
-import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
-import { fold } from '../../domain/reading/fold.ts'
+import { holdersOf, type ObstacleKind } from '../../domain/obstacle.ts'
+import { isComplaint } from '../../domain/reading/complaint.ts'
+import { proposesPlanChange } from '../../domain/reading/plan-change.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts, ObstacleFacts } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
-import type { Flow } from '../session.ts'
-import type { Turn } from '../turn.ts'
-import { leaving } from '../turn.ts'
+import type { FlowOf } from '../session.ts'
+import { leaving, type Turn } from '../turn.ts'
 import type { ObstacleAction } from '../vocabulary/obstacle.ts'
-import { obstacleSubject } from '../vocabulary/obstacle.ts'
 import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
-import { calledBy, reachableOfficers, reply, tellAll } from './replies.ts'
-
-type ObstacleFlow = Extract<Flow, { name: `obstacle${string}` }>
-
-/** Stands for the obstacle written in this very step, whose number is not known yet; the use case puts it in. */
-export const NEW_OBSTACLE = -1
+import { askAnswer, audited, passOn, showObstacle } from './obstacle-answer.ts'
+import { arrivedOf, backTo, holderChoices, NEW_OBSTACLE, namesOf } from './obstacle-holders.ts'
+import { reply, tellAll } from './replies.ts'
 
 const CANCEL: Choice = { word: 'cancel', action: { do: 'obstacle.cancel' } }
 
 /** /vuongmac: what stands in the way, or a proposed change to the plan. Who will see the name is said first. */
-export function obstacleCommand(turn: Turn): Step {
+export function obstacleCommand(turn: Turn, plainly?: true): Step {
   const { facts } = turn
-  const question = say({ say: 'obstacle-ask', to: receiversText(facts) }, [CANCEL], { digits: 'answer' })
-  return facts.me ? goTo(turn, { name: 'obstacle' }, question) : sayStale(turn)
+  if (!facts.me) return sayStale(turn)
+  const { stage: first, people } = receiversOf(facts)
+  // Where nobody can be written to there is nobody behind either.
+  const stage = people.length === 0 ? 'leadership' : first
+  const question = { say: 'obstacle-ask', to: namesOf(facts, people), stage, ...(plainly ? { plainly } : {}) } as const
+  return goTo(
+    turn,
+    { name: 'obstacle', ...(plainly ? { plainly } : {}) },
+    say(question, [CANCEL], { digits: 'answer' }),
+  )
 }
 
 /** Its buttons, the person's and the one who answers. */
 export function pressObstacle(turn: Turn, action: ObstacleAction): Step {
+  const { flow } = turn.session
   switch (action.do) {
     case 'obstacle.start':
       return obstacleCommand(turn)
+    case 'obstacle.plainly':
+      return obstacleCommand(turn, true)
     case 'obstacle.cancel':
       return reply(turn, { say: 'obstacle-cancelled' })
+    case 'obstacle.kind':
+      return flow?.name === 'obstacle-confirm' ? confirm(turn, { ...flow, kind: action.kind }) : sayStale(turn)
     case 'obstacle.send':
-      return turn.session.flow?.name === 'obstacle-confirm' ? send(turn, action.text) : sayStale(turn)
+      return flow?.name === 'obstacle-confirm' ? send(turn, flow) : sayStale(turn)
+    case 'obstacle.show':
+      return showObstacle(turn, action.obstacle)
     case 'obstacle.answer':
       return askAnswer(turn, action.obstacle)
+    case 'obstacle.pass':
+      return passOn(turn, action.obstacle)
+    case 'obstacle.fine':
+      return close(turn, action.obstacle)
+    case 'obstacle.reopen':
+      return askAgain(turn, action.obstacle)
   }
 }
 
-export function obstacleText(turn: Turn, flow: ObstacleFlow, text: string): Step {
-  if (flow.name === 'obstacle-answer') return answerText(turn, flow.obstacle, text)
-  if (text.trim() === '') return stay(turn)
+type Writing = FlowOf<'obstacle' | 'obstacle-confirm'>
+
+export function obstacleText(turn: Turn, flow: Writing, text: string): Step {
+  const words = text.trim()
+  if (words === '') return stay(turn)
+  if (flow.plainly !== true && isComplaint(words)) return elsewhere(turn)
   // Several messages before the confirming tap are one.
-  return confirm(turn, flow.name === 'obstacle-confirm' ? `${flow.text}\n${text.trim()}` : text.trim())
+  return flow.name === 'obstacle-confirm'
+    ? confirm(turn, { ...flow, text: `${flow.text}\n${words}` })
+    : confirm(turn, { ...flow, name: 'obstacle-confirm', text: words })
 }
-
-function confirm(turn: Turn, text: string): Step {
-  if (isComplaint(text)) return reply(turn, { say: 'complaint-elsewhere' })
-  const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, CANCEL]
-  return goTo(
-    turn,
-    { name: 'obstacle-confirm', text },
-    say({ say: 'obstacle-confirm', text, to: receiversText(turn.facts) }, choices),
-  )
-}
-
-/** The plan's own task (II.6), spoken of, is no complaint. */
-const OF_THE_PLAN =
-  /(?:giai quyet|tiep nhan|xu ly|ve)(?: cac)?(?: don)?(?: thu)?[, ]*(?:khieu nai|to cao)(?:[, ]+(?:va )?(?:khieu nai|to cao))?/g
 
 /** Khiếu nại and tố cáo have a way of their own by law; nothing of them is kept here (product.md 6). */
-export const isComplaint = (text: string): boolean =>
-  /\b(?:khieu nai|to cao)\b/.test(fold(text).replace(OF_THE_PLAN, ' '))
-
-/** The officers; the BGH where the person is the only officer. */
-function receiversOf(facts: Facts): readonly Member[] {
-  const officers = reachableOfficers(facts)
-  if (officers.length > 0) return officers
-  return facts.people.filter(member => isLeadership(member) && isReachable(member) && member.id !== facts.me?.id)
-}
-
-const receiversText = (facts: Facts, receivers = receiversOf(facts)): string =>
-  receivers.map(calledBy).join(', ') || facts.school.name
-
-function send(turn: Turn, text: string): Step {
-  const { facts } = turn
-  const { me, plan } = facts
-  if (!me || isComplaint(text)) return sayStale(turn)
-  const unit = unitOf(plan, ownUnits(me, plan)[0] ?? '')
-  const arrived = { say: 'obstacle-arrived', by: me, text, ...(unit ? { unit } : {}) } as const
-  const reply: Choice = { word: 'answer-it', action: { do: 'obstacle.answer', obstacle: NEW_OBSTACLE } }
-  const receivers = receiversOf(facts)
-  return goTo(
+const elsewhere = (turn: Turn): Step =>
+  goTo(
     turn,
     null,
-    { effect: 'obstacle', text, unitId: unit?.id ?? '' },
-    ...tellAll(receivers, arrived, [reply]),
-    say({
-      say: 'obstacle-sent',
-      to: receiversText(facts, receivers),
-      ...(receivers.length === 0 ? { untold: true } : {}),
-    }),
+    { effect: 'forget-words' },
+    say({ say: 'complaint-elsewhere' }, [{ word: 'no-complaint', action: { do: 'obstacle.plainly' } }]),
   )
+
+type Confirming = FlowOf<'obstacle-confirm'>
+
+const kindOf = ({ kind, text }: Confirming): ObstacleKind =>
+  kind ?? (proposesPlanChange(text) ? 'plan-change' : 'obstacle')
+
+function confirm(turn: Turn, flow: Confirming): Step {
+  const { text } = flow
+  const kind = kindOf(flow)
+  const other: Choice =
+    kind === 'obstacle'
+      ? { word: 'as-plan-change', action: { do: 'obstacle.kind', kind: 'plan-change' } }
+      : { word: 'as-obstacle', action: { do: 'obstacle.kind', kind: 'obstacle' } }
+  const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, other, CANCEL]
+  const to = namesOf(turn.facts, receiversOf(turn.facts).people)
+  return goTo(turn, flow, say({ say: 'obstacle-confirm', text, to, kind }, choices))
 }
 
-/** Answered once: whoever presses later is told who did. */
-export function askAnswer(turn: Turn, id: number): Step {
-  const { obstacle } = turn.facts
-  if (obstacle?.id !== id || !obstacle.open) return sayStale(turn)
-  const question = say({ say: 'obstacle-answer-ask', text: obstacle.text }, [CANCEL], { digits: 'answer' })
-  return goTo(turn, { name: 'obstacle-answer', obstacle: id }, question)
-}
+const ownUnit = ({ me, plan }: Facts): string => (me ? (ownUnits(me, plan)[0] ?? unionUnit(me)) : '')
 
-/** What was typed as the answer is shown once more. */
-const answerText = (turn: Turn, obstacle: number, text: string): Step => {
-  if (turn.facts.obstacle?.id !== obstacle || !turn.facts.obstacle.open) return sayStale(leaving(turn))
-  if (text.trim() === '') return stay(turn)
-  return showLetter(turn, { name: 'letter', kind: 'answer', obstacle, text: text.trim() })
-}
+/** Somebody who reports for no unit writes for the unit of the union group. */
+const unionUnit = ({ roles }: NonNullable<Facts['me']>): string =>
+  roles.find(({ role }) => role === 'union-leader')?.unitId ?? ''
 
-/** The answer goes back to the person; the others who had been asked hear that it has been given. */
-export function sendAnswer(turn: Turn, text: string): Step {
+/** The tổ trưởng công đoàn of the unit; the officers where there is none; the BGH where the person is the only officer. */
+const receiversOf = (facts: Facts) =>
+  holdersOf(facts.people, { stage: 'union', unitId: ownUnit(facts), memberId: facts.me?.id ?? 0 })
+
+function send(turn: Turn, flow: Confirming): Step {
   const { facts, me } = turn
-  const { obstacle, people } = facts
-  const reply = text.trim()
-  if (!obstacle?.open) return sayStale(leaving(turn))
-  if (reply === '') return stay(turn)
-  const person = people.filter(({ id }) => id === obstacle.memberId).filter(isReachable)
+  const { text } = flow
+  if (flow.plainly !== true && isComplaint(text)) return elsewhere(turn)
+  const unitId = unitOf(facts.plan, ownUnit(facts))?.id ?? ''
+  const kind = kindOf(flow)
+  const { stage, people } = receiversOf(facts)
+  const fresh = { id: NEW_OBSTACLE, memberId: me.id, unitId, text, kind, stage } as const
+  const whole: ObstacleFacts = { ...fresh, state: 'open', answer: null, answeredBy: null, had: [] }
   return goTo(
     turn,
     null,
-    { effect: 'answer-obstacle', obstacle: obstacle.id, answer: reply },
-    { effect: 'audit', action: 'obstacle.answered', subject: obstacleSubject(obstacle.id) },
-    ...tellAll(person, { say: 'obstacle-answered', text: obstacle.text, answer: reply, by: me }),
-    ...tellAll(
-      reachableOfficers(facts).filter(({ id }) => id !== obstacle.memberId),
-      {
-        say: 'colleague-settled',
-        by: me,
-        how: { kind: 'obstacle' },
-        text: obstacle.text,
-      },
-    ),
-    say({ say: 'obstacle-answer-sent', ...(person.length === 0 ? { untold: true } : {}) }),
+    { effect: 'obstacle', text, unitId, kind, stage },
+    ...tellAll(people, arrivedOf(facts, whole), holderChoices(facts, fresh, stage)),
+    say({ say: 'obstacle-sent', to: namesOf(facts, people), ...(people.length === 0 ? { untold: true } : {}) }),
   )
+}
+
+/** The answered obstacle of the person; whoever comes twice is told how it stands. */
+function withAnswered(turn: Turn, id: number, then: (obstacle: ObstacleFacts) => Step): Step {
+  const { obstacle } = turn.facts
+  const own = obstacle?.id === id && obstacle.memberId === turn.me.id && obstacle.state === 'answered'
+  return own ? then(obstacle) : sayStale(leaving(turn))
+}
+
+const close = (turn: Turn, id: number): Step =>
+  withAnswered(turn, id, ({ stage }) => {
+    const said = reply(turn, { say: 'obstacle-closed' })
+    const closed = { effect: 'move-obstacle', obstacle: id, what: 'closed', stage } as const
+    return { ...said, effects: [closed, audited('obstacle.closed', id), ...said.effects] }
+  })
+
+/** "Chưa ổn": what is missing is asked for, and goes back to whoever has it. */
+export const askAgain = (turn: Turn, id: number): Step =>
+  withAnswered(turn, id, () =>
+    goTo(
+      turn,
+      { name: 'obstacle-reopen', obstacle: id },
+      say({ say: 'obstacle-reopen-ask', to: backTo(turn.facts) }, [CANCEL], { digits: 'answer' }),
+    ),
+  )
+
+export function againText(turn: Turn, { obstacle }: FlowOf<'obstacle-reopen'>, text: string): Step {
+  if (text.trim() === '') return stay(turn)
+  if (isComplaint(text)) return elsewhere(turn)
+  return withAnswered(turn, obstacle, () =>
+    showLetter(turn, { name: 'letter', kind: 'reopen', obstacle, text: text.trim() }),
+  )
+}
+
+/** Open again, with those who had it; they see what was answered and what is still missing. */
+export function sendAgain(turn: Turn, text: string): Step {
+  const { facts } = turn
+  return withAnswered(turn, facts.obstacle?.id ?? 0, obstacle => {
+    const words = text.trim()
+    const { stage, people } = holdersOf(facts.people, obstacle)
+    const again = { again: { answer: obstacle.answer ?? '', words } }
+    return goTo(
+      turn,
+      null,
+      { effect: 'move-obstacle', obstacle: obstacle.id, what: 'reopened', stage, text: words },
+      audited('obstacle.reopened', obstacle.id),
+      ...tellAll(people, arrivedOf(facts, obstacle, again), holderChoices(facts, obstacle, stage)),
+      say({ say: 'obstacle-sent', to: namesOf(facts, people), ...(people.length === 0 ? { untold: true } : {}) }),
+    )
+  })
 }

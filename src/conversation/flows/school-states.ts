@@ -10,11 +10,12 @@ import type { PartRow, PartState } from '../vocabulary/compile.ts'
 export const writtenOf = ({ own }: CompiledFacts, { content }: OwnPlace): string =>
   own.find(({ key }) => key === content.key)?.text ?? ''
 
-/** The school's words of the report before, then what the units said of it, each once. */
+/** The school's words of the report before, then what the units said of it or proposed, each once. */
 export const draftOf = (compiled: CompiledFacts, place: OwnPlace): string =>
   withoutRepeats([
     ...mendedLines(saidBefore(compiled, place)),
     ...draftLines(place.content, compiled.told.points),
+    ...(place.content.draftsTake === 'plan-changes' ? (compiled.planChanges ?? []) : []),
   ]).join('\n')
 
 /** What the report before said there. */

@@ -54,6 +54,7 @@ export type Family =
   | 'board'
   | 'behalf'
   | 'assessment'
+  | 'obstacle'
   | 'pulse'
   | 'past'
   | 'arrival'

@@ -11,6 +11,7 @@ import { fits, own, type Shape } from './shape.ts'
 /** Whom words on their way go to. */
 export type Receiver =
   | { readonly kind: 'answer'; readonly to: string }
+  | { readonly kind: 'reopen'; readonly to: string }
   | { readonly kind: 'question' }
   | {
       readonly kind: 'return'
@@ -27,7 +28,7 @@ export type LetterAction =
 /** Where the dialogue can stand open. */
 export type LetterFlow =
   /** Words for somebody else, before the tap that sends them. */
-  | { readonly name: 'letter'; readonly kind: 'answer'; readonly obstacle: number; readonly text: string }
+  | { readonly name: 'letter'; readonly kind: 'answer' | 'reopen'; readonly obstacle: number; readonly text: string }
   | { readonly name: 'letter'; readonly kind: 'question'; readonly obligation: OwedKey; readonly text: string }
   | {
       readonly name: 'letter'
@@ -45,6 +46,7 @@ export type LetterSay =
 
 const LETTERS: Readonly<Record<LetterFlow['kind'], Shape>> = {
   answer: { obstacle: 'number' },
+  reopen: { obstacle: 'number' },
   question: { obligation: 'string' },
   return: { obligation: 'string', prompts: 'array', until: 'string' },
 }
@@ -59,11 +61,11 @@ export const letterStates: OpenStates<LetterFlow> = {
   letter: {
     holds: { kind: 'string', text: 'string' },
     isWhole: stored => fits(stored, own(LETTERS, stored.kind)),
-    needs: letter => (letter.kind === 'answer' ? { obstacle: letter.obstacle } : { obligation: letter.obligation }),
+    needs: letter => ('obstacle' in letter ? { obstacle: letter.obstacle } : { obligation: letter.obligation }),
     families: ['review'],
-    report: letter => (letter.kind === 'answer' ? undefined : letter.obligation),
+    report: letter => ('obstacle' in letter ? undefined : letter.obligation),
     settles: letter =>
-      letter.kind === 'answer' ? obstacleSettling(letter) : letter.kind === 'return' ? reviewing(letter) : undefined,
+      'obstacle' in letter ? obstacleSettling(letter) : letter.kind === 'return' ? reviewing(letter) : undefined,
   },
 }
 

@@ -1,64 +1,125 @@
+import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
+import type { ObstacleKind, ObstacleStage } from '../../domain/obstacle.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
+import { type Buttons, type Needs, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
 
-/** Vướng mắc, and the answer to it. */
+/** Vướng mắc, its whole way: to the tổ trưởng công đoàn, the officers, the BGH, and back to the person. */
 
 export const obstacleSubject = (id: number): string => `obstacle:${id}`
 
-export const obstacleSettling = ({ obstacle }: { readonly obstacle: number }): Settling => ({
+type About = { readonly obstacle: number }
+
+export const obstacleSettling = ({ obstacle }: About): Settling => ({
   subject: obstacleSubject(obstacle),
-  actions: ['obstacle.answered'],
+  actions: ['obstacle.passed', 'obstacle.answered', 'obstacle.closed', 'obstacle.reopened'],
 })
+
+const ofObstacle = ({ obstacle }: About): Needs => ({ obstacle })
 
 export type ObstacleAction =
   | { readonly do: 'obstacle.start' }
   | { readonly do: 'obstacle.send'; readonly text: string }
   | { readonly do: 'obstacle.cancel' }
+  /** What was written is the other of the two. */
+  | { readonly do: 'obstacle.kind'; readonly kind: ObstacleKind }
+  /** It was no khiếu nại, though it sounded like one: it can be written again. */
+  | { readonly do: 'obstacle.plainly' }
+  | { readonly do: 'obstacle.show'; readonly obstacle: number }
   | { readonly do: 'obstacle.answer'; readonly obstacle: number }
+  | { readonly do: 'obstacle.pass'; readonly obstacle: number }
+  | { readonly do: 'obstacle.fine'; readonly obstacle: number }
+  | { readonly do: 'obstacle.reopen'; readonly obstacle: number }
 
-/** Where the dialogue can stand open. */
+/** Where the dialogue can stand open. `plainly`: the person has said that it is no khiếu nại. */
 export type ObstacleFlow =
-  | { readonly name: 'obstacle' }
-  | { readonly name: 'obstacle-confirm'; readonly text: string }
+  | { readonly name: 'obstacle'; readonly plainly?: true }
+  | {
+      readonly name: 'obstacle-confirm'
+      readonly text: string
+      readonly kind?: ObstacleKind
+      readonly plainly?: true
+    }
   | { readonly name: 'obstacle-answer'; readonly obstacle: number }
+  | { readonly name: 'obstacle-reopen'; readonly obstacle: number }
 
 export type ObstacleEffect =
-  | { readonly effect: 'obstacle'; readonly text: string; readonly unitId: string }
-  | { readonly effect: 'answer-obstacle'; readonly obstacle: number; readonly answer: string }
+  | {
+      readonly effect: 'obstacle'
+      readonly text: string
+      readonly unitId: string
+      readonly kind: ObstacleKind
+      readonly stage: ObstacleStage
+    }
+  | {
+      readonly effect: 'move-obstacle'
+      readonly obstacle: number
+      readonly what: 'passed' | 'answered' | 'closed' | 'reopened'
+      /** Who has it from now on; of an answer who gave it. */
+      readonly stage: ObstacleStage
+      readonly text?: string
+    }
+  /** What was just said leaves the disk at once. */
+  | { readonly effect: 'forget-words' }
+
+/** Whose it is and what it says. */
+type Told = { readonly by?: Member; readonly unit?: Unit; readonly text: string; readonly kind: ObstacleKind }
 
 export type ObstacleSay =
-  | { readonly say: 'obstacle-ask'; readonly to: string }
-  | { readonly say: 'obstacle-confirm'; readonly text: string; readonly to: string }
+  | { readonly say: 'obstacle-ask'; readonly to: string; readonly stage: ObstacleStage; readonly plainly?: true }
+  | { readonly say: 'obstacle-confirm'; readonly text: string; readonly to: string; readonly kind: ObstacleKind }
   | { readonly say: 'obstacle-sent'; readonly to: string; readonly untold?: boolean }
   | { readonly say: 'obstacle-cancelled' }
-  | { readonly say: 'obstacle-arrived'; readonly by: Member; readonly unit?: Unit; readonly text: string }
+  /** Here and below, `from`: who passed it on; `again`: what the person wrote to the answer that was given. */
+  | ({
+      readonly say: 'obstacle-arrived'
+      readonly from?: Member
+      readonly again?: { readonly answer: string; readonly words: string }
+    } & Told)
   | { readonly say: 'obstacle-answer-ask'; readonly text: string }
   | { readonly say: 'obstacle-answered'; readonly text: string; readonly answer: string; readonly by: Member }
   | { readonly say: 'obstacle-answer-sent'; readonly untold?: boolean }
+  | { readonly say: 'obstacle-passed'; readonly to: string }
+  /** To the person: it has moved on. */
+  | { readonly say: 'obstacle-moved'; readonly by: Member; readonly to: string; readonly text: string }
+  | { readonly say: 'obstacle-closed' }
+  | { readonly say: 'obstacle-reopen-ask'; readonly to: string }
+  | {
+      readonly say: 'obstacles-waiting'
+      readonly items: readonly (Told & { readonly since: DateTime; readonly days: number })[]
+    }
   | { readonly say: 'complaint-elsewhere' }
 
-export type ObstacleWord = 'obstacle' | 'answer-it'
+export type ObstacleWord =
+  | 'obstacle'
+  | 'answer-it'
+  | 'pass-to-officer'
+  | 'pass-to-leadership'
+  | 'as-plan-change'
+  | 'as-obstacle'
+  | 'no-complaint'
+  | 'fine-now'
+  | 'not-fine'
+  | 'see-obstacle'
 
 export const obstacleButtons: Buttons<ObstacleAction> = {
   'obstacle.start': { holds: {}, needs: ofNothing },
   'obstacle.send': { holds: { text: 'string' }, needs: ofNothing },
   'obstacle.cancel': { holds: {}, needs: ofNothing },
-  'obstacle.answer': {
-    holds: { obstacle: 'number' },
-    needs: ({ obstacle }) => ({ obstacle }),
-    settles: obstacleSettling,
-  },
+  'obstacle.kind': { holds: { kind: 'string' }, needs: ofNothing },
+  'obstacle.plainly': { holds: {}, needs: ofNothing },
+  'obstacle.show': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },
+  'obstacle.answer': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },
+  'obstacle.pass': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling, aside: 'obstacle' },
+  'obstacle.fine': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling, aside: 'obstacle' },
+  'obstacle.reopen': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },
 }
 
 export const obstacleStates: OpenStates<ObstacleFlow> = {
   obstacle: { holds: {}, needs: ofNothing },
   'obstacle-confirm': { holds: { text: 'string' }, needs: ofNothing },
-  'obstacle-answer': {
-    holds: { obstacle: 'number' },
-    needs: ({ obstacle }) => ({ obstacle }),
-    settles: obstacleSettling,
-  },
+  'obstacle-answer': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },
+  'obstacle-reopen': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },
 }
 
 export const obstacleVocabulary: Vocabulary<{

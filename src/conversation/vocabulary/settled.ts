@@ -10,7 +10,7 @@ export type SettledHow =
   | { readonly kind: 'extension-granted'; readonly unit: Unit; readonly until: DateTime }
   | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: Unit }
   | { readonly kind: 'target'; readonly target: DateTime }
-  | { readonly kind: 'obstacle' }
+  | { readonly kind: 'obstacle' | 'obstacle-passed' | 'obstacle-closed' }
   | { readonly kind: 'line' | 'paragraph' | 'part' | 'profile' | 'figure' }
   | { readonly kind: 'decision'; readonly answer: 'yes' | 'no' | 'other' }
 

@@ -127,7 +127,8 @@ function figures({ figures: found, figuresOf }: DigestModel): readonly Block[] {
 function voices({ difficulties, wishes, obstacles }: DigestModel): readonly Block[] {
   const groups: readonly (readonly [string, readonly string[]])[] = [
     [words.difficulties, difficulties.map(voicedLine)],
-    [words.obstacles, obstacleLines(obstacles)],
+    [words.obstacles, obstacleLines(obstacles.filter(({ kind }) => kind === 'obstacle'))],
+    [words.planChanges, obstacleLines(obstacles.filter(({ kind }) => kind === 'plan-change'))],
     [words.wishes, wishes.map(wishLine)],
   ]
   return groups

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { GivenMark } from '../assess.ts'
 import type { ObligationState } from '../obligation.ts'
+import type { ObstacleKind, ObstacleStage, ObstacleState } from '../obstacle.ts'
 import type { Period } from '../period.ts'
 import type { Indicator } from '../plan.ts'
 import type { Mark } from '../pulse.ts'
@@ -140,7 +141,13 @@ export type DigestObstacle = {
   readonly text: string
   readonly unit: UnitRef
   readonly at: DateTime
-  readonly state: 'open' | 'answered'
+  readonly kind: ObstacleKind
+  /** closed: the person has said that it is well. */
+  readonly state: ObstacleState
+  /** Who has it, while it is open. */
+  readonly stage: ObstacleStage
+  /** Working days until it was answered; of an open one since those who have it got it. */
+  readonly days: number
   readonly answer: string
 }
 

@@ -59,7 +59,7 @@ export type OwnContent = {
   readonly example: string
   readonly draftsFrom?: readonly string[]
   /** What of those answers: what is hard, or what is wished from the superior; absent: all of it. */
-  readonly draftsTake?: 'difficulties' | 'wishes'
+  readonly draftsTake?: 'difficulties' | 'wishes' | 'plan-changes'
   /** How its lines are set: "1. …", "- …"; absent: paragraphs. */
   readonly as?: 'numbered' | 'items'
   /** Said before the lines. */

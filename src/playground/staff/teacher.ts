@@ -70,6 +70,9 @@ function conversation(teacher: Teacher, message: Seen, now: DateTime): Reaction 
   if (shows(message, 'report-now', 'remind-later')) {
     return sometime(teacher, 'report', now, [10, 120], () => press(teacher, message, 'report-now'))
   }
+  if (shows(message, 'fine-now')) {
+    return sometime(teacher, `fine-${message.id}`, now, [20, 90], () => press(teacher, message, 'fine-now'))
+  }
   if (shows(message, 'send', 'cancel')) return soon(teacher, now, () => press(teacher, message, 'send'))
   if (shows(message, 'cancel') && teacher.tellsObstacle) {
     teacher.tellsObstacle = false

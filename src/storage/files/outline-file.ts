@@ -34,7 +34,7 @@ const content = z.discriminatedUnion('kind', [
     question: text.max(190, 'short-text'),
     example: text.max(110, 'short-text'),
     draftsFrom: filled(areaCode).exactOptional(),
-    draftsTake: z.enum(['difficulties', 'wishes']).exactOptional(),
+    draftsTake: z.enum(['difficulties', 'wishes', 'plan-changes']).exactOptional(),
     as: z.enum(['numbered', 'items']).exactOptional(),
     before: text.exactOptional(),
     nothing: text.exactOptional(),

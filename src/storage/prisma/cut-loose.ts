@@ -76,6 +76,7 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.pulseMark.updateMany(mine)
   await tx.obstacle.updateMany(mine)
   await tx.obstacle.updateMany({ where: { answeredBy: id }, data: { answeredBy: null } })
+  await tx.obstacleStep.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.direction.updateMany(mine)
   await tx.attachment.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.submission.updateMany({ where: { memberId: id }, data: { memberId: null } })

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../records.ts'
+import type { Obstacle, ObstacleStep } from '../records.ts'
 import type { JournalRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
@@ -30,28 +30,47 @@ function audits(tx: Client, instants: Instants): Pick<JournalRecords, 'audit' | 
   }
 }
 
-function obstacles(
-  tx: Client,
-  instants: Instants,
-): Pick<JournalRecords, 'addObstacle' | 'obstacle' | 'answerObstacle' | 'obstaclesBetween'> {
+type ObstacleRecords = Pick<
+  JournalRecords,
+  'addObstacle' | 'obstacle' | 'moveObstacle' | 'obstacleSteps' | 'openObstacles' | 'obstaclesBetween'
+>
+
+function obstacles(tx: Client, instants: Instants): ObstacleRecords {
   const read = (row: ObstacleModel): Obstacle => ({
     ...row,
+    kind: row.kind as Obstacle['kind'],
+    stage: row.stage as Obstacle['stage'],
     state: row.state as Obstacle['state'],
     createdAt: instants.read(row.createdAt),
+    heldSince: instants.read(row.heldSince ?? row.createdAt),
     answeredAt: instants.readOrNull(row.answeredAt),
   })
   return {
     async addObstacle({ createdAt, ...obstacle }) {
-      const row = await tx.obstacle.create({ data: { ...obstacle, createdAt: createdAt.toJSDate(), state: 'open' } })
+      const at = createdAt.toJSDate()
+      const row = await tx.obstacle.create({ data: { ...obstacle, createdAt: at, heldSince: at, state: 'open' } })
       return row.id
     },
     async obstacle(id) {
       const row = await tx.obstacle.findUnique({ where: { id } })
       return row ? read(row) : undefined
     },
-    async answerObstacle(id, answer, by, at) {
-      const data = { answer, answeredBy: by, answeredAt: at.toJSDate(), state: 'answered' }
-      await tx.obstacle.update({ where: { id }, data })
+    async moveObstacle(id, { heldSince, answeredAt, ...change }, { at, ...step }) {
+      const since = heldSince === undefined ? {} : { heldSince: heldSince.toJSDate() }
+      const answered = answeredAt === undefined ? {} : { answeredAt: answeredAt?.toJSDate() ?? null }
+      await tx.obstacle.update({ where: { id }, data: { ...change, ...since, ...answered } })
+      await tx.obstacleStep.create({ data: { ...step, obstacleId: id, at: at.toJSDate() } })
+    },
+    async obstacleSteps(id) {
+      const rows = await tx.obstacleStep.findMany({ where: { obstacleId: id }, orderBy: { id: 'asc' } })
+      return rows.map(row => ({
+        ...{ at: instants.read(row.at), memberId: row.memberId, text: row.text },
+        what: row.what as ObstacleStep['what'],
+        stage: row.stage as ObstacleStep['stage'],
+      }))
+    },
+    async openObstacles() {
+      return (await tx.obstacle.findMany({ where: { state: 'open' }, orderBy: { id: 'asc' } })).map(read)
     },
     async obstaclesBetween(from, until) {
       const where = { createdAt: { gte: from.toJSDate(), lt: until.toJSDate() } }

@@ -2,6 +2,7 @@ import type { SayOf } from '../../conversation/say.ts'
 import type { AdmissionSay, FirstReport } from '../../conversation/vocabulary/admission.ts'
 import type { Role } from '../../domain/member.ts'
 import { givenName } from '../../domain/member.ts'
+import type { Unit } from '../../domain/school.ts'
 import { codeText } from '../channels.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
@@ -48,15 +49,16 @@ function consent(say: Consent, told: Voice): string {
 }
 
 /** What comes next for somebody who has just arrived; only what really comes. */
-function firstSteps(role: Role, { you }: Voice): string {
+function firstSteps(role: Role, unit: Unit | undefined, { you }: Voice): string {
   switch (role) {
     case 'officer':
       return `Trợ lý sẽ báo khi có báo cáo, vướng mắc mới. Bảng theo dõi: nhắn "trạng thái".`
     case 'principal':
     case 'vice-principal':
       return `Đầu mỗi quý, Trợ lý gửi ${you} một bản đánh giá ngắn; việc cần quyết định thì chọn ngay ở cuối tin.`
-    case 'clerk':
     case 'union-leader':
+      return `Vướng mắc của ${unit ? unitText(unit) : 'tổ'} sẽ đến ${you} trước; ${you} trả lời, hoặc chuyển đầu mối.`
+    case 'clerk':
       return `Hiện ${you} chưa phải làm gì ở đây; có khó khăn, đề nghị, ${you} nhắn "vướng mắc".`
     default:
       return `Đến kỳ, Trợ lý sẽ nhắn trước hạn; ${you} trả lời ngay trong tin là xong.`
@@ -130,7 +132,7 @@ export const enrolTexts: Texts<AdmissionSay> = {
   welcome: ({ unit, role, due }, voice) =>
     sentences(
       `Cảm ơn ${voice.you}. Trợ lý đã ghi: ${roleText(role, unit)}.`,
-      due ? firstReport(due, voice) : firstSteps(role, voice),
+      due ? firstReport(due, voice) : firstSteps(role, unit, voice),
     ),
   awaiting: ({ role, unit, contact }, voice) =>
     sentences(

@@ -1,39 +1,96 @@
+import type { SayOf } from '../../conversation/say.ts'
 import type { ObstacleSay } from '../../conversation/vocabulary/obstacle.ts'
+import type { ObstacleKind, ObstacleStage } from '../../domain/obstacle.ts'
+import { dayText } from '../dates.ts'
 import { unitText } from '../units.ts'
-import { greeting, Person, You } from '../voice.ts'
-import { lines, quoted, sentences } from '../wording.ts'
+import { greeting, Person, person, type Voice, You } from '../voice.ts'
+import { capital, lines, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
+
+const KINDS: Readonly<Record<ObstacleKind, string>> = { obstacle: 'vướng mắc', 'plan-change': 'đề nghị sửa Kế hoạch' }
+
+/** Who reads it, and who reads it when they cannot settle it: said before the person writes. */
+const readers = (to: string, stage: ObstacleStage): string =>
+  ({
+    union: `${to} (tổ trưởng công đoàn), cần thì cả đầu mối và BGH`,
+    officer: `${to}, cần thì cả BGH`,
+    leadership: to,
+  })[stage]
+
+type Whose = Pick<SayOf<'obstacle-arrived'>, 'by' | 'unit'>
+
+/** "cô Lan, tổ Ngữ văn". */
+const whose = ({ by, unit }: Whose): string =>
+  [by ? person(by) : 'người gửi đã thôi dùng Trợ lý', unit && unitText(unit)].filter(Boolean).join(', ')
+
+function arrived({ by, unit, text, kind, from, again }: SayOf<'obstacle-arrived'>): string {
+  const asker = { ...(by ? { by } : {}), ...(unit ? { unit } : {}) }
+  if (from) {
+    return lines(
+      `${Person(from)} chuyển ${KINDS[kind]} của ${whose(asker)}:`,
+      quoted(text),
+      again && `Đã trả lời: ${quoted(again.answer)}. Người gửi thấy chưa ổn: ${quoted(again.words)}`,
+    )
+  }
+  if (!again)
+    return lines(`${capital(whose(asker))}, ${kind === 'obstacle' ? 'báo ' : ''}${KINDS[kind]}:`, quoted(text))
+  return lines(
+    `${capital(whose(asker))}, thấy chưa ổn:`,
+    quoted(again.words),
+    `Đã trả lời: ${quoted(again.answer)}`,
+    `${capital(KINDS[kind])} đã gửi: ${quoted(text)}`,
+  )
+}
+
+function waiting({ items }: SayOf<'obstacles-waiting'>, voice: Voice): string {
+  return lines(
+    `${greeting(voice)} ${items.length === 1 ? 'Việc này' : `${items.length} việc này`} đang chờ ${voice.you} trả lời hoặc chuyển tiếp:`,
+    ...items.map(
+      ({ since, days, text, kind, ...asker }) =>
+        `• ${capital(KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)} (${days} ngày làm việc): ${quoted(text)}`,
+    ),
+  )
+}
 
 /** Kế hoạch, last paragraph: vướng mắc go to the tổ công đoàn, then to the officer and the BGH. */
 export const obstacleTexts: Texts<ObstacleSay> = {
-  'obstacle-ask': ({ to }, voice) =>
+  'obstacle-ask': ({ to, stage, plainly }, voice) =>
     sentences(
-      `${You(voice)} đang vướng ở đâu, hoặc đề nghị sửa điều gì trong Kế hoạch?`,
-      `${You(voice)} nhắn một tin; người đọc là ${to}, có kèm tên ${voice.you}.`,
+      plainly
+        ? `Mời ${voice.you} nhắn lại: tin vừa rồi không được giữ nên Trợ lý không gửi lại được.`
+        : `${You(voice)} đang vướng ở đâu, hoặc đề nghị sửa điều gì trong Kế hoạch?`,
+      `${plainly ? '' : `${You(voice)} nhắn một tin; n`}${plainly ? 'N' : ''}gười đọc là ${readers(to, stage)}, có kèm tên ${voice.you}.`,
     ),
-  'obstacle-confirm': ({ text, to }, { you }) => lines(`Gửi ${to}, kèm tên ${you}?`, quoted(text)),
+  'obstacle-confirm': ({ text, to, kind }, { you }) =>
+    lines(`Gửi ${to}${kind === 'plan-change' ? ` ${KINDS[kind]} này` : ''}, kèm tên ${you}?`, quoted(text)),
   'obstacle-sent': ({ to, untold }, { you }) =>
     untold
       ? `Đã ghi, nhưng hiện chưa có đầu mối hay BGH nào nhận được tin của Trợ lý; ${you} liên hệ trực tiếp giúp.`
-      : `Đã gửi ${to}. Có trả lời, Trợ lý báo ${you} ngay.`,
+      : `Đã gửi ${to}. Việc đi đến đâu, Trợ lý báo ${you} đến đó.`,
   'obstacle-cancelled': () => 'Trợ lý không gửi và không lưu tin này.',
-  'obstacle-arrived': ({ by, unit, text }) =>
-    lines(`${Person(by)}${unit ? `, ${unitText(unit)},` : ''} báo vướng mắc:`, quoted(text)),
+  'obstacle-arrived': arrived,
   'obstacle-answer-ask': ({ text }, voice) => lines(`${You(voice)} trả lời vướng mắc này thế nào?`, quoted(text)),
   'obstacle-answered': ({ text, answer, by }, voice) =>
     lines(
-      `${greeting(voice)} ${Person(by)} trả lời vướng mắc của ${voice.you}:`,
+      `${greeting(voice)} ${Person(by)} trả lời ${voice.you}:`,
       quoted(answer),
-      `Vướng mắc đã gửi: ${quoted(text)}`,
-      `Nếu chưa thỏa đáng, ${voice.you} nhắn "vướng mắc" để gửi tiếp.`,
+      `${You(voice)} đã gửi: ${quoted(text)}`,
+      `Như vậy đã ổn chưa ạ?`,
     ),
   'obstacle-answer-sent': ({ untold }, { you }) =>
     untold
       ? `Đã ghi câu trả lời; người hỏi không còn nhận được tin của Trợ lý, ${you} nhắn trực tiếp giúp.`
-      : 'Đã gửi câu trả lời.',
+      : 'Đã gửi câu trả lời; người gửi sẽ cho biết đã ổn hay chưa.',
+  'obstacle-passed': ({ to }) => `Đã chuyển ${to}; người gửi được báo.`,
+  'obstacle-moved': ({ by, to, text }, voice) =>
+    lines(`${greeting(voice)} ${Person(by)} đã chuyển việc ${voice.you} gửi đến ${to}:`, quoted(text)),
+  'obstacle-closed': (_, voice) => `Cảm ơn ${voice.you}; Trợ lý đã ghi là đã ổn.`,
+  'obstacle-reopen-ask': ({ to }, voice) =>
+    `${You(voice)} thấy còn vướng ở đâu? ${You(voice)} nhắn một tin, Trợ lý gửi lại ${to}.`,
+  'obstacles-waiting': waiting,
   'complaint-elsewhere': (_, voice) =>
     sentences(
-      'Khiếu nại, tố cáo được tiếp nhận theo quy định riêng, không qua Trợ lý; Trợ lý không lưu tin này.',
-      `${You(voice)} gửi đơn trực tiếp đến BGH, hoặc nơi tiếp công dân của trường hay của Sở.`,
+      'Khiếu nại, tố cáo có nơi tiếp nhận riêng theo luật, nên Trợ lý không chuyển và không lưu lại tin vừa rồi.',
+      `${You(voice)} gửi đơn tới Hiệu trưởng hoặc Sở Giáo dục và Đào tạo, hoặc đến nơi tiếp công dân.`,
     ),
 }

@@ -41,6 +41,10 @@ function deed(how: SettledHow): string {
       return 'ghi lại quy mô trường'
     case 'obstacle':
       return 'trả lời vướng mắc này'
+    case 'obstacle-passed':
+      return 'chuyển vướng mắc này'
+    case 'obstacle-closed':
+      return 'ghi vướng mắc này là đã ổn'
     case 'decision':
       return `quyết định việc này: ${ANSWERS[how.answer]}`
   }
@@ -50,6 +54,8 @@ function toWhom(receiver: Receiver, voice: Voice): string {
   switch (receiver.kind) {
     case 'answer':
       return `Gửi ${receiver.to === '' ? 'người hỏi' : receiver.to} câu trả lời này, kèm tên ${voice.you}?`
+    case 'reopen':
+      return `Gửi lại ${receiver.to === '' ? 'người trả lời' : receiver.to}, kèm tên ${voice.you}?`
     case 'question':
       return `Gửi đầu mối câu hỏi này, kèm tên ${voice.you}?`
     case 'return': {

@@ -26,6 +26,7 @@ export const words = {
   ahead: 'Thời hạn quý tới',
   difficulties: 'Khó khăn',
   obstacles: 'Vướng mắc',
+  planChanges: 'Đề nghị sửa Kế hoạch',
   wishes: 'Đề nghị với nhà trường',
   unitTable: ['TT', 'Đơn vị', 'Thời hạn', 'Số mục đã trả lời', 'So với kỳ trước'],
   figureTable: ['TT', 'Chỉ tiêu', 'Đơn vị tính'],
@@ -95,11 +96,25 @@ export const wishLine = ({ text, units }: Voiced): string =>
 
 const UNANSWERED = 'chưa trả lời'
 
+const STAGES: Readonly<Record<Obstacle['stage'], string>> = {
+  union: 'tổ trưởng công đoàn',
+  officer: 'đầu mối tổng hợp',
+  leadership: 'Ban Giám hiệu',
+}
+
 /** "Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã đề nghị sửa". @param others units that said the same. */
-export function obstacleLine({ text, unit, at, state, answer }: Obstacle, others: number): string {
-  const outcome = state === 'answered' ? answer : UNANSWERED
+export function obstacleLine(obstacle: Obstacle, others: number): string {
+  const { text, unit, at } = obstacle
   const whose = others === 0 ? unit.name : `${unit.name} và ${others} đơn vị khác`
-  return `${text.replace(/[.;]$/u, '')} (${whose}, ${dateText(at)}): ${outcome}`
+  return `${text.replace(/[.;]$/u, '')} (${[whose, dateText(at)].filter(Boolean).join(', ')}): ${outcomeText(obstacle)}`
+}
+
+/** What became of it: the answer with the days it took and whether it was enough, or who has had it for how long. */
+function outcomeText({ state, stage, days, answer }: Obstacle): string {
+  const long = days === 0 ? '' : `${days} ngày làm việc`
+  if (state === 'open') return [UNANSWERED, long && `ở ${STAGES[stage]} ${long}`].filter(Boolean).join(', ')
+  const told = [long && `sau ${long}`, state === 'closed' && 'người gửi xác nhận đã ổn'].filter(Boolean).join('; ')
+  return told === '' ? answer : `${answer.replace(/[.;]$/u, '')} (${told})`
 }
 
 type Obstacle = DigestModel['obstacles'][number]

@@ -90,7 +90,7 @@ export function reportedText({ reported, of }: Participation): string {
 /** "Vướng mắc: 5, đã trả lời 4". */
 export function obstaclesText({ obstacles }: Pick<DigestModel, 'obstacles'>): string {
   if (obstacles.length === 0) return 'Không có vướng mắc.'
-  const answered = obstacles.filter(({ state }) => state === 'answered').length
+  const answered = obstacles.filter(({ state }) => state !== 'open').length
   return `Vướng mắc: ${obstacles.length}, đã trả lời ${answered}`
 }
 

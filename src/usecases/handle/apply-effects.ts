@@ -1,10 +1,10 @@
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
+import { NEW_OBSTACLE } from '../../conversation/flows/obstacle-holders.ts'
 import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { AssessmentEffect } from '../../conversation/vocabulary/assessment.ts'
-import type { ObstacleEffect } from '../../conversation/vocabulary/obstacle.ts'
 import type { TargetEffect } from '../../conversation/vocabulary/target.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
@@ -18,6 +18,7 @@ import { sendFile } from '../send/send-file.ts'
 import { applyBackup } from './apply-backup.ts'
 import { compileDoers } from './apply-compile.ts'
 import { noteDoers } from './apply-notes.ts'
+import { obstacleDoers } from './apply-obstacle.ts'
 import { peopleDoers } from './apply-people.ts'
 import { reportDoers } from './apply-report.ts'
 import { schoolDoers } from './apply-school.ts'
@@ -25,14 +26,7 @@ import type { Doers, Scope } from './doers.ts'
 import { remindLater } from './remind-later.ts'
 
 /** What the officer and BGH decide beside the report itself. */
-const deskDoers: Doers<ObstacleEffect | TargetEffect | AssessmentEffect> = {
-  obstacle: async (scope, { unitId, text }) => {
-    const { tx, facts } = scope
-    const memberId = facts.me?.id ?? 0
-    scope.madeObstacle = await tx.journal.addObstacle({ memberId, unitId, text, createdAt: facts.now })
-  },
-  'answer-obstacle': ({ tx, facts }, { obstacle, answer }) =>
-    tx.journal.answerObstacle(obstacle, answer, facts.me?.id ?? 0, facts.now),
+const deskDoers: Doers<TargetEffect | AssessmentEffect> = {
   target: async ({ tx, facts: { me, now: at } }, { period, choice, date }) => {
     await tx.periods.update(period, { targetChoice: choice, target: date })
     return tx.journal.audit({ at, actor: me?.id ?? 0, action: `target.${choice}`, subject: period })
@@ -49,6 +43,7 @@ const DOERS: Doers<Effect> = {
   ...schoolDoers,
   ...compileDoers,
   ...deskDoers,
+  ...obstacleDoers,
   say: post,
   document: orderDocument,
   remind: ({ tx, deps }, effect) => remindLater(tx, deps, effect),
@@ -65,7 +60,7 @@ export async function applyEffects(
   { session, facts }: { readonly session: Session; readonly facts: Facts },
   effects: readonly Effect[],
 ): Promise<void> {
-  const scope: Scope = { tx, deps, session, facts, madeObstacle: -1 }
+  const scope: Scope = { tx, deps, session, facts, madeObstacle: NEW_OBSTACLE }
   for (const effect of effects) {
     // The name picks its own function, which TypeScript cannot see through a union.
     const carryOut = DOERS[effect.effect] as (scope: Scope, effect: Effect) => Promise<void>
@@ -87,7 +82,7 @@ async function post(
   const { to } = message
   // A message about the obstacle written in this very step learns its number here.
   const choices = message.choices.map(choice =>
-    choice.action.do === 'obstacle.answer' && choice.action.obstacle === -1
+    'obstacle' in choice.action && choice.action.obstacle === NEW_OBSTACLE
       ? { ...choice, action: { ...choice.action, obstacle: madeObstacle } }
       : choice,
   )

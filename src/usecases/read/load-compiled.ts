@@ -1,9 +1,12 @@
 import type { CompiledFacts } from '../../conversation/compiled.ts'
 import { changesSince } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
-import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
+import { withoutRepeats } from '../../domain/documents/words.ts'
+import { unitOf } from '../../domain/form.ts'
+import { halfOfYear, type Period, periodBounds, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { planChangeLine } from '../../text/documents/plan-change.ts'
 import { type Deps, programmeOf } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
 import { choicesOf, reportedUnits, setAsideOf } from './documents/gather-period.ts'
@@ -20,6 +23,7 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
     outline,
     told: compiledWords(plan, reported, choices, await setAsideOf(tx, period)),
     choices,
+    planChanges: await planChanges(tx, deps, period),
     own: await tx.documents.parts(period.key),
     ownBefore: await wordsBefore(tx, period),
     ...(profile ? { profile } : {}),
@@ -28,6 +32,16 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
     last,
     changes: changesSince(reported, last),
   }
+}
+
+/** What people proposed to change in the plan, for the tasks of the time to come; equal ones once. */
+async function planChanges(tx: Tx, deps: Deps, period: Period): Promise<readonly string[]> {
+  const { from, until } = periodBounds(period, deps.calendar.zone)
+  const found = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  const lines = found
+    .filter(({ kind }) => kind === 'plan-change')
+    .map(({ text, unitId }) => planChangeLine(text, unitOf(deps.school, unitId)))
+  return withoutRepeats(lines)
 }
 
 /** Of the school's last report; where it told none, of the same one a year before. */

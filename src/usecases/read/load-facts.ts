@@ -23,6 +23,7 @@ import { halfVersionsOf } from './half-of.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
+import { obstacleFacts } from './load-obstacle.ts'
 import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
@@ -132,7 +133,6 @@ const piecesOf = async (tx: Tx, of: { obligationId: OwedKey | null; promptId: st
 /** What only the officer's desk, the BGH and an obstacle's way need. */
 async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, base: Facts & { readonly me: Member }) {
   const { me } = base
-  const obstacle = needs.obstacle === undefined ? undefined : await tx.journal.obstacle(needs.obstacle)
   const sees = isOfficer(me) || isLeadership(me)
   const invites = isOfficer(me) ? await tx.invitations.open(base.now) : []
   const key = sees ? periodMeant(needs, base) : undefined
@@ -143,8 +143,8 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     reminded:
       needs.reminded && needs.obligation !== undefined ? await remindedToday(tx, needs.obligation, base.now) : [],
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
-    obstacle: obstacle && { ...obstacle, open: obstacle.state === 'open' },
-    settled: sees ? await settledBy(tx, session, input) : undefined,
+    obstacle: needs.obstacle === undefined ? undefined : await obstacleFacts(tx, needs.obstacle),
+    settled: sees || needs.obstacle !== undefined ? await settledBy(tx, session, input) : undefined,
     schoolEdit: isOfficer(me) && needs.schoolEdit !== undefined ? await editMeant(tx, needs.schoolEdit) : undefined,
     invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],

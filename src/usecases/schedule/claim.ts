@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { AUDIENCE, type Due } from '../../domain/due.ts'
 import type { Member } from '../../domain/member.ts'
+import { holdersOf } from '../../domain/obstacle.ts'
 import { firstMoment, nextSendable } from '../../domain/quiet.ts'
 import type { Units } from '../../domain/school.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -17,7 +18,7 @@ export async function claimDue(deps: Deps, due: Due, now: DateTime): Promise<voi
   await deps.storage.transaction(async tx => {
     if ((await tx.dues.claimed([due.key])).size > 0) return
     if (now >= due.staleAfter) return closeDue(tx, due, 'skipped', { at: now, reason: 'stale' })
-    const people = addressees(await tx.members.all(), unitsAsked(deps, due), due)
+    const people = await toldOf(tx, deps, due)
     let told = 0
     for (const member of people) {
       if (await isIntroducing(tx, member)) continue
@@ -26,6 +27,13 @@ export async function claimDue(deps: Deps, due: Due, now: DateTime): Promise<voi
     }
     if (told > 0) await closeDue(tx, due, 'done', { at: now, reason: null })
   })
+}
+
+async function toldOf(tx: Tx, deps: Deps, due: Due): Promise<readonly Member[]> {
+  const people = await tx.members.all()
+  if (due.for.what !== 'obstacle') return addressees(people, unitsAsked(deps, due), due)
+  const obstacle = await tx.journal.obstacle(Number(due.for.subject))
+  return obstacle ? holdersOf(people, obstacle).people : []
 }
 
 /** A question of the quarter goes to those who report in its programme; everything else says itself whom it is for. */

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { type Due, earliest } from '../../domain/due.ts'
 import { expiredDues } from '../../domain/dues/invitation.ts'
+import { obstacleDues } from '../../domain/dues/obstacle.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
@@ -44,7 +45,8 @@ async function unclaimed(deps: Deps, now: DateTime): Promise<readonly Due[]> {
   return deps.storage.transaction(async tx => {
     const planned = plannedDues(deps, await tx.periods.open(), now)
     const expired = expiredDues(await tx.invitations.expired(oldest, now))
-    const due = [...planned, ...expired].filter(({ dueAt }) => dueAt <= now && dueAt >= oldest)
+    const waiting = obstacleDues(await tx.journal.openObstacles(), deps.calendar)
+    const due = [...planned, ...expired, ...waiting].filter(({ dueAt }) => dueAt <= now && dueAt >= oldest)
     const claimed = await tx.dues.claimed(due.map(({ key }) => key))
     return due.filter(({ key }) => !claimed.has(key))
   })
@@ -54,8 +56,9 @@ async function unclaimed(deps: Deps, now: DateTime): Promise<readonly Due[]> {
 export async function nextTickAt(tx: Tx, deps: Deps): Promise<DateTime> {
   const now = deps.clock.now()
   const open = await tx.periods.open()
+  const waiting = await tx.journal.openObstacles()
   const midnight = now.startOf('day').plus({ days: 1 })
-  const later = plannedDues(deps, open, now)
+  const later = [...plannedDues(deps, open, now), ...obstacleDues(waiting, deps.calendar)]
     .map(({ dueAt }) => dueAt)
     .filter(dueAt => dueAt > now)
   return earliest(midnight, later)

@@ -30,6 +30,8 @@ function isFor(member: Member, { what, obligationId }: DueRecord): boolean {
   if (!isDueWhat(what)) return false
   if (AUDIENCE[what] === 'officers') return isOfficer(member)
   if (AUDIENCE[what] === 'leadership') return isLeadership(member)
+  // Who has it is looked at when the message is made.
+  if (AUDIENCE[what] === 'holders') return true
   return obligationId === null ? unitsOf(member).length > 0 : unitsOf(member).includes(unitIdOf(obligationId))
 }
 

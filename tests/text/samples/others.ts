@@ -128,17 +128,39 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
   })),
   'invitations-expired': [{ say: 'invitations-expired', items: [pending] }],
   revoked: [{ say: 'revoked' }],
-  'obstacle-ask': [{ say: 'obstacle-ask', to: 'cô Hoa' }],
-  'obstacle-confirm': [{ say: 'obstacle-confirm', text: 'thiếu máy chiếu', to: 'cô Hoa' }],
+  'obstacle-ask': (['union', 'officer', 'leadership'] as const).flatMap(stage => [
+    { say: 'obstacle-ask', to: 'cô Hoa', stage } as const,
+    { say: 'obstacle-ask', to: 'cô Hoa', stage, plainly: true } as const,
+  ]),
+  'obstacle-confirm': (['obstacle', 'plan-change'] as const).map(kind => ({
+    ...{ say: 'obstacle-confirm', text: 'thiếu máy chiếu', to: 'cô Hoa', kind },
+  })),
   'obstacle-sent': [true, false].map(untold => ({ say: 'obstacle-sent', to: 'cô Hoa', untold })),
   'obstacle-cancelled': [{ say: 'obstacle-cancelled' }],
   'obstacle-arrived': [
-    { say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu' },
-    { say: 'obstacle-arrived', by: lan, text: 'thiếu máy chiếu' },
+    { say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle' },
+    { say: 'obstacle-arrived', by: lan, text: 'dời hạn 10/6', kind: 'plan-change' },
+    { say: 'obstacle-arrived', text: 'thiếu máy chiếu', kind: 'obstacle' },
+    { say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle', from: hung },
+    ...([hung, undefined] as const).map(from => ({
+      ...({ say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle' } as const),
+      ...{ again: { answer: 'tuần sau có', words: 'vẫn chưa có' }, ...(from ? { from } : {}) },
+    })),
   ],
   'obstacle-answer-ask': [{ say: 'obstacle-answer-ask', text: 'thiếu máy chiếu' }],
   'obstacle-answered': [{ say: 'obstacle-answered', text: 'thiếu máy chiếu', answer: 'tuần sau có', by: hung }],
   'obstacle-answer-sent': [true, false].map(untold => ({ say: 'obstacle-answer-sent', untold })),
+  'obstacle-passed': [{ say: 'obstacle-passed', to: 'cô Hoa' }],
+  'obstacle-moved': [{ say: 'obstacle-moved', by: hung, to: 'cô Hoa', text: 'thiếu máy chiếu' }],
+  'obstacle-closed': [{ say: 'obstacle-closed' }],
+  'obstacle-reopen-ask': [{ say: 'obstacle-reopen-ask', to: 'cô Hoa' }],
+  'obstacles-waiting': [1, 2].map(count => ({
+    say: 'obstacles-waiting',
+    items: [
+      { by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle' as const, since: now, days: 5 },
+      { text: 'dời hạn 10/6', kind: 'plan-change' as const, since: now, days: 6 },
+    ].slice(0, count),
+  })),
   'complaint-elsewhere': [{ say: 'complaint-elsewhere' }],
   assessment: [
     { say: 'assessment', view },

@@ -116,9 +116,13 @@ async function obstaclesOf(tx: Tx, deps: Deps, quarter: Period): Promise<DigestM
   const { from, until } = periodBounds(quarter, deps.calendar.zone)
   const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
   const plan = planOf(deps, quarter)
-  return obstacles.map(({ unitId, text, createdAt, state, answer }) => {
+  return obstacles.map(({ unitId, text, answer, ...obstacle }) => {
+    const { kind, state, stage, createdAt: at, heldSince, answeredAt } = obstacle
     const unit = unitOf(plan, unitId)
     const ref = { id: unitId, name: unit?.name ?? '', shortName: unit?.shortName ?? '' }
-    return { text: inSentence(plan, text), unit: ref, at: createdAt, state, answer: inSentence(plan, answer ?? '') }
+    const [since, until] = state === 'open' ? [heldSince, deps.clock.now()] : [at, answeredAt ?? at]
+    const days = deps.calendar.workingDaysBetween(since, until)
+    const told = { text: inSentence(plan, text), answer: inSentence(plan, answer ?? '') }
+    return { ...told, unit: ref, at, kind, state, stage, days }
   })
 }

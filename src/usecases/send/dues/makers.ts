@@ -4,6 +4,7 @@ import { makeExpired } from './invitation-expired.ts'
 import { makeLeadershipForm } from './leadership-form.ts'
 import type { Maker } from './making.ts'
 import { makeMissedHours } from './missed-hours.ts'
+import { makeObstacles } from './obstacle.ts'
 import { makeOpened } from './opened.ts'
 import { makeOverdue, makeOverdueForLeadership, makeSchoolDeadline, makeTargetPassed } from './owing.ts'
 import { makePlanYear } from './plan-year.ts'
@@ -27,4 +28,5 @@ export const MAKERS: { readonly [What in DueWhat]: Maker } = {
   leadership: makeOverdueForLeadership,
   'leadership-form': makeLeadershipForm,
   assessment: makeAssessment,
+  obstacle: makeObstacles,
 }

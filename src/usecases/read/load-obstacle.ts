@@ -1,0 +1,14 @@
+import type { ObstacleFacts } from '../../conversation/facts.ts'
+import type { Tx } from '../../storage/storage.ts'
+
+/** A vướng mắc with what has become of it. */
+export async function obstacleFacts(tx: Tx, id: number): Promise<ObstacleFacts | undefined> {
+  const obstacle = await tx.journal.obstacle(id)
+  if (!obstacle) return undefined
+  const steps = await tx.journal.obstacleSteps(id)
+  const again = steps.findLast(({ what }) => what === 'reopened')?.text
+  const had = steps.flatMap(({ what, memberId }) =>
+    memberId !== null && (what === 'passed' || what === 'answered') ? [memberId] : [],
+  )
+  return { ...obstacle, ...(again === undefined ? {} : { again }), had: [...new Set(had)] }
+}
