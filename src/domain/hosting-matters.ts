@@ -2,6 +2,7 @@ import { mergeFigures, split, type Totals, type UnitFigures } from './figures-su
 import { unitOf } from './form.ts'
 import type { Matter } from './open-figure.ts'
 import type { Indicator, Plan } from './plan.ts'
+import type { UnitKind } from './school.ts'
 import type { Settlements } from './settlements.ts'
 import { grouped } from './wording/alike.ts'
 import type { Point } from './wording/point.ts'
@@ -29,6 +30,9 @@ const sharesOf = (indicator: Indicator, { reports }: Told) =>
       return mergeFigures([indicator], own).map(figure => ({ unit, ...split(figure) }))
     })
 
+/** Who tells of what the school itself hosted. */
+const FOR_THE_SCHOOL: readonly UnitKind[] = ['office', 'leadership']
+
 /** Not before all who may have hosted it have told. */
 function hostedByNobody(indicator: Indicator, told: Told): readonly Matter[] {
   const total = told.totals.get(indicator.id)
@@ -37,7 +41,10 @@ function hostedByNobody(indicator: Indicator, told: Told): readonly Matter[] {
   const units = joined.map(({ unit, partner }) => ({ unit: unit.shortName, value: partner }))
   const key = ['no-host', indicator.id, ...joined.map(({ unit, partner }) => `${unit.id}=${partner}`)].join(' ')
   const row = { kind: 'no-host', label: indicator.label, units } as const
-  return [{ id: `${indicator.id} no-host`, row, keys: [key], units: joined.map(({ unit }) => unit.id) }]
+  const hosts = told.plan.units
+    .filter(({ kind }) => FOR_THE_SCHOOL.includes(kind) && indicator.owners.includes(kind))
+    .map(({ id }) => id)
+  return [{ id: `${indicator.id} no-host`, row, keys: [key], units: joined.map(({ unit }) => unit.id), hosts }]
 }
 
 /** One deed of units that say they hosted all they told; who also joined in others' events may have meant one of those. */

@@ -29,6 +29,8 @@ export type Matter = {
   readonly keys: readonly string[]
   /** Ids of the units whose numbers are in it. */
   readonly units: readonly string[]
+  /** Ids of the units for which what the school hosted is told: its office, the BGH. */
+  readonly hosts?: readonly string[]
   /** Of a register: what each keeper tells, by unit id. */
   readonly copies?: readonly { readonly unit: string; readonly value: number }[]
 }

@@ -101,6 +101,9 @@ describe('what stands before a compile', () => {
     expect(listed([parted, ...nobody]).rows).toMatchObject([
       { kind: 'no-host', units: [{ unit: 'Ngữ văn', value: 1 }] },
     ])
+    // What the school hosted is entered from here, when it was the school's.
+    const { officer } = listed([parted, ...nobody])
+    expect(words(officer.presses('matter'), 'unsettled-one')).toContain('on-behalf-of')
     expect(listed([parted, ...nobody.slice(1)]).rows).toEqual([])
     expect(listed([parted, joint('hoa-sinh', cleaning, 'host'), ...nobody.slice(1)]).rows).toEqual([])
   })

@@ -11,7 +11,7 @@ import { FIGURE_SETTLED, matterSubject, type UnsettledAction } from '../vocabula
 import { sayStale } from './common.ts'
 import { cleanCopy } from './compiled-choices.ts'
 import { returnable } from './owed-report.ts'
-import { reachableReporters, reply, tellAll } from './replies.ts'
+import { enterFor, reachableReporters, reply, tellAll } from './replies.ts'
 import { openMatters } from './summary.ts'
 
 /** Buttons of "Số liệu chưa khớp": each is asked about again, settled, or kept as it was told. */
@@ -108,7 +108,12 @@ function ask(turn: Turn, record: PeriodReports, matter: Matter): Step {
         { word: 'keep-as-told', action: { do: 'unsettled.keep', ...about, keys: matter.keys } },
         ...(matter.row.kind === 'over-staff' ? [toProfile(about.period)] : []),
       ]
-  return reply(turn, { say: 'unsettled-one', row: matter.row }, [...ways, ...again])
+  const enter = (matter.hosts ?? []).flatMap((id): readonly Choice[] => {
+    const owed = record.obligations.find(({ unitId, state }) => unitId === id && state !== 'accepted')
+    const unit = unitOf(facts.plan, id)
+    return owed && unit ? [enterFor(owed, unit)] : []
+  })
+  return reply(turn, { say: 'unsettled-one', row: matter.row }, [...ways, ...enter, ...again])
 }
 
 const toProfile = (period: string): Choice => ({
