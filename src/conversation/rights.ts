@@ -172,6 +172,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   'people.show': 'desk',
   'people.end': 'desk',
   'people.replace': 'desk',
+  'people.move': 'desk',
   'people.rename': 'name',
   'people.right': 'desk',
   'people.wrong': 'desk',

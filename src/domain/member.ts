@@ -61,7 +61,7 @@ export const isLastOfficer = (members: readonly Member[], id: number): boolean =
 export const isReachable = (member: Member): boolean => member.state === 'active' && member.chat !== null
 
 /** Units this person may report for, in the order they were given. */
-export function unitsOf(member: Member): readonly string[] {
+export function unitsOf(member: Pick<Member, 'roles'>): readonly string[] {
   const ids = member.roles.filter(grant => REPORTING.includes(grant.role)).map(grant => grant.unitId)
   return [...new Set(ids)]
 }

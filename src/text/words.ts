@@ -164,6 +164,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'end-duty': always('Thôi nhiệm vụ'),
   'yes-end-duty': always('Đúng, cho thôi'),
   'replace-person': always('Đổi người'),
+  'move-person': always('Chuyển đơn vị'),
+  'move-person-to': ({ name, unit }) => `Chuyển ${shown(name)} sang ${shown(unit)}`,
   rename: always('Sửa tên, xưng hô'),
   'invite-again': withValue('Mời lại', 'name'),
   'invite-role': ({ role }) => ['Mời', roleLabel(shown(role), '', '')].filter(Boolean).join(' '),

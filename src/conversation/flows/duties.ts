@@ -22,9 +22,13 @@ export function rolesFor(school: Units, unitId: string): readonly Role[] {
 /** Members of the BGH lead the school, not a unit: their grant carries none. */
 export const grantedUnit = (role: Role, unitId: string): string => (OF_LEADERSHIP.includes(role) ? '' : unitId)
 
-/** The place a role is kept under on /donvi. */
-export function placeOf(school: Units, { role, unitId }: RoleGrant): string {
-  if (!OF_LEADERSHIP.includes(role)) return unitId
+/** Its unit has ended: whoever had it is there still, and has nothing to do. */
+export const isOver = (school: Units, { unitId }: RoleGrant): boolean => unitId !== '' && !unitOf(school, unitId)
+
+/** The place a role is kept under on /donvi; the school's own is that of whoever belongs nowhere else. */
+export function placeOf(school: Units, grant: RoleGrant): string {
+  const { role, unitId } = grant
+  if (!OF_LEADERSHIP.includes(role)) return isOver(school, grant) ? '' : unitId
   return school.units.find(unit => unit.kind === 'leadership')?.id ?? ''
 }
 
@@ -37,7 +41,11 @@ export function withUnit(school: Units, unitId: string): { readonly unit?: Unit 
   return unit ? { unit } : {}
 }
 
-export const dutyOf = (school: Units, { role, unitId }: RoleGrant): Duty => ({ role, ...withUnit(school, unitId) })
+export const dutyOf = (school: Units, grant: RoleGrant): Duty => ({
+  role: grant.role,
+  ...withUnit(school, grant.unitId),
+  ...(isOver(school, grant) ? { over: true } : {}),
+})
 
 /** Who is of the unit, and who has been invited to be. */
 export function membership({ school, people, invitations }: Facts, place: string) {

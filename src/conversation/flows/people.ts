@@ -7,9 +7,10 @@ import type { Turn } from '../turn.ts'
 import type { PeopleAction } from '../vocabulary/people.ts'
 import { inviteAgain, pressArrival } from './arrival.ts'
 import { sayGone } from './common.ts'
-import { dutyOf, grantsIn, membership, OF_SCHOOL, restOf } from './duties.ts'
+import { dutyOf, grantsIn, isOver, membership, OF_SCHOOL, restOf } from './duties.ts'
 import { askName } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
+import { movable, moveChoice, movePerson } from './move-person.ts'
 import { askRename } from './rename.ts'
 import { calledBy, reply } from './replies.ts'
 import { leadsUnion } from './school-unions.ts'
@@ -27,6 +28,8 @@ export function pressPeople(turn: Turn, action: PeopleAction): Step {
       return endDuty(turn, action)
     case 'people.replace':
       return replace(turn, action)
+    case 'people.move':
+      return movePerson(turn, action)
     case 'people.right':
     case 'people.wrong':
       return pressArrival(turn, action.do === 'people.right')
@@ -45,8 +48,10 @@ export const personChoice = (member: Member, unit: string): Choice => ({
 
 /** Officers and văn thư, with the way to invite more. */
 function schoolPeople(turn: Turn): Step {
+  const { school } = turn.facts
   const { people, invited } = membership(turn.facts, '')
-  return reply(turn, { say: 'school-people', people, invited }, [
+  const over = people.filter(member => grantsIn(school, member, '').some(grant => isOver(school, grant)))
+  return reply(turn, { say: 'school-people', people, invited, over }, [
     ...people.map(member => personChoice(member, '')),
     ...OF_SCHOOL.map(
       (role): Choice => ({ word: 'invite-role', values: { role }, action: { do: 'invite.role', role, unit: '' } }),
@@ -67,8 +72,11 @@ function showPerson(turn: Turn, at: At): Step {
   if (!person) return sayGone(turn)
   const duties = person.member.roles.map(grant => dutyOf(facts.school, grant))
   const { member, unit } = at
+  // Nobody takes over what has ended.
+  const lasting = person.grants.some(grant => !isOver(facts.school, grant))
   return reply(turn, { say: 'person', member: person.member, duties }, [
-    { word: 'replace-person', action: { do: 'people.replace', member, unit } },
+    ...(lasting ? [{ word: 'replace-person', action: { do: 'people.replace', member, unit } } as const] : []),
+    ...(movable(person.grants).length > 0 ? [moveChoice(member, unit)] : []),
     { word: 'rename', action: { do: 'people.rename', member } },
     { word: 'end-duty', action: { do: 'people.end', member, unit, confirmed: false } },
     ...(leadsUnion(person.member) ? [{ word: 'union-units', action: { do: 'school.unions', member } } as const] : []),
@@ -121,6 +129,6 @@ const inviteOfficer: Choice = {
 function replace(turn: Turn, at: At): Step {
   const person = found(turn.facts, at)
   if (!person) return sayGone(turn)
-  const [{ role } = { role: undefined }] = person.grants
+  const [{ role } = { role: undefined }] = person.grants.filter(grant => !isOver(turn.facts.school, grant))
   return role ? askName(turn, { role, unit: at.unit, replaces: at.member }) : sayGone(turn)
 }

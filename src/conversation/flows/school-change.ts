@@ -1,11 +1,14 @@
 import { unitOf } from '../../domain/form.ts'
 import { type Member, reportersOf } from '../../domain/member.ts'
 import { type SchoolChange, schoolEdit } from '../../domain/school-change.ts'
+import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import type { ToldChange } from '../vocabulary/school.ts'
 import { sayStale } from './common.ts'
+import { moveTo } from './move-person.ts'
+import { personChoice } from './people.ts'
 import { reachableOfficers, reachableReporters, reply, tellAll } from './replies.ts'
 import { followingOf, movedBy, orphansOf } from './school-following.ts'
 
@@ -80,7 +83,9 @@ export function changeSchool(turn: Turn, change: SchoolChange, was: string): Ste
     { effect: 'school', told, code },
     ...tellAll(reachableOfficers(facts), { say: 'school-changed', told, by: me }, [undo]),
     ...tellUnits(facts, told),
-    say({ say: 'school-changed', told }, [undo, ...nextAfter(told, code)], { lasting: true }),
+    say({ say: 'school-changed', told, ...whereTo(facts, told) }, [undo, ...nextAfter(facts, told, code)], {
+      lasting: true,
+    }),
   )
 }
 
@@ -105,10 +110,35 @@ function tellUnits(facts: Facts, { change, unit, other }: ToldChange, undone = f
 }
 
 /** A new unit has nobody yet; of one that has ended somebody may have nothing left to do. */
-const nextAfter = ({ change }: ToldChange, code: string) =>
-  change.change === 'add' || change.change === 'split'
-    ? [{ word: 'invite', values: { unit: change.name }, action: { do: 'invite.unit', unit: code } } as const]
-    : []
+function nextAfter({ people }: Facts, { change }: ToldChange, code: string): readonly Choice[] {
+  switch (change.change) {
+    case 'add':
+      return [inviteTo(change.name, code)]
+    case 'split': {
+      const to = { id: code, shortName: change.name }
+      const going = reportersOf(people, change.unit).map(member => moveTo(member, change.unit, to))
+      return [...going, inviteTo(change.name, code)]
+    }
+    case 'retire':
+      // The place of whoever belongs to no unit is the school's.
+      return reportersOf(people, change.unit).map(member => personChoice(member, ''))
+    default:
+      return []
+  }
+}
+
+const inviteTo = (name: string, unit: string): Choice => ({
+  word: 'invite',
+  values: { unit: name },
+  action: { do: 'invite.unit', unit },
+})
+
+/** Who is still where they were: a split and an end move nobody by themselves. */
+function whereTo({ people }: Facts, { change }: ToldChange): { readonly people?: readonly Member[] } {
+  if (change.change !== 'split' && change.change !== 'retire') return {}
+  const there = reportersOf(people, change.unit)
+  return there.length === 0 ? {} : { people: there }
+}
 
 /** Brings back what was before, while nothing rests on the change. */
 export function undoChange(turn: Turn): Step {

@@ -5,8 +5,8 @@ import { type Buttons, type OpenStates, ofInvitation, ofNothing, type Vocabulary
 
 /** People: who has come, goes, is called otherwise. */
 
-/** A role with its unit, as it is read out. */
-export type Duty = { readonly role: Role; readonly unit?: Unit }
+/** A role with its unit, as it is read out. `over`: its unit has ended, and the role with it. */
+export type Duty = { readonly role: Role; readonly unit?: Unit; readonly over?: true }
 
 /** Who is still there for a unit that has lost somebody. */
 export type Rest = { readonly unit: Unit; readonly people: readonly Member[] }
@@ -31,10 +31,14 @@ export type PeopleAction =
   | { readonly do: 'people.wrong'; readonly invitation: number }
   /** The same invitation once more, with a new link. */
   | { readonly do: 'people.again'; readonly invitation: number }
+  /** To another unit, with the same role; `to` '': it is asked where. */
+  | { readonly do: 'people.move'; readonly member: number; readonly unit: string; readonly to: string }
 
 export type PeopleEffect =
   /** The roles go, with everything that waits to be sent; who keeps none is forgotten. The person is told once. */
   | { readonly effect: 'let-go'; readonly member: number; readonly grants: readonly RoleGrant[]; readonly why: Why }
+  /** The roles go on in another unit. */
+  | { readonly effect: 'move'; readonly member: number; readonly grants: readonly RoleGrant[]; readonly to: string }
   /** An officer says whether it was the right person; `grant`: the role that waited for it. */
   | {
       readonly effect: 'judge'
@@ -63,7 +67,19 @@ export type PeopleSay =
       readonly at: DateTime
     }
   | { readonly say: 'person'; readonly member: Member; readonly duties: readonly Duty[] }
-  | { readonly say: 'school-people'; readonly people: readonly Member[]; readonly invited: readonly string[] }
+  /** `over`: people whose unit has ended. */
+  | {
+      readonly say: 'school-people'
+      readonly people: readonly Member[]
+      readonly invited: readonly string[]
+      readonly over: readonly Member[]
+    }
+  | { readonly say: 'move-where'; readonly member: Member }
+  /** `rest`: whom the unit left behind still has. */
+  | { readonly say: 'moved'; readonly member: Member; readonly unit: Unit; readonly rest: readonly Rest[] }
+  /** To the person, and to the other officers. */
+  | { readonly say: 'moved-you'; readonly duties: readonly Duty[]; readonly by: Member }
+  | { readonly say: 'moved-by'; readonly member: Member; readonly unit: Unit; readonly by: Member }
   | {
       readonly say: 'end-confirm'
       readonly member: Member
@@ -105,6 +121,8 @@ export type PeopleWord =
   | 'rename'
   | 'invite-again'
   | 'school-people'
+  | 'move-person'
+  | 'move-person-to'
 
 export const peopleButtons: Buttons<PeopleAction> = {
   'people.school': { holds: {}, needs: ofNothing },
@@ -112,6 +130,7 @@ export const peopleButtons: Buttons<PeopleAction> = {
   'people.end': { holds: { member: 'number', unit: 'string', confirmed: 'boolean' }, needs: ofNothing },
   'people.replace': { holds: { member: 'number', unit: 'string' }, needs: ofNothing },
   'people.rename': { holds: { member: 'number' }, needs: ofNothing },
+  'people.move': { holds: { member: 'number', unit: 'string', to: 'string' }, needs: ofNothing },
   'people.right': { holds: { invitation: 'number' }, needs: ofInvitation, aside: 'arrival' },
   'people.wrong': { holds: { invitation: 'number' }, needs: ofInvitation, aside: 'arrival' },
   'people.again': { holds: { invitation: 'number' }, needs: ofInvitation, aside: 'arrival' },

@@ -93,7 +93,13 @@ export type SchoolSay =
       readonly orphans: readonly string[]
     }
   /** `by`: to the other officers. */
-  | { readonly say: 'school-changed'; readonly told: ToldChange; readonly by?: Member }
+  /** `people`: who is where they were, and may have to go elsewhere. */
+  | {
+      readonly say: 'school-changed'
+      readonly told: ToldChange
+      readonly by?: Member
+      readonly people?: readonly Member[]
+    }
   | { readonly say: 'school-undone'; readonly told: ToldChange; readonly by?: Member; readonly at?: DateTime }
   | { readonly say: 'school-not-undone'; readonly told: ToldChange }
   /** Somebody has changed it meanwhile. */

@@ -1,12 +1,13 @@
 import type { Account, Duty, PeopleSay, Rest } from '../../conversation/vocabulary/people.ts'
 import { momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
-import { UnitText } from '../units.ts'
+import { UnitText, unitText } from '../units.ts'
 import { Person, person, type Voice, You } from '../voice.ts'
 import { capital, lines, listed, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
-const dutyText = ({ role, unit }: Duty): string => roleText(role, unit)
+const dutyText = ({ role, unit, over }: Duty): string =>
+  over ? `${roleText(role)} (đơn vị đã thôi hoạt động)` : roleText(role, unit)
 
 const dutiesText = (duties: readonly Duty[]): string => listed(duties.map(dutyText))
 
@@ -81,14 +82,24 @@ export const peopleTexts: Texts<PeopleSay> = {
       `${capital(member.address)} ${member.name}: ${dutiesText(duties)}.`,
       member.state === 'blocked' && 'Đang chặn Trợ lý nên chưa nhận được tin.',
     ),
-  'school-people': ({ people, invited }) => {
+  'school-people': ({ people, invited, over }) => {
     const of = (role: 'officer' | 'clerk') => people.filter(each => each.roles.some(grant => grant.role === role))
     return lines(
       `Đầu mối tổng hợp: ${listed(of('officer').map(person)) || 'chưa có ai'}.`,
       `Văn thư: ${listed(of('clerk').map(person)) || 'chưa có ai'}.`,
+      over.length > 0 && `Đơn vị đã thôi hoạt động: ${listed(over.map(person))}.`,
       invited.length > 0 && `Đã mời: ${invited.join(', ')}.`,
     )
   },
+  'move-where': ({ member }) => `Chuyển ${person(member)} sang đơn vị nào? Vai trò giữ nguyên.`,
+  moved: ({ member, unit, rest }, voice) =>
+    sentences(`Đã chuyển ${person(member)} sang ${unitText(unit)}.`, restsText(rest, voice)),
+  'moved-you': ({ duties, by }, { you }) =>
+    sentences(
+      `${Person(by)} vừa chuyển ${you} sang đơn vị khác: ${dutiesText(duties)}.`,
+      `Chưa đúng thì ${you} báo lại giúp.`,
+    ),
+  'moved-by': ({ member, unit, by }) => `${Person(by)} vừa chuyển ${person(member)} sang ${unitText(unit)}.`,
   'end-confirm': ({ member, duties, whole }) =>
     sentences(
       `Cho ${person(member)} thôi nhiệm vụ ${dutiesText(duties)}?`,

@@ -119,6 +119,14 @@ function askText(what: AskedWord, unit: Unit | undefined, other: Unit | undefine
   }
 }
 
+/** Who is where they were: what is to be done about it is told with the buttons. */
+function stillThere({ change, unit }: ToldChange, people: readonly Member[]): string {
+  const who = listed(people.map(person))
+  return change.change === 'split'
+    ? `Người của ${unit ? unitText(unit) : 'đơn vị cũ'} (${who}) chưa ai chuyển; ai sang đơn vị mới, chọn ngay dưới đây.`
+    : `Còn ${who} chưa có việc ở đơn vị khác: chuyển đơn vị hoặc cho thôi nhiệm vụ, chọn ngay dưới đây.`
+}
+
 export const schoolTexts: Texts<SchoolSay> = {
   'school-unit': ({ unit }, { you }) =>
     `${UnitText(unit)}, người ký báo cáo: ${unit.head.join(', ')}. ${capital(you)} muốn sửa gì?`,
@@ -151,8 +159,10 @@ export const schoolTexts: Texts<SchoolSay> = {
       signs && '• Từ nay báo cáo, công văn, đánh giá in tên này.',
       keptText(told) && `• ${keptText(told)}`,
     ),
-  'school-changed': ({ told, by }) =>
-    by ? `${Person(by)} vừa thay đổi: ${changeText(told)}.` : `Đã ghi: ${changeText(told)}.`,
+  'school-changed': ({ told, by, people = [] }) =>
+    by
+      ? `${Person(by)} vừa thay đổi: ${changeText(told)}.`
+      : sentences(`Đã ghi: ${changeText(told)}.`, people.length > 0 && stillThere(told, people)),
   'school-undone': ({ told, by, at }) => {
     const what = quoted(changeText(told))
     if (at) return `${by ? Person(by) : 'Đầu mối'} đã hoàn tác ${what} lúc ${momentText(at)}.`

@@ -4,8 +4,10 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { endDuty } from './end-duty.ts'
 
+type Arriving = Extract<PeopleEffect, { effect: 'let-go' | 'judge' }>
+
 /** People who come and go by an officer's word. */
-export async function applyArrival(tx: Tx, deps: Deps, me: Member | undefined, effect: PeopleEffect): Promise<void> {
+export async function applyArrival(tx: Tx, deps: Deps, me: Member | undefined, effect: Arriving): Promise<void> {
   if (effect.effect === 'let-go') return endDuty(tx, deps, effect, me)
   const at = deps.clock.now()
   const by = me?.id ?? null

@@ -28,6 +28,14 @@ export const peopleDoers: Doers<PeopleEffect | AdmissionEffect | InviteEffect | 
   },
   erase: ({ tx, deps }, { member }) => letGo(tx, deps, member, { why: 'erased', by: null }),
   'let-go': ({ tx, deps, facts }, effect) => applyArrival(tx, deps, facts.me, effect),
+  move: async ({ tx, facts }, { member, grants, to }) => {
+    for (const { role, unitId } of grants) {
+      await tx.members.revoke(member, { role, unitId })
+      await tx.members.grant(member, { role, unitId: to })
+      const by = { at: facts.now, actor: facts.me?.id ?? null }
+      await tx.journal.audit({ ...by, action: `role.${role}.moved`, subject: to, detail: unitId })
+    }
+  },
   judge: ({ tx, deps, facts }, effect) => applyArrival(tx, deps, facts.me, effect),
   invite: async ({ tx, deps, facts }, { effect: _, ...invitation }) => {
     const { code, replaces } = invitation

@@ -25,7 +25,7 @@ export type Handled = {
   readonly gone: readonly string[]
 }
 
-const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'let-go', 'judge']
+const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'let-go', 'judge', 'move']
 
 /**
  * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.

@@ -70,6 +70,7 @@ export const SCHOOL: Samples<SchoolSay> = {
   'school-changed': TOLD.flatMap(told => [
     { say: 'school-changed' as const, told },
     { say: 'school-changed' as const, told, by: lan },
+    { say: 'school-changed' as const, told, people: [lan, hung] },
   ]),
   'school-undone': TOLD.flatMap(told => [
     { say: 'school-undone' as const, told },
