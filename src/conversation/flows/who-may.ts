@@ -1,11 +1,14 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
 import { type OwedKey, unitIdOf } from '../../domain/owed-key.ts'
 import type { Units } from '../../domain/school.ts'
+import type { Choice } from '../action.ts'
 import type { DocumentOrder } from '../document-order.ts'
 import { type Step, say, stay } from '../effect.ts'
 import { contactOf } from '../facts.ts'
 import { ownUnits } from '../report/draft.ts'
+import { ownObligations, reportChoice } from '../report/open.ts'
 import { type Hat, type Right, ROWS, type Row, rightOfDocument } from '../rights.ts'
 import type { Say } from '../say.ts'
 import type { Turn } from '../turn.ts'
@@ -66,8 +69,14 @@ export function asAllowed(turn: Turn, right: Right, thing: object, then: () => S
   // Its unit has become another, or has ended: there is nothing to be written, and where the person reports now is said.
   const gone = right === 'report' && subject.unit !== undefined && !unitOf(turn.facts.plan, subject.unit)
   const allowed = gone ? may(right, turn.facts) : may(right, turn.facts, subject)
-  return allowed ? then() : stay(turn, say(refusal(turn, right, subject)))
+  if (allowed) return then()
+  const why = refusal(turn, right, subject)
+  return stay(turn, why.say === 'other-unit' ? say(why, ownReports(turn), { lasting: true }) : say(why))
 }
+
+/** Whoever has changed units meant the own report with the old button. */
+const ownReports = ({ facts }: Turn): readonly Choice[] =>
+  ownObligations(facts).flatMap(owed => (isSettled(owed) ? [] : [reportChoice(facts, owed)]))
 
 function refusal({ facts, me }: Turn, right: Right, { unit }: Subject): Say {
   const row: Row = ROWS[right]

@@ -75,7 +75,8 @@ export function chooseOnBehalf(turn: Turn): Step {
   return goTo(turn, null, say({ say: 'behalf-which' }, choices, { lasting: true }))
 }
 
-function reportChoice(facts: Facts, obligation: Obligation): Choice {
+/** The button that opens it, by the name of its unit. */
+export function reportChoice(facts: Facts, obligation: Obligation): Choice {
   const unit = unitOf(facts.school, obligation.unitId)
   const periods = [...facts.periods, ...facts.elsewhere.flatMap(other => other.periods)]
   const open = periods.find(({ period }) => period.key === obligation.periodKey)

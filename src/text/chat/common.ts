@@ -108,5 +108,6 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
       : `Đã ghi nhận. Lúc nào ${you} cũng có thể nhắn "trợ giúp" để xem các việc Trợ lý làm được.`,
   'only-officer': () => 'Việc này dành cho đầu mối tổng hợp.',
   'only-leadership': () => 'Việc này dành cho Ban giám hiệu.',
-  'other-unit': ({ unit }, { you }) => `Việc này là của ${unit.called}, ngoài phần của ${you}; không có gì thay đổi.`,
+  'other-unit': ({ unit }, { you }) =>
+    `Việc này là của ${unitText(unit)}, ngoài phần của ${you}; không có gì thay đổi.`,
 }
