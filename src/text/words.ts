@@ -3,12 +3,13 @@ import type { Word } from '../conversation/word.ts'
 import { cut } from '../domain/reading/fold.ts'
 import type { Property } from '../domain/school-change.ts'
 import { always, type Label, lettered, periodOfValues, shown, valueOr, withValue } from './label.ts'
-import { roleLabel } from './roles.ts'
 import { CHANGE_WORDS, PROPERTY_NAMES } from './school.ts'
 import type { Voice } from './voice.ts'
 import { capital } from './wording.ts'
+import { PEOPLE_WORDS } from './words-people.ts'
 
 const WORDS: Readonly<Record<Word, Label>> = {
+  ...PEOPLE_WORDS,
   'i-am-officer': always('Tôi là đầu mối'),
   'only-installing': always('Tôi chỉ cài đặt'),
   agree: lettered('Đồng ý'),
@@ -153,33 +154,10 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'next-report': always('Báo cáo tiếp theo'),
   'ask-back': withValue('Hỏi lại', 'name'),
   supplement: ({ n }) => (n === undefined ? 'Bổ sung' : `Bổ sung mục ${shown(n)}`),
-  invite: values => (values.unit === undefined ? 'Mời người mới' : `Mời ${shown(values.unit)}`),
   unit: valueOr('unit', 'Đơn vị'),
-  role: ({ role, kind, called }) => capital(roleLabel(shown(role), shown(kind), shown(called))) || 'Vai trò',
-  revoke: always('Thu hồi'),
-  'yes-revoke': always('Đúng, thu hồi'),
-  'right-person': withValue('Đúng người', 'name'),
-  'wrong-person': ({ name }) => (name === undefined ? 'Không phải người này' : `Không phải ${shown(name)}`),
-  person: valueOr('name', 'Người này'),
-  'end-duty': always('Thôi nhiệm vụ'),
-  'yes-end-duty': always('Đúng, cho thôi'),
-  'replace-person': always('Đổi người'),
-  'move-person': always('Chuyển đơn vị'),
-  'move-person-to': ({ name, unit }) => `Chuyển ${shown(name)} sang ${shown(unit)}`,
-  rename: always('Sửa tên, xưng hô'),
-  'invite-again': withValue('Mời lại', 'name'),
-  'invite-role': ({ role }) => ['Mời', roleLabel(shown(role), '', '')].filter(Boolean).join(' '),
-  'school-people': always('Đầu mối, văn thư'),
   'take-role': always('Nhận'),
   'leave-link': ({ name }) => (name === undefined ? 'Chưa nhận' : `Để cho ${shown(name)}`),
-  'invitation-of': valueOr('name', 'Lời mời'),
-  'waiting-invitations': always('Lời mời đang chờ'),
   more: always('Xem tiếp'),
-  qr: always('Ảnh QR'),
-  sheet: always('Tờ giấy mời để in'),
-  invitations: always('Lời mời'),
-  'invite-many': always('Mời nhiều người'),
-  'send-invitations': ({ n }) => ['Gửi', n === undefined ? '' : shown(n), 'lời mời'].filter(Boolean).join(' '),
   details: always('Chi tiết'),
   keep: lettered('Giữ nguyên'),
   'other-opinion': always('Ý kiến khác'),
