@@ -4,6 +4,8 @@ export type DocumentOrder =
   | { readonly kind: 'summary'; readonly period: string; readonly copy: 'clean' | 'working' }
   /** Everything kept of one person, for that person alone. */
   | { readonly kind: 'my-data'; readonly member: number }
+  /** The report of one dispatch, word for word as it was then. */
+  | { readonly kind: 'dispatch'; readonly period: string; readonly attempt: number }
   | { readonly kind: 'workbook'; readonly period: string }
   /** The proof of notice alone. */
   | { readonly kind: 'notices'; readonly period: string }

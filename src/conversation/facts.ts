@@ -16,6 +16,7 @@ import type { School, SchoolProfile, Unit } from '../domain/school.ts'
 import type { SchoolHistory } from '../domain/school-history.ts'
 import type { Settlements } from '../domain/settlements.ts'
 import type { CompiledFacts } from './compiled.ts'
+import type { DispatchFacts } from './dispatched.ts'
 import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
 import type { About } from './vocabulary/about.ts'
@@ -201,6 +202,8 @@ export type Facts = {
   readonly assessment: AssessmentFacts | undefined
   /** Of the period's compiled report, when the officer works on it. */
   readonly compiled?: CompiledFacts | undefined
+  /** The way of the period's report to the superior. */
+  readonly dispatch?: DispatchFacts | undefined
   /** Unguessable codes, made anew for every step. */
   readonly fresh: readonly [string, string]
   /** Since when encrypted copies are opened by the code that is in force, and which member was shown it. */

@@ -5,6 +5,7 @@ import { pressAssessment } from './flows/assessment.ts'
 import { pressBackup } from './flows/backup.ts'
 import { pressBoard } from './flows/board.ts'
 import { help, home, sayStale } from './flows/common.ts'
+import { pressDispatch } from './flows/dispatch.ts'
 import { pressDocument } from './flows/document.ts'
 import { pressAdmission } from './flows/enrol.ts'
 import { pressEvidence } from './flows/evidence.ts'
@@ -37,6 +38,7 @@ import { atOnceButtons } from './vocabulary/at-once.ts'
 import { backupButtons } from './vocabulary/backup.ts'
 import { boardButtons } from './vocabulary/board.ts'
 import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
+import { dispatchButtons } from './vocabulary/dispatch.ts'
 import { documentButtons } from './vocabulary/document.ts'
 import { figureButtons } from './vocabulary/figures.ts'
 import { type HomeAction, homeButtons } from './vocabulary/home.ts'
@@ -102,6 +104,7 @@ const PRESSES: Presses<Action> = {
   ...each(unsettledButtons, pressUnsettled),
   ...each(wordingButtons, pressWording),
   ...each(backupButtons, pressBackup),
+  ...each(dispatchButtons, pressDispatch),
 }
 
 /** What a button does; one this program does not know is an old one. */

@@ -59,6 +59,10 @@ export const ROWS = {
   answering: { hats: ['union-leader', 'officer', 'leadership'] },
   deciding: { hats: ['leadership'] },
   desk: { hats: ['officer'] },
+  /** Number, date, signed copy of the school's report, and that it has been sent. */
+  issuing: { hats: ['officer', 'clerk'] },
+  /** How the school's report stands on its way, and what it said. */
+  'on-its-way': { hats: ['officer', 'leadership', 'clerk'] },
   name: { hats: ['officer'], self: true },
   self: { hats: [], self: true },
 } as const satisfies Readonly<Record<string, Row>>
@@ -95,6 +99,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CommandName, Right>> = {
 export const DOCUMENT_RIGHTS: Readonly<Record<DocumentOrder['kind'], Right>> = {
   summary: 'reading',
   'my-data': 'self',
+  dispatch: 'on-its-way',
   workbook: 'reading',
   notices: 'desk',
   'unit-report': 'past',
@@ -205,6 +210,23 @@ const ACTION_RIGHTS: Rights<Action> = {
   ...all(unsettledButtons, 'desk'),
   ...all(wordingButtons, 'desk'),
   ...all(backupButtons, 'desk'),
+  'dispatch.state': 'on-its-way',
+  'dispatch.show': 'on-its-way',
+  'dispatch.begin': 'desk',
+  'dispatch.submit': 'desk',
+  'dispatch.withdraw': 'desk',
+  'dispatch.on-paper': 'desk',
+  'dispatch.signed': 'desk',
+  'dispatch.approve': 'deciding',
+  'dispatch.request': 'deciding',
+  'dispatch.section': 'deciding',
+  'dispatch.return': 'deciding',
+  'dispatch.leave': 'on-its-way',
+  'dispatch.number': 'issuing',
+  'dispatch.issue': 'issuing',
+  'dispatch.scan': 'issuing',
+  'dispatch.sent': 'issuing',
+  'dispatch.by': 'issuing',
 }
 
 const LETTER_RIGHTS: Readonly<Record<LetterFlow['kind'], Right>> = {
@@ -247,6 +269,11 @@ const STATE_RIGHTS: { readonly [K in Flow['name']]: RightOf<Extract<Flow, { read
   'wording-line': 'desk',
   'wording-join': 'desk',
   'wording-paragraph': 'desk',
+  'dispatch-sections': 'deciding',
+  'dispatch-request': 'deciding',
+  'dispatch-number': 'issuing',
+  'dispatch-scan': 'issuing',
+  'dispatch-sent': 'issuing',
 }
 
 // The name picks its own line, which TypeScript cannot see through a union.

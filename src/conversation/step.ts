@@ -9,11 +9,12 @@ import { tellBlocked } from './flows/blocked.ts'
 import { runCommand } from './flows/commands.ts'
 import { sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
+import { scanFile } from './flows/dispatch-issue.ts'
 import { voiceUnheard } from './flows/doorman.ts'
 import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
 import { offerFile } from './flows/offer-as-note.ts'
-import { may, subjectOf } from './flows/who-may.ts'
+import { asAllowed, may, subjectOf } from './flows/who-may.ts'
 import type { Input } from './input.ts'
 import { press } from './pressed.ts'
 import { reportEdit } from './report/edited.ts'
@@ -111,6 +112,9 @@ type FileInput = Extract<Input, { kind: 'file' }>
 /** A photo or file belongs to the open report or note; elsewhere it is asked what it is. */
 function file(turn: Turn, input: FileInput): Step {
   const { session, facts } = turn
+  const { flow: open } = session
+  if (open?.name === 'dispatch-scan')
+    return asAllowed(turn, rightOfState(open), open, () => scanFile(turn, open, input))
   if (!isEvidence(input.file)) return withoutFile(turn, input, { say: 'file-kind' })
   if (facts.filesFull) {
     return withoutFile(turn, input, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })

@@ -3,6 +3,8 @@ import { isCourtesy } from '../domain/reading/courtesy.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { assessmentText, offerDirection } from './flows/assessment.ts'
+import { requestText } from './flows/dispatch-decide.ts'
+import { numberText, scanText, sentText } from './flows/dispatch-issue.ts'
 import { reportSaid } from './flows/doorman.ts'
 import { takeProfile } from './flows/enrol.ts'
 import { highlightsText } from './flows/highlights.ts'
@@ -88,6 +90,11 @@ const READERS: Readers<Flow> = {
   'wording-line': words(lineText),
   'wording-join': words(joinText),
   'wording-paragraph': words(paragraphText),
+  'dispatch-sections': words(requestText),
+  'dispatch-request': words(requestText),
+  'dispatch-number': words(numberText),
+  'dispatch-scan': words(scanText),
+  'dispatch-sent': words(sentText),
 }
 
 /** What was typed, where the dialogue stands. */

@@ -4,6 +4,7 @@ import { atOnceVocabulary } from './vocabulary/at-once.ts'
 import { backupVocabulary } from './vocabulary/backup.ts'
 import { boardVocabulary } from './vocabulary/board.ts'
 import { compileVocabulary } from './vocabulary/compile.ts'
+import { dispatchVocabulary } from './vocabulary/dispatch.ts'
 import { documentVocabulary } from './vocabulary/document.ts'
 import { figuresVocabulary } from './vocabulary/figures.ts'
 import { heardVocabulary } from './vocabulary/heard.ts'
@@ -41,6 +42,7 @@ export const VOCABULARIES = [
   backupVocabulary,
   boardVocabulary,
   compileVocabulary,
+  dispatchVocabulary,
   documentVocabulary,
   figuresVocabulary,
   heardVocabulary,

@@ -1,6 +1,7 @@
 import type { BoardModel, DigestModel } from '../domain/documents/digest.ts'
 import type { InvitationCard, InvitationSheet } from '../domain/documents/invitation.ts'
 import type { OpeningNoticeModel, UrgingLetterModel } from '../domain/documents/letters.ts'
+import type { OfficialDocument } from '../domain/documents/official.ts'
 import type { SummaryModel } from '../domain/documents/summary.ts'
 import type { UnitReportModel } from '../domain/documents/unit-report.ts'
 import type { NoticesModel, WorkbookModel } from '../domain/documents/workbook.ts'
@@ -21,6 +22,10 @@ export interface Documents {
   summary(model: SummaryModel, copy: 'clean' | 'working'): Promise<Uint8Array>
   /** Places of the clean copy that are marked as still to be filled in. */
   gaps(model: SummaryModel): number
+  /** The clean copy as data: what is laid before the BGH, to be kept as it is. */
+  paper(model: SummaryModel): OfficialDocument
+  /** The .docx of a document that was kept. */
+  official(document: OfficialDocument): Promise<Uint8Array>
   unitReport(model: UnitReportModel): Promise<Uint8Array>
   /** One letter a page or more, all in one file. */
   urgings(models: readonly [UrgingLetterModel, ...UrgingLetterModel[]]): Promise<Uint8Array>

@@ -3,6 +3,7 @@ import type { Documents } from './documents.ts'
 import { renderDigest } from './docx/digest.ts'
 import { renderInvitationSheet } from './docx/invitation-sheet.ts'
 import { renderOpeningNotice, renderUrgingLetters } from './docx/letters.ts'
+import { renderOfficial } from './docx/official.ts'
 import { readDocxApart } from './docx/read-apart.ts'
 import { summaryDocument } from './docx/summary/compose.ts'
 import { renderSummary } from './docx/summary/render.ts'
@@ -16,6 +17,8 @@ import { renderNotices, renderWorkbook } from './xlsx/workbook.ts'
 export const documents: Documents = {
   summary: (model, copy) => renderSummary(model, { copy }),
   gaps: model => gapsIn(summaryDocument(model, 'clean')),
+  paper: model => summaryDocument(model, 'clean'),
+  official: document => renderOfficial(document),
   unitReport: renderUnitReport,
   urgings: ([first, ...others]) => renderUrgingLetters(first, ...others),
   opening: renderOpeningNotice,

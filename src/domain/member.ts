@@ -46,6 +46,8 @@ export const hasConsented = (member: Pick<Member, 'consentVersion'>): boolean =>
 
 export const isOfficer = (member: Member): boolean => member.roles.some(grant => grant.role === 'officer')
 
+export const isClerk = (member: Member): boolean => member.roles.some(grant => grant.role === 'clerk')
+
 export const isLeadership = (member: Member): boolean => member.roles.some(grant => LEADERSHIP.includes(grant.role))
 
 const CONFIRMED: readonly Role[] = ['officer', 'principal', 'vice-principal', 'clerk']

@@ -44,6 +44,8 @@ export type Attachment = {
   readonly sha256: string | null
   /** Whether a kept Word file is to be read as a report; null for what is never read. */
   readonly reading: 'waiting' | 'begun' | 'done' | 'given-up' | null
+  /** Of the signed copy of the school's report: whose it is. */
+  readonly dispatch?: string | null
 }
 
 /** What was handed in, whole and unchanging. */

@@ -21,6 +21,8 @@ export interface AttachmentRecords {
   prune(before: DateTime): Promise<number>
   /** Where the fetched files lie, relative to the data folder. */
   paths(): Promise<readonly string[]>
+  /** The signed copy of a dispatch, the newest that was sent; by `dispatchKey`. */
+  ofDispatch(key: string): Promise<Attachment | undefined>
   /** Those whose reading was begun and not ended: a process died over them. */
   halfRead(): Promise<readonly Attachment[]>
   update(id: number, change: AttachmentChange): Promise<void>

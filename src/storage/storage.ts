@@ -9,6 +9,7 @@ import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Submission } from '../domain/report.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { AttachmentRecords } from './attachment-records.ts'
+import type { DispatchRecords } from './dispatch-records.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
 import type {
   Direction,
@@ -65,6 +66,7 @@ export interface Tx {
   readonly dues: DueRecords
   readonly journal: JournalRecords
   readonly documents: DocumentRecords
+  readonly dispatches: DispatchRecords
   readonly school: SchoolRecords
 }
 

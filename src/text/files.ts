@@ -16,3 +16,6 @@ const LONGEST_WORDS = 900
 /** Under a photo or file of a unit: its section, and the words that came with it. */
 export const evidenceCaption = (prompt: Pick<Prompt, 'label'> | undefined, words: string): string =>
   [prompt ? `Mục ${prompt.label}` : 'Chưa phân mục', cut(words, LONGEST_WORDS)].filter(Boolean).join(': ')
+
+/** Under the signed copy of the school's report. */
+export const SIGNED_COPY = 'Bản đã ký, đóng dấu.'

@@ -2,6 +2,7 @@ import type { Choice } from '../conversation/action.ts'
 import type { Word } from '../conversation/word.ts'
 import { cut } from '../domain/reading/fold.ts'
 import type { Property } from '../domain/school-change.ts'
+import { DISPATCH_LABELS } from './dispatch-words.ts'
 import { always, type Label, lettered, periodOfValues, shown, valueOr, withValue } from './label.ts'
 import { CHANGE_WORDS, PROPERTY_NAMES } from './school.ts'
 import type { Voice } from './voice.ts'
@@ -207,6 +208,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   noted: always('Đã rõ'),
   'changed-lines': ({ n }) => `Câu phải chọn lại (${shown(n)})`,
   'by-rules': always('Lấy lại đoạn ghép'),
+  ...DISPATCH_LABELS,
   'word-copy': always('Tải bản Word'),
   'clean-copy': always('Báo cáo gửi Sở (Word)'),
   'working-copy': always('Bản làm việc (Word)'),

@@ -3,6 +3,7 @@ import { BACKUP } from './samples/backup.ts'
 import { COMPILE } from './samples/compile.ts'
 import { DESK } from './samples/desk.ts'
 import { DIALOGUE } from './samples/dialogue.ts'
+import { DISPATCH } from './samples/dispatch.ts'
 import type { Samples } from './samples/facts.ts'
 import { HEARD } from './samples/heard.ts'
 import { NOTES } from './samples/notes.ts'
@@ -34,4 +35,5 @@ export const SAMPLES: Samples<Say> = {
   ...OTHERS,
   ...PEOPLE,
   ...SCHOOL,
+  ...DISPATCH,
 }

@@ -6,6 +6,7 @@ import type { UnitLine } from '../summary-view.ts'
 import type { Turn, WithSession } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
 import { chooseHighlights, rewordLines, schoolParts } from './compiled-choices.ts'
+import { nextSteps, viewOf } from './dispatch-view.ts'
 import { compiledFiles, furtherDocuments } from './document.ts'
 import { nudge } from './nudge.ts'
 import { pressBehalf } from './on-behalf.ts'
@@ -69,6 +70,17 @@ const withPicture = (step: Step, { period }: PeriodReports): Step => ({
   effects: [...step.effects, { effect: 'document', order: { kind: 'board-picture', period: period.key } }],
 })
 
+const onItsWay = (facts: Facts) => {
+  const view = viewOf(facts)
+  return view ? { dispatch: view } : {}
+}
+
+/** What comes next on the way to the superior, once the report has set out. */
+const toItsWay = ({ dispatch: way }: Facts): readonly Choice[] =>
+  way && way.all.length > 0
+    ? [{ word: 'dispatch-state', action: { do: 'dispatch.state', period: way.period.key } }]
+    : []
+
 const isOpened = (record: PeriodReports): boolean => record.obligations.length > 0
 
 const noRecord = (turn: WithSession, argument: string): Step =>
@@ -91,8 +103,8 @@ function compiledEffects(facts: Facts, record: PeriodReports): readonly Effect[]
   const units = officer ? [] : allUnitLines(facts.plan, record, facts.people, facts.now)
   const open = { units, disagreements: officer ? [] : disagreements, ...outdatedOf(compiled, changed) }
   const told = say(
-    { say: 'compiled', period, submitted, total, ...open, ...since },
-    [...changedChoice(key, changed), readHere(key), ...choices],
+    { say: 'compiled', period, submitted, total, ...open, ...since, ...onItsWay(facts) },
+    [...changedChoice(key, changed), readHere(key), ...choices, ...(facts.me ? nextSteps(facts, facts.me) : [])],
     { lasting: true },
   )
   const noted: readonly Effect[] = officer
@@ -133,8 +145,9 @@ function showBoard(turn: Turn, record: PeriodReports, choices?: readonly Choice[
       lines,
       beside,
       workingDaysLeft: daysLeft === undefined || daysLeft < 0 ? undefined : daysLeft,
+      ...onItsWay(turn.facts),
     },
-    [...acting, compile],
+    [...acting, ...toItsWay(turn.facts), compile],
   )
 }
 

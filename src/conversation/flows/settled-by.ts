@@ -1,3 +1,4 @@
+import { DISPATCH_DEEDS } from '../../domain/dispatch.ts'
 import { unitOf } from '../../domain/form.ts'
 import type { Facts } from '../facts.ts'
 import type { Say } from '../say.ts'
@@ -23,6 +24,8 @@ function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
   if (action === PROFILE_KEPT) return { kind: 'profile' }
   if (action === 'wording.paragraph') return { kind: 'paragraph' }
   if (action === 'part.written') return { kind: 'part' }
+  const deed = DISPATCH_DEEDS.find(each => each === action)
+  if (deed) return { kind: 'dispatch', deed }
   if (action.startsWith('wording.')) return { kind: 'line' }
   if (action === 'obstacle.answered') return { kind: 'obstacle' }
   if (action === 'obstacle.passed') return { kind: 'obstacle-passed' }

@@ -7,6 +7,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
 import type { SummaryView, UnitLine } from '../summary-view.ts'
+import type { DispatchView } from './dispatch.ts'
 import { type Buttons, ofNothing, ofPeriod, ofReport, type Vocabulary } from './kinds.ts'
 
 /** The board, the compiled report as text, reminding a unit, entering its report. */
@@ -30,6 +31,8 @@ export type BoardSay =
       /** What is on no board and owes a part all the same: the BGH; for the officer alone. */
       readonly beside?: readonly UnitLine[]
       readonly workingDaysLeft: number | undefined
+      /** Its way to the superior, once it has set out. */
+      readonly dispatch?: DispatchView
     }
   /** It is compiled, in short: what is new, and what it does not hold yet. The files follow. */
   | {
@@ -44,6 +47,7 @@ export type BoardSay =
       readonly outdated?: { readonly lines: number; readonly paragraphs: number }
       /** When it had been compiled before, and what is new since; absent: never, or not for the officer. */
       readonly since?: { readonly at: DateTime; readonly changes: readonly LateChange[] }
+      readonly dispatch?: DispatchView
     }
   /** The compiled report itself, word for word. */
   | { readonly say: 'summary'; readonly view: SummaryView }
@@ -67,7 +71,11 @@ export type BoardWord = 'board' | 'compile' | 'read-here' | 'nudge' | 'on-behalf
 
 export const boardButtons: Buttons<BoardAction> = {
   'board.show': { holds: { period: 'string' }, needs: ofPeriod, aside: 'board' },
-  'board.summary': { holds: { period: 'string' }, needs: ({ period }) => ({ period, compiled: true }), aside: 'board' },
+  'board.summary': {
+    holds: { period: 'string' },
+    needs: ({ period }) => ({ period, compiled: true, dispatch: 'differs' }),
+    aside: 'board',
+  },
   'board.text': { holds: { period: 'string' }, needs: ofPeriod, aside: 'board' },
   'board.nudge': {
     holds: { obligation: 'string' },

@@ -34,7 +34,7 @@ export const commandNeeds: { readonly [K in CommandName]: (argument: string) => 
   deadline: ofNothing,
   obstacle: ofNothing,
   mydata: ofNothing,
-  summary: argument => ({ namedPeriod: argument, compiled: true }),
+  summary: argument => ({ namedPeriod: argument, compiled: true, dispatch: 'differs' }),
   status: argument => ({ namedPeriod: argument }),
   queue: () => ({ queue: { versions: true } }),
   nudge: argument => ({ namedPeriod: argument }),

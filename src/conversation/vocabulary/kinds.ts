@@ -20,6 +20,11 @@ export type Needs = {
   readonly notices?: true
   /** What the officer decides about the period's compiled report: too much to load for any other step. */
   readonly compiled?: true
+  /**
+   * How the period's report stands on its way to the superior; 'paper': and as it would be laid before somebody now,
+   * 'differs': that only where one has been approved.
+   */
+  readonly dispatch?: 'state' | 'paper' | 'differs'
   /** The report that waits longest to be accepted, or the one behind `after`, with its period. */
   readonly queue?: { readonly after?: string; readonly versions?: true }
   /** Code of a link, or of the set-up. */
@@ -58,6 +63,7 @@ export type Family =
   | 'pulse'
   | 'past'
   | 'arrival'
+  | 'dispatch'
 
 /** What is known of a button besides what it does. */
 export type Button<A> = {

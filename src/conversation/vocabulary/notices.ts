@@ -4,6 +4,7 @@ import type { Member, Role } from '../../domain/member.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { UnitOwing } from '../../domain/who-owes.ts'
+import type { DispatchView } from './dispatch.ts'
 import type { Vocabulary } from './kinds.ts'
 
 /** What comes by itself to officers and the BGH, and asks for nothing. */
@@ -35,6 +36,7 @@ export type NoticeSay =
       readonly deadlines: Deadlines
       readonly days: number
       readonly units: readonly UnitOwing[]
+      readonly dispatch?: DispatchView
     }
   /** `ahead`: the period opens only later. */
   | {

@@ -16,8 +16,8 @@ export type PastAction =
   | { readonly do: 'evidence.show'; readonly obligation: OwedKey; readonly from: number }
 
 export type PastEffect =
-  /** A photo or file somebody sent, to the person in the dialogue. */
-  { readonly effect: 'send-file'; readonly file: Attachment; readonly prompt?: Prompt }
+  /** A photo or file somebody sent, to the person in the dialogue; `signed`: the signed copy of the school's report. */
+  { readonly effect: 'send-file'; readonly file: Attachment; readonly prompt?: Prompt; readonly signed?: true }
 
 export type PastSay =
   | { readonly say: 'past-which-unit' }

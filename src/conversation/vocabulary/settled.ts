@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { DispatchDeed } from '../../domain/dispatch.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Vocabulary } from './kinds.ts'
@@ -12,6 +13,7 @@ export type SettledHow =
   | { readonly kind: 'target'; readonly target: DateTime }
   | { readonly kind: 'obstacle' | 'obstacle-passed' | 'obstacle-closed' }
   | { readonly kind: 'line' | 'paragraph' | 'part' | 'profile' | 'figure' }
+  | { readonly kind: 'dispatch'; readonly deed: DispatchDeed }
   | { readonly kind: 'decision'; readonly answer: 'yes' | 'no' | 'other' }
 
 export type SettledSay =

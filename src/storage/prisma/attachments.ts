@@ -44,6 +44,10 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       const isWaiting = ({ state }: Attachment) => state === 'waiting'
       return { toFetch: rows.filter(isWaiting), toRead: rows.filter(row => !isWaiting(row)) }
     },
+    async ofDispatch(dispatch) {
+      const row = await tx.attachment.findFirst({ where: { dispatch }, orderBy: { id: 'desc' } })
+      return row ? read(row) : undefined
+    },
     async sentBy(memberId, since) {
       const where = { memberId, at: { gte: since.toJSDate() } }
       const { _count, _sum } = await tx.attachment.aggregate({ where, _count: true, _sum: { size: true } })

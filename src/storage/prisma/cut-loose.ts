@@ -69,6 +69,9 @@ async function loseChats(tx: Client, chats: readonly string[]): Promise<void> {
   }
 }
 
+/** Stands for a deputy who signed and has gone: 0 is the head of the school. */
+const GONE = -1
+
 /** 0 stands for nobody known where a number is demanded. */
 async function loseNumbers(tx: Client, id: number): Promise<void> {
   const mine = { where: { memberId: id }, data: { memberId: 0 } }
@@ -84,6 +87,10 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.settlement.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.schoolEdit.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.schoolEdit.updateMany({ where: { undoneBy: id }, data: { undoneBy: null } })
+  await tx.dispatch.updateMany({ where: { submittedBy: id }, data: { submittedBy: null } })
+  await tx.dispatch.updateMany({ where: { decidedBy: id }, data: { decidedBy: null } })
+  await tx.dispatch.updateMany({ where: { sentBy: id }, data: { sentBy: null } })
+  await tx.dispatch.updateMany({ where: { signer: id }, data: { signer: GONE } })
   await tx.wordingChoice.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.replacedParagraph.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.answer.updateMany({ where: { authorId: id }, data: { authorId: null } })

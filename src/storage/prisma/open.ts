@@ -8,6 +8,7 @@ import type { Client } from './client.ts'
 import { type Connected, clientFor } from './clients.ts'
 import { type Instants, instantsIn } from './convert.ts'
 import { copiesBeside, copyDatabase, hasCopies } from './copy.ts'
+import { dispatchRecords } from './dispatches.ts'
 import { documentRecords } from './documents.ts'
 import { dueRecords } from './dues.ts'
 import { inboxRecords } from './inbox.ts'
@@ -161,6 +162,7 @@ function recordsOf(tx: Client, instants: Instants, memory: PeopleMemory): Tx {
     dues: () => dueRecords(tx, instants),
     journal: () => journalRecords(tx, instants),
     documents: () => documentRecords(tx),
+    dispatches: () => dispatchRecords(tx, instants),
     school: () => schoolRecords(tx, instants),
   })
 }

@@ -9,10 +9,12 @@ export async function deleteWords(tx: Client, id: number, chats: readonly string
   const chat = { in: [...chats] }
   await tx.answerPiece.deleteMany({ where: { chat } })
   await tx.notePiece.deleteMany({ where: { chat } })
-  const files = await tx.attachment.findMany({ where: { OR: [{ memberId: id }, { chat }] } })
+  // The signed copy of a report is the school's, whoever sent it in.
+  const own = { dispatch: null, OR: [{ memberId: id }, { chat }] }
+  const files = await tx.attachment.findMany({ where: own })
   for (const { fileId } of files)
     await tx.outboxRow.deleteMany({ where: { kind: 'file', payload: { contains: fileId } } })
-  await tx.attachment.deleteMany({ where: { OR: [{ memberId: id }, { chat }] } })
+  await tx.attachment.deleteMany({ where: own })
   await tx.note.deleteMany({ where: { memberId: id, pieces: { none: {} } } })
   await tx.obstacle.deleteMany({ where: { memberId: id } })
   await withdrawDrafts(tx, id)

@@ -4,6 +4,7 @@ import { hasHandedIn } from '../../domain/who-owes.ts'
 import { dayText, timeText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { capital, lines, sentences } from '../wording.ts'
+import { standText } from './dispatch-stand.ts'
 import { grantedText, submittedShare } from './owing.ts'
 
 type Board = SayOf<'board'>
@@ -62,14 +63,16 @@ function besideText(beside: readonly UnitLine[]): string {
 }
 
 /** Model 11. */
-export function board({ now, period, deadlines, lines: units, beside = [], workingDaysLeft }: Board): string {
+export function board({ now, period, deadlines, lines: units, beside = [], workingDaysLeft, dispatch }: Board): string {
   const open = units.filter(each => !hasHandedIn(each.owing))
   return lines(
     sentences(
       `${capital(periodText(period))}, ${timeText(now)} ngày ${dayText(now)}.`,
       deadlines &&
+        dispatch?.dispatch.state !== 'sent' &&
         `Gửi Sở trước ${dayText(deadlines.schoolNamed)}${daysLeftText(workingDaysLeft, now >= deadlines.schoolNamed)}.`,
     ),
+    dispatch && `Gửi Sở: ${standText(dispatch)}.`,
     countedText(units),
     lateArrivals(units),
     group(units.filter(isMending), 'Đề nghị bổ sung'),

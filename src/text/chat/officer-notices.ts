@@ -6,6 +6,7 @@ import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { greeting, person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, listed, sentences } from '../wording.ts'
+import { standText } from './dispatch-stand.ts'
 import { lateText, owedText, submittedShare } from './owing.ts'
 import type { Texts } from './texts.ts'
 
@@ -119,10 +120,11 @@ export const noticeTexts: Texts<Notice> = {
     return owed === '' ? `${reached}. ${You(voice)} có thể soạn báo cáo.` : `${reached}; ${owed}.`
   },
   'overdue-notice': overdue,
-  'school-deadline': ({ period, deadlines, days, units }, voice) => {
+  'school-deadline': ({ period, deadlines, days, units, dispatch }, voice) => {
     const owed = owedText(units)
     return sentences(
       `${greeting(voice)} ${days <= 0 ? 'Hôm nay là ngày cuối' : `Còn ${days} ngày`}: trường gửi Sở báo cáo ${periodText(period)} trước ${dayText(deadlines.schoolNamed)}.`,
+      dispatch && `Báo cáo ${standText(dispatch)}.`,
       `Đã nộp ${submittedShare(units)}${owed === '' ? '' : `; ${owed}`}.`,
     )
   },

@@ -4,6 +4,7 @@ import { assessmentTexts } from './assessment.ts'
 import { backupTexts } from './backup.ts'
 import { commonTexts } from './common.ts'
 import { compileTexts } from './compile.ts'
+import { dispatchTexts } from './dispatch.ts'
 import { enrolTexts } from './enrol.ts'
 import { heardTexts } from './heard.ts'
 import { inviteTexts } from './invite.ts'
@@ -44,6 +45,7 @@ const TEXTS: Texts<Say> = {
   ...unsettledTexts,
   ...wordingTexts,
   ...backupTexts,
+  ...dispatchTexts,
   ...commonTexts,
 }
 

@@ -1,6 +1,7 @@
 import type { SayOf } from '../../conversation/say.ts'
 import type { Receiver } from '../../conversation/vocabulary/letter.ts'
 import type { SettledHow } from '../../conversation/vocabulary/settled.ts'
+import type { DispatchDeed } from '../../domain/dispatch.ts'
 import { momentText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
@@ -13,6 +14,17 @@ type SettledSay = SayOf<
 >
 
 const ANSWERS = { yes: 'đồng ý', no: 'giữ nguyên', other: 'ý kiến khác' } as const
+
+/** What became of a report on its way to the superior. */
+const DISPATCH_WORDS: Readonly<Record<DispatchDeed, string>> = {
+  'dispatch.submitted': 'trình báo cáo này',
+  'dispatch.withdrawn': 'rút báo cáo này về',
+  'dispatch.replaced': 'trình bản khác thay bản này',
+  'dispatch.approved': 'duyệt báo cáo này',
+  'dispatch.returned': 'đề nghị sửa báo cáo này',
+  'dispatch.numbered': 'ghi số, ngày báo cáo này',
+  'dispatch.sent': 'ghi báo cáo này đã gửi Sở',
+}
 
 /** What was done, after "Thầy Bình đã". */
 function deed(how: SettledHow): string {
@@ -45,6 +57,8 @@ function deed(how: SettledHow): string {
       return 'chuyển vướng mắc này'
     case 'obstacle-closed':
       return 'ghi vướng mắc này là đã ổn'
+    case 'dispatch':
+      return DISPATCH_WORDS[how.deed]
     case 'decision':
       return `quyết định việc này: ${ANSWERS[how.answer]}`
   }

@@ -6,6 +6,7 @@ import { changeWords } from '../documents/unit-status.ts'
 import { sentenceText } from '../figure-sentence.ts'
 import { periodText, spanText } from '../periods.ts'
 import { capital, lines, sentences, small } from '../wording.ts'
+import { differsText, standText } from './dispatch-stand.ts'
 import { owedText } from './owing.ts'
 
 function section({ area, sentence, contributions, none }: SummarySection, number: number): string {
@@ -35,7 +36,7 @@ function outdatedText({ lines: changed, paragraphs }: NonNullable<SayOf<'compile
 
 /** "Bản soạn báo cáo 6 tháng đầu năm 2024: đã có 2/15 đơn vị." and what has changed; the files come behind it. */
 export function compiled({ period, submitted, total, ...told }: Omit<SayOf<'compiled'>, 'say'>): string {
-  const { units, disagreements, outdated, since } = told
+  const { units, disagreements, outdated, since, dispatch } = told
   const owed = owedText(units)
   return lines(
     sentences(
@@ -43,6 +44,7 @@ export function compiled({ period, submitted, total, ...told }: Omit<SayOf<'comp
       since && sinceText(since),
       outdated && outdatedText(outdated),
     ),
+    dispatch && sentences(`Gửi Sở: ${standText(dispatch)}.`, differsText(dispatch.differs)),
     disagreements.length > 0 && lines(UNSETTLED, ...disagreements.map(each => `- ${disagreementText(each)}`)),
     owed !== '' && `${capital(owed)}. (Không đưa vào văn bản gửi Sở.)`,
     'Tệp Word và bảng số liệu ở ngay dưới đây.',

@@ -4,6 +4,8 @@ import type { Period } from '../../domain/period.ts'
 /** What can be told from a file's name; each is a Vietnamese name without marks. */
 export type NamedFile =
   | { readonly kind: 'summary'; readonly copy: 'clean' | 'working' }
+  /** `as`: what tells this one from others of the period: "trinh 2", "so 35". */
+  | { readonly kind: 'dispatch'; readonly as: string }
   | { readonly kind: 'workbook' }
   | { readonly kind: 'notices' }
   | { readonly kind: 'unit-report'; readonly unit: string }
@@ -37,6 +39,7 @@ export const backupFileName = (madeAt: DateTime): string => `Sao-luu-${madeAt.to
 function subjectOf(file: NamedFile, { programme }: Period): string {
   switch (file.kind) {
     case 'summary':
+    case 'dispatch':
       return `Báo cáo ${programme}`
     case 'workbook':
       return `Số liệu ${programme}`
@@ -59,6 +62,7 @@ function subjectOf(file: NamedFile, { programme }: Period): string {
 }
 
 function suffixOf(file: NamedFile): string {
+  if (file.kind === 'dispatch') return `-${slug(file.as)}`
   return file.kind === 'summary' && file.copy === 'working' ? '-ban-lam-viec' : ''
 }
 

@@ -13,6 +13,10 @@ export const caption = {
     copy === 'clean'
       ? `Báo cáo ${periodText(period)} gửi Sở${openText(open)}`
       : 'Bản làm việc của đầu mối: mỗi ý kèm đơn vị và nguyên văn. Không gửi đi.',
+  dispatch: (period: Period, { number, sent }: { readonly number: string | null; readonly sent: boolean }) =>
+    number === null
+      ? `Báo cáo ${periodText(period)} gửi Sở, bản trình.`
+      : `Báo cáo ${periodText(period)} số ${number}${sent ? ', bản đã gửi Sở' : ''}.`,
   workbook: (period: Period) => `Bảng số liệu ${periodText(period)}: tổng hợp, từng đơn vị, theo dõi.`,
   notices: (period: Period) =>
     `Nhật ký nhắc ${periodText(period)}: từng lần nhắc, ai nhận, lúc nào, hoặc vì sao không gửi.`,

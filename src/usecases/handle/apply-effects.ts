@@ -17,6 +17,7 @@ import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
 import { applyBackup } from './apply-backup.ts'
 import { compileDoers } from './apply-compile.ts'
+import { dispatchDoers } from './apply-dispatch.ts'
 import { noteDoers } from './apply-notes.ts'
 import { obstacleDoers } from './apply-obstacle.ts'
 import { peopleDoers } from './apply-people.ts'
@@ -42,6 +43,7 @@ const DOERS: Doers<Effect> = {
   ...noteDoers,
   ...schoolDoers,
   ...compileDoers,
+  ...dispatchDoers,
   ...deskDoers,
   ...obstacleDoers,
   say: post,

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import type { Effect } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import type { SchoolEffect } from '../../conversation/vocabulary/school.ts'
 import { type SchoolChange, type SchoolEdit, schoolEdit, subjectsOf } from '../../domain/school-change.ts'
@@ -43,11 +44,14 @@ export const schoolDoers: Doers<SchoolEffect> = {
 const byWhom = ({ me, now }: Facts) => ({ at: now, actor: me?.id ?? null })
 
 /** The school as it is after the effects of a step, where they have changed it. */
-export async function changedSchool(
-  tx: Tx,
-  effects: readonly { readonly effect: string }[],
-): Promise<SchoolHistory | undefined> {
-  const changes = effects.some(({ effect }) => effect === 'school' || effect === 'school-undo')
+export async function changedSchool(tx: Tx, effects: readonly Effect[]): Promise<SchoolHistory | undefined> {
+  const changes = effects.some(
+    each =>
+      each.effect === 'school' ||
+      each.effect === 'school-undo' ||
+      // A period keeps the names of the day on which its report went out.
+      (each.effect === 'dispatch' && each.step.to === 'sent'),
+  )
   return changes ? tx.school.history() : undefined
 }
 

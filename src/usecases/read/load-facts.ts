@@ -10,7 +10,7 @@ import type { Session } from '../../conversation/session.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
-import { isLeadership, isOfficer, type Member } from '../../domain/member.ts'
+import { isClerk, isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { comparePeriods, type Period, periodBounds, periodOf } from '../../domain/period.ts'
@@ -23,6 +23,7 @@ import { halfVersionsOf } from './half-of.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
+import { openDispatch } from './load-dispatch.ts'
 import { obstacleFacts } from './load-obstacle.ts'
 import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
@@ -144,12 +145,13 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
       needs.reminded && needs.obligation !== undefined ? await remindedToday(tx, needs.obligation, base.now) : [],
     versions: looked === undefined ? [] : await tx.reports.versions(looked),
     obstacle: needs.obstacle === undefined ? undefined : await obstacleFacts(tx, needs.obstacle),
-    settled: sees || needs.obstacle !== undefined ? await settledBy(tx, session, input) : undefined,
+    settled: sees || isClerk(me) || needs.obstacle !== undefined ? await settledBy(tx, session, input) : undefined,
     schoolEdit: isOfficer(me) && needs.schoolEdit !== undefined ? await editMeant(tx, needs.schoolEdit) : undefined,
     invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
     record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,
+    dispatch: await dispatchMeant(tx, deps, needs, { me, key }),
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
@@ -165,6 +167,17 @@ async function remindedToday(tx: Tx, obligation: OwedKey, now: DateTime): Promis
     const pending = state === 'due' && (dueAt <= now || kind === 'nudge')
     return pending ? [{ member: memberId, at: dueAt, sent: false }] : []
   })
+}
+
+/** Văn thư reads nothing of a period but how its report stands on its way. */
+async function dispatchMeant(
+  tx: Tx,
+  deps: Deps,
+  needs: Needs,
+  { me, key }: { readonly me: Member; readonly key: string | undefined },
+): Promise<Facts['dispatch']> {
+  const period = knownPeriod(deps, key ?? (isClerk(me) ? (needs.period ?? '') : ''))
+  return period && openDispatch(tx, deps, period, needs.dispatch)
 }
 
 async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {

@@ -1,3 +1,4 @@
+import { clerksOf } from '../../conversation/flows/dispatch-view.ts'
 import { AUDIENCE, type Due } from '../../domain/due.ts'
 import {
   isLeadership,
@@ -20,6 +21,7 @@ export function addressees(
   const reachable = people.filter(isReachable)
   if (AUDIENCE[what] === 'officers') return reachable.filter(isOfficer)
   if (AUDIENCE[what] === 'leadership') return reachable.filter(isLeadership)
+  if (AUDIENCE[what] === 'clerks') return clerksOf(people)
   return obligation === null ? reportersOfAll(reachable, from) : reportersOf(reachable, unitIdOf(obligation))
 }
 

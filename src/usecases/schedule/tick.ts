@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon'
+import { UNDER_WAY } from '../../domain/dispatch.ts'
 import { type Due, earliest } from '../../domain/due.ts'
+import { dispatchDues } from '../../domain/dues/dispatch.ts'
 import { expiredDues } from '../../domain/dues/invitation.ts'
 import { obstacleDues } from '../../domain/dues/obstacle.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -46,7 +48,10 @@ async function unclaimed(deps: Deps, now: DateTime): Promise<readonly Due[]> {
     const planned = plannedDues(deps, await tx.periods.open(), now)
     const expired = expiredDues(await tx.invitations.expired(oldest, now))
     const waiting = obstacleDues(await tx.journal.openObstacles(), deps.calendar)
-    const due = [...planned, ...expired, ...waiting].filter(({ dueAt }) => dueAt <= now && dueAt >= oldest)
+    const onTheirWay = dispatchDues(await tx.dispatches.inState(UNDER_WAY), deps.calendar)
+    const due = [...planned, ...expired, ...waiting, ...onTheirWay].filter(
+      ({ dueAt }) => dueAt <= now && dueAt >= oldest,
+    )
     const claimed = await tx.dues.claimed(due.map(({ key }) => key))
     return due.filter(({ key }) => !claimed.has(key))
   })
@@ -57,8 +62,13 @@ export async function nextTickAt(tx: Tx, deps: Deps): Promise<DateTime> {
   const now = deps.clock.now()
   const open = await tx.periods.open()
   const waiting = await tx.journal.openObstacles()
+  const underWay = await tx.dispatches.inState(UNDER_WAY)
   const midnight = now.startOf('day').plus({ days: 1 })
-  const later = [...plannedDues(deps, open, now), ...obstacleDues(waiting, deps.calendar)]
+  const later = [
+    ...plannedDues(deps, open, now),
+    ...obstacleDues(waiting, deps.calendar),
+    ...dispatchDues(underWay, deps.calendar),
+  ]
     .map(({ dueAt }) => dueAt)
     .filter(dueAt => dueAt > now)
   return earliest(midnight, later)

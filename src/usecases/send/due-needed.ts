@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { readSession } from '../../conversation/session.ts'
 import { AUDIENCE, isDueWhat } from '../../domain/due.ts'
-import { isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { isClerk, isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { DueRecord } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -32,6 +32,7 @@ function isFor(member: Member, { what, obligationId }: DueRecord): boolean {
   if (AUDIENCE[what] === 'leadership') return isLeadership(member)
   // Who has it is looked at when the message is made.
   if (AUDIENCE[what] === 'holders') return true
+  if (AUDIENCE[what] === 'clerks') return isClerk(member) || isOfficer(member)
   return obligationId === null ? unitsOf(member).length > 0 : unitsOf(member).includes(unitIdOf(obligationId))
 }
 

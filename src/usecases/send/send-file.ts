@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Effect } from '../../conversation/effect.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { evidenceCaption } from '../../text/files.ts'
+import { evidenceCaption, SIGNED_COPY } from '../../text/files.ts'
 import type { Deps } from '../deps.ts'
 import type { StoredFile } from './deliver.ts'
 
@@ -10,7 +10,7 @@ export async function sendFile(
   tx: Tx,
   deps: Deps,
   chat: string,
-  { file, prompt }: Extract<Effect, { effect: 'send-file' }>,
+  { file, prompt, signed }: Extract<Effect, { effect: 'send-file' }>,
 ): Promise<void> {
   const createdAt = deps.clock.now()
   const byId = file.kind === 'photo' || file.kind === 'document'
@@ -18,7 +18,7 @@ export async function sendFile(
     path: resolve(join(deps.dataDir, file.path ?? '')),
     as: file.kind === 'photo' ? 'photo' : 'document',
     name: file.name,
-    caption: evidenceCaption(prompt, file.caption),
+    caption: signed ? SIGNED_COPY : evidenceCaption(prompt, file.caption),
     ...(byId ? { fileId: file.fileId } : {}),
   }
   const payload = JSON.stringify(stored)

@@ -3,6 +3,7 @@ import type { Deadlines } from '../../../domain/deadline.ts'
 import type { BoardUnit } from '../../../domain/documents/digest.ts'
 import { fillSummary, fillWorkbook } from '../../../domain/documents/fill.ts'
 import type { Signature } from '../../../domain/documents/official.ts'
+import { documentOf } from '../../../domain/documents/paper.ts'
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
 import { fillUnitReport } from '../../../domain/documents/unit-report-fill.ts'
 import { answerTo, formOf } from '../../../domain/form.ts'
@@ -50,6 +51,8 @@ export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Pr
       const model = fillWorkbook(await gatherPeriod(tx, deps, period), await gatherNotices(tx, deps, period))
       return file({ kind: 'workbook' }, period, caption.workbook(period), async () => documents.workbook(model))
     }
+    case 'dispatch':
+      return dispatchFile(tx, deps, period, order.attempt)
     case 'notices':
       return noticesFile(tx, deps, period)
     case 'urgings': {
@@ -68,6 +71,17 @@ export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Pr
     case 'digest-picture':
       return digest(tx, deps, period, order.kind)
   }
+}
+
+/** What was laid before the BGH or sent, made anew from the words that were kept. */
+async function dispatchFile(tx: Tx, deps: Deps, period: Period, attempt: number): Promise<DocumentPlan | undefined> {
+  const dispatch = (await tx.dispatches.of(period.key)).find(each => each.attempt === attempt)
+  const kept = await tx.dispatches.paper(period.key, attempt)
+  if (!dispatch || !kept) return undefined
+  const { number, state } = dispatch
+  const words = caption.dispatch(period, { number, sent: state === 'sent' })
+  const as = number === null ? `trinh ${attempt}` : `so ${number}`
+  return file({ kind: 'dispatch', as }, period, words, () => deps.documents.official(documentOf(kept.paper)))
 }
 
 /** With a mark at its beginning by which old programs, too, see that the letters are Unicode. */

@@ -1,5 +1,6 @@
 import type { DueWhat } from '../../../domain/due.ts'
 import { makeAssessment } from './assessment.ts'
+import { makeDispatchWaits } from './dispatch.ts'
 import { makeExpired } from './invitation-expired.ts'
 import { makeLeadershipForm } from './leadership-form.ts'
 import type { Maker } from './making.ts'
@@ -29,4 +30,6 @@ export const MAKERS: { readonly [What in DueWhat]: Maker } = {
   'leadership-form': makeLeadershipForm,
   assessment: makeAssessment,
   obstacle: makeObstacles,
+  'dispatch-approval': makeDispatchWaits,
+  'dispatch-issue': makeDispatchWaits,
 }

@@ -1,0 +1,212 @@
+import { type Dispatch, signersOf } from '../../domain/dispatch.ts'
+import { type ReportSection, sectionsOf } from '../../domain/documents/sections.ts'
+import { isClerk, type Member } from '../../domain/member.ts'
+import { sectionSaid } from '../../domain/reading/report-section.ts'
+import type { Choice } from '../action.ts'
+import type { DispatchFacts } from '../dispatched.ts'
+import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { FlowOf } from '../session.ts'
+import { leaving, type Turn } from '../turn.ts'
+import type { DispatchAction, NamedRequest } from '../vocabulary/dispatch.ts'
+import { sayStale } from './common.ts'
+import { clerksOf, clerksSteps, layBefore, mayApprove, meantOf } from './dispatch-view.ts'
+import { fellowLeaders, reachableOfficers, reply, tellAll } from './replies.ts'
+
+/** The BGH approves, or asks for changes section by section; the officer enters what was signed on paper. */
+
+type Deciding = Extract<
+  DispatchAction,
+  { do: `dispatch.${'approve' | 'request' | 'section' | 'return' | 'on-paper' | 'signed'}` }
+>
+
+type Meant = { readonly way: DispatchFacts; readonly dispatch: Dispatch }
+
+export function decideDispatch(turn: Turn, action: Deciding): Step {
+  if (action.do === 'dispatch.on-paper' || action.do === 'dispatch.signed') return onPaper(turn, action)
+  const meant = waiting(turn.facts, action)
+  if (!meant) return sayStale(leaving(turn))
+  switch (action.do) {
+    case 'dispatch.approve':
+      return mayApprove(turn.facts.people, meant.dispatch, turn.me)
+        ? approve(turn, meant)
+        : reply(turn, { say: 'dispatch-signs-other', period: meant.way.period, dispatch: meant.dispatch })
+    case 'dispatch.request':
+      return offerSections(turn, meant, requestsIn(turn))
+    case 'dispatch.section':
+      return askRequest(turn, meant, action.section)
+    case 'dispatch.return':
+      return sendBack(turn, meant)
+  }
+}
+
+/** What is to be changed, typed: in the section that was chosen, or in the one the words name. */
+export function requestText(turn: Turn, flow: FlowOf<'dispatch-sections' | 'dispatch-request'>, text: string): Step {
+  const meant = waiting(turn.facts, flow)
+  if (!meant) return sayStale(leaving(turn))
+  const told = text.trim()
+  if (told === '') return stay(turn)
+  const { key, rest } = flow.name === 'dispatch-request' ? { key: undefined, rest: told } : sectionSaid(told)
+  const section = sectionsIn(turn, meant).find(each => each.key === key)
+  // "II.2" alone chooses the section, as its button does.
+  if (section && rest === '') return askRequest(turn, meant, section.key)
+  const where = flow.name === 'dispatch-request' ? flow.section : (section?.key ?? '')
+  const named = { section: where, text: section ? rest : told }
+  const others = flow.requests.filter(({ section }) => section !== named.section)
+  const before = flow.requests.find(({ section }) => section === named.section)
+  const whole = before ? { ...named, text: `${before.text}\n${named.text}` } : named
+  return offerSections(turn, meant, [...others, whole])
+}
+
+const waiting = (facts: Facts, about: { readonly period: string; readonly attempt: number }): Meant | undefined => {
+  const meant = meantOf(facts, about)
+  return meant?.dispatch.state === 'submitted' ? meant : undefined
+}
+
+const requestsIn = ({ session: { flow } }: Turn): Dispatch['requests'] =>
+  flow?.name === 'dispatch-sections' || flow?.name === 'dispatch-request' ? flow.requests : []
+
+const sectionsIn = ({ facts: { plan } }: Turn, { way }: Meant): readonly ReportSection[] =>
+  sectionsOf(way.outline, way.period.kind, code => plan.areas.find(area => area.code === code)?.shortTitle ?? '')
+
+const nameOf = ({ key, title }: ReportSection): string => `${key} ${title}`
+
+const namedIn = (turn: Turn, meant: Meant, requests: Dispatch['requests']): readonly NamedRequest[] =>
+  requests.map(({ section, text }) => {
+    const found = sectionsIn(turn, meant).find(({ key }) => key === section)
+    return { name: found ? nameOf(found) : '', text }
+  })
+
+/** The sections to choose from; what has been said so far is shown once more before it goes. */
+function offerSections(turn: Turn, meant: Meant, requests: Dispatch['requests']): Step {
+  const { period, attempt } = { period: meant.way.period.key, attempt: meant.dispatch.attempt }
+  const sections = sectionsIn(turn, meant).map(
+    (section): Choice => ({
+      word: 'dispatch-section',
+      values: { label: nameOf(section) },
+      action: { do: 'dispatch.section', period, attempt, section: section.key },
+    }),
+  )
+  const choices: readonly Choice[] = [
+    ...(requests.length > 0
+      ? [{ word: 'dispatch-return' as const, action: { do: 'dispatch.return' as const, period, attempt } }]
+      : []),
+    { word: 'dispatch-whole', action: { do: 'dispatch.section', period, attempt, section: '' } },
+    ...sections,
+    { word: 'cancel', action: { do: 'dispatch.leave' } },
+  ]
+  const flow = { name: 'dispatch-sections', period, attempt, requests } as const
+  const shown = {
+    say: 'dispatch-sections',
+    period: meant.way.period,
+    requests: namedIn(turn, meant, requests),
+  } as const
+  return goTo(turn, flow, say(shown, choices))
+}
+
+function askRequest(turn: Turn, meant: Meant, section: string): Step {
+  const found = sectionsIn(turn, meant).find(({ key }) => key === section)
+  if (section !== '' && !found) return sayStale(turn)
+  const { period, attempt } = { period: meant.way.period.key, attempt: meant.dispatch.attempt }
+  const flow = { name: 'dispatch-request', period, attempt, section, requests: requestsIn(turn) } as const
+  const back: Choice = { word: 'back', action: { do: 'dispatch.request', period, attempt } }
+  const shown = { say: 'dispatch-request', name: found ? nameOf(found) : '' } as const
+  return goTo(turn, flow, say(shown, [back], { digits: 'answer' }))
+}
+
+function sendBack(turn: Turn, meant: Meant): Step {
+  const { facts, me } = turn
+  const requests = requestsIn(turn)
+  if (requests.length === 0) return sayStale(turn)
+  const { way, dispatch } = meant
+  const { period } = way
+  const returned: Dispatch = { ...dispatch, state: 'returned', requests, decidedBy: me.id, decidedAt: facts.now }
+  const about = { period, dispatch: returned }
+  const ways = requests.flatMap(({ section }) => wayTo(turn, meant, section))
+  const told = { say: 'dispatch-returned', by: me, requests: namedIn(turn, meant, requests), ...about } as const
+  const done = reply(turn, { say: 'dispatch-returned-you', ...about })
+  return {
+    ...done,
+    effects: [
+      { effect: 'dispatch', period: period.key, attempt: dispatch.attempt, step: { to: 'returned', requests } },
+      ...tellAll(reachableOfficers(facts), told, [...ways, layBefore(period.key, returned)]),
+      ...tellAll(fellowLeaders(facts), told),
+      ...done.effects,
+    ],
+  }
+}
+
+/** Where the officer words the section. */
+function wayTo(turn: Turn, meant: Meant, key: string): readonly Choice[] {
+  const period = meant.way.period.key
+  const section = sectionsIn(turn, meant).find(each => each.key === key)
+  if (!section) return [{ word: 'reword', action: { do: 'wording.areas', period } }]
+  const { content } = section
+  const values = { label: nameOf(section) }
+  return content.kind === 'area'
+    ? [{ word: 'dispatch-section', values, action: { do: 'wording.area', period, area: content.area } }]
+    : [{ word: 'dispatch-section', values, action: { do: 'parts.ask', period, key: content.key } }]
+}
+
+function approve(turn: Turn, meant: Meant): Step {
+  const { way, dispatch } = meant
+  const approved: Dispatch = { ...dispatch, state: 'approved', decidedBy: turn.me.id, decidedAt: turn.facts.now }
+  return passOn(turn, { way, dispatch: approved }, { to: 'approved' })
+}
+
+/** Officers and the other leaders hear of it; văn thư is asked for number and day. */
+function passOn(
+  turn: Turn,
+  { way, dispatch }: Meant,
+  step: { to: 'approved' } | { to: 'signed'; signer: number },
+): Step {
+  const { facts, me } = turn
+  const { period, symbol } = way
+  const about = { period, dispatch }
+  const clerks = clerksOf(facts.people)
+  const asked = clerks.filter(({ id }) => id !== me.id)
+  const steps = clerksSteps(way, dispatch)
+  const order = { kind: 'dispatch', period: period.key, attempt: dispatch.attempt } as const
+  const officers = reachableOfficers(facts).filter(({ id }) => !clerks.some(clerk => clerk.id === id))
+  const does = clerks.some(({ id }) => id === me.id)
+  const done = reply(turn, { say: 'dispatch-approved', by: 'you', ...about }, does || isClerk(me) ? steps : [])
+  return {
+    ...done,
+    effects: [
+      { effect: 'dispatch', period: period.key, attempt: dispatch.attempt, step },
+      ...tellAll([...officers, ...fellowLeaders(facts)], { say: 'dispatch-approved', by: me, ...about }),
+      ...asked.flatMap((clerk: Member): readonly Effect[] => [
+        ...tellAll([clerk], { say: 'dispatch-to-number', by: me, symbol, clerk: isClerk(clerk), ...about }, steps),
+        { effect: 'document', order, to: clerk.id },
+      ]),
+      ...done.effects,
+    ],
+  }
+}
+
+/** Signed on paper: the officer says by whom; what was laid before the BGH is what was signed. */
+function onPaper(turn: Turn, action: Extract<Deciding, { do: 'dispatch.on-paper' | 'dispatch.signed' }>): Step {
+  const { facts, me } = turn
+  const meant = waiting(facts, action)
+  if (!meant) return sayStale(turn)
+  const { way, dispatch } = meant
+  const signers = signersOf(facts.school, facts.people)
+  const { period, attempt } = action
+  if (action.do === 'dispatch.on-paper') {
+    const choices = signers.map(
+      ({ id, signature }): Choice => ({
+        word: 'person',
+        values: { name: signature.name ?? '' },
+        action: { do: 'dispatch.signed', period, attempt, signer: id },
+      }),
+    )
+    const cancel: Choice = { word: 'cancel', action: { do: 'dispatch.leave' } }
+    return goTo(turn, null, say({ say: 'dispatch-who-signed', period: way.period, dispatch }, [...choices, cancel]))
+  }
+  const { signer } = action
+  const signature = signers.find(({ id }) => id === signer)?.signature
+  if (!signature) return sayStale(turn)
+  const decided = { decidedBy: me.id, decidedAt: facts.now, onPaper: true } as const
+  const approved: Dispatch = { ...dispatch, ...decided, state: 'approved', signer, signature }
+  return passOn(turn, { way, dispatch: approved }, { to: 'signed', signer })
+}

@@ -1,0 +1,46 @@
+import { DateTime } from 'luxon'
+import { fold } from './fold.ts'
+
+/** What somebody told of a document's number and day; what was not told is absent. */
+export type Issue = { readonly value?: number; readonly on?: DateTime }
+
+const WRITTEN = /ngay\s+(\d{1,2})\s*thang\s+(\d{1,2})(?:\s*(?:nam\s+)?(\d{4}))?/u
+const SHORT = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-])/u
+const WORDS: Readonly<Record<string, number>> = { 'hom nay': 0, 'hom qua': -1, 'hom kia': -2 }
+/** "123/BC-THPTNK", "so 123", "123": a number that is no day. */
+const NUMBER = /(?:\bso\s*[:.]?\s*)?(?<!\d)(\d{1,5})(?!\d)/u
+
+/**
+ * Number and day of a document as văn thư tell them: "123, 4/6", "số 05/BC-THPTNK ngày 04 tháng 6 năm 2026", "123 hôm
+ * nay", one of both alone. A day without a year is the nearest one: a document is numbered within days of it.
+ */
+export function readIssue(text: string, now: DateTime): Issue {
+  // What follows the number's slash is letters: it is no day.
+  const plain = fold(text).replace(/\/\s*[a-z][\w-]*/gu, ' ')
+  const { day, rest } = dayIn(plain, now)
+  const value = Number(NUMBER.exec(rest)?.[1] ?? Number.NaN)
+  return { ...(value > 0 ? { value } : {}), ...(day ? { on: day } : {}) }
+}
+
+/** The day alone: "4/6", "hôm qua". */
+export const readPastDay = (text: string, now: DateTime): DateTime | undefined => dayIn(fold(text), now).day
+
+function dayIn(text: string, now: DateTime): { readonly day?: DateTime; readonly rest: string } {
+  for (const [word, days] of Object.entries(WORDS)) {
+    if (text.includes(word)) return { day: now.startOf('day').plus({ days }), rest: text.replace(word, ' ') }
+  }
+  const found = WRITTEN.exec(text) ?? SHORT.exec(text)
+  if (!found) return { rest: text }
+  const [whole, day = '', month = '', year] = found
+  const on = nearest(Number(day), Number(month), year, now)
+  return { ...(on ? { day: on } : {}), rest: text.replace(whole, ' ') }
+}
+
+function nearest(day: number, month: number, year: string | undefined, now: DateTime): DateTime | undefined {
+  const zone = now.zoneName ?? 'utc'
+  const years = year === undefined ? [now.year - 1, now.year, now.year + 1] : [(Number(year) % 2000) + 2000]
+  return years
+    .map(each => DateTime.fromObject({ year: each, month, day }, { zone }))
+    .filter(({ isValid }) => isValid)
+    .toSorted((a, b) => Math.abs(+a - +now) - Math.abs(+b - +now))[0]
+}

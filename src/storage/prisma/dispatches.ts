@@ -1,0 +1,78 @@
+import type { DateTime } from 'luxon'
+import type { Dispatch } from '../../domain/dispatch.ts'
+import type { DispatchChange, DispatchPaper, DispatchRecords } from '../dispatch-records.ts'
+import type { Client } from './client.ts'
+import { type Instants, orNull } from './convert.ts'
+import type { DispatchModel } from './generated/models.ts'
+
+/** Without the document itself, which is long and rarely looked at. */
+const SHORT = { paper: true, figures: true } as const
+
+export function dispatchRecords(tx: Client, instants: Instants): DispatchRecords {
+  const read = (row: Omit<DispatchModel, 'paper' | 'figures'>): Dispatch => ({
+    ...row,
+    state: row.state as Dispatch['state'],
+    signature: JSON.parse(row.signature) as Dispatch['signature'],
+    requests: JSON.parse(row.requests) as Dispatch['requests'],
+    submittedAt: instants.read(row.submittedAt),
+    decidedAt: instants.readOrNull(row.decidedAt),
+    numberedAt: instants.readOrNull(row.numberedAt),
+    issuedOn: dayOrNull(row.issuedOn),
+    sentOn: dayOrNull(row.sentOn),
+    way: row.way as Dispatch['way'],
+  })
+  const dayOrNull = (iso: string | null) => (iso === null ? null : instants.dayEnd(iso).startOf('day'))
+  return {
+    async add({ periodKey, attempt, supplements, ...dispatch }, said) {
+      const { submittedAt, signer, state, signature, submittedBy } = dispatch
+      await tx.dispatch.create({
+        data: {
+          ...{ periodKey, attempt, supplements, signer, state, submittedBy },
+          signature: JSON.stringify(signature),
+          submittedAt: submittedAt.toJSDate(),
+          paper: JSON.stringify(said.paper),
+          figures: JSON.stringify(said.figures),
+        },
+      })
+    },
+    async of(periodKey) {
+      const rows = await tx.dispatch.findMany({ where: { periodKey }, orderBy: { attempt: 'asc' }, omit: SHORT })
+      return rows.map(read)
+    },
+    async paper(periodKey, attempt) {
+      const row = await tx.dispatch.findUnique({ where: { periodKey_attempt: { periodKey, attempt } }, select: SHORT })
+      if (!row) return undefined
+      return {
+        paper: JSON.parse(row.paper) as DispatchPaper['paper'],
+        figures: JSON.parse(row.figures) as DispatchPaper['figures'],
+      }
+    },
+    async update(periodKey, attempt, change) {
+      await tx.dispatch.update({ where: { periodKey_attempt: { periodKey, attempt } }, data: stored(change) })
+    },
+    async inState(states) {
+      const where = { state: { in: [...states] } }
+      return (await tx.dispatch.findMany({ where, orderBy: { submittedAt: 'asc' }, omit: SHORT })).map(read)
+    },
+  }
+}
+
+/** Only what is told of changes. */
+function stored(change: DispatchChange) {
+  const { signature, requests, paper, submittedAt, decidedAt, numberedAt, issuedOn, sentOn, ...plain } = change
+  const at = (key: string, instant: DateTime | null | undefined) =>
+    instant === undefined ? {} : { [key]: orNull(instant) }
+  const on = (key: string, day: DateTime | null | undefined) =>
+    day === undefined ? {} : { [key]: day?.toISODate() ?? null }
+  return {
+    ...plain,
+    ...(signature ? { signature: JSON.stringify(signature) } : {}),
+    ...(requests ? { requests: JSON.stringify(requests) } : {}),
+    ...(paper ? { paper: JSON.stringify(paper) } : {}),
+    ...at('submittedAt', submittedAt),
+    ...at('decidedAt', decidedAt),
+    ...at('numberedAt', numberedAt),
+    ...on('issuedOn', issuedOn),
+    ...on('sentOn', sentOn),
+  }
+}
