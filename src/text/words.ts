@@ -2,12 +2,13 @@ import type { Choice } from '../conversation/action.ts'
 import type { Word } from '../conversation/word.ts'
 import { cut } from '../domain/reading/fold.ts'
 import type { Property } from '../domain/school-change.ts'
-import { DISPATCH_LABELS } from './dispatch-words.ts'
 import { always, type Label, lettered, periodOfValues, shown, valueOr, withValue } from './label.ts'
 import { CHANGE_WORDS, PROPERTY_NAMES } from './school.ts'
 import type { Voice } from './voice.ts'
 import { capital } from './wording.ts'
+import { DISPATCH_WORDS } from './words-dispatch.ts'
 import { PEOPLE_WORDS } from './words-people.ts'
+import { WORDING_WORDS } from './words-wording.ts'
 
 const WORDS: Readonly<Record<Word, Label>> = {
   ...PEOPLE_WORDS,
@@ -187,28 +188,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'use-again': always('Dùng lại'),
   'amend-part': always('Sửa'),
   'write-anew': always('Viết mới'),
-  reword: always('Sửa câu chữ'),
-  'keep-line': always('Giữ như cũ'),
-  'drop-line': always('Bỏ khỏi báo cáo'),
-  'put-in-line': always('Đưa vào báo cáo'),
-  'move-line': always('Chuyển mục khác'),
-  'join-line': always('Ghép với câu khác'),
-  'join-so': always('Ghép như vậy'),
-  'move-back': always('Chuyển lại chỗ cũ'),
-  'old-sentence': always('Lấy lại câu cũ'),
-  'whole-paragraph': ({ n }) => (n === undefined ? 'Viết lại cả đoạn' : `Viết lại cả đoạn ${shown(n)}`),
-  'other-line': always('Sửa câu khác'),
-  'other-area': always('Mục khác'),
-  line: withValue('Câu', 'n'),
-  area: withValue('Mục', 'code'),
-  lead: valueOr('label', 'Chỗ này'),
-  'figure-line': always('Câu số liệu'),
-  'keep-sentence': always('Giữ câu đã sửa'),
-  'new-sentence': always('Lấy câu mới'),
-  noted: always('Đã rõ'),
-  'changed-lines': ({ n }) => `Câu phải chọn lại (${shown(n)})`,
-  'by-rules': always('Lấy lại đoạn ghép'),
-  ...DISPATCH_LABELS,
+  ...WORDING_WORDS,
+  ...DISPATCH_WORDS,
   'word-copy': always('Tải bản Word'),
   'clean-copy': always('Báo cáo gửi Sở (Word)'),
   'working-copy': always('Bản làm việc (Word)'),
