@@ -5,6 +5,8 @@ import { renderDigest } from '../../src/documents/docx/digest.ts'
 import { renderBoardPicture } from '../../src/documents/picture/board-picture.ts'
 import { renderDigestPicture } from '../../src/documents/picture/digest-picture.ts'
 import { drawable, fitted, widthOf, wrapped } from '../../src/documents/picture/font.ts'
+import { titlePart } from '../../src/documents/picture/parts.ts'
+import { themes } from '../../src/documents/picture/theme.ts'
 import { board, quarter } from './support/digest.ts'
 import { at, odd } from './support/period.ts'
 import { openWord, texts } from './support/word.ts'
@@ -38,6 +40,14 @@ describe('the picture of the assessment', () => {
     if (unit === undefined) throw new Error('no units')
     const better = { ...quarter(), units: [{ ...unit, trend: 'down' as const }, ...others] }
     expect(Buffer.compare(first, renderDigestPicture(better, light))).not.toBe(0)
+  })
+
+  it('says what says most to its last word, the date', () => {
+    const line = 'Đã nộp 14/15 đơn vị. Báo cáo 6 tháng đầu năm 2024 gửi Sở trước ngày 05/6, còn 15 ngày làm việc.'
+    const drawn = titlePart('Tình hình nộp báo cáo', 'Trường THPT Nguyễn Khuyến', line, themes.light).draw(0)
+    const said = [...drawn.matchAll(/>([^<]+)</g)].map(([, words]) => words).join(' ')
+    expect(said).toContain('còn 15 ngày làm việc.')
+    expect(said).not.toContain('…')
   })
 
   it('has no column of what was before in a first period', () => {

@@ -42,6 +42,9 @@ export function renderDigestPicture(model: DigestModel, { theme: name, names }: 
   return png(parts, theme)
 }
 
+/** In a quarter without a report nobody is in time or late. */
+const isDue = ({ units }: DigestModel): boolean => units.some(({ punctuality }) => punctuality !== null)
+
 /** Of a first period nothing was before, and a column of nothing says nothing. */
 const compares = ({ units }: DigestModel): boolean => units.some(({ trend }) => trend !== null)
 
@@ -60,12 +63,16 @@ function unitParts(model: DigestModel, theme: Theme): Part[] {
         return state === null ? '' : stateMark(state, x, y, inGrey(theme))
       },
       further: [
-        {
-          heading: pictureWords.punctuality,
-          width: 152,
-          draw: ({ punctuality }, x, y, width) =>
-            punctuality === null ? '' : punctualityPill(punctuality, { x, y, w: width }, inGrey(theme)),
-        },
+        ...(isDue(model)
+          ? [
+              {
+                heading: pictureWords.punctuality,
+                width: 152,
+                draw: ({ punctuality }: DigestUnit, x: number, y: number, width: number) =>
+                  punctuality === null ? '' : punctualityPill(punctuality, { x, y, w: width }, inGrey(theme)),
+              },
+            ]
+          : []),
         ...(compares(model)
           ? [
               {

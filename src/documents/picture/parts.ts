@@ -1,19 +1,22 @@
 import type { Participation, Punctuality, SectionState } from '../../domain/documents/digest.ts'
 import { pictureWords, punctualityWords, reportedText, stateWords } from '../../text/documents/digest.ts'
-import { widthOf } from './font.ts'
+import { widthOf, wrapped } from './font.ts'
 import { stateMark, trendMark } from './marks.ts'
 import { inner, margin, type Part, rect, sizes, text } from './svg.ts'
 import type { Theme } from './theme.ts'
 
-/** Title, what it is of, one line that says most. */
+/** Title, what it is of, and what says most: a date at its end is never cut off, it takes a second line. */
 export function titlePart(title: string, school: string, line: string, theme: Theme): Part {
+  const most = wrapped(line, inner, { size: sizes.text, weight: 'bold', most: 2 })
   return {
-    height: 190,
+    height: 190 + (most.length - 1) * 44,
     draw: top =>
       [
         text(title, margin, top + 44, { size: sizes.title, fill: theme.text, weight: 'bold', within: inner }),
         text(school, margin, top + 96, { size: sizes.small, fill: theme.faint, within: inner }),
-        text(line, margin, top + 152, { size: sizes.text, fill: theme.text, weight: 'bold', within: inner }),
+        ...most.map((each, i) =>
+          text(each, margin, top + 152 + i * 44, { size: sizes.text, fill: theme.text, weight: 'bold', within: inner }),
+        ),
       ].join(''),
   }
 }
