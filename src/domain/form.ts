@@ -115,3 +115,15 @@ export function stillToMend(
 
 export const answerTo = (answers: readonly Answer[], promptId: string): Answer | undefined =>
   answers.find(answer => answer.promptId === promptId)
+
+/** Prompts of the unit's form with their answers, in its order. */
+export function answeredPrompts(
+  plan: Plan,
+  unit: Unit,
+  answers: readonly Answer[],
+): readonly (readonly [Prompt, Answer])[] {
+  return formWith(plan, unit, answers).flatMap(prompt => {
+    const answer = answers.find(({ promptId }) => promptId === prompt.id)
+    return answer === undefined ? [] : [[prompt, answer] as const]
+  })
+}

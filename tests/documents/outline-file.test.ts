@@ -31,9 +31,6 @@ describe('the outline of the report, a file that somebody edits', () => {
       ['unknown-placeholder', 'parts[0].lead[0].text'],
     ])
     expect(mistakes(outline => (outline.parts[1].items[0].content.area = 'II.9'))).toEqual([['unknown-area', 'parts']])
-    expect(mistakes(outline => (outline.appendices[1].registered = 'mo-hinh'))).toEqual([
-      ['unknown-indicator', 'appendices[1]'],
-    ])
     expect(mistakes(outline => (outline.parts[3].content.key = 'thuan-loi'))).toEqual([['duplicate', 'parts']])
     expect(loadOutline('/nowhere/outline.json', plan)).toMatchObject({
       ok: false,

@@ -68,10 +68,7 @@ export type OwnContent = {
   readonly nothing?: string
 }
 
-export type OutlineAppendix =
-  | { readonly kind: 'figures'; readonly title: string }
-  /** `registered`, `recognised`: indicators of the plan that say a unit has such a model. */
-  | { readonly kind: 'models'; readonly title: string; readonly registered: string; readonly recognised: string }
+export type OutlineAppendix = { readonly kind: 'figures' | 'models'; readonly title: string }
 
 /** The text for a report of this kind. */
 export const ofKind = (text: ByKind, kind: 'half' | 'year' | 'quarter'): string =>

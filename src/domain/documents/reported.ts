@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon'
 import type { Figure } from '../figure.ts'
 import { type Against, sumFigures, type Total, type UnitFigures } from '../figures-sum.ts'
-import { formOf, formWith } from '../form.ts'
+import { answeredPrompts, formOf } from '../form.ts'
 import type { Obligation } from '../obligation.ts'
-import type { Plan, Prompt } from '../plan.ts'
-import type { Answer, Attachment, Submission } from '../report.ts'
+import type { Plan } from '../plan.ts'
+import type { Attachment, Submission } from '../report.ts'
 import type { Unit } from '../school.ts'
 import type { CompiledWords } from '../wording/compiled-words.ts'
 import type {
@@ -130,7 +130,7 @@ export function coverageOf(plan: Plan, reported: readonly ReportedUnit[]): reado
 export function wordsOf(plan: Plan, reported: readonly ReportedUnit[], since?: DateTime): readonly UnitWords[] {
   return reported.flatMap(({ unit, submission, attachments, receipt }) => {
     if (submission === null) return []
-    return answeredPrompts(plan, unit, submission).map(([prompt, answer]): UnitWords => {
+    return answeredPrompts(plan, unit, submission.answers).map(([prompt, answer]): UnitWords => {
       const id = `${submission.obligationId}/${prompt.id}`
       return {
         id,
@@ -184,18 +184,6 @@ export function changesSince(reported: readonly ReportedUnit[], since: DateTime 
     if (submission === null || submission.submittedAt <= since) return []
     const what = submission.version > 1 ? 'new-version' : 'first-report'
     return [{ unit: refOf(unit), at: submission.submittedAt, what }]
-  })
-}
-
-/** Prompts of the unit's form with their answers, in its order. */
-export function answeredPrompts(
-  plan: Plan,
-  unit: Unit,
-  { answers }: Submission,
-): readonly (readonly [Prompt, Answer])[] {
-  return formWith(plan, unit, answers).flatMap(prompt => {
-    const answer = answers.find(({ promptId }) => promptId === prompt.id)
-    return answer === undefined ? [] : [[prompt, answer] as const]
   })
 }
 

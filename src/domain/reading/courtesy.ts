@@ -1,6 +1,6 @@
 /** "Vâng, cảm ơn", "ok ạ": polite words that ask for nothing and report nothing. */
 
-import { fold } from './fold.ts'
+import { foldedWords } from './fold.ts'
 
 const WORD =
   '(?:da|vang|u|uh|ok|oke|okie|okay|roi|tot|duoc|duoc roi|biet roi|chao|xin chao|hi|hello|cam on|xin cam on|thanks|thank you)'
@@ -10,6 +10,6 @@ const COURTESY = new RegExp(`^${WORD}(?: (?:${WORD}|${WHOM}))*$`)
 /** Whether the whole message is nothing but courtesy. */
 export function isCourtesy(text: string): boolean {
   if (text.length > 60) return false
-  const plain = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  const plain = foldedWords(text)
   return COURTESY.test(plain)
 }

@@ -36,6 +36,11 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** Folded words and digits alone: no punctuation, no emoji. */
+export function foldedWords(text: string): string {
+  return fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+}
+
 /** Whether two texts are the same to somebody who types without marks. */
 export function foldedEquals(a: string, b: string): boolean {
   return fold(a) === fold(b)

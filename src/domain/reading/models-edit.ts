@@ -1,6 +1,6 @@
 /** An answer told model by model, changed where one of them stands. All in NFC. */
 
-import { fold } from './fold.ts'
+import { fold, foldedWords } from './fold.ts'
 import { type ModelTold, readModels } from './models.ts'
 
 const isCalled =
@@ -43,7 +43,7 @@ const NO_NAME =
 
 /** "Chưa đặt tên", "không nhớ ạ", "không có số": a reply where a name is asked for that names nothing. */
 export function saysNoName(text: string): boolean {
-  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  const words = foldedWords(text)
   return words.length <= 60 && NO_NAME.test(words)
 }
 
@@ -63,7 +63,7 @@ const PLAIN =
 
 /** "Rồi ạ", "chưa em" to "đã được công nhận chưa?"; undefined when it says neither. */
 export function recognisedReply(text: string): boolean | undefined {
-  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim()
+  const words = foldedWords(text)
   if (words.length > 60) return undefined
   if (/(?:^| )chua(?: |$)/.test(words) || /^(?:da |thua )*(?:khong|ko|k)(?: (?:a|em|nhe))*$/.test(words)) return false
   return SAID.test(words) || PLAIN.test(words) ? true : undefined

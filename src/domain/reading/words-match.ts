@@ -1,6 +1,6 @@
 /** Buttons and commands typed as words or numbers: every dialogue also works without buttons (domain.md 8). */
 
-import { fold } from './fold.ts'
+import { foldedWords } from './fold.ts'
 
 /** How the choices on the screen can be answered. */
 export type ChoiceOptions = {
@@ -54,10 +54,8 @@ function only(labels: readonly string[], fits: (label: string) => boolean): numb
   return found.length > 1 ? 'ambiguous' : found[0]
 }
 
-/** Folded words and digits alone: no punctuation, no emoji, full-width digits as plain ones. */
-function plain(text: string): string {
-  return fold(text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
-}
+/** Full-width digits count as plain ones. */
+const plain = (text: string): string => foldedWords(text.normalize('NFKC'))
 
 /** "dạ đồng ý ạ" is "đồng ý". */
 function withoutCourtesy(words: string): string {

@@ -1,4 +1,4 @@
-import { formWith } from '../form.ts'
+import { answeredPrompts } from '../form.ts'
 import type { Plan } from '../plan.ts'
 import type { Submission } from '../report.ts'
 import { rulesOf } from './rules.ts'
@@ -15,9 +15,8 @@ export function answeredWords(plan: Plan, { unit, submission, halfReport }: Tell
   const place = plan.units.findIndex(({ id }) => id === unit.id)
   const of = (report: Submission | null | undefined, half: boolean): readonly Said[] =>
     report
-      ? formWith(plan, unit, report.answers).flatMap((prompt): readonly Said[] => {
-          const answer = report.answers.find(({ promptId }) => promptId === prompt.id)
-          if (prompt.figuresOnly || answer?.state !== 'given') return []
+      ? answeredPrompts(plan, unit, report.answers).flatMap(([prompt, answer]): readonly Said[] => {
+          if (prompt.figuresOnly || answer.state !== 'given') return []
           const answerId = `${report.obligationId}/${prompt.id}`
           return [{ unit, place, answerId, prompt, half, text: answer.text, figures: answer.figures }]
         })

@@ -1,3 +1,4 @@
+import { nameInText } from '../figure-sentence.ts'
 import type { Plan } from '../plan.ts'
 import type { Unit } from '../school.ts'
 import { type Group, grouped } from './alike.ts'
@@ -153,9 +154,7 @@ function withRoom(groups: readonly Group[], texts: ReadonlyMap<string, Chosen>, 
 }
 
 /** As it stands in the middle of a sentence. */
-const nameOf = ({ inText, name }: Unit): string => inText ?? name
-
-const namesOf = (group: Group): string => unitsOf(group).map(nameOf).join(', ')
+const namesOf = (group: Group): string => unitsOf(group).map(nameInText).join(', ')
 
 const itemOf = (lead: Lead, group: Group): string =>
   lead.name === 'always' ? `${group.text} (${namesOf(group)})` : group.text
@@ -179,5 +178,5 @@ function leadText(lead: Lead, { registered, single, units }: Form): string {
   const [unit] = units
   const several = units.length === 1 && lead.ofOne ? lead.ofOne : form.text
   const text = single && form.single ? form.single : several
-  return unit ? text.replace('{donVi}', nameOf(unit)) : text
+  return unit ? text.replace('{donVi}', nameInText(unit)) : text
 }

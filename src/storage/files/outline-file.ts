@@ -13,7 +13,7 @@ import { readDataFile } from './data-file.ts'
 import { pathSteps, shapeMistakes } from './shape-mistakes.ts'
 
 /** What an outline may name of its plan. */
-type Known = Pick<Plan, 'areas' | 'indicators'>
+type Known = Pick<Plan, 'areas'>
 
 export type ParsedOutline =
   | { readonly ok: true; readonly outline: Outline }
@@ -61,12 +61,7 @@ const outlineShape = z.strictObject({
   parts: filled(part),
   closing: text,
   recipients: filled(text),
-  appendices: z.array(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('figures'), title: text }),
-      z.strictObject({ kind: z.literal('models'), title: text, registered: id, recognised: id }),
-    ]),
-  ),
+  appendices: z.array(z.strictObject({ kind: z.enum(['figures', 'models']), title: text })),
 }) satisfies z.ZodType<Outline>
 
 const places = ['chuDe', 'ky', 'nam', 'namSau', 'truong', 'capTren', 'canCu', 'soanThao', 'soKeHoach', 'ngayKeHoach']
@@ -74,18 +69,13 @@ const profilePlaces = ['staff', 'partyMembers', 'classes', 'pupils']
 
 /**
  * Checks an outline that has been read, and that the plan knows the areas it names.
- * @param plan whose areas and indicators it may name. @param file how the file is called in the mistakes.
+ * @param plan whose areas it may name. @param file how the file is called in the mistakes.
  */
 export function parseOutline(json: unknown, plan: Known, file: string): ParsedOutline {
   const shaped = outlineShape.safeParse(json)
   if (!shaped.success) return { ok: false, mistakes: shapeMistakes(shaped.error.issues, json, file) }
   const outline: Outline = shaped.data
-  const mistakes = [
-    ...unknownAreas(outline, plan),
-    ...unknownIndicators(outline, plan),
-    ...repeatedKeys(outline),
-    ...unknownPlaces(outline),
-  ]
+  const mistakes = [...unknownAreas(outline, plan), ...repeatedKeys(outline), ...unknownPlaces(outline)]
   return mistakes.length > 0
     ? { ok: false, mistakes: mistakes.map(found => ({ ...found, file })) }
     : { ok: true, outline }
@@ -118,14 +108,6 @@ function unknownAreas(outline: Outline, { areas }: Known): readonly Found[] {
     .flatMap(found => (found.kind === 'area' ? [found.area] : (found.draftsFrom ?? [])))
     .filter(area => !areas.some(({ code }) => code === area))
     .map(value => ({ code: 'unknown-area', value, path: 'parts' }))
-}
-
-function unknownIndicators(outline: Outline, { indicators }: Known): readonly Found[] {
-  return outline.appendices.flatMap((appendix, i) => {
-    if (appendix.kind !== 'models') return []
-    const unknown = [appendix.registered, appendix.recognised].filter(id => !indicators.some(each => each.id === id))
-    return unknown.map(value => ({ code: 'unknown-indicator' as const, value, path: `appendices[${i}]` }))
-  })
 }
 
 function repeatedKeys(outline: Outline): readonly Found[] {

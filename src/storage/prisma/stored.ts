@@ -1,25 +1,10 @@
 import { z } from 'zod'
+import { answer, figure, returned, type StoredFigure } from '../stored-answer.ts'
 
 /** What stands as JSON in the columns of reports: read by its shape, whoever wrote it. */
 
-const figure = z.object({
-  indicator: z.string(),
-  value: z.number(),
-  of: z.number().exactOptional(),
-  hosting: z.union([z.enum(['host', 'partner']), z.object({ host: z.number(), partner: z.number() })]).exactOptional(),
-})
-
-const answer = z.object({
-  promptId: z.string(),
-  state: z.enum(['given', 'none', 'skipped']),
-  text: z.string(),
-  figures: z.array(figure),
-  authorId: z.number().nullable(),
-  updatedAt: z.string(),
-})
-
 /** @throws ZodError with the path of what is wrong, never with what stands there. */
-export const storedFigures = (json: string): z.infer<typeof figure>[] => z.array(figure).parse(JSON.parse(json))
+export const storedFigures = (json: string): StoredFigure[] => z.array(figure).parse(JSON.parse(json))
 
 const submission = z.object({ attachments: z.number(), answers: z.array(answer) })
 export const storedSubmission = (json: string): z.infer<typeof submission> => submission.parse(JSON.parse(json))
@@ -35,7 +20,6 @@ const reference = z.object({
 const spread = z.array(z.union([z.string(), reference]))
 export const storedSpread = (json: string): z.infer<typeof spread> => spread.parse(JSON.parse(json))
 
-const returned = z.object({ reason: z.string(), prompts: z.array(z.string()), until: z.string(), by: z.number() })
 export const storedReturn = (json: string): z.infer<typeof returned> => returned.parse(JSON.parse(json))
 
 /** Ids, as they stand in a column. */

@@ -1,18 +1,18 @@
 import type { AssessmentFacts } from '../../conversation/facts.ts'
-import { halfPeriod, type Period, periodBounds, previousPeriod, yearPeriod } from '../../domain/period.ts'
+import { halfPeriod, type Period, previousPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { periodReports } from './load-period.ts'
+import { obstaclesIn } from './obstacles.ts'
 import { chosenSigner } from './signer.ts'
 
 /** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
 export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promise<AssessmentFacts> {
   const { programme, year } = quarter
-  const { from, until } = periodBounds(quarter, deps.calendar.zone)
   const candidates = [yearPeriod(programme, year - 1), halfPeriod(programme, year), yearPeriod(programme, year)]
   const found = await Promise.all(candidates.map(period => periodReports(tx, deps, period)))
-  const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  const obstacles = await obstaclesIn(tx, deps, quarter)
   const signer = await chosenSigner(tx)
   return {
     ...(signer === undefined ? {} : { signer }),

@@ -9,19 +9,19 @@ import type { Tx } from '../../storage/storage.ts'
 import { planChangeLine } from '../../text/documents/plan-change.ts'
 import { type Deps, programmeOf } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
-import { choicesOf, reportedUnits, setAsideOf } from './documents/gather-period.ts'
+import { decidedOf, reportedUnits } from './documents/gather-period.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
 export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<CompiledFacts> {
   const { plan, outline } = programmeOf(deps, period)
   const reported = await reportedUnits(tx, deps, period)
-  const choices = await choicesOf(tx, period)
+  const { choices, setAside } = await decidedOf(tx, period)
   const profile = await tx.documents.profile(period.key)
   const { last } = await compilesOf(tx, period.key, deps.calendar.zone)
   return {
     period,
     outline,
-    told: compiledWords(plan, reported, choices, await setAsideOf(tx, period)),
+    told: compiledWords(plan, reported, choices, setAside),
     choices,
     planChanges: await planChanges(tx, deps, period),
     own: await tx.documents.parts(period.key),

@@ -10,17 +10,9 @@ import type { SchoolDays } from '../../domain/school-days.ts'
 import type { SchoolProperties } from '../../domain/school-history.ts'
 import type { Holder, KeptEdit, Passed } from '../../storage/school.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { answer, returned } from '../../storage/stored-answer.ts'
 
 const grant = z.object({ role: z.string(), unitId: z.string() })
-const figure = z.looseObject({ indicator: z.string(), value: z.number() })
-const answer = z.object({
-  promptId: z.string(),
-  state: z.enum(['given', 'none', 'skipped']),
-  text: z.string(),
-  figures: z.array(figure),
-  authorId: z.number().nullable(),
-  updatedAt: z.string(),
-})
 
 /** What brings back what was before a change of the school; written by this program beside the change. */
 const undo = z.object({
@@ -48,9 +40,7 @@ const undo = z.object({
     z.object({
       id: z.string(),
       state: z.string(),
-      returned: z
-        .object({ reason: z.string(), prompts: z.array(z.string()), until: z.string(), by: z.number() })
-        .nullable(),
+      returned: returned.nullable(),
       answers: z.array(answer),
       joined: z.array(z.string()),
     }),

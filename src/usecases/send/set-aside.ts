@@ -34,8 +34,8 @@ export async function setAside(tx: Tx, deps: Deps, entry: OutboxEntry, reason: s
   await enqueueFor(tx, deps, say({ say: 'not-sent', what }, [], { lasting: true }), member, { key, notBefore })
 }
 
-/** What nobody asked for has a key, so that it comes once; reminders are made at their time. */
-const cameByItself = ({ key, kind }: OutboxEntry): boolean => key !== null || kind === 'reminder' || kind === 'pulse'
+/** What nobody asked for has a key, so that it comes once. */
+const cameByItself = ({ key }: OutboxEntry): boolean => key !== null
 
 /** The person may still be looking at the phone, be it night. */
 const isAwaited = ({ createdAt }: OutboxEntry, now: DateTime): boolean => now.diff(createdAt, 'minutes').minutes < 10

@@ -19,9 +19,18 @@ type Telling = {
   readonly except?: readonly (number | undefined | null)[]
 }
 
-/** A message to every officer who can be reached. Never at night. */
-export const tellOfficers = (tx: Tx, deps: Deps, message: Message, telling: Telling = {}): Promise<number> =>
-  tell(tx, deps, message, telling)
+/** A message to every officer who can be reached. Never at night. @returns how many are told. */
+export async function tellOfficers(tx: Tx, deps: Deps, message: Message, telling: Telling = {}): Promise<number> {
+  const { key, at, except = [] } = telling
+  const notBefore = at ?? nextSendable(deps.clock.now(), deps.calendar)
+  let told = 0
+  for (const member of await tx.members.all()) {
+    if (!isOfficer(member) || except.includes(member.id) || (await isIntroducing(tx, member))) continue
+    const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
+    if (await enqueueFor(tx, deps, { ...message, lasting: true }, member, posting)) told += 1
+  }
+  return told
+}
 
 /** A document to somebody, after what was told before. */
 export async function sendDocument(
@@ -48,15 +57,4 @@ export async function tellSender(tx: Tx, deps: Deps, { id, memberId }: Attachmen
 /** The first officer is asked for name and address; what is told before would not know either. */
 export async function isIntroducing(tx: Tx, { chat }: Member): Promise<boolean> {
   return chat !== null && readSession(await tx.sessions.load(chat)).flow?.name === 'profile'
-}
-
-async function tell(tx: Tx, deps: Deps, message: Message, { key, at, except = [] }: Telling): Promise<number> {
-  const notBefore = at ?? nextSendable(deps.clock.now(), deps.calendar)
-  let told = 0
-  for (const member of await tx.members.all()) {
-    if (!isOfficer(member) || except.includes(member.id) || (await isIntroducing(tx, member))) continue
-    const posting = key === undefined ? { notBefore } : { notBefore, key: `${key}:${member.id}` }
-    if (await enqueueFor(tx, deps, { ...message, lasting: true }, member, posting)) told += 1
-  }
-  return told
 }

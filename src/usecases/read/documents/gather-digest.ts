@@ -20,6 +20,7 @@ import { assessmentRecipients, schoolReports, shortPeriod, unitsReport } from '.
 import { periodInFull, spanText } from '../../../text/periods.ts'
 import { type Deps, planOf } from '../../deps.ts'
 import { openAssessment } from '../load-assessment.ts'
+import { obstaclesIn } from '../obstacles.ts'
 import { openPeriods } from '../periods.ts'
 import { schoolSignature } from '../signer.ts'
 import { assessedFigures } from './gather-digest-figures.ts'
@@ -40,7 +41,6 @@ export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise
   const [latest, before] = records
   const current = stale ? undefined : latest
   const areas = view.sections.map(({ code }) => code)
-  const pulses = await tx.pulses.of(quarter.key)
   const { until } = periodBounds(quarter, calendar.zone)
   const summary = latest && summaryView(plan, latest)
   return {
@@ -52,7 +52,7 @@ export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise
     ordered: plan.rules.find(({ from }) => from === 'leadership')?.source ?? '',
     named: current?.deadlines?.unitsNamed.toFormat('d/M') ?? '',
     sections: view.sections.map(section => sectionOf(plan, section, summary)),
-    units: digestUnits({ plan, areas, current, before, pulses, now }),
+    units: digestUnits({ plan, areas, current, before, pulses: facts.pulses, now }),
     participation: stale ? [] : records.map(record => participationOf(plan, record)).toReversed(),
     ...(latest ? await assessedFigures(tx, deps, latest.period, current !== undefined) : { figures: [] }),
     ...(stale ? { stale: { ...stale, of: view.unitsTotal } } : {}),
@@ -113,8 +113,7 @@ const speaking = (plan: Plan, { submissions }: PeriodReports): readonly Speaking
   })
 
 async function obstaclesOf(tx: Tx, deps: Deps, quarter: Period): Promise<DigestModel['obstacles']> {
-  const { from, until } = periodBounds(quarter, deps.calendar.zone)
-  const obstacles = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  const obstacles = await obstaclesIn(tx, deps, quarter)
   const plan = planOf(deps, quarter)
   return obstacles.map(({ unitId, text, answer, ...obstacle }) => {
     const { kind, state, stage, createdAt: at, heldSince, answeredAt } = obstacle

@@ -2,13 +2,14 @@ import type { AssessmentView } from '../../../conversation/assessment-view.ts'
 import { LIST } from '../../../conversation/flows/assessment.ts'
 import type { DigestDirection } from '../../../domain/documents/digest.ts'
 import { isSettled } from '../../../domain/obligation.ts'
-import { type Period, periodBounds, previousPeriod } from '../../../domain/period.ts'
+import { type Period, previousPeriod } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import { unreachableUnits } from '../../../domain/unreachable.ts'
 import type { Direction } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { decidedClause, leftText } from '../../../text/documents/assessment.ts'
 import { type Deps, planOf } from '../../deps.ts'
+import { obstaclesIn } from '../obstacles.ts'
 
 /** What the BGH ordered at the assessment before, and what the records say became of it. */
 export async function gatherDirections(
@@ -64,7 +65,6 @@ async function lateStill(tx: Tx, deps: Deps, { reportedFor }: AssessmentView): P
 }
 
 async function unansweredStill(tx: Tx, deps: Deps, quarter: Period): Promise<number> {
-  const { from, until } = periodBounds(quarter, deps.calendar.zone)
-  const found = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
+  const found = await obstaclesIn(tx, deps, quarter)
   return found.filter(({ state }) => state === 'open').length
 }

@@ -27,22 +27,22 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
   const open = await tx.periods.byKey(period.key)
   const before = samePeriodLastYear(period)
   const reported = await reportedUnits(tx, deps, period)
+  const lastYear = await figuresOf(tx, deps, before)
   const { before: since } = await compilesOf(tx, period.key, deps.calendar.zone)
   return {
     plan,
     outline,
     citation: citationOf(deps, period),
     basis: plan.year === period.year ? plan.basis : [],
-    facts: await factsOf(tx, deps, period),
+    facts: await factsOf(tx, deps, period, lastYear),
     deadlines: datesOf(deps, period, open),
     label: spanText(period),
     labelLastYear: spanText(before),
     ...(period.kind === 'year' ? { labelHalf: spanText(halfOfYear(period)) } : {}),
     reported,
-    lastYear: await figuresOf(tx, deps, before),
-    choices: await choicesOf(tx, period),
+    lastYear,
     settled: await tx.documents.settlements(period.key),
-    setAside: await setAsideOf(tx, period),
+    ...(await decidedOf(tx, period)),
     own: await tx.documents.parts(period.key),
     ...(since ? { since } : {}),
     now: deps.clock.now(),
@@ -53,14 +53,16 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
 }
 
 /** What the school itself knows of its report. */
-async function factsOf(tx: Tx, deps: Deps, period: Period): Promise<ReportFacts> {
+async function factsOf(tx: Tx, deps: Deps, period: Period, lastYear: readonly UnitFigures[]): Promise<ReportFacts> {
   const plan = planOf(deps, period)
   const { documents } = tx
   const profile = await documents.profile(period.key)
   const sent = period.kind === 'year' ? await documents.sent(halfOfYear(period).key) : undefined
-  const yearBefore = sumFigures(plan, await figuresOf(tx, deps, yearPeriod(period.programme, period.year - 1)))
+  // What is carried on is the year before's, which for a whole year is what it is held against.
+  const yearBefore = yearPeriod(period.programme, period.year - 1)
+  const sums = sumFigures(plan, period.kind === 'year' ? lastYear : await figuresOf(tx, deps, yearBefore))
   const carried = plan.carried.flatMap(({ id, of }): [string, number][] => {
-    const left = yearBefore.get(of)
+    const left = sums.get(of)
     return left ? [[id, left.value]] : []
   })
   return {
@@ -71,14 +73,18 @@ async function factsOf(tx: Tx, deps: Deps, period: Period): Promise<ReportFacts>
   }
 }
 
-/** What the officer took out of the half-year's report: its year does not offer it again. */
-export const setAsideOf = async (tx: Tx, period: Period): Promise<ReadonlySet<string>> =>
-  period.kind === 'year' ? (await tx.documents.wording(halfOfYear(period).key)).unticked : new Set()
+/** What the officer decided about the units' words. */
+export type Decided = {
+  /** Of a year also what was decided about the half-year's. */
+  readonly choices: WordingChoices
+  /** What was taken out of the half-year's report: its year does not offer it again. */
+  readonly setAside: ReadonlySet<string>
+}
 
-/** What the officer decided about the units' words; of a year also what was decided about the half-year's. */
-export async function choicesOf(tx: Tx, period: Period): Promise<WordingChoices> {
+export async function decidedOf(tx: Tx, period: Period): Promise<Decided> {
   const half = period.kind === 'year' ? await tx.documents.wording(halfOfYear(period).key) : NO_CHOICES
-  return afterHalf(half, await tx.documents.wording(period.key))
+  const choices = afterHalf(half, await tx.documents.wording(period.key))
+  return { choices, setAside: half.unticked }
 }
 
 /** A plan is cited with the number of ITS year; another year's stays open. */

@@ -18,14 +18,15 @@ import { fileName } from '../../../text/documents/file-names.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
 import { addresseeOf, caption, sendBefore, unitRecipients } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
-import { type Deps, knownPeriod } from '../../deps.ts'
+import { type Deps, knownPeriod, planOf } from '../../deps.ts'
+import { datesOf } from '../periods.ts'
 import { backupFile } from './backup-file.ts'
 import type { DocumentPlan } from './document-plan.ts'
 import { gatherDigest } from './gather-digest.ts'
 import { invitationPicture, invitationSheet } from './gather-invitations.ts'
 import { openingOf, urgingsOf } from './gather-letters.ts'
 import { gatherNotices, noticesFile } from './gather-notices.ts'
-import { gatherPeriod } from './gather-period.ts'
+import { gatherPeriod, reportedUnits } from './gather-period.ts'
 
 type Make = Extract<DocumentPlan, { readonly make: unknown }>['make']
 
@@ -140,15 +141,15 @@ function signatureOf({ id, head, deputy }: Unit, people: readonly Member[], writ
 
 /** The board of /trangthai, drawn. */
 async function boardPicture(tx: Tx, deps: Deps, period: Period): Promise<DocumentPlan> {
-  const input = await gatherPeriod(tx, deps, period)
+  const plan = planOf(deps, period)
   const units: BoardUnit[] = []
-  for (const reported of input.reported.filter(({ unit }) => unit.onBoard)) {
+  for (const reported of (await reportedUnits(tx, deps, period)).filter(({ unit }) => unit.onBoard)) {
     const { obligation, submission } = reported
     const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
-    units.push(boardRow(input.plan, reported, answers))
+    units.push(boardRow(plan, reported, answers))
   }
-  const sections = input.plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
-  const remark = remarkOf(deps, period, input.deadlines)
+  const sections = plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
+  const remark = remarkOf(deps, period, datesOf(deps, period, await tx.periods.byKey(period.key)))
   const model = {
     label: periodText(period),
     schoolName: deps.school.name,
