@@ -23,3 +23,9 @@ export function assessmentDay(quarter: Period, calendar: SchoolCalendar): DateTi
   const { until } = periodBounds(quarter, calendar.zone)
   return atTime(calendar.addWorkingDays(until, 1), ASSESSMENT_TIME)
 }
+
+/** Whether a day falls before the end of the quarter after `quarter`: what its assessment calls "quý tới". */
+export function isInNextQuarter(day: DateTime, quarter: Period, zone: string): boolean {
+  const { until } = periodBounds(quarter, zone)
+  return day <= until.plus({ days: 1 }).endOf('quarter')
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessmentDay, pulseDays } from '../../src/domain/assessment-dates.ts'
+import { assessmentDay, isInNextQuarter, pulseDays } from '../../src/domain/assessment-dates.ts'
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { unitLadder } from '../../src/domain/ladder.ts'
 import { reachabilityChecks, schoolLadder, targetPassedNotice } from '../../src/domain/officer-dates.ts'
@@ -33,6 +33,12 @@ describe('the officer', () => {
 })
 
 describe('a quarter', () => {
+  test('looks ahead to the end of the next one, not into summer', () => {
+    const third = quarterPeriod('dan-van', 2024, 3)
+    const days = ['02/12/2024', '31/12/2024', '28/5/2025'].map(day => isInNextQuarter(at(day), third, ZONE))
+    expect(days).toEqual([true, true, false])
+  })
+
   const pulse = (year: number, quarter: 1 | 3, source = calendar) => {
     const days = pulseDays(quarterPeriod('dan-van', year, quarter), source)
     return `${short(days.pulse)} ${short(days.nudge)}`

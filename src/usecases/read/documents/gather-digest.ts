@@ -5,6 +5,7 @@ import { assessmentView, datedPeriods, recordsUntil } from '../../../conversatio
 import { OWN_AREA } from '../../../conversation/flows/assessment-sections.ts'
 import { summaryView } from '../../../conversation/flows/summary.ts'
 import type { SummaryView } from '../../../conversation/summary-view.ts'
+import { isInNextQuarter } from '../../../domain/assessment-dates.ts'
 import type { DigestModel, DigestSection } from '../../../domain/documents/digest.ts'
 import { digestUnits } from '../../../domain/documents/digest-fill.ts'
 import { type Speaking, voicedIn } from '../../../domain/documents/digest-words.ts'
@@ -58,10 +59,12 @@ export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise
     ...(stale ? { stale: { ...stale, of: view.unitsTotal } } : {}),
     ...voicedIn(plan, OWN_AREA, current ? speaking(plan, current) : []),
     obstacles: await obstaclesOf(tx, deps, quarter),
-    ahead: view.ahead.map(({ what, period, date }) => ({
-      what: what === 'unit' ? unitsReport(period) : schoolReports(plan, period),
-      date,
-    })),
+    ahead: view.ahead
+      .filter(({ date }) => isInNextQuarter(date, quarter, calendar.zone))
+      .map(({ what, period, date }) => ({
+        what: what === 'unit' ? unitsReport(period) : schoolReports(plan, period),
+        date,
+      })),
     decisions: settledClauses(plan, await tx.journal.directions(quarter.key)),
     planKept,
     directions: await gatherDirections(tx, deps, quarter, view),
