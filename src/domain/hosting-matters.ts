@@ -2,6 +2,7 @@ import { mergeFigures, split, type Totals, type UnitFigures } from './figures-su
 import { unitOf } from './form.ts'
 import type { Matter } from './open-figure.ts'
 import type { Indicator, Plan } from './plan.ts'
+import { fold } from './reading/fold.ts'
 import type { UnitKind } from './school.ts'
 import type { Settlements } from './settlements.ts'
 import { grouped } from './wording/alike.ts'
@@ -15,11 +16,18 @@ type Told = {
 }
 
 /** Joint events that nobody says it hosted, or two units for one, unless it was settled. */
-export const hostingMatters = (told: Told, settled: Settlements): readonly Matter[] =>
-  told.plan.indicators
+export function hostingMatters(told: Told, settled: Settlements): readonly Matter[] {
+  const seen = new Set<string>()
+  return told.plan.indicators
     .filter(({ counting }) => counting === 'host')
     .flatMap(indicator => [...hostedByNobody(indicator, told), ...hostedTwice(indicator, told)])
-    .filter(({ keys }) => !keys.every(key => settled.has(key)))
+    .filter(({ keys }) => {
+      // One event has several figures: how many there were, and how many came.
+      const again = keys.every(key => seen.has(key))
+      for (const key of keys) seen.add(key)
+      return !again && !keys.every(key => settled.has(key))
+    })
+}
 
 /** How many of it each owner hosted, and in how many it took part, by unit id. */
 const sharesOf = (indicator: Indicator, { reports }: Told) =>
@@ -47,6 +55,9 @@ function hostedByNobody(indicator: Indicator, told: Told): readonly Matter[] {
   return [{ id: `${indicator.id} no-host`, row, keys: [key], units: joined.map(({ unit }) => unit.id), hosts }]
 }
 
+/** With whom: two units can do the same by themselves (“sinh hoạt dưới cờ”), hardly with the same partner. */
+const PARTNER = /\b(?:cung|voi|phoi hop)\b/
+
 /** One deed of units that say they hosted all they told; who also joined in others' events may have meant one of those. */
 function hostedTwice(indicator: Indicator, told: Told): readonly Matter[] {
   const { plan, points } = told
@@ -55,9 +66,18 @@ function hostedTwice(indicator: Indicator, told: Told): readonly Matter[] {
     .map(({ unit }) => unit.id)
   const prompts = plan.prompts.filter(({ indicators }) => indicators.includes(indicator.id)).map(({ id }) => id)
   const deeds = points.filter(
-    ({ unit, promptId, fate }) => fate.to === 'report' && prompts.includes(promptId) && hosts.includes(unit.id),
+    ({ unit, promptId, fate, text }) =>
+      fate.to === 'report' && prompts.includes(promptId) && hosts.includes(unit.id) && PARTNER.test(fold(text)),
   )
-  return grouped(deeds, ({ text }) => text, false).flatMap(({ text, points: said }): readonly Matter[] => {
+  // What the first half-year told was another time than what came since.
+  const alike = [true, false].flatMap(half =>
+    grouped(
+      deeds.filter(each => each.half === half),
+      ({ text }) => text,
+      false,
+    ),
+  )
+  return alike.flatMap(({ text, points: said }): readonly Matter[] => {
     const units = [...new Set(said.map(({ unit }) => unit.id))]
     if (units.length < 2) return []
     const names = units.map(id => unitOf(plan, id)?.shortName ?? '')

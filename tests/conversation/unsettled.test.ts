@@ -90,6 +90,9 @@ describe('what stands before a compile', () => {
     const { key } = done(officer.presses('keep-as-told'), 'settle')
     expect(listed(both, new Map([[key, null]])).rows).toEqual([])
     expect(listed([joint('ngu-van', cleaning, 'host'), joint('hoa-sinh', cleaning, 'partner')]).rows).toEqual([])
+    // What everybody can do by themselves is no joint event.
+    const alone = ['ngu-van', 'hoa-sinh'].map(unit => joint(unit, 'sinh hoạt dưới cờ về an toàn giao thông', 'host'))
+    expect(listed(alone).rows).toEqual([])
     expect(listed([joint('ngu-van', cleaning, 'host'), joint('hoa-sinh', 'cùng trạm y tế', 'host')]).rows).toEqual([])
   })
 
