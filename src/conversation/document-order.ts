@@ -17,6 +17,10 @@ export type DocumentOrder =
   | { readonly kind: 'digest-picture'; readonly period: string }
   /** An encrypted copy of everything that is kept. */
   | { readonly kind: 'backup' }
+  /** All records as files. */
+  | { readonly kind: 'export' }
+  /** Photos and files of units, one parcel of them: by the numbers of its first and its last. */
+  | { readonly kind: 'export-files'; readonly parcel: number; readonly first: number; readonly last: number }
   /** One invitation with its QR code, by the code it opens with. */
   | { readonly kind: 'invitation-picture'; readonly code: string }
   /** All invitations that wait, to print and cut out. */

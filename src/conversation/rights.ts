@@ -92,6 +92,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CommandName, Right>> = {
   invitations: 'desk',
   log: 'desk',
   backup: 'desk',
+  export: 'desk',
   assessment: 'reading',
 }
 
@@ -111,6 +112,8 @@ export const DOCUMENT_RIGHTS: Readonly<Record<DocumentOrder['kind'], Right>> = {
   'invitation-picture': 'desk',
   'invitation-sheet': 'desk',
   backup: 'desk',
+  export: 'desk',
+  'export-files': 'desk',
 }
 
 type Rights<A extends { readonly do: string }> = {

@@ -3,6 +3,7 @@ import type { InvitationCard, InvitationSheet } from '../domain/documents/invita
 import type { OpeningNoticeModel, UrgingLetterModel } from '../domain/documents/letters.ts'
 import type { OfficialDocument } from '../domain/documents/official.ts'
 import type { SummaryModel } from '../domain/documents/summary.ts'
+import type { TablesModel } from '../domain/documents/tables.ts'
 import type { UnitReportModel } from '../domain/documents/unit-report.ts'
 import type { NoticesModel, WorkbookModel } from '../domain/documents/workbook.ts'
 
@@ -15,6 +16,12 @@ export type WordsRead =
   | { readonly kind: 'given-up' }
   /** The program is being stopped; nothing is known of the file. */
   | { readonly kind: 'stopped' }
+
+/** What goes into a zip: its bytes, or where it lies; its name below the folder, as people read it. */
+export type ZipEntry = { readonly folder: readonly string[]; readonly name: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly path: string }
+)
 
 /** The port of the document makers: a model in, the bytes of a file out. The same model gives the same bytes. */
 export interface Documents {
@@ -35,6 +42,10 @@ export interface Documents {
   workbook(model: WorkbookModel): Uint8Array
   /** .xlsx: the proof of notice alone. */
   notices(model: NoticesModel): Uint8Array
+  /** .xlsx: records as they are. */
+  tables(model: TablesModel): Uint8Array
+  /** Writes a .zip into the file `to`, piece by piece. */
+  zip(entries: AsyncIterable<ZipEntry>, to: string): Promise<void>
   /** Reads a .docx somebody sent, apart from everything else; never rejects. */
   readWords(bytes: Uint8Array, stop: AbortSignal): Promise<WordsRead>
   /** .png, 1080 pixels wide. */

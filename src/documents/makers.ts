@@ -11,7 +11,9 @@ import { renderUnitReport } from './docx/unit-report/render.ts'
 import { renderBoardPicture } from './picture/board-picture.ts'
 import { renderDigestPicture } from './picture/digest-picture.ts'
 import { renderInvitationPicture } from './picture/qr.ts'
+import { renderTables } from './xlsx/tables.ts'
 import { renderNotices, renderWorkbook } from './xlsx/workbook.ts'
+import { writeZip } from './zip-file.ts'
 
 /** Every document the program can make. */
 export const documents: Documents = {
@@ -25,6 +27,8 @@ export const documents: Documents = {
   digest: renderDigest,
   workbook: renderWorkbook,
   notices: renderNotices,
+  tables: renderTables,
+  zip: writeZip,
   readWords: (bytes, stop) => readDocxApart(bytes, stop),
   digestPicture: model => renderDigestPicture(model, { theme: 'light', names: true }),
   invitationPicture: renderInvitationPicture,

@@ -23,6 +23,8 @@ export interface AttachmentRecords {
   paths(): Promise<readonly string[]>
   /** The signed copy of a dispatch, the newest that was sent; by `dispatchKey`. */
   ofDispatch(key: string): Promise<Attachment | undefined>
+  /** Fetched files, oldest first, with the unit each is of. */
+  kept(): Promise<readonly (Attachment & { readonly unitId: string })[]>
   /** Those whose reading was begun and not ended: a process died over them. */
   halfRead(): Promise<readonly Attachment[]>
   update(id: number, change: AttachmentChange): Promise<void>

@@ -138,6 +138,8 @@ export interface InvitationRecords {
 export interface PeriodRecords {
   /** Ready and not closed, oldest first. */
   open(): Promise<readonly PeriodRow[]>
+  /** All that are ready, oldest first. */
+  all(): Promise<readonly PeriodRow[]>
   /** One that is ready, closed or not. */
   byKey(key: string): Promise<PeriodRow | undefined>
   /** Records a period that is seen only once it is ready; one that has been begun before stays as it was. */
@@ -225,6 +227,15 @@ export interface DueRecords {
   forgetOtherDays(chore: string, day: string): Promise<void>
 }
 
+/** What somebody did; `actor` is nobody known where it was the program, or somebody who has left. */
+export type AuditRow = {
+  readonly id: number
+  readonly at: DateTime
+  readonly actor: number | null
+  readonly action: string
+  readonly subject: string
+}
+
 export interface JournalRecords {
   /** Vướng mắc and directions older than `before` go. */
   pruneWords(before: DateTime): Promise<void>
@@ -259,6 +270,10 @@ export interface JournalRecords {
     createdAt: DateTime
   }): Promise<void>
   directions(periodKey: string): Promise<readonly Direction[]>
+  /** Of every period, oldest first. */
+  allDirections(): Promise<readonly Direction[]>
+  /** The audit behind the entry `after`, oldest first. */
+  entries(after: number, limit: number): Promise<readonly AuditRow[]>
 }
 
 /** Who decided, and when. */

@@ -84,6 +84,11 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     description: 'Đánh giá quý',
     aliases: ['đánh giá quý', 'digest'],
   },
+  export: {
+    command: 'xuat',
+    description: 'Xuất toàn bộ dữ liệu ra tệp',
+    aliases: ['xuất', 'xuất dữ liệu'],
+  },
   backup: {
     command: 'saoluu',
     description: 'Bản sao lưu mã hóa',

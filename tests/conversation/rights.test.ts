@@ -212,7 +212,7 @@ const PROMISED = `
   past                   reporter* officer bgh
   obstacle mydata        reporter union officer bgh clerk
   summary status         officer bgh
-  queue nudge plan units invitations log backup   officer
+  queue nudge plan units invitations log backup export   officer
   assessment             officer bgh`
 
 const COLUMN: Readonly<Record<Hat, string>> = {

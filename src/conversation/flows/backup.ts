@@ -12,6 +12,15 @@ const CHANGE: Choice = { word: 'change-code', action: { do: 'backup.change', con
 /** /saoluu. The first time the code is shown before anything is made: a copy nobody can open is none. */
 export const backupCommand = (turn: Turn): Step => make(turn)
 
+/** /xuat: whatever the school keeps, as files that open without the assistant. */
+export const exportCommand = (turn: Turn): Step =>
+  stay(
+    turn,
+    { effect: 'audit', action: 'export.made', subject: 'export' },
+    say({ say: 'export-under-way' }, [], LASTING),
+    { effect: 'document', order: { kind: 'export' } },
+  )
+
 export function pressBackup(turn: Turn, action: BackupAction): Step {
   if (action.do === 'backup.make') return make(turn)
   const shown = shownIn(turn)

@@ -4,7 +4,7 @@ import { reportCommand } from '../report/open.ts'
 import { COMMAND_RIGHTS } from '../rights.ts'
 import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
-import { backupCommand } from './backup.ts'
+import { backupCommand, exportCommand } from './backup.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
 import { deadlinesCommand, help, home } from './common.ts'
 import { invitationsCommand, unitsCommand } from './invite.ts'
@@ -66,6 +66,8 @@ function run(turn: Turn, input: CommandInput): Step {
       return assessmentCommand(turn, input.argument)
     case 'log':
       return noticeLogCommand(turn, input.argument)
+    case 'export':
+      return exportCommand(turn)
     case 'backup':
       return backupCommand(turn)
     case 'note':

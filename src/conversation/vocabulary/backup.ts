@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { type Buttons, type Needs, ofNothing, type Vocabulary } from './kinds.ts'
 
-/** /saoluu: an encrypted copy of everything, and the code that opens it again. */
+/** /saoluu: an encrypted copy of everything, and the code that opens it again. /xuat: everything as files. */
 
 /** Where the journal tells of the code that is in force. */
 export const BACKUP_SUBJECT = 'backup'
@@ -26,6 +26,7 @@ export type BackupSay =
   | { readonly say: 'backup-code'; readonly code: string; readonly again: boolean }
   | { readonly say: 'backup-under-way'; readonly shown: CodeShown }
   | { readonly say: 'backup-change'; readonly shown: CodeShown }
+  | { readonly say: 'export-under-way' }
   /** Too large for the channel: it lies on the machine, in `place` of the data folder. */
   | {
       readonly say: 'file-kept'

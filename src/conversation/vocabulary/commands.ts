@@ -22,6 +22,7 @@ export type CommandName =
   | 'log'
   | 'assessment'
   | 'backup'
+  | 'export'
 
 /** What must be loaded for a command; `argument` as it was typed, '' without one. */
 export const commandNeeds: { readonly [K in CommandName]: (argument: string) => Needs } = {
@@ -43,5 +44,6 @@ export const commandNeeds: { readonly [K in CommandName]: (argument: string) => 
   invitations: ofNothing,
   log: argument => ({ namedPeriod: argument, notices: true }),
   backup: backupNeeds,
+  export: ofNothing,
   assessment: argument => ({ namedQuarter: argument }),
 }

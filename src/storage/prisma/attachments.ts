@@ -61,6 +61,14 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       const rows = await tx.attachment.findMany({ where: { path: { not: null } }, select: { path: true } })
       return rows.flatMap(({ path }) => path ?? [])
     },
+    async kept() {
+      const include = { obligation: { select: { unitId: true } }, note: { select: { unitId: true } } }
+      const rows = await tx.attachment.findMany({ where: { path: { not: null } }, orderBy: { id: 'asc' }, include })
+      return rows.map(({ obligation, note, ...row }) => ({
+        ...read(row),
+        unitId: obligation?.unitId ?? note?.unitId ?? '',
+      }))
+    },
     async halfRead() {
       return (await tx.attachment.findMany({ where: { reading: 'begun' }, orderBy: { id: 'asc' } })).map(read)
     },

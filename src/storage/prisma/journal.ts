@@ -1,14 +1,17 @@
-import type { Obstacle, ObstacleStep } from '../records.ts'
+import type { Direction, Obstacle, ObstacleStep } from '../records.ts'
 import type { JournalRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import type { ObstacleModel } from './generated/models.ts'
+import type { DirectionModel, ObstacleModel } from './generated/models.ts'
 
 export function journalRecords(tx: Client, instants: Instants): JournalRecords {
   return { ...audits(tx, instants), ...obstacles(tx, instants), ...directions(tx, instants) }
 }
 
-function audits(tx: Client, instants: Instants): Pick<JournalRecords, 'audit' | 'lastAudit' | 'prune' | 'pruneWords'> {
+function audits(
+  tx: Client,
+  instants: Instants,
+): Pick<JournalRecords, 'audit' | 'lastAudit' | 'prune' | 'pruneWords' | 'entries'> {
   return {
     async pruneWords(before) {
       const where = { createdAt: { lt: before.toJSDate() } }
@@ -21,6 +24,11 @@ function audits(tx: Client, instants: Instants): Pick<JournalRecords, 'audit' | 
     },
     async audit({ at, detail, ...entry }) {
       await tx.auditEntry.create({ data: { ...entry, detail: detail ?? '', at: at.toJSDate() } })
+    },
+    async entries(after, limit) {
+      const where = { id: { gt: after } }
+      const rows = await tx.auditEntry.findMany({ where, orderBy: { id: 'asc' }, take: limit, omit: { detail: true } })
+      return rows.map(row => ({ ...row, at: instants.read(row.at) }))
     },
     async lastAudit(subject, actions) {
       const where = { subject, action: { in: [...actions] } }
@@ -79,14 +87,20 @@ function obstacles(tx: Client, instants: Instants): ObstacleRecords {
   }
 }
 
-function directions(tx: Client, instants: Instants): Pick<JournalRecords, 'addDirection' | 'directions'> {
+function directions(
+  tx: Client,
+  instants: Instants,
+): Pick<JournalRecords, 'addDirection' | 'directions' | 'allDirections'> {
+  const read = (row: DirectionModel): Direction => ({ ...row, createdAt: instants.read(row.createdAt) })
   return {
+    async allDirections() {
+      return (await tx.direction.findMany({ orderBy: { id: 'asc' } })).map(read)
+    },
     async addDirection({ createdAt, ...direction }) {
       await tx.direction.create({ data: { ...direction, createdAt: createdAt.toJSDate() } })
     },
     async directions(periodKey) {
-      const rows = await tx.direction.findMany({ where: { periodKey }, orderBy: { id: 'asc' } })
-      return rows.map(row => ({ ...row, createdAt: instants.read(row.createdAt) }))
+      return (await tx.direction.findMany({ where: { periodKey }, orderBy: { id: 'asc' } })).map(read)
     },
   }
 }

@@ -20,6 +20,9 @@ export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
         await tx.period.findMany({ where: { closedAt: null, readyAt: { not: null } }, orderBy: { openedAt: 'asc' } })
       ).map(read)
     },
+    async all() {
+      return (await tx.period.findMany({ where: { readyAt: { not: null } }, orderBy: { openedAt: 'asc' } })).map(read)
+    },
     async byKey(key) {
       const row = await tx.period.findUnique({ where: { key, readyAt: { not: null } } })
       return row ? read(row) : undefined

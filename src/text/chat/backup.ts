@@ -31,6 +31,11 @@ export const backupTexts: Texts<BackupSay> = {
       `Đổi mã: các bản sao lưu từ nay mở bằng mã mới; bản đã tạo vẫn chỉ mở bằng ${codeText(shown, voice)}.`,
       `${You(voice)} đổi chứ ạ?`,
     ),
+  'export-under-way': (_, voice) =>
+    sentences(
+      'Trợ lý đang xuất dữ liệu: báo cáo, số liệu, vướng mắc, chỉ đạo, danh sách người dùng, nhật ký, minh chứng; xong phần nào gửi ngay phần ấy.',
+      `Trong đó có dữ liệu cá nhân, ${voice.you} chỉ chuyển cho người có trách nhiệm.`,
+    ),
   'file-kept': ({ channel, name, place, megabytes, limit }) =>
     sentences(
       `Tệp ${name} nặng ${megabytes} MB, ${channel} chỉ gửi được tệp đến ${limit} MB, nên Trợ lý để tệp trên máy chủ của trường: thư mục ${place} trong thư mục dữ liệu.`,

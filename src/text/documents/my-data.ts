@@ -1,14 +1,14 @@
 import { unitOf } from '../../domain/form.ts'
-import type { Role } from '../../domain/member.ts'
-import { type OwedKey, periodKeyOf, readOwedKey, unitIdOf } from '../../domain/owed-key.ts'
+import { type OwedKey, periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
 import type { OwnRecords, Place } from '../../domain/own-records.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { School, Units } from '../../domain/school.ts'
 import { momentText } from '../dates.ts'
+import { deedText } from '../deeds.ts'
 import { FILES } from '../files.ts'
 import { periodText } from '../periods.ts'
-import { roleCodeText, roleText } from '../roles.ts'
+import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { lines, quoted, sentences } from '../wording.ts'
 
@@ -97,29 +97,4 @@ function placeText({ obligationId, promptId }: Place, { school, programmes }: Re
   const plans = programmes.filter(({ plan }) => of === undefined || plan.programme === of)
   const prompt = plans.flatMap(({ plan }) => plan.prompts).find(({ id }) => id === promptId)
   return [reportText(obligationId, school), prompt && `mục ${prompt.label}`].filter(Boolean).join(', ')
-}
-
-const DEEDS: Readonly<Record<string, string>> = {
-  consent: 'đồng ý cho lưu dữ liệu',
-  'report.pending': 'bỏ bản soạn',
-  'report.drafting': 'soạn',
-  'report.submitted': 'nộp',
-  'report.accepted': 'tiếp nhận',
-  'report.returned': 'đề nghị bổ sung',
-  'extension.granted': 'cho lùi hạn',
-  'extension.refused': 'giữ hạn',
-}
-
-function deedText(action: string, subject: string, school: Units): string {
-  if (action.startsWith('role.')) return `nhận vai trò ${rolePart(action.slice(5) as Role, subject, school)}`
-  if (action.startsWith('target.')) return 'chọn hẹn nội bộ'
-  const words = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined
-  if (words === undefined) return 'một thao tác khác trong Trợ lý'
-  const owed = readOwedKey(subject)
-  return owed ? `${words} ${reportText(owed, school)}` : words
-}
-
-const rolePart = (role: Role, unitId: string, school: Units): string => {
-  const unit = unitOf(school, unitId)
-  return unit ? roleText(role, unit) : roleCodeText(role)
 }

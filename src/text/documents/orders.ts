@@ -33,6 +33,8 @@ export const caption = {
   invitationSheet: (count: number) => `Phiếu mời để in và cắt: ${count} lời mời đang chờ.`,
   backup: (madeAt: DateTime) =>
     `Bản sao lưu mã hóa, dữ liệu đến ${momentText(madeAt)}. Cất ở nơi khác máy chủ; khi cần: npm run restore -- <tệp>.`,
+  exportRecords: 'Dữ liệu của trường: mỗi kỳ một thư mục; người dùng, vướng mắc, chỉ đạo, nhật ký ở "Hồ sơ chung".',
+  exportFiles: (parcel: number, count: number) => `Minh chứng, phần ${parcel}: ${count} ảnh, tệp, xếp theo đơn vị.`,
   boardPicture: (period: Period) => `Tình hình nộp báo cáo ${periodText(period)}.`,
 } as const
 

@@ -10,6 +10,7 @@ import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
+import { evidenceParcels } from '../read/documents/export-evidence.ts'
 import { hashOf } from '../read/load-admission.ts'
 import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
@@ -124,7 +125,7 @@ const voiceBeforeConsent = ({ admission }: Facts): Voice =>
   admission?.kind === 'invitation' ? voiceOfPerson(admission) : voiceOf(undefined)
 
 /** What takes long to make: the chat is answered meanwhile. */
-const isBulk = ({ kind }: DocumentOrder): boolean => kind === 'backup'
+const isBulk = ({ kind }: DocumentOrder): boolean => ['backup', 'export', 'export-files'].includes(kind)
 
 /** A document is made and sent from the outbox, after what was said before it. */
 async function orderDocument(
@@ -134,9 +135,12 @@ async function orderDocument(
   const chat = to === undefined ? facts.chat : (await tx.members.byId(to))?.chat
   if (chat === null || chat === undefined) return
   const createdAt = deps.clock.now()
-  const payload = JSON.stringify({ order })
-  // However often it is asked for before it is made, it is made once.
-  if (await tx.outbox.waits(chat, payload)) return
-  const kind = isBulk(order) ? 'bulk' : 'document'
-  await tx.outbox.add({ chat, kind, payload, createdAt, notBefore: createdAt })
+  const parcels = order.kind === 'export' ? await evidenceParcels(tx) : []
+  for (const each of [order, ...parcels]) {
+    const payload = JSON.stringify({ order: each })
+    // However often it is asked for before it is made, it is made once.
+    if (await tx.outbox.waits(chat, payload)) continue
+    const kind = isBulk(each) ? 'bulk' : 'document'
+    await tx.outbox.add({ chat, kind, payload, createdAt, notBefore: createdAt })
+  }
 }

@@ -10,6 +10,7 @@ export const BACKUP: Samples<BackupSay> = {
     code => ({ say: 'backup-under-way', shown: code }),
   ),
   'backup-change': [{ say: 'backup-change', shown }],
+  'export-under-way': [{ say: 'export-under-way' }],
   'file-kept': [
     {
       say: 'file-kept',

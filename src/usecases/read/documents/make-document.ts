@@ -22,6 +22,8 @@ import { type Deps, knownPeriod, planOf } from '../../deps.ts'
 import { datesOf } from '../periods.ts'
 import { backupFile } from './backup-file.ts'
 import type { DocumentPlan } from './document-plan.ts'
+import { evidenceFile } from './export-evidence.ts'
+import { exportFile } from './export-file.ts'
 import { gatherDigest } from './gather-digest.ts'
 import { invitationPicture, invitationSheet } from './gather-invitations.ts'
 import { openingOf, urgingsOf } from './gather-letters.ts'
@@ -34,6 +36,8 @@ type Make = Extract<DocumentPlan, { readonly make: unknown }>['make']
 export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
   if (order.kind === 'my-data') return myData(tx, deps, order.member)
   if (order.kind === 'unit-report') return unitReport(tx, deps, order.obligation)
+  if (order.kind === 'export') return exportFile(deps, each => madeOf(deps, each))
+  if (order.kind === 'export-files') return evidenceFile(tx, deps, order)
   if (order.kind === 'backup') return backupFile(tx, deps)
   if (order.kind === 'invitation-picture') return invitationPicture(tx, deps, order.code)
   if (order.kind === 'invitation-sheet') return invitationSheet(tx, deps)
@@ -83,6 +87,12 @@ async function dispatchFile(tx: Tx, deps: Deps, period: Period, attempt: number)
   const words = caption.dispatch(period, { number, sent: state === 'sent' })
   const as = number === null ? `trinh ${attempt}` : `so ${number}`
   return file({ kind: 'dispatch', as }, period, words, () => deps.documents.official(documentOf(kept.paper)))
+}
+
+/** A document as bytes, for what brings several together. */
+async function madeOf(deps: Deps, order: DocumentOrder): Promise<Uint8Array | undefined> {
+  const plan = await deps.storage.transaction(tx => planDocument(tx, deps, order))
+  return plan && 'make' in plan ? plan.make() : undefined
 }
 
 /** With a mark at its beginning by which old programs, too, see that the letters are Unicode. */
