@@ -14,11 +14,11 @@ it('hands everything over as files that open without the assistant', async () =>
   const day = await schoolDay('2024-05-07T12:00')
   story = day.story
   const { hoa, lan } = day
+  await reportsAll(story, lan, ['4 lần; BAOCAOCUALAN', '', '', '', '', '', '', ''])
   await story.says(lan, '/ghi =1+1 GHICHUCUALAN')
   lan.sendsPhoto(PHOTO, { caption: 'CHUTHICHCUALAN' })
   await story.settle()
   await story.presses(lan, 'Chưa phân mục')
-  await reportsAll(story, lan, ['4 lần; BAOCAOCUALAN', '', '', '', '', '', '', ''])
   await story.says(lan, 'vướng mắc')
   await story.says(lan, '=cmd VUONGMACCUALAN')
   await story.presses(lan, 'Gửi')

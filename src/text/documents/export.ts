@@ -5,6 +5,8 @@ import { FILES } from '../files.ts'
 /** What everything is called where it is handed over as files. */
 
 export const NO_UNIT = 'Không rõ đơn vị'
+/** What went to the superior. */
+export const SIGNED_COPIES = 'Bản đã ký gửi Sở'
 export const outsideReports = 'Ngoài báo cáo'
 
 const day = (at: DateTime): string => at.toFormat('yyyy-LL-dd')
@@ -36,6 +38,10 @@ export const exportNames = {
 
 /** "Báo cáo tổ Ngữ văn.docx". */
 export const unitReportName = (unit: string): string => `Báo cáo ${unit}.docx`
+
+/** "Báo cáo trình lần 1, số 35/BC-THPTNK.docx". */
+export const dispatchName = (attempt: number, number: string | null): string =>
+  `Báo cáo trình lần ${attempt}${number === null ? '' : `, số ${number.replaceAll('/', '-')}`}.docx`
 
 export const exportTables = {
   people: {

@@ -6,7 +6,13 @@ import { unitOf } from '../../../domain/form.ts'
 import { periodKeyOf } from '../../../domain/owed-key.ts'
 import type { Attachment } from '../../../domain/report.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { evidenceName, evidenceParcelName, NO_UNIT, outsideReports } from '../../../text/documents/export.ts'
+import {
+  evidenceName,
+  evidenceParcelName,
+  NO_UNIT,
+  outsideReports,
+  SIGNED_COPIES,
+} from '../../../text/documents/export.ts'
 import { caption } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
 import { type Deps, knownPeriod } from '../../deps.ts'
@@ -57,9 +63,11 @@ async function* entriesOf(
     const path = join(deps.dataDir, file.path ?? '')
     // Whoever sent it may have had it deleted meanwhile.
     if (!existsSync(path)) continue
-    const period = file.obligationId === null ? undefined : knownPeriod(deps, periodKeyOf(file.obligationId))
+    const key = file.obligationId === null ? file.dispatch?.split('#')[0] : periodKeyOf(file.obligationId)
+    const period = key === undefined ? undefined : knownPeriod(deps, key)
+    const of = file.dispatch ? SIGNED_COPIES : unitOf(deps.school, file.unitId)?.shortName
     yield {
-      folder: [unitOf(deps.school, file.unitId)?.shortName ?? NO_UNIT, period ? periodText(period) : outsideReports],
+      folder: [of ?? NO_UNIT, period ? periodText(period) : outsideReports],
       name: evidenceName(file),
       path,
     }

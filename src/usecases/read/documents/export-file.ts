@@ -5,7 +5,7 @@ import { type OwedKey, unitIdOf } from '../../../domain/owed-key.ts'
 import { periodOf } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { exportFileName, exportNames, NO_UNIT, unitReportName } from '../../../text/documents/export.ts'
+import { dispatchName, exportFileName, exportNames, NO_UNIT, unitReportName } from '../../../text/documents/export.ts'
 import { caption } from '../../../text/documents/orders.ts'
 import { periodText } from '../../../text/periods.ts'
 import { unitText } from '../../../text/units.ts'
@@ -50,15 +50,20 @@ async function* periodEntries(deps: Deps, making: Making, key: string): AsyncGen
   const folder = [capital(periodText(period))]
   const workbook = await making({ kind: 'workbook', period: key })
   if (workbook) yield { folder, name: exportNames.workbook, bytes: workbook }
-  const { versions, compiled, reports } = await deps.storage.transaction(async tx => ({
+  const { versions, compiled, reports, dispatches } = await deps.storage.transaction(async tx => ({
     versions: await versionTables(tx, deps, period),
     compiled: await isCompiled(tx, deps, key),
+    dispatches: await tx.dispatches.of(key),
     reports: (await tx.reports.submissionsOf(key)).map(({ obligationId }) => obligationId),
   }))
   if (reports.length > 0) yield { folder, name: exportNames.versions, bytes: deps.documents.tables(versions) }
   if (compiled) {
     const summary = await making({ kind: 'summary', period: key, copy: 'clean' })
     if (summary) yield { folder, name: exportNames.summary, bytes: summary }
+  }
+  for (const { attempt, number } of dispatches) {
+    const bytes = await making({ kind: 'dispatch', period: key, attempt })
+    if (bytes) yield { folder, name: dispatchName(attempt, number), bytes }
   }
   for (const obligation of reports) {
     const bytes = await making({ kind: 'unit-report', obligation })
