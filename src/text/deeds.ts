@@ -33,6 +33,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   figure: 'chốt số liệu chưa khớp',
   signer: 'chọn người ký',
   'obstacle.answered': 'trả lời vướng mắc',
+  obstacle: 'xử lý vướng mắc',
   setup: 'tạo mã thiết lập',
   door: 'nhập mã không đúng',
   erased: 'xóa dữ liệu một người',
