@@ -1,5 +1,5 @@
+import type { JournalRecords } from '../journal-records.ts'
 import type { Direction, Obstacle, ObstacleStep } from '../records.ts'
-import type { JournalRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { DirectionModel, ObstacleModel } from './generated/models.ts'
