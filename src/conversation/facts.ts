@@ -10,6 +10,7 @@ import type { Obligation } from '../domain/obligation.ts'
 import type { ObstacleKind, ObstacleStage, ObstacleState } from '../domain/obstacle.ts'
 import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { PlanEdition } from '../domain/plan-edition.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/report.ts'
 import type { School, SchoolProfile, Unit } from '../domain/school.ts'
@@ -134,6 +135,16 @@ export type SchoolEditFacts = {
   readonly undoable: boolean
 }
 
+/** A plan that was sent: how it stands. */
+export type PlanEditionFacts = Omit<PlanEdition, 'at'> & {
+  readonly taken: { readonly at: DateTime; readonly by: number | null } | null
+  readonly undone: { readonly at: DateTime; readonly by: number | null } | null
+  /** Another one of its year was taken over since it was sent: when, and by whom. */
+  readonly overtaken?: { readonly edition: string; readonly at: DateTime; readonly by: number | null }
+  /** No period of its year has been opened since. */
+  readonly undoable: boolean
+}
+
 /** A programme that is not the one asked about. */
 export type Elsewhere = {
   readonly plan: Plan
@@ -153,6 +164,10 @@ export type Facts = {
   readonly schoolDays?: Pick<SchoolHistory, 'days' | 'official'>
   /** The change of the school that a button is about. */
   readonly schoolEdit?: SchoolEditFacts | undefined
+  /** All editions of all programmes, each programme's in the order of their years. */
+  readonly plans?: readonly Plan[]
+  /** The plan that a button or an open question is about. */
+  readonly planEdition?: PlanEditionFacts | undefined
   /** The channel the person writes in. */
   readonly channel: Channel
   /** As the channel names the person; stored only after consent. */

@@ -18,6 +18,7 @@ import { pressNoticeLog } from './flows/notice-log.ts'
 import { pressObstacle } from './flows/obstacle.ts'
 import { pressPast } from './flows/past.ts'
 import { pressPeople } from './flows/people.ts'
+import { pressPlanEdition } from './flows/plan-edition.ts'
 import { pressPulse } from './flows/pulse.ts'
 import { pressReminder } from './flows/reminder.ts'
 import { pressReport } from './flows/report.ts'
@@ -53,6 +54,7 @@ import { obstacleButtons } from './vocabulary/obstacle.ts'
 import type { PastAction } from './vocabulary/past.ts'
 import { pastButtons } from './vocabulary/past.ts'
 import { peopleButtons } from './vocabulary/people.ts'
+import { planEditionButtons } from './vocabulary/plan-edition.ts'
 import { pulseButtons } from './vocabulary/pulse.ts'
 import { reminderButtons } from './vocabulary/reminder.ts'
 import { reportButtons } from './vocabulary/report.ts'
@@ -93,6 +95,7 @@ const PRESSES: Presses<Action> = {
   ...each(peopleButtons, pressPeople),
   ...each(inviteButtons, pressInvite),
   ...each(schoolButtons, pressSchool),
+  ...each(planEditionButtons, pressPlanEdition),
   ...each(assessmentButtons, pressAssessment),
   ...each(pastButtons, pressEarlier),
   ...each(pulseButtons, pressPulse),

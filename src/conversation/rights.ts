@@ -13,6 +13,7 @@ import type { LetterFlow } from './vocabulary/letter.ts'
 import { modelsButtons } from './vocabulary/models.ts'
 import { myDataButtons } from './vocabulary/my-data.ts'
 import { noticeLogButtons } from './vocabulary/notice-log.ts'
+import { planEditionButtons } from './vocabulary/plan-edition.ts'
 import { pulseButtons } from './vocabulary/pulse.ts'
 import { reportButtons } from './vocabulary/report.ts'
 import { reviewButtons } from './vocabulary/review.ts'
@@ -195,6 +196,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   'invite.many': 'desk',
   'invite.all': 'desk',
   ...all(schoolButtons, 'desk'),
+  ...all(planEditionButtons, 'desk'),
   'assessment.details': 'reading',
   'assessment.decide': 'deciding',
   'assessment.mark': 'deciding',
@@ -261,6 +263,8 @@ const STATE_RIGHTS: { readonly [K in Flow['name']]: RightOf<Extract<Flow, { read
   'invite-name': inviting,
   'invite-list': 'desk',
   'school-word': 'desk',
+  'plan-new': 'desk',
+  'plan-line': 'desk',
   rename: 'name',
   direction: 'deciding',
   highlights: 'desk',

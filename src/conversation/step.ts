@@ -14,6 +14,7 @@ import { voiceUnheard } from './flows/doorman.ts'
 import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
 import { offerFile } from './flows/offer-as-note.ts'
+import { planDocument, planFile } from './flows/plan-new.ts'
 import { asAllowed, may, subjectOf } from './flows/who-may.ts'
 import type { Input } from './input.ts'
 import { press } from './pressed.ts'
@@ -62,7 +63,7 @@ function ofMember(turn: Turn, input: Input): Step {
     case 'edit':
       return edited(turn, { ...input, text: nfc(input.text) })
     case 'document':
-      return documentRead(turn, input)
+      return planDocument(turn, input.text) ?? documentRead(turn, input)
     case 'unsupported':
       return stay(turn, say({ say: 'unsupported' }))
     case 'reachable':
@@ -120,6 +121,8 @@ function file(turn: Turn, input: FileInput): Step {
     return withoutFile(turn, input, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })
   }
   const { flow } = session
+  const plan = planFile(turn, input)
+  if (plan) return plan
   if (input.file.kind === 'voice') return voiceUnheard(turn)
   if (flow?.name === 'report') return reportFile(turn, flow, input)
   if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(turn, flow, input)

@@ -16,6 +16,8 @@ import { againText, obstacleText } from './flows/obstacle.ts'
 import { answerText } from './flows/obstacle-answer.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
+import { planLineText } from './flows/plan-edition.ts'
+import { newPlanText } from './flows/plan-new.ts'
 import { pulseText } from './flows/pulse.ts'
 import { renameText } from './flows/rename.ts'
 import { HOME } from './flows/replies.ts'
@@ -79,6 +81,8 @@ const READERS: Readers<Flow> = {
   'invite-name': words(inviteText),
   'invite-list': words(inviteListText),
   'school-word': words(schoolText),
+  'plan-new': words(newPlanText),
+  'plan-line': words(planLineText),
   rename: words(renameText),
   direction: words(assessmentText),
   highlights: words(highlightsText),

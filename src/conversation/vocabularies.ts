@@ -20,6 +20,7 @@ import { noticesVocabulary } from './vocabulary/notices.ts'
 import { obstacleVocabulary } from './vocabulary/obstacle.ts'
 import { pastVocabulary } from './vocabulary/past.ts'
 import { peopleVocabulary } from './vocabulary/people.ts'
+import { planEditionVocabulary } from './vocabulary/plan-edition.ts'
 import { pulseVocabulary } from './vocabulary/pulse.ts'
 import { reminderVocabulary } from './vocabulary/reminder.ts'
 import { reportVocabulary } from './vocabulary/report.ts'
@@ -57,6 +58,7 @@ export const VOCABULARIES = [
   obstacleVocabulary,
   pastVocabulary,
   peopleVocabulary,
+  planEditionVocabulary,
   pulseVocabulary,
   reminderVocabulary,
   reportFlowVocabulary,

@@ -72,7 +72,7 @@ export function deadlinesOf(
     schoolLast: school.last,
     schoolWorking: school.working,
     internalProposed,
-    target: targetOf(choice, internalProposed, units.working),
+    target: targetOf(choice, internalProposed, units),
     contradiction: units.named >= school.named,
     opensOn: calendar.reminderDayOnOrBefore(internalProposed.minus({ days: OPEN_DAYS_BEFORE })),
     windowFrom: figures.from,
@@ -111,9 +111,10 @@ function figuresOf(plan: DatedPlan, period: Period, calendar: SchoolCalendar) {
   }
 }
 
-function targetOf(choice: TargetChoice, proposed: DateTime, official: DateTime): DateTime {
+function targetOf(choice: TargetChoice, proposed: DateTime, { working: official, last }: Limit): DateTime {
   if (choice.kind === 'official') return official
-  return choice.kind === 'date' ? choice.date.setZone(proposed.zone).startOf('day') : proposed
+  // A later edition of the plan may have moved the official day before the one that was chosen.
+  return choice.kind === 'date' ? DateTime.min(choice.date.setZone(proposed.zone).startOf('day'), last) : proposed
 }
 
 function ruleOf(plan: DatedPlan, from: Reporter, kind: Period['kind']): DeadlineRule | undefined {

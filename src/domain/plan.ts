@@ -220,6 +220,8 @@ export type Plan = {
   readonly number: string
   /** ISO date; nothing is asked for before it. */
   readonly signedOn: string
+  /** Of an edition that carries on another one: when the first of them was signed. */
+  readonly since?: string
   readonly school: School
   /** The paragraph before I, word for word. */
   readonly preamble: readonly string[]

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Plan } from './plan.ts'
+import type { PlanEdition } from './plan-edition.ts'
 import type { School, Unit } from './school.ts'
 import type { SchoolDays } from './school-days.ts'
 
@@ -29,6 +30,8 @@ export type SchoolHistory = {
   readonly days: readonly SchoolDays[]
   /** Years of which the Government's schedule of days off is in it. */
   readonly official: readonly number[]
+  /** Editions of plans that were taken over, as they hold now. */
+  readonly editions: readonly PlanEdition[]
   /** By key. */
   readonly periods: ReadonlyMap<string, PeriodSpan>
 }

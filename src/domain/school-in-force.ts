@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { type CalendarYear, makeCalendar, type SchoolCalendar } from './calendar.ts'
 import { type Period, periodBounds } from './period.ts'
+import { editionFor, editionsOf } from './plan-edition.ts'
 import type { Programme } from './programme.ts'
 import type { School } from './school.ts'
 import { daysOfYears, yearsOfDays } from './school-days.ts'
@@ -20,11 +21,14 @@ export type SchoolFiles = {
  */
 export type SchoolInForce = {
   readonly school: School
+  /** Each in the edition of this year. */
   readonly programmes: readonly Programme[]
   readonly calendar: SchoolCalendar
   readonly history: SchoolHistory
-  /** A programme under the school of the period: with the units that reported in it, and the names of its time. */
+  /** A programme in the edition of the period's year, under the school of the period: its units, the names of its time. */
   within(programme: Programme, period: Period): Programme
+  /** All editions of a programme, in the order of their years, under the present school. */
+  editions(programme: string): readonly Programme[]
   /** From now on it is this one. */
   put(history: SchoolHistory): void
 }
@@ -41,6 +45,7 @@ export function historyOf({ school, years }: SchoolFiles): SchoolHistory {
     units: units.map(unit => ({ ...always, unit, mergedInto: null, splitFrom: null })),
     days: daysOfYears(years),
     official: years.flatMap(({ year, official }) => (official ? [year] : [])),
+    editions: [],
     periods: new Map(),
   }
 }
@@ -51,9 +56,11 @@ export function schoolInForce(files: SchoolFiles, now: () => DateTime): SchoolIn
   let history = historyOf(files)
   let present = presentOf(files, history, zone)
   let past = new Map<string, Programme>()
+  let ofYear = inYear(present.editions, now().year)
   const put = (next: SchoolHistory) => {
     history = next
     present = presentOf(files, next, zone)
+    ofYear = inYear(present.editions, now().year)
     past = new Map()
   }
   return {
@@ -61,7 +68,8 @@ export function schoolInForce(files: SchoolFiles, now: () => DateTime): SchoolIn
       return present.school
     },
     get programmes() {
-      return present.programmes
+      if (ofYear.year !== now().year) ofYear = inYear(present.editions, now().year)
+      return ofYear.programmes
     },
     get calendar() {
       return present.calendar
@@ -71,30 +79,52 @@ export function schoolInForce(files: SchoolFiles, now: () => DateTime): SchoolIn
     },
     within(programme, period) {
       const span = spanOf(period, history, now())
-      if (span === undefined) return programme
       const known = past.get(period.key)
-      if (known) return known
+      if (known && span !== undefined) return known
+      const id = programme.plan.programme
+      const open = editionFor(present.editions.get(id) ?? [], period.year) ?? programme
+      if (span === undefined) return open
       const then = schoolWithin(history, span.since, span.until)
-      const file = files.programmes.find(({ plan }) => plan.programme === programme.plan.programme) ?? programme
-      const found = isSameSchool(then, present.then)
-        ? programme
-        : { ...programme, plan: planUnder(file.plan, schoolOf(then), history) }
+      const file = files.programmes.find(({ plan }) => plan.programme === id) ?? programme
+      const found =
+        isSameSchool(then, present.then) && span.until === null
+          ? open
+          : under(
+              editionFor(editionsOf(file, history.editions, span.until), period.year) ?? file,
+              schoolOf(then),
+              history,
+            )
       past.set(period.key, found)
       return found
     },
+    editions: id => present.editions.get(id) ?? [],
     put,
   }
 }
 
+const under = ({ plan, outline }: Programme, school: School, history: SchoolHistory): Programme => ({
+  plan: planUnder(plan, school, history),
+  outline,
+})
+
+type Editions = ReadonlyMap<string, readonly Programme[]>
+
+/** Each programme in the edition of a year, in the order of the files. */
+const inYear = (editions: Editions, year: number) => ({
+  year,
+  programmes: [...editions.values()].flatMap(each => editionFor(each, year) ?? []),
+})
+
 function presentOf(files: SchoolFiles, history: SchoolHistory, zone: string) {
   const then = schoolNow(history)
   const school = schoolOf(then)
-  return {
-    then,
-    school,
-    programmes: files.programmes.map(({ plan, outline }) => ({ plan: planUnder(plan, school, history), outline })),
-    calendar: makeCalendar(yearsOfDays(history.days, history.official), zone),
-  }
+  const editions: Editions = new Map(
+    files.programmes.map(file => [
+      file.plan.programme,
+      editionsOf(file, history.editions, null).map(edition => under(edition, school, history)),
+    ]),
+  )
+  return { then, school, editions, calendar: makeCalendar(yearsOfDays(history.days, history.official), zone) }
 }
 
 /** While what a period is about. A quarter has no reports of its own: it is told by those who are there at its end. */

@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon'
 import type { OwedKey } from '../domain/owed-key.ts'
+import type { EditionText, PlanEdition } from '../domain/plan-edition.ts'
 import type { School, Unit } from '../domain/school.ts'
 import type { SchoolDays } from '../domain/school-days.ts'
 import type { SchoolHistory, SchoolProperties } from '../domain/school-history.ts'
 
 /** The school itself. A change ends one version and begins the next: what was once printed can be printed again. */
-export interface SchoolRecords extends SchoolEditRecords {
+export interface SchoolRecords extends SchoolEditRecords, PlanEditionRecords {
   /** undefined: nothing of it has been recorded yet. */
   history(): Promise<SchoolHistory | undefined>
   /** The first of everything. */
@@ -56,4 +57,25 @@ export interface SchoolEditRecords {
   /** Notes, minh chứng and single messages of a draft become another's. */
   pass(from: Holder, to: Holder): Promise<Passed>
   passBack(passed: Passed, to: Holder): Promise<void>
+}
+
+/** An edition of a plan from the moment on at which it was read. */
+export type KeptEdition = Omit<PlanEdition, 'at'> & {
+  readonly offeredAt: DateTime
+  /** Who sent it. */
+  readonly by: number | null
+  readonly taken: { readonly at: DateTime; readonly by: number | null } | null
+  readonly undone: { readonly at: DateTime; readonly by: number | null } | null
+}
+
+export interface PlanEditionRecords {
+  offer(edition: Omit<KeptEdition, 'taken' | 'undone'>): Promise<void>
+  edition(code: string): Promise<KeptEdition | undefined>
+  /** While it is only offered: what was read wrong, put right. */
+  amend(
+    code: string,
+    to: { readonly number: string; readonly signedOn: string; readonly text: EditionText },
+  ): Promise<void>
+  take(code: string, by: number | null, at: DateTime): Promise<void>
+  takeBack(code: string, by: number | null, at: DateTime): Promise<void>
 }

@@ -3,6 +3,7 @@ import type { Word } from '../conversation/word.ts'
 import { cut } from '../domain/reading/fold.ts'
 import type { Property } from '../domain/school-change.ts'
 import { always, type Label, lettered, periodOfValues, shown, valueOr, withValue } from './label.ts'
+import { PLAN_WORDS } from './plan-words.ts'
 import { CHANGE_WORDS, PROPERTY_NAMES } from './school.ts'
 import type { Voice } from './voice.ts'
 import { capital } from './wording.ts'
@@ -213,6 +214,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'remove-days': always('Bỏ ngày'),
   'do-change': ({ change }) => CHANGE_WORDS[String(change)] ?? 'Đồng ý',
   'undo-change': always('Hoàn tác'),
+  ...PLAN_WORDS,
   'union-units': always('Đơn vị phụ trách'),
   'union-begins': withValue('Thêm', 'unit'),
   'union-ends': withValue('Bỏ', 'unit'),

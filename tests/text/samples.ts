@@ -10,6 +10,7 @@ import { NOTES } from './samples/notes.ts'
 import { NOTICE_LOG } from './samples/notice-log.ts'
 import { OTHERS } from './samples/others.ts'
 import { PEOPLE } from './samples/people.ts'
+import { PLAN_EDITION } from './samples/plan-edition.ts'
 import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
 import { SCHOOL } from './samples/school.ts'
@@ -36,4 +37,5 @@ export const SAMPLES: Samples<Say> = {
   ...PEOPLE,
   ...SCHOOL,
   ...DISPATCH,
+  ...PLAN_EDITION,
 }

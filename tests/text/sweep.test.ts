@@ -23,7 +23,7 @@ const LONG: readonly Say['say'][] = [
   'assessment-details',
 ]
 /** "At most about 600 characters": these carry a report of eight sections besides. */
-const LISTS: readonly Say['say'][] = ['preview', 'review', 'return-which', 'units', 'my-data']
+const LISTS: readonly Say['say'][] = ['preview', 'review', 'return-which', 'units', 'my-data', 'plan-offered']
 const limitOf = (kind: Say['say']): number => (LONG.includes(kind) ? 4096 : LISTS.includes(kind) ? 900 : 620)
 
 const ENGLISH =

@@ -12,6 +12,7 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { TargetAction } from '../vocabulary/target.ts'
 import { sayStale } from './common.ts'
+import { NEW_PLAN } from './plan-new.ts'
 import { reachableOfficers, reply, tellAll } from './replies.ts'
 import { DAYS } from './school.ts'
 import { settledSay } from './settled-by.ts'
@@ -23,12 +24,16 @@ type TargetFlow = Extract<Flow, { name: 'target' }>
 export function planCommand(turn: Turn): Step {
   const { facts } = turn
 
-  if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) }, [DAYS])
+  if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) }, [NEW_PLAN, DAYS])
   const messages = facts.periods.map(open => periodMessage(facts, open))
   return goTo(turn, null, ...messages.map((message, at) => (at < messages.length - 1 ? message : withDays(message))))
 }
 
-const withDays = (message: Message): Message => ({ ...message, choices: [...message.choices, DAYS], lasting: true })
+const withDays = (message: Message): Message => ({
+  ...message,
+  choices: [...message.choices, NEW_PLAN, DAYS],
+  lasting: true,
+})
 
 /** A contradiction in the plan is explained until the officer has chosen; then the dates are enough. */
 function periodMessage(facts: Facts, open: PeriodFacts): Message {

@@ -39,6 +39,8 @@ export type Needs = {
   readonly invitation?: number
   /** Code of a change of the school. */
   readonly schoolEdit?: string
+  /** Code of a plan that was sent. */
+  readonly planEdition?: string
   /** Code of the invitation whose picture is asked for. */
   readonly picture?: string
   /** Which code opens encrypted copies. */

@@ -9,13 +9,13 @@ import { atTime } from '../quiet.ts'
 /** An assessment nobody of the BGH could be told of is told later, for so long. */
 const ASSESSMENT_DAYS = 30
 
-/** What comes round with the quarters and the year, from the day on which the plan was signed. */
+/** What comes round with the quarters and the year, from the day on which the first edition of the plan was signed. */
 export function yearDues(
-  plan: Pick<Plan, 'signedOn' | 'year' | 'programme' | 'rules'>,
+  plan: Pick<Plan, 'signedOn' | 'since' | 'year' | 'programme' | 'rules'>,
   calendar: SchoolCalendar,
   now: DateTime,
 ): readonly Due[] {
-  const signed = DateTime.fromISO(plan.signedOn, { zone: calendar.zone })
+  const signed = DateTime.fromISO(plan.since ?? plan.signedOn, { zone: calendar.zone })
   if (now < signed) return []
   const assesses = plan.rules.some(({ kind }) => kind === 'quarter')
   const quarterly = assesses ? [assessment(plan, calendar, now), ...pulses(plan, calendar, now)] : []

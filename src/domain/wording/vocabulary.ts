@@ -75,8 +75,17 @@ export type PromptWords = {
   readonly together: readonly string[]
 }
 
+/** What is asked about a section that a later edition brings, `{muc}` its title; its words are printed behind the lead. */
+export type NewSectionWords = {
+  readonly question: string
+  readonly example: string
+  readonly help: string
+  readonly lead: Pick<Lead, 'text' | 'single' | 'join' | 'name' | 'strip'>
+}
+
 /** The vocabulary of the rules C1 to C15, in the order of the rules; the school's, whatever it plans. */
 export type Wording = {
+  readonly newSection: NewSectionWords
   /** After which a full stop ends no sentence. */
   readonly abbreviations: readonly string[]
   /** `{ai}` stands for one of `whom`, with or without a name. */

@@ -44,6 +44,12 @@ export const promptWords = z.strictObject({
 
 /** The vocabulary of the rules for the units' words; any list may be empty, and its rule then does nothing. */
 export const wording = z.strictObject({
+  newSection: z.strictObject({
+    question: text,
+    example: text,
+    help: text,
+    lead: lead.pick({ text: true, single: true, join: true, name: true, strip: true }),
+  }),
   abbreviations: list,
   courtesy: z.strictObject({ whom: list, head: list, tail: list, particles: list, alone: list }),
   firstPerson: z.strictObject({ head: phrases, of: list, things: list, self: phrases, says: list }),

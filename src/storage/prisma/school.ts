@@ -5,6 +5,7 @@ import type { SchoolRecords } from '../school.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { SchoolModel, UnitModel } from './generated/models.ts'
+import { planEditionRecords, takenEditions } from './plan-editions.ts'
 import { schoolEditRecords } from './school-edits.ts'
 import { storedIds, storedOwnForm } from './stored.ts'
 
@@ -59,6 +60,7 @@ const writeSchool = ({ drafter, twoDigits, ...school }: SchoolProperties) => ({
 export function schoolRecords(tx: Client, instants: Instants): SchoolRecords {
   return {
     ...schoolEditRecords(tx, instants),
+    ...planEditionRecords(tx, instants),
     history: () => historyOf(tx, instants),
     async seed({ units, ...school }, { days, official }, at) {
       const since = at.toJSDate()
@@ -114,6 +116,7 @@ async function historyOf(tx: Client, instants: Instants): Promise<SchoolHistory 
     ),
     days: days.map(({ id: _, kind, ...row }): SchoolDays => ({ ...row, kind: kind as SchoolDayKind })),
     official: years.map(({ year }) => year),
+    editions: await takenEditions(tx, instants),
     periods: await periodSpans(tx, instants),
   }
 }

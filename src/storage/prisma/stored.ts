@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { answer, figure, returned, type StoredFigure } from '../stored-answer.ts'
+import type { EditionText } from '../../domain/plan-edition.ts'
+import type { UnitKind } from '../../domain/school.ts'
 
 /** What stands as JSON in the columns of reports: read by its shape, whoever wrote it. */
 
@@ -33,3 +35,42 @@ const ownForm = z.object({
   symbol: z.string(),
 })
 export const storedOwnForm = (json: string): z.infer<typeof ownForm> => ownForm.parse(JSON.parse(json))
+
+const dayMonth = z.object({ day: z.number(), month: z.number() })
+const rule = z.object({
+  id: z.string(),
+  from: z.enum(['unit', 'school', 'leadership']),
+  to: z.string(),
+  through: z.string().exactOptional(),
+  kind: z.enum(['half', 'year', 'quarter']),
+  before: dayMonth.exactOptional(),
+  strict: z.boolean(),
+  source: z.string(),
+})
+const section = z.object({
+  code: z.string(),
+  title: z.string(),
+  tasks: z.array(z.string()),
+  kinds: z.array(z.custom<UnitKind>(kind => typeof kind === 'string')).exactOptional(),
+})
+const ask = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('number') }),
+  z.object({ ask: z.literal('date') }),
+  z.object({
+    ask: z.literal('rule'),
+    from: z.enum(['unit', 'school', 'leadership']),
+    kind: z.enum(['half', 'year']),
+    found: z.array(dayMonth),
+  }),
+  z.object({ ask: z.literal('same'), code: z.string(), was: z.string() }),
+  z.object({ ask: z.literal('who'), code: z.string() }),
+])
+const edition = z.object({
+  title: z.string().exactOptional(),
+  rules: z.array(rule).exactOptional(),
+  recipients: z.array(z.string()).exactOptional(),
+  basis: z.array(reference).exactOptional(),
+  sections: z.array(section).exactOptional(),
+  asks: z.array(ask).exactOptional(),
+})
+export const storedEdition = (json: string): EditionText => edition.parse(JSON.parse(json))

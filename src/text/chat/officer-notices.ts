@@ -150,6 +150,6 @@ export const noticeTexts: Texts<Notice> = {
   'no-plan-year': ({ year, number }, voice) =>
     sentences(
       `${greeting(voice)} Trợ lý chưa có kế hoạch năm ${year}; kế hoạch đang có, số ${number}, thuộc năm khác nên không được dẫn.`,
-      `Khi trường ban hành, ${voice.you} báo số và ngày; đến lúc đó báo cáo để trống số kế hoạch.`,
+      `Khi trường ban hành, ${voice.you} gửi tệp Word (docx) hoặc nhắn số và ngày; đến lúc đó báo cáo để trống số kế hoạch.`,
     ),
 }

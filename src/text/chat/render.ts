@@ -13,6 +13,7 @@ import { noticeLogTexts } from './notice-log.ts'
 import { obstacleTexts } from './obstacle.ts'
 import { officerTexts } from './officer.ts'
 import { peopleTexts } from './people.ts'
+import { planEditionTexts } from './plan-edition.ts'
 import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
@@ -36,6 +37,7 @@ const TEXTS: Texts<Say> = {
   ...officerTexts,
   ...inviteTexts,
   ...schoolTexts,
+  ...planEditionTexts,
   ...obstacleTexts,
   ...noticeLogTexts,
   ...assessmentTexts,

@@ -22,6 +22,7 @@ import { dispatchDoers } from './apply-dispatch.ts'
 import { noteDoers } from './apply-notes.ts'
 import { obstacleDoers } from './apply-obstacle.ts'
 import { peopleDoers } from './apply-people.ts'
+import { planEditionDoers } from './apply-plan-edition.ts'
 import { reportDoers } from './apply-report.ts'
 import { schoolDoers } from './apply-school.ts'
 import type { Doers, Scope } from './doers.ts'
@@ -43,6 +44,7 @@ const DOERS: Doers<Effect> = {
   ...reportDoers,
   ...noteDoers,
   ...schoolDoers,
+  ...planEditionDoers,
   ...compileDoers,
   ...dispatchDoers,
   ...deskDoers,

@@ -41,14 +41,15 @@ export const schoolDoers: Doers<SchoolEffect> = {
   },
 }
 
+const CHANGES: readonly string[] = ['school', 'school-undo', 'plan-take', 'plan-undo']
+
 const byWhom = ({ me, now }: Facts) => ({ at: now, actor: me?.id ?? null })
 
 /** The school as it is after the effects of a step, where they have changed it. */
 export async function changedSchool(tx: Tx, effects: readonly Effect[]): Promise<SchoolHistory | undefined> {
   const changes = effects.some(
     each =>
-      each.effect === 'school' ||
-      each.effect === 'school-undo' ||
+      CHANGES.includes(each.effect) ||
       // A period keeps the names of the day on which its report went out.
       (each.effect === 'dispatch' && each.step.to === 'sent'),
   )

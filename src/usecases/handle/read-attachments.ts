@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PLAN_FILE } from '../../conversation/flows/plan-new.ts'
 import type { Attachment } from '../../domain/report.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -10,9 +11,11 @@ import { withoutWords } from '../without-words.ts'
 /** After so many failures of the disk a file stays unread. */
 const TRIES = 10
 
-/** Whether a file may be a whole report: a Word file that came with one. */
-export const isWordFile = ({ obligationId, name }: Attachment): boolean =>
-  obligationId !== null && /\.docx$/i.test(name)
+/** Whether a file may be a whole report, or a plan: a Word file that came with one, or as one. */
+export const isWordFile = ({ obligationId, promptId, name }: Attachment): boolean =>
+  (obligationId !== null || isPlanFile({ promptId })) && /\.docx$/i.test(name)
+
+const isPlanFile = ({ promptId }: Pick<Attachment, 'promptId'>): boolean => promptId.startsWith(PLAN_FILE)
 
 /**
  * Reads one kept Word file, which may be the whole report. That it is being read is written down first: should the
@@ -39,7 +42,10 @@ export async function readAttachment(deps: Deps, attachment: Attachment, stop: A
           await hear(tx, deps, attachment, read.text)
       })
     case 'none':
-      return deps.storage.transaction(tx => tx.attachments.update(id, { reading: 'done' }))
+      return deps.storage.transaction(async tx => {
+        await tx.attachments.update(id, { reading: 'done' })
+        if (isPlanFile(attachment)) await tellSender(tx, deps, attachment, { say: 'plan-none', why: 'other' })
+      })
     case 'given-up':
       deps.log.warn({ event: 'document-given-up', attachment: id })
       return giveUpReading(deps, attachment)
@@ -71,7 +77,10 @@ async function giveUpReading(deps: Deps, attachment: Attachment): Promise<void> 
   const { id, name } = attachment
   await deps.storage.transaction(async tx => {
     await tx.attachments.update(id, { reading: 'given-up' })
-    await tellSender(tx, deps, attachment, { say: 'file-unread', name })
+    const unread = isPlanFile(attachment)
+      ? ({ say: 'plan-none', why: 'other' } as const)
+      : ({ say: 'file-unread', name } as const)
+    await tellSender(tx, deps, attachment, unread)
   })
 }
 

@@ -30,6 +30,7 @@ import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { noticesOf } from './notices.ts'
 import { datesOf, openPeriods } from './periods.ts'
+import { planMeant } from './plan-meant.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
 import { editMeant } from './school-edit.ts'
 import { storedAbout } from './stored.ts'
@@ -71,6 +72,9 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
     elsewhere: elsewhereOf(deps, { plan, periods: everywhere, obligations: owed }),
     calendar: deps.calendar,
     schoolDays: deps.inForce.history,
+    plans: deps.programmes.flatMap(({ plan: { programme } }) =>
+      deps.inForce.editions(programme).map(each => each.plan),
+    ),
     channel: deps.messenger.channel,
     profileName: incoming.profileName,
     me,
@@ -147,6 +151,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     obstacle: needs.obstacle === undefined ? undefined : await obstacleFacts(tx, needs.obstacle),
     settled: sees || isClerk(me) || needs.obstacle !== undefined ? await settledBy(tx, session, input) : undefined,
     schoolEdit: isOfficer(me) && needs.schoolEdit !== undefined ? await editMeant(tx, needs.schoolEdit) : undefined,
+    planEdition: isOfficer(me) && needs.planEdition !== undefined ? await planMeant(tx, needs.planEdition) : undefined,
     invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,

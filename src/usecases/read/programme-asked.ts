@@ -20,14 +20,13 @@ export type AskedContext = {
  * which the person owes a report first; else the one that is to be reported to the superior first.
  */
 export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext): Programme {
-  const [only] = deps.programmes
-  if (only && deps.programmes.length === 1) return only
   const owed = needs.obligation ?? context.obligation
   const named = [owed === undefined ? undefined : periodKeyOf(owed), needs.period, needs.quarter].flatMap(
     key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [],
   )
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
   const [first] = [...named.map(period => programmeOf(deps, period)), ...typed, ...soonest(deps, context)]
+  const [only] = deps.programmes
   const found = first ?? only
   if (!found) throw new Error('a school reports on something')
   return found

@@ -11,9 +11,10 @@ import { inPieces } from './in-pieces.ts'
 /** Opens the periods whose day has come; one that is already over when the assistant starts is left alone. */
 export async function openDuePeriods(deps: Deps, now: DateTime): Promise<void> {
   for (const { plan } of deps.programmes) {
-    const signed = DateTime.fromISO(plan.signedOn, { zone: deps.calendar.zone })
+    const signed = DateTime.fromISO(plan.since ?? plan.signedOn, { zone: deps.calendar.zone })
     if (now < signed) continue
-    for (const period of periodsAround(now, plan).filter(({ kind }) => hasDeadlines(plan, kind))) {
+    for (const period of periodsAround(now, plan)) {
+      if (!hasDeadlines(planOf(deps, period), period.kind)) continue
       const dates = datesOf(deps, period, undefined)
       if (now < dates.opensOn || now >= closingOf(dates, deps.calendar)) continue
       if (!(await deps.storage.transaction(tx => tx.periods.byKey(period.key)))) await open(deps, period, now)

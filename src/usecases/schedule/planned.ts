@@ -20,7 +20,7 @@ export function plannedDues(deps: Deps, open: readonly PeriodRow[], now: DateTim
     ...dated.flatMap(each => periodDues(each, planOf(deps, each.period).units, calendar)),
     ...programmes.flatMap(({ plan }) => [
       ...periodsAround(now, plan)
-        .filter(period => hasDeadlines(plan, period.kind))
+        .filter(period => hasDeadlines(planOf(deps, period), period.kind))
         .flatMap(period => {
           const record = open.find(({ key }) => key === period.key)
           return reachabilityDues({ period, deadlines: datesOf(deps, period, record) }, record !== undefined, calendar)

@@ -10,7 +10,7 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { enqueueFor } from './enqueue.ts'
 
-type FileSay = Extract<Say, { say: 'file-lost' | 'file-unread' }>
+type FileSay = Extract<Say, { say: 'file-lost' | 'file-unread' | 'plan-none' }>
 
 type Telling = {
   readonly key?: string

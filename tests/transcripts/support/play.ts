@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
+import { SENT } from '../../support/plan-file.ts'
 import { linksOf } from '../../support/school-day.ts'
 import { pressNewest, type Story, tellStory, ZONE } from '../../support/story.ts'
 import { type Cast, createCast, enrolAll } from './given.ts'
@@ -62,12 +63,18 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
         stage.followed = act.names
         return []
       default:
-        await betweenRestarts(stage, () => doIt(stage, act))
+        await prepared(stage, act)
         return []
     }
   } catch (error) {
     return [`${TROUBLE} ${String(error).split('\n')[0]}`]
   }
+}
+
+/** A file that stands among the files of the transcripts is sent whole; any other is so many bytes. */
+async function prepared(stage: Stage, act: Doing): Promise<void> {
+  const bytes = act.do === 'document' ? await SENT[act.name]?.() : undefined
+  return betweenRestarts(stage, () => doIt(stage, act, bytes))
 }
 
 /** What somebody does reaches the program alternately while it is off and just after it has started again. */
@@ -84,7 +91,7 @@ async function betweenRestarts({ story, ...stage }: Stage, act: () => void): Pro
 
 type Doing = Exclude<Act, { do: 'clock' | 'off-until' | 'given' | 'follow' }>
 
-function doIt({ cast }: Stage, act: Doing): void {
+function doIt({ cast }: Stage, act: Doing, bytes: Uint8Array | number = 2000): void {
   const person = cast.person(act.who)
   switch (act.do) {
     case 'type':
@@ -107,7 +114,7 @@ function doIt({ cast }: Stage, act: Doing): void {
       return
     }
     case 'document':
-      person.sendsDocument(2000, act.name, 'application/octet-stream', act.caption ? { caption: act.caption } : {})
+      person.sendsDocument(bytes, act.name, 'application/octet-stream', act.caption ? { caption: act.caption } : {})
       return
     case 'edit':
       person.edits(own(person, act.old).id, act.text)

@@ -5,5 +5,9 @@ import { single } from './making.ts'
 export const makePlanYear = single(async ({ deps, now }, { subject }) => {
   const plan = deps.programmes.find(programme => programme.plan.programme === subject)?.plan
   if (!plan) return 'closed'
-  return now.year > plan.year ? say({ say: 'no-plan-year', year: now.year, number: plan.number }) : 'settled'
+  return now.year > plan.year
+    ? say({ say: 'no-plan-year', year: now.year, number: plan.number }, [
+        { word: 'new-plan', action: { do: 'plan.new', programme: subject } },
+      ])
+    : 'settled'
 })

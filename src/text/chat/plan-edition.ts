@@ -1,0 +1,170 @@
+import type { SayOf } from '../../conversation/say.ts'
+import type { PlanEditionSay, ToldEdition } from '../../conversation/vocabulary/plan-edition.ts'
+import type { DayMonth } from '../../domain/plan.ts'
+import type { PlanChanges } from '../../domain/plan-changes.ts'
+import { cut } from '../../domain/reading/fold.ts'
+import { isoSpanText, momentText } from '../dates.ts'
+import { dayMonthText, PLAN_LINE_NAMES } from '../plan-lines.ts'
+import { Person, type Voice, You } from '../voice.ts'
+import { lines, listed, quoted, sentences } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+/** A heading on a phone. */
+const LONGEST_TITLE = 60
+
+const titled = (title: string): string => quoted(cut(title, LONGEST_TITLE))
+
+/** "Kế hoạch dân vận năm 2027, số 12/KH-THPTNK ngày 15/01/2027". */
+function nameText({ year, number, signedOn, topic }: Omit<ToldEdition, 'changes' | 'beforeYear'>): string {
+  const of = topic === undefined ? '' : ` ${topic}`
+  const on = signedOn === '' ? '' : ` ngày ${isoSpanText(signedOn, signedOn)}`
+  return `Kế hoạch${of} năm ${year}${number === '' ? '' : `, số ${number}`}${on}`
+}
+
+const dueText = (day: DayMonth | undefined, strict: boolean): string =>
+  day === undefined ? 'không hẹn ngày' : `${strict ? 'trước' : 'chậm nhất'} ${dayMonthText(day)}`
+
+/** Only what is another one than in the year before. */
+function changesText({ days, added, gone, renamed, recipients, same }: PlanChanges): string {
+  const { added: more, gone: less } = recipients
+  const news = [
+    ...days.map(
+      ({ from, kind, was, now, strict, strictWas }) =>
+        `• ${PLAN_LINE_NAMES[`${from}-${kind}`]}: ${dueText(was, strictWas)} → ${dueText(now, strict)}.`,
+    ),
+    ...added.map(
+      ({ title, asked }) => `• Mục mới ${titled(title)}: ${asked ? 'thêm một câu hỏi' : 'không hỏi đơn vị'}.`,
+    ),
+    ...gone.map(
+      ({ title, questions }) =>
+        `• Không còn mục ${titled(title)}${questions > 0 ? `: thôi hỏi ${questions} câu; số liệu đã có giữ nguyên` : ''}.`,
+    ),
+    ...renamed.map(({ was, now }) => `• Mục ${titled(was)} nay là ${titled(now)}.`),
+    more.length > 0 && `• Nơi nhận thêm: ${more.join('; ')}.`,
+    less.length > 0 && `• Nơi nhận bớt: ${less.join('; ')}.`,
+  ]
+  const rest = [...(same.days > 0 ? [`${same.days} hạn`] : []), ...(same.sections > 0 ? [`${same.sections} mục`] : [])]
+  return lines(
+    ...news,
+    rest.length > 0 && `Giữ như cũ: ${rest.join(', ')}; câu hỏi, số liệu các mục giữ lại không đổi.`,
+  )
+}
+
+const isSomething = ({ days, added, gone, renamed, recipients }: PlanChanges): boolean =>
+  days.length + added.length + gone.length + renamed.length + recipients.added.length + recipients.gone.length > 0
+
+function offered({ told, replaces }: SayOf<'plan-offered'>, voice: Voice): string {
+  const { changes, beforeYear } = told
+  return lines(
+    `${nameText(told)}. ${isSomething(changes) ? `So với năm ${beforeYear}:` : `Hạn báo cáo và các mục như năm ${beforeYear}.`}`,
+    changesText(changes),
+    sentences(
+      replaces?.by && replaces.at
+        ? `${Person(replaces.by)} đã đưa kế hoạch số ${replaces.number} vào dùng lúc ${momentText(replaces.at)}; bản này sẽ thay.`
+        : replaces !== undefined && `Năm ${told.year} đang dùng kế hoạch số ${replaces.number}; bản này sẽ thay.`,
+      `${You(voice)} xem đúng thì chọn dùng; kế hoạch các năm trước giữ nguyên.`,
+    ),
+  )
+}
+
+function open({ told, ask, title = '', was = '', left }: SayOf<'plan-open'>, voice: Voice): string {
+  const more = left > 0 && `Sau câu này còn ${left} câu.`
+  const head = `${nameText(told)}.`
+  switch (ask.ask) {
+    case 'number':
+      return sentences(head, 'Văn bản chưa có số.', `${You(voice)} cho biết số kế hoạch?`, more)
+    case 'date':
+      return sentences(head, 'Văn bản chưa có ngày ban hành.', `${You(voice)} cho biết ngày?`, more)
+    case 'rule': {
+      const line = PLAN_LINE_NAMES[`${ask.from === 'unit' ? 'unit' : 'school'}-${ask.kind}`]
+      const found = ask.found.map(dayMonthText)
+      return sentences(
+        head,
+        found.length === 0
+          ? `Trợ lý không thấy hạn ${line.toLocaleLowerCase('vi')} trong văn bản.`
+          : `Hạn ${line.toLocaleLowerCase('vi')} Trợ lý đọc chưa chắc: ${listed(found)}.`,
+        'Theo ngày nào?',
+        more,
+      )
+    }
+    case 'same':
+      return sentences(head, `Mục ${titled(title)} có phải là mục ${titled(was)} của năm trước?`, more)
+    case 'who':
+      return sentences(
+        head,
+        `Mục mới ${titled(title)}: hỏi đơn vị nào? Mỗi đơn vị trả lời thêm một câu bằng lời.`,
+        more,
+      )
+  }
+}
+
+const NONE: Readonly<Record<SayOf<'plan-none'>['why'], string>> = {
+  'no-plan': 'Trợ lý không thấy đây là văn bản kế hoạch (không có dòng "KẾ HOẠCH", hoặc không có mục và hạn báo cáo).',
+  picture: 'Trợ lý không đọc được chữ trong ảnh.',
+  'old-word':
+    'Trợ lý chỉ đọc được tệp Word đời mới (đuôi docx). Nhờ mở tệp bằng Word, lưu lại thành kiểu docx rồi gửi.',
+  pdf: 'Trợ lý không đọc được tệp PDF.',
+  other: 'Trợ lý không đọc được tệp này.',
+}
+
+const MISSING: Readonly<Record<SayOf<'plan-ask-head'>['missing'], (year: number) => string>> = {
+  number: () => 'Còn số kế hoạch, ví dụ: "12/KH-THPTNK"?',
+  date: year => `Còn ngày ban hành, ví dụ: "15/01/${year}"?`,
+  both: year => `Trợ lý chưa đọc được số và ngày. Ví dụ: "12/KH-THPTNK ngày 15/01/${year}", hoặc gửi tệp Word (docx).`,
+}
+
+const WRONG_YEAR: Readonly<Record<SayOf<'plan-wrong-year'>['why'], (say: SayOf<'plan-wrong-year'>) => string>> = {
+  over: ({ year, last }) =>
+    `Đây là kế hoạch năm ${year}; trường đã dùng kế hoạch năm ${last.year}, số ${last.number}, nên bản này không thay được.`,
+  ahead: ({ year }) => `Đây là kế hoạch năm ${year}, còn xa quá nên Trợ lý chưa nhận.`,
+  'not-signed-yet': () => 'Ngày ban hành chưa đến. Khi kế hoạch đã ký thì gửi lại giúp.',
+}
+
+/** A year's edition of a plan: sent or typed, read back, taken over. */
+export const planEditionTexts: Texts<PlanEditionSay> = {
+  'plan-which': () => 'Kế hoạch mới của việc nào?',
+  'plan-ask': ({ topic, year, last }, voice) =>
+    sentences(
+      `Kế hoạch ${topic} năm ${year}: ${voice.you} gửi tệp Word (docx) của kế hoạch, hoặc nhắn số và ngày, ví dụ: "12/KH-THPTNK ngày 15/01/${year}".`,
+      last.year === year
+        ? `Năm ${year} đang dùng kế hoạch số ${last.number}; bản gửi lên được xem lại rồi mới thay.`
+        : `Trợ lý so với bản năm ${last.year}, số ${last.number}; ${voice.you} xem lại rồi mới dùng.`,
+    ),
+  'plan-ask-head': ({ missing, year }) => MISSING[missing](year),
+  'plan-none': ({ why }, voice) =>
+    sentences(
+      NONE[why],
+      why !== 'old-word' && `${You(voice)} gửi giúp tệp Word (docx), hoặc nhắn số và ngày của kế hoạch.`,
+    ),
+  'plan-reading': () => 'Đã nhận tệp. Trợ lý đọc xong sẽ báo ngay.',
+  'plan-wrong-year': say => WRONG_YEAR[say.why](say),
+  'plan-same': ({ number, year }) =>
+    `Kế hoạch năm ${year}, số ${number} đang được dùng đúng như vậy; không có gì thay đổi.`,
+  'plan-offered': offered,
+  'plan-open': open,
+  'plan-mend': ({ told }) => `${nameText(told)}. Sửa dòng nào?`,
+  'plan-type': ({ line, bad }) =>
+    sentences(
+      bad && 'Trợ lý chưa đọc được.',
+      line === 'head'
+        ? 'Số và ngày của kế hoạch, ví dụ: "12/KH-THPTNK ngày 15/01/2027"?'
+        : `${PLAN_LINE_NAMES[line]} ngày nào? Ví dụ: "trước 10/6" hoặc "chậm nhất 10/6".`,
+    ),
+  'plan-taken': ({ told, by }) =>
+    sentences(
+      by
+        ? `${Person(by)} đã đưa vào dùng ${nameText(told).replace('Kế hoạch', 'kế hoạch')}.`
+        : `Đã dùng ${nameText(told).replace('Kế hoạch', 'kế hoạch')}.`,
+      `Báo cáo năm ${told.year} dẫn số này; nhắc việc theo hạn trong đó.`,
+      'Hoàn tác được đến khi mở kỳ báo cáo đầu tiên.',
+    ),
+  'plan-taken-before': ({ number, year, by, at }) =>
+    `${by ? `${Person(by)} đã` : 'Đã'} đưa kế hoạch năm ${year}, số ${number} vào dùng lúc ${momentText(at)}.`,
+  'plan-undone': ({ number, year, by }) =>
+    sentences(
+      `${by ? `${Person(by)} đã` : 'Đã'} thôi dùng kế hoạch năm ${year}, số ${number}.`,
+      `Số và hạn trở lại như trước đó.`,
+    ),
+  'plan-not-undone': ({ number, year }) =>
+    `Kế hoạch năm ${year}, số ${number}: kỳ báo cáo đã mở theo bản này nên không hoàn tác được. Có bản đính chính thì gửi, Trợ lý sẽ thay.`,
+}

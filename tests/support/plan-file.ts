@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+
+/** The text of the shipped plan, as its school typed it. */
+export const PLAN_TEXT = readFileSync('prisma/plans/ke-hoach-49/source.txt', 'utf8')
+
+type Change = readonly [string | RegExp, string]
+
+/** The plan of a later year: the shipped one with what a school changes in it. A change that changes nothing is a mistake. */
+export function laterPlan(changes: readonly Change[]): string {
+  return changes.reduce((text, [from, to]) => {
+    const next = text.replace(from, to)
+    if (next === text) throw new Error(`the plan has no "${from}"`)
+    return next
+  }, PLAN_TEXT)
+}
+
+/** That of January 2025: its own number and days, units report earlier in June, one new section, another title. */
+export const PLAN_2025 = laterPlan([
+  ['Số: 49/KH-THPTNK', 'Số: 07/KH-THPTNK'],
+  ['ngày 23 tháng 4 năm 2024', 'ngày 20 tháng 01 năm 2025'],
+  ['số 238/KH-SGDĐT ngày 29 tháng 02 năm 2024', 'số 15/KH-SGDĐT ngày 10 tháng 01 năm 2025'],
+  [/năm 2024/g, 'năm 2025'],
+  ['trước 10/6', 'trước ngày 30 tháng 5'],
+  ['6. Công tác tiếp dân, xử lý đơn thư và giải quyết', '6. Công tác tiếp công dân, xử lý đơn thư, giải quyết'],
+  [
+    '\nIII. TỔ CHỨC',
+    '\n7. Chuyển đổi số trong nhà trường\n\n- Mỗi tổ dùng học bạ số, sổ điểm điện tử.\n\nIII. TỔ CHỨC',
+  ],
+  ['- Tổ chuyên môn;', '- Tổ chuyên môn;\n- Chi đoàn giáo viên;'],
+])
+
+const NUMBERED = /^(\d+)\. /u
+const ROMAN = /^[IVX]+\. /u
+
+/**
+ * As Word writes it: the letterhead in a table of two columns, parts, sections and tasks numbered by Word itself, so that
+ * no number stands in the text; `plain`: every mark typed, no table.
+ */
+export function planFile(text: string, how: 'word' | 'plain' = 'word'): Promise<Buffer> {
+  const lines = text.split('\n').map(line => line.trim())
+  const titled = lines.indexOf('KẾ HOẠCH')
+  const [number = '', place = ''] = lines.slice(0, titled).filter(line => line !== '')
+  const body = lines.slice(titled)
+  const children =
+    how === 'plain' ? lines.map(line => new Paragraph(line)) : [letterhead(number, place), ...numberedParagraphs(body)]
+  const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
+    { level: 0, format, text, alignment: AlignmentType.START },
+  ]
+  const config = [
+    { reference: 'phan', levels: level(LevelFormat.UPPER_ROMAN, '%1.') },
+    { reference: 'muc', levels: level(LevelFormat.DECIMAL, '%1.') },
+    { reference: 'gach', levels: level(LevelFormat.BULLET, '-') },
+  ]
+  return Packer.toBuffer(new Document({ numbering: { config }, sections: [{ children }] }))
+}
+
+function letterhead(number: string, place: string): Table {
+  const cell = (...lines: string[]) => new TableCell({ children: lines.map(line => new Paragraph(line)) })
+  return new Table({
+    rows: [
+      new TableRow({
+        children: [
+          cell('SỞ GIÁO DỤC VÀ ĐÀO TẠO HẢI PHÒNG', 'TRƯỜNG THPT NGUYỄN KHUYẾN', number),
+          cell('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', place),
+        ],
+      }),
+    ],
+  })
+}
+
+function numberedParagraphs(lines: readonly string[]): readonly Paragraph[] {
+  let part = 0
+  return lines
+    .filter(line => line !== '')
+    .map(line => {
+      if (ROMAN.test(line)) {
+        part += 1
+        const children = [new TextRun({ text: line.replace(ROMAN, ''), bold: true })]
+        return new Paragraph({ children, numbering: { reference: 'phan', level: 0 } })
+      }
+      if (NUMBERED.test(line)) {
+        const numbering = { reference: 'muc', level: 0, instance: part }
+        return new Paragraph({ text: line.replace(NUMBERED, ''), numbering })
+      }
+      if (line.startsWith('- '))
+        return new Paragraph({ text: line.slice(2), numbering: { reference: 'gach', level: 0 } })
+      return new Paragraph(line)
+    })
+}
+
+/** Files that are sent in transcripts, by their names. */
+export const SENT: Readonly<Record<string, () => Promise<Buffer>>> = {
+  'Ke-hoach-dan-van-2025.docx': () => planFile(PLAN_2025),
+  'Ke-hoach-thi-dua.docx': () => planFile('KẾT QUẢ\n\nLớp 10A1 đạt giải nhất.', 'plain'),
+}

@@ -1,0 +1,103 @@
+import type { PlanEditionSay, ToldEdition } from '../../../src/conversation/vocabulary/plan-edition.ts'
+import type { PlanChanges } from '../../../src/domain/plan-changes.ts'
+import { hung } from '../people.ts'
+import { now, type Samples } from './facts.ts'
+
+const nothing: PlanChanges = {
+  days: [],
+  added: [],
+  gone: [],
+  renamed: [],
+  recipients: { added: [], gone: [] },
+  same: { days: 4, sections: 6 },
+}
+const told: ToldEdition = {
+  year: 2027,
+  number: '12/KH-THPTNK',
+  signedOn: '2027-01-15',
+  beforeYear: 2026,
+  changes: nothing,
+}
+const day = { from: 'unit', kind: 'year', strictWas: true, strict: true } as const
+const changes: PlanChanges = {
+  days: [
+    { ...day, was: { day: 6, month: 12 }, now: { day: 3, month: 12 } },
+    { ...day, from: 'school', kind: 'half', was: { day: 5, month: 6 }, now: undefined },
+  ],
+  added: [
+    { code: 'II.7', title: 'Chuyển đổi số trong nhà trường', asked: true },
+    { code: 'II.8', title: 'Công tác khác', asked: false },
+  ],
+  gone: [{ title: 'Công tác tiếp dân, xử lý đơn thư', questions: 4 }],
+  renamed: [{ was: 'Công tác tuyên truyền', now: 'Công tác thông tin, tuyên truyền' }],
+  recipients: { added: ['Chi bộ'], gone: ['Đăng Website'] },
+  same: { days: 2, sections: 4 },
+}
+const last = { number: '49/KH-THPTNK', year: 2026 }
+
+export const PLAN_EDITION: Samples<PlanEditionSay> = {
+  'plan-which': [{ say: 'plan-which' }],
+  'plan-ask': [2026, 2027].map(year => ({ say: 'plan-ask', topic: 'dân vận', year, last })),
+  'plan-ask-head': (['number', 'date', 'both'] as const).map(missing => ({
+    say: 'plan-ask-head',
+    missing,
+    year: 2027,
+  })),
+  'plan-none': (['no-plan', 'picture', 'old-word', 'pdf', 'other'] as const).map(why => ({ say: 'plan-none', why })),
+  'plan-reading': [{ say: 'plan-reading' }],
+  'plan-wrong-year': (['over', 'ahead', 'not-signed-yet'] as const).map(why => ({
+    say: 'plan-wrong-year',
+    why,
+    year: 2025,
+    last,
+  })),
+  'plan-same': [{ say: 'plan-same', number: told.number, year: 2027 }],
+  'plan-offered': [
+    { say: 'plan-offered', told },
+    { say: 'plan-offered', told: { ...told, topic: 'dân vận', changes }, replaces: { number: '11/KH-THPTNK' } },
+    { say: 'plan-offered', told, replaces: { number: '11/KH-THPTNK', by: hung, at: now } },
+  ],
+  'plan-open': [
+    { say: 'plan-open', told: { ...told, number: '' }, ask: { ask: 'number' }, left: 2 },
+    { say: 'plan-open', told: { ...told, signedOn: '' }, ask: { ask: 'date' }, left: 0 },
+    ...[
+      [],
+      [
+        { day: 5, month: 6 },
+        { day: 1, month: 2 },
+      ],
+    ].map(found => ({
+      say: 'plan-open' as const,
+      told,
+      ask: { ask: 'rule', from: 'unit', kind: 'half', found } as const,
+      left: 0,
+    })),
+    {
+      say: 'plan-open',
+      told,
+      ask: { ask: 'same', code: 'II.7', was: 'II.6' },
+      title: 'Tiếp công dân',
+      was: 'Công tác tiếp dân, xử lý đơn thư',
+      left: 0,
+    },
+    { say: 'plan-open', told, ask: { ask: 'who', code: 'II.7' }, title: 'Chuyển đổi số', left: 1 },
+  ],
+  'plan-mend': [{ say: 'plan-mend', told }],
+  'plan-type': [
+    { say: 'plan-type', line: 'head' },
+    { say: 'plan-type', line: 'unit-half', bad: true },
+  ],
+  'plan-taken': [
+    { say: 'plan-taken', told },
+    { say: 'plan-taken', told, by: hung },
+  ],
+  'plan-taken-before': [
+    { say: 'plan-taken-before', number: told.number, year: 2027, at: now },
+    { say: 'plan-taken-before', number: told.number, year: 2027, at: now, by: hung },
+  ],
+  'plan-undone': [
+    { say: 'plan-undone', number: told.number, year: 2027 },
+    { say: 'plan-undone', number: told.number, year: 2027, by: hung },
+  ],
+  'plan-not-undone': [{ say: 'plan-not-undone', number: told.number, year: 2027 }],
+}
