@@ -246,6 +246,10 @@ export const NOTHING_LOADED = {
 export const planFor = ({ plan, elsewhere }: Pick<Facts, 'plan' | 'elsewhere'>, periodKey: string): Plan =>
   elsewhere.find(other => other.plan.programme === periodOf(periodKey)?.programme)?.plan ?? plan
 
+/** The edition under which a period of the matter asked about falls, also one that is still to come. */
+export const planOfYear = ({ plan, plans = [] }: Pick<Facts, 'plan' | 'plans'>, year: number): Plan =>
+  plans.findLast(each => each.programme === plan.programme && each.year <= year) ?? plan
+
 /** The figures a unit's half-year report stands for. */
 export const halfFigures = (report: ReportFacts): readonly Figure[] =>
   report.half?.answers.flatMap(answer => answer.figures) ?? []

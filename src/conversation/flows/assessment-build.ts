@@ -77,13 +77,27 @@ export function fallsIn(period: Period, quarter: Period, now: Now): boolean {
 export const lastReport = ({ submissions }: Pick<PeriodReports, 'submissions'>): Now | undefined =>
   submissions.map(({ submittedAt }) => submittedAt).toSorted((a, b) => +b - +a)[0]
 
-/** Open periods and the next ones of the plan, so that an assessment in July knows of December. */
-export function datedPeriods(plan: Plan, calendar: SchoolCalendar, open: readonly Dated[], now: Now): readonly Dated[] {
+/**
+ * Open periods and the next ones of the plan, so that an assessment in July knows of December.
+ * @param editions of the plan, in the order of their years: each period has the days of its own.
+ */
+export function datedPeriods(
+  editions: readonly Plan[],
+  calendar: SchoolCalendar,
+  open: readonly Dated[],
+  now: Now,
+): readonly Dated[] {
+  const [plan] = editions
+  if (!plan) return open
+  const of = ({ year }: Period): Plan => editions.findLast(each => each.year <= year) ?? plan
   const around = [...periodsAround(now, plan), ...periodsAround(now.plus({ months: 7 }), plan)]
   const coming = around
-    .filter(({ kind, key }, index) => hasDeadlines(plan, kind) && around.findIndex(each => each.key === key) === index)
+    .filter(
+      (period, index) =>
+        hasDeadlines(of(period), period.kind) && around.findIndex(({ key }) => key === period.key) === index,
+    )
     .filter(({ key }) => !open.some(each => each.period.key === key))
-    .map(period => ({ period, deadlines: deadlinesOf(plan, period, calendar) }))
+    .map(period => ({ period, deadlines: deadlinesOf(of(period), period, calendar) }))
   return [...open, ...coming]
 }
 

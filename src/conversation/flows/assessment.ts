@@ -23,8 +23,15 @@ export function assessmentCommand(turn: Turn, argument: string): Step {
   return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
 }
 
-const viewOf = ({ plan, assessment, people, periods, calendar, now }: Facts): AssessmentView | undefined =>
-  assessment && assessmentView(plan, assessment, people, datedPeriods(plan, calendar, periods, now), now)
+const viewOf = ({ plan, plans, assessment, people, periods, calendar, now }: Facts): AssessmentView | undefined =>
+  assessment &&
+  assessmentView(
+    plan,
+    assessment,
+    people,
+    datedPeriods(plans?.filter(({ programme }) => programme === plan.programme) ?? [plan], calendar, periods, now),
+    now,
+  )
 
 /**
  * What each of the BGH gets on the first working day after the quarter.

@@ -5,7 +5,7 @@ import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import { type Period, periodsAround } from '../../domain/period.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
-import { contactOf, type Facts } from '../facts.ts'
+import { contactOf, type Facts, planOfYear } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import { ask, askNext, showPreview } from './ask.ts'
 import { type Draft, hasUnsubmitted, openDraft, ownUnits, toMend } from './draft.ts'
@@ -115,8 +115,11 @@ export function nextOpening(facts: Facts): { period: Period; opensOn: Facts['now
   const { plan, calendar, now } = facts
   const around = [...periodsAround(now, plan), ...periodsAround(now.plus({ months: 7 }), plan)]
   const dated = around
-    .filter(period => hasDeadlines(plan, period.kind))
-    .map(period => ({ period, opensOn: deadlinesOf(plan, period, calendar, { kind: 'undecided' }).opensOn }))
+    .filter(({ kind, year }) => hasDeadlines(planOfYear(facts, year), kind))
+    .map(period => ({
+      period,
+      opensOn: deadlinesOf(planOfYear(facts, period.year), period, calendar, { kind: 'undecided' }).opensOn,
+    }))
     .filter(({ opensOn }) => opensOn > now)
     .toSorted((a, b) => +a.opensOn - +b.opensOn)
   return dated[0]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answer, figure, returned, type StoredFigure } from '../stored-answer.ts'
 import type { EditionText } from '../../domain/plan-edition.ts'
 import type { UnitKind } from '../../domain/school.ts'
+import { answer, figure, returned, type StoredFigure } from '../stored-answer.ts'
 
 /** What stands as JSON in the columns of reports: read by its shape, whoever wrote it. */
 

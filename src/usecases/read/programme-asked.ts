@@ -2,10 +2,12 @@ import type { Facts, PeriodFacts } from '../../conversation/facts.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
+import type { Period } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { editionFor } from '../../domain/plan-edition.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { fold } from '../../domain/reading/fold.ts'
-import { type Deps, knownPeriod, programmeOf } from '../deps.ts'
+import { type Deps, knownPeriod } from '../deps.ts'
 
 /** What tells which programme is meant where nothing names it: what is open, and what the person's own units owe of it. */
 export type AskedContext = {
@@ -25,12 +27,16 @@ export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext):
     key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [],
   )
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
-  const [first] = [...named.map(period => programmeOf(deps, period)), ...typed, ...soonest(deps, context)]
+  const [first] = [...named.flatMap(period => editionOf(deps, period) ?? []), ...typed, ...soonest(deps, context)]
   const [only] = deps.programmes
   const found = first ?? only
   if (!found) throw new Error('a school reports on something')
   return found
 }
+
+/** What a period is asked about under: the edition of its year, of the school as it is now. */
+const editionOf = ({ inForce }: Deps, { programme, year }: Period): Programme | undefined =>
+  editionFor(inForce.editions(programme), year)
 
 /** "dân chủ" in "/summary dân chủ năm 2024". */
 const typedIn = ({ programmes }: Deps, text: string): readonly Programme[] =>
@@ -46,7 +52,7 @@ function soonest(deps: Deps, { periods, own }: AskedContext): readonly Programme
   const owedFirst = owing.toSorted((a, b) => +a.deadlines.target - +b.deadlines.target)
   const ahead = periods.filter(({ deadlines }) => deadlines.schoolLast >= now)
   const schoolFirst = ahead.toSorted((a, b) => +a.deadlines.schoolLast - +b.deadlines.schoolLast)
-  return [...owedFirst, ...schoolFirst, ...periods.slice(-1)].map(({ period }) => programmeOf(deps, period))
+  return [...owedFirst, ...schoolFirst, ...periods.slice(-1)].flatMap(({ period }) => editionOf(deps, period) ?? [])
 }
 
 type Everywhere = Pick<Facts, 'plan' | 'periods' | 'obligations'>

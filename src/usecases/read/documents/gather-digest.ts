@@ -35,7 +35,12 @@ export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise
   const now = clock.now()
   const facts = await openAssessment(tx, deps, quarter)
   const people = await tx.members.all()
-  const periods = datedPeriods(plan, calendar, await openPeriods(tx, deps), now)
+  const periods = datedPeriods(
+    deps.inForce.editions(plan.programme).map(each => each.plan),
+    calendar,
+    await openPeriods(tx, deps),
+    now,
+  )
   const view = assessmentView(plan, facts, people, periods, now)
   const records = recordsUntil(facts, now)
   const { stale, planKept } = view

@@ -11,6 +11,11 @@ export const makeAssessment = single(async ({ tx, deps, now }, { subject }) => {
   if (!quarter) return 'closed'
   const plan = planOf(deps, quarter)
   const facts = await openAssessment(tx, deps, quarter)
-  const dated = datedPeriods(plan, deps.calendar, await openPeriods(tx, deps), now)
+  const dated = datedPeriods(
+    deps.inForce.editions(plan.programme).map(each => each.plan),
+    deps.calendar,
+    await openPeriods(tx, deps),
+    now,
+  )
   return assessmentMessage(plan, facts, await tx.members.all(), dated, now)
 })
