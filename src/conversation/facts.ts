@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import type { Channel } from '../domain/channel.ts'
 import type { Deadlines } from '../domain/deadline.ts'
-import type { Figure } from '../domain/figure.ts'
+import type { Figure, SentFigures } from '../domain/figure.ts'
 import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
 import type { Notice } from '../domain/notice.ts'
@@ -103,6 +103,8 @@ export type PeriodReports = {
   readonly half: readonly Submission[]
   /** What of the figures does not fit and was settled. */
   readonly settled?: Settlements
+  /** Of a year: what its half-year's report told the superior. */
+  readonly sentHalf?: SentFigures | undefined
   /** How big the school is, for what figures are held to. */
   readonly profile?: SchoolProfile | undefined
   /** Answered prompts of drafts, by obligation. */

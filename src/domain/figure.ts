@@ -32,3 +32,9 @@ export function joinHosting(one: Figure, more: Figure): Hosting | undefined {
 
 /** Whether numbers of this measure told one after another are added: of a state or ratio the last word holds. */
 export const addsUp = (measure: Measure | undefined): boolean => measure === 'flow' || measure === 'money'
+
+/** A figure of the school as a report told it. */
+export type ToldFigure = { readonly indicator: string; readonly value: number; readonly of?: number }
+
+/** What a report that was sent told, and under which number. */
+export type SentFigures = { readonly number: string; readonly figures: readonly ToldFigure[] }

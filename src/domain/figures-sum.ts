@@ -1,3 +1,4 @@
+import type { SentFigures } from './figure.ts'
 import { addsUp, type Figure, type Hosting } from './figure.ts'
 import { figuresOf, formOf } from './form.ts'
 import type { Indicator, Plan } from './plan.ts'
@@ -147,6 +148,8 @@ export function sumFigures(plan: Plan, reports: readonly UnitFigures[], against:
 export type Against = {
   readonly settled?: Settlements | undefined
   readonly profile?: SchoolProfile | undefined
+  /** Of a year: what its half-year's report told the superior. */
+  readonly sentHalf?: SentFigures | undefined
 }
 
 /** The number that was settled stands for what the keepers of a register told. */

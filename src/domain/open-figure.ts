@@ -18,7 +18,17 @@ type TwoHosts = {
   readonly deed: string
 }
 
-export type OpenFigure = Disagreement | OverStaff | NoHost | TwoHosts
+/** The year's sum is below what the half-year's report told the superior: a unit was corrected since. */
+type BelowSent = {
+  readonly kind: 'below-sent'
+  readonly label: string
+  readonly sent: number
+  readonly now: number
+  /** Of the report that was sent: "35/BC-THPTNK". */
+  readonly number: string
+}
+
+export type OpenFigure = Disagreement | OverStaff | NoHost | TwoHosts | BelowSent
 
 /** Figures that do not fit, as they can be settled. */
 export type Matter = {

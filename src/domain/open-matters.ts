@@ -5,6 +5,7 @@ import type { AgreedRegister, Matter } from './open-figure.ts'
 import { unitIdOf } from './owed-key.ts'
 import type { Plan } from './plan.ts'
 import type { Submission } from './report.ts'
+import { belowSent } from './sent-figures.ts'
 import { copiesKey, NO_SETTLEMENTS, type Settlements, sumsKey, unitKey } from './settlements.ts'
 import type { Point } from './wording/point.ts'
 
@@ -89,11 +90,12 @@ type Told = {
 }
 
 /** All that does not fit in a period's figures and that nobody has settled: for the list before a compile and in it. */
-export function openMattersOf(told: Told, { settled = NO_SETTLEMENTS, profile }: Against): readonly Matter[] {
+export function openMattersOf(told: Told, { settled = NO_SETTLEMENTS, profile, sentHalf }: Against): readonly Matter[] {
   const { plan, totals } = told
   return [
     ...mattersIn(plan, totals),
     ...overStaff(plan, totals, profile?.staff, settled),
     ...hostingMatters(told, settled),
+    ...(sentHalf ? belowSent(plan, totals, sentHalf, settled) : []),
   ]
 }

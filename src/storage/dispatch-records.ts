@@ -1,5 +1,6 @@
 import type { Dispatch, DispatchState } from '../domain/dispatch.ts'
-import type { Paper, ToldFigure } from '../domain/documents/paper.ts'
+import type { Paper } from '../domain/documents/paper.ts'
+import type { ToldFigure } from '../domain/figure.ts'
 
 /** What a dispatch says: it is written when it sets out, and stays. */
 export type DispatchPaper = { readonly paper: Paper; readonly figures: readonly ToldFigure[] }

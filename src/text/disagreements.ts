@@ -56,6 +56,8 @@ export function openFigureText(row: OpenFigure): string {
     }
     case 'two-hosts':
       return `${row.label}: ${listed(row.units)} cùng ghi chủ trì “${row.deed}”, nếu là một việc thì đang tính ${row.units.length} lần.`
+    case 'below-sent':
+      return `${row.label}: cả năm ${numberText(row.now)}, số đã gửi Sở kỳ 6 tháng ${numberText(row.sent)} (Báo cáo số ${row.number}).`
     default:
       return disagreementText(row)
   }

@@ -89,6 +89,7 @@ function showIssue(turn: Turn, meant: Meant, { value, on }: { readonly value: nu
     number: numbered(meant.way, value),
     on,
     ...(ahead ? { odd: 'ahead' as const } : before ? { odd: 'before' as const } : {}),
+    ...(meant.dispatch.number === null ? {} : { was: meant.dispatch.number }),
     differs: meant.way.now?.differs ?? [],
   } as const
   const flow = { name: 'dispatch-number', ...keyOf(meant), value, on: iso } as const

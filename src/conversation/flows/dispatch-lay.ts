@@ -8,7 +8,7 @@ import type { DispatchAction } from '../vocabulary/dispatch.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy } from './compiled-choices.ts'
 import { clerksOf, deciding, dispatchOf, meantOf, nextSteps, signerOf, stillOpen, viewOf } from './dispatch-view.ts'
-import { reply, tellAll } from './replies.ts'
+import { reachableOfficers, reply, tellAll } from './replies.ts'
 
 /** The officer lays the report before the BGH as it is now, and may take it back until it is approved. */
 
@@ -130,13 +130,13 @@ function withdraw(turn: Turn, action: Extract<Laying, { do: 'dispatch.withdraw' 
   const leaders = facts.people.filter(each => isLeadership(each) && isReachable(each) && each.id !== me.id)
   const gone = { ...way, all: way.all.map(each => (each === dispatch ? withdrawn(each) : each)) }
   const said = { say: 'dispatch-withdrawn', by: me, period, dispatch } as const
-  const done = reply(turn, said, nextSteps({ ...facts, dispatch: gone }, me))
+  const done = reply(turn, { ...said, by: 'you' }, nextSteps({ ...facts, dispatch: gone }, me))
   const { period: key, attempt } = action
   return {
     ...done,
     effects: [
       { effect: 'dispatch', period: key, attempt, step: { to: 'withdrawn' } },
-      ...tellAll(leaders, said),
+      ...tellAll([...leaders, ...reachableOfficers(facts)], said),
       ...done.effects,
     ],
   }

@@ -64,9 +64,12 @@ export function viewOf({ people, dispatch: way }: Pick<Facts, 'people' | 'dispat
   if (!way || !dispatch) return undefined
   const whose = dispatch.state === 'sent' ? dispatch.sentBy : (dispatch.decidedBy ?? dispatch.submittedBy)
   const by = people.find(({ id }) => id === whose)
-  const late = way.deadlines && dispatch.sentOn ? { timeliness: sentTimeliness(dispatch.sentOn, way.deadlines) } : {}
+  const sent = sentOf(way.all)
+  const on = sent?.sentOn
+  const late = way.deadlines && on ? { timeliness: sentTimeliness(on, way.deadlines) } : {}
+  const before = sent && sent !== dispatch ? { sent } : {}
   const differs = way.now && isApproved(dispatch) ? { differs: way.now.differs } : {}
-  return { dispatch, ...(by ? { by } : {}), ...late, ...differs, scanned: way.scan !== undefined }
+  return { dispatch, ...(by ? { by } : {}), ...late, ...before, ...differs, scanned: way.scan !== undefined }
 }
 
 /** What the person may do next. */

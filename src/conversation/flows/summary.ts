@@ -113,7 +113,7 @@ export function openMatters(plan: Plan, record: PeriodReports, compiled: Compile
   const profile = compiled?.profile ?? record.profile
   return openMattersOf(
     { plan, totals, reports, points: compiled?.told.points ?? [] },
-    { settled: record.settled, profile },
+    { settled: record.settled, profile, sentHalf: record.sentHalf },
   )
 }
 

@@ -86,6 +86,8 @@ export type DispatchView = {
   /** Who decided, and who sent it; unknown where somebody has gone. */
   readonly by?: Member
   readonly timeliness?: SentTimeliness
+  /** The one that was sent before, where this one supplements it. */
+  readonly sent?: Dispatch
   /** Where the report now says something else than this one; absent: not looked at. */
   readonly differs?: readonly string[]
   readonly scanned: boolean
@@ -120,7 +122,7 @@ export type DispatchSay =
       readonly signs: boolean
       readonly deadlines?: Deadlines
     } & About)
-  | ({ readonly say: 'dispatch-withdrawn'; readonly by: Member } & About)
+  | ({ readonly say: 'dispatch-withdrawn'; readonly by: Member | 'you' } & About)
   | ({ readonly say: 'dispatch-who-signed' } & About)
   | ({ readonly say: 'dispatch-signs-other' } & About)
   | ({ readonly say: 'dispatch-approved'; readonly by: Member | 'you' } & About)
@@ -150,6 +152,8 @@ export type DispatchSay =
       readonly on: DateTime
       /** The day lies ahead, or before the report was laid before the BGH. */
       readonly odd?: 'ahead' | 'before'
+      /** Under which it stands already. */
+      readonly was?: string
       readonly differs: readonly string[]
     }
   | ({ readonly say: 'dispatch-numbered'; readonly by: Member | 'you' } & About)

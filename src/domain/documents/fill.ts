@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../deadline.ts'
+import type { SentFigures } from '../figure.ts'
 import { type Against, sumFigures, type UnitFigures } from '../figures-sum.ts'
 import { formOf } from '../form.ts'
 import { agreedRegisters, openMattersOf } from '../open-matters.ts'
@@ -48,6 +49,8 @@ export type PeriodInput = {
   readonly choices: WordingChoices
   /** What of the figures does not fit and was settled. */
   readonly settled?: Settlements
+  /** Of a year: what its half-year's report told the superior. */
+  readonly sentHalf?: SentFigures | undefined
   /** Of a year: what was unticked for the half-year, and is not offered again. */
   readonly setAside?: ReadonlySet<string>
   readonly own: readonly OwnWords[]
@@ -62,7 +65,11 @@ export type PeriodInput = {
   readonly signature: Signature
 }
 
-const againstIn = ({ settled, facts }: PeriodInput): Against => ({ settled, profile: facts.profile })
+const againstIn = ({ settled, facts, sentHalf }: PeriodInput): Against => ({
+  settled,
+  profile: facts.profile,
+  sentHalf,
+})
 
 /** What of the figures does not fit, as the list before a compile has it, and what was settled of it. */
 function openFigures(

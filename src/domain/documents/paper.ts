@@ -6,9 +6,6 @@ export type Paper = Omit<OfficialDocument, 'properties'> & {
   readonly properties: { readonly title: string; readonly createdAt: string }
 }
 
-/** A figure of the school as a report told it. */
-export type ToldFigure = { readonly indicator: string; readonly value: number; readonly of?: number }
-
 export const paperOf = ({ properties, ...document }: OfficialDocument): Paper => ({
   ...document,
   properties: { ...properties, createdAt: properties.createdAt.toUTC().toISO() ?? '' },
@@ -43,7 +40,9 @@ export const signedBy = (paper: Paper, signature: Signature): Paper => ({ ...pap
 export function differences(before: Paper, after: Paper): readonly string[] {
   const [one, other] = [sectionsIn(before), sectionsIn(after)]
   const names = [...new Set([...one.keys(), ...other.keys()])]
-  return names.filter(name => one.get(name) !== other.get(name))
+  const changed = names.filter(name => one.get(name) !== other.get(name))
+  // What a part says before its sections follows from them.
+  return changed.filter(name => !changed.some(each => name !== '' && each.startsWith(`${name}.`)))
 }
 
 function sectionsIn({ body, appendices }: Paper): ReadonlyMap<string, string> {

@@ -70,6 +70,7 @@ export function board({ now, period, deadlines, lines: units, beside = [], worki
       `${capital(periodText(period))}, ${timeText(now)} ngày ${dayText(now)}.`,
       deadlines &&
         dispatch?.dispatch.state !== 'sent' &&
+        dispatch?.sent === undefined &&
         `Gửi Sở trước ${dayText(deadlines.schoolNamed)}${daysLeftText(workingDaysLeft, now >= deadlines.schoolNamed)}.`,
     ),
     dispatch && `Gửi Sở: ${standText(dispatch)}.`,

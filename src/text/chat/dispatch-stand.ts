@@ -37,7 +37,18 @@ export const differsText = (differs: readonly string[] | undefined): string =>
     : `Số liệu, câu chữ trong Trợ lý nay đã khác bản này ở ${placesText(differs)}; bản này giữ nguyên như đã duyệt.`
 
 /** Where it stands, after "Gửi Sở: ". */
-export function standText({ dispatch, by, timeliness }: DispatchView): string {
+export function standText(view: DispatchView): string {
+  const { sent, timeliness } = view
+  return sent ? `${sentText(sent, timeliness)}; bản bổ sung ${stateText(view)}` : stateText(view)
+}
+
+function sentText(dispatch: Dispatch, timeliness: SentTimeliness | undefined): string {
+  const day = dispatch.sentOn ? ` ngày ${dateText(dispatch.sentOn)}` : ''
+  const late = timelinessText(timeliness)
+  return `đã gửi${day}, ${numberText(dispatch)}${late === '' ? '' : `, ${late}`}`
+}
+
+function stateText({ dispatch, by, timeliness }: DispatchView): string {
   const { state, submittedAt, decidedAt, signature, onPaper } = dispatch
   const named = by ? `, ${person(by)}` : ''
   const on = decidedAt ? dayText(decidedAt) : ''
@@ -50,11 +61,8 @@ export function standText({ dispatch, by, timeliness }: DispatchView): string {
       return onPaper ? `đã ký bản giấy ${on}, chờ số và ngày` : `đã duyệt ${on}${named}, chờ số và ngày`
     case 'numbered':
       return `${numberText(dispatch)}, chờ gửi đi`
-    case 'sent': {
-      const day = dispatch.sentOn ? ` ngày ${dateText(dispatch.sentOn)}` : ''
-      const late = timelinessText(timeliness)
-      return `đã gửi${day}, ${numberText(dispatch)}${late === '' ? '' : `, ${late}`}`
-    }
+    case 'sent':
+      return sentText(dispatch, timeliness)
     case 'withdrawn':
       return 'đã rút về'
     case 'replaced':

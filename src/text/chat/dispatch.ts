@@ -134,10 +134,10 @@ export const dispatchTexts: Texts<DispatchSay> = {
   'dispatch-nothing': ({ period }) => `Chưa có đơn vị nào nộp báo cáo ${periodText(period)} nên chưa có gì để trình.`,
   'dispatch-submitted': submitted,
   'dispatch-asked': asked,
-  'dispatch-withdrawn': say =>
+  'dispatch-withdrawn': (say, voice) =>
     say.dispatch.state === 'submitted'
-      ? `${Person(say.by)} đã rút ${reportOf(say)} trình lúc ${momentText(say.dispatch.submittedAt)}; bản ấy không cần duyệt nữa.`
-      : `${Person(say.by)} trình bản khác của ${reportOf(say)}; bản đã duyệt trước đây thôi dùng, xin không ghi số và gửi bản ấy.`,
+      ? `${who(say.by, voice)} đã rút ${reportOf(say)} trình lúc ${momentText(say.dispatch.submittedAt)}; bản ấy không cần duyệt nữa.`
+      : `${who(say.by, voice)} trình bản khác của ${reportOf(say)}; bản đã duyệt trước đây thôi dùng, xin không ghi số và gửi bản ấy.`,
   'dispatch-who-signed': say => `Bản giấy của ${reportOf(say)} ai đã ký?`,
   'dispatch-signs-other': ({ dispatch }, voice) =>
     `Báo cáo này do ${signatureText(dispatch.signature)} ký và duyệt. Cần sửa chỗ nào, ${voice.you} chọn "Đề nghị sửa".`,
@@ -174,8 +174,9 @@ export const dispatchTexts: Texts<DispatchSay> = {
   'dispatch-returned': say =>
     lines(`${Person(say.by)} đề nghị sửa ${reportOf(say)} gửi Sở:`, ...requestsText(say.requests)),
   'dispatch-number': number,
-  'dispatch-issue': ({ number: text, on, odd, differs }) =>
+  'dispatch-issue': ({ number: text, on, odd, was, differs }) =>
     sentences(
+      was !== undefined && `Báo cáo này đã ghi số ${was}; ghi lại thì số cũ thôi dùng.`,
       `Số ${text}, ${weekdayText(on)}/${on.year}. Đúng không ạ?`,
       odd === 'ahead' && 'Ngày này chưa đến.',
       odd === 'before' && 'Ngày này trước ngày trình báo cáo.',

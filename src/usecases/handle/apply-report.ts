@@ -28,6 +28,6 @@ export const reportDoers: Doers<ReportEffect> = {
   submit: async ({ tx, deps, facts }, { obligation: obligationId, version, answers, attachments, source }) => {
     const by = { submittedAt: facts.now, memberId: facts.me?.id ?? null, source }
     await tx.reports.submit({ obligationId, version, ...by, answers, attachments })
-    return version === 1 && source === 'chat' ? tellLateArrival(tx, deps, obligationId) : undefined
+    return tellLateArrival(tx, deps, { obligationId, version, source })
   },
 }

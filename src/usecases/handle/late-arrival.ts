@@ -1,26 +1,91 @@
-import { say } from '../../conversation/effect.ts'
+import { type Message, say } from '../../conversation/effect.ts'
+import { layBefore, show } from '../../conversation/flows/dispatch-view.ts'
+import type { ChangedFigure } from '../../conversation/vocabulary/dispatch.ts'
+import { currentOf, type Dispatch, isApproved } from '../../domain/dispatch.ts'
+import { differences } from '../../domain/documents/paper.ts'
+import type { ToldFigure } from '../../domain/figure.ts'
 import { unitOf } from '../../domain/form.ts'
-import type { OwedKey } from '../../domain/owed-key.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Submission } from '../../domain/report.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { type Deps, knownPeriod } from '../deps.ts'
+import { amountText } from '../../text/documents/numbers.ts'
+import { supplemented } from '../../text/documents/supplement.ts'
+import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { compilesOf } from '../read/compiles.ts'
+import { saidNow } from '../read/load-dispatch.ts'
 import { tellOfficers } from '../send/tell.ts'
 
-/** A first report that comes after the compile is not in it: the officers hear at once, with the button to compile. */
-export async function tellLateArrival(tx: Tx, deps: Deps, obligationId: OwedKey): Promise<void> {
-  const obligation = await tx.reports.byId(obligationId)
+type Arrival = Pick<Submission, 'obligationId' | 'version' | 'source'>
+
+/** What comes after the report was compiled is not in it, and after it was approved or sent no more: the officers hear at once. */
+export async function tellLateArrival(tx: Tx, deps: Deps, arrival: Arrival): Promise<void> {
+  const obligation = await tx.reports.byId(arrival.obligationId)
   const unit = obligation && unitOf(deps.school, obligation.unitId)
   const period = obligation && knownPeriod(deps, obligation.periodKey)
   if (!unit || !period) return
+  const dispatch = currentOf(await tx.dispatches.of(period.key))
+  const about = { unit, period, arrival }
+  const message =
+    dispatch && isApproved(dispatch)
+      ? await afterDispatch(tx, deps, about, dispatch)
+      : await afterCompile(tx, deps, about)
+  if (message) await tellOfficers(tx, deps, message, { at: deps.clock.now() })
+}
+
+type About = { readonly unit: Unit; readonly period: Period; readonly arrival: Arrival }
+
+/** A later version is told of with what changed in it, and one entered on behalf by whoever entered it. */
+async function afterCompile(tx: Tx, deps: Deps, { unit, period, arrival }: About): Promise<Message | undefined> {
   const { last } = await compilesOf(tx, period.key, deps.calendar.zone)
-  if (last === undefined) return
-  await tellOfficers(
-    tx,
-    deps,
-    say({ say: 'new-report', unit, period, version: 1, afterCompile: true }, [
-      { word: 'see-report', action: { do: 'review.full', obligation: obligationId } },
-      { word: 'compile', action: { do: 'board.summary', period: period.key } },
-    ]),
-    { at: deps.clock.now() },
+  if (last === undefined || arrival.version > 1 || arrival.source !== 'chat') return undefined
+  return say({ say: 'new-report', unit, period, version: 1, afterCompile: true }, [
+    { word: 'see-report', action: { do: 'review.full', obligation: arrival.obligationId } },
+    { word: 'compile', action: { do: 'board.summary', period: period.key } },
+  ])
+}
+
+/** What was approved or sent stays; what a new one would say differently is told. */
+async function afterDispatch(
+  tx: Tx,
+  deps: Deps,
+  { unit, period, arrival }: About,
+  dispatch: Dispatch,
+): Promise<Message | undefined> {
+  const kept = await tx.dispatches.paper(period.key, dispatch.attempt)
+  if (!kept) return undefined
+  const now = await saidNow(tx, deps, period)
+  const before = (await tx.dispatches.of(period.key)).find(
+    ({ number }) => number !== null && number === dispatch.supplements,
   )
+  const { obligationId, version, source } = arrival
+  return say(
+    {
+      say: 'dispatch-late',
+      period,
+      dispatch,
+      unit,
+      first: version === 1,
+      onBehalf: source === 'on-behalf',
+      figures: changedFigures(planOf(deps, period).indicators, kept.figures, now.figures),
+      sections: differences(kept.paper, before ? supplemented(now.paper, before) : now.paper),
+    },
+    [
+      { word: 'see-report', action: { do: 'review.full', obligation: obligationId } },
+      show(dispatch),
+      layBefore(period.key, dispatch),
+    ],
+  )
+}
+
+function changedFigures(
+  indicators: readonly { readonly id: string; readonly label: string }[],
+  before: readonly ToldFigure[],
+  now: readonly ToldFigure[],
+): readonly ChangedFigure[] {
+  const text = (figures: readonly ToldFigure[], id: string) =>
+    amountText(figures.find(({ indicator }) => indicator === id) ?? null)
+  return indicators
+    .map(({ id, label }) => ({ label, sent: text(before, id), now: text(now, id) }))
+    .filter(({ sent, now: after }) => sent !== after)
 }

@@ -9,6 +9,7 @@ import { type Deps, planOf } from '../deps.ts'
 import { halfOf } from './half-of.ts'
 import { datesOf } from './periods.ts'
 import { withoutTopic } from './programme-asked.ts'
+import { sentHalfOf } from './sent-half.ts'
 
 /** The period a board, a summary or an assessment is asked for; without one named, the latest that is open. */
 export function periodMeant({ period, namedPeriod, namedQuarter, queue }: Needs, facts: Facts): string | undefined {
@@ -48,6 +49,7 @@ export async function periodReports(tx: Tx, deps: Deps, period: Period): Promise
     submissions: await tx.reports.submissionsOf(period.key),
     half: await halfOf(tx, deps, period),
     settled: await tx.documents.settlements(period.key),
+    sentHalf: await sentHalfOf(tx, period),
     profile: await tx.documents.profile(period.key),
     progress,
   }

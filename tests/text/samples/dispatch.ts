@@ -37,6 +37,7 @@ const views: readonly DispatchView[] = [
   { dispatch: sent, by: hoa, scanned: true, timeliness: { kind: 'in-time' } },
   { dispatch: sent, by: hoa, scanned: false, timeliness: { kind: 'on-named-day' } },
   { dispatch: sent, by: hoa, scanned: false, timeliness: { kind: 'overdue', days: 2 } },
+  { dispatch: laid, by: hoa, scanned: false, sent, timeliness: { kind: 'in-time' } },
   { dispatch: { ...laid, state: 'withdrawn' }, scanned: false },
   { dispatch: { ...laid, state: 'replaced' }, scanned: false },
 ]
@@ -101,6 +102,7 @@ export const DISPATCH: Samples<DispatchSay> = {
     { say: 'dispatch-issue', number: '35/BC-THPTNK', on: at('4/6/2026'), differs: [] },
     { say: 'dispatch-issue', number: '05/BC-THPTNK', on: at('4/6/2026'), odd: 'ahead', differs: ['II.2'] },
     { say: 'dispatch-issue', number: '05/BC-THPTNK', on: at('4/6/2026'), odd: 'before', differs: [] },
+    { say: 'dispatch-issue', number: '36/BC-THPTNK', on: at('4/6/2026'), was: '35/BC-THPTNK', differs: [] },
   ],
   'dispatch-numbered': whose.map(by => ({ say: 'dispatch-numbered', period: half, dispatch: numbered, by })),
   'dispatch-scan': [true, false].map(again => ({ say: 'dispatch-scan', period: half, dispatch: numbered, again })),

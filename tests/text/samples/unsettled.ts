@@ -29,11 +29,15 @@ const twice = {
   units: ['Ngữ văn', 'Đoàn TNCS'],
   deed: 'cùng Đoàn xã dọn vệ sinh đường làng',
 } as const
+const below = { kind: 'below-sent', label, sent: 6, now: 4, number: '35/BC-THPTNK' } as const
 const done = { say: 'unsettled-done', row: register, value: 2 } as const
 
 export const UNSETTLED: Samples<UnsettledSay> = {
-  unsettled: [{ say: 'unsettled', period: half, rows: [register, models, people, nobody, twice] }],
-  'unsettled-one': [register, models, people, nobody, twice].map(row => ({ say: 'unsettled-one', row })),
+  unsettled: [
+    { say: 'unsettled', period: half, rows: [register, models, people, nobody, twice] },
+    { say: 'unsettled', period: half, rows: [below] },
+  ],
+  'unsettled-one': [register, models, people, nobody, twice, below].map(row => ({ say: 'unsettled-one', row })),
   'unsettled-number': [true, false].map(again => ({ say: 'unsettled-number', label, again })),
   'unsettled-done': [
     { ...done, of: 'Văn phòng', left: 1 },

@@ -19,6 +19,7 @@ import { type Deps, planOf, programmeOf } from '../../deps.ts'
 import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../half-of.ts'
 import { datesOf } from '../periods.ts'
+import { sentHalfOf } from '../sent-half.ts'
 import { schoolSignature } from '../signer.ts'
 
 /** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
@@ -43,6 +44,7 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
     lastYear,
     settled: await tx.documents.settlements(period.key),
     ...(await decidedOf(tx, period)),
+    sentHalf: await sentHalfOf(tx, period),
     own: await tx.documents.parts(period.key),
     ...(since ? { since } : {}),
     now: deps.clock.now(),
