@@ -168,6 +168,14 @@ function recordsOf(tx: Client, instants: Instants, memory: PeopleMemory): Tx {
 }
 
 function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
-  const made: Partial<T> = {}
-  return new Proxy(made, { get: (_, name) => (made[name as keyof T] ??= makers[name as keyof T]?.()) }) as T
+  const records: Partial<T> = {}
+  for (const name of Object.keys(makers) as (keyof T)[]) {
+    const get = () => {
+      const value = makers[name]()
+      Object.defineProperty(records, name, { value, enumerable: true })
+      return value
+    }
+    Object.defineProperty(records, name, { get, enumerable: true, configurable: true })
+  }
+  return records as T
 }
