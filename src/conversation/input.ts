@@ -1,4 +1,5 @@
 import type { OwedKey } from '../domain/owed-key.ts'
+import type { PeopleFile } from '../domain/reading/people-table.ts'
 import type { Action } from './action.ts'
 import type { IncomingFile } from './vocabulary/about.ts'
 import type { CommandName } from './vocabulary/commands.ts'
@@ -39,6 +40,8 @@ export type Input =
     }
   /** The words of a Word file that was sent before and has been fetched since. */
   | { readonly kind: 'document'; readonly name: string; readonly text: string; readonly messageId: string }
+  /** What a table of people that was sent before says; `others`: rows of people who report nothing. */
+  | ({ readonly kind: 'people' } & PeopleFile)
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'reachable'; readonly yes: boolean }

@@ -12,6 +12,7 @@ import { askAgain } from './flows/consent-again.ts'
 import { scanFile } from './flows/dispatch-issue.ts'
 import { voiceUnheard } from './flows/doorman.ts'
 import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
+import { listFile, listRead } from './flows/invite-file.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
 import { offerFile } from './flows/offer-as-note.ts'
 import { planDocument, planFile } from './flows/plan-new.ts'
@@ -62,6 +63,8 @@ function ofMember(turn: Turn, input: Input): Step {
       return file(turn, { ...input, caption: nfc(input.caption) })
     case 'edit':
       return edited(turn, { ...input, text: nfc(input.text) })
+    case 'people':
+      return asAllowed(turn, 'desk', {}, () => listRead(turn, input))
     case 'document':
       return planDocument(turn, input.text) ?? documentRead(turn, input)
     case 'unsupported':
@@ -116,6 +119,8 @@ function file(turn: Turn, input: FileInput): Step {
   const { flow: open } = session
   if (open?.name === 'dispatch-scan')
     return asAllowed(turn, rightOfState(open), open, () => scanFile(turn, open, input))
+  const list = listFile(turn, input)
+  if (list) return list
   if (!isEvidence(input.file)) return withoutFile(turn, input, { say: 'file-kind' })
   if (facts.filesFull) {
     return withoutFile(turn, input, { say: 'files-full', kind: input.file.kind, full: facts.filesFull })

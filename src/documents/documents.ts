@@ -23,6 +23,9 @@ export type ZipEntry = { readonly folder: readonly string[]; readonly name: stri
   | { readonly path: string }
 )
 
+/** A file somebody sent, and what it is taken to be: a Word file, or a table (.xlsx, .csv). */
+export type ReadAs = { readonly bytes: Uint8Array; readonly as: 'words' | 'table' }
+
 /** The port of the document makers: a model in, the bytes of a file out. The same model gives the same bytes. */
 export interface Documents {
   /** .docx by Nghị định 30/2020/NĐ-CP. */
@@ -46,8 +49,8 @@ export interface Documents {
   tables(model: TablesModel): Uint8Array
   /** Writes a .zip into the file `to`, piece by piece. */
   zip(entries: AsyncIterable<ZipEntry>, to: string): Promise<void>
-  /** Reads a .docx somebody sent, apart from everything else; never rejects. */
-  readWords(bytes: Uint8Array, stop: AbortSignal): Promise<WordsRead>
+  /** Reads a file somebody sent, apart from everything else; never rejects. Of a table its rows as lines, with tabs. */
+  readWords(file: ReadAs, stop: AbortSignal): Promise<WordsRead>
   /** .png, 1080 pixels wide. */
   digestPicture(model: DigestModel): Uint8Array
   boardPicture(model: BoardModel): Uint8Array

@@ -4,7 +4,7 @@ import { renderDigest } from './docx/digest.ts'
 import { renderInvitationSheet } from './docx/invitation-sheet.ts'
 import { renderOpeningNotice, renderUrgingLetters } from './docx/letters.ts'
 import { renderOfficial } from './docx/official.ts'
-import { readDocxApart } from './docx/read-apart.ts'
+import { readApart } from './docx/read-apart.ts'
 import { summaryDocument } from './docx/summary/compose.ts'
 import { renderSummary } from './docx/summary/render.ts'
 import { renderUnitReport } from './docx/unit-report/render.ts'
@@ -29,7 +29,7 @@ export const documents: Documents = {
   notices: renderNotices,
   tables: renderTables,
   zip: writeZip,
-  readWords: (bytes, stop) => readDocxApart(bytes, stop),
+  readWords: (file, stop) => readApart(file, stop),
   digestPicture: model => renderDigestPicture(model, { theme: 'light', names: true }),
   invitationPicture: renderInvitationPicture,
   invitationSheet: renderInvitationSheet,

@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/channel.ts'
+import type { PeopleFile } from '../domain/reading/people-table.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
 
 /** What a person sent, freed of everything the channel adds. Texts are NFC already. */
@@ -30,6 +31,8 @@ export type IncomingBody =
     }
   /** Not from the channel: what a Word file sent in message `messageId` says, read once it had been fetched. */
   | { readonly kind: 'document'; readonly messageId: string; readonly name: string; readonly text: string }
+  /** What a table of people that was sent before says of units and names; nothing else of it is kept. */
+  | ({ readonly kind: 'people' } & PeopleFile)
   /** The person blocked the assistant, or let it in again. */
   | { readonly kind: 'reachable'; readonly yes: boolean }
   /** A sticker, a place, a poll …: nothing a report can use. */

@@ -27,6 +27,8 @@ export interface AttachmentRecords {
   kept(): Promise<readonly (Attachment & { readonly unitId: string })[]>
   /** Those whose reading was begun and not ended: a process died over them. */
   halfRead(): Promise<readonly Attachment[]>
+  /** Its record goes; the cleaning removes the file from the disk. */
+  remove(id: number): Promise<void>
   update(id: number, change: AttachmentChange): Promise<void>
   /** What waits to be fetched again is due now. */
   hurry(now: DateTime): Promise<void>

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { readDocxApart } from '../../src/documents/docx/read-apart.ts'
+import { readApart } from '../../src/documents/docx/read-apart.ts'
 
 const docx = (body: string) => zipSync({ 'word/document.xml': strToU8(`<w:document>${body}</w:document>`) })
 const saying = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
@@ -9,13 +9,16 @@ const heavy = docx(`${'<w:p><w:pPr/></w:p>'.repeat(400_000)}${saying('cuối')}`
 const never = new AbortController().signal
 
 it('reads what the reader reads', async () => {
-  expect(await readDocxApart(docx(saying('Họp 4 lần')), never)).toEqual({ kind: 'words', text: 'Họp 4 lần' })
-  expect(await readDocxApart(strToU8('no zip'), never)).toEqual({ kind: 'none' })
+  expect(await readApart({ bytes: docx(saying('Họp 4 lần')), as: 'words' }, never)).toEqual({
+    kind: 'words',
+    text: 'Họp 4 lần',
+  })
+  expect(await readApart({ bytes: strToU8('no zip'), as: 'words' }, never)).toEqual({ kind: 'none' })
 })
 
 it('leaves the thread that answers to the others', async () => {
   let [turns, done] = [0, false]
-  const reading = readDocxApart(heavy, never).finally(() => {
+  const reading = readApart({ bytes: heavy, as: 'words' }, never).finally(() => {
     done = true
   })
   const turn = () => {
@@ -29,13 +32,13 @@ it('leaves the thread that answers to the others', async () => {
 })
 
 it('gives up a file that takes longer than it may', async () => {
-  expect(await readDocxApart(heavy, never, 1)).toEqual({ kind: 'given-up' })
+  expect(await readApart({ bytes: heavy, as: 'words' }, never, 1)).toEqual({ kind: 'given-up' })
 })
 
 it('lets go at once when the program stops', async () => {
   const stopping = new AbortController()
-  const reading = readDocxApart(heavy, stopping.signal)
+  const reading = readApart({ bytes: heavy, as: 'words' }, stopping.signal)
   stopping.abort()
   expect(await reading).toEqual({ kind: 'stopped' })
-  expect(await readDocxApart(heavy, stopping.signal)).toEqual({ kind: 'stopped' })
+  expect(await readApart({ bytes: heavy, as: 'words' }, stopping.signal)).toEqual({ kind: 'stopped' })
 })

@@ -3,6 +3,7 @@ import type { WayIn } from '../../domain/channel.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
 import type { ListedPerson } from '../../domain/reading/people-list.ts'
 import type { Unit } from '../../domain/school.ts'
+import type { IncomingFile } from './about.ts'
 import { type Buttons, type OpenStates, ofInvitation, ofNothing, type Vocabulary } from './kinds.ts'
 import type { Duty } from './people.ts'
 import { isStored } from './shape.ts'
@@ -74,6 +75,13 @@ export type InviteEffect =
       readonly replaces?: number
     }
   | { readonly effect: 'revoke'; readonly invitation: number }
+  /** A table of people is fetched and read; nothing of it is kept. */
+  | {
+      readonly effect: 'list-file'
+      readonly file: Omit<IncomingFile, 'album'>
+      readonly messageId: string
+      readonly caption: string
+    }
 
 export type InviteSay =
   | {
@@ -108,6 +116,14 @@ export type InviteSay =
   | { readonly say: 'invitation-made'; readonly instead?: Member }
   | { readonly say: 'invitations'; readonly items: readonly Pending[]; readonly total: number; readonly from: number }
   | { readonly say: 'invite-list-ask' }
+  | { readonly say: 'list-file-taken' }
+  | {
+      readonly say: 'list-file-bad'
+      /** 'old': the form before .xlsx. */
+      readonly why: 'unread' | 'no-header' | 'nobody' | 'old' | 'too-big'
+    }
+  /** Rows of people with a duty that reports nothing. */
+  | { readonly say: 'list-file-others'; readonly count: number }
   | {
       readonly say: 'invite-list'
       readonly ready: readonly ReadyLine[]

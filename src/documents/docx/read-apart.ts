@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { WordsRead } from '../documents.ts'
+import type { ReadAs, WordsRead } from '../documents.ts'
 
 /** Milliseconds for one file. The longest honest one takes a tenth of a second, the thread itself a quarter. */
 const BUDGET_MS = 20_000
@@ -7,15 +7,15 @@ const BUDGET_MS = 20_000
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
 /**
- * Reads a Word file in a thread of its own, so that everybody else is answered meanwhile, whatever the file holds.
+ * Reads a Word file, or a table, in a thread of its own, so that everybody else is answered meanwhile, whatever the file holds.
  * Never rejects: a file that takes more time or memory than it may, or breaks the reader, is given up.
  * @param budget milliseconds of real time.
  */
-export function readDocxApart(bytes: Uint8Array, stop: AbortSignal, budget = BUDGET_MS): Promise<WordsRead> {
+export function readApart({ bytes, as }: ReadAs, stop: AbortSignal, budget = BUDGET_MS): Promise<WordsRead> {
   if (stop.aborted) return Promise.resolve({ kind: 'stopped' })
   return new Promise(resolve => {
     const worker = new Worker(new URL('./read-worker.mjs', import.meta.url), {
-      workerData: bytes,
+      workerData: { bytes, as },
       execArgv: [],
       resourceLimits: MEMORY,
     })

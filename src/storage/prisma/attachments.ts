@@ -72,6 +72,9 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
     async halfRead() {
       return (await tx.attachment.findMany({ where: { reading: 'begun' }, orderBy: { id: 'asc' } })).map(read)
     },
+    async remove(id) {
+      await tx.attachment.deleteMany({ where: { id } })
+    },
     // The row may be gone meanwhile, with the person who sent the file.
     async update(id, { notBefore, ...change }) {
       const later = notBefore === undefined ? {} : { notBefore: notBefore.toJSDate() }

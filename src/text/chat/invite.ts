@@ -43,6 +43,14 @@ function membership(people: readonly Member[], invited: readonly string[]): stri
   return [peopleText(people), waiting].filter(Boolean).join('; ') || 'chưa có ai'
 }
 
+const LIST_BAD = {
+  unread: 'Trợ lý không đọc được tệp này. Tệp nên là .xlsx hoặc .csv, không đặt mật khẩu.',
+  'no-header': 'Trong tệp chưa thấy dòng tiêu đề có cột "Họ và tên" và cột "Tổ" hoặc "Chức vụ".',
+  nobody: 'Dưới dòng tiêu đề của tệp chưa thấy ai có chức vụ phải báo cáo.',
+  old: 'Tệp .xls kiểu cũ Trợ lý chưa đọc được. Trong Excel, chọn Lưu thành, dạng .xlsx hoặc .csv.',
+  'too-big': 'Tệp này lớn quá 2 MB nên Trợ lý không đọc.',
+} as const
+
 export const inviteTexts: Texts<InviteSay> = {
   units: ({ rows, school }) => {
     const empty = rows.filter(row => row.people.length === 0).length
@@ -77,13 +85,18 @@ export const inviteTexts: Texts<InviteSay> = {
             : `Đang chờ ${total} lời mời:`,
           ...items.map(pendingText),
         ),
+  'list-file-taken': (_, { you }) =>
+    `Đã nhận tệp danh sách. Trợ lý đọc rồi gửi bảng để ${you} xem lại; tệp không được lưu.`,
+  'list-file-bad': ({ why }, { you }) => `${LIST_BAD[why]} ${capital(you)} gửi lại, hoặc gõ thẳng danh sách vào đây.`,
+  'list-file-others': ({ count }) =>
+    `Để ngoài ${count} người có chức vụ không phải báo cáo (giáo viên, nhân viên …); cần ai, thêm người ấy vào danh sách.`,
   'invite-list-ask': (_, { you }) =>
     lines(
       `${capital(you)} nhắn cả danh sách, mỗi dòng một đơn vị, ví dụ:`,
       'Toán - Tin: thầy Vũ Đức Thành',
       'Ngữ văn: cô Lê Thị Lan, tổ phó cô Hoa',
       'Hiệu trưởng: thầy Hùng; văn thư: cô Nga',
-      `Trợ lý đọc lại để ${you} xem trước khi gửi.`,
+      `Có sẵn danh sách .xlsx hoặc .csv, ${you} gửi cả tệp. Trợ lý đọc lại để ${you} xem trước khi gửi.`,
     ),
   'invite-list': listRead,
   'invite-list-again': ({ stands }, { you }) =>

@@ -1,3 +1,4 @@
+import { LIST_FILE } from '../../conversation/flows/invite-file.ts'
 import type { AdmissionEffect } from '../../conversation/vocabulary/admission.ts'
 import type { InviteEffect } from '../../conversation/vocabulary/invite.ts'
 import type { MyDataEffect } from '../../conversation/vocabulary/my-data.ts'
@@ -47,6 +48,10 @@ export const peopleDoers: Doers<PeopleEffect | AdmissionEffect | InviteEffect | 
       createdBy: facts.me?.id ?? null,
       createdAt: facts.now,
     })
+  },
+  'list-file': async ({ tx, facts }, { file, messageId, caption }) => {
+    const nowhere = { obligationId: null, noteId: null, memberId: facts.me?.id ?? null, promptId: LIST_FILE }
+    await tx.attachments.add({ ...nowhere, ...file, chat: facts.chat, messageId, caption, at: facts.now })
   },
   revoke: ({ tx, facts }, { invitation }) => tx.invitations.revoke(invitation, facts.now, facts.me?.id ?? null),
 }

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { SENT_FILES, wishForCleanUp } from '../send/clean-up-files.ts'
 import { tellSender } from '../send/tell.ts'
 import { withoutWords } from '../without-words.ts'
-import { isWordFile } from './read-attachments.ts'
+import { isToBeRead } from './read-attachments.ts'
 
 /** After so many failures, most of a day, a file is given up; its record stays. */
 const TRIES = 30
@@ -53,7 +53,7 @@ async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal):
     const sha256 = createHash('sha256').update(fetched.bytes).digest('hex')
     const path = join(SENT_FILES, sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)
     await keep(join(deps.dataDir, path), fetched.bytes)
-    const reading = isWordFile(attachment) ? ({ reading: 'waiting', attempts: 0 } as const) : {}
+    const reading = isToBeRead(attachment) ? ({ reading: 'waiting', attempts: 0 } as const) : {}
     const change = { state: 'kept', path, sha256, notBefore: deps.clock.now(), ...reading } as const
     await deps.storage.transaction(async tx => {
       // Whoever sent it may have had everything deleted meanwhile; the cleaning removes the file.

@@ -1,21 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LIST_FILE } from '../../conversation/flows/invite-file.ts'
 import { PLAN_FILE } from '../../conversation/flows/plan-new.ts'
+import { type PeopleFile, readPeopleTable } from '../../domain/reading/people-table.ts'
 import type { Attachment } from '../../domain/report.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { tellSender } from '../send/tell.ts'
 import { withoutWords } from '../without-words.ts'
 
 /** After so many failures of the disk a file stays unread. */
 const TRIES = 10
 
-/** Whether a file may be a whole report, or a plan: a Word file that came with one, or as one. */
-export const isWordFile = ({ obligationId, promptId, name }: Attachment): boolean =>
-  (obligationId !== null || isPlanFile({ promptId })) && /\.docx$/i.test(name)
+/** Whether a file is read once it is there: a Word file that may be a whole report, or is a plan; a list of people. */
+export const isToBeRead = (attachment: Attachment): boolean =>
+  isList(attachment) ||
+  ((attachment.obligationId !== null || isPlanFile(attachment)) && /\.docx$/i.test(attachment.name))
 
-const isPlanFile = ({ promptId }: Pick<Attachment, 'promptId'>): boolean => promptId.startsWith(PLAN_FILE)
+const isPlanFile = ({ promptId }: Attachment): boolean => promptId.startsWith(PLAN_FILE)
+
+const isList = ({ promptId, obligationId }: Attachment): boolean => promptId === LIST_FILE && obligationId === null
 
 /**
  * Reads one kept Word file, which may be the whole report. That it is being read is written down first: should the
@@ -32,16 +38,19 @@ export async function readAttachment(deps: Deps, attachment: Attachment, stop: A
     if (attempts >= TRIES) return giveUpReading(deps, attachment)
     return deps.storage.transaction(tx => tx.attachments.update(id, { reading: 'waiting', notBefore }))
   }
-  const read = await deps.documents.readWords(bytes, stop)
+  const read = await deps.documents.readWords({ bytes, as: isList(attachment) ? 'table' : 'words' }, stop)
   switch (read.kind) {
     case 'words':
       return deps.storage.transaction(async tx => {
+        // Telephone numbers and whatever else the file holds are left behind here.
+        if (isList(attachment)) return hearList(tx, deps, attachment, readPeopleTable(read.text))
         await tx.attachments.update(id, { reading: 'done' })
         // Whoever sent it may have had everything deleted meanwhile.
         if (await tx.attachments.byMessage(attachment.chat, attachment.messageId))
           await hear(tx, deps, attachment, read.text)
       })
     case 'none':
+      if (isList(attachment)) return giveUpReading(deps, attachment)
       return deps.storage.transaction(async tx => {
         await tx.attachments.update(id, { reading: 'done' })
         if (isPlanFile(attachment)) await tellSender(tx, deps, attachment, { say: 'plan-none', why: 'other' })
@@ -76,6 +85,7 @@ async function bytesOf(deps: Deps, path: string): Promise<Uint8Array | undefined
 async function giveUpReading(deps: Deps, attachment: Attachment): Promise<void> {
   const { id, name } = attachment
   await deps.storage.transaction(async tx => {
+    if (isList(attachment)) return hearList(tx, deps, attachment, { problem: 'unread' })
     await tx.attachments.update(id, { reading: 'given-up' })
     const unread = isPlanFile(attachment)
       ? ({ say: 'plan-none', why: 'other' } as const)
@@ -84,8 +94,24 @@ async function giveUpReading(deps: Deps, attachment: Attachment): Promise<void> 
   })
 }
 
+/** Of a list of people no part is kept: neither the file nor the record of it. */
+async function forget(tx: Tx, { id }: Attachment): Promise<void> {
+  await tx.attachments.remove(id)
+  await wishForCleanUp(tx, 'tidy')
+}
+
+async function hearList(tx: Tx, deps: Deps, attachment: Attachment, said: PeopleFile): Promise<void> {
+  // Whoever sent it may have had everything deleted meanwhile.
+  const known = await tx.attachments.byMessage(attachment.chat, attachment.messageId)
+  await forget(tx, attachment)
+  if (known) await append(tx, deps, attachment, { kind: 'people', ...said })
+}
+
+const hear = (tx: Tx, deps: Deps, attachment: Attachment, text: string): Promise<void> =>
+  append(tx, deps, attachment, { kind: 'document', messageId: attachment.messageId, name: attachment.name, text })
+
 /** What it says comes back into the dialogue through the inbox, like anything else that is said: in order, and once. */
-async function hear(tx: Tx, deps: Deps, { id, chat, messageId, name }: Attachment, text: string): Promise<void> {
+async function append(tx: Tx, deps: Deps, { id, chat }: Attachment, body: Incoming['body']): Promise<void> {
   const now = deps.clock.now()
   const incoming: Incoming = {
     updateId: -id,
@@ -93,7 +119,7 @@ async function hear(tx: Tx, deps: Deps, { id, chat, messageId, name }: Attachmen
     private: true,
     profileName: '',
     at: Math.floor(now.toSeconds()),
-    body: { kind: 'document', messageId, name, text },
+    body,
   }
   const { bot } = deps.messenger.identity()
   await tx.inbox.append([{ bot, updateId: -id, chat, payload: JSON.stringify(incoming) }], now)

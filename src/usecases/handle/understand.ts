@@ -19,6 +19,8 @@ export async function understand(tx: Tx, session: Session, incoming: Incoming): 
       return pressed(tx, session, incoming.chat, body.data)
     case 'edit':
       return { kind: 'edit', text: body.text, messageId: body.messageId }
+    case 'people':
+      return body
     case 'document':
       return { kind: 'document', name: body.name, text: body.text, messageId: body.messageId }
     case 'reachable':

@@ -73,6 +73,8 @@ function bare(body: IncomingBody, chooses: boolean): IncomingBody {
       return { kind: 'edit', messageId: body.messageId, text: '' }
     case 'reachable':
       return body
+    case 'people':
+      return { kind: 'unsupported', messageId: '' }
     default:
       return { kind: 'unsupported', messageId: body.messageId }
   }

@@ -64,6 +64,12 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
   ],
   'invite-name-again': [{ say: 'invite-name-again' }],
   'invite-list-ask': [{ say: 'invite-list-ask' }],
+  'list-file-taken': [{ say: 'list-file-taken' }],
+  'list-file-bad': (['unread', 'no-header', 'nobody', 'old', 'too-big'] as const).map(why => ({
+    say: 'list-file-bad',
+    why,
+  })),
+  'list-file-others': [{ say: 'list-file-others', count: 62 }],
   'invite-list': [
     {
       say: 'invite-list',

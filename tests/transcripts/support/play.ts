@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
 import { SENT } from '../../support/plan-file.ts'
@@ -73,7 +75,7 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
 
 /** A file that stands among the files of the transcripts is sent whole; any other is so many bytes. */
 async function prepared(stage: Stage, act: Doing): Promise<void> {
-  const bytes = act.do === 'document' ? await SENT[act.name]?.() : undefined
+  const bytes = act.do === 'document' ? ((await SENT[act.name]?.()) ?? contentOf(act.name)) : undefined
   return betweenRestarts(stage, () => doIt(stage, act, bytes))
 }
 
@@ -197,3 +199,9 @@ function fits(actual: readonly string[], expected: readonly string[]): boolean {
   const same = first === line || (line.endsWith('…') && first.startsWith(line.slice(0, -1)))
   return same && fits(others, rest)
 }
+
+const FILES = join(import.meta.dirname, '../files')
+
+/** What stands beside the stories under that name; of any other file its size alone. */
+const contentOf = (name: string): Uint8Array | number =>
+  existsSync(join(FILES, name)) ? readFileSync(join(FILES, name)) : 2000
