@@ -44,10 +44,10 @@ function membership(people: readonly Member[], invited: readonly string[]): stri
 }
 
 const LIST_BAD = {
-  unread: 'Trợ lý không đọc được tệp này. Tệp nên là .xlsx hoặc .csv, không đặt mật khẩu.',
+  unread: 'Trợ lý không đọc được tệp này. Tệp nên ở dạng xlsx hoặc csv, không đặt mật khẩu.',
   'no-header': 'Trong tệp chưa thấy dòng tiêu đề có cột "Họ và tên" và cột "Tổ" hoặc "Chức vụ".',
   nobody: 'Dưới dòng tiêu đề của tệp chưa thấy ai có chức vụ phải báo cáo.',
-  old: 'Tệp .xls kiểu cũ Trợ lý chưa đọc được. Trong Excel, chọn Lưu thành, dạng .xlsx hoặc .csv.',
+  old: 'Tệp Excel kiểu cũ (xls) Trợ lý chưa đọc được. Trong Excel, chọn Lưu thành, dạng xlsx hoặc csv.',
   'too-big': 'Tệp này lớn quá 2 MB nên Trợ lý không đọc.',
 } as const
 
@@ -96,7 +96,7 @@ export const inviteTexts: Texts<InviteSay> = {
       'Toán - Tin: thầy Vũ Đức Thành',
       'Ngữ văn: cô Lê Thị Lan, tổ phó cô Hoa',
       'Hiệu trưởng: thầy Hùng; văn thư: cô Nga',
-      `Có sẵn danh sách .xlsx hoặc .csv, ${you} gửi cả tệp. Trợ lý đọc lại để ${you} xem trước khi gửi.`,
+      `Có sẵn danh sách dạng xlsx hoặc csv, ${you} gửi cả tệp. Trợ lý đọc lại để ${you} xem trước khi gửi.`,
     ),
   'invite-list': listRead,
   'invite-list-again': ({ stands }, { you }) =>
