@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Action, BUTTONS } from '../../src/conversation/action.ts'
+import { rightOfAction } from '../../src/conversation/action-rights.ts'
 import type { DocumentOrder } from '../../src/conversation/document-order.ts'
 import type { Effect } from '../../src/conversation/effect.ts'
 import { mayHave, subjectOf } from '../../src/conversation/flows/who-may.ts'
@@ -13,7 +14,6 @@ import {
   type Right,
   ROWS,
   type Row,
-  rightOfAction,
   rightOfState,
 } from '../../src/conversation/rights.ts'
 import { type Flow, type Session, STATES } from '../../src/conversation/session.ts'

@@ -28,7 +28,7 @@ export function readSheet(bytes: Uint8Array): Rows | undefined {
   return sheet === undefined ? undefined : cellsOf(sheet, sharedWords(read('xl/sharedStrings.xml') ?? ''))
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+const local = (name: string): string => name.replace(/^[^:]*:/, '')
 
 type Handlers = { open?(name: string, tag: string): void; close?(name: string): void; words?(text: string): void }
 
