@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newDispatch } from '../../src/domain/dispatch.ts'
+import type { Paper } from '../../src/domain/documents/paper.ts'
 import { newObligation, type Obligation } from '../../src/domain/obligation.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import { NO_CHOICES, type PointChoice } from '../../src/domain/wording/choices.ts'
@@ -60,6 +62,31 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(await run(tx => tx.documents.sent('dan-van.2024-H1'))).toEqual(sent)
         expect(await run(tx => tx.documents.sent('dan-van.2024-Y'))).toBeUndefined()
       })
+    })
+
+    it('keeps each time a report set out, with what it said then, and no more of it than was told', async () => {
+      const signature = { office: ['Hiệu trưởng'], name: 'Vũ Đức Minh' }
+      const key = 'dan-van.2024-H1'
+      const first = newDispatch({
+        ...{ periodKey: key, attempt: 1, supplements: null, signer: 0, signature },
+        ...{ submittedBy: 1, submittedAt: at('2024-05-28T09:00') },
+      })
+      const paper = { number: { symbol: 'BC' } } as unknown as Paper
+      const said = { paper, figures: [{ indicator: 'hop', value: 3, of: 4 }] }
+      await run(tx => tx.dispatches.add(first, said))
+      expect(await run(tx => tx.dispatches.of(key))).toEqual([first])
+      expect(await run(tx => tx.dispatches.paper(key, 1))).toEqual(said)
+      const sentOn = at('2024-06-04T00:00')
+      const change = { state: 'sent', number: '35/BC', issuedOn: sentOn, sentOn, way: 'axis', sentBy: 1 } as const
+      await run(tx => tx.dispatches.update(key, 1, change))
+      await run(tx => tx.dispatches.add({ ...first, attempt: 2, supplements: '35/BC' }, said))
+      expect(await run(tx => tx.dispatches.of(key))).toEqual([
+        { ...first, ...change },
+        { ...first, attempt: 2, supplements: '35/BC' },
+      ])
+      expect((await run(tx => tx.dispatches.inState(['submitted']))).map(({ attempt }) => attempt)).toEqual([2])
+      expect(await run(tx => tx.dispatches.of('dan-chu.2024-H1'))).toEqual([])
+      expect(await run(tx => tx.dispatches.paper(key, 3))).toBeUndefined()
     })
 
     it('keeps how figures that do not fit were settled, the last word', async () => {
