@@ -1,3 +1,4 @@
+import { deskRequest } from '../domain/reading/desk-request.ts'
 import { buttonOf } from './action.ts'
 import type { Input } from './input.ts'
 import { type Session, stateOf } from './session.ts'
@@ -13,7 +14,7 @@ export function needsOf({ flow }: Session, input: Input): Needs {
     case 'command':
       return over(open, commandNeeds[input.name](input.argument.trim()))
     case 'text':
-      return { implied: 'asked', ...open, ...ofReply(input, open) }
+      return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofWish(input)) }
     case 'file':
       return { implied: 'asked', ...open }
     default:
@@ -25,6 +26,14 @@ export function needsOf({ flow }: Session, input: Input): Needs {
 function over({ period, ...open }: Needs, asked: Needs): Needs {
   const names = asked.namedPeriod !== undefined || asked.namedQuarter !== undefined || asked.queue !== undefined
   return { ...open, ...(period === undefined || names ? {} : { period }), ...asked }
+}
+
+/** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
+function ofWish({ text, about }: Extract<Input, { kind: 'text' }>): Needs {
+  const wish = about?.explicit ? undefined : deskRequest(text)?.wish
+  if (wish === undefined) return {}
+  if (wish === 'assessment') return { namedQuarter: text }
+  return { namedPeriod: '', ...(wish === 'compile' ? { compiled: true } : {}) }
 }
 
 /** A reply to an older question is about that one; the question asked last counts where no report is open. */

@@ -3,6 +3,7 @@ import { isCourtesy } from '../domain/reading/courtesy.ts'
 import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { assessmentText, offerDirection } from './flows/assessment.ts'
+import { deskSaid, notHeard } from './flows/desk.ts'
 import { requestText } from './flows/dispatch-decide.ts'
 import { numberText, scanText, sentText } from './flows/dispatch-issue.ts'
 import { reportSaid } from './flows/doorman.ts'
@@ -133,6 +134,8 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
 
 /** Words while no dialogue is open. */
 function outside(turn: Turn, input: TextInput): Step {
+  const wished = input.about?.explicit || input.forwarded ? undefined : deskSaid(turn, input.text)
+  if (wished) return wished
   const open = aboutOf(turn)
   const whole = open && wholeReportOutside(turn, [input])
   if (whole) return whole
@@ -142,7 +145,8 @@ function outside(turn: Turn, input: TextInput): Step {
   const offered = about && offerToTake(turn, about, [input])
   if (isCourtesy(input.text)) return offered ?? notUnderstood(turn, input.text)
   const direction = input.assessment ? offerDirection(turn, input.assessment, input.text) : undefined
-  return direction ?? offered ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn, input.text)
+  const kept = direction ?? offered ?? offerText(turn, input.text, input.messageId)
+  return kept ?? notHeard(turn, input.text) ?? notUnderstood(turn, input.text)
 }
 
 /** Free text outside a dialogue may be the answer to the question the person's report stands at. */

@@ -4,6 +4,8 @@ import { atOnceVocabulary } from './vocabulary/at-once.ts'
 import { backupVocabulary } from './vocabulary/backup.ts'
 import { boardVocabulary } from './vocabulary/board.ts'
 import { compileVocabulary } from './vocabulary/compile.ts'
+import { dayVocabulary } from './vocabulary/day.ts'
+import { deskVocabulary } from './vocabulary/desk.ts'
 import { dispatchVocabulary } from './vocabulary/dispatch.ts'
 import { documentVocabulary } from './vocabulary/document.ts'
 import { figuresVocabulary } from './vocabulary/figures.ts'
@@ -44,6 +46,8 @@ export const VOCABULARIES = [
   boardVocabulary,
   compileVocabulary,
   dispatchVocabulary,
+  dayVocabulary,
+  deskVocabulary,
   documentVocabulary,
   figuresVocabulary,
   heardVocabulary,

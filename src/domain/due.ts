@@ -17,6 +17,7 @@ export const AUDIENCE = {
   unreachable: 'officers',
   'plan-year': 'officers',
   'invitation-expired': 'officers',
+  day: 'officers',
   leadership: 'leadership',
   'leadership-form': 'leadership',
   assessment: 'leadership',
@@ -69,9 +70,13 @@ export function rungKey(obligation: OwedKey, day: DateTime, kind: string): strin
 export const leadershipTellingKey = (periodKey: string, rungDate: DateTime): string =>
   `leadership:${periodKey}:${rungDate.toISODate()}`
 
-/** What is due together to one person is one message. */
+/** Lessons begin at 7: what concerns the day is told then. */
+export const MORNING = '07:00'
+
+/** What is due together to one person is one message: what concerns the officers in a morning is. */
 export function bundleOf({ key, for: { what, subject } }: Due): string {
-  if (what === 'rung' || what === 'invitation-expired' || what === 'obstacle') return what
+  if (AUDIENCE[what] === 'officers' && what !== 'target-passed') return 'morning'
+  if (what === 'rung' || what === 'obstacle') return what
   return what === 'pulse' || what === 'pulse-nudge' ? `pulse:${subject}` : key
 }
 

@@ -19,6 +19,7 @@ const LONG: readonly Say['say'][] = [
   'board',
   'summary',
   'full-report',
+  'morning',
   'consent-full',
   'assessment-details',
 ]

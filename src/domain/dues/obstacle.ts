@@ -1,14 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../calendar.ts'
-import { type Due, dueOf, staleAfter } from '../due.ts'
+import { type Due, dueOf, MORNING, staleAfter } from '../due.ts'
 import { OBSTACLE_DAYS } from '../obstacle.ts'
 import { atTime } from '../quiet.ts'
 
 /** Whoever has not answered after so many reminders is asked about it by the officer's own day. */
 const REMINDERS = 6
-
-/** Before the first lesson. */
-const HOUR = '07:00'
 
 /** Whoever has an open vướng mắc is reminded of it after five working days, and after every five more. */
 export function obstacleDues(
@@ -19,7 +16,7 @@ export function obstacleDues(
     const since = heldSince.setZone(calendar.zone).startOf('day')
     return Array.from({ length: REMINDERS }, (_, n): Due => {
       const day = calendar.reminderDayOnOrAfter(calendar.addWorkingDays(since, OBSTACLE_DAYS * (n + 1)))
-      const dueAt = atTime(day, HOUR)
+      const dueAt = atTime(day, MORNING)
       return {
         key: `obstacle:${id}:${since.toISODate()}:${n + 1}`,
         dueAt,

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../calendar.ts'
 import type { Deadlines } from '../deadline.ts'
-import { type Due, type DueWhat, dueOf, leadershipTellingKey, staleAfter } from '../due.ts'
+import { type Due, type DueWhat, dueOf, leadershipTellingKey, MORNING, staleAfter } from '../due.ts'
 import { closingOf, type RungKind, unitLadder } from '../ladder.ts'
 import { schoolLadder, targetPassedNotice } from '../officer-dates.ts'
 import { owedKey } from '../owed-key.ts'
@@ -12,8 +12,7 @@ import type { Unit } from '../school.ts'
 /** A period with its dates under the officer's decision. */
 export type DatedPeriod = { readonly period: Period; readonly deadlines: Deadlines }
 
-/** Lessons begin at 7: what concerns the day is told then, what looks back half an hour later. */
-const MORNING = '07:00'
+/** The BGH is told of what looks back half an hour after the officers. */
 const AFTER_MORNING = '07:30'
 
 /** Of the ladder of the units these reach the BGH about its own part: it is on no board and is never urged. */
@@ -80,7 +79,7 @@ function targetPassed({ period, deadlines }: DatedPeriod, calendar: SchoolCalend
 function overdue({ period, deadlines }: DatedPeriod, calendar: SchoolCalendar): readonly Due[] {
   const rungs = unitLadder(deadlines, calendar)
   const due = (key: string, what: DueWhat, day: DateTime): Due => {
-    const dueAt = atTime(day, AFTER_MORNING)
+    const dueAt = atTime(day, what === 'overdue' ? MORNING : AFTER_MORNING)
     return { key, dueAt, staleAfter: staleAfter(dueAt, calendar), for: dueOf(what, { subject: period.key, day }) }
   }
   return [

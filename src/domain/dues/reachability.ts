@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../calendar.ts'
 import type { Deadlines } from '../deadline.ts'
-import { type Due, dueOf } from '../due.ts'
+import { type Due, dueOf, MORNING } from '../due.ts'
 import { unitLadder } from '../ladder.ts'
 import { reachabilityChecks } from '../officer-dates.ts'
 import { atTime } from '../quiet.ts'
@@ -19,7 +19,7 @@ export function reachabilityDues(
   return reachabilityChecks(deadlines, calendar, unitLadder(deadlines, calendar))
     .filter(day => (isOpen ? day > deadlines.opensOn : day < deadlines.opensOn))
     .map(day => {
-      const dueAt = atTime(day, '07:00')
+      const dueAt = atTime(day, MORNING)
       return {
         key: `unreachable:${period.key}:${day.toISODate()}`,
         dueAt,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { assessmentDay, pulseDays } from '../assessment-dates.ts'
 import type { SchoolCalendar } from '../calendar.ts'
-import { type Due, dueOf } from '../due.ts'
+import { type Due, dueOf, MORNING } from '../due.ts'
 import { periodBounds, previousPeriod, quarterAt } from '../period.ts'
 import type { Plan } from '../plan.ts'
 import { atTime } from '../quiet.ts'
@@ -49,7 +49,7 @@ export function planYearDues(
   return [
     {
       key: `plan-year:${plan.programme}:${now.year}`,
-      dueAt: atTime(day, '07:30'),
+      dueAt: atTime(day, MORNING),
       staleAfter: day.plus({ months: 11 }),
       for: dueOf('plan-year', { subject: plan.programme, day }),
     },

@@ -4,6 +4,8 @@ import { assessmentTexts } from './assessment.ts'
 import { backupTexts } from './backup.ts'
 import { commonTexts } from './common.ts'
 import { compileTexts } from './compile.ts'
+import { dayTexts } from './day.ts'
+import { deskTexts } from './desk.ts'
 import { dispatchTexts } from './dispatch.ts'
 import { enrolTexts } from './enrol.ts'
 import { heardTexts } from './heard.ts'
@@ -48,6 +50,8 @@ const TEXTS: Texts<Say> = {
   ...wordingTexts,
   ...backupTexts,
   ...dispatchTexts,
+  ...dayTexts,
+  ...deskTexts,
   ...commonTexts,
 }
 

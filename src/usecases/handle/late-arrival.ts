@@ -5,6 +5,7 @@ import { currentOf, type Dispatch, isApproved } from '../../domain/dispatch.ts'
 import { differences } from '../../domain/documents/paper.ts'
 import type { ToldFigure } from '../../domain/figure.ts'
 import { unitOf } from '../../domain/form.ts'
+import { targetPassedNotice } from '../../domain/officer-dates.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -14,6 +15,7 @@ import { supplemented } from '../../text/documents/supplement.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { compilesOf } from '../read/compiles.ts'
 import { saidNow } from '../read/load-dispatch.ts'
+import { datesOf } from '../read/periods.ts'
 import { tellOfficers } from '../send/tell.ts'
 
 type Arrival = Pick<Submission, 'obligationId' | 'version' | 'source'>
@@ -30,7 +32,10 @@ export async function tellLateArrival(tx: Tx, deps: Deps, arrival: Arrival): Pro
     dispatch && isApproved(dispatch)
       ? await afterDispatch(tx, deps, about, dispatch)
       : await afterCompile(tx, deps, about)
-  if (message) await tellOfficers(tx, deps, message, { at: deps.clock.now() })
+  const at = deps.clock.now()
+  // Of those after a compile one a day is told at once; the others stand in the next morning's message.
+  const once = dispatch && isApproved(dispatch) ? {} : { key: `late:${at.toISODate()}` }
+  if (message) await tellOfficers(tx, deps, message, { at, ...once })
 }
 
 type About = { readonly unit: Unit; readonly period: Period; readonly arrival: Arrival }
@@ -39,6 +44,10 @@ type About = { readonly unit: Unit; readonly period: Period; readonly arrival: A
 async function afterCompile(tx: Tx, deps: Deps, { unit, period, arrival }: About): Promise<Message | undefined> {
   const { last } = await compilesOf(tx, period.key, deps.calendar.zone)
   if (last === undefined || arrival.version > 1 || arrival.source !== 'chat') return undefined
+  // On the day of the internal target all of it is told in the afternoon.
+  const record = await tx.periods.byKey(period.key)
+  const target = record && targetPassedNotice(datesOf(deps, period, record), deps.calendar)
+  if (target?.hasSame(deps.clock.now(), 'day')) return undefined
   return say({ say: 'new-report', unit, period, version: 1, afterCompile: true }, [
     { word: 'see-report', action: { do: 'review.full', obligation: arrival.obligationId } },
     { word: 'compile', action: { do: 'board.summary', period: period.key } },

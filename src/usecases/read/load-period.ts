@@ -4,6 +4,7 @@ import type { Needs } from '../../conversation/vocabulary/kinds.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
 import { type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, planOf } from '../deps.ts'
 import { halfOf } from './half-of.ts'
@@ -16,7 +17,10 @@ export function periodMeant({ period, namedPeriod, namedQuarter, queue }: Needs,
   const named = (text: string) => parsePeriod(text, facts.plan.programme, facts.now)?.key
   const typed = (text: string) => withoutTopic(text, facts.plan)
   if (period !== undefined) return period
-  if (namedQuarter !== undefined) return named(typed(namedQuarter)) ?? lastQuarter(facts)
+  if (namedQuarter !== undefined) {
+    const running = /\bquy nay\b/.test(fold(namedQuarter)) ? quarterAt(facts.plan.programme, facts.now).key : undefined
+    return running ?? named(typed(namedQuarter)) ?? lastQuarter(facts)
+  }
   if (namedPeriod !== undefined) {
     const text = typed(namedPeriod)
     return text === '' ? facts.periods.at(-1)?.period.key : named(text)

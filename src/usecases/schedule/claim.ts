@@ -10,30 +10,39 @@ import { closeDue, queueDue } from '../send/queue-due.ts'
 import { isIntroducing, sendDocument } from '../send/tell.ts'
 import { addressees } from './addressees.ts'
 
-/**
- * Claims what has come due in one transaction: with a row for everybody it is for, or closed as stale. While nobody can
- * be told it is not spent and stays due.
- */
-export async function claimDue(deps: Deps, due: Due, now: DateTime): Promise<void> {
+/** Claims in one transaction what becomes one message, so that none of it is sent before the rest is there. */
+export async function claimDues(deps: Deps, dues: readonly Due[], now: DateTime): Promise<void> {
   await deps.storage.transaction(async tx => {
-    if ((await tx.dues.claimed([due.key])).size > 0) return
-    if (now >= due.staleAfter) return closeDue(tx, due, 'skipped', { at: now, reason: 'stale' })
-    const people = await toldOf(tx, deps, due)
-    let told = 0
-    for (const member of people) {
-      if (await isIntroducing(tx, member)) continue
-      await queueFor(tx, deps, due, member)
-      told += 1
-    }
-    if (told > 0) await closeDue(tx, due, 'done', { at: now, reason: null })
+    for (const due of dues) await claimDue(tx, deps, due, now)
   })
+}
+
+/**
+ * With a row for everybody it is for, or closed as stale. While nobody can be told it is not spent and stays due.
+ */
+async function claimDue(tx: Tx, deps: Deps, due: Due, now: DateTime): Promise<void> {
+  if ((await tx.dues.claimed([due.key])).size > 0) return
+  if (now >= due.staleAfter) return closeDue(tx, due, 'skipped', { at: now, reason: 'stale' })
+  const people = await toldOf(tx, deps, due)
+  if (due.for.what === 'obstacle' && people.length === 0) {
+    return closeDue(tx, due, 'skipped', { at: now, reason: 'superseded' })
+  }
+  let told = 0
+  for (const member of people) {
+    if (await isIntroducing(tx, member)) continue
+    await queueFor(tx, deps, due, member)
+    told += 1
+  }
+  if (told > 0) await closeDue(tx, due, 'done', { at: now, reason: null })
 }
 
 async function toldOf(tx: Tx, deps: Deps, due: Due): Promise<readonly Member[]> {
   const people = await tx.members.all()
   if (due.for.what !== 'obstacle') return addressees(people, unitsAsked(deps, due), due)
   const obstacle = await tx.journal.obstacle(Number(due.for.subject))
-  return obstacle ? holdersOf(people, obstacle).people : []
+  const held = obstacle && holdersOf(people, obstacle)
+  // The officers' own morning has those that lie with them.
+  return held && held.stage !== 'officer' ? held.people : []
 }
 
 /** A question of the quarter goes to those who report in its programme; everything else says itself whom it is for. */

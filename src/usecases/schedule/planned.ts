@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { hasDeadlines } from '../../domain/deadline.ts'
 import type { Due } from '../../domain/due.ts'
+import { dayDues } from '../../domain/dues/day.ts'
 import { periodDues } from '../../domain/dues/period.ts'
 import { reachabilityDues } from '../../domain/dues/reachability.ts'
 import { yearDues } from '../../domain/dues/year.ts'
@@ -17,6 +18,7 @@ export function plannedDues(deps: Deps, open: readonly PeriodRow[], now: DateTim
   const { programmes, calendar } = deps
   const dated = open.flatMap(period => periodFacts(deps, period) ?? [])
   return [
+    ...dayDues(calendar, now),
     ...dated.flatMap(each => periodDues(each, planOf(deps, each.period).units, calendar)),
     ...programmes.flatMap(({ plan }) => [
       ...periodsAround(now, plan)

@@ -1,13 +1,13 @@
 import type { DateTime } from 'luxon'
 import { UNDER_WAY } from '../../domain/dispatch.ts'
-import { type Due, earliest } from '../../domain/due.ts'
+import { bundleOf, type Due, earliest } from '../../domain/due.ts'
 import { dispatchDues } from '../../domain/dues/dispatch.ts'
 import { expiredDues } from '../../domain/dues/invitation.ts'
 import { obstacleDues } from '../../domain/dues/obstacle.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
-import { claimDue } from './claim.ts'
+import { claimDues } from './claim.ts'
 import { cleanUp } from './clean-up.ts'
 import { keepCopies } from './keep-copies.ts'
 import { noticeDowntime } from './notice-downtime.ts'
@@ -28,17 +28,24 @@ export async function tick(deps: Deps): Promise<void> {
   await noticeDowntime(deps, now)
   await openDuePeriods(deps, now)
   await planReminders(deps, now)
-  for (const due of await unclaimed(deps, now)) {
+  for (const dues of together(await unclaimed(deps, now))) {
     try {
-      await claimDue(deps, due, now)
+      await claimDues(deps, dues, now)
     } catch (error) {
       // One that fails must not keep the others from happening; it is tried again at the next pulse.
-      deps.log.error({ event: 'claim-failed', key: due.key, err: withoutWords(error) })
+      deps.log.error({ event: 'claim-failed', key: dues[0]?.key, err: withoutWords(error) })
     }
   }
   await cleanUp(deps, now)
   await keepCopies(deps, now)
   deps.faultPoint('tick:planned')
+}
+
+/** What becomes one message is claimed together. */
+function together(dues: readonly Due[]): readonly (readonly Due[])[] {
+  const bundles = new Map<string, Due[]>()
+  for (const due of dues) bundles.set(bundleOf(due), [...(bundles.get(bundleOf(due)) ?? []), due])
+  return [...bundles.values()]
 }
 
 /** What has come due and has not happened yet. A pulse at which nothing happens looks once for all of them. */

@@ -1,5 +1,4 @@
 import type { Message } from '../../conversation/effect.ts'
-import { isDueWhat } from '../../domain/due.ts'
 import type { Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
 import type { DueRecord, OutboxEntry } from '../../storage/records.ts'
@@ -7,7 +6,7 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { storedDue } from '../read/stored.ts'
 import { isWriting, whyNotAtAll } from './due-needed.ts'
-import { MAKERS } from './dues/makers.ts'
+import { makeTogether } from './dues/morning.ts'
 import { voiceOf } from './enqueue.ts'
 import type { Prepared } from './prepared.ts'
 import type { StoredDue } from './queue-due.ts'
@@ -72,9 +71,8 @@ async function makeOf(
   needed: readonly DueRecord[],
 ): Promise<MadeMessage | undefined> {
   const now = deps.clock.now()
-  const [first] = needed
-  if (!first || !isDueWhat(first.what)) return undefined
-  const { message, skipped } = await MAKERS[first.what]({ tx, deps, member, chat: entry.chat, now }, needed)
+  if (needed.length === 0) return undefined
+  const { message, skipped } = await makeTogether({ tx, deps, member, chat: entry.chat, now }, needed)
   for (const [id, reason] of skipped) await tx.dues.settle(id, 'skipped', now, reason, null)
   return message && { message, dues: needed.flatMap(({ id }) => (skipped.has(id) ? [] : [id])) }
 }

@@ -1,12 +1,14 @@
 import type { AssessmentView } from '../../../src/conversation/assessment-view.ts'
 import type { AssessmentSay } from '../../../src/conversation/vocabulary/assessment.ts'
+import type { DaySay } from '../../../src/conversation/vocabulary/day.ts'
+import type { DeskSay } from '../../../src/conversation/vocabulary/desk.ts'
 import type { HomeSay } from '../../../src/conversation/vocabulary/home.ts'
 import type { InviteSay } from '../../../src/conversation/vocabulary/invite.ts'
 import type { MyDataSay } from '../../../src/conversation/vocabulary/my-data.ts'
 import type { ObstacleSay } from '../../../src/conversation/vocabulary/obstacle.ts'
-import { quarterPeriod } from '../../../src/domain/period.ts'
+import { halfPeriod, quarterPeriod } from '../../../src/domain/period.ts'
 import { at } from '../../domain/plan-49.ts'
-import { hung, lan, nguVan, unit, year } from '../people.ts'
+import { boardLine, hung, lan, nguVan, unit, year } from '../people.ts'
 import { contact, now, type Samples, school } from './facts.ts'
 
 const view: AssessmentView = {
@@ -42,7 +44,7 @@ const view: AssessmentView = {
 
 const pending = { name: 'Nguyễn Thị Lan', role: 'head', unit: nguVan, until: at('5/5/2026') } as const
 
-export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay | MyDataSay> = {
+export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | AssessmentSay | HomeSay | MyDataSay> = {
   units: [
     {
       say: 'units',
@@ -160,6 +162,34 @@ export const OTHERS: Samples<InviteSay | ObstacleSay | AssessmentSay | HomeSay |
   'obstacle-moved': [{ say: 'obstacle-moved', by: hung, to: 'cô Hoa', text: 'thiếu máy chiếu' }],
   'obstacle-closed': [{ say: 'obstacle-closed' }],
   'obstacle-reopen-ask': [{ say: 'obstacle-reopen-ask', to: 'cô Hoa' }],
+  day: [
+    {
+      say: 'day',
+      items: [
+        { kind: 'reports', period: halfPeriod('dan-van', 2026), count: 3 },
+        {
+          kind: 'obstacles',
+          of: [{ by: lan, unit: nguVan, days: 5 }, { days: 0 }, ...Array(4).fill({ by: lan, days: 1 })],
+        },
+        { kind: 'arrivals', names: ['cô Trần Thị Mai'] },
+      ],
+    },
+  ],
+  'desk-state': (['pending', 'drafting', 'submitted', 'accepted', 'returned'] as const).map(state => ({
+    ...{ say: 'desk-state', line: boardLine('ngu-van', { state }) },
+  })),
+  'desk-nudge': [{ say: 'desk-nudge', unit: nguVan }],
+  'desk-behalf': [{ say: 'desk-behalf', unit: nguVan }],
+  'desk-extend': [{ say: 'desk-extend', unit: nguVan, until: now }],
+  'desk-extend-day': [
+    { say: 'desk-extend-day', unit: nguVan },
+    { say: 'desk-extend-day', unit: nguVan, target: now },
+  ],
+  'desk-settled': [{ say: 'desk-settled', unit: nguVan }],
+  'desk-which': [2, 6].map(count => ({ say: 'desk-which', units: Array.from({ length: count }, () => nguVan) })),
+  'desk-no-unit': [{ say: 'desk-no-unit' }],
+  'desk-nearest': [{ say: 'desk-nearest' }],
+  morning: [{ say: 'morning', day: now, texts: ['Chào cô Lan. Kỳ báo cáo đã mở.', 'Việc đang chờ cô.'] }],
   'obstacles-waiting': [1, 2].map(count => ({
     say: 'obstacles-waiting',
     items: [

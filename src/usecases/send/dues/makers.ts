@@ -1,5 +1,6 @@
 import type { DueWhat } from '../../../domain/due.ts'
 import { makeAssessment } from './assessment.ts'
+import { makeDay } from './day.ts'
 import { makeDispatchWaits } from './dispatch.ts'
 import { makeExpired } from './invitation-expired.ts'
 import { makeLeadershipForm } from './leadership-form.ts'
@@ -26,6 +27,7 @@ export const MAKERS: { readonly [What in DueWhat]: Maker } = {
   unreachable: makeUnreachable,
   'plan-year': makePlanYear,
   'invitation-expired': makeExpired,
+  day: makeDay,
   leadership: makeOverdueForLeadership,
   'leadership-form': makeLeadershipForm,
   assessment: makeAssessment,

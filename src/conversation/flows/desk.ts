@@ -1,0 +1,154 @@
+import { isLeadership, isOfficer } from '../../domain/member.ts'
+import { type DeskRequest, type DeskWish, deskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
+import { fold } from '../../domain/reading/fold.ts'
+import type { Choice } from '../action.ts'
+import { type Step, say, stay } from '../effect.ts'
+import type { Right } from '../rights.ts'
+import type { UnitLine } from '../summary-view.ts'
+import type { Turn } from '../turn.ts'
+import { assessmentCommand } from './assessment.ts'
+import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
+import { compiledFiles } from './document.ts'
+import { enterFor, HOME, reachableReporters } from './replies.ts'
+import { allUnitLines } from './summary.ts'
+import { typedDate } from './typed-date.ts'
+import { asAllowed } from './who-may.ts'
+
+const RIGHTS: Readonly<Record<DeskWish, Right>> = {
+  ...{ board: 'reading', assessment: 'reading', compile: 'reading', files: 'reading', state: 'reading' },
+  ...{ 'nudge-all': 'desk', nudge: 'desk', behalf: 'desk', extend: 'desk' },
+}
+
+/** Who is heard in words of their own: the officer, and the BGH for what it may see. */
+const hasDesk = ({ me }: Turn): boolean => isOfficer(me) || isLeadership(me)
+
+/** "Ai chưa nộp", "nhắc tổ Toán", "gia hạn tổ Văn đến thứ sáu": the act; undefined for anything else. */
+export function deskSaid(turn: Turn, text: string): Step | undefined {
+  const request = hasDesk(turn) ? deskRequest(text) : undefined
+  return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
+}
+
+function act(turn: Turn, request: DeskRequest, text: string): Step {
+  switch (request.wish) {
+    case 'board':
+      return boardCommand(turn, '')
+    case 'assessment':
+      return assessmentCommand(turn, '')
+    case 'compile':
+      return summaryCommand(turn, '')
+    case 'nudge-all':
+      return nudgeCommand(turn)
+    case 'files':
+      return files(turn)
+    default:
+      return ofUnit(turn, request, text)
+  }
+}
+
+function files(turn: Turn): Step {
+  const { record } = turn.facts
+  return record && record.submissions.length > 0
+    ? stay(turn, ...compiledFiles(record.period.key))
+    : stay(turn, say({ say: 'nothing-yet' }))
+}
+
+/** The unit's line of the board, and what was asked about it; nothing is done before the tap. */
+function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
+  const { plan, record, people, now } = turn.facts
+  if (!record) return stay(turn, say({ say: 'nothing-yet' }))
+  const lines = allUnitLines(plan, record, people, now)
+  const meant = unitsWished(request, plan.units)
+  const found = lines.filter(({ unit }) => meant.some(({ id }) => id === unit.id))
+  const [line, ...others] = found
+  if (!line) return nearest(turn, text, { say: 'desk-no-unit' })
+  if (others.length > 0) {
+    const choices = found.flatMap(each => wayTo(turn, request.wish, each))
+    return stay(turn, say({ say: 'desk-which', units: found.map(({ unit }) => unit) }, choices, { lasting: true }))
+  }
+  switch (request.wish) {
+    case 'extend':
+      return extend(turn, line, text)
+    case 'nudge':
+    case 'behalf':
+      return line.owing === 'in' ? settled(turn, line) : confirm(turn, request.wish, line)
+    default:
+      return stay(turn, say({ say: 'desk-state', line }, stateChoices(turn, line), { lasting: true }))
+  }
+}
+
+const confirm = (turn: Turn, wish: 'nudge' | 'behalf', line: UnitLine): Step =>
+  stay(
+    turn,
+    say({ say: wish === 'nudge' ? 'desk-nudge' : 'desk-behalf', unit: line.unit }, wayTo(turn, wish, line), {
+      lasting: true,
+    }),
+  )
+
+const settled = (turn: Turn, { unit, obligation }: UnitLine): Step =>
+  stay(turn, say({ say: 'desk-settled', unit }, [seeReport(obligation)], { lasting: true }))
+
+const seeReport = (obligation: UnitLine['obligation']): Choice => ({
+  word: 'see-report',
+  action: { do: 'review.full', obligation },
+})
+
+/** The button that does it for one unit. */
+function wayTo(turn: Turn, wish: DeskWish, line: UnitLine): readonly Choice[] {
+  if (wish === 'behalf') return [enterFor({ id: line.obligation }, line.unit)]
+  if (line.owing === 'in') return [seeReport(line.obligation)]
+  return isOfficer(turn.me) ? [line.unreachable ? enterFor({ id: line.obligation }, line.unit) : nudgeOf(line)] : []
+}
+
+const nudgeOf = ({ unit, obligation }: UnitLine): Choice => ({
+  word: 'nudge',
+  values: { unit: unit.shortName },
+  action: { do: 'board.nudge', obligation },
+})
+
+const stateChoices = (turn: Turn, line: UnitLine): readonly Choice[] => wayTo(turn, 'state', line)
+
+/** A later day for one unit, shown once before it holds; whoever reports for the unit is told. */
+function extend(turn: Turn, line: UnitLine, text: string): Step {
+  const { facts } = turn
+  const { unit, obligation, extendedTo } = line
+  if (line.owing === 'in') return settled(turn, line)
+  const until = typedDate(text, facts.now)
+  const target = facts.record?.deadlines?.target
+  const later = until && until >= facts.now.startOf('day') && (!target || until > target)
+  if (!until || !later) return stay(turn, say({ say: 'desk-extend-day', unit, ...(target ? { target } : {}) }))
+  const date = until.toISODate() ?? ''
+  const asker = reachableReporters(facts, unit.id)[0]?.id ?? 0
+  const was = extendedTo?.toISODate() ?? ''
+  const grant: Choice = {
+    word: 'grant-until',
+    values: { date },
+    action: { do: 'extension.grant', obligation, until: date, asker, was },
+  }
+  return stay(turn, say({ say: 'desk-extend', unit, until }, [grant], { lasting: true }))
+}
+
+/** Not understood: the two things nearest to what was said. */
+export function nearest(turn: Turn, text: string, message: { say: 'desk-nearest' | 'desk-no-unit' }): Step {
+  const period = turn.facts.periods.at(-1)?.period.key
+  if (period === undefined) return stay(turn, say(message, [HOME, HELP], { lasting: true }))
+  const words = fold(text)
+  const board: Choice = { word: 'board', action: { do: 'board.show', period } }
+  const compile: Choice = { word: 'compile', action: { do: 'board.summary', period } }
+  const near = NEAR.filter(([pattern]) => pattern.test(words)).map(([, choice]) => choice)
+  const own = isOfficer(turn.me) ? near : []
+  const rest = /tong hop|soan|file|tep|word/.test(words) ? [compile, board] : [board, compile]
+  return stay(turn, say(message, [...own, ...rest].slice(0, 2), { lasting: true }))
+}
+
+const HELP: Choice = { word: 'help', action: { do: 'help' } }
+
+/** Words that tell what the officer is about. */
+const NEAR: readonly (readonly [RegExp, Choice])[] = [
+  [/nhap|ban giay|thay/, { word: 'on-behalf', action: { do: 'behalf.list' } }],
+  [/tiep nhan|duyet|cho/, { word: 'queue', action: { do: 'review.next' } }],
+  [/moi|lien ket|nguoi moi/, { word: 'invitations', action: { do: 'invite.list' } }],
+]
+
+/** Somebody with a desk hears the nearest things; everybody else is offered the way home. */
+export const notHeard = (turn: Turn, text: string): Step | undefined =>
+  hasDesk(turn) ? nearest(turn, text, { say: 'desk-nearest' }) : undefined

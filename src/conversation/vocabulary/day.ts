@@ -1,0 +1,24 @@
+import type { DateTime } from 'luxon'
+import type { Member } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Unit } from '../../domain/school.ts'
+import type { Vocabulary } from './kinds.ts'
+
+/** The officer's morning: what waits, and the one message in which all that is due in a morning comes. */
+
+/** One thing that waits for the officer. */
+export type DayItem =
+  | { readonly kind: 'reports'; readonly period: Period; readonly count: number }
+  | {
+      readonly kind: 'obstacles'
+      /** Whose, and for how many working days those who have it have had it. */
+      readonly of: readonly { readonly by?: Member; readonly unit?: Unit; readonly days: number }[]
+    }
+  | { readonly kind: 'arrivals'; readonly names: readonly string[] }
+
+export type DaySay =
+  | { readonly say: 'day'; readonly items: readonly DayItem[] }
+  /** Several things that are due in one morning, each as it would have been told alone. */
+  | { readonly say: 'morning'; readonly day: DateTime; readonly texts: readonly string[] }
+
+export const dayVocabulary: Vocabulary<{ say: DaySay }> = { buttons: {}, states: {} }

@@ -1,0 +1,23 @@
+import type { DateTime } from 'luxon'
+import type { Unit } from '../../domain/school.ts'
+import type { UnitLine } from '../summary-view.ts'
+import type { Vocabulary } from './kinds.ts'
+
+/** What the officer and the BGH ask for in words of their own. */
+
+export type DeskSay =
+  /** How one unit stands, with what can be done. */
+  | { readonly say: 'desk-state'; readonly line: UnitLine }
+  /** Before it is done: what was understood. */
+  | { readonly say: 'desk-nudge'; readonly unit: Unit }
+  | { readonly say: 'desk-behalf'; readonly unit: Unit }
+  | { readonly say: 'desk-extend'; readonly unit: Unit; readonly until: DateTime }
+  | { readonly say: 'desk-extend-day'; readonly unit: Unit; readonly target?: DateTime }
+  | { readonly say: 'desk-settled'; readonly unit: Unit }
+  /** Several units may be meant. */
+  | { readonly say: 'desk-which'; readonly units: readonly Unit[] }
+  | { readonly say: 'desk-no-unit' }
+  /** Not understood, with the nearest things to tap. */
+  | { readonly say: 'desk-nearest' }
+
+export const deskVocabulary: Vocabulary<{ say: DeskSay }> = { buttons: {}, states: {} }

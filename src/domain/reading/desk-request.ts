@@ -1,0 +1,77 @@
+import type { Unit } from '../school.ts'
+import { fold } from './fold.ts'
+import { unitsSaid } from './unit-said.ts'
+
+/** What the officer or the BGH asks for in words of their own. */
+export type DeskWish =
+  | 'board'
+  | 'assessment'
+  | 'nudge-all'
+  | 'compile'
+  | 'files'
+  | 'nudge'
+  | 'behalf'
+  | 'extend'
+  | 'state'
+
+export type DeskRequest = {
+  readonly wish: DeskWish
+  /** The words that name a unit; '' where the wish is about none. */
+  readonly unit: string
+}
+
+/** What is said for courtesy, before and behind. */
+const BEFORE =
+  /^(?:(?:em|chi|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
+const BEHIND =
+  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|cho (?:toi|em|chi|minh)|giup (?:toi|em|chi|minh)|em|ha|hen|vay|the))+$/
+
+const LATE = '(?:con )?(?:chua (?:nop|bao cao|gui|xong)|thieu|no|cham|con lai)'
+const UNITS = '(?:ai|nguoi nao|don vi nao|to nao|nhung ai|bao nhieu don vi|may don vi|nhung don vi nao|cac don vi)'
+
+/** In order: what is sure of its wish stands before what only begins so. */
+const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
+  ['assessment', /^(?:tinh hinh|danh gia|ket qua) (?:cua )?quy(?: nay| nao| \S+)?$/],
+  ['board', new RegExp(`^(?:con )?${UNITS} (?:con )?${LATE}(?: bao cao)?$`)],
+  ['board', new RegExp(`^(?:con )?thieu (?:bao cao (?:cua )?)?${UNITS}$`)],
+  ['board', new RegExp(`^${UNITS} (?:da )?(?:nop|bao cao|gui)(?: bao cao)?(?: roi| chua)?$`)],
+  [
+    'board',
+    /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop bao cao| bao cao| the nao| sao)?|den dau roi|nop den dau roi)$/,
+  ],
+  [
+    'nudge-all',
+    /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
+  ],
+  [
+    'files',
+    /^(?:gui|cho|xin|lay)(?: lai)?(?: toi| em| chi| minh)?(?: xin)?(?: lai)? (?:cac )?(?:file|tep|ban word|word|excel|ban tong hop|bao cao tong hop)(?: .*)?$/,
+  ],
+  ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
+  ['extend', /^(?:gia han|lui han|cho lui|lui|cho) (?<unit>.+?) (?:lui )?(?:den|toi|sang|qua|them)(?: het)? .+$/],
+  ['extend', /^(?:gia han|lui han|cho lui)(?: cho)? (?<unit>.+)$/],
+  ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],
+  ['nudge', /^(?:nhac|don doc|giuc)(?: lai)?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/],
+  ['state', /^(?<unit>.+?) (?:da |co )?(?:nop|gui|bao cao|xong)(?: bao cao)? (?:chua|roi chua|roi a|khong)$/],
+  ['state', /^(?:xem )?bao cao (?:cua )?(?<unit>.+?) (?:dau|dau roi|the nao|sao roi|den dau|den dau roi|co chua)$/],
+  ['state', /^(?<unit>.+?) (?:sao roi|the nao roi|den dau roi)$/],
+]
+
+/** What is wished, by the words alone; undefined for words that wish for nothing here. */
+export function deskRequest(text: string): DeskRequest | undefined {
+  const words = fold(text)
+    .replace(/[?!.,;:"“”]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const bare = words.replace(BEFORE, '').replace(BEHIND, '').trim()
+  for (const said of bare === words ? [words] : [bare, words]) {
+    for (const [wish, pattern] of WISHES) {
+      const found = pattern.exec(said)
+      if (found) return { wish, unit: found.groups?.unit ?? '' }
+    }
+  }
+  return undefined
+}
+
+/** The units that are meant, most often one. */
+export const unitsWished = ({ unit }: DeskRequest, units: readonly Unit[]): readonly Unit[] => unitsSaid(unit, units)

@@ -1,0 +1,48 @@
+import type { DayItem, DaySay } from '../../conversation/vocabulary/day.ts'
+import { weekdayText } from '../dates.ts'
+import { periodText } from '../periods.ts'
+import { unitText } from '../units.ts'
+import { greeting, person, type Voice } from '../voice.ts'
+import { capital, lines } from '../wording.ts'
+import type { Texts } from './texts.ts'
+
+/** Names after this many are counted. */
+const MOST_NAMED = 4
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  return more > 0 ? `${names.slice(0, MOST_NAMED).join('; ')} và ${more} việc khác` : names.join('; ')
+}
+
+function itemText(item: DayItem): string {
+  switch (item.kind) {
+    case 'reports':
+      return `${item.count} báo cáo ${periodText(item.period)} chờ tiếp nhận`
+    case 'obstacles': {
+      const named = item.of.map(({ by, unit, days }) =>
+        [by ? person(by) : 'người đã thôi dùng Trợ lý', unit && unitText(unit)]
+          .filter(Boolean)
+          .join(', ')
+          .concat(days > 0 ? ` (${days} ngày làm việc)` : ''),
+      )
+      return `${item.of.length} vướng mắc, đề nghị chờ trả lời: ${someOf(named)}`
+    }
+    case 'arrivals':
+      return `${item.names.length} người mới vào, chờ xác nhận đúng người: ${someOf(item.names)}`
+  }
+}
+
+/** What a part of the morning says without its own greeting. */
+function withoutGreeting(text: string, voice: Voice): string {
+  const hello = `${greeting(voice)} `
+  return capital(text.startsWith(hello) ? text.slice(hello.length) : text)
+}
+
+export const dayTexts: Texts<DaySay> = {
+  day: ({ items }, voice) =>
+    lines(`${greeting(voice)} Việc đang chờ ${voice.you}:`, ...items.map(item => `• ${itemText(item)}.`)),
+  morning: ({ day, texts }, voice) =>
+    [`${greeting(voice)} Việc hôm nay, ${weekdayText(day)}:`, ...texts.map(text => withoutGreeting(text, voice))].join(
+      '\n\n',
+    ),
+}

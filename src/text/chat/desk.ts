@@ -1,0 +1,54 @@
+import type { DeskSay } from '../../conversation/vocabulary/desk.ts'
+import { weekdayText } from '../dates.ts'
+import { UnitText, unitText } from '../units.ts'
+import { You } from '../voice.ts'
+import { listed, sentences } from '../wording.ts'
+import { grantedText } from './owing.ts'
+import type { Texts } from './texts.ts'
+
+type Line = Extract<DeskSay, { say: 'desk-state' }>['line']
+
+/** "Tổ Ngữ văn: đang soạn (5/8 mục)." */
+function stateText(line: Line): string {
+  const { state, answered, total, unreachable, blocked } = line
+  switch (state) {
+    case 'submitted':
+      return 'đã nộp, chờ tiếp nhận'
+    case 'accepted':
+      return 'đã nộp, đã tiếp nhận'
+    case 'returned':
+      return 'đang được đề nghị bổ sung'
+    case 'drafting':
+      return `đang soạn (${answered}/${total} mục)`
+    case 'pending':
+      if (!unreachable) return 'chưa báo cáo'
+      return `chưa báo cáo, ${blocked ? 'không nhắn được nữa' : 'chưa có ai vào Trợ lý'}`
+  }
+}
+
+/** What the officer asks for in words of their own: what was understood, before it is done. */
+export const deskTexts: Texts<DeskSay> = {
+  'desk-state': ({ line }) => {
+    const granted = grantedText(line)
+    return `${UnitText(line.unit)}: ${[stateText(line), granted].filter(Boolean).join(', ')}.`
+  },
+  'desk-nudge': ({ unit }) => `Nhắc ${unitText(unit)} nộp báo cáo?`,
+  'desk-behalf': ({ unit }, { you }) => `Mở báo cáo của ${unitText(unit)} để ${you} nhập hộ?`,
+  'desk-extend': ({ unit, until }) => `Cho ${unitText(unit)} lùi đến ${weekdayText(until)}?`,
+  'desk-extend-day': ({ unit, target }, voice) =>
+    sentences(
+      target && `Hẹn nội bộ đang là ${weekdayText(target)}.`,
+      `${You(voice)} cho ${unitText(unit)} lùi đến ngày nào sau đó? Nhắn cả câu giúp, ví dụ: "gia hạn ${unitText(unit)} đến 31/5".`,
+    ),
+  'desk-settled': ({ unit }) => `${UnitText(unit)} đã nộp rồi.`,
+  'desk-which': ({ units }, voice) =>
+    units.length > 4
+      ? `Có nhiều đơn vị gần với tên ấy; ${voice.you} chọn giúp đơn vị nào ạ?`
+      : `${You(voice)} nói ${listed(units.map(unitText)).replace(/ và (?=[^,]*$)/u, ' hay ')} ạ?`,
+  'desk-no-unit': (_, { you }) => `Trợ lý chưa rõ ${you} nói đơn vị nào. Có phải ${you} cần một trong hai việc này?`,
+  'desk-nearest': (_, { you }) =>
+    sentences(
+      'Trợ lý chưa hiểu ý này.',
+      `Có phải ${you} cần một trong hai việc dưới đây? Xem tất cả: nhắn "trợ giúp".`,
+    ),
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import type { Choice } from '../../../conversation/action.ts'
+import { say } from '../../../conversation/effect.ts'
+import type { DayItem } from '../../../conversation/vocabulary/day.ts'
+import { unitOf } from '../../../domain/form.ts'
+import { holdersOf, OBSTACLE_DAYS } from '../../../domain/obstacle.ts'
+import { person } from '../../../text/voice.ts'
+import { planOf } from '../../deps.ts'
+import { openPeriods } from '../../read/periods.ts'
+import { type Making, single } from './making.ts'
+
+/** One thing that waits, the way to it, and what tells it from what waited the morning before. */
+export type DayLine = { readonly item: DayItem; readonly choices: readonly Choice[]; readonly mark: string }
+
+/** Ways to obstacles one by one; more would push the rest off a phone. */
+const MOST_WAYS = 3
+
+/** Key of the setting that holds what an officer was told last. */
+export const dayToldKey = (member: number): string => `day.told:${member}`
+
+/** What waits for an officer in the morning: one line each; a further matter is one more function. */
+const LINES: readonly ((making: Making) => Promise<readonly DayLine[]>)[] = [
+  reportsToAccept,
+  obstaclesToAnswer,
+  arrivalsToConfirm,
+]
+
+/** Said when something has changed since it was said last, and once a week while it still waits. */
+export const makeDay = single(async (making, { day }) => {
+  const { tx, member, now } = making
+  const lines: DayLine[] = []
+  for (const find of LINES) lines.push(...(await find(making)))
+  const marks = [`${now.weekYear}-${now.weekNumber}`, ...lines.map(({ mark }) => mark)].join('|')
+  const told = createHash('sha256').update(marks).digest('hex')
+  if (lines.length === 0) return 'settled'
+  const [before = '', on] = (await tx.settings.get(dayToldKey(member.id)))?.split(' ') ?? []
+  // What could not be sent is made again, and is no repetition.
+  const today = day.toISODate() ?? ''
+  if (before === told && on !== today) return 'settled'
+  await tx.settings.set(dayToldKey(member.id), `${told} ${today}`)
+  return say(
+    { say: 'day', items: lines.map(({ item }) => item) },
+    lines.flatMap(({ choices }) => choices),
+    { lasting: true },
+  )
+})
+
+async function reportsToAccept({ tx, deps }: Making): Promise<readonly DayLine[]> {
+  const lines: DayLine[] = []
+  for (const { period } of await openPeriods(tx, deps)) {
+    const board = new Set(planOf(deps, period).units.map(({ id }) => id))
+    const owed = await tx.reports.ofPeriod(period.key)
+    const waiting = owed.filter(({ state, unitId }) => state === 'submitted' && board.has(unitId))
+    if (waiting.length === 0) continue
+    lines.push({
+      item: { kind: 'reports', period, count: waiting.length },
+      choices: lines.length === 0 ? [{ word: 'queue', action: { do: 'review.next' } }] : [],
+      mark: waiting.map(({ id, version }) => `${id}:${version}`).join(','),
+    })
+  }
+  return lines
+}
+
+async function obstaclesToAnswer({ tx, deps, member, now }: Making): Promise<readonly DayLine[]> {
+  const people = await tx.members.all()
+  const open = await tx.journal.openObstacles()
+  const held = open.filter(obstacle => {
+    const { stage, people: holders } = holdersOf(people, obstacle)
+    return stage === 'officer' && holders.some(({ id }) => id === member.id)
+  })
+  if (held.length === 0) return []
+  const of = held.map(({ memberId, unitId, heldSince }) => {
+    const by = people.find(({ id }) => id === memberId)
+    const unit = unitOf(deps.school, unitId)
+    const days = deps.calendar.workingDaysBetween(heldSince, now)
+    return { days, ...(by ? { by } : {}), ...(unit ? { unit } : {}) }
+  })
+  const choices = held.slice(0, MOST_WAYS).map(({ id }, at): Choice => {
+    const by = of[at]?.by
+    return {
+      word: 'see-obstacle',
+      values: { name: by ? person(by) : '' },
+      action: { do: 'obstacle.show', obstacle: id },
+    }
+  })
+  // Every five working days it is something new again.
+  const mark = held.map(({ id }, at) => `${id}:${Math.floor((of[at]?.days ?? 0) / OBSTACLE_DAYS)}`).join(',')
+  return [{ item: { kind: 'obstacles', of }, choices, mark }]
+}
+
+/** Those who see nothing before an officer has said that they are the right people. */
+async function arrivalsToConfirm({ tx }: Making): Promise<readonly DayLine[]> {
+  const people = await tx.members.all()
+  const waiting = (await tx.invitations.arrived()).filter(({ usedBy }) =>
+    people.some(({ id, roles }) => id === usedBy && roles.length === 0),
+  )
+  if (waiting.length === 0) return []
+  return [
+    {
+      item: { kind: 'arrivals', names: waiting.map(({ name }) => name) },
+      choices: [{ word: 'invitations', action: { do: 'invite.list' } }],
+      mark: waiting.map(({ id }) => String(id)).join(','),
+    },
+  ]
+}

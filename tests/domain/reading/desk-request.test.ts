@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { deskRequest, unitsWished } from '../../../src/domain/reading/desk-request.ts'
+import { plan } from '../../support/facts.ts'
+
+/** What people write, what is wished, and which units are meant. */
+const SAID: readonly (readonly [string, string | undefined, string?])[] = [
+  ['ai chưa nộp', 'board'],
+  ['Ai chưa nộp?', 'board'],
+  ['em ơi còn ai chưa nộp', 'board'],
+  ['còn thiếu ai', 'board'],
+  ['còn thiếu những ai nhỉ', undefined],
+  ['đơn vị nào chưa báo cáo', 'board'],
+  ['con thieu don vi nao', 'board'],
+  ['ai nộp rồi', 'board'],
+  ['mấy đơn vị nộp rồi', 'board'],
+  ['cho tôi hỏi tổ nào còn chậm', 'board'],
+  ['tình hình nộp báo cáo', 'board'],
+  ['tình hình quý này', 'assessment'],
+  ['tinh hinh quy III', 'assessment'],
+  ['nhắc các đơn vị chưa nộp', 'nudge-all'],
+  ['nhắc hết những đơn vị chưa nộp đi', 'nudge-all'],
+  ['đôn đốc tất cả các tổ chưa báo cáo', 'nudge-all'],
+  ['giục ai chưa nộp nhé', 'nudge-all'],
+  ['nhắc tổ Toán', 'nudge', 'toan-tin'],
+  ['nhac to toan', 'nudge', 'toan-tin'],
+  ['em nhắc tổ Ngữ văn giúp chị', 'nudge', 'ngu-van'],
+  ['nhắc tổ Văn nộp báo cáo', 'nudge', 'ngu-van'],
+  ['đôn đốc Lý - CN', 'nudge', 'vat-li-cong-nghe'],
+  ['nhắc lại tổ Hóa đi', 'nudge', 'hoa-sinh'],
+  ['nhập hộ Khuyến học', 'behalf', 'khuyen-hoc'],
+  ['nhap ho khuyen hoc', 'behalf', 'khuyen-hoc'],
+  ['nhập hộ báo cáo của Nữ công', 'behalf', 'nu-cong'],
+  ['báo cáo thay cho Thanh tra nhân dân', 'behalf', 'thanh-tra-nhan-dan'],
+  ['gia hạn tổ Văn đến thứ sáu', 'extend', 'ngu-van'],
+  ['cho tổ Sử lùi đến 31/5', 'extend', 'su-dia-gdktpl'],
+  ['lùi hạn tổ Anh sang thứ Hai', 'extend', 'ngoai-ngu'],
+  ['gia hạn cho tổ Anh', 'extend', 'ngoai-ngu'],
+  ['tổng hợp đi', 'compile'],
+  ['tổng hợp báo cáo giúp chị', 'compile'],
+  ['soạn lại báo cáo', 'compile'],
+  ['gửi lại file', 'files'],
+  ['cho tôi xin lại bản word', 'files'],
+  ['gửi file báo cáo', 'files'],
+  ['tổ Sử nộp chưa', 'state', 'su-dia-gdktpl'],
+  ['tổ Sử đã nộp báo cáo chưa?', 'state', 'su-dia-gdktpl'],
+  ['báo cáo tổ Anh đâu', 'state', 'ngoai-ngu'],
+  ['báo cáo của Đoàn đến đâu rồi', 'state', 'doan-thanh-nien'],
+  ['Văn phòng xong chưa', 'state', 'van-phong'],
+  ['4 lần; ký cam kết ứng xử', undefined],
+  ['Tổ họp 3 lần, chưa nộp hồ sơ', undefined],
+  ['Đồng ý', undefined],
+  ['cảm ơn em', undefined],
+  ['giao tổ Toán báo cáo lại trước thứ sáu', undefined],
+]
+
+it.each(SAID.map(([text, wish, unit = '']) => ({ text, wish, unit })))('$text: $wish $unit', ({ text, wish, unit }) => {
+  const request = deskRequest(text)
+  expect(request?.wish).toBe(wish)
+  const meant = request && request.unit !== '' ? unitsWished(request, plan.units) : []
+  expect(meant.map(({ id }) => id).join()).toBe(unit)
+})
