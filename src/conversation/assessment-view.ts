@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { GivenMark, SectionState } from '../domain/assess.ts'
+import type { GivenDirection } from '../domain/direction.ts'
 import type { Period } from '../domain/period.ts'
 
 /** What calls for the BGH's attention in an area: a figure in the plan's words, units that owe, figures that do not fit. */
@@ -48,7 +49,9 @@ export type AssessmentView = {
   readonly obstacles: { readonly total: number; readonly answered: number }
   readonly ahead: readonly { readonly what: 'unit' | 'school'; readonly period: Period; readonly date: DateTime }[]
   readonly decisions: readonly Decision[]
-  readonly directions: readonly { readonly text: string; readonly by: string }[]
+  readonly directions: readonly Pick<GivenDirection, 'text' | 'by' | 'state' | 'outcome'>[]
+  /** Of the quarter before: how many directions and decisions are done, and are being done; absent: there were none. */
+  readonly followed?: { readonly done: number; readonly underWay: number; readonly total: number }
 }
 
 /** At most three, each answered with a button. */

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import type { Channel } from '../domain/channel.ts'
 import type { Deadlines } from '../domain/deadline.ts'
+import type { DirectionState, GivenDirection } from '../domain/direction.ts'
 import type { Figure, SentFigures } from '../domain/figure.ts'
 import { type Address, isOfficer, isReachable, type Member, type Role } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
@@ -66,6 +67,13 @@ export type Admission =
     }
   | { readonly kind: 'closed'; readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many' }
 
+/** What has become of what the BGH directed. */
+export type DirectionFacts = {
+  readonly id: number
+  readonly state: DirectionState
+  readonly outcome: string
+}
+
 export type ObstacleFacts = {
   readonly id: number
   readonly memberId: number
@@ -118,10 +126,10 @@ export type AssessmentFacts = {
   /** What units told in the quarter's pulse, and in the one before. */
   readonly pulses: readonly PulseMark[]
   readonly previousPulses: readonly PulseMark[]
-  readonly directions: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
+  readonly directions: readonly GivenDirection[]
   /** Kinds of what was decided in the year before the quarter. */
   readonly decidedBefore: readonly string[]
-  readonly previousDirections: readonly { readonly kind: string; readonly text: string; readonly by: string }[]
+  readonly previousDirections: readonly GivenDirection[]
   /** The deputy who signs for the school, by member id; absent: its head. */
   readonly signer?: number
 }
@@ -202,6 +210,8 @@ export type Facts = {
   readonly pulse: readonly PulseMark[]
   readonly admission: Admission | undefined
   readonly obstacle: ObstacleFacts | undefined
+  /** The direction a button is about. */
+  readonly direction?: DirectionFacts | undefined
   /** Who settled the matter of this step last. */
   readonly settled?: Settled | undefined
   readonly invitations: readonly InvitationFacts[]

@@ -14,7 +14,7 @@ export function needsOf({ flow }: Session, input: Input): Needs {
     case 'command':
       return over(open, commandNeeds[input.name](input.argument.trim()))
     case 'text':
-      return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofWish(input)) }
+      return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofFree(input)) }
     case 'file':
       return { implied: 'asked', ...open }
     default:
@@ -26,6 +26,12 @@ export function needsOf({ flow }: Session, input: Input): Needs {
 function over({ period, ...open }: Needs, asked: Needs): Needs {
   const names = asked.namedPeriod !== undefined || asked.namedQuarter !== undefined || asked.queue !== undefined
   return { ...open, ...(period === undefined || names ? {} : { period }), ...asked }
+}
+
+/** Outside any dialogue: what is wished for, or the assessment that is answered. */
+const ofFree = (input: Extract<Input, { kind: 'text' }>): Needs => {
+  const wished = ofWish(input)
+  return Object.keys(wished).length === 0 && input.assessment ? { period: input.assessment } : wished
 }
 
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */

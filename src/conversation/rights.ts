@@ -132,6 +132,7 @@ const STATE_RIGHTS: { readonly [K in Flow['name']]: RightOf<Extract<Flow, { read
   'plan-line': 'desk',
   rename: 'name',
   direction: 'deciding',
+  'direction-outcome': 'desk',
   highlights: 'desk',
   'school-part': 'desk',
   'school-profile': 'desk',

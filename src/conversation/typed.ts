@@ -4,6 +4,7 @@ import type { Choice } from './action.ts'
 import { goTo, type Step, say, stay } from './effect.ts'
 import { assessmentText, offerDirection } from './flows/assessment.ts'
 import { deskSaid, notHeard } from './flows/desk.ts'
+import { outcomeText } from './flows/direction-state.ts'
 import { requestText } from './flows/dispatch-decide.ts'
 import { numberText, scanText, sentText } from './flows/dispatch-issue.ts'
 import { reportSaid } from './flows/doorman.ts'
@@ -86,6 +87,7 @@ const READERS: Readers<Flow> = {
   'plan-line': words(planLineText),
   rename: words(renameText),
   direction: words(assessmentText),
+  'direction-outcome': words(outcomeText),
   highlights: words(highlightsText),
   'school-part': words(partText),
   'school-profile': words(schoolProfileText),

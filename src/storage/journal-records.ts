@@ -42,7 +42,9 @@ export interface JournalRecords {
     text: string
     memberId: number
     createdAt: DateTime
-  }): Promise<void>
+  }): Promise<number>
+  direction(id: number): Promise<Direction | undefined>
+  putDirection(id: number, change: Partial<Pick<Direction, 'state' | 'outcome'>>): Promise<void>
   directions(periodKey: string): Promise<readonly Direction[]>
   /** Of every period, oldest first. */
   allDirections(): Promise<readonly Direction[]>

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { DirectionState } from '../domain/direction.ts'
 import type { Address, Role } from '../domain/member.ts'
 import type { ObstacleKind, ObstacleStage, ObstacleState } from '../domain/obstacle.ts'
 import type { OwedKey } from '../domain/owed-key.ts'
@@ -149,4 +150,7 @@ export type Direction = {
   readonly text: string
   readonly memberId: number
   readonly createdAt: DateTime
+  readonly state: DirectionState
+  /** What came of it, in one line; '' when nobody has said. */
+  readonly outcome: string
 }

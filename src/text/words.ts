@@ -197,6 +197,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   letters: always('Công văn đôn đốc'),
   'opening-notice': always('Thông báo mở kỳ'),
   'record-direction': always('Ghi thành chỉ đạo'),
+  'direction-under-way': always('Đang làm'),
+  'direction-done': always('Đã làm'),
   'all-as-file': always('Xem tất cả (tệp)'),
   'edit-unit': always('Sửa đơn vị'),
   'add-unit': always('Thêm đơn vị'),

@@ -56,10 +56,23 @@ export function assessmentView(
     decisions: decisionsOf(plan, assessment, people, lines),
     directions: [...assessment.previousDirections, ...assessment.directions]
       .filter(({ kind }) => isWritten(kind))
-      .map(({ text, by }) => ({ text, by })),
+      .map(({ text, by, state, outcome }) => ({
+        ...{ text, by },
+        ...(state ? { state } : {}),
+        ...(outcome ? { outcome } : {}),
+      })),
+    ...followedOf(assessment),
     ...(latest ? { reportedFor: latest.period } : {}),
     ...(latest && !current ? { stale: { pulsed, until: lastReport(latest), silent } } : {}),
   }
+}
+
+/** What was ordered in the quarter before, as the officer says it stands. */
+function followedOf({ previousDirections }: AssessmentFacts): Pick<AssessmentView, 'followed'> {
+  const ordered = previousDirections.filter(({ kind }) => isWritten(kind) || /^decision:.*:yes$/.test(kind))
+  if (ordered.length === 0) return {}
+  const of = (state: string) => ordered.filter(each => each.state === state).length
+  return { followed: { done: of('done'), underWay: of('under-way'), total: ordered.length } }
 }
 
 function deputyIn(people: readonly Member[], { signer }: AssessmentFacts): Pick<AssessmentView, 'deputy'> {

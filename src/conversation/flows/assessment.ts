@@ -1,4 +1,5 @@
 import { isLeadership, isReachable, type Member } from '../../domain/member.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import type { Action, Choice } from '../action.ts'
 import type { AssessmentView } from '../assessment-view.ts'
 import { type Effect, goTo, type Message, type Step, say, stay } from '../effect.ts'
@@ -11,6 +12,7 @@ import { decisionSubject } from '../vocabulary/assessment.ts'
 import { assessmentView, datedPeriods, decisionKind } from './assessment-build.ts'
 import { keepPlan, markAll, markArea, markChoices, setSigner } from './assessment-marks.ts'
 import { sayStale } from './common.ts'
+import { directionChoices, NEW_DIRECTION, setDirection } from './direction-state.ts'
 import { fellowLeaders, officersHear, reachableOfficers, reply, tellAll } from './replies.ts'
 
 type DirectionFlow = Extract<Flow, { name: 'direction' }>
@@ -83,6 +85,7 @@ function decisionChoices({ period, decisions }: AssessmentView): readonly Choice
 
 /** Buttons of an assessment and of a direction. */
 export function pressAssessment(turn: Turn, action: AssessmentAction): Step {
+  if (action.do === 'direction.state') return setDirection(turn, action)
   const view = viewOf(turn.facts)
   if (action.do === 'direction.record') return record(turn, action.period, action.text)
   if (!view || view.period.key !== action.period) return sayStale(turn)
@@ -99,7 +102,10 @@ export function pressAssessment(turn: Turn, action: AssessmentAction): Step {
   }
 }
 
-type Judging = Exclude<AssessmentAction, { do: 'direction.record' | 'assessment.details' | 'assessment.decide' }>
+type Judging = Exclude<
+  AssessmentAction,
+  { do: 'direction.record' | 'direction.state' | 'assessment.details' | 'assessment.decide' }
+>
 
 /** What only the BGH says of the areas and of the plan. */
 function judge(turn: Turn, view: AssessmentView, action: Judging): Step {
@@ -132,12 +138,16 @@ function decide(turn: Turn, view: AssessmentView, action: Deciding): Step {
     effects: [
       { effect: 'direction', period, kind: decisionKind(decision, answered), text: detailsOf(view, decision) },
       { effect: 'audit', action: `decision.${answered}`, subject: decisionSubject(period, decision) },
-      ...tellAll([...reachableOfficers(facts), ...fellowLeaders(facts)], {
-        say: 'decision-to-officer',
-        by: turn.me,
-        decision,
-        answer: answered,
-      }),
+      ...tellAll(
+        [...reachableOfficers(facts), ...fellowLeaders(facts)],
+        {
+          say: 'decision-to-officer',
+          by: turn.me,
+          decision,
+          answer: answered,
+        },
+        answered === 'yes' ? directionChoices(NEW_DIRECTION) : [],
+      ),
       ...said.effects,
     ],
   }
@@ -158,11 +168,30 @@ export function assessmentText(turn: Turn, flow: DirectionFlow, text: string): S
   return text.trim() === '' ? stay(turn) : confirm(turn, flow, text.trim())
 }
 
+/** "Đồng ý", "nhất trí" and "giữ nguyên", "không", and nothing besides. */
+const YES =
+  /^(?:(?:da|vang|u|uh|ok|oke|okay|toi|minh)[, ]*)*(?:dong y|nhat tri|ok|oke|duoc|u|vang|da|cu the)(?: (?:nhe|nha|em|a|roi|luon|ca))*$/
+const NO =
+  /^(?:toi |minh )?(?:khong(?: dong y)?|chua(?: dong y)?|giu nguyen|de nguyen|thoi)(?: (?:nhe|nha|em|a|da|vay))*$/
+
+/** A short yes or no answers the one thing that waits for the BGH; of several it cannot be known which. */
+function decideInWords(turn: Turn, period: string, text: string): Step | undefined {
+  const view = viewOf(turn.facts)
+  const words = fold(text)
+    .replace(/[.,!?]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const answer = YES.test(words) ? 'yes' : NO.test(words) ? 'no' : undefined
+  const [only, ...others] = view?.decisions ?? []
+  if (!view || view.period.key !== period || !answer || !only || others.length > 0) return undefined
+  return decide(turn, view, { do: 'assessment.decide', period, decision: only.id, answer })
+}
+
 /** A free answer to an assessment, outside any dialogue; undefined when the person gives no directions. */
 export function offerDirection(turn: Turn, period: string, text: string): Step | undefined {
   const { me } = turn.facts
   if (!me || !isLeadership(me) || !isReachable(me) || text.trim() === '') return undefined
-  return confirm(turn, { name: 'direction', period }, text.trim())
+  return decideInWords({ ...turn, me }, period, text) ?? confirm(turn, { name: 'direction', period }, text.trim())
 }
 
 function confirm(turn: WithSession, flow: DirectionFlow, text: string): Step {
@@ -189,7 +218,12 @@ function record(turn: Turn, period: string, text: string): Step {
     effects: [
       { effect: 'direction', period, kind, text },
       ...decided,
-      ...tellAll([...reachableOfficers(facts), ...fellowLeaders(facts)], { say: 'direction-to-officer', by: me, text }),
+      ...tellAll(
+        reachableOfficers(facts),
+        { say: 'direction-to-officer', by: me, text },
+        directionChoices(NEW_DIRECTION),
+      ),
+      ...tellAll(fellowLeaders(facts), { say: 'direction-to-officer', by: me, text }),
       ...said.effects,
     ],
   }

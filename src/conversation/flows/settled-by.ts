@@ -30,6 +30,7 @@ function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
   if (action === 'obstacle.answered') return { kind: 'obstacle' }
   if (action === 'obstacle.passed') return { kind: 'obstacle-passed' }
   if (action === 'obstacle.closed') return { kind: 'obstacle-closed' }
+  if (action === 'direction.done') return { kind: 'direction' }
   if (action === 'decision.yes') return { kind: 'decision', answer: 'yes' }
   if (action === 'decision.no') return { kind: 'decision', answer: 'no' }
   if (action === 'decision.other') return { kind: 'decision', answer: 'other' }

@@ -15,6 +15,13 @@ export const decisionSettling = ({ period, decision }: Deciding): Settling => ({
   actions: ['decision.yes', 'decision.no', 'decision.other'],
 })
 
+export const directionSubject = (id: number): string => `direction:${id}`
+
+const directionSettling = ({ direction }: { readonly direction: number }): Settling => ({
+  subject: directionSubject(direction),
+  actions: ['direction.done'],
+})
+
 export type AssessmentAction =
   | { readonly do: 'assessment.details'; readonly period: string }
   | {
@@ -40,12 +47,23 @@ export type AssessmentAction =
   /** Who signs for the school from now on: a deputy by member id, or 0 for the head of the school. */
   | { readonly do: 'assessment.signer'; readonly period: string; readonly deputy: number }
   | { readonly do: 'direction.record'; readonly period: string; readonly text: string }
+  /** What has become of it, as the officer says. */
+  | { readonly do: 'direction.state'; readonly direction: number; readonly state: 'under-way' | 'done' }
 
 /** Where the dialogue can stand open. */
-export type AssessmentFlow = { readonly name: 'direction'; readonly period: string; readonly decision?: string }
+export type AssessmentFlow =
+  | { readonly name: 'direction'; readonly period: string; readonly decision?: string }
+  /** What came of a direction may be told in one line. */
+  | { readonly name: 'direction-outcome'; readonly direction: number }
 
 export type AssessmentEffect =
   | { readonly effect: 'direction'; readonly period: string; readonly kind: string; readonly text: string }
+  | {
+      readonly effect: 'direction-state'
+      readonly direction: number
+      readonly state?: 'under-way' | 'done'
+      readonly outcome?: string
+    }
   /** 0: the head of the school. */
   | { readonly effect: 'signer'; readonly deputy: number }
 
@@ -76,6 +94,8 @@ export type AssessmentSay =
   | { readonly say: 'direction-confirm'; readonly text: string }
   | { readonly say: 'direction-recorded'; readonly untold?: true }
   | { readonly say: 'direction-to-officer'; readonly by: Member; readonly text: string }
+  | { readonly say: 'direction-state'; readonly state: 'under-way' | 'done' }
+  | { readonly say: 'direction-outcome'; readonly outcome: string }
 
 export type AssessmentWord =
   | 'pass'
@@ -87,6 +107,8 @@ export type AssessmentWord =
   | 'principal-signs'
   | 'other-opinion'
   | 'record-direction'
+  | 'direction-under-way'
+  | 'direction-done'
 
 export const assessmentButtons: Buttons<AssessmentAction> = {
   'assessment.details': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
@@ -105,6 +127,11 @@ export const assessmentButtons: Buttons<AssessmentAction> = {
   'assessment.keep-plan': { holds: { period: 'string' }, needs: ofPeriod, aside: 'assessment' },
   'assessment.signer': { holds: { period: 'string', deputy: 'number' }, needs: ofPeriod, aside: 'assessment' },
   'direction.record': { holds: { period: 'string', text: 'string' }, needs: ofPeriod },
+  'direction.state': {
+    holds: { direction: 'number', state: 'string' },
+    needs: ({ direction }) => ({ direction }),
+    settles: directionSettling,
+  },
 }
 
 export const assessmentStates: OpenStates<AssessmentFlow> = {
@@ -114,6 +141,7 @@ export const assessmentStates: OpenStates<AssessmentFlow> = {
     families: ['assessment'],
     settles: ({ period, decision }) => (decision === undefined ? undefined : decisionSettling({ period, decision })),
   },
+  'direction-outcome': { holds: { direction: 'number' }, needs: ({ direction }) => ({ direction }) },
 }
 
 export const assessmentVocabulary: Vocabulary<{

@@ -11,6 +11,7 @@ export type Needs = {
   /** Who has been reminded of it today. */
   readonly reminded?: true
   readonly obstacle?: number
+  readonly direction?: number
   /** The period a board, a summary or an assessment is made of, by its key. */
   readonly period?: string
   /** The same as somebody typed it; '' is the one that is meant when none is named. */

@@ -11,7 +11,7 @@ export type SettledHow =
   | { readonly kind: 'extension-granted'; readonly unit: Unit; readonly until: DateTime }
   | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: Unit }
   | { readonly kind: 'target'; readonly target: DateTime }
-  | { readonly kind: 'obstacle' | 'obstacle-passed' | 'obstacle-closed' }
+  | { readonly kind: 'obstacle' | 'obstacle-passed' | 'obstacle-closed' | 'direction' }
   | { readonly kind: 'line' | 'paragraph' | 'part' | 'profile' | 'figure' }
   | { readonly kind: 'dispatch'; readonly deed: DispatchDeed }
   | { readonly kind: 'decision'; readonly answer: 'yes' | 'no' | 'other' }

@@ -90,17 +90,28 @@ function obstacles(tx: Client, instants: Instants): ObstacleRecords {
 function directions(
   tx: Client,
   instants: Instants,
-): Pick<JournalRecords, 'addDirection' | 'directions' | 'allDirections'> {
-  const read = (row: DirectionModel): Direction => ({ ...row, createdAt: instants.read(row.createdAt) })
+): Pick<JournalRecords, 'addDirection' | 'directions' | 'allDirections' | 'direction' | 'putDirection'> {
+  const read = (row: DirectionModel): Direction => ({
+    ...row,
+    createdAt: instants.read(row.createdAt),
+    state: row.state as Direction['state'],
+  })
   return {
     async allDirections() {
       return (await tx.direction.findMany({ orderBy: { id: 'asc' } })).map(read)
     },
     async addDirection({ createdAt, ...direction }) {
-      await tx.direction.create({ data: { ...direction, createdAt: createdAt.toJSDate() } })
+      return (await tx.direction.create({ data: { ...direction, createdAt: createdAt.toJSDate() } })).id
     },
     async directions(periodKey) {
       return (await tx.direction.findMany({ where: { periodKey }, orderBy: { id: 'asc' } })).map(read)
+    },
+    async direction(id) {
+      const row = await tx.direction.findUnique({ where: { id } })
+      return row ? read(row) : undefined
+    },
+    async putDirection(id, change) {
+      await tx.direction.update({ where: { id }, data: change })
     },
   }
 }

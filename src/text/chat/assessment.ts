@@ -116,6 +116,7 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
     stateText(view),
     sectionsText(view),
     obstaclesText(obstacles),
+    followedText(view),
   )
   const asked = decisionsText(decisions, reading, voice)
   return decisions.length > 1 ? lines(head, asked) : sentences(head, asked)
@@ -138,8 +139,24 @@ function details({ view }: { readonly view: AssessmentView }): string {
         `• ${what === 'school' ? 'Trường gửi Sở' : 'Đơn vị nộp trường'}, ${periodText(period)}: ${weekdayText(date)}`,
     ),
     directions.length > 0 && 'Chỉ đạo đã ghi:',
-    ...directions.map(({ text, by }) => `• ${quoted(text)} (${by})`),
+    ...directions.map(direction => `• ${quoted(direction.text)} (${direction.by})${stateOf(direction)}`),
   )
+}
+
+const STATES = { noted: 'đã ghi nhận', 'under-way': 'đang làm', done: 'đã làm' } as const
+
+/** ": đã làm, tổ Toán nộp lại 12/6": what the officer has said of it. */
+function stateOf({ state, outcome }: AssessmentView['directions'][number]): string {
+  const told = [state && STATES[state], outcome].filter(Boolean).join(', ')
+  return told === '' ? '' : `: ${told}`
+}
+
+/** "Chỉ đạo quý trước: 2, đã làm 1, đang làm 1." */
+function followedText({ followed }: AssessmentView): string {
+  if (!followed) return ''
+  const { done, underWay, total } = followed
+  const told = [done > 0 && `đã làm ${done}`, underWay > 0 && `đang làm ${underWay}`].filter(Boolean)
+  return `Chỉ đạo quý trước: ${[total, ...(told.length > 0 ? told : ['chưa có kết quả'])].join(', ')}.`
 }
 
 /** "• II.4 Đạo đức, kỷ cương: 11/13 đơn vị có nội dung; đề xuất cần chú ý (…)". */
@@ -224,5 +241,8 @@ export const assessmentTexts: Texts<AssessmentSay> = {
       untold ? `Đã ghi thành chỉ đạo. ${officersText(untold, voice)}` : 'Đã ghi thành chỉ đạo và báo đầu mối.',
       `Bản đánh giá quý sau sẽ thưa lại ${voice.you} kết quả.`,
     ),
+  'direction-state': ({ state }, { you }) =>
+    `Đã ghi: ${STATES[state]}. Kết quả thế nào, ${you} nhắn một dòng; bản đánh giá quý sau sẽ thưa lại BGH.`,
+  'direction-outcome': ({ outcome }) => `Đã ghi kết quả: ${quotedEnd(outcome)}`,
   'direction-to-officer': ({ by, text }) => `${Person(by)} chỉ đạo: ${quotedEnd(text)}`,
 }

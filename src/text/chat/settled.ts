@@ -55,6 +55,8 @@ function deed(how: SettledHow): string {
       return 'trả lời vướng mắc này'
     case 'obstacle-passed':
       return 'chuyển vướng mắc này'
+    case 'direction':
+      return 'ghi chỉ đạo này là đã làm'
     case 'obstacle-closed':
       return 'ghi vướng mắc này là đã ổn'
     case 'dispatch':

@@ -1,6 +1,7 @@
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
+import { NEW_DIRECTION } from '../../conversation/flows/direction-state.ts'
 import { NEW_OBSTACLE } from '../../conversation/flows/obstacle-holders.ts'
 import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
@@ -35,8 +36,12 @@ const deskDoers: Doers<TargetEffect | AssessmentEffect> = {
     return tx.journal.audit({ at, actor: me?.id ?? 0, action: `target.${choice}`, subject: period })
   },
   signer: ({ tx }, { deputy }) => (deputy === 0 ? tx.settings.remove(SIGNER) : tx.settings.set(SIGNER, String(deputy))),
-  direction: ({ tx, facts }, { period: periodKey, kind, text }) =>
-    tx.journal.addDirection({ periodKey, kind, text, memberId: facts.me?.id ?? 0, createdAt: facts.now }),
+  direction: async (scope, { period: periodKey, kind, text }) => {
+    const { tx, facts } = scope
+    const given = { periodKey, kind, text, memberId: facts.me?.id ?? 0, createdAt: facts.now }
+    scope.madeDirection = await tx.journal.addDirection(given)
+  },
+  'direction-state': ({ tx }, { effect: _, direction, ...change }) => tx.journal.putDirection(direction, change),
 }
 
 const DOERS: Doers<Effect> = {
@@ -65,7 +70,7 @@ export async function applyEffects(
   { session, facts }: { readonly session: Session; readonly facts: Facts },
   effects: readonly Effect[],
 ): Promise<void> {
-  const scope: Scope = { tx, deps, session, facts, madeObstacle: NEW_OBSTACLE }
+  const scope: Scope = { tx, deps, session, facts, madeObstacle: NEW_OBSTACLE, madeDirection: NEW_DIRECTION }
   for (const effect of effects) {
     // The name picks its own function, which TypeScript cannot see through a union.
     const carryOut = DOERS[effect.effect] as (scope: Scope, effect: Effect) => Promise<void>
@@ -81,16 +86,20 @@ const welcomesOfficer = (said: Say): boolean =>
   said.say === 'welcome-officer' || ((said.say === 'welcome' || said.say === 'role-added') && said.role === 'officer')
 
 async function post(
-  { tx, deps, session, facts, madeObstacle }: Scope,
+  { tx, deps, session, facts, madeObstacle, madeDirection }: Scope,
   message: Extract<Effect, { effect: 'say' }>,
 ): Promise<void> {
   const { to } = message
-  // A message about the obstacle written in this very step learns its number here.
-  const choices = message.choices.map(choice =>
-    'obstacle' in choice.action && choice.action.obstacle === NEW_OBSTACLE
-      ? { ...choice, action: { ...choice.action, obstacle: madeObstacle } }
-      : choice,
-  )
+  // A message about what is written in this very step learns its number here.
+  const choices = message.choices.map(choice => {
+    const { action } = choice
+    if ('obstacle' in action && action.obstacle === NEW_OBSTACLE) {
+      return { ...choice, action: { ...action, obstacle: madeObstacle } }
+    }
+    return 'direction' in action && action.direction === NEW_DIRECTION
+      ? { ...choice, action: { ...action, direction: madeDirection } }
+      : choice
+  })
   if (to === undefined) {
     const me = (await tx.members.byChat(facts.chat)) ?? facts.me
     const keyboard = keyboardFor(me)

@@ -11,6 +11,8 @@ export type Scope = {
   readonly facts: Facts
   /** Number of the obstacle this very step has written; -1 before. */
   madeObstacle: number
+  /** The same of a direction. */
+  madeDirection: number
 }
 
 /** Who carries out each effect; one without its line does not compile. */

@@ -67,16 +67,20 @@ async function typed(
   if (command) return { kind: 'command', name: command.name, argument: command.argument }
   const early = await isEarly(tx, session, incoming)
   const about = await questionMeant(tx, session, incoming.chat, body.replyTo)
-  const assessment = session.flow === null ? await assessmentShown(tx, incoming.chat) : undefined
+  const assessment = session.flow === null ? await assessmentMeant(tx, incoming.chat, body.replyTo) : undefined
   const forwarded = body.forwarded ? { forwarded: true } : {}
   const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
   return { ...said, ...(about ? { about } : {}), ...(assessment === undefined ? {} : { assessment }) }
 }
 
-/** The quarter of the assessment that is the newest thing with buttons in the chat. */
-async function assessmentShown(tx: Tx, chat: string): Promise<string | undefined> {
-  const last = storedMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
-  return last?.items.flatMap(({ action }) =>
+/** The quarter of the assessment that is replied to, or that is the newest thing with buttons in the chat. */
+async function assessmentMeant(tx: Tx, chat: string, replyTo: string | undefined): Promise<string | undefined> {
+  const replied = replyTo === undefined ? undefined : assessmentIn(await tx.outbox.byMessage(chat, replyTo))
+  return replied ?? assessmentIn(await tx.outbox.lastWithChoices(chat))
+}
+
+function assessmentIn(row: OutboxEntry | undefined): string | undefined {
+  return storedMenu(row?.choices ?? null)?.items.flatMap(({ action }) =>
     action.do === 'assessment.details' || action.do === 'assessment.decide' ? [action.period] : [],
   )[0]
 }

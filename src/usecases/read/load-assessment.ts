@@ -46,8 +46,8 @@ function previousPulse(quarter: Period): Period {
 
 async function named(tx: Tx, directions: readonly Direction[]) {
   const people = await tx.members.all()
-  return directions.map(({ kind, text, memberId }) => {
+  return directions.map(({ kind, text, memberId, state, outcome }) => {
     const by = people.find(member => member.id === memberId)
-    return { kind, text, by: by ? `${by.address} ${by.name}` : '' }
+    return { kind, text, state, outcome, by: by ? `${by.address} ${by.name}` : '' }
   })
 }

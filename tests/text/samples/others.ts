@@ -209,6 +209,8 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
   'assessment-details': [{ say: 'assessment-details', view }],
   decided: (['yes', 'no'] as const).map(each => ({ say: 'decided', decision: 'late-units', answer: each })),
   'decision-to-officer': [{ say: 'decision-to-officer', by: hung, decision: 'unreachable:1', answer: 'no' }],
+  'direction-state': (['under-way', 'done'] as const).map(state => ({ say: 'direction-state', state })),
+  'direction-outcome': [{ say: 'direction-outcome', outcome: 'tổ Toán đã nộp lại' }],
   'area-mark': view.sections.map((section, i) => ({ say: 'area-mark', section, number: i + 1, of: 4 })),
   'areas-marked': [
     { say: 'areas-marked', sections: view.sections },

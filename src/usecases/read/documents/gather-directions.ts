@@ -25,28 +25,35 @@ export async function gatherDirections(
     'open-obstacles': await unansweredStill(tx, deps, previous),
     unreachable: unreachableUnits(planOf(deps, quarter).units, people).length,
   }
-  return orders(await tx.journal.directions(previous.key)).map(({ decision, text }): DigestDirection => {
-    if (decision === undefined) return { text, outcome: 'none', shown: '' }
-    const count = Object.entries(left).find(([known]) => known === decision)?.[1]
-    const clause = clauseOf(planOf(deps, quarter), decision, text)
-    if (count === undefined) return { text: clause, outcome: 'none', shown: '' }
-    return { text: clause, outcome: count === 0 ? 'done' : 'under-way', shown: leftText(decision, count) }
-  })
+  return orders(await tx.journal.directions(previous.key)).map(
+    ({ decision, text, state, outcome }): DigestDirection => {
+      if (state !== 'noted') {
+        const told = decision === undefined ? text : clauseOf(planOf(deps, quarter), decision, text)
+        return { text: told, outcome: state, shown: outcome }
+      }
+      if (decision === undefined) return { text, outcome: 'none', shown: '' }
+      const count = Object.entries(left).find(([known]) => known === decision)?.[1]
+      const clause = clauseOf(planOf(deps, quarter), decision, text)
+      if (count === undefined) return { text: clause, outcome: 'none', shown: '' }
+      return { text: clause, outcome: count === 0 ? 'done' : 'under-way', shown: leftText(decision, count) }
+    },
+  )
 }
 
 /** What was ordered, as clauses for the document of the quarter itself. */
 export const settledClauses = (plan: Plan, directions: readonly Direction[]): readonly string[] =>
   orders(directions).map(({ decision, text }) => (decision === undefined ? text : clauseOf(plan, decision, text)))
 
-type Order = { readonly decision?: string; readonly text: string }
+type Order = Pick<Direction, 'text' | 'state' | 'outcome'> & { readonly decision?: string }
 
 /** Directions in words and decisions that order something: marks and "Giữ nguyên" order nothing. */
 function orders(directions: readonly Direction[]): readonly Order[] {
-  return directions.flatMap(({ kind, text }): Order[] => {
-    if (kind === 'direction') return [{ text }]
+  return directions.flatMap(({ kind, text, state, outcome }): Order[] => {
+    const given = { text, state, outcome }
+    if (kind === 'direction') return [given]
     const [, id = '', answer] = /^decision:(.*):(yes|no|other)$/.exec(kind) ?? []
-    if (answer === 'other') return [{ text }]
-    return answer === 'yes' ? [{ decision: id, text }] : []
+    if (answer === 'other') return [given]
+    return answer === 'yes' ? [{ decision: id, ...given }] : []
   })
 }
 
