@@ -38,7 +38,7 @@ const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
 const LEADERSHIP: readonly Role[] = ['principal', 'vice-principal']
 
 /** Version of the consent text; it rises when text/chat/enrol.ts or consent-full.ts change what is kept, why or how long. */
-export const CONSENT_VERSION = '2026-2'
+export const CONSENT_VERSION = '2026-3'
 
 /** Whether the person has agreed to what is true now; somebody who agreed to less is asked again first. */
 export const hasConsented = (member: Pick<Member, 'consentVersion'>): boolean =>

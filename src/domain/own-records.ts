@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Member } from './member.ts'
 import type { OwedKey } from './owed-key.ts'
+import type { ReadRow } from './reading-log.ts'
 
 /** A report's section: see owed-key.ts, and the prompt; '' or null where none is known. */
 export type Place = { readonly obligationId: OwedKey | null; readonly promptId: string }
@@ -22,6 +23,8 @@ export type OwnRecords = {
   readonly obstacles: readonly { readonly at: DateTime; readonly text: string; readonly answer: string | null }[]
   readonly directions: readonly { readonly at: DateTime; readonly text: string; readonly periodKey: string }[]
   readonly deeds: readonly { readonly at: DateTime; readonly action: string; readonly subject: string }[]
+  /** What officers and the BGH looked at of it; by whom, '' of somebody who has left. */
+  readonly readings: readonly (ReadRow & { readonly by: string })[]
   /** About a report, or about what an officer or the BGH has to know. */
   readonly reminders: readonly { readonly at: DateTime; readonly obligationId: OwedKey | null }[]
 }

@@ -12,6 +12,7 @@ import type { AttachmentRecords } from './attachment-records.ts'
 import type { DispatchRecords } from './dispatch-records.ts'
 import type { JournalRecords } from './journal-records.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
+import type { ReadingRecords } from './reading-records.ts'
 import type { DueRecord, DueState, Invitation, PeriodRow, Verdict } from './records.ts'
 import type { SchoolRecords } from './school.ts'
 import type { SettlementRecords } from './settlement-records.ts'
@@ -57,6 +58,7 @@ export interface Tx {
   readonly pulses: PulseRecords
   readonly dues: DueRecords
   readonly journal: JournalRecords
+  readonly readings: ReadingRecords
   readonly documents: DocumentRecords
   readonly dispatches: DispatchRecords
   readonly school: SchoolRecords

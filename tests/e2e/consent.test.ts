@@ -13,9 +13,12 @@ async function agreedEarlier(): Promise<SchoolDay> {
   day = await schoolDay('2024-05-07T12:00')
   const { story, lan } = day
   await story.says(lan, '/baocao')
-  const db = new Database(join(story.folder, 'bot.db'))
-  db.exec(`UPDATE Member SET consentVersion = '2026-1' WHERE name = 'Nguyễn Thị Lan'`)
-  db.close()
+  // As an upgrade does it: while the program is off.
+  await story.restart(() => {
+    const db = new Database(join(story.folder, 'bot.db'))
+    db.exec(`UPDATE Member SET consentVersion = '2026-1' WHERE name = 'Nguyễn Thị Lan'`)
+    db.close()
+  })
   return day
 }
 

@@ -21,8 +21,8 @@ const TOAN = owedKey('dan-van.2024-H1', 'toan-tin')
 /** A school in its first half-year, as the program before the one list left it on the evening of 27/5/2024. */
 const FILL = `
   INSERT INTO Member (id, name, address, chat, state, consentVersion, consentAt, createdAt) VALUES
-    (1, 'Nguyễn Thị Hà', 'cô', '1', 'active', '2026-2', '${instant('2024-05-02T08:00')}', '${instant('2024-05-02T08:00')}'),
-    (2, 'Trần Văn Minh', 'thầy', '2', 'active', '2026-2', '${instant('2024-05-02T09:00')}', '${instant('2024-05-02T09:00')}');
+    (1, 'Nguyễn Thị Hà', 'cô', '1', 'active', '2026-3', '${instant('2024-05-02T08:00')}', '${instant('2024-05-02T08:00')}'),
+    (2, 'Trần Văn Minh', 'thầy', '2', 'active', '2026-3', '${instant('2024-05-02T09:00')}', '${instant('2024-05-02T09:00')}');
   INSERT INTO Role (memberId, role, unitId) VALUES (1, 'officer', 'bgh'), (2, 'head', 'toan-tin');
   INSERT INTO Period (key, kind, openedAt, readyAt, plannedThrough) VALUES
     ('dan-van.2024-H1', 'half', '${instant('2024-05-07')}', '${instant('2024-05-07')}', '${instant('2024-05-27')}');

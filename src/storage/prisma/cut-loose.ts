@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { givenName } from '../../domain/member.ts'
+import { personSubject } from '../../domain/reading-log.ts'
 import type { PartingWords } from '../storage.ts'
 import type { Client } from './client.ts'
 import { loosened, type Named, NUMBERED, waysToSay } from './loosen.ts'
@@ -102,6 +103,9 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.due.deleteMany({ where: { memberId: id, state: { in: ['due', 'done'] } } })
   // What is due is recorded once per person, and 0 says that nobody was there: the proof keeps a number of its own.
   await tx.$executeRaw`UPDATE "Due" SET "memberId" = -"id" WHERE "memberId" = ${id}`
+  // Once a day for each reader: each line keeps a number of its own.
+  await tx.$executeRaw`UPDATE "Reading" SET "memberId" = -"id" WHERE "memberId" = ${id}`
+  await tx.reading.deleteMany({ where: { subject: personSubject(id) } })
   await tx.auditEntry.updateMany({ where: { actor: id }, data: { actor: null } })
   await tx.auditEntry.updateMany({
     where: { subject: `member:${id}` },

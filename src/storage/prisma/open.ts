@@ -21,6 +21,7 @@ import { noteRecords, pulseRecords } from './notes.ts'
 import { outboxRecords } from './outbox.ts'
 import { patiently } from './patience.ts'
 import { periodRecords } from './periods.ts'
+import { readingRecords } from './readings.ts'
 import { reportRecords } from './reports.ts'
 import { schoolRecords } from './school.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
@@ -161,6 +162,7 @@ function recordsOf(tx: Client, instants: Instants, memory: PeopleMemory): Tx {
     pulses: () => pulseRecords(tx, instants),
     dues: () => dueRecords(tx, instants),
     journal: () => journalRecords(tx, instants),
+    readings: () => readingRecords(tx, instants),
     documents: () => documentRecords(tx),
     dispatches: () => dispatchRecords(tx, instants),
     school: () => schoolRecords(tx, instants),

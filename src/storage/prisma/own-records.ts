@@ -1,7 +1,9 @@
 import type { Member } from '../../domain/member.ts'
 import type { OwnRecords } from '../../domain/own-records.ts'
+import { personSubject } from '../../domain/reading-log.ts'
 import type { Client } from './client.ts'
 import { type Instants, withOwed } from './convert.ts'
+import { readRow } from './readings.ts'
 
 /** Everything the tables hold of one person: what `cutLoose` would cut or delete. */
 export async function ownRecords(tx: Client, instants: Instants, member: Member): Promise<OwnRecords> {
@@ -18,6 +20,7 @@ export async function ownRecords(tx: Client, instants: Instants, member: Member)
   const directions = await tx.direction.findMany(mine)
   const deeds = await tx.auditEntry.findMany({ where: { actor: id }, orderBy })
   const reminders = await tx.due.findMany({ where: { memberId: id, state: 'sent' }, orderBy })
+  const readings = await readingsAbout(tx, id)
   const at = instants.read
   return {
     member,
@@ -32,6 +35,31 @@ export async function ownRecords(tx: Client, instants: Instants, member: Member)
     obstacles: obstacles.map(({ createdAt, text, answer }) => ({ at: at(createdAt), text, answer })),
     directions: directions.map(({ createdAt, text, periodKey }) => ({ at: at(createdAt), text, periodKey })),
     deeds: deeds.map(row => ({ ...row, at: at(row.at) })),
+    readings: readings.map(({ by, ...row }) => ({ ...readRow(row, instants), by })),
     reminders: reminders.map(row => ({ ...withOwed(row), at: at(row.settledAt ?? row.dueAt) })),
   }
+}
+
+/** What others looked at of somebody: reports the person wrote in, the person, and whatever brought everything along. */
+async function readingsAbout(tx: Client, id: number) {
+  const inReports = await tx.obligation.findMany({
+    where: {
+      OR: [
+        { submissions: { some: { memberId: id } } },
+        { answers: { some: { authorId: id } } },
+        { attachments: { some: { memberId: id } } },
+      ],
+    },
+    select: { id: true, periodKey: true },
+  })
+  const subjects = [personSubject(id), ...inReports.flatMap(({ id: owed, periodKey }) => [owed, periodKey])]
+  const rows = await tx.reading.findMany({
+    where: { memberId: { not: id }, OR: [{ subject: { in: [...new Set(subjects)] } }, { what: 'everything' }] },
+    orderBy: { id: 'asc' },
+  })
+  const readers = await tx.member.findMany({ select: { id: true, name: true, address: true } })
+  return rows.map(row => {
+    const reader = readers.find(each => each.id === row.memberId)
+    return { ...row, by: reader ? `${reader.address} ${reader.name}` : '' }
+  })
 }

@@ -55,6 +55,7 @@ export const exportTables = {
   },
   directions: { name: 'Chỉ đạo', columns: ['Lúc', 'Kỳ', 'Người chỉ đạo', 'Nội dung'] },
   deeds: { name: 'Nhật ký thao tác', columns: ['Lúc', 'Người', 'Việc', 'Về'] },
+  readings: { name: 'Lượt xem', columns: ['Lúc', 'Người', 'Việc'] },
   versions: {
     name: 'Các lần nộp',
     columns: ['Đơn vị', 'Lần', 'Nộp lúc', 'Người nộp', 'Cách nộp', 'Mục', 'Trạng thái', 'Nguyên văn', 'Số liệu'],

@@ -7,7 +7,9 @@ import type { School, Units } from '../../domain/school.ts'
 import { momentText } from '../dates.ts'
 import { deedText } from '../deeds.ts'
 import { FILES } from '../files.ts'
+import { SOMEONE_WHO_LEFT } from '../left.ts'
 import { periodText } from '../periods.ts'
+import { readText } from '../readings.ts'
 import { roleText } from '../roles.ts'
 import { unitText } from '../units.ts'
 import { lines, quoted, sentences } from '../wording.ts'
@@ -65,6 +67,10 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
         'Chỉ đạo',
         own.directions.map(({ at, text: told }) => `${momentText(at)}: ${quoted(told)}`),
       ),
+    part(
+      'Đầu mối, BGH đã xem',
+      own.readings.map(row => `${momentText(row.at)}: ${row.by || SOMEONE_WHO_LEFT} ${readText(row, school, true)}`),
+    ),
     part(
       'Lần nhắc đã gửi',
       own.reminders.map(({ at, obligationId }) =>

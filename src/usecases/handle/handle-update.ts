@@ -1,5 +1,6 @@
 import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
+import { readingsOf } from '../../conversation/reading.ts'
 import { readSession } from '../../conversation/session.ts'
 import { step } from '../../conversation/step.ts'
 import { nfc } from '../../domain/reading/fold.ts'
@@ -45,6 +46,8 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
       })
       const next = step(session, input, facts)
       await applyEffects(tx, deps, { session: next.session, facts }, next.effects)
+      for (const read of readingsOf(input, facts, next.effects))
+        if (facts.me) await tx.readings.note(read, facts.me.id, facts.now)
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.
       const known = await tx.members.byChat(incoming.chat)
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)

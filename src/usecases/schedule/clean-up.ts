@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { say } from '../../conversation/effect.ts'
 import { WARN_FREE } from '../../domain/file-share.ts'
+import { RETENTION } from '../../domain/retention.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { GUESSES } from '../read/load-admission.ts'
@@ -12,18 +13,6 @@ import { markDone } from './once-a-day.ts'
 const CLEANING = 'cleaning'
 const UNTIED = 'untied'
 
-/** Days the keys of handled updates are kept. */
-const INBOX_DAYS = 3
-
-/** Months the name on a link that is over is kept. */
-const INVITED_MONTHS = 3
-
-/** Months the words of messages, and photos and files alike, are kept (domain.md 7). */
-const MESSAGE_MONTHS = 24
-
-/** Months the audit is kept (domain.md 7). */
-const AUDIT_MONTHS = 36
-
 /** Once a day: old keys and old words go. */
 export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
   const today = now.toISODate() ?? ''
@@ -31,17 +20,18 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     if ((await tx.dues.last(CLEANING)) === today) return
     await markDone(tx, CLEANING, today, now)
     await tx.invitations.forgetCodes(now)
-    await tx.inbox.prune(now.minus({ days: INBOX_DAYS }))
-    const words = now.minus({ months: MESSAGE_MONTHS })
+    await tx.inbox.prune(now.minus({ days: RETENTION.handled }))
+    const words = now.minus({ months: RETENTION.words })
     await tx.outbox.forgetTexts(words)
     await tx.reports.prunePieces(words)
     await tx.notes.prune(words)
     await tx.attachments.prune(words)
     await tx.journal.pruneWords(words)
-    await tx.invitations.forgetNames(now.minus({ months: INVITED_MONTHS }))
-    await tx.outbox.forgetStrangers(now.minus({ days: INBOX_DAYS }))
+    await tx.invitations.forgetNames(now.minus({ months: RETENTION.invited }))
+    await tx.outbox.forgetStrangers(now.minus({ days: RETENTION.handled }))
     await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
-    await tx.journal.prune(now.minus({ months: AUDIT_MONTHS }))
+    await tx.journal.prune(now.minus({ months: RETENTION.audit }))
+    await tx.readings.prune(now.minus({ months: RETENTION.readings }))
     await untieOnce(tx, now)
     await wishForCleanUp(tx, 'tidy')
     await warnOfDisk(tx, deps, today)

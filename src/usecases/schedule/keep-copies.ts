@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DateTime } from 'luxon'
+import { RETENTION } from '../../domain/retention.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
 import { markDone } from './once-a-day.ts'
@@ -8,9 +9,6 @@ import { markDone } from './once-a-day.ts'
 /** How they stand in the due list. */
 const COPY = 'copy'
 const TRIED = 'copy-tried'
-
-/** A week: whoever asked to be forgotten is gone from the copies too when it has passed. */
-const KEPT = 7
 
 /**
  * The database's own file is brought up to date at every pulse, for people copy the one file they see; once a day the
@@ -37,10 +35,10 @@ export async function keepCopies(deps: Deps, now: DateTime): Promise<void> {
   }
 }
 
-/** Copies made before an upgrade lie in the same folder and go in their turn. */
+/** Whoever asked to be forgotten is gone from the copies too when the oldest go. Copies made before an upgrade lie in the same folder and go in their turn. */
 async function dropOldest(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter(name => /^(\d{4}-\d\d-\d\d|truoc-nang-cap-.*)\.db$/.test(name))
   const dated = await Promise.all(names.map(async name => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
-  const old = dated.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name)).slice(KEPT)
+  const old = dated.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name)).slice(RETENTION.copies)
   for (const { name } of old) await rm(join(folder, name), { force: true })
 }

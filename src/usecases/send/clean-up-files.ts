@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { DateTime } from 'luxon'
+import { RETENTION } from '../../domain/retention.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
@@ -10,9 +11,6 @@ const WISH = 'housework.wanted'
 
 /** Folder of the data folder: what people sent. */
 export const SENT_FILES = 'minh-chung'
-
-/** Months a made document is kept; it can be made anew at any time. */
-const DOCUMENT_MONTHS = 24
 
 /**
  * What has been deleted from the records is to leave the disk too, as soon as no file is in hand; a wish survives a
@@ -69,7 +67,7 @@ async function removeDocuments(deps: Deps, all: boolean): Promise<void> {
   await rm(join(deps.dataDir, ONCE_FILES), { recursive: true, force: true })
   const folder = join(deps.dataDir, MADE_FILES)
   if (all) return rm(folder, { recursive: true, force: true })
-  const oldest = deps.clock.now().minus({ months: DOCUMENT_MONTHS }).toMillis()
+  const oldest = deps.clock.now().minus({ months: RETENTION.documents }).toMillis()
   const made = await Promise.all(
     (await filesUnder(folder)).map(async path => {
       const [content = '', name = ''] = slashed(path).split('/')

@@ -12,6 +12,7 @@ import { answerStates, exportTables, memberStates } from '../../../text/document
 import { sources } from '../../../text/documents/unit-status.ts'
 import { figuresText } from '../../../text/figures.ts'
 import { periodText } from '../../../text/periods.ts'
+import { readText } from '../../../text/readings.ts'
 import { roleText } from '../../../text/roles.ts'
 import { type Deps, planOf } from '../../deps.ts'
 
@@ -44,6 +45,7 @@ export async function commonTables(tx: Tx, deps: Deps): Promise<TablesModel> {
       }),
     },
     { ...exportTables.deeds, rows: await deedRows(tx, deps, named) },
+    { ...exportTables.readings, rows: await readingRows(tx, deps, named) },
   ])
 }
 
@@ -79,6 +81,16 @@ async function deedRows(tx: Tx, { school }: Deps, named: (id: number | null) => 
     }
     after = entries.at(-1)?.id ?? after
     if (entries.length < PAGE) return rows
+  }
+}
+
+async function readingRows(tx: Tx, { school }: Deps, named: (id: number | null) => string): Promise<Rows> {
+  const rows: (readonly TableCell[])[] = []
+  for (let after = 0; ; ) {
+    const found = await tx.readings.behind(after, PAGE)
+    rows.push(...found.map(row => [row.at, named(row.reader), readText(row, school)] as const))
+    after = found.at(-1)?.id ?? after
+    if (found.length < PAGE) return rows
   }
 }
 

@@ -1,0 +1,12 @@
+import type { DateTime } from 'luxon'
+
+/** What of others somebody looked at: a report of a unit, its minh chứng, a person, all of a period, everything. */
+export type ReadWhat = 'report' | 'evidence' | 'person' | 'period' | 'everything'
+
+/** `subject`: owed key, `personSubject`, key of a period, or '' of everything. */
+export type Read = { readonly what: ReadWhat; readonly subject: string }
+
+/** As it is kept; `reader` is a member's number, below 0 of somebody who has left. */
+export type ReadRow = Read & { readonly id: number; readonly at: DateTime; readonly reader: number }
+
+export const personSubject = (member: number): string => `member:${member}`
