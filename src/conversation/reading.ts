@@ -1,5 +1,5 @@
 import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
-import { type OwedKey, owedKey, unitIdOf } from '../domain/owed-key.ts'
+import { type OwedKey, owedKey, readOwedKey, unitIdOf } from '../domain/owed-key.ts'
 import { personSubject, type Read } from '../domain/reading-log.ts'
 import type { Action } from './action.ts'
 import type { DocumentOrder } from './document-order.ts'
@@ -59,6 +59,6 @@ function byOrder(order: DocumentOrder): readonly Read[] {
 
 function isOwn({ what, subject }: Read, me: Member, { plan }: Facts): boolean {
   if (what === 'person') return subject === personSubject(me.id)
-  if (what !== 'report' && what !== 'evidence') return false
-  return ownUnits(me, plan).includes(unitIdOf(subject as OwedKey))
+  const owed = readOwedKey(subject)
+  return owed !== undefined && ownUnits(me, plan).includes(unitIdOf(owed))
 }
