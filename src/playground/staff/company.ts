@@ -137,7 +137,15 @@ function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Ac
     toInvite: cast.flatMap(member => member.invited.map(invited => ({ member, invited }))),
     ...{ handsOver, inviting: undefined, purpose: 'read', papers: [], returns: undefined, returning: undefined },
     ...{ asksObstacle: undefined, naming: false },
-    ...{ finishing: [], compiled: undefined, unticked: false, areas: [], asksProfile: false, sentence: undefined },
+    ...{
+      finishing: [],
+      compiled: undefined,
+      unticked: false,
+      settling: false,
+      areas: [],
+      asksProfile: false,
+      sentence: undefined,
+    },
   }
   const first = calendar.workingDayOnOrAfter(start)
   const diary: readonly DiaryEntry[] = [

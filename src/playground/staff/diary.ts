@@ -5,7 +5,7 @@ import { halfPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { atTime } from '../../domain/quiet.ts'
 import type { DiaryEntry } from './actor.ts'
-import { beginsFinishing } from './finishing.ts'
+import { beginsFinishing, settlesOnceMore } from './finishing.ts'
 import type { Officer } from './officer.ts'
 
 /** Units whose papers come to the officer's desk: nobody of theirs uses the assistant. */
@@ -49,7 +49,10 @@ export function officerDiary(
         if (finishes) beginsFinishing(officer)
       }),
       on(after(unitsNamed, 5), '14:30', says('/tiepnhan', 'read')),
-      on(after(unitsNamed, 5), '15:10', says('/summary', 'read')),
+      on(after(unitsNamed, 5), '15:10', () => {
+        says('/summary', 'read')()
+        if (finishes) settlesOnceMore(officer)
+      }),
     ]
   })
 }

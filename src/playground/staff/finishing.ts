@@ -8,7 +8,7 @@ import { buttonsOf, shows, withoutNumber } from './labels.ts'
 import type { Seen, SeenButton } from './seen.ts'
 
 /** What is still to be done before the report can be signed, in this order. */
-export type Finishing = 'parts' | 'highlights' | 'reword' | 'copy'
+export type Finishing = 'parts' | 'settle' | 'highlights' | 'reword' | 'copy'
 
 /** Whoever makes the report ready, and how far that is. */
 export type Finisher = Desk & {
@@ -19,15 +19,17 @@ export type Finisher = Desk & {
   unticked: boolean
   /** Areas whose lines are still to be read. */
   readonly areas: string[]
+  /** Figures that do not fit were listed, and are being settled. */
+  settling: boolean
   /** How big the school is was asked last. */
   asksProfile: boolean
   /** What a line is to say. */
   sentence: string | undefined
 }
 
-export const ALL_FINISHING: readonly Finishing[] = ['parts', 'highlights', 'reword', 'copy']
+export const ALL_FINISHING: readonly Finishing[] = ['parts', 'settle', 'highlights', 'reword', 'copy']
 
-const BEGINS: Readonly<Record<Finishing, Word>> = {
+const BEGINS: Readonly<Record<Exclude<Finishing, 'settle'>, Word>> = {
   parts: 'school-parts',
   highlights: 'highlights',
   reword: 'reword',
@@ -45,9 +47,11 @@ export function finishes(officer: Finisher, message: Seen, now: DateTime): React
   if (!step) return undefined
   if (shows(message, 'highlights', 'reword', 'school-parts')) {
     officer.compiled = message
+    if (step === 'settle') return settledAlready(officer, message, now)
     return soon(officer, now, () => press(officer, message, BEGINS[step]))
   }
   if (step === 'parts') return writesParts(officer, message, now)
+  if (step === 'settle') return settles(officer, message, now)
   if (step === 'highlights') return unticks(officer, message, now)
   return step === 'reword' ? rewords(officer, message, now) : undefined
 }
@@ -58,7 +62,9 @@ function goesOn(officer: Finisher, message: Seen, now: DateTime): Reaction {
   const [next] = officer.finishing
   return soon(officer, now, () => {
     if (next === 'copy') officer.finishing.shift()
-    if (next) press(officer, next === 'copy' ? message : (officer.compiled ?? message), BEGINS[next])
+    // What does not fit is listed before every compile.
+    if (next === 'settle') officer.phone.says('/summary')
+    else if (next) press(officer, next === 'copy' ? message : (officer.compiled ?? message), BEGINS[next])
     return undefined
   })
 }
@@ -91,6 +97,23 @@ function writesParts(officer: Finisher, message: Seen, now: DateTime): Reaction 
   if (!shows(message, 'clean-copy', 'school-parts')) return undefined
   if (!message.text.includes('Chưa có:')) return goesOn(officer, message, now)
   return soon(officer, now, () => press(officer, message, 'school-parts'))
+}
+
+/** No list of what does not fit came before the report. */
+function settledAlready(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
+  if (officer.settling) return undefined
+  if (officer.finishing[1] !== 'copy') return goesOn(officer, message, now)
+  // The copy beside this report is the last one.
+  officer.finishing.length = 0
+  return undefined
+}
+
+/** Asked again, the units meant what they told: it stays so, one thing after the other. */
+function settles(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
+  if (shows(message, 'matter')) officer.settling = true
+  const way = (['matter', 'keep-as-told', 'unsettled'] as const).find(word => shows(message, word))
+  if (way) return soon(officer, now, () => press(officer, message, way))
+  return officer.settling && shows(message, 'clean-copy') ? goesOn(officer, message, now) : undefined
 }
 
 /** One thing said by two units is enough for once. */
@@ -140,4 +163,11 @@ export function beginsFinishing(officer: Finisher): void {
   officer.finishing.splice(0, officer.finishing.length, ...ALL_FINISHING)
   officer.areas.splice(0, officer.areas.length, ...new Set(REWORDED.map(({ area }) => area)))
   officer.unticked = false
+  officer.settling = false
+}
+
+/** Whoever reported after the rest may have told what does not fit theirs: settled, and the copy taken once more. */
+export function settlesOnceMore(officer: Finisher): void {
+  officer.finishing.splice(0, officer.finishing.length, 'settle', 'copy')
+  officer.settling = false
 }

@@ -121,7 +121,7 @@ async function prepareDocument(deps: Deps, entry: OutboxEntry): Promise<Prepared
   }
   if (!deps.messenger.channel.files.out) return tellInstead(deps, entry, plan)
   void deps.messenger.preparing?.(entry.chat, plan.as)
-  const made = await makeFile(deps, plan)
+  const made = await makeFile(deps, plan, entry)
   const ready = await deps.storage.transaction(async tx => {
     // While it was being made the person may have been let go.
     if (!(await isAllowed(tx, deps, entry))) {

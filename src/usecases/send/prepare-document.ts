@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { mayHave } from '../../conversation/flows/who-may.ts'
-import type { Outgoing } from '../../messenger/messenger.ts'
+import type { Messenger, Outgoing } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -50,17 +50,30 @@ export type MadeFile = {
 /** A file that no message can carry: where it lies in the data folder, and its size in bytes. */
 export type KeptFile = { readonly kept: string; readonly size: number }
 
+type FileDeps = Pick<Deps, 'dataDir' | 'storage'> & { readonly messenger: Pick<Messenger, 'channel'> }
+
 /**
  * Makes the file and keeps it in the data folder. When the channel has had the very same bytes before, its id of them
- * is sent instead.
+ * is sent instead. Each order has a place of its own while it is made: two people order the same thing in one moment,
+ * and neither may get the other's, nor a file that is just being written.
+ * @param order the row of the outbox.
  */
-export async function makeFile(deps: Deps, plan: DocumentPlan): Promise<MadeFile | KeptFile> {
-  if ('write' in plan) return writeFileOf(deps, plan)
+export async function makeFile(
+  deps: FileDeps,
+  plan: DocumentPlan,
+  { id }: Pick<OutboxEntry, 'id'>,
+): Promise<MadeFile | KeptFile> {
+  const place = join(ONCE_FILES, String(id))
+  if ('write' in plan) return writeFileOf(deps, plan, place)
   const bytes = await plan.make()
   const content = createHash('sha256').update(bytes).update(plan.name).digest('hex')
-  if (plan.personal) return { message: messageOf(plan, { path: await keepFile(deps, ONCE_FILES, plan.name, bytes) }) }
+  const own = join(await ownFolder(deps, place), plan.name)
+  await writeFile(own, bytes, { mode: 0o600 })
+  if (plan.personal) return { message: messageOf(plan, { path: own }) }
   const known = await deps.storage.transaction(tx => tx.settings.get(fileIdKey(content)))
-  const path = await keepFile(deps, join(MADE_FILES, content.slice(0, 12)), plan.name, bytes)
+  const path = join(await ownFolder(deps, join(MADE_FILES, content.slice(0, 12))), plan.name)
+  await rename(own, path)
+  await rm(dirname(own), { recursive: true, force: true })
   return { message: messageOf(plan, known === undefined ? { path } : { fileId: known }), content }
 }
 
@@ -72,10 +85,11 @@ const messageOf = (
 })
 
 async function writeFileOf(
-  deps: Deps,
+  deps: FileDeps,
   plan: Extract<DocumentPlan, { readonly write: unknown }>,
+  place: string,
 ): Promise<MadeFile | KeptFile> {
-  const path = join(await ownFolder(deps, ONCE_FILES), plan.name)
+  const path = join(await ownFolder(deps, place), plan.name)
   await plan.write(path)
   const { size } = await stat(path)
   if (size <= deps.messenger.channel.largestSent) return { message: messageOf(plan, { path }) }
@@ -84,14 +98,8 @@ async function writeFileOf(
   return { kept: plan.folder, size }
 }
 
-async function ownFolder(deps: Deps, name: string): Promise<string> {
+async function ownFolder(deps: Pick<Deps, 'dataDir'>, name: string): Promise<string> {
   const folder = resolve(join(deps.dataDir, name))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   return folder
-}
-
-async function keepFile(deps: Deps, folder: string, name: string, bytes: Uint8Array): Promise<string> {
-  const path = join(await ownFolder(deps, folder), name)
-  await writeFile(path, bytes, { mode: 0o600 })
-  return path
 }

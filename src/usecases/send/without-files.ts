@@ -15,7 +15,7 @@ type Named = { readonly name: string; readonly text?: string }
 export async function tellInstead(deps: Deps, entry: OutboxEntry, plan: DocumentPlan): Promise<Prepared> {
   // Whoever stands at the machine finds it there.
   const named = { name: plan.name, ...('text' in plan && plan.text !== undefined ? { text: plan.text } : {}) }
-  if (named.text === undefined) await makeFile(deps, plan)
+  if (named.text === undefined) await makeFile(deps, plan, entry)
   return deps.storage.transaction(async tx => {
     // While it was being made the person may have been let go.
     if (await isAllowed(tx, deps, entry)) return sayElsewhere(tx, deps, entry, named)

@@ -31,7 +31,7 @@ export const SCHOOL_PARTS: Readonly<Record<string, { readonly half: string; read
 }
 
 /** How big the school is, in a line. */
-export const SCHOOL_PROFILE = '98 CBGV, 46 đảng viên, 30 lớp, 1.320 học sinh'
+export const SCHOOL_PROFILE = '99 CBGV, 46 đảng viên, 30 lớp, 1.320 học sinh'
 
 /** Numbers of the plan's documents that were spread. */
 export const DOCUMENTS_SPREAD = '1, 2, 6, 8'
