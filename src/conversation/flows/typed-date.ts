@@ -1,4 +1,5 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
+import { civilDay } from '../../domain/civil-day.ts'
 import { dayInWords } from '../../domain/reading/day-words.ts'
 
 const TYPED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-])/
@@ -22,11 +23,8 @@ export function typedDate(text: string, now: DateTime): DateTime | undefined {
   return nextYear && nextYear <= today.plus({ days: LONGEST_AHEAD_DAYS }) ? nextYear : thisYear
 }
 
-function dayIn(year: number, month: number, day: number, { zoneName }: DateTime): DateTime | undefined {
-  if (month < 1 || month > 12) return undefined
-  const first = DateTime.fromObject({ year, month, day: 1 }, { zone: zoneName ?? 'utc' })
-  return day >= 1 && day <= (first.daysInMonth ?? 0) ? first.set({ day }) : undefined
-}
+const dayIn = (year: number, month: number, day: number, { zoneName }: DateTime): DateTime | undefined =>
+  civilDay({ year, month, day }, zoneName ?? 'utc')
 
 /** A day that travels in a button, "2026-05-28", in the zone of `now`; undefined when it is none. */
 export function storedDate(iso: string, now: DateTime): DateTime | undefined {

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { civilDay } from '../civil-day.ts'
 import { fold } from './fold.ts'
 
 const WEEKDAYS: Readonly<Record<string, number>> = {
@@ -40,16 +41,10 @@ export function dayInWords(text: string, now: DateTime): DateTime | undefined {
 function namedMonth(said: string, today: DateTime): DateTime | undefined {
   const [, day, month, year] = NAMED_MONTH.exec(said) ?? []
   if (!day || !month) return undefined
-  const inYear = (of: number) => today.set({ year: of, month: 1, day: 1 })
-  if (year) return dayOf(inYear(Number(year)), month, day)
-  const date = dayOf(inYear(today.year), month, day)
-  return date && date < today.minus({ months: 6 }) ? dayOf(inYear(today.year + 1), month, day) : date
-}
-
-function dayOf(year: DateTime, month: string, day: string): DateTime | undefined {
-  if (Number(month) < 1 || Number(month) > 12) return undefined
-  const first = year.set({ month: Number(month), day: 1 })
-  return Number(day) >= 1 && Number(day) <= (first.daysInMonth ?? 0) ? first.set({ day: Number(day) }) : undefined
+  const on = (of: number) => civilDay({ year: of, month: Number(month), day: Number(day) }, today.zoneName ?? 'utc')
+  if (year) return on(Number(year))
+  const date = on(today.year)
+  return date && date < today.minus({ months: 6 }) ? on(today.year + 1) : date
 }
 
 function weekday(said: string, today: DateTime): DateTime | undefined {
@@ -93,8 +88,6 @@ function dayAlone(said: string, today: DateTime): DateTime | undefined {
   if (!day) return undefined
   return [0, 1, 2]
     .map(months => today.startOf('month').plus({ months }))
-    .map(first =>
-      Number(day) >= 1 && Number(day) <= (first.daysInMonth ?? 0) ? first.set({ day: Number(day) }) : undefined,
-    )
+    .map(({ year, month }) => civilDay({ year, month, day: Number(day) }, today.zoneName ?? 'utc'))
     .find(date => date !== undefined && date >= today)
 }

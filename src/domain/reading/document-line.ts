@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { civilDay } from '../civil-day.ts'
 import type { LegalReference } from '../plan.ts'
 import { fold, nfc } from './fold.ts'
 
@@ -79,14 +79,8 @@ function kindOf(text: string, number: string | undefined): string | undefined {
 function dayIn(text: string): string | undefined {
   const [, day, month, year] = LONG_DAY.exec(text) ?? SHORT_DAY.exec(text.replace(NUMBER, ' ')) ?? []
   if (year === undefined) return undefined
-  const [ofMonth, ofYear] = [Number(month), Number(year)]
-  if (ofMonth < 1 || ofMonth > 12 || ofYear < 1) return undefined
-  // A day no month has is no day; the library would throw.
-  const first = DateTime.fromObject({ year: ofYear, month: ofMonth, day: 1 }, { zone: 'utc' })
-  const ofDay = Number(day)
-  return ofDay >= 1 && ofDay <= (first.daysInMonth ?? 0)
-    ? (first.set({ day: ofDay }).toISODate() ?? undefined)
-    : undefined
+  const on = civilDay({ year: Number(year), month: Number(month), day: Number(day) }, 'utc')
+  return on?.toISODate() ?? undefined
 }
 
 const issuerIn = (head: string): string =>

@@ -1,4 +1,5 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
+import { civilDay } from '../civil-day.ts'
 import { fold } from './fold.ts'
 
 /** What somebody told of a document's number and day; what was not told is absent. */
@@ -40,7 +41,6 @@ function nearest(day: number, month: number, year: string | undefined, now: Date
   const zone = now.zoneName ?? 'utc'
   const years = year === undefined ? [now.year - 1, now.year, now.year + 1] : [(Number(year) % 2000) + 2000]
   return years
-    .map(each => DateTime.fromObject({ year: each, month, day }, { zone }))
-    .filter(({ isValid }) => isValid)
+    .flatMap(each => civilDay({ year: each, month, day }, zone) ?? [])
     .toSorted((a, b) => Math.abs(+a - +now) - Math.abs(+b - +now))[0]
 }

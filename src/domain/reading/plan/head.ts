@@ -1,6 +1,6 @@
 /** Number and day of a plan, as its head has them or an officer types them. */
 
-import { DateTime } from 'luxon'
+import { civilDay } from '../../civil-day.ts'
 
 const SIGN = String.raw`[A-ZĐƠƯ][\p{Lu}\d&]*`
 /** "12/KH-THPTNK"; Word and people put blanks and other dashes in between. */
@@ -21,8 +21,8 @@ export function planNumberIn(text: string): string | undefined {
 export function dayWithYearIn(text: string): string | undefined {
   const [, day, month, year] = LONG.exec(text) ?? SHORT.exec(text) ?? []
   if (day === undefined) return undefined
-  const date = DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }, { zone: 'utc' })
-  return date.isValid ? (date.toISODate() ?? undefined) : undefined
+  const date = civilDay({ year: Number(year), month: Number(month), day: Number(day) }, 'utc')
+  return date?.toISODate() ?? undefined
 }
 
 /** What a letterhead says ends where the document is named. */
