@@ -5,6 +5,9 @@ import type { School, Unit } from '../domain/school.ts'
 import type { SchoolDays } from '../domain/school-days.ts'
 import type { SchoolHistory, SchoolProperties } from '../domain/school-history.ts'
 
+/** The deputy who signs for the head of the school. `member` null: who has left since, and the name with the person. */
+export type Signer = { readonly member: number | null; readonly name: string }
+
 /** The school itself. A change ends one version and begins the next: what was once printed can be printed again. */
 export interface SchoolRecords extends SchoolEditRecords, PlanEditionRecords {
   /** undefined: nothing of it has been recorded yet. */
@@ -12,6 +15,10 @@ export interface SchoolRecords extends SchoolEditRecords, PlanEditionRecords {
   /** The first of everything. */
   seed(school: School, calendar: Pick<SchoolHistory, 'days' | 'official'>, at: DateTime): Promise<void>
   putSchool(school: SchoolProperties, at: DateTime): Promise<void>
+  /** Who signed for the school at a moment, now where none is given; undefined: its head. */
+  signer(at?: DateTime): Promise<Signer | undefined>
+  /** From `at` on; undefined: the head of the school signs again. */
+  putSigner(signer: Signer | undefined, at: DateTime): Promise<void>
   /**
    * The unit from now on: changed, back again after it had ended, or new, behind the others.
    * @param splitFrom of a new one: the unit it came out of, behind which it stands.

@@ -92,6 +92,7 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.dispatch.updateMany({ where: { decidedBy: id }, data: { decidedBy: null } })
   await tx.dispatch.updateMany({ where: { sentBy: id }, data: { sentBy: null } })
   await tx.dispatch.updateMany({ where: { signer: id }, data: { signer: GONE } })
+  await tx.signer.updateMany({ where: { memberId: id }, data: { memberId: null, name: '' } })
   await tx.planEdition.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.planEdition.updateMany({ where: { takenBy: id }, data: { takenBy: null } })
   await tx.planEdition.updateMany({ where: { undoneBy: id }, data: { undoneBy: null } })

@@ -18,19 +18,17 @@ export function documentRecords(tx: Client): DocumentRecords {
       })
     },
     async profile(periodKey) {
-      // Keys of one programme sort as its periods do: "dan-van.2024-H1", "dan-van.2024-Y", "dan-van.2025-H1".
-      const programme = periodKey.slice(0, periodKey.indexOf('.') + 1)
-      const found = await tx.schoolProfile.findFirst({
-        where: { periodKey: { lte: periodKey, startsWith: programme } },
-        orderBy: { periodKey: 'desc' },
-      })
+      // They sort as the periods do: "2024-H1", "2024-Y", "2025-H1".
+      const span = spanIn(periodKey)
+      const found = await tx.schoolProfile.findFirst({ where: { span: { lte: span } }, orderBy: { span: 'desc' } })
       if (!found) return undefined
-      const { periodKey: told, ...profile } = found
-      return { ...profile, confirmed: told === periodKey }
+      const { span: told, ...profile } = found
+      return { ...profile, confirmed: told === span }
     },
     async putProfile(periodKey, { staff, partyMembers, classes, pupils }) {
       const row = { staff, partyMembers, classes, pupils }
-      await tx.schoolProfile.upsert({ where: { periodKey }, create: { periodKey, ...row }, update: row })
+      const span = spanIn(periodKey)
+      await tx.schoolProfile.upsert({ where: { span }, create: { span, ...row }, update: row })
     },
     async spread(periodKey) {
       const found = await tx.spreadDocuments.findUnique({ where: { periodKey } })
@@ -62,3 +60,6 @@ export function documentRecords(tx: Client): DocumentRecords {
     ...wordingRecords(tx),
   }
 }
+
+/** The half or whole year of a period: the school is as big for one programme as for the other. */
+const spanIn = (periodKey: string): string => periodKey.slice(periodKey.indexOf('.') + 1)

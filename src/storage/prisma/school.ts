@@ -74,6 +74,15 @@ export function schoolRecords(tx: Client, instants: Instants): SchoolRecords {
       await tx.school.updateMany({ where: { until: null }, data: { until: since } })
       await tx.school.create({ data: { ...writeSchool(school), since } })
     },
+    async signer(at) {
+      const where = at === undefined ? {} : { since: { lte: at.toJSDate() } }
+      const last = await tx.signer.findFirst({ where, orderBy: [{ since: 'desc' }, { id: 'desc' }] })
+      return last?.deputy ? { member: last.memberId, name: last.name } : undefined
+    },
+    async putSigner(signer, at) {
+      const who = { memberId: signer?.member ?? null, name: signer?.name ?? '' }
+      await tx.signer.create({ data: { since: at.toJSDate(), deputy: signer !== undefined, ...who } })
+    },
     async putUnit(unit, at, origin) {
       const since = at.toJSDate()
       const before = await tx.unit.findFirst({ where: { unitId: unit.id }, orderBy: { id: 'desc' } })

@@ -13,7 +13,6 @@ import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
 import { evidenceParcels } from '../read/documents/export-evidence.ts'
 import { hashOf } from '../read/load-admission.ts'
-import { SIGNER } from '../read/signer.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
@@ -35,7 +34,10 @@ const deskDoers: Doers<TargetEffect | AssessmentEffect> = {
     await tx.periods.update(period, { targetChoice: choice, target: date })
     return tx.journal.audit({ at, actor: me?.id ?? 0, action: `target.${choice}`, subject: period })
   },
-  signer: ({ tx }, { deputy }) => (deputy === 0 ? tx.settings.remove(SIGNER) : tx.settings.set(SIGNER, String(deputy))),
+  signer: async ({ tx, facts }, { deputy }) => {
+    const chosen = deputy === 0 ? undefined : await tx.members.byId(deputy)
+    return tx.school.putSigner(chosen && { member: chosen.id, name: chosen.name }, facts.now)
+  },
   direction: async (scope, { period: periodKey, kind, text }) => {
     const { tx, facts } = scope
     const given = { periodKey, kind, text, memberId: facts.me?.id ?? 0, createdAt: facts.now }

@@ -1,23 +1,31 @@
+import type { DateTime } from 'luxon'
 import type { Signature } from '../../domain/documents/official.ts'
 import { deputyOf } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
 import type { School } from '../../domain/school.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { PRINCIPAL } from '../../text/documents/orders.ts'
-
-/** Where it is kept who signs for the school: a deputy's member id; nothing while its head does. */
-export const SIGNER = 'signer'
+import type { Deps } from '../deps.ts'
 
 /** The deputy whom the BGH chose; undefined: the head of the school signs. */
-export async function chosenSigner(tx: Tx): Promise<number | undefined> {
-  const kept = await tx.settings.get(SIGNER)
-  return kept === undefined ? undefined : Number(kept)
+export const chosenSigner = async (tx: Tx): Promise<number | undefined> =>
+  (await tx.school.signer())?.member ?? undefined
+
+/**
+ * Under letters, report and assessment: the head of the school, or for him the deputy whom the BGH chose.
+ * @param at a moment that is over: who signed then, also where somebody else does now.
+ */
+export async function schoolSignature(tx: Tx, { units, principal }: School, at?: DateTime): Promise<Signature> {
+  const chosen = await tx.school.signer(at)
+  const board = units.find(({ kind }) => kind === 'leadership')
+  const head = { office: board?.head ?? [PRINCIPAL], name: principal }
+  if (!chosen || !board) return head
+  if (at) return { office: board.deputy, name: chosen.name }
+  const deputy = chosen.member === null ? undefined : deputyOf(await tx.members.all(), chosen.member)
+  // Whoever is no deputy any more signs nothing new.
+  return deputy?.id === chosen.member ? { office: board.deputy, name: deputy.name } : head
 }
 
-/** Under letters, report and assessment: the head of the school, or for him the deputy whom the BGH chose. */
-export async function schoolSignature(tx: Tx, { units, principal }: School): Promise<Signature> {
-  const chosen = await chosenSigner(tx)
-  const deputy = chosen === undefined ? undefined : deputyOf(await tx.members.all(), chosen)
-  const board = units.find(({ kind }) => kind === 'leadership')
-  if (!deputy || !board || deputy.id !== chosen) return { office: board?.head ?? [PRINCIPAL], name: principal }
-  return { office: board.deputy, name: deputy.name }
-}
+/** The moment until which the papers of a period were written; undefined while they still are. */
+export const writtenUntil = ({ inForce }: Pick<Deps, 'inForce'>, { key }: Period): DateTime | undefined =>
+  inForce.history.periods.get(key)?.names ?? undefined

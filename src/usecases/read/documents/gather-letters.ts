@@ -11,7 +11,7 @@ import { letterRecipients, noticeRecipients } from '../../../text/documents/orde
 import { spanText } from '../../../text/periods.ts'
 import { type Deps, planOf } from '../../deps.ts'
 import { datesOf } from '../periods.ts'
-import { schoolSignature } from '../signer.ts'
+import { schoolSignature, writtenUntil } from '../signer.ts'
 import { citationOf } from './gather-period.ts'
 
 async function letterBase(tx: Tx, deps: Deps, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
@@ -26,7 +26,7 @@ async function letterBase(tx: Tx, deps: Deps, period: Period): Promise<LetterBas
     periodLabel: spanText(period),
     dates: { unitsNamed, target, schoolNamed },
     date: {},
-    signature: await schoolSignature(tx, plan.school),
+    signature: await schoolSignature(tx, plan.school, writtenUntil(deps, period)),
     recipients: letterRecipients(plan.school),
     writtenAt: deps.clock.now().startOf('day'),
     all,

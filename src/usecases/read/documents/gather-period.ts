@@ -20,7 +20,7 @@ import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../half-of.ts'
 import { datesOf } from '../periods.ts'
 import { sentHalfOf } from '../sent-half.ts'
-import { schoolSignature } from '../signer.ts'
+import { schoolSignature, writtenUntil } from '../signer.ts'
 
 /** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
 export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<PeriodInput> {
@@ -50,7 +50,7 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
     now: deps.clock.now(),
     asOf: lastChange(reported, open?.openedAt ?? deps.clock.now()),
     date: {},
-    signature: await schoolSignature(tx, plan.school),
+    signature: await schoolSignature(tx, plan.school, writtenUntil(deps, period)),
   }
 }
 
