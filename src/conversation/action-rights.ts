@@ -10,6 +10,7 @@ import type { Buttons } from './vocabulary/kinds.ts'
 import { modelsButtons } from './vocabulary/models.ts'
 import { myDataButtons } from './vocabulary/my-data.ts'
 import { noticeLogButtons } from './vocabulary/notice-log.ts'
+import { periodChangeButtons } from './vocabulary/period-change.ts'
 import { planEditionButtons } from './vocabulary/plan-edition.ts'
 import { pulseButtons } from './vocabulary/pulse.ts'
 import { reportButtons } from './vocabulary/report.ts'
@@ -100,6 +101,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   'invite.all': 'desk',
   ...all(schoolButtons, 'desk'),
   ...all(planEditionButtons, 'desk'),
+  ...all(periodChangeButtons, 'desk'),
   'assessment.details': 'reading',
   'assessment.decide': 'deciding',
   'assessment.mark': 'deciding',

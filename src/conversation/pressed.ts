@@ -19,6 +19,7 @@ import { pressNoticeLog } from './flows/notice-log.ts'
 import { pressObstacle } from './flows/obstacle.ts'
 import { pressPast } from './flows/past.ts'
 import { pressPeople } from './flows/people.ts'
+import { pressPeriodChange } from './flows/period-change.ts'
 import { pressPlanEdition } from './flows/plan-edition.ts'
 import { pressPulse } from './flows/pulse.ts'
 import { pressReminder } from './flows/reminder.ts'
@@ -54,6 +55,7 @@ import { obstacleButtons } from './vocabulary/obstacle.ts'
 import type { PastAction } from './vocabulary/past.ts'
 import { pastButtons } from './vocabulary/past.ts'
 import { peopleButtons } from './vocabulary/people.ts'
+import { periodChangeButtons } from './vocabulary/period-change.ts'
 import { planEditionButtons } from './vocabulary/plan-edition.ts'
 import { pulseButtons } from './vocabulary/pulse.ts'
 import { reminderButtons } from './vocabulary/reminder.ts'
@@ -96,6 +98,7 @@ const PRESSES: Presses<Action> = {
   ...each(inviteButtons, pressInvite),
   ...each(schoolButtons, pressSchool),
   ...each(planEditionButtons, pressPlanEdition),
+  ...each(periodChangeButtons, pressPeriodChange),
   ...each(assessmentButtons, pressAssessment),
   ...each(pastButtons, pressEarlier),
   ...each(pulseButtons, pressPulse),

@@ -130,6 +130,7 @@ const STATE_RIGHTS: { readonly [K in Flow['name']]: RightOf<Extract<Flow, { read
   'school-word': 'desk',
   'plan-new': 'desk',
   'plan-line': 'desk',
+  extend: 'desk',
   rename: 'name',
   direction: 'deciding',
   'direction-outcome': 'desk',

@@ -18,6 +18,7 @@ import { againText, obstacleText } from './flows/obstacle.ts'
 import { answerText } from './flows/obstacle-answer.ts'
 import { offerText } from './flows/offer-as-note.ts'
 import { heardOutside } from './flows/outside.ts'
+import { extendText } from './flows/period-change.ts'
 import { planLineText } from './flows/plan-edition.ts'
 import { newPlanText } from './flows/plan-new.ts'
 import { pulseText } from './flows/pulse.ts'
@@ -85,6 +86,7 @@ const READERS: Readers<Flow> = {
   'school-word': words(schoolText),
   'plan-new': words(newPlanText),
   'plan-line': words(planLineText),
+  extend: words(extendText),
   rename: words(renameText),
   direction: words(assessmentText),
   'direction-outcome': words(outcomeText),

@@ -22,6 +22,7 @@ import { noticesVocabulary } from './vocabulary/notices.ts'
 import { obstacleVocabulary } from './vocabulary/obstacle.ts'
 import { pastVocabulary } from './vocabulary/past.ts'
 import { peopleVocabulary } from './vocabulary/people.ts'
+import { periodChangeVocabulary } from './vocabulary/period-change.ts'
 import { planEditionVocabulary } from './vocabulary/plan-edition.ts'
 import { pulseVocabulary } from './vocabulary/pulse.ts'
 import { reminderVocabulary } from './vocabulary/reminder.ts'
@@ -62,6 +63,7 @@ export const VOCABULARIES = [
   obstacleVocabulary,
   pastVocabulary,
   peopleVocabulary,
+  periodChangeVocabulary,
   planEditionVocabulary,
   pulseVocabulary,
   reminderVocabulary,

@@ -10,6 +10,7 @@ import { NOTES } from './samples/notes.ts'
 import { NOTICE_LOG } from './samples/notice-log.ts'
 import { OTHERS } from './samples/others.ts'
 import { PEOPLE } from './samples/people.ts'
+import { PERIOD_CHANGE } from './samples/period-change.ts'
 import { PLAN_EDITION } from './samples/plan-edition.ts'
 import { PULSE } from './samples/pulse.ts'
 import { REMINDERS } from './samples/reminders.ts'
@@ -38,4 +39,5 @@ export const SAMPLES: Samples<Say> = {
   ...SCHOOL,
   ...DISPATCH,
   ...PLAN_EDITION,
+  ...PERIOD_CHANGE,
 }

@@ -12,6 +12,7 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import type { TargetAction } from '../vocabulary/target.ts'
 import { sayStale } from './common.ts'
+import { earlyChoices, extendChoice } from './period-change.ts'
 import { NEW_PLAN } from './plan-new.ts'
 import { reachableOfficers, reply, tellAll } from './replies.ts'
 import { DAYS } from './school.ts'
@@ -24,14 +25,22 @@ type TargetFlow = Extract<Flow, { name: 'target' }>
 export function planCommand(turn: Turn): Step {
   const { facts } = turn
 
-  if (facts.periods.length === 0) return reply(turn, { say: 'no-period', next: nextOpening(facts) }, [NEW_PLAN, DAYS])
-  const messages = facts.periods.map(open => periodMessage(facts, open))
-  return goTo(turn, null, ...messages.map((message, at) => (at < messages.length - 1 ? message : withDays(message))))
+  if ([facts, ...facts.elsewhere].every(({ periods }) => periods.length === 0))
+    return reply(turn, { say: 'no-period', next: nextOpening(facts) }, [...earlyChoices(facts), NEW_PLAN, DAYS])
+  const messages = [facts, ...facts.elsewhere].flatMap(({ plan, periods }) =>
+    periods.map(open => periodMessage({ ...facts, plan }, open)),
+  )
+  const end = facts.periods.every(({ deadlines }) => areOver(deadlines, facts.now)) ? earlyChoices(facts) : []
+  return goTo(
+    turn,
+    null,
+    ...messages.map((message, at) => (at < messages.length - 1 ? message : withDays(message, end))),
+  )
 }
 
-const withDays = (message: Message): Message => ({
+const withDays = (message: Message, more: readonly Choice[]): Message => ({
   ...message,
-  choices: [...message.choices, NEW_PLAN, DAYS],
+  choices: [...message.choices, ...more, NEW_PLAN, DAYS],
   lasting: true,
 })
 
@@ -40,7 +49,7 @@ function periodMessage(facts: Facts, open: PeriodFacts): Message {
   const { period, deadlines, undecided } = open
   const { plan } = facts
   if (areOver(open.deadlines, facts.now)) return say({ say: 'target-over', period, target: deadlines.target })
-  const choices = targetChoices(open)
+  const choices = [...targetChoices(open), extendChoice(period.key)]
   if (deadlines.contradiction && undecided) {
     const planNumber = plan.year === period.year ? plan.number : undefined
     return say({ say: 'contradiction', period, deadlines, planNumber }, choices, { lasting: true })

@@ -1,4 +1,4 @@
-import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
+import { type Deadlines, deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isOfficer } from '../../domain/member.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
@@ -111,15 +111,16 @@ function notOpen(turn: Turn): Step {
 }
 
 /** The next period that will open, for people who ask too early. */
-export function nextOpening(facts: Facts): { period: Period; opensOn: Facts['now'] } | undefined {
+export function nextOpening(facts: Facts): { period: Period; opensOn: Facts['now']; deadlines: Deadlines } | undefined {
   const { plan, calendar, now } = facts
   const around = [...periodsAround(now, plan), ...periodsAround(now.plus({ months: 7 }), plan)]
   const dated = around
     .filter(({ kind, year }) => hasDeadlines(planOfYear(facts, year), kind))
-    .map(period => ({
-      period,
-      opensOn: deadlinesOf(planOfYear(facts, period.year), period, calendar, { kind: 'undecided' }).opensOn,
-    }))
+    .filter(({ key }) => !facts.periods.some(({ period }) => period.key === key))
+    .map(period => {
+      const deadlines = deadlinesOf(planOfYear(facts, period.year), period, calendar, { kind: 'undecided' })
+      return { period, opensOn: deadlines.opensOn, deadlines }
+    })
     .filter(({ opensOn }) => opensOn > now)
     .toSorted((a, b) => +a.opensOn - +b.opensOn)
   return dated[0]

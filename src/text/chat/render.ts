@@ -15,6 +15,7 @@ import { noticeLogTexts } from './notice-log.ts'
 import { obstacleTexts } from './obstacle.ts'
 import { officerTexts } from './officer.ts'
 import { peopleTexts } from './people.ts'
+import { periodChangeTexts } from './period-change.ts'
 import { planEditionTexts } from './plan-edition.ts'
 import { pulseTexts } from './pulse.ts'
 import { reminderTexts } from './reminder.ts'
@@ -40,6 +41,7 @@ const TEXTS: Texts<Say> = {
   ...inviteTexts,
   ...schoolTexts,
   ...planEditionTexts,
+  ...periodChangeTexts,
   ...obstacleTexts,
   ...noticeLogTexts,
   ...assessmentTexts,

@@ -26,6 +26,7 @@ import { planEditionDoers } from './apply-plan-edition.ts'
 import { reportDoers } from './apply-report.ts'
 import { schoolDoers } from './apply-school.ts'
 import type { Doers, Scope } from './doers.ts'
+import { openEarly } from './open-early.ts'
 import { remindLater } from './remind-later.ts'
 
 /** What the officer and BGH decide beside the report itself. */
@@ -56,6 +57,7 @@ const DOERS: Doers<Effect> = {
   ...dispatchDoers,
   ...deskDoers,
   ...obstacleDoers,
+  'period-open': openEarly,
   say: post,
   document: orderDocument,
   remind: ({ tx, deps }, effect) => remindLater(tx, deps, effect),
