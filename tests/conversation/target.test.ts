@@ -30,6 +30,7 @@ describe('the contradiction in the plan', () => {
       'use-proposed 2026-05-28',
       'keep-official 2026-06-09',
       'other-date',
+      'extend-period',
       'new-plan',
       'school-days',
     ])
@@ -109,7 +110,7 @@ describe('the officer’s choice', () => {
     const officer = talk(factsOf(lan, { now: at('1/7/2026 9:00'), periods: [open(H1, { kind: 'proposed' })] }))
     const effects = officer.command('plan')
     expect(outline(effects)).toEqual(['target-over'])
-    expect(buttons(effects, 'target-over')).toEqual(['new-plan', 'school-days'])
+    expect(buttons(effects, 'target-over')).toEqual(['open-early dan-van.2026-Y', 'new-plan', 'school-days'])
     const official = { do: 'target.choose', period: 'dan-van.2026-H1', choice: 'official' } as const
     expect(outline(officer.forges(official))).toEqual(['target-over'])
     expect(outline(officer.forges({ ...official, do: 'target.move', date: '2026-06-09' }))).toEqual(['target-over'])
