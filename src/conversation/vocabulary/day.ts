@@ -14,6 +14,8 @@ export type DayItem =
       /** Whose, and for how many working days those who have it have had it. */
       readonly of: readonly { readonly by?: Member; readonly unit?: Unit; readonly days: number }[]
     }
+  /** The school's report on its way to the superior, and for how many working days it has lain where it is. */
+  | { readonly kind: 'document'; readonly period: Period; readonly with: 'leadership' | 'clerk'; readonly days: number }
   | { readonly kind: 'arrivals'; readonly names: readonly string[] }
 
 export type DaySay =

@@ -27,6 +27,10 @@ function itemText(item: DayItem): string {
       )
       return `${item.of.length} vướng mắc, đề nghị chờ trả lời: ${someOf(named)}`
     }
+    case 'document': {
+      const who = item.with === 'leadership' ? 'chờ BGH duyệt' : 'ở văn thư'
+      return `Báo cáo ${periodText(item.period)} gửi Sở ${who}${item.days > 0 ? ` ${item.days} ngày làm việc` : ''}`
+    }
     case 'arrivals':
       return `${item.names.length} người mới vào, chờ xác nhận đúng người: ${someOf(item.names)}`
   }

@@ -171,6 +171,8 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
           kind: 'obstacles',
           of: [{ by: lan, unit: nguVan, days: 5 }, { days: 0 }, ...Array(4).fill({ by: lan, days: 1 })],
         },
+        { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'leadership', days: 2 },
+        { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'clerk', days: 0 },
         { kind: 'arrivals', names: ['cô Trần Thị Mai'] },
       ],
     },

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
+import { show } from '../../../conversation/flows/dispatch-view.ts'
 import type { DayItem } from '../../../conversation/vocabulary/day.ts'
+import { UNDER_WAY } from '../../../domain/dispatch.ts'
+import { waitsSince } from '../../../domain/dues/dispatch.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { holdersOf, OBSTACLE_DAYS } from '../../../domain/obstacle.ts'
 import { person } from '../../../text/voice.ts'
-import { planOf } from '../../deps.ts'
+import { knownPeriod, planOf } from '../../deps.ts'
 import { openPeriods } from '../../read/periods.ts'
 import { type Making, single } from './making.ts'
 
@@ -22,6 +25,7 @@ export const dayToldKey = (member: number): string => `day.told:${member}`
 const LINES: readonly ((making: Making) => Promise<readonly DayLine[]>)[] = [
   reportsToAccept,
   obstaclesToAnswer,
+  documentsOnTheirWay,
   arrivalsToConfirm,
 ]
 
@@ -86,6 +90,24 @@ async function obstaclesToAnswer({ tx, deps, member, now }: Making): Promise<rea
   // Every five working days it is something new again.
   const mark = held.map(({ id }, at) => `${id}:${Math.floor((of[at]?.days ?? 0) / OBSTACLE_DAYS)}`).join(',')
   return [{ item: { kind: 'obstacles', of }, choices, mark }]
+}
+
+/** Where the school's report has got to, while it is with the BGH or văn thư. */
+async function documentsOnTheirWay({ tx, deps, now }: Making): Promise<readonly DayLine[]> {
+  const underWay = await tx.dispatches.inState(UNDER_WAY)
+  return underWay.flatMap((dispatch): DayLine[] => {
+    const period = knownPeriod(deps, dispatch.periodKey)
+    if (!period) return []
+    const holder = dispatch.state === 'submitted' ? 'leadership' : 'clerk'
+    const days = deps.calendar.workingDaysBetween(waitsSince(dispatch), now)
+    return [
+      {
+        item: { kind: 'document', period, with: holder, days },
+        choices: [show(dispatch)],
+        mark: `${dispatch.periodKey}:${dispatch.attempt}:${dispatch.state}`,
+      },
+    ]
+  })
 }
 
 /** Those who see nothing before an officer has said that they are the right people. */
