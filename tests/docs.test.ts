@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadConfig, parseConfig } from '../src/config.ts'
 import { rewrite, toldParts } from './support/docs.ts'
+import { tablesOfSchema, tablesTold } from './support/kept.ts'
 
 const GUIDES = readdirSync('docs')
   .filter(name => name.endsWith('.md'))
@@ -42,6 +43,13 @@ describe('the guide', () => {
     expect(names.length).toBeGreaterThan(8)
     const words = read('src/text/words.ts')
     expect(names.filter(name => !words.includes(`'${name}'`))).toEqual([])
+  })
+})
+
+describe('the page on personal data', () => {
+  it('names every table there is, and how long everything is kept', () => {
+    expect(tablesTold().toSorted()).toEqual(tablesOfSchema().toSorted())
+    expect(toldParts(read('docs/du-lieu-ca-nhan.md')).map(({ what }) => what)).toEqual(['retention', 'kept'])
   })
 })
 

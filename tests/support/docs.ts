@@ -3,6 +3,7 @@ import { VARIABLES } from '../../src/config.ts'
 import { type Hat, hatsOf } from '../../src/conversation/rights.ts'
 import type { CommandName } from '../../src/conversation/vocabulary/commands.ts'
 import { COMMANDS } from '../../src/text/commands.ts'
+import { keptRows, retentionRows } from './kept.ts'
 
 /** Parts of the documents that the program itself tells; they stand between these two lines. */
 const PART = /<!-- told: (?<what>.+?) -->\n(?<text>[\s\S]*?)<!-- end -->/g
@@ -27,6 +28,8 @@ export function rewrite(path: string): void {
 function tell(what: string): string {
   if (what === 'environment') return environmentTable()
   if (what === 'commands') return commandTable()
+  if (what === 'retention') return table(['Dữ liệu', 'Giữ tối đa'], retentionRows())
+  if (what === 'kept') return table(['Dữ liệu', 'Giữ bao lâu', 'Bảng'], keptRows())
   const excerpt = /^(?<file>[\w-]+\.txt), (?<name>\S+), "(?<from>.+?)" … "(?<to>.+?)"$/.exec(what)?.groups
   if (!excerpt) throw new Error(`no document part is called ${what}`)
   const { file = '', name = '', from = '', to = '' } = excerpt
