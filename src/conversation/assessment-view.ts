@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { GivenMark, SectionState } from '../domain/assess.ts'
 import type { GivenDirection } from '../domain/direction.ts'
+import type { Dispatch, SentTimeliness } from '../domain/dispatch.ts'
 import type { Period } from '../domain/period.ts'
 
 /** What calls for the BGH's attention in an area: a figure in the plan's words, units that owe, figures that do not fit. */
@@ -26,6 +27,9 @@ export type AssessedSection = {
   readonly mark: GivenMark | null
 }
 
+/** A report that went to the superior, and when. */
+export type SentView = { readonly period: Period; readonly dispatch: Dispatch; readonly timeliness?: SentTimeliness }
+
 /** The quarterly assessment (III.1) as the BGH reads it. */
 export type AssessmentView = {
   readonly period: Period
@@ -47,6 +51,8 @@ export type AssessmentView = {
   readonly deputy?: { readonly member: number; readonly signs: boolean }
   readonly late: readonly { readonly unit: string; readonly days: number }[]
   readonly obstacles: { readonly total: number; readonly answered: number }
+  /** What went to the superior, newest first. */
+  readonly sent?: readonly SentView[]
   readonly ahead: readonly { readonly what: 'unit' | 'school'; readonly period: Period; readonly date: DateTime }[]
   readonly decisions: readonly Decision[]
   readonly directions: readonly Pick<GivenDirection, 'text' | 'by' | 'state' | 'outcome'>[]

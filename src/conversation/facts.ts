@@ -17,6 +17,7 @@ import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/repo
 import type { School, SchoolProfile, Unit } from '../domain/school.ts'
 import type { SchoolHistory } from '../domain/school-history.ts'
 import type { Settlements } from '../domain/settlements.ts'
+import type { SentView } from './assessment-view.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { DispatchFacts } from './dispatched.ts'
 import type { InvitationRecord } from './people.ts'
@@ -130,6 +131,8 @@ export type AssessmentFacts = {
   /** Kinds of what was decided in the year before the quarter. */
   readonly decidedBefore: readonly string[]
   readonly previousDirections: readonly GivenDirection[]
+  /** The reports among `records` that went to the superior. */
+  readonly sent?: readonly SentView[]
   /** The deputy who signs for the school, by member id; absent: its head. */
   readonly signer?: number
 }

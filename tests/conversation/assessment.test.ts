@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts } from '../../src/conversation/facts.ts'
 import { offerDirection } from '../../src/conversation/flows/assessment.ts'
 import { freshSession } from '../../src/conversation/session.ts'
+import { newDispatch } from '../../src/domain/dispatch.ts'
 import { formOf } from '../../src/domain/form.ts'
 import { halfPeriod, quarterPeriod, yearPeriod } from '../../src/domain/period.ts'
 import type { PulseMark } from '../../src/domain/pulse.ts'
@@ -213,6 +214,20 @@ describe('the quarterly assessment', () => {
     ]
     const { directions } = heard(bgh({ previousDirections }).command('assessment'), 'assessment').view
     expect(directions).toEqual([{ text: 'Mua máy chiếu', by: 'thầy Minh' }])
+  })
+
+  it('tells of a report that has gone to the superior instead of its deadline', () => {
+    const year = yearPeriod('dan-van', 2026)
+    const ahead = (sent?: AssessmentFacts['sent']) =>
+      heard(bgh(sent ? { sent } : {}).command('assessment'), 'assessment').view.ahead.filter(
+        ({ what, period }) => what === 'school' && period.key === year.key,
+      )
+    const gone = newDispatch({
+      ...{ periodKey: year.key, attempt: 1, supplements: null, signer: 0, signature: { office: [] } },
+      ...{ submittedBy: null, submittedAt: at('27/5/2026') },
+    })
+    expect(ahead()).toHaveLength(1)
+    expect(ahead([{ period: year, dispatch: { ...gone, state: 'sent', sentOn: at('28/5/2026') } }])).toEqual([])
   })
 
   it('is read by the officer without deciding, and by nobody else', () => {

@@ -87,6 +87,15 @@ describe('letters of the school to its units', () => {
     expect(year).toContain('trong ngày hôm nay 08/6/2026 để nhà trường hoàn thiện hồ sơ.')
   })
 
+  it('says that the school has reported to the Sở, and asks for nothing in time for it', async () => {
+    const sent = { number: '35/BC-THPTNK', on: at('2026-06-03') }
+    const body = texts(openWord(await renderUrgingLetters({ ...urging, sent }))).join('\n')
+    expect(body).toContain(
+      'Nhà trường đã báo cáo Sở Giáo dục và Đào tạo Hải Phòng tại Báo cáo số 35/BC-THPTNK ngày 03 tháng 6 năm 2026.',
+    )
+    expect(body).not.toContain('kịp tổng hợp')
+  })
+
   it('thanks parents, and sends the union to the BGH, not to itself', async () => {
     const body = async (change: Partial<typeof urging>) =>
       texts(openWord(await renderUrgingLetters({ ...urging, ...change }))).join('\n')

@@ -52,7 +52,11 @@ export function assessmentView(
       total: assessment.obstacles.length,
       answered: assessment.obstacles.filter(obstacle => !obstacle.open).length,
     },
-    ahead: aheadOf(periods, now),
+    sent: assessment.sent ?? [],
+    ahead: aheadOf(periods, now).filter(
+      // What has gone is no deadline any more.
+      ({ what, period }) => what === 'unit' || !assessment.sent?.some(sent => sent.period.key === period.key),
+    ),
     decisions: decisionsOf(plan, assessment, people, lines),
     directions: [...assessment.previousDirections, ...assessment.directions]
       .filter(({ kind }) => isWritten(kind))

@@ -40,6 +40,8 @@ export type UrgingLetterModel = LetterBase &
     /** Parents are thanked and not urged; who gathers the reports does not send through itself. */
     readonly towards: 'unit' | 'gatherer' | 'parents'
     readonly kind: 'half' | 'year'
+    /** The school's own report has gone without it. */
+    readonly sent?: { readonly number: string; readonly on: DateTime }
   }
 
 /** Thông báo that opens a period. */

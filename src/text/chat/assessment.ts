@@ -9,6 +9,7 @@ import { staleText } from '../stale-quarter.ts'
 import { officersText } from '../told.ts'
 import { greeting, Person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, quoted, quotedEnd, sentences } from '../wording.ts'
+import { sentText } from './dispatch-stand.ts'
 import type { Texts } from './texts.ts'
 
 /** How many have reported on an area: "10/11". */
@@ -123,7 +124,7 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
 }
 
 function details({ view }: { readonly view: AssessmentView }): string {
-  const { sections, late, ahead, directions, obstacles, stale } = view
+  const { sections, late, ahead, directions, obstacles, stale, sent = [] } = view
   return lines(
     stale
       ? `Đánh giá ${periodText(view.period)}. ${stateText(view)}`
@@ -133,6 +134,7 @@ function details({ view }: { readonly view: AssessmentView }): string {
       ? !stale && 'Không có đơn vị quá hạn.'
       : `Quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
     obstaclesText(obstacles),
+    ...sent.map(({ period, ...gone }) => `Báo cáo ${periodText(period)} gửi Sở: ${sentText(gone)}.`),
     ahead.length > 0 && 'Hạn sắp tới:',
     ...ahead.map(
       ({ what, period, date }) =>

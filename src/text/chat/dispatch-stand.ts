@@ -39,10 +39,13 @@ export const differsText = (differs: readonly string[] | undefined): string =>
 /** Where it stands, after "Gửi Sở: ". */
 export function standText(view: DispatchView): string {
   const { sent, timeliness } = view
-  return sent ? `${sentText(sent, timeliness)}; bản bổ sung ${stateText(view)}` : stateText(view)
+  return sent
+    ? `${sentText({ dispatch: sent, ...(timeliness ? { timeliness } : {}) })}; bản bổ sung ${stateText(view)}`
+    : stateText(view)
 }
 
-function sentText(dispatch: Dispatch, timeliness: SentTimeliness | undefined): string {
+/** "đã gửi ngày 04/6/2026, số 35/BC-THPTNK ngày 04/6/2026, kịp hạn". */
+export function sentText({ dispatch, timeliness }: Pick<DispatchView, 'dispatch' | 'timeliness'>): string {
   const day = dispatch.sentOn ? ` ngày ${dateText(dispatch.sentOn)}` : ''
   const late = timelinessText(timeliness)
   return `đã gửi${day}, ${numberText(dispatch)}${late === '' ? '' : `, ${late}`}`
@@ -62,7 +65,7 @@ function stateText({ dispatch, by, timeliness }: DispatchView): string {
     case 'numbered':
       return `${numberText(dispatch)}, chờ gửi đi`
     case 'sent':
-      return sentText(dispatch, timeliness)
+      return sentText({ dispatch, ...(timeliness ? { timeliness } : {}) })
     case 'withdrawn':
       return 'đã rút về'
     case 'replaced':

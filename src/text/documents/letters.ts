@@ -1,7 +1,7 @@
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../domain/documents/letters.ts'
 import type { Run } from '../../domain/documents/official.ts'
 import { countWord } from '../numbers.ts'
-import { dateText } from './numbers.ts'
+import { dateText, longDateText } from './numbers.ts'
 import { citation } from './plan-citation.ts'
 
 export const openingNotice = {
@@ -30,7 +30,10 @@ export function urgingParagraphs(model: UrgingLetterModel): readonly (readonly R
   const { school, subject, plan, year, periodLabel, unit, dates, past, towards, writtenAt } = model
   const ordered = `, các tổ chuyên môn, đoàn thể báo cáo kết quả ${periodLabel} về nhà trường trước ngày ${dateText(dates.unitsNamed)}.`
   const over = [
-    ...(past.school
+    ...(model.sent
+      ? [`Nhà trường đã báo cáo ${school.superior} tại Báo cáo số ${model.sent.number} ${longDateText(model.sent.on)}.`]
+      : []),
+    ...(past.school && !model.sent
       ? [`Thời hạn nhà trường báo cáo ${school.superior} (trước ngày ${dateText(dates.schoolNamed)}) đã qua.`]
       : []),
     ...(past.units ? [`Thời hạn báo cáo theo Kế hoạch (trước ngày ${dateText(dates.unitsNamed)}) đã qua.`] : []),
@@ -52,12 +55,12 @@ function proposedText({ dates, school }: UrgingLetterModel): string {
 
 /** What is asked, until when, and what it still serves: nothing is asked for a day that has gone by. */
 function askedText(model: UrgingLetterModel): string {
-  const { unit, towards, answerBy, writtenAt, past, kind } = model
+  const { unit, towards, answerBy, writtenAt, past, kind, sent } = model
   const until =
     +answerBy === +writtenAt ? `trong ngày hôm nay ${dateText(writtenAt)}` : `chậm nhất ngày ${dateText(answerBy)}`
   const late =
     kind === 'half' ? '; số liệu của đơn vị được tổng hợp vào báo cáo năm' : ' để nhà trường hoàn thiện hồ sơ'
-  const purpose = past.school ? late : ' để nhà trường kịp tổng hợp, báo cáo Sở'
+  const purpose = past.school || sent ? late : ' để nhà trường kịp tổng hợp, báo cáo Sở'
   const asks =
     towards === 'parents'
       ? `Nhà trường trân trọng cảm ơn sự phối hợp của ${unit} và kính đề nghị ${unit}`

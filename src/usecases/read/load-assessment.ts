@@ -1,8 +1,11 @@
+import type { SentView } from '../../conversation/assessment-view.ts'
 import type { AssessmentFacts } from '../../conversation/facts.ts'
+import { sentOf, sentTimeliness } from '../../domain/dispatch.ts'
 import { halfPeriod, type Period, previousPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { openDispatch } from './load-dispatch.ts'
 import { periodReports } from './load-period.ts'
 import { obstaclesIn } from './obstacles.ts'
 import { chosenSigner } from './signer.ts'
@@ -23,6 +26,11 @@ export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promi
     previousPulses: await tx.pulses.of(previousPulse(quarter).key),
     directions: await named(tx, await tx.journal.directions(quarter.key)),
     decidedBefore: await decidedBefore(tx, quarter),
+    sent: await sentReports(
+      tx,
+      deps,
+      found.flatMap(record => record?.period ?? []),
+    ),
     previousDirections: await named(tx, await tx.journal.directions(previousPeriod(quarter).key)),
   }
 }
@@ -50,4 +58,17 @@ async function named(tx: Tx, directions: readonly Direction[]) {
     const by = people.find(member => member.id === memberId)
     return { kind, text, state, outcome, by: by ? `${by.address} ${by.name}` : '' }
   })
+}
+
+/** Of these the reports that went to the superior, newest first. */
+async function sentReports(tx: Tx, deps: Deps, periods: readonly Period[]): Promise<readonly SentView[]> {
+  const found: SentView[] = []
+  for (const period of periods) {
+    const way = await openDispatch(tx, deps, period, 'state')
+    const dispatch = way && sentOf(way.all)
+    const on = dispatch?.sentOn
+    if (!dispatch || !on) continue
+    found.unshift({ period, dispatch, ...(way.deadlines ? { timeliness: sentTimeliness(on, way.deadlines) } : {}) })
+  }
+  return found
 }

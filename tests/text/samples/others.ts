@@ -6,6 +6,7 @@ import type { HomeSay } from '../../../src/conversation/vocabulary/home.ts'
 import type { InviteSay } from '../../../src/conversation/vocabulary/invite.ts'
 import type { MyDataSay } from '../../../src/conversation/vocabulary/my-data.ts'
 import type { ObstacleSay } from '../../../src/conversation/vocabulary/obstacle.ts'
+import { newDispatch } from '../../../src/domain/dispatch.ts'
 import { halfPeriod, quarterPeriod } from '../../../src/domain/period.ts'
 import { at } from '../../domain/plan-49.ts'
 import { boardLine, hung, lan, nguVan, unit, year } from '../people.ts'
@@ -30,6 +31,19 @@ const view: AssessmentView = {
   planKept: false,
   late: [{ unit: 'Hóa - Sinh', days: 2 }],
   obstacles: { total: 0, answered: 0 },
+  sent: [
+    {
+      period: year,
+      dispatch: {
+        ...newDispatch({
+          ...{ periodKey: year.key, attempt: 1, supplements: null, signer: 0, signature: { office: [] } },
+          ...{ submittedBy: null, submittedAt: at('2/12/2026') },
+        }),
+        ...{ state: 'sent', number: '35/BC-THPTNK', issuedOn: at('8/12/2026'), sentOn: at('8/12/2026') },
+      },
+      timeliness: { kind: 'in-time' },
+    },
+  ],
   ahead: [
     { what: 'unit', period: year, date: at('2/12/2026') },
     { what: 'school', period: year, date: at('9/12/2026') },

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { Deadlines } from '../../../domain/deadline.ts'
 import { letterDays } from '../../../domain/documents/answer-day.ts'
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../../domain/documents/letters.ts'
@@ -42,16 +43,19 @@ export async function urgingsOf(tx: Tx, deps: Deps, period: Period): Promise<rea
   const { calendar, clock } = deps
   const plan = planOf(deps, period)
   const now = clock.now()
+  const kept = await tx.documents.sent(period.key)
+  const sent = kept && { number: kept.number, on: DateTime.fromISO(kept.on, { zone: calendar.zone }) }
   const days = letterDays(all, calendar, now)
   return whoOwes(plan.units, await tx.reports.ofPeriod(period.key), all, now)
     .filter(({ unit, owing }) => unit.onBoard && owing === 'missing')
-    .filter(({ unit }) => unit.kind !== 'parents' || !days.past.school)
+    .filter(({ unit }) => unit.kind !== 'parents' || !(days.past.school || sent))
     .map(({ unit }) => ({
       ...base,
       ...days,
       unit: unit.name,
       towards: towardsOf(plan, unit),
       kind: period.kind === 'half' ? 'half' : 'year',
+      ...(sent ? { sent } : {}),
     }))
 }
 
