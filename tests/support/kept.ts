@@ -39,6 +39,7 @@ const TABLES: Readonly<Record<string, readonly [what: string, span: Span]>> = {
   WordingChoice: ['Câu chữ đầu mối chọn, sửa', 'school'],
   ReplacedParagraph: ['Đoạn đầu mối tự viết', 'school'],
   PlanEdition: ['Kế hoạch từng năm', 'school'],
+  Signer: ['Ai ký thay hiệu trưởng, từ khi nào', 'school'],
   Unit: ['Đơn vị của trường', 'school'],
   School: ['Thông tin trường', 'school'],
   SchoolDays: ['Ngày nghỉ, ngày không nhắc', 'school'],
