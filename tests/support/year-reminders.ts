@@ -92,27 +92,3 @@ export const isReminder = ({ from, buttons }: Line): boolean => {
   const words = buttons.map(label => label.replace(/^\d+ /, ''))
   return from === 'assistant' && words.includes('Nhắc lại sau') && words.includes('Gặp vướng mắc')
 }
-
-/** What follows an officer's own act is its answer. */
-const ANSWER_SECONDS = 90
-/** A colleague's own words, passed on as they were said. */
-const PASSED_ON = /xin lùi|báo vướng mắc|đề nghị sửa Kế hoạch:|hỏi về phần|chỉ đạo:|đã quyết định/
-
-/** Days on which an officer was told more than twice by the program itself, unasked, with what was told. */
-export function tooMuchADay({ lines }: Pick<PlayedYear, 'lines'>, officer: number): string[] {
-  const own = lines.filter(({ chat }) => chat === officer)
-  const acts = own.filter(({ from }) => from === 'person').map(({ at }) => at.toMillis())
-  const unasked = own.filter(
-    ({ from, at, text, how }) =>
-      from === 'assistant' &&
-      how === 'says' &&
-      !PASSED_ON.test(text) &&
-      !acts.some(act => at.toMillis() >= act && at.toMillis() - act < ANSWER_SECONDS * 1000),
-  )
-  const days = new Map<string, string[]>()
-  for (const { at, text } of unasked) {
-    const day = at.toISODate() ?? ''
-    days.set(day, [...(days.get(day) ?? []), `${at.toFormat('HH:mm')} ${text.slice(0, 60)}`])
-  }
-  return [...days].filter(([, told]) => told.length > 2).map(([day, told]) => `${day}: ${told.join(' | ')}`)
-}
