@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FIGURE_SETTLED } from '../../src/conversation/vocabulary/unsettled.ts'
 import { CAST, OFFICER } from '../../src/playground/staff/cast.ts'
 import { lastCompiled } from '../../src/playground/year/leave.ts'
 import { spanOf } from '../../src/playground/year/options.ts'
@@ -100,11 +99,6 @@ describe("the plan's own year, with the staff of the school", () => {
       .map(({ text }) => text)
     expect(captions[0]).toContain('chỗ tô vàng cần bổ sung')
     expect(captions.at(-1)).toBe(`Báo cáo ${label} gửi Sở, đã đủ nội dung để trình ký.`)
-  })
-
-  it('settles what does not fit in the figures before the report is signed', () => {
-    const settled = year.audits.filter(({ action }) => action === FIGURE_SETTLED)
-    expect(settled.length).toBeGreaterThan(0)
   })
 
   it('says nothing in English, nothing unfinished, nothing that only a program understands, nothing too long', () => {
