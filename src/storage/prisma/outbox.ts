@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { OutboxEntry, OutboxState } from '../records.ts'
 import type { OutboxRecords } from '../storage.ts'
 import type { Client } from './client.ts'
@@ -74,11 +75,13 @@ function sending(
         where: { id },
         data: { state: 'waiting', notBefore: until.toJSDate(), reason, ...(tried ? {} : { attempts: 0 }) },
       })
+      await waitsByTheClock(tx, id, until)
     },
     async failed(id, until, reason, beside) {
       const attempts = beside ? 0 : { increment: 1 }
       const later = { state: 'waiting', notBefore: until.toJSDate(), reason }
       await tx.outboxRow.updateMany({ where: { id }, data: { ...later, failures: { increment: 1 }, attempts } })
+      await waitsByTheClock(tx, id, until)
     },
     async hurry(reasonPrefix, now) {
       await tx.outboxRow.updateMany({
@@ -193,4 +196,13 @@ function upkeep(
       return count
     },
   }
+}
+
+/**
+ * What was due when it was written is due whatever the clock says since; what is put off after that is not, though it
+ * was written while the clock was ahead: it would be taken in hand over and over until the hour it was put off to.
+ */
+async function waitsByTheClock(tx: Client, id: number, until: DateTime): Promise<void> {
+  const before = until.minus({ milliseconds: 1 }).toJSDate()
+  await tx.outboxRow.updateMany({ where: { id, createdAt: { gte: until.toJSDate() } }, data: { createdAt: before } })
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { mayHave } from '../../conversation/flows/who-may.ts'
 import type { Messenger, Outgoing } from '../../messenger/messenger.ts'
@@ -67,13 +67,16 @@ export async function makeFile(
   if ('write' in plan) return writeFileOf(deps, plan, place)
   const bytes = await plan.make()
   const content = createHash('sha256').update(bytes).update(plan.name).digest('hex')
-  const own = join(await ownFolder(deps, place), plan.name)
-  await writeFile(own, bytes, { mode: 0o600 })
-  if (plan.personal) return { message: messageOf(plan, { path: own }) }
+  if (plan.personal) {
+    const own = join(await ownFolder(deps, place), plan.name)
+    await writeFile(own, bytes, { mode: 0o600 })
+    return { message: messageOf(plan, { path: own }) }
+  }
   const known = await deps.storage.transaction(tx => tx.settings.get(fileIdKey(content)))
   const path = join(await ownFolder(deps, join(MADE_FILES, content.slice(0, 12))), plan.name)
-  await rename(own, path)
-  await rm(dirname(own), { recursive: true, force: true })
+  const part = `${path}.${id}`
+  await writeFile(part, bytes, { mode: 0o600 })
+  await rename(part, path)
   return { message: messageOf(plan, known === undefined ? { path } : { fileId: known }), content }
 }
 
