@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { PlanChanges } from '../../domain/plan-changes.ts'
-import type { EditionText, PlanAsk } from '../../domain/plan-edition.ts'
+import type { EditionText, PlanAsk, PlanEdition } from '../../domain/plan-edition.ts'
 import type { IncomingFile } from './about.ts'
 import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 
@@ -33,15 +33,7 @@ export type PlanEditionFlow =
   | { readonly name: 'plan-line'; readonly edition: string; readonly line: string }
 
 export type PlanEditionEffect =
-  | {
-      readonly effect: 'plan-offer'
-      readonly code: string
-      readonly programme: string
-      readonly year: number
-      readonly number: string
-      readonly signedOn: string
-      readonly text: EditionText
-    }
+  | ({ readonly effect: 'plan-offer' } & Omit<PlanEdition, 'at'>)
   | {
       readonly effect: 'plan-amend'
       readonly code: string
