@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon'
 
+/** "28/5", "28-5-2026", "28.05.26": day before month, as everywhere in Vietnam, and no part of a longer number. */
+export const SHORT_DAY = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-])/u
+
 /** A day as it is told; none of its parts need be one that the calendar has. */
 export type CivilDay = { readonly year: number; readonly month: number; readonly day: number }
 

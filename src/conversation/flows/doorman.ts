@@ -9,7 +9,7 @@ import type { Input } from '../input.ts'
 import { ask, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures } from '../report/figures.ts'
-import { EAR_OUTSIDE, earOf, explain, waitingFor } from '../report/heard.ts'
+import { EAR_OUTSIDE, earOf, explain, isOfItsSection, waitingFor } from '../report/heard.ts'
 import { mend, sectionOf } from '../report/mend.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
@@ -51,14 +51,11 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   return deal(place, first.heard, first.text) ?? reportText(turn, flow, input)
 }
 
-/** More of an answer, and what puts one right, belongs to the section replied to, not to the open one. */
-const OF_ITS_SECTION: readonly Heard['kind'][] = ['answer', 'correction', 'unsure']
-
 /** A reply to one message of the report is heard like everything else; only what is about its section goes there. */
 function repliedSaid(draft: Draft, flow: ReportFlow, input: TextInput, about: About): Step {
   const replied = promptOf(draft, about.prompt)
   const [first] = listenAll(input.text, replied ? earOf(draft.facts, replied) : EAR_OUTSIDE)
-  if (!first || OF_ITS_SECTION.includes(first.heard.kind)) return reportText(draft, flow, input)
+  if (!first || isOfItsSection(first.heard)) return reportText(draft, flow, input)
   const same = flow.obligation === about.obligation
   const prompt = same && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
   const place: Inside = { draft, flow, prompt, input }

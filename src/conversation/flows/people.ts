@@ -17,9 +17,9 @@ import { leadsUnion } from './school-unions.ts'
 
 /** Who is in a unit and what can be done about it: end a duty, hand it over, correct a name, say who has come. */
 export function pressPeople(turn: Turn, action: PeopleAction): Step {
-  if (action.do === 'people.rename') return askRename(turn, action.member)
-
   switch (action.do) {
+    case 'people.rename':
+      return askRename(turn, action.member)
     case 'people.school':
       return schoolPeople(turn)
     case 'people.show':

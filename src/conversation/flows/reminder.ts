@@ -146,7 +146,7 @@ function askExtension(draft: Draft, { until, text }: Extract<Action, { do: 'remi
     action: { do: 'extension.grant', obligation, until: day.toISODate(), asker: me.id, was },
   }))
   const refuse: Choice = { word: 'refuse', action: { do: 'extension.refuse', obligation, asker: me.id, was } }
-  const deadlines = { ...period.deadlines, target: report.obligation.extendedTo ?? period.deadlines.target }
+  const deadlines = { ...period.deadlines, target }
   const requests = tellOfficers(facts, officer =>
     say(
       {

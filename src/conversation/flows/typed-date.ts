@@ -1,8 +1,7 @@
 import type { DateTime } from 'luxon'
-import { civilDay } from '../../domain/civil-day.ts'
+import { civilDay, SHORT_DAY } from '../../domain/civil-day.ts'
 import { dayInWords } from '../../domain/reading/day-words.ts'
 
-const TYPED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-])/
 /** Further ahead than this, a day without a year is not next year's. */
 const LONGEST_AHEAD_DAYS = 183
 
@@ -13,7 +12,7 @@ const LONGEST_AHEAD_DAYS = 183
  * @returns undefined when there is no such day in the text or in the calendar.
  */
 export function typedDate(text: string, now: DateTime): DateTime | undefined {
-  const [, day, month, year] = TYPED.exec(text) ?? []
+  const [, day, month, year] = SHORT_DAY.exec(text) ?? []
   if (!day || !month) return dayInWords(text, now)
   if (year) return dayIn(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day), now)
   const thisYear = dayIn(now.year, Number(month), Number(day), now)

@@ -27,6 +27,10 @@ export function earOf(facts: Facts, prompt: Prompt): Ear {
 /** A place without figures: the preview, a report handed in, nothing open. */
 export const EAR_OUTSIDE: Ear = { hasFigure: text => /\d/.test(text), about: [], wantsFigures: false }
 
+/** Whether it is about the section it was said to: more of an answer, perhaps one, or what puts one right. */
+export const isOfItsSection = ({ kind }: Pick<Heard, 'kind'>): boolean =>
+  kind === 'answer' || kind === 'correction' || kind === 'unsure'
+
 export function waitingFor(draft: Draft, prompt: Prompt | undefined): Waiting | undefined {
   if (!prompt) return undefined
   const { unit } = draft.report

@@ -16,7 +16,7 @@ import { mergeDoubts } from './doubts.ts'
 import { ackOf, answeredSince, type Draft, filesOf, numberOf, openDraft, promptOf } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { besidePrefilled, sameAgain } from './from-notes.ts'
-import { earOf } from './heard.ts'
+import { earOf, isOfItsSection } from './heard.ts'
 import { takeHostCount, takeHosting } from './hosting.ts'
 import { takeMisfit } from './misfit-answer.ts'
 import { takeAgain } from './models-again.ts'
@@ -133,7 +133,7 @@ function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput
 
 /** What a doorman would not let in does not come in under a photo either: thanks, a question, "lát chị làm tiếp". */
 const tellsOf = (draft: Draft, prompt: Prompt, caption: string): boolean =>
-  ['answer', 'unsure', 'correction'].includes(listen(caption, earOf(draft.facts, prompt)).kind)
+  isOfItsSection(listen(caption, earOf(draft.facts, prompt)))
 
 /** A photo or file is minh chứng of the open section; its caption counts as text when it tells something. */
 export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step {

@@ -1,12 +1,11 @@
 import type { DateTime } from 'luxon'
-import { civilDay } from '../civil-day.ts'
+import { civilDay, SHORT_DAY } from '../civil-day.ts'
 import { fold } from './fold.ts'
 
 /** What somebody told of a document's number and day; what was not told is absent. */
 export type Issue = { readonly value?: number; readonly on?: DateTime }
 
 const WRITTEN = /ngay\s+(\d{1,2})\s*thang\s+(\d{1,2})(?:\s*(?:nam\s+)?(\d{4}))?/u
-const SHORT = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-])/u
 const WORDS: Readonly<Record<string, number>> = { 'hom nay': 0, 'hom qua': -1, 'hom kia': -2 }
 /** "123/BC-THPTNK", "so 123", "123": a number that is no day. */
 const NUMBER = /(?:\bso\s*[:.]?\s*)?(?<!\d)(\d{1,5})(?!\d)/u
@@ -30,7 +29,7 @@ function dayIn(text: string, now: DateTime): { readonly day?: DateTime; readonly
   for (const [word, days] of Object.entries(WORDS)) {
     if (text.includes(word)) return { day: now.startOf('day').plus({ days }), rest: text.replace(word, ' ') }
   }
-  const found = WRITTEN.exec(text) ?? SHORT.exec(text)
+  const found = WRITTEN.exec(text) ?? SHORT_DAY.exec(text)
   if (!found) return { rest: text }
   const [whole, day = '', month = '', year] = found
   const on = nearest(Number(day), Number(month), year, now)
