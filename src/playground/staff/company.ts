@@ -78,7 +78,7 @@ function deskOf({ plan, ledger, seed }: CompanyOptions, phone: Phone, units: Des
 
 function actorOf(options: CompanyOptions, member: CastMember): Made {
   const phone = phoneFor(options, member.id, member.name)
-  const { plan } = options
+  const { plan, calendar } = options
   const leads = member.invited.some(({ role }) => role === 'principal' || role === 'vice-principal')
   const units = plan.units.filter(unit =>
     member.invited.some(invited => invited.unit === unit.id && reports(invited.role)),
@@ -86,6 +86,7 @@ function actorOf(options: CompanyOptions, member: CastMember): Made {
   if (leads) return leaderOf(options, member, phone)
   const teacher: Teacher = {
     ...deskOf(options, phone, units),
+    datesOf: period => deadlinesOf(plan, period, calendar, { kind: 'proposed' }),
     characterIn: period => characterOf(period.kind === 'year' ? member.year : member.half),
     agrees: member.joins !== 'declines',
     answersQuarters: !options.onlyOwed,

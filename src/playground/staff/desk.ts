@@ -4,8 +4,8 @@ import { unitIdOf } from '../../domain/owed-key.ts'
 import { halfOfYear, halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import type { Plan, Prompt } from '../../domain/plan.ts'
 import type { Unit } from '../../domain/school.ts'
-import { UnitText, unitText } from '../../text/units.ts'
 import type { Chance } from './chance.ts'
+import { aboutOn, buttonsOf, unitOn } from './labels.ts'
 import type { Ledger, ToldReport } from './ledger.ts'
 import type { Phone } from './phone.ts'
 import type { Seen } from './seen.ts'
@@ -77,7 +77,8 @@ export function toldBefore({ plan, ledger }: Desk, unit: Unit, now: DateTime): T
 }
 
 /** Which question a message asks, as the program keeps it. @throws when it asks for somebody else's report. */
-export function askedOn(desk: Desk, { about }: Seen): Asked | undefined {
+export function askedOn(desk: Desk, message: Seen): Asked | undefined {
+  const about = message.about ?? buttonsOf(message).flatMap(button => aboutOn(button) ?? [])[0]
   if (!about) return undefined
   const unit = desk.units.find(({ id }) => id === unitIdOf(about.obligation))
   const form = unit ? formOf(desk.plan, unit) : []
@@ -88,18 +89,9 @@ export function askedOn(desk: Desk, { about }: Seen): Asked | undefined {
   return { unit, prompt, number: at + 1 }
 }
 
-/** The section a message is about that names only its number: of the unit spoken of last. */
-export function numberedOn({ plan, unit }: Desk, { text }: Seen): Asked | undefined {
-  const number = Number(/Mục (\d+)\//.exec(text)?.[1])
-  const prompt = unit && formOf(plan, unit)[number - 1]
-  return prompt && { unit, prompt, number }
-}
-
-/** Whose report is spoken of: of the own units the one named last ("Trước hết là …"). */
-export function notice(desk: Desk, { text }: Seen): void {
-  const named = desk.units
-    .map(unit => ({ unit, at: Math.max(text.lastIndexOf(unitText(unit)), text.lastIndexOf(UnitText(unit))) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => b.at - a.at)
-  desk.unit = named[0]?.unit ?? desk.unit
+/** Whose report is spoken of: of the own units the one whose buttons come first. */
+export function notice(desk: Desk, message: Seen): void {
+  const units = buttonsOf(message).map(unitOn)
+  const first = units.find(id => desk.units.some(unit => unit.id === id))
+  desk.unit = desk.units.find(({ id }) => id === first) ?? desk.unit
 }

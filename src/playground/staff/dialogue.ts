@@ -3,9 +3,9 @@ import type { Indicator } from '../../domain/plan.ts'
 import type { Reaction } from './actor.ts'
 import { answer } from './answering.ts'
 import { MORE } from './answers/more.ts'
-import { askedOn, type Desk, notice, numberedOn, periodAt, toldBefore } from './desk.ts'
+import { askedOn, type Desk, notice, periodAt, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
-import { buttonsFor, buttonsOf, shows, withoutNumber } from './labels.ts'
+import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
 import type { Seen, SeenButton } from './seen.ts'
 
@@ -48,13 +48,8 @@ const figuresOf = (desk: Desk, now: DateTime): ToldFigures => toldNow(desk, now)
 
 /** A note of the quarter is offered as the answer: the own words are written beside it, and stand in its place. */
 function besideDraft(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
-  const asked = numberedOn(desk, message)
+  const asked = askedOn(desk, message)
   return asked && soon(desk, now, later => answer(desk, asked, message, later))
-}
-
-/** Numbers as they stand in a text, what people wrote (in quotation marks) left out. */
-function numbersIn(text: string): readonly string[] {
-  return text.replace(/["“][^"”]*["”]/gu, ' ').match(/\d+(?:\.\d{3})*(?:,\d+)?(?:\/\d+)?/gu) ?? []
 }
 
 const shown = ({ value, of }: ToldFigure): string => {
@@ -64,26 +59,33 @@ const shown = ({ value, of }: ToldFigure): string => {
 
 /** "Trợ lý hiểu là khoảng 30": yes when it is so, the right one of the others, or the number once more. */
 function settleDoubt(desk: Desk, message: Seen, now: DateTime): undefined {
-  const meant = Object.values(figuresOf(desk, now)).map(shown)
-  if (numbersIn(message.text).some(number => meant.includes(number))) return press(desk, message, 'right')
-  const says = ({ text }: SeenButton) => numbersIn(withoutNumber(text)).some(number => meant.includes(number))
-  const other = buttonsOf(message).find(says)
-  if (other) return desk.phone.pressesButton(message, other)
-  press(desk, message, 'retype')
+  const button = meant(desk, message, now)
+  if (button) desk.phone.pressesButton(message, button)
+  else press(desk, message, 'retype')
+}
+
+/** The button that takes a number the person meant. */
+function meant(desk: Desk, message: Seen, now: DateTime): SeenButton | undefined {
+  const told = Object.values(figuresOf(desk, now)).map(shown)
+  return buttonsOf(message).find(
+    ({ action }) =>
+      (action?.do === 'doubt.pick' || action?.do === 'misfit.mend') && told.includes(shown({ ...action })),
+  )
 }
 
 /** Two figures that do not fit: the button with the number meant, else both stand as they are. */
 function settleMisfit(desk: Desk, message: Seen, now: DateTime): undefined {
-  const meant = Object.values(figuresOf(desk, now)).map(shown)
-  const button = buttonsOf(message).find(({ text }) => numbersIn(text).some(number => meant.includes(number)))
+  const button = meant(desk, message, now)
   if (!button) desk.phone.says('giữ nguyên')
   else desk.phone.pressesButton(message, button)
 }
 
 function giveNumber(desk: Desk, message: Seen, now: DateTime): undefined {
+  const told = figuresOf(desk, now)
+  const [only, ...others] = Object.values(told)
+  // Of several the plan's name of the one asked for has to be read.
   const named = (indicator: Indicator) => message.text.toLowerCase().includes(indicator.label.toLowerCase())
-  const indicator = desk.plan.indicators.find(named)
-  const figure = indicator && figuresOf(desk, now)[indicator.id]
+  const figure = others.length === 0 ? only : told[desk.plan.indicators.find(named)?.id ?? '']
   if (figure) desk.phone.says(shown(figure))
   else press(desk, message, 'no-number')
 }
@@ -101,7 +103,7 @@ function tellHost(desk: Desk, message: Seen, now: DateTime): undefined {
 
 /** A model of the first half, asked about by its name: it goes on as it was. */
 function sameModel(desk: Desk, message: Seen, now: DateTime): undefined {
-  const asked = numberedOn(desk, message)
+  const asked = askedOn(desk, message)
   const before = asked && toldBefore(desk, asked.unit, now)[asked.prompt.id]
   if (before) {
     desk.asked = asked

@@ -31,13 +31,15 @@ export function officerDiary(
     const after = (day: DateTime, workingDays: number) => calendar.addWorkingDays(day, workingDays)
     const half = period.kind === 'half'
     return [
+      // Her mornings name what waits, so that she may come upon it at any time from here on.
+      on(opensOn, '06:00', () => {
+        officer.returns = half ? RETURNED : undefined
+        return undefined
+      }),
       ...(half ? [] : [on(opensOn, '14:10', says('/kehoach', 'read'))]),
       on(after(target, -4), '15:20', says('/trangthai', 'read')),
       on(after(target, -1), '16:05', says('/dondoc', 'nudge')),
-      on(after(target, 1), '09:40', () => {
-        officer.returns = half ? RETURNED : undefined
-        says('/tiepnhan', 'read')()
-      }),
+      on(after(target, 1), '09:40', says('/tiepnhan', 'read')),
       on(after(target, 2), '14:15', () => {
         officer.papers.push(...ON_PAPER)
         says('/trangthai', 'behalf')()
@@ -53,6 +55,8 @@ export function officerDiary(
         says('/summary', 'read')()
         if (finishes) settlesOnceMore(officer)
       }),
+      // As it goes to the Sở she reads it once more; the year's is read on the play's last day.
+      ...(half ? [on(after(unitsNamed, 5), '16:30', says('/summary', 'read'))] : []),
     ]
   })
 }

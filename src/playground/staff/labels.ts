@@ -1,3 +1,4 @@
+import type { About } from '../../conversation/vocabulary/about.ts'
 import type { Word } from '../../conversation/word.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Seen, SeenButton } from './seen.ts'
@@ -12,9 +13,17 @@ export const buttonsOf = (message: Seen): readonly SeenButton[] => message.butto
 export const buttonsFor = (message: Seen, word: Word, unit?: string): readonly SeenButton[] =>
   buttonsOf(message).filter(button => button.word === word && (unit === undefined || unitOn(button) === unit))
 
+/** The question a button does something about. */
+export const aboutOn = ({ action }: SeenButton): About | undefined =>
+  action && 'about' in action ? (action.about as About) : undefined
+
 /** The unit whose report a button does something about. */
-export const unitOn = ({ action }: SeenButton): string | undefined =>
-  action && 'obligation' in action && typeof action.obligation === 'string' ? unitIdOf(action.obligation) : undefined
+export function unitOn(button: SeenButton): string | undefined {
+  const { action } = button
+  if (action && 'obligation' in action && typeof action.obligation === 'string') return unitIdOf(action.obligation)
+  const about = aboutOn(button)
+  return about && unitIdOf(about.obligation)
+}
 
 export const shows = (message: Seen, ...all: readonly Word[]): boolean =>
   all.every(word => buttonsFor(message, word).length > 0)

@@ -13,6 +13,8 @@ export type Seen = Omit<ShownMessage, 'buttons'> & {
   readonly buttons: readonly (readonly SeenButton[])[]
   /** The question it asks. */
   readonly about?: About
+  /** It answers what the person has just done; anything else came by itself. */
+  readonly isAnswer: boolean
 }
 
 /** What lies behind the messages on the phones. */
@@ -22,7 +24,7 @@ export type Behind = {
   seen(message: ShownMessage): Seen
 }
 
-type Kept = { readonly menu: StoredMenu | null; readonly about: About | undefined }
+type Kept = { readonly menu: StoredMenu | null; readonly about: About | undefined; readonly isAnswer: boolean }
 
 /** A button carries the row of its message and its place there; the rest is kept by the program. */
 const PLACE = /^(\d+):(\d+)$/
@@ -43,14 +45,17 @@ export function behindPhones(storage: Storage): Behind {
       await storage.transaction(async tx => {
         for (const row of fresh) {
           const entry = await tx.outbox.byId(row)
-          known.set(row, { menu: storedMenu(entry?.choices ?? null), about: storedAbout(entry?.about ?? null) })
+          const about = storedAbout(entry?.about ?? null)
+          // Only what is said within a dialogue belongs to a turn of it.
+          const isAnswer = (entry?.turn ?? null) !== null
+          known.set(row, { menu: storedMenu(entry?.choices ?? null), about, isAnswer })
         }
       })
     },
     seen(message) {
-      const about = known.get(rowOf(message.buttons[0]?.[0]?.data ?? ''))?.about
+      const { about, isAnswer = false } = known.get(rowOf(message.buttons[0]?.[0]?.data ?? '')) ?? {}
       const buttons = message.buttons.map(row => row.map(buttonOf))
-      return { ...message, buttons, ...(about ? { about } : {}) }
+      return { ...message, buttons, isAnswer, ...(about ? { about } : {}) }
     },
   }
 }

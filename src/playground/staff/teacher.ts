@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Deadlines } from '../../domain/deadline.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Reaction } from './actor.ts'
 import { replyFreely } from './answering.ts'
@@ -14,6 +15,7 @@ import type { Seen } from './seen.ts'
 /** Somebody who reports for a unit. */
 export type Teacher = Desk & {
   readonly characterIn: (period: Period) => Character
+  readonly datesOf: (period: Period) => Deadlines
   readonly agrees: boolean
   readonly answersQuarters: boolean
   /** The report spoken of last. */
@@ -79,15 +81,13 @@ function conversation(teacher: Teacher, message: Seen, now: DateTime): Reaction 
     const text = OBSTACLES[(teacher.phone.id + teacher.obstacles++) % OBSTACLES.length] ?? OBSTACLES[0]
     return soon(teacher, now, () => void teacher.phone.says(text))
   }
-  if (shows(message, 'report-now') && teacher.awaitsExtension && !isOwnRequest(message)) {
+  if (shows(message, 'report-now') && teacher.awaitsExtension && !message.isAnswer) {
+    // The answer to "Xin lùi" comes with the same button as its acknowledgement.
     teacher.awaitsExtension = false
     return sometime(teacher, 'report', now, [18 * 60, 22 * 60], () => press(teacher, message, 'report-now'))
   }
   return undefined
 }
-
-/** The answer to "Xin lùi" comes with the same button as its acknowledgement, which greets nobody. */
-const isOwnRequest = (message: Seen): boolean => !message.text.startsWith('Chào')
 
 function asksColleague(teacher: Teacher, message: Seen): undefined {
   const [colleague] = buttonsOf(message).filter(({ word }) => word !== 'invite-colleague')
@@ -95,25 +95,14 @@ function asksColleague(teacher: Teacher, message: Seen): undefined {
   else teacher.phone.pressesButton(message, colleague)
 }
 
-/** "quá hạn" is what the plan's dates make of it, not a wording. */
-const OVERDUE = /quá hạn \d+ ngày/
-/** Parents are never told that they are late; they are asked, and the plan's day stands beside it. */
-const PAST_TARGET = /qua hẹn nội bộ|vẫn mong nhận được/
-const PLAN_DAY = /Kế hoạch: trước (\d\d?)\/(\d\d?)/
-
-/** Whether the plan's day has gone by, as somebody sees who has been told or can read a calendar. */
-function isOverdue({ text }: Seen, now: DateTime): boolean {
-  const [, day, month] = PLAN_DAY.exec(text) ?? []
-  const over = day !== undefined && now > now.set({ day: Number(day), month: Number(month) }).endOf('day')
-  return over || OVERDUE.test(text)
-}
-
 function reminded(teacher: Teacher, message: Seen, now: DateTime): Reaction | undefined {
   const { moment, delay, opens } = teacher.characterIn(periodAt(teacher.plan, now))
   notice(teacher, message)
   teacher.reminders += 1
-  if (isOverdue(message, now)) teacher.late += 1
-  if (!reached(teacher, moment, message)) return undefined
+  const { unitsNamed, target } = teacher.datesOf(periodAt(teacher.plan, now))
+  // As somebody sees who can read a calendar; parents are never told that they are late.
+  if (now > unitsNamed.endOf('day')) teacher.late += 1
+  if (!reached(teacher, moment, { message, isPastTarget: now > target.endOf('day') })) return undefined
   const opening = opens[Math.min(teacher.tries, opens.length - 1)] ?? opens[0]
   teacher.tries += 1
   return sometime(teacher, 'report', now, delay, later => open(teacher, opening, message, later))
@@ -122,14 +111,18 @@ function reminded(teacher: Teacher, message: Seen, now: DateTime): Reaction | un
 const COUNTED: Partial<Record<Moment, number>> = { opening: 1, second: 2, third: 3 }
 
 /** Whoever waits for a moment also acts when it has gone by: more urgent words count as well. */
-function reached(teacher: Teacher, moment: Moment, message: Seen): boolean {
+function reached(
+  teacher: Teacher,
+  moment: Moment,
+  { message, isPastTarget }: { readonly message: Seen; readonly isPastTarget: boolean },
+): boolean {
   const { late, tries, reminders } = teacher
   if (moment === 'never') return false
   if (tries > 0 || late > 1) return true
   if (moment === 'overdue-again') return false
   if (late > 0) return true
   if (moment === 'overdue') return false
-  if (PAST_TARGET.test(message.text)) return true
+  if (isPastTarget) return true
   if (moment === 'past-target') return false
   return shows(message, 'ask-extension') || reminders >= (COUNTED[moment] ?? Number.POSITIVE_INFINITY)
 }
