@@ -1,4 +1,5 @@
 import { deskRequest } from '../domain/reading/desk-request.ts'
+import { isIssueAlone } from '../domain/reading/issue.ts'
 import { buttonOf } from './action.ts'
 import type { Input } from './input.ts'
 import { type Session, stateOf } from './session.ts'
@@ -37,7 +38,7 @@ const ofFree = (input: Extract<Input, { kind: 'text' }>): Needs => {
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
 function ofWish({ text, about }: Extract<Input, { kind: 'text' }>): Needs {
   const wish = about?.explicit ? undefined : deskRequest(text)?.wish
-  if (wish === undefined) return {}
+  if (wish === undefined) return !about?.explicit && isIssueAlone(text) ? { toNumber: true } : {}
   if (wish === 'assessment') return { namedQuarter: text }
   return { namedPeriod: '', ...(wish === 'compile' ? { compiled: true } : {}) }
 }

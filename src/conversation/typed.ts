@@ -6,7 +6,7 @@ import { assessmentText, offerDirection } from './flows/assessment.ts'
 import { deskSaid, notHeard } from './flows/desk.ts'
 import { outcomeText } from './flows/direction-state.ts'
 import { requestText } from './flows/dispatch-decide.ts'
-import { numberText, scanText, sentText } from './flows/dispatch-issue.ts'
+import { issueSaid, numberText, scanText, sentText } from './flows/dispatch-issue.ts'
 import { reportSaid } from './flows/doorman.ts'
 import { takeProfile } from './flows/enrol.ts'
 import { highlightsText } from './flows/highlights.ts'
@@ -138,7 +138,8 @@ function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
 
 /** Words while no dialogue is open. */
 function outside(turn: Turn, input: TextInput): Step {
-  const wished = input.about?.explicit || input.forwarded ? undefined : deskSaid(turn, input.text)
+  const wished =
+    input.about?.explicit || input.forwarded ? undefined : (deskSaid(turn, input.text) ?? issueSaid(turn, input.text))
   if (wished) return wished
   const open = aboutOf(turn)
   const whole = open && wholeReportOutside(turn, [input])

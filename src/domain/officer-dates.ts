@@ -24,6 +24,23 @@ export function schoolLadder(deadlines: Deadlines, calendar: SchoolCalendar): re
   return rungs.filter((rung, index) => !rungs.slice(index + 1).some(later => +later.date === +rung.date))
 }
 
+/** Working days after the day the plan names on which a report that has not gone is still asked for; then it is silent. */
+const AFTER_NAMED = [1, 3, 8] as const
+/** From this one on the BGH hears of it too. */
+const TOLD_TO_LEADERSHIP = 3
+
+/** A day after the school's own limit on which a report that has not gone to the superior is spoken of. */
+export type SchoolOverRung = { readonly date: DateTime; readonly tellLeadership: boolean }
+
+/** 1, 3 and 8 working days after the day the plan names for the school (III.3), the BGH from the third on. */
+export function schoolOverLadder({ schoolNamed }: Deadlines, calendar: SchoolCalendar): readonly SchoolOverRung[] {
+  const rungs = AFTER_NAMED.map(days => ({
+    date: calendar.reminderDayOnOrAfter(calendar.addWorkingDays(schoolNamed, days)),
+    tellLeadership: days >= TOLD_TO_LEADERSHIP,
+  }))
+  return rungs.filter((rung, index) => !rungs.slice(0, index).some(({ date }) => +date === +rung.date))
+}
+
 /** 16:30 on the internal target: who has not reported. A target on a day off is told on the next reminder day, never before it has come. */
 export function targetPassedNotice(deadlines: Deadlines, calendar: SchoolCalendar): DateTime {
   return atTime(calendar.reminderDayOnOrAfter(deadlines.target), AFTERNOON)

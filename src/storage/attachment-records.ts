@@ -21,7 +21,7 @@ export interface AttachmentRecords {
   prune(before: DateTime): Promise<number>
   /** Where the fetched files lie, relative to the data folder. */
   paths(): Promise<readonly string[]>
-  /** The signed copy of a dispatch, the newest that was sent; by `dispatchKey`. */
+  /** The signed copy of a dispatch, the newest that was sent and not given up; by `dispatchKey`. */
   ofDispatch(key: string): Promise<Attachment | undefined>
   /** Fetched files, oldest first, with the unit each is of. */
   kept(): Promise<readonly (Attachment & { readonly unitId: string })[]>

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { assessmentDay, isInNextQuarter, pulseDays } from '../../src/domain/assessment-dates.ts'
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { unitLadder } from '../../src/domain/ladder.ts'
-import { reachabilityChecks, schoolLadder, targetPassedNotice } from '../../src/domain/officer-dates.ts'
+import {
+  reachabilityChecks,
+  schoolLadder,
+  schoolOverLadder,
+  targetPassedNotice,
+} from '../../src/domain/officer-dates.ts'
 import { quarterPeriod } from '../../src/domain/period.ts'
 import { at, calendar, halfOf, short, yearOf, ZONE } from './plan-49.ts'
 
@@ -14,6 +19,15 @@ describe('the officer', () => {
     expect(own(halfOf(2026))).toEqual(['28/5:7', '01/6:3', '03/6:1'])
     expect(own(yearOf(2026))).toEqual(['02/12:7', '04/12:3', '08/12:1']) // 06/12 is a Sunday
     expect(own(yearOf(2024))).toEqual(['02/12:7', '06/12:1']) // Friday stands for Friday and Sunday
+  })
+
+  test('hears after the day the plan names that nothing has gone, the BGH three working days after it', () => {
+    const over = (deadlines: ReturnType<typeof halfOf>) =>
+      schoolOverLadder(deadlines, calendar).map(
+        ({ date, tellLeadership }) => `${short(date)}${tellLeadership ? ' BGH' : ''}`,
+      )
+    expect(over(halfOf(2024))).toEqual(['06/6', '10/6 BGH', '17/6 BGH'])
+    expect(over(yearOf(2026))).toEqual(['11/12', '15/12 BGH', '22/12 BGH'])
   })
 
   test('is told who is missing on the afternoon of the internal target', () => {

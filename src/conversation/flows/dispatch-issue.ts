@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
-import { type Dispatch, SENT_WAYS, type SentWay } from '../../domain/dispatch.ts'
+import { currentOf, type Dispatch, SENT_WAYS, type SentWay } from '../../domain/dispatch.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
-import { readIssue, readPastDay } from '../../domain/reading/issue.ts'
+import { isIssueAlone, readIssue, readPastDay } from '../../domain/reading/issue.ts'
 import type { Choice } from '../action.ts'
 import type { DispatchFacts } from '../dispatched.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
@@ -14,6 +14,7 @@ import { sayStale } from './common.ts'
 import { clerksSteps, meantOf, nextSteps, viewOf } from './dispatch-view.ts'
 import { reply, tellAll } from './replies.ts'
 import { storedDate } from './typed-date.ts'
+import { asAllowed } from './who-may.ts'
 
 /** Văn thư, or an officer for them, gives number and day, sends in the signed copy, and says that it has gone. */
 
@@ -77,6 +78,16 @@ export function numberText(turn: Turn, flow: FlowOf<'dispatch-number'>, text: st
   const on = read.on ?? (flow.on === undefined ? undefined : storedDate(flow.on, facts.now))
   if (value === undefined || !on) return askNumber(turn, meant, { value, on }, !read.value && !read.on)
   return showIssue(turn, meant, { value, on })
+}
+
+/** Number and day, told where no dialogue stands open: of the one report that waits for them, if one does. */
+export function issueSaid(turn: Turn, text: string): Step | undefined {
+  const { dispatch: way, now } = turn.facts
+  const current = way && isIssueAlone(text) ? currentOf(way.all) : undefined
+  if (!way || current?.state !== 'approved') return undefined
+  const { value, on } = readIssue(text, now)
+  if (value === undefined || !on) return undefined
+  return asAllowed(turn, 'issuing', {}, () => showIssue(turn, { way, dispatch: current }, { value, on }))
 }
 
 function showIssue(turn: Turn, meant: Meant, { value, on }: { readonly value: number; readonly on: DateTime }): Step {

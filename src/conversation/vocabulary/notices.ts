@@ -38,6 +38,15 @@ export type NoticeSay =
       readonly units: readonly UnitOwing[]
       readonly dispatch?: DispatchView
     }
+  /** The school's own limit is over by so many days, and nothing says that its report has gone. */
+  | {
+      readonly say: 'school-over'
+      readonly period: Period
+      readonly deadlines: Deadlines
+      readonly days: number
+      readonly leadership: boolean
+      readonly dispatch?: DispatchView
+    }
   /** `ahead`: the period opens only later. */
   | {
       readonly say: 'unreachable'

@@ -65,7 +65,12 @@ export type ReportSay =
       readonly unread?: boolean
     }
   /** A file could not be kept in the end; the words beside it are. */
-  | { readonly say: 'file-lost'; readonly name: string; readonly why: 'too-big' | 'failed'; readonly megabytes: number }
+  | {
+      readonly say: 'file-lost'
+      readonly name: string
+      readonly why: 'too-big' | 'no-pdf' | 'failed'
+      readonly megabytes: number
+    }
   /** A Word file is kept; nothing in it looks like a section of the report. */
   | { readonly say: 'file-no-report'; readonly name: string }
   /** A Word file is kept, but could not be read as a report. */

@@ -13,7 +13,7 @@ import type { Unit } from '../school.ts'
 export type DatedPeriod = { readonly period: Period; readonly deadlines: Deadlines }
 
 /** The BGH is told of what looks back half an hour after the officers. */
-const AFTER_MORNING = '07:30'
+export const AFTER_MORNING = '07:30'
 
 /** Of the ladder of the units these reach the BGH about its own part: it is on no board and is never urged. */
 const LEADERSHIP_ASKED_AT: readonly RungKind[] = ['opening', 'before-7', 'before-1']

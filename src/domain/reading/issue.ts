@@ -22,6 +22,31 @@ export function readIssue(text: string, now: DateTime): Issue {
   return { ...(value > 0 ? { value } : {}), ...(day ? { on: day } : {}) }
 }
 
+/** What else stands beside number and day where somebody tells nothing but them. */
+const AROUND =
+  /^(?:(?:so|vao|cap|cong van|bao cao|van ban|ngay|bc|cua|da|em|chi|anh|thay|co|a|nhe|nha|ban hanh|ky) ?)*$/u
+/** "123/BC-THPTNK": the letters behind a number. */
+const SYMBOL = /(?<=\d)\s*\/\s*[a-z][\w-]*/gu
+
+/** Whether a message says a document's number and day, and nothing else. */
+export function isIssueAlone(text: string): boolean {
+  const plain = fold(text).replace(SYMBOL, ' ')
+  const word = Object.keys(WORDS).find(each => plain.includes(each))
+  const day = word ?? (WRITTEN.exec(plain) ?? SHORT_DAY.exec(plain))?.[0]
+  if (day === undefined) return false
+  const rest = plain.replace(day, ' ')
+  const number = NUMBER.exec(rest)?.[0]
+  return (
+    number !== undefined &&
+    AROUND.test(
+      rest
+        .replace(number, ' ')
+        .replace(/[\s,.;:]+/gu, ' ')
+        .trim(),
+    )
+  )
+}
+
 /** The day alone: "4/6", "hôm qua". */
 export const readPastDay = (text: string, now: DateTime): DateTime | undefined => dayIn(fold(text), now).day
 

@@ -45,7 +45,10 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       return { toFetch: rows.filter(isWaiting), toRead: rows.filter(row => !isWaiting(row)) }
     },
     async ofDispatch(dispatch) {
-      const row = await tx.attachment.findFirst({ where: { dispatch }, orderBy: { id: 'desc' } })
+      const row = await tx.attachment.findFirst({
+        where: { dispatch, state: { in: ['waiting', 'kept'] } },
+        orderBy: { id: 'desc' },
+      })
       return row ? read(row) : undefined
     },
     async sentBy(memberId, since) {

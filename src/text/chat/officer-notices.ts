@@ -19,6 +19,7 @@ type Notice = SayOf<
   | 'target-passed'
   | 'overdue-notice'
   | 'school-deadline'
+  | 'school-over'
   | 'unreachable'
   | 'person-left'
   | 'disk-low'
@@ -106,6 +107,19 @@ function overdue({ period, late, leadership }: SayOf<'overdue-notice'>, voice: V
   )
 }
 
+function schoolOver(say: SayOf<'school-over'>, voice: Voice): string {
+  const { period, deadlines, days, leadership, dispatch } = say
+  const hello = leadership ? `Kính gửi ${youNamed(voice)}.` : greeting(voice)
+  return sentences(
+    `${hello} Trường gửi Sở báo cáo ${periodText(period)} trước ${dayText(deadlines.schoolNamed)}; nay đã quá ${days} ngày và Trợ lý chưa thấy ghi là đã gửi.`,
+    `Báo cáo ${dispatch ? standText(dispatch) : 'chưa trình'}.`,
+    !leadership &&
+      (dispatch
+        ? `Đã gửi rồi thì ${voice.you} ghi lại số, ngày và ngày gửi; Trợ lý thôi nhắc.`
+        : `Đã gửi bản giấy rồi thì ${voice.you} trình tại đây, chọn "Đã ký giấy" rồi ghi số, ngày; Trợ lý thôi nhắc.`),
+  )
+}
+
 export const noticeTexts: Texts<Notice> = {
   'period-opened': opened,
   'leadership-form': leadershipForm,
@@ -128,6 +142,7 @@ export const noticeTexts: Texts<Notice> = {
       `Đã nộp ${submittedShare(units)}${owed === '' ? '' : `; ${owed}`}.`,
     )
   },
+  'school-over': schoolOver,
   unreachable,
   'person-left': ({ why, roles, units }, voice) =>
     sentences(

@@ -94,7 +94,9 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
   'file-lost': ({ name, why, megabytes }, voice) =>
     why === 'too-big'
       ? `Tệp ${quoted(name)} lớn quá (tối đa ${megabytes} MB) nên Trợ lý chưa lưu được. ${You(voice)} gửi bản nhỏ hơn hoặc chia nhỏ giúp.`
-      : `Trợ lý chưa tải được tệp ${quoted(name)}; phần chữ đã ghi vẫn còn. ${You(voice)} gửi lại tệp giúp.`,
+      : why === 'no-pdf'
+        ? `Tệp ${quoted(name)} mang tên PDF nhưng bên trong không phải PDF, nên Trợ lý không giữ làm bản đã ký. ${You(voice)} gửi lại bản quét giúp.`
+        : `Trợ lý chưa tải được tệp ${quoted(name)}; phần chữ đã ghi vẫn còn. ${You(voice)} gửi lại tệp giúp.`,
   'file-no-report': ({ name }, voice) =>
     `Tệp ${quoted(name)} đã được giữ làm minh chứng; Trợ lý không thấy mục nào của báo cáo trong đó. Nếu đó là báo cáo, ${voice.you} chép phần chữ rồi dán vào đây giúp.`,
   'file-unread': ({ name }, voice) =>

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import { say } from '../../conversation/effect.ts'
 import { largestMegabytes } from '../../domain/channel.ts'
 import type { Attachment } from '../../domain/report.ts'
 import { LONGEST_FETCH_SECONDS } from '../../storage/queues.ts'
 import type { Deps } from '../deps.ts'
 import { SENT_FILES, wishForCleanUp } from '../send/clean-up-files.ts'
-import { tellSender } from '../send/tell.ts'
+import { tellOfficers, tellSender } from '../send/tell.ts'
 import { withoutWords } from '../without-words.ts'
 import { isToBeRead } from './read-attachments.ts'
 
@@ -25,7 +26,7 @@ export async function fetchAttachment(deps: Deps, attachment: Attachment, stop: 
   await deps.storage.transaction(tx => tx.attachments.update(id, { attempts, notBefore: begun.plus({ seconds }) }))
   const got = await tryToKeep(deps, attachment, stop)
   if (got.kind === 'kept') return
-  if (got.kind === 'too-big') return giveUp(deps, attachment, 'too-big')
+  if (got.kind === 'too-big' || got.kind === 'no-pdf') return giveUp(deps, attachment, got.kind)
   if (got.kind === 'retry' && stop.aborted) {
     // A stop is nobody's failure.
     return deps.storage.transaction(tx =>
@@ -41,6 +42,7 @@ export async function fetchAttachment(deps: Deps, attachment: Attachment, stop: 
 type Got =
   | { readonly kind: 'kept' }
   | { readonly kind: 'too-big' }
+  | { readonly kind: 'no-pdf' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'retry'; readonly afterSeconds: number }
 
@@ -50,6 +52,7 @@ async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal):
     const fetched = await deps.messenger.fetch?.(attachment.fileId, stop)
     if (fetched === undefined) return { kind: 'gone' }
     if (fetched.kind !== 'fetched') return fetched
+    if (attachment.dispatch && !isPdf(fetched.bytes)) return { kind: 'no-pdf' }
     const sha256 = createHash('sha256').update(fetched.bytes).digest('hex')
     const path = join(SENT_FILES, sha256.slice(0, 2), `${sha256}${safeExtension(attachment.name)}`)
     await keep(join(deps.dataDir, path), fetched.bytes)
@@ -67,13 +70,24 @@ async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal):
   }
 }
 
+/** Readers take a header anywhere within the first bytes (ISO 32000, annex H). */
+const PDF_HEADER = '%PDF-'
+const HEADER_WITHIN_BYTES = 1024
+
+/** The signed copy is proof: its name alone makes no PDF of it. */
+const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, HEADER_WITHIN_BYTES)).toString('latin1').includes(PDF_HEADER)
+
 /** The record stays, the words beside the file too; whoever sent it is told what to do. Never at night. */
-async function giveUp(deps: Deps, attachment: Attachment, why: 'too-big' | 'failed'): Promise<void> {
+async function giveUp(deps: Deps, attachment: Attachment, why: 'too-big' | 'no-pdf' | 'failed'): Promise<void> {
   const { id, name } = attachment
   const megabytes = largestMegabytes(deps.messenger.channel)
   await deps.storage.transaction(async tx => {
-    await tx.attachments.update(id, { state: why })
-    await tellSender(tx, deps, attachment, { say: 'file-lost', name, why, megabytes })
+    await tx.attachments.update(id, { state: why === 'no-pdf' ? 'failed' : why })
+    const lost = { say: 'file-lost', name, why, megabytes } as const
+    await tellSender(tx, deps, attachment, lost)
+    // They were told that the signed copy had come.
+    if (attachment.dispatch) await tellOfficers(tx, deps, say(lost), { except: [attachment.memberId] })
   })
 }
 

@@ -183,8 +183,16 @@ async function dispatchMeant(
   needs: Needs,
   { me, key }: { readonly me: Member; readonly key: string | undefined },
 ): Promise<Facts['dispatch']> {
+  if (needs.toNumber) return isClerk(me) || isOfficer(me) ? waitingForNumber(tx, deps) : undefined
   const period = knownPeriod(deps, key ?? (isClerk(me) ? (needs.period ?? '') : ''))
   return period && openDispatch(tx, deps, period, needs.dispatch)
+}
+
+/** Where several wait it is not for the assistant to choose. */
+async function waitingForNumber(tx: Tx, deps: Deps): Promise<Facts['dispatch']> {
+  const [first, ...others] = await tx.dispatches.inState(['approved'])
+  const period = first && others.length === 0 ? knownPeriod(deps, first.periodKey) : undefined
+  return period && openDispatch(tx, deps, period, 'paper')
 }
 
 async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {

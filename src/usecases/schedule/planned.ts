@@ -4,6 +4,7 @@ import type { Due } from '../../domain/due.ts'
 import { dayDues } from '../../domain/dues/day.ts'
 import { periodDues } from '../../domain/dues/period.ts'
 import { reachabilityDues } from '../../domain/dues/reachability.ts'
+import { schoolOverDues } from '../../domain/dues/school-over.ts'
 import { yearDues } from '../../domain/dues/year.ts'
 import { periodsAround } from '../../domain/period.ts'
 import type { PeriodRow } from '../../storage/records.ts'
@@ -25,7 +26,8 @@ export function plannedDues(deps: Deps, open: readonly PeriodRow[], now: DateTim
         .filter(period => hasDeadlines(planOf(deps, period), period.kind))
         .flatMap(period => {
           const record = open.find(({ key }) => key === period.key)
-          return reachabilityDues({ period, deadlines: datesOf(deps, period, record) }, record !== undefined, calendar)
+          const each = { period, deadlines: datesOf(deps, period, record) }
+          return [...reachabilityDues(each, record !== undefined, calendar), ...schoolOverDues(each, calendar)]
         }),
       ...yearDues(plan, calendar, now),
     ]),

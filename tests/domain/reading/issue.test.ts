@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
-import { readIssue, readPastDay } from '../../../src/domain/reading/issue.ts'
+import { isIssueAlone, readIssue, readPastDay } from '../../../src/domain/reading/issue.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 const now = DateTime.fromISO('2026-06-04T15:00', { zone })
@@ -31,4 +31,16 @@ describe('number and day of a document', () => {
     expect(told('9, 30/12', january)).toEqual([9, '2026-12-30'])
     expect(readPastDay('31/12', january)?.toISODate()).toBe('2026-12-31')
   })
+})
+
+describe('number and day told where nothing asks for them', () => {
+  it.each([
+    ...['41, 10/6', 'số 41/BC-THPTNK ngày 10/6', '41/BC-THPTNK, 10/6/2024', 'vào sổ số 41 ngày 10 tháng 6 năm 2024'],
+    ...['số 41 hôm nay ạ', 'em cấp số 41, ngày 10/6 nhé', 'Báo cáo số 05 ngày 04/6'],
+  ])('%s', text => expect(isIssueAlone(text)).toBe(true))
+
+  it.each([
+    ...['41', '10/6', 'số 41', 'hôm nay', '2 buổi ngày 10/6', '41 học sinh dự hôm nay', '12/4/2024'],
+    ...['lùi đến 10/6', '41, 42, 10/6', 'họp 1 lần 10/6', ''],
+  ])('%s is something else', text => expect(isIssueAlone(text)).toBe(false))
 })

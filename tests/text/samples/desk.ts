@@ -209,6 +209,13 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
     leadership,
   })),
   'school-deadline': [7, 0].map(days => ({ say: 'school-deadline', period: half, deadlines: H1, days, units: owed })),
+  'school-over': [true, false].map(leadership => ({
+    say: 'school-over',
+    period: half,
+    deadlines: H1,
+    days: 4,
+    leadership,
+  })),
   unreachable: [
     { say: 'unreachable', period: half, units: ['Khuyến học'] },
     { say: 'unreachable', period: half, units: ['Khuyến học'], ahead: H1, now: at('28/4/2026') },

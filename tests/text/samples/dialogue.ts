@@ -257,7 +257,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     })),
   ),
   'file-unread': [{ say: 'file-unread', name: 'Báo cáo tổ Văn.docx' }],
-  'file-lost': (['too-big', 'failed'] as const).map(why => ({
+  'file-lost': (['too-big', 'no-pdf', 'failed'] as const).map(why => ({
     say: 'file-lost',
     name: 'Ảnh sinh hoạt tổ.jpg',
     why,

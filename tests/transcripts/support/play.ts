@@ -4,6 +4,7 @@ import { DateTime } from 'luxon'
 import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
 import { SENT } from '../../support/plan-file.ts'
 import { linksOf } from '../../support/school-day.ts'
+import { emptyPdf, photoNamedPdf } from '../../support/signed-copy.ts'
 import { pressNewest, type Story, tellStory, ZONE } from '../../support/story.ts'
 import { type Cast, createCast, enrolAll } from './given.ts'
 import { type Act, type Block, readScript, type Scene, TROUBLE } from './script.ts'
@@ -202,6 +203,9 @@ function fits(actual: readonly string[], expected: readonly string[]): boolean {
 
 const FILES = join(import.meta.dirname, '../files')
 
-/** What stands beside the stories under that name; of any other file its size alone. */
-const contentOf = (name: string): Uint8Array | number =>
-  existsSync(join(FILES, name)) ? readFileSync(join(FILES, name)) : 2000
+/** What stands beside the stories under that name; a PDF is one, but for a renamed photo; of any other its size alone. */
+function contentOf(name: string): Uint8Array | number {
+  if (existsSync(join(FILES, name))) return readFileSync(join(FILES, name))
+  if (!/\.pdf$/i.test(name)) return 2000
+  return name.startsWith('anh-') ? photoNamedPdf() : emptyPdf()
+}

@@ -12,6 +12,7 @@ import { makeOverdue, makeOverdueForLeadership, makeSchoolDeadline, makeTargetPa
 import { makePlanYear } from './plan-year.ts'
 import { makePulse } from './pulse.ts'
 import { makeReminder } from './rung.ts'
+import { makeSchoolOver } from './school-over.ts'
 import { makeUnreachable } from './unreachable.ts'
 
 /** How each thing that falls due is put into words; one that is missing does not compile. */
@@ -24,12 +25,14 @@ export const MAKERS: { readonly [What in DueWhat]: Maker } = {
   'target-passed': makeTargetPassed,
   overdue: makeOverdue,
   school: makeSchoolDeadline,
+  'school-over': makeSchoolOver,
   unreachable: makeUnreachable,
   'plan-year': makePlanYear,
   'invitation-expired': makeExpired,
   day: makeDay,
   leadership: makeOverdueForLeadership,
   'leadership-form': makeLeadershipForm,
+  'school-over-leadership': makeSchoolOver,
   assessment: makeAssessment,
   obstacle: makeObstacles,
   'dispatch-approval': makeDispatchWaits,
