@@ -26,8 +26,10 @@ export type Deadlines = {
   readonly internalProposed: DateTime
   /** What reminders count down to, that day included: proposed until the officer decides otherwise. */
   readonly target: DateTime
-  /** Units' named day is not before the school's: the plan contradicts itself (III.2 against III.3). */
+  /** Units' named day is not before the school's: the plan contradicts itself. */
   readonly contradiction: boolean
+  /** Paragraphs of the plan that name the two days, "III.2"; '' where nobody has told. */
+  readonly sources: { readonly units: string; readonly school: string }
   /** 21 days before `internalProposed`, moved back to a day people may be reminded on; the first rung. Does not move with the officer's choice. */
   readonly opensOn: DateTime
   /** First and last day of the figures. */
@@ -74,6 +76,10 @@ export function deadlinesOf(
     internalProposed,
     target: targetOf(choice, internalProposed, units),
     contradiction: units.named >= school.named,
+    sources: {
+      units: ruleOf(plan, 'unit', period.kind)?.source ?? '',
+      school: ruleOf(plan, 'school', period.kind)?.source ?? '',
+    },
     opensOn: calendar.reminderDayOnOrBefore(internalProposed.minus({ days: OPEN_DAYS_BEFORE })),
     windowFrom: figures.from,
     windowUntil: figures.until,

@@ -27,7 +27,7 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
 export const PROPERTY_QUESTIONS: Readonly<Record<Property, string>> = {
   principal: 'Họ tên Hiệu trưởng như in dưới chữ ký, không kèm chức danh?',
   name: 'Tên trường, viết đầy đủ như trong văn bản?',
-  symbol: 'Chữ viết tắt của trường trong số văn bản, ví dụ: "THPTNK"?',
+  symbol: 'Chữ viết tắt của trường trong số văn bản, ví dụ: "THPTLHP" (Lê Hồng Phong)?',
   superior: 'Tên cơ quan cấp trên, viết đầy đủ như trong văn bản?',
   superiorShort: 'Tên gọi tắt của cơ quan cấp trên, ví dụ: "Sở GD&ĐT Hải Phòng"?',
   place: 'Địa danh ghi trước ngày, tháng của văn bản?',

@@ -73,6 +73,7 @@ const deadlines: Deadlines = {
   internalProposed: at('2026-05-28'),
   target: at('2026-05-28'),
   contradiction: true,
+  sources: { units: 'III.2', school: 'III.3' },
   opensOn: at('2026-05-07'),
   windowFrom: at('2026-01-01'),
   windowUntil: at('2026-06-14'),

@@ -47,7 +47,9 @@ describe('the model messages, for their own facts', () => {
     const link = 'https://t.me/tro_ly_bot?start=x7Kq'
     const sender = { ...hung, name: 'Nguyễn Thị Hoa', address: 'cô' } as const
     const facts = { name: 'Nguyễn Thị Lan', address: 'cô', role: 'head', unit: nguVan, school } as const
-    expect(told({ say: 'invitation', ...facts, link, until: at('5/5/2026'), sender })).toEqual([
+    expect(
+      told({ say: 'invitation', ...facts, through: 'Công đoàn trường', link, until: at('5/5/2026'), sender }),
+    ).toEqual([
       `Kính gửi cô Lan, tổ trưởng tổ Ngữ văn. Báo cáo của đơn vị nay gửi được bằng tin nhắn, khoảng 5 phút. Cô mở ${link} (riêng của cô, dùng một lần, đến hết 05/5), chọn Bắt đầu. Nếu không tiện, cô gửi Zalo hoặc bản giấy, tôi xin nhập hộ. Nguyễn Thị Hoa, Công đoàn trường`,
     ])
   })
@@ -190,7 +192,7 @@ describe('the model messages, for their own facts', () => {
   })
 
   test('13, a stranger', () => {
-    expect(told({ say: 'stranger', school }, { you: 'thầy/cô', name: '' })).toEqual([
+    expect(told({ say: 'stranger', school, through: plan.school.through }, { you: 'thầy/cô', name: '' })).toEqual([
       'Xin chào. Đây là Trợ lý nội bộ của Trường THPT Nguyễn Khuyến, chỉ phục vụ người được mời. Cán bộ, giáo viên, nhân viên xin liên hệ Công đoàn trường để nhận liên kết.',
     ])
   })

@@ -131,6 +131,15 @@ test('the contradiction is told with both dates; a year without a number has non
   expect(text).toContain('đề nghị hẹn nội bộ thứ Năm 28/5')
 })
 
+test('the paragraphs of a contradiction are those of its plan', () => {
+  const said = (units: string, school: string) => {
+    const deadlines = { ...H1, sources: { units, school } }
+    return told({ say: 'contradiction', period: half, deadlines, planNumber: undefined })
+  }
+  expect(said('IV.1', 'V.3')).toMatch(/trước 10\/6 \(mục IV\.1\), nhưng trường phải gửi Sở trước 05\/6 \(mục V\.3\)/)
+  expect(said('', '')).not.toContain('mục')
+})
+
 test('somebody else is named with form of address and tên', () => {
   expect(told({ say: 'entered-on-behalf', unit: nguVan, period: half, by: hung })).toContain('Thầy Hùng đã nhập hộ')
 })

@@ -21,7 +21,11 @@ type Deciding = Extract<Action, { do: 'assessment.decide' }>
 /** /danhgiaquy [quý]: the BGH decides, the officer reads. */
 export function assessmentCommand(turn: Turn, argument: string): Step {
   const view = viewOf(turn.facts)
-  if (!view) return stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+  if (!view)
+    return stay(
+      turn,
+      say(argument.trim() === '' ? { say: 'nothing-yet' } : { say: 'which-period', year: turn.facts.now.year }),
+    )
   return goTo(turn, null, messageFor(view, turn.me), pictureOf(view))
 }
 

@@ -3,7 +3,7 @@ import type { Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
 import type { Facts, PeriodReports } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
-import type { Turn, WithSession } from '../turn.ts'
+import type { Turn, Visit } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
 import { chooseHighlights, rewordLines, schoolParts } from './compiled-choices.ts'
 import { nextSteps, viewOf } from './dispatch-view.ts'
@@ -83,8 +83,8 @@ const toItsWay = ({ dispatch: way }: Facts): readonly Choice[] =>
 
 const isOpened = (record: PeriodReports): boolean => record.obligations.length > 0
 
-const noRecord = (turn: WithSession, argument: string): Step =>
-  stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+const noRecord = (turn: Visit, argument: string): Step =>
+  stay(turn, say(argument.trim() === '' ? { say: 'nothing-yet' } : { say: 'which-period', year: turn.facts.now.year }))
 
 /** What is open before the report is compiled: what does not fit, what is missing; the officer settles it. */
 const openEffects = (facts: Facts, record: PeriodReports): readonly Effect[] =>

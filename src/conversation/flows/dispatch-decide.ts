@@ -79,6 +79,7 @@ const namedIn = (turn: Turn, meant: Meant, requests: Dispatch['requests']): read
 
 /** The sections to choose from; what has been said so far is shown once more before it goes. */
 function offerSections(turn: Turn, meant: Meant, requests: Dispatch['requests']): Step {
+  const { areas } = turn.facts.plan
   const { period, attempt } = { period: meant.way.period.key, attempt: meant.dispatch.attempt }
   const sections = sectionsIn(turn, meant).map(
     (section): Choice => ({
@@ -100,6 +101,7 @@ function offerSections(turn: Turn, meant: Meant, requests: Dispatch['requests'])
     say: 'dispatch-sections',
     period: meant.way.period,
     requests: namedIn(turn, meant, requests),
+    section: sectionsIn(turn, meant).find(({ key }) => areas.some(({ code }) => code === key))?.key ?? '',
   } as const
   return goTo(turn, flow, say(shown, choices))
 }

@@ -16,10 +16,11 @@ import { typedName } from './typed-name.ts'
 /** /start with or without a code, from anybody. Nothing is stored before "Đồng ý", nothing burnt by looking. */
 export function admit(turn: Visit): Step {
   const { admission, school, me } = turn.facts
-  if (!admission) return stay(turn, say({ say: 'stranger', school: school.name }))
+  const asked = { school: school.name, through: school.through }
+  if (!admission) return stay(turn, say({ say: 'stranger', ...asked }))
   switch (admission.kind) {
     case 'closed':
-      return stay(turn, say({ say: 'admission-closed', why: admission.why, school: school.name }))
+      return stay(turn, say({ say: 'admission-closed', why: admission.why, ...asked }))
     case 'mine':
       return alreadyIn(turn, admission.awaits)
     case 'setup':

@@ -75,7 +75,7 @@ export function showInvitation(turn: Turn): Step {
         say({
           say: 'invitation',
           ...{ name: found.name, address: found.address, ...wayIn(facts.channel, code), until: found.expiresAt },
-          ...{ sender: me, school: school.name },
+          ...{ sender: me, through: school.through },
           ...dutyOf(school, found),
         }),
       ]

@@ -16,7 +16,15 @@ const CANCEL: Choice = { word: 'cancel', action: { do: 'home' } }
 
 /** "Mời nhiều người": asks for the list. */
 export const askList = (turn: Turn): Step =>
-  goTo(turn, { name: 'invite-list', people: [] }, say({ say: 'invite-list-ask' }, [CANCEL], { digits: 'answer' }))
+  goTo(
+    turn,
+    { name: 'invite-list', people: [] },
+    say({ say: 'invite-list-ask', units: namesOf(turn) }, [CANCEL], { digits: 'answer' }),
+  )
+
+/** Units as they may be typed, for an example. */
+const namesOf = ({ facts }: Turn): readonly string[] =>
+  facts.school.units.flatMap(({ kind, shortName }) => (kind === 'subject-group' ? [shortName] : []))
 
 /** A list, more of it, or what mends a line of it. */
 export function inviteListText(turn: Turn, { people }: FlowOf<'invite-list'>, text: string): Step {
@@ -27,7 +35,8 @@ export function inviteListText(turn: Turn, { people }: FlowOf<'invite-list'>, te
   const last = Math.max(0, ...people.map(({ number }) => number))
   const more = read.map((each, i): ListedLine => ({ ...each, number: last + 1 + i }))
   const known = more.some(({ unit }) => unit !== undefined)
-  if (!known) return stay(turn, say({ say: 'invite-list-again', stands: people.length > 0 }))
+  if (!known)
+    return stay(turn, say({ say: 'invite-list-again', stands: people.length > 0, unit: namesOf(turn)[0] ?? '' }))
   const all = [...people, ...more]
   return show(turn, all.slice(0, MOST_LISTED), { over: Math.max(0, all.length - MOST_LISTED) })
 }

@@ -52,7 +52,7 @@ export function invitationOf(
   const { school, now, channel } = facts
   const until = now.plus({ days: STANDS_DAYS }).endOf('day')
   const unitId = grantedUnit(role, unit)
-  const message = { ...typed, ...wayIn(channel, code), until, sender: me, school: school.name }
+  const message = { ...typed, ...wayIn(channel, code), until, sender: me, through: school.through }
   const over = replaces === undefined ? {} : { replaces }
   return [
     { effect: 'invite', code, role, unitId, ...typed, expiresAt: until, ...over },

@@ -11,7 +11,11 @@ import { reply } from './replies.ts'
 /** /nhatky [kỳ]: what the school can show when a unit says that nobody told it (product.md 3, "leaves proof"). */
 export function noticeLogCommand(turn: Turn, argument: string): Step {
   const { record } = turn.facts
-  if (!record) return stay(turn, say({ say: argument.trim() === '' ? 'nothing-yet' : 'which-period' }))
+  if (!record)
+    return stay(
+      turn,
+      say(argument.trim() === '' ? { say: 'nothing-yet' } : { say: 'which-period', year: turn.facts.now.year }),
+    )
   return showAll(turn, record)
 }
 

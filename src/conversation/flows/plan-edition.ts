@@ -12,7 +12,7 @@ import { leaving } from '../turn.ts'
 import { isPlanLine, PLAN_LINES, type PlanEditionAction, type PlanLineName } from '../vocabulary/plan-edition.ts'
 import { sayStale } from './common.ts'
 import { askNewPlan } from './plan-new.ts'
-import { ASKABLE, editionBefore, kindsMeant, type Offer, offerMessage, toldOf } from './plan-offered.ts'
+import { ASKABLE, editionBefore, editionsIn, kindsMeant, type Offer, offerMessage, toldOf } from './plan-offered.ts'
 import { reachableOfficers, reply, tellAll } from './replies.ts'
 
 /** Buttons of a plan that was sent: what is asked about it, what is mended, and whether it holds. */
@@ -135,9 +135,10 @@ function mend(turn: Turn, kept: PlanEditionFacts): Step {
   ])
 }
 
-function askLine(turn: Turn, { code }: Offer, line: PlanLineName, bad = false): Step {
+function askLine(turn: Turn, { code, year, programme }: Offer, line: PlanLineName, bad = false): Step {
+  const last = editionsIn(turn.facts, programme).at(-1)?.number ?? ''
   const question = say(
-    { say: 'plan-type', line, ...(bad ? { bad } : {}) },
+    { say: 'plan-type', line, year, last, ...(bad ? { bad } : {}) },
     [{ word: 'cancel', action: { do: 'plan.show', edition: code } }],
     { digits: 'answer' },
   )

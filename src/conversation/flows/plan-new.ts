@@ -64,10 +64,11 @@ export function newPlanText(turn: Turn, flow: NewFlow, text: string): Step {
   if (number === '' || signedOn === '') {
     const none = typed.number === undefined && typed.signedOn === undefined
     const missing = none ? 'both' : number === '' ? 'number' : 'date'
+    const last = editionsIn(turn.facts, flow.programme).at(-1)?.number ?? ''
     return goTo(
       turn,
       { ...flow, number, signedOn },
-      say({ say: 'plan-ask-head', missing, year: turn.facts.now.year }, [], { digits: 'answer' }),
+      say({ say: 'plan-ask-head', missing, year: turn.facts.now.year, last }, [], { digits: 'answer' }),
     )
   }
   const last = editionsIn(turn.facts, flow.programme).at(-1)

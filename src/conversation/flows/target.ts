@@ -81,7 +81,11 @@ export function pressTarget(turn: Turn, action: TargetAction): Step {
   if (areOver(open.deadlines, facts.now)) return reply(turn, { say: 'target-over', period, target: deadlines.target })
   if (action.do === 'target.move') return move(turn, open, action)
   if (action.choice === 'other') {
-    return goTo(turn, { name: 'target', period: period.key }, say({ say: 'target-ask-date' }))
+    return goTo(
+      turn,
+      { name: 'target', period: period.key },
+      say({ say: 'target-ask-date', proposed: deadlines.internalProposed }),
+    )
   }
   const date = action.choice === 'proposed' ? deadlines.internalProposed : deadlines.unitsWorking
   return choose(turn, open, { choice: action.choice, date })

@@ -99,13 +99,14 @@ export type AdmissionSay =
   /** Somebody known has opened a link made out to `name`; `own`: that is the person's own name. */
   | ({ readonly say: 'whose-link'; readonly name: string; readonly address: Address; readonly own: boolean } & Duty)
   | { readonly say: 'link-left'; readonly name: string; readonly address: Address }
-  | { readonly say: 'stranger'; readonly school: string }
+  | { readonly say: 'stranger'; readonly school: string; readonly through: string }
   /** In a group, to all of it; `link` opens the assistant. */
   | { readonly say: 'only-private'; readonly link: string }
   | {
       readonly say: 'admission-closed'
       readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many'
       readonly school: string
+      readonly through: string
     }
 
 export type AdmissionWord =

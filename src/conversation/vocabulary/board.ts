@@ -51,7 +51,7 @@ export type BoardSay =
     }
   /** The compiled report itself, word for word. */
   | { readonly say: 'summary'; readonly view: SummaryView }
-  | { readonly say: 'which-period' }
+  | { readonly say: 'which-period'; readonly year: number }
   | { readonly say: 'nothing-yet' }
   /** `later`: not now, it is night or a day off. */
   | { readonly say: 'nudged'; readonly unit: Unit; readonly people: readonly string[]; readonly later?: DateTime }

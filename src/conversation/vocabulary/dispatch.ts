@@ -133,7 +133,13 @@ export type DispatchSay =
       readonly symbol: string
       readonly clerk: boolean
     } & About)
-  | { readonly say: 'dispatch-sections'; readonly period: Period; readonly requests: readonly NamedRequest[] }
+  | {
+      readonly say: 'dispatch-sections'
+      readonly period: Period
+      readonly requests: readonly NamedRequest[]
+      /** Number of one of the sections: "II.2". */
+      readonly section: string
+    }
   | { readonly say: 'dispatch-request'; readonly name: string }
   | ({ readonly say: 'dispatch-returned-you' } & About)
   | ({ readonly say: 'dispatch-returned'; readonly by: Member; readonly requests: readonly NamedRequest[] } & About)

@@ -110,12 +110,13 @@ export type InviteSay =
       readonly address: string
       readonly until: DateTime
       readonly sender: Member
-      readonly school: string
+      /** Whom the officer speaks for. */
+      readonly through: string
     } & WayIn &
       Duty)
   | { readonly say: 'invitation-made'; readonly instead?: Member }
   | { readonly say: 'invitations'; readonly items: readonly Pending[]; readonly total: number; readonly from: number }
-  | { readonly say: 'invite-list-ask' }
+  | { readonly say: 'invite-list-ask'; readonly units: readonly string[] }
   | { readonly say: 'list-file-taken' }
   | {
       readonly say: 'list-file-bad'
@@ -133,7 +134,7 @@ export type InviteSay =
       /** Something has changed since it was shown. */
       readonly moved: boolean
     }
-  | { readonly say: 'invite-list-again'; readonly stands: boolean }
+  | { readonly say: 'invite-list-again'; readonly stands: boolean; readonly unit: string }
   | { readonly say: 'invitations-made'; readonly count: number; readonly left: number }
   /** Too many wait already. */
   | { readonly say: 'invitations-full'; readonly waiting: number; readonly most: number }

@@ -106,6 +106,7 @@ export type PeopleSay =
       readonly duties: readonly Duty[]
       readonly whole: boolean
       readonly school: string
+      readonly through: string
     }
   | { readonly say: 'rename-ask'; readonly member: Member; readonly own: boolean }
   | { readonly say: 'renamed'; readonly name: string; readonly address: Address; readonly own: boolean }

@@ -71,7 +71,12 @@ export type PlanEditionSay =
       readonly last: Pick<Plan, 'number' | 'year'>
     }
   /** One of the two is missing, or neither was read. */
-  | { readonly say: 'plan-ask-head'; readonly missing: 'number' | 'date' | 'both'; readonly year: number }
+  | {
+      readonly say: 'plan-ask-head'
+      readonly missing: 'number' | 'date' | 'both'
+      readonly year: number
+      readonly last: string
+    }
   | { readonly say: 'plan-none'; readonly why: 'no-plan' | 'picture' | 'old-word' | 'pdf' | 'other' }
   | { readonly say: 'plan-reading' }
   | {
@@ -96,7 +101,14 @@ export type PlanEditionSay =
       readonly left: number
     }
   | { readonly say: 'plan-mend'; readonly told: ToldEdition }
-  | { readonly say: 'plan-type'; readonly line: PlanLineName; readonly bad?: boolean }
+  | {
+      readonly say: 'plan-type'
+      readonly line: PlanLineName
+      readonly year: number
+      /** Number of the edition before. */
+      readonly last: string
+      readonly bad?: boolean
+    }
   /** `by`: to the other officers. `moved`: open periods whose dates are others now. */
   | { readonly say: 'plan-taken'; readonly told: ToldEdition; readonly by?: Member }
   | {

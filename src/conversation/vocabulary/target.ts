@@ -49,7 +49,7 @@ export type TargetSay =
       readonly deadlines: Deadlines
       readonly planNumber: string | undefined
     }
-  | { readonly say: 'target-ask-date' }
+  | { readonly say: 'target-ask-date'; readonly proposed: DateTime }
   | {
       readonly say: 'target-move'
       readonly period: Period

@@ -1,5 +1,5 @@
 import type { DeskSay } from '../../conversation/vocabulary/desk.ts'
-import { weekdayText } from '../dates.ts'
+import { dayText, weekdayText } from '../dates.ts'
 import { UnitText, unitText } from '../units.ts'
 import { You } from '../voice.ts'
 import { listed, sentences } from '../wording.ts'
@@ -38,7 +38,7 @@ export const deskTexts: Texts<DeskSay> = {
   'desk-extend-day': ({ unit, target }, voice) =>
     sentences(
       target && `Hẹn nội bộ đang là ${weekdayText(target)}.`,
-      `${You(voice)} cho ${unitText(unit)} lùi đến ngày nào sau đó? Nhắn cả câu giúp, ví dụ: "gia hạn ${unitText(unit)} đến 31/5".`,
+      `${You(voice)} cho ${unitText(unit)} lùi đến ngày nào sau đó? Nhắn cả câu giúp, ví dụ: "gia hạn ${unitText(unit)} đến ${target ? dayText(target.plus({ days: 2 })) : '31/5'}".`,
     ),
   'desk-settled': ({ unit }) => `${UnitText(unit)} đã nộp rồi.`,
   'desk-which': ({ units }, voice) =>

@@ -160,9 +160,9 @@ export const dispatchTexts: Texts<DispatchSay> = {
         : `Trường chưa có văn thư trong Trợ lý: ${voice.you} ghi số (…/${symbol}) và ngày giúp.`,
     )
   },
-  'dispatch-sections': ({ period, requests }, voice) =>
+  'dispatch-sections': ({ period, requests, section }, voice) =>
     requests.length === 0
-      ? `Đề nghị sửa báo cáo ${periodText(period)}: ${voice.you} chọn mục, hoặc nhắn luôn, ví dụ: "II.2 thêm số buổi".`
+      ? `Đề nghị sửa báo cáo ${periodText(period)}: ${voice.you} chọn mục, hoặc nhắn luôn, ví dụ: "${section} thêm số buổi".`
       : lines(
           `Gửi đầu mối đề nghị sửa báo cáo ${periodText(period)}, kèm tên ${voice.you}?`,
           ...requestsText(requests),

@@ -158,19 +158,19 @@ export const enrolTexts: Texts<AdmissionSay> = {
       `Trợ lý đã ghi thêm vai trò của ${voice.you}: ${roleText(role, unit)}.`,
       'Các vai trò và báo cáo đang có giữ nguyên.',
     ),
-  stranger: ({ school }) =>
+  stranger: ({ school, through }) =>
     sentences(
       `Xin chào. Đây là Trợ lý nội bộ của ${school}, chỉ phục vụ người được mời.`,
-      'Cán bộ, giáo viên, nhân viên xin liên hệ Công đoàn trường để nhận liên kết.',
+      `Cán bộ, giáo viên, nhân viên xin liên hệ ${through} để nhận liên kết.`,
     ),
   'only-private': ({ link }) =>
     lines(
       `Xin chào các thầy, cô. Trợ lý báo cáo chỉ làm việc trong trò chuyện riêng với từng người: ${link}`,
       'Trợ lý không lưu gì ở đây và xin phép rời nhóm ạ.',
     ),
-  'admission-closed': ({ why, school }) =>
+  'admission-closed': ({ why, school, through }) =>
     sentences(
       CLOSED_DOORS[why],
-      `Xin liên hệ Công đoàn ${school} để nhận liên kết ${why === 'too-many' ? 'đúng' : 'mới'}.`,
+      `Xin liên hệ ${through}, ${school}, để nhận liên kết ${why === 'too-many' ? 'đúng' : 'mới'}.`,
     ),
 }

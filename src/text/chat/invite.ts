@@ -23,7 +23,7 @@ function whatFor(role: Role): string {
 }
 
 /** Model 2: spoken by the sender to the invited person, to be copied into Zalo as it stands. */
-function invitation({ name, address, role, unit, link, code, until, sender }: Invitation): string {
+function invitation({ name, address, role, unit, link, code, until, sender, through }: Invitation): string {
   const you = address
   const reporting = REPORTING.includes(role)
   return sentences(
@@ -31,7 +31,7 @@ function invitation({ name, address, role, unit, link, code, until, sender }: In
     whatFor(role),
     `${capital(you)} mở ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), ${code === undefined ? 'chọn Bắt đầu' : codeText(code)}.`,
     reporting && isOfficer(sender) && `Nếu không tiện, ${you} gửi Zalo hoặc bản giấy, tôi xin nhập hộ.`,
-    isOfficer(sender) ? `${sender.name}, Công đoàn trường` : sender.name,
+    isOfficer(sender) ? `${sender.name}, ${through}` : sender.name,
   )
 }
 
@@ -90,19 +90,19 @@ export const inviteTexts: Texts<InviteSay> = {
   'list-file-bad': ({ why }, { you }) => `${LIST_BAD[why]} ${capital(you)} gửi lại, hoặc gõ thẳng danh sách vào đây.`,
   'list-file-others': ({ count }) =>
     `Để ngoài ${count} người có chức vụ không phải báo cáo (giáo viên, nhân viên …); cần ai, thêm người ấy vào danh sách.`,
-  'invite-list-ask': (_, { you }) =>
+  'invite-list-ask': ({ units: [one, other] }, { you }) =>
     lines(
       `${capital(you)} nhắn cả danh sách, mỗi dòng một đơn vị, ví dụ:`,
-      'Toán - Tin: thầy Vũ Đức Thành',
-      'Ngữ văn: cô Lê Thị Lan, tổ phó cô Hoa',
+      one !== undefined && `${one}: thầy Vũ Đức Thành`,
+      other !== undefined && `${other}: cô Lê Thị Lan, tổ phó cô Hoa`,
       'Hiệu trưởng: thầy Hùng; văn thư: cô Nga',
       `Có sẵn danh sách dạng xlsx hoặc csv, ${you} gửi cả tệp. Trợ lý đọc lại để ${you} xem trước khi gửi.`,
     ),
   'invite-list': listRead,
-  'invite-list-again': ({ stands }, { you }) =>
+  'invite-list-again': ({ stands, unit }, { you }) =>
     stands
-      ? `Trợ lý chưa rõ ${you} sửa dòng nào. Ví dụ: "3: cô Lê Thị Lan", "bỏ 4", hoặc thêm "Ngữ văn: cô Hoa".`
-      : `Trợ lý chưa thấy đơn vị nào trong tin này. ${capital(you)} nhắn tên đơn vị, dấu hai chấm, rồi đến người, ví dụ: "Ngữ văn: cô Lê Thị Lan".`,
+      ? `Trợ lý chưa rõ ${you} sửa dòng nào. Ví dụ: "3: cô Lê Thị Lan", "bỏ 4", hoặc thêm "${unit}: cô Hoa".`
+      : `Trợ lý chưa thấy đơn vị nào trong tin này. ${capital(you)} nhắn tên đơn vị, dấu hai chấm, rồi đến người, ví dụ: "${unit}: cô Lê Thị Lan".`,
   'invitations-made': ({ count, left }, { you }) =>
     sentences(
       count === 1

@@ -31,16 +31,18 @@ type Notice = SayOf<
 const planText = (number: string | undefined, year: number): string =>
   number ? `Kế hoạch số ${number}` : `Kế hoạch năm ${year} (chưa có số)`
 
+const paragraph = (source: string): string => (source === '' ? '' : ` (mục ${source})`)
+
 type Contradiction = Pick<SayOf<'contradiction'>, 'period' | 'deadlines' | 'planNumber'>
 
 const contradiction = (say: Contradiction, voice: Voice): string => sentences(greeting(voice), explained(say, voice))
 
-/** III.2 against III.3: both dates stay; the officer chooses what the reminders count down to. */
+/** Two of the plan's paragraphs against each other: both dates stay; the officer chooses what the reminders count down to. */
 function explained({ period, deadlines, planNumber }: Contradiction, voice: Voice): string {
   const units = dayText(deadlines.unitsNamed)
   const school = dayText(deadlines.schoolNamed)
   return sentences(
-    `${planText(planNumber, period.year)} hẹn tổ, đoàn thể nộp báo cáo ${periodText(period)} trước ${units} (mục III.2), nhưng trường phải gửi Sở trước ${school} (mục III.3), tức là sớm hơn.`,
+    `${planText(planNumber, period.year)} hẹn tổ, đoàn thể nộp báo cáo ${periodText(period)} trước ${units}${paragraph(deadlines.sources.units)}, nhưng trường phải gửi Sở trước ${school}${paragraph(deadlines.sources.school)}, tức là sớm hơn.`,
     `Trợ lý giữ nguyên cả hai ngày và đề nghị hẹn nội bộ ${weekdayText(deadlines.internalProposed)} để ${voice.you} kịp tổng hợp.`,
     `Trong lúc chờ ${voice.you} chọn, Trợ lý nhắc theo ngày đề nghị; quá hạn vẫn tính theo ngày của Kế hoạch.`,
   )
@@ -124,7 +126,7 @@ export const noticeTexts: Texts<Notice> = {
   'period-opened': opened,
   'leadership-form': leadershipForm,
   contradiction,
-  'target-ask-date': () => 'Hẹn nội bộ là ngày nào? Ví dụ: "29/5".',
+  'target-ask-date': ({ proposed }) => `Hẹn nội bộ là ngày nào? Ví dụ: "${dayText(proposed)}".`,
   'target-bad-date': ({ latest }) =>
     `Ngày này chưa dùng được: cần sau ngày mở kỳ và muộn nhất là ${weekdayText(latest)}. Ví dụ: "${dayText(latest)}".`,
   'target-set': ({ target }) => `Đã đặt hẹn nội bộ: ${weekdayText(target)}. Từ nay Trợ lý nhắc theo ngày này.`,

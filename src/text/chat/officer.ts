@@ -70,7 +70,7 @@ export const officerTexts: Texts<BoardSay | ReviewSay | TargetSay | LetterSay | 
   board,
   compiled,
   summary,
-  'which-period': (_, voice) => `${You(voice)} xem kỳ nào? Ví dụ: "6 tháng 2026", "năm 2026".`,
+  'which-period': ({ year }, voice) => `${You(voice)} xem kỳ nào? Ví dụ: "6 tháng ${year}", "năm ${year}".`,
   'nothing-yet': () => 'Kỳ này chưa có báo cáo nào để tổng hợp.',
   'queue-empty': () => 'Không còn báo cáo nào đang chờ.',
   review,

@@ -35,12 +35,15 @@ const LEFT = {
   wrong: 'đã bị thu hồi vai trò vì không đúng người được mời',
 } as const
 
-function farewell({ why, duties, whole, school }: Extract<PeopleSay, { say: 'farewell' }>, { you }: Voice): string {
+function farewell(
+  { why, duties, whole, school, through }: Extract<PeopleSay, { say: 'farewell' }>,
+  { you }: Voice,
+): string {
   const was = duties.length > 0 ? dutiesText(duties) : 'này'
   if (why === 'wrong') {
     return sentences(
       `Đầu mối của ${school} cho biết lời mời làm ${was} dành cho người khác, nên Trợ lý đã dừng vai trò này.`,
-      whole && `Nếu có nhầm lẫn, mong ${you} liên hệ Công đoàn trường.`,
+      whole && `Nếu có nhầm lẫn, mong ${you} liên hệ ${through}.`,
     )
   }
   return sentences(

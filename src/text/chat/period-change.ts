@@ -1,6 +1,7 @@
+import type { DateTime } from 'luxon'
 import type { PeriodChangeSay } from '../../conversation/vocabulary/period-change.ts'
 import type { Unit } from '../../domain/school.ts'
-import { weekdayText } from '../dates.ts'
+import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { greeting, Person, You } from '../voice.ts'
@@ -14,6 +15,8 @@ const unitsText = (units: readonly Unit[]): string =>
   units.length > MOST_NAMES ? `${units.length} đơn vị` : listed(units.map(unitText))
 
 const reasonText = (reason: string): string | false => reason !== '' && `Lý do: ${quotedEnd(reason)}`
+
+const laterText = (last: DateTime): string => `"${dayText(last.plus({ days: 3 }))} vì trùng lịch thi học kỳ"`
 
 /** A period that opens early, and a later day for units. */
 export const periodChangeTexts: Texts<PeriodChangeSay> = {
@@ -42,11 +45,11 @@ export const periodChangeTexts: Texts<PeriodChangeSay> = {
   'extend-day': ({ last }, { you }) =>
     sentences(
       `Lùi đến hết ngày nào, vì sao? Hẹn nội bộ hiện nay là ${weekdayText(last)}.`,
-      `${capital(you)} nhắn ví dụ: "12/6 vì trùng lịch thi học kỳ".`,
+      `${capital(you)} nhắn ví dụ: ${laterText(last)}.`,
     ),
   'extend-bad-day': ({ why, last }) =>
     ({
-      unreadable: 'Trợ lý chưa đọc được ngày. Ví dụ: "12/6 vì trùng lịch thi học kỳ".',
+      unreadable: `Trợ lý chưa đọc được ngày. Ví dụ: ${laterText(last)}.`,
       past: 'Ngày ấy đã qua.',
       'not-later': `Ngày ấy không muộn hơn hẹn nội bộ hiện nay (${weekdayText(last)}).`,
     })[why],

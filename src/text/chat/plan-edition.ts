@@ -98,6 +98,9 @@ function open({ told, ask, title = '', was = '', left }: SayOf<'plan-open'>, voi
   }
 }
 
+/** A number in the manner of the school's own: "12/KH-THPTNK". */
+const numberLike = (last: string): string => last.replace(/^\d+/u, '12')
+
 const NONE: Readonly<Record<SayOf<'plan-none'>['why'], string>> = {
   'no-plan': 'Trợ lý không thấy đây là văn bản kế hoạch (không có dòng "KẾ HOẠCH", hoặc không có mục và hạn báo cáo).',
   picture: 'Trợ lý không đọc được chữ trong ảnh.',
@@ -107,10 +110,11 @@ const NONE: Readonly<Record<SayOf<'plan-none'>['why'], string>> = {
   other: 'Trợ lý không đọc được tệp này.',
 }
 
-const MISSING: Readonly<Record<SayOf<'plan-ask-head'>['missing'], (year: number) => string>> = {
-  number: () => 'Còn số kế hoạch, ví dụ: "12/KH-THPTNK"?',
-  date: year => `Còn ngày ban hành, ví dụ: "15/01/${year}"?`,
-  both: year => `Trợ lý chưa đọc được số và ngày. Ví dụ: "12/KH-THPTNK ngày 15/01/${year}", hoặc gửi tệp Word (docx).`,
+const MISSING: Readonly<Record<SayOf<'plan-ask-head'>['missing'], (number: string, year: number) => string>> = {
+  number: number => `Còn số kế hoạch, ví dụ: "${number}"?`,
+  date: (_, year) => `Còn ngày ban hành, ví dụ: "15/01/${year}"?`,
+  both: (number, year) =>
+    `Trợ lý chưa đọc được số và ngày. Ví dụ: "${number} ngày 15/01/${year}", hoặc gửi tệp Word (docx).`,
 }
 
 const WRONG_YEAR: Readonly<Record<SayOf<'plan-wrong-year'>['why'], (say: SayOf<'plan-wrong-year'>) => string>> = {
@@ -125,12 +129,12 @@ export const planEditionTexts: Texts<PlanEditionSay> = {
   'plan-which': () => 'Kế hoạch mới của việc nào?',
   'plan-ask': ({ topic, year, last }, voice) =>
     sentences(
-      `Kế hoạch ${topic} năm ${year}: ${voice.you} gửi tệp Word (docx) của kế hoạch, hoặc nhắn số và ngày, ví dụ: "12/KH-THPTNK ngày 15/01/${year}".`,
+      `Kế hoạch ${topic} năm ${year}: ${voice.you} gửi tệp Word (docx) của kế hoạch, hoặc nhắn số và ngày, ví dụ: "${numberLike(last.number)} ngày 15/01/${year}".`,
       last.year === year
         ? `Năm ${year} đang dùng kế hoạch số ${last.number}; bản gửi lên được xem lại rồi mới thay.`
         : `Trợ lý so với bản năm ${last.year}, số ${last.number}; ${voice.you} xem lại rồi mới dùng.`,
     ),
-  'plan-ask-head': ({ missing, year }) => MISSING[missing](year),
+  'plan-ask-head': ({ missing, year, last }) => MISSING[missing](numberLike(last), year),
   'plan-none': ({ why }, voice) =>
     sentences(
       NONE[why],
@@ -143,11 +147,11 @@ export const planEditionTexts: Texts<PlanEditionSay> = {
   'plan-offered': offered,
   'plan-open': open,
   'plan-mend': ({ told }) => `${nameText(told)}. Sửa dòng nào?`,
-  'plan-type': ({ line, bad }) =>
+  'plan-type': ({ line, year, last, bad }) =>
     sentences(
       bad && 'Trợ lý chưa đọc được.',
       line === 'head'
-        ? 'Số và ngày của kế hoạch, ví dụ: "12/KH-THPTNK ngày 15/01/2027"?'
+        ? `Số và ngày của kế hoạch, ví dụ: "${numberLike(last)} ngày 15/01/${year}"?`
         : `${PLAN_LINE_NAMES[line]} ngày nào? Ví dụ: "trước 10/6" hoặc "chậm nhất 10/6".`,
     ),
   'plan-taken': ({ told, by }) =>

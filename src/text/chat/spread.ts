@@ -19,7 +19,8 @@ const PARTS: Record<DocumentPart, string> = {
   title: 'trích yếu',
 }
 
-const EXAMPLE = 'Công văn số 123/SGDĐT-VP ngày 05/3/2024 của Sở Giáo dục và Đào tạo về công tác tiếp công dân'
+const exampleOf = (year: number): string =>
+  `Công văn số 123/SGDĐT-VP ngày 05/3/${year} của Sở Giáo dục và Đào tạo về công tác tiếp công dân`
 
 function lineText({ number, document: { type, number: symbol, title }, ticked }: SpreadLine): string {
   const name = symbol === undefined ? `${type} ${title}` : `${type} số ${symbol}, ${title}`
@@ -42,7 +43,7 @@ export const spreadTexts: Texts<SpreadSay> = {
       ...all.map(lineText),
       sentences(
         before > 0 && `Kỳ trước trường ghi ${before} văn bản.`,
-        `${You(voice)} nhắn số để chọn hoặc bỏ, ví dụ: "1, 2". Văn bản ngoài danh sách, ${voice.you} nhắn cả dòng, mỗi dòng một văn bản, ví dụ: "${EXAMPLE}".`,
+        `${You(voice)} nhắn số để chọn hoặc bỏ, ví dụ: "1, 2". Văn bản ngoài danh sách, ${voice.you} nhắn cả dòng, mỗi dòng một văn bản, ví dụ: "${exampleOf(period.year)}".`,
       ),
     )
   },

@@ -29,7 +29,7 @@ const WAYS: Record<OpenFigure['kind'], (you: string) => string> = {
     `${capital(you)} hỏi lại đơn vị, nhập hộ cho đơn vị đã chủ trì, hoặc giữ như đã ghi nếu nơi khác chủ trì.`,
   'two-hosts': you => `${capital(you)} hỏi lại đơn vị nào chủ trì, hoặc giữ như đã ghi nếu là những việc khác nhau.`,
   'below-sent': you =>
-    `Có đơn vị đã ghi lại số sau khi gửi. ${capital(you)} xem lại, hoặc giữ như đã ghi và nêu ở phần hạn chế (III.2).`,
+    `Có đơn vị đã ghi lại số sau khi gửi. ${capital(you)} xem lại, hoặc giữ như đã ghi và nêu ở phần hạn chế.`,
   'over-staff': you => `${capital(you)} xem lại quy mô trường, hoặc giữ như đã ghi nếu số đúng.`,
 }
 

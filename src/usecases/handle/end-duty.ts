@@ -34,7 +34,14 @@ export async function endDuty(tx: Tx, deps: Deps, ending: Ending, by: Member | u
     await tx.journal.audit({ at, actor: by?.id ?? null, action: `role.${role}.ended`, subject: unitId })
   }
   const duties = grants.map(grant => dutyOf(deps.school, grant))
-  const goodbye = { say: 'farewell', why, duties, whole, school: deps.school.name } as const
+  const goodbye = {
+    say: 'farewell',
+    why,
+    duties,
+    whole,
+    school: deps.school.name,
+    through: deps.school.through,
+  } as const
   // A wrong guest came under a name that is somebody else's, which must not be forgotten with the guest.
   if (whole && why === 'wrong') await tx.members.update(id, { name: '' })
   // The other officers hear who has sent the guest away.

@@ -93,7 +93,7 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
       },
     },
   ],
-  'which-period': [{ say: 'which-period' }],
+  'which-period': [{ say: 'which-period', year: 2026 }],
   'nothing-yet': [{ say: 'nothing-yet' }],
   'queue-empty': [{ say: 'queue-empty' }],
   letter: [
@@ -198,7 +198,7 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
     deadlines: H1,
     planNumber,
   })),
-  'target-ask-date': [{ say: 'target-ask-date' }],
+  'target-ask-date': [{ say: 'target-ask-date', proposed: at('28/5/2026') }],
   'target-bad-date': [{ say: 'target-bad-date', latest: at('9/6/2026') }],
   'target-set': [{ say: 'target-set', target: at('28/5/2026') }],
   'target-passed': [[], lines, owed].map(units => ({ say: 'target-passed', period: half, units })),

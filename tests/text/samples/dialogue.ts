@@ -125,12 +125,13 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     { say: 'welcome', role: 'officer' },
   ],
   'role-added': [{ say: 'role-added', unit: unit('nu-cong'), role: 'head' }],
-  stranger: [{ say: 'stranger', school }],
+  stranger: [{ say: 'stranger', school, through: plan.school.through }],
   'only-private': [{ say: 'only-private', link: 'https://t.me/tro_ly_bao_cao_bot' }],
   'admission-closed': (['unknown', 'used', 'expired', 'revoked', 'too-many'] as const).map(why => ({
     say: 'admission-closed',
     why,
     school,
+    through: plan.school.through,
   })),
   question: [
     question,

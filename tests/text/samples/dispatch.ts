@@ -88,8 +88,8 @@ export const DISPATCH: Samples<DispatchSay> = {
     clerk: n === 0,
   })),
   'dispatch-sections': [
-    { say: 'dispatch-sections', period: half, requests: [] },
-    { say: 'dispatch-sections', period: half, requests },
+    { say: 'dispatch-sections', period: half, requests: [], section: 'II.2' },
+    { say: 'dispatch-sections', period: half, requests, section: 'II.2' },
   ],
   'dispatch-request': ['II.2 Tuyên truyền', ''].map(name => ({ say: 'dispatch-request', name })),
   'dispatch-returned-you': [{ say: 'dispatch-returned-you', ...about }],

@@ -10,7 +10,7 @@ import { newDispatch } from '../../../src/domain/dispatch.ts'
 import { halfPeriod, quarterPeriod } from '../../../src/domain/period.ts'
 import { at } from '../../domain/plan-49.ts'
 import { boardLine, hung, lan, nguVan, unit, year } from '../people.ts'
-import { contact, now, type Samples, school } from './facts.ts'
+import { contact, now, type Samples } from './facts.ts'
 
 const view: AssessmentView = {
   period: quarterPeriod('dan-van', 2026, 3),
@@ -79,7 +79,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
     { say: 'invite-name', unit: nguVan, role: 'head', instead: hung },
   ],
   'invite-name-again': [{ say: 'invite-name-again' }],
-  'invite-list-ask': [{ say: 'invite-list-ask' }],
+  'invite-list-ask': [{ say: 'invite-list-ask', units: ['Toán - Tin', 'Ngữ văn'] }],
   'list-file-taken': [{ say: 'list-file-taken' }],
   'list-file-bad': (['unread', 'no-header', 'nobody', 'old', 'too-big'] as const).map(why => ({
     say: 'list-file-bad',
@@ -113,8 +113,8 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
     { say: 'invite-list', ready: [], unready: [], over: 0, moved: false },
   ],
   'invite-list-again': [
-    { say: 'invite-list-again', stands: true },
-    { say: 'invite-list-again', stands: false },
+    { say: 'invite-list-again', stands: true, unit: 'Ngữ văn' },
+    { say: 'invite-list-again', stands: false, unit: 'Ngữ văn' },
   ],
   'invitations-made': [
     { say: 'invitations-made', count: 1, left: 0 },
@@ -129,7 +129,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
     link: 'https://t.me/b?start=x',
     until: at('5/5/2026'),
     sender: hung,
-    school,
+    through: 'Công đoàn trường',
   })),
   'invitation-made': [{ say: 'invitation-made' }, { say: 'invitation-made', instead: lan }],
   invitations: [

@@ -50,7 +50,14 @@ export const PEOPLE: Samples<PeopleSay> = {
   'member-left': whys.map(why => ({ say: 'member-left', name: 'cô Lan', why, by: hung, rest })),
   'member-blocked': [[], rest].map(each => ({ say: 'member-blocked', name: 'cô Lan', rest: each })),
   farewell: whys.flatMap(why =>
-    [true, false].map(whole => ({ say: 'farewell' as const, why, duties: [duty], whole, school })),
+    [true, false].map(whole => ({
+      say: 'farewell' as const,
+      why,
+      duties: [duty],
+      whole,
+      school,
+      through: 'Công đoàn trường',
+    })),
   ),
   'rename-ask': [true, false].map(own => ({ say: 'rename-ask', member: lan, own })),
   renamed: [true, false].map(own => ({ say: 'renamed', name: 'Nguyễn Thị Lan', address: 'cô', own })),

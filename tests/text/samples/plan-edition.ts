@@ -42,6 +42,7 @@ export const PLAN_EDITION: Samples<PlanEditionSay> = {
     say: 'plan-ask-head',
     missing,
     year: 2027,
+    last: last.number,
   })),
   'plan-none': (['no-plan', 'picture', 'old-word', 'pdf', 'other'] as const).map(why => ({ say: 'plan-none', why })),
   'plan-reading': [{ say: 'plan-reading' }],
@@ -84,8 +85,8 @@ export const PLAN_EDITION: Samples<PlanEditionSay> = {
   ],
   'plan-mend': [{ say: 'plan-mend', told }],
   'plan-type': [
-    { say: 'plan-type', line: 'head' },
-    { say: 'plan-type', line: 'unit-half', bad: true },
+    { say: 'plan-type', line: 'head', year: 2027, last: last.number },
+    { say: 'plan-type', line: 'unit-half', year: 2027, last: last.number, bad: true },
   ],
   'plan-taken': [
     { say: 'plan-taken', told },
