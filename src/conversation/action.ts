@@ -28,6 +28,8 @@ export type Choice = {
   readonly word: Word
   readonly values?: Readonly<Record<string, string | number>>
   readonly action: Action
+  /** Of which of the school's matters, where the words alone stand beside the same words of another. */
+  readonly matter?: string
   /** Fixed number, e.g. 9 and 0 in a preview; otherwise numbered from 1. */
   readonly number?: number
   /** Can be typed but has no button of its own. */

@@ -238,5 +238,6 @@ const WORDS: Readonly<Record<Word, Label>> = {
 
 /** The words of a button, without its number. Dates in `values` are ISO, periods keys, roles their codes. */
 export function labelOf(choice: Choice, voice: Voice): string {
-  return WORDS[choice.word](choice.values ?? {}, voice)
+  const words = WORDS[choice.word](choice.values ?? {}, voice)
+  return choice.matter === undefined ? words : `${words} (${choice.matter})`
 }

@@ -16,6 +16,13 @@ export const at = (text: string): DateTime => DateTime.fromISO(text, { zone: ZON
 
 export const school: Loaded = loadSchool('prisma/plans/ke-hoach-49', 1)
 
+/** The school with the programmes of these folders. */
+export const schoolOf = (folders: readonly string[]): Loaded =>
+  loadSchool(
+    folders.map(folder => `prisma/plans/${folder}`),
+    1,
+  )
+
 /** The same school under another plan. */
 export const under = (plan: Plan, outline = school.outline): Loaded => ({
   ...school,

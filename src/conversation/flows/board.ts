@@ -147,9 +147,18 @@ function showBoard(turn: Turn, record: PeriodReports, choices?: readonly Choice[
       workingDaysLeft: daysLeft === undefined || daysLeft < 0 ? undefined : daysLeft,
       ...onItsWay(turn.facts),
     },
-    [...acting, ...toItsWay(turn.facts), compile],
+    [...acting, ...toItsWay(turn.facts), compile, ...otherBoards(turn.facts)],
   )
 }
+
+/** What is open in the school's other matters: a board shows one of them. */
+const otherBoards = ({ elsewhere }: Facts): readonly Choice[] =>
+  elsewhere.flatMap(({ plan, periods }): Choice[] => {
+    const newest = periods.at(-1)
+    return newest
+      ? [{ word: 'board', matter: plan.topic, action: { do: 'board.show', period: newest.period.key } }]
+      : []
+  })
 
 function boardChoices(
   lines: readonly UnitLine[],

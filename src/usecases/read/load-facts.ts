@@ -59,6 +59,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
     periods: everywhere,
     own: owed.filter(({ unitId }) => mine.has(unitId)),
     obligation: written.piece?.obligationId ?? written.attachment?.obligationId ?? asked?.obligation,
+    sent: me && deps.programmes.length > 1 ? await sentPeriods(tx) : new Set(),
   })
   const of = ({ period }: PeriodFacts) => period.programme === plan.programme
   const periods = everywhere.filter(of)
@@ -89,6 +90,9 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
   }
   return fill(tx, deps, { session, input, needs, written }, base)
 }
+
+const sentPeriods = async (tx: Tx): Promise<ReadonlySet<string>> =>
+  new Set((await tx.dispatches.inState(['sent'])).map(({ periodKey }) => periodKey))
 
 type Asking = {
   readonly session: Session

@@ -15,11 +15,13 @@ export type AskedContext = {
   readonly own: readonly Obligation[]
   /** The report asked about last, or that of an edited message. */
   readonly obligation: OwedKey | undefined
+  /** Periods whose report has gone to the superior. */
+  readonly sent: ReadonlySet<string>
 }
 
 /**
  * The programme a step is about: that of the report, period or quarter it names; the one somebody typed; else the one in
- * which the person owes a report first; else the one that is to be reported to the superior first.
+ * which the person owes a report first; else the one that is still to be reported to the superior first.
  */
 export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext): Programme {
   const owed = needs.obligation ?? context.obligation
@@ -45,14 +47,17 @@ const typedIn = ({ programmes }: Deps, text: string): readonly Programme[] =>
 /** What is left of it says which period: "năm 2024". */
 export const withoutTopic = (text: string, { topic }: Plan): string => fold(text).replace(fold(topic), '').trim()
 
-function soonest(deps: Deps, { periods, own }: AskedContext): readonly Programme[] {
+function soonest(deps: Deps, { periods, own, sent }: AskedContext): readonly Programme[] {
   const now = deps.clock.now().startOf('day')
   const open = own.filter(obligation => !isSettled(obligation)).map(({ periodKey }) => periodKey)
   const owing = periods.filter(({ period }) => open.includes(period.key))
   const owedFirst = owing.toSorted((a, b) => +a.deadlines.target - +b.deadlines.target)
-  const ahead = periods.filter(({ deadlines }) => deadlines.schoolLast >= now)
+  const toSend = periods.filter(({ period }) => !sent.has(period.key))
+  const ahead = toSend.filter(({ deadlines }) => deadlines.schoolLast >= now)
   const schoolFirst = ahead.toSorted((a, b) => +a.deadlines.schoolLast - +b.deadlines.schoolLast)
-  return [...owedFirst, ...schoolFirst, ...periods.slice(-1)].flatMap(({ period }) => editionOf(deps, period) ?? [])
+  return [...owedFirst, ...schoolFirst, ...toSend.slice(-1), ...periods.slice(-1)].flatMap(
+    ({ period }) => editionOf(deps, period) ?? [],
+  )
 }
 
 type Everywhere = Pick<Facts, 'plan' | 'periods' | 'obligations'>

@@ -5,9 +5,10 @@ import type { Person, ShownMessage } from '../../../src/playground/bot-api/index
 import { SENT } from '../../support/plan-file.ts'
 import { linksOf } from '../../support/school-day.ts'
 import { emptyPdf, photoNamedPdf } from '../../support/signed-copy.ts'
-import { pressNewest, type Story, tellStory, ZONE } from '../../support/story.ts'
+import { pressNewest, SETUP, type Story, school, schoolOf, tellStory, ZONE } from '../../support/story.ts'
 import { type Cast, createCast, enrolAll } from './given.ts'
 import { type Act, type Block, readScript, type Scene, TROUBLE } from './script.ts'
+import { unaskedFile, untold } from './told.ts'
 
 const CLOCK = 'dd/MM/yyyy HH:mm'
 const instant = (text: string): DateTime => DateTime.fromFormat(text, CLOCK, { zone: ZONE })
@@ -16,7 +17,17 @@ const instant = (text: string): DateTime => DateTime.fromFormat(text, CLOCK, { z
 const READING = { seconds: 20 }
 
 /** A play under way: how much of every phone has been written down. */
-type Stage = { story: Story; cast: Cast; followed: readonly string[]; seen: Map<string, number>; acts: number }
+type Stage = {
+  story: Story
+  cast: Cast
+  followed: readonly string[]
+  /** They do only what the assistant has told them. */
+  toldOnly: readonly string[]
+  seen: Map<string, number>
+  acts: number
+  /** The program stops and starts again when the clock moves, not at every act. */
+  keepsRunning: boolean
+}
 
 /**
  * Acts a transcript out on the real program, which is stopped and started again between any two lines, and writes down
@@ -27,8 +38,14 @@ export async function play(text: string): Promise<string> {
   const scenes = readScript(text)
   const first = scenes.find(scene => scene.line.act?.do === 'clock')?.line.act
   if (first?.do !== 'clock') throw new Error('a transcript begins with its date')
-  const story = await tellStory({ start: instant(first.at).toFormat("yyyy-MM-dd'T'HH:mm") })
-  const stage: Stage = { story, cast: createCast(story), followed: [], seen: new Map(), acts: 0 }
+  const programmes = scenes.find(scene => scene.line.act?.do === 'programmes')?.line.act
+  const story = await tellStory({
+    start: instant(first.at).toFormat("yyyy-MM-dd'T'HH:mm"),
+    school: programmes?.do === 'programmes' ? schoolOf(programmes.names) : school,
+  })
+  const stage: Stage = {
+    ...{ story, cast: createCast(story), followed: [], toldOnly: [], seen: new Map(), acts: 0, keepsRunning: false },
+  }
   const written: string[] = []
   try {
     for (const scene of scenes) written.push(...(await playScene(stage, scene)))
@@ -53,6 +70,7 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
   try {
     switch (act.do) {
       case 'clock':
+        if (stage.keepsRunning) await story.restart()
         await story.passUntil(instant(act.at))
         return []
       case 'off-until':
@@ -65,6 +83,14 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
       case 'follow':
         stage.followed = act.names
         return []
+      case 'told-only':
+        stage.toldOnly = act.names
+        return []
+      case 'keep-running':
+        stage.keepsRunning = true
+        return []
+      case 'programmes':
+        return []
       default:
         await prepared(stage, act)
         return []
@@ -76,15 +102,27 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
 
 /** A file that stands among the files of the transcripts is sent whole; any other is so many bytes. */
 async function prepared(stage: Stage, act: Doing): Promise<void> {
+  if (stage.toldOnly.includes(act.who)) await asTold(stage, act)
   const bytes = act.do === 'document' ? ((await SENT[act.name]?.()) ?? contentOf(act.name)) : undefined
   return betweenRestarts(stage, () => doIt(stage, act, bytes))
 }
 
+/** @throws where somebody who knows only what the assistant has said would not have done this. */
+async function asTold({ story, cast }: Stage, act: Doing): Promise<void> {
+  const person = cast.person(act.who)
+  const texts = act.do === 'type' ? act.texts : act.do === 'reply' ? [act.text] : []
+  const files = act.do === 'document' || act.do === 'photo' ? [await unaskedFile(story, person)] : []
+  const why = [...files, ...(await Promise.all(texts.map(text => untold(story, person, text))))].find(Boolean)
+  if (why) throw new Error(why)
+}
+
 /** What somebody does reaches the program alternately while it is off and just after it has started again. */
-async function betweenRestarts({ story, ...stage }: Stage, act: () => void): Promise<void> {
+async function betweenRestarts(stage: Stage, act: () => void): Promise<void> {
+  const { story } = stage
   stage.acts += 1
   story.clock.moveTo(story.clock.now().plus(READING))
-  if (stage.acts % 2 === 0) await story.restart(act)
+  if (stage.keepsRunning) act()
+  else if (stage.acts % 2 === 0) await story.restart(act)
   else {
     await story.restart()
     act()
@@ -92,7 +130,10 @@ async function betweenRestarts({ story, ...stage }: Stage, act: () => void): Pro
   await story.settle()
 }
 
-type Doing = Exclude<Act, { do: 'clock' | 'off-until' | 'given' | 'follow' }>
+type Doing = Exclude<
+  Act,
+  { do: 'clock' | 'off-until' | 'given' | 'follow' | 'programmes' | 'told-only' | 'keep-running' }
+>
 
 function doIt({ cast }: Stage, act: Doing, bytes: Uint8Array | number = 2000): void {
   const person = cast.person(act.who)
@@ -130,6 +171,9 @@ function doIt({ cast }: Stage, act: Doing, bytes: Uint8Array | number = 2000): v
       person.start(act.number === undefined ? links.at(-1) : links[act.number - 1])
       return
     }
+    case 'open-set-up':
+      person.start(SETUP)
+      return
     case 'block':
       if (act.blocked) person.blocks()
       else person.unblocks()

@@ -4,6 +4,9 @@ export type Act =
   | { readonly do: 'off-until'; readonly at: string }
   | { readonly do: 'given'; readonly people: string }
   | { readonly do: 'follow'; readonly names: readonly string[] }
+  | { readonly do: 'programmes'; readonly names: readonly string[] }
+  | { readonly do: 'told-only'; readonly names: readonly string[] }
+  | { readonly do: 'keep-running' }
   | { readonly do: 'type'; readonly who: string; readonly texts: readonly string[] }
   | { readonly do: 'press'; readonly who: string; readonly label: string; readonly inMessage: string | undefined }
   | { readonly do: 'forge'; readonly who: string; readonly data: string }
@@ -12,6 +15,7 @@ export type Act =
   | { readonly do: 'edit'; readonly who: string; readonly old: string; readonly text: string }
   | { readonly do: 'reply'; readonly who: string; readonly to: string; readonly text: string }
   | { readonly do: 'open-link'; readonly who: string; readonly number: number | undefined }
+  | { readonly do: 'open-set-up'; readonly who: string }
   | { readonly do: 'block'; readonly who: string; readonly blocked: boolean }
 
 /** A written line with what it does; comments and blank lines do nothing. */
@@ -36,6 +40,9 @@ const READERS: readonly Reader[] = [
   [/^Trợ lý nghỉ đến (\d\d\/\d\d\/\d{4} \d\d:\d\d)$/u, ([at = '']) => ({ do: 'off-until', at })],
   [/^Cho trước: (.+)$/u, ([people = '']) => ({ do: 'given', people })],
   [/^Theo dõi: (.+)$/u, ([names = '']) => ({ do: 'follow', names: listOf(names) })],
+  [/^Chương trình: (.+)$/u, ([names = '']) => ({ do: 'programmes', names: listOf(names) })],
+  [/^Chỉ theo lời Trợ lý: (.+)$/u, ([names = '']) => ({ do: 'told-only', names: listOf(names) })],
+  [/^Tắt mở máy khi đồng hồ chạy$/u, () => ({ do: 'keep-running' })],
   [withName('nhắn liền:$'), ([who = ''], texts) => ({ do: 'type', who, texts: texts.map(spelled) })],
   [withName('bấm giả: (.+)$'), ([who = '', data = '']) => ({ do: 'forge', who, data })],
   [
@@ -59,6 +66,7 @@ const READERS: readonly Reader[] = [
     withName('trả lời "(.+?)": (.+)$'),
     ([who = '', to = '', text = '']) => ({ do: 'reply', who, to, text: spelled(text) }),
   ],
+  [withName('mở liên kết cài đặt$'), ([who = '']) => ({ do: 'open-set-up', who })],
   [
     withName('mở liên kết(?: thứ (\\d+))?$'),
     ([who = '', number]) => ({ do: 'open-link', who, number: number ? Number(number) : undefined }),

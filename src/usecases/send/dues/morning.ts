@@ -3,6 +3,8 @@ import { type Message, say } from '../../../conversation/effect.ts'
 import { isDueWhat } from '../../../domain/due.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import { renderSay } from '../../../text/chat/render.ts'
+import type { Voice } from '../../../text/voice.ts'
+import { labelOf } from '../../../text/words.ts'
 import { voiceOf } from '../enqueue.ts'
 import { MAKERS } from './makers.ts'
 import type { Made, Making } from './making.ts'
@@ -45,8 +47,24 @@ function composed({ deps, member, now }: Making, messages: readonly Message[]): 
   if (messages.length < 2 || !only) return only
   const voice = voiceOf(member)
   const texts = messages.map(message => renderSay(message.say, voice, deps.messenger.channel))
-  const choices = messages.flatMap(message => message.choices)
-  return say({ say: 'morning', day: now, texts }, distinct(choices), { lasting: true })
+  const choices = toldApart(distinct(messages.flatMap(ofMatter)), voice)
+  return say({ say: 'morning', day: now, texts }, choices, { lasting: true })
+}
+
+/** Its choices with the matter they are about: the same words may stand under another one. */
+function ofMatter({ say: told, choices }: Message): readonly Choice[] {
+  const topic = 'period' in told && typeof told.period === 'object' ? told.period?.topic : undefined
+  return topic === undefined ? choices : choices.map(choice => ({ ...choice, matter: topic }))
+}
+
+/** The matter stands only behind words that stand there twice. */
+function toldApart(choices: readonly Choice[], voice: Voice): readonly Choice[] {
+  const plain = choices.map(({ matter: _, ...choice }): Choice => choice)
+  const labels = plain.map(choice => labelOf(choice, voice))
+  return choices.map((choice, at) => {
+    const twice = labels.filter(label => label === labels[at]).length > 1
+    return twice ? choice : (plain[at] ?? choice)
+  })
 }
 
 /** One button that does a thing is enough. */

@@ -1,0 +1,3 @@
+import { runTranscripts } from './support/run.ts'
+
+runTranscripts('muoi-')
