@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { setImmediate as turn } from 'node:timers/promises'
 import { Zip, ZipPassThrough } from 'fflate'
+import { cut } from '../domain/reading/fold.ts'
 import { clean } from './clean.ts'
 import type { ZipEntry } from './documents.ts'
 
@@ -12,11 +13,7 @@ const LONGEST = 120
 
 /** One part of a path in a zip, as people may name things: neither a way out of the folder nor what Windows refuses. */
 const partOf = (name: string): string =>
-  clean(name)
-    .replace(FORBIDDEN, '-')
-    .trim()
-    .slice(0, LONGEST)
-    .replace(/[. ]+$/u, '') || '-'
+  cut(clean(name).replace(FORBIDDEN, '-').trim(), LONGEST, '').replace(/[. ]+$/u, '') || '-'
 
 /**
  * Writes a zip of what comes, one after the other, into the file `to`; only one of them is in memory at a time, and what

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { fold } from '../../domain/reading/fold.ts'
+import { cut, fold } from '../../domain/reading/fold.ts'
 import { typedDate } from './typed-date.ts'
 
 const DAY = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?`
@@ -32,5 +32,5 @@ function nameBeside(text: string): string {
   const words = text.split(/[\p{C}\s]+/u)
   const says = (word: string) => !BESIDE.has(fold(word).replace(/[^\p{L}\d]/gu, ''))
   const name = words.slice(Math.max(0, words.findIndex(says)), words.findLastIndex(says) + 1).join(' ')
-  return [...name].slice(0, LONGEST_NAME).join('')
+  return cut(name, LONGEST_NAME, '')
 }

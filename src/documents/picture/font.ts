@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fittingWords } from '../../domain/reading/fit-text.ts'
 import { type Metrics, readMetrics } from './font-metrics.ts'
 
 export type Weight = 'regular' | 'bold'
@@ -38,9 +39,8 @@ export function drawable(text: string, weight: Weight): string {
 /** The beginning that fits into `width` pixels, with "…" where something is missing. */
 export function fitted(text: string, width: number, size: number, weight: Weight): string {
   if (widthOf(text, size, weight) <= width) return text
-  const letters = [...text]
-  while (letters.length > 0 && widthOf(`${letters.join('')}…`, size, weight) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  const sized = (piece: string) => widthOf(piece, size, weight)
+  return `${fittingWords(text, { room: width - sized('…'), size: sized })}…`
 }
 
 /** Broken between words into lines of `width` pixels, the last one cut when there are more than `most`. */

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { fittingWords } from '../../domain/reading/fit-text.ts'
 import { clean } from '../clean.ts'
 import type { Cell } from './sheet.ts'
 import { style } from './styles.ts'
@@ -40,8 +41,8 @@ export function escapeText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_').replace(/[&<>"]/gu, sign => `&#${sign.codePointAt(0)};`)
 }
 
+/** Excel counts in code units. */
 function shortened(text: string): string {
   if (text.length <= longest) return text
-  const cut = text.slice(0, longest)
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+  return `${fittingWords(text, { room: longest, size: ({ length }) => length })}…`
 }

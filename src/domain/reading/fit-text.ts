@@ -10,24 +10,37 @@ export function codePoints(text: string): number {
 }
 
 /**
- * The beginning of `text` with `ellipsis`, cut between graphemes; `text` itself when it fits.
+ * The beginning of `text` with `ellipsis`, cut between words; `text` itself when it fits. A word that would take half of
+ * what there is with it is cut itself, between graphemes.
  * @param max limit in code points, never exceeded, the ellipsis included; an ellipsis that does not fit is left out.
  */
 export function cut(text: string, max: number, ellipsis = '…'): string {
   if (codePoints(text) <= max) return text
   const tail = codePoints(ellipsis) <= max ? ellipsis : ''
-  return head(text, max - codePoints(tail)).trimEnd() + tail
+  return fittingWords(text, { room: max - codePoints(tail), size: codePoints }) + tail
 }
 
-/** The longest run of whole graphemes of at most `room` code points. */
-function head(text: string, room: number): string {
-  let used = 0
-  for (const { segment, index } of segmenter.segment(text)) {
-    used += codePoints(segment)
-    if (used > room) return text.slice(0, index)
+/** How much there is room for, as `size` measures it. */
+export type Room = { readonly room: number; readonly size: (text: string) => number }
+
+/** The longest run of whole words (graphemes, of a long word) that there is room for; sizes of graphemes add up. */
+export function fittingWords(text: string, { room, size }: Room): string {
+  const kept: string[] = []
+  let [used, whole] = [0, 0]
+  for (const { segment } of segmenter.segment(text)) {
+    used += size(segment)
+    if (BETWEEN_WORDS.test(segment)) whole = kept.length
+    if (used > room) break
+    kept.push(segment)
   }
-  return text
+  if (whole >= kept.length / 2) kept.length = whole
+  while (LOOSE_END.test(kept.at(-1) ?? '')) kept.pop()
+  return kept.join('')
 }
+
+const BETWEEN_WORDS = /^\s+$/u
+/** What nothing follows is not left hanging before an ellipsis. */
+const LOOSE_END = /^[\s;,]+$/u
 
 /**
  * A long text in pieces of at most `limit` UTF-16 code units, broken between paragraphs where possible, else lines,

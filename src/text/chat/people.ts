@@ -1,4 +1,5 @@
 import type { Account, Duty, PeopleSay, Rest } from '../../conversation/vocabulary/people.ts'
+import { cut } from '../../domain/reading/fold.ts'
 import { momentText } from '../dates.ts'
 import { roleText } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
@@ -16,7 +17,7 @@ const ACCOUNT = 60
 
 /** As the channel names the account; people write anything there, so it stands in quotation marks and on one line. */
 function accountText({ channel, name }: Account): string {
-  const shown = [...name.replace(/[\p{C}\s"“”]+/gu, ' ').trim()].slice(0, ACCOUNT).join('')
+  const shown = cut(name.replace(/[\p{C}\s"“”]+/gu, ' ').trim(), ACCOUNT)
   return shown === '' ? 'tài khoản không để tên' : `tài khoản ${channel}: "${shown}"`
 }
 

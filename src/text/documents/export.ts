@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { cut } from '../../domain/reading/fold.ts'
 import type { AnswerState, Attachment } from '../../domain/report.ts'
 import { FILES } from '../files.ts'
 
@@ -24,7 +25,7 @@ export function evidenceName({
   caption,
 }: Pick<Attachment, 'at' | 'kind' | 'name' | 'caption'>): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.[^.]{1,8})?$/su.exec(name) ?? []
-  const words = caption.replaceAll('/', '-').slice(0, 60)
+  const words = cut(caption.replaceAll('/', '-'), 60, '')
   const called = kind === 'photo' ? [FILES.photo, words] : [stem.replaceAll('/', '-'), words]
   return `${at.toFormat('dd-LL-yyyy HH.mm')} ${called.filter(Boolean).join(', ')}${ending || (kind === 'photo' ? '.jpg' : '')}`
 }

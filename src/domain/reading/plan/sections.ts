@@ -1,6 +1,6 @@
 /** The sections of content of a plan, its recipients and what it rests on. */
 
-import { fold } from '../fold.ts'
+import { cut, fold } from '../fold.ts'
 import { type PlanLine, planLines } from './lines.ts'
 
 export type SectionRead = { readonly title: string; readonly tasks: readonly string[] }
@@ -47,7 +47,7 @@ const LONGEST_TITLE = 200
 /** What is said up to the colon; a heading ends in no full stop. */
 function titleOf(text: string): string {
   const [head = text] = text.split(/:\s|\.\s+(?=\p{Lu})/u)
-  return head.replace(/[\s.:;]+$/u, '').slice(0, LONGEST_TITLE)
+  return cut(head.replace(/[\s.:;]+$/u, ''), LONGEST_TITLE)
 }
 
 /** A paragraph that a page end has split goes on in the next line. */
