@@ -1,64 +1,98 @@
-import { isLeadership, isOfficer, type Member } from '../domain/member.ts'
+import type { Member } from '../domain/member.ts'
 import { type OwedKey, owedKey, readOwedKey, unitIdOf } from '../domain/owed-key.ts'
-import { personSubject, type Read } from '../domain/reading-log.ts'
-import type { Action } from './action.ts'
+import type { Period } from '../domain/period.ts'
+import { obstacleSubject, personSubject, type Read } from '../domain/reading-log.ts'
+import type { Unit } from '../domain/school.ts'
 import type { DocumentOrder } from './document-order.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
-import type { Input } from './input.ts'
 import { ownUnits } from './report/draft.ts'
+import type { Say, SayOf } from './say.ts'
 
 /**
- * What of others somebody has looked at by this step: of those who see more than their own, for whoever it is about and
- * for the school (Luật 91/2025/QH15). What one reads of the own unit or of oneself is not noted.
+ * What of others somebody has looked at by this step, by what it shows and whatever led there: for whoever it is about
+ * and for the school (Luật 91/2025/QH15). What one reads of the own unit or of oneself is not noted, nor what its writer
+ * has sent to somebody: that was meant to be read.
  */
-export function readingsOf(input: Input, facts: Facts, effects: readonly Effect[]): readonly Read[] {
+export function readingsOf(facts: Facts, effects: readonly Effect[]): readonly Read[] {
   const { me } = facts
-  if (!me || !(isOfficer(me) || isLeadership(me))) return []
-  const shown = input.kind === 'choice' ? byButton(input.action, facts) : []
-  const ordered = effects.flatMap(effect =>
-    effect.effect === 'document' && effect.to === undefined ? byOrder(effect.order) : [],
-  )
-  return [...shown, ...ordered].filter(read => !isOwn(read, me, facts))
+  if (!me) return []
+  const seen = effects.flatMap((effect): readonly (Read | undefined)[] => {
+    if (effect.effect === 'say' && effect.to === undefined) return [shown(effect.say, facts)]
+    if (effect.effect === 'document' && effect.to === undefined) return [ordered(effect.order)]
+    const owed = effect.effect === 'send-file' ? effect.file.obligationId : null
+    return owed === null ? [] : [{ what: 'evidence', subject: owed }]
+  })
+  return seen.filter(read => read !== undefined).filter(read => !isOwn(read, me, facts))
 }
 
 const report = (obligation: OwedKey): Read => ({ what: 'report', subject: obligation })
 
-function byButton(action: Action, { report: opened }: Facts): readonly Read[] {
-  switch (action.do) {
-    case 'review.full':
-      return [report(action.obligation)]
-    case 'review.next':
-      return opened ? [report(opened.obligation.id)] : []
-    case 'past.show':
-      return [report(owedKey(action.key, action.unit))]
-    case 'evidence.show':
-      return [{ what: 'evidence', subject: action.obligation }]
-    case 'people.show':
-      return [{ what: 'person', subject: personSubject(action.member) }]
-    default:
-      return []
-  }
+const named = ({ unit, period }: { readonly unit: Unit; readonly period: Period }): Read =>
+  report(owedKey(period.key, unit.id))
+
+/** The report that the dialogue is about. */
+const opened = (_: unknown, facts: Facts): Read | undefined => facts.report && report(facts.report.obligation.id)
+
+const ofObstacle = (_: unknown, { obstacle }: Facts): Read | undefined =>
+  obstacle && { what: 'obstacle', subject: obstacleSubject(obstacle.id) }
+
+/** What all units said, in the report that is compiled of it. */
+function ofPeriod(_: unknown, { compiled, record }: Facts): Read | undefined {
+  const period = compiled?.period ?? record?.period
+  return period && { what: 'period', subject: period.key }
 }
 
-function byOrder(order: DocumentOrder): readonly Read[] {
+/** Messages that show the words of people, and whose; a test tries everything there is and finds what is missing. */
+const SHOWN: { readonly [K in Say['say']]?: (say: SayOf<K>, facts: Facts) => Read | undefined } = {
+  review: named,
+  'full-report': named,
+  'past-report': named,
+  preview: named,
+  question: opened,
+  'file-note': opened,
+  'return-which': opened,
+  'obstacle-arrived': ofObstacle,
+  'obstacle-answer-ask': ofObstacle,
+  summary: ofPeriod,
+  highlights: ofPeriod,
+  'school-part': ofPeriod,
+  'school-part-amend': ofPeriod,
+  'wording-area': ofPeriod,
+  'wording-line': ofPeriod,
+  'wording-leads': ofPeriod,
+  'wording-join': ofPeriod,
+  'wording-joining': ofPeriod,
+  'wording-paragraph': ofPeriod,
+  'wording-changed': ofPeriod,
+  person: ({ member }) => ({ what: 'person', subject: personSubject(member.id) }),
+}
+
+// Each message has a reader of its own kind, which TypeScript cannot see through the union.
+const shown = (say: Say, facts: Facts): Read | undefined =>
+  (SHOWN[say.say] as ((say: Say, facts: Facts) => Read | undefined) | undefined)?.(say, facts)
+
+function ordered(order: DocumentOrder): Read | undefined {
   switch (order.kind) {
     case 'unit-report':
-      return [report(order.obligation)]
+      return report(order.obligation)
     case 'workbook':
-      return [{ what: 'period', subject: order.period }]
+      return { what: 'period', subject: order.period }
     case 'summary':
-      return order.copy === 'working' ? [{ what: 'period', subject: order.period }] : []
+      return order.copy === 'working' ? { what: 'period', subject: order.period } : undefined
     case 'export':
     case 'backup':
-      return [{ what: 'everything', subject: order.kind }]
+      return { what: 'everything', subject: order.kind }
+    case 'export-files':
+      return { what: 'everything', subject: 'export' }
     default:
-      return []
+      return undefined
   }
 }
 
-function isOwn({ what, subject }: Read, me: Member, { plan }: Facts): boolean {
+function isOwn({ what, subject }: Read, me: Member, { plan, obstacle }: Facts): boolean {
   if (what === 'person') return subject === personSubject(me.id)
+  if (what === 'obstacle') return obstacle?.memberId === me.id
   const owed = readOwedKey(subject)
   return owed !== undefined && ownUnits(me, plan).includes(unitIdOf(owed))
 }

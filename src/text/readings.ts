@@ -15,8 +15,10 @@ export function readText({ what, subject }: Read, school: Units, own = false): s
       return `xem minh chứng, ${reportOf(subject, school)}`
     case 'person':
       return own ? 'xem thông tin của người này' : 'xem thông tin của một người'
+    case 'obstacle':
+      return own ? 'xem vướng mắc của người này' : 'xem một vướng mắc'
     case 'period':
-      return `tải số liệu, bản làm việc ${reportOf(subject, school)}`
+      return `xem lời, số liệu của các đơn vị, ${reportOf(subject, school)}`
     case 'everything':
       return subject === 'backup' ? 'tạo bản sao lưu mã hóa' : 'xuất toàn bộ dữ liệu'
   }

@@ -17,8 +17,10 @@ it('notes who has read what of whom, shows it to the person, and forgets it in i
     return Buffer.from(fileOn(lan, /Du-lieu-cua-toi\.txt/).bytes).toString('utf8')
   }
   await reportsAll(story, lan, ['4 lần; BAOCAOCUALAN', '', '', '', '', '', '', ''])
-  expect(await ownFile()).toContain('Đầu mối, BGH đã xem (0)')
+  expect(await ownFile()).toContain('Đầu mối, BGH, công đoàn đã xem (0)')
   await story.says(hoa, 'tiếp nhận')
+  // What a typed word shows is read as much as what a button shows.
+  expect(await ownFile()).toContain('Đầu mối, BGH, công đoàn đã xem (1)')
   await story.presses(hoa, 'Xem đầy đủ')
   await story.presses(hoa, 'Xem đầy đủ')
   await story.says(hoa, 'đơn vị')
@@ -27,7 +29,7 @@ it('notes who has read what of whom, shows it to the person, and forgets it in i
   await story.says(hoa, '/xuat')
   const text = await ownFile()
   // However often on one day, it is one line; what somebody reads of the own things is nobody else's matter.
-  const seen = /Đầu mối, BGH đã xem \((\d+)\)\r\n((?:- .*\r\n)*)/.exec(text)
+  const seen = /Đầu mối, BGH, công đoàn đã xem \((\d+)\)\r\n((?:- .*\r\n)*)/.exec(text)
   expect(seen?.[1]).toBe('3')
   expect(seen?.[2]).toMatch(/ngày 07\/5\/2024: cô Phạm Thị Hoa xem báo cáo 6 tháng đầu năm 2024 của tổ Ngữ văn/)
   expect(seen?.[2]).toContain('cô Phạm Thị Hoa xem thông tin của người này')

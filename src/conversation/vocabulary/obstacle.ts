@@ -1,12 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { ObstacleKind, ObstacleStage } from '../../domain/obstacle.ts'
+import { obstacleSubject } from '../../domain/reading-log.ts'
 import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type Needs, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
 
 /** Vướng mắc, its whole way: to the tổ trưởng công đoàn, the officers, the BGH, and back to the person. */
-
-export const obstacleSubject = (id: number): string => `obstacle:${id}`
 
 type About = { readonly obstacle: number }
 

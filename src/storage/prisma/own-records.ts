@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/member.ts'
 import type { OwnRecords } from '../../domain/own-records.ts'
-import { personSubject } from '../../domain/reading-log.ts'
+import { obstacleSubject, personSubject } from '../../domain/reading-log.ts'
 import type { Client } from './client.ts'
 import { type Instants, withOwed } from './convert.ts'
 import { readRow } from './readings.ts'
@@ -52,7 +52,12 @@ async function readingsAbout(tx: Client, id: number) {
     },
     select: { id: true, periodKey: true },
   })
-  const subjects = [personSubject(id), ...inReports.flatMap(({ id: owed, periodKey }) => [owed, periodKey])]
+  const obstacles = await tx.obstacle.findMany({ where: { memberId: id }, select: { id: true } })
+  const subjects = [
+    personSubject(id),
+    ...obstacles.map(row => obstacleSubject(row.id)),
+    ...inReports.flatMap(({ id: owed, periodKey }) => [owed, periodKey]),
+  ]
   const rows = await tx.reading.findMany({
     where: { memberId: { not: id }, OR: [{ subject: { in: [...new Set(subjects)] } }, { what: 'everything' }] },
     orderBy: { id: 'asc' },

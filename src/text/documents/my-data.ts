@@ -68,7 +68,7 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
         own.directions.map(({ at, text: told }) => `${momentText(at)}: ${quoted(told)}`),
       ),
     part(
-      'Đầu mối, BGH đã xem',
+      'Đầu mối, BGH, công đoàn đã xem',
       own.readings.map(row => `${momentText(row.at)}: ${row.by || SOMEONE_WHO_LEFT} ${readText(row, school, true)}`),
     ),
     part(

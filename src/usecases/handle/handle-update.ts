@@ -46,7 +46,7 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
       })
       const next = step(session, input, facts)
       await applyEffects(tx, deps, { session: next.session, facts }, next.effects)
-      for (const read of readingsOf(input, facts, next.effects))
+      for (const read of readingsOf(facts, next.effects))
         if (facts.me) await tx.readings.note(read, facts.me.id, facts.now)
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.
       const known = await tx.members.byChat(incoming.chat)
