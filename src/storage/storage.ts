@@ -22,6 +22,7 @@ export type { InboxRecords, OutboxRecords } from './queues.ts'
 /**
  * The port to durable state. Every write, and every read that leads to a message, happens inside `transaction`;
  * transactions run one after the other, and either all of one is kept or nothing.
+ * Those that wait together share one write to the disk; when that fails, a work may be run once more by itself.
  */
 export interface Storage {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -62,6 +63,11 @@ export interface Tx {
   readonly documents: DocumentRecords
   readonly dispatches: DispatchRecords
   readonly school: SchoolRecords
+  /**
+   * Whatever waits behind this work begins only when its promise has been resolved. For a work after whose commit
+   * something kept in mind has to follow, which the next one would find as it was.
+   */
+  apart(): void
 }
 
 /**

@@ -200,11 +200,27 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       })
 
       it('go on after one that failed', async () => {
-        const failing = run(() => Promise.reject(new Error('no')))
-        const following = run(tx => tx.settings.set('b', '2'))
-        await expect(failing).rejects.toThrow()
-        await following
-        expect(await run(tx => tx.settings.get('b'))).toBe('2')
+        const before = run(tx => tx.settings.set('a', '1'))
+        const failing = run(async tx => {
+          await tx.settings.set('a', '2')
+          await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now })
+          throw new Error('no')
+        })
+        const following = run(async tx => tx.settings.set('b', `${await tx.settings.get('a')}+1`))
+        await expect(failing).rejects.toThrow('no')
+        await Promise.all([before, following])
+        expect(await run(tx => tx.settings.get('b'))).toBe('1+1')
+        expect(await run(tx => tx.periods.open())).toEqual([])
+      })
+
+      it('begin after one that stands apart has been heard of', async () => {
+        let inMind = 'before'
+        const changing = run(async tx => tx.apart()).then(() => {
+          inMind = 'after'
+        })
+        const following = run(async () => inMind)
+        await changing
+        expect(await following).toBe('after')
       })
     })
 

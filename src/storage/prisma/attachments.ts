@@ -1,12 +1,12 @@
-import type { DateTime } from 'luxon'
 import type { Attachment } from '../../domain/report.ts'
 import type { AttachmentRecords } from '../attachment-records.ts'
 import { LONGEST_FETCH_SECONDS } from '../queues.ts'
 import type { Client } from './client.ts'
 import { type Instants, withOwed } from './convert.ts'
 import type { AttachmentModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
-export function attachmentRecords(tx: Client, instants: Instants): AttachmentRecords {
+export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): AttachmentRecords {
   const read = ({ notBefore: _, ...row }: AttachmentModel): Attachment => ({
     ...withOwed(row),
     kind: row.kind as Attachment['kind'],
@@ -17,30 +17,38 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
   return {
     async add({ at, ...attachment }) {
       const { chat, messageId } = attachment
-      if (await tx.attachment.findUnique({ where: { chat_messageId: { chat, messageId } } })) return false
+      if (sql.first`SELECT 1 FROM "Attachment" WHERE "chat" = ${chat} AND "messageId" = ${messageId}`) return false
       const instant = at.toJSDate()
       await tx.attachment.create({ data: { ...attachment, at: instant, notBefore: instant, state: 'waiting' } })
       return true
     },
     async of(obligationId) {
-      return (await tx.attachment.findMany({ where: { obligationId }, orderBy: { id: 'asc' } })).map(read)
+      const rows = sql.all<AttachmentModel>`
+        SELECT * FROM "Attachment" WHERE "obligationId" = ${obligationId} ORDER BY "id"`
+      return rows.map(read)
     },
     async ofPeriod(periodKey) {
-      const where = { obligation: { periodKey } }
-      return (await tx.attachment.findMany({ where, orderBy: { id: 'asc' } })).map(read)
+      const rows = sql.all<AttachmentModel>`
+        SELECT a.* FROM "Attachment" a JOIN "Obligation" o ON o."id" = a."obligationId"
+        WHERE o."periodKey" = ${periodKey} ORDER BY a."id"`
+      return rows.map(read)
     },
     async byMessage(chat, messageId) {
-      const row = await tx.attachment.findUnique({ where: { chat_messageId: { chat, messageId } } })
-      return row ? read(row) : undefined
+      const row = sql.first<AttachmentModel>`
+        SELECT * FROM "Attachment" WHERE "chat" = ${chat} AND "messageId" = ${messageId}`
+      return row && read(row)
     },
     async recaption(chat, messageId, caption) {
       await tx.attachment.update({ where: { chat_messageId: { chat, messageId } }, data: { caption } })
     },
     async inHand(now, limit) {
-      const where = { AND: [{ OR: [{ state: 'waiting' }, { reading: 'waiting' }] }, { OR: timesUpTo(now) }] }
-      // Of all states it is the last by name, so what waits to be fetched comes first.
-      const orderBy = [{ state: 'desc' as const }, { id: 'asc' as const }]
-      const rows = (await tx.attachment.findMany({ where, orderBy, take: limit })).map(read)
+      // Nothing waits longer, and nothing before its first try: what seems to was put off before the clock was set back.
+      const longest = now.plus({ seconds: LONGEST_FETCH_SECONDS })
+      const found = sql.all<AttachmentModel>`
+        SELECT * FROM "Attachment" WHERE ("state" = 'waiting' OR "reading" = 'waiting')
+          AND ("notBefore" <= ${now} OR "notBefore" > ${longest} OR "attempts" = 0)
+        ORDER BY "state" = 'waiting' DESC, "id" LIMIT ${limit}`
+      const rows = found.map(read)
       const isWaiting = ({ state }: Attachment) => state === 'waiting'
       return { toFetch: rows.filter(isWaiting), toRead: rows.filter(row => !isWaiting(row)) }
     },
@@ -88,16 +96,10 @@ export function attachmentRecords(tx: Client, instants: Instants): AttachmentRec
       await tx.attachment.updateMany({ where, data: { notBefore: now.toJSDate() } })
     },
     async nextDueAt() {
-      const where = { OR: [{ state: 'waiting' }, { reading: 'waiting' }] }
-      const { _min } = await tx.attachment.aggregate({ where, _min: { notBefore: true } })
-      return _min.notBefore ? instants.read(_min.notBefore) : undefined
+      const next = sql.first<{ notBefore: Date }>`
+        SELECT "notBefore" FROM "Attachment" WHERE "state" = 'waiting' OR "reading" = 'waiting'
+        ORDER BY "notBefore" LIMIT 1`
+      return next && instants.read(next.notBefore)
     },
   }
 }
-
-/** Nothing waits longer, and nothing before its first try: what seems to was put off before the clock was set back. */
-const timesUpTo = (now: DateTime) => [
-  { notBefore: { lte: now.toJSDate() } },
-  { notBefore: { gt: now.plus({ seconds: LONGEST_FETCH_SECONDS }).toJSDate() } },
-  { attempts: 0 },
-]

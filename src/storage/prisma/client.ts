@@ -1,4 +1,4 @@
 import type { PrismaClient } from './generated/client.ts'
 
-/** What Prisma hands to the work inside an interactive transaction. */
+/** Prisma as the records use it: inside the transaction that is open. */
 export type Client = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]

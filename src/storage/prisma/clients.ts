@@ -1,10 +1,11 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type Database from 'better-sqlite3'
 import { PrismaClient } from './generated/client.ts'
 import { BUSY_MS } from './patience.ts'
-import { rememberingStatements } from './statements.ts'
+import { sharedConnection } from './shared-connection.ts'
 
-/** A client, and where the database is that it opens next. */
-type Reusable = { readonly client: PrismaClient; readonly opens: { path: string } }
+/** A client, the database it opens next, and the one it has open. */
+type Reusable = { readonly client: PrismaClient; readonly opens: { path: string; database?: Database.Database } }
 
 /**
  * Clients whose database has been closed. What one has worked out of the tables and of the questions asked does not
@@ -14,25 +15,37 @@ const idle: Reusable[] = []
 
 export type Connected = {
   readonly client: PrismaClient
+  /** The client's own connection. */
+  readonly database: Database.Database
   /** Closes the database; the client may then be another's. */
   readonly disconnect: () => Promise<void>
 }
 
-/** A client for the database at `path`, which it opens when it is first asked something. */
-export function clientFor(path: string): Connected {
+/** A client with the database at `path` open. */
+export async function clientFor(path: string): Promise<Connected> {
   const taken = idle.pop() ?? fresh(path)
-  taken.opens.path = path
+  const { client, opens } = taken
+  opens.path = path
+  await client.$connect()
+  const { database } = opens
+  if (!database) throw new Error('the client has opened no database')
   return {
-    client: taken.client,
+    client,
+    database,
     async disconnect() {
-      await taken.client.$disconnect()
+      await client.$disconnect()
       idle.push(taken)
     },
   }
 }
 
 function fresh(path: string): Reusable {
-  const opens = { path }
-  const adapter = rememberingStatements(() => new PrismaBetterSqlite3({ url: opens.path, timeout: BUSY_MS }))
+  const opens: Reusable['opens'] = { path }
+  const adapter = sharedConnection(
+    () => new PrismaBetterSqlite3({ url: opens.path, timeout: BUSY_MS }),
+    database => {
+      opens.database = database
+    },
+  )
   return { opens, client: new PrismaClient({ adapter }) }
 }

@@ -4,12 +4,13 @@ import type { DispatchChange, DispatchPaper, DispatchRecords } from '../dispatch
 import type { Client } from './client.ts'
 import { type Instants, orNull } from './convert.ts'
 import type { DispatchModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
 /** Without the document itself, which is long and rarely looked at. */
-const SHORT = { paper: true, figures: true } as const
+type Short = Omit<DispatchModel, 'paper' | 'figures'>
 
-export function dispatchRecords(tx: Client, instants: Instants): DispatchRecords {
-  const read = (row: Omit<DispatchModel, 'paper' | 'figures'>): Dispatch => ({
+export function dispatchRecords(tx: Client, sql: Sql, instants: Instants): DispatchRecords {
+  const read = (row: Short): Dispatch => ({
     ...row,
     state: row.state as Dispatch['state'],
     signature: JSON.parse(row.signature) as Dispatch['signature'],
@@ -36,11 +37,17 @@ export function dispatchRecords(tx: Client, instants: Instants): DispatchRecords
       })
     },
     async of(periodKey) {
-      const rows = await tx.dispatch.findMany({ where: { periodKey }, orderBy: { attempt: 'asc' }, omit: SHORT })
+      const rows = sql.all<Short>`
+        SELECT "periodKey", "attempt", "state", "supplements", "signer", "signature", "submittedBy", "submittedAt",
+          "decidedBy", "decidedAt", "onPaper", "requests", "number", "issuedOn", "numberedAt", "sentOn", "way", "sentBy"
+        FROM "Dispatch" WHERE "periodKey" = ${periodKey} ORDER BY "attempt"`
       return rows.map(read)
     },
     async paper(periodKey, attempt) {
-      const row = await tx.dispatch.findUnique({ where: { periodKey_attempt: { periodKey, attempt } }, select: SHORT })
+      const row = await tx.dispatch.findUnique({
+        where: { periodKey_attempt: { periodKey, attempt } },
+        select: { paper: true, figures: true },
+      })
       if (!row) return undefined
       return {
         paper: JSON.parse(row.paper) as DispatchPaper['paper'],
@@ -51,8 +58,12 @@ export function dispatchRecords(tx: Client, instants: Instants): DispatchRecords
       await tx.dispatch.update({ where: { periodKey_attempt: { periodKey, attempt } }, data: stored(change) })
     },
     async inState(states) {
-      const where = { state: { in: [...states] } }
-      return (await tx.dispatch.findMany({ where, orderBy: { submittedAt: 'asc' }, omit: SHORT })).map(read)
+      const rows = sql.all<Short>`
+        SELECT "periodKey", "attempt", "state", "supplements", "signer", "signature", "submittedBy", "submittedAt",
+          "decidedBy", "decidedAt", "onPaper", "requests", "number", "issuedOn", "numberedAt", "sentOn", "way", "sentBy"
+        FROM "Dispatch" WHERE "state" IN (SELECT "value" FROM json_each(${JSON.stringify(states)}))
+        ORDER BY "submittedAt"`
+      return rows.map(read)
     },
   }
 }

@@ -1,9 +1,11 @@
 import type { DocumentRecords } from '../storage.ts'
 import type { Client } from './client.ts'
+import type { SchoolProfileModel, SettlementModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 import { storedSpread } from './stored.ts'
 import { wordingRecords } from './wording.ts'
 
-export function documentRecords(tx: Client): DocumentRecords {
+export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
   return {
     async parts(periodKey) {
       const rows = await tx.schoolPart.findMany({ where: { periodKey }, orderBy: { key: 'asc' } })
@@ -20,7 +22,8 @@ export function documentRecords(tx: Client): DocumentRecords {
     async profile(periodKey) {
       // They sort as the periods do: "2024-H1", "2024-Y", "2025-H1".
       const span = spanIn(periodKey)
-      const found = await tx.schoolProfile.findFirst({ where: { span: { lte: span } }, orderBy: { span: 'desc' } })
+      const found = sql.first<SchoolProfileModel>`
+        SELECT * FROM "SchoolProfile" WHERE "span" <= ${span} ORDER BY "span" DESC LIMIT 1`
       if (!found) return undefined
       const { span: told, ...profile } = found
       return { ...profile, confirmed: told === span }
@@ -46,7 +49,7 @@ export function documentRecords(tx: Client): DocumentRecords {
       await tx.sentReport.upsert({ where: { periodKey }, create: { periodKey, number, on }, update: { number, on } })
     },
     async settlements(periodKey) {
-      const rows = await tx.settlement.findMany({ where: { periodKey } })
+      const rows = sql.all<SettlementModel>`SELECT * FROM "Settlement" WHERE "periodKey" = ${periodKey}`
       return new Map(rows.map(({ key, value }) => [key, value]))
     },
     async settle(periodKey, key, value, { memberId, at }) {

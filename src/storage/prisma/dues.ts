@@ -1,10 +1,10 @@
 import type { DueRecord, DueState } from '../records.ts'
 import type { DueRecords } from '../storage.ts'
-import type { Client } from './client.ts'
-import { type Instants, orNull, withOwed } from './convert.ts'
+import { type Instants, withOwed } from './convert.ts'
 import type { DueModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
-export function dueRecords(tx: Client, instants: Instants): DueRecords {
+export function dueRecords(sql: Sql, instants: Instants): DueRecords {
   const read = (row: DueModel): DueRecord => ({
     ...withOwed(row),
     state: row.state as DueState,
@@ -13,42 +13,74 @@ export function dueRecords(tx: Client, instants: Instants): DueRecords {
     staleAfter: instants.readOrNull(row.staleAfter),
     settledAt: instants.readOrNull(row.settledAt),
   })
-  const list = async (where: object) =>
-    (await tx.due.findMany({ where, orderBy: [{ day: 'asc' }, { id: 'asc' }] })).map(read)
+  return { ...list(sql), ...questions(sql, read), ...chores(sql) }
+}
+
+function list(sql: Sql): Pick<DueRecords, 'add' | 'claimed' | 'has' | 'settle'> {
   return {
     async add({ key, memberId, ...row }) {
-      const added = await tx.$executeRaw`
+      const added = sql.run`
         INSERT INTO "Due" ("key", "memberId", "what", "kind", "obligationId", "subject", "day", "dueAt", "staleAfter",
           "bundle", "state", "reason", "settledAt")
-        VALUES (${key}, ${memberId}, ${row.what}, ${row.kind}, ${row.obligationId}, ${row.subject}, ${row.day.toJSDate()},
-          ${row.dueAt.toJSDate()}, ${orNull(row.staleAfter)}, ${row.bundle}, ${row.state}, ${row.reason},
-          ${orNull(row.settledAt)})
+        VALUES (${key}, ${memberId}, ${row.what}, ${row.kind}, ${row.obligationId}, ${row.subject}, ${row.day},
+          ${row.dueAt}, ${row.staleAfter}, ${row.bundle}, ${row.state}, ${row.reason}, ${row.settledAt})
         ON CONFLICT DO NOTHING`
       return added === 1
     },
     async claimed(keys) {
-      const rows = await tx.$queryRaw<{ key: string }[]>`
+      const rows = sql.all<{ key: string }>`
         SELECT "key" FROM "Due" WHERE "memberId" = 0 AND "key" IN (SELECT "value" FROM json_each(${JSON.stringify(keys)}))`
       return new Set(rows.map(({ key }) => key))
     },
     async has(key, memberId) {
-      return (await tx.due.findUnique({ where: { key_memberId: { key, memberId } }, select: { id: true } })) !== null
+      return sql.first`SELECT 1 FROM "Due" WHERE "key" = ${key} AND "memberId" = ${memberId}` !== undefined
     },
-    waiting: (memberId, bundle, until) => list({ memberId, bundle, state: 'due', dueAt: { lte: until.toJSDate() } }),
-    rungsOf: obligationId => list({ obligationId, what: 'rung' }),
-    rungsOfPeriod: periodKey => list({ obligation: { periodKey }, what: 'rung' }),
     async settle(id, state, at, reason, outboxId) {
-      await tx.due.updateMany({ where: { id }, data: { state, settledAt: at.toJSDate(), reason, outboxId } })
-    },
-    async last(chore) {
-      const row = await tx.due.findFirst({ where: daysOf(chore), orderBy: { id: 'desc' }, select: { key: true } })
-      return row?.key.slice(chore.length + 1)
-    },
-    async forgetOtherDays(chore, day) {
-      await tx.due.deleteMany({ where: { ...daysOf(chore), NOT: { key: `${chore}:${day}` } } })
+      sql.run`
+        UPDATE "Due" SET "state" = ${state}, "settledAt" = ${at}, "reason" = ${reason}, "outboxId" = ${outboxId}
+        WHERE "id" = ${id}`
     },
   }
 }
 
-/** A range uses the index of the keys, which LIKE does not. */
-const daysOf = (chore: string) => ({ key: { gte: `${chore}:`, lt: `${chore};` }, memberId: 0 })
+function questions(
+  sql: Sql,
+  read: (row: DueModel) => DueRecord,
+): Pick<DueRecords, 'waiting' | 'rungsOf' | 'rungsOfPeriod'> {
+  return {
+    async waiting(memberId, bundle, until) {
+      const rows = sql.all<DueModel>`
+        SELECT * FROM "Due" WHERE "memberId" = ${memberId} AND "bundle" = ${bundle} AND "state" = 'due'
+          AND "dueAt" <= ${until} ORDER BY "day", "id"`
+      return rows.map(read)
+    },
+    async rungsOf(obligationId) {
+      const rows = sql.all<DueModel>`
+        SELECT * FROM "Due" WHERE "obligationId" = ${obligationId} AND "what" = 'rung' ORDER BY "day", "id"`
+      return rows.map(read)
+    },
+    async rungsOfPeriod(periodKey) {
+      const rows = sql.all<DueModel>`
+        SELECT d.* FROM "Due" d JOIN "Obligation" o ON o."id" = d."obligationId"
+        WHERE o."periodKey" = ${periodKey} AND d."what" = 'rung' ORDER BY d."day", d."id"`
+      return rows.map(read)
+    },
+  }
+}
+
+/** Their days are found by a range of keys: it uses the index, which LIKE does not (nor would an order by the bare id). */
+function chores(sql: Sql): Pick<DueRecords, 'last' | 'forgetOtherDays'> {
+  return {
+    async last(chore) {
+      const row = sql.first<{ key: string }>`
+        SELECT "key" FROM "Due" WHERE "key" >= ${`${chore}:`} AND "key" < ${`${chore};`} AND "memberId" = 0
+        ORDER BY +"id" DESC LIMIT 1`
+      return row?.key.slice(chore.length + 1)
+    },
+    async forgetOtherDays(chore, day) {
+      sql.run`
+        DELETE FROM "Due" WHERE "key" >= ${`${chore}:`} AND "key" < ${`${chore};`} AND "memberId" = 0
+          AND "key" <> ${`${chore}:${day}`}`
+    },
+  }
+}

@@ -1,49 +1,51 @@
 import type { InboxRecords } from '../storage.ts'
-import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import { inOrder } from './pieces.ts'
+import type { InboxRowModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
-export function inboxRecords(tx: Client, instants: Instants): InboxRecords {
+export function inboxRecords(sql: Sql, instants: Instants): InboxRecords {
   return {
     async append(rows, receivedAt) {
       // One statement however many there are; without a WHERE its ON would be a join's.
-      return tx.$executeRaw`
+      return sql.run`
         INSERT INTO "InboxRow" ("bot", "updateId", "chat", "payload", "receivedAt")
-        SELECT "value" ->> 'bot', "value" ->> 'updateId', "value" ->> 'chat', "value" ->> 'payload', ${receivedAt.toJSDate()}
+        SELECT "value" ->> 'bot', "value" ->> 'updateId', "value" ->> 'chat', "value" ->> 'payload', ${receivedAt}
         FROM json_each(${JSON.stringify(rows)}) WHERE TRUE ORDER BY "key"
         ON CONFLICT ("bot", "updateId") DO NOTHING`
     },
     async next(busy, limit) {
       // One parameter however many chats are busy.
-      const heads = await tx.$queryRaw<{ id: bigint | number }[]>`
-        SELECT MIN(r."id") AS "id" FROM "InboxRow" r LEFT JOIN "Member" m ON m."chat" = r."chat"
-        WHERE r."state" = 'new' AND r."chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
-        GROUP BY r."chat" ORDER BY m."id" IS NULL, MIN(r."id") LIMIT ${limit}`
-      const ids = heads.map(({ id }) => Number(id))
-      const rows = await inOrder(ids, some => tx.inboxRow.findMany({ where: { id: { in: some } } }))
+      const rows = sql.all<InboxRowModel>`
+        WITH heads AS (
+          SELECT MIN(r."id") AS "head", m."id" IS NULL AS "strange"
+          FROM "InboxRow" r LEFT JOIN "Member" m ON m."chat" = r."chat"
+          WHERE r."state" = 'new' AND r."chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
+          GROUP BY r."chat"
+        )
+        SELECT r.* FROM heads JOIN "InboxRow" r ON r."id" = "head" ORDER BY "strange", "head" LIMIT ${limit}`
       return rows.map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
     },
     async done(id) {
-      const where = { id, state: { not: 'done' } }
-      const { count } = await tx.inboxRow.updateMany({ where, data: { state: 'done', payload: '' } })
-      return count === 1
+      const done = sql.run`
+        UPDATE "InboxRow" SET "state" = 'done', "payload" = '' WHERE "id" = ${id} AND "state" <> 'done'`
+      return done === 1
     },
     async failed(id, error, setAside) {
-      await tx.inboxRow.update({
-        where: { id },
-        data: { attempts: { increment: 1 }, error, ...(setAside ? { state: 'failed' } : {}) },
-      })
+      sql.run`
+        UPDATE "InboxRow" SET "attempts" = "attempts" + 1, "error" = ${error},
+          "state" = CASE WHEN ${setAside} THEN 'failed' ELSE "state" END WHERE "id" = ${id}`
     },
-    waiting: () => tx.inboxRow.count({ where: { state: 'new' } }),
+    async waiting() {
+      const counted = sql.first<{ rows: number }>`SELECT COUNT(*) AS "rows" FROM "InboxRow" WHERE "state" = 'new'`
+      return counted?.rows ?? 0
+    },
     async waitingOf(chat) {
-      const rows = await tx.inboxRow.findMany({ where: { chat, state: 'new' }, orderBy: { id: 'asc' } })
+      const rows = sql.all<{ payload: string }>`
+        SELECT "payload" FROM "InboxRow" WHERE "chat" = ${chat} AND "state" = 'new' ORDER BY "id"`
       return rows.map(({ payload }) => payload)
     },
     async prune(before) {
-      const { count } = await tx.inboxRow.deleteMany({
-        where: { state: { in: ['done', 'failed'] }, receivedAt: { lt: before.toJSDate() } },
-      })
-      return count
+      return sql.run`DELETE FROM "InboxRow" WHERE "state" IN ('done', 'failed') AND "receivedAt" < ${before}`
     },
   }
 }

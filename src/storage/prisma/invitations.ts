@@ -4,8 +4,9 @@ import type { InvitationRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { InvitationModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
-export function invitationRecords(tx: Client, instants: Instants): InvitationRecords {
+export function invitationRecords(tx: Client, sql: Sql, instants: Instants): InvitationRecords {
   const read = (row: InvitationModel): Invitation => ({
     ...row,
     role: row.role as Role,
@@ -33,12 +34,14 @@ export function invitationRecords(tx: Client, instants: Instants): InvitationRec
       return row ? read(row) : undefined
     },
     async open(now) {
-      const where = { usedAt: null, revokedAt: null, expiresAt: { gt: now.toJSDate() } }
-      return (await tx.invitation.findMany({ where, orderBy: { id: 'asc' } })).map(read)
+      const rows = sql.all<InvitationModel>`
+        SELECT * FROM "Invitation" WHERE "usedAt" IS NULL AND "revokedAt" IS NULL AND "expiresAt" > ${now} ORDER BY "id"`
+      return rows.map(read)
     },
     async arrived() {
-      const where = { usedBy: { not: null }, verdict: null }
-      return (await tx.invitation.findMany({ where, orderBy: { id: 'asc' } })).map(read)
+      const rows = sql.all<InvitationModel>`
+        SELECT * FROM "Invitation" WHERE "usedBy" IS NOT NULL AND "verdict" IS NULL ORDER BY "id"`
+      return rows.map(read)
     },
     async forgetNames(before) {
       const date = { lt: before.toJSDate() }
@@ -46,8 +49,10 @@ export function invitationRecords(tx: Client, instants: Instants): InvitationRec
       await tx.invitation.updateMany({ where, data: { name: '' } })
     },
     async expired(since, now) {
-      const expiresAt = { gte: since.toJSDate(), lt: now.toJSDate() }
-      return (await tx.invitation.findMany({ where: { usedAt: null, revokedAt: null, expiresAt } })).map(read)
+      const rows = sql.all<InvitationModel>`
+        SELECT * FROM "Invitation" WHERE "usedAt" IS NULL AND "revokedAt" IS NULL
+          AND "expiresAt" >= ${since} AND "expiresAt" < ${now} ORDER BY "id"`
+      return rows.map(read)
     },
     async use(id, memberId, at) {
       await tx.invitation.update({ where: { id }, data: { usedAt: at.toJSDate(), usedBy: memberId, code: null } })

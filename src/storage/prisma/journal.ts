@@ -3,13 +3,15 @@ import type { Direction, Obstacle, ObstacleStep } from '../records.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { DirectionModel, ObstacleModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
-export function journalRecords(tx: Client, instants: Instants): JournalRecords {
-  return { ...audits(tx, instants), ...obstacles(tx, instants), ...directions(tx, instants) }
+export function journalRecords(tx: Client, sql: Sql, instants: Instants): JournalRecords {
+  return { ...audits(tx, sql, instants), ...obstacles(tx, sql, instants), ...directions(tx, sql, instants) }
 }
 
 function audits(
   tx: Client,
+  sql: Sql,
   instants: Instants,
 ): Pick<JournalRecords, 'audit' | 'lastAudit' | 'prune' | 'pruneWords' | 'entries'> {
   return {
@@ -22,8 +24,10 @@ function audits(
       const { count } = await tx.auditEntry.deleteMany({ where: { at: { lt: before.toJSDate() } } })
       return count
     },
-    async audit({ at, detail, ...entry }) {
-      await tx.auditEntry.create({ data: { ...entry, detail: detail ?? '', at: at.toJSDate() } })
+    async audit({ at, actor, action, subject, detail = '' }) {
+      sql.run`
+        INSERT INTO "AuditEntry" ("at", "actor", "action", "subject", "detail")
+        VALUES (${at}, ${actor}, ${action}, ${subject}, ${detail})`
     },
     async entries(after, limit) {
       const where = { id: { gt: after } }
@@ -43,7 +47,7 @@ type ObstacleRecords = Pick<
   'addObstacle' | 'obstacle' | 'moveObstacle' | 'obstacleSteps' | 'openObstacles' | 'obstaclesBetween'
 >
 
-function obstacles(tx: Client, instants: Instants): ObstacleRecords {
+function obstacles(tx: Client, sql: Sql, instants: Instants): ObstacleRecords {
   const read = (row: ObstacleModel): Obstacle => ({
     ...row,
     kind: row.kind as Obstacle['kind'],
@@ -78,7 +82,7 @@ function obstacles(tx: Client, instants: Instants): ObstacleRecords {
       }))
     },
     async openObstacles() {
-      return (await tx.obstacle.findMany({ where: { state: 'open' }, orderBy: { id: 'asc' } })).map(read)
+      return sql.all<ObstacleModel>`SELECT * FROM "Obstacle" WHERE "state" = 'open' ORDER BY "id"`.map(read)
     },
     async obstaclesBetween(from, until) {
       const where = { createdAt: { gte: from.toJSDate(), lt: until.toJSDate() } }
@@ -89,6 +93,7 @@ function obstacles(tx: Client, instants: Instants): ObstacleRecords {
 
 function directions(
   tx: Client,
+  sql: Sql,
   instants: Instants,
 ): Pick<JournalRecords, 'addDirection' | 'directions' | 'allDirections' | 'direction' | 'putDirection'> {
   const read = (row: DirectionModel): Direction => ({
@@ -104,7 +109,7 @@ function directions(
       return (await tx.direction.create({ data: { ...direction, createdAt: createdAt.toJSDate() } })).id
     },
     async directions(periodKey) {
-      return (await tx.direction.findMany({ where: { periodKey }, orderBy: { id: 'asc' } })).map(read)
+      return sql.all<DirectionModel>`SELECT * FROM "Direction" WHERE "periodKey" = ${periodKey} ORDER BY "id"`.map(read)
     },
     async direction(id) {
       const row = await tx.direction.findUnique({ where: { id } })

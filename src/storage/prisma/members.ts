@@ -5,8 +5,8 @@ import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import { cutLoose } from './cut-loose.ts'
 import type { MemberModel, RoleModel } from './generated/models.ts'
+import { grouped } from './grouped.ts'
 import { ownRecords } from './own-records.ts'
-import { grouped } from './pieces.ts'
 
 /**
  * The people as they are, which every message asks for several times and hardly one changes. One process holds the

@@ -5,13 +5,14 @@ import type { NoteRecords, PulseRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { NoteModel, NotePieceModel, PulseMarkModel } from './generated/models.ts'
-import { grouped } from './pieces.ts'
+import { grouped } from './grouped.ts'
+import type { Sql } from './sql.ts'
 
 type Row = NoteModel & { readonly pieces: readonly NotePieceModel[]; readonly _count: { readonly attachments: number } }
 
 const WHOLE = { pieces: { orderBy: { id: 'asc' } }, _count: { select: { attachments: true } } } as const
 
-export function noteRecords(tx: Client, instants: Instants): NoteRecords {
+export function noteRecords(tx: Client, sql: Sql, instants: Instants): NoteRecords {
   const read = ({ pieces, _count, ...row }: Row): Note => ({
     ...row,
     at: instants.read(row.at),
@@ -41,15 +42,16 @@ export function noteRecords(tx: Client, instants: Instants): NoteRecords {
       return piece ? read(piece.note) : undefined
     },
     async ofUnit(unitId, since) {
-      const where = { unitId, at: { gte: since.toJSDate() } }
-      // Joined here: an `include` would put every id of a note into one statement.
-      const rows = await tx.note.findMany({ where, orderBy: { at: 'asc' } })
-      const pieces = await tx.notePiece.findMany({ where: { note: where }, orderBy: { id: 'asc' } })
-      const files = await tx.attachment.groupBy({ by: ['noteId'], where: { note: where }, _count: true })
+      const rows = sql.all<NoteModel & { files: number }>`
+        SELECT n.*, (SELECT COUNT(*) FROM "Attachment" a WHERE a."noteId" = n."id") AS "files" FROM "Note" n
+        WHERE n."unitId" = ${unitId} AND n."at" >= ${since} ORDER BY n."at"`
+      if (rows.length === 0) return []
+      const pieces = sql.all<NotePieceModel>`
+        SELECT p.* FROM "NotePiece" p JOIN "Note" n ON n."id" = p."noteId"
+        WHERE n."unitId" = ${unitId} AND n."at" >= ${since} ORDER BY p."id"`
       const piecesOf = grouped(pieces, piece => piece.noteId)
-      const filesOf = new Map(files.map(({ noteId, _count }) => [noteId, _count]))
-      return rows.map(row =>
-        read({ ...row, pieces: piecesOf.get(row.id) ?? [], _count: { attachments: filesOf.get(row.id) ?? 0 } }),
+      return rows.map(({ files, ...row }) =>
+        read({ ...row, pieces: piecesOf.get(row.id) ?? [], _count: { attachments: files } }),
       )
     },
     async file(id, promptId) {

@@ -4,7 +4,6 @@ import type { DatabaseProblem } from '../../domain/start-problem.ts'
 import type { Storage, Tx } from '../storage.ts'
 import { DatabaseRefused, troubleOf } from '../trouble.ts'
 import { attachmentRecords } from './attachments.ts'
-import type { Client } from './client.ts'
 import { type Connected, clientFor } from './clients.ts'
 import { type Instants, instantsIn } from './convert.ts'
 import { copiesBeside, copyDatabase, hasCopies } from './copy.ts'
@@ -19,14 +18,13 @@ import { memberRecords, type PeopleMemory } from './members.ts'
 import { migrateDatabase } from './migrate.ts'
 import { noteRecords, pulseRecords } from './notes.ts'
 import { outboxRecords } from './outbox.ts'
-import { patiently } from './patience.ts'
 import { periodRecords } from './periods.ts'
 import { readingRecords } from './readings.ts'
 import { reportRecords } from './reports.ts'
 import { schoolRecords } from './school.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
-
-const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
+import { sqlOver } from './sql.ts'
+import { type WorkQueue, workQueue } from './work-queue.ts'
 
 /** An open database, or why it cannot be used as it is. */
 export type Opened =
@@ -81,12 +79,12 @@ async function open(path: string, zone: string): Promise<Storage> {
   try {
     closeToOthers(path)
     migrateDatabase(path)
-    const connected = clientFor(path)
-    const { client } = connected
+    const connected = await clientFor(path)
+    const { database } = connected
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
-    await client.$queryRawUnsafe('PRAGMA synchronous=FULL')
+    database.pragma('synchronous=FULL')
     // What is deleted is overwritten, not only unlinked.
-    await client.$queryRawUnsafe('PRAGMA secure_delete=ON')
+    database.pragma('secure_delete=ON')
     return storageOver(connected, instantsIn(zone), path, lock)
   } catch (error) {
     lock.release()
@@ -106,78 +104,53 @@ function closeToOthers(path: string): void {
   }
 }
 
-/**
- * SQLite answers within the call, so a chain of works would run on without ever giving way: each waits for the next
- * turn of the event loop, where timers, sockets and signals have theirs.
- */
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
-
 /** One connection, so one queue: a statement outside would join the transaction that happens to be open. */
-function storageOver({ client, disconnect }: Connected, instants: Instants, path: string, lock: Lock): Storage {
-  let last: Promise<unknown> = Promise.resolve()
+function storageOver(connected: Connected, instants: Instants, path: string, lock: Lock): Storage {
+  const { database, disconnect } = connected
   const memory: PeopleMemory = {}
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = async () => {
-      await turn()
-      return patiently(work)
-    }
-    const result = last.then(run, run)
-    last = result.catch(() => undefined)
-    return result
-  }
+  const queue = workQueue(database, () => {
+    delete memory.people
+  })
+  const records = recordsOf(connected, queue, instants, memory)
+  const writeBack = (how: string) => queue.alone(() => void database.pragma(`wal_checkpoint(${how})`))
   return {
-    transaction: work =>
-      inTurn(async () => {
-        try {
-          return await client.$transaction(tx => work(recordsOf(tx, instants, memory)), PATIENCE)
-        } catch (error) {
-          delete memory.people
-          throw error
-        }
-      }),
-    scrub: () => inTurn(async () => void (await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)'))),
-    catchUp: () => inTurn(async () => void (await client.$queryRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)'))),
+    transaction: work => queue.kept(() => work(records)),
+    scrub: () => writeBack('TRUNCATE'),
+    catchUp: () => writeBack('PASSIVE'),
     copyTo: to => copyDatabase(path, to),
     async close() {
-      await last
+      await queue.rest()
       await disconnect()
       lock.release()
     },
   }
 }
 
-/** A work asks for few of them, so each is made when it is asked for. */
-function recordsOf(tx: Client, instants: Instants, memory: PeopleMemory): Tx {
-  return lazily({
-    inbox: () => inboxRecords(tx, instants),
-    outbox: () => outboxRecords(tx, instants),
-    sessions: () => sessionRecords(tx),
-    settings: () => settingRecords(tx),
-    members: () => memberRecords(tx, instants, memory),
-    invitations: () => invitationRecords(tx, instants),
-    periods: () => periodRecords(tx, instants),
-    reports: () => reportRecords(tx, instants),
-    attachments: () => attachmentRecords(tx, instants),
-    notes: () => noteRecords(tx, instants),
-    pulses: () => pulseRecords(tx, instants),
-    dues: () => dueRecords(tx, instants),
-    journal: () => journalRecords(tx, instants),
-    readings: () => readingRecords(tx, instants),
-    documents: () => documentRecords(tx),
-    dispatches: () => dispatchRecords(tx, instants),
-    school: () => schoolRecords(tx, instants),
-  })
-}
-
-function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
-  const records: Partial<T> = {}
-  for (const name of Object.keys(makers) as (keyof T)[]) {
-    const get = () => {
-      const value = makers[name]()
-      Object.defineProperty(records, name, { value, enumerable: true })
-      return value
-    }
-    Object.defineProperty(records, name, { get, enumerable: true, configurable: true })
+function recordsOf(
+  { client, database }: Connected,
+  { apart }: WorkQueue,
+  instants: Instants,
+  memory: PeopleMemory,
+): Tx {
+  const sql = sqlOver(database)
+  return {
+    inbox: inboxRecords(sql, instants),
+    outbox: outboxRecords(sql, instants),
+    sessions: sessionRecords(sql),
+    settings: settingRecords(sql),
+    members: memberRecords(client, instants, memory),
+    invitations: invitationRecords(client, sql, instants),
+    periods: periodRecords(client, sql, instants),
+    reports: reportRecords(client, sql, instants),
+    attachments: attachmentRecords(client, sql, instants),
+    notes: noteRecords(client, sql, instants),
+    pulses: pulseRecords(client, instants),
+    dues: dueRecords(sql, instants),
+    journal: journalRecords(client, sql, instants),
+    readings: readingRecords(client, sql, instants),
+    documents: documentRecords(client, sql),
+    dispatches: dispatchRecords(client, sql, instants),
+    school: schoolRecords(client, instants),
+    apart,
   }
-  return records as T
 }

@@ -4,8 +4,9 @@ import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import type { PeriodModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
-export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
+export function periodRecords(tx: Client, sql: Sql, instants: Instants): PeriodRecords {
   const read = (row: PeriodModel): PeriodRow => ({
     key: row.key,
     kind: row.kind,
@@ -16,15 +17,16 @@ export function periodRecords(tx: Client, instants: Instants): PeriodRecords {
   })
   return {
     async open() {
-      return (
-        await tx.period.findMany({ where: { closedAt: null, readyAt: { not: null } }, orderBy: { openedAt: 'asc' } })
-      ).map(read)
+      const rows = sql.all<PeriodModel>`
+        SELECT * FROM "Period" WHERE "closedAt" IS NULL AND "readyAt" IS NOT NULL ORDER BY "openedAt"`
+      return rows.map(read)
     },
     async all() {
-      return (await tx.period.findMany({ where: { readyAt: { not: null } }, orderBy: { openedAt: 'asc' } })).map(read)
+      const rows = sql.all<PeriodModel>`SELECT * FROM "Period" WHERE "readyAt" IS NOT NULL ORDER BY "openedAt"`
+      return rows.map(read)
     },
     async byKey(key) {
-      const row = await tx.period.findUnique({ where: { key, readyAt: { not: null } } })
+      const row = sql.first<PeriodModel>`SELECT * FROM "Period" WHERE "key" = ${key} AND "readyAt" IS NOT NULL`
       return row ? read(row) : undefined
     },
     async begin({ openedAt, ...period }) {

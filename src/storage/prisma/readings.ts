@@ -3,18 +3,20 @@ import type { ReadingRecords } from '../reading-records.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import type { ReadingModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 
 /** A row as the records have it. */
 export const readRow = ({ id, at, memberId, what, subject }: ReadingModel, instants: Instants): ReadRow => ({
   ...{ id, at: instants.read(at), reader: memberId, what: what as ReadWhat, subject },
 })
 
-export function readingRecords(tx: Client, instants: Instants): ReadingRecords {
+export function readingRecords(tx: Client, sql: Sql, instants: Instants): ReadingRecords {
   return {
     async note({ what, subject }, memberId, at) {
       const day = at.toISODate() ?? ''
-      const where = { day_memberId_what_subject: { day, memberId, what, subject } }
-      await tx.reading.upsert({ where, create: { day, memberId, what, subject, at: at.toJSDate() }, update: {} })
+      sql.run`
+        INSERT INTO "Reading" ("day", "memberId", "what", "subject", "at")
+        VALUES (${day}, ${memberId}, ${what}, ${subject}, ${at}) ON CONFLICT DO NOTHING`
     },
     async behind(after, limit) {
       const rows = await tx.reading.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit })

@@ -6,12 +6,18 @@ import type { ReportRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull, withOwed } from './convert.ts'
-import type { AnswerModel, ObligationModel } from './generated/models.ts'
+import type { AnswerModel, AnswerPieceModel, ObligationModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 import { storedFigures, storedReturn } from './stored.ts'
 import { submissionRecords } from './submissions.ts'
 
-export function reportRecords(tx: Client, instants: Instants): ReportRecords {
-  return { ...obligations(tx, instants), ...answers(tx, instants), ...pieces(tx), ...submissionRecords(tx, instants) }
+export function reportRecords(tx: Client, sql: Sql, instants: Instants): ReportRecords {
+  return {
+    ...obligations(tx, sql, instants),
+    ...answers(sql, instants),
+    ...pieces(sql),
+    ...submissionRecords(sql, instants),
+  }
 }
 
 function readObligation({ releasedAt: _, ...row }: ObligationModel, instants: Instants): Obligation {
@@ -40,10 +46,10 @@ function writeObligation(obligation: Obligation) {
 
 function obligations(
   tx: Client,
+  sql: Sql,
   instants: Instants,
 ): Pick<ReportRecords, 'create' | 'byId' | 'ofPeriod' | 'ofUnits' | 'save'> {
-  const list = async (where: object) =>
-    (await tx.obligation.findMany({ where: { ...where, releasedAt: null } })).map(row => readObligation(row, instants))
+  const read = (row: ObligationModel) => readObligation(row, instants)
   return {
     async create(rows) {
       const known = await tx.obligation.findMany({
@@ -54,18 +60,28 @@ function obligations(
       await tx.obligation.createMany({ data: rows.filter(({ id }) => !there.has(id)).map(writeObligation) })
     },
     async byId(id) {
-      const row = await tx.obligation.findUnique({ where: { id, releasedAt: null } })
-      return row ? readObligation(row, instants) : undefined
+      const row = sql.first<ObligationModel>`SELECT * FROM "Obligation" WHERE "id" = ${id} AND "releasedAt" IS NULL`
+      return row && read(row)
     },
-    ofPeriod: periodKey => list({ periodKey }),
-    ofUnits: (unitIds, periodKeys) => list({ unitId: { in: [...unitIds] }, periodKey: { in: [...periodKeys] } }),
+    async ofPeriod(periodKey) {
+      const rows = sql.all<ObligationModel>`
+        SELECT * FROM "Obligation" WHERE "periodKey" = ${periodKey} AND "releasedAt" IS NULL ORDER BY "unitId"`
+      return rows.map(read)
+    },
+    async ofUnits(unitIds, periodKeys) {
+      const rows = sql.all<ObligationModel>`
+        SELECT * FROM "Obligation" WHERE "unitId" IN (SELECT "value" FROM json_each(${JSON.stringify(unitIds)}))
+          AND "periodKey" IN (SELECT "value" FROM json_each(${JSON.stringify(periodKeys)})) AND "releasedAt" IS NULL
+        ORDER BY "unitId", "periodKey"`
+      return rows.map(read)
+    },
     async save(obligation) {
       await tx.obligation.update({ where: { id: obligation.id }, data: writeObligation(obligation) })
     },
   }
 }
 
-function answers(tx: Client, instants: Instants): Pick<ReportRecords, 'answers' | 'putAnswer' | 'removeAnswer'> {
+function answers(sql: Sql, instants: Instants): Pick<ReportRecords, 'answers' | 'putAnswer' | 'removeAnswer'> {
   const read = (row: AnswerModel): Answer => ({
     promptId: row.promptId,
     state: row.state as AnswerState,
@@ -76,50 +92,54 @@ function answers(tx: Client, instants: Instants): Pick<ReportRecords, 'answers' 
   })
   return {
     async answers(obligationId) {
-      return (await tx.answer.findMany({ where: { obligationId }, orderBy: { id: 'asc' } })).map(read)
+      return sql.all<AnswerModel>`SELECT * FROM "Answer" WHERE "obligationId" = ${obligationId} ORDER BY "id"`.map(read)
     },
-    async putAnswer(obligationId, { promptId, figures, updatedAt, ...answer }) {
-      const row = { ...answer, figures: JSON.stringify(figures), updatedAt: updatedAt.toJSDate() }
-      await tx.answer.upsert({
-        where: { obligationId_promptId: { obligationId, promptId } },
-        create: { obligationId, promptId, ...row },
-        update: row,
-      })
+    async putAnswer(obligationId, { promptId, state, text, figures, authorId, updatedAt }) {
+      sql.run`
+        INSERT INTO "Answer" ("obligationId", "promptId", "state", "text", "figures", "authorId", "updatedAt")
+        VALUES (${obligationId}, ${promptId}, ${state}, ${text}, ${JSON.stringify(figures)}, ${authorId}, ${updatedAt})
+        ON CONFLICT ("obligationId", "promptId") DO UPDATE SET "state" = excluded."state", "text" = excluded."text",
+          "figures" = excluded."figures", "authorId" = excluded."authorId", "updatedAt" = excluded."updatedAt"`
     },
     async removeAnswer(obligationId, promptId) {
-      await tx.answer.deleteMany({ where: { obligationId, promptId } })
+      sql.run`DELETE FROM "Answer" WHERE "obligationId" = ${obligationId} AND "promptId" = ${promptId}`
     },
   }
 }
 
 function pieces(
-  tx: Client,
+  sql: Sql,
 ): Pick<ReportRecords, 'addPiece' | 'pieceByMessage' | 'partOfMessage' | 'pieces' | 'prunePieces' | 'clearPieces'> {
   return {
-    async addPiece(piece, at) {
-      const { chat, messageId } = piece
-      const row = { ...piece, at: at.toJSDate() }
-      await tx.answerPiece.upsert({ where: { chat_messageId: { chat, messageId } }, create: row, update: row })
+    async addPiece({ chat, messageId, obligationId, promptId, text, indicator }, at) {
+      sql.run`
+        INSERT INTO "AnswerPiece" ("chat", "messageId", "obligationId", "promptId", "text", "indicator", "at")
+        VALUES (${chat}, ${messageId}, ${obligationId}, ${promptId}, ${text}, ${indicator ?? null}, ${at})
+        ON CONFLICT ("chat", "messageId") DO UPDATE SET "obligationId" = excluded."obligationId",
+          "promptId" = excluded."promptId", "text" = excluded."text", "at" = excluded."at",
+          "indicator" = CASE WHEN ${indicator === undefined} THEN "indicator" ELSE excluded."indicator" END`
     },
     async pieceByMessage(chat, messageId) {
-      const row = await tx.answerPiece.findUnique({ where: { chat_messageId: { chat, messageId } } })
-      return row === null ? undefined : withOwed(row)
+      const row = sql.first<AnswerPieceModel>`
+        SELECT * FROM "AnswerPiece" WHERE "chat" = ${chat} AND "messageId" = ${messageId}`
+      return row && withOwed(row)
     },
     async partOfMessage(chat, messageId) {
-      const where = { chat, messageId: { startsWith: `${messageId}#` } }
-      const row = await tx.answerPiece.findFirst({ where })
-      return row === null ? undefined : withOwed(row)
+      const row = sql.first<AnswerPieceModel>`
+        SELECT * FROM "AnswerPiece" WHERE "chat" = ${chat} AND "messageId" >= ${`${messageId}#`}
+          AND "messageId" < ${`${messageId}$`} LIMIT 1`
+      return row && withOwed(row)
     },
     async pieces(obligationId, promptId) {
-      const rows = await tx.answerPiece.findMany({ where: { obligationId, promptId }, orderBy: { id: 'asc' } })
+      const rows = sql.all<AnswerPieceModel>`
+        SELECT * FROM "AnswerPiece" WHERE "obligationId" = ${obligationId} AND "promptId" = ${promptId} ORDER BY "id"`
       return rows.map(row => withOwed(row))
     },
     async prunePieces(before) {
-      const { count } = await tx.answerPiece.deleteMany({ where: { at: { lt: before.toJSDate() } } })
-      return count
+      return sql.run`DELETE FROM "AnswerPiece" WHERE "at" < ${before}`
     },
     async clearPieces(obligationId, promptId) {
-      await tx.answerPiece.deleteMany({ where: { obligationId, promptId } })
+      sql.run`DELETE FROM "AnswerPiece" WHERE "obligationId" = ${obligationId} AND "promptId" = ${promptId}`
     },
   }
 }

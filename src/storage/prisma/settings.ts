@@ -1,31 +1,36 @@
 import type { Tx } from '../storage.ts'
-import type { Client } from './client.ts'
+import type { Sql } from './sql.ts'
 
-export function sessionRecords(tx: Client): Tx['sessions'] {
+export function sessionRecords(sql: Sql): Tx['sessions'] {
   return {
     async load(chat) {
-      return (await tx.session.findUnique({ where: { chat } }))?.state
+      return sql.first<{ state: string }>`SELECT "state" FROM "Session" WHERE "chat" = ${chat}`?.state
     },
     async save(chat, state, at) {
-      const row = { state, updatedAt: at.toJSDate() }
-      await tx.session.upsert({ where: { chat }, create: { chat, ...row }, update: row })
+      sql.run`
+        INSERT INTO "Session" ("chat", "state", "updatedAt") VALUES (${chat}, ${state}, ${at})
+        ON CONFLICT ("chat") DO UPDATE SET "state" = excluded."state", "updatedAt" = excluded."updatedAt"`
     },
   }
 }
 
-export function settingRecords(tx: Client): Tx['settings'] {
+export function settingRecords(sql: Sql): Tx['settings'] {
   return {
     async get(key) {
-      return (await tx.setting.findUnique({ where: { key } }))?.value
+      return sql.first<{ value: string }>`SELECT "value" FROM "Setting" WHERE "key" = ${key}`?.value
     },
     async set(key, value) {
-      await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+      sql.run`
+        INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${value})
+        ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"`
     },
     async removeOthers(prefix, keep) {
-      await tx.setting.deleteMany({ where: { key: { startsWith: prefix }, NOT: { key: { startsWith: keep } } } })
+      sql.run`
+        DELETE FROM "Setting" WHERE substr("key", 1, length(${prefix})) = ${prefix}
+          AND substr("key", 1, length(${keep})) <> ${keep}`
     },
     async remove(key) {
-      await tx.setting.deleteMany({ where: { key } })
+      sql.run`DELETE FROM "Setting" WHERE "key" = ${key}`
     },
   }
 }

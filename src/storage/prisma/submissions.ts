@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
 import type { Answer, Source, Submission } from '../../domain/report.ts'
 import type { ReportRecords } from '../storage.ts'
-import type { Client } from './client.ts'
 import { type Instants, withOwed } from './convert.ts'
 import type { SubmissionModel } from './generated/models.ts'
+import type { Sql } from './sql.ts'
 import { storedSubmission } from './stored.ts'
 
 type StoredSubmission = Pick<Submission, 'attachments'> & {
@@ -12,7 +12,7 @@ type StoredSubmission = Pick<Submission, 'attachments'> & {
 
 /** Submissions are written once, whole, and never changed. */
 export function submissionRecords(
-  tx: Client,
+  sql: Sql,
   instants: Instants,
 ): Pick<ReportRecords, 'submit' | 'submission' | 'versions' | 'submissionsOf' | 'submissionsOfUnit'> {
   const read = (row: SubmissionModel): Submission => {
@@ -30,40 +30,43 @@ export function submissionRecords(
     }
   }
   return {
-    async submit({ answers, attachments, submittedAt, ...submission }) {
+    async submit({ obligationId, version, memberId, source, submittedAt, answers, attachments }) {
       const content: StoredSubmission = {
         attachments,
         answers: answers.map(answer => ({ ...answer, updatedAt: answer.updatedAt.toISO() })),
       }
-      await tx.submission.create({
-        data: { ...submission, submittedAt: submittedAt.toJSDate(), content: JSON.stringify(content) },
-      })
+      sql.run`
+        INSERT INTO "Submission" ("obligationId", "version", "submittedAt", "memberId", "source", "content")
+        VALUES (${obligationId}, ${version}, ${submittedAt}, ${memberId}, ${source}, ${JSON.stringify(content)})`
     },
     async submission(obligationId, version) {
-      const where = version === undefined ? { obligationId } : { obligationId, version }
-      const row = await tx.submission.findFirst({ where, orderBy: { version: 'desc' } })
-      return row ? read(row) : undefined
+      const row = sql.first<SubmissionModel>`
+        SELECT * FROM "Submission" WHERE "obligationId" = ${obligationId} AND "version" = coalesce(${version ?? null}, "version")
+        ORDER BY "version" DESC LIMIT 1`
+      return row && read(row)
     },
     async submissionsOfUnit(unitId, limit) {
-      const rows = await tx.submission.findMany({
-        where: { obligation: { unitId } },
-        orderBy: [{ submittedAt: 'desc' }, { version: 'desc' }],
-        distinct: ['obligationId'],
-        take: limit,
-      })
-      return rows.map(read)
+      const rows = sql.all<SubmissionModel>`
+        SELECT s.* FROM "Submission" s JOIN "Obligation" o ON o."id" = s."obligationId"
+        WHERE o."unitId" = ${unitId} ORDER BY s."submittedAt" DESC, s."version" DESC`
+      return firstOfEach(rows).slice(0, limit).map(read)
     },
     async versions(obligationId) {
-      const rows = await tx.submission.findMany({ where: { obligationId }, orderBy: { version: 'asc' } })
+      const rows = sql.all<SubmissionModel>`
+        SELECT * FROM "Submission" WHERE "obligationId" = ${obligationId} ORDER BY "version"`
       return rows.map(read)
     },
     async submissionsOf(periodKey) {
-      const rows = await tx.submission.findMany({
-        where: { obligation: { periodKey } },
-        orderBy: [{ obligationId: 'asc' }, { version: 'desc' }],
-        distinct: ['obligationId'],
-      })
-      return rows.map(read)
+      const rows = sql.all<SubmissionModel>`
+        SELECT s.* FROM "Submission" s JOIN "Obligation" o ON o."id" = s."obligationId"
+        WHERE o."periodKey" = ${periodKey} ORDER BY s."obligationId", s."version" DESC`
+      return firstOfEach(rows).map(read)
     },
   }
+}
+
+/** Of several versions of one report the one that comes first. */
+function firstOfEach(rows: readonly SubmissionModel[]): readonly SubmissionModel[] {
+  const seen = new Set<string>()
+  return rows.filter(({ obligationId }) => !seen.has(obligationId) && seen.add(obligationId))
 }

@@ -53,10 +53,10 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
       deps.faultPoint('handled:before-commit')
       const rolesChanged = next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
-      return {
-        handled: { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] },
-        school: await changedSchool(tx, next.effects),
-      }
+      const school = await changedSchool(tx, next.effects)
+      // The next one is to find the school as it is then, which is put in force below.
+      if (school) tx.apart()
+      return { handled: { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] }, school }
     })
     if (school) deps.inForce.put(school)
     deps.faultPoint('handled:after-commit')

@@ -1,0 +1,71 @@
+import type { OutboxRecords } from '../storage.ts'
+import type { Instants } from './convert.ts'
+import type { Sql } from './sql.ts'
+
+type Upkeep = Pick<
+  OutboxRecords,
+  | 'nextDueAt'
+  | 'recover'
+  | 'moveChat'
+  | 'withdraw'
+  | 'forgetTexts'
+  | 'forgetStrangers'
+  | 'rewriteChoices'
+  | 'dropStranger'
+  | 'ordersInHand'
+>
+
+/** What is asked of the outbox, and done to it, beside sending. */
+export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
+  return {
+    async nextDueAt() {
+      const next = sql.first<{ notBefore: Date }>`
+        SELECT "notBefore" FROM "OutboxRow" WHERE "state" = 'waiting' ORDER BY "notBefore" LIMIT 1`
+      return next && instants.read(next.notBefore)
+    },
+    async recover() {
+      return sql.run`UPDATE "OutboxRow" SET "state" = 'waiting', "reason" = 'interrupted' WHERE "state" = 'sending'`
+    },
+    async moveChat(from, to) {
+      sql.run`UPDATE "OutboxRow" SET "chat" = ${to} WHERE "chat" = ${from} AND "state" = 'waiting'`
+    },
+    async rewriteChoices(mark, change) {
+      const rows = sql.all<{ id: number; choices: string }>`
+        SELECT "id", "choices" FROM "OutboxRow" WHERE instr("choices", ${mark}) > 0`
+      for (const { id, choices } of rows) {
+        sql.run`UPDATE "OutboxRow" SET "choices" = ${change(choices)} WHERE "id" = ${id}`
+      }
+    },
+    async dropStranger(id) {
+      const dropped = sql.run`
+        DELETE FROM "OutboxRow" WHERE "id" = ${id} AND "choices" IS NULL AND "key" IS NULL
+          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+      const blanked = sql.run`
+        UPDATE "OutboxRow" SET "chat" = '' WHERE "id" = ${id} AND "choices" IS NULL AND "key" IS NOT NULL
+          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+      return dropped + blanked > 0
+    },
+    async ordersInHand(now) {
+      const row = sql.first`
+        SELECT 1 FROM "OutboxRow" WHERE "kind" IN ('document', 'bulk')
+          AND ("state" = 'waiting' AND "notBefore" <= ${now} OR "state" = 'sending') LIMIT 1`
+      return row !== undefined
+    },
+    async forgetStrangers(before) {
+      return sql.run`
+        DELETE FROM "OutboxRow" WHERE "createdAt" < ${before} AND "state" NOT IN ('waiting', 'sending')
+          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+    },
+    async withdraw(chat, at, reason) {
+      sql.run`
+        UPDATE "OutboxRow" SET "state" = 'skipped', "sentAt" = ${at}, "reason" = ${reason}, "payload" = '',
+          "choices" = NULL, "about" = NULL
+        WHERE "chat" = ${chat} AND "state" = 'waiting' AND "kind" IN ('message', 'document', 'file', 'bulk')`
+    },
+    async forgetTexts(before) {
+      return sql.run`
+        UPDATE "OutboxRow" SET "payload" = '', "choices" = NULL
+        WHERE "createdAt" < ${before} AND "state" <> 'waiting' AND ("payload" <> '' OR "choices" IS NOT NULL)`
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { Transaction } from '@prisma/driver-adapter-utils'
+import type Database from 'better-sqlite3'
+
+/** More than the program has different questions; one asked with a list of its own length is another. */
+const MOST = 500
+
+type Factory = Pick<PrismaBetterSqlite3, 'provider' | 'adapterName' | 'connect' | 'connectToShadowDb'>
+type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
+
+/**
+ * The adapter has SQLite work out anew how to answer every single question: its connection is given a memory of them.
+ * What Prisma does inside a transaction of its own it does inside the one that is open already.
+ * @param opening the database of the next connection.
+ * @param opened told of each connection.
+ */
+export function sharedConnection(
+  opening: () => PrismaBetterSqlite3,
+  opened: (database: Database.Database) => void,
+): Factory {
+  const { provider, adapterName } = opening()
+  return {
+    provider,
+    adapterName,
+    connectToShadowDb: () => opening().connectToShadowDb(),
+    async connect() {
+      const adapter = await opening().connect()
+      // Its connection is its own affair by type only.
+      const { client } = adapter as unknown as { client: Database.Database }
+      ;(adapter as unknown as { client: Pick<Database.Database, 'prepare' | 'close' | 'exec'> }).client =
+        remembering(client)
+      adapter.startTransaction = () => Promise.resolve(nested(adapter, client))
+      opened(client)
+      return adapter
+    },
+  }
+}
+
+function nested(adapter: Adapter, database: Database.Database): Transaction {
+  const does = (sql: string) => {
+    // What SQLite has taken back by itself has no savepoint any more.
+    if (database.inTransaction) database.exec(sql)
+    return Promise.resolve()
+  }
+  database.exec('SAVEPOINT prisma')
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    // Whoever asks says COMMIT and ROLLBACK by these two alone.
+    options: { usePhantomQuery: true },
+    queryRaw: query => adapter.queryRaw(query),
+    executeRaw: query => adapter.executeRaw(query),
+    commit: () => does('RELEASE prisma'),
+    rollback: () => does('ROLLBACK TO prisma; RELEASE prisma'),
+  }
+}
+
+function remembering(database: Database.Database): Pick<Database.Database, 'prepare' | 'close' | 'exec'> {
+  const known = new Map<string, ReturnType<typeof asked>>()
+  const prepared = (sql: string) => {
+    const found = known.get(sql)
+    if (found) return found
+    if (known.size >= MOST) known.clear()
+    const fresh = asked(database.prepare(sql))
+    known.set(sql, fresh)
+    return fresh
+  }
+  return {
+    prepare: prepared as unknown as Database.Database['prepare'],
+    close: () => database.close(),
+    exec: sql => database.exec(sql),
+  }
+}
+
+/** As much of a statement as the adapter uses, with the values given each time: bound for good, it answers only once. */
+function asked(statement: Database.Statement) {
+  const { reader } = statement
+  if (reader) statement.raw(true)
+  // Nothing changes a table while the database is open, so what a question's columns are is worked out once too.
+  const columns = reader ? statement.columns() : []
+  return {
+    run: () => statement.run(),
+    bind: (values: readonly unknown[]) => ({
+      reader,
+      run: () => statement.run(values),
+      columns: () => columns,
+      raw: () => ({ all: () => statement.all(values) }),
+    }),
+  }
+}

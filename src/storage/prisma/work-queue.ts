@@ -1,0 +1,144 @@
+import type Database from 'better-sqlite3'
+import { named, troubleOf } from '../trouble.ts'
+import { patiently } from './patience.ts'
+
+/** Works that share a commit at most: whoever came first waits for all of them. */
+const AT_ONCE = 32
+
+type Work = {
+  /** Whether it may share a commit; else it runs outside any transaction. */
+  readonly shares: boolean
+  readonly run: () => unknown
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown }
+
+export type WorkQueue = {
+  /** Runs `work` in a transaction; it is kept, and durable, when the promise resolves. */
+  kept<T>(work: () => Promise<T>): Promise<T>
+  /** Runs `work` in its turn, outside any transaction. */
+  alone<T>(work: () => T): Promise<T>
+  /** Whatever waits behind the work that calls this begins only when its promise has been resolved. */
+  apart(): void
+  /** Resolves when nothing waits any more. */
+  rest(): Promise<void>
+}
+
+/**
+ * SQLite answers within the call, so a chain of works would run on without ever giving way: each waits for the next
+ * turn of the event loop, where timers, sockets and signals have theirs.
+ */
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/**
+ * The one queue of the one connection: a statement outside would join the transaction that happens to be open. What
+ * waits shares one transaction, so that one write to the disk makes all of it durable; each work has a savepoint of its
+ * own, and one that fails takes back nothing of the others. Nobody hears of success before the commit.
+ * @param undone told when something has been taken back.
+ */
+export function workQueue(database: Database.Database, undone: () => void): WorkQueue {
+  const does = (sql: string) => {
+    const statement = database.prepare(sql)
+    return () => void statement.run()
+  }
+  // The first takes the right to write: then no work finds out in its middle that another program has it.
+  const [begin, commit, rollback] = [does('BEGIN IMMEDIATE'), does('COMMIT'), does('ROLLBACK')]
+  const [save, release, takeBack] = [does('SAVEPOINT work'), does('RELEASE work'), does('ROLLBACK TO work')]
+  const waiting: Work[] = []
+  let going: Promise<void> | undefined
+  let isApart = false
+
+  async function one(work: Work): Promise<Outcome> {
+    save()
+    try {
+      const value = await work.run()
+      release()
+      return { ok: true, value }
+    } catch (error) {
+      undone()
+      // On a full or broken disk SQLite takes back the whole transaction by itself.
+      if (!database.inTransaction) throw error
+      takeBack()
+      release()
+      return { ok: false, error: named(error) }
+    }
+  }
+
+  async function together(works: readonly Work[]): Promise<readonly Outcome[]> {
+    begin()
+    isApart = false
+    try {
+      const outcomes: Outcome[] = []
+      for (const work of works) {
+        if (isApart) break
+        if (outcomes.length > 0) await turn()
+        outcomes.push(await one(work))
+      }
+      commit()
+      return outcomes
+    } catch (error) {
+      undone()
+      if (database.inTransaction) rollback()
+      throw error
+    }
+  }
+
+  async function carryOut(works: readonly Work[]): Promise<void> {
+    let outcomes: readonly Outcome[]
+    try {
+      outcomes = await patiently(() => together(works))
+    } catch (error) {
+      if (works.length > 1 && troubleOf(error) !== 'in-use') {
+        // One of them may be what the disk has no room for: the others are not to share its fate.
+        for (const work of works) await carryOut([work])
+      } else for (const { reject } of works) reject(error)
+      return
+    }
+    waiting.unshift(...works.slice(outcomes.length))
+    for (const [place, outcome] of outcomes.entries()) {
+      if (outcome.ok) works[place]?.resolve(outcome.value)
+      else works[place]?.reject(outcome.error)
+    }
+  }
+
+  async function carryOutAlone({ run, resolve, reject }: Work): Promise<void> {
+    await patiently(async () => run()).then(resolve, reject)
+  }
+
+  async function go(): Promise<void> {
+    for (;;) {
+      await turn()
+      const [first] = waiting
+      if (!first) break
+      if (first.shares) await carryOut(waiting.splice(0, sharing(waiting)))
+      else await carryOutAlone(waiting.shift() ?? first)
+    }
+    going = undefined
+  }
+
+  const add = <T>(shares: boolean, run: () => T): Promise<Awaited<T>> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ shares, run, resolve: value => resolve(value as Awaited<T>), reject })
+      going ??= go()
+    })
+
+  return {
+    kept: work => add(true, work),
+    alone: work => add(false, work) as Promise<never>,
+    apart() {
+      isApart = true
+    },
+    async rest() {
+      while (going) await going
+    },
+  }
+}
+
+/** How many from the first on may share a commit. */
+function sharing(waiting: readonly Work[]): number {
+  const most = waiting.slice(0, AT_ONCE)
+  const other = most.findIndex(({ shares }) => !shares)
+  return other < 0 ? most.length : other
+}
