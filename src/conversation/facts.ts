@@ -97,6 +97,7 @@ export type InvitationFacts = {
   readonly unitId: string
   readonly name: string
   readonly address: Address
+  readonly createdAt: DateTime
   readonly expiresAt: DateTime
   /** For its link; unknown when the bot's token has been changed since. */
   readonly code?: string | undefined

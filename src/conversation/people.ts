@@ -8,6 +8,7 @@ export type InvitationRecord = {
   readonly unitId: string
   readonly name: string
   readonly address: Address
+  readonly createdAt: DateTime
   readonly expiresAt: DateTime
   /** Who was let in by it. */
   readonly usedBy: number | null

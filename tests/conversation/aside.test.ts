@@ -4,7 +4,15 @@ import type { InvitationRecord } from '../../src/conversation/people.ts'
 import { at, done, factsOf, hoa, lan, messages, outline, owes, talk } from '../support/facts.ts'
 
 const invitation: InvitationRecord = {
-  ...{ id: 7, role: 'head', unitId: 'ngu-van', name: 'Lê Thị Hoa', address: 'cô', expiresAt: at('11/6/2026') },
+  ...{
+    id: 7,
+    role: 'head',
+    unitId: 'ngu-van',
+    name: 'Lê Thị Hoa',
+    address: 'cô',
+    createdAt: at('28/5/2026'),
+    expiresAt: at('11/6/2026'),
+  },
   ...{ usedBy: hoa.id, usedAt: at('28/5/2026'), revokedAt: null, revokedBy: null, replaces: null },
   ...{ verdict: null, judgedAt: null, judgedBy: null },
 }

@@ -14,6 +14,7 @@ const invitation = {
     unitId: 'khuyen-hoc',
     name: 'Bùi Thị Mai',
     address: 'cô' as const,
+    createdAt: at('28/5/2026'),
     expiresAt: at('11/6/2026 23:59'),
   },
   ...{ usedBy: null, usedAt: null, revokedAt: null, revokedBy: null, replaces: null },

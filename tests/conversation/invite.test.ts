@@ -8,6 +8,7 @@ const mai: InvitationFacts = {
   unitId: 'khuyen-hoc',
   name: 'Bùi Thị Mai',
   address: 'cô',
+  createdAt: at('28/5/2026'),
   expiresAt: at('11/6/2026 23:59'),
 }
 

@@ -9,7 +9,15 @@ const waiting = member(8, 'Phạm Huy Hùng', 'thầy', [])
 const everybody = [...people, clerk, union, waiting]
 
 const invitation: InvitationRecord = {
-  ...{ id: 7, role: 'head', unitId: 'ngu-van', name: 'Lê Thị Hoa', address: 'cô', expiresAt: at('11/6/2026') },
+  ...{
+    id: 7,
+    role: 'head',
+    unitId: 'ngu-van',
+    name: 'Lê Thị Hoa',
+    address: 'cô',
+    createdAt: at('28/5/2026'),
+    expiresAt: at('11/6/2026'),
+  },
   ...{ usedBy: hoa.id, usedAt: at('28/5/2026'), revokedAt: null, revokedBy: null, replaces: null },
   ...{ verdict: null, judgedAt: null, judgedBy: null },
 }

@@ -174,7 +174,7 @@ function refuse(turn: Turn, invitation: InvitationRecord, member: Member): Step 
   )
 }
 
-/** "Mời lại": the same invitation with a new link, after a wrong guest or when it has run out. */
+/** "Mời lại": the same invitation with a new link, after a wrong guest, when it has run out or while it waits. */
 export function inviteAgain(turn: Turn): Step {
   const { invitation, school, people } = turn.facts
   if (!invitation) return sayStale(turn)

@@ -16,6 +16,7 @@ const PAGE = 10
 
 const pending = ({ school }: Facts, invitation: Omit<InvitationFacts, 'id' | 'address'>): Pending => ({
   name: invitation.name,
+  since: invitation.createdAt,
   until: invitation.expiresAt,
   ...dutyOf(school, invitation),
 })
@@ -82,6 +83,7 @@ export function showInvitation(turn: Turn): Step {
     : []
   const choices: readonly Choice[] = [
     ...(code ? [pictureOf(code)] : []),
+    { word: 'send-anew', action: { do: 'people.again', invitation: id } },
     LIST,
     { word: 'revoke', action: { do: 'invite.revoke', invitation: id } },
   ]

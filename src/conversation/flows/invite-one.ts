@@ -2,6 +2,7 @@ import { wayIn } from '../../domain/channel.ts'
 import { isOfficer, type Member, type Role } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
+import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
@@ -35,14 +36,21 @@ export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typ
   const { fresh, people } = facts
   const [code] = fresh
   const instead = people.find(({ id }) => id === replaces)
-  const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}) }, choicesFor(me, code), {
+  const replaced = stillWaiting(facts, { role, unit }, typed.name).length > 0 ? { replaced: true as const } : {}
+  const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}), ...replaced }, choicesFor(me, code), {
     lasting: true,
   })
   const wanted = { role, unit, ...(replaces === undefined ? {} : { replaces }) }
   return goTo(turn, null, ...invitationOf(turn, wanted, typed, code), made)
 }
 
-/** An invitation, and its text to paste elsewhere. */
+/** Links of the same person for the same duty that still let somebody in. */
+function stillWaiting({ invitations }: Facts, { role, unit }: Wanted, name: string) {
+  const unitId = grantedUnit(role, unit)
+  return invitations.filter(each => each.role === role && each.unitId === unitId && each.name === name)
+}
+
+/** An invitation, and its text to paste elsewhere; of two links for one person and duty the fresh one alone lives on. */
 export function invitationOf(
   { facts, me }: Turn,
   { role, unit, replaces }: Wanted,
@@ -54,7 +62,9 @@ export function invitationOf(
   const unitId = grantedUnit(role, unit)
   const message = { ...typed, ...wayIn(channel, code), until, sender: me, through: school.through }
   const over = replaces === undefined ? {} : { replaces }
+  const old = stillWaiting(facts, { role, unit }, typed.name)
   return [
+    ...old.map(({ id }): Effect => ({ effect: 'revoke', invitation: id })),
     { effect: 'invite', code, role, unitId, ...typed, expiresAt: until, ...over },
     say({ say: 'invitation', ...message, ...dutyOf(school, { role, unitId }) }),
   ]

@@ -13,7 +13,7 @@ import { isStored } from './shape.ts'
 /** People of one list. */
 export const MOST_LISTED = 60
 
-export type Pending = { readonly name: string; readonly until: DateTime } & Duty
+export type Pending = { readonly name: string; readonly since: DateTime; readonly until: DateTime } & Duty
 
 /** Somebody of a pasted list, as it was read; `number`: the line it is mended by, the same as long as the list stands. */
 export type ListedLine = ListedPerson & { readonly number: number }
@@ -114,7 +114,8 @@ export type InviteSay =
       readonly through: string
     } & WayIn &
       Duty)
-  | { readonly say: 'invitation-made'; readonly instead?: Member }
+  /** `replaced`: an earlier link of the same person is dead from now on. */
+  | { readonly say: 'invitation-made'; readonly instead?: Member; readonly replaced?: true }
   | { readonly say: 'invitations'; readonly items: readonly Pending[]; readonly total: number; readonly from: number }
   | { readonly say: 'invite-list-ask'; readonly units: readonly string[] }
   | { readonly say: 'list-file-taken' }
@@ -159,6 +160,7 @@ export type InviteWord =
   | 'invite-role'
   | 'role'
   | 'revoke'
+  | 'send-anew'
   | 'yes-revoke'
   | 'invitation-of'
   | 'waiting-invitations'

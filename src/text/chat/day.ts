@@ -1,5 +1,5 @@
 import type { DayItem, DaySay } from '../../conversation/vocabulary/day.ts'
-import { weekdayText } from '../dates.ts'
+import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { greeting, person, type Voice } from '../voice.ts'
@@ -33,6 +33,10 @@ function itemText(item: DayItem): string {
     }
     case 'arrivals':
       return `${item.names.length} người mới vào, chờ xác nhận đúng người: ${someOf(item.names)}`
+    case 'expiring': {
+      const named = item.of.map(({ name, until }) => `${name} (hết ${dayText(until)})`)
+      return `${item.of.length} lời mời sắp hết hạn mà chưa có người vào: ${someOf(named)}`
+    }
   }
 }
 

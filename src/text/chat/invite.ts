@@ -71,9 +71,10 @@ export const inviteTexts: Texts<InviteSay> = {
   'invite-name-again': (_, voice) =>
     `Trợ lý chưa đọc được họ tên. ${You(voice)} nhắn giúp họ và tên kèm cách xưng hô, ví dụ: "thầy Trần Văn Hùng".`,
   invitation,
-  'invitation-made': ({ instead }, { you }: Voice) =>
+  'invitation-made': ({ instead, replaced }, { you }: Voice) =>
     sentences(
       `Lời mời ở ngay tin trên, ${you} chuyển tiếp hoặc chép sang Zalo. Có người vào, Trợ lý sẽ báo.`,
+      replaced && 'Liên kết cũ của người này không dùng được nữa.',
       instead && `${capital(you)} xác nhận đúng người thì ${person(instead)} mới thôi nhiệm vụ.`,
     ),
   invitations: ({ items, total, from }) =>
@@ -118,8 +119,8 @@ export const inviteTexts: Texts<InviteSay> = {
       `Đã vào, ${you} chưa xác nhận:`,
       ...items.map(({ name, role, unit }) => `• ${name}, ${roleText(role, unit)}`),
     ),
-  'invitation-of': ({ name, role, unit, until }) =>
-    `Lời mời ${name}, ${roleText(role, unit)}, dùng được đến hết ${dayText(until)}.`,
+  'invitation-of': ({ name, role, unit, since, until }) =>
+    `Lời mời ${name}, ${roleText(role, unit)}, gửi ngày ${dayText(since)}, dùng được đến hết ${dayText(until)}.`,
   'revoke-confirm': ({ name, role, unit }) =>
     `Thu hồi lời mời ${name}, ${roleText(role, unit)}? Liên kết đã gửi sẽ không dùng được nữa.`,
   revoked: () => 'Đã thu hồi lời mời; liên kết cũ không dùng được nữa.',
@@ -167,8 +168,8 @@ function listRead({ ready, unready, over, moved }: Extract<InviteSay, { say: 'in
   )
 }
 
-const pendingText = ({ name, role, unit, until }: Pending): string =>
-  `• ${name}, ${roleText(role, unit)}, đến hết ${dayText(until)}`
+const pendingText = ({ name, role, unit, since, until }: Pending): string =>
+  `• ${name}, ${roleText(role, unit)}: gửi ${dayText(since)}, đến hết ${dayText(until)}`
 
 const OVER = {
   used: () => 'đã được dùng',

@@ -56,7 +56,13 @@ const view: AssessmentView = {
   directions: [{ text: 'Các tổ nộp sớm một tuần', by: 'thầy Hùng' }],
 }
 
-const pending = { name: 'Nguyễn Thị Lan', role: 'head', unit: nguVan, until: at('5/5/2026') } as const
+const pending = {
+  name: 'Nguyễn Thị Lan',
+  role: 'head',
+  unit: nguVan,
+  since: at('21/4/2026'),
+  until: at('5/5/2026'),
+} as const
 
 export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | AssessmentSay | HomeSay | MyDataSay> = {
   units: [
@@ -131,7 +137,11 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
     sender: hung,
     through: 'Công đoàn trường',
   })),
-  'invitation-made': [{ say: 'invitation-made' }, { say: 'invitation-made', instead: lan }],
+  'invitation-made': [
+    { say: 'invitation-made' },
+    { say: 'invitation-made', replaced: true },
+    { say: 'invitation-made', instead: lan },
+  ],
   invitations: [
     { say: 'invitations', items: [], total: 0, from: 0 },
     { say: 'invitations', items: [pending], total: 1, from: 0 },
@@ -188,6 +198,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
         { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'leadership', days: 2 },
         { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'clerk', days: 0 },
         { kind: 'arrivals', names: ['cô Trần Thị Mai'] },
+        { kind: 'expiring', of: [{ name: 'cô Trần Thị Mai', until: at('5/5/2026') }] },
       ],
     },
   ],

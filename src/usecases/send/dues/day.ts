@@ -15,7 +15,10 @@ import { type Making, single } from './making.ts'
 /** One thing that waits, the way to it, and what tells it from what waited the morning before. */
 export type DayLine = { readonly item: DayItem; readonly choices: readonly Choice[]; readonly mark: string }
 
-/** Ways to obstacles one by one; more would push the rest off a phone. */
+/** Days before it runs out in which a link is sent anew rather than waited for. */
+const RUNNING_OUT = 3
+
+/** Ways to obstacles or invitations one by one; more would push the rest off a phone. */
 const MOST_WAYS = 3
 
 /** Key of the setting that holds what an officer was told last. */
@@ -27,6 +30,7 @@ const LINES: readonly ((making: Making) => Promise<readonly DayLine[]>)[] = [
   obstaclesToAnswer,
   documentsOnTheirWay,
   arrivalsToConfirm,
+  invitationsRunningOut,
 ]
 
 /** Said when something has changed since it was said last, and once a week while it still waits. */
@@ -122,6 +126,29 @@ async function arrivalsToConfirm({ tx }: Making): Promise<readonly DayLine[]> {
       item: { kind: 'arrivals', names: waiting.map(({ name }) => name) },
       choices: [{ word: 'invitations', action: { do: 'invite.list' } }],
       mark: waiting.map(({ id }) => String(id)).join(','),
+    },
+  ]
+}
+
+/** Whoever has not come in by then is sent the link anew in time, not after it has died. */
+async function invitationsRunningOut({ tx, now }: Making): Promise<readonly DayLine[]> {
+  const until = now.endOf('day').plus({ days: RUNNING_OUT })
+  const found = (await tx.invitations.open(now)).filter(({ expiresAt, name }) => expiresAt <= until && name !== '')
+  if (found.length === 0) return []
+  const anew = found.slice(0, MOST_WAYS).map(
+    ({ id, name }): Choice => ({
+      word: 'send-anew',
+      values: { name },
+      action: { do: 'people.again', invitation: id },
+    }),
+  )
+  const all: readonly Choice[] =
+    found.length > MOST_WAYS ? [{ word: 'waiting-invitations', action: { do: 'invite.list' } }] : []
+  return [
+    {
+      item: { kind: 'expiring', of: found.map(({ name, expiresAt }) => ({ name, until: expiresAt })) },
+      choices: [...anew, ...all],
+      mark: `expiring:${found.map(({ id }) => id).join(',')}`,
     },
   ]
 }

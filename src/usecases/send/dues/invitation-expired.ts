@@ -14,8 +14,9 @@ export async function makeExpired({ tx, deps }: Making, due: readonly DueRecord[
     else skipped.set(id, 'settled')
   }
   if (found.length === 0) return { message: undefined, skipped }
-  const items = found.map(({ name, expiresAt, role, unitId }) => ({
+  const items = found.map(({ name, createdAt, expiresAt, role, unitId }) => ({
     name,
+    since: createdAt,
     until: expiresAt,
     ...dutyOf(deps.school, { role, unitId }),
   }))
