@@ -5,7 +5,7 @@ import { IANAZone } from 'luxon'
 /** Every variable the program knows; `.env.example` lists the same ones. */
 export const VARIABLES = [
   ...(['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'OUTGOING_PROXY', 'SETUP_CODE', 'DATABASE_URL', 'DATA_DIR'] as const),
-  ...(['PLAN_FILE', 'TIMEZONE', 'LOG_LEVEL'] as const),
+  ...(['PLAN_FILE', 'TIMEZONE', 'LOG_LEVEL', 'HTTP_PORT', 'HTTP_HOST', 'PUBLIC_URL', 'WEBHOOK_URL'] as const),
 ] as const
 export type Variable = (typeof VARIABLES)[number]
 
@@ -26,6 +26,14 @@ type Common = {
   readonly logLevel: LogLevel
 }
 
+/** Where the program answers over HTTP. */
+export type HttpConfig = {
+  readonly port: number
+  readonly host: string
+  /** Names under which a reverse proxy passes requests on. */
+  readonly names: readonly string[]
+}
+
 /** What the environment asks for: without a token the playground, with one the bot. */
 export type Config =
   | (Common & { readonly mode: 'playground' })
@@ -37,6 +45,10 @@ export type Config =
       readonly apiRoot: string
       /** May hold a password. */
       readonly proxy: string | undefined
+      /** undefined: it does not listen. */
+      readonly http: HttpConfig | undefined
+      /** Where the channel brings updates to; undefined: they are asked for. */
+      readonly webhook: URL | undefined
     })
 
 /** What is wrong with one variable. Values that may be secret are not repeated. */
@@ -46,6 +58,11 @@ export type ConfigProblem =
   /** The root goes on with `/bot…`, which the program adds itself. */
   | { readonly code: 'root-with-bot' }
   | { readonly code: 'bad-proxy' }
+  | { readonly code: 'bad-port' }
+  | { readonly code: 'bad-public-url' }
+  | { readonly code: 'bad-webhook' }
+  /** It is brought nowhere. */
+  | { readonly code: 'webhook-without-port' }
   | { readonly code: 'bad-setup-code' }
   | { readonly code: 'not-sqlite' }
   | { readonly code: 'unknown-zone'; readonly value: string }
@@ -69,7 +86,7 @@ type Parsed<T> = { readonly value: T } | ConfigProblem
  */
 export function parseConfig(env: Env): ParsedConfig {
   const mistakes: ConfigMistake[] = []
-  const read = <T, D>(variable: Variable, fallback: D, parse: (value: string) => Parsed<T>): T | D => {
+  const read: Read = (variable, fallback, parse) => {
     const text = env[variable]?.trim() ?? ''
     if (text === '') return fallback
     const parsed = parse(text)
@@ -82,6 +99,9 @@ export function parseConfig(env: Env): ParsedConfig {
     apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org/', parseRoot),
     proxy: read('OUTGOING_PROXY', undefined, parseProxy),
   }
+  const webhook = read('WEBHOOK_URL', undefined, parseWebhook)
+  const http = httpOf(read, webhook)
+  if (webhook && !http) mistakes.push({ variable: 'WEBHOOK_URL', code: 'webhook-without-port' })
   const common: Common = {
     setupCode: read('SETUP_CODE', undefined, parseSetupCode),
     databaseUrl: read('DATABASE_URL', 'file:./data/bot.db', parseDatabaseUrl),
@@ -92,7 +112,17 @@ export function parseConfig(env: Env): ParsedConfig {
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
   if (token === undefined) return { ok: true, config: { mode: 'playground', ...common } }
-  return { ok: true, config: { mode: 'bot', token, ...telegram, ...common } }
+  return { ok: true, config: { mode: 'bot', token, ...telegram, http, webhook, ...common } }
+}
+
+type Read = <T, D>(variable: Variable, fallback: D, parse: (value: string) => Parsed<T>) => T | D
+
+function httpOf(read: Read, webhook: URL | undefined): HttpConfig | undefined {
+  const port = read('HTTP_PORT', undefined, parsePort)
+  const host = read('HTTP_HOST', '127.0.0.1', asItIs)
+  const known = read('PUBLIC_URL', undefined, parsePublic)
+  const names = [known, webhook].flatMap(url => (url ? [url.hostname] : []))
+  return port === undefined ? undefined : { port, host, names: [...new Set(names)] }
 }
 
 /**
@@ -139,6 +169,28 @@ function parseRoot(value: string): Parsed<string> {
   if (/\/bot(\d+:[^/]*)?\/?$/i.test(url.pathname)) return { code: 'root-with-bot' }
   return { value: url.href.endsWith('/') ? url.href : `${url.href}/` }
 }
+
+const parsePort = (value: string): Parsed<number> =>
+  /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536
+    ? { value: Number(value) }
+    : { code: 'bad-port' }
+
+function parsePublic(value: string): Parsed<URL> {
+  const url = parseUrl(value, ['http:', 'https:'])
+  return url ? { value: url } : { code: 'bad-public-url' }
+}
+
+/** Bot API `setWebhook`: https, on one of four ports; a path of its own keeps it apart from the program's other addresses. */
+function parseWebhook(value: string): Parsed<URL> {
+  const url = parseUrl(value, ['https:'])
+  const reachable = url && ['', '443', '80', '88', '8443'].includes(url.port)
+  return reachable && url.pathname !== '/' && url.search === '' && !RESERVED.includes(url.pathname)
+    ? { value: url }
+    : { code: 'bad-webhook' }
+}
+
+/** What the program itself answers there. */
+const RESERVED = ['/healthz', '/readyz', '/metrics']
 
 const PROXIES = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:']
 

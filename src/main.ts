@@ -5,10 +5,14 @@ import { systemClock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
 import { documents } from './documents/makers.ts'
 import type { ChannelRefusal, StartProblem } from './domain/start-problem.ts'
+import { type HttpServer, listenHttp } from './http/server.ts'
+import { watchRoutes } from './http/watch.ts'
 import { loadSchool } from './load-school.ts'
-import { createLog } from './log.ts'
+import { createLog, type Log } from './log.ts'
+import { metered, newMeter } from './messenger/meter.ts'
+import { webhookDoor } from './messenger/telegram/door.ts'
 import { createPacer } from './messenger/telegram/pacer.ts'
-import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
+import { createTelegramMessenger, type TelegramOptions } from './messenger/telegram/telegram.ts'
 import { playYear } from './playground/play-year.ts'
 import { startTicker } from './scheduler/ticker.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
@@ -18,6 +22,7 @@ import { databaseProblem, openStorage } from './storage/prisma/open.ts'
 import { configMistakes } from './text/config.ts'
 import { startProblemText } from './text/start.ts'
 import { STARTED, STOPPING, setupText } from './text/terminal.ts'
+import { watchedProgram } from './watched.ts'
 
 /** sysexits.h EX_CONFIG: the environment is wrong, starting again will not help. */
 const EX_CONFIG = 78
@@ -35,15 +40,7 @@ async function runBot(config: BotConfig): Promise<void> {
   const { storage } = opened
   for (const warning of files.warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
-  const { token, apiRoot, proxy } = config
-  const messenger = createTelegramMessenger({
-    token,
-    apiRoot,
-    ...(proxy === undefined ? {} : { proxy }),
-    log,
-    clock,
-    wait,
-  })
+  const { messenger, meter, routes } = channelOf(config, { log, clock, wait })
   const newCode = () => randomBytes(12).toString('base64url')
   const pacer = createPacer(clock, wait)
   const given = {
@@ -55,7 +52,7 @@ async function runBot(config: BotConfig): Promise<void> {
     messenger,
     log,
     newCode,
-    secret: token,
+    secret: config.token,
     dataDir: config.dataDir,
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),
@@ -65,16 +62,54 @@ async function runBot(config: BotConfig): Promise<void> {
   const refused = (code: ChannelRefusal) =>
     ending.end(EX_CONFIG, console.error, startProblemText({ about: 'channel', code }))
   const app = createApp(given, { fixedCode: config.setupCode, refused })
-  const ending = createEnding(app.stop)
+  const http = await listening(config, log)
+  let beat: number | undefined
+  const ending = createEnding(async () => {
+    await app.stop()
+    await http?.stop()
+  })
+  http?.add([
+    ...routes,
+    ...watchRoutes(
+      watchedProgram({
+        ...{ clock, meter, stopping: ending.begun, lastBeat: () => beat, freeBytes: given.freeBytes },
+        queues: () => storage.transaction(tx => tx.vitals.queues(clock.now())),
+      }),
+    ),
+  ])
   const { setupCode } = await begun(app, config)
   if (ending.begun()) return
   if (setupCode !== undefined) {
     const named = messenger.identity().username !== ''
-    console.log(setupText(named ? messenger.channel.link(setupCode) : undefined, setupCode, messenger.channel.name))
+    console.error(setupText(named ? messenger.channel.link(setupCode) : undefined, setupCode, messenger.channel.name))
   }
-  console.log(STARTED)
-  await app.tick()
-  startTicker({ minute: app.tick, moment: app.wake })
+  console.error(STARTED)
+  const minute = async () => {
+    await app.tick()
+    beat = clock.elapsed()
+  }
+  await minute()
+  startTicker({ minute, moment: app.wake })
+}
+
+type Surroundings = Pick<TelegramOptions, 'log' | 'clock' | 'wait'>
+
+/** The channel, what passes through it counted, and the addresses it is brought updates at. */
+function channelOf({ token, apiRoot, proxy, webhook }: BotConfig, surroundings: Surroundings) {
+  const at = webhook && webhookDoor(webhook)
+  const meter = newMeter()
+  const options = { token, apiRoot, ...(proxy === undefined ? {} : { proxy }), ...(at ? { door: at.door } : {}) }
+  const messenger = metered(createTelegramMessenger({ ...options, ...surroundings }), meter)
+  return { messenger, meter, routes: at ? [at.route] : [] }
+}
+
+/** The program's own address, where one is wished for. */
+async function listening({ http }: BotConfig, log: Log): Promise<HttpServer | undefined> {
+  if (!http) return undefined
+  const listened = await listenHttp({ ...http, log })
+  if (!listened.ok) return refuse({ about: 'http', code: listened.code, host: http.host, port: http.port })
+  log.info({ event: 'http-listening', url: listened.server.url })
+  return listened.server
 }
 
 /** The first writes meet a full or broken disk before anybody writes to the bot. */
@@ -110,7 +145,7 @@ function createEnding(stop: () => Promise<void>): Ending {
     await stop()
     process.exit(code)
   }
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => end(0, console.log, STOPPING))
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => end(0, console.error, STOPPING))
   return { end, begun: () => ending }
 }
 

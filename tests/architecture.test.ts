@@ -10,9 +10,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   conversation: ['domain'],
   text: ['domain', 'conversation', 'config.ts'],
   documents: ['domain', 'text'],
-  messenger: ['domain', 'clock.ts', 'log.ts'],
+  messenger: ['domain', 'clock.ts', 'log.ts', 'http/route.ts'],
   storage: ['domain', 'text'],
   scheduler: [],
+  http: ['domain', 'log.ts'],
   usecases: [
     'domain',
     'conversation',

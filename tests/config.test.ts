@@ -44,6 +44,17 @@ describe('the configuration', () => {
     })
   })
 
+  it('listens where it is told to, under the names it is known by', () => {
+    const env = {
+      ...{ BOT_TOKEN: TOKEN, HTTP_PORT: '8080', PUBLIC_URL: 'https://troly.truong.vn:8443/x' },
+      WEBHOOK_URL: 'https://nhan.truong.vn/telegram',
+    }
+    expect(parseConfig(env)).toMatchObject({
+      config: { http: { port: 8080, host: '127.0.0.1', names: ['troly.truong.vn', 'nhan.truong.vn'] } },
+    })
+    expect(parseConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ config: { http: undefined, webhook: undefined } })
+  })
+
   it.each([
     ['https://api.telegram.org', 'https://api.telegram.org/'],
     ['http://127.0.0.1:8081/', 'http://127.0.0.1:8081/'],
@@ -56,6 +67,15 @@ describe('the configuration', () => {
   it.each([
     ['BOT_TOKEN', 'dán mã vào đây', 'bad-token'],
     ['BOT_TOKEN', '123456789', 'bad-token'],
+    ['HTTP_PORT', '0', 'bad-port'],
+    ['HTTP_PORT', '65536', 'bad-port'],
+    ['HTTP_PORT', '80a', 'bad-port'],
+    ['PUBLIC_URL', 'troly.truong.vn', 'bad-public-url'],
+    ['WEBHOOK_URL', 'http://troly.truong.vn/nhan', 'bad-webhook'],
+    ['WEBHOOK_URL', 'https://troly.truong.vn', 'bad-webhook'],
+    ['WEBHOOK_URL', 'https://troly.truong.vn/metrics', 'bad-webhook'],
+    ['WEBHOOK_URL', 'https://troly.truong.vn:8080/nhan', 'bad-webhook'],
+    ['WEBHOOK_URL', 'https://troly.truong.vn/nhan', 'webhook-without-port'],
     ['TELEGRAM_API_ROOT', 'api.telegram.org', 'bad-root'],
     ['TELEGRAM_API_ROOT', 'ftp://api.telegram.org', 'bad-root'],
     ['TELEGRAM_API_ROOT', 'https://api.telegram.org/?x=1', 'bad-root'],

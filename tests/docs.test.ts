@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadConfig, parseConfig } from '../src/config.ts'
+import { loadConfig, parseConfig, VARIABLES } from '../src/config.ts'
 import { rewrite, toldParts } from './support/docs.ts'
 import { tablesOfSchema, tablesTold } from './support/kept.ts'
 
@@ -95,6 +95,32 @@ describe('the README', () => {
     const stands = (word: string) =>
       new RegExp(`\\b(?:type|const|function) ${word}\\b|\\b${word}\\??: |/${word}(?:\\.ts'|/)|'${word}'`).test(code)
     expect(ofTheCode.filter(word => !stands(word))).toEqual([])
+  })
+
+  it('tells whoever runs it of every figure it gives, and of events that it logs', () => {
+    const guide = read('docs/van-hanh.md')
+    const given = [...read('src/watched.ts').matchAll(/gauge\(\s*'(\w+)'|name: '(\w+)'/g)].map(
+      ([, gauge, name]) => name ?? `trolybaocao_${gauge}`,
+    )
+    expect(given.length).toBeGreaterThan(10)
+    const told = [...guide.matchAll(/\b(?:trolybaocao|process)_\w+/g)].map(([name]) => name)
+    expect(told.filter(name => !given.includes(name))).toEqual([])
+    const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    const logged = (event: string) =>
+      code.some(name => name.endsWith('.ts') && read(join('src', name)).includes(`event: '${event}'`))
+    const events = [...guide.matchAll(/`([a-z]+-failed)`/g)].flatMap(([, event]) => event ?? [])
+    expect(events.filter(event => !logged(event))).toEqual([])
+  })
+
+  it('starts as a service and in a container by what npm start runs, and is left alone after 78', () => {
+    const started = (JSON.parse(read('package.json')) as { scripts: { start: string } }).scripts.start
+    const entry = started.split(' ').at(-1) ?? ''
+    const [unit, image, compose] = ['deploy/tro-ly-bao-cao.service', 'Dockerfile', 'compose.yaml'].map(read)
+    expect(unit).toMatch(new RegExp(`^ExecStart=.*--import tsx ${entry}$`, 'm'))
+    expect(image).toContain(`"--import", "tsx", "${entry}"`)
+    for (const line of ['RestartPreventExitStatus=78', 'UMask=0077', 'User=tro-ly']) expect(unit).toContain(line)
+    for (const word of [unit, image, compose].join('\n').match(/\b[A-Z]+_[A-Z_]+\b(?==|:)/g) ?? [])
+      expect([...VARIABLES, 'NODE_ENV'], word).toContain(word)
   })
 
   it('names only scripts that npm knows', () => {

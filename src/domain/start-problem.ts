@@ -27,8 +27,12 @@ export type DatabaseProblem = {
 /** Why a channel will not have the program as it was started. 'rival': another program has the account. */
 export type ChannelRefusal = 'token-refused' | 'rival'
 
+/** Why the program's own address cannot be had. */
+export type HttpTrouble = 'port-in-use' | 'port-denied' | 'no-address'
+
 /** Why the program does not start although its environment reads well. */
 export type StartProblem =
   | ({ readonly about: 'database' } & DatabaseProblem)
   | { readonly about: 'channel'; readonly code: ChannelRefusal }
   | { readonly about: 'folder'; readonly code: 'not-writable' | 'disk-full' | 'disk-error'; readonly path: string }
+  | { readonly about: 'http'; readonly code: HttpTrouble; readonly host: string; readonly port: number }

@@ -16,6 +16,7 @@ import type { ReadingRecords } from './reading-records.ts'
 import type { DueRecord, DueState, Invitation, PeriodRow, Verdict } from './records.ts'
 import type { SchoolRecords } from './school.ts'
 import type { SettlementRecords } from './settlement-records.ts'
+import type { VitalRecords } from './vital-records.ts'
 
 export type { InboxRecords, OutboxRecords } from './queues.ts'
 
@@ -63,6 +64,7 @@ export interface Tx {
   readonly documents: DocumentRecords
   readonly dispatches: DispatchRecords
   readonly school: SchoolRecords
+  readonly vitals: VitalRecords
   /**
    * Whatever waits behind this work begins only when its promise has been resolved. For a work after whose commit
    * something kept in mind has to follow, which the next one would find as it was.

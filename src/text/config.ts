@@ -10,6 +10,11 @@ const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
   'root-with-bot': () => 'chỉ cần địa chỉ gốc, không kèm phần /bot và mã của bot; ví dụ https://api.telegram.org',
   'bad-proxy': () =>
     'cần có dạng http://tên:mật-khẩu@máy:cổng hoặc socks5://máy:cổng (http, https, socks4, socks5, socks5h).',
+  'bad-port': () => 'cần là một số cổng từ 1 đến 65535, ví dụ 8080; để trống nếu không mở.',
+  'bad-public-url': () => 'cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://troly.truong.edu.vn',
+  'bad-webhook': () =>
+    'cần là địa chỉ https ở cổng 443, 80, 88 hoặc 8443, có đường dẫn riêng; ví dụ https://troly.truong.edu.vn/telegram',
+  'webhook-without-port': () => 'cần có HTTP_PORT để Trợ lý nhận tin ở địa chỉ ấy.',
   'bad-setup-code': () => 'cần từ 8 đến 64 ký tự, chỉ gồm chữ không dấu, chữ số, dấu gạch dưới và gạch nối.',
   'not-sqlite': () => 'cần bắt đầu bằng file: rồi đến tên tệp, ví dụ file:./data/bot.db',
   'unknown-zone': ({ value }) => `không có múi giờ tên là "${value}"; ví dụ Asia/Ho_Chi_Minh`,

@@ -1,4 +1,4 @@
-import type { DatabaseTrouble, StartProblem } from '../domain/start-problem.ts'
+import type { DatabaseTrouble, HttpTrouble, StartProblem } from '../domain/start-problem.ts'
 import { CHANNEL_REFUSALS } from './channels.ts'
 
 type Place = { readonly path: string; readonly copies: string }
@@ -30,6 +30,14 @@ const FOLDER = {
   'disk-error': (path: string) => `Ổ đĩa báo lỗi ở thư mục ${path}; xin kiểm tra ổ đĩa rồi chạy lại.`,
 } as const
 
+const HTTP: { readonly [T in HttpTrouble]: (host: string, port: number) => string } = {
+  'port-in-use': (_, port) =>
+    `Cổng ${port} đang có chương trình khác dùng; xin chọn cổng khác ở HTTP_PORT trong tệp .env, hoặc để trống.`,
+  'port-denied': (_, port) =>
+    `Trợ lý không được phép mở cổng ${port}; xin chọn cổng từ 1024 trở lên ở HTTP_PORT trong tệp .env.`,
+  'no-address': host => `Máy này không có địa chỉ ${host}; xin xem lại HTTP_HOST trong tệp .env (thường là 127.0.0.1).`,
+}
+
 /** Why the program does not start and what to do about it, for whoever stands at the machine. */
 export function startProblemText(problem: StartProblem): string {
   switch (problem.about) {
@@ -37,6 +45,8 @@ export function startProblemText(problem: StartProblem): string {
       return DATABASE[problem.code](problem)
     case 'folder':
       return FOLDER[problem.code](problem.path)
+    case 'http':
+      return HTTP[problem.code](problem.host, problem.port)
     case 'channel':
       return CHANNEL_REFUSALS[problem.code]
   }

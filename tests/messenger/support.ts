@@ -4,7 +4,7 @@ import { type VirtualClock, virtualClock } from '../../src/clock.ts'
 import type { Log } from '../../src/log.ts'
 import type { Incoming, Messenger } from '../../src/messenger/messenger.ts'
 import { createTelegramMessenger, type TelegramOptions } from '../../src/messenger/telegram/telegram.ts'
-import { type BotApi, startBotApi } from '../../src/playground/bot-api/index.ts'
+import { type BotApi, type BotApiOptions, startBotApi } from '../../src/playground/bot-api/index.ts'
 
 export const MORNING = DateTime.fromISO('2026-05-21T11:30', { zone: 'Asia/Ho_Chi_Minh' })
 
@@ -40,9 +40,10 @@ export type Telegram = {
 export async function openTelegram(
   options: Partial<TelegramOptions> = {},
   passed: (server: BotApi, nth: number) => void = () => {},
+  api: Partial<BotApiOptions> = {},
 ): Promise<Telegram> {
   const clock = virtualClock(MORNING)
-  const server = await startBotApi({ clock, token: '49:SECRET' })
+  const server = await startBotApi({ clock, token: '49:SECRET', ...api })
   const { log, lines } = logbook()
   const { wait, seconds: waits } = quickWait((_, nth) => passed(server, nth))
   const messenger = createTelegramMessenger({

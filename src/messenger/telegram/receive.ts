@@ -1,20 +1,14 @@
-import type { Incoming } from '../messenger.ts'
 import type { TelegramDeps } from './deps.ts'
+import { type Keep, keepBatch, type Step } from './keep-batch.ts'
 import { createNewcomer } from './newcomer.ts'
-import { createOutage, NOT_KEPT } from './outage.ts'
-import { parseUpdate, updateIdOf } from './parse-update.ts'
-import { codeOf, notTelegram, type Trouble } from './trouble.ts'
+import { createOutage } from './outage.ts'
+import { notTelegram, type Trouble } from './trouble.ts'
 
 /** Beyond the server's own waiting, before a silent connection is given up. */
 const GRACE_MS = 20_000
 
-const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
-
-/** Makes updates durable before it resolves. */
-type Keep = (updates: readonly Incoming[]) => Promise<void>
-
-/** What one `getUpdates` came to: `confirm` is the offset that confirms what has been kept. */
-type Step = { readonly ok: true; readonly confirm?: number } | { readonly ok: false; readonly trouble: Trouble }
+/** What the program has a use for. */
+export const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 /**
  * Bot API `getUpdates` in a loop until `stop` fires. An offset is sent ONCE, right after `keep` has resolved, and then
@@ -63,22 +57,6 @@ async function ask(deps: TelegramDeps, { offset, timeout }: Asking, keep: Keep, 
   if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
   if (!Array.isArray(reply.result)) return { ok: false, trouble: notTelegram }
   return reply.result.length === 0 ? { ok: true } : keepBatch(deps, reply.result, keep)
-}
-
-async function keepBatch(deps: TelegramDeps, batch: readonly unknown[], keep: Keep): Promise<Step> {
-  const ids = batch.map(updateIdOf).filter(id => id !== undefined)
-  if (ids.length === 0) return { ok: false, trouble: notTelegram }
-  const receivedAt = deps.now()
-  const updates = batch.map(raw => parseUpdate(raw, receivedAt)).filter(update => update !== undefined)
-  const left = batch.length - updates.length
-  if (left > 0) deps.log.debug({ left }, 'telegram: updates of no use were left out')
-  try {
-    if (updates.length > 0) await keep(updates)
-  } catch (error) {
-    // The error may quote what somebody wrote: only its code is told.
-    return { ok: false, trouble: { kind: 'unreachable', code: `${NOT_KEPT} ${codeOf(error)}` } }
-  }
-  return { ok: true, confirm: Math.max(...ids) + 1 }
 }
 
 /** 409 comes for two reasons; the one with a webhook left by an earlier program can be mended from here. */

@@ -9,6 +9,7 @@ import { type Limits, type TelegramDeps, usualLimits } from './deps.ts'
 import { fetchFile } from './fetch.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
+import { type Door, receiveByWebhook } from './webhook.ts'
 
 export type TelegramOptions = ApiOptions & {
   readonly log: Log
@@ -17,6 +18,8 @@ export type TelegramOptions = ApiOptions & {
   /** Lets milliseconds pass; ends early, by resolving or rejecting, when the signal fires. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly limits?: Partial<Limits>
+  /** Where updates are brought to; absent: they are asked for. */
+  readonly door?: Door
 }
 
 /** A press shows its waiting circle for seconds only; later nobody looks. */
@@ -39,7 +42,12 @@ export function createTelegramMessenger(options: TelegramOptions): Messenger {
       identity = answer ?? identity
       return undefined
     },
-    receive: (keep, stop, worksAgain) => receive(deps, keep, stop, worksAgain),
+    async receive(keep, stop, worksAgain) {
+      const { token, door } = options
+      if (!door) return receive(deps, keep, stop, worksAgain)
+      await receiveByWebhook(deps, { token, door }, { keep, worksAgain }, stop)
+      return undefined
+    },
     send: (chat, message, stop) => send(deps, chat, message, stop),
     async acknowledge(pressId) {
       const patience = { stop: new AbortController().signal, milliseconds: ACKNOWLEDGE_MS }

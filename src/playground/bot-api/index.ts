@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import { addPerson } from './add-person.ts'
 import { createCallbacks } from './callbacks.ts'
+import { createDelivery, type WebhookRoute } from './delivery.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createFiles } from './files.ts'
 import { addGroup, type Group, type GroupDetails } from './group.ts'
@@ -39,6 +40,8 @@ export type BotApiOptions = {
   readonly botUsername?: string
   /** The same seed gives the same update numbers and query ids. */
   readonly seed?: number
+  /** Given, updates are brought to the webhook that the bot sets; without it nothing is delivered there. */
+  readonly webhookRoute?: WebhookRoute
 }
 
 /** A Bot API server on this machine, and the people on the other side of it. */
@@ -92,14 +95,16 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     files: createFiles(clock),
     updates: createUpdates(clock, random, () => {
       polls.wake()
+      delivery?.wake()
       idleness.changed()
     }),
     callbacks: createCallbacks(clock, random),
     settings: new Map(),
-    webhook: { url: '' },
+    webhook: { url: '', secret: '' },
     listeners: [],
     nextMessageId: 1,
   }
+  const delivery = options.webhookRoute && createDelivery(world, options.webhookRoute)
   const polls: Polls = createPolls(world, idleness.changed)
   const faults = createFaults(clock, {
     cut: () => server.cut(),
@@ -116,7 +121,9 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     async call(method, params, gone): Promise<Answer> {
       if (method.toLowerCase() === 'getupdates') return faults.conflicting() ? conflict(RIVAL) : polls.ask(params, gone)
       if (method.toLowerCase() === 'setwebhook') polls.terminate('terminated by setWebhook request')
-      return findMethod(method)?.(world, params) ?? methodNotFound
+      const answer = findMethod(method)?.(world, params) ?? methodNotFound
+      delivery?.wake()
+      return answer
     },
   })
   return {
@@ -138,6 +145,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     async stop() {
       faults.control.clear()
       polls.expire()
+      await delivery?.stop()
       await server.stop()
     },
   }

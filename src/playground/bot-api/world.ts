@@ -48,7 +48,7 @@ export type World = {
   readonly callbacks: Callbacks
   /** Settings that are kept and given back but mean nothing to the server: commands, descriptions, menu buttons. */
   readonly settings: Map<string, string>
-  readonly webhook: { url: string }
+  readonly webhook: { url: string; secret: string }
   readonly listeners: ((seen: Seen) => void)[]
   /** Ids grow over all chats of the bot, as they do in private chats. */
   nextMessageId: number

@@ -24,6 +24,7 @@ import { reportRecords } from './reports.ts'
 import { schoolRecords } from './school.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
 import { sqlOver } from './sql.ts'
+import { vitalRecords } from './vitals.ts'
 import { type WorkQueue, workQueue } from './work-queue.ts'
 
 /** An open database, or why it cannot be used as it is. */
@@ -151,6 +152,7 @@ function recordsOf(
     documents: documentRecords(client, sql),
     dispatches: dispatchRecords(client, sql, instants),
     school: schoolRecords(client, instants),
+    vitals: vitalRecords(client, instants),
     apart,
   }
 }

@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 
 const PORTS = ['', '443', '80', '88', '8443']
 
-/** Bot API `setWebhook`. The address is kept and stops `getUpdates`; nothing is ever delivered to it. */
+/** Bot API `setWebhook`. The address stops `getUpdates`; what is brought there is the delivery's. */
 export function setWebhook(world: World, params: Params): Answer {
   const url = text(params, 'url')
   if (url === '') return deleteWebhook(world, params)
@@ -20,6 +20,7 @@ export function setWebhook(world: World, params: Params): Answer {
   allow(world, params)
   if (flag(params, 'drop_pending_updates')) world.updates.clear()
   world.webhook.url = url
+  world.webhook.secret = text(params, 'secret_token')
   return { ok: true, result: true }
 }
 

@@ -1,0 +1,81 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { TelegramDeps } from './deps.ts'
+import { type Keep, keepBatch } from './keep-batch.ts'
+import { createOutage } from './outage.ts'
+import { updateIdOf } from './parse-update.ts'
+import { ALLOWED } from './receive.ts'
+
+/** Bot API `setWebhook`: the header that carries `secret_token`. */
+export const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
+
+/** One delivery: the secret it brought and the body as it came. */
+export type Delivery = { readonly secret: string | undefined; readonly body: Buffer }
+
+/** 'kept' alone may be confirmed; what was 'not-kept' the server brings again. */
+export type Delivered = 'kept' | 'not-kept' | 'stranger' | 'not-an-update'
+
+/** Where the server brings updates to. */
+export type Door = {
+  /** `https://…`, as the server reaches it. */
+  readonly url: string
+  /** Takes what is brought there until the returned function is called. */
+  open(deliver: (delivery: Delivery) => Promise<Delivered>): () => void
+}
+
+/** Nobody but the server knows it; the same after each start, so that none of its deliveries is refused meanwhile. */
+export const secretOf = (token: string): string => createHash('sha256').update(`webhook:${token}`).digest('base64url')
+
+/** Deliveries come one by one: the server keeps the order within a chat only for those that wait for each other. */
+const CONNECTIONS = 1
+
+/**
+ * Bot API `setWebhook`, tried until it is taken; then updates are brought until `stop` fires. A delivery is answered once
+ * its update is durable, so what could not be kept comes again. The webhook stays set: what arrives while the program is
+ * off waits at the server.
+ */
+export async function receiveByWebhook(
+  deps: TelegramDeps,
+  { token, door }: { readonly token: string; readonly door: Door },
+  { keep, worksAgain }: { readonly keep: Keep; readonly worksAgain: (() => void) | undefined },
+  stop: AbortSignal,
+): Promise<void> {
+  const secret = secretOf(token)
+  const close = door.open(delivery => take(deps, { secret, keep, stop }, delivery))
+  const outage = createOutage(deps.log, 'setWebhook')
+  const asked = { url: door.url, secret_token: secret, allowed_updates: ALLOWED, max_connections: CONNECTIONS }
+  while (!stop.aborted) {
+    const reply = await deps.api.call('setWebhook', asked, { stop, milliseconds: deps.limits.requestMs })
+    if (reply.ok) break
+    if (!stop.aborted) await deps.pause(outage.failed(reply.trouble), stop)
+  }
+  if (outage.over()) worksAgain?.()
+  if (!stop.aborted) await new Promise(resolve => stop.addEventListener('abort', resolve, { once: true }))
+  close()
+}
+
+type Taking = { readonly secret: string; readonly keep: Keep; readonly stop: AbortSignal }
+
+async function take(deps: TelegramDeps, { secret, keep, stop }: Taking, { secret: told, body }: Delivery) {
+  if (told === undefined || !isSame(told, secret)) return 'stranger'
+  if (stop.aborted) return 'not-kept'
+  const update = parsed(body)
+  if (updateIdOf(update) === undefined) return 'not-an-update'
+  const step = await keepBatch(deps, [update], keep)
+  if (step.ok) return 'kept'
+  deps.log.error({ trouble: step.trouble }, 'telegram: an update could not be kept')
+  return 'not-kept'
+}
+
+/** In a time that says nothing about how much of it was right. */
+function isSame(told: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(told), digest(right))
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,121 @@
+import { once } from 'node:events'
+import { request as ask } from 'node:http'
+import { connect } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import type { Route } from '../../src/http/route.ts'
+import { type HttpServer, listenHttp } from '../../src/http/server.ts'
+import { watchRoutes } from '../../src/http/watch.ts'
+import { logbook } from '../messenger/support.ts'
+
+const opened: HttpServer[] = []
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.stop()
+})
+
+async function start(routes: readonly Route[], lines = logbook()) {
+  const listening = await listenHttp({ host: '127.0.0.1', port: 0, names: ['troly.truong.vn'], log: lines.log })
+  if (!listening.ok) throw new Error(listening.code)
+  opened.push(listening.server)
+  listening.server.add(routes)
+  return listening.server
+}
+
+const echo: Route = {
+  method: 'POST',
+  path: '/echo',
+  largestBody: 10,
+  handle: async ({ body }) => ({ status: 200, body: body.toString('utf8') }),
+}
+
+/** What fetch would not let a caller do. */
+async function raw(server: HttpServer, headers: Record<string, string>) {
+  const call = ask(`${server.url}/echo`, { method: 'POST', headers })
+  call.end('ok')
+  const [response] = await once(call, 'response')
+  response.resume()
+  return response.statusCode as number
+}
+
+it('answers what it has an address for, and nothing else', async () => {
+  const server = await start([echo])
+  const post = (path: string, body: string) => fetch(`${server.url}${path}`, { method: 'POST', body })
+  expect(await (await post('/echo?x=1', '4 lần')).text()).toBe('4 lần')
+  expect((await post('/echo/', '')).status).toBe(404)
+  expect((await post('/../echo', '')).status).toBe(200)
+  expect((await fetch(`${server.url}/echo`)).status).toBe(405)
+  expect((await fetch(`${server.url}/`)).status).toBe(404)
+})
+
+it('reads no body further than it may be long, said or not', async () => {
+  const server = await start([echo])
+  const post = (body: string | ReadableStream, duplex = {}) =>
+    fetch(`${server.url}/echo`, { method: 'POST', body, ...duplex })
+  expect((await post('a'.repeat(10))).status).toBe(200)
+  expect((await post('a'.repeat(11))).status).toBe(413)
+  const stream = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('a'.repeat(64)))
+      controller.close()
+    },
+  })
+  expect((await post(stream, { duplex: 'half' })).status).toBe(413)
+})
+
+it('is reached under its own names alone: a page elsewhere cannot have a name of its own point here', async () => {
+  const server = await start([echo])
+  const status = (host: string) => raw(server, { host })
+  const known = ['localhost:1', '127.0.0.1', '[::1]:8080', '10.0.0.5:9', 'troly.truong.vn']
+  for (const host of known) expect(await status(host), host).toBe(200)
+  for (const host of ['evil.example', 'troly.truong.vn.evil.example', 'x y', '127.0.0.1.nip.io']) {
+    expect(await status(host), host).toBe(421)
+  }
+})
+
+it('survives whoever hangs up, speaks no HTTP, or meets a fault, and tells nothing of it', async () => {
+  const lines = logbook()
+  const broken: Route = { ...echo, path: '/broken', handle: () => Promise.reject(new Error('họp 4 lần')) }
+  const server = await start([echo, broken], lines)
+  const { port } = new URL(server.url)
+  for (const words of ['POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab', '\u0000\r\n\r\n']) {
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.write(words)
+    await once(socket, 'connect')
+    socket.destroy()
+  }
+  const answer = await fetch(`${server.url}/broken`, { method: 'POST' })
+  expect([answer.status, await answer.text()]).toEqual([500, ''])
+  expect(lines.lines.join()).toContain('http-failed')
+  expect(lines.lines.join()).not.toContain('họp')
+  expect(await raw(server, { host: 'localhost' })).toBe(200)
+})
+
+it('says what is wrong with a port that cannot be had', async () => {
+  const { log } = logbook()
+  const port = Number(new URL((await start([])).url).port)
+  expect(await listenHttp({ host: '127.0.0.1', port, names: [], log })).toEqual({ ok: false, code: 'port-in-use' })
+  expect(await listenHttp({ host: '192.0.2.1', port: 0, names: [], log })).toEqual({ ok: false, code: 'no-address' })
+})
+
+it('tells a watcher why it does not serve, and figures as Prometheus reads them', async () => {
+  let why: readonly ('starting' | 'database')[] = ['starting', 'database']
+  const sample = {
+    name: 'a_total',
+    help: 'All.',
+    type: 'counter',
+    values: [{ labels: { of: 'a"\\b\n' }, value: 3 }],
+  } as const
+  const server = await start(watchRoutes({ notReady: async () => why, samples: async () => [sample] }))
+  const get = async (path: string) => {
+    const answer = await fetch(`${server.url}${path}`)
+    return [answer.status, await answer.text()]
+  }
+  expect(await get('/healthz')).toEqual([200, 'ok\n'])
+  expect(await get('/readyz')).toEqual([503, 'starting\ndatabase\n'])
+  why = []
+  expect(await get('/readyz')).toEqual([200, 'ok\n'])
+  expect(await get('/metrics')).toEqual([
+    200,
+    '# HELP a_total All.\n# TYPE a_total counter\na_total{of="a\\"\\\\b\\n"} 3\n',
+  ])
+})
