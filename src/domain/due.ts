@@ -30,6 +30,9 @@ export const AUDIENCE = {
 
 export type DueWhat = keyof typeof AUDIENCE
 
+/** What is said because something waits, and proves nothing of a report once it is over. */
+export const PASSING = ['day', 'missed-hours', 'invitation-expired'] as const satisfies readonly DueWhat[]
+
 export const isDueWhat = (text: string): text is DueWhat => Object.hasOwn(AUDIENCE, text)
 
 /** What a thing that falls due is for: enough to look, when it is sent, whether it is still needed and what to say. */

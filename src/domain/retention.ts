@@ -14,6 +14,8 @@ export const RETENTION = {
   audit: 36,
   /** Months: the name on an invitation that is over. */
   invited: 3,
+  /** Months: that an officer's morning, or a nudge that proves nothing of a report, has been said. */
+  mornings: 3,
   /** Days: numbers of messages that have been handled, and what was said to strangers. */
   handled: 3,
   /** Copies of the database, one a day. */

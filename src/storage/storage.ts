@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
+import type { DueWhat } from '../domain/due.ts'
 import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
@@ -225,6 +226,8 @@ export interface DueRecords {
   settle(id: number, state: DueState, at: DateTime, reason: string | null, outboxId: number | null): Promise<void>
   /** Day last recorded under `chore:day`. */
   last(chore: string): Promise<string | undefined>
+  /** What was due before `before`, of these kinds, and proves no notice of a report. */
+  prune(whats: readonly DueWhat[], before: DateTime): Promise<number>
   /** Of what is done once a day the last day is kept. */
   forgetOtherDays(chore: string, day: string): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
+import { owedKey } from '../../src/domain/owed-key.ts'
 import { fileOn, reportsAll } from '../support/reporting.ts'
 import { schoolDay } from '../support/school-day.ts'
 import { at, type Story } from '../support/story.ts'
@@ -47,4 +48,21 @@ it('notes who has read what of whom, shows it to the person, and forgets it in i
     (await tx.journal.entries(0, 10)).length > 0,
   ])
   expect(left).toEqual([0, true])
+})
+
+it('forgets that a morning was told once it can prove nothing, and keeps the proof of notice', async () => {
+  const day = await schoolDay('2024-05-07T12:00')
+  story = day.story
+  const kept = () =>
+    story.storage.transaction(async tx => ({
+      mornings: await tx.dues.claimed(['day:2024-05-06', 'day:2024-05-07']),
+      rungs: (await tx.dues.rungsOf(owedKey('dan-van.2024-H1', 'ngu-van'))).length,
+    }))
+  const before = await kept()
+  expect(before.mornings.size).toBeGreaterThan(0)
+  await story.tickTo(at('2024-08-12T12:00'))
+  const after = await kept()
+  expect(after.mornings.size).toBe(0)
+  expect(after.rungs).toBeGreaterThanOrEqual(before.rungs)
+  expect(before.rungs).toBeGreaterThan(0)
 })

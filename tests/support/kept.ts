@@ -70,6 +70,7 @@ const SPANS: Readonly<Record<keyof typeof RETENTION, readonly [what: string, uni
   readings: ['Nhật ký lượt xem', 'tháng'],
   audit: ['Nhật ký thao tác', 'tháng'],
   invited: ['Họ tên trên lời mời đã xong hoặc hết hạn', 'tháng'],
+  mornings: ['Tin buổi sáng của đầu mối, tin giục việc không phải báo cáo: đã gửi lúc nào', 'tháng'],
   handled: ['Số thứ tự tin đã xử lý; dấu vết người lạ', 'ngày'],
   copies: ['Bản sao hằng ngày của cơ sở dữ liệu', 'bản, mỗi ngày một bản'],
 }

@@ -69,7 +69,7 @@ function questions(
 }
 
 /** Their days are found by a range of keys: it uses the index, which LIKE does not (nor would an order by the bare id). */
-function chores(sql: Sql): Pick<DueRecords, 'last' | 'forgetOtherDays'> {
+function chores(sql: Sql): Pick<DueRecords, 'last' | 'forgetOtherDays' | 'prune'> {
   return {
     async last(chore) {
       const row = sql.first<{ key: string }>`
@@ -81,6 +81,11 @@ function chores(sql: Sql): Pick<DueRecords, 'last' | 'forgetOtherDays'> {
       sql.run`
         DELETE FROM "Due" WHERE "key" >= ${`${chore}:`} AND "key" < ${`${chore};`} AND "memberId" = 0
           AND "key" <> ${`${chore}:${day}`}`
+    },
+    async prune(whats, before) {
+      return sql.run`
+        DELETE FROM "Due" WHERE "what" IN (SELECT "value" FROM json_each(${JSON.stringify(whats)}))
+          AND "obligationId" IS NULL AND "day" < ${before}`
     },
   }
 }

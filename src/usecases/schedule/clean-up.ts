@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import { say } from '../../conversation/effect.ts'
+import { PASSING } from '../../domain/due.ts'
 import { WARN_FREE } from '../../domain/file-share.ts'
 import { RETENTION } from '../../domain/retention.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -32,6 +33,7 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
     await tx.journal.prune(now.minus({ months: RETENTION.audit }))
     await tx.readings.prune(now.minus({ months: RETENTION.readings }))
+    await tx.dues.prune(PASSING, now.minus({ months: RETENTION.mornings }))
     await untieOnce(tx, now)
     await wishForCleanUp(tx, 'tidy')
     await warnOfDisk(tx, deps, today)
