@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Outline, OutlineItem, OutlinePart } from './documents/outline.ts'
-import type { Area, DayMonth, DeadlineRule, Form, LegalReference, Plan, Prompt, Reporter } from './plan.ts'
+import type { Area, DayMonth, DeadlineRule, Form, LegalReference, Plan, Reporter, Subject } from './plan.ts'
+import { newQuestion, shortTitleOf } from './plan-question.ts'
 import type { Programme } from './programme.ts'
 import type { UnitKind } from './school.ts'
-import type { Lead, NewSectionWords } from './wording/vocabulary.ts'
 
 /** A section of a new edition: one of the edition before under its title of this year, or a new one. */
 export type EditionSection = {
@@ -13,7 +13,24 @@ export type EditionSection = {
   readonly tasks: readonly string[]
   /** Of a new one: which kinds of units are asked about it. */
   readonly kinds?: readonly UnitKind[]
+  /** Of a new one: what is counted in it. */
+  readonly figures?: readonly SectionFigure[]
+  /** Questions that it takes the place of, where a form has as many as one report takes. */
+  readonly instead?: readonly { readonly kind: UnitKind; readonly prompt: string }[]
 }
+
+/** What a section orders that can be counted: "buổi" that is held, "mô hình", or the share of people who did something. */
+export type SectionFigure = {
+  readonly id: string
+  readonly kind: 'event' | 'thing' | 'share'
+  /** "buổi"; of a share whose: "giáo viên". */
+  readonly unit: string
+  /** "tuyên truyền về an toàn giao thông". */
+  readonly what: string
+}
+
+/** A matter that the school has not reported on so far, and how it is called. */
+export type Founding = { readonly subject: string; readonly topic: string }
 
 /** What the text leaves open, in the order in which it is asked. Nothing of it is guessed. */
 export type PlanAsk =
@@ -30,6 +47,14 @@ export type PlanAsk =
   | { readonly ask: 'same'; readonly code: string; readonly was: string }
   /** Whom to ask about a new section. */
   | { readonly ask: 'who'; readonly code: string }
+  /** A form has as many questions as one report takes: which of them gives way. */
+  | { readonly ask: 'room'; readonly code: string; readonly kind: UnitKind }
+  /** Whether a plan that has little to do with those of the school is a new year's, or of another matter. */
+  | { readonly ask: 'matter' }
+  /** How another matter is called. */
+  | { readonly ask: 'name' }
+  /** Whether this is counted. */
+  | { readonly ask: 'figure'; readonly code: string; readonly figure: string }
 
 /** What the text of an edition says; what is absent it says as the edition before. */
 export type EditionText = {
@@ -42,6 +67,10 @@ export type EditionText = {
   readonly sections?: readonly EditionSection[]
   /** While it is only offered. */
   readonly asks?: readonly PlanAsk[]
+  /** It is the first of its matter: it rests on no other. */
+  readonly founds?: Founding
+  /** While nobody has said which it is: what it says as the first of another matter. */
+  readonly other?: EditionText
 }
 
 /** A year's edition of a plan as an officer has taken it over: number and day of signing are its own, always. */
@@ -66,9 +95,12 @@ export function editionsOf(
   taken: readonly PlanEdition[],
   until: DateTime | null,
 ): readonly Programme[] {
-  const own = taken.filter(({ programme, at }) => programme === file.plan.programme && (until === null || at <= until))
+  const own = taken.filter(
+    ({ programme, at, text }) =>
+      programme === file.plan.programme && text.founds === undefined && (until === null || at <= until),
+  )
   const byYear = new Map(own.toSorted((a, b) => +a.at - +b.at).map(each => [each.year, each]))
-  const later = [...byYear.values()].filter(({ year }) => year > file.plan.year).toSorted((a, b) => a.year - b.year)
+  const later = [...byYear.values()].filter(({ year }) => year >= file.plan.year).toSorted((a, b) => a.year - b.year)
   const editions = [file]
   for (const edition of later) editions.push(renewed(editions.at(-1) ?? file, edition))
   return editions
@@ -104,28 +136,40 @@ export function planAfter(plan: Plan, { number, signedOn, year, text }: Omit<Pla
 }
 
 /** What units are asked about: sections that go keep their answers and are asked no more, new ones ask for words. */
-function withSections(plan: Plan, sections: readonly EditionSection[]): Plan {
+export function withSections(plan: Plan, sections: readonly EditionSection[]): Plan {
   const kept = new Set(sections.map(({ code }) => code))
   const reported = reportedAreas(plan)
   const gone = (area: string) => reported.has(area) && !kept.has(area)
   const known = new Set(plan.areas.map(({ code }) => code))
   const fresh = sections
     .filter(({ code, kinds = [] }) => !known.has(code) && kinds.length > 0)
-    .map(section => questionOf(section, plan))
+    .map(section => newQuestion(section, plan))
   const areas = sections.map((section): Area => {
     const known = plan.areas.find(({ code }) => code === section.code)
     const { code, title } = section
     // What is reported on has something that it orders.
     const tasks = section.tasks.length === 0 ? [title] : section.tasks
-    return known ? { ...known, title, tasks } : { code, title, shortTitle: shortTitleOf(title), tasks }
+    if (known) return { ...known, title, tasks }
+    const sentence = fresh.find(({ prompt }) => prompt.area === code)?.sentence
+    return { code, title, shortTitle: shortTitleOf(title), tasks, ...(sentence ? { sentence } : {}) }
   })
   const asks = (form: Form): Form => {
-    const own = form.prompts.filter(id => !gone(plan.prompts.find(prompt => prompt.id === id)?.area ?? ''))
-    const added = fresh.filter(({ kinds }) => kinds.includes(form.kind)).map(({ prompt }) => prompt.id)
+    const given = sections.flatMap(({ instead = [] }) =>
+      instead.flatMap(({ kind, prompt }) => (kind === form.kind ? [prompt] : [])),
+    )
+    const own = form.prompts.filter(
+      id => !given.includes(id) && !gone(plan.prompts.find(prompt => prompt.id === id)?.area ?? ''),
+    )
+    const added = fresh
+      .filter(({ kinds, prompt }) => kinds.includes(form.kind) && !given.includes(prompt.id))
+      .map(({ prompt }) => prompt.id)
     return { ...form, prompts: withAdded(plan, own, added, reported) }
   }
+  const counted = fresh.flatMap(({ indicators }) => indicators)
   return {
     ...plan,
+    indicators: [...plan.indicators, ...counted],
+    subjects: counted.length > 0 ? withSubjects(plan) : plan.subjects,
     // What is gone can still be read in what was answered to it.
     areas: [...areas, ...plan.areas.filter(({ code }) => !kept.has(code))],
     prompts: [
@@ -138,34 +182,14 @@ function withSections(plan: Plan, sections: readonly EditionSection[]): Plan {
   }
 }
 
-type NewQuestion = { readonly prompt: Prompt; readonly lead: Lead; readonly kinds: readonly UnitKind[] }
+/** Who did what is counted in new sections. */
+const withSubjects = ({ subjects, wording }: Plan): readonly Subject[] => [
+  ...subjects,
+  ...wording.newSection.figures.subjects.filter(({ id }) => !subjects.some(each => each.id === id)),
+]
 
-/** The one question of a new section; it takes words, which are printed behind one lead. */
-function questionOf({ code, title, tasks, kinds = [] }: EditionSection, { wording, year }: Plan): NewQuestion {
-  const words: NewSectionWords = wording.newSection
-  const id = `muc-${code.toLowerCase().replaceAll('.', '-')}-${year}`
-  const shortTitle = shortTitleOf(title)
-  const named = (text: string) => text.replaceAll('{muc}', firstSmall(shortTitle))
-  const prompt: Prompt = {
-    id,
-    area: code,
-    label: shortTitle,
-    question: named(words.question),
-    example: words.example,
-    help: named(words.help),
-    hints: tasks.slice(0, MOST_HINTS).map(task => task.split(/\s+/u).slice(0, HINT_WORDS).join(' ')),
-    indicators: [],
-    askHost: false,
-  }
-  return { prompt, lead: { id, area: code, tasks: code, ...words.lead }, kinds }
-}
-
-const MOST_HINTS = 2
-const HINT_WORDS = 8
-
-/** "Chuyển đổi số" in the middle of a sentence; what is all capitals stays. */
-const firstSmall = (text: string): string =>
-  /^\p{Lu}{2}/u.test(text) ? text : text.replace(/^\p{Lu}/u, first => first.toLocaleLowerCase('vi'))
+/** More questions nobody answers on a phone in one sitting. */
+export const MOST_PROMPTS = 8
 
 /** Before the assessment, which ends a report. */
 function withAdded({ prompts }: Plan, own: readonly string[], added: readonly string[], reported: ReadonlySet<string>) {
@@ -177,12 +201,8 @@ function withAdded({ prompts }: Plan, own: readonly string[], added: readonly st
 export const reportedAreas = ({ areas }: Pick<Plan, 'areas'>): ReadonlySet<string> =>
   new Set(areas.filter(({ tasks }) => tasks.length > 0).map(({ code }) => code))
 
-const SHORT_WORDS = 8
-const shortTitleOf = (title: string): string =>
-  title.split(/[;,.]/u)[0]?.split(/\s+/u).slice(0, SHORT_WORDS).join(' ') ?? title
-
 /** The report tells its areas in the order of the plan. */
-function printing(outline: Outline, areas: readonly Area[], sections: readonly EditionSection[]): Outline {
+export function printing(outline: Outline, areas: readonly Area[], sections: readonly EditionSection[]): Outline {
   const known = new Set(areas.map(({ code }) => code))
   const isArea = ({ content }: OutlineItem) => content.kind === 'area'
   const parts = outline.parts.map((part): OutlinePart => {

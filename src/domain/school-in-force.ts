@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { type CalendarYear, makeCalendar, type SchoolCalendar } from './calendar.ts'
 import { type Period, periodBounds } from './period.ts'
 import { editionFor, editionsOf } from './plan-edition.ts'
+import { foundedBy } from './plan-founded.ts'
 import type { Programme } from './programme.ts'
 import type { School } from './school.ts'
 import { daysOfYears, yearsOfDays } from './school-days.ts'
@@ -85,7 +86,7 @@ export function schoolInForce(files: SchoolFiles, now: () => DateTime): SchoolIn
       const open = editionFor(present.editions.get(id) ?? [], period.year) ?? programme
       if (span === undefined) return open
       const then = schoolWithin(history, span.since, span.until)
-      const file = files.programmes.find(({ plan }) => plan.programme === id) ?? programme
+      const file = matters(files, history, span.until).find(({ plan }) => plan.programme === id) ?? programme
       const found =
         isSameSchool(then, present.then) && span.until === null
           ? open
@@ -107,6 +108,13 @@ const under = ({ plan, outline }: Programme, school: School, history: SchoolHist
   outline,
 })
 
+/** The school's matters by their first plans: those of the files, and those that were founded until a moment. */
+function matters({ programmes }: SchoolFiles, { editions }: SchoolHistory, until: DateTime | null) {
+  const [like] = programmes
+  const taken = until === null ? editions : editions.filter(({ at }) => at <= until)
+  return like ? [...programmes, ...foundedBy(like.plan, taken)] : programmes
+}
+
 type Editions = ReadonlyMap<string, readonly Programme[]>
 
 /** Each programme in the edition of a year, in the order of the files. */
@@ -119,7 +127,7 @@ function presentOf(files: SchoolFiles, history: SchoolHistory, zone: string) {
   const then = schoolNow(history)
   const school = schoolOf(then)
   const editions: Editions = new Map(
-    files.programmes.map(file => [
+    matters(files, history, null).map(file => [
       file.plan.programme,
       editionsOf(file, history.editions, null).map(edition => under(edition, school, history)),
     ]),

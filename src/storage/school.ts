@@ -81,7 +81,13 @@ export interface PlanEditionRecords {
   /** While it is only offered: what was read wrong, put right. */
   amend(
     code: string,
-    to: { readonly number: string; readonly signedOn: string; readonly text: EditionText },
+    to: {
+      readonly number: string
+      readonly signedOn: string
+      readonly text: EditionText
+      /** It is of another matter than it was taken for. */
+      readonly programme?: string
+    },
   ): Promise<void>
   take(code: string, by: number | null, at: DateTime): Promise<void>
   takeBack(code: string, by: number | null, at: DateTime): Promise<void>

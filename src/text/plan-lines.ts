@@ -8,6 +8,7 @@ export const dayMonthText = ({ day, month }: DayMonth): string =>
 /** The lines of a plan that can be another one. */
 export const PLAN_LINE_NAMES: Readonly<Record<PlanLineName, string>> = {
   head: 'Số, ngày ban hành',
+  topic: 'Tên gọi tắt',
   'unit-half': 'Đơn vị nộp báo cáo 6 tháng',
   'unit-year': 'Đơn vị nộp báo cáo năm',
   'school-half': 'Trường gửi Sở báo cáo 6 tháng',

@@ -1,5 +1,6 @@
 import type { DayMonth, Plan } from '../../domain/plan.ts'
-import type { EditionText, PlanAsk } from '../../domain/plan-edition.ts'
+import type { EditionText } from '../../domain/plan-edition.ts'
+import { fold } from '../../domain/reading/fold.ts'
 import { dueDaysIn } from '../../domain/reading/plan/days.ts'
 import { ruleFor } from '../../domain/reading/plan/offer.ts'
 import { typedHead } from '../../domain/reading/plan/read-plan.ts'
@@ -11,8 +12,10 @@ import type { Turn } from '../turn.ts'
 import { leaving } from '../turn.ts'
 import { isPlanLine, PLAN_LINES, type PlanEditionAction, type PlanLineName } from '../vocabulary/plan-edition.ts'
 import { sayStale } from './common.ts'
+import { amendedBy, without } from './plan-answered.ts'
+import { editionBefore, editionsIn, type Offer, toldOf } from './plan-beside.ts'
 import { askNewPlan } from './plan-new.ts'
-import { ASKABLE, editionBefore, editionsIn, kindsMeant, type Offer, offerMessage, toldOf } from './plan-offered.ts'
+import { offerMessage } from './plan-offered.ts'
 import { reachableOfficers, reply, tellAll } from './replies.ts'
 
 /** Buttons of a plan that was sent: what is asked about it, what is mended, and whether it holds. */
@@ -39,14 +42,12 @@ function amendBy(turn: Turn, kept: PlanEditionFacts, before: Plan, action: Amend
     case 'plan.type':
       return isPlanLine(action.line) ? askLine(turn, kept, action.line) : sayStale(turn)
     case 'plan.day':
-      return isPlanLine(action.line) && action.line !== 'head'
+      return isPlanLine(action.line) && action.line !== 'head' && action.line !== 'topic'
         ? setDay(turn, { kept, before, line: action.line }, action.to)
         : sayStale(turn)
-    case 'plan.same':
-      return amend(turn, kept, sameSection(kept.text, action.section, action.yes))
-    case 'plan.who': {
-      const who = ASKABLE.find(each => each === action.who)
-      return who ? amend(turn, kept, askedSection(kept.text, action.section, kindsMeant(who, before))) : sayStale(turn)
+    default: {
+      const answered = amendedBy(turn.facts, { kept, before }, action)
+      return answered ? amend(turn, kept, answered.text, answered) : sayStale(turn)
     }
   }
 }
@@ -62,17 +63,19 @@ function amend(
   turn: Turn,
   kept: PlanEditionFacts,
   text: EditionText,
-  head: Pick<Offer, 'number' | 'signedOn'> = kept,
+  { number = kept.number, signedOn = kept.signedOn, programme = kept.programme }: Partial<Offer> = {},
 ): Step {
-  const { number, signedOn } = head
-  const next = show(turn, { ...kept, number, signedOn, text })
-  return { ...next, effects: [{ effect: 'plan-amend', code: kept.code, number, signedOn, text }, ...next.effects] }
+  const next = show(turn, { ...kept, number, signedOn, programme, text })
+  const other = programme === kept.programme ? {} : { programme }
+  const amended = { effect: 'plan-amend', code: kept.code, number, signedOn, text, ...other } as const
+  return { ...next, effects: [amended, ...next.effects] }
 }
 
-const without = ({ asks = [] }: EditionText, answered: (ask: PlanAsk) => boolean): readonly PlanAsk[] =>
-  asks.filter(ask => !answered(ask))
-
-type Day = { readonly kept: PlanEditionFacts; readonly before: Plan; readonly line: Exclude<PlanLineName, 'head'> }
+type Day = {
+  readonly kept: PlanEditionFacts
+  readonly before: Plan
+  readonly line: Exclude<PlanLineName, 'head' | 'topic'>
+}
 
 const DAY = /^(\d{1,2})\/(\d{1,2})$/
 
@@ -98,35 +101,12 @@ function withDay(turn: Turn, { kept, before, line }: Day, day: (DayMonth & { str
   return amend(turn, kept, { ...kept.text, rules: rule ? [...others, rule] : others, asks })
 }
 
-/** A section that is the one of the year before; a new one else, and then it is asked of whom. */
-function sameSection(text: EditionText, code: string, yes: boolean): EditionText {
-  const ask = text.asks?.find(each => each.ask === 'same' && each.code === code)
-  if (ask?.ask !== 'same') return text
-  const asks = text.asks?.flatMap((each): readonly PlanAsk[] =>
-    each !== ask ? [each] : yes ? [] : [{ ask: 'who', code }],
-  )
-  const sections = text.sections?.map(section => {
-    if (section.code !== code || !yes) return section
-    const { title, tasks } = section
-    return { code: ask.was, title, tasks }
-  })
-  return { ...text, ...(sections ? { sections } : {}), ...(asks ? { asks } : {}) }
-}
-
-function askedSection(text: EditionText, code: string, kinds: ReturnType<typeof kindsMeant>): EditionText {
-  const sections = text.sections?.map(section => (section.code === code ? { ...section, kinds } : section))
-  return {
-    ...text,
-    ...(sections ? { sections } : {}),
-    asks: without(text, ask => ask.ask === 'who' && ask.code === code),
-  }
-}
-
 /** Which line is to be another one. */
 function mend(turn: Turn, kept: PlanEditionFacts): Step {
   const told = toldOf(turn.facts, kept)
   if (!told) return sayStale(turn)
-  const choices = PLAN_LINES.map(
+  const lines: readonly PlanLineName[] = kept.text.founds ? [...PLAN_LINES, 'topic'] : PLAN_LINES
+  const choices = lines.map(
     (line): Choice => ({ word: 'plan-line', values: { line }, action: { do: 'plan.type', edition: kept.code, line } }),
   )
   return reply(turn, { say: 'plan-mend', told }, [
@@ -152,6 +132,7 @@ export function planLineText(turn: Turn, { line }: FlowOf<'plan-line'>, text: st
   if (!kept || !before || !isPlanLine(line)) return sayStale(leaving(turn))
   if (isHeld(kept)) return takenBefore(leaving(turn), kept)
   if (line === 'head') return headText(turn, kept, text)
+  if (line === 'topic') return topicText(turn, kept, text)
   const [found] = dueDaysIn(`trước ${text.replace(/^\s*trước\s*/iu, '')}`)
   if (!found) return askLine(turn, kept, line, true)
   const inclusive = /chậm nhất|muộn nhất|đến hết|hạn/iu.test(text)
@@ -171,6 +152,26 @@ function headText(turn: Turn, kept: PlanEditionFacts, text: string): Step {
   return amend(turn, kept, { ...kept.text, asks }, { number, signedOn })
 }
 
+const LONGEST_TOPIC = 40
+
+/** How a matter is called in messages and files; nothing that another is called by too. */
+function topicText(turn: Turn, kept: PlanEditionFacts, typed: string): Step {
+  const topic = typed
+    .replace(/\s+/gu, ' ')
+    .replace(/["“”.]/gu, '')
+    .trim()
+  const others = (turn.facts.plans ?? [])
+    .filter(plan => plan.programme !== kept.programme)
+    .map(plan => fold(plan.topic))
+  const own = fold(topic)
+  const taken = others.some(other => other.includes(own) || own.includes(other))
+  const { founds } = kept.text
+  if (!founds || taken || topic.length > LONGEST_TOPIC || !/\p{L}{2}/u.test(topic))
+    return askLine(turn, kept, 'topic', true)
+  const asks = without(kept.text, ({ ask }) => ask === 'name')
+  return amend(turn, kept, { ...kept.text, founds: { ...founds, topic }, asks })
+}
+
 const isHeld = ({ taken, undone }: PlanEditionFacts): boolean => taken !== null && undone === null
 
 /** Somebody was first, or the button was pressed before. */
@@ -188,22 +189,28 @@ function take(turn: Turn, kept: PlanEditionFacts, instead: string): Step {
   if (!told) return sayStale(turn)
   // Another one of the same year was taken over after this one had been shown: it is shown beside that first.
   if ((kept.overtaken?.edition ?? '') !== instead) return show(turn, kept)
+  const saying = kept.text.founds ? 'programme-taken' : 'plan-taken'
   const undo: Choice = { word: 'undo-change', action: { do: 'plan.undo', edition: kept.code } }
   return goTo(
     turn,
     null,
     { effect: 'plan-take', code: kept.code },
-    ...tellAll(reachableOfficers(facts), { say: 'plan-taken', told, by: me }, [undo]),
-    say({ say: 'plan-taken', told }, [undo], { lasting: true }),
+    ...tellAll(reachableOfficers(facts), { say: saying, told, by: me }, [undo]),
+    say({ say: saying, told }, [undo], { lasting: true }),
   )
 }
 
 function undo(turn: Turn, kept: PlanEditionFacts): Step {
   const { facts, me } = turn
   const { number, year, code } = kept
+  const topic = kept.text.founds?.topic
+  const undone =
+    topic === undefined
+      ? ({ say: 'plan-undone', number, year } as const)
+      : ({ say: 'programme-undone', topic } as const)
   if (kept.undone) {
     const by = facts.people.find(({ id }) => id === kept.undone?.by)
-    return reply(turn, { say: 'plan-undone', number, year, ...(by ? { by } : {}) })
+    return reply(turn, { ...undone, ...(by ? { by } : {}) })
   }
   if (!kept.taken) return sayStale(turn)
   if (!kept.undoable) return reply(turn, { say: 'plan-not-undone', number, year })
@@ -211,7 +218,7 @@ function undo(turn: Turn, kept: PlanEditionFacts): Step {
     turn,
     null,
     { effect: 'plan-undo', code },
-    ...tellAll(reachableOfficers(facts), { say: 'plan-undone', number, year, by: me }),
-    say({ say: 'plan-undone', number, year }),
+    ...tellAll(reachableOfficers(facts), { ...undone, by: me }),
+    say(undone),
   )
 }

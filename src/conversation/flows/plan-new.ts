@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { EditionText } from '../../domain/plan-edition.ts'
 import { fold } from '../../domain/reading/fold.ts'
+import { foundOf, isStranger } from '../../domain/reading/plan/found.ts'
 import { offerOf } from '../../domain/reading/plan/offer.ts'
 import { type PlanRead, readPlan, typedHead } from '../../domain/reading/plan/read-plan.ts'
 import type { Choice } from '../action.ts'
@@ -10,7 +11,8 @@ import type { Input } from '../input.ts'
 import type { FlowOf } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
-import { editionsIn, type Offer, offerMessage } from './plan-offered.ts'
+import { editionsIn, type Offer } from './plan-beside.ts'
+import { offerMessage } from './plan-offered.ts'
 import { reply } from './replies.ts'
 import { may } from './who-may.ts'
 
@@ -86,13 +88,26 @@ function yearOf(signedOn: string, last: Plan): number {
 export function offerRead(turn: Turn, programme: string, text: string): Step {
   const read = readPlan(text)
   if (!read) return stay(turn, say({ say: 'plan-none', why: 'no-plan' }, [], { lasting: true, digits: 'answer' }))
-  const meant = matterOf(turn.facts, read) ?? programme
+  const named = matterOf(turn.facts, read)
+  const meant = named ?? programme
   const last = editionsIn(turn.facts, meant).at(-1)
   if (!last) return askNewPlan(turn, '')
   const year = read.year ?? turn.facts.now.year
   const before = editionsIn(turn.facts, meant).findLast(plan => plan.year < year) ?? last
   const held = editionsIn(turn.facts, meant).find(plan => plan.year === year && plan !== before)
-  return offer(turn, { programme: meant, year, ...offerOf(read, before, held) })
+  const offered = { programme: meant, year, ...offerOf(read, before, held) }
+  if (named !== undefined || !isStranger(read, last)) return offer(turn, offered)
+  return offerStrange(turn, offered, foundOf(read, turn.facts.school))
+}
+
+/** What has little to do with the matters of the school is kept as both, until somebody says which it is. */
+function offerStrange(turn: Turn, { text, ...offered }: Offering, other: EditionText): Step {
+  const [code] = turn.facts.fresh
+  const asks = [{ ask: 'matter' as const }, ...(text.asks ?? [])]
+  const edition = { ...offered, code, text: { ...text, asks, other } }
+  const message = offerMessage(turn.facts, edition)
+  if (!message) return sayStale(turn)
+  return goTo(turn, null, { effect: 'plan-offer', ...edition }, message)
 }
 
 /** Which of the school's matters its title names. */

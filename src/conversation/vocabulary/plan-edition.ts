@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { DayMonth, Plan } from '../../domain/plan.ts'
 import type { PlanChanges } from '../../domain/plan-changes.ts'
-import type { EditionText, PlanAsk, PlanEdition } from '../../domain/plan-edition.ts'
+import type { EditionText, Founding, PlanAsk, PlanEdition } from '../../domain/plan-edition.ts'
+import type { Unit } from '../../domain/school.ts'
 import type { IncomingFile } from './about.ts'
 import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 
@@ -11,7 +12,7 @@ import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kin
 /** Whom a new section is asked of. */
 export type Askable = 'everybody' | 'groups' | 'unions' | 'office' | 'nobody'
 /** What of an offered plan is typed anew. */
-export type PlanLineName = 'head' | `${'unit' | 'school'}-${'half' | 'year'}`
+export type PlanLineName = 'head' | 'topic' | `${'unit' | 'school'}-${'half' | 'year'}`
 
 export type PlanEditionAction =
   /** '' where the school has several matters: which one is asked. */
@@ -23,6 +24,17 @@ export type PlanEditionAction =
   | { readonly do: 'plan.mend'; readonly edition: string }
   | { readonly do: 'plan.same'; readonly edition: string; readonly section: string; readonly yes: boolean }
   | { readonly do: 'plan.who'; readonly edition: string; readonly section: string; readonly who: string }
+  | { readonly do: 'plan.matter'; readonly edition: string; readonly other: boolean }
+  | { readonly do: 'plan.name'; readonly edition: string }
+  | { readonly do: 'plan.figure'; readonly edition: string; readonly figure: string; readonly keep: boolean }
+  /** `prompt`: what gives way to the section; '': the section is not asked there. */
+  | {
+      readonly do: 'plan.room'
+      readonly edition: string
+      readonly section: string
+      readonly kind: string
+      readonly prompt: string
+    }
   /** `instead`: the edition of the same year that was in force when this was offered; '': none. */
   | { readonly do: 'plan.take'; readonly edition: string; readonly instead: string }
   | { readonly do: 'plan.undo'; readonly edition: string }
@@ -39,6 +51,8 @@ export type PlanEditionEffect =
       readonly code: string
       readonly number: string
       readonly signedOn: string
+      /** Another matter than it was taken for. */
+      readonly programme?: string
       readonly text: EditionText
     }
   | {
@@ -60,6 +74,27 @@ export type ToldEdition = {
   readonly topic?: string
   readonly beforeYear: number
   readonly changes: PlanChanges
+}
+
+/** A matter as it would be reported. */
+export type ToldFounding = {
+  readonly subject: string
+  readonly topic: string
+  readonly days: readonly {
+    readonly line: Exclude<PlanLineName, 'head' | 'topic'>
+    readonly before: DayMonth
+    readonly strict: boolean
+  }[]
+  readonly sections: readonly {
+    readonly title: string
+    /** Who answers; nobody: it is not asked about. */
+    readonly units: readonly Unit[]
+    readonly all: boolean
+    readonly figures: readonly string[]
+  }[]
+  readonly recipients: readonly string[]
+  /** Of the longest report. */
+  readonly questions: number
 }
 
 export type PlanEditionSay =
@@ -98,8 +133,31 @@ export type PlanEditionSay =
       readonly ask: PlanAsk
       readonly title?: string
       readonly was?: string
+      /** How another matter is called. */
+      readonly founds?: Founding
+      /** The matter that it may be a new year's plan of. */
+      readonly known?: string
+      /** What may be counted: "buổi tuyên truyền". */
+      readonly figure?: string
+      /** Whose report has so many questions already. */
+      readonly full?: { readonly units: readonly Unit[]; readonly questions: number }
       readonly left: number
     }
+  /** The first plan of a matter, with everything that was read and answered. */
+  | {
+      readonly say: 'programme-offered'
+      readonly told: ToldEdition
+      readonly founding: ToldFounding
+      readonly replaces?: { readonly number: string; readonly by?: Member; readonly at?: DateTime }
+    }
+  | {
+      readonly say: 'programme-none'
+      readonly why: 'dates' | 'nobody' | 'year'
+      readonly topic: string
+      readonly year: number
+    }
+  | { readonly say: 'programme-taken'; readonly told: ToldEdition; readonly by?: Member }
+  | { readonly say: 'programme-undone'; readonly topic: string; readonly by?: Member }
   | { readonly say: 'plan-mend'; readonly told: ToldEdition }
   | {
       readonly say: 'plan-type'
@@ -134,6 +192,15 @@ export type PlanEditionWord =
   | 'plan-same'
   | 'plan-other'
   | 'plan-who'
+  | 'plan-known'
+  | 'plan-another'
+  | 'plan-name'
+  | 'plan-name-other'
+  | 'keep-figure'
+  | 'drop-figure'
+  | 'plan-instead'
+  | 'plan-no-room'
+  | 'take-programme'
 
 const ofEdition = ({ edition }: { readonly edition: string }) => ({ planEdition: edition })
 
@@ -145,6 +212,13 @@ export const planEditionButtons: Buttons<PlanEditionAction> = {
   'plan.mend': { holds: { edition: 'string' }, needs: ofEdition },
   'plan.same': { holds: { edition: 'string', section: 'string', yes: 'boolean' }, needs: ofEdition },
   'plan.who': { holds: { edition: 'string', section: 'string', who: 'string' }, needs: ofEdition },
+  'plan.matter': { holds: { edition: 'string', other: 'boolean' }, needs: ofEdition },
+  'plan.name': { holds: { edition: 'string' }, needs: ofEdition },
+  'plan.figure': { holds: { edition: 'string', figure: 'string', keep: 'boolean' }, needs: ofEdition },
+  'plan.room': {
+    holds: { edition: 'string', section: 'string', kind: 'string', prompt: 'string' },
+    needs: ofEdition,
+  },
   'plan.take': { holds: { edition: 'string', instead: 'string' }, needs: ofEdition },
   'plan.undo': { holds: { edition: 'string' }, needs: ofEdition },
 }
@@ -163,4 +237,5 @@ export const planEditionVocabulary: Vocabulary<{
 }> = { buttons: planEditionButtons, states: planEditionStates }
 
 export const PLAN_LINES: readonly PlanLineName[] = ['head', 'unit-half', 'unit-year', 'school-half', 'school-year']
-export const isPlanLine = (line: string): line is PlanLineName => PLAN_LINES.some(each => each === line)
+export const isPlanLine = (line: string): line is PlanLineName =>
+  line === 'topic' || PLAN_LINES.some(each => each === line)

@@ -1,3 +1,6 @@
+import type { Outline } from '../documents/outline.ts'
+import type { Prompt, Subject } from '../plan.ts'
+
 /** What a plan says of the units' words: after which leads they stand, and the words by which they are told apart. */
 
 /** Whole words, their case of no account; with a condition on the words around them. */
@@ -80,12 +83,54 @@ export type NewSectionWords = {
   readonly question: string
   readonly example: string
   readonly help: string
-  readonly lead: Pick<Lead, 'text' | 'single' | 'join' | 'name' | 'strip'>
+  readonly lead: Pick<Lead, 'text' | 'single' | 'ofOne' | 'join' | 'name' | 'strip'>
+  readonly figures: NewFigureWords
+}
+
+/**
+ * How what a new section counts is asked and said: `{so}` in the question all of it, else the figure; `{dem}` what is
+ * counted, "buổi tuyên truyền"; of a share `{ai}` whose and `{lam}` what they did.
+ */
+export type NewFigureWords = {
+  readonly question: string
+  readonly example: string
+  /** "lần", as which people count whatever comes first. */
+  readonly times: string
+  readonly count: {
+    readonly ask: string
+    readonly label: string
+    readonly says: string
+    readonly zero: string
+    readonly help: string
+    readonly helpHost: string
+  }
+  readonly share: {
+    readonly ask: string
+    readonly label: string
+    readonly unit: string
+    readonly says: string
+    readonly zero: string
+    readonly help: string
+  }
+  /** Who did what is counted, then whose shares they are. */
+  readonly subjects: readonly Subject[]
+}
+
+/** What every matter has that a plan without a file of its own brings: how its reports end, and how it is reported. */
+export type NewProgrammeWords = {
+  readonly assessment: {
+    readonly area: { readonly title: string; readonly shortTitle: string }
+    readonly prompt: Omit<Prompt, 'area'>
+    readonly titles: readonly string[]
+  }
+  /** With one area, whose place its sections take. */
+  readonly outline: Outline
 }
 
 /** The vocabulary of the rules C1 to C15, in the order of the rules; the school's, whatever it plans. */
 export type Wording = {
   readonly newSection: NewSectionWords
+  readonly newProgramme: NewProgrammeWords
   /** After which a full stop ends no sentence. */
   readonly abbreviations: readonly string[]
   /** `{ai}` stands for one of `whom`, with or without a name. */

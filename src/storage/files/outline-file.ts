@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { z } from 'zod'
 import {
   type ByKind,
   contentsOf,
@@ -10,6 +9,7 @@ import {
 import type { Plan } from '../../domain/plan.ts'
 import type { PlanMistake } from '../../domain/plan-mistake.ts'
 import { readDataFile } from './data-file.ts'
+import { outlineShape } from './outline-shape.ts'
 import { pathSteps, shapeMistakes } from './shape-mistakes.ts'
 
 /** What an outline may name of its plan. */
@@ -18,51 +18,6 @@ type Known = Pick<Plan, 'areas'>
 export type ParsedOutline =
   | { readonly ok: true; readonly outline: Outline }
   | { readonly ok: false; readonly mistakes: readonly PlanMistake[] }
-
-// The message of a check is the name of what was expected; shape-mistakes.ts reads it.
-const text = z.string().regex(/\S/, 'filled-text')
-const filled = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'filled-list')
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id')
-const areaCode = z.string().regex(/^[IVX]+(\.\d+)?$/, 'id')
-
-const content = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('area'), area: areaCode, spread: z.boolean().exactOptional() }),
-  z.strictObject({
-    kind: z.literal('own'),
-    key: id,
-    name: text.exactOptional(),
-    question: text.max(190, 'short-text'),
-    example: text.max(110, 'short-text'),
-    draftsFrom: filled(areaCode).exactOptional(),
-    draftsTake: z.enum(['difficulties', 'wishes', 'plan-changes']).exactOptional(),
-    as: z.enum(['numbered', 'items']).exactOptional(),
-    before: text.exactOptional(),
-    nothing: text.exactOptional(),
-  }),
-])
-const item = z.strictObject({ title: text.exactOptional(), content })
-const byKind = z.union([text, z.strictObject({ half: text, year: text })])
-const lead = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('profile'), text }),
-  z.strictObject({ kind: z.literal('window') }),
-])
-const part = z.union([
-  z.strictObject({ title: byKind, content }),
-  z.strictObject({ title: byKind, lead: filled(lead).exactOptional(), items: filled(item) }),
-])
-
-const outlineShape = z.strictObject({
-  id,
-  title: text,
-  symbol: text,
-  subject: byKind,
-  addressees: filled(text),
-  opening: z.array(text),
-  parts: filled(part),
-  closing: text,
-  recipients: filled(text),
-  appendices: z.array(z.strictObject({ kind: z.enum(['figures', 'models']), title: text })),
-}) satisfies z.ZodType<Outline>
 
 const places = ['chuDe', 'ky', 'nam', 'namSau', 'truong', 'capTren', 'canCu', 'soanThao', 'soKeHoach', 'ngayKeHoach']
 const profilePlaces = ['staff', 'partyMembers', 'classes', 'pupils']

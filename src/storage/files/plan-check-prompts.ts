@@ -1,9 +1,7 @@
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
+import { MOST_PROMPTS } from '../../domain/plan-edition.ts'
 import type { UnitKind } from '../../domain/school.ts'
 import type { Found } from './plan-found.ts'
-
-/** More than eight questions nobody answers on a phone in one sitting. */
-const MOST_PROMPTS = 8
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['tu', 'donVi'])
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outlineShape } from './outline-shape.ts'
 
 const text = z.string().regex(/\S/, 'filled-text')
 const list = z.array(text)
@@ -48,7 +49,41 @@ export const wording = z.strictObject({
     question: text,
     example: text,
     help: text,
-    lead: lead.pick({ text: true, single: true, join: true, name: true, strip: true }),
+    lead: lead.pick({ text: true, single: true, ofOne: true, join: true, name: true, strip: true }),
+    figures: z.strictObject({
+      question: text,
+      example: text,
+      times: text,
+      count: z.strictObject({ ask: text, label: text, says: text, zero: text, help: text, helpHost: text }),
+      share: z.strictObject({ ask: text, label: text, unit: text, says: text, zero: text, help: text }),
+      subjects: z.array(
+        z.strictObject({
+          id,
+          text: z.string(),
+          first: text.exactOptional(),
+          kept: z.boolean().exactOptional(),
+          oneByName: z.boolean().exactOptional(),
+        }),
+      ),
+    }),
+  }),
+  newProgramme: z.strictObject({
+    assessment: z.strictObject({
+      area: z.strictObject({ title: text, shortTitle: text }),
+      prompt: z.strictObject({
+        id,
+        label: text,
+        question: text,
+        example: text,
+        help: text,
+        hints: list,
+        indicators: ids,
+        askHost: z.boolean(),
+        wishes: z.strictObject({ superior: text, toSuperior: text }).exactOptional(),
+      }),
+      titles: list,
+    }),
+    outline: outlineShape,
   }),
   abbreviations: list,
   courtesy: z.strictObject({ whom: list, head: list, tail: list, particles: list, alone: list }),

@@ -47,11 +47,16 @@ const rule = z.object({
   strict: z.boolean(),
   source: z.string(),
 })
+const kind = z.custom<UnitKind>(each => typeof each === 'string')
 const section = z.object({
   code: z.string(),
   title: z.string(),
   tasks: z.array(z.string()),
-  kinds: z.array(z.custom<UnitKind>(kind => typeof kind === 'string')).exactOptional(),
+  kinds: z.array(kind).exactOptional(),
+  figures: z
+    .array(z.object({ id: z.string(), kind: z.enum(['event', 'thing', 'share']), unit: z.string(), what: z.string() }))
+    .exactOptional(),
+  instead: z.array(z.object({ kind, prompt: z.string() })).exactOptional(),
 })
 const ask = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('number') }),
@@ -64,13 +69,19 @@ const ask = z.discriminatedUnion('ask', [
   }),
   z.object({ ask: z.literal('same'), code: z.string(), was: z.string() }),
   z.object({ ask: z.literal('who'), code: z.string() }),
+  z.object({ ask: z.literal('room'), code: z.string(), kind }),
+  z.object({ ask: z.literal('matter') }),
+  z.object({ ask: z.literal('name') }),
+  z.object({ ask: z.literal('figure'), code: z.string(), figure: z.string() }),
 ])
-const edition = z.object({
+const told = {
   title: z.string().exactOptional(),
   rules: z.array(rule).exactOptional(),
   recipients: z.array(z.string()).exactOptional(),
   basis: z.array(reference).exactOptional(),
   sections: z.array(section).exactOptional(),
   asks: z.array(ask).exactOptional(),
-})
+  founds: z.object({ subject: z.string(), topic: z.string() }).exactOptional(),
+}
+const edition = z.object({ ...told, other: z.object(told).exactOptional() })
 export const storedEdition = (json: string): EditionText => edition.parse(JSON.parse(json))

@@ -1,28 +1,13 @@
 import type { SayOf } from '../../conversation/say.ts'
-import type { PlanEditionSay, ToldEdition } from '../../conversation/vocabulary/plan-edition.ts'
-import type { DayMonth } from '../../domain/plan.ts'
+import type { PlanEditionSay } from '../../conversation/vocabulary/plan-edition.ts'
 import type { PlanChanges } from '../../domain/plan-changes.ts'
-import { cut } from '../../domain/reading/fold.ts'
-import { isoSpanText, momentText } from '../dates.ts'
+import { momentText } from '../dates.ts'
 import { dayMonthText, PLAN_LINE_NAMES } from '../plan-lines.ts'
 import { Person, type Voice, You } from '../voice.ts'
-import { lines, listed, quoted, sentences } from '../wording.ts'
+import { lines, listed, sentences } from '../wording.ts'
+import { askedOf, programmeTexts } from './plan-founding.ts'
+import { dueText, nameText, titled } from './plan-name.ts'
 import type { Texts } from './texts.ts'
-
-/** A heading on a phone. */
-const LONGEST_TITLE = 60
-
-const titled = (title: string): string => quoted(cut(title, LONGEST_TITLE))
-
-/** "Kế hoạch dân vận năm 2027, số 12/KH-THPTNK ngày 15/01/2027". */
-function nameText({ year, number, signedOn, topic }: Omit<ToldEdition, 'changes' | 'beforeYear'>): string {
-  const of = topic === undefined ? '' : ` ${topic}`
-  const on = signedOn === '' ? '' : ` ngày ${isoSpanText(signedOn, signedOn)}`
-  return `Kế hoạch${of} năm ${year}${number === '' ? '' : `, số ${number}`}${on}`
-}
-
-const dueText = (day: DayMonth | undefined, strict: boolean): string =>
-  day === undefined ? 'không hẹn ngày' : `${strict ? 'trước' : 'chậm nhất'} ${dayMonthText(day)}`
 
 /** Only what is another one than in the year before. */
 function changesText({ days, added, gone, renamed, recipients, same }: PlanChanges): string {
@@ -67,7 +52,8 @@ function offered({ told, replaces }: SayOf<'plan-offered'>, voice: Voice): strin
   )
 }
 
-function open({ told, ask, title = '', was = '', left }: SayOf<'plan-open'>, voice: Voice): string {
+function open(said: SayOf<'plan-open'>, voice: Voice): string {
+  const { told, ask, title = '', was = '', left } = said
   const more = left > 0 && `Sau câu này còn ${left} câu.`
   const head = `${nameText(told)}.`
   switch (ask.ask) {
@@ -89,10 +75,15 @@ function open({ told, ask, title = '', was = '', left }: SayOf<'plan-open'>, voi
     }
     case 'same':
       return sentences(head, `Mục ${titled(title)} có phải là mục ${titled(was)} của năm trước?`, more)
+    case 'matter':
+    case 'name':
+    case 'figure':
+    case 'room':
+      return sentences(askedOf(said, voice), ask.ask !== 'matter' && more)
     case 'who':
       return sentences(
         head,
-        `Mục mới ${titled(title)}: hỏi đơn vị nào? Mỗi đơn vị trả lời thêm một câu bằng lời.`,
+        `${said.founds ? 'Mục' : 'Mục mới'} ${titled(title)}: hỏi đơn vị nào? Mỗi đơn vị trả lời thêm một câu.`,
         more,
       )
   }
@@ -126,6 +117,7 @@ const WRONG_YEAR: Readonly<Record<SayOf<'plan-wrong-year'>['why'], (say: SayOf<'
 
 /** A year's edition of a plan: sent or typed, read back, taken over. */
 export const planEditionTexts: Texts<PlanEditionSay> = {
+  ...programmeTexts,
   'plan-which': () => 'Kế hoạch mới của việc nào?',
   'plan-ask': ({ topic, year, last }, voice) =>
     sentences(
@@ -149,10 +141,12 @@ export const planEditionTexts: Texts<PlanEditionSay> = {
   'plan-mend': ({ told }) => `${nameText(told)}. Sửa dòng nào?`,
   'plan-type': ({ line, year, last, bad }) =>
     sentences(
-      bad && 'Trợ lý chưa đọc được.',
-      line === 'head'
-        ? `Số và ngày của kế hoạch, ví dụ: "${numberLike(last)} ngày 15/01/${year}"?`
-        : `${PLAN_LINE_NAMES[line]} ngày nào? Ví dụ: "trước 10/6" hoặc "chậm nhất 10/6".`,
+      bad && (line === 'topic' ? 'Tên ấy chưa dùng được.' : 'Trợ lý chưa đọc được.'),
+      line === 'topic'
+        ? 'Gọi tắt công việc này là gì? Vài chữ, không trùng với công việc khác, ví dụ: "an toàn trường học".'
+        : line === 'head'
+          ? `Số và ngày của kế hoạch, ví dụ: "${numberLike(last)} ngày 15/01/${year}"?`
+          : `${PLAN_LINE_NAMES[line]} ngày nào? Ví dụ: "trước 10/6" hoặc "chậm nhất 10/6".`,
     ),
   'plan-taken': ({ told, by }) =>
     sentences(

@@ -1,6 +1,6 @@
-import type { PlanEditionSay, ToldEdition } from '../../../src/conversation/vocabulary/plan-edition.ts'
+import type { PlanEditionSay, ToldEdition, ToldFounding } from '../../../src/conversation/vocabulary/plan-edition.ts'
 import type { PlanChanges } from '../../../src/domain/plan-changes.ts'
-import { hung } from '../people.ts'
+import { hung, unit } from '../people.ts'
 import { now, type Samples } from './facts.ts'
 
 const nothing: PlanChanges = {
@@ -34,6 +34,24 @@ const changes: PlanChanges = {
   same: { days: 2, sections: 4 },
 }
 const last = { number: '49/KH-THPTNK', year: 2026 }
+
+const founds = { subject: 'công tác bảo đảm an toàn trường học', topic: 'an toàn trường học' }
+const founding: ToldFounding = {
+  ...founds,
+  days: [{ line: 'unit-half', before: { day: 20, month: 5 }, strict: true }],
+  sections: [
+    {
+      title: 'Truyền thông',
+      units: [unit('toan-tin'), unit('ngu-van'), unit('doan-thanh-nien')],
+      all: false,
+      figures: ['buổi truyền thông'],
+    },
+    { title: 'Tư vấn', units: [], all: false, figures: [] },
+    { title: 'Trực cổng', units: [unit('van-phong')], all: true, figures: [] },
+  ],
+  recipients: ['Sở GD&ĐT Hải Phòng', 'Lưu: VT'],
+  questions: 4,
+}
 
 export const PLAN_EDITION: Samples<PlanEditionSay> = {
   'plan-which': [{ say: 'plan-which' }],
@@ -82,10 +100,48 @@ export const PLAN_EDITION: Samples<PlanEditionSay> = {
       left: 0,
     },
     { say: 'plan-open', told, ask: { ask: 'who', code: 'II.7' }, title: 'Chuyển đổi số', left: 1 },
+    { say: 'plan-open', told, ask: { ask: 'matter' }, founds, known: 'dân vận', left: 3 },
+    { say: 'plan-open', told, ask: { ask: 'name' }, founds, left: 3 },
+    {
+      say: 'plan-open',
+      told,
+      ask: { ask: 'figure', code: 'II.7', figure: 'ii-7-1' },
+      title: 'Chuyển đổi số',
+      figure: 'buổi tập huấn',
+      left: 0,
+    },
+    ...[[unit('van-phong')], [unit('toan-tin'), unit('ngu-van')]].map(units => ({
+      say: 'plan-open' as const,
+      told,
+      ask: { ask: 'room', code: 'II.7', kind: 'office' } as const,
+      title: 'Chuyển đổi số',
+      full: { units, questions: 8 },
+      left: 0,
+    })),
+  ],
+  'programme-offered': [
+    { say: 'programme-offered', told, founding },
+    { say: 'programme-offered', told, founding, replaces: { number: '11/KH-THPTNK' } },
+    { say: 'programme-offered', told, founding, replaces: { number: '11/KH-THPTNK', by: hung, at: now } },
+  ],
+  'programme-none': (['dates', 'nobody', 'year'] as const).map(why => ({
+    say: 'programme-none',
+    why,
+    topic: 'an toàn trường học',
+    year: 2027,
+  })),
+  'programme-taken': [
+    { say: 'programme-taken', told },
+    { say: 'programme-taken', told, by: hung },
+  ],
+  'programme-undone': [
+    { say: 'programme-undone', topic: 'an toàn trường học' },
+    { say: 'programme-undone', topic: 'an toàn trường học', by: hung },
   ],
   'plan-mend': [{ say: 'plan-mend', told }],
   'plan-type': [
     { say: 'plan-type', line: 'head', year: 2027, last: last.number },
+    { say: 'plan-type', line: 'topic', year: 2027, last: last.number },
     { say: 'plan-type', line: 'unit-half', year: 2027, last: last.number, bad: true },
   ],
   'plan-taken': [

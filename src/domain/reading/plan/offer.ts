@@ -44,8 +44,17 @@ const REPORTS: readonly { readonly from: 'unit' | 'school'; readonly kind: 'half
   { from: 'school', kind: 'year' },
 ]
 
+/** The days of a plan that rests on no other: those of the half-year and of the year that it leaves open are asked. */
+export function foundRules(read: PlanRead, { name, superior }: { readonly name: string; readonly superior: string }) {
+  const to = (from: Reporter) => (from === 'school' ? superior : name)
+  const none = REPORTS.map(
+    ({ from, kind }): DeadlineRule => ({ id: `${from}-${kind}`, from, kind, to: to(from), strict: true, source: '' }),
+  )
+  return rulesOf(read, { rules: none })
+}
+
 /** Only a day that the text names once, and plainly, is taken; what names none is asked, never carried over unseen. */
-function rulesOf({ deadlines: { sure, doubtful } }: PlanRead, before: Plan) {
+function rulesOf({ deadlines: { sure, doubtful } }: PlanRead, before: Pick<Plan, 'rules'>) {
   const known: DeadlineRule[] = before.rules.filter(({ kind }) => kind === 'quarter')
   const asks: PlanAsk[] = []
   for (const { from, kind } of REPORTS) {
