@@ -1,5 +1,5 @@
 import type { FigureClause, FigureSentence, Indicator, Plan, Prompt } from './plan.ts'
-import type { EditionSection, SectionFigure } from './plan-edition.ts'
+import type { EditionSection, SectionFigure } from './plan-section.ts'
 import { fold } from './reading/fold.ts'
 import type { UnitKind } from './school.ts'
 import type { Lead, NewFigureWords } from './wording/vocabulary.ts'

@@ -1,5 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
-import { type EditionSection, type EditionText, MOST_PROMPTS, type PlanAsk } from '../../domain/plan-edition.ts'
+import { type EditionText, MOST_PROMPTS, type PlanAsk } from '../../domain/plan-edition.ts'
+import type { EditionSection } from '../../domain/plan-section.ts'
+
 import { programmeKey } from '../../domain/reading/plan/found.ts'
 import type { UnitKind } from '../../domain/school.ts'
 import type { Facts, PlanEditionFacts } from '../facts.ts'

@@ -1,5 +1,5 @@
 import type { Outline } from '../documents/outline.ts'
-import type { Prompt, Subject } from '../plan.ts'
+import type { Prompt, Subject } from '../prompt.ts'
 
 /** What a plan says of the units' words: after which leads they stand, and the words by which they are told apart. */
 

@@ -1,6 +1,6 @@
+import type { SectionFigure } from '../../plan-section.ts'
 /** What a section of a plan orders that can be counted. */
 
-import type { SectionFigure } from '../../plan-edition.ts'
 import { fold } from '../fold.ts'
 
 /** Somebody holds them, and others only take part. */

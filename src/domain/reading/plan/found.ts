@@ -1,7 +1,8 @@
+import type { EditionSection } from '../../plan-section.ts'
 /** A plan that was read, as the first one of a matter that the school has not reported on so far. */
 
 import type { DeadlineRule } from '../../plan.ts'
-import type { EditionSection, EditionText, PlanAsk } from '../../plan-edition.ts'
+import type { EditionText, PlanAsk } from '../../plan-edition.ts'
 import { fold } from '../fold.ts'
 import { figuresIn } from './figures.ts'
 import { foundRules } from './offer.ts'

@@ -1,7 +1,10 @@
+import type { EditionSection } from '../../plan-section.ts'
 /** A plan that was read, as an edition of a programme: what it says, and what of it has to be asked. */
 
 import type { DeadlineRule, Plan, Reporter } from '../../plan.ts'
-import { type EditionSection, type EditionText, type PlanAsk, reportedAreas } from '../../plan-edition.ts'
+
+import { type EditionText, type PlanAsk, reportedAreas } from '../../plan-edition.ts'
+
 import { likeness, type PlanRead } from './read-plan.ts'
 
 /** A section is the one of the year before from here on; below the other nobody would think so. */
