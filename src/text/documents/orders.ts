@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { InvitationCard } from '../../domain/documents/invitation.ts'
+import type { RungKind } from '../../domain/ladder.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { School, Unit } from '../../domain/school.ts'
@@ -126,7 +127,8 @@ const REASONS: Readonly<Record<string, string>> = {
 export const skipReason = (code: string | null): string =>
   code === null ? '' : (REASONS[code] ?? 'không còn cần nhắc')
 
-const RUNGS: Readonly<Record<string, string>> = {
+/** A rung of the ladder, or what somebody asked for; one without its name does not compile. */
+const RUNGS: Readonly<Record<RungKind | 'snoozed' | 'nudge', string>> = {
   opening: 'Mở kỳ',
   'before-7': 'Còn 7 ngày',
   'before-3': 'Còn 3 ngày',
@@ -141,4 +143,4 @@ const RUNGS: Readonly<Record<string, string>> = {
   nudge: 'Đầu mối nhắc',
 }
 
-export const rungName = (kind: string): string => RUNGS[kind] ?? ''
+export const rungName = (kind: string): string => (Object.hasOwn(RUNGS, kind) ? RUNGS[kind as keyof typeof RUNGS] : '')

@@ -32,50 +32,65 @@ import { gatherPeriod, reportedUnits } from './gather-period.ts'
 
 type Make = Extract<DocumentPlan, { readonly make: unknown }>['make']
 
+type Order<K extends DocumentOrder['kind']> = Extract<DocumentOrder, { readonly kind: K }>
+type Reading<K extends DocumentOrder['kind']> = (
+  tx: Tx,
+  deps: Deps,
+  order: Order<K>,
+) => Promise<DocumentPlan | undefined>
+
+/** How each document is read together; one without a line does not compile. */
+const PLANS: { readonly [K in DocumentOrder['kind']]: Reading<K> } = {
+  summary: ofPeriod(async (tx, deps, period, { copy }: Order<'summary'>) => {
+    const model = fillSummary(await gatherPeriod(tx, deps, period))
+    const open = { gaps: deps.documents.gaps(model), unfit: model.unsettled.length }
+    return file({ kind: 'summary', copy }, period, caption.summary(period, copy, open), () =>
+      deps.documents.summary(model, copy),
+    )
+  }),
+  workbook: ofPeriod(async (tx, deps, period) => {
+    const model = fillWorkbook(await gatherPeriod(tx, deps, period), await gatherNotices(tx, deps, period))
+    return file({ kind: 'workbook' }, period, caption.workbook(period), async () => deps.documents.workbook(model))
+  }),
+  urgings: ofPeriod(async (tx, deps, period) => {
+    const [first, ...others] = await urgingsOf(tx, deps, period)
+    if (!first) return undefined
+    const words = caption.urgings(others.length + 1, first.answerBy)
+    return file({ kind: 'urgings' }, period, words, () => deps.documents.urgings([first, ...others]))
+  }),
+  opening: ofPeriod(async (tx, deps, period) => {
+    const model = await openingOf(tx, deps, period)
+    return file({ kind: 'opening' }, period, caption.opening(period), () => deps.documents.opening(model))
+  }),
+  dispatch: ofPeriod((tx, deps, period, { attempt }: Order<'dispatch'>) => dispatchFile(tx, deps, period, attempt)),
+  notices: ofPeriod(noticesFile),
+  'board-picture': ofPeriod(boardPicture),
+  digest: ofPeriod((tx, deps, period) => digest(tx, deps, period, 'digest')),
+  'digest-picture': ofPeriod((tx, deps, period) => digest(tx, deps, period, 'digest-picture')),
+  'unit-report': (tx, deps, { obligation }) => unitReport(tx, deps, obligation),
+  'my-data': (tx, deps, { member }) => myData(tx, deps, member),
+  export: async (_, deps) => exportFile(deps, each => madeOf(deps, each)),
+  'export-files': evidenceFile,
+  backup: backupFile,
+  'invitation-picture': (tx, deps, { code }) => invitationPicture(tx, deps, code),
+  'invitation-sheet': invitationSheet,
+}
+
+/** Of a period that the school runs; what another edition of the program left is none. */
+function ofPeriod<O extends { readonly period: string }>(
+  plan: (tx: Tx, deps: Deps, period: Period, order: O) => Promise<DocumentPlan | undefined>,
+) {
+  return async (tx: Tx, deps: Deps, order: O): Promise<DocumentPlan | undefined> => {
+    const period = knownPeriod(deps, order.period)
+    return period && plan(tx, deps, period, order)
+  }
+}
+
 /** Reads what an order needs; undefined when there is nothing to make it of (any more). */
 export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
-  if (order.kind === 'my-data') return myData(tx, deps, order.member)
-  if (order.kind === 'unit-report') return unitReport(tx, deps, order.obligation)
-  if (order.kind === 'export') return exportFile(deps, each => madeOf(deps, each))
-  if (order.kind === 'export-files') return evidenceFile(tx, deps, order)
-  if (order.kind === 'backup') return backupFile(tx, deps)
-  if (order.kind === 'invitation-picture') return invitationPicture(tx, deps, order.code)
-  if (order.kind === 'invitation-sheet') return invitationSheet(tx, deps)
-  const period = knownPeriod(deps, order.period)
-  if (!period) return undefined
-  const { documents } = deps
-  switch (order.kind) {
-    case 'summary': {
-      const model = fillSummary(await gatherPeriod(tx, deps, period))
-      const open = { gaps: documents.gaps(model), unfit: model.unsettled.length }
-      return file({ kind: 'summary', copy: order.copy }, period, caption.summary(period, order.copy, open), () =>
-        documents.summary(model, order.copy),
-      )
-    }
-    case 'workbook': {
-      const model = fillWorkbook(await gatherPeriod(tx, deps, period), await gatherNotices(tx, deps, period))
-      return file({ kind: 'workbook' }, period, caption.workbook(period), async () => documents.workbook(model))
-    }
-    case 'dispatch':
-      return dispatchFile(tx, deps, period, order.attempt)
-    case 'notices':
-      return noticesFile(tx, deps, period)
-    case 'urgings': {
-      const [first, ...others] = await urgingsOf(tx, deps, period)
-      if (!first) return undefined
-      const words = caption.urgings(others.length + 1, first.answerBy)
-      return file({ kind: 'urgings' }, period, words, () => documents.urgings([first, ...others]))
-    }
-    case 'opening': {
-      const model = await openingOf(tx, deps, period)
-      return file({ kind: 'opening' }, period, caption.opening(period), () => documents.opening(model))
-    }
-    case 'board-picture':
-      return boardPicture(tx, deps, period)
-    case 'digest':
-    case 'digest-picture':
-      return digest(tx, deps, period, order.kind)
-  }
+  // The kind picks its own line, which TypeScript cannot see through a union.
+  const plan = PLANS[order.kind] as Reading<DocumentOrder['kind']>
+  return plan(tx, deps, order)
 }
 
 /** What was laid before the BGH or sent, made anew from the words that were kept. */
