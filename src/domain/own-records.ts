@@ -1,10 +1,40 @@
 import type { DateTime } from 'luxon'
-import type { Member } from './member.ts'
+import type { Member, Role } from './member.ts'
 import type { OwedKey } from './owed-key.ts'
 import type { ReadRow } from './reading-log.ts'
 
 /** A report's section: see owed-key.ts, and the prompt; '' or null where none is known. */
 export type Place = { readonly obligationId: OwedKey | null; readonly promptId: string }
+
+/** How the school's records name somebody. */
+export type TraceKind =
+  | 'report-state'
+  | 'report-writer'
+  | 'report-sent-in'
+  | 'pulse'
+  | 'obstacle-answered'
+  | 'obstacle-step'
+  | 'part'
+  | 'settlement'
+  | 'wording'
+  | 'paragraph'
+  | 'laid'
+  | 'decided'
+  | 'sent-off'
+  | 'signs'
+  | 'signer'
+  | 'school-edit'
+  | 'school-undone'
+  | 'plan-offered'
+  | 'plan-taken'
+  | 'plan-undone'
+  | 'invited-somebody'
+  | 'invitation-revoked'
+  | 'arrival-judged'
+  | 'to-be-replaced'
+
+/** `about`: an owed key, the key of a period, a unit, or ''. */
+export type OwnTrace = { readonly kind: TraceKind; readonly at: DateTime | null; readonly about: string }
 
 /** Everything that is kept of one person, oldest first in each list. */
 export type OwnRecords = {
@@ -22,9 +52,26 @@ export type OwnRecords = {
   })[]
   readonly obstacles: readonly { readonly at: DateTime; readonly text: string; readonly answer: string | null }[]
   readonly directions: readonly { readonly at: DateTime; readonly text: string; readonly periodKey: string }[]
+  /** Links by which the person came in, or may still come in. */
+  readonly invitations: readonly {
+    readonly role: Role
+    readonly unitId: string
+    readonly createdAt: DateTime
+    readonly expiresAt: DateTime
+    readonly usedAt: DateTime | null
+  }[]
+  readonly traces: readonly OwnTrace[]
   readonly deeds: readonly { readonly at: DateTime; readonly action: string; readonly subject: string }[]
   /** What officers and the BGH looked at of it; by whom, '' of somebody who has left. */
   readonly readings: readonly (ReadRow & { readonly by: string })[]
-  /** About a report, or about what an officer or the BGH has to know. */
-  readonly reminders: readonly { readonly at: DateTime; readonly obligationId: OwedKey | null }[]
+  /** What the person looked at of others. */
+  readonly looked: readonly ReadRow[]
+  /** What others did about the person, by the journal. */
+  readonly about: readonly { readonly at: DateTime; readonly action: string }[]
+  /** About a report, or about what an officer or the BGH has to know; `sent` false: in the end it was not sent. */
+  readonly reminders: readonly {
+    readonly at: DateTime
+    readonly obligationId: OwedKey | null
+    readonly sent: boolean
+  }[]
 }

@@ -63,6 +63,11 @@ export function deedName(action: string): string {
 export function deedSubject(action: string, subject: string, school: Units): string {
   const [what = '', role = ''] = action.split('.')
   if (what === 'role') return roleOf(role as Role, subject, school)
+  return subjectText(subject, school)
+}
+
+/** "báo cáo 6 tháng đầu năm 2024 của tổ Ngữ văn", of a key as the records have it. */
+export function subjectText(subject: string, school: Units): string {
   const owed = readOwedKey(subject)
   const period = periodOf(owed ? periodKeyOf(owed) : (subject.split(' ')[0] ?? ''))
   const unit = unitOf(school, owed ? unitIdOf(owed) : subject)

@@ -1,8 +1,9 @@
-import type { Member } from '../../domain/member.ts'
+import type { Member, Role } from '../../domain/member.ts'
 import type { OwnRecords } from '../../domain/own-records.ts'
 import { obstacleSubject, personSubject } from '../../domain/reading-log.ts'
 import type { Client } from './client.ts'
 import { type Instants, withOwed } from './convert.ts'
+import { ownTraces } from './own-traces.ts'
 import { readRow } from './readings.ts'
 
 /** Everything the tables hold of one person: what `cutLoose` would cut or delete. */
@@ -19,7 +20,13 @@ export async function ownRecords(tx: Client, instants: Instants, member: Member)
   const obstacles = await tx.obstacle.findMany(mine)
   const directions = await tx.direction.findMany(mine)
   const deeds = await tx.auditEntry.findMany({ where: { actor: id }, orderBy })
-  const reminders = await tx.due.findMany({ where: { memberId: id, state: 'sent' }, orderBy })
+  const reminders = await tx.due.findMany(mine)
+  const looked = await tx.reading.findMany(mine)
+  const about = await tx.auditEntry.findMany({ where: { subject: personSubject(id), NOT: { actor: id } }, orderBy })
+  const links = await tx.invitation.findMany({
+    where: { OR: [{ usedBy: id }, { name: member.name, usedAt: null }] },
+    orderBy,
+  })
   const readings = await readingsAbout(tx, id)
   const at = instants.read
   return {
@@ -34,9 +41,20 @@ export async function ownRecords(tx: Client, instants: Instants, member: Member)
     files: files.map(row => ({ ...withOwed(row), at: at(row.at) })),
     obstacles: obstacles.map(({ createdAt, text, answer }) => ({ at: at(createdAt), text, answer })),
     directions: directions.map(({ createdAt, text, periodKey }) => ({ at: at(createdAt), text, periodKey })),
+    invitations: links.map(row => ({
+      ...{ role: row.role as Role, unitId: row.unitId, createdAt: at(row.createdAt), expiresAt: at(row.expiresAt) },
+      usedAt: instants.readOrNull(row.usedAt),
+    })),
+    traces: await ownTraces(tx, instants, id),
+    looked: looked.map(row => readRow(row, instants)),
+    about: about.map(row => ({ at: at(row.at), action: row.action })),
     deeds: deeds.map(row => ({ ...row, at: at(row.at) })),
     readings: readings.map(({ by, ...row }) => ({ ...readRow(row, instants), by })),
-    reminders: reminders.map(row => ({ ...withOwed(row), at: at(row.settledAt ?? row.dueAt) })),
+    reminders: reminders.map(row => ({
+      ...withOwed(row),
+      at: at(row.settledAt ?? row.dueAt),
+      sent: row.state === 'sent',
+    })),
   }
 }
 

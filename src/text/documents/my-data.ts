@@ -1,11 +1,11 @@
 import { unitOf } from '../../domain/form.ts'
 import { type OwedKey, periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
-import type { OwnRecords, Place } from '../../domain/own-records.ts'
+import type { OwnRecords, Place, TraceKind } from '../../domain/own-records.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { School, Units } from '../../domain/school.ts'
 import { momentText } from '../dates.ts'
-import { deedText } from '../deeds.ts'
+import { deedName, deedText, subjectText } from '../deeds.ts'
 import { FILES } from '../files.ts'
 import { SOMEONE_WHO_LEFT } from '../left.ts'
 import { periodText } from '../periods.ts'
@@ -35,12 +35,16 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
   const part = (title: string, rows: readonly string[]) =>
     lines('', `${title} (${rows.length})`, ...(rows.length > 0 ? rows.map(row => `- ${row}`) : ['- không có']))
   const said = (row: Place & { readonly at: OwnRecords['messages'][number]['at']; readonly text: string }) =>
-    `${momentText(row.at)}, ${placeText(row, reporting)}: ${quoted(row.text)}`
+    `${momentText(row.at)}, ${placeText(row, reporting)}: ${row.text === '' ? 'không có lời' : quoted(row.text)}`
   const text: readonly Line[] = [
     `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${school.name}`,
     `Họ tên: ${member.name}. Cách xưng hô: ${member.address}. Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}.`,
     `Mã tài khoản ${channel}: ${member.chat ?? 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
     member.reminderTime !== null && `Giờ nhắc riêng: ${member.reminderTime}.`,
+    part(
+      'Lời mời, lúc nhận vai trò',
+      own.invitations.map(row => invitationText(row, school)),
+    ),
     part('Tin nhắn đã dùng làm câu trả lời', own.messages.map(said)),
     part('Câu trả lời hiện ghi theo lời của người này', own.answers.map(said)),
     part(
@@ -72,10 +76,26 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
       own.readings.map(row => `${momentText(row.at)}: ${row.by || SOMEONE_WHO_LEFT} ${readText(row, school, true)}`),
     ),
     part(
-      'Lần nhắc đã gửi',
-      own.reminders.map(({ at, obligationId }) =>
-        obligationId === null ? momentText(at) : `${momentText(at)}, ${reportText(obligationId, school)}`,
+      'Người này đã xem của người khác',
+      own.looked.map(row => `${momentText(row.at)}: ${readText(row, school)}`),
+    ),
+    part(
+      'Lần nhắc, thông báo',
+      own.reminders.map(({ at, obligationId, sent }) =>
+        [momentText(at), obligationId !== null && reportText(obligationId, school), !sent && 'không gửi']
+          .filter(Boolean)
+          .join(', '),
       ),
+    ),
+    part(
+      'Hồ sơ của trường có ghi người này',
+      own.traces.map(({ kind, at, about }) =>
+        [at && `${momentText(at)}:`, TRACES[kind], subjectText(about, school)].filter(Boolean).join(' '),
+      ),
+    ),
+    part(
+      'Việc người khác làm về người này',
+      own.about.map(({ at, action }) => `${momentText(at)}: ${deedName(action)}`),
     ),
     part(
       'Nhật ký',
@@ -86,6 +106,43 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
   ]
   return text.filter(line => line !== false && line !== undefined).join('\n')
 }
+
+/** What the school's records say of somebody; what it is about follows. */
+const TRACES: Readonly<Record<TraceKind, string>> = {
+  'report-state': 'đổi tình trạng lần gần nhất của',
+  'report-writer': 'người viết gần nhất của',
+  'report-sent-in': 'nộp',
+  pulse: 'cập nhật giữa quý cho',
+  'obstacle-answered': 'trả lời một vướng mắc',
+  'obstacle-step': 'xử lý một vướng mắc',
+  part: 'viết phần của trường trong',
+  settlement: 'chốt số liệu chưa khớp của',
+  wording: 'chọn, sửa câu chữ của',
+  paragraph: 'viết một đoạn của',
+  laid: 'trình',
+  decided: 'duyệt hoặc đề nghị sửa',
+  'sent-off': 'ghi đã gửi Sở',
+  signs: 'được ghi là người ký thay của',
+  signer: 'được chọn ký thay hiệu trưởng',
+  'school-edit': 'đổi thông tin trường, đơn vị',
+  'school-undone': 'hoàn tác một thay đổi về trường',
+  'plan-offered': 'gửi kế hoạch của năm',
+  'plan-taken': 'đưa kế hoạch vào dùng',
+  'plan-undone': 'hoàn tác việc đưa kế hoạch vào dùng',
+  'invited-somebody': 'mời một người của',
+  'invitation-revoked': 'thu hồi một lời mời của',
+  'arrival-judged': 'xác nhận một người mới vào của',
+  'to-be-replaced': 'có lời mời người thay ở',
+}
+
+const invitationText = (
+  { role, unitId, createdAt, expiresAt, usedAt }: OwnRecords['invitations'][number],
+  school: Units,
+) =>
+  [
+    `${momentText(createdAt)}: mời làm ${roleText(role, unitOf(school, unitId))}`,
+    usedAt ? `nhận lúc ${momentText(usedAt)}` : `chưa nhận, dùng được đến ${momentText(expiresAt)}`,
+  ].join(', ')
 
 const kindText = (kind: string): string => (Object.hasOwn(FILES, kind) ? FILES[kind as keyof typeof FILES] : 'tệp')
 
