@@ -30,6 +30,8 @@ export type Choice = {
   readonly action: Action
   /** Of which of the school's matters, where the words alone stand beside the same words of another. */
   readonly matter?: string
+  /** What tells it from the same words of another part, where several matters come in one message. */
+  readonly apart?: string
   /** Fixed number, e.g. 9 and 0 in a preview; otherwise numbered from 1. */
   readonly number?: number
   /** Can be typed but has no button of its own. */

@@ -78,9 +78,10 @@ export const leadershipTellingKey = (periodKey: string, rungDate: DateTime): str
 /** Lessons begin at 7: what concerns the day is told then. */
 export const MORNING = '07:00'
 
-/** What is due together to one person is one message: what concerns the officers in a morning is. */
+/** What is due together to one person is one message: what concerns the officers in a morning is, or at its end. */
 export function bundleOf({ key, for: { what, subject } }: Due): string {
-  if (AUDIENCE[what] === 'officers' && what !== 'target-passed') return 'morning'
+  if (what === 'target-passed') return 'afternoon'
+  if (AUDIENCE[what] === 'officers') return 'morning'
   if (what === 'rung' || what === 'obstacle') return what
   return what === 'pulse' || what === 'pulse-nudge' ? `pulse:${subject}` : key
 }

@@ -63,6 +63,8 @@ export interface OutboxRecords {
   lastAbout(chat: string): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
   lastOfTurn(chat: string, turn: number): Promise<OutboxEntry | undefined>
+  /** What waits for the chat for that reason, oldest first. */
+  waitingFor(chat: string, reason: string): Promise<readonly OutboxEntry[]>
   /** The newest row of the chat, whatever it is. */
   newest(chat: string): Promise<OutboxEntry | undefined>
   /** Whether a message whose key begins so has reached anybody: only then may another one speak of it. */

@@ -44,6 +44,8 @@ export interface Tx {
   readonly sessions: {
     load(chat: string): Promise<string | undefined>
     save(chat: string, state: string, at: DateTime): Promise<void>
+    /** When the person was heard last. */
+    savedAt(chat: string): Promise<DateTime | undefined>
   }
   readonly settings: {
     get(key: string): Promise<string | undefined>

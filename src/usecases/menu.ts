@@ -18,7 +18,12 @@ export type MenuItem = {
 export type Menu = { readonly digits: 'choose' | 'answer'; readonly items: readonly MenuItem[] }
 
 /** What an outbox row of kind 'message' holds. */
-export type StoredMessage = { readonly text: string; readonly keyboard?: readonly (readonly string[])[] }
+export type StoredMessage = {
+  readonly text: string
+  readonly keyboard?: readonly (readonly string[])[]
+  /** Of news that can wait: what it is about, and what it says and offers where it is told with others. */
+  readonly news?: { readonly kind: string; readonly text: string; readonly choices: readonly Choice[] }
+}
 
 /** Numbers are given in order, except where a choice has its own; none where a digit is an answer. */
 export function makeMenu(choices: readonly Choice[], digits: 'choose' | 'answer', voice: Voice): Menu {

@@ -14,7 +14,14 @@ import {
   type YearToPlay,
 } from '../support/year.ts'
 import { numbersAllowed, numbersIn, numbersNeeded, sums } from '../support/year-figures.ts'
-import { atABadTime, ladderBreaches, remindedAfterSubmitting, rungDays, twiceADay } from '../support/year-reminders.ts'
+import {
+  atABadTime,
+  ladderBreaches,
+  remindedAfterSubmitting,
+  rungDays,
+  tooMuchADay,
+  twiceADay,
+} from '../support/year-reminders.ts'
 
 const playPlanYear = (seed = 49, made?: YearToPlay['made']): Promise<PlayedYear> =>
   playedYear({ seed, cast: CAST, ...spanOf(2024, plan, calendar), years: [2024], ...(made ? { made } : {}) })
@@ -55,6 +62,10 @@ describe("the plan's own year, with the staff of the school", () => {
     expect(year.periods.flatMap(each => remindedAfterSubmitting(year, each))).toEqual([])
     expect(twiceADay(year)).toEqual([])
     expect(atABadTime(year)).toEqual([])
+  })
+
+  it('tells nobody more than twice a day what was not asked for', () => {
+    expect(tooMuchADay(year)).toEqual([])
   })
 
   it('has every report of both halves, in time or late by the right number of days', () => {

@@ -92,3 +92,37 @@ export const isReminder = ({ from, buttons }: Line): boolean => {
   const words = buttons.map(label => label.replace(/^\d+ /, ''))
   return from === 'assistant' && words.includes('Nhắc lại sau') && words.includes('Gặp vướng mắc')
 }
+
+/** What follows somebody's own act by so much is its answer, or interrupts nobody. */
+const AT_THE_PHONE_SECONDS = 600
+
+/**
+ * What cannot wait: somebody asks and stands still until it is answered, it answers what the person asked, the school's
+ * report on its way goes from hand to hand, or a duty begins or ends.
+ */
+const AT_ONCE: readonly RegExp[] = [
+  /xin lùi|Lùi hẹn|giữ hẹn|được lùi/,
+  /báo vướng mắc|đề nghị sửa Kế hoạch:|hỏi về phần|đề nghị bổ sung|nhờ (cô|thầy|ông|bà) làm/,
+  /trả lời vướng mắc|đã trả lời/,
+  /Người này chưa xem được gì/,
+  /trình báo cáo|duyệt báo cáo|đề nghị sửa báo cáo|đã duyệt|ghi số|bản đã ký|gửi Sở ngày|rút lại báo cáo/,
+  /^Cảm ơn .*Trợ lý đã ghi:|^Đã ghi nhận\. Các việc hay dùng/,
+]
+
+/** Days on which somebody was told more than twice by the program itself, unasked, with what was told. */
+export function tooMuchADay({ lines }: Pick<PlayedYear, 'lines'>): string[] {
+  const acts = new Map<number, number[]>()
+  const days = new Map<string, string[]>()
+  for (const { chat, from, how, at, text } of lines) {
+    const own = acts.get(chat) ?? []
+    acts.set(chat, own)
+    if (from === 'person') own.push(at.toMillis())
+    else if (how === 'says' && !AT_ONCE.some(each => each.test(text))) {
+      const last = own.at(-1)
+      if (last !== undefined && at.toMillis() - last < AT_THE_PHONE_SECONDS * 1000) continue
+      const day = `${chat} ${at.toISODate()}`
+      days.set(day, [...(days.get(day) ?? []), `${at.toFormat('HH:mm')} ${text.slice(0, 60)}`])
+    }
+  }
+  return [...days].filter(([, told]) => told.length > 2).map(([day, told]) => `${day}: ${told.join(' | ')}`)
+}

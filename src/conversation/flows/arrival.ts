@@ -28,8 +28,8 @@ export function announce(facts: Facts, admission: Invited): readonly Effect[] {
   const arrived = { say: 'arrived', name: nameOf(admission), awaits, ...dutyOf(school, admission) } as const
   const instead = isKnown(facts) ? undefined : predecessor(facts, admission, me)
   const judge: readonly Choice[] = [
-    { word: 'right-person', action: { do: 'people.right', invitation: admission.id } },
-    { word: 'wrong-person', action: { do: 'people.wrong', invitation: admission.id } },
+    { word: 'right-person', apart: arrived.name, action: { do: 'people.right', invitation: admission.id } },
+    { word: 'wrong-person', apart: arrived.name, action: { do: 'people.wrong', invitation: admission.id } },
   ]
   const officers = reachableOfficers({ people, me })
   const sender = people.filter(member => member.id === admission.createdBy && !isOfficer(member) && isReachable(member))

@@ -1,5 +1,5 @@
 import { indicatorsOf, nothingFigures } from '../../domain/form.ts'
-import { isOfficer, isReachable, reportersOf } from '../../domain/member.ts'
+import { isReachable, reportersOf } from '../../domain/member.ts'
 import { nextState } from '../../domain/obligation.ts'
 import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
@@ -26,6 +26,7 @@ export function submit(draft: Draft): Step {
     answers: inOrder(moved),
     attachments: filesOf(moved),
     source: onBehalf ? 'on-behalf' : 'chat',
+    changes: changesOf(draft),
   }
   return goTo(
     draft,
@@ -65,10 +66,10 @@ function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
   )
 }
 
-/** Colleagues hear who reported; the officer hears of a changed version, the unit of an entry on its behalf. */
+/** Colleagues hear who reported, the unit of an entry on its behalf. */
 function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
   const { facts, me, report, period } = draft
-  const { unit, obligation } = report
+  const { unit } = report
   const reachable = reportersOf(facts.people, unit.id).filter(member => member.id !== me.id && isReachable(member))
   const toColleagues = reachable.map(member =>
     onBehalf
@@ -77,20 +78,12 @@ function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
           to: member.id,
         }),
   )
-  const changed = obligation.version > 1 && !onBehalf
-  const officers = changed
-    ? facts.people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me.id)
-    : []
-  const changes = report.submission ? lineChanges(facts.plan, unit, report.submission, report) : []
-  const toOfficers = officers.map(member =>
-    say(
-      { say: 'new-report', unit, period: period.period, version: obligation.version, changes },
-      [{ word: 'see-report', action: { do: 'review.full', obligation: obligation.id } }],
-      { to: member.id, lasting: true },
-    ),
-  )
-  return [...toColleagues, ...toOfficers]
+  return toColleagues
 }
+
+/** What a later version says differently. */
+const changesOf = ({ report, facts }: Draft) =>
+  report.submission ? lineChanges(facts.plan, report.unit, report.submission, report) : []
 
 /** "Cả kỳ không phát sinh": asked once, then every section is answered so and the report handed in. */
 export function noneAll(draft: Draft, confirmed: boolean): Step {

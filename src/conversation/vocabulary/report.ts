@@ -3,6 +3,7 @@ import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Answer, AnswerPiece, Source } from '../../domain/report.ts'
 import type { About, IncomingFile, Words } from './about.ts'
 import { type Buttons, ofAnswer, ofReport, type Vocabulary } from './kinds.ts'
+import type { LineChange } from './report-sentences.ts'
 
 /** A report being written: its questions, its preview, its handing in. */
 
@@ -68,6 +69,8 @@ export type ReportEffect =
       readonly answers: readonly Answer[]
       readonly attachments: number
       readonly source: Source
+      /** Since the version before. */
+      readonly changes: readonly LineChange[]
     }
 
 export type ReportWord =

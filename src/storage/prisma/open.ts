@@ -137,7 +137,7 @@ function recordsOf(
   return {
     inbox: inboxRecords(sql, instants),
     outbox: outboxRecords(sql, instants),
-    sessions: sessionRecords(sql),
+    sessions: sessionRecords(sql, instants),
     settings: settingRecords(sql),
     members: memberRecords(client, instants, memory),
     invitations: invitationRecords(client, sql, instants),

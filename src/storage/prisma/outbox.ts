@@ -89,7 +89,10 @@ function outcomes(sql: Sql): Pick<OutboxRecords, 'sent' | 'settle' | 'postpone' 
 function lookups(
   sql: Sql,
   read: Read,
-): Pick<OutboxRecords, 'wasSent' | 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'newest'> {
+): Pick<
+  OutboxRecords,
+  'wasSent' | 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'waitingFor' | 'newest'
+> {
   const readOne = (row: OutboxRowModel | undefined) => row && read(row)
   return {
     async wasSent(keyPrefix) {
@@ -117,6 +120,11 @@ function lookups(
       return readOne(sql.first`
         SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn}
           AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1`)
+    },
+    async waitingFor(chat, reason) {
+      const rows = sql.all<OutboxRowModel>`
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "state" = 'waiting' AND "reason" = ${reason} ORDER BY "id"`
+      return rows.map(read)
     },
     async newest(chat) {
       return readOne(sql.first`

@@ -1,7 +1,8 @@
 import type { Tx } from '../storage.ts'
+import type { Instants } from './convert.ts'
 import type { Sql } from './sql.ts'
 
-export function sessionRecords(sql: Sql): Tx['sessions'] {
+export function sessionRecords(sql: Sql, instants: Instants): Tx['sessions'] {
   return {
     async load(chat) {
       return sql.first<{ state: string }>`SELECT "state" FROM "Session" WHERE "chat" = ${chat}`?.state
@@ -10,6 +11,10 @@ export function sessionRecords(sql: Sql): Tx['sessions'] {
       sql.run`
         INSERT INTO "Session" ("chat", "state", "updatedAt") VALUES (${chat}, ${state}, ${at})
         ON CONFLICT ("chat") DO UPDATE SET "state" = excluded."state", "updatedAt" = excluded."updatedAt"`
+    },
+    async savedAt(chat) {
+      const row = sql.first<{ updatedAt: Date }>`SELECT "updatedAt" FROM "Session" WHERE "chat" = ${chat}`
+      return row && instants.read(row.updatedAt)
     },
   }
 }

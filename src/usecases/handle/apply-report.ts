@@ -1,6 +1,6 @@
 import type { ReportEffect } from '../../conversation/vocabulary/report.ts'
 import type { Doers } from './doers.ts'
-import { tellLateArrival } from './late-arrival.ts'
+import { tellArrival } from './late-arrival.ts'
 
 /** What is told in a report, and its handing in. */
 export const reportDoers: Doers<ReportEffect> = {
@@ -25,9 +25,9 @@ export const reportDoers: Doers<ReportEffect> = {
       subject: obligation.id,
     })
   },
-  submit: async ({ tx, deps, facts }, { obligation: obligationId, version, answers, attachments, source }) => {
+  submit: async ({ tx, deps, facts }, { obligation: obligationId, version, answers, attachments, source, changes }) => {
     const by = { submittedAt: facts.now, memberId: facts.me?.id ?? null, source }
     await tx.reports.submit({ obligationId, version, ...by, answers, attachments })
-    return tellLateArrival(tx, deps, { obligationId, version, source })
+    return tellArrival(tx, deps, { obligationId, version, source, changes, memberId: by.memberId })
   },
 }

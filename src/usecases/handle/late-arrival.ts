@@ -1,11 +1,14 @@
+import type { Choice } from '../../conversation/action.ts'
 import { type Message, say } from '../../conversation/effect.ts'
 import { layBefore, show } from '../../conversation/flows/dispatch-view.ts'
 import type { ChangedFigure } from '../../conversation/vocabulary/dispatch.ts'
+import type { LineChange } from '../../conversation/vocabulary/report-sentences.ts'
 import { currentOf, type Dispatch, isApproved } from '../../domain/dispatch.ts'
 import { differences } from '../../domain/documents/paper.ts'
 import type { ToldFigure } from '../../domain/figure.ts'
 import { unitOf } from '../../domain/form.ts'
 import { targetPassedNotice } from '../../domain/officer-dates.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
@@ -18,38 +21,55 @@ import { saidNow } from '../read/load-dispatch.ts'
 import { datesOf } from '../read/periods.ts'
 import { tellOfficers } from '../send/tell.ts'
 
-type Arrival = Pick<Submission, 'obligationId' | 'version' | 'source'>
+type Arrival = Pick<Submission, 'obligationId' | 'version' | 'source' | 'memberId'> & {
+  /** Since the version before. */
+  readonly changes: readonly LineChange[]
+}
 
-/** What comes after the report was compiled is not in it, and after it was approved or sent no more: the officers hear at once. */
-export async function tellLateArrival(tx: Tx, deps: Deps, arrival: Arrival): Promise<void> {
+/**
+ * Of a report that has come in the officers hear at once, in one message, what it changes: a later version with what is
+ * different in it; what is no more in a report that was compiled, approved or sent.
+ */
+export async function tellArrival(tx: Tx, deps: Deps, arrival: Arrival): Promise<void> {
   const obligation = await tx.reports.byId(arrival.obligationId)
   const unit = obligation && unitOf(deps.school, obligation.unitId)
   const period = obligation && knownPeriod(deps, obligation.periodKey)
   if (!unit || !period) return
   const dispatch = currentOf(await tx.dispatches.of(period.key))
   const about = { unit, period, arrival }
-  const message =
-    dispatch && isApproved(dispatch)
-      ? await afterDispatch(tx, deps, about, dispatch)
-      : await afterCompile(tx, deps, about)
   const at = deps.clock.now()
+  if (dispatch && isApproved(dispatch)) {
+    const message = await afterDispatch(tx, deps, about, dispatch)
+    if (message) await tellOfficers(tx, deps, message, { at })
+    return
+  }
+  if (arrival.source !== 'chat') return
+  if (arrival.version > 1) {
+    await tellOfficers(tx, deps, changed(about), { at, except: [arrival.memberId] })
+    return
+  }
+  const message = await afterCompile(tx, deps, about)
   // Of those after a compile one a day is told at once; the others stand in the next morning's message.
-  const once = dispatch && isApproved(dispatch) ? {} : { key: `late:${at.toISODate()}` }
-  if (message) await tellOfficers(tx, deps, message, { at, ...once })
+  if (message) await tellOfficers(tx, deps, message, { at, key: `late:${at.toISODate()}` })
 }
 
 type About = { readonly unit: Unit; readonly period: Period; readonly arrival: Arrival }
 
-/** A later version is told of with what changed in it, and one entered on behalf by whoever entered it. */
+const changed = ({ unit, period, arrival: { obligationId, version, changes } }: About): Message =>
+  say({ say: 'new-report', unit, period, version, changes }, [seeReport(obligationId)])
+
+const seeReport = (obligation: OwedKey): Choice => ({ word: 'see-report', action: { do: 'review.full', obligation } })
+
+/** One entered on behalf is known to whoever entered it. */
 async function afterCompile(tx: Tx, deps: Deps, { unit, period, arrival }: About): Promise<Message | undefined> {
   const { last } = await compilesOf(tx, period.key, deps.calendar.zone)
-  if (last === undefined || arrival.version > 1 || arrival.source !== 'chat') return undefined
+  if (last === undefined) return undefined
   // On the day of the internal target all of it is told in the afternoon.
   const record = await tx.periods.byKey(period.key)
   const target = record && targetPassedNotice(datesOf(deps, period, record), deps.calendar)
   if (target?.hasSame(deps.clock.now(), 'day')) return undefined
   return say({ say: 'new-report', unit, period, version: 1, afterCompile: true }, [
-    { word: 'see-report', action: { do: 'review.full', obligation: arrival.obligationId } },
+    seeReport(arrival.obligationId),
     { word: 'compile', action: { do: 'board.summary', period: period.key } },
   ])
 }
@@ -79,11 +99,7 @@ async function afterDispatch(
       figures: changedFigures(planOf(deps, period).indicators, kept.figures, now.figures),
       sections: differences(kept.paper, before ? supplemented(now.paper, before) : now.paper),
     },
-    [
-      { word: 'see-report', action: { do: 'review.full', obligation: obligationId } },
-      show(dispatch),
-      layBefore(period.key, dispatch),
-    ],
+    [seeReport(obligationId), show(dispatch), layBefore(period.key, dispatch)],
   )
 }
 

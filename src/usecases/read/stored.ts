@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Action } from '../../conversation/action.ts'
+import type { Action, Choice } from '../../conversation/action.ts'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import type { About } from '../../conversation/vocabulary/about.ts'
 import type { Word } from '../../conversation/word.ts'
@@ -78,8 +78,16 @@ export const storedAbout = (stored: string | null): About | undefined => {
   return found?.success ? found.data : undefined
 }
 
+const choice = z
+  .looseObject({ word: z.string(), action: z.looseObject({ do: z.string() }) })
+  .transform(found => found as unknown as Choice)
+
 export const storedMessage = reader(
-  z.object({ text: z.string(), keyboard: z.array(z.array(z.string())).exactOptional() }),
+  z.object({
+    text: z.string(),
+    keyboard: z.array(z.array(z.string())).exactOptional(),
+    news: z.object({ kind: z.string(), text: z.string(), choices: z.array(choice) }).exactOptional(),
+  }),
   'message',
 )
 
@@ -112,6 +120,7 @@ export const storedUpdate = reader(
 )
 
 const compiles = z.object({ last: z.string().exactOptional(), before: z.string().exactOptional() })
+const today = z.object({ day: z.string(), times: z.number(), kinds: z.array(z.string()) })
 const told = z.object({ on: z.string(), units: z.array(z.string()), by: z.string().exactOptional() })
 
 /** When a report was compiled; never, where nothing can be read. */
@@ -121,3 +130,7 @@ export const storedCompiles = (stored: string | undefined): z.infer<typeof compi
 /** Which units somebody was told of; none, where nothing can be read. */
 export const storedTold = (stored: string | undefined): z.infer<typeof told> =>
   (stored === undefined ? undefined : told.safeParse(parsed(stored)).data) ?? { on: '', units: [] }
+
+/** What somebody was told unasked on some day; nothing, where nothing can be read. */
+export const storedToldToday = (stored: string | undefined): z.infer<typeof today> | undefined =>
+  stored === undefined ? undefined : today.safeParse(parsed(stored)).data

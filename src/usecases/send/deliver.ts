@@ -15,8 +15,10 @@ import { enqueueFor } from './enqueue.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
+import { prepareNews } from './prepare-news.ts'
 import type { Prepared } from './prepared.ts'
 import { setAside } from './set-aside.ts'
+import { noteToldToday } from './told-today.ts'
 import { sayElsewhere, sayKept, tellInstead } from './without-files.ts'
 
 /** How often a message may fail through a bug of ours before it is set aside. */
@@ -145,7 +147,10 @@ async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared
     return sayElsewhere(tx, deps, entry, storedFile(entry.payload))
   }
   if (entry.kind === 'leave') return { kind: 'send', message: { kind: 'leave' }, dues: [] }
-  return { kind: 'send', message: messageOf(entry, deps), dues: [] }
+  const news = entry.kind === 'message' ? await prepareNews(tx, deps, entry) : undefined
+  if (news && news.kind !== 'as-it-stands') return news
+  const unasked = news?.unasked === undefined ? {} : { unasked: news.unasked }
+  return { kind: 'send', message: messageOf(entry, deps), dues: [], ...unasked }
 }
 
 function messageOf(entry: OutboxEntry, { messenger }: Deps): Outgoing {
@@ -169,7 +174,7 @@ async function settle(
   tx: Tx,
   deps: Deps,
   entry: OutboxEntry,
-  { dues, content, personal }: Sendable,
+  { dues, content, personal, news = [], unasked }: Sendable,
   outcome: Outcome,
 ): Promise<void> {
   const now = deps.clock.now()
@@ -179,6 +184,8 @@ async function settle(
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
       if (personal || (await tx.outbox.dropStranger(entry.id))) await wishForCleanUp(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'sent', now, null, entry.id)
+      for (const id of news) await tx.outbox.settle(id, 'sent', now, 'gathered')
+      if (unasked) await noteToldToday(tx, { id: unasked.member }, now, unasked.kind)
       if (content !== undefined && outcome.fileId !== undefined)
         await tx.settings.set(fileIdKey(content), outcome.fileId)
       // One that had waited got through: so will the others.

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Choice } from '../../conversation/action.ts'
 import type { Message } from '../../conversation/effect.ts'
+import { canWait } from '../../conversation/urgency.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
@@ -15,7 +16,13 @@ export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfM
 
 type Address = { readonly chat: string; readonly voice: Voice; readonly turn: number | null }
 
-type Posting = { readonly key?: string; readonly notBefore?: DateTime; readonly keyboard?: StoredMessage['keyboard'] }
+type Posting = {
+  readonly key?: string
+  readonly notBefore?: DateTime
+  readonly keyboard?: StoredMessage['keyboard']
+  /** It comes unasked, and can wait for a better hour. */
+  readonly canWait?: true
+}
 
 /** Codes are kept as hashes only; whoever installs must be able to hand the link itself on. */
 const withoutCode = (choice: Choice): Choice => {
@@ -41,11 +48,19 @@ export async function enqueue(
 ): Promise<boolean> {
   let added = false
   const now = deps.clock.now()
-  const menu = message.choices.length > 0 ? makeMenu(message.choices.map(withoutCode), message.digits, to.voice) : null
-  const parts = messageParts(renderSay(message.say, to.voice, deps.messenger.channel), menu, deps.messenger.channel)
+  const choices = message.choices.map(withoutCode)
+  const menu = choices.length > 0 ? makeMenu(choices, message.digits, to.voice) : null
+  const whole = renderSay(message.say, to.voice, deps.messenger.channel)
+  const parts = messageParts(whole, menu, deps.messenger.channel)
+  // What fills several messages is told as it is.
+  const waits = posting.canWait === true && posting.keyboard === undefined && parts.length === 1 && !message.about
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
-    const stored: StoredMessage = last && posting.keyboard ? { text, keyboard: posting.keyboard } : { text }
+    const stored: StoredMessage = {
+      text,
+      ...(last && posting.keyboard ? { keyboard: posting.keyboard } : {}),
+      ...(waits ? { news: { kind: message.say.say, text: whole, choices } } : {}),
+    }
     const row = await tx.outbox.add({
       chat: to.chat,
       kind: 'message',
@@ -71,6 +86,7 @@ export async function enqueueFor(
   posting: Posting = {},
 ): Promise<boolean> {
   if (member.chat === null || member.state !== 'active') return false
-  await enqueue(tx, deps, message, { chat: member.chat, voice: voiceOf(member), turn: null }, posting)
+  const to = { chat: member.chat, voice: voiceOf(member), turn: null }
+  await enqueue(tx, deps, message, to, canWait(message.say) ? { ...posting, canWait: true } : posting)
   return true
 }

@@ -6,8 +6,11 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { storedDue } from '../read/stored.ts'
 import { isWriting, whyNotAtAll } from './due-needed.ts'
+import type { Making } from './dues/making.ts'
 import { makeTogether } from './dues/morning.ts'
+import type { Part } from './dues/together.ts'
 import { voiceOf } from './enqueue.ts'
+import { heldNews } from './prepare-news.ts'
 import type { Prepared } from './prepared.ts'
 import type { StoredDue } from './queue-due.ts'
 import { renderNow } from './render-now.ts'
@@ -34,14 +37,25 @@ export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promis
   }
   const member = await tx.members.byId(stored.member)
   const needed = await neededOf(tx, stored, member, deps)
-  const made = member && (await makeOf(tx, deps, member, entry, needed))
+  const held = TAKES_NEWS.includes(stored.bundle) ? await heldNews(tx, entry.chat) : []
+  const parts = held.map(({ news }) => news)
+  const made = member && (await makeOf({ tx, deps, member, chat: entry.chat, now }, needed, parts))
   if (!member || !made) {
     await tx.outbox.settle(entry.id, 'skipped', now, 'settled')
     return { kind: 'settled' }
   }
   const told = { message: made.message, voice: voiceOf(member), whom: stored }
-  return { kind: 'send', message: await renderNow(tx, deps, entry, told), dues: made.dues }
+  return {
+    kind: 'send',
+    message: await renderNow(tx, deps, entry, told),
+    dues: made.dues,
+    news: held.map(({ entry: { id } }) => id),
+    ...(stored.atOnce ? {} : { unasked: { member: member.id } }),
+  }
 }
+
+/** What has its hour and takes along news that has waited. */
+const TAKES_NEWS: readonly string[] = ['morning', 'afternoon']
 
 /** What is due to the person and not ruled out at once; what is, is settled. */
 async function neededOf(
@@ -64,15 +78,13 @@ async function neededOf(
 type MadeMessage = { readonly message: Message; readonly dues: readonly number[] }
 
 async function makeOf(
-  tx: Tx,
-  deps: Deps,
-  member: Member,
-  entry: OutboxEntry,
+  making: Making,
   needed: readonly DueRecord[],
+  held: readonly Part[],
 ): Promise<MadeMessage | undefined> {
-  const now = deps.clock.now()
+  const { tx, now } = making
   if (needed.length === 0) return undefined
-  const { message, skipped } = await makeTogether({ tx, deps, member, chat: entry.chat, now }, needed)
+  const { message, skipped } = await makeTogether(making, needed, held)
   for (const [id, reason] of skipped) await tx.dues.settle(id, 'skipped', now, reason, null)
   return message && { message, dues: needed.flatMap(({ id }) => (skipped.has(id) ? [] : [id])) }
 }

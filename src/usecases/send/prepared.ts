@@ -7,6 +7,10 @@ export type Prepared =
       readonly message: Outgoing
       /** What of the due list is told by it. */
       readonly dues: readonly number[]
+      /** Rows of news that are told with it. */
+      readonly news?: readonly number[]
+      /** Whom it reaches without having asked; `kind` of news that is told at once. */
+      readonly unasked?: { readonly member: number; readonly kind?: string }
       /** Hash of a made file. */
       readonly content?: string
       /** A person's own file: gone from the disk once it is sent. */

@@ -3,17 +3,21 @@ import { type Message, say } from '../../../conversation/effect.ts'
 import { isDueWhat } from '../../../domain/due.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import { renderSay } from '../../../text/chat/render.ts'
-import type { Voice } from '../../../text/voice.ts'
-import { labelOf } from '../../../text/words.ts'
 import { voiceOf } from '../enqueue.ts'
 import { MAKERS } from './makers.ts'
 import type { Made, Making } from './making.ts'
+import { type Part, together } from './together.ts'
 
 /**
  * What is due together to one person, in one message: each matter is made by itself; one alone is told as it is, several
- * of one morning stand one below the other, each with its buttons.
+ * of one morning stand one below the other, each with its buttons, and behind them news that has waited for it.
+ * @param held such news; where nothing else is to be told it waits on.
  */
-export async function makeTogether(making: Making, due: readonly DueRecord[]): Promise<Made> {
+export async function makeTogether(
+  making: Making,
+  due: readonly DueRecord[],
+  held: readonly Part[] = [],
+): Promise<Made> {
   const messages: Message[] = []
   const skipped = new Map<number, string>()
   for (const one of separate(due)) {
@@ -23,7 +27,7 @@ export async function makeTogether(making: Making, due: readonly DueRecord[]): P
     for (const [id, reason] of made.skipped) skipped.set(id, reason)
     if (made.message) messages.push(made.message)
   }
-  return { message: composed(making, messages), skipped }
+  return { message: composed(making, messages, held), skipped }
 }
 
 /** Of one kind about one thing go to their maker together; invitations and vướng mắc are gathered there. */
@@ -42,38 +46,24 @@ function separate(due: readonly DueRecord[]): readonly (readonly DueRecord[])[] 
 
 const GATHERED: readonly string[] = ['rung', 'pulse', 'pulse-nudge', 'missed-hours', 'invitation-expired', 'obstacle']
 
-function composed({ deps, member, now }: Making, messages: readonly Message[]): Message | undefined {
+function composed(
+  { deps, member, now }: Making,
+  messages: readonly Message[],
+  held: readonly Part[],
+): Message | undefined {
   const [only] = messages
-  if (messages.length < 2 || !only) return only
+  if (!only || (messages.length < 2 && held.length === 0)) return only
   const voice = voiceOf(member)
-  const texts = messages.map(message => renderSay(message.say, voice, deps.messenger.channel))
-  const choices = toldApart(distinct(messages.flatMap(ofMatter)), voice)
+  const own = messages.map(message => ({
+    text: renderSay(message.say, voice, deps.messenger.channel),
+    choices: ofMatter(message),
+  }))
+  const { texts, choices } = together([...own, ...held], voice)
   return say({ say: 'morning', day: now, texts }, choices, { lasting: true })
 }
 
 /** Its choices with the matter they are about: the same words may stand under another one. */
 function ofMatter({ say: told, choices }: Message): readonly Choice[] {
   const topic = 'period' in told && typeof told.period === 'object' ? told.period?.topic : undefined
-  return topic === undefined ? choices : choices.map(choice => ({ ...choice, matter: topic }))
-}
-
-/** The matter stands only behind words that stand there twice. */
-function toldApart(choices: readonly Choice[], voice: Voice): readonly Choice[] {
-  const plain = choices.map(({ matter: _, ...choice }): Choice => choice)
-  const labels = plain.map(choice => labelOf(choice, voice))
-  return choices.map((choice, at) => {
-    const twice = labels.filter(label => label === labels[at]).length > 1
-    return twice ? choice : (plain[at] ?? choice)
-  })
-}
-
-/** One button that does a thing is enough. */
-function distinct(choices: readonly Choice[]): readonly Choice[] {
-  const seen = new Set<string>()
-  return choices.filter(({ action }) => {
-    const what = JSON.stringify(action)
-    const fresh = !seen.has(what)
-    seen.add(what)
-    return fresh
-  })
+  return topic === undefined ? choices : choices.map(choice => ({ ...choice, apart: topic }))
 }
