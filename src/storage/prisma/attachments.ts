@@ -42,6 +42,9 @@ export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): Att
       await tx.attachment.update({ where: { chat_messageId: { chat, messageId } }, data: { caption } })
     },
     async inHand(now, limit) {
+      if (!sql.first`SELECT 1 FROM "Attachment" WHERE "state" = 'waiting' OR "reading" = 'waiting' LIMIT 1`) {
+        return { toFetch: [], toRead: [] }
+      }
       // Nothing waits longer, and nothing before its first try: what seems to was put off before the clock was set back.
       const longest = now.plus({ seconds: LONGEST_FETCH_SECONDS })
       const found = sql.all<AttachmentModel>`

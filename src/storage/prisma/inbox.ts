@@ -14,6 +14,8 @@ export function inboxRecords(sql: Sql, instants: Instants): InboxRecords {
         ON CONFLICT ("bot", "updateId") DO NOTHING`
     },
     async next(busy, limit) {
+      // Nearly every look finds nothing, and need not be more than that.
+      if (!sql.first`SELECT 1 FROM "InboxRow" WHERE "state" = 'new' LIMIT 1`) return []
       // One parameter however many chats are busy.
       const rows = sql.all<InboxRowModel>`
         WITH heads AS (

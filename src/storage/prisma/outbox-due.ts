@@ -18,6 +18,11 @@ export function dueRows(
 ): readonly OutboxRowModel[] {
   const longest = now.plus({ seconds: LONGEST_RETRY_SECONDS })
   const mending = now.plus({ seconds: LONGEST_MENDING_SECONDS })
+  // Nearly every look finds nothing, and need not be more than that.
+  const any = sql.first`
+    SELECT 1 FROM "OutboxRow" WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk}
+      AND ("attempts" > 0 OR "notBefore" <= ${now} OR "notBefore" <= "createdAt" OR "notBefore" > ${mending}) LIMIT 1`
+  if (!any) return []
   return sql.all`
     WITH waiting AS (
       SELECT "id", "chat", "attempts", "key" IS NULL AS "answer",

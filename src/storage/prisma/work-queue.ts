@@ -50,7 +50,8 @@ export function workQueue(database: Database.Database, undone: () => void): Work
   let going: Promise<void> | undefined
   let isApart = false
 
-  async function one(work: Work): Promise<Outcome> {
+  async function beside(others: boolean, work: Work): Promise<Outcome> {
+    if (!others) return { ok: true, value: await work.run() }
     save()
     try {
       const value = await work.run()
@@ -74,7 +75,7 @@ export function workQueue(database: Database.Database, undone: () => void): Work
       for (const work of works) {
         if (isApart) break
         if (outcomes.length > 0) await turn()
-        outcomes.push(await one(work))
+        outcomes.push(await beside(works.length > 1, work))
       }
       commit()
       return outcomes
