@@ -6,7 +6,7 @@ const BATCH = 16
 
 /**
  * The inbox's rounds: every chat that waits has its turn before any has another, in the order of its own messages, so
- * that one chat's backlog is its own. A stop ends the round after the update in hand.
+ * that one chat's backlog is its own. A stop waits for the round in hand.
  * @param busy chats to which a message is under way: what they say next is understood once it is known whether that
  * message arrived, and its answer could not leave before anyway.
  * @returns one round for a drain; true when there may be more.
@@ -22,12 +22,12 @@ export function createTurns(
     if (stop.aborted) return false
     const had = served.size
     const rows = await deps.storage.transaction(tx => tx.inbox.next([...served, ...busy()], BATCH))
-    for (const row of rows) {
-      if (stop.aborted) return false
-      if (busy().includes(row.chat)) continue
-      served.add(row.chat)
-      handled(await handleUpdate(deps, row))
-    }
+    if (stop.aborted) return false
+    const under = busy()
+    const free = rows.filter(({ chat }) => !under.includes(chat))
+    for (const { chat } of free) served.add(chat)
+    // Each is a work of its own; those that wait together are durable together.
+    await Promise.all(free.map(async row => handled(await handleUpdate(deps, row))))
     if (rows.length < BATCH) served.clear()
     return rows.length > 0 || had > 0
   }
