@@ -44,7 +44,8 @@ function standing(world: World, chat: Chat, user: User): Pick<Person, 'blocks' |
 }
 
 function looking(world: World, chat: Chat): Pick<Person, 'screen' | 'last' | 'transcript' | 'keyboard' | 'notices'> {
-  const screen = (): readonly ShownMessage[] => transcript(world, chat).filter(message => !message.deleted)
+  const screen = (after?: number): readonly ShownMessage[] =>
+    transcript(world, chat, after).filter(message => !message.deleted)
   return {
     screen,
     last: () => screen().findLast(message => message.from === 'bot'),

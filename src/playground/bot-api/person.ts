@@ -46,8 +46,8 @@ export type Person = {
   unblocks(): void
   /** The account is gone: nothing reaches it any more. */
   deletesAccount(): void
-  /** What stands on the phone now, oldest first. */
-  screen(): readonly ShownMessage[]
+  /** What stands on the phone now, oldest first. @param after only what came after this message. */
+  screen(after?: number): readonly ShownMessage[]
   /** The newest message of the bot that stands on the phone. */
   last(): ShownMessage | undefined
   /** Everything that ever stood there, also what has been deleted. */

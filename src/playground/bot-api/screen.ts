@@ -29,9 +29,9 @@ export type ShownMessage = {
   readonly deleted: boolean
 }
 
-/** Every message of a chat, oldest first, the deleted ones included. */
-export const transcript = (world: World, chat: Chat): readonly ShownMessage[] =>
-  [...chat.messages.values()].map(kept => shown(world, kept))
+/** Every message of a chat behind `after`, oldest first, the deleted ones included. */
+export const transcript = (world: World, chat: Chat, after = 0): readonly ShownMessage[] =>
+  [...chat.messages.values()].filter(({ message }) => message.message_id > after).map(kept => shown(world, kept))
 
 function shown(world: World, { message, fromBot, deleted }: Kept): ShownMessage {
   const file = shownFile(world, message.document?.file_id ?? message.photo?.at(-1)?.file_id)

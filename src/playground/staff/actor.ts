@@ -57,8 +57,8 @@ export function createActor(
       return DateTime.min(talk.at, errand)
     },
     looks(now) {
-      for (const message of phone.screen()) {
-        if (message.id <= seen || message.from !== 'bot') continue
+      for (const message of phone.screen(seen)) {
+        if (message.from !== 'bot') continue
         seen = message.id
         means(sees(message, now))
       }

@@ -13,7 +13,8 @@ export type Doing = {
 /** A phone in somebody's hand: what can be done on it, each noted as it happens. */
 export type Phone = {
   readonly id: number
-  screen(): readonly Seen[]
+  /** @param after only what came after this message. */
+  screen(after?: number): readonly Seen[]
   says(text: string): number
   starts(code?: string): undefined
   /** @returns false when the message shows no such button. */
@@ -33,7 +34,7 @@ export function phoneOf(person: Person, behind: Behind, note: (doing: Doing) => 
   }
   return {
     id: person.id,
-    screen: () => person.screen().map(behind.seen),
+    screen: after => person.screen(after).map(behind.seen),
     says(text) {
       note({ how: 'says', text })
       return person.says(text)
