@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
 import { dateIn, type Period } from './period.ts'
 import type { DeadlineRule, Plan, Reporter, ReportingWindow } from './plan.ts'
+import { remembered } from './remembered.ts'
 
 /** What the officer answered about the working target of the units. */
 export type TargetChoice =
@@ -60,6 +61,16 @@ export function deadlinesOf(
   calendar: SchoolCalendar,
   choice: TargetChoice = { kind: 'undecided' },
 ): Deadlines {
+  const chosen = choice.kind === 'date' ? choice.date.toISO() : choice.kind
+  const key = `${period.key} ${period.topic ?? ''} ${chosen}`
+  const ofPlan = known(calendar, '', () => remembered<Deadlines>())
+  return ofPlan(plan, key, () => datesOf(plan, period, calendar, choice))
+}
+
+/** Every message and every pulse of the clock asks; they follow from plan, calendar and decision alone. */
+const known = remembered<ReturnType<typeof remembered<Deadlines>>>()
+
+function datesOf(plan: DatedPlan, period: Period, calendar: SchoolCalendar, choice: TargetChoice): Deadlines {
   const units = limitOf(plan, 'unit', period, calendar)
   const school = limitOf(plan, 'school', period, calendar)
   const figures = figuresOf(plan, period, calendar)

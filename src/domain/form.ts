@@ -1,12 +1,18 @@
 import { type Figure, joinHosting } from './figure.ts'
 import type { Obligation } from './obligation.ts'
 import type { Area, Indicator, Plan, Prompt } from './plan.ts'
+import { remembered } from './remembered.ts'
 import type { Answer, Submission } from './report.ts'
 import type { Unit, Units } from './school.ts'
 
 /** The prompts a unit answers, in order (domain.md 4, "Who gets which prompts"). */
-export function formOf(plan: Plan, unit: Unit): readonly Prompt[] {
-  const form = plan.forms.find(candidate => candidate.kind === unit.kind)
+export const formOf = (plan: Plan, unit: Unit): readonly Prompt[] =>
+  formsOf(plan, unit.kind, () => promptsOf(plan, unit.kind))
+
+const formsOf = remembered<readonly Prompt[]>()
+
+function promptsOf(plan: Plan, kind: Unit['kind']): readonly Prompt[] {
+  const form = plan.forms.find(candidate => candidate.kind === kind)
   const byId = new Map(plan.prompts.map(prompt => [prompt.id, prompt]))
   return (form?.prompts ?? []).flatMap(id => byId.get(id) ?? [])
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
 import type { Deadlines } from './deadline.ts'
+import { remembered } from './remembered.ts'
 import type { UnitKind } from './school.ts'
 
 /** Meanings of a rung, most urgent first; that is also the order of `Rung.kinds`. */
@@ -61,7 +62,23 @@ export function unitLadder(
   deadlines: Deadlines,
   calendar: SchoolCalendar,
   settings: LadderSettings = DEFAULT_LADDER_SETTINGS,
-  { extendedTo, decidedOn }: Extension = {},
+  extension: Extension = {},
+): readonly Rung[] {
+  if (settings !== DEFAULT_LADDER_SETTINGS || extension.extendedTo) {
+    return ladderOf(deadlines, calendar, settings, extension)
+  }
+  const ofCalendar = known(calendar, '', () => remembered<readonly Rung[]>())
+  return ofCalendar(deadlines, '', () => ladderOf(deadlines, calendar, settings, {}))
+}
+
+/** That of whoever has no extension, for which every pulse of the clock asks. */
+const known = remembered<ReturnType<typeof remembered<readonly Rung[]>>>()
+
+function ladderOf(
+  deadlines: Deadlines,
+  calendar: SchoolCalendar,
+  settings: LadderSettings,
+  { extendedTo, decidedOn }: Extension,
 ): readonly Rung[] {
   const original = { target: deadlines.target, last: deadlines.unitsLast, late: deadlines.unitsNamed }
   const points = (anchors: Anchors) => pointsOf(anchors, deadlines.opensOn, calendar, settings)

@@ -25,6 +25,8 @@ const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]
 const DAYS_BEFORE_NAMED = 90
 /** … until the other half's period has taken over. */
 const DAYS_AFTER_NAMED = 200
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000
 
 const keyOf = (programme: string, year: number, part: string): string => `${programme}.${year}-${part}`
 
@@ -120,7 +122,7 @@ function candidates(programme: string, { kind, before }: DeadlineRule, now: Date
   if (kind === 'quarter') return [previousPeriod(quarter), quarter]
   if (!before) return []
   const near = [now.year - 1, now.year, now.year + 1].filter(year => {
-    const days = dateIn(year, before.month, before.day, now.zoneName ?? 'utc').diff(now, 'days').days
+    const days = (+dateIn(year, before.month, before.day, now.zoneName ?? 'utc') - +now) / DAY
     return days <= DAYS_BEFORE_NAMED && days >= -DAYS_AFTER_NAMED
   })
   return near.map(year => (kind === 'half' ? halfPeriod(programme, year) : yearPeriod(programme, year)))

@@ -24,6 +24,21 @@ const WHITE = /[\s\u200B\uFEFF]+/g
  * collapsed and trimmed. "hoà" and "hòa" become the same. Not for sorting: use Intl.Collator('vi') there.
  */
 export function fold(text: string): string {
+  if (text.length > WORDY) return folded(text)
+  const known = FOLDED.get(text)
+  if (known !== undefined) return known
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
+  const fresh = folded(text)
+  FOLDED.set(text, fresh)
+  return fresh
+}
+
+/** Words come back again and again, whole answers do not. */
+const WORDY = 60
+const MOST_FOLDED = 5000
+const FOLDED = new Map<string, string>()
+
+function folded(text: string): string {
   return text
     .replace(LONE_SURROGATE, HALF)
     .normalize('NFD')

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import { answeredWords } from './answered.ts'
 import { cleaned } from './clean.ts'
 import { withoutCourtesy } from './courtesy.ts'
@@ -12,7 +13,7 @@ import { identify } from './identity.ts'
 import { modelPoints } from './models.ts'
 import { withOfficeWords } from './office-words.ts'
 import { withoutPapers } from './papers.ts'
-import type { Fate, Point } from './point.ts'
+import type { Point } from './point.ts'
 import { turned } from './prepositions.ts'
 import { toReword } from './rewrite.ts'
 import { routeOf } from './routes.ts'
@@ -45,7 +46,8 @@ function pointsOfAnswer(said: Said, printed: Printed, rules: Rules): readonly Po
   const { unit, place, answerId, prompt, half, text } = said
   const idOf = identify(answerId)
   const asked = { id: prompt.id, ofDifficulties: printed.difficulties === true }
-  return cutToPoints(cleaned(text), asked, rules.cutter).map(original => ({
+  const cut = () => cutToPoints(cleaned(text), asked, rules.cutter)
+  return cuts(rules, `${prompt.id}\n${text}`, cut).map(original => ({
     id: idOf(original),
     answerId,
     unit,
@@ -66,9 +68,23 @@ const lost = (why: 'courtesy' | 'figures' | 'papers' | 'denied', text = ''): Bec
   fate: { to: 'nowhere', why },
 })
 
-/** What becomes of one ý: the rules one after another. */
-function becomes(original: string, said: Said, printed: Printed, rules: Rules): Becoming {
-  const { id } = said.prompt
+/**
+ * The same answers are gone through for the officer's page, the document, the picture and the archive: a plan's rules
+ * make the same of the same words.
+ */
+const cuts = remembered<readonly string[]>()
+const becomings = remembered<Becoming & { readonly needs?: string }>()
+
+function becomes(original: string, { prompt, figures }: Said, printed: Printed, rules: Rules): Becoming {
+  const { needs, ...found } = becomings(rules, `${prompt.id}\n${original}`, () =>
+    byRules(original, prompt.id, printed, rules),
+  )
+  const none = needs !== undefined && figures.some(({ indicator, value }) => indicator === needs && value === 0)
+  return none ? { ...found, fate: { to: 'reword', why: 'nothing-introduced' } } : found
+}
+
+/** What becomes of one ý: the rules one after another. `needs`: the figure without which its lead introduces nothing. */
+function byRules(original: string, id: string, printed: Printed, rules: Rules): Becoming & { readonly needs?: string } {
   const ofDifficulties = printed.difficulties === true
   const plain = withoutCourtesy(original, rules.courtesy)
   if (plain === '') return lost('courtesy')
@@ -93,18 +109,8 @@ function becomes(original: string, said: Said, printed: Printed, rules: Rules): 
   if (addressee) return { text: asked, lead, fate: { to: addressee } }
   if (!routed) return { text: told, lead, fate: { to: 'difficulties' } }
   const text = ended(withoutLeadWords(told, routed.lead, rules.strips))
-  return { text, lead, fate: fateOf(text, matter, { said, routed }, rules) }
-}
-
-function fateOf(
-  text: string,
-  matter: string,
-  { said, routed }: { readonly said: Said; readonly routed: NonNullable<ReturnType<typeof routeOf>> },
-  rules: Rules,
-): Fate {
-  const why = toReword(text, matter, { promptId: said.prompt.id, routed }, rules)
-  if (why) return { to: 'reword', why }
+  const why = toReword(text, matter, { promptId: id, routed }, rules)
+  if (why) return { text, lead, fate: { to: 'reword', why } }
   const needs = rules.leads.get(routed.lead)?.needs
-  const none = needs !== undefined && said.figures.some(({ indicator, value }) => indicator === needs && value === 0)
-  return none ? { to: 'reword', why: 'nothing-introduced' } : { to: 'report' }
+  return { text, lead, fate: { to: 'report' }, ...(needs === undefined ? {} : { needs }) }
 }

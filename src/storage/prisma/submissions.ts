@@ -10,25 +10,32 @@ type StoredSubmission = Pick<Submission, 'attachments'> & {
   answers: (Omit<Answer, 'updatedAt'> & { updatedAt: string })[]
 }
 
+type Told = Pick<Submission, 'answers' | 'attachments'>
+
+/** The reports of two periods of a school. */
+const MOST_KNOWN = 200
+
 /** Submissions are written once, whole, and never changed. */
 export function submissionRecords(
   sql: Sql,
   instants: Instants,
 ): Pick<ReportRecords, 'submit' | 'submission' | 'versions' | 'submissionsOf' | 'submissionsOfUnit'> {
-  const read = (row: SubmissionModel): Submission => {
-    const content = storedSubmission(row.content)
-    const answers = content.answers.map(answer => ({
-      ...answer,
-      updatedAt: instants.read(DateTime.fromISO(answer.updatedAt).toJSDate()),
-    }))
-    return {
-      ...withOwed(row),
-      source: row.source as Source,
-      submittedAt: instants.read(row.submittedAt),
-      ...content,
-      answers,
-    }
+  // Written once and read for every page of the officer's: what has been made out of a text is kept beside it.
+  const known = new Map<number, { readonly content: string; readonly told: Told }>()
+  const toldIn = ({ id, content }: SubmissionModel): Told => {
+    const found = known.get(id)
+    if (found?.content === content) return found.told
+    const told = readContent(content, instants)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(id, { content, told })
+    return told
   }
+  const read = (row: SubmissionModel): Submission => ({
+    ...withOwed(row),
+    source: row.source as Source,
+    submittedAt: instants.read(row.submittedAt),
+    ...toldIn(row),
+  })
   return {
     async submit({ obligationId, version, memberId, source, submittedAt, answers, attachments }) {
       const content: StoredSubmission = {
@@ -63,6 +70,15 @@ export function submissionRecords(
       return firstOfEach(rows).map(read)
     },
   }
+}
+
+function readContent(json: string, instants: Instants): Told {
+  const content = storedSubmission(json)
+  const answers = content.answers.map(answer => ({
+    ...answer,
+    updatedAt: instants.read(DateTime.fromISO(answer.updatedAt).toJSDate()),
+  }))
+  return { ...content, answers }
 }
 
 /** Of several versions of one report the one that comes first. */

@@ -1,0 +1,20 @@
+/** More are not kept at once: what is asked again and again is soon there again. */
+const MOST = 2000
+
+/**
+ * A memory of what follows from something that does not change while it is there (a plan, a calendar) and a key.
+ * Nothing outlives what it follows from.
+ */
+export function remembered<Value>(most = MOST): (owner: object, key: string, make: () => Value) => Value {
+  const known = new WeakMap<object, Map<string, Value>>()
+  return (owner, key, make) => {
+    const values = known.get(owner) ?? new Map<string, Value>()
+    known.set(owner, values)
+    const found = values.get(key)
+    if (found !== undefined) return found
+    if (values.size >= most) values.clear()
+    const made = make()
+    values.set(key, made)
+    return made
+  }
+}
