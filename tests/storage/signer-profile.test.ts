@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterEach, expect, it } from 'vitest'
+import { periodOf } from '../../src/domain/period.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
-import { schoolSignature } from '../../src/usecases/read/signer.ts'
-import { plan } from '../support/facts.ts'
+import { schoolSignature, writtenUntil } from '../../src/usecases/read/signer.ts'
+import { at, plan } from '../support/facts.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const MIGRATIONS = 'prisma/migrations'
@@ -75,4 +76,15 @@ it('puts under an old paper whoever signed in its time', async () => {
   const deputy = school.units.find(({ kind }) => kind === 'leadership')?.deputy
   expect(await signature(at('2025-02-01'))).toEqual({ office: deputy, name: '' })
   expect(await signs()).toBe(school.principal)
+})
+
+it('lets the assessment of a quarter be signed anew until the next one is due', () => {
+  const quarter = periodOf('dan-van.2024-Q1')
+  if (!quarter) throw new Error('no quarter')
+  const until = (now: string) =>
+    writtenUntil({ inForce: undefined as never, clock: { now: () => at(now) } as never }, quarter)?.toISODate()
+  // The BGH chooses on the day of the assessment, which is the first one behind the quarter.
+  expect(until('15/4/2024')).toBeUndefined()
+  expect(until('30/6/2024 23:00')).toBeUndefined()
+  expect(until('2/7/2024')).toBe('2024-06-30')
 })

@@ -92,11 +92,13 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
     sentences(
       `Xóa họ tên, tài khoản, tin nhắn, ảnh, tệp, ghi nhanh, vướng mắc và bản nháp của ${voice.you} khỏi Trợ lý? Việc này không lấy lại được.`,
       'Số liệu và câu chữ báo cáo đã nộp được giữ nhưng không kèm tên.',
+      'Văn bản của trường đã trình, ký, gửi là hồ sơ lưu: tên người ký trong đó giữ nguyên.',
     ),
   erased: ({ school, channel }, voice) =>
     sentences(
       `Đã xóa họ tên, tài khoản, tin nhắn, ảnh, tệp của ${voice.you} và những gì chưa nộp.`,
       `Trường giữ lại, không kèm tên: số liệu và câu chữ báo cáo đã nộp${school ? ', chỉ đạo và phần viết chung của trường' : ''}.`,
+      school && 'Văn bản đã trình, ký, gửi là hồ sơ lưu của trường, tên người ký trong đó giữ nguyên.',
       'Bản sao lưu hằng ngày tự hết sau một tuần.',
       `Trong ${channel}, ${voice.you} tự xóa cuộc trò chuyện này. Cảm ơn ${voice.you} thời gian qua.`,
     ),

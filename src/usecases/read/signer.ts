@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Signature } from '../../domain/documents/official.ts'
 import { deputyOf } from '../../domain/member.ts'
-import type { Period } from '../../domain/period.ts'
+import { type Period, periodBounds } from '../../domain/period.ts'
 import type { School } from '../../domain/school.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { PRINCIPAL } from '../../text/documents/orders.ts'
@@ -26,6 +26,18 @@ export async function schoolSignature(tx: Tx, { units, principal }: School, at?:
   return deputy?.id === chosen.member ? { office: board.deputy, name: deputy.name } : head
 }
 
-/** The moment until which the papers of a period were written; undefined while they still are. */
-export const writtenUntil = ({ inForce }: Pick<Deps, 'inForce'>, { key }: Period): DateTime | undefined =>
-  inForce.history.periods.get(key)?.names ?? undefined
+/**
+ * The moment until which the papers of a period were written; undefined while they still are. The assessment of a
+ * quarter is the paper of the quarter behind it, until the next one is due.
+ */
+export function writtenUntil(
+  { inForce, clock }: Pick<Deps, 'inForce' | 'clock'>,
+  period: Period,
+): DateTime | undefined {
+  if (period.kind !== 'quarter') return inForce.history.periods.get(period.key)?.names ?? undefined
+  const now = clock.now()
+  const last = periodBounds(period, now.zoneName ?? 'utc')
+    .until.plus({ days: 1 })
+    .endOf('quarter')
+  return now > last ? last : undefined
+}

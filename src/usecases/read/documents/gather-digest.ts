@@ -23,7 +23,7 @@ import { type Deps, planOf } from '../../deps.ts'
 import { openAssessment } from '../load-assessment.ts'
 import { obstaclesIn } from '../obstacles.ts'
 import { openPeriods } from '../periods.ts'
-import { schoolSignature } from '../signer.ts'
+import { schoolSignature, writtenUntil } from '../signer.ts'
 import { assessedFigures } from './gather-digest-figures.ts'
 import { gatherDirections, settledClauses } from './gather-directions.ts'
 import { citationOf } from './gather-period.ts'
@@ -74,7 +74,7 @@ export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise
     planKept,
     directions: await gatherDirections(tx, deps, quarter, view),
     date: {},
-    signature: await schoolSignature(tx, plan.school),
+    signature: await schoolSignature(tx, plan.school, writtenUntil(deps, quarter)),
     recipients: assessmentRecipients(plan),
     // The quarter's last midnight stands for all of that day; a quarter still going on is told as of now.
     compiledAt: dataUntil(now, until, stale),
