@@ -28,7 +28,12 @@ it('whoever agreed to less is asked again before anything more is stored, and th
   const { story, lan } = await agreedEarlier()
   const asked = await story.says(lan, '4 lần; LOICHUADONGY')
   expect(asked.text).toContain('Điều khoản đã đổi: ')
-  expect(asked.buttons.flat().map(({ text }) => text)).toEqual(['1 Đồng ý', '2 Đọc đầy đủ', '3 Dữ liệu của tôi'])
+  expect(asked.buttons.flat().map(({ text }) => text)).toEqual([
+    '1 Đồng ý',
+    '2 Không đồng ý',
+    '3 Đọc đầy đủ',
+    '4 Dữ liệu của tôi',
+  ])
   lan.sendsPhoto(1000, { caption: 'ANHCHUADONGY' })
   await story.settle()
   expect(await answers()).toEqual([])
@@ -44,4 +49,16 @@ it('seeing and deleting the own data needs no new consent', async () => {
   expect((await story.presses(lan, 'Dữ liệu của tôi')).text).toContain('Trường đang lưu về cô')
   await story.presses(lan, 'Xóa dữ liệu của tôi')
   expect((await story.presses(lan, 'Đúng, xóa')).text).toContain('Đã xóa')
+})
+
+it('whoever does not agree is let go as promised: the officer hears it, what was handed in stays', async () => {
+  const { story, lan, hoa } = await agreedEarlier()
+  await story.says(lan, 'báo cáo')
+  const before = hoa.screen().length
+  expect((await story.presses(lan, 'Không đồng ý')).text).toContain('Việc này không lấy lại được')
+  expect((await story.presses(lan, 'Đúng, xóa')).text).toContain('Đã xóa')
+  await story.settle()
+  const told = hoa.screen().slice(before)
+  expect(told.map(({ text }) => text).join('\n')).toContain('Ngữ văn')
+  expect(told.flatMap(({ buttons }) => buttons?.flat() ?? []).map(({ text }) => text)).not.toEqual([])
 })

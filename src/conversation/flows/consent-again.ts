@@ -10,6 +10,8 @@ import { dataCommand, pressData } from './mydata.ts'
 
 const AGREE: Choice = { word: 'agree', action: { do: 'renew.agree' } }
 const FULL: Choice = { word: 'read-all', action: { do: 'renew.full' } }
+/** Whoever does not agree leaves: what the terms promise is asked once more, and the officers hear whom the unit has. */
+const DECLINE: Choice = { word: 'decline', action: { do: 'data.erase', confirmed: false } }
 const MINE: Choice = { word: 'my-data', action: { do: 'data.show' } }
 
 /**
@@ -25,13 +27,13 @@ export function askAgain(turn: Turn, input: Input): Step {
     if (action.do === 'data.show' || action.do === 'data.erase') return pressData(turn, action)
     if (action.do === 'document.send' && action.order.kind === 'my-data') return pressDocument(turn, action)
     if (action.do === 'renew.full')
-      return stay(turn, say({ say: 'consent-full', ...terms(facts) }, [AGREE, MINE], LASTING))
+      return stay(turn, say({ say: 'consent-full', ...terms(facts) }, [AGREE, DECLINE, MINE], LASTING))
     if (action.do === 'renew.agree') {
       const thanks = say({ say: 'consent-renewed' }, homeChoices(me, facts), LASTING)
       return stay(turn, { effect: 'renew', member: me.id }, thanks)
     }
   }
-  return stay(turn, say({ say: 'consent-again', ...terms(facts) }, [AGREE, FULL, MINE], LASTING))
+  return stay(turn, say({ say: 'consent-again', ...terms(facts) }, [AGREE, DECLINE, FULL, MINE], LASTING))
 }
 
 const LASTING = { lasting: true } as const
