@@ -264,6 +264,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     })
 
     describe('outbox', () => {
+      it('brings answers before what goes to many, members before strangers, whoever has had nothing lately first', async () => {
+        await run(async tx => {
+          for (const chat of ['told', 'answered', 'served']) {
+            await tx.members.create({ name: chat, address: 'cô', chat, consentVersion: '1', at: now })
+          }
+          await tx.outbox.add(message('stranger'))
+          await tx.outbox.add(message('told', now, 'rung:1'))
+          await tx.outbox.add(message('served'))
+          await tx.outbox.add(message('answered'))
+        })
+        const order = await run(tx => tx.outbox.due(now, [], 10, ['served']))
+        expect(order.map(({ chat }) => chat)).toEqual(['answered', 'served', 'stranger', 'told'])
+      })
+
       it('sends in order within a chat, and not before its time', async () => {
         await run(async tx => {
           await tx.outbox.add(message('1', now.plus({ hours: 1 })))
