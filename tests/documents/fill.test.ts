@@ -288,3 +288,18 @@ describe('figures that contradict one another', () => {
     expect(fillSummary(period).figures.filter(({ misfits, unfit }) => misfits ?? unfit)).toEqual([])
   })
 })
+
+describe('what people proposed to change in the plan', () => {
+  const proposed = 'Dời hạn nộp của các tổ sang 15/6 (Tổ Ngữ văn)'
+  const input = (own: PeriodInput['own']): PeriodInput => ({ ...period, planChanges: [proposed], own })
+  const copyOf = async (copy: 'clean' | 'working', own: PeriodInput['own']) =>
+    texts(openWord(await renderSummary(fillSummary(input(own)), { copy }))).join('\n')
+
+  it('stands in both copies while nothing is written there, and in the working copy afterwards too', async () => {
+    const written = [{ key: 'phuong-huong', text: 'Tiếp tục thực hiện Kế hoạch' }]
+    expect(await copyOf('working', [])).toContain(proposed)
+    expect(await copyOf('clean', [])).toContain(proposed)
+    expect(await copyOf('working', written)).toContain(proposed)
+    expect(await copyOf('clean', written)).not.toContain(proposed)
+  })
+})

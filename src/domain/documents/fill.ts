@@ -54,6 +54,8 @@ export type PeriodInput = {
   /** Of a year: what was unticked for the half-year, and is not offered again. */
   readonly setAside?: ReadonlySet<string>
   readonly own: readonly OwnWords[]
+  /** What people proposed to change in the plan, a line each; absent: nothing. */
+  readonly planChanges?: readonly string[]
   /** Moment of the last compile; absent: there was none. */
   readonly since?: DateTime
   /** Lateness is told as of now, whenever the data changed last. */
@@ -122,6 +124,7 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     words: wordsOf(plan, reported, since),
     told: compiled,
     own,
+    planChanges: input.planChanges ?? [],
     models: listsModels(outline) ? modelsOf(compiled) : [],
     units: statusesOf(input),
     attachments: attachmentsOf(plan, reported),

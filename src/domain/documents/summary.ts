@@ -40,6 +40,8 @@ export type SummaryModel = {
   readonly told: CompiledWords
   /** The officer's answers by `OwnContent.key`. */
   readonly own: readonly OwnWords[]
+  /** What people proposed to change in the plan, a line each. */
+  readonly planChanges: readonly string[]
   readonly models: readonly ModelEntry[]
   /** Units on the board. */
   readonly units: readonly UnitStatus[]

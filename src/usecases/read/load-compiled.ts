@@ -1,15 +1,13 @@
 import type { CompiledFacts } from '../../conversation/compiled.ts'
 import { changesSince } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
-import { withoutRepeats } from '../../domain/documents/words.ts'
-import { unitOf } from '../../domain/form.ts'
-import { halfOfYear, type Period, periodBounds, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
+import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { planChangeLine } from '../../text/documents/plan-change.ts'
 import { type Deps, programmeOf } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
 import { decidedOf, reportedUnits } from './documents/gather-period.ts'
+import { planChanges } from './plan-changes.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
 export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<CompiledFacts> {
@@ -32,16 +30,6 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
     last,
     changes: changesSince(reported, last),
   }
-}
-
-/** What people proposed to change in the plan, for the tasks of the time to come; equal ones once. */
-async function planChanges(tx: Tx, deps: Deps, period: Period): Promise<readonly string[]> {
-  const { from, until } = periodBounds(period, deps.calendar.zone)
-  const found = await tx.journal.obstaclesBetween(from, until.plus({ days: 1 }).startOf('day'))
-  const lines = found
-    .filter(({ kind }) => kind === 'plan-change')
-    .map(({ text, unitId }) => planChangeLine(text, unitOf(deps.school, unitId)))
-  return withoutRepeats(lines)
 }
 
 /** Of the school's last report; where it told none, of the same one a year before. */

@@ -160,6 +160,7 @@ export function emptyPeriod(): SummaryModel {
     agreed: [],
     date: {},
     signature: { office: ['Hiệu trưởng'], name: plan.school.principal },
+    planChanges: [],
     compiledAt: at('2026-05-28T15:30'),
   }
 }

@@ -16,11 +16,15 @@ import { unprinted } from './lists.ts'
 export function ownBlocks(model: SummaryModel, content: OwnContent, copy: Copy): Block[] {
   const answer = model.own.find(({ key }) => key === content.key)?.text ?? ''
   const lines = mendedLines(answer).map(withoutNumber)
-  const working = copy === 'working' ? (content.draftsFrom ?? []).flatMap(area => unprinted(model, area)) : []
+  const changes = content.draftsTake === 'plan-changes' ? model.planChanges : []
+  const working =
+    copy === 'working'
+      ? [...(content.draftsFrom ?? []).flatMap(area => unprinted(model, area)), ...marked(changes)]
+      : []
   if (content.nothing !== undefined && isNothing(answer))
     return [{ kind: 'paragraph', words: content.nothing }, ...working]
   if (lines.length > 0) return [...before(content, model), ...answered(lines, content.as), ...working]
-  const proposed = draftLines(content, model.told.points)
+  const proposed = [...draftLines(content, model.told.points), ...changes]
   if (proposed.length === 0) return [gap(missing.own), ...working]
   return copy === 'working' ? [gap(missing.draft), ...working] : [gap(missing.draft), ...marked(proposed)]
 }

@@ -19,6 +19,7 @@ import { type Deps, planOf, programmeOf } from '../../deps.ts'
 import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../half-of.ts'
 import { datesOf } from '../periods.ts'
+import { planChanges } from '../plan-changes.ts'
 import { sentHalfOf } from '../sent-half.ts'
 import { schoolSignature, writtenUntil } from '../signer.ts'
 
@@ -46,6 +47,7 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
     ...(await decidedOf(tx, period)),
     sentHalf: await sentHalfOf(tx, period),
     own: await tx.documents.parts(period.key),
+    planChanges: await planChanges(tx, deps, period),
     ...(since ? { since } : {}),
     now: deps.clock.now(),
     asOf: lastChange(reported, open?.openedAt ?? deps.clock.now()),
