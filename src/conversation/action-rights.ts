@@ -7,6 +7,7 @@ import { compileButtons } from './vocabulary/compile.ts'
 import { figureButtons } from './vocabulary/figures.ts'
 import { homeButtons } from './vocabulary/home.ts'
 import type { Buttons } from './vocabulary/kinds.ts'
+import { lastYearButtons } from './vocabulary/last-year.ts'
 import { modelsButtons } from './vocabulary/models.ts'
 import { myDataButtons } from './vocabulary/my-data.ts'
 import { noticeLogButtons } from './vocabulary/notice-log.ts'
@@ -117,6 +118,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   'document.send': ({ order }) => DOCUMENT_RIGHTS[order.kind],
   ...all(compileButtons, 'desk'),
   ...all(schoolProfileButtons, 'desk'),
+  ...all(lastYearButtons, 'desk'),
   ...all(spreadButtons, 'desk'),
   ...all(unsettledButtons, 'desk'),
   ...all(wordingButtons, 'desk'),

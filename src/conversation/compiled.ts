@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Outline } from '../domain/documents/outline.ts'
 import type { SpreadDocument } from '../domain/documents/report-facts.ts'
-import type { LateChange, OwnWords } from '../domain/documents/summary.ts'
+import type { Amount, LateChange, OwnWords } from '../domain/documents/summary.ts'
 import type { Period } from '../domain/period.ts'
 import type { SchoolProfile } from '../domain/school.ts'
 import type { WordingChoices } from '../domain/wording/choices.ts'
@@ -24,6 +24,12 @@ export type CompiledFacts = {
   readonly spread: readonly SpreadDocument[] | undefined
   /** Those of the report before, which are offered. */
   readonly spreadBefore: readonly SpreadDocument[]
+  /** What is known of the same period of the year before: by reports, and entered by an officer. */
+  readonly lastYear?: {
+    readonly period: Period
+    readonly reported: ReadonlyMap<string, Amount>
+    readonly entered: ReadonlyMap<string, Amount>
+  }
   /** When it was compiled last; undefined: never. */
   readonly last: DateTime | undefined
   /** What came, was changed or returned since then. */

@@ -12,6 +12,7 @@ import { pressAdmission } from './flows/enrol.ts'
 import { pressEvidence } from './flows/evidence.ts'
 import { pressHighlights } from './flows/highlights.ts'
 import { pressInvite } from './flows/invite.ts'
+import { pressLastYear } from './flows/last-year.ts'
 import { pressLetter } from './flows/letter-send.ts'
 import { pressData } from './flows/mydata.ts'
 import { pressNote } from './flows/note.ts'
@@ -46,6 +47,7 @@ import { figureButtons } from './vocabulary/figures.ts'
 import { type HomeAction, homeButtons } from './vocabulary/home.ts'
 import { inviteButtons } from './vocabulary/invite.ts'
 import type { Buttons } from './vocabulary/kinds.ts'
+import { lastYearButtons } from './vocabulary/last-year.ts'
 import { letterButtons } from './vocabulary/letter.ts'
 import { modelsButtons } from './vocabulary/models.ts'
 import { myDataButtons } from './vocabulary/my-data.ts'
@@ -106,6 +108,7 @@ const PRESSES: Presses<Action> = {
   ...each(myDataButtons, pressData),
   ...each(compileButtons, pressCompile),
   ...each(schoolProfileButtons, pressSchoolProfile),
+  ...each(lastYearButtons, pressLastYear),
   ...each(spreadButtons, pressSpread),
   ...each(unsettledButtons, pressUnsettled),
   ...each(wordingButtons, pressWording),

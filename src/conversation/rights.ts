@@ -137,6 +137,7 @@ const STATE_RIGHTS: { readonly [K in Flow['name']]: RightOf<Extract<Flow, { read
   highlights: 'desk',
   'school-part': 'desk',
   'school-profile': 'desk',
+  'last-year': 'desk',
   spread: 'desk',
   unsettled: 'desk',
   'wording-area': 'desk',

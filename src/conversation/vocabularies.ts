@@ -13,6 +13,7 @@ import { heardVocabulary } from './vocabulary/heard.ts'
 import { homeVocabulary } from './vocabulary/home.ts'
 import { inviteVocabulary } from './vocabulary/invite.ts'
 import type { Part, Parts } from './vocabulary/kinds.ts'
+import { lastYearVocabulary } from './vocabulary/last-year.ts'
 import { letterVocabulary } from './vocabulary/letter.ts'
 import { modelsVocabulary } from './vocabulary/models.ts'
 import { myDataVocabulary } from './vocabulary/my-data.ts'
@@ -54,6 +55,7 @@ export const VOCABULARIES = [
   heardVocabulary,
   homeVocabulary,
   inviteVocabulary,
+  lastYearVocabulary,
   letterVocabulary,
   modelsVocabulary,
   myDataVocabulary,

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
+import type { Amount } from '../domain/documents/summary.ts'
 import type { DueWhat } from '../domain/due.ts'
 import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
@@ -252,6 +253,10 @@ export interface DocumentRecords extends SettlementRecords {
   putSpread(periodKey: string, documents: readonly SpreadDocument[]): Promise<void>
   /** Number and day (ISO) under which the period's report went out. */
   sent(periodKey: string): Promise<{ readonly number: string; readonly on: string } | undefined>
+  /** What an officer entered of a period that was never reported here, by indicator. */
+  entered(periodKey: string): Promise<ReadonlyMap<string, Amount>>
+  /** @param amount null: nothing any more. */
+  enter(periodKey: string, indicator: string, amount: Amount | null, by: Chooser): Promise<void>
   putSent(periodKey: string, sent: { readonly number: string; readonly on: string }): Promise<void>
   /** What the officer decided about the units' words. */
   wording(periodKey: string): Promise<WordingChoices>

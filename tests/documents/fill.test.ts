@@ -303,3 +303,38 @@ describe('what people proposed to change in the plan', () => {
     expect(await copyOf('clean', written)).not.toContain(proposed)
   })
 })
+
+describe('figures of the year before that an officer entered', () => {
+  const entered = new Map([['tuyen-truyen-buoi', { value: 123_457 }]])
+  const appendix = async (input: PeriodInput) =>
+    texts(openWord(await renderSummary(fillSummary(input), { copy: 'clean' }))).join('\n')
+  const bare: PeriodInput = { ...period, lastYear: [] }
+
+  it('stand in the comparison, are added to nothing, and leave a report without any as it was', async () => {
+    expect(await appendix(bare)).not.toContain('Cùng kỳ năm')
+    expect(await appendix({ ...bare, entered: new Map() })).toBe(await appendix(bare))
+    const compared = await appendix({ ...bare, entered })
+    expect(compared).toContain('Cùng kỳ năm 2025')
+    expect(compared.split('123.457')).toHaveLength(2)
+    const sums = ({ figures }: ReturnType<typeof fillSummary>) => figures.map(({ indicator, now }) => [indicator, now])
+    const told = (input: PeriodInput) => sums(fillSummary(input)).filter(([, now]) => now !== null)
+    expect(told({ ...bare, entered })).toEqual(told(bare))
+  })
+
+  it('are shown in the workbook as whose they are', () => {
+    const sheets = Object.values(
+      unzipSync(renderWorkbook(fillWorkbook({ ...bare, entered, enteredBy: 'Đầu mối nhập' }, []))),
+    )
+    expect(sheets.map(part => strFromU8(part)).some(part => part.includes('Đầu mối nhập'))).toBe(true)
+  })
+
+  it('give way to what was reported', () => {
+    const unit = plan.units.find(({ id }) => id === 'ngu-van')
+    if (!unit) throw new Error('no unit')
+    const lastYear = [{ unit, figures: [figure('tuyen-truyen-buoi', 7, { hosting: 'host' })] }]
+    const found = fillSummary({ ...bare, lastYear, entered }).figures.find(
+      ({ indicator }) => indicator === 'tuyen-truyen-buoi',
+    )
+    expect(found?.lastYear).toEqual({ value: 7 })
+  })
+})

@@ -33,6 +33,7 @@ const TABLES: Readonly<Record<string, readonly [what: string, span: Span]>> = {
   SchoolPart: ['Phần của trường trong báo cáo gửi Sở', 'school'],
   SchoolProfile: ['Quy mô trường', 'school'],
   SpreadDocuments: ['Văn bản đã phổ biến', 'school'],
+  EnteredFigure: ['Số liệu cùng kỳ đầu mối nhập', 'school'],
   Settlement: ['Số liệu chưa khớp đã chốt', 'school'],
   SentReport: ['Số, ngày báo cáo đã gửi', 'school'],
   Dispatch: ['Báo cáo đã trình, duyệt, gửi Sở', 'school'],

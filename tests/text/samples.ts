@@ -6,6 +6,7 @@ import { DIALOGUE } from './samples/dialogue.ts'
 import { DISPATCH } from './samples/dispatch.ts'
 import type { Samples } from './samples/facts.ts'
 import { HEARD } from './samples/heard.ts'
+import { LAST_YEAR } from './samples/last-year.ts'
 import { NOTES } from './samples/notes.ts'
 import { NOTICE_LOG } from './samples/notice-log.ts'
 import { OTHERS } from './samples/others.ts'
@@ -31,6 +32,7 @@ export const SAMPLES: Samples<Say> = {
   ...NOTICE_LOG,
   ...COMPILE,
   ...SCHOOL_PROFILE,
+  ...LAST_YEAR,
   ...SPREAD,
   ...UNSETTLED,
   ...WORDING,

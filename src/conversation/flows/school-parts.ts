@@ -9,6 +9,7 @@ import { leaving } from '../turn.ts'
 import { type CompileAction, partSubject, type SavedPart } from '../vocabulary/compile.ts'
 import { sayStale } from './common.ts'
 import { cleanCopy, compiledOf, schoolParts } from './compiled-choices.ts'
+import { lastYearChoice } from './last-year.ts'
 import { reply } from './replies.ts'
 import { draftOf, saidBefore, schoolRows, writtenOf } from './school-states.ts'
 
@@ -62,6 +63,7 @@ function list(turn: WithSession, compiled: CompiledFacts): Step {
   const rows = schoolRows(compiled)
   return reply(turn, { say: 'school-parts', period, rows: rows.map(({ at }) => at) }, [
     ...rows.map(({ choice }) => choice),
+    lastYearChoice(period.key),
     cleanCopy(period.key),
   ])
 }

@@ -24,8 +24,16 @@ import {
   summedFigures,
   wordsOf,
 } from './reported.ts'
-import type { OwnWords, PlanCitation, ReportedPeriod, SummaryModel, SummedFigure, UnitStatus } from './summary.ts'
-import type { NoticeRow, WorkbookModel } from './workbook.ts'
+import type {
+  Amount,
+  OwnWords,
+  PlanCitation,
+  ReportedPeriod,
+  SummaryModel,
+  SummedFigure,
+  UnitStatus,
+} from './summary.ts'
+import type { FigureRow, NoticeRow, PeriodFigures, WorkbookModel } from './workbook.ts'
 import { answerRow, missingIn, toldFigures } from './workbook-fill.ts'
 
 /** One period as the records hold it; everything the report, the workbook and a unit's own report are made of. */
@@ -44,6 +52,10 @@ export type PeriodInput = {
   /** In the plan's order, with those on no board. */
   readonly reported: readonly ReportedUnit[]
   readonly lastYear: readonly UnitFigures[]
+  /** Of the same period of the year before, entered by an officer: for the comparison, where no report has told it. */
+  readonly entered?: ReadonlyMap<string, Amount>
+  /** As whose the entered ones are shown: "Đầu mối nhập". */
+  readonly enteredBy?: string
   /** Of a year: what its first half is called. */
   readonly labelHalf?: string
   readonly choices: WordingChoices
@@ -117,7 +129,12 @@ export function fillSummary(input: PeriodInput): SummaryModel {
     carried: plan.carried,
     sentences: plan,
     figures: [
-      ...summedFigures(plan, told(reported), { lastYear, half: halfFigures(reported), against: againstIn(input) }),
+      ...summedFigures(plan, told(reported), {
+        lastYear,
+        entered: input.entered,
+        half: halfFigures(reported),
+        against: againstIn(input),
+      }),
       ...carriedFigures(facts),
     ],
     coverage: coverageOf(plan, reported),
@@ -142,6 +159,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
   const { plan, outline, reported, lastYear, label, labelLastYear, labelHalf, asOf, now } = input
   const half = halfFigures(reported)
   const compiled = compiledWords(plan, reported, input.choices, input.setAside)
+  const isCompared = lastYear.length > 0 || (input.entered?.size ?? 0) > 0
   return {
     school: plan.school.name,
     subject: plan.subject,
@@ -154,15 +172,26 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     figures: [
       ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),
       toldFigures(plan, label, told(reported)),
-      ...(lastYear.length > 0 ? [toldFigures(plan, labelLastYear, lastYear)] : []),
+      ...(isCompared ? [withEntered(toldFigures(plan, labelLastYear, lastYear), input)] : []),
     ],
-    ...(lastYear.length > 0 ? { before: labelLastYear } : {}),
+    ...(isCompared ? { before: labelLastYear } : {}),
     missing: missingIn(plan, told(reported)),
     models: listsModels(outline) ? modelsOf(compiled) : [],
     notices,
     compiledAt: asOf,
     madeAt: now,
   }
+}
+
+/** What was entered stands in rows of its own, and only where no report has told it. */
+function withEntered(told: PeriodFigures, { plan, entered, enteredBy = '' }: PeriodInput): PeriodFigures {
+  const known = new Set(told.rows.map(({ indicator }) => indicator))
+  const by = { id: '', name: enteredBy, shortName: enteredBy }
+  const rows = plan.indicators.flatMap(({ id }): readonly FigureRow[] => {
+    const amount = known.has(id) ? undefined : entered?.get(id)
+    return amount ? [{ unit: by, indicator: id, amount, counted: 'yes' }] : []
+  })
+  return { ...told, rows: [...told.rows, ...rows] }
 }
 
 const listsModels = ({ appendices }: Outline): boolean => appendices.some(({ kind }) => kind === 'models')

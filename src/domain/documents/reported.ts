@@ -51,6 +51,8 @@ export function refOf({ id, name, inText, shortName }: Unit): UnitRef {
 /** What the sums of a period stand beside. */
 type Beside = {
   readonly lastYear?: readonly UnitFigures[]
+  /** What was entered of the year before, where no report has told it. */
+  readonly entered?: ReadonlyMap<string, Amount> | undefined
   /** Of a year: what its half-year's reports told. */
   readonly half?: readonly UnitFigures[]
   /** What the sums of now are held to. */
@@ -63,14 +65,15 @@ type Beside = {
 export function summedFigures(
   plan: Plan,
   now: readonly UnitFigures[],
-  { lastYear = [], half = [], against = {} }: Beside = {},
+  { lastYear = [], entered, half = [], against = {} }: Beside = {},
 ): readonly SummedFigure[] {
   const [sums, before, first] = [sumFigures(plan, now, against), sumFigures(plan, lastYear), sumFigures(plan, half)]
   const alone = new Map(now.map(report => [report.unit.id, { unit: report.unit, sums: sumFigures(plan, [report]) }]))
   const refs = new Map(plan.units.map(unit => [unit.id, refOf(unit)]))
   return plan.indicators.flatMap(({ id }): SummedFigure[] => {
     const [total, last] = [sums.get(id), before.get(id)]
-    if (total === undefined && last === undefined) return []
+    const typed = entered?.get(id)
+    if (total === undefined && last === undefined && typed === undefined) return []
     const byUnit = (total?.units ?? []).flatMap(unitId => {
       const report = alone.get(unitId)
       const share = report?.sums.get(id)
@@ -80,7 +83,7 @@ export function summedFigures(
       {
         indicator: id,
         now: total ? amountOf(total) : null,
-        lastYear: last ? amountOf(last) : null,
+        lastYear: last ? amountOf(last) : (typed ?? null),
         ...(half.length === 0 ? {} : { half: statedOf(first.get(id)) }),
         byUnit,
         asked: total?.asked ?? 0,

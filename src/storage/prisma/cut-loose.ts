@@ -85,6 +85,7 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.attachment.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.submission.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.schoolPart.updateMany({ where: { memberId: id }, data: { memberId: null } })
+  await tx.enteredFigure.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.settlement.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.schoolEdit.updateMany({ where: { memberId: id }, data: { memberId: null } })
   await tx.schoolEdit.updateMany({ where: { undoneBy: id }, data: { undoneBy: null } })

@@ -48,6 +48,22 @@ export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
     async putSent(periodKey, { number, on }) {
       await tx.sentReport.upsert({ where: { periodKey }, create: { periodKey, number, on }, update: { number, on } })
     },
+    async entered(periodKey) {
+      const rows = await tx.enteredFigure.findMany({ where: { periodKey } })
+      return new Map(rows.map(({ indicator, value, of }) => [indicator, { value, ...(of === null ? {} : { of }) }]))
+    },
+    async enter(periodKey, indicator, amount, { memberId, at }) {
+      if (!amount) {
+        await tx.enteredFigure.deleteMany({ where: { periodKey, indicator } })
+        return
+      }
+      const row = { value: amount.value, of: amount.of ?? null, memberId, at: at.toJSDate() }
+      await tx.enteredFigure.upsert({
+        where: { periodKey_indicator: { periodKey, indicator } },
+        create: { periodKey, indicator, ...row },
+        update: row,
+      })
+    },
     async settlements(periodKey) {
       const rows = sql.all<SettlementModel>`SELECT * FROM "Settlement" WHERE "periodKey" = ${periodKey}`
       return new Map(rows.map(({ key, value }) => [key, value]))

@@ -10,6 +10,7 @@ import { dispatchTexts } from './dispatch.ts'
 import { enrolTexts } from './enrol.ts'
 import { heardTexts } from './heard.ts'
 import { inviteTexts } from './invite.ts'
+import { lastYearTexts } from './last-year.ts'
 import { noteTexts } from './note.ts'
 import { noticeLogTexts } from './notice-log.ts'
 import { obstacleTexts } from './obstacle.ts'
@@ -47,6 +48,7 @@ const TEXTS: Texts<Say> = {
   ...assessmentTexts,
   ...compileTexts,
   ...schoolProfileTexts,
+  ...lastYearTexts,
   ...spreadTexts,
   ...unsettledTexts,
   ...wordingTexts,

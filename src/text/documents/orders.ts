@@ -94,6 +94,9 @@ export function sendBefore(period: Period, named: DateTime, left: number): strin
   return `Báo cáo ${periodText(period)} gửi Sở trước ngày ${dayText(named)}${days}.`
 }
 
+/** As whose figures those stand that an officer entered of a year before. */
+export const ENTERED_BY = 'Đầu mối nhập'
+
 /** Beside a unit nobody of which has come, and one whose people cannot be written to any more. */
 export const NOBODY_IN = 'chưa vào Trợ lý'
 export const NOBODY_REACHABLE = 'không nhắn được nữa'

@@ -1,12 +1,13 @@
 import type { CompiledFacts } from '../../conversation/compiled.ts'
 import { changesSince } from '../../domain/documents/reported.ts'
 import type { OwnWords } from '../../domain/documents/summary.ts'
+import { sumFigures } from '../../domain/figures-sum.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, programmeOf } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
-import { decidedOf, reportedUnits } from './documents/gather-period.ts'
+import { decidedOf, figuresOf, reportedUnits } from './documents/gather-period.ts'
 import { planChanges } from './plan-changes.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
@@ -27,9 +28,18 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
     ...(profile ? { profile } : {}),
     spread: await tx.documents.spread(period.key),
     spreadBefore: (await spreadBefore(tx, period)) ?? [],
+    lastYear: await lastYearOf(tx, deps, period),
     last,
     changes: changesSince(reported, last),
   }
+}
+
+/** The same period of the year before: what its reports told, and what was entered of it. */
+async function lastYearOf(tx: Tx, deps: Deps, period: Period): Promise<NonNullable<CompiledFacts['lastYear']>> {
+  const before = samePeriodLastYear(period)
+  const sums = sumFigures(programmeOf(deps, period).plan, await figuresOf(tx, deps, before))
+  const reported = [...sums].map(([id, { value, of }]) => [id, { value, ...(of === undefined ? {} : { of }) }] as const)
+  return { period: before, reported: new Map(reported), entered: await tx.documents.entered(before.key) }
 }
 
 /** Of the school's last report; where it told none, of the same one a year before. */

@@ -31,10 +31,21 @@ export async function assessedFigures(tx: Tx, deps: Deps, now: Period, isOwn: bo
     }
   }
   const yearBefore = samePeriodLastYear(now)
-  const last = summedFigures(plan, await handedIn(tx, deps, yearBefore))
+  const told = summedFigures(plan, await handedIn(tx, deps, yearBefore))
+  const last = besideEntered(plan, told, await tx.documents.entered(yearBefore.key))
   const beside = last.length > 0 ? { beside: spanText(yearBefore) } : {}
   const figuresOf = { report: spanText(now), now: spanText(now), ...beside }
   return { figures: figuresFrom(plan, sums, last, whole), figuresOf }
+}
+
+/** What was entered of the year before, where no report has told it. */
+function besideEntered(plan: Plan, told: readonly SummedFigure[], entered: ReadonlyMap<string, Amount>) {
+  const known = new Set(told.map(({ indicator }) => indicator))
+  const more = plan.indicators.flatMap(({ id }): readonly SummedFigure[] => {
+    const now = known.has(id) ? undefined : entered.get(id)
+    return now ? [{ indicator: id, now, lastYear: null, byUnit: [], asked: 0, missing: [] }] : []
+  })
+  return [...told, ...more]
 }
 
 type Shown = (indicator: Indicator, told: Amount, beside: Amount | null) => Amount | null

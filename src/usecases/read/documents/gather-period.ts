@@ -13,7 +13,7 @@ import type { Submission } from '../../../domain/report.ts'
 import type { Unit } from '../../../domain/school.ts'
 import { afterHalf, NO_CHOICES, type WordingChoices } from '../../../domain/wording/choices.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
+import { ENTERED_BY, NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
 import { type Deps, planOf, programmeOf } from '../../deps.ts'
 import { compilesOf } from '../compiles.ts'
@@ -43,6 +43,8 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
     ...(period.kind === 'year' ? { labelHalf: spanText(halfOfYear(period)) } : {}),
     reported,
     lastYear,
+    entered: await tx.documents.entered(before.key),
+    enteredBy: ENTERED_BY,
     settled: await tx.documents.settlements(period.key),
     ...(await decidedOf(tx, period)),
     sentHalf: await sentHalfOf(tx, period),
@@ -152,7 +154,8 @@ function figuresOfUnit(plan: Plan, unit: Unit, submission: Submission | null, ha
 const before = (half: Submission | undefined): Pick<ReportedUnit, 'half' | 'halfReport'> =>
   half ? { half: half.answers.flatMap(({ figures }) => figures), halfReport: half } : { half: [] }
 
-async function figuresOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UnitFigures[]> {
+/** What the units told of a period, without the units themselves. */
+export async function figuresOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UnitFigures[]> {
   const submissions = await tx.reports.submissionsOf(period.key)
   const half = await halfOf(tx, deps, period)
   const plan = planOf(deps, period)
