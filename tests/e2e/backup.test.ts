@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { openStage } from '../../src/playground/stage.ts'
 import { restoreBackup } from '../../src/storage/prisma/restore-backup.ts'
+import { bundled } from '../support/bundled.ts'
 import { rawFinds } from '../support/raw.ts'
 import { fileOn } from '../support/reporting.ts'
 import { enrolOfficer, saidSince, schoolDay } from '../support/school-day.ts'
@@ -21,7 +22,7 @@ const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.from('ANHMINHCHUN
 
 /** `npm run restore` as somebody at the machine runs it, the code typed in. */
 function restore(file: string, folder: string, code: string) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/restore.ts', file], {
+  const run = spawnSync(process.execPath, [bundled('restore'), file], {
     encoding: 'utf8',
     input: `${code}\n`,
     env: {

@@ -88,7 +88,7 @@ it('goes on within seconds on a real machine, and prints nothing but its own lin
   // After each the program is asked once more what it has done, with the clock as it is.
   const told = steps.flatMap(hours => [hours, 0])
   const program = startProgram(api.token, api.url, {
-    preload: './tests/support/shift-clock.ts',
+    preload: 'shift-clock',
     env: { CLOCK_STEPS: told.join(',') },
   })
   await prints(program, `?start=${SETUP}`)

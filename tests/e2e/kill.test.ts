@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
 import type { FaultPoint } from '../../src/usecases/deps.ts'
+import { bundled } from '../support/bundled.ts'
 import type { ChildOptions, Order, Report } from '../support/child.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
 import { pressNewest, SETUP, type Story, screenText, ZONE } from '../support/story.ts'
@@ -155,8 +156,7 @@ async function start(story: Story): Promise<ChildProcess> {
     setupCode: SETUP,
     seed: 7000 + started,
   }
-  const child = fork('tests/support/child.ts', [JSON.stringify(options)], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(bundled('child'), [JSON.stringify(options)], {
     env: { PATH: process.env.PATH ?? '' },
   })
   await told(child, 'ready')

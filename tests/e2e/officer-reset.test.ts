@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { resetSetupCode } from '../../src/usecases/handle/setup-code.ts'
+import { bundled } from '../support/bundled.ts'
 import { schoolDay } from '../support/school-day.ts'
 import { newFolder } from '../support/story.ts'
 
 /** `npm run officer:reset` on the database in `folder`, as somebody at the machine runs it. */
 function officerReset(folder: string, extra: Readonly<Record<string, string>> = {}) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/officer-reset.ts'], {
+  const run = spawnSync(process.execPath, [bundled('officer-reset')], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, BOT_TOKEN: '', DATABASE_URL: `file:${join(folder, 'bot.db')}`, ...extra },
   })

@@ -20,6 +20,7 @@ import { systemClock } from '../../src/clock.ts'
 import { startBotApi } from '../../src/playground/bot-api/index.ts'
 import { lockDatabase } from '../../src/storage/prisma/lock.ts'
 import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
+import { bundled } from '../support/bundled.ts'
 import { newFolder, ZONE } from '../support/story.ts'
 
 // Several starts of the real program in one test, on a machine that may be busy.
@@ -36,16 +37,19 @@ const environment = (folder: string, extra: Readonly<Record<string, string>> = {
   DATA_DIR: folder,
   ...extra,
 })
-const PROGRAM: readonly string[] = ['--import', 'tsx', 'src/main.ts']
 
 /** The real program, started where it must not go on. */
-function start(folder: string, extra: Readonly<Record<string, string>> = {}, script: readonly string[] = PROGRAM) {
+function start(folder: string, extra: Readonly<Record<string, string>> = {}, script = bundled('main')) {
   return startAs({}, environment(folder, extra), script)
 }
 
-function startAs(who: { readonly uid?: number; readonly gid?: number }, env: NodeJS.ProcessEnv, script = PROGRAM) {
+function startAs(
+  who: { readonly uid?: number; readonly gid?: number },
+  env: NodeJS.ProcessEnv,
+  script = bundled('main'),
+) {
   const options = { ...who, encoding: 'utf8', env, timeout: 90_000 } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, script, options)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], options)
   return { status, stdout, stderr }
 }
 
@@ -102,7 +106,7 @@ it('a database of a newer version asks for that version', () => {
   db.exec(`INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('9', 'x', '9999_future')`)
   db.close()
   refusedWith(start(folder), 'mới hơn', 'sao lưu')
-  refusedWith(start(folder, {}, ['--import', 'tsx', 'scripts/officer-reset.ts']), 'mới hơn')
+  refusedWith(start(folder, {}, bundled('officer-reset')), 'mới hơn')
 })
 
 it('a place where nothing can be written is named', () => {
@@ -151,7 +155,7 @@ it('a token that Telegram refuses is told at once, and the token itself is not',
   const api = await startBotApi({ clock: systemClock(ZONE), seed: 1 })
   api.faults.unauthorized(true)
   const env = environment(newFolder(), { BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.url, LOG_LEVEL: 'silent' })
-  const program = spawn(process.execPath, PROGRAM, { env, timeout: 90_000 })
+  const program = spawn(process.execPath, [bundled('main')], { env, timeout: 90_000 })
   let stderr = ''
   program.stderr.on('data', chunk => (stderr += chunk))
   const [status] = await once(program, 'close')
@@ -163,13 +167,13 @@ it('a token that Telegram refuses is told at once, and the token itself is not',
 
 it('a second program on the same database says so and ends; killed, the first leaves no lock behind', async () => {
   const { folder, file } = database()
-  const first = spawn(process.execPath, PROGRAM, { env: environment(folder) })
+  const first = spawn(process.execPath, [bundled('main')], { env: environment(folder) })
   // It has the database when it begins to look for its network.
   await once(first.stdout, 'data')
   refusedWith(start(folder), file, 'đang được dùng')
   const gone = once(first, 'exit')
   first.kill('SIGKILL')
   await gone
-  const reset = start(folder, { BOT_TOKEN: '' }, ['--import', 'tsx', 'scripts/officer-reset.ts'])
+  const reset = start(folder, { BOT_TOKEN: '' }, bundled('officer-reset'))
   expect(reset).toMatchObject({ status: 0, stderr: '' })
 })

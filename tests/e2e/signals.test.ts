@@ -10,7 +10,7 @@ import { newFolder, SETUP, ZONE } from '../support/story.ts'
 
 it('shows the link at the first start, answers, and ends with 0 on SIGTERM without leaving anything behind', async () => {
   const api = await startBotApi({ clock: systemClock(ZONE), seed: 1 })
-  const program = startProgram(api.token, api.url)
+  const program = startProgram(api.token, api.url, { asInstalled: true })
   await prints(program, `?start=${SETUP}`)
   await api.whenPolling()
   const hoa = api.person({ id: 1, firstName: 'Hoa' })

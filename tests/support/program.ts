@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { bundled } from './bundled.ts'
 import { newFolder, SETUP } from './story.ts'
 
 /** The program as it runs at a school, and what it has printed. */
@@ -9,10 +10,17 @@ export type Program = { readonly child: ChildProcess; output(): string }
 
 export type ProgramOptions = {
   readonly folder?: string
-  /** A file loaded before the program. */
-  readonly preload?: string
+  /** What is loaded before the program. */
+  readonly preload?: 'shift-clock'
+  /** By the very command that the guide, the service and the image have. */
+  readonly asInstalled?: boolean
   readonly env?: Readonly<Record<string, string>>
 }
+
+const INSTALLED = ['--import', 'tsx', 'src/main.ts']
+
+const preloaded = ({ preload }: ProgramOptions): readonly string[] =>
+  preload === undefined ? [] : ['--import', bundled(preload)]
 
 /** `npm start` with a token. */
 export function startProgram(token: string, root: string, options: ProgramOptions = {}): Program {
@@ -27,8 +35,9 @@ export function startProgram(token: string, root: string, options: ProgramOption
     LOG_LEVEL: 'info',
     ...options.env,
   }
-  const preload = options.preload === undefined ? [] : ['--import', options.preload]
-  const child = spawn(process.execPath, ['--import', 'tsx', ...preload, 'src/main.ts'], { env })
+  const child = spawn(process.execPath, options.asInstalled ? INSTALLED : [...preloaded(options), bundled('main')], {
+    env,
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (output += chunk))
   return { child, output: () => output }

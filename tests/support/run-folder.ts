@@ -5,6 +5,9 @@ import { join } from 'node:path'
 /** Where the run's own folder stands in the environment of every process of the run. */
 export const RUN_FOLDER = 'TRO_LY_TEST_RUN'
 
+/** Folders in it that are the whole run's. */
+export const BUNDLES = 'chuong-trinh-'
+
 /** A disk that is memory, where the machine has one: the program makes every answer durable, and a test waits for it. */
 const MEMORY = '/dev/shm'
 /** What a whole run may need at once. */
@@ -33,7 +36,8 @@ export default function openRunFolder(): () => void {
   process.env[RUN_FOLDER] = folder
   return () => {
     // A file all of whose tests were left out has an empty folder, which nobody took away.
-    const left = readdirSync(folder).flatMap(name => readdirSync(join(folder, name)).map(file => `${name}/${file}`))
+    const kept = readdirSync(folder).filter(name => !name.startsWith(BUNDLES))
+    const left = kept.flatMap(name => readdirSync(join(folder, name)).map(file => `${name}/${file}`))
     rmSync(folder, { recursive: true, force: true })
     if (left.length > 0) throw new Error(`left behind by the tests: ${left.slice(0, 20).join(', ')}`)
   }
