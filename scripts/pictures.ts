@@ -22,11 +22,11 @@ const at = (iso: string): DateTime => DateTime.fromISO(iso, { zone: ZONE })
 mkdirSync(PICTURES, { recursive: true })
 const folder = mkdtempSync(join(tmpdir(), 'tro-ly-pictures-'))
 const span = { start: at('2024-04-23T08:00'), until: at('2024-07-01T17:00') }
-const { stage, chronicle } = await play({ school, folder, seed: 49, cast: CAST, ...span, years: [2024] })
+const { stage, chronicle, files } = await play({ school, folder, seed: 49, cast: CAST, ...span, years: [2024] })
 await stage.stop()
 await stage.api.stop()
 
-const made = leaveDocuments(folder)
+const made = leaveDocuments(folder, files)
 const named = (pattern: RegExp): string => {
   const found = readdirSync(made).find(name => pattern.test(name))
   if (!found) throw new Error(`the play left no ${pattern}`)

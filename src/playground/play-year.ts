@@ -85,7 +85,7 @@ async function leave(
   terminal: Terminal,
   folder: string,
   year: number,
-  { chronicle, ledger, playerOf }: Played & { readonly playerOf: (chat: number) => Player },
+  { chronicle, ledger, files, playerOf }: Played & { readonly playerOf: (chat: number) => Player },
 ): Promise<void> {
   const lines = chronicle.lines()
   const compiled = lastCompiled(lines, OFFICER.id, { kind: 'year', year })
@@ -96,7 +96,7 @@ async function leave(
       folder,
       database: databasePath(folder),
       transcripts: leaveTranscripts(folder, lines, playerOf),
-      documents: leaveDocuments(folder),
+      documents: leaveDocuments(folder, files),
       files: filesPath(folder),
       summaries: leaveSummaries(folder, lines, OFFICER.id, year),
       messages: lines.length,

@@ -4,8 +4,9 @@ import { readDocxText } from '../../src/documents/docx/read.ts'
 import { deadlinesIn } from '../../src/domain/reading/plan/deadlines.ts'
 import { offerOf } from '../../src/domain/reading/plan/offer.ts'
 import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
+import { planFile } from '../../src/playground/staff/papers/plan-paper.ts'
 import { plan } from '../support/facts.ts'
-import { laterPlan, PLAN_2025, planFile } from '../support/plan-file.ts'
+import { laterPlan, PLAN_2025 } from '../support/plan-file.ts'
 
 /** "unit half 10/6 strict", … */
 const told = (text: string, year = 2027) =>

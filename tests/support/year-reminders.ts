@@ -23,9 +23,14 @@ export function rungDays({ deadlines }: PeriodKept, obligation: Obligation, gran
 }
 
 /** Every rung of every unit on the board is sent, or skipped with a reason; and nothing else is. */
-export function ladderBreaches(kept: PeriodKept, grantedTo: (obligation: string) => DateTime | undefined): string[] {
+export function ladderBreaches(
+  kept: PeriodKept,
+  grantedTo: (obligation: string) => DateTime | undefined,
+  gone: readonly string[] = [],
+): string[] {
   return boardUnits.flatMap(unit => {
     const obligation = kept.obligations.find(each => each.unitId === unit.id)
+    if (gone.includes(unit.id)) return obligation ? [`${obligation.id}: is owed by nobody`] : []
     if (!obligation) return [`${kept.period.key} ${unit.id}: nothing is owed`]
     const expected = rungDays(kept, obligation, grantedTo(obligation.id))
     const own = kept.reminders.filter(

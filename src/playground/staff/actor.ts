@@ -8,10 +8,14 @@ import type { Seen } from './seen.ts'
  */
 export type Reaction = {
   readonly errand?: string
+  /** Its next steps are known: what answers them calls for nothing else. */
+  readonly scripted?: true
   readonly at: DateTime
   /** @returns what the person goes on with by itself, without waiting to be spoken to. */
   readonly run: (now: DateTime) => Reaction | undefined
 }
+
+export type ReceivedFile = { readonly name: string; readonly bytes: Uint8Array; readonly at: number }
 
 /** Something a person does on a day of their own. */
 export type DiaryEntry = { readonly at: DateTime; readonly run: Reaction['run'] }
@@ -19,6 +23,8 @@ export type DiaryEntry = { readonly at: DateTime; readonly run: Reaction['run'] 
 export type Actor = {
   readonly id: number
   nextAt(): DateTime | undefined
+  /** Files the assistant has sent, as they lie on the phone, oldest first. */
+  received(): readonly ReceivedFile[]
   /** Has something to do that did not come over the phone: a link handed over, an agreement in the corridor. */
   plans(reaction: Reaction): void
   /** Looks at what has newly arrived. */
@@ -30,7 +36,7 @@ export type Actor = {
 /** An errand met by an open conversation is tried again after so long. */
 const LATER = { minutes: 7 }
 
-type Pending = { at: DateTime; readonly run: Reaction['run'] }
+type Pending = { at: DateTime; readonly run: Reaction['run']; readonly scripted?: boolean }
 
 /** @param sees what a person makes of one message of the bot; undefined: nothing. */
 export function createActor(
@@ -43,13 +49,20 @@ export function createActor(
   const errands = new Map<string, Pending>(diary.map(({ at, run }, index) => [`diary-${index}`, { at, run }]))
   const means = (reaction: Reaction | undefined) => {
     if (!reaction) return
-    const { errand, at, run } = reaction
-    if (errand === undefined) talk = { at, run }
-    else errands.set(errand, { at, run })
+    const { errand, at, run, scripted = false } = reaction
+    if (errand !== undefined) errands.set(errand, { at, run })
+    else if (talk?.scripted && !scripted) errands.set(`after-${at.toMillis()}`, { at, run })
+    else talk = { at, run, scripted }
   }
   const soonest = () => [...errands].toSorted(([, a], [, b]) => +a.at - +b.at)[0]
   return {
     id: phone.id,
+    received: () =>
+      phone
+        .screen()
+        .flatMap(({ from, file, date }) =>
+          from === 'bot' && file ? [{ name: file.name, bytes: file.bytes, at: date }] : [],
+        ),
     plans: means,
     nextAt() {
       const errand = soonest()?.[1].at
@@ -60,6 +73,7 @@ export function createActor(
       for (const message of phone.screen(seen)) {
         if (message.from !== 'bot') continue
         seen = message.id
+        if (talk?.scripted && message.isAnswer) continue
         means(sees(message, now))
       }
     },

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Reaction } from './actor.ts'
-import { MORE } from './answers/more.ts'
+import { MORE, TOLD_TWICE } from './answers/more.ts'
 import { type Composed, compose, joined } from './compose.ts'
 import { type Asked, type Desk, periodAt, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
@@ -33,6 +33,8 @@ export function answer(desk: Desk, asked: Asked, message: Seen, now: DateTime): 
     addTo(desk, asked, now)
     return press(desk, message, 'append')
   }
+  if (once('back', style.backs === number)) return press(desk, message, 'back')
+  if (once('example', style.example === number)) return press(desk, message, 'example')
   if (once('skip', style.skips === number)) {
     tell(desk, asked, now, { state: 'skipped', figures: {}, words: '' })
     return press(desk, message, 'skip')
@@ -62,6 +64,14 @@ export function replyFreely(desk: Desk, asked: Asked, now: DateTime): boolean {
 
 function composed(desk: Desk, asked: Asked, now: DateTime): Composed {
   const before = toldBefore(desk, asked.unit, now)[asked.prompt.id]
+  const twice = TOLD_TWICE[asked.unit.id]
+  if (twice?.prompt === asked.prompt.id && periodAt(desk.plan, now).kind === 'half') {
+    const figures = { [twice.hosted]: { value: 1, host: 1 } }
+    return {
+      told: { state: 'given', figures, words: `1 hoạt động; ${twice.text}` },
+      parts: ['1 hoạt động', twice.text],
+    }
+  }
   return compose(desk.plan, asked.prompt, desk.chance, {
     loose: desk.style.loose === true,
     before,

@@ -16,6 +16,10 @@ export type CastMember = {
   readonly joins: number | 'declines' | 'never'
   readonly half: CharacterName | Character
   readonly year: CharacterName | Character
+  /** Invited later than the rest, and otherwise than one by one. */
+  readonly later?: true
+  /** Finds the first answer to an obstacle not good enough. */
+  readonly doubts?: true
   /** Days of the year, counted from the half-year's opening, between which the assistant is blocked. */
   readonly blocks?: readonly [from: number, until: number]
 }
@@ -35,7 +39,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('toan-tin'), { role: 'union-leader', unit: 'toan-tin' }],
   },
   {
-    ...{ id: 202, name: 'Nguyễn Thị Mai', address: 'cô', joins: 1, half: 'next-day', year: 'interrupted' },
+    ...{ id: 202, name: 'Nguyễn Thị Mai', address: 'cô', joins: 1, half: 'next-day', year: 'bystander' },
     invited: [head('vat-li-cong-nghe')],
   },
   {
@@ -79,7 +83,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('thanh-tra-nhan-dan')],
   },
   {
-    ...{ id: 213, name: 'Lưu Thị Nhung', address: 'cô', joins: 2, half: 'nothing', year: 'past-target' },
+    ...{ id: 213, name: 'Lưu Thị Nhung', address: 'cô', joins: 2, half: 'nothing', year: 'bystander' },
     invited: [head('chu-thap-do')],
   },
   {
@@ -92,11 +96,23 @@ export const CAST: readonly CastMember[] = [
   },
   {
     ...{ id: 216, name: 'Phan Thu Trang', address: 'cô', joins: 3, half: 'bystander', year: 'bystander' },
+    later: true,
     invited: [deputy('ngoai-ngu')],
   },
   {
     ...{ id: 217, name: 'Hồ Anh Tuấn', address: 'thầy', joins: 5, half: 'bystander', year: 'bystander' },
+    later: true,
     invited: [deputy('ngu-van')],
+  },
+  {
+    ...{ id: 218, name: 'Dương Thị Thủy', address: 'cô', joins: 1, half: 'bystander', year: 'interrupted' },
+    later: true,
+    invited: [head('vat-li-cong-nghe')],
+  },
+  {
+    ...{ id: 219, name: 'Lương Minh Châu', address: 'cô', joins: 2, half: 'bystander', year: 'bystander' },
+    ...{ later: true, doubts: true },
+    invited: [deputy('toan-tin')],
   },
   {
     ...{ id: 301, name: 'Phạm Huy Hùng', address: 'thầy', joins: 1, half: 'bystander', year: 'bystander' },

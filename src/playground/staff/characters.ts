@@ -25,13 +25,13 @@ const CHARACTERS = {
   /** Reports as soon as asked, reads everything, has the papers at hand. */
   punctual: { moment: 'opening', delay: AT_ONCE, opens: ['button'], style: { careful: true, file: 2 } },
   /** The day after the second reminder. */
-  'next-day': { moment: 'second', delay: NEXT_DAY, opens: ['command'], style: {} },
+  'next-day': { moment: 'second', delay: NEXT_DAY, opens: ['command'], style: { redoes: true, resubmits: true } },
   /** Answers a reminder in plain words, several messages in a row, with photos. */
   talkative: { moment: 'second', delay: SAME_DAY, opens: ['words'], style: { several: true, photos: [2, 4] } },
   /** Rounded numbers, and an earlier message mended. */
   loose: { moment: 'third', delay: AT_ONCE, opens: ['words'], style: { loose: true, edits: 4 } },
   /** Begins early, is called away, goes on at a later reminder. */
-  interrupted: { moment: 'second', delay: AT_ONCE, opens: ['button'], style: { pauses: 3, appends: 5 } },
+  interrupted: { moment: 'second', delay: AT_ONCE, opens: ['button'], style: { pauses: 3, appends: 5, backs: 6 } },
   /** "Chiều nay", and then keeps the word. */
   afternoon: { moment: 'third', delay: AT_ONCE, opens: ['later', 'button'], style: { photos: [1] } },
   /** On the last day of the internal target. */
@@ -39,7 +39,7 @@ const CHARACTERS = {
   /** Asks for more time on the last day. */
   extension: { moment: 'last-day', delay: AT_ONCE, opens: ['extension', 'button'], style: {} },
   /** First says what stands in the way, then reports. */
-  obstacle: { moment: 'second', delay: SAME_DAY, opens: ['obstacle', 'button'], style: { skips: 7 } },
+  obstacle: { moment: 'second', delay: SAME_DAY, opens: ['obstacle', 'button'], style: { skips: 7, example: 4 } },
   /** Asks a colleague. */
   delegate: { moment: 'third', delay: AT_ONCE, opens: ['delegate', 'button'], style: {} },
   /** Nothing happened at all. */

@@ -12,9 +12,16 @@ import { chanceOf } from './chance.ts'
 import { characterOf } from './characters.ts'
 import type { Desk } from './desk.ts'
 import { officerDiary } from './diary.ts'
+import { issues } from './dispatching.ts'
+import { errandsOf } from './errands/errand.ts'
+import { officerErrands, type Papers } from './errands/officer.ts'
+import { OTHERS } from './errands/others.ts'
+import { press, soon } from './habits.ts'
+import { shows } from './labels.ts'
 import { type Leader, leaderSees } from './leadership.ts'
 import type { Ledger } from './ledger.ts'
 import { type Officer, officerSees } from './officer.ts'
+import type { DeskPapers } from './papers/papers.ts'
 import { type Doing, type Phone, phoneOf } from './phone.ts'
 import type { Behind } from './seen.ts'
 import { type Teacher, teacherSees } from './teacher.ts'
@@ -29,7 +36,9 @@ export type CompanyOptions = {
   readonly seed: number
   readonly setupCode: string
   readonly start: DateTime
-  readonly until: DateTime
+  /** Day on which the year's report is looked at for the last time. */
+  readonly closing: DateTime
+  readonly papers: DeskPapers
   /** Years whose reports are played. */
   readonly years: readonly number[]
   /** Nobody does more than hand in. */
@@ -84,20 +93,32 @@ function actorOf(options: CompanyOptions, member: CastMember): Made {
     member.invited.some(invited => invited.unit === unit.id && reports(invited.role)),
   )
   if (leads) return leaderOf(options, member, phone)
+  if (member.invited.some(({ role }) => role === 'clerk')) return clerkOf(options, phone)
   const teacher: Teacher = {
     ...deskOf(options, phone, units),
     datesOf: period => deadlinesOf(plan, period, calendar, { kind: 'proposed' }),
     characterIn: period => characterOf(period.kind === 'year' ? member.year : member.half),
     agrees: member.joins !== 'declines',
     answersQuarters: !options.onlyOwed,
+    doubts: member.doubts === true,
     ...{ period: undefined, reminders: 0, late: 0, tries: 0, awaitsExtension: false },
     ...{ obstacles: 0, tellsObstacle: false },
   }
-  const diary = blockDiary(options, member, phone)
+  const own = options.onlyOwed ? [] : errandsOf(OTHERS, teacher, options)
+  const diary = [...blockDiary(options, member, phone), ...own]
   return { phone, actor: createActor(phone, (message, now) => teacherSees(teacher, message, now), diary) }
 }
 
 const reports = (role: string): boolean => role === 'head' || role === 'deputy' || role === 'reporter'
+
+function clerkOf(options: CompanyOptions, phone: Phone): Made {
+  const clerk = deskOf(options, phone, [])
+  const sees: Parameters<typeof createActor>[1] = (message, now) =>
+    shows(message, 'agree', 'decline')
+      ? soon(clerk, now, () => press(clerk, message, 'agree'))
+      : issues(clerk, message, now)
+  return { phone, actor: createActor(phone, sees, []) }
+}
 
 function leaderOf(options: CompanyOptions, member: CastMember, phone: Phone): Made {
   const { plan, calendar, years } = options
@@ -110,7 +131,8 @@ function leaderOf(options: CompanyOptions, member: CastMember, phone: Phone): Ma
       return { at: atTime(day, '14:05'), run: () => void phone.says('báo cáo') }
     }),
   )
-  const diary = decides ? [] : ownReport
+  const own = options.onlyOwed ? [] : errandsOf(OTHERS, leader, options)
+  const diary = [...(decides ? [] : ownReport), ...own]
   return { phone, actor: createActor(phone, (message, now) => leaderSees(leader, message, now), diary) }
 }
 
@@ -131,11 +153,14 @@ function blockDiary(
 }
 
 function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Actor {
-  const { plan, calendar, cast, start, until, years, setupCode, onlyOwed } = options
+  const { plan, calendar, cast, start, years, setupCode, onlyOwed } = options
   const phone = phoneFor(options, OFFICER.id, OFFICER.name)
   const officer: Officer = {
     ...deskOf(options, phone, plan.units, true),
-    toInvite: cast.flatMap(member => member.invited.map(invited => ({ member, invited }))),
+    toInvite: cast
+      .filter(({ later }) => onlyOwed || !later)
+      .flatMap(member => member.invited.map(invited => ({ member, invited }))),
+    onTheWay: [],
     ...{ handsOver, inviting: undefined, purpose: 'read', papers: [], returns: undefined, returning: undefined },
     ...{ asksObstacle: undefined, naming: false },
     ...{
@@ -153,11 +178,24 @@ function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Ac
     { at: DateTime.max(start, atTime(first, '08:20')), run: () => phone.starts(setupCode) },
     { at: DateTime.max(start, atTime(first, '08:40')), run: () => void phone.says('/loimoi') },
     ...years.flatMap(year => officerDiary(officer, plan, calendar, { year, finishes: !onlyOwed })),
-    // The last look of the year, and of the play.
-    { at: until.minus({ minutes: 30 }), run: () => void phone.says('/summary') },
+    // The last look of the year.
+    { at: atTime(options.closing, '16:30'), run: () => void phone.says('/summary') },
+    ...(onlyOwed
+      ? []
+      : errandsOf(officerErrands({ ...options.papers, brings: bringsOf(officer, cast) }), officer, options)),
   ]
   return createActor(phone, (message, now) => officerSees(officer, message, now), diary)
 }
+
+/** The next invitations are those of these people. */
+const bringsOf =
+  (officer: Officer, cast: readonly CastMember[]): Papers['brings'] =>
+  (...people) =>
+  () => {
+    const found = cast.filter(({ id }) => people.includes(id))
+    officer.onTheWay.push(...found.flatMap(member => member.invited.map(invited => ({ member, invited }))))
+    return found.length > 0
+  }
 
 function stranger(options: CompanyOptions): Actor {
   const phone = phoneFor(options, STRANGER_ID, 'Khách')

@@ -28,6 +28,14 @@ export type Style = {
   readonly skips?: number
   /** The section at which something is added to the one before. */
   readonly appends?: number
+  /** The section at which one goes back to the one before. */
+  readonly backs?: number
+  /** The section whose example is looked at first. */
+  readonly example?: number
+  /** Answers one section anew before handing in. */
+  readonly redoes?: boolean
+  /** Finds the next day that something was wrong, and hands in once more. */
+  readonly resubmits?: boolean
   /** Types the words of the buttons instead of pressing them. */
   readonly types?: boolean
   /** Reads everything once more before handing in. */

@@ -4,13 +4,15 @@ import type { Reaction } from './actor.ts'
 import { answer } from './answering.ts'
 import { MORE } from './answers/more.ts'
 import { askedOn, type Desk, notice, periodAt, toldBefore } from './desk.ts'
-import { press, soon } from './habits.ts'
+import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
 import type { Seen, SeenButton } from './seen.ts'
 
 /** What a person does with a message of an open report; undefined when it is none. */
 export function dialogue(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
+  // A note that was kept under no section: it has been told in an answer since.
+  if (shows(message, 'leave-out')) return soon(desk, now, () => press(desk, message, 'leave-out'))
   if (shows(message, 'skip')) return question(desk, message, now)
   if (shows(message, 'use-draft', 'rewrite')) return besideDraft(desk, message, now)
   if (shows(message, 'add-to-draft', 'replace-draft')) {
@@ -28,7 +30,7 @@ export function dialogue(desk: Desk, message: Seen, now: DateTime): Reaction | u
   if (shows(message, 'as-before')) return soon(desk, now, () => sameModel(desk, message, now))
   if (shows(message, 'yes-none-all')) return soon(desk, now, () => noneAll(desk, message))
   if (shows(message, 'submit') || shows(message, 'submit-again')) return preview(desk, message, now)
-  if (shows(message, 'edit-again')) return handedIn(desk, now)
+  if (shows(message, 'edit-again')) return handedIn(desk, message, now)
   if (message.buttons.length === 0 && desk.expects) return followUp(desk, now)
   return undefined
 }
@@ -159,6 +161,10 @@ function preview(desk: Desk, message: Seen, now: DateTime): Reaction {
       press(desk, message, 'full')
       return soon(desk, later, () => handIn(desk, message))
     }
+    if (desk.style.redoes && !desk.done.has('redone')) {
+      desk.done.add('redone')
+      return void desk.phone.says('2')
+    }
     handIn(desk, message)
   })
 }
@@ -169,10 +175,14 @@ function handIn(desk: Desk, message: Seen): undefined {
 }
 
 /** The receipt: from here on it counts. */
-function handedIn(desk: Desk, now: DateTime): undefined {
+function handedIn(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
   if (!desk.submitting || !desk.unit) return undefined
   desk.submitting = false
   desk.sent = []
   desk.ledger.handIn(periodAt(desk.plan, now).key, desk.unit.id, now.toISO() ?? '', desk.onBehalf)
-  return undefined
+  if (!desk.style.resubmits || desk.done.has('resubmits')) return undefined
+  desk.done.add('resubmits')
+  // Everything is told anew, one section of it.
+  desk.done.delete('redone')
+  return sometime(desk, 'resubmits', now, [60, 180], () => press(desk, message, 'edit-again'))
 }

@@ -5,8 +5,10 @@ import { halfPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { atTime } from '../../domain/quiet.ts'
 import type { DiaryEntry } from './actor.ts'
+import { LAYS_BEFORE, LAYS_TWICE, SIGNED_ON_PAPER } from './dispatching.ts'
 import { beginsFinishing, settlesOnceMore } from './finishing.ts'
 import type { Officer } from './officer.ts'
+import { follow } from './script.ts'
 
 /** Units whose papers come to the officer's desk: nobody of theirs uses the assistant. */
 const ON_PAPER = ['thanh-tra-nhan-dan', 'khuyen-hoc']
@@ -50,6 +52,9 @@ export function officerDiary(
         says('/summary', 'read')()
         if (finishes) beginsFinishing(officer)
       }),
+      ...(finishes
+        ? [on(schoolWorking, '10:00', now => follow(officer, 'dispatch', half ? LAYS_BEFORE : LAYS_TWICE, now))]
+        : []),
       on(after(unitsNamed, 5), '14:30', says('/tiepnhan', 'read')),
       on(after(unitsNamed, 5), '15:10', () => {
         says('/summary', 'read')()
@@ -57,6 +62,12 @@ export function officerDiary(
       }),
       // As it goes to the Sở she reads it once more; the year's is read on the play's last day.
       ...(half ? [on(after(unitsNamed, 5), '16:30', says('/summary', 'read'))] : []),
+      ...(half && finishes
+        ? [
+            on(after(unitsNamed, 6), '08:40', now => follow(officer, 'supplement', LAYS_BEFORE, now)),
+            on(after(unitsNamed, 6), '13:40', now => follow(officer, 'signed on paper', SIGNED_ON_PAPER, now)),
+          ]
+        : []),
     ]
   })
 }

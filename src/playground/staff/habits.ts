@@ -7,7 +7,8 @@ import { buttonsFor, withoutNumber } from './labels.ts'
 import type { Phone } from './phone.ts'
 import type { Seen } from './seen.ts'
 
-type Hand = {
+/** Somebody with a phone. */
+export type Hand = {
   readonly phone: Phone
   readonly chance: Chance
   readonly style?: { readonly types?: boolean }

@@ -1,3 +1,4 @@
+import type { Action } from '../../conversation/action.ts'
 import type { About } from '../../conversation/vocabulary/about.ts'
 import type { Word } from '../../conversation/word.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
@@ -12,6 +13,10 @@ export const buttonsOf = (message: Seen): readonly SeenButton[] => message.butto
 /** The buttons of a message that are this one, whatever stands on them; `unit` narrows to those about it. */
 export const buttonsFor = (message: Seen, word: Word, unit?: string): readonly SeenButton[] =>
   buttonsOf(message).filter(button => button.word === word && (unit === undefined || unitOn(button) === unit))
+
+/** What a button does, of a document with its kind. */
+export const deedOf = (action: Action): string =>
+  action.do === 'document.send' ? `${action.do} ${action.order.kind}` : action.do
 
 /** The question a button does something about. */
 export const aboutOn = ({ action }: SeenButton): About | undefined =>

@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon'
-import { markWords } from '../../text/assessed.ts'
 import type { Reaction } from './actor.ts'
-import { OPINIONS } from './answers/more.ts'
+import { BGH_ANSWER, OPINIONS } from './answers/more.ts'
 import type { Desk } from './desk.ts'
 import { dialogue } from './dialogue.ts'
+import { judgesReport } from './dispatching.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, shows } from './labels.ts'
+import { follow, says, taps } from './script.ts'
 import type { Seen } from './seen.ts'
 
 /** A member of the BGH: the hiệu trưởng decides, the hiệu phó has a word to say and fills in the BGH's form. */
@@ -20,6 +21,12 @@ export function leaderSees(leader: Leader, message: Seen, now: DateTime): Reacti
   if (shows(message, 'agree', 'decline')) return soon(leader, now, () => press(leader, message, 'agree'))
   if (shows(message, 'pass', 'attention')) return soon(leader, now, () => marks(leader, message))
   if (shows(message, 'other-opinion', 'details')) return assesses(leader, message, now)
+  if (shows(message, 'answer-it') && !leader.decides) {
+    const answers = [taps('obstacle.answer'), says(BGH_ANSWER), taps('letter.send')]
+    return sometime(leader, `obstacle-${message.id}`, now, [60, 120], at => follow(leader, 'an answer', answers, at))
+  }
+  const judged = judgesReport(leader, message, now)
+  if (judged) return judged
   if (shows(message, 'record-direction')) {
     return soon(leader, now, () => press(leader, message, 'record-direction'))
   }
@@ -62,8 +69,7 @@ function judges(leader: Leader, message: Seen, now: DateTime): Reaction | undefi
   })
 }
 
-/** What must be looked at is said so; the rest is as it should be, and better where the program proposes it. */
+/** What is proposed is right as it is; the areas nothing is proposed of are as they should be. */
 function marks(leader: Leader, message: Seen): undefined {
-  const proposed = (['good', 'attention', 'pass'] as const).find(mark => message.text.includes(markWords[mark]))
-  return press(leader, message, proposed ?? 'pass')
+  return press(leader, message, shows(message, 'take-proposals') ? 'take-proposals' : 'pass')
 }

@@ -28,6 +28,9 @@ export type Ledger = {
   told(period: string, unit: string): ToldReport
   /** The report as it stands is handed in; later changes are another version. */
   handIn(period: string, unit: string, at: string, onBehalf: boolean): void
+  /** Something of several steps ended before its end: what was to be pressed did not stand on the phone. */
+  stops(where: string): void
+  stopped(): readonly string[]
   /** Every hand-in, oldest first. */
   handed(): readonly Handed[]
 }
@@ -35,6 +38,7 @@ export type Ledger = {
 export function createLedger(): Ledger {
   const drafts = new Map<string, Record<string, Told>>()
   const handed: Handed[] = []
+  const stopped: string[] = []
   const draftOf = (period: string, unit: string): Record<string, Told> => {
     const key = `${period}:${unit}`
     const draft = drafts.get(key) ?? {}
@@ -49,6 +53,8 @@ export function createLedger(): Ledger {
     handIn(period, unit, at, onBehalf) {
       handed.push({ period, unit, at, onBehalf, report: { ...draftOf(period, unit) } })
     },
+    stops: where => void stopped.push(where),
+    stopped: () => stopped,
     handed: () => handed,
   }
 }

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import type { DateTime } from 'luxon'
 
 /** Minh chứng that people send: real files, as small as they come. */
 
@@ -6,16 +7,33 @@ import { deflateSync } from 'node:zlib'
 export const PHOTO: Uint8Array = png(16, 12, 0x9c)
 
 /** A page without anything on it. */
-export const PDF: Uint8Array = new TextEncoder().encode(
-  [
-    '%PDF-1.4',
-    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj',
-    'trailer<</Root 1 0 R>>',
-    '%%EOF',
-  ].join('\n'),
-)
+export const PDF: Uint8Array = page('')
+
+/** What văn thư scans: the signed report, as far as a page of the plainest letters can stand for it. */
+export const signedPage = (number: number, on: DateTime): Uint8Array =>
+  page(
+    `BT/F1 14 Tf 72 760 Td(So: ${number}   ngay ${on.toFormat('dd/MM/yyyy')})Tj 0 -28 Td(Ban quet: da ky, dong dau)Tj ET`,
+  )
+
+/** One page A4 (PDF 1.4, ISO 32000-1, 7.5). @param drawn what its content stream draws, ASCII. */
+function page(drawn: string): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]
+  let file = '%PDF-1.4\n'
+  const places = objects.map((object, at) => {
+    const place = file.length
+    file += `${at + 1} 0 obj${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
+  const end = `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`
+  return new TextEncoder().encode(file + table + end)
+}
 
 /** A grey picture: header, rows each with filter byte 0, end (PNG, W3C 2003). */
 function png(width: number, height: number, grey: number): Uint8Array {

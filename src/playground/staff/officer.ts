@@ -1,12 +1,14 @@
 import type { DateTime } from 'luxon'
 import type { Action } from '../../conversation/action.ts'
 import type { Reaction } from './actor.ts'
-import { OBSTACLE_ANSWERS, OBSTACLES, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
+import { DIRECTION_OUTCOMES, OBSTACLE_ANSWERS, OBSTACLES, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
 import { type CastMember, type Invited, OFFICER } from './cast.ts'
 import { dialogue } from './dialogue.ts'
+import { changes } from './dispatching.ts'
 import { type Finisher, finishes } from './finishing.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows } from './labels.ts'
+import { follow, says, taps } from './script.ts'
 import type { Seen } from './seen.ts'
 
 /** An invitation on its way: made in the chat, handed over outside. */
@@ -16,8 +18,10 @@ export type Inviting = { readonly member: CastMember; readonly invited: Invited 
 export type Officer = Finisher & {
   readonly toInvite: Inviting[]
   /** Hands a link over, as Zalo would. */
-  readonly handsOver: (inviting: Inviting, code: string, now: DateTime) => void
+  readonly handsOver: (inviting: Inviting, code: string, now: DateTime) => undefined
   inviting: Inviting | undefined
+  /** Invitations ordered otherwise than one by one, whose links are still to come. */
+  readonly onTheWay: Inviting[]
   /** What the board was opened for. */
   purpose: 'read' | 'accept' | 'nudge' | 'behalf'
   /** Units whose paper lies on the desk. */
@@ -32,6 +36,8 @@ export type Officer = Finisher & {
 
 /** What the officer does with a message of the assistant. */
 export function officerSees(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  const changed = changes(officer, message, now)
+  if (changed) return changed
   const finishing = finishes(officer, message, now)
   // Whoever writes the report lets the board wait.
   if (finishing || officer.finishing.length > 0) return finishing ?? decides(officer, message, now)
@@ -89,7 +95,10 @@ const LINK = /t\.me\/\w+\?start=([\w-]+)/
 
 function handOver(officer: Officer, message: Seen, now: DateTime): undefined {
   const [, code] = LINK.exec(message.text) ?? []
-  if (code === undefined || !officer.inviting) return
+  if (code === undefined) return
+  const ordered = officer.onTheWay.shift()
+  if (ordered) return officer.handsOver(ordered, code, now)
+  if (!officer.inviting) return
   officer.handsOver(officer.inviting, code, now)
   officer.toInvite.shift()
   officer.inviting = undefined
@@ -109,6 +118,14 @@ function decides(officer: Officer, message: Seen, now: DateTime): Reaction | und
     const latest = buttonsFor(message, 'grant-until').at(-1)
     return sometime(officer, 'extension', now, [10, 90], () => latest && officer.phone.pressesButton(message, latest))
   }
+  const directed = actsOn(officer, message, now)
+  if (directed) return directed
+  // What a tổ trưởng công đoàn has passed on concerns more than one tổ.
+  if (shows(message, 'answer-it') && now.month === 10) {
+    return sometime(officer, `obstacle-${message.id}`, now, [60, 120], later =>
+      follow(officer, 'an obstacle passed on', [taps('obstacle.pass')], later),
+    )
+  }
   if (shows(message, 'answer-it')) {
     return sometime(officer, `obstacle-${message.id}`, now, [60, 300], () => {
       officer.asksObstacle = message.text
@@ -122,6 +139,25 @@ function decides(officer: Officer, message: Seen, now: DateTime): Reaction | und
     return soon(officer, now, () => void officer.phone.says(answer))
   }
   return undefined
+}
+
+/** A direction of the BGH: begun at once, done within the month, each told in a line. */
+function actsOn(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
+  const [button] = buttonsFor(message, 'direction-under-way')
+  if (message.isAnswer || button?.action?.do !== 'direction.state') return undefined
+  const { direction } = button.action
+  const [begun, ended] = DIRECTION_OUTCOMES
+  return sometime(officer, `direction-${direction}`, now, [30, 90], later =>
+    follow(
+      officer,
+      `direction-${direction}`,
+      [
+        ...[taps('direction.state', { direction, state: 'under-way' }), says(begun), { weeks: 3 }],
+        ...[taps('direction.state', { direction, state: 'done' }), says(ended)],
+      ],
+      later,
+    ),
+  )
 }
 
 /** /tiepnhan: one report after the other; one of them goes back for more. */

@@ -1,6 +1,6 @@
 import type { Word } from '../../conversation/word.ts'
 import type { Person } from '../bot-api/index.ts'
-import { buttonsFor, withoutNumber } from './labels.ts'
+import { buttonsFor, deedOf, withoutNumber } from './labels.ts'
 import { PDF, PHOTO } from './minh-chung.ts'
 import type { Behind, Seen, SeenButton } from './seen.ts'
 
@@ -8,6 +8,8 @@ import type { Behind, Seen, SeenButton } from './seen.ts'
 export type Doing = {
   readonly how: 'says' | 'presses' | 'photo' | 'file' | 'edits' | 'blocks' | 'unblocks'
   readonly text: string
+  /** What the button pressed does, of a document with its kind. */
+  readonly does?: string
 }
 
 /** A phone in somebody's hand: what can be done on it, each noted as it happens. */
@@ -22,14 +24,15 @@ export type Phone = {
   pressesButton(message: Seen, button: SeenButton): undefined
   sendsPhoto(caption: string): void
   sendsPdf(name: string, caption: string): void
+  sends(name: string, bytes: Uint8Array, mime: string): void
   edits(messageId: number, text: string): void
   blocks(): undefined
   unblocks(): undefined
 }
 
 export function phoneOf(person: Person, behind: Behind, note: (doing: Doing) => void): Phone {
-  const pressesButton = (message: Seen, { text, data = '' }: SeenButton): undefined => {
-    note({ how: 'presses', text: withoutNumber(text) })
+  const pressesButton = (message: Seen, { text, action, data = '' }: SeenButton): undefined => {
+    note({ how: 'presses', text: withoutNumber(text), ...(action ? { does: deedOf(action) } : {}) })
     person.pressesRaw(message.id, data)
   }
   return {
@@ -57,6 +60,10 @@ export function phoneOf(person: Person, behind: Behind, note: (doing: Doing) => 
     sendsPdf(name, caption) {
       note({ how: 'file', text: [name, caption].filter(Boolean).join(': ') })
       person.sendsDocument(PDF, name, 'application/pdf', caption === '' ? {} : { caption })
+    },
+    sends(name, bytes, mime) {
+      note({ how: 'file', text: name })
+      person.sendsDocument(bytes, name, mime)
     },
     edits(messageId, text) {
       note({ how: 'edits', text })

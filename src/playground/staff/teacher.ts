@@ -18,6 +18,8 @@ export type Teacher = Desk & {
   readonly datesOf: (period: Period) => Deadlines
   readonly agrees: boolean
   readonly answersQuarters: boolean
+  /** Finds the first answer to an obstacle not good enough. */
+  readonly doubts: boolean
   /** The report spoken of last. */
   period: Period | undefined
   /** Reminders since it opened, or since the last hand-in. */
@@ -41,9 +43,7 @@ export function teacherSees(teacher: Teacher, message: Seen, now: DateTime): Rea
   }
   teacher.period = period
   teacher.style = teacher.characterIn(period).style
-  if (shows(message, 'agree', 'decline')) {
-    return soon(teacher, now, () => press(teacher, message, teacher.agrees ? 'agree' : 'decline'))
-  }
+  if (shows(message, 'agree', 'decline')) return consents(teacher, message, now)
   // A further duty by a link of its own.
   if (shows(message, 'take-role')) return soon(teacher, now, () => press(teacher, message, 'take-role'))
   if (shows(message, 'remind-later', 'obstacle')) return reminded(teacher, message, now)
@@ -51,6 +51,14 @@ export function teacherSees(teacher: Teacher, message: Seen, now: DateTime): Rea
   const quarterly = teacher.answersQuarters ? answersQuarter(teacher, message, now) : undefined
   if (quarterly) return quarterly
   return conversation(teacher, message, now) ?? dialogue(teacher, message, now)
+}
+
+/** Whoever is careful reads it to the end first. */
+function consents(teacher: Teacher, message: Seen, now: DateTime): Reaction {
+  const reads = teacher.style.careful === true && shows(message, 'read-all') && !teacher.done.has('consent')
+  if (reads) teacher.done.add('consent')
+  const word = reads ? 'read-all' : teacher.agrees ? 'agree' : 'decline'
+  return soon(teacher, now, () => press(teacher, message, word))
 }
 
 /** Everything owed has been told: the next reminder is the first of another report. */
@@ -73,6 +81,10 @@ function conversation(teacher: Teacher, message: Seen, now: DateTime): Reaction 
     return sometime(teacher, 'report', now, [10, 120], () => press(teacher, message, 'report-now'))
   }
   if (shows(message, 'fine-now')) {
+    if (teacher.doubts && !teacher.done.has('doubted')) {
+      teacher.done.add('doubted')
+      return undefined
+    }
     return sometime(teacher, `fine-${message.id}`, now, [20, 90], () => press(teacher, message, 'fine-now'))
   }
   if (shows(message, 'send', 'cancel')) return soon(teacher, now, () => press(teacher, message, 'send'))

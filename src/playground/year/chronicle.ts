@@ -10,6 +10,8 @@ export type Line = {
   readonly how: Doing['how']
   readonly text: string
   readonly buttons: readonly string[]
+  /** As in `Doing`. */
+  readonly does?: string
 }
 
 /** Everything said and done, in order. */
@@ -25,7 +27,7 @@ export function createChronicle(): Chronicle {
   const lines: Line[] = []
   let told = 0
   return {
-    person: (chat, { how, text }, at) => void lines.push({ at, chat, from: 'person', how, text, buttons: [] }),
+    person: (chat, doing, at) => void lines.push({ at, chat, from: 'person', buttons: [], ...doing }),
     assistant(message, at) {
       const chat = message.chat.id
       const buttons = message.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? []

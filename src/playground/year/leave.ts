@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import {
   DOCUMENT_FOLDER,
@@ -9,6 +9,7 @@ import {
   transcriptHeading,
   transcriptText,
 } from '../../text/playground.ts'
+import type { ReceivedFile } from '../staff/actor.ts'
 import type { Line } from './chronicle.ts'
 
 const DATABASE = 'bot.db'
@@ -47,18 +48,14 @@ export function leaveTranscripts(folder: string, lines: readonly Line[], playerO
   return stories
 }
 
-/** The last version of every document under its own name. @returns the folder. */
-export function leaveDocuments(folder: string): string {
-  const made = join(folder, MADE)
+/**
+ * The last version of every document that was sent, under its own name: from the phones, because the data folder keeps
+ * nothing that names somebody who has withdrawn. @returns the folder.
+ */
+export function leaveDocuments(folder: string, files: readonly ReceivedFile[]): string {
   const documents = join(folder, DOCUMENT_FOLDER)
   mkdirSync(documents, { recursive: true })
-  const files = existsSync(made)
-    ? readdirSync(made, { recursive: true, withFileTypes: true })
-        .filter(entry => entry.isFile())
-        .map(entry => join(entry.parentPath, entry.name))
-    : []
-  const byAge = files.map(path => ({ path, age: statSync(path).mtimeMs })).toSorted((a, b) => a.age - b.age)
-  for (const { path } of byAge) copyFileSync(path, join(documents, basename(path)))
+  for (const { name, bytes } of files) writeFileSync(join(documents, basename(name)), bytes)
   return documents
 }
 

@@ -31,17 +31,23 @@ function argumentOf(args: readonly string[], name: string): string | undefined {
   return at < 0 ? undefined : (args[at + 1] ?? '')
 }
 
-/** From the day the plan was signed, a later year from its first day; to the afternoon of the assessment after it. */
+/** The year is looked back at on the day of the assessment after it. */
+export const closingOf = (year: number, { programme }: Plan, calendar: SchoolCalendar): DateTime =>
+  assessmentDay(quarterPeriod(programme, year, 4), calendar)
+
+/** Until then the plan of the next year is at work. */
+const NEXT_YEAR = { month: 1, day: 23, hour: 17 }
+
+/** From the day the plan was signed, a later year from its first day; until the year after it has begun under its plan. */
 export function spanOf(
   year: number,
-  plan: Plan,
-  calendar: SchoolCalendar,
+  plan: Pick<Plan, 'signedOn'>,
+  { zone }: SchoolCalendar,
 ): { readonly start: DateTime; readonly until: DateTime } {
-  const { zone } = calendar
   const signed = DateTime.fromISO(plan.signedOn, { zone })
   const first = year === signed.year ? signed : DateTime.fromObject({ year, month: 1, day: 1 }, { zone })
   return {
     start: first.set({ hour: 8 }),
-    until: assessmentDay(quarterPeriod(plan.programme, year, 4), calendar).set({ hour: 17, minute: 0 }),
+    until: DateTime.fromObject({ year: year + 1, ...NEXT_YEAR }, { zone }),
   }
 }

@@ -1,13 +1,15 @@
 import { DateTime } from 'luxon'
 import { makeCalendar } from '../../domain/calendar.ts'
 import type { Loaded } from '../../load-school.ts'
-import type { Actor } from '../staff/actor.ts'
+import type { Actor, ReceivedFile } from '../staff/actor.ts'
 import type { CastMember } from '../staff/cast.ts'
 import { gather } from '../staff/company.ts'
 import { createLedger, type Ledger } from '../staff/ledger.ts'
+import { papersOf } from '../staff/papers/papers.ts'
 import { type Behind, behindPhones } from '../staff/seen.ts'
 import { openStage, type Stage } from '../stage.ts'
 import { type Chronicle, createChronicle } from './chronicle.ts'
+import { closingOf } from './options.ts'
 
 export type PlayOptions = {
   readonly school: Loaded
@@ -27,7 +29,13 @@ export type PlayOptions = {
   readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
 }
 
-export type Played = { readonly stage: Stage; readonly chronicle: Chronicle; readonly ledger: Ledger }
+export type Played = {
+  readonly stage: Stage
+  readonly chronicle: Chronicle
+  readonly ledger: Ledger
+  /** What has been sent to whomever, oldest first. */
+  readonly files: readonly ReceivedFile[]
+}
 
 const SETUP_CODE = 'ma-cai-dat'
 
@@ -36,7 +44,8 @@ const SETUP_CODE = 'ma-cai-dat'
  * the program has due. The stage is left open; its server and the program are the caller's to stop.
  */
 export async function play(options: PlayOptions): Promise<Played> {
-  const { school, start, folder, seed, cast, until, years, onlyOwed = false } = options
+  const { school, start, folder, seed, cast, years, onlyOwed = false } = options
+  const lastYear = Math.max(...years)
   const { glasses = behind => behind } = options
   const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE })
   const { api, clock } = stage
@@ -62,14 +71,16 @@ export async function play(options: PlayOptions): Promise<Played> {
       seed,
       setupCode: SETUP_CODE,
       start,
-      until,
+      closing: closingOf(lastYear, school.plan, calendar),
+      papers: await papersOf(school.plan, lastYear, start),
       years,
       onlyOwed,
     },
     note: (person, doing) => chronicle.person(person, doing, clock.now()),
   })
   while (await goOn(stage, actors, arrived, options)) await options.shown?.(stage, chronicle, ledger)
-  return { stage, chronicle, ledger }
+  const files = actors.flatMap(actor => actor.received()).toSorted((a, b) => a.at - b.at)
+  return { stage, chronicle, ledger, files }
 }
 
 /** What has newly come onto the phones, and what lies behind it. */

@@ -1,5 +1,18 @@
 /** What people say beside the answers themselves. */
 
+/**
+ * What two units tell of one and the same thing, each as its own, whatever chance would have let them say: the school
+ * has to find out whose it was. By unit, in the half-year.
+ */
+export const TOLD_TWICE: Readonly<
+  Record<string, { readonly prompt: string; readonly hosted: string; readonly text: string }>
+> = Object.fromEntries(
+  ['toan-tin', 'vat-li-cong-nghe'].map(unit => [
+    unit,
+    { prompt: 'phoi-hop', hosted: 'phoi-hop', text: 'cùng Mặt trận xã trong Ngày hội đại đoàn kết' },
+  ]),
+)
+
 /** Added to the section before. */
 export const MORE = 'công khai trên bảng tin của tổ'
 
@@ -13,6 +26,15 @@ export const OBSTACLE_ANSWERS = [
   'Đã trao đổi với BGH: trường dành chiều thứ Năm tuần tới cho sinh hoạt các tổ.',
   'Công đoàn sẽ gửi bản tóm tắt hai trang cho các tổ trong tuần này.',
 ] as const
+
+/** What has come of a direction of the BGH, when it is begun and when it is done. */
+export const DIRECTION_OUTCOMES = [
+  'Đã phổ biến tại họp giao ban; các tổ đang thực hiện',
+  'Các tổ đã thực hiện xong, có biên bản họp tổ',
+] as const
+
+/** What the BGH answers to an obstacle that the officer has passed on. */
+export const BGH_ANSWER = 'Trường đã duyệt lắp thêm ổ cắm cho phòng máy, xong trước tuần sau.'
 
 /** Why a report is sent back; the section is the second of the form. */
 export const RETURN_REASON = 'Các buổi này tổ chủ trì hay dự chung với trường? Xin ghi rõ số buổi tổ chủ trì.'
