@@ -92,6 +92,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   'people.wrong': 'desk',
   'people.again': 'desk',
   'units.show': 'desk',
+  'units.right': 'desk',
   'invite.whom': 'desk',
   'invite.unit': 'desk',
   'invite.role': inviting,

@@ -17,6 +17,7 @@ export const AUDIENCE = {
   'school-over': 'officers',
   unreachable: 'officers',
   'plan-year': 'officers',
+  'people-year': 'officers',
   'invitation-expired': 'officers',
   day: 'officers',
   leadership: 'leadership',

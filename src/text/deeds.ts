@@ -39,6 +39,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   part: 'viết phần của trường',
   'school-profile': 'ghi quy mô trường',
   spread: 'ghi văn bản đã phổ biến',
+  people: 'xem lại người và đơn vị',
   figure: 'chốt số liệu chưa khớp',
   signer: 'chọn người ký',
   'obstacle.answered': 'trả lời vướng mắc',

@@ -28,6 +28,7 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleWord | InviteWord, Label>> = {
   qr: always('Ảnh QR'),
   sheet: always('Tờ giấy mời để in'),
   invitations: always('Lời mời'),
+  'units-right': always('Đúng cả'),
   'invite-many': always('Mời nhiều người'),
   'send-invitations': ({ n }) => ['Gửi', n === undefined ? '' : shown(n), 'lời mời'].filter(Boolean).join(' '),
 }

@@ -1,7 +1,7 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, type Member, type Role, type RoleGrant, reportersOf, unitsOf } from '../../domain/member.ts'
 import type { Unit, Units } from '../../domain/school.ts'
-import type { Facts, InvitationFacts } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import type { Duty, Rest } from '../vocabulary/people.ts'
 
 /** Which roles belong where. `unit` is a unit's id; '' stands for the school as a whole. */
@@ -47,9 +47,14 @@ export const dutyOf = (school: Units, grant: RoleGrant): Duty => ({
   ...(isOver(school, grant) ? { over: true } : {}),
 })
 
+/** What tells who is where. */
+export type Membership = Pick<Facts, 'school' | 'people'> & {
+  readonly invitations: readonly (RoleGrant & { readonly name: string })[]
+}
+
 /** Who is of the unit, and who has been invited to be. */
-export function membership({ school, people, invitations }: Facts, place: string) {
-  const isFor = ({ role, unitId }: InvitationFacts) => placeOf(school, { role, unitId }) === place
+export function membership({ school, people, invitations }: Membership, place: string) {
+  const isFor = ({ role, unitId }: RoleGrant) => placeOf(school, { role, unitId }) === place
   return {
     people: people.filter(member => member.state !== 'left' && grantsIn(school, member, place).length > 0),
     invited: invitations.filter(isFor).map(({ name }) => name),

@@ -14,23 +14,12 @@ import { listInvitations, revokeInvitation, showInvitation } from './invitations
 import { askList, inviteAll } from './invite-list.ts'
 import { askName, LIST, MANY, makeInvitation } from './invite-one.ts'
 import { nextFor } from './leaving.ts'
-import { personChoice, placeChoice } from './people.ts'
+import { personChoice } from './people.ts'
 import { enterFor, reply } from './replies.ts'
 import { typedName } from './typed-name.ts'
-
-const SCHOOL: Choice = { word: 'school-itself', action: { do: 'school.show' } }
+import { peopleRight } from './units.ts'
 
 type NameFlow = Extract<Flow, { name: 'invite-name' }>
-
-/** /donvi: every unit with its people, and who has been invited. */
-export function unitsCommand(turn: Turn): Step {
-  const { facts } = turn
-  const { school } = facts
-  const rows = school.units.map(unit => ({ unit, ...membership(facts, unit.id) }))
-  const places = [...school.units.map(({ id }) => id), ''].map(unit => placeChoice(unit, facts))
-  const choices = [...places, { word: 'add-unit', action: { do: 'school.like', unit: '' } } as const, SCHOOL]
-  return reply(turn, { say: 'units', rows, school: membership(facts, '').people }, choices)
-}
 
 /** /loimoi: invitations that wait, and the way to a new one. */
 export const invitationsCommand = (turn: Turn): Step => listInvitations(turn, 0, whomMessage(turn.facts.school))
@@ -41,6 +30,8 @@ export function pressInvite(turn: Turn, action: InviteAction): Step {
   switch (action.do) {
     case 'units.show':
       return showUnit(turn, action.unit)
+    case 'units.right':
+      return peopleRight(turn, action.year)
     case 'invite.whom':
       return goTo(turn, null, whomMessage(facts.school))
     case 'invite.unit':

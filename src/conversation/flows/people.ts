@@ -85,7 +85,7 @@ function showPerson(turn: Turn, at: At): Step {
 }
 
 /** A place of /donvi: the unit with its people; '' stands for the school. */
-export const placeChoice = (unit: string, { school }: Facts): Choice =>
+export const placeChoice = (unit: string, { school }: Pick<Facts, 'school'>): Choice =>
   unit === ''
     ? { word: 'school-people', action: { do: 'people.school' } }
     : {

@@ -3,6 +3,7 @@ import { unitOf } from '../../domain/form.ts'
 import type { Facts } from '../facts.ts'
 import type { Say } from '../say.ts'
 import type { Settled } from '../settled.ts'
+import { PEOPLE_CHECKED } from '../vocabulary/invite.ts'
 import { PROFILE_KEPT } from '../vocabulary/school-profile.ts'
 import type { SettledHow } from '../vocabulary/settled.ts'
 import { FIGURE_SETTLED } from '../vocabulary/unsettled.ts'
@@ -22,6 +23,7 @@ function howOf(facts: Facts, settled: Settled): SettledHow | undefined {
   const { action } = settled
   if (action === FIGURE_SETTLED) return { kind: 'figure' }
   if (action === PROFILE_KEPT) return { kind: 'profile' }
+  if (action === PEOPLE_CHECKED) return { kind: 'people' }
   if (action === 'wording.paragraph') return { kind: 'paragraph' }
   if (action === 'part.written') return { kind: 'part' }
   const deed = DISPATCH_DEEDS.find(each => each === action)

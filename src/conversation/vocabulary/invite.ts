@@ -44,6 +44,8 @@ export type UnreadyLine = {
 
 export type InviteAction =
   | { readonly do: 'units.show'; readonly unit: string }
+  /** Everybody is where the list says. */
+  | { readonly do: 'units.right'; readonly year: number }
   | { readonly do: 'invite.whom' }
   | { readonly do: 'invite.unit'; readonly unit: string }
   | { readonly do: 'invite.role'; readonly role: Role; readonly unit: string }
@@ -93,7 +95,10 @@ export type InviteSay =
       }[]
       /** Officers and văn thư. */
       readonly school: readonly Member[]
+      /** Asked before the school year that begins in that one: who leaves, who changes, who is missing. */
+      readonly before?: number
     }
+  | { readonly say: 'units-right'; readonly year: number }
   | {
       readonly say: 'unit'
       readonly unit: Unit
@@ -168,10 +173,20 @@ export type InviteWord =
   | 'sheet'
   | 'invitations'
   | 'invite-many'
+  | 'units-right'
   | 'send-invitations'
+
+/** How the journal calls it that somebody has gone through the school's people before a school year. */
+export const PEOPLE_CHECKED = 'people.checked'
+export const peopleSubject = (year: number): string => `people:${year}`
 
 export const inviteButtons: Buttons<InviteAction> = {
   'units.show': { holds: { unit: 'string' }, needs: ofNothing },
+  'units.right': {
+    holds: { year: 'number' },
+    needs: ofNothing,
+    settles: ({ year }) => ({ subject: peopleSubject(year), actions: [PEOPLE_CHECKED] }),
+  },
   'invite.whom': { holds: {}, needs: ofNothing },
   'invite.unit': { holds: { unit: 'string' }, needs: ofNothing },
   'invite.role': { holds: { role: 'string', unit: 'string' }, needs: ofNothing },

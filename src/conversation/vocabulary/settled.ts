@@ -12,7 +12,7 @@ export type SettledHow =
   | { readonly kind: 'extension-refused' | 'accepted' | 'returned' | 'submitted'; readonly unit: Unit }
   | { readonly kind: 'target'; readonly target: DateTime }
   | { readonly kind: 'obstacle' | 'obstacle-passed' | 'obstacle-closed' | 'direction' }
-  | { readonly kind: 'line' | 'paragraph' | 'part' | 'profile' | 'figure' }
+  | { readonly kind: 'line' | 'paragraph' | 'part' | 'profile' | 'figure' | 'people' }
   | { readonly kind: 'dispatch'; readonly deed: DispatchDeed }
   | { readonly kind: 'decision'; readonly answer: 'yes' | 'no' | 'other' }
 

@@ -6,7 +6,7 @@ import { codeText } from '../channels.ts'
 import { dayText, momentText } from '../dates.ts'
 import { roleInUnit, roleText } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
-import { person, type Voice, You } from '../voice.ts'
+import { greeting, person, type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
@@ -52,14 +52,24 @@ const LIST_BAD = {
 } as const
 
 export const inviteTexts: Texts<InviteSay> = {
-  units: ({ rows, school }) => {
+  units: ({ rows, school, before }, voice) => {
     const empty = rows.filter(row => row.people.length === 0).length
+    const alone = empty > 0 && `còn ${empty}/${rows.length} đơn vị chưa có ai.`
     return lines(
-      sentences('Đơn vị và người báo cáo:', empty > 0 && `còn ${empty}/${rows.length} đơn vị chưa có ai.`),
+      before === undefined
+        ? sentences('Đơn vị và người báo cáo:', alone)
+        : sentences(
+            `${greeting(voice)} Trước năm học ${before}-${before + 1}, ${voice.you} xem giúp ai nghỉ, ai đổi việc, đơn vị nào thay đổi:`,
+            alone,
+          ),
       ...rows.map(({ unit, people, invited }) => `• ${unit.shortName}: ${membership(people, invited)}`),
       `• Đầu mối, văn thư: ${membership(school, [])}`,
+      before !== undefined &&
+        `Chỗ nào đổi, ${voice.you} chọn đơn vị ấy để đổi ngay; không còn gì đổi thì chọn "Đúng cả".`,
     )
   },
+  'units-right': ({ year }, voice) =>
+    `Cảm ơn ${voice.you}. Đã ghi: người và đơn vị của năm học ${year}-${year + 1} đúng như danh sách.`,
   unit: ({ unit, people, invited }) => `${UnitText(unit)}: ${membership(people, invited)}.`,
   'invite-whom': (_, voice) => `${You(voice)} mời người của đơn vị nào?`,
   'invite-role': ({ unit }, voice) => `${You(voice)} mời ai của ${unitText(unit)}?`,

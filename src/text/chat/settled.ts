@@ -51,6 +51,8 @@ function deed(how: SettledHow): string {
       return 'chốt số liệu này'
     case 'profile':
       return 'ghi lại quy mô trường'
+    case 'people':
+      return 'xem lại người, đơn vị của trường'
     case 'obstacle':
       return 'trả lời vướng mắc này'
     case 'obstacle-passed':

@@ -1,7 +1,8 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import { hasDeadlines } from '../../domain/deadline.ts'
 import type { Due } from '../../domain/due.ts'
 import { dayDues } from '../../domain/dues/day.ts'
+import { peopleDues } from '../../domain/dues/people.ts'
 import { periodDues } from '../../domain/dues/period.ts'
 import { reachabilityDues } from '../../domain/dues/reachability.ts'
 import { schoolOverDues } from '../../domain/dues/school-over.ts'
@@ -20,6 +21,7 @@ export function plannedDues(deps: Deps, open: readonly PeriodRow[], now: DateTim
   const dated = open.flatMap(period => periodFacts(deps, period) ?? [])
   return [
     ...dayDues(calendar, now),
+    ...peopleDues(calendar, now, firstSigned(deps)),
     ...dated.flatMap(each => periodDues(each, planOf(deps, each.period).units, calendar)),
     ...programmes.flatMap(({ plan }) => [
       ...periodsAround(now, plan)
@@ -32,4 +34,10 @@ export function plannedDues(deps: Deps, open: readonly PeriodRow[], now: DateTim
       ...yearDues(plan, calendar, now),
     ]),
   ]
+}
+
+/** Nothing is asked before the first of the school's plans took effect. */
+const firstSigned = ({ programmes, calendar: { zone } }: Deps): DateTime => {
+  const days = programmes.map(({ plan }) => DateTime.fromISO(plan.since ?? plan.signedOn, { zone }))
+  return DateTime.min(...days) ?? DateTime.fromMillis(0, { zone })
 }

@@ -9,6 +9,7 @@ import { makeMissedHours } from './missed-hours.ts'
 import { makeObstacles } from './obstacle.ts'
 import { makeOpened } from './opened.ts'
 import { makeOverdue, makeOverdueForLeadership, makeSchoolDeadline, makeTargetPassed } from './owing.ts'
+import { makePeopleYear } from './people-year.ts'
 import { makePlanYear } from './plan-year.ts'
 import { makePulse } from './pulse.ts'
 import { makeReminder } from './rung.ts'
@@ -28,6 +29,7 @@ export const MAKERS: { readonly [What in DueWhat]: Maker } = {
   'school-over': makeSchoolOver,
   unreachable: makeUnreachable,
   'plan-year': makePlanYear,
+  'people-year': makePeopleYear,
   'invitation-expired': makeExpired,
   day: makeDay,
   leadership: makeOverdueForLeadership,
