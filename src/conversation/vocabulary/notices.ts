@@ -66,7 +66,13 @@ export type NoticeSay =
   /** To the BGH: nobody of the officers can be written to any more. */
   | { readonly say: 'no-officer'; readonly name: string }
   | { readonly say: 'disk-low'; readonly megabytes: number }
-  | { readonly say: 'no-plan-year'; readonly year: number; readonly number: string }
+  | {
+      readonly say: 'no-plan-year'
+      readonly year: number
+      readonly number: string
+      /** Of which matter, where the school has several. */
+      readonly topic?: string
+    }
 
 export const noticesVocabulary: Vocabulary<{
   say: NoticeSay

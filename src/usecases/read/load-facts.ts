@@ -59,6 +59,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
     periods: everywhere,
     own: owed.filter(({ unitId }) => mine.has(unitId)),
     obligation: written.piece?.obligationId ?? written.attachment?.obligationId ?? asked?.obligation,
+    waiting: needs.queue && nextInQueue(owed, needs.queue.after)?.id,
     sent: me && deps.programmes.length > 1 ? await sentPeriods(tx) : new Set(),
   })
   const of = ({ period }: PeriodFacts) => period.programme === plan.programme

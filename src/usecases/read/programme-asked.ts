@@ -15,6 +15,8 @@ export type AskedContext = {
   readonly own: readonly Obligation[]
   /** The report asked about last, or that of an edited message. */
   readonly obligation: OwedKey | undefined
+  /** The report that waits longest to be accepted, of whatever programme, where the queue is asked for. */
+  readonly waiting: OwedKey | undefined
   /** Periods whose report has gone to the superior. */
   readonly sent: ReadonlySet<string>
 }
@@ -24,7 +26,7 @@ export type AskedContext = {
  * which the person owes a report first; else the one that is still to be reported to the superior first.
  */
 export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext): Programme {
-  const owed = needs.obligation ?? context.obligation
+  const owed = needs.obligation ?? context.waiting ?? context.obligation
   const named = [owed === undefined ? undefined : periodKeyOf(owed), needs.period, needs.quarter].flatMap(
     key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [],
   )

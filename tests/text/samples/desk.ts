@@ -232,5 +232,8 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
   ],
   'no-officer': [{ say: 'no-officer', name: 'cô Phạm Thị Hoa' }],
   'disk-low': [{ say: 'disk-low', megabytes: 740 }],
-  'no-plan-year': [{ say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' }],
+  'no-plan-year': [
+    { say: 'no-plan-year', year: 2027, number: '49/KH-THPTNK' },
+    { say: 'no-plan-year', year: 2027, number: '52/KH-THPTNK', topic: 'dân chủ' },
+  ],
 }

@@ -54,16 +54,25 @@ function composed(
   const [only] = messages
   if (!only || (messages.length < 2 && held.length === 0)) return only
   const voice = voiceOf(member)
+  // Of which matter each button is, where several are spoken of.
+  const several = new Set(messages.flatMap(message => topicOf(message) ?? [])).size > 1
   const own = messages.map(message => ({
     text: renderSay(message.say, voice, deps.messenger.channel),
-    choices: ofMatter(message),
+    choices: several ? ofMatter(message) : message.choices,
   }))
   const { texts, choices } = together([...own, ...held], voice)
   return say({ say: 'morning', day: now, texts }, choices, { lasting: true })
 }
 
-/** Its choices with the matter they are about: the same words may stand under another one. */
-function ofMatter({ say: told, choices }: Message): readonly Choice[] {
-  const topic = 'period' in told && typeof told.period === 'object' ? told.period?.topic : undefined
-  return topic === undefined ? choices : choices.map(choice => ({ ...choice, apart: topic }))
+function topicOf({ say: told }: Message): string | undefined {
+  if ('topic' in told && typeof told.topic === 'string') return told.topic
+  return 'period' in told && typeof told.period === 'object' ? told.period?.topic : undefined
+}
+
+function ofMatter(message: Message): readonly Choice[] {
+  const matter = topicOf(message)
+  return message.choices.map(choice => {
+    const isOfIt = 'period' in choice.action || 'programme' in choice.action
+    return matter !== undefined && isOfIt ? { ...choice, matter } : choice
+  })
 }
