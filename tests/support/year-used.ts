@@ -19,7 +19,6 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
     ...['doubt.retype', 'misfit.mend', 'misfit.keep', 'misfit.retype', 'misfit.gift', 'report.zero'],
     ...['models.anew', 'models.ended', 'models.later', 'models.only', 'models.again', 'models.yes', 'models.no'],
     ...['models.name', 'models.drop', 'wishes.superior', 'wishes.again', 'plan.day', 'plan.same'],
-    ...['plan.matter', 'plan.name', 'plan.figure'],
   ],
   'chosen by its number, which is typed': [
     ...['report.goto', 'wording.line', 'wording.figures', 'wording.paragraph', 'review.return-sections'],

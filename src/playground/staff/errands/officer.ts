@@ -196,7 +196,7 @@ const wording: readonly Errand[] = [
 ]
 
 /** January: the new plan, read from the school's own file, and the year that runs on it. */
-const nextYear = ({ nextPlan }: Papers): readonly Errand[] => [
+const nextYear = ({ nextPlan, otherPlan }: Papers): readonly Errand[] => [
   {
     ...of(
       'the new plan',
@@ -210,6 +210,18 @@ const nextYear = ({ nextPlan }: Papers): readonly Errand[] => [
         ...[taps('plan.mend'), taps('plan.type', { line: 'head' }), says('07/KH-THPTNK ngày 20/01')],
         ...[taps('plan.mend'), taps('plan.show'), taps('plan.take'), taps('plan.undo'), taps('plan.take')],
       ],
+    ),
+    after: true,
+  },
+  {
+    ...of(
+      'a second matter',
+      [22, 1],
+      '09:00',
+      ...[says('/kehoach'), taps('plan.new'), sends('Ke-hoach-an-toan.docx', () => otherPlan, DOCX)],
+      ...[taps('plan.matter', { other: true }), taps('plan.name'), taps('plan.who', { who: 'groups' })],
+      ...[taps('plan.figure', { keep: true }), taps('plan.who', { who: 'everybody' })],
+      ...[taps('plan.figure', { keep: true }), taps('plan.take')],
     ),
     after: true,
   },
