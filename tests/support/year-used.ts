@@ -29,6 +29,8 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   ],
   'offered where nobody here is: two units of one person, an obstacle left lying, a report asked about, a target passed':
     [...['note.unit', 'pulse.start', 'obstacle.show', 'ask-officer', 'reminder.rest', 'target.move']],
+  'nothing of the year before the first is at hand': ['last-year.show', 'last-year.ask', 'last-year.forget'],
+  'the officer answers the question of August by going through the list of units': ['units.right'],
   'the other answer was given': ['extension.refuse', 'letter.cancel'],
   'a register has one keeper in this plan': ['unsettled.show', 'unsettled.take', 'unsettled.type'],
   'a line is reworded, dropped, put in and moved; the rest of its dialogue is the same': [
