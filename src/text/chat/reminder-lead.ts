@@ -22,6 +22,10 @@ const LAST_DAYS: Readonly<Record<Counted, string>> = {
 
 const planDay = ({ deadlines }: ReminderItem): string => `trước ${dayText(deadlines.unitsNamed)}`
 
+/** With what it is about, where the school reports on several things. */
+const reportOf = ({ period: { topic } }: ReminderItem): string => (topic === undefined ? 'báo cáo' : `báo cáo ${topic}`)
+const draftOf = ({ period: { topic } }: ReminderItem): string => (topic === undefined ? 'Bản' : `Bản ${topic}`)
+
 /** The dates alone, short enough for a list or for the sentence of a draft: "còn 3 ngày, đến thứ Năm 28/5". */
 function timeLeft(item: ReminderItem, today: DateTime): string {
   const standing = deadlineStateOf(item, today)
@@ -92,11 +96,11 @@ function untouched(item: ReminderItem, today: DateTime, voice: Voice): string {
     case 'ahead':
       return aheadText(item, standing, today)
     case 'last':
-      return `Hôm nay, ${dayText(standing.date)}, là ${LAST_DAYS[standing.to]}${standing.to === 'official' ? ` (${planDay(item)})` : ''}; ${unit} chưa nộp báo cáo.`
+      return `Hôm nay, ${dayText(standing.date)}, là ${LAST_DAYS[standing.to]}${standing.to === 'official' ? ` (${planDay(item)})` : ''}; ${unit} chưa nộp ${reportOf(item)}.`
     case 'past-target':
-      return `Đã qua hẹn nội bộ ${dayText(standing.target)}; hạn theo Kế hoạch: ${planDay(item)}, còn ${standing.days} ngày. ${UnitText(item.unit)} chưa nộp báo cáo, mong ${you} thu xếp sớm.`
+      return `Đã qua hẹn nội bộ ${dayText(standing.target)}; hạn theo Kế hoạch: ${planDay(item)}, còn ${standing.days} ngày. ${UnitText(item.unit)} chưa nộp ${reportOf(item)}, mong ${you} thu xếp sớm.`
     case 'named-day':
-      return `Hôm nay là đúng ngày ${dayText(item.deadlines.unitsNamed)} của Kế hoạch; ${unit} chưa nộp báo cáo. Mong ${you} nộp ngay trong hôm nay.`
+      return `Hôm nay là đúng ngày ${dayText(item.deadlines.unitsNamed)} của Kế hoạch; ${unit} chưa nộp ${reportOf(item)}. Mong ${you} nộp ngay trong hôm nay.`
     case 'overdue':
       return sentences(
         `Báo cáo ${periodNear(item.period, today)} của ${unit} đã quá hạn ${standing.days} ngày (Kế hoạch: ${planDay(item)}).`,
@@ -108,10 +112,10 @@ function untouched(item: ReminderItem, today: DateTime, voice: Voice): string {
 function draftText(item: ReminderItem, today: DateTime, voice: Voice): string {
   const { called } = item.unit
   if (item.answered >= item.total || item.prompt === undefined) {
-    return `Bản của ${called} đã đủ ${item.answered}/${item.total} mục nhưng chưa nộp; ${timeLeft(item, today)}. ${You(voice)} xem lại rồi nộp giúp.`
+    return `${draftOf(item)} của ${called} đã đủ ${item.answered}/${item.total} mục nhưng chưa nộp; ${timeLeft(item, today)}. ${You(voice)} xem lại rồi nộp giúp.`
   }
   return sentences(
-    `Bản của ${called} đã có ${item.answered}/${item.total} mục; ${timeLeft(item, today)}.`,
+    `${draftOf(item)} của ${called} đã có ${item.answered}/${item.total} mục; ${timeLeft(item, today)}.`,
     deadlineStateOf(item, today).at === 'overdue' && urgeText(item, voice),
   )
 }
@@ -144,7 +148,7 @@ export function leadText(item: ReminderItem, today: DateTime, voice: Voice): str
   const returned = returnOf(item)
   if (returned) {
     const by = supplementBy(returned, today)
-    const asked = `Báo cáo của ${unitText(item.unit)} còn phần cần bổ sung, ${by}: ${quotedEnd(returned.reason)}`
+    const asked = `${capital(reportOf(item))} của ${unitText(item.unit)} còn phần cần bổ sung, ${by}: ${quotedEnd(returned.reason)}`
     return sentences(occasion(item, voice), asked)
   }
   const body = item.answered > 0 ? draftText(item, today, voice) : untouched(item, today, voice)
