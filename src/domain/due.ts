@@ -4,7 +4,7 @@ import type { Rung } from './ladder.ts'
 import type { OwedKey } from './owed-key.ts'
 import { atTime, DEFAULT_TIME_OF_DAY, firstMoment, type TimeOfDay } from './quiet.ts'
 
-/** What falls due, and for whom: the officers, the BGH, văn thư, those who report for a unit, or those who have a vướng mắc. */
+/** What falls due, and for whom: the officers, the BGH, văn thư, those who report for a unit, those who have a vướng mắc, or the very person it is about. */
 export const AUDIENCE = {
   rung: 'reporters',
   pulse: 'reporters',
@@ -25,6 +25,8 @@ export const AUDIENCE = {
   'leadership-form': 'leadership',
   assessment: 'leadership',
   obstacle: 'holders',
+  terms: 'oneself',
+  'terms-again': 'oneself',
   'dispatch-approval': 'leadership',
   'dispatch-issue': 'clerks',
 } as const

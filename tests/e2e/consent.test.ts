@@ -38,7 +38,7 @@ it('whoever agreed to less is asked again before anything more is stored, and th
   await story.settle()
   expect(await answers()).toEqual([])
   expect(rawFinds(story.folder, ['CHUADONGY'])).toEqual([])
-  expect((await story.presses(lan, 'Đồng ý')).text).toContain('gửi lại tin vừa rồi')
+  expect((await story.presses(lan, 'Đồng ý')).text).toContain('gửi lại giúp')
   expect((await story.says(lan, '4 lần; ký cam kết')).text).toContain('Đã ghi mục 1')
   expect((await answers())[0]?.text).toBe('4 lần; ký cam kết')
 })

@@ -134,7 +134,7 @@ async function readBy(story: Story, people: People) {
   const seen: string[] = []
   for (const [name, acts] of Object.entries({
     nam: ['báo cáo', 'xem lại', 'báo cáo cũ'],
-    hoa: ['/xemlai Ngữ văn', 'báo cáo cũ'],
+    hoa: ['báo cáo cũ'],
     hung: ['báo cáo cũ'],
     mai: ['báo cáo', 'báo cáo tổ Ngữ văn', 'báo cáo cũ', 'tiếp nhận'],
     tu: ['báo cáo', 'báo cáo tổ Ngữ văn', 'tiếp nhận'],

@@ -1,4 +1,5 @@
 import type { Member } from '../../domain/member.ts'
+import type { School } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import { contactOf, type Facts } from '../facts.ts'
@@ -13,6 +14,9 @@ const FULL: Choice = { word: 'read-all', action: { do: 'renew.full' } }
 /** Whoever does not agree leaves: what the terms promise is asked once more, and the officers hear whom the unit has. */
 const DECLINE: Choice = { word: 'decline', action: { do: 'data.erase', confirmed: false } }
 const MINE: Choice = { word: 'my-data', action: { do: 'data.show' } }
+
+/** The ways of whoever agreed to earlier terms. */
+export const AGREED_TO_LESS: readonly Choice[] = [AGREE, DECLINE, FULL, MINE]
 
 /**
  * Somebody agreed to less than what is true now: nothing more is stored before the person agrees again. Seeing and
@@ -33,16 +37,26 @@ export function askAgain(turn: Turn, input: Input): Step {
       return stay(turn, { effect: 'renew', member: me.id }, thanks)
     }
   }
-  return stay(turn, say({ say: 'consent-again', ...terms(facts) }, [AGREE, DECLINE, FULL, MINE], LASTING))
+  return stay(turn, say({ say: 'consent-again', ...terms(facts) }, AGREED_TO_LESS, LASTING))
 }
 
 const LASTING = { lasting: true } as const
 
 /** What every text of the consent names: the school and what it reports on, the channel it goes through, and whom to ask. */
-export function terms(facts: Facts) {
-  const contact = contactOf(facts)
-  const matters = [facts.plan, ...facts.elsewhere.map(({ plan }) => plan)].map(({ subject }) => subject)
-  return { school: facts.school, matters, channel: facts.channel.name, ...(contact ? { contact } : {}) }
+export const terms = (facts: Facts) =>
+  termsOf({ ...facts, plans: [facts.plan, ...facts.elsewhere.map(({ plan }) => plan)] })
+
+/** The same where nobody has said anything. */
+export function termsOf({ people, me, school, channel, plans }: Named) {
+  const contact = contactOf({ people, me })
+  const matters = plans.map(({ subject }) => subject)
+  return { school, matters, channel: channel.name, ...(contact ? { contact } : {}) }
+}
+
+type Named = Parameters<typeof contactOf>[0] & {
+  readonly school: School
+  readonly channel: { readonly name: string }
+  readonly plans: readonly { readonly subject: string }[]
 }
 
 const reached = (me: Member, yes: boolean) =>

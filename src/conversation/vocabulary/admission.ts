@@ -70,6 +70,8 @@ export type AdmissionSay =
       readonly say: 'consent-again'
       readonly school: School
       readonly matters: readonly string[]
+      /** In the morning, or once more; none in answer to what the person has just sent. */
+      readonly unasked?: 'first' | 'again'
       readonly contact?: string
     }
   | { readonly say: 'consent-renewed' }

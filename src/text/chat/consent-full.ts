@@ -17,8 +17,8 @@ export const contactOrSchool = ({
 export function consentAgain(say: SayOf<'consent-again'>, voice: Voice): string {
   const { you } = voice
   return sentences(
-    `Điều khoản đã đổi: Trợ lý nay ghi lại việc đầu mối, BGH xem báo cáo và thông tin của ${you} (giữ ${RETENTION.readings} tháng, ${you} xem được); đầu mối lập được bản sao lưu mã hóa và bản xuất dữ liệu của trường.`,
-    `${You(voice)} đồng ý để dùng tiếp? Trong lúc chờ, Trợ lý không ghi gì thêm; tin vừa rồi chưa được ghi.`,
+    `Điều khoản đã đổi${say.unasked === 'again' ? ` (Trợ lý chỉ nhắc ${you} lần này)` : ''}: Trợ lý nay ghi lại việc đầu mối, BGH xem báo cáo và thông tin của ${you} (giữ ${RETENTION.readings} tháng, ${you} xem được); đầu mối lập được bản sao lưu mã hóa và bản xuất dữ liệu của trường.`,
+    `${You(voice)} đồng ý để dùng tiếp? Trong lúc chờ, Trợ lý không ghi gì thêm${say.unasked ? '' : '; tin vừa rồi chưa được ghi'}.`,
     `Không đồng ý thì ${you} xem hoặc xóa dữ liệu của mình; báo cáo vẫn gửi được bằng Zalo hoặc bản giấy.`,
     `Hỏi thêm: ${contactOrSchool(say)}.`,
   )

@@ -105,7 +105,8 @@ export const enrolTexts: Texts<AdmissionSay> = {
   consent,
   'consent-full': consentFull,
   'consent-again': consentAgain,
-  'consent-renewed': (_, voice) => `Cảm ơn ${voice.you}, Trợ lý đã ghi. ${You(voice)} gửi lại tin vừa rồi giúp.`,
+  'consent-renewed': (_, voice) =>
+    `Cảm ơn ${voice.you}, Trợ lý đã ghi. Tin nào gửi trong lúc chờ, ${voice.you} gửi lại giúp.`,
   'consent-about': ({ school, matters, contact, ...duty }, voice) =>
     sentences(
       `Dạ, đây là Trợ lý của ${school.name}: ${purpose({ ...duty, matters }, voice)}, bằng tin nhắn.`,

@@ -16,11 +16,12 @@ import type { Units } from '../../domain/school.ts'
 export function addressees(
   people: readonly Member[],
   from: Units,
-  { for: { what, obligation } }: Due,
+  { for: { what, obligation, subject } }: Due,
 ): readonly Member[] {
   const reachable = people.filter(isReachable)
   if (AUDIENCE[what] === 'officers') return reachable.filter(isOfficer)
   if (AUDIENCE[what] === 'leadership') return reachable.filter(isLeadership)
+  if (AUDIENCE[what] === 'oneself') return reachable.filter(({ id }) => subject === String(id))
   if (AUDIENCE[what] === 'clerks') return clerksOf(people)
   return obligation === null ? reportersOfAll(reachable, from) : reportersOf(reachable, unitIdOf(obligation))
 }

@@ -14,6 +14,7 @@ import { noticeDowntime } from './notice-downtime.ts'
 import { openDuePeriods } from './open-periods.ts'
 import { planReminders } from './plan-reminders.ts'
 import { plannedDues } from './planned.ts'
+import { termsRisen } from './terms-risen.ts'
 
 /** What came due longer ago is no longer looked for: it has happened, or it is too late for it. */
 const OLDEST_DAYS = 40
@@ -56,7 +57,8 @@ async function unclaimed(deps: Deps, now: DateTime): Promise<readonly Due[]> {
     const expired = expiredDues(await tx.invitations.expired(oldest, now))
     const waiting = obstacleDues(await tx.journal.openObstacles(), deps.calendar)
     const onTheirWay = dispatchDues(await tx.dispatches.inState(UNDER_WAY), deps.calendar)
-    const due = [...planned, ...expired, ...waiting, ...onTheirWay].filter(
+    const terms = await termsRisen(tx, deps, now)
+    const due = [...planned, ...expired, ...waiting, ...onTheirWay, ...terms].filter(
       ({ dueAt }) => dueAt <= now && dueAt >= oldest,
     )
     const claimed = await tx.dues.claimed(due.map(({ key }) => key))
@@ -75,6 +77,7 @@ export async function nextTickAt(tx: Tx, deps: Deps): Promise<DateTime> {
     ...plannedDues(deps, open, now),
     ...obstacleDues(waiting, deps.calendar),
     ...dispatchDues(underWay, deps.calendar),
+    ...(await termsRisen(tx, deps, now)),
   ]
     .map(({ dueAt }) => dueAt)
     .filter(dueAt => dueAt > now)

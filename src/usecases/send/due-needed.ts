@@ -26,10 +26,11 @@ export function whyNotAtAll(
 }
 
 /** Duties end between planning and sending. */
-function isFor(member: Member, { what, obligationId }: DueRecord): boolean {
+function isFor(member: Member, { what, obligationId, subject }: DueRecord): boolean {
   if (!isDueWhat(what)) return false
   if (AUDIENCE[what] === 'officers') return isOfficer(member)
   if (AUDIENCE[what] === 'leadership') return isLeadership(member)
+  if (AUDIENCE[what] === 'oneself') return subject === String(member.id)
   // Who has it is looked at when the message is made.
   if (AUDIENCE[what] === 'holders') return true
   if (AUDIENCE[what] === 'clerks') return isClerk(member) || isOfficer(member)

@@ -89,7 +89,11 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     { say: 'consent-full', ...reporting, channel, contact },
     { say: 'consent-full', ...reporting, channel },
   ],
-  'consent-again': [{ say: 'consent-again', ...reporting, contact }],
+  'consent-again': [
+    { say: 'consent-again', ...reporting, contact },
+    { say: 'consent-again', ...reporting, contact, unasked: 'first' },
+    { say: 'consent-again', ...reporting, unasked: 'again' },
+  ],
   'consent-renewed': [{ say: 'consent-renewed' }],
   'consent-about': [
     { say: 'consent-about', ...reporting, role: 'head', unit: nguVan, contact },

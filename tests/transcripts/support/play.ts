@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
 import { SENT } from '../../support/plan-file.ts'
@@ -63,6 +64,13 @@ async function playScene(stage: Stage, { line, expected }: Scene): Promise<reado
   return [line.written, ...trouble, ...blocks.flatMap(({ heading, lines }) => [heading, ...lines.map(indented)])]
 }
 
+/** As an upgrade leaves it: everybody has agreed to what an earlier program said. */
+function agreedEarlier({ folder }: Story): void {
+  const db = new Database(join(folder, 'bot.db'))
+  db.exec(`UPDATE Member SET consentVersion = '2020-1'`)
+  db.close()
+}
+
 const indented = (line: string): string => (line === '' ? '' : `  ${line}`)
 
 async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
@@ -75,6 +83,9 @@ async function perform(stage: Stage, act: Act): Promise<readonly string[]> {
         return []
       case 'off-until':
         await story.restart(() => story.clock.moveTo(instant(act.at)))
+        return []
+      case 'new-terms':
+        await story.restart(() => agreedEarlier(story))
         return []
       case 'given':
         await enrolAll(story, cast, act.people)
@@ -132,7 +143,7 @@ async function betweenRestarts(stage: Stage, act: () => void): Promise<void> {
 
 type Doing = Exclude<
   Act,
-  { do: 'clock' | 'off-until' | 'given' | 'follow' | 'programmes' | 'told-only' | 'keep-running' }
+  { do: 'clock' | 'off-until' | 'new-terms' | 'given' | 'follow' | 'programmes' | 'told-only' | 'keep-running' }
 >
 
 function doIt({ cast }: Stage, act: Doing, bytes: Uint8Array | number = 2000): void {

@@ -2,6 +2,7 @@
 export type Act =
   | { readonly do: 'clock'; readonly at: string }
   | { readonly do: 'off-until'; readonly at: string }
+  | { readonly do: 'new-terms' }
   | { readonly do: 'given'; readonly people: string }
   | { readonly do: 'follow'; readonly names: readonly string[] }
   | { readonly do: 'programmes'; readonly names: readonly string[] }
@@ -38,6 +39,7 @@ type Reader = readonly [RegExp, (found: readonly string[], extra: readonly strin
 const READERS: readonly Reader[] = [
   [/^(\d\d\/\d\d\/\d{4} \d\d:\d\d)$/u, ([at = '']) => ({ do: 'clock', at })],
   [/^Trợ lý nghỉ đến (\d\d\/\d\d\/\d{4} \d\d:\d\d)$/u, ([at = '']) => ({ do: 'off-until', at })],
+  [/^Điều khoản đổi$/u, () => ({ do: 'new-terms' })],
   [/^Cho trước: (.+)$/u, ([people = '']) => ({ do: 'given', people })],
   [/^Theo dõi: (.+)$/u, ([names = '']) => ({ do: 'follow', names: listOf(names) })],
   [/^Chương trình: (.+)$/u, ([names = '']) => ({ do: 'programmes', names: listOf(names) })],

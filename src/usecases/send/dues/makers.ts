@@ -14,6 +14,7 @@ import { makePlanYear } from './plan-year.ts'
 import { makePulse } from './pulse.ts'
 import { makeReminder } from './rung.ts'
 import { makeSchoolOver } from './school-over.ts'
+import { makeTerms } from './terms.ts'
 import { makeUnreachable } from './unreachable.ts'
 
 /** How each thing that falls due is put into words; one that is missing does not compile. */
@@ -37,6 +38,8 @@ export const MAKERS: { readonly [What in DueWhat]: Maker } = {
   'school-over-leadership': makeSchoolOver,
   assessment: makeAssessment,
   obstacle: makeObstacles,
+  terms: makeTerms,
+  'terms-again': makeTerms,
   'dispatch-approval': makeDispatchWaits,
   'dispatch-issue': makeDispatchWaits,
 }

@@ -1,0 +1,20 @@
+import { say } from '../../../conversation/effect.ts'
+import { AGREED_TO_LESS, termsOf } from '../../../conversation/flows/consent-again.ts'
+import { hasConsented } from '../../../domain/member.ts'
+import { single } from './making.ts'
+
+/** Not asked any more once the person has agreed; whoever has gone is not there to be asked. */
+export const makeTerms = single(async ({ tx, deps, member }, { what }) => {
+  if (hasConsented(member)) return 'settled'
+  const people = await tx.members.all()
+  const { channel } = deps.messenger
+  const named = termsOf({
+    people,
+    me: member,
+    school: deps.school,
+    channel,
+    plans: deps.programmes.map(({ plan }) => plan),
+  })
+  const unasked = what === 'terms' ? 'first' : 'again'
+  return say({ say: 'consent-again', ...named, unasked }, AGREED_TO_LESS, { lasting: true })
+})
