@@ -38,6 +38,11 @@ export type Unit = {
   readonly gone?: boolean
 }
 
+/** What the unit calls its head or deputy: the last line under which its report is signed. The BGH has none: whoever of it answers. */
+export function titleIn(unit: Pick<Unit, 'kind' | 'head' | 'deputy'>, role: 'head' | 'deputy'): string {
+  return unit.kind === 'leadership' ? '' : (unit[role].at(-1) ?? '')
+}
+
 /** Without Quốc hiệu: at the right the organisation, at the left the body above it and the issuing one. */
 export type OwnForm = {
   readonly organisation: string

@@ -19,7 +19,7 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleWord | InviteWord, Label>> = {
   'move-person-to': ({ name, unit }) => `Chuyển ${shown(name)} sang ${shown(unit)}`,
   invite: values => (values.unit === undefined ? 'Mời người mới' : `Mời ${shown(values.unit)}`),
   'invite-role': ({ role }) => ['Mời', roleLabel(shown(role), '', '')].filter(Boolean).join(' '),
-  role: ({ role, kind, called }) => capital(roleLabel(shown(role), shown(kind), shown(called))) || 'Vai trò',
+  role: ({ role, title, called }) => capital(roleLabel(shown(role), shown(title), shown(called))) || 'Vai trò',
   'send-anew': withValue('Gửi lại', 'name'),
   revoke: always('Thu hồi'),
   'yes-revoke': always('Đúng, thu hồi'),

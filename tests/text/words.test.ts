@@ -46,7 +46,7 @@ describe('buttons', () => {
     expect(label('keep-official', { date: '2026-06-09' })).toBe('Giữ thứ Ba 09/6')
     expect(label('report-of', { unit: 'Ngữ văn', kind: 'half', year: 2026 })).toBe('Ngữ văn, 6 tháng đầu năm 2026')
     expect(label('reading', { n: 60, unit: 'lượt người' })).toBe('60 lượt người')
-    expect(label('role', { role: 'deputy' })).toBe('Tổ phó')
+    expect(label('role', { role: 'deputy', title: 'Tổ phó', called: 'tổ' })).toBe('Tổ phó')
     expect(label('agree', { n: 'a' })).toBe('a) Đồng ý')
   })
 })

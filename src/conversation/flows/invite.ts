@@ -1,7 +1,7 @@
 import { unitOf } from '../../domain/form.ts'
 import { isOfficer, type Role } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
-import type { School, Unit } from '../../domain/school.ts'
+import { type School, titleIn, type Unit } from '../../domain/school.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
 import type { Flow } from '../session.ts'
@@ -79,8 +79,13 @@ function askRole(turn: Turn, unitId: string): Step {
 
 const roleChoice = (role: Role, unit: string, of?: Unit): Choice => ({
   word: 'role',
-  values: { role, ...(of ? { kind: of.kind, called: of.called } : {}) },
+  values: { role, ...(of ? titled(role, of) : {}) },
   action: { do: 'invite.role', role, unit },
+})
+
+const titled = (role: Role, unit: Unit) => ({
+  called: unit.called,
+  ...(role === 'head' || role === 'deputy' ? { title: titleIn(unit, role) } : {}),
 })
 
 function whomMessage(school: School): Message {
