@@ -16,6 +16,7 @@ export type TraceKind =
   | 'obstacle-step'
   | 'part'
   | 'settlement'
+  | 'year-before'
   | 'wording'
   | 'paragraph'
   | 'laid'

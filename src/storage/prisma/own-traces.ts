@@ -31,6 +31,7 @@ export async function ownTraces(tx: Client, instants: Instants, id: number): Pro
     'obstacle-step': (await tx.obstacleStep.findMany(mine)).map(({ at }) => ({ at })),
     part: (await tx.schoolPart.findMany(mine)).map(row => ({ at: row.updatedAt, about: row.periodKey })),
     settlement: (await tx.settlement.findMany(mine)).map(row => ({ at: row.at, about: row.periodKey })),
+    'year-before': (await tx.enteredFigure.findMany(mine)).map(row => ({ at: row.at, about: row.periodKey })),
     wording: (await tx.wordingChoice.findMany(mine)).map(row => ({ at: row.at, about: row.periodKey })),
     paragraph: (await tx.replacedParagraph.findMany(mine)).map(row => ({ at: row.at, about: row.periodKey })),
     laid: sent.filter(row => row.submittedBy === id).map(row => ({ at: row.submittedAt, about: row.periodKey })),

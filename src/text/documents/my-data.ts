@@ -117,6 +117,7 @@ const TRACES: Readonly<Record<TraceKind, string>> = {
   'obstacle-step': 'xử lý một vướng mắc',
   part: 'viết phần của trường trong',
   settlement: 'chốt số liệu chưa khớp của',
+  'year-before': 'nhập số liệu cùng kỳ năm trước cho',
   wording: 'chọn, sửa câu chữ của',
   paragraph: 'viết một đoạn của',
   laid: 'trình',
