@@ -1,8 +1,8 @@
-import type * as http from 'node:http'
 import { Telegram } from 'telegraf'
 import type { Telegram as Methods, Opts } from 'telegraf/types'
 import { createAgent } from './agent.ts'
 import { withDeadline } from './deadline.ts'
+import { type Downloaded, download } from './download.ts'
 import { type Trouble, troubleOf } from './trouble.ts'
 
 /** What a call came to. A result is not believed: who asks reads its shape. */
@@ -15,19 +15,18 @@ export type Patience = {
   readonly milliseconds: number
 }
 
-/** Telegraf's client, every failure a value. */
+/** The Bot API, every failure a value. */
 export type Api = {
   /** Calls a method of the Bot API; never throws. */
   call<M extends keyof Methods>(method: M, payload: Opts<M>, patience: Patience): Promise<Reply>
-  /** The address of a file for `http.request`. It holds the token: neither log nor pass it on. */
-  fileUrl(path: string): URL
-  readonly agent: http.Agent
+  /** @param path `file_path` of Bot API `File`. @param largest bytes; beyond them the download is broken off. */
+  download(path: string, largest: number, patience: Patience): Promise<Downloaded>
 }
 
 /** Where the Bot API is and how to get there. */
 export type ApiOptions = { readonly token: string; readonly apiRoot: string; readonly proxy?: string | undefined }
 
-/** @param options `apiRoot` with or without a trailing slash or path. */
+/** Over telegraf's client. @param options `apiRoot` with or without a trailing slash or path. */
 export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
   // Without the slash `new URL` would replace the last segment of the path.
   const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`)
@@ -35,9 +34,11 @@ export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
   const telegram = new Telegram(token, { apiRoot: root.href, agent, webhookReply: false })
   // Telegraf forgets the agent of an http:// root, and with it the proxy.
   telegram.options.agent = agent
+  // It holds the token: neither log nor pass it on.
+  const fileUrl = (path: string) =>
+    new URL(`./file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`, root)
   return {
-    agent,
-    fileUrl: path => new URL(`./file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`, root),
+    download: (path, largest, patience) => download({ url: fileUrl(path), agent }, largest, patience),
     call: (method, payload, { stop, milliseconds }) =>
       withDeadline(stop, milliseconds, async signal => {
         try {

@@ -1,6 +1,6 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
-import type { Api, Patience } from './api.ts'
+import type { Patience } from './api.ts'
 import { withDeadline } from './deadline.ts'
 import { codeOf, type Trouble } from './trouble.ts'
 
@@ -13,18 +13,16 @@ export type Downloaded =
 /**
  * Fetches `<root>/file/bot<token>/<path>` through the API's agent, proxy included (Node's own `fetch` would go
  * around it). No redirect is followed: the address is a secret.
- * @param path `file_path` of Bot API `File`.
  * @param largest bytes; beyond them the download is broken off.
  */
 export async function download(
-  api: Api,
-  path: string,
+  { url, agent }: { readonly url: URL; readonly agent: http.Agent },
   largest: number,
   { stop, milliseconds }: Patience,
 ): Promise<Downloaded> {
   return withDeadline(stop, milliseconds, async signal => {
     try {
-      const response = await request(api.fileUrl(path), api.agent, signal)
+      const response = await request(url, agent, signal)
       if (response.statusCode !== 200) {
         response.destroy()
         return { kind: 'failed', trouble: refusal(response) }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Fetched } from '../messenger.ts'
 import { LARGEST_DOWNLOAD } from './channel.ts'
 import type { TelegramDeps } from './deps.ts'
-import { download } from './download.ts'
 import { retryOf } from './outcome.ts'
 import { notTelegram, reasonOf, type Trouble } from './trouble.ts'
 
@@ -17,7 +16,7 @@ export async function fetchFile(deps: TelegramDeps, fileId: string, stop: AbortS
   if (!file.success) return refused(notTelegram)
   if ((file.data.file_size ?? 0) > LARGEST_DOWNLOAD) return { kind: 'too-big' }
   const patience = { stop, milliseconds: limits.fileMs }
-  const got = await download(api, file.data.file_path, LARGEST_DOWNLOAD, patience)
+  const got = await api.download(file.data.file_path, LARGEST_DOWNLOAD, patience)
   switch (got.kind) {
     case 'bytes':
       return { kind: 'fetched', bytes: got.bytes }

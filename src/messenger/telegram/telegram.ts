@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import type { Messenger } from '../messenger.ts'
-import { type ApiOptions, createApi } from './api.ts'
+import { type Api, type ApiOptions, createApi } from './api.ts'
 import { telegramChannel } from './channel.ts'
 import { createCommands } from './commands.ts'
 import { connect, type Identity } from './connect.ts'
@@ -11,7 +11,11 @@ import { receive } from './receive.ts'
 import { send } from './send.ts'
 import { type Door, receiveByWebhook } from './webhook.ts'
 
-export type TelegramOptions = ApiOptions & {
+export type TelegramOptions = ApiOptions & OverOptions
+
+/** The same without the way there. */
+export type OverOptions = {
+  readonly token: string
   readonly log: Log
   /** Dates presses, which carry no time of their own. */
   readonly clock: Clock
@@ -29,8 +33,12 @@ const ACKNOWLEDGE_MS = 5_000
  * Telegram as a channel, over telegraf's client alone: what is received, kept and sent again is decided here and by
  * the caller.
  */
-export function createTelegramMessenger(options: TelegramOptions): Messenger {
-  const deps = telegramDeps(options)
+export const createTelegramMessenger = (options: TelegramOptions): Messenger =>
+  telegramOver(createApi(options), options)
+
+/** Telegram as a channel, whatever brings the calls there. */
+export function telegramOver(api: Api, options: OverOptions): Messenger {
+  const deps = telegramDeps(api, options)
   // The number before the colon of a token is the bot's.
   let identity: Identity = { bot: options.token.split(':')[0] ?? '', username: '' }
   return {
@@ -62,10 +70,10 @@ export function createTelegramMessenger(options: TelegramOptions): Messenger {
   }
 }
 
-function telegramDeps(options: TelegramOptions): TelegramDeps {
+function telegramDeps(api: Api, options: OverOptions): TelegramDeps {
   const { log, clock, wait, limits } = options
   return {
-    api: createApi(options),
+    api,
     log,
     limits: { ...usualLimits, ...limits },
     now: () => Math.floor(clock.now().toSeconds()),

@@ -1,27 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { readParams } from './body.ts'
-import type { Fate, FaultState } from './faults.ts'
+import { type Backend, type Called, carryOut } from './carry-out.ts'
 import type { StoredFile } from './files.ts'
 import type { Params } from './params.ts'
 import { type Answer, entityTooLarge, notFound, type Refusal, unauthorized } from './wire.ts'
 
 /** Bodies beyond this are not read to their end: the largest upload and room for its envelope. */
 const LARGEST_BODY = 52 * 1024 * 1024
-
-/** What stands behind the HTTP server. */
-export type Backend = {
-  readonly token: string
-  readonly faults: FaultState
-  /** Runs one call. @param gone aborted when the client hangs up. */
-  call(method: string, params: Params, gone: AbortSignal): Promise<Answer>
-  /** @returns undefined when the path is unknown or its hour is over. */
-  download(path: string): StoredFile | undefined
-  /** Told of every call before anything happens to it, and of the status it ends with. */
-  began(method: string, params: Params): (status: number | 'dropped') => void
-  /** A request has arrived (+1) or its connection is done with it (-1). */
-  active(by: 1 | -1): void
-}
 
 /** A running server. */
 export type HttpServer = {
@@ -75,39 +61,22 @@ async function handle(backend: Backend, request: IncomingMessage, response: Serv
   await run(backend, response, file ? { method: 'file', path: rest } : { method: rest, path: '' }, params.result)
 }
 
-async function run(
-  backend: Backend,
-  response: ServerResponse,
-  { method, path }: { readonly method: string; readonly path: string },
-  params: Params,
-): Promise<void> {
+async function run(backend: Backend, response: ServerResponse, called: Called, params: Params): Promise<void> {
   const gone = new AbortController()
   response.on('close', () => gone.abort())
-  const ended = backend.began(method, params)
-  await backend.faults.held(method, params)
-  const fate = backend.faults.fate(method, params)
-  const spoiled = gone.signal.aborted ? 'dropped' : spoil(response, fate)
-  if (spoiled !== undefined) return ended(spoiled)
-  if (path !== '') return ended(sendFile(response, backend.download(path)))
-  const answer = await backend.call(method, params, gone.signal)
-  if (fate?.kind === 'drop') {
-    response.destroy()
-    return ended('dropped')
+  const end = await carryOut(backend, called, params, gone.signal)
+  switch (end.kind) {
+    case 'broken':
+      return void response.destroy()
+    case 'page':
+      return void response
+        .writeHead(end.status, { 'content-type': 'text/html' })
+        .end(`<html><h1>${end.status}</h1></html>`)
+    case 'file':
+      return sendFile(response, end.file)
+    case 'answer':
+      return send(response, end.answer)
   }
-  send(response, answer)
-  ended(answer.ok ? 200 : answer.error_code)
-}
-
-/** Lets a fault happen instead of the call. @returns the status, or undefined when the call goes on. */
-function spoil(response: ServerResponse, fate: Fate | undefined): number | 'dropped' | undefined {
-  if (fate === undefined || (fate.kind === 'drop' && fate.when === 'after')) return undefined
-  if (fate.kind === 'drop') {
-    response.destroy()
-    return 'dropped'
-  }
-  if (fate.kind === 'refuse') send(response, fate.refusal)
-  else response.writeHead(fate.status, { 'content-type': 'text/html' }).end(`<html><h1>${fate.status}</h1></html>`)
-  return fate.kind === 'refuse' ? fate.refusal.error_code : fate.status
 }
 
 /** A token without its shape is an unknown address, another one is refused. */
@@ -142,12 +111,7 @@ function send(response: ServerResponse, answer: Answer): void {
   response.end(body)
 }
 
-function sendFile(response: ServerResponse, file: StoredFile | undefined): number {
-  if (file === undefined) {
-    send(response, notFound)
-    return notFound.error_code
-  }
+function sendFile(response: ServerResponse, file: StoredFile): void {
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.bytes.length })
   response.end(file.bytes)
-  return 200
 }

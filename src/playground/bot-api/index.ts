@@ -1,13 +1,16 @@
 import type { Clock } from '../../clock.ts'
 import { addPerson } from './add-person.ts'
 import { createCallbacks } from './callbacks.ts'
+import type { Backend, Called, End } from './carry-out.ts'
 import { createDelivery, type WebhookRoute } from './delivery.ts'
+import { type Doorway, openDoorway } from './doorway.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createFiles } from './files.ts'
 import { addGroup, type Group, type GroupDetails } from './group.ts'
 import { listen } from './http.ts'
 import { createIdleness } from './idle.ts'
 import { findMethod } from './methods/index.ts'
+import type { Params } from './params.ts'
 import type { Person, PersonDetails } from './person.ts'
 import { createPolls, type Polls } from './polls.ts'
 import { seededRandom } from './random.ts'
@@ -15,6 +18,7 @@ import { createUpdates } from './updates.ts'
 import { type Answer, conflict, methodNotFound } from './wire.ts'
 import type { Seen, World } from './world.ts'
 
+export type { End } from './carry-out.ts'
 export type { Faults } from './faults.ts'
 export type { Group, GroupDetails } from './group.ts'
 export type { Person, PersonDetails } from './person.ts'
@@ -50,6 +54,8 @@ export type BotApi = {
   readonly url: string
   readonly token: string
   readonly botUsername: string
+  /** A call from within this process: the same without a connection, for who has no use for one. */
+  call(called: Called, params: Params, gone: AbortSignal): Promise<End>
   person(details: PersonDetails): Person
   group(details: GroupDetails): Group
   readonly faults: Faults
@@ -107,12 +113,15 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const delivery = options.webhookRoute && createDelivery(world, options.webhookRoute)
   const polls: Polls = createPolls(world, idleness.changed)
   const faults = createFaults(clock, {
-    cut: () => server.cut(),
+    cut() {
+      server.cut()
+      doorway.cut()
+    },
     rival: () => polls.terminate(),
     redeliver: () => world.updates.forgetLastConfirmation(),
   })
   const calls: Call[] = []
-  const server = await listen({
+  const backend: Backend = {
     token,
     faults,
     active: idleness.active,
@@ -125,9 +134,11 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
       delivery?.wake()
       return answer
     },
-  })
+  }
+  const server = await listen(backend)
+  const doorway: Doorway = openDoorway(backend)
   return {
-    ...{ url: server.url, token, botUsername, faults: faults.control },
+    ...{ url: server.url, token, botUsername, faults: faults.control, call: doorway.call },
     person: details => addPerson(world, details),
     group: details => addGroup(world, details),
     calls: method => calls.filter(call => method === undefined || call.method.toLowerCase() === method.toLowerCase()),

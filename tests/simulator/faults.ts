@@ -1,0 +1,69 @@
+import type { Chance } from '../../src/playground/staff/chance.ts'
+import type { World } from './world.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** What goes wrong, until it is over; `lost`: how many answers to what was done never arrive. */
+export type Fault = { readonly told: string; readonly lost: number }
+
+type Strike = (world: World, chance: Chance) => Fault
+
+const fault = (told: string, lost = 0): Fault => ({ told, lost })
+
+const kill: Strike = (world, chance) => {
+  const instants = chance.between(1, 70)
+  world.gate().endsAfter(instants)
+  world.downtime = chance.pick([0, 1000, 30_000, 30_000, 10 * MINUTE, 3 * HOUR])
+  return fault(`the program is killed at instant ${instants}, off for ${world.downtime / 1000} s`)
+}
+
+const METHODS = ['sendMessage', 'sendMessage', 'getUpdates', 'sendDocument'] as const
+
+const lost: Strike = ({ api }, chance) => {
+  const [method, when] = [chance.pick(METHODS), chance.pick(['before', 'after'] as const)]
+  const times = chance.between(1, 2)
+  api.faults.dropConnection(when, { method, times })
+  return fault(`the connection breaks ${when} ${method}, ${times} times`, when === 'after' ? times : 0)
+}
+
+const storm: Strike = ({ api }, chance) => {
+  const [seconds, times] = [chance.between(1, 60), chance.between(1, 5)]
+  api.faults.tooManyRequests(seconds, { method: 'sendMessage', times })
+  return fault(`429 for ${seconds} s, ${times} times`)
+}
+
+const gateway: Strike = ({ api }, chance) => {
+  const method = chance.pick(METHODS)
+  api.faults.httpError(502, { method, times: chance.between(1, 4) })
+  return fault(`a gateway answers ${method}`)
+}
+
+const doubled: Strike = ({ api }) => fault(`${api.faults.redeliver()} updates come once more`)
+
+const outage: Strike = ({ api }) => {
+  api.faults.cutNetwork(true)
+  // What is under way at this moment may have arrived.
+  return fault('the network is cut', 1)
+}
+
+const rival: Strike = ({ api }) => {
+  api.faults.conflict(true)
+  return fault('another program has the token')
+}
+
+const fullDisk: Strike = ({ disk }, chance) => {
+  disk.full = chance.pick([30, 60, 100])
+  return fault(`the disk has no room for ${disk.full} of a hundred`)
+}
+
+const STRIKES = [kill, kill, kill, kill, lost, lost, storm, gateway, doubled, outage, rival, fullDisk] as const
+
+export const strike = (world: World, chance: Chance): Fault => chance.pick(STRIKES)(world, chance)
+
+/** Everything works again. */
+export function heal({ api, disk, gate }: World): void {
+  api.faults.clear()
+  disk.full = 0
+  gate().endsAfter(Number.POSITIVE_INFINITY)
+}

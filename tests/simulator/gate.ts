@@ -1,0 +1,89 @@
+import type { Chance } from '../../src/playground/staff/chance.ts'
+import type { Storage, Tx } from '../../src/storage/storage.ts'
+
+/**
+ * What stands between one life of the program and the world. Each passing is an instant at which the program may be
+ * ended; from then on nothing it asks for is carried out, and nothing it has asked for is answered.
+ */
+export type Gate = {
+  /** Ends the program here when its hour has come. */
+  instant(name: string): void
+  through<T>(name: string, run: () => Promise<T>): Promise<T>
+  /** The program ends at the nth instant from now on. */
+  endsAfter(instants: number): void
+  /** The instant at which it ended. */
+  ended(): string | undefined
+  /** Fires when it ends. */
+  readonly over: AbortSignal
+  /** Passings under way. */
+  busy(): number
+  /** Passings so far, to see whether anything moves. */
+  moves(): number
+  /** Works that storage has done so far. */
+  works(): number
+}
+
+const never = new Promise<never>(() => {})
+
+/** @param atTheEnd done at the very instant, before anything else goes on. */
+export function openGate(atTheEnd: () => void): Gate {
+  const over = new AbortController()
+  let [left, busy, moves, works] = [Number.POSITIVE_INFINITY, 0, 0, 0]
+  let end: string | undefined
+  const instant = (name: string) => {
+    moves += 1
+    if (end !== undefined) return
+    left -= 1
+    if (left > 0) return
+    end = name
+    atTheEnd()
+    over.abort()
+  }
+  return {
+    instant,
+    async through(name, run) {
+      instant(`${name}, asked`)
+      if (end !== undefined) return never
+      busy += 1
+      if (name === 'storage') works += 1
+      try {
+        const value = await run()
+        instant(`${name}, done`)
+        return end === undefined ? value : never
+      } catch (error) {
+        return end === undefined ? Promise.reject(error) : never
+      } finally {
+        busy -= 1
+      }
+    },
+    endsAfter(instants) {
+      left = instants
+    },
+    ended: () => end,
+    over: over.signal,
+    busy: () => busy,
+    moves: () => moves,
+    works: () => works,
+  }
+}
+
+/** How much room the disk has: a share of a hundred works that find none. */
+export type Disk = { full: number; readonly chance: Chance }
+
+const noRoom = () => Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+
+/** Storage behind the gate. What finds no room fails at its end, as a statement or the commit would. */
+export function gatedStorage(gate: Gate, storage: Storage, disk: Disk): Storage {
+  const work = async <T>(tx: Tx, inner: (tx: Tx) => Promise<T>): Promise<T> => {
+    const value = await inner(tx)
+    if (disk.full > 0 && disk.chance.happens(disk.full)) throw noRoom()
+    return value
+  }
+  return {
+    transaction: inner => gate.through('storage', () => storage.transaction(tx => work(tx, inner))),
+    scrub: () => gate.through('scrub', () => storage.scrub()),
+    catchUp: () => gate.through('catch up', () => storage.catchUp()),
+    copyTo: path => gate.through('copy', () => storage.copyTo(path)),
+    close: () => gate.through('close', () => storage.close()),
+  }
+}

@@ -1,0 +1,20 @@
+import type { ShownMessage } from '../../../src/playground/bot-api/index.ts'
+import { isTeacher, ownerOf, type Somebody, type Staff, WORD } from '../people.ts'
+import type { Said } from '../said.ts'
+
+/** Whether somebody's words are for this reader. */
+function mayRead(reader: Somebody, writer: Somebody): boolean {
+  if (writer.id === reader.id) return true
+  if (writer.role === undefined || reader.role === undefined) return false
+  // What is in the way of somebody is read by the Công đoàn too.
+  if (!isTeacher(reader) || reader.unit === 'cong-doan') return true
+  return writer.unit === reader.unit || !isTeacher(writer)
+}
+
+/** No word of one unit on the phone of another, none of a stranger on any, and none that nobody has said. */
+export const leaks = (to: Staff, { text, file }: ShownMessage, said: Said): readonly string[] =>
+  [...new Set([...`${text} ${file?.name ?? ''}`.matchAll(WORD)].map(([word]) => word))].flatMap(word => {
+    const writer = ownerOf(word)
+    if (!writer || said.times(word) === 0) return [`${to.name} is shown ${word}, which nobody has said`]
+    return mayRead(to, writer) ? [] : [`${to.name} is shown ${word} of ${writer.name}`]
+  })

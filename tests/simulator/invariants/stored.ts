@@ -1,0 +1,55 @@
+import { isTeacher, ownerOf, WORD } from '../people.ts'
+import type { Said } from '../said.ts'
+import type { Since } from '../watch.ts'
+import type { World } from '../world.ts'
+
+type Row = { readonly unit: string; readonly text: string; readonly where: string }
+
+/** Everything that is kept as a unit's words. */
+const STORED = `
+  select o.unitId as unit, a.text as text, 'answer ' || a.promptId as "where" from Answer a join Obligation o on o.id = a.obligationId
+  union all select o.unitId, p.text, 'piece ' || p.promptId from AnswerPiece p join Obligation o on o.id = p.obligationId
+  union all select o.unitId, s.content, 'version ' || s.version from Submission s join Obligation o on o.id = s.obligationId
+  union all select n.unitId, p.text, 'note' from NotePiece p join Note n on n.id = p.noteId`
+
+/** Nothing is kept as a unit's words that its people, or the officer for them, have not said, nor more often. */
+export function notSaid(said: Said, { rows }: World): readonly string[] {
+  return (rows(STORED) as unknown as readonly Row[]).flatMap(({ unit, text, where }) => {
+    const words = [...text.matchAll(WORD)].map(([word]) => word)
+    return [...new Set(words)].flatMap(word => {
+      const owner = ownerOf(word)
+      const times = words.filter(other => other === word).length
+      if (!owner || said.times(word) === 0) return [`${unit}, ${where}: ${word} has not been said`]
+      if (owner.unit !== unit && (isTeacher(owner) || owner.role === undefined))
+        return [`${unit}, ${where}: ${word} is ${owner.name}'s`]
+      // A version keeps an answer and what it was made of.
+      return times > said.times(word) * (where.startsWith('version') ? 3 : 1)
+        ? [`${unit}, ${where}: ${word} stands there ${times} times`]
+        : []
+    })
+  })
+}
+
+const ANYWHERE = `${STORED}
+  union all select '', text, 'obstacle' from Obstacle
+  union all select '', state, 'session' from Session
+  union all select '', caption || name, 'file' from Attachment
+  union all select '', text, 'direction' from Direction
+  union all select '', text, 'part' from SchoolPart`
+
+/** What was said to have been noted down stands somewhere. */
+export function lostWords(_said: Said, { news }: Since, { rows }: World): readonly string[] {
+  const confirmed = news.flatMap(({ to, shown }) => {
+    if (!/^Đã ghi (?:mục|thêm)/u.test(shown.text)) return []
+    const before = to.phone
+      .screen()
+      .filter(({ id, from }) => from === 'person' && id < shown.id)
+      .at(-1)
+    return before ? [...before.text.matchAll(WORD)].map(([word]) => ({ to, word })) : []
+  })
+  if (confirmed.length === 0) return []
+  const kept = (rows(ANYWHERE) as unknown as readonly Row[]).map(({ text }) => text).join('\n')
+  return confirmed.flatMap(({ to, word }) =>
+    kept.includes(word) ? [] : [`${word} of ${to.name} was noted down and is nowhere`],
+  )
+}

@@ -1,0 +1,100 @@
+import type { DateTime } from 'luxon'
+import { type Address, CONSENT_VERSION, type Role } from '../../src/domain/member.ts'
+import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
+import type { Storage } from '../../src/storage/storage.ts'
+
+/** Somebody of the small school, or from outside. */
+export type Somebody = {
+  readonly id: number
+  readonly name: string
+  readonly address: Address
+  /** Absent: a stranger. */
+  readonly role?: Role
+  /** '' is the school. */
+  readonly unit: string
+}
+
+const of = (id: number, address: Address, name: string, role: Role, unit: string): Somebody => ({
+  ...{ id, address, name, role, unit },
+})
+
+export const PEOPLE: readonly Somebody[] = [
+  of(1, 'cô', 'Phạm Thị Hoa', 'officer', ''),
+  of(2, 'cô', 'Nguyễn Thị Lan', 'head', 'ngu-van'),
+  of(3, 'thầy', 'Hồ Anh Tuấn', 'deputy', 'ngu-van'),
+  of(4, 'cô', 'Trần Thu Hằng', 'head', 'hoa-sinh'),
+  of(5, 'thầy', 'Ngô Văn Thắng', 'head', 'cong-doan'),
+  of(6, 'cô', 'Hoàng Thị Yến', 'head', 'van-phong'),
+  of(7, 'thầy', 'Phạm Huy Hùng', 'principal', 'ban-giam-hieu'),
+  { id: 8, address: 'ông', name: 'Khách Lạ', unit: '' },
+  { id: 9, address: 'bà', name: 'Người Qua', unit: '' },
+]
+
+/** Reports for a unit and sees no other. */
+export const isTeacher = ({ role }: Somebody): boolean => role === 'head' || role === 'deputy'
+
+/** Whoever belongs to the school is a member already. */
+export async function enrol(storage: Storage, at: DateTime): Promise<void> {
+  await storage.transaction(async tx => {
+    for (const { id, name, address, role, unit } of PEOPLE) {
+      if (role === undefined) continue
+      const member = await tx.members.create({ name, address, chat: String(id), consentVersion: CONSENT_VERSION, at })
+      await tx.members.grant(member, { role, unitId: unit })
+    }
+  })
+}
+
+/** Somebody with a phone in the hand, and with words that nobody else has. */
+export type Staff = Somebody & {
+  readonly phone: Person
+  /** A word that has never been said before and names who says it. */
+  word(): string
+  /** Counts what the phone is used for. */
+  does(): void
+  deeds(): number
+  /** Whether the assistant is blocked. */
+  isBlocking(): boolean
+}
+
+const LETTERS = 'abdeghiklmnopqrstuvxy'
+const letter = (n: number): string => LETTERS[Math.trunc(n) % LETTERS.length] ?? 'a'
+
+/** What such a word looks like: no word of the language begins so. */
+export const WORD = /wz[a-z]{5}/gu
+
+export function staffOf(api: BotApi): readonly Staff[] {
+  return PEOPLE.map(somebody => {
+    let [said, deeds, blocking] = [0, 0, false]
+    const person = api.person({ id: somebody.id, firstName: somebody.name.split(' ').at(-1) ?? '' })
+    return {
+      ...somebody,
+      phone: {
+        ...person,
+        blocks() {
+          person.blocks()
+          blocking = true
+        },
+        unblocks() {
+          person.unblocks()
+          blocking = false
+        },
+        start(payload) {
+          blocking = false
+          return person.start(payload)
+        },
+      },
+      does() {
+        deeds += 1
+      },
+      deeds: () => deeds,
+      isBlocking: () => blocking,
+      word() {
+        said += 1
+        const n = LETTERS.length
+        return `wz${letter(somebody.id)}${letter(said / n ** 3)}${letter(said / n ** 2)}${letter(said / n)}${letter(said)}`
+      },
+    }
+  })
+}
+/** Whose word it is. */
+export const ownerOf = (word: string): Somebody | undefined => PEOPLE.find(({ id }) => letter(id) === word[2])

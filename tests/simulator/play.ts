@@ -1,0 +1,130 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BotApi } from '../../src/playground/bot-api/index.ts'
+import { type Chance, chanceOf } from '../../src/playground/staff/chance.ts'
+import { someAct } from './acts.ts'
+import { heal, strike } from './faults.ts'
+import { enrol, type Staff, staffOf } from './people.ts'
+import { school } from './school.ts'
+import { createWatch, type Watch } from './watch.ts'
+import { openWorld, type World } from './world.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const STARTS = ['2024-05-06T08:00', '2024-05-24T08:00', '2024-11-04T08:00', '2024-11-25T08:00'] as const
+
+export type PlayOptions = { readonly seed: number; readonly acts?: number; readonly told?: (line: string) => void }
+
+export type Played = {
+  readonly seed: number
+  readonly acts: number
+  readonly ends: readonly string[]
+  /** What may not be, in the order in which it was seen; the play ends with the first step that shows any. */
+  readonly found: readonly string[]
+  readonly story: readonly string[]
+}
+
+type Scene = {
+  readonly world: World
+  readonly staff: readonly Staff[]
+  readonly chance: Chance
+  readonly watch: Watch
+  readonly tell: (line: string) => void
+}
+
+/** One seed: people, faults and time as they come, until something is seen that may not be. */
+export async function playSeed({ seed, acts = 80, told }: PlayOptions): Promise<Played> {
+  const chance = chanceOf(seed, 1)
+  const folder = mkdtempSync(join(tmpdir(), 'gia-lap-'))
+  let staff: readonly Staff[] = []
+  const arrives = (api: BotApi) => {
+    staff = staffOf(api)
+    for (const { phone } of staff) phone.start()
+  }
+  const world = await openWorld({ seed, school, folder, start: chance.pick(STARTS), arrives, peopled: enrol })
+  const story: string[] = []
+  const tell = (line: string) => {
+    const dated = `${world.clock.now().toFormat('yyyy-MM-dd HH:mm:ss')} ${line}`
+    story.push(dated)
+    told?.(dated)
+  }
+  const watch = createWatch(world, staff, tell)
+  const scene: Scene = { world, staff, chance, watch, tell }
+  let found: readonly string[] = []
+  let done = 0
+  while (found.length === 0 && done < acts) {
+    done += 1
+    found = await step(scene)
+  }
+  if (found.length === 0) found = await finish(scene)
+  for (const line of found) tell(`!!! ${line}`)
+  await world.close()
+  return { seed, acts: done, ends: world.ends(), found, story }
+}
+
+const DOERS = [0, 1, 1, 1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 0, 7, 8] as const
+
+/** Somebody does something, perhaps while something goes wrong, and time goes on. */
+async function step(scene: Scene): Promise<readonly string[]> {
+  const { world, staff, chance, watch, tell } = scene
+  watch.begins()
+  if (chance.happens(30)) {
+    const fault = strike(world, chance)
+    watch.struck(fault.lost)
+    tell(`--- ${fault.told}`)
+  }
+  const me = staff[chance.pick(DOERS)]
+  const what = me && someAct(me, staff, chance)
+  if (me && what !== undefined) {
+    tell(`${me.name} ${what}`)
+    watch.acted(me)
+  }
+  await world.settle()
+  watch.looks()
+  await timeGoes(scene)
+  if (watch.troubled() && chance.happens(60)) {
+    heal(world)
+    tell('--- everything works again')
+    await world.pass(6 * MINUTE)
+    watch.healed()
+  }
+  watch.looks()
+  return watch.found()
+}
+
+async function timeGoes({ world, chance, watch, tell }: Scene): Promise<void> {
+  if (!watch.troubled()) await world.pass(chance.between(5, 20) * 1000)
+  else await world.pass(chance.pick([2000, 20_000, 2 * MINUTE, HOUR]))
+  if (chance.happens(80)) return
+  const long = chance.pick([HOUR, 5 * HOUR, DAY, DAY, 3 * DAY])
+  const kind = chance.between(0, 9)
+  watch.looks()
+  watch.timeGoes()
+  if (kind < 6) {
+    tell(`--- ${long / HOUR} hours pass`)
+    await world.pass(long)
+  } else if (kind < 8) {
+    tell(`--- the machine sleeps ${long / HOUR} hours`)
+    await world.sleep(long)
+  } else {
+    const step = chance.pick([-DAY, -2 * MINUTE, HOUR, DAY])
+    tell(`--- the clock is set by ${step / 1000} s`)
+    world.clock.setTo(world.clock.now().plus(step))
+    await world.pass(MINUTE)
+  }
+}
+
+/** Everything works again, and everything is said and done. */
+async function finish({ world, watch, tell }: Scene): Promise<readonly string[]> {
+  heal(world)
+  tell('--- everything works again, and a day passes')
+  watch.begins()
+  watch.timeGoes()
+  await world.pass(DAY)
+  watch.healed()
+  watch.looks()
+  return watch.found()
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { playSeed } from './play.ts'
+
+/** Short ones: `npm run simulate` plays longer and further. */
+const ACTS = 20
+const SEEDS = Array.from({ length: 20 }, (_, nth) => nth + 1)
+
+it('keeps what it has to keep, whatever people do and whatever strikes', async () => {
+  const found: string[] = []
+  let ends = 0
+  for (const seed of SEEDS) {
+    const played = await playSeed({ seed, acts: ACTS })
+    ends += played.ends.length
+    if (played.found.length > 0)
+      found.push(`npm run simulate -- --seed ${seed} --acts ${ACTS} --story`, ...played.found)
+  }
+  expect(found).toEqual([])
+  // Ended at instants of every kind, or nothing has been shown.
+  expect(ends).toBeGreaterThan(SEEDS.length)
+}, 240_000)
+
+it('plays the same story from the same seed', async () => {
+  const [first, second] = [await playSeed({ seed: 49, acts: 15 }), await playSeed({ seed: 49, acts: 15 })]
+  expect(second.story).toEqual(first.story)
+}, 120_000)

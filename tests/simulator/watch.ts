@@ -1,0 +1,97 @@
+import type { ShownMessage } from '../../src/playground/bot-api/index.ts'
+import { duplicates } from './invariants/duplicates.ts'
+import { leaks } from './invariants/leaks.ts'
+import { queues } from './invariants/queues.ts'
+import { remindedAfterwards } from './invariants/reminded.ts'
+import { lostWords, notSaid } from './invariants/stored.ts'
+import { unanswered } from './invariants/unanswered.ts'
+import type { Staff } from './people.ts'
+import { type Said, saidBy } from './said.ts'
+import type { World } from './world.ts'
+
+/** What a phone has newly shown. */
+export type News = { readonly to: Staff; readonly shown: ShownMessage }
+
+/** What has been seen since everything was last well: what may come late or twice is measured by it. */
+export type Since = {
+  readonly news: News[]
+  readonly deeds: Map<number, number>
+  ends: number
+  /** Answers that were lost on their way: what they confirmed may have to be done again. */
+  lost: number
+  /** So much time has passed that the same may be said again. */
+  long: boolean
+}
+
+/** Looks at the phones and, beside the program, into its database; it knows what people did and nothing of the code. */
+export type Watch = {
+  /** A step begins. */
+  begins(): void
+  struck(lost: number): void
+  acted(me: Staff): void
+  /** Hours or more go by. */
+  timeGoes(): void
+  healed(): void
+  looks(): void
+  /** Something is down, or has been and may not be over. */
+  troubled(): boolean
+  found(): readonly string[]
+}
+
+const nothingSince = (ends: number): Since => ({ news: [], deeds: new Map(), ends, lost: 0, long: false })
+
+export function createWatch(world: World, staff: readonly Staff[], tell: (line: string) => void): Watch {
+  const said: Said = saidBy(staff, world)
+  const seen = new Map<number, number>()
+  const found: string[] = []
+  const before = new Map<number, number>()
+  let trouble = false
+  let since = nothingSince(0)
+  const looks = () => {
+    for (const to of staff) {
+      const fresh = to.phone.screen().filter(({ id, from }) => id > (seen.get(to.id) ?? 0) && from === 'bot')
+      for (const shown of fresh) {
+        tell(line(to, shown))
+        since.news.push({ to, shown })
+        found.push(...leaks(to, shown, said), ...remindedAfterwards(to, shown, world))
+      }
+      seen.set(to.id, Math.max(seen.get(to.id) ?? 0, ...fresh.map(({ id }) => id)))
+    }
+  }
+  return {
+    begins() {
+      if (trouble) return
+      since = nothingSince(world.ends().length)
+      for (const me of staff) before.set(me.id, me.deeds())
+    },
+    struck(lost) {
+      trouble = true
+      since.lost += lost
+    },
+    acted(me) {
+      since.deeds.set(me.id, me.deeds() - (before.get(me.id) ?? 0))
+      said.hears(me)
+    },
+    timeGoes() {
+      if (!since.long) found.push(...duplicates(since, world.ends().length))
+      since.long = true
+    },
+    healed() {
+      trouble = false
+    },
+    looks,
+    troubled: () => trouble,
+    found() {
+      if (!since.long) found.push(...duplicates(since, world.ends().length))
+      found.push(...notSaid(said, world), ...lostWords(said, since, world))
+      if (!trouble) found.push(...unanswered(staff, said, world), ...queues(staff, said, world))
+      return found
+    },
+  }
+}
+
+function line(to: Staff, { text, buttons, file }: ShownMessage): string {
+  const labels = buttons.flat().map(button => `[${button.text}]`)
+  const words = text.length > 400 ? `${text.slice(0, 400)}…` : text
+  return [`   → ${to.name}:`, words.replaceAll('\n', ' | '), ...labels, file?.name ?? ''].join(' ').trimEnd()
+}

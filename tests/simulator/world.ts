@@ -1,0 +1,241 @@
+import { setMaxListeners } from 'node:events'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { DateTime } from 'luxon'
+import { type App, createApp } from '../../src/app.ts'
+import { type VirtualClock, virtualClock } from '../../src/clock.ts'
+import { documents } from '../../src/documents/makers.ts'
+import type { Loaded } from '../../src/load-school.ts'
+import { createLog } from '../../src/log.ts'
+import type { Messenger } from '../../src/messenger/messenger.ts'
+import { unhurried } from '../../src/messenger/pacer.ts'
+import { type BotApi, startBotApi } from '../../src/playground/bot-api/index.ts'
+import { seededCodes } from '../../src/playground/seeded-codes.ts'
+import { chanceOf } from '../../src/playground/staff/chance.ts'
+import { backups } from '../../src/storage/prisma/backups.ts'
+import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
+import type { Storage } from '../../src/storage/storage.ts'
+import { type Disk, type Gate, gatedStorage, openGate } from './gate.ts'
+import { lineTo } from './line.ts'
+import { openTimers, type Timers } from './timers.ts'
+
+const ZONE = 'Asia/Ho_Chi_Minh'
+
+/** Milliseconds in which nothing is asked of when the next thing falls due. */
+const A_WHILE = 2 * 60_000
+
+/** One life of the program: from its start to its end or its being ended. */
+type Life = {
+  readonly app: App
+  readonly gate: Gate
+  readonly storage: Storage
+  readonly database: string
+  started: boolean
+  /** It could not begin, and the process is over. */
+  failed: boolean
+}
+
+export type WorldOptions = {
+  readonly seed: number
+  readonly school: Loaded
+  readonly folder: string
+  /** "2024-05-06T08:00" */
+  readonly start: string
+  /** Before the program first runs: who has opened the chat. */
+  readonly arrives: (api: BotApi) => void
+  /** And who is a member. */
+  readonly peopled: (storage: Storage, now: DateTime) => Promise<void>
+  /** Another way to the server, to see what comes of it. */
+  readonly line?: (right: Messenger) => Messenger
+}
+
+/** The server, the clock, the disk, and a program that is begun anew as often as it ends. */
+export type World = {
+  readonly api: BotApi
+  readonly clock: VirtualClock
+  readonly disk: Disk
+  /** The machine stands still for so long after the next end. */
+  downtime: number
+  gate(): Gate
+  /** How often the program has ended, and where. */
+  ends(): readonly string[]
+  /** Until nothing moves any more without time. */
+  settle(): Promise<void>
+  /** Time passes, with everything that falls due on the way. */
+  pass(milliseconds: number): Promise<void>
+  /** The machine sleeps: time goes on at once. */
+  sleep(milliseconds: number): Promise<void>
+  rows(sql: string): readonly Record<string, unknown>[]
+  close(): Promise<void>
+}
+
+export async function openWorld({
+  seed,
+  school,
+  folder,
+  start,
+  arrives,
+  peopled,
+  line = right => right,
+}: WorldOptions): Promise<World> {
+  const first = DateTime.fromISO(start, { zone: ZONE })
+  const clock = virtualClock(first)
+  // Nobody sets the server's clock.
+  const serverNow = () => first.plus(clock.elapsed())
+  const api = await startBotApi({ clock: { now: serverNow, elapsed: clock.elapsed }, seed })
+  arrives(api)
+  const disk: Disk = { full: 0, chance: chanceOf(seed, 7) }
+  const ends: string[] = []
+  const log = createLog('silent')
+  const files = join(folder, 'files')
+  let lives = 0
+  let reader: Database.Database | undefined
+  let timers: Timers = openTimers(clock.elapsed)
+
+  const place = (life: number): string => join(folder, `life-${life}`)
+  async function begin(): Promise<Life> {
+    lives += 1
+    mkdirSync(place(lives), { recursive: true })
+    const database = join(place(lives), 'bot.db')
+    const storage = await openPrismaStorage(`file:${database}`, ZONE)
+    if (lives === 1) await peopled(storage, clock.now())
+    // What stands on the disk at the very instant is what a process leaves that is no more: what had been committed.
+    const gate = openGate(() => {
+      mkdirSync(place(lives + 1), { recursive: true })
+      for (const file of ['bot.db', 'bot.db-wal'])
+        if (existsSync(join(place(lives), file))) copyFileSync(join(place(lives), file), join(place(lives + 1), file))
+    })
+    // Many calls may wait for the same end.
+    setMaxListeners(0, gate.over)
+    timers = openTimers(clock.elapsed)
+    const own = timers
+    const app = createApp(
+      {
+        ...{ clock, files: school, documents, backups, log, secret: api.token, dataDir: files, pacer: unhurried },
+        storage: gatedStorage(gate, storage, disk),
+        messenger: line(lineTo(api, gate, { clock, log, wait: own.wait })),
+        newCode: seededCodes(seed + 1000 * lives),
+        faultPoint: point => gate.instant(point),
+      },
+      // A rival that was there first: the program says so and ends.
+      { fixedCode: 'ma-cai-dat', refused: () => fails() },
+    )
+    const made: Life = { app, gate, storage, database, started: false, failed: false }
+    const fails = () => {
+      made.failed = true
+    }
+    app.start().then(() => {
+      made.started = true
+      void app.tick()
+    }, fails)
+    reader?.close()
+    reader = new Database(database, { readonly: true })
+    return made
+  }
+
+  let life = await begin()
+  const world: World = {
+    ...{ api, clock, disk, downtime: 1000 },
+    gate: () => life.gate,
+    ends: () => ends,
+    settle,
+    pass,
+    async sleep(milliseconds) {
+      clock.moveTo(clock.now().plus(milliseconds))
+      timers.fire()
+      void life.app.tick()
+      await settle()
+    },
+    rows: sql => reader?.prepare(sql).all() as Record<string, unknown>[],
+    async close() {
+      reader?.close()
+      await life.app.stop()
+      await api.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+
+  /** The next life, on what the one before has left. */
+  async function again(): Promise<void> {
+    ends.push(life.gate.ended() ?? 'could not begin')
+    if (life.failed) {
+      life.gate.endsAfter(1)
+      life.gate.instant('could not begin')
+      disk.full = Math.max(0, disk.full - 25)
+    }
+    await life.storage.close()
+    rmSync(place(lives), { recursive: true, force: true })
+    clock.moveTo(clock.now().plus(world.downtime))
+    world.downtime = 1000
+    life = await begin()
+  }
+
+  async function settle(): Promise<void> {
+    let [moves, still] = [-1, 0]
+    for (let turns = 0; ; turns += 1) {
+      await new Promise(resolve => setImmediate(resolve))
+      if (life.gate.ended() !== undefined || life.failed) {
+        await again()
+        still = 0
+        continue
+      }
+      const under = life.gate.busy() - (api.polling() ? 1 : 0)
+      still = under === 0 && life.gate.moves() === moves && !timers.firing() ? still + 1 : 0
+      moves = life.gate.moves()
+      if (still > 6 && life.started && life.app.idle()) return
+      // Somebody waits for time; or a file is being written, which the disk takes its own time for.
+      if (still > 60 && timers.next() !== undefined && (still > 400 || !life.started)) return
+      if (still > 60) await new Promise(resolve => setTimeout(resolve, 1))
+      if (turns > 60_000) throw new Error(`the program does not come to rest: ${under} under way`)
+    }
+  }
+
+  /** What the program said last of its next hour: good for as long as it has asked storage for nothing since. */
+  let known: { readonly life: Life; readonly works: number; readonly at: number } | undefined
+
+  /** Milliseconds until the program has something to do; `most` when it knows of nothing sooner. */
+  async function untilDue(most: number): Promise<number> {
+    const { app, gate, started } = life
+    if (!started) return most
+    if (known?.life !== life || known.works !== gate.works()) {
+      const over = new Promise<undefined>(resolve => gate.over.addEventListener('abort', () => resolve(undefined)))
+      const due = await Promise.race([app.nextDueAt().catch(() => undefined), over])
+      if (due === undefined) return Math.min(most, 5_000)
+      known = { life, works: gate.works(), at: due.toMillis() }
+    }
+    return Math.min(most, Math.max(1_000, known.at - clock.now().toMillis()))
+  }
+
+  /** As the ticker of the real program does it: a tick with each minute, and a look at what waits in between. */
+  async function passShortly(milliseconds: number): Promise<void> {
+    const until = clock.elapsed() + milliseconds
+    while (clock.elapsed() < until) {
+      const toMinute = 60_000 - (clock.now().toMillis() % 60_000)
+      const step = Math.min(until - clock.elapsed(), toMinute, untilTimer())
+      clock.moveTo(clock.now().plus(step))
+      timers.fire()
+      if (step === toMinute) void life.app.tick()
+      else life.app.wake()
+      await settle()
+    }
+  }
+
+  const untilTimer = () => Math.max(0, (timers.next() ?? Number.POSITIVE_INFINITY) - clock.elapsed())
+
+  async function pass(milliseconds: number): Promise<void> {
+    if (milliseconds <= A_WHILE) return passShortly(milliseconds)
+    const until = clock.elapsed() + milliseconds
+    while (clock.elapsed() < until) {
+      const due = await untilDue(until - clock.elapsed())
+      const step = Math.min(due, untilTimer())
+      clock.moveTo(clock.now().plus(step))
+      timers.fire()
+      if (step === due) void life.app.tick()
+      await settle()
+    }
+  }
+
+  await settle()
+  return world
+}
