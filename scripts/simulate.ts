@@ -21,7 +21,6 @@ let wrong = 0
 let [acts, ends] = [0, 0]
 for (let seed = first; seed <= last; seed += 1) {
   const played = await playSeed({ seed, acts: Number(values.acts), ...told })
-  if (process.stdout.isTTY || process.env.PROGRESS) console.log(seed, played.acts, played.ends.length)
   acts += played.acts
   ends += played.ends.length
   if (played.found.length === 0) continue

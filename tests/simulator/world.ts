@@ -25,6 +25,9 @@ const ZONE = 'Asia/Ho_Chi_Minh'
 /** Milliseconds in which nothing is asked of when the next thing falls due. */
 const A_WHILE = 2 * 60_000
 
+/** Milliseconds until somebody who cannot see what is due looks again. */
+const BLIND = 30 * 60_000
+
 /** One life of the program: from its start to its end or its being ended. */
 type Life = {
   readonly app: App
@@ -201,7 +204,8 @@ export async function openWorld({
     if (known?.life !== life || known.works !== gate.works()) {
       const over = new Promise<undefined>(resolve => gate.over.addEventListener('abort', () => resolve(undefined)))
       const due = await Promise.race([app.nextDueAt().catch(() => undefined), over])
-      if (due === undefined) return Math.min(most, 5_000)
+      // It could not even look: storage is down.
+      if (due === undefined) return Math.min(most, BLIND)
       known = { life, works: gate.works(), at: due.toMillis() }
     }
     return Math.min(most, Math.max(1_000, known.at - clock.now().toMillis()))
