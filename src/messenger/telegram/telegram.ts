@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import type { Messenger } from '../messenger.ts'
-import { type Api, type ApiOptions, createApi } from './api.ts'
+import type { Api, ApiOptions } from './api.ts'
 import { telegramChannel } from './channel.ts'
 import { createCommands } from './commands.ts'
 import { connect, type Identity } from './connect.ts'
@@ -9,6 +9,7 @@ import { type Limits, type TelegramDeps, usualLimits } from './deps.ts'
 import { fetchFile } from './fetch.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
+import { createApi } from './telegraf-api.ts'
 import { type Door, receiveByWebhook } from './webhook.ts'
 
 export type TelegramOptions = ApiOptions & OverOptions

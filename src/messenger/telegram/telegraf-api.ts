@@ -1,0 +1,36 @@
+import { Telegram } from 'telegraf'
+import { createAgent } from './agent.ts'
+import type { Api, ApiOptions } from './api.ts'
+import { withDeadline } from './deadline.ts'
+import { download } from './download.ts'
+import { troubleOf } from './trouble.ts'
+
+/** Over telegraf's client. @param options `apiRoot` with or without a trailing slash or path. */
+export function createApi({ token, apiRoot, proxy }: ApiOptions): Api {
+  // Without the slash `new URL` would replace the last segment of the path.
+  const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`)
+  const agent = createAgent(root, proxy)
+  const telegram = new Telegram(token, { apiRoot: root.href, agent, webhookReply: false })
+  // Telegraf forgets the agent of an http:// root, and with it the proxy.
+  telegram.options.agent = agent
+  // It holds the token: neither log nor pass it on.
+  const fileUrl = (path: string) =>
+    new URL(`./file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`, root)
+  return {
+    download: (path, largest, patience) => download({ url: fileUrl(path), agent }, largest, patience),
+    call: (method, payload, { stop, milliseconds }) =>
+      withDeadline(stop, milliseconds, async signal => {
+        try {
+          return { ok: true, result: await telegram.callApi(method, payload, { signal: asTelegrafs(signal) }) }
+        } catch (error) {
+          if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
+          return { ok: false, trouble: signal.aborted ? { kind: 'timeout' } : troubleOf(error, token) }
+        }
+      }),
+  }
+}
+
+type TelegrafSignal = NonNullable<NonNullable<Parameters<Telegram['callApi']>[2]>['signal']>
+
+/** Telegraf's types know only the polyfill; node-fetch takes Node's own signal. */
+const asTelegrafs = (signal: AbortSignal): TelegrafSignal => signal as unknown as TelegrafSignal
