@@ -1,14 +1,8 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
-import type { Patience } from './api.ts'
+import type { Downloaded, Patience } from './api.ts'
 import { withDeadline } from './deadline.ts'
 import { codeOf, type Trouble } from './trouble.ts'
-
-/** What came of a download. */
-export type Downloaded =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'too-big' }
-  | { readonly kind: 'failed'; readonly trouble: Trouble }
 
 /**
  * Fetches `<root>/file/bot<token>/<path>` through the API's agent, proxy included (Node's own `fetch` would go
