@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -56,18 +57,12 @@ export async function unpack(pieces: AsyncIterable<Buffer>, folder: string): Pro
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const to = createWriteStream(path, { mode: 0o600, flags: 'wx' })
-    for await (const piece of from.upTo(size)) if (!to.write(piece)) await drained(to)
+    for await (const piece of from.upTo(size)) if (!to.write(piece)) await once(to, 'drain')
     to.end()
     await finished(to)
     names.push(name)
   }
 }
-
-const drained = (to: NodeJS.WritableStream): Promise<void> =>
-  new Promise((resolve, reject) => {
-    to.once('drain', resolve)
-    to.once('error', reject)
-  })
 
 /** Takes as many bytes as are asked for, however they come. */
 function reader(pieces: AsyncIterable<Buffer>) {

@@ -43,7 +43,8 @@ function review(say: SayOf<'review'>): string {
   const files = submission.attachments > 0 ? `Minh chứng: ${submission.attachments} tệp.` : ''
   return lines(
     `${UnitText(unit)}, ${periodText(period)}`,
-    `${capital(by)} ${source} lúc ${momentText(submission.submittedAt)}${submission.version > 1 ? `, bản thứ ${submission.version}` : ''}.`,
+    // Whoever has had their data erased has no name.
+    `${capital(`${by} ${source}`.trimStart())} lúc ${momentText(submission.submittedAt)}${submission.version > 1 ? `, bản thứ ${submission.version}` : ''}.`,
     ...say.lines.map(previewLine),
     ...changesText(say.changes),
     sentences(files, left > 0 && `Còn ${left} báo cáo chờ tiếp nhận.`),

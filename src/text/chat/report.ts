@@ -24,6 +24,9 @@ import { sorted } from './sorted.ts'
 import type { Texts } from './texts.ts'
 import { wholeTexts } from './whole-report.ts'
 
+/** Whoever has had their data erased has no name. */
+const colleague = (by: string): string => (by === '' ? 'Một đồng nghiệp' : capital(by))
+
 const FILES: Readonly<Record<string, string>> = {
   photo: 'ảnh',
   document: 'tệp',
@@ -102,7 +105,7 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
   'file-unread': ({ name }, voice) =>
     `Tệp ${quoted(name)} đã được giữ làm minh chứng, nhưng Trợ lý không đọc được tệp này như một báo cáo. ${You(voice)} chép phần chữ của báo cáo rồi dán vào đây giúp.`,
   'already-reported': ({ by, unit, period }, { you }) =>
-    `${capital(by)} đã nộp báo cáo ${periodText(period)} của ${unitText(unit)}; ${you} không phải làm gì thêm.`,
+    `${colleague(by)} đã nộp báo cáo ${periodText(period)} của ${unitText(unit)}; ${you} không phải làm gì thêm.`,
   'confirm-none-all': ({ unit, period, answered, logged = 0 }, { you }) =>
     sentences(
       logged > 0 && `Trong kỳ có ${logged} ghi nhanh chưa dùng.`,
@@ -119,7 +122,7 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
   'preview-unclear': (_, voice) =>
     `Trợ lý chưa ghi tin vừa rồi. ${You(voice)} nhắn số mục để sửa hoặc thêm, 9 để nộp, 0 để sau.`,
   'answered-meanwhile': ({ by, ack }, { you }) =>
-    `${capital(by)} vừa trả lời mục ${ack.number}: ${understood(ack)}. Thay bằng tin của ${you}?`,
+    `${colleague(by)} vừa trả lời mục ${ack.number}: ${understood(ack)}. Thay bằng tin của ${you}?`,
   'no-unit': ({ contact }, voice) =>
     sentences(
       `${You(voice)} chưa được giao báo cáo của đơn vị nào nên không phải làm gì.`,
