@@ -43,8 +43,17 @@ function stepOn(visit: Visit, input: Input): Step {
   const { me } = visit.facts
   if (!me || me.state === 'left') return fromOutside(visit, input)
   const turn: Turn = { ...visit, me }
-  if (!hasConsented(me)) return askAgain(turn, input)
-  return me.roles.length === 0 ? waiting(turn, input) : ofMember(turn, input)
+  if (!hasConsented(me)) return heardFrom(turn, input, askAgain(turn, input))
+  return heardFrom(turn, input, me.roles.length === 0 ? waiting(turn, input) : ofMember(turn, input))
+}
+
+/** Not from the phone, or a message of its own about being reached. */
+const SAYS_NOTHING_OF_IT: readonly Input['kind'][] = ['reachable', 'document', 'people']
+
+/** Whoever writes can be written to, also where the channel's word of it was lost in a long outage. */
+function heardFrom({ me }: Turn, { kind }: Input, next: Step): Step {
+  if (me.state !== 'blocked' || SAYS_NOTHING_OF_IT.includes(kind)) return next
+  return { ...next, effects: [{ effect: 'member', member: me.id, change: { state: 'active' } }, ...next.effects] }
 }
 
 /** Somebody who may use the assistant. */
