@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { AUDIENCE, type Due, MORNING } from '../../domain/due.ts'
 import { periodDues } from '../../domain/dues/period.ts'
 import { isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
-import { firstMoment, type TimeOfDay } from '../../domain/quiet.ts'
+import { DEFAULT_TIME_OF_DAY, firstMoment, type TimeOfDay } from '../../domain/quiet.ts'
 import { oneMore, type StillToday, type ToldToday, toldToday } from '../../domain/unasked.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, planOf } from '../deps.ts'
@@ -27,7 +27,7 @@ export async function noteToldToday(
 
 /** When the person is written to in the morning: the officer with the day's own message. */
 export const morningOf = (member: Member): TimeOfDay =>
-  isOfficer(member) || unitsOf(member).length === 0 ? MORNING : (member.reminderTime ?? '11:30')
+  isOfficer(member) || unitsOf(member).length === 0 ? MORNING : (member.reminderTime ?? DEFAULT_TIME_OF_DAY)
 
 /** What comes to the person by itself later today, as far as its hour is known now. */
 export async function stillToday(tx: Tx, deps: Deps, member: Member, now: DateTime): Promise<StillToday> {
