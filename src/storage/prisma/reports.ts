@@ -33,14 +33,16 @@ function readObligation({ releasedAt: _, ...row }: ObligationModel, instants: In
   }
 }
 
+const writtenReturn = (returned: Obligation['returned']): string | null =>
+  returned === null ? null : JSON.stringify({ ...returned, until: returned.until.toISO() })
+
 function writeObligation(obligation: Obligation) {
-  const { returned } = obligation
   return {
     ...obligation,
     stateAt: obligation.stateAt.toJSDate(),
     submittedAt: orNull(obligation.submittedAt),
     extendedTo: orNull(obligation.extendedTo),
-    returned: returned === null ? null : JSON.stringify({ ...returned, until: returned.until.toISO() }),
+    returned: writtenReturn(obligation.returned),
   }
 }
 
@@ -75,8 +77,11 @@ function obligations(
         ORDER BY "unitId", "periodKey"`
       return rows.map(read)
     },
-    async save(obligation) {
-      await tx.obligation.update({ where: { id: obligation.id }, data: writeObligation(obligation) })
+    async save({ id, state, stateAt, stateBy, submittedAt, version, extendedTo, writerId, returned }) {
+      sql.run`
+        UPDATE "Obligation" SET "state" = ${state}, "stateAt" = ${stateAt}, "stateBy" = ${stateBy},
+          "submittedAt" = ${submittedAt}, "version" = ${version}, "extendedTo" = ${extendedTo},
+          "writerId" = ${writerId}, "returned" = ${writtenReturn(returned)} WHERE "id" = ${id}`
     },
   }
 }

@@ -28,7 +28,7 @@ export async function understand(tx: Tx, session: Session, incoming: Incoming): 
     case 'unsupported':
       return { kind: 'unsupported' }
     case 'file': {
-      const early = await isEarly(tx, session, incoming)
+      const early = isEarly(session, incoming, await tx.outbox.lastOfTurn(incoming.chat, session.turn))
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
     }
     case 'text':
@@ -58,14 +58,15 @@ async function typed(
   }
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
-  const menus = await liveMenus(tx, session, incoming.chat)
+  const question = await tx.outbox.lastOfTurn(incoming.chat, session.turn)
+  const menus = await liveMenus(tx, session, incoming.chat, question)
   for (const menu of menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
     if (found) return { kind: 'choice', action: found.action, typed: true }
   }
   if (command) return { kind: 'command', name: command.name, argument: command.argument }
-  const early = await isEarly(tx, session, incoming)
+  const early = isEarly(session, incoming, question)
   const about = await questionMeant(tx, session, incoming.chat, body.replyTo)
   const assessment = session.flow === null ? await assessmentMeant(tx, incoming.chat, body.replyTo) : undefined
   const forwarded = body.forwarded ? { forwarded: true } : {}
@@ -86,8 +87,12 @@ function assessmentIn(row: OutboxEntry | undefined): string | undefined {
 }
 
 /** Menus whose words and numbers count now: the newest message's, then the open question's. */
-async function liveMenus(tx: Tx, session: Session, chat: string): Promise<readonly Menu[]> {
-  const question = await tx.outbox.lastOfTurn(chat, session.turn)
+async function liveMenus(
+  tx: Tx,
+  session: Session,
+  chat: string,
+  question: OutboxEntry | undefined,
+): Promise<readonly Menu[]> {
   const newest = session.flow === null ? await tx.outbox.lastWithChoices(chat) : await tx.outbox.newest(chat)
   const live = [newest, question].filter(
     (row, index, rows) => row && isLive(row, session) && rows.findIndex(other => other?.id === row.id) === index,
@@ -113,10 +118,8 @@ const OVERTAKEN_SECONDS = 120
  * tried; where it was sent, the channel's own stamps (whole seconds) say so: our clock may have been set meanwhile.
  * Where a try went wrong in between, the question may have been seen, or not.
  */
-async function isEarly(tx: Tx, session: Session, incoming: Incoming): Promise<boolean | 'perhaps'> {
-  if (session.flow?.name !== 'report') return false
-  const question = await tx.outbox.lastOfTurn(incoming.chat, session.turn)
-  if (!question) return false
+function isEarly(session: Session, incoming: Incoming, question: OutboxEntry | undefined): boolean | 'perhaps' {
+  if (session.flow?.name !== 'report' || !question) return false
   const unknown = perhapsSeen(question.reason)
   if (question.state === 'waiting') return question.attempts === 0 || !unknown || 'perhaps'
   if (question.state === 'sending') return 'perhaps'

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { type Facts, NOTHING_LOADED, type PeriodFacts, type ReportFacts } from '../../conversation/facts.ts'
+import { type Facts, NOTHING_LOADED, type PeriodFacts } from '../../conversation/facts.ts'
 import { readableUnits } from '../../conversation/flows/past.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
 import type { Input } from '../../conversation/input.ts'
@@ -8,18 +8,15 @@ import { ownUnits } from '../../conversation/report/draft.ts'
 import { plainChoice } from '../../conversation/report/open.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
-import { hasDeadlines } from '../../domain/deadline.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isClerk, isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
-import { comparePeriods, type Period, periodBounds, periodOf } from '../../domain/period.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { codeInForce } from './backup-code.ts'
 import { filesFull } from './files-full.ts'
-import { halfVersionsOf } from './half-of.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
@@ -29,18 +26,16 @@ import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { noticesOf } from './notices.ts'
-import { datesOf, openPeriods } from './periods.ts'
+import { openPeriods } from './periods.ts'
 import { planMeant } from './plan-meant.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
 import { editMeant } from './school-edit.ts'
 import { storedAbout } from './stored.ts'
+import { wholeReport } from './whole-report.ts'
 import { type Written, writtenBefore } from './written-before.ts'
 
 /** Twenty years of reports: more buttons than anybody scrolls through. */
 const MOST_REPORTS = 40
-
-/** Among these is the one before: two a year of each programme. */
-const LATEST_REPORTS = 12
 
 /** What is asked: where the dialogue stands, what came in, and as what. */
 type Asked = { readonly session: Session; readonly input: Input; readonly incoming: Incoming }
@@ -131,7 +126,10 @@ async function reportFacts(tx: Tx, deps: Deps, { needs, written: { piece, attach
     piece,
     attachment,
     pieces: await piecesOf(tx, piece ?? attachment),
-    report: obligation === undefined ? undefined : await wholeReport(tx, deps, obligation),
+    report:
+      obligation === undefined
+        ? undefined
+        : await wholeReport(tx, deps, obligation, named(base.obligations, obligation)),
     profile,
   }
 }
@@ -248,48 +246,4 @@ async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: string): P
   return note === undefined ? undefined : tx.notes.byId(note)
 }
 
-export async function wholeReport(tx: Tx, deps: Deps, id: OwedKey): Promise<ReportFacts | undefined> {
-  const obligation = await tx.reports.byId(id)
-  const period = obligation && knownPeriod(deps, obligation.periodKey)
-  const unit = period && unitOf(planOf(deps, period), obligation.unitId)
-  if (!obligation || !unit || !period) return undefined
-  const halfVersions = await halfVersionsOf(tx, deps, period, unit.id)
-  return {
-    obligation,
-    unit,
-    answers: await tx.reports.answers(id),
-    attachments: await tx.attachments.of(id),
-    submission: await tx.reports.submission(id),
-    half: halfVersions.at(-1),
-    halfVersions,
-    // A section that was not told again has its notes from the first version on.
-    notes: await notesSince(
-      tx,
-      id,
-      unit.id,
-      (halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(deps, period)).setZone(deps.calendar.zone),
-    ),
-    previous: await previousReport(tx, unit.id, period),
-  }
-}
-
-/** First day of the period's figures. */
-const windowFrom = (deps: Deps, period: Period): DateTime =>
-  hasDeadlines(planOf(deps, period), period.kind)
-    ? datesOf(deps, period, undefined).windowFrom
-    : periodBounds(period, deps.calendar.zone).from
-
-/** Ghi nhanh from `since` on that no other report has used or left out. */
-async function notesSince(tx: Tx, obligation: OwedKey, unit: string, since: DateTime) {
-  const notes = await tx.notes.ofUnit(unit, since)
-  return notes.filter(({ usedIn }) => usedIn === null || usedIn === obligation)
-}
-
-/** The newest of the unit's reports whose period ended earlier. */
-async function previousReport(tx: Tx, unit: string, period: Period): Promise<ReportFacts['previous']> {
-  const dated = (await tx.reports.submissionsOfUnit(unit, LATEST_REPORTS)).flatMap(submission => {
-    const of = periodOf(periodKeyOf(submission.obligationId))
-    return of?.programme === period.programme && comparePeriods(of, period) < 0 ? [{ period: of, submission }] : []
-  })
-  return dated.toSorted((a, b) => comparePeriods(b.period, a.period))[0]
-}
+const named = (obligations: readonly Obligation[], wanted: OwedKey) => obligations.find(({ id }) => id === wanted)

@@ -12,8 +12,8 @@ import { isSettled } from '../../../domain/obligation.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { planOf } from '../../deps.ts'
-import { wholeReport } from '../../read/load-facts.ts'
 import { periodFacts } from '../../read/periods.ts'
+import { wholeReport } from '../../read/whole-report.ts'
 import type { Made, Making, Unneeded } from './making.ts'
 
 /** The reminder of every report the person still owes; it is itself the next question of the first. */
