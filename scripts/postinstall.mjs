@@ -1,6 +1,6 @@
 // After `npm ci`: build the SQLite addon from its own source and generate the database client.
-// Nothing here downloads: third-party install scripts are refused in package.json (`allowScripts`), and the
-// addon is compiled against the headers that came with this Node wherever they are present.
+// Third-party install scripts are refused in package.json (`allowScripts`). The addon is compiled against the headers
+// that came with this Node; only where that cannot be is the binary fetched that its authors have published.
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -28,27 +28,43 @@ function giveUp(/** @type {string} */ sentence) {
   process.exit(1)
 }
 
-/** Runs quietly: a compiler's warnings worry people, its errors are shown. */
-function run(
+/** What a program that failed has printed. */
+const printed = (/** @type {unknown} */ error) => {
+  const { stdout = '', stderr = '' } = /** @type {{ stdout?: Buffer, stderr?: Buffer }} */ (error)
+  return `${stdout ?? ''}${stderr ?? ''}`
+}
+
+/** Runs quietly: a compiler's warnings worry people. @returns what it printed when it failed, or undefined */
+function failure(
   /** @type {string} */ file,
   /** @type {string[]} */ args,
-  /** @type {string} */ failed,
   /** @type {import('node:child_process').ExecFileSyncOptions} */ options = {},
 ) {
   try {
     execFileSync(file, args, { stdio: 'pipe', maxBuffer: Number.POSITIVE_INFINITY, ...options })
+    return undefined
   } catch (error) {
-    const { stdout = '', stderr = '' } = /** @type {{ stdout?: Buffer, stderr?: Buffer }} */ (error)
-    process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
-    giveUp(failed)
+    return printed(error)
   }
 }
 
+/** @returns what was printed when it failed, or undefined */
 function npm(/** @type {string[]} */ args) {
   const cli = process.env.npm_execpath
-  const failed = 'Chưa dựng được phần SQLite (better-sqlite3): lý do ở các dòng trên; xin sửa rồi chạy lại npm ci.'
-  if (cli?.endsWith('.js')) run(process.execPath, [cli, ...args], failed, { cwd: addon })
-  else run('npm', args, failed, { cwd: addon, shell: windows })
+  if (cli?.endsWith('.js')) return failure(process.execPath, [cli, ...args], { cwd: addon })
+  return failure('npm', args, { cwd: addon, shell: windows })
+}
+
+/** The binary that the addon's authors have published for this Node, where the network has it. @returns whether it works */
+function fetchPublished() {
+  try {
+    const fetcher = createRequire(join(addon, 'package.json')).resolve('prebuild-install/bin.js')
+    // Behind a firewall that answers nothing nobody waits longer.
+    execFileSync(process.execPath, [fetcher], { cwd: addon, stdio: 'ignore', timeout: 120_000 })
+  } catch {
+    return false
+  }
+  return addonWorks()
 }
 
 /** Which Node the headers in a folder belong to (NODE_MODULE_VERSION); undefined when there are none. */
@@ -58,16 +74,11 @@ function headersOf(/** @type {string} */ folder) {
   return /^#define NODE_MODULE_VERSION (\d+)/m.exec(readFileSync(version, 'utf8'))?.[1]
 }
 
-/** Minutes of compiling against another Node's headers end in an addon that this one cannot open. */
+/** The headers that came with this Node: minutes of compiling against another's end in an addon that it cannot open. */
 function findHeaders() {
   const named = process.env.npm_config_nodedir
   const own = join(dirname(process.execPath), '..')
-  const found = [...(named ? [named] : []), own].find(folder => headersOf(folder) === process.versions.modules)
-  if (found === undefined && named)
-    giveUp(
-      `Cấu hình npm chỉ nodedir=${named}, không phải tệp của Node đang chạy (${process.version}); xin chạy npm config delete nodedir rồi chạy lại npm ci.`,
-    )
-  return found
+  return [...(named ? [named] : []), own].find(folder => headersOf(folder) === process.versions.modules)
 }
 
 /** What a compiler needs, as node-gyp looks for it. @returns the names of what is not there. */
@@ -91,27 +102,42 @@ function missingTools() {
   ]
 }
 
-if (!addonWorks()) {
-  const headers = findHeaders()
-  if (headers !== undefined) {
-    const missing = windows ? [] : missingTools()
-    if (missing.length > 0)
-      giveUp(
-        `Chưa dựng được phần SQLite vì máy thiếu ${missing.join(', ')}; trên Debian, Ubuntu xin chạy: sudo apt install -y build-essential python3 rồi chạy lại npm ci.`,
-      )
-    console.log('Đang dựng phần SQLite (better-sqlite3), một lần, mất một hai phút.')
-    npm(['run', 'build-release', '--', `--nodedir=${headers}`])
-  } else {
-    console.log('Không có tệp tiêu đề của Node ở máy này: better-sqlite3 tự tải bản dựng sẵn, theo cách của tác giả.')
-    npm(['run', 'install'])
-  }
-  if (!addonWorks())
-    giveUp('Đã dựng phần SQLite nhưng Node này không mở được; xin xem lệnh node có phải bản mà npm dùng không.')
+/** Why it cannot be compiled here, in a sentence with the way out; undefined when it can. */
+function obstacle(/** @type {string | undefined} */ headers) {
+  const named = process.env.npm_config_nodedir
+  if (headers === undefined && named)
+    return `Cấu hình npm chỉ nodedir=${named}, không phải tệp của Node đang chạy (${process.version}); xin chạy npm config delete nodedir rồi chạy lại npm ci.`
+  const missing = windows ? [] : missingTools()
+  if (missing.length > 0)
+    return `Chưa có phần SQLite: mạng không có bản dựng sẵn và máy thiếu ${missing.join(', ')}; trên Debian, Ubuntu xin chạy: sudo apt install -y build-essential python3 rồi chạy lại npm ci.`
+  return undefined
 }
+
+function provideAddon() {
+  const headers = findHeaders()
+  const why = obstacle(headers)
+  // What came with this Node comes first; without its headers the compiler would have to fetch them as well.
+  if ((why !== undefined || headers === undefined) && fetchPublished()) return
+  if (why !== undefined) giveUp(why)
+  console.log('Đang dựng phần SQLite (better-sqlite3), một lần, mất một hai phút.')
+  const wrong = npm(['run', 'build-release', ...(headers === undefined ? [] : ['--', `--nodedir=${headers}`])])
+  if (wrong === undefined && addonWorks()) return
+  if (headers !== undefined && fetchPublished()) return
+  if (wrong === undefined)
+    giveUp('Đã dựng phần SQLite nhưng Node này không mở được; xin xem lệnh node có phải bản mà npm dùng không.')
+  process.stderr.write(wrong)
+  giveUp('Chưa dựng được phần SQLite (better-sqlite3): lý do ở các dòng trên; xin sửa rồi chạy lại npm ci.')
+}
+
+if (!addonWorks()) provideAddon()
 
 if (existsSync(join('node_modules', 'prisma', 'package.json'))) {
   const failed = 'Chưa tạo được phần truy cập cơ sở dữ liệu: lý do ở các dòng trên; xin sửa rồi chạy lại npm ci.'
-  run(process.execPath, [join('node_modules', 'prisma', 'build', 'index.js'), 'generate'], failed)
+  const wrong = failure(process.execPath, [join('node_modules', 'prisma', 'build', 'index.js'), 'generate'])
+  if (wrong !== undefined) {
+    process.stderr.write(wrong)
+    giveUp(failed)
+  }
   console.log('Đã cài xong: npm start')
 } else {
   const left = existsSync(join('src', 'storage', 'prisma', 'generated', 'client.ts'))

@@ -32,6 +32,15 @@ function install(folder: string, node: string, nodedir: string) {
   return { status: run.status, stdout: run.stdout, stderr: run.stderr }
 }
 
+/** What fetches the addon's published binary, for a machine whose network has it. */
+function published(folder: string): void {
+  const fetcher = join(folder, 'node_modules', 'prebuild-install')
+  mkdirSync(fetcher)
+  writeFileSync(join(fetcher, 'package.json'), '{ "name": "prebuild-install" }')
+  const works = 'module.exports = class { close() {} }'
+  writeFileSync(join(fetcher, 'bin.js'), `require('node:fs').writeFileSync('index.js', ${JSON.stringify(works)})`)
+}
+
 const sentence = (words: string) => expect.stringMatching(new RegExp(`^[^\\n]*${words}[^\\n]*\\.\\n$`))
 
 it('a machine without a compiler is told in one sentence what to install', () => {
@@ -40,7 +49,7 @@ it('a machine without a compiler is told in one sentence what to install', () =>
   expect(run).toEqual({
     status: 1,
     stdout: '',
-    stderr: sentence('thiếu make, g\\+\\+, python3; .*sudo apt install -y'),
+    stderr: sentence('không có bản dựng sẵn và máy thiếu make, g\\+\\+, python3; .*sudo apt install -y'),
   })
 })
 
@@ -51,4 +60,21 @@ it('headers of another Node are not compiled against', () => {
   copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE)
   const run = install(folder, node, headers(join(folder, 'node'), '1'))
   expect(run).toEqual({ status: 1, stdout: '', stderr: sentence('không phải tệp của Node đang chạy') })
+})
+
+it('what cannot be compiled is fetched as its authors publish it, where the network has it', () => {
+  const folder = unpacked()
+  published(folder)
+  const noCompiler = install(folder, process.execPath, headers(join(folder, 'node'), process.versions.modules))
+  expect(noCompiler).toMatchObject({ status: 0, stderr: '' })
+  const other = unpacked()
+  published(other)
+  const node = join(other, 'bin', 'node')
+  copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE)
+  expect(install(other, node, headers(join(other, 'node'), '1'))).toMatchObject({ status: 0, stderr: '' })
+  // Neither headers nor a compiler nor the network.
+  const bare = unpacked()
+  const alone = join(bare, 'bin', 'node')
+  copyFileSync(process.execPath, alone, constants.COPYFILE_FICLONE)
+  expect(install(bare, alone, '')).toMatchObject({ status: 1, stderr: sentence('mạng không có bản dựng sẵn') })
 })
