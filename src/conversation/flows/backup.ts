@@ -2,11 +2,13 @@ import { recoveryCode } from '../../domain/recovery-code.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { Turn } from '../turn.ts'
-import { BACKUP_SUBJECT, type BackupAction, type CodeShown } from '../vocabulary/backup.ts'
+import { BACKUP_MADE, BACKUP_SUBJECT, type BackupAction, type CodeShown } from '../vocabulary/backup.ts'
 import { calledBy } from './replies.ts'
 
 const LASTING = { lasting: true } as const
 const MAKE: Choice = { word: 'code-copied', action: { do: 'backup.make' } }
+/** The way to a copy from where nothing of it has been said yet. */
+export const makeBackupChoice: Choice = { word: 'make-backup', action: { do: 'backup.make' } }
 const CHANGE: Choice = { word: 'change-code', action: { do: 'backup.change', confirmed: false } }
 
 /** /saoluu. The first time the code is shown before anything is made: a copy nobody can open is none. */
@@ -37,7 +39,7 @@ function make(turn: Turn): Step {
   if (!shown) return showCode(turn)
   return stay(
     turn,
-    { effect: 'audit', action: 'backup.made', subject: BACKUP_SUBJECT },
+    { effect: 'audit', action: BACKUP_MADE, subject: BACKUP_SUBJECT },
     say({ say: 'backup-under-way', shown }, [CHANGE], LASTING),
     { effect: 'document', order: { kind: 'backup' } },
   )

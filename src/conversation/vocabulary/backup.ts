@@ -7,6 +7,8 @@ import { type Buttons, type Needs, ofNothing, type Vocabulary } from './kinds.ts
 export const BACKUP_SUBJECT = 'backup'
 /** A new code. */
 export const BACKUP_CODE = 'backup.code'
+/** A copy has been ordered. */
+export const BACKUP_MADE = 'backup.made'
 
 /** A code is drawn anew, should one be shown. */
 export const backupNeeds = (): Needs => ({ backup: true, codes: 2 })
@@ -37,7 +39,7 @@ export type BackupSay =
       readonly limit: number
     }
 
-export type BackupWord = 'code-copied' | 'change-code' | 'yes-change-code'
+export type BackupWord = 'make-backup' | 'code-copied' | 'change-code' | 'yes-change-code'
 
 export const backupButtons: Buttons<BackupAction> = {
   'backup.make': { holds: {}, needs: backupNeeds },

@@ -19,6 +19,8 @@ export type DayItem =
   | { readonly kind: 'arrivals'; readonly names: readonly string[] }
   /** Invitations that nobody has used and that run out soon. */
   | { readonly kind: 'expiring'; readonly of: readonly { readonly name: string; readonly until: DateTime }[] }
+  /** Nobody has made an encrypted copy for long; `last`: when one was made, where there is one. */
+  | { readonly kind: 'backup'; readonly last?: DateTime }
 
 export type DaySay =
   | { readonly say: 'day'; readonly items: readonly DayItem[] }

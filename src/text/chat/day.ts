@@ -1,5 +1,5 @@
 import type { DayItem, DaySay } from '../../conversation/vocabulary/day.ts'
-import { dayText, weekdayText } from '../dates.ts'
+import { dateText, dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { greeting, person, type Voice } from '../voice.ts'
@@ -14,7 +14,7 @@ function someOf(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, MOST_NAMED).join('; ')} và ${more} việc khác` : names.join('; ')
 }
 
-function itemText(item: DayItem): string {
+function itemText(item: DayItem, voice: Voice): string {
   switch (item.kind) {
     case 'reports':
       return `${item.count} báo cáo ${periodText(item.period)} chờ tiếp nhận`
@@ -37,6 +37,12 @@ function itemText(item: DayItem): string {
       const named = item.of.map(({ name, until }) => `${name} (hết ${dayText(until)})`)
       return `${item.of.length} lời mời sắp hết hạn mà chưa có người vào: ${someOf(named)}`
     }
+    case 'backup': {
+      const last = item.last
+        ? `bản gần nhất tạo ngày ${dateText(item.last)}; ${voice.you} tạo bản mới`
+        : `chưa có bản nào; ${voice.you} tạo một bản`
+      return `Sao lưu: ${last}, cất ngoài máy chủ giúp`
+    }
   }
 }
 
@@ -48,7 +54,7 @@ function withoutGreeting(text: string, voice: Voice): string {
 
 export const dayTexts: Texts<DaySay> = {
   day: ({ items }, voice) =>
-    lines(`${greeting(voice)} Việc đang chờ ${voice.you}:`, ...items.map(item => `• ${itemText(item)}.`)),
+    lines(`${greeting(voice)} Việc đang chờ ${voice.you}:`, ...items.map(item => `• ${itemText(item, voice)}.`)),
   morning: ({ day, texts }, voice) =>
     [`${greeting(voice)} Việc hôm nay, ${weekdayText(day)}:`, ...texts.map(text => withoutGreeting(text, voice))].join(
       '\n\n',

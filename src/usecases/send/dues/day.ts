@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
 import { show } from '../../../conversation/flows/dispatch-view.ts'
-import type { DayItem } from '../../../conversation/vocabulary/day.ts'
 import { UNDER_WAY } from '../../../domain/dispatch.ts'
 import { waitsSince } from '../../../domain/dues/dispatch.ts'
 import { unitOf } from '../../../domain/form.ts'
@@ -10,10 +9,9 @@ import { holdersOf, OBSTACLE_DAYS } from '../../../domain/obstacle.ts'
 import { person } from '../../../text/voice.ts'
 import { knownPeriod, planOf } from '../../deps.ts'
 import { openPeriods } from '../../read/periods.ts'
+import { copyWanted } from './copy-wanted.ts'
+import type { DayLine } from './day-line.ts'
 import { type Making, single } from './making.ts'
-
-/** One thing that waits, the way to it, and what tells it from what waited the morning before. */
-export type DayLine = { readonly item: DayItem; readonly choices: readonly Choice[]; readonly mark: string }
 
 /** Days before it runs out in which a link is sent anew rather than waited for. */
 const RUNNING_OUT = 3
@@ -31,6 +29,7 @@ const LINES: readonly ((making: Making) => Promise<readonly DayLine[]>)[] = [
   documentsOnTheirWay,
   arrivalsToConfirm,
   invitationsRunningOut,
+  copyWanted,
 ]
 
 /** Said when something has changed since it was said last, and once a week while it still waits. */
@@ -38,13 +37,14 @@ export const makeDay = single(async (making, { day }) => {
   const { tx, member, now } = making
   const lines: DayLine[] = []
   for (const find of LINES) lines.push(...(await find(making)))
-  const marks = [`${now.weekYear}-${now.weekNumber}`, ...lines.map(({ mark }) => mark)].join('|')
+  const marks = [`${now.weekYear}-${now.weekNumber}`, ...lines.flatMap(({ mark }) => mark ?? [])].join('|')
   const told = createHash('sha256').update(marks).digest('hex')
   if (lines.length === 0) return 'settled'
   const [before = '', on] = (await tx.settings.get(dayToldKey(member.id)))?.split(' ') ?? []
   // What could not be sent is made again, and is no repetition.
   const today = day.toISODate() ?? ''
-  if (before === told && on !== today) return 'settled'
+  const once = lines.some(({ mark }) => mark === undefined)
+  if (before === told && on !== today && !once) return 'settled'
   await tx.settings.set(dayToldKey(member.id), `${told} ${today}`)
   return say(
     { say: 'day', items: lines.map(({ item }) => item) },
