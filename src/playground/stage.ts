@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import { type App, createApp } from '../app.ts'
 import { type VirtualClock, virtualClock } from '../clock.ts'
 import { documents } from '../documents/makers.ts'
+import type { Channel } from '../domain/channel.ts'
 import type { Loaded } from '../load-school.ts'
 import { createLog, type Log } from '../log.ts'
 import type { Messenger } from '../messenger/messenger.ts'
@@ -28,6 +29,8 @@ export type StageOptions = {
   readonly api?: BotApi
   /** What carries the messages instead of that server. */
   readonly carrier?: (clock: VirtualClock) => Carrier
+  /** What the channel can do less than Telegram's. */
+  readonly channel?: Partial<Channel>
   /** Folder of the daily copies of the database, for stories that need them. */
   readonly copies?: string
   /** What the machine's disk has left, bytes. */
@@ -77,13 +80,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     idle: api.idle,
     whenIdle: api.whenIdle,
   }
+  const { messenger } = carrier
   const given = {
     clock,
     files: school,
     documents,
     backups,
     storage,
-    messenger: carrier.messenger,
+    messenger: { ...messenger, channel: { ...messenger.channel, ...options.channel } },
     log,
     newCode: seededCodes(seed),
     secret: api.token,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
@@ -128,4 +129,53 @@ it('says in one sentence why a copy does not open, and touches nothing', async (
   rmSync(join(folder, 'bot.db'))
   const { bytes: after } = fileOn(hoa, /\.saoluu$/)
   expect([await tried(after, code), await tried(after, second)]).toEqual(['wrong-code', 'restored'])
+})
+
+it('keeps on the machine what the channel cannot carry, says where, and it opens from there', async () => {
+  const kilobytes = 12
+  const { story: told, hoa, lan } = await schoolDay('2024-05-07T12:00', { channel: { largestSent: kilobytes * 1024 } })
+  story = told
+  await story.says(lan, 'báo cáo')
+  await story.says(lan, '4 lần; BAOCAOCUALAN')
+  for (const caption of ['ảnh thứ nhất', 'ảnh thứ hai']) {
+    lan.sendsPhoto(Buffer.concat([Buffer.from([0xff, 0xd8]), randomBytes(7000)]), { caption })
+    await story.settle()
+  }
+  await story.says(hoa, '/saoluu')
+  const code = codeOn(hoa)
+  const since = hoa.screen().length
+  for (const [press, hour] of [
+    ['Đã chép, tạo bản sao lưu', '12:30'],
+    ['', '13:00'],
+  ]) {
+    if (press) await story.presses(hoa, press)
+    else await story.says(hoa, '/saoluu')
+    await story.passUntil(at(`2024-05-07T${hour}`))
+  }
+  const [, kept = ''] = saidSince(hoa, since).filter(text => text.includes('nặng'))
+  const [, name = '', place = ''] =
+    /^Tệp (\S+) nặng .* thư mục (\S+) trong thư mục dữ liệu.*npm run restore/su.exec(kept) ?? []
+  // The newest alone.
+  expect(readdirSync(join(story.folder, place))).toEqual([name])
+
+  // What fits goes out in parcels, what does not stays beside the others of the same export.
+  const before = hoa.screen().length
+  await story.says(hoa, '/xuat')
+  expect(saidSince(hoa, before).filter(text => text.includes('nặng'))).toEqual([
+    expect.stringContaining('thư mục xuat-du-lieu trong thư mục dữ liệu'),
+  ])
+  expect(hoa.screen().filter(({ file }) => file?.name.startsWith('Minh-chung-'))).toHaveLength(2)
+  expect(readdirSync(join(story.folder, 'xuat-du-lieu'))).toEqual([expect.stringMatching(/^Xuat-du-lieu-.*\.zip$/)])
+  // Whoever asks to be forgotten is gone from it too.
+  await story.says(lan, '/dulieucuatoi')
+  await story.presses(lan, 'Xóa')
+  await story.presses(lan, 'Xóa hết')
+  await story.passUntil(at('2024-05-08T00:10'))
+  expect(existsSync(join(story.folder, 'xuat-du-lieu'))).toBe(false)
+  await story.stop()
+
+  const folder = newFolder()
+  const file = join(story.folder, place, name)
+  expect(restore(file, folder, code)).toEqual({ status: 0, said: expect.stringContaining('npm start') })
+  expect(Buffer.from(readFileSync(join(folder, 'bot.db'))).includes('BAOCAOCUALAN')).toBe(true)
 })

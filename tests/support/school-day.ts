@@ -1,4 +1,5 @@
 import type { Person } from '../../src/playground/bot-api/index.ts'
+import type { StageOptions } from '../../src/playground/stage.ts'
 import { at, SETUP, type Story, tellStory } from './story.ts'
 
 /** The officer cô Hoa and cô Lan of tổ Ngữ văn, enrolled through the chat. */
@@ -21,13 +22,13 @@ export async function takeOffice(story: Story, person: Person, name: string): Pr
 
 /**
  * @param until where the story begins for the test, "2024-05-07T12:00".
- * @param places where its database and its copies go, should it matter.
+ * @param options where its database and its copies go, and what its channel carries, should it matter.
  */
 export async function schoolDay(
   until: string,
-  places: { readonly folder?: string; readonly copies?: string } = {},
+  options: Pick<StageOptions, 'copies' | 'channel'> & { readonly folder?: string } = {},
 ): Promise<SchoolDay> {
-  const story = await tellStory({ start: '2024-05-06T08:00', ...places })
+  const story = await tellStory({ start: '2024-05-06T08:00', ...options })
   const hoa = await enrolOfficer(story)
   const lan = story.api.person({ id: 2, firstName: 'Lan' })
   await story.says(hoa, 'lời mời')

@@ -200,8 +200,6 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
         { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'leadership', days: 2 },
         { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'clerk', days: 0 },
         { kind: 'arrivals', names: ['cô Trần Thị Mai'] },
-        { kind: 'backup' },
-        { kind: 'backup', last: at('5/2/2026') },
         { kind: 'expiring', of: [{ name: 'cô Trần Thị Mai', until: at('5/5/2026') }] },
       ],
     },
