@@ -18,6 +18,6 @@ export const RETENTION = {
   mornings: 3,
   /** Days: numbers of messages that have been handled, and what was said to strangers. */
   handled: 3,
-  /** Copies of the database, one a day. */
+  /** Days: the copies of the database, one a day. */
   copies: 7,
 } as const

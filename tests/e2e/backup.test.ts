@@ -154,7 +154,7 @@ it('keeps on the machine what the channel cannot carry, says where, and it opens
   }
   const [, kept = ''] = saidSince(hoa, since).filter(text => text.includes('nặng'))
   const [, name = '', place = ''] =
-    /^Tệp (\S+) nặng .* thư mục (\S+) trong thư mục dữ liệu.*npm run restore/su.exec(kept) ?? []
+    /npm run restore.* Tệp (\S+) nặng .* thư mục (\S+) trong thư mục dữ liệu/su.exec(kept) ?? []
   // The newest alone.
   expect(readdirSync(join(story.folder, place))).toEqual([name])
 
@@ -168,8 +168,8 @@ it('keeps on the machine what the channel cannot carry, says where, and it opens
   expect(readdirSync(join(story.folder, 'xuat-du-lieu'))).toEqual([expect.stringMatching(/^Xuat-du-lieu-.*\.zip$/)])
   // Whoever asks to be forgotten is gone from it too.
   await story.says(lan, '/dulieucuatoi')
-  await story.presses(lan, 'Xóa')
-  await story.presses(lan, 'Xóa hết')
+  await story.presses(lan, 'Xóa dữ liệu của tôi')
+  await story.presses(lan, 'Đúng, xóa')
   await story.passUntil(at('2024-05-08T00:10'))
   expect(existsSync(join(story.folder, 'xuat-du-lieu'))).toBe(false)
   await story.stop()

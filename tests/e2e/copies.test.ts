@@ -61,12 +61,16 @@ it('the steps that are written down bring a day back where the database is broke
   await again.close()
 })
 
-it('a copy is made once a day, and a week of them is kept', async () => {
+it('a copy is made once a day, and those of a week are kept', async () => {
   const copies = join(newFolder(), 'sao-luu')
   const { story } = await schoolDay('2024-05-07T12:00', { copies })
   await story.passUntil(at('2024-05-17T12:00'))
   expect(readdirSync(copies).sort()).toEqual(['11', '12', '13', '14', '15', '16', '17'].map(day => `2024-05-${day}.db`))
   for (const name of readdirSync(copies)) expect(count(join(copies, name), 'Member')).toBeGreaterThan(1)
+  // A machine that was off makes no copies, and what was deleted is not kept longer for that.
+  await story.restart(() => story.clock.moveTo(at('2024-05-22T08:00')))
+  await story.passUntil(at('2024-05-22T08:05'))
+  expect(readdirSync(copies).sort()).toEqual(['16', '17', '22'].map(day => `2024-05-${day}.db`))
   await story.end()
 })
 

@@ -73,7 +73,7 @@ const SPANS: Readonly<Record<keyof typeof RETENTION, readonly [what: string, uni
   invited: ['Họ tên trên lời mời đã xong hoặc hết hạn', 'tháng'],
   mornings: ['Tin buổi sáng của đầu mối, tin giục việc không phải báo cáo: đã gửi lúc nào', 'tháng'],
   handled: ['Số thứ tự tin đã xử lý; dấu vết người lạ', 'ngày'],
-  copies: ['Bản sao hằng ngày của cơ sở dữ liệu', 'bản, mỗi ngày một bản'],
+  copies: ['Bản sao hằng ngày của cơ sở dữ liệu', 'ngày, mỗi ngày một bản'],
 }
 
 export const retentionRows = (): readonly (readonly string[])[] =>

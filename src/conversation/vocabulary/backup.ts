@@ -29,11 +29,12 @@ export type BackupSay =
   | { readonly say: 'backup-under-way'; readonly shown: CodeShown }
   | { readonly say: 'backup-change'; readonly shown: CodeShown }
   | { readonly say: 'export-under-way' }
-  /** Too large for the channel: it lies on the machine, in `place` of the data folder. */
+  /** Too large for the channel: it lies on the machine, in `place` of the data folder. `about`: what is said of it. */
   | {
       readonly say: 'file-kept'
       readonly channel: string
       readonly name: string
+      readonly about: string
       readonly place: string
       readonly megabytes: number
       readonly limit: number

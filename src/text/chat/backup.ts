@@ -36,8 +36,9 @@ export const backupTexts: Texts<BackupSay> = {
       'Trợ lý đang xuất dữ liệu: báo cáo, số liệu, vướng mắc, chỉ đạo, danh sách người dùng, nhật ký, minh chứng; xong phần nào gửi ngay phần ấy.',
       `Trong đó có dữ liệu cá nhân, ${voice.you} chỉ chuyển cho người có trách nhiệm.`,
     ),
-  'file-kept': ({ channel, name, place, megabytes, limit }) =>
+  'file-kept': ({ channel, name, about, place, megabytes, limit }) =>
     sentences(
+      about,
       `Tệp ${name} nặng ${megabytes} MB, ${channel} chỉ gửi được tệp đến ${limit} MB, nên Trợ lý để tệp trên máy chủ của trường: thư mục ${place} trong thư mục dữ liệu.`,
       'Người quản trị máy chép tệp ấy ra giúp; khi có bản mới, bản cũ ở đó tự xóa.',
     ),

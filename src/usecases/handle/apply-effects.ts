@@ -150,7 +150,7 @@ async function orderDocument(
   const chat = to === undefined ? facts.chat : (await tx.members.byId(to))?.chat
   if (chat === null || chat === undefined) return
   const createdAt = deps.clock.now()
-  const parcels = order.kind === 'export' ? await evidenceParcels(tx) : []
+  const parcels = order.kind === 'export' ? await evidenceParcels(tx, deps.messenger.channel) : []
   for (const each of [order, ...parcels]) {
     const payload = JSON.stringify({ order: each })
     // However often it is asked for before it is made, it is made once.

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import { RETENTION } from '../../domain/retention.ts'
 import type { Deps } from '../deps.ts'
 import { withoutWords } from '../without-words.ts'
@@ -29,16 +29,30 @@ export async function keepCopies(deps: Deps, now: DateTime): Promise<void> {
   try {
     await storage.copyTo(join(copies, `${today}.db`))
     await storage.transaction(tx => markDone(tx, COPY, today, now))
-    await dropOldest(copies)
+    await dropOld(copies, now)
   } catch (error) {
     deps.log.error({ event: 'copy-failed', err: withoutWords(error) })
   }
 }
 
-/** Whoever asked to be forgotten is gone from the copies too when the oldest go. Copies made before an upgrade lie in the same folder and go in their turn. */
-async function dropOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter(name => /^(\d{4}-\d\d-\d\d|truoc-nang-cap-.*)\.db$/.test(name))
-  const dated = await Promise.all(names.map(async name => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
-  const old = dated.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name)).slice(RETENTION.copies)
+/** A copy's own name, or that of one made before an upgrade. */
+const NAMED = /^(?:(\d{4}-\d\d-\d\d)|truoc-nang-cap-.*)\.db$/
+
+/**
+ * After a week whoever asked to be forgotten is gone from the copies too, also where the machine was off meanwhile: today's
+ * is whole by then. Copies made before an upgrade lie in the same folder and go in their turn.
+ */
+async function dropOld(folder: string, now: DateTime): Promise<void> {
+  const oldest = now.startOf('day').minus({ days: RETENTION.copies })
+  const names = (await readdir(folder)).filter(name => NAMED.test(name))
+  const dated = await Promise.all(names.map(async name => ({ name, at: await madeOn(folder, name, now) })))
+  const newest = dated.sort((a, b) => +b.at - +a.at || b.name.localeCompare(a.name))
+  const old = newest.filter(({ at }, place) => place >= RETENTION.copies || at <= oldest)
   for (const { name } of old) await rm(join(folder, name), { force: true })
+}
+
+async function madeOn(folder: string, name: string, { zone }: DateTime): Promise<DateTime> {
+  const [, day] = NAMED.exec(name) ?? []
+  if (day !== undefined) return DateTime.fromISO(day, { zone })
+  return DateTime.fromJSDate((await stat(join(folder, name))).mtime, { zone })
 }

@@ -4,6 +4,7 @@ import type { DateTime } from 'luxon'
 import { RETENTION } from '../../domain/retention.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { EXPORTS } from '../read/documents/export-file.ts'
 import { withoutWords } from '../without-words.ts'
 import { FILE_IDS, MADE_FILES, ONCE_FILES } from './prepare-document.ts'
 
@@ -66,7 +67,11 @@ async function removeOrphans(dataDir: string, kept: ReadonlySet<string>): Promis
 async function removeDocuments(deps: Deps, all: boolean): Promise<void> {
   await rm(join(deps.dataDir, ONCE_FILES), { recursive: true, force: true })
   const folder = join(deps.dataDir, MADE_FILES)
-  if (all) return rm(folder, { recursive: true, force: true })
+  if (all) {
+    // An export no message could carry tells of everybody, in the clear.
+    await rm(join(deps.dataDir, EXPORTS), { recursive: true, force: true })
+    return rm(folder, { recursive: true, force: true })
+  }
   const oldest = deps.clock.now().minus({ months: RETENTION.documents }).toMillis()
   const made = await Promise.all(
     (await filesUnder(folder)).map(async path => {

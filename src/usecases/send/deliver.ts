@@ -131,7 +131,7 @@ async function prepareDocument(deps: Deps, entry: OutboxEntry): Promise<Prepared
       await wishForCleanUp(tx, 'tidy')
       return false
     }
-    if ('kept' in made) await sayKept(tx, deps, entry, { name: plan.name, ...made })
+    if ('kept' in made) await sayKept(tx, deps, entry, { ...plan, ...made })
     return 'message' in made && tx.outbox.claim(entry.id)
   })
   if (!ready || !('message' in made)) return { kind: 'settled' }

@@ -95,8 +95,8 @@ async function writeFileOf(
   const path = join(await ownFolder(deps, place), plan.name)
   await plan.write(path)
   const { size } = await stat(path)
+  if (plan.replaces) await rm(join(deps.dataDir, plan.folder), { recursive: true, force: true })
   if (size <= deps.messenger.channel.largestSent) return { message: messageOf(plan, { path }) }
-  await rm(join(deps.dataDir, plan.folder), { recursive: true, force: true })
   await rename(path, join(await ownFolder(deps, plan.folder), plan.name))
   return { kept: plan.folder, size }
 }

@@ -40,13 +40,13 @@ export async function sayKept(
   tx: Tx,
   deps: Deps,
   entry: OutboxEntry,
-  { name, kept, size }: Named & KeptFile,
+  { name, caption, kept, size }: Pick<DocumentPlan, 'name' | 'caption'> & KeptFile,
 ): Promise<Prepared> {
   await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), 'too-large')
   const { channel } = deps.messenger
   const megabytes = Math.ceil(size / MEGABYTE)
   const limit = Math.floor(channel.largestSent / MEGABYTE)
-  const message = say({ say: 'file-kept', channel: channel.name, name, place: kept, megabytes, limit })
+  const message = say({ say: 'file-kept', channel: channel.name, name, about: caption, place: kept, megabytes, limit })
   const to = { chat: entry.chat, voice: voiceOf(await tx.members.byChat(entry.chat)), turn: null }
   await enqueue(tx, deps, message, to)
   return { kind: 'settled' }

@@ -1,4 +1,5 @@
 import type { BackupSay } from '../../../src/conversation/vocabulary/backup.ts'
+import { caption } from '../../../src/text/documents/orders.ts'
 import { at } from '../../support/facts.ts'
 import type { Samples } from './facts.ts'
 
@@ -16,6 +17,7 @@ export const BACKUP: Samples<BackupSay> = {
       say: 'file-kept',
       channel: 'Telegram',
       name: 'Sao-luu-2026-05-07-1205.saoluu',
+      about: caption.backup(at('7/5/2026')),
       place: 'sao-luu-ma-hoa',
       megabytes: 61,
       limit: 50,

@@ -26,6 +26,7 @@ export async function backupFile(tx: Tx, deps: Deps): Promise<DocumentPlan | und
     as: 'document',
     caption: caption.backup(madeAt),
     folder: BACKUPS,
+    replaces: true,
     write: to => writeCopy(deps, { code, madeAt }, to),
   }
 }

@@ -18,6 +18,8 @@ type Made = {
 type Written = {
   /** Writes it into the file `to`; what else it needs meanwhile stands beside, under a name that begins so. */
   readonly write: (to: string) => Promise<void>
-  /** Folder of the data folder where it stays when the channel cannot carry it; the newest alone. */
+  /** Folder of the data folder where it stays when the channel cannot carry it. */
   readonly folder: string
+  /** What an earlier order left there goes as soon as this one is whole. */
+  readonly replaces: boolean
 }

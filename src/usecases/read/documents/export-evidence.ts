@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentOrder } from '../../../conversation/document-order.ts'
 import type { ZipEntry } from '../../../documents/documents.ts'
+import type { Channel } from '../../../domain/channel.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { periodKeyOf } from '../../../domain/owed-key.ts'
 import type { Attachment } from '../../../domain/report.ts'
@@ -21,16 +22,21 @@ import { EXPORTS } from './export-file.ts'
 
 type Parcel = Extract<DocumentOrder, { readonly kind: 'export-files' }>
 
-/** As much as every channel with files carries in one. */
+/** A parcel is no larger than this, and leaves room for what holds it together in what the channel carries. */
 const PARCEL_BYTES = 40 * 1024 ** 2
+const PART_OF_CARRIED = 0.8
 
 /** The files of all units, parcelled. */
-export async function evidenceParcels(tx: Tx): Promise<readonly Parcel[]> {
+export async function evidenceParcels(
+  tx: Tx,
+  { largestSent }: Pick<Channel, 'largestSent'>,
+): Promise<readonly Parcel[]> {
+  const most = Math.min(PARCEL_BYTES, largestSent * PART_OF_CARRIED)
   const parcels: Parcel[] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const { id, size } of await tx.attachments.kept()) {
     const open = parcels.at(-1)
-    if (open && bytes + size <= PARCEL_BYTES) {
+    if (open && bytes + size <= most) {
       parcels[parcels.length - 1] = { ...open, last: id }
       bytes += size
     } else {
@@ -51,6 +57,8 @@ export async function evidenceFile(tx: Tx, deps: Deps, order: Parcel): Promise<D
     as: 'document',
     caption: caption.exportFiles(order.parcel, files.length),
     folder: EXPORTS,
+    // It belongs to the records it was ordered with.
+    replaces: false,
     write: to => deps.documents.zip(entriesOf(deps, files), to),
   }
 }

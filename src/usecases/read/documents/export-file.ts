@@ -31,6 +31,7 @@ export function exportFile(deps: Deps, making: Making): DocumentPlan {
     as: 'document',
     caption: caption.exportRecords,
     folder: EXPORTS,
+    replaces: true,
     write: to => deps.documents.zip(entriesOf(deps, making), to),
   }
 }
