@@ -181,6 +181,12 @@ describe('its habits', () => {
     expect(many.length).toBeLessThanOrEqual(MOST_LONG_LISTS)
   })
 
+  it('does one thing at a time inside a transaction', () => {
+    const atOnce = /Promise\.(?:all|allSettled|race|any)\((?:(?!\n\n|\n {2}[a-z}])[\s\S])*?\btx\b/
+    expect(sources.filter(name => atOnce.test(read(name)))).toEqual([])
+    expect(atOnce.test('await Promise.all(\n    keys.map(key => tx.settings.get(key)),\n  )')).toBe(true)
+  })
+
   it('keeps files short', () => {
     const lengths = sources.map(name => read(name).split('\n').length).toSorted((a, b) => a - b)
     expect(sources.filter(name => read(name).split('\n').length > 301)).toEqual([])

@@ -27,8 +27,13 @@ export type AssessedSection = {
   readonly mark: GivenMark | null
 }
 
-/** A report that went to the superior, and when. */
-export type SentView = { readonly period: Period; readonly dispatch: Dispatch; readonly timeliness?: SentTimeliness }
+/** A report that went to the superior, and when; and what was sent last to supplement it. */
+export type SentView = {
+  readonly period: Period
+  readonly dispatch: Dispatch
+  readonly timeliness?: SentTimeliness
+  readonly supplement?: Dispatch
+}
 
 /** The quarterly assessment (III.1) as the BGH reads it. */
 export type AssessmentView = {

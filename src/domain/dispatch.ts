@@ -108,6 +108,13 @@ export const currentOf = (all: readonly Dispatch[]): Dispatch | undefined =>
 /** The last that went to the superior. */
 export const sentOf = (all: readonly Dispatch[]): Dispatch | undefined => all.findLast(({ state }) => state === 'sent')
 
+/** Whether it supplements a report that was sent: it says so wherever it is spoken of, and no limit is set for it. */
+export const isSupplement = ({ supplements }: Pick<Dispatch, 'supplements'>): boolean => supplements !== null
+
+/** The one by which the superior was reported to: whether that was in time is the school's own timeliness. */
+export const firstSentOf = (all: readonly Dispatch[]): Dispatch | undefined =>
+  all.find(each => each.state === 'sent' && !isSupplement(each))
+
 type SetOut = Pick<
   Dispatch,
   'periodKey' | 'attempt' | 'supplements' | 'signer' | 'signature' | 'submittedBy' | 'submittedAt'

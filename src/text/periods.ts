@@ -14,6 +14,10 @@ export function spanText({ kind, year, quarter = 1 }: Spoken): string {
 /** The same with what it is about, "6 tháng đầu năm 2026 (dân vận)", where the school reports on several things. */
 export const periodText = (period: Spoken): string => withTopic(spanText(period), period)
 
+/** "báo cáo 6 tháng đầu năm 2026"; `supplement`: one that supplements the one that was sent. */
+export const reportText = (period: Spoken, supplement = false): string =>
+  `báo cáo ${supplement ? 'bổ sung ' : ''}${periodText(period)}`
+
 const withTopic = (words: string, { topic }: Spoken): string => (topic === undefined ? words : `${words} (${topic})`)
 
 /** "quý III năm 2026", as a document says it. */

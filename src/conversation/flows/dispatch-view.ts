@@ -1,6 +1,7 @@
 import {
   currentOf,
   type Dispatch,
+  firstSentOf,
   isApproved,
   type Signer,
   sentOf,
@@ -64,7 +65,7 @@ export function viewOf({ people, dispatch: way }: Pick<Facts, 'people' | 'dispat
   if (!way || !dispatch) return undefined
   const whose = dispatch.state === 'sent' ? dispatch.sentBy : (dispatch.decidedBy ?? dispatch.submittedBy)
   const by = people.find(({ id }) => id === whose)
-  const sent = sentOf(way.all)
+  const sent = firstSentOf(way.all)
   const on = sent?.sentOn
   const late = way.deadlines && on ? { timeliness: sentTimeliness(on, way.deadlines) } : {}
   const before = sent && sent !== dispatch ? { sent } : {}

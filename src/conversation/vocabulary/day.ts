@@ -15,7 +15,13 @@ export type DayItem =
       readonly of: readonly { readonly by?: Member; readonly unit?: Unit; readonly days: number }[]
     }
   /** The school's report on its way to the superior, and for how many working days it has lain where it is. */
-  | { readonly kind: 'document'; readonly period: Period; readonly with: 'leadership' | 'clerk'; readonly days: number }
+  | {
+      readonly kind: 'document'
+      readonly period: Period
+      readonly supplement: boolean
+      readonly with: 'leadership' | 'clerk'
+      readonly days: number
+    }
   | { readonly kind: 'arrivals'; readonly names: readonly string[] }
   /** Invitations that nobody has used and that run out soon. */
   | { readonly kind: 'expiring'; readonly of: readonly { readonly name: string; readonly until: DateTime }[] }

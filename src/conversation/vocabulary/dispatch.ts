@@ -85,8 +85,9 @@ export type DispatchView = {
   readonly dispatch: Dispatch
   /** Who decided, and who sent it; unknown where somebody has gone. */
   readonly by?: Member
+  /** Of the report that was sent first. */
   readonly timeliness?: SentTimeliness
-  /** The one that was sent before, where this one supplements it. */
+  /** The one that was sent first, where this one supplements it. */
   readonly sent?: Dispatch
   /** Where the report now says something else than this one; absent: not looked at. */
   readonly differs?: readonly string[]

@@ -134,7 +134,10 @@ function details({ view }: { readonly view: AssessmentView }): string {
       ? !stale && 'Không có đơn vị quá hạn.'
       : `Quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
     obstaclesText(obstacles),
-    ...sent.map(({ period, ...gone }) => `Báo cáo ${periodText(period)} gửi Sở: ${sentText(gone)}.`),
+    ...sent.map(({ period, supplement, ...gone }) => {
+      const later = supplement ? `; bản bổ sung ${sentText({ dispatch: supplement })}` : ''
+      return `Báo cáo ${periodText(period)} gửi Sở: ${sentText(gone)}${later}.`
+    }),
     ahead.length > 0 && 'Hạn sắp tới:',
     ...ahead.map(
       ({ what, period, date }) =>

@@ -1,6 +1,6 @@
 import type { DayItem, DaySay } from '../../conversation/vocabulary/day.ts'
 import { dateText, dayText, weekdayText } from '../dates.ts'
-import { periodText } from '../periods.ts'
+import { periodText, reportText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { greeting, person, type Voice } from '../voice.ts'
 import { capital, lines } from '../wording.ts'
@@ -29,7 +29,7 @@ function itemText(item: DayItem, voice: Voice): string {
     }
     case 'document': {
       const who = item.with === 'leadership' ? 'chờ BGH duyệt' : 'ở văn thư'
-      return `Báo cáo ${periodText(item.period)} gửi Sở ${who}${item.days > 0 ? ` ${item.days} ngày làm việc` : ''}`
+      return `${capital(reportText(item.period, item.supplement))} gửi Sở ${who}${item.days > 0 ? ` ${item.days} ngày làm việc` : ''}`
     }
     case 'arrivals':
       return `${item.names.length} người mới vào, chờ xác nhận đúng người: ${someOf(item.names)}`

@@ -37,11 +37,11 @@ export const differsText = (differs: readonly string[] | undefined): string =>
     : `Số liệu, câu chữ trong Trợ lý nay đã khác bản này ở ${placesText(differs)}; bản này giữ nguyên như đã duyệt.`
 
 /** Where it stands, after "Gửi Sở: ". */
-export function standText(view: DispatchView): string {
-  const { sent, timeliness } = view
-  return sent
-    ? `${sentText({ dispatch: sent, ...(timeliness ? { timeliness } : {}) })}; bản bổ sung ${stateText(view)}`
-    : stateText(view)
+export function standText({ timeliness, ...view }: DispatchView): string {
+  const late = timeliness ? { timeliness } : {}
+  return view.sent
+    ? `${sentText({ dispatch: view.sent, ...late })}; bản bổ sung ${stateText(view)}`
+    : stateText({ ...view, ...late })
 }
 
 /** "đã gửi ngày 04/6/2026, số 35/BC-THPTNK ngày 04/6/2026, kịp hạn". */

@@ -1,9 +1,11 @@
 import type { SayOf } from '../../conversation/say.ts'
 import type { DispatchSay, NamedRequest, StillOpen } from '../../conversation/vocabulary/dispatch.ts'
-import type { SentWay } from '../../domain/dispatch.ts'
+import type { Deadlines } from '../../domain/deadline.ts'
+import { type Dispatch, isSupplement, type SentWay } from '../../domain/dispatch.ts'
 import type { Member } from '../../domain/member.ts'
+import type { Period } from '../../domain/period.ts'
 import { dateText, dayText, momentText, weekdayText } from '../dates.ts'
-import { periodText } from '../periods.ts'
+import { periodText, reportText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You, youNamed } from '../voice.ts'
 import { capital, lines, listed, quoted, sentences } from '../wording.ts'
@@ -28,13 +30,18 @@ function openText({ units, gaps, unfit }: StillOpen): string {
   return parts.length === 0 ? 'Không còn chỗ nào để ngỏ.' : `Còn để ngỏ: ${parts.join(', ')}.`
 }
 
+/** A supplement has no limit of its own. */
+const untilText = (dispatch: Dispatch, deadlines: Deadlines | undefined): string =>
+  deadlines && !isSupplement(dispatch) ? `Trường gửi Sở trước ${dayText(deadlines.schoolNamed)}.` : ''
+
 const requestsText = (requests: readonly NamedRequest[]): readonly string[] =>
   requests.map(({ name, text }) => `• ${name === '' ? 'Cả báo cáo' : name}: ${quoted(text)}`)
 
 const who = (by: Member | 'you', voice: Voice): string => (by === 'you' ? You(voice) : Person(by))
 
-const reportOf = (say: { readonly period: Parameters<typeof periodText>[0] }): string =>
-  `báo cáo ${periodText(say.period)}`
+type Told = { readonly period: Period; readonly dispatch: Pick<Dispatch, 'supplements'> }
+
+const reportOf = ({ period, dispatch }: Told): string => reportText(period, isSupplement(dispatch))
 
 function begin({ period, signature, open, changed, before }: SayOf<'dispatch-begin'>): string {
   const stands =
@@ -45,14 +52,15 @@ function begin({ period, signature, open, changed, before }: SayOf<'dispatch-beg
   return sentences(
     changed && 'Báo cáo vừa có thay đổi.',
     stands,
-    `Trình BGH báo cáo ${periodText(period)} gửi Sở, đúng như bản Word lúc này?`,
+    `Trình BGH ${reportText(period, before?.state === 'sent')} gửi Sở, đúng như bản Word lúc này?`,
     openText(open),
     `Người ký: ${signatureText(signature)}.`,
   )
 }
 
-function submitted({ period, dispatch, told, unsigned }: SayOf<'dispatch-submitted'>, voice: Voice): string {
-  const heard = `Đã trình báo cáo ${periodText(period)}, người ký ${signatureText(dispatch.signature)}`
+function submitted(say: SayOf<'dispatch-submitted'>, voice: Voice): string {
+  const { dispatch, told, unsigned } = say
+  const heard = `Đã trình ${reportOf(say)}, người ký ${signatureText(dispatch.signature)}`
   const frozen = 'Bản trình kèm dưới đây giữ nguyên từ lúc này.'
   if (told.length === 0) {
     return sentences(
@@ -71,14 +79,14 @@ function submitted({ period, dispatch, told, unsigned }: SayOf<'dispatch-submitt
 
 function asked(say: SayOf<'dispatch-asked'>, voice: Voice): string {
   const { by, dispatch, open, signs, deadlines } = say
-  const again = dispatch.attempt > 1 ? ` (lần ${dispatch.attempt})` : ''
-  const supplement = dispatch.supplements === null ? '' : `, bổ sung cho Báo cáo số ${dispatch.supplements}`
+  const supplement = dispatch.supplements === null ? '' : `, cho Báo cáo số ${dispatch.supplements}`
+  const again = supplement === '' && dispatch.attempt > 1 ? ` (lần ${dispatch.attempt})` : ''
   return sentences(
     `Kính gửi ${youNamed(voice)}.`,
     `${Person(by)} trình ${reportOf(say)} gửi Sở${supplement}${again}, bản Word kèm theo.`,
     `Người ký: ${signatureText(dispatch.signature)}.`,
     openText(open),
-    deadlines && `Trường gửi Sở trước ${dayText(deadlines.schoolNamed)}.`,
+    untilText(dispatch, deadlines),
     signs
       ? `Xin ${voice.you} xem và duyệt.`
       : `Xin ${voice.you} xem; cần sửa chỗ nào, ${voice.you} chọn "Đề nghị sửa".`,
@@ -88,20 +96,21 @@ function asked(say: SayOf<'dispatch-asked'>, voice: Voice): string {
 function sentSaid(say: SayOf<'dispatch-sent'>, voice: Voice): string {
   const { by, dispatch, view } = say
   const { sentOn, way } = dispatch
-  const late = timelinessText(view.timeliness)
+  const late = isSupplement(dispatch) ? '' : timelinessText(view.timeliness)
   return sentences(
     `${who(by, voice)} đã ghi: ${reportOf(say)} ${numberText(dispatch)} gửi Sở${sentOn ? ` ngày ${dateText(sentOn)}` : ''}${way ? ` qua ${WAY_WORDS[way]}` : ''}${late === '' ? '' : `, ${late}`}.`,
-    'Từ nay Trợ lý không nhắc hạn gửi Sở của kỳ này.',
+    !isSupplement(dispatch) && 'Từ nay Trợ lý không nhắc hạn gửi Sở của kỳ này.',
     !view.scanned && 'Chưa có bản PDF đã ký.',
   )
 }
 
 function late(say: SayOf<'dispatch-late'>, voice: Voice): string {
-  const { unit, dispatch, first, onBehalf, figures, sections } = say
-  const when = dispatch.state === 'sent' ? `sau khi gửi Sở (${numberText(dispatch)})` : 'sau khi báo cáo đã được duyệt'
+  const { unit, period, dispatch, first, onBehalf, figures, sections } = say
+  const approved = `sau khi báo cáo ${isSupplement(dispatch) ? 'bổ sung ' : ''}đã được duyệt`
+  const when = dispatch.state === 'sent' ? `sau khi gửi Sở (${numberText(dispatch)})` : approved
   const did = onBehalf ? 'được nhập hộ' : first ? 'mới nộp' : 'nộp lại'
   return lines(
-    `${capital(unitText(unit))} ${did} ${reportOf(say)} ${when}.`,
+    `${capital(unitText(unit))} ${did} ${reportText(period)} ${when}.`,
     figures.length === 0 && sections.length === 0
       ? 'Báo cáo của trường không đổi.'
       : `${dispatch.state === 'sent' ? 'Bản đã gửi' : 'Bản đã duyệt'} giữ nguyên; nếu soạn lại thì khác ở:`,
@@ -207,12 +216,12 @@ export const dispatchTexts: Texts<DispatchSay> = {
     view
       ? sentences(`Báo cáo ${periodText(period)} gửi Sở: ${standText(view)}.`, differsText(view.differs))
       : `Báo cáo ${periodText(period)} chưa trình BGH.`,
-  'dispatch-shown': ({ period, view }) =>
-    `Báo cáo ${periodText(period)} gửi Sở: ${standText(view)}. Bản kèm theo đúng từng chữ như lúc ấy.`,
+  'dispatch-shown': say =>
+    `${capital(reportOf(say))} gửi Sở: ${standText(say.view)}. Bản kèm theo đúng từng chữ như lúc ấy.`,
   'dispatch-late': late,
   'dispatch-waits': (say, voice) => {
     const { dispatch, days, deadlines } = say
-    const until = deadlines ? `Trường gửi Sở trước ${dayText(deadlines.schoolNamed)}.` : ''
+    const until = untilText(dispatch, deadlines)
     const waits =
       dispatch.state === 'submitted'
         ? `${capital(reportOf(say))} trình ${dayText(dispatch.submittedAt)} đã chờ duyệt ${days} ngày làm việc.`

@@ -1,12 +1,14 @@
 import type { DateTime } from 'luxon'
+import { type Dispatch, isSupplement } from '../../domain/dispatch.ts'
 import type { InvitationCard } from '../../domain/documents/invitation.ts'
 import type { RungKind } from '../../domain/ladder.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { School, Unit } from '../../domain/school.ts'
 import { dateText, dayText, momentText } from '../dates.ts'
-import { periodInFull, periodText } from '../periods.ts'
+import { periodInFull, periodText, reportText } from '../periods.ts'
 import { unitText } from '../units.ts'
+import { capital } from '../wording.ts'
 
 /** Captions under the files the assistant sends, and the fixed words of models made from records. */
 export const caption = {
@@ -14,10 +16,12 @@ export const caption = {
     copy === 'clean'
       ? `Báo cáo ${periodText(period)} gửi Sở${openText(open)}`
       : 'Bản làm việc của đầu mối: mỗi ý kèm đơn vị và nguyên văn. Không gửi đi.',
-  dispatch: (period: Period, { number, sent }: { readonly number: string | null; readonly sent: boolean }) =>
-    number === null
-      ? `Báo cáo ${periodText(period)} gửi Sở, bản trình.`
-      : `Báo cáo ${periodText(period)} số ${number}${sent ? ', bản đã gửi Sở' : ''}.`,
+  dispatch: (period: Period, dispatch: Pick<Dispatch, 'number' | 'state' | 'supplements'>) => {
+    const { number, state } = dispatch
+    const report = capital(reportText(period, isSupplement(dispatch)))
+    if (number === null) return `${report} gửi Sở, bản trình.`
+    return `${report} số ${number}${state === 'sent' ? ', bản đã gửi Sở' : ''}.`
+  },
   workbook: (period: Period) => `Bảng số liệu ${periodText(period)}: tổng hợp, từng đơn vị, theo dõi.`,
   notices: (period: Period) =>
     `Nhật ký nhắc ${periodText(period)}: từng lần nhắc, ai nhận, lúc nào, hoặc vì sao không gửi.`,

@@ -1,6 +1,6 @@
 import type { SentView } from '../../conversation/assessment-view.ts'
-import type { AssessmentFacts } from '../../conversation/facts.ts'
-import { sentOf, sentTimeliness } from '../../domain/dispatch.ts'
+import type { AssessmentFacts, PeriodReports } from '../../conversation/facts.ts'
+import { firstSentOf, isSupplement, sentOf, sentTimeliness } from '../../domain/dispatch.ts'
 import { halfPeriod, type Period, previousPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -14,13 +14,18 @@ import { chosenSigner } from './signer.ts'
 export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promise<AssessmentFacts> {
   const { programme, year } = quarter
   const candidates = [yearPeriod(programme, year - 1), halfPeriod(programme, year), yearPeriod(programme, year)]
-  const found = await Promise.all(candidates.map(period => periodReports(tx, deps, period)))
+  // One after the other: a transaction works on one connection, and what failed first must not leave others at work.
+  const records: PeriodReports[] = []
+  for (const period of candidates) {
+    const record = await periodReports(tx, deps, period)
+    if (record) records.push(record)
+  }
   const obstacles = await obstaclesIn(tx, deps, quarter)
   const signer = await chosenSigner(tx)
   return {
     ...(signer === undefined ? {} : { signer }),
     period: quarter,
-    records: found.flatMap(record => (record ? [record] : [])),
+    records,
     obstacles: obstacles.map(({ unitId, state }) => ({ unitId, open: state === 'open' })),
     pulses: await tx.pulses.of(quarter.key),
     previousPulses: await tx.pulses.of(previousPulse(quarter).key),
@@ -29,7 +34,7 @@ export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promi
     sent: await sentReports(
       tx,
       deps,
-      found.flatMap(record => record?.period ?? []),
+      records.map(record => record.period),
     ),
     previousDirections: await named(tx, await tx.journal.directions(previousPeriod(quarter).key)),
   }
@@ -65,10 +70,15 @@ async function sentReports(tx: Tx, deps: Deps, periods: readonly Period[]): Prom
   const found: SentView[] = []
   for (const period of periods) {
     const way = await openDispatch(tx, deps, period, 'state')
-    const dispatch = way && sentOf(way.all)
+    const dispatch = way && firstSentOf(way.all)
     const on = dispatch?.sentOn
     if (!dispatch || !on) continue
-    found.unshift({ period, dispatch, ...(way.deadlines ? { timeliness: sentTimeliness(on, way.deadlines) } : {}) })
+    const last = sentOf(way.all)
+    found.unshift({
+      ...{ period, dispatch },
+      ...(way.deadlines ? { timeliness: sentTimeliness(on, way.deadlines) } : {}),
+      ...(last && isSupplement(last) ? { supplement: last } : {}),
+    })
   }
   return found
 }

@@ -20,6 +20,7 @@ const numbered: Dispatch = {
   ...{ state: 'numbered', number: '35/BC-THPTNK', issuedOn: at('4/6/2026'), numberedAt: at('4/6/2026 9:00') },
 }
 const sent: Dispatch = { ...numbered, state: 'sent', sentOn: at('4/6/2026'), way: 'axis', sentBy: hoa.id }
+const supplement: Dispatch = { ...sent, attempt: 2, supplements: '35/BC-THPTNK', number: '41/BC-THPTNK' }
 const returned: Dispatch = { ...laid, state: 'returned', decidedAt: at('3/6/2026 8:00') }
 
 const open = { units: 4, gaps: 3, unfit: 1 }
@@ -38,6 +39,7 @@ const views: readonly DispatchView[] = [
   { dispatch: sent, by: hoa, scanned: false, timeliness: { kind: 'on-named-day' } },
   { dispatch: sent, by: hoa, scanned: false, timeliness: { kind: 'overdue', days: 2 } },
   { dispatch: laid, by: hoa, scanned: false, sent, timeliness: { kind: 'in-time' } },
+  { dispatch: supplement, by: hoa, scanned: true, sent, timeliness: { kind: 'in-time' } },
   { dispatch: { ...laid, state: 'withdrawn' }, scanned: false },
   { dispatch: { ...laid, state: 'replaced' }, scanned: false },
 ]

@@ -197,12 +197,16 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
           kind: 'obstacles',
           of: [{ by: lan, unit: nguVan, days: 5 }, { days: 0 }, ...Array(4).fill({ by: lan, days: 1 })],
         },
-        { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'leadership', days: 2 },
-        { kind: 'document', period: halfPeriod('dan-van', 2026), with: 'clerk', days: 0 },
+        { kind: 'document', period: halfPeriod('dan-van', 2026), supplement: false, with: 'leadership', days: 2 },
+        { kind: 'document', period: halfPeriod('dan-van', 2026), supplement: true, with: 'clerk', days: 0 },
         { kind: 'arrivals', names: ['cô Trần Thị Mai'] },
         { kind: 'expiring', of: [{ name: 'cô Trần Thị Mai', until: at('5/5/2026') }] },
       ],
     },
+    ...[{}, { last: at('5/2/2026') }].map(made => ({
+      say: 'day' as const,
+      items: [{ kind: 'backup' as const, ...made }],
+    })),
   ],
   'desk-state': (['pending', 'drafting', 'submitted', 'accepted', 'returned'] as const).map(state => ({
     ...{ say: 'desk-state', line: boardLine('ngu-van', { state }) },

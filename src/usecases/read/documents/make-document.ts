@@ -98,8 +98,8 @@ async function dispatchFile(tx: Tx, deps: Deps, period: Period, attempt: number)
   const dispatch = (await tx.dispatches.of(period.key)).find(each => each.attempt === attempt)
   const kept = await tx.dispatches.paper(period.key, attempt)
   if (!dispatch || !kept) return undefined
-  const { number, state } = dispatch
-  const words = caption.dispatch(period, { number, sent: state === 'sent' })
+  const { number } = dispatch
+  const words = caption.dispatch(period, dispatch)
   const as = number === null ? `trinh ${attempt}` : `so ${number}`
   return file({ kind: 'dispatch', as }, period, words, () => deps.documents.official(documentOf(kept.paper)))
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
 import { show } from '../../../conversation/flows/dispatch-view.ts'
-import { UNDER_WAY } from '../../../domain/dispatch.ts'
+import { isSupplement, UNDER_WAY } from '../../../domain/dispatch.ts'
 import { waitsSince } from '../../../domain/dues/dispatch.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { holdersOf, OBSTACLE_DAYS } from '../../../domain/obstacle.ts'
@@ -106,7 +106,7 @@ async function documentsOnTheirWay({ tx, deps, now }: Making): Promise<readonly 
     const days = deps.calendar.workingDaysBetween(waitsSince(dispatch), now)
     return [
       {
-        item: { kind: 'document', period, with: holder, days },
+        item: { kind: 'document', period, supplement: isSupplement(dispatch), with: holder, days },
         choices: [show(dispatch)],
         mark: `${dispatch.periodKey}:${dispatch.attempt}:${dispatch.state}`,
       },
