@@ -24,6 +24,8 @@ type Common = {
   /** Fixes the one-time set-up code; undefined lets the program draw one. */
   readonly setupCode: string | undefined
   readonly logLevel: LogLevel
+  /** undefined: the bot does not listen, and the playground's page takes any port that is free. */
+  readonly http: HttpConfig | undefined
 }
 
 /** Where the program answers over HTTP. */
@@ -45,8 +47,6 @@ export type Config =
       readonly apiRoot: string
       /** May hold a password. */
       readonly proxy: string | undefined
-      /** undefined: it does not listen. */
-      readonly http: HttpConfig | undefined
       /** Where the channel brings updates to; undefined: they are asked for. */
       readonly webhook: URL | undefined
     })
@@ -109,10 +109,11 @@ export function parseConfig(env: Env): ParsedConfig {
     planFiles: read('PLAN_FILE', ['prisma/plans/ke-hoach-49'], parseList),
     timezone: read('TIMEZONE', 'Asia/Ho_Chi_Minh', parseZone),
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
+    http,
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
   if (token === undefined) return { ok: true, config: { mode: 'playground', ...common } }
-  return { ok: true, config: { mode: 'bot', token, ...telegram, http, webhook, ...common } }
+  return { ok: true, config: { mode: 'bot', token, ...telegram, webhook, ...common } }
 }
 
 type Read = <T, D>(variable: Variable, fallback: D, parse: (value: string) => Parsed<T>) => T | D

@@ -13,6 +13,7 @@ import { metered, newMeter } from './messenger/meter.ts'
 import { webhookDoor } from './messenger/telegram/door.ts'
 import { createPacer } from './messenger/telegram/pacer.ts'
 import { createTelegramMessenger, type TelegramOptions } from './messenger/telegram/telegram.ts'
+import { playInBrowser } from './playground/browser/serve.ts'
 import { playYear } from './playground/play-year.ts'
 import { startTicker } from './scheduler/ticker.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
@@ -149,6 +150,11 @@ function createEnding(stop: () => Promise<void>): Ending {
   return { end, begun: () => ending }
 }
 
+/** Somebody sits at a terminal: a page can be shown. */
+function isWatched(): boolean {
+  return process.stdout.isTTY && process.stdin.isTTY && !process.env.CI
+}
+
 // Whatever is written from here on belongs to this account alone.
 process.umask(0o077)
 const parsed = loadConfig('.env', process.env)
@@ -159,6 +165,7 @@ if (!parsed.ok) {
   const folder = ownFolder(parsed.config.dataDir)
   if (folder) refuse(folder)
   const { config } = parsed
-  if (config.mode === 'playground' || process.argv.includes('--terminal')) await playYear(config)
+  if (process.argv.includes('--terminal') || (config.mode === 'playground' && !isWatched())) await playYear(config)
+  else if (config.mode === 'playground') await playInBrowser(config)
   else await runBot(config)
 }

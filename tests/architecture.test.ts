@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'log.ts',
   ],
   'playground/bot-api': ['clock.ts'],
+  web: ['text', 'http/route.ts'],
 }
 
 const rules: IForbiddenRuleType[] = [
@@ -71,7 +72,7 @@ async function cruised(paths: string[], forbidden: IForbiddenRuleType[]): Promis
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'generated' },
+    exclude: { path: 'generated|src/web/client' },
   })
   return result.output as ICruiseResult
 }
@@ -111,6 +112,24 @@ describe('the house', () => {
     expect(summary.totalDependenciesCruised ?? 0).toBeGreaterThan(300)
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([])
   }, 60_000)
+
+  it('lets a page know what travels, its words, and nothing of the program', () => {
+    const folder = 'src/web/client/'
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name))
+    const foreign = files.flatMap(name =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/from '([^']+)'|^import '([^']+)'/gm)]
+        .flatMap(([, named, bare]) => named ?? bare ?? [])
+        .filter(
+          from =>
+            !/^(?:preact|preact\/hooks|\.\.\/\.\.\/wire\/.+|(?:\.\.\/){3}text\/web\/.+|(?:\.\/|\.\.\/shared\/).+)$/.test(
+              from,
+            ),
+        )
+        .map(from => `${name}: ${from}`),
+    )
+    expect(files.length).toBeGreaterThan(10)
+    expect(foreign).toEqual([])
+  })
 
   it('has use cases in few rooms on four floors', async () => {
     const below = await imports()

@@ -4,18 +4,33 @@ import type { IncomingMessage } from 'node:http'
 export type HttpRequest = {
   readonly headers: IncomingMessage['headers']
   readonly body: Buffer
+  /** As it was asked for, without what follows a question mark. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** Where the other side is; '' when it has hung up. */
+  readonly from: string
+}
+
+/** A reply that goes on: what is written reaches the other side at once. */
+export type Live = {
+  write(text: string): void
+  /** Called once, when either side has ended it. */
+  onEnd(told: () => void): void
 }
 
 export type HttpReply = {
   readonly status: number
   readonly type?: string
-  readonly body?: string
+  readonly body?: string | Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+  /** Instead of a body. */
+  readonly live?: (live: Live) => void
 }
 
 /** One address of the program's server. */
 export type Route = {
   readonly method: 'GET' | 'POST'
-  /** Begins with a slash; compared letter by letter. */
+  /** Begins with a slash; compared letter by letter. One that ends with a slash is for all that lies under it. */
   readonly path: string
   /** Bytes; 0: a body is refused. */
   readonly largestBody: number

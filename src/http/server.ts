@@ -8,6 +8,8 @@ import { type HttpReply, type Route, readBody } from './route.ts'
 const HEADERS_MS = 5_000
 const REQUEST_MS = 15_000
 const MOST_CONNECTIONS = 256
+/** Bytes that wait for a reader before it is given up. */
+const MOST_UNREAD = 8 * 1024 * 1024
 
 export type HttpOptions = {
   readonly host: string
@@ -35,13 +37,14 @@ export type Listening =
 /** Listens; a port that cannot be had is an expected failure. */
 export async function listenHttp(options: HttpOptions): Promise<Listening> {
   const routes: Route[] = []
+  const living = new Set<ServerResponse>()
   const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
     void answer(options, routes, request)
       .catch((error: unknown): HttpReply => {
         options.log.error({ event: 'http-failed', code: (error as { code?: unknown }).code ?? 'bug' })
         return { status: 500 }
       })
-      .then(reply => send(response, reply))
+      .then(reply => (reply.live ? live(living, response, reply) : send(response, reply)))
   })
   server.maxConnections = MOST_CONNECTIONS
   const trouble = await new Promise<string | undefined>(resolve => {
@@ -53,15 +56,16 @@ export async function listenHttp(options: HttpOptions): Promise<Listening> {
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
     ok: true,
-    server: { url: `http://${host}:${port}`, add: more => void routes.push(...more), stop: () => stop(server) },
+    server: { url: `http://${host}:${port}`, add: more => void routes.push(...more), stop: () => stop(server, living) },
   }
 }
 
 const TROUBLES: Readonly<Record<string, HttpTrouble>> = { EADDRINUSE: 'port-in-use', EACCES: 'port-denied' }
 
-function stop(server: Server): Promise<void> {
+function stop(server: Server, living: ReadonlySet<ServerResponse>): Promise<void> {
   return new Promise(resolve => {
     server.close(() => resolve())
+    for (const response of living) response.end()
     server.closeIdleConnections()
   })
 }
@@ -69,13 +73,17 @@ function stop(server: Server): Promise<void> {
 async function answer({ names }: HttpOptions, routes: readonly Route[], request: IncomingMessage): Promise<HttpReply> {
   // A page of another site that has its name point here must not reach what is meant for this machine alone.
   if (!isKnownHost(request.headers.host, names)) return { status: 421 }
-  const path = (request.url ?? '/').split('?')[0] ?? '/'
-  const here = routes.filter(route => route.path === path)
+  const [path = '/', query] = (request.url ?? '/').split('?')
+  const here = routes.filter(route =>
+    route.path.length > 1 && route.path.endsWith('/') ? path.startsWith(route.path) : route.path === path,
+  )
   const route = here.find(({ method }) => method === (request.method === 'HEAD' ? 'GET' : request.method))
   if (!route) return { status: here.length > 0 ? 405 : 404 }
   const body = await readBody(request, route.largestBody)
   if (body === 'too large') return { status: 413 }
-  return body === 'broken' ? { status: 400 } : route.handle({ headers: request.headers, body })
+  if (body === 'broken') return { status: 400 }
+  const from = request.socket.remoteAddress ?? ''
+  return route.handle({ headers: request.headers, body, path, query: new URLSearchParams(query), from })
 }
 
 function isKnownHost(host: string | undefined, names: readonly string[]): boolean {
@@ -84,14 +92,39 @@ function isKnownHost(host: string | undefined, names: readonly string[]): boolea
   return name === 'localhost' || isIP(name) !== 0 || names.includes(name)
 }
 
+const headersOf = ({ type = 'text/plain', headers = {} }: HttpReply) => ({
+  'content-type': /^(text\/|application\/json)/u.test(type) ? `${type}; charset=utf-8` : type,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  ...headers,
+})
+
 /** What was not read to its end is not read any further. */
-function send(response: ServerResponse, { status, type, body = '' }: HttpReply): void {
+function send(response: ServerResponse, reply: HttpReply): void {
+  const { status, body = '' } = reply
   response.writeHead(status, {
-    'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
+    ...headersOf(reply),
     'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     ...(status === 413 || status === 400 ? { connection: 'close' } : {}),
   })
   response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** Kept open until either side ends it; what the other side does not take is not heaped up here. */
+function live(living: Set<ServerResponse>, response: ServerResponse, reply: HttpReply): void {
+  living.add(response)
+  response.writeHead(reply.status, headersOf(reply))
+  response.flushHeaders()
+  const ended: (() => void)[] = []
+  response.once('close', () => {
+    living.delete(response)
+    for (const told of ended) told()
+  })
+  reply.live?.({
+    write(text) {
+      if (response.writableLength > MOST_UNREAD) response.destroy()
+      else response.write(text)
+    },
+    onEnd: told => void ended.push(told),
+  })
 }

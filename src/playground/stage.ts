@@ -36,6 +36,10 @@ export type StageOptions = {
   /** What the machine's disk has left, bytes. */
   readonly freeBytes?: () => Promise<number>
   readonly reached?: (point: FaultPoint) => void
+  /** How a pause between two tries is waited for; not at all unless told: the next tick of the clock brings the next. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Resolves when nobody waits any longer for the quiet after what was done: with the network cut it does not come. */
+  readonly patience?: () => Promise<void>
   /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
   readonly paced?: boolean
 }
@@ -76,7 +80,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const log = options.log ?? createLog('silent')
   const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone)
   const carrier = options.carrier?.(clock) ?? {
-    messenger: createTelegramMessenger({ token: api.token, apiRoot: `${api.url}/`, log, clock, wait: noWait }),
+    messenger: createTelegramMessenger({
+      token: api.token,
+      apiRoot: `${api.url}/`,
+      log,
+      clock,
+      wait: options.wait ?? noWait,
+    }),
     idle: api.idle,
     whenIdle: api.whenIdle,
   }
@@ -100,7 +110,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const app = createApp(given, { fixedCode: options.setupCode })
   await app.start()
   await app.tick()
-  const settle = () => settled(app, carrier)
+  const { patience } = options
+  const settle = () => (patience ? Promise.race([settled(app, carrier), patience()]) : settled(app, carrier))
   await settle()
   const nextDueAt = async () => DateTime.max(await app.nextDueAt(), clock.now().plus(SMALLEST_STEP))
   const tickTo = async (instant: DateTime) => {

@@ -35,7 +35,7 @@ export function playerText({ name, address, place }: Player): string {
 }
 
 /** What a person did, in a few words: words as they are, buttons in brackets. */
-function doingText({ how, text }: PlayedLine): string {
+export function doingText({ how, text }: Pick<PlayedLine, 'how' | 'text'>): string {
   switch (how) {
     case 'says':
       return text

@@ -1,4 +1,5 @@
 import { membershipChanged } from './membership.ts'
+import { menuOf } from './methods/commands.ts'
 import { otherForms } from './other-forms.ts'
 import type { Person, PersonDetails } from './person.ts'
 import { demandOpen, pressing, writing } from './person-acts.ts'
@@ -43,7 +44,9 @@ function standing(world: World, chat: Chat, user: User): Pick<Person, 'blocks' |
   }
 }
 
-function looking(world: World, chat: Chat): Pick<Person, 'screen' | 'last' | 'transcript' | 'keyboard' | 'notices'> {
+type Looking = 'screen' | 'last' | 'transcript' | 'keyboard' | 'notices' | 'menu' | 'standing'
+
+function looking(world: World, chat: Chat): Pick<Person, Looking> {
   const screen = (after?: number): readonly ShownMessage[] =>
     transcript(world, chat, after).filter(message => !message.deleted)
   return {
@@ -51,6 +54,10 @@ function looking(world: World, chat: Chat): Pick<Person, 'screen' | 'last' | 'tr
     last: () => screen().findLast(message => message.from === 'bot'),
     transcript: () => transcript(world, chat),
     keyboard: () => chat.keyboard?.rows,
+    menu: () => menuOf(world, chat),
+    standing: () => STANDING[chat.access.kind] ?? 'gone',
     notices: () => chat.notices,
   }
 }
+
+const STANDING: Readonly<Record<string, 'new' | 'open' | 'blocked'>> = { new: 'new', open: 'open', blocked: 'blocked' }

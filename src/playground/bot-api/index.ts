@@ -57,6 +57,8 @@ export type BotApi = {
   /** A call from within this process: the same without a connection, for who has no use for one. */
   call(called: Called, params: Params, gone: AbortSignal): Promise<End>
   person(details: PersonDetails): Person
+  /** Somebody let in before. */
+  personOf(id: number): Person | undefined
   group(details: GroupDetails): Group
   readonly faults: Faults
   /** Every request so far, in the order they came; the token is never kept. */
@@ -121,6 +123,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     redeliver: () => world.updates.forgetLastConfirmation(),
   })
   const calls: Call[] = []
+  const people = new Map<number, Person>()
   const backend: Backend = {
     token,
     faults,
@@ -139,7 +142,12 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const doorway: Doorway = openDoorway(backend)
   return {
     ...{ url: server.url, token, botUsername, faults: faults.control, call: doorway.call },
-    person: details => addPerson(world, details),
+    person(details) {
+      const person = addPerson(world, details)
+      people.set(person.id, person)
+      return person
+    },
+    personOf: id => people.get(id),
     group: details => addGroup(world, details),
     calls: method => calls.filter(call => method === undefined || call.method.toLowerCase() === method.toLowerCase()),
     forgetCalls: () => void calls.splice(0),

@@ -9,6 +9,9 @@ export type PersonDetails = {
   readonly username?: string
 }
 
+/** Bot API `BotCommand`. */
+export type MenuCommand = { readonly command: string; readonly description: string }
+
 /** What goes with a file a person sends. */
 export type FileOptions = { readonly caption?: string; readonly mediaGroupId?: string; readonly replyTo?: number }
 
@@ -54,6 +57,9 @@ export type Person = {
   transcript(): readonly ShownMessage[]
   /** The rows of the reply keyboard, if one is shown. */
   keyboard(): readonly (readonly string[])[] | undefined
+  /** What the menu of the chat offers. */
+  menu(): readonly MenuCommand[]
+  standing(): 'new' | 'open' | 'blocked' | 'gone'
   /** What presses have brought back, oldest first. */
   notices(): readonly Notice[]
 }

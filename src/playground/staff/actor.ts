@@ -31,6 +31,8 @@ export type Actor = {
   looks(now: DateTime): void
   /** Does one thing that is due. */
   acts(now: DateTime): void
+  /** Somebody else had the phone: what was meant to be done before `now` is not done any more. */
+  resumes(now: DateTime): void
 }
 
 /** An errand met by an open conversation is tried again after so long. */
@@ -76,6 +78,10 @@ export function createActor(
         if (talk?.scripted && message.isAnswer) continue
         means(sees(message, now))
       }
+    },
+    resumes(now) {
+      if (talk && talk.at < now) talk = undefined
+      for (const [name, { at }] of errands) if (at < now) errands.delete(name)
     },
     acts(now) {
       if (talk && talk.at <= now) {

@@ -7,7 +7,7 @@ import { gather } from '../staff/company.ts'
 import { createLedger, type Ledger } from '../staff/ledger.ts'
 import { papersOf } from '../staff/papers/papers.ts'
 import { type Behind, behindPhones } from '../staff/seen.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { openStage, type Stage, type StageOptions } from '../stage.ts'
 import { type Chronicle, createChronicle } from './chronicle.ts'
 import { closingOf } from './options.ts'
 
@@ -27,6 +27,8 @@ export type PlayOptions = {
   readonly glasses?: (behind: Behind) => Behind
   /** After everything of one moment has happened. */
   readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
+  /** How the stage is set besides. */
+  readonly set?: Pick<StageOptions, 'wait' | 'patience' | 'freeBytes'>
 }
 
 export type Played = {
@@ -37,17 +39,33 @@ export type Played = {
   readonly files: readonly ReceivedFile[]
 }
 
-const SETUP_CODE = 'ma-cai-dat'
+/** With this the first officer comes in. */
+export const SETUP_CODE = 'ma-cai-dat'
 
-/**
- * Plays from `start` to `until` on the real program: time jumps to whatever comes next, somebody's act or something
- * the program has due. The stage is left open; its server and the program are the caller's to stop.
- */
-export async function play(options: PlayOptions): Promise<Played> {
+/** A school that can be played on, moment by moment. The stage is the caller's to stop. */
+export type Playing = {
+  readonly stage: Stage
+  readonly chronicle: Chronicle
+  readonly ledger: Ledger
+  readonly actors: readonly Actor[]
+  /** What has been sent to whomever, oldest first. */
+  files(): readonly ReceivedFile[]
+  /**
+   * What comes next, and at `until` nothing but its arrival.
+   * @param acting whose phones are in the hands of the played staff; all unless told.
+   */
+  goOn(until: DateTime, acting?: (person: number) => boolean): Promise<Moment>
+}
+
+/** What one moment was: something the program had due, somebody's act, or only time. */
+export type Moment = 'due' | 'act' | 'nothing'
+
+/** Sets the stage at `start`, everybody at their phones. */
+export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): Promise<Playing> {
   const { school, start, folder, seed, cast, years, onlyOwed = false } = options
   const lastYear = Math.max(...years)
   const { glasses = behind => behind } = options
-  const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE })
+  const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE, ...options.set })
   const { api, clock } = stage
   const chronicle = createChronicle()
   const ledger = createLedger()
@@ -78,42 +96,62 @@ export async function play(options: PlayOptions): Promise<Played> {
     },
     note: (person, doing) => chronicle.person(person, doing, clock.now()),
   })
-  while (await goOn(stage, actors, arrived, options)) await options.shown?.(stage, chronicle, ledger)
-  const files = actors.flatMap(actor => actor.received()).toSorted((a, b) => a.at - b.at)
-  return { stage, chronicle, ledger, files }
+  return {
+    ...{ stage, chronicle, ledger, actors },
+    files: () => actors.flatMap(actor => actor.received()).toSorted((a, b) => a.at - b.at),
+    goOn: (until, acting = everybody) => goOn({ stage, actors, arrived, until, acting, ...sleeping(options) }),
+  }
+}
+
+const everybody = (): boolean => true
+const sleeping = ({ sleeps }: Pick<PlayOptions, 'sleeps'>) => (sleeps ? { sleeps } : {})
+
+/**
+ * Plays from `start` to `until` on the real program: time jumps to whatever comes next, somebody's act or something
+ * the program has due. The stage is left open; its server and the program are the caller's to stop.
+ */
+export async function play(options: PlayOptions): Promise<Played> {
+  const playing = await openPlay(options)
+  const { stage, chronicle, ledger } = playing
+  while ((await playing.goOn(options.until)) !== 'nothing') await options.shown?.(stage, chronicle, ledger)
+  await stage.tickTo(options.until)
+  return { stage, chronicle, ledger, files: playing.files() }
 }
 
 /** What has newly come onto the phones, and what lies behind it. */
 type Arrived = { readonly to: Set<number>; readonly buttons: string[]; readonly behind: Behind }
 
+type Standing = Pick<PlayOptions, 'until' | 'sleeps'> & {
+  readonly stage: Stage
+  readonly actors: readonly Actor[]
+  readonly arrived: Arrived
+  readonly acting: (person: number) => boolean
+}
+
 /** One moment: what the program has due comes before what people do, so that nobody acts on yesterday's screen. */
-async function goOn(
-  stage: Stage,
-  actors: readonly Actor[],
-  { to, buttons, behind }: Arrived,
-  { until, sleeps }: PlayOptions,
-): Promise<boolean> {
+async function goOn({ stage, actors, arrived, acting, until, sleeps }: Standing): Promise<Moment> {
+  const { to, buttons, behind } = arrived
   const { clock } = stage
   await behind.learn(buttons.splice(0))
-  for (const actor of actors) if (to.has(actor.id)) actor.looks(clock.now())
-  to.clear()
-  const next = soonest(actors)
+  const awake = actors.filter(actor => acting(actor.id))
+  for (const actor of awake) if (to.delete(actor.id)) actor.looks(clock.now())
+  const next = soonest(awake)
   const due = await stage.nextDueAt()
   if (due <= until && (!next || due <= next.at)) {
     if (+due === +due.startOf('day') && sleeps?.(due)) clock.moveTo(due)
     else await stage.tickTo(due)
-    return true
+    return 'due'
   }
   if (!next || next.at > until) {
-    await stage.tickTo(until)
-    return false
+    clock.moveTo(until)
+    return 'nothing'
   }
   // Between two pulses of the clock people act as they do in the world.
   clock.moveTo(DateTime.max(next.at, clock.now()))
   next.actor.acts(clock.now())
   stage.api.forgetCalls()
   await stage.settle()
-  return true
+  return 'act'
 }
 
 function soonest(actors: readonly Actor[]): { readonly actor: Actor; readonly at: DateTime } | undefined {

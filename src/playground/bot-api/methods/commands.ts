@@ -1,8 +1,9 @@
 import { readChat } from '../chats.ts'
 import { isArray, isObject, type Json, type JsonObject, type Params, parseJson, text } from '../params.ts'
+import type { MenuCommand } from '../person.ts'
 import { codePoints } from '../text/formatted.ts'
 import { type Answer, badRequest, done } from '../wire.ts'
-import type { World } from '../world.ts'
+import type { Chat, World } from '../world.ts'
 
 const MOST_COMMANDS = 100
 const LONGEST_DESCRIPTION = 256
@@ -38,6 +39,13 @@ export function deleteMyCommands(world: World, params: Params): Answer {
   if (!key.ok) return key
   world.settings.delete(key.result)
   return done(true)
+}
+
+/** What the app offers behind "/": the chat's own commands, else those of every private chat, else everybody's. */
+export function menuOf({ settings }: World, { ref }: Chat): readonly MenuCommand[] {
+  const keys = [`commands chat ${ref.id}  `, 'commands all_private_chats ', 'commands default ']
+  const set = keys.map(key => settings.get(key)).find(value => value !== undefined)
+  return JSON.parse(set ?? '[]') as readonly MenuCommand[]
 }
 
 function readCommand(item: Json): Answer<JsonObject> {

@@ -1,0 +1,42 @@
+import type { FaultName } from '../../web/wire/playground.ts'
+import type { Faults } from '../bot-api/index.ts'
+
+/** So many calls one switch spoils. */
+const CALLS = { times: 12 }
+
+/** The switches of the drawer: what is wrong with the world just now. */
+export type Switches = {
+  readonly on: () => readonly FaultName[]
+  turn(fault: FaultName, on: boolean): void
+  /** Nothing that is sent arrives, so nobody waits for it to be quiet. */
+  readonly unreachable: () => boolean
+  /** For the stage: a machine without room, or one with enough. */
+  readonly freeBytes: () => Promise<number>
+}
+
+const ENOUGH = 100 * 1024 ** 3
+
+/** @param faults those of the server, once it is there. */
+export function createSwitches(faults: () => Faults): Switches {
+  const on = new Set<FaultName>()
+  /** Spoiled calls do not come back: whatever else is on is put again. */
+  const put = (): void => {
+    const { clear, cutNetwork, rateLimit, conflict, dropConnection, httpError } = faults()
+    clear()
+    if (on.has('network')) cutNetwork(true)
+    if (on.has('slow')) rateLimit(true)
+    if (on.has('rival')) conflict(true)
+    if (on.has('lost')) dropConnection('after', { method: 'sendMessage', ...CALLS })
+    if (on.has('gateway')) httpError(502, CALLS)
+  }
+  return {
+    on: () => [...on],
+    turn(fault, wanted) {
+      if (wanted) on.add(fault)
+      else on.delete(fault)
+      put()
+    },
+    unreachable: () => on.has('network') || on.has('rival') || on.has('gateway') || on.has('slow') || on.has('lost'),
+    freeBytes: async () => (on.has('disk') ? 0 : ENOUGH),
+  }
+}

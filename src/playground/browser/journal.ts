@@ -1,0 +1,25 @@
+import type { DateTime } from 'luxon'
+import type { Deed } from '../../web/wire/playground.ts'
+import type { Story } from './deed.ts'
+
+/** What visitors have done since the school began: with the seed it is the whole story. */
+export type Journal = {
+  readonly seed: number
+  /** @param after so many moments had passed. */
+  note(at: DateTime, after: number, deed: Deed): void
+  story(until: DateTime): Story
+}
+
+/** Speeds and jumps change when something is looked at, and nothing of what happens. */
+const isTold = (deed: Deed): boolean => deed.do !== 'run' && deed.do !== 'go' && deed.do !== 'reset'
+
+export function createJournal(seed: number, way: Story['way']): Journal {
+  const deeds: Story['deeds'][number][] = []
+  return {
+    seed,
+    note(at, after, deed) {
+      if (isTold(deed)) deeds.push({ at: at.toISO() ?? '', after, deed })
+    },
+    story: until => ({ seed, way, deeds: [...deeds], until: until.toISO() ?? '' }),
+  }
+}

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { systemClock } from '../../clock.ts'
+import type { Config, HttpConfig } from '../../config.ts'
+import { makeCalendar } from '../../domain/calendar.ts'
+import { listenHttp } from '../../http/server.ts'
+import { type Loaded, loadSchool } from '../../load-school.ts'
+import { createLog } from '../../log.ts'
+import { isTaken } from '../../storage/prisma/lock.ts'
+import { startProblemText } from '../../text/start.ts'
+import { playgroundOpenText } from '../../text/web/playground-page.ts'
+import { bundled } from '../../web/bundle.ts'
+import { CAST } from '../staff/cast.ts'
+import { databasePath, emptyPlayground, playgroundFolder } from '../year/leave.ts'
+import { readYearOptions, spanOf, type YearOptions } from '../year/options.ts'
+import { openPlay } from '../year/play.ts'
+import { createSwitches } from './faults.ts'
+import { ownersOf } from './phones.ts'
+import { roomOf } from './room.ts'
+import { playgroundRoutes } from './routes.ts'
+import { type Opened, openSession, type Session, type Way } from './session.ts'
+import { marksOf } from './year-strip.ts'
+
+/** sysexits.h EX_CONFIG, as for a mistake in the environment. */
+const EX_CONFIG = 78
+/** Between two tries of what cannot arrive just now. */
+const AGAIN_MS = 40
+/** With the world out of order, so long is waited for what was done to be quiet. */
+const PATIENCE_MS = 300
+const ANYWHERE: HttpConfig = { port: 0, host: '127.0.0.1', names: [] }
+
+/**
+ * The playground in the browser (product.md 10): the real program on a virtual clock, a local Bot API server, and a
+ * database of its own, shown on a page of this machine alone. It runs until it is stopped.
+ */
+export async function playInBrowser(config: Config): Promise<void> {
+  const school = loadSchool(config.planFiles, EX_CONFIG)
+  const read = readYearOptions(process.argv.slice(2), school.plan)
+  if (!read.ok) return refused(read.mistake)
+  const folder = playgroundFolder(config.dataDir, config.databaseUrl)
+  const database = databasePath(folder)
+  if (isTaken(database))
+    return refused(startProblemText({ about: 'database', code: 'in-use', path: database, copies: folder }))
+  const http = config.http ?? ANYWHERE
+  const listened = await listenHttp({ ...http, log: createLog(config.logLevel) })
+  if (!listened.ok)
+    return refused(startProblemText({ about: 'http', code: listened.code, host: http.host, port: http.port }))
+  const { server } = listened
+  const bundle = await bundled('playground')
+  const session = await playgroundSession(school, { ...read.options, folder, timezone: config.timezone })
+  const key = randomBytes(24).toString('base64url')
+  server.add(playgroundRoutes({ session, bundle, plan: school.plan, key }))
+  const address = `${server.url}/choi`
+  console.log(playgroundOpenText(address))
+  show(address)
+  const end = async () => {
+    await server.stop()
+    await session.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void end())
+}
+
+function refused(why: string): void {
+  console.error(why)
+  process.exitCode = EX_CONFIG
+}
+
+export type SchoolOfPlay = YearOptions & { readonly folder: string; readonly timezone: string }
+
+/** One school that visitors share, with the phones of its people. */
+export function playgroundSession(school: Loaded, { year, seed, folder, timezone }: SchoolOfPlay): Promise<Session> {
+  const calendar = makeCalendar(school.years, timezone)
+  const span = spanOf(year, school.plan, calendar)
+  const marks = marksOf(school.plan, calendar, span, [year, year + 1])
+  const open = async (drawn: number, way: Way): Promise<Opened> => {
+    emptyPlayground(folder, [year])
+    const switches = createSwitches(() => playing.stage.api.faults)
+    const playing = await openPlay({
+      ...{ school, folder, seed: drawn, cast: CAST, start: span.start, years: [year] },
+      set: {
+        wait: (_, signal) => pause(AGAIN_MS, undefined, { signal }).catch(() => undefined),
+        patience: () => (switches.unreachable() ? pause(PATIENCE_MS) : new Promise(() => undefined)),
+        freeBytes: switches.freeBytes,
+      },
+    })
+    const room = roomOf(playing, ownersOf(school.plan))
+    if (way === 'empty') room.holdAll()
+    const stop = async () => {
+      await playing.stage.stop()
+      await playing.stage.api.stop()
+    }
+    return { room, switches, marks, span, stop }
+  }
+  const every = (milliseconds: number, run: () => void) => {
+    const timer = setInterval(run, milliseconds)
+    return () => clearInterval(timer)
+  }
+  return openSession({ real: systemClock(timezone), open, seed, every })
+}
+
+/** Opens the page where somebody sits before the machine; where nothing can, the address stands in the terminal. */
+function show(address: string): void {
+  const [command, ...before] = OPENERS[process.platform] ?? (process.env.DISPLAY ? ['xdg-open'] : [])
+  if (command === undefined) return
+  const child = spawn(command, [...before, address], { stdio: 'ignore', detached: true })
+  child.once('error', () => undefined)
+  child.unref()
+}
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { FaultName, Leaf, LeafCell, LeafView } from '../../wire/playground.ts'
+import { ask, look, useStore } from './store.ts'
+
+const LEAVES = ['board', 'notices', 'documents', 'queues', 'faults'] as const
+const FAULTS: readonly FaultName[] = ['network', 'slow', 'rival', 'lost', 'gateway', 'disk']
+
+/** What lies behind the phones: the school's own records, and switches for what can go wrong. */
+export function Drawer({ day, onClose }: { readonly day: string; readonly onClose: () => void }) {
+  const { words } = useStore()
+  const [chosen, setChosen] = useState<(typeof LEAVES)[number]>()
+  const leaf = day === '' ? chosen : 'day'
+  const choose = (each: (typeof LEAVES)[number]) => {
+    onClose()
+    setChosen(leaf === each ? undefined : each)
+  }
+  return (
+    <section class="drawer">
+      <fieldset class="tabs">
+        {LEAVES.map(each => (
+          <button type="button" key={each} aria-pressed={leaf === each} onClick={() => choose(each)}>
+            {words.leaf[each]}
+          </button>
+        ))}
+        {day !== '' && (
+          <button type="button" aria-pressed={true} onClick={onClose}>
+            {words.leaf.day} {day.split('-').reverse().join('/')}
+          </button>
+        )}
+      </fieldset>
+      {leaf === 'faults' && <Faults />}
+      {leaf !== undefined && leaf !== 'faults' && <Table leaf={leaf} day={day} />}
+    </section>
+  )
+}
+
+function Faults() {
+  const { beat, words } = useStore()
+  return (
+    <ul class="faults">
+      {FAULTS.map(fault => (
+        <li key={fault}>
+          <label>
+            <input
+              type="checkbox"
+              checked={beat?.faults.includes(fault) ?? false}
+              onChange={event => void ask({ do: 'fault', fault, on: event.currentTarget.checked })}
+            />
+            {words.fault[fault]}
+          </label>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const COUNTS = ['inbox', 'inboxAside', 'outbox', 'outboxAside', 'files', 'people'] as const
+
+function Table({ leaf, day }: { readonly leaf: Leaf; readonly day: string }) {
+  const { beat, words } = useStore()
+  const [view, setView] = useState<LeafView>()
+  // Looked at anew with every minute of the story.
+  const minute = beat?.at.slice(0, 16)
+  useEffect(() => {
+    let gone = false
+    void look(leaf, day).then(found => {
+      if (!gone && found) setView(found)
+    })
+    return () => {
+      gone = true
+    }
+  }, [leaf, day, minute])
+  if (!view) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached with the keys
+    <section class="table" tabIndex={0} aria-label={words.leaf[leaf]}>
+      {view.counts.length > 0 && (
+        <dl>
+          {COUNTS.map((count, place) => (
+            <div key={count}>
+              <dt>{words.count[count]}</dt>
+              <dd>{view.counts[place]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {view.rows.length === 0 ? (
+        <p class="none">{words.nothing}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              {view.columns.map(column => (
+                <th key={column} scope="col">
+                  {words.column[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.rows.map((row, line) => (
+              <tr key={line}>
+                {row.map((cell, place) => (
+                  <td key={place}>{cellOf(cell)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+const cellOf = (cell: LeafCell) =>
+  typeof cell === 'string' ? (
+    cell
+  ) : (
+    <a href={cell.href} download={cell.text}>
+      {cell.text}
+    </a>
+  )

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import type { Session } from '../../src/playground/browser/session.ts'
+import { buttonOn, does, HA, LAN, opened, phoneOf, SETUP_CODE } from './support.ts'
+
+/** Everything on all phones, and what the clock shows. */
+const standing = (session: Session) =>
+  session.look(async ({ room }) => ({ chats: room.chats(true), at: room.playing.stage.clock.now().toISO() }))
+
+it('plays a kept story again to the letter: the staff by themselves, a phone taken from them, a jump, a fault', async () => {
+  const session = await opened()
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:14' } })
+  await does(session, { do: 'say', who: HA, text: '/loimoi' })
+  await does(session, await buttonOn(session, HA, /Trang chính|Thôi|Gửi/))
+  await does(session, { do: 'fault', fault: 'lost', on: true })
+  await does(session, { do: 'say', who: LAN, text: 'hạn nộp' })
+  await does(session, { do: 'fault', fault: 'lost', on: false })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:20' } })
+  await does(session, { do: 'hold', who: HA, on: false })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:30' } })
+  const before = await standing(session)
+  const story = JSON.parse(JSON.stringify(session.story()))
+  expect(story.deeds.length).toBe(6)
+  await session.replay(story)
+  expect(await standing(session)).toEqual(before)
+  expect(session.story()).toEqual(story)
+})
+
+it('begins with nobody, and leaves every phone to the visitor', async () => {
+  const session = await opened()
+  await does(session, { do: 'reset', seed: 7, way: 'empty' })
+  const beat = await does(session, { do: 'go', to: { day: '2024-04-24', time: '18:00' } })
+  expect(beat.chats).toEqual([])
+  expect(beat.phones.every(({ held, standing }) => held && standing === 'new')).toBe(true)
+  await does(session, { do: 'start', who: HA, code: SETUP_CODE })
+  const said = (await phoneOf(session, HA)).filter(({ from }) => from === 'bot')
+  expect(said.at(-1)?.text).toMatch(/Trợ lý/)
+  expect(await session.do({ do: 'start', who: HA, code: 'a b' })).toBe('not-possible')
+  expect(await session.do({ do: 'say', who: LAN, text: 'chào' })).toBe('not-possible')
+})
+
+it('says nothing while the network is cut, and everything once it is back', async () => {
+  const session = await opened()
+  await does(session, { do: 'reset', seed: 7, way: 'empty' })
+  await does(session, { do: 'start', who: HA, code: SETUP_CODE })
+  await does(session, { do: 'fault', fault: 'network', on: true })
+  const before = await phoneOf(session, HA)
+  await does(session, { do: 'say', who: HA, text: '/trogiup' })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '10:00' } })
+  // Only what was typed.
+  expect((await phoneOf(session, HA)).length).toBe(before.length + 1)
+  await does(session, { do: 'fault', fault: 'network', on: false })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '10:10' } })
+  expect((await phoneOf(session, HA)).length).toBeGreaterThan(before.length + 1)
+})

@@ -1,0 +1,74 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { type HttpServer, listenHttp } from '../../src/http/server.ts'
+import { loadSchool } from '../../src/load-school.ts'
+import { createLog } from '../../src/log.ts'
+import { playgroundRoutes } from '../../src/playground/browser/routes.ts'
+import { playgroundSession } from '../../src/playground/browser/serve.ts'
+import type { Session } from '../../src/playground/browser/session.ts'
+import { bundled } from '../../src/web/bundle.ts'
+import type { Beat, BubbleView, Deed } from '../../src/web/wire/playground.ts'
+
+export const HA = 101
+export const LAN = 204
+export const SETUP_CODE = 'ma-cai-dat'
+export const KEY = 'k'.repeat(32)
+
+const school = loadSchool(['prisma/plans/ke-hoach-49'], 1)
+const stops: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop()
+})
+
+/** A school in a browser's playground, with nobody looking yet. */
+export async function opened(): Promise<Session> {
+  const folder = mkdtempSync(join(tmpdir(), 'choi-'))
+  const session = await playgroundSession(school, { year: 2024, seed: 49, folder, timezone: 'Asia/Ho_Chi_Minh' })
+  stops.push(session.stop)
+  return session
+}
+
+/** The same with its page. */
+export async function served(): Promise<{ readonly session: Session; readonly server: HttpServer }> {
+  const session = await opened()
+  const listened = await listenHttp({ host: '127.0.0.1', port: 0, names: [], log: createLog('silent') })
+  if (!listened.ok) throw new Error(listened.code)
+  const { server } = listened
+  server.add(playgroundRoutes({ session, bundle: await bundled('playground'), plan: school.plan, key: KEY }))
+  stops.push(server.stop)
+  return { session, server }
+}
+
+/** Does it, and waits until what it began is over. */
+export async function does(session: Session, deed: Deed): Promise<Beat> {
+  const trouble = await session.do(deed)
+  if (trouble !== undefined) throw new Error(`${deed.do}: ${trouble}`)
+  return quiet(session)
+}
+
+const quiet = (session: Session): Promise<Beat> =>
+  new Promise(resolve => {
+    let stop: (() => void) | undefined
+    let over = false
+    stop = session.watch(beat => {
+      if (over || beat.busy || beat.speed !== 0) return
+      over = true
+      queueMicrotask(() => stop?.())
+      resolve(beat)
+    })
+  })
+
+/** What stands on one phone. */
+export const phoneOf = (session: Session, who: number): Promise<readonly BubbleView[]> =>
+  session.look(async ({ room }) => room.chats(true).find(({ phone }) => phone === who)?.bubbles ?? [])
+
+/** The newest message with a button like this. @throws where there is none. */
+export async function buttonOn(session: Session, who: number, label: RegExp): Promise<Deed> {
+  for (const { id, buttons } of (await phoneOf(session, who)).toReversed()) {
+    const place = buttons.flat().findIndex(({ text }) => label.test(text))
+    if (place >= 0) return { do: 'press', who, message: id, place }
+  }
+  throw new Error(`no button ${label} on the phone of ${who}`)
+}
