@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { formOf, unitOf } from '../../domain/form.ts'
+import type { Notice } from '../../domain/notice.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -79,7 +80,8 @@ async function boardRows(tx: Tx, plan: Plan): Promise<Rows> {
 
 async function noticeRows(tx: Tx, plan: Plan): Promise<Rows> {
   const periods = (await tx.periods.all()).flatMap(({ key }) => periodOf(key) ?? [])
-  const notices = (await Promise.all(periods.map(period => noticesOf(tx, period)))).flat()
+  const notices: Notice[] = []
+  for (const period of periods) notices.push(...(await noticesOf(tx, period)))
   return notices
     .toSorted((a, b) => +b.dueAt - +a.dueAt)
     .map(({ dueAt, unitId, person, kind, sentAt, reason }) => [
