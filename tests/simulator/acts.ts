@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../src/playground/bot-api/index.ts'
+import type { ShownButton, ShownMessage } from '../../src/playground/bot-api/index.ts'
 import type { Chance } from '../../src/playground/staff/chance.ts'
 import type { Staff } from './people.ts'
 import { HOSTILE, phrase } from './phrases.ts'
@@ -6,20 +6,32 @@ import { HOSTILE, phrase } from './phrases.ts'
 /** What somebody does on the phone, and what of it the story tells. */
 export type Act = (me: Staff, all: readonly Staff[], chance: Chance) => string | undefined
 
-const withButtons = (me: Staff): readonly ShownMessage[] =>
+export const withButtons = (me: Staff): readonly ShownMessage[] =>
   me.phone
     .screen()
     .filter(({ from, buttons }) => from === 'bot' && buttons.flat().some(({ data }) => data !== undefined))
 
 /** One button of a message. */
 function presses(me: Staff, shown: ShownMessage | undefined, chance: Chance): string | undefined {
-  const buttons = shown?.buttons.flat().flatMap(({ text, data }) => (data === undefined ? [] : [{ text, data }])) ?? []
-  const [first, ...rest] = buttons
-  if (!shown || !first) return undefined
-  const { text, data } = chance.pick([first, ...rest])
+  const buttons = shown?.buttons.flat() ?? []
+  return shown && buttons.length > 0 ? press(me, shown, buttons[chance.between(0, buttons.length - 1)]) : undefined
+}
+
+/** @returns what the story tells; undefined where the button leads out of the chat. */
+export function press(me: Staff, { id }: ShownMessage, button: ShownButton | undefined): string | undefined {
+  if (button?.data === undefined) return undefined
   me.does()
-  me.phone.pressesRaw(shown.id, data)
-  return `presses "${text}" (${data})`
+  me.phone.pressesRaw(id, button.data)
+  return `presses "${button.text}" (${button.data})`
+}
+
+/** A finger that trembles, or a client that sends once more what was not answered at once. */
+const twice: Act = (me, _, chance) => {
+  const shown = withButtons(me).at(-1)
+  const buttons = shown?.buttons.flat() ?? []
+  const button = buttons[chance.between(0, Math.max(0, buttons.length - 1))]
+  if (!shown || press(me, shown, button) === undefined) return undefined
+  return `${press(me, shown, button)} twice`
 }
 
 const newest: Act = (me, _, chance) => presses(me, withButtons(me).at(-1), chance)
@@ -45,7 +57,7 @@ const forged: Act = (me, all, chance) => {
   return `forges the button ${data}`
 }
 
-const say = (me: Staff, text: string, replyTo?: number): string => {
+export const say = (me: Staff, text: string, replyTo?: number): string => {
   me.does()
   me.phone.says(text, replyTo === undefined ? {} : { replyTo })
   return `says ${JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text)}${replyTo === undefined ? '' : ' in reply'}`
@@ -69,7 +81,9 @@ const floods: Act = (me, all, chance) => {
 
 const edits: Act = (me, _, chance) => {
   const own = me.phone.screen().filter(({ from }) => from === 'person')
-  const shown = own[own.length - 1 - chance.between(0, Math.min(8, own.length))]
+  // What was said just now, or long ago.
+  const back = chance.happens(70) ? 8 : own.length
+  const shown = own[own.length - 1 - chance.between(0, Math.min(back, own.length))]
   if (!shown) return undefined
   const text = `${chance.between(1, 9)} lần; ${me.word()}`
   me.does()
@@ -123,6 +137,7 @@ const WEIGHTS: readonly (readonly [number, Act])[] = [
   [330, newest],
   [330, answers],
   [70, old],
+  [25, twice],
   [40, forged],
   [30, replies],
   [50, hostile],

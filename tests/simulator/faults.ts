@@ -5,11 +5,16 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** What goes wrong, until it is over; `lost`: how many answers to what was done never arrive. */
-export type Fault = { readonly told: string; readonly lost: number }
+export type Fault = {
+  readonly told: string
+  readonly lost: number
+  /** Whoever writes now may have to wait until it is over. */
+  readonly down: boolean
+}
 
 type Strike = (world: World, chance: Chance) => Fault
 
-const fault = (told: string, lost = 0): Fault => ({ told, lost })
+const fault = (told: string, lost = 0): Fault => ({ told, lost, down: true })
 
 const kill: Strike = (world, chance) => {
   const instants = chance.between(1, 70)
@@ -39,12 +44,38 @@ const gateway: Strike = ({ api }, chance) => {
   return fault(`a gateway answers ${method}`)
 }
 
-const doubled: Strike = ({ api }) => fault(`${api.faults.redeliver()} updates come once more`)
+const doubled: Strike = ({ api }) => ({ ...fault(`${api.faults.redeliver()} updates come once more`), down: false })
 
 const outage: Strike = ({ api }) => {
   api.faults.cutNetwork(true)
   // What is under way at this moment may have arrived.
   return fault('the network is cut', 1)
+}
+
+/** Nothing is refused, and nothing ever answered. */
+const silence: Strike = ({ api }, chance) => {
+  const method = chance.pick(['sendMessage', 'sendDocument', 'answerCallbackQuery'])
+  const times = chance.between(1, 3)
+  api.faults.hold({ method, times })
+  return fault(`${method} is not answered, ${times} times`)
+}
+
+/** Telegram's own pace, for as long as it is not lifted. */
+const pace: Strike = ({ api }) => {
+  api.faults.rateLimit(true)
+  return fault('Telegram counts messages')
+}
+
+/** People from outside, each for the first time. */
+const flood: Strike = (world, chance) => {
+  const many = chance.between(10, 40)
+  for (let n = 0; n < many; n += 1) {
+    world.strangers += 1
+    const stranger = world.api.person({ id: 1000 + world.strangers, firstName: 'Lạ' })
+    stranger.start(chance.happens(50) ? `sai-${n}` : undefined)
+    for (let said = chance.between(0, 3); said > 0; said -= 1) stranger.says('/baocao 4 lần')
+  }
+  return { ...fault(`${many} strangers write`), down: false }
 }
 
 const rival: Strike = ({ api }) => {
@@ -57,7 +88,10 @@ const fullDisk: Strike = ({ disk }, chance) => {
   return fault(`the disk has no room for ${disk.full} of a hundred`)
 }
 
-const STRIKES = [kill, kill, kill, kill, lost, lost, storm, gateway, doubled, outage, rival, fullDisk] as const
+const STRIKES = [
+  ...[kill, kill, kill, kill, kill, lost, lost, storm, storm, gateway, doubled, doubled],
+  ...[outage, rival, fullDisk, fullDisk, silence, pace, flood],
+] as const
 
 export const strike = (world: World, chance: Chance): Fault => chance.pick(STRIKES)(world, chance)
 

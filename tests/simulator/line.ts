@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events'
 import type { Opts, Telegram } from 'telegraf/types'
 import type { Clock } from '../../src/clock.ts'
 import type { Log } from '../../src/log.ts'
 import type { Messenger } from '../../src/messenger/messenger.ts'
-import type { Api, Reply } from '../../src/messenger/telegram/api.ts'
+import type { Api, Patience, Reply } from '../../src/messenger/telegram/api.ts'
 import { telegramOver } from '../../src/messenger/telegram/telegram.ts'
 import type { Trouble } from '../../src/messenger/telegram/trouble.ts'
 import type { BotApi, End } from '../../src/playground/bot-api/index.ts'
@@ -15,32 +16,43 @@ type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
  * answer is then decided by nothing outside the story.
  */
 export const lineTo = (api: BotApi, gate: Gate, given: { clock: Clock; log: Log; wait: Wait }): Messenger =>
-  telegramOver(apiBehind(api, gate), { token: api.token, ...given })
+  telegramOver(apiBehind(api, gate, given.wait), { token: api.token, ...given })
 
-function apiBehind(api: BotApi, gate: Gate): Api {
-  const passes = (name: string, stop: AbortSignal, call: (gone: AbortSignal) => Promise<End>): Promise<End> =>
+/** What is never answered: its connection is given up in the end. */
+const broken: End = { kind: 'broken' }
+
+function apiBehind(api: BotApi, gate: Gate, wait: Wait): Api {
+  /** @param patience milliseconds; a poll is left waiting as long as nothing comes. */
+  const passes = (name: string, { stop, milliseconds }: Patience, call: (gone: AbortSignal) => Promise<End>) =>
     gate.through(name, async () => {
       const gone = new AbortController()
       const hangUp = () => gone.abort()
+      // Many calls may wait for the same stop.
+      setMaxListeners(0, stop)
       for (const signal of [stop, gate.over]) signal.addEventListener('abort', hangUp)
+      const done = new AbortController()
+      if (name !== 'getUpdates') void wait(milliseconds, done.signal).then(hangUp)
+      const hungUp = new Promise<End>(resolve => gone.signal.addEventListener('abort', () => resolve(broken)))
       try {
-        return await call(gone.signal)
+        return await Promise.race([call(gone.signal), hungUp])
       } finally {
+        done.abort()
         for (const signal of [stop, gate.over]) signal.removeEventListener('abort', hangUp)
       }
     })
   return {
-    async call(method, payload, { stop }) {
+    async call(method, payload, patience) {
       const called = { method, path: '' }
-      return replyOf(await passes(method, stop, gone => api.call(called, paramsOf(payload), gone)), stop)
+      const end = await passes(method, patience, gone => api.call(called, paramsOf(payload), gone))
+      return replyOf(end, patience.stop)
     },
-    async download(path, largest, { stop }) {
-      const end = await passes('file', stop, gone =>
+    async download(path, largest, patience) {
+      const end = await passes('file', patience, gone =>
         api.call({ method: 'file', path }, { values: {}, files: {} }, gone),
       )
       if (end.kind === 'file')
         return end.file.bytes.length > largest ? { kind: 'too-big' } : { kind: 'bytes', bytes: end.file.bytes }
-      const reply = replyOf(end, stop)
+      const reply = replyOf(end, patience.stop)
       return { kind: 'failed', trouble: reply.ok ? { kind: 'unreachable', code: 'no-file' } : reply.trouble }
     },
   }

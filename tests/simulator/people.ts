@@ -54,7 +54,11 @@ export type Staff = Somebody & {
   deeds(): number
   /** Whether the assistant is blocked. */
   isBlocking(): boolean
+  /** Every press of a button: its query, what stood newest on the phone then, and when it was. */
+  presses(): readonly Press[]
 }
+
+export type Press = { readonly query: string; readonly after: number; readonly nth: number }
 
 const LETTERS = 'abdeghiklmnopqrstuvxy'
 const letter = (n: number): string => LETTERS[Math.trunc(n) % LETTERS.length] ?? 'a'
@@ -65,6 +69,7 @@ export const WORD = /wz[a-z]{5}/gu
 export function staffOf(api: BotApi): readonly Staff[] {
   return PEOPLE.map(somebody => {
     let [said, deeds, blocking] = [0, 0, false]
+    const presses: Press[] = []
     const person = api.person({ id: somebody.id, firstName: somebody.name.split(' ').at(-1) ?? '' })
     return {
       ...somebody,
@@ -82,12 +87,18 @@ export function staffOf(api: BotApi): readonly Staff[] {
           blocking = false
           return person.start(payload)
         },
+        pressesRaw(message, data) {
+          const query = person.pressesRaw(message, data)
+          presses.push({ query, after: person.screen().at(-1)?.id ?? 0, nth: presses.length })
+          return query
+        },
       },
       does() {
         deeds += 1
       },
       deeds: () => deeds,
       isBlocking: () => blocking,
+      presses: () => presses,
       word() {
         said += 1
         const n = LETTERS.length

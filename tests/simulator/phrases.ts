@@ -36,7 +36,10 @@ const FIGURES: readonly [(n: number, m: number) => string, ...((n: number, m: nu
 /** What somebody types: a command, or figures with a word of one's own. */
 export function phrase(me: Staff, chance: Chance): string {
   if (chance.happens(30)) return chance.pick(COMMANDS)
-  const told = chance.pick(FIGURES)(chance.between(0, 12), chance.between(0, 40))
+  const told = figures(chance)
   if (chance.happens(15)) return told
   return chance.happens(80) ? `${told}; ${me.word()}` : `${me.word()} ${told}`
 }
+
+/** Figures as people write them. */
+export const figures = (chance: Chance): string => chance.pick(FIGURES)(chance.between(0, 12), chance.between(0, 40))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { BotApi } from '../../src/playground/bot-api/index.ts'
 import { type Chance, chanceOf } from '../../src/playground/staff/chance.ts'
 import { someAct } from './acts.ts'
+import { errandOf } from './errands.ts'
 import { heal, strike } from './faults.ts'
 import { enrol, type Staff, staffOf } from './people.ts'
 import { school } from './school.ts'
@@ -13,6 +14,10 @@ import { openWorld, type World } from './world.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const WEEK = 7 * DAY
+
+/** Whoever says something while nothing is down has an answer within this. */
+const LONGEST_WAIT = 5_000
 
 const STARTS = ['2024-05-06T08:00', '2024-05-24T08:00', '2024-11-04T08:00', '2024-11-25T08:00'] as const
 
@@ -73,16 +78,11 @@ async function step(scene: Scene): Promise<readonly string[]> {
   watch.begins()
   if (chance.happens(30)) {
     const fault = strike(world, chance)
-    watch.struck(fault.lost)
+    watch.struck(fault)
     tell(`--- ${fault.told}`)
   }
   const me = staff[chance.pick(DOERS)]
-  const what = me && someAct(me, staff, chance)
-  if (me && what !== undefined) {
-    tell(`${me.name} ${what}`)
-    watch.acted(me)
-  }
-  await world.settle()
+  if (me) await does(scene, me)
   watch.looks()
   await timeGoes(scene)
   if (watch.troubled() && chance.happens(60)) {
@@ -95,11 +95,35 @@ async function step(scene: Scene): Promise<readonly string[]> {
   return watch.found()
 }
 
+/** One thing by chance, or an errand with all its steps. */
+async function does({ world, staff, chance, watch, tell }: Scene, me: Staff): Promise<void> {
+  const acts = (chance.happens(30) && errandOf(me, chance)) || [someAct(me, staff, chance)]
+  for (const what of whateverComes(acts)) {
+    tell(`${me.name} ${what}`)
+    watch.acted(me)
+    await world.settle()
+    watch.looks()
+  }
+}
+
+/** What the app on the phone would not let anybody do ends it. */
+function* whateverComes(acts: Iterable<string | undefined>): Generator<string> {
+  try {
+    for (const what of acts) if (what !== undefined) yield what
+  } catch {
+    // Whoever has blocked the assistant cannot write.
+  }
+}
+
 async function timeGoes({ world, chance, watch, tell }: Scene): Promise<void> {
-  if (!watch.troubled()) await world.pass(chance.between(5, 20) * 1000)
-  else await world.pass(chance.pick([2000, 20_000, 2 * MINUTE, HOUR]))
+  if (!watch.troubled()) {
+    await world.pass(LONGEST_WAIT)
+    watch.looks()
+    watch.waits()
+    await world.pass(chance.between(0, 15) * 1000)
+  } else await world.pass(chance.pick([2000, 20_000, 2 * MINUTE, HOUR]))
   if (chance.happens(80)) return
-  const long = chance.pick([HOUR, 5 * HOUR, DAY, DAY, 3 * DAY])
+  const long = chance.pick([HOUR, 5 * HOUR, DAY, DAY, 3 * DAY, WEEK, 3 * WEEK])
   const kind = chance.between(0, 9)
   watch.looks()
   watch.timeGoes()
@@ -110,7 +134,7 @@ async function timeGoes({ world, chance, watch, tell }: Scene): Promise<void> {
     tell(`--- the machine sleeps ${long / HOUR} hours`)
     await world.sleep(long)
   } else {
-    const step = chance.pick([-DAY, -2 * MINUTE, HOUR, DAY])
+    const step = chance.pick([-WEEK, -DAY, -2 * MINUTE, HOUR, DAY, 3 * WEEK])
     tell(`--- the clock is set by ${step / 1000} s`)
     world.clock.setTo(world.clock.now().plus(step))
     await world.pass(MINUTE)

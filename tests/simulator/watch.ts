@@ -1,10 +1,13 @@
 import type { ShownMessage } from '../../src/playground/bot-api/index.ts'
+import type { Fault } from './faults.ts'
 import { duplicates } from './invariants/duplicates.ts'
+import { figuresNotSaid } from './invariants/figures.ts'
 import { leaks } from './invariants/leaks.ts'
 import { queues } from './invariants/queues.ts'
 import { remindedAfterwards } from './invariants/reminded.ts'
-import { lostWords, notSaid } from './invariants/stored.ts'
-import { unanswered } from './invariants/unanswered.ts'
+import { lostWords, notSaid, wordsNotSaid } from './invariants/stored.ts'
+import { differentSums } from './invariants/sums.ts'
+import { notLetGo, unanswered } from './invariants/unanswered.ts'
 import type { Staff } from './people.ts'
 import { type Said, saidBy } from './said.ts'
 import type { World } from './world.ts'
@@ -19,6 +22,12 @@ export type Since = {
   ends: number
   /** Answers that were lost on their way: what they confirmed may have to be done again. */
   lost: number
+  /** Something has struck since. */
+  struck: boolean
+  /** How many buttons each had pressed. */
+  readonly presses: ReadonlyMap<number, number>
+  /** What had been handed in last. */
+  readonly handedIn: number
   /** So much time has passed that the same may be said again. */
   long: boolean
 }
@@ -27,18 +36,26 @@ export type Since = {
 export type Watch = {
   /** A step begins. */
   begins(): void
-  struck(lost: number): void
+  struck(fault: Fault): void
   acted(me: Staff): void
   /** Hours or more go by. */
   timeGoes(): void
   healed(): void
   looks(): void
+  /** Five seconds after something was said. */
+  waits(): void
   /** Something is down, or has been and may not be over. */
   troubled(): boolean
   found(): readonly string[]
 }
 
-const nothingSince = (ends: number): Since => ({ news: [], deeds: new Map(), ends, lost: 0, long: false })
+const newestHandedIn = ({ rows }: World): number => Number(rows('select max(id) as id from Submission')[0]?.id ?? 0)
+
+const nothingSince = (world: World, staff: readonly Staff[]): Since => ({
+  ...{ news: [], deeds: new Map(), ends: world.ends().length, lost: 0, struck: false, long: false },
+  presses: new Map(staff.map(me => [me.id, me.presses().length])),
+  handedIn: newestHandedIn(world),
+})
 
 export function createWatch(world: World, staff: readonly Staff[], tell: (line: string) => void): Watch {
   const said: Said = saidBy(staff, world)
@@ -46,7 +63,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
   const found: string[] = []
   const before = new Map<number, number>()
   let trouble = false
-  let since = nothingSince(0)
+  let since = nothingSince(world, staff)
   const looks = () => {
     for (const to of staff) {
       const fresh = to.phone.screen().filter(({ id, from }) => id > (seen.get(to.id) ?? 0) && from === 'bot')
@@ -54,6 +71,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
         tell(line(to, shown))
         since.news.push({ to, shown })
         found.push(...leaks(to, shown, said), ...remindedAfterwards(to, shown, world))
+        if (newestHandedIn(world) === since.handedIn) found.push(...differentSums(shown, world))
       }
       seen.set(to.id, Math.max(seen.get(to.id) ?? 0, ...fresh.map(({ id }) => id)))
     }
@@ -61,12 +79,15 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
   return {
     begins() {
       if (trouble) return
-      since = nothingSince(world.ends().length)
+      since = nothingSince(world, staff)
       for (const me of staff) before.set(me.id, me.deeds())
     },
-    struck(lost) {
-      trouble = true
+    struck({ lost, down }) {
       since.lost += lost
+      if (down) {
+        trouble = true
+        since.struck = true
+      }
     },
     acted(me) {
       since.deeds.set(me.id, me.deeds() - (before.get(me.id) ?? 0))
@@ -80,10 +101,19 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
       trouble = false
     },
     looks,
+    waits() {
+      if (since.struck || trouble) return
+      found.push(...unanswered(staff, said, world), ...notLetGo(staff, since))
+    },
     troubled: () => trouble,
     found() {
       if (!since.long) found.push(...duplicates(since, world.ends().length))
-      found.push(...notSaid(said, world), ...lostWords(said, since, world))
+      found.push(
+        ...notSaid(said, world),
+        ...wordsNotSaid(staff, said, world),
+        ...lostWords(said, since, world),
+        ...figuresNotSaid(world),
+      )
       if (!trouble) found.push(...unanswered(staff, said, world), ...queues(staff, said, world))
       return found
     },

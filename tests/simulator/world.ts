@@ -60,6 +60,8 @@ export type World = {
   readonly disk: Disk
   /** The machine stands still for so long after the next end. */
   downtime: number
+  /** How many people from outside have written. */
+  strangers: number
   gate(): Gate
   /** How often the program has ended, and where. */
   ends(): readonly string[]
@@ -139,7 +141,7 @@ export async function openWorld({
 
   let life = await begin()
   const world: World = {
-    ...{ api, clock, disk, downtime: 1000 },
+    ...{ api, clock, disk, downtime: 1000, strangers: 0 },
     gate: () => life.gate,
     ends: () => ends,
     settle,
@@ -175,7 +177,7 @@ export async function openWorld({
   }
 
   async function settle(): Promise<void> {
-    let [moves, still] = [-1, 0]
+    let [moves, still, quiet] = [-1, 0, 0]
     for (let turns = 0; ; turns += 1) {
       await new Promise(resolve => setImmediate(resolve))
       if (life.gate.ended() !== undefined || life.failed) {
@@ -184,12 +186,15 @@ export async function openWorld({
         continue
       }
       const under = life.gate.busy() - (api.polling() ? 1 : 0)
-      still = under === 0 && life.gate.moves() === moves && !timers.firing() ? still + 1 : 0
+      quiet = life.gate.moves() === moves && !timers.firing() ? quiet + 1 : 0
+      still = under === 0 ? quiet : 0
       moves = life.gate.moves()
       if (still > 6 && life.started && life.app.idle()) return
       // Somebody waits for time; or a file is being written, which the disk takes its own time for.
       if (still > 60 && timers.next() !== undefined && (still > 400 || !life.started)) return
-      if (still > 60) await new Promise(resolve => setTimeout(resolve, 1))
+      // A call that is not answered is given up in time.
+      if (under > 0 && quiet > 100 && timers.next() !== undefined) return
+      if (quiet > 60) await new Promise(resolve => setTimeout(resolve, 1))
       if (turns > 60_000) throw new Error(`the program does not come to rest: ${under} under way`)
     }
   }

@@ -54,13 +54,17 @@ function part({ value, hosting = 'host' }: Stored, { counting }: Rule): number {
   return hosting === 'partner' ? 0 : typeof hosting === 'object' ? hosting.host : value
 }
 
-function recount(rows: Rows, period: string): ReadonlyMap<string, Counted> {
+/** Which of the school's units are asked: all, unless told. */
+type Asked = (unit: string) => boolean
+const everybody: Asked = () => true
+
+function recount(rows: Rows, period: string, isAsked: Asked): ReadonlyMap<string, Counted> {
   const now = lastVersions(rows, period)
   const half = period.endsWith('-Y') ? lastVersions(rows, period.replace(/-Y$/, '-H1')) : undefined
   const counted = new Map<string, Counted>()
   for (const rule of RULES) {
     let [sum, of, told, everybodyTold] = [0, 0, false, true]
-    for (const { id, kind } of UNITS.filter(unit => rule.owners.includes(unit.kind))) {
+    for (const { id, kind } of UNITS.filter(unit => rule.owners.includes(unit.kind) && isAsked(unit.id))) {
       const prompts = askedOf(kind, rule.id)
       const figuresIn = (answers: readonly Told[] = []) =>
         answers.flatMap(({ figures }) => figures.filter(({ indicator }) => indicator === rule.id))
@@ -105,11 +109,11 @@ function cell({ sum, of, everybodyTold }: Counted): string {
 }
 
 /** Differences between the table of the report and the recount: "Số cuộc họp …: in 31, counted 30". */
-export function differsInWord(bytes: Uint8Array, rows: Rows, period: string): readonly string[] {
+export function differsInWord(bytes: Uint8Array, rows: Rows, period: string, isAsked = everybody): readonly string[] {
   const periods = period.endsWith('-Y') ? [period.replace(/-Y$/, '-H1'), period] : [period]
   const table = all(openWord(bytes).body, 'w:tr').map(row => all(row, 'w:tc').map(plain))
   return periods.flatMap((each, column) => {
-    const counted = recount(rows, each)
+    const counted = recount(rows, each, isAsked)
     return RULES.flatMap(({ id, label }) => {
       const shown = table.find(cells => cells[1] === label)?.[3 + column]
       const needed = cell(counted.get(id) ?? { everybodyTold: false })
@@ -119,11 +123,16 @@ export function differsInWord(bytes: Uint8Array, rows: Rows, period: string): re
 }
 
 /** The same of the workbook's sums, and of its single figures added up. */
-export function differsInWorkbook(bytes: Uint8Array, rows: Rows, period: string): readonly string[] {
+export function differsInWorkbook(
+  bytes: Uint8Array,
+  rows: Rows,
+  period: string,
+  isAsked = everybody,
+): readonly string[] {
   const [sums = [], figures = []] = [1, 2].map(sheet => cellsOf(bytes, sheet))
   const periods = period.endsWith('-Y') ? [period.replace(/-Y$/, '-H1'), period] : [period]
   return periods.flatMap((each, column) => {
-    const counted = recount(rows, each)
+    const counted = recount(rows, each, isAsked)
     return RULES.flatMap(({ id, label }) => {
       const { sum, of } = counted.get(id) ?? {}
       const at = sums.findIndex(cells => cells[2] === label)

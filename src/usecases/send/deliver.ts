@@ -39,23 +39,39 @@ export type StoredFile = {
 /** Notes down what became of a message. */
 type Note = () => Promise<void>
 
+/** What is left to be noted down of a message that has been tried, and whether it has arrived. */
+type Tried = { readonly note: Note; readonly sent: boolean }
+
 /**
  * Sends one message of the outbox. It is claimed first, so that after a crash it is sent once more at most; the need of
  * a reminder is checked and its text made at this very moment. No network inside a transaction.
  * @returns what is left to do when not even the failure could be written (a full disk): until then the row stays taken.
  */
 export async function deliver(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
-  let note: Note | undefined
+  let tried: Tried | undefined
   try {
-    note = await attempt(deps, entry, stop)
-    await note?.()
+    tried = await attempt(deps, entry, stop)
+    await tried?.note()
     return undefined
   } catch (error) {
-    const finish = () => (note ? note().catch(() => giveWay(deps, entry, error)) : giveWay(deps, entry, error))
+    const finish = () => finishLater(deps, entry, tried, error)
     return finish().then(
       () => undefined,
       () => finish,
     )
+  }
+}
+
+/** Whatever could not be written down: what has arrived is noted as soon as the disk takes it, and never sent again. */
+async function finishLater(deps: Deps, entry: OutboxEntry, tried: Tried | undefined, first: unknown): Promise<void> {
+  if (tried === undefined) return giveWay(deps, entry, first)
+  try {
+    await tried.note()
+  } catch (error) {
+    if (isPassingTrouble(error)) throw error
+    if (!tried.sent) return giveWay(deps, entry, error)
+    deps.log.error({ event: 'delivery-not-noted', outbox: entry.id, kind: entry.kind, err: withoutWords(error) })
+    await deps.storage.transaction(tx => tx.outbox.settle(entry.id, 'sent', deps.clock.now(), 'failed'))
   }
 }
 
@@ -94,7 +110,7 @@ export async function afterOutage(tx: Tx, now: DateTime): Promise<void> {
   await tx.attachments.hurry(now)
 }
 
-async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
+async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Tried | undefined> {
   if (stop.aborted) return undefined
   const prepared =
     entry.kind === 'document' || entry.kind === 'bulk'
@@ -104,10 +120,11 @@ async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promi
   deps.faultPoint('deliver:claimed')
   const outcome = await deps.messenger.send(entry.chat, prepared.message, stop)
   deps.faultPoint('deliver:sent')
-  return async () => {
+  const note = async () => {
     await deps.storage.transaction(tx => settle(tx, deps, entry, prepared, outcome))
     deps.faultPoint('deliver:settled')
   }
+  return { note, sent: outcome.kind === 'sent' }
 }
 
 type Sendable = Extract<Prepared, { kind: 'send' }>

@@ -1,5 +1,5 @@
-import { isTeacher, ownerOf, WORD } from '../people.ts'
-import type { Said } from '../said.ts'
+import { isTeacher, ownerOf, type Staff, WORD } from '../people.ts'
+import { type Said, tokensOf } from '../said.ts'
 import type { Since } from '../watch.ts'
 import type { World } from '../world.ts'
 
@@ -30,6 +30,24 @@ export function notSaid(said: Said, { rows }: World): readonly string[] {
   })
 }
 
+const TEXTS = `
+  select o.unitId as unit, a.text as text, 'answer ' || a.promptId as "where" from Answer a join Obligation o on o.id = a.obligationId
+  union all select o.unitId, p.text, 'piece ' || p.promptId from AnswerPiece p join Obligation o on o.id = p.obligationId
+  union all select n.unitId, p.text, 'note' from NotePiece p join Note n on n.id = p.noteId`
+
+/** Every single word that is kept as a unit's has been said by its people, by the officer for them, or stood on a button. */
+export function wordsNotSaid(staff: readonly Staff[], said: Said, { rows }: World): readonly string[] {
+  const writers = (unit: string) => staff.filter(me => me.unit === unit || (me.role !== undefined && !isTeacher(me)))
+  const known = new Map<string, ReadonlySet<string>>()
+  return (rows(TEXTS) as unknown as readonly Row[]).flatMap(({ unit, text, where }) => {
+    const words = known.get(unit) ?? new Set(writers(unit).flatMap(me => [...said.tokens(me)]))
+    known.set(unit, words)
+    return tokensOf(text)
+      .filter(token => !words.has(token))
+      .map(token => `${unit}, ${where}: "${token}" of ${JSON.stringify(text)} has been said by nobody`)
+  })
+}
+
 const ANYWHERE = `${STORED}
   union all select '', text, 'obstacle' from Obstacle
   union all select '', state, 'session' from Session
@@ -45,7 +63,9 @@ export function lostWords(_said: Said, { news }: Since, { rows }: World): readon
       .screen()
       .filter(({ id, from }) => from === 'person' && id < shown.id)
       .at(-1)
-    return before ? [...before.text.matchAll(WORD)].map(([word]) => ({ to, word })) : []
+    // What was pressed since then is what it answers.
+    if (!before || to.presses().some(({ after }) => after >= before.id && after < shown.id)) return []
+    return [...before.text.matchAll(WORD)].map(([word]) => ({ to, word }))
   })
   if (confirmed.length === 0) return []
   const kept = (rows(ANYWHERE) as unknown as readonly Row[]).map(({ text }) => text).join('\n')
