@@ -181,3 +181,26 @@ it.each([
   expect(saidSince(hoa, before)).toHaveLength(1)
   await story.end()
 })
+
+it('puts no message aside for a disk that had no room while it came, however often it was tried', async () => {
+  let room = true
+  const reached = (point: FaultPoint) => {
+    if (!room && point === 'handled:before-commit') throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+  }
+  const story = await tellStory({ start: '2024-05-07T12:00', reached })
+  const hoa = await enrolOfficer(story)
+  const before = hoa.screen().length
+  room = false
+  await story.says(hoa, 'hạn nộp')
+  for (let minutes = 0; minutes < 5; minutes += 1) {
+    await story.passUntil(story.clock.now().plus({ minutes: 1 }))
+    await story.app.tick()
+    await story.settle()
+  }
+  expect(saidSince(hoa, before)).toEqual([])
+  room = true
+  await story.app.tick()
+  await story.settle()
+  expect(saidSince(hoa, before)).toEqual([expect.stringContaining('Kỳ tới: năm 2024')])
+  await story.end()
+})

@@ -89,6 +89,13 @@ function recount(rows: Rows, period: string, isAsked: Asked): ReadonlyMap<string
   return counted
 }
 
+/** A year's report stands beside its half, where there has been one. */
+function columnsOf(rows: Rows, period: string): readonly string[] {
+  const half = period.replace(/-Y$/, '-H1')
+  const opened = half !== period && rows(`select 1 from Period where key = '${half}'`).length > 0
+  return opened ? [half, period] : [period]
+}
+
 const NOTHING = '–'
 
 /** As a person writes it: "37.500.000". */
@@ -110,7 +117,7 @@ function cell({ sum, of, everybodyTold }: Counted): string {
 
 /** Differences between the table of the report and the recount: "Số cuộc họp …: in 31, counted 30". */
 export function differsInWord(bytes: Uint8Array, rows: Rows, period: string, isAsked = everybody): readonly string[] {
-  const periods = period.endsWith('-Y') ? [period.replace(/-Y$/, '-H1'), period] : [period]
+  const periods = columnsOf(rows, period)
   const table = all(openWord(bytes).body, 'w:tr').map(row => all(row, 'w:tc').map(plain))
   return periods.flatMap((each, column) => {
     const counted = recount(rows, each, isAsked)
@@ -130,7 +137,7 @@ export function differsInWorkbook(
   isAsked = everybody,
 ): readonly string[] {
   const [sums = [], figures = []] = [1, 2].map(sheet => cellsOf(bytes, sheet))
-  const periods = period.endsWith('-Y') ? [period.replace(/-Y$/, '-H1'), period] : [period]
+  const periods = columnsOf(rows, period)
   return periods.flatMap((each, column) => {
     const counted = recount(rows, each, isAsked)
     return RULES.flatMap(({ id, label }) => {

@@ -3,6 +3,7 @@ import type { Facts } from '../../conversation/facts.ts'
 import { readingsOf } from '../../conversation/reading.ts'
 import { readSession } from '../../conversation/session.ts'
 import { step } from '../../conversation/step.ts'
+import { isPassingTrouble } from '../../domain/error-code.ts'
 import { nfc } from '../../domain/reading/fold.ts'
 import type { InboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -31,6 +32,7 @@ const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'l
 /**
  * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.
  * A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
+ * @throws what passes (a full disk): it is no fault of the update, which waits for as long as it takes.
  */
 export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handled> {
   try {
@@ -62,6 +64,7 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
     deps.faultPoint('handled:after-commit')
     return handled
   } catch (error) {
+    if (isPassingTrouble(error)) throw error
     await setBack(deps, entry, error)
     return { rolesChanged: false, gone: [] }
   }

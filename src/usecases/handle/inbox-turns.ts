@@ -27,7 +27,10 @@ export function createTurns(
     const free = rows.filter(({ chat }) => !under.includes(chat))
     for (const { chat } of free) served.add(chat)
     // Each is a work of its own; those that wait together are durable together.
-    await Promise.all(free.map(async row => handled(await handleUpdate(deps, row))))
+    const ends = await Promise.allSettled(free.map(async row => handled(await handleUpdate(deps, row))))
+    // What could not be written now is looked at again when the drain is woken next.
+    const [trouble] = ends.flatMap(end => (end.status === 'rejected' ? [end] : []))
+    if (trouble) throw trouble.reason
     if (rows.length < BATCH) served.clear()
     return rows.length > 0 || had > 0
   }

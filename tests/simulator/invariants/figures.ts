@@ -3,12 +3,16 @@ import type { World } from '../world.ts'
 type Figure = { readonly indicator: string; readonly value: number; readonly of?: number }
 type Kept = { readonly unit: string; readonly prompt: string; readonly text: string; readonly figures: string }
 
-/** Every sum that some of the numbers come to. */
-function sums(numbers: readonly number[]): ReadonlySet<number> {
-  const all = new Set([0, 1])
-  for (const number of numbers.slice(0, 12)) for (const sum of [...all]) all.add(sum + number)
-  for (const number of numbers) all.add(number)
-  return all
+/** As far as sums of a few numbers go. */
+const LARGEST = 3000
+
+/** Every sum that some of the numbers come to; a single number whatever its size. */
+function sums(numbers: readonly number[]): (value: number) => boolean {
+  const reached = new Uint8Array(LARGEST)
+  reached.fill(1, 0, 2)
+  for (const number of numbers)
+    for (let sum = LARGEST - 1; sum >= number; sum -= 1) if (reached[sum - number] === 1) reached[sum] = 1
+  return value => reached[value] === 1 || numbers.includes(value)
 }
 
 const numbersIn = (text: string): readonly number[] =>
@@ -21,9 +25,9 @@ export const figuresNotSaid = ({ rows }: World): readonly string[] =>
       from Answer a join Obligation o on o.id = a.obligationId where a.state = 'given' and a.text <> ''`) as unknown as readonly Kept[]
   ).flatMap(({ unit, prompt, text, figures }) => {
     const told = sums(numbersIn(text))
-    const scaled = (value: number) => [value, value / 1000, value / 1_000_000].some(each => told.has(each))
+    const scaled = (value: number) => [value, value / 1000, value / 1_000_000].some(told)
     return (JSON.parse(figures) as readonly Figure[]).flatMap(({ indicator, value, of }) =>
-      scaled(value) && (of === undefined || told.has(of))
+      scaled(value) && (of === undefined || told(of))
         ? []
         : [`${unit}, ${prompt}: ${indicator} ${value}${of === undefined ? '' : `/${of}`} of ${JSON.stringify(text)}`],
     )

@@ -59,12 +59,12 @@ const ANYWHERE = `${STORED}
 export function lostWords(_said: Said, { news }: Since, { rows }: World): readonly string[] {
   const confirmed = news.flatMap(({ to, shown }) => {
     if (!/^Đã ghi (?:mục|thêm)/u.test(shown.text)) return []
-    const before = to.phone
-      .screen()
-      .filter(({ id, from }) => from === 'person' && id < shown.id)
-      .at(-1)
+    const earlier = to.phone.screen().filter(({ id }) => id < shown.id)
+    const before = earlier.at(-1)
+    // Which of several it answers nobody can tell.
+    if (before?.from !== 'person' || earlier.at(-2)?.from === 'person') return []
     // What was pressed since then is what it answers.
-    if (!before || to.presses().some(({ after }) => after >= before.id && after < shown.id)) return []
+    if (to.presses().some(({ after }) => after >= before.id && after < shown.id)) return []
     return [...before.text.matchAll(WORD)].map(([word]) => ({ to, word }))
   })
   if (confirmed.length === 0) return []
