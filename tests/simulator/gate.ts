@@ -15,6 +15,8 @@ export type Gate = {
   ended(): string | undefined
   /** Fires when it ends. */
   readonly over: AbortSignal
+  /** Resolves then. */
+  readonly end: Promise<void>
   /** Passings under way. */
   busy(): number
   /** Passings so far, to see whether anything moves. */
@@ -28,6 +30,7 @@ const never = new Promise<never>(() => {})
 /** @param atTheEnd done at the very instant, before anything else goes on. */
 export function openGate(atTheEnd: () => void): Gate {
   const over = new AbortController()
+  const atEnd = new Promise<void>(resolve => over.signal.addEventListener('abort', () => resolve()))
   let [left, busy, moves, works] = [Number.POSITIVE_INFINITY, 0, 0, 0]
   let end: string | undefined
   const instant = (name: string) => {
@@ -61,6 +64,7 @@ export function openGate(atTheEnd: () => void): Gate {
     },
     ended: () => end,
     over: over.signal,
+    end: atEnd,
     busy: () => busy,
     moves: () => moves,
     works: () => works,
