@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { type App, createApp } from '../app.ts'
 import { type VirtualClock, virtualClock } from '../clock.ts'
+import type { Documents } from '../documents/documents.ts'
 import { documents } from '../documents/makers.ts'
 import type { Channel } from '../domain/channel.ts'
 import type { Loaded } from '../load-school.ts'
@@ -40,6 +41,8 @@ export type StageOptions = {
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
   /** Resolves when nobody waits any longer for the quiet after what was done: with the network cut it does not come. */
   readonly patience?: () => Promise<void>
+  /** What makes the documents, for stories in which nobody opens one. */
+  readonly documents?: Documents
   /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
   readonly paced?: boolean
 }
@@ -94,7 +97,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const given = {
     clock,
     files: school,
-    documents,
+    documents: options.documents ?? documents,
     backups,
     storage,
     messenger: { ...messenger, channel: { ...messenger.channel, ...options.channel } },

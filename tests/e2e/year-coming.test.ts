@@ -1,30 +1,18 @@
 import type { DateTime } from 'luxon'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Documents } from '../../src/documents/documents.ts'
+import { documents } from '../../src/documents/makers.ts'
 import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Character, Moment } from '../../src/playground/staff/characters.ts'
+import { PDF, PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import { spanOf } from '../../src/playground/year/options.ts'
 import { boardUnits, calendar, type PlayedYear, plan, playedYear, receiptBreaches } from '../support/year.ts'
 import { atABadTime, ladderBreaches, remindedAfterSubmitting, rungDays, twiceADay } from '../support/year-reminders.ts'
 
-const YEARS = [2025, 2026, 2027, 2028, 2029, 2030]
+/** The plan's day, 10/6, on every sort of weekday: before a day off, on one, after one; and a leap year. */
+const YEARS = [2026, 2027, 2028, 2029, 2030]
 
-const NAMES = [
-  'An',
-  'Bình',
-  'Chi',
-  'Dung',
-  'Giang',
-  'Hải',
-  'Khanh',
-  'Linh',
-  'Minh',
-  'Nga',
-  'Oanh',
-  'Phương',
-  'Quyên',
-  'Sen',
-  'Thảo',
-]
+const NAMES = ['An', 'Bình', 'Chi', 'Dung', 'Giang', 'Hải', 'Khanh', 'Linh', 'Minh']
 
 /** Two taps and the report is in; only the moment differs, so that ladders end at every rung. */
 const at = (moment: Moment): Character => ({ moment, delay: [5, 200], opens: ['none-all'], style: {} })
@@ -32,8 +20,11 @@ const MOMENTS: readonly Moment[] = [
   ...(['opening', 'second', 'third', 'last-day', 'past-target', 'overdue', 'overdue-again', 'never'] as const),
 ]
 
-/** One head for every unit on the board, a deputy for every third. */
-const cast: readonly CastMember[] = boardUnits.flatMap((unit, index): CastMember[] => {
+/** One unit of each kind; nobody of the others can be reached. */
+const peopled = boardUnits.filter(({ kind }, at) => boardUnits.findIndex(other => other.kind === kind) === at)
+
+/** One head for each of them, a deputy for every third. */
+const cast: readonly CastMember[] = peopled.flatMap((unit, index): CastMember[] => {
   const moment = (shift: number) => at(MOMENTS[(index + shift) % MOMENTS.length] ?? 'never')
   const person = { address: 'cô', joins: 0, half: moment(0), year: moment(3) } as const
   const head: CastMember = {
@@ -49,18 +40,36 @@ const cast: readonly CastMember[] = boardUnits.flatMap((unit, index): CastMember
   return index % 3 === 0 ? [head, deputy] : [head]
 })
 
+/** Nobody opens a file in these years: one page stands for all of them. */
+const paper = async () => PDF
+const picture = () => PHOTO
+const unopened: Documents = {
+  ...documents,
+  ...{ summary: paper, official: paper, unitReport: paper, digest: paper, workbook: () => PDF },
+  ...{ digestPicture: picture, boardPicture: picture },
+}
+
 describe('the years to come, one after the other on the same database', () => {
   let played: PlayedYear
   beforeAll(async () => {
-    const { start } = spanOf(2025, plan, calendar)
+    const { start } = spanOf(2026, plan, calendar)
     const { until } = spanOf(2030, plan, calendar)
-    // Where nothing is due for weeks the machine is off at night, and takes up the thread by itself.
-    const sleeps = ({ month, day }: DateTime) => [2, 3, 8, 9].includes(month) && day > 1
-    played = await playedYear({ cast, start, until, years: YEARS, sleeps, onlyOwed: true })
+    // Where nothing is owed for months the machine is off, and takes up the thread by itself.
+    const sleeps = ({ month, day }: DateTime) =>
+      [2, 3, 8, 9, 10].includes(month) || (month === 4 && day < 25) || (month === 7 && day > 5)
+    played = await playedYear({
+      cast,
+      start,
+      until,
+      years: YEARS,
+      sleeps,
+      onlyOwed: true,
+      set: { documents: unopened },
+    })
   }, 600_000)
 
   it('sends every rung of every unit, or skips it with a reason, through Tết, leap years and weekends', () => {
-    expect(played.periods).toHaveLength(12)
+    expect(played.periods).toHaveLength(10)
     expect(played.periods.flatMap(kept => ladderBreaches(kept, () => undefined))).toEqual([])
   })
 
@@ -72,7 +81,7 @@ describe('the years to come, one after the other on the same database', () => {
 
   it('tells everybody who is late by how many days', () => {
     expect(receiptBreaches(played)).toEqual([])
-    expect(played.ledger.handed().length).toBeGreaterThan(140)
+    expect(played.ledger.handed().length).toBeGreaterThan(70)
   })
 
   it.each([
@@ -83,8 +92,8 @@ describe('the years to come, one after the other on the same database', () => {
   ])('after the internal target of %s reminds on the days that were agreed upon', (key, agreed) => {
     const kept = played.periods.find(({ period }) => period.key === key)
     // Parents are written to twice and never urged.
-    const onBoard = (unitId: string) => boardUnits.some(({ id, kind }) => id === unitId && kind !== 'parents')
-    const never = kept?.obligations.find(({ submittedAt, unitId }) => submittedAt === null && onBoard(unitId))
+    const urged = (unitId: string) => peopled.some(({ id, kind }) => id === unitId && kind !== 'parents')
+    const never = kept?.obligations.find(({ submittedAt, unitId }) => submittedAt === null && urged(unitId))
     if (!kept || !never) throw new Error(`nobody stayed silent in ${key}`)
     const reminded = kept.reminders
       .filter(each => each.obligationId === never.id && each.state === 'sent')

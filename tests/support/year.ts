@@ -60,16 +60,24 @@ export type YearToPlay = {
   readonly years: readonly number[]
   readonly onlyOwed?: boolean
   readonly sleeps?: (midnight: DateTime) => boolean
+  readonly set?: NonNullable<PlayOptions['set']>
   readonly glasses?: (behind: Behind) => Behind
   /** Told of every document the program has made, when it has just been sent: the records are as it shows them. */
   readonly made?: (path: string, rows: PlayedYear['rows']) => void
+  /** Shown the records of the first moment from then on. */
+  readonly looks?: { readonly from: DateTime; readonly at: (rows: PlayedYear['rows']) => void }
 }
 
-export async function playedYear({ seed = 49, made, ...options }: YearToPlay): Promise<PlayedYear> {
+export async function playedYear({ seed = 49, made, looks, ...options }: YearToPlay): Promise<PlayedYear> {
   const folder = newFolder()
   const rows = (sql: string) => rowsOf(join(folder, 'bot.db'), sql)
-  const shown = made && watchFiles(folder, path => made(path, rows))
-  const { stage, chronicle, ledger } = await play({ school, folder, seed, ...options, ...(shown ? { shown } : {}) })
+  const watched = made && watchFiles(folder, path => made(path, rows))
+  const looked = looks && lookOnce(looks.from, () => looks.at(rows))
+  const shown: PlayOptions['shown'] = async (...of) => {
+    await watched?.(...of)
+    await looked?.(...of)
+  }
+  const { stage, chronicle, ledger } = await play({ school, folder, seed, ...options, shown })
   const keys = options.years.flatMap(year => [`dan-van.${year}-H1`, `dan-van.${year}-Y`])
   const kept = await stage.storage.transaction(async tx => {
     const periods: PeriodKept[] = []
@@ -95,6 +103,15 @@ export async function playedYear({ seed = 49, made, ...options }: YearToPlay): P
     subject: String(subject),
   }))
   return { ...{ folder, ledger, end, rows, audits, ...kept }, lines: chronicle.lines() }
+}
+
+function lookOnce(from: DateTime, look: () => void): NonNullable<PlayOptions['shown']> {
+  let looked = false
+  return async ({ clock }) => {
+    if (looked || clock.now() < from) return
+    looked = true
+    look()
+  }
 }
 
 /** Looks for new documents after every moment in which a file came to a phone. */

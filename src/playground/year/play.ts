@@ -21,14 +21,14 @@ export type PlayOptions = {
   readonly years: readonly number[]
   /** Nobody does more than hand in: no quarter is answered, no report made ready to be signed. */
   readonly onlyOwed?: boolean
-  /** Midnights that pass without a pulse, for a machine that is off on quiet days. None unless told. */
-  readonly sleeps?: (midnight: DateTime) => boolean
+  /** Days on which the machine is off, unless somebody writes. None unless told. */
+  readonly sleeps?: (day: DateTime) => boolean
   /** What the staff make of the phones they look at, should it be another thing than what stands there. */
   readonly glasses?: (behind: Behind) => Behind
   /** After everything of one moment has happened. */
   readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
   /** How the stage is set besides. */
-  readonly set?: Pick<StageOptions, 'wait' | 'patience' | 'freeBytes'>
+  readonly set?: Pick<StageOptions, 'wait' | 'patience' | 'freeBytes' | 'documents'>
 }
 
 export type Played = {
@@ -138,7 +138,7 @@ async function goOn({ stage, actors, arrived, acting, until, sleeps }: Standing)
   const next = soonest(awake)
   const due = await stage.nextDueAt()
   if (due <= until && (!next || due <= next.at)) {
-    if (+due === +due.startOf('day') && sleeps?.(due)) clock.moveTo(due)
+    if (sleeps?.(due)) clock.moveTo(DateTime.min(wakingAfter(due, sleeps), next?.at ?? until, until))
     else await stage.tickTo(due)
     return 'due'
   }
@@ -152,6 +152,13 @@ async function goOn({ stage, actors, arrived, acting, until, sleeps }: Standing)
   stage.api.forgetCalls()
   await stage.settle()
   return 'act'
+}
+
+/** The first midnight at which the machine runs again. */
+function wakingAfter(instant: DateTime, sleeps: (day: DateTime) => boolean): DateTime {
+  let day = instant.startOf('day').plus({ days: 1 })
+  while (sleeps(day)) day = day.plus({ days: 1 })
+  return day
 }
 
 function soonest(actors: readonly Actor[]): { readonly actor: Actor; readonly at: DateTime } | undefined {
