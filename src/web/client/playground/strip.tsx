@@ -25,7 +25,8 @@ export function Strip({ onDay }: { readonly onDay: (day: string) => void }) {
   const named = marks.filter(({ kind }) => kind !== 'off' && kind !== 'quiet')
   return (
     <section class="strip" aria-label={words.strip.label}>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached with the keys */}
+      <div class="scroll" tabIndex={0}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it does the same with keys */}
         <svg
           viewBox={`0 0 ${(last - first + 1) * DAY} ${HEIGHT}`}

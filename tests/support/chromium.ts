@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+
+const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The machine's own Chromium; undefined where there is none, which is said once. */
+export const CHROMIUM = PLACES.find(place => place !== '' && existsSync(place))
+if (CHROMIUM === undefined)
+  console.warn('The pages are not tried in a browser: no Chromium on this machine (apt-get install chromium).')
+
+let browser: Promise<Browser> | undefined
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = undefined
+})
+
+export type Opened = {
+  readonly page: Page
+  /** What the page complained of in its console. */
+  readonly complaints: readonly string[]
+}
+
+export const WIDE = { width: 1280, height: 900 }
+export const NARROW = { width: 390, height: 844 }
+
+/** Opens an address in a window of its own, with storage and cookies of its own. */
+export async function openPage(url: string, viewport = WIDE): Promise<Opened> {
+  browser ??= chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
+  const context = await (await browser).newContext({ viewport, locale: 'vi-VN', bypassCSP: false })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('request', request => {
+    if (new URL(request.url()).host !== new URL(url).host && !/^(?:blob|data):/.test(request.url()))
+      complaints.push(`asked another place: ${request.url()}`)
+  })
+  await page.goto(url)
+  return { page, complaints }
+}
+
+/** What somebody without eyes or mouse would stumble over, the serious of it. */
+export async function stumbles(page: Page): Promise<readonly string[]> {
+  const found = (await page.evaluate(`(() => { ${axe.source}; return axe.run(document) })()`)) as axe.AxeResults
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
