@@ -8,10 +8,12 @@ import type { UnitOwing } from '../domain/who-owes.ts'
 export type UnitLine = UnitOwing & {
   readonly answered: number
   readonly total: number
-  /** Nobody of the unit can be reached through the assistant. */
+  /** Nobody of the unit can be asked through the assistant. */
   readonly unreachable: boolean
   /** Somebody had come and can be reached no more; without this nobody has come yet. */
   readonly blocked: boolean
+  /** Somebody can be reached, and has not agreed to the terms as they are now. */
+  readonly unagreed: boolean
 }
 
 /** The compiled report as text: the plan's areas in order, figures in a sentence, then the units' own words. */

@@ -62,6 +62,9 @@ export const isLastOfficer = (members: readonly Member[], id: number): boolean =
 
 export const isReachable = (member: Member): boolean => member.state === 'active' && member.chat !== null
 
+/** What is asked of the person can be answered here: without consent to the terms as they are nothing said would be kept. */
+export const mayBeAsked = (member: Member): boolean => isReachable(member) && hasConsented(member)
+
 /** Units this person may report for, in the order they were given. */
 export function unitsOf(member: Pick<Member, 'roles'>): readonly string[] {
   const ids = member.roles.filter(grant => REPORTING.includes(grant.role)).map(grant => grant.unitId)

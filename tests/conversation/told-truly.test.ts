@@ -77,12 +77,14 @@ describe('that the officer has been told is said when there is one to tell', () 
       .filter(({ to }) => to === undefined)
       .map(message => renderSay(message.say, voice))
       .join('\n')
-  const CLAIM = /được báo ngay|đã báo|báo đầu mối|Đã gửi/iu
+  const CLAIM = /Trợ lý báo|báo đầu mối|Đã gửi/iu
 
   it.each(Object.keys(DEEDS))('whoever %s', name => {
     const heard = DEEDS[name]?.() ?? []
     expect(messages(heard).filter(({ to }) => to === lan.id)).toHaveLength(1)
     expect(saidTo(heard)).toMatch(CLAIM)
+    // What the officer may read only the next morning has not been told yet.
+    expect(saidTo(heard)).not.toMatch(/đã báo|báo ngay/iu)
     const untold = DEEDS[name]?.(nobody) ?? []
     expect(messages(untold).filter(({ to }) => to === lan.id)).toEqual([])
     expect(saidTo(untold)).toContain('không có đầu mối nào nhận được tin')

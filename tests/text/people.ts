@@ -125,6 +125,7 @@ export function boardLine(id: string, change: Partial<UnitLine> = {}): UnitLine 
     extendedTo,
     unreachable: false,
     blocked: false,
+    unagreed: false,
     ...change,
   }
 }

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Member } from '../../domain/member.ts'
+import { type Member, mayBeAsked } from '../../domain/member.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
 import { nextSendable } from '../../domain/quiet.ts'
@@ -21,10 +21,12 @@ export function nudge(turn: Turn, obligationId: OwedKey): Step {
   if (!owed) return sayStale(turn)
   const { obligation, unit } = owed
   if (isSettled(obligation)) return stay(turn, say({ say: 'cannot-nudge', unit, why: 'settled' }))
-  const people = reachableReporters(facts, unit.id)
+  const reachable = reachableReporters(facts, unit.id)
+  const people = reachable.filter(mayBeAsked)
   const enter = [enterFor(obligation, unit)]
   if (people.length === 0) {
-    return stay(turn, say({ say: 'cannot-nudge', unit, why: 'nobody' }, enter, { lasting: true }))
+    const why = reachable.length > 0 ? 'terms' : 'nobody'
+    return stay(turn, say({ say: 'cannot-nudge', unit, why }, enter, { lasting: true }))
   }
   const reminded = facts.reminded ?? []
   const left = people.filter(({ id }) => !reminded.some(({ member }) => member === id))

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { figureSentence, type SentencePart } from '../../domain/figure-sentence.ts'
 import { periodFigures, sumFigures, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
 import { formOf } from '../../domain/form.ts'
-import { isLeadership, isReachable, type Member, reportersByUnit } from '../../domain/member.ts'
+import { isLeadership, isReachable, type Member, mayBeAsked, reportersByUnit } from '../../domain/member.ts'
 import type { Matter } from '../../domain/open-figure.ts'
 import { mattersIn, openMattersOf } from '../../domain/open-matters.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
@@ -58,13 +58,14 @@ export function allUnitLines(
     const total = formOf(plan, owing.unit).length
     const { unit } = owing
     const reporters = unit.kind === 'leadership' ? people.filter(isLeadership) : (byUnit.get(unit.id) ?? [])
-    const unreachable = !reporters.some(isReachable)
+    const unreachable = !reporters.some(mayBeAsked)
     return {
       ...owing,
       answered: owing.owing === 'in' ? total : (record.progress[owing.obligation] ?? 0),
       total,
       unreachable,
       blocked: unreachable && reporters.length > 0,
+      unagreed: unreachable && reporters.some(isReachable),
     }
   })
 }

@@ -55,7 +55,7 @@ export type BoardSay =
   | { readonly say: 'nothing-yet' }
   /** `later`: not now, it is night or a day off. */
   | { readonly say: 'nudged'; readonly unit: Unit; readonly people: readonly string[]; readonly later?: DateTime }
-  | { readonly say: 'cannot-nudge'; readonly unit: Unit; readonly why: 'settled' | 'nobody' }
+  | { readonly say: 'cannot-nudge'; readonly unit: Unit; readonly why: 'settled' | 'nobody' | 'terms' }
   /** Reminded today already, or about to be (`sent` false) at this time. */
   | {
       readonly say: 'cannot-nudge'

@@ -29,6 +29,8 @@ export type ReminderItem = UnitPeriod & {
   readonly since: DateTime
   /** Ghi nhanh that wait to be used. */
   readonly logged?: number
+  /** The superior has the school's report: nobody is late for it any more. */
+  readonly sent?: boolean
   /** The BGH has been told of the units late on this rung, and the message has left. */
   readonly leadershipTold?: boolean
   /** The person has met the prompt before: no example is needed. */

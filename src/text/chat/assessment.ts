@@ -243,7 +243,7 @@ export const assessmentTexts: Texts<AssessmentSay> = {
   'direction-confirm': ({ text }) => lines('Ghi thành chỉ đạo?', quoted(text)),
   'direction-recorded': ({ untold }, voice) =>
     sentences(
-      untold ? `Đã ghi thành chỉ đạo. ${officersText(untold, voice)}` : 'Đã ghi thành chỉ đạo và báo đầu mối.',
+      untold ? `Đã ghi thành chỉ đạo. ${officersText(untold, voice)}` : 'Đã ghi thành chỉ đạo, Trợ lý báo đầu mối.',
       `Bản đánh giá quý sau sẽ thưa lại ${voice.you} kết quả.`,
     ),
   'direction-state': ({ state }, { you }) =>

@@ -3,14 +3,14 @@ import { dayText, weekdayText } from '../dates.ts'
 import { UnitText, unitText } from '../units.ts'
 import { You } from '../voice.ts'
 import { listed, sentences } from '../wording.ts'
-import { grantedText } from './owing.ts'
+import { grantedText, unheardText } from './owing.ts'
 import type { Texts } from './texts.ts'
 
 type Line = Extract<DeskSay, { say: 'desk-state' }>['line']
 
 /** "Tổ Ngữ văn: đang soạn (5/8 mục)." */
 function stateText(line: Line): string {
-  const { state, answered, total, unreachable, blocked } = line
+  const { state, answered, total } = line
   switch (state) {
     case 'submitted':
       return 'đã nộp, chờ tiếp nhận'
@@ -21,8 +21,7 @@ function stateText(line: Line): string {
     case 'drafting':
       return `đang soạn (${answered}/${total} mục)`
     case 'pending':
-      if (!unreachable) return 'chưa báo cáo'
-      return `chưa báo cáo, ${blocked ? 'không nhắn được nữa' : 'chưa có ai vào Trợ lý'}`
+      return ['chưa báo cáo', unheardText(line)].filter(Boolean).join(', ')
   }
 }
 

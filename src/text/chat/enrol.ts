@@ -26,8 +26,9 @@ function purpose({ role, unit, matters }: Purpose, { you }: Voice): string {
     case 'vice-principal':
       return `giúp ${you} theo dõi, đánh giá ${report}`
     case 'clerk':
+      return `giúp ${you} ghi số, ngày và lưu bản đã ký của ${report}`
     case 'union-leader':
-      return `giúp ${you} gửi vướng mắc về ${report} và nhận trả lời`
+      return `giúp ${you} nhận, trả lời vướng mắc của tổ về ${report}`
     default:
       return `giúp ${unit ? unitText(unit) : 'đơn vị'} ${report}`
   }
@@ -59,7 +60,7 @@ function firstSteps(role: Role, unit: Unit | undefined, { you }: Voice): string 
     case 'union-leader':
       return `Vướng mắc của ${unit ? unitText(unit) : 'tổ'} sẽ đến ${you} trước; ${you} trả lời, hoặc chuyển đầu mối.`
     case 'clerk':
-      return `Hiện ${you} chưa phải làm gì ở đây; có khó khăn, đề nghị, ${you} nhắn "vướng mắc".`
+      return `Báo cáo của trường được duyệt thì Trợ lý nhắn ${you} ghi số, ngày và gửi bản đã ký; lúc này ${you} chưa phải làm gì.`
     default:
       return `Đến kỳ, Trợ lý sẽ nhắn trước hạn; ${you} trả lời ngay trong tin là xong.`
   }

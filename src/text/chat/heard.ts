@@ -77,7 +77,7 @@ export const heardTexts: Texts<HeardSay> = {
     sentences(
       untold
         ? `Vâng ạ. ${officersText(untold, voice)}`
-        : `Trợ lý đã báo ${named(officers, 'đầu mối')}: báo cáo của ${unitText(unit)} do người khác phụ trách.`,
+        : `Trợ lý báo ${named(officers, 'đầu mối')}: báo cáo của ${unitText(unit)} do người khác phụ trách.`,
       `Nếu biết ai làm thay, ${voice.you} chọn giúp.`,
     ),
   'not-mine-told': ({ by, unit, text }) =>
@@ -86,7 +86,7 @@ export const heardTexts: Texts<HeardSay> = {
     sentences(
       untold
         ? `Vâng ạ. ${officersText(untold, voice)}`
-        : `Trợ lý đã báo ${named(officers, 'đầu mối')} là ${unitText(unit)} nộp bản giấy, nhờ đầu mối nhập hộ.`,
+        : `Trợ lý báo ${named(officers, 'đầu mối')} là ${unitText(unit)} nộp bản giấy, nhờ đầu mối nhập hộ.`,
       'Khi nhập xong Trợ lý thôi nhắc.',
     ),
   'on-paper-told': ({ by, unit }) =>

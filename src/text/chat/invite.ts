@@ -17,8 +17,8 @@ const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
 function whatFor(role: Role): string {
   if (REPORTING.includes(role)) return 'Báo cáo của đơn vị nay gửi được bằng tin nhắn, khoảng 5 phút.'
   if (role === 'officer') return 'Việc tổng hợp báo cáo của các đơn vị nay làm được bằng tin nhắn.'
-  if (role === 'clerk' || role === 'union-leader')
-    return 'Vướng mắc về báo cáo của các đơn vị nay gửi được bằng tin nhắn.'
+  if (role === 'clerk') return 'Việc cấp số, ngày và lưu bản đã ký của báo cáo gửi Sở nay ghi được bằng tin nhắn.'
+  if (role === 'union-leader') return 'Vướng mắc, đề nghị của tổ nay nhận và trả lời được bằng tin nhắn.'
   return 'Báo cáo của trường và đánh giá hằng quý nay xem được bằng tin nhắn.'
 }
 

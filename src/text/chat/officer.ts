@@ -58,6 +58,8 @@ function cannotNudge(say: SayOf<'cannot-nudge'>, { you }: Voice): string {
       return `${unit} đã nộp rồi, không cần nhắc.`
     case 'nobody':
       return `${unit} chưa có ai nhận được tin của Trợ lý; ${you} mời người hoặc nhập hộ giúp.`
+    case 'terms':
+      return `${unit} chưa đồng ý điều khoản mới nên Trợ lý chưa nhắc; ${you} nhắn trực tiếp hoặc nhập hộ giúp.`
     case 'today':
       return say.sent
         ? `${unit} hôm nay đã được nhắc lúc ${timeText(say.at)}; mỗi ngày Trợ lý chỉ nhắc một lần.`
@@ -77,7 +79,7 @@ export const officerTexts: Texts<BoardSay | ReviewSay | TargetSay | LetterSay | 
   review,
   accepted: ({ units, untold = [] }) => {
     const accepted = `Đã tiếp nhận báo cáo của ${listed(units.map(unitText))}`
-    if (untold.length === 0) return `${accepted}; đơn vị được báo ngay.`
+    if (untold.length === 0) return `${accepted}; Trợ lý báo đơn vị.`
     return `${accepted}. Chưa báo được ${listed(untold.map(unitText))} vì không có ai nhận được tin của Trợ lý.`
   },
   'your-report-accepted': ({ unit, period }, voice) =>

@@ -1,3 +1,4 @@
+import type { UnitLine } from '../../conversation/summary-view.ts'
 import { hasHandedIn, type UnitOwing } from '../../domain/who-owes.ts'
 import { dayText } from '../dates.ts'
 
@@ -43,4 +44,13 @@ export function lateText(units: readonly UnitOwing[]): { readonly names: string;
   const same = first !== undefined && units.every(each => daysOf(each) === daysOf(first))
   if (same) return { names: namesOf(units), days: daysOf(first) }
   return { names: units.map(each => `${each.unit.shortName} (${daysOf(each)} ngày)`).join('; '), days: undefined }
+}
+
+type Unheard = Pick<UnitLine, 'unreachable' | 'blocked' | 'unagreed'>
+
+/** Why nobody of the unit can be asked; '' where somebody can. */
+export function unheardText({ unreachable, blocked, unagreed }: Unheard): string {
+  if (!unreachable) return ''
+  if (unagreed) return 'chưa đồng ý điều khoản mới'
+  return blocked ? 'không nhắn được nữa' : 'chưa vào Trợ lý'
 }

@@ -26,6 +26,10 @@ const planDay = ({ deadlines }: ReminderItem): string => `trước ${dayText(dea
 const reportOf = ({ period: { topic } }: ReminderItem): string => (topic === undefined ? 'báo cáo' : `báo cáo ${topic}`)
 const draftOf = ({ period: { topic } }: ReminderItem): string => (topic === undefined ? 'Bản' : `Bản ${topic}`)
 
+/** What a part is good for that comes when the superior has the report. */
+const stillTaken = ({ period, unit }: ReminderItem): string =>
+  `phần của ${unitText(unit)} vẫn được nhận, ${period.kind === 'half' ? 'số liệu vào báo cáo năm' : 'lưu hồ sơ của trường'}`
+
 /** The dates alone, short enough for a list or for the sentence of a draft: "còn 3 ngày, đến thứ Năm 28/5". */
 function timeLeft(item: ReminderItem, today: DateTime): string {
   const standing = deadlineStateOf(item, today)
@@ -39,6 +43,7 @@ function timeLeft(item: ReminderItem, today: DateTime): string {
     case 'named-day':
       return `hôm nay là đúng ngày ${dayText(item.deadlines.unitsNamed)} của Kế hoạch`
     case 'overdue':
+      if (item.sent) return `trường đã gửi Sở, ${stillTaken(item)}`
       return `đã quá hạn ${standing.days} ngày (Kế hoạch: ${planDay(item)})`
   }
 }
@@ -102,6 +107,9 @@ function untouched(item: ReminderItem, today: DateTime, voice: Voice): string {
     case 'named-day':
       return `Hôm nay là đúng ngày ${dayText(item.deadlines.unitsNamed)} của Kế hoạch; ${unit} chưa nộp ${reportOf(item)}. Mong ${you} nộp ngay trong hôm nay.`
     case 'overdue':
+      if (item.sent) {
+        return `Trường đã gửi Sở báo cáo ${periodNear(item.period, today)}; ${stillTaken(item)}. Mong ${you} gửi giúp.`
+      }
       return sentences(
         `Báo cáo ${periodNear(item.period, today)} của ${unit} đã quá hạn ${standing.days} ngày (Kế hoạch: ${planDay(item)}).`,
         urgeText(item, voice),
@@ -116,7 +124,7 @@ function draftText(item: ReminderItem, today: DateTime, voice: Voice): string {
   }
   return sentences(
     `${draftOf(item)} của ${called} đã có ${item.answered}/${item.total} mục; ${timeLeft(item, today)}.`,
-    deadlineStateOf(item, today).at === 'overdue' && urgeText(item, voice),
+    deadlineStateOf(item, today).at === 'overdue' && !item.sent && urgeText(item, voice),
   )
 }
 

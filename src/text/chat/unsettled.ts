@@ -8,17 +8,19 @@ import { periodText } from '../periods.ts'
 import { person, You } from '../voice.ts'
 import { capital, lines, listed, quotedEnd, sentences, small } from '../wording.ts'
 import { partText } from './compile.ts'
+import { unheardText } from './owing.ts'
 import type { Texts } from './texts.ts'
 
-function unitText({ unit, owing, state, answered, total, unreachable, blocked }: UnitLine): string {
+function unitText(line: UnitLine): string {
+  const { unit, owing, state, answered, total } = line
   const how = [
     owing === 'mending' ? 'chờ bổ sung' : state === 'drafting' ? `đang soạn ${answered}/${total}` : 'chưa nộp',
-    unreachable && (blocked ? 'không nhắn được nữa' : 'chưa vào Trợ lý'),
+    unheardText(line),
   ].filter(Boolean)
   return `${unit.shortName}: ${how.join(', ')}`
 }
 
-const unheardText = (units: readonly UnitLine[]): string =>
+const unheardUnits = (units: readonly UnitLine[]): string =>
   `${units.length} đơn vị chưa nộp, không có ai nhận được tin: ${units.map(({ unit }) => unit.shortName).join('; ')}`
 
 const WAYS: Record<OpenFigure['kind'], (you: string) => string> = {
@@ -60,7 +62,7 @@ export const unsettledTexts: Texts<UnsettledSay> = {
   'still-missing': ({ period, units, unheard, figures, parts }) => {
     const all = [
       ...units.map(unitText),
-      ...(unheard.length > 0 ? [unheardText(unheard)] : []),
+      ...(unheard.length > 0 ? [unheardUnits(unheard)] : []),
       ...figures.map(({ label, units: silent }) => `${capital(label)}: ${listed(silent)} đã nộp mà chưa cho biết`),
       ...parts.map(partText),
     ]

@@ -127,6 +127,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unreachable: 'không nhận được tin',
   paused: 'người nhận xin tạm dừng',
   closed: 'kỳ báo cáo đã khép',
+  'no-consent': 'chưa đồng ý điều khoản mới',
   'no-right': 'người nhận không còn phụ trách',
   rejected: 'kênh nhắn tin không nhận',
 }

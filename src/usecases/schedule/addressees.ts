@@ -6,6 +6,7 @@ import {
   isOnlyDeputy,
   isReachable,
   type Member,
+  mayBeAsked,
   reportersByUnit,
   reportersOf,
 } from '../../domain/member.ts'
@@ -19,10 +20,12 @@ export function addressees(
   { for: { what, obligation, subject } }: Due,
 ): readonly Member[] {
   const reachable = people.filter(isReachable)
-  if (AUDIENCE[what] === 'officers') return reachable.filter(isOfficer)
-  if (AUDIENCE[what] === 'leadership') return reachable.filter(isLeadership)
+  // Whoever has yet to agree to the terms is told once that is done, while it is of use.
+  const agreed = reachable.filter(mayBeAsked)
+  if (AUDIENCE[what] === 'officers') return agreed.filter(isOfficer)
+  if (AUDIENCE[what] === 'leadership') return agreed.filter(isLeadership)
   if (AUDIENCE[what] === 'oneself') return reachable.filter(({ id }) => subject === String(id))
-  if (AUDIENCE[what] === 'clerks') return clerksOf(people)
+  if (AUDIENCE[what] === 'clerks') return clerksOf(agreed)
   return obligation === null ? reportersOfAll(reachable, from) : reportersOf(reachable, unitIdOf(obligation))
 }
 

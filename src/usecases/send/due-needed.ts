@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { readSession } from '../../conversation/session.ts'
 import { AUDIENCE, isDueWhat } from '../../domain/due.ts'
-import { isClerk, isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
+import { hasConsented, isClerk, isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { DueRecord } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -18,6 +18,8 @@ export function whyNotAtAll(
 ): string | undefined {
   if (member?.state !== 'active' || member.chat === null) return 'unreachable'
   if (!isFor(member, due)) return 'no-right'
+  // Nothing is asked of whoever could not be heard: until the terms as they are now have been agreed to they alone are.
+  if (!hasConsented(member) && isDueWhat(due.what) && AUDIENCE[due.what] !== 'oneself') return 'no-consent'
   if (isDueWhat(due.what) && AUDIENCE[due.what] === 'reporters' && member.pausedUntil && member.pausedUntil > now) {
     return 'paused'
   }

@@ -161,7 +161,7 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
   })),
   nudged: [[], ['cô Lan', 'thầy Minh']].map(people => ({ say: 'nudged', unit: nguVan, people })),
   'cannot-nudge': [
-    ...(['settled', 'nobody'] as const).map(why => ({ say: 'cannot-nudge', unit: nguVan, why }) as const),
+    ...(['settled', 'nobody', 'terms'] as const).map(why => ({ say: 'cannot-nudge', unit: nguVan, why }) as const),
     ...[true, false].map(sent => ({ say: 'cannot-nudge', unit: nguVan, why: 'today', at: now, sent }) as const),
   ],
   'behalf-which': [{ say: 'behalf-which' }],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Choice } from '../../../conversation/action.ts'
 import { say } from '../../../conversation/effect.ts'
 import { show } from '../../../conversation/flows/dispatch-view.ts'
-import { isSupplement, UNDER_WAY } from '../../../domain/dispatch.ts'
+import { isSupplement, sentOf, UNDER_WAY } from '../../../domain/dispatch.ts'
 import { waitsSince } from '../../../domain/dues/dispatch.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { holdersOf, OBSTACLE_DAYS } from '../../../domain/obstacle.ts'
@@ -56,6 +56,8 @@ export const makeDay = single(async (making, { day }) => {
 async function reportsToAccept({ tx, deps }: Making): Promise<readonly DayLine[]> {
   const lines: DayLine[] = []
   for (const { period } of await openPeriods(tx, deps)) {
+    // The superior has the report; what comes in after that is told when it comes.
+    if (sentOf(await tx.dispatches.of(period.key))) continue
     const board = new Set(planOf(deps, period).units.map(({ id }) => id))
     const owed = await tx.reports.ofPeriod(period.key)
     const waiting = owed.filter(({ state, unitId }) => state === 'submitted' && board.has(unitId))

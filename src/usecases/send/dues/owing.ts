@@ -11,8 +11,14 @@ import { openDispatch } from '../../read/load-dispatch.ts'
 import { type Making, single, type Unneeded } from './making.ts'
 import { periodOfDue } from './period-of-due.ts'
 
-/** What is told about everybody who owes the period's report, as it stands now. */
-const aboutOwing = (tell: Tell) => single((making, due) => owing(making, due, tell))
+/**
+ * What is told about everybody who owes the period's report, as it stands now. Once the superior has the report nobody is
+ * told of any more: what was missing then stood before the BGH when it was laid there.
+ */
+const aboutOwing = (tell: Tell) =>
+  single(async (making, due) =>
+    sentOf(await making.tx.dispatches.of(due.subject)) ? 'settled' : owing(making, due, tell),
+  )
 
 type Tell = (facts: PeriodFacts, units: readonly UnitOwing[]) => Message | Unneeded
 

@@ -5,6 +5,7 @@ import { askedSince, hasMet } from '../../../conversation/report/draft.ts'
 import { spoken } from '../../../conversation/report/open.ts'
 import { readSession } from '../../../conversation/session.ts'
 import type { ReminderItem } from '../../../conversation/vocabulary/reminder.ts'
+import { sentOf } from '../../../domain/dispatch.ts'
 import { leadershipTellingKey, rungStaleAfter } from '../../../domain/due.ts'
 import { answerTo, formOf, stillToMend } from '../../../domain/form.ts'
 import { unitLadder } from '../../../domain/ladder.ts'
@@ -66,6 +67,7 @@ async function itemOf({ tx, deps, member, now }: Making, reminder: DueRecord): P
     known: next !== undefined && hasMet(report, next, member.id),
     since: askedSince(report, next ?? '', deadlines.windowFrom),
     logged: mend === undefined ? report.notes.filter(({ usedIn }) => usedIn === null).length : 0,
+    sent: sentOf(await tx.dispatches.of(facts.period.key)) !== undefined,
     leadershipTold: await tx.outbox.wasSent(leadershipTellingKey(facts.period.key, reminder.day)),
   }
 }
