@@ -1,6 +1,7 @@
+import { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
 import type { Session } from '../../src/playground/browser/session.ts'
-import { buttonOn, does, HA, LAN, opened, phoneOf, SETUP_CODE } from './support.ts'
+import { buttonOn, does, HA, LAN, opened, phoneOf, SETUP_CODE, STRANGER } from './support.ts'
 
 /** Everything on all phones, and what the clock shows. */
 const standing = (session: Session) =>
@@ -23,6 +24,33 @@ it('plays a kept story again to the letter: the staff by themselves, a phone tak
   await session.replay(story)
   expect(await standing(session)).toEqual(before)
   expect(session.story()).toEqual(story)
+})
+
+it('keeps what was done in the middle of a moment where it was', async () => {
+  let turns = 0
+  // Each look at the watch finds a slice over: one moment at a time.
+  const real = { now: () => DateTime.fromISO('2026-01-01'), elapsed: () => 1000 * turns++ }
+  const every = (_: number, run: () => void) => {
+    const timer = setInterval(run, 1)
+    return () => clearInterval(timer)
+  }
+  const session = await opened({ real, every })
+  await does(session, { do: 'start', who: STRANGER })
+  let beats = 0
+  const stop = session.watch(({ speed }) => {
+    if (speed === 'whole' && beats++ % 2 === 0) void session.do({ do: 'say', who: STRANGER, text: `chào ${beats}` })
+  })
+  await does(session, { do: 'run', speed: 'whole' }, ({ at }) => at > '2024-04-23T09:03')
+  await does(session, { do: 'run', speed: 0 })
+  stop()
+  const before = await standing(session)
+  const story = session.story()
+  const tied = story.deeds.filter(({ at, after }, place) =>
+    story.deeds.some((other, earlier) => earlier < place && other.at === at && other.after < after),
+  )
+  expect(tied.length).toBeGreaterThan(0)
+  await session.replay(story)
+  expect(await standing(session)).toEqual(before)
 })
 
 it('begins with nobody, and leaves every phone to the visitor', async () => {

@@ -6,13 +6,14 @@ import { type HttpServer, listenHttp } from '../../src/http/server.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
 import { playgroundRoutes } from '../../src/playground/browser/routes.ts'
-import { playgroundSession } from '../../src/playground/browser/serve.ts'
+import { type Outside, playgroundSession } from '../../src/playground/browser/serve.ts'
 import type { Session } from '../../src/playground/browser/session.ts'
 import { bundled } from '../../src/web/bundle.ts'
 import type { Beat, BubbleView, Deed } from '../../src/web/wire/playground.ts'
 
 export const HA = 101
 export const LAN = 204
+export const STRANGER = 901
 export const SETUP_CODE = 'ma-cai-dat'
 export const KEY = 'k'.repeat(32)
 
@@ -22,10 +23,12 @@ afterAll(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop()
 })
 
+const SCHOOL = { year: 2024, seed: 49, timezone: 'Asia/Ho_Chi_Minh' }
+
 /** A school in a browser's playground, with nobody looking yet. */
-export async function opened(): Promise<Session> {
+export async function opened(outside?: Outside): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'choi-'))
-  const session = await playgroundSession(school, { year: 2024, seed: 49, folder, timezone: 'Asia/Ho_Chi_Minh' })
+  const session = await playgroundSession(school, { ...SCHOOL, folder }, outside)
   stops.push(session.stop)
   return session
 }
@@ -42,18 +45,20 @@ export async function served(): Promise<{ readonly session: Session; readonly se
 }
 
 /** Does it, and waits until what it began is over. */
-export async function does(session: Session, deed: Deed): Promise<Beat> {
+export async function does(session: Session, deed: Deed, until = isQuiet): Promise<Beat> {
   const trouble = await session.do(deed)
   if (trouble !== undefined) throw new Error(`${deed.do}: ${trouble}`)
-  return quiet(session)
+  return once(session, until)
 }
 
-const quiet = (session: Session): Promise<Beat> =>
+const isQuiet = ({ busy, speed }: Beat): boolean => !busy && speed === 0
+
+const once = (session: Session, meets: (beat: Beat) => boolean): Promise<Beat> =>
   new Promise(resolve => {
     let stop: (() => void) | undefined
     let over = false
     stop = session.watch(beat => {
-      if (over || beat.busy || beat.speed !== 0) return
+      if (over || !meets(beat)) return
       over = true
       queueMicrotask(() => stop?.())
       resolve(beat)

@@ -60,6 +60,7 @@ export type Story = {
   readonly deeds: readonly { readonly at: string; readonly after: number; readonly deed: Deed }[]
   /** When it was kept. */
   readonly until: string
+  readonly after: number
 }
 
 const story: z.ZodType<Story> = z.strictObject({
@@ -69,6 +70,7 @@ const story: z.ZodType<Story> = z.strictObject({
     .array(z.strictObject({ at: z.iso.datetime({ offset: true }), after: z.number().int().min(0), deed }))
     .max(20_000),
   until: z.iso.datetime({ offset: true }),
+  after: z.number().int().min(0),
 })
 
 /** A story kept earlier. @returns undefined when it is none. */

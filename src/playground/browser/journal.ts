@@ -7,7 +7,7 @@ export type Journal = {
   readonly seed: number
   /** @param after so many moments had passed. */
   note(at: DateTime, after: number, deed: Deed): void
-  story(until: DateTime): Story
+  story(until: DateTime, after: number): Story
 }
 
 /** Speeds and jumps change when something is looked at, and nothing of what happens. */
@@ -20,6 +20,6 @@ export function createJournal(seed: number, way: Story['way']): Journal {
     note(at, after, deed) {
       if (isTold(deed)) deeds.push({ at: at.toISO() ?? '', after, deed })
     },
-    story: until => ({ seed, way, deeds: [...deeds], until: until.toISO() ?? '' }),
+    story: (until, after) => ({ seed, way, deeds: [...deeds], until: until.toISO() ?? '', after }),
   }
 }

@@ -19,7 +19,7 @@ import { createSwitches } from './faults.ts'
 import { ownersOf } from './phones.ts'
 import { roomOf } from './room.ts'
 import { playgroundRoutes } from './routes.ts'
-import { type Opened, openSession, type Session, type Way } from './session.ts'
+import { type Opened, openSession, type Session, type SessionOptions, type Way } from './session.ts'
 import { marksOf } from './year-strip.ts'
 
 /** sysexits.h EX_CONFIG, as for a mistake in the environment. */
@@ -69,8 +69,23 @@ function refused(why: string): void {
 
 export type SchoolOfPlay = YearOptions & { readonly folder: string; readonly timezone: string }
 
+/** Time outside of the story. */
+export type Outside = Pick<SessionOptions, 'real' | 'every'>
+
+const outside = (timezone: string): Outside => ({
+  real: systemClock(timezone),
+  every(milliseconds, run) {
+    const timer = setInterval(run, milliseconds)
+    return () => clearInterval(timer)
+  },
+})
+
 /** One school that visitors share, with the phones of its people. */
-export function playgroundSession(school: Loaded, { year, seed, folder, timezone }: SchoolOfPlay): Promise<Session> {
+export function playgroundSession(
+  school: Loaded,
+  { year, seed, folder, timezone }: SchoolOfPlay,
+  given: Outside = outside(timezone),
+): Promise<Session> {
   const calendar = makeCalendar(school.years, timezone)
   const span = spanOf(year, school.plan, calendar)
   const marks = marksOf(school.plan, calendar, span, [year, year + 1])
@@ -93,11 +108,7 @@ export function playgroundSession(school: Loaded, { year, seed, folder, timezone
     }
     return { room, switches, marks, span, stop }
   }
-  const every = (milliseconds: number, run: () => void) => {
-    const timer = setInterval(run, milliseconds)
-    return () => clearInterval(timer)
-  }
-  return openSession({ real: systemClock(timezone), open, seed, every })
+  return openSession({ ...given, open, seed })
 }
 
 /** Opens the page where somebody sits before the machine; where nothing can, the address stands in the terminal. */

@@ -92,6 +92,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     }
     return true
   }
+  /** The instant of a story at which so many moments had passed. */
+  const passTo = async (at: string, after: number): Promise<void> => {
+    const instant = DateTime.fromISO(at, { setZone: true })
+    while (opened.room.passed() < after && (await opened.room.goOn(instant)).moment !== 'nothing') tell()
+    while (now() < instant && !(await pass(instant, never))) tell()
+  }
   const slice = async (since: number): Promise<void> => {
     if (heading) {
       if (await pass(heading.until, heading.meets)) heading = undefined
@@ -156,19 +162,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       told(beat(true))
       return () => void watchers.delete(told)
     },
-    story: () => journal.story(now()),
+    story: () => journal.story(now(), opened.room.passed()),
     replay: story =>
       inTurn(async () => {
         await begin(story.seed, story.way)
         for (const { at, after, deed } of story.deeds) {
-          const reached = () => opened.room.passed() >= after
-          const instant = DateTime.fromISO(at, { setZone: true })
-          while (!(reached() || (await pass(instant, reached)))) tell()
-          while (now() < instant && !(await pass(instant, never))) tell()
+          await passTo(at, after)
           await carryOut(deed)
           journal.note(now(), opened.room.passed(), deed)
         }
-        while (!(await pass(DateTime.fromISO(story.until, { setZone: true }), never))) tell()
+        await passTo(story.until, story.after)
         handed = await handedIn(opened)
         tell(true)
       }),
