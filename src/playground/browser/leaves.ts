@@ -4,7 +4,7 @@ import type { Notice } from '../../domain/notice.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { momentText, timeText } from '../../text/dates.ts'
+import { dateText, momentText, timeText } from '../../text/dates.ts'
 import { rungName, skipReason } from '../../text/documents/orders.ts'
 import { stateText } from '../../text/documents/unit-status.ts'
 import { periodKeyText } from '../../text/periods.ts'
@@ -71,7 +71,7 @@ async function boardRows(tx: Tx, plan: Plan): Promise<Rows> {
         standing,
         momentOf(submittedAt),
         String(version || ''),
-        momentOf(extendedTo),
+        extendedTo ? dateText(extendedTo) : '',
       ])
     }
   }
