@@ -5,7 +5,7 @@ import { IANAZone } from 'luxon'
 /** Every variable the program knows; `.env.example` lists the same ones. */
 export const VARIABLES = [
   ...(['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'OUTGOING_PROXY', 'SETUP_CODE', 'DATABASE_URL', 'DATA_DIR'] as const),
-  ...(['PLAN_FILE', 'TIMEZONE', 'LOG_LEVEL', 'HTTP_PORT', 'HTTP_HOST', 'PUBLIC_URL', 'WEBHOOK_URL'] as const),
+  ...(['PLAN_FILE', 'TIMEZONE', 'LOG_LEVEL', 'HTTP_PORT', 'HTTP_HOST', 'PUBLIC_URL', 'WEBHOOK_URL', 'DESK'] as const),
 ] as const
 export type Variable = (typeof VARIABLES)[number]
 
@@ -49,6 +49,8 @@ export type Config =
       readonly proxy: string | undefined
       /** Where the channel brings updates to; undefined: they are asked for. */
       readonly webhook: URL | undefined
+      /** Address of the pages in the browser, without a slash at its end; undefined: there are none. */
+      readonly desk: string | undefined
     })
 
 /** What is wrong with one variable. Values that may be secret are not repeated. */
@@ -63,6 +65,11 @@ export type ConfigProblem =
   | { readonly code: 'bad-webhook' }
   /** It is brought nowhere. */
   | { readonly code: 'webhook-without-port' }
+  | { readonly code: 'bad-switch' }
+  /** The pages stand nowhere. */
+  | { readonly code: 'desk-without-port' }
+  /** Bound to every address of the machine: none of them is the one to tell people. */
+  | { readonly code: 'desk-without-address' }
   | { readonly code: 'bad-setup-code' }
   | { readonly code: 'not-sqlite' }
   | { readonly code: 'unknown-zone'; readonly value: string }
@@ -102,6 +109,8 @@ export function parseConfig(env: Env): ParsedConfig {
   const webhook = read('WEBHOOK_URL', undefined, parseWebhook)
   const http = httpOf(read, webhook)
   if (webhook && !http) mistakes.push({ variable: 'WEBHOOK_URL', code: 'webhook-without-port' })
+  const desk = read('DESK', false, parseSwitch) ? deskOf(http, env.PUBLIC_URL?.trim() ?? '') : undefined
+  if (desk && 'code' in desk) mistakes.push({ variable: 'DESK', ...desk })
   const common: Common = {
     setupCode: read('SETUP_CODE', undefined, parseSetupCode),
     databaseUrl: read('DATABASE_URL', 'file:./data/bot.db', parseDatabaseUrl),
@@ -113,7 +122,25 @@ export function parseConfig(env: Env): ParsedConfig {
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
   if (token === undefined) return { ok: true, config: { mode: 'playground', ...common } }
-  return { ok: true, config: { mode: 'bot', token, ...telegram, webhook, ...common } }
+  return {
+    ok: true,
+    config: {
+      mode: 'bot',
+      token,
+      ...telegram,
+      webhook,
+      desk: desk && 'value' in desk ? desk.value : undefined,
+      ...common,
+    },
+  }
+}
+
+/** Where people are sent to: the name a reverse proxy has, else the address that is listened on. */
+function deskOf(http: HttpConfig | undefined, known: string): Parsed<string> {
+  if (!http) return { code: 'desk-without-port' }
+  if (known !== '') return { value: known.replace(/\/+$/u, '') }
+  if (['0.0.0.0', '::', '[::]'].includes(http.host)) return { code: 'desk-without-address' }
+  return { value: `http://${http.host.includes(':') ? `[${http.host}]` : http.host}:${http.port}` }
 }
 
 type Read = <T, D>(variable: Variable, fallback: D, parse: (value: string) => Parsed<T>) => T | D
@@ -142,6 +169,9 @@ export function loadConfig(file: string, env: Env): ParsedConfig {
 }
 
 const asItIs = (value: string): Parsed<string> => ({ value })
+
+const parseSwitch = (value: string): Parsed<boolean> =>
+  /^(?:on|off)$/iu.test(value) ? { value: value.toLowerCase() === 'on' } : { code: 'bad-switch' }
 
 const parseList = (value: string): Parsed<readonly string[]> => ({
   value: value.split(',').flatMap(item => (item.trim() === '' ? [] : [item.trim()])),
@@ -185,13 +215,16 @@ function parsePublic(value: string): Parsed<URL> {
 function parseWebhook(value: string): Parsed<URL> {
   const url = parseUrl(value, ['https:'])
   const reachable = url && ['', '443', '80', '88', '8443'].includes(url.port)
-  return reachable && url.pathname !== '/' && url.search === '' && !RESERVED.includes(url.pathname)
+  return reachable &&
+    url.pathname !== '/' &&
+    url.search === '' &&
+    !RESERVED.some(path => url.pathname === path || url.pathname.startsWith(`${path}/`))
     ? { value: url }
     : { code: 'bad-webhook' }
 }
 
 /** What the program itself answers there. */
-const RESERVED = ['/healthz', '/readyz', '/metrics']
+const RESERVED = ['/healthz', '/readyz', '/metrics', '/ban']
 
 const PROXIES = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:']
 

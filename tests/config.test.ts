@@ -55,6 +55,19 @@ describe('the configuration', () => {
     expect(parseConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ config: { http: undefined, webhook: undefined } })
   })
 
+  it('sends people to the pages in the browser where they can be reached', () => {
+    const deskOf = (env: Record<string, string>) => {
+      const parsed = parseConfig({ BOT_TOKEN: TOKEN, HTTP_PORT: '8080', DESK: 'on', ...env })
+      if (!parsed.ok) return parsed.mistakes.map(configMistake)
+      return 'desk' in parsed.config ? parsed.config.desk : undefined
+    }
+    expect(deskOf({})).toBe('http://127.0.0.1:8080')
+    expect(deskOf({ DESK: '' })).toBeUndefined()
+    expect(deskOf({ PUBLIC_URL: 'https://troly.truong.vn/' })).toBe('https://troly.truong.vn')
+    expect(deskOf({ HTTP_HOST: '192.168.1.20' })).toBe('http://192.168.1.20:8080')
+    expect(deskOf({ HTTP_HOST: '0.0.0.0' })).toEqual([expect.stringMatching(/^DESK: cần có PUBLIC_URL/)])
+  })
+
   it.each([
     ['https://api.telegram.org', 'https://api.telegram.org/'],
     ['http://127.0.0.1:8081/', 'http://127.0.0.1:8081/'],
@@ -75,6 +88,9 @@ describe('the configuration', () => {
     ['WEBHOOK_URL', 'https://troly.truong.vn', 'bad-webhook'],
     ['WEBHOOK_URL', 'https://troly.truong.vn/metrics', 'bad-webhook'],
     ['WEBHOOK_URL', 'https://troly.truong.vn:8080/nhan', 'bad-webhook'],
+    ['WEBHOOK_URL', 'https://troly.truong.vn/ban/viec', 'bad-webhook'],
+    ['DESK', 'on', 'desk-without-port'],
+    ['DESK', 'yes', 'bad-switch'],
     ['WEBHOOK_URL', 'https://troly.truong.vn/nhan', 'webhook-without-port'],
     ['TELEGRAM_API_ROOT', 'api.telegram.org', 'bad-root'],
     ['TELEGRAM_API_ROOT', 'ftp://api.telegram.org', 'bad-root'],

@@ -3,6 +3,7 @@ import { DOCUMENT_RIGHTS, inviting, type Right, type RightOf, rightIn } from './
 import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
 import { atOnceButtons } from './vocabulary/at-once.ts'
 import { backupButtons } from './vocabulary/backup.ts'
+import { browserButtons } from './vocabulary/browser.ts'
 import { compileButtons } from './vocabulary/compile.ts'
 import { figureButtons } from './vocabulary/figures.ts'
 import { homeButtons } from './vocabulary/home.ts'
@@ -124,6 +125,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   ...all(unsettledButtons, 'desk'),
   ...all(wordingButtons, 'desk'),
   ...all(backupButtons, 'desk'),
+  ...all(browserButtons, 'reading'),
   'dispatch.state': 'on-its-way',
   'dispatch.show': 'on-its-way',
   'dispatch.begin': 'desk',

@@ -23,6 +23,7 @@ import type { DispatchFacts } from './dispatched.ts'
 import type { InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
 import type { About } from './vocabulary/about.ts'
+import type { OpenInBrowser } from './vocabulary/browser.ts'
 import type { ToldChange } from './vocabulary/school.ts'
 
 /** An open period with its dates. */
@@ -239,6 +240,10 @@ export type Facts = {
   readonly fresh: readonly [string, string]
   /** Since when encrypted copies are opened by the code that is in force, and which member was shown it. */
   readonly backup?: { readonly at: DateTime; readonly by: number | null } | undefined
+  /** The pages in the browser: where they stand, and the person's open sessions; undefined where they are off. */
+  readonly browser?:
+    | { readonly address: string; readonly here: boolean; readonly open: readonly OpenInBrowser[] }
+    | undefined
   /** As many more as the step may give out. */
   readonly codes?: readonly string[]
 }

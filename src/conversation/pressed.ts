@@ -5,6 +5,7 @@ import { type Step, say, stay } from './effect.ts'
 import { pressAssessment } from './flows/assessment.ts'
 import { pressBackup } from './flows/backup.ts'
 import { pressBoard } from './flows/board.ts'
+import { endBrowser } from './flows/browser.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { pressDispatch } from './flows/dispatch.ts'
 import { pressDocument } from './flows/document.ts'
@@ -40,6 +41,7 @@ import { assessmentButtons } from './vocabulary/assessment.ts'
 import { atOnceButtons } from './vocabulary/at-once.ts'
 import { backupButtons } from './vocabulary/backup.ts'
 import { boardButtons } from './vocabulary/board.ts'
+import { browserButtons } from './vocabulary/browser.ts'
 import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
 import { dispatchButtons } from './vocabulary/dispatch.ts'
 import { documentButtons } from './vocabulary/document.ts'
@@ -113,6 +115,7 @@ const PRESSES: Presses<Action> = {
   ...each(unsettledButtons, pressUnsettled),
   ...each(wordingButtons, pressWording),
   ...each(backupButtons, pressBackup),
+  ...each(browserButtons, endBrowser),
   ...each(dispatchButtons, pressDispatch),
 }
 

@@ -73,6 +73,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CommandName, Right>> = {
   log: 'desk',
   backup: 'desk',
   export: 'desk',
+  browser: 'reading',
   assessment: 'reading',
 }
 

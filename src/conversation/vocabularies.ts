@@ -3,6 +3,7 @@ import { assessmentVocabulary } from './vocabulary/assessment.ts'
 import { atOnceVocabulary } from './vocabulary/at-once.ts'
 import { backupVocabulary } from './vocabulary/backup.ts'
 import { boardVocabulary } from './vocabulary/board.ts'
+import { browserVocabulary } from './vocabulary/browser.ts'
 import { compileVocabulary } from './vocabulary/compile.ts'
 import { dayVocabulary } from './vocabulary/day.ts'
 import { deskVocabulary } from './vocabulary/desk.ts'
@@ -46,6 +47,7 @@ export const VOCABULARIES = [
   atOnceVocabulary,
   backupVocabulary,
   boardVocabulary,
+  browserVocabulary,
   compileVocabulary,
   dispatchVocabulary,
   dayVocabulary,

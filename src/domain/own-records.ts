@@ -33,6 +33,7 @@ export type TraceKind =
   | 'invitation-revoked'
   | 'arrival-judged'
   | 'to-be-replaced'
+  | 'browser'
 
 /** `about`: an owed key, the key of a period, a unit, or ''. */
 export type OwnTrace = { readonly kind: TraceKind; readonly at: DateTime | null; readonly about: string }

@@ -11,6 +11,7 @@ import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Submission } from '../domain/report.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
 import type { AttachmentRecords } from './attachment-records.ts'
+import type { DeskRecords } from './desk-records.ts'
 import type { DispatchRecords } from './dispatch-records.ts'
 import type { JournalRecords } from './journal-records.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
@@ -68,6 +69,7 @@ export interface Tx {
   readonly documents: DocumentRecords
   readonly dispatches: DispatchRecords
   readonly school: SchoolRecords
+  readonly desks: DeskRecords
   readonly vitals: VitalRecords
   /**
    * Whatever waits behind this work begins only when its promise has been resolved. For a work after whose commit

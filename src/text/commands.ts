@@ -94,6 +94,12 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     description: 'Bản sao lưu mã hóa',
     aliases: ['sao lưu', 'bản sao lưu'],
   },
+  browser: {
+    command: 'ban',
+    description: 'Bàn làm việc trên trình duyệt',
+    aliases: ['bàn làm việc', 'mở bàn làm việc', 'trình duyệt'],
+    hidden: true,
+  },
   mydata: {
     command: 'dulieucuatoi',
     description: 'Xem, sửa, xóa dữ liệu cá nhân',

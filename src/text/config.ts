@@ -15,6 +15,10 @@ const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
   'bad-webhook': () =>
     'cần là địa chỉ https ở cổng 443, 80, 88 hoặc 8443, có đường dẫn riêng; ví dụ https://troly.truong.edu.vn/telegram',
   'webhook-without-port': () => 'cần có HTTP_PORT để Trợ lý nhận tin ở địa chỉ ấy.',
+  'bad-switch': () => 'chỉ nhận on (bật) hoặc off (tắt).',
+  'desk-without-port': () => 'cần có HTTP_PORT để mở bàn làm việc trên trình duyệt.',
+  'desk-without-address': () =>
+    'cần có PUBLIC_URL là địa chỉ thầy cô mở được, ví dụ http://192.168.1.20:8080, vì HTTP_HOST đang là mọi địa chỉ của máy.',
   'bad-setup-code': () => 'cần từ 8 đến 64 ký tự, chỉ gồm chữ không dấu, chữ số, dấu gạch dưới và gạch nối.',
   'not-sqlite': () => 'cần bắt đầu bằng file: rồi đến tên tệp, ví dụ file:./data/bot.db',
   'unknown-zone': ({ value }) => `không có múi giờ tên là "${value}"; ví dụ Asia/Ho_Chi_Minh`,

@@ -49,6 +49,9 @@ const DEEDS: Readonly<Record<string, string>> = {
   erased: 'xóa dữ liệu một người',
   'backup.code': 'nhận mã khôi phục',
   'backup.made': 'tạo bản sao lưu',
+  'desk.link': 'nhận liên kết bàn làm việc',
+  'desk.opened': 'mở bàn làm việc trên trình duyệt',
+  'desk.ended': 'đóng bàn làm việc trên trình duyệt',
   'export.made': 'xuất dữ liệu',
 }
 

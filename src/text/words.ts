@@ -232,6 +232,7 @@ const WORDS: Readonly<Record<Word, Label>> = {
   'union-units': always('Đơn vị phụ trách'),
   'union-begins': withValue('Thêm', 'unit'),
   'union-ends': withValue('Bỏ', 'unit'),
+  'end-browser': always('Kết thúc'),
   'make-backup': always('Tạo bản sao lưu'),
   'code-copied': always('Đã chép, tạo bản sao lưu'),
   'change-code': always('Đổi mã khôi phục'),

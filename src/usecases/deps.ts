@@ -56,6 +56,8 @@ export type Given = {
   readonly copies?: string
   /** Bytes free where the data folder lies; absent where nobody minds. */
   readonly freeBytes?: () => Promise<number>
+  /** Address under which the pages in the browser are reached, without a slash at its end; absent: there are none. */
+  readonly deskAt?: string
   /** When the next message may leave, by the limits of the channel. */
   readonly pacer: Pacer
   readonly faultPoint: (point: FaultPoint) => void

@@ -103,7 +103,7 @@ const PROMISED = `
   report note deadline   reporter* officer bgh*
   past                   reporter* officer bgh
   obstacle mydata        reporter union officer bgh clerk
-  summary status         officer bgh
+  summary status browser officer bgh
   queue nudge plan units invitations log backup export   officer
   assessment             officer bgh`
 

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, readonly [what: string, span: Span]>> = {
   Role: ['Vai trò của người dùng ở đơn vị', 'duty'],
   Session: ['Đang làm dở việc gì trong hội thoại', 'duty'],
   Invitation: ['Lời mời: họ tên, vai trò, đơn vị; mã chỉ lưu dạng băm và khóa', 'invited'],
+  DeskSession: ['Bàn làm việc trên trình duyệt: ai mở, lúc nào; mã chỉ lưu dạng băm', 'handled'],
   InboxRow: ['Tin đang chờ xử lý; xong thì xóa nội dung, giữ số thứ tự', 'handled'],
   OutboxRow: ['Tin chờ gửi; gửi xong thì xóa nội dung, giữ lựa chọn', 'words'],
   AnswerPiece: ['Từng tin nhắn đã dùng làm câu trả lời', 'words'],
@@ -72,7 +73,7 @@ const SPANS: Readonly<Record<keyof typeof RETENTION, readonly [what: string, uni
   audit: ['Nhật ký thao tác', 'tháng'],
   invited: ['Họ tên trên lời mời đã xong hoặc hết hạn', 'tháng'],
   mornings: ['Tin buổi sáng của đầu mối, tin giục việc không phải báo cáo: đã gửi lúc nào', 'tháng'],
-  handled: ['Số thứ tự tin đã xử lý; dấu vết người lạ', 'ngày'],
+  handled: ['Số thứ tự tin đã xử lý; dấu vết người lạ; phiên bàn làm việc trên trình duyệt', 'ngày'],
   copies: ['Bản sao hằng ngày của cơ sở dữ liệu', 'ngày, mỗi ngày một bản'],
 }
 

@@ -1,5 +1,6 @@
 import type { Say } from '../../src/conversation/say.ts'
 import { BACKUP } from './samples/backup.ts'
+import { BROWSER } from './samples/browser.ts'
 import { COMPILE } from './samples/compile.ts'
 import { DESK } from './samples/desk.ts'
 import { DIALOGUE } from './samples/dialogue.ts'
@@ -24,6 +25,7 @@ import { WORDING } from './samples/wording.ts'
 export const SAMPLES: Samples<Say> = {
   ...DIALOGUE,
   ...BACKUP,
+  ...BROWSER,
   ...HEARD,
   ...NOTES,
   ...PULSE,

@@ -6,6 +6,7 @@ import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { backupCommand, exportCommand } from './backup.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
+import { browserCommand } from './browser.ts'
 import { deadlinesCommand, help, home } from './common.ts'
 import { invitationsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
@@ -71,6 +72,8 @@ function run(turn: Turn, input: CommandInput): Step {
       return exportCommand(turn)
     case 'backup':
       return backupCommand(turn)
+    case 'browser':
+      return browserCommand(turn)
     case 'note':
       return noteCommand(turn, input.argument, input.messageId)
     case 'past':

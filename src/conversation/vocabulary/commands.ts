@@ -1,4 +1,5 @@
 import { backupNeeds } from './backup.ts'
+import { browserNeeds } from './browser.ts'
 import { type Needs, ofNothing } from './kinds.ts'
 
 /** What can be typed with a slash or chosen from the menu. */
@@ -23,6 +24,7 @@ export type CommandName =
   | 'assessment'
   | 'backup'
   | 'export'
+  | 'browser'
 
 /** What must be loaded for a command; `argument` as it was typed, '' without one. */
 export const commandNeeds: { readonly [K in CommandName]: (argument: string) => Needs } = {
@@ -45,5 +47,6 @@ export const commandNeeds: { readonly [K in CommandName]: (argument: string) => 
   log: argument => ({ namedPeriod: argument, notices: true }),
   backup: backupNeeds,
   export: ofNothing,
+  browser: browserNeeds,
   assessment: argument => ({ namedQuarter: argument }),
 }

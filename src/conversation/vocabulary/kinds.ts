@@ -48,6 +48,8 @@ export type Needs = {
   readonly picture?: string
   /** Which code opens encrypted copies. */
   readonly backup?: true
+  /** The pages in the browser: whether there are any, and what of them is open. */
+  readonly browser?: true
   /** How many codes the step may give out. */
   readonly codes?: number
 }

@@ -119,6 +119,7 @@ async function loseNumbers(tx: Client, id: number): Promise<void> {
   await tx.invitation.updateMany({ where: { revokedBy: id }, data: { revokedBy: null } })
   await tx.invitation.updateMany({ where: { judgedBy: id }, data: { judgedBy: null } })
   await tx.invitation.updateMany({ where: { replaces: id }, data: { replaces: null } })
+  await tx.deskSession.deleteMany({ where: { memberId: id } })
   await tx.setting.deleteMany({ where: { key: { in: [`day.told:${id}`, `backup.offered:${id}`, `told:${id}`] } } })
   await tx.setting.deleteMany({ where: { key: { startsWith: 'unreachable:', endsWith: `:${id}` } } })
   await tx.setting.deleteMany({ where: { key: 'setup.used', value: { endsWith: `:${id}` } } })

@@ -7,6 +7,7 @@ import { attachmentRecords } from './attachments.ts'
 import { type Connected, clientFor } from './clients.ts'
 import { type Instants, instantsIn } from './convert.ts'
 import { copiesBeside, copyDatabase, hasCopies } from './copy.ts'
+import { deskRecords } from './desk-sessions.ts'
 import { dispatchRecords } from './dispatches.ts'
 import { documentRecords } from './documents.ts'
 import { dueRecords } from './dues.ts'
@@ -146,6 +147,7 @@ function recordsOf(
     attachments: attachmentRecords(client, sql, instants),
     notes: noteRecords(client, sql, instants),
     pulses: pulseRecords(client, instants),
+    desks: deskRecords(client, instants),
     dues: dueRecords(sql, instants),
     journal: journalRecords(client, sql, instants),
     readings: readingRecords(client, sql, instants),

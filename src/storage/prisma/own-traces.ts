@@ -51,6 +51,7 @@ export async function ownTraces(tx: Client, instants: Instants, id: number): Pro
       .filter(row => row.revokedBy === id)
       .map(row => ({ at: row.revokedAt, about: row.unitId })),
     'arrival-judged': invited.filter(row => row.judgedBy === id).map(row => ({ at: row.judgedAt, about: row.unitId })),
+    browser: (await tx.deskSession.findMany(mine)).map(row => ({ at: row.openedAt ?? row.madeAt })),
     'to-be-replaced': invited.filter(row => row.replaces === id).map(row => ({ at: row.createdAt, about: row.unitId })),
   }
   const all = (Object.keys(found) as TraceKind[]).flatMap(kind => found[kind].map(row => ({ kind, ...row })))

@@ -2,6 +2,7 @@ import type { Say } from '../../conversation/say.ts'
 import type { Voice } from '../voice.ts'
 import { assessmentTexts } from './assessment.ts'
 import { backupTexts } from './backup.ts'
+import { browserTexts } from './browser.ts'
 import { commonTexts } from './common.ts'
 import { compileTexts } from './compile.ts'
 import { dayTexts } from './day.ts'
@@ -53,6 +54,7 @@ const TEXTS: Texts<Say> = {
   ...unsettledTexts,
   ...wordingTexts,
   ...backupTexts,
+  ...browserTexts,
   ...dispatchTexts,
   ...dayTexts,
   ...deskTexts,

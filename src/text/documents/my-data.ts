@@ -133,6 +133,7 @@ const TRACES: Readonly<Record<TraceKind, string>> = {
   'invited-somebody': 'mời một người của',
   'invitation-revoked': 'thu hồi một lời mời của',
   'arrival-judged': 'xác nhận một người mới vào của',
+  browser: 'mở bàn làm việc trên trình duyệt',
   'to-be-replaced': 'có lời mời người thay ở',
 }
 

@@ -17,6 +17,7 @@ import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
 import { applyBackup } from './apply-backup.ts'
+import { browserDoers } from './apply-browser.ts'
 import { compileDoers } from './apply-compile.ts'
 import { dispatchDoers } from './apply-dispatch.ts'
 import { noteDoers } from './apply-notes.ts'
@@ -61,6 +62,7 @@ const DOERS: Doers<Effect> = {
   say: post,
   document: orderDocument,
   remind: ({ tx, deps }, effect) => remindLater(tx, deps, effect),
+  ...browserDoers,
   'backup-code': applyBackup,
   'send-file': ({ tx, deps, facts }, effect) => sendFile(tx, deps, facts.chat, effect),
   audit: ({ tx, facts }, { effect: _, ...entry }) =>

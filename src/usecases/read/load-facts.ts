@@ -16,6 +16,7 @@ import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
 import { codeInForce } from './backup-code.ts'
+import { browserFacts } from './browser.ts'
 import { filesFull } from './files-full.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
@@ -109,6 +110,7 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
     ...base,
     admission,
     ...(needs.backup ? { backup: await codeInForce(tx, deps) } : {}),
+    ...(needs.browser ? { browser: await browserFacts(tx, deps, me) } : {}),
     ...(await reportFacts(tx, deps, asking, base)),
     filesFull: input.kind === 'file' ? await filesFull(tx, deps, me, input.file.size) : undefined,
     note: await noteMeant(tx, input, needs, chat),

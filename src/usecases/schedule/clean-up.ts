@@ -23,6 +23,7 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     await tx.invitations.forgetCodes(now)
     await tx.inbox.prune(now.minus({ days: RETENTION.handled }))
     const words = now.minus({ months: RETENTION.words })
+    await tx.desks.prune(now.minus({ days: RETENTION.handled }))
     await tx.outbox.forgetTexts(words)
     await tx.reports.prunePieces(words)
     await tx.notes.prune(words)
