@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon'
+import { deskRoutes } from './desk/routes.ts'
 import { earliest } from './domain/due.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
+import type { Route } from './http/route.ts'
 import { type Deps, depsOf, type Given } from './usecases/deps.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import type { Handled } from './usecases/handle/handle-update.ts'
@@ -15,6 +17,7 @@ import { createChatQueues } from './usecases/send/chat-queues.ts'
 import { afterOutage } from './usecases/send/deliver.ts'
 import { refreshMenus } from './usecases/send/refresh-menus.ts'
 import { withoutWords } from './usecases/without-words.ts'
+import type { Bundle } from './web/bundle.ts'
 
 export type App = {
   /** Connects (waiting for the network as long as it takes) and begins to receive. */
@@ -28,6 +31,8 @@ export type App = {
   /** Inbox, outbox, files: nothing in hand and nothing waiting for now. */
   idle(): boolean
   whenIdle(): Promise<void>
+  /** The addresses of the pages in the browser. */
+  desk(bundle: Bundle): readonly Route[]
   /** Finishes what is in hand and lets go; nothing durable is lost. */
   stop(): Promise<void>
 }
@@ -135,6 +140,7 @@ export function createApp(given: Given, setup: Setup): App {
     wake,
     nextDueAt: () => nextDueAt(deps),
     idle,
+    desk: bundle => deskRoutes(deps, bundle, wake),
     whenIdle: () => (idle() ? Promise.resolve() : new Promise(resolve => waiting.push(resolve))),
     async stop() {
       stopping.abort()

@@ -24,6 +24,7 @@ import { configMistakes } from './text/config.ts'
 import { startProblemText } from './text/start.ts'
 import { STARTED, STOPPING, setupText } from './text/terminal.ts'
 import { watchedProgram } from './watched.ts'
+import { bundled } from './web/bundle.ts'
 
 /** sysexits.h EX_CONFIG: the environment is wrong, starting again will not help. */
 const EX_CONFIG = 78
@@ -58,6 +59,7 @@ async function runBot(config: BotConfig): Promise<void> {
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),
     pacer,
+    ...(config.desk === undefined ? {} : { deskAt: config.desk }),
     faultPoint: () => undefined,
   }
   const refused = (code: ChannelRefusal) =>
@@ -71,6 +73,7 @@ async function runBot(config: BotConfig): Promise<void> {
   })
   http?.add([
     ...routes,
+    ...(config.desk === undefined ? [] : app.desk(await bundled('desk'))),
     ...watchRoutes(
       watchedProgram({
         ...{ clock, meter, stopping: ending.begun, lastBeat: () => beat, freeBytes: given.freeBytes },

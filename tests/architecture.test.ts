@@ -26,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'playground/bot-api': ['clock.ts'],
   web: ['text', 'http/route.ts'],
+  desk: ['domain', 'conversation', 'text', 'usecases', 'storage/[^/]+.ts', 'web', 'http/route.ts'],
 }
 
 const rules: IForbiddenRuleType[] = [

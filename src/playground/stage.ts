@@ -34,6 +34,8 @@ export type StageOptions = {
   readonly channel?: Partial<Channel>
   /** Folder of the daily copies of the database, for stories that need them. */
   readonly copies?: string
+  /** Address of the pages in the browser, for stories that open them. */
+  readonly deskAt?: string
   /** What the machine's disk has left, bytes. */
   readonly freeBytes?: () => Promise<number>
   readonly reached?: (point: FaultPoint) => void
@@ -106,6 +108,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     secret: api.token,
     dataDir: folder,
     ...(options.copies === undefined ? {} : { copies: options.copies }),
+    ...(options.deskAt === undefined ? {} : { deskAt: options.deskAt }),
     ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
     pacer: options.paced ? createPacer(clock, passing(clock)) : unhurried,
     faultPoint: options.reached ?? (() => undefined),

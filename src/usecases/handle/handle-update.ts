@@ -1,20 +1,17 @@
 import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
-import { readingsOf } from '../../conversation/reading.ts'
 import { readSession } from '../../conversation/session.ts'
-import { step } from '../../conversation/step.ts'
 import { isPassingTrouble } from '../../domain/error-code.ts'
 import { nfc } from '../../domain/reading/fold.ts'
 import type { InboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
-import { loadFacts } from '../read/load-facts.ts'
 import { storedUpdate } from '../read/stored.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
 import { withoutWords } from '../without-words.ts'
-import { applyEffects } from './apply-effects.ts'
 import { changedSchool } from './apply-school.ts'
+import { takeStep } from './take-step.ts'
 import { understand } from './understand.ts'
 
 /** How often one update may fail before it is set aside and the person is told. */
@@ -41,15 +38,11 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
       const incoming = storedUpdate(entry.payload)
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, incoming)
-      const facts = await loadFacts(tx, deps, {
+      const { facts, next } = await takeStep(tx, deps, {
         session,
         input,
         incoming: { ...incoming, profileName: nfc(incoming.profileName) },
       })
-      const next = step(session, input, facts)
-      await applyEffects(tx, deps, { session: next.session, facts }, next.effects)
-      for (const read of readingsOf(facts, next.effects))
-        if (facts.me) await tx.readings.note(read, facts.me.id, facts.now)
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.
       const known = await tx.members.byChat(incoming.chat)
       if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)

@@ -1,0 +1,67 @@
+import { isOfficer } from '../domain/member.ts'
+import type { HttpReply, Route } from '../http/route.ts'
+import { momentText } from '../text/dates.ts'
+import { DESK_TITLE } from '../text/web/desk-page.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { keyOf, leaveDesk } from '../usecases/handle/at-desk.ts'
+import { hashOf } from '../usecases/read/load-admission.ts'
+import type { Bundle } from '../web/bundle.ts'
+import { pageRoutes } from '../web/page.ts'
+import type { DeskMe } from '../web/wire/desk.ts'
+import { boardView } from './board-view.ts'
+import { readDeed } from './deed.ts'
+import { type Answered, AT, cookieFor, deskDoor, json, ME_AT, type Seated } from './door.ts'
+import { fileReply } from './files.ts'
+import { deedDone } from './moves.ts'
+import { reportView } from './report-view.ts'
+
+/** Words of one deed, and nothing else. */
+const LARGEST = 64 * 1024
+
+/**
+ * The addresses of the desk: the officer's and the BGH's pages in the browser.
+ * @param acted called when something was done, whose messages now wait to be sent.
+ */
+export function deskRoutes(deps: Deps, bundle: Bundle, acted: () => void): readonly Route[] {
+  const door = deskDoor(deps)
+  const look = (path: string, handle: (seat: Seated) => Promise<Answered>): Route =>
+    door.seated({ method: 'GET', path, largestBody: 0 }, handle)
+  const view = (path: string, make: (seat: Seated) => Promise<unknown>): Route =>
+    look(`${AT}/xem/${path}`, async seat => {
+      const made = await make(seat)
+      return made === undefined ? json({ trouble: 'gone' }, 404) : json(made)
+    })
+  return [
+    ...pageRoutes({ at: AT, title: DESK_TITLE, bundle, given: {} }),
+    { method: 'POST', path: `${AT}/vao`, largestBody: 256, handle: request => door.enter(request) },
+    look(ME_AT, seat => meOf(deps, seat)),
+    view('bang', ({ tx }) => boardView(tx, deps)),
+    view('bao-cao', ({ tx, me, request: { query } }) =>
+      reportView(tx, deps, me, { report: query.get('bai') ?? '', version: Number(query.get('ban') ?? 0) }),
+    ),
+    look(`${AT}/tep/`, seat => fileReply(deps, seat)),
+    door.seated({ method: 'POST', path: `${AT}/viec`, largestBody: LARGEST }, async ({ tx, me, request }) => {
+      const deed = readDeed(request.body)
+      if (!deed) return json({ trouble: 'failed' }, 400)
+      const answer = await deedDone(tx, deps, me, deed)
+      acted()
+      return json(answer, answer.done ? 200 : 409)
+    }),
+    door.seated({ method: 'POST', path: `${AT}/ra`, largestBody: 0 }, async ({ tx, me }) => {
+      await leaveDesk(tx, deps, me)
+      return { ...json({}), headers: { 'set-cookie': cookieFor(deps, '', 0) } }
+    }),
+  ]
+}
+
+async function meOf(deps: Deps, { tx, me, token }: Seated): Promise<HttpReply> {
+  const session = await tx.desks.byToken(hashOf(token), deps.clock.now())
+  const view: DeskMe = {
+    called: `${me.address} ${me.name}`,
+    school: deps.school.name,
+    reading: !isOfficer(me),
+    key: keyOf(token),
+    until: session ? momentText(session.until) : '',
+  }
+  return json(view)
+}

@@ -1,0 +1,60 @@
+/** The words of the desk's pages; one language without a word does not compile. */
+export type DeskWords = {
+  /** The other one. */
+  readonly language: string
+  readonly title: string
+  readonly wait: string
+  readonly enter: Readonly<Record<'heading' | 'how' | 'bad' | 'too-many', string>>
+  readonly session: { readonly until: (time: string) => string; readonly end: string; readonly reading: string }
+  readonly lost: string
+  readonly tab: Readonly<Record<'board', string>>
+  readonly pages: string
+  readonly nothing: string
+  readonly state: Readonly<Record<'pending' | 'drafting' | 'submitted' | 'accepted' | 'returned', string>>
+  readonly reach: Readonly<Record<'reached' | 'blocked' | 'nobody', string>>
+  readonly board: {
+    readonly at: (time: string) => string
+    readonly dates: (target: string, school: string) => string
+    readonly left: (days: number) => string
+    readonly late: (days: number) => string
+    readonly extended: (day: string) => string
+    readonly progress: (done: number, total: number) => string
+    readonly in: (done: number, total: number) => string
+  } & Readonly<Record<'unit' | 'state' | 'days' | 'people' | 'open' | 'none', string>>
+  readonly report: {
+    readonly version: (n: number) => string
+    readonly versionAt: (n: number, at: string, by: string) => string
+    readonly older: (newest: number) => string
+    readonly section: (n: number) => string
+    readonly returned: (sections: string, until: string) => string
+    readonly sent: string
+  } & Readonly<
+    Record<
+      | 'back'
+      | 'versions'
+      | 'nothing'
+      | 'skipped'
+      | 'open'
+      | 'before'
+      | 'files'
+      | 'otherFiles'
+      | 'loading'
+      | 'notThere'
+      | 'save'
+      | 'accept'
+      | 'return'
+      | 'which'
+      | 'all'
+      | 'why'
+      | 'until'
+      | 'otherDay'
+      | 'send'
+      | 'cancel'
+      | 'nextOne'
+      | 'none',
+      string
+    >
+  >
+  readonly changed: string
+  readonly failed: string
+}

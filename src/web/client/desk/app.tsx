@@ -1,0 +1,73 @@
+import { Board } from './board.tsx'
+import { Report } from './report.tsx'
+import { leave, placeOf, setLanguage, usePlace, useStore } from './store.ts'
+
+export function App() {
+  const { words, language, standing, me, connected } = useStore()
+  return (
+    <>
+      <header class="top">
+        <h1>{words.title}</h1>
+        {me && (
+          <p class="who">
+            {me.called}
+            {me.reading && ` (${words.session.reading})`}
+            <small>{words.session.until(me.until)}</small>
+          </p>
+        )}
+        {me && (
+          <button type="button" onClick={() => void leave()}>
+            {words.session.end}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {words.language}
+        </button>
+      </header>
+      {!connected && (
+        <p class="warning" role="alert">
+          {words.lost}
+        </p>
+      )}
+      {standing === 'open' ? <Pages /> : <Outside />}
+    </>
+  )
+}
+
+function Outside() {
+  const { words, standing } = useStore()
+  if (standing === 'opening') return <main class="waiting">{words.wait}</main>
+  return (
+    <main class="waiting">
+      <h2>{words.enter.heading}</h2>
+      {standing === 'bad' || standing === 'too-many' ? <p>{words.enter[standing]}</p> : <p>{words.enter.how}</p>}
+    </main>
+  )
+}
+
+const TABS = [['board', 'bang']] as const
+
+function Pages() {
+  const { words } = useStore()
+  const [page = 'bang', ...rest] = usePlace()
+  return (
+    <>
+      <nav class="tabs" aria-label={words.pages}>
+        {TABS.map(([tab, at]) => (
+          <a key={tab} href={placeOf(at)} aria-current={page === at ? 'page' : undefined}>
+            {words.tab[tab]}
+          </a>
+        ))}
+      </nav>
+      <main id="noi-dung" tabIndex={-1}>
+        {page === 'bao-cao' && <Report report={rest[0] ?? ''} version={Number(rest[1] ?? 0)} />}
+        {page === 'bang' && <Board />}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { BoardView, PeriodRow, UnitRow } from '../../wire/desk.ts'
+import { placeOf, useStore, useView } from './store.ts'
+
+/** Who has reported, of every open period. */
+export function Board() {
+  const { words } = useStore()
+  const { view } = useView<BoardView>('/ban/xem/bang')
+  if (!view) return <p class="none">{words.wait}</p>
+  return (
+    <>
+      <p class="none at">{words.board.at(view.at)}</p>
+      {view.periods.length === 0 && <p>{words.board.none}</p>}
+      {view.periods.map(period => (
+        <PeriodBoard key={period.key} period={period} />
+      ))}
+    </>
+  )
+}
+
+const IN: readonly UnitRow['state'][] = ['submitted', 'accepted', 'returned']
+
+function PeriodBoard({ period }: { readonly period: PeriodRow }) {
+  const { words } = useStore()
+  const { board } = words
+  const done = period.units.filter(({ version }) => version > 0).length
+  return (
+    <section class="sheet">
+      <h2>{period.label}</h2>
+      <p>
+        {period.school !== '' && `${board.dates(period.target, period.school)}. `}
+        {period.left !== null && `${board.left(period.left)}. `}
+        {board.in(done, period.units.length)}.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached with the keys */}
+      <section class="table" tabIndex={0} aria-label={period.label}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{board.unit}</th>
+              <th scope="col">{board.state}</th>
+              <th scope="col">{board.days}</th>
+              <th scope="col">{board.people}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {period.units.map(row => (
+              <tr key={row.report}>
+                <th scope="row">
+                  {row.version > 0 ? <a href={placeOf('bao-cao', row.report)}>{row.unit}</a> : row.unit}
+                </th>
+                <td>
+                  <span class={`state ${row.state}`}>{words.state[row.state]}</span>{' '}
+                  {row.state === 'drafting' && board.progress(row.answered, row.total)} {row.submitted}
+                </td>
+                <td>
+                  {[row.late > 0 && board.late(row.late), row.extended !== '' && board.extended(row.extended)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </td>
+                <td>
+                  {row.people.join(', ')}{' '}
+                  {!IN.includes(row.state) && row.reach !== 'reached' && (
+                    <span class="missing">{words.reach[row.reach]}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

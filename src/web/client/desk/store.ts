@@ -1,0 +1,165 @@
+import { useEffect, useState } from 'preact/hooks'
+import { DESK_WORDS, type DeskWords, type Language } from '../../../text/web/desk-page.ts'
+import type { DeskAnswer, DeskDeed, DeskMe } from '../../wire/desk.ts'
+
+export type Standing = 'opening' | 'open' | 'closed' | 'bad' | 'too-many'
+
+/** What every part of the page knows. */
+export type State = {
+  readonly language: Language
+  readonly standing: Standing
+  readonly me: DeskMe | undefined
+  readonly connected: boolean
+  /** Raised after whatever may have changed what is shown. */
+  readonly round: number
+}
+
+const LANGUAGE_KEY = 'tro-ly-ngon-ngu'
+
+let state: State = {
+  language: localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
+  ...{ standing: 'opening', me: undefined, connected: true, round: 0 },
+}
+const listeners = new Set<() => void>()
+
+function put(change: Partial<State>): void {
+  state = { ...state, ...change }
+  for (const listener of listeners) listener()
+}
+
+export function useStore(): State & { readonly words: DeskWords } {
+  const [, again] = useState(0)
+  useEffect(() => {
+    const listener = () => again(count => count + 1)
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [])
+  return { ...state, words: DESK_WORDS[state.language] }
+}
+
+export function setLanguage(language: Language): void {
+  localStorage.setItem(LANGUAGE_KEY, language)
+  document.documentElement.lang = language
+  put({ language })
+}
+
+/** The link's code is exchanged at once and leaves the address; afterwards the session speaks for itself. */
+export async function enter(): Promise<void> {
+  document.documentElement.lang = state.language
+  const code = location.hash.slice(1)
+  if (code !== '' && !code.startsWith('/')) {
+    history.replaceState(null, '', location.pathname)
+    try {
+      const { status } = await fetch('/ban/vao', { method: 'POST', body: code })
+      // Somebody who sits here already needs no other link.
+      if (status === 429) return put({ standing: 'too-many' })
+      if (status !== 200 && !(await whoAmI())) return put({ standing: 'bad' })
+    } catch {
+      return put({ connected: false })
+    }
+  }
+  if (state.standing !== 'open' && !(await whoAmI())) put({ standing: 'closed' })
+}
+
+async function whoAmI(): Promise<boolean> {
+  try {
+    const reply = await fetch('/ban/toi')
+    if (!reply.ok) return false
+    put({ me: (await reply.json()) as DeskMe, standing: 'open', connected: true })
+    return true
+  } catch {
+    put({ connected: false })
+    return false
+  }
+}
+
+async function call(path: string, body?: string): Promise<Response | undefined> {
+  try {
+    const headers = { 'x-key': state.me?.key ?? '' }
+    const reply = await fetch(path, body === undefined ? { headers } : { method: 'POST', body, headers })
+    if (reply.status === 401) put({ standing: 'closed', me: undefined })
+    if (!state.connected) put({ connected: true })
+    return reply
+  } catch {
+    put({ connected: false })
+    return undefined
+  }
+}
+
+export type Seen<T> = { readonly view: T | undefined; readonly gone: boolean }
+
+/** As often a page that is looked at is looked at anew: others work at the same school. */
+const AGAIN_MS = 8_000
+
+/** What stands under a path, kept up to date while the page is looked at. */
+export function useView<T>(path: string): Seen<T> {
+  const { round } = useStore()
+  const [seen, setSeen] = useState<Seen<T> & { readonly path: string }>({ path, view: undefined, gone: false })
+  useEffect(() => {
+    let over = false
+    const look = async () => {
+      const reply = await call(path)
+      if (over || !reply) return
+      if (reply.ok) setSeen({ path, view: (await reply.json()) as T, gone: false })
+      else setSeen({ path, view: undefined, gone: true })
+    }
+    void look()
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void look()
+    }, AGAIN_MS)
+    return () => {
+      over = true
+      clearInterval(timer)
+    }
+  }, [path, round])
+  return seen.path === path ? seen : { view: undefined, gone: false }
+}
+
+/** Does something, and has everything looked at anew. */
+export async function act(deed: DeskDeed): Promise<DeskAnswer | undefined> {
+  const reply = await call('/ban/viec', JSON.stringify(deed))
+  const answer = reply && (reply.ok || reply.status === 409) ? ((await reply.json()) as DeskAnswer) : undefined
+  put({ round: state.round + 1 })
+  return answer
+}
+
+/** A file as an address of this page alone. */
+export async function fileAt(path: string): Promise<string | undefined> {
+  const reply = await call(path)
+  return reply?.ok ? URL.createObjectURL(await reply.blob()) : undefined
+}
+
+/** Has the browser save it under its own name. */
+export async function save(path: string, name: string): Promise<boolean> {
+  const url = await fileAt(path)
+  if (url === undefined) return false
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+  return true
+}
+
+export async function leave(): Promise<void> {
+  await call('/ban/ra', '')
+  put({ standing: 'closed', me: undefined })
+}
+
+/** Where the page stands: what follows "#/". */
+export function usePlace(): readonly string[] {
+  const [, again] = useState(0)
+  useEffect(() => {
+    const moved = () => {
+      again(count => count + 1)
+      document.getElementById('noi-dung')?.focus()
+      window.scrollTo(0, 0)
+    }
+    window.addEventListener('hashchange', moved)
+    return () => window.removeEventListener('hashchange', moved)
+  }, [])
+  return location.hash.startsWith('#/') ? location.hash.slice(2).split('/').map(decodeURIComponent) : []
+}
+
+export const placeOf = (...parts: readonly (string | number)[]): string =>
+  `#/${parts.map(part => encodeURIComponent(part)).join('/')}`

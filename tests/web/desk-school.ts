@@ -1,0 +1,118 @@
+import { request as ask } from 'node:http'
+import { type HttpServer, listenHttp } from '../../src/http/server.ts'
+import { createLog } from '../../src/log.ts'
+import type { Person } from '../../src/playground/bot-api/index.ts'
+import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
+import type { Bundle } from '../../src/web/bundle.ts'
+import type { DeskAnswer, DeskDeed, DeskMe } from '../../src/web/wire/desk.ts'
+import { reportsAll } from '../support/reporting.ts'
+import { at, type Story, tellStory } from '../support/story.ts'
+import { createCast, enrolAll } from '../transcripts/support/given.ts'
+
+export type Reply = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+  readonly bytes: Buffer
+}
+
+/** The real program with its HTTP server, and people of every role. */
+export type DeskSchool = {
+  readonly story: Story
+  readonly server: HttpServer
+  readonly person: (name: string) => Person
+  call(path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Reply>
+  end(): Promise<void>
+}
+
+const PEOPLE = [
+  'đầu mối cô Phạm Thị Hoa; Ngữ văn có cô Nguyễn Thị Lan (tổ trưởng); Toán - Tin có thầy Trần Văn Nam (tổ trưởng)',
+  'BGH có cô Lê Thị Tuyết (hiệu trưởng); Trường có bà Đỗ Thị Mai (văn thư), thầy Vũ Văn Bình (đầu mối tổng hợp)',
+].join('; ')
+
+/** Nothing on the pages is looked at where only their addresses are asked. */
+const NO_PAGE: Bundle = { script: '', style: '' }
+
+export async function deskSchool(bundle = NO_PAGE, until = '2024-05-07T12:00'): Promise<DeskSchool> {
+  const listened = await listenHttp({ host: '127.0.0.1', port: 0, names: [], log: createLog('silent') })
+  if (!listened.ok) throw new Error(listened.code)
+  const { server } = listened
+  const story = await tellStory({ start: '2024-05-06T08:00', deskAt: server.url })
+  server.add(story.app.desk(bundle))
+  const cast = createCast(story)
+  await enrolAll(story, cast, PEOPLE)
+  await story.passUntil(at(until))
+  return {
+    ...{ story, server, person: name => cast.person(name) },
+    call: (path, headers, body) => call(`${server.url}${path}`, headers, body),
+    async end() {
+      await server.stop()
+      await story.end()
+    },
+  }
+}
+
+function call(url: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const sent = ask(url, { method: body === undefined ? 'GET' : 'POST', headers }, response => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks)
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString('utf8'), bytes })
+      })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+/** What the browser itself says of a page's own requests. */
+export const OWN = { 'sec-fetch-site': 'same-origin' } as const
+
+/** The code of the newest link on the phone. @throws where there is none. */
+export async function linkOf(school: DeskSchool, name: string): Promise<string> {
+  const told = await school.story.says(school.person(name), '/ban')
+  const code = /\/ban#([\w-]+)/.exec(told.text)?.[1]
+  if (code === undefined) throw new Error(told.text)
+  return code
+}
+
+/** Somebody at the desk, by a link from chat. */
+export type Seat = {
+  readonly headers: Readonly<Record<string, string>>
+  look<T>(path: string): Promise<T>
+  status(path: string, body?: string): Promise<number>
+  act(deed: DeskDeed): Promise<DeskAnswer>
+}
+
+export async function seated(school: DeskSchool, name: string): Promise<Seat> {
+  const entered = await school.call('/ban/vao', OWN, await linkOf(school, name))
+  const [cookie = ''] = String(entered.headers['set-cookie'] ?? '').split(';')
+  const me = JSON.parse((await school.call('/ban/toi', { ...OWN, cookie })).body) as DeskMe
+  const headers = { ...OWN, cookie, 'x-key': me.key }
+  return {
+    headers,
+    async look(path) {
+      const reply = await school.call(path, headers)
+      if (reply.status !== 200) throw new Error(`${path}: ${reply.status} ${reply.body}`)
+      return JSON.parse(reply.body)
+    },
+    status: async (path, body) => (await school.call(path, headers, body)).status,
+    async act(deed) {
+      const reply = await school.call('/ban/viec', headers, JSON.stringify(deed))
+      await school.story.settle()
+      return JSON.parse(reply.body)
+    },
+  }
+}
+
+/** A unit's report, with a photo in its first section. */
+export async function handsIn(school: DeskSchool, name: string, first: string): Promise<void> {
+  const { story } = school
+  const person = school.person(name)
+  await story.says(person, '/baocao')
+  person.sendsPhoto(PHOTO, { caption: first })
+  await story.settle()
+  await reportsAll(story, person, ['', '', '', '', '', '', ''])
+}
