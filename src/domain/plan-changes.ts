@@ -59,7 +59,7 @@ export function planChanges(now: Plan, before: Plan): PlanChanges {
       })),
     renamed,
     recipients: {
-      added: now.recipients.filter(each => !before.recipients.some(other => isSaid(each, other))),
+      added: newRecipients(now, before),
       gone: before.recipients.filter(each => !now.recipients.some(other => isSaid(each, other))),
     },
     same: {
@@ -69,6 +69,12 @@ export function planChanges(now: Plan, before: Plan): PlanChanges {
     },
   }
 }
+
+type Addressed = Pick<Plan, 'recipients'>
+
+/** Whom a later edition is sent to and the one before was not. */
+export const newRecipients = (now: Addressed, before: Addressed): readonly string[] =>
+  now.recipients.filter(each => !before.recipients.some(other => isSaid(each, other)))
 
 const isSaid = (one: string, other: string): boolean => plain(one) === plain(other)
 const plain = (text: string): string =>

@@ -2,7 +2,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { openWord, texts } from '../documents/support/word.ts'
+import { SENT } from '../support/plan-file.ts'
 import { fileOn } from '../support/reporting.ts'
+import { enrolOfficer } from '../support/school-day.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
 
@@ -106,4 +108,31 @@ describe('the letters of a half-year, as the officer gets them', () => {
     await story.presses(hoa, 'Bản làm việc (Word)')
     expect(texts(openWord(fileOn(hoa, /lam-viec\.docx$/).bytes))).toContain('Quá hạn 40 ngày')
   })
+})
+
+it('names in the notice of a later year whom its plan is sent to anew', async () => {
+  const story = await tellStory({ start: '2025-01-20T08:00' })
+  try {
+    const hoa = await enrolOfficer(story)
+    const plan = (await SENT['Ke-hoach-dan-van-2025.docx']?.()) ?? 0
+    await story.says(hoa, '/kehoach')
+    await story.presses(hoa, 'Kế hoạch năm mới')
+    hoa.sendsDocument(plan, 'Ke-hoach-dan-van-2025.docx', 'application/octet-stream')
+    await story.settle()
+    const answers = ['Các tổ chuyên môn', 'Thay câu "Trao đổi với cha mẹ học sinh"', 'Dùng kế hoạch này']
+    for (const answer of answers) await story.presses(hoa, answer)
+    await story.passUntil(at('2025-05-12T08:00'))
+    await story.presses(hoa, 'Thông báo mở kỳ')
+    const notice = texts(openWord(fileOn(hoa, /^Thong-bao.*\.docx$/).bytes))
+    const from = notice.findIndex(text => text.startsWith('Nơi nhận'))
+    expect(notice.slice(from + 1, from + 6)).toEqual([
+      '- Các tổ chuyên môn, Tổ Văn phòng;',
+      '- Các đoàn thể;',
+      '- Ban Giám hiệu (để chỉ đạo);',
+      '- Chi đoàn giáo viên;',
+      expect.stringMatching(/^- Lưu: VT/),
+    ])
+  } finally {
+    await story.end()
+  }
 })

@@ -75,11 +75,18 @@ export const letterRecipients = (school: School): readonly string[] => [
 /** The văn thư keeps one, and the drafting unit where the school names one (NĐ 30/2020, Phụ lục I, II.9.d). */
 const keptWith = ({ drafter }: School): string => (drafter === undefined ? 'Lưu: VT.' : `Lưu: VT, ${drafter}.`)
 
-/** A notice has no "Kính gửi" (NĐ 30/2020, Phụ lục I, II.9.b): its readers stand here. */
-export const noticeRecipients = (school: School): readonly string[] => [
-  'Các tổ chuyên môn, Tổ Văn phòng;',
-  'Các đoàn thể;',
-  `${BOARD} (để chỉ đạo);`,
+const EVERYBODY = ['Các tổ chuyên môn, Tổ Văn phòng;', 'Các đoàn thể;', `${BOARD} (để chỉ đạo);`]
+
+/** Of "Nơi nhận" what is no reader: the copy that is kept, and the page on the web. */
+const NO_READER = /^(?:Lưu|Đăng)\b/u
+
+/**
+ * A notice has no "Kính gửi" (NĐ 30/2020, Phụ lục I, II.9.b): its readers stand here.
+ * @param anew whom the year's plan is sent to and the one before was not, as the plan says it.
+ */
+export const noticeRecipients = (school: School, anew: readonly string[]): readonly string[] => [
+  ...EVERYBODY,
+  ...anew.filter(each => !NO_READER.test(each)).map(each => `${each};`),
   keptWith(school),
 ]
 

@@ -2,8 +2,9 @@ import { DateTime } from 'luxon'
 import type { Deadlines } from '../../../domain/deadline.ts'
 import { letterDays } from '../../../domain/documents/answer-day.ts'
 import type { LetterBase, OpeningNoticeModel, UrgingLetterModel } from '../../../domain/documents/letters.ts'
-import type { Period } from '../../../domain/period.ts'
+import { type Period, samePeriodLastYear } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
+import { newRecipients } from '../../../domain/plan-changes.ts'
 import type { Unit } from '../../../domain/school.ts'
 import { whoOwes } from '../../../domain/who-owes.ts'
 import { inSentence } from '../../../domain/wording/in-sentence.ts'
@@ -73,6 +74,6 @@ export async function openingOf(tx: Tx, deps: Deps, period: Period): Promise<Ope
     ...base,
     areas: areas.map(({ shortTitle }) => inSentence(plan, shortTitle)),
     windowFrom: all.windowFrom,
-    recipients: noticeRecipients(deps.school),
+    recipients: noticeRecipients(deps.school, newRecipients(plan, planOf(deps, samePeriodLastYear(period)))),
   }
 }
