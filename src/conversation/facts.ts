@@ -66,6 +66,8 @@ export type Admission =
       readonly replaces: number | null
       /** What the unit owes for open periods. */
       readonly owed: readonly Obligation[]
+      /** Keys of the periods whose report the superior has. */
+      readonly sent?: ReadonlySet<string>
     }
   | { readonly kind: 'closed'; readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many' }
 

@@ -73,7 +73,7 @@ function succeed(facts: Facts, taken: Taken, successor: Member | undefined): rea
 }
 
 /** The first words to somebody whose role has just begun. */
-export function welcome(facts: Facts, admission: RoleGrant & { readonly owed: Invited['owed'] }, to?: number): Message {
+export function welcome(facts: Facts, admission: RoleGrant & Pick<Invited, 'owed' | 'sent'>, to?: number): Message {
   const { due, obligation } = firstReport(facts, admission)
   const start: Choice[] =
     due?.state === 'open' && obligation !== undefined
@@ -87,13 +87,14 @@ export function welcome(facts: Facts, admission: RoleGrant & { readonly owed: In
 }
 
 /** What is really open for the unit: the newest period's report still owed, else the newest one that is in. */
-function firstReport(facts: Facts, { role, owed }: RoleGrant & { readonly owed: Invited['owed'] }) {
+function firstReport(facts: Facts, { role, owed, sent }: RoleGrant & Pick<Invited, 'owed' | 'sent'>) {
   const reports = role === 'head' || role === 'deputy' || role === 'reporter'
   const items = facts.periods.toReversed().flatMap(({ period, deadlines }) => {
     const obligation = reports ? owed.find(each => each.periodKey === period.key) : undefined
     if (!obligation) return []
     const state = obligation.state === 'submitted' || obligation.state === 'accepted' ? obligation.state : 'open'
-    const due: FirstReport = { period, deadlines, state, now: facts.now }
+    const isSent = sent?.has(period.key) ? { sent: true } : {}
+    const due: FirstReport = { period, deadlines, state, now: facts.now, ...isSent }
     return [{ due, obligation: obligation.id }]
   })
   return items.find(({ due }) => due.state === 'open') ?? items[0] ?? { due: undefined, obligation: undefined }

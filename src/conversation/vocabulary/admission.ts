@@ -15,6 +15,8 @@ export type FirstReport = {
   readonly deadlines: Deadlines
   readonly state: 'open' | 'submitted' | 'accepted'
   readonly now: DateTime
+  /** The superior has the school's report: nobody is late for it any more. */
+  readonly sent?: boolean
 }
 
 export type AdmissionAction =

@@ -67,7 +67,7 @@ function firstSteps(role: Role, unit: Unit | undefined, { you }: Voice): string 
 }
 
 /** The report that is open, or has been handed in, when somebody comes in. */
-function firstReport({ period, deadlines, state, now }: FirstReport, voice: Voice): string {
+function firstReport({ period, deadlines, state, now, sent }: FirstReport, voice: Voice): string {
   const name = `Báo cáo ${periodText(period)}`
   if (state !== 'open') {
     const done = state === 'accepted' ? 'đã được tiếp nhận' : 'đã nộp, đang chờ tiếp nhận'
@@ -76,6 +76,9 @@ function firstReport({ period, deadlines, state, now }: FirstReport, voice: Voic
   const named = `Kế hoạch: trước ${dayText(deadlines.unitsNamed)}`
   if (now <= deadlines.target.endOf('day')) {
     return `${name} hẹn ${weekdayText(deadlines.target)} (${named}). ${You(voice)} làm ngay hay để sau đều được, khoảng 5 phút.`
+  }
+  if (sent) {
+    return `${name} của trường đã gửi Sở; phần của đơn vị vẫn được nhận. ${You(voice)} gửi giúp khi tiện, khoảng 5 phút.`
   }
   return now < deadlines.unitsNamed.startOf('day')
     ? `${name} của đơn vị chưa nộp; hẹn nội bộ ${dayText(deadlines.target)} đã qua (${named}). Mong ${voice.you} làm sớm, khoảng 5 phút.`

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import type { Admission } from '../../conversation/facts.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { sentPeriods } from './load-dispatch.ts'
 import { storedMenu } from './stored.ts'
 
 /** Setting that holds the hash of the one-time set-up code; absent once it has been used. */
@@ -73,7 +74,8 @@ export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: string):
     [unitId],
     (await tx.periods.open()).map(({ key }) => key),
   )
-  return { kind: 'invitation', code, id, role, unitId, name, address, createdBy, replaces, owed }
+  const sent = await sentPeriods(tx)
+  return { kind: 'invitation', code, id, role, unitId, name, address, createdBy, replaces, owed, sent }
 }
 
 const ofChat = (now: DateTime, chat: string): string =>

@@ -42,6 +42,10 @@ export async function openDispatch(
   }
 }
 
+/** Keys of the periods whose report the superior has. */
+export const sentPeriods = async (tx: Tx): Promise<ReadonlySet<string>> =>
+  new Set((await tx.dispatches.inState(['sent'])).map(({ periodKey }) => periodKey))
+
 async function reportNow(tx: Tx, deps: Deps, period: Period, all: readonly Dispatch[]): Promise<ReportNow> {
   const { paper, gaps } = await saidNow(tx, deps, period)
   const current = currentOf(all)

@@ -21,7 +21,7 @@ import { filesFull } from './files-full.ts'
 import { admit, hashIn, openConsent } from './load-admission.ts'
 import { openAssessment } from './load-assessment.ts'
 import { openCompiled } from './load-compiled.ts'
-import { openDispatch } from './load-dispatch.ts'
+import { openDispatch, sentPeriods } from './load-dispatch.ts'
 import { obstacleFacts } from './load-obstacle.ts'
 import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
@@ -87,9 +87,6 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
   }
   return fill(tx, deps, { session, input, needs, written }, base)
 }
-
-const sentPeriods = async (tx: Tx): Promise<ReadonlySet<string>> =>
-  new Set((await tx.dispatches.inState(['sent'])).map(({ periodKey }) => periodKey))
 
 type Asking = {
   readonly session: Session

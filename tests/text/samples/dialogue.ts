@@ -122,6 +122,10 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
           }) as const,
       ),
     ),
+    {
+      ...{ say: 'welcome', unit: nguVan, role: 'head' },
+      due: { period: half, deadlines: H1, state: 'open', now: at('12/6/2026'), sent: true },
+    },
     { say: 'welcome', unit: unit('doan-thanh-nien'), role: 'deputy' },
     { say: 'welcome', unit: nguVan, role: 'union-leader' },
     { say: 'welcome', role: 'principal' },
