@@ -40,6 +40,7 @@ function rowOf(line: UnitLine, people: readonly Member[], submitted: Submitted |
   const reporters = unit.kind === 'leadership' ? people.filter(isLeadership) : reportersOf(people, unit.id)
   return {
     ...{ report: line.obligation, unit: unit.name, state: line.state, answered: line.answered, total: line.total },
+    counted: unit.onBoard,
     version: submitted?.version ?? 0,
     submitted: submitted?.submittedAt ? momentText(submitted.submittedAt) : '',
     late: timeliness.kind === 'overdue' ? timeliness.days : 0,

@@ -7,29 +7,59 @@ import type { Deps } from '../usecases/deps.ts'
 import { type Move, moveAtDesk } from '../usecases/handle/at-desk.ts'
 import type { DeskAnswer, DeskDeed } from '../web/wire/desk.ts'
 
-const pressed = (action: Action, flow?: Flow): Move => ({
+export const pressed = (action: Action, flow?: Flow): Move => ({
   ...(flow ? { flow } : {}),
   input: { kind: 'choice', action, typed: false },
 })
+
+const typed = (flow: Flow, text: string): Move => ({
+  flow,
+  input: { kind: 'text', text, messageId: '', early: false },
+})
+
+/** What goes on with other questions in chat: here only that it is done is told. */
+const QUIET: readonly DeskDeed['do'][] = ['part', 'compile', 'changed']
 
 /** Does what a page asks for, as the chat would. */
 export async function deedDone(tx: Tx, deps: Deps, me: Member, deed: DeskDeed): Promise<DeskAnswer> {
   const moves = await movesOf(tx, deed)
   if (!moves) return { done: false, said: '' }
   const { done, said } = await moveAtDesk(tx, deps, me, moves)
-  return { done, said }
+  return { done, said: done && QUIET.includes(deed.do) ? '' : said }
 }
 
 /** What would be pressed and typed in chat; undefined where what the page showed is there no more. */
 async function movesOf(tx: Tx, deed: DeskDeed): Promise<readonly Move[] | undefined> {
-  const obligation = readOwedKey(deed.report)
-  if (obligation === undefined) return undefined
   switch (deed.do) {
     case 'accept':
-      return [pressed({ do: 'review.accept', obligation, version: deed.version })]
     case 'return':
-      return (await isNewest(tx, obligation, deed.version)) ? returning(obligation, deed) : undefined
+      return reviewing(tx, deed)
+    case 'compile':
+      return [pressed({ do: 'board.summary', period: deed.period })]
+    case 'keep-figures':
+      return [pressed({ ...deed, do: 'unsettled.keep' })]
+    case 'take-figure':
+      return [pressed({ ...deed, do: 'unsettled.take' })]
+    case 'submit':
+      return [pressed({ ...deed, do: 'dispatch.submit' })]
+    case 'number': {
+      const { period, attempt, text } = deed
+      return [typed({ name: 'dispatch-number', period, attempt }, text)]
+    }
+    default:
+      return [wording(deed)]
   }
+}
+
+type Reviewing = Extract<DeskDeed, { do: 'accept' | 'return' }>
+
+async function reviewing(tx: Tx, deed: Reviewing): Promise<readonly Move[] | undefined> {
+  const obligation = readOwedKey(deed.report)
+  if (obligation === undefined) return undefined
+  if (deed.do === 'accept') return [pressed({ do: 'review.accept', obligation, version: deed.version })]
+  // A request is about the version that was read.
+  const newest = await tx.reports.byId(obligation)
+  return newest?.version === deed.version ? returning(obligation, deed) : undefined
 }
 
 /** The letter, and the tap under it: the page has shown it as a whole. */
@@ -41,6 +71,41 @@ function returning(
   return [pressed({ do: 'review.return-until', obligation, until }, flow), pressed({ do: 'letter.send' })]
 }
 
-/** A request is about the version that was read. */
-const isNewest = async (tx: Tx, obligation: OwedKey, version: number): Promise<boolean> =>
-  (await tx.reports.byId(obligation))?.version === version
+type Wording = Extract<
+  DeskDeed,
+  { do: 'reword' | 'drop' | 'put-in' | 'move' | 'join' | 'paragraph' | 'changed' | 'part' }
+>
+
+/** "Sửa câu chữ" and "Phần của trường": a line, a paragraph, a part. */
+function wording(deed: Wording): Move {
+  const { period } = deed
+  switch (deed.do) {
+    case 'reword': {
+      const { point, shown, text } = deed
+      if (text.trim() === '') return pressed({ do: 'wording.undo', period, point, shown, text: '' })
+      return typed({ name: 'wording-line', period, point, shown }, text)
+    }
+    case 'drop':
+      return pressed({ ...deed, do: 'wording.drop' })
+    case 'put-in':
+      return pressed({ ...deed, do: 'wording.put-in' })
+    case 'move':
+      return pressed({ ...deed, do: 'wording.to' })
+    case 'join': {
+      const { do: _, text, ...pair } = deed
+      if (text.trim() === '') return pressed({ do: 'wording.joined', ...pair })
+      return typed({ name: 'wording-join', ...pair }, text)
+    }
+    case 'paragraph': {
+      const { key, shown, text } = deed
+      if (text.trim() === '') return pressed({ do: 'wording.paragraph-back', period, key, shown })
+      return typed({ name: 'wording-paragraph', period, key, shown }, text)
+    }
+    case 'changed':
+      return pressed({ ...deed, do: 'wording.settle' })
+    case 'part': {
+      const { key, shown, text } = deed
+      return typed({ name: 'school-part', period, key, shown }, text)
+    }
+  }
+}

@@ -9,8 +9,10 @@ import type { Bundle } from '../web/bundle.ts'
 import { pageRoutes } from '../web/page.ts'
 import type { DeskMe } from '../web/wire/desk.ts'
 import { boardView } from './board-view.ts'
+import { compiledView } from './compiled-view.ts'
 import { readDeed } from './deed.ts'
 import { type Answered, AT, cookieFor, deskDoor, json, ME_AT, type Seated } from './door.ts'
+import { documentReply } from './downloads.ts'
 import { fileReply } from './files.ts'
 import { deedDone } from './moves.ts'
 import { reportView } from './report-view.ts'
@@ -39,6 +41,8 @@ export function deskRoutes(deps: Deps, bundle: Bundle, acted: () => void): reado
     view('bao-cao', ({ tx, me, request: { query } }) =>
       reportView(tx, deps, me, { report: query.get('bai') ?? '', version: Number(query.get('ban') ?? 0) }),
     ),
+    view('tong-hop', ({ tx, me, request: { query } }) => compiledView(tx, deps, me, query.get('ky') ?? '')),
+    look(`${AT}/van-ban`, seat => documentReply(deps, seat)),
     look(`${AT}/tep/`, seat => fileReply(deps, seat)),
     door.seated({ method: 'POST', path: `${AT}/viec`, largestBody: LARGEST }, async ({ tx, me, request }) => {
       const deed = readDeed(request.body)

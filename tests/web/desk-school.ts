@@ -30,6 +30,9 @@ const PEOPLE = [
   'BGH có cô Lê Thị Tuyết (hiệu trưởng); Trường có bà Đỗ Thị Mai (văn thư), thầy Vũ Văn Bình (đầu mối tổng hợp)',
 ].join('; ')
 
+/** What becomes markup, a formula, a field or a sign of its own where it is not escaped. */
+export const HOSTILE = `phát <b>&_*[=cmd|' /C calc'!A0 <script>document.title='x'</script> 👩‍👩‍👧‍👦🇻🇳`
+
 /** Nothing on the pages is looked at where only their addresses are asked. */
 const NO_PAGE: Bundle = { script: '', style: '' }
 

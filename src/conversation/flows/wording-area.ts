@@ -58,8 +58,8 @@ export function showArea(turn: Turn, compiled: CompiledFacts, code: string): Ste
 }
 
 /** "Các việc làm tốt được giới thiệu gồm". */
-export const leadText = ({ facts }: Turn, lead: string): string =>
-  (facts.plan.leads.find(({ id }) => id === lead)?.text ?? '')
+export const leadText = ({ facts: { plan } }: { readonly facts: Pick<Turn['facts'], 'plan'> }, lead: string): string =>
+  (plan.leads.find(({ id }) => id === lead)?.text ?? '')
     .replace(/[:,]\s*$/u, '')
     .replace('{donVi}', '…')
     .trim()

@@ -17,7 +17,7 @@ type OfLine = { readonly period: string; readonly point: string; readonly shown:
 export type Found = NonNullable<ReturnType<typeof lineOf>>
 
 /** Back in with a tap; what must be worded first cannot. */
-const BY_TAP: readonly LeftOut[] = ['by-hand', 'no-room']
+export const BY_TAP: readonly LeftOut[] = ['by-hand', 'no-room']
 
 /** Model 25: the units' own words, what the report says now, and three ways; what is typed is the new sentence. */
 export function openLine(turn: Turn, compiled: CompiledFacts, point: string): Step {

@@ -10,7 +10,7 @@ import type { Texts } from './texts.ts'
 const MOST_SHOWN = 160
 
 /** Why a line is left out, behind it. */
-const LEFT: Record<LeftOut, string> = {
+export const LEFT: Record<LeftOut, string> = {
   'by-hand': 'đã bỏ',
   'no-room': 'danh sách đã đủ',
   'not-recognised': 'chưa được công nhận',

@@ -20,7 +20,7 @@ export type DeskWords = {
     readonly extended: (day: string) => string
     readonly progress: (done: number, total: number) => string
     readonly in: (done: number, total: number) => string
-  } & Readonly<Record<'unit' | 'state' | 'days' | 'people' | 'open' | 'none', string>>
+  } & Readonly<Record<'unit' | 'state' | 'days' | 'people' | 'open' | 'none' | 'compiled', string>>
   readonly report: {
     readonly version: (n: number) => string
     readonly versionAt: (n: number, at: string, by: string) => string
@@ -52,6 +52,54 @@ export type DeskWords = {
       | 'cancel'
       | 'nextOne'
       | 'none',
+      string
+    >
+  >
+  readonly compiled: {
+    readonly last: (time: string) => string
+    readonly gaps: (count: number) => string
+    readonly since: (count: number) => string
+    readonly file: Readonly<Record<'sach' | 'lam-viec' | 'so-lieu', string>>
+  } & Readonly<
+    Record<
+      | 'paper'
+      | 'beside'
+      | 'choose'
+      | 'parts'
+      | 'never'
+      | 'compile'
+      | 'look'
+      | 'table'
+      | 'sums'
+      | 'leftOut'
+      | 'whole'
+      | 'keep'
+      | 'byRules'
+      | 'reworded'
+      | 'newWords'
+      | 'reword'
+      | 'drop'
+      | 'putIn'
+      | 'back'
+      | 'move'
+      | 'join'
+      | 'unwritten'
+      | 'fromDraft'
+      | 'write'
+      | 'kept'
+      | 'matters'
+      | 'take'
+      | 'keepFigures'
+      | 'changedLines'
+      | 'tookBack'
+      | 'yours'
+      | 'keepMine'
+      | 'takeNew'
+      | 'noted'
+      | 'stand'
+      | 'signer'
+      | 'submit'
+      | 'number',
       string
     >
   >

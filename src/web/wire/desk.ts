@@ -18,6 +18,8 @@ export type UnitRow = {
   /** Of its report. */
   readonly report: string
   readonly unit: string
+  /** Counted among those that report; the BGH is not. */
+  readonly counted: boolean
   readonly state: UnitState
   readonly version: number
   readonly answered: number
@@ -91,6 +93,8 @@ export type ReportView = {
   readonly days: readonly { readonly iso: string; readonly text: string }[]
 }
 
+type OfLine = { readonly period: string; readonly point: string; readonly shown: string }
+
 /** What the officer does at the desk. `shown`: what the page said of it when it was shown. */
 export type DeskDeed =
   | { readonly do: 'accept'; readonly report: string; readonly version: number }
@@ -102,6 +106,170 @@ export type DeskDeed =
       readonly reason: string
       readonly until: string
     }
+  | { readonly do: 'compile'; readonly period: string }
+  /** '' gives the units' own words back. */
+  | ({ readonly do: 'reword'; readonly text: string } & OfLine)
+  | ({ readonly do: 'drop' | 'put-in' } & OfLine)
+  | ({ readonly do: 'move'; readonly lead: string } & OfLine)
+  | ({ readonly do: 'join'; readonly other: string; readonly otherShown: string; readonly text: string } & OfLine)
+  /** '' has the rules make it again. */
+  | {
+      readonly do: 'paragraph'
+      readonly period: string
+      readonly key: string
+      readonly shown: string
+      readonly text: string
+    }
+  | { readonly do: 'changed'; readonly period: string; readonly point: string; readonly keep: boolean }
+  | {
+      readonly do: 'part'
+      readonly period: string
+      readonly key: string
+      readonly shown: string
+      readonly text: string
+    }
+  | { readonly do: 'keep-figures'; readonly period: string; readonly matter: string; readonly keys: readonly string[] }
+  | {
+      readonly do: 'take-figure'
+      readonly period: string
+      readonly matter: string
+      readonly key: string
+      readonly unit: string
+    }
+  | { readonly do: 'submit'; readonly period: string; readonly signer: number; readonly mark: string }
+  /** As văn thư would type it: "35, 04/6/2026". */
+  | { readonly do: 'number'; readonly period: string; readonly attempt: number; readonly text: string }
 
 /** What came of it; `said`: the assistant's own words, as chat would have had them. */
 export type DeskAnswer = { readonly done: boolean; readonly said: string }
+
+/** A stretch of a paragraph; `gap`: still to be filled in. */
+export type PaperRun = {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly gap?: boolean
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'paragraph' | 'item' | 'notice'
+      readonly runs: readonly PaperRun[]
+      /** The area and paragraph of the units' words it is made of; absent: of none. */
+      readonly area?: string
+      readonly key?: string
+    }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly { readonly title: string; readonly align: 'left' | 'center' | 'right' }[]
+      readonly rows: readonly { readonly cells: readonly (readonly PaperRun[])[]; readonly strong: boolean }[]
+    }
+
+/** The report as it is printed. */
+export type PaperView = {
+  readonly superior: string
+  readonly issuer: string
+  readonly nation: string
+  readonly motto: string
+  readonly number: string
+  readonly placeAndDate: string
+  readonly title: string
+  readonly subject: string
+  readonly addressees: readonly string[]
+  readonly body: readonly PaperBlock[]
+  readonly office: readonly string[]
+  readonly signer: string
+  readonly recipients: readonly string[]
+  readonly appendices: readonly {
+    readonly label: string
+    readonly title: string
+    readonly body: readonly PaperBlock[]
+  }[]
+}
+
+export type LineRow = {
+  readonly point: string
+  /** What the report says of it; goes back with every change, so that nobody writes over what was not seen. */
+  readonly shown: string
+  readonly number: number
+  readonly text: string
+  readonly lead: string
+  readonly units: readonly string[]
+  readonly said: readonly { readonly unit: string; readonly words: string }[]
+  readonly reworded: boolean
+  /** Why it is not printed; '' where it is. */
+  readonly left: string
+  /** A tap puts it in. */
+  readonly byTap: boolean
+}
+
+export type ParagraphRow = {
+  readonly key: string
+  readonly lead: string
+  readonly text: string
+  /** The officer's own words, and how many ý have come since. */
+  readonly own: boolean
+  readonly since: number
+  readonly lines: readonly LineRow[]
+}
+
+export type AreaRow = {
+  readonly code: string
+  readonly title: string
+  readonly sentence: string
+  /** Whose figures make the sums. */
+  readonly sums: readonly string[]
+  readonly paragraphs: readonly ParagraphRow[]
+  readonly left: readonly LineRow[]
+}
+
+export type PartRow = {
+  readonly key: string
+  readonly place: string
+  readonly question: string
+  readonly example: string
+  readonly text: string
+  readonly draft: string
+}
+
+/** Figures that do not fit. */
+export type MatterRow = {
+  readonly id: string
+  readonly text: string
+  readonly keys: readonly string[]
+  /** Of a register: whose number may be taken. */
+  readonly copies: readonly { readonly unit: string; readonly text: string }[]
+}
+
+export type CompiledView = {
+  readonly period: string
+  readonly label: string
+  /** "16:05 ngày 20/5/2026"; '' never. */
+  readonly last: string
+  readonly gaps: number
+  /** Lines whose units have said otherwise since they were worded. */
+  readonly changed: readonly {
+    readonly point: string
+    readonly unit: string
+    readonly before: string
+    readonly reworded: string
+    readonly now: string
+  }[]
+  readonly matters: readonly MatterRow[]
+  readonly paper: PaperView
+  readonly areas: readonly AreaRow[]
+  readonly leads: readonly { readonly id: string; readonly area: string; readonly text: string }[]
+  readonly parts: readonly PartRow[]
+  /** The way to the superior: how it stands, and what the officer does next. */
+  readonly way: {
+    readonly stand: string
+    readonly attempt: number
+    /** Of what would be laid before the BGH now; '' where nothing would. */
+    readonly mark: string
+    readonly signers: readonly { readonly id: number; readonly text: string }[]
+    readonly numbers: boolean
+    readonly symbol: string
+  }
+  readonly writes: boolean
+}

@@ -1,4 +1,5 @@
 import { Board } from './board.tsx'
+import { Compiled } from './compiled.tsx'
 import { Report } from './report.tsx'
 import { leave, placeOf, setLanguage, usePlace, useStore } from './store.ts'
 
@@ -66,6 +67,7 @@ function Pages() {
       </nav>
       <main id="noi-dung" tabIndex={-1}>
         {page === 'bao-cao' && <Report report={rest[0] ?? ''} version={Number(rest[1] ?? 0)} />}
+        {page === 'tong-hop' && <Compiled period={rest[0] ?? ''} />}
         {page === 'bang' && <Board />}
       </main>
     </>

@@ -22,15 +22,21 @@ const IN: readonly UnitRow['state'][] = ['submitted', 'accepted', 'returned']
 function PeriodBoard({ period }: { readonly period: PeriodRow }) {
   const { words } = useStore()
   const { board } = words
-  const done = period.units.filter(({ version }) => version > 0).length
+  const counted = period.units.filter(each => each.counted)
+  const done = counted.filter(({ version }) => version > 0).length
   return (
     <section class="sheet">
       <h2>{period.label}</h2>
       <p>
         {period.school !== '' && `${board.dates(period.target, period.school)}. `}
         {period.left !== null && `${board.left(period.left)}. `}
-        {board.in(done, period.units.length)}.
+        {board.in(done, counted.length)}.
       </p>
+      {period.compiles && (
+        <p>
+          <a href={placeOf('tong-hop', period.key)}>{words.board.compiled}</a>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached with the keys */}
       <section class="table" tabIndex={0} aria-label={period.label}>
         <table>

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks'
+import type { AreaRow, CompiledView, DeskAnswer, ParagraphRow } from '../../wire/desk.ts'
+import { Line } from './line.tsx'
+import { Result } from './result.tsx'
+import { act, useStore } from './store.ts'
+
+/** One area: its sums with their origin, and each line with the units' own words. */
+export function Area({ view, area }: { readonly view: CompiledView; readonly area: AreaRow }) {
+  const { words } = useStore()
+  const text = words.compiled
+  return (
+    <>
+      <h3>
+        {area.code}. {area.title}
+      </h3>
+      {area.sentence !== '' && <p class="words">{area.sentence}</p>}
+      {area.sums.length > 0 && (
+        <details>
+          <summary>{text.sums}</summary>
+          <ul>
+            {area.sums.map(each => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {area.paragraphs.map(paragraph => (
+        <section key={paragraph.key}>
+          <h4>{paragraph.lead}</h4>
+          <Whole view={view} paragraph={paragraph} />
+          <ol class="lines">
+            {paragraph.lines.map(line => (
+              <Line key={line.point} view={view} line={line} beside={paragraph.lines} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {area.left.length > 0 && (
+        <section>
+          <h4>{text.leftOut}</h4>
+          <ol class="lines">
+            {area.left.map(line => (
+              <Line key={line.point} view={view} line={line} beside={[]} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A paragraph in the officer's own words. */
+function Whole({ view, paragraph }: { readonly view: CompiledView; readonly paragraph: ParagraphRow }) {
+  const { words } = useStore()
+  const text = words.compiled
+  const [draft, setDraft] = useState<{ readonly text: string; readonly shown: string }>()
+  const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
+  const send = async (shown: string, own: string) => {
+    const come = await act({ do: 'paragraph', period: view.period, key: paragraph.key, shown, text: own })
+    setAnswer(come ?? 'failed')
+    if (come?.done) setDraft(undefined)
+    // What was not kept stays in the box, to be sent over what it says now once that has been read.
+    else if (draft) setDraft({ text: draft.text, shown: paragraph.text })
+  }
+  if (!view.writes) return paragraph.own ? <p class="words">{paragraph.text}</p> : null
+  return (
+    <>
+      {paragraph.own && <p class="words">{paragraph.text}</p>}
+      {paragraph.since > 0 && <p class="missing">{text.since(paragraph.since)}</p>}
+      <Result answer={answer} />
+      {draft ? (
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            void send(
+              answer !== undefined && answer !== 'failed' && !answer.done ? paragraph.text : draft.shown,
+              draft.text,
+            )
+          }}
+        >
+          <label class="field">
+            {text.whole}
+            <textarea
+              rows={5}
+              value={draft.text}
+              onInput={event => setDraft({ ...draft, text: event.currentTarget.value })}
+            />
+          </label>
+          <p class="deeds">
+            <button type="submit" class="main" disabled={draft.text.trim() === ''}>
+              {text.keep}
+            </button>
+            <button type="button" onClick={() => setDraft(undefined)}>
+              {words.report.cancel}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p class="deeds">
+          <button type="button" onClick={() => setDraft({ text: paragraph.text, shown: paragraph.text })}>
+            {text.whole}
+          </button>
+          {paragraph.own && (
+            <button type="button" onClick={() => void send(paragraph.text, '')}>
+              {text.byRules}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}

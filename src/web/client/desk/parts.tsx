@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import type { CompiledView, DeskAnswer, PartRow } from '../../wire/desk.ts'
+import { Result } from './result.tsx'
+import { act, useStore } from './store.ts'
+
+/** What the officer answers for the school, with last period's words as a draft. */
+export function Parts({ view }: { readonly view: CompiledView }) {
+  const { words } = useStore()
+  return (
+    <>
+      <h3>{words.compiled.parts}</h3>
+      {view.parts.map(part => (
+        <Part key={part.key} view={view} part={part} />
+      ))}
+    </>
+  )
+}
+
+function Part({ view, part }: { readonly view: CompiledView; readonly part: PartRow }) {
+  const { words } = useStore()
+  const text = words.compiled
+  const [draft, setDraft] = useState<{ readonly text: string; readonly shown: string }>()
+  const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
+  const keep = async (own: { readonly text: string; readonly shown: string }) => {
+    const come = await act({ do: 'part', period: view.period, key: part.key, ...own })
+    setAnswer(come?.done ? { done: true, said: text.kept } : (come ?? 'failed'))
+    if (come?.done) setDraft(undefined)
+    else setDraft({ text: own.text, shown: '\u0000' })
+  }
+  return (
+    <section class="part">
+      <h4>{part.place}</h4>
+      <p class="question">{part.question}</p>
+      {part.text === '' ? <p class="missing">{text.unwritten}</p> : <p class="words">{part.text}</p>}
+      <Result answer={answer} />
+      {view.writes &&
+        (draft ? (
+          <form
+            onSubmit={event => {
+              event.preventDefault()
+              void keep(draft.shown === '\u0000' ? { ...draft, shown: part.text } : draft)
+            }}
+          >
+            <label class="field">
+              {text.newWords}
+              <textarea
+                rows={5}
+                value={draft.text}
+                onInput={event => setDraft({ ...draft, text: event.currentTarget.value })}
+              />
+            </label>
+            <p class="deeds">
+              <button type="submit" class="main" disabled={draft.text.trim() === ''}>
+                {text.keep}
+              </button>
+              <button type="button" onClick={() => setDraft(undefined)}>
+                {words.report.cancel}
+              </button>
+            </p>
+          </form>
+        ) : (
+          <p class="deeds">
+            <button type="button" onClick={() => setDraft({ text: part.text || part.draft, shown: part.text })}>
+              {part.text === '' && part.draft !== '' ? text.fromDraft : text.write}
+            </button>
+          </p>
+        ))}
+    </section>
+  )
+}

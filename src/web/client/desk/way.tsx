@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import type { CompiledView, DeskAnswer } from '../../wire/desk.ts'
+import { Result } from './result.tsx'
+import { act, useStore } from './store.ts'
+
+/** The way to the superior: who signs, laid before the BGH, number and day. */
+export function Way({ view }: { readonly view: CompiledView }) {
+  const { words } = useStore()
+  const text = words.compiled
+  const { way, period } = view
+  const [signer, setSigner] = useState(way.signers[0]?.id ?? 0)
+  const [number, setNumber] = useState('')
+  const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
+  return (
+    <>
+      {way.stand !== '' && (
+        <p>
+          {text.stand}: {way.stand}
+        </p>
+      )}
+      <Result answer={answer} />
+      {view.writes && way.mark !== '' && (
+        <p class="deeds">
+          <label>
+            {text.signer}{' '}
+            <select value={signer} onChange={event => setSigner(Number(event.currentTarget.value))}>
+              {way.signers.map(each => (
+                <option key={each.id} value={each.id}>
+                  {each.text}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            type="button"
+            onClick={() =>
+              void act({ do: 'submit', period, signer, mark: way.mark }).then(come => setAnswer(come ?? 'failed'))
+            }
+          >
+            {text.submit}
+          </button>
+        </p>
+      )}
+      {view.writes && way.numbers && (
+        <form
+          class="deeds"
+          onSubmit={event => {
+            event.preventDefault()
+            void act({ do: 'number', period, attempt: way.attempt, text: number }).then(come =>
+              setAnswer(come ?? 'failed'),
+            )
+          }}
+        >
+          <label>
+            {text.number} ({way.symbol}){' '}
+            <input value={number} placeholder="35, 04/6" onInput={event => setNumber(event.currentTarget.value)} />
+          </label>
+          <button type="submit" disabled={number.trim() === ''}>
+            {text.keep}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}

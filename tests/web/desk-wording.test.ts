@@ -1,0 +1,126 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CompiledView, LineRow, ReportView } from '../../src/web/wire/desk.ts'
+import { reportsAll } from '../support/reporting.ts'
+import { type DeskSchool, deskSchool, HOSTILE, type Seat, seated } from './desk-school.ts'
+
+const PERIOD = 'dan-van.2024-H1'
+const AT = `/ban/xem/tong-hop?ky=${PERIOD}`
+
+let school: DeskSchool
+let hoa: Seat
+let binh: Seat
+beforeAll(async () => {
+  school = await deskSchool()
+  await reportsAll(school.story, school.person('Lan'), [
+    `4 lần; ký cam kết ứng xử; ${HOSTILE}`,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+  ])
+  hoa = await seated(school, 'Hoa')
+  binh = await seated(school, 'Bình')
+}, 60_000)
+afterAll(() => school.end())
+
+const linesIn = ({ areas }: CompiledView): readonly LineRow[] =>
+  areas.flatMap(({ paragraphs, left }) => [...paragraphs.flatMap(({ lines }) => lines), ...left])
+
+async function lineWith(words: string): Promise<LineRow> {
+  const lines = linesIn(await hoa.look<CompiledView>(AT))
+  const found = lines.find(({ text, said }) => `${text} ${said.map(each => each.words).join(' ')}`.includes(words))
+  if (!found) throw new Error(lines.map(({ text }) => text).join('\n'))
+  return found
+}
+
+async function wordFile(seat: Seat): Promise<string> {
+  const reply = await school.call(`/ban/van-ban?loai=sach&ky=${PERIOD}`, seat.headers)
+  expect(reply.headers['content-type']).toBe('application/octet-stream')
+  return strFromU8(unzipSync(reply.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+}
+
+it('words a line anew that is found in the Word file and in chat', async () => {
+  expect(await hoa.act({ do: 'accept', report: `${PERIOD}:ngu-van`, version: 1 })).toMatchObject({ done: true })
+  expect(school.person('Lan').last()?.text).toMatch(/đã được tiếp nhận/)
+  expect(await hoa.act({ do: 'compile', period: PERIOD })).toMatchObject({ done: true })
+  const { point, shown } = await lineWith('ký cam kết ứng xử')
+  const text = 'ký cam kết thực hiện Quy tắc ứng xử trong nhà trường'
+  expect(await hoa.act({ do: 'reword', period: PERIOD, point, shown, text })).toMatchObject({
+    done: true,
+    said: expect.stringContaining(text),
+  })
+  expect(await wordFile(hoa)).toContain(text)
+  const { paper } = await hoa.look<CompiledView>(AT)
+  expect(JSON.stringify(paper.body)).toContain(text)
+  await school.story.says(school.person('Hoa'), '/summary')
+  await school.story.presses(school.person('Hoa'), 'Sửa câu chữ')
+  expect((await school.story.presses(school.person('Hoa'), 'Mục II.1')).text).toContain(
+    'ký cam kết thực hiện Quy tắc ứng xử',
+  )
+  const journal = await school.story.storage.transaction(tx =>
+    tx.journal.lastAudit(`${PERIOD} ${point}`, ['wording.reworded']),
+  )
+  expect(journal?.actor).toBeGreaterThan(0)
+})
+
+it('loses nobody a word where two work on one line, one part, one report', async () => {
+  const { point, shown } = await lineWith('ký cam kết ứng xử')
+  expect(await binh.act({ do: 'reword', period: PERIOD, point, shown, text: 'câu của thầy Bình' })).toMatchObject({
+    done: true,
+  })
+  const late = await hoa.act({ do: 'reword', period: PERIOD, point, shown, text: 'câu của cô Hoa' })
+  expect(late).toMatchObject({ done: false, said: expect.stringMatching(/^Thầy Bình đã sửa câu này/) })
+  expect((await lineWith('câu của thầy Bình')).reworded).toBe(true)
+  expect(await hoa.act({ do: 'drop', period: PERIOD, point, shown })).toMatchObject({ done: false })
+  const { parts } = await hoa.look<CompiledView>(AT)
+  const key = parts[0]?.key ?? ''
+  const part = { do: 'part', period: PERIOD, key, shown: '' } as const
+  expect(await hoa.act({ ...part, text: 'Cấp ủy quan tâm.' })).toEqual({ done: true, said: '' })
+  expect(await binh.act({ ...part, text: 'Đội ngũ đoàn kết.' })).toMatchObject({ done: false })
+  expect((await hoa.look<CompiledView>(AT)).parts[0]?.text).toBe('Cấp ủy quan tâm.')
+  expect(await wordFile(binh)).toContain('Cấp ủy quan tâm')
+  const report = `${PERIOD}:ngu-van`
+  const view = await hoa.look<ReportView>(`/ban/xem/bao-cao?bai=${report}`)
+  const asked = {
+    do: 'return',
+    report,
+    sections: [view.sections[0]?.prompt ?? ''],
+    reason: 'Ghi rõ lần nào.',
+    until: '2024-05-10',
+  } as const
+  expect(await hoa.act({ ...asked, version: 2 })).toMatchObject({ done: false })
+  expect(await hoa.act({ ...asked, version: 1 })).toMatchObject({ done: true })
+  expect(school.person('Lan').last()?.text).toContain('Ghi rõ lần nào.')
+})
+
+it('puts a line out and in, moves it, gives the unit its words back, all as in chat', async () => {
+  const of = async (words: string) => {
+    const { point, shown } = await lineWith(words)
+    return { period: PERIOD, point, shown }
+  }
+  expect(await hoa.act({ do: 'reword', ...(await of('ký cam kết ứng xử')), text: '' })).toMatchObject({ done: true })
+  expect(await hoa.act({ do: 'drop', ...(await of('ký cam kết ứng xử')) })).toMatchObject({ done: true })
+  expect((await lineWith('ký cam kết ứng xử')).byTap).toBe(true)
+  expect(await hoa.act({ do: 'put-in', ...(await of('ký cam kết ứng xử')) })).toMatchObject({ done: true })
+  const { leads } = await hoa.look<CompiledView>(AT)
+  const line = await of('ký cam kết ứng xử')
+  const lead = leads.find(({ area, id }) => area === 'II.3' && id !== '')?.id ?? ''
+  expect(await hoa.act({ do: 'move', ...line, lead })).toMatchObject({ done: true })
+  expect((await lineWith('ký cam kết ứng xử')).lead).toBe(lead)
+})
+
+it('shows the BGH the same and lets it change nothing; nobody else gets a file', async () => {
+  const bgh = await seated(school, 'Tuyết')
+  expect(await bgh.look<CompiledView>(AT)).toMatchObject({ writes: false })
+  const { point, shown } = await lineWith('ký cam kết ứng xử')
+  expect(await bgh.act({ do: 'reword', period: PERIOD, point, shown, text: 'x' })).toMatchObject({ done: false })
+  expect((await school.call(`/ban/van-ban?loai=nhac&ky=${PERIOD}`, bgh.headers)).status).toBe(403)
+  expect((await school.call(`/ban/van-ban?loai=sach&ky=${PERIOD}`, {})).status).toBe(401)
+  expect(await bgh.status('/ban/viec', '{"do":"reword"}')).toBe(400)
+  const read = await school.story.storage.transaction(tx => tx.readings.behind(0, 100))
+  expect(new Set(read.map(({ what }) => what))).toEqual(new Set(['report', 'period']))
+})
