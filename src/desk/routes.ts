@@ -7,7 +7,7 @@ import { keyOf, leaveDesk } from '../usecases/handle/at-desk.ts'
 import { hashOf } from '../usecases/read/load-admission.ts'
 import type { Bundle } from '../web/bundle.ts'
 import { pageRoutes } from '../web/page.ts'
-import type { DeskMe } from '../web/wire/desk.ts'
+import { type DeskMe, LEAVES } from '../web/wire/desk.ts'
 import { boardView } from './board-view.ts'
 import { compiledView } from './compiled-view.ts'
 import { readDeed } from './deed.ts'
@@ -16,6 +16,8 @@ import { documentReply } from './downloads.ts'
 import { fileReply } from './files.ts'
 import { deedDone } from './moves.ts'
 import { reportView } from './report-view.ts'
+import { mayDo } from './rights.ts'
+import { tableView } from './tables-view.ts'
 
 /** Words of one deed, and nothing else. */
 const LARGEST = 64 * 1024
@@ -42,6 +44,11 @@ export function deskRoutes(deps: Deps, bundle: Bundle, acted: () => void): reado
       reportView(tx, deps, me, { report: query.get('bai') ?? '', version: Number(query.get('ban') ?? 0) }),
     ),
     view('tong-hop', ({ tx, me, request: { query } }) => compiledView(tx, deps, me, query.get('ky') ?? '')),
+    look(`${AT}/xem/trang`, async ({ tx, me, request: { query } }) => {
+      const leaf = LEAVES.find(each => each === query.get('ten'))
+      if (!leaf) return json({ trouble: 'gone' }, 404)
+      return mayDo('desk', me, deps) ? json(await tableView(leaf, tx, deps)) : json({ trouble: 'not-yours' }, 403)
+    }),
     look(`${AT}/van-ban`, seat => documentReply(deps, seat)),
     look(`${AT}/tep/`, seat => fileReply(deps, seat)),
     door.seated({ method: 'POST', path: `${AT}/viec`, largestBody: LARGEST }, async ({ tx, me, request }) => {

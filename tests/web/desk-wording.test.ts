@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CompiledView, LineRow, ReportView } from '../../src/web/wire/desk.ts'
+import { type CompiledView, LEAVES, type LineRow, type ReportView, type TableView } from '../../src/web/wire/desk.ts'
 import { reportsAll } from '../support/reporting.ts'
 import { type DeskSchool, deskSchool, HOSTILE, type Seat, seated } from './desk-school.ts'
 
@@ -111,6 +111,18 @@ it('puts a line out and in, moves it, gives the unit its words back, all as in c
   const lead = leads.find(({ area, id }) => area === 'II.3' && id !== '')?.id ?? ''
   expect(await hoa.act({ do: 'move', ...line, lead })).toMatchObject({ done: true })
   expect((await lineWith('ký cam kết ứng xử')).lead).toBe(lead)
+})
+
+it('shows the officer as tables what chat tells, and nobody else', async () => {
+  const bgh = await seated(school, 'Tuyết')
+  const rows = async (leaf: string) =>
+    (await hoa.look<TableView>(`/ban/xem/trang?ten=${leaf}`)).rows.map(row => row.join(' | '))
+  expect((await rows('notices')).join('\n')).toMatch(/11:30 ngày 07\/5\/2024 \| Tổ Ngữ văn \| cô Nguyễn Thị Lan/)
+  expect(await rows('people')).toContain('thầy Vũ Văn Bình | đầu mối tổng hợp | ')
+  expect(await rows('units')).toContain('Tổ Toán - Tin | Toán - Tin | thầy Trần Văn Nam | ')
+  expect((await rows('plan')).join('\n')).toContain('6 tháng đầu năm 2024 | 49/KH-THPTNK')
+  expect((await rows('days')).length).toBeGreaterThan(5)
+  for (const leaf of LEAVES) expect(await bgh.status(`/ban/xem/trang?ten=${leaf}`)).toBe(403)
 })
 
 it('shows the BGH the same and lets it change nothing; nobody else gets a file', async () => {

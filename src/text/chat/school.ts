@@ -19,7 +19,7 @@ import type { Texts } from './texts.ts'
 
 const unitIn = (unit: Unit | undefined): string => (unit ? unitText(unit) : 'đơn vị')
 
-const DAY_KINDS = { off: 'nghỉ', 'make-up': 'làm bù', quiet: 'không nhắc' } as const
+export const DAY_KINDS = { off: 'nghỉ', 'make-up': 'làm bù', quiet: 'không nhắc' } as const
 
 function daysText({ kind, first, last, name }: SchoolDays): string {
   return sentences(`${DAY_KINDS[kind]} ${isoSpanText(first, last)}${name ? ` (${name})` : ''}`)

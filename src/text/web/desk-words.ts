@@ -7,9 +7,10 @@ export type DeskWords = {
   readonly enter: Readonly<Record<'heading' | 'how' | 'bad' | 'too-many', string>>
   readonly session: { readonly until: (time: string) => string; readonly end: string; readonly reading: string }
   readonly lost: string
-  readonly tab: Readonly<Record<'board', string>>
+  readonly tab: Readonly<Record<'board' | 'notices' | 'people' | 'units' | 'plan' | 'days', string>>
   readonly pages: string
   readonly nothing: string
+  readonly column: Readonly<Record<string, string>>
   readonly state: Readonly<Record<'pending' | 'drafting' | 'submitted' | 'accepted' | 'returned', string>>
   readonly reach: Readonly<Record<'reached' | 'blocked' | 'nobody', string>>
   readonly board: {

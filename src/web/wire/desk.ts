@@ -273,3 +273,10 @@ export type CompiledView = {
   }
   readonly writes: boolean
 }
+
+/** Pages that are only read. */
+export const LEAVES = ['notices', 'people', 'units', 'plan', 'days'] as const
+export type DeskLeaf = (typeof LEAVES)[number]
+
+/** A table; its columns by name, for the page to word. */
+export type TableView = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }

@@ -2,6 +2,7 @@ import { Board } from './board.tsx'
 import { Compiled } from './compiled.tsx'
 import { Report } from './report.tsx'
 import { leave, placeOf, setLanguage, usePlace, useStore } from './store.ts'
+import { Leaf } from './table.tsx'
 
 export function App() {
   const { words, language, standing, me, connected } = useStore()
@@ -51,17 +52,27 @@ function Outside() {
   )
 }
 
-const TABS = [['board', 'bang']] as const
+const PLACES = {
+  bang: 'board',
+  nhac: 'notices',
+  nguoi: 'people',
+  'don-vi': 'units',
+  'ke-hoach': 'plan',
+  'ngay-nghi': 'days',
+} as const
 
 function Pages() {
-  const { words } = useStore()
+  const { words, me } = useStore()
   const [page = 'bang', ...rest] = usePlace()
+  // What in chat is the officer's alone.
+  const shown = me?.reading ? (['bang'] as const) : (Object.keys(PLACES) as (keyof typeof PLACES)[])
+  const leaf = shown.find(each => each === page && each !== 'bang')
   return (
     <>
       <nav class="tabs" aria-label={words.pages}>
-        {TABS.map(([tab, at]) => (
-          <a key={tab} href={placeOf(at)} aria-current={page === at ? 'page' : undefined}>
-            {words.tab[tab]}
+        {shown.map(at => (
+          <a key={at} href={placeOf(at)} aria-current={page === at ? 'page' : undefined}>
+            {words.tab[PLACES[at]]}
           </a>
         ))}
       </nav>
@@ -69,6 +80,7 @@ function Pages() {
         {page === 'bao-cao' && <Report report={rest[0] ?? ''} version={Number(rest[1] ?? 0)} />}
         {page === 'tong-hop' && <Compiled period={rest[0] ?? ''} />}
         {page === 'bang' && <Board />}
+        {leaf && leaf !== 'bang' && <Leaf leaf={PLACES[leaf]} />}
       </main>
     </>
   )

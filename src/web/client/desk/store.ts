@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { DESK_WORDS, type DeskWords, type Language } from '../../../text/web/desk-page.ts'
 import type { DeskAnswer, DeskDeed, DeskMe } from '../../wire/desk.ts'
 
@@ -29,7 +29,8 @@ function put(change: Partial<State>): void {
 
 export function useStore(): State & { readonly words: DeskWords } {
   const [, again] = useState(0)
-  useEffect(() => {
+  // Before anything else can happen: what is put between the first look and this would be seen by nobody.
+  useLayoutEffect(() => {
     const listener = () => again(count => count + 1)
     listeners.add(listener)
     return () => void listeners.delete(listener)

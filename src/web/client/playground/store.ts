@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { type Language, PAGE_WORDS, type PageWords } from '../../../text/web/playground-page.ts'
 import type {
   Beat,
@@ -40,7 +40,8 @@ function put(change: Partial<State>): void {
 /** The state, anew at each change. */
 export function useStore(): State & { readonly words: PageWords } {
   const [, again] = useState(0)
-  useEffect(() => {
+  // Before anything else can happen: what is put between the first look and this would be seen by nobody.
+  useLayoutEffect(() => {
     const listener = () => again(count => count + 1)
     listeners.add(listener)
     return () => void listeners.delete(listener)
