@@ -19,7 +19,10 @@ export interface InboxRecords {
   waiting(): Promise<number>
   /** Payloads of the chat that wait, oldest first. */
   waitingOf(chat: string): Promise<readonly string[]>
-  /** Rows received before `before` that are handled or set aside are dropped. */
+  /**
+   * Rows received before `before` that are handled or set aside are dropped; of as many as may come once more their
+   * number alone is kept. @returns of how many it was forgotten whose they were.
+   */
   prune(before: DateTime): Promise<number>
 }
 

@@ -254,12 +254,22 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect((await run(tx => tx.inbox.next([], 1)))[0]).toMatchObject({ updateId: 2 })
       })
 
-      it('empties what has been handled, and later forgets its key', async () => {
+      it('empties what has been handled, later forgets whose it was, and its key when it cannot come once more', async () => {
         await run(tx => tx.inbox.append([update(1)], now))
         await run(tx => tx.inbox.done(1))
         expect(await run(tx => tx.inbox.prune(now))).toBe(0)
-        expect(await run(tx => tx.inbox.prune(now.plus({ days: 3, seconds: 1 })))).toBe(1)
-        expect(await run(tx => tx.inbox.append([update(1)], now))).toBe(1)
+        const later = now.plus({ days: 3, seconds: 1 })
+        expect(await run(tx => tx.inbox.prune(later))).toBe(1)
+        expect(await run(tx => tx.inbox.prune(later))).toBe(0)
+        expect(await run(tx => tx.inbox.append([update(1)], now))).toBe(0)
+        await run(tx =>
+          tx.inbox.append(
+            Array.from({ length: 100 }, (_, nth) => update(nth + 2)),
+            later,
+          ),
+        )
+        await run(tx => tx.inbox.prune(later))
+        expect(await run(tx => tx.inbox.append([update(1)], later))).toBe(1)
       })
     })
 

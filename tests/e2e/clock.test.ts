@@ -8,6 +8,7 @@ import { STOPPING } from '../../src/text/terminal.ts'
 import { prints, startProgram } from '../support/program.ts'
 import { saidSince, takeOffice } from '../support/school-day.ts'
 import { pressNewest, SETUP, type Story, tellStory, ZONE } from '../support/story.ts'
+import { tiesTo } from '../support/ties.ts'
 
 /** Cô Lan, officer and head of her unit, has answered the first section. */
 async function inTheMiddle(): Promise<{ story: Story; lan: Person }> {
@@ -34,6 +35,24 @@ it.each([
   const said = await story.says(lan, '2 buổi, 29 lượt; quán triệt 14/15')
   expect(said.text).toContain('Đã ghi mục 2: 2 buổi')
   expect(said.text).toContain('Mục 3/8')
+  await story.end()
+})
+
+it('knows what comes once more although the clock has been set days ahead since, and keeps nothing else of it', async () => {
+  const { story, lan } = await inTheMiddle()
+  await story.says(lan, 'xem lại')
+  story.clock.setTo(story.clock.now().plus({ days: 5 }))
+  await story.passUntil(story.clock.now().plus({ hours: 1 }))
+  const before = lan.screen().length
+  let again = 0
+  await story.restart(() => {
+    again = story.api.faults.redeliver()
+  })
+  expect(again).toBeGreaterThan(0)
+  expect(saidSince(lan, before)).toEqual([])
+  expect(
+    tiesTo(join(story.folder, 'bot.db'), { member: -1, chat: '2', words: [] }).filter(tie => tie.includes('InboxRow')),
+  ).toEqual([])
   await story.end()
 })
 

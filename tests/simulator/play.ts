@@ -62,13 +62,17 @@ export async function playSeed({ seed, acts = 80, told }: PlayOptions): Promise<
   let done = 0
   while (found.length === 0 && done < acts) {
     done += 1
-    found = await step(scene)
+    found = await orItsEnd(step(scene))
   }
-  if (found.length === 0) found = await finish(scene)
+  if (found.length === 0) found = await orItsEnd(finish(scene))
   for (const line of found) tell(`!!! ${line}`)
   await world.close()
   return { seed, acts: done, ends: world.ends(), found, story }
 }
+
+/** A program that comes to no rest, or falls over, is told like everything that may not be. */
+const orItsEnd = (played: Promise<readonly string[]>): Promise<readonly string[]> =>
+  played.catch(error => [error instanceof Error ? (error.stack ?? error.message) : String(error)])
 
 const DOERS = [0, 1, 1, 1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 0, 7, 8] as const
 

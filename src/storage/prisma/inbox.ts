@@ -3,6 +3,9 @@ import type { Instants } from './convert.ts'
 import type { InboxRowModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
+/** As many updates as may come once more when a confirmation is lost, however long ago the clock says they came. */
+const LARGEST_BATCH = 100
+
 export function inboxRecords(sql: Sql, instants: Instants): InboxRecords {
   return {
     async append(rows, receivedAt) {
@@ -47,7 +50,13 @@ export function inboxRecords(sql: Sql, instants: Instants): InboxRecords {
       return rows.map(({ payload }) => payload)
     },
     async prune(before) {
-      return sql.run`DELETE FROM "InboxRow" WHERE "state" IN ('done', 'failed') AND "receivedAt" < ${before}`
+      const blanked = sql.run`
+        UPDATE "InboxRow" SET "chat" = '', "payload" = '', "error" = NULL
+        WHERE "state" IN ('done', 'failed') AND "receivedAt" < ${before} AND "chat" <> ''`
+      sql.run`
+        DELETE FROM "InboxRow" WHERE "state" IN ('done', 'failed') AND "receivedAt" < ${before}
+          AND "id" <= (SELECT MAX("id") FROM "InboxRow") - ${LARGEST_BATCH}`
+      return blanked
     },
   }
 }

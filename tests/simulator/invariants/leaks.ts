@@ -1,6 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate'
 import type { ShownMessage } from '../../../src/playground/bot-api/index.ts'
 import { isTeacher, ownerOf, type Somebody, type Staff, WORD } from '../people.ts'
 import type { Said } from '../said.ts'
+
+type ShownFile = NonNullable<ShownMessage['file']>
 
 /** Whether somebody's words are for this reader. */
 function mayRead(reader: Somebody, writer: Somebody): boolean {
@@ -11,9 +14,19 @@ function mayRead(reader: Somebody, writer: Somebody): boolean {
   return writer.unit === reader.unit || !isTeacher(writer)
 }
 
+/** What stands in a Word file or a workbook, as far as it is letters. */
+const wordsIn = ({ name, bytes }: ShownFile): string =>
+  /\.(?:docx|xlsx)$/.test(name)
+    ? Object.entries(unzipSync(bytes, { filter: ({ name: part }) => part.endsWith('.xml') }))
+        .map(([, xml]) => strFromU8(xml))
+        .join(' ')
+    : ''
+
 /** No word of one unit on the phone of another, none of a stranger on any, and none that nobody has said. */
 export const leaks = (to: Staff, { text, file }: ShownMessage, said: Said): readonly string[] =>
-  [...new Set([...`${text} ${file?.name ?? ''}`.matchAll(WORD)].map(([word]) => word))].flatMap(word => {
+  [
+    ...new Set([...`${text} ${file ? `${file.name} ${wordsIn(file)}` : ''}`.matchAll(WORD)].map(([word]) => word)),
+  ].flatMap(word => {
     const writer = ownerOf(word)
     if (!writer || said.times(word) === 0) return [`${to.name} is shown ${word}, which nobody has said`]
     return mayRead(to, writer) ? [] : [`${to.name} is shown ${word} of ${writer.name}`]

@@ -55,7 +55,7 @@ const ANYWHERE = `${STORED}
   union all select '', text, 'direction' from Direction
   union all select '', text, 'part' from SchoolPart`
 
-/** What was said to have been noted down stands somewhere. */
+/** What was said to have been noted down stands somewhere; of petitions the words are not kept. */
 export function lostWords(_said: Said, { news }: Since, { rows }: World): readonly string[] {
   const confirmed = news.flatMap(({ to, shown }) => {
     if (!/^Đã ghi (?:mục|thêm)/u.test(shown.text)) return []
@@ -68,8 +68,10 @@ export function lostWords(_said: Said, { news }: Since, { rows }: World): readon
     return [...before.text.matchAll(WORD)].map(([word]) => ({ to, word }))
   })
   if (confirmed.length === 0) return []
+  const unkept = rows(`select o.unitId as unit from Answer a join Obligation o on o.id = a.obligationId
+    where a.state = 'given' and a.text = ''`).map(({ unit }) => unit)
   const kept = (rows(ANYWHERE) as unknown as readonly Row[]).map(({ text }) => text).join('\n')
   return confirmed.flatMap(({ to, word }) =>
-    kept.includes(word) ? [] : [`${word} of ${to.name} was noted down and is nowhere`],
+    kept.includes(word) || unkept.includes(to.unit) ? [] : [`${word} of ${to.name} was noted down and is nowhere`],
   )
 }
