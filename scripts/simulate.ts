@@ -23,6 +23,7 @@ for (let seed = first; seed <= last; seed += 1) {
   const played = await playSeed({ seed, acts: Number(values.acts), ...told })
   acts += played.acts
   ends += played.ends.length
+  if ((seed - first + 1) % 50 === 0) console.log(`${seed - first + 1} seeds played`)
   if (played.found.length === 0) continue
   wrong += 1
   console.log(`seed ${seed}, act ${played.acts}: npm run simulate -- --seed ${seed} --acts ${values.acts} --story`)

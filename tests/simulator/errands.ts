@@ -138,8 +138,16 @@ const writesOnBehalf: Course = function* (me) {
   yield* presses(me, ['Nhập hộ'], ['Cả kỳ không phát sinh', 'Không phát sinh'], ['Đúng, không phát sinh'])
 }
 
+/** Tries what is for others, and presses whatever comes of it. */
+const prowls: Course = function* (me, chance) {
+  yield say(me, chance.pick(['/summary', '/tiepnhan', '/trangthai', '/danhgia', '/nhatky', '/xuatdulieu', '/baocaocu']))
+  const found = otherwise(me, chance)
+  const told = found && press(me, found.shown, found.button)
+  if (told !== undefined) yield told
+}
+
 const COURSES = {
-  teacher: [reports, reports, reports, nothingAtAll, nothingAtAll, wholeReport],
+  teacher: [reports, reports, reports, nothingAtAll, nothingAtAll, wholeReport, prowls],
   officer: [accepts, accepts, returns, compiles, lays, lays, issues, issues, writesOnBehalf],
   leader: [approves, approves, approves, asksForChanges, reports],
 } as const

@@ -89,7 +89,7 @@ const fullDisk: Strike = ({ disk }, chance) => {
 }
 
 const STRIKES = [
-  ...[kill, kill, kill, kill, kill, lost, lost, storm, storm, gateway, doubled, doubled],
+  ...[kill, kill, kill, kill, kill, kill, kill, kill, lost, lost, storm, storm, gateway, doubled, doubled],
   ...[outage, rival, fullDisk, fullDisk, silence, pace, flood],
 ] as const
 

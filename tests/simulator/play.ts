@@ -57,6 +57,8 @@ export async function playSeed({ seed, acts = 80, told }: PlayOptions): Promise<
     told?.(dated)
   }
   const watch = createWatch(world, staff, tell)
+  // Everybody has been greeted.
+  watch.looks()
   const scene: Scene = { world, staff, chance, watch, tell }
   let found: readonly string[] = []
   let done = 0
@@ -80,7 +82,7 @@ const DOERS = [0, 1, 1, 1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 0, 7, 8] as const
 async function step(scene: Scene): Promise<readonly string[]> {
   const { world, staff, chance, watch, tell } = scene
   watch.begins()
-  if (chance.happens(30)) {
+  if (chance.happens(40)) {
     const fault = strike(world, chance)
     watch.struck(fault)
     tell(`--- ${fault.told}`)

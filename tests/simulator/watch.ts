@@ -2,7 +2,7 @@ import type { ShownMessage } from '../../src/playground/bot-api/index.ts'
 import type { Fault } from './faults.ts'
 import { duplicates } from './invariants/duplicates.ts'
 import { figuresNotSaid } from './invariants/figures.ts'
-import { leaks } from './invariants/leaks.ts'
+import { leaks, notForThem } from './invariants/leaks.ts'
 import { queues } from './invariants/queues.ts'
 import { remindedAfterwards } from './invariants/reminded.ts'
 import { lostWords, notSaid, wordsNotSaid } from './invariants/stored.ts'
@@ -70,7 +70,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
       for (const shown of fresh) {
         tell(line(to, shown))
         since.news.push({ to, shown })
-        found.push(...leaks(to, shown, said), ...remindedAfterwards(to, shown, world))
+        found.push(...leaks(to, shown, said), ...notForThem(to, shown), ...remindedAfterwards(to, shown, world))
         if (newestHandedIn(world) === since.handedIn) found.push(...differentSums(shown, world))
       }
       seen.set(to.id, Math.max(seen.get(to.id) ?? 0, ...fresh.map(({ id }) => id)))

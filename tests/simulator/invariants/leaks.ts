@@ -22,6 +22,15 @@ const wordsIn = ({ name, bytes }: ShownFile): string =>
         .join(' ')
     : ''
 
+/** What is made of the reports of all units. */
+const OF_ALL = /^(?:Bao-cao-dan-van|Bao-cao-dan-chu|So-lieu-dan-van|So-lieu-dan-chu)-(?:6-thang|nam)-\d{4}\b/
+
+/** Nobody has a document of all units but the officer and the BGH. */
+export const notForThem = (to: Staff, { file }: ShownMessage): readonly string[] =>
+  file && OF_ALL.test(file.name) && (to.role === undefined || isTeacher(to))
+    ? [`${to.name} has been sent ${file.name}`]
+    : []
+
 /** No word of one unit on the phone of another, none of a stranger on any, and none that nobody has said. */
 export const leaks = (to: Staff, { text, file }: ShownMessage, said: Said): readonly string[] =>
   [
