@@ -17,7 +17,7 @@ type Strike = (world: World, chance: Chance) => Fault
 const fault = (told: string, lost = 0): Fault => ({ told, lost, down: true })
 
 const kill: Strike = (world, chance) => {
-  const instants = chance.between(1, 70)
+  const instants = chance.between(1, chance.pick([15, 40, 70]))
   world.gate().endsAfter(instants)
   world.downtime = chance.pick([0, 1000, 30_000, 30_000, 10 * MINUTE, 3 * HOUR])
   return fault(`the program is killed at instant ${instants}, off for ${world.downtime / 1000} s`)
@@ -84,13 +84,13 @@ const rival: Strike = ({ api }) => {
 }
 
 const fullDisk: Strike = ({ disk }, chance) => {
-  disk.full = chance.pick([30, 60, 100])
+  disk.full = chance.pick([30, 50, 60, 80, 100])
   return fault(`the disk has no room for ${disk.full} of a hundred`)
 }
 
 const STRIKES = [
   ...[kill, kill, kill, kill, kill, kill, kill, kill, lost, lost, storm, storm, gateway, doubled, doubled],
-  ...[outage, rival, fullDisk, fullDisk, silence, pace, flood],
+  ...[outage, rival, fullDisk, fullDisk, fullDisk, fullDisk, silence, pace, flood],
 ] as const
 
 export const strike = (world: World, chance: Chance): Fault => chance.pick(STRIKES)(world, chance)

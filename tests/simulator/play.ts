@@ -82,7 +82,7 @@ const DOERS = [0, 1, 1, 1, 2, 3, 3, 3, 4, 4, 5, 5, 6, 0, 7, 8] as const
 async function step(scene: Scene): Promise<readonly string[]> {
   const { world, staff, chance, watch, tell } = scene
   watch.begins()
-  if (chance.happens(40)) {
+  if (chance.happens(50)) {
     const fault = strike(world, chance)
     watch.struck(fault)
     tell(`--- ${fault.told}`)
@@ -138,6 +138,8 @@ async function timeGoes({ world, chance, watch, tell }: Scene): Promise<void> {
     await world.pass(long)
   } else if (kind < 8) {
     tell(`--- the machine sleeps ${long / HOUR} hours`)
+    // What it had confirmed last may not have arrived.
+    if (chance.happens(50)) tell(`--- ${world.api.faults.redeliver()} updates come once more`)
     await world.sleep(long)
   } else {
     const step = chance.pick([-WEEK, -DAY, -2 * MINUTE, HOUR, DAY, 3 * WEEK])

@@ -21,7 +21,9 @@ const numbersIn = (text: string): readonly number[] =>
 /** No figure stands in an answer that does not follow from the numbers in its words. */
 export const figuresNotSaid = ({ rows }: World): readonly string[] =>
   (
-    rows(`select o.unitId as unit, a.promptId as prompt, a.text as text, a.figures as figures
+    rows(`select o.unitId as unit, a.promptId as prompt, a.figures as figures, a.text || coalesce((
+        select ' ' || group_concat(p.text, ' ') from AnswerPiece p
+        where p.obligationId = o.id and p.promptId = a.promptId and p.indicator is not null), '') as text
       from Answer a join Obligation o on o.id = a.obligationId where a.state = 'given' and a.text <> ''`) as unknown as readonly Kept[]
   ).flatMap(({ unit, prompt, text, figures }) => {
     const told = sums(numbersIn(text))

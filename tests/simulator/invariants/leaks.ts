@@ -25,11 +25,18 @@ const wordsIn = ({ name, bytes }: ShownFile): string =>
 /** What is made of the reports of all units. */
 const OF_ALL = /^(?:Bao-cao-dan-van|Bao-cao-dan-chu|So-lieu-dan-van|So-lieu-dan-chu)-(?:6-thang|nam)-\d{4}\b/
 
-/** Nobody has a document of all units but the officer and the BGH. */
-export const notForThem = (to: Staff, { file }: ShownMessage): readonly string[] =>
-  file && OF_ALL.test(file.name) && (to.role === undefined || isTeacher(to))
-    ? [`${to.name} has been sent ${file.name}`]
-    : []
+/** What is said of all units together. */
+const TOLD_OF_ALL =
+  /^(?:Kỳ này chưa có báo cáo nào để tổng hợp|Còn thiếu trong báo cáo|Bản soạn báo cáo|Trình BGH)|^Đã nộp \d+\/\d+/mu
+
+/** Nobody is told of all units, or has a document of them, but the officer and the BGH. */
+export function notForThem(to: Staff, { text, file }: ShownMessage): readonly string[] {
+  if (to.role !== undefined && !isTeacher(to)) return []
+  return [
+    ...(file && OF_ALL.test(file.name) ? [`${to.name} has been sent ${file.name}`] : []),
+    ...(TOLD_OF_ALL.test(text) ? [`${to.name} is told of all units: ${text.slice(0, 80)}`] : []),
+  ]
+}
 
 /** No word of one unit on the phone of another, none of a stranger on any, and none that nobody has said. */
 export const leaks = (to: Staff, { text, file }: ShownMessage, said: Said): readonly string[] =>
