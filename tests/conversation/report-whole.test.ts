@@ -46,6 +46,15 @@ describe('a whole report pasted', () => {
     expect(desk.figures('dao-duc')).toEqual({ 'dien-hinh': 1, 'ho-tro-nguoi': 5, 'ho-tro-tien': 2_000_000 })
   })
 
+  it('takes what comes under a photo meanwhile as more of it, and offers no draft that is not there', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    teacher.says(NUMBERED)
+    expect(outline(teacher.sendsPhoto('họp thêm 2 lần'))).not.toContain('add-or-replace')
+    expect(outline(teacher.presses('right-all'))).not.toContain('stale')
+    expect(kept(desk)).toContain('Họp 4 lần')
+  })
+
   it('asks then only what is open, each once', () => {
     const { desk, teacher } = at()
     teacher.opens()

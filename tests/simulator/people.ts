@@ -54,11 +54,17 @@ export type Staff = Somebody & {
   deeds(): number
   /** Whether the assistant is blocked. */
   isBlocking(): boolean
-  /** Every press of a button: its query, what stood newest on the phone then, and when it was. */
+  /** Every press of a button. */
   presses(): readonly Press[]
 }
 
-export type Press = { readonly query: string; readonly after: number; readonly nth: number }
+export type Press = {
+  readonly query: string
+  /** What stood newest on the phone then. */
+  readonly after: number
+  /** It is a button of that very message. */
+  readonly newest: boolean
+}
 
 const LETTERS = 'abdeghiklmnopqrstuvxy'
 const letter = (n: number): string => LETTERS[Math.trunc(n) % LETTERS.length] ?? 'a'
@@ -88,8 +94,10 @@ export function staffOf(api: BotApi): readonly Staff[] {
           return person.start(payload)
         },
         pressesRaw(message, data) {
+          const last = person.screen().at(-1)
           const query = person.pressesRaw(message, data)
-          presses.push({ query, after: person.screen().at(-1)?.id ?? 0, nth: presses.length })
+          const newest = last?.id === message && last.buttons.flat().some(button => button.data === data)
+          presses.push({ query, after: last?.id ?? 0, newest })
           return query
         },
       },

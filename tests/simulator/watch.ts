@@ -7,7 +7,7 @@ import { queues } from './invariants/queues.ts'
 import { remindedAfterwards } from './invariants/reminded.ts'
 import { lostWords, notSaid, wordsNotSaid } from './invariants/stored.ts'
 import { differentSums } from './invariants/sums.ts'
-import { notLetGo, unanswered } from './invariants/unanswered.ts'
+import { deadButtons, notLetGo, unanswered } from './invariants/unanswered.ts'
 import type { Staff } from './people.ts'
 import { type Said, saidBy } from './said.ts'
 import type { World } from './world.ts'
@@ -103,7 +103,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
     looks,
     waits() {
       if (since.struck || trouble) return
-      found.push(...unanswered(staff, said, world), ...notLetGo(staff, since))
+      found.push(...unanswered(staff, said, world), ...notLetGo(staff, since), ...deadButtons(staff, since))
     },
     troubled: () => trouble,
     found() {

@@ -83,6 +83,8 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   if (!prompt) return askNext(draft, {}, undefined)
   const meanwhile = answeredSince(draft, flow, promptId)
   if (meanwhile) return offerToReplace(draft, promptId, meanwhile, [input])
+  // Nothing is open but what was pasted: what comes under a photo belongs there too.
+  if (flow.wait.for === 'whole') return moreOfWholeReport(draft, flow, input)
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const same = saysSame(input.text) && !isNothing(input.text) ? sameAgain(draft, flow, prompt) : undefined
   if (same) return same

@@ -31,3 +31,12 @@ export const notLetGo = (staff: readonly Staff[], { presses }: Since): readonly 
             : [`${me.name} has pressed a button that is never let go`],
         )
     })
+
+/** A button of the message that stands newest on the phone does what stands on it, as long as nothing comes between. */
+export const deadButtons = (staff: readonly Staff[], { presses, deeds }: Since): readonly string[] =>
+  staff.flatMap(me => {
+    const [pressed, ...more] = me.presses().slice(presses.get(me.id) ?? 0)
+    if (!pressed?.newest || more.length > 0 || deeds.get(me.id) !== 1) return []
+    const answer = me.phone.screen().find(({ id, from }) => from === 'bot' && id > pressed.after)
+    return answer?.text.startsWith('Nút này thuộc tin nhắn cũ') ? [`${me.name} is shown a button that is dead`] : []
+  })
