@@ -98,6 +98,24 @@ it('answers to nobody but who sits there, and to no other page', async () => {
   expect((await school.call('/ban', { host: 'evil.example' })).status).toBe(421)
 })
 
+it('is offered in the menu to whom it opens, and notes whose photos were looked at', async () => {
+  const offered = (name: string) =>
+    school
+      .person(name)
+      .menu()
+      .some(({ command }) => command === 'ban')
+  expect(['Hoa', 'Tuyết', 'Lan', 'Mai'].map(offered)).toEqual([true, true, false, false])
+  const bgh = await seated(school, 'Tuyết')
+  const photo = await school.call(LOOKS.at(-1) ?? '', bgh.headers)
+  expect(photo.headers).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' })
+  expect(await bgh.status(`/ban/tep/${encodeURIComponent(REPORT)}/..%2F..%2Fbot.db`)).toBe(404)
+  expect(await bgh.status('/ban/tep/dan-van.2024-H1:toan-tin/1')).toBe(404)
+  const read = await school.story.storage.transaction(tx => tx.readings.behind(0, 100))
+  const tuyet = (await school.story.storage.transaction(tx => tx.members.all())).find(({ name }) => /Tuyết$/.test(name))
+  expect(read).toContainEqual(expect.objectContaining({ reader: tuyet?.id, what: 'evidence', subject: REPORT }))
+  expect(read).toContainEqual(expect.objectContaining({ reader: tuyet?.id, what: 'report', subject: REPORT }))
+})
+
 it('stands in no frame and asks nobody but the program', async () => {
   const page = await school.call('/ban', {})
   expect(page.headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/)

@@ -26,9 +26,10 @@ afterAll(() => school?.end())
 const open = async (viewport?: { width: number; height: number }) =>
   openPage(`${school.server.url}/ban#${await linkOf(school, 'Hoa')}`, viewport)
 
+/** A folder: pictures of the pages are laid down there, to be looked at. */
 const PICTURES = process.env.DESK_PICTURES
 const seen = async (page: Awaited<ReturnType<typeof open>>['page'], name: string) => {
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` })
 }
 
 describe.runIf(CHROMIUM)('the desk in a browser', () => {
@@ -58,6 +59,7 @@ describe.runIf(CHROMIUM)('the desk in a browser', () => {
     await line.getByRole('textbox').fill('ký cam kết <i>Quy tắc ứng xử</i> trong trường')
     await line.getByRole('button', { name: 'Ghi lại' }).click()
     await page.getByRole('region', { name: 'Báo cáo như khi in' }).getByText('<i>Quy tắc ứng xử</i>').waitFor()
+    await page.evaluate('scrollTo(0, 0)')
     await seen(page, 'compiled')
     expect(await stumbles(page)).toEqual([])
     const download = page.waitForEvent('download')

@@ -11,22 +11,24 @@ export async function refreshMenus(deps: Deps, stop: AbortSignal, gone: readonly
   if (!deps.messenger.channel.menu) return
   const people = await deps.storage.transaction(tx => tx.members.all())
   const own = people.flatMap(member =>
-    member.chat === null || member.state !== 'active' ? [] : [menuOf(member, member.chat)],
+    member.chat === null || member.state !== 'active' ? [] : [menuOf(deps, member, member.chat)],
   )
   const everybody = {
-    commands: commandsFor(['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command),
+    commands: commandsFor(deps, ['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command),
   }
   await deps.messenger.setCommands?.([everybody, ...gone.map(chat => ({ ...everybody, chat })), ...own], stop)
 }
 
-export const menuOf = (member: Member, chat: string): CommandMenu => ({
+const menuOf = (deps: Deps, member: Member, chat: string): CommandMenu => ({
   chat,
-  commands: commandsFor(hatsWorn(member)),
+  commands: commandsFor(deps, hatsWorn(member)),
 })
 
-function commandsFor(hats: readonly Hat[]): CommandMenu['commands'] {
+/** The pages in the browser are offered where there are any. */
+function commandsFor({ deskAt }: Pick<Deps, 'deskAt'>, hats: readonly Hat[]): CommandMenu['commands'] {
   const names = Object.keys(COMMANDS) as CommandName[]
   return names
-    .filter(name => !COMMANDS[name].hidden && hatsOf(name).some(hat => hats.includes(hat)))
+    .filter(name => !COMMANDS[name].hidden || (name === 'browser' && deskAt !== undefined))
+    .filter(name => hatsOf(name).some(hat => hats.includes(hat)))
     .map(name => ({ name: COMMANDS[name].command, description: COMMANDS[name].description }))
 }
