@@ -23,7 +23,8 @@ export const figuresNotSaid = ({ rows }: World): readonly string[] =>
   (
     rows(`select o.unitId as unit, a.promptId as prompt, a.figures as figures, a.text || coalesce((
         select ' ' || group_concat(p.text, ' ') from AnswerPiece p
-        where p.obligationId = o.id and p.promptId = a.promptId and p.indicator is not null), '') as text
+        where p.obligationId = o.id and p.promptId = a.promptId and p.indicator is not null), '')
+        || ' ' || (select count(*) from Note n where n.usedIn = o.id and n.promptId = a.promptId) as text
       from Answer a join Obligation o on o.id = a.obligationId where a.state = 'given' and a.text <> ''`) as unknown as readonly Kept[]
   ).flatMap(({ unit, prompt, text, figures }) => {
     const told = sums(numbersIn(text))
