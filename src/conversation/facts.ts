@@ -238,6 +238,8 @@ export type Facts = {
   readonly compiled?: CompiledFacts | undefined
   /** The way of the period's report to the superior. */
   readonly dispatch?: DispatchFacts | undefined
+  /** Reports that wait for a number, where they are several. */
+  readonly toNumber?: readonly { readonly period: Period; readonly attempt: number }[] | undefined
   /** Unguessable codes, made anew for every step. */
   readonly fresh: readonly [string, string]
   /** Since when encrypted copies are opened by the code that is in force, and which member was shown it. */

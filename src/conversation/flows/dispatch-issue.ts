@@ -80,14 +80,27 @@ export function numberText(turn: Turn, flow: FlowOf<'dispatch-number'>, text: st
   return showIssue(turn, meant, { value, on })
 }
 
-/** Number and day, told where no dialogue stands open: of the one report that waits for them, if one does. */
+/** Number and day, told where no dialogue stands open: of the one report that waits for them; of several it is asked. */
 export function issueSaid(turn: Turn, text: string): Step | undefined {
-  const { dispatch: way, now } = turn.facts
+  const { dispatch: way, toNumber = [], now } = turn.facts
+  if (toNumber.length > 1 && isIssueAlone(text)) return asAllowed(turn, 'issuing', {}, () => askWhich(turn, toNumber))
   const current = way && isIssueAlone(text) ? currentOf(way.all) : undefined
   if (!way || current?.state !== 'approved') return undefined
   const { value, on } = readIssue(text, now)
   if (value === undefined || !on) return undefined
   return asAllowed(turn, 'issuing', {}, () => showIssue(turn, { way, dispatch: current }, { value, on }))
+}
+
+function askWhich(turn: Turn, waiting: NonNullable<Facts['toNumber']>): Step {
+  const periods = waiting.map(({ period }) => period)
+  const choices = waiting.map(
+    ({ period, attempt }): Choice => ({
+      word: 'dispatch-number',
+      ...(period.topic === undefined ? {} : { matter: period.topic }),
+      action: { do: 'dispatch.number', period: period.key, attempt },
+    }),
+  )
+  return reply(turn, { say: 'dispatch-which', periods }, choices)
 }
 
 function showIssue(turn: Turn, meant: Meant, { value, on }: { readonly value: number; readonly on: DateTime }): Step {

@@ -12,9 +12,13 @@ export type OwedReport = { readonly obligation: Obligation; readonly unit: Unit;
 export function owedReportOf(facts: Facts, id: OwedKey): OwedReport | undefined {
   const obligation = facts.obligations.find(candidate => candidate.id === id)
   const unit = obligation && unitOf(facts.plan, obligation.unitId)
-  const period = obligation && periodOf(obligation.periodKey)
+  const period = obligation && periodIn(facts, obligation)
   return obligation && unit && period ? { obligation, unit, period } : undefined
 }
+
+/** By the name of its matter, where the school reports on several. */
+const periodIn = ({ periods }: Facts, { periodKey }: Obligation): Period | undefined =>
+  periods.find(({ period }) => period.key === periodKey)?.period ?? periodOf(periodKey)
 
 /** The report can still be sent back: handed in or accepted, and of an open period. */
 export function returnable(facts: Facts, id: OwedKey): OwedReport | undefined {

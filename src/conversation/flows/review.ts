@@ -25,6 +25,12 @@ type Accepting = Extract<Action, { do: 'review.accept-all' }>
 export const reviewQueue = (obligations: readonly Obligation[]): readonly Obligation[] =>
   obligations.filter(({ state }) => state === 'submitted').toSorted((a, b) => +a.stateAt - +b.stateAt)
 
+/** What is owed in all matters: the queue goes through them as one. */
+export const owedOfAll = ({ obligations, elsewhere }: Facts): readonly Obligation[] => [
+  ...obligations,
+  ...elsewhere.flatMap(other => other.obligations),
+]
+
 /** The report /tiepnhan shows: the first of the queue, or the one behind `after`, from the front again at its end. */
 export function nextInQueue(obligations: readonly Obligation[], after?: string): Obligation | undefined {
   const queue = reviewQueue(obligations)
@@ -71,7 +77,7 @@ function showNext(turn: Turn, after?: string): Step {
   const submission = owed && submissionOf(facts, owed)
   if (!owed) return reply(turn, { say: 'queue-empty' }, boardChoice(facts))
   if (!submission) return sayStale(turn)
-  const left = reviewQueue(facts.obligations).length - 1
+  const left = reviewQueue(owedOfAll(facts)).length - 1
   const { unit, period } = owed
   const by = writerOf(facts, submission)
   const lines = reviewLines(facts, owed, submission)
@@ -195,7 +201,7 @@ function acceptAll(turn: Turn, { period, versions }: Accepting): Step {
 function done(turn: Turn, matters: readonly OwedReport[], effects: readonly Effect[]): Step {
   const { facts } = turn
   const accepted = new Set(matters.map(({ obligation }) => obligation.id))
-  const rest = reviewQueue(facts.obligations).filter(({ id }) => !accepted.has(id))
+  const rest = reviewQueue(owedOfAll(facts)).filter(({ id }) => !accepted.has(id))
   const next: Choice = { word: 'next-report', action: { do: 'review.next' } }
   const units = matters.map(({ unit }) => unit)
   const untold = units.filter(unit => reachableReporters(facts, unit.id).length === 0)

@@ -67,9 +67,8 @@ function chooseReport(turn: Turn, own: readonly Obligation[]): Step {
 /** The officer's list of units whose report can be entered for them (product.md 8, last point). */
 export function chooseOnBehalf(turn: Turn): Step {
   const { facts } = turn
-  const open = facts.obligations.filter(
-    obligation => obligation.state !== 'accepted' && obligation.state !== 'submitted',
-  )
+  const all = [...facts.obligations, ...facts.elsewhere.flatMap(({ obligations }) => obligations)]
+  const open = all.filter(obligation => !isSettled(obligation))
   if (open.length === 0) return goTo(turn, null, say({ say: 'queue-empty' }))
   const choices = open.map(obligation => reportChoice(facts, obligation))
   return goTo(turn, null, say({ say: 'behalf-which' }, choices, { lasting: true }))

@@ -144,6 +144,8 @@ export type DispatchSay =
   | { readonly say: 'dispatch-request'; readonly name: string }
   | ({ readonly say: 'dispatch-returned-you' } & About)
   | ({ readonly say: 'dispatch-returned'; readonly by: Member; readonly requests: readonly NamedRequest[] } & About)
+  /** Several reports wait for a number. */
+  | { readonly say: 'dispatch-which'; readonly periods: readonly Period[] }
   | {
       readonly say: 'dispatch-number'
       readonly symbol: string

@@ -182,6 +182,11 @@ export const dispatchTexts: Texts<DispatchSay> = {
   'dispatch-returned-you': say => `Đã gửi đầu mối đề nghị sửa ${reportOf(say)}. Khi trình lại, Trợ lý gửi bản mới.`,
   'dispatch-returned': say =>
     lines(`${Person(say.by)} đề nghị sửa ${reportOf(say)} gửi Sở:`, ...requestsText(say.requests)),
+  'dispatch-which': ({ periods }, voice) =>
+    sentences(
+      `Đang chờ số, ngày: ${listed(periods.map(period => reportText(period, false)))}.`,
+      `${You(voice)} chọn báo cáo, rồi nhắn số và ngày của báo cáo ấy.`,
+    ),
   'dispatch-number': number,
   'dispatch-issue': ({ number: text, on, odd, was, differs }) =>
     sentences(

@@ -161,6 +161,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
     record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,
     dispatch: await dispatchMeant(tx, deps, needs, { me, key }),
+    ...(needs.toNumber ? await waitingForNumber(tx, deps, me) : {}),
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
@@ -185,16 +186,20 @@ async function dispatchMeant(
   needs: Needs,
   { me, key }: { readonly me: Member; readonly key: string | undefined },
 ): Promise<Facts['dispatch']> {
-  if (needs.toNumber) return isClerk(me) || isOfficer(me) ? waitingForNumber(tx, deps) : undefined
   const period = knownPeriod(deps, key ?? (isClerk(me) ? (needs.period ?? '') : ''))
   return period && openDispatch(tx, deps, period, needs.dispatch)
 }
 
 /** Where several wait it is not for the assistant to choose. */
-async function waitingForNumber(tx: Tx, deps: Deps): Promise<Facts['dispatch']> {
-  const [first, ...others] = await tx.dispatches.inState(['approved'])
-  const period = first && others.length === 0 ? knownPeriod(deps, first.periodKey) : undefined
-  return period && openDispatch(tx, deps, period, 'paper')
+async function waitingForNumber(tx: Tx, deps: Deps, me: Member): Promise<Pick<Facts, 'dispatch' | 'toNumber'>> {
+  if (!isClerk(me) && !isOfficer(me)) return {}
+  const waiting = (await tx.dispatches.inState(['approved'])).flatMap(({ periodKey, attempt }) => {
+    const period = knownPeriod(deps, periodKey)
+    return period ? [{ period, attempt }] : []
+  })
+  const [first, ...others] = waiting
+  if (first && others.length === 0) return { dispatch: await openDispatch(tx, deps, first.period, 'paper') }
+  return { toNumber: waiting }
 }
 
 async function invitationMeant(tx: Tx, { invitation, picture }: Needs) {

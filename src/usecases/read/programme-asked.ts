@@ -22,21 +22,27 @@ export type AskedContext = {
 }
 
 /**
- * The programme a step is about: that of the report, period or quarter it names; the one somebody typed; else the one in
- * which the person owes a report first; else the one that is still to be reported to the superior first.
+ * The programme a step is about: that of the report, period or quarter it names; the one somebody typed; else that of
+ * the report asked about last; else the one in which the person owes a report first; else the one that is still to be
+ * reported to the superior first.
  */
 export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext): Programme {
-  const owed = needs.obligation ?? context.waiting ?? context.obligation
-  const named = [owed === undefined ? undefined : periodKeyOf(owed), needs.period, needs.quarter].flatMap(
-    key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [],
-  )
+  const of = (...keys: readonly (string | undefined)[]) =>
+    keys
+      .flatMap(key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [])
+      .flatMap(period => editionOf(deps, period) ?? [])
+  const named = of(reportsPeriod(needs.obligation ?? context.waiting), needs.period, needs.quarter)
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
-  const [first] = [...named.flatMap(period => editionOf(deps, period) ?? []), ...typed, ...soonest(deps, context)]
+  const lately = of(reportsPeriod(context.obligation))
+  const [first] = [...named, ...typed, ...lately, ...soonest(deps, context)]
   const [only] = deps.programmes
   const found = first ?? only
   if (!found) throw new Error('a school reports on something')
   return found
 }
+
+const reportsPeriod = (owed: OwedKey | undefined): string | undefined =>
+  owed === undefined ? undefined : periodKeyOf(owed)
 
 /** What a period is asked about under: the edition of its year, of the school as it is now. */
 const editionOf = ({ inForce }: Deps, { programme, year }: Period): Programme | undefined =>

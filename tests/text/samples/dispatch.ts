@@ -96,6 +96,15 @@ export const DISPATCH: Samples<DispatchSay> = {
   'dispatch-request': ['II.2 Tuyên truyền', ''].map(name => ({ say: 'dispatch-request', name })),
   'dispatch-returned-you': [{ say: 'dispatch-returned-you', ...about }],
   'dispatch-returned': [{ say: 'dispatch-returned', ...about, by: minh, requests }],
+  'dispatch-which': [
+    {
+      say: 'dispatch-which',
+      periods: [
+        { ...half, topic: 'dân chủ' },
+        { ...half, topic: 'dân vận' },
+      ],
+    },
+  ],
   'dispatch-number': [true, false].flatMap(again => {
     const asked = { say: 'dispatch-number' as const, symbol: 'BC-THPTNK', example: at('4/6/2026'), again }
     return [asked, { ...asked, value: 35 }, { ...asked, on: at('4/6/2026') }]
