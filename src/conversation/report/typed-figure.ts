@@ -60,11 +60,13 @@ function unclearPlace(draft: Draft, flow: ReportFlow, wait: Doubted, words: Word
 }
 
 /** "Mỗi buổi 30": the reading that is so many times 30, else 30 times what the first figure counts. */
-function eachTotal(draft: Draft, promptId: string, { readings }: Doubt, text: string): number | undefined {
+function eachTotal(draft: Draft, promptId: string, { indicator, readings }: Doubt, text: string): number | undefined {
   const each = perEach(text)
   if (each === undefined || each === 0) return undefined
   const offered = readings.find(({ value }) => value > each && value % each === 0)
   const first = promptOf(draft, promptId)?.indicators[0]
+  // So many sessions have no number for each session.
+  if (indicator === first) return undefined
   const times = answerTo(draft.report.answers, promptId)?.figures.find(({ indicator }) => indicator === first)?.value
   return offered?.value ?? (times === undefined ? undefined : times * each)
 }

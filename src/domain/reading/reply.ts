@@ -15,7 +15,9 @@ export const withoutHedge = (text: string): string => text.normalize('NFC').repl
 export function perEach(text: string): number | undefined {
   // With its mark "mới" is no "mỗi": "36 mới phải" is 36 in all.
   const words = fold(text.replace(/(?<!\p{L})(?:mới|môi|mời)(?!\p{L})/giu, ' '))
-  if (!/\b(?:moi|tung)\b|\/ ?(?:buoi|lan|cuoc)\b|\b(?:mot|1) (?:buoi|lan|cuoc)\b/.test(words)) return undefined
+  // "1 buổi, 9 lượt" tells of one; "30 một buổi" and "một buổi 30" of each.
+  if (!/\b(?:moi|tung)\b|\/ ?(?:buoi|lan|cuoc)\b|\b(?:mot|1) (?:buoi|lan|cuoc)\b(?!\s*[,;.])/.test(words))
+    return undefined
   const numbers = scanNumbers(tokenize(text.replace(/\b(?:một|1)\s+(?:buổi|lần|cuộc)/giu, ''))).flatMap(each =>
     each.kind === 'number' && each.of === undefined && !each.percent ? [each.value] : [],
   )
