@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { closesLater } from './closing.ts'
 
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -11,10 +11,17 @@ if (CHROMIUM === undefined)
   console.warn('The pages are not tried in a browser: no Chromium on this machine (apt-get install chromium).')
 
 let browser: Promise<Browser> | undefined
-afterAll(async () => {
-  await (await browser)?.close()
-  browser = undefined
-})
+
+function launched(): Promise<Browser> {
+  if (browser) return browser
+  const launching = chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
+  browser = launching
+  closesLater(async () => {
+    browser = undefined
+    await (await launching).close()
+  })
+  return launching
+}
 
 export type Opened = {
   readonly page: Page
@@ -27,8 +34,7 @@ export const NARROW = { width: 390, height: 844 }
 
 /** Opens an address in a window of its own, with storage and cookies of its own. */
 export async function openPage(url: string, viewport = WIDE): Promise<Opened> {
-  browser ??= chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
-  const context = await (await browser).newContext({ viewport, locale: 'vi-VN', bypassCSP: false })
+  const context = await (await launched()).newContext({ viewport, locale: 'vi-VN', bypassCSP: false })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', message => {

@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { type HttpServer, listenHttp } from '../../src/http/server.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
@@ -10,6 +9,7 @@ import { type Outside, playgroundSession } from '../../src/playground/browser/se
 import type { Session } from '../../src/playground/browser/session.ts'
 import { bundled } from '../../src/web/bundle.ts'
 import type { Beat, BubbleView, Deed } from '../../src/web/wire/playground.ts'
+import { closesLater } from '../support/closing.ts'
 
 export const HA = 101
 export const LAN = 204
@@ -18,10 +18,6 @@ export const SETUP_CODE = 'ma-cai-dat'
 export const KEY = 'k'.repeat(32)
 
 const school = loadSchool(['prisma/plans/ke-hoach-49'], 1)
-const stops: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop()
-})
 
 const SCHOOL = { year: 2024, seed: 49, timezone: 'Asia/Ho_Chi_Minh' }
 
@@ -29,7 +25,7 @@ const SCHOOL = { year: 2024, seed: 49, timezone: 'Asia/Ho_Chi_Minh' }
 export async function opened(outside?: Outside): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'choi-'))
   const session = await playgroundSession(school, { ...SCHOOL, folder }, outside)
-  stops.push(session.stop)
+  closesLater(session.stop)
   return session
 }
 
@@ -40,7 +36,7 @@ export async function served(): Promise<{ readonly session: Session; readonly se
   if (!listened.ok) throw new Error(listened.code)
   const { server } = listened
   server.add(playgroundRoutes({ session, bundle: await bundled('playground'), plan: school.plan, key: KEY }))
-  stops.push(server.stop)
+  closesLater(server.stop)
   return { session, server }
 }
 
