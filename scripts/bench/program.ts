@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DateTime } from 'luxon'
+import { CONSENT_VERSION } from '../../src/domain/member.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { openStage, type Stage } from '../../src/playground/stage.ts'
@@ -66,7 +67,7 @@ async function enrol(stage: Stage, units: readonly string[]): Promise<readonly P
   await stage.settle()
   await stage.storage.transaction(async tx => {
     for (let n = 1; n <= PEOPLE; n += 1) {
-      const person = { name: `Nguyễn Thị ${n}`, address: 'cô', chat: String(n), consentVersion: '1' }
+      const person = { name: `Nguyễn Thị ${n}`, address: 'cô', chat: String(n), consentVersion: CONSENT_VERSION }
       const id = await tx.members.create({ ...person, at: stage.clock.now() })
       await tx.members.grant(id, { role: n === 1 ? 'officer' : 'head', unitId: units[n % units.length] ?? '' })
     }

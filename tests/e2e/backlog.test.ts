@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { CONSENT_VERSION } from '../../src/domain/member.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { enrolOfficer } from '../support/school-day.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
@@ -88,7 +89,7 @@ async function colleagues(story: Story, count: number): Promise<readonly Person[
   await story.settle()
   await story.storage.transaction(async tx => {
     for (const { id } of people) {
-      const who = { name: `Nguyễn Thị ${id}`, address: 'cô', chat: String(id), consentVersion: '1' }
+      const who = { name: `Nguyễn Thị ${id}`, address: 'cô', chat: String(id), consentVersion: CONSENT_VERSION }
       const member = await tx.members.create({ ...who, at: story.clock.now() })
       await tx.members.grant(member, { role: 'reporter', unitId: 'ngu-van' })
     }

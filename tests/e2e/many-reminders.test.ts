@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { CONSENT_VERSION } from '../../src/domain/member.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import type { FaultPoint } from '../../src/usecases/deps.ts'
 import { at, type Story, school, tellStory } from '../support/story.ts'
@@ -10,7 +11,12 @@ const onBoard = school.plan.units.filter(unit => unit.onBoard)
 const enrolMany = (storage: Storage) =>
   storage.transaction(async tx => {
     for (let n = 1; n <= PEOPLE; n++) {
-      const person = { name: `Nguyễn Văn ${n}`, address: 'thầy', chat: String(1000 + n), consentVersion: '1' }
+      const person = {
+        name: `Nguyễn Văn ${n}`,
+        address: 'thầy',
+        chat: String(1000 + n),
+        consentVersion: CONSENT_VERSION,
+      }
       const id = await tx.members.create({ ...person, at: at('2024-05-06T08:00') })
       await tx.members.grant(id, { role: 'reporter', unitId: onBoard[n % onBoard.length]?.id ?? '' })
     }
