@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
 import type { Session } from '../../src/playground/browser/session.ts'
-import { buttonOn, does, HA, LAN, opened, phoneOf, SETUP_CODE, STRANGER } from './support.ts'
+import { buttonOn, does, HA, LAN, opened, phoneOf, SETUP_CODE } from './support.ts'
 
 /** Everything on all phones, and what the clock shows. */
 const standing = (session: Session) =>
@@ -24,37 +23,6 @@ it('plays a kept story again to the letter: the staff by themselves, a phone tak
   await session.replay(story)
   expect(await standing(session)).toEqual(before)
   expect(session.story()).toEqual(story)
-})
-
-it('keeps what was done in the middle of a moment where it was', async () => {
-  let turns = 0
-  // Each look at the watch finds a slice over: one moment at a time, when it is told to go on.
-  const real = { now: () => DateTime.fromISO('2026-01-01'), elapsed: () => 1000 * turns++ }
-  let goOn = (): void => undefined
-  const session = await opened({
-    real,
-    every(_, run) {
-      goOn = run
-      return () => undefined
-    },
-  })
-  await does(session, { do: 'start', who: STRANGER })
-  await session.do({ do: 'run', speed: 'whole' })
-  for (let turn = 1; session.story().until < '2024-04-23T09:03'; turn++) {
-    goOn()
-    // Done behind the turn that has just begun.
-    await session.do({ do: 'say', who: STRANGER, text: `chào ${turn}` })
-    await new Promise(resolve => setImmediate(resolve))
-  }
-  await session.do({ do: 'run', speed: 0 })
-  const before = await standing(session)
-  const story = session.story()
-  const tied = story.deeds.filter(({ at, after }, place) =>
-    story.deeds.some((other, earlier) => earlier < place && other.at === at && other.after < after),
-  )
-  expect(tied.length).toBeGreaterThan(0)
-  await session.replay(story)
-  expect(await standing(session)).toEqual(before)
 })
 
 it('begins with nobody, and leaves every phone to the visitor', async () => {

@@ -5,7 +5,7 @@ import { type HttpServer, listenHttp } from '../../src/http/server.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
 import { playgroundRoutes } from '../../src/playground/browser/routes.ts'
-import { type Outside, playgroundSession } from '../../src/playground/browser/serve.ts'
+import { playgroundSession } from '../../src/playground/browser/serve.ts'
 import type { Session } from '../../src/playground/browser/session.ts'
 import { bundled } from '../../src/web/bundle.ts'
 import type { Beat, BubbleView, Deed } from '../../src/web/wire/playground.ts'
@@ -13,7 +13,6 @@ import { closesLater } from '../support/closing.ts'
 
 export const HA = 101
 export const LAN = 204
-export const STRANGER = 901
 export const SETUP_CODE = 'ma-cai-dat'
 export const KEY = 'k'.repeat(32)
 
@@ -22,9 +21,9 @@ const school = loadSchool(['prisma/plans/ke-hoach-49'], 1)
 const SCHOOL = { year: 2024, seed: 49, timezone: 'Asia/Ho_Chi_Minh' }
 
 /** A school in a browser's playground, with nobody looking yet. */
-export async function opened(outside?: Outside): Promise<Session> {
+export async function opened(): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'choi-'))
-  const session = await playgroundSession(school, { ...SCHOOL, folder }, outside)
+  const session = await playgroundSession(school, { ...SCHOOL, folder })
   closesLater(session.stop)
   return session
 }

@@ -70,7 +70,7 @@ function refused(why: string): void {
 export type SchoolOfPlay = YearOptions & { readonly folder: string; readonly timezone: string }
 
 /** Time outside of the story. */
-export type Outside = Pick<SessionOptions, 'real' | 'every'>
+type Outside = Pick<SessionOptions, 'real' | 'every'>
 
 const outside = (timezone: string): Outside => ({
   real: systemClock(timezone),
