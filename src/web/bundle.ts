@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 
 /** What a page loads: one script and one style sheet. */
 export type Bundle = { readonly script: string; readonly style: string }
@@ -10,6 +9,8 @@ export type Bundle = { readonly script: string; readonly style: string }
  * @param name a folder of `client` with a `main.tsx`.
  */
 export async function bundled(name: 'playground' | 'desk'): Promise<Bundle> {
+  // A program that shows no page does without.
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`client/${name}/main.tsx`, import.meta.url))],
     ...{ bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', outdir: '/', charset: 'utf8' },

@@ -1,3 +1,4 @@
+import { LanguageButton } from '../shared/language-button.tsx'
 import { Board } from './board.tsx'
 import { Compiled } from './compiled.tsx'
 import { Report } from './report.tsx'
@@ -22,14 +23,7 @@ export function App() {
             {words.session.end}
           </button>
         )}
-        <button
-          type="button"
-          class="quiet"
-          lang={language === 'vi' ? 'en' : 'vi'}
-          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
-        >
-          {words.language}
-        </button>
+        <LanguageButton language={language} label={words.language} onChoose={setLanguage} />
       </header>
       {!connected && (
         <p class="warning" role="alert">

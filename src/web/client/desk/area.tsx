@@ -3,6 +3,7 @@ import type { AreaRow, CompiledView, DeskAnswer, ParagraphRow } from '../../wire
 import { Line } from './line.tsx'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
+import { WritingForm } from './writing-form.tsx'
 
 /** One area: its sums with their origin, and each line with the units' own words. */
 export function Area({ view, area }: { readonly view: CompiledView; readonly area: AreaRow }) {
@@ -69,32 +70,19 @@ function Whole({ view, paragraph }: { readonly view: CompiledView; readonly para
       {paragraph.since > 0 && <p class="missing">{text.since(paragraph.since)}</p>}
       <Result answer={answer} />
       {draft ? (
-        <form
-          onSubmit={event => {
-            event.preventDefault()
+        <WritingForm
+          label={text.whole}
+          rows={5}
+          text={draft.text}
+          onText={typed => setDraft({ ...draft, text: typed })}
+          onKeep={() =>
             void send(
               answer !== undefined && answer !== 'failed' && !answer.done ? paragraph.text : draft.shown,
               draft.text,
             )
-          }}
-        >
-          <label class="field">
-            {text.whole}
-            <textarea
-              rows={5}
-              value={draft.text}
-              onInput={event => setDraft({ ...draft, text: event.currentTarget.value })}
-            />
-          </label>
-          <p class="deeds">
-            <button type="submit" class="main" disabled={draft.text.trim() === ''}>
-              {text.keep}
-            </button>
-            <button type="button" onClick={() => setDraft(undefined)}>
-              {words.report.cancel}
-            </button>
-          </p>
-        </form>
+          }
+          onCancel={() => setDraft(undefined)}
+        />
       ) : (
         <p class="deeds">
           <button type="button" onClick={() => setDraft({ text: paragraph.text, shown: paragraph.text })}>

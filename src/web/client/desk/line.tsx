@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { CompiledView, DeskAnswer, DeskDeed, LineRow } from '../../wire/desk.ts'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
+import { WritingForm } from './writing-form.tsx'
 
 type Props = {
   readonly view: CompiledView
@@ -47,29 +48,14 @@ export function Line({ view, line, beside }: Props) {
       </details>
       <Result answer={answer} />
       {view.writes && draft && (
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            void keep(draft.shown === '' ? { ...draft, shown: line.shown } : draft)
-          }}
-        >
-          <label class="field">
-            {text.newWords}
-            <textarea
-              rows={4}
-              value={draft.text}
-              onInput={event => setDraft({ ...draft, text: event.currentTarget.value })}
-            />
-          </label>
-          <p class="deeds">
-            <button type="submit" class="main" disabled={draft.text.trim() === ''}>
-              {text.keep}
-            </button>
-            <button type="button" onClick={() => setDraft(undefined)}>
-              {words.report.cancel}
-            </button>
-          </p>
-        </form>
+        <WritingForm
+          label={text.newWords}
+          rows={4}
+          text={draft.text}
+          onText={typed => setDraft({ ...draft, text: typed })}
+          onKeep={() => void keep(draft.shown === '' ? { ...draft, shown: line.shown } : draft)}
+          onCancel={() => setDraft(undefined)}
+        />
       )}
       {view.writes && !draft && (
         <p class="deeds">

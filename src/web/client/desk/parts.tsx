@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { CompiledView, DeskAnswer, PartRow } from '../../wire/desk.ts'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
+import { WritingForm } from './writing-form.tsx'
 
 /** What the officer answers for the school, with last period's words as a draft. */
 export function Parts({ view }: { readonly view: CompiledView }) {
@@ -35,29 +36,14 @@ function Part({ view, part }: { readonly view: CompiledView; readonly part: Part
       <Result answer={answer} />
       {view.writes &&
         (draft ? (
-          <form
-            onSubmit={event => {
-              event.preventDefault()
-              void keep(draft.shown === '\u0000' ? { ...draft, shown: part.text } : draft)
-            }}
-          >
-            <label class="field">
-              {text.newWords}
-              <textarea
-                rows={5}
-                value={draft.text}
-                onInput={event => setDraft({ ...draft, text: event.currentTarget.value })}
-              />
-            </label>
-            <p class="deeds">
-              <button type="submit" class="main" disabled={draft.text.trim() === ''}>
-                {text.keep}
-              </button>
-              <button type="button" onClick={() => setDraft(undefined)}>
-                {words.report.cancel}
-              </button>
-            </p>
-          </form>
+          <WritingForm
+            label={text.newWords}
+            rows={5}
+            text={draft.text}
+            onText={typed => setDraft({ ...draft, text: typed })}
+            onKeep={() => void keep(draft.shown === '\u0000' ? { ...draft, shown: part.text } : draft)}
+            onCancel={() => setDraft(undefined)}
+          />
         ) : (
           <p class="deeds">
             <button type="button" onClick={() => setDraft({ text: part.text || part.draft, shown: part.text })}>

@@ -1,52 +1,31 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import { DESK_WORDS, type DeskWords, type Language } from '../../../text/web/desk-page.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { DESK_WORDS, type DeskWords } from '../../../text/web/desk-page.ts'
 import type { DeskAnswer, DeskDeed, DeskMe } from '../../wire/desk.ts'
+import { type Common, storeOf } from '../shared/store.ts'
 
 export type Standing = 'opening' | 'open' | 'closed' | 'bad' | 'too-many'
 
 /** What every part of the page knows. */
-export type State = {
-  readonly language: Language
+type State = {
   readonly standing: Standing
   readonly me: DeskMe | undefined
-  readonly connected: boolean
   /** Raised after whatever may have changed what is shown. */
   readonly round: number
 }
 
-const LANGUAGE_KEY = 'tro-ly-ngon-ngu'
+const initial: State = { standing: 'opening', me: undefined, round: 0 }
+const store = storeOf(initial)
+const { put } = store
+export const { setLanguage } = store
 
-let state: State = {
-  language: localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
-  ...{ standing: 'opening', me: undefined, connected: true, round: 0 },
-}
-const listeners = new Set<() => void>()
-
-function put(change: Partial<State>): void {
-  state = { ...state, ...change }
-  for (const listener of listeners) listener()
-}
-
-export function useStore(): State & { readonly words: DeskWords } {
-  const [, again] = useState(0)
-  // Before anything else can happen: what is put between the first look and this would be seen by nobody.
-  useLayoutEffect(() => {
-    const listener = () => again(count => count + 1)
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, [])
-  return { ...state, words: DESK_WORDS[state.language] }
-}
-
-export function setLanguage(language: Language): void {
-  localStorage.setItem(LANGUAGE_KEY, language)
-  document.documentElement.lang = language
-  put({ language })
+/** The state, anew at each change, and its words. */
+export function useStore(): State & Common & { readonly words: DeskWords } {
+  const state = store.use()
+  return { ...state, words: DESK_WORDS[store.get().language] }
 }
 
 /** The link's code is exchanged at once and leaves the address; afterwards the session speaks for itself. */
 export async function enter(): Promise<void> {
-  document.documentElement.lang = state.language
   const code = location.hash.slice(1)
   if (code !== '' && !code.startsWith('/')) {
     history.replaceState(null, '', location.pathname)
@@ -59,7 +38,7 @@ export async function enter(): Promise<void> {
       return put({ connected: false })
     }
   }
-  if (state.standing !== 'open' && !(await whoAmI())) put({ standing: 'closed' })
+  if (store.get().standing !== 'open' && !(await whoAmI())) put({ standing: 'closed' })
 }
 
 async function whoAmI(): Promise<boolean> {
@@ -76,10 +55,10 @@ async function whoAmI(): Promise<boolean> {
 
 async function call(path: string, body?: string): Promise<Response | undefined> {
   try {
-    const headers = { 'x-key': state.me?.key ?? '' }
+    const headers = { 'x-key': store.get().me?.key ?? '' }
     const reply = await fetch(path, body === undefined ? { headers } : { method: 'POST', body, headers })
     if (reply.status === 401) put({ standing: 'closed', me: undefined })
-    if (!state.connected) put({ connected: true })
+    if (!store.get().connected) put({ connected: true })
     return reply
   } catch {
     put({ connected: false })
@@ -120,7 +99,7 @@ export function useView<T>(path: string): Seen<T> {
 export async function act(deed: DeskDeed): Promise<DeskAnswer | undefined> {
   const reply = await call('/ban/viec', JSON.stringify(deed))
   const answer = reply && (reply.ok || reply.status === 409) ? ((await reply.json()) as DeskAnswer) : undefined
-  put({ round: state.round + 1 })
+  put({ round: store.get().round + 1 })
   return answer
 }
 

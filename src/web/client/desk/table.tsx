@@ -1,4 +1,5 @@
 import type { DeskLeaf, TableView } from '../../wire/desk.ts'
+import { Rows } from '../shared/rows.tsx'
 import { useStore, useView } from './store.ts'
 
 /** A table that is only read. */
@@ -15,26 +16,13 @@ export function Leaf({ leaf }: { readonly leaf: DeskLeaf }) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached with the keys
         <section class="table sheet" tabIndex={0} aria-label={words.tab[leaf]}>
-          <table>
-            <thead>
-              <tr>
-                {view.columns.map(column => (
-                  <th key={column} scope="col">
-                    {words.column[column]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {view.rows.map((row, line) => (
-                <tr key={line}>
-                  {row.map((cell, place) => (
-                    <td key={place}>{view.columns[place] === 'reached' && cell !== '' ? words.reach.blocked : cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Rows
+            columns={view.columns}
+            words={words.column}
+            rows={view.rows.map(row =>
+              row.map((cell, place) => (view.columns[place] === 'reached' && cell !== '' ? words.reach.blocked : cell)),
+            )}
+          />
         </section>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { LanguageButton } from '../shared/language-button.tsx'
 import { ClockBar } from './clock-bar.tsx'
 import { Drawer } from './drawer.tsx'
 import { Phone } from './phone.tsx'
@@ -20,14 +21,7 @@ export function App() {
     <>
       <header class="top">
         <h1>{words.title}</h1>
-        <button
-          type="button"
-          class="quiet"
-          lang={language === 'vi' ? 'en' : 'vi'}
-          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
-        >
-          {words.language}
-        </button>
+        <LanguageButton language={language} label={words.language} onChoose={setLanguage} />
       </header>
       {!connected && (
         <p class="warning" role="alert">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FaultName, Leaf, LeafCell, LeafView } from '../../wire/playground.ts'
+import { Rows } from '../shared/rows.tsx'
 import { ask, look, useStore } from './store.ts'
 
 const LEAVES = ['board', 'notices', 'documents', 'queues', 'faults'] as const
@@ -87,26 +88,7 @@ function Table({ leaf, day }: { readonly leaf: Leaf; readonly day: string }) {
       {view.rows.length === 0 ? (
         <p class="none">{words.nothing}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              {view.columns.map(column => (
-                <th key={column} scope="col">
-                  {words.column[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.rows.map((row, line) => (
-              <tr key={line}>
-                {row.map((cell, place) => (
-                  <td key={place}>{cellOf(cell)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Rows columns={view.columns} words={words.column} rows={view.rows.map(row => row.map(cellOf))} />
       )}
     </section>
   )

@@ -1,5 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
-import { type Language, PAGE_WORDS, type PageWords } from '../../../text/web/playground-page.ts'
+import { PAGE_WORDS, type PageWords } from '../../../text/web/playground-page.ts'
 import type {
   Beat,
   BubbleView,
@@ -10,11 +9,10 @@ import type {
   LeafView,
   NoticeView,
 } from '../../wire/playground.ts'
+import { type Common, storeOf } from '../shared/store.ts'
 
 /** What the page knows: the last beat, with all of the chats and days since it opened. */
-export type State = {
-  readonly language: Language
-  readonly connected: boolean
+type State = {
   readonly beat: Beat | undefined
   readonly chats: ReadonlyMap<number, readonly BubbleView[]>
   readonly days: ReadonlyMap<string, DayCount>
@@ -24,40 +22,19 @@ export type State = {
   readonly trouble: DeedTrouble | undefined
 }
 
-const LANGUAGE_KEY = 'tro-ly-ngon-ngu'
+const initial: State = { beat: undefined, chats: new Map(), days: new Map(), notice: undefined, trouble: undefined }
+const store = storeOf(initial)
+const { put } = store
+export const { setLanguage } = store
 
-let state: State = {
-  language: localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
-  ...{ connected: true, beat: undefined, chats: new Map(), days: new Map(), notice: undefined, trouble: undefined },
-}
-const listeners = new Set<() => void>()
-
-function put(change: Partial<State>): void {
-  state = { ...state, ...change }
-  for (const listener of listeners) listener()
-}
-
-/** The state, anew at each change. */
-export function useStore(): State & { readonly words: PageWords } {
-  const [, again] = useState(0)
-  // Before anything else can happen: what is put between the first look and this would be seen by nobody.
-  useLayoutEffect(() => {
-    const listener = () => again(count => count + 1)
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, [])
-  return { ...state, words: PAGE_WORDS[state.language] }
-}
-
-export function setLanguage(language: Language): void {
-  localStorage.setItem(LANGUAGE_KEY, language)
-  document.documentElement.lang = language
-  put({ language })
+/** The state, anew at each change, and its words. */
+export function useStore(): State & Common & { readonly words: PageWords } {
+  const state = store.use()
+  return { ...state, words: PAGE_WORDS[store.get().language] }
 }
 
 /** Listens to the program for as long as the page is open; the browser itself tries again. */
 export function connect(): void {
-  document.documentElement.lang = state.language
   const source = new EventSource('/choi/dong')
   source.onopen = () => put({ connected: true })
   source.onerror = () => put({ connected: false })
@@ -65,13 +42,13 @@ export function connect(): void {
 }
 
 function take(beat: Beat): void {
-  const chats = new Map(beat.whole ? [] : state.chats)
+  const chats = new Map(beat.whole ? [] : store.get().chats)
   for (const { phone, bubbles } of beat.chats) chats.set(phone, merged(chats.get(phone) ?? [], bubbles))
-  const days = new Map(beat.whole ? [] : state.days)
+  const days = new Map(beat.whole ? [] : store.get().days)
   for (const count of beat.days) days.set(count.day, count)
-  const marks = beat.whole ? beat.marks : (state.beat?.marks ?? [])
+  const marks = beat.whole ? beat.marks : (store.get().beat?.marks ?? [])
   const last = beat.notices.at(-1)
-  const notice = last ? { ...last, count: (state.notice?.count ?? 0) + 1 } : state.notice
+  const notice = last ? { ...last, count: (store.get().notice?.count ?? 0) + 1 } : store.get().notice
   put({ beat: { ...beat, marks }, chats, days, notice })
 }
 
