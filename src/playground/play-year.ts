@@ -1,8 +1,6 @@
 import type { Config } from '../config.ts'
 import { makeCalendar } from '../domain/calendar.ts'
 import type { Plan } from '../domain/plan.ts'
-import { loadSchool } from '../load-school.ts'
-import { isTaken } from '../storage/prisma/lock.ts'
 import {
   BOARD_HEADING,
   leftText,
@@ -13,9 +11,9 @@ import {
   SUMMARY_HEADING,
 } from '../text/playground.ts'
 import { roleText } from '../text/roles.ts'
-import { startProblemText } from '../text/start.ts'
 import { CAST, OFFICER } from './staff/cast.ts'
 import { periodAt } from './staff/desk.ts'
+import { groundOf } from './year/ground.ts'
 import {
   databasePath,
   emptyPlayground,
@@ -24,36 +22,20 @@ import {
   leaveDocuments,
   leaveSummaries,
   leaveTranscripts,
-  playgroundFolder,
 } from './year/leave.ts'
-import { readYearOptions, spanOf } from './year/options.ts'
+import { spanOf } from './year/options.ts'
 import { type Played, play } from './year/play.ts'
 import { type Terminal, terminalOn } from './year/terminal.ts'
-
-/** sysexits.h EX_CONFIG, as for a mistake in the environment. */
-const EX_CONFIG = 78
 
 /**
  * Plays a year of the plan in the terminal: the real program on a virtual clock, against a local Bot API server, with
  * a database and files of its own that are made anew (product.md 10). `--year` and `--seed` on the command line.
  */
 export async function playYear(config: Config): Promise<void> {
-  const school = loadSchool(config.planFiles, EX_CONFIG)
-  const read = readYearOptions(process.argv.slice(2), school.plan)
-  if (!read.ok) {
-    console.error(read.mistake)
-    process.exitCode = EX_CONFIG
-    return
-  }
-  const { year, seed } = read.options
+  const ground = groundOf(config)
+  if (!ground) return
+  const { school, year, seed, folder } = ground
   const span = spanOf(year, school.plan, makeCalendar(school.years, config.timezone))
-  const folder = playgroundFolder(config.dataDir, config.databaseUrl)
-  const database = databasePath(folder)
-  if (isTaken(database)) {
-    console.error(startProblemText({ about: 'database', code: 'in-use', path: database, copies: folder }))
-    process.exitCode = EX_CONFIG
-    return
-  }
   emptyPlayground(folder, [school.plan.year, year])
   const total = school.plan.units.filter(unit => unit.onBoard).length
   const playerOf = players(school.plan)

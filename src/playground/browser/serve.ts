@@ -5,15 +5,15 @@ import { systemClock } from '../../clock.ts'
 import type { Config, HttpConfig } from '../../config.ts'
 import { makeCalendar } from '../../domain/calendar.ts'
 import { listenHttp } from '../../http/server.ts'
-import { type Loaded, loadSchool } from '../../load-school.ts'
+import type { Loaded } from '../../load-school.ts'
 import { createLog } from '../../log.ts'
-import { isTaken } from '../../storage/prisma/lock.ts'
 import { startProblemText } from '../../text/start.ts'
 import { playgroundOpenText } from '../../text/web/playground-page.ts'
 import { bundled } from '../../web/bundle.ts'
 import { CAST } from '../staff/cast.ts'
-import { databasePath, emptyPlayground, playgroundFolder } from '../year/leave.ts'
-import { readYearOptions, spanOf, type YearOptions } from '../year/options.ts'
+import { groundOf, refused } from '../year/ground.ts'
+import { emptyPlayground } from '../year/leave.ts'
+import { spanOf, type YearOptions } from '../year/options.ts'
 import { openPlay } from '../year/play.ts'
 import { createSwitches } from './faults.ts'
 import { ownersOf } from './phones.ts'
@@ -22,8 +22,6 @@ import { playgroundRoutes } from './routes.ts'
 import { type Opened, openSession, type Session, type SessionOptions, type Way } from './session.ts'
 import { marksOf } from './year-strip.ts'
 
-/** sysexits.h EX_CONFIG, as for a mistake in the environment. */
-const EX_CONFIG = 78
 /** Between two tries of what cannot arrive just now. */
 const AGAIN_MS = 40
 /** With the world out of order, so long is waited for what was done to be quiet. */
@@ -35,20 +33,16 @@ const ANYWHERE: HttpConfig = { port: 0, host: '127.0.0.1', names: [] }
  * database of its own, shown on a page of this machine alone. It runs until it is stopped.
  */
 export async function playInBrowser(config: Config): Promise<void> {
-  const school = loadSchool(config.planFiles, EX_CONFIG)
-  const read = readYearOptions(process.argv.slice(2), school.plan)
-  if (!read.ok) return refused(read.mistake)
-  const folder = playgroundFolder(config.dataDir, config.databaseUrl)
-  const database = databasePath(folder)
-  if (isTaken(database))
-    return refused(startProblemText({ about: 'database', code: 'in-use', path: database, copies: folder }))
+  const ground = groundOf(config)
+  if (!ground) return
+  const { school } = ground
   const http = config.http ?? ANYWHERE
   const listened = await listenHttp({ ...http, log: createLog(config.logLevel) })
   if (!listened.ok)
     return refused(startProblemText({ about: 'http', code: listened.code, host: http.host, port: http.port }))
   const { server } = listened
   const bundle = await bundled('playground')
-  const session = await playgroundSession(school, { ...read.options, folder, timezone: config.timezone })
+  const session = await playgroundSession(school, { ...ground, timezone: config.timezone })
   const key = randomBytes(24).toString('base64url')
   server.add(playgroundRoutes({ session, bundle, plan: school.plan, key }))
   const address = `${server.url}/choi`
@@ -60,11 +54,6 @@ export async function playInBrowser(config: Config): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void end())
-}
-
-function refused(why: string): void {
-  console.error(why)
-  process.exitCode = EX_CONFIG
 }
 
 export type SchoolOfPlay = YearOptions & { readonly folder: string; readonly timezone: string }
