@@ -3,23 +3,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../src/web/bundle.ts'
 import { CHROMIUM, NARROW, openPage, stumbles } from '../support/chromium.ts'
-import { reportsAll } from '../support/reporting.ts'
-import { type DeskSchool, deskSchool, HOSTILE, linkOf } from './desk-school.ts'
+import { type DeskSchool, deskSchool, linkOf, tellsOddWords } from './desk-school.ts'
 
 let school: DeskSchool
 beforeAll(async () => {
   if (!CHROMIUM) return
   school = await deskSchool(await bundled('desk'))
-  await reportsAll(school.story, school.person('Lan'), [
-    `4 lần; ký cam kết ứng xử; ${HOSTILE}`,
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-  ])
+  await tellsOddWords(school, 'Lan')
 }, 60_000)
 afterAll(() => school?.end())
 

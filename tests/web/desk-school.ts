@@ -119,3 +119,10 @@ export async function handsIn(school: DeskSchool, name: string, first: string): 
   await story.settle()
   await reportsAll(story, person, ['', '', '', '', '', '', ''])
 }
+
+/** A unit's report whose first answer is full of signs that mean something elsewhere. */
+export const tellsOddWords = (school: DeskSchool, name: string): Promise<void> =>
+  reportsAll(school.story, school.person(name), [
+    `4 lần; ký cam kết ứng xử; ${HOSTILE}`,
+    ...['', '', '', '', '', '', ''],
+  ])

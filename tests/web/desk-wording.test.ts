@@ -1,8 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type CompiledView, LEAVES, type LineRow, type ReportView, type TableView } from '../../src/web/wire/desk.ts'
-import { reportsAll } from '../support/reporting.ts'
-import { type DeskSchool, deskSchool, HOSTILE, type Seat, seated } from './desk-school.ts'
+import { type DeskSchool, deskSchool, type Seat, seated, tellsOddWords } from './desk-school.ts'
 
 const PERIOD = 'dan-van.2024-H1'
 const AT = `/ban/xem/tong-hop?ky=${PERIOD}`
@@ -12,16 +11,7 @@ let hoa: Seat
 let binh: Seat
 beforeAll(async () => {
   school = await deskSchool()
-  await reportsAll(school.story, school.person('Lan'), [
-    `4 lần; ký cam kết ứng xử; ${HOSTILE}`,
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-  ])
+  await tellsOddWords(school, 'Lan')
   hoa = await seated(school, 'Hoa')
   binh = await seated(school, 'Bình')
 }, 60_000)
