@@ -164,18 +164,24 @@ describe('the compiled report to the Sở', () => {
     expect(raw).toContain('Hóa\u00a0-\u00a0Sinh hỗ trợ trong 6\u00a0tháng: 2.000.000\u00a0đồng đảo ngược')
   })
 
-  it('opens with 300 units and 5 100 answers, long and odd ones among them, as the same bytes', async () => {
+  it('opens with 300 units and 5 100 answers, long and odd ones among them', async () => {
     const model = hugePeriod()
     expect(model.words).toHaveLength(5100)
     for (const copy of ['clean', 'working'] as const) {
-      const bytes = await renderSummary(model, { copy })
-      const word = openWord(bytes)
+      const word = openWord(await renderSummary(model, { copy }))
       expect(paragraphs(word.body).length).toBeGreaterThan(copy === 'working' ? 1000 : 50)
       expect(all(word.body, 'w:instrText')).toEqual([])
       expect(texts(word).some(text => text.includes('<w:p> & “ngoặc” =1+1'))).toBe(true)
-      expect(Buffer.compare(bytes, await renderSummary(hugePeriod(), { copy }))).toBe(0)
     }
     expect(odd).toContain('\u0000')
+  })
+
+  it.each(['clean', 'working'] as const)('is the same bytes for the same data: %s', async copy => {
+    const [bytes, again] = [
+      await renderSummary(normalPeriod(), { copy }),
+      await renderSummary(normalPeriod(), { copy }),
+    ]
+    expect(Buffer.compare(bytes, again)).toBe(0)
   })
 
   it('keeps the signature with the last words', async () => {

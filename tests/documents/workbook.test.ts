@@ -215,12 +215,12 @@ describe('the workbook of a period', () => {
 
   it('holds an empty and a huge period, and is the same file for the same data', () => {
     expect(rows(sheet(open(workbookOf({ ...emptyPeriod(), units: [] })), 'Theo dõi'))).toHaveLength(1)
-    const huge = workbookOf(hugePeriod())
-    expect(rows(sheet(open(huge), 'Nội dung báo cáo'))).toHaveLength(5101)
-    expect(Buffer.compare(renderWorkbook(huge), renderWorkbook(workbookOf(hugePeriod())))).toBe(0)
-    const [answer] = huge.answers
+    expect(rows(sheet(open(workbookOf(hugePeriod())), 'Nội dung báo cáo'))).toHaveLength(5101)
+    const base = workbookOf(normalPeriod())
+    expect(Buffer.compare(renderWorkbook(base), renderWorkbook(workbookOf(normalPeriod())))).toBe(0)
+    const [answer] = base.answers
     if (answer === undefined) throw new Error('no answers')
-    const long = rows(sheet(open({ ...huge, answers: [{ ...answer, text: '😀'.repeat(40_000) }] }), 'Nội dung báo cáo'))
+    const long = rows(sheet(open({ ...base, answers: [{ ...answer, text: '😀'.repeat(40_000) }] }), 'Nội dung báo cáo'))
     expect(long[1]?.[4]?.length).toBeLessThanOrEqual(32_767)
   })
 })
