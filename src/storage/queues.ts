@@ -66,6 +66,11 @@ export interface OutboxRecords {
   lastAbout(chat: string): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
   lastOfTurn(chat: string, turn: number): Promise<OutboxEntry | undefined>
+  /** Both at once: `lastOfTurn` and `newest`. */
+  lately(
+    chat: string,
+    turn: number,
+  ): Promise<{ readonly question: OutboxEntry | undefined; readonly newest: OutboxEntry | undefined }>
   /** What waits for the chat for that reason, oldest first. */
   waitingFor(chat: string, reason: string): Promise<readonly OutboxEntry[]>
   /** The newest row of the chat, whatever it is. */

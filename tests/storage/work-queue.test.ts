@@ -15,7 +15,11 @@ function opened() {
   const insert = database.prepare('INSERT INTO said VALUES (?)')
   const undone: string[] = []
   const queue = workQueue(database, () => undone.push('undone'))
-  const says = (words: string) => queue.kept(async () => void insert.run(words))
+  const says = (words: string) =>
+    queue.kept(async () => {
+      queue.enter()
+      insert.run(words)
+    })
   // Another connection sees what is committed and nothing else.
   const other = new Database(file, { readonly: true })
   const kept = () => other.prepare('SELECT substr(words, 1, 20) FROM said ORDER BY rowid').pluck().all()
@@ -34,6 +38,7 @@ it('nobody hears of success before it is committed, and those that wait together
 it('a work that fails takes back its own alone, and what was remembered meanwhile', async () => {
   const { database, queue, says, kept, undone } = opened()
   const failing = queue.kept(async () => {
+    queue.enter()
     database.exec(`INSERT INTO said VALUES ('hai')`)
     throw new Error('no')
   })

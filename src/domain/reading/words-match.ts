@@ -1,5 +1,6 @@
 /** Buttons and commands typed as words or numbers: every dialogue also works without buttons (domain.md 8). */
 
+import { remembered } from '../remembered.ts'
 import { foldedWords } from './fold.ts'
 
 /** How the choices on the screen can be answered. */
@@ -95,9 +96,19 @@ export function matchCommand<Name extends string>(
 function named<Name extends string>(typed: string, table: Readonly<Record<Name, CommandWords>>): Name | undefined {
   const wanted = squeezed(typed)
   if (wanted === '') return undefined
-  const names = Object.keys(table) as Name[]
-  return names.find(name => [name, ...typedFor(table[name])].some(words => squeezed(words) === wanted))
+  return squeezedTable(table).get(wanted) as Name | undefined
 }
+
+const squeezedTables = remembered<ReadonlyMap<string, string>>()
+
+/** What each command may be typed as; where two may, the first has it. */
+const squeezedTable = (table: Readonly<Record<string, CommandWords>>): ReadonlyMap<string, string> =>
+  squeezedTables(table, '', () => {
+    const typed = Object.entries(table).flatMap(([name, words]) =>
+      [name, ...typedFor(words)].map(each => [squeezed(each), name] as const),
+    )
+    return new Map(typed.toReversed())
+  })
 
 function typedFor(words: CommandWords): readonly string[] {
   return 'aliases' in words ? [words.command, ...words.aliases] : words

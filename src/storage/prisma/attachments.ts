@@ -23,7 +23,7 @@ export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): Att
       return true
     },
     async of(obligationId) {
-      const rows = sql.all<AttachmentModel>`
+      const rows = sql.kept.all<AttachmentModel>`
         SELECT * FROM "Attachment" WHERE "obligationId" = ${obligationId} ORDER BY "id"`
       return rows.map(read)
     },
@@ -42,7 +42,7 @@ export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): Att
       await tx.attachment.update({ where: { chat_messageId: { chat, messageId } }, data: { caption } })
     },
     async inHand(now, limit) {
-      if (!sql.first`SELECT 1 FROM "Attachment" WHERE "state" = 'waiting' OR "reading" = 'waiting' LIMIT 1`) {
+      if (!sql.kept.first`SELECT 1 FROM "Attachment" WHERE "state" = 'waiting' OR "reading" = 'waiting' LIMIT 1`) {
         return { toFetch: [], toRead: [] }
       }
       // Nothing waits longer, and nothing before its first try: what seems to was put off before the clock was set back.

@@ -2,10 +2,13 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type Database from 'better-sqlite3'
 import { PrismaClient } from './generated/client.ts'
 import { BUSY_MS } from './patience.ts'
-import { sharedConnection } from './shared-connection.ts'
+import { type Listener, sharedConnection } from './shared-connection.ts'
 
 /** A client, the database it opens next, and the one it has open. */
-type Reusable = { readonly client: PrismaClient; readonly opens: { path: string; database?: Database.Database } }
+type Reusable = {
+  readonly client: PrismaClient
+  readonly opens: { path: string; database?: Database.Database; listener: Listener }
+}
 
 /**
  * Clients whose database has been closed. What one has worked out of the tables and of the questions asked does not
@@ -17,9 +20,13 @@ export type Connected = {
   readonly client: PrismaClient
   /** The client's own connection. */
   readonly database: Database.Database
+  /** From now on this one is told of the client's statements. */
+  readonly listen: (listener: Listener) => void
   /** Closes the database; the client may then be another's. */
   readonly disconnect: () => Promise<void>
 }
+
+const NOBODY: Listener = { before: () => undefined, after: () => undefined }
 
 /** A client with the database at `path` open. */
 export async function clientFor(path: string): Promise<Connected> {
@@ -32,19 +39,24 @@ export async function clientFor(path: string): Promise<Connected> {
   return {
     client,
     database,
+    listen(listener) {
+      opens.listener = listener
+    },
     async disconnect() {
       await client.$disconnect()
+      opens.listener = NOBODY
       idle.push(taken)
     },
   }
 }
 
 function fresh(path: string): Reusable {
-  const opens: Reusable['opens'] = { path }
+  const opens: Reusable['opens'] = { path, listener: NOBODY }
   const adapter = sharedConnection(
     () => new PrismaBetterSqlite3({ url: opens.path, timeout: BUSY_MS }),
     database => {
       opens.database = database
+      return () => opens.listener
     },
   )
   return { opens, client: new PrismaClient({ adapter }) }

@@ -37,7 +37,7 @@ export function dispatchRecords(tx: Client, sql: Sql, instants: Instants): Dispa
       })
     },
     async of(periodKey) {
-      const rows = sql.all<Short>`
+      const rows = sql.kept.all<Short>`
         SELECT "periodKey", "attempt", "state", "supplements", "signer", "signature", "submittedBy", "submittedAt",
           "decidedBy", "decidedAt", "onPaper", "requests", "number", "issuedOn", "numberedAt", "sentOn", "way", "sentBy"
         FROM "Dispatch" WHERE "periodKey" = ${periodKey} ORDER BY "attempt"`
@@ -58,7 +58,7 @@ export function dispatchRecords(tx: Client, sql: Sql, instants: Instants): Dispa
       await tx.dispatch.update({ where: { periodKey_attempt: { periodKey, attempt } }, data: stored(change) })
     },
     async inState(states) {
-      const rows = sql.all<Short>`
+      const rows = sql.kept.all<Short>`
         SELECT "periodKey", "attempt", "state", "supplements", "signer", "signature", "submittedBy", "submittedAt",
           "decidedBy", "decidedAt", "onPaper", "requests", "number", "issuedOn", "numberedAt", "sentOn", "way", "sentBy"
         FROM "Dispatch" WHERE "state" IN (SELECT "value" FROM json_each(${JSON.stringify(states)}))

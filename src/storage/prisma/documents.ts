@@ -22,7 +22,7 @@ export function documentRecords(tx: Client, sql: Sql): DocumentRecords {
     async profile(periodKey) {
       // They sort as the periods do: "2024-H1", "2024-Y", "2025-H1".
       const span = spanIn(periodKey)
-      const found = sql.first<SchoolProfileModel>`
+      const found = sql.kept.first<SchoolProfileModel>`
         SELECT * FROM "SchoolProfile" WHERE "span" <= ${span} ORDER BY "span" DESC LIMIT 1`
       if (!found) return undefined
       const { span: told, ...profile } = found

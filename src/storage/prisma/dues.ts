@@ -28,7 +28,7 @@ function list(sql: Sql): Pick<DueRecords, 'add' | 'claimed' | 'has' | 'settle'> 
       return added === 1
     },
     async claimed(keys) {
-      const rows = sql.all<{ key: string }>`
+      const rows = sql.kept.all<{ key: string }>`
         SELECT "key" FROM "Due" WHERE "memberId" = 0 AND "key" IN (SELECT "value" FROM json_each(${JSON.stringify(keys)}))`
       return new Set(rows.map(({ key }) => key))
     },
@@ -72,7 +72,7 @@ function questions(
 function chores(sql: Sql): Pick<DueRecords, 'last' | 'forgetOtherDays' | 'prune'> {
   return {
     async last(chore) {
-      const row = sql.first<{ key: string }>`
+      const row = sql.kept.first<{ key: string }>`
         SELECT "key" FROM "Due" WHERE "key" >= ${`${chore}:`} AND "key" < ${`${chore};`} AND +"memberId" = 0
         ORDER BY "id" DESC LIMIT 1`
       return row?.key.slice(chore.length + 1)

@@ -1,24 +1,37 @@
 import type { InboxRecords } from '../storage.ts'
 import type { Instants } from './convert.ts'
 import type { InboxRowModel } from './generated/models.ts'
+import type { Memory } from './memory.ts'
 import type { Sql } from './sql.ts'
 
 /** As many updates as may come once more when a confirmation is lost, however long ago the clock says they came. */
 const LARGEST_BATCH = 100
+const WAITING = 'inbox:new'
 
-export function inboxRecords(sql: Sql, instants: Instants): InboxRecords {
+export function inboxRecords(sql: Sql, instants: Instants, memory: Memory): InboxRecords {
+  const countNew = () =>
+    sql.first<{ rows: number }>`SELECT COUNT(*) AS "rows" FROM "InboxRow" WHERE "state" = 'new'`?.rows ?? 0
+  const waiting = () => memory.kept(WAITING, ['InboxRow'], countNew)
+  /** Nearly every look finds nothing: how many wait is known without asking, as long as only this changes it. */
+  const changing = (change: () => number): number => {
+    const before = waiting()
+    const by = change()
+    memory.put(WAITING, ['InboxRow'], before + by)
+    return by
+  }
   return {
     async append(rows, receivedAt) {
       // One statement however many there are; without a WHERE its ON would be a join's.
-      return sql.run`
+      return changing(
+        () => sql.run`
         INSERT INTO "InboxRow" ("bot", "updateId", "chat", "payload", "receivedAt")
         SELECT "value" ->> 'bot', "value" ->> 'updateId', "value" ->> 'chat', "value" ->> 'payload', ${receivedAt}
         FROM json_each(${JSON.stringify(rows)}) WHERE TRUE ORDER BY "key"
-        ON CONFLICT ("bot", "updateId") DO NOTHING`
+        ON CONFLICT ("bot", "updateId") DO NOTHING`,
+      )
     },
     async next(busy, limit) {
-      // Nearly every look finds nothing, and need not be more than that.
-      if (!sql.first`SELECT 1 FROM "InboxRow" WHERE "state" = 'new' LIMIT 1`) return []
+      if (waiting() === 0) return []
       // One parameter however many chats are busy.
       const rows = sql.all<InboxRowModel>`
         WITH heads AS (
@@ -31,9 +44,16 @@ export function inboxRecords(sql: Sql, instants: Instants): InboxRecords {
       return rows.map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
     },
     async done(id) {
-      const done = sql.run`
-        UPDATE "InboxRow" SET "state" = 'done', "payload" = '' WHERE "id" = ${id} AND "state" <> 'done'`
-      return done === 1
+      const done = changing(
+        () =>
+          -sql.run`
+        UPDATE "InboxRow" SET "state" = 'done', "payload" = '' WHERE "id" = ${id} AND "state" = 'new'`,
+      )
+      if (done === -1) return true
+      // One that had been set aside is over and done with too.
+      return (
+        sql.run`UPDATE "InboxRow" SET "state" = 'done', "payload" = '' WHERE "id" = ${id} AND "state" <> 'done'` === 1
+      )
     },
     async failed(id, error, setAside) {
       sql.run`
@@ -41,8 +61,7 @@ export function inboxRecords(sql: Sql, instants: Instants): InboxRecords {
           "state" = CASE WHEN ${setAside} THEN 'failed' ELSE "state" END WHERE "id" = ${id}`
     },
     async waiting() {
-      const counted = sql.first<{ rows: number }>`SELECT COUNT(*) AS "rows" FROM "InboxRow" WHERE "state" = 'new'`
-      return counted?.rows ?? 0
+      return waiting()
     },
     async waitingOf(chat) {
       const rows = sql.all<{ payload: string }>`

@@ -39,7 +39,7 @@ export function invitationRecords(tx: Client, sql: Sql, instants: Instants): Inv
       return rows.map(read)
     },
     async arrived() {
-      const rows = sql.all<InvitationModel>`
+      const rows = sql.kept.all<InvitationModel>`
         SELECT * FROM "Invitation" WHERE "usedBy" IS NOT NULL AND "verdict" IS NULL ORDER BY "id"`
       return rows.map(read)
     },

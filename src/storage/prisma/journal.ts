@@ -82,7 +82,7 @@ function obstacles(tx: Client, sql: Sql, instants: Instants): ObstacleRecords {
       }))
     },
     async openObstacles() {
-      return sql.all<ObstacleModel>`SELECT * FROM "Obstacle" WHERE "state" = 'open' ORDER BY "id"`.map(read)
+      return sql.kept.all<ObstacleModel>`SELECT * FROM "Obstacle" WHERE "state" = 'open' ORDER BY "id"`.map(read)
     },
     async obstaclesBetween(from, until) {
       const where = { createdAt: { gte: from.toJSDate(), lt: until.toJSDate() } }
@@ -109,7 +109,9 @@ function directions(
       return (await tx.direction.create({ data: { ...direction, createdAt: createdAt.toJSDate() } })).id
     },
     async directions(periodKey) {
-      return sql.all<DirectionModel>`SELECT * FROM "Direction" WHERE "periodKey" = ${periodKey} ORDER BY "id"`.map(read)
+      return sql.kept.all<DirectionModel>`SELECT * FROM "Direction" WHERE "periodKey" = ${periodKey} ORDER BY "id"`.map(
+        read,
+      )
     },
     async direction(id) {
       const row = await tx.direction.findUnique({ where: { id } })

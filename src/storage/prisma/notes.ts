@@ -42,11 +42,11 @@ export function noteRecords(tx: Client, sql: Sql, instants: Instants): NoteRecor
       return piece ? read(piece.note) : undefined
     },
     async ofUnit(unitId, since) {
-      const rows = sql.all<NoteModel & { files: number }>`
+      const rows = sql.kept.all<NoteModel & { files: number }>`
         SELECT n.*, (SELECT COUNT(*) FROM "Attachment" a WHERE a."noteId" = n."id") AS "files" FROM "Note" n
         WHERE n."unitId" = ${unitId} AND n."at" >= ${since} ORDER BY n."at"`
       if (rows.length === 0) return []
-      const pieces = sql.all<NotePieceModel>`
+      const pieces = sql.kept.all<NotePieceModel>`
         SELECT p.* FROM "NotePiece" p JOIN "Note" n ON n."id" = p."noteId"
         WHERE n."unitId" = ${unitId} AND n."at" >= ${since} ORDER BY p."id"`
       const piecesOf = grouped(pieces, piece => piece.noteId)

@@ -15,7 +15,8 @@ import { inboxRecords } from './inbox.ts'
 import { invitationRecords } from './invitations.ts'
 import { journalRecords } from './journal.ts'
 import { type Lock, lockDatabase } from './lock.ts'
-import { memberRecords, type PeopleMemory } from './members.ts'
+import { memberRecords } from './members.ts'
+import { type Memory, memoryOf } from './memory.ts'
 import { migrateDatabase } from './migrate.ts'
 import { noteRecords, pulseRecords } from './notes.ts'
 import { outboxRecords } from './outbox.ts'
@@ -108,11 +109,10 @@ function closeToOthers(path: string): void {
 
 /** One connection, so one queue: a statement outside would join the transaction that happens to be open. */
 function storageOver(connected: Connected, instants: Instants, path: string, lock: Lock): Storage {
-  const { database, disconnect } = connected
-  const memory: PeopleMemory = {}
-  const queue = workQueue(database, () => {
-    delete memory.people
-  })
+  const { database, disconnect, listen } = connected
+  const memory = memoryOf(database)
+  const queue = workQueue(database, memory.forget)
+  listen({ before: queue.enter, after: memory.told })
   const records = recordsOf(connected, queue, instants, memory)
   const writeBack = (how: string) => queue.alone(() => void database.pragma(`wal_checkpoint(${how})`))
   return {
@@ -130,17 +130,17 @@ function storageOver(connected: Connected, instants: Instants, path: string, loc
 
 function recordsOf(
   { client, database }: Connected,
-  { apart }: WorkQueue,
+  { apart, enter }: WorkQueue,
   instants: Instants,
-  memory: PeopleMemory,
+  memory: Memory,
 ): Tx {
-  const sql = sqlOver(database)
+  const sql = sqlOver(database, memory, enter)
   return {
-    inbox: inboxRecords(sql, instants),
-    outbox: outboxRecords(sql, instants),
+    inbox: inboxRecords(sql, instants, memory),
+    outbox: outboxRecords(sql, instants, memory),
     sessions: sessionRecords(sql, instants),
     settings: settingRecords(sql),
-    members: memberRecords(client, instants, memory),
+    members: memberRecords(client, sql, instants, memory),
     invitations: invitationRecords(client, sql, instants),
     periods: periodRecords(client, sql, instants),
     reports: reportRecords(client, sql, instants),

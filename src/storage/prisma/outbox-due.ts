@@ -3,8 +3,18 @@ import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
 import type { OutboxRowModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
-/** Chats that have one under way, and those that have had one lately; `bulk`: what stands in no chat's line instead. */
-type Lanes = { readonly busy: readonly string[]; readonly served: readonly string[]; readonly bulk?: boolean }
+/** So many and more are looked through for one that is due before they are put in order. */
+const MANY = 64
+
+type Lanes = {
+  /** Chats that have one under way, and those that have had one lately. */
+  readonly busy: readonly string[]
+  readonly served: readonly string[]
+  /** What stands in no chat's line instead. */
+  readonly bulk?: boolean
+  /** How many wait, due or not. */
+  readonly waiting: number
+}
 
 /**
  * The rows that may leave now: the oldest of each chat, answers before what goes to many, members before
@@ -13,13 +23,15 @@ type Lanes = { readonly busy: readonly string[]; readonly served: readonly strin
 export function dueRows(
   sql: Sql,
   now: DateTime,
-  { busy, served, bulk = false }: Lanes,
+  { busy, served, bulk = false, waiting }: Lanes,
   limit: number,
 ): readonly OutboxRowModel[] {
   const longest = now.plus({ seconds: LONGEST_RETRY_SECONDS })
   const mending = now.plus({ seconds: LONGEST_MENDING_SECONDS })
-  // Nearly every look finds nothing, and need not be more than that.
-  const any = sql.first`
+  if (waiting === 0) return []
+  const any =
+    waiting < MANY ||
+    sql.first`
     SELECT 1 FROM "OutboxRow" WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk}
       AND ("attempts" > 0 OR "notBefore" <= ${now} OR "notBefore" <= "createdAt" OR "notBefore" > ${mending}) LIMIT 1`
   if (!any) return []

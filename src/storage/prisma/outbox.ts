@@ -3,11 +3,13 @@ import type { OutboxEntry, OutboxState } from '../records.ts'
 import type { OutboxRecords } from '../storage.ts'
 import type { Instants } from './convert.ts'
 import type { OutboxRowModel } from './generated/models.ts'
+import type { Memory } from './memory.ts'
+import { type OutboxCount, outboxCount } from './outbox-count.ts'
 import { dueRows } from './outbox-due.ts'
 import { outboxUpkeep } from './outbox-upkeep.ts'
 import type { Sql } from './sql.ts'
 
-export function outboxRecords(sql: Sql, instants: Instants): OutboxRecords {
+export function outboxRecords(sql: Sql, instants: Instants, memory: Memory): OutboxRecords {
   const read = (row: OutboxRowModel): OutboxEntry => ({
     ...row,
     state: row.state as OutboxState,
@@ -16,25 +18,35 @@ export function outboxRecords(sql: Sql, instants: Instants): OutboxRecords {
     sentAt: instants.readOrNull(row.sentAt),
     platformAt: instants.readOrNull(row.platformAt),
   })
-  return { ...queue(sql, read), ...outcomes(sql), ...lookups(sql, read), ...outboxUpkeep(sql, instants) }
+  return {
+    ...queue(sql, read, outboxCount(sql, memory)),
+    ...outcomes(sql, outboxCount(sql, memory)),
+    ...lookups(sql, read),
+    ...outboxUpkeep(sql, instants),
+  }
 }
 
 type Read = (row: OutboxRowModel) => OutboxEntry
 
-function queue(sql: Sql, read: Read): Pick<OutboxRecords, 'add' | 'due' | 'dueBulk' | 'waits' | 'claim'> {
+function queue(
+  sql: Sql,
+  read: Read,
+  count: OutboxCount,
+): Pick<OutboxRecords, 'add' | 'due' | 'dueBulk' | 'waits' | 'claim'> {
   return {
     async add({ chat, key = null, kind, payload, choices = null, about = null, turn = null, createdAt, notBefore }) {
       const there = key !== null && sql.first`SELECT 1 FROM "OutboxRow" WHERE "key" = ${key}`
       if (there) return undefined
-      return sql.insert`
+      const put = () => sql.insert`
         INSERT INTO "OutboxRow" ("chat", "key", "kind", "payload", "choices", "about", "turn", "createdAt", "notBefore")
         VALUES (${chat}, ${key}, ${kind}, ${payload}, ${choices}, ${about}, ${turn}, ${createdAt}, ${notBefore})`
+      return count.changed(put, () => ({ kind, by: 1 }))
     },
     async due(now, busy, limit, served = []) {
-      return dueRows(sql, now, { busy, served }, limit).map(read)
+      return dueRows(sql, now, { busy, served, waiting: count.waiting().others }, limit).map(read)
     },
     async dueBulk(now) {
-      return dueRows(sql, now, { busy: [], served: [], bulk: true }, 1).map(read)[0]
+      return dueRows(sql, now, { busy: [], served: [], bulk: true, waiting: count.waiting().bulk }, 1).map(read)[0]
     },
     async waits(chat, payload) {
       const row = sql.first`
@@ -43,19 +55,25 @@ function queue(sql: Sql, read: Read): Pick<OutboxRecords, 'add' | 'due' | 'dueBu
     },
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
     async claim(id) {
-      const claimed = sql.run`
-        UPDATE "OutboxRow" SET "state" = 'sending', "attempts" = "attempts" + 1 WHERE "id" = ${id} AND "state" = 'waiting'`
-      return claimed === 1
+      const claim = () => sql.first<{ kind: string }>`
+        UPDATE "OutboxRow" SET "state" = 'sending', "attempts" = "attempts" + 1
+        WHERE "id" = ${id} AND "state" = 'waiting' RETURNING "kind"`
+      return count.changed(claim, claimed => claimed && { kind: claimed.kind, by: -1 }) !== undefined
     },
   }
 }
 
-function outcomes(sql: Sql): Pick<OutboxRecords, 'sent' | 'settle' | 'postpone' | 'failed' | 'hurry' | 'rendered'> {
+function outcomes(
+  sql: Sql,
+  count: OutboxCount,
+): Pick<OutboxRecords, 'sent' | 'settle' | 'postpone' | 'failed' | 'hurry' | 'rendered'> {
   return {
     async sent(id, at, messageId, platformAt) {
-      sql.run`
+      const note = () => sql.run`
         UPDATE "OutboxRow" SET "state" = 'sent', "payload" = '', "sentAt" = ${at}, "messageId" = ${messageId},
           "platformAt" = ${platformAt ?? null} WHERE "id" = ${id}`
+      // Only what has been claimed is sent: it waited no more.
+      count.changed(note, () => undefined)
     },
     async settle(id, state, at, reason) {
       sql.run`
@@ -91,7 +109,7 @@ function lookups(
   read: Read,
 ): Pick<
   OutboxRecords,
-  'wasSent' | 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'waitingFor' | 'newest'
+  'wasSent' | 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'lately' | 'waitingFor' | 'newest'
 > {
   const readOne = (row: OutboxRowModel | undefined) => row && read(row)
   return {
@@ -120,6 +138,25 @@ function lookups(
       return readOne(sql.first`
         SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn}
           AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1`)
+    },
+    async lately(chat, turn) {
+      const rows = sql.all<OutboxRowModel & { asks: number; stands: number }>`
+        WITH question AS (
+          SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn}
+            AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1
+        ), newest AS (
+          SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND "state" IN ('waiting', 'sending', 'sent')
+          ORDER BY "id" DESC LIMIT 1
+        )
+        SELECT r.*, r."id" IN question AS "asks", r."id" IN newest AS "stands" FROM "OutboxRow" r
+        WHERE r."id" IN question OR r."id" IN newest`
+      const one = (which: 'asks' | 'stands') => {
+        const found = rows.find(row => row[which] === 1)
+        if (!found) return undefined
+        const { asks: _, stands: __, ...row } = found
+        return read(row)
+      }
+      return { question: one('asks'), newest: one('stands') }
     },
     async waitingFor(chat, reason) {
       const rows = sql.all<OutboxRowModel>`

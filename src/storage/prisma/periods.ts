@@ -17,16 +17,16 @@ export function periodRecords(tx: Client, sql: Sql, instants: Instants): PeriodR
   })
   return {
     async open() {
-      const rows = sql.all<PeriodModel>`
+      const rows = sql.kept.all<PeriodModel>`
         SELECT * FROM "Period" WHERE "closedAt" IS NULL AND "readyAt" IS NOT NULL ORDER BY "openedAt"`
       return rows.map(read)
     },
     async all() {
-      const rows = sql.all<PeriodModel>`SELECT * FROM "Period" WHERE "readyAt" IS NOT NULL ORDER BY "openedAt"`
+      const rows = sql.kept.all<PeriodModel>`SELECT * FROM "Period" WHERE "readyAt" IS NOT NULL ORDER BY "openedAt"`
       return rows.map(read)
     },
     async byKey(key) {
-      const row = sql.first<PeriodModel>`SELECT * FROM "Period" WHERE "key" = ${key} AND "readyAt" IS NOT NULL`
+      const row = sql.kept.first<PeriodModel>`SELECT * FROM "Period" WHERE "key" = ${key} AND "readyAt" IS NOT NULL`
       return row ? read(row) : undefined
     },
     async begin({ openedAt, ...period }) {

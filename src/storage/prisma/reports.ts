@@ -71,7 +71,7 @@ function obligations(
       return rows.map(read)
     },
     async ofUnits(unitIds, periodKeys) {
-      const rows = sql.all<ObligationModel>`
+      const rows = sql.kept.all<ObligationModel>`
         SELECT * FROM "Obligation" WHERE "unitId" IN (SELECT "value" FROM json_each(${JSON.stringify(unitIds)}))
           AND "periodKey" IN (SELECT "value" FROM json_each(${JSON.stringify(periodKeys)})) AND "releasedAt" IS NULL
         ORDER BY "unitId", "periodKey"`

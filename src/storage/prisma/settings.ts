@@ -22,7 +22,7 @@ export function sessionRecords(sql: Sql, instants: Instants): Tx['sessions'] {
 export function settingRecords(sql: Sql): Tx['settings'] {
   return {
     async get(key) {
-      return sql.first<{ value: string }>`SELECT "value" FROM "Setting" WHERE "key" = ${key}`?.value
+      return sql.kept.first<{ value: string }>`SELECT "value" FROM "Setting" WHERE "key" = ${key}`?.value
     },
     async set(key, value) {
       sql.run`

@@ -5,6 +5,9 @@ import type Database from 'better-sqlite3'
 /** More than the program has different questions; one asked with a list of its own length is another. */
 const MOST = 500
 
+/** Whoever the statements of the connection are told: before each, and after it, with its text. */
+export type Listener = { readonly before: () => void; readonly after: (sql: string) => void }
+
 type Factory = Pick<PrismaBetterSqlite3, 'provider' | 'adapterName' | 'connect' | 'connectToShadowDb'>
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 
@@ -12,11 +15,11 @@ type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
  * The adapter has SQLite work out anew how to answer every single question: its connection is given a memory of them.
  * What Prisma does inside a transaction of its own it does inside the one that is open already.
  * @param opening the database of the next connection.
- * @param opened told of each connection.
+ * @param opened told of each connection. @returns who is told of its statements.
  */
 export function sharedConnection(
   opening: () => PrismaBetterSqlite3,
-  opened: (database: Database.Database) => void,
+  opened: (database: Database.Database) => () => Listener,
 ): Factory {
   const { provider, adapterName } = opening()
   return {
@@ -27,21 +30,25 @@ export function sharedConnection(
       const adapter = await opening().connect()
       // Its connection is its own affair by type only.
       const { client } = adapter as unknown as { client: Database.Database }
-      ;(adapter as unknown as { client: Pick<Database.Database, 'prepare' | 'close' | 'exec'> }).client =
-        remembering(client)
-      adapter.startTransaction = () => Promise.resolve(nested(adapter, client))
-      opened(client)
+      const listener = opened(client)
+      ;(adapter as unknown as { client: Pick<Database.Database, 'prepare' | 'close' | 'exec'> }).client = remembering(
+        client,
+        listener,
+      )
+      adapter.startTransaction = () => Promise.resolve(nested(adapter, client, listener()))
       return adapter
     },
   }
 }
 
-function nested(adapter: Adapter, database: Database.Database): Transaction {
+function nested(adapter: Adapter, database: Database.Database, { before, after }: Listener): Transaction {
   const does = (sql: string) => {
     // What SQLite has taken back by itself has no savepoint any more.
     if (database.inTransaction) database.exec(sql)
+    after(sql)
     return Promise.resolve()
   }
+  before()
   database.exec('SAVEPOINT prisma')
   return {
     provider: adapter.provider,
@@ -55,13 +62,16 @@ function nested(adapter: Adapter, database: Database.Database): Transaction {
   }
 }
 
-function remembering(database: Database.Database): Pick<Database.Database, 'prepare' | 'close' | 'exec'> {
+function remembering(
+  database: Database.Database,
+  listener: () => Listener,
+): Pick<Database.Database, 'prepare' | 'close' | 'exec'> {
   const known = new Map<string, ReturnType<typeof asked>>()
   const prepared = (sql: string) => {
     const found = known.get(sql)
     if (found) return found
     if (known.size >= MOST) known.clear()
-    const fresh = asked(database.prepare(sql))
+    const fresh = asked(database.prepare(sql), sql, listener)
     known.set(sql, fresh)
     return fresh
   }
@@ -73,18 +83,25 @@ function remembering(database: Database.Database): Pick<Database.Database, 'prep
 }
 
 /** As much of a statement as the adapter uses, with the values given each time: bound for good, it answers only once. */
-function asked(statement: Database.Statement) {
+function asked(statement: Database.Statement, sql: string, listener: () => Listener) {
   const { reader } = statement
+  const within = <Answer>(does: () => Answer): Answer => {
+    const { before, after } = listener()
+    before()
+    const answer = does()
+    after(sql)
+    return answer
+  }
   if (reader) statement.raw(true)
   // Nothing changes a table while the database is open, so what a question's columns are is worked out once too.
   const columns = reader ? statement.columns() : []
   return {
-    run: () => statement.run(),
+    run: () => within(() => statement.run()),
     bind: (values: readonly unknown[]) => ({
       reader,
-      run: () => statement.run(values),
+      run: () => within(() => statement.run(values)),
       columns: () => columns,
-      raw: () => ({ all: () => statement.all(values) }),
+      raw: () => ({ all: () => within(() => statement.all(values)) }),
     }),
   }
 }

@@ -53,7 +53,7 @@ export function submissionRecords(
       return row && read(row)
     },
     async submissionsOfUnit(unitId, limit) {
-      const rows = sql.all<SubmissionModel>`
+      const rows = sql.kept.all<SubmissionModel>`
         SELECT s.* FROM "Submission" s JOIN "Obligation" o ON o."id" = s."obligationId"
         WHERE o."unitId" = ${unitId} ORDER BY s."submittedAt" DESC, s."version" DESC`
       return firstOfEach(rows).slice(0, limit).map(read)

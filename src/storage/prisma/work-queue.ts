@@ -22,6 +22,8 @@ export type WorkQueue = {
   alone<T>(work: () => T): Promise<T>
   /** Whatever waits behind the work that calls this begins only when its promise has been resolved. */
   apart(): void
+  /** The work that calls this asks the database something next. */
+  enter(): void
   /** Resolves when nothing waits any more. */
   rest(): Promise<void>
 }
@@ -35,8 +37,9 @@ const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 /**
  * The one queue of the one connection: a statement outside would join the transaction that happens to be open. What
  * waits shares one transaction, so that one write to the disk makes all of it durable; each work has a savepoint of its
- * own, and one that fails takes back nothing of the others. Nobody hears of success before the commit.
- * @param undone told when something has been taken back.
+ * own, and one that fails takes back nothing of the others. Nobody hears of success before the commit. Both begin when
+ * the database is first asked something: what is answered from memory costs neither.
+ * @param undone told when something has been taken back, or another program has written.
  */
 export function workQueue(database: Database.Database, undone: () => void): WorkQueue {
   const does = (sql: string) => {
@@ -46,29 +49,51 @@ export function workQueue(database: Database.Database, undone: () => void): Work
   // The first takes the right to write: then no work finds out in its middle that another program has it.
   const [begin, commit, rollback] = [does('BEGIN IMMEDIATE'), does('COMMIT'), does('ROLLBACK')]
   const [save, release, takeBack] = [does('SAVEPOINT work'), does('RELEASE work'), does('ROLLBACK TO work')]
+  const version = database.prepare('PRAGMA data_version').pluck()
+  let seen = version.get()
+  /** What has to be said before the next statement. */
+  let opening: (() => void)[] = []
   const waiting: Work[] = []
   let going: Promise<void> | undefined
   let isApart = false
 
   async function beside(others: boolean, work: Work): Promise<Outcome> {
     if (!others) return { ok: true, value: await work.run() }
-    save()
+    let saved = false
+    const saving = () => {
+      save()
+      saved = true
+    }
+    opening.push(saving)
     try {
       const value = await work.run()
-      release()
+      if (saved) release()
       return { ok: true, value }
     } catch (error) {
       undone()
       // On a full or broken disk SQLite takes back the whole transaction by itself.
-      if (!database.inTransaction) throw error
-      takeBack()
-      release()
+      if (saved && !database.inTransaction) throw error
+      // Not even the transaction could be begun.
+      if (!saved && opening.length === 0) throw error
+      if (saved) takeBack()
+      if (saved) release()
       return { ok: false, error: named(error) }
+    } finally {
+      opening = opening.filter(each => each !== saving)
     }
   }
 
+  function enter(): void {
+    const steps = opening
+    opening = []
+    for (const step of steps) step()
+  }
+
   async function together(works: readonly Work[]): Promise<readonly Outcome[]> {
-    begin()
+    const now = version.get()
+    if (now !== seen) undone()
+    seen = now
+    opening = [begin]
     isApart = false
     try {
       const outcomes: Outcome[] = []
@@ -77,9 +102,11 @@ export function workQueue(database: Database.Database, undone: () => void): Work
         if (outcomes.length > 0) await turn()
         outcomes.push(await beside(works.length > 1, work))
       }
-      commit()
+      opening = []
+      if (database.inTransaction) commit()
       return outcomes
     } catch (error) {
+      opening = []
       undone()
       if (database.inTransaction) rollback()
       throw error
@@ -126,6 +153,7 @@ export function workQueue(database: Database.Database, undone: () => void): Work
     })
 
   return {
+    enter,
     kept: work => add(true, work),
     alone: work => add(false, work) as Promise<never>,
     apart() {

@@ -28,7 +28,7 @@ export async function understand(tx: Tx, session: Session, incoming: Incoming): 
     case 'unsupported':
       return { kind: 'unsupported' }
     case 'file': {
-      const early = isEarly(session, incoming, await tx.outbox.lastOfTurn(incoming.chat, session.turn))
+      const early = isEarly(session, incoming, (await tx.outbox.lately(incoming.chat, session.turn)).question)
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
     }
     case 'text':
@@ -58,8 +58,12 @@ async function typed(
   }
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
-  const question = await tx.outbox.lastOfTurn(incoming.chat, session.turn)
-  const menus = await liveMenus(tx, session, incoming.chat, question)
+  const { question, newest } = await tx.outbox.lately(incoming.chat, session.turn)
+  const menus = liveMenus(
+    session,
+    session.flow === null ? await tx.outbox.lastWithChoices(incoming.chat) : newest,
+    question,
+  )
   for (const menu of menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
@@ -87,13 +91,11 @@ function assessmentIn(row: OutboxEntry | undefined): string | undefined {
 }
 
 /** Menus whose words and numbers count now: the newest message's, then the open question's. */
-async function liveMenus(
-  tx: Tx,
+function liveMenus(
   session: Session,
-  chat: string,
+  newest: OutboxEntry | undefined,
   question: OutboxEntry | undefined,
-): Promise<readonly Menu[]> {
-  const newest = session.flow === null ? await tx.outbox.lastWithChoices(chat) : await tx.outbox.newest(chat)
+): readonly Menu[] {
   const live = [newest, question].filter(
     (row, index, rows) => row && isLive(row, session) && rows.findIndex(other => other?.id === row.id) === index,
   )

@@ -12,6 +12,8 @@ import { unitOf } from '../../domain/form.ts'
 import { isClerk, isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
+import { remembered } from '../../domain/remembered.ts'
+import type { SchoolHistory } from '../../domain/school-history.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf } from '../deps.ts'
@@ -221,12 +223,20 @@ async function visibleObligations(
 ): Promise<readonly Obligation[]> {
   const keys = periods.map(({ period }) => period.key)
   const all = isOfficer(me) || isLeadership(me)
-  const { units: every } = deps.inForce.history
-  const ids = [...new Set(every.map(({ unit }) => unit.id))]
-  const found = await tx.reports.ofUnits(all ? ids : ownUnits(me, deps.school), keys)
-  const order = (obligation: Obligation) => ids.indexOf(obligation.unitId)
+  const places = placesOf(deps.inForce.history)
+  const found = await tx.reports.ofUnits(all ? [...places.keys()] : ownUnits(me, deps.school), keys)
+  const order = ({ unitId }: Obligation) => places.get(unitId) ?? -1
   return found.toSorted((a, b) => keys.indexOf(a.periodKey) - keys.indexOf(b.periodKey) || order(a) - order(b))
 }
+
+const known = remembered<ReadonlyMap<string, number>>()
+
+/** Every unit there ever was, with its place among them. */
+const placesOf = (history: SchoolHistory): ReadonlyMap<string, number> =>
+  known(history, '', () => {
+    const ids = [...new Set(history.units.map(({ unit }) => unit.id))]
+    return new Map(ids.map((id, place) => [id, place]))
+  })
 
 /** /baocao and a photo name no report; there is one that is meant all the same. */
 function impliedReport({ implied }: Needs, base: Facts): OwedKey | undefined {

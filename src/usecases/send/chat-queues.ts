@@ -27,6 +27,9 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
   const sending = new Map<string, Promise<void>>()
   /** What became of a message and could not be written down, by chat. */
   const unnoted = new Map<string, () => Promise<void>>()
+  /** How many have been done with: a chat that was busy when it was looked at may be free by the end of the round. */
+  let done = 0
+  let doneWhenLooked = 0
   const busy = () => [...sending.keys(), ...unnoted.keys()]
   const due = (tx: Tx, beside: readonly string[], limit: number) =>
     tx.outbox.due(deps.clock.now(), beside, limit, pacer.served())
@@ -34,13 +37,16 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
     const room = Math.min(AT_ONCE - sending.size, pacer.room())
+    doneWhenLooked = done
     if (room <= 0) return false
     // Who is busy is asked inside: what is done while the transaction waits for its turn leaves its chat free by then.
-    const { rows, bulk } = await deps.storage.transaction(async tx => ({
-      rows: await due(tx, [...busy(), ...pacer.resting()], room),
-      bulk: busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now()),
-    }))
-    // Nothing is waited for between these and the end of the round: one that was done meanwhile would wake nobody.
+    const { rows, bulk } = await deps.storage.transaction(async tx => {
+      doneWhenLooked = done
+      return {
+        rows: await due(tx, [...busy(), ...pacer.resting()], room),
+        bulk: busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now()),
+      }
+    })
     if (bulk) begin(bulk, BULK)
     for (const row of rows) begin(row, row.chat)
     return rows.length === room
@@ -48,12 +54,13 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
 
   function begin(row: OutboxEntry, line: string): void {
     pacer.left(row.chat)
-    const done = deliver(deps, row, stop).then(left => {
+    const under = deliver(deps, row, stop).then(left => {
       sending.delete(line)
+      done += 1
       if (left) unnoted.set(line, left)
       freed()
     })
-    sending.set(line, done)
+    sending.set(line, under)
   }
 
   /** Whether anything waits for the pace alone. */
@@ -78,6 +85,8 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
     await noteAgain()
     if (!stop.aborted && (await fill())) return true
     const heldBack = !stop.aborted && (await isHeldBack())
+    // One that was done since anybody looked wakes nobody: its chat may have more.
+    if (!stop.aborted && done !== doneWhenLooked) return true
     if (sending.size === 0 && !heldBack) return false
     const over = new AbortController()
     const rested = heldBack ? [pacer.rested(AbortSignal.any([stop, over.signal]))] : []

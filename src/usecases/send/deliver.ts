@@ -199,7 +199,7 @@ async function settle(
     case 'sent': {
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: deps.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
-      if (personal || (await tx.outbox.dropStranger(entry.id))) await wishForCleanUp(tx, 'tidy')
+      if (personal || (await isStranger(tx, entry))) await wishForCleanUp(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'sent', now, null, entry.id)
       for (const id of news) await tx.outbox.settle(id, 'sent', now, 'gathered')
       if (unasked) await noteToldToday(tx, { id: unasked.member }, now, unasked.kind)
@@ -219,7 +219,7 @@ async function settle(
     case 'gone': {
       await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
       // The farewell of somebody who has been let go: nothing is left of the chat, reached or not.
-      if (await tx.outbox.dropStranger(entry.id)) await wishForCleanUp(tx, 'tidy')
+      if (await isStranger(tx, entry)) await wishForCleanUp(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'unreachable', entry.id)
       return markBlocked(tx, deps, entry.chat)
     }
@@ -230,6 +230,10 @@ async function settle(
       return setAside(tx, deps, entry, outcome.reason)
   }
 }
+
+/** Of somebody who is no member (any more) nothing is kept. */
+const isStranger = async (tx: Tx, { id, chat }: OutboxEntry): Promise<boolean> =>
+  (await tx.members.byChat(chat)) === undefined && tx.outbox.dropStranger(id)
 
 /** The channel may have forgotten the id of a file: then it is sent from the disk. */
 async function fromDisk(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<boolean> {

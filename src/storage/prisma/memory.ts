@@ -1,0 +1,87 @@
+import type Database from 'better-sqlite3'
+
+/** So many answers at most: then what is asked next begins anew. */
+const MOST = 2_000
+
+/**
+ * What has been read stays true until one of its tables is written: one program holds the database, and every statement
+ * of it, typed or prepared, is told here. What a transaction took back is forgotten whole.
+ */
+export type Memory = {
+  /** What `read` finds, or found when the same was asked before and no table of `tables` has been written since. */
+  kept<T>(question: string, tables: readonly string[], read: () => T): T
+  /** The answer to `question` as it is now, known without asking. */
+  put(question: string, tables: readonly string[], answer: unknown): void
+  /** This statement has been carried out. */
+  told(sql: string): void
+  forget(): void
+}
+
+export function memoryOf(database: Database.Database): Memory {
+  const answers = new Map<string, unknown>()
+  const questions = new Map<string, Set<string>>()
+  const written = new Map<string, readonly string[] | undefined>()
+  const followers = followersIn(database)
+
+  const forget = () => {
+    answers.clear()
+    questions.clear()
+  }
+  const put: Memory['put'] = (question, tables, answer) => {
+    if (answers.size >= MOST) forget()
+    answers.set(question, answer)
+    for (const table of tables) {
+      const asked = questions.get(table)
+      if (asked) asked.add(question)
+      else questions.set(table, new Set([question]))
+    }
+  }
+  return {
+    forget,
+    put,
+    kept<T>(question: string, tables: readonly string[], read: () => T): T {
+      if (answers.has(question)) return answers.get(question) as T
+      const answer = read()
+      put(question, tables, answer)
+      return answer
+    },
+    told(sql) {
+      if (!written.has(sql)) written.set(sql, tableWritten(sql, followers))
+      const tables = written.get(sql)
+      if (!tables) return forget()
+      for (const table of tables) {
+        for (const question of questions.get(table) ?? []) answers.delete(question)
+        questions.delete(table)
+      }
+    },
+  }
+}
+
+/** Tables whose rows go or change when a row of another goes, by that other. */
+function followersIn(database: Database.Database): ReadonlyMap<string, readonly string[]> {
+  const links = database
+    .prepare<[], { child: string; parent: string }>(
+      `SELECT DISTINCT m.name AS "child", f."table" AS "parent" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+       WHERE m.type = 'table'`,
+    )
+    .all()
+  const direct = (parent: string) => links.flatMap(link => (link.parent === parent ? [link.child] : []))
+  const whole = (parent: string, seen: ReadonlySet<string>): readonly string[] =>
+    direct(parent).flatMap(child => (seen.has(child) ? [] : [child, ...whole(child, new Set([...seen, child]))]))
+  return new Map(links.map(({ parent }) => [parent, [...new Set(whole(parent, new Set([parent])))]]))
+}
+
+/** @returns the tables it may have changed, none for a question; undefined when that cannot be told. */
+function tableWritten(sql: string, followers: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  if (/^\s*(SELECT|WITH|PRAGMA|EXPLAIN)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql)) return []
+  const table = /^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+(?:[`"]main[`"]\.)?[`"](\w+)[`"]/i.exec(
+    sql,
+  )
+  if (table?.[1] === undefined) return undefined
+  return [table[1], ...(/^\s*DELETE/i.test(sql) ? (followers.get(table[1]) ?? []) : [])]
+}
+
+/** The tables a question is about. */
+export const tablesIn = (sql: string): readonly string[] => [
+  ...new Set([...sql.matchAll(/\b(?:FROM|JOIN)\s+"(\w+)"/gi)].flatMap(([, table]) => table ?? [])),
+]
