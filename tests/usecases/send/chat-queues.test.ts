@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { documents } from '../../../src/documents/makers.ts'
+import { createLog } from '../../../src/log.ts'
+import type { Messenger } from '../../../src/messenger/messenger.ts'
+import { unhurried } from '../../../src/messenger/pacer.ts'
+import { createTelegramMessenger } from '../../../src/messenger/telegram/telegram.ts'
+import { backups } from '../../../src/storage/prisma/backups.ts'
+import type { Storage } from '../../../src/storage/storage.ts'
+import { depsOf } from '../../../src/usecases/deps.ts'
+import { createDrain } from '../../../src/usecases/drain.ts'
+import { createChatQueues } from '../../../src/usecases/send/chat-queues.ts'
+import { saidSince, schoolDay } from '../../support/school-day.ts'
+import { school } from '../../support/story.ts'
+
+/** Opens by hand. */
+function door() {
+  let open = (): void => undefined
+  const opened = new Promise<void>(resolve => {
+    open = resolve
+  })
+  return { open: () => open(), opened }
+}
+
+it('a chat that becomes free while a round looks for messages is served in the next one, though nobody wakes it', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T12:00')
+  const { api, clock, folder: dataDir } = story
+  const log = createLog('silent')
+  const telegram = createTelegramMessenger({
+    ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
+  })
+  const [leaving, under, freed] = [door(), door(), door()]
+  let looks = false
+  const messenger: Messenger = {
+    ...telegram,
+    async send(...message) {
+      leaving.open()
+      await under.opened
+      return telegram.send(...message)
+    },
+  }
+  const storage: Storage = {
+    ...story.storage,
+    async transaction(work) {
+      const isLook = looks
+      looks = false
+      const answer = await story.storage.transaction(work)
+      if (isLook) {
+        // The round has seen the chat busy; it hears so only when the message has arrived and the chat is free.
+        under.open()
+        await freed.opened
+      }
+      return answer
+    },
+  }
+  const deps = depsOf({
+    ...{ clock, files: school, documents, backups, storage, messenger, log, dataDir },
+    ...{ newCode: () => 'ma', secret: 'khoa', pacer: unhurried, faultPoint: () => undefined },
+  })
+  const queues = createChatQueues(deps, new AbortController().signal, freed.open)
+  const rest = door()
+  const outbox = createDrain(
+    queues.round,
+    error => {
+      throw error
+    },
+    rest.open,
+  )
+  const now = clock.now()
+  const row = { kind: 'message', chat: String(lan.id), createdAt: now, notBefore: now } as const
+  const before = lan.screen().length
+  await story.storage.transaction(async tx => {
+    for (const text of ['Tin một.', 'Tin hai.']) await tx.outbox.add({ ...row, payload: JSON.stringify({ text }) })
+  })
+  outbox.wake()
+  await leaving.opened
+  looks = true
+  outbox.wake()
+  await rest.opened
+  expect(saidSince(lan, before)).toEqual(['Tin một.', 'Tin hai.'])
+  await story.end()
+})
