@@ -37,7 +37,7 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   const draft = openDraft(turn)
   if (!draft) return goTo(turn, null, say({ say: 'stale' }))
   if (looksLegacyEncoded(input.text)) return stay(turn, say({ say: 'legacy-encoding' }))
-  if (input.about?.explicit) return toItsOwn(draft, flow, input.about, input)
+  if (input.about?.explicit) return toItsOwn(draft, flow, input.about, input) ?? toWhatIsOpen(draft, flow, input)
   const { wait } = flow
   if (wait.for === 'whole') return moreOfWholeReport(draft, flow, { text: input.text, messageId: input.messageId })
   const open = isQuestion(wait) ? flow.prompt : undefined
@@ -45,8 +45,14 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (whole) return whole
   const which = input.early === 'perhaps' && open !== undefined && perhapsBefore(draft, flow, open, input)
   if (which) return which
-  if (input.early === true)
-    return late(draft, flow, isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt, input)
+  const before = isQuestion(wait) || wait.for === 'preview' ? flow.previous : flow.prompt
+  const more = input.early === true ? late(draft, flow, before, input) : undefined
+  return more ?? toWhatIsOpen(draft, flow, input)
+}
+
+/** What is said to what the report waits for. */
+function toWhatIsOpen(draft: Draft, flow: ReportFlow, input: TextInput): Step {
+  const { wait } = flow
   if (isQuestion(wait)) return answer(draft, flow, flow.prompt, input)
   if (wait.for === 'append') return append(draft, flow, wait.to, input)
   if (wait.for === 'doubt') return takeDoubted(draft, flow, wait, input)
@@ -58,7 +64,8 @@ export function reportText(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (wait.for === 'wishes') return takeSorted(draft, flow, wait, input)
   if (wait.for === 'hosting') return takeHosting(draft, flow, wait, input.text)
   if (wait.for === 'filing') return fileAgain(draft, flow, wait.note)
-  return stay(turn, say({ say: 'preview-unclear' }, previewChoices(draft)))
+  if (wait.for === 'whole') return moreOfWholeReport(draft, flow, input)
+  return stay(draft, say({ say: 'preview-unclear' }, previewChoices(draft)))
 }
 
 /** The question was on its way when the channel fell silent: it may have been read, or not. */
@@ -83,8 +90,6 @@ function answer(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
   if (!prompt) return askNext(draft, {}, undefined)
   const meanwhile = answeredSince(draft, flow, promptId)
   if (meanwhile) return offerToReplace(draft, promptId, meanwhile, [input])
-  // Nothing is open but what was pasted: what comes under a photo belongs there too.
-  if (flow.wait.for === 'whole') return moreOfWholeReport(draft, flow, input)
   if (flow.wait.for !== 'answer') return besidePrefilled(draft, flow, prompt, input)
   const same = saysSame(input.text) && !isNothing(input.text) ? sameAgain(draft, flow, prompt) : undefined
   if (same) return same
@@ -102,11 +107,12 @@ function append(draft: Draft, flow: ReportFlow, promptId: string, input: TextInp
 /**
  * Sent before the open question had arrived: it is more of the answer before, and the open question stays open. What is
  * unclear about it is asked once the questions are through; at once where the open question is about this very answer.
+ * @returns undefined when there is no answer before.
  */
-function late(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step {
+function late(draft: Draft, flow: ReportFlow, promptId: string | undefined, input: TextInput): Step | undefined {
   const prompt = promptId === undefined ? undefined : promptOf(draft, promptId)
   const before = prompt && answerTo(draft.report.answers, prompt.id)
-  if (!prompt || !before) return answer(draft, flow, flow.prompt, input)
+  if (!prompt || !before) return undefined
   const taken = addBeside(draft, prompt, input)
   if (taken.repeated) return stay(draft, ...taken.draft.effects)
   const after = answerTo(taken.draft.report.answers, prompt.id)
@@ -128,7 +134,7 @@ function openDoubts(wait: ReportFlow['wait']): readonly Doubt[] {
 }
 
 /** A reply to an older question goes to its own section; the open question is left where it is. */
-function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step {
+function toItsOwn(draft: Draft, flow: ReportFlow, about: About, input: TextInput): Step | undefined {
   if (about.prompt === flow.prompt && isQuestion(flow.wait)) return answer(draft, flow, flow.prompt, input)
   return late(draft, flow, about.prompt, input)
 }
@@ -163,10 +169,11 @@ export function reportFile(turn: Turn, flow: ReportFlow, input: FileInput): Step
   const seen = say(got, [], { lasting: true, about })
   if (caption.trim() !== '' && tellsOf(draft, prompt, caption)) {
     const words: TextInput = { kind: 'text', text: caption, messageId, early }
-    const open = tooBig || privacy ? { ...kept, effects: [...kept.effects, seen] } : kept
-    return early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
-      ? late({ ...open, session: { ...turn.session, flow: next } }, next, prompt.id, words)
-      : answer(open, next, prompt.id, words)
+    const beside = early || sameAlbum || target !== flow.prompt || !isQuestion(flow.wait)
+    // The file is kept whatever becomes of the words.
+    const open: Draft = { ...kept, effects: [], session: { ...turn.session, flow: next } }
+    const heard = (beside ? late(open, next, prompt.id, words) : undefined) ?? toWhatIsOpen(open, next, words)
+    return { ...heard, effects: [...kept.effects, ...(tooBig || privacy ? [seen] : []), ...heard.effects] }
   }
   return stay({ session: { ...turn.session, flow: next } }, ...kept.effects, ...(sameAlbum && !tooBig ? [] : [seen]))
 }
