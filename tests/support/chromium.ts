@@ -35,18 +35,24 @@ export const NARROW = { width: 390, height: 844 }
 /** Opens an address in a window of its own, with storage and cookies of its own. */
 export async function openPage(url: string, viewport = WIDE): Promise<Opened> {
   const context = await (await launched()).newContext({ viewport, locale: 'vi-VN', bypassCSP: false })
-  const page = await context.newPage()
   const complaints: string[] = []
+  const { host } = new URL(url)
+  // Also of windows that it opens itself.
+  context.on('page', page => void listenTo(page, host, complaints))
+  const page = await context.newPage()
+  await page.goto(url)
+  return { page, complaints }
+}
+
+function listenTo(page: Page, host: string, complaints: string[]): void {
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
   page.on('request', request => {
-    if (new URL(request.url()).host !== new URL(url).host && !/^(?:blob|data):/.test(request.url()))
+    if (new URL(request.url()).host !== host && !/^(?:blob|data):/.test(request.url()))
       complaints.push(`asked another place: ${request.url()}`)
   })
-  await page.goto(url)
-  return { page, complaints }
 }
 
 /** What somebody without eyes or mouse would stumble over, the serious of it. */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../src/web/bundle.ts'
 import { CHROMIUM, NARROW, openPage, stumbles } from '../support/chromium.ts'
@@ -23,44 +21,6 @@ const seen = async (page: Awaited<ReturnType<typeof open>>['page'], name: string
 }
 
 describe.runIf(CHROMIUM)('the desk in a browser', () => {
-  it('goes from the link to a line worded anew that stands in the Word file', async () => {
-    const { page, complaints } = await open()
-    await page.getByRole('link', { name: 'Ngữ văn' }).waitFor()
-    expect(page.url()).not.toMatch(/#[\w-]{8}/)
-    await seen(page, 'board')
-    expect(await stumbles(page)).toEqual([])
-    await page.getByRole('link', { name: 'Ngữ văn' }).click()
-    await page.getByRole('button', { name: 'Tiếp nhận' }).click()
-    await page.getByRole('status').getByText('Đã tiếp nhận').waitFor()
-    expect(await page.title()).toBe('Trợ lý báo cáo: bàn làm việc')
-    await page.getByText('<script>').first().waitFor()
-    await seen(page, 'report')
-    expect(await stumbles(page)).toEqual([])
-    await page.getByRole('link', { name: 'Bảng theo dõi', exact: true }).click()
-    await page.getByRole('link', { name: 'Báo cáo tổng hợp của kỳ' }).click()
-    await page.getByRole('button', { name: 'Tổng hợp', exact: true }).click()
-    await page.getByText('Tổng hợp lần gần nhất').waitFor()
-    await page
-      .getByRole('button', { name: /Xem, sửa/ })
-      .first()
-      .click()
-    const line = page.getByRole('listitem').filter({ hasText: 'ký cam kết ứng xử' }).first()
-    await line.getByRole('button', { name: 'Sửa câu' }).click()
-    await line.getByRole('textbox').fill('ký cam kết <i>Quy tắc ứng xử</i> trong trường')
-    await line.getByRole('button', { name: 'Ghi lại' }).click()
-    await page.getByRole('region', { name: 'Báo cáo như khi in' }).getByText('<i>Quy tắc ứng xử</i>').waitFor()
-    await page.evaluate('scrollTo(0, 0)')
-    await seen(page, 'compiled')
-    expect(await stumbles(page)).toEqual([])
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Tải báo cáo (Word)' }).click()
-    const bytes = readFileSync(await (await download).path())
-    expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('&lt;i&gt;Quy tắc ứng xử')
-    await page.getByRole('button', { name: 'Kết thúc' }).click()
-    await page.getByRole('heading', { name: 'Bàn làm việc đang đóng' }).waitFor()
-    expect(complaints).toEqual([])
-  }, 60_000)
-
   it('stands on a small screen, in English, and in the dark', async () => {
     const { page, complaints } = await open(NARROW)
     await page.emulateMedia({ colorScheme: 'dark' })

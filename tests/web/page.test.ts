@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HttpServer } from '../../src/http/server.ts'
 import { CHROMIUM, NARROW, openPage, stumbles } from '../support/chromium.ts'
+import { fromNothing, phone, press, said, shows, write } from './phones.ts'
 import { served } from './support.ts'
 
 let server: HttpServer
@@ -11,18 +11,6 @@ beforeAll(async () => {
 }, 60_000)
 
 const open = (viewport?: { width: number; height: number }) => openPage(`${server.url}/choi`, viewport)
-
-/** One phone on the table, by whose it is. */
-const phone = (page: Page, called: string) => page.getByRole('article', { name: `Hội thoại của ${called}` })
-const said = (page: Page, called: string, words: RegExp) =>
-  phone(page, called).locator('.bubble.bot', { hasText: words }).last()
-const press = (page: Page, called: string, label: string | RegExp) =>
-  phone(page, called).getByRole('button', { name: label }).last().click()
-const write = async (page: Page, called: string, words: string) => {
-  await phone(page, called).getByRole('textbox').fill(words)
-  await phone(page, called).getByRole('textbox').press('Enter')
-}
-const shows = (page: Page, time: RegExp) => page.locator('.clock .now', { hasText: time }).waitFor()
 
 describe.runIf(CHROMIUM)('the playground in a browser', () => {
   it('is understood in two minutes: the school at work, a phone taken, a report handed in, a Word file', async () => {
@@ -60,12 +48,7 @@ describe.runIf(CHROMIUM)('the playground in a browser', () => {
 
   it('begins with empty phones, in English too, on a small screen; a link is opened on another phone', async () => {
     const { page, complaints } = await open(NARROW)
-    await page
-      .getByRole('button', { name: 'Làm lại' })
-      .or(page.getByText('Làm lại', { exact: true }))
-      .first()
-      .click()
-    await page.getByRole('button', { name: 'Làm lại từ giấy trắng' }).click()
+    await fromNothing(page)
     await press(page, 'cô Hà', 'Mở liên kết cài đặt')
     await press(page, 'cô Hà', /đầu mối/)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width)
@@ -74,30 +57,5 @@ describe.runIf(CHROMIUM)('the playground in a browser', () => {
     await page.getByRole('button', { name: 'To the next reminder' }).waitFor()
     expect(await page.evaluate('document.documentElement.lang')).toBe('en')
     expect(complaints).toEqual([])
-  })
-
-  it('switches a fault on and off: nothing arrives, then everything', async () => {
-    const { page } = await open()
-    await page.getByText('Làm lại', { exact: true }).click()
-    await page.getByRole('button', { name: 'Làm lại từ giấy trắng' }).click()
-    await press(page, 'cô Hà', 'Mở liên kết cài đặt')
-    await phone(page, 'cô Hà').locator('.bubble.bot').first().waitFor()
-    await page.getByRole('button', { name: 'Sự cố' }).click()
-    await page.getByLabel('Mất mạng').check()
-    const before = await phone(page, 'cô Hà').locator('.bubble.bot').count()
-    await write(page, 'cô Hà', '<b>&_*[=cmd|')
-    await phone(page, 'cô Hà').locator('.bubble.person', { hasText: '<b>&_*[=cmd|' }).waitFor()
-    expect(await phone(page, 'cô Hà').locator('.bubble.bot').count()).toBe(before)
-    await page.getByLabel('Mất mạng').uncheck()
-    await phone(page, 'cô Hà').locator('.bubble.bot').nth(before).waitFor()
-  })
-
-  it('paints within a second', async () => {
-    const { page } = await open()
-    await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0")
-    const painted = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0")
-    // Looked at, not asserted: a busy machine is no fault of the page.
-    expect(painted).toBeGreaterThan(0)
-    console.log(`first paint after ${Math.round(Number(painted))} ms`)
   })
 })

@@ -6,11 +6,22 @@ import { buttonOn, does, HA, LAN, opened, phoneOf, SETUP_CODE } from './support.
 const standing = (session: Session) =>
   session.look(async ({ room }) => ({ chats: room.chats(true), at: room.playing.stage.clock.now().toISO() }))
 
-it('plays a kept story again to the letter: the staff by themselves, a phone taken from them, a jump, a fault', async () => {
-  const session = await opened()
+/** What a page of the desk sends. */
+const atDesk = (session: Session, path: string, body: string) =>
+  session.desk
+    .find(route => route.path === path)
+    ?.handle({ path, headers: {}, body: Buffer.from(body), query: new URLSearchParams(), from: '' })
+
+it('plays a kept story again to the letter: the staff, a phone taken from them, the desk, a jump, a fault', async () => {
+  const session = await opened({ at: 'http://127.0.0.1:1', bundle: { script: '', style: '' } })
   await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:14' } })
   await does(session, { do: 'say', who: HA, text: '/loimoi' })
   await does(session, await buttonOn(session, HA, /Trang chính|Thôi|Gửi/))
+  await does(session, { do: 'say', who: HA, text: '/ban' })
+  const link = /\/ban#([\w-]+)/.exec((await phoneOf(session, HA)).at(-1)?.text ?? '')?.[1] ?? ''
+  expect((await atDesk(session, '/ban/vao', link))?.status).toBe(200)
+  // Tells what is open at the desk.
+  await does(session, { do: 'say', who: HA, text: '/ban' })
   await does(session, { do: 'fault', fault: 'lost', on: true })
   await does(session, { do: 'say', who: LAN, text: 'hạn nộp' })
   await does(session, { do: 'fault', fault: 'lost', on: false })
@@ -19,7 +30,7 @@ it('plays a kept story again to the letter: the staff by themselves, a phone tak
   await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:30' } })
   const before = await standing(session)
   const story = JSON.parse(JSON.stringify(session.story()))
-  expect(story.deeds.length).toBe(6)
+  expect(story.deeds.length).toBe(9)
   await session.replay(story)
   expect(await standing(session)).toEqual(before)
   expect(session.story()).toEqual(story)

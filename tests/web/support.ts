@@ -7,7 +7,7 @@ import { createLog } from '../../src/log.ts'
 import { playgroundRoutes } from '../../src/playground/browser/routes.ts'
 import { playgroundSession } from '../../src/playground/browser/serve.ts'
 import type { Session } from '../../src/playground/browser/session.ts'
-import { bundled } from '../../src/web/bundle.ts'
+import { type Bundle, bundled } from '../../src/web/bundle.ts'
 import type { Beat, BubbleView, Deed } from '../../src/web/wire/playground.ts'
 import { closesLater } from '../support/closing.ts'
 
@@ -21,19 +21,19 @@ const school = loadSchool(['prisma/plans/ke-hoach-49'], 1)
 const SCHOOL = { year: 2024, seed: 49, timezone: 'Asia/Ho_Chi_Minh' }
 
 /** A school in a browser's playground, with nobody looking yet. */
-export async function opened(): Promise<Session> {
+export async function opened(desk?: { readonly at: string; readonly bundle: Bundle }): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'choi-'))
-  const session = await playgroundSession(school, { ...SCHOOL, folder })
+  const session = await playgroundSession(school, { ...SCHOOL, folder, ...(desk ? { desk } : {}) })
   closesLater(session.stop)
   return session
 }
 
-/** The same with its page. */
+/** The same with its page, and the desk's. */
 export async function served(): Promise<{ readonly session: Session; readonly server: HttpServer }> {
-  const session = await opened()
   const listened = await listenHttp({ host: '127.0.0.1', port: 0, names: [], log: createLog('silent') })
   if (!listened.ok) throw new Error(listened.code)
   const { server } = listened
+  const session = await opened({ at: server.url, bundle: await bundled('desk') })
   server.add(playgroundRoutes({ session, bundle: await bundled('playground'), plan: school.plan, key: KEY }))
   closesLater(server.stop)
   return { session, server }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Deed } from '../../web/wire/playground.ts'
 import { CAST, OFFICER, STRANGER_ID } from '../staff/cast.ts'
+import type { Visit } from './desk.ts'
 
 const PEOPLE: ReadonlySet<number> = new Set([OFFICER.id, STRANGER_ID, ...CAST.map(({ id }) => id)])
 const who = z.number().refine(id => PEOPLE.has(id))
@@ -52,12 +53,17 @@ export function readDeed(body: Buffer): Deed | undefined {
   }
 }
 
+const visit: z.ZodType<Visit> = z.strictObject({
+  ...{ do: z.literal('desk'), path: z.string().regex(/^\/ban\/[a-z-]+$/) },
+  ...{ cookie: z.string().max(4096), key: z.string().max(100), body: z.base64().max(LONGEST_BYTES) },
+})
+
 /** A story that was kept: how it began, and what visitors did when. What the played staff did follows from the seed. */
 export type Story = {
   readonly seed: number
   readonly way: 'staffed' | 'empty'
   /** `after`: so many moments had passed, which tells apart what happened at one instant. */
-  readonly deeds: readonly { readonly at: string; readonly after: number; readonly deed: Deed }[]
+  readonly deeds: readonly { readonly at: string; readonly after: number; readonly deed: Deed | Visit }[]
   /** When it was kept. */
   readonly until: string
   readonly after: number
@@ -67,7 +73,12 @@ const story: z.ZodType<Story> = z.strictObject({
   seed,
   way: z.enum(['staffed', 'empty']),
   deeds: z
-    .array(z.strictObject({ at: z.iso.datetime({ offset: true }), after: z.number().int().min(0), deed }))
+    .array(
+      z.strictObject({
+        ...{ at: z.iso.datetime({ offset: true }), after: z.number().int().min(0) },
+        deed: z.union([deed, visit]),
+      }),
+    )
     .max(20_000),
   until: z.iso.datetime({ offset: true }),
   after: z.number().int().min(0),

@@ -39,6 +39,7 @@ export function playgroundRoutes({ session, bundle, plan, key }: Served): readon
   const done = (trouble: DeedTrouble | undefined) => json({ trouble: trouble ?? null }, trouble ? 409 : 200)
   return [
     { method: 'GET', path: '/', largestBody: 0, handle: async () => ({ status: 302, headers: { location: AT } }) },
+    ...session.desk,
     ...pageRoutes({ at: AT, title: PLAYGROUND_TITLE, bundle, given: { key } }),
     own({ method: 'GET', path: `${AT}/dong`, largestBody: 0, handle: async () => stream(session) }),
     own({

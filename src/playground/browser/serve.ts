@@ -9,7 +9,7 @@ import type { Loaded } from '../../load-school.ts'
 import { createLog } from '../../log.ts'
 import { startProblemText } from '../../text/start.ts'
 import { playgroundOpenText } from '../../text/web/playground-page.ts'
-import { bundled } from '../../web/bundle.ts'
+import { type Bundle, bundled } from '../../web/bundle.ts'
 import { CAST } from '../staff/cast.ts'
 import { groundOf, refused } from '../year/ground.ts'
 import { emptyPlayground } from '../year/leave.ts'
@@ -41,8 +41,11 @@ export async function playInBrowser(config: Config): Promise<void> {
   if (!listened.ok)
     return refused(startProblemText({ about: 'http', code: listened.code, host: http.host, port: http.port }))
   const { server } = listened
-  const bundle = await bundled('playground')
-  const session = await playgroundSession(school, { ...ground, timezone: config.timezone })
+  const [bundle, desk] = await Promise.all([bundled('playground'), bundled('desk')])
+  const session = await playgroundSession(school, {
+    ...{ ...ground, timezone: config.timezone },
+    desk: { at: server.url, bundle: desk },
+  })
   const key = randomBytes(24).toString('base64url')
   server.add(playgroundRoutes({ session, bundle, plan: school.plan, key }))
   const address = `${server.url}/choi`
@@ -56,7 +59,12 @@ export async function playInBrowser(config: Config): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void end())
 }
 
-export type SchoolOfPlay = YearOptions & { readonly folder: string; readonly timezone: string }
+export type SchoolOfPlay = YearOptions & {
+  readonly folder: string
+  readonly timezone: string
+  /** Where the officer's desk stands, and its page. */
+  readonly desk?: { readonly at: string; readonly bundle: Bundle }
+}
 
 /** Time outside of the story. */
 type Outside = Pick<SessionOptions, 'real' | 'every'>
@@ -72,7 +80,7 @@ const outside = (timezone: string): Outside => ({
 /** One school that visitors share, with the phones of its people. */
 export function playgroundSession(
   school: Loaded,
-  { year, seed, folder, timezone }: SchoolOfPlay,
+  { year, seed, folder, timezone, desk }: SchoolOfPlay,
   given: Outside = outside(timezone),
 ): Promise<Session> {
   const calendar = makeCalendar(school.years, timezone)
@@ -87,6 +95,7 @@ export function playgroundSession(
         wait: (_, signal) => pause(AGAIN_MS, undefined, { signal }).catch(() => undefined),
         patience: () => (switches.unreachable() ? pause(PATIENCE_MS) : new Promise(() => undefined)),
         freeBytes: switches.freeBytes,
+        ...(desk ? { deskAt: desk.at } : {}),
       },
     })
     const room = roomOf(playing, ownersOf(school.plan))
@@ -95,7 +104,7 @@ export function playgroundSession(
       await playing.stage.stop()
       await playing.stage.api.stop()
     }
-    return { room, switches, marks, span, stop }
+    return { room, switches, marks, span, desk: desk ? playing.stage.app.desk(desk.bundle) : [], stop }
   }
   return openSession({ ...given, open, seed })
 }

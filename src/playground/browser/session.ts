@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon'
 import type { Clock } from '../../clock.ts'
+import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
 import type { Beat, Deed, DeedTrouble, GoTo, Speed } from '../../web/wire/playground.ts'
 import { isOnPhone } from './act.ts'
 import type { Story } from './deed.ts'
+import { answerOf, deskOfPlay, requestOf, type Visit, visitOf } from './desk.ts'
 import type { Switches } from './faults.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { dayCounts, type Passed, type Room } from './room.ts'
@@ -20,6 +22,8 @@ export type Opened = {
   readonly switches: Switches
   readonly marks: Beat['marks']
   readonly span: { readonly start: DateTime; readonly until: DateTime }
+  /** The addresses of its desk; none where nobody opens it. */
+  readonly desk: readonly Route[]
   readonly stop: () => Promise<void>
 }
 
@@ -39,6 +43,8 @@ export type SessionOptions = {
 export type Session = {
   /** @returns undefined when it has been done, or begun. */
   do(deed: Deed): Promise<DeedTrouble | undefined>
+  /** The addresses of the officer's desk, whichever school is open; what is done there belongs to the story. */
+  readonly desk: readonly Route[]
   /** The room as it is, between two turns. */
   look<T>(at: (opened: Opened) => Promise<T>): Promise<T>
   /** Told of every change; the first time of everything. @returns how to stop that. */
@@ -133,8 +139,24 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     handed = new Map()
     tell(true)
   }
-  const carryOut = async (deed: Deed): Promise<DeedTrouble | undefined> => {
-    if (isOnPhone(deed)) return (await opened.room.act(deed)) ? undefined : 'not-possible'
+  const atDesk = async (place: Pick<Route, 'method' | 'path'>, request: HttpRequest): Promise<HttpReply> => {
+    const reply = await answerOf(opened.desk, place, request)
+    if (place.method === 'POST') await opened.room.playing.stage.settle()
+    return reply
+  }
+  const visit = (place: Pick<Route, 'method' | 'path'>, request: HttpRequest): Promise<HttpReply> =>
+    inTurn(async () => {
+      const [at, after] = [now(), opened.room.passed()]
+      const reply = await atDesk(place, request)
+      if (place.method === 'POST') {
+        journal.note(at, after, visitOf(request))
+        tell()
+      }
+      return reply
+    })
+  const carryOut = async (deed: Deed | Visit): Promise<DeedTrouble | undefined> => {
+    if (deed.do === 'desk') await atDesk({ method: 'POST', path: deed.path }, requestOf(deed))
+    else if (isOnPhone(deed)) return (await opened.room.act(deed)) ? undefined : 'not-possible'
     if (deed.do === 'hold') opened.room.hold(deed.who, deed.on)
     if (deed.do === 'fault') {
       opened.switches.turn(deed.fault, deed.on)
@@ -156,6 +178,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         tell()
         return trouble
       }),
+    desk: deskOfPlay(opened.desk, visit),
     look: at => inTurn(() => at(opened)),
     watch(told) {
       watchers.add(told)

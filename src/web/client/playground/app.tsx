@@ -17,6 +17,13 @@ export function App() {
   const [day, setDay] = useState('')
   if (!beat) return <main class="waiting">{connected ? '…' : words.lost}</main>
   const choose = (slot: number, id: number) => setOwners(owners.map((owner, place) => (place === slot ? id : owner)))
+  /** Beside the phone whose link it opened, which stays where it is. */
+  const layBeside = (slot: number, id: number) => {
+    const there = owners.indexOf(id)
+    const place = there >= 0 ? there : (slot + owners.length - 1) % owners.length
+    if (there < 0) choose(place, id)
+    setFront(place)
+  }
   return (
     <>
       <header class="top">
@@ -41,7 +48,13 @@ export function App() {
         </nav>
         <div class="phones">
           {owners.map((id, slot) => (
-            <Phone key={slot} id={id} front={front === slot} onChoose={chosen => choose(slot, chosen)} />
+            <Phone
+              key={slot}
+              id={id}
+              front={front === slot}
+              onChoose={chosen => choose(slot, chosen)}
+              onLay={chosen => layBeside(slot, chosen)}
+            />
           ))}
         </div>
         <Drawer day={day} onClose={() => setDay('')} />

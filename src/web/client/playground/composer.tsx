@@ -27,11 +27,15 @@ export function Composer({ phone, draft, onDraft }: Props) {
   }
   const send = async () => {
     if (text.trim() === '') return
+    // At once: what is typed while it is on its way belongs to the next message.
+    done()
     const sent =
       draft.kind === 'edit'
         ? await ask({ do: 'edit', who, message: draft.of, text })
         : await ask({ do: 'say', who, text, ...(draft.kind === 'reply' ? { replyTo: draft.to } : {}) })
-    if (sent) done()
+    if (sent) return
+    setText(typed => typed || text)
+    onDraft(draft)
   }
   const attach = async (files: readonly File[]) => {
     for (const file of files) {

@@ -12,15 +12,16 @@ const OFFICER = 101
 const NEAR_END = 120
 const NONE: readonly BubbleView[] = []
 
-export function Phone({
-  id,
-  front,
-  onChoose,
-}: {
+type Props = {
   readonly id: number
   readonly front: boolean
+  /** Somebody else's phone lies here. */
   readonly onChoose: (id: number) => void
-}) {
+  /** Somebody else's phone is taken up besides. */
+  readonly onLay: (id: number) => void
+}
+
+export function Phone({ id, front, onChoose, onLay }: Props) {
   const { beat, chats, words } = useStore()
   const [draft, setDraft] = useState<Draft>({ kind: 'new' })
   const [link, setLink] = useState<string>()
@@ -67,7 +68,7 @@ export function Phone({
       </header>
       <Chat id={id} bubbles={bubbles} onOpen={open} onDraft={setDraft} />
       <Toast id={id} />
-      {link !== undefined && <LinkTarget url={link} onDone={() => setLink(undefined)} onChoose={onChoose} />}
+      {link !== undefined && <LinkTarget url={link} onDone={() => setLink(undefined)} onLay={onLay} />}
       {phone.standing === 'open' && <Composer key={id} phone={phone} draft={draft} onDraft={setDraft} />}
       {phone.standing === 'new' && (
         <footer class="begin">
