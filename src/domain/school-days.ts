@@ -13,7 +13,7 @@ export type SchoolDays = {
 }
 
 const civil = (iso: string) => DateTime.fromISO(iso, { zone: 'utc' })
-const isoOf = (date: DateTime) => date.toFormat('yyyy-MM-dd')
+const isoOf = (date: DateTime) => date.toISODate()
 const nextDay = (iso: string) => isoOf(civil(iso).plus({ days: 1 }))
 
 /** Every day of it. */

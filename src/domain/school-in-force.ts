@@ -4,6 +4,7 @@ import { type Period, periodBounds } from './period.ts'
 import { editionFor, editionsOf } from './plan-edition.ts'
 import { foundedBy } from './plan-founded.ts'
 import type { Programme } from './programme.ts'
+import { remembered } from './remembered.ts'
 import type { School } from './school.ts'
 import { daysOfYears, yearsOfDays } from './school-days.ts'
 import { isSameSchool, planUnder, type SchoolHistory, schoolNow, schoolOf, schoolWithin } from './school-history.ts'
@@ -132,7 +133,16 @@ function presentOf(files: SchoolFiles, history: SchoolHistory, zone: string) {
       editionsOf(file, history.editions, null).map(edition => under(edition, school, history)),
     ]),
   )
-  return { then, school, editions, calendar: makeCalendar(yearsOfDays(history.days, history.official), zone) }
+  return { then, school, editions, calendar: calendarOf(history, zone) }
+}
+
+/** What follows from days is remembered with their calendar: while they are the same, so is it. */
+const calendars = remembered<SchoolCalendar>(8)
+const ANY_SCHOOL = {}
+
+function calendarOf({ days, official }: SchoolHistory, zone: string): SchoolCalendar {
+  const same = JSON.stringify([zone, official, days])
+  return calendars(ANY_SCHOOL, same, () => makeCalendar(yearsOfDays(days, official), zone))
 }
 
 /** While what a period is about. A quarter has no reports of its own: it is told by those who are there at its end. */

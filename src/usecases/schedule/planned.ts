@@ -8,6 +8,7 @@ import { reachabilityDues } from '../../domain/dues/reachability.ts'
 import { schoolOverDues } from '../../domain/dues/school-over.ts'
 import { yearDues } from '../../domain/dues/year.ts'
 import { periodsAround } from '../../domain/period.ts'
+import { remembered } from '../../domain/remembered.ts'
 import type { PeriodRow } from '../../storage/records.ts'
 import { type Deps, planOf } from '../deps.ts'
 import { datesOf, periodFacts } from '../read/periods.ts'
@@ -17,6 +18,14 @@ import { datesOf, periodFacts } from '../read/periods.ts'
  * dates alone, there is no timer to lose. A constant number, however many years are stored.
  */
 export function plannedDues(deps: Deps, open: readonly PeriodRow[], now: DateTime): readonly Due[] {
+  const today = now.setZone(deps.calendar.zone).startOf('day')
+  return ofDay(deps.inForce.history, JSON.stringify([today, open]), () => plannedOn(deps, open, today))
+}
+
+/** The clock asks with every pulse and every answer; only a new day, a new decision or a changed school answers anew. */
+const ofDay = remembered<readonly Due[]>(4)
+
+function plannedOn(deps: Deps, open: readonly PeriodRow[], now: DateTime): readonly Due[] {
   const { programmes, calendar } = deps
   const dated = open.flatMap(period => periodFacts(deps, period) ?? [])
   return [
