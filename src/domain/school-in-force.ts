@@ -6,7 +6,7 @@ import { foundedBy } from './plan-founded.ts'
 import type { Programme } from './programme.ts'
 import { remembered } from './remembered.ts'
 import type { School } from './school.ts'
-import { daysOfYears, yearsOfDays } from './school-days.ts'
+import { daysOfYears, type SchoolDays, yearsOfDays } from './school-days.ts'
 import { isSameSchool, planUnder, type SchoolHistory, schoolNow, schoolOf, schoolWithin } from './school-history.ts'
 
 /** The school as its files have it: taken into an empty database, where it goes on as records. */
@@ -38,6 +38,8 @@ export type SchoolInForce = {
 /** Before anything that could be asked about. */
 export const ALWAYS = DateTime.fromMillis(0)
 
+const days = remembered<readonly SchoolDays[]>(1)
+
 /** The school of the files, as it has always been. */
 export function historyOf({ school, years }: SchoolFiles): SchoolHistory {
   const { units, ...properties } = school
@@ -45,7 +47,7 @@ export function historyOf({ school, years }: SchoolFiles): SchoolHistory {
   return {
     schools: [{ ...always, school: properties }],
     units: units.map(unit => ({ ...always, unit, mergedInto: null, splitFrom: null })),
-    days: daysOfYears(years),
+    days: days(years, '', () => daysOfYears(years)),
     official: years.flatMap(({ year, official }) => (official ? [year] : [])),
     editions: [],
     periods: new Map(),

@@ -1,5 +1,6 @@
 import { indicatorsOf } from '../form.ts'
 import type { Plan } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import { type Courtesy, courtesyOf } from './courtesy.ts'
 import { type Cutter, cutterOf } from './cut-to-points.ts'
 import { type Denials, denialsOf } from './denials.ts'
@@ -41,10 +42,16 @@ const known = new WeakMap<Plan, Rules>()
 
 /** Made once per plan: the patterns are many, and a plan does not change while the program runs. */
 export function rulesOf(plan: Plan): Rules {
-  const made = known.get(plan) ?? makeRules(plan)
+  const made = known.get(plan) ?? sameWords(plan.wording, wordsOf(plan), () => makeRules(plan))
   known.set(plan, made)
   return made
 }
+
+/** With a day off or another signer a plan is another one; what its rules are made of is still the same. */
+const sameWords = remembered<Rules>(8)
+
+const wordsOf = ({ promptWords, prompts, indicators, units, routes, leads, printed }: Plan): string =>
+  JSON.stringify([promptWords, prompts, indicators, units.map(({ name }) => name), routes, leads, printed])
 
 function makeRules(plan: Plan): Rules {
   const { wording, promptWords } = plan

@@ -8,16 +8,26 @@ import { copiesBeside, copyAtOnce } from './copy.ts'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma/migrations')
 
-const steps = (): readonly string[] =>
-  readdirSync(folder)
+type Step = { readonly name: string; readonly checksum: string }
+
+const sqlOf = (name: string): string => readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+
+let read: readonly Step[] | undefined
+
+/** In their order; what belongs to the program does not change while it runs. */
+function steps(): readonly Step[] {
+  read ??= readdirSync(folder)
     .filter(name => /^\d/.test(name))
     .sort()
+    .map(name => ({ name, checksum: createHash('sha256').update(sqlOf(name)).digest('hex') }))
+  return read
+}
 
 /** Name of the last step that brings a database up to date. */
-export const latestStep = (): string => steps().at(-1) ?? ''
+export const latestStep = (): string => steps().at(-1)?.name ?? ''
 
 /** Whether a database that was brought up to date by this step last belongs to a newer program. */
-export const isNewer = (step: string): boolean => !steps().includes(step)
+export const isNewer = (step: string): boolean => !steps().some(({ name }) => name === step)
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
@@ -53,28 +63,25 @@ export function migrateDatabase(path: string, copies = copiesBeside(path)): read
         row.checksum,
       ]),
     )
-    const files = steps()
-    const newer = [...known.keys()].filter(name => !files.includes(name))
+    const newer = [...known.keys()].filter(isNewer)
     if (newer.length > 0)
       throw new DatabaseRefused('newer', `the database was written by a newer version (${newer.join(', ')})`)
-    const pending = files.find(name => !known.has(name))
-    if (pending !== undefined && known.size > 0) copyAtOnce(db, join(copies, `truoc-nang-cap-${pending}.db`))
-    return files.filter(name => applyOnce(db, name, known.get(name)))
+    const pending = steps().find(({ name }) => !known.has(name))
+    if (pending && known.size > 0) copyAtOnce(db, join(copies, `truoc-nang-cap-${pending.name}.db`))
+    return steps().flatMap(step => (applyOnce(db, step, known.get(step.name)) ? [step.name] : []))
   } finally {
     db.close()
   }
 }
 
-function applyOnce(db: Database.Database, name: string, recorded: string | undefined): boolean {
-  const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
-  const checksum = createHash('sha256').update(sql).digest('hex')
+function applyOnce(db: Database.Database, { name, checksum }: Step, recorded: string | undefined): boolean {
   if (recorded !== undefined) {
     if (recorded !== checksum)
       throw new DatabaseRefused('changed', `migration ${name} was changed after it had been applied`)
     return false
   }
   db.transaction(() => {
-    db.exec(sql)
+    db.exec(sqlOf(name))
     db.prepare(
       `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count)
        VALUES (?, ?, current_timestamp, ?, 1)`,
