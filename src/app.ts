@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { createLivePages } from './desk/live.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { earliest } from './domain/due.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
@@ -50,7 +51,9 @@ export function createApp(given: Given, setup: Setup): App {
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
   const gone: string[] = []
+  const pages = createLivePages(deps)
   const handled = ({ rolesChanged, gone: left }: Handled) => {
+    pages.changed()
     gone.push(...left)
     outbox.wake()
     files.wake()
@@ -70,6 +73,7 @@ export function createApp(given: Given, setup: Setup): App {
   // What was sent last may have been the farewell to somebody whose files go now.
   const delivered = () => {
     files.wake()
+    pages.changed()
     settled()
   }
   const chatQueues = createChatQueues(deps, stopping.signal, () => inbox.wake())
@@ -135,15 +139,24 @@ export function createApp(given: Given, setup: Setup): App {
         // What came due stays due: the next tick tries again.
         deps.log.error({ event: 'tick-failed', err: withoutWords(error) })
       }
+      // Also what only the hour has changed: a limit that has passed, a session that is over.
+      pages.changed()
       wake()
     },
     wake,
     nextDueAt: () => nextDueAt(deps),
     idle,
-    desk: bundle => deskRoutes(deps, bundle, wake),
+    desk(bundle) {
+      const acted = () => {
+        pages.changed()
+        wake()
+      }
+      return deskRoutes(deps, { bundle, pages, acted })
+    },
     whenIdle: () => (idle() ? Promise.resolve() : new Promise(resolve => waiting.push(resolve))),
     async stop() {
       stopping.abort()
+      pages.close()
       await receiving
       await Promise.all(drains.map(drain => drain.stop()))
       await deps.storage.close()

@@ -56,9 +56,7 @@ export function deskDoor(deps: Deps): Door {
         if (!fromHere(request)) return refused('not-yours', 403)
         const token = cookieOf(request)
         if (token === undefined) return refused('signed-out', 401)
-        // The first look of a page brings its key.
-        const free = route.method === 'GET' && route.path === ME_AT
-        if (!free && !shows(request, keyOf(token))) return refused('not-yours', 403)
+        if (!OPEN_TO_KEYLESS.has(route.path) && !shows(request, keyOf(token))) return refused('not-yours', 403)
         const answered = await deps.storage.transaction(async tx => {
           const me = await whoAtDesk(tx, deps, token)
           return me ? handle({ tx, me, request, token }) : json({ trouble: 'signed-out' }, 401)
@@ -81,6 +79,14 @@ export function deskDoor(deps: Deps): Door {
 
 /** Where a page asks who sits there. */
 export const ME_AT = `${AT}/toi`
+/** Where it hears that something has changed. */
+export const LIVE_AT = `${AT}/dong`
+
+/**
+ * The first look of a page brings its key, and what only says that something has changed is asked for by the browser
+ * itself, which shows none.
+ */
+const OPEN_TO_KEYLESS: ReadonlySet<string> = new Set([ME_AT, LIVE_AT])
 
 const refused = (trouble: string, status: number): HttpReply => guarded(json({ trouble }, status))
 

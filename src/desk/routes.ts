@@ -11,9 +11,10 @@ import { type DeskMe, LEAVES } from '../web/wire/desk.ts'
 import { boardView } from './board-view.ts'
 import { compiledView } from './compiled-view.ts'
 import { readDeed } from './deed.ts'
-import { type Answered, AT, cookieFor, deskDoor, json, ME_AT, type Seated } from './door.ts'
+import { type Answered, AT, cookieFor, deskDoor, json, LIVE_AT, ME_AT, type Seated } from './door.ts'
 import { documentReply } from './downloads.ts'
 import { fileReply } from './files.ts'
+import type { LivePages } from './live.ts'
 import { deedDone } from './moves.ts'
 import { reportView } from './report-view.ts'
 import { mayDo } from './rights.ts'
@@ -22,11 +23,15 @@ import { tableView } from './tables-view.ts'
 /** Words of one deed, and nothing else. */
 const LARGEST = 64 * 1024
 
-/**
- * The addresses of the desk: the officer's and the BGH's pages in the browser.
- * @param acted called when something was done, whose messages now wait to be sent.
- */
-export function deskRoutes(deps: Deps, bundle: Bundle, acted: () => void): readonly Route[] {
+export type DeskOf = {
+  readonly bundle: Bundle
+  readonly pages: LivePages
+  /** Called when something was done, whose messages now wait to be sent. */
+  readonly acted: () => void
+}
+
+/** The addresses of the desk: the officer's and the BGH's pages in the browser. */
+export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readonly Route[] {
   const door = deskDoor(deps)
   const look = (path: string, handle: (seat: Seated) => Promise<Answered>): Route =>
     door.seated({ method: 'GET', path, largestBody: 0 }, handle)
@@ -39,6 +44,7 @@ export function deskRoutes(deps: Deps, bundle: Bundle, acted: () => void): reado
     ...pageRoutes({ at: AT, title: DESK_TITLE, bundle, given: {} }),
     { method: 'POST', path: `${AT}/vao`, largestBody: 256, handle: request => door.enter(request) },
     look(ME_AT, seat => meOf(deps, seat)),
+    look(LIVE_AT, async seat => pages.reply(seat)),
     view('bang', ({ tx }) => boardView(tx, deps)),
     view('bao-cao', ({ tx, me, request: { query } }) =>
       reportView(tx, deps, me, { report: query.get('bai') ?? '', version: Number(query.get('ban') ?? 0) }),
@@ -56,7 +62,8 @@ export function deskRoutes(deps: Deps, bundle: Bundle, acted: () => void): reado
       if (!deed) return json({ trouble: 'failed' }, 400)
       const answer = await deedDone(tx, deps, me, deed)
       acted()
-      return json(answer, answer.done ? 200 : 409)
+      // That nothing has come of it is an answer like any other.
+      return json(answer)
     }),
     door.seated({ method: 'POST', path: `${AT}/ra`, largestBody: 0 }, async ({ tx, me }) => {
       await leaveDesk(tx, deps, me)

@@ -14,6 +14,8 @@ export type HttpRequest = {
 /** A reply that goes on: what is written reaches the other side at once. */
 export type Live = {
   write(text: string): void
+  /** Nothing more comes. */
+  end(): void
   /** Called once, when either side has ended it. */
   onEnd(told: () => void): void
 }

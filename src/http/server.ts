@@ -123,8 +123,9 @@ function live(living: Set<ServerResponse>, response: ServerResponse, reply: Http
   reply.live?.({
     write(text) {
       if (response.writableLength > MOST_UNREAD) response.destroy()
-      else response.write(text)
+      else if (!response.writableEnded) response.write(text)
     },
+    end: () => void response.end(),
     onEnd: told => void ended.push(told),
   })
 }

@@ -11,8 +11,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => school?.end())
 
-const open = async (viewport?: { width: number; height: number }) =>
-  openPage(`${school.server.url}/ban#${await linkOf(school, 'Hoa')}`, viewport)
+const open = async (viewport?: { width: number; height: number }, who = 'Hoa') =>
+  openPage(`${school.server.url}/ban#${await linkOf(school, who)}`, viewport)
 
 /** A folder: pictures of the pages are laid down there, to be looked at. */
 const PICTURES = process.env.DESK_PICTURES
@@ -21,7 +21,7 @@ const seen = async (page: Awaited<ReturnType<typeof open>>['page'], name: string
 }
 
 describe.runIf(CHROMIUM)('the desk in a browser', () => {
-  it('stands on a small screen, in English, and in the dark', async () => {
+  it('stands on a small screen, in English, and in the dark; two at one line see and keep each other’s words', async () => {
     const { page, complaints } = await open(NARROW)
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.getByRole('link', { name: 'Ngữ văn' }).waitFor()
@@ -32,7 +32,32 @@ describe.runIf(CHROMIUM)('the desk in a browser', () => {
       .getByRole('button', { name: /Look, reword/ })
       .first()
       .click()
-    await page.getByRole('button', { name: 'Reword' }).first().waitFor()
+    const line = page.getByRole('listitem').filter({ hasText: 'ký cam kết ứng xử' }).first()
+    await line.getByRole('button', { name: 'Reword' }).click()
+    const box = page.getByRole('textbox')
+    await box.fill('câu của cô Hoa')
+    const { page: other, complaints: others } = await open(undefined, 'Bình')
+    await other.getByRole('link', { name: 'Báo cáo tổng hợp của kỳ' }).click()
+    await other
+      .getByRole('button', { name: /Xem, sửa/ })
+      .first()
+      .click()
+    const same = other.getByRole('listitem').filter({ hasText: 'ký cam kết ứng xử' }).first()
+    await same.getByRole('button', { name: 'Sửa câu' }).click()
+    await other.getByRole('textbox').fill('câu của thầy Bình')
+    await other.getByRole('button', { name: 'Ghi lại' }).click()
+    // She sees his words at once, and has not lost her own.
+    await page.locator('li > .words', { hasText: 'câu của thầy Bình' }).waitFor()
+    expect(await box.inputValue()).toBe('câu của cô Hoa')
+    await page.getByRole('button', { name: 'Keep' }).click()
+    await page
+      .getByRole('status')
+      .getByText(/Thầy Bình đã sửa câu này/)
+      .waitFor()
+    expect(await box.inputValue()).toBe('câu của cô Hoa')
+    await page.getByRole('button', { name: 'Keep' }).click()
+    await other.locator('li > .words', { hasText: 'câu của cô Hoa' }).waitFor()
+    expect(others).toEqual([])
     await seen(page, 'narrow-compiled')
     expect(await stumbles(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)

@@ -110,6 +110,45 @@ export async function seated(school: DeskSchool, name: string): Promise<Seat> {
   }
 }
 
+/** A page that hears of changes. */
+export type Listening = {
+  readonly status: number
+  /** The next one: '' something has changed, 'ended' the session is over, undefined: nothing more comes. */
+  next(): Promise<string | undefined>
+  hangUp(): void
+}
+
+export function listens(school: DeskSchool, headers: Readonly<Record<string, string>>): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const sent = ask(`${school.server.url}/ban/dong`, { headers }, response => {
+      const heard: string[] = []
+      const waiting: ((event: string | undefined) => void)[] = []
+      let over = false
+      response.setEncoding('utf8')
+      response.on('data', (piece: string) => {
+        for (const event of piece.split('\n\n').filter(each => /^(?:event|data):/.test(each))) {
+          const name = /^event: (\w+)/.exec(event)?.[1] ?? ''
+          const told = waiting.shift()
+          if (told) told(name)
+          else heard.push(name)
+        }
+      })
+      response.on('close', () => {
+        over = true
+        for (const told of waiting) told(undefined)
+      })
+      resolve({
+        status: response.statusCode ?? 0,
+        next: () =>
+          heard.length > 0 || over ? Promise.resolve(heard.shift()) : new Promise(told => void waiting.push(told)),
+        hangUp: () => void sent.destroy(),
+      })
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
 /** A unit's report, with a photo in its first section. */
 export async function handsIn(school: DeskSchool, name: string, first: string): Promise<void> {
   const { story } = school

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type CompiledView, LEAVES, type LineRow, type ReportView, type TableView } from '../../src/web/wire/desk.ts'
-import { type DeskSchool, deskSchool, type Seat, seated, tellsOddWords } from './desk-school.ts'
+import { type DeskSchool, deskSchool, listens, type Seat, seated, tellsOddWords } from './desk-school.ts'
 
 const PERIOD = 'dan-van.2024-H1'
 const AT = `/ban/xem/tong-hop?ky=${PERIOD}`
@@ -85,6 +85,52 @@ it('loses nobody a word where two work on one line, one part, one report', async
   expect(await hoa.act({ ...asked, version: 2 })).toMatchObject({ done: false })
   expect(await hoa.act({ ...asked, version: 1 })).toMatchObject({ done: true })
   expect(school.person('Lan').last()?.text).toContain('Ghi rõ lần nào.')
+})
+
+it('joins no line and lays no report before the BGH that a colleague has changed meanwhile', async () => {
+  const { areas } = await hoa.look<CompiledView>(AT)
+  const [one, other] = areas.flatMap(({ paragraphs }) => paragraphs).find(({ lines }) => lines.length > 1)?.lines ?? []
+  if (!one || !other) throw new Error('no two lines in one paragraph')
+  const { way } = await hoa.look<CompiledView>(AT)
+  const submit = { do: 'submit', period: PERIOD, signer: way.signers[0]?.id ?? 0 } as const
+  const pair = {
+    ...({ do: 'join', period: PERIOD, point: one.point, shown: one.shown } as const),
+    ...{ other: other.point, otherShown: other.shown },
+  }
+  const words = 'chỉ rõ việc từng tổ'
+  expect(
+    await binh.act({ do: 'reword', period: PERIOD, point: other.point, shown: other.shown, text: words }),
+  ).toMatchObject({ done: true })
+  for (const text of ['', 'hai câu làm một']) {
+    const late = await hoa.act({ ...pair, text })
+    expect(late).toMatchObject({ done: false, said: expect.stringMatching(/thầy Bình/i) })
+  }
+  expect((await lineWith(words)).text).toBe(words)
+  expect((await hoa.act({ ...submit, mark: way.mark })).done).toBe(false)
+  const now = await hoa.look<CompiledView>(AT)
+  expect((await hoa.act({ ...submit, mark: now.way.mark })).done).toBe(true)
+  expect(await binh.act({ ...submit, mark: now.way.mark })).toMatchObject({ done: false })
+})
+
+it('hears at once of what others do, at the desk and in chat, and no longer than it may', async () => {
+  const seat = await seated(school, 'Bình')
+  const page = await listens(school, seat.headers)
+  expect(page.status).toBe(200)
+  const { point, shown } = await lineWith('chỉ rõ việc từng tổ')
+  await hoa.act({ do: 'reword', period: PERIOD, point, shown, text: 'chỉ rõ việc của từng tổ' })
+  expect(await page.next()).toBe('')
+  const second = await listens(school, seat.headers)
+  await school.story.says(school.person('Lan'), '/baocao')
+  expect(await second.next()).toBe('')
+  second.hangUp()
+  for (const headers of [{}, { ...seat.headers, 'sec-fetch-site': 'cross-site' }, { cookie: 'ban=x' }])
+    expect((await listens(school, headers)).status).toBeGreaterThanOrEqual(401)
+  await school.story.says(school.person('Bình'), '/ban')
+  await school.story.presses(school.person('Bình'), 'Kết thúc')
+  let last: string | undefined = ''
+  while (last === '') last = await page.next()
+  expect(last).toBe('ended')
+  expect(await page.next()).toBeUndefined()
 })
 
 it('puts a line out and in, moves it, gives the unit its words back, all as in chat', async () => {

@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { enter } from './store.ts'
+import { enter, listen } from './store.ts'
 import '../shared/base.css'
 import './desk.css'
 
 const root = document.getElementById('app')
 if (root) render(<App />, root)
-void enter()
+void enter().then(listen)

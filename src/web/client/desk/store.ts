@@ -53,6 +53,50 @@ async function whoAmI(): Promise<boolean> {
   }
 }
 
+/** What comes in quick succession is looked at once. */
+const TOGETHER_MS = 100
+/** As long one waits before asking again where the program did not answer. */
+const AGAIN_MS = 10_000
+
+let source: EventSource | undefined
+let soon = false
+
+function lookAgain(): void {
+  if (soon) return
+  soon = true
+  setTimeout(() => {
+    soon = false
+    put({ round: store.get().round + 1 })
+  }, TOGETHER_MS)
+}
+
+/** Hears of what others do at the same school, for as long as the page is looked at. */
+export function listen(): void {
+  const hear = () => {
+    source?.close()
+    source = undefined
+    if (store.get().standing !== 'open' || document.visibilityState !== 'visible') return
+    const heard = new EventSource('/ban/dong')
+    source = heard
+    heard.onmessage = lookAgain
+    heard.onopen = () => {
+      if (!store.get().connected) put({ connected: true })
+      lookAgain()
+    }
+    heard.addEventListener('ended', () => {
+      heard.close()
+      put({ standing: 'closed', me: undefined })
+    })
+    heard.onerror = () => {
+      // The browser itself tries again, unless it was refused.
+      if (heard.readyState !== EventSource.CLOSED) return put({ connected: false })
+      void whoAmI().then(open => (open ? setTimeout(hear, AGAIN_MS) : put({ standing: 'closed', me: undefined })))
+    }
+  }
+  document.addEventListener('visibilitychange', hear)
+  hear()
+}
+
 async function call(path: string, body?: string): Promise<Response | undefined> {
   try {
     const headers = { 'x-key': store.get().me?.key ?? '' }
@@ -68,9 +112,6 @@ async function call(path: string, body?: string): Promise<Response | undefined> 
 
 export type Seen<T> = { readonly view: T | undefined; readonly gone: boolean }
 
-/** As often a page that is looked at is looked at anew: others work at the same school. */
-const AGAIN_MS = 8_000
-
 /** What stands under a path, kept up to date while the page is looked at. */
 export function useView<T>(path: string): Seen<T> {
   const { round } = useStore()
@@ -84,12 +125,8 @@ export function useView<T>(path: string): Seen<T> {
       else setSeen({ path, view: undefined, gone: true })
     }
     void look()
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void look()
-    }, AGAIN_MS)
     return () => {
       over = true
-      clearInterval(timer)
     }
   }, [path, round])
   return seen.path === path ? seen : { view: undefined, gone: false }
@@ -98,7 +135,7 @@ export function useView<T>(path: string): Seen<T> {
 /** Does something, and has everything looked at anew. */
 export async function act(deed: DeskDeed): Promise<DeskAnswer | undefined> {
   const reply = await call('/ban/viec', JSON.stringify(deed))
-  const answer = reply && (reply.ok || reply.status === 409) ? ((await reply.json()) as DeskAnswer) : undefined
+  const answer = reply?.ok ? ((await reply.json()) as DeskAnswer) : undefined
   put({ round: store.get().round + 1 })
   return answer
 }
@@ -122,6 +159,7 @@ export async function save(path: string, name: string): Promise<boolean> {
 }
 
 export async function leave(): Promise<void> {
+  source?.close()
   await call('/ban/ra', '')
   put({ standing: 'closed', me: undefined })
 }
