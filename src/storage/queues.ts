@@ -83,6 +83,7 @@ export interface OutboxRecords {
   moveChat(from: string, to: string): Promise<void>
   /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */
   withdraw(chat: string, at: DateTime, reason: string): Promise<void>
+  /** Words, buttons, and the whole row where no key says that it has been sent. */
   forgetTexts(before: DateTime): Promise<number>
   /** Changes the stored choices that hold `mark`. */
   rewriteChoices(mark: string, change: (choices: string) => string): Promise<void>

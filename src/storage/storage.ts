@@ -53,8 +53,8 @@ export interface Tx {
     get(key: string): Promise<string | undefined>
     set(key: string, value: string): Promise<void>
     remove(key: string): Promise<void>
-    /** Every key that begins with `prefix` but not with `keep`. */
-    removeOthers(prefix: string, keep: string): Promise<void>
+    /** Every key that begins with `prefix` but does not go on with one of `keep`. */
+    removeOthers(prefix: string, keep: readonly string[]): Promise<void>
   }
   readonly members: MemberRecords
   readonly invitations: InvitationRecords

@@ -10,6 +10,10 @@ export type Fault = {
   readonly lost: number
   /** Whoever writes now may have to wait until it is over. */
   readonly down: boolean
+  /** Nobody may hear anything of it. */
+  readonly unheard?: boolean
+  /** What it has shown that may not be. */
+  readonly shown?: readonly string[]
 }
 
 type Strike = (world: World, chance: Chance) => Fault
@@ -44,7 +48,10 @@ const gateway: Strike = ({ api }, chance) => {
   return fault(`a gateway answers ${method}`)
 }
 
-const doubled: Strike = ({ api }) => ({ ...fault(`${api.faults.redeliver()} updates come once more`), down: false })
+export const doubled: Strike = ({ api }) => ({
+  ...fault(`${api.faults.redeliver()} updates come once more`),
+  ...{ down: false, unheard: true },
+})
 
 const outage: Strike = ({ api }) => {
   api.faults.cutNetwork(true)
@@ -68,7 +75,7 @@ const pace: Strike = ({ api }) => {
 
 /** People from outside, each for the first time. */
 const flood: Strike = (world, chance) => {
-  const many = chance.between(10, 40)
+  const many = chance.happens(20) ? chance.between(200, 400) : chance.between(10, 40)
   for (let n = 0; n < many; n += 1) {
     world.strangers += 1
     const stranger = world.api.person({ id: 1000 + world.strangers, firstName: 'Lạ' })
@@ -83,6 +90,13 @@ const rival: Strike = ({ api }) => {
   return fault('another program has the token')
 }
 
+/** Two programs on one database: whoever comes second is not let in. */
+const second: Strike = world => ({
+  ...fault('a second program is begun on the database'),
+  down: false,
+  ...(world.second() ? { shown: ['a second program has the database'] } : {}),
+})
+
 const fullDisk: Strike = ({ disk }, chance) => {
   disk.full = chance.pick([30, 50, 60, 80, 100])
   return fault(`the disk has no room for ${disk.full} of a hundred`)
@@ -90,7 +104,7 @@ const fullDisk: Strike = ({ disk }, chance) => {
 
 const STRIKES = [
   ...[kill, kill, kill, kill, kill, kill, kill, kill, lost, lost, storm, storm, gateway, doubled, doubled],
-  ...[outage, rival, fullDisk, fullDisk, fullDisk, fullDisk, silence, pace, flood],
+  ...[outage, rival, second, fullDisk, fullDisk, fullDisk, fullDisk, silence, pace, flood],
 ] as const
 
 export const strike = (world: World, chance: Chance): Fault => chance.pick(STRIKES)(world, chance)

@@ -1,3 +1,4 @@
+import type { Documents } from '../../src/documents/documents.ts'
 import type { Chance } from '../../src/playground/staff/chance.ts'
 import type { Storage, Tx } from '../../src/storage/storage.ts'
 
@@ -90,4 +91,20 @@ export function gatedStorage(gate: Gate, storage: Storage, disk: Disk): Storage 
     copyTo: path => gate.through('copy', () => storage.copyTo(path)),
     close: () => gate.through('close', () => storage.close()),
   }
+}
+
+/** What is only looked at or read needs no room. */
+const WITHOUT_ROOM: readonly string[] = ['gaps', 'paper', 'readWords'] satisfies (keyof Documents)[]
+
+/** Documents on the same disk: each may find no room, as where its file is written. */
+export function gatedDocuments(documents: Documents, disk: Disk): Documents {
+  const gated = Object.entries(documents).map(([name, make]: [string, (...given: never[]) => unknown]) => [
+    name,
+    (...given: never[]) => {
+      if (!WITHOUT_ROOM.includes(name) && disk.full > 0 && disk.chance.happens(disk.full))
+        throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+      return make(...given)
+    },
+  ])
+  return Object.fromEntries(gated) as Documents
 }

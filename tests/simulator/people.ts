@@ -56,7 +56,12 @@ export type Staff = Somebody & {
   isBlocking(): boolean
   /** Every press of a button. */
   presses(): readonly Press[]
+  /** What was typed while a question stood newest on the phone. */
+  typed(): readonly Typed[]
 }
+
+/** `under`: the question's number, of how many; `presses`: how many there had been. */
+export type Typed = { readonly word: string; readonly under: string; readonly presses: number }
 
 export type Press = {
   readonly query: string
@@ -76,6 +81,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
   return PEOPLE.map(somebody => {
     let [said, deeds, blocking] = [0, 0, false]
     const presses: Press[] = []
+    const typed: Typed[] = []
     const person = api.person({ id: somebody.id, firstName: somebody.name.split(' ').at(-1) ?? '' })
     return {
       ...somebody,
@@ -93,6 +99,18 @@ export function staffOf(api: BotApi): readonly Staff[] {
           blocking = false
           return person.start(payload)
         },
+        says(text, options) {
+          const asked = person.screen().findLast(({ from }) => from === 'bot')
+          const id = person.says(text, options)
+          const said = person.screen().find(each => each.id === id)
+          const under = asked && /^Mục (\d+\/\d+):/mu.exec(asked.text)?.[1]
+          const [word] = text.match(WORD) ?? []
+          // Within one second nobody can tell which came first.
+          const later = asked && said && said.date > asked.date
+          if (later && under && word && !text.includes('\n') && options?.replyTo === undefined)
+            typed.push({ word, under, presses: presses.length })
+          return id
+        },
         pressesRaw(message, data) {
           const last = person.screen().at(-1)
           const query = person.pressesRaw(message, data)
@@ -107,6 +125,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
       deeds: () => deeds,
       isBlocking: () => blocking,
       presses: () => presses,
+      typed: () => typed,
       word() {
         said += 1
         const n = LETTERS.length

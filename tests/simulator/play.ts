@@ -5,7 +5,8 @@ import type { BotApi } from '../../src/playground/bot-api/index.ts'
 import { type Chance, chanceOf } from '../../src/playground/staff/chance.ts'
 import { someAct } from './acts.ts'
 import { errandOf } from './errands.ts'
-import { heal, strike } from './faults.ts'
+import { doubled, type Fault, heal, strike } from './faults.ts'
+import { bounded } from './invariants/bounded.ts'
 import { enrol, type Staff, staffOf } from './people.ts'
 import { school } from './school.ts'
 import { createWatch, type Watch } from './watch.ts'
@@ -15,6 +16,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const WEEK = 7 * DAY
+/** Longer than anything is kept that people have said. */
+const YEARS = 800 * DAY
 
 /** Whoever says something while nothing is down has an answer within this. */
 const LONGEST_WAIT = 5_000
@@ -83,9 +86,7 @@ async function step(scene: Scene): Promise<readonly string[]> {
   const { world, staff, chance, watch, tell } = scene
   watch.begins()
   if (chance.happens(50)) {
-    const fault = strike(world, chance)
-    watch.struck(fault)
-    tell(`--- ${fault.told}`)
+    await strikes(scene, strike(world, chance))
   }
   const me = staff[chance.pick(DOERS)]
   if (me) await does(scene, me)
@@ -99,6 +100,14 @@ async function step(scene: Scene): Promise<readonly string[]> {
   }
   watch.looks()
   return watch.found()
+}
+
+async function strikes({ world, watch, tell }: Scene, fault: Fault): Promise<void> {
+  tell(`--- ${fault.told}`)
+  watch.struck(fault)
+  if (!fault.unheard || watch.troubled()) return
+  await world.settle()
+  watch.hearsNothing(fault.told)
 }
 
 /** One thing by chance, or an errand with all its steps. */
@@ -121,7 +130,8 @@ function* whateverComes(acts: Iterable<string | undefined>): Generator<string> {
   }
 }
 
-async function timeGoes({ world, chance, watch, tell }: Scene): Promise<void> {
+async function timeGoes(scene: Scene): Promise<void> {
+  const { world, chance, watch, tell } = scene
   if (!watch.troubled()) {
     await world.pass(LONGEST_WAIT)
     watch.looks()
@@ -137,16 +147,25 @@ async function timeGoes({ world, chance, watch, tell }: Scene): Promise<void> {
     tell(`--- ${long / HOUR} hours pass`)
     await world.pass(long)
   } else if (kind < 8) {
-    tell(`--- the machine sleeps ${long / HOUR} hours`)
-    // What it had confirmed last may not have arrived.
-    if (chance.happens(50)) tell(`--- ${world.api.faults.redeliver()} updates come once more`)
-    await world.sleep(long)
+    const slept = chance.happens(10) ? YEARS : long
+    tell(`--- the machine sleeps ${slept / HOUR} hours`)
+    await sleeps(scene, slept)
   } else {
     const step = chance.pick([-WEEK, -DAY, -2 * MINUTE, HOUR, DAY, 3 * WEEK])
     tell(`--- the clock is set by ${step / 1000} s`)
     world.clock.setTo(world.clock.now().plus(step))
     await world.pass(MINUTE)
   }
+}
+
+/** What the machine had confirmed last may not have arrived; it comes once more at once, or long afterwards. */
+async function sleeps(scene: Scene, long: number): Promise<void> {
+  const { world, chance, watch, tell } = scene
+  const again = chance.happens(50)
+  if (again && chance.happens(30)) tell(`--- ${doubled(world, chance).told}`)
+  await world.sleep(long)
+  watch.looks()
+  if (again) await strikes(scene, doubled(world, chance))
 }
 
 /** Everything works again, and everything is said and done. */
@@ -158,5 +177,5 @@ async function finish({ world, watch, tell }: Scene): Promise<readonly string[]>
   await world.pass(DAY)
   watch.healed()
   watch.looks()
-  return watch.found()
+  return [...watch.found(), ...bounded(world)]
 }

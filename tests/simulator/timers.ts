@@ -5,6 +5,8 @@ export type Timers = {
   next(): number | undefined
   /** Wakes whoever has waited long enough. */
   fire(): void
+  /** How many wait. */
+  waiting(): number
   /** Some have been woken that have not come forward yet. */
   firing(): boolean
 }
@@ -34,6 +36,7 @@ export function openTimers(elapsed: () => number): Timers {
         fired = 0
       })
     },
+    waiting: () => waiting.length,
     firing: () => fired > 0,
   }
 }

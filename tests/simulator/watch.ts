@@ -3,6 +3,8 @@ import type { Fault } from './faults.ts'
 import { duplicates } from './invariants/duplicates.ts'
 import { figuresNotSaid } from './invariants/figures.ts'
 import { leaks, notForThem } from './invariants/leaks.ts'
+import { misfiled } from './invariants/misfiled.ts'
+import { periods } from './invariants/periods.ts'
 import { queues } from './invariants/queues.ts'
 import { remindedAfterwards } from './invariants/reminded.ts'
 import { lostWords, notSaid, wordsNotSaid } from './invariants/stored.ts'
@@ -42,6 +44,8 @@ export type Watch = {
   timeGoes(): void
   healed(): void
   looks(): void
+  /** Looks; what is newly said after this should not be. */
+  hearsNothing(of: string): void
   /** Five seconds after something was said. */
   waits(): void
   /** Something is down, or has been and may not be over. */
@@ -82,7 +86,8 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
       since = nothingSince(world, staff)
       for (const me of staff) before.set(me.id, me.deeds())
     },
-    struck({ lost, down }) {
+    struck({ lost, down, shown = [] }) {
+      found.push(...shown)
       since.lost += lost
       if (down) {
         trouble = true
@@ -101,6 +106,12 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
       trouble = false
     },
     looks,
+    hearsNothing(of) {
+      const before = since.news.length
+      looks()
+      for (const { to, shown } of since.news.slice(before))
+        found.push(`${to.name} hears of "${of}": ${shown.text.slice(0, 80)}`)
+    },
     waits() {
       if (since.struck || trouble) return
       found.push(...unanswered(staff, said, world), ...notLetGo(staff, since), ...deadButtons(staff, since))
@@ -113,8 +124,9 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
         ...wordsNotSaid(staff, said, world),
         ...lostWords(said, since, world),
         ...figuresNotSaid(world),
+        ...misfiled(staff, world),
       )
-      if (!trouble) found.push(...unanswered(staff, said, world), ...queues(staff, said, world))
+      if (!trouble) found.push(...unanswered(staff, said, world), ...queues(staff, said, world), ...periods(world))
       return found
     },
   }

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
@@ -14,9 +14,11 @@ import { type BotApi, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
 import { chanceOf } from '../../src/playground/staff/chance.ts'
 import { backups } from '../../src/storage/prisma/backups.ts'
+import { lockDatabase } from '../../src/storage/prisma/lock.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
-import { type Disk, type Gate, gatedStorage, openGate } from './gate.ts'
+import { MADE_FILES } from '../../src/usecases/send/prepare-document.ts'
+import { type Disk, type Gate, gatedDocuments, gatedStorage, openGate } from './gate.ts'
 import { lineTo } from './line.ts'
 import { openTimers, type Timers } from './timers.ts'
 
@@ -78,6 +80,12 @@ export type World = {
   /** The machine sleeps: time goes on at once. */
   sleep(milliseconds: number): Promise<void>
   rows(sql: string): readonly Record<string, unknown>[]
+  /** How many wait for time to pass. */
+  waiting(): number
+  /** How many documents are kept to be sent once more. */
+  documents(): number
+  /** Somebody begins a second program on the same database. @returns whether it is let in. */
+  second(): boolean
   close(): Promise<void>
 }
 
@@ -123,7 +131,16 @@ export async function openWorld({
     const own = timers
     const app = createApp(
       {
-        ...{ clock, files: school, documents, backups, log, secret: api.token, dataDir: files, pacer: unhurried },
+        ...{
+          clock,
+          files: school,
+          documents: gatedDocuments(documents, disk),
+          backups,
+          log,
+          secret: api.token,
+          dataDir: files,
+          pacer: unhurried,
+        },
         storage: gatedStorage(gate, storage, disk),
         messenger: line(lineTo(api, gate, { clock, log, wait: own.wait })),
         newCode: seededCodes(seed + 1000 * lives),
@@ -159,6 +176,16 @@ export async function openWorld({
       await settle()
     },
     rows: sql => reader?.prepare(sql).all() as Record<string, unknown>[],
+    waiting: () => timers.waiting(),
+    documents: () => (existsSync(join(files, MADE_FILES)) ? readdirSync(join(files, MADE_FILES)).length : 0),
+    second() {
+      try {
+        lockDatabase(life.database, 0).release()
+        return true
+      } catch {
+        return false
+      }
+    },
     async close() {
       reader?.close()
       await life.app.stop()

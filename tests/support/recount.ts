@@ -24,9 +24,27 @@ const fileOf = (path: string, key: string) => {
   const read = JSON.parse(readFileSync(join('prisma/plans', path), 'utf8'))
   return Array.isArray(read) ? read : read[key]
 }
-const RULES: readonly Rule[] = fileOf('ke-hoach-49/indicators.json', 'indicators')
-const PROMPTS: readonly { id: string; indicators?: string[] }[] = fileOf('ke-hoach-49/prompts.json', 'prompts')
-const FORMS: readonly { kind: string; prompts: string[] }[] = fileOf('ke-hoach-49/forms.json', 'forms')
+/** What the files of one matter say. */
+type Matter = {
+  readonly rules: readonly Rule[]
+  readonly prompts: readonly { id: string; indicators?: string[] }[]
+  readonly forms: readonly { kind: string; prompts: string[] }[]
+}
+const matterOf = (folder: string): Matter => ({
+  rules: fileOf(`${folder}/indicators.json`, 'indicators'),
+  prompts: fileOf(`${folder}/prompts.json`, 'prompts'),
+  forms: fileOf(`${folder}/forms.json`, 'forms'),
+})
+/** By the programme a period's key begins with. */
+const MATTERS: Readonly<Record<string, Matter>> = {
+  'dan-van': matterOf('ke-hoach-49'),
+  'dan-chu': matterOf('dan-chu-co-so'),
+}
+const rulesOf = (period: string): Matter => {
+  const found = MATTERS[period.split('.')[0] ?? '']
+  if (!found) throw new Error(`nobody knows how ${period} is counted`)
+  return found
+}
 const UNITS: readonly { id: string; kind: string }[] = fileOf('school/units.json', 'units')
 
 /** What must be printed of one indicator: its number; of a ratio also of how many; undefined where nobody told any. */
@@ -42,11 +60,13 @@ function lastVersions(rows: Rows, period: string): ReadonlyMap<string, readonly 
   return kept
 }
 
-const askedOf = (kind: string, indicator: string): readonly string[] =>
-  PROMPTS.filter(
-    ({ id, indicators = [] }) =>
-      indicators.includes(indicator) && FORMS.some(form => form.kind === kind && form.prompts.includes(id)),
-  ).map(({ id }) => id)
+const askedOf = ({ prompts: all, forms }: Matter, kind: string, indicator: string): readonly string[] =>
+  all
+    .filter(
+      ({ id, indicators = [] }) =>
+        indicators.includes(indicator) && forms.some(form => form.kind === kind && form.prompts.includes(id)),
+    )
+    .map(({ id }) => id)
 
 /** Of what several took part in only the unit's own part is counted. */
 function part({ value, hosting = 'host' }: Stored, { counting }: Rule): number {
@@ -62,10 +82,11 @@ function recount(rows: Rows, period: string, isAsked: Asked): ReadonlyMap<string
   const now = lastVersions(rows, period)
   const half = period.endsWith('-Y') ? lastVersions(rows, period.replace(/-Y$/, '-H1')) : undefined
   const counted = new Map<string, Counted>()
-  for (const rule of RULES) {
+  const matter = rulesOf(period)
+  for (const rule of matter.rules) {
     let [sum, of, told, everybodyTold] = [0, 0, false, true]
     for (const { id, kind } of UNITS.filter(unit => rule.owners.includes(unit.kind) && isAsked(unit.id))) {
-      const prompts = askedOf(kind, rule.id)
+      const prompts = askedOf(matter, kind, rule.id)
       const figuresIn = (answers: readonly Told[] = []) =>
         answers.flatMap(({ figures }) => figures.filter(({ indicator }) => indicator === rule.id))
       const own = figuresIn(now.get(id))
@@ -121,7 +142,7 @@ export function differsInWord(bytes: Uint8Array, rows: Rows, period: string, isA
   const table = all(openWord(bytes).body, 'w:tr').map(row => all(row, 'w:tc').map(plain))
   return periods.flatMap((each, column) => {
     const counted = recount(rows, each, isAsked)
-    return RULES.flatMap(({ id, label }) => {
+    return rulesOf(each).rules.flatMap(({ id, label }) => {
       const shown = table.find(cells => cells[1] === label)?.[3 + column]
       const needed = cell(counted.get(id) ?? { everybodyTold: false })
       return shown === needed ? [] : [`${each} ${label}: Word ${shown ?? 'nothing'}, counted ${needed}`]
@@ -140,7 +161,7 @@ export function differsInWorkbook(
   const periods = columnsOf(rows, period)
   return periods.flatMap((each, column) => {
     const counted = recount(rows, each, isAsked)
-    return RULES.flatMap(({ id, label }) => {
+    return rulesOf(each).rules.flatMap(({ id, label }) => {
       const { sum, of } = counted.get(id) ?? {}
       const at = sums.findIndex(cells => cells[2] === label)
       const [shown, whole] = [sums[at]?.[4 + column], sums[at + 1]?.[4 + column]]
@@ -171,17 +192,19 @@ function cellsOf(bytes: Uint8Array, sheet: number): readonly (readonly string[])
 
 /** Holds every report to the superior and every workbook of a played year beside the recount, as each is sent. */
 export function countedAgain() {
-  let files = 0
+  let [files, sums] = [0, 0]
   const differences: string[] = []
   const made = (path: string, rows: Rows): void => {
-    const [, kind, what] = /(Bao-cao-dan-van|So-lieu-dan-van)-(6-thang|nam)-\d{4}\.(?:docx|xlsx)$/.exec(path) ?? []
+    const [, kind, programme, what] =
+      /(Bao-cao|So-lieu)-(dan-van|dan-chu)-(6-thang|nam)-\d{4}\.(?:docx|xlsx)$/.exec(path) ?? []
     if (kind === undefined) return
     files += 1
     const year = /-(\d{4})\./.exec(path)?.[1]
-    const period = `dan-van.${year}-${what === 'nam' ? 'Y' : 'H1'}`
+    const period = `${programme}.${year}-${what === 'nam' ? 'Y' : 'H1'}`
     const bytes = readFileSync(path)
-    const differs = kind.startsWith('So-lieu') ? differsInWorkbook : differsInWord
+    const differs = kind === 'So-lieu' ? differsInWorkbook : differsInWord
+    sums += rulesOf(period).rules.length
     differences.push(...differs(bytes, rows, period))
   }
-  return { made, result: () => ({ files, sums: files * RULES.length, differences }) }
+  return { made, result: () => ({ files, sums, differences }) }
 }

@@ -23,10 +23,10 @@ export function isTaken(path: string): boolean {
 /**
  * Takes a database for this process, with a lock of the operating system on an empty file beside it: whatever ends the
  * process, the lock ends with it, and tools that only look into the database are not kept out.
- * @throws DatabaseRefused 'in-use' when another program has it.
+ * @param patience milliseconds; @throws DatabaseRefused 'in-use' when another program has it.
  */
-export function lockDatabase(path: string): Lock {
-  const file = new Database(`${path}.lock`, { timeout: PATIENCE_MS })
+export function lockDatabase(path: string, patience = PATIENCE_MS): Lock {
+  const file = new Database(`${path}.lock`, { timeout: patience })
   try {
     // Nothing is ever written to it, so nothing need lie beside it either.
     file.pragma('journal_mode = MEMORY')

@@ -63,6 +63,9 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
         WHERE "chat" = ${chat} AND "state" = 'waiting' AND "kind" IN ('message', 'document', 'file', 'bulk')`
     },
     async forgetTexts(before) {
+      // Nobody asks any more whether it was sent.
+      sql.run`
+        DELETE FROM "OutboxRow" WHERE "createdAt" < ${before} AND "state" NOT IN ('waiting', 'sending') AND "key" IS NULL`
       return sql.run`
         UPDATE "OutboxRow" SET "payload" = '', "choices" = NULL
         WHERE "createdAt" < ${before} AND "state" <> 'waiting' AND ("payload" <> '' OR "choices" IS NOT NULL)`

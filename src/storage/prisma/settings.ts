@@ -32,7 +32,8 @@ export function settingRecords(sql: Sql): Tx['settings'] {
     async removeOthers(prefix, keep) {
       sql.run`
         DELETE FROM "Setting" WHERE substr("key", 1, length(${prefix})) = ${prefix}
-          AND substr("key", 1, length(${keep})) <> ${keep}`
+          AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(keep)}) rest
+            WHERE substr("Setting"."key", length(${prefix}) + 1, length(rest."value")) = rest."value")`
     },
     async remove(key) {
       sql.run`DELETE FROM "Setting" WHERE "key" = ${key}`

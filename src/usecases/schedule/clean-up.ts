@@ -31,7 +31,7 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     await tx.journal.pruneWords(words)
     await tx.invitations.forgetNames(now.minus({ months: RETENTION.invited }))
     await tx.outbox.forgetStrangers(now.minus({ days: RETENTION.handled }))
-    await tx.settings.removeOthers(GUESSES, `${GUESSES}${now.toFormat('yyyyLLddHH')}`)
+    await tx.settings.removeOthers(GUESSES, [now.toFormat('yyyyLLddHH')])
     await tx.journal.prune(now.minus({ months: RETENTION.audit }))
     await tx.readings.prune(now.minus({ months: RETENTION.readings }))
     await tx.dues.prune(PASSING, now.minus({ months: RETENTION.mornings }))

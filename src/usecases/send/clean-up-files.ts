@@ -44,9 +44,10 @@ export async function cleanUpFiles(deps: Deps, { wish, kept, busy }: CleanUp): P
     await removeOrphans(deps.dataDir, kept)
     // A document on its way is looked for again once it has been sent.
     if (busy) return await deps.storage.scrub()
-    await removeDocuments(deps, wish === 'forget')
+    const stays = await removeDocuments(deps, wish === 'forget')
     await deps.storage.transaction(async tx => {
-      if (wish === 'forget') await tx.settings.removeOthers(FILE_IDS, ' ')
+      // What is not kept here is not sent again by the channel's own name for it either.
+      await tx.settings.removeOthers(FILE_IDS, stays)
       await tx.settings.remove(WISH)
     })
     await deps.storage.scrub()
@@ -63,14 +64,15 @@ async function removeOrphans(dataDir: string, kept: ReadonlySet<string>): Promis
   }
 }
 
-/** Of documents with the same name the newest stays, for a while; or none. */
-async function removeDocuments(deps: Deps, all: boolean): Promise<void> {
+/** Of documents with the same name the newest stays, for a while; or none. @returns what stays, by its content. */
+async function removeDocuments(deps: Deps, all: boolean): Promise<readonly string[]> {
   await rm(join(deps.dataDir, ONCE_FILES), { recursive: true, force: true })
   const folder = join(deps.dataDir, MADE_FILES)
   if (all) {
     // An export no message could carry tells of everybody, in the clear.
     await rm(join(deps.dataDir, EXPORTS), { recursive: true, force: true })
-    return rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
+    return []
   }
   const oldest = deps.clock.now().minus({ months: RETENTION.documents }).toMillis()
   const made = await Promise.all(
@@ -79,10 +81,11 @@ async function removeDocuments(deps: Deps, all: boolean): Promise<void> {
       return { content, name, at: (await stat(join(folder, path))).mtimeMs }
     }),
   )
-  for (const { content, name, at } of made) {
-    const superseded = made.some(other => other.name === name && other.at > at)
-    if (superseded || at < oldest) await rm(join(folder, content), { recursive: true, force: true })
-  }
+  const isOver = ({ name, at }: (typeof made)[number]) =>
+    at < oldest || made.some(other => other.name === name && other.at > at)
+  const over = new Set(made.filter(isOver).map(({ content }) => content))
+  for (const content of over) await rm(join(folder, content), { recursive: true, force: true })
+  return made.map(({ content }) => content).filter(content => !over.has(content))
 }
 
 /** Files below a folder, relative to it; none when there is no such folder. */
