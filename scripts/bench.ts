@@ -1,40 +1,44 @@
-// npm run bench [-- --year] : how long things take on this machine; with --year also a whole year of the playground.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { makeCalendar } from '../src/domain/calendar.ts'
-import { loadSchool } from '../src/load-school.ts'
-import { CAST } from '../src/playground/staff/cast.ts'
-import { spanOf } from '../src/playground/year/options.ts'
-import { play } from '../src/playground/year/play.ts'
+// npm run bench [-- part …] : how long things take on this machine, everything or the parts that are named.
+import { cpus } from 'node:os'
+import { benchDepartment, benchThroughput } from './bench/department-run.ts'
 import { benchDocuments } from './bench/documents.ts'
-import { elapsed, type Measure, spread, table } from './bench/measure.ts'
+import { type Measure, table } from './bench/measure.ts'
 import { benchProgram } from './bench/program.ts'
 import { benchReading } from './bench/reading.ts'
+import { benchStart } from './bench/start.ts'
+import { benchStatements } from './bench/statements.ts'
+import { benchYear } from './bench/year.ts'
 
-const reading = await benchReading()
-const documents = await benchDocuments()
-const program = await benchProgram()
-const year = process.argv.includes('--year') ? [await benchYear()] : []
-const { lines, over } = table([...reading, ...documents, ...program.measures, ...year])
+type Benched = { readonly measures?: readonly Measure[]; readonly lines?: readonly string[] }
+const told = async (lines: Promise<readonly string[]>): Promise<Benched> => ({ lines: await lines })
 
-console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}\n`)
-for (const line of lines) console.log(line)
-console.log('')
-for (const { what, perSecond, of } of program.rates) console.log(`${what}: ${perSecond.toFixed(0)} a second (${of})`)
-for (const note of program.notes) console.log(note)
-if (over.length > 0) console.error(`\nslower than asked for: ${over.join('; ')}`)
-process.exitCode = over.length > 0 ? 1 : 0
-
-async function benchYear(): Promise<Measure> {
-  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-bench-'))
-  const school = loadSchool('prisma/plans/ke-hoach-49', 1)
-  const span = spanOf(2024, school.plan, makeCalendar(school.years, 'Asia/Ho_Chi_Minh'))
-  const taken = await elapsed(async () => {
-    const { stage } = await play({ school, folder, seed: 49, cast: CAST, ...span, years: [2024] })
-    await stage.stop()
-    await stage.api.stop()
-  })
-  rmSync(folder, { recursive: true, force: true })
-  return { what: "the plan's year, played", ...spread([taken]) }
+const PARTS: Readonly<Record<string, () => Promise<Benched>>> = {
+  reading: async () => ({ measures: await benchReading() }),
+  documents: async () => ({ measures: await benchDocuments() }),
+  program: benchProgram,
+  statements: () => told(benchStatements()),
+  throughput: () => told(benchThroughput()),
+  start: () => told(benchStart()),
+  year: benchYear,
+  department: () => told(benchDepartment()),
 }
+
+const wanted = process.argv.slice(2).map(name => name.replace(/^-+/, ''))
+const unknown = wanted.filter(name => !(name in PARTS))
+if (unknown.length > 0) {
+  console.error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`)
+  process.exit(64)
+}
+
+console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}`)
+const slow: string[] = []
+for (const [name, bench] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const { measures = [], lines = [] } = await bench()
+  const { lines: rows, over } = table(measures)
+  console.log(`\n${name}`)
+  for (const line of [...(measures.length > 0 ? rows : []), ...lines]) console.log(line)
+  slow.push(...over)
+}
+if (slow.length > 0) console.error(`\nslower than asked for: ${slow.join('; ')}`)
+process.exitCode = slow.length > 0 ? 1 : 0

@@ -14,17 +14,13 @@ const PEOPLE = 60
 const ROUNDS = 10
 const at = (iso: string): DateTime => DateTime.fromISO(iso, { zone: ZONE })
 
-export type ProgramBench = {
-  readonly measures: readonly Measure[]
-  readonly rates: readonly Rate[]
-  readonly notes: readonly string[]
-}
+export type ProgramBench = { readonly measures: readonly Measure[]; readonly lines: readonly string[] }
 
 /** The whole program over HTTP against the local Bot API server: ticks, throughput, latency. */
 export async function benchProgram(): Promise<ProgramBench> {
   const fresh = await withStage(async stage => ({ tick: await idleTick(stage, 'idle tick, fresh database') }))
   const old = await withStage(async (stage, folder, people) => {
-    const grown = addHistory(folder, 'dan-van.2024-H1')
+    const grown = addHistory(folder, { open: 'dan-van.2024-H1', years: 10, times: 20 })
     const tick = await idleTick(stage, 'idle tick, ten years of history')
     const rung = await rungTick(stage)
     const busy = await throughput(stage, people)
@@ -34,15 +30,18 @@ export async function benchProgram(): Promise<ProgramBench> {
   const { obligations, reminders, messages } = old.grown
   return {
     measures: [fresh.tick, old.tick, old.rung, old.latency],
-    rates: [old.busy],
-    notes: [
+    lines: [
+      `${old.busy.what}: ${old.busy.perSecond.toFixed(0)} a second (${old.busy.of})`,
       `history: ${obligations} obligations, ${reminders} reminders, ${messages} messages`,
       `resident memory after all of it: ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`,
     ],
   }
 }
 
-async function withStage<T>(work: (stage: Stage, folder: string, people: readonly Person[]) => Promise<T>): Promise<T> {
+/** The program with `PEOPLE` enrolled, on the day a period has opened. */
+export async function withStage<T>(
+  work: (stage: Stage, folder: string, people: readonly Person[]) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'tro-ly-bench-'))
   const school = loadSchool('prisma/plans/ke-hoach-49', 1)
   const stage = await openStage({ school, start: at('2024-05-06T08:00'), folder, seed: 49, setupCode: 'bench' })

@@ -1,0 +1,137 @@
+import { loadSchool } from '../../src/load-school.ts'
+import { fillDatabase, handIn, type Size } from './department.ts'
+import { diskFolder, type Kept, keepProgram, removeFolder } from './kept-program.ts'
+import { arriving, atFullSpeed, atPace, fanOut, type Rate, type Wanted } from './traffic.ts'
+
+const SCHOOL: Size = { units: 600, members: 600, years: 0 }
+const DEPARTMENT: Size = { units: 3000, members: 10_000, years: 10 }
+/** Long enough for a rate; the whole of 10 000 takes six minutes. */
+const FAN_OUT_SECONDS = 40
+
+/** As many updates as it can, against telegraf that only says back what it hears, on the same server one after the other. */
+export async function benchThroughput(): Promise<readonly string[]> {
+  const folder = diskFolder()
+  try {
+    await fillDatabase(folder, SCHOOL)
+    const run = (what: 'program' | 'telegraf') =>
+      kept({ what, folder, size: SCHOOL }, async program => {
+        await atFullSpeed(program, program.people.slice(1, 60))
+        return atFullSpeed(program, program.people.slice(60))
+      })
+    const [bare, whole, again] = [await run('telegraf'), await run('program'), await run('telegraf')]
+    const telegraf = (bare.perSecond + again.perSecond) / 2
+    return [
+      line('telegraf alone, saying back', bare),
+      line('the whole program', whole),
+      line('telegraf alone, again', again),
+      `the program does 1/${(telegraf / whole.perSecond).toFixed(1)} of telegraf alone`,
+    ]
+  } finally {
+    removeFolder(folder)
+  }
+}
+
+const line = (what: string, { perSecond, cpu, updates }: Rate) =>
+  `${what}: ${perSecond.toFixed(0)} updates a second, ${cpu.toFixed(2)} ms of CPU each (${updates})`
+
+/** The largest house there may be, with ten years behind it. */
+export async function benchDepartment(size: Size = DEPARTMENT): Promise<readonly string[]> {
+  const folder = diskFolder()
+  try {
+    const { obligations, reminders, messages, megabytes } = await fillDatabase(folder, size)
+    const sizes = `history: ${obligations} obligations, ${reminders} reminders, ${messages} messages, ${megabytes.toFixed(0)} MB`
+    const paced = await kept({ what: 'program', folder, size }, atThirty)
+    const many = await kept({ what: 'program', folder, size, paced: true }, reminding)
+    handIn(folder, contentOf())
+    return [
+      sizes,
+      ...paced,
+      ...many,
+      ...(await kept({ what: 'program', folder, size }, (each: Kept) => compiling(each, size.units))),
+    ]
+  } finally {
+    removeFolder(folder)
+  }
+}
+
+type Given = {
+  readonly what: 'program' | 'telegraf'
+  readonly folder: string
+  readonly size: Size
+  readonly paced?: boolean
+}
+
+async function kept<T>({ what, folder, size, paced = false }: Given, work: (program: Kept) => Promise<T>): Promise<T> {
+  const program = await keepProgram({ what, folder, paced, units: size.units }, size.members)
+  try {
+    return await work(program)
+  } finally {
+    await program.end()
+  }
+}
+
+async function atThirty(program: Kept): Promise<readonly string[]> {
+  await atPace(program, program.people.slice(1, 100), 30, 100)
+  await program.vitals()
+  const { median, p99, timerNoise } = await atPace(program, program.people.slice(100, 400), 30, 900)
+  const { cpu, longestBlock, megabytes } = await program.vitals()
+  return [
+    `30 updates a second: middle ${ms(median)}, 99 % ${ms(p99)} (timers late by ${ms(timerNoise)} in 99 %), ${(cpu / 900).toFixed(2)} ms of CPU each, longest block ${ms(longestBlock)}, ${megabytes.toFixed(0)} MB`,
+  ]
+}
+
+/** In real time, against the server's own limits: a rung for everybody, and in its middle somebody asks something. */
+async function reminding(program: Kept): Promise<readonly string[]> {
+  program.api.faults.rateLimit(true)
+  await program.vitals()
+  await program.tickTo('2024-05-21T00:00')
+  const planned = await program.vitals()
+  const sent = await fanOut(program, '2024-05-21T11:30', FAN_OUT_SECONDS)
+  const { longestBlock } = await program.vitals()
+  return [
+    `a rung for ${program.people.length} planned: ${ms(planned.cpu)} of CPU, longest block ${ms(planned.longestBlock)}`,
+    `reminders, in real time for ${FAN_OUT_SECONDS} s: ${sent.perSecond.toFixed(1)} a second, refused ${sent.refused}; an answer meanwhile: slowest of ${sent.answers.runs} ${ms(sent.answers.slowest)}; longest block ${ms(longestBlock)}`,
+  ]
+}
+
+async function compiling(program: Kept, units: number): Promise<readonly string[]> {
+  const [officer] = program.people
+  if (!officer) return []
+  const said = async (text: string, wanted: readonly Wanted[]) => {
+    await program.vitals()
+    const all = await arriving(program, officer, () => officer.says(text), wanted)
+    const { longestBlock, cpu } = await program.vitals()
+    const each = all.map(({ what, taken }) => `${what} ${taken === undefined ? 'never' : ms(taken)}`)
+    return `${text}, ${units} units: ${each.join(', ')}; longest block ${ms(longestBlock)}, CPU ${ms(cpu)}`
+  }
+  return [
+    await said('/trangthai', [TEXT, { what: 'picture', is: ({ photo }) => photo !== undefined }]),
+    await said('/summary', [TEXT, fileOf('.docx'), fileOf('.xlsx')]),
+  ]
+}
+
+const TEXT: Wanted = { what: 'answer', is: ({ text }) => text !== undefined }
+const fileOf = (ending: string): Wanted => ({
+  what: ending,
+  is: ({ document }) => document?.file_name?.endsWith(ending) ?? false,
+})
+
+const ms = (milliseconds: number) => `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`
+
+/** A report as a unit writes it, to every question. */
+export function contentOf() {
+  const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
+  const prompts = plan.prompts.filter(({ retired }) => !retired).slice(0, 8)
+  return (unit: number) =>
+    JSON.stringify({
+      attachments: 0,
+      answers: prompts.map(({ id }, n) => ({
+        promptId: id,
+        state: 'given',
+        text: `Tổ ${unit} đã họp ${(n + unit) % 7} lần, góp ${unit % 90} cuốn sách, tuyên truyền tới toàn thể giáo viên trong tổ.`,
+        figures: [],
+        authorId: 1,
+        updatedAt: '2024-05-07T10:00:00.000+07:00',
+      })),
+    })
+}

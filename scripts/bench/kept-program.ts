@@ -1,0 +1,78 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { systemClock } from '../../src/clock.ts'
+import { type BotApi, type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
+import type { ChildOptions, Order, Report, Vitals } from './child.ts'
+import { OPENED } from './department.ts'
+
+/** A program in a process of its own, and the Bot API server it is connected to, which stands in this one. */
+export type Kept = {
+  readonly api: BotApi
+  /** Their ids go from 1. */
+  readonly people: readonly Person[]
+  /** What it has used since it was asked last. */
+  vitals(): Promise<Vitals>
+  /** Sets its clock to `at`, ISO, and does what is due there. */
+  tickTo(at: string): Promise<void>
+  end(): Promise<void>
+}
+
+/** A folder of the data folder: temporary ones are in memory on some machines, and what is measured is a disk. */
+export function diskFolder(): string {
+  mkdirSync('data', { recursive: true, mode: 0o700 })
+  return mkdtempSync(resolve('data/bench-'))
+}
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+
+/** @param people how many have started the bot. */
+export async function keepProgram(
+  options: Pick<ChildOptions, 'what' | 'folder'> & Partial<ChildOptions>,
+  people: number,
+): Promise<Kept> {
+  const api = await startBotApi({ clock: systemClock('Asia/Ho_Chi_Minh') })
+  const phones = Array.from({ length: people }, (_, n) => api.person({ id: n + 1, firstName: `Người ${n + 1}` }))
+  for (const phone of phones) phone.start()
+  await drained(api)
+  const told: ChildOptions = { url: api.url, token: api.token, at: OPENED, units: 15, paced: false, ...options }
+  const child = fork(resolve('scripts/bench/child.ts'), [JSON.stringify(told)], {
+    execArgv: ['--import', 'tsx', ...profiling()],
+  })
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the program has ended: ${code}`)))
+  ended.catch(() => undefined)
+  const ask = async <Kind extends Report['report']>(kind: Kind, order?: Order) => {
+    if (order) child.send(order)
+    for (;;) {
+      const [said] = (await Promise.race([once(child, 'message'), ended])) as [Report]
+      if (said.report === kind) return said as Extract<Report, { report: Kind }>
+    }
+  }
+  await ask('ready')
+  await api.whenPolling()
+  return {
+    api,
+    people: phones,
+    vitals: () => ask('vitals', { order: 'vitals' }),
+    tickTo: async at => void (await ask('ticked', { order: 'tick', at })),
+    async end() {
+      child.disconnect()
+      await once(child, 'exit')
+      await api.stop()
+    },
+  }
+}
+
+/** With BENCH_PROFILE=folder what the program's time goes into is left there, for Chrome's tools. */
+const profiling = (): readonly string[] =>
+  process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []
+
+/** That they have started it has been heard long ago. */
+async function drained({ url, token, pendingUpdates }: BotApi): Promise<void> {
+  let offset = 0
+  while (pendingUpdates() > 0) {
+    const answer = await fetch(`${url}/bot${token}/getUpdates?timeout=0&offset=${offset}`)
+    const { result } = (await answer.json()) as { result: readonly { update_id: number }[] }
+    offset = (result.at(-1)?.update_id ?? 0) + 1
+  }
+}
