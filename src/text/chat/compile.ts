@@ -49,6 +49,16 @@ const rowText = ({ row, part, item, title = ROWS[row] }: PartAt): string => plac
 
 export const partText = (row: PartRow): string => `${rowText(row)}: ${STATES[row.state]}`
 
+/** What is marked in the report until it is written; no document spread leaves no mark there. */
+function stillOpen(open: readonly PartAt[]): readonly (string | false)[] {
+  const marked = open.filter(({ row }) => row !== 'spread')
+  const spread = open.find(({ row }) => row === 'spread')
+  return [
+    marked.length > 0 && `Chưa có: ${listed(marked.map(rowText))}; trong báo cáo những chỗ này được tô vàng.`,
+    spread !== undefined && `${rowText(spread)}: chưa chọn, báo cáo chưa nêu văn bản nào.`,
+  ]
+}
+
 const savedText = (saved: SavedPart | undefined): string =>
   saved === undefined ? '' : typeof saved === 'object' ? `Đã ghi phần ${saved.title}.` : `Đã ghi ${small(ROWS[saved])}.`
 
@@ -96,10 +106,5 @@ export const compileTexts: Texts<CompileSay> = {
       ? `${You(voice)} nhắn lời thêm vào phần ${placeText(place)}.`
       : `${You(voice)} nhắn nội dung phần ${placeText(place)}.`,
   'school-parts-done': ({ open, saved }) =>
-    sentences(
-      savedText(saved),
-      open.length === 0
-        ? 'Phần của trường đã đủ.'
-        : `Chưa có: ${listed(open.map(rowText))}; trong báo cáo những chỗ này được tô vàng.`,
-    ),
+    sentences(savedText(saved), open.length === 0 && 'Phần của trường đã đủ.', ...stillOpen(open)),
 }
