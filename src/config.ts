@@ -17,8 +17,8 @@ type Common = {
   readonly databaseUrl: string
   /** Folder of everything kept outside the database. */
   readonly dataDir: string
-  /** Folders of the plans (prisma/plans/…), the school's main matter first. */
-  readonly planFiles: readonly string[]
+  /** Folders of the plans (prisma/plans/…), the school's main matter first; undefined: what is shipped. */
+  readonly planFiles: readonly string[] | undefined
   /** IANA name. */
   readonly timezone: string
   /** Fixes the one-time set-up code; undefined lets the program draw one. */
@@ -115,7 +115,7 @@ export function parseConfig(env: Env): ParsedConfig {
     setupCode: read('SETUP_CODE', undefined, parseSetupCode),
     databaseUrl: read('DATABASE_URL', 'file:./data/bot.db', parseDatabaseUrl),
     dataDir: read('DATA_DIR', './data', asItIs),
-    planFiles: read('PLAN_FILE', ['prisma/plans/ke-hoach-49'], parseList),
+    planFiles: read('PLAN_FILE', undefined, parseList),
     timezone: read('TIMEZONE', 'Asia/Ho_Chi_Minh', parseZone),
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
     http,
@@ -142,6 +142,9 @@ function deskOf(http: HttpConfig | undefined, known: string): Parsed<string> {
   if (['0.0.0.0', '::', '[::]'].includes(http.host)) return { code: 'desk-without-address' }
   return { value: `http://${http.host.includes(':') ? `[${http.host}]` : http.host}:${http.port}` }
 }
+
+/** The plan a school begins with. */
+export const SHIPPED_PLAN = 'prisma/plans/ke-hoach-49'
 
 type Read = <T, D>(variable: Variable, fallback: D, parse: (value: string) => Parsed<T>) => T | D
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type App, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
-import { type Config, loadConfig } from './config.ts'
+import { type Config, loadConfig, SHIPPED_PLAN } from './config.ts'
 import { documents } from './documents/makers.ts'
 import type { ChannelRefusal, StartProblem } from './domain/start-problem.ts'
 import { type HttpServer, listenHttp } from './http/server.ts'
@@ -36,7 +36,7 @@ type BotConfig = Extract<Config, { mode: 'bot' }>
 async function runBot(config: BotConfig): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = systemClock(config.timezone)
-  const files = loadSchool(config.planFiles, EX_CONFIG)
+  const files = loadSchool(config.planFiles ?? [SHIPPED_PLAN], EX_CONFIG)
   const opened = await openStorage(config.databaseUrl, config.timezone)
   if (!opened.ok) return refuse({ about: 'database', ...opened.problem })
   const { storage } = opened

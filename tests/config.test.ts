@@ -20,7 +20,6 @@ describe('the configuration', () => {
         mode: 'playground',
         databaseUrl: 'file:./data/bot.db',
         dataDir: './data',
-        planFiles: ['prisma/plans/ke-hoach-49'],
         timezone: 'Asia/Ho_Chi_Minh',
         setupCode: undefined,
         logLevel: 'info',

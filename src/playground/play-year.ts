@@ -36,7 +36,7 @@ export async function playYear(config: Config): Promise<void> {
   if (!ground) return
   const { school, year, seed, folder } = ground
   const span = spanOf(year, school.plan, makeCalendar(school.years, config.timezone))
-  emptyPlayground(folder, [school.plan.year, year])
+  emptyPlayground(folder)
   const total = school.plan.units.filter(unit => unit.onBoard).length
   const playerOf = players(school.plan)
   const terminal = terminalOn(process.stdout, span, total, playerOf)
@@ -53,7 +53,8 @@ export async function playYear(config: Config): Promise<void> {
   await terminal.ends()
   await played.stage.stop()
   await played.stage.api.stop()
-  await leave(terminal, folder, year, { ...played, playerOf })
+  const plans = school.programmes.map(({ plan }) => plan)
+  await leave(terminal, { folder, plans, year }, { ...played, playerOf })
 }
 
 /** Units on the board that have handed in for the period. */
@@ -65,12 +66,11 @@ function handedIn({ units }: Plan, ledger: Played['ledger'], period: string): nu
 /** What is left on the screen and in the folder. */
 async function leave(
   terminal: Terminal,
-  folder: string,
-  year: number,
+  { folder, plans, year }: { readonly folder: string; readonly plans: readonly Plan[]; readonly year: number },
   { chronicle, ledger, files, playerOf }: Played & { readonly playerOf: (chat: number) => Player },
 ): Promise<void> {
   const lines = chronicle.lines()
-  const compiled = lastCompiled(lines, OFFICER.id, { kind: 'year', year })
+  const compiled = lastCompiled(lines, OFFICER.id, { kind: 'year', year, topic: plans[0]?.topic ?? '' })
   if (compiled)
     await terminal.says(['', BOARD_HEADING, compiled.board, '', SUMMARY_HEADING, compiled.summary, ''].join('\n'))
   await terminal.says(
@@ -80,7 +80,7 @@ async function leave(
       transcripts: leaveTranscripts(folder, lines, playerOf),
       documents: leaveDocuments(folder, files),
       files: filesPath(folder),
-      summaries: leaveSummaries(folder, lines, OFFICER.id, year),
+      summaries: leaveSummaries(folder, lines, OFFICER.id, { plans, year }),
       messages: lines.length,
       reports: ledger.handed().length,
     }),

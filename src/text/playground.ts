@@ -80,8 +80,10 @@ export const transcriptFile = (id: number, { name }: Player): string =>
 
 export const STORY_FOLDER = 'hoi-thoai'
 export const DOCUMENT_FOLDER = 'tai-lieu'
-export const summaryFile = (period: 'half' | 'year', year: number): string =>
-  period === 'half' ? `tong-hop-6-thang-${year}.txt` : `tong-hop-nam-${year}.txt`
+export const summaryFile = (programme: string, period: 'half' | 'year', year: number): string =>
+  `tong-hop-${programme}-${period === 'half' ? '6-thang' : 'nam'}-${year}.txt`
+/** Any of them. */
+export const SUMMARY_FILE = /^tong-hop-(?:[\w-]+-)?(?:6-thang|nam)-\d{4}\.txt$/
 
 export const OFFICER_PLACE = 'đầu mối'
 export const STRANGER_NAME = 'Khách'

@@ -1,9 +1,9 @@
 import { formOf } from '../../src/domain/form.ts'
 import { halfOfYear } from '../../src/domain/period.ts'
-import type { Indicator } from '../../src/domain/plan.ts'
+import type { Indicator, Plan } from '../../src/domain/plan.ts'
 import type { Unit } from '../../src/domain/school.ts'
 import type { ToldFigure, ToldReport } from '../../src/playground/staff/ledger.ts'
-import { type PlayedYear, periodNamed, plan } from './year.ts'
+import { type PlayedYear, periodNamed, planOf } from './year.ts'
 
 /** What the school's figures must be, from what people meant when they wrote: nothing here knows the program's sums. */
 export type Sums = ReadonlyMap<string, ToldFigure>
@@ -14,7 +14,12 @@ function reportOf({ ledger }: PlayedYear, period: string, unit: Unit): ToldRepor
 }
 
 /** A unit's figure of one indicator; "không phát sinh" is 0 of what can be counted. */
-function figureIn(report: ToldReport | undefined, unit: Unit, indicator: Indicator): ToldFigure | undefined {
+function figureIn(
+  plan: Plan,
+  report: ToldReport | undefined,
+  unit: Unit,
+  indicator: Indicator,
+): ToldFigure | undefined {
   const asked = formOf(plan, unit).filter(prompt => prompt.indicators.includes(indicator.id))
   const told = asked.flatMap(prompt => report?.[prompt.id] ?? [])
   const figures = told.flatMap(({ figures }) => figures[indicator.id] ?? [])
@@ -30,10 +35,11 @@ const share = ({ value, host }: ToldFigure, { counting }: Indicator): number =>
 
 /** One unit: of the year the half-year's count and what came since, if anything; of a state only what was told last. */
 function unitSum(year: PlayedYear, period: string, unit: Unit, indicator: Indicator): ToldFigure | undefined {
-  const now = figureIn(reportOf(year, period, unit), unit, indicator)
+  const told = (key: string) => figureIn(planOf(period), reportOf(year, key, unit), unit, indicator)
+  const now = told(period)
   const adds = indicator.measure === 'flow' || indicator.measure === 'money'
   const halfKey = halfOfYear(periodNamed(period)).key
-  const before = adds && period !== halfKey ? figureIn(reportOf(year, halfKey, unit), unit, indicator) : undefined
+  const before = adds && period !== halfKey ? told(halfKey) : undefined
   if (!now && !before) return undefined
   const value = (now ? share(now, indicator) : 0) + (before ? share(before, indicator) : 0)
   return now?.of === undefined ? { value } : { value, of: now.of }
@@ -41,6 +47,7 @@ function unitSum(year: PlayedYear, period: string, unit: Unit, indicator: Indica
 
 /** All units together, each indicator from its owners alone, a register from one of its keepers. */
 export function sums(year: PlayedYear, period: string): Sums {
+  const plan = planOf(period)
   return new Map(
     plan.indicators.flatMap((indicator): [string, ToldFigure][] => {
       const told = plan.units
@@ -64,18 +71,18 @@ const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.'
 const shown = ({ value, of }: ToldFigure): string =>
   of === undefined ? grouped(value) : `${grouped(value)}/${grouped(of)}`
 
-const clausesOf = (area: string) => plan.areas.find(each => each.code === area)?.sentence?.clauses ?? []
+const clausesOf = ({ areas }: Plan, area: string) => areas.find(each => each.code === area)?.sentence?.clauses ?? []
 
 /** The numbers that the sentences of one area must show, in their order: what each clause counts first, unless it is 0. */
-export const numbersNeeded = (area: string, totals: Sums): readonly string[] =>
-  clausesOf(area).flatMap(({ indicators: [main = ''] }) => {
+export const numbersNeeded = (plan: Plan, area: string, totals: Sums): readonly string[] =>
+  clausesOf(plan, area).flatMap(({ indicators: [main = ''] }) => {
     const figure = totals.get(main)
     return figure && figure.value > 0 ? [shown(figure)] : []
   })
 
 /** The numbers they may show besides: any figure of the area, and what is left of one figure after another. */
-export function numbersAllowed(area: string, totals: Sums): ReadonlySet<string> {
-  const told = clausesOf(area).flatMap(({ indicators }) => indicators.flatMap(id => totals.get(id) ?? []))
+export function numbersAllowed(plan: Plan, area: string, totals: Sums): ReadonlySet<string> {
+  const told = clausesOf(plan, area).flatMap(({ indicators }) => indicators.flatMap(id => totals.get(id) ?? []))
   const left = told.flatMap(one => told.map(other => grouped(Math.max(0, one.value - other.value))))
   return new Set([...told.map(shown), ...left])
 }

@@ -5,7 +5,7 @@ import { DEFAULT_QUIET_HOURS, isQuiet } from '../../src/domain/quiet.ts'
 import type { Line } from '../../src/playground/year/chronicle.ts'
 import type { DueRecord } from '../../src/storage/records.ts'
 import { ZONE } from './story.ts'
-import { boardUnits, calendar, type PeriodKept, type PlayedYear } from './year.ts'
+import { calendar, type PeriodKept, type PlayedYear, unitsOf } from './year.ts'
 
 /** Reminders somebody asked for: "Nhắc lại sau", the officer's "Nhắc". They stand beside the ladder. */
 const ASKED_FOR = ['snoozed', 'nudge', 'delegated']
@@ -13,8 +13,12 @@ const ASKED_FOR = ['snoozed', 'nudge', 'delegated']
 const day = (date: DateTime): string => date.toFormat('dd/MM/yyyy')
 
 /** The days on which a unit must be reminded, by the rules alone. @param granted when an extension was. */
-export function rungDays({ deadlines }: PeriodKept, obligation: Obligation, granted?: DateTime): readonly string[] {
-  const { kind = 'subject-group' } = boardUnits.find(({ id }) => id === obligation.unitId) ?? {}
+export function rungDays(
+  { deadlines, period }: PeriodKept,
+  obligation: Obligation,
+  granted?: DateTime,
+): readonly string[] {
+  const { kind = 'subject-group' } = unitsOf(period.key).find(({ id }) => id === obligation.unitId) ?? {}
   const usual = rungsOfKind(unitLadder(deadlines, calendar), kind).map(rung => rung.date)
   const { extendedTo } = obligation
   if (!extendedTo || !granted) return usual.map(day)
@@ -28,7 +32,7 @@ export function ladderBreaches(
   grantedTo: (obligation: string) => DateTime | undefined,
   gone: readonly string[] = [],
 ): string[] {
-  return boardUnits.flatMap(unit => {
+  return unitsOf(kept.period.key).flatMap(unit => {
     const obligation = kept.obligations.find(each => each.unitId === unit.id)
     if (gone.includes(unit.id)) return obligation ? [`${obligation.id}: is owed by nobody`] : []
     if (!obligation) return [`${kept.period.key} ${unit.id}: nothing is owed`]

@@ -33,7 +33,7 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   'the officer answers the question of August by going through the list of units': ['units.right'],
   'the other answer was given': ['extension.refuse', 'letter.cancel'],
   'the pages in the browser are off while a year is played': ['browser.end', '/ban'],
-  'a register has one keeper in this plan': ['unsettled.show', 'unsettled.take', 'unsettled.type'],
+  'a register has one keeper in this plan': ['unsettled.take', 'unsettled.type'],
   'a line is reworded, dropped, put in and moved; the rest of its dialogue is the same': [
     ...['wording.to', 'wording.join', 'wording.join-with', 'wording.joined', 'wording.undo', 'wording.paragraph-back'],
     ...['wording.changed', 'wording.settle'],

@@ -7,6 +7,8 @@ import { type Deadlines, deadlinesOf } from '../../src/domain/deadline.ts'
 import type { Member } from '../../src/domain/member.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { type Period, periodOf } from '../../src/domain/period.ts'
+import type { Plan } from '../../src/domain/plan.ts'
+import type { Programme } from '../../src/domain/programme.ts'
 import type { Submission } from '../../src/domain/report.ts'
 import type { Unit } from '../../src/domain/school.ts'
 import type { CastMember } from '../../src/playground/staff/cast.ts'
@@ -16,8 +18,12 @@ import type { Line } from '../../src/playground/year/chronicle.ts'
 import { type PlayOptions, play } from '../../src/playground/year/play.ts'
 import type { DueRecord } from '../../src/storage/records.ts'
 import { unitText } from '../../src/text/units.ts'
-import { newFolder, school, ZONE } from './story.ts'
+import { newFolder, schoolOf, ZONE } from './story.ts'
 
+/** Both matters the played school reports on. */
+const school = schoolOf(['ke-hoach-49', 'dan-chu-co-so'])
+export const matters = school.programmes
+export const plans = matters.map(({ plan }) => plan)
 export const plan = school.plan
 export const calendar = makeCalendar(school.years, ZONE)
 export const boardUnits: readonly Unit[] = plan.units.filter(unit => unit.onBoard)
@@ -28,6 +34,12 @@ export function periodNamed(key: string): Period {
   if (!period) throw new Error(`no period's key: ${key}`)
   return period
 }
+
+export const planOf = (key: string): Plan =>
+  plans.find(({ programme }) => programme === periodNamed(key).programme) ?? plan
+
+/** Units on the board of the matter of a period. */
+export const unitsOf = (key: string): readonly Unit[] => planOf(key).units.filter(unit => unit.onBoard)
 
 /** What is kept of one period at the end. */
 export type PeriodKept = {
@@ -59,6 +71,8 @@ export type YearToPlay = {
   readonly until: DateTime
   readonly years: readonly number[]
   readonly onlyOwed?: boolean
+  /** What the school reports on; everything unless told. */
+  readonly matters?: readonly Programme[]
   readonly sleeps?: (midnight: DateTime) => boolean
   readonly set?: NonNullable<PlayOptions['set']>
   readonly glasses?: (behind: Behind) => Behind
@@ -77,16 +91,19 @@ export async function playedYear({ seed = 49, made, looks, ...options }: YearToP
     await watched?.(...of)
     await looked?.(...of)
   }
-  const { stage, chronicle, ledger } = await play({ school, folder, seed, ...options, shown })
-  const keys = options.years.flatMap(year => [`dan-van.${year}-H1`, `dan-van.${year}-Y`])
+  const { matters: reported = matters, ...rest } = options
+  const played = { ...school, programmes: reported }
+  const { stage, chronicle, ledger } = await play({ school: played, folder, seed, ...rest, shown })
+  const keys = reported.flatMap(({ plan: { programme } }) =>
+    options.years.flatMap(year => [`${programme}.${year}-H1`, `${programme}.${year}-Y`]),
+  )
   const kept = await stage.storage.transaction(async tx => {
     const periods: PeriodKept[] = []
     for (const key of keys) {
-      const period = periodOf(key)
-      if (!period) throw new Error(`${key} is no period`)
+      const period = periodNamed(key)
       periods.push({
         period,
-        deadlines: deadlinesOf(plan, period, calendar, { kind: 'proposed' }),
+        deadlines: deadlinesOf(planOf(key), period, calendar, { kind: 'proposed' }),
         obligations: await tx.reports.ofPeriod(key),
         reminders: await tx.dues.rungsOfPeriod(key),
         submissions: await tx.reports.submissionsOf(key),
@@ -154,11 +171,17 @@ export function transcripts({ lines }: Pick<PlayedYear, 'lines'>): Readonly<Reco
   return told
 }
 
-/** What a receipt says of the time, against the plan's named day alone: "trước 10/6" is late from 11/6 on. */
+/** "trước 10/6", by matter. */
+const NAMED_DAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'dan-van': { half: '06-10', year: '12-06' },
+  'dan-chu': { half: '05-25', year: '11-20' },
+}
+
+/** What a receipt says of the time, against the plan's named day alone: "trước 10/6" is late from the day after 10/6 on. */
 export function receiptBreaches(year: PlayedYear): string[] {
   const limit = (key: string) => {
-    const { year, kind } = periodNamed(key)
-    return DateTime.fromISO(`${year}-${kind === 'year' ? '12-06' : '06-10'}`)
+    const { year, kind, programme } = periodNamed(key)
+    return DateTime.fromISO(`${year}-${NAMED_DAYS[programme]?.[kind] ?? ''}`)
   }
   const handed = year.ledger.handed().filter(({ unit }) => boardUnits.some(({ id }) => id === unit))
   const first = handed.filter(each => handed.find(other => sameReport(each, other)) === each)

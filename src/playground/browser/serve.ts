@@ -87,7 +87,7 @@ export function playgroundSession(
   const span = spanOf(year, school.plan, calendar)
   const marks = marksOf(school.plan, calendar, span, [year, year + 1])
   const open = async (drawn: number, way: Way): Promise<Opened> => {
-    emptyPlayground(folder, [year])
+    emptyPlayground(folder)
     const switches = createSwitches(() => playing.stage.api.faults)
     const playing = await openPlay({
       ...{ school, folder, seed: drawn, cast: CAST, start: span.start, years: [year] },

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Reaction } from './actor.ts'
 import { MORE, TOLD_TWICE } from './answers/more.ts'
 import { type Composed, compose, joined } from './compose.ts'
-import { type Asked, type Desk, periodAt, toldBefore } from './desk.ts'
+import { type Asked, type Desk, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
 import type { Told } from './ledger.ts'
 import type { Seen } from './seen.ts'
@@ -12,7 +12,7 @@ export function answer(desk: Desk, asked: Asked, message: Seen, now: DateTime): 
   const { style } = desk
   const { number } = asked
   const once = (what: string, wanted: boolean): boolean => {
-    const key = `${what}:${asked.unit.id}:${number}`
+    const key = `${what}:${asked.period.key}:${asked.unit.id}:${number}`
     if (!wanted || desk.done.has(key)) return false
     desk.done.add(key)
     return true
@@ -30,13 +30,13 @@ export function answer(desk: Desk, asked: Asked, message: Seen, now: DateTime): 
   if (once('edit', style.edits === number) && mend(desk, now)) return goOn()
   if (once('append', style.appends === number)) {
     desk.expects = 'more'
-    addTo(desk, asked, now)
+    addTo(desk)
     return press(desk, message, 'append')
   }
   if (once('back', style.backs === number)) return press(desk, message, 'back')
   if (once('example', style.example === number)) return press(desk, message, 'example')
   if (once('skip', style.skips === number)) {
-    tell(desk, asked, now, { state: 'skipped', figures: {}, words: '' })
+    tell(desk, asked, { state: 'skipped', figures: {}, words: '' })
     return press(desk, message, 'skip')
   }
   return reply(desk, asked, message, now)
@@ -45,34 +45,33 @@ export function answer(desk: Desk, asked: Asked, message: Seen, now: DateTime): 
 function reply(desk: Desk, asked: Asked, message: Seen, now: DateTime): undefined {
   // A message mended on the way had turned the attention to its own section.
   desk.asked = asked
-  desk.asked = asked
-  const made = composed(desk, asked, now)
-  tell(desk, asked, now, made.told)
+  const made = composed(desk, asked)
+  tell(desk, asked, made.told)
   if (made.told.state === 'none') return press(desk, message, 'none')
   write(desk, asked, made, now)
 }
 
 /** The first free words under a reminder. @returns false when there is nothing to tell to that question. */
-export function replyFreely(desk: Desk, asked: Asked, now: DateTime): boolean {
-  const made = composed(desk, asked, now)
+export function replyFreely(desk: Desk, asked: Asked): boolean {
+  const made = composed(desk, asked)
   if (made.told.state === 'none') return false
   desk.asked = asked
-  tell(desk, asked, now, made.told)
+  tell(desk, asked, made.told)
   desk.phone.says(joined(made.parts))
   return true
 }
 
-function composed(desk: Desk, asked: Asked, now: DateTime): Composed {
-  const before = toldBefore(desk, asked.unit, now)[asked.prompt.id]
+function composed(desk: Desk, asked: Asked): Composed {
+  const before = toldBefore(desk, asked)[asked.prompt.id]
   const twice = TOLD_TWICE[asked.unit.id]
-  if (twice?.prompt === asked.prompt.id && periodAt(desk.plan, now).kind === 'half') {
+  if (twice?.prompt === asked.prompt.id && asked.period.kind === 'half') {
     const figures = { [twice.hosted]: { value: 1, host: 1 } }
     return {
       told: { state: 'given', figures, words: `1 hoạt động; ${twice.text}` },
       parts: ['1 hoạt động', twice.text],
     }
   }
-  return compose(desk.plan, asked.prompt, desk.chance, {
+  return compose(asked.plan, asked.prompt, desk.chance, {
     loose: desk.style.loose === true,
     before,
     leads: asked.unit.kind === 'leadership',
@@ -85,22 +84,22 @@ function write(desk: Desk, asked: Asked, { parts, told }: Composed, now: DateTim
   if (desk.style.several && figures !== undefined && words.length > 0) {
     desk.phone.says(figures)
     desk.phone.says(joined(words))
-    return tell(desk, asked, now, { ...told, words: parts.join('\n') })
+    return tell(desk, asked, { ...told, words: parts.join('\n') })
   }
   const text = joined(parts)
   const messageId = desk.phone.says(text)
   desk.sent = [...desk.sent, { asked, messageId, text, at: now }]
 }
 
-function tell(desk: Desk, { unit, prompt }: Asked, now: DateTime, told: Told): undefined {
-  desk.ledger.tell(periodAt(desk.plan, now).key, unit.id, prompt.id, told)
+function tell(desk: Desk, { period, unit, prompt }: Asked, told: Told): undefined {
+  desk.ledger.tell(period.key, unit.id, prompt.id, told)
 }
 
 /** An earlier message is edited: one more of its first figure. */
 function mend(desk: Desk, now: DateTime): boolean {
   // A phone lets a message be changed for two days.
   const [first] = desk.sent.filter(({ at }) => now.diff(at, 'hours').hours < 24)
-  const told = first && desk.ledger.told(periodAt(desk.plan, now).key, first.asked.unit.id)[first.asked.prompt.id]
+  const told = first && toldTo(desk, first.asked)
   const [id, figure] = Object.entries(told?.figures ?? {})[0] ?? []
   if (!first || !told || id === undefined || !figure || !first.text.includes(String(figure.value))) return false
   const value = figure.value + 1
@@ -108,13 +107,16 @@ function mend(desk: Desk, now: DateTime): boolean {
   // What is unclear about it now is asked of that section, not of the open one.
   desk.asked = first.asked
   desk.phone.edits(first.messageId, text)
-  tell(desk, first.asked, now, { ...told, figures: { ...told.figures, [id]: { ...figure, value } }, words: text })
+  tell(desk, first.asked, { ...told, figures: { ...told.figures, [id]: { ...figure, value } }, words: text })
   return true
 }
 
 /** "Thêm vào mục trước": words for the section before. */
-function addTo(desk: Desk, asked: Asked, now: DateTime): void {
+function addTo(desk: Desk): void {
   const before = desk.sent.at(-1)
-  const told = before && desk.ledger.told(periodAt(desk.plan, now).key, asked.unit.id)[before.asked.prompt.id]
-  if (before && told) tell(desk, before.asked, now, { ...told, words: `${told.words}\n${MORE}` })
+  const told = before && toldTo(desk, before.asked)
+  if (before && told) tell(desk, before.asked, { ...told, words: `${told.words}\n${MORE}` })
 }
+
+const toldTo = ({ ledger }: Desk, { period, unit, prompt }: Asked): Told | undefined =>
+  ledger.told(period.key, unit.id)[prompt.id]

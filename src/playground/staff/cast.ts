@@ -27,6 +27,9 @@ export type CastMember = {
 const head = (unit: string): Invited => ({ role: 'head', unit })
 const deputy = (unit: string): Invited => ({ role: 'deputy', unit })
 
+/** What the played school reports on beside its main matter. */
+export const FURTHER_PLANS = ['prisma/plans/dan-chu-co-so'] as const
+
 export const OFFICER = { id: 101, name: 'Đỗ Thị Thu Hà', address: 'cô' } as const
 
 /** Somebody outside who finds the assistant. */

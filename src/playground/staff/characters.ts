@@ -58,3 +58,10 @@ export type CharacterName = keyof typeof CHARACTERS
 
 export const characterOf = (named: CharacterName | Character): Character =>
   typeof named === 'string' ? CHARACTERS[named] : named
+
+/** In a further matter the same person answers plainly, at the same moment; whoever forgets the first remembers this one sooner. */
+export function plainly({ moment, delay, opens }: Character): Character {
+  const late = moment === 'overdue' || moment === 'overdue-again'
+  const opening: Opening = opens[0] === 'none-all' ? 'none-all' : 'button'
+  return { moment: late ? 'past-target' : moment, delay, opens: [opening], style: {} }
+}

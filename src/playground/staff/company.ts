@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf } from '../../domain/deadline.ts'
-import { halfPeriod, yearPeriod } from '../../domain/period.ts'
+import { halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { atTime } from '../../domain/quiet.ts'
 import type { BotApi } from '../bot-api/index.ts'
@@ -9,9 +9,9 @@ import { type Actor, createActor, type DiaryEntry } from './actor.ts'
 import { STRANGER } from './answers/more.ts'
 import { type CastMember, OFFICER, STRANGER_ID } from './cast.ts'
 import { chanceOf } from './chance.ts'
-import { characterOf } from './characters.ts'
+import { characterOf, plainly } from './characters.ts'
 import type { Desk } from './desk.ts'
-import { officerDiary } from './diary.ts'
+import { officerDiary, ofMatter } from './diary.ts'
 import { issues } from './dispatching.ts'
 import { errandsOf } from './errands/errand.ts'
 import { officerErrands, type Papers } from './errands/officer.ts'
@@ -29,7 +29,8 @@ import { type Teacher, teacherSees } from './teacher.ts'
 export type CompanyOptions = {
   readonly api: BotApi
   readonly behind: Behind
-  readonly plan: Plan
+  /** Of every matter the school reports on, the main one first. */
+  readonly plans: readonly [Plan, ...Plan[]]
   readonly calendar: SchoolCalendar
   readonly ledger: Ledger
   readonly cast: readonly CastMember[]
@@ -64,7 +65,7 @@ export function gather(all: CompanyOptions): readonly Actor[] {
 }
 
 /** Those of the cast whose units this plan has. */
-function castOf({ cast, plan }: CompanyOptions): readonly CastMember[] {
+function castOf({ cast, plans: [plan] }: CompanyOptions): readonly CastMember[] {
   const exists = (unit: string) => unit === '' || plan.units.some(each => each.id === unit)
   return cast.filter(member => member.invited.every(invited => exists(invited.unit)))
 }
@@ -76,18 +77,19 @@ function phoneFor({ api, behind, note }: CompanyOptions, id: number, name: strin
   return phoneOf(person, behind, doing => note(id, doing))
 }
 
-function deskOf({ plan, ledger, seed }: CompanyOptions, phone: Phone, units: Desk['units'], onBehalf = false): Desk {
-  const [unit] = units
+function deskOf({ plans, ledger, seed }: CompanyOptions, phone: Phone, units: Desk['units'], onBehalf = false): Desk {
   return {
-    ...{ phone, chance: chanceOf(seed, phone.id), plan, ledger, units, onBehalf, style: {} },
-    ...{ unit: units.length === 1 ? unit : undefined, asked: undefined, expects: undefined, submitting: false },
+    ...{ phone, chance: chanceOf(seed, phone.id), plans, ledger, units, onBehalf, style: {} },
+    ...{ asked: undefined, expects: undefined, submitting: false },
     ...{ done: new Set<string>(), sent: [] },
   }
 }
 
 function actorOf(options: CompanyOptions, member: CastMember): Made {
   const phone = phoneFor(options, member.id, member.name)
-  const { plan, calendar } = options
+  const { plans, calendar } = options
+  const [plan] = plans
+  const planOf = ({ programme }: Period) => plans.find(each => each.programme === programme) ?? plan
   const leads = member.invited.some(({ role }) => role === 'principal' || role === 'vice-principal')
   const units = plan.units.filter(unit =>
     member.invited.some(invited => invited.unit === unit.id && reports(invited.role)),
@@ -96,13 +98,15 @@ function actorOf(options: CompanyOptions, member: CastMember): Made {
   if (member.invited.some(({ role }) => role === 'clerk')) return clerkOf(options, phone)
   const teacher: Teacher = {
     ...deskOf(options, phone, units),
-    datesOf: period => deadlinesOf(plan, period, calendar, { kind: 'proposed' }),
-    characterIn: period => characterOf(period.kind === 'year' ? member.year : member.half),
+    datesOf: period => deadlinesOf(planOf(period), period, calendar, { kind: 'proposed' }),
+    characterIn: period => {
+      const character = characterOf(period.kind === 'year' ? member.year : member.half)
+      return period.programme === plan.programme ? character : plainly(character)
+    },
     agrees: member.joins !== 'declines',
     answersQuarters: !options.onlyOwed,
     doubts: member.doubts === true,
-    ...{ period: undefined, reminders: 0, late: 0, tries: 0, awaitsExtension: false },
-    ...{ obstacles: 0, tellsObstacle: false },
+    ...{ calls: new Map(), obstacles: 0, tellsObstacle: false },
   }
   const own = options.onlyOwed ? [] : errandsOf(OTHERS, teacher, options)
   const diary = [...blockDiary(options, member, phone), ...own]
@@ -121,15 +125,17 @@ function clerkOf(options: CompanyOptions, phone: Phone): Made {
 }
 
 function leaderOf(options: CompanyOptions, member: CastMember, phone: Phone): Made {
-  const { plan, calendar, years } = options
-  const units = plan.units.filter(unit => unit.kind === 'leadership')
+  const { plans, calendar, years } = options
+  const units = plans[0].units.filter(unit => unit.kind === 'leadership')
   const decides = member.invited.some(({ role }) => role === 'principal')
   const leader: Leader = { ...deskOf(options, phone, units), decides, opinions: 0 }
-  const ownReport = years.flatMap(year =>
-    [halfPeriod(plan.programme, year), yearPeriod(plan.programme, year)].map((period): DiaryEntry => {
-      const day = calendar.addWorkingDays(deadlinesOf(plan, period, calendar).internalProposed, -2)
-      return { at: atTime(day, '14:05'), run: () => void phone.says('báo cáo') }
-    }),
+  const ownReport = plans.flatMap(plan =>
+    years.flatMap(year =>
+      [halfPeriod(plan.programme, year), yearPeriod(plan.programme, year)].map((period): DiaryEntry => {
+        const day = calendar.addWorkingDays(deadlinesOf(plan, period, calendar).internalProposed, -2)
+        return { at: atTime(day, '14:05'), run: () => void phone.says('báo cáo') }
+      }),
+    ),
   )
   const own = options.onlyOwed ? [] : errandsOf(OTHERS, leader, options)
   const diary = [...(decides ? [] : ownReport), ...own]
@@ -138,7 +144,7 @@ function leaderOf(options: CompanyOptions, member: CastMember, phone: Phone): Ma
 
 /** Blocks the assistant for some weeks, then comes back. */
 function blockDiary(
-  { plan, calendar, years }: CompanyOptions,
+  { plans: [plan, ...further], calendar, years }: CompanyOptions,
   member: CastMember,
   phone: Phone,
 ): readonly DiaryEntry[] {
@@ -149,37 +155,44 @@ function blockDiary(
   return [
     { at: atTime(opensOn.plus({ days: from }), '18:20'), run: () => phone.blocks() },
     { at: atTime(opensOn.plus({ days: until }), '09:15'), run: () => phone.unblocks() },
+    // What has gone by in the meantime is asked about.
+    ...further.map(each => ({
+      at: atTime(opensOn.plus({ days: until }), '09:40'),
+      run: () => void phone.says(`báo cáo ${each.topic}`),
+    })),
   ]
 }
 
 function officerOf(options: CompanyOptions, handsOver: Officer['handsOver']): Actor {
-  const { plan, calendar, cast, start, years, setupCode, onlyOwed } = options
+  const { plans, calendar, cast, start, years, setupCode, onlyOwed } = options
   const phone = phoneFor(options, OFFICER.id, OFFICER.name)
   const officer: Officer = {
-    ...deskOf(options, phone, plan.units, true),
+    ...deskOf(options, phone, plans[0].units, true),
     toInvite: cast
       .filter(({ later }) => onlyOwed || !later)
       .flatMap(member => member.invited.map(invited => ({ member, invited }))),
     onTheWay: [],
     ...{ handsOver, inviting: undefined, purpose: 'read', papers: [], returns: undefined, returning: undefined },
-    ...{ asksObstacle: undefined, naming: false },
+    ...{ asksObstacle: false, naming: false },
     ...{
       finishing: [],
       compiled: undefined,
       unticked: false,
       settling: false,
       areas: [],
+      toReword: [],
       asksProfile: false,
       sentence: undefined,
+      written: new Set(),
     },
   }
   const first = calendar.workingDayOnOrAfter(start)
   const diary: readonly DiaryEntry[] = [
     { at: DateTime.max(start, atTime(first, '08:20')), run: () => phone.starts(setupCode) },
     { at: DateTime.max(start, atTime(first, '08:40')), run: () => void phone.says('/loimoi') },
-    ...years.flatMap(year => officerDiary(officer, plan, calendar, { year, finishes: !onlyOwed })),
+    ...years.flatMap(year => officerDiary(officer, plans, calendar, { year, finishes: !onlyOwed })),
     // The last look of the year.
-    { at: atTime(options.closing, '16:30'), run: () => void phone.says('/summary') },
+    { at: atTime(options.closing, '16:30'), run: () => void phone.says(`/summary${ofMatter(plans, plans[0])}`) },
     ...(onlyOwed
       ? []
       : errandsOf(officerErrands({ ...options.papers, brings: bringsOf(officer, cast) }), officer, options)),

@@ -1,4 +1,5 @@
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
+import { DEMOCRACY } from './answers/democracy.ts'
 import { PEOPLE } from './answers/people.ts'
 import type { Manner, Range } from './answers/shape.ts'
 import { WORK } from './answers/work.ts'
@@ -22,12 +23,16 @@ export type Wording = {
   readonly before: Told | undefined
 }
 
-const MANNERS: Readonly<Record<string, Manner>> = { ...WORK, ...PEOPLE }
+/** By programme, then by prompt. */
+const MANNERS: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
+  'dan-van': { ...WORK, ...PEOPLE },
+  'dan-chu': DEMOCRACY,
+}
 
 const HUNDRED_THOUSAND = 100_000
 
 /** @returns undefined for a prompt nobody has learnt to answer. */
-export const mannerOf = (prompt: Prompt): Manner | undefined => MANNERS[prompt.id]
+export const mannerOf = ({ programme }: Plan, { id }: Prompt): Manner | undefined => MANNERS[programme]?.[id]
 
 /** What somebody answers to a prompt: seeded figures, then words for them. */
 export function compose(
@@ -36,7 +41,7 @@ export function compose(
   chance: Chance,
   { loose, before, leads = false }: Wording,
 ): Composed {
-  const manner = mannerOf(prompt)
+  const manner = mannerOf(plan, prompt)
   if (!manner || chance.happens(manner.nothing)) return { told: { state: 'none', figures: {}, words: '' }, parts: [] }
   const template = loose && manner.loose ? manner.loose : chance.pick(manner.says)
   const drawn = drawFigures({ plan, prompt, manner }, chance, before?.figures ?? {})

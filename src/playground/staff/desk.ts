@@ -1,14 +1,14 @@
 import type { DateTime } from 'luxon'
 import { formOf } from '../../domain/form.ts'
-import { unitIdOf } from '../../domain/owed-key.ts'
-import { halfOfYear, halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
+import { type OwedKey, periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
+import { halfOfYear, halfPeriod, type Period, periodOf, yearPeriod } from '../../domain/period.ts'
 import type { Plan, Prompt } from '../../domain/plan.ts'
 import type { Unit } from '../../domain/school.ts'
 import type { Chance } from './chance.ts'
-import { aboutOn, buttonsOf, unitOn } from './labels.ts'
+import { aboutOn, buttonsOf, obligationOn } from './labels.ts'
 import type { Ledger, ToldReport } from './ledger.ts'
 import type { Phone } from './phone.ts'
-import type { Seen } from './seen.ts'
+import type { Seen, SeenButton } from './seen.ts'
 
 /** How somebody fills in a report. Numbers are those of the sections. */
 export type Style = {
@@ -42,8 +42,11 @@ export type Style = {
   readonly careful?: boolean
 }
 
+/** What a unit owes, or has told, for a period of one of the school's matters. */
+export type Report = { readonly unit: Unit; readonly period: Period; readonly plan: Plan }
+
 /** One question, as it stands on a phone. */
-export type Asked = { readonly unit: Unit; readonly prompt: Prompt; readonly number: number }
+export type Asked = Report & { readonly prompt: Prompt; readonly number: number }
 
 /** An answer sent as one message: it can be mended on the phone. */
 export type Sent = {
@@ -57,14 +60,13 @@ export type Sent = {
 export type Desk = {
   readonly phone: Phone
   readonly chance: Chance
-  readonly plan: Plan
+  /** Of every matter the school reports on, the main one first. */
+  readonly plans: readonly [Plan, ...Plan[]]
   readonly ledger: Ledger
   /** Units the person writes for. */
   readonly units: readonly Unit[]
   readonly onBehalf: boolean
   style: Style
-  /** The unit spoken of last. */
-  unit: Unit | undefined
   asked: Asked | undefined
   /** What a message without buttons asks for. */
   expects: 'host-count' | 'paid-count' | 'more' | undefined
@@ -79,27 +81,35 @@ export const periodAt = ({ programme }: Plan, now: DateTime): Period =>
   now.month < 9 ? halfPeriod(programme, now.year) : yearPeriod(programme, now.year)
 
 /** What the unit told half a year ago, when this is the year's report. */
-export function toldBefore({ plan, ledger }: Desk, unit: Unit, now: DateTime): ToldReport {
-  const period = periodAt(plan, now)
-  return period.kind === 'year' ? ledger.told(halfOfYear(period).key, unit.id) : {}
+export const toldBefore = ({ ledger }: Desk, { unit, period }: Report): ToldReport =>
+  period.kind === 'year' ? ledger.told(halfOfYear(period).key, unit.id) : {}
+
+/** Whose report of which matter and period it is; undefined when it is nobody's here. */
+export function reportOf(desk: Desk, obligation: OwedKey): Report | undefined {
+  const period = periodOf(periodKeyOf(obligation))
+  const plan = desk.plans.find(({ programme }) => programme === period?.programme)
+  const unit = desk.units.find(({ id }) => id === unitIdOf(obligation))
+  return period && plan && unit ? { unit, period, plan } : undefined
 }
+
+/** The report a button does something about. */
+export function reportOn(desk: Desk, button: SeenButton): Report | undefined {
+  const obligation = obligationOn(button)
+  return obligation === undefined ? undefined : reportOf(desk, obligation)
+}
+
+/** The report a message speaks of: of the own ones that whose buttons come first. */
+export const spokenOf = (desk: Desk, message: Seen): Report | undefined =>
+  buttonsOf(message).flatMap(button => reportOn(desk, button) ?? [])[0]
 
 /** Which question a message asks, as the program keeps it. @throws when it asks for somebody else's report. */
 export function askedOn(desk: Desk, message: Seen): Asked | undefined {
   const about = message.about ?? buttonsOf(message).flatMap(button => aboutOn(button) ?? [])[0]
   if (!about) return undefined
-  const unit = desk.units.find(({ id }) => id === unitIdOf(about.obligation))
-  const form = unit ? formOf(desk.plan, unit) : []
+  const report = reportOf(desk, about.obligation)
+  const form = report ? formOf(report.plan, report.unit) : []
   const at = form.findIndex(({ id }) => id === about.prompt)
   const prompt = form[at]
-  if (!unit || !prompt) throw new Error(`nobody here is asked ${about.prompt} of ${about.obligation}`)
-  desk.unit = unit
-  return { unit, prompt, number: at + 1 }
-}
-
-/** Whose report is spoken of: of the own units the one whose buttons come first. */
-export function notice(desk: Desk, message: Seen): void {
-  const units = buttonsOf(message).map(unitOn)
-  const first = units.find(id => desk.units.some(unit => unit.id === id))
-  desk.unit = desk.units.find(({ id }) => id === first) ?? desk.unit
+  if (!report || !prompt) throw new Error(`nobody here is asked ${about.prompt} of ${about.obligation}`)
+  return { ...report, prompt, number: at + 1 }
 }

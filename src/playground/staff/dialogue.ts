@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/plan.ts'
 import type { Reaction } from './actor.ts'
 import { answer } from './answering.ts'
 import { MORE } from './answers/more.ts'
-import { askedOn, type Desk, notice, periodAt, toldBefore } from './desk.ts'
+import { askedOn, type Desk, spokenOf, toldBefore } from './desk.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import type { Told, ToldFigure, ToldFigures } from './ledger.ts'
@@ -19,15 +19,15 @@ export function dialogue(desk: Desk, message: Seen, now: DateTime): Reaction | u
     return soon(desk, now, () => press(desk, message, 'replace-draft'))
   }
   if (shows(message, 'take', 'not-report')) return soon(desk, now, () => press(desk, message, 'take'))
-  if (shows(message, 'right', 'retype')) return soon(desk, now, () => settleDoubt(desk, message, now))
-  if (shows(message, 'enter-again')) return soon(desk, now, () => settleMisfit(desk, message, now))
-  if (shows(message, 'no-number')) return soon(desk, now, () => giveNumber(desk, message, now))
-  if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message, now))
-  if (shows(message, 'paid-all', 'paid-none')) return soon(desk, now, () => tellPayer(desk, message, now))
+  if (shows(message, 'right', 'retype')) return soon(desk, now, () => settleDoubt(desk, message))
+  if (shows(message, 'enter-again')) return soon(desk, now, () => settleMisfit(desk, message))
+  if (shows(message, 'no-number')) return soon(desk, now, () => giveNumber(desk, message))
+  if (shows(message, 'host', 'partner')) return soon(desk, now, () => tellHost(desk, message))
+  if (shows(message, 'paid-all', 'paid-none')) return soon(desk, now, () => tellPayer(desk, message))
   // The models as they were understood.
   if (shows(message, 'right')) return soon(desk, now, () => press(desk, message, 'right'))
   if (shows(message, 'no-more')) return soon(desk, now, () => press(desk, message, 'no-more'))
-  if (shows(message, 'as-before')) return soon(desk, now, () => sameModel(desk, message, now))
+  if (shows(message, 'as-before')) return soon(desk, now, () => sameModel(desk, message))
   if (shows(message, 'yes-none-all')) return soon(desk, now, () => noneAll(desk, message))
   if (shows(message, 'submit') || shows(message, 'submit-again')) return preview(desk, message, now)
   if (shows(message, 'edit-again')) return handedIn(desk, message, now)
@@ -43,10 +43,10 @@ function question(desk: Desk, message: Seen, now: DateTime): Reaction | undefine
   return soon(desk, now, later => answer(desk, asked, message, later))
 }
 
-const toldNow = ({ plan, asked, ledger }: Desk, now: DateTime): Told | undefined =>
-  asked && ledger.told(periodAt(plan, now).key, asked.unit.id)[asked.prompt.id]
+const toldNow = ({ asked, ledger }: Desk): Told | undefined =>
+  asked && ledger.told(asked.period.key, asked.unit.id)[asked.prompt.id]
 
-const figuresOf = (desk: Desk, now: DateTime): ToldFigures => toldNow(desk, now)?.figures ?? {}
+const figuresOf = (desk: Desk): ToldFigures => toldNow(desk)?.figures ?? {}
 
 /** A note of the quarter is offered as the answer: the own words are written beside it, and stand in its place. */
 function besideDraft(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
@@ -60,15 +60,15 @@ const shown = ({ value, of }: ToldFigure): string => {
 }
 
 /** "Trợ lý hiểu là khoảng 30": yes when it is so, the right one of the others, or the number once more. */
-function settleDoubt(desk: Desk, message: Seen, now: DateTime): undefined {
-  const button = meant(desk, message, now)
+function settleDoubt(desk: Desk, message: Seen): undefined {
+  const button = meant(desk, message)
   if (button) desk.phone.pressesButton(message, button)
   else press(desk, message, 'retype')
 }
 
 /** The button that takes a number the person meant. */
-function meant(desk: Desk, message: Seen, now: DateTime): SeenButton | undefined {
-  const told = Object.values(figuresOf(desk, now)).map(shown)
+function meant(desk: Desk, message: Seen): SeenButton | undefined {
+  const told = Object.values(figuresOf(desk)).map(shown)
   return buttonsOf(message).find(
     ({ action }) =>
       (action?.do === 'doubt.pick' || action?.do === 'misfit.mend') && told.includes(shown({ ...action })),
@@ -76,24 +76,24 @@ function meant(desk: Desk, message: Seen, now: DateTime): SeenButton | undefined
 }
 
 /** Two figures that do not fit: the button with the number meant, else both stand as they are. */
-function settleMisfit(desk: Desk, message: Seen, now: DateTime): undefined {
-  const button = meant(desk, message, now)
+function settleMisfit(desk: Desk, message: Seen): undefined {
+  const button = meant(desk, message)
   if (!button) desk.phone.says('giữ nguyên')
   else desk.phone.pressesButton(message, button)
 }
 
-function giveNumber(desk: Desk, message: Seen, now: DateTime): undefined {
-  const told = figuresOf(desk, now)
+function giveNumber(desk: Desk, message: Seen): undefined {
+  const told = figuresOf(desk)
   const [only, ...others] = Object.values(told)
   // Of several the plan's name of the one asked for has to be read.
   const named = (indicator: Indicator) => message.text.toLowerCase().includes(indicator.label.toLowerCase())
-  const figure = others.length === 0 ? only : told[desk.plan.indicators.find(named)?.id ?? '']
+  const figure = others.length === 0 ? only : told[desk.asked?.plan.indicators.find(named)?.id ?? '']
   if (figure) desk.phone.says(shown(figure))
   else press(desk, message, 'no-number')
 }
 
-function tellHost(desk: Desk, message: Seen, now: DateTime): undefined {
-  const figure = Object.values(figuresOf(desk, now)).find(each => each.host !== undefined)
+function tellHost(desk: Desk, message: Seen): undefined {
+  const figure = Object.values(figuresOf(desk)).find(each => each.host !== undefined)
   const host = figure?.host ?? figure?.value ?? 0
   if (host === (figure?.value ?? 0)) press(desk, message, 'host')
   else if (host === 0) press(desk, message, 'partner')
@@ -104,12 +104,12 @@ function tellHost(desk: Desk, message: Seen, now: DateTime): undefined {
 }
 
 /** A model of the first half, asked about by its name: it goes on as it was. */
-function sameModel(desk: Desk, message: Seen, now: DateTime): undefined {
+function sameModel(desk: Desk, message: Seen): undefined {
   const asked = askedOn(desk, message)
-  const before = asked && toldBefore(desk, asked.unit, now)[asked.prompt.id]
+  const before = asked && toldBefore(desk, asked)[asked.prompt.id]
   if (before) {
     desk.asked = asked
-    desk.ledger.tell(periodAt(desk.plan, now).key, asked.unit.id, asked.prompt.id, before)
+    desk.ledger.tell(asked.period.key, asked.unit.id, asked.prompt.id, before)
   }
   press(desk, message, 'as-before')
 }
@@ -117,8 +117,8 @@ function sameModel(desk: Desk, message: Seen, now: DateTime): undefined {
 const PAID = ['paid-all', 'paid-none', 'paid-part'] as const
 
 /** Support in money counts with whoever paid: all of it, nothing, or half. */
-function tellPayer(desk: Desk, message: Seen, now: DateTime): undefined {
-  const told = toldNow(desk, now)
+function tellPayer(desk: Desk, message: Seen): undefined {
+  const told = toldNow(desk)
   const [money, figure] = Object.entries(told?.figures ?? {}).find(([id]) => measureOf(desk, id) === 'money') ?? []
   const how = figure && shows(message, 'paid-part') ? desk.chance.pick(PAID) : 'paid-all'
   if (!told || !figure || money === undefined || how === 'paid-all') return press(desk, message, 'paid-all')
@@ -127,21 +127,22 @@ function tellPayer(desk: Desk, message: Seen, now: DateTime): undefined {
   // The people helped count with whoever paid the larger part.
   const helped = others.map(([id, each]) => [id, { ...each, host: host * 2 >= figure.value ? each.value : 0 }] as const)
   const figures = { ...told.figures, ...Object.fromEntries(helped), [money]: { ...figure, host } }
-  const period = periodAt(desk.plan, now).key
-  if (desk.asked) desk.ledger.tell(period, desk.asked.unit.id, desk.asked.prompt.id, { ...told, figures })
+  const { asked } = desk
+  if (asked) desk.ledger.tell(asked.period.key, asked.unit.id, asked.prompt.id, { ...told, figures })
   if (how === 'paid-part') desk.expects = 'paid-count'
   press(desk, message, how)
 }
 
-const measureOf = (desk: Desk, id: string) => desk.plan.indicators.find(each => each.id === id)?.measure
-const countingOf = (desk: Desk, id: string) => desk.plan.indicators.find(each => each.id === id)?.counting
+const indicatorOf = ({ asked }: Desk, id: string) => asked?.plan.indicators.find(each => each.id === id)
+const measureOf = (desk: Desk, id: string) => indicatorOf(desk, id)?.measure
+const countingOf = (desk: Desk, id: string) => indicatorOf(desk, id)?.counting
 
 function followUp(desk: Desk, now: DateTime): Reaction {
   return soon(desk, now, () => {
     if (desk.expects === 'more') desk.phone.says(MORE)
     else {
       const wanted = desk.expects === 'host-count' ? 'flow' : 'money'
-      const shared = Object.entries(figuresOf(desk, now)).filter(([id]) => measureOf(desk, id) === wanted)
+      const shared = Object.entries(figuresOf(desk)).filter(([id]) => measureOf(desk, id) === wanted)
       desk.phone.says(String(shared.find(([, each]) => each.host !== undefined)?.[1].host ?? 0))
     }
     desk.expects = undefined
@@ -154,17 +155,18 @@ function noneAll(desk: Desk, message: Seen): undefined {
 }
 
 function preview(desk: Desk, message: Seen, now: DateTime): Reaction {
-  notice(desk, message)
+  const once = (what: string): boolean => {
+    const key = `${what}:${spokenOf(desk, message)?.period.key}`
+    if (desk.done.has(key)) return false
+    desk.done.add(key)
+    return true
+  }
   return soon(desk, now, later => {
-    if (desk.style.careful && !desk.done.has('read')) {
-      desk.done.add('read')
+    if (desk.style.careful && once('read')) {
       press(desk, message, 'full')
       return soon(desk, later, () => handIn(desk, message))
     }
-    if (desk.style.redoes && !desk.done.has('redone')) {
-      desk.done.add('redone')
-      return void desk.phone.says('2')
-    }
+    if (desk.style.redoes && once('redone')) return void desk.phone.says('2')
     handIn(desk, message)
   })
 }
@@ -176,13 +178,16 @@ function handIn(desk: Desk, message: Seen): undefined {
 
 /** The receipt: from here on it counts. */
 function handedIn(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
-  if (!desk.submitting || !desk.unit) return undefined
+  const report = spokenOf(desk, message)
+  if (!desk.submitting || !report) return undefined
+  const { unit, period } = report
   desk.submitting = false
   desk.sent = []
-  desk.ledger.handIn(periodAt(desk.plan, now).key, desk.unit.id, now.toISO() ?? '', desk.onBehalf)
-  if (!desk.style.resubmits || desk.done.has('resubmits')) return undefined
-  desk.done.add('resubmits')
+  desk.ledger.handIn(period.key, unit.id, now.toISO() ?? '', desk.onBehalf)
+  const again = `resubmits:${period.key}`
+  if (!desk.style.resubmits || desk.done.has(again)) return undefined
+  desk.done.add(again)
   // Everything is told anew, one section of it.
-  desk.done.delete('redone')
-  return sometime(desk, 'resubmits', now, [60, 180], () => press(desk, message, 'edit-again'))
+  desk.done.delete(`redone:${period.key}`)
+  return sometime(desk, again, now, [60, 180], () => press(desk, message, 'edit-again'))
 }

@@ -1,10 +1,12 @@
 import type { DateTime } from 'luxon'
 import type { Word } from '../../conversation/word.ts'
+import { periodOf } from '../../domain/period.ts'
+import { identify } from '../../domain/wording/identity.ts'
 import type { Reaction } from './actor.ts'
 import { DOCUMENTS_SPREAD, REWORDED, SCHOOL_PARTS, SCHOOL_PROFILE } from './answers/school.ts'
-import { type Desk, periodAt } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { press, soon } from './habits.ts'
-import { buttonsOf, shows, withoutNumber } from './labels.ts'
+import { buttonsOf, shows } from './labels.ts'
 import type { Seen, SeenButton } from './seen.ts'
 
 /** What is still to be done before the report can be signed, in this order. */
@@ -23,11 +25,15 @@ export type Finisher = Desk & {
   settling: boolean
   /** How big the school is was asked last. */
   asksProfile: boolean
+  /** Lines that still read better in other words. */
+  readonly toReword: (typeof REWORDED)[number][]
   /** What a line is to say. */
   sentence: string | undefined
+  /** Parts of the school's own that have been written, each by its period. */
+  readonly written: Set<string>
 }
 
-export const ALL_FINISHING: readonly Finishing[] = ['parts', 'settle', 'highlights', 'reword', 'copy']
+const ALL_FINISHING: readonly Finishing[] = ['parts', 'settle', 'highlights', 'reword', 'copy']
 
 const BEGINS: Readonly<Record<Exclude<Finishing, 'settle'>, Word>> = {
   parts: 'school-parts',
@@ -35,11 +41,6 @@ const BEGINS: Readonly<Record<Exclude<Finishing, 'settle'>, Word>> = {
   reword: 'reword',
   copy: 'clean-copy',
 }
-
-/** A part of the school's own that nobody has written yet, in the list of them. */
-const OPEN_PART = /^\d+\. (.+) \([IVX]+(?:\.\d)?\): (?:chưa có|có dự thảo)/mu
-const PART_ASKED = /Phần \d+\/\d+, .+ \(([IVX]+(?:\.\d)?)\)/u
-const REPEATED = /^(\d+)\. [^\n:]*\(trùng ý \d+\): /mu
 
 /** The đầu mối makes the report ready to be signed: writes, unticks, words anew, and takes the last copy. */
 export function finishes(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
@@ -73,30 +74,46 @@ function goesOn(officer: Finisher, message: Seen, now: DateTime): Reaction {
 function tellsSchool(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   const ready = (['profile-same', 'profile-right', 'as-last-time', 'done'] as const).find(word => shows(message, word))
   if (ready) return soon(officer, now, () => press(officer, message, ready))
-  if (shows(message, 'no-document')) return soon(officer, now, () => void officer.phone.says(DOCUMENTS_SPREAD))
+  const [documents] = buttonsOf(message).flatMap(({ action }) => (action?.do === 'spread.none' ? action : []))
+  if (documents) {
+    const chosen = DOCUMENTS_SPREAD[periodOf(documents.period)?.programme ?? '']
+    return chosen === undefined ? undefined : soon(officer, now, () => void officer.phone.says(chosen))
+  }
   if (!officer.asksProfile || !shows(message, 'later')) return undefined
   officer.asksProfile = false
   return soon(officer, now, () => void officer.phone.says(SCHOOL_PROFILE))
 }
 
 function writesParts(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
-  const [, place = ''] = PART_ASKED.exec(message.text) ?? []
-  const written = SCHOOL_PARTS[place]
-  if (written && shows(message, 'later')) {
-    const { kind } = periodAt(officer.plan, now)
-    return soon(officer, now, () => void officer.phone.says(written[kind === 'year' ? 'year' : 'half']))
-  }
+  const asked = buttonsOf(message).flatMap(({ action }) => (action?.do === 'parts.skip' ? action : []))[0]
+  if (asked) return writes(officer, asked, now)
   const told = tellsSchool(officer, message, now)
   if (told) return told
-  const [, open] = OPEN_PART.exec(message.text) ?? []
-  const part = buttonsOf(message).find(({ text }) => withoutNumber(text) === open)
-  if (part) {
-    officer.asksProfile = part.word === 'school-profile'
-    return soon(officer, now, () => officer.phone.pressesButton(message, part))
-  }
-  if (!shows(message, 'clean-copy', 'school-parts')) return undefined
-  if (!message.text.includes('Chưa có:')) return goesOn(officer, message, now)
-  return soon(officer, now, () => press(officer, message, 'school-parts'))
+  const rows = buttonsOf(message)
+  // Beside the way back to the list stands only what is still open.
+  const done = shows(message, 'clean-copy', 'school-parts')
+  const open = done
+    ? rows.find(({ word }) => word === 'part' || word === 'school-profile' || word === 'spread')
+    : rows.find(({ action }) => action?.do === 'parts.ask' && !officer.written.has(`${action.period} ${action.key}`))
+  if (!open) return done ? goesOn(officer, message, now) : undefined
+  officer.asksProfile = open.word === 'school-profile'
+  return soon(officer, now, () => officer.phone.pressesButton(message, open))
+}
+
+/** One part in the school's own words, those of its matter and of this half of the year. */
+function writes(
+  officer: Finisher,
+  { period: key, key: part }: { readonly period: string; readonly key: string },
+  now: DateTime,
+): Reaction | undefined {
+  const period = periodOf(key)
+  const words = period && SCHOOL_PARTS[period.programme]?.[part]
+  if (!words) return undefined
+  return soon(officer, now, () => {
+    officer.written.add(`${key} ${part}`)
+    officer.phone.says(words[period.kind === 'year' ? 'year' : 'half'])
+    return undefined
+  })
 }
 
 /** No list of what does not fit came before the report. */
@@ -120,20 +137,32 @@ function settles(officer: Finisher, message: Seen, now: DateTime): Reaction | un
 function unticks(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'school-parts') && !shows(message, 'done')) return goesOn(officer, message, now)
   if (!shows(message, 'done')) return undefined
-  const [, repeated] = officer.unticked ? [] : (REPEATED.exec(message.text) ?? [])
+  const repeated = officer.unticked ? undefined : saidTwice(message)
   if (repeated !== undefined) {
     officer.unticked = true
-    return soon(officer, now, () => void officer.phone.says(repeated))
+    return soon(officer, now, () => void officer.phone.says(String(repeated)))
   }
   const on = !officer.unticked && shows(message, 'next-section') ? 'next-section' : 'done'
   return soon(officer, now, () => press(officer, message, on))
 }
 
+/** The number of the first point that says what another one above it says: the last part of its name is what it says. */
+function saidTwice({ numbered }: Seen): number | undefined {
+  const told = numbered.flatMap(({ number, action }) =>
+    action.do === 'highlights.tick' && action.words.length === 1
+      ? action.words.map(point => ({ number, said: point.slice(point.lastIndexOf('/')) }))
+      : [],
+  )
+  return told.find(({ said }, at) => told.findIndex(other => other.said === said) < at)?.number
+}
+
 function rewords(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
-  const found = REWORDED.map(each => ({ ...each, number: numberOf(message, each.from) })).find(each => each.number)
-  if (found && shows(message, 'other-area')) {
-    officer.sentence = found.to
-    return soon(officer, now, () => void officer.phone.says(found.number ?? ''))
+  const { toReword } = officer
+  const at = toReword.findIndex(({ from }) => numberOf(message, from) !== undefined)
+  if (at >= 0 && shows(message, 'other-area')) {
+    const [line] = toReword.splice(at, 1)
+    officer.sentence = line?.to
+    return soon(officer, now, () => void officer.phone.says(String(numberOf(message, line?.from ?? ''))))
   }
   if (shows(message, 'keep-line', 'drop-line') && officer.sentence !== undefined) {
     const { sentence } = officer
@@ -152,16 +181,17 @@ function rewords(officer: Finisher, message: Seen, now: DateTime): Reaction | un
 /** The area whose lines a button shows. */
 const areaOn = ({ action }: SeenButton): string => (action?.do === 'wording.area' ? action.area : '')
 
-/** The number under which a line stands in the list of an area. */
-function numberOf({ text }: Seen, line: string): string | undefined {
-  const row = text.split('\n').find(each => /^[1-9]\d*\. /u.test(each) && each.endsWith(`: ${line}`))
-  return row?.split('.')[0]
+/** The number under which a line stands in the list of an area: a point is named after what was said. */
+function numberOf({ numbered }: Seen, line: string): number | undefined {
+  const isIt = (point: string) => identify(point.slice(0, point.lastIndexOf('/')))(line) === point
+  return numbered.find(({ action }) => action.do === 'wording.line' && isIt(action.point))?.number
 }
 
-/** Everything is still to be done. */
-export function beginsFinishing(officer: Finisher): void {
-  officer.finishing.splice(0, officer.finishing.length, ...ALL_FINISHING)
+/** What is done to a report before it is laid before the BGH; everything, unless told. */
+export function beginsFinishing(officer: Finisher, steps: readonly Finishing[] = ALL_FINISHING): void {
+  officer.finishing.splice(0, officer.finishing.length, ...steps)
   officer.areas.splice(0, officer.areas.length, ...new Set(REWORDED.map(({ area }) => area)))
+  officer.toReword.splice(0, officer.toReword.length, ...REWORDED)
   officer.unticked = false
   officer.settling = false
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../../conversation/action.ts'
 import type { About } from '../../conversation/vocabulary/about.ts'
 import type { Word } from '../../conversation/word.ts'
-import { unitIdOf } from '../../domain/owed-key.ts'
+import { type OwedKey, unitIdOf } from '../../domain/owed-key.ts'
 import type { Seen, SeenButton } from './seen.ts'
 
 /** What stands on a button without its number: "9 Nộp báo cáo" says "Nộp báo cáo". */
@@ -22,12 +22,17 @@ export const deedOf = (action: Action): string =>
 export const aboutOn = ({ action }: SeenButton): About | undefined =>
   action && 'about' in action ? (action.about as About) : undefined
 
+/** The report a button does something about. */
+export function obligationOn(button: SeenButton): OwedKey | undefined {
+  const { action } = button
+  if (action && 'obligation' in action) return action.obligation
+  return aboutOn(button)?.obligation
+}
+
 /** The unit whose report a button does something about. */
 export function unitOn(button: SeenButton): string | undefined {
-  const { action } = button
-  if (action && 'obligation' in action && typeof action.obligation === 'string') return unitIdOf(action.obligation)
-  const about = aboutOn(button)
-  return about && unitIdOf(about.obligation)
+  const obligation = obligationOn(button)
+  return obligation === undefined ? undefined : unitIdOf(obligation)
 }
 
 export const shows = (message: Seen, ...all: readonly Word[]): boolean =>

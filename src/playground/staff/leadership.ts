@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { dialogue } from './dialogue.ts'
 import { judgesReport } from './dispatching.ts'
 import { press, sometime, soon } from './habits.ts'
-import { buttonsFor, shows } from './labels.ts'
+import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import { follow, says, taps } from './script.ts'
 import type { Seen } from './seen.ts'
 
@@ -30,6 +30,8 @@ export function leaderSees(leader: Leader, message: Seen, now: DateTime): Reacti
   if (shows(message, 'record-direction')) {
     return soon(leader, now, () => press(leader, message, 'record-direction'))
   }
+  // "báo cáo" was said while several are owed.
+  if (buttonsOf(message)[0]?.word === 'report-of') return soon(leader, now, () => press(leader, message, 'report-of'))
   return dialogue(leader, message, now)
 }
 

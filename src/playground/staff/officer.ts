@@ -1,13 +1,14 @@
 import type { DateTime } from 'luxon'
 import type { Action } from '../../conversation/action.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Reaction } from './actor.ts'
-import { DIRECTION_OUTCOMES, OBSTACLE_ANSWERS, OBSTACLES, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
+import { DIRECTION_OUTCOMES, OBSTACLE_ANSWER, RETURN_REASON, RETURN_SECTION } from './answers/more.ts'
 import { type CastMember, type Invited, OFFICER } from './cast.ts'
 import { dialogue } from './dialogue.ts'
 import { changes } from './dispatching.ts'
 import { type Finisher, finishes } from './finishing.ts'
 import { press, sometime, soon } from './habits.ts'
-import { buttonsFor, buttonsOf, shows } from './labels.ts'
+import { buttonsFor, buttonsOf, obligationOn, shows } from './labels.ts'
 import { follow, says, taps } from './script.ts'
 import type { Seen } from './seen.ts'
 
@@ -26,11 +27,11 @@ export type Officer = Finisher & {
   purpose: 'read' | 'accept' | 'nudge' | 'behalf'
   /** Units whose paper lies on the desk. */
   readonly papers: string[]
-  /** The unit whose report is sent back once. */
-  returns: string | undefined
+  /** The report that is sent back once. */
+  returns: OwedKey | undefined
   returning: 'reason' | undefined
-  /** What the obstacle to be answered says. */
-  asksObstacle: string | undefined
+  /** The answer to an obstacle is asked for. */
+  asksObstacle: boolean
   naming: boolean
 }
 
@@ -128,15 +129,13 @@ function decides(officer: Officer, message: Seen, now: DateTime): Reaction | und
   }
   if (shows(message, 'answer-it')) {
     return sometime(officer, `obstacle-${message.id}`, now, [60, 300], () => {
-      officer.asksObstacle = message.text
+      officer.asksObstacle = true
       press(officer, message, 'answer-it')
     })
   }
-  if (officer.asksObstacle !== undefined && shows(message, 'cancel') && message.buttons.flat().length === 1) {
-    const about = OBSTACLES.findIndex(obstacle => officer.asksObstacle?.includes(obstacle))
-    officer.asksObstacle = undefined
-    const answer = OBSTACLE_ANSWERS[about] ?? OBSTACLE_ANSWERS[0]
-    return soon(officer, now, () => void officer.phone.says(answer))
+  if (officer.asksObstacle && shows(message, 'cancel') && message.buttons.flat().length === 1) {
+    officer.asksObstacle = false
+    return soon(officer, now, () => void officer.phone.says(OBSTACLE_ANSWER))
   }
   return undefined
 }
@@ -164,7 +163,7 @@ function actsOn(officer: Officer, message: Seen, now: DateTime): Reaction | unde
 function reviews(officer: Officer, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'accept', 'return')) {
     const { returns } = officer
-    const back = returns !== undefined && buttonsFor(message, 'accept', returns).length > 0
+    const back = returns !== undefined && buttonsFor(message, 'accept').some(each => obligationOn(each) === returns)
     if (back) officer.returns = undefined
     return soon(officer, now, () => press(officer, message, back ? 'return' : 'accept'))
   }
@@ -200,10 +199,7 @@ function boardReaction(officer: Officer, message: Seen, now: DateTime): Reaction
   }
   if (purpose === 'behalf' && paper !== undefined) {
     papers.splice(papers.indexOf(paper), 1)
-    return soon(officer, now, () => {
-      officer.unit = officer.plan.units.find(unit => unit.id === paper)
-      press(officer, message, 'on-behalf-of', paper)
-    })
+    return soon(officer, now, () => press(officer, message, 'on-behalf-of', paper))
   }
   return undefined
 }

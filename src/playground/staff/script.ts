@@ -35,12 +35,14 @@ export function follow(hand: Scripted, name: string, acts: readonly Act[], now: 
 /** What a button does, of a document with its kind. */
 type Pressed = Exclude<Action['do'], 'document.send'> | `document.send ${DocumentOrder['kind']}`
 
-/** What the button holds besides; an obligation by its unit. */
+/** What the button holds besides, as it is or of which kind; an obligation by its unit. */
 type Holding = Readonly<Record<string, unknown>>
 
 const holds = (button: SeenButton, { of, ...holding }: Holding): boolean =>
   (of === undefined || unitOn(button) === of) &&
-  Object.entries(holding).every(([field, value]) => fieldOf(button, field) === value)
+  Object.entries(holding).every(([field, value]) =>
+    value instanceof RegExp ? value.test(String(fieldOf(button, field))) : fieldOf(button, field) === value,
+  )
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -8,9 +8,14 @@ import type { ShownButton, ShownMessage } from '../bot-api/index.ts'
 /** A button on a phone, with what the program keeps of it: which one it is and what it does, whatever stands on it. */
 export type SeenButton = ShownButton & { readonly word?: Word; readonly action?: Action }
 
+/** What is behind a number under a message. */
+export type Numbered = { readonly number: number; readonly action: Action }
+
 /** A message on a phone, with what the program keeps of it. */
 export type Seen = Omit<ShownMessage, 'buttons'> & {
   readonly buttons: readonly (readonly SeenButton[])[]
+  /** All that a number typed under it does, whether a button stands there for it or not. */
+  readonly numbered: readonly Numbered[]
   /** The question it asks. */
   readonly about?: About
   /** It answers what the person has just done; anything else came by itself. */
@@ -53,9 +58,10 @@ export function behindPhones(storage: Storage): Behind {
       })
     },
     seen(message) {
-      const { about, isAnswer = false } = known.get(rowOf(message.buttons[0]?.[0]?.data ?? '')) ?? {}
+      const { menu, about, isAnswer = false } = known.get(rowOf(message.buttons[0]?.[0]?.data ?? '')) ?? {}
+      const numbered = menu?.items.flatMap(({ number, action }) => (number === null ? [] : { number, action })) ?? []
       const buttons = message.buttons.map(row => row.map(buttonOf))
-      return { ...message, buttons, isAnswer, ...(about ? { about } : {}) }
+      return { ...message, buttons, numbered, isAnswer, ...(about ? { about } : {}) }
     },
   }
 }

@@ -5,10 +5,10 @@ import type { Reaction } from './actor.ts'
 import { replyFreely } from './answering.ts'
 import { OBSTACLES } from './answers/more.ts'
 import type { Character, Moment, Opening } from './characters.ts'
-import { askedOn, type Desk, notice, periodAt } from './desk.ts'
+import { askedOn, type Desk, periodAt, type Report, reportOn, spokenOf } from './desk.ts'
 import { dialogue } from './dialogue.ts'
 import { press, sometime, soon } from './habits.ts'
-import { buttonsOf, shows } from './labels.ts'
+import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import { answersQuarter } from './quarter.ts'
 import type { Seen } from './seen.ts'
 
@@ -20,34 +20,33 @@ export type Teacher = Desk & {
   readonly answersQuarters: boolean
   /** Finds the first answer to an obstacle not good enough. */
   readonly doubts: boolean
-  /** The report spoken of last. */
-  period: Period | undefined
-  /** Reminders since it opened, or since the last hand-in. */
+  /** How often each report was called for, by its matter: the one of the running period. */
+  readonly calls: Map<string, Calls>
+  /** How many obstacles have been told. */
+  obstacles: number
+  tellsObstacle: boolean
+}
+
+/** What has been heard of one report since it opened, or since it was handed in last. */
+export type Calls = {
+  readonly period: string
   reminders: number
   /** How many of them called late. */
   late: number
   /** Reminders that brought the person to act. */
   tries: number
   awaitsExtension: boolean
-  /** How many obstacles have been told. */
-  obstacles: number
-  tellsObstacle: boolean
 }
 
 /** What a teacher does with a message of the assistant. */
 export function teacherSees(teacher: Teacher, message: Seen, now: DateTime): Reaction | undefined {
-  const period = periodAt(teacher.plan, now)
-  if (teacher.period?.key !== period.key) {
-    rest(teacher)
-    teacher.done.clear()
-  }
-  teacher.period = period
-  teacher.style = teacher.characterIn(period).style
+  const spoken = spokenOf(teacher, message)
+  teacher.style = teacher.characterIn(spoken?.period ?? periodAt(teacher.plans[0], now)).style
   if (shows(message, 'agree', 'decline')) return consents(teacher, message, now)
   // A further duty by a link of its own.
   if (shows(message, 'take-role')) return soon(teacher, now, () => press(teacher, message, 'take-role'))
   if (shows(message, 'remind-later', 'obstacle')) return reminded(teacher, message, now)
-  if (shows(message, 'edit-again')) rest(teacher)
+  if (shows(message, 'edit-again') && spoken) teacher.calls.delete(spoken.period.programme)
   const quarterly = teacher.answersQuarters ? answersQuarter(teacher, message, now) : undefined
   if (quarterly) return quarterly
   return conversation(teacher, message, now) ?? dialogue(teacher, message, now)
@@ -61,24 +60,35 @@ function consents(teacher: Teacher, message: Seen, now: DateTime): Reaction {
   return soon(teacher, now, () => press(teacher, message, word))
 }
 
-/** Everything owed has been told: the next reminder is the first of another report. */
-function rest(teacher: Teacher): void {
-  teacher.reminders = 0
-  teacher.late = 0
-  teacher.tries = 0
+/** How often this report was called for; once it is told, the next reminder is the first of another. */
+function callsOf({ calls }: Teacher, { programme, key }: Period): Calls {
+  const known = calls.get(programme)
+  if (known?.period === key) return known
+  const fresh: Calls = { period: key, reminders: 0, late: 0, tries: 0, awaitsExtension: false }
+  calls.set(programme, fresh)
+  return fresh
 }
+
+const REPORT = 'report'
+/** Several reports are made ready one after the other. */
+const errandOf = ({ period: { programme } }: Report): string => `${REPORT}-${programme}`
 
 /** The conversations around a reminder: when, who else, until when, what is in the way. */
 function conversation(teacher: Teacher, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'this-afternoon')) return soon(teacher, now, () => press(teacher, message, 'this-afternoon'))
   if (shows(message, 'tomorrow')) return soon(teacher, now, () => press(teacher, message, 'tomorrow'))
   if (shows(message, 'invite-colleague')) return soon(teacher, now, () => asksColleague(teacher, message))
-  if (shows(message, 'supplement')) {
-    if (teacher.characterIn(periodAt(teacher.plan, now)).moment === 'never') return undefined
-    return sometime(teacher, 'report', now, [30, 200], () => press(teacher, message, 'supplement'))
+  const spoken = spokenOf(teacher, message)
+  if (spoken && shows(message, 'supplement')) {
+    if (teacher.characterIn(spoken.period).moment === 'never') return undefined
+    return sometime(teacher, errandOf(spoken), now, [30, 200], () => press(teacher, message, 'supplement'))
   }
-  if (shows(message, 'report-now', 'remind-later')) {
-    return sometime(teacher, 'report', now, [10, 120], () => press(teacher, message, 'report-now'))
+  if (spoken && shows(message, 'report-now', 'remind-later')) {
+    return sometime(teacher, errandOf(spoken), now, [10, 120], () => press(teacher, message, 'report-now'))
+  }
+  // "báo cáo" was said while several are owed.
+  if (buttonsOf(message)[0]?.word === 'report-of') {
+    return soon(teacher, now, () => press(teacher, message, 'report-of'))
   }
   if (shows(message, 'fine-now')) {
     if (teacher.doubts && !teacher.done.has('doubted')) {
@@ -93,10 +103,11 @@ function conversation(teacher: Teacher, message: Seen, now: DateTime): Reaction 
     const text = OBSTACLES[(teacher.phone.id + teacher.obstacles++) % OBSTACLES.length] ?? OBSTACLES[0]
     return soon(teacher, now, () => void teacher.phone.says(text))
   }
-  if (shows(message, 'report-now') && teacher.awaitsExtension && !message.isAnswer) {
+  const calls = spoken && callsOf(teacher, spoken.period)
+  if (spoken && calls?.awaitsExtension && shows(message, 'report-now') && !message.isAnswer) {
     // The answer to "Xin lùi" comes with the same button as its acknowledgement.
-    teacher.awaitsExtension = false
-    return sometime(teacher, 'report', now, [18 * 60, 22 * 60], () => press(teacher, message, 'report-now'))
+    calls.awaitsExtension = false
+    return sometime(teacher, errandOf(spoken), now, [18 * 60, 22 * 60], () => press(teacher, message, 'report-now'))
   }
   return undefined
 }
@@ -107,28 +118,47 @@ function asksColleague(teacher: Teacher, message: Seen): undefined {
   else teacher.phone.pressesButton(message, colleague)
 }
 
+/** Of several reports in one reminder the first to bring somebody to act is the one that is made. */
 function reminded(teacher: Teacher, message: Seen, now: DateTime): Reaction | undefined {
-  const { moment, delay, opens } = teacher.characterIn(periodAt(teacher.plan, now))
-  notice(teacher, message)
-  teacher.reminders += 1
-  const { unitsNamed, target } = teacher.datesOf(periodAt(teacher.plan, now))
+  const first = spokenOf(teacher, message)
+  if (!first) return undefined
+  const others = buttonsFor(message, 'report-of').flatMap(button => {
+    const report = reportOn(teacher, button)
+    return report ? [{ report, act: () => teacher.phone.pressesButton(message, button) }] : []
+  })
+  const own = called(teacher, first, message, now)
+  const reactions = others.map(({ report, act }) => {
+    const delay = called(teacher, report, message, now)?.delay
+    return delay && sometime(teacher, errandOf(report), now, delay, act)
+  })
+  if (!own) return reactions.find(reaction => reaction !== undefined)
+  return sometime(teacher, errandOf(first), now, own.delay, () => open(teacher, own.opening, message))
+}
+
+type Called = { readonly delay: Character['delay']; readonly opening: Opening }
+
+/** Counts a reminder of this report. @returns how it is opened when the person is brought to act. */
+function called(teacher: Teacher, { period }: Report, message: Seen, now: DateTime): Called | undefined {
+  const { moment, delay, opens } = teacher.characterIn(period)
+  const calls = callsOf(teacher, period)
+  calls.reminders += 1
+  const { unitsNamed, target } = teacher.datesOf(period)
   // As somebody sees who can read a calendar; parents are never told that they are late.
-  if (now > unitsNamed.endOf('day')) teacher.late += 1
-  if (!reached(teacher, moment, { message, isPastTarget: now > target.endOf('day') })) return undefined
-  const opening = opens[Math.min(teacher.tries, opens.length - 1)] ?? opens[0]
-  teacher.tries += 1
-  return sometime(teacher, 'report', now, delay, later => open(teacher, opening, message, later))
+  if (now > unitsNamed.endOf('day')) calls.late += 1
+  if (!reached(calls, moment, { message, isPastTarget: now > target.endOf('day') })) return undefined
+  const opening = opens[Math.min(calls.tries, opens.length - 1)] ?? opens[0]
+  calls.tries += 1
+  return { delay, opening }
 }
 
 const COUNTED: Partial<Record<Moment, number>> = { opening: 1, second: 2, third: 3 }
 
 /** Whoever waits for a moment also acts when it has gone by: more urgent words count as well. */
 function reached(
-  teacher: Teacher,
+  { late, tries, reminders }: Calls,
   moment: Moment,
   { message, isPastTarget }: { readonly message: Seen; readonly isPastTarget: boolean },
 ): boolean {
-  const { late, tries, reminders } = teacher
   if (moment === 'never') return false
   if (tries > 0 || late > 1) return true
   if (moment === 'overdue-again') return false
@@ -139,11 +169,12 @@ function reached(
   return shows(message, 'ask-extension') || reminders >= (COUNTED[moment] ?? Number.POSITIVE_INFINITY)
 }
 
-function open(teacher: Teacher, opening: Opening, message: Seen, now: DateTime): undefined {
+function open(teacher: Teacher, opening: Opening, message: Seen): undefined {
   const asked = askedOn(teacher, message)
+  const spoken = spokenOf(teacher, message)
   switch (opening) {
     case 'words':
-      if (asked && !shows(message, 'review') && replyFreely(teacher, asked, now)) return
+      if (asked && !shows(message, 'review') && replyFreely(teacher, asked)) return
       return startReport(teacher, message)
     case 'none-all':
       if (shows(message, 'none-all')) return press(teacher, message, 'none-all')
@@ -153,11 +184,12 @@ function open(teacher: Teacher, opening: Opening, message: Seen, now: DateTime):
     case 'delegate':
       return press(teacher, message, 'delegate')
     case 'extension':
-      teacher.awaitsExtension = shows(message, 'ask-extension')
-      return teacher.awaitsExtension ? press(teacher, message, 'ask-extension') : startReport(teacher, message)
+      if (!spoken || !shows(message, 'ask-extension')) return startReport(teacher, message)
+      callsOf(teacher, spoken.period).awaitsExtension = true
+      return press(teacher, message, 'ask-extension')
     case 'obstacle':
-      if (teacher.done.has('obstacle')) return startReport(teacher, message)
-      teacher.done.add('obstacle')
+      if (teacher.done.has(`obstacle:${spoken?.period.key}`)) return startReport(teacher, message)
+      teacher.done.add(`obstacle:${spoken?.period.key}`)
       teacher.tellsObstacle = true
       return press(teacher, message, 'obstacle')
     case 'command':

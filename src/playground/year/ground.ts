@@ -1,7 +1,8 @@
-import type { Config } from '../../config.ts'
+import { type Config, SHIPPED_PLAN } from '../../config.ts'
 import { type Loaded, loadSchool } from '../../load-school.ts'
 import { isTaken } from '../../storage/prisma/lock.ts'
 import { startProblemText } from '../../text/start.ts'
+import { FURTHER_PLANS } from '../staff/cast.ts'
 import { databasePath, playgroundFolder } from './leave.ts'
 import { readYearOptions, type YearOptions } from './options.ts'
 
@@ -16,7 +17,7 @@ export type Ground = YearOptions & { readonly school: Loaded; readonly folder: s
  * @returns undefined where that cannot be: the sentence has been said, and the process ends with 78.
  */
 export function groundOf(config: Config): Ground | undefined {
-  const school = loadSchool(config.planFiles, EX_CONFIG)
+  const school = loadSchool(config.planFiles ?? [SHIPPED_PLAN, ...FURTHER_PLANS], EX_CONFIG)
   const read = readYearOptions(process.argv.slice(2), school.plan)
   if (!read.ok) return refused(read.mistake)
   const folder = playgroundFolder(config.dataDir, config.databaseUrl)

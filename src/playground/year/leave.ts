@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
+import type { Plan } from '../../domain/plan.ts'
 import {
   DOCUMENT_FOLDER,
   type Player,
   STORY_FOLDER,
+  SUMMARY_FILE,
   summaryFile,
   transcriptFile,
   transcriptHeading,
@@ -26,14 +28,13 @@ export function playgroundFolder(dataDir: string, databaseUrl: string): string {
 }
 
 /** Removes what an earlier play has left, and nothing else. */
-export function emptyPlayground(folder: string, years: readonly number[]): void {
+export function emptyPlayground(folder: string): void {
   const folders = [FILES, MADE, STORY_FOLDER, DOCUMENT_FOLDER]
-  const files = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, ...folders, ...years.flatMap(summariesOf)]
-  for (const name of files) rmSync(join(folder, name), { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  const summaries = readdirSync(folder).filter(name => SUMMARY_FILE.test(name))
+  const files = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, ...folders, ...summaries]
+  for (const name of files) rmSync(join(folder, name), { recursive: true, force: true })
 }
-
-const summariesOf = (year: number): readonly string[] => [summaryFile('half', year), summaryFile('year', year)]
 
 /** One text per person. @returns the folder. */
 export function leaveTranscripts(folder: string, lines: readonly Line[], playerOf: (chat: number) => Player): string {
@@ -64,7 +65,14 @@ export type Compiled = { readonly board: string; readonly summary: string }
 /** What the last /summary of a period brought to the officer's phone: the board, then all that was read after it. */
 export function lastCompiled(lines: readonly Line[], officer: number, of: Reported): Compiled | undefined {
   const own = lines.filter(line => line.chat === officer)
-  const asked = own.findLastIndex(line => line.text === '/summary' && sameReport(reportAsked(line), of))
+  const commands = ['/summary', `/summary ${of.topic}`]
+  const asked = own.findLastIndex(
+    (line, at) =>
+      line.from === 'person' &&
+      commands.includes(line.text) &&
+      sameReport(reportAsked(line), of) &&
+      isAbout(own[at + 1]?.text ?? '', of),
+  )
   if (asked < 0) return undefined
   const rest = own.slice(asked + 1)
   const until = rest.findIndex(line => line.from === 'person' && line.how !== 'presses')
@@ -73,13 +81,20 @@ export function lastCompiled(lines: readonly Line[], officer: number, of: Report
   return { board: board?.text ?? '', summary: parts.map(part => part.text).join('\n\n') }
 }
 
-/** Which of a year's two reports. */
-export type Reported = { readonly kind: 'half' | 'year'; readonly year: number }
+/** Which of a year's two reports, of which matter. */
+export type Reported = { readonly kind: 'half' | 'year'; readonly year: number; readonly topic: string }
 
-const sameReport = (a: Reported, b: Reported): boolean => a.kind === b.kind && a.year === b.year
+type Asked = Omit<Reported, 'topic'>
+const sameReport = (a: Asked, b: Asked): boolean => a.kind === b.kind && a.year === b.year
+
+/** A board names its matter where there are several. */
+function isAbout(board: string, { topic }: Reported): boolean {
+  const [first = ''] = board.split('\n')
+  return first.includes(`(${topic})`) || !first.includes('(')
+}
 
 /** The one open when it was asked: the year's from its opening in November until the next opens in May. */
-function reportAsked({ at: { month, year } }: Line): Reported {
+function reportAsked({ at: { month, year } }: Line): Asked {
   if (month < 5) return { kind: 'year', year: year - 1 }
   return { kind: month < 11 ? 'half' : 'year', year }
 }
@@ -89,15 +104,17 @@ export function leaveSummaries(
   folder: string,
   lines: readonly Line[],
   officer: number,
-  year: number,
+  { plans, year }: { readonly plans: readonly Plan[]; readonly year: number },
 ): readonly string[] {
-  return (['half', 'year'] as const).flatMap(kind => {
-    const compiled = lastCompiled(lines, officer, { kind, year })
-    if (!compiled) return []
-    const path = join(folder, summaryFile(kind, year))
-    writeFileSync(path, `${compiled.board}\n\n${compiled.summary}\n`)
-    return [path]
-  })
+  return plans.flatMap(({ topic, programme }) =>
+    (['half', 'year'] as const).flatMap(kind => {
+      const compiled = lastCompiled(lines, officer, { kind, year, topic })
+      if (!compiled) return []
+      const path = join(folder, summaryFile(programme, kind, year))
+      writeFileSync(path, `${compiled.board}\n\n${compiled.summary}\n`)
+      return [path]
+    }),
+  )
 }
 
 export const databasePath = (folder: string): string => join(folder, DATABASE)

@@ -82,7 +82,7 @@ export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): P
     ...{
       api,
       behind: arrived.behind,
-      plan: school.plan,
+      plans: [school.plan, ...school.programmes.map(({ plan }) => plan).slice(1)],
       calendar,
       ledger,
       cast,

@@ -5,12 +5,12 @@ import { loadSchool } from '../../../src/load-school.ts'
 import { chanceOf } from '../../../src/playground/staff/chance.ts'
 import { compose, joined, mannerOf } from '../../../src/playground/staff/compose.ts'
 
-const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
+const { programmes } = loadSchool(['prisma/plans/ke-hoach-49', 'prisma/plans/dan-chu-co-so'], 1)
 
-describe('what the staff of the playground answer', () => {
+describe.each(programmes)('what the staff of the playground answer on $plan.topic', ({ plan }) => {
   it('knows an answer to every prompt of every form', () => {
     const asked = plan.units.flatMap(unit => formOf(plan, unit))
-    expect(asked.filter(prompt => !mannerOf(prompt)).map(prompt => prompt.id)).toEqual([])
+    expect(asked.filter(prompt => !mannerOf(plan, prompt)).map(prompt => prompt.id)).toEqual([])
   })
 
   it('is worded so that the figures meant are the figures read, or asked back with the right one among the readings', () => {

@@ -28,14 +28,18 @@ test('the staff go by what a message and a button are, whatever is said and stan
   const year = await playedYear({ ...options, glasses: reworded })
   const handed = year.ledger
     .handed()
-    .map(({ unit, at, onBehalf }) => `${at.slice(0, 10)} ${unit}${onBehalf ? ', nhập hộ' : ''}`)
+    .map(({ period, unit, at, onBehalf }) => `${at.slice(0, 10)} ${period} ${unit}${onBehalf ? ', nhập hộ' : ''}`)
   // The days on which they hand in when everything is said as it is: who waits for the plan's day sees it go by, and
   // what was sent back comes again.
   expect(handed.toSorted()).toEqual([
-    '2024-05-07 toan-tin',
-    '2024-05-24 ban-giam-hieu',
-    '2024-05-24 ngoai-ngu',
-    '2024-05-27 ngoai-ngu',
-    '2024-05-29 su-dia-gdktpl',
+    '2024-04-26 dan-chu.2024-H1 toan-tin',
+    '2024-05-07 dan-van.2024-H1 toan-tin',
+    '2024-05-15 dan-chu.2024-H1 ngoai-ngu',
+    '2024-05-20 dan-chu.2024-H1 ban-giam-hieu',
+    '2024-05-22 dan-chu.2024-H1 su-dia-gdktpl',
+    '2024-05-24 dan-van.2024-H1 ban-giam-hieu',
+    '2024-05-24 dan-van.2024-H1 ngoai-ngu',
+    '2024-05-27 dan-van.2024-H1 ngoai-ngu',
+    '2024-05-29 dan-van.2024-H1 su-dia-gdktpl',
   ])
 }, 240_000)

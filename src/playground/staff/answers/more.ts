@@ -21,11 +21,9 @@ export const OBSTACLES = [
   'Mục quán triệt trong Kế hoạch nêu nhiều văn bản; đề nghị trường gửi bản tóm tắt cho các tổ.',
 ] as const
 
-/** The officer's answer to each of them. */
-export const OBSTACLE_ANSWERS = [
-  'Đã trao đổi với BGH: trường dành chiều thứ Năm tuần tới cho sinh hoạt các tổ.',
-  'Công đoàn sẽ gửi bản tóm tắt hai trang cho các tổ trong tuần này.',
-] as const
+/** The officer's answer to either of them. */
+export const OBSTACLE_ANSWER =
+  'Đã trao đổi với BGH: trường dành chiều thứ Năm tuần tới cho sinh hoạt các tổ, và gửi các tổ bản tóm tắt hai trang trong tuần này.'
 
 /** What has come of a direction of the BGH, when it is begun and when it is done. */
 export const DIRECTION_OUTCOMES = [

@@ -66,7 +66,7 @@ export const OTHERS: readonly Errand[] = [
     '15:30',
     says('/baocaocu'),
     taps('past.unit', { unit: 'ngu-van' }),
-    taps('past.show', {}, 'last'),
+    taps('past.show', { key: /^dan-van\..+-H1$/ }),
     taps('evidence.show'),
   ),
   of(
