@@ -39,7 +39,8 @@ export type IncomingBody =
   | { readonly kind: 'unsupported'; readonly messageId: string }
 
 export type Incoming = {
-  readonly updateId: number
+  /** The channel's own id of it, or one made of what the channel has: the same however often it is brought. */
+  readonly updateId: string
   /** The chat's id in the channel, as text. */
   readonly chat: string
   /** Only private chats are served: what is said elsewhere is not kept, and the assistant leaves. */

@@ -6,7 +6,7 @@ import type { OwedKey } from '../domain/owed-key.ts'
 
 export type NewInboxEntry = {
   readonly bot: string
-  readonly updateId: number
+  readonly updateId: string
   readonly chat: string
   readonly payload: string
 }

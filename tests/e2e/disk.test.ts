@@ -75,12 +75,12 @@ it('whoever agrees by typing, and goes on writing at once, is heard', async () =
 
 it('an update nobody could handle is not kept: of a stranger at once, of a member three days', async () => {
   const hoa = await school()
-  const waiting = (chat: string, words: string, updateId: number) => ({
+  const waiting = (chat: string, words: string, updateId: string) => ({
     ...{ bot: 'b', chat, updateId, payload: `{"broken":"${words}"` },
   })
   await story.storage.transaction(async tx => {
     await tx.inbox.append(
-      [waiting('99', 'HONGNGUOILA', 1), waiting(String(hoa.id), 'HONGCUAHOA', 2)],
+      [waiting('99', 'HONGNGUOILA', '1'), waiting(String(hoa.id), 'HONGCUAHOA', '2')],
       story.clock.now(),
     )
   })

@@ -47,8 +47,9 @@ const BACKLOG = 1000
 
 async function withBacklog(folder: string, bot: string): Promise<void> {
   const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, ZONE)
-  const update = (updateId: number) => {
-    const body = { kind: 'text', messageId: String(updateId), text: `tin ${updateId}` }
+  const update = (n: number) => {
+    const updateId = String(n)
+    const body = { kind: 'text', messageId: updateId, text: `tin ${n}` }
     const payload = JSON.stringify({ updateId, chat: '9', private: true, profileName: 'Lạ', at: 0, body })
     return { bot, updateId, chat: '9', payload }
   }

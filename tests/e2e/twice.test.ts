@@ -28,9 +28,9 @@ it('what two programs have both taken up is done by one of them', async () => {
   })
   const body = { kind: 'text' as const, messageId: '900', text: '4 lần' }
   const at = Math.floor(clock.now().toSeconds())
-  const update = { updateId: 1, chat: String(lan.id), private: true, profileName: 'Lan', at, body }
+  const update = { updateId: '1', chat: String(lan.id), private: true, profileName: 'Lan', at, body }
   const now = clock.now()
-  const row = { bot: 'b', updateId: 1, chat: update.chat, payload: JSON.stringify(update) }
+  const row = { bot: 'b', updateId: '1', chat: update.chat, payload: JSON.stringify(update) }
   await storage.transaction(tx => tx.inbox.append([row], now))
   const [entry] = await storage.transaction(tx => tx.inbox.next([], 1))
   if (!entry) throw new Error('nothing waits')

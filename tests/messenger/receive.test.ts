@@ -142,7 +142,7 @@ describe('confirming', () => {
     await server.whenIdle()
     await listening.stop()
     const offsets = server.calls('getUpdates').map(({ params }) => params.offset && Number(params.offset))
-    const next = (id: number | undefined) => (id ?? 0) + 1
+    const next = (id: string | undefined) => Number(id) + 1
     expect(offsets.filter(offset => offset !== undefined)).toEqual([next(first?.updateId), next(second?.updateId)])
   })
 
@@ -202,8 +202,8 @@ describe('confirming', () => {
     const [unsupported, text] = await listening.whenKept(2)
     await whenConfirmed
     await listening.stop()
-    expect(unsupported).toMatchObject({ updateId: 92, chat: '4901', body: { kind: 'unsupported', messageId: '3' } })
-    expect(text).toMatchObject({ updateId: 93, body: { kind: 'text', text: '4 lần' } })
+    expect(unsupported).toMatchObject({ updateId: '92', chat: '4901', body: { kind: 'unsupported', messageId: '3' } })
+    expect(text).toMatchObject({ updateId: '93', body: { kind: 'text', text: '4 lần' } })
   })
 })
 

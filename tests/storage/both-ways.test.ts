@@ -18,8 +18,8 @@ const words = 'Đã họp "tổ", 3/4 người'
 
 /** Every record that is written by statements of our own, with each of its columns told. */
 async function write(tx: Tx): Promise<void> {
-  await tx.inbox.append([{ bot: 'b', updateId: 8_123_456_789, chat: '1', payload: words }], now)
-  await tx.inbox.append([{ bot: 'b', updateId: 2, chat: '2', payload: words }], now)
+  await tx.inbox.append([{ bot: 'b', updateId: '8123456789', chat: '1', payload: words }], now)
+  await tx.inbox.append([{ bot: 'b', updateId: '2', chat: '2', payload: words }], now)
   await tx.inbox.failed(2, 'Error', true)
   const message = { chat: '1', payload: words, createdAt: now, notBefore: later }
   await tx.outbox.add({ ...message, kind: 'message', key: 'k', choices: '[]', about: '{}', turn: 3 })

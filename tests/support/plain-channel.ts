@@ -81,7 +81,7 @@ export function openPlainLine(now: () => number): PlainLine {
         says(text) {
           const messageId = nextId()
           const body = { kind: 'text', messageId, text: text.normalize('NFC') } as const
-          unheard.push({ updateId: count, chat, private: true, profileName: name, at: now(), body })
+          unheard.push({ updateId: messageId, chat, private: true, profileName: name, at: now(), body })
           hear()
           return messageId
         },

@@ -26,7 +26,8 @@ const SERVICE = [
 export function parseUpdate(raw: unknown, receivedAt: number): Incoming | undefined {
   const parsed = updateShape.safeParse(raw)
   if (!parsed.success) return undefined
-  const { update_id: updateId, message, edited_message, callback_query, my_chat_member } = parsed.data
+  const { update_id, message, edited_message, callback_query, my_chat_member } = parsed.data
+  const updateId = String(update_id)
   if (message) return fromMessage(updateId, message, bodyOf(message), message.date ?? receivedAt)
   if (edited_message) {
     const { edit_date, date } = edited_message
@@ -43,7 +44,7 @@ export function updateIdOf(raw: unknown): number | undefined {
 }
 
 function fromMessage(
-  updateId: number,
+  updateId: string,
   { chat, from }: RawMessage,
   body: IncomingBody | undefined,
   at: number,
@@ -70,7 +71,7 @@ function editOf(message: RawMessage): IncomingBody | undefined {
 }
 
 /** A press on a message that is too old arrives with its chat and number alone, one on an inline message without. */
-function fromPress(updateId: number, { id, from, message, data = '' }: RawCallbackQuery, receivedAt: number): Incoming {
+function fromPress(updateId: string, { id, from, message, data = '' }: RawCallbackQuery, receivedAt: number): Incoming {
   const messageId = message === undefined ? '' : String(message.message_id)
   return {
     updateId,
@@ -82,7 +83,7 @@ function fromPress(updateId: number, { id, from, message, data = '' }: RawCallba
   }
 }
 
-function fromMembership(updateId: number, member: RawMembership, receivedAt: number): Incoming {
+function fromMembership(updateId: string, member: RawMembership, receivedAt: number): Incoming {
   const { status } = member.new_chat_member
   return {
     updateId,

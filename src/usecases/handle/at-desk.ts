@@ -79,7 +79,7 @@ export async function moveAtDesk(tx: Tx, deps: Deps, me: Member, moves: readonly
   let effects: readonly Effect[] = []
   const now = deps.clock.now()
   const body = { kind: 'text', messageId: '', text: '' } as const
-  const incoming = { updateId: 0, chat: me.chat ?? '', private: true, profileName: '', at: now.toUnixInteger(), body }
+  const incoming = { updateId: '', chat: me.chat ?? '', private: true, profileName: '', at: now.toUnixInteger(), body }
   for (const [place, { flow, input }] of moves.entries()) {
     if (flow) session = { ...session, flow }
     const { next } = await takeStep(tx, deps, { session, input, incoming, aside: toPage })

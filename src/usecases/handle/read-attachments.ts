@@ -113,8 +113,9 @@ const hear = (tx: Tx, deps: Deps, attachment: Attachment, text: string): Promise
 /** What it says comes back into the dialogue through the inbox, like anything else that is said: in order, and once. */
 async function append(tx: Tx, deps: Deps, { id, chat }: Attachment, body: Incoming['body']): Promise<void> {
   const now = deps.clock.now()
+  const updateId = `read:${id}`
   const incoming: Incoming = {
-    updateId: -id,
+    updateId,
     chat,
     private: true,
     profileName: '',
@@ -122,5 +123,5 @@ async function append(tx: Tx, deps: Deps, { id, chat }: Attachment, body: Incomi
     body,
   }
   const { bot } = deps.messenger.identity()
-  await tx.inbox.append([{ bot, updateId: -id, chat, payload: JSON.stringify(incoming) }], now)
+  await tx.inbox.append([{ bot, updateId, chat, payload: JSON.stringify(incoming) }], now)
 }

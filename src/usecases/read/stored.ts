@@ -112,9 +112,12 @@ export const storedOrder = reader(
   'order of a document',
 )
 
+/** Earlier versions kept numbers. */
+const idText = z.union([z.string(), z.number()]).transform(String)
+
 export const storedUpdate = reader(
   z
-    .looseObject({ updateId: z.number(), chat: z.string(), at: z.number(), body: z.looseObject({ kind: z.string() }) })
+    .looseObject({ updateId: idText, chat: z.string(), at: z.number(), body: z.looseObject({ kind: z.string() }) })
     .transform(found => found as unknown as Incoming),
   'update',
 )

@@ -9,9 +9,9 @@ import { at, newFolder, ZONE } from '../../support/story.ts'
 const storage = await openPrismaStorage(`file:${join(newFolder(), 'bot.db')}`, ZONE)
 afterAll(() => storage.close())
 
-const update = (updateId: number, text: string): Incoming => ({
-  ...{ updateId, chat: '9', private: true, profileName: 'Lạ', at: 0 },
-  body: { kind: 'text', messageId: String(updateId), text },
+const update = (n: number, text: string): Incoming => ({
+  ...{ updateId: String(n), chat: '9', private: true, profileName: 'Lạ', at: 0 },
+  body: { kind: 'text', messageId: String(n), text },
 })
 
 /** The same records, and how often anything was looked up in them. */
@@ -33,7 +33,7 @@ it('looks up a stranger once, however much they have written and however much of
   const kept = await storage.transaction(async real => {
     const waiting = Array.from({ length: 300 }, (_, n) => {
       const payload = JSON.stringify({ ...update(n, ''), profileName: '' })
-      return { bot: 'b', updateId: n, chat: '9', payload }
+      return { bot: 'b', updateId: String(n), chat: '9', payload }
     })
     await real.inbox.append(waiting, at('2024-05-07T12:00'))
     const { tx, lookups } = counted(real)
