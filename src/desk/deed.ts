@@ -25,7 +25,6 @@ const deed: z.ZodType<DeskDeed> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('keep-figures'), period: key, matter: key, keys: z.array(words).max(100) }),
   z.strictObject({ do: z.literal('take-figure'), period: key, matter: key, key: words, unit: key }),
   z.strictObject({ do: z.literal('submit'), period: key, signer: z.number().int(), mark: key }),
-  z.strictObject({ do: z.literal('number'), period: key, attempt: z.number().int().min(1), text: words.min(1) }),
 ])
 
 /** What a page asks for. @returns undefined when it is nothing a page can ask for. */

@@ -42,10 +42,6 @@ async function movesOf(tx: Tx, deed: DeskDeed): Promise<readonly Move[] | undefi
       return [pressed({ ...deed, do: 'unsettled.take' })]
     case 'submit':
       return [pressed({ ...deed, do: 'dispatch.submit' })]
-    case 'number': {
-      const { period, attempt, text } = deed
-      return [typed({ name: 'dispatch-number', period, attempt }, text)]
-    }
     default:
       return [wording(deed)]
   }

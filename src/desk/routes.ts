@@ -11,6 +11,7 @@ import { type DeskMe, LEAVES } from '../web/wire/desk.ts'
 import { boardView } from './board-view.ts'
 import { compiledView } from './compiled-view.ts'
 import { readDeed } from './deed.ts'
+import { dialogueRoutes } from './dialogue-routes.ts'
 import { type Answered, AT, cookieFor, deskDoor, json, LIVE_AT, ME_AT, type Seated } from './door.ts'
 import { documentReply } from './downloads.ts'
 import { fileReply } from './files.ts'
@@ -65,6 +66,7 @@ export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readon
       // That nothing has come of it is an answer like any other.
       return json(answer)
     }),
+    ...dialogueRoutes(deps, door, acted),
     door.seated({ method: 'POST', path: `${AT}/ra`, largestBody: 0 }, async ({ tx, me }) => {
       await leaveDesk(tx, deps, me)
       return { ...json({}), headers: { 'set-cookie': cookieFor(deps, '', 0) } }

@@ -18,9 +18,7 @@ export async function wayView(tx: Tx, deps: Deps, period: Period): Promise<Compi
   const told = current ? [WAY_STATES[current.state], numberText(current)].filter(Boolean).join(', ') : ''
   const open = !current || current.state === 'returned'
   return {
-    ...{ stand: told, attempt: current?.attempt ?? 0, mark: open ? (way?.now?.mark ?? '') : '' },
+    ...{ stand: told, mark: open ? (way?.now?.mark ?? '') : '' },
     signers: ordered.map(({ id, signature }) => ({ id, text: signatureText(signature) })),
-    numbers: current?.state === 'approved' || current?.state === 'numbered',
-    symbol: way?.symbol ?? '',
   }
 }

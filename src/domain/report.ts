@@ -18,6 +18,9 @@ export type Answer = {
 /** Where a report came from: the unit's own chat, or entered by the officer on its behalf. */
 export type Source = 'chat' | 'on-behalf'
 
+/** Begins the id of a file that no channel knows: it came in by a page, and waits in the data folder. */
+export const BY_PAGE = 'ban:'
+
 /** Minh chứng. `path` is relative to the data folder once the file has been fetched. */
 export type Attachment = {
   readonly id: number

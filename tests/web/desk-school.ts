@@ -4,7 +4,7 @@ import { createLog } from '../../src/log.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import type { Bundle } from '../../src/web/bundle.ts'
-import type { DeskAnswer, DeskDeed, DeskMe } from '../../src/web/wire/desk.ts'
+import type { DeskAnswer, DeskDeed, DeskMe, DeskSaying, DialogueView } from '../../src/web/wire/desk.ts'
 import { reportsAll } from '../support/reporting.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
@@ -21,7 +21,7 @@ export type DeskSchool = {
   readonly story: Story
   readonly server: HttpServer
   readonly person: (name: string) => Person
-  call(path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Reply>
+  call(path: string, headers: Readonly<Record<string, string>>, body?: string | Buffer): Promise<Reply>
   end(): Promise<void>
 }
 
@@ -55,7 +55,7 @@ export async function deskSchool(bundle = NO_PAGE, until = '2024-05-07T12:00'): 
   }
 }
 
-function call(url: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Reply> {
+function call(url: string, headers: Readonly<Record<string, string>>, body?: string | Buffer): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = ask(url, { method: body === undefined ? 'GET' : 'POST', headers }, response => {
       const chunks: Buffer[] = []
@@ -87,13 +87,27 @@ export type Seat = {
   look<T>(path: string): Promise<T>
   status(path: string, body?: string): Promise<number>
   act(deed: DeskDeed): Promise<DeskAnswer>
+  /** A dialogue of the chat on a page. */
+  talk(saying: DeskSaying): Promise<Heard>
+  /** Presses what says so in the answer that stands there. */
+  press(view: DialogueView, label: string): Promise<Heard>
+  bring(view: DialogueView, name: string, bytes: Uint8Array): Promise<Heard>
 }
+
+export type Heard = DialogueView & { readonly trouble?: string }
 
 export async function seated(school: DeskSchool, name: string): Promise<Seat> {
   const entered = await school.call('/ban/vao', OWN, await linkOf(school, name))
   const [cookie = ''] = String(entered.headers['set-cookie'] ?? '').split(';')
   const me = JSON.parse((await school.call('/ban/toi', { ...OWN, cookie })).body) as DeskMe
   const headers = { ...OWN, cookie, 'x-key': me.key }
+  const heard = async (path: string, body: string | Buffer): Promise<Heard> => {
+    const reply = await school.call(path, headers, body)
+    await school.story.settle()
+    if (reply.status !== 200) throw new Error(`${path}: ${reply.status} ${reply.body}`)
+    return JSON.parse(reply.body)
+  }
+  const talk = (saying: DeskSaying) => heard('/ban/hoi-thoai', JSON.stringify(saying))
   return {
     headers,
     async look(path) {
@@ -107,6 +121,16 @@ export async function seated(school: DeskSchool, name: string): Promise<Seat> {
       await school.story.settle()
       return JSON.parse(reply.body)
     },
+    talk,
+    press(view, label) {
+      for (const [message, { buttons }] of view.said.entries()) {
+        const place = buttons.indexOf(label)
+        if (place >= 0) return talk({ id: view.id, turn: view.turn, press: [message, place] })
+      }
+      throw new Error(`no button "${label}" in ${JSON.stringify(view.said)}`)
+    },
+    bring: ({ id, turn }, name, bytes) =>
+      heard('/ban/gui-tep', Buffer.concat([Buffer.from(`${JSON.stringify({ id, turn, name })}\n`), bytes])),
   }
 }
 

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dispatchSubject } from '../../src/domain/dispatch.ts'
+import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import { type CompiledView, LEAVES, type LineRow, type ReportView, type TableView } from '../../src/web/wire/desk.ts'
-import { type DeskSchool, deskSchool, listens, type Seat, seated, tellsOddWords } from './desk-school.ts'
+import { type DeskSchool, deskSchool, type Heard, listens, type Seat, seated, tellsOddWords } from './desk-school.ts'
 
 const PERIOD = 'dan-van.2024-H1'
 const AT = `/ban/xem/tong-hop?ky=${PERIOD}`
@@ -171,4 +175,71 @@ it('shows the BGH the same and lets it change nothing; nobody else gets a file',
   expect(await bgh.status('/ban/viec', '{"do":"reword"}')).toBe(400)
   const read = await school.story.storage.transaction(tx => tx.readings.behind(0, 100))
   expect(new Set(read.map(({ what }) => what))).toEqual(new Set(['report', 'period']))
+})
+
+/** All that is said, as one text. */
+const saidIn = ({ said }: Heard): string => said.map(({ text }) => text).join('\n')
+
+it('tells on a page what else the officer tells in chat: size, documents, last year; reminds, and enters a report', async () => {
+  const size = await hoa.talk({ open: 'profile', period: PERIOD })
+  expect(size.listens).toBe(true)
+  const read = await hoa.talk({ id: size.id, turn: size.turn, text: '82 CBGV, 31 đảng viên, 24 lớp, 1.020 học sinh' })
+  await hoa.press(read, 'Đúng, ghi lại')
+  const documents = await hoa.talk({ open: 'spread', period: PERIOD })
+  const [first = ''] = documents.said[0]?.buttons ?? []
+  expect(saidIn(await hoa.press(documents, first))).toMatch(/1\. \(đã chọn\)/)
+  const before = await hoa.talk({ open: 'last-year', period: PERIOD })
+  expect(saidIn(before)).toMatch(/2023/)
+  expect((await hoa.talk({ open: 'nudge', report: `${PERIOD}:toan-tin` })).said).toHaveLength(1)
+  expect(school.person('Nam').last()?.text).toMatch(/Toán - Tin/)
+  // What the chat has in hand stays as it is.
+  await school.story.says(school.person('Hoa'), '/vuongmac')
+  let entered = await hoa.talk({ open: 'behalf', report: `${PERIOD}:toan-tin` })
+  expect(saidIn(entered)).toMatch(/Mục 1\/8/)
+  entered = await hoa.talk({ id: entered.id, turn: entered.turn, text: '3 lần' })
+  entered = await hoa.talk({ id: entered.id, turn: entered.turn, text: '90/90 người được quán triệt' })
+  // More than is usual, and more than the school has.
+  for (let twice = 0; twice < 2; twice++) entered = await hoa.press(entered, 'Đúng')
+  while (saidIn(entered).includes('Mục ')) entered = await hoa.press(entered, 'Không phát sinh')
+  expect(saidIn(await hoa.press(entered, 'Nộp báo cáo'))).toMatch(/nhập hộ|Đã nhận báo cáo/)
+  expect((await school.story.says(school.person('Hoa'), 'hỏi thêm về mẫu báo cáo')).text).toMatch(/^Gửi thầy Bình/)
+  // More people than the school has: kept as told by one, and by the other no second time.
+  binh = await seated(school, 'Bình')
+  const [matter] = (await binh.look<CompiledView>(AT)).matters
+  const keep = { do: 'keep-figures', period: PERIOD, matter: matter?.id ?? '' } as const
+  expect(await binh.act({ ...keep, keys: ['as it was'] })).toMatchObject({ done: false })
+  expect(await binh.act({ ...keep, keys: matter?.keys ?? [] })).toMatchObject({ done: true })
+  expect(await hoa.act({ ...keep, keys: matter?.keys ?? [] })).toMatchObject({ done: false })
+  // The page showed an answer that another one has followed.
+  expect(await hoa.talk({ id: entered.id, turn: 1, text: '5 lần' })).toEqual({ trouble: 'gone' })
+  expect(await binh.talk({ id: entered.id, turn: entered.turn, text: '5 lần' })).toEqual({ trouble: 'gone' })
+})
+
+it('leads the report to its end on a page: approved, numbered, the signed copy taken by its bytes, sent', async () => {
+  const bgh = await seated(school, 'Tuyết')
+  const asked = await bgh.talk({ open: 'way', period: PERIOD })
+  expect(saidIn(await bgh.press(asked, 'Duyệt'))).toMatch(/đã duyệt/)
+  let way = await hoa.press(await hoa.talk({ open: 'way', period: PERIOD }), 'Ghi số, ngày')
+  way = await hoa.talk({ id: way.id, turn: way.turn, text: '35, hôm nay' })
+  way = await hoa.press(way, 'Đúng, ghi lại')
+  expect(saidIn(way)).toMatch(/bản PDF đã ký/)
+  const page = Buffer.from('<html><script>alert(1)</script>')
+  expect(await hoa.bring(way, 'ban-ky.pdf', page)).toEqual({ trouble: 'kind' })
+  const photo = await hoa.bring(way, 'ban-ky.pdf', PHOTO)
+  expect(saidIn(photo)).toMatch(/không phải PDF/)
+  const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
+  const sent = await hoa.bring(photo, '../../ban-ky.pdf', pdf)
+  expect(saidIn(sent)).toMatch(/giữ làm bằng chứng/)
+  expect(await hoa.status('/ban/gui-tep', 'x'.repeat(100))).toBe(400)
+  expect(await bgh.bring(sent, 'ban-ky.pdf', pdf)).toEqual({ trouble: 'gone' })
+  expect(saidIn(await hoa.press(await hoa.press(sent, 'Đã gửi Sở'), 'Email'))).toMatch(/gửi Sở ngày/)
+  expect(school.person('Tuyết').last()?.text).toMatch(/gửi Sở ngày/)
+  const kept = await school.story.storage.transaction(tx => tx.attachments.ofDispatch(`${PERIOD}#1`))
+  expect(kept).toMatchObject({ state: 'kept', name: 'ban-ky.pdf' })
+  expect(readFileSync(join(school.story.folder, kept?.path ?? ''))).toEqual(pdf)
+  expect(readdirSync(join(school.story.folder, 'tai-len'))).toEqual([])
+  const told = await school.story.storage.transaction(tx =>
+    tx.journal.lastAudit(dispatchSubject(PERIOD, 1), ['dispatch.sent']),
+  )
+  expect(told?.actor).toBeGreaterThan(0)
 })

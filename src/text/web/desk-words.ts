@@ -21,7 +21,7 @@ export type DeskWords = {
     readonly extended: (day: string) => string
     readonly progress: (done: number, total: number) => string
     readonly in: (done: number, total: number) => string
-  } & Readonly<Record<'unit' | 'state' | 'days' | 'people' | 'open' | 'none' | 'compiled', string>>
+  } & Readonly<Record<'unit' | 'state' | 'days' | 'people' | 'open' | 'none' | 'compiled' | 'nudge' | 'behalf', string>>
   readonly report: {
     readonly version: (n: number) => string
     readonly versionAt: (n: number, at: string, by: string) => string
@@ -100,9 +100,16 @@ export type DeskWords = {
       | 'stand'
       | 'signer'
       | 'submit'
-      | 'number',
+      | 'way'
+      | 'profile'
+      | 'spread'
+      | 'last-year',
       string
     >
+  >
+  /** The chat's own dialogues on a page, and why one does not go on. */
+  readonly dialogue: Readonly<
+    Record<'answer' | 'send' | 'file' | 'close' | 'gone' | 'kind' | 'too-large' | 'failed', string>
   >
   readonly changed: string
   readonly failed: string

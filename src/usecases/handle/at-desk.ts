@@ -7,6 +7,7 @@ import type { Input } from '../../conversation/input.ts'
 import type { Flow, Session } from '../../conversation/session.ts'
 import { BROWSER_SUBJECT } from '../../conversation/vocabulary/browser.ts'
 import { hasConsented, type Member } from '../../domain/member.ts'
+import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
 import { voiceOf } from '../../text/voice.ts'
@@ -70,6 +71,32 @@ export type Moved = {
 const toPage = (effect: Effect): boolean =>
   (effect.effect === 'say' || effect.effect === 'document') && effect.to === undefined
 
+/** Somebody's dialogue at the desk, as far as it has come. */
+export type Talked = {
+  readonly session: Session
+  /** What the chat would have shown to the one who speaks. */
+  readonly said: readonly Message[]
+  readonly done: boolean
+}
+
+/** One step of a dialogue on a page: the chat's own, whose answer is for the page; documents go to the phone. */
+export async function talkAtDesk(tx: Tx, deps: Deps, me: Member, { session, input }: Talking): Promise<Talked> {
+  const aside = (effect: Effect) => effect.effect === 'say' && effect.to === undefined
+  const { next } = await takeStep(tx, deps, { session, input, incoming: incomingOf(deps, me), aside })
+  return {
+    session: next.session,
+    said: next.effects.filter((effect): effect is Message => effect.effect === 'say' && effect.to === undefined),
+    done: next.effects.some(effect => !aside(effect)),
+  }
+}
+
+type Talking = { readonly session: Session; readonly input: Input }
+
+function incomingOf({ clock }: Deps, { chat }: Member): Incoming {
+  const body = { kind: 'text', messageId: '', text: '' } as const
+  return { updateId: '', chat: chat ?? '', private: true, profileName: '', at: clock.now().toUnixInteger(), body }
+}
+
 /**
  * Does at the desk what the same buttons and words do in chat, by the same steps, rights and records; what they answer
  * is for the page, what they tell others goes to their phones. The chat's own dialogue is left where it is.
@@ -77,9 +104,7 @@ const toPage = (effect: Effect): boolean =>
 export async function moveAtDesk(tx: Tx, deps: Deps, me: Member, moves: readonly Move[]): Promise<Moved> {
   let session: Session = { v: 1, turn: 0, flow: null }
   let effects: readonly Effect[] = []
-  const now = deps.clock.now()
-  const body = { kind: 'text', messageId: '', text: '' } as const
-  const incoming = { updateId: '', chat: me.chat ?? '', private: true, profileName: '', at: now.toUnixInteger(), body }
+  const incoming = incomingOf(deps, me)
   for (const [place, { flow, input }] of moves.entries()) {
     if (flow) session = { ...session, flow }
     const { next } = await takeStep(tx, deps, { session, input, incoming, aside: toPage })

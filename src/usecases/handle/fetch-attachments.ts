@@ -3,13 +3,14 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { say } from '../../conversation/effect.ts'
 import { largestMegabytes } from '../../domain/channel.ts'
-import type { Attachment } from '../../domain/report.ts'
+import { type Attachment, BY_PAGE } from '../../domain/report.ts'
 import { LONGEST_FETCH_SECONDS } from '../../storage/queues.ts'
 import type { Deps } from '../deps.ts'
 import { SENT_FILES, wishForCleanUp } from '../send/clean-up-files.ts'
 import { tellOfficers, tellSender } from '../send/tell.ts'
 import { withoutWords } from '../without-words.ts'
 import { isToBeRead } from './read-attachments.ts'
+import { forgetUpload, uploaded } from './uploads.ts'
 
 /** After so many failures, most of a day, a file is given up; its record stays. */
 const TRIES = 30
@@ -49,7 +50,9 @@ type Got =
 /** A full disk is trouble of this file now, and of no other. */
 async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal): Promise<Got> {
   try {
-    const fetched = await deps.messenger.fetch?.(attachment.fileId, stop)
+    const { fileId } = attachment
+    const brought = fileId.startsWith(BY_PAGE)
+    const fetched = brought ? await uploaded(deps, fileId) : await deps.messenger.fetch?.(fileId, stop)
     if (fetched === undefined) return { kind: 'gone' }
     if (fetched.kind !== 'fetched') return fetched
     if (attachment.dispatch && !isPdf(fetched.bytes)) return { kind: 'no-pdf' }
@@ -63,6 +66,7 @@ async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal):
       if (!(await tx.attachments.byMessage(attachment.chat, attachment.messageId))) return wishForCleanUp(tx, 'tidy')
       await tx.attachments.update(attachment.id, change)
     })
+    if (brought) await forgetUpload(deps, fileId)
     return { kind: 'kept' }
   } catch (error) {
     deps.log.error({ event: 'file-not-kept', attachment: attachment.id, err: withoutWords(error) })

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Effect } from '../../conversation/effect.ts'
+import { BY_PAGE } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { evidenceCaption, SIGNED_COPY } from '../../text/files.ts'
 import type { Deps } from '../deps.ts'
@@ -13,7 +14,7 @@ export async function sendFile(
   { file, prompt, signed }: Extract<Effect, { effect: 'send-file' }>,
 ): Promise<void> {
   const createdAt = deps.clock.now()
-  const byId = file.kind === 'photo' || file.kind === 'document'
+  const byId = (file.kind === 'photo' || file.kind === 'document') && !file.fileId.startsWith(BY_PAGE)
   const stored: StoredFile = {
     path: resolve(join(deps.dataDir, file.path ?? '')),
     as: file.kind === 'photo' ? 'photo' : 'document',

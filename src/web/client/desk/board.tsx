@@ -1,4 +1,5 @@
 import type { BoardView, PeriodRow, UnitRow } from '../../wire/desk.ts'
+import { Dialogue } from './dialogue.tsx'
 import { placeOf, useStore, useView } from './store.ts'
 
 /** Who has reported, of every open period. */
@@ -19,8 +20,11 @@ export function Board() {
 
 const IN: readonly UnitRow['state'][] = ['submitted', 'accepted', 'returned']
 
+/** Nothing has been handed in, or it has come back. */
+const OPEN: readonly UnitRow['state'][] = ['pending', 'drafting', 'returned']
+
 function PeriodBoard({ period }: { readonly period: PeriodRow }) {
-  const { words } = useStore()
+  const { words, me } = useStore()
   const { board } = words
   const counted = period.units.filter(each => each.counted)
   const done = counted.filter(({ version }) => version > 0).length
@@ -67,6 +71,14 @@ function PeriodBoard({ period }: { readonly period: PeriodRow }) {
                   {row.people.join(', ')}{' '}
                   {!IN.includes(row.state) && row.reach !== 'reached' && (
                     <span class="missing">{words.reach[row.reach]}</span>
+                  )}
+                  {me?.reading === false && OPEN.includes(row.state) && (
+                    <div class="dialogues">
+                      {row.counted && row.reach === 'reached' && (
+                        <Dialogue label={board.nudge} opening={{ open: 'nudge', report: row.report }} />
+                      )}
+                      <Dialogue label={board.behalf} opening={{ open: 'behalf', report: row.report }} />
+                    </div>
                   )}
                 </td>
               </tr>

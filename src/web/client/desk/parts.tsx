@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { CompiledView, DeskAnswer, PartRow } from '../../wire/desk.ts'
+import { Dialogue } from './dialogue.tsx'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
 import { WritingForm } from './writing-form.tsx'
+
+/** What besides the parts is told for the school; each as in chat. */
+const OF_SCHOOL = ['profile', 'spread', 'last-year'] as const
 
 /** What the officer answers for the school, with last period's words as a draft. */
 export function Parts({ view }: { readonly view: CompiledView }) {
@@ -10,6 +14,13 @@ export function Parts({ view }: { readonly view: CompiledView }) {
   return (
     <>
       <h3>{words.compiled.parts}</h3>
+      {view.writes && (
+        <div class="dialogues">
+          {OF_SCHOOL.map(open => (
+            <Dialogue key={open} label={words.compiled[open]} opening={{ open, period: view.period }} />
+          ))}
+        </div>
+      )}
       {view.parts.map(part => (
         <Part key={part.key} view={view} part={part} />
       ))}

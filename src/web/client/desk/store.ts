@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { DESK_WORDS, type DeskWords } from '../../../text/web/desk-page.ts'
-import type { DeskAnswer, DeskDeed, DeskMe } from '../../wire/desk.ts'
+import type { DeskAnswer, DeskDeed, DeskMe, DeskSaying, DialogueView } from '../../wire/desk.ts'
 import { type Common, storeOf } from '../shared/store.ts'
 
 export type Standing = 'opening' | 'open' | 'closed' | 'bad' | 'too-many'
@@ -97,7 +97,7 @@ export function listen(): void {
   hear()
 }
 
-async function call(path: string, body?: string): Promise<Response | undefined> {
+async function call(path: string, body?: string | Blob): Promise<Response | undefined> {
   try {
     const headers = { 'x-key': store.get().me?.key ?? '' }
     const reply = await fetch(path, body === undefined ? { headers } : { method: 'POST', body, headers })
@@ -138,6 +138,26 @@ export async function act(deed: DeskDeed): Promise<DeskAnswer | undefined> {
   const answer = reply?.ok ? ((await reply.json()) as DeskAnswer) : undefined
   put({ round: store.get().round + 1 })
   return answer
+}
+
+/** What a dialogue answers, or why it does not. */
+export type Heard = DialogueView | 'gone' | 'kind' | 'too-large' | 'failed'
+
+async function heard(reply: Response | undefined): Promise<Heard> {
+  put({ round: store.get().round + 1 })
+  if (reply?.status === 413) return 'too-large'
+  const told = reply?.ok ? ((await reply.json()) as DialogueView | { readonly trouble: 'gone' | 'kind' }) : undefined
+  return told === undefined ? 'failed' : 'trouble' in told ? told.trouble : told
+}
+
+/** Says something in a dialogue of the chat. */
+export const talk = async (saying: DeskSaying): Promise<Heard> =>
+  heard(await call('/ban/hoi-thoai', JSON.stringify(saying)))
+
+/** Hands a file in where a dialogue waits for one. */
+export async function bring({ id, turn }: DialogueView, file: File): Promise<Heard> {
+  const head = `${JSON.stringify({ id, turn, name: file.name.slice(-200) })}\n`
+  return heard(await call('/ban/gui-tep', new Blob([head, file])))
 }
 
 /** A file as an address of this page alone. */

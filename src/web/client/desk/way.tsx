@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CompiledView, DeskAnswer } from '../../wire/desk.ts'
+import { Dialogue } from './dialogue.tsx'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
 
@@ -9,7 +10,6 @@ export function Way({ view }: { readonly view: CompiledView }) {
   const text = words.compiled
   const { way, period } = view
   const [signer, setSigner] = useState(way.signers[0]?.id ?? 0)
-  const [number, setNumber] = useState('')
   const [answer, setAnswer] = useState<DeskAnswer | 'failed'>()
   return (
     <>
@@ -41,25 +41,7 @@ export function Way({ view }: { readonly view: CompiledView }) {
           </button>
         </p>
       )}
-      {view.writes && way.numbers && (
-        <form
-          class="deeds"
-          onSubmit={event => {
-            event.preventDefault()
-            void act({ do: 'number', period, attempt: way.attempt, text: number }).then(come =>
-              setAnswer(come ?? 'failed'),
-            )
-          }}
-        >
-          <label>
-            {text.number} ({way.symbol}){' '}
-            <input value={number} placeholder="35, 04/6" onInput={event => setNumber(event.currentTarget.value)} />
-          </label>
-          <button type="submit" disabled={number.trim() === ''}>
-            {text.keep}
-          </button>
-        </form>
-      )}
+      <Dialogue label={text.way} opening={{ open: 'way', period }} />
     </>
   )
 }

@@ -1,0 +1,106 @@
+import type { Action } from '../conversation/action.ts'
+import type { Message } from '../conversation/effect.ts'
+import type { Input } from '../conversation/input.ts'
+import { freshSession, type Session } from '../conversation/session.ts'
+import type { Member } from '../domain/member.ts'
+import { readOwedKey } from '../domain/owed-key.ts'
+import { BY_PAGE } from '../domain/report.ts'
+import type { Tx } from '../storage/storage.ts'
+import { renderSay } from '../text/chat/render.ts'
+import { voiceOf } from '../text/voice.ts'
+import { labelOf } from '../text/words.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { talkAtDesk } from '../usecases/handle/at-desk.ts'
+import type { DeskOpening, DeskSaying, DialogueView } from '../web/wire/desk.ts'
+
+/** Dialogues kept in mind at once; whoever left one open long ago begins it anew. */
+const MOST = 200
+
+/**
+ * Dialogues of the chat on pages of the desk: the same steps with the same buttons, each standing where its page has
+ * come to. They are kept in mind alone: what was answered is a record already.
+ */
+export type Dialogues = {
+  /** @returns undefined where the page shows what is there no more. */
+  say(tx: Tx, me: Member, saying: DeskSaying): Promise<DialogueView | undefined>
+  /** A file that lies with the uploads. */
+  bring(tx: Tx, me: Member, place: Place, file: Brought): Promise<DialogueView | undefined>
+}
+
+export type Place = { readonly id: number; readonly turn: number }
+export type Brought = Extract<Input, { kind: 'file' }>['file']
+
+type Open = {
+  readonly member: number
+  readonly turn: number
+  readonly session: Session
+  readonly said: readonly Message[]
+}
+
+export function createDialogues(deps: Deps): Dialogues {
+  const all = new Map<number, Open>()
+  let count = 0
+  const goOn = async (tx: Tx, me: Member, id: number, input: Input): Promise<DialogueView> => {
+    const before = all.get(id)
+    const { session, said } = await talkAtDesk(tx, deps, me, { session: before?.session ?? freshSession, input })
+    const turn = (before?.turn ?? 0) + 1
+    all.delete(id)
+    all.set(id, { member: me.id, turn, session, said })
+    for (const oldest of all.keys()) if (all.size > MOST) all.delete(oldest)
+    const voice = voiceOf(me)
+    return {
+      ...{ id, turn, listens: session.flow !== null },
+      said: said.map(({ say, choices }) => ({
+        text: renderSay(say, voice, deps.messenger.channel),
+        buttons: choices.map(choice => labelOf(choice, voice)),
+      })),
+    }
+  }
+  const standing = (me: Member, { id, turn }: Place): Open | undefined => {
+    const open = all.get(id)
+    return open?.member === me.id && open.turn === turn ? open : undefined
+  }
+  return {
+    async say(tx, me, saying) {
+      if ('open' in saying) {
+        const action = openingOf(saying)
+        return action && goOn(tx, me, ++count, { kind: 'choice', action, typed: false })
+      }
+      const open = standing(me, saying)
+      if (!open) return undefined
+      if ('text' in saying) return goOn(tx, me, saying.id, wordsOf(deps, saying.text))
+      const [message, place] = saying.press
+      const choice = open.said[message]?.choices[place]
+      return choice && goOn(tx, me, saying.id, { kind: 'choice', action: choice.action, typed: false })
+    },
+    async bring(tx, me, place, file) {
+      if (!standing(me, place)?.session.flow) return undefined
+      return goOn(tx, me, place.id, { kind: 'file', file, caption: '', messageId: file.fileId, early: false })
+    },
+  }
+}
+
+/** No two messages have the same id: what was said in one is never taken for another. */
+const wordsOf = ({ newCode }: Deps, text: string): Input => ({
+  ...{ kind: 'text', text, early: false },
+  messageId: `${BY_PAGE}${newCode()}`,
+})
+
+function openingOf(opening: DeskOpening): Action | undefined {
+  switch (opening.open) {
+    case 'way':
+      return { do: 'dispatch.state', period: opening.period }
+    case 'profile':
+      return { do: 'school-profile.show', period: opening.period }
+    case 'spread':
+      return { do: 'spread.show', period: opening.period }
+    case 'last-year':
+      return { do: 'last-year.show', period: opening.period }
+    case 'nudge':
+    case 'behalf': {
+      const obligation = readOwedKey(opening.report)
+      if (obligation === undefined) return undefined
+      return { do: opening.open === 'nudge' ? 'board.nudge' : 'behalf.start', obligation }
+    }
+  }
+}
