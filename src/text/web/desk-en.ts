@@ -154,7 +154,7 @@ export const en: DeskWords = {
     close: 'Close',
     gone: 'There has been another step since. Open it again to see how it stands.',
     kind: 'This is no PDF, JPG, PNG, Word or Excel file; it was not taken.',
-    'too-large': 'The file is larger than 20 MB; it was not taken.',
+    'too-large': 'The file is too large; it was not taken.',
     failed: 'It could not be done. Please try again.',
   },
   changed: 'Not kept: somebody has changed this meanwhile. What it says now stands below.',

@@ -158,7 +158,7 @@ export const vi: DeskWords = {
     close: 'Đóng',
     gone: 'Việc này đã có bước khác sau đó. Thầy cô mở lại để xem bản mới.',
     kind: 'Tệp này không phải PDF, ảnh JPG, PNG, Word hay Excel nên Trợ lý không nhận.',
-    'too-large': 'Tệp lớn hơn 20 MB nên Trợ lý không nhận.',
+    'too-large': 'Tệp quá lớn nên Trợ lý không nhận. Thầy cô gửi tệp nhỏ hơn giúp.',
     failed: 'Chưa làm được. Thầy cô thử lại giúp.',
   },
   changed: 'Chưa ghi: nội dung này đã có người sửa. Thầy cô xem lại bản mới dưới đây.',
