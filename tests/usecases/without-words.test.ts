@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { codeOf } from '../../src/messenger/telegram/trouble.ts'
+import { codeOf } from '../../src/messenger/trouble.ts'
 import { withoutWords } from '../../src/usecases/without-words.ts'
 import { withoutOwnPlace } from '../support/own-place.ts'
 import { newFolder } from '../support/story.ts'

@@ -1,21 +1,5 @@
 import type { Telegram as Methods, Opts } from 'telegraf/types'
-import type { Trouble } from './trouble.ts'
-
-/** What a call came to. A result is not believed: who asks reads its shape. */
-export type Reply = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly trouble: Trouble }
-
-/** What came of a download. */
-export type Downloaded =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'too-big' }
-  | { readonly kind: 'failed'; readonly trouble: Trouble }
-
-/** One call's patience. */
-export type Patience = {
-  readonly stop: AbortSignal
-  /** Milliseconds until the call is given up as a timeout. */
-  readonly milliseconds: number
-}
+import type { Downloaded, Patience, Reply } from '../trouble.ts'
 
 /** The Bot API, every failure a value. */
 export type Api = {

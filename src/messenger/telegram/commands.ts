@@ -1,7 +1,7 @@
 import type { CommandMenu } from '../messenger.ts'
+import { reasonOf } from '../trouble.ts'
 import type { TelegramDeps } from './deps.ts'
 import { retryOf } from './outcome.ts'
-import { reasonOf } from './trouble.ts'
 
 /** A menu is a convenience: after so many tries the next call of the caller sees to it. */
 const TRIES = 3

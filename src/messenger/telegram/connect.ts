@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { isTokenTrouble } from '../outage.ts'
+import { notTheChannel, type Trouble } from '../trouble.ts'
 import type { TelegramDeps } from './deps.ts'
-import { createOutage, isTokenTrouble } from './outage.ts'
-import { notTelegram, type Trouble } from './trouble.ts'
+import { telegramOutage } from './outage.ts'
 
 /** Who the bot is. */
 export type Identity = { readonly bot: string; readonly username: string }
@@ -13,7 +14,7 @@ const me = z.object({ id: z.number(), username: z.string() })
  * @returns undefined when `stop` fired first.
  */
 export async function connect(deps: TelegramDeps, stop: AbortSignal): Promise<Identity | 'token-refused' | undefined> {
-  const outage = createOutage(deps.log, 'getMe')
+  const outage = telegramOutage(deps.log, 'getMe')
   while (!stop.aborted) {
     const answer = await introduce(deps, stop)
     if (stop.aborted) return undefined
@@ -32,5 +33,5 @@ async function introduce({ api, limits }: TelegramDeps, stop: AbortSignal): Prom
   const reply = await api.call('getMe', {}, { stop, milliseconds: limits.requestMs })
   if (!reply.ok) return reply.trouble
   const parsed = me.safeParse(reply.result)
-  return parsed.success ? { bot: String(parsed.data.id), username: parsed.data.username } : notTelegram
+  return parsed.success ? { bot: String(parsed.data.id), username: parsed.data.username } : notTheChannel
 }

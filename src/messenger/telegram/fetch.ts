@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Fetched } from '../messenger.ts'
+import { notTheChannel, reasonOf, type Trouble } from '../trouble.ts'
 import { LARGEST_DOWNLOAD } from './channel.ts'
 import type { TelegramDeps } from './deps.ts'
 import { retryOf } from './outcome.ts'
-import { notTelegram, reasonOf, type Trouble } from './trouble.ts'
 
 const fileShape = z.object({ file_path: z.string().min(1), file_size: z.number().optional().catch(undefined) })
 
@@ -13,7 +13,7 @@ export async function fetchFile(deps: TelegramDeps, fileId: string, stop: AbortS
   const reply = await api.call('getFile', { file_id: fileId }, { stop, milliseconds: limits.requestMs })
   if (!reply.ok) return refused(reply.trouble)
   const file = fileShape.safeParse(reply.result)
-  if (!file.success) return refused(notTelegram)
+  if (!file.success) return refused(notTheChannel)
   if ((file.data.file_size ?? 0) > LARGEST_DOWNLOAD) return { kind: 'too-big' }
   const patience = { stop, milliseconds: limits.fileMs }
   const got = await api.download(file.data.file_path, LARGEST_DOWNLOAD, patience)

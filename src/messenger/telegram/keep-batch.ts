@@ -1,8 +1,8 @@
 import type { Incoming } from '../messenger.ts'
+import { NOT_KEPT } from '../outage.ts'
+import { codeOf, notTheChannel, type Trouble } from '../trouble.ts'
 import type { TelegramDeps } from './deps.ts'
-import { NOT_KEPT } from './outage.ts'
 import { parseUpdate, updateIdOf } from './parse-update.ts'
-import { codeOf, notTelegram, type Trouble } from './trouble.ts'
 
 /** Makes updates durable before it resolves. */
 export type Keep = (updates: readonly Incoming[]) => Promise<void>
@@ -13,7 +13,7 @@ export type Step = { readonly ok: true; readonly confirm?: number } | { readonly
 /** Makes Bot API `Update`s durable, however they came; those of no use are left out. */
 export async function keepBatch(deps: TelegramDeps, batch: readonly unknown[], keep: Keep): Promise<Step> {
   const ids = batch.map(updateIdOf).filter(id => id !== undefined)
-  if (ids.length === 0) return { ok: false, trouble: notTelegram }
+  if (ids.length === 0) return { ok: false, trouble: notTheChannel }
   const receivedAt = deps.now()
   const updates = batch.map(raw => parseUpdate(raw, receivedAt)).filter(update => update !== undefined)
   const left = batch.length - updates.length

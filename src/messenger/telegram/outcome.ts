@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Outcome } from '../messenger.ts'
-import { isTokenTrouble } from './outage.ts'
-import { reasonOf, type Trouble } from './trouble.ts'
+import { isTokenTrouble } from '../outage.ts'
+import { reasonOf, type Trouble } from '../trouble.ts'
 
 type Retry = Extract<Outcome, { kind: 'retry' }>
 

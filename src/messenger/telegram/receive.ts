@@ -1,8 +1,8 @@
+import { notTheChannel, type Trouble } from '../trouble.ts'
 import type { TelegramDeps } from './deps.ts'
 import { type Keep, keepBatch, type Step } from './keep-batch.ts'
 import { createNewcomer } from './newcomer.ts'
-import { createOutage } from './outage.ts'
-import { notTelegram, type Trouble } from './trouble.ts'
+import { telegramOutage } from './outage.ts'
 
 /** Beyond the server's own waiting, before a silent connection is given up. */
 const GRACE_MS = 20_000
@@ -21,7 +21,7 @@ export async function receive(
   stop: AbortSignal,
   worksAgain: () => void = () => undefined,
 ): Promise<'rival' | undefined> {
-  const outage = createOutage(deps.log, 'getUpdates')
+  const outage = telegramOutage(deps.log, 'getUpdates')
   const newcomer = createNewcomer()
   let offset: number | undefined
   let failing = false
@@ -55,7 +55,7 @@ async function ask(deps: TelegramDeps, { offset, timeout }: Asking, keep: Keep, 
   if (!reply.ok) return reply
   // A batch that comes with the stop is not confirmed and will come again.
   if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
-  if (!Array.isArray(reply.result)) return { ok: false, trouble: notTelegram }
+  if (!Array.isArray(reply.result)) return { ok: false, trouble: notTheChannel }
   return reply.result.length === 0 ? { ok: true } : keepBatch(deps, reply.result, keep)
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome, Outgoing } from '../messenger.ts'
-import type { Reply } from './api.ts'
+import type { Reply } from '../trouble.ts'
 import type { TelegramDeps } from './deps.ts'
 import { markupOf } from './markup.ts'
 import { outcomeOf, sentOf } from './outcome.ts'

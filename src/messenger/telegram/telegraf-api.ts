@@ -1,8 +1,8 @@
 import { Telegram } from 'telegraf'
+import { withDeadline } from '../deadline.ts'
+import { download } from '../download.ts'
 import { createAgent } from './agent.ts'
 import type { Api, ApiOptions } from './api.ts'
-import { withDeadline } from './deadline.ts'
-import { download } from './download.ts'
 import { troubleOf } from './trouble.ts'
 
 /** Over telegraf's client. @param options `apiRoot` with or without a trailing slash or path. */

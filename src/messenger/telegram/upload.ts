@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Outcome } from '../messenger.ts'
+import { codeOf } from '../trouble.ts'
 import { LARGEST_UPLOAD } from './channel.ts'
-import { codeOf } from './trouble.ts'
 
 /** Telegraf's `InputFile` with the bytes in hand: its own reading of a path crashes the program when the disk fails. */
 export type Upload = { readonly source: Buffer; readonly filename: string }

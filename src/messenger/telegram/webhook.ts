@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { TelegramDeps } from './deps.ts'
 import { type Keep, keepBatch } from './keep-batch.ts'
-import { createOutage } from './outage.ts'
+import { telegramOutage } from './outage.ts'
 import { updateIdOf } from './parse-update.ts'
 import { ALLOWED } from './receive.ts'
 
@@ -41,7 +41,7 @@ export async function receiveByWebhook(
 ): Promise<void> {
   const secret = secretOf(token)
   const close = door.open(delivery => take(deps, { secret, keep, stop }, delivery))
-  const outage = createOutage(deps.log, 'setWebhook')
+  const outage = telegramOutage(deps.log, 'setWebhook')
   const asked = { url: door.url, secret_token: secret, allowed_updates: ALLOWED, max_connections: CONNECTIONS }
   while (!stop.aborted) {
     const reply = await deps.api.call('setWebhook', asked, { stop, milliseconds: deps.limits.requestMs })

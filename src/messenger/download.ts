@@ -1,8 +1,7 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
-import type { Downloaded, Patience } from './api.ts'
 import { withDeadline } from './deadline.ts'
-import { codeOf, type Trouble } from './trouble.ts'
+import { codeOf, type Downloaded, type Patience, type Trouble } from './trouble.ts'
 
 /**
  * Fetches `<root>/file/bot<token>/<path>` through the API's agent, proxy included (Node's own `fetch` would go
