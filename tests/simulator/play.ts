@@ -16,6 +16,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const WEEK = 7 * DAY
+const HALF_A_YEAR = 183 * DAY
 /** Longer than anything is kept that people have said. */
 const YEARS = 800 * DAY
 
@@ -147,7 +148,7 @@ async function timeGoes(scene: Scene): Promise<void> {
     tell(`--- ${long / HOUR} hours pass`)
     await world.pass(long)
   } else if (kind < 8) {
-    const slept = chance.happens(10) ? YEARS : long
+    const slept = chance.happens(25) ? chance.pick([HALF_A_YEAR, HALF_A_YEAR, YEARS]) : long
     tell(`--- the machine sleeps ${slept / HOUR} hours`)
     await sleeps(scene, slept)
   } else {
