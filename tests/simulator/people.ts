@@ -67,8 +67,9 @@ export type Press = {
   readonly query: string
   /** What stood newest on the phone then. */
   readonly after: number
-  /** It is a button of that very message. */
+  /** It is a button of that very message, which was shown then (seconds since 1970). */
   readonly newest: boolean
+  readonly shown: number
 }
 
 const LETTERS = 'abdeghiklmnopqrstuvxy'
@@ -100,10 +101,10 @@ export function staffOf(api: BotApi): readonly Staff[] {
           return person.start(payload)
         },
         says(text, options) {
-          const asked = person.screen().findLast(({ from }) => from === 'bot')
+          const asked = person.screen().at(-1)
           const id = person.says(text, options)
           const said = person.screen().find(each => each.id === id)
-          const under = asked && /^Mục (\d+\/\d+):/mu.exec(asked.text)?.[1]
+          const under = asked?.from === 'bot' && /^Mục (\d+\/\d+):/mu.exec(asked.text)?.[1]
           const [word] = text.match(WORD) ?? []
           // Within one second nobody can tell which came first.
           const later = asked && said && said.date > asked.date
@@ -115,7 +116,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
           const last = person.screen().at(-1)
           const query = person.pressesRaw(message, data)
           const newest = last?.id === message && last.buttons.flat().some(button => button.data === data)
-          presses.push({ query, after: last?.id ?? 0, newest })
+          presses.push({ query, after: last?.id ?? 0, newest, shown: last?.date ?? 0 })
           return query
         },
       },

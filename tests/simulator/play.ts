@@ -12,6 +12,7 @@ import { school } from './school.ts'
 import { createWatch, type Watch } from './watch.ts'
 import { openWorld, type World } from './world.ts'
 
+const A_LOOK = 1_500
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -119,6 +120,8 @@ async function does({ world, staff, chance, watch, tell }: Scene, me: Staff): Pr
     watch.acted(me)
     await world.settle()
     watch.looks()
+    // Whoever reads what has come is later than it.
+    if (chance.happens(60)) await world.pass(A_LOOK)
   }
 }
 

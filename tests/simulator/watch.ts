@@ -114,7 +114,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
     },
     waits() {
       if (since.struck || trouble) return
-      found.push(...unanswered(staff, said, world), ...notLetGo(staff, since), ...deadButtons(staff, since))
+      found.push(...unanswered(staff, said, world), ...notLetGo(staff, since), ...deadButtons(staff, since, world))
     },
     troubled: () => trouble,
     found() {

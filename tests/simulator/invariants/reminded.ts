@@ -8,8 +8,9 @@ const TOPICS: Readonly<Record<string, string>> = { 'dan-van': 'dân vận', 'dan
 export function remindedAfterwards(to: Staff, { text, buttons }: ShownMessage, { rows }: World): readonly string[] {
   const isReminder = buttons.flat().some(button => button.text.endsWith('Nhắc lại sau'))
   if (!isReminder) return []
-  const handed = rows(`select o.id, o.periodKey from Obligation o where o.unitId = '${to.unit}'
-    and o.state in ('submitted', 'accepted')`)
+  // Of one that has ended nobody is reminded; the same half of another year is called the same.
+  const handed = rows(`select o.id, o.periodKey from Obligation o join Period p on p.key = o.periodKey
+    where p.closedAt is null and o.unitId = '${to.unit}' and o.state in ('submitted', 'accepted')`)
   return handed.flatMap(({ periodKey }) => {
     const [programme = '', of = ''] = String(periodKey).split('.')
     const kind = of.endsWith('-H1') ? '6 tháng đầu năm' : 'năm'

@@ -1,3 +1,4 @@
+import { RETENTION } from '../../../src/domain/retention.ts'
 import type { Staff } from '../people.ts'
 import type { Said } from '../said.ts'
 import type { Since } from '../watch.ts'
@@ -32,11 +33,15 @@ export const notLetGo = (staff: readonly Staff[], { presses }: Since): readonly 
         )
     })
 
-/** A button of the message that stands newest on the phone does what stands on it, as long as nothing comes between. */
-export const deadButtons = (staff: readonly Staff[], { presses, deeds }: Since): readonly string[] =>
+/**
+ * A button of the message that stands newest on the phone does what stands on it, as long as nothing comes between, and
+ * for as long as is kept what it means.
+ */
+export const deadButtons = (staff: readonly Staff[], { presses, deeds }: Since, { clock }: World): readonly string[] =>
   staff.flatMap(me => {
     const [pressed, ...more] = me.presses().slice(presses.get(me.id) ?? 0)
     if (!pressed?.newest || more.length > 0 || deeds.get(me.id) !== 1) return []
+    if (pressed.shown < clock.now().minus({ months: RETENTION.words }).toSeconds()) return []
     const answer = me.phone.screen().find(({ id, from }) => from === 'bot' && id > pressed.after)
     return answer?.text.startsWith('Nút này thuộc tin nhắn cũ') ? [`${me.name} is shown a button that is dead`] : []
   })
