@@ -57,3 +57,10 @@ test('a message that cannot be read any more is set aside, and the chat goes on'
   const later = await story.says(officer, 'trợ giúp')
   expect(later.text).toMatch(/Trợ lý/)
 })
+
+test('a dialogue in which every message fails is left at the first one: the next is answered', async () => {
+  const flow = { name: 'take', about: { obligation: {}, prompt: 'hop' }, text: '2 buổi', messageId: '4' }
+  await whileStopped(db => db.prepare('UPDATE Session SET state = ?').run(JSON.stringify({ v: 1, turn: 9, flow })))
+  expect((await story.says(officer, 'lời mời')).text).toMatch(/trục trặc/)
+  expect((await story.says(officer, 'lời mời')).text).not.toMatch(/trục trặc/)
+})

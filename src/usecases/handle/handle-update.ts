@@ -1,6 +1,7 @@
+import type { DateTime } from 'luxon'
 import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
-import { readSession } from '../../conversation/session.ts'
+import { readSession, type Session } from '../../conversation/session.ts'
 import { isPassingTrouble } from '../../domain/error-code.ts'
 import { nfc } from '../../domain/reading/fold.ts'
 import type { InboxEntry } from '../../storage/records.ts'
@@ -74,6 +75,13 @@ async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Pr
   return gone
 }
 
+/** What the open dialogue holds may be what failed: whatever comes next is not to fail by it too. Answers are records. */
+async function leaveDialogue(tx: Tx, chat: string, now: DateTime): Promise<void> {
+  const { turn } = readSession(await tx.sessions.load(chat))
+  const left: Session = { v: 1, turn: turn + 1, flow: null }
+  await tx.sessions.save(chat, JSON.stringify(left), now)
+}
+
 async function setBack(deps: Deps, entry: InboxEntry, error: unknown): Promise<void> {
   const last = entry.attempts + 1 >= TRIES
   const name = error instanceof Error ? error.name : 'unknown'
@@ -93,6 +101,7 @@ async function setBack(deps: Deps, entry: InboxEntry, error: unknown): Promise<v
       await tx.inbox.done(entry.id)
       return wishForCleanUp(tx, 'tidy')
     }
+    await leaveDialogue(tx, entry.chat, deps.clock.now())
     await enqueue(tx, deps, say({ say: 'failed' }), { chat: entry.chat, voice: voiceOf(member), turn: null })
   })
 }

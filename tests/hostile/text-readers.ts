@@ -1,0 +1,140 @@
+import { DateTime } from 'luxon'
+import { storedDate, typedDate } from '../../src/conversation/flows/typed-date.ts'
+import { typedAddress, typedName } from '../../src/conversation/flows/typed-name.ts'
+import { typedSections } from '../../src/conversation/flows/typed-sections.ts'
+import { typedSpan } from '../../src/conversation/flows/typed-span.ts'
+import { readOwedKey } from '../../src/domain/owed-key.ts'
+import { parsePeriod } from '../../src/domain/period-text.ts'
+import { isComplaint } from '../../src/domain/reading/complaint.ts'
+import { readConsent } from '../../src/domain/reading/consent.ts'
+import { isCourtesy } from '../../src/domain/reading/courtesy.ts'
+import { dayInWords } from '../../src/domain/reading/day-words.ts'
+import { deskRequest } from '../../src/domain/reading/desk-request.ts'
+import { documentLines, readDocument } from '../../src/domain/reading/document-line.ts'
+import { correctionIn, mends } from '../../src/domain/reading/doorman/correction.ts'
+import { inPlanWords } from '../../src/domain/reading/doorman/dialect.ts'
+import { listen } from '../../src/domain/reading/doorman/listen.ts'
+import { listenAll } from '../../src/domain/reading/doorman/parts.ts'
+import { plainWords } from '../../src/domain/reading/doorman/plain.ts'
+import { expanded } from '../../src/domain/reading/expand.ts'
+import { namedModels, readFigures } from '../../src/domain/reading/figures.ts'
+import { codePoints, cut, fittingWords, splitForChat } from '../../src/domain/reading/fit-text.ts'
+import { cleanForFiles, fold, foldedWords, nfc } from '../../src/domain/reading/fold.ts'
+import {
+  mayBeSharedMoney,
+  readHosting,
+  saidHalf,
+  saidHost,
+  saidPayer,
+  toldShare,
+} from '../../src/domain/reading/hosting.ts'
+import { isIssueAlone, readIssue, readPastDay } from '../../src/domain/reading/issue.ts'
+import { isLetterhead } from '../../src/domain/reading/left-out.ts'
+import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
+import { readModels } from '../../src/domain/reading/models.ts'
+import {
+  asNames,
+  perhapsName,
+  recognisedReply,
+  saysNoName,
+  withoutModel,
+  withWordsOn,
+} from '../../src/domain/reading/models-edit.ts'
+import { isNothing } from '../../src/domain/reading/nothing.ts'
+import { readNumber } from '../../src/domain/reading/number.ts'
+import { ownReport } from '../../src/domain/reading/own-report.ts'
+import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
+import { readPeopleTable } from '../../src/domain/reading/people-table.ts'
+import { deadlinesIn } from '../../src/domain/reading/plan/deadlines.ts'
+import { dayWithYearIn, headOf, planNumberIn } from '../../src/domain/reading/plan/head.ts'
+import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
+import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections.ts'
+import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
+import { perEach, saysRight, saysSame, saysWrong, withoutHedge } from '../../src/domain/reading/reply.ts'
+import { sectionSaid } from '../../src/domain/reading/report-section.ts'
+import { readProfile } from '../../src/domain/reading/school-profile.ts'
+import { splitReport } from '../../src/domain/reading/sections.ts'
+import { gistOf, matchSpoken } from '../../src/domain/reading/spoken.ts'
+import { isExactly, unitsSaid } from '../../src/domain/reading/unit-said.ts'
+import { wholeReport } from '../../src/domain/reading/whole-report.ts'
+import { addsToTold, tellsWholeYear } from '../../src/domain/reading/whole-year.ts'
+import { wordsBesides } from '../../src/domain/reading/words-besides.ts'
+import { matchChoice, matchCommand } from '../../src/domain/reading/words-match.ts'
+import { typedWords } from '../../src/domain/school-change.ts'
+import { loadSchool } from '../../src/load-school.ts'
+import { COMMANDS } from '../../src/text/commands.ts'
+
+const { plan, school } = loadSchool('prisma/plans/ke-hoach-49', 1)
+const { indicators } = plan
+const prompts = plan.prompts.slice(0, 7)
+const now = DateTime.fromISO('2026-05-28T15:30', { zone: 'Asia/Ho_Chi_Minh' })
+const UNIT = 'Tổ Ngữ văn'
+const ear = { hasFigure: (text: string) => /\d/.test(text), about: ['hop'], wantsFigures: true }
+const hints = plan.areas.map(({ code, title }) => ({ id: code, code, titles: [title] }))
+
+/** Everything that reads what somebody has typed, or what is cut out of a file, by its name. */
+export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  ...{ typedAddress, typedName, readOwedKey, isComplaint, readConsent, isCourtesy, deskRequest, documentLines },
+  ...{ readDocument, correctionIn, mends, inPlanWords, plainWords, codePoints, cleanForFiles, fold, foldedWords, nfc },
+  ...{
+    saidHalf,
+    saidPayer,
+    toldShare,
+    isIssueAlone,
+    isLetterhead,
+    looksLegacyEncoded,
+    readModels,
+    asNames,
+    perhapsName,
+  },
+  ...{ recognisedReply, saysNoName, isNothing, readNumber, isAddressed, roleSaid, readPeopleTable, proposesPlanChange },
+  ...{
+    dayWithYearIn,
+    headOf,
+    planNumberIn,
+    readPlan,
+    typedHead,
+    recipientsIn,
+    sectionsIn,
+    perEach,
+    saysRight,
+    saysSame,
+  },
+  ...{ saysWrong, withoutHedge, sectionSaid, readProfile, gistOf, tellsWholeYear, typedWords },
+  typedSections: text => typedSections(text, 7),
+  typedDate: text => typedDate(text, now),
+  storedDate: text => storedDate(text, now),
+  typedSpan: text => typedSpan(text, now),
+  parsePeriod: text => parsePeriod(text, 'dan-van', now),
+  dayInWords: text => dayInWords(text, now),
+  listen: text => listen(text, ear),
+  listenAll: text => listenAll(text, ear),
+  expanded: text => expanded(text, indicators),
+  namedModels: text => namedModels(text, indicators),
+  readFigures: text => readFigures(text, indicators.slice(0, 4)),
+  cut: text => cut(text, 20),
+  fittingWords: text => fittingWords(text, { room: 100, size: each => each.length }),
+  splitForChat: text => splitForChat(text, 4096),
+  mayBeSharedMoney: text => mayBeSharedMoney(text, UNIT),
+  readHosting: text => readHosting(text, 5, UNIT),
+  saidHost: text => saidHost(text, UNIT),
+  readIssue: text => readIssue(text, now),
+  readPastDay: text => readPastDay(text, now),
+  withoutModel: text => withoutModel(text, 'Tủ sách'),
+  withWordsOn: text => withWordsOn(text, 'Tủ sách', text.slice(0, 100)),
+  ownReport: text => [
+    ownReport(text, UNIT),
+    ownReport(`Thực hiện Kế hoạch, ${UNIT} báo cáo như sau:\n${text}\nTrên đây là báo cáo x của ${UNIT}`, UNIT),
+  ],
+  readPeopleList: text => readPeopleList(text, school.units),
+  deadlinesIn: text => deadlinesIn(text, 2026),
+  splitReport: text => splitReport(text, hints),
+  matchSpoken: text => matchSpoken(text, [['vâng', 'có ạ'], ['không']]),
+  unitsSaid: text => unitsSaid(text, school.units),
+  isExactly: text => isExactly(text, school.units),
+  wholeReport: text => wholeReport(text, prompts, plan, prompts[0]?.id),
+  addsToTold: text => addsToTold(text, 4),
+  matchChoice: text => matchChoice(text, ['Nộp báo cáo', 'Để sau'], { numbered: true }),
+  matchCommand: text => matchCommand(text, COMMANDS),
+  wordsBesides: text => wordsBesides(text, indicators),
+}
