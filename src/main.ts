@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type App, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig, SHIPPED_PLAN } from './config.ts'
-import { documents } from './documents/makers.ts'
+import { documentsApart } from './documents/apart/apart.ts'
 import type { ChannelRefusal, StartProblem } from './domain/start-problem.ts'
 import { type HttpServer, listenHttp } from './http/server.ts'
 import { watchRoutes } from './http/watch.ts'
@@ -13,8 +13,6 @@ import { metered, newMeter } from './messenger/meter.ts'
 import { webhookDoor } from './messenger/telegram/door.ts'
 import { createPacer } from './messenger/telegram/pacer.ts'
 import { createTelegramMessenger, type TelegramOptions } from './messenger/telegram/telegram.ts'
-import { playInBrowser } from './playground/browser/serve.ts'
-import { playYear } from './playground/play-year.ts'
 import { startTicker } from './scheduler/ticker.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
 import { ownFolder } from './storage/files/own-folder.ts'
@@ -48,7 +46,7 @@ async function runBot(config: BotConfig): Promise<void> {
   const given = {
     clock,
     files,
-    documents,
+    documents: documentsApart({ failed: name => log.warn({ event: 'document-made-here', name }) }),
     backups,
     storage,
     messenger,
@@ -168,7 +166,8 @@ if (!parsed.ok) {
   const folder = ownFolder(parsed.config.dataDir)
   if (folder) refuse(folder)
   const { config } = parsed
-  if (process.argv.includes('--terminal') || (config.mode === 'playground' && !isWatched())) await playYear(config)
-  else if (config.mode === 'playground') await playInBrowser(config)
+  if (process.argv.includes('--terminal') || (config.mode === 'playground' && !isWatched())) {
+    await (await import('./playground/play-year.ts')).playYear(config)
+  } else if (config.mode === 'playground') await (await import('./playground/browser/serve.ts')).playInBrowser(config)
   else await runBot(config)
 }

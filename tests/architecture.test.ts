@@ -108,6 +108,18 @@ async function imports(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   return found
 }
 
+/** What is loaded as soon as a module is: not what it asks for later, nor types. */
+async function loadedBy(entry: string): Promise<ReadonlySet<string>> {
+  const modules = new Map((await house).modules.map(({ source, dependencies }) => [source, dependencies]))
+  const found = new Set([entry])
+  for (const source of found) {
+    for (const { resolved, dynamic, dependencyTypes } of modules.get(source) ?? []) {
+      if (!dynamic && !dependencyTypes.includes('type-only')) found.add(resolved)
+    }
+  }
+  return found
+}
+
 /** How many floors lie from a room down to the ground, itself included. @throws where rooms import in a circle. */
 function floors(room: string, below: ReadonlyMap<string, ReadonlySet<string>>, above: readonly string[] = []): number {
   if (above.includes(room)) throw new Error(`a circle: ${[...above, room].join(' -> ')}`)
@@ -141,6 +153,14 @@ describe('the house', () => {
     expect(files.length).toBeGreaterThan(10)
     expect(foreign).toEqual([])
   })
+
+  it('loads what makes documents in a thread of its own alone', async () => {
+    const found = await loadedBy('src/main.ts')
+    expect(found.size).toBeGreaterThan(300)
+    const makes = /node_modules\/(?:docx|@resvg)\/|^src\/documents\/makers\.ts$/
+    expect([...found].filter(path => makes.test(path))).toEqual([])
+    expect([...(await loadedBy('src/documents/apart/thread.ts'))].filter(path => makes.test(path)).length).toBe(3)
+  }, 60_000)
 
   it('has use cases in few rooms on four floors', async () => {
     const below = await imports()

@@ -6,7 +6,7 @@ import { DateTime } from 'luxon'
 import { Telegraf } from 'telegraf'
 import { createApp } from '../../src/app.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
-import { documents } from '../../src/documents/makers.ts'
+import { documentsApart } from '../../src/documents/apart/apart.ts'
 import { createLog } from '../../src/log.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createPacer } from '../../src/messenger/telegram/pacer.ts'
@@ -80,7 +80,8 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
   const app = createApp(
     {
-      ...{ clock, log, documents, backups, secret: token, dataDir: folder },
+      documents: documentsApart({ failed: name => log.error({ event: 'document-made-here', name }) }),
+      ...{ clock, log, backups, secret: token, dataDir: folder },
       files: departmentOf(options.units),
       storage: await openPrismaStorage(`file:${join(folder, 'bot.db')}`, ZONE),
       messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),

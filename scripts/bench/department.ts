@@ -61,7 +61,7 @@ export function handIn(folder: string, contentOf: (unit: number) => string): voi
     const owed = db.prepare('select id from Obligation where periodKey = ?').all(PERIOD) as { id: string }[]
     const submit = db.prepare(
       `insert into Submission (obligationId, version, submittedAt, memberId, source, content)
-       values (?, 1, '2024-05-07T03:00:00.000+00:00', null, 'officer', ?)`,
+       values (?, 1, '2024-05-07T03:00:00.000+00:00', null, 'chat', ?)`,
     )
     for (const [n, { id }] of owed.entries()) submit.run(id, contentOf(n))
     db.prepare(

@@ -42,20 +42,20 @@ export interface Documents {
   opening(model: OpeningNoticeModel): Promise<Uint8Array>
   digest(model: DigestModel): Promise<Uint8Array>
   /** .xlsx. */
-  workbook(model: WorkbookModel): Uint8Array
+  workbook(model: WorkbookModel): Promise<Uint8Array>
   /** .xlsx: the proof of notice alone. */
-  notices(model: NoticesModel): Uint8Array
+  notices(model: NoticesModel): Promise<Uint8Array>
   /** .xlsx: records as they are. */
-  tables(model: TablesModel): Uint8Array
+  tables(model: TablesModel): Promise<Uint8Array>
   /** Writes a .zip into the file `to`, piece by piece. */
   zip(entries: AsyncIterable<ZipEntry>, to: string): Promise<void>
   /** Reads a file somebody sent, apart from everything else; never rejects. Of a table its rows as lines, with tabs. */
   readWords(file: ReadAs, stop: AbortSignal): Promise<WordsRead>
   /** .png, 1080 pixels wide. */
-  digestPicture(model: DigestModel): Uint8Array
-  boardPicture(model: BoardModel): Uint8Array
+  digestPicture(model: DigestModel): Promise<Uint8Array>
+  boardPicture(model: BoardModel): Promise<Uint8Array>
   /** .png: one invitation with its QR code. */
-  invitationPicture(card: InvitationCard): Uint8Array
+  invitationPicture(card: InvitationCard): Promise<Uint8Array>
   /** .docx: invitations to print and cut out. */
   invitationSheet(sheet: InvitationSheet): Promise<Uint8Array>
 }

@@ -15,7 +15,7 @@ import { renderTables } from './xlsx/tables.ts'
 import { renderNotices, renderWorkbook } from './xlsx/workbook.ts'
 import { writeZip } from './zip-file.ts'
 
-/** Every document the program can make. */
+/** Every document the program can make, made where it is asked for. */
 export const documents: Documents = {
   summary: (model, copy) => renderSummary(model, { copy }),
   gaps: model => gapsIn(summaryDocument(model, 'clean')),
@@ -25,13 +25,13 @@ export const documents: Documents = {
   urgings: ([first, ...others]) => renderUrgingLetters(first, ...others),
   opening: renderOpeningNotice,
   digest: renderDigest,
-  workbook: renderWorkbook,
-  notices: renderNotices,
-  tables: renderTables,
+  workbook: async model => renderWorkbook(model),
+  notices: async model => renderNotices(model),
+  tables: async model => renderTables(model),
   zip: writeZip,
   readWords: (file, stop) => readApart(file, stop),
-  digestPicture: model => renderDigestPicture(model, { theme: 'light', names: true }),
-  invitationPicture: renderInvitationPicture,
+  digestPicture: async model => renderDigestPicture(model, { theme: 'light', names: true }),
+  invitationPicture: async card => renderInvitationPicture(card),
   invitationSheet: renderInvitationSheet,
-  boardPicture: model => renderBoardPicture(model, { theme: 'light' }),
+  boardPicture: async model => renderBoardPicture(model, { theme: 'light' }),
 }

@@ -42,10 +42,10 @@ const cast: readonly CastMember[] = peopled.flatMap((unit, index): CastMember[] 
 
 /** Nobody opens a file in these years: one page stands for all of them. */
 const paper = async () => PDF
-const picture = () => PHOTO
+const picture = async () => PHOTO
 const unopened: Documents = {
   ...documents,
-  ...{ summary: paper, official: paper, unitReport: paper, digest: paper, workbook: () => PDF },
+  ...{ summary: paper, official: paper, unitReport: paper, digest: paper, workbook: paper },
   ...{ digestPicture: picture, boardPicture: picture },
 }
 

@@ -38,7 +38,7 @@ export function exportFile(deps: Deps, making: Making): DocumentPlan {
 
 async function* entriesOf(deps: Deps, making: Making): AsyncGenerator<ZipEntry> {
   const common = await deps.storage.transaction(tx => commonTables(tx, deps))
-  yield { folder: [], name: exportNames.common, bytes: deps.documents.tables(common) }
+  yield { folder: [], name: exportNames.common, bytes: await deps.documents.tables(common) }
   const rows = await deps.storage.transaction(tx => tx.periods.all())
   for (const { key } of rows) {
     if (periodOf(key)?.kind !== 'quarter') yield* periodEntries(deps, making, key)
@@ -57,7 +57,7 @@ async function* periodEntries(deps: Deps, making: Making, key: string): AsyncGen
     dispatches: await tx.dispatches.of(key),
     reports: (await tx.reports.submissionsOf(key)).map(({ obligationId }) => obligationId),
   }))
-  if (reports.length > 0) yield { folder, name: exportNames.versions, bytes: deps.documents.tables(versions) }
+  if (reports.length > 0) yield { folder, name: exportNames.versions, bytes: await deps.documents.tables(versions) }
   if (compiled) {
     const summary = await making({ kind: 'summary', period: key, copy: 'clean' })
     if (summary) yield { folder, name: exportNames.summary, bytes: summary }

@@ -24,7 +24,7 @@ export async function invitationPicture(tx: Tx, deps: Deps, code: string): Promi
     name: looseFileName({ kind: 'invitation-picture' }),
     as: 'photo',
     caption: caption.invitationPicture(card),
-    make: async () => deps.documents.invitationPicture(card),
+    make: () => deps.documents.invitationPicture(card),
   }
 }
 

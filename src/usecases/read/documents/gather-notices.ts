@@ -34,6 +34,6 @@ export async function noticesFile(tx: Tx, deps: Deps, period: Period): Promise<D
     name: fileName({ kind: 'notices' }, period),
     as: 'document',
     caption: caption.notices(period),
-    make: async () => deps.documents.notices(model),
+    make: () => deps.documents.notices(model),
   }
 }

@@ -50,7 +50,7 @@ const PLANS: { readonly [K in DocumentOrder['kind']]: Reading<K> } = {
   }),
   workbook: ofPeriod(async (tx, deps, period) => {
     const model = fillWorkbook(await gatherPeriod(tx, deps, period), await gatherNotices(tx, deps, period))
-    return file({ kind: 'workbook' }, period, caption.workbook(period), async () => deps.documents.workbook(model))
+    return file({ kind: 'workbook' }, period, caption.workbook(period), () => deps.documents.workbook(model))
   }),
   urgings: ofPeriod(async (tx, deps, period) => {
     const [first, ...others] = await urgingsOf(tx, deps, period)
@@ -132,7 +132,7 @@ async function digest(tx: Tx, deps: Deps, period: Period, kind: 'digest' | 'dige
   const model = await gatherDigest(tx, deps, period)
   return kind === 'digest'
     ? file({ kind }, period, caption.digest(period, model.stale), () => deps.documents.digest(model))
-    : file({ kind }, period, caption.digest(period, model.stale), async () => deps.documents.digestPicture(model))
+    : file({ kind }, period, caption.digest(period, model.stale), () => deps.documents.digestPicture(model))
 }
 
 async function unitReport(tx: Tx, deps: Deps, obligation: OwedKey): Promise<DocumentPlan | undefined> {
@@ -183,9 +183,7 @@ async function boardPicture(tx: Tx, deps: Deps, period: Period): Promise<Documen
     units,
     at: deps.clock.now(),
   }
-  return file({ kind: 'board-picture' }, period, caption.boardPicture(period), async () =>
-    deps.documents.boardPicture(model),
-  )
+  return file({ kind: 'board-picture' }, period, caption.boardPicture(period), () => deps.documents.boardPicture(model))
 }
 
 /** Until when the school itself reports, on the day of the picture. */
