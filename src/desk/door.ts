@@ -3,7 +3,7 @@ import type { Member } from '../domain/member.ts'
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
 import type { Tx } from '../storage/storage.ts'
 import type { Deps } from '../usecases/deps.ts'
-import { enterDesk, keyOf, SESSION_HOURS, whoAtDesk } from '../usecases/handle/at-desk.ts'
+import { enterDesk, enterFromChannel, keyOf, SESSION_HOURS, whoAtDesk } from '../usecases/handle/at-desk.ts'
 import { guarded } from '../web/page.ts'
 
 /** Where the pages stand. */
@@ -28,8 +28,8 @@ export type Answered = HttpReply | (() => Promise<HttpReply>)
 export type Door = {
   /** A route for whoever sits at the desk; everybody else gets 401. */
   seated(route: Pick<Route, 'method' | 'path' | 'largestBody'>, handle: (seat: Seated) => Promise<Answered>): Route
-  /** Exchanges a one-time link for a session. */
-  enter(request: HttpRequest): Promise<HttpReply>
+  /** Exchanges a one-time link for a session, or `'channel'`: what the channel has signed. */
+  enter(request: HttpRequest, by: 'link' | 'channel'): Promise<HttpReply>
 }
 
 /**
@@ -64,15 +64,17 @@ export function deskDoor(deps: Deps): Door {
         return guarded(typeof answered === 'function' ? await answered() : answered)
       },
     }),
-    async enter(request) {
+    async enter(request, by) {
       if (!fromHere(request)) return refused('not-yours', 403)
       if (tooMany(request.from)) return refused('too-many', 429)
-      const entered = await enterDesk(deps, request.body.toString('utf8').trim())
+      const shown = request.body.toString('utf8').trim()
+      const entered = await (by === 'link' ? enterDesk(deps, shown) : enterFromChannel(deps, shown))
       if (!entered) {
         inVain(request.from)
         return refused('signed-out', 401)
       }
-      return guarded({ ...json({}), headers: { 'set-cookie': cookieFor(deps, entered.token, SESSION_HOURS * 3600) } })
+      const lasting = { seconds: SESSION_HOURS * 3600, by }
+      return guarded({ ...json({}), headers: { 'set-cookie': cookieFor(deps, entered.token, lasting) } })
     },
   }
 }
@@ -109,8 +111,14 @@ const cookieOf = ({ headers }: HttpRequest): string | undefined =>
     .find(each => each.startsWith(`${COOKIE}=`))
     ?.slice(COOKIE.length + 1)
 
-/** @param seconds 0: it is forgotten. */
-export function cookieFor({ deskAt }: Deps, token: string, seconds: number): string {
+type Lasting = { /** 0: it is forgotten. */ readonly seconds: number; readonly by: 'link' | 'channel' }
+
+/**
+ * In the frame of the channel's app the browser sends no strict cookie: there it is parted from those of every other
+ * place, and whoever asks still has to show the page's key.
+ */
+export function cookieFor({ deskAt }: Deps, token: string, { seconds, by }: Lasting): string {
   const secure = deskAt?.startsWith('https:') ? '; Secure' : ''
-  return `${COOKIE}=${token}; Path=${AT}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`
+  const site = by === 'channel' && secure !== '' ? 'SameSite=None; Partitioned' : 'SameSite=Strict'
+  return `${COOKIE}=${token}; Path=${AT}; Max-Age=${seconds}; HttpOnly; ${site}${secure}`
 }

@@ -42,8 +42,9 @@ export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readon
       return made === undefined ? json({ trouble: 'gone' }, 404) : json(made)
     })
   return [
-    ...pageRoutes({ at: AT, title: DESK_TITLE, bundle, given: {} }),
-    { method: 'POST', path: `${AT}/vao`, largestBody: 256, handle: request => door.enter(request) },
+    ...pageRoutes({ at: AT, title: DESK_TITLE, bundle, given: {}, framedBy: framesOf(deps) }),
+    { method: 'POST', path: `${AT}/vao`, largestBody: 256, handle: request => door.enter(request, 'link') },
+    { method: 'POST', path: `${AT}/vao-trong`, largestBody: 4096, handle: request => door.enter(request, 'channel') },
     look(ME_AT, seat => meOf(deps, seat)),
     look(LIVE_AT, async seat => pages.reply(seat)),
     view('bang', ({ tx }) => boardView(tx, deps)),
@@ -69,10 +70,14 @@ export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readon
     ...dialogueRoutes(deps, door, acted),
     door.seated({ method: 'POST', path: `${AT}/ra`, largestBody: 0 }, async ({ tx, me }) => {
       await leaveDesk(tx, deps, me)
-      return { ...json({}), headers: { 'set-cookie': cookieFor(deps, '', 0) } }
+      return { ...json({}), headers: { 'set-cookie': cookieFor(deps, '', { seconds: 0, by: 'link' }) } }
     }),
   ]
 }
+
+/** Within the channel's app the page opens only where it is reached safely. */
+const framesOf = ({ deskAt, messenger }: Deps): readonly string[] =>
+  deskAt?.startsWith('https:') ? (messenger.channel.pages?.framedBy ?? []) : []
 
 async function meOf(deps: Deps, { tx, me, token }: Seated): Promise<HttpReply> {
   const session = await tx.desks.byToken(hashOf(token), deps.clock.now())

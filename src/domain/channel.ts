@@ -19,6 +19,11 @@ export type Channel = {
   readonly largestSent: number
   /** The channel lists the commands somebody may use. */
   readonly menu: boolean
+  /** Pages open within the channel's own app. */
+  readonly pages?: {
+    /** Origins of its app that stands in a browser, whose frame they open in. */
+    readonly framedBy: readonly string[]
+  }
   /** Whether a link brings its code along; else whoever opens it has to send the code. */
   readonly linkBringsCode: boolean
   /** A link that opens the assistant for whoever has been let in, or comes to ask. */

@@ -110,7 +110,12 @@ export type Fetched =
 export type CommandMenu = {
   readonly chat?: string
   readonly commands: readonly { readonly name: string; readonly description: string }[]
+  /** A page that opens within the channel's app; only for a chat of its own, and with `channel.pages`. */
+  readonly page?: { readonly label: string; readonly address: string }
 }
+
+/** Somebody who opens a page within the channel's app; `at`: whole seconds since 1970. */
+export type OpenedPage = { readonly chat: string; readonly at: number }
 
 /** A chat channel. What it cannot do (`channel`) nobody asks of it. */
 export interface Messenger {
@@ -143,4 +148,9 @@ export interface Messenger {
   fetch?(fileId: string, stop: AbortSignal): Promise<Fetched>
   /** There with `channel.menu`. */
   setCommands?(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>
+  /**
+   * Who opens a page within the channel's app, by what the channel has signed of it. There with `channel.pages`.
+   * @returns undefined where the channel has signed no such thing.
+   */
+  openedPage?(signed: string): OpenedPage | undefined
 }

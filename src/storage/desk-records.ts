@@ -22,6 +22,14 @@ export interface DeskRecords {
     codeHash: string,
     session: { readonly tokenHash: string; readonly at: DateTime; readonly until: DateTime },
   ): Promise<DeskSession | undefined>
+  /** Without a link, by what the channel itself has signed (`codeHash`). @returns false where that has been used. */
+  enter(session: {
+    readonly memberId: number
+    readonly codeHash: string
+    readonly tokenHash: string
+    readonly at: DateTime
+    readonly until: DateTime
+  }): Promise<boolean>
   /** Neither ended nor run out. */
   byToken(tokenHash: string, now: DateTime): Promise<DeskSession | undefined>
   /** The person's, oldest first; neither ended nor run out. */

@@ -121,3 +121,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     aliases: ['trang chính', 'bắt đầu'],
   },
 }
+
+/** On the button that opens the pages within the channel's app. */
+export const PAGE_LABEL = 'Bàn làm việc'

@@ -4,13 +4,14 @@ import type { Bundle } from './bundle.ts'
 /**
  * A page asks nobody but the program, runs no script but its own, and stands in no frame of another page.
  */
-const POLICY = [
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'",
-  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-].join('; ')
+const policyOf = (framedBy: readonly string[]): string =>
+  [
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'",
+    `base-uri 'none'; form-action 'self'; frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
+  ].join('; ')
 
 const HEADERS = {
-  'content-security-policy': POLICY,
+  'content-security-policy': policyOf([]),
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -32,10 +33,12 @@ export type Shell = {
   readonly bundle: Bundle
   /** Handed to the script as it is; whoever can read the page can read it. */
   readonly given: Readonly<Record<string, string>>
+  /** Origins in whose frame it may stand all the same. */
+  readonly framedBy?: readonly string[]
 }
 
 /** The page itself with what it loads. */
-export function pageRoutes({ at, title, bundle, given }: Shell): readonly Route[] {
+export function pageRoutes({ at, title, bundle, given, framedBy = [] }: Shell): readonly Route[] {
   const data = Object.entries(given).map(([name, value]) => ` data-${name}="${escaped(value)}"`)
   const body = [
     '<!doctype html><html lang="vi"><head><meta charset="utf-8">',
@@ -48,11 +51,24 @@ export function pageRoutes({ at, title, bundle, given }: Shell): readonly Route[
     handle: async () => guarded({ status: 200, type, body: text }),
   })
   return [
-    get(at, 'text/html', body),
+    framed(get(at, 'text/html', body), framedBy),
     get(`${at}/trang.js`, 'text/javascript', bundle.script),
     get(`${at}/trang.css`, 'text/css', bundle.style),
     get(`${at}/hinh.svg`, 'image/svg+xml', ICON),
   ]
+}
+
+/** The page itself in the frame of these; the older header knows no exceptions, so it goes. */
+function framed(route: Route, framedBy: readonly string[]): Route {
+  if (framedBy.length === 0) return route
+  return {
+    ...route,
+    async handle(request) {
+      const reply = await route.handle(request)
+      const { 'x-frame-options': _, ...headers } = reply.headers ?? {}
+      return { ...reply, headers: { ...headers, 'content-security-policy': policyOf(framedBy) } }
+    },
+  }
 }
 
 const escaped = (text: string): string =>

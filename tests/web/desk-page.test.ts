@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { initDataOf } from '../../src/playground/bot-api/web-app.ts'
 import { bundled } from '../../src/web/bundle.ts'
 import { CHROMIUM, NARROW, openPage, stumbles } from '../support/chromium.ts'
 import { type DeskSchool, deskSchool, linkOf, tellsOddWords } from './desk-school.ts'
@@ -67,6 +68,13 @@ describe.runIf(CHROMIUM)('the desk in a browser', () => {
   it('says what to do where a link opens nothing', async () => {
     const { page } = await openPage(`${school.server.url}/ban#khong-co-ma-nay`)
     await page.getByText('Thầy cô nhắn /ban để nhận liên kết mới.').waitFor()
+    const { token } = school.story.api
+    const user = { id: school.person('Bình').id, is_bot: false, first_name: 'Bình' }
+    const at = school.story.clock.now().toUnixInteger()
+    const signed = encodeURIComponent(initDataOf({ token, user, at }))
+    const { page: inApp } = await openPage(`${school.server.url}/ban#tgWebAppData=${signed}&tgWebAppVersion=8.0`)
+    await inApp.getByText('thầy Vũ Văn Bình').waitFor()
+    expect(inApp.url()).not.toContain('tgWebApp')
     await (await openPage(`${school.server.url}/ban`)).page.getByText('nhắn /ban cho Trợ lý').waitFor()
   })
 })

@@ -36,11 +36,12 @@ export const HOSTILE = `phát <b>&_*[=cmd|' /C calc'!A0 <script>document.title='
 /** Nothing on the pages is looked at where only their addresses are asked. */
 const NO_PAGE: Bundle = { script: '', style: '' }
 
-export async function deskSchool(bundle = NO_PAGE, until = '2024-05-07T12:00'): Promise<DeskSchool> {
+/** @param deskAt where people are told that the desk stands; it always listens on this machine. */
+export async function deskSchool(bundle = NO_PAGE, until = '2024-05-07T12:00', deskAt?: string): Promise<DeskSchool> {
   const listened = await listenHttp({ host: '127.0.0.1', port: 0, names: [], log: createLog('silent') })
   if (!listened.ok) throw new Error(listened.code)
   const { server } = listened
-  const story = await tellStory({ start: '2024-05-06T08:00', deskAt: server.url })
+  const story = await tellStory({ start: '2024-05-06T08:00', deskAt: deskAt ?? server.url })
   server.add(story.app.desk(bundle))
   const cast = createCast(story)
   await enrolAll(story, cast, PEOPLE)

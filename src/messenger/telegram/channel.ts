@@ -17,6 +17,8 @@ export const telegramChannel = (username: () => string): Channel => ({
   largestFile: LARGEST_DOWNLOAD,
   largestSent: LARGEST_UPLOAD,
   menu: true,
+  // Apps show a page as a window of their own; the one in a browser puts it into a frame.
+  pages: { framedBy: ['https://web.telegram.org'] },
   linkBringsCode: true,
   door: () => `https://t.me/${username()}`,
   link: code => `https://t.me/${username()}?start=${encodeURIComponent(code)}`,

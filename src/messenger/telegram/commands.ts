@@ -1,5 +1,6 @@
 import type { CommandMenu } from '../messenger.ts'
 import { reasonOf } from '../trouble.ts'
+import type { Reply } from './api.ts'
 import type { TelegramDeps } from './deps.ts'
 import { retryOf } from './outcome.ts'
 
@@ -7,7 +8,7 @@ import { retryOf } from './outcome.ts'
 const TRIES = 3
 
 /**
- * Bot API `setMyCommands`, only for menus that differ from what was set last. What could not be set is tried again
+ * Bot API `setMyCommands`, and `setChatMenuButton` for a page, only for menus that differ from what was set last. What could not be set is tried again
  * with the next call; never throws.
  */
 export function createCommands(deps: TelegramDeps) {
@@ -19,17 +20,49 @@ export function createCommands(deps: TelegramDeps) {
       if (stop.aborted || known.get(key) === wanted) continue
       if (await setMenu(deps, menu, stop)) known.set(key, wanted)
     }
+    for (const { chat, page } of menus) {
+      if (chat === undefined || stop.aborted) continue
+      const key = `page ${chat}`
+      const wanted = page ? JSON.stringify(page) : undefined
+      // Where none was set there is none to take away.
+      if (known.get(key) === wanted) continue
+      if (!(await setButton(deps, chat, page, stop))) continue
+      if (wanted === undefined) known.delete(key)
+      else known.set(key, wanted)
+    }
   }
 }
 
+const setMenu = (deps: TelegramDeps, { chat, commands }: CommandMenu, stop: AbortSignal): Promise<boolean> =>
+  settled(deps, stop, patience =>
+    deps.api.call(
+      'setMyCommands',
+      {
+        commands: commands.map(({ name, description }) => ({ command: name, description })),
+        ...(chat === undefined ? {} : { scope: { type: 'chat' as const, chat_id: chat } }),
+      },
+      patience,
+    ),
+  )
+
+function setButton(deps: TelegramDeps, chat: string, page: CommandMenu['page'], stop: AbortSignal): Promise<boolean> {
+  const button = page
+    ? ({ type: 'web_app', text: page.label, web_app: { url: page.address } } as const)
+    : ({ type: 'default' } as const)
+  const payload = { chat_id: Number(chat), menu_button: button }
+  return settled(deps, stop, patience => deps.api.call('setChatMenuButton', payload, patience))
+}
+
+type Patience = { readonly stop: AbortSignal; readonly milliseconds: number }
+
 /** @returns whether the matter is settled: set, or never to be. */
-async function setMenu(deps: TelegramDeps, menu: CommandMenu, stop: AbortSignal): Promise<boolean> {
-  const payload = {
-    commands: menu.commands.map(({ name, description }) => ({ command: name, description })),
-    ...(menu.chat === undefined ? {} : { scope: { type: 'chat' as const, chat_id: menu.chat } }),
-  }
+async function settled(
+  deps: TelegramDeps,
+  stop: AbortSignal,
+  call: (patience: Patience) => Promise<Reply>,
+): Promise<boolean> {
   for (let left = TRIES; left > 0 && !stop.aborted; left--) {
-    const reply = await deps.api.call('setMyCommands', payload, { stop, milliseconds: deps.limits.requestMs })
+    const reply = await call({ stop, milliseconds: deps.limits.requestMs })
     if (reply.ok) return true
     const retry = retryOf(reply.trouble)
     if (retry === undefined) {

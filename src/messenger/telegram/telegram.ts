@@ -7,6 +7,7 @@ import { createCommands } from './commands.ts'
 import { connect, type Identity } from './connect.ts'
 import { type Limits, type TelegramDeps, usualLimits } from './deps.ts'
 import { fetchFile } from './fetch.ts'
+import { openedBy } from './init-data.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
 import { createApi } from './telegraf-api.ts'
@@ -68,6 +69,7 @@ export function telegramOver(api: Api, options: OverOptions): Messenger {
     },
     fetch: (fileId, stop) => fetchFile(deps, fileId, stop),
     setCommands: createCommands(deps),
+    openedPage: signed => openedBy(options.token, signed),
   }
 }
 

@@ -15,6 +15,7 @@ import type { Person, PersonDetails } from './person.ts'
 import { createPolls, type Polls } from './polls.ts'
 import { seededRandom } from './random.ts'
 import { createUpdates } from './updates.ts'
+import { type PageOpened, pageOpened } from './web-app.ts'
 import { type Answer, conflict, methodNotFound } from './wire.ts'
 import type { Seen, World } from './world.ts'
 
@@ -60,6 +61,8 @@ export type BotApi = {
   /** Somebody let in before. */
   personOf(id: number): Person | undefined
   group(details: GroupDetails): Group
+  /** What the app hands to the page that the chat's menu button opens; undefined where it opens none. */
+  opensPage(person: number): PageOpened | undefined
   readonly faults: Faults
   /** Every request so far, in the order they came; the token is never kept. */
   calls(method?: string): readonly Call[]
@@ -149,6 +152,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     },
     personOf: id => people.get(id),
     group: details => addGroup(world, details),
+    opensPage: id => pageOpened(world, token, id),
     calls: method => calls.filter(call => method === undefined || call.method.toLowerCase() === method.toLowerCase()),
     forgetCalls: () => void calls.splice(0),
     onMessage(listener) {

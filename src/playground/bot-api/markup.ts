@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject, type Params, parseJson, text } from './params.ts'
 import { checkLink } from './text/links.ts'
+import { checkPage } from './web-app.ts'
 import { type Answer, badRequest, done, type InlineButton, type InlineKeyboard, type Refusal } from './wire.ts'
 
 /** The keyboard in the place of the phone's letters; rows of button texts. */
@@ -114,6 +115,12 @@ function inlineButton(button: Json): Answer<InlineButton> {
     return link.ok
       ? done({ text: label, url: link.url })
       : badRequest(`inline keyboard button URL '${url}' is invalid: ${link.reason}`)
+  }
+  if (button.web_app !== undefined) {
+    const page = checkPage(button.web_app)
+    return page.ok
+      ? done({ text: label, web_app: { url: page.url } })
+      : badRequest(`inline keyboard button Web App ${page.reason}`)
   }
   if (data && Buffer.byteLength(data) > LONGEST_CALLBACK_DATA) return badRequest('BUTTON_DATA_INVALID')
   return done(data ? { text: label, callback_data: data } : { ...button, text: label })

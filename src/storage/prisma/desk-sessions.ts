@@ -22,6 +22,14 @@ export function deskRecords(tx: Client, instants: Instants): DeskRecords {
       const row = count === 1 ? await tx.deskSession.findUnique({ where: { codeHash } }) : null
       return row ? read(row)[0] : undefined
     },
+    async enter({ memberId, codeHash, tokenHash, at, until }) {
+      if (await tx.deskSession.findUnique({ where: { codeHash } })) return false
+      const [madeAt, ends] = [at.toJSDate(), until.toJSDate()]
+      await tx.deskSession.create({
+        data: { memberId, codeHash, tokenHash, madeAt, codeUntil: madeAt, openedAt: madeAt, until: ends },
+      })
+      return true
+    },
     async byToken(tokenHash, now) {
       const row = await tx.deskSession.findFirst({
         where: { tokenHash, endedAt: null, until: { gt: now.toJSDate() } },

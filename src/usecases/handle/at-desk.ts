@@ -34,6 +34,28 @@ export async function enterDesk(deps: Deps, code: string): Promise<Entered | und
   })
 }
 
+/** Seconds for which the channel's word is good that somebody has opened the page, and by which a clock may go before. */
+const SIGNED_SECONDS = 10 * 60
+const CLOCKS_APART_SECONDS = 60
+
+/** Somebody opens the desk within the channel's app: by what the channel has signed of it, once, with the rights in chat. */
+export async function enterFromChannel(deps: Deps, signed: string): Promise<Entered | undefined> {
+  const now = deps.clock.now()
+  const opened = deps.messenger.openedPage?.(signed)
+  const age = opened && now.toSeconds() - opened.at
+  if (!opened || age === undefined || age > SIGNED_SECONDS || age < -CLOCKS_APART_SECONDS) return undefined
+  const token = `${deps.newCode()}${deps.newCode()}`
+  const until = now.plus({ hours: SESSION_HOURS })
+  return deps.storage.transaction(async tx => {
+    const known = await tx.members.byChat(opened.chat)
+    const me = known && (await readerOf(tx, deps, known.id))
+    const session = me && { memberId: me.id, codeHash: hashOf(signed), tokenHash: hashOf(token), at: now, until }
+    if (!session || !(await tx.desks.enter(session))) return undefined
+    await tx.journal.audit({ at: now, actor: me.id, action: 'desk.opened', subject: BROWSER_SUBJECT })
+    return { token, until }
+  })
+}
+
 /** Whose session it is, if the person may still look at what others reported; asked anew at every request. */
 export async function whoAtDesk(tx: Tx, deps: Deps, token: string): Promise<Member | undefined> {
   const session = await tx.desks.byToken(hashOf(token), deps.clock.now())

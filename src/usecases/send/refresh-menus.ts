@@ -3,7 +3,7 @@ import { type Hat, hatsOf } from '../../conversation/rights.ts'
 import type { CommandName } from '../../conversation/vocabulary/commands.ts'
 import type { Member } from '../../domain/member.ts'
 import type { CommandMenu } from '../../messenger/messenger.ts'
-import { COMMANDS } from '../../text/commands.ts'
+import { COMMANDS, PAGE_LABEL } from '../../text/commands.ts'
 import type { Deps } from '../deps.ts'
 
 /** Shows each person the commands of their roles; strangers, and the chats of `gone`, see /start alone. */
@@ -22,7 +22,15 @@ export async function refreshMenus(deps: Deps, stop: AbortSignal, gone: readonly
 const menuOf = (deps: Deps, member: Member, chat: string): CommandMenu => ({
   chat,
   commands: commandsFor(deps, hatsWorn(member)),
+  ...pageFor(deps, hatsWorn(member)),
 })
+
+/** Within the channel's app pages open only where they are reached safely. */
+function pageFor({ deskAt, messenger }: Deps, hats: readonly Hat[]): Pick<CommandMenu, 'page'> {
+  const opens =
+    deskAt?.startsWith('https:') && messenger.channel.pages && hatsOf('browser').some(hat => hats.includes(hat))
+  return opens ? { page: { label: PAGE_LABEL, address: `${deskAt}/ban` } } : {}
+}
 
 /** The pages in the browser are offered where there are any. */
 function commandsFor({ deskAt }: Pick<Deps, 'deskAt'>, hats: readonly Hat[]): CommandMenu['commands'] {

@@ -49,5 +49,15 @@ describe('what the bot says about itself', () => {
     )
     await bot.setChatMenuButton({ chatId: 7, menuButton: { type: 'commands' } })
     expect(await bot.getChatMenuButton({ chatId: 7 })).toEqual({ type: 'commands' })
+    // A page opens within the app only where it is reached safely.
+    const button = (url: string) => ({ text: 'Bàn', web_app: { url } })
+    const menu = (url: string) =>
+      call('setChatMenuButton', { chat_id: 7, menu_button: { type: 'web_app', ...button(url) } })
+    const inline = (url: string) =>
+      call('sendMessage', { chat_id: 7, text: 'a', reply_markup: { inline_keyboard: [[button(url)]] } })
+    expect(refused(await menu('http://truong.example/ban'))).toMatch(/^400 .*Only HTTPS links are allowed$/)
+    expect(refused(await inline('http://truong.example/ban'))).toMatch(/^400 .*Only HTTPS links are allowed$/)
+    await menu('https://truong.example/ban')
+    expect(await bot.getChatMenuButton({ chatId: 7 })).toMatchObject(button('https://truong.example/ban'))
   })
 })

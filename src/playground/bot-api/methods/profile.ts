@@ -1,6 +1,7 @@
 import { readChat } from '../chats.ts'
 import { isObject, type Params, parseJson, text } from '../params.ts'
 import { codePoints } from '../text/formatted.ts'
+import { checkPage } from '../web-app.ts'
 import { type Answer, badRequest, done } from '../wire.ts'
 import type { World } from '../world.ts'
 
@@ -49,6 +50,11 @@ export function setChatMenuButton(world: World, params: Params): Answer {
   const button = parseJson(text(params, 'menu_button') || '{"type":"default"}')
   if (!isObject(button) || !['commands', 'default', 'web_app'].includes(String(button.type))) {
     return badRequest('MenuButton has unsupported type')
+  }
+  if (button.type === 'web_app') {
+    const page = checkPage(button.web_app)
+    if (!page.ok) return badRequest(`menu button Web App ${page.reason}`)
+    if (typeof button.text !== 'string' || button.text === '') return badRequest('menu button text must be non-empty')
   }
   world.settings.set(key.result, JSON.stringify(button))
   return done(true)

@@ -24,13 +24,19 @@ export function useStore(): State & Common & { readonly words: DeskWords } {
   return { ...state, words: DESK_WORDS[store.get().language] }
 }
 
-/** The link's code is exchanged at once and leaves the address; afterwards the session speaks for itself. */
+/** Where the channel's app stands around the page, what it has signed of who opens it stands behind "#". */
+const SIGNED = 'tgWebAppData'
+
+/** What lets in is exchanged at once and leaves the address; afterwards the session speaks for itself. */
 export async function enter(): Promise<void> {
   const code = location.hash.slice(1)
   if (code !== '' && !code.startsWith('/')) {
     history.replaceState(null, '', location.pathname)
+    const signed = new URLSearchParams(code).get(SIGNED)
     try {
-      const { status } = await fetch('/ban/vao', { method: 'POST', body: code })
+      const { status } = await (signed === null
+        ? fetch('/ban/vao', { method: 'POST', body: code })
+        : fetch('/ban/vao-trong', { method: 'POST', body: signed }))
       // Somebody who sits here already needs no other link.
       if (status === 429) return put({ standing: 'too-many' })
       if (status !== 200 && !(await whoAmI())) return put({ standing: 'bad' })

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { initDataOf } from '../../src/playground/bot-api/web-app.ts'
+import { type DeskSchool, deskSchool, OWN } from './desk-school.ts'
+
+let school: DeskSchool
+beforeAll(async () => {
+  school = await deskSchool(undefined, '2024-05-06T12:00', 'https://truong.example')
+}, 60_000)
+afterAll(() => school.end())
+
+const enters = (initData: string) => school.call('/ban/vao-trong', OWN, initData)
+const opensPage = (name: string) => school.story.api.opensPage(school.person(name).id)
+
+/** As the app would tell it of somebody, at this second. */
+const told = (id: number, more: { readonly token?: string; readonly seconds?: number } = {}) =>
+  initDataOf({
+    token: more.token ?? school.story.api.token,
+    user: { id, is_bot: false, first_name: 'Hoa' },
+    at: school.story.clock.now().toUnixInteger() + (more.seconds ?? 0),
+  })
+
+it('opens within the channel’s app, from the menu button, for whom it opens by a link', async () => {
+  const page = opensPage('Hoa')
+  expect(page).toMatchObject({ label: 'Bàn làm việc', address: 'https://truong.example/ban' })
+  expect([opensPage('Tuyết'), opensPage('Lan'), opensPage('Mai')].map(each => each?.address)).toEqual([
+    'https://truong.example/ban',
+    undefined,
+    undefined,
+  ])
+  const entered = await enters(page?.initData ?? '')
+  expect(entered.status).toBe(200)
+  const cookie = String(entered.headers['set-cookie'])
+  expect(cookie).toMatch(/^ban=[\w-]{30,}; Path=\/ban; Max-Age=28800; HttpOnly; SameSite=None; Partitioned; Secure$/)
+  const [session = ''] = cookie.split(';')
+  expect(JSON.parse((await school.call('/ban/toi', { ...OWN, cookie: session })).body)).toMatchObject({
+    called: 'cô Phạm Thị Hoa',
+  })
+  // Once only: whoever reads it later opens nothing by it.
+  expect((await enters(page?.initData ?? '')).status).toBe(401)
+  const html = await school.call('/ban', {})
+  expect(html.headers['content-security-policy']).toMatch(/frame-ancestors https:\/\/web\.telegram\.org$/)
+  expect(html.headers['x-frame-options']).toBeUndefined()
+  expect((await school.call('/ban/toi', { ...OWN, cookie: session })).headers['x-frame-options']).toBe('DENY')
+})
+
+it('opens nothing by what is forged, stale, of another bot, or of somebody who may not read', async () => {
+  const hoa = school.person('Hoa').id
+  const right = told(hoa)
+  const changed = (name: string, value: string) => {
+    const fields = new URLSearchParams(right)
+    fields.set(name, value)
+    return fields.toString()
+  }
+  const refused: Readonly<Record<string, string>> = {
+    'nothing at all': '',
+    'another bot': told(hoa, { token: '4900000050:AAAA' }),
+    'another person in it': changed('user', JSON.stringify({ id: school.person('Tuyết').id })),
+    'a later hour in it': changed('auth_date', String(school.story.clock.now().toUnixInteger() + 5)),
+    'a hash cut short': changed('hash', (new URLSearchParams(right).get('hash') ?? '').slice(0, 32)),
+    'no hash': right.replace(/&hash=.*/, ''),
+    'a field twice': `${right}&user=${encodeURIComponent(JSON.stringify({ id: 1 }))}`,
+    'a field more': `${right}&start_param=x`,
+    'older than ten minutes': told(hoa, { seconds: -601 }),
+    'of a time to come': told(hoa, { seconds: 61 }),
+    'a teacher': told(school.person('Lan').id),
+    'the clerk': told(school.person('Mai').id),
+    'a stranger': told(987_654),
+  }
+  for (const [name, initData] of Object.entries(refused)) {
+    expect([name, (await enters(initData)).status]).toEqual([name, 401])
+    // Not so often from one address that it would have to wait.
+    await school.story.passUntil(school.story.clock.now().plus({ minutes: 2 }))
+  }
+  expect((await school.call('/ban/vao-trong', { 'sec-fetch-site': 'cross-site' }, told(hoa))).status).toBe(403)
+  expect((await enters(told(hoa))).status).toBe(200)
+})
