@@ -1,6 +1,5 @@
 import type { CommandMenu } from '../messenger.ts'
-import { reasonOf } from '../trouble.ts'
-import type { Reply } from './api.ts'
+import { type Patience, type Reply, reasonOf } from '../trouble.ts'
 import type { TelegramDeps } from './deps.ts'
 import { retryOf } from './outcome.ts'
 
@@ -52,8 +51,6 @@ function setButton(deps: TelegramDeps, chat: string, page: CommandMenu['page'], 
   const payload = { chat_id: Number(chat), menu_button: button }
   return settled(deps, stop, patience => deps.api.call('setChatMenuButton', payload, patience))
 }
-
-type Patience = { readonly stop: AbortSignal; readonly milliseconds: number }
 
 /** @returns whether the matter is settled: set, or never to be. */
 async function settled(
