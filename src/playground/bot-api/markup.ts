@@ -1,6 +1,6 @@
+import { checkPage } from './page-link.ts'
 import { isArray, isObject, type Json, type JsonObject, type Params, parseJson, text } from './params.ts'
 import { checkLink } from './text/links.ts'
-import { checkPage } from './web-app.ts'
 import { type Answer, badRequest, done, type InlineButton, type InlineKeyboard, type Refusal } from './wire.ts'
 
 /** The keyboard in the place of the phone's letters; rows of button texts. */

@@ -1,7 +1,7 @@
 import { readChat } from '../chats.ts'
+import { checkPage } from '../page-link.ts'
 import { isObject, type Params, parseJson, text } from '../params.ts'
 import { codePoints } from '../text/formatted.ts'
-import { checkPage } from '../web-app.ts'
 import { type Answer, badRequest, done } from '../wire.ts'
 import type { World } from '../world.ts'
 
