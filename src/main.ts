@@ -4,7 +4,7 @@ import { type App, createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig, SHIPPED_PLAN } from './config.ts'
 import { documentsApart } from './documents/apart/apart.ts'
-import type { ChannelRefusal, StartProblem } from './domain/start-problem.ts'
+import type { ChannelRefusal, DatabaseProblem, StartProblem } from './domain/start-problem.ts'
 import { type HttpServer, listenHttp } from './http/server.ts'
 import { watchRoutes } from './http/watch.ts'
 import { loadSchool } from './load-school.ts'
@@ -18,6 +18,7 @@ import { freeBytes } from './storage/files/free-bytes.ts'
 import { ownFolder } from './storage/files/own-folder.ts'
 import { backups } from './storage/prisma/backups.ts'
 import { databaseProblem, openStorage } from './storage/prisma/open.ts'
+import { untilDamaged } from './storage/prisma/until-damaged.ts'
 import { configMistakes } from './text/config.ts'
 import { startProblemText } from './text/start.ts'
 import { STARTED, STOPPING, setupText } from './text/terminal.ts'
@@ -37,7 +38,9 @@ async function runBot(config: BotConfig): Promise<void> {
   const files = loadSchool(config.planFiles ?? [SHIPPED_PLAN], EX_CONFIG)
   const opened = await openStorage(config.databaseUrl, config.timezone)
   if (!opened.ok) return refuse({ about: 'database', ...opened.problem })
-  const { storage } = opened
+  const damaged = (problem: DatabaseProblem) =>
+    ending.end(EX_CONFIG, console.error, startProblemText({ about: 'database', ...problem }))
+  const storage = untilDamaged(opened.storage, config.databaseUrl, damaged)
   for (const warning of files.warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
   const { messenger, meter, routes } = channelOf(config, { log, clock, wait })
