@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { remembered } from './remembered.ts'
 
 /** What a person may do. Unit roles carry a unit; the others the empty string. */
 export type Role =
@@ -71,10 +72,11 @@ export function unitsOf(member: Pick<Member, 'roles'>): readonly string[] {
   return [...new Set(ids)]
 }
 
-/** Members who may report for the unit. */
-export function reportersOf(members: readonly Member[], unitId: string): readonly Member[] {
-  return members.filter(member => unitsOf(member).includes(unitId) && member.state !== 'left')
-}
+const known = remembered<ReadonlyMap<string, readonly Member[]>>()
+
+/** Members who may report for the unit. A list of people is looked through once, however many units are asked for. */
+export const reportersOf = (members: readonly Member[], unitId: string): readonly Member[] =>
+  known(members, '', () => reportersByUnit(members)).get(unitId) ?? []
 
 /** The same for all units at once: for many units and many people one look at each person is enough. */
 export function reportersByUnit(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {

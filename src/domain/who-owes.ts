@@ -48,8 +48,9 @@ export function whoOwes(
   deadlines: Deadlines,
   now: DateTime,
 ): readonly UnitOwing[] {
+  const byUnit = new Map(obligations.map(obligation => [obligation.unitId, obligation]))
   return units.flatMap((unit): UnitOwing[] => {
-    const obligation = obligations.find(({ unitId }) => unitId === unit.id)
+    const obligation = byUnit.get(unit.id)
     if (!obligation) return []
     const { id, state, submittedAt, extendedTo } = obligation
     const timeliness = timelinessOf(submittedAt, now, deadlines, extendedTo)

@@ -14,8 +14,9 @@ import type { CompiledFacts } from '../compiled.ts'
 import type { PeriodReports } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
 
-/** What one unit handed in last. */
-type Told = { readonly unit: Unit; readonly submission: Submission }
+/** What each unit handed in last, in the order of the plan. */
+type Told = ReadonlyMap<string, Handed>
+type Handed = { readonly unit: Unit; readonly submission: Submission }
 
 /** The compiled report as text: the plan's areas in order; it never waits for the missing, it lists them apart. */
 export function summaryView(plan: Plan, record: PeriodReports): SummaryView {
@@ -27,7 +28,7 @@ export function summaryView(plan: Plan, record: PeriodReports): SummaryView {
     schoolName: plan.school.name,
     subject: plan.subject,
     planNumber: plan.year === record.period.year ? plan.number : undefined,
-    submitted: expected.filter(unit => told.some(each => each.unit.id === unit.id)).length,
+    submitted: expected.filter(unit => told.has(unit.id)).length,
     total: expected.length,
     sections: plan.areas.map(area => sectionOf({ plan, record, area }, told, totals)),
     disagreements: disagreements(plan, totals),
@@ -70,15 +71,23 @@ export function allUnitLines(
   })
 }
 
-const boardUnits = (plan: Plan, record: PeriodReports): readonly Unit[] =>
-  plan.units.filter(unit => unit.onBoard && record.obligations.some(obligation => obligation.unitId === unit.id))
+function boardUnits(plan: Plan, { obligations }: PeriodReports): readonly Unit[] {
+  const asked = new Set(obligations.map(({ unitId }) => unitId))
+  return plan.units.filter(unit => unit.onBoard && asked.has(unit.id))
+}
 
-function latestByUnit(plan: Plan, submissions: readonly Submission[]): readonly Told[] {
-  return plan.units.flatMap((unit): Told[] => {
-    const own = submissions.filter(({ obligationId }) => unitIdOf(obligationId) === unit.id)
-    const submission = own.toSorted((a, b) => b.version - a.version)[0]
-    return submission ? [{ unit, submission }] : []
+function latestByUnit(plan: Plan, submissions: readonly Submission[]): Told {
+  const latest = new Map<string, Submission>()
+  for (const submission of submissions) {
+    const unit = unitIdOf(submission.obligationId)
+    const known = latest.get(unit)
+    if (!known || submission.version > known.version) latest.set(unit, submission)
+  }
+  const told = plan.units.flatMap(unit => {
+    const submission = latest.get(unit.id)
+    return submission ? [[unit.id, { unit, submission }] as const] : []
   })
+  return new Map(told)
 }
 
 /** The school's figures of a period, counted once. */
@@ -92,12 +101,12 @@ export const sentenceIn = (plan: Plan, record: PeriodReports, area: Area): reado
 const sentenceOf = (plan: Plan, { period }: PeriodReports, area: Area, totals: Totals): readonly SentencePart[] =>
   figureSentence(area, plan, { totals, ofYear: period.kind === 'year' })
 
-const totalsOf = (plan: Plan, record: PeriodReports, told: readonly Told[]): Totals =>
+const totalsOf = (plan: Plan, record: PeriodReports, told: Told): Totals =>
   sumFigures(plan, reportsOf(plan, record, told), record)
 
-function reportsOf(plan: Plan, record: PeriodReports, told: readonly Told[]): readonly UnitFigures[] {
+function reportsOf(plan: Plan, record: PeriodReports, told: Told): readonly UnitFigures[] {
   const before = latestByUnit(plan, record.half)
-  const submissionIn = (reports: readonly Told[], id: string) => reports.find(({ unit }) => unit.id === id)?.submission
+  const submissionIn = (reports: Told, id: string) => reports.get(id)?.submission
   return plan.units.flatMap(
     unit => periodFigures(plan, unit, { now: submissionIn(told, unit.id), half: submissionIn(before, unit.id) }) ?? [],
   )
@@ -120,9 +129,10 @@ export function openMatters(plan: Plan, record: PeriodReports, compiled: Compile
 
 type Section = { readonly plan: Plan; readonly record: PeriodReports; readonly area: Area }
 
-function sectionOf({ plan, record, area }: Section, told: readonly Told[], totals: Totals): SummarySection {
+function sectionOf({ plan, record, area }: Section, reports: Told, totals: Totals): SummarySection {
   const prompts = new Set(plan.prompts.filter(prompt => prompt.area === area.code).map(prompt => prompt.id))
-  const answersOf = ({ submission }: Told) => submission.answers.filter(answer => prompts.has(answer.promptId))
+  const told = [...reports.values()]
+  const answersOf = ({ submission }: Handed) => submission.answers.filter(answer => prompts.has(answer.promptId))
   const contributions = told.flatMap(each =>
     answersOf(each)
       .map(answer => answer.text.trim())

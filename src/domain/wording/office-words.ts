@@ -1,4 +1,5 @@
-import { outsideQuotes, wordsSource } from './phrases.ts'
+import { treeSource } from './phrase-tree.ts'
+import { outsideQuotes } from './phrases.ts'
 import type { Wording } from './vocabulary.ts'
 
 /** C9, ready for one plan: the only place where a word is replaced. */
@@ -13,7 +14,7 @@ export function officeWordsOf({ office }: Wording, names: readonly string[]): Of
   const phrases = office.flatMap(({ said, notAfter }) =>
     said.map(each => (notAfter ? { words: each, notAfter } : each)),
   )
-  return { pattern: new RegExp(wordsSource([...names, ...phrases]), 'giu'), printed: new Map([...keep, ...words]) }
+  return { pattern: new RegExp(treeSource([...names, ...phrases]), 'giu'), printed: new Map([...keep, ...words]) }
 }
 
 /** C9: office words and abbreviations in full, never inside quotation marks or a unit's name. */

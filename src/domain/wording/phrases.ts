@@ -10,20 +10,34 @@ export const START = `(?<!${LETTER})`
 export const END = `(?!${LETTER})`
 const NEVER = '(?!)'
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 const anyOf = (words: readonly string[]): string => words.map(escaped).join('|')
 
 function sourceOf(phrase: Phrase): string {
   if (typeof phrase === 'string') return escaped(phrase)
-  const { words, before, notBefore, notAfter } = phrase
-  const ahead = before ? `(?= (?:${anyOf(before)})${END})` : ''
-  const notAhead = notBefore ? `(?! (?:${anyOf(notBefore)})${END})` : ''
+  const { words, notAfter } = phrase
   const notBehind = notAfter ? `(?<!${START}(?:${anyOf(notAfter)}) )` : ''
-  return `${notBehind}${escaped(words)}${END}${ahead}${notAhead}`
+  return `${notBehind}${escaped(words)}${behind(phrase)}`
 }
 
-const lengthOf = (phrase: Phrase): number => (typeof phrase === 'string' ? phrase : phrase.words).length
+function behind({ before, notBefore }: Exclude<Phrase, string>): string {
+  const ahead = before ? `(?= (?:${anyOf(before)})${END})` : ''
+  const notAhead = notBefore ? `(?! (?:${anyOf(notBefore)})${END})` : ''
+  return `${END}${ahead}${notAhead}`
+}
+
+export const wordsIn = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : phrase.words)
+
+const lengthOf = (phrase: Phrase): number => wordsIn(phrase).length
+
+/** What has to stand around its words, as a source that follows them. */
+export function conditionsOf(phrase: Phrase): string {
+  if (typeof phrase === 'string') return ''
+  const { words, notAfter } = phrase
+  const notBehind = notAfter ? `(?<!${START}(?:${anyOf(notAfter)}) ${escaped(words)})` : ''
+  return `${notBehind}${behind(phrase)}`
+}
 
 /** The phrases as one source, the longest first; of an empty list nothing is ever found. */
 export function wordsSource(phrases: readonly Phrase[]): string {

@@ -68,12 +68,15 @@ const lost = (why: 'courtesy' | 'figures' | 'papers' | 'denied', text = ''): Bec
   fate: { to: 'nowhere', why },
 })
 
+/** What thousands of units answer to all their questions. */
+const MOST_ANSWERS = 50_000
+
 /**
  * The same answers are gone through for the officer's page, the document, the picture and the archive: a plan's rules
  * make the same of the same words.
  */
-const cuts = remembered<readonly string[]>()
-const becomings = remembered<Becoming & { readonly needs?: string }>()
+const cuts = remembered<readonly string[]>(MOST_ANSWERS)
+const becomings = remembered<Becoming & { readonly needs?: string }>(MOST_ANSWERS)
 
 function becomes(original: string, { prompt, figures }: Said, printed: Printed, rules: Rules): Becoming {
   const { needs, ...found } = becomings(rules, `${prompt.id}\n${original}`, () =>

@@ -5,11 +5,11 @@ import { type ReportFacts, spreadOf } from '../../../domain/documents/report-fac
 import type { ReportedUnit } from '../../../domain/documents/reported.ts'
 import { periodFigures, sumFigures, type UnitFigures } from '../../../domain/figures-sum.ts'
 import { isReachable, type Member, reportersOf } from '../../../domain/member.ts'
-import { unitIdOf } from '../../../domain/owed-key.ts'
+import { type OwedKey, unitIdOf } from '../../../domain/owed-key.ts'
 import type { Period } from '../../../domain/period.ts'
 import { halfOfYear, samePeriodLastYear, yearPeriod } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
-import type { Submission } from '../../../domain/report.ts'
+import type { Attachment, Submission } from '../../../domain/report.ts'
 import type { Unit } from '../../../domain/school.ts'
 import { afterHalf, NO_CHOICES, type WordingChoices } from '../../../domain/wording/choices.ts'
 import type { Tx } from '../../../storage/storage.ts'
@@ -110,24 +110,28 @@ function lastChange(reported: readonly ReportedUnit[], opened: DateTime): DateTi
 }
 
 export async function reportedUnits(tx: Tx, deps: Deps, period: Period): Promise<readonly ReportedUnit[]> {
-  const obligations = await tx.reports.ofPeriod(period.key)
-  const submissions = await tx.reports.submissionsOf(period.key)
-  const half = await halfOf(tx, deps, period)
-  const attachments = await tx.attachments.ofPeriod(period.key)
+  const obligations = new Map((await tx.reports.ofPeriod(period.key)).map(each => [each.unitId, each]))
+  const submissions = byUnit(await tx.reports.submissionsOf(period.key))
+  const half = byUnit(await halfOf(tx, deps, period))
+  const attachments = new Map<OwedKey, Attachment[]>()
+  for (const each of await tx.attachments.ofPeriod(period.key)) {
+    if (each.obligationId !== null)
+      attachments.set(each.obligationId, [...(attachments.get(each.obligationId) ?? []), each])
+  }
   const people = await tx.members.all()
   const units: ReportedUnit[] = []
   const plan = planOf(deps, period)
   for (const unit of plan.units) {
-    const obligation = obligations.find(({ unitId }) => unitId === unit.id) ?? null
-    const submission = submissions.find(({ obligationId }) => obligationId === obligation?.id) ?? null
+    const obligation = obligations.get(unit.id) ?? null
+    const submission = (obligation && submissions.get(unit.id)) ?? null
     const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
     units.push({
       unit,
       obligation,
       submission,
       ...(figuresOfUnit(plan, unit, submission, half) ?? { figures: [] }),
-      ...before(ofUnit(half, unit.id)),
-      attachments: attachments.filter(({ obligationId }) => obligationId === obligation?.id),
+      ...before(half.get(unit.id)),
+      attachments: (obligation && attachments.get(obligation.id)) ?? [],
       answered: answers.length,
       ...(submission ? { receipt: receiptCode(unit.code, submission.version) } : {}),
       ...remarkOf(people, unit.id),
@@ -142,12 +146,15 @@ function remarkOf(people: readonly Member[], unitId: string): { remark?: string 
   return { remark: reporters.length === 0 ? NOBODY_IN : NOBODY_REACHABLE }
 }
 
-const ofUnit = (submissions: readonly Submission[], unitId: string): Submission | undefined =>
-  submissions.find(({ obligationId }) => unitIdOf(obligationId) === unitId)
+type ByUnit = ReadonlyMap<string, Submission>
+
+/** The first of each unit's. */
+const byUnit = (submissions: readonly Submission[]): ByUnit =>
+  new Map(submissions.toReversed().map(submission => [unitIdOf(submission.obligationId), submission]))
 
 /** The unit's figures of the whole period, without the unit itself. */
-function figuresOfUnit(plan: Plan, unit: Unit, submission: Submission | null, half: readonly Submission[]) {
-  return periodFigures(plan, unit, { now: submission ?? undefined, half: ofUnit(half, unit.id) })
+function figuresOfUnit(plan: Plan, unit: Unit, submission: Submission | null, half: ByUnit) {
+  return periodFigures(plan, unit, { now: submission ?? undefined, half: half.get(unit.id) })
 }
 
 /** What the unit told for the half-year. */
@@ -156,8 +163,8 @@ const before = (half: Submission | undefined): Pick<ReportedUnit, 'half' | 'half
 
 /** What the units told of a period, without the units themselves. */
 export async function figuresOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UnitFigures[]> {
-  const submissions = await tx.reports.submissionsOf(period.key)
-  const half = await halfOf(tx, deps, period)
+  const submissions = byUnit(await tx.reports.submissionsOf(period.key))
+  const half = byUnit(await halfOf(tx, deps, period))
   const plan = planOf(deps, period)
-  return plan.units.flatMap(unit => figuresOfUnit(plan, unit, ofUnit(submissions, unit.id) ?? null, half) ?? [])
+  return plan.units.flatMap(unit => figuresOfUnit(plan, unit, submissions.get(unit.id) ?? null, half) ?? [])
 }
