@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { channelOf } from '../src/channels.ts'
 import { systemClock } from '../src/clock.ts'
 import { type Config, loadConfig } from '../src/config.ts'
+import { wayIn } from '../src/domain/channel.ts'
 import { isOfficer } from '../src/domain/member.ts'
 import { createLog } from '../src/log.ts'
-import { telegramChannel } from '../src/messenger/telegram/channel.ts'
-import { createTelegramMessenger } from '../src/messenger/telegram/telegram.ts'
 import { openStorage } from '../src/storage/prisma/open.ts'
+import { USUAL_CHANNEL } from '../src/text/channels.ts'
 import { configMistakes } from '../src/text/config.ts'
 import { databaseInUseText, noDatabaseText, noOfficerText, resetText } from '../src/text/officer-reset.ts'
 import { startProblemText } from '../src/text/start.ts'
@@ -17,7 +18,7 @@ import { resetSetupCode } from '../src/usecases/handle/setup-code.ts'
 
 /** sysexits.h: configuration, no input, try again later. */
 const EX = { config: 78, noInput: 66, tempFail: 75 } as const
-/** How long Telegram is asked for the bot's name; without it the code alone is shown. */
+/** How long the channel is asked for the bot's name; without it the code alone is shown. */
 const LOOK_UP_MS = 8_000
 
 process.umask(0o077)
@@ -43,22 +44,22 @@ async function reset(config: Config): Promise<void> {
     // Never SETUP_CODE: whoever kept the old link knows it.
     const newCode = () => randomBytes(12).toString('base64url')
     const code = await resetSetupCode({ storage, newCode, clock: systemClock(config.timezone) })
-    console.log(resetText(await linkFor(config, code), code, telegramChannel(() => '').name))
+    console.log(await told(config, code))
   } finally {
     await storage.close()
   }
 }
 
-async function linkFor(config: Config, code: string): Promise<string | undefined> {
-  if (config.mode !== 'bot') return undefined
-  const { token, apiRoot, proxy, timezone } = config
-  const messenger = createTelegramMessenger({
-    ...{ token, apiRoot, log: createLog('silent'), clock: systemClock(timezone) },
-    ...(proxy === undefined ? {} : { proxy }),
+/** The code, and where to bring it. */
+async function told(config: Config, code: string): Promise<string> {
+  if (config.mode !== 'bot') return resetText(undefined, code, USUAL_CHANNEL)
+  const { messenger } = channelOf(config.channel, {
+    ...{ log: createLog('silent'), clock: systemClock(config.timezone) },
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
   })
   await messenger.connect(AbortSignal.timeout(LOOK_UP_MS))
-  return messenger.identity().username === '' ? undefined : messenger.channel.link(code)
+  const known = messenger.identity().username !== ''
+  return resetText(known ? wayIn(messenger.channel, code) : undefined, code, messenger.channel.name)
 }
 
 function fail(text: string, code: number): void {

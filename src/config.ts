@@ -4,7 +4,16 @@ import { IANAZone } from 'luxon'
 
 /** Every variable the program knows; `.env.example` lists the same ones. */
 export const VARIABLES = [
-  ...(['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'OUTGOING_PROXY', 'SETUP_CODE', 'DATABASE_URL', 'DATA_DIR'] as const),
+  ...([
+    'BOT_TOKEN',
+    'TELEGRAM_API_ROOT',
+    'OUTGOING_PROXY',
+    'ZALO_BOT_TOKEN',
+    'ZALO_API_ROOT',
+    'SETUP_CODE',
+    'DATABASE_URL',
+    'DATA_DIR',
+  ] as const),
   ...(['PLAN_FILE', 'TIMEZONE', 'LOG_LEVEL', 'HTTP_PORT', 'HTTP_HOST', 'PUBLIC_URL', 'WEBHOOK_URL', 'DESK'] as const),
 ] as const
 export type Variable = (typeof VARIABLES)[number]
@@ -41,21 +50,34 @@ export type Config =
   | (Common & { readonly mode: 'playground' })
   | (Common & {
       readonly mode: 'bot'
-      /** A secret: never logged, never shown. */
-      readonly token: string
-      /** Ends with a slash. */
-      readonly apiRoot: string
-      /** May hold a password. */
-      readonly proxy: string | undefined
-      /** Where the channel brings updates to; undefined: they are asked for. */
-      readonly webhook: URL | undefined
+      readonly channel: ChannelConfig
       /** Address of the pages in the browser, without a slash at its end; undefined: there are none. */
       readonly desk: string | undefined
     })
 
+/** Where people are met. */
+export type ChannelConfig = {
+  /** A secret: never logged, never shown. */
+  readonly token: string
+  /** Ends with a slash. */
+  readonly apiRoot: string
+} & (
+  | {
+      readonly kind: 'telegram'
+      /** May hold a password. */
+      readonly proxy: string | undefined
+      /** Where the channel brings updates to; undefined: they are asked for. */
+      readonly webhook: URL | undefined
+    }
+  | { readonly kind: 'zalo' }
+)
+
 /** What is wrong with one variable. Values that may be secret are not repeated. */
 export type ConfigProblem =
   | { readonly code: 'bad-token' }
+  | { readonly code: 'bad-zalo-token' }
+  /** Two channels beside each other are not there yet. */
+  | { readonly code: 'one-channel' }
   | { readonly code: 'bad-root' }
   /** The root goes on with `/bot…`, which the program adds itself. */
   | { readonly code: 'root-with-bot' }
@@ -101,12 +123,10 @@ export function parseConfig(env: Env): ParsedConfig {
     mistakes.push({ variable, ...parsed })
     return fallback
   }
-  const token = read('BOT_TOKEN', undefined, parseToken)
-  const telegram = {
-    apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org/', parseRoot),
-    proxy: read('OUTGOING_PROXY', undefined, parseProxy),
-  }
   const webhook = read('WEBHOOK_URL', undefined, parseWebhook)
+  const telegram = telegramOf(read, webhook)
+  const zalo = zaloOf(read)
+  if (telegram && zalo) mistakes.push({ variable: 'ZALO_BOT_TOKEN', code: 'one-channel' })
   const http = httpOf(read, webhook)
   if (webhook && !http) mistakes.push({ variable: 'WEBHOOK_URL', code: 'webhook-without-port' })
   const desk = read('DESK', false, parseSwitch) ? deskOf(http, env.PUBLIC_URL?.trim() ?? '') : undefined
@@ -121,18 +141,25 @@ export function parseConfig(env: Env): ParsedConfig {
     http,
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
-  if (token === undefined) return { ok: true, config: { mode: 'playground', ...common } }
+  const channel = telegram ?? zalo
+  if (channel === undefined) return { ok: true, config: { mode: 'playground', ...common } }
   return {
     ok: true,
-    config: {
-      mode: 'bot',
-      token,
-      ...telegram,
-      webhook,
-      desk: desk && 'value' in desk ? desk.value : undefined,
-      ...common,
-    },
+    config: { mode: 'bot', channel, desk: desk && 'value' in desk ? desk.value : undefined, ...common },
   }
+}
+
+function telegramOf(read: Read, webhook: URL | undefined): ChannelConfig | undefined {
+  const token = read('BOT_TOKEN', undefined, parseToken)
+  const apiRoot = read('TELEGRAM_API_ROOT', 'https://api.telegram.org/', parseRoot)
+  const proxy = read('OUTGOING_PROXY', undefined, parseProxy)
+  return token === undefined ? undefined : { kind: 'telegram', token, apiRoot, proxy, webhook }
+}
+
+function zaloOf(read: Read): ChannelConfig | undefined {
+  const token = read('ZALO_BOT_TOKEN', undefined, parseZaloToken)
+  const apiRoot = read('ZALO_API_ROOT', 'https://bot-api.zaloplatforms.com/', parseRoot)
+  return token === undefined ? undefined : { kind: 'zalo', token, apiRoot }
 }
 
 /** Where people are sent to: the name a reverse proxy has, else the address that is listened on. */
@@ -182,6 +209,10 @@ const parseList = (value: string): Parsed<readonly string[]> => ({
 
 /** `<bot id>:<secret>`, as BotFather gives it. */
 const parseToken = (value: string): Parsed<string> => (/^\d+:[\w-]+$/.test(value) ? { value } : { code: 'bad-token' })
+
+/** `<bot id>:<secret>`, as Zalo Bot Manager gives it; nothing is said of its letters. */
+const parseZaloToken = (value: string): Parsed<string> =>
+  /^[\w-]+:[\w.~-]+$/.test(value) ? { value } : { code: 'bad-zalo-token' }
 
 /** Bot API: deep-link payloads are 1 to 64 of these; fewer than eight could be guessed before the officer comes. */
 const parseSetupCode = (value: string): Parsed<string> =>

@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type App, createApp } from './app.ts'
+import { channelOf } from './channels.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig, SHIPPED_PLAN } from './config.ts'
 import { documentsApart } from './documents/apart/apart.ts'
+import { wayIn } from './domain/channel.ts'
 import type { ChannelRefusal, DatabaseProblem, StartProblem } from './domain/start-problem.ts'
 import { type HttpServer, listenHttp } from './http/server.ts'
 import { watchRoutes } from './http/watch.ts'
 import { loadSchool } from './load-school.ts'
 import { createLog, type Log } from './log.ts'
 import { metered, newMeter } from './messenger/meter.ts'
-import { webhookDoor } from './messenger/telegram/door.ts'
-import { createPacer } from './messenger/telegram/pacer.ts'
-import { createTelegramMessenger, type TelegramOptions } from './messenger/telegram/telegram.ts'
 import { startTicker } from './scheduler/ticker.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
 import { ownFolder } from './storage/files/own-folder.ts'
 import { backups } from './storage/prisma/backups.ts'
 import { databaseProblem, openStorage } from './storage/prisma/open.ts'
 import { untilDamaged } from './storage/prisma/until-damaged.ts'
+import { CHANNEL_REFUSALS } from './text/channels.ts'
 import { configMistakes } from './text/config.ts'
 import { startProblemText } from './text/start.ts'
 import { STARTED, STOPPING, setupText } from './text/terminal.ts'
@@ -43,9 +43,10 @@ async function runBot(config: BotConfig): Promise<void> {
   const storage = untilDamaged(opened.storage, config.databaseUrl, damaged)
   for (const warning of files.warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
-  const { messenger, meter, routes } = channelOf(config, { log, clock, wait })
+  const channel = channelOf(config.channel, { log, clock, wait })
+  const meter = newMeter()
+  const messenger = metered(channel.messenger, meter)
   const newCode = () => randomBytes(12).toString('base64url')
-  const pacer = createPacer(clock, wait)
   const given = {
     clock,
     files,
@@ -55,16 +56,16 @@ async function runBot(config: BotConfig): Promise<void> {
     messenger,
     log,
     newCode,
-    secret: config.token,
+    secret: config.channel.token,
     dataDir: config.dataDir,
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),
-    pacer,
+    pacer: channel.pacer,
     ...(config.desk === undefined ? {} : { deskAt: config.desk }),
     faultPoint: () => undefined,
   }
   const refused = (code: ChannelRefusal) =>
-    ending.end(EX_CONFIG, console.error, startProblemText({ about: 'channel', code }))
+    ending.end(EX_CONFIG, console.error, CHANNEL_REFUSALS[config.channel.kind][code])
   const app = createApp(given, { fixedCode: config.setupCode, refused })
   const http = await listening(config, log)
   let beat: number | undefined
@@ -73,7 +74,7 @@ async function runBot(config: BotConfig): Promise<void> {
     await http?.stop()
   })
   http?.add([
-    ...routes,
+    ...channel.routes,
     ...(config.desk === undefined ? [] : app.desk(await bundled('desk'))),
     ...watchRoutes(
       watchedProgram({
@@ -86,7 +87,7 @@ async function runBot(config: BotConfig): Promise<void> {
   if (ending.begun()) return
   if (setupCode !== undefined) {
     const named = messenger.identity().username !== ''
-    console.error(setupText(named ? messenger.channel.link(setupCode) : undefined, setupCode, messenger.channel.name))
+    console.error(setupText(named ? wayIn(messenger.channel, setupCode) : undefined, setupCode, messenger.channel.name))
   }
   console.error(STARTED)
   const minute = async () => {
@@ -95,17 +96,6 @@ async function runBot(config: BotConfig): Promise<void> {
   }
   await minute()
   startTicker({ minute, moment: app.wake })
-}
-
-type Surroundings = Pick<TelegramOptions, 'log' | 'clock' | 'wait'>
-
-/** The channel, what passes through it counted, and the addresses it is brought updates at. */
-function channelOf({ token, apiRoot, proxy, webhook }: BotConfig, surroundings: Surroundings) {
-  const at = webhook && webhookDoor(webhook)
-  const meter = newMeter()
-  const options = { token, apiRoot, ...(proxy === undefined ? {} : { proxy }), ...(at ? { door: at.door } : {}) }
-  const messenger = metered(createTelegramMessenger({ ...options, ...surroundings }), meter)
-  return { messenger, meter, routes: at ? [at.route] : [] }
 }
 
 /** The program's own address, where one is wished for. */

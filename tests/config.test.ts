@@ -37,10 +37,26 @@ describe('the configuration', () => {
     expect(parseConfig(env)).toMatchObject({
       ok: true,
       config: {
-        ...{ mode: 'bot', token: TOKEN, apiRoot: 'https://api.telegram.org/', logLevel: 'warn', dataDir: './data' },
-        proxy: 'socks5h://me:s%40fe@proxy:1080',
+        ...{ mode: 'bot', logLevel: 'warn', dataDir: './data' },
+        channel: {
+          ...{ kind: 'telegram', token: TOKEN, apiRoot: 'https://api.telegram.org/' },
+          proxy: 'socks5h://me:s%40fe@proxy:1080',
+        },
       },
     })
+  })
+
+  it('meets people on Zalo where that is the only token, and on one channel alone', () => {
+    const ZALO_BOT_TOKEN = '490000000000049:SECRET-z'
+    expect(parseConfig({ ZALO_BOT_TOKEN })).toMatchObject({
+      config: {
+        mode: 'bot',
+        channel: { kind: 'zalo', token: ZALO_BOT_TOKEN, apiRoot: 'https://bot-api.zaloplatforms.com/' },
+      },
+    })
+    expect(mistakesOf({ ZALO_BOT_TOKEN, BOT_TOKEN: TOKEN })).toEqual([
+      { variable: 'ZALO_BOT_TOKEN', code: 'one-channel' },
+    ])
   })
 
   it('listens where it is told to, under the names it is known by', () => {
@@ -51,7 +67,9 @@ describe('the configuration', () => {
     expect(parseConfig(env)).toMatchObject({
       config: { http: { port: 8080, host: '127.0.0.1', names: ['troly.truong.vn', 'nhan.truong.vn'] } },
     })
-    expect(parseConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ config: { http: undefined, webhook: undefined } })
+    expect(parseConfig({ BOT_TOKEN: TOKEN })).toMatchObject({
+      config: { http: undefined, channel: { webhook: undefined } },
+    })
   })
 
   it('sends people to the pages in the browser where they can be reached', () => {
@@ -73,12 +91,14 @@ describe('the configuration', () => {
     ['https://gate.school.vn/telegram', 'https://gate.school.vn/telegram/'],
     ['https://gate.school.vn/telegram/', 'https://gate.school.vn/telegram/'],
   ])('takes %s as the root of the Bot API', (TELEGRAM_API_ROOT, apiRoot) => {
-    expect(parseConfig({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT })).toMatchObject({ config: { apiRoot } })
+    expect(parseConfig({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT })).toMatchObject({ config: { channel: { apiRoot } } })
   })
 
   it.each([
     ['BOT_TOKEN', 'dán mã vào đây', 'bad-token'],
     ['BOT_TOKEN', '123456789', 'bad-token'],
+    ['ZALO_BOT_TOKEN', 'mã của bot', 'bad-zalo-token'],
+    ['ZALO_API_ROOT', 'bot-api.zaloplatforms.com', 'bad-root'],
     ['HTTP_PORT', '0', 'bad-port'],
     ['HTTP_PORT', '65536', 'bad-port'],
     ['HTTP_PORT', '80a', 'bad-port'],
@@ -140,7 +160,7 @@ describe('the file of variables', () => {
   it('fills in what the environment does not say, and never overrides it', () => {
     const path = file(`\uFEFFBOT_TOKEN=${TOKEN}\nTIMEZONE="Asia/Bangkok" # năm 2026\nLOG_LEVEL=debug\n`)
     expect(loadConfig(path, { LOG_LEVEL: 'error' })).toMatchObject({
-      config: { mode: 'bot', token: TOKEN, timezone: 'Asia/Bangkok', logLevel: 'error' },
+      config: { mode: 'bot', channel: { token: TOKEN }, timezone: 'Asia/Bangkok', logLevel: 'error' },
     })
     expect(loadConfig(path, { BOT_TOKEN: '' })).toMatchObject({ config: { mode: 'playground' } })
   })

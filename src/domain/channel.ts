@@ -11,8 +11,8 @@ export type Channel = {
   readonly buttons: boolean
   /** People can change a message they have sent, and the channel tells. */
   readonly edits: boolean
-  /** Whether people can send files, and be sent some. */
-  readonly files: { readonly in: boolean; readonly out: boolean }
+  /** What people can send besides words, and whether they can be sent files. */
+  readonly files: { readonly in: 'any' | 'photos' | 'none'; readonly out: boolean }
   /** Largest file that can be taken in, in bytes. */
   readonly largestFile: number
   /** Largest file that can be sent, in bytes; 0 where none can. */

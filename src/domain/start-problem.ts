@@ -33,6 +33,5 @@ export type HttpTrouble = 'port-in-use' | 'port-denied' | 'no-address'
 /** Why the program does not start although its environment reads well. */
 export type StartProblem =
   | ({ readonly about: 'database' } & DatabaseProblem)
-  | { readonly about: 'channel'; readonly code: ChannelRefusal }
   | { readonly about: 'folder'; readonly code: 'not-writable' | 'disk-full' | 'disk-error'; readonly path: string }
   | { readonly about: 'http'; readonly code: HttpTrouble; readonly host: string; readonly port: number }

@@ -144,7 +144,7 @@ export interface Messenger {
   acknowledge?(pressId: string): Promise<void>
   /** Shows for some seconds that a file is on its way ("đang soạn…"); best effort, never throws. Not every channel can. */
   preparing?(chat: string, as: 'document' | 'photo'): Promise<void>
-  /** A file that somebody sent. There with `channel.files.in`. */
+  /** A file that somebody sent. There unless `channel.files.in` is 'none'. */
   fetch?(fileId: string, stop: AbortSignal): Promise<Fetched>
   /** There with `channel.menu`. */
   setCommands?(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>

@@ -1,20 +1,41 @@
+import type { ChannelConfig } from '../config.ts'
+import type { WayIn } from '../domain/channel.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
 
 /** The words about channels: besides their adapters and the configuration, the one place that names them. */
 
 /** Why a channel will not have the program, and what to do about it. */
-export const CHANNEL_REFUSALS: { readonly [R in ChannelRefusal]: string } = {
-  'token-refused':
-    'Telegram không nhận BOT_TOKEN; xin dán lại nguyên mã BotFather gửi vào tệp .env (và xem lại TELEGRAM_API_ROOT nếu có đặt) rồi chạy lại.',
-  rival:
-    'Một chương trình khác đang dùng BOT_TOKEN này; xin dừng chương trình ấy, hoặc dùng mã của một bot khác, rồi chạy lại.',
+export const CHANNEL_REFUSALS: {
+  readonly [K in ChannelConfig['kind']]: { readonly [R in ChannelRefusal]: string }
+} = {
+  telegram: {
+    'token-refused':
+      'Telegram không nhận BOT_TOKEN; xin dán lại nguyên mã BotFather gửi vào tệp .env (và xem lại TELEGRAM_API_ROOT nếu có đặt) rồi chạy lại.',
+    rival:
+      'Một chương trình khác đang dùng BOT_TOKEN này; xin dừng chương trình ấy, hoặc dùng mã của một bot khác, rồi chạy lại.',
+  },
+  zalo: {
+    'token-refused':
+      'Zalo không nhận ZALO_BOT_TOKEN; xin dán lại nguyên mã "Zalo Bot Manager" gửi vào tệp .env (và xem lại ZALO_API_ROOT nếu có đặt) rồi chạy lại.',
+    rival:
+      'Một chương trình khác đang dùng ZALO_BOT_TOKEN này; xin dừng chương trình ấy, hoặc dùng mã của một bot khác, rồi chạy lại.',
+  },
 }
+
+/** Where a school begins that has not said otherwise. */
+export const USUAL_CHANNEL = 'Telegram'
 
 /** At the beginning of the played year. */
 export const PLAYED_WITHOUT_CHANNEL = 'Chạy thử, không cần Telegram: cùng một Trợ lý, cơ sở dữ liệu riêng, đồng hồ giả.'
 
 /** Behind the path of the files that were sent in the played year. */
 export const AS_SENT = 'như đã gửi trên Telegram'
+
+/** What is done at the machine is over: the rest happens on a phone. */
+export const OFFICER_OPENS = 'Đầu mối tổng hợp mở liên kết này trên điện thoại'
+
+/** A way in, in one line. */
+export const wayText = ({ link, code }: WayIn): string => (code === undefined ? link : `${link} rồi ${codeText(code)}`)
 
 /** Where a link does not bring its code along: what to send instead, in the middle of a sentence. */
 export const codeText = (code: string): string => `nhắn cho Trợ lý: /start ${code}`

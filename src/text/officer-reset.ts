@@ -1,12 +1,14 @@
+import type { WayIn } from '../domain/channel.ts'
+import { codeText, OFFICER_OPENS, wayText } from './channels.ts'
 /** What `npm run officer:reset` says on the machine (product.md 2: the officer's phone is lost). */
 
 /** @param link opens the bot with the code; undefined while the channel cannot be asked for the bot's name. */
-export const resetText = (link: string | undefined, code: string, channel: string): string =>
+export const resetText = (way: WayIn | undefined, code: string, channel: string): string =>
   [
     'Đã tạo mã thiết lập mới, dùng một lần; mã cũ không dùng được nữa.',
-    link === undefined
-      ? `Chạy lại Trợ lý (npm start). Đầu mối tổng hợp mở bot trên ${channel} rồi nhắn: /start ${code}`
-      : `Chạy lại Trợ lý (npm start). Đầu mối tổng hợp mở liên kết này trên điện thoại: ${link}`,
+    way === undefined
+      ? `Chạy lại Trợ lý (npm start). Đầu mối tổng hợp mở bot trên ${channel} rồi ${codeText(code)}`
+      : `Chạy lại Trợ lý (npm start). ${OFFICER_OPENS}: ${wayText(way)}`,
     `Mã thiết lập: ${code}`,
   ].join('\n')
 

@@ -1,5 +1,4 @@
 import type { DatabaseTrouble, HttpTrouble, StartProblem } from '../domain/start-problem.ts'
-import { CHANNEL_REFUSALS } from './channels.ts'
 
 type Place = { readonly path: string; readonly copies: string }
 
@@ -47,7 +46,5 @@ export function startProblemText(problem: StartProblem): string {
       return FOLDER[problem.code](problem.path)
     case 'http':
       return HTTP[problem.code](problem.host, problem.port)
-    case 'channel':
-      return CHANNEL_REFUSALS[problem.code]
   }
 }

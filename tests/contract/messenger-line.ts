@@ -12,6 +12,8 @@ export type Correspondent = {
   opens(link: string): void
   blocks(): void
   unblocks(): void
+  /** Where photos can be sent. */
+  sendsPhoto?(bytes: Uint8Array, caption: string): string
   /** What the assistant's messages show, oldest first. */
   sees(): readonly {
     readonly id: string
@@ -22,7 +24,6 @@ export type Correspondent = {
   /** What people can do in some channels only. */
   readonly more?: {
     answers(messageId: string, text: string): string
-    sendsPhoto(bytes: Uint8Array, caption: string): string
     sendsDocument(bytes: Uint8Array, name: string, mime: string, caption: string): string
     edits(messageId: string, text: string): void
     presses(messageId: string, label: string): void

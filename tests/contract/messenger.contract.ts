@@ -11,7 +11,7 @@ export function messengerContract({ name, can, open }: Subject): void {
       expect({ ...channel, link: undefined, door: undefined }).toEqual({ ...can, link: undefined, door: undefined })
       expect([acknowledge, fetch, setCommands].map(way => way !== undefined)).toEqual([
         channel.buttons,
-        channel.files.in,
+        channel.files.in !== 'none',
         channel.menu,
       ])
     })

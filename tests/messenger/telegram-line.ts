@@ -34,6 +34,7 @@ function correspondent(server: BotApi, person: Person): Correspondent {
     },
     blocks: () => person.blocks(),
     unblocks: () => person.unblocks(),
+    sendsPhoto: (content, caption) => String(person.sendsPhoto(content, { caption })),
     sees: () =>
       person
         .screen()
@@ -46,7 +47,6 @@ function correspondent(server: BotApi, person: Person): Correspondent {
         })),
     more: {
       answers: (id, text) => String(person.says(text, { replyTo: Number(id) })),
-      sendsPhoto: (content, caption) => String(person.sendsPhoto(content, { caption })),
       sendsDocument: (content, name, mime, caption) => String(person.sendsDocument(content, name, mime, { caption })),
       edits: (id, text) => person.edits(Number(id), text),
       presses: (id, label) => void person.presses(Number(id), label),

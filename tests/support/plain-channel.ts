@@ -7,7 +7,7 @@ export const plainChannel: Channel = {
   textLimit: 2000,
   buttons: false,
   edits: false,
-  files: { in: false, out: false },
+  files: { in: 'none', out: false },
   largestFile: 0,
   largestSent: 0,
   menu: false,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StartProblem } from '../../src/domain/start-problem.ts'
+import { CHANNEL_REFUSALS } from '../../src/text/channels.ts'
 import { startProblemText } from '../../src/text/start.ts'
 
 const place = { path: '/srv/bot.db', copies: '/srv/sao-luu' }
@@ -21,8 +22,12 @@ const PROBLEMS: readonly StartProblem[] = [
   ...(['not-writable', 'disk-full', 'disk-error'] as const).map(code => ({
     ...{ about: 'folder' as const, code, path: '/srv/data' },
   })),
-  ...(['token-refused', 'rival'] as const).map(code => ({ about: 'channel' as const, code })),
 ]
+
+test.each(Object.values(CHANNEL_REFUSALS).flatMap(of => Object.values(of)))('%s', text => {
+  expect(text).toMatch(/^[^\n.]*(\.\w[^\n.]*)*\.$/)
+  expect(text).toContain('xin ')
+})
 
 test.each(PROBLEMS)('$about: $code is one sentence with a way out', problem => {
   const text = startProblemText(problem)

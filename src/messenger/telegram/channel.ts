@@ -13,7 +13,7 @@ export const telegramChannel = (username: () => string): Channel => ({
   textLimit: 4096,
   buttons: true,
   edits: true,
-  files: { in: true, out: true },
+  files: { in: 'any', out: true },
   largestFile: LARGEST_DOWNLOAD,
   largestSent: LARGEST_UPLOAD,
   menu: true,

@@ -199,7 +199,7 @@ export const dispatchTexts: Texts<DispatchSay> = {
   'dispatch-numbered': (say, voice) =>
     `${who(say.by, voice)} đã ghi ${numberText(say.dispatch)} cho ${reportOf(say)}. Bản Word có số, ngày kèm theo; lời văn đúng như bản đã duyệt.`,
   'dispatch-scan': ({ dispatch, again }, voice, { files }) =>
-    files.in
+    files.in === 'any'
       ? sentences(
           again && 'Tệp này không phải PDF nên Trợ lý không giữ.',
           `${You(voice)} gửi bản PDF đã ký, đóng dấu của báo cáo số ${dispatch.number ?? ''} để lưu làm bằng chứng.`,

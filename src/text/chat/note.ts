@@ -11,7 +11,7 @@ import { unitText } from '../units.ts'
 import { type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences, small } from '../wording.ts'
 import { ackText, figuresDetail, understood } from './answer.ts'
-import type { Texts } from './texts.ts'
+import { orSend, type Texts } from './texts.ts'
 
 /** One note on a phone's line or two. */
 const NOTE_LIMIT = 60
@@ -85,7 +85,7 @@ function askedFigures({ indicators, before }: SayOf<'same-words'>): string {
 export const noteTexts: Texts<NoteSay | EvidenceSay> = {
   prefilled,
   'note-ask': ({ unit }, voice, { files }) =>
-    `${You(voice)} nhắn một dòng${files.in ? ', ảnh hoặc tệp' : ''} về việc ${unitText(unit)} vừa làm, ví dụ: "tuyên truyền Quy tắc ứng xử, 15 người". Trợ lý giữ lại để đưa vào báo cáo.`,
+    `${You(voice)} nhắn một dòng${orSend(files)} về việc ${unitText(unit)} vừa làm, ví dụ: "tuyên truyền Quy tắc ứng xử, 15 người". Trợ lý giữ lại để đưa vào báo cáo.`,
   'note-which-unit': () => 'Ghi nhanh cho đơn vị nào?',
   'note-kept': ({ photo }) =>
     sentences(

@@ -62,7 +62,7 @@ const TEXTS: Texts<Say> = {
 }
 
 /** Where nothing is said of the channel it can do everything. */
-const ABLE: Abilities = { buttons: true, files: { in: true, out: true } }
+const ABLE: Abilities = { buttons: true, files: { in: 'any', out: true } }
 
 /**
  * What the assistant says, in the words for this reader, on this channel. Plain text, never markup; what people wrote stands in it

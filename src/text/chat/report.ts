@@ -21,7 +21,7 @@ import { fullReport, preview } from './preview.ts'
 import { question } from './question.ts'
 import { receipt } from './receipt.ts'
 import { sorted } from './sorted.ts'
-import type { Texts } from './texts.ts'
+import { orSend, type Texts } from './texts.ts'
 import { wholeTexts } from './whole-report.ts'
 
 /** Whoever has had their data erased has no name. */
@@ -141,5 +141,5 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
   'legacy-encoding': (_, voice) =>
     `Tin vừa rồi bị lỗi phông chữ (TCVN3 hoặc VNI) nên Trợ lý chưa ghi. ${You(voice)} chọn bảng mã Unicode rồi gửi lại giúp.`,
   unsupported: (_, voice, { files }) =>
-    `Trợ lý chưa đọc được loại tin này. ${You(voice)} gửi giúp bằng chữ${files.in ? ', ảnh hoặc tệp' : ''}; nếu muốn đọc thay vì gõ, dùng micro trên bàn phím.`,
+    `Trợ lý chưa đọc được loại tin này. ${You(voice)} gửi giúp bằng chữ${orSend(files)}; nếu muốn đọc thay vì gõ, dùng micro trên bàn phím.`,
 }

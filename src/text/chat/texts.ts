@@ -8,3 +8,7 @@ export type Abilities = Pick<Channel, 'buttons' | 'files'>
 export type Texts<S extends { say: string }> = {
   readonly [K in S['say']]: (say: Extract<S, { say: K }>, voice: Voice, channel: Abilities) => string
 }
+
+/** ", ảnh hoặc tệp": what else may be sent than words. */
+export const orSend = ({ in: taken }: Abilities['files']): string =>
+  ({ any: ', ảnh hoặc tệp', photos: ' hoặc ảnh', none: '' })[taken]

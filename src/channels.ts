@@ -1,0 +1,40 @@
+import type { Clock } from './clock.ts'
+import type { ChannelConfig } from './config.ts'
+import type { Route } from './http/route.ts'
+import type { Log } from './log.ts'
+import type { Messenger } from './messenger/messenger.ts'
+import { type Pacer, unhurried } from './messenger/pacer.ts'
+import { webhookDoor } from './messenger/telegram/door.ts'
+import { createPacer } from './messenger/telegram/pacer.ts'
+import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
+import { createZaloMessenger } from './messenger/zalo/zalo.ts'
+
+/** What an adapter works with. */
+export type Surroundings = {
+  readonly log: Log
+  readonly clock: Clock
+  /** Lets milliseconds pass; ends early, by resolving or rejecting, when the signal fires. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/** A channel, the speed at which it takes messages, and the addresses at which it is brought updates. */
+export type OpenedChannel = {
+  readonly messenger: Messenger
+  readonly pacer: Pacer
+  readonly routes: readonly Route[]
+}
+
+/** The channel the environment asks for; the one place where one is chosen. */
+export function channelOf(config: ChannelConfig, surroundings: Surroundings): OpenedChannel {
+  const { token, apiRoot } = config
+  if (config.kind === 'zalo')
+    return { messenger: createZaloMessenger({ token, apiRoot, ...surroundings }), pacer: unhurried, routes: [] }
+  const { proxy, webhook } = config
+  const at = webhook && webhookDoor(webhook)
+  const options = { token, apiRoot, ...(proxy === undefined ? {} : { proxy }), ...(at ? { door: at.door } : {}) }
+  return {
+    messenger: createTelegramMessenger({ ...options, ...surroundings }),
+    pacer: createPacer(surroundings.clock, surroundings.wait),
+    routes: at ? [at.route] : [],
+  }
+}

@@ -1,0 +1,71 @@
+import { withDeadline } from '../deadline.ts'
+import { codeOf, notTheChannel, type Patience, type Reply, type Trouble } from '../trouble.ts'
+
+/** Zalo Bot API, every failure a value. */
+export type ZaloApi = {
+  /** Calls a method; never throws. */
+  call(method: Method, payload: object, patience: Patience): Promise<Reply>
+}
+
+type Method = 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'deleteWebhook' | 'sendMessage'
+
+/** @param options `apiRoot` with or without a trailing slash. */
+export type ZaloApiOptions = { readonly token: string; readonly apiRoot: string }
+
+/** Over Node's own `fetch`. The address holds the token: neither it nor a body that is no answer is ever passed on. */
+export function createZaloApi({ token, apiRoot }: ZaloApiOptions): ZaloApi {
+  const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`)
+  return {
+    call: (method, payload, { stop, milliseconds }) =>
+      withDeadline(stop, milliseconds, async signal => {
+        try {
+          const response = await fetch(new URL(`./bot${token}/${method}`, root), {
+            ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) },
+            ...{ redirect: 'error', signal },
+          })
+          return replyOf(response.status, await response.text(), token)
+        } catch (error) {
+          if (stop.aborted) return { ok: false, trouble: { kind: 'stopped' } }
+          return {
+            ok: false,
+            trouble: signal.aborted ? { kind: 'timeout' } : { kind: 'unreachable', code: codeOf(error) },
+          }
+        }
+      }),
+  }
+}
+
+type Envelope = { ok?: unknown; result?: unknown; description?: unknown; error_code?: unknown; errorCode?: unknown }
+
+/** Refusals come with HTTP 200, pages of gateways with any status. */
+function replyOf(status: number, text: string, token: string): Reply {
+  const envelope = parsed(text)
+  if (envelope?.ok === true) return { ok: true, result: envelope.result }
+  if (envelope?.ok !== false) return { ok: false, trouble: pageOf(status) }
+  const code = Number(envelope.error_code ?? envelope.errorCode)
+  return {
+    ok: false,
+    trouble: {
+      kind: 'refused',
+      status: Number.isInteger(code) && code > 0 ? code : status,
+      description: String(envelope.description ?? '')
+        .replaceAll(token, '…')
+        .slice(0, 200),
+    },
+  }
+}
+
+/** Too many calls and a wrong token may be answered by a page, too. */
+function pageOf(status: number): Trouble {
+  if (status === 429 || status === 401) return { kind: 'refused', status, description: '' }
+  return status >= 500 ? { kind: 'unreachable', code: `http-${status}` } : notTheChannel
+}
+
+function parsed(text: string): Envelope | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import type { Channel } from '../../domain/channel.ts'
+
+/** The most that is taken in of a picture, bytes; nothing is said of a limit. */
+export const LARGEST_PICTURE = 10 * 1024 * 1024
+
+/** UTF-16 units: `sendMessage` takes 2 000 characters, and which unit it counts in nobody says. */
+export const TEXT_LIMIT = 1900
+
+/** @param bot the bot's id; '' until it is known. */
+export const zaloChannel = (bot: () => string): Channel => ({
+  name: 'Zalo',
+  textLimit: TEXT_LIMIT,
+  buttons: false,
+  edits: false,
+  // Whatever is no picture is held back and only announced.
+  files: { in: 'photos', out: false },
+  largestFile: LARGEST_PICTURE,
+  largestSent: 0,
+  menu: false,
+  // Whoever opens it comes without a code.
+  linkBringsCode: false,
+  door: () => linkTo(bot()),
+  link: () => linkTo(bot()),
+})
+
+const linkTo = (bot: string): string => `https://bot.zaloplatforms.com/bots/${bot}`
