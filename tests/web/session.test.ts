@@ -45,6 +45,16 @@ it('begins with nobody, and leaves every phone to the visitor', async () => {
   await does(session, { do: 'start', who: HA, code: SETUP_CODE })
   const said = (await phoneOf(session, HA)).filter(({ from }) => from === 'bot')
   expect(said.at(-1)?.text).toMatch(/Trợ lý/)
+  for (const deed of [
+    { do: 'voice', who: HA, seconds: 5 },
+    { do: 'sticker', who: HA, emoji: '👍' },
+  ] as const) {
+    const before = (await phoneOf(session, HA)).length
+    await does(session, deed)
+    const [own] = (await phoneOf(session, HA)).slice(before)
+    expect(own).toMatchObject({ from: 'person', text: deed.do === 'voice' ? '🎤 5″' : '👍' })
+  }
+  expect((await phoneOf(session, HA)).filter(({ from }) => from === 'bot').length).toBeGreaterThan(said.length)
   expect(await session.do({ do: 'start', who: HA, code: 'a b' })).toBe('not-possible')
   expect(await session.do({ do: 'say', who: LAN, text: 'chào' })).toBe('not-possible')
 })

@@ -23,6 +23,9 @@ export type ShownMessage = {
   readonly entities: readonly Entity[]
   readonly buttons: readonly (readonly ShownButton[])[]
   readonly file?: ShownFile
+  /** What a sticker stands for, and how many seconds a voice message has. */
+  readonly sticker?: string
+  readonly voice?: number
   readonly replyTo?: number
   readonly albumId?: string
   readonly edited: boolean
@@ -43,6 +46,8 @@ function shown(world: World, { message, fromBot, deleted }: Kept): ShownMessage 
     entities: message.entities ?? message.caption_entities ?? [],
     buttons: (message.reply_markup?.inline_keyboard ?? []).map(row => row.map(shownButton)),
     ...(file ? { file } : {}),
+    ...(message.sticker ? { sticker: message.sticker.emoji } : {}),
+    ...(message.voice ? { voice: message.voice.duration } : {}),
     ...(message.reply_to_message ? { replyTo: message.reply_to_message.message_id } : {}),
     ...(message.media_group_id ? { albumId: message.media_group_id } : {}),
     edited: message.edit_date !== undefined,

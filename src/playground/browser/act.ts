@@ -4,7 +4,7 @@ import type { Person } from '../bot-api/index.ts'
 /** What is done on a phone. */
 export type PhoneDeed = Extract<
   Deed,
-  { readonly do: 'start' | 'say' | 'press' | 'edit' | 'send' | 'block' | 'unblock' }
+  { readonly do: 'start' | 'say' | 'press' | 'edit' | 'send' | 'voice' | 'sticker' | 'block' | 'unblock' }
 >
 
 export const isOnPhone = (deed: Deed): deed is PhoneDeed =>
@@ -38,6 +38,12 @@ function act(person: Person, deed: PhoneDeed): void {
       return
     case 'send':
       sends(person, deed)
+      return
+    case 'voice':
+      person.sendsVoice(deed.seconds)
+      return
+    case 'sticker':
+      person.sendsSticker(deed.emoji)
       return
     case 'block':
       person.blocks()

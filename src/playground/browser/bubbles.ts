@@ -7,7 +7,8 @@ export const FILES_AT = '/choi/tep/'
 
 /** A message as the page shows it. */
 export function bubbleView(message: ShownMessage, zone: string): BubbleView {
-  const { id, from, date, text, buttons, file, replyTo, edited, deleted } = message
+  const { id, from, date, buttons, file, replyTo, edited, deleted, sticker, voice } = message
+  const text = sticker ?? (voice === undefined ? message.text : `🎤 ${voice}″`)
   return {
     ...{ id, from, text, edited, deleted },
     at: DateTime.fromSeconds(date, { zone }).toISO(),

@@ -23,6 +23,8 @@ const deed: z.ZodType<Deed> = z.discriminatedUnion('do', [
     ...{ do: z.literal('send'), who, kind: z.enum(['document', 'photo']), name: z.string().min(1).max(200) },
     ...{ mime: z.string().max(100), bytes: z.base64().max(LONGEST_BYTES), caption: z.string().max(1024) },
   }),
+  z.strictObject({ do: z.literal('voice'), who, seconds: z.number().int().min(1).max(600) }),
+  z.strictObject({ do: z.literal('sticker'), who, emoji: z.string().min(1).max(16) }),
   z.strictObject({ do: z.enum(['block', 'unblock']), who }),
   z.strictObject({ do: z.literal('hold'), who, on: z.boolean() }),
   z.strictObject({

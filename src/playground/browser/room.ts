@@ -33,6 +33,8 @@ export type Room = {
   notices(): readonly NoticeView[]
   /** How many moments have passed: what came due, and what was done by the played staff. */
   passed(): number
+  /** How often somebody has done something: reports come in by nothing else. */
+  done(): number
   /** Messages that came by themselves, by day. */
   told(): ReadonlyMap<string, number>
 }
@@ -48,6 +50,7 @@ export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
   const seen = new Map<number, number>()
   let arrived: { readonly chat: number; readonly message: number }[] = []
   let passed = 0
+  let done = 0
   const touch = (chat: number, ...ids: readonly number[]): void => {
     const known = changed.get(chat) ?? new Set()
     for (const id of ids) known.add(id)
@@ -78,6 +81,7 @@ export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
       const person = phones.get(deed.who)?.person
       if (!person || !actOn(person, deed)) return false
       held.add(deed.who)
+      done++
       touch(deed.who)
       chronicle.person(deed.who, doingOf(deed), clock.now())
       await stage.settle()
@@ -95,6 +99,7 @@ export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
       const lines = chronicle.lines().length
       const moment = await playing.goOn(until, id => !held.has(id))
       if (moment !== 'nothing') passed++
+      if (moment === 'act') done++
       for (const { chat } of chronicle.lines().slice(lines)) touch(chat)
       const came = moment === 'due' ? await unasked(playing, arrived) : 0
       const day = clock.now().toISODate()
@@ -119,6 +124,7 @@ export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
       return fresh
     },
     passed: () => passed,
+    done: () => done,
     told: () => told,
   }
 }
@@ -151,6 +157,10 @@ function doingOf(deed: PhoneDeed): Doing {
       return { how: 'edits', text: deed.text }
     case 'send':
       return { how: deed.kind === 'photo' ? 'photo' : 'file', text: deed.kind === 'photo' ? deed.caption : deed.name }
+    case 'voice':
+      return { how: 'file', text: `${deed.seconds}″` }
+    case 'sticker':
+      return { how: 'says', text: deed.emoji }
     case 'block':
       return { how: 'blocks', text: '' }
     case 'unblock':

@@ -65,6 +65,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let turning = false
   let line: Promise<unknown> = Promise.resolve()
   let handed: ReadonlyMap<string, number> = new Map()
+  /** What had been done when they were counted last. */
+  let counted = -1
   const watchers = new Set<(beat: Beat) => void>()
   /** One after the other: nothing happens to a school in the middle of something else. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -114,13 +116,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (now() >= opened.span.until) speed = 0
     }
   }
+  /** Reports come in by what somebody does: where nobody has done anything there are no others to count. */
+  const count = async (): Promise<void> => {
+    const { room, switches } = opened
+    if (room.done() === counted && !switches.unreachable()) return
+    handed = await handedIn(opened)
+    counted = room.done()
+  }
   let last = real.elapsed()
   const turn = async (): Promise<void> => {
     const since = Math.min(real.elapsed() - last, 4 * BEAT_MS)
     last = real.elapsed()
     if (!heading && speed === 0) return
     await slice(since)
-    handed = await handedIn(opened)
+    await count()
     tell()
   }
   const stopBeat = every(BEAT_MS, () => {
@@ -137,6 +146,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     opened = await options.open(seed, way)
     journal = createJournal(seed, way)
     handed = new Map()
+    counted = -1
     tell(true)
   }
   const atDesk = async (place: Pick<Route, 'method' | 'path'>, request: HttpRequest): Promise<HttpReply> => {

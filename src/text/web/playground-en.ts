@@ -44,6 +44,8 @@ export const en: PageWords = {
     write: 'Message',
     send: 'Send',
     attach: 'Send a picture or file',
+    voice: 'Send a voice message of 5 seconds',
+    sticker: 'Send a sticker 👍',
     block: 'Block',
     unblock: 'Unblock',
     mine: 'This phone is in your hands. Press to let its owner answer.',

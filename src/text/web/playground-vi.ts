@@ -44,6 +44,8 @@ export const vi: PageWords = {
     write: 'Tin nhắn',
     send: 'Gửi',
     attach: 'Gửi ảnh hoặc tệp',
+    voice: 'Gửi tin thoại 5 giây',
+    sticker: 'Gửi nhãn dán 👍',
     block: 'Chặn',
     unblock: 'Bỏ chặn',
     mine: 'Anh chị đang cầm máy này. Bấm để thầy cô tự trả lời.',

@@ -29,6 +29,8 @@ export type PageWords = {
       | 'write'
       | 'send'
       | 'attach'
+      | 'voice'
+      | 'sticker'
       | 'block'
       | 'unblock'
       | 'mine'

@@ -95,6 +95,9 @@ export type Deed =
       readonly bytes: string
       readonly caption: string
     }
+  /** Spoken for so many seconds. */
+  | { readonly do: 'voice'; readonly who: number; readonly seconds: number }
+  | { readonly do: 'sticker'; readonly who: number; readonly emoji: string }
   | { readonly do: 'block' | 'unblock'; readonly who: number }
   | { readonly do: 'hold'; readonly who: number; readonly on: boolean }
   | { readonly do: 'go'; readonly to: GoTo }

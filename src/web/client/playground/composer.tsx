@@ -46,9 +46,13 @@ export function Composer({ phone, draft, onDraft }: Props) {
   }
   const commands =
     menu || /^\/\w*$/.test(text) ? phone.commands.filter(({ command }) => `/${command}`.startsWith(text || '/')) : []
+  const others = [
+    [say.voice, { do: 'voice', who, seconds: 5 }],
+    [say.sticker, { do: 'sticker', who, emoji: '👍' }],
+  ] as const
   return (
     <footer class="composer">
-      {commands.length > 0 && (
+      {(commands.length > 0 || menu) && (
         <ul class="menu">
           {commands.map(({ command, description }) => (
             <li key={command}>
@@ -64,6 +68,20 @@ export function Composer({ phone, draft, onDraft }: Props) {
               </button>
             </li>
           ))}
+          {menu &&
+            others.map(([label, deed]) => (
+              <li key={label}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setMenu(false)
+                    void ask(deed)
+                  }}
+                >
+                  {label}
+                </button>
+              </li>
+            ))}
         </ul>
       )}
       {draft.kind !== 'new' && (
