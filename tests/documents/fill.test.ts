@@ -212,6 +212,12 @@ describe('documents filled from the records of a period', () => {
   })
 })
 
+it('shows of a year what June alone has told, also of what does not add up', () => {
+  const office = reported('van-phong', null, {}, { half: [figure('don-ton', 0)] })
+  const { figures } = fillSummary({ ...period, reported: [office], choices: NO_CHOICES })
+  expect(figures.find(({ indicator }) => indicator === 'don-ton')).toMatchObject({ now: null, half: { value: 0 } })
+})
+
 describe('figures that contradict one another', () => {
   const office = reported('van-phong', '2026-05-26T09:00', {
     'cai-cach-vp': { figures: [figure('tthc-nhan', 40), figure('tthc-dung-han', 55)] },

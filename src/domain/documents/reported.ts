@@ -71,9 +71,9 @@ export function summedFigures(
   const alone = new Map(now.map(report => [report.unit.id, { unit: report.unit, sums: sumFigures(plan, [report]) }]))
   const refs = new Map(plan.units.map(unit => [unit.id, refOf(unit)]))
   return plan.indicators.flatMap(({ id }): SummedFigure[] => {
-    const [total, last] = [sums.get(id), before.get(id)]
+    const [total, last, june] = [sums.get(id), before.get(id), first.get(id)]
     const typed = entered?.get(id)
-    if (total === undefined && last === undefined && typed === undefined) return []
+    if ([total, last, june, typed].every(each => each === undefined)) return []
     const byUnit = (total?.units ?? []).flatMap(unitId => {
       const report = alone.get(unitId)
       const share = report?.sums.get(id)
@@ -84,7 +84,7 @@ export function summedFigures(
         indicator: id,
         now: total ? amountOf(total) : null,
         lastYear: last ? amountOf(last) : (typed ?? null),
-        ...(half.length === 0 ? {} : { half: statedOf(first.get(id)) }),
+        ...(half.length === 0 ? {} : { half: statedOf(june) }),
         byUnit,
         asked: total?.asked ?? 0,
         missing: (total?.missing ?? []).flatMap(unitId => refs.get(unitId) ?? []),
