@@ -59,6 +59,8 @@ export function misfitsIn(
   words: string = '',
   { before = [], profile }: Bounds = {},
 ): readonly Misfit[] {
+  // Most of what a department's units tell has no figures.
+  if (figures.length === 0) return []
   const known: Known = {
     indicators: new Map(indicators.map(each => [each.id, each])),
     values: new Map(figures.map(each => [each.indicator, each])),

@@ -1,10 +1,12 @@
 import type { Clock } from '../../clock.ts'
 import type { Pacer } from '../pacer.ts'
 
-/** Telegram takes about 30 messages a second in all; a little less leaves room for answers to presses. */
-const PER_SECOND = 25
-const STEP = 1000 / PER_SECOND
-/** Messages that may leave in one breath: with these and a second's worth the 30 are reached. */
+/** Telegram takes about 30 messages a second in all. */
+const PER_SECOND = 30
+/** As many leave in a little more than a second: what leaves evenly does not arrive so. */
+const WINDOW = 1030
+const STEP = WINDOW / PER_SECOND
+/** Messages that may leave in one breath; they count among those of their second all the same. */
 const BURST = 5
 /** About one message a second in a chat, with short bursts. */
 const CHAT_STEP = 1000
@@ -15,9 +17,17 @@ type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
 /** Budgets refill with the time that passes, whatever the wall clock is set to. */
 export function createPacer(clock: Pick<Clock, 'elapsed'>, wait: Wait): Pacer {
   let all = Number.NEGATIVE_INFINITY
+  /** When the last ones left, as many as a second takes, the oldest first. */
+  const lately: number[] = []
   const chats = new Map<string, number>()
   const now = () => clock.elapsed()
-  const roomAt = (time: number) => Math.floor((time - Math.max(all, time - BURST * STEP)) / STEP + 1e-6)
+  const roomAt = (time: number) => {
+    const even = Math.floor((time - Math.max(all, time - BURST * STEP)) / STEP + 1e-6)
+    return Math.min(even, PER_SECOND - lately.filter(left => left > time - WINDOW).length)
+  }
+  /** Milliseconds until one may leave. */
+  const roomIn = (time: number) =>
+    Math.max(all + STEP, lately.length < PER_SECOND ? 0 : (lately[0] ?? 0) + WINDOW) - time
   /** Who has none of its burst used is forgotten. */
   const forget = (): void => {
     const rested = now() - CHAT_BURST * CHAT_STEP
@@ -41,11 +51,13 @@ export function createPacer(clock: Pick<Clock, 'elapsed'>, wait: Wait): Pacer {
     left(chat) {
       const time = now()
       all = Math.max(all, time - BURST * STEP) + STEP
+      lately.push(time)
+      if (lately.length > PER_SECOND) lately.shift()
       chats.set(chat, Math.max(chats.get(chat) ?? Number.NEGATIVE_INFINITY, time - CHAT_BURST * CHAT_STEP) + CHAT_STEP)
     },
     async rested(stop) {
       const rests = tired().map(([, rest]) => rest)
-      const room = roomAt(now()) > 0 ? [] : [all + STEP - now()]
+      const room = roomAt(now()) > 0 ? [] : [roomIn(now())]
       const soonest = Math.min(...rests, ...room)
       if (soonest > 0 && Number.isFinite(soonest)) await wait(Math.ceil(soonest), stop).catch(() => undefined)
     },
