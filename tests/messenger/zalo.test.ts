@@ -59,7 +59,7 @@ describe('asking Zalo for what was said', () => {
     await listening.stop()
     const told = lines.join('\n')
     expect(told.match(/zalo: works again/g)).toHaveLength(1)
-    expect(told).toContain('http-502')
+    expect([...told.matchAll(/"reason":"([^"]*)"/g)].map(([, reason]) => reason)).toEqual(['http-502', '429'])
     expect(told).not.toContain('SECRET')
     expect(told).not.toContain('nginx')
     await server.stop()
@@ -148,6 +148,15 @@ describe('what Zalo says to a message', () => {
     server.answers('sendMessage', { status: 200, body: JSON.stringify({ ok: false, error_code, description }) })
     const sent = await messenger.send(server.person('Hoa').chat, text('Nhắc'), never)
     expect(sent).toMatchObject(outcome)
+    await server.stop()
+  })
+
+  it('and never the token, should a refusal echo it', async () => {
+    const { server, messenger } = await openZalo()
+    const description = `Bad request: /bot${server.token}/sendMessage`
+    server.answers('sendMessage', { status: 200, body: JSON.stringify({ ok: false, error_code: 400, description }) })
+    const sent = await messenger.send(server.person('Hoa').chat, text('Nhắc'), never)
+    expect(sent).toEqual({ kind: 'gone', reason: '400 Bad request: /bot…/sendMessage' })
     await server.stop()
   })
 
