@@ -4,7 +4,7 @@ import { type DeskSchool, deskSchool, OWN } from './desk-school.ts'
 
 let school: DeskSchool
 beforeAll(async () => {
-  school = await deskSchool(undefined, '2024-05-06T12:00', 'https://truong.example')
+  school = await deskSchool(undefined, { until: '2024-05-06T12:00', deskAt: 'https://truong.example' })
 }, 60_000)
 afterAll(() => school.end())
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { initDataOf } from '../../src/playground/bot-api/web-app.ts'
 import { bundled } from '../../src/web/bundle.ts'
 import { CHROMIUM, NARROW, openPage, stumbles } from '../support/chromium.ts'
-import { type DeskSchool, deskSchool, linkOf, tellsOddWords } from './desk-school.ts'
+import { type DeskSchool, deskSchool, HOSTILE, linkOf, namedOddly, tellsOddWords } from './desk-school.ts'
 
 let school: DeskSchool
 beforeAll(async () => {
   if (!CHROMIUM) return
-  school = await deskSchool(await bundled('desk'))
+  school = await deskSchool(await bundled('desk'), { of: namedOddly(HOSTILE) })
   await tellsOddWords(school, 'Lan')
 }, 60_000)
 afterAll(() => school?.end())
@@ -25,7 +25,8 @@ describe.runIf(CHROMIUM)('the desk in a browser', () => {
   it('stands on a small screen, in English, and in the dark; two at one line see and keep each other’s words', async () => {
     const { page, complaints } = await open(NARROW)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await page.getByRole('link', { name: 'Ngữ văn' }).waitFor()
+    await page.getByRole('link', { name: `Tổ Ngữ văn ${HOSTILE}` }).waitFor()
+    expect(await page.title()).toBe('Trợ lý báo cáo: bàn làm việc')
     await seen(page, 'narrow-board')
     await page.getByRole('link', { name: 'Báo cáo tổng hợp của kỳ' }).click()
     await page.getByRole('button', { name: 'English' }).click()

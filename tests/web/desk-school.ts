@@ -1,12 +1,13 @@
 import { request as ask } from 'node:http'
 import { type HttpServer, listenHttp } from '../../src/http/server.ts'
+import type { Loaded } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import type { Bundle } from '../../src/web/bundle.ts'
 import type { DeskAnswer, DeskDeed, DeskMe, DeskSaying, DialogueView } from '../../src/web/wire/desk.ts'
 import { reportsAll } from '../support/reporting.ts'
-import { at, type Story, tellStory } from '../support/story.ts'
+import { at, school as loaded, type Story, tellStory, under } from '../support/story.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
 
 export type Reply = {
@@ -36,12 +37,26 @@ export const HOSTILE = `phát <b>&_*[=cmd|' /C calc'!A0 <script>document.title='
 /** Nothing on the pages is looked at where only their addresses are asked. */
 const NO_PAGE: Bundle = { script: '', style: '' }
 
-/** @param deskAt where people are told that the desk stands; it always listens on this machine. */
-export async function deskSchool(bundle = NO_PAGE, until = '2024-05-07T12:00', deskAt?: string): Promise<DeskSchool> {
+type Setting = {
+  readonly until?: string
+  /** Where people are told that the desk stands; it always listens on this machine. */
+  readonly deskAt?: string
+  readonly of?: Loaded
+}
+
+/** The school with these signs in the name of every unit. */
+export function namedOddly(signs: string): Loaded {
+  const units = loaded.plan.units.map(unit => ({ ...unit, name: `${unit.name} ${signs}` }))
+  const odd = { ...loaded.plan.school, units }
+  return under({ ...loaded.plan, units, school: odd })
+}
+
+export async function deskSchool(bundle = NO_PAGE, setting: Setting = {}): Promise<DeskSchool> {
+  const { until = '2024-05-07T12:00', deskAt, of = loaded } = setting
   const listened = await listenHttp({ host: '127.0.0.1', port: 0, names: [], log: createLog('silent') })
   if (!listened.ok) throw new Error(listened.code)
   const { server } = listened
-  const story = await tellStory({ start: '2024-05-06T08:00', deskAt: deskAt ?? server.url })
+  const story = await tellStory({ start: '2024-05-06T08:00', deskAt: deskAt ?? server.url, school: of })
   server.add(story.app.desk(bundle))
   const cast = createCast(story)
   await enrolAll(story, cast, PEOPLE)

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
+import { systemClock } from '../../src/clock.ts'
 import type { Session } from '../../src/playground/browser/session.ts'
 import { buttonOn, does, HA, LAN, opened, phoneOf, SETUP_CODE } from './support.ts'
+
+/** Somebody from outside, whom nobody plays. */
+const STRANGER = 901
 
 /** Everything on all phones, and what the clock shows. */
 const standing = (session: Session) =>
@@ -72,4 +76,33 @@ it('says nothing while the network is cut, and everything once it is back', asyn
   await does(session, { do: 'fault', fault: 'network', on: false })
   await does(session, { do: 'go', to: { day: '2024-04-23', time: '10:10' } })
   expect((await phoneOf(session, HA)).length).toBeGreaterThan(before.length + 1)
+})
+
+it('plays again in its place what a visitor did between two moments of one instant', async () => {
+  let beat = (): void => undefined
+  let elapsed = 0
+  // Each look at this clock finds a second gone: a slice of the story is one moment, on whatever machine.
+  const real = { ...systemClock('Asia/Ho_Chi_Minh'), elapsed: () => (elapsed += 1000) }
+  const every = (_: number, run: () => void) => {
+    beat = run
+    return () => undefined
+  }
+  const session = await opened(undefined, { real, every })
+  await session.do({ do: 'start', who: STRANGER })
+  await session.do({ do: 'go', to: { day: '2024-04-25', time: '18:00' } })
+  const tied = (): boolean => {
+    const [last, newest] = session.story().deeds.slice(-2)
+    return last?.at === newest?.at && (last?.after ?? 0) > 0
+  }
+  for (let moment = 0; moment < 150 && !tied(); moment++) {
+    beat()
+    await session.look(async () => undefined)
+    // Ids of messages grow over all phones: each says what came before it.
+    await session.do({ do: 'say', who: STRANGER, text: `${moment}` })
+  }
+  expect(tied()).toBe(true)
+  const before = await standing(session)
+  const story = JSON.parse(JSON.stringify(session.story())) as ReturnType<Session['story']>
+  await session.replay(story)
+  expect(await standing(session)).toEqual(before)
 })

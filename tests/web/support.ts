@@ -21,9 +21,12 @@ const school = loadSchool(['prisma/plans/ke-hoach-49'], 1)
 const SCHOOL = { year: 2024, seed: 49, timezone: 'Asia/Ho_Chi_Minh' }
 
 /** A school in a browser's playground, with nobody looking yet. */
-export async function opened(desk?: { readonly at: string; readonly bundle: Bundle }): Promise<Session> {
+export async function opened(
+  desk?: { readonly at: string; readonly bundle: Bundle },
+  outside?: Parameters<typeof playgroundSession>[2],
+): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'choi-'))
-  const session = await playgroundSession(school, { ...SCHOOL, folder, ...(desk ? { desk } : {}) })
+  const session = await playgroundSession(school, { ...SCHOOL, folder, ...(desk ? { desk } : {}) }, outside)
   closesLater(session.stop)
   return session
 }
