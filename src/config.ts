@@ -85,6 +85,8 @@ export type ConfigProblem =
   | { readonly code: 'bad-port' }
   | { readonly code: 'bad-public-url' }
   | { readonly code: 'bad-webhook' }
+  /** This way is the other channel's. */
+  | { readonly code: 'webhook-elsewhere' }
   /** It is brought nowhere. */
   | { readonly code: 'webhook-without-port' }
   | { readonly code: 'bad-switch' }
@@ -126,6 +128,7 @@ export function parseConfig(env: Env): ParsedConfig {
   const webhook = read('WEBHOOK_URL', undefined, parseWebhook)
   const telegram = telegramOf(read, webhook)
   const zalo = zaloOf(read)
+  if (webhook && zalo && !telegram) mistakes.push({ variable: 'WEBHOOK_URL', code: 'webhook-elsewhere' })
   if (telegram && zalo) mistakes.push({ variable: 'ZALO_BOT_TOKEN', code: 'one-channel' })
   const http = httpOf(read, webhook)
   if (webhook && !http) mistakes.push({ variable: 'WEBHOOK_URL', code: 'webhook-without-port' })

@@ -57,6 +57,10 @@ describe('the configuration', () => {
     expect(mistakesOf({ ZALO_BOT_TOKEN, BOT_TOKEN: TOKEN })).toEqual([
       { variable: 'ZALO_BOT_TOKEN', code: 'one-channel' },
     ])
+    const WEBHOOK_URL = 'https://nhan.truong.vn/telegram'
+    expect(mistakesOf({ ZALO_BOT_TOKEN, WEBHOOK_URL, HTTP_PORT: '8080' })).toEqual([
+      { variable: 'WEBHOOK_URL', code: 'webhook-elsewhere' },
+    ])
   })
 
   it('listens where it is told to, under the names it is known by', () => {

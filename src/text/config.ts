@@ -18,6 +18,7 @@ const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
   'bad-public-url': () => 'cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://troly.truong.edu.vn',
   'bad-webhook': () =>
     'cần là địa chỉ https ở cổng 443, 80, 88 hoặc 8443, có đường dẫn riêng; ví dụ https://troly.truong.edu.vn/telegram',
+  'webhook-elsewhere': () => 'chỉ dùng với Telegram; trên Zalo bản này tự hỏi tin, xin để trống.',
   'webhook-without-port': () => 'cần có HTTP_PORT để Trợ lý nhận tin ở địa chỉ ấy.',
   'bad-switch': () => 'chỉ nhận on (bật) hoặc off (tắt).',
   'desk-without-port': () => 'cần có HTTP_PORT để mở bàn làm việc trên trình duyệt.',
