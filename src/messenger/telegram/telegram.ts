@@ -1,11 +1,13 @@
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
+import { type Identity, pausing } from '../greet.ts'
+import type { Limits } from '../limits.ts'
 import type { Messenger } from '../messenger.ts'
 import type { Api, ApiOptions } from './api.ts'
 import { telegramChannel } from './channel.ts'
 import { createCommands } from './commands.ts'
-import { connect, type Identity } from './connect.ts'
-import { type Limits, type TelegramDeps, usualLimits } from './deps.ts'
+import { connect } from './connect.ts'
+import { type TelegramDeps, usualLimits } from './deps.ts'
 import { fetchFile } from './fetch.ts'
 import { openedBy } from './init-data.ts'
 import { receive } from './receive.ts'
@@ -80,12 +82,6 @@ function telegramDeps(api: Api, options: OverOptions): TelegramDeps {
     log,
     limits: { ...usualLimits, ...limits },
     now: () => Math.floor(clock.now().toSeconds()),
-    async pause(seconds, stop) {
-      try {
-        await wait(seconds * 1000, stop)
-      } catch (error) {
-        if (!stop.aborted) throw error
-      }
-    },
+    pause: pausing(wait),
   }
 }

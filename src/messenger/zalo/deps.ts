@@ -1,16 +1,8 @@
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
+import type { Pause } from '../greet.ts'
+import type { Limits } from '../limits.ts'
 import type { ZaloApi } from './api.ts'
-
-/** How long things may take, in real time: connections are real even where the clock is not. */
-export type Limits = {
-  /** Seconds that `getUpdates` may stay open at the server. */
-  readonly pollSeconds: number
-  /** Milliseconds for a call. */
-  readonly requestMs: number
-  /** Milliseconds for fetching a picture. */
-  readonly fileMs: number
-}
 
 export const usualLimits: Limits = { pollSeconds: 30, requestMs: 30_000, fileMs: 60_000 }
 
@@ -22,6 +14,5 @@ export type ZaloDeps = {
   readonly log: Log
   readonly limits: Limits
   readonly clock: Clock
-  /** Lets `seconds` pass, or less when `stop` fires. */
-  readonly pause: (seconds: number, stop: AbortSignal) => Promise<void>
+  readonly pause: Pause
 }

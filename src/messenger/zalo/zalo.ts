@@ -1,10 +1,12 @@
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
+import { type Identity, pausing } from '../greet.ts'
+import type { Limits } from '../limits.ts'
 import type { Messenger } from '../messenger.ts'
 import { createZaloApi, type ZaloApiOptions } from './api.ts'
 import { zaloChannel } from './channel.ts'
-import { connect, type Identity } from './connect.ts'
-import { type Limits, usualLimits, type ZaloDeps } from './deps.ts'
+import { connect } from './connect.ts'
+import { usualLimits, type ZaloDeps } from './deps.ts'
 import { fetchPicture } from './fetch.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
@@ -47,12 +49,6 @@ function depsOf({ log, clock, wait, limits, ...api }: ZaloOptions): ZaloDeps {
     log,
     clock,
     limits: { ...usualLimits, ...limits },
-    async pause(seconds, stop) {
-      try {
-        await wait(seconds * 1000, stop)
-      } catch (error) {
-        if (!stop.aborted) throw error
-      }
-    },
+    pause: pausing(wait),
   }
 }
