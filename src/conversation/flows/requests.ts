@@ -20,7 +20,8 @@ const LONGEST_LATER_DAYS = 14
 export function request(draft: Draft, wanted: Request, text: string): Step | undefined {
   const { report } = draft
   const obligation = report.obligation.id
-  if (isSettled(report.obligation)) return undefined
+  // Whoever wants no more messages is heard, though nothing is owed here.
+  if (isSettled(report.obligation)) return wanted === 'stop' ? askHowToStop(draft) : undefined
   const press = (action: ReminderAction): Step => pressReminder(draft, action)
   switch (wanted) {
     case 'later':
@@ -56,13 +57,22 @@ function dayAsked({ facts }: Draft, text: string): { readonly until?: string } {
   return until ? { until } : {}
 }
 
-function askHowToStop(turn: WithSession, obligation: OwedKey): Step {
-  const choices: readonly Choice[] = [
-    { word: 'remind-later', action: { do: 'reminder.later', obligation } },
-    { word: 'pause-week', action: { do: 'reminder.rest' } },
-    { word: 'delegate', action: { do: 'reminder.delegate', obligation } },
-  ]
-  return goTo(turn, null, say({ say: 'stop-which' }, choices, { lasting: true }))
+/** @param obligation of a report that is still owed. */
+function askHowToStop(turn: WithSession, obligation?: OwedKey): Step {
+  const rest: Choice = { word: 'pause-week', action: { do: 'reminder.rest' } }
+  const choices: readonly Choice[] =
+    obligation === undefined
+      ? [rest]
+      : [
+          { word: 'remind-later', action: { do: 'reminder.later', obligation } },
+          rest,
+          { word: 'delegate', action: { do: 'reminder.delegate', obligation } },
+        ]
+  return goTo(
+    turn,
+    null,
+    say({ say: 'stop-which', ...(obligation === undefined ? { settled: true } : {}) }, choices, { lasting: true }),
+  )
 }
 
 /** Only the officer can say who reports instead: told at once, with the person's own words. */

@@ -50,9 +50,9 @@ export function offerToTake(turn: Turn, about: About, said: readonly Words[]): S
   const draft = openDraft(turn)
   const prompt = draft && promptOf(draft, about.prompt)
   const mending = draft !== undefined && prompt !== undefined && toMend(draft).includes(prompt.id)
-  const by = draft && prompt && !mending && answeredSince(draft, {}, prompt.id)
-  if (by) return offerToReplace(draft, prompt.id, by, said)
   if (!draft || !prompt || isSettled(draft.report.obligation)) return undefined
+  const by = !mending && answeredSince(draft, {}, prompt.id)
+  if (by) return offerToReplace(draft, prompt.id, by, said)
   if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
     {

@@ -56,7 +56,8 @@ export type HeardSay =
   | { readonly say: 'not-mine-told'; readonly by: Member; readonly unit: Unit; readonly text: string }
   | { readonly say: 'on-paper'; readonly unit: Unit; readonly officers: readonly Member[]; readonly untold?: true }
   | { readonly say: 'on-paper-told'; readonly by: Member; readonly unit: Unit }
-  | { readonly say: 'stop-which' }
+  /** `settled`: nothing is owed where it was said. */
+  | { readonly say: 'stop-which'; readonly settled?: true }
   | { readonly say: 'voice-unheard'; readonly waiting?: Waiting }
 
 export const heardVocabulary: Vocabulary<{

@@ -91,8 +91,10 @@ export const heardTexts: Texts<HeardSay> = {
     ),
   'on-paper-told': ({ by, unit }) =>
     `${Person(by)} báo ${unitText(unit)} đã nộp báo cáo bằng bản giấy. ${UnitText(unit)} được thôi nhắc khi đã nhập hộ.`,
-  'stop-which': (_, { you }) =>
-    `Vâng, Trợ lý xin lỗi vì làm phiền ${you}. ${you === 'ông' || you === 'bà' ? 'Xin' : 'Nhờ'} ${you} chọn: lúc khác nhắc lại, tạm dừng nhắc một tuần, hay để người khác làm.`,
+  'stop-which': ({ settled }, { you }) =>
+    settled
+      ? `Vâng, Trợ lý xin lỗi vì làm phiền ${you}. Báo cáo này đã nộp nên không nhắc nữa; muốn nghỉ mọi tin nhắc, ${you} chọn tạm dừng một tuần.`
+      : `Vâng, Trợ lý xin lỗi vì làm phiền ${you}. ${you === 'ông' || you === 'bà' ? 'Xin' : 'Nhờ'} ${you} chọn: lúc khác nhắc lại, tạm dừng nhắc một tuần, hay để người khác làm.`,
   'voice-unheard': ({ waiting }, voice) =>
     lines(
       `Trợ lý chưa nghe được tin thoại ạ. ${You(voice)} gõ giúp, hoặc dùng micro trên bàn phím để đọc thành chữ. Tin thoại vừa rồi không được lưu.`,

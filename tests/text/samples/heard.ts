@@ -50,6 +50,6 @@ export const HEARD: Samples<HeardSay> = {
     { say: 'on-paper', unit: nguVan, officers: [], untold: true },
   ],
   'on-paper-told': [{ say: 'on-paper-told', by: lan, unit: nguVan }],
-  'stop-which': [{ say: 'stop-which' }],
+  'stop-which': [{ say: 'stop-which' }, { say: 'stop-which', settled: true }],
   'voice-unheard': [{ say: 'voice-unheard', waiting }, { say: 'voice-unheard' }],
 }

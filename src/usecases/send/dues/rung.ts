@@ -72,10 +72,16 @@ async function itemOf({ tx, deps, member, now }: Making, reminder: DueRecord): P
   }
 }
 
-/** The reminder asks the next question itself, so an unfinished dialogue gives way to it; the draft stays. */
+/** In which words are an answer, or perhaps one. */
+const ANSWERING: readonly (string | undefined)[] = ['report', 'take', 'offer']
+
+/**
+ * The reminder asks the next question itself, so an unfinished report, and words of which nobody has said whether they
+ * were an answer, give way to it: what is said next answers the reminder alone. The draft stays.
+ */
 async function leaveReport(tx: Tx, chat: string, now: DateTime): Promise<void> {
   const session = readSession(await tx.sessions.load(chat))
-  if (session.flow?.name !== 'report') return
+  if (!ANSWERING.includes(session.flow?.name)) return
   await tx.sessions.save(chat, JSON.stringify({ ...session, turn: session.turn + 1, flow: null }), now)
 }
 
