@@ -52,11 +52,18 @@ function listOrShow(turn: Turn, past: PastFacts, argument: string): Step {
     (report): Choice => ({
       word: 'period',
       values: { period: keyOf(report) },
+      ...matterOf(topicOf(turn.facts, keyOf(report))),
       action: { do: 'past.show', unit: past.unit.id, key: keyOf(report) },
     }),
   )
   return goTo(turn, null, say({ say: 'past-which', unit: past.unit }, choices, { lasting: true }))
 }
+
+const matterOf = ({ topic }: { readonly topic?: string }): Pick<Choice, 'matter'> => (topic ? { matter: topic } : {})
+
+/** Two matters of a year have reports of the same name. */
+const topicOf = (facts: Facts, key: string): { readonly topic?: string } =>
+  facts.elsewhere.length > 0 ? { topic: planFor(facts, key).topic } : {}
 
 function show(turn: Turn, { unit, reports }: PastFacts, key: string): Step {
   const submission = reports.find(report => keyOf(report) === key)
@@ -66,7 +73,16 @@ function show(turn: Turn, { unit, reports }: PastFacts, key: string): Step {
   const half = period.kind === 'year' ? reports.find(report => keyOf(report) === halfKey) : undefined
   const lines = linesOf(planFor(turn.facts, key), unit, { answers: submission.answers, half })
   const { submittedAt: at, version, source } = submission
-  const message = { say: 'past-report', unit, period, at, version, onBehalf: source === 'on-behalf', lines } as const
+  const named = { ...period, ...topicOf(turn.facts, key) }
+  const message = {
+    say: 'past-report',
+    unit,
+    period: named,
+    at,
+    version,
+    onBehalf: source === 'on-behalf',
+    lines,
+  } as const
   return stay(turn, say(message, evidenceChoice(submission), { lasting: true }))
 }
 
