@@ -78,7 +78,7 @@ describe("the plan's own year, with the staff of the school", () => {
     const gone = (key: string) => (key === YEAR ? [MERGED] : [])
     expect(year.periods.flatMap(each => ladderBreaches(each, grantedTo, gone(each.period.key)))).toEqual([])
     const states = year.periods.flatMap(each => each.reminders.map(({ state, reason }) => reason ?? state))
-    expect(new Set(states)).toEqual(new Set(['sent', 'settled', 'nobody-reachable']))
+    expect(new Set(states)).toEqual(new Set(['sent', 'settled', 'nobody-reachable', 'paused']))
   })
 
   it('reminds nobody who has submitted, nobody twice a day unasked, nobody at night or on a day off', () => {

@@ -8,7 +8,7 @@ import type { PlayedYear } from './year.ts'
 /** What a year of a school does not bring about, with the reason. */
 export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   'the way in of somebody who is not the officer, takes no further duty, or is the wrong person': [
-    ...['setup.installer', 'consent.leave', 'people.wrong', 'people.again'],
+    ...['setup.installer', 'consent.leave', 'people.wrong'],
   ],
   'the text of the consent has not changed': ['renew.agree', 'renew.full', 'data.show'],
   'a whole report in one message: nobody of this staff pastes one': [
@@ -21,29 +21,38 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
     ...['models.name', 'models.drop', 'wishes.superior', 'wishes.again', 'plan.day', 'plan.same'],
   ],
   'chosen by its number, which is typed': [
-    ...['report.goto', 'wording.line', 'wording.figures', 'wording.paragraph', 'review.return-sections'],
+    ...['report.goto', 'wording.line', 'wording.figures', 'review.return-sections'],
   ],
   "a draft, a note, last term's words or a file offered as the answer: this staff writes its own": [
-    ...['report.use', 'report.amend', 'report.amended', 'report.same', 'report.attach', 'report.not'],
-    ...['parts.use', 'parts.rewrite', 'parts.append', 'spread.none', 'spread.keep'],
+    ...['report.use', 'report.amend', 'report.amended', 'report.same', 'report.attach'],
   ],
-  'offered where nobody here is: two units of one person, an obstacle left lying, a report asked about, a target passed':
-    [...['note.unit', 'pulse.start', 'obstacle.show', 'ask-officer', 'reminder.rest', 'target.move']],
+  'one who reports for two units answers for both': ['pulse.start'],
+  'a target once chosen stays': ['target.move'],
   'nothing of the year before the first is at hand': ['last-year.show', 'last-year.ask', 'last-year.forget'],
-  'the officer answers the question of August by going through the list of units': ['units.right'],
-  'the other answer was given': ['extension.refuse', 'letter.cancel'],
+  'all there is to say of a part of the school is said at once': ['parts.append'],
+  'of the documents the plan names some were spread': ['spread.none'],
   'the pages in the browser are off while a year is played': ['browser.end', '/ban'],
-  'a register has one keeper in this plan': ['unsettled.take', 'unsettled.type'],
-  'a line is reworded, dropped, put in and moved; the rest of its dialogue is the same': [
-    ...['wording.to', 'wording.join', 'wording.join-with', 'wording.joined', 'wording.undo', 'wording.paragraph-back'],
-    ...['wording.changed', 'wording.settle'],
-  ],
+  'a register has one keeper in this plan': ['unsettled.show', 'unsettled.take', 'unsettled.type'],
+  'no unit says anything else after its line was reworded': ['wording.changed', 'wording.settle'],
+}
+
+/** What an old button says: pressing it uses nothing. */
+const DEAD = 'này thuộc tin nhắn cũ; không có gì thay đổi'
+
+/** Whether what was said next in the chat is that. */
+function isDead(lines: PlayedYear['lines'], at: number): boolean {
+  for (let next = at + 1; next < lines.length; next += 1) {
+    if (lines[next]?.chat === lines[at]?.chat) return lines[next]?.text.includes(DEAD) === true
+  }
+  return false
 }
 
 /** What nobody pressed or typed, by the names of the vocabulary. */
 export function unused({ lines }: Pick<PlayedYear, 'lines'>): readonly string[] {
   const own = lines.filter(({ from }) => from === 'person')
-  const pressed = new Set(own.flatMap(({ does }) => does ?? []).map(does => does.split(' ')[0]))
+  const pressed = new Set(
+    lines.flatMap(({ does }, at) => (does === undefined || isDead(lines, at) ? [] : (does.split(' ')[0] ?? []))),
+  )
   const typed = new Set(own.filter(({ how }) => how === 'says').map(({ text }) => fold(text)))
   const commands = Object.values(COMMANDS).filter(
     ({ command, aliases }) =>

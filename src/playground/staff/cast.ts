@@ -54,7 +54,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('ngu-van')],
   },
   {
-    ...{ id: 205, name: 'Phạm Quang Huy', address: 'thầy', joins: 2, half: 'extension', year: 'last-day' },
+    ...{ id: 205, name: 'Phạm Quang Huy', address: 'thầy', joins: 2, half: 'extension', year: 'extension' },
     invited: [head('su-dia-gdktpl')],
   },
   {

@@ -3,7 +3,7 @@ import type { Word } from '../../conversation/word.ts'
 import { periodOf } from '../../domain/period.ts'
 import { identify } from '../../domain/wording/identity.ts'
 import type { Reaction } from './actor.ts'
-import { DOCUMENTS_SPREAD, REWORDED, SCHOOL_PARTS, SCHOOL_PROFILE } from './answers/school.ts'
+import { AS_BEFORE, DOCUMENTS_SPREAD, REWORDED, SCHOOL_PARTS, SCHOOL_PROFILE } from './answers/school.ts'
 import type { Desk } from './desk.ts'
 import { press, soon } from './habits.ts'
 import { buttonsOf, shows } from './labels.ts'
@@ -86,7 +86,7 @@ function tellsSchool(officer: Finisher, message: Seen, now: DateTime): Reaction 
 
 function writesParts(officer: Finisher, message: Seen, now: DateTime): Reaction | undefined {
   const asked = buttonsOf(message).flatMap(({ action }) => (action?.do === 'parts.skip' ? action : []))[0]
-  if (asked) return writes(officer, asked, now)
+  if (asked) return writes(officer, message, asked, now)
   const told = tellsSchool(officer, message, now)
   if (told) return told
   const rows = buttonsOf(message)
@@ -103,6 +103,7 @@ function writesParts(officer: Finisher, message: Seen, now: DateTime): Reaction 
 /** One part in the school's own words, those of its matter and of this half of the year. */
 function writes(
   officer: Finisher,
+  message: Seen,
   { period: key, key: part }: { readonly period: string; readonly key: string },
   now: DateTime,
 ): Reaction | undefined {
@@ -111,7 +112,9 @@ function writes(
   if (!words) return undefined
   return soon(officer, now, () => {
     officer.written.add(`${key} ${part}`)
-    officer.phone.says(words[period.kind === 'year' ? 'year' : 'half'])
+    const written = words[period.kind === 'year' ? 'year' : 'half']
+    if (written === AS_BEFORE) press(officer, message, 'use-again')
+    else officer.phone.says(written)
     return undefined
   })
 }

@@ -117,7 +117,11 @@ function decides(officer: Officer, message: Seen, now: DateTime): Reaction | und
   }
   if (shows(message, 'grant-until', 'refuse')) {
     const latest = buttonsFor(message, 'grant-until').at(-1)
-    return sometime(officer, 'extension', now, [10, 90], () => latest && officer.phone.pressesButton(message, latest))
+    return sometime(officer, 'extension', now, [10, 90], () => {
+      // Before the year's end there is no time left to give.
+      if (now.month === 12) press(officer, message, 'refuse')
+      else if (latest) officer.phone.pressesButton(message, latest)
+    })
   }
   const directed = actsOn(officer, message, now)
   if (directed) return directed

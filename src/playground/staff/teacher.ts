@@ -3,13 +3,14 @@ import type { Deadlines } from '../../domain/deadline.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Reaction } from './actor.ts'
 import { replyFreely } from './answering.ts'
-import { OBSTACLES } from './answers/more.ts'
+import { ASKED_BACK, OBSTACLES } from './answers/more.ts'
 import type { Character, Moment, Opening } from './characters.ts'
 import { askedOn, type Desk, periodAt, type Report, reportOn, spokenOf } from './desk.ts'
 import { dialogue } from './dialogue.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows } from './labels.ts'
 import { answersQuarter } from './quarter.ts'
+import { follow, says, taps } from './script.ts'
 import type { Seen } from './seen.ts'
 
 /** Somebody who reports for a unit. */
@@ -81,6 +82,11 @@ function conversation(teacher: Teacher, message: Seen, now: DateTime): Reaction 
   const spoken = spokenOf(teacher, message)
   if (spoken && shows(message, 'supplement')) {
     if (teacher.characterIn(spoken.period).moment === 'never') return undefined
+    if (shows(message, 'ask-back') && !teacher.done.has('asked back')) {
+      teacher.done.add('asked back')
+      const asks = [taps('ask-officer'), says(ASKED_BACK), taps('letter.send'), taps('report.open')]
+      return sometime(teacher, errandOf(spoken), now, [30, 200], later => follow(teacher, 'a question', asks, later))
+    }
     return sometime(teacher, errandOf(spoken), now, [30, 200], () => press(teacher, message, 'supplement'))
   }
   if (spoken && shows(message, 'report-now', 'remind-later')) {

@@ -35,6 +35,9 @@ export const DIRECTION_OUTCOMES = [
 export const BGH_ANSWER = 'Trường đã duyệt lắp thêm ổ cắm cho phòng máy, xong trước tuần sau.'
 
 /** Why a report is sent back; the section is the second of the form. */
+/** What the unit asks about a report sent back. */
+export const ASKED_BACK = 'Số lượt người dự tính cả học sinh hay chỉ giáo viên ạ?'
+
 export const RETURN_REASON = 'Các buổi này tổ chủ trì hay dự chung với trường? Xin ghi rõ số buổi tổ chủ trì.'
 export const RETURN_SECTION = '2'
 

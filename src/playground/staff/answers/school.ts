@@ -1,5 +1,8 @@
 /** By place in the outline; each period in words of its own. */
-type Parts = Readonly<Record<string, { readonly half: string; readonly year: string }>>
+type Parts = Readonly<Record<string, { readonly half: string; readonly year: string | typeof AS_BEFORE }>>
+
+/** What the half-year's report said still holds. */
+export const AS_BEFORE = Symbol('as before')
 
 const PUBLIC_RELATIONS: Parts = {
   'thuan-loi': {
@@ -35,7 +38,7 @@ const PUBLIC_RELATIONS: Parts = {
 const DEMOCRACY: Parts = {
   'thuan-loi': {
     half: 'Chi ủy, BGH quan tâm chỉ đạo việc thực hiện dân chủ; viên chức, người lao động nắm được quyền của mình',
-    year: 'Quy chế dân chủ của trường được bổ sung kịp thời; các tổ, đoàn thể thực hiện nền nếp',
+    year: AS_BEFORE,
   },
   'kho-khan': {
     half: 'Văn bản hướng dẫn ban hành trong năm học, thời gian phổ biến còn ít',

@@ -54,7 +54,7 @@ const people = ({ people: list, brings }: Papers): readonly Errand[] => [
   ),
   of(
     'an invitation taken back',
-    [6, 5],
+    [10, 5],
     '14:00',
     ...[
       says('/loimoi'),
@@ -63,6 +63,8 @@ const people = ({ people: list, brings }: Papers): readonly Errand[] => [
       taps('invite.revoke', { confirmed: true }),
     ],
   ),
+  of('an invitation that ran out, made again', [9, 5], '09:00', taps('people.again')),
+  of('everybody is still right', [28, 8], '09:00', taps('units.right')),
   of(
     'a unit merged',
     [15, 8],
@@ -177,21 +179,49 @@ const wording: readonly Errand[] = [
     '09:00',
     ...[taps('wording.area', { area: 'II.5' }), says('5'), taps('wording.drop')],
     ...[taps('wording.area', { area: 'II.5' }), says('5'), maybe(taps('wording.put-in'))],
+    ...[taps('wording.area', { area: 'II.5' }), says('6'), taps('wording.move'), taps('wording.to')],
+    // Where it stood it stood better.
+    taps('wording.to'),
     ...[taps('wording.area', { area: 'II.5' }), says('6'), taps('wording.move'), taps('wording.keep')],
     ...[taps('wording.area', { area: 'II.5' }), says('0')],
+  ),
+  of(
+    'two lines that read as one, after all not',
+    [9, 12],
+    '09:50',
+    ...[says('/summary'), taps('wording.areas'), taps('wording.area', { area: 'II.5' }), says('4')],
+    ...[taps('wording.join'), taps('wording.join-with'), taps('wording.joined'), taps('wording.undo')],
+  ),
+  of(
+    'a paragraph in words of the school, after all not',
+    [9, 12],
+    '10:40',
+    ...[says('/summary'), taps('wording.areas'), taps('wording.area', { area: 'II.5' })],
+    ...[taps('wording.paragraph', {}, 'last'), says('Đoàn Thanh niên trồng cây, dọn nghĩa trang liệt sĩ')],
+    ...[taps('wording.area', { area: 'II.5' }), taps('wording.paragraph', {}, 'last'), taps('wording.paragraph-back')],
   ),
   of(
     'points that stand out',
     [9, 12],
     '09:25',
-    ...[taps('highlights.show'), taps('highlights.tick'), taps('highlights.tick'), taps('highlights.done')],
+    ...[
+      says('/summary'),
+      taps('highlights.show'),
+      taps('highlights.tick'),
+      taps('highlights.tick'),
+      taps('highlights.done'),
+    ],
   ),
   of(
     'the parts of the school once more',
     [9, 12],
     '09:35',
     ...[taps('parts.show'), taps('parts.ask', {}, 'last'), taps('parts.amend'), taps('parts.skip')],
-    ...[taps('parts.show'), taps('spread.show'), taps('spread.tick'), taps('spread.tick'), taps('spread.done')],
+    ...[taps('parts.show'), taps('parts.ask', {}, 'last'), taps('parts.rewrite')],
+    says('Tập huấn công tác dân vận cho đầu mối các trường ngay từ đầu năm học'),
+    ...[taps('parts.show'), taps('spread.show'), taps('spread.tick'), taps('spread.tick')],
+    ...[says('Công văn số 1234/SGDĐT-VP ngày 05/3/2024 của Sở Giáo dục và Đào tạo về tăng cường công tác dân vận')],
+    ...[taps('spread.keep'), taps('spread.done')],
   ),
 ]
 
