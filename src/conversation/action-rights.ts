@@ -61,6 +61,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   'obstacle.send': 'everybody',
   'obstacle.cancel': 'everybody',
   'obstacle.kind': 'everybody',
+  'obstacle.area': 'everybody',
   'obstacle.plainly': 'everybody',
   'obstacle.show': 'answering',
   'obstacle.answer': 'answering',

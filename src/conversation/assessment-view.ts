@@ -9,6 +9,8 @@ export type AttentionPoint =
   | { readonly kind: 'figure'; readonly text: string }
   | { readonly kind: 'owing'; readonly units: number; readonly since: DateTime }
   | { readonly kind: 'unfit'; readonly label: string }
+  /** Vướng mắc of the area that nobody has answered for too long. */
+  | { readonly kind: 'waiting'; readonly count: number; readonly since: DateTime }
 
 /** One area of the plan: what is known of it, what the program proposes, and the mark the BGH gave. */
 export type AssessedSection = {

@@ -88,6 +88,7 @@ export type ObstacleFacts = {
   readonly state: ObstacleState
   readonly answer: string | null
   readonly answeredBy: number | null
+  readonly area: string | null
   /** What the person wrote last to the answer that was given. */
   readonly again?: string
   /** Members who passed it on or answered it. */
@@ -128,6 +129,8 @@ export type AssessmentFacts = {
   readonly period: Period
   readonly records: readonly PeriodReports[]
   readonly obstacles: readonly { readonly unitId: string; readonly open: boolean }[]
+  /** Those that nobody has answered for too long, by the part of this plan they are about. */
+  readonly waiting?: readonly { readonly area: string; readonly since: DateTime }[]
   /** What units told in the quarter's pulse, and in the one before. */
   readonly pulses: readonly PulseMark[]
   readonly previousPulses: readonly PulseMark[]

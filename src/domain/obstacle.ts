@@ -12,6 +12,13 @@ export type ObstacleState = 'open' | 'answered' | 'closed'
 /** Working days after which whoever has it is reminded. */
 export const OBSTACLE_DAYS = 5
 
+/** A part of one programme's plan, as a record keeps it: "dan-van:II.1". */
+export const areaKey = (programme: string, code: string): string => `${programme}:${code}`
+
+/** The part of this programme's plan that a record names. */
+export const areaIn = (programme: string, area: string | null): string | undefined =>
+  area?.startsWith(`${programme}:`) ? area.slice(programme.length + 1) : undefined
+
 export type Held = { readonly stage: ObstacleStage; readonly unitId: string; readonly memberId: number }
 
 const STAGES: readonly ObstacleStage[] = ['union', 'officer', 'leadership']

@@ -22,7 +22,7 @@ export interface JournalRecords {
     actions: readonly string[],
   ): Promise<{ at: DateTime; actor: number | null; action: string; detail: string } | undefined>
   addObstacle(
-    obstacle: Pick<Obstacle, 'memberId' | 'unitId' | 'text' | 'createdAt' | 'kind' | 'stage'>,
+    obstacle: Pick<Obstacle, 'memberId' | 'unitId' | 'text' | 'createdAt' | 'kind' | 'stage' | 'area'>,
   ): Promise<number>
   obstacle(id: number): Promise<Obstacle | undefined>
   /** What becomes of it, with the step that made it so. */

@@ -132,6 +132,8 @@ export type Obstacle = {
   readonly answer: string | null
   readonly answeredBy: number | null
   readonly answeredAt: DateTime | null
+  /** `areaKey`; null: it is about no one part of a plan. */
+  readonly area: string | null
 }
 
 /** What became of one: passed on or answered by those of `stage`, closed or reopened by the person. */

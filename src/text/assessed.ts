@@ -1,5 +1,6 @@
 import type { AssessedSection, AttentionPoint } from '../conversation/assessment-view.ts'
 import type { GivenMark } from '../domain/assess.ts'
+import { OBSTACLE_DAYS } from '../domain/obstacle.ts'
 import { dateText } from './dates.ts'
 
 /** The three marks the BGH gives. */
@@ -18,6 +19,8 @@ export function pointText(point: AttentionPoint): string {
       return `${point.units} đơn vị chưa báo cáo, quá hạn từ ngày ${dateText(point.since)}`
     case 'unfit':
       return `số liệu chưa khớp: ${point.label}`
+    case 'waiting':
+      return `${point.count} vướng mắc quá ${OBSTACLE_DAYS} ngày làm việc chưa được trả lời, từ ngày ${dateText(point.since)}`
   }
 }
 

@@ -8,7 +8,7 @@ import { at, buttons, done, factsOf, heard, hoa, lan, messages, minh, outline, p
 
 const stored: ObstacleFacts = {
   ...{ id: 12, memberId: hoa.id, unitId: 'ngu-van', text: 'Thiếu máy chiếu', kind: 'obstacle', stage: 'officer' },
-  ...{ state: 'open', answer: null, answeredBy: null, had: [] },
+  ...{ state: 'open', answer: null, answeredBy: null, area: null, had: [] },
 }
 const answered: ObstacleFacts = { ...stored, state: 'answered', answer: 'Xong rồi', answeredBy: lan.id }
 

@@ -58,7 +58,7 @@ const factsFor = (me: Member): Facts => ({
     note: note as never,
     obstacle: {
       ...{ id: 1, memberId: hoa.id, unitId: UNIT, text: WORDS, kind: 'obstacle', stage: 'officer' },
-      ...{ state: 'open', answer: null, answeredBy: null, had: [] },
+      ...{ state: 'open', answer: null, answeredBy: null, area: null, had: [] },
     },
   }),
 })

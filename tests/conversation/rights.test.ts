@@ -43,7 +43,7 @@ const factsFor = (me: Member | undefined) =>
     note: { id: 'note', unitId: UNIT, promptId: null, at: at('20/5/2026'), text: '', usedIn: null } as never,
     obstacle: {
       ...{ id: 1, memberId: hoa.id, unitId: UNIT, text: 'thiếu máy chiếu', kind: 'obstacle', stage: 'union' },
-      ...{ state: 'open', answer: null, answeredBy: null, had: [] },
+      ...{ state: 'open', answer: null, answeredBy: null, area: null, had: [] },
     },
   })
 

@@ -12,7 +12,7 @@ export const OWN_AREA = 'III'
 /** From this share of the units on, a quarter without a report has been heard of at all. */
 const PULSE_HEARD = 1 / 3
 
-type Marks = Pick<AssessmentFacts, 'pulses' | 'directions'>
+type Marks = Pick<AssessmentFacts, 'pulses' | 'directions' | 'waiting'>
 
 /** Kind of the direction that holds a mark of the BGH: 'mark:II.1:good'. The last one of an area holds. */
 export const markKind = (area: string, mark: GivenMark): string => `mark:${area}:${mark}`
@@ -48,7 +48,7 @@ function sectionOf(plan: Plan, area: Area, record: PeriodReports | undefined, kn
     answered: said.length,
   }
   const reported = record ? told.filter(state => state !== 'silent').length : said.length
-  const points = record ? pointsOf(plan, area, record, known.lines) : []
+  const points = [...(record ? pointsOf(plan, area, record, known.lines) : []), ...waitingIn(code, known)]
   const state = { points: points.length, reported, asked: asked.length, pulse }
   return {
     code,
@@ -99,6 +99,12 @@ function pointsOf(
     ...(owing.length > 0 && since ? [{ kind: 'owing' as const, units: owing.length, since }] : []),
     ...[...new Set(unfit.map(({ label }) => label))].map((label): AttentionPoint => ({ kind: 'unfit', label })),
   ]
+}
+
+function waitingIn(code: string, { waiting = [] }: Known): readonly AttentionPoint[] {
+  const own = waiting.filter(({ area }) => area === code)
+  const [first] = own.toSorted((one, other) => +one.since - +other.since)
+  return first ? [{ kind: 'waiting', count: own.length, since: first.since }] : []
 }
 
 function markOf(directions: Marks['directions'], code: string): GivenMark | null {

@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
-import { holdersOf, leadsUnionOf, nextStage, type ObstacleStage } from '../../domain/obstacle.ts'
+import { areaIn, holdersOf, leadsUnionOf, nextStage, type ObstacleStage } from '../../domain/obstacle.ts'
 import type { Choice } from '../action.ts'
 import type { Facts, ObstacleFacts } from '../facts.ts'
 import type { SayOf } from '../say.ts'
@@ -20,11 +20,19 @@ export function mayAnswer(me: Member, { memberId, unitId, stage }: ObstacleFacts
 }
 
 /** Who asked, and where the person is from. */
-export function toldOf({ people, school }: Facts, { memberId, unitId, text, kind }: ObstacleFacts) {
+export function toldOf(facts: Facts, { memberId, unitId, text, kind, area }: ObstacleFacts) {
+  const { people, school } = facts
+  const part = partOf(facts, area)
   const by = people.find(({ id }) => id === memberId)
   const unit = unitOf(school, unitId)
-  return { text, kind, ...(by ? { by } : {}), ...(unit ? { unit } : {}) }
+  return { text, kind, ...(by ? { by } : {}), ...(unit ? { unit } : {}), ...(part ? { area: part } : {}) }
 }
+
+/** The part of whichever plan a record names. */
+export const partOf = ({ plan, elsewhere }: Pick<Facts, 'plan' | 'elsewhere'>, area: string | null) =>
+  [plan, ...elsewhere.map(other => other.plan)].flatMap(({ programme, areas }) =>
+    areas.filter(({ code }) => areaIn(programme, area) === code),
+  )[0]
 
 /** How it looks to those who have it now. */
 export const arrivedOf = (

@@ -1,5 +1,5 @@
 import { unitOf } from '../../domain/form.ts'
-import { holdersOf, type ObstacleKind } from '../../domain/obstacle.ts'
+import { areaKey, holdersOf, type ObstacleKind } from '../../domain/obstacle.ts'
 import { isComplaint } from '../../domain/reading/complaint.ts'
 import { proposesPlanChange } from '../../domain/reading/plan-change.ts'
 import type { Choice } from '../action.ts'
@@ -9,10 +9,11 @@ import { ownUnits } from '../report/draft.ts'
 import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import type { ObstacleAction } from '../vocabulary/obstacle.ts'
+import { OWN_AREA } from './assessment-sections.ts'
 import { sayStale } from './common.ts'
 import { showLetter } from './letter.ts'
 import { askAnswer, audited, passOn, showObstacle } from './obstacle-answer.ts'
-import { arrivedOf, backTo, holderChoices, NEW_OBSTACLE, namesOf } from './obstacle-holders.ts'
+import { arrivedOf, backTo, holderChoices, NEW_OBSTACLE, namesOf, partOf } from './obstacle-holders.ts'
 import { reply, tellAll } from './replies.ts'
 
 const CANCEL: Choice = { word: 'cancel', action: { do: 'obstacle.cancel' } }
@@ -44,6 +45,8 @@ export function pressObstacle(turn: Turn, action: ObstacleAction): Step {
       return reply(turn, { say: 'obstacle-cancelled' })
     case 'obstacle.kind':
       return flow?.name === 'obstacle-confirm' ? confirm(turn, { ...flow, kind: action.kind }) : sayStale(turn)
+    case 'obstacle.area':
+      return flow?.name === 'obstacle-confirm' ? confirm(turn, { ...flow, area: action.area }) : sayStale(turn)
     case 'obstacle.send':
       return flow?.name === 'obstacle-confirm' ? send(turn, flow) : sayStale(turn)
     case 'obstacle.show':
@@ -86,15 +89,27 @@ const kindOf = ({ kind, text }: Confirming): ObstacleKind =>
   kind ?? (proposesPlanChange(text) ? 'plan-change' : 'obstacle')
 
 function confirm(turn: Turn, flow: Confirming): Step {
-  const { text } = flow
+  const { text, area = null } = flow
+  const { plan } = turn.facts
   const kind = kindOf(flow)
+  const named = partOf(turn.facts, area)
   const other: Choice =
     kind === 'obstacle'
       ? { word: 'as-plan-change', action: { do: 'obstacle.kind', kind: 'plan-change' } }
       : { word: 'as-obstacle', action: { do: 'obstacle.kind', kind: 'obstacle' } }
-  const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, other, CANCEL]
+  const parts = plan.areas
+    .filter(each => each.code !== OWN_AREA && areaKey(plan.programme, each.code) !== area)
+    .map(
+      ({ code, shortTitle }): Choice => ({
+        word: 'topic',
+        values: { label: `${code} ${shortTitle}` },
+        action: { do: 'obstacle.area', area: areaKey(plan.programme, code) },
+      }),
+    )
+  const choices: Choice[] = [{ word: 'send', action: { do: 'obstacle.send', text } }, other, CANCEL, ...parts]
   const to = namesOf(turn.facts, receiversOf(turn.facts).people)
-  return goTo(turn, flow, say({ say: 'obstacle-confirm', text, to, kind }, choices))
+  const question = { say: 'obstacle-confirm', text, to, kind, ...(named ? { area: named } : {}) } as const
+  return goTo(turn, flow, say(question, choices))
 }
 
 const ownUnit = ({ me, plan }: Facts): string => (me ? (ownUnits(me, plan)[0] ?? unionUnit(me)) : '')
@@ -114,12 +129,13 @@ function send(turn: Turn, flow: Confirming): Step {
   const unitId = unitOf(facts.plan, ownUnit(facts))?.id ?? ''
   const kind = kindOf(flow)
   const { stage, people } = receiversOf(facts)
-  const fresh = { id: NEW_OBSTACLE, memberId: me.id, unitId, text, kind, stage } as const
+  const { area = null } = flow
+  const fresh = { id: NEW_OBSTACLE, memberId: me.id, unitId, text, kind, stage, area } as const
   const whole: ObstacleFacts = { ...fresh, state: 'open', answer: null, answeredBy: null, had: [] }
   return goTo(
     turn,
     null,
-    { effect: 'obstacle', text, unitId, kind, stage },
+    { effect: 'obstacle', text, unitId, kind, stage, area },
     ...tellAll(people, arrivedOf(facts, whole), holderChoices(facts, fresh, stage)),
     say({ say: 'obstacle-sent', to: namesOf(facts, people), ...(people.length === 0 ? { untold: true } : {}) }),
   )

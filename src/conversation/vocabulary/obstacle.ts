@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Member } from '../../domain/member.ts'
 import type { ObstacleKind, ObstacleStage } from '../../domain/obstacle.ts'
+import type { Area } from '../../domain/plan.ts'
 import { obstacleSubject } from '../../domain/reading-log.ts'
 import type { Unit } from '../../domain/school.ts'
 import { type Buttons, type Needs, type OpenStates, ofNothing, type Settling, type Vocabulary } from './kinds.ts'
@@ -22,6 +23,8 @@ export type ObstacleAction =
   | { readonly do: 'obstacle.cancel' }
   /** What was written is the other of the two. */
   | { readonly do: 'obstacle.kind'; readonly kind: ObstacleKind }
+  /** The part of the plan it is about. */
+  | { readonly do: 'obstacle.area'; readonly area: string }
   /** It was no khiếu nại, though it sounded like one: it can be written again. */
   | { readonly do: 'obstacle.plainly' }
   | { readonly do: 'obstacle.show'; readonly obstacle: number }
@@ -38,6 +41,8 @@ export type ObstacleFlow =
       readonly text: string
       readonly kind?: ObstacleKind
       readonly plainly?: true
+      /** `areaKey`. */
+      readonly area?: string
     }
   | { readonly name: 'obstacle-answer'; readonly obstacle: number }
   | { readonly name: 'obstacle-reopen'; readonly obstacle: number }
@@ -49,6 +54,7 @@ export type ObstacleEffect =
       readonly unitId: string
       readonly kind: ObstacleKind
       readonly stage: ObstacleStage
+      readonly area: string | null
     }
   | {
       readonly effect: 'move-obstacle'
@@ -62,11 +68,26 @@ export type ObstacleEffect =
   | { readonly effect: 'forget-words' }
 
 /** Whose it is and what it says. */
-type Told = { readonly by?: Member; readonly unit?: Unit; readonly text: string; readonly kind: ObstacleKind }
+type Told = {
+  readonly by?: Member
+  readonly unit?: Unit
+  readonly text: string
+  readonly kind: ObstacleKind
+  readonly area?: PlanPart
+}
+
+/** A part of the plan. */
+type PlanPart = Pick<Area, 'code' | 'shortTitle'>
 
 export type ObstacleSay =
   | { readonly say: 'obstacle-ask'; readonly to: string; readonly stage: ObstacleStage; readonly plainly?: true }
-  | { readonly say: 'obstacle-confirm'; readonly text: string; readonly to: string; readonly kind: ObstacleKind }
+  | {
+      readonly say: 'obstacle-confirm'
+      readonly text: string
+      readonly to: string
+      readonly kind: ObstacleKind
+      readonly area?: PlanPart
+    }
   | { readonly say: 'obstacle-sent'; readonly to: string; readonly untold?: boolean }
   | { readonly say: 'obstacle-cancelled' }
   /** Here and below, `from`: who passed it on; `again`: what the person wrote to the answer that was given. */
@@ -106,6 +127,7 @@ export const obstacleButtons: Buttons<ObstacleAction> = {
   'obstacle.send': { holds: { text: 'string' }, needs: ofNothing },
   'obstacle.cancel': { holds: {}, needs: ofNothing },
   'obstacle.kind': { holds: { kind: 'string' }, needs: ofNothing },
+  'obstacle.area': { holds: { area: 'string' }, needs: ofNothing },
   'obstacle.plainly': { holds: {}, needs: ofNothing },
   'obstacle.show': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },
   'obstacle.answer': { holds: { obstacle: 'number' }, needs: ofObstacle, settles: obstacleSettling },

@@ -137,7 +137,9 @@ function voices({ difficulties, wishes, obstacles }: DigestModel): readonly Bloc
 }
 
 /** What several units say stands once, with how many said it. */
-function obstacleLines(obstacles: DigestModel['obstacles']): readonly string[] {
+function obstacleLines(all: DigestModel['obstacles']): readonly string[] {
+  // By the parts of the plan, those of no part last.
+  const obstacles = all.toSorted((a, b) => (a.area ?? '~').localeCompare(b.area ?? '~'))
   const like = repeats(obstacles.map(({ text }) => text))
   return obstacles.flatMap((obstacle, i) => {
     if (like[i] !== undefined) return []

@@ -142,6 +142,8 @@ export type DigestObstacle = {
   readonly unit: UnitRef
   readonly at: DateTime
   readonly kind: ObstacleKind
+  /** The part of the plan it is about. */
+  readonly area?: string
   /** closed: the person has said that it is well. */
   readonly state: ObstacleState
   /** Who has it, while it is open. */

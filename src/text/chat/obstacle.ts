@@ -23,17 +23,25 @@ type Whose = Pick<SayOf<'obstacle-arrived'>, 'by' | 'unit'>
 const whose = ({ by, unit }: Whose): string =>
   [by ? person(by) : 'người gửi đã thôi dùng Trợ lý', unit && unitText(unit)].filter(Boolean).join(', ')
 
-function arrived({ by, unit, text, kind, from, again }: SayOf<'obstacle-arrived'>): string {
+const partText = ({ code, shortTitle }: { readonly code: string; readonly shortTitle: string }): string =>
+  `Thuộc mục ${code}, ${shortTitle}.`
+
+function arrived({ by, unit, text, kind, from, again, area }: SayOf<'obstacle-arrived'>): string {
   const asker = { ...(by ? { by } : {}), ...(unit ? { unit } : {}) }
   if (from) {
     return lines(
       `${Person(from)} chuyển ${KINDS[kind]} của ${whose(asker)}:`,
       quoted(text),
+      area && partText(area),
       again && `Đã trả lời: ${quoted(again.answer)}. Người gửi thấy chưa ổn: ${quoted(again.words)}`,
     )
   }
   if (!again)
-    return lines(`${capital(whose(asker))}, ${kind === 'obstacle' ? 'báo ' : ''}${KINDS[kind]}:`, quoted(text))
+    return lines(
+      `${capital(whose(asker))}, ${kind === 'obstacle' ? 'báo ' : ''}${KINDS[kind]}:`,
+      quoted(text),
+      area && partText(area),
+    )
   return lines(
     `${capital(whose(asker))}, thấy chưa ổn:`,
     quoted(again.words),
@@ -61,8 +69,12 @@ export const obstacleTexts: Texts<ObstacleSay> = {
         : `${You(voice)} đang vướng ở đâu, hoặc đề nghị sửa điều gì trong Kế hoạch?`,
       `${plainly ? '' : `${You(voice)} nhắn một tin; n`}${plainly ? 'N' : ''}gười đọc là ${readers(to, stage)}, có kèm tên ${voice.you}.`,
     ),
-  'obstacle-confirm': ({ text, to, kind }, { you }) =>
-    lines(`Gửi ${to}${kind === 'plan-change' ? ` ${KINDS[kind]} này` : ''}, kèm tên ${you}?`, quoted(text)),
+  'obstacle-confirm': ({ text, to, kind, area }, { you }) =>
+    lines(
+      `Gửi ${to}${kind === 'plan-change' ? ` ${KINDS[kind]} này` : ''}, kèm tên ${you}?`,
+      quoted(text),
+      area ? partText(area) : `Việc này thuộc mục nào của Kế hoạch thì ${you} chọn mục ấy trước khi gửi.`,
+    ),
   'obstacle-sent': ({ to, untold }, { you }) =>
     untold
       ? `Đã ghi, nhưng hiện chưa có đầu mối hay BGH nào nhận được tin của Trợ lý; ${you} liên hệ trực tiếp giúp.`

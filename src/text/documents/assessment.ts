@@ -104,9 +104,10 @@ const STAGES: Readonly<Record<Obstacle['stage'], string>> = {
 
 /** "Máy chiếu phòng 12 hỏng (Tổ Ngữ văn, 12/8/2026): đã đề nghị sửa". @param others units that said the same. */
 export function obstacleLine(obstacle: Obstacle, others: number): string {
-  const { text, unit, at } = obstacle
+  const { text, unit, at, area } = obstacle
   const whose = others === 0 ? unit.name : `${unit.name} và ${others} đơn vị khác`
-  return `${text.replace(/[.;]$/u, '')} (${[whose, dateText(at)].filter(Boolean).join(', ')}): ${outcomeText(obstacle)}`
+  const about = area === undefined ? '' : `Mục ${area}: `
+  return `${about}${text.replace(/[.;]$/u, '')} (${[whose, dateText(at)].filter(Boolean).join(', ')}): ${outcomeText(obstacle)}`
 }
 
 /** What became of it: the answer with the days it took and whether it was enough, or who has had it for how long. */

@@ -5,9 +5,9 @@ import type { Doers } from './doers.ts'
 
 /** What becomes of a vướng mắc. */
 export const obstacleDoers: Doers<ObstacleEffect> = {
-  obstacle: async (scope, { text, unitId, kind, stage }) => {
+  obstacle: async (scope, { text, unitId, kind, stage, area }) => {
     const { tx, facts } = scope
-    const written = { memberId: facts.me?.id ?? 0, unitId, text, kind, stage }
+    const written = { memberId: facts.me?.id ?? 0, unitId, text, kind, stage, area }
     scope.madeObstacle = await tx.journal.addObstacle({ ...written, createdAt: facts.now })
   },
   'move-obstacle': ({ tx, facts }, effect) => {

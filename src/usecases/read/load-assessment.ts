@@ -1,6 +1,7 @@
 import type { SentView } from '../../conversation/assessment-view.ts'
 import type { AssessmentFacts, PeriodReports } from '../../conversation/facts.ts'
 import { firstSentOf, isSupplement, sentOf, sentTimeliness } from '../../domain/dispatch.ts'
+import { areaIn, OBSTACLE_DAYS } from '../../domain/obstacle.ts'
 import { halfPeriod, type Period, previousPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -27,6 +28,7 @@ export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promi
     period: quarter,
     records,
     obstacles: obstacles.map(({ unitId, state }) => ({ unitId, open: state === 'open' })),
+    waiting: await waitingTooLong(tx, deps, programme),
     pulses: await tx.pulses.of(quarter.key),
     previousPulses: await tx.pulses.of(previousPulse(quarter).key),
     directions: await named(tx, await tx.journal.directions(quarter.key)),
@@ -81,4 +83,14 @@ async function sentReports(tx: Tx, deps: Deps, periods: readonly Period[]): Prom
     })
   }
   return found
+}
+
+/** Vướng mắc about this plan that nobody has answered for more than the working days there are for it. */
+async function waitingTooLong(tx: Tx, { calendar, clock }: Deps, programme: string) {
+  const open = await tx.journal.openObstacles()
+  return open.flatMap(({ area: key, createdAt: since }) => {
+    const area = areaIn(programme, key)
+    const isLate = calendar.workingDaysBetween(since, clock.now()) > OBSTACLE_DAYS
+    return area !== undefined && isLate ? [{ area, since }] : []
+  })
 }

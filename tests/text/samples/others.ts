@@ -168,11 +168,16 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
   ]),
   'obstacle-confirm': (['obstacle', 'plan-change'] as const).map(kind => ({
     ...{ say: 'obstacle-confirm', text: 'thiếu máy chiếu', to: 'cô Hoa', kind },
+    ...(kind === 'obstacle' ? { area: { code: 'II.1', shortTitle: 'Lãnh đạo, chỉ đạo' } } : {}),
   })),
   'obstacle-sent': [true, false].map(untold => ({ say: 'obstacle-sent', to: 'cô Hoa', untold })),
   'obstacle-cancelled': [{ say: 'obstacle-cancelled' }],
   'obstacle-arrived': [
     { say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle' },
+    {
+      ...({ say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle' } as const),
+      area: { code: 'II.1', shortTitle: 'Lãnh đạo, chỉ đạo' },
+    },
     { say: 'obstacle-arrived', by: lan, text: 'dời hạn 10/6', kind: 'plan-change' },
     { say: 'obstacle-arrived', text: 'thiếu máy chiếu', kind: 'obstacle' },
     { say: 'obstacle-arrived', by: lan, unit: nguVan, text: 'thiếu máy chiếu', kind: 'obstacle', from: hung },

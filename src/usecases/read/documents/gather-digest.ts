@@ -10,6 +10,7 @@ import type { DigestModel, DigestSection } from '../../../domain/documents/diges
 import { digestUnits } from '../../../domain/documents/digest-fill.ts'
 import { type Speaking, voicedIn } from '../../../domain/documents/digest-words.ts'
 import { unitOf } from '../../../domain/form.ts'
+import { areaIn } from '../../../domain/obstacle.ts'
 import { unitIdOf } from '../../../domain/owed-key.ts'
 import { type Period, periodBounds } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
@@ -130,6 +131,7 @@ async function obstaclesOf(tx: Tx, deps: Deps, quarter: Period): Promise<DigestM
     const [since, until] = state === 'open' ? [heldSince, deps.clock.now()] : [at, answeredAt ?? at]
     const days = deps.calendar.workingDaysBetween(since, until)
     const told = { text: inSentence(plan, text), answer: inSentence(plan, answer ?? '') }
-    return { ...told, unit: ref, at, kind, state, stage, days }
+    const area = areaIn(plan.programme, obstacle.area)
+    return { ...told, unit: ref, at, kind, state, stage, days, ...(area === undefined ? {} : { area }) }
   })
 }

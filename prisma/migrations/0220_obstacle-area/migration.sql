@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Obstacle" ADD COLUMN "area" TEXT;
