@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import type { SchoolCalendar } from './calendar.ts'
 import { type Period, periodBounds } from './period.ts'
 import { atTime } from './quiet.ts'
@@ -23,6 +23,10 @@ export function assessmentDay(quarter: Period, calendar: SchoolCalendar): DateTi
   const { until } = periodBounds(quarter, calendar.zone)
   return atTime(calendar.addWorkingDays(until, 1), ASSESSMENT_TIME)
 }
+
+/** From when a quarter is looked back on: days late count to its end, however long afterwards it is asked for. */
+export const asOf = (quarter: Period, now: DateTime): DateTime =>
+  DateTime.min(now, periodBounds(quarter, now.zoneName ?? 'utc').until.endOf('day'))
 
 /** Whether a day falls before the end of the quarter after `quarter`: what its assessment calls "quý tới". */
 export function isInNextQuarter(day: DateTime, quarter: Period, zone: string): boolean {

@@ -1,3 +1,4 @@
+import { asOf } from '../../domain/assessment-dates.ts'
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
 import { deputyOf, type Member } from '../../domain/member.ts'
@@ -30,7 +31,7 @@ export function assessmentView(
 ): AssessmentView {
   const [latest, before] = recordsUntil(assessment, now)
   const current = latest && fallsIn(latest.period, assessment.period, now) ? latest : undefined
-  const lines = current ? unitLines(plan, current, people, now) : []
+  const lines = current ? unitLines(plan, current, people, asOf(assessment.period, now)) : []
   const summary = current && summaryView(plan, current)
   const unitsTotal = summary?.total ?? plan.units.filter(unit => unit.onBoard).length
   const pulsed = pulsedUnits(plan, assessment.pulses)

@@ -16,6 +16,9 @@ export type Leader = Desk & {
   opinions: number
 }
 
+/** Of a hundred areas. */
+const LOOKS_CLOSER = 20
+
 /** What one of the BGH does with a message of the assistant. */
 export function leaderSees(leader: Leader, message: Seen, now: DateTime): Reaction | undefined {
   if (shows(message, 'agree', 'decline')) return soon(leader, now, () => press(leader, message, 'agree'))
@@ -71,7 +74,8 @@ function judges(leader: Leader, message: Seen, now: DateTime): Reaction | undefi
   })
 }
 
-/** What is proposed is right as it is; the areas nothing is proposed of are as they should be. */
+/** What is proposed is right as it is; of the areas nothing is proposed of one or the other needs a closer look. */
 function marks(leader: Leader, message: Seen): undefined {
-  return press(leader, message, shows(message, 'take-proposals') ? 'take-proposals' : 'pass')
+  const own = leader.chance.happens(LOOKS_CLOSER) ? 'attention' : 'pass'
+  return press(leader, message, shows(message, 'take-proposals') ? 'take-proposals' : own)
 }

@@ -5,7 +5,7 @@ import { assessmentView, datedPeriods, recordsUntil } from '../../../conversatio
 import { OWN_AREA } from '../../../conversation/flows/assessment-sections.ts'
 import { summaryView } from '../../../conversation/flows/summary.ts'
 import type { SummaryView } from '../../../conversation/summary-view.ts'
-import { isInNextQuarter } from '../../../domain/assessment-dates.ts'
+import { asOf, isInNextQuarter } from '../../../domain/assessment-dates.ts'
 import type { DigestModel, DigestSection } from '../../../domain/documents/digest.ts'
 import { digestUnits } from '../../../domain/documents/digest-fill.ts'
 import { type Speaking, voicedIn } from '../../../domain/documents/digest-words.ts'
@@ -59,7 +59,7 @@ export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise
     ordered: plan.rules.find(({ from }) => from === 'leadership')?.source ?? '',
     named: current?.deadlines?.unitsNamed.toFormat('d/M') ?? '',
     sections: view.sections.map(section => sectionOf(plan, section, summary)),
-    units: digestUnits({ plan, areas, current, before, pulses: facts.pulses, now }),
+    units: digestUnits({ plan, areas, current, before, pulses: facts.pulses, now: asOf(quarter, now) }),
     participation: stale ? [] : records.map(record => participationOf(plan, record)).toReversed(),
     ...(latest ? await assessedFigures(tx, deps, latest.period, current !== undefined) : { figures: [] }),
     ...(stale ? { stale: { ...stale, of: view.unitsTotal } } : {}),
