@@ -5,6 +5,7 @@ import type { Facts, PeriodReports } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
 import type { Turn, Visit } from '../turn.ts'
 import type { BoardAction } from '../vocabulary/board.ts'
+import { acceptAllChoice } from './accept-all.ts'
 import { chooseHighlights, rewordLines, schoolParts } from './compiled-choices.ts'
 import { nextSteps, viewOf } from './dispatch-view.ts'
 import { compiledFiles, furtherDocuments } from './document.ts'
@@ -170,20 +171,6 @@ function boardChoices(
     ...nudgeChoices(lines).slice(0, MOST_OF_A_SORT),
     ...behalfChoices(lines).slice(0, MOST_OF_A_SORT),
     ...behalfChoices(beside),
-  ]
-}
-
-/** Carries the versions it stands for, so that a report changed since is not accepted unseen. */
-function acceptAllChoice({ period, obligations }: PeriodReports): readonly Choice[] {
-  const waiting = obligations.filter(obligation => obligation.state === 'submitted')
-  if (waiting.length === 0) return []
-  const versions = Object.fromEntries(waiting.map(({ id, version }) => [id, version]))
-  return [
-    {
-      word: 'accept-all',
-      values: { n: waiting.length },
-      action: { do: 'review.accept-all', period: period.key, versions },
-    },
   ]
 }
 

@@ -10,6 +10,7 @@ import type { Input } from '../input.ts'
 import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
 import type { DispatchAction } from '../vocabulary/dispatch.ts'
+import { acceptAllChoice } from './accept-all.ts'
 import { sayStale } from './common.ts'
 import { clerksSteps, meantOf, nextSteps, viewOf } from './dispatch-view.ts'
 import { reply, tellAll } from './replies.ts'
@@ -240,13 +241,23 @@ function sent(turn: Turn, meant: Meant, action: Extract<Issuing, { do: 'dispatch
   if (!view) return sayStale(turn)
   const about = { period: way.period, dispatch: gone, view }
   const { number, issuedOn } = dispatch
-  const done = reply(turn, { say: 'dispatch-sent', by: 'you', ...about }, nextSteps(after, me))
+  // What the report was made of has its answer too, with one tap.
+  const accepting = facts.record ? acceptAllChoice(facts.record) : []
+  const stepsOf = (each: Member): readonly Choice[] => [
+    ...nextSteps(after, each),
+    ...(isOfficer(each) ? accepting : []),
+  ]
+  const open = facts.record?.obligations.filter(owed => owed.state === 'submitted').length ?? 0
+  const waiting = (each: Member) => (isOfficer(each) && open > 0 ? { waiting: open } : {})
+  const done = reply(turn, { say: 'dispatch-sent', by: 'you', ...about, ...waiting(me) }, stepsOf(me))
   const hear = others(facts, me, each => isOfficer(each) || isLeadership(each))
   return {
     ...done,
     effects: [
       { effect: 'dispatch', ...keyOf(meant), step: { to: 'sent', on, way: by, number, issuedOn } },
-      ...hear.flatMap(each => tellAll([each], { say: 'dispatch-sent', by: me, ...about }, nextSteps(after, each))),
+      ...hear.flatMap(each =>
+        tellAll([each], { say: 'dispatch-sent', by: me, ...about, ...waiting(each) }, stepsOf(each)),
+      ),
       ...done.effects,
     ],
   }

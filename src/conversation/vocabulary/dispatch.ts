@@ -173,7 +173,13 @@ export type DispatchSay =
       readonly on: DateTime
       readonly wrong?: 'ahead' | 'before' | 'no-day'
     } & About)
-  | ({ readonly say: 'dispatch-sent'; readonly by: Member | 'you'; readonly view: DispatchView } & About)
+  /** `waiting`: reports of units that nobody has accepted yet. */
+  | ({
+      readonly say: 'dispatch-sent'
+      readonly by: Member | 'you'
+      readonly view: DispatchView
+      readonly waiting?: number
+    } & About)
   | { readonly say: 'dispatch-state'; readonly period: Period; readonly view?: DispatchView }
   | ({ readonly say: 'dispatch-shown'; readonly view: DispatchView } & About)
   /** What came after the report had been approved or sent. */

@@ -94,13 +94,14 @@ function asked(say: SayOf<'dispatch-asked'>, voice: Voice): string {
 }
 
 function sentSaid(say: SayOf<'dispatch-sent'>, voice: Voice): string {
-  const { by, dispatch, view } = say
+  const { by, dispatch, view, waiting = 0 } = say
   const { sentOn, way } = dispatch
   const late = isSupplement(dispatch) ? '' : timelinessText(view.timeliness)
   return sentences(
     `${who(by, voice)} đã ghi: ${reportOf(say)} ${numberText(dispatch)} gửi Sở${sentOn ? ` ngày ${dateText(sentOn)}` : ''}${way ? ` qua ${WAY_WORDS[way]}` : ''}${late === '' ? '' : `, ${late}`}.`,
     !isSupplement(dispatch) && 'Từ nay Trợ lý không nhắc hạn gửi Sở của kỳ này.',
     !view.scanned && 'Chưa có bản PDF đã ký.',
+    waiting > 0 && `Còn ${waiting} báo cáo của đơn vị chưa được tiếp nhận.`,
   )
 }
 

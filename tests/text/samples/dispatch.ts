@@ -134,7 +134,10 @@ export const DISPATCH: Samples<DispatchSay> = {
   'dispatch-sent': whose.flatMap(by =>
     views
       .filter(({ dispatch }) => dispatch.state === 'sent')
-      .map(view => ({ say: 'dispatch-sent' as const, period: half, dispatch: view.dispatch, by, view })),
+      .map((view, at) => ({
+        ...{ say: 'dispatch-sent' as const, period: half, dispatch: view.dispatch, by, view },
+        ...(at === 0 ? { waiting: 3 } : {}),
+      })),
   ),
   'dispatch-state': [
     { say: 'dispatch-state', period: half },
