@@ -50,3 +50,15 @@ it('a first version has nothing before it', () => {
   for (let n = 0; n < 8; n += 1) teacher.presses('none')
   expect(outline(teacher.presses('submit'))).not.toContain(`→${lan.id} new-report`)
 })
+
+it('one that is looked at again and not changed is not handed in again, and its button is not called an old one', () => {
+  const desk = openDesk()
+  const teacher = desk.person(hoa)
+  teacher.opens()
+  for (let n = 0; n < 8; n += 1) teacher.presses('none')
+  teacher.presses('submit')
+  teacher.presses('edit-again')
+  const { settled } = heard(teacher.presses('submit-again'), 'stale')
+  expect(settled).toMatchObject({ unit: nguVan, open: true })
+  expect(desk.records.submissions).toHaveLength(1)
+})

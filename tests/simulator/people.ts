@@ -65,6 +65,8 @@ export type Typed = { readonly word: string; readonly under: string; readonly pr
 
 export type Press = {
   readonly query: string
+  /** Which button of which message. */
+  readonly data: string
   /** What stood newest on the phone then. */
   readonly after: number
   /** It is a button of that very message, which was shown then (seconds since 1970). */
@@ -116,7 +118,7 @@ export function staffOf(api: BotApi): readonly Staff[] {
           const last = person.screen().at(-1)
           const query = person.pressesRaw(message, data)
           const newest = last?.id === message && last.buttons.flat().some(button => button.data === data)
-          presses.push({ query, after: last?.id ?? 0, newest, shown: last?.date ?? 0 })
+          presses.push({ query, data, after: last?.id ?? 0, newest, shown: last?.date ?? 0 })
           return query
         },
       },

@@ -99,7 +99,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
       said.hears(me)
     },
     timeGoes() {
-      if (!since.long) found.push(...duplicates(since, world.ends().length))
+      if (!since.long) found.push(...duplicates(since, world.ends().length, staff))
       since.long = true
     },
     healed() {
@@ -118,7 +118,7 @@ export function createWatch(world: World, staff: readonly Staff[], tell: (line: 
     },
     troubled: () => trouble,
     found() {
-      if (!since.long) found.push(...duplicates(since, world.ends().length))
+      if (!since.long) found.push(...duplicates(since, world.ends().length, staff))
       found.push(
         ...notSaid(said, world),
         ...wordsNotSaid(staff, said, world),

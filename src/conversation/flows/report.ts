@@ -2,7 +2,7 @@ import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
 import { answerWithout } from '../report/answer.ts'
-import { ask, askNext, besideQuestion, showPreview } from '../report/ask.ts'
+import { ask, askNext, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
 import { answeredSince, type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures, leaveFigure, pickReading, retype } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
@@ -46,7 +46,7 @@ export function pressReport(turn: Turn, action: Pressed): Step {
   if (action.do === 'report.not') return goTo(turn, null, say({ say: 'not-taken' }))
   if (draft.report.obligation.state === 'accepted') return sayStale(turn)
   if (action.do === 'report.review') return showPreview(draft, {})
-  if (action.do === 'report.submit') return pressSubmit(draft)
+  if (action.do === 'report.submit') return pressSubmit(draft, flow)
   if (action.do === 'report.own') {
     const next = takeChanges(draft, action.text)
     return next ? showPreview(next, {}) : sayStale(turn)
@@ -170,9 +170,14 @@ function pause(draft: Draft): Step {
   return goTo(draft, null, message)
 }
 
-function pressSubmit(draft: Draft): Step {
-  const { obligation, answers } = draft.report
+function pressSubmit(draft: Draft, flow: ReportFlow | undefined): Step {
+  const { obligation, answers, submission, unit } = draft.report
   const unchanged = isSettled(obligation) && !hasUnsubmitted(draft.report)
+  // The button is not old: it stands under what is being looked at.
+  if (unchanged && submission && flow?.wait.for === 'preview') {
+    const settled = { unit, at: submission.submittedAt, open: true } as const
+    return stay(draft, say({ say: 'stale', settled }, previewChoices(draft)))
+  }
   if (unchanged || answers.length === 0) return sayStale(draft)
   return submit(draft)
 }

@@ -276,7 +276,11 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
     { say: 'help', reports: true, officer: false, leadership: false },
     { say: 'help', reports: false, officer: false, leadership: false },
   ],
-  stale: [{ say: 'stale' }, { say: 'stale', settled: { unit: nguVan, at: now } }],
+  stale: [
+    { say: 'stale' },
+    { say: 'stale', settled: { unit: nguVan, at: now } },
+    { say: 'stale', settled: { unit: nguVan, at: now, open: true } },
+  ],
   ambiguous: [{ say: 'ambiguous' }],
   courtesy: [{ say: 'courtesy' }],
   'not-understood': [{ say: 'not-understood' }],
