@@ -8,6 +8,7 @@ import { readCsv } from '../../src/documents/xlsx/read-csv.ts'
 import { readSheet } from '../../src/documents/xlsx/read-sheet.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { parseUpdate } from '../../src/messenger/telegram/parse-update.ts'
+import { parseEvent } from '../../src/messenger/zalo/parse-event.ts'
 import { parseCalendar } from '../../src/storage/files/calendar-file.ts'
 import { readDataText } from '../../src/storage/files/data-file.ts'
 import { readJsonText } from '../../src/storage/files/json-text.ts'
@@ -57,6 +58,7 @@ export const REFUSING_READERS: Readers<string> = {
 /** What comes over the network, as it is once it has been found to be JSON. */
 export const BODY_READERS: Readers<unknown> = {
   parseUpdate: raw => parseUpdate(raw, 1_779_336_000),
+  parseEvent: raw => parseEvent(raw, 1_779_336_000),
   readDeed: raw => readDeed(Buffer.from(JSON.stringify(raw) ?? '')),
 }
 
