@@ -40,6 +40,11 @@ describe.runIf(CHROMIUM)('the playground in a browser', () => {
     await phone(page, 'cô Hà').locator('.file', { hasText: '.docx' }).last().click()
     const file = readFileSync(await (await sent).path())
     expect(file.subarray(0, 2).toString()).toBe('PK')
+    await page.getByRole('button', { name: 'Nghĩa vụ' }).click()
+    await page
+      .getByRole('region', { name: 'Nghĩa vụ' })
+      .getByRole('img', { name: /^Tinh-hinh/ })
+      .waitFor()
     await page.getByRole('button', { name: 'Bằng chứng nhắc' }).click()
     await page.getByRole('region', { name: 'Bằng chứng nhắc' }).getByRole('row').nth(3).waitFor()
     expect(await stumbles(page)).toEqual([])

@@ -23,11 +23,14 @@ type Rows = LeafView['rows']
 export async function leafOf(room: Room, plan: Plan, { leaf, day }: Asked): Promise<LeafView> {
   const { storage, clock, api } = room.playing.stage
   switch (leaf) {
-    case 'board':
-      return table(
-        ['period', 'unit', 'state', 'submitted', 'version', 'extended'],
-        await storage.transaction(tx => boardRows(tx, plan)),
-      )
+    case 'board': {
+      const rows = await storage.transaction(tx => boardRows(tx, plan))
+      const [newest] = sentFiles(room).filter(({ name }) => BOARD_PICTURE.test(name))
+      return {
+        ...table(['period', 'unit', 'state', 'submitted', 'version', 'extended'], rows),
+        ...(newest ? { picture: { text: newest.name, href: `${FILES_AT}${newest.id}` } } : {}),
+      }
+    }
     case 'notices':
       return table(['due', 'unit', 'person', 'rung', 'sent'], await storage.transaction(tx => noticeRows(tx, plan)))
     case 'queues': {
@@ -90,20 +93,28 @@ async function noticeRows(tx: Tx, plan: Plan): Promise<Rows> {
     ])
 }
 
-function documentRows(room: Room): Rows {
+/** As the assistant names it. */
+const BOARD_PICTURE = /^Tinh-hinh-.*\.png$/u
+
+type SentFile = { readonly id: number; readonly at: number; readonly who: string; readonly name: string }
+
+/** What the assistant has sent to whomever, the newest first. */
+function sentFiles(room: Room): readonly SentFile[] {
   const found = room.owners.flatMap(owner =>
     (room.personOf(owner.id)?.screen() ?? []).flatMap(({ id, from, file, date }) =>
       from === 'bot' && file ? [{ id, at: date, who: owner.called, name: file.name }] : [],
     ),
   )
+  return found.toSorted((a, b) => b.at - a.at)
+}
+
+function documentRows(room: Room): Rows {
   const zone = room.playing.stage.clock.now().zoneName ?? 'utc'
-  return found
-    .toSorted((a, b) => b.at - a.at)
-    .map(({ id, at, who, name }) => [
-      momentText(DateTime.fromSeconds(at, { zone })),
-      who,
-      { text: name, href: `${FILES_AT}${id}` },
-    ])
+  return sentFiles(room).map(({ id, at, who, name }) => [
+    momentText(DateTime.fromSeconds(at, { zone })),
+    who,
+    { text: name, href: `${FILES_AT}${id}` },
+  ])
 }
 
 function dayRows(room: Room, day: string): Rows {

@@ -117,5 +117,7 @@ export type LeafView = {
   readonly rows: readonly (readonly LeafCell[])[]
   /** Of the queues: waiting and set aside of what comes in, of what goes out; files that wait; people. */
   readonly counts: readonly number[]
+  /** Of the board: the newest picture of it that came to somebody's phone. */
+  readonly picture?: { readonly text: string; readonly href: string }
 }
 export type LeafCell = string | { readonly text: string; readonly href: string }

@@ -85,6 +85,11 @@ function Table({ leaf, day }: { readonly leaf: Leaf; readonly day: string }) {
           ))}
         </dl>
       )}
+      {view.picture && (
+        <a href={view.picture.href} target="_blank" rel="noreferrer">
+          <img class="board" src={view.picture.href} alt={view.picture.text} />
+        </a>
+      )}
       {view.rows.length === 0 ? (
         <p class="none">{words.nothing}</p>
       ) : (
