@@ -42,6 +42,13 @@ function presses({ name, open }: Subject): void {
       expect(cô.sees()).toEqual([{ id, text: 'Nộp?', buttons: [['Nộp <báo cáo>'], ['Để sau']] }])
     })
 
+    it('arrives with as many buttons as the channel carries, should there be more', async () => {
+      const { correspondent: cô, messenger } = now()
+      const buttons = Array.from({ length: 130 }, (_, n) => [{ label: `Nhắc tổ ${n + 1}`, data: `nudge:${n}` }])
+      expect(await messenger.send(cô.chat, text('Còn thiếu', { buttons }), never)).toMatchObject({ kind: 'sent' })
+      expect(cô.sees().at(-1)?.buttons[0]).toEqual(['Nhắc tổ 1'])
+    })
+
     it('puts the permanent keyboard up and takes it away', async () => {
       const { messenger } = now()
       const cô = able()
