@@ -1,4 +1,5 @@
 import { isLeadership, isOfficer, isReachable, type Member } from './member.ts'
+import type { Area, Plan } from './plan.ts'
 
 /** What stands in somebody's way, or a change of the plan that somebody proposes (the plan's last paragraph). */
 export type ObstacleKind = 'obstacle' | 'plan-change'
@@ -18,6 +19,10 @@ export const areaKey = (programme: string, code: string): string => `${programme
 /** The part of this programme's plan that a record names. */
 export const areaIn = (programme: string, area: string | null): string | undefined =>
   area?.startsWith(`${programme}:`) ? area.slice(programme.length + 1) : undefined
+
+/** The part of whichever of these plans a record names. */
+export const partIn = (plans: readonly Plan[], area: string | null): Area | undefined =>
+  plans.flatMap(({ programme, areas }) => areas.filter(({ code }) => areaIn(programme, area) === code))[0]
 
 export type Held = { readonly stage: ObstacleStage; readonly unitId: string; readonly memberId: number }
 

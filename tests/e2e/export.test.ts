@@ -21,6 +21,7 @@ it('hands everything over as files that open without the assistant', async () =>
   await story.presses(lan, 'Chưa phân mục')
   await story.says(lan, 'vướng mắc')
   await story.says(lan, '=cmd VUONGMACCUALAN')
+  await story.presses(lan, 'II.2 Tuyên truyền')
   await story.presses(lan, 'Gửi')
   await story.says(hoa, 'tổng hợp')
 
@@ -40,7 +41,14 @@ it('hands everything over as files that open without the assistant', async () =>
     return Object.entries(parts).flatMap(([path, bytes]) => (path.includes('worksheets') ? [text(bytes)] : []))
   }
   const common = sheets('Hồ sơ chung.xlsx').join('\n')
-  for (const kept of ['Nguyễn Thị Lan', 'Phạm Thị Hoa', '=1+1 GHICHUCUALAN', '=cmd VUONGMACCUALAN', 'xuất dữ liệu'])
+  for (const kept of [
+    'Nguyễn Thị Lan',
+    'Phạm Thị Hoa',
+    '=1+1 GHICHUCUALAN',
+    '=cmd VUONGMACCUALAN',
+    'II.2 Tuyên truyền',
+    'xuất dữ liệu',
+  ])
     expect(common).toContain(kept)
   expect(sheets('6 tháng đầu năm 2024/Các lần nộp.xlsx').join('\n')).toContain('4 lần; BAOCAOCUALAN')
   const all = Object.keys(records).flatMap(name => (name.endsWith('.xlsx') ? sheets(name) : []))

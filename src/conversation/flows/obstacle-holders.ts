@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
-import { areaIn, holdersOf, leadsUnionOf, nextStage, type ObstacleStage } from '../../domain/obstacle.ts'
+import { holdersOf, leadsUnionOf, nextStage, type ObstacleStage, partIn } from '../../domain/obstacle.ts'
 import type { Choice } from '../action.ts'
 import type { Facts, ObstacleFacts } from '../facts.ts'
 import type { SayOf } from '../say.ts'
@@ -30,9 +30,7 @@ export function toldOf(facts: Facts, { memberId, unitId, text, kind, area }: Obs
 
 /** The part of whichever plan a record names. */
 export const partOf = ({ plan, elsewhere }: Pick<Facts, 'plan' | 'elsewhere'>, area: string | null) =>
-  [plan, ...elsewhere.map(other => other.plan)].flatMap(({ programme, areas }) =>
-    areas.filter(({ code }) => areaIn(programme, area) === code),
-  )[0]
+  partIn([plan, ...elsewhere.map(other => other.plan)], area)
 
 /** How it looks to those who have it now. */
 export const arrivedOf = (

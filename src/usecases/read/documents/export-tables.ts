@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Table, TableCell, TablesModel } from '../../../domain/documents/tables.ts'
 import { unitOf } from '../../../domain/form.ts'
 import type { Member } from '../../../domain/member.ts'
+import { partIn } from '../../../domain/obstacle.ts'
 import { type Period, periodOf } from '../../../domain/period.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Answer } from '../../../domain/report.ts'
@@ -33,8 +34,8 @@ export async function commonTables(tx: Tx, deps: Deps): Promise<TablesModel> {
     {
       ...exportTables.obstacles,
       rows: (await tx.journal.obstaclesBetween(began, deps.clock.now().plus({ days: 1 }))).map(
-        ({ createdAt, unitId, memberId, text, answer, answeredAt }) =>
-          [createdAt, unitName(unitId), named(memberId), text, answer, answeredAt] as const,
+        ({ createdAt, unitId, memberId, area, text, answer, answeredAt }) =>
+          [createdAt, unitName(unitId), named(memberId), partName(deps, area), text, answer, answeredAt] as const,
       ),
     },
     {
@@ -52,6 +53,14 @@ export async function commonTables(tx: Tx, deps: Deps): Promise<TablesModel> {
 function modelOf(deps: Deps, tables: readonly Table[], of = deps.school.name): TablesModel {
   const madeAt = deps.clock.now()
   return { title: deps.school.name, of: `${of}, ${momentText(madeAt)}`, tables, madeAt }
+}
+
+function partName({ programmes }: Deps, area: string | null): string {
+  const part = partIn(
+    programmes.map(({ plan }) => plan),
+    area,
+  )
+  return part ? `${part.code} ${part.shortTitle}` : ''
 }
 
 const personRow = ({ school }: Deps, { name, address, roles, state, consentAt, consentVersion }: Member) => [
