@@ -85,7 +85,7 @@ export const officerTexts: Texts<BoardSay | ReviewSay | TargetSay | LetterSay | 
   'your-report-accepted': ({ unit, period }, voice) =>
     `${greeting(voice)} Báo cáo ${periodText(period)} của ${unitText(unit)} đã được tiếp nhận. Cảm ơn ${voice.you}.`,
   'changed-since': ({ unit }, voice) =>
-    `${UnitText(unit)} vừa gửi bản mới nên chưa tiếp nhận. ${You(voice)} xem bản mới rồi chọn lại giúp.`,
+    `${UnitText(unit)} đã gửi bản mới nên chưa tiếp nhận. ${You(voice)} xem bản mới rồi chọn lại giúp.`,
   'return-which': ({ unit, lines: all }, voice) =>
     lines(
       `${You(voice)} đề nghị ${unitText(unit)} bổ sung mục nào? Nhắn số mục, ví dụ: "2, 5".`,
