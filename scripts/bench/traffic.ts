@@ -13,6 +13,8 @@ export const SAID = [
   'Thăm hỏi 5 học sinh có hoàn cảnh khó khăn.',
 ]
 
+const PATIENCE_MS = 180_000
+
 export type Rate = { readonly perSecond: number; readonly cpu: number; readonly updates: number }
 
 /** Everybody says everything, each line when the one before has been answered: as many a second as the program can. */
@@ -71,7 +73,9 @@ export async function atPace({ api }: Kept, people: readonly Person[], perSecond
     since.set(person.id, performance.now())
     person.says(SAID[Math.floor(n / people.length) % SAID.length] ?? '')
   }
-  while (since.size > 0) await pause(5)
+  // Not everything is answered: thanks are not.
+  const until = performance.now() + PATIENCE_MS / 6
+  while (since.size > 0 && performance.now() < until) await pause(5)
   stop()
   api.forgetCalls()
   return { ...spread(taken), p99: percentile(taken, 0.99), timerNoise: percentile(late, 0.99) } satisfies Latency
@@ -82,8 +86,6 @@ const percentile = (values: readonly number[], part: number): number =>
 
 /** What is waited for on a phone, and the milliseconds until it is there; without it after so long nobody waits on. */
 export type Wanted = { readonly what: string; readonly is: (message: Message) => boolean }
-
-const PATIENCE_MS = 180_000
 
 /** From the moment it is said to each of what is wanted, in any order, ms; undefined for what did not come. */
 export async function arriving({ api }: Kept, person: Person, says: () => void, wanted: readonly Wanted[]) {
