@@ -170,7 +170,7 @@ describe('the documents of half a year, as they come to the phones', () => {
       'II. TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ',
     ])
     expect(details).toContain('1/15 đơn vị đã báo cáo.')
-    expect(details.filter(text => text === 'Chưa báo cáo, quá hạn 21 ngày')).toHaveLength(14)
+    expect(details.filter(text => text === 'Chưa báo cáo, quá hạn 20 ngày')).toHaveLength(14)
     expect(details.filter(text => text === 'Đánh giá của Ban Giám hiệu: chưa đánh giá.')).toHaveLength(6)
     expect(details.join('\n')).not.toMatch(/00:00/)
     // One unit has written, nobody has said how it went: there is no mark, and nothing to compare with.
