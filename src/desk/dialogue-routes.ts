@@ -4,7 +4,7 @@ import type { HttpRequest, Route } from '../http/route.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { whoAtDesk } from '../usecases/handle/at-desk.ts'
 import { forgetUpload, layUpload } from '../usecases/handle/uploads.ts'
-import type { DeskSaying } from '../web/wire/desk.ts'
+import type { DeskSaying } from '../web/wire/dialogue.ts'
 import { type Brought, createDialogues, type Dialogues, type Place } from './dialogues.ts'
 import { type Answered, AT, type Door, json, type Seated } from './door.ts'
 
@@ -17,6 +17,7 @@ const key = z.string().min(1).max(200)
 const place = { id: z.number().int().min(1), turn: z.number().int().min(1) }
 const saying: z.ZodType<DeskSaying> = z.union([
   z.strictObject({ open: z.enum(['way', 'profile', 'spread', 'last-year']), period: key }),
+  z.strictObject({ open: z.literal('highlights'), period: key, area: key }),
   z.strictObject({ open: z.enum(['nudge', 'behalf']), report: key }),
   z.strictObject({ ...place, press: z.tuple([z.number().int().min(0), z.number().int().min(0)]) }),
   z.strictObject({ ...place, text: z.string().min(1).max(30_000) }),

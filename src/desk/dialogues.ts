@@ -11,7 +11,7 @@ import { voiceOf } from '../text/voice.ts'
 import { labelOf } from '../text/words.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { talkAtDesk } from '../usecases/handle/at-desk.ts'
-import type { DeskOpening, DeskSaying, DialogueView } from '../web/wire/desk.ts'
+import type { DeskOpening, DeskSaying, DialogueView } from '../web/wire/dialogue.ts'
 
 /** Dialogues kept in mind at once; whoever left one open long ago begins it anew. */
 const MOST = 200
@@ -96,6 +96,8 @@ function openingOf(opening: DeskOpening): Action | undefined {
       return { do: 'spread.show', period: opening.period }
     case 'last-year':
       return { do: 'last-year.show', period: opening.period }
+    case 'highlights':
+      return { do: 'highlights.show', period: opening.period, area: opening.area }
     case 'nudge':
     case 'behalf': {
       const obligation = readOwedKey(opening.report)

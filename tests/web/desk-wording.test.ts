@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { LINE_DEEDS } from '../../src/conversation/vocabulary/wording.ts'
 import { dispatchSubject } from '../../src/domain/dispatch.ts'
 import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import { type CompiledView, LEAVES, type LineRow, type ReportView, type TableView } from '../../src/web/wire/desk.ts'
@@ -213,6 +214,40 @@ it('tells on a page what else the officer tells in chat: size, documents, last y
   // The page showed an answer that another one has followed.
   expect(await hoa.talk({ id: entered.id, turn: 1, text: '5 lần' })).toEqual({ trouble: 'gone' })
   expect(await binh.talk({ id: entered.id, turn: entered.turn, text: '5 lần' })).toEqual({ trouble: 'gone' })
+})
+
+it('unticks a line and ticks it again on a page: in the Word file, in the journal, and for the officer alone', async () => {
+  const words = 'chỉ rõ việc của từng tổ'
+  const area = (await hoa.look<CompiledView>(AT)).areas.find(({ paragraphs }) =>
+    paragraphs.some(({ lines }) => lines.some(({ text }) => text === words)),
+  )
+  const opening = { open: 'highlights', period: PERIOD, area: area?.code ?? '' } as const
+  const { point } = await lineWith(words)
+  const lastOf = () =>
+    school.story.storage.transaction(async tx => {
+      const deed = await tx.journal.lastAudit(`${PERIOD} ${point}`, LINE_DEEDS)
+      return deed && `${deed.action} by ${(await tx.members.byId(deed.actor ?? 0))?.name}`
+    })
+  const shown = await hoa.talk(opening)
+  expect(saidIn(shown)).toMatch(/^Điểm nổi bật .* Đang chọn 1\/1/)
+  expect(saidIn(shown)).toContain(`1. Ngữ văn: ${words}`)
+  const out = await hoa.press(shown, 'Bỏ Ngữ văn')
+  expect(await lineWith(words)).toMatchObject({ left: 'đã bỏ', byTap: true })
+  expect(await wordFile(hoa)).not.toContain(words)
+  expect(await lastOf()).toBe('wording.dropped by Phạm Thị Hoa')
+  // A colleague at another machine sees what has been taken out, and puts it in by its number.
+  binh = await seated(school, 'Bình')
+  const seen = await binh.talk(opening)
+  expect(saidIn(seen)).toContain(`1. Ngữ văn (đã bỏ): ${words}`)
+  await binh.talk({ id: seen.id, turn: seen.turn, text: '1' })
+  expect(await lastOf()).toBe('wording.put-in by Vũ Văn Bình')
+  expect(await wordFile(hoa)).toContain(words)
+  expect(saidIn(await hoa.press(out, 'Xong'))).toMatch(/Đã chọn|điểm nổi bật/)
+  const bgh = await seated(school, 'Tuyết')
+  const refused = await bgh.talk(opening)
+  expect(refused).toMatchObject({ listens: false, said: [{ text: expect.stringMatching(/đầu mối/), buttons: [] }] })
+  expect(saidIn(refused)).not.toContain(words)
+  expect((await lineWith(words)).left).toBe('')
 })
 
 it('leads the report to its end on a page: approved, numbered, the signed copy taken by its bytes, sent', async () => {

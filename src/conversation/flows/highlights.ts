@@ -6,7 +6,7 @@ import { withChoice } from '../../domain/wording/choices.ts'
 import type { Choice } from '../action.ts'
 
 import type { CompiledFacts } from '../compiled.ts'
-import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Flow } from '../session.ts'
 import type { Turn, WithSession } from '../turn.ts'
 import { leaving } from '../turn.ts'
@@ -17,6 +17,7 @@ import { reply } from './replies.ts'
 import { sentenceIn } from './summary.ts'
 import { typedSections } from './typed-sections.ts'
 import { withChoices } from './worded.ts'
+import { recorded } from './wording-line.ts'
 
 type HighlightsFlow = Extract<Flow, { name: 'highlights' }>
 type Section = { readonly area: Area; readonly words: readonly Offered[] }
@@ -83,7 +84,9 @@ function offeredIn({ told }: CompiledFacts, belongs: (lead: string) => boolean):
 function choose(turn: Turn, compiled: CompiledFacts, area: string, changes: ReadonlyMap<string, boolean>): Step {
   const period = compiled.period.key
   const made = [...changes].map(([point, ticked]) => ({ point, standing: standingOf(compiled, point, ticked) }))
-  const effects = made.map((choice): Effect => ({ effect: 'wording', period, choice }))
+  const effects = made.flatMap(choice =>
+    recorded(period, choice.point, [choice], choice.standing === 'unticked' ? 'wording.dropped' : 'wording.put-in'),
+  )
   const choices = made.reduce(withChoice, compiled.choices)
   const next = show(turn, withChoices(turn.facts.plan, compiled, choices), area)
   return { ...next, effects: [...effects, ...next.effects] }

@@ -145,6 +145,7 @@ export const en: DeskWords = {
     way: 'Way of the report',
     profile: 'Size of the school',
     spread: 'Documents spread',
+    highlights: 'Choose the lines',
     'last-year': 'Figures of the year before',
   },
   dialogue: {

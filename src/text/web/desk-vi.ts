@@ -149,6 +149,7 @@ export const vi: DeskWords = {
     way: 'Đường đi báo cáo',
     profile: 'Quy mô trường',
     spread: 'Văn bản đã quán triệt',
+    highlights: 'Chọn điểm nổi bật',
     'last-year': 'Số liệu cùng kỳ năm trước',
   },
   dialogue: {

@@ -103,6 +103,7 @@ export type DeskWords = {
       | 'way'
       | 'profile'
       | 'spread'
+      | 'highlights'
       | 'last-year',
       string
     >

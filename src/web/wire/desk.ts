@@ -138,28 +138,6 @@ export type DeskDeed =
     }
   | { readonly do: 'submit'; readonly period: string; readonly signer: number; readonly mark: string }
 
-/** What a dialogue can begin with on a page; each is a button of the chat. */
-export type DeskOpening =
-  /** How the report stands on its way, with whatever comes next: number and day, signed copy, sent. */
-  | { readonly open: 'way' | 'profile' | 'spread' | 'last-year'; readonly period: string }
-  | { readonly open: 'nudge' | 'behalf'; readonly report: string }
-
-/** What is said in it; `turn`: of the answer that stood on the page. */
-export type DeskSaying =
-  | DeskOpening
-  | { readonly id: number; readonly turn: number; readonly press: readonly [message: number, place: number] }
-  | { readonly id: number; readonly turn: number; readonly text: string }
-
-/** The chat's own dialogue on a page. */
-export type DialogueView = {
-  readonly id: number
-  readonly turn: number
-  /** What the assistant says, with its buttons. */
-  readonly said: readonly { readonly text: string; readonly buttons: readonly string[] }[]
-  /** Words and files are heard. */
-  readonly listens: boolean
-}
-
 /** What came of it; `said`: the assistant's own words, as chat would have had them. */
 export type DeskAnswer = { readonly done: boolean; readonly said: string }
 

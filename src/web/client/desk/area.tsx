@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AreaRow, CompiledView, DeskAnswer, ParagraphRow } from '../../wire/desk.ts'
+import { Dialogue } from './dialogue.tsx'
 import { Line } from './line.tsx'
 import { Result } from './result.tsx'
 import { act, useStore } from './store.ts'
@@ -24,6 +25,11 @@ export function Area({ view, area }: { readonly view: CompiledView; readonly are
             ))}
           </ul>
         </details>
+      )}
+      {view.writes && (
+        <div class="dialogues">
+          <Dialogue label={text.highlights} opening={{ open: 'highlights', period: view.period, area: area.code }} />
+        </div>
       )}
       {area.paragraphs.map(paragraph => (
         <section key={paragraph.key}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { DeskOpening, DeskSaying, DialogueView } from '../../wire/desk.ts'
+import type { DeskOpening, DeskSaying, DialogueView } from '../../wire/dialogue.ts'
 import { bring, type Heard, talk, useStore } from './store.ts'
 
 type Props = { readonly label: string; readonly opening: DeskOpening }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { DESK_WORDS, type DeskWords } from '../../../text/web/desk-page.ts'
-import type { DeskAnswer, DeskDeed, DeskMe, DeskSaying, DialogueView } from '../../wire/desk.ts'
+import type { DeskAnswer, DeskDeed, DeskMe } from '../../wire/desk.ts'
+import type { DeskSaying, DialogueView } from '../../wire/dialogue.ts'
 import { type Common, storeOf } from '../shared/store.ts'
 
 export type Standing = 'opening' | 'open' | 'closed' | 'bad' | 'too-many'
