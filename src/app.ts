@@ -11,6 +11,7 @@ import { createTurns } from './usecases/handle/inbox-turns.ts'
 import { giveUpHalfRead } from './usecases/handle/read-attachments.ts'
 import { keepUpdates } from './usecases/handle/receive.ts'
 import { ensureSetupCode } from './usecases/handle/setup-code.ts'
+import { leftUploads, sweepUploads } from './usecases/handle/uploads.ts'
 import { workFiles } from './usecases/handle/work-files.ts'
 import { recordedSchool } from './usecases/read/recorded-school.ts'
 import { nextTickAt, tick } from './usecases/schedule/tick.ts'
@@ -51,6 +52,7 @@ export function createApp(given: Given, setup: Setup): App {
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
   const gone: string[] = []
+  const uploads = leftUploads(deps)
   const pages = createLivePages(deps)
   const handled = ({ rolesChanged, gone: left }: Handled) => {
     pages.changed()
@@ -112,6 +114,7 @@ export function createApp(given: Given, setup: Setup): App {
       const recovered = await deps.storage.transaction(tx => tx.outbox.recover())
       if (recovered > 0) deps.log.info({ event: 'outbox-recovered', messages: recovered })
       await giveUpHalfRead(deps)
+      await sweepUploads(deps, uploads)
       const refusal = await deps.messenger.connect(stopping.signal)
       if (refusal !== undefined) setup.refused?.(refusal)
       if (refusal !== undefined || stopping.signal.aborted) return { setupCode: undefined }

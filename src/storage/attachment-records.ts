@@ -21,6 +21,8 @@ export interface AttachmentRecords {
   prune(before: DateTime): Promise<number>
   /** Where the fetched files lie, relative to the data folder. */
   paths(): Promise<readonly string[]>
+  /** The channel's own names of those that have not been fetched yet. */
+  awaited(): Promise<readonly string[]>
   /** The signed copy of a dispatch, the newest that was sent and not given up; by `dispatchKey`. */
   ofDispatch(key: string): Promise<Attachment | undefined>
   /** Fetched files, oldest first, with the unit each is of. */

@@ -53,8 +53,11 @@ export type Story = Stage & {
   /** Says it and waits until every answer has arrived. */
   says(person: Person, text: string): Promise<ShownMessage>
   presses(person: Person, label: string): Promise<ShownMessage>
-  /** Stops the program and starts it again on the same database and server; `meanwhile` happens while it is off. */
-  restart(meanwhile?: () => void): Promise<void>
+  /**
+   * Stops the program and starts it again on the same database and server; `meanwhile` happens while it is off.
+   * @param set how it is set up from then on
+   */
+  restart(meanwhile?: () => void, set?: Pick<StageOptions, 'deskAt'>): Promise<void>
   /** The program and the server. */
   end(): Promise<void>
 }
@@ -79,10 +82,11 @@ export async function tellStory(
     seed,
   })
   let starts = 0
+  let given = options
   const open = async (from: DateTime): Promise<Stage> => {
     starts += 1
     // Codes are drawn anew by every process.
-    return openStage({ school, setupCode: SETUP, ...options, folder, api, seed: seed + 1000 * starts, start: from })
+    return openStage({ school, setupCode: SETUP, ...given, folder, api, seed: seed + 1000 * starts, start: from })
   }
   let running = await open(start)
   stage = running
@@ -110,7 +114,8 @@ export async function tellStory(
     tickTo: instant => running.tickTo(instant),
     passUntil: instant => running.passUntil(instant),
     stop: () => running.stop(),
-    async restart(meanwhile) {
+    async restart(meanwhile, set) {
+      given = { ...given, ...set }
       await running.stop()
       meanwhile?.()
       opened = serverNow()

@@ -1,4 +1,7 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { BY_PAGE } from '../../src/domain/report.ts'
 import { initDataOf } from '../../src/playground/bot-api/web-app.ts'
 import { type DeskSchool, deskSchool, OWN } from './desk-school.ts'
 
@@ -73,4 +76,37 @@ it('opens nothing by what is forged, stale, of another bot, or of somebody who m
   }
   expect((await school.call('/ban/vao-trong', { 'sec-fetch-site': 'cross-site' }, told(hoa))).status).toBe(403)
   expect((await enters(told(hoa))).status).toBe(200)
+})
+
+it('takes the button from the menu where a later start is not reached safely', async () => {
+  await school.story.restart(undefined, { deskAt: 'http://truong.example' })
+  expect([opensPage('Hoa'), opensPage('Tuyết')]).toEqual([undefined, undefined])
+})
+
+it('sweeps away at its start what a page had brought when an earlier process died, and keeps what has its record', async () => {
+  const { story } = school
+  const uploads = join(story.folder, 'tai-len')
+  const signed = Buffer.from('%PDF-1.4\n%%EOF\n')
+  mkdirSync(uploads, { recursive: true })
+  for (const name of ['with-record', 'without-record']) writeFileSync(join(uploads, name), signed)
+  const chat = String(school.person('Hoa').id)
+  await story.storage.transaction(tx =>
+    tx.attachments.add({
+      ...{
+        obligationId: null,
+        promptId: '',
+        noteId: null,
+        memberId: null,
+        dispatch: null,
+        kind: 'document',
+        caption: '',
+      },
+      ...{ chat, messageId: `${BY_PAGE}with-record`, fileId: `${BY_PAGE}with-record`, at: story.clock.now() },
+      ...{ name: 'ban-ky.pdf', mime: 'application/pdf', size: signed.length },
+    }),
+  )
+  await story.restart()
+  const kept = await story.storage.transaction(tx => tx.attachments.byMessage(chat, `${BY_PAGE}with-record`))
+  expect(readFileSync(join(story.folder, kept?.path ?? ''))).toEqual(signed)
+  expect(readdirSync(uploads)).toEqual([])
 })

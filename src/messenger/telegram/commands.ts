@@ -6,9 +6,12 @@ import { retryOf } from './outcome.ts'
 /** A menu is a convenience: after so many tries the next call of the caller sees to it. */
 const TRIES = 3
 
+/** No page: what an earlier start has set is taken away. */
+const NO_PAGE = ''
+
 /**
- * Bot API `setMyCommands`, and `setChatMenuButton` for a page, only for menus that differ from what was set last. What could not be set is tried again
- * with the next call; never throws.
+ * Bot API `setMyCommands`, and `setChatMenuButton` for a page, only for menus that differ from what this process has set
+ * last. What could not be set is tried again with the next call; never throws.
  */
 export function createCommands(deps: TelegramDeps) {
   const known = new Map<string, string>()
@@ -22,12 +25,9 @@ export function createCommands(deps: TelegramDeps) {
     for (const { chat, page } of menus) {
       if (chat === undefined || stop.aborted) continue
       const key = `page ${chat}`
-      const wanted = page ? JSON.stringify(page) : undefined
-      // Where none was set there is none to take away.
+      const wanted = page ? JSON.stringify(page) : NO_PAGE
       if (known.get(key) === wanted) continue
-      if (!(await setButton(deps, chat, page, stop))) continue
-      if (wanted === undefined) known.delete(key)
-      else known.set(key, wanted)
+      if (await setButton(deps, chat, page, stop)) known.set(key, wanted)
     }
   }
 }

@@ -75,6 +75,10 @@ export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): Att
       const rows = await tx.attachment.findMany({ where: { path: { not: null } }, select: { path: true } })
       return rows.flatMap(({ path }) => path ?? [])
     },
+    async awaited() {
+      const rows = await tx.attachment.findMany({ where: { state: 'waiting' }, select: { fileId: true } })
+      return rows.map(({ fileId }) => fileId)
+    },
     async kept() {
       const include = { obligation: { select: { unitId: true } }, note: { select: { unitId: true } } }
       const rows = await tx.attachment.findMany({ where: { path: { not: null } }, orderBy: { id: 'asc' }, include })

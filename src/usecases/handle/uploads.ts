@@ -1,8 +1,10 @@
+import { readdirSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BY_PAGE } from '../../domain/report.ts'
 import type { Fetched } from '../../messenger/messenger.ts'
 import type { Deps } from '../deps.ts'
+import { withoutWords } from '../without-words.ts'
 
 /** Folder of the data folder: what a page brought and nobody has taken in yet. */
 const UPLOADS = 'tai-len'
@@ -29,3 +31,28 @@ export async function uploaded(deps: Deps, fileId: string): Promise<Extract<Fetc
 
 export const forgetUpload = (deps: Pick<Deps, 'dataDir'>, fileId: string): Promise<void> =>
   rm(placeOf(deps, fileId), { force: true })
+
+/**
+ * What lies there from earlier processes. Asked before any page is answered: a file that is listed is none of those that
+ * are being laid down just now.
+ */
+export function leftUploads({ dataDir }: Pick<Deps, 'dataDir'>): readonly string[] {
+  try {
+    return readdirSync(join(dataDir, UPLOADS)).map(name => `${BY_PAGE}${name}`)
+  } catch {
+    // Nobody has ever brought one; a folder that cannot be read is left as it is.
+    return []
+  }
+}
+
+/** A process died before the record was written, or after the file had been taken in: nobody will ask for it any more. */
+export async function sweepUploads(deps: Deps, left: readonly string[]): Promise<void> {
+  if (left.length === 0) return
+  const awaited = new Set(await deps.storage.transaction(tx => tx.attachments.awaited()))
+  try {
+    for (const fileId of left) if (!awaited.has(fileId)) await forgetUpload(deps, fileId)
+  } catch (error) {
+    // What does not go now goes at a later start.
+    deps.log.error({ event: 'clean-up-failed', err: withoutWords(error) })
+  }
+}
