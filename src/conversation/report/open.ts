@@ -64,13 +64,28 @@ function chooseReport(turn: Turn, own: readonly Obligation[]): Step {
   )
 }
 
-/** The officer's list of units whose report can be entered for them (product.md 8, last point). */
-export function chooseOnBehalf(turn: Turn): Step {
+/**
+ * The officer's list of units whose report can be entered for them (product.md 8, last point). Of several matters that
+ * are owed one is chosen first: all units of all of them would fill three screens.
+ */
+export function chooseOnBehalf(turn: Turn, matter?: string): Step {
   const { facts } = turn
-  const all = [...facts.obligations, ...facts.elsewhere.flatMap(({ obligations }) => obligations)]
-  const open = all.filter(obligation => !isSettled(obligation))
-  if (open.length === 0) return goTo(turn, null, say({ say: 'queue-empty' }))
-  const choices = open.map(obligation => reportChoice(facts, obligation))
+  const matters = [facts, ...facts.elsewhere]
+    .map(({ plan, obligations }) => ({ plan, open: obligations.filter(obligation => !isSettled(obligation)) }))
+    .filter(({ open }) => open.length > 0)
+  const [chosen, ...others] = matters.filter(({ plan }) => matter === undefined || plan.programme === matter)
+  if (!chosen) return goTo(turn, null, say({ say: 'queue-empty' }))
+  if (others.length > 0) {
+    const choices = [chosen, ...others].map(
+      ({ plan }): Choice => ({
+        word: 'on-behalf',
+        matter: plan.topic,
+        action: { do: 'behalf.list', matter: plan.programme },
+      }),
+    )
+    return goTo(turn, null, say({ say: 'behalf-matter' }, choices, { lasting: true }))
+  }
+  const choices = chosen.open.map(obligation => reportChoice(facts, obligation))
   return goTo(turn, null, say({ say: 'behalf-which' }, choices, { lasting: true }))
 }
 

@@ -19,7 +19,8 @@ export type BoardAction =
   | { readonly do: 'board.text'; readonly period: string }
   | { readonly do: 'board.nudge'; readonly obligation: OwedKey }
   | { readonly do: 'behalf.start'; readonly obligation: OwedKey }
-  | { readonly do: 'behalf.list' }
+  /** `matter`: the units of one programme alone. */
+  | { readonly do: 'behalf.list'; readonly matter?: string }
 
 export type BoardSay =
   | {
@@ -65,6 +66,7 @@ export type BoardSay =
       readonly sent: boolean
     }
   | { readonly say: 'behalf-which' }
+  | { readonly say: 'behalf-matter' }
   | { readonly say: 'entered-on-behalf'; readonly unit: Unit; readonly period: Period; readonly by: Member }
 
 export type BoardWord = 'board' | 'compile' | 'read-here' | 'nudge' | 'on-behalf' | 'on-behalf-of'

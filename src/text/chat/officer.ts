@@ -107,6 +107,7 @@ export const officerTexts: Texts<BoardSay | ReviewSay | TargetSay | LetterSay | 
     return later ? `Trợ lý sẽ nhắc ${whom}, lúc ${momentText(later)}.` : `Trợ lý nhắc ngay ${whom}.`
   },
   'cannot-nudge': cannotNudge,
+  'behalf-matter': (_, voice) => `${You(voice)} nhập hộ báo cáo nào?`,
   'behalf-which': (_, voice) => `${You(voice)} nhập hộ đơn vị nào?`,
   'entered-on-behalf': ({ unit, period, by }, voice) =>
     `${greeting(voice)} ${Person(by)} đã nhập hộ báo cáo ${periodText(period)} của ${unitText(unit)}. Nếu có chỗ chưa đúng, ${voice.you} sửa và nộp lại được.`,

@@ -165,6 +165,7 @@ export const DESK: Samples<BoardSay | ReviewSay | TargetSay | LetterSay | Settle
     ...[true, false].map(sent => ({ say: 'cannot-nudge', unit: nguVan, why: 'today', at: now, sent }) as const),
   ],
   'behalf-which': [{ say: 'behalf-which' }],
+  'behalf-matter': [{ say: 'behalf-matter' }],
   'entered-on-behalf': [{ say: 'entered-on-behalf', ...unitPeriod, by: hung }],
   'question-to-officer': [{ say: 'question-to-officer', by: lan, unit: nguVan, text: 'Mục 2 cần gì ạ?' }],
   'ask-officer-what': [{ say: 'ask-officer-what' }],
