@@ -40,7 +40,7 @@ function ofWish({ text, about }: Extract<Input, { kind: 'text' }>): Needs {
   const wish = about?.explicit ? undefined : deskRequest(text)?.wish
   if (wish === undefined) return !about?.explicit && isIssueAlone(text) ? { toNumber: true } : {}
   if (wish === 'assessment') return { namedQuarter: text }
-  return { namedPeriod: '', ...(wish === 'compile' ? { compiled: true } : {}) }
+  return { namedPeriod: '', namedMatter: text, ...(wish === 'compile' ? { compiled: true } : {}) }
 }
 
 /** A reply to an older question is about that one; the question asked last counts where no report is open. */

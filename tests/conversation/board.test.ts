@@ -167,7 +167,7 @@ describe('nudging a unit', () => {
   it('offers to enter the report where nobody can be reached', () => {
     const effects = press('khuyen-hoc')
     expect(heard(effects, 'cannot-nudge').why).toBe('nobody')
-    expect(buttons(effects, 'cannot-nudge')).toEqual(['on-behalf-of Khuyến học'])
+    expect(buttons(effects, 'cannot-nudge')).toEqual(['invite Khuyến học', 'on-behalf-of Khuyến học'])
   })
 
   it('has a button for every unit that owes, on /dondoc', () => {

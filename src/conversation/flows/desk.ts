@@ -1,5 +1,13 @@
 import { isLeadership, isOfficer } from '../../domain/member.ts'
-import { type DeskRequest, type DeskWish, deskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
+import { isSettled } from '../../domain/obligation.ts'
+import type { OwedKey } from '../../domain/owed-key.ts'
+import {
+  type DeskRequest,
+  type DeskWish,
+  deskRequest,
+  matterSaid,
+  unitsWished,
+} from '../../domain/reading/desk-request.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
@@ -9,6 +17,7 @@ import type { Turn } from '../turn.ts'
 import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
 import { compiledFiles } from './document.ts'
+import { cannotReach } from './nudge.ts'
 import { enterFor, HOME, reachableReporters } from './replies.ts'
 import { allUnitLines } from './summary.ts'
 import { typedDate } from './typed-date.ts'
@@ -24,11 +33,23 @@ const hasDesk = ({ me }: Turn): boolean => isOfficer(me) || isLeadership(me)
 
 /** "Ai chưa nộp", "nhắc tổ Toán", "gia hạn tổ Văn đến thứ sáu": the act; undefined for anything else. */
 export function deskSaid(turn: Turn, text: string): Step | undefined {
-  const request = hasDesk(turn) ? deskRequest(text) : undefined
-  return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
+  if (!hasDesk(turn)) return undefined
+  const { plan, elsewhere } = turn.facts
+  const { topic, rest } = matterSaid(
+    text,
+    elsewhere.length === 0 ? [] : [plan, ...elsewhere.map(other => other.plan)].map(each => each.topic),
+  )
+  const request = deskRequest(text) && deskRequest(rest)
+  return (
+    request &&
+    asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, { ...request, named: topic !== undefined }, text))
+  )
 }
 
-function act(turn: Turn, request: DeskRequest, text: string): Step {
+/** `named`: which of the school's matters is meant was said. */
+type Asked = DeskRequest & { readonly named: boolean }
+
+function act(turn: Turn, request: Asked, text: string): Step {
   switch (request.wish) {
     case 'board':
       return boardCommand(turn, '')
@@ -53,7 +74,7 @@ function files(turn: Turn): Step {
 }
 
 /** The unit's line of the board, and what was asked about it; nothing is done before the tap. */
-function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
+function ofUnit(turn: Turn, request: Asked, text: string): Step {
   const { plan, record, people, now } = turn.facts
   if (!record) return stay(turn, say({ say: 'nothing-yet' }))
   const lines = allUnitLines(plan, record, people, now)
@@ -70,19 +91,38 @@ function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
       return extend(turn, line, text)
     case 'nudge':
     case 'behalf':
-      return line.owing === 'in' ? settled(turn, line) : confirm(turn, request.wish, line)
+      return confirm(turn, request, line)
     default:
       return stay(turn, say({ say: 'desk-state', line }, stateChoices(turn, line), { lasting: true }))
   }
 }
 
-const confirm = (turn: Turn, wish: 'nudge' | 'behalf', line: UnitLine): Step =>
-  stay(
-    turn,
-    say({ say: wish === 'nudge' ? 'desk-nudge' : 'desk-behalf', unit: line.unit }, wayTo(turn, wish, line), {
-      lasting: true,
-    }),
+/** What was understood, with a button for each of the school's matters that may be meant. */
+function confirm(turn: Turn, { wish, named }: Asked, line: UnitLine): Step {
+  const { unit, unreachable, unagreed } = line
+  const owed = owedOf(turn, line, named)
+  if (owed.length === 0) return settled(turn, line)
+  const enter = owed.map(({ id, ...matter }): Choice => ({ ...enterFor({ id }, unit), ...matter }))
+  if (wish === 'behalf') return stay(turn, say({ say: 'desk-behalf', unit }, enter, { lasting: true }))
+  if (unreachable) return cannotReach(turn, unit, unagreed ? 'terms' : 'nobody', enter)
+  const remind = owed.map(({ id, ...matter }): Choice => ({ ...nudgeOf({ unit, obligation: id }), ...matter }))
+  return stay(turn, say({ say: 'desk-nudge', unit }, remind, { lasting: true }))
+}
+
+type Owed = { readonly id: OwedKey; readonly matter?: string }
+
+/** What the unit still owes: of the matter looked at, and of the others where none was named. */
+function owedOf({ facts }: Turn, { unit, obligation, owing }: UnitLine, named: boolean): readonly Owed[] {
+  const { plan, elsewhere } = facts
+  const here = owing === 'in' ? [] : [{ id: obligation, matter: plan.topic }]
+  const there = (named ? [] : elsewhere).flatMap(other =>
+    other.obligations
+      .filter(each => each.unitId === unit.id && !isSettled(each))
+      .map(({ id }) => ({ id, matter: other.plan.topic })),
   )
+  const all = [...here, ...there]
+  return elsewhere.length > 0 ? all : all.map(({ id }) => ({ id }))
+}
 
 const settled = (turn: Turn, { unit, obligation }: UnitLine): Step =>
   stay(turn, say({ say: 'desk-settled', unit }, [seeReport(obligation)], { lasting: true }))
@@ -96,10 +136,11 @@ const seeReport = (obligation: UnitLine['obligation']): Choice => ({
 function wayTo(turn: Turn, wish: DeskWish, line: UnitLine): readonly Choice[] {
   if (wish === 'behalf') return [enterFor({ id: line.obligation }, line.unit)]
   if (line.owing === 'in') return [seeReport(line.obligation)]
+  if (wish === 'nudge') return [nudgeOf(line)]
   return isOfficer(turn.me) ? [line.unreachable ? enterFor({ id: line.obligation }, line.unit) : nudgeOf(line)] : []
 }
 
-const nudgeOf = ({ unit, obligation }: UnitLine): Choice => ({
+const nudgeOf = ({ unit, obligation }: Pick<UnitLine, 'unit' | 'obligation'>): Choice => ({
   word: 'nudge',
   values: { unit: unit.shortName },
   action: { do: 'board.nudge', obligation },

@@ -3,10 +3,13 @@ import { type Member, mayBeAsked } from '../../domain/member.ts'
 import { isSettled, type Obligation } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
 import { nextSendable } from '../../domain/quiet.ts'
+import type { Unit } from '../../domain/school.ts'
+import type { Choice } from '../action.ts'
 import type { Effect, Step } from '../effect.ts'
 import { say, stay } from '../effect.ts'
 import type { Turn } from '../turn.ts'
 import { sayStale } from './common.ts'
+import { nextFor } from './leaving.ts'
 import { owedReportOf } from './owed-report.ts'
 import { calledBy, enterFor, reachableReporters } from './replies.ts'
 
@@ -26,7 +29,7 @@ export function nudge(turn: Turn, obligationId: OwedKey): Step {
   const enter = [enterFor(obligation, unit)]
   if (people.length === 0) {
     const why = reachable.length > 0 ? 'terms' : 'nobody'
-    return stay(turn, say({ say: 'cannot-nudge', unit, why }, enter, { lasting: true }))
+    return cannotReach(turn, unit, why, enter)
   }
   const reminded = facts.reminded ?? []
   const left = people.filter(({ id }) => !reminded.some(({ member }) => member === id))
@@ -41,6 +44,12 @@ export function nudge(turn: Turn, obligationId: OwedKey): Step {
     ...left.map((member): Effect => remindOf(obligation, member, at)),
     say({ say: 'nudged', unit, people: left.map(calledBy), ...(at > facts.now ? { later: at } : {}) }),
   )
+}
+
+/** Nobody of the unit can be asked: somebody is invited, or the officer enters it. */
+export function cannotReach(turn: Turn, unit: Unit, why: 'nobody' | 'terms', enter: readonly Choice[]): Step {
+  const choices = why === 'nobody' ? [...nextFor(turn.facts, unit.id), ...enter] : enter
+  return stay(turn, say({ say: 'cannot-nudge', unit, why }, choices, { lasting: true }))
 }
 
 const remindOf = (obligation: Obligation, member: Member, at: DateTime): Effect => ({

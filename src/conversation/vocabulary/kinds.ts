@@ -17,6 +17,8 @@ export type Needs = {
   /** The same as somebody typed it; '' is the one that is meant when none is named. */
   readonly namedPeriod?: string
   readonly namedQuarter?: string
+  /** Words that may say which of the school's matters is meant, among others. */
+  readonly namedMatter?: string
   /** The period's proof of notice. */
   readonly notices?: true
   /** What the officer decides about the period's compiled report: too much to load for any other step. */

@@ -73,5 +73,24 @@ export function deskRequest(text: string): DeskRequest | undefined {
   return undefined
 }
 
+/** What leads up to a matter's name: "nộp báo cáo dân chủ", "về dân chủ". */
+const TO_MATTER = /(?: (?:nop|lam))?(?: bao cao)?(?: (?:ve|cua|viec|mang|phan))?(?: cong tac)?$/
+
+/** The one of the school's matters that is named, by its topic, and the words without it. */
+export function matterSaid(
+  text: string,
+  topics: readonly string[],
+): { readonly topic?: string; readonly rest: string } {
+  const words = ` ${fold(text)
+    .replace(/[?!.,;:"“”()]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()} `
+  const topic = topics.find(each => fold(each) !== '' && words.includes(` ${fold(each)} `))
+  if (topic === undefined) return { rest: text }
+  const named = ` ${fold(topic)} `
+  const at = words.indexOf(named)
+  return { topic, rest: `${words.slice(0, at).replace(TO_MATTER, '')} ${words.slice(at + named.length)}`.trim() }
+}
+
 /** The units that are meant, most often one. */
 export const unitsWished = ({ unit }: DeskRequest, units: readonly Unit[]): readonly Unit[] => unitsSaid(unit, units)

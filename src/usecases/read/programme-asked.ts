@@ -6,6 +6,7 @@ import type { Period } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { editionFor } from '../../domain/plan-edition.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { matterSaid } from '../../domain/reading/desk-request.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import { type Deps, knownPeriod } from '../deps.ts'
 
@@ -31,10 +32,16 @@ export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext):
     keys
       .flatMap(key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [])
       .flatMap(period => editionOf(deps, period) ?? [])
+  // Said in so many words, over what the question asked last was about.
+  const { topic } = matterSaid(
+    needs.namedMatter ?? '',
+    deps.programmes.map(({ plan }) => plan.topic),
+  )
+  const said = deps.programmes.filter(({ plan }) => plan.topic === topic)
   const named = of(reportsPeriod(needs.obligation ?? context.waiting), needs.period, needs.quarter)
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)
   const lately = of(reportsPeriod(context.obligation))
-  const [first] = [...named, ...typed, ...lately, ...soonest(deps, context)]
+  const [first] = [...said, ...named, ...typed, ...lately, ...soonest(deps, context)]
   const [only] = deps.programmes
   const found = first ?? only
   if (!found) throw new Error('a school reports on something')

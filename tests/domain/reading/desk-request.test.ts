@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deskRequest, unitsWished } from '../../../src/domain/reading/desk-request.ts'
+import { deskRequest, matterSaid, unitsWished } from '../../../src/domain/reading/desk-request.ts'
 import { plan } from '../../support/facts.ts'
 
 /** What people write, what is wished, and which units are meant. */
@@ -58,4 +58,14 @@ it.each(SAID.map(([text, wish, unit = '']) => ({ text, wish, unit })))('$text: $
   expect(request?.wish).toBe(wish)
   const meant = request && request.unit !== '' ? unitsWished(request, plan.units) : []
   expect(meant.map(({ id }) => id).join()).toBe(unit)
+})
+
+it.each([
+  ['nhắc tổ Toán - Tin dân vận', 'dân vận', 'nhac to toan - tin'],
+  ['nhắc tổ Văn nộp báo cáo dân chủ nhé', 'dân chủ', 'nhac to van nhe'],
+  ['nhap ho to van (dan chu)', 'dân chủ', 'nhap ho to van'],
+  ['nhắc tổ Văn', undefined, 'nhắc tổ Văn'],
+  ['nhắc ban dân chúng', undefined, 'nhắc ban dân chúng'],
+])('%s: of %s', (text, topic, rest) => {
+  expect(matterSaid(text, ['dân vận', 'dân chủ'])).toEqual({ ...(topic === undefined ? {} : { topic }), rest })
 })
