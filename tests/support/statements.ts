@@ -11,6 +11,7 @@ export function hearStatements(): Heard {
     for (const name of ['run', 'get', 'all'] as const) {
       const does = statement[name] as (...values: unknown[]) => unknown
       Object.defineProperty(statement, name, {
+        configurable: true,
         value: (...values: unknown[]) => {
           said.push(sql.replace(/\s+/g, ' ').trim())
           return does.apply(statement, values)
