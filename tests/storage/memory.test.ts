@@ -2,13 +2,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, afterEach, expect, it } from 'vitest'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { hearStatements } from '../support/statements.ts'
 import { at } from '../support/story.ts'
 
 const heard = hearStatements()
+afterAll(heard.stop)
 let storage: Storage | undefined
 afterEach(async () => {
   await storage?.close()
