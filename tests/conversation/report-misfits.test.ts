@@ -211,6 +211,29 @@ describe('a figure measured with what was told before, and with the school', () 
     expect(desk.figures('dan-van-kheo')).toMatchObject({ 'mo-hinh-cong-nhan': 2 })
   })
 
+  it.each(['Mô hình “Góc sẻ chia”, “Tủ sách dùng chung”', 'Góc sẻ chia; Tủ sách dùng chung'])(
+    'names in the place of yes or a number are kept as words, and it is asked once more: %s',
+    words => {
+      const { desk, person } = year({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 2 }, 'dan-van-kheo')
+      person.says('2 mô hình, 1 được công nhận')
+      expect(asked(person.says(words))).toContain('Trợ lý chưa rõ nên ghi số nào')
+      expect(outline(press(person, 'Đúng'))).toContain('models')
+      expect(desk.answer('dan-van-kheo')?.text).toMatch(/“Góc sẻ chia”[\s\S]*“Tủ sách dùng chung”/u)
+      expect(desk.figures('dan-van-kheo')).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+    },
+  )
+
+  it.each(['vì mô hình Góc sẻ chia của lớp 12 không còn', 'một mô hình đã ngừng từ tháng 9 do cô Nga chuyển trường'])(
+    'why it is fewer says that it is so, and is kept: %s',
+    words => {
+      const { desk, person } = year({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 2 }, 'dan-van-kheo')
+      person.says('2 mô hình, 1 được công nhận')
+      expect(outline(person.says(words))).not.toContain('misfit')
+      expect(desk.answer('dan-van-kheo')?.text).toContain(words)
+      expect(desk.figures('dan-van-kheo')).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+    },
+  )
+
   it('more people at one event than the school has are asked about where the school has told how many', () => {
     const words = '1 buổi, 1900 lượt người dự, 1 tin bài, quán triệt 14/15'
     const known = section('ngu-van', 'tuyen-truyen', hoa, [{ profile: PROFILE }, undefined])

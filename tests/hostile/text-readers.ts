@@ -50,7 +50,7 @@ import { dayWithYearIn, headOf, planNumberIn } from '../../src/domain/reading/pl
 import { readPlan, typedHead } from '../../src/domain/reading/plan/read-plan.ts'
 import { recipientsIn, sectionsIn } from '../../src/domain/reading/plan/sections.ts'
 import { proposesPlanChange } from '../../src/domain/reading/plan-change.ts'
-import { perEach, saysRight, saysSame, saysWrong, withoutHedge } from '../../src/domain/reading/reply.ts'
+import { perEach, saysRight, saysSame, saysWhyFewer, saysWrong, withoutHedge } from '../../src/domain/reading/reply.ts'
 import { sectionSaid } from '../../src/domain/reading/report-section.ts'
 import { readProfile } from '../../src/domain/reading/school-profile.ts'
 import { splitReport } from '../../src/domain/reading/sections.ts'
@@ -101,7 +101,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     saysRight,
     saysSame,
   },
-  ...{ saysWrong, withoutHedge, sectionSaid, readProfile, gistOf, tellsWholeYear, typedWords },
+  ...{ saysWrong, saysWhyFewer, withoutHedge, sectionSaid, readProfile, gistOf, tellsWholeYear, typedWords },
   typedSections: text => typedSections(text, 7),
   typedDate: text => typedDate(text, now),
   storedDate: text => storedDate(text, now),

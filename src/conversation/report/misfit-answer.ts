@@ -1,8 +1,10 @@
 import { indicatorsOf } from '../../domain/form.ts'
 import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { fold } from '../../domain/reading/fold.ts'
+import { readModels } from '../../domain/reading/models.ts'
+import { asNames } from '../../domain/reading/models-edit.ts'
 import { readNumber } from '../../domain/reading/number.ts'
-import { saysRight, withoutHedge } from '../../domain/reading/reply.ts'
+import { saysRight, saysWhyFewer, withoutHedge } from '../../domain/reading/reply.ts'
 import { isUnusual, type Mend, type Misfit } from '../../domain/relations.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
@@ -65,6 +67,9 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const misfit = askedMisfit(draft, wait)
   if (!misfit) return askNext(draft, flow, wait.prompt)
   if (misfit.kind === 'needs') return takeMissing(draft, flow, { wait, misfit }, words)
+  // "Vì cô Nga chuyển trường" to "Nay ít hơn phải không ạ?" says that it is so.
+  if (misfit.kind === 'less' && saysWhyFewer(words.text))
+    return keep(addTold(draft, wait.prompt, words, null), flow, wait, misfit)
   if (isUnusual(misfit.kind) && saysRight(words.text)) return keep(draft, flow, wait, misfit)
   const mends = mendsIn(draft, misfit, wait, words.text)
   if (mends.length > 0) {
@@ -76,8 +81,12 @@ export function takeMisfit(draft: Draft, flow: ReportFlow, wait: Asked, words: W
     return changes.length === 0 ? keep(draft, flow, wait, misfit) : mended(draft, flow, wait, changes)
   }
   const misses = (wait.misses ?? 0) + 1
-  if (misses > PATIENCE) return keep(draft, flow, wait, misfit)
-  return askBack(draft, flow, { ...wait, misses })
+  // Names are no answer to this question, and yet what will be asked next: they are not to be typed twice.
+  const names = /;\s*\S/u.test(words.text) ? asNames(words.text) : words.text
+  const named = readModels(names).models.length > 0
+  const kept = named ? addTold(draft, wait.prompt, { ...words, text: names }, null) : draft
+  if (misses > PATIENCE) return keep(kept, flow, wait, misfit)
+  return askBack(kept, flow, { ...wait, misses })
 }
 
 type Missing = { readonly wait: Asked; readonly misfit: Misfit }

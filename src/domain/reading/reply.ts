@@ -33,6 +33,15 @@ export function saysRight(text: string): boolean {
   return words.length <= 40 && RIGHT.test(words)
 }
 
+const FEWER =
+  /^(?:(?:da|vang|a|thi) )*vi (?=\S+ \S)|\b(?:khong con|khong lam nua|da ngung|ngung tu|da giai the|da ket thuc|chuyen truong|chuyen cong tac|nghi huu)\b/
+
+/** "Vì cô Nga chuyển trường", "mô hình ấy không còn" where it is asked whether there are fewer now. */
+export function saysWhyFewer(text: string): boolean {
+  const words = plainWords(text)
+  return FEWER.test(words) && !/\b(?:sua|nham|ghi lai)\b/.test(words)
+}
+
 const WRONG =
   /^(?:(?:da|a|o|oi|thoi|em|con|van) )*(?:(?:chua|khong)(?: (?:phai|dung|on|duoc|ro))?(?: cho| vay| the)?|sai(?: cho)?|nham(?: cho)?|sua(?: lai)?|can sua|cho (?:em |toi |chi |minh )?sua(?: lai)?)(?: (?:a|ah|em|nhe|nha|roi|dau|chi|co|thay|giup))*$/
 
