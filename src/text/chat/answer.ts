@@ -25,19 +25,23 @@ const oneLine = (text: string): string =>
     .replace(/[;,.]?\s*\n\s*/gu, '; ')
     .replace(/\s+/gu, ' ')
 
-/** "4 lần", "không phát sinh", or the words themselves where there is no figure. */
+/** "4 lần", "không phát sinh", or the words themselves where there is no figure; some sections keep figures alone. */
 export function understood(ack: Ack): string {
   const { answer, indicators, halfBase } = ack
   if (answer.state === 'none') return 'không phát sinh'
   if (answer.state === 'skipped') return 'bỏ qua'
-  return figuresInShort(answer, indicators, halfBase) || quoted(cut(answer.text, ACK_LIMIT))
+  return figuresInShort(answer, indicators, halfBase) || (answer.text ? quoted(cut(answer.text, ACK_LIMIT)) : NO_FIGURE)
 }
+
+const NO_FIGURE = 'chưa có số'
 
 /** "Đã ghi mục 1: 4 lần." */
 export function ackText(ack: Ack): string {
   if (ack.answer.state === 'skipped') return `Đã bỏ qua mục ${ack.number}; lúc nào bổ sung cũng được.`
   const forBgh = marksPrivate(ack.answer.text) && 'Phần “Báo BGH” chỉ gửi BGH, không vào báo cáo gửi Sở.'
-  return sentences(`Đã ghi mục ${ack.number}: ${understood(ack)}.`, forBgh, addedText(ack), missingOf(ack))
+  const kept = understood(ack)
+  const what = kept === NO_FIGURE ? '' : `: ${kept}`
+  return sentences(`Đã ghi mục ${ack.number}${what}.`, forBgh, addedText(ack), missingOf(ack))
 }
 
 /** Words that came on top and are no figure: said back, so that they are seen to have arrived. */
