@@ -28,7 +28,6 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   ],
   'one who reports for two units answers for both': ['pulse.start'],
   'a target once chosen stays': ['target.move'],
-  'nothing of the year before the first is at hand': ['last-year.show', 'last-year.ask', 'last-year.forget'],
   'all there is to say of a part of the school is said at once': ['parts.append'],
   'of the documents the plan names some were spread': ['spread.none'],
   'the pages in the browser are off while a year is played': ['browser.end', '/ban'],

@@ -223,6 +223,13 @@ const wording: readonly Errand[] = [
     ...[says('Công văn số 1234/SGDĐT-VP ngày 05/3/2024 của Sở Giáo dục và Đào tạo về tăng cường công tác dân vận')],
     ...[taps('spread.keep'), taps('spread.done')],
   ),
+  of(
+    'a figure of the year before, of another year by mistake',
+    [9, 12],
+    '11:20',
+    ...[says('/summary'), taps('parts.show'), taps('last-year.show'), taps('last-year.ask'), says('12')],
+    ...[taps('last-year.show'), says('1'), taps('last-year.forget'), taps('last-year.show')],
+  ),
 ]
 
 /** January: the new plan, read from the school's own file, and the year that runs on it. */
