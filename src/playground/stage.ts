@@ -16,6 +16,7 @@ import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { FaultPoint } from '../usecases/deps.ts'
 import { type BotApi, startBotApi } from './bot-api/index.ts'
+import { createPower, type Power } from './power.ts'
 import { seededCodes } from './seeded-codes.ts'
 
 export type StageOptions = {
@@ -59,6 +60,7 @@ export type Carrier = {
 /** The whole program on a virtual clock, over HTTP against a local Bot API server. */
 export type Stage = {
   readonly api: BotApi
+  /** Of the process that runs now, like its storage. */
   readonly app: App
   readonly clock: VirtualClock
   readonly storage: Storage
@@ -70,6 +72,8 @@ export type Stage = {
   tickTo(instant: DateTime): Promise<void>
   /** Lets time pass up to `instant`, stopping at everything that falls due on the way. */
   passUntil(instant: DateTime): Promise<void>
+  /** Ends the program where it stands, as a power cut does, and starts it again on the same database and server. */
+  kill(): Promise<void>
   /** Stops the program (not the server), as SIGTERM does. */
   stop(): Promise<void>
 }
@@ -78,11 +82,64 @@ export type Stage = {
 const SMALLEST_STEP = { seconds: 1 }
 
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { school, start, folder, seed } = options
-  const zone = start.zoneName ?? 'Asia/Ho_Chi_Minh'
+  const { start, seed } = options
   const clock = virtualClock(start)
   const api = options.api ?? (await startBotApi({ clock, seed }))
+  let lives = 1
+  let life = await openLife(options, { clock, api, seed })
+  const { patience } = options
+  const patiently = (quiet: Promise<unknown>) => (patience ? Promise.race([quiet, patience()]) : quiet)
+  const settle = async () => void (await patiently(settled(life)))
+  await life.app.start()
+  await life.app.tick()
+  await settle()
+  const nextDueAt = async () => DateTime.max(await life.app.nextDueAt(), clock.now().plus(SMALLEST_STEP))
+  const tickTo = async (instant: DateTime) => {
+    clock.moveTo(instant)
+    await life.app.tick()
+    await settle()
+  }
+  const passUntil = async (instant: DateTime) => {
+    while (clock.now() < instant) await tickTo(DateTime.min(await nextDueAt(), instant))
+  }
+  const kill = async () => {
+    life.power.off()
+    api.faults.hangUp()
+    await life.storage.close()
+    lives += 1
+    // Codes are drawn anew by every process.
+    life = await openLife(options, { clock, api, seed: seed + 1000 * (lives - 1) })
+    const { app } = life
+    await patiently(app.start().then(app.tick))
+    await settle()
+  }
+  return {
+    ...{ api, clock, settle, nextDueAt, tickTo, passUntil, kill },
+    get app() {
+      return life.app
+    },
+    get storage() {
+      return life.storage
+    },
+    stop: () => life.app.stop(),
+  }
+}
+
+/** One process of the program, from its start to its end. */
+type Life = {
+  readonly app: App
+  readonly storage: Storage
+  readonly carrier: Pick<Carrier, 'idle' | 'whenIdle'>
+  readonly power: Power
+}
+
+type World = { readonly clock: VirtualClock; readonly api: BotApi; readonly seed: number }
+
+async function openLife(options: StageOptions, { clock, api, seed }: World): Promise<Life> {
+  const { school, start, folder } = options
+  const zone = start.zoneName ?? 'Asia/Ho_Chi_Minh'
   const log = options.log ?? createLog('silent')
+  const power = createPower()
   const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone)
   const carrier = options.carrier?.(clock) ?? {
     messenger: createTelegramMessenger({
@@ -101,8 +158,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     files: school,
     documents: options.documents ?? documents,
     backups,
-    storage,
-    messenger: { ...messenger, channel: { ...messenger.channel, ...options.channel } },
+    storage: power.on(storage),
+    messenger: power.on({
+      ...messenger,
+      channel: { ...messenger.channel, ...options.channel },
+      connect: (stop: AbortSignal) => messenger.connect(AbortSignal.any([stop, power.isOff])),
+      receive: (...[keep, stop, worksAgain]: Parameters<Messenger['receive']>) =>
+        messenger.receive(keep, AbortSignal.any([stop, power.isOff]), worksAgain),
+    }),
     log,
     newCode: seededCodes(seed),
     secret: api.token,
@@ -113,22 +176,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     pacer: options.paced ? createPacer(clock, passing(clock)) : unhurried,
     faultPoint: options.reached ?? (() => undefined),
   }
-  const app = createApp(given, { fixedCode: options.setupCode })
-  await app.start()
-  await app.tick()
-  const { patience } = options
-  const settle = () => (patience ? Promise.race([settled(app, carrier), patience()]) : settled(app, carrier))
-  await settle()
-  const nextDueAt = async () => DateTime.max(await app.nextDueAt(), clock.now().plus(SMALLEST_STEP))
-  const tickTo = async (instant: DateTime) => {
-    clock.moveTo(instant)
-    await app.tick()
-    await settle()
-  }
-  const passUntil = async (instant: DateTime) => {
-    while (clock.now() < instant) await tickTo(DateTime.min(await nextDueAt(), instant))
-  }
-  return { api, app, clock, storage, settle, nextDueAt, tickTo, passUntil, stop: app.stop }
+  return { app: createApp(given, { fixedCode: options.setupCode }), storage, carrier, power }
 }
 
 /** Between two tries nobody waits here for real: the next tick of the clock brings the next try. */
@@ -143,7 +191,7 @@ const passing =
     if (!signal.aborted) clock.moveTo(clock.now().plus({ milliseconds }))
   }
 
-async function settled(app: App, carrier: Carrier): Promise<void> {
+async function settled({ app, carrier }: Life): Promise<void> {
   do {
     await carrier.whenIdle()
     await app.whenIdle()

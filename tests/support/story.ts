@@ -113,6 +113,7 @@ export async function tellStory(
     nextDueAt: () => running.nextDueAt(),
     tickTo: instant => running.tickTo(instant),
     passUntil: instant => running.passUntil(instant),
+    kill: () => running.kill(),
     stop: () => running.stop(),
     async restart(meanwhile, set) {
       given = { ...given, ...set }

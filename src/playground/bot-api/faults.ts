@@ -18,6 +18,8 @@ export type Faults = {
   hold(on?: Target): () => void
   /** The network is cut: every open connection breaks, every new one too, until called with false. */
   cutNetwork(cut: boolean): void
+  /** Every open connection breaks, as when the process at the other end is no more. */
+  hangUp(): void
   /** Somebody else runs the bot: every `getUpdates` is answered 409 while on. */
   conflict(on: boolean): void
   /** The token has been revoked: everything is answered 401 while on. */
@@ -78,6 +80,7 @@ export function createFaults(
       on.network = cut
       if (cut) hooks.cut()
     },
+    hangUp: hooks.cut,
     conflict(rival) {
       on.conflict = rival
       if (rival) hooks.rival()

@@ -7,8 +7,9 @@ export type PhoneDeed = Extract<
   { readonly do: 'start' | 'say' | 'press' | 'edit' | 'send' | 'voice' | 'sticker' | 'block' | 'unblock' }
 >
 
-export const isOnPhone = (deed: Deed): deed is PhoneDeed =>
-  deed.do !== 'hold' && deed.do !== 'go' && deed.do !== 'run' && deed.do !== 'fault' && deed.do !== 'reset'
+const ELSEWHERE: ReadonlySet<Deed['do']> = new Set(['hold', 'go', 'run', 'fault', 'kill', 'second', 'reset'])
+
+export const isOnPhone = (deed: Deed): deed is PhoneDeed => !ELSEWHERE.has(deed.do)
 
 /** Does it. @returns false where the app would not let anybody: a chat that is shut, a button that is gone. */
 export function actOn(person: Person, deed: PhoneDeed): boolean {

@@ -43,6 +43,7 @@ const deed: z.ZodType<Deed> = z.discriminatedUnion('do', [
     fault: z.enum(['network', 'slow', 'rival', 'lost', 'gateway', 'disk']),
     on: z.boolean(),
   }),
+  z.strictObject({ do: z.enum(['kill', 'second']) }),
   z.strictObject({ do: z.literal('reset'), seed, way: z.enum(['staffed', 'empty']) }),
 ])
 

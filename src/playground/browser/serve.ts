@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { App } from '../../app.ts'
 import { systemClock } from '../../clock.ts'
 import type { Config, HttpConfig } from '../../config.ts'
 import { makeCalendar } from '../../domain/calendar.ts'
+import type { Route } from '../../http/route.ts'
 import { listenHttp } from '../../http/server.ts'
 import type { Loaded } from '../../load-school.ts'
 import { createLog } from '../../log.ts'
+import { isTaken } from '../../storage/prisma/lock.ts'
 import { startProblemText } from '../../text/start.ts'
 import { playgroundOpenText } from '../../text/web/playground-page.ts'
 import { type Bundle, bundled } from '../../web/bundle.ts'
 import { CAST } from '../staff/cast.ts'
 import { groundOf, refused } from '../year/ground.ts'
-import { emptyPlayground } from '../year/leave.ts'
+import { databasePath, emptyPlayground } from '../year/leave.ts'
 import { spanOf, type YearOptions } from '../year/options.ts'
 import { openPlay } from '../year/play.ts'
 import { createSwitches } from './faults.ts'
@@ -104,9 +107,30 @@ export function playgroundSession(
       await playing.stage.stop()
       await playing.stage.api.stop()
     }
-    return { room, switches, marks, span, desk: desk ? playing.stage.app.desk(desk.bundle) : [], stop }
+    return {
+      ...{ room, switches, marks, span, stop },
+      get desk() {
+        return desk ? deskOf(playing.stage.app, desk.bundle) : []
+      },
+      second: () => secondOn(folder),
+    }
   }
   return openSession({ ...given, open, seed })
+}
+
+/** Its pages go with the process that answers them. */
+const desks = new WeakMap<App, readonly Route[]>()
+
+function deskOf(app: App, bundle: Bundle): readonly Route[] {
+  const known = desks.get(app) ?? app.desk(bundle)
+  desks.set(app, known)
+  return known
+}
+
+/** Starts a second program on the database. @returns what it says as it is refused. */
+function secondOn(folder: string): string {
+  const path = databasePath(folder)
+  return isTaken(path, 0) ? startProblemText({ about: 'database', code: 'in-use', path, copies: folder }) : ''
 }
 
 /** Opens the page where somebody sits before the machine; where nothing can, the address stands in the terminal. */

@@ -24,6 +24,8 @@ export type Opened = {
   readonly span: { readonly start: DateTime; readonly until: DateTime }
   /** The addresses of its desk; none where nobody opens it. */
   readonly desk: readonly Route[]
+  /** What a second program says that is started on its database; '' should it be let in. */
+  readonly second: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -61,6 +63,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let journal: Journal = createJournal(options.seed, 'staffed')
   let speed: Speed = 0
   let heading: Heading | undefined
+  let second = ''
   /** The last turn of the clock is not over yet: no other one waits behind it. */
   let turning = false
   let line: Promise<unknown> = Promise.resolve()
@@ -85,6 +88,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     marks: whole ? opened.marks : [],
     span: { from: opened.span.start.toISODate(), until: opened.span.until.toISODate() },
     faults: opened.switches.on(),
+    second,
   })
   const tell = (whole = false): void => {
     const told = beat(whole)
@@ -145,6 +149,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     await opened.stop()
     opened = await options.open(seed, way)
     journal = createJournal(seed, way)
+    second = ''
     handed = new Map()
     counted = -1
     tell(true)
@@ -172,6 +177,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       opened.switches.turn(deed.fault, deed.on)
       await opened.room.playing.stage.settle()
     }
+    if (deed.do === 'kill') await opened.room.playing.stage.kill()
+    if (deed.do === 'second') second = opened.second()
     if (deed.do === 'run') speed = deed.speed
     if (deed.do === 'go') heading = headingOf(deed.to, opened, now())
     if (deed.do === 'reset') await begin(deed.seed, deed.way)

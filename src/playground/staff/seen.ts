@@ -36,7 +36,7 @@ const PLACE = /^(\d+):(\d+)$/
 const rowOf = (data: string): number => Number(PLACE.exec(data)?.[1] ?? 0)
 
 /** The only place where a button on a phone is told by what it is. */
-export function behindPhones(storage: Storage): Behind {
+export function behindPhones(program: { readonly storage: Storage }): Behind {
   const known = new Map<number, Kept>()
   const buttonOf = (button: ShownButton): SeenButton => {
     const [, row, place] = PLACE.exec(button.data ?? '') ?? []
@@ -47,7 +47,7 @@ export function behindPhones(storage: Storage): Behind {
     async learn(carried) {
       const fresh = [...new Set(carried.map(rowOf))].filter(row => row > 0 && !known.has(row))
       if (fresh.length === 0) return
-      await storage.transaction(async tx => {
+      await program.storage.transaction(async tx => {
         for (const row of fresh) {
           const entry = await tx.outbox.byId(row)
           const about = storedAbout(entry?.about ?? null)

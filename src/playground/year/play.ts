@@ -70,7 +70,7 @@ export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): P
   const chronicle = createChronicle()
   const ledger = createLedger()
   const calendar = makeCalendar(school.years, start.zoneName ?? 'utc')
-  const arrived: Arrived = { to: new Set(), buttons: [], behind: glasses(behindPhones(stage.storage)) }
+  const arrived: Arrived = { to: new Set(), buttons: [], behind: glasses(behindPhones(stage)) }
   api.onMessage(({ chatId, message }) => {
     arrived.to.add(chatId)
     arrived.buttons.push(

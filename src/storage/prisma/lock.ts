@@ -8,11 +8,14 @@ const PATIENCE_MS = 2_000
 /** A database that belongs to this process alone. */
 export type Lock = { release(): void }
 
-/** Whether another program, or another part of this one, has the database now. */
-export function isTaken(path: string): boolean {
+/**
+ * Whether another program, or another part of this one, has the database now.
+ * @param patience milliseconds, for one that may be just ending.
+ */
+export function isTaken(path: string, patience = PATIENCE_MS): boolean {
   if (!existsSync(path)) return false
   try {
-    lockDatabase(path).release()
+    lockDatabase(path, patience).release()
     return false
   } catch (error) {
     if (troubleOf(error) === 'in-use') return true

@@ -121,7 +121,10 @@ export const en: PageWords = {
     lost: 'The next 12 answers are lost',
     gateway: 'The next 12 calls meet a 502',
     disk: 'Disk full',
+    kill: 'Power cut, then started again',
+    second: 'Start a second copy',
   },
+  secondSaid: said => `The second copy was refused and said: “${said}”`,
   weekday: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   lost: 'The program does not answer. It may have been stopped; the page reconnects when it runs again.',
 }

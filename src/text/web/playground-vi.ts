@@ -125,7 +125,10 @@ export const vi: PageWords = {
     lost: 'Mất 12 câu trả lời kế tiếp',
     gateway: '12 lời gọi kế tiếp gặp lỗi 502',
     disk: 'Đĩa đầy',
+    kill: 'Mất điện rồi chạy lại',
+    second: 'Chạy thêm bản thứ hai',
   },
+  secondSaid: said => `Bản thứ hai không chạy được và báo: “${said}”`,
   weekday: ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'],
   lost: 'Chương trình không trả lời. Có thể đã dừng; trang sẽ nối lại khi chạy lại.',
 }

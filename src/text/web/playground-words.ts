@@ -64,7 +64,11 @@ export type PageWords = {
   readonly nothing: string
   readonly column: Readonly<Record<string, string>>
   readonly count: Readonly<Record<Count, string>>
-  readonly fault: Readonly<Record<'network' | 'slow' | 'rival' | 'lost' | 'gateway' | 'disk', string>>
+  readonly fault: Readonly<
+    Record<'network' | 'slow' | 'rival' | 'lost' | 'gateway' | 'disk' | 'kill' | 'second', string>
+  >
+  /** What a second program said. */
+  readonly secondSaid: (said: string) => string
   readonly weekday: readonly string[]
   readonly lost: string
 }

@@ -74,6 +74,8 @@ export type Beat = {
   readonly marks: readonly DayMark[]
   readonly span: { readonly from: string; readonly until: string }
   readonly faults: readonly FaultName[]
+  /** What a second program said that was started on the same database; '' before that. */
+  readonly second: string
   readonly seed: number
 }
 
@@ -103,6 +105,8 @@ export type Deed =
   | { readonly do: 'go'; readonly to: GoTo }
   | { readonly do: 'run'; readonly speed: Speed }
   | { readonly do: 'fault'; readonly fault: FaultName; readonly on: boolean }
+  /** The program is killed where it stands and started again; a second one is started beside it. */
+  | { readonly do: 'kill' | 'second' }
   | { readonly do: 'reset'; readonly seed: number; readonly way: 'staffed' | 'empty' }
 
 /** Why something could not be done. */

@@ -5,6 +5,8 @@ import { ask, look, useStore } from './store.ts'
 
 const LEAVES = ['board', 'notices', 'documents', 'queues', 'faults'] as const
 const FAULTS: readonly FaultName[] = ['network', 'slow', 'rival', 'lost', 'gateway', 'disk']
+/** What strikes once. */
+const BLOWS = ['kill', 'second'] as const
 
 /** What lies behind the phones: the school's own records, and switches for what can go wrong. */
 export function Drawer({ day, onClose }: { readonly day: string; readonly onClose: () => void }) {
@@ -38,20 +40,30 @@ export function Drawer({ day, onClose }: { readonly day: string; readonly onClos
 function Faults() {
   const { beat, words } = useStore()
   return (
-    <ul class="faults">
-      {FAULTS.map(fault => (
-        <li key={fault}>
-          <label>
-            <input
-              type="checkbox"
-              checked={beat?.faults.includes(fault) ?? false}
-              onChange={event => void ask({ do: 'fault', fault, on: event.currentTarget.checked })}
-            />
-            {words.fault[fault]}
-          </label>
-        </li>
-      ))}
-    </ul>
+    <div class="faults">
+      <ul>
+        {FAULTS.map(fault => (
+          <li key={fault}>
+            <label>
+              <input
+                type="checkbox"
+                checked={beat?.faults.includes(fault) ?? false}
+                onChange={event => void ask({ do: 'fault', fault, on: event.currentTarget.checked })}
+              />
+              {words.fault[fault]}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {BLOWS.map(blow => (
+          <button type="button" key={blow} onClick={() => void ask({ do: blow })}>
+            {words.fault[blow]}
+          </button>
+        ))}
+      </p>
+      <div aria-live="polite">{beat?.second && <p>{words.secondSaid(beat.second)}</p>}</div>
+    </div>
   )
 }
 
