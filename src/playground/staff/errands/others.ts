@@ -8,12 +8,26 @@ const of = (who: number, name: string, on: Errand['on'], at: string, ...acts: re
 const THANH = 201
 const LAN = 204
 const HUY = 205
+const CUONG = 207
 const BAO = 210
 const HUONG = 211
 const TUAN = 217
 const CHAU = 219
 const HUNG = 301
 const BINH = 302
+
+/** Last term's report of somebody who has it at hand. */
+const WHOLE = [
+  'BÁO CÁO TỔ GDTC - GDQP&AN',
+  '1. Họp 3 lần, bàn việc giữ sân tập',
+  '2. Tuyên truyền 2 buổi, 80 lượt',
+  '3. 1 mô hình: Sân tập sạch',
+  '4. Công khai lịch thi đấu',
+  '5. 1 gương; 2 học sinh, 600 nghìn đồng',
+  '6. chủ trì 1, phối hợp 1',
+  '7. Trao đổi phụ huynh: 2 buổi',
+  '8. Đề nghị thêm bóng',
+].join('\n')
 
 /** What teachers and the BGH do of their own accord, each as it comes up. */
 export const OTHERS: readonly Errand[] = [
@@ -41,6 +55,15 @@ export const OTHERS: readonly Errand[] = [
     [10, 9],
     '16:30',
     ...[says('/ghi thăm 2 gia đình nữ giáo viên mới sinh'), taps('note.unit', { unit: 'nu-cong' })],
+  ),
+  of(
+    CUONG,
+    'a whole report pasted, looked at part by part, and left: it was that of last term',
+    [15, 5],
+    '15:10',
+    ...[taps('report.open', { obligation: /^dan-van/ }), says(WHOLE), taps('report.part-which')],
+    ...[taps('report.part-show'), taps('report.part-where'), taps('report.part-drop'), taps('report.parts-drop')],
+    taps('report.pause'),
   ),
   of(TUAN, 'no reminders for a week', [27, 11], '17:00', says('đừng nhắc nữa'), taps('reminder.rest')),
   of(HUY, 'deadlines', [14, 5], '10:00', says('/hannop'), taps('reminder.time'), taps('reminder.time-set')),
