@@ -43,7 +43,7 @@ function PeriodBoard({ period }: { readonly period: PeriodRow }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached with the keys */}
       <section class="table" tabIndex={0} aria-label={period.label}>
-        <table>
+        <table class="board">
           <thead>
             <tr>
               <th scope="col">{board.unit}</th>
