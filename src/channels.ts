@@ -1,21 +1,12 @@
-import type { Clock } from './clock.ts'
 import type { ChannelConfig } from './config.ts'
 import type { Route } from './http/route.ts'
-import type { Log } from './log.ts'
 import type { Messenger } from './messenger/messenger.ts'
 import { type Pacer, unhurried } from './messenger/pacer.ts'
+import type { Surroundings } from './messenger/surroundings.ts'
 import { webhookDoor } from './messenger/telegram/door.ts'
 import { createPacer } from './messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
 import { createZaloMessenger } from './messenger/zalo/zalo.ts'
-
-/** What an adapter works with. */
-export type Surroundings = {
-  readonly log: Log
-  readonly clock: Clock
-  /** Lets milliseconds pass; ends early, by resolving or rejecting, when the signal fires. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
-}
 
 /** A channel, the speed at which it takes messages, and the addresses at which it is brought updates. */
 export type OpenedChannel = {

@@ -240,7 +240,7 @@ describe('its habits', () => {
 
   it('makes and reads the key of what is owed in one place', () => {
     const cut = /indexOf\(':'\)|split\(':'\)|(?:endsWith|startsWith)\(`?:|`\$\{\w*[pP]eriod\w*(?:\.key|Key)\}:/
-    const free = /^(?:domain\/owed-key|playground|documents\/docx\/read\/|messenger\/(?:telegram\/telegram|zalo\/zalo))/
+    const free = /^(?:domain\/owed-key|playground|documents\/docx\/read\/|messenger\/greet)/
     expect(sources.filter(name => !free.test(name) && cut.test(read(name)))).toEqual([])
     expect(cut.test("key.slice(0, key.indexOf(':'))")).toBe(true)
     const made = /\bas OwedKey\b/

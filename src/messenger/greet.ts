@@ -1,5 +1,7 @@
 import type { Log } from '../log.ts'
+import type { Messenger } from './messenger.ts'
 import { isTokenTrouble, type Outage } from './outage.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Who the bot is: stable name of its account, and what it is called where links are made. */
@@ -40,9 +42,28 @@ export async function greet(
   return undefined
 }
 
-/** @param wait lets milliseconds pass; ends early, by resolving or rejecting, when the signal fires. */
+/**
+ * The bot as a messenger tells of it: by its token, whose part before the colon is its own, until it has been greeted.
+ * @param meet greets the channel.
+ */
+export function acquaintance(
+  token: string,
+  meet: (stop: AbortSignal) => Promise<Identity | 'token-refused' | undefined>,
+): Pick<Messenger, 'identity' | 'connect'> {
+  let identity: Identity = { bot: token.split(':')[0] ?? '', username: '' }
+  return {
+    identity: () => identity,
+    async connect(stop) {
+      const answer = await meet(stop)
+      if (answer === 'token-refused') return answer
+      identity = answer ?? identity
+      return undefined
+    },
+  }
+}
+
 export const pausing =
-  (wait: (milliseconds: number, signal: AbortSignal) => Promise<void>): Pause =>
+  (wait: Surroundings['wait']): Pause =>
   async (seconds, stop) => {
     try {
       await wait(seconds * 1000, stop)

@@ -1,8 +1,7 @@
-import type { Clock } from '../../clock.ts'
-import type { Log } from '../../log.ts'
-import { type Identity, pausing } from '../greet.ts'
+import { acquaintance, pausing } from '../greet.ts'
 import type { Limits } from '../limits.ts'
 import type { Messenger } from '../messenger.ts'
+import type { Surroundings } from '../surroundings.ts'
 import type { Api, ApiOptions } from './api.ts'
 import { telegramChannel } from './channel.ts'
 import { createCommands } from './commands.ts'
@@ -18,13 +17,8 @@ import { type Door, receiveByWebhook } from './webhook.ts'
 export type TelegramOptions = ApiOptions & OverOptions
 
 /** The same without the way there. */
-export type OverOptions = {
+export type OverOptions = Surroundings & {
   readonly token: string
-  readonly log: Log
-  /** Dates presses, which carry no time of their own. */
-  readonly clock: Clock
-  /** Lets milliseconds pass; ends early, by resolving or rejecting, when the signal fires. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly limits?: Partial<Limits>
   /** Where updates are brought to; absent: they are asked for. */
   readonly door?: Door
@@ -43,17 +37,10 @@ export const createTelegramMessenger = (options: TelegramOptions): Messenger =>
 /** Telegram as a channel, whatever brings the calls there. */
 export function telegramOver(api: Api, options: OverOptions): Messenger {
   const deps = telegramDeps(api, options)
-  // The number before the colon of a token is the bot's.
-  let identity: Identity = { bot: options.token.split(':')[0] ?? '', username: '' }
+  const known = acquaintance(options.token, stop => connect(deps, stop))
   return {
-    channel: telegramChannel(() => identity.username),
-    identity: () => identity,
-    async connect(stop) {
-      const answer = await connect(deps, stop)
-      if (answer === 'token-refused') return answer
-      identity = answer ?? identity
-      return undefined
-    },
+    ...known,
+    channel: telegramChannel(() => known.identity().username),
     async receive(keep, stop, worksAgain) {
       const { token, door } = options
       if (!door) return receive(deps, keep, stop, worksAgain)

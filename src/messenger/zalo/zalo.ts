@@ -1,8 +1,7 @@
-import type { Clock } from '../../clock.ts'
-import type { Log } from '../../log.ts'
-import { type Identity, pausing } from '../greet.ts'
+import { acquaintance, pausing } from '../greet.ts'
 import type { Limits } from '../limits.ts'
 import type { Messenger } from '../messenger.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { createZaloApi, type ZaloApiOptions } from './api.ts'
 import { zaloChannel } from './channel.ts'
 import { connect } from './connect.ts'
@@ -11,28 +10,15 @@ import { fetchPicture } from './fetch.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
 
-export type ZaloOptions = ZaloApiOptions & {
-  readonly log: Log
-  readonly clock: Clock
-  /** Lets milliseconds pass; ends early, by resolving or rejecting, when the signal fires. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  readonly limits?: Partial<Limits>
-}
+export type ZaloOptions = ZaloApiOptions & Surroundings & { readonly limits?: Partial<Limits> }
 
 /** Zalo as a channel, over its Bot API: what is received, kept and sent again is decided here and by the caller. */
 export function createZaloMessenger(options: ZaloOptions): Messenger {
   const deps = depsOf(options)
-  // The part before the colon of a token is the bot's.
-  let identity: Identity = { bot: options.token.split(':')[0] ?? '', username: '' }
+  const known = acquaintance(options.token, stop => connect(deps, stop))
   return {
-    channel: zaloChannel(() => identity.bot),
-    identity: () => identity,
-    async connect(stop) {
-      const answer = await connect(deps, stop)
-      if (answer === 'token-refused') return answer
-      identity = answer ?? identity
-      return undefined
-    },
+    ...known,
+    channel: zaloChannel(() => known.identity().bot),
     async receive(keep, stop, worksAgain) {
       await receive(deps, keep, stop, worksAgain)
       return undefined
