@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 
-/** So many answers at most: then what is asked next begins anew. */
+/** So many answers, or texts of statements, at most: lists of ids make new ones for ever. Then it begins anew. */
 const MOST = 2_000
 
 /**
@@ -46,6 +46,7 @@ export function memoryOf(database: Database.Database): Memory {
       return answer
     },
     told(sql) {
+      if (written.size >= MOST) written.clear()
       if (!written.has(sql)) written.set(sql, tableWritten(sql, followers))
       const tables = written.get(sql)
       if (!tables) return forget()

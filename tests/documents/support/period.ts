@@ -167,14 +167,6 @@ export function emptyPeriod(): SummaryModel {
 
 /** 300 units with 5 100 answers, very long ones and every odd character among them. */
 export function hugePeriod(): SummaryModel {
-  huge ??= madeHuge()
-  return huge
-}
-
-/** Thousands of answers are put into words once in a process of tests. */
-let huge: SummaryModel | undefined
-
-function madeHuge(): SummaryModel {
   const normal = normalPeriod(300)
   const long = 'tuyên truyền, vận động cán bộ, giáo viên, học sinh '.repeat(80)
   const words = [1, 2].flatMap(round =>
