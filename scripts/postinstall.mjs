@@ -138,6 +138,8 @@ if (existsSync(join('node_modules', 'prisma', 'package.json'))) {
     process.stderr.write(wrong)
     giveUp(failed)
   }
+  // Whoever runs it may write nothing here; where this fails too, it is translated at each start.
+  await (await import('../src/start/at-hand.mjs')).programOf(process.cwd())
   console.log('Đã cài xong: npm start')
 } else {
   const left = existsSync(join('src', 'storage', 'prisma', 'generated', 'client.ts'))

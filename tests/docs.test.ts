@@ -114,10 +114,10 @@ describe('the README', () => {
 
   it('starts as a service and in a container by what npm start runs, and is left alone after 78', () => {
     const started = (JSON.parse(read('package.json')) as { scripts: { start: string } }).scripts.start
-    const entry = started.split(' ').at(-1) ?? ''
     const [unit, image, compose] = ['deploy/tro-ly-bao-cao.service', 'Dockerfile', 'compose.yaml'].map(read)
-    expect(unit).toMatch(new RegExp(`^ExecStart=.*--import tsx ${entry}$`, 'm'))
-    expect(image).toContain(`"--import", "tsx", "${entry}"`)
+    expect(unit).toContain(`\nExecStart=/usr/bin/${started}\n`)
+    expect(image).toContain(`\nENTRYPOINT ${JSON.stringify(started.split(' ')).replaceAll(',', ', ')}\n`)
+    expect(read('docs/van-hanh.md')).toContain(`\`${started.replace(/^node /, '')}\``)
     for (const line of ['RestartPreventExitStatus=78', 'UMask=0077', 'User=tro-ly']) expect(unit).toContain(line)
     for (const word of [unit, image, compose].join('\n').match(/\b[A-Z]+_[A-Z_]+\b(?==|:)/g) ?? [])
       expect([...VARIABLES, 'NODE_ENV'], word).toContain(word)

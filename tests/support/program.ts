@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { bundled } from './bundled.ts'
@@ -17,7 +18,8 @@ export type ProgramOptions = {
   readonly env?: Readonly<Record<string, string>>
 }
 
-const INSTALLED = ['--import', 'tsx', 'src/main.ts']
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+const INSTALLED = scripts.start.split(' ').slice(1)
 
 const preloaded = ({ preload }: ProgramOptions): readonly string[] =>
   preload === undefined ? [] : ['--import', bundled(preload)]
