@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { channelOf } from '../src/channels.ts'
+import { channelOf, type Opening } from '../src/channels.ts'
 import { systemClock } from '../src/clock.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import { wayIn } from '../src/domain/channel.ts'
@@ -14,6 +14,7 @@ import { USUAL_CHANNEL } from '../src/text/channels.ts'
 import { configMistakes } from '../src/text/config.ts'
 import { databaseInUseText, noDatabaseText, noOfficerText, resetText } from '../src/text/officer-reset.ts'
 import { startProblemText } from '../src/text/start.ts'
+import { channelMemory } from '../src/usecases/channel-memory.ts'
 import { resetSetupCode } from '../src/usecases/handle/setup-code.ts'
 
 /** sysexits.h: configuration, no input, try again later. */
@@ -44,17 +45,19 @@ async function reset(config: Config): Promise<void> {
     // Never SETUP_CODE: whoever kept the old link knows it.
     const newCode = () => randomBytes(12).toString('base64url')
     const code = await resetSetupCode({ storage, newCode, clock: systemClock(config.timezone) })
-    console.log(await told(config, code))
+    console.log(await told(config, { code, newCode, memory: channelMemory(storage) }))
   } finally {
     await storage.close()
   }
 }
 
+type Telling = Pick<Opening, 'memory' | 'newCode'> & { readonly code: string }
+
 /** The code, and where to bring it. */
-async function told(config: Config, code: string): Promise<string> {
+async function told(config: Config, { code, ...opening }: Telling): Promise<string> {
   if (config.mode !== 'bot') return resetText(undefined, code, USUAL_CHANNEL)
   const { messenger } = channelOf(config.channel, {
-    ...{ log: createLog('silent'), clock: systemClock(config.timezone) },
+    ...{ log: createLog('silent'), clock: systemClock(config.timezone), ...opening },
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
   })
   await messenger.connect(AbortSignal.timeout(LOOK_UP_MS))

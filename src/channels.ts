@@ -1,11 +1,14 @@
 import type { ChannelConfig } from './config.ts'
 import type { Route } from './http/route.ts'
+import { webhookDoor } from './messenger/door.ts'
+import type { Memory } from './messenger/memory.ts'
 import type { Messenger } from './messenger/messenger.ts'
 import { type Pacer, unhurried } from './messenger/pacer.ts'
 import type { Surroundings } from './messenger/surroundings.ts'
-import { webhookDoor } from './messenger/telegram/door.ts'
 import { createPacer } from './messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
+import { TELEGRAM_DOOR } from './messenger/telegram/webhook.ts'
+import { ZALO_DOOR } from './messenger/zalo/webhook.ts'
 import { createZaloMessenger } from './messenger/zalo/zalo.ts'
 
 /** A channel, the speed at which it takes messages, and the addresses at which it is brought updates. */
@@ -15,17 +18,35 @@ export type OpenedChannel = {
   readonly routes: readonly Route[]
 }
 
+/** What a channel is opened with. */
+export type Opening = Surroundings & {
+  readonly memory: Memory
+  /** An unguessable code of at least eight characters. */
+  readonly newCode: () => string
+}
+
 /** The channel the environment asks for; the one place where one is chosen. */
-export function channelOf(config: ChannelConfig, surroundings: Surroundings): OpenedChannel {
-  const { token, apiRoot } = config
-  if (config.kind === 'zalo')
-    return { messenger: createZaloMessenger({ token, apiRoot, ...surroundings }), pacer: unhurried, routes: [] }
-  const { proxy, webhook } = config
-  const at = webhook && webhookDoor(webhook)
+export const channelOf = (config: ChannelConfig, opening: Opening): OpenedChannel =>
+  config.kind === 'zalo' ? zaloOf(config, opening) : telegramOf(config, opening)
+
+type Of<K extends ChannelConfig['kind']> = Extract<ChannelConfig, { readonly kind: K }>
+
+function zaloOf({ token, apiRoot, webhook, secret }: Of<'zalo'>, { newCode, ...given }: Opening): OpenedChannel {
+  const at = webhook && webhookDoor(webhook, ZALO_DOOR)
+  const brought = at ? { brought: { door: at.door, secret, newCode } } : {}
+  return {
+    messenger: createZaloMessenger({ token, apiRoot, ...brought, ...given }),
+    pacer: unhurried,
+    routes: at ? [at.route] : [],
+  }
+}
+
+function telegramOf({ token, apiRoot, proxy, webhook }: Of<'telegram'>, { log, clock, wait }: Opening): OpenedChannel {
+  const at = webhook && webhookDoor(webhook, TELEGRAM_DOOR)
   const options = { token, apiRoot, ...(proxy === undefined ? {} : { proxy }), ...(at ? { door: at.door } : {}) }
   return {
-    messenger: createTelegramMessenger({ ...options, ...surroundings }),
-    pacer: createPacer(surroundings.clock, surroundings.wait),
+    messenger: createTelegramMessenger({ ...options, log, clock, wait }),
+    pacer: createPacer(clock, wait),
     routes: at ? [at.route] : [],
   }
 }

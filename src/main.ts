@@ -22,6 +22,7 @@ import { CHANNEL_REFUSALS } from './text/channels.ts'
 import { configMistakes } from './text/config.ts'
 import { startProblemText } from './text/start.ts'
 import { STARTED, STOPPING, setupText } from './text/terminal.ts'
+import { channelMemory } from './usecases/channel-memory.ts'
 import { watchedProgram } from './watched.ts'
 import { bundled } from './web/bundle.ts'
 
@@ -43,10 +44,10 @@ async function runBot(config: BotConfig): Promise<void> {
   const storage = untilDamaged(opened.storage, config.databaseUrl, damaged)
   for (const warning of files.warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
-  const channel = channelOf(config.channel, { log, clock, wait })
+  const newCode = () => randomBytes(12).toString('base64url')
+  const channel = channelOf(config.channel, { log, clock, wait, newCode, memory: channelMemory(storage) })
   const meter = newMeter()
   const messenger = metered(channel.messenger, meter)
-  const newCode = () => randomBytes(12).toString('base64url')
   const given = {
     clock,
     files,

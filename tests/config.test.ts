@@ -63,6 +63,25 @@ describe('the configuration', () => {
     ])
   })
 
+  it('is brought messages by Zalo where it has an address of its own', () => {
+    const env = { ZALO_BOT_TOKEN: '490000000000049:SECRET-z', ZALO_WEBHOOK_URL: 'https://nhan.truong.vn:444/zalo' }
+    expect(mistakesOf(env)).toEqual([{ variable: 'ZALO_WEBHOOK_URL', code: 'webhook-without-port' }])
+    expect(parseConfig({ ...env, HTTP_PORT: '8080', ZALO_WEBHOOK_SECRET: 'bi-mat-cua-truong' })).toMatchObject({
+      config: {
+        channel: { webhook: new URL('https://nhan.truong.vn:444/zalo'), secret: 'bi-mat-cua-truong' },
+        http: { names: ['nhan.truong.vn'] },
+      },
+    })
+  })
+
+  it('shows the address of the channel it is about', () => {
+    for (const [variable, host] of [
+      ['ZALO_API_ROOT', 'bot-api.zaloplatforms.com'],
+      ['TELEGRAM_API_ROOT', 'api.telegram.org'],
+    ] as const)
+      expect(mistakesOf({ [variable]: 'x' }).map(configMistake)).toEqual([expect.stringContaining(`https://${host}`)])
+  })
+
   it('listens where it is told to, under the names it is known by', () => {
     const env = {
       ...{ BOT_TOKEN: TOKEN, HTTP_PORT: '8080', PUBLIC_URL: 'https://troly.truong.vn:8443/x' },
@@ -103,6 +122,16 @@ describe('the configuration', () => {
     ['BOT_TOKEN', '123456789', 'bad-token'],
     ['ZALO_BOT_TOKEN', 'mã của bot', 'bad-zalo-token'],
     ['ZALO_API_ROOT', 'bot-api.zaloplatforms.com', 'bad-root'],
+    ['ZALO_API_ROOT', 'https://bot-api.zaloplatforms.com/bot49-z:SECRET/', 'root-with-bot'],
+    ['ZALO_WEBHOOK_URL', 'https://troly.truong.vn/zalo', 'without-zalo'],
+    ['ZALO_WEBHOOK_URL', 'http://troly.truong.vn/zalo', 'bad-zalo-webhook'],
+    ['ZALO_WEBHOOK_URL', 'https://192.168.1.20/zalo', 'bad-zalo-webhook'],
+    ['ZALO_WEBHOOK_URL', 'https://may-chu/zalo', 'bad-zalo-webhook'],
+    ['ZALO_WEBHOOK_URL', 'https://troly.truong.vn', 'bad-zalo-webhook'],
+    ['ZALO_WEBHOOK_URL', 'https://troly.truong.vn/healthz', 'bad-zalo-webhook'],
+    ['ZALO_WEBHOOK_SECRET', 'bí mật của trường', 'bad-webhook-secret'],
+    ['ZALO_WEBHOOK_SECRET', 'bi-mat', 'bad-webhook-secret'],
+    ['ZALO_WEBHOOK_SECRET', 'bi-mat-cua-truong', 'secret-without-webhook'],
     ['HTTP_PORT', '0', 'bad-port'],
     ['HTTP_PORT', '65536', 'bad-port'],
     ['HTTP_PORT', '80a', 'bad-port'],

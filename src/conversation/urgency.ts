@@ -44,6 +44,7 @@ const AT_ONCE: { readonly [S in Say['say']]?: Why } = {
   'unit-back': 'your-duty',
   'no-officer': 'trouble',
   'disk-low': 'trouble',
+  unreached: 'trouble',
 }
 
 /** Whether it can wait until the person is written to anyway. */

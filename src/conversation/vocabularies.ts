@@ -27,6 +27,7 @@ import { peopleVocabulary } from './vocabulary/people.ts'
 import { periodChangeVocabulary } from './vocabulary/period-change.ts'
 import { planEditionVocabulary } from './vocabulary/plan-edition.ts'
 import { pulseVocabulary } from './vocabulary/pulse.ts'
+import { receptionVocabulary } from './vocabulary/reception.ts'
 import { reminderVocabulary } from './vocabulary/reminder.ts'
 import { reportVocabulary } from './vocabulary/report.ts'
 import { reportFlowVocabulary } from './vocabulary/report-flow.ts'
@@ -70,6 +71,7 @@ export const VOCABULARIES = [
   periodChangeVocabulary,
   planEditionVocabulary,
   pulseVocabulary,
+  receptionVocabulary,
   reminderVocabulary,
   reportFlowVocabulary,
   reportSentencesVocabulary,

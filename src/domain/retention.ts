@@ -16,8 +16,10 @@ export const RETENTION = {
   invited: 3,
   /** Months: that an officer's morning, or a nudge that proves nothing of a report, has been said. */
   mornings: 3,
-  /** Days: numbers of messages that have been handled, and what was said to strangers. */
+  /** Days: of whom messages were that have been handled, and what was said to strangers. */
   handled: 3,
+  /** Days: numbers of messages that came, by which one that is brought once more is known. */
+  delivered: 30,
   /** Days: the copies of the database, one a day. */
   copies: 7,
 } as const

@@ -36,6 +36,8 @@ export type Route = {
   readonly path: string
   /** Bytes; 0: a body is refused. */
   readonly largestBody: number
+  /** Looks at who asks before anything of the body is read. @returns a status that ends it there; undefined: go on. */
+  admit?(headers: IncomingMessage['headers']): number | undefined
   handle(request: HttpRequest): Promise<HttpReply>
 }
 

@@ -79,6 +79,8 @@ async function answer({ names }: HttpOptions, routes: readonly Route[], request:
   )
   const route = here.find(({ method }) => method === (request.method === 'HEAD' ? 'GET' : request.method))
   if (!route) return { status: here.length > 0 ? 405 : 404 }
+  const ended = route.admit?.(request.headers)
+  if (ended !== undefined) return { status: ended, headers: UNREAD }
   const body = await readBody(request, route.largestBody)
   if (body === 'too large') return { status: 413 }
   if (body === 'broken') return { status: 400 }
@@ -100,12 +102,14 @@ const headersOf = ({ type = 'text/plain', headers = {} }: HttpReply) => ({
 })
 
 /** What was not read to its end is not read any further. */
+const UNREAD = { connection: 'close' }
+
 function send(response: ServerResponse, reply: HttpReply): void {
   const { status, body = '' } = reply
   response.writeHead(status, {
     ...headersOf(reply),
     'content-length': Buffer.byteLength(body),
-    ...(status === 413 || status === 400 ? { connection: 'close' } : {}),
+    ...(status === 413 || status === 400 ? UNREAD : {}),
   })
   response.end(response.req.method === 'HEAD' ? undefined : body)
 }

@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/channel.ts'
 import type { PeopleFile } from '../domain/reading/people-table.ts'
+import type { Reception } from '../domain/reception.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
 
 /** What a person sent, freed of everything the channel adds. Texts are NFC already. */
@@ -139,6 +140,8 @@ export interface Messenger {
     stop: AbortSignal,
     worksAgain?: () => void,
   ): Promise<ChannelRefusal | undefined>
+  /** How it hears; there where that can be in trouble of which somebody has to be told. */
+  reception?(): Reception
   send(chat: string, message: Outgoing, stop: AbortSignal): Promise<Outcome>
   /** Lets go of the waiting circle on a pressed button; best effort, never throws. There with `channel.buttons`. */
   acknowledge?(pressId: string): Promise<void>

@@ -20,10 +20,11 @@ export interface InboxRecords {
   /** Payloads of the chat that wait, oldest first. */
   waitingOf(chat: string): Promise<readonly string[]>
   /**
-   * Rows received before `before` that are handled or set aside are dropped; of as many as may come once more their
-   * number alone is kept. @returns of how many it was forgotten whose they were.
+   * Of rows that are handled or set aside it is forgotten whose they were when they were received before `people`; those
+   * received before `numbers` are dropped, but for as many as may come once more whatever the clock says.
+   * @returns of how many it was forgotten whose they were.
    */
-  prune(before: DateTime): Promise<number>
+  prune(before: { readonly people: DateTime; readonly numbers: DateTime }): Promise<number>
 }
 
 export interface OutboxRecords {

@@ -10,15 +10,21 @@ const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
     'không đúng dạng mã của bot Zalo. Dán nguyên mã mà "Zalo Bot Manager" gửi; để trống nếu không dùng Zalo.',
   'one-channel': () =>
     'bản này chạy trên một kênh: chỉ điền BOT_TOKEN (Telegram) hoặc ZALO_BOT_TOKEN (Zalo), kênh kia để trống.',
-  'bad-root': () => 'cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://api.telegram.org',
-  'root-with-bot': () => 'chỉ cần địa chỉ gốc, không kèm phần /bot và mã của bot; ví dụ https://api.telegram.org',
+  'bad-root': ({ example }) => `cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ ${example}`,
+  'root-with-bot': ({ example }) => `chỉ cần địa chỉ gốc, không kèm phần /bot và mã của bot; ví dụ ${example}`,
   'bad-proxy': () =>
     'cần có dạng http://tên:mật-khẩu@máy:cổng hoặc socks5://máy:cổng (http, https, socks4, socks5, socks5h).',
   'bad-port': () => 'cần là một số cổng từ 1 đến 65535, ví dụ 8080; để trống nếu không mở.',
   'bad-public-url': () => 'cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://troly.truong.edu.vn',
   'bad-webhook': () =>
     'cần là địa chỉ https ở cổng 443, 80, 88 hoặc 8443, có đường dẫn riêng; ví dụ https://troly.truong.edu.vn/telegram',
-  'webhook-elsewhere': () => 'chỉ dùng với Telegram; trên Zalo bản này tự hỏi tin, xin để trống.',
+  'bad-zalo-webhook': () =>
+    'cần là địa chỉ https mà ngoài Internet mở được (không phải địa chỉ trong mạng trường), có đường dẫn riêng; ví dụ https://troly.truong.edu.vn/zalo',
+  'bad-webhook-secret': () =>
+    'cần từ 8 đến 256 ký tự, không dấu, không có khoảng trắng; để trống thì Trợ lý tự chọn một mã và giữ lại.',
+  'secret-without-webhook': () => 'chỉ dùng khi có ZALO_WEBHOOK_URL; xin điền địa chỉ ấy, hoặc để trống cả hai.',
+  'without-zalo': () => 'cần có ZALO_BOT_TOKEN; không dùng Zalo thì xin để trống.',
+  'webhook-elsewhere': () => 'chỉ dùng với Telegram; với Zalo xin điền ZALO_WEBHOOK_URL.',
   'webhook-without-port': () => 'cần có HTTP_PORT để Trợ lý nhận tin ở địa chỉ ấy.',
   'bad-switch': () => 'chỉ nhận on (bật) hoặc off (tắt).',
   'desk-without-port': () => 'cần có HTTP_PORT để mở bàn làm việc trên trình duyệt.',

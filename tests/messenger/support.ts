@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { type VirtualClock, virtualClock } from '../../src/clock.ts'
 import type { Log } from '../../src/log.ts'
+import type { Memory } from '../../src/messenger/memory.ts'
 import type { Incoming, Messenger } from '../../src/messenger/messenger.ts'
 import { createTelegramMessenger, type TelegramOptions } from '../../src/messenger/telegram/telegram.ts'
 import { type BotApi, type BotApiOptions, startBotApi } from '../../src/playground/bot-api/index.ts'
@@ -86,6 +87,15 @@ export function listen(
       controller.abort()
       await done
     },
+  }
+}
+
+/** What an adapter keeps, while the test lasts. */
+export function newMemory(): Memory {
+  const kept = new Map<string, string>()
+  return {
+    recall: async key => kept.get(key),
+    keep: async (key, value) => void kept.set(key, value),
   }
 }
 

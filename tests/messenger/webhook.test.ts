@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type HttpServer, listenHttp } from '../../src/http/server.ts'
+import { webhookDoor } from '../../src/messenger/door.ts'
 import { telegramChannel } from '../../src/messenger/telegram/channel.ts'
-import { webhookDoor } from '../../src/messenger/telegram/door.ts'
+import { TELEGRAM_DOOR } from '../../src/messenger/telegram/webhook.ts'
 import type { BotApi } from '../../src/playground/bot-api/index.ts'
 import { messengerContract } from '../contract/messenger.contract.ts'
 import type { Line } from '../contract/messenger-line.ts'
@@ -15,7 +16,7 @@ const ADDRESS = new URL('https://troly.truong.vn/telegram')
 async function openWebhook(
   passed?: (server: BotApi, nth: number) => void,
 ): Promise<Telegram & { readonly http: HttpServer }> {
-  const { door, route } = webhookDoor(ADDRESS)
+  const { door, route } = webhookDoor(ADDRESS, TELEGRAM_DOOR)
   const { log } = logbook()
   const listening = await listenHttp({ host: '127.0.0.1', port: 0, names: [ADDRESS.hostname], log })
   if (!listening.ok) throw new Error(listening.code)

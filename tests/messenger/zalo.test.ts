@@ -6,18 +6,22 @@ import { createZaloMessenger, type ZaloOptions } from '../../src/messenger/zalo/
 import { messengerContract } from '../contract/messenger.contract.ts'
 import { type Subject, text } from '../contract/messenger-line.ts'
 import { messengerAbilities } from '../contract/messenger-may.contract.ts'
-import { startZaloApi, type ZaloServer } from '../support/zalo-api.ts'
-import { listen, logbook, MORNING, never, quickWait } from './support.ts'
+import { startZaloApi, type ZaloServer, type ZaloServing } from '../support/zalo-api.ts'
+import { listen, logbook, MORNING, never, newMemory, quickWait } from './support.ts'
 
 type Zalo = { readonly server: ZaloServer; readonly messenger: Messenger; readonly lines: readonly string[] }
 
-async function openZalo(options: Partial<ZaloOptions> = {}, remembers = true): Promise<Zalo> {
+async function openZalo(options: Partial<ZaloOptions> = {}, serving: ZaloServing = {}): Promise<Zalo> {
   const clock = virtualClock(MORNING)
-  const server = await startZaloApi(() => clock.now().toMillis(), remembers)
+  const server = await startZaloApi(() => clock.now().toMillis(), serving)
   const { log, lines } = logbook()
   const { wait } = quickWait()
   const { token, url: apiRoot } = server
-  return { server, lines, messenger: createZaloMessenger({ token, apiRoot, log, clock, wait, ...options }) }
+  return {
+    server,
+    lines,
+    messenger: createZaloMessenger({ token, apiRoot, log, clock, wait, memory: newMemory(), ...options }),
+  }
 }
 
 const subject: Subject = {
@@ -66,7 +70,7 @@ describe('asking Zalo for what was said', () => {
   })
 
   it('asks again at once: nothing said right after another word is lost', async () => {
-    const { server, messenger } = await openZalo({}, false)
+    const { server, messenger } = await openZalo({}, { remembers: false })
     const cô = server.person('Hoa')
     let release = (): void => undefined
     const slow = new Promise<void>(resolve => (release = resolve))

@@ -14,7 +14,7 @@ const TABLES: Readonly<Record<string, readonly [what: string, span: Span]>> = {
   Session: ['Đang làm dở việc gì trong hội thoại', 'duty'],
   Invitation: ['Lời mời: họ tên, vai trò, đơn vị; mã chỉ lưu dạng băm và khóa', 'invited'],
   DeskSession: ['Bàn làm việc trên trình duyệt: ai mở, lúc nào; mã chỉ lưu dạng băm', 'handled'],
-  InboxRow: ['Tin đang chờ xử lý; xong thì xóa nội dung, giữ số thứ tự', 'handled'],
+  InboxRow: ['Tin đang chờ xử lý; xong thì xóa nội dung, giữ số của tin', 'delivered'],
   OutboxRow: ['Tin chờ gửi; gửi xong thì xóa nội dung, giữ lựa chọn', 'words'],
   AnswerPiece: ['Từng tin nhắn đã dùng làm câu trả lời', 'words'],
   Note: ['Ghi nhanh', 'words'],
@@ -53,7 +53,7 @@ const TABLES: Readonly<Record<string, readonly [what: string, span: Span]>> = {
 const spanText = (span: Span): string => {
   if (span === 'duty') return 'đến khi thôi nhiệm vụ hoặc xin xóa'
   if (span === 'school') return 'hồ sơ của trường; người viết thôi việc hoặc xin xóa thì gỡ tên'
-  return `${RETENTION[span]} ${span === 'handled' ? 'ngày' : 'tháng'}`
+  return `${RETENTION[span]} ${span === 'handled' || span === 'delivered' ? 'ngày' : 'tháng'}`
 }
 
 /** Tables of the schema. */
@@ -73,7 +73,8 @@ const SPANS: Readonly<Record<keyof typeof RETENTION, readonly [what: string, uni
   audit: ['Nhật ký thao tác', 'tháng'],
   invited: ['Họ tên trên lời mời đã xong hoặc hết hạn', 'tháng'],
   mornings: ['Tin buổi sáng của đầu mối, tin giục việc không phải báo cáo: đã gửi lúc nào', 'tháng'],
-  handled: ['Số thứ tự tin đã xử lý; dấu vết người lạ; phiên bàn làm việc trên trình duyệt', 'ngày'],
+  handled: ['Tin đã xử lý là của ai; dấu vết người lạ; phiên bàn làm việc trên trình duyệt', 'ngày'],
+  delivered: ['Số của tin đã nhận, để tin đưa tới hai lần không tính hai', 'ngày'],
   copies: ['Bản sao hằng ngày của cơ sở dữ liệu', 'ngày, mỗi ngày một bản'],
 }
 

@@ -2,6 +2,7 @@ import type { VirtualClock } from '../../src/clock.ts'
 import { createLog } from '../../src/log.ts'
 import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
 import { type Carrier, openStage, type Stage } from '../../src/playground/stage.ts'
+import { newMemory } from '../messenger/support.ts'
 import { openPlainLine, type Writer } from './plain-channel.ts'
 import { at, newFolder, SETUP, school } from './story.ts'
 import { startZaloApi } from './zalo-api.ts'
@@ -34,7 +35,7 @@ export const LETTER_CHANNELS = {
     const { token, url: apiRoot, idle, whenIdle, stop } = server
     const log = createLog('silent')
     const now = { now: () => clock().now(), elapsed: () => clock().elapsed() }
-    const messenger = createZaloMessenger({ token, apiRoot, log, clock: now, wait: noWait })
+    const messenger = createZaloMessenger({ token, apiRoot, log, clock: now, wait: noWait, memory: newMemory() })
     return { messenger, idle, whenIdle, stop, writer: (_, name) => server.person(name) }
   },
 } as const

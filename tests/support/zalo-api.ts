@@ -1,7 +1,8 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createIdleness } from '../../src/playground/bot-api/idle.ts'
+import { createZaloDelivery } from './zalo-delivery.ts'
 
 /** A local server of the Zalo Bot API: as strict as the pages and those who measured say it is. */
 export type ZaloServer = {
@@ -22,6 +23,8 @@ export type ZaloServer = {
   whenIdle(): Promise<void>
   /** Tells of each message that has been sent. */
   readonly sending: EventEmitter
+  /** The program has made sure of its webhook: set it, or looked that it is set. */
+  whenSet(): Promise<void>
   /** A poll waits. */
   whenPolled(): Promise<void>
   stop(): Promise<void>
@@ -41,8 +44,15 @@ export type ZaloPerson = {
   unblocks(): void
 }
 
-/** @param remembers what is said while no call waits is kept for the next one, as two clients assume. */
-export async function startZaloApi(now: () => number, remembers = true): Promise<ZaloServer> {
+export type ZaloServing = {
+  /** What is said while no call waits is kept for the next one, as two clients assume. */
+  readonly remembers?: boolean
+  /** Where a webhook's public address leads in the test. */
+  readonly webhookRoute?: (url: string) => string
+}
+
+export async function startZaloApi(now: () => number, serving: ZaloServing = {}): Promise<ZaloServer> {
+  const { remembers = true, webhookRoute = url => url } = serving
   const [token, botId] = ['490000000000049:SECRET-z', '490000000000049'] as const
   const chats = new Map<string, { open: boolean; readonly seen: { id: string; text: string }[] }>()
   const files = new Map<string, Uint8Array>()
@@ -52,16 +62,20 @@ export async function startZaloApi(now: () => number, remembers = true): Promise
   const staged = new Map<string, Page[]>()
   const hoping: (() => void)[] = []
   const sending = new EventEmitter()
-  let [ids, webhook, handedOver] = [0, '', false]
+  const assured = new EventEmitter()
+  let [ids, handedOver, ours] = [0, false, '']
   let poll: ((page: Page) => void) | undefined
   const id = () => (++ids).toString(16).padStart(20, '0')
+  const delivery = createZaloDelivery(webhookRoute, () => idleness.changed())
   const idleness = createIdleness(
-    () => queue.length === 0 && !handedOver && poll !== undefined,
+    () =>
+      delivery.url() === '' ? queue.length === 0 && !handedOver && poll !== undefined : !delivery.busy() && !handedOver,
     () => poll !== undefined,
   )
 
   const bring = (event: object, about: string): void => {
-    if (poll) {
+    if (delivery.url() !== '') delivery.bring(event)
+    else if (poll) {
       handedOver = true
       poll(json({ ok: true, result: event }))
     } else if (remembers) queue.push(event)
@@ -70,14 +84,18 @@ export async function startZaloApi(now: () => number, remembers = true): Promise
 
   const methods: Readonly<Record<string, (body: Body, gone: AbortSignal) => Page | Promise<Page>>> = {
     getMe: () => json({ ok: true, result: { id: botId, account_name: 'bot.tro-ly', account_type: 'BASIC' } }),
-    getWebhookInfo: () => json({ ok: true, result: { url: webhook, updated_at: now() } }),
+    getWebhookInfo: () => json({ ok: true, result: { url: delivery.url(), updated_at: now() } }),
     deleteWebhook() {
-      webhook = ''
+      delivery.put('')
       return json({ ok: true, result: { url: '' } })
+    },
+    setWebhook({ url: to, secret_token }) {
+      ours = String(to)
+      return delivery.set(to, secret_token)
     },
     getUpdates({ timeout }, gone) {
       handedOver = false
-      if (webhook !== '') return refusal(400, 'Bad request: webhook is set')
+      if (delivery.url() !== '') return refusal(400, 'Bad request: webhook is set')
       if (poll) return refusal(409, 'Conflict')
       const next = queue.shift()
       if (next) {
@@ -121,6 +139,8 @@ export async function startZaloApi(now: () => number, remembers = true): Promise
     called.push({ method, body: body ?? {} })
     const page = staged.get(method)?.shift() ?? (await reply(given, method, body, gone.signal))
     response.writeHead(page.status, { 'content-type': page.type ?? 'application/json' }).end(page.body)
+    if (WEBHOOK_CALLS.includes(method) && isOk(page) && delivery.url() === ours)
+      response.on('close', () => assured.emit('set'))
   }
   const reply = (given: string | undefined, method: string, body: Body | undefined, gone: AbortSignal) => {
     if (given !== token) return refusal(401, 'Unauthorized')
@@ -140,9 +160,8 @@ export async function startZaloApi(now: () => number, remembers = true): Promise
     ...{ idle: idleness.idle, whenIdle: idleness.whenIdle, stop: () => stopped(server) },
     calls: method => called.filter(each => each.method === method).map(({ body }) => body),
     answers: (method, ...pages) => void staged.set(method, [...(staged.get(method) ?? []), ...pages]),
-    setWebhook(to) {
-      webhook = to
-    },
+    setWebhook: to => delivery.put(to),
+    whenSet: async () => void (await once(assured, 'set')),
     whenPolled: () => (poll ? Promise.resolve() : new Promise(resolve => hoping.push(resolve))),
     person(name) {
       const [chat, seen] = [id(), [] as { id: string; text: string }[]]
@@ -169,6 +188,10 @@ export async function startZaloApi(now: () => number, remembers = true): Promise
     },
   }
 }
+
+const WEBHOOK_CALLS = ['setWebhook', 'getWebhookInfo']
+
+const isOk = ({ body }: Page): boolean => body.startsWith('{"ok":true')
 
 type Body = Readonly<Record<string, unknown>>
 

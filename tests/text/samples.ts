@@ -15,6 +15,7 @@ import { PEOPLE } from './samples/people.ts'
 import { PERIOD_CHANGE } from './samples/period-change.ts'
 import { PLAN_EDITION } from './samples/plan-edition.ts'
 import { PULSE } from './samples/pulse.ts'
+import { RECEPTION } from './samples/reception.ts'
 import { REMINDERS } from './samples/reminders.ts'
 import { SCHOOL } from './samples/school.ts'
 import { SCHOOL_PROFILE } from './samples/school-profile.ts'
@@ -25,6 +26,7 @@ import { WORDING } from './samples/wording.ts'
 export const SAMPLES: Samples<Say> = {
   ...DIALOGUE,
   ...BACKUP,
+  ...RECEPTION,
   ...BROWSER,
   ...HEARD,
   ...NOTES,

@@ -1,3 +1,4 @@
+import type { Door } from '../door.ts'
 import { acquaintance, pausing } from '../greet.ts'
 import type { Limits } from '../limits.ts'
 import type { Messenger } from '../messenger.ts'
@@ -12,7 +13,7 @@ import { openedBy } from './init-data.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
 import { createApi } from './telegraf-api.ts'
-import { type Door, receiveByWebhook } from './webhook.ts'
+import { receiveByWebhook } from './webhook.ts'
 
 export type TelegramOptions = ApiOptions & OverOptions
 

@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { type Door, type DoorKind, parsedBody } from '../door.ts'
 import type { TelegramDeps } from './deps.ts'
 import { type Keep, keepBatch } from './keep-batch.ts'
 import { telegramOutage } from './outage.ts'
@@ -6,21 +7,12 @@ import { updateIdOf } from './parse-update.ts'
 import { ALLOWED } from './receive.ts'
 
 /** Bot API `setWebhook`: the header that carries `secret_token`. */
-export const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
+const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
 
-/** One delivery: the secret it brought and the body as it came. */
-export type Delivery = { readonly secret: string | undefined; readonly body: Buffer }
+/** An update is some kilobytes; nothing that long is one. */
+const LARGEST_UPDATE = 1024 * 1024
 
-/** 'kept' alone may be confirmed; what was 'not-kept' the server brings again. */
-export type Delivered = 'kept' | 'not-kept' | 'stranger' | 'not-an-update'
-
-/** Where the server brings updates to. */
-export type Door = {
-  /** `https://…`, as the server reaches it. */
-  readonly url: string
-  /** Takes what is brought there until the returned function is called. */
-  open(deliver: (delivery: Delivery) => Promise<Delivered>): () => void
-}
+export const TELEGRAM_DOOR: DoorKind = { header: SECRET_HEADER, largest: LARGEST_UPDATE, emptyCheck: false }
 
 /** Nobody but the server knows it; the same after each start, so that none of its deliveries is refused meanwhile. */
 export const secretOf = (token: string): string => createHash('sha256').update(`webhook:${token}`).digest('base64url')
@@ -40,7 +32,7 @@ export async function receiveByWebhook(
   stop: AbortSignal,
 ): Promise<void> {
   const secret = secretOf(token)
-  const close = door.open(delivery => take(deps, { secret, keep, stop }, delivery))
+  const close = door.open(secret, body => take(deps, { keep, stop }, body))
   const outage = telegramOutage(deps.log, 'setWebhook')
   const asked = { url: door.url, secret_token: secret, allowed_updates: ALLOWED, max_connections: CONNECTIONS }
   while (!stop.aborted) {
@@ -53,29 +45,14 @@ export async function receiveByWebhook(
   close()
 }
 
-type Taking = { readonly secret: string; readonly keep: Keep; readonly stop: AbortSignal }
+type Taking = { readonly keep: Keep; readonly stop: AbortSignal }
 
-async function take(deps: TelegramDeps, { secret, keep, stop }: Taking, { secret: told, body }: Delivery) {
-  if (told === undefined || !isSame(told, secret)) return 'stranger'
+async function take(deps: TelegramDeps, { keep, stop }: Taking, body: Buffer) {
   if (stop.aborted) return 'not-kept'
-  const update = parsed(body)
+  const update = parsedBody(body)
   if (updateIdOf(update) === undefined) return 'not-an-update'
   const step = await keepBatch(deps, [update], keep)
   if (step.ok) return 'kept'
   deps.log.error({ trouble: step.trouble }, 'telegram: an update could not be kept')
   return 'not-kept'
-}
-
-/** In a time that says nothing about how much of it was right. */
-function isSame(told: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(told), digest(right))
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import type { Pause } from '../greet.ts'
 import type { Limits } from '../limits.ts'
+import type { Memory } from '../memory.ts'
 import type { ZaloApi } from './api.ts'
 
 export const usualLimits: Limits = { pollSeconds: 30, requestMs: 30_000, fileMs: 60_000 }
@@ -9,6 +10,9 @@ export const usualLimits: Limits = { pollSeconds: 30, requestMs: 30_000, fileMs:
 /** What every part of the adapter works with. */
 export type ZaloDeps = {
   readonly api: ZaloApi
+  /** A secret. */
+  readonly token: string
+  readonly memory: Memory
   /** Pictures are fetched from there too, whatever it is: a server of one's own. */
   readonly apiRoot: string
   readonly log: Log

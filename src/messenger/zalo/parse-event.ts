@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { nfc } from '../../domain/reading/fold.ts'
 import type { Incoming, IncomingBody } from '../messenger.ts'
@@ -37,7 +38,7 @@ export function parseEvent(raw: unknown, receivedAt: number): Incoming | undefin
   const body = message.from?.is_bot ? undefined : bodyOf(event_name, message)
   return (
     body && {
-      updateId: `${message.chat.id}:${message.message_id}`,
+      updateId: idOf(message),
       chat: message.chat.id,
       private: isPrivate(message),
       profileName: nfc(message.from?.display_name ?? ''),
@@ -46,6 +47,13 @@ export function parseEvent(raw: unknown, receivedAt: number): Incoming | undefin
     }
   )
 }
+
+/** The same however often it is brought; kept longer than of whom it came, so it tells nobody's chat. */
+const idOf = ({ chat, message_id }: Message): string =>
+  createHash('sha256')
+    .update(JSON.stringify([chat.id, message_id]))
+    .digest('base64url')
+    .slice(0, 22)
 
 /** In a private chat the chat's id is the person's. */
 const isPrivate = ({ chat, from }: Message): boolean =>

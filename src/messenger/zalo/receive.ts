@@ -1,12 +1,8 @@
-import type { Incoming } from '../messenger.ts'
-import { NOT_KEPT } from '../outage.ts'
-import { codeOf, type Trouble } from '../trouble.ts'
+import type { Trouble } from '../trouble.ts'
 import type { ZaloDeps } from './deps.ts'
+import { type Keep, keepEvent } from './keep-event.ts'
 import { zaloOutage } from './outage.ts'
-import { parseEvent } from './parse-event.ts'
-
-/** Makes updates durable before it resolves. */
-type Keep = (updates: readonly Incoming[]) => Promise<void>
+import { removeWebhook, withoutWebhook } from './webhook.ts'
 
 /** Beyond the server's own waiting, before a silent connection is given up. */
 const GRACE_MS = 20_000
@@ -29,6 +25,7 @@ export async function receive(
   worksAgain: () => void = () => undefined,
 ): Promise<void> {
   const outage = zaloOutage(deps.log, 'getUpdates')
+  await withoutWebhook(deps, stop)
   while (!stop.aborted) {
     const asked = deps.clock.elapsed()
     const reply = await deps.api.call(
@@ -38,7 +35,7 @@ export async function receive(
     )
     if (reply.ok || isSilence(reply.trouble)) {
       if (outage.over()) worksAgain()
-      if (reply.ok) await keepEvent(deps, reply.result, keep, stop)
+      if (reply.ok) await hold(deps, reply.result, keep, stop)
       else if (deps.clock.elapsed() - asked < deps.limits.pollSeconds * 1000 * TOO_SOON) await deps.pause(1, stop)
     } else if (!stop.aborted) {
       const seconds = outage.failed(reply.trouble)
@@ -51,36 +48,13 @@ export async function receive(
 const isSilence = (trouble: Trouble): boolean => trouble.kind === 'refused' && trouble.status === SILENCE
 
 /** Nobody brings it again: it is held until it is durable, also while the program is stopping, once. */
-async function keepEvent(deps: ZaloDeps, raw: unknown, keep: Keep, stop: AbortSignal): Promise<void> {
-  const update = parseEvent(raw, Math.floor(deps.clock.now().toSeconds()))
-  if (!update) return deps.log.debug({}, 'zalo: an event of no use was left out')
+async function hold(deps: ZaloDeps, raw: unknown, keep: Keep, stop: AbortSignal): Promise<void> {
   const outage = zaloOutage(deps.log, 'keep')
   for (;;) {
-    try {
-      await keep([update])
-      outage.over()
-      return
-    } catch (error) {
-      // The error may quote what somebody wrote: only its code is told.
-      const seconds = outage.failed({ kind: 'unreachable', code: `${NOT_KEPT} ${codeOf(error)}` })
-      if (stop.aborted) return
-      await deps.pause(seconds, stop)
-    }
+    const trouble = await keepEvent(deps, raw, keep)
+    if (!trouble) return void outage.over()
+    const seconds = outage.failed(trouble)
+    if (stop.aborted) return
+    await deps.pause(seconds, stop)
   }
 }
-
-/** Left by an earlier program or another way of receiving; while it is set nothing can be asked for. */
-async function removeWebhook({ api, log, limits }: ZaloDeps, stop: AbortSignal): Promise<void> {
-  const patience = { stop, milliseconds: limits.requestMs }
-  const info = await api.call('getWebhookInfo', {}, patience)
-  if (!info.ok || !hasAddress(info.result)) return
-  log.warn({}, 'zalo: a webhook is in the way of asking; removing it')
-  await api.call('deleteWebhook', {}, patience)
-}
-
-const hasAddress = (result: unknown): boolean =>
-  typeof result === 'object' &&
-  result !== null &&
-  'url' in result &&
-  typeof result.url === 'string' &&
-  result.url !== ''

@@ -1,5 +1,7 @@
+import type { Reception } from '../../domain/reception.ts'
 import { acquaintance, pausing } from '../greet.ts'
 import type { Limits } from '../limits.ts'
+import type { Memory } from '../memory.ts'
 import type { Messenger } from '../messenger.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { createZaloApi, type ZaloApiOptions } from './api.ts'
@@ -9,29 +11,40 @@ import { usualLimits, type ZaloDeps } from './deps.ts'
 import { fetchPicture } from './fetch.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
+import { receiveByWebhook, type ZaloDoor } from './webhook.ts'
 
-export type ZaloOptions = ZaloApiOptions & Surroundings & { readonly limits?: Partial<Limits> }
+export type ZaloOptions = ZaloApiOptions &
+  Surroundings & {
+    readonly memory: Memory
+    readonly limits?: Partial<Limits>
+    /** Where events are brought to; absent: they are asked for. */
+    readonly brought?: ZaloDoor
+  }
 
 /** Zalo as a channel, over its Bot API: what is received, kept and sent again is decided here and by the caller. */
 export function createZaloMessenger(options: ZaloOptions): Messenger {
   const deps = depsOf(options)
+  let reception: Reception = { way: 'asked' }
   const known = acquaintance(options.token, stop => connect(deps, stop))
   return {
     ...known,
     channel: zaloChannel(() => known.identity().bot),
     async receive(keep, stop, worksAgain) {
-      await receive(deps, keep, stop, worksAgain)
+      const { brought } = options
+      if (brought) await receiveByWebhook(deps, brought, { keep, tell: now => (reception = now) }, stop)
+      else await receive(deps, keep, stop, worksAgain)
       return undefined
     },
+    reception: () => reception,
     send: (chat, message, stop) => send(deps, chat, message, stop),
     fetch: (fileId, stop) => fetchPicture(deps, fileId, stop),
   }
 }
 
-function depsOf({ log, clock, wait, limits, ...api }: ZaloOptions): ZaloDeps {
+function depsOf({ log, clock, wait, memory, limits, ...api }: ZaloOptions): ZaloDeps {
   return {
     api: createZaloApi(api),
-    apiRoot: api.apiRoot,
+    ...{ token: api.token, apiRoot: api.apiRoot, memory },
     log,
     clock,
     limits: { ...usualLimits, ...limits },

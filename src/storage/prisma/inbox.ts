@@ -68,12 +68,12 @@ export function inboxRecords(sql: Sql, instants: Instants, memory: Memory): Inbo
         SELECT "payload" FROM "InboxRow" WHERE "chat" = ${chat} AND "state" = 'new' ORDER BY "id"`
       return rows.map(({ payload }) => payload)
     },
-    async prune(before) {
+    async prune({ people: before, numbers }) {
       const blanked = sql.run`
         UPDATE "InboxRow" SET "chat" = '', "payload" = '', "error" = NULL
         WHERE "state" IN ('done', 'failed') AND "receivedAt" < ${before} AND "chat" <> ''`
       sql.run`
-        DELETE FROM "InboxRow" WHERE "state" IN ('done', 'failed') AND "receivedAt" < ${before}
+        DELETE FROM "InboxRow" WHERE "state" IN ('done', 'failed') AND "receivedAt" < ${numbers}
           AND "id" <= (SELECT MAX("id") FROM "InboxRow") - ${LARGEST_BATCH}`
       return blanked
     },

@@ -20,6 +20,7 @@ import { peopleTexts } from './people.ts'
 import { periodChangeTexts } from './period-change.ts'
 import { planEditionTexts } from './plan-edition.ts'
 import { pulseTexts } from './pulse.ts'
+import { receptionTexts } from './reception.ts'
 import { reminderTexts } from './reminder.ts'
 import { reportTexts } from './report.ts'
 import { schoolTexts } from './school.ts'
@@ -38,6 +39,7 @@ const TEXTS: Texts<Say> = {
   ...noteTexts,
   ...heardTexts,
   ...pulseTexts,
+  ...receptionTexts,
   ...reminderTexts,
   ...officerTexts,
   ...inviteTexts,

@@ -21,7 +21,10 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     if ((await tx.dues.last(CLEANING)) === today) return
     await markDone(tx, CLEANING, today, now)
     await tx.invitations.forgetCodes(now)
-    await tx.inbox.prune(now.minus({ days: RETENTION.handled }))
+    await tx.inbox.prune({
+      people: now.minus({ days: RETENTION.handled }),
+      numbers: now.minus({ days: RETENTION.delivered }),
+    })
     const words = now.minus({ months: RETENTION.words })
     await tx.desks.prune(now.minus({ days: RETENTION.handled }))
     await tx.outbox.forgetTexts(words)

@@ -10,6 +10,7 @@ import { withoutWords } from '../without-words.ts'
 import { claimDues } from './claim.ts'
 import { cleanUp } from './clean-up.ts'
 import { keepCopies } from './keep-copies.ts'
+import { noticeDoor } from './notice-door.ts'
 import { noticeDowntime } from './notice-downtime.ts'
 import { openDuePeriods } from './open-periods.ts'
 import { planReminders } from './plan-reminders.ts'
@@ -27,6 +28,7 @@ const OLDEST_DAYS = 40
 export async function tick(deps: Deps): Promise<void> {
   const now = deps.clock.now()
   await noticeDowntime(deps, now)
+  await noticeDoor(deps)
   await openDuePeriods(deps, now)
   await planReminders(deps, now)
   for (const dues of together(await unclaimed(deps, now))) {

@@ -20,10 +20,11 @@ export function bounded(world: World): readonly string[] {
   const before = (kept: { days?: number; months?: number }) =>
     JSON.stringify(clock.now().minus(kept).minus({ days: CLEANING_DAYS }).toUTC().toISO()?.replace('Z', '+00:00'))
   const of = (sql: string): number => Number(rows(`select count(*) as n from ${sql.replaceAll('"', "'")}`)[0]?.n)
+  const numbers = before({ days: RETENTION.delivered })
   const [handled, words] = [before({ days: RETENTION.handled }), before({ months: RETENTION.words })]
   const members = 'select chat from Member where chat is not null'
   const limits: readonly (readonly [what: string, found: number, limit: number])[] = [
-    ['updates handled long ago', of(`InboxRow where state <> 'new' and receivedAt < ${handled}`), LARGEST_BATCH],
+    ['updates handled long ago', of(`InboxRow where state <> 'new' and receivedAt < ${numbers}`), LARGEST_BATCH],
     ['of whom they were', of(`InboxRow where state <> 'new' and receivedAt < ${handled} and chat <> ''`), 0],
     ['payloads of handled updates', of(`InboxRow where state = 'done' and payload <> ''`), 0],
     ['payloads of settled messages', of(`OutboxRow where state not in ('waiting', 'sending') and payload <> ''`), 0],
