@@ -7,6 +7,8 @@ export type DocumentOrder =
   /** The report of one dispatch, word for word as it was then. */
   | { readonly kind: 'dispatch'; readonly period: string; readonly attempt: number }
   | { readonly kind: 'workbook'; readonly period: string }
+  /** The sheet for the figures of the year before this period. */
+  | { readonly kind: 'last-year'; readonly period: string }
   /** The proof of notice alone. */
   | { readonly kind: 'notices'; readonly period: string }
   | { readonly kind: 'unit-report'; readonly obligation: OwedKey }

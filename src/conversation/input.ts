@@ -1,4 +1,5 @@
 import type { OwedKey } from '../domain/owed-key.ts'
+import type { FigureLine } from '../domain/reading/figures-table.ts'
 import type { PeopleFile } from '../domain/reading/people-table.ts'
 import type { Action } from './action.ts'
 import type { IncomingFile } from './vocabulary/about.ts'
@@ -42,6 +43,8 @@ export type Input =
   | { readonly kind: 'document'; readonly name: string; readonly text: string; readonly messageId: string }
   /** What a table of people that was sent before says; `others`: rows of people who report nothing. */
   | ({ readonly kind: 'people' } & PeopleFile)
+  /** Figures of the year before in such a table; `period`: of the report they stand beside, '' where it does not say. */
+  | { readonly kind: 'figures'; readonly period: string; readonly rows: readonly FigureLine[] }
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'reachable'; readonly yes: boolean }

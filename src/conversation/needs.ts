@@ -16,6 +16,8 @@ export function needsOf({ flow }: Session, input: Input): Needs {
       return over(open, commandNeeds[input.name](input.argument.trim()))
     case 'text':
       return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofFree(input)) }
+    case 'figures':
+      return input.period === '' ? open : over(open, { period: input.period, compiled: true })
     case 'file':
       return { implied: 'asked', ...open }
     default:

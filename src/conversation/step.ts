@@ -14,6 +14,7 @@ import { scanFile } from './flows/dispatch-issue.ts'
 import { voiceUnheard } from './flows/doorman.ts'
 import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
 import { listFile, listRead } from './flows/invite-file.ts'
+import { figuresRead } from './flows/last-year-file.ts'
 import { isSameNote, noteEdit, noteFile } from './flows/note.ts'
 import { offerFile } from './flows/offer-as-note.ts'
 import { planDocument, planFile } from './flows/plan-new.ts'
@@ -48,7 +49,7 @@ function stepOn(visit: Visit, input: Input): Step {
 }
 
 /** Not from the phone, or a message of its own about being reached. */
-const SAYS_NOTHING_OF_IT: readonly Input['kind'][] = ['reachable', 'document', 'people']
+const SAYS_NOTHING_OF_IT: readonly Input['kind'][] = ['reachable', 'document', 'people', 'figures']
 
 /** Whoever writes can be written to, also where the channel's word of it was lost in a long outage. */
 function heardFrom({ me }: Turn, { kind }: Input, next: Step): Step {
@@ -75,6 +76,8 @@ function ofMember(turn: Turn, input: Input): Step {
       return edited(turn, { ...input, text: nfc(input.text) })
     case 'people':
       return asAllowed(turn, 'desk', {}, () => listRead(turn, input))
+    case 'figures':
+      return asAllowed(turn, 'desk', {}, () => figuresRead(turn, input))
     case 'document':
       return planDocument(turn, input.text) ?? documentRead(turn, input)
     case 'unsupported':

@@ -12,7 +12,7 @@ import { takeProfile } from './flows/enrol.ts'
 import { highlightsText } from './flows/highlights.ts'
 import { inviteText } from './flows/invite.ts'
 import { inviteListText } from './flows/invite-list.ts'
-import { lastYearText } from './flows/last-year.ts'
+import { lastYearFileText, lastYearText } from './flows/last-year.ts'
 import { letterText } from './flows/letter.ts'
 import { isSameNote, noteText } from './flows/note.ts'
 import { againText, obstacleText } from './flows/obstacle.ts'
@@ -95,6 +95,7 @@ const READERS: Readers<Flow> = {
   'school-part': words(partText),
   'school-profile': words(schoolProfileText),
   'last-year': words(lastYearText),
+  'last-year-file': words(lastYearFileText),
   spread: words(spreadText),
   unsettled: words(unsettledText),
   'wording-area': words(areaText),

@@ -6,7 +6,7 @@ import { readSheet } from './xlsx/read-sheet.ts'
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
 
 /**
- * The cells of a .xlsx or .csv somebody sent, a row a line, parted by tabs; NFC, blanks within a cell as one.
+ * The cells of a .xlsx or .csv somebody sent, a row a line where it stands, parted by tabs; NFC, blanks within a cell as one.
  * @returns undefined when it is neither, or holds nothing.
  */
 export function readTableText(bytes: Uint8Array): string | undefined {
@@ -16,6 +16,6 @@ export function readTableText(bytes: Uint8Array): string | undefined {
       .replace(/[\p{C}\s]+/gu, ' ')
       .trim()
   const lines = rows?.map(row => row.map(cell).join('\t').trimEnd()) ?? []
-  const text = lines.filter(line => line.trim() !== '').join('\n')
-  return text === '' ? undefined : text
+  const text = lines.join('\n').replace(/\n+$/u, '')
+  return text.trim() === '' ? undefined : text
 }

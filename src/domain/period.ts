@@ -89,9 +89,11 @@ export function previousPeriod(period: Period): Period {
     : quarterPeriod(period.programme, period.year - 1, 4)
 }
 
-export function samePeriodLastYear({ programme, kind, year, quarter = 1 }: Period): Period {
-  if (kind === 'quarter') return quarterPeriod(programme, year - 1, quarter)
-  return kind === 'half' ? halfPeriod(programme, year - 1) : yearPeriod(programme, year - 1)
+/** Of the same matter, and called so. */
+export function samePeriodLastYear({ programme, kind, year, quarter = 1, topic }: Period): Period {
+  const called = topic === undefined ? {} : { topic }
+  if (kind === 'quarter') return { ...quarterPeriod(programme, year - 1, quarter), ...called }
+  return { ...(kind === 'half' ? halfPeriod : yearPeriod)(programme, year - 1), ...called }
 }
 
 /** Negative when `a` ends first; at the same end a quarter comes before the half-year, that before the year. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/channel.ts'
+import type { FigureLine } from '../domain/reading/figures-table.ts'
 import type { PeopleFile } from '../domain/reading/people-table.ts'
 import type { Reception } from '../domain/reception.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
@@ -34,6 +35,8 @@ export type IncomingBody =
   | { readonly kind: 'document'; readonly messageId: string; readonly name: string; readonly text: string }
   /** What a table of people that was sent before says of units and names; nothing else of it is kept. */
   | ({ readonly kind: 'people' } & PeopleFile)
+  /** Figures of the year before in such a table, and beside which period's report they stand ('': it does not say). */
+  | { readonly kind: 'figures'; readonly period: string; readonly rows: readonly FigureLine[] }
   /** The person blocked the assistant, or let it in again. */
   | { readonly kind: 'reachable'; readonly yes: boolean }
   /** A sticker, a place, a poll …: nothing a report can use. */

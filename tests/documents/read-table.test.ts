@@ -24,7 +24,7 @@ it('reads the first sheet of a .xlsx: shared, inline and plain cells, where they
     <c r="D4"><f>1/0</f><v>0912345678</v></c><c r="E4" t="s"><v>5</v></c></row>
     <row r="5"><c r="B5" t="inlineStr"><is><r><t>Vũ &amp; </t></r><r><t>Thành</t></r></is></c></row>`
   expect(readTableText(book(sheet, SHARED))).toBe(
-    '\tHọ và tên\tTổ\t\tChức vụ\n1\tLê Thị Lan\tNgữ văn\t0912345678\tTổ trưởng\n\tVũ & Thành',
+    '\n\n\tHọ và tên\tTổ\t\tChức vụ\n1\tLê Thị Lan\tNgữ văn\t0912345678\tTổ trưởng\n\tVũ & Thành',
   )
 })
 

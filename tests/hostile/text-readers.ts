@@ -5,6 +5,7 @@ import { typedSections } from '../../src/conversation/flows/typed-sections.ts'
 import { typedSpan } from '../../src/conversation/flows/typed-span.ts'
 import { readOwedKey } from '../../src/domain/owed-key.ts'
 import { parsePeriod } from '../../src/domain/period-text.ts'
+import { readAmount } from '../../src/domain/reading/amount.ts'
 import { isComplaint } from '../../src/domain/reading/complaint.ts'
 import { readConsent } from '../../src/domain/reading/consent.ts'
 import { isCourtesy } from '../../src/domain/reading/courtesy.ts'
@@ -18,6 +19,7 @@ import { listenAll } from '../../src/domain/reading/doorman/parts.ts'
 import { plainWords } from '../../src/domain/reading/doorman/plain.ts'
 import { expanded } from '../../src/domain/reading/expand.ts'
 import { namedModels, readFigures } from '../../src/domain/reading/figures.ts'
+import { readAmountCells, readFiguresTable } from '../../src/domain/reading/figures-table.ts'
 import { codePoints, cut, fittingWords, splitForChat } from '../../src/domain/reading/fit-text.ts'
 import { cleanForFiles, fold, foldedWords, nfc } from '../../src/domain/reading/fold.ts'
 import {
@@ -88,6 +90,11 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     asNames,
     perhapsName,
   },
+  readAmountCells: text => [
+    readAmountCells({ value: text, of: '' }, { measure: 'flow' }),
+    readAmountCells({ value: text, of: text }, { measure: 'ratio' }),
+  ],
+  ...{ readAmount: (text: string) => readAmount(text, { measure: 'ratio' }), readFiguresTable },
   ...{ recognisedReply, saysNoName, isNothing, readNumber, isAddressed, roleSaid, readPeopleTable, proposesPlanChange },
   ...{
     dayWithYearIn,

@@ -5,6 +5,7 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import type { Input } from '../input.ts'
 import type { Turn } from '../turn.ts'
 import { inviteListText } from './invite-list.ts'
+import { figuresPeriod } from './last-year-file.ts'
 
 /** The list of people as a file: fetched, read apart, and gone again; what it says of units and names is read back. */
 
@@ -19,28 +20,34 @@ type FileInput = Extract<Input, { kind: 'file' }>
 /** A table that an officer sends while no report or note waits for files; undefined for any other file. */
 export function listFile(turn: Turn, { file, messageId, caption }: FileInput): Step | undefined {
   const { flow } = turn.session
-  const elsewhere = flow !== null && flow.name !== 'invite-list'
+  const beside = figuresPeriod(flow) !== undefined
+  const elsewhere = flow !== null && flow.name !== 'invite-list' && !beside
   const [, ending = ''] = /\.(xlsx?|csv)$/i.exec(file.name.trim()) ?? []
   if (ending === '' || elsewhere || !isOfficer(turn.me)) return undefined
-  if (ending.toLowerCase() === 'xls') return stay(turn, say({ say: 'list-file-bad', why: 'old' }))
-  if (file.size > LARGEST || exceeded(turn.facts.channel, file.size) !== undefined) {
-    return stay(turn, say({ say: 'list-file-bad', why: 'too-big' }))
-  }
+  const bad = (why: 'old' | 'too-big') =>
+    stay(turn, say({ say: beside ? 'last-year-file-bad' : 'list-file-bad', why }, [], { lasting: true }))
+  if (ending.toLowerCase() === 'xls') return bad('old')
+  if (file.size > LARGEST || exceeded(turn.facts.channel, file.size) !== undefined) return bad('too-big')
   const { album: _, ...sent } = file
+  const read = { effect: 'list-file', file: sent, messageId, caption } as const
+  if (beside) return stay(turn, read, say({ say: 'last-year-file-sent' }, [], { lasting: true }))
   const people = flow?.name === 'invite-list' ? flow.people : []
   return goTo(
     turn,
     { name: 'invite-list', people },
-    { effect: 'list-file', file: sent, messageId, caption },
+    read,
     say({ say: 'list-file-taken' }, [{ word: 'cancel', action: { do: 'home' } }], { digits: 'answer' }),
   )
 }
 
-/** What the file says, shown as the list that could have been typed. */
+/** What the file says, shown as the list that could have been typed; of figures whatever was no table of them. */
 export function listRead(turn: Turn, file: PeopleFile): Step {
-  if ('problem' in file) return stay(turn, say({ say: 'list-file-bad', why: file.problem }, [], { lasting: true }))
-  const { list, others } = file
   const { flow } = turn.session
+  if ('problem' in file) {
+    const bad = { say: figuresPeriod(flow) ? 'last-year-file-bad' : 'list-file-bad', why: file.problem } as const
+    return stay(turn, say(bad, [], { lasting: true }))
+  }
+  const { list, others } = file
   const people = flow?.name === 'invite-list' ? flow.people : []
   const next = inviteListText(turn, { name: 'invite-list', people }, list)
   if (others === 0) return next

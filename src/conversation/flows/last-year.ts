@@ -1,15 +1,16 @@
 import type { Amount } from '../../domain/documents/summary.ts'
 import type { Indicator } from '../../domain/plan.ts'
+import { readAmount } from '../../domain/reading/amount.ts'
 import { fold } from '../../domain/reading/fold.ts'
-import { readNumber } from '../../domain/reading/number.ts'
 import type { Choice } from '../action.ts'
 import type { CompiledFacts } from '../compiled.ts'
-import { type Effect, goTo, type Step, say, stay } from '../effect.ts'
+import { goTo, type Step, say, stay } from '../effect.ts'
 import type { FlowOf } from '../session.ts'
 import { leaving, type Turn } from '../turn.ts'
-import { LAST_YEAR_ENTERED, type LastYearAction, type LastYearRow } from '../vocabulary/last-year.ts'
+import type { LastYearAction, LastYearRow } from '../vocabulary/last-year.ts'
 import { sayStale } from './common.ts'
 import { compiledOf } from './compiled-choices.ts'
+import { entering, sheetChoice, takeFigures } from './last-year-file.ts'
 
 /** What of the year before is known, and what the officer may enter. */
 type Open = {
@@ -43,8 +44,15 @@ export function pressLastYear(turn: Turn, action: LastYearAction): Step {
       const asked = open.all.find(({ id }) => id === action.indicator)
       return asked ? keep(turn, open, asked, null) : sayStale(turn)
     }
+    case 'last-year.take':
+    case 'last-year.undo':
+      return takeFigures(turn, open.compiled, action)
   }
 }
+
+/** A number of the list stands for one of its figures also while a table waits to be taken. */
+export const lastYearFileText = (turn: Turn, { period }: FlowOf<'last-year-file'>, text: string): Step =>
+  lastYearText(turn, { name: 'last-year', period, indicator: '' }, text)
 
 /** A number of the list, or the figure that is asked for. */
 export function lastYearText(turn: Turn, flow: FlowOf<'last-year'>, text: string): Step {
@@ -52,13 +60,14 @@ export function lastYearText(turn: Turn, flow: FlowOf<'last-year'>, text: string
   if (!open) return sayStale(leaving(turn))
   const indicator = open.all.find(({ id }) => id === flow.indicator)
   if (!indicator) {
+    if (saysDone(text)) return list(turn, open)
     const chosen = open.all[Number(/^\s*(\d{1,3})\s*$/u.exec(text)?.[1] ?? 0) - 1]
     if (chosen && !rowOf(open, chosen).reported) return ask(turn, open, chosen)
     return stay(turn, say({ say: 'last-year-number', most: open.all.length }, [], { digits: 'answer' }))
   }
   if (/^(?:bo qua|khong nho|khong biet|tiep)\b/.test(fold(text).trim())) return next(turn, open, indicator)
-  if (/^(?:xong|thoi|dung)\b/.test(fold(text).trim())) return list(turn, open)
-  const amount = amountIn(text, indicator)
+  if (saysDone(text)) return list(turn, open)
+  const amount = readAmount(text, indicator)
   if (!amount) {
     const again = { say: 'last-year-again', ratio: indicator.measure === 'ratio' } as const
     return stay(turn, say(again, choicesOf(open, indicator), { digits: 'answer' }))
@@ -66,13 +75,7 @@ export function lastYearText(turn: Turn, flow: FlowOf<'last-year'>, text: string
   return keep(turn, open, indicator, amount)
 }
 
-/** "12", "84/85", "2 triệu"; a share without its whole is none. */
-function amountIn(text: string, { measure }: Indicator): Amount | undefined {
-  const number = /\d/u.test(text) ? readNumber(text) : undefined
-  if (!number?.exact || number.percent || number.value < 0) return undefined
-  if (measure !== 'ratio') return number.of === undefined ? { value: number.value } : undefined
-  return number.of === undefined || number.of < number.value ? undefined : { value: number.value, of: number.of }
-}
+const saysDone = (text: string): boolean => /^(?:xong|thoi|dung)\b/.test(fold(text).trim())
 
 const rowOf = ({ compiled: { lastYear } }: Open, indicator: Indicator): LastYearRow => {
   const reported = lastYear.reported.get(indicator.id)
@@ -100,7 +103,7 @@ function list(turn: Turn, open: Open): Step {
     { name: 'last-year', period: period.key, indicator: '' },
     say(
       { say: 'last-year', before: lastYear.period, rows },
-      [...first, { word: 'later', action: { do: 'parts.show', period: period.key } }],
+      [...first, sheetChoice(period.key), { word: 'later', action: { do: 'parts.show', period: period.key } }],
       { digits: 'answer' },
     ),
   )
@@ -161,11 +164,6 @@ function keep(turn: Turn, open: Open, indicator: Indicator, amount: Amount | nul
   const entered = new Map([...lastYear.entered].filter(([each]) => each !== id))
   if (amount) entered.set(id, amount)
   const now = { ...open, compiled: { ...open.compiled, lastYear: { ...lastYear, entered } } }
-  const detail = `${id} ${amount ? `${amount.value}${amount.of === undefined ? '' : `/${amount.of}`}` : '-'}`
-  const effects: readonly Effect[] = [
-    { effect: 'last-year', period: lastYear.period.key, indicator: id, amount },
-    { effect: 'audit', action: LAST_YEAR_ENTERED, subject: lastYear.period.key, detail },
-  ]
   const step = next(turn, now, indicator, { label, amount })
-  return { ...step, effects: [...effects, ...step.effects] }
+  return { ...step, effects: [...entering(lastYear.period.key, id, amount), ...step.effects] }
 }

@@ -100,6 +100,9 @@ function cellsOf(xml: string, shared: readonly string[]): Rows {
     {
       open(name, tag) {
         if (name === 'row') {
+          // Rows that stand empty are left out of the file.
+          const place = Math.min(Number(attribute(tag, 'r') ?? 0), MOST_ROWS)
+          while (rows.length < place - 1) rows.push([])
           rows.push([])
           column = 0
         }

@@ -71,7 +71,8 @@ const plain = (cell: string): string =>
  * typed: unit, form of address, name, duty. Everything else, telephone numbers first, is left behind here.
  */
 export function readPeopleTable(table: string): PeopleFile {
-  const rows = table.split('\n').map(line => line.split('\t'))
+  const lines = table.split('\n').filter(line => line.trim() !== '')
+  const rows = lines.map(line => line.split('\t'))
   const at = rows.findIndex((row, index) => index < HEADER_WITHIN && isHeader(columnsOf(row)))
   const columns = columnsOf(rows[at] ?? [])
   if (at < 0) return { problem: 'no-header' }

@@ -96,8 +96,7 @@ export const inviteTexts: Texts<InviteSay> = {
             : `Đang chờ ${total} lời mời:`,
           ...items.map(pendingText),
         ),
-  'list-file-taken': (_, { you }) =>
-    `Đã nhận tệp danh sách. Trợ lý đọc rồi gửi bảng để ${you} xem lại; tệp không được lưu.`,
+  'list-file-taken': (_, { you }) => `Đã nhận tệp. Trợ lý đọc rồi gửi lại để ${you} xem trước; tệp không được lưu.`,
   'list-file-bad': ({ why }, { you }) => `${LIST_BAD[why]} ${capital(you)} gửi lại, hoặc gõ thẳng danh sách vào đây.`,
   'list-file-others': ({ count }) =>
     `Để ngoài ${count} người có chức vụ không phải báo cáo (giáo viên, nhân viên …); cần ai, thêm người ấy vào danh sách.`,

@@ -7,6 +7,7 @@ export type NamedFile =
   /** `as`: what tells this one from others of the period: "trinh 2", "so 35". */
   | { readonly kind: 'dispatch'; readonly as: string }
   | { readonly kind: 'workbook' }
+  | { readonly kind: 'last-year' }
   | { readonly kind: 'notices' }
   | { readonly kind: 'unit-report'; readonly unit: string }
   | { readonly kind: 'urging'; readonly unit: string }
@@ -43,6 +44,8 @@ function subjectOf(file: NamedFile, { programme }: Period): string {
       return `Báo cáo ${programme}`
     case 'workbook':
       return `Số liệu ${programme}`
+    case 'last-year':
+      return `Số liệu cùng kỳ ${programme}`
     case 'notices':
       return `Nhật ký nhắc ${programme}`
     case 'unit-report':
@@ -67,7 +70,7 @@ function suffixOf(file: NamedFile): string {
 }
 
 function extensionOf({ kind }: NamedFile): string {
-  if (kind === 'workbook' || kind === 'notices') return 'xlsx'
+  if (kind === 'workbook' || kind === 'last-year' || kind === 'notices') return 'xlsx'
   return kind.endsWith('picture') ? 'png' : 'docx'
 }
 

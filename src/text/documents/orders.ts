@@ -23,6 +23,8 @@ export const caption = {
     return `${report} số ${number}${state === 'sent' ? ', bản đã gửi Sở' : ''}.`
   },
   workbook: (period: Period) => `Bảng số liệu ${periodText(period)}: tổng hợp, từng đơn vị, theo dõi.`,
+  lastYear: (before: Period) =>
+    `Bảng số liệu cùng kỳ, ${periodText(before)}: điền cột "Số liệu", để trống chỗ không có, rồi gửi lại tệp vào đây.`,
   notices: (period: Period) =>
     `Nhật ký nhắc ${periodText(period)}: từng lần nhắc, ai nhận, lúc nào, hoặc vì sao không gửi.`,
   unitReport: (unit: Unit, period: Period) => `Báo cáo ${periodText(period)} của ${unitText(unit)}.`,

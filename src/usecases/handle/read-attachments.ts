@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LIST_FILE } from '../../conversation/flows/invite-file.ts'
 import { PLAN_FILE } from '../../conversation/flows/plan-new.ts'
-import { type PeopleFile, readPeopleTable } from '../../domain/reading/people-table.ts'
+import { readFiguresTable } from '../../domain/reading/figures-table.ts'
+import { readPeopleTable } from '../../domain/reading/people-table.ts'
 import type { Attachment } from '../../domain/report.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { Deps } from '../deps.ts'
+import { reportedBy } from '../../text/documents/last-year-sheet.ts'
+import { type Deps, knownPeriod } from '../deps.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { tellSender } from '../send/tell.ts'
 import { withoutWords } from '../without-words.ts'
@@ -14,7 +16,7 @@ import { withoutWords } from '../without-words.ts'
 /** After so many failures of the disk a file stays unread. */
 const TRIES = 10
 
-/** Whether a file is read once it is there: a Word file that may be a whole report, or is a plan; a list of people. */
+/** Whether a file is read once it is there: a Word file that may be a whole report, or is a plan; a table. */
 export const isToBeRead = (attachment: Attachment): boolean =>
   isList(attachment) ||
   ((attachment.obligationId !== null || isPlanFile(attachment)) && /\.docx$/i.test(attachment.name))
@@ -43,7 +45,7 @@ export async function readAttachment(deps: Deps, attachment: Attachment, stop: A
     case 'words':
       return deps.storage.transaction(async tx => {
         // Telephone numbers and whatever else the file holds are left behind here.
-        if (isList(attachment)) return hearList(tx, deps, attachment, readPeopleTable(read.text))
+        if (isList(attachment)) return hearTable(tx, deps, attachment, read.text)
         await tx.attachments.update(id, { reading: 'done' })
         // Whoever sent it may have had everything deleted meanwhile.
         if (await tx.attachments.byMessage(attachment.chat, attachment.messageId))
@@ -85,7 +87,7 @@ async function bytesOf(deps: Deps, path: string): Promise<Uint8Array | undefined
 async function giveUpReading(deps: Deps, attachment: Attachment): Promise<void> {
   const { id, name } = attachment
   await deps.storage.transaction(async tx => {
-    if (isList(attachment)) return hearList(tx, deps, attachment, { problem: 'unread' })
+    if (isList(attachment)) return hearList(tx, deps, attachment, { kind: 'people', problem: 'unread' })
     await tx.attachments.update(id, { reading: 'given-up' })
     const unread = isPlanFile(attachment)
       ? ({ say: 'plan-none', why: 'other' } as const)
@@ -100,11 +102,22 @@ async function forget(tx: Tx, { id }: Attachment): Promise<void> {
   await wishForCleanUp(tx, 'tidy')
 }
 
-async function hearList(tx: Tx, deps: Deps, attachment: Attachment, said: PeopleFile): Promise<void> {
+/** A table is one of figures by its columns, whatever it was sent as; else one of people. */
+async function hearTable(tx: Tx, deps: Deps, attachment: Attachment, text: string): Promise<void> {
+  const figures = readFiguresTable(text)
+  if (!figures) return hearList(tx, deps, attachment, { kind: 'people', ...readPeopleTable(text) })
+  const periods = (await tx.periods.all()).flatMap(({ key }) => knownPeriod(deps, key) ?? [])
+  const period = reportedBy(figures.above, periods)?.key ?? ''
+  return hearList(tx, deps, attachment, { kind: 'figures', period, rows: figures.rows })
+}
+
+type TableRead = Extract<Incoming['body'], { kind: 'people' | 'figures' }>
+
+async function hearList(tx: Tx, deps: Deps, attachment: Attachment, said: TableRead): Promise<void> {
   // Whoever sent it may have had everything deleted meanwhile.
   const known = await tx.attachments.byMessage(attachment.chat, attachment.messageId)
   await forget(tx, attachment)
-  if (known) await append(tx, deps, attachment, { kind: 'people', ...said })
+  if (known) await append(tx, deps, attachment, said)
 }
 
 const hear = (tx: Tx, deps: Deps, attachment: Attachment, text: string): Promise<void> =>

@@ -20,6 +20,7 @@ export async function understand(tx: Tx, session: Session, incoming: Incoming): 
     case 'edit':
       return { kind: 'edit', text: body.text, messageId: body.messageId }
     case 'people':
+    case 'figures':
       return body
     case 'document':
       return { kind: 'document', name: body.name, text: body.text, messageId: body.messageId }

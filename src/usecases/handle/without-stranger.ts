@@ -74,6 +74,7 @@ function bare(body: IncomingBody, chooses: boolean): IncomingBody {
     case 'reachable':
       return body
     case 'people':
+    case 'figures':
       return { kind: 'unsupported', messageId: '' }
     default:
       return { kind: 'unsupported', messageId: body.messageId }

@@ -35,7 +35,7 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
 }
 
 /** The same period of the year before: what its reports told, and what was entered of it. */
-async function lastYearOf(tx: Tx, deps: Deps, period: Period): Promise<NonNullable<CompiledFacts['lastYear']>> {
+export async function lastYearOf(tx: Tx, deps: Deps, period: Period): Promise<NonNullable<CompiledFacts['lastYear']>> {
   const before = samePeriodLastYear(period)
   const sums = sumFigures(programmeOf(deps, period).plan, await figuresOf(tx, deps, before))
   const reported = [...sums].map(([id, { value, of }]) => [id, { value, ...(of === undefined ? {} : { of }) }] as const)

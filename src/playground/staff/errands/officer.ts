@@ -172,7 +172,7 @@ const period: readonly Errand[] = [
 ]
 
 /** The report in the making: what stands where, in which words. */
-const wording: readonly Errand[] = [
+const wording = ({ figures }: Papers): readonly Errand[] => [
   of(
     'lines of the report',
     [9, 12],
@@ -229,6 +229,8 @@ const wording: readonly Errand[] = [
     '11:20',
     ...[says('/summary'), taps('parts.show'), taps('last-year.show'), taps('last-year.ask'), says('12')],
     ...[taps('last-year.show'), says('1'), taps('last-year.forget'), taps('last-year.show')],
+    ...[taps('document.send last-year'), sends('So-lieu-nam-truoc.xlsx', () => figures, XLSX)],
+    ...[taps('last-year.take'), taps('last-year.undo'), taps('last-year.show')],
   ),
 ]
 
@@ -281,6 +283,6 @@ const nextYear = ({ nextPlan, otherPlan }: Papers): readonly Errand[] => [
 export const officerErrands = (papers: Papers): readonly Errand[] => [
   ...people(papers),
   ...period,
-  ...wording,
+  ...wording(papers),
   ...nextYear(papers),
 ]

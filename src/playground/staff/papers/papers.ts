@@ -9,6 +9,8 @@ import { nextPlanText, otherPlanText } from './plan-texts.ts'
 export type DeskPapers = {
   /** The list of colleagues who are to be invited at once. */
   readonly people: Uint8Array
+  /** Figures of the year before, as she kept them. */
+  readonly figures: Uint8Array
   /** Next year's plan, as the school typed it. */
   readonly nextPlan: Uint8Array
   /** A plan of another matter, on which the school reports from then on as well. */
@@ -20,6 +22,7 @@ export async function papersOf(plan: Plan, year: number, start: DateTime): Promi
   const next = nextPlanText(year + 1)
   return {
     people: peopleList(plan, start),
+    figures: figuresList(plan, start),
     nextPlan: next === undefined ? new Uint8Array() : await planFile(next),
     otherPlan: await planFile(otherPlanText(year + 1)),
   }
@@ -37,15 +40,35 @@ function peopleList({ units }: Plan, at: DateTime): Uint8Array {
     'Tổ phó',
     `0912 345 ${id}`,
   ]
-  const sheet = {
-    name: 'Danh sách',
-    above: ['TRƯỜNG THPT NGUYỄN KHUYẾN', 'Danh sách cán bộ, giáo viên'] as const,
-    columns: ['STT', 'Họ và tên', 'Giới tính', 'Tổ', 'Chức vụ', 'Điện thoại'].map(title => ({ title })),
-    rows: [
+  return sheetOf(
+    'Danh sách cán bộ, giáo viên',
+    ['STT', 'Họ và tên', 'Giới tính', 'Tổ', 'Chức vụ', 'Điện thoại'],
+    [
       ...CAST.filter(({ id }) => OF_THE_LIST.includes(id)).map(rowOf),
       [4, 'Lê Văn Bảy', 'Nam', 'Toán - Tin', 'Giáo viên', '0912 345 220'],
     ],
-    frozenColumns: 0,
+    at,
+  )
+}
+
+/** Some of the figures, one of them in words. */
+function figuresList({ indicators }: Plan, at: DateTime): Uint8Array {
+  const rows = indicators
+    .filter(({ measure }) => measure === 'flow')
+    .slice(0, 4)
+    .map(({ label, unit }, index) => [index + 1, label, unit, index === 2 ? 'nhiều' : 10 + index])
+  return sheetOf('Số liệu năm trước', ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu'], rows, at)
+}
+
+function sheetOf(
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  at: DateTime,
+): Uint8Array {
+  const sheet = {
+    ...{ name: 'Trang 1', above: ['TRƯỜNG THPT NGUYỄN KHUYẾN', title] as const, rows, frozenColumns: 0 },
+    columns: columns.map(each => ({ title: each })),
   }
-  return workbookFile([sheet], 'Danh sách cán bộ, giáo viên', 'Danh sách cán bộ, giáo viên', at)
+  return workbookFile([sheet], title, title, at)
 }

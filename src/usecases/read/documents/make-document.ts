@@ -29,6 +29,7 @@ import { invitationPicture, invitationSheet } from './gather-invitations.ts'
 import { openingOf, urgingsOf } from './gather-letters.ts'
 import { gatherNotices, noticesFile } from './gather-notices.ts'
 import { gatherPeriod, reportedUnits } from './gather-period.ts'
+import { lastYearFile } from './last-year-sheet.ts'
 
 type Make = Extract<DocumentPlan, { readonly make: unknown }>['make']
 
@@ -63,6 +64,7 @@ const PLANS: { readonly [K in DocumentOrder['kind']]: Reading<K> } = {
     return file({ kind: 'opening' }, period, caption.opening(period), () => deps.documents.opening(model))
   }),
   dispatch: ofPeriod((tx, deps, period, { attempt }: Order<'dispatch'>) => dispatchFile(tx, deps, period, attempt)),
+  'last-year': ofPeriod(lastYearFile),
   notices: ofPeriod(noticesFile),
   'board-picture': ofPeriod(boardPicture),
   digest: ofPeriod((tx, deps, period) => digest(tx, deps, period, 'digest')),
