@@ -1,4 +1,4 @@
-import { deskRequest } from '../domain/reading/desk-request.ts'
+import { deskRequest, matterSaid } from '../domain/reading/desk-request.ts'
 import { isIssueAlone } from '../domain/reading/issue.ts'
 import { buttonOf } from './action.ts'
 import type { Input } from './input.ts'
@@ -6,8 +6,11 @@ import { type Session, stateOf } from './session.ts'
 import { commandNeeds } from './vocabulary/commands.ts'
 import type { Needs } from './vocabulary/kinds.ts'
 
-/** What a step needs to know: what the open dialogue needs, and over it what was pressed, typed or sent. */
-export function needsOf({ flow }: Session, input: Input): Needs {
+/**
+ * What a step needs to know: what the open dialogue needs, and over it what was pressed, typed or sent.
+ * @param topics what the school's matters are called.
+ */
+export function needsOf({ flow }: Session, input: Input, topics: readonly string[] = []): Needs {
   const open: Needs = flow ? stateOf(flow).needs(flow) : {}
   switch (input.kind) {
     case 'choice':
@@ -15,7 +18,7 @@ export function needsOf({ flow }: Session, input: Input): Needs {
     case 'command':
       return over(open, commandNeeds[input.name](input.argument.trim()))
     case 'text':
-      return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofFree(input)) }
+      return { implied: 'asked', ...open, ...ofReply(input, open), ...(flow ? {} : ofFree(input, topics)) }
     case 'figures':
       return input.period === '' ? open : over(open, { period: input.period, compiled: true })
     case 'file':
@@ -32,15 +35,17 @@ function over({ period, ...open }: Needs, asked: Needs): Needs {
 }
 
 /** Outside any dialogue: what is wished for, or the assessment that is answered. */
-const ofFree = (input: Extract<Input, { kind: 'text' }>): Needs => {
-  const wished = ofWish(input)
+const ofFree = (input: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs => {
+  const wished = ofWish(input, topics)
   return Object.keys(wished).length === 0 && input.assessment ? { period: input.assessment } : wished
 }
 
 /** What the officer or the BGH asks for in words is looked up as if by its command; of anybody else it is not loaded. */
-function ofWish({ text, about }: Extract<Input, { kind: 'text' }>): Needs {
-  const wish = about?.explicit ? undefined : deskRequest(text)?.wish
-  if (wish === undefined) return !about?.explicit && isIssueAlone(text) ? { toNumber: true } : {}
+function ofWish({ text, about }: Extract<Input, { kind: 'text' }>, topics: readonly string[]): Needs {
+  if (about?.explicit) return {}
+  const wish = deskRequest(text, topics)?.wish
+  if (wish === undefined)
+    return isIssueAlone(matterSaid(text, topics).rest) ? { toNumber: true, namedMatter: text } : {}
   if (wish === 'assessment') return { namedQuarter: text }
   return { namedPeriod: '', namedMatter: text, ...(wish === 'compile' ? { compiled: true } : {}) }
 }

@@ -86,6 +86,9 @@ type Programmes = Pick<Deps, 'programmes'>
 const find = ({ programmes }: Programmes, id: string): Programme | undefined =>
   programmes.find(({ plan }) => plan.programme === id)
 
+/** What the school's matters are called. */
+export const topicsOf = ({ programmes }: Programmes): readonly string[] => programmes.map(({ plan }) => plan.topic)
+
 /** The period of a key, if the school runs its programme; what another edition of the program left is none. */
 export function knownPeriod(deps: Programmes, key: string): Period | undefined {
   const period = periodOf(key)

@@ -78,6 +78,16 @@ describe('a school that reports on two matters, over their year', () => {
     expect(since.map(({ text }) => text).join('\n')).toContain('(dân vận)')
   }, 60_000)
 
+  it.each(['dân vận', 'dân chủ'])('hears which of them is meant by the words alone: %s', async topic => {
+    const said = async (text: string) => (await story.says(hoa, text)).text
+    expect(await said(`ai chưa nộp ${topic}`)).toContain(`6 tháng đầu năm 2024 (${topic})`)
+    const state = await said(`tổ Văn nộp ${topic} chưa`)
+    expect(state).toContain(topic === 'dân chủ' ? 'Ngữ văn: đã nộp' : 'Ngữ văn: chưa')
+    const nudge = await story.says(hoa, `nhắc tổ Văn ${topic}`)
+    const offered = nudge.buttons.flat().map(({ text }) => text)
+    expect(offered).toEqual(topic === 'dân chủ' ? ['1 Xem báo cáo'] : [expect.stringContaining('Nhắc Ngữ văn')])
+  })
+
   it('compiles each by its own outline', async () => {
     await story.says(hoa, '/summary dân chủ')
     const democracy = texts(openWord(fileOn(hoa, /^Bao-cao-dan-chu-6-thang-2024\.docx$/).bytes)).join('\n')

@@ -1,13 +1,7 @@
 import { isLeadership, isOfficer } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
-import {
-  type DeskRequest,
-  type DeskWish,
-  deskRequest,
-  matterSaid,
-  unitsWished,
-} from '../../domain/reading/desk-request.ts'
+import { type DeskRequest, type DeskWish, deskRequest, unitsWished } from '../../domain/reading/desk-request.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
@@ -18,7 +12,7 @@ import { assessmentCommand } from './assessment.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
 import { compiledFiles } from './document.ts'
 import { cannotReach } from './nudge.ts'
-import { enterFor, HOME, reachableReporters } from './replies.ts'
+import { enterFor, HOME, reachableReporters, topicsOf } from './replies.ts'
 import { allUnitLines } from './summary.ts'
 import { typedDate } from './typed-date.ts'
 import { asAllowed } from './who-may.ts'
@@ -34,22 +28,11 @@ const hasDesk = ({ me }: Turn): boolean => isOfficer(me) || isLeadership(me)
 /** "Ai chưa nộp", "nhắc tổ Toán", "gia hạn tổ Văn đến thứ sáu": the act; undefined for anything else. */
 export function deskSaid(turn: Turn, text: string): Step | undefined {
   if (!hasDesk(turn)) return undefined
-  const { plan, elsewhere } = turn.facts
-  const { topic, rest } = matterSaid(
-    text,
-    elsewhere.length === 0 ? [] : [plan, ...elsewhere.map(other => other.plan)].map(each => each.topic),
-  )
-  const request = deskRequest(text) && deskRequest(rest)
-  return (
-    request &&
-    asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, { ...request, named: topic !== undefined }, text))
-  )
+  const request = deskRequest(text, topicsOf(turn.facts))
+  return request && asAllowed(turn, RIGHTS[request.wish], {}, () => act(turn, request, text))
 }
 
-/** `named`: which of the school's matters is meant was said. */
-type Asked = DeskRequest & { readonly named: boolean }
-
-function act(turn: Turn, request: Asked, text: string): Step {
+function act(turn: Turn, request: DeskRequest, text: string): Step {
   switch (request.wish) {
     case 'board':
       return boardCommand(turn, '')
@@ -74,7 +57,7 @@ function files(turn: Turn): Step {
 }
 
 /** The unit's line of the board, and what was asked about it; nothing is done before the tap. */
-function ofUnit(turn: Turn, request: Asked, text: string): Step {
+function ofUnit(turn: Turn, request: DeskRequest, text: string): Step {
   const { plan, record, people, now } = turn.facts
   if (!record) return stay(turn, say({ say: 'nothing-yet' }))
   const lines = allUnitLines(plan, record, people, now)
@@ -98,9 +81,9 @@ function ofUnit(turn: Turn, request: Asked, text: string): Step {
 }
 
 /** What was understood, with a button for each of the school's matters that may be meant. */
-function confirm(turn: Turn, { wish, named }: Asked, line: UnitLine): Step {
+function confirm(turn: Turn, { wish, topic }: DeskRequest, line: UnitLine): Step {
   const { unit, unreachable, unagreed } = line
-  const owed = owedOf(turn, line, named)
+  const owed = owedOf(turn, line, topic !== undefined)
   if (owed.length === 0) return settled(turn, line)
   const enter = owed.map(({ id, ...matter }): Choice => ({ ...enterFor({ id }, unit), ...matter }))
   if (wish === 'behalf') return stay(turn, say({ say: 'desk-behalf', unit }, enter, { lasting: true }))

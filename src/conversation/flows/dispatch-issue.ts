@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { currentOf, type Dispatch, SENT_WAYS, type SentWay } from '../../domain/dispatch.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
+import { matterSaid } from '../../domain/reading/desk-request.ts'
 import { isIssueAlone, readIssue, readPastDay } from '../../domain/reading/issue.ts'
 import type { Choice } from '../action.ts'
 import type { DispatchFacts } from '../dispatched.ts'
@@ -13,7 +14,7 @@ import type { DispatchAction } from '../vocabulary/dispatch.ts'
 import { acceptAllChoice } from './accept-all.ts'
 import { sayStale } from './common.ts'
 import { clerksSteps, meantOf, nextSteps, viewOf } from './dispatch-view.ts'
-import { reply, tellAll } from './replies.ts'
+import { reply, tellAll, topicsOf } from './replies.ts'
 import { storedDate } from './typed-date.ts'
 import { asAllowed } from './who-may.ts'
 
@@ -84,10 +85,11 @@ export function numberText(turn: Turn, flow: FlowOf<'dispatch-number'>, text: st
 /** Number and day, told where no dialogue stands open: of the one report that waits for them; of several it is asked. */
 export function issueSaid(turn: Turn, text: string): Step | undefined {
   const { dispatch: way, toNumber = [], now } = turn.facts
-  if (toNumber.length > 1 && isIssueAlone(text)) return asAllowed(turn, 'issuing', {}, () => askWhich(turn, toNumber))
-  const current = way && isIssueAlone(text) ? currentOf(way.all) : undefined
+  const { rest } = matterSaid(text, topicsOf(turn.facts))
+  if (toNumber.length > 1 && isIssueAlone(rest)) return asAllowed(turn, 'issuing', {}, () => askWhich(turn, toNumber))
+  const current = way && isIssueAlone(rest) ? currentOf(way.all) : undefined
   if (!way || current?.state !== 'approved') return undefined
-  const { value, on } = readIssue(text, now)
+  const { value, on } = readIssue(rest, now)
   if (value === undefined || !on) return undefined
   return asAllowed(turn, 'issuing', {}, () => showIssue(turn, { way, dispatch: current }, { value, on }))
 }

@@ -21,6 +21,10 @@ export const reachableReporters = (facts: Pick<Facts, 'people' | 'me'>, unitId: 
   reportersOf(facts.people, unitId).filter(member => isReachable(member) && member.id !== facts.me?.id)
 
 /** Officers who can be written to, the person acting left out. */
+/** What the school's matters are called. */
+export const topicsOf = ({ plan, elsewhere }: Pick<Facts, 'plan' | 'elsewhere'>): readonly string[] =>
+  [plan, ...elsewhere.map(other => other.plan)].map(each => each.topic)
+
 export const reachableOfficers = ({ people, me }: Pick<Facts, 'people' | 'me'>): readonly Member[] =>
   people.filter(member => isOfficer(member) && isReachable(member) && member.id !== me?.id)
 

@@ -18,15 +18,17 @@ export type DeskRequest = {
   readonly wish: DeskWish
   /** The words that name a unit; '' where the wish is about none. */
   readonly unit: string
+  /** Which of the school's matters is named, if one is. */
+  readonly topic?: string
 }
 
 /** What is said for courtesy, before and behind. */
 const BEFORE =
   /^(?:(?:em|chi|anh|thay|co|tro li|tro ly|ban)(?: oi| a)?,? )*(?:(?:cho|nho|phien) (?:toi|em|chi|anh|minh|hoi|biet|xem)(?: hoi| biet| xem)?,? |xem |hoi |giup (?:toi|chi|em|minh) )*/
 const BEHIND =
-  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|cho (?:toi|em|chi|minh)|giup (?:toi|em|chi|minh)|em|ha|hen|vay|the))+$/
+  /(?: (?:di|nhe|nha|voi|a|ạ|giup|luon|ngay|cai|nua(?: khong)?|cho (?:toi|em|chi|minh)|giup (?:toi|em|chi|minh)|em|ha|hen|vay|the))+$/
 
-const LATE = '(?:con )?(?:chua (?:nop|bao cao|gui|xong)|thieu|no|cham|con lai)'
+const LATE = '(?:con )?(?:chua (?:nop|bao cao|gui|xong|co)|thieu|no|cham|con lai)'
 const UNITS = '(?:ai|nguoi nao|don vi nao|to nao|nhung ai|bao nhieu don vi|may don vi|nhung don vi nao|cac don vi)'
 
 /** In order: what is sure of its wish stands before what only begins so. */
@@ -37,18 +39,21 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['board', new RegExp(`^${UNITS} (?:da )?(?:nop|bao cao|gui)(?: bao cao)?(?: roi| chua)?$`)],
   [
     'board',
-    /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop bao cao| bao cao| the nao| sao)?|den dau roi|nop den dau roi)$/,
+    /^(?:danh sach (?:don vi )?(?:chua|da) nop|tinh hinh(?: nop bao cao| bao cao| the nao| sao)?|bao cao (?:the nao|den dau|sao)(?: roi)?|den dau roi|nop den dau roi)$/,
   ],
   [
     'nudge-all',
-    /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
+    /^(?:nhac|don doc|giuc|hoi)(?: (?:lai|giup|het|tat ca|toan bo|cac|nhung|moi))* ?(?:don vi|to|nguoi|ai|thay co)?(?: nao)? ?(?:con )?(?:chua (?:nop|bao cao|gui)|con thieu|con lai|cham)(?: bao cao)?$/,
   ],
   [
     'files',
     /^(?:gui|cho|xin|lay)(?: lai)?(?: toi| em| chi| minh)?(?: xin)?(?: lai)? (?:cac )?(?:file|tep|ban word|word|excel|ban tong hop|bao cao tong hop)(?: .*)?$/,
   ],
   ['compile', /^(?:tong hop|soan|lam)(?: (?:bao cao|lai|tong hop|gui so))*$/],
-  ['extend', /^(?:gia han|lui han|cho lui|lui|cho) (?<unit>.+?) (?:lui )?(?:den|toi|sang|qua|them)(?: het)? .+$/],
+  [
+    'extend',
+    /^(?:gia han|lui han|cho lui|lui|cho)(?: cho)? (?<unit>.+?) (?:lui )?(?:den|toi|sang|qua|them)(?: het)? .+$/,
+  ],
   ['extend', /^(?:gia han|lui han|cho lui)(?: cho)? (?<unit>.+)$/],
   ['behalf', /^(?:nhap|bao cao|nop|ghi|dien) (?:ho|thay)(?: bao cao)?(?: cho)?(?: cua)? (?<unit>.+)$/],
   ['nudge', /^(?:nhac|don doc|giuc)(?: lai)?(?: nhe)? (?<unit>.+?)(?: nop(?: bao cao)?| bao cao)?$/],
@@ -57,8 +62,19 @@ const WISHES: readonly (readonly [DeskWish, RegExp])[] = [
   ['state', /^(?<unit>.+?) (?:sao roi|the nao roi|den dau roi)$/],
 ]
 
-/** What is wished, by the words alone; undefined for words that wish for nothing here. */
-export function deskRequest(text: string): DeskRequest | undefined {
+/**
+ * What is wished, by the words alone; undefined for words that wish for nothing here.
+ * @param topics what the school's matters are called: one of them may stand anywhere among the words.
+ */
+export function deskRequest(text: string, topics: readonly string[] = []): DeskRequest | undefined {
+  const { topic, rest } = matterSaid(text, topics)
+  if (topic === undefined) return wishIn(text)
+  // "nộp" before the name may belong to it, or be the wish's own word: "ai chưa nộp dân chủ".
+  const request = wishIn(rest) ?? wishIn(matterSaid(text, topics, LEADING).rest)
+  return request ? { ...request, topic } : wishIn(text)
+}
+
+function wishIn(text: string): DeskRequest | undefined {
   const words = fold(text)
     .replace(/[?!.,;:"“”]+/gu, ' ')
     .replace(/\s+/gu, ' ')
@@ -74,12 +90,15 @@ export function deskRequest(text: string): DeskRequest | undefined {
 }
 
 /** What leads up to a matter's name: "nộp báo cáo dân chủ", "về dân chủ". */
-const TO_MATTER = /(?: (?:nop|lam))?(?: bao cao)?(?: (?:ve|cua|viec|mang|phan))?(?: cong tac)?$/
+const TO_MATTER = /(?:(?<!chua) (?:nop|lam))?(?:(?<!chua) bao cao)?(?: (?:ve|cua|viec|mang|phan))?(?: cong tac)?$/
+/** Of it what is nobody else's. */
+const LEADING = /(?: (?:ve|viec|mang|phan))?(?: cong tac)?$/
 
 /** The one of the school's matters that is named, by its topic, and the words without it. */
 export function matterSaid(
   text: string,
   topics: readonly string[],
+  before: RegExp = TO_MATTER,
 ): { readonly topic?: string; readonly rest: string } {
   const words = ` ${fold(text)
     .replace(/[?!.,;:"“”()]+/gu, ' ')
@@ -89,7 +108,7 @@ export function matterSaid(
   if (topic === undefined) return { rest: text }
   const named = ` ${fold(topic)} `
   const at = words.indexOf(named)
-  return { topic, rest: `${words.slice(0, at).replace(TO_MATTER, '')} ${words.slice(at + named.length)}`.trim() }
+  return { topic, rest: `${words.slice(0, at).replace(before, '')} ${words.slice(at + named.length)}`.trim() }
 }
 
 /** The units that are meant, most often one. */

@@ -12,11 +12,12 @@ import { unitOf } from '../../domain/form.ts'
 import { isClerk, isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
+import { matterSaid } from '../../domain/reading/desk-request.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { SchoolHistory } from '../../domain/school-history.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { type Deps, knownPeriod, planOf } from '../deps.ts'
+import { type Deps, knownPeriod, planOf, topicsOf } from '../deps.ts'
 import { codeInForce } from './backup-code.ts'
 import { browserFacts } from './browser.ts'
 import { filesFull } from './files-full.ts'
@@ -48,7 +49,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
   const { chat } = incoming
   const me = await tx.members.byChat(chat)
   const asked = session.flow === null && me ? storedAbout((await tx.outbox.lastAbout(chat))?.about ?? null) : undefined
-  const needs = needsOf(session, input)
+  const needs = needsOf(session, input, topicsOf(deps))
   const written = me ? await writtenBefore(tx, chat, input) : {}
   const everywhere = await openPeriods(tx, deps)
   const owed = me ? await visibleObligations(tx, deps, me, everywhere) : []
@@ -163,7 +164,7 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
     record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,
     dispatch: await dispatchMeant(tx, deps, needs, { me, key }),
-    ...(needs.toNumber ? await waitingForNumber(tx, deps, me) : {}),
+    ...(needs.toNumber ? await waitingForNumber(tx, deps, needs, me) : {}),
     compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
@@ -192,13 +193,21 @@ async function dispatchMeant(
   return period && openDispatch(tx, deps, period, needs.dispatch)
 }
 
-/** Where several wait it is not for the assistant to choose. */
-async function waitingForNumber(tx: Tx, deps: Deps, me: Member): Promise<Pick<Facts, 'dispatch' | 'toNumber'>> {
+/** Where several wait it is not for the assistant to choose, unless one of the matters was named. */
+async function waitingForNumber(
+  tx: Tx,
+  deps: Deps,
+  { namedMatter = '' }: Needs,
+  me: Member,
+): Promise<Pick<Facts, 'dispatch' | 'toNumber'>> {
   if (!isClerk(me) && !isOfficer(me)) return {}
-  const waiting = (await tx.dispatches.inState(['approved'])).flatMap(({ periodKey, attempt }) => {
+  const all = (await tx.dispatches.inState(['approved'])).flatMap(({ periodKey, attempt }) => {
     const period = knownPeriod(deps, periodKey)
     return period ? [{ period, attempt }] : []
   })
+  const { topic } = matterSaid(namedMatter, topicsOf(deps))
+  const named = all.filter(({ period }) => topic !== undefined && period.topic === topic)
+  const waiting = named.length > 0 ? named : all
   const [first, ...others] = waiting
   if (first && others.length === 0) return { dispatch: await openDispatch(tx, deps, first.period, 'paper') }
   return { toNumber: waiting }

@@ -8,7 +8,7 @@ import { editionFor } from '../../domain/plan-edition.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { matterSaid } from '../../domain/reading/desk-request.ts'
 import { fold } from '../../domain/reading/fold.ts'
-import { type Deps, knownPeriod } from '../deps.ts'
+import { type Deps, knownPeriod, topicsOf } from '../deps.ts'
 
 /** What tells which programme is meant where nothing names it: what is open, and what the person's own units owe of it. */
 export type AskedContext = {
@@ -33,10 +33,7 @@ export function programmeAsked(deps: Deps, needs: Needs, context: AskedContext):
       .flatMap(key => (key === undefined ? undefined : knownPeriod(deps, key)) ?? [])
       .flatMap(period => editionOf(deps, period) ?? [])
   // Said in so many words, over what the question asked last was about.
-  const { topic } = matterSaid(
-    needs.namedMatter ?? '',
-    deps.programmes.map(({ plan }) => plan.topic),
-  )
+  const { topic } = matterSaid(needs.namedMatter ?? '', topicsOf(deps))
   const said = deps.programmes.filter(({ plan }) => plan.topic === topic)
   const named = of(reportsPeriod(needs.obligation ?? context.waiting), needs.period, needs.quarter)
   const typed = typedIn(deps, `${needs.namedPeriod ?? ''} ${needs.namedQuarter ?? ''}`)

@@ -32,6 +32,7 @@ const SAID: readonly (readonly [string, string | undefined, string?])[] = [
   ['nhập hộ báo cáo của Nữ công', 'behalf', 'nu-cong'],
   ['báo cáo thay cho Thanh tra nhân dân', 'behalf', 'thanh-tra-nhan-dan'],
   ['gia hạn tổ Văn đến thứ sáu', 'extend', 'ngu-van'],
+  ['gia hạn cho tổ Văn đến thứ sáu', 'extend', 'ngu-van'],
   ['cho tổ Sử lùi đến 31/5', 'extend', 'su-dia-gdktpl'],
   ['lùi hạn tổ Anh sang thứ Hai', 'extend', 'ngoai-ngu'],
   ['gia hạn cho tổ Anh', 'extend', 'ngoai-ngu'],
@@ -68,4 +69,28 @@ it.each([
   ['nhắc ban dân chúng', undefined, 'nhắc ban dân chúng'],
 ])('%s: of %s', (text, topic, rest) => {
   expect(matterSaid(text, ['dân vận', 'dân chủ'])).toEqual({ ...(topic === undefined ? {} : { topic }), rest })
+})
+
+it.each([
+  ['ai chưa nộp dân chủ', 'board', ''],
+  ['còn ai chưa nộp báo cáo dân chủ nữa không?', 'board', ''],
+  ['dân chủ ai chưa nộp', 'board', ''],
+  ['tình hình nộp báo cáo dân chủ', 'board', ''],
+  ['báo cáo dân chủ thế nào rồi', 'board', ''],
+  ['đôn đốc các đơn vị chưa nộp dân chủ', 'nudge-all', ''],
+  ['nhắc tổ Toán dân chủ', 'nudge', 'toan-tin'],
+  ['nhắc tổ Toán nộp báo cáo dân chủ nhé', 'nudge', 'toan-tin'],
+  ['nhắc tổ Toán về dân chủ', 'nudge', 'toan-tin'],
+  ['tổ Toán nộp dân chủ chưa', 'state', 'toan-tin'],
+  ['báo cáo dân chủ của tổ Toán đâu', 'state', 'toan-tin'],
+  ['nhập báo cáo dân chủ hộ tổ Toán', 'behalf', 'toan-tin'],
+  ['gia hạn dân chủ cho tổ Văn đến thứ sáu', 'extend', 'ngu-van'],
+  ['tổng hợp báo cáo dân chủ', 'compile', ''],
+  ['gửi lại file dân chủ', 'files', ''],
+  ['đánh giá quý dân chủ', 'assessment', ''],
+])('%s: %s of one of two matters', (text, wish, unit) => {
+  const request = deskRequest(text, ['dân vận', 'dân chủ'])
+  expect(request).toMatchObject({ wish, topic: 'dân chủ' })
+  const meant = request && request.unit !== '' ? unitsWished(request, plan.units) : []
+  expect(meant.map(({ id }) => id).join()).toBe(unit)
 })
