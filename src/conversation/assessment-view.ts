@@ -58,6 +58,7 @@ export type AssessmentView = {
   readonly deputy?: { readonly member: number; readonly signs: boolean }
   readonly late: readonly { readonly unit: string; readonly days: number }[]
   readonly obstacles: { readonly total: number; readonly answered: number }
+  readonly planChanges: { readonly total: number; readonly answered: number }
   /** What went to the superior, newest first. */
   readonly sent?: readonly SentView[]
   readonly ahead: readonly { readonly what: 'unit' | 'school'; readonly period: Period; readonly date: DateTime }[]

@@ -128,7 +128,7 @@ export type PeriodReports = {
 export type AssessmentFacts = {
   readonly period: Period
   readonly records: readonly PeriodReports[]
-  readonly obstacles: readonly { readonly unitId: string; readonly open: boolean }[]
+  readonly obstacles: readonly { readonly unitId: string; readonly kind: ObstacleKind; readonly open: boolean }[]
   /** Those that nobody has answered for too long, by the part of this plan they are about. */
   readonly waiting?: readonly { readonly area: string; readonly since: DateTime }[]
   /** What units told in the quarter's pulse, and in the one before. */

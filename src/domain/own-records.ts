@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Member, Role } from './member.ts'
+import type { ObstacleKind } from './obstacle.ts'
 import type { OwedKey } from './owed-key.ts'
 import type { ReadRow } from './reading-log.ts'
 
@@ -52,7 +53,12 @@ export type OwnRecords = {
     /** Bytes. */
     readonly size: number
   })[]
-  readonly obstacles: readonly { readonly at: DateTime; readonly text: string; readonly answer: string | null }[]
+  readonly obstacles: readonly {
+    readonly at: DateTime
+    readonly kind: ObstacleKind
+    readonly text: string
+    readonly answer: string | null
+  }[]
   readonly directions: readonly { readonly at: DateTime; readonly text: string; readonly periodKey: string }[]
   /** Links by which the person came in, or may still come in. */
   readonly invitations: readonly {

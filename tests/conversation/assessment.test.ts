@@ -297,13 +297,16 @@ describe('a decision', () => {
 
   it('has letters where there are several, at most three', () => {
     const obstacles = [
-      { unitId: 'ngu-van', open: true },
-      { unitId: 'ngu-van', open: false },
+      { unitId: 'ngu-van', kind: 'obstacle' as const, open: true },
+      { unitId: 'ngu-van', kind: 'obstacle' as const, open: false },
+      { unitId: 'ngu-van', kind: 'plan-change' as const, open: true },
     ]
     const effects = talk(factsOf(minh, { now: at('1/7/2026 7:30'), assessment: assessmentOf({ obstacles }) })).command(
       'assessment',
     )
-    expect(heard(effects, 'assessment').view.obstacles).toEqual({ total: 2, answered: 1 })
+    const { view } = heard(effects, 'assessment')
+    expect(view.obstacles).toEqual({ total: 2, answered: 1 })
+    expect(view.planChanges).toEqual({ total: 1, answered: 0 })
     expect(buttons(effects, 'assessment')).toEqual([
       ...['agree a', 'keep a', 'agree b', 'keep b', 'agree c', 'keep c'],
       ...['other-opinion', 'mark-areas', 'keep-plan', 'details'],

@@ -23,6 +23,9 @@ it('hands everything over as files that open without the assistant', async () =>
   await story.says(lan, '=cmd VUONGMACCUALAN')
   await story.presses(lan, 'II.2 Tuyên truyền')
   await story.presses(lan, 'Gửi')
+  await story.says(lan, 'vướng mắc')
+  await story.says(lan, 'Đề nghị sửa Kế hoạch: dời hạn DENGHICUALAN')
+  await story.presses(lan, 'Gửi')
   await story.says(hoa, 'tổng hợp')
 
   const before = hoa.screen().length
@@ -50,6 +53,9 @@ it('hands everything over as files that open without the assistant', async () =>
     'xuất dữ liệu',
   ])
     expect(common).toContain(kept)
+  const rowWith = (word: string) => common.split('</row>').find(row => row.includes(word))
+  expect(rowWith('VUONGMACCUALAN')).toContain('>Vướng mắc<')
+  expect(rowWith('DENGHICUALAN')).toContain('>Đề nghị sửa Kế hoạch<')
   expect(sheets('6 tháng đầu năm 2024/Các lần nộp.xlsx').join('\n')).toContain('4 lần; BAOCAOCUALAN')
   const all = Object.keys(records).flatMap(name => (name.endsWith('.xlsx') ? sheets(name) : []))
   // Whatever begins like a formula is text; nobody's account is told, no word of the program's own stands anywhere.

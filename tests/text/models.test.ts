@@ -182,12 +182,13 @@ describe('the model messages, for their own facts', () => {
       planKept: false,
       late: [],
       obstacles: { total: 5, answered: 4 },
+      planChanges: { total: 0, answered: 0 },
       ahead: [],
       decisions: [{ id: 'open-obstacles', kind: 'open-obstacles', count: 1 }] as const,
       directions: [],
     }
     expect(told({ say: 'assessment', view }, { you: 'thầy', name: 'Hùng' })).toEqual([
-      'Kính gửi thầy Hùng. Quý III/2026: 13/15 đơn vị đã cập nhật (kỳ trước: 11). Sáu mục, đề xuất: 3 tốt, 2 đạt yêu cầu, 1 cần chú ý (Phối hợp: 3 ý kiến góp ý, kiến nghị chưa trả lời). Vướng mắc: 5, đã giải quyết 4. Xin thầy quyết định: giao đầu mối trình hướng giải quyết 1 vướng mắc chưa được trả lời.',
+      'Kính gửi thầy Hùng. Quý III/2026: 13/15 đơn vị đã cập nhật (kỳ trước: 11). Sáu mục, đề xuất: 3 tốt, 2 đạt yêu cầu, 1 cần chú ý (Phối hợp: 3 ý kiến góp ý, kiến nghị chưa trả lời). Vướng mắc: 5, đã giải quyết 4. Xin thầy quyết định: giao đầu mối trình hướng giải quyết 1 vướng mắc, đề nghị chưa được trả lời.',
     ])
   })
 

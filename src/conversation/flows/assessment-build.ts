@@ -2,6 +2,7 @@ import { asOf } from '../../domain/assessment-dates.ts'
 import type { SchoolCalendar } from '../../domain/calendar.ts'
 import { deadlinesOf, hasDeadlines } from '../../domain/deadline.ts'
 import { deputyOf, type Member } from '../../domain/member.ts'
+import type { ObstacleKind } from '../../domain/obstacle.ts'
 import { comparePeriods, type Period, periodBounds, periodsAround } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { unreachableUnits } from '../../domain/unreachable.ts'
@@ -16,6 +17,11 @@ type Now = PeriodReports['obligations'][number]['stateAt']
 
 const MOST_DECISIONS = 3
 const MOST_DATES = 4
+
+function countedOf({ obstacles }: AssessmentFacts, wanted: ObstacleKind): AssessmentView['obstacles'] {
+  const all = obstacles.filter(({ kind }) => kind === wanted)
+  return { total: all.length, answered: all.filter(({ open }) => !open).length }
+}
 
 /**
  * The quarterly assessment (III.1) from what the units reported last by the end of the quarter: its own half-year's or
@@ -49,10 +55,8 @@ export function assessmentView(
     late: lines.flatMap(({ unit, timeliness }) =>
       timeliness.kind === 'overdue' ? [{ unit: unit.shortName, days: timeliness.days }] : [],
     ),
-    obstacles: {
-      total: assessment.obstacles.length,
-      answered: assessment.obstacles.filter(obstacle => !obstacle.open).length,
-    },
+    obstacles: countedOf(assessment, 'obstacle'),
+    planChanges: countedOf(assessment, 'plan-change'),
     sent: assessment.sent ?? [],
     ahead: aheadOf(periods, now).filter(
       // What has gone is no deadline any more.

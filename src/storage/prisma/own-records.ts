@@ -1,4 +1,5 @@
 import type { Member, Role } from '../../domain/member.ts'
+import type { ObstacleKind } from '../../domain/obstacle.ts'
 import type { OwnRecords } from '../../domain/own-records.ts'
 import { obstacleSubject, personSubject } from '../../domain/reading-log.ts'
 import type { Client } from './client.ts'
@@ -39,7 +40,9 @@ export async function ownRecords(tx: Client, instants: Instants, member: Member)
       text: said.flatMap(piece => (piece.noteId === note ? [piece.text] : [])).join('\n'),
     })),
     files: files.map(row => ({ ...withOwed(row), at: at(row.at) })),
-    obstacles: obstacles.map(({ createdAt, text, answer }) => ({ at: at(createdAt), text, answer })),
+    obstacles: obstacles.map(({ createdAt, kind, text, answer }) => ({
+      ...{ at: at(createdAt), kind: kind as ObstacleKind, text, answer },
+    })),
     directions: directions.map(({ createdAt, text, periodKey }) => ({ at: at(createdAt), text, periodKey })),
     invitations: links.map(row => ({
       ...{ role: row.role as Role, unitId: row.unitId, createdAt: at(row.createdAt), expiresAt: at(row.expiresAt) },

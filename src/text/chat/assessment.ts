@@ -4,6 +4,7 @@ import { GIVEN_MARKS } from '../../domain/assess.ts'
 import { groundText, markWords, pointText } from '../assessed.ts'
 import { weekdayText } from '../dates.ts'
 import { countWord } from '../numbers.ts'
+import { obstaclesCounted } from '../obstacle-kinds.ts'
 import { periodText } from '../periods.ts'
 import { staleText } from '../stale-quarter.ts'
 import { officersText } from '../told.ts'
@@ -78,7 +79,7 @@ function decisionText(decision: Decision): string {
     case 'late-units':
       return `giao đầu mối làm việc với ${decision.units.length} đơn vị chậm báo cáo (${someOf(decision.units)})`
     case 'open-obstacles':
-      return `giao đầu mối trình hướng giải quyết ${decision.count} vướng mắc chưa được trả lời`
+      return `giao đầu mối trình hướng giải quyết ${decision.count} vướng mắc, đề nghị chưa được trả lời`
     case 'unreachable':
       return `cử người báo cáo cho ${decision.units.length} đơn vị chưa có ai dùng Trợ lý (${someOf(decision.units)})`
   }
@@ -106,17 +107,17 @@ function reportedText({ unitsReported, unitsTotal, unitsReportedBefore, reported
   return `${unitsReported}/${unitsTotal} đơn vị đã cập nhật${source}${before}`
 }
 
-const obstaclesText = ({ total, answered }: AssessmentView['obstacles']): string =>
-  total === 0 ? 'Không có vướng mắc.' : `Vướng mắc: ${total}, đã giải quyết ${answered}.`
+const obstaclesText = ({ obstacles, planChanges }: AssessmentView): string =>
+  `${obstaclesCounted(obstacles, planChanges, 'đã giải quyết')}.`
 
 /** Model 12. */
 function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'assessment' }>, voice: Voice): string {
-  const { obstacles, decisions } = view
+  const { decisions } = view
   const head = sentences(
     reading ? greeting(voice) : `Kính gửi ${youNamed(voice)}.`,
     stateText(view),
     sectionsText(view),
-    obstaclesText(obstacles),
+    obstaclesText(view),
     followedText(view),
   )
   const asked = decisionsText(decisions, reading, voice)
@@ -124,7 +125,7 @@ function assessment({ view, reading = false }: Extract<AssessmentSay, { say: 'as
 }
 
 function details({ view }: { readonly view: AssessmentView }): string {
-  const { sections, late, ahead, directions, obstacles, stale, sent = [] } = view
+  const { sections, late, ahead, directions, stale, sent = [] } = view
   return lines(
     stale
       ? `Đánh giá ${periodText(view.period)}. ${stateText(view)}`
@@ -133,7 +134,7 @@ function details({ view }: { readonly view: AssessmentView }): string {
     late.length === 0
       ? !stale && 'Không có đơn vị quá hạn.'
       : `Quá hạn: ${late.map(({ unit, days }) => `${unit} (${days} ngày)`).join('; ')}.`,
-    obstaclesText(obstacles),
+    obstaclesText(view),
     ...sent.map(({ period, supplement, ...gone }) => {
       const later = supplement ? `; bản bổ sung ${sentText({ dispatch: supplement })}` : ''
       return `Báo cáo ${periodText(period)} gửi Sở: ${sentText(gone)}${later}.`

@@ -1,13 +1,12 @@
 import type { SayOf } from '../../conversation/say.ts'
 import type { ObstacleSay } from '../../conversation/vocabulary/obstacle.ts'
-import type { ObstacleKind, ObstacleStage } from '../../domain/obstacle.ts'
+import type { ObstacleStage } from '../../domain/obstacle.ts'
 import { dayText } from '../dates.ts'
+import { OBSTACLE_KINDS } from '../obstacle-kinds.ts'
 import { unitText } from '../units.ts'
 import { greeting, Person, person, type Voice, You } from '../voice.ts'
 import { capital, lines, quoted, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
-
-const KINDS: Readonly<Record<ObstacleKind, string>> = { obstacle: 'vướng mắc', 'plan-change': 'đề nghị sửa Kế hoạch' }
 
 /** Who reads it, and who reads it when they cannot settle it: said before the person writes. */
 const readers = (to: string, stage: ObstacleStage): string =>
@@ -30,7 +29,7 @@ function arrived({ by, unit, text, kind, from, again, area }: SayOf<'obstacle-ar
   const asker = { ...(by ? { by } : {}), ...(unit ? { unit } : {}) }
   if (from) {
     return lines(
-      `${Person(from)} chuyển ${KINDS[kind]} của ${whose(asker)}:`,
+      `${Person(from)} chuyển ${OBSTACLE_KINDS[kind]} của ${whose(asker)}:`,
       quoted(text),
       area && partText(area),
       again && `Đã trả lời: ${quoted(again.answer)}. Người gửi thấy chưa ổn: ${quoted(again.words)}`,
@@ -38,7 +37,7 @@ function arrived({ by, unit, text, kind, from, again, area }: SayOf<'obstacle-ar
   }
   if (!again)
     return lines(
-      `${capital(whose(asker))}, ${kind === 'obstacle' ? 'báo ' : ''}${KINDS[kind]}:`,
+      `${capital(whose(asker))}, ${kind === 'obstacle' ? 'báo ' : ''}${OBSTACLE_KINDS[kind]}:`,
       quoted(text),
       area && partText(area),
     )
@@ -46,7 +45,7 @@ function arrived({ by, unit, text, kind, from, again, area }: SayOf<'obstacle-ar
     `${capital(whose(asker))}, thấy chưa ổn:`,
     quoted(again.words),
     `Đã trả lời: ${quoted(again.answer)}`,
-    `${capital(KINDS[kind])} đã gửi: ${quoted(text)}`,
+    `${capital(OBSTACLE_KINDS[kind])} đã gửi: ${quoted(text)}`,
   )
 }
 
@@ -55,7 +54,7 @@ function waiting({ items }: SayOf<'obstacles-waiting'>, voice: Voice): string {
     `${greeting(voice)} ${items.length === 1 ? 'Việc này' : `${items.length} việc này`} đang chờ ${voice.you} trả lời hoặc chuyển tiếp:`,
     ...items.map(
       ({ since, days, text, kind, ...asker }) =>
-        `• ${capital(KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)} (${days} ngày làm việc): ${quoted(text)}`,
+        `• ${capital(OBSTACLE_KINDS[kind])} của ${whose(asker)}, từ ${dayText(since)} (${days} ngày làm việc): ${quoted(text)}`,
     ),
   )
 }
@@ -71,7 +70,7 @@ export const obstacleTexts: Texts<ObstacleSay> = {
     ),
   'obstacle-confirm': ({ text, to, kind, area }, { you }) =>
     lines(
-      `Gửi ${to}${kind === 'plan-change' ? ` ${KINDS[kind]} này` : ''}, kèm tên ${you}?`,
+      `Gửi ${to}${kind === 'plan-change' ? ` ${OBSTACLE_KINDS[kind]} này` : ''}, kèm tên ${you}?`,
       quoted(text),
       area ? partText(area) : `Việc này thuộc mục nào của Kế hoạch thì ${you} chọn mục ấy trước khi gửi.`,
     ),

@@ -134,7 +134,7 @@ export function leftText(kind: string, left: number): string {
   if (left === 0) return ''
   const found: Readonly<Record<string, string>> = {
     'late-units': `còn ${left} đơn vị chưa báo cáo`,
-    'open-obstacles': `còn ${left} vướng mắc chưa được trả lời`,
+    'open-obstacles': `còn ${left} vướng mắc, đề nghị chưa được trả lời`,
     unreachable: `còn ${left} đơn vị chưa có người báo cáo`,
   }
   return found[kind] ?? ''
@@ -150,8 +150,8 @@ export function decidedClause(kind: string, units: readonly string[], count: num
       return `giao đầu mối tổng hợp làm việc với các đơn vị chậm báo cáo${named}`
     case 'open-obstacles':
       return count > 0
-        ? `giao đầu mối tổng hợp trình hướng giải quyết ${count} vướng mắc chưa được trả lời`
-        : 'giao đầu mối tổng hợp trình hướng giải quyết các vướng mắc chưa được trả lời'
+        ? `giao đầu mối tổng hợp trình hướng giải quyết ${count} vướng mắc, đề nghị chưa được trả lời`
+        : 'giao đầu mối tổng hợp trình hướng giải quyết các vướng mắc, đề nghị chưa được trả lời'
     default:
       return units.length > 0 ? `cử người báo cáo cho ${units.join(', ')}` : 'cử người báo cáo cho đơn vị chưa có'
   }

@@ -5,7 +5,9 @@ import type {
   Punctuality,
   SectionState,
 } from '../../domain/documents/digest.ts'
+import type { ObstacleKind } from '../../domain/obstacle.ts'
 import { markWords } from '../assessed.ts'
+import { obstaclesCounted } from '../obstacle-kinds.ts'
 import { dateText, momentText } from './numbers.ts'
 
 export const stateWords: Record<SectionState, string> = {
@@ -89,9 +91,11 @@ export function reportedText({ reported, of }: Participation): string {
 
 /** "Vướng mắc: 5, đã trả lời 4". */
 export function obstaclesText({ obstacles }: Pick<DigestModel, 'obstacles'>): string {
-  if (obstacles.length === 0) return 'Không có vướng mắc.'
-  const answered = obstacles.filter(({ state }) => state !== 'open').length
-  return `Vướng mắc: ${obstacles.length}, đã trả lời ${answered}`
+  const of = (wanted: ObstacleKind) => {
+    const all = obstacles.filter(({ kind }) => kind === wanted)
+    return { total: all.length, answered: all.filter(({ state }) => state !== 'open').length }
+  }
+  return obstaclesCounted(of('obstacle'), of('plan-change'), 'đã trả lời')
 }
 
 /** Beside an area: the BGH's mark, what is proposed, or that too little is known. */

@@ -52,7 +52,7 @@ export const exportTables = {
   notes: { name: 'Ghi nhanh', columns: ['Lúc', 'Đơn vị', 'Nội dung', 'Số tệp kèm'] },
   obstacles: {
     name: 'Vướng mắc',
-    columns: ['Lúc', 'Đơn vị', 'Người gửi', 'Mục của Kế hoạch', 'Nội dung', 'Trả lời', 'Trả lời lúc'],
+    columns: ['Lúc', 'Loại', 'Đơn vị', 'Người gửi', 'Mục của Kế hoạch', 'Nội dung', 'Trả lời', 'Trả lời lúc'],
   },
   directions: { name: 'Chỉ đạo', columns: ['Lúc', 'Kỳ', 'Người chỉ đạo', 'Nội dung'] },
   deeds: { name: 'Nhật ký thao tác', columns: ['Lúc', 'Người', 'Việc', 'Về'] },

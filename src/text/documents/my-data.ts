@@ -8,6 +8,7 @@ import { momentText } from '../dates.ts'
 import { deedName, deedText, subjectText } from '../deeds.ts'
 import { FILES } from '../files.ts'
 import { SOMEONE_WHO_LEFT } from '../left.ts'
+import { OBSTACLE_KINDS } from '../obstacle-kinds.ts'
 import { periodText } from '../periods.ts'
 import { readText } from '../readings.ts'
 import { roleText } from '../roles.ts'
@@ -61,9 +62,12 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
       ),
     ),
     part(
-      'Vướng mắc',
-      own.obstacles.map(({ at, text: told, answer }) =>
-        sentences(`${momentText(at)}: ${quoted(told)}`, answer !== null && `Trả lời: ${quoted(answer)}`),
+      'Vướng mắc, đề nghị',
+      own.obstacles.map(({ at, kind, text: told, answer }) =>
+        sentences(
+          `${momentText(at)}, ${OBSTACLE_KINDS[kind]}: ${quoted(told)}`,
+          answer !== null && `Trả lời: ${quoted(answer)}`,
+        ),
       ),
     ),
     own.directions.length > 0 &&

@@ -27,7 +27,7 @@ export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promi
     ...(signer === undefined ? {} : { signer }),
     period: quarter,
     records,
-    obstacles: obstacles.map(({ unitId, state }) => ({ unitId, open: state === 'open' })),
+    obstacles: obstacles.map(({ unitId, kind, state }) => ({ unitId, kind, open: state === 'open' })),
     waiting: await waitingTooLong(tx, deps, programme),
     pulses: await tx.pulses.of(quarter.key),
     previousPulses: await tx.pulses.of(previousPulse(quarter).key),
@@ -88,9 +88,9 @@ async function sentReports(tx: Tx, deps: Deps, periods: readonly Period[]): Prom
 /** Vướng mắc about this plan that nobody has answered for more than the working days there are for it. */
 async function waitingTooLong(tx: Tx, { calendar, clock }: Deps, programme: string) {
   const open = await tx.journal.openObstacles()
-  return open.flatMap(({ area: key, createdAt: since }) => {
+  return open.flatMap(({ kind, area: key, createdAt: since }) => {
     const area = areaIn(programme, key)
     const isLate = calendar.workingDaysBetween(since, clock.now()) > OBSTACLE_DAYS
-    return area !== undefined && isLate ? [{ area, since }] : []
+    return kind === 'obstacle' && area !== undefined && isLate ? [{ area, since }] : []
   })
 }

@@ -31,6 +31,7 @@ const view: AssessmentView = {
   planKept: false,
   late: [{ unit: 'Hóa - Sinh', days: 2 }],
   obstacles: { total: 0, answered: 0 },
+  planChanges: { total: 1, answered: 0 },
   sent: [
     {
       period: year,

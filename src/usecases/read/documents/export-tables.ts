@@ -12,9 +12,11 @@ import { deedName, deedSubject } from '../../../text/deeds.ts'
 import { answerStates, exportTables, memberStates } from '../../../text/documents/export.ts'
 import { sources } from '../../../text/documents/unit-status.ts'
 import { figuresText } from '../../../text/figures.ts'
+import { OBSTACLE_KINDS } from '../../../text/obstacle-kinds.ts'
 import { periodText } from '../../../text/periods.ts'
 import { readText } from '../../../text/readings.ts'
 import { roleText } from '../../../text/roles.ts'
+import { capital } from '../../../text/wording.ts'
 import { type Deps, planOf } from '../../deps.ts'
 
 /** Entries of the journal read at once. */
@@ -34,8 +36,17 @@ export async function commonTables(tx: Tx, deps: Deps): Promise<TablesModel> {
     {
       ...exportTables.obstacles,
       rows: (await tx.journal.obstaclesBetween(began, deps.clock.now().plus({ days: 1 }))).map(
-        ({ createdAt, unitId, memberId, area, text, answer, answeredAt }) =>
-          [createdAt, unitName(unitId), named(memberId), partName(deps, area), text, answer, answeredAt] as const,
+        ({ createdAt, kind, unitId, memberId, area, text, answer, answeredAt }) =>
+          [
+            createdAt,
+            capital(OBSTACLE_KINDS[kind]),
+            unitName(unitId),
+            named(memberId),
+            partName(deps, area),
+            text,
+            answer,
+            answeredAt,
+          ] as const,
       ),
     },
     {
