@@ -7,6 +7,7 @@ import type { Route } from './http/route.ts'
 import { type Deps, depsOf, type Given } from './usecases/deps.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import type { Handled } from './usecases/handle/handle-update.ts'
+import { endHearing, healGap } from './usecases/handle/heal-gap.ts'
 import { createTurns } from './usecases/handle/inbox-turns.ts'
 import { giveUpHalfRead } from './usecases/handle/read-attachments.ts'
 import { keepUpdates } from './usecases/handle/receive.ts'
@@ -138,6 +139,7 @@ export function createApp(given: Given, setup: Setup): App {
     async tick() {
       try {
         await tick(deps)
+        await healGap(deps)
       } catch (error) {
         // What came due stays due: the next tick tries again.
         deps.log.error({ event: 'tick-failed', err: withoutWords(error) })
@@ -162,6 +164,7 @@ export function createApp(given: Given, setup: Setup): App {
       pages.close()
       await receiving
       await Promise.all(drains.map(drain => drain.stop()))
+      await endHearing(deps)
       await deps.storage.close()
     },
   }

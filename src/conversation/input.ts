@@ -1,3 +1,4 @@
+import type { Span } from '../domain/hearing.ts'
 import type { OwedKey } from '../domain/owed-key.ts'
 import type { FigureLine } from '../domain/reading/figures-table.ts'
 import type { PeopleFile } from '../domain/reading/people-table.ts'
@@ -47,4 +48,6 @@ export type Input =
   | { readonly kind: 'figures'; readonly period: string; readonly rows: readonly FigureLine[] }
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
   | { readonly kind: 'unsupported' }
+  /** Not from the phone: what was said in this time has not been heard. */
+  | { readonly kind: 'interrupted'; readonly gap: Span }
   | { readonly kind: 'reachable'; readonly yes: boolean }

@@ -11,7 +11,7 @@ import { runCommand } from './flows/commands.ts'
 import { sayStale } from './flows/common.ts'
 import { askAgain } from './flows/consent-again.ts'
 import { scanFile } from './flows/dispatch-issue.ts'
-import { voiceUnheard } from './flows/doorman.ts'
+import { interrupted, voiceUnheard } from './flows/doorman.ts'
 import { aboutAdmission, admit, pressAdmission } from './flows/enrol.ts'
 import { listFile, listRead } from './flows/invite-file.ts'
 import { figuresRead } from './flows/last-year-file.ts'
@@ -49,7 +49,7 @@ function stepOn(visit: Visit, input: Input): Step {
 }
 
 /** Not from the phone, or a message of its own about being reached. */
-const SAYS_NOTHING_OF_IT: readonly Input['kind'][] = ['reachable', 'document', 'people', 'figures']
+const SAYS_NOTHING_OF_IT: readonly Input['kind'][] = ['reachable', 'document', 'people', 'figures', 'interrupted']
 
 /** Whoever writes can be written to, also where the channel's word of it was lost in a long outage. */
 function heardFrom({ me }: Turn, { kind }: Input, next: Step): Step {
@@ -82,6 +82,8 @@ function ofMember(turn: Turn, input: Input): Step {
       return planDocument(turn, input.text) ?? documentRead(turn, input)
     case 'unsupported':
       return stay(turn, say({ say: 'unsupported' }))
+    case 'interrupted':
+      return interrupted(turn, input.gap)
     case 'reachable':
       return reachable(turn, input.yes)
   }
@@ -94,7 +96,7 @@ function fromOutside(visit: Visit, input: Input): Step {
     const { action } = input
     if (isOf(admissionButtons, action)) return pressAdmission(visit, action)
   }
-  if (input.kind === 'reachable' || input.kind === 'edit') return stay(visit)
+  if (input.kind === 'reachable' || input.kind === 'edit' || input.kind === 'interrupted') return stay(visit)
   if (input.kind === 'text' && consentFor !== undefined) return aboutAdmission(visit, consentFor)
   return admit(visit)
 }
@@ -104,7 +106,7 @@ function waiting(turn: Turn, input: Input): Step {
   const { facts } = turn
   if (input.kind === 'reachable') return reachable(turn, input.yes)
   if (input.kind === 'command' && input.name === 'start' && facts.admission) return admit(turn)
-  if (input.kind === 'edit') return stay(turn)
+  if (input.kind === 'edit' || input.kind === 'interrupted') return stay(turn)
   if (isOpenTo(turn, input)) return ofMember(turn, input)
   const contact = contactOf(facts)
   return goTo(turn, null, say({ say: 'awaiting', ...(contact ? { contact } : {}) }))

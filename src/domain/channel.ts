@@ -24,6 +24,8 @@ export type Channel = {
     /** Origins of its app that stands in a browser, whose frame they open in. */
     readonly framedBy: readonly string[]
   }
+  /** What is said while nobody listens comes later; else it is lost. */
+  readonly keepsUnheard: boolean
   /** Whether a link brings its code along; else whoever opens it has to send the code. */
   readonly linkBringsCode: boolean
   /** A link that opens the assistant for whoever has been let in, or comes to ask. */

@@ -1,3 +1,5 @@
+import type { Span } from './hearing.ts'
+
 /** Why the channel's server does not reach the address it was given. */
 export type Unreached =
   | 'refused'
@@ -19,7 +21,8 @@ export type DoorTrouble = { readonly why: Unreached; readonly status?: number; r
 
 /** How a channel hears what people say. */
 export type Reception =
-  | { readonly way: 'asked' }
+  /** `heard`: since when without a break, and until when; absent until it has been listened to once. */
+  | { readonly way: 'asked'; readonly heard?: Span }
   | {
       readonly way: 'brought'
       readonly url: string

@@ -1,31 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Writer } from '../support/plain-channel.ts'
-import { LETTER_CHANNELS, type PlainStory, tellPlainStory } from '../support/plain-story.ts'
-import { at, SETUP } from '../support/story.ts'
+import { enrolLan, LETTER_CHANNELS, type PlainStory, tellPlainStory } from '../support/plain-story.ts'
+import { at } from '../support/story.ts'
 
 let story: PlainStory
 afterEach(() => story.end())
 
 type Name = keyof typeof LETTER_CHANNELS
 
-/** The officer cô Hoa and cô Lan of tổ Ngữ văn, enrolled by what they write alone. */
 async function enrolled(channel: Name): Promise<{ hoa: Writer; lan: Writer }> {
   story = await tellPlainStory('2024-05-06T08:00', channel)
-  const [hoa, lan] = [story.writer('hoa', 'Hoa'), story.writer('lan', 'Lan')]
-  await story.says(hoa, `/start ${SETUP}`)
-  await story.chooses(hoa, 'Tôi là đầu mối')
-  await story.chooses(hoa, 'Đồng ý')
-  await story.says(hoa, 'cô Phạm Thị Hoa')
-  await story.says(hoa, 'lời mời')
-  await story.chooses(hoa, 'Ngữ văn')
-  await story.chooses(hoa, 'Tổ trưởng')
-  const [invitation = ''] = await story.says(hoa, 'cô Nguyễn Thị Lan')
-  const [, code = ''] = /\/start ([\w-]+)/.exec(invitation) ?? []
-  await story.says(lan, `/start ${code}`)
-  await story.chooses(lan, 'Đồng ý')
+  const people = await enrolLan(story)
   await story.stage.passUntil(at('2024-05-07T12:00'))
-  return { hoa, lan }
+  return people
 }
 
 const submitted = () =>

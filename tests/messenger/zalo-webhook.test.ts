@@ -54,7 +54,7 @@ async function open(memory: Memory = newMemory(), path = ADDRESS.pathname): Prom
 
 const subject = {
   name: 'Zalo by webhook',
-  can: zaloChannel(() => ''),
+  can: zaloChannel(() => '', true),
   async open() {
     const { server, program, close } = await open()
     const messenger = program()

@@ -26,7 +26,7 @@ async function openZalo(options: Partial<ZaloOptions> = {}, serving: ZaloServing
 
 const subject: Subject = {
   name: 'Zalo',
-  can: zaloChannel(() => ''),
+  can: zaloChannel(() => '', false),
   async open() {
     const { server, messenger } = await openZalo()
     const cô = server.person('Nguyễn Thị Hoa')

@@ -11,6 +11,7 @@ export const plainChannel: Channel = {
   largestFile: 0,
   largestSent: 0,
   menu: false,
+  keepsUnheard: true,
   linkBringsCode: false,
   door: () => 'https://kenh-chu.vn/tro-ly',
   link: () => 'https://kenh-chu.vn/tro-ly',

@@ -5,7 +5,7 @@ import { type Carrier, openStage, type Stage } from '../../src/playground/stage.
 import { newMemory } from '../messenger/support.ts'
 import { openPlainLine, type Writer } from './plain-channel.ts'
 import { at, newFolder, SETUP, school } from './story.ts'
-import { startZaloApi } from './zalo-api.ts'
+import { startZaloApi, type ZaloServer } from './zalo-api.ts'
 
 /** A story on the real program over a channel that carries letters alone. */
 export type PlainStory = {
@@ -30,21 +30,34 @@ export const LETTER_CHANNELS = {
     ...openPlainLine(() => Math.floor(clock().now().toSeconds())),
     stop: () => Promise.resolve(),
   }),
-  async Zalo(clock: () => VirtualClock): Promise<Line> {
-    const server = await startZaloApi(() => clock().now().toMillis())
-    const { token, url: apiRoot, idle, whenIdle, stop } = server
-    const log = createLog('silent')
-    const now = { now: () => clock().now(), elapsed: () => clock().elapsed() }
-    const messenger = createZaloMessenger({ token, apiRoot, log, clock: now, wait: noWait, memory: newMemory() })
-    return { messenger, idle, whenIdle, stop, writer: (_, name) => server.person(name) }
-  },
+  Zalo: async (clock: () => VirtualClock): Promise<Line> =>
+    zaloLine(clock, await startZaloApi(() => clock().now().toMillis())),
 } as const
+
+/** Where the story's clock leaps while a call waits, the call has waited all the time. */
+const POLL_SECONDS = 2_000_000
+
+export function zaloLine(clock: () => VirtualClock, server: ZaloServer): Line {
+  const { token, url: apiRoot, idle, whenIdle, stop } = server
+  const now = { now: () => clock().now(), elapsed: () => clock().elapsed() }
+  const messenger = createZaloMessenger({
+    ...{ token, apiRoot, log: createLog('silent'), clock: now, wait: noWait, memory: newMemory() },
+    limits: { pollSeconds: POLL_SECONDS },
+  })
+  return { messenger, idle, whenIdle, stop, writer: (_, name) => server.person(name) }
+}
 
 const noWait = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
-export async function tellPlainStory(start: string, channel: keyof typeof LETTER_CHANNELS): Promise<PlainStory> {
+type Opener = (clock: () => VirtualClock) => Promise<Line>
+
+export async function tellPlainStory(
+  start: string,
+  channel: keyof typeof LETTER_CHANNELS | Opener,
+): Promise<PlainStory> {
   let clock: VirtualClock | undefined
-  const line = await LETTER_CHANNELS[channel](() => {
+  const open = typeof channel === 'string' ? LETTER_CHANNELS[channel] : channel
+  const line = await open(() => {
     if (!clock) throw new Error('the stage has not been opened')
     return clock
   })
@@ -84,4 +97,21 @@ export async function tellPlainStory(start: string, channel: keyof typeof LETTER
       await stage.api.stop()
     },
   }
+}
+
+/** The officer cô Hoa and cô Lan of tổ Ngữ văn, enrolled by what they write alone. */
+export async function enrolLan(story: PlainStory): Promise<{ readonly hoa: Writer; readonly lan: Writer }> {
+  const [hoa, lan] = [story.writer('hoa', 'Hoa'), story.writer('lan', 'Lan')]
+  await story.says(hoa, `/start ${SETUP}`)
+  await story.chooses(hoa, 'Tôi là đầu mối')
+  await story.chooses(hoa, 'Đồng ý')
+  await story.says(hoa, 'cô Phạm Thị Hoa')
+  await story.says(hoa, 'lời mời')
+  await story.chooses(hoa, 'Ngữ văn')
+  await story.chooses(hoa, 'Tổ trưởng')
+  const [invitation = ''] = await story.says(hoa, 'cô Nguyễn Thị Lan')
+  const [, code = ''] = /\/start ([\w-]+)/.exec(invitation) ?? []
+  await story.says(lan, `/start ${code}`)
+  await story.chooses(lan, 'Đồng ý')
+  return { hoa, lan }
 }

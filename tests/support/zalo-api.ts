@@ -19,6 +19,10 @@ export type ZaloServer = {
   /** The next calls of a method are answered so. */
   answers(method: string, ...pages: readonly Page[]): void
   setWebhook(url: string): void
+  /** Whoever asks gets no answer, and the call that waits is broken off. */
+  cut(on: boolean): void
+  /** Somebody has been refused so. */
+  whenCut(): Promise<void>
   idle(): boolean
   whenIdle(): Promise<void>
   /** Tells of each message that has been sent. */
@@ -64,6 +68,8 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
   const sending = new EventEmitter()
   const assured = new EventEmitter()
   let [ids, handedOver, ours] = [0, false, '']
+  let cut = false
+  let waiting: ServerResponse | undefined
   let poll: ((page: Page) => void) | undefined
   const id = () => (++ids).toString(16).padStart(20, '0')
   const delivery = createZaloDelivery(webhookRoute, () => idleness.changed())
@@ -131,11 +137,16 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const gone = new AbortController()
     response.on('close', () => gone.abort())
+    if (cut) {
+      response.destroy()
+      return void assured.emit('cut')
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const file = files.get(pathname)
     if (file) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(file)
     const [, given, method = ''] = /^\/bot([^/]+)\/(.+)$/.exec(pathname) ?? []
     const body = await bodyOf(request)
+    if (method === 'getUpdates') waiting = response
     called.push({ method, body: body ?? {} })
     const page = staged.get(method)?.shift() ?? (await reply(given, method, body, gone.signal))
     response.writeHead(page.status, { 'content-type': page.type ?? 'application/json' }).end(page.body)
@@ -161,6 +172,11 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
     calls: method => called.filter(each => each.method === method).map(({ body }) => body),
     answers: (method, ...pages) => void staged.set(method, [...(staged.get(method) ?? []), ...pages]),
     setWebhook: to => delivery.put(to),
+    cut(on) {
+      cut = on
+      if (on) waiting?.destroy()
+    },
+    whenCut: async () => void (await once(assured, 'cut')),
     whenSet: async () => void (await once(assured, 'set')),
     whenPolled: () => (poll ? Promise.resolve() : new Promise(resolve => hoping.push(resolve))),
     person(name) {

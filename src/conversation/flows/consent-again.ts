@@ -24,6 +24,7 @@ export const AGREED_TO_LESS: readonly Choice[] = [AGREE, DECLINE, FULL, MINE]
  */
 export function askAgain(turn: Turn, input: Input): Step {
   const { facts, me } = turn
+  if (input.kind === 'interrupted') return stay(turn)
   if (input.kind === 'reachable') return stay(turn, reached(me, input.yes))
   if (input.kind === 'command' && input.name === 'mydata') return dataCommand(turn)
   if (input.kind === 'choice') {

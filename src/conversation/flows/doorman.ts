@@ -1,4 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
+import type { Span } from '../../domain/hearing.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Correction } from '../../domain/reading/doorman/correction.ts'
 import type { Heard } from '../../domain/reading/doorman/listen.ts'
@@ -16,6 +17,7 @@ import { offerToTake } from '../report/offer-as-answer.ts'
 import { isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
+import type { Waiting } from '../vocabulary/heard.ts'
 import type { ReportAction } from '../vocabulary/report.ts'
 import type { ReportFlow } from '../vocabulary/report-flow.ts'
 import { pressReport } from './report.ts'
@@ -215,12 +217,19 @@ export function correct(place: Place, correction: Correction): Step | undefined 
   return finishFigures(next, { single: true, agreed }, target.id, {})
 }
 
+/** What was said meanwhile has not been heard: said at once, with what is open. */
+export const interrupted = (turn: Turn, gap: Span): Step =>
+  besideOpen(turn, waiting => ({ say: 'interrupted', gap, ...waiting }))
+
 /** A voice message cannot be heard: said at once, kept nowhere; the next text is the answer (product.md 4). */
-export function voiceUnheard(turn: Turn): Step {
+export const voiceUnheard = (turn: Turn): Step => besideOpen(turn, waiting => ({ say: 'voice-unheard', ...waiting }))
+
+/** Said beside a report that is open, with the question that waits; else by itself. */
+function besideOpen(turn: Turn, sentence: (waiting: { readonly waiting?: Waiting }) => Message['say']): Step {
   const { session } = turn
   const draft = openDraft(turn)
   const flow = session.flow?.name === 'report' ? session.flow : undefined
   const prompt = draft && flow && isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
-  if (!draft || !flow) return stay(turn, say({ say: 'voice-unheard' }, [], { lasting: true }))
-  return beside({ flow, prompt }, draft, { say: 'voice-unheard', ...waitingPart(draft, prompt) })
+  if (!draft || !flow) return stay(turn, say(sentence({}), [], { lasting: true }))
+  return beside({ flow, prompt }, draft, sentence(waitingPart(draft, prompt)))
 }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Deadlines } from '../../domain/deadline.ts'
 import type { Figure } from '../../domain/figure.ts'
+import type { Span } from '../../domain/hearing.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Indicator, Plan, Prompt } from '../../domain/plan.ts'
 import type { Topic } from '../../domain/reading/doorman/lexicon.ts'
@@ -43,6 +44,8 @@ export type HeardSay =
       readonly officers: readonly Member[]
       readonly waiting?: Waiting
     }
+  /** What was said in this time has not been heard. */
+  | { readonly say: 'interrupted'; readonly gap: Span; readonly waiting?: Waiting }
   | { readonly say: 'still-waiting'; readonly waiting?: Waiting }
   /** Courtesy under the preview. */
   | { readonly say: 'not-handed-in' }

@@ -6,8 +6,8 @@ export const LARGEST_PICTURE = 10 * 1024 * 1024
 /** UTF-16 units: `sendMessage` takes 2 000 characters, and which unit it counts in nobody says. */
 export const TEXT_LIMIT = 1900
 
-/** @param bot the bot's id; '' until it is known. */
-export const zaloChannel = (bot: () => string): Channel => ({
+/** @param bot the bot's id; '' until it is known. @param brought what is said is brought, not asked for. */
+export const zaloChannel = (bot: () => string, brought: boolean): Channel => ({
   name: 'Zalo',
   textLimit: TEXT_LIMIT,
   buttons: false,
@@ -17,6 +17,8 @@ export const zaloChannel = (bot: () => string): Channel => ({
   largestFile: LARGEST_PICTURE,
   largestSent: 0,
   menu: false,
+  // What is not taken may be brought once more; a question that nobody asks is answered to nobody.
+  keepsUnheard: brought,
   // Whoever opens it comes without a code.
   linkBringsCode: false,
   door: () => linkTo(bot()),

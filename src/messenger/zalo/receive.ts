@@ -1,11 +1,12 @@
 import type { Trouble } from '../trouble.ts'
 import type { ZaloDeps } from './deps.ts'
 import { type Keep, keepEvent } from './keep-event.ts'
+import type { Listening } from './listening.ts'
 import { zaloOutage } from './outage.ts'
 import { removeWebhook, withoutWebhook } from './webhook.ts'
 
 /** Beyond the server's own waiting, before a silent connection is given up. */
-const GRACE_MS = 20_000
+export const GRACE_SECONDS = 20
 /** Nobody wrote anything while the server waited. */
 const SILENCE = 408
 /** Polls set for a webhook are refused with it. */
@@ -19,7 +20,7 @@ const TOO_SOON = 0.5
  * comes with the stop is kept still.
  */
 export async function receive(
-  deps: ZaloDeps,
+  deps: ZaloDeps & { readonly listening: Listening },
   keep: Keep,
   stop: AbortSignal,
   worksAgain: () => void = () => undefined,
@@ -28,16 +29,19 @@ export async function receive(
   await withoutWebhook(deps, stop)
   while (!stop.aborted) {
     const asked = deps.clock.elapsed()
+    deps.listening.asks()
     const reply = await deps.api.call(
       'getUpdates',
       { timeout: deps.limits.pollSeconds },
-      { stop, milliseconds: deps.limits.pollSeconds * 1000 + GRACE_MS },
+      { stop, milliseconds: (deps.limits.pollSeconds + GRACE_SECONDS) * 1000 },
     )
     if (reply.ok || isSilence(reply.trouble)) {
+      deps.listening.answered()
       if (outage.over()) worksAgain()
       if (reply.ok) await hold(deps, reply.result, keep, stop)
       else if (deps.clock.elapsed() - asked < deps.limits.pollSeconds * 1000 * TOO_SOON) await deps.pause(1, stop)
     } else if (!stop.aborted) {
+      deps.listening.failed()
       const seconds = outage.failed(reply.trouble)
       if (reply.trouble.kind === 'refused' && reply.trouble.status === REFUSED) await removeWebhook(deps, stop)
       await deps.pause(seconds, stop)

@@ -9,7 +9,8 @@ import { zaloChannel } from './channel.ts'
 import { connect } from './connect.ts'
 import { usualLimits, type ZaloDeps } from './deps.ts'
 import { fetchPicture } from './fetch.ts'
-import { receive } from './receive.ts'
+import { createListening } from './listening.ts'
+import { GRACE_SECONDS, receive } from './receive.ts'
 import { send } from './send.ts'
 import { receiveByWebhook, type ZaloDoor } from './webhook.ts'
 
@@ -24,18 +25,24 @@ export type ZaloOptions = ZaloApiOptions &
 /** Zalo as a channel, over its Bot API: what is received, kept and sent again is decided here and by the caller. */
 export function createZaloMessenger(options: ZaloOptions): Messenger {
   const deps = depsOf(options)
-  let reception: Reception = { way: 'asked' }
+  let brought: Reception | undefined
+  const listening = createListening(options.clock, deps.limits.pollSeconds + GRACE_SECONDS)
   const known = acquaintance(options.token, stop => connect(deps, stop))
   return {
     ...known,
-    channel: zaloChannel(() => known.identity().bot),
+    channel: zaloChannel(() => known.identity().bot, options.brought !== undefined),
     async receive(keep, stop, worksAgain) {
-      const { brought } = options
-      if (brought) await receiveByWebhook(deps, brought, { keep, tell: now => (reception = now) }, stop)
-      else await receive(deps, keep, stop, worksAgain)
+      const tell = (now: Reception): void => {
+        brought = now
+      }
+      if (options.brought) await receiveByWebhook(deps, options.brought, { keep, tell }, stop)
+      else await receive({ ...deps, listening }, keep, stop, worksAgain)
       return undefined
     },
-    reception: () => reception,
+    reception() {
+      const heard = listening.stretch()
+      return brought ?? { way: 'asked', ...(heard ? { heard } : {}) }
+    },
     send: (chat, message, stop) => send(deps, chat, message, stop),
     fetch: (fileId, stop) => fetchPicture(deps, fileId, stop),
   }

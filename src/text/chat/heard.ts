@@ -1,6 +1,7 @@
 import type { FigureChange, HeardSay, Waiting } from '../../conversation/vocabulary/heard.ts'
+import type { Span } from '../../domain/hearing.ts'
 import { cut } from '../../domain/reading/fold.ts'
-import { dayText, weekdayText } from '../dates.ts'
+import { dayText, timeText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'
 import { exampleText, hintsText, questionText } from '../prompts.ts'
 import { officersText } from '../told.ts'
@@ -17,6 +18,12 @@ function waitingText(waiting: Waiting | undefined, { you }: Voice): string {
   const { prompt, number, total, unit, since } = waiting
   return `Mục ${number}/${total} đang chờ ${you}: ${questionText(prompt, unit, since)}`
 }
+
+/** "từ 11:02 đến 11:09"; with the days where there are two. */
+const spanText = ({ from, to }: Span): string =>
+  from.hasSame(to, 'day')
+    ? `từ ${timeText(from)} đến ${timeText(to)}`
+    : `từ ${timeText(from)} ngày ${dayText(from)} đến ${timeText(to)} ngày ${dayText(to)}`
 
 const named = (people: Explained['officers'], nobody: string): string =>
   people.length === 0 ? nobody : listed(people.map(person))
@@ -66,6 +73,11 @@ function changeText({ number, indicator, was, now }: FigureChange): string {
 export const heardTexts: Texts<HeardSay> = {
   explained,
   example: ({ prompt }) => lines(capital(exampleText(prompt)), hintsText(prompt)),
+  interrupted: ({ gap, waiting }, voice) =>
+    lines(
+      `Trợ lý vừa gián đoạn ${spanText(gap)}; nếu ${voice.you} đã nhắn trong lúc đó, nhờ gửi lại.`,
+      waitingText(waiting, voice),
+    ),
   'still-waiting': ({ waiting }, voice) =>
     lines(waiting ? 'Vâng ạ.' : `Vâng, cảm ơn ${voice.you}.`, waitingText(waiting, voice)),
   'not-handed-in': (_, { you }) => `Vâng ạ. Bản này chưa nộp; ${you} nhắn 9 để nộp, số mục để sửa hoặc thêm, 0 để sau.`,

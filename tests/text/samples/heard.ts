@@ -33,6 +33,10 @@ export const HEARD: Samples<HeardSay> = {
     { ...explained('count'), indicator: indicator('tuyen-truyen-luot') },
   ],
   example: [{ say: 'example', prompt: waiting.prompt }],
+  interrupted: [
+    { say: 'interrupted', gap: { from: at('06/5/2026 11:02'), to: at('06/5/2026 11:09') }, waiting },
+    { say: 'interrupted', gap: { from: at('06/5/2026 23:02'), to: at('07/5/2026 05:09') } },
+  ],
   'still-waiting': [{ say: 'still-waiting', waiting }, { say: 'still-waiting' }],
   'not-handed-in': [{ say: 'not-handed-in' }],
   mended: [

@@ -1,0 +1,29 @@
+import { DateTime } from 'luxon'
+import { z } from 'zod'
+import type { Hearing, Span } from '../../domain/hearing.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
+
+/** Until when the channel has been listened to, and what was missed. */
+const KEY = 'hearing'
+
+const instant = z.string().refine(text => DateTime.fromISO(text).isValid)
+const span = z.object({ from: instant, to: instant })
+const shape = z.object({ until: instant, untold: span.optional(), gaps: z.array(span) })
+
+export async function readHearing(tx: Tx, { calendar: { zone } }: Deps): Promise<Hearing | undefined> {
+  const stored = await tx.settings.get(KEY)
+  const parsed = stored === undefined ? undefined : shape.safeParse(JSON.parse(stored))
+  if (!parsed?.success) return undefined
+  const at = (text: string) => DateTime.fromISO(text, { zone })
+  const within = ({ from, to }: z.output<typeof span>): Span => ({ from: at(from), to: at(to) })
+  const { until, untold, gaps } = parsed.data
+  return { until: at(until), gaps: gaps.map(within), ...(untold ? { untold: within(untold) } : {}) }
+}
+
+export async function saveHearing(tx: Tx, { until, untold, gaps }: Hearing): Promise<void> {
+  const utc = (at: DateTime) => at.toUTC().toISO() ?? ''
+  const within = ({ from, to }: Span) => ({ from: utc(from), to: utc(to) })
+  const stored = { until: utc(until), gaps: gaps.map(within), ...(untold ? { untold: within(untold) } : {}) }
+  await tx.settings.set(KEY, JSON.stringify(stored))
+}
