@@ -15,6 +15,7 @@ import { readJsonText } from '../../src/storage/files/json-text.ts'
 import { parseOutline } from '../../src/storage/files/outline-file.ts'
 import { parsePlan } from '../../src/storage/files/plan-file.ts'
 import * as columns from '../../src/storage/prisma/stored.ts'
+import { storedHearing } from '../../src/usecases/read/hearing.ts'
 import { storedTold as storedToldChange, storedUndo } from '../../src/usecases/read/school-edit.ts'
 import * as rows from '../../src/usecases/read/stored.ts'
 
@@ -43,6 +44,7 @@ export const STORED_READERS: Readers<string> = {
   storedCompiles: rows.storedCompiles,
   storedTold: rows.storedTold,
   storedToldToday: rows.storedToldToday,
+  storedHearing: (json: string) => storedHearing(json, 'Asia/Ho_Chi_Minh'),
 }
 
 /** Rows of the program's own: what cannot be read is refused by name, without what stands there. */

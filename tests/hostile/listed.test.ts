@@ -25,7 +25,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       'readUpload',
       'readBody',
     ],
-    ...['readAttachment', 'readToldToday', 'readRow', 'readApart', 'loadFacts', 'readLines', 'readFile'],
+    ...['readHearing', 'readAttachment', 'readToldToday', 'readRow', 'readApart', 'loadFacts', 'readLines', 'readFile'],
   ]),
   ...named('reads a text within readFigures, namedModels or readHosting', [
     ...['readMagnitude', 'sceneOf', 'tokenize', 'endOfNonNumber', 'clauseFigures'],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Hearing, Span } from '../../domain/hearing.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { asJson } from './stored.ts'
 
 /** Until when the channel has been listened to, and what was missed. */
 const KEY = 'hearing'
@@ -13,8 +14,13 @@ const shape = z.object({ until: instant, untold: span.optional(), gaps: z.array(
 
 export async function readHearing(tx: Tx, { calendar: { zone } }: Deps): Promise<Hearing | undefined> {
   const stored = await tx.settings.get(KEY)
-  const parsed = stored === undefined ? undefined : shape.safeParse(JSON.parse(stored))
-  if (!parsed?.success) return undefined
+  return stored === undefined ? undefined : storedHearing(stored, zone)
+}
+
+/** @returns undefined for what is none. */
+export function storedHearing(json: string, zone: string): Hearing | undefined {
+  const parsed = shape.safeParse(asJson(json))
+  if (!parsed.success) return undefined
   const at = (text: string) => DateTime.fromISO(text, { zone })
   const within = ({ from, to }: z.output<typeof span>): Span => ({ from: at(from), to: at(to) })
   const { until, untold, gaps } = parsed.data

@@ -19,7 +19,7 @@ export class UnreadableRow extends Error {
   }
 }
 
-function parsed(stored: string): unknown {
+export function asJson(stored: string): unknown {
   try {
     return JSON.parse(stored)
   } catch {
@@ -30,7 +30,7 @@ function parsed(stored: string): unknown {
 /** @throws UnreadableRow, without what stands in the row. */
 function reader<T>(shape: z.ZodType<T>, what: string): (stored: string) => T {
   return stored => {
-    const found = shape.safeParse(parsed(stored))
+    const found = shape.safeParse(asJson(stored))
     if (!found.success) throw new UnreadableRow(what)
     return found.data
   }
@@ -68,13 +68,13 @@ export type StoredMenu = z.infer<typeof menu>
 
 /** The buttons under a stored message; null when there are none, or none that this program can read. */
 export const storedMenu = (stored: string | null): StoredMenu | null => {
-  const found = stored === null ? undefined : menu.safeParse(parsed(stored))
+  const found = stored === null ? undefined : menu.safeParse(asJson(stored))
   return found?.success ? found.data : null
 }
 
 /** The question a stored message asks; undefined when it asks none, or none that this program can read. */
 export const storedAbout = (stored: string | null): About | undefined => {
-  const found = stored === null ? undefined : about.safeParse(parsed(stored))
+  const found = stored === null ? undefined : about.safeParse(asJson(stored))
   return found?.success ? found.data : undefined
 }
 
@@ -128,12 +128,12 @@ const told = z.object({ on: z.string(), units: z.array(z.string()), by: z.string
 
 /** When a report was compiled; never, where nothing can be read. */
 export const storedCompiles = (stored: string | undefined): z.infer<typeof compiles> =>
-  (stored === undefined ? undefined : compiles.safeParse(parsed(stored)).data) ?? {}
+  (stored === undefined ? undefined : compiles.safeParse(asJson(stored)).data) ?? {}
 
 /** Which units somebody was told of; none, where nothing can be read. */
 export const storedTold = (stored: string | undefined): z.infer<typeof told> =>
-  (stored === undefined ? undefined : told.safeParse(parsed(stored)).data) ?? { on: '', units: [] }
+  (stored === undefined ? undefined : told.safeParse(asJson(stored)).data) ?? { on: '', units: [] }
 
 /** What somebody was told unasked on some day; nothing, where nothing can be read. */
 export const storedToldToday = (stored: string | undefined): z.infer<typeof today> | undefined =>
-  stored === undefined ? undefined : today.safeParse(parsed(stored)).data
+  stored === undefined ? undefined : today.safeParse(asJson(stored)).data
