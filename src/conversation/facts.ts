@@ -44,6 +44,8 @@ export type ReportFacts = {
   readonly notes: readonly Note[]
   /** The unit's last report of an earlier period. */
   readonly previous: { readonly period: Period; readonly submission: Submission } | undefined
+  /** When the school's own report of the period went to the superior, if it has. */
+  readonly sentOn?: DateTime
 }
 
 /** What a unit has handed in, newest first. */

@@ -44,7 +44,7 @@ function inOrder(draft: Draft) {
 }
 
 function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
-  const { unit, obligation } = draft.report
+  const { unit, obligation, sentOn } = draft.report
   const { now } = draft.facts
   const { period, deadlines } = draft.period
   return say(
@@ -57,6 +57,7 @@ function receipt(draft: Draft, version: number, onBehalf: boolean): Effect {
       code: receiptCode(unit.code, version),
       version,
       onBehalf,
+      ...(sentOn ? { sentOn } : {}),
     },
     [
       { word: 'word-copy', action: { do: 'document.send', order: { kind: 'unit-report', obligation: obligation.id } } },

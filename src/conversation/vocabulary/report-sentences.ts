@@ -103,6 +103,8 @@ export type ReportSay =
       readonly code: string
       readonly version: number
       readonly onBehalf: boolean
+      /** When the school's report went to the superior without it. */
+      readonly sentOn?: DateTime
     }
   | { readonly say: 'already-reported'; readonly by: string; readonly unit: Unit; readonly period: Period }
   | {

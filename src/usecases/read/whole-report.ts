@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { ReportFacts } from '../../conversation/facts.ts'
 import { hasDeadlines } from '../../domain/deadline.ts'
+import { firstSentOf } from '../../domain/dispatch.ts'
 import { unitOf } from '../../domain/form.ts'
 import type { Obligation } from '../../domain/obligation.ts'
 import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
@@ -27,6 +28,7 @@ export async function wholeReport(
   const period = obligation && knownPeriod(deps, obligation.periodKey)
   const unit = period && unitOf(planOf(deps, period), obligation.unitId)
   if (!obligation || !unit || !period) return undefined
+  const sentOn = firstSentOf(await tx.dispatches.of(period.key))?.sentOn
   const halfVersions = await halfVersionsOf(tx, deps, period, unit.id)
   return {
     obligation,
@@ -45,6 +47,7 @@ export async function wholeReport(
       (halfVersions[0]?.submittedAt.startOf('day') ?? windowFrom(deps, period)).setZone(deps.calendar.zone),
     ),
     previous: await previousReport(tx, unit.id, period),
+    ...(sentOn ? { sentOn } : {}),
   }
 }
 

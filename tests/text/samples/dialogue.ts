@@ -288,6 +288,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   ],
   receipt: [
     ...receipts,
+    ...receipts.slice(0, 1).map(each => ({ ...each, sentOn: at('5/6/2026') })),
     ...receipts.slice(0, 1).flatMap(each => [
       { ...each, version: 2, code: 'NV-02' },
       { ...each, onBehalf: true },
