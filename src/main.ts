@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type App, createApp } from './app.ts'
 import { channelOf } from './channels.ts'
+import { keepClerk } from './clerk/clerk.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig, SHIPPED_PLAN } from './config.ts'
 import { documentsApart } from './documents/apart/apart.ts'
@@ -48,10 +49,12 @@ async function runBot(config: BotConfig): Promise<void> {
   const channel = channelOf(config.channel, { log, clock, wait, newCode, memory: channelMemory(storage) })
   const meter = newMeter()
   const messenger = metered(channel.messenger, meter)
+  const madeHere = (name: string) => log.warn({ event: 'document-made-here', name })
   const given = {
     clock,
     files,
-    documents: documentsApart({ failed: name => log.warn({ event: 'document-made-here', name }) }),
+    documents: documentsApart({ failed: madeHere }),
+    clerk: keepClerk({ url: config.databaseUrl, zone: config.timezone, files, failed: madeHere }),
     backups,
     storage,
     messenger,

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { Telegraf } from 'telegraf'
 import { createApp } from '../../src/app.ts'
+import { keepClerk } from '../../src/clerk/clerk.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
 import { documentsApart } from '../../src/documents/apart/apart.ts'
 import { createLog } from '../../src/log.ts'
@@ -77,13 +78,17 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
   const { token, url, folder } = options
   const clock = runningFrom(DateTime.fromISO(options.at, { zone: ZONE }))
   const log = createLog('error')
+  const failed = (name: string) => log.error({ event: 'document-made-here', name })
+  const files = departmentOf(options.units)
+  const database = `file:${join(folder, 'bot.db')}`
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
   const app = createApp(
     {
-      documents: documentsApart({ failed: name => log.error({ event: 'document-made-here', name }) }),
+      documents: documentsApart({ failed }),
+      clerk: keepClerk({ url: database, zone: ZONE, files, failed }),
       ...{ clock, log, backups, secret: token, dataDir: folder },
-      files: departmentOf(options.units),
-      storage: await openPrismaStorage(`file:${join(folder, 'bot.db')}`, ZONE),
+      files,
+      storage: await openPrismaStorage(database, ZONE),
       messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),
       newCode: seededCodes(49),
       pacer: options.paced ? createPacer(clock, wait) : unhurried,

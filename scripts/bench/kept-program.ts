@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { systemClock } from '../../src/clock.ts'
 import { type BotApi, type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
 import type { ChildOptions, Order, Report, Vitals } from './child.ts'
@@ -36,8 +36,8 @@ export async function keepProgram(
   for (const phone of phones) phone.start()
   await drained(api)
   const told: ChildOptions = { url: api.url, token: api.token, at: OPENED, units: 15, paced: false, ...options }
-  const child = fork(resolve('scripts/bench/child.ts'), [JSON.stringify(told)], {
-    execArgv: ['--import', 'tsx', ...profiling()],
+  const child = fork(putTogether(), [JSON.stringify(told)], {
+    execArgv: profiling(),
   })
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the program has ended: ${code}`)))
   ended.catch(() => undefined)
@@ -64,7 +64,7 @@ export async function keepProgram(
 }
 
 /** With BENCH_PROFILE=folder what the program's time goes into is left there, for Chrome's tools. */
-const profiling = (): readonly string[] =>
+const profiling = (): string[] =>
   process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []
 
 /** That they have started it has been heard long ago. */
@@ -75,4 +75,17 @@ async function drained({ url, token, pendingUpdates }: BotApi): Promise<void> {
     const { result } = (await answer.json()) as { result: readonly { update_id: number }[] }
     offset = (result.at(-1)?.update_id ?? 0) + 1
   }
+}
+
+let built: string | undefined
+
+/** The child as `npm start` runs the program: out of files put together, its threads beside it. */
+function putTogether(): string {
+  if (built === undefined) {
+    const folder = mkdtempSync(resolve('node_modules/.bench-'))
+    process.once('exit', () => removeFolder(folder))
+    execFileSync(process.execPath, ['scripts/bench/bundle.mjs', folder])
+    built = folder
+  }
+  return join(built, 'child.mjs')
 }

@@ -14,7 +14,7 @@ import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
 import { backups } from '../storage/prisma/backups.ts'
 import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { FaultPoint } from '../usecases/deps.ts'
+import type { Clerk, FaultPoint } from '../usecases/deps.ts'
 import { type BotApi, startBotApi } from './bot-api/index.ts'
 import { createPower, type Power } from './power.ts'
 import { seededCodes } from './seeded-codes.ts'
@@ -46,6 +46,8 @@ export type StageOptions = {
   readonly patience?: () => Promise<void>
   /** What makes the documents, for stories in which nobody opens one. */
   readonly documents?: Documents
+  /** What reads and makes them apart, for stories about that. */
+  readonly clerk?: Clerk
   /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
   readonly paced?: boolean
 }
@@ -157,6 +159,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     clock,
     files: school,
     documents: options.documents ?? documents,
+    ...(options.clerk ? { clerk: options.clerk } : {}),
     backups,
     storage: power.on(storage),
     messenger: power.on({

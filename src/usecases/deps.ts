@@ -1,4 +1,6 @@
+import type { DateTime } from 'luxon'
 import type { Clock } from '../clock.ts'
+import type { DocumentOrder } from '../conversation/document-order.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import { type Period, periodOf } from '../domain/period.ts'
@@ -27,7 +29,12 @@ export type FaultPoint =
   | 'tick:planned'
 
 /** Everything a use case needs from outside; made once in app.ts. */
-export type Deps = Given & {
+export type Deps = Given & AtSchool
+
+/** What whoever only reads needs of it. */
+export type ReadDeps = Pick<Given, 'clock' | 'documents'> & AtSchool
+
+type AtSchool = {
   readonly school: School
   /** What the school reports on; at least one. */
   readonly programmes: readonly Programme[]
@@ -36,6 +43,22 @@ export type Deps = Given & {
   readonly inForce: SchoolInForce
 }
 
+/** A document that has been made. Without one there was nothing to make it of. */
+export type Ready = {
+  readonly document?: {
+    readonly name: string
+    readonly as: 'document' | 'photo'
+    readonly caption: string
+    readonly bytes: Uint8Array
+  }
+}
+
+/**
+ * Reads what an order of nothing but records needs, and makes the document, as of `now`, while everybody else is
+ * answered. @returns undefined when it could not.
+ */
+export type Clerk = (order: DocumentOrder, now: DateTime) => Promise<Ready | undefined>
+
 /** What is given to the program when it is started. */
 export type Given = {
   readonly clock: Clock
@@ -43,6 +66,8 @@ export type Given = {
   readonly files: SchoolFiles
   readonly storage: Storage
   readonly documents: Documents
+  /** Reads and makes documents apart; absent: they are read here. */
+  readonly clerk?: Clerk
   readonly backups: Backups
   readonly messenger: Messenger
   readonly log: Log
@@ -64,7 +89,7 @@ export type Given = {
 }
 
 /** The school is whatever it is at the moment somebody looks. */
-export function depsOf(given: Given): Deps {
+export function depsOf<Some extends Pick<Given, 'files' | 'clock'>>(given: Some): Some & AtSchool {
   const inForce = schoolInForce(given.files, given.clock.now)
   return {
     ...given,

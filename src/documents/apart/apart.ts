@@ -1,10 +1,9 @@
-import { Worker } from 'node:worker_threads'
 import { gapsIn } from '../../domain/documents/gaps.ts'
 import type { Documents } from '../documents.ts'
 import { readApart } from '../docx/read-apart.ts'
 import { summaryDocument } from '../docx/summary/compose.ts'
 import { writeZip } from '../zip-file.ts'
-import { packed } from './sendable.ts'
+import { oneThread } from './one-thread.ts'
 
 const IDLE_MS = 60_000
 const THREAD = new URL('./thread.mjs', import.meta.url)
@@ -14,15 +13,7 @@ type MadeApart = {
 }[keyof Documents]
 
 /** One document to be made. */
-export type Asked = { readonly id: number; readonly name: MadeApart; readonly given: unknown }
-
-/** Without bytes it could not be made. */
-export type Answered = { readonly id: number; readonly bytes?: Uint8Array }
-
-type Thread = {
-  /** @returns undefined when the thread could not make it, or is not there. */
-  make(name: MadeApart, given: readonly unknown[]): Promise<Uint8Array | undefined>
-}
+export type Making = { readonly name: MadeApart; readonly given: readonly unknown[] }
 
 /** How documents are made apart. */
 export type Apart = {
@@ -40,12 +31,13 @@ export type Apart = {
  * What cannot be made there is made here.
  */
 export function documentsApart({ failed, idle = IDLE_MS, thread: module = THREAD }: Apart): Documents {
-  const thread = threadOf(idle, module)
+  const thread = oneThread({ module, idle })
   const apart =
     <Name extends MadeApart>(name: Name) =>
     async (...given: Parameters<Documents[Name]>): Promise<Uint8Array> => {
-      const bytes = await thread.make(name, given)
-      if (bytes) return bytes
+      const making: Making = { name, given }
+      const bytes = await thread.ask(making)
+      if (bytes instanceof Uint8Array) return bytes
       failed(name)
       const here = (await import('../makers.ts')).documents[name] as (...values: unknown[]) => Promise<Uint8Array>
       return here(...given)
@@ -71,61 +63,5 @@ export function documentsApart({ failed, idle = IDLE_MS, thread: module = THREAD
     paper: model => summaryDocument(model, 'clean'),
     zip: writeZip,
     readWords: (file, stop) => readApart(file, stop),
-  }
-}
-
-/** One thread, begun when it is needed. */
-function threadOf(idle: number, module: URL): Thread {
-  const waiting = new Map<number, (bytes: Uint8Array | undefined) => void>()
-  let worker: Worker | undefined
-  let resting: NodeJS.Timeout | undefined
-  let last = 0
-
-  /** Nobody waits for a thread that has ended. */
-  const ended = (one: Worker) => {
-    if (worker !== one) return
-    worker = undefined
-    for (const resolve of waiting.values()) resolve(undefined)
-    waiting.clear()
-  }
-  const rest = () => {
-    const one = worker
-    if (!one) return
-    // The program may end while it rests, and not while it makes something.
-    one.unref()
-    resting = setTimeout(() => {
-      ended(one)
-      void one.terminate()
-    }, idle)
-    resting.unref()
-  }
-  const begun = (): Worker => {
-    clearTimeout(resting)
-    const one = worker ?? new Worker(module, { execArgv: [] })
-    one.ref()
-    if (worker) return one
-    worker = one
-    one.on('message', ({ id, bytes }: Answered) => {
-      waiting.get(id)?.(bytes)
-      waiting.delete(id)
-      if (waiting.size === 0) rest()
-    })
-    one.once('error', () => ended(one))
-    one.once('exit', () => ended(one))
-    return one
-  }
-  return {
-    async make(name, given) {
-      last += 1
-      const id = last
-      try {
-        const asked: Asked = { id, name, given: packed(given) }
-        begun().postMessage(asked)
-      } catch {
-        if (waiting.size === 0) rest()
-        return undefined
-      }
-      return new Promise(resolve => waiting.set(id, resolve))
-    },
   }
 }

@@ -62,6 +62,17 @@ export async function openPrismaStorage(url: string, zone: string): Promise<Stor
   return opened.storage
 }
 
+/**
+ * The records for reading alone, in another thread of the program that holds the database: what was committed when a
+ * transaction begins.
+ */
+export async function openReader(url: string, zone: string): Promise<Storage> {
+  const path = databasePath(url)
+  const connected = await clientFor(path)
+  connected.database.pragma('query_only=ON')
+  return storageOver(connected, instantsIn(zone), path)
+}
+
 /** What an error of the open storage says about the database. @returns undefined for anything else. */
 export function databaseProblem(error: unknown, url: string): DatabaseProblem | undefined {
   const path = databasePath(url)
@@ -107,11 +118,14 @@ function closeToOthers(path: string): void {
   }
 }
 
-/** One connection, so one queue: a statement outside would join the transaction that happens to be open. */
-function storageOver(connected: Connected, instants: Instants, path: string, lock: Lock): Storage {
+/**
+ * One connection, so one queue: a statement outside would join the transaction that happens to be open.
+ * @param lock of whoever writes.
+ */
+function storageOver(connected: Connected, instants: Instants, path: string, lock?: Lock): Storage {
   const { database, disconnect, listen } = connected
   const memory = memoryOf(database)
-  const queue = workQueue(database, memory.forget)
+  const queue = workQueue(database, memory.forget, lock ? 'BEGIN IMMEDIATE' : 'BEGIN')
   listen({ before: queue.enter, after: memory.told })
   const records = recordsOf(connected, queue, instants, memory)
   const writeBack = (how: string) => queue.alone(() => void database.pragma(`wal_checkpoint(${how})`))
@@ -123,7 +137,7 @@ function storageOver(connected: Connected, instants: Instants, path: string, loc
     async close() {
       await queue.rest()
       await disconnect()
-      lock.release()
+      lock?.release()
     },
   }
 }

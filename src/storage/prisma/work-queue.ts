@@ -41,13 +41,13 @@ const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
  * the database is first asked something: what is answered from memory costs neither.
  * @param undone told when something has been taken back, or another program has written.
  */
-export function workQueue(database: Database.Database, undone: () => void): WorkQueue {
+export function workQueue(database: Database.Database, undone: () => void, beginning = 'BEGIN IMMEDIATE'): WorkQueue {
   const does = (sql: string) => {
     const statement = database.prepare(sql)
     return () => void statement.run()
   }
   // The first takes the right to write: then no work finds out in its middle that another program has it.
-  const [begin, commit, rollback] = [does('BEGIN IMMEDIATE'), does('COMMIT'), does('ROLLBACK')]
+  const [begin, commit, rollback] = [does(beginning), does('COMMIT'), does('ROLLBACK')]
   const [save, release, takeBack] = [does('SAVEPOINT work'), does('RELEASE work'), does('ROLLBACK TO work')]
   const version = database.prepare('PRAGMA data_version').pluck()
   let seen = version.get()

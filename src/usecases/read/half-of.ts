@@ -3,7 +3,7 @@ import { owedKey } from '../../domain/owed-key.ts'
 import { halfOfYear, type Period } from '../../domain/period.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { Deps } from '../deps.ts'
+import type { ReadDeps } from '../deps.ts'
 
 /**
  * A year's figures go on from its half-year's: what was handed in for it; nothing for a half-year. What a unit handed in
@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts'
  */
 export async function halfOf(
   tx: Tx,
-  { inForce }: Pick<Deps, 'inForce'>,
+  { inForce }: Pick<ReadDeps, 'inForce'>,
   period: Period,
 ): Promise<readonly Submission[]> {
   if (period.kind !== 'year') return []
@@ -24,7 +24,12 @@ export async function halfOf(
  * The versions of what a unit handed in for the half-year, which its year goes on from. Of one that others have become
  * part of: all of theirs as one. What the unit told that this one came out of was told for both, and is not asked again.
  */
-export async function halfVersionsOf(tx: Tx, deps: Deps, period: Period, unit: string): Promise<readonly Submission[]> {
+export async function halfVersionsOf(
+  tx: Tx,
+  deps: ReadDeps,
+  period: Period,
+  unit: string,
+): Promise<readonly Submission[]> {
   if (period.kind !== 'year') return []
   const { units } = deps.inForce.history
   const key = owedKey(halfOfYear(period).key, unit)

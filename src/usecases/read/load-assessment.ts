@@ -5,14 +5,14 @@ import { areaIn, OBSTACLE_DAYS } from '../../domain/obstacle.ts'
 import { halfPeriod, type Period, previousPeriod, yearPeriod } from '../../domain/period.ts'
 import type { Direction } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import type { Deps } from '../deps.ts'
+import type { ReadDeps } from '../deps.ts'
 import { openDispatch } from './load-dispatch.ts'
 import { periodReports } from './load-period.ts'
 import { obstaclesIn } from './obstacles.ts'
 import { chosenSigner } from './signer.ts'
 
 /** What a quarterly assessment looks at: the year's reports so far, the quarter's obstacles, what was decided. */
-export async function openAssessment(tx: Tx, deps: Deps, quarter: Period): Promise<AssessmentFacts> {
+export async function openAssessment(tx: Tx, deps: ReadDeps, quarter: Period): Promise<AssessmentFacts> {
   const { programme, year } = quarter
   const candidates = [yearPeriod(programme, year - 1), halfPeriod(programme, year), yearPeriod(programme, year)]
   // One after the other: a transaction works on one connection, and what failed first must not leave others at work.
@@ -68,7 +68,7 @@ async function named(tx: Tx, directions: readonly Direction[]) {
 }
 
 /** Of these the reports that went to the superior, newest first. */
-async function sentReports(tx: Tx, deps: Deps, periods: readonly Period[]): Promise<readonly SentView[]> {
+async function sentReports(tx: Tx, deps: ReadDeps, periods: readonly Period[]): Promise<readonly SentView[]> {
   const found: SentView[] = []
   for (const period of periods) {
     const way = await openDispatch(tx, deps, period, 'state')
@@ -86,7 +86,7 @@ async function sentReports(tx: Tx, deps: Deps, periods: readonly Period[]): Prom
 }
 
 /** Vướng mắc about this plan that nobody has answered for more than the working days there are for it. */
-async function waitingTooLong(tx: Tx, { calendar, clock }: Deps, programme: string) {
+async function waitingTooLong(tx: Tx, { calendar, clock }: ReadDeps, programme: string) {
   const open = await tx.journal.openObstacles()
   return open.flatMap(({ kind, area: key, createdAt: since }) => {
     const area = areaIn(programme, key)

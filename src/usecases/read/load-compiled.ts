@@ -5,13 +5,13 @@ import { sumFigures } from '../../domain/figures-sum.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { type Deps, programmeOf } from '../deps.ts'
+import { type ReadDeps, programmeOf } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
 import { decidedOf, figuresOf, reportedUnits } from './documents/gather-period.ts'
 import { planChanges } from './plan-changes.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
-export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<CompiledFacts> {
+export async function openCompiled(tx: Tx, deps: ReadDeps, period: Period): Promise<CompiledFacts> {
   const { plan, outline } = programmeOf(deps, period)
   const reported = await reportedUnits(tx, deps, period)
   const { choices, setAside } = await decidedOf(tx, period)
@@ -35,7 +35,7 @@ export async function openCompiled(tx: Tx, deps: Deps, period: Period): Promise<
 }
 
 /** The same period of the year before: what its reports told, and what was entered of it. */
-export async function lastYearOf(tx: Tx, deps: Deps, period: Period): Promise<NonNullable<CompiledFacts['lastYear']>> {
+export async function lastYearOf(tx: Tx, deps: ReadDeps, period: Period): Promise<NonNullable<CompiledFacts['lastYear']>> {
   const before = samePeriodLastYear(period)
   const sums = sumFigures(programmeOf(deps, period).plan, await figuresOf(tx, deps, before))
   const reported = [...sums].map(([id, { value, of }]) => [id, { value, ...(of === undefined ? {} : { of }) }] as const)

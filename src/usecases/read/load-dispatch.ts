@@ -11,7 +11,7 @@ import type { Period } from '../../domain/period.ts'
 import { dispatchKey } from '../../storage/dispatch-records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { supplemented } from '../../text/documents/supplement.ts'
-import { type Deps, programmeOf } from '../deps.ts'
+import { programmeOf, type ReadDeps } from '../deps.ts'
 import { gatherPeriod } from './documents/gather-period.ts'
 import { datesOf } from './periods.ts'
 import { chosenSigner } from './signer.ts'
@@ -19,7 +19,7 @@ import { chosenSigner } from './signer.ts'
 /** How a period's report stands on its way to the superior; `paper`: and what it would say now. */
 export async function openDispatch(
   tx: Tx,
-  deps: Deps,
+  deps: ReadDeps,
   period: Period,
   asked: Needs['dispatch'],
 ): Promise<DispatchFacts | undefined> {
@@ -46,7 +46,7 @@ export async function openDispatch(
 export const sentPeriods = async (tx: Tx): Promise<ReadonlySet<string>> =>
   new Set((await tx.dispatches.inState(['sent'])).map(({ periodKey }) => periodKey))
 
-async function reportNow(tx: Tx, deps: Deps, period: Period, all: readonly Dispatch[]): Promise<ReportNow> {
+async function reportNow(tx: Tx, deps: ReadDeps, period: Period, all: readonly Dispatch[]): Promise<ReportNow> {
   const { paper, gaps } = await saidNow(tx, deps, period)
   const current = currentOf(all)
   const kept = current && (await tx.dispatches.paper(period.key, current.attempt))
@@ -58,7 +58,7 @@ async function reportNow(tx: Tx, deps: Deps, period: Period, all: readonly Dispa
 /** What the report says now: the document, its figures, and what is still to be filled in. */
 export async function saidNow(
   tx: Tx,
-  deps: Deps,
+  deps: ReadDeps,
   period: Period,
 ): Promise<{ readonly paper: Paper; readonly figures: readonly ToldFigure[]; readonly gaps: number }> {
   const model = fillSummary(await gatherPeriod(tx, deps, period))

@@ -6,7 +6,7 @@ import { type Period, previousPeriod, quarterAt } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period-text.ts'
 import { fold } from '../../domain/reading/fold.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { type Deps, planOf } from '../deps.ts'
+import { planOf, type ReadDeps } from '../deps.ts'
 import { halfOf } from './half-of.ts'
 import { datesOf } from './periods.ts'
 import { withoutTopic } from './programme-asked.ts'
@@ -39,7 +39,7 @@ function lastQuarter(facts: Facts): string {
 }
 
 /** Everything of one period that the board and the summary are made of. */
-export async function periodReports(tx: Tx, deps: Deps, period: Period): Promise<PeriodReports | undefined> {
+export async function periodReports(tx: Tx, deps: ReadDeps, period: Period): Promise<PeriodReports | undefined> {
   const open = await tx.periods.byKey(period.key)
   if (!open) return undefined
   const obligations = await tx.reports.ofPeriod(period.key)

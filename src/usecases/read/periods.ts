@@ -3,7 +3,7 @@ import { type Deadlines, deadlinesOf, type TargetChoice } from '../../domain/dea
 import type { Period } from '../../domain/period.ts'
 import type { PeriodRow } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { type Deps, knownPeriod, planOf } from '../deps.ts'
+import { knownPeriod, planOf, type ReadDeps } from '../deps.ts'
 
 /** The officer's decision as the rules take it. */
 export function choiceOf(open: PeriodRow | undefined): TargetChoice {
@@ -13,16 +13,16 @@ export function choiceOf(open: PeriodRow | undefined): TargetChoice {
 }
 
 /** Dates of a period under the decision taken for it. */
-export function datesOf(deps: Deps, period: Period, open: PeriodRow | undefined): Deadlines {
+export function datesOf(deps: ReadDeps, period: Period, open: PeriodRow | undefined): Deadlines {
   return deadlinesOf(planOf(deps, period), period, deps.calendar, choiceOf(open))
 }
 
-export function periodFacts(deps: Deps, open: PeriodRow): PeriodFacts | undefined {
+export function periodFacts(deps: ReadDeps, open: PeriodRow): PeriodFacts | undefined {
   const period = knownPeriod(deps, open.key)
   if (!period) return undefined
   return { period, deadlines: datesOf(deps, period, open), undecided: open.targetChoice === 'undecided' }
 }
 
-export async function openPeriods(tx: Tx, deps: Deps): Promise<readonly PeriodFacts[]> {
+export async function openPeriods(tx: Tx, deps: ReadDeps): Promise<readonly PeriodFacts[]> {
   return (await tx.periods.open()).flatMap(open => periodFacts(deps, open) ?? [])
 }

@@ -5,7 +5,7 @@ import { type Period, periodBounds } from '../../domain/period.ts'
 import type { School } from '../../domain/school.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { PRINCIPAL } from '../../text/documents/orders.ts'
-import type { Deps } from '../deps.ts'
+import type { ReadDeps } from '../deps.ts'
 
 /** The deputy whom the BGH chose; undefined: the head of the school signs. */
 export const chosenSigner = async (tx: Tx): Promise<number | undefined> =>
@@ -31,7 +31,7 @@ export async function schoolSignature(tx: Tx, { units, principal }: School, at?:
  * quarter is the paper of the quarter behind it, until the next one is due.
  */
 export function writtenUntil(
-  { inForce, clock }: Pick<Deps, 'inForce' | 'clock'>,
+  { inForce, clock }: Pick<ReadDeps, 'inForce' | 'clock'>,
   period: Period,
 ): DateTime | undefined {
   if (period.kind !== 'quarter') return inForce.history.periods.get(period.key)?.names ?? undefined

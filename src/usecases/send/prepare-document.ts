@@ -8,7 +8,7 @@ import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import type { DocumentPlan } from '../read/documents/document-plan.ts'
-import { planDocument } from '../read/documents/make-document.ts'
+import { documentFor } from '../read/documents/make-document.ts'
 import { storedOrder } from '../read/stored.ts'
 
 /** Setting under which the channel's id of a file is remembered, by what is in it. */
@@ -26,11 +26,11 @@ export const ONCE_FILES = 'mot-lan'
 /** Why an ordered document is not sent: who ordered it may not have it any more. */
 export const NO_RIGHT = 'no-right'
 
-/** Reads the records for an ordered document, in a transaction of its own; NO_RIGHT when the person may not have it. */
-export const planOrder = (deps: Deps, entry: OutboxEntry): Promise<DocumentPlan | typeof NO_RIGHT | undefined> =>
-  deps.storage.transaction(async tx =>
-    (await isAllowed(tx, deps, entry)) ? planDocument(tx, deps, orderOf(entry)) : NO_RIGHT,
-  )
+/** Reads the records for an ordered document; NO_RIGHT when the person may not have it. */
+export async function planOrder(deps: Deps, entry: OutboxEntry): Promise<DocumentPlan | typeof NO_RIGHT | undefined> {
+  const allowed = await deps.storage.transaction(tx => isAllowed(tx, deps, entry))
+  return allowed ? documentFor(deps, orderOf(entry)) : NO_RIGHT
+}
 
 const orderOf = ({ payload }: OutboxEntry): DocumentOrder => storedOrder(payload).order
 

@@ -1,9 +1,14 @@
 /** A file about to be made: the records have been read, the bytes come outside the transaction. */
-export type DocumentPlan = {
+export type DocumentPlan = MadePlan | (Told & Written)
+
+/** One whose bytes are made in memory. */
+export type MadePlan = Told & Made
+
+type Told = {
   readonly name: string
   readonly as: 'document' | 'photo'
   readonly caption: string
-} & (Made | Written)
+}
 
 /** A document as most are. */
 type Made = {

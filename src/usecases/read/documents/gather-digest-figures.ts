@@ -7,7 +7,7 @@ import type { Indicator, Plan } from '../../../domain/plan.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { secondHalfText } from '../../../text/documents/assessment.ts'
 import { spanText } from '../../../text/periods.ts'
-import { type Deps, planOf } from '../../deps.ts'
+import { planOf, type ReadDeps } from '../../deps.ts'
 import { reportedUnits } from './gather-period.ts'
 
 type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
@@ -17,7 +17,7 @@ type Told = Pick<DigestModel, 'figures' | 'figuresOf'>
  * the year's report falls, what it added beside the half-year. Twelve months never stand beside six.
  * @param isOwn the report falls in the quarter; else it is an older one.
  */
-export async function assessedFigures(tx: Tx, deps: Deps, now: Period, isOwn: boolean): Promise<Told> {
+export async function assessedFigures(tx: Tx, deps: ReadDeps, now: Period, isOwn: boolean): Promise<Told> {
   const plan = planOf(deps, now)
   const half = halfPeriod(now.programme, now.year)
   const sums = summedFigures(plan, await handedIn(tx, deps, now), {
@@ -74,5 +74,5 @@ function figuresFrom(
   })
 }
 
-const handedIn = async (tx: Tx, deps: Deps, period: Period) =>
+const handedIn = async (tx: Tx, deps: ReadDeps, period: Period) =>
   (await reportedUnits(tx, deps, period)).filter(({ submission, figures }) => submission !== null || figures.length > 0)

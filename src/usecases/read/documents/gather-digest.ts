@@ -20,7 +20,7 @@ import { pointText } from '../../../text/assessed.ts'
 import { partRuns } from '../../../text/documents/figure-sentence.ts'
 import { assessmentRecipients, schoolReports, shortPeriod, unitsReport } from '../../../text/documents/orders.ts'
 import { periodInFull, spanText } from '../../../text/periods.ts'
-import { type Deps, planOf } from '../../deps.ts'
+import { planOf, type ReadDeps } from '../../deps.ts'
 import { openAssessment } from '../load-assessment.ts'
 import { obstaclesIn } from '../obstacles.ts'
 import { openPeriods } from '../periods.ts'
@@ -30,7 +30,7 @@ import { gatherDirections, settledClauses } from './gather-directions.ts'
 import { citationOf } from './gather-period.ts'
 
 /** The quarterly assessment as a document and a picture: the view the message is made of, with its details. */
-export async function gatherDigest(tx: Tx, deps: Deps, quarter: Period): Promise<DigestModel> {
+export async function gatherDigest(tx: Tx, deps: ReadDeps, quarter: Period): Promise<DigestModel> {
   const { calendar, clock } = deps
   const plan = planOf(deps, quarter)
   const now = clock.now()
@@ -121,7 +121,7 @@ const speaking = (plan: Plan, { submissions }: PeriodReports): readonly Speaking
     return submission ? [{ unit, submission }] : []
   })
 
-async function obstaclesOf(tx: Tx, deps: Deps, quarter: Period): Promise<DigestModel['obstacles']> {
+async function obstaclesOf(tx: Tx, deps: ReadDeps, quarter: Period): Promise<DigestModel['obstacles']> {
   const obstacles = await obstaclesIn(tx, deps, quarter)
   const plan = planOf(deps, quarter)
   return obstacles.map(({ unitId, text, answer, ...obstacle }) => {

@@ -8,13 +8,13 @@ import { unreachableUnits } from '../../../domain/unreachable.ts'
 import type { Direction } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { decidedClause, leftText } from '../../../text/documents/assessment.ts'
-import { type Deps, planOf } from '../../deps.ts'
+import { planOf, type ReadDeps } from '../../deps.ts'
 import { obstaclesIn } from '../obstacles.ts'
 
 /** What the BGH ordered at the assessment before, and what the records say became of it. */
 export async function gatherDirections(
   tx: Tx,
-  deps: Deps,
+  deps: ReadDeps,
   quarter: Period,
   view: AssessmentView,
 ): Promise<readonly DigestDirection[]> {
@@ -64,14 +64,14 @@ function clauseOf(plan: Plan, decision: string, details: string): string {
 }
 
 /** Units of the board that still owe the report the decision was about. */
-async function lateStill(tx: Tx, deps: Deps, { reportedFor }: AssessmentView): Promise<number> {
+async function lateStill(tx: Tx, deps: ReadDeps, { reportedFor }: AssessmentView): Promise<number> {
   if (!reportedFor) return 0
   const onBoard = new Set(planOf(deps, reportedFor).units.flatMap(({ id, onBoard: is }) => (is ? [id] : [])))
   const owed = await tx.reports.ofPeriod(reportedFor.key)
   return owed.filter(obligation => onBoard.has(obligation.unitId) && !isSettled(obligation)).length
 }
 
-async function unansweredStill(tx: Tx, deps: Deps, quarter: Period): Promise<number> {
+async function unansweredStill(tx: Tx, deps: ReadDeps, quarter: Period): Promise<number> {
   const found = await obstaclesIn(tx, deps, quarter)
   return found.filter(({ state }) => state === 'open').length
 }

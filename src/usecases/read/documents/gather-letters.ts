@@ -11,12 +11,12 @@ import { inSentence } from '../../../domain/wording/in-sentence.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { letterRecipients, noticeRecipients } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
-import { type Deps, planOf } from '../../deps.ts'
+import { planOf, type ReadDeps } from '../../deps.ts'
 import { datesOf } from '../periods.ts'
 import { schoolSignature, writtenUntil } from '../signer.ts'
 import { citationOf } from './gather-period.ts'
 
-async function letterBase(tx: Tx, deps: Deps, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
+async function letterBase(tx: Tx, deps: ReadDeps, period: Period): Promise<LetterBase & { readonly all: Deadlines }> {
   const plan = planOf(deps, period)
   const all = datesOf(deps, period, await tx.periods.byKey(period.key))
   const { unitsNamed, target, schoolNamed } = all
@@ -39,7 +39,7 @@ async function letterBase(tx: Tx, deps: Deps, period: Period): Promise<LetterBas
  * Công văn đôn đốc, one per unit that has handed in nothing: not to who was asked for more, not before the end of an
  * extension, and to parents only while their report still serves the school's.
  */
-export async function urgingsOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UrgingLetterModel[]> {
+export async function urgingsOf(tx: Tx, deps: ReadDeps, period: Period): Promise<readonly UrgingLetterModel[]> {
   const { all, ...base } = await letterBase(tx, deps, period)
   const { calendar, clock } = deps
   const plan = planOf(deps, period)
@@ -66,7 +66,7 @@ function towardsOf({ school }: Plan, { kind, name }: Unit): UrgingLetterModel['t
 }
 
 /** Thông báo that opens the period to all units. */
-export async function openingOf(tx: Tx, deps: Deps, period: Period): Promise<OpeningNoticeModel> {
+export async function openingOf(tx: Tx, deps: ReadDeps, period: Period): Promise<OpeningNoticeModel> {
   const { all, ...base } = await letterBase(tx, deps, period)
   const plan = planOf(deps, period)
   const areas = plan.areas.filter(({ code }) => code.startsWith('II.'))

@@ -5,12 +5,12 @@ import type { Tx } from '../../../storage/storage.ts'
 import { fileName } from '../../../text/documents/file-names.ts'
 import { caption, rungName, skipReason } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
-import { type Deps, planOf } from '../../deps.ts'
+import { planOf, type ReadDeps } from '../../deps.ts'
 import { noticesOf } from '../notices.ts'
-import type { DocumentPlan } from './document-plan.ts'
+import type { MadePlan } from './document-plan.ts'
 
 /** Proof of notice as it stands in a file. */
-export async function gatherNotices(tx: Tx, deps: Deps, period: Period): Promise<readonly NoticeRow[]> {
+export async function gatherNotices(tx: Tx, deps: ReadDeps, period: Period): Promise<readonly NoticeRow[]> {
   const plan = planOf(deps, period)
   return (await noticesOf(tx, period)).map(({ unitId, kind, reason, ...notice }) => {
     const unit = unitOf(plan, unitId)
@@ -24,7 +24,7 @@ export async function gatherNotices(tx: Tx, deps: Deps, period: Period): Promise
 }
 
 /** The proof of notice as a file of its own; undefined where nobody has been reminded. */
-export async function noticesFile(tx: Tx, deps: Deps, period: Period): Promise<DocumentPlan | undefined> {
+export async function noticesFile(tx: Tx, deps: ReadDeps, period: Period): Promise<MadePlan | undefined> {
   const notices = await gatherNotices(tx, deps, period)
   if (notices.length === 0) return undefined
   const { school, subject } = planOf(deps, period)

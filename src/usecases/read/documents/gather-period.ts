@@ -15,7 +15,7 @@ import { afterHalf, NO_CHOICES, type WordingChoices } from '../../../domain/word
 import type { Tx } from '../../../storage/storage.ts'
 import { ENTERED_BY, NOBODY_IN, NOBODY_REACHABLE } from '../../../text/documents/orders.ts'
 import { spanText } from '../../../text/periods.ts'
-import { type Deps, planOf, programmeOf } from '../../deps.ts'
+import { planOf, programmeOf, type ReadDeps } from '../../deps.ts'
 import { compilesOf } from '../compiles.ts'
 import { halfOf } from '../half-of.ts'
 import { datesOf } from '../periods.ts'
@@ -24,7 +24,7 @@ import { sentHalfOf } from '../sent-half.ts'
 import { schoolSignature, writtenUntil } from '../signer.ts'
 
 /** Everything a period's documents are made of. `now` is the moment of the data: the same data, the same bytes. */
-export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<PeriodInput> {
+export async function gatherPeriod(tx: Tx, deps: ReadDeps, period: Period): Promise<PeriodInput> {
   const { plan, outline } = programmeOf(deps, period)
   const open = await tx.periods.byKey(period.key)
   const before = samePeriodLastYear(period)
@@ -59,7 +59,7 @@ export async function gatherPeriod(tx: Tx, deps: Deps, period: Period): Promise<
 }
 
 /** What the school itself knows of its report. */
-async function factsOf(tx: Tx, deps: Deps, period: Period, lastYear: readonly UnitFigures[]): Promise<ReportFacts> {
+async function factsOf(tx: Tx, deps: ReadDeps, period: Period, lastYear: readonly UnitFigures[]): Promise<ReportFacts> {
   const plan = planOf(deps, period)
   const { documents } = tx
   const profile = await documents.profile(period.key)
@@ -94,7 +94,7 @@ export async function decidedOf(tx: Tx, period: Period): Promise<Decided> {
 }
 
 /** A plan is cited with the number of ITS year; another year's stays open. */
-export function citationOf(deps: Deps, period: Period): PeriodInput['citation'] {
+export function citationOf(deps: ReadDeps, period: Period): PeriodInput['citation'] {
   const { year, number, signedOn } = planOf(deps, period)
   if (year !== period.year) return {}
   return { number, signedOn: DateTime.fromISO(signedOn, { zone: deps.calendar.zone }) }
@@ -109,7 +109,7 @@ function lastChange(reported: readonly ReportedUnit[], opened: DateTime): DateTi
   return DateTime.max(opened, ...times)
 }
 
-export async function reportedUnits(tx: Tx, deps: Deps, period: Period): Promise<readonly ReportedUnit[]> {
+export async function reportedUnits(tx: Tx, deps: ReadDeps, period: Period): Promise<readonly ReportedUnit[]> {
   const obligations = new Map((await tx.reports.ofPeriod(period.key)).map(each => [each.unitId, each]))
   const submissions = byUnit(await tx.reports.submissionsOf(period.key))
   const half = byUnit(await halfOf(tx, deps, period))
@@ -162,7 +162,7 @@ const before = (half: Submission | undefined): Pick<ReportedUnit, 'half' | 'half
   half ? { half: half.answers.flatMap(({ figures }) => figures), halfReport: half } : { half: [] }
 
 /** What the units told of a period, without the units themselves. */
-export async function figuresOf(tx: Tx, deps: Deps, period: Period): Promise<readonly UnitFigures[]> {
+export async function figuresOf(tx: Tx, deps: ReadDeps, period: Period): Promise<readonly UnitFigures[]> {
   const submissions = byUnit(await tx.reports.submissionsOf(period.key))
   const half = byUnit(await halfOf(tx, deps, period))
   const plan = planOf(deps, period)

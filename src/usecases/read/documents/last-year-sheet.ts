@@ -4,12 +4,12 @@ import type { Tx } from '../../../storage/storage.ts'
 import { fileName } from '../../../text/documents/file-names.ts'
 import { lastYearSheet } from '../../../text/documents/last-year-sheet.ts'
 import { caption } from '../../../text/documents/orders.ts'
-import { type Deps, planOf } from '../../deps.ts'
+import { planOf, type ReadDeps } from '../../deps.ts'
 import { lastYearOf } from '../load-compiled.ts'
-import type { DocumentPlan } from './document-plan.ts'
+import type { MadePlan } from './document-plan.ts'
 
 /** The sheet for the figures of the year before `period`: a row for each indicator, with what is known of it. */
-export async function lastYearFile(tx: Tx, deps: Deps, period: Period): Promise<DocumentPlan> {
+export async function lastYearFile(tx: Tx, deps: ReadDeps, period: Period): Promise<MadePlan> {
   const { period: before, reported, entered } = await lastYearOf(tx, deps, period)
   const rows = planOf(deps, period).indicators.map(({ id, label, unit }, at): readonly TableCell[] => {
     const told = reported.get(id)

@@ -1,37 +1,13 @@
 import type { DocumentOrder } from '../../../conversation/document-order.ts'
-import type { Deadlines } from '../../../domain/deadline.ts'
-import type { BoardUnit } from '../../../domain/documents/digest.ts'
-import { fillSummary, fillWorkbook } from '../../../domain/documents/fill.ts'
-import type { Signature } from '../../../domain/documents/official.ts'
-import { documentOf } from '../../../domain/documents/paper.ts'
-import type { ReportedUnit } from '../../../domain/documents/reported.ts'
-import { fillUnitReport } from '../../../domain/documents/unit-report-fill.ts'
-import { answerTo, formOf } from '../../../domain/form.ts'
-import { type Member, type Role, reportersOf } from '../../../domain/member.ts'
-import { type OwedKey, periodKeyOf } from '../../../domain/owed-key.ts'
-import type { Period } from '../../../domain/period.ts'
-import type { Plan } from '../../../domain/plan.ts'
-import type { Answer } from '../../../domain/report.ts'
-import type { Unit } from '../../../domain/school.ts'
 import type { Tx } from '../../../storage/storage.ts'
-import { fileName } from '../../../text/documents/file-names.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
-import { addresseeOf, caption, sendBefore, unitRecipients } from '../../../text/documents/orders.ts'
-import { periodText } from '../../../text/periods.ts'
-import { type Deps, knownPeriod, planOf } from '../../deps.ts'
-import { datesOf } from '../periods.ts'
+import type { Deps, Ready } from '../../deps.ts'
 import { backupFile } from './backup-file.ts'
 import type { DocumentPlan } from './document-plan.ts'
 import { evidenceFile } from './export-evidence.ts'
 import { exportFile } from './export-file.ts'
-import { gatherDigest } from './gather-digest.ts'
 import { invitationPicture, invitationSheet } from './gather-invitations.ts'
-import { openingOf, urgingsOf } from './gather-letters.ts'
-import { gatherNotices, noticesFile } from './gather-notices.ts'
-import { gatherPeriod, reportedUnits } from './gather-period.ts'
-import { lastYearFile } from './last-year-sheet.ts'
-
-type Make = Extract<DocumentPlan, { readonly make: unknown }>['make']
+import { isOfRecords, OF_RECORDS } from './period-documents.ts'
 
 type Order<K extends DocumentOrder['kind']> = Extract<DocumentOrder, { readonly kind: K }>
 type Reading<K extends DocumentOrder['kind']> = (
@@ -42,50 +18,13 @@ type Reading<K extends DocumentOrder['kind']> = (
 
 /** How each document is read together; one without a line does not compile. */
 const PLANS: { readonly [K in DocumentOrder['kind']]: Reading<K> } = {
-  summary: ofPeriod(async (tx, deps, period, { copy }: Order<'summary'>) => {
-    const model = fillSummary(await gatherPeriod(tx, deps, period))
-    const open = { gaps: deps.documents.gaps(model), unfit: model.unsettled.length }
-    return file({ kind: 'summary', copy }, period, caption.summary(period, copy, open), () =>
-      deps.documents.summary(model, copy),
-    )
-  }),
-  workbook: ofPeriod(async (tx, deps, period) => {
-    const model = fillWorkbook(await gatherPeriod(tx, deps, period), await gatherNotices(tx, deps, period))
-    return file({ kind: 'workbook' }, period, caption.workbook(period), () => deps.documents.workbook(model))
-  }),
-  urgings: ofPeriod(async (tx, deps, period) => {
-    const [first, ...others] = await urgingsOf(tx, deps, period)
-    if (!first) return undefined
-    const words = caption.urgings(others.length + 1, first.answerBy)
-    return file({ kind: 'urgings' }, period, words, () => deps.documents.urgings([first, ...others]))
-  }),
-  opening: ofPeriod(async (tx, deps, period) => {
-    const model = await openingOf(tx, deps, period)
-    return file({ kind: 'opening' }, period, caption.opening(period), () => deps.documents.opening(model))
-  }),
-  dispatch: ofPeriod((tx, deps, period, { attempt }: Order<'dispatch'>) => dispatchFile(tx, deps, period, attempt)),
-  'last-year': ofPeriod(lastYearFile),
-  notices: ofPeriod(noticesFile),
-  'board-picture': ofPeriod(boardPicture),
-  digest: ofPeriod((tx, deps, period) => digest(tx, deps, period, 'digest')),
-  'digest-picture': ofPeriod((tx, deps, period) => digest(tx, deps, period, 'digest-picture')),
-  'unit-report': (tx, deps, { obligation }) => unitReport(tx, deps, obligation),
+  ...OF_RECORDS,
   'my-data': (tx, deps, { member }) => myData(tx, deps, member),
   export: async (_, deps) => exportFile(deps, each => madeOf(deps, each)),
   'export-files': evidenceFile,
   backup: backupFile,
   'invitation-picture': (tx, deps, { code }) => invitationPicture(tx, deps, code),
   'invitation-sheet': invitationSheet,
-}
-
-/** Of a period that the school runs; what another edition of the program left is none. */
-function ofPeriod<O extends { readonly period: string }>(
-  plan: (tx: Tx, deps: Deps, period: Period, order: O) => Promise<DocumentPlan | undefined>,
-) {
-  return async (tx: Tx, deps: Deps, order: O): Promise<DocumentPlan | undefined> => {
-    const period = knownPeriod(deps, order.period)
-    return period && plan(tx, deps, period, order)
-  }
 }
 
 /** Reads what an order needs; undefined when there is nothing to make it of (any more). */
@@ -95,20 +34,24 @@ export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Pr
   return plan(tx, deps, order)
 }
 
-/** What was laid before the BGH or sent, made anew from the words that were kept. */
-async function dispatchFile(tx: Tx, deps: Deps, period: Period, attempt: number): Promise<DocumentPlan | undefined> {
-  const dispatch = (await tx.dispatches.of(period.key)).find(each => each.attempt === attempt)
-  const kept = await tx.dispatches.paper(period.key, attempt)
-  if (!dispatch || !kept) return undefined
-  const { number } = dispatch
-  const words = caption.dispatch(period, dispatch)
-  const as = number === null ? `trinh ${attempt}` : `so ${number}`
-  return file({ kind: 'dispatch', as }, period, words, () => deps.documents.official(documentOf(kept.paper)))
+/**
+ * The document of an order: read and made in the thread that has nothing else to do, where there is one; else its
+ * records are read in a transaction of its own, and it is made when it is asked for.
+ */
+export async function documentFor(deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
+  const ready = isOfRecords(order) ? await deps.clerk?.(order, deps.clock.now()) : undefined
+  if (ready) return ready.document && planOf(ready.document)
+  return deps.storage.transaction(tx => planDocument(tx, deps, order))
 }
+
+const planOf = ({ bytes, ...told }: NonNullable<Ready['document']>): DocumentPlan => ({
+  ...told,
+  make: async () => bytes,
+})
 
 /** A document as bytes, for what brings several together. */
 async function madeOf(deps: Deps, order: DocumentOrder): Promise<Uint8Array | undefined> {
-  const plan = await deps.storage.transaction(tx => planDocument(tx, deps, order))
+  const plan = await documentFor(deps, order)
   return plan && 'make' in plan ? plan.make() : undefined
 }
 
@@ -119,91 +62,4 @@ async function myData(tx: Tx, deps: Deps, member: number): Promise<DocumentPlan 
   const text = myDataText(own, deps, deps.messenger.channel.name)
   const bytes = new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`)
   return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, text, make: async () => bytes }
-}
-
-function file(named: Parameters<typeof fileName>[0], period: Period, words: string, make: Make): DocumentPlan {
-  return {
-    name: fileName(named, period),
-    as: named.kind.endsWith('picture') ? 'photo' : 'document',
-    caption: words,
-    make,
-  }
-}
-
-async function digest(tx: Tx, deps: Deps, period: Period, kind: 'digest' | 'digest-picture'): Promise<DocumentPlan> {
-  const model = await gatherDigest(tx, deps, period)
-  return kind === 'digest'
-    ? file({ kind }, period, caption.digest(period, model.stale), () => deps.documents.digest(model))
-    : file({ kind }, period, caption.digest(period, model.stale), () => deps.documents.digestPicture(model))
-}
-
-async function unitReport(tx: Tx, deps: Deps, obligation: OwedKey): Promise<DocumentPlan | undefined> {
-  const period = knownPeriod(deps, periodKeyOf(obligation))
-  const input = period && (await gatherPeriod(tx, deps, period))
-  const own = input?.reported.find(({ obligation: each }) => each?.id === obligation)
-  if (!period || !input || !own?.submission) return undefined
-  const { unit, submission } = own
-  const people = await tx.members.all()
-  const { day, month, year } = submission.submittedAt
-  const model = fillUnitReport(input, own, {
-    ...(unit.kind === 'leadership' ? {} : { addressee: addresseeOf(input.plan, unit.name) }),
-    signature: signatureOf(unit, people, submission.memberId),
-    recipients: unitRecipients(unit),
-    date: { day, month, year },
-  })
-  if (!model) return undefined
-  return file({ kind: 'unit-report', unit: unit.shortName }, period, caption.unitReport(unit, period), () =>
-    deps.documents.unitReport(model),
-  )
-}
-
-/** The head's; of a report that a deputy handed in the deputy's, in the head's place. */
-function signatureOf({ id, head, deputy }: Unit, people: readonly Member[], writer: number | null): Signature {
-  const has = (member: Member, role: Role) => member.roles.some(each => each.role === role && each.unitId === id)
-  const second = people.find(member => member.id === writer && has(member, 'deputy') && !has(member, 'head'))
-  if (second) return { office: deputy, name: second.name }
-  const first = reportersOf(people, id).find(member => has(member, 'head'))
-  return { office: head, ...(first ? { name: first.name } : {}) }
-}
-
-/** The board of /trangthai, drawn. */
-async function boardPicture(tx: Tx, deps: Deps, period: Period): Promise<DocumentPlan> {
-  const plan = planOf(deps, period)
-  const units: BoardUnit[] = []
-  for (const reported of (await reportedUnits(tx, deps, period)).filter(({ unit }) => unit.onBoard)) {
-    const { obligation, submission } = reported
-    const answers = submission?.answers ?? (obligation ? await tx.reports.answers(obligation.id) : [])
-    units.push(boardRow(plan, reported, answers))
-  }
-  const sections = plan.areas.map(({ code, shortTitle }) => ({ code, shortTitle }))
-  const remark = remarkOf(deps, period, datesOf(deps, period, await tx.periods.byKey(period.key)))
-  const model = {
-    label: periodText(period),
-    schoolName: deps.school.name,
-    remark,
-    sections,
-    units,
-    at: deps.clock.now(),
-  }
-  return file({ kind: 'board-picture' }, period, caption.boardPicture(period), () => deps.documents.boardPicture(model))
-}
-
-/** Until when the school itself reports, on the day of the picture. */
-const remarkOf = ({ calendar, clock }: Deps, period: Period, { schoolNamed, schoolWorking }: Deadlines): string =>
-  sendBefore(period, schoolNamed, calendar.workingDaysBetween(clock.now(), schoolWorking))
-
-function boardRow(plan: Plan, { unit, obligation }: ReportedUnit, answers: readonly Answer[]): BoardUnit {
-  const prompts = formOf(plan, unit)
-  const sections = plan.areas.map(({ code }) => {
-    const asked = prompts.filter(prompt => prompt.area === code)
-    if (asked.length === 0) return null
-    const told = asked.flatMap(prompt => answerTo(answers, prompt.id) ?? [])
-    if (told.some(({ state }) => state === 'given')) return 'answered'
-    return told.some(({ state }) => state === 'none') ? 'nothing' : 'open'
-  })
-  return {
-    unit: { id: unit.id, name: unit.name, shortName: unit.shortName },
-    sections,
-    state: obligation?.state ?? 'pending',
-  }
 }
