@@ -5,7 +5,7 @@ import { sumFigures } from '../../domain/figures-sum.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import { compiledWords } from '../../domain/wording/compiled-words.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { type ReadDeps, programmeOf } from '../deps.ts'
+import { programmeOf, type ReadDeps } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
 import { decidedOf, figuresOf, reportedUnits } from './documents/gather-period.ts'
 import { planChanges } from './plan-changes.ts'
@@ -35,7 +35,11 @@ export async function openCompiled(tx: Tx, deps: ReadDeps, period: Period): Prom
 }
 
 /** The same period of the year before: what its reports told, and what was entered of it. */
-export async function lastYearOf(tx: Tx, deps: ReadDeps, period: Period): Promise<NonNullable<CompiledFacts['lastYear']>> {
+export async function lastYearOf(
+  tx: Tx,
+  deps: ReadDeps,
+  period: Period,
+): Promise<NonNullable<CompiledFacts['lastYear']>> {
   const before = samePeriodLastYear(period)
   const sums = sumFigures(programmeOf(deps, period).plan, await figuresOf(tx, deps, before))
   const reported = [...sums].map(([id, { value, of }]) => [id, { value, ...(of === undefined ? {} : { of }) }] as const)
