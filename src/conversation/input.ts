@@ -48,6 +48,8 @@ export type Input =
   | { readonly kind: 'figures'; readonly period: string; readonly rows: readonly FigureLine[] }
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
   | { readonly kind: 'unsupported' }
+  /** Something was sent that the channel does not bring. */
+  | { readonly kind: 'held-back' }
   /** Not from the phone: what was said in this time has not been heard. */
   | { readonly kind: 'interrupted'; readonly gap: Span }
   | { readonly kind: 'reachable'; readonly yes: boolean }

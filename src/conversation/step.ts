@@ -82,6 +82,8 @@ function ofMember(turn: Turn, input: Input): Step {
       return planDocument(turn, input.text) ?? documentRead(turn, input)
     case 'unsupported':
       return stay(turn, say({ say: 'unsupported' }))
+    case 'held-back':
+      return stay(turn, say({ say: 'held-back', channel: turn.facts.channel.name }, [], { lasting: true }))
     case 'interrupted':
       return interrupted(turn, input.gap)
     case 'reachable':

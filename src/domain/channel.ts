@@ -24,6 +24,10 @@ export type Channel = {
     /** Origins of its app that stands in a browser, whose frame they open in. */
     readonly framedBy: readonly string[]
   }
+  /** Each message costs, whoever writes it: what need not be said is not. */
+  readonly priced: boolean
+  /** The assistant can go out of a group it was put into; else it falls silent there. */
+  readonly leavesGroups: boolean
   /** What is said while nobody listens comes later; else it is lost. */
   readonly keepsUnheard: boolean
   /** Whether a link brings its code along; else whoever opens it has to send the code. */

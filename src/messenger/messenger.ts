@@ -39,6 +39,8 @@ export type IncomingBody =
   | { readonly kind: 'figures'; readonly period: string; readonly rows: readonly FigureLine[] }
   /** The person blocked the assistant, or let it in again. */
   | { readonly kind: 'reachable'; readonly yes: boolean }
+  /** The channel says that something was sent, and does not bring it. */
+  | { readonly kind: 'held-back'; readonly messageId: string }
   /** A sticker, a place, a poll …: nothing a report can use. */
   | { readonly kind: 'unsupported'; readonly messageId: string }
 

@@ -132,7 +132,7 @@ describe('asking Zalo for what was said', () => {
     cô.brings('message.text.received', { text: 'trong nhóm', chat: { id: 'g1', chat_type: 'GROUP' } })
     cô.says('hết')
     const kept = await listening.whenKept(5)
-    expect(kept.map(({ body }) => body.kind)).toEqual(['file', 'unsupported', 'unsupported', 'text', 'text'])
+    expect(kept.map(({ body }) => body.kind)).toEqual(['file', 'held-back', 'file', 'text', 'text'])
     expect(kept.map(each => each.private)).toEqual([true, true, true, false, true])
     expect(new Set(kept.map(({ updateId }) => updateId)).size).toBe(5)
     await listening.stop()

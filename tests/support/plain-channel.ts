@@ -11,6 +11,8 @@ export const plainChannel: Channel = {
   largestFile: 0,
   largestSent: 0,
   menu: false,
+  priced: false,
+  leavesGroups: true,
   keepsUnheard: true,
   linkBringsCode: false,
   door: () => 'https://kenh-chu.vn/tro-ly',

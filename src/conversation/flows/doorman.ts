@@ -137,8 +137,10 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
       return beside(place, draft, explain(draft, { heard, text }, prompt ?? meant(place), waitingFor(draft, prompt)))
     case 'courtesy':
       // "ok" under the preview hands nothing in, and must not sound as if it had.
-      return flow.wait.for === 'preview'
-        ? beside(place, draft, { say: 'not-handed-in' })
+      if (flow.wait.for === 'preview') return beside(place, draft, { say: 'not-handed-in' })
+      // The question stands above it.
+      return draft.facts.channel.priced
+        ? stay(draft, ...draft.effects)
         : beside(place, draft, { say: 'still-waiting', ...waitingPart(draft, prompt) })
     case 'pause':
       return press({ do: 'report.pause', obligation })

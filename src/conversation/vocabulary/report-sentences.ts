@@ -141,6 +141,8 @@ export type ReportSay =
   | { readonly say: 'no-period'; readonly next: { readonly period: Period; readonly opensOn: DateTime } | undefined }
   | { readonly say: 'legacy-encoding' }
   | { readonly say: 'unsupported' }
+  /** The channel brings no files. */
+  | { readonly say: 'held-back'; readonly channel: string }
   | {
       readonly say: 'deadlines'
       readonly items: readonly (UnitPeriod & { readonly deadlines: Deadlines; readonly obligation: Obligation })[]

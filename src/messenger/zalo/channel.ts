@@ -17,6 +17,8 @@ export const zaloChannel = (bot: () => string, brought: boolean): Channel => ({
   largestFile: LARGEST_PICTURE,
   largestSent: 0,
   menu: false,
+  priced: true,
+  leavesGroups: false,
   // What is not taken may be brought once more; a question that nobody asks is answered to nobody.
   keepsUnheard: brought,
   // Whoever opens it comes without a code.

@@ -4,6 +4,7 @@ import type { Pause } from '../greet.ts'
 import type { Limits } from '../limits.ts'
 import type { Memory } from '../memory.ts'
 import type { ZaloApi } from './api.ts'
+import type { Gather } from './gather.ts'
 
 export const usualLimits: Limits = { pollSeconds: 30, requestMs: 30_000, fileMs: 60_000 }
 
@@ -19,4 +20,5 @@ export type ZaloDeps = {
   readonly limits: Limits
   readonly clock: Clock
   readonly pause: Pause
+  readonly gather: Gather
 }

@@ -12,7 +12,8 @@ export type Keep = (updates: readonly Incoming[]) => Promise<void>
  * @returns what kept it from being kept.
  */
 export async function keepEvent(deps: ZaloDeps, raw: unknown, keep: Keep): Promise<Trouble | undefined> {
-  const update = parseEvent(raw, Math.floor(deps.clock.now().toSeconds()))
+  const parsed = parseEvent(raw, Math.floor(deps.clock.now().toSeconds()))
+  const update = parsed && deps.gather(parsed)
   if (!update) {
     deps.log.debug({}, 'zalo: an event of no use was left out')
     return undefined

@@ -9,6 +9,7 @@ import { zaloChannel } from './channel.ts'
 import { connect } from './connect.ts'
 import { usualLimits, type ZaloDeps } from './deps.ts'
 import { fetchPicture } from './fetch.ts'
+import { createGather } from './gather.ts'
 import { createListening } from './listening.ts'
 import { GRACE_SECONDS, receive } from './receive.ts'
 import { send } from './send.ts'
@@ -56,5 +57,6 @@ function depsOf({ log, clock, wait, memory, limits, ...api }: ZaloOptions): Zalo
     clock,
     limits: { ...usualLimits, ...limits },
     pause: pausing(wait),
+    gather: createGather(),
   }
 }

@@ -140,6 +140,8 @@ export const reportTexts: Texts<ReportSay | FigureSay | ModelsSay | AtOnceSay> =
       : `Hiện chưa có kỳ báo cáo nào mở. Khi có, Trợ lý sẽ nhắn ${you}.`,
   'legacy-encoding': (_, voice) =>
     `Tin vừa rồi bị lỗi phông chữ (TCVN3 hoặc VNI) nên Trợ lý chưa ghi. ${You(voice)} chọn bảng mã Unicode rồi gửi lại giúp.`,
+  'held-back': ({ channel }, { you }) =>
+    `${channel} không chuyển tệp cho Trợ lý; nhờ ${you} dán chữ vào đây hoặc chụp ảnh.`,
   unsupported: (_, voice, { files }) =>
     `Trợ lý chưa đọc được loại tin này. ${You(voice)} gửi giúp bằng chữ${orSend(files)}; nếu muốn đọc thay vì gõ, dùng micro trên bàn phím.`,
 }

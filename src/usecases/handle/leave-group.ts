@@ -15,11 +15,13 @@ export const isIn = ({ body }: Incoming): boolean => body.kind !== 'reachable' |
  */
 export async function leave(tx: Tx, deps: Deps, { chat, body, broadcast }: Incoming): Promise<void> {
   const now = deps.clock.now()
-  const key = `only-private:${hashOf(chat).slice(0, 16)}:${now.toISODate()}`
+  const { leavesGroups } = deps.messenger.channel
+  // Where it has to stay it says so once and for all.
+  const key = `only-private:${hashOf(chat).slice(0, 16)}${leavesGroups ? `:${now.toISODate()}` : ''}`
   const message = say({ say: 'only-private', link: deps.messenger.channel.door() })
   const told =
     broadcast || !(await enqueue(tx, deps, message, { chat, voice: voiceOf(undefined), turn: null }, { key }))
   // What is written meanwhile, while the assistant is on its way out, does not send it away once more.
-  if (told && body.kind !== 'reachable') return
+  if (!leavesGroups || (told && body.kind !== 'reachable')) return
   await tx.outbox.add({ chat, kind: 'leave', payload: '', createdAt: now, notBefore: now })
 }

@@ -27,7 +27,8 @@ export async function understand(tx: Tx, session: Session, incoming: Incoming): 
     case 'reachable':
       return { kind: 'reachable', yes: body.yes }
     case 'unsupported':
-      return { kind: 'unsupported' }
+    case 'held-back':
+      return { kind: body.kind }
     case 'file': {
       const early = isEarly(session, incoming, (await tx.outbox.lately(incoming.chat, session.turn)).question)
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }

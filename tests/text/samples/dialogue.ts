@@ -326,6 +326,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
   ],
   'legacy-encoding': [{ say: 'legacy-encoding' }],
   unsupported: [{ say: 'unsupported' }],
+  'held-back': [{ say: 'held-back', channel: 'Zalo' }],
   deadlines: [
     { say: 'deadlines', items: [], next: undefined },
     {
