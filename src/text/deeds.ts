@@ -28,6 +28,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'dispatch.approved': 'duyệt báo cáo gửi Sở',
   'dispatch.returned': 'đề nghị sửa báo cáo gửi Sở',
   'dispatch.numbered': 'ghi số, ngày báo cáo gửi Sở',
+  'dispatch.scanned': 'gửi bản PDF đã ký',
   'dispatch.sent': 'ghi đã gửi Sở',
   decision: 'quyết định ở đánh giá quý',
   'member.renamed': 'sửa tên',

@@ -25,6 +25,7 @@ it('whatever the journal may hold has a name that a person can read', () => {
   // Of these two each state has a name of its own.
   const states = [
     ...DISPATCH_DEEDS,
+    'dispatch.scanned',
     ...['pending', 'drafting', 'submitted', 'accepted', 'returned'].map(state => `report.${state}`),
   ]
   const all = [...words.filter(each => each !== 'dispatch.' && each !== 'report.'), ...states, ...LINE_DEEDS]

@@ -299,6 +299,7 @@ it('leads the report to its end on a page: approved, numbered, the signed copy t
   const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
   const sent = await hoa.bring(photo, '../../ban-ky.pdf', pdf)
   expect(saidIn(sent)).toMatch(/giữ làm bằng chứng/)
+  expect(await deed('scanned')).toBe('dispatch.scanned: Phạm Thị Hoa')
   expect(await hoa.status('/ban/gui-tep', 'x'.repeat(100))).toBe(400)
   expect(await bgh.bring(sent, 'ban-ky.pdf', pdf)).toEqual({ trouble: 'gone' })
   expect(saidIn(await hoa.press(await hoa.press(sent, 'Đã gửi Sở'), 'Email'))).toMatch(/gửi Sở ngày/)

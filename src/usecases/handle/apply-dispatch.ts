@@ -44,7 +44,7 @@ type Of<S extends DispatchStep = DispatchStep> = {
 const tell = (
   tx: Tx,
   { me, now }: Facts,
-  deed: Dispatch['state'],
+  deed: Dispatch['state'] | 'scanned',
   { period, attempt }: { readonly period: string; readonly attempt: number },
 ): Promise<void> =>
   tx.journal.audit({
@@ -134,4 +134,5 @@ async function keepScan(
     ...file,
     ...{ chat: facts.chat, messageId, caption: '', at: facts.now, dispatch: dispatchKey(period, attempt) },
   })
+  await tell(tx, facts, 'scanned', { period, attempt })
 }
