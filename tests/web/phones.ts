@@ -22,9 +22,9 @@ export async function fromNothing(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Làm lại từ giấy trắng' }).click()
 }
 
-/** On the same day or a later one: "2024-05-07T12:00". */
+/** On the same day or a later one: "7/5/2024 12:00". */
 export async function jumps(page: Page, to: string): Promise<void> {
   const form = page.locator('form.jump')
-  await form.getByLabel('Tới lúc').fill(to)
+  await form.getByLabel('Ngày giờ').fill(to)
   await form.getByRole('button', { name: 'Tới lúc' }).click()
 }

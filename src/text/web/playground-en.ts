@@ -23,6 +23,7 @@ export const en: PageWords = {
     whole: 'Play the year',
     reminder: 'To the next reminder',
     deadline: 'To the next deadline',
+    moment: 'Day and hour, for example 7/5/2024 12:00',
     jump: 'Go to',
     stop: 'Stop here',
     over: 'The year is over',

@@ -15,7 +15,18 @@ export type PageWords = {
   }
   readonly clock: Readonly<
     Record<
-      'label' | 'pause' | 'minute' | 'hour' | 'day' | 'whole' | 'reminder' | 'deadline' | 'jump' | 'stop' | 'over',
+      | 'label'
+      | 'pause'
+      | 'minute'
+      | 'hour'
+      | 'day'
+      | 'whole'
+      | 'reminder'
+      | 'deadline'
+      | 'jump'
+      | 'moment'
+      | 'stop'
+      | 'over',
       string
     >
   >

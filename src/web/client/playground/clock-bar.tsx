@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Speed } from '../../wire/playground.ts'
+import { momentText, readMoment } from './moment.ts'
 import { ask, useStore } from './store.ts'
 import { StoryBox } from './story-box.tsx'
 
@@ -55,28 +56,35 @@ export function ClockBar() {
 
 function Jump({ now }: { readonly now: string }) {
   const { words, beat } = useStore()
-  const [to, setTo] = useState('')
-  const wanted = to || now
+  const [typed, setTyped] = useState<string>()
+  const until = beat?.span.until ?? ''
+  const wanted = typed === undefined ? undefined : readMoment(typed, now)
+  const wrong = typed !== undefined && (!wanted || `${wanted.day}T${wanted.time}` < now || wanted.day > until)
   return (
     <form
       class="jump"
       onSubmit={event => {
         event.preventDefault()
-        setTo('')
-        void ask({ do: 'go', to: { day: wanted.slice(0, 10), time: wanted.slice(11, 16) } })
+        if (!wanted || wrong) return
+        setTyped(undefined)
+        void ask({ do: 'go', to: wanted })
       }}
     >
       <label>
-        <span class="unseen">{words.clock.jump}</span>
+        <span class="unseen">{words.clock.moment}</span>
         <input
-          type="datetime-local"
-          min={now}
-          max={`${beat?.span.until}T17:00`}
-          value={wanted}
-          onInput={event => setTo(event.currentTarget.value)}
+          size={16}
+          inputMode="text"
+          autocomplete="off"
+          title={words.clock.moment}
+          aria-invalid={wrong}
+          value={typed ?? momentText(now)}
+          onInput={event => setTyped(event.currentTarget.value)}
         />
       </label>
-      <button type="submit">{words.clock.jump}</button>
+      <button type="submit" disabled={!wanted || wrong}>
+        {words.clock.jump}
+      </button>
     </form>
   )
 }
