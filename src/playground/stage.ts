@@ -16,6 +16,7 @@ import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Clerk, FaultPoint } from '../usecases/deps.ts'
 import { type BotApi, startBotApi } from './bot-api/index.ts'
+import { countPauses, type Pauses, type Wait } from './pauses.ts'
 import { createPower, type Power } from './power.ts'
 import { seededCodes } from './seeded-codes.ts'
 
@@ -41,9 +42,9 @@ export type StageOptions = {
   readonly freeBytes?: () => Promise<number>
   readonly reached?: (point: FaultPoint) => void
   /** How a pause between two tries is waited for; not at all unless told: the next tick of the clock brings the next. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  /** Resolves when nobody waits any longer for the quiet after what was done: with the network cut it does not come. */
-  readonly patience?: () => Promise<void>
+  readonly wait?: Wait
+  /** For stories in which the world may be out of order for long: whether nothing that people say arrives just now. */
+  readonly unreachable?: () => boolean
   /** What makes the documents, for stories in which nobody opens one. */
   readonly documents?: Documents
   /** What reads and makes them apart, for stories about that. */
@@ -76,6 +77,8 @@ export type Stage = {
   passUntil(instant: DateTime): Promise<void>
   /** Ends the program where it stands, as a power cut does, and starts it again on the same database and server. */
   kill(): Promise<void>
+  /** Whether it has ended by itself, as one does that is not let have its token. */
+  ended(): boolean
   /** Stops the program (not the server), as SIGTERM does. */
   stop(): Promise<void>
 }
@@ -89,11 +92,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const api = options.api ?? (await startBotApi({ clock, seed }))
   let lives = 1
   let life = await openLife(options, { clock, api, seed })
-  const { patience } = options
-  const patiently = (quiet: Promise<unknown>) => (patience ? Promise.race([quiet, patience()]) : quiet)
-  const settle = async () => void (await patiently(settled(life)))
-  await life.app.start()
-  await life.app.tick()
+  const settle = () => settled(life, options)
+  life.begin()
   await settle()
   const nextDueAt = async () => DateTime.max(await life.app.nextDueAt(), clock.now().plus(SMALLEST_STEP))
   const tickTo = async (instant: DateTime) => {
@@ -111,12 +111,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     lives += 1
     // Codes are drawn anew by every process.
     life = await openLife(options, { clock, api, seed: seed + 1000 * (lives - 1) })
-    const { app } = life
-    await patiently(app.start().then(app.tick))
+    life.begin()
     await settle()
   }
   return {
-    ...{ api, clock, settle, nextDueAt, tickTo, passUntil, kill },
+    ...{ api, clock, settle, nextDueAt, tickTo, passUntil, kill, ended: () => life.ended() },
     get app() {
       return life.app
     },
@@ -133,6 +132,13 @@ type Life = {
   readonly storage: Storage
   readonly carrier: Pick<Carrier, 'idle' | 'whenIdle'>
   readonly power: Power
+  readonly pauses: Pauses
+  /** Connects, and looks at the clock: with the network cut that takes as long as it is. */
+  begin(): void
+  begun(): Promise<void>
+  ended(): boolean
+  /** Resolves when it has ended by itself. */
+  readonly end: Promise<void>
 }
 
 type World = { readonly clock: VirtualClock; readonly api: BotApi; readonly seed: number }
@@ -142,6 +148,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
   const zone = start.zoneName ?? 'Asia/Ho_Chi_Minh'
   const log = options.log ?? createLog('silent')
   const power = createPower()
+  const pauses = countPauses(options.wait ?? noWait)
   const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone)
   const carrier = options.carrier?.(clock) ?? {
     messenger: createTelegramMessenger({
@@ -149,7 +156,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
       apiRoot: `${api.url}/`,
       log,
       clock,
-      wait: options.wait ?? noWait,
+      wait: pauses.wait,
     }),
     idle: api.idle,
     whenIdle: api.whenIdle,
@@ -179,7 +186,22 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     pacer: options.paced ? createPacer(clock, passing(clock)) : unhurried,
     faultPoint: options.reached ?? (() => undefined),
   }
-  return { app: createApp(given, { fixedCode: options.setupCode }), storage, carrier, power }
+  let ended = false
+  let beginning: Promise<void> = Promise.resolve()
+  let refused: () => void = () => undefined
+  const end = new Promise<void>(resolve => {
+    refused = () => {
+      ended = true
+      resolve()
+    }
+  })
+  const app = createApp(given, { fixedCode: options.setupCode, refused: () => refused() })
+  return {
+    ...{ app, storage, carrier, power, pauses, end, ended: () => ended, begun: () => beginning },
+    begin() {
+      beginning = app.start().then(app.tick)
+    },
+  }
 }
 
 /** Between two tries nobody waits here for real: the next tick of the clock brings the next try. */
@@ -194,9 +216,27 @@ const passing =
     if (!signal.aborted) clock.moveTo(clock.now().plus({ milliseconds }))
   }
 
-async function settled({ app, carrier }: Life): Promise<void> {
+/** So many tries in vain, and nothing more comes of what was done: until then a newcomer gives way to its rival. */
+const ENOUGH_TRIES = 10
+
+/** Until what was done has had its effect; where nothing gets through, until that has shown. */
+async function settled(life: Life, { unreachable }: StageOptions): Promise<void> {
+  const { app, pauses } = life
+  if (life.ended()) return app.whenIdle()
+  if (unreachable?.()) {
+    await Promise.race([life.begun().then(() => quiet(life, true)), pauses.further(ENOUGH_TRIES), life.end])
+    return app.whenIdle()
+  }
+  await life.begun()
+  await quiet(life, unreachable !== undefined)
+}
+
+/** @param patient whether a try that is still to come belongs to it. */
+async function quiet({ app, carrier, pauses }: Life, patient: boolean): Promise<void> {
+  const waits = () => patient && !pauses.none()
   do {
     await carrier.whenIdle()
     await app.whenIdle()
-  } while (!(carrier.idle() && app.idle()))
+    if (waits()) await pauses.change()
+  } while (!(carrier.idle() && app.idle()) || waits())
 }

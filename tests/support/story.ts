@@ -114,6 +114,7 @@ export async function tellStory(
     tickTo: instant => running.tickTo(instant),
     passUntil: instant => running.passUntil(instant),
     kill: () => running.kill(),
+    ended: () => running.ended(),
     stop: () => running.stop(),
     async restart(meanwhile, set) {
       given = { ...given, ...set }

@@ -63,6 +63,64 @@ it('begins with nobody, and leaves every phone to the visitor', async () => {
   expect(await session.do({ do: 'say', who: LAN, text: 'chào' })).toBe('not-possible')
 })
 
+/** The newest link to the desk that somebody was sent. */
+const linkIn = (phone: Awaited<ReturnType<typeof phoneOf>>): string =>
+  phone.flatMap(({ text }) => /\/ban#([\w-]+)/.exec(text)?.[1] ?? []).at(-1) ?? ''
+
+it('goes on where a power cut has struck it, lets no second program in, and plays both again', async () => {
+  const session = await opened({ at: 'http://127.0.0.1:1', bundle: { script: '', style: '' } })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:14' } })
+  // Heard, or still on its way, and not answered: nothing gets through.
+  await does(session, { do: 'fault', fault: 'network', on: true })
+  await does(session, { do: 'say', who: LAN, text: 'hạn nộp' })
+  const said = (await phoneOf(session, LAN)).length
+  await does(session, { do: 'kill' })
+  expect((await phoneOf(session, LAN)).length).toBe(said)
+  await does(session, { do: 'fault', fault: 'network', on: false })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:20' } })
+  expect((await phoneOf(session, LAN)).slice(said).map(({ from }) => from)).toEqual(['bot'])
+  await does(session, { do: 'say', who: HA, text: '/ban' })
+  await does(session, { do: 'say', who: HA, text: '/loimoi' })
+  const link = linkIn(await phoneOf(session, HA))
+  // A button from before, and a link, mean what they meant.
+  await does(session, { do: 'kill' })
+  const offered = (await phoneOf(session, HA)).at(-1)
+  expect(offered?.text).toMatch(/mời/i)
+  await does(session, { do: 'press', who: HA, message: offered?.id ?? 0, place: 0 })
+  const answered = (await phoneOf(session, HA)).at(-1)
+  expect(answered?.id).toBeGreaterThan(offered?.id ?? 0)
+  expect(answered?.text).not.toMatch(/không còn|đã cũ/)
+  expect((await atDesk(session, '/ban/vao', link))?.status).toBe(200)
+  const { second } = await does(session, { do: 'second' })
+  expect(second).toMatch(/^Cơ sở dữ liệu .*bot\.db đang được dùng, có lẽ Trợ lý đang chạy rồi/)
+  await does(session, { do: 'hold', who: HA, on: false })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:30' } })
+  const before = await standing(session)
+  const story = JSON.parse(JSON.stringify(session.story())) as ReturnType<Session['story']>
+  expect(story.deeds.filter(({ deed }) => deed.do === 'kill' || deed.do === 'second')).toHaveLength(3)
+  await session.replay(story)
+  expect(await standing(session)).toEqual(before)
+  expect(session.story()).toEqual(story)
+})
+
+it('gives way to another program on its token, is started again once that is gone, and plays it again', async () => {
+  const session = await opened()
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:14' } })
+  await does(session, { do: 'fault', fault: 'rival', on: true })
+  await does(session, { do: 'kill' })
+  await does(session, { do: 'say', who: LAN, text: 'hạn nộp' })
+  expect(await session.look(async ({ room }) => room.playing.stage.ended())).toBe(true)
+  const said = (await phoneOf(session, LAN)).length
+  await does(session, { do: 'fault', fault: 'gateway', on: true })
+  await does(session, { do: 'fault', fault: 'rival', on: false })
+  await does(session, { do: 'go', to: { day: '2024-04-23', time: '09:20' } })
+  expect((await phoneOf(session, LAN)).slice(said).map(({ from }) => from)).toEqual(['bot'])
+  await does(session, { do: 'fault', fault: 'gateway', on: false })
+  const before = await standing(session)
+  await session.replay(JSON.parse(JSON.stringify(session.story())))
+  expect(await standing(session)).toEqual(before)
+})
+
 it('says nothing while the network is cut, and everything once it is back', async () => {
   const session = await opened()
   await does(session, { do: 'reset', seed: 7, way: 'empty' })

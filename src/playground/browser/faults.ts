@@ -1,14 +1,15 @@
 import type { FaultName } from '../../web/wire/playground.ts'
 import type { Faults } from '../bot-api/index.ts'
 
-/** So many calls one switch spoils. */
-const CALLS = { times: 12 }
+/** What one switch spoils, each kind counted by itself: whichever comes first, a story goes the same way again. */
+const SENDING = { method: 'sendMessage', times: 12 }
+const ASKING = { method: 'getUpdates', times: 3 }
 
 /** The switches of the drawer: what is wrong with the world just now. */
 export type Switches = {
   readonly on: () => readonly FaultName[]
   turn(fault: FaultName, on: boolean): void
-  /** Nothing that is sent arrives, so nobody waits for it to be quiet. */
+  /** Nothing that people say arrives, so nobody waits for its answer. */
   readonly unreachable: () => boolean
   /** For the stage: a machine without room, or one with enough. */
   readonly freeBytes: () => Promise<number>
@@ -26,8 +27,8 @@ export function createSwitches(faults: () => Faults): Switches {
     if (on.has('network')) cutNetwork(true)
     if (on.has('slow')) rateLimit(true)
     if (on.has('rival')) conflict(true)
-    if (on.has('lost')) dropConnection('after', { method: 'sendMessage', ...CALLS })
-    if (on.has('gateway')) httpError(502, CALLS)
+    if (on.has('lost')) dropConnection('after', SENDING)
+    if (on.has('gateway')) for (const calls of [SENDING, ASKING]) httpError(502, calls)
   }
   return {
     on: () => [...on],
@@ -36,7 +37,7 @@ export function createSwitches(faults: () => Faults): Switches {
       else on.delete(fault)
       put()
     },
-    unreachable: () => on.has('network') || on.has('rival') || on.has('gateway') || on.has('slow') || on.has('lost'),
+    unreachable: () => on.has('network') || on.has('rival'),
     freeBytes: async () => (on.has('disk') ? 0 : ENOUGH),
   }
 }

@@ -26,9 +26,7 @@ import { type Opened, openSession, type Session, type SessionOptions, type Way }
 import { marksOf } from './year-strip.ts'
 
 /** Between two tries of what cannot arrive just now. */
-const AGAIN_MS = 40
-/** With the world out of order, so long is waited for what was done to be quiet. */
-const PATIENCE_MS = 300
+const AGAIN_MS = 20
 const ANYWHERE: HttpConfig = { port: 0, host: '127.0.0.1', names: [] }
 
 /**
@@ -96,7 +94,7 @@ export function playgroundSession(
       ...{ school, folder, seed: drawn, cast: CAST, start: span.start, years: [year] },
       set: {
         wait: (_, signal) => pause(AGAIN_MS, undefined, { signal }).catch(() => undefined),
-        patience: () => (switches.unreachable() ? pause(PATIENCE_MS) : new Promise(() => undefined)),
+        unreachable: switches.unreachable,
         freeBytes: switches.freeBytes,
         ...(desk ? { deskAt: desk.at } : {}),
       },

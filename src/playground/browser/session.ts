@@ -173,10 +173,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (deed.do === 'desk') await atDesk({ method: 'POST', path: deed.path }, requestOf(deed))
     else if (isOnPhone(deed)) return (await opened.room.act(deed)) ? undefined : 'not-possible'
     if (deed.do === 'hold') opened.room.hold(deed.who, deed.on)
-    if (deed.do === 'fault') {
-      opened.switches.turn(deed.fault, deed.on)
-      await opened.room.playing.stage.settle()
-    }
+    if (deed.do === 'fault') await turnFault(opened, deed)
     if (deed.do === 'kill') await opened.room.playing.stage.kill()
     if (deed.do === 'second') second = opened.second()
     if (deed.do === 'run') speed = deed.speed
@@ -220,6 +217,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await inTurn(opened.stop)
     },
   }
+}
+
+/** A program that gave way to another is started again once that one is gone. */
+async function turnFault({ switches, room }: Opened, { fault, on }: Extract<Deed, { do: 'fault' }>): Promise<void> {
+  const { stage } = room.playing
+  switches.turn(fault, on)
+  if (stage.ended() && !switches.unreachable()) await stage.kill()
+  else await stage.settle()
 }
 
 type Heading = { readonly until: DateTime; readonly meets: (passed: Passed) => boolean }

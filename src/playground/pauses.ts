@@ -1,0 +1,45 @@
+/** How a pause between two tries is waited for. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
+
+/** The pauses between two tries of one process, counted: by them a story knows what is being tried, not by real time. */
+export type Pauses = {
+  readonly wait: Wait
+  /** Nobody waits for another try just now. */
+  none(): boolean
+  /** Resolves when one ends or begins. */
+  change(): Promise<void>
+  /** Resolves when so many more have begun. */
+  further(count: number): Promise<void>
+}
+
+export function countPauses(wait: Wait): Pauses {
+  let under = 0
+  let begun = 0
+  let waiters: (() => void)[] = []
+  const changed = (): void => {
+    for (const resolve of waiters.splice(0)) resolve()
+  }
+  const change = () =>
+    new Promise<void>(resolve => {
+      waiters = [...waiters, resolve]
+    })
+  return {
+    async wait(milliseconds, signal) {
+      under += 1
+      begun += 1
+      changed()
+      try {
+        await wait(milliseconds, signal)
+      } finally {
+        under -= 1
+        changed()
+      }
+    },
+    none: () => under === 0,
+    change,
+    async further(count) {
+      const until = begun + count
+      while (begun < until) await change()
+    },
+  }
+}
