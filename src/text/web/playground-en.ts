@@ -23,7 +23,7 @@ export const en: PageWords = {
     whole: 'Play the year',
     reminder: 'To the next reminder',
     deadline: 'To the next deadline',
-    moment: 'Day and hour, for example 7/5/2024 12:00',
+    moment: 'Day and hour (day/month/year hour:minute)',
     jump: 'Go to',
     stop: 'Stop here',
     over: 'The year is over',

@@ -23,7 +23,7 @@ export const vi: PageWords = {
     whole: 'Chơi cả năm',
     reminder: 'Tới lời nhắc tiếp theo',
     deadline: 'Tới hạn tiếp theo',
-    moment: 'Ngày giờ, ví dụ 7/5/2024 12:00',
+    moment: 'Ngày giờ (ngày/tháng/năm giờ:phút)',
     jump: 'Tới lúc',
     stop: 'Dừng ở đây',
     over: 'Đã hết năm',
