@@ -75,9 +75,12 @@ export function makeCalendar(years: readonly CalendarYear[], zone: string): Scho
   }
 }
 
+/** Where clocks are put forward or back a day is an hour off, which rounding takes away. */
+const DAY_MS = 86_400_000
+
 /** Calendar days from `a` to `b` as civil dates in the zone of `a`; negative when `b` is earlier. */
 export function calendarDaysBetween(a: DateTime, b: DateTime): number {
-  return Math.round(b.setZone(a.zone).startOf('day').diff(a.startOf('day'), 'days').days)
+  return Math.round((+b.setZone(a.zone).startOf('day') - +a.startOf('day')) / DAY_MS)
 }
 
 /** A civil date as one number, 20260528: what a tick asks for thousands of times. */

@@ -87,7 +87,8 @@ function countedOnce(told: readonly Told[], indicator: Indicator): readonly Told
 /** The keepers' numbers where they are not the same. */
 function copiesOf(told: readonly Told[], counted: readonly Told[], indicator: Indicator): Pick<Total, 'copies'> {
   if (indicator.counting !== 'register') return {}
-  const others = told.filter(each => each.now && !counted.includes(each))
+  const keepers = new Set(counted)
+  const others = told.filter(each => each.now && !keepers.has(each))
   const copies = [...counted, ...others].map(({ unit, figure }) => ({ unit: unit.id, value: figure.value }))
   return new Set(copies.map(({ value }) => value)).size > 1 ? { copies } : {}
 }
@@ -116,7 +117,8 @@ function totalOf(plan: Plan, indicator: Indicator, reports: readonly UnitFigures
   if (counted.length === 0) return undefined
   const value = counted.reduce((sum, { figure }) => sum + ownShare(figure, indicator), 0)
   const owners = ownersOf(plan, indicator)
-  const silent = owners.filter(owner => !reports.some(each => each.unit.id === owner.id && hasTold(each, indicator.id)))
+  const tellers = new Set(reports.flatMap(each => (hasTold(each, indicator.id) ? [each.unit.id] : [])))
+  const silent = owners.filter(({ id }) => !tellers.has(id))
   return {
     value,
     ...(indicator.measure === 'ratio' ? { of: counted.reduce((sum, { figure }) => sum + (figure.of ?? 0), 0) } : {}),

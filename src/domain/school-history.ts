@@ -42,11 +42,11 @@ export type SchoolThen = { readonly properties: SchoolProperties; readonly units
 /** The school between two moments, each of its units as it was last in between; `until` null: as it is now. */
 export function schoolWithin({ schools, units }: SchoolHistory, since: DateTime, until: DateTime | null): SchoolThen {
   const begun = (each: Version) => until === null || each.since <= until
-  const ids = [...new Set(units.map(({ unit }) => unit.id))]
+  const lasts = new Map(units.map(({ unit }): [string, UnitVersion | undefined] => [unit.id, undefined]))
+  for (const each of units) if (begun(each)) lasts.set(each.unit.id, each)
   return {
     properties: propertiesOf(schools.findLast(begun) ?? schools[0]),
-    units: ids.flatMap(id => {
-      const last = units.findLast(each => each.unit.id === id && begun(each))
+    units: [...lasts.values()].flatMap(last => {
       if (!last || (last.until !== null && last.until <= since)) return []
       const gone = last.until !== null && (until === null || last.until <= until)
       return [gone ? { ...last.unit, gone } : last.unit]

@@ -76,6 +76,11 @@ export interface Tx {
    * something kept in mind has to follow, which the next one would find as it was.
    */
   apart(): void
+  /**
+   * Timers, sockets and signals have their turn, while other works go on waiting: for a work that goes through what
+   * thousands have said.
+   */
+  breathe(): Promise<void>
 }
 
 /**

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FaultPoint } from '../../src/usecases/deps.ts'
+import { documents } from '../../src/documents/makers.ts'
+import { halfPeriod } from '../../src/domain/period.ts'
+import type { Tx } from '../../src/storage/storage.ts'
+import { depsOf, type FaultPoint } from '../../src/usecases/deps.ts'
+import { openCompiled } from '../../src/usecases/read/load-compiled.ts'
 import { at, type Story, school, tellStory, under } from '../support/story.ts'
 
 const UNITS = 160
@@ -55,5 +59,36 @@ describe('the period of a whole department', () => {
     expect((await openIn(large)).map(({ key }) => key)).toEqual(['dan-van.2024-H1'])
     const reminders = await large.storage.transaction(tx => tx.dues.rungsOfPeriod('dan-van.2024-H1'))
     expect(reminders).toHaveLength(UNITS)
+  })
+
+  it('is compiled in pieces, between which timers, sockets and signals have their turn', async () => {
+    const { clock, storage, tickTo } = await departmentWith(() => undefined)
+    await tickTo(at('2024-05-07T00:00'))
+    const [prompt] = school.plan.prompts
+    const answers = [{ promptId: prompt?.id ?? '', state: 'given', text: 'họp 4 lần', figures: [], authorId: 1 }]
+    await storage.transaction(async tx => {
+      for (const { id } of await tx.reports.ofPeriod('dan-van.2024-H1'))
+        await tx.reports.submit({
+          ...{ obligationId: id, version: 1, memberId: null, source: 'chat', submittedAt: clock.now(), attachments: 0 },
+          answers: answers.map(answer => ({ ...answer, state: 'given', updatedAt: clock.now() })),
+        })
+    })
+    const deps = depsOf({ clock, files: department, documents })
+    const turnsDuring = async (read: (tx: Tx) => Promise<unknown>) => {
+      let [turns, reading] = [0, true]
+      const turn = () => {
+        turns += 1
+        if (reading) setImmediate(turn)
+      }
+      await storage.transaction(async tx => {
+        turn()
+        await read(tx)
+        reading = false
+      })
+      return turns
+    }
+    const period = halfPeriod('dan-van', 2024)
+    expect(await turnsDuring(tx => tx.reports.submissionsOf(period.key))).toBeGreaterThan(UNITS / 60)
+    expect(await turnsDuring(tx => openCompiled(tx, deps, period))).toBeGreaterThan(UNITS / 10)
   })
 })

@@ -34,7 +34,7 @@ import type {
   UnitStatus,
 } from './summary.ts'
 import type { FigureRow, NoticeRow, PeriodFigures, WorkbookModel } from './workbook.ts'
-import { answerRow, missingIn, toldFigures } from './workbook-fill.ts'
+import { answerRows, missingIn, toldFigures } from './workbook-fill.ts'
 
 /** One period as the records hold it; everything the report, the workbook and a unit's own report are made of. */
 export type PeriodInput = {
@@ -167,7 +167,7 @@ export function fillWorkbook(input: PeriodInput, notices: readonly NoticeRow[]):
     areas: plan.areas,
     indicators: plan.indicators,
     units: statusesOf(input),
-    answers: wordsOf(plan, reported).map(words => answerRow(words, compiled)),
+    answers: answerRows(wordsOf(plan, reported), compiled),
     disagreements: disagreementsIn(summedFigures(plan, told(reported), { against: againstIn(input) }), plan.indicators),
     figures: [
       ...(half.length > 0 && labelHalf !== undefined ? [toldFigures(plan, labelHalf, half)] : []),

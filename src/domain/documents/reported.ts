@@ -117,11 +117,10 @@ function misfitsOf(
 
 /** Of every area how many of the units asked in it have reported. */
 export function coverageOf(plan: Plan, reported: readonly ReportedUnit[]): readonly AreaCoverage[] {
+  const handedIn = new Set(reported.flatMap(({ unit, submission }) => (submission === null ? [] : [unit.id])))
   return plan.areas.map(({ code }) => {
     const asked = plan.units.filter(unit => formOf(plan, unit).some(({ area }) => area === code))
-    const told = asked.filter(({ id }) =>
-      reported.some(({ unit, submission }) => unit.id === id && submission !== null),
-    )
+    const told = asked.filter(({ id }) => handedIn.has(id))
     return { area: code, told: told.length, asked: asked.length }
   })
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../figure.ts'
 import { sumFigures, type UnitFigures } from '../figures-sum.ts'
 import type { Plan } from '../plan.ts'
 import type { CompiledWords } from '../wording/compiled-words.ts'
+import type { Point } from '../wording/point.ts'
 import { refOf } from './reported.ts'
 import type { UnitWords } from './summary.ts'
 import type { FigureRow, PeriodFigures, WorkbookAnswer } from './workbook.ts'
@@ -9,19 +10,20 @@ import type { FigureRow, PeriodFigures, WorkbookAnswer } from './workbook.ts'
 /** Every figure the units told of a period, with whether it enters the sum: the same counting once as in the report. */
 export function toldFigures(plan: Plan, label: string, reports: readonly UnitFigures[]): PeriodFigures {
   const totals = sumFigures(plan, reports)
-  const rows = plan.indicators.flatMap(({ id, counting }) =>
-    reports.flatMap(({ unit, figures }) =>
+  const rows = plan.indicators.flatMap(({ id, counting }) => {
+    const summed = new Set(totals.get(id)?.units)
+    return reports.flatMap(({ unit, figures }) =>
       figures
         .filter(({ indicator }) => indicator === id)
         .flatMap(figure => {
-          const inSum = totals.get(id)?.units.includes(unit.id) === true
+          const inSum = summed.has(unit.id)
           const joint = counting === 'host' || counting === 'payer'
           return sharesOf(figure, inSum, joint).map(
             (share): FigureRow => ({ unit: refOf(unit), indicator: id, ...share }),
           )
         }),
-    ),
-  )
+    )
+  })
   return { label, rows }
 }
 
@@ -48,10 +50,23 @@ export function missingIn(plan: Plan, reports: readonly UnitFigures[]): Readonly
   )
 }
 
-/** Where the words of an answer went, by its ý: what of it is printed, or that the school answers it. */
-export function answerRow(words: UnitWords, { points, standing }: CompiledWords): WorkbookAnswer {
-  const { id, unit, area, label, state, text, submittedAt } = words
-  const own = points.filter(({ answerId }) => answerId === id)
+/** Where the words of each answer went. */
+export function answerRows(
+  answers: readonly UnitWords[],
+  { points, standing }: CompiledWords,
+): readonly WorkbookAnswer[] {
+  const byAnswer = new Map<string, Point[]>()
+  for (const point of points) {
+    const own = byAnswer.get(point.answerId)
+    if (own) own.push(point)
+    else byAnswer.set(point.answerId, [point])
+  }
+  return answers.map(words => answerRow(words, byAnswer.get(words.id) ?? [], standing))
+}
+
+/** By its ý: what of it is printed, or that the school answers it. */
+function answerRow(words: UnitWords, own: readonly Point[], standing: CompiledWords['standing']): WorkbookAnswer {
+  const { unit, area, label, state, text, submittedAt } = words
   const toSchool = own.some(({ fate }) => fate.to === 'school')
   const printed = own
     .flatMap(point => (standing.get(point.id)?.printed ? [standing.get(point.id)?.text] : []))

@@ -8,15 +8,24 @@ import type { TellingUnit } from './told.ts'
 /** What the units said and what the school's report makes of it. */
 export type CompiledWords = Lists & { readonly points: readonly Point[] }
 
-/** @param setAside ids the officer unticked for the half-year: the year does not offer them again. */
-export function compiledWords(
+/** What the units said, and what is made of it: see `madeOfPoints`. */
+export const compiledWords = (
   plan: Plan,
   units: readonly TellingUnit[],
   choices: WordingChoices,
+  setAside?: ReadonlySet<string>,
+): CompiledWords => madeOfPoints(plan, pointsOf(plan, units), choices, setAside)
+
+/**
+ * @param all every ý of every unit, as `pointsOf` finds them unit by unit
+ * @param setAside ids the officer unticked for the half-year: the year does not offer them again
+ */
+export function madeOfPoints(
+  plan: Plan,
+  all: readonly Point[],
+  choices: WordingChoices,
   setAside: ReadonlySet<string> = new Set(),
 ): CompiledWords {
-  const points = pointsOf(plan, units).filter(
-    ({ id, answerId, half }) => !half || !(setAside.has(id) || setAside.has(answerId)),
-  )
+  const points = all.filter(({ id, answerId, half }) => !half || !(setAside.has(id) || setAside.has(answerId)))
   return { points, ...listParagraphs(plan, points, choices) }
 }

@@ -27,7 +27,7 @@ import { schoolRecords } from './school.ts'
 import { sessionRecords, settingRecords } from './settings.ts'
 import { sqlOver } from './sql.ts'
 import { vitalRecords } from './vitals.ts'
-import { type WorkQueue, workQueue } from './work-queue.ts'
+import { turn, type WorkQueue, workQueue } from './work-queue.ts'
 
 /** An open database, or why it cannot be used as it is. */
 export type Opened =
@@ -170,5 +170,6 @@ function recordsOf(
     school: schoolRecords(client, instants),
     vitals: vitalRecords(client, instants),
     apart,
+    breathe: turn,
   }
 }

@@ -32,7 +32,7 @@ export type WorkQueue = {
  * SQLite answers within the call, so a chain of works would run on without ever giving way: each waits for the next
  * turn of the event loop, where timers, sockets and signals have theirs.
  */
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+export const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /**
  * The one queue of the one connection: a statement outside would join the transaction that happens to be open. What

@@ -1,6 +1,6 @@
 import type { SummaryModel } from '../../../src/domain/documents/summary.ts'
 import type { FigureRow, NoticeRow, PeriodFigures, WorkbookModel } from '../../../src/domain/documents/workbook.ts'
-import { answerRow } from '../../../src/domain/documents/workbook-fill.ts'
+import { answerRows } from '../../../src/domain/documents/workbook-fill.ts'
 import { at } from './period.ts'
 
 /** The workbook of the same period as a report. */
@@ -12,7 +12,7 @@ export function workbookOf(model: SummaryModel): WorkbookModel {
     areas: model.areas,
     indicators: model.indicators,
     units: model.units,
-    answers: model.words.map(words => answerRow(words, model.told)),
+    answers: answerRows(model.words, model.told),
     figures: [figuresOf(model, model.period.label, 1), figuresOf(model, model.period.labelLastYear, 2)],
     before: model.period.labelLastYear,
     missing: Object.fromEntries(
