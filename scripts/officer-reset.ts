@@ -56,7 +56,9 @@ type Telling = Pick<Opening, 'memory' | 'newCode'> & { readonly code: string }
 /** The code, and where to bring it. */
 async function told(config: Config, { code, ...opening }: Telling): Promise<string> {
   if (config.mode !== 'bot') return resetText(undefined, code, USUAL_CHANNEL)
-  const { messenger } = channelOf(config.channel, {
+  const [first] = config.channels
+  if (!first) return resetText(undefined, code, USUAL_CHANNEL)
+  const { messenger } = channelOf(first, {
     ...{ log: createLog('silent'), clock: systemClock(config.timezone), ...opening },
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
   })

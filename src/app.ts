@@ -4,26 +4,27 @@ import { deskRoutes } from './desk/routes.ts'
 import { earliest } from './domain/due.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
 import type { Route } from './http/route.ts'
+import type { Line } from './messenger/lines.ts'
+import { unhurried } from './messenger/pacer.ts'
+import { serveLine } from './serve-line.ts'
+import type { OwnLine } from './storage/storage.ts'
 import { type Deps, depsOf, type Given } from './usecases/deps.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import type { Handled } from './usecases/handle/handle-update.ts'
 import { endHearing, healGap } from './usecases/handle/heal-gap.ts'
 import { createTurns } from './usecases/handle/inbox-turns.ts'
 import { giveUpHalfRead } from './usecases/handle/read-attachments.ts'
-import { keepUpdates } from './usecases/handle/receive.ts'
 import { ensureSetupCode } from './usecases/handle/setup-code.ts'
 import { leftUploads, sweepUploads } from './usecases/handle/uploads.ts'
 import { workFiles } from './usecases/handle/work-files.ts'
 import { recordedSchool } from './usecases/read/recorded-school.ts'
 import { nextTickAt, tick } from './usecases/schedule/tick.ts'
 import { createChatQueues } from './usecases/send/chat-queues.ts'
-import { afterOutage } from './usecases/send/deliver.ts'
-import { refreshMenus } from './usecases/send/refresh-menus.ts'
 import { withoutWords } from './usecases/without-words.ts'
 import type { Bundle } from './web/bundle.ts'
 
 export type App = {
-  /** Connects (waiting for the network as long as it takes) and begins to receive. */
+  /** Connects (waiting for the network as long as it takes, and for one channel where there are several) and begins to receive. */
   start(): Promise<{ readonly setupCode: string | undefined }>
   /** One tick of the clock: plans what is due and sends it. */
   tick(): Promise<void>
@@ -40,11 +41,14 @@ export type App = {
   stop(): Promise<void>
 }
 
+/** Which of the lines it is, and whether no other is left. */
+export type Refused = { readonly line: number; readonly last: boolean }
+
 /** How an app is set up. */
 export type Setup = {
   readonly fixedCode: string | undefined
-  /** Told when the channel will not have the program as it was started; until somebody stops it, it goes on. */
-  readonly refused?: (why: ChannelRefusal) => void
+  /** Told when a channel will not have the program as it was started; until somebody stops it, it goes on. */
+  readonly refused?: (why: ChannelRefusal, whose: Refused) => void
 }
 
 /** Puts the use cases together over one set of dependencies; the only file that sees every part. */
@@ -52,15 +56,16 @@ export function createApp(given: Given, setup: Setup): App {
   const deps = depsOf(given)
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
-  const gone: string[] = []
   const uploads = leftUploads(deps)
   const pages = createLivePages(deps)
-  const handled = ({ rolesChanged, gone: left }: Handled) => {
+  const handled = ({ rolesChanged, gone }: Handled) => {
     pages.changed()
-    gone.push(...left)
-    outbox.wake()
+    for (const line of lines) {
+      line.wake()
+      if (rolesChanged) line.showMenus(gone)
+    }
+    strays.wake()
     files.wake()
-    if (rolesChanged) menus.wake()
   }
   const failed = (error: unknown) => deps.log.error({ event: 'worker-failed', err: withoutWords(error) })
   const drains: Drain[] = []
@@ -69,7 +74,7 @@ export function createApp(given: Given, setup: Setup): App {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }
   const inbox = createDrain(
-    createTurns(deps, stopping.signal, () => chatQueues.busy(), handled),
+    createTurns(deps, stopping.signal, () => lines.flatMap(line => line.busy()), handled),
     failed,
     settled,
   )
@@ -79,60 +84,52 @@ export function createApp(given: Given, setup: Setup): App {
     pages.changed()
     settled()
   }
-  const chatQueues = createChatQueues(deps, stopping.signal, () => inbox.wake())
-  const outbox = createDrain(chatQueues.round, failed, delivered)
+  const freed = () => inbox.wake()
+  const telling = { failed, settled, delivered, freed, heard: freed, recovered: () => wake() }
+  const lines = deps.lines.map(line => serveLine(deps, line, stopping.signal, telling))
+  /** What is for a channel that is not there any more. */
+  const others = { lines: deps.lines.map(({ key }) => key), others: true } as const
+  const strays = createDrain(
+    createChatQueues(deps, { pacer: unhurried, of: others }, stopping.signal, freed).round,
+    failed,
+    delivered,
+  )
   const files = createDrain(() => workFiles(deps, stopping.signal, wake), failed, settled)
-  // Menus are a convenience: set beside the work, never before it.
-  const menus = createDrain(
-    async () => {
-      await refreshMenus(deps, stopping.signal, gone.splice(0))
-      return false
-    },
-    failed,
-    settled,
-  )
-  /** What was postponed because the channel was out of reach is due at once. */
-  const recovery = createDrain(
-    async () => {
-      await deps.storage.transaction(tx => afterOutage(tx, deps.clock.now()))
-      wake()
-      return false
-    },
-    failed,
-    settled,
-  )
-  drains.push(inbox, outbox, files, menus, recovery)
-  let receiving: Promise<void> = Promise.resolve()
+  drains.push(inbox, strays, files, ...lines.flatMap(line => line.drains))
+  let receiving: Promise<unknown> = Promise.resolve()
+  let served = lines.length
+  const refused = (place: number) => (why: ChannelRefusal | undefined) => {
+    if (why === undefined) return
+    served -= 1
+    setup.refused?.(why, { line: place, last: served === 0 })
+  }
 
   const wake = () => {
     inbox.wake()
-    outbox.wake()
+    for (const line of lines) line.wake()
+    strays.wake()
     files.wake()
   }
   return {
     async start() {
+      await deps.storage.transaction(tx => tx.addresses.adopt(deps.lines.map(ownLine)))
       deps.inForce.put(await deps.storage.transaction(tx => recordedSchool(tx, deps.files)))
       const recovered = await deps.storage.transaction(tx => tx.outbox.recover())
       if (recovered > 0) deps.log.info({ event: 'outbox-recovered', messages: recovered })
       await giveUpHalfRead(deps)
       await sweepUploads(deps, uploads)
-      const refusal = await deps.messenger.connect(stopping.signal)
-      if (refusal !== undefined) setup.refused?.(refusal)
-      if (refusal !== undefined || stopping.signal.aborted) return { setupCode: undefined }
+      const greeted = lines.map(async (line, place) => {
+        const why = await line.greet()
+        refused(place)(why)
+        return why === undefined && !stopping.signal.aborted
+      })
+      if (!(await anyOf(greeted))) return { setupCode: undefined }
       const setupCode = await ensureSetupCode(deps, setup.fixedCode)
-      menus.wake()
-      const refused = deps.messenger.receive(
-        async updates => {
-          await keepUpdates(deps, updates)
-          for (const { body } of updates) if (body.kind === 'press') void deps.messenger.acknowledge?.(body.pressId)
-          inbox.wake()
-          // Out of a group it goes at once.
-          if (updates.some(update => !update.private)) outbox.wake()
-        },
-        stopping.signal,
-        recovery.wake,
+      receiving = Promise.all(
+        greeted.map(async (there, place) => {
+          if (await there) refused(place)(await lines[place]?.receive())
+        }),
       )
-      receiving = refused.then(why => why && setup.refused?.(why))
       wake()
       return { setupCode }
     },
@@ -169,6 +166,12 @@ export function createApp(given: Given, setup: Setup): App {
     },
   }
 }
+
+const ownLine = ({ key, messenger }: Line): OwnLine => ({ key, chatsOutliveBot: messenger.channel.chatsOutliveBot })
+
+/** Whether one of them comes true; as soon as one has. */
+const anyOf = (all: readonly Promise<boolean>[]): Promise<boolean> =>
+  Promise.any(all.map(async each => (await each) || Promise.reject(new Error('not this one')))).catch(() => false)
 
 async function nextDueAt(deps: Deps): Promise<DateTime> {
   return deps.storage.transaction(async tx => {

@@ -9,8 +9,6 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 export type ConfigProblem =
   | { readonly code: 'bad-token' }
   | { readonly code: 'bad-zalo-token' }
-  /** Two channels beside each other are not there yet. */
-  | { readonly code: 'one-channel' }
   | { readonly code: 'bad-root'; readonly example: string }
   /** The root goes on with `/bot…`, which the program adds itself. */
   | { readonly code: 'root-with-bot'; readonly example: string }

@@ -69,7 +69,8 @@ export type Config =
   | (Common & { readonly mode: 'playground' })
   | (Common & {
       readonly mode: 'bot'
-      readonly channel: ChannelConfig
+      /** At least one, each beside the others. */
+      readonly channels: readonly ChannelConfig[]
       /** Address of the pages in the browser, without a slash at its end; undefined: there are none. */
       readonly desk: string | undefined
     })
@@ -127,7 +128,6 @@ export function parseConfig(env: Env): ParsedConfig {
   const telegram = telegramOf(read, webhook)
   const zalo = zaloOf(read, mistakes)
   if (webhook && zalo && !telegram) mistakes.push({ variable: 'WEBHOOK_URL', code: 'webhook-elsewhere' })
-  if (telegram && zalo) mistakes.push({ variable: 'ZALO_BOT_TOKEN', code: 'one-channel' })
   const http = httpOf(read, [webhook, zalo?.webhook])
   if (webhook && !http) mistakes.push({ variable: 'WEBHOOK_URL', code: 'webhook-without-port' })
   if (zalo?.webhook && !http) mistakes.push({ variable: 'ZALO_WEBHOOK_URL', code: 'webhook-without-port' })
@@ -143,11 +143,11 @@ export function parseConfig(env: Env): ParsedConfig {
     http,
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
-  const channel = telegram ?? zalo
-  if (channel === undefined) return { ok: true, config: { mode: 'playground', ...common } }
+  const channels = [telegram, zalo].filter(channel => channel !== undefined)
+  if (channels.length === 0) return { ok: true, config: { mode: 'playground', ...common } }
   return {
     ok: true,
-    config: { mode: 'bot', channel, desk: desk && 'value' in desk ? desk.value : undefined, ...common },
+    config: { mode: 'bot', channels, desk: desk && 'value' in desk ? desk.value : undefined, ...common },
   }
 }
 

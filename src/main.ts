@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type App, createApp } from './app.ts'
+import { type App, createApp, type Refused } from './app.ts'
 import { channelOf } from './channels.ts'
 import { keepClerk } from './clerk/clerk.ts'
 import { systemClock } from './clock.ts'
@@ -12,6 +12,7 @@ import { type HttpServer, listenHttp } from './http/server.ts'
 import { watchRoutes } from './http/watch.ts'
 import { loadSchool } from './load-school.ts'
 import { createLog, type Log } from './log.ts'
+import { lineNamed } from './messenger/lines.ts'
 import { metered, newMeter } from './messenger/meter.ts'
 import { startTicker } from './scheduler/ticker.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
@@ -19,7 +20,7 @@ import { ownFolder } from './storage/files/own-folder.ts'
 import { backups } from './storage/prisma/backups.ts'
 import { databaseProblem, openStorage } from './storage/prisma/open.ts'
 import { untilDamaged } from './storage/prisma/until-damaged.ts'
-import { CHANNEL_REFUSALS } from './text/channels.ts'
+import { CHANNEL_REFUSALS, withoutChannel } from './text/channels.ts'
 import { configMistakes } from './text/config.ts'
 import { startProblemText } from './text/start.ts'
 import { STARTED, STOPPING, setupText } from './text/terminal.ts'
@@ -46,9 +47,10 @@ async function runBot(config: BotConfig): Promise<void> {
   for (const warning of files.warnings) console.warn(warning)
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
   const newCode = () => randomBytes(12).toString('base64url')
-  const channel = channelOf(config.channel, { log, clock, wait, newCode, memory: channelMemory(storage) })
+  const opening = { log, clock, wait, newCode, memory: channelMemory(storage) }
+  const channels = config.channels.map(each => channelOf(each, opening))
   const meter = newMeter()
-  const messenger = metered(channel.messenger, meter)
+  const lines = channels.map(({ messenger, pacer }) => lineNamed(metered(messenger, meter), pacer))
   const madeHere = (name: string) => log.warn({ event: 'document-made-here', name })
   const given = {
     clock,
@@ -57,19 +59,23 @@ async function runBot(config: BotConfig): Promise<void> {
     clerk: keepClerk({ url: config.databaseUrl, zone: config.timezone, files, failed: madeHere }),
     backups,
     storage,
-    messenger,
+    lines,
     log,
     newCode,
-    secret: config.channel.token,
+    secret: config.channels[0]?.token ?? '',
     dataDir: config.dataDir,
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),
-    pacer: channel.pacer,
     ...(config.desk === undefined ? {} : { deskAt: config.desk }),
     faultPoint: () => undefined,
   }
-  const refused = (code: ChannelRefusal) =>
-    ending.end(EX_CONFIG, console.error, CHANNEL_REFUSALS[config.channel.kind][code])
+  const refused = (code: ChannelRefusal, { line, last }: Refused) => {
+    const told =
+      config.channels.flatMap(({ kind }, place) => (place === line ? CHANNEL_REFUSALS[kind][code] : []))[0] ?? ''
+    // The others go on as if it were not there.
+    if (last) ending.end(EX_CONFIG, console.error, told)
+    else console.error(withoutChannel(told))
+  }
   const app = createApp(given, { fixedCode: config.setupCode, refused })
   const http = await listening(config, log)
   let beat: number | undefined
@@ -78,7 +84,7 @@ async function runBot(config: BotConfig): Promise<void> {
     await http?.stop()
   })
   http?.add([
-    ...channel.routes,
+    ...channels.flatMap(({ routes }) => routes),
     ...(config.desk === undefined ? [] : app.desk(await bundled('desk'))),
     ...watchRoutes(
       watchedProgram({
@@ -90,8 +96,14 @@ async function runBot(config: BotConfig): Promise<void> {
   const { setupCode } = await begun(app, config)
   if (ending.begun()) return
   if (setupCode !== undefined) {
-    const named = messenger.identity().username !== ''
-    console.error(setupText(named ? wayIn(messenger.channel, setupCode) : undefined, setupCode, messenger.channel.name))
+    for (const { messenger } of lines) {
+      // One that has not been greeted yet knows no link.
+      if (messenger.identity().username === '' && lines.length > 1) continue
+      const named = messenger.identity().username !== ''
+      console.error(
+        setupText(named ? wayIn(messenger.channel, setupCode) : undefined, setupCode, messenger.channel.name),
+      )
+    }
   }
   console.error(STARTED)
   const minute = async () => {

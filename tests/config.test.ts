@@ -38,25 +38,32 @@ describe('the configuration', () => {
       ok: true,
       config: {
         ...{ mode: 'bot', logLevel: 'warn', dataDir: './data' },
-        channel: {
-          ...{ kind: 'telegram', token: TOKEN, apiRoot: 'https://api.telegram.org/' },
-          proxy: 'socks5h://me:s%40fe@proxy:1080',
-        },
+        channels: [
+          {
+            ...{ kind: 'telegram', token: TOKEN, apiRoot: 'https://api.telegram.org/' },
+            proxy: 'socks5h://me:s%40fe@proxy:1080',
+          },
+        ],
       },
     })
   })
 
-  it('meets people on Zalo where that is the only token, and on one channel alone', () => {
+  it('meets people on Zalo where that is the only token, and on both channels where both are given', () => {
     const ZALO_BOT_TOKEN = '490000000000049:SECRET-z'
     expect(parseConfig({ ZALO_BOT_TOKEN })).toMatchObject({
       config: {
         mode: 'bot',
-        channel: { kind: 'zalo', token: ZALO_BOT_TOKEN, apiRoot: 'https://bot-api.zaloplatforms.com/' },
+        channels: [{ kind: 'zalo', token: ZALO_BOT_TOKEN, apiRoot: 'https://bot-api.zaloplatforms.com/' }],
       },
     })
-    expect(mistakesOf({ ZALO_BOT_TOKEN, BOT_TOKEN: TOKEN })).toEqual([
-      { variable: 'ZALO_BOT_TOKEN', code: 'one-channel' },
-    ])
+    expect(parseConfig({ ZALO_BOT_TOKEN, BOT_TOKEN: TOKEN })).toMatchObject({
+      config: {
+        channels: [
+          { kind: 'telegram', token: TOKEN },
+          { kind: 'zalo', token: ZALO_BOT_TOKEN },
+        ],
+      },
+    })
     const WEBHOOK_URL = 'https://nhan.truong.vn/telegram'
     expect(mistakesOf({ ZALO_BOT_TOKEN, WEBHOOK_URL, HTTP_PORT: '8080' })).toEqual([
       { variable: 'WEBHOOK_URL', code: 'webhook-elsewhere' },
@@ -68,7 +75,7 @@ describe('the configuration', () => {
     expect(mistakesOf(env)).toEqual([{ variable: 'ZALO_WEBHOOK_URL', code: 'webhook-without-port' }])
     expect(parseConfig({ ...env, HTTP_PORT: '8080', ZALO_WEBHOOK_SECRET: 'bi-mat-cua-truong' })).toMatchObject({
       config: {
-        channel: { webhook: new URL('https://nhan.truong.vn:444/zalo'), secret: 'bi-mat-cua-truong' },
+        channels: [{ webhook: new URL('https://nhan.truong.vn:444/zalo'), secret: 'bi-mat-cua-truong' }],
         http: { names: ['nhan.truong.vn'] },
       },
     })
@@ -91,7 +98,7 @@ describe('the configuration', () => {
       config: { http: { port: 8080, host: '127.0.0.1', names: ['troly.truong.vn', 'nhan.truong.vn'] } },
     })
     expect(parseConfig({ BOT_TOKEN: TOKEN })).toMatchObject({
-      config: { http: undefined, channel: { webhook: undefined } },
+      config: { http: undefined, channels: [{ webhook: undefined }] },
     })
   })
 
@@ -114,7 +121,7 @@ describe('the configuration', () => {
     ['https://gate.school.vn/telegram', 'https://gate.school.vn/telegram/'],
     ['https://gate.school.vn/telegram/', 'https://gate.school.vn/telegram/'],
   ])('takes %s as the root of the Bot API', (TELEGRAM_API_ROOT, apiRoot) => {
-    expect(parseConfig({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT })).toMatchObject({ config: { channel: { apiRoot } } })
+    expect(parseConfig({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT })).toMatchObject({ config: { channels: [{ apiRoot }] } })
   })
 
   it.each([
@@ -193,7 +200,7 @@ describe('the file of variables', () => {
   it('fills in what the environment does not say, and never overrides it', () => {
     const path = file(`\uFEFFBOT_TOKEN=${TOKEN}\nTIMEZONE="Asia/Bangkok" # năm 2026\nLOG_LEVEL=debug\n`)
     expect(loadConfig(path, { LOG_LEVEL: 'error' })).toMatchObject({
-      config: { mode: 'bot', channel: { token: TOKEN }, timezone: 'Asia/Bangkok', logLevel: 'error' },
+      config: { mode: 'bot', channels: [{ token: TOKEN }], timezone: 'Asia/Bangkok', logLevel: 'error' },
     })
     expect(loadConfig(path, { BOT_TOKEN: '' })).toMatchObject({ config: { mode: 'playground' } })
   })

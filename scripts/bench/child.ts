@@ -9,6 +9,7 @@ import { keepClerk } from '../../src/clerk/clerk.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
 import { documentsApart } from '../../src/documents/apart/apart.ts'
 import { createLog } from '../../src/log.ts'
+import { lineNamed } from '../../src/messenger/lines.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createPacer } from '../../src/messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
@@ -82,6 +83,7 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
   const files = departmentOf(options.units)
   const database = `file:${join(folder, 'bot.db')}`
   const wait = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal })
+  const pacer = options.paced ? createPacer(clock, wait) : unhurried
   const app = createApp(
     {
       documents: documentsApart({ failed }),
@@ -89,9 +91,8 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
       ...{ clock, log, backups, secret: token, dataDir: folder },
       files,
       storage: await openPrismaStorage(database, ZONE),
-      messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),
+      lines: [lineNamed(createTelegramMessenger({ token, apiRoot: url, log, clock, wait }), pacer)],
       newCode: seededCodes(49),
-      pacer: options.paced ? createPacer(clock, wait) : unhurried,
       faultPoint: () => undefined,
     },
     { fixedCode: 'bench' },

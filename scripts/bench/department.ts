@@ -4,6 +4,7 @@ import { DateTime } from 'luxon'
 import { CONSENT_VERSION } from '../../src/domain/member.ts'
 import { type Loaded, loadSchool } from '../../src/load-school.ts'
 import { openStage } from '../../src/playground/stage.ts'
+import { phoneAt } from '../../tests/support/address.ts'
 import { addHistory, type Grown } from './history.ts'
 
 export const ZONE = 'Asia/Ho_Chi_Minh'
@@ -41,13 +42,17 @@ export async function fillDatabase(folder: string, { units, members, years }: Si
 function enrol(folder: string, members: number, units: number): void {
   const db = new Database(join(folder, 'bot.db'))
   const person = db.prepare(
-    `insert into Member (id, name, address, chat, state, consentVersion, consentAt, createdAt)
-     values (?, ?, 'cô', ?, 'active', '${CONSENT_VERSION}', '2024-05-06T01:00:00.000+00:00', '2024-05-06T01:00:00.000+00:00')`,
+    `insert into Member (id, name, address, state, consentVersion, consentAt, createdAt)
+     values (?, ?, 'cô', 'active', '${CONSENT_VERSION}', '2024-05-06T01:00:00.000+00:00', '2024-05-06T01:00:00.000+00:00')`,
+  )
+  const met = db.prepare(
+    `insert into MemberAddress (chat, memberId, since) values (?, ?, '2024-05-06T01:00:00.000+00:00')`,
   )
   const role = db.prepare('insert into Role (memberId, role, unitId) values (?, ?, ?)')
   db.transaction(() => {
     for (let n = 1; n <= members; n += 1) {
-      person.run(n, `Nguyễn Thị ${n}`, String(n))
+      person.run(n, `Nguyễn Thị ${n}`)
+      met.run(phoneAt(n), n)
       role.run(n, n === 1 ? 'officer' : 'reporter', n === 1 ? '' : `to-${n % units}`)
     }
   })()

@@ -66,7 +66,7 @@ async function enrol(stage: Stage, units: readonly string[]): Promise<readonly P
   await stage.settle()
   await stage.storage.transaction(async tx => {
     for (let n = 1; n <= PEOPLE; n += 1) {
-      const person = { name: `Nguyễn Thị ${n}`, address: 'cô', chat: String(n), consentVersion: CONSENT_VERSION }
+      const person = { name: `Nguyễn Thị ${n}`, address: 'cô', chat: stage.address(n), consentVersion: CONSENT_VERSION }
       const id = await tx.members.create({ ...person, at: stage.clock.now() })
       await tx.members.grant(id, { role: n === 1 ? 'officer' : 'head', unitId: units[n % units.length] ?? '' })
     }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { SchoolCalendar } from '../domain/calendar.ts'
 import type { Channel } from '../domain/channel.ts'
+import type { ChatAddress } from '../domain/chat-address.ts'
 import type { Deadlines } from '../domain/deadline.ts'
 import type { DirectionState, GivenDirection } from '../domain/direction.ts'
 import type { Figure, SentFigures } from '../domain/figure.ts'
@@ -177,7 +178,7 @@ export type Elsewhere = {
 /** All the dialogue may know, loaded before the step; the step itself reads nothing else. */
 export type Facts = {
   readonly now: DateTime
-  readonly chat: string
+  readonly chat: ChatAddress
   readonly school: School
   /** The edition that is asked about. */
   readonly plan: Plan

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { keptAddress } from '../domain/chat-address.ts'
 import { fileKindOf } from '../domain/file-kind.ts'
 import type { HttpRequest, Route } from '../http/route.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { largestFile } from '../usecases/deps.ts'
 import { whoAtDesk } from '../usecases/handle/at-desk.ts'
 import { forgetUpload, layUpload } from '../usecases/handle/uploads.ts'
 import type { DeskSaying } from '../web/wire/dialogue.ts'
@@ -35,9 +37,8 @@ export function dialogueRoutes(deps: Deps, door: Door, acted: () => void): reado
       acted()
       return view ? json(view) : json({ trouble: 'gone' })
     }),
-    door.seated(
-      { method: 'POST', path: `${AT}/gui-tep`, largestBody: deps.messenger.channel.largestFile + LONGEST_HEAD },
-      async seat => broughtTo(deps, dialogues, seat, acted),
+    door.seated({ method: 'POST', path: `${AT}/gui-tep`, largestBody: largestFile(deps) + LONGEST_HEAD }, async seat =>
+      broughtTo(deps, dialogues, seat, acted),
     ),
   ]
 }
@@ -63,7 +64,7 @@ async function broughtTo(
     const { view, taken } = await deps.storage.transaction(async tx => {
       const me = await whoAtDesk(tx, deps, token)
       const shown = me && (await dialogues.bring(tx, me, read, file))
-      return { view: shown, taken: (await tx.attachments.byMessage(me?.chat ?? '', fileId)) !== undefined }
+      return { view: shown, taken: (await tx.attachments.byMessage(me?.chat ?? keptAddress(''), fileId)) !== undefined }
     })
     if (!taken) await forgetUpload(deps, fileId)
     acted()

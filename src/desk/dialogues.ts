@@ -10,6 +10,7 @@ import { renderSay } from '../text/chat/render.ts'
 import { voiceOf } from '../text/voice.ts'
 import { labelOf } from '../text/words.ts'
 import type { Deps } from '../usecases/deps.ts'
+import { channelFor } from '../usecases/deps.ts'
 import { talkAtDesk } from '../usecases/handle/at-desk.ts'
 import type { DeskOpening, DeskSaying, DialogueView } from '../web/wire/dialogue.ts'
 
@@ -51,7 +52,7 @@ export function createDialogues(deps: Deps): Dialogues {
     return {
       ...{ id, turn, listens: session.flow !== null },
       said: said.map(({ say, choices }) => ({
-        text: renderSay(say, voice, deps.messenger.channel),
+        text: renderSay(say, voice, channelFor(deps, me)),
         buttons: choices.map(choice => labelOf(choice, voice)),
       })),
     }

@@ -76,8 +76,8 @@ export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readon
 }
 
 /** Within the channel's app the page opens only where it is reached safely. */
-const framesOf = ({ deskAt, messenger }: Deps): readonly string[] =>
-  deskAt?.startsWith('https:') ? (messenger.channel.pages?.framedBy ?? []) : []
+const framesOf = ({ deskAt, lines }: Deps): readonly string[] =>
+  deskAt?.startsWith('https:') ? lines.flatMap(({ messenger }) => messenger.channel.pages?.framedBy ?? []) : []
 
 async function meOf(deps: Deps, { tx, me, token }: Seated): Promise<HttpReply> {
   const session = await tx.desks.byToken(hashOf(token), deps.clock.now())

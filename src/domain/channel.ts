@@ -3,8 +3,12 @@
  * a channel by name.
  */
 export type Channel = {
+  /** Of the channel in every address: a short word that stands in the database for good. */
+  readonly key: string
   /** What people call it, a proper name: stands in sentences as it is. */
   readonly name: string
+  /** Whether a chat has the same id for every bot of the channel: whoever changes the bot keeps the people. */
+  readonly chatsOutliveBot: boolean
   /** Longest text of one message, in UTF-16 code units. */
   readonly textLimit: number
   /** Messages carry buttons, and a keyboard stays under the chat. */

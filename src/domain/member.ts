@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ChatAddress } from './chat-address.ts'
 import { remembered } from './remembered.ts'
 
 /** What a person may do. Unit roles carry a unit; the others the empty string. */
@@ -25,7 +26,10 @@ export type Member = {
   /** họ - đệm - tên, as written; never split into first and last. */
   readonly name: string
   readonly address: Address
-  readonly chat: string | null
+  /** Where the person is written to; null: nowhere. */
+  readonly chat: ChatAddress | null
+  /** Everywhere the person is met. */
+  readonly chats: readonly ChatAddress[]
   readonly state: MemberState
   readonly consentVersion: string
   readonly consentAt: DateTime

@@ -4,6 +4,9 @@ import type { ObstacleKind } from './obstacle.ts'
 import type { OwedKey } from './owed-key.ts'
 import type { ReadRow } from './reading-log.ts'
 
+/** By which somebody is met: the channel's name, and its id of the chat. */
+export type Account = { readonly channel: string; readonly id: string }
+
 /** A report's section: see owed-key.ts, and the prompt; '' or null where none is known. */
 export type Place = { readonly obligationId: OwedKey | null; readonly promptId: string }
 

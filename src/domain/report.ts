@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ChatAddress } from './chat-address.ts'
 import type { Figure } from './figure.ts'
 import type { OwedKey } from './owed-key.ts'
 
@@ -31,7 +32,7 @@ export type Attachment = {
   /** The note it came with; null when it was sent while the report was written. */
   readonly noteId: string | null
   readonly memberId: number | null
-  readonly chat: string
+  readonly chat: ChatAddress
   readonly messageId: string
   readonly fileId: string
   readonly kind: 'photo' | 'document' | 'video' | 'voice'
@@ -66,7 +67,7 @@ export type Submission = {
 export type AnswerPiece = {
   readonly obligationId: OwedKey
   readonly promptId: string
-  readonly chat: string
+  readonly chat: ChatAddress
   readonly messageId: string
   readonly text: string
   /** The figure that had been asked for, when the message told just that one. */

@@ -2,7 +2,7 @@ import type { Messenger, Outcome } from './messenger.ts'
 
 /** What has passed through a channel since the program started. */
 export type Meter = {
-  /** It has greeted its channel. */
+  /** A channel has been greeted. */
   connected: boolean
   updates: number
   /** Messages by what became of the attempt. */
@@ -21,7 +21,7 @@ export function metered(messenger: Messenger, meter: Meter): Messenger {
     ...messenger,
     async connect(stop) {
       const refusal = await messenger.connect(stop)
-      meter.connected = refusal === undefined && !stop.aborted
+      meter.connected ||= refusal === undefined && !stop.aborted
       return refusal
     },
     receive: (keep, stop, worksAgain) =>

@@ -5,8 +5,10 @@ import { type VirtualClock, virtualClock } from '../clock.ts'
 import type { Documents } from '../documents/documents.ts'
 import { documents } from '../documents/makers.ts'
 import type { Channel } from '../domain/channel.ts'
+import { addressOf, type ChatAddress, type LineKey } from '../domain/chat-address.ts'
 import type { Loaded } from '../load-school.ts'
 import { createLog, type Log } from '../log.ts'
+import { lineNamed } from '../messenger/lines.ts'
 import type { Messenger } from '../messenger/messenger.ts'
 import { unhurried } from '../messenger/pacer.ts'
 import { createPacer } from '../messenger/telegram/pacer.ts'
@@ -67,6 +69,8 @@ export type Stage = {
   readonly app: App
   readonly clock: VirtualClock
   readonly storage: Storage
+  /** Where somebody is met who has this id at the server. */
+  address(chat: number | string): ChatAddress
   /** Until nothing is in hand anywhere: no update unconfirmed, no message waiting for now. */
   settle(): Promise<void>
   /** When the program has something to do next; never in the past. */
@@ -116,6 +120,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
   return {
     ...{ api, clock, settle, nextDueAt, tickTo, passUntil, kill, ended: () => life.ended() },
+    address: chat => addressOf(life.line, String(chat)),
     get app() {
       return life.app
     },
@@ -130,6 +135,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 type Life = {
   readonly app: App
   readonly storage: Storage
+  readonly line: LineKey
   readonly carrier: Pick<Carrier, 'idle' | 'whenIdle'>
   readonly power: Power
   readonly pauses: Pauses
@@ -162,6 +168,16 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     whenIdle: api.whenIdle,
   }
   const { messenger } = carrier
+  const line = lineNamed(
+    power.on({
+      ...messenger,
+      channel: { ...messenger.channel, ...options.channel },
+      connect: (stop: AbortSignal) => messenger.connect(AbortSignal.any([stop, power.isOff])),
+      receive: (...[keep, stop, worksAgain]: Parameters<Messenger['receive']>) =>
+        messenger.receive(keep, AbortSignal.any([stop, power.isOff]), worksAgain),
+    }),
+    options.paced ? createPacer(clock, passing(clock)) : unhurried,
+  )
   const given = {
     clock,
     files: school,
@@ -169,13 +185,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     ...(options.clerk ? { clerk: options.clerk } : {}),
     backups,
     storage: power.on(storage),
-    messenger: power.on({
-      ...messenger,
-      channel: { ...messenger.channel, ...options.channel },
-      connect: (stop: AbortSignal) => messenger.connect(AbortSignal.any([stop, power.isOff])),
-      receive: (...[keep, stop, worksAgain]: Parameters<Messenger['receive']>) =>
-        messenger.receive(keep, AbortSignal.any([stop, power.isOff]), worksAgain),
-    }),
+    lines: [line],
     log,
     newCode: seededCodes(seed),
     secret: api.token,
@@ -183,7 +193,6 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     ...(options.copies === undefined ? {} : { copies: options.copies }),
     ...(options.deskAt === undefined ? {} : { deskAt: options.deskAt }),
     ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
-    pacer: options.paced ? createPacer(clock, passing(clock)) : unhurried,
     faultPoint: options.reached ?? (() => undefined),
   }
   let ended = false
@@ -197,7 +206,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
   })
   const app = createApp(given, { fixedCode: options.setupCode, refused: () => refused() })
   return {
-    ...{ app, storage, carrier, power, pauses, end, ended: () => ended, begun: () => beginning },
+    ...{ app, storage, line: line.key, carrier, power, pauses, end, ended: () => ended, begun: () => beginning },
     begin() {
       beginning = app.start().then(app.tick)
     },

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ChatAddress } from '../domain/chat-address.ts'
 import type { OwedKey } from '../domain/owed-key.ts'
 import type { Attachment } from '../domain/report.ts'
 
@@ -8,8 +9,8 @@ export interface AttachmentRecords {
   add(attachment: Omit<Attachment, 'id' | 'state' | 'attempts' | 'path' | 'sha256' | 'reading'>): Promise<boolean>
   of(obligationId: OwedKey): Promise<readonly Attachment[]>
   ofPeriod(periodKey: string): Promise<readonly Attachment[]>
-  byMessage(chat: string, messageId: string): Promise<Attachment | undefined>
-  recaption(chat: string, messageId: string, caption: string): Promise<void>
+  byMessage(chat: ChatAddress, messageId: string): Promise<Attachment | undefined>
+  recaption(chat: ChatAddress, messageId: string, caption: string): Promise<void>
   /** What waits for now: to be fetched, and kept Word files to be read; the first come first. */
   inHand(
     now: DateTime,

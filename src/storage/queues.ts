@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ChatAddress, LineKey } from '../domain/chat-address.ts'
 import type { InboxEntry, NewInboxEntry, NewOutboxEntry, OutboxEntry, OutboxState } from './records.ts'
 
 /** A try that failed is repeated after so many seconds at most, whatever the clock is set to meanwhile. */
@@ -18,7 +19,7 @@ export interface InboxRecords {
   failed(id: number, error: string, setAside: boolean): Promise<void>
   waiting(): Promise<number>
   /** Payloads of the chat that wait, oldest first. */
-  waitingOf(chat: string): Promise<readonly string[]>
+  waitingOf(chat: ChatAddress): Promise<readonly string[]>
   /**
    * Of rows that are handled or set aside it is forgotten whose they were when they were received before `people`; those
    * received before `numbers` are dropped, but for as many as may come once more whatever the clock says.
@@ -26,6 +27,9 @@ export interface InboxRecords {
    */
   prune(before: { readonly people: DateTime; readonly numbers: DateTime }): Promise<number>
 }
+
+/** Whose rows: of these lines, or of all others. */
+export type Lines = { readonly lines: readonly LineKey[]; readonly others?: true }
 
 export interface OutboxRecords {
   /** @returns the row's id, or undefined when a row with the same key exists. */
@@ -40,12 +44,12 @@ export interface OutboxRecords {
     now: DateTime,
     busy: readonly string[],
     limit: number,
-    served?: readonly string[],
+    more?: { readonly served?: readonly string[]; readonly of?: Lines },
   ): Promise<readonly OutboxEntry[]>
   /** The oldest of what is too large to be made in a chat's own line, whose time has come: one of them at a time. */
-  dueBulk(now: DateTime): Promise<OutboxEntry | undefined>
+  dueBulk(now: DateTime, of?: Lines): Promise<OutboxEntry | undefined>
   /** Whether the very same waits for the chat already. */
-  waits(chat: string, payload: string): Promise<boolean>
+  waits(chat: ChatAddress, payload: string): Promise<boolean>
   /** Takes a waiting row for sending. @returns false when somebody else has it, or nobody waits for it any more. */
   claim(id: number): Promise<boolean>
   /** What was said stands on the phone; only buttons and what was asked are kept here. */
@@ -60,30 +64,30 @@ export interface OutboxRecords {
   /** What is really sent, once it is rendered at delivery. */
   rendered(id: number, payload: string, choices: string | null, about: string | null): Promise<void>
   byId(id: number): Promise<OutboxEntry | undefined>
-  byMessage(chat: string, messageId: string): Promise<OutboxEntry | undefined>
+  byMessage(chat: ChatAddress, messageId: string): Promise<OutboxEntry | undefined>
   /** The newest row of the chat that has choices. */
-  lastWithChoices(chat: string): Promise<OutboxEntry | undefined>
+  lastWithChoices(chat: ChatAddress): Promise<OutboxEntry | undefined>
   /** The newest row of the chat that asks something. */
-  lastAbout(chat: string): Promise<OutboxEntry | undefined>
+  lastAbout(chat: ChatAddress): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
-  lastOfTurn(chat: string, turn: number): Promise<OutboxEntry | undefined>
+  lastOfTurn(chat: ChatAddress, turn: number): Promise<OutboxEntry | undefined>
   /** Both at once: `lastOfTurn` and `newest`. */
   lately(
-    chat: string,
+    chat: ChatAddress,
     turn: number,
   ): Promise<{ readonly question: OutboxEntry | undefined; readonly newest: OutboxEntry | undefined }>
   /** What waits for the chat for that reason, oldest first. */
-  waitingFor(chat: string, reason: string): Promise<readonly OutboxEntry[]>
+  waitingFor(chat: ChatAddress, reason: string): Promise<readonly OutboxEntry[]>
   /** The newest row of the chat, whatever it is. */
-  newest(chat: string): Promise<OutboxEntry | undefined>
+  newest(chat: ChatAddress): Promise<OutboxEntry | undefined>
   /** Whether a message whose key begins so has reached anybody: only then may another one speak of it. */
   wasSent(keyPrefix: string): Promise<boolean>
   nextDueAt(): Promise<DateTime | undefined>
   /** Rows left in 'sending' by a process that died go back to waiting: they may have arrived. */
   recover(): Promise<number>
-  moveChat(from: string, to: string): Promise<void>
+  moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
   /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */
-  withdraw(chat: string, at: DateTime, reason: string): Promise<void>
+  withdraw(chat: ChatAddress, at: DateTime, reason: string): Promise<void>
   /** Words, buttons, and the whole row where no key says that it has been sent. */
   forgetTexts(before: DateTime): Promise<number>
   /** Changes the stored choices that hold `mark`. */

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ChatAddress } from '../domain/chat-address.ts'
 import type { DirectionState } from '../domain/direction.ts'
 import type { Address, Role } from '../domain/member.ts'
 import type { ObstacleKind, ObstacleStage, ObstacleState } from '../domain/obstacle.ts'
@@ -7,7 +8,7 @@ import type { OwedKey } from '../domain/owed-key.ts'
 export type NewInboxEntry = {
   readonly bot: string
   readonly updateId: string
-  readonly chat: string
+  readonly chat: ChatAddress
   readonly payload: string
 }
 
@@ -20,7 +21,7 @@ export type InboxEntry = NewInboxEntry & {
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'skipped' | 'rejected' | 'gone'
 
 export type NewOutboxEntry = {
-  readonly chat: string
+  readonly chat: ChatAddress
   /** Two rows with the same key are the same message. */
   readonly key?: string
   readonly kind: string
@@ -35,7 +36,7 @@ export type NewOutboxEntry = {
 
 export type OutboxEntry = {
   readonly id: number
-  readonly chat: string
+  readonly chat: ChatAddress
   readonly key: string | null
   readonly kind: string
   readonly payload: string

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ChatAddress, LineKey } from '../domain/chat-address.ts'
 import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
 import type { Amount } from '../domain/documents/summary.ts'
 import type { DueWhat } from '../domain/due.ts'
@@ -44,10 +45,10 @@ export interface Tx {
   readonly inbox: InboxRecords
   readonly outbox: OutboxRecords
   readonly sessions: {
-    load(chat: string): Promise<string | undefined>
-    save(chat: string, state: string, at: DateTime): Promise<void>
+    load(chat: ChatAddress): Promise<string | undefined>
+    save(chat: ChatAddress, state: string, at: DateTime): Promise<void>
     /** When the person was heard last. */
-    savedAt(chat: string): Promise<DateTime | undefined>
+    savedAt(chat: ChatAddress): Promise<DateTime | undefined>
   }
   readonly settings: {
     get(key: string): Promise<string | undefined>
@@ -57,6 +58,7 @@ export interface Tx {
     removeOthers(prefix: string, keep: readonly string[]): Promise<void>
   }
   readonly members: MemberRecords
+  readonly addresses: AddressRecords
   readonly invitations: InvitationRecords
   readonly periods: PeriodRecords
   readonly reports: ReportRecords
@@ -89,17 +91,33 @@ export interface Tx {
  */
 export type PartingWords = 'delete' | 'leave'
 
+/** A line there is now. `chatsOutliveBot`: see Channel. */
+export type OwnLine = { readonly key: LineKey; readonly chatsOutliveBot: boolean }
+
+export interface AddressRecords {
+  /**
+   * Brings up to date what earlier programs and earlier bots have put down: chats that do not say of which line they are
+   * belong to the one there was, and people of a channel whose bot has been changed to the one there is.
+   */
+  adopt(lines: readonly OwnLine[]): Promise<void>
+}
+
 export interface MemberRecords {
   byId(id: number): Promise<Member | undefined>
-  byChat(chat: string): Promise<Member | undefined>
+  byChat(chat: ChatAddress): Promise<Member | undefined>
   all(): Promise<readonly Member[]>
-  create(member: { name: string; address: string; chat: string; consentVersion: string; at: DateTime }): Promise<number>
+  create(member: {
+    name: string
+    address: string
+    chat: ChatAddress
+    consentVersion: string
+    at: DateTime
+  }): Promise<number>
   update(
     id: number,
     change: {
       name?: string
       address?: string
-      chat?: string | null
       state?: MemberState
       consentVersion?: string
       consentAt?: DateTime
@@ -107,6 +125,8 @@ export interface MemberRecords {
       pausedUntil?: DateTime | null
     },
   ): Promise<void>
+  /** The same chat has another address now. */
+  moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
   /**
    * Removes the person and cuts every record loose: afterwards nothing joins to the number, the chat or the name.
    * What the unit has handed in stays. Does nothing for somebody unknown. Called by usecases/handle/let-go alone.
@@ -182,9 +202,9 @@ export interface ReportRecords {
   putAnswer(obligationId: OwedKey, answer: Answer): Promise<void>
   removeAnswer(obligationId: OwedKey, promptId: string): Promise<void>
   addPiece(piece: AnswerPiece, at: DateTime): Promise<void>
-  pieceByMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
+  pieceByMessage(chat: ChatAddress, messageId: string): Promise<AnswerPiece | undefined>
   /** Any part of a message that was sorted into several answers (`messageId#n`). */
-  partOfMessage(chat: string, messageId: string): Promise<AnswerPiece | undefined>
+  partOfMessage(chat: ChatAddress, messageId: string): Promise<AnswerPiece | undefined>
   pieces(obligationId: OwedKey, promptId: string): Promise<readonly AnswerPiece[]>
   clearPieces(obligationId: OwedKey, promptId: string): Promise<void>
   /** Single messages older than `before` go; the answers they made stay. */
@@ -202,9 +222,9 @@ export interface ReportRecords {
 export interface NoteRecords {
   add(note: Omit<Note, 'text' | 'files' | 'usedIn'>): Promise<void>
   /** One more message of a note, or a known one as edited on the phone. */
-  putPiece(piece: { noteId: string; chat: string; messageId: string; text: string; at: DateTime }): Promise<void>
+  putPiece(piece: { noteId: string; chat: ChatAddress; messageId: string; text: string; at: DateTime }): Promise<void>
   byId(id: string): Promise<Note | undefined>
-  byMessage(chat: string, messageId: string): Promise<Note | undefined>
+  byMessage(chat: ChatAddress, messageId: string): Promise<Note | undefined>
   /** Logged at `since` or later, oldest first, used ones too. */
   ofUnit(unitId: string, since: DateTime): Promise<readonly Note[]>
   file(id: string, promptId: string | null): Promise<void>

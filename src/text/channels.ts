@@ -22,6 +22,9 @@ export const CHANNEL_REFUSALS: {
   },
 }
 
+/** One of several will not have the program. */
+export const withoutChannel = (refusal: string): string => `${refusal} Trong lúc đó Trợ lý vẫn chạy trên kênh kia.`
+
 /** Where a school begins that has not said otherwise. */
 export const USUAL_CHANNEL = 'Telegram'
 

@@ -8,8 +8,6 @@ const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
     'không đúng dạng mã của bot. Dán nguyên mã mà BotFather gửi, dạng 123456789:AbC…; để trống nếu muốn chạy thử.',
   'bad-zalo-token': () =>
     'không đúng dạng mã của bot Zalo. Dán nguyên mã mà "Zalo Bot Manager" gửi; để trống nếu không dùng Zalo.',
-  'one-channel': () =>
-    'bản này chạy trên một kênh: chỉ điền BOT_TOKEN (Telegram) hoặc ZALO_BOT_TOKEN (Zalo), kênh kia để trống.',
   'bad-root': ({ example }) => `cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ ${example}`,
   'root-with-bot': ({ example }) => `chỉ cần địa chỉ gốc, không kèm phần /bot và mã của bot; ví dụ ${example}`,
   'bad-proxy': () =>

@@ -9,10 +9,11 @@ import type { Programme } from '../domain/programme.ts'
 import type { School } from '../domain/school.ts'
 import { type SchoolFiles, type SchoolInForce, schoolInForce } from '../domain/school-in-force.ts'
 import type { Log } from '../log.ts'
-import type { Messenger } from '../messenger/messenger.ts'
-import type { Pacer } from '../messenger/pacer.ts'
+import type { Line } from '../messenger/lines.ts'
 import type { Backups } from '../storage/backup.ts'
 import type { Storage } from '../storage/storage.ts'
+
+export { channelFor, largestFile } from '../messenger/lines.ts'
 
 /** Instants at which a test may end the process; the program itself does nothing at them. */
 export type FaultPoint =
@@ -69,7 +70,8 @@ export type Given = {
   /** Reads and makes documents apart; absent: they are read here. */
   readonly clerk?: Clerk
   readonly backups: Backups
-  readonly messenger: Messenger
+  /** Where people are met, each beside the others; at least one. */
+  readonly lines: readonly Line[]
   readonly log: Log
   /** An unguessable code of [A-Za-z0-9_-], at most 32 long. */
   readonly newCode: () => string
@@ -83,8 +85,6 @@ export type Given = {
   readonly freeBytes?: () => Promise<number>
   /** Address under which the pages in the browser are reached, without a slash at its end; absent: there are none. */
   readonly deskAt?: string
-  /** When the next message may leave, by the limits of the channel. */
-  readonly pacer: Pacer
   readonly faultPoint: (point: FaultPoint) => void
 }
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keptAddress } from '../../src/domain/chat-address.ts'
 import { newDispatch } from '../../src/domain/dispatch.ts'
 import type { Paper } from '../../src/domain/documents/paper.ts'
 import { newObligation, type Obligation } from '../../src/domain/obligation.ts'
@@ -11,9 +12,14 @@ const ZONE = 'Asia/Ho_Chi_Minh'
 const at = (text: string): DateTime => DateTime.fromISO(text, { zone: ZONE })
 const now = at('2026-05-07T11:30')
 
-const update = (n: number, chat = '1') => ({ bot: 'b', updateId: String(n), chat, payload: `{"n":${n}}` })
+const update = (n: number, chat = '1') => ({
+  bot: 'b',
+  updateId: String(n),
+  chat: keptAddress(chat),
+  payload: `{"n":${n}}`,
+})
 const message = (chat: string, notBefore = now, key?: string) => ({
-  chat,
+  chat: keptAddress(chat),
   kind: 'message',
   payload: '{"text":"Chào cô"}',
   createdAt: now,
@@ -155,18 +161,23 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       })
 
       it('show people as the last finished work left them, and as they are within the work that changes them', async () => {
-        const lan = { name: 'Lan', address: 'cô', chat: '1', consentVersion: '1', at: now }
+        const lan = { name: 'Lan', address: 'cô', chat: keptAddress('1'), consentVersion: '1', at: now }
         const id = await run(tx => tx.members.create(lan))
         const head = { role: 'head', unitId: 'ngu-van' } as const
         await run(tx => tx.members.grant(id, head))
         const seen = () =>
-          run(async tx => [await tx.members.byId(id), await tx.members.byChat('1'), ...(await tx.members.all())])
-        const same = expect.objectContaining({ name: 'Lan', chat: '1', roles: [head] })
+          run(async tx => [
+            await tx.members.byId(id),
+            await tx.members.byChat(keptAddress('1')),
+            ...(await tx.members.all()),
+          ])
+        const same = expect.objectContaining({ name: 'Lan', chat: keptAddress('1'), roles: [head] })
         expect(await seen()).toEqual([same, same, same])
         const failing = run(async tx => {
-          await tx.members.update(id, { name: 'Hoa', chat: '2' })
+          await tx.members.update(id, { name: 'Hoa' })
+          await tx.members.moveChat(keptAddress('1'), keptAddress('2'))
           await tx.members.revoke(id, head)
-          expect(await tx.members.byChat('2')).toMatchObject({ id, name: 'Hoa', roles: [] })
+          expect(await tx.members.byChat(keptAddress('2'))).toMatchObject({ id, name: 'Hoa', roles: [] })
           throw new Error('half way')
         })
         await expect(failing).rejects.toThrow('half way')
@@ -280,14 +291,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       it('brings answers before what goes to many, members before strangers, whoever has had nothing lately first', async () => {
         await run(async tx => {
           for (const chat of ['told', 'answered', 'served']) {
-            await tx.members.create({ name: chat, address: 'cô', chat, consentVersion: '1', at: now })
+            await tx.members.create({
+              name: chat,
+              address: 'cô',
+              chat: keptAddress(chat),
+              consentVersion: '1',
+              at: now,
+            })
           }
           await tx.outbox.add(message('stranger'))
           await tx.outbox.add(message('told', now, 'rung:1'))
           await tx.outbox.add(message('served'))
           await tx.outbox.add(message('answered'))
         })
-        const order = await run(tx => tx.outbox.due(now, [], 10, ['served']))
+        const order = await run(tx => tx.outbox.due(now, [], 10, { served: ['served'] }))
         expect(order.map(({ chat }) => chat)).toEqual(['answered', 'served', 'stranger', 'told'])
       })
 
@@ -321,7 +338,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         })
         expect((await run(tx => tx.outbox.due(now, [], 10))).map(row => row.id)).toEqual([2])
         expect((await run(tx => tx.outbox.dueBulk(now)))?.id).toBe(1)
-        expect(await run(tx => tx.outbox.waits('1', message('1').payload))).toBe(true)
+        expect(await run(tx => tx.outbox.waits(keptAddress('1'), message('1').payload))).toBe(true)
         await run(tx => tx.outbox.claim(1))
         expect((await run(tx => tx.outbox.dueBulk(now)))?.id).toBe(3)
         await run(tx => tx.outbox.postpone(3, now.plus({ minutes: 5 }), '429', true))
@@ -368,14 +385,14 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
       it('forgets strangers, not members', async () => {
         await run(async tx => {
-          await tx.members.create({ name: 'Lan', address: 'cô', chat: '1', consentVersion: '1', at: now })
+          await tx.members.create({ name: 'Lan', address: 'cô', chat: keptAddress('1'), consentVersion: '1', at: now })
           for (const chat of ['1', '2']) await tx.outbox.add(message(chat))
           await tx.outbox.sent(1, now, '10', now)
           await tx.outbox.sent(2, now, '11', now)
         })
         expect(await run(tx => tx.outbox.forgetStrangers(now.plus({ seconds: 1 })))).toBe(1)
-        expect(await run(tx => tx.outbox.byMessage('1', '10'))).toMatchObject({ id: 1, platformAt: now })
-        expect(await run(tx => tx.outbox.byMessage('2', '11'))).toBeUndefined()
+        expect(await run(tx => tx.outbox.byMessage(keptAddress('1'), '10'))).toMatchObject({ id: 1, platformAt: now })
+        expect(await run(tx => tx.outbox.byMessage(keptAddress('2'), '11'))).toBeUndefined()
       })
     })
 
@@ -438,7 +455,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         promptId: '',
         noteId: 'n1',
         memberId: 1,
-        chat: '5',
+        chat: keptAddress('5'),
         messageId: '11',
         fileId: 'f',
         kind: 'photo' as const,
@@ -451,18 +468,24 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       const log = async (tx: Tx) => {
         await openPeriod(tx)
         await tx.notes.add({ id: 'n1', unitId: 'ngu-van', memberId: 1, promptId: null, at: now, source: 'note' })
-        await tx.notes.putPiece({ noteId: 'n1', chat: '5', messageId: '10', text: 'họp tổ', at: now })
-        await tx.notes.putPiece({ noteId: 'n1', chat: '5', messageId: '12', text: '15 người', at: now })
+        await tx.notes.putPiece({ noteId: 'n1', chat: keptAddress('5'), messageId: '10', text: 'họp tổ', at: now })
+        await tx.notes.putPiece({ noteId: 'n1', chat: keptAddress('5'), messageId: '12', text: '15 người', at: now })
         await tx.attachments.add(file)
       }
 
       it('are several messages and files, found by any of them and edited as on the phone', async () => {
         await run(log)
         await run(tx =>
-          tx.notes.putPiece({ noteId: 'n1', chat: '5', messageId: '10', text: 'họp tổ, ký cam kết', at: now }),
+          tx.notes.putPiece({
+            noteId: 'n1',
+            chat: keptAddress('5'),
+            messageId: '10',
+            text: 'họp tổ, ký cam kết',
+            at: now,
+          }),
         )
         const expected = { id: 'n1', text: 'họp tổ, ký cam kết\n15 người', files: 1, usedIn: null, promptId: null }
-        expect(await run(tx => tx.notes.byMessage('5', '12'))).toMatchObject(expected)
+        expect(await run(tx => tx.notes.byMessage(keptAddress('5'), '12'))).toMatchObject(expected)
         expect(await run(tx => tx.notes.ofUnit('ngu-van', now))).toMatchObject([expected])
         expect(await run(tx => tx.notes.ofUnit('ngu-van', now.plus({ seconds: 1 })))).toEqual([])
         expect(await run(tx => tx.notes.ofUnit('toan-tin', now))).toEqual([])
@@ -497,7 +520,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       const piece = {
         obligationId: owedKey('dan-van.2026-H1', 'ngu-van'),
         promptId: 'hop',
-        chat: '5',
+        chat: keptAddress('5'),
         messageId: '20',
         text: '4 lần',
       }
@@ -510,7 +533,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       const later = now.plus({ seconds: 1 })
       expect(await run(async tx => [await tx.reports.prunePieces(now), await tx.notes.prune(now)])).toEqual([0, 0])
       expect(await run(async tx => [await tx.reports.prunePieces(later), await tx.notes.prune(later)])).toEqual([1, 1])
-      expect(await run(tx => tx.reports.pieceByMessage('5', '20'))).toBeUndefined()
+      expect(await run(tx => tx.reports.pieceByMessage(keptAddress('5'), '20'))).toBeUndefined()
       expect(await run(tx => tx.reports.answers(owedKey('dan-van.2026-H1', 'ngu-van')))).toMatchObject([
         { text: '4 lần' },
       ])
@@ -618,22 +641,22 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           const id = await tx.members.create({
             name: 'Trần Thị Lan',
             address: 'cô',
-            chat: '5',
+            chat: keptAddress('5'),
             consentVersion: '1',
             at: now,
           })
           await tx.members.grant(id, { role: 'head', unitId: 'ngu-van' })
           await tx.members.grant(id, { role: 'head', unitId: 'ngu-van' })
           await tx.members.grant(id, { role: 'officer', unitId: '' })
-          await tx.sessions.save('5', '{}', now)
+          await tx.sessions.save(keptAddress('5'), '{}', now)
         })
-        expect((await run(tx => tx.members.byChat('5')))?.roles).toEqual([
+        expect((await run(tx => tx.members.byChat(keptAddress('5'))))?.roles).toEqual([
           { role: 'head', unitId: 'ngu-van' },
           { role: 'officer', unitId: '' },
         ])
         await run(tx => tx.members.cutLoose(1, 'delete'))
-        expect(await run(tx => tx.members.byChat('5'))).toBeUndefined()
-        expect(await run(tx => tx.sessions.load('5'))).toBeUndefined()
+        expect(await run(tx => tx.members.byChat(keptAddress('5')))).toBeUndefined()
+        expect(await run(tx => tx.sessions.load(keptAddress('5')))).toBeUndefined()
       })
     })
   })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { CONSENT_VERSION } from '../../src/domain/member.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
+import { phoneAt } from '../support/address.ts'
 import { enrolOfficer } from '../support/school-day.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 
@@ -89,7 +90,7 @@ async function colleagues(story: Story, count: number): Promise<readonly Person[
   await story.settle()
   await story.storage.transaction(async tx => {
     for (const { id } of people) {
-      const who = { name: `Nguyễn Thị ${id}`, address: 'cô', chat: String(id), consentVersion: CONSENT_VERSION }
+      const who = { name: `Nguyễn Thị ${id}`, address: 'cô', chat: phoneAt(id), consentVersion: CONSENT_VERSION }
       const member = await tx.members.create({ ...who, at: story.clock.now() })
       await tx.members.grant(member, { role: 'reporter', unitId: 'ngu-van' })
     }
@@ -108,7 +109,7 @@ it('answers within seconds while ten strangers and ten colleagues have forty mes
     for (let n = 0; n < 40; n += 1)
       for (const { id } of people) {
         const payload = JSON.stringify({ text: `tin ${n}` })
-        await tx.outbox.add({ chat: String(id), kind: 'message', payload, createdAt: now, notBefore: now })
+        await tx.outbox.add({ chat: phoneAt(id), kind: 'message', payload, createdAt: now, notBefore: now })
       }
   })
   story.app.wake()

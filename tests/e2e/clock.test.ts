@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { type Person, startBotApi } from '../../src/playground/bot-api/index.ts'
 import { STOPPING } from '../../src/text/terminal.ts'
+import { phoneAt } from '../support/address.ts'
 import { prints, startProgram } from '../support/program.ts'
 import { saidSince, takeOffice } from '../support/school-day.ts'
 import { pressNewest, SETUP, type Story, tellStory, ZONE } from '../support/story.ts'
@@ -16,7 +17,7 @@ async function inTheMiddle(): Promise<{ story: Story; lan: Person }> {
   const lan = story.api.person({ id: 2, firstName: 'Lan' })
   await takeOffice(story, lan, 'cô Nguyễn Thị Lan')
   await story.storage.transaction(async tx => {
-    const member = await tx.members.byChat('2')
+    const member = await tx.members.byChat(phoneAt(2))
     await tx.members.grant(member?.id ?? 0, { role: 'head', unitId: 'ngu-van' })
   })
   await story.says(lan, 'báo cáo')

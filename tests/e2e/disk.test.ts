@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import { phoneAt, TELEGRAM_LINE } from '../support/address.ts'
 import { rawFinds } from '../support/raw.ts'
 import { linksOf } from '../support/school-day.ts'
 import { at, SETUP, type Story, tellStory } from '../support/story.ts'
@@ -76,7 +77,7 @@ it('whoever agrees by typing, and goes on writing at once, is heard', async () =
 it('an update nobody could handle is not kept: of a stranger at once, of a member three days', async () => {
   const hoa = await school()
   const waiting = (chat: string, words: string, updateId: string) => ({
-    ...{ bot: 'b', chat, updateId, payload: `{"broken":"${words}"` },
+    ...{ bot: TELEGRAM_LINE, chat: phoneAt(chat), updateId, payload: `{"broken":"${words}"` },
   })
   await story.storage.transaction(async tx => {
     await tx.inbox.append(

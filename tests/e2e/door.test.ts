@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { phoneAt } from '../support/address.ts'
 import { schoolDay } from '../support/school-day.ts'
 import { SETUP, type Story, tellStory } from '../support/story.ts'
 
@@ -27,7 +28,7 @@ it('a document is not sent to somebody who may not have it any more when it is m
   // Ordered while she was an officer, say: what counts is the role she has now.
   const payload = JSON.stringify({ order: { kind: 'workbook', period: 'dan-van.2024-H1' } })
   const now = story.clock.now()
-  const ordered = { chat: String(lan.id), kind: 'document', payload, createdAt: now }
+  const ordered = { chat: phoneAt(lan.id), kind: 'document', payload, createdAt: now }
   const id = await story.storage.transaction(tx => tx.outbox.add({ ...ordered, notBefore: now.plus({ minutes: 1 }) }))
   await story.storage.transaction(tx => tx.outbox.add({ ...ordered, notBefore: now.plus({ days: 1 }) }))
   await story.passUntil(now.plus({ minutes: 2 }))

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { owedKey } from '../../src/domain/owed-key.ts'
+import { phoneAt } from '../support/address.ts'
 import { saidSince, takeOffice } from '../support/school-day.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 
@@ -12,7 +13,7 @@ async function headOfTwo() {
   const lan = story.api.person({ id: 2, firstName: 'Lan' })
   await takeOffice(story, lan, 'cô Nguyễn Thị Lan')
   const id = await story.storage.transaction(async tx => {
-    const member = await tx.members.byChat('2')
+    const member = await tx.members.byChat(phoneAt(2))
     for (const unitId of ['ngu-van', 'toan-tin']) await tx.members.grant(member?.id ?? 0, { role: 'head', unitId })
     return member?.id ?? 0
   })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
+import { phoneAt } from '../support/address.ts'
 import { rawFinds } from '../support/raw.ts'
 import { fileOn, reportsAll } from '../support/reporting.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
@@ -34,7 +35,7 @@ async function lanLeaves(): Promise<{ lan: Person; hoa: Person; member: number }
   await story.presses(lan, 'Gửi')
   await story.says(hoa, 'tiếp nhận')
   await story.says(lan, 'xin lùi hạn')
-  const member = (await story.storage.transaction(tx => tx.members.byChat(String(lan.id))))?.id ?? 0
+  const member = (await story.storage.transaction(tx => tx.members.byChat(phoneAt(lan.id))))?.id ?? 0
   return { lan, hoa, member }
 }
 
@@ -71,7 +72,7 @@ it('after "Đã xóa" no row of any table leads to the person, and what was hand
 it('after "Đã xóa" nothing of the person stands in any file of the running program', async () => {
   const { lan } = await lanLeaves()
   const [note] = await story.storage.transaction(tx => tx.notes.ofUnit('ngu-van', at('2024-05-01T00:00')))
-  const photo = await story.storage.transaction(tx => tx.attachments.byMessage(String(lan.id), photoOf(lan)))
+  const photo = await story.storage.transaction(tx => tx.attachments.byMessage(phoneAt(lan.id), photoOf(lan)))
   expect(note?.files).toBe(1)
   const words = [
     'Nguyễn Thị Lan',

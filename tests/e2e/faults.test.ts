@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import type { FaultPoint } from '../../src/usecases/deps.ts'
+import { phoneAt } from '../support/address.ts'
 import { enrolOfficer, saidSince, schoolDay } from '../support/school-day.ts'
 import { at, newFolder, tellStory } from '../support/story.ts'
 
@@ -165,7 +166,7 @@ it.each([
       BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`)
   await story.says(hoa, 'hạn nộp')
   full = () => {}
-  const newest = () => story.storage.transaction(tx => tx.outbox.newest('1'))
+  const newest = () => story.storage.transaction(tx => tx.outbox.newest(phoneAt(1)))
   for (let minutes = 0; minutes < 2; minutes += 1) {
     await story.passUntil(story.clock.now().plus({ minutes: 1 }))
     await story.app.tick()

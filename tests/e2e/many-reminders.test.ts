@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { CONSENT_VERSION } from '../../src/domain/member.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import type { FaultPoint } from '../../src/usecases/deps.ts'
+import { phoneAt } from '../support/address.ts'
 import { at, type Story, school, tellStory } from '../support/story.ts'
 
 const PEOPLE = 160
@@ -14,7 +15,7 @@ const enrolMany = (storage: Storage) =>
       const person = {
         name: `Nguyễn Văn ${n}`,
         address: 'thầy',
-        chat: String(1000 + n),
+        chat: phoneAt(1000 + n),
         consentVersion: CONSENT_VERSION,
       }
       const id = await tx.members.create({ ...person, at: at('2024-05-06T08:00') })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
+import { addressOf, lineKey } from '../../src/domain/chat-address.ts'
 import { startBotApi } from '../../src/playground/bot-api/index.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import { prints, startProgram } from '../support/program.ts'
@@ -51,7 +52,7 @@ async function withBacklog(folder: string, bot: string): Promise<void> {
     const updateId = String(n)
     const body = { kind: 'text', messageId: updateId, text: `tin ${n}` }
     const payload = JSON.stringify({ updateId, chat: '9', private: true, profileName: 'Lạ', at: 0, body })
-    return { bot, updateId, chat: '9', payload }
+    return { bot: lineKey('telegram', bot), updateId, chat: addressOf(lineKey('telegram', bot), '9'), payload }
   }
   const updates = Array.from({ length: BACKLOG }, (_, n) => update(n + 1))
   await storage.transaction(tx => tx.inbox.append(updates, systemClock(ZONE).now()))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
+import { phoneAt, TELEGRAM_LINE } from '../support/address.ts'
 import { enrolOfficer } from '../support/school-day.ts'
 import { type Story, tellStory } from '../support/story.ts'
 
@@ -50,7 +51,7 @@ test('a message that cannot be read any more is set aside, and the chat goes on'
     const insert = db.prepare(
       'INSERT INTO InboxRow (bot, updateId, chat, payload, receivedAt, state, attempts) VALUES (?, ?, ?, ?, ?, ?, 0)',
     )
-    insert.run('4900000049', 999_999, '1', '{"chat":"1"', new Date(0).toISOString(), 'new')
+    insert.run(TELEGRAM_LINE, 999_999, phoneAt(1), '{"chat":"1"', new Date(0).toISOString(), 'new')
   })
   const answer = await story.says(officer, 'trạng thái')
   expect(answer.text).not.toBe('')

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { documents } from '../../src/documents/makers.ts'
 import { createLog } from '../../src/log.ts'
+import { lineNamed } from '../../src/messenger/lines.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
 import { backups } from '../../src/storage/prisma/backups.ts'
 import { depsOf } from '../../src/usecases/deps.ts'
 import { handleUpdate } from '../../src/usecases/handle/handle-update.ts'
 import { deliver } from '../../src/usecases/send/deliver.ts'
+import { phoneAt, TELEGRAM_LINE } from '../support/address.ts'
 import { saidSince, schoolDay } from '../support/school-day.ts'
 import { school } from '../support/story.ts'
 
@@ -20,17 +22,16 @@ it('what two programs have both taken up is done by one of them', async () => {
     ...{ token: api.token, apiRoot: api.url, log, clock, wait: () => Promise.resolve() },
   })
   const deps = depsOf({
-    ...{ clock, files: school, documents, backups, storage, messenger, log, dataDir },
+    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
     newCode: () => 'ma',
     secret: 'khoa',
-    pacer: unhurried,
     faultPoint: () => undefined,
   })
   const body = { kind: 'text' as const, messageId: '900', text: '4 lần' }
   const at = Math.floor(clock.now().toSeconds())
   const update = { updateId: '1', chat: String(lan.id), private: true, profileName: 'Lan', at, body }
   const now = clock.now()
-  const row = { bot: 'b', updateId: '1', chat: update.chat, payload: JSON.stringify(update) }
+  const row = { bot: TELEGRAM_LINE, updateId: '1', chat: phoneAt(lan.id), payload: JSON.stringify(update) }
   await storage.transaction(tx => tx.inbox.append([row], now))
   const [entry] = await storage.transaction(tx => tx.inbox.next([], 1))
   if (!entry) throw new Error('nothing waits')

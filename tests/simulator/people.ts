@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { type Address, CONSENT_VERSION, type Role } from '../../src/domain/member.ts'
 import type { BotApi, Person } from '../../src/playground/bot-api/index.ts'
 import type { Storage } from '../../src/storage/storage.ts'
+import { phoneAt } from '../support/address.ts'
 
 /** Somebody of the small school, or from outside. */
 export type Somebody = {
@@ -38,7 +39,7 @@ export async function enrol(storage: Storage, at: DateTime): Promise<void> {
   await storage.transaction(async tx => {
     for (const { id, name, address, role, unit } of PEOPLE) {
       if (role === undefined) continue
-      const member = await tx.members.create({ name, address, chat: String(id), consentVersion: CONSENT_VERSION, at })
+      const member = await tx.members.create({ name, address, chat: phoneAt(id), consentVersion: CONSENT_VERSION, at })
       await tx.members.grant(member, { role, unitId: unit })
     }
   })

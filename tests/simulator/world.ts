@@ -8,6 +8,7 @@ import { type VirtualClock, virtualClock } from '../../src/clock.ts'
 import { documents } from '../../src/documents/makers.ts'
 import type { Loaded } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
+import { lineNamed } from '../../src/messenger/lines.ts'
 import type { Messenger } from '../../src/messenger/messenger.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { type BotApi, startBotApi } from '../../src/playground/bot-api/index.ts'
@@ -139,10 +140,9 @@ export async function openWorld({
           log,
           secret: api.token,
           dataDir: files,
-          pacer: unhurried,
         },
         storage: gatedStorage(gate, storage, disk),
-        messenger: line(lineTo(api, gate, { clock, log, wait: own.wait })),
+        lines: [lineNamed(line(lineTo(api, gate, { clock, log, wait: own.wait })), unhurried)],
         newCode: seededCodes(seed + 1000 * lives),
         faultPoint: point => gate.instant(point),
       },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
+import { keptAddress } from '../../src/domain/chat-address.ts'
 import { newObligation } from '../../src/domain/obligation.ts'
 import { clientFor } from '../../src/storage/prisma/clients.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
@@ -18,23 +19,31 @@ const words = 'Đã họp "tổ", 3/4 người'
 
 /** Every record that is written by statements of our own, with each of its columns told. */
 async function write(tx: Tx): Promise<void> {
-  await tx.inbox.append([{ bot: 'b', updateId: '8123456789', chat: '1', payload: words }], now)
-  await tx.inbox.append([{ bot: 'b', updateId: '2', chat: '2', payload: words }], now)
+  await tx.inbox.append([{ bot: 'b', updateId: '8123456789', chat: keptAddress('1'), payload: words }], now)
+  await tx.inbox.append([{ bot: 'b', updateId: '2', chat: keptAddress('2'), payload: words }], now)
   await tx.inbox.failed(2, 'Error', true)
-  const message = { chat: '1', payload: words, createdAt: now, notBefore: later }
+  const message = { chat: keptAddress('1'), payload: words, createdAt: now, notBefore: later }
   await tx.outbox.add({ ...message, kind: 'message', key: 'k', choices: '[]', about: '{}', turn: 3 })
   await tx.outbox.add({ ...message, kind: 'due' })
   await tx.outbox.claim(1)
   await tx.outbox.sent(1, now, '77', later)
   await tx.outbox.postpone(2, now, 'quiet', true)
-  await tx.sessions.save('1', words, now)
+  await tx.members.create({ name: words, address: 'cô', chat: keptAddress('1'), consentVersion: '1', at: now })
+  await tx.sessions.save(keptAddress('1'), words, now)
   await tx.settings.set('a', words)
   await tx.periods.begin({ key: PERIOD, kind: 'half', openedAt: now })
   await tx.periods.update(PERIOD, { readyAt: now, target: later })
   await tx.reports.create([owed])
   const answer = { state: 'given', text: words, figures: [], authorId: 1, updatedAt: now } as const
   await tx.reports.putAnswer(owed.id, { promptId: 'hop', ...answer })
-  const piece = { chat: '1', messageId: '5', obligationId: owed.id, promptId: 'hop', text: words, indicator: 'so' }
+  const piece = {
+    chat: keptAddress('1'),
+    messageId: '5',
+    obligationId: owed.id,
+    promptId: 'hop',
+    text: words,
+    indicator: 'so',
+  }
   await tx.reports.addPiece(piece, now)
   const answers = [{ promptId: 'hop', ...answer }]
   const submission = { obligationId: owed.id, version: 1, memberId: null, source: 'chat', attachments: 2 } as const
@@ -52,12 +61,12 @@ const read = async (tx: Tx) => ({
   inbox: await tx.inbox.next([], 9),
   outbox: [await tx.outbox.byId(1), await tx.outbox.byId(2)],
   due: await tx.outbox.due(now, [], 9),
-  session: await tx.sessions.load('1'),
+  session: await tx.sessions.load(keptAddress('1')),
   setting: await tx.settings.get('a'),
   periods: await tx.periods.all(),
   obligations: await tx.reports.ofPeriod(PERIOD),
   answers: await tx.reports.answers(owed.id),
-  piece: await tx.reports.pieceByMessage('1', '5'),
+  piece: await tx.reports.pieceByMessage(keptAddress('1'), '5'),
   submissions: await tx.reports.versions(owed.id),
   rungs: await tx.dues.rungsOf(owed.id),
   audit: await tx.journal.lastAudit('s', ['a']),

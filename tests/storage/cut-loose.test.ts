@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterEach, expect, it } from 'vitest'
+import { keptAddress } from '../../src/domain/chat-address.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Answer } from '../../src/domain/report.ts'
@@ -53,7 +54,7 @@ it('a successor goes on with draft, notes and minh chứng; of somebody erased o
 it('somebody whom an earlier program let go, and left tied, is cut loose too', async () => {
   const file = await fill()
   const db = new Database(file)
-  db.exec(`UPDATE Member SET chat = NULL, name = '', state = 'left'`)
+  db.exec(`DELETE FROM MemberAddress; UPDATE Member SET name = '', state = 'left'`)
   db.exec(
     `UPDATE AnswerPiece SET chat = 'left:7'; UPDATE NotePiece SET chat = 'left:7'; UPDATE Attachment SET chat = 'left:7'`,
   )
@@ -81,7 +82,7 @@ it('words of a draft go with the person; what was submitted is there again, and 
     ...{ promptId: 'hop', state: 'given', text, figures: [], authorId, updatedAt: now },
   })
   await storage.transaction(async tx => {
-    await tx.members.create({ name: NAME, address: 'cô', chat: CHAT, consentVersion: '1', at: now })
+    await tx.members.create({ name: NAME, address: 'cô', chat: keptAddress(CHAT), consentVersion: '1', at: now })
     await tx.periods.begin({ key: 'dan-van.2026-H1', kind: 'half', openedAt: now })
     await tx.reports.create([owed('ngu-van', 0), owed('toan-tin', 1), owed('hoa-sinh', 0)])
     await tx.reports.putAnswer(owedKey('dan-van.2026-H1', 'ngu-van'), said('chưa nộp'))

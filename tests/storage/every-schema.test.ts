@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
 import { readSession } from '../../src/conversation/session.ts'
+import { addressOf, lineKey } from '../../src/domain/chat-address.ts'
 import { seededRandom } from '../../src/playground/bot-api/random.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Tx } from '../../src/storage/storage.ts'
@@ -21,6 +22,9 @@ const PROGRAMME_KEYS = '0060_programme-keys'
 type Value = string | number | null
 type Column = { readonly name: string; readonly type: string; readonly notnull: number }
 type Random = ReturnType<typeof seededRandom>
+
+/** The one line there is. */
+const LINE = lineKey('kenh', '49')
 
 const UNITS = ['ngu-van', 'toan-tin', 'cong-doan']
 const MEMBERS = 3
@@ -63,7 +67,9 @@ function known(at: string, nth: number, era: string): Value | undefined {
     'Occurrence.key': `assessment:2023-Q${nth + 1}`,
     'Occurrence.state': 'done',
     'Setting.key': `compiled:${era}202${nth}-H1`,
-    'Session.state': '{"turn":4,"flow":null}',
+    'Session.state': '{"v":1,"turn":4,"flow":null}',
+    'Session.memberId': nth + 1,
+    'MemberAddress.memberId': nth + 1,
     'SchoolProfile.span': `202${nth}-H1`,
     'SchoolProfile.periodKey': `${era}202${nth}-H1`,
     'SpreadDocuments.documents': '["Luật"]',
@@ -182,7 +188,14 @@ async function readBack(tx: Tx, now: DateTime): Promise<void> {
     const [answer] = await tx.reports.answers(id)
     expect(answer).toMatchObject({ state: 'given', text: expect.stringContaining('wzanswertext') })
   }
-  for (const chat of ['1', '2', '3']) readSession(await tx.sessions.load(chat))
+  // Whatever was keyed by a chat is found by its address.
+  await tx.addresses.adopt([{ key: LINE, chatsOutliveBot: true }])
+  for (const [place, chat] of ['1', '2', '3'].entries()) {
+    const address = addressOf(LINE, chat)
+    expect(await tx.members.byChat(address)).toMatchObject({ id: place + 1, chat: address })
+    expect(readSession(await tx.sessions.load(address))).toMatchObject({ turn: 4 })
+    expect(await tx.outbox.newest(address)).toMatchObject({ chat: address })
+  }
   await tx.outbox.due(now, [], 99)
   await tx.inbox.next([], 99)
   await tx.dues.waiting(1, 'rung', now)

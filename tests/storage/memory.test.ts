@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, expect, it } from 'vitest'
+import { keptAddress } from '../../src/domain/chat-address.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { hearStatements } from '../support/statements.ts'
@@ -55,9 +56,15 @@ it('what was taken back is not remembered, nor what another program has changed'
 it('what the typed client writes is read anew, and what goes with a row of another table', async () => {
   const { open } = await opened()
   const now = at('2024-05-06T08:00')
-  const person = { name: 'Nguyễn Thị Lan', address: 'cô', chat: '7', consentVersion: '1', at: now } as const
+  const person = {
+    name: 'Nguyễn Thị Lan',
+    address: 'cô',
+    chat: keptAddress('7'),
+    consentVersion: '1',
+    at: now,
+  } as const
   const id = await open.transaction(tx => tx.members.create(person))
-  const lan = () => open.transaction(tx => tx.members.byChat('7'))
+  const lan = () => open.transaction(tx => tx.members.byChat(keptAddress('7')))
   expect((await lan())?.roles).toEqual([])
   await open.transaction(tx => tx.members.grant(id, { role: 'officer', unitId: '' }))
   expect((await lan())?.roles).toHaveLength(1)

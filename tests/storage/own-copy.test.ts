@@ -6,9 +6,14 @@ import { MEMBER, tiedRows } from '../support/tied-rows.ts'
 import { CHATS, NUMBERS } from '../support/ties.ts'
 
 /** What is only on its way, and emptied when it has been handled or sent; where an open dialogue stands. */
-const UNDER_WAY: ReadonlySet<string> = new Set(['InboxRow.chat', 'OutboxRow.chat', 'Session.chat'])
+const UNDER_WAY: ReadonlySet<string> = new Set(['InboxRow.chat', 'OutboxRow.chat', 'Session.memberId'])
 /** Their words are read by another column of the same person; the roles are remembered, and stand at the head of it. */
-const BESIDE: ReadonlySet<string> = new Set(['NotePiece.chat', 'Attachment.chat', 'Member.chat', 'Role.memberId'])
+const BESIDE: ReadonlySet<string> = new Set([
+  'NotePiece.chat',
+  'Attachment.chat',
+  'MemberAddress.chat',
+  'Role.memberId',
+])
 
 it('the copy of the own data tells of every column in which any table names the person', async () => {
   const { file, storage } = await tiedRows()
@@ -20,7 +25,10 @@ it('the copy of the own data tells of every column in which any table names the 
   const copy = () =>
     storage.transaction(async tx => {
       const own = await tx.members.ownRecords(MEMBER)
-      return own && myDataText(own, { school: plan.school, programmes: [] }, 'Telegram')
+      return (
+        own &&
+        myDataText(own, { school: plan.school, programmes: [] }, [{ channel: 'Telegram', id: String(own.member.chat) }])
+      )
     })
   const whole = await copy()
   expect(whole).toContain('Vai trò: tổ trưởng tổ Ngữ văn.')

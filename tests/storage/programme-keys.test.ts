@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { readSession } from '../../src/conversation/session.ts'
+import { keptAddress } from '../../src/domain/chat-address.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
@@ -83,6 +84,15 @@ function fill(db: Database.Database): void {
     album: null,
     shown: 1,
   }
+  put('Member', {
+    name: 'Lan',
+    address: 'cô',
+    chat: '1',
+    state: 'active',
+    consentVersion: '1',
+    consentAt: WHEN,
+    createdAt: WHEN,
+  })
   put('Session', { chat: '1', state: JSON.stringify({ v: 1, turn: 3, flow: report }), updatedAt: WHEN })
   put('OutboxRow', {
     chat: '1',
@@ -132,7 +142,7 @@ it('gives every key of a filled database its programme, and no word of a person'
     obligation: await tx.reports.byId(owed),
     answers: await tx.reports.answers(owed),
     submission: await tx.reports.submission(owed),
-    session: readSession(await tx.sessions.load('1')),
+    session: readSession(await tx.sessions.load(keptAddress('1'))),
     unticked: [...(await tx.documents.wording('dan-van.2024-H1')).unticked],
     claimed: (await tx.dues.claimed(['assessment:dan-van.2024-Q1'])).size > 0,
   }))

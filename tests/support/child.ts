@@ -6,6 +6,7 @@ import { virtualClock } from '../../src/clock.ts'
 import { documents } from '../../src/documents/makers.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
+import { lineNamed } from '../../src/messenger/lines.ts'
 import { unhurried } from '../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
@@ -49,11 +50,10 @@ async function run(options: ChildOptions): Promise<void> {
       backups,
       log,
       storage: await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone),
-      messenger: createTelegramMessenger({ token, apiRoot: url, log, clock, wait }),
+      lines: [lineNamed(createTelegramMessenger({ token, apiRoot: url, log, clock, wait }), unhurried)],
       newCode: seededCodes(seed),
       secret: token,
       dataDir: folder,
-      pacer: unhurried,
       faultPoint: point => {
         if (point === end) process.kill(process.pid, 'SIGKILL')
       },

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { owedKey } from '../../src/domain/owed-key.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { createCast, enrolAll } from '../transcripts/support/given.ts'
+import { phoneAt } from './address.ts'
 import { rawFinds } from './raw.ts'
 import { fileOn, reportsAll } from './reporting.ts'
 import { linksOf, saidSince } from './school-day.ts'
@@ -121,7 +122,7 @@ async function words(story: Story, { lan, hung, hoa }: People) {
 /** A direction belongs to the assessment of a quarter, which is far; this one is kept as that keeps it. */
 async function directs(story: Story, { id }: Person): Promise<void> {
   await story.storage.transaction(async tx => {
-    const memberId = (await tx.members.byChat(String(id)))?.id ?? 0
+    const memberId = (await tx.members.byChat(phoneAt(id)))?.id ?? 0
     const said = { periodKey: 'dan-van.2024-Q1', kind: 'direction', text: 'CHIDAOCUAHUNG' }
     await tx.journal.addDirection({ ...said, memberId, createdAt: story.clock.now() })
   })
@@ -168,7 +169,9 @@ async function copiesFor(story: Story, hoa: Person) {
 /** Thầy Nam sees what is kept of him, mends his name, and goes. */
 async function goes(story: Story, { nam, hoa }: People) {
   await story.says(nam, '/ghi GHICUANAM')
-  const { id } = row(story, `SELECT id FROM Member WHERE chat = '${nam.id}'`) as { id: number }
+  const { id } = row(story, `SELECT memberId AS id FROM MemberAddress WHERE chat = '${phoneAt(nam.id)}'`) as {
+    id: number
+  }
   const file = await ownFile(story, nam)
   await story.says(nam, 'dữ liệu của tôi')
   await story.presses(nam, 'Sửa tên, xưng hô')

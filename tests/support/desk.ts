@@ -7,6 +7,7 @@ import { freshSession, readSession, type Session } from '../../src/conversation/
 import { step } from '../../src/conversation/step.ts'
 import type { IncomingFile } from '../../src/conversation/vocabulary/about.ts'
 import type { Word } from '../../src/conversation/word.ts'
+import { type ChatAddress, keptAddress } from '../../src/domain/chat-address.ts'
 import type { Member } from '../../src/domain/member.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { yearPeriod } from '../../src/domain/period.ts'
@@ -50,9 +51,9 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}, half?:
       ...(half ? { half } : {}),
     })
 
-  function factsFor(me: Member, chat: string, session: Session, input: Input): Facts {
+  function factsFor(me: Member, chat: ChatAddress, session: Session, input: Input): Facts {
     const isEdit = input.kind === 'edit'
-    const mine = (each: { chat: string; messageId: string }) =>
+    const mine = (each: { chat: ChatAddress; messageId: string }) =>
       isEdit && each.chat === chat && each.messageId === input.messageId
     const piece = records.pieces.find(mine)
     const attachment = records.files.find(mine)
@@ -70,7 +71,7 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}, half?:
     })
   }
 
-  function apply(effect: Effect, me: Member, chat: string): void {
+  function apply(effect: Effect, me: Member, chat: ChatAddress): void {
     if (effect.effect === 'obligation') records.obligation = effect.obligation
     if (effect.effect === 'answer') {
       const { answer, pieces, replacePieces } = effect
@@ -103,7 +104,7 @@ export function openDesk(unitId = 'ngu-van', change: Partial<Facts> = {}, half?:
 
   /** Somebody with a phone; the session is written down and read again before every line. */
   function person(me: Member) {
-    const chat = me.chat ?? ''
+    const chat = me.chat ?? keptAddress('')
     let stored = JSON.stringify(freshSession)
     let shown: readonly Choice[] = []
     const take = (input: Input): readonly Effect[] => {

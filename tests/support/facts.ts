@@ -16,6 +16,7 @@ import { step } from '../../src/conversation/step.ts'
 import type { CommandName } from '../../src/conversation/vocabulary/commands.ts'
 import type { Word } from '../../src/conversation/word.ts'
 import { makeCalendar } from '../../src/domain/calendar.ts'
+import { keptAddress } from '../../src/domain/chat-address.ts'
 import { deadlinesOf, type TargetChoice } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { unitOf } from '../../src/domain/form.ts'
@@ -74,7 +75,8 @@ export function member(
     reminderTime: null,
     pausedUntil: null,
   }
-  return { id, name, address, chat: `chat-${id}`, state: 'active', roles, ...agreed, ...change }
+  const chat = keptAddress(`chat-${id}`)
+  return { id, name, address, chat, chats: [chat], state: 'active', roles, ...agreed, ...change }
 }
 
 export const grant = (role: Role, unitId = ''): RoleGrant => ({ role, unitId })
@@ -161,7 +163,7 @@ export const reportOf = (obligation: Obligation, change: Partial<ReportFacts> = 
 /** A Thursday afternoon, one working week before the school's own limit. */
 export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Facts => ({
   now: at('28/5/2026 15:30'),
-  chat: me?.chat ?? 'chat-0',
+  chat: me?.chat ?? keptAddress('chat-0'),
   school: plan.school,
   plan,
   elsewhere: [],

@@ -3,7 +3,9 @@ import type { Incoming, Messenger, Outcome, Outgoing } from '../../src/messenger
 
 /** Letters and nothing else: what the least able channel there is can do. */
 export const plainChannel: Channel = {
+  key: 'kenh-chu',
   name: 'Kênh chữ',
+  chatsOutliveBot: false,
   textLimit: 2000,
   buttons: false,
   edits: false,

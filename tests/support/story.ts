@@ -110,6 +110,7 @@ export async function tellStory(
       return running.storage
     },
     settle: () => running.settle(),
+    address: chat => running.address(chat),
     nextDueAt: () => running.nextDueAt(),
     tickTo: instant => running.tickTo(instant),
     passUntil: instant => running.passUntil(instant),

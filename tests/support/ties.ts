@@ -27,7 +27,7 @@ export function tiesTo(file: string, { member, chat, words }: Known): readonly s
         const tie =
           (NUMBERS.test(column) && value === member) ||
           (table === 'Member' && column === 'id' && value === member) ||
-          (CHATS.test(column) && value === chat) ||
+          (CHATS.test(column) && (value === chat || String(value).endsWith(`:${chat}`))) ||
           (typeof value === 'string' && (isNumbered(value, member) || words.some(word => value.includes(word))))
         return tie ? [`${table}.${column}: ${String(value).slice(0, 80)}`] : []
       }),

@@ -1,6 +1,7 @@
 import type { UnitLine } from '../../src/conversation/summary-view.ts'
 import type { ReminderItem } from '../../src/conversation/vocabulary/reminder.ts'
 import type { PreviewLine } from '../../src/conversation/vocabulary/report-sentences.ts'
+import { keptAddress } from '../../src/domain/chat-address.ts'
 import { type Deadlines, deadlinesOf } from '../../src/domain/deadline.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import { areaOf, indicatorsOf } from '../../src/domain/form.ts'
@@ -50,7 +51,8 @@ export function member(name: string, address: Address, role: Role = 'head', unit
     id: 1,
     name,
     address,
-    chat: '7',
+    chat: keptAddress('7'),
+    chats: [keptAddress('7')],
     state: 'active',
     consentVersion: CONSENT_VERSION,
     consentAt: at('5/5/2026 09:10'),

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { telegramChannel } from '../../src/messenger/telegram/channel.ts'
+import { unhurried } from '../../src/messenger/pacer.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { makeFile } from '../../src/usecases/send/prepare-document.ts'
+import { phoneAt, TELEGRAM_LINE } from '../support/address.ts'
+import { openPlainLine } from '../support/plain-channel.ts'
 import { newFolder, ZONE } from '../support/story.ts'
 
 describe('one document ordered by several people in one moment', () => {
   const dataDir = newFolder()
+  const line = { messenger: openPlainLine(() => 0).messenger, pacer: unhurried }
   let storage: Storage
   beforeAll(async () => {
     storage = await openPrismaStorage(`file:${join(dataDir, 'bot.db')}`, ZONE)
@@ -20,8 +23,9 @@ describe('one document ordered by several people in one moment', () => {
       ...({ name: 'Du-lieu.txt', as: 'document', caption: '', personal } as const),
       make: async () => Buffer.from(text),
     }
-    const file = await makeFile({ dataDir, storage, messenger: { channel: telegramChannel(() => 'bot') } }, plan, {
+    const file = await makeFile({ dataDir, storage, lines: [{ ...line, key: TELEGRAM_LINE }] }, plan, {
       id: order,
+      chat: phoneAt(1),
     })
     if (!('message' in file) || !('path' in file.message.source)) throw new Error('nothing to send')
     return file.message.source.path

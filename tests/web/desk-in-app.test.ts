@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BY_PAGE } from '../../src/domain/report.ts'
 import { initDataOf } from '../../src/playground/bot-api/web-app.ts'
+import { phoneAt } from '../support/address.ts'
 import { type DeskSchool, deskSchool, OWN } from './desk-school.ts'
 
 let school: DeskSchool
@@ -89,7 +90,7 @@ it('sweeps away at its start what a page had brought when an earlier process die
   const signed = Buffer.from('%PDF-1.4\n%%EOF\n')
   mkdirSync(uploads, { recursive: true })
   for (const name of ['with-record', 'without-record']) writeFileSync(join(uploads, name), signed)
-  const chat = String(school.person('Hoa').id)
+  const chat = phoneAt(school.person('Hoa').id)
   await story.storage.transaction(tx =>
     tx.attachments.add({
       ...{

@@ -8,7 +8,9 @@ export const LARGEST_UPLOAD = 50 * 1024 * 1024
 
 /** @param username the bot's, without "@"; '' until it is known. */
 export const telegramChannel = (username: () => string): Channel => ({
+  key: 'telegram',
   name: 'Telegram',
+  chatsOutliveBot: true,
   // Bot API `sendMessage` counts code points; no text of so many UTF-16 units has more.
   textLimit: 4096,
   buttons: true,

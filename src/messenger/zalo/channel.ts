@@ -8,7 +8,9 @@ export const TEXT_LIMIT = 1900
 
 /** @param bot the bot's id; '' until it is known. @param brought what is said is brought, not asked for. */
 export const zaloChannel = (bot: () => string, brought: boolean): Channel => ({
+  key: 'zalo',
   name: 'Zalo',
+  chatsOutliveBot: false,
   textLimit: TEXT_LIMIT,
   buttons: false,
   edits: false,

@@ -138,7 +138,7 @@ async function unasked(
   return stage.storage.transaction(async tx => {
     let count = 0
     for (const { chat, message } of messages) {
-      if ((await tx.outbox.byMessage(String(chat), String(message)))?.kind === 'due') count++
+      if ((await tx.outbox.byMessage(stage.address(chat), String(message)))?.kind === 'due') count++
     }
     return count
   })

@@ -2,13 +2,13 @@ import type { Attachment } from '../../domain/report.ts'
 import type { AttachmentRecords } from '../attachment-records.ts'
 import { LONGEST_FETCH_SECONDS } from '../queues.ts'
 import type { Client } from './client.ts'
-import { type Instants, withOwed } from './convert.ts'
+import { type Instants, withChat, withOwed } from './convert.ts'
 import type { AttachmentModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
 export function attachmentRecords(tx: Client, sql: Sql, instants: Instants): AttachmentRecords {
   const read = ({ notBefore: _, ...row }: AttachmentModel): Attachment => ({
-    ...withOwed(row),
+    ...withChat(withOwed(row)),
     kind: row.kind as Attachment['kind'],
     state: row.state as Attachment['state'],
     reading: row.reading as Attachment['reading'],

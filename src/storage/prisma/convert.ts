@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { type ChatAddress, keptAddress } from '../../domain/chat-address.ts'
 import { keptOwedKey, type OwedKey } from '../../domain/owed-key.ts'
 
 /** How instants cross the border to the database: stored in UTC, read back in the school's zone. */
@@ -20,6 +21,12 @@ export function instantsIn(zone: string): Instants {
 }
 
 export const orNull = (instant: DateTime | null): Date | null => (instant === null ? null : instant.toJSDate())
+
+/** A row with the address it was stored with. */
+export const withChat = <T extends { chat: string }>(row: T): Omit<T, 'chat'> & { chat: ChatAddress } => ({
+  ...row,
+  chat: keptAddress(row.chat),
+})
 
 type WithOwed<T extends { obligationId: string | null }> = Omit<T, 'obligationId'> & {
   obligationId: T['obligationId'] extends string ? OwedKey : OwedKey | null

@@ -11,17 +11,19 @@ import { deleteWords } from './own-words.ts'
  * name. What the unit handed in stays. Also for somebody an earlier program let go and left tied.
  */
 export async function cutLoose(tx: Client, id: number, words: PartingWords): Promise<void> {
-  const row = await tx.member.findUnique({ where: { id } })
+  const row = await tx.member.findUnique({ where: { id }, include: { addresses: true } })
   if (!row) return
   const person: Named = { ...row, alone: await isAlone(tx, row) }
   // Earlier programs wrote the second one in place of the chat.
-  const chats = [...(row.chat === null ? [] : [row.chat]), `left:${id}`]
+  const chats = [...row.addresses.map(({ chat }) => chat), `left:${id}`]
   await rewriteJson(tx, person)
   if (words === 'delete') await deleteWords(tx, id, chats)
   await loseChats(tx, chats)
   await loseNumbers(tx, id)
   await loseNames(tx, person)
   await tx.role.deleteMany({ where: { memberId: id } })
+  await tx.session.deleteMany({ where: { memberId: id } })
+  await tx.memberAddress.deleteMany({ where: { memberId: id } })
   await tx.member.delete({ where: { id } })
 }
 
@@ -52,14 +54,13 @@ async function rewriteJson(tx: Client, person: Named): Promise<void> {
     await tx.outboxRow.update({ where: { id: row.id }, data })
   }
   for (const row of await tx.session.findMany({ where: { OR: holding('state') } })) {
-    await tx.session.update({ where: { chat: row.chat }, data: { state: loosened(row.state, person, 0) } })
+    await tx.session.update({ where: { memberId: row.memberId }, data: { state: loosened(row.state, person, 0) } })
   }
 }
 
 /** What was said to the chat goes; what remains of its messages keeps a mark of its own, the same for nobody. */
 async function loseChats(tx: Client, chats: readonly string[]): Promise<void> {
   const where = { chat: { in: [...chats] } }
-  await tx.session.deleteMany({ where })
   await tx.outboxRow.deleteMany({ where })
   // The number of an update stays for its three days, so that the channel cannot bring it twice.
   await tx.inboxRow.updateMany({ where, data: { chat: '', payload: '', error: null, state: 'done' } })

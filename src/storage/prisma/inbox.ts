@@ -1,5 +1,5 @@
 import type { InboxRecords } from '../storage.ts'
-import type { Instants } from './convert.ts'
+import { type Instants, withChat } from './convert.ts'
 import type { InboxRowModel } from './generated/models.ts'
 import type { Memory } from './memory.ts'
 import type { Sql } from './sql.ts'
@@ -35,13 +35,13 @@ export function inboxRecords(sql: Sql, instants: Instants, memory: Memory): Inbo
       // One parameter however many chats are busy.
       const rows = sql.all<InboxRowModel>`
         WITH heads AS (
-          SELECT MIN(r."id") AS "head", m."id" IS NULL AS "strange"
-          FROM "InboxRow" r LEFT JOIN "Member" m ON m."chat" = r."chat"
+          SELECT MIN(r."id") AS "head", m."memberId" IS NULL AS "strange"
+          FROM "InboxRow" r LEFT JOIN "MemberAddress" m ON m."chat" = r."chat"
           WHERE r."state" = 'new' AND r."chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
           GROUP BY r."chat"
         )
         SELECT r.* FROM heads JOIN "InboxRow" r ON r."id" = "head" ORDER BY "strange", "head" LIMIT ${limit}`
-      return rows.map(row => ({ ...row, receivedAt: instants.read(row.receivedAt) }))
+      return rows.map(row => ({ ...withChat(row), receivedAt: instants.read(row.receivedAt) }))
     },
     async done(id) {
       const done = changing(

@@ -1,10 +1,11 @@
+import { type ChatAddress, keptAddress } from '../../domain/chat-address.ts'
 import type { Address, Member, MemberState, Role } from '../../domain/member.ts'
 import type { MemberRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
 import { cutLoose } from './cut-loose.ts'
-import type { MemberModel, RoleModel } from './generated/models.ts'
+import type { MemberAddressModel, MemberModel, RoleModel } from './generated/models.ts'
 import { grouped } from './grouped.ts'
 import type { Memory } from './memory.ts'
 import { ownRecords } from './own-records.ts'
@@ -14,15 +15,16 @@ import type { Sql } from './sql.ts'
 type People = {
   readonly all: readonly Member[]
   readonly byId: ReadonlyMap<number, Member>
-  readonly byChat: ReadonlyMap<string, Member>
+  readonly byChat: ReadonlyMap<ChatAddress, Member>
 }
 
 export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: Memory): MemberRecords {
-  const read = (row: MemberModel & { roles: readonly RoleModel[] }): Member => ({
+  type Row = MemberModel & { roles: readonly RoleModel[]; addresses: readonly MemberAddressModel[] }
+  const read = (row: Row): Member => ({
     id: row.id,
     name: row.name,
     address: row.address as Address,
-    chat: row.chat,
+    ...written(row.addresses.map(({ chat }) => keptAddress(chat))),
     state: row.state as MemberState,
     consentVersion: row.consentVersion,
     consentAt: instants.read(row.consentAt),
@@ -30,30 +32,40 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     pausedUntil: instants.readOrNull(row.pausedUntil),
     roles: row.roles.map(grant => ({ role: grant.role as Role, unitId: grant.unitId })),
   })
-  const people = () => memory.kept('people', ['Member', 'Role'], readAll)
+  const people = () => memory.kept('people', ['Member', 'Role', 'MemberAddress'], readAll)
   function readAll(): People {
     const roles = grouped(sql.all<RoleModel>`SELECT * FROM "Role" ORDER BY "id"`, grant => grant.memberId)
+    const addresses = grouped(
+      sql.all<MemberAddressModel>`SELECT * FROM "MemberAddress" ORDER BY "since", "chat"`,
+      ({ memberId }) => memberId,
+    )
     const rows = sql.all<MemberModel>`SELECT * FROM "Member" ORDER BY "id"`
-    const all = rows.map(row => read({ ...row, roles: roles.get(row.id) ?? [] }))
+    const all = rows.map(row =>
+      read({ ...row, roles: roles.get(row.id) ?? [], addresses: addresses.get(row.id) ?? [] }),
+    )
     return {
       all,
       byId: new Map(all.map(member => [member.id, member])),
-      byChat: new Map(all.flatMap(member => (member.chat === null ? [] : [[member.chat, member]]))),
+      byChat: new Map(all.flatMap(member => member.chats.map(chat => [chat, member]))),
     }
   }
   return {
     byId: async id => people().byId.get(id),
     byChat: async chat => people().byChat.get(chat),
     all: async () => people().all,
-    async create({ at, ...member }) {
+    async create({ at, chat, ...member }) {
       const instant = at.toJSDate()
-      const data = { ...member, state: 'active', consentAt: instant, createdAt: instant }
+      const addresses = { create: [{ chat, since: instant }] }
+      const data = { ...member, state: 'active', consentAt: instant, createdAt: instant, addresses }
       return (await tx.member.create({ data })).id
     },
     async update(id, { pausedUntil, consentAt, ...change }) {
       const agreed = consentAt === undefined ? {} : { consentAt: consentAt.toJSDate() }
       const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
       await tx.member.update({ where: { id }, data: { ...change, ...paused, ...agreed } })
+    },
+    async moveChat(from, to) {
+      sql.run`UPDATE "MemberAddress" SET "chat" = ${to} WHERE "chat" = ${from}`
     },
     async ownRecords(id) {
       const member = people().byId.get(id)
@@ -69,3 +81,9 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     },
   }
 }
+
+/** The one known last is where somebody is written to. */
+const written = (chats: readonly ChatAddress[]): Pick<Member, 'chat' | 'chats'> => ({
+  chat: chats.at(-1) ?? null,
+  chats,
+})

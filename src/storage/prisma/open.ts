@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { DatabaseProblem } from '../../domain/start-problem.ts'
 import type { Storage, Tx } from '../storage.ts'
 import { DatabaseRefused, troubleOf } from '../trouble.ts'
+import { addressRecords } from './addresses.ts'
 import { attachmentRecords } from './attachments.ts'
 import { type Connected, clientFor } from './clients.ts'
 import { type Instants, instantsIn } from './convert.ts'
@@ -154,6 +155,7 @@ function recordsOf(
     outbox: outboxRecords(sql, instants, memory),
     sessions: sessionRecords(sql, instants),
     settings: settingRecords(sql),
+    addresses: addressRecords(client),
     members: memberRecords(client, sql, instants, memory),
     invitations: invitationRecords(client, sql, instants),
     periods: periodRecords(client, sql, instants),

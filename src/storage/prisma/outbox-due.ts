@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
+import { type Lines, LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
 import type { OutboxRowModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
@@ -10,6 +10,8 @@ type Lanes = {
   /** Chats that have one under way, and those that have had one lately. */
   readonly busy: readonly string[]
   readonly served: readonly string[]
+  /** Undefined: whoever it is for. */
+  readonly of: Lines | undefined
   /** What stands in no chat's line instead. */
   readonly bulk?: boolean
   /** How many wait, due or not. */
@@ -23,7 +25,7 @@ type Lanes = {
 export function dueRows(
   sql: Sql,
   now: DateTime,
-  { busy, served, bulk = false, waiting }: Lanes,
+  { busy, served, of, bulk = false, waiting }: Lanes,
   limit: number,
 ): readonly OutboxRowModel[] {
   const longest = now.plus({ seconds: LONGEST_RETRY_SECONDS })
@@ -42,10 +44,13 @@ export function dueRows(
           OR ("notBefore" > ${mending} AND ("failures" > 0 AND "reason" <> 'quiet' OR "reason" = 'writing')) AS "due"
       FROM "OutboxRow"
       WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk} AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
+        AND (${of === undefined} OR ${of?.others !== true} = EXISTS (
+          SELECT 1 FROM json_each(${JSON.stringify(of?.lines ?? [])}) own
+          WHERE substr("chat", 1, length(own."value") + 1) = own."value" || ':'))
     ), heads AS (
-      SELECT MIN(w."id") AS "head", MAX(w."due" AND w."answer") AS "answers", m."id" IS NULL AS "strange",
+      SELECT MIN(w."id") AS "head", MAX(w."due" AND w."answer") AS "answers", m."memberId" IS NULL AS "strange",
         w."chat" IN (SELECT "value" FROM json_each(${JSON.stringify(served)})) AS "had"
-      FROM waiting w LEFT JOIN "Member" m ON m."chat" = w."chat"
+      FROM waiting w LEFT JOIN "MemberAddress" m ON m."chat" = w."chat"
       WHERE w."due" OR w."attempts" > 0
       GROUP BY w."chat" HAVING MIN(w."id") = MIN(CASE WHEN w."due" THEN w."id" END)
     )

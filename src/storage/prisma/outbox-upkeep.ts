@@ -39,10 +39,10 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
     async dropStranger(id) {
       const dropped = sql.run`
         DELETE FROM "OutboxRow" WHERE "id" = ${id} AND "choices" IS NULL AND "key" IS NULL
-          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+          AND "chat" NOT IN (SELECT "chat" FROM "MemberAddress")`
       const blanked = sql.run`
         UPDATE "OutboxRow" SET "chat" = '' WHERE "id" = ${id} AND "choices" IS NULL AND "key" IS NOT NULL
-          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+          AND "chat" NOT IN (SELECT "chat" FROM "MemberAddress")`
       return dropped + blanked > 0
     },
     async ordersInHand(now) {
@@ -54,7 +54,7 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
     async forgetStrangers(before) {
       return sql.run`
         DELETE FROM "OutboxRow" WHERE "createdAt" < ${before} AND "state" NOT IN ('waiting', 'sending')
-          AND "chat" NOT IN (SELECT "chat" FROM "Member" WHERE "chat" IS NOT NULL)`
+          AND "chat" NOT IN (SELECT "chat" FROM "MemberAddress")`
     },
     async withdraw(chat, at, reason) {
       sql.run`

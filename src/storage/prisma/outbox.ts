@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { OutboxEntry, OutboxState } from '../records.ts'
 import type { OutboxRecords } from '../storage.ts'
-import type { Instants } from './convert.ts'
+import { type Instants, withChat } from './convert.ts'
 import type { OutboxRowModel } from './generated/models.ts'
 import type { Memory } from './memory.ts'
 import { type OutboxCount, outboxCount } from './outbox-count.ts'
@@ -11,7 +11,7 @@ import type { Sql } from './sql.ts'
 
 export function outboxRecords(sql: Sql, instants: Instants, memory: Memory): OutboxRecords {
   const read = (row: OutboxRowModel): OutboxEntry => ({
-    ...row,
+    ...withChat(row),
     state: row.state as OutboxState,
     createdAt: instants.read(row.createdAt),
     notBefore: instants.read(row.notBefore),
@@ -42,11 +42,11 @@ function queue(
         VALUES (${chat}, ${key}, ${kind}, ${payload}, ${choices}, ${about}, ${turn}, ${createdAt}, ${notBefore})`
       return count.changed(put, () => ({ kind, by: 1 }))
     },
-    async due(now, busy, limit, served = []) {
-      return dueRows(sql, now, { busy, served, waiting: count.waiting().others }, limit).map(read)
+    async due(now, busy, limit, { served = [], of } = {}) {
+      return dueRows(sql, now, { busy, served, of, waiting: count.waiting().others }, limit).map(read)
     },
-    async dueBulk(now) {
-      return dueRows(sql, now, { busy: [], served: [], bulk: true, waiting: count.waiting().bulk }, 1).map(read)[0]
+    async dueBulk(now, of) {
+      return dueRows(sql, now, { busy: [], served: [], of, bulk: true, waiting: count.waiting().bulk }, 1).map(read)[0]
     },
     async waits(chat, payload) {
       const row = sql.first`

@@ -10,10 +10,9 @@ import { readRow } from './readings.ts'
 /** Everything the tables hold of one person: what `cutLoose` would cut or delete. */
 export async function ownRecords(tx: Client, instants: Instants, member: Member): Promise<OwnRecords> {
   const { id } = member
-  const chat = member.chat ?? ''
   const orderBy = { id: 'asc' as const }
   const mine = { where: { memberId: id }, orderBy }
-  const pieces = await tx.answerPiece.findMany({ where: { chat }, orderBy })
+  const pieces = await tx.answerPiece.findMany({ where: { chat: { in: [...member.chats] } }, orderBy })
   const answers = await tx.answer.findMany({ where: { authorId: id }, orderBy })
   const notes = await tx.note.findMany({ where: { memberId: id }, orderBy: { at: 'asc' } })
   const said = await tx.notePiece.findMany({ where: { note: { memberId: id } }, orderBy })

@@ -5,7 +5,7 @@ import type { Answer, AnswerState } from '../../domain/report.ts'
 import type { ReportRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import { orNull, withOwed } from './convert.ts'
+import { orNull, withChat, withOwed } from './convert.ts'
 import type { AnswerModel, AnswerPieceModel, ObligationModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 import { storedFigures, storedReturn } from './stored.ts'
@@ -127,18 +127,18 @@ function pieces(
     async pieceByMessage(chat, messageId) {
       const row = sql.first<AnswerPieceModel>`
         SELECT * FROM "AnswerPiece" WHERE "chat" = ${chat} AND "messageId" = ${messageId}`
-      return row && withOwed(row)
+      return row && withChat(withOwed(row))
     },
     async partOfMessage(chat, messageId) {
       const row = sql.first<AnswerPieceModel>`
         SELECT * FROM "AnswerPiece" WHERE "chat" = ${chat} AND "messageId" >= ${`${messageId}#`}
           AND "messageId" < ${`${messageId}$`} LIMIT 1`
-      return row && withOwed(row)
+      return row && withChat(withOwed(row))
     },
     async pieces(obligationId, promptId) {
       const rows = sql.all<AnswerPieceModel>`
         SELECT * FROM "AnswerPiece" WHERE "obligationId" = ${obligationId} AND "promptId" = ${promptId} ORDER BY "id"`
-      return rows.map(row => withOwed(row))
+      return rows.map(row => withChat(withOwed(row)))
     },
     async prunePieces(before) {
       return sql.run`DELETE FROM "AnswerPiece" WHERE "at" < ${before}`

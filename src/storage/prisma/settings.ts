@@ -5,15 +5,20 @@ import type { Sql } from './sql.ts'
 export function sessionRecords(sql: Sql, instants: Instants): Tx['sessions'] {
   return {
     async load(chat) {
-      return sql.first<{ state: string }>`SELECT "state" FROM "Session" WHERE "chat" = ${chat}`?.state
+      return sql.first<{ state: string }>`
+        SELECT s."state" FROM "MemberAddress" a JOIN "Session" s ON s."memberId" = a."memberId"
+        WHERE a."chat" = ${chat}`?.state
     },
     async save(chat, state, at) {
       sql.run`
-        INSERT INTO "Session" ("chat", "state", "updatedAt") VALUES (${chat}, ${state}, ${at})
-        ON CONFLICT ("chat") DO UPDATE SET "state" = excluded."state", "updatedAt" = excluded."updatedAt"`
+        INSERT INTO "Session" ("memberId", "state", "updatedAt")
+        SELECT "memberId", ${state}, ${at} FROM "MemberAddress" WHERE "chat" = ${chat}
+        ON CONFLICT ("memberId") DO UPDATE SET "state" = excluded."state", "updatedAt" = excluded."updatedAt"`
     },
     async savedAt(chat) {
-      const row = sql.first<{ updatedAt: Date }>`SELECT "updatedAt" FROM "Session" WHERE "chat" = ${chat}`
+      const row = sql.first<{ updatedAt: Date }>`
+        SELECT s."updatedAt" FROM "MemberAddress" a JOIN "Session" s ON s."memberId" = a."memberId"
+        WHERE a."chat" = ${chat}`
       return row && instants.read(row.updatedAt)
     },
   }

@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/form.ts'
 import { type OwedKey, periodKeyOf, unitIdOf } from '../../domain/owed-key.ts'
-import type { OwnRecords, Place, TraceKind } from '../../domain/own-records.ts'
+import type { Account, OwnRecords, Place, TraceKind } from '../../domain/own-records.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { School, Units } from '../../domain/school.ts'
@@ -27,9 +27,9 @@ type Reporting = { readonly school: School; readonly programmes: readonly Progra
 
 /**
  * The right to see: everything kept of the person, in words, with what is behind it left out.
- * @param channel the name of the channel whose account it is.
+ * @param accounts by which the person is met.
  */
-export function myDataText(own: OwnRecords, reporting: Reporting, channel: string): string {
+export function myDataText(own: OwnRecords, reporting: Reporting, accounts: readonly Account[]): string {
   const { member } = own
   const { school } = reporting
   const roles = member.roles.map(({ role, unitId }) => roleText(role, unitOf(school, unitId)))
@@ -40,7 +40,7 @@ export function myDataText(own: OwnRecords, reporting: Reporting, channel: strin
   const text: readonly Line[] = [
     `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${school.name}`,
     `Họ tên: ${member.name}. Cách xưng hô: ${member.address}. Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}.`,
-    `Mã tài khoản ${channel}: ${member.chat ?? 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
+    `Mã tài khoản ${accounts.map(({ channel, id }) => `${channel}: ${id}`).join('; ') || 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
     member.reminderTime !== null && `Giờ nhắc riêng: ${member.reminderTime}.`,
     part(
       'Lời mời, lúc nhận vai trò',

@@ -7,6 +7,7 @@ import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { AssessmentEffect } from '../../conversation/vocabulary/assessment.ts'
 import type { TargetEffect } from '../../conversation/vocabulary/target.ts'
+import { channelAt } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
@@ -152,7 +153,7 @@ async function orderDocument(
   const chat = to === undefined ? facts.chat : (await tx.members.byId(to))?.chat
   if (chat === null || chat === undefined) return
   const createdAt = deps.clock.now()
-  const parcels = order.kind === 'export' ? await evidenceParcels(tx, deps.messenger.channel) : []
+  const parcels = order.kind === 'export' ? await evidenceParcels(tx, channelAt(deps, chat)) : []
   for (const each of [order, ...parcels]) {
     const payload = JSON.stringify({ order: each })
     // However often it is asked for before it is made, it is made once.

@@ -6,8 +6,10 @@ import { may } from '../../conversation/flows/who-may.ts'
 import type { Input } from '../../conversation/input.ts'
 import type { Flow, Session } from '../../conversation/session.ts'
 import { BROWSER_SUBJECT } from '../../conversation/vocabulary/browser.ts'
+import { addressOf, keptAddress } from '../../domain/chat-address.ts'
 import { hasConsented, type Member } from '../../domain/member.ts'
-import type { Incoming } from '../../messenger/messenger.ts'
+import type { Heard } from '../../messenger/lines.ts'
+import { channelFor } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
 import { voiceOf } from '../../text/voice.ts'
@@ -41,7 +43,7 @@ const CLOCKS_APART_SECONDS = 60
 /** Somebody opens the desk within the channel's app: by what the channel has signed of it, once, with the rights in chat. */
 export async function enterFromChannel(deps: Deps, signed: string): Promise<Entered | undefined> {
   const now = deps.clock.now()
-  const opened = deps.messenger.openedPage?.(signed)
+  const opened = openedOf(deps, signed)
   const age = opened && now.toSeconds() - opened.at
   if (!opened || age === undefined || age > SIGNED_SECONDS || age < -CLOCKS_APART_SECONDS) return undefined
   const token = `${deps.newCode()}${deps.newCode()}`
@@ -54,6 +56,14 @@ export async function enterFromChannel(deps: Deps, signed: string): Promise<Ente
     await tx.journal.audit({ at: now, actor: me.id, action: 'desk.opened', subject: BROWSER_SUBJECT })
     return { token, until }
   })
+}
+
+function openedOf({ lines }: Deps, signed: string) {
+  for (const { key, messenger } of lines) {
+    const opened = messenger.openedPage?.(signed)
+    if (opened) return { at: opened.at, chat: addressOf(key, opened.chat) }
+  }
+  return undefined
 }
 
 /** Whose session it is, if the person may still look at what others reported; asked anew at every request. */
@@ -114,9 +124,16 @@ export async function talkAtDesk(tx: Tx, deps: Deps, me: Member, { session, inpu
 
 type Talking = { readonly session: Session; readonly input: Input }
 
-function incomingOf({ clock }: Deps, { chat }: Member): Incoming {
+function incomingOf({ clock }: Deps, { chat }: Member): Heard {
   const body = { kind: 'text', messageId: '', text: '' } as const
-  return { updateId: '', chat: chat ?? '', private: true, profileName: '', at: clock.now().toUnixInteger(), body }
+  return {
+    updateId: '',
+    chat: chat ?? keptAddress(''),
+    private: true,
+    profileName: '',
+    at: clock.now().toUnixInteger(),
+    body,
+  }
 }
 
 /**
@@ -138,7 +155,7 @@ export async function moveAtDesk(tx: Tx, deps: Deps, me: Member, moves: readonly
   const said = effects.filter((effect): effect is Message => effect.effect === 'say' && effect.to === undefined)
   return {
     done: effects.some(effect => effect.effect !== 'say' || effect.to !== undefined),
-    said: said.map(each => renderSay(each.say, voiceOf(me), deps.messenger.channel)).join('\n\n'),
+    said: said.map(each => renderSay(each.say, voiceOf(me), channelFor(deps, me))).join('\n\n'),
     orders: effects.flatMap(effect => (effect.effect === 'document' && effect.to === undefined ? [effect.order] : [])),
   }
 }

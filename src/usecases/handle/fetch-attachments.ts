@@ -4,6 +4,7 @@ import { dirname, extname, join } from 'node:path'
 import { say } from '../../conversation/effect.ts'
 import { largestMegabytes } from '../../domain/channel.ts'
 import { type Attachment, BY_PAGE } from '../../domain/report.ts'
+import { channelAt, messengerAt } from '../../messenger/lines.ts'
 import { LONGEST_FETCH_SECONDS } from '../../storage/queues.ts'
 import type { Deps } from '../deps.ts'
 import { SENT_FILES, wishForCleanUp } from '../send/clean-up-files.ts'
@@ -52,7 +53,9 @@ async function tryToKeep(deps: Deps, attachment: Attachment, stop: AbortSignal):
   try {
     const { fileId } = attachment
     const brought = fileId.startsWith(BY_PAGE)
-    const fetched = brought ? await uploaded(deps, fileId) : await deps.messenger.fetch?.(fileId, stop)
+    const fetched = brought
+      ? await uploaded(deps, fileId)
+      : await messengerAt(deps, attachment.chat).fetch?.(fileId, stop)
     if (fetched === undefined) return { kind: 'gone' }
     if (fetched.kind !== 'fetched') return fetched
     if (attachment.dispatch && !isPdf(fetched.bytes)) return { kind: 'no-pdf' }
@@ -85,7 +88,7 @@ const isPdf = (bytes: Uint8Array): boolean =>
 /** The record stays, the words beside the file too; whoever sent it is told what to do. Never at night. */
 async function giveUp(deps: Deps, attachment: Attachment, why: 'too-big' | 'no-pdf' | 'failed'): Promise<void> {
   const { id, name } = attachment
-  const megabytes = largestMegabytes(deps.messenger.channel)
+  const megabytes = largestMegabytes(channelAt(deps, attachment.chat))
   await deps.storage.transaction(async tx => {
     await tx.attachments.update(id, { state: why === 'no-pdf' ? 'failed' : why })
     const lost = { say: 'file-lost', name, why, megabytes } as const

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { type Effect, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import { readSession, type Session } from '../../conversation/session.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { isPassingTrouble } from '../../domain/error-code.ts'
 import { nfc } from '../../domain/reading/fold.ts'
 import type { InboxEntry } from '../../storage/records.ts'
@@ -22,7 +23,7 @@ const TRIES = 3
 export type Handled = {
   readonly rolesChanged: boolean
   /** Chats of people who have been let go: their menu shows nothing of the school any more. */
-  readonly gone: readonly string[]
+  readonly gone: readonly ChatAddress[]
 }
 
 const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'let-go', 'judge', 'move']
@@ -36,7 +37,7 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
   try {
     const { handled, school } = await deps.storage.transaction(async tx => {
       if (!(await tx.inbox.done(entry.id))) return { handled: { rolesChanged: false, gone: [] }, school: undefined }
-      const incoming = storedUpdate(entry.payload)
+      const incoming = { ...storedUpdate(entry.payload), chat: entry.chat }
       const session = readSession(await tx.sessions.load(incoming.chat))
       const input = await understand(tx, session, incoming)
       const { facts, next } = await takeStep(tx, deps, {
@@ -64,19 +65,19 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
   }
 }
 
-async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Promise<readonly string[]> {
+async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Promise<readonly ChatAddress[]> {
   const chats = effects.flatMap(effect =>
     effect.effect === 'let-go' || effect.effect === 'erase'
       ? (people.find(({ id }) => id === effect.member)?.chat ?? [])
       : [],
   )
-  const gone: string[] = []
+  const gone: ChatAddress[] = []
   for (const chat of chats) if (!(await tx.members.byChat(chat))) gone.push(chat)
   return gone
 }
 
 /** What the open dialogue holds may be what failed: whatever comes next is not to fail by it too. Answers are records. */
-async function leaveDialogue(tx: Tx, chat: string, now: DateTime): Promise<void> {
+async function leaveDialogue(tx: Tx, chat: ChatAddress, now: DateTime): Promise<void> {
   const { turn } = readSession(await tx.sessions.load(chat))
   const left: Session = { v: 1, turn: turn + 1, flow: null }
   await tx.sessions.save(chat, JSON.stringify(left), now)

@@ -4,6 +4,7 @@ import { nextFor } from '../../conversation/flows/leaving.ts'
 import type { Say } from '../../conversation/say.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member, reportersOf, unitsOf } from '../../domain/member.ts'
+import { channelFor } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
@@ -41,7 +42,9 @@ export async function letGo(tx: Tx, deps: Deps, id: number, parting: Parting): P
   const school = isOfficer(member) || isLeadership(member)
   const goodbye =
     parting.goodbye ??
-    (parting.why === 'erased' ? ({ say: 'erased', school, channel: deps.messenger.channel.name } as const) : undefined)
+    (parting.why === 'erased'
+      ? ({ say: 'erased', school, channel: channelFor(deps, member).name } as const)
+      : undefined)
   if (goodbye && member.chat !== null) {
     await enqueue(tx, deps, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LIST_FILE } from '../../conversation/flows/invite-file.ts'
 import { PLAN_FILE } from '../../conversation/flows/plan-new.ts'
+import { lineOf } from '../../domain/chat-address.ts'
 import { readFiguresTable } from '../../domain/reading/figures-table.ts'
 import { readPeopleTable } from '../../domain/reading/people-table.ts'
 import type { Attachment } from '../../domain/report.ts'
@@ -135,6 +136,6 @@ async function append(tx: Tx, deps: Deps, { id, chat }: Attachment, body: Incomi
     at: Math.floor(now.toSeconds()),
     body,
   }
-  const { bot } = deps.messenger.identity()
+  const bot = lineOf(chat)
   await tx.inbox.append([{ bot, updateId, chat, payload: JSON.stringify(incoming) }], now)
 }

@@ -1,3 +1,4 @@
+import { addressOf, type LineKey } from '../../domain/chat-address.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { NewInboxEntry } from '../../storage/records.ts'
 import type { Deps } from '../deps.ts'
@@ -8,8 +9,8 @@ import { withoutStrangers } from './without-stranger.ts'
  * Makes a batch of updates durable; only then may the channel forget them. What came before is left alone, and what
  * strangers say, and what is said in a group, is not written down.
  */
-export async function keepUpdates(deps: Deps, updates: readonly Incoming[]): Promise<number> {
-  const { bot } = deps.messenger.identity()
+export async function keepUpdates(deps: Deps, line: LineKey, incoming: readonly Incoming[]): Promise<number> {
+  const updates = incoming.map(update => ({ ...update, chat: addressOf(line, update.chat) }))
   const ours = updates.filter(update => update.private)
   const others = updates.filter(update => !update.private && isIn(update))
   if (ours.length === 0 && others.length === 0) return 0
@@ -18,7 +19,7 @@ export async function keepUpdates(deps: Deps, updates: readonly Incoming[]): Pro
     const rows: NewInboxEntry[] = []
     for (const update of ours) {
       const { updateId, chat } = update
-      rows.push({ bot, updateId, chat, payload: JSON.stringify(await bare(update)) })
+      rows.push({ bot: line, updateId, chat, payload: JSON.stringify(await bare(update)) })
     }
     for (const update of others) await leave(tx, deps, update)
     const count = await tx.inbox.append(rows, deps.clock.now())

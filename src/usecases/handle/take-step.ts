@@ -4,7 +4,7 @@ import type { Input } from '../../conversation/input.ts'
 import { readingsOf } from '../../conversation/reading.ts'
 import type { Session } from '../../conversation/session.ts'
 import { step } from '../../conversation/step.ts'
-import type { Incoming } from '../../messenger/messenger.ts'
+import type { Heard } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { loadFacts } from '../read/load-facts.ts'
@@ -13,7 +13,7 @@ import { applyEffects } from './apply-effects.ts'
 type Taking = {
   readonly session: Session
   readonly input: Input
-  readonly incoming: Incoming
+  readonly incoming: Heard
   /** Effects that whoever asked deals with himself: the pages show what the chat would have sent. */
   readonly aside?: (effect: Effect) => boolean
 }

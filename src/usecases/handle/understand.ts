@@ -1,8 +1,9 @@
 import type { Input } from '../../conversation/input.ts'
 import type { Session } from '../../conversation/session.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
 import { matchCommand } from '../../domain/reading/words-match.ts'
-import type { Incoming } from '../../messenger/messenger.ts'
+import type { Heard } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { COMMANDS } from '../../text/commands.ts'
@@ -12,7 +13,7 @@ import { perhapsSeen } from '../send/perhaps-seen.ts'
 import { choiceIn } from './typed-choice.ts'
 
 /** What an update means in this chat: a command, one of the choices on the screen, or words. */
-export async function understand(tx: Tx, session: Session, incoming: Incoming): Promise<Input> {
+export async function understand(tx: Tx, session: Session, incoming: Heard): Promise<Input> {
   const { body } = incoming
   switch (body.kind) {
     case 'press':
@@ -39,7 +40,7 @@ export async function understand(tx: Tx, session: Session, incoming: Incoming): 
 }
 
 /** A button carries `row:place`; what it does stands in that row, of this very chat. */
-async function pressed(tx: Tx, session: Session, chat: string, data: string): Promise<Input> {
+async function pressed(tx: Tx, session: Session, chat: ChatAddress, data: string): Promise<Input> {
   const [, row, place] = /^(\d{1,15}):(\d{1,3})$/.exec(data) ?? []
   const entry = row === undefined ? undefined : await tx.outbox.byId(Number(row))
   const item = entry?.chat === chat ? storedMenu(entry.choices)?.items[Number(place)] : undefined
@@ -51,8 +52,8 @@ async function pressed(tx: Tx, session: Session, chat: string, data: string): Pr
 async function typed(
   tx: Tx,
   session: Session,
-  incoming: Incoming,
-  body: Extract<Incoming['body'], { kind: 'text' }>,
+  incoming: Heard,
+  body: Extract<Heard['body'], { kind: 'text' }>,
 ): Promise<Input> {
   const command = matchCommand(body.text, COMMANDS)
   if (command?.slash) {
@@ -81,7 +82,7 @@ async function typed(
 }
 
 /** The quarter of the assessment that is replied to, or that is the newest thing with buttons in the chat. */
-async function assessmentMeant(tx: Tx, chat: string, replyTo: string | undefined): Promise<string | undefined> {
+async function assessmentMeant(tx: Tx, chat: ChatAddress, replyTo: string | undefined): Promise<string | undefined> {
   const replied = replyTo === undefined ? undefined : assessmentIn(await tx.outbox.byMessage(chat, replyTo))
   return replied ?? assessmentIn(await tx.outbox.lastWithChoices(chat))
 }
@@ -122,7 +123,7 @@ const OVERTAKEN_SECONDS = 120
  * tried; where it was sent, the channel's own stamps (whole seconds) say so: our clock may have been set meanwhile.
  * Where a try went wrong in between, the question may have been seen, or not.
  */
-function isEarly(session: Session, incoming: Incoming, question: OutboxEntry | undefined): boolean | 'perhaps' {
+function isEarly(session: Session, incoming: Heard, question: OutboxEntry | undefined): boolean | 'perhaps' {
   if (session.flow?.name !== 'report' || !question) return false
   const unknown = perhapsSeen(question.reason)
   if (question.state === 'waiting') return question.attempts === 0 || !unknown || 'perhaps'
@@ -139,7 +140,7 @@ type QuestionMeant = { readonly obligation: OwedKey; readonly prompt: string; re
 async function questionMeant(
   tx: Tx,
   session: Session,
-  chat: string,
+  chat: ChatAddress,
   replyTo: string | undefined,
 ): Promise<QuestionMeant | undefined> {
   if (replyTo !== undefined) {

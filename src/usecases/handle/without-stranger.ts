@@ -1,7 +1,9 @@
 import { readSession, type Session } from '../../conversation/session.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { hasConsented } from '../../domain/member.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
-import type { Incoming, IncomingBody } from '../../messenger/messenger.ts'
+import type { Heard } from '../../messenger/lines.ts'
+import type { IncomingBody } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { UNKNOWN_VOICE } from '../../text/voice.ts'
 import { labelOf } from '../../text/words.ts'
@@ -22,7 +24,7 @@ type ConsentState = 'agreed' | 'asked' | 'outside'
  * what lets somebody in: the code of a link, a button, its words typed. Their own words, names and files never reach the
  * disk. Each chat is looked up once, so that the backlog of one does not keep the others waiting.
  */
-export function withoutStrangers(tx: Tx): (update: Incoming) => Promise<Incoming> {
+export function withoutStrangers(tx: Tx): (update: Heard) => Promise<Heard> {
   const known = new Map<string, ConsentState>()
   return async update => {
     const standing = known.get(update.chat) ?? (await consentStateOf(tx, update.chat))
@@ -37,13 +39,13 @@ export function withoutStrangers(tx: Tx): (update: Incoming) => Promise<Incoming
   }
 }
 
-async function consentStateOf(tx: Tx, chat: string): Promise<ConsentState> {
+async function consentStateOf(tx: Tx, chat: ChatAddress): Promise<ConsentState> {
   const member = await tx.members.byChat(chat)
   if ((member && hasConsented(member)) || (await isAgreeing(tx, chat))) return 'agreed'
   return (await tx.outbox.lastWithChoices(chat)) === undefined ? 'outside' : 'asked'
 }
 
-async function keep(update: Incoming, tx: Tx, session: Session): Promise<Incoming> {
+async function keep(update: Heard, tx: Tx, session: Session): Promise<Heard> {
   const input = await understand(tx, session, update)
   const agrees = input.kind === 'choice' && input.action.do === 'consent.agree'
   // With the consent itself comes the account's name: the officers see who has arrived.
@@ -51,7 +53,7 @@ async function keep(update: Incoming, tx: Tx, session: Session): Promise<Incomin
 }
 
 /** "oke đồng ý nhé" beside an open consent is its button typed; what else was said with it is not kept. */
-async function asButton(tx: Tx, update: Incoming): Promise<Incoming> {
+async function asButton(tx: Tx, update: Heard): Promise<Heard> {
   const { body } = update
   if (body.kind !== 'text') return update
   const heard = readConsent(body.text)
@@ -82,7 +84,7 @@ function bare(body: IncomingBody, chooses: boolean): IncomingBody {
 }
 
 /** The consent has come and waits in the inbox: what follows it is said by somebody who has agreed. */
-async function isAgreeing(tx: Tx, chat: string): Promise<boolean> {
+async function isAgreeing(tx: Tx, chat: ChatAddress): Promise<boolean> {
   const waiting = await tx.inbox.waitingOf(chat)
   // Of somebody unknown the name is kept beside the consent alone.
   return waiting.some(payload => storedUpdate(payload).profileName !== '')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Admission } from '../../conversation/facts.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { sentPeriods } from './load-dispatch.ts'
@@ -49,7 +50,7 @@ export const hashIn = (code: string, byButton: boolean): string =>
 export type Offered = { readonly code: string; readonly byButton: boolean }
 
 /** What a code opens for the chat. Guessing is slowed down per chat and in all, and leaves a trace without the guess. */
-export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: string): Promise<Admission> {
+export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: ChatAddress): Promise<Admission> {
   const now = deps.clock.now()
   const { code, byButton } = offered
   const codeHash = hashIn(code, byButton)
@@ -78,7 +79,7 @@ export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: string):
   return { kind: 'invitation', code, id, role, unitId, name, address, createdBy, replaces, owed, sent }
 }
 
-const ofChat = (now: DateTime, chat: string): string =>
+const ofChat = (now: DateTime, chat: ChatAddress): string =>
   `${GUESSES}${now.toFormat('yyyyLLddHH')}:${hashOf(chat).slice(0, 16)}`
 
 const ofAll = (now: DateTime): string => `${GUESSES}${now.toFormat('yyyyLLddHH')}:all`
@@ -86,13 +87,13 @@ const ofAll = (now: DateTime): string => `${GUESSES}${now.toFormat('yyyyLLddHH')
 const tried = async (tx: Tx, key: string): Promise<number> => Number((await tx.settings.get(key)) ?? 0)
 
 /** Many accounts guess together at what can be guessed; links the program has drawn go on opening. */
-async function guessesTooMuch(tx: Tx, now: DateTime, { code, byButton }: Offered, chat: string): Promise<boolean> {
+async function guessesTooMuch(tx: Tx, now: DateTime, { code, byButton }: Offered, chat: ChatAddress): Promise<boolean> {
   if ((await tried(tx, ofChat(now, chat))) >= MOST_GUESSES) return true
   return !byButton && code.length < SHORT && (await tried(tx, ofAll(now))) >= MOST_OF_ALL
 }
 
 /** The code, sealed, of the consent a stranger was shown last, while its buttons stand. */
-export async function openConsent(tx: Tx, chat: string): Promise<string | undefined> {
+export async function openConsent(tx: Tx, chat: ChatAddress): Promise<string | undefined> {
   const shown = storedMenu((await tx.outbox.lastWithChoices(chat))?.choices ?? null)
   return shown?.items.flatMap(({ action }) => (action.do === 'consent.agree' ? [action.code] : []))[0]
 }

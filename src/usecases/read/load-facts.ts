@@ -8,6 +8,7 @@ import { ownUnits } from '../../conversation/report/draft.ts'
 import { plainChoice } from '../../conversation/report/open.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { Needs } from '../../conversation/vocabulary/kinds.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isClerk, isLeadership, isOfficer, type Member } from '../../domain/member.ts'
 import type { Obligation } from '../../domain/obligation.ts'
@@ -15,7 +16,7 @@ import { type OwedKey, periodKeyOf } from '../../domain/owed-key.ts'
 import { matterSaid } from '../../domain/reading/desk-request.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { SchoolHistory } from '../../domain/school-history.ts'
-import type { Incoming } from '../../messenger/messenger.ts'
+import { channelAt, type Heard } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { type Deps, knownPeriod, planOf, topicsOf } from '../deps.ts'
 import { codeInForce } from './backup-code.ts'
@@ -42,7 +43,7 @@ import { type Written, writtenBefore } from './written-before.ts'
 const MOST_REPORTS = 40
 
 /** What is asked: where the dialogue stands, what came in, and as what. */
-type Asked = { readonly session: Session; readonly input: Input; readonly incoming: Incoming }
+type Asked = { readonly session: Session; readonly input: Input; readonly incoming: Heard }
 
 /** Gathers what one step may know. Only what the input is about is loaded whole. */
 export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }: Asked): Promise<Facts> {
@@ -76,7 +77,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
     plans: deps.programmes.flatMap(({ plan: { programme } }) =>
       deps.inForce.editions(programme).map(each => each.plan),
     ),
-    channel: deps.messenger.channel,
+    channel: channelAt(deps, chat),
     profileName: incoming.profileName,
     me,
     people:
@@ -264,7 +265,7 @@ async function pastOf(tx: Tx, { past }: Needs, base: Facts): Promise<Facts['past
 }
 
 /** The note of a button, or of a message edited on the phone. */
-async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: string): Promise<Facts['note']> {
+async function noteMeant(tx: Tx, input: Input, { note }: Needs, chat: ChatAddress): Promise<Facts['note']> {
   if (input.kind === 'edit') return tx.notes.byMessage(chat, input.messageId)
   return note === undefined ? undefined : tx.notes.byId(note)
 }

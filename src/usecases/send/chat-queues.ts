@@ -1,3 +1,5 @@
+import type { Pacer } from '../../messenger/pacer.ts'
+import type { Lines } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -8,6 +10,9 @@ const BULK = 'bulk'
 
 /** Messages under way at once; a chat whose line hangs takes one, everybody else has the rest. */
 const AT_ONCE = 32
+
+/** Whose messages, and how fast they may leave. */
+export type Served = { readonly pacer: Pacer; readonly of: Lines }
 
 export type ChatQueues = {
   /** One round for a drain; it ends when a message is done or something new may be due. */
@@ -20,10 +25,10 @@ export type ChatQueues = {
  * The outbox's rounds: chats beside each other, each in its own order, so that one slow chat holds up nobody else.
  * Nothing is taken in hand before it may leave: a chat that has had its share holds no lane, and when there is room
  * again whoever has had nothing lately comes first, then whoever has waited longest for an answer.
+ * What is sent by one channel waits for no other: each has its queues.
  * @param freed told when a chat has nothing under way any more.
  */
-export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => void): ChatQueues {
-  const { pacer } = deps
+export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortSignal, freed: () => void): ChatQueues {
   const sending = new Map<string, Promise<void>>()
   /** What became of a message and could not be written down, by chat. */
   const unnoted = new Map<string, () => Promise<void>>()
@@ -32,7 +37,7 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
   let doneWhenLooked = 0
   const busy = () => [...sending.keys(), ...unnoted.keys()]
   const due = (tx: Tx, beside: readonly string[], limit: number) =>
-    tx.outbox.due(deps.clock.now(), beside, limit, pacer.served())
+    tx.outbox.due(deps.clock.now(), beside, limit, { served: pacer.served(), of })
 
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
@@ -44,7 +49,7 @@ export function createChatQueues(deps: Deps, stop: AbortSignal, freed: () => voi
       doneWhenLooked = done
       return {
         rows: await due(tx, [...busy(), ...pacer.resting()], room),
-        bulk: busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now()),
+        bulk: busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now(), of),
       }
     })
     if (bulk) begin(bulk, BULK)

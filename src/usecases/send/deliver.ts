@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon'
 import { tellBlocked } from '../../conversation/flows/blocked.ts'
+import { addressOf, type ChatAddress, chatOf, lineOf } from '../../domain/chat-address.ts'
 import { errorCode, isPassingTrouble } from '../../domain/error-code.ts'
 import { nextSendable } from '../../domain/quiet.ts'
+import { channelAt, messengerAt } from '../../messenger/lines.ts'
 import type { Outcome, Outgoing } from '../../messenger/messenger.ts'
 import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
@@ -118,7 +120,7 @@ async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promi
       : await deps.storage.transaction(tx => prepare(tx, deps, entry))
   if (prepared.kind !== 'send') return undefined
   deps.faultPoint('deliver:claimed')
-  const outcome = await deps.messenger.send(entry.chat, prepared.message, stop)
+  const outcome = await messengerAt(deps, entry.chat).send(chatOf(entry.chat), prepared.message, stop)
   deps.faultPoint('deliver:sent')
   const note = async () => {
     await deps.storage.transaction(tx => settle(tx, deps, entry, prepared, outcome))
@@ -138,8 +140,9 @@ async function prepareDocument(deps: Deps, entry: OutboxEntry): Promise<Prepared
     await deps.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, why))
     return { kind: 'settled' }
   }
-  if (!deps.messenger.channel.files.out) return tellInstead(deps, entry, plan)
-  void deps.messenger.preparing?.(entry.chat, plan.as)
+  const { channel, preparing } = messengerAt(deps, entry.chat)
+  if (!channel.files.out) return tellInstead(deps, entry, plan)
+  void preparing?.(chatOf(entry.chat), plan.as)
   const made = await makeFile(deps, plan, entry)
   const ready = await deps.storage.transaction(async tx => {
     // While it was being made the person may have been let go.
@@ -160,7 +163,7 @@ async function prepareDocument(deps: Deps, entry: OutboxEntry): Promise<Prepared
 async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared> {
   if (!(await tx.outbox.claim(entry.id))) return { kind: 'settled' }
   if (entry.kind === 'due') return prepareDue(tx, deps, entry)
-  if (entry.kind === 'file' && !deps.messenger.channel.files.out) {
+  if (entry.kind === 'file' && !channelAt(deps, entry.chat).files.out) {
     return sayElsewhere(tx, deps, entry, storedFile(entry.payload))
   }
   if (entry.kind === 'leave') return { kind: 'send', message: { kind: 'leave' }, dues: [] }
@@ -170,9 +173,10 @@ async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared
   return { kind: 'send', message: messageOf(entry, deps), dues: [], ...unasked }
 }
 
-function messageOf(entry: OutboxEntry, { messenger }: Deps): Outgoing {
+function messageOf(entry: OutboxEntry, deps: Deps): Outgoing {
+  const channel = channelAt(deps, entry.chat)
   // Without buttons the choices stand in the text already.
-  const buttons = messenger.channel.buttons ? buttonsOf(storedMenu(entry.choices), entry.id) : []
+  const buttons = channel.buttons ? buttonsOf(storedMenu(entry.choices), entry.id) : []
   if (entry.kind === 'file') {
     const { path, fileId, as, name, caption } = storedFile(entry.payload)
     return { kind: 'file', source: fileId === undefined ? { path } : { fileId }, as, name, caption, buttons }
@@ -183,7 +187,7 @@ function messageOf(entry: OutboxEntry, { messenger }: Deps): Outgoing {
     kind: 'text',
     text,
     buttons,
-    ...(keyboard && messenger.channel.buttons && buttons.length === 0 ? { keyboard } : {}),
+    ...(keyboard && channel.buttons && buttons.length === 0 ? { keyboard } : {}),
   }
 }
 
@@ -204,7 +208,7 @@ async function settle(
       for (const id of news) await tx.outbox.settle(id, 'sent', now, 'gathered')
       if (unasked) await noteToldToday(tx, { id: unasked.member }, now, unasked.kind)
       if (content !== undefined && outcome.fileId !== undefined)
-        await tx.settings.set(fileIdKey(content), outcome.fileId)
+        await tx.settings.set(fileIdKey(content, lineOf(entry.chat)), outcome.fileId)
       // One that had waited got through: so will the others.
       return entry.attempts > 0 ? tx.outbox.hurry(OUTAGE, now) : undefined
     }
@@ -215,7 +219,7 @@ async function settle(
       return tx.outbox.postpone(entry.id, now.plus({ seconds }), keptReason(entry.reason, reason), true)
     }
     case 'moved':
-      return follow(tx, entry, outcome.chat, now)
+      return follow(tx, entry, addressOf(lineOf(entry.chat), outcome.chat), now)
     case 'gone': {
       await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
       // The farewell of somebody who has been let go: nothing is left of the chat, reached or not.
@@ -245,15 +249,14 @@ async function fromDisk(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<bool
   return true
 }
 
-async function follow(tx: Tx, entry: OutboxEntry, chat: string, now: DateTime): Promise<void> {
-  const member = await tx.members.byChat(entry.chat)
-  if (member) await tx.members.update(member.id, { chat })
+async function follow(tx: Tx, entry: OutboxEntry, chat: ChatAddress, now: DateTime): Promise<void> {
+  await tx.members.moveChat(entry.chat, chat)
   await tx.outbox.postpone(entry.id, now, 'moved', true)
   await tx.outbox.moveChat(entry.chat, chat)
 }
 
 /** A person who blocked the assistant gets nothing further; who has to know is told once. */
-async function markBlocked(tx: Tx, deps: Deps, chat: string): Promise<void> {
+async function markBlocked(tx: Tx, deps: Deps, chat: ChatAddress): Promise<void> {
   const member = await tx.members.byChat(chat)
   if (member?.state !== 'active') return
   await tx.members.update(member.id, { state: 'blocked' })

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import { readSession } from '../../conversation/session.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { AUDIENCE, isDueWhat } from '../../domain/due.ts'
 import { hasConsented, isClerk, isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
@@ -53,7 +54,7 @@ function isSuperseded(due: DueRecord, beside: readonly DueRecord[]): boolean {
   )
 }
 
-export async function isWriting(tx: Tx, chat: string, now: DateTime): Promise<boolean> {
+export async function isWriting(tx: Tx, chat: ChatAddress, now: DateTime): Promise<boolean> {
   const session = readSession(await tx.sessions.load(chat))
   if (session.flow?.name !== 'report') return false
   const last = await tx.outbox.lastOfTurn(chat, session.turn)

@@ -2,7 +2,9 @@ import type { DateTime } from 'luxon'
 import type { Choice } from '../../conversation/action.ts'
 import type { Message } from '../../conversation/effect.ts'
 import { canWait } from '../../conversation/urgency.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { Member } from '../../domain/member.ts'
+import { channelAt } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { renderSay } from '../../text/chat/render.ts'
 import { messageParts } from '../../text/message-parts.ts'
@@ -14,7 +16,7 @@ import { sealed } from '../read/load-admission.ts'
 /** How a member is spoken to. */
 export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfMember(member) : UNKNOWN_VOICE)
 
-type Address = { readonly chat: string; readonly voice: Voice; readonly turn: number | null }
+type Whom = { readonly chat: ChatAddress; readonly voice: Voice; readonly turn: number | null }
 
 type Posting = {
   readonly key?: string
@@ -39,19 +41,14 @@ const withoutCode = (choice: Choice): Choice => {
  * Puts a message into the outbox, in as many rows as the channel needs; the buttons stand under the last.
  * @returns false when one with the same key was there.
  */
-export async function enqueue(
-  tx: Tx,
-  deps: Deps,
-  message: Message,
-  to: Address,
-  posting: Posting = {},
-): Promise<boolean> {
+export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Whom, posting: Posting = {}): Promise<boolean> {
   let added = false
   const now = deps.clock.now()
   const choices = message.choices.map(withoutCode)
   const menu = choices.length > 0 ? makeMenu(choices, message.digits, to.voice) : null
-  const whole = renderSay(message.say, to.voice, deps.messenger.channel)
-  const parts = messageParts(whole, menu, deps.messenger.channel)
+  const channel = channelAt(deps, to.chat)
+  const whole = renderSay(message.say, to.voice, channel)
+  const parts = messageParts(whole, menu, channel)
   // What fills several messages is told as it is.
   const waits = posting.canWait === true && posting.keyboard === undefined && parts.length === 1 && !message.about
   for (const [index, text] of parts.entries()) {

@@ -3,7 +3,9 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
 import { mayHave } from '../../conversation/flows/who-may.ts'
-import type { Messenger, Outgoing } from '../../messenger/messenger.ts'
+import { type LineKey, lineOf } from '../../domain/chat-address.ts'
+import { channelAt } from '../../messenger/lines.ts'
+import type { Outgoing } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -11,8 +13,8 @@ import type { DocumentPlan } from '../read/documents/document-plan.ts'
 import { documentFor } from '../read/documents/make-document.ts'
 import { storedOrder } from '../read/stored.ts'
 
-/** Setting under which the channel's id of a file is remembered, by what is in it. */
-export const fileIdKey = (content: string): string => `${FILE_IDS}${content}`
+/** Setting under which a channel's id of a file is remembered, by what is in it. */
+export const fileIdKey = (content: string, line: LineKey): string => `${FILE_IDS}${content}:${line}`
 
 /** Prefix of those settings. */
 export const FILE_IDS = 'file-id:'
@@ -50,7 +52,7 @@ export type MadeFile = {
 /** A file that no message can carry: where it lies in the data folder, and its size in bytes. */
 export type KeptFile = { readonly kept: string; readonly size: number }
 
-type FileDeps = Pick<Deps, 'dataDir' | 'storage'> & { readonly messenger: Pick<Messenger, 'channel'> }
+type FileDeps = Pick<Deps, 'dataDir' | 'storage' | 'lines'>
 
 /**
  * Makes the file and keeps it in the data folder. When the channel has had the very same bytes before, its id of them
@@ -61,10 +63,10 @@ type FileDeps = Pick<Deps, 'dataDir' | 'storage'> & { readonly messenger: Pick<M
 export async function makeFile(
   deps: FileDeps,
   plan: DocumentPlan,
-  { id }: Pick<OutboxEntry, 'id'>,
+  { id, chat }: Pick<OutboxEntry, 'id' | 'chat'>,
 ): Promise<MadeFile | KeptFile> {
   const place = join(ONCE_FILES, String(id))
-  if ('write' in plan) return writeFileOf(deps, plan, place)
+  if ('write' in plan) return writeFileOf(deps, plan, { place, largest: channelAt(deps, chat).largestSent })
   const bytes = await plan.make()
   const content = createHash('sha256').update(bytes).update(plan.name).digest('hex')
   if (plan.personal) {
@@ -72,7 +74,7 @@ export async function makeFile(
     await writeFile(own, bytes, { mode: 0o600 })
     return { message: messageOf(plan, { path: own }) }
   }
-  const known = await deps.storage.transaction(tx => tx.settings.get(fileIdKey(content)))
+  const known = await deps.storage.transaction(tx => tx.settings.get(fileIdKey(content, lineOf(chat))))
   const path = join(await ownFolder(deps, join(MADE_FILES, content.slice(0, 12))), plan.name)
   const part = `${path}.${id}`
   await writeFile(part, bytes, { mode: 0o600 })
@@ -90,13 +92,13 @@ const messageOf = (
 async function writeFileOf(
   deps: FileDeps,
   plan: Extract<DocumentPlan, { readonly write: unknown }>,
-  place: string,
+  { place, largest }: { readonly place: string; readonly largest: number },
 ): Promise<MadeFile | KeptFile> {
   const path = join(await ownFolder(deps, place), plan.name)
   await plan.write(path)
   const { size } = await stat(path)
   if (plan.replaces) await rm(join(deps.dataDir, plan.folder), { recursive: true, force: true })
-  if (size <= deps.messenger.channel.largestSent) return { message: messageOf(plan, { path }) }
+  if (size <= largest) return { message: messageOf(plan, { path }) }
   await rename(path, join(await ownFolder(deps, plan.folder), plan.name))
   return { kept: plan.folder, size }
 }

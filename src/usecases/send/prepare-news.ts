@@ -1,4 +1,5 @@
 import { type Message, say } from '../../conversation/effect.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { Member } from '../../domain/member.ts'
 import { AT_THE_PHONE_MINUTES, newsHour } from '../../domain/unasked.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
@@ -18,7 +19,7 @@ const HELD = 'held'
 type HeldNews = { readonly entry: OutboxEntry; readonly news: NonNullable<StoredMessage['news']> }
 
 /** What has been put off for the person, oldest first. */
-export async function heldNews(tx: Tx, chat: string): Promise<readonly HeldNews[]> {
+export async function heldNews(tx: Tx, chat: ChatAddress): Promise<readonly HeldNews[]> {
   return (await tx.outbox.waitingFor(chat, HELD)).flatMap(entry => {
     const { news } = storedMessage(entry.payload)
     return news ? [{ entry, news }] : []
@@ -73,7 +74,7 @@ async function gathered(tx: Tx, deps: Deps, member: Member, all: readonly HeldNe
   }
 }
 
-async function isAtThePhone(tx: Tx, { clock }: Deps, chat: string): Promise<boolean> {
+async function isAtThePhone(tx: Tx, { clock }: Deps, chat: ChatAddress): Promise<boolean> {
   const acted = await tx.sessions.savedAt(chat)
   const minutes = acted === undefined ? undefined : clock.now().diff(acted, 'minutes').minutes
   // In the future: the clock has been set back since.

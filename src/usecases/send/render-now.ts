@@ -1,4 +1,5 @@
 import type { Message } from '../../conversation/effect.ts'
+import { channelAt } from '../../messenger/lines.ts'
 import type { Outgoing } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -25,7 +26,7 @@ export async function renderNow(
   entry: OutboxEntry,
   { message, voice, whom }: Told,
 ): Promise<Outgoing> {
-  const { channel } = deps.messenger
+  const channel = channelAt(deps, entry.chat)
   const menu = message.choices.length > 0 ? makeMenu(message.choices, message.digits, voice) : null
   const [first = '', ...others] = messageParts(renderSay(message.say, voice, channel), menu, channel)
   const choices = menu && JSON.stringify(menu)

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Effect } from '../../conversation/effect.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { BY_PAGE } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { evidenceCaption, SIGNED_COPY } from '../../text/files.ts'
@@ -10,7 +11,7 @@ import type { StoredFile } from './deliver.ts'
 export async function sendFile(
   tx: Tx,
   deps: Deps,
-  chat: string,
+  chat: ChatAddress,
   { file, prompt, signed }: Extract<Effect, { effect: 'send-file' }>,
 ): Promise<void> {
   const createdAt = deps.clock.now()

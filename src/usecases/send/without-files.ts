@@ -1,6 +1,7 @@
 import { type Message, say } from '../../conversation/effect.ts'
 import { contactOf } from '../../conversation/facts.ts'
 import { isOfficer } from '../../domain/member.ts'
+import { channelAt } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -31,7 +32,7 @@ export async function sayElsewhere(tx: Tx, deps: Deps, entry: OutboxEntry, named
   const me = people.find(({ chat }) => chat === entry.chat)
   const contact = me && isOfficer(me) ? undefined : contactOf({ people, me })
   const to = { chat: entry.chat, voice: voiceOf(me), turn: null }
-  await enqueue(tx, deps, wordsFor(named, deps.messenger.channel.name, contact), to)
+  await enqueue(tx, deps, wordsFor(named, channelAt(deps, entry.chat).name, contact), to)
   return { kind: 'settled' }
 }
 
@@ -43,7 +44,7 @@ export async function sayKept(
   { name, caption, kept, size }: Pick<DocumentPlan, 'name' | 'caption'> & KeptFile,
 ): Promise<Prepared> {
   await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), 'too-large')
-  const { channel } = deps.messenger
+  const channel = channelAt(deps, entry.chat)
   const megabytes = Math.ceil(size / MEGABYTE)
   const limit = Math.floor(channel.largestSent / MEGABYTE)
   const message = say({ say: 'file-kept', channel: channel.name, name, about: caption, place: kept, megabytes, limit })

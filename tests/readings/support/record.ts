@@ -1,4 +1,5 @@
 import { readSession, type Session } from '../../../src/conversation/session.ts'
+import type { ChatAddress } from '../../../src/domain/chat-address.ts'
 import type { Figure } from '../../../src/domain/figure.ts'
 import { formOf } from '../../../src/domain/form.ts'
 import type { Obligation } from '../../../src/domain/obligation.ts'
@@ -20,7 +21,7 @@ export type KeptReport = {
   readonly member: boolean
 }
 
-export type Speaker = { readonly chat: string; readonly unit: Unit; readonly period: string }
+export type Speaker = { readonly chat: ChatAddress; readonly unit: Unit; readonly period: string }
 
 export const sectionsOf = (unit: Unit): readonly string[] => formOf(school.plan, unit).map(({ id }) => id)
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../../src/domain/member.ts'
 import type { Unit } from '../../../src/domain/school.ts'
 import type { Person } from '../../../src/playground/bot-api/index.ts'
+import { phoneAt } from '../../support/address.ts'
 import { enrolOfficer } from '../../support/school-day.ts'
 import { at, type Story, school, tellStory, under } from '../../support/story.ts'
 import type { Case, Readings, Report, Said, Situation } from './cases.ts'
@@ -40,7 +41,7 @@ export async function openScene(cases: readonly Case[], data: Readings) {
     if (!guest) await join(story, person, unit)
     actors.set(each.id, {
       person,
-      chat: String(person.id),
+      chat: phoneAt(person.id),
       unit,
       story,
       period: year ? 'dan-van.2024-Y' : 'dan-van.2024-H1',
@@ -76,7 +77,7 @@ async function join(story: Story, person: Person, unit: Unit): Promise<void> {
     const id = await tx.members.create({
       name: parents ? 'Trần Văn Khải' : 'Nguyễn Thị Lan',
       address: parents ? 'ông' : 'cô',
-      chat: String(person.id),
+      chat: phoneAt(person.id),
       consentVersion: CONSENT,
       at: story.clock.now(),
     })

@@ -22,7 +22,7 @@ export function bounded(world: World): readonly string[] {
   const of = (sql: string): number => Number(rows(`select count(*) as n from ${sql.replaceAll('"', "'")}`)[0]?.n)
   const numbers = before({ days: RETENTION.delivered })
   const [handled, words] = [before({ days: RETENTION.handled }), before({ months: RETENTION.words })]
-  const members = 'select chat from Member where chat is not null'
+  const members = 'select chat from MemberAddress'
   const limits: readonly (readonly [what: string, found: number, limit: number])[] = [
     ['updates handled long ago', of(`InboxRow where state <> 'new' and receivedAt < ${numbers}`), LARGEST_BATCH],
     ['of whom they were', of(`InboxRow where state <> 'new' and receivedAt < ${handled} and chat <> ''`), 0],
@@ -35,7 +35,7 @@ export function bounded(world: World): readonly string[] {
       0,
     ],
     ['sessions', of('Session'), of('Member')],
-    ['sessions of nobody', of(`Session where chat not in (${members})`), 0],
+    ['sessions of nobody', of(`Session where memberId not in (select id from Member)`), 0],
     ['pieces of answers', of(`AnswerPiece where at < ${words}`), 0],
     ['pieces of notes', of(`NotePiece where at < ${words}`), 0],
     ['files', of(`Attachment where at < ${words}`), 0],

@@ -1,3 +1,4 @@
+import { chatOf, keptAddress } from '../../../src/domain/chat-address.ts'
 import type { Staff } from '../people.ts'
 import type { Said } from '../said.ts'
 import type { World } from '../world.ts'
@@ -11,7 +12,7 @@ export function queues(staff: readonly Staff[], _said: Said, { rows, clock }: Wo
     `select id, chat, kind, state, reason, notBefore from OutboxRow where state in ('waiting', 'sending')`,
   )
     .filter(({ notBefore, state }) => state === 'sending' || instant(notBefore) <= now)
-    .filter(({ chat }) => !shut.includes(String(chat)))
+    .filter(({ chat }) => !shut.includes(chatOf(keptAddress(String(chat)))))
   const failed = rows(`select id, chat, error from InboxRow where state = 'failed'`)
   return [
     ...inbox.map(row => `an update is left in the inbox: ${JSON.stringify(row)}`),

@@ -1,3 +1,4 @@
+import { chatOf, keptAddress } from '../../../src/domain/chat-address.ts'
 import { RETENTION } from '../../../src/domain/retention.ts'
 import type { Staff } from '../people.ts'
 import type { Said } from '../said.ts'
@@ -6,7 +7,7 @@ import type { World } from '../world.ts'
 
 /** Whoever belongs to the school and says something has an answer, at once while nothing is down. */
 export function unanswered(staff: readonly Staff[], said: Said, { rows }: World): readonly string[] {
-  const members = rows('select chat from Member').map(({ chat }) => String(chat))
+  const members = rows('select chat from MemberAddress').map(({ chat }) => chatOf(keptAddress(String(chat))))
   return staff.flatMap(me => {
     const waiting = said.newest(me)
     if (!waiting || me.isBlocking() || !members.includes(String(me.id))) return []

@@ -61,8 +61,8 @@ function isShown(person: Person, words: string): boolean {
 }
 
 /** A dialogue stands open, or the newest message that asks anything takes words. */
-async function isAsked({ storage }: Story, { id }: Person): Promise<boolean> {
-  const chat = String(id)
+async function isAsked({ storage, address }: Story, { id }: Person): Promise<boolean> {
+  const chat = address(id)
   return storage.transaction(
     async tx =>
       readSession(await tx.sessions.load(chat)).flow !== null || (await tx.outbox.lastAbout(chat)) !== undefined,

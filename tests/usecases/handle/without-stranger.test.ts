@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import type { Incoming } from '../../../src/messenger/messenger.ts'
+import type { Heard } from '../../../src/messenger/lines.ts'
 import { openPrismaStorage } from '../../../src/storage/prisma/open.ts'
 import type { Tx } from '../../../src/storage/storage.ts'
 import { withoutStrangers } from '../../../src/usecases/handle/without-stranger.ts'
+import { phoneAt, TELEGRAM_LINE } from '../../support/address.ts'
 import { at, newFolder, ZONE } from '../../support/story.ts'
 
 const storage = await openPrismaStorage(`file:${join(newFolder(), 'bot.db')}`, ZONE)
 afterAll(() => storage.close())
 
-const update = (n: number, text: string): Incoming => ({
-  ...{ updateId: String(n), chat: '9', private: true, profileName: 'Lạ', at: 0 },
+const update = (n: number, text: string): Heard => ({
+  ...{ updateId: String(n), chat: phoneAt(9), private: true, profileName: 'Lạ', at: 0 },
   body: { kind: 'text', messageId: String(n), text },
 })
 
@@ -33,12 +34,12 @@ it('looks up a stranger once, however much they have written and however much of
   const kept = await storage.transaction(async real => {
     const waiting = Array.from({ length: 300 }, (_, n) => {
       const payload = JSON.stringify({ ...update(n, ''), profileName: '' })
-      return { bot: 'b', updateId: String(n), chat: '9', payload }
+      return { bot: TELEGRAM_LINE, updateId: String(n), chat: phoneAt(9), payload }
     })
     await real.inbox.append(waiting, at('2024-05-07T12:00'))
     const { tx, lookups } = counted(real)
     const bare = withoutStrangers(tx)
-    const said: Incoming[] = []
+    const said: Heard[] = []
     for (let n = 0; n < 100; n += 1) said.push(await bare(update(1000 + n, `tin ${n}`)))
     expect(lookups()).toBeLessThan(10)
     return said

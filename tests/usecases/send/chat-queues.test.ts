@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { documents } from '../../../src/documents/makers.ts'
 import { createLog } from '../../../src/log.ts'
+import { lineNamed } from '../../../src/messenger/lines.ts'
 import type { Messenger } from '../../../src/messenger/messenger.ts'
 import { unhurried } from '../../../src/messenger/pacer.ts'
 import { createTelegramMessenger } from '../../../src/messenger/telegram/telegram.ts'
@@ -9,6 +10,7 @@ import type { Storage } from '../../../src/storage/storage.ts'
 import { depsOf } from '../../../src/usecases/deps.ts'
 import { createDrain } from '../../../src/usecases/drain.ts'
 import { createChatQueues } from '../../../src/usecases/send/chat-queues.ts'
+import { phoneAt, TELEGRAM_LINE } from '../../support/address.ts'
 import { saidSince, schoolDay } from '../../support/school-day.ts'
 import { school } from '../../support/story.ts'
 
@@ -53,10 +55,15 @@ it('a chat that becomes free while a round looks for messages is served in the n
     },
   }
   const deps = depsOf({
-    ...{ clock, files: school, documents, backups, storage, messenger, log, dataDir },
-    ...{ newCode: () => 'ma', secret: 'khoa', pacer: unhurried, faultPoint: () => undefined },
+    ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
+    ...{ newCode: () => 'ma', secret: 'khoa', faultPoint: () => undefined },
   })
-  const queues = createChatQueues(deps, new AbortController().signal, freed.open)
+  const queues = createChatQueues(
+    deps,
+    { pacer: unhurried, of: { lines: [TELEGRAM_LINE] } },
+    new AbortController().signal,
+    freed.open,
+  )
   const rest = door()
   const outbox = createDrain(
     queues.round,
@@ -66,7 +73,7 @@ it('a chat that becomes free while a round looks for messages is served in the n
     rest.open,
   )
   const now = clock.now()
-  const row = { kind: 'message', chat: String(lan.id), createdAt: now, notBefore: now } as const
+  const row = { kind: 'message', chat: phoneAt(lan.id), createdAt: now, notBefore: now } as const
   const before = lan.screen().length
   await story.storage.transaction(async tx => {
     for (const text of ['Tin một.', 'Tin hai.']) await tx.outbox.add({ ...row, payload: JSON.stringify({ text }) })

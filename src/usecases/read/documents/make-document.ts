@@ -1,4 +1,5 @@
 import type { DocumentOrder } from '../../../conversation/document-order.ts'
+import { accountsOf } from '../../../messenger/lines.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { MY_DATA_CAPTION, MY_DATA_FILE, myDataText } from '../../../text/documents/my-data.ts'
 import type { Deps, Ready } from '../../deps.ts'
@@ -59,7 +60,7 @@ async function madeOf(deps: Deps, order: DocumentOrder): Promise<Uint8Array | un
 async function myData(tx: Tx, deps: Deps, member: number): Promise<DocumentPlan | undefined> {
   const own = await tx.members.ownRecords(member)
   if (!own) return undefined
-  const text = myDataText(own, deps, deps.messenger.channel.name)
+  const text = myDataText(own, deps, accountsOf(deps, own.member))
   const bytes = new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`)
   return { name: MY_DATA_FILE, as: 'document', caption: MY_DATA_CAPTION, personal: true, text, make: async () => bytes }
 }

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Message } from '../../../conversation/effect.ts'
+import type { ChatAddress } from '../../../domain/chat-address.ts'
 import type { Member } from '../../../domain/member.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
@@ -10,7 +11,7 @@ export type Making = {
   readonly tx: Tx
   readonly deps: Deps
   readonly member: Member
-  readonly chat: string
+  readonly chat: ChatAddress
   readonly now: DateTime
 }
 

@@ -1,6 +1,7 @@
 import type { Choice } from '../../../conversation/action.ts'
 import { type Message, say } from '../../../conversation/effect.ts'
 import { isDueWhat } from '../../../domain/due.ts'
+import { channelAt } from '../../../messenger/lines.ts'
 import type { DueRecord } from '../../../storage/records.ts'
 import { renderSay } from '../../../text/chat/render.ts'
 import { voiceOf } from '../enqueue.ts'
@@ -47,7 +48,7 @@ function separate(due: readonly DueRecord[]): readonly (readonly DueRecord[])[] 
 const GATHERED: readonly string[] = ['rung', 'pulse', 'pulse-nudge', 'missed-hours', 'invitation-expired', 'obstacle']
 
 function composed(
-  { deps, member, now }: Making,
+  { deps, member, chat, now }: Making,
   messages: readonly Message[],
   held: readonly Part[],
 ): Message | undefined {
@@ -57,7 +58,7 @@ function composed(
   // Of which matter each button is, where several are spoken of.
   const several = new Set(messages.flatMap(message => topicOf(message) ?? [])).size > 1
   const own = messages.map(message => ({
-    text: renderSay(message.say, voice, deps.messenger.channel),
+    text: renderSay(message.say, voice, channelAt(deps, chat)),
     choices: several ? ofMatter(message) : message.choices,
   }))
   const { texts, choices } = together([...own, ...held], voice)

@@ -5,6 +5,7 @@ import { askedSince, hasMet } from '../../../conversation/report/draft.ts'
 import { spoken } from '../../../conversation/report/open.ts'
 import { readSession } from '../../../conversation/session.ts'
 import type { ReminderItem } from '../../../conversation/vocabulary/reminder.ts'
+import type { ChatAddress } from '../../../domain/chat-address.ts'
 import { sentOf } from '../../../domain/dispatch.ts'
 import { leadershipTellingKey, rungStaleAfter } from '../../../domain/due.ts'
 import { answerTo, formOf, stillToMend } from '../../../domain/form.ts'
@@ -79,7 +80,7 @@ const ANSWERING: readonly (string | undefined)[] = ['report', 'take', 'offer']
  * The reminder asks the next question itself, so an unfinished report, and words of which nobody has said whether they
  * were an answer, give way to it: what is said next answers the reminder alone. The draft stays.
  */
-async function leaveReport(tx: Tx, chat: string, now: DateTime): Promise<void> {
+async function leaveReport(tx: Tx, chat: ChatAddress, now: DateTime): Promise<void> {
   const session = readSession(await tx.sessions.load(chat))
   if (!ANSWERING.includes(session.flow?.name)) return
   await tx.sessions.save(chat, JSON.stringify({ ...session, turn: session.turn + 1, flow: null }), now)
