@@ -13,7 +13,8 @@ const AROUND = new Set(
 const CLAUSE = /[;\n]+|,(?!\d)|\.(?=\s|$)/u
 
 /**
- * The clauses that say more than a number and its unit, in the order they were written, joined by "; ". Pure; linear in
+ * The clauses that say more than a number and its unit, in the order they were written, parted by "; ", or by the comma
+ * that stood between them. Pure; linear in
  * the length of the text.
  * @param indicators whose units count as part of a number.
  */
@@ -25,14 +26,25 @@ export function wordsBesides(text: string, indicators: readonly Pick<Indicator, 
     fold(clause)
       .split(/[^\p{L}]+/u)
       .some(word => word !== '' && !units.has(word) && !AROUND.has(word))
-  return (
-    text
-      .split(CLAUSE)
-      .map(clause => clause.trim())
-      .filter(tells)
-      // "1 mô hình: Tủ sách dùng chung": the name alone.
-      .map(clause => clause.replace(/^([^:]*):\s*/u, (head, before: string) => (tells(before) ? head : '')))
-      .filter(clause => clause !== '')
-      .join('; ')
-  )
+  let said = ''
+  let dropped = true
+  for (const { clause, mark } of clausesOf(text)) {
+    // "1 mô hình: Tủ sách dùng chung": the name alone.
+    const kept = tells(clause)
+      ? clause.replace(/^([^:]*):\s*/u, (head, before: string) => (tells(before) ? head : ''))
+      : ''
+    if (kept === '') dropped = true
+    else {
+      // "thu, chi được công khai" is one thing: its comma stays where both sides of it do.
+      said += said === '' ? kept : `${!dropped && mark === ',' ? ',' : ';'} ${kept}`
+      dropped = false
+    }
+  }
+  return said
+}
+
+/** The clauses in order, each with the mark before it. */
+function clausesOf(text: string): readonly { readonly clause: string; readonly mark: string }[] {
+  const marks = ['', ...Array.from(text.matchAll(new RegExp(CLAUSE, 'gu')), ([mark]) => mark)]
+  return text.split(CLAUSE).map((clause, at) => ({ clause: clause.trim(), mark: marks[at] ?? '' }))
 }
