@@ -15,6 +15,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'report.submitted': 'nộp',
   'report.accepted': 'tiếp nhận',
   'report.returned': 'đề nghị bổ sung',
+  'reminder.delegated': 'nhờ người khác báo cáo',
+  'last-year': 'nhập số liệu cùng kỳ năm trước',
   'extension.asked': 'xin lùi hạn',
   'extension.granted': 'cho lùi hạn',
   'extension.refused': 'giữ hạn',

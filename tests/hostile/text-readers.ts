@@ -42,7 +42,7 @@ import {
   withoutModel,
   withWordsOn,
 } from '../../src/domain/reading/models-edit.ts'
-import { isNothing } from '../../src/domain/reading/nothing.ts'
+import { isNothing, isNothingAtAll } from '../../src/domain/reading/nothing.ts'
 import { readNumber } from '../../src/domain/reading/number.ts'
 import { ownReport } from '../../src/domain/reading/own-report.ts'
 import { isAddressed, readPeopleList, roleSaid } from '../../src/domain/reading/people-list.ts'
@@ -95,7 +95,17 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     readAmountCells({ value: text, of: text }, { measure: 'ratio' }),
   ],
   ...{ readAmount: (text: string) => readAmount(text, { measure: 'ratio' }), readFiguresTable },
-  ...{ recognisedReply, saysNoName, isNothing, readNumber, isAddressed, roleSaid, readPeopleTable, proposesPlanChange },
+  ...{
+    recognisedReply,
+    saysNoName,
+    isNothing,
+    isNothingAtAll,
+    readNumber,
+    isAddressed,
+    roleSaid,
+    readPeopleTable,
+    proposesPlanChange,
+  },
   ...{
     dayWithYearIn,
     headOf,

@@ -14,6 +14,7 @@ import { EAR_OUTSIDE, earOf, explain, isOfItsSection, waitingFor } from '../repo
 import { mend, sectionOf } from '../report/mend.ts'
 import { letModelsGo } from '../report/models-again.ts'
 import { offerToTake } from '../report/offer-as-answer.ts'
+import { saidNoneAll } from '../report/submit.ts'
 import { isQuestion, reportText } from '../report/while-reporting.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -45,6 +46,8 @@ export function reportSaid(turn: Turn, flow: ReportFlow, input: TextInput): Step
   if (!draft || flow.wait.for === 'whole' || looksLegacyEncoded(input.text)) return reportText(turn, flow, input)
   if (input.about?.explicit) return repliedSaid(draft, flow, input, input.about)
   const prompt = isQuestion(flow.wait) ? promptOf(draft, flow.prompt) : undefined
+  const none = prompt && !input.forwarded ? saidNoneAll(draft, input.text) : undefined
+  if (none) return none
   const place: Inside = { draft, flow, prompt, input }
   if (input.forwarded && prompt) return unsure(place, input.text) ?? reportText(turn, flow, input)
   const [first, ...rest] = listenAll(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)

@@ -8,6 +8,7 @@ import type { Input } from '../input.ts'
 import { showPreview } from '../report/ask.ts'
 import { type Draft, openDraft, promptOf } from '../report/draft.ts'
 import { EAR_OUTSIDE, earOf, explain } from '../report/heard.ts'
+import { saidNoneAll } from '../report/submit.ts'
 import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import { correct } from './doorman.ts'
@@ -26,6 +27,8 @@ export function heardOutside(turn: Turn, input: TextInput, about: About | undefi
   if (!draft || !unitsOf(draft.me).includes(draft.report.unit.id)) return undefined
   if (input.forwarded || looksLegacyEncoded(input.text)) return undefined
   const prompt = about && promptOf(draft, about.prompt)
+  const none = saidNoneAll(draft, input.text)
+  if (none) return none
   const heard = listen(input.text, prompt ? earOf(turn.facts, prompt) : EAR_OUTSIDE)
   switch (heard.kind) {
     case 'question': {

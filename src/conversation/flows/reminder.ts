@@ -6,8 +6,9 @@ import { AFTERNOON, type SnoozeOption, snoozeOptions } from '../../domain/snooze
 import type { Action, Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
 import { type Draft, openDraft } from '../report/draft.ts'
+import type { Settled } from '../settled.ts'
 import type { Turn } from '../turn.ts'
-import type { ReminderAction } from '../vocabulary/reminder.ts'
+import { DELEGATED, EXTENSION_ASKED, type ReminderAction } from '../vocabulary/reminder.ts'
 import { sayStale, tellOfficers } from './common.ts'
 import { pressExtension } from './extension.ts'
 import { calledBy, HOME, reachableReporters } from './replies.ts'
@@ -119,6 +120,9 @@ function delegateTo(draft: Draft, memberId: number): Step {
   const { unit, obligation } = draft.report
   const to = reportersOf(draft.facts.people, unit.id).find(member => member.id === memberId && isReachable(member))
   if (!to) return sayStale(draft)
+  const before = askedToday(draft, DELEGATED, String(to.id))
+  if (before) return goTo(draft, null, say({ say: 'delegated', to, at: before.at }))
+  const noted = { effect: 'audit', action: DELEGATED, subject: obligation.id, detail: String(to.id) } as const
   const asked = say(
     { say: 'delegated-to-you', by: draft.me, unit, period: draft.period.period },
     [
@@ -127,8 +131,12 @@ function delegateTo(draft: Draft, memberId: number): Step {
     ],
     { to: to.id, lasting: true },
   )
-  return goTo(draft, null, asked, say({ say: 'delegated', to }))
+  return goTo(draft, null, noted, asked, say({ say: 'delegated', to }))
 }
+
+/** The same thing asked of the same people today: a button pressed twice tells nobody twice. */
+const askedToday = ({ facts: { settled, now } }: Draft, action: string, detail: string): Settled | undefined =>
+  settled?.action === action && settled.detail === detail && settled.at.hasSame(now, 'day') ? settled : undefined
 
 /** "Xin lùi" goes to the officer, who grants a day or keeps the date. */
 function askExtension(draft: Draft, { until, text }: Extract<Action, { do: 'reminder.extend' }>): Step {
@@ -147,6 +155,7 @@ function askExtension(draft: Draft, { until, text }: Extract<Action, { do: 'remi
   }))
   const refuse: Choice = { word: 'refuse', action: { do: 'extension.refuse', obligation, asker: me.id, was } }
   const deadlines = { ...period.deadlines, target }
+  const before = text ? undefined : askedToday(draft, EXTENSION_ASKED, until ?? '')
   const requests = tellOfficers(facts, officer =>
     say(
       {
@@ -167,6 +176,6 @@ function askExtension(draft: Draft, { until, text }: Extract<Action, { do: 'remi
     [{ word: 'report-now', action: { do: 'report.open', obligation } }],
     { lasting: true },
   )
-  const noted = { effect: 'audit', action: 'extension.asked', subject: obligation } as const
-  return goTo(draft, null, noted, message, ...requests)
+  const noted = { effect: 'audit', action: EXTENSION_ASKED, subject: obligation, detail: until ?? '' } as const
+  return before ? goTo(draft, null, message) : goTo(draft, null, noted, message, ...requests)
 }

@@ -1,6 +1,7 @@
 import { indicatorsOf, nothingFigures } from '../../domain/form.ts'
 import { isReachable, reportersOf } from '../../domain/member.ts'
 import { nextState } from '../../domain/obligation.ts'
+import { isNothingAtAll } from '../../domain/reading/nothing.ts'
 import { timelinessOf } from '../../domain/timeliness.ts'
 import type { Effect, Step } from '../effect.ts'
 import { goTo, say, stay } from '../effect.ts'
@@ -85,6 +86,19 @@ function tellOthers(draft: Draft, onBehalf: boolean): readonly Effect[] {
 /** What a later version says differently. */
 const changesOf = ({ report, facts }: Draft) =>
   report.submission ? lineChanges(facts.plan, report.unit, report.submission, report) : []
+
+/**
+ * "Cả kỳ không phát sinh", typed where a section is asked for: it is offered for all that is open.
+ * @returns undefined for any other words, and where that section is the only one.
+ */
+export function saidNoneAll(draft: Draft, text: string): Step | undefined {
+  const { answers, obligation } = draft.report
+  const open = draft.prompts.filter(({ id }) => answers.every(({ promptId }) => promptId !== id))
+  if (open.length < 2 || !isNothingAtAll(text)) return undefined
+  return nextState(obligation.state, 'submit') === undefined || obligation.state === 'returned'
+    ? undefined
+    : noneAll(draft, false)
+}
 
 /** "Cả kỳ không phát sinh": asked once, then every section is answered so and the report handed in. */
 export function noneAll(draft: Draft, confirmed: boolean): Step {

@@ -10,6 +10,8 @@ export type Needs = {
   readonly versions?: true
   /** Who has been reminded of it today. */
   readonly reminded?: true
+  /** Who did last what its button settles, whoever presses it. */
+  readonly settled?: true
   readonly obstacle?: number
   readonly direction?: number
   /** The period a board, a summary or an assessment is made of, by its key. */

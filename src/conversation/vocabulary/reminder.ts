@@ -6,15 +6,23 @@ import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import type { Unit } from '../../domain/school.ts'
-import { type Buttons, ofNothing, ofReport, type Settling, type Vocabulary } from './kinds.ts'
+import { type Buttons, type Needs, ofNothing, ofReport, type Settling, type Vocabulary } from './kinds.ts'
 import type { UnitPeriod } from './report-sentences.ts'
 
 /** A reminder: answering later, by whom, at which hour, and a later day for the unit. */
 
 const extension = ({ obligation }: { readonly obligation: OwedKey }): Settling => ({
   subject: obligation,
-  actions: ['extension.asked', 'extension.granted', 'extension.refused', 'report.submitted'],
+  actions: [EXTENSION_ASKED, 'extension.granted', 'extension.refused', 'report.submitted'],
 })
+
+/** How the journal calls it that somebody passed a report on to a colleague. */
+export const DELEGATED = 'reminder.delegated'
+/** How it calls it that a later day was asked for. */
+export const EXTENSION_ASKED = 'extension.asked'
+
+/** The report, and whether somebody has been asked already. */
+const asked = ({ obligation }: { readonly obligation: OwedKey }): Needs => ({ obligation, settled: true })
 
 /** One obligation inside a reminder, with the next open question. */
 export type ReminderItem = UnitPeriod & {
@@ -79,7 +87,8 @@ export type ReminderSay =
   | { readonly say: 'time-which'; readonly time: string }
   | { readonly say: 'time-set'; readonly time: string }
   | { readonly say: 'delegate-who'; readonly unit: Unit }
-  | { readonly say: 'delegated'; readonly to: Member }
+  /** `at`: when that had been done already today. */
+  | { readonly say: 'delegated'; readonly to: Member; readonly at?: DateTime }
   | { readonly say: 'delegated-to-you'; readonly by: Member; readonly unit: Unit; readonly period: Period }
   | { readonly say: 'extension-asked'; readonly officer: boolean; readonly until?: DateTime }
   | {
@@ -127,8 +136,13 @@ export const reminderButtons: Buttons<ReminderAction> = {
   'reminder.time': { holds: {}, needs: ofNothing, aside: 'reminder' },
   'reminder.time-set': { holds: { time: 'string' }, needs: ofNothing, aside: 'reminder' },
   'reminder.delegate': { holds: { obligation: 'string' }, needs: ofReport, aside: 'reminder' },
-  'reminder.delegate-to': { holds: { obligation: 'string', member: 'number' }, needs: ofReport, aside: 'reminder' },
-  'reminder.extend': { holds: { obligation: 'string' }, needs: ofReport, aside: 'reminder' },
+  'reminder.delegate-to': {
+    holds: { obligation: 'string', member: 'number' },
+    needs: asked,
+    aside: 'reminder',
+    settles: ({ obligation }) => ({ subject: obligation, actions: [DELEGATED] }),
+  },
+  'reminder.extend': { holds: { obligation: 'string' }, needs: asked, aside: 'reminder', settles: extension },
   'extension.grant': {
     holds: { obligation: 'string', until: 'string', asker: 'number' },
     needs: ofReport,

@@ -31,6 +31,26 @@ export function isNothing(text: string): boolean {
   )
 }
 
+/** All of it, or all that is left: "cả kỳ", "các mục còn lại", "tất cả các mục sau đều". */
+const ALL = new RegExp(
+  '^(?:(?:da|vang|bao cao|thua|to|nhom|ban|hoi|don vi|em|toi|chi)\\s){0,4}' +
+    '(?:ca (?:ky|bao cao|ban)|(?:tat ca|toan bo|het) (?:cac )?(?:muc|cau|phan)(?: con lai| sau| khac)?|' +
+    '(?:cac|may|nhung) (?:muc|cau|phan)(?: con lai| sau| khac)|(?:phan |muc )?con lai)' +
+    '(?:\\s(?:nay|cua to|cua em|to|em|toi|deu|thi|la|bao cao)){0,4}\\s(?=\\p{L})',
+  'u',
+)
+
+/** Whether the whole message says that there is nothing in any section, and not in the open one alone. */
+export function isNothingAtAll(text: string): boolean {
+  if (text.length > 120) return false
+  const said = fold(text)
+    .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const rest = said.replace(ALL, '')
+  return rest !== said && isNothing(rest)
+}
+
 const NO = new Set(['không', 'chưa', 'chẳng', 'chả', 'ko', 'kg', 'khg', 'k', 'khong', 'chua', 'chang'])
 
 /** Indicators said to be none: "chưa có buổi nào", "không có đơn". Only where the clause ends with them. */

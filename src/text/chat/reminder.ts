@@ -63,7 +63,8 @@ export const reminderTexts: Texts<ReminderSay> = {
     `Trợ lý đang nhắc ${you} lúc ${time}. ${capital(you)} muốn được nhắc vào giờ nào?`,
   'time-set': ({ time }, { you }) => `Từ lần sau Trợ lý nhắc ${you} lúc ${time}, chỉ vào ngày làm việc.`,
   'delegate-who': ({ unit }, voice) => `${You(voice)} nhờ ai làm báo cáo của ${unitText(unit)}?`,
-  delegated: ({ to }, { you }) => `Trợ lý đã nhờ ${person(to)}; những gì ${you} đã ghi vẫn giữ nguyên.`,
+  delegated: ({ to, at }, { you }) =>
+    `Trợ lý đã nhờ ${person(to)}${at ? ` lúc ${timeText(at)}, không nhắn lại nữa` : ''}; những gì ${you} đã ghi vẫn giữ nguyên.`,
   'delegated-to-you': ({ by, unit, period }, voice) =>
     `${greeting(voice)} ${Person(by)} nhờ ${voice.you} làm tiếp báo cáo ${periodText(period)} của ${unitText(unit)}, khoảng 5 phút.`,
   'extension-asked': ({ officer, until }, { you }) =>

@@ -157,7 +157,10 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     obstacle: needs.obstacle === undefined ? undefined : await obstacleFacts(tx, needs.obstacle),
     direction:
       needs.direction === undefined || !isOfficer(me) ? undefined : await tx.journal.direction(needs.direction),
-    settled: sees || isClerk(me) || needs.obstacle !== undefined ? await settledBy(tx, session, input) : undefined,
+    settled:
+      sees || isClerk(me) || needs.settled || needs.obstacle !== undefined
+        ? await settledBy(tx, session, input)
+        : undefined,
     schoolEdit: isOfficer(me) && needs.schoolEdit !== undefined ? await editMeant(tx, needs.schoolEdit) : undefined,
     planEdition: isOfficer(me) && needs.planEdition !== undefined ? await planMeant(tx, needs.planEdition) : undefined,
     invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),

@@ -35,7 +35,10 @@ export const REMINDERS: Samples<ReminderSay> = {
   'time-which': [{ say: 'time-which', time: '11:30' }],
   'time-set': [{ say: 'time-set', time: '07:00' }],
   'delegate-who': [{ say: 'delegate-who', unit: nguVan }],
-  delegated: [{ say: 'delegated', to: hung }],
+  delegated: [
+    { say: 'delegated', to: hung },
+    { say: 'delegated', to: hung, at: at('20/5/2026 11:31') },
+  ],
   'delegated-to-you': [{ say: 'delegated-to-you', by: lan, ...unitPeriod }],
   'extension-asked': [
     ...[true, false].map(officer => ({ say: 'extension-asked', officer }) as const),
