@@ -31,11 +31,11 @@ export const channelOf = (config: ChannelConfig, opening: Opening): OpenedChanne
 
 type Of<K extends ChannelConfig['kind']> = Extract<ChannelConfig, { readonly kind: K }>
 
-function zaloOf({ token, apiRoot, webhook, secret }: Of<'zalo'>, { newCode, ...given }: Opening): OpenedChannel {
+function zaloOf({ token, apiRoot, webhook, secret, quota }: Of<'zalo'>, { newCode, ...given }: Opening): OpenedChannel {
   const at = webhook && webhookDoor(webhook, ZALO_DOOR)
   const brought = at ? { brought: { door: at.door, secret, newCode } } : {}
   return {
-    messenger: createZaloMessenger({ token, apiRoot, ...brought, ...given }),
+    messenger: createZaloMessenger({ token, apiRoot, quota, ...brought, ...given }),
     pacer: unhurried,
     routes: at ? [at.route] : [],
   }

@@ -14,6 +14,7 @@ export type ConfigProblem =
   | { readonly code: 'root-with-bot'; readonly example: string }
   | { readonly code: 'bad-proxy' }
   | { readonly code: 'bad-port' }
+  | { readonly code: 'bad-count' }
   | { readonly code: 'bad-public-url' }
   | { readonly code: 'bad-webhook' }
   | { readonly code: 'bad-zalo-webhook' }
@@ -78,6 +79,10 @@ export function parseRoot(example: string): (value: string) => Parsed<string> {
     return { value: url.href.endsWith('/') ? url.href : `${url.href}/` }
   }
 }
+
+/** A whole number above nothing. */
+export const parseCount = (value: string): Parsed<number> =>
+  /^[1-9]\d{0,6}$/.test(value) ? { value: Number(value) } : { code: 'bad-count' }
 
 export const parsePort = (value: string): Parsed<number> =>
   /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536

@@ -5,6 +5,7 @@ import {
   type ConfigProblem,
   type LogLevel,
   type Parsed,
+  parseCount,
   parseDatabaseUrl,
   parseLevel,
   parseList,
@@ -32,6 +33,8 @@ export const VARIABLES = [
     'ZALO_API_ROOT',
     'ZALO_WEBHOOK_URL',
     'ZALO_WEBHOOK_SECRET',
+    'ZALO_MONTHLY_MESSAGES',
+    'ZALO_MAX_PEOPLE',
     'SETUP_CODE',
     'DATABASE_URL',
     'DATA_DIR',
@@ -94,6 +97,8 @@ type ZaloConfig = Reached & {
   readonly kind: 'zalo'
   /** What the channel shows when it brings something; undefined: one is drawn. */
   readonly secret: string | undefined
+  /** Messages a month, both ways, and people. */
+  readonly quota: { readonly messages: number; readonly people: number }
 }
 
 /** Where people are met. */
@@ -166,7 +171,11 @@ function zaloOf(read: Read, mistakes: ConfigMistake[]): ZaloConfig | undefined {
   if (webhook && token === undefined) mistakes.push({ variable: 'ZALO_WEBHOOK_URL', code: 'without-zalo' })
   if (secret !== undefined && !webhook)
     mistakes.push({ variable: 'ZALO_WEBHOOK_SECRET', code: 'secret-without-webhook' })
-  return token === undefined ? undefined : { kind: 'zalo', token, apiRoot, webhook, secret }
+  const quota = {
+    messages: read('ZALO_MONTHLY_MESSAGES', 3000, parseCount),
+    people: read('ZALO_MAX_PEOPLE', 50, parseCount),
+  }
+  return token === undefined ? undefined : { kind: 'zalo', token, apiRoot, webhook, secret, quota }
 }
 
 const TELEGRAM_ROOT = 'https://api.telegram.org'

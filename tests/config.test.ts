@@ -137,6 +137,8 @@ describe('the configuration', () => {
     ['ZALO_WEBHOOK_URL', 'https://troly.truong.vn', 'bad-zalo-webhook'],
     ['ZALO_WEBHOOK_URL', 'https://troly.truong.vn/healthz', 'bad-zalo-webhook'],
     ['ZALO_WEBHOOK_SECRET', 'bí mật của trường', 'bad-webhook-secret'],
+    ['ZALO_MONTHLY_MESSAGES', '3 000', 'bad-count'],
+    ['ZALO_MAX_PEOPLE', '0', 'bad-count'],
     ['ZALO_WEBHOOK_SECRET', 'bi-mat', 'bad-webhook-secret'],
     ['ZALO_WEBHOOK_SECRET', 'bi-mat-cua-truong', 'secret-without-webhook'],
     ['HTTP_PORT', '0', 'bad-port'],

@@ -18,6 +18,7 @@ import type { Answer, AnswerPiece, Attachment, Submission } from '../domain/repo
 import type { School, SchoolProfile, Unit } from '../domain/school.ts'
 import type { SchoolHistory } from '../domain/school-history.ts'
 import type { Settlements } from '../domain/settlements.ts'
+import type { Traffic } from '../domain/traffic.ts'
 import type { SentView } from './assessment-view.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { DispatchFacts } from './dispatched.ts'
@@ -250,6 +251,8 @@ export type Facts = {
   readonly fresh: readonly [string, string]
   /** Since when encrypted copies are opened by the code that is in force, and which member was shown it. */
   readonly backup?: { readonly at: DateTime; readonly by: number | null } | undefined
+  /** How the channels stand that let only so much through. */
+  readonly traffic?: readonly Traffic[]
   /** The pages in the browser: where they stand, and the person's open sessions; undefined where they are off. */
   readonly browser?:
     | { readonly address: string; readonly here: boolean; readonly open: readonly OpenInBrowser[] }

@@ -150,7 +150,7 @@ function outside(turn: Turn, input: TextInput): Step {
   const about = input.about?.explicit ? input.about : (open ?? input.about)
   const heard = heardOutside(turn, input, about)
   if (heard) return heard
-  if (isCourtesy(input.text) && turn.facts.channel.priced) return stay(turn)
+  if (isCourtesy(input.text) && turn.facts.channel.quota) return stay(turn)
   const offered = about && offerToTake(turn, about, [input])
   if (isCourtesy(input.text)) return offered ?? notUnderstood(turn, input.text)
   const direction = input.assessment ? offerDirection(turn, input.assessment, input.text) : undefined
@@ -168,7 +168,7 @@ export function aboutOf(turn: Turn): About | undefined {
 }
 
 export function notUnderstood(turn: Turn, typed = ''): Step {
-  if (isCourtesy(typed)) return turn.facts.channel.priced ? stay(turn) : stay(turn, say({ say: 'courtesy' }))
+  if (isCourtesy(typed)) return turn.facts.channel.quota ? stay(turn) : stay(turn, say({ say: 'courtesy' }))
   const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
   return stay(turn, say({ say: 'not-understood' }, choices, { lasting: true }))
 }

@@ -45,6 +45,7 @@ const AT_ONCE: { readonly [S in Say['say']]?: Why } = {
   'no-officer': 'trouble',
   'disk-low': 'trouble',
   unreached: 'trouble',
+  'month-low': 'trouble',
 }
 
 /** Whether it can wait until the person is written to anyway. */

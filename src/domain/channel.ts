@@ -1,3 +1,5 @@
+import type { Quota } from './traffic.ts'
+
 /**
  * What a chat channel can do, as far as anybody besides its adapter has to know. The adapter tells it; nobody else knows
  * a channel by name.
@@ -28,8 +30,8 @@ export type Channel = {
     /** Origins of its app that stands in a browser, whose frame they open in. */
     readonly framedBy: readonly string[]
   }
-  /** Each message costs, whoever writes it: what need not be said is not. */
-  readonly priced: boolean
+  /** So much goes through and no more: what need not be said is not. Absent: nothing is limited. */
+  readonly quota?: Quota
   /** The assistant can go out of a group it was put into; else it falls silent there. */
   readonly leavesGroups: boolean
   /** What is said while nobody listens comes later; else it is lost. */

@@ -96,8 +96,11 @@ export type Outcome =
       readonly kind: 'retry'
       readonly afterSeconds: number
       readonly reason: string
-      /** 'limit': the channel itself named the time. 'own': trouble of this machine. Absent: an outage. */
-      readonly cause?: 'limit' | 'own'
+      /**
+       * 'limit': the channel itself named the time. 'quota': it takes no more, for nobody knows how long. 'own': trouble
+       * of this machine. Absent: an outage.
+       */
+      readonly cause?: 'limit' | 'quota' | 'own'
     }
   /** The person cannot be reached any more: blocked, deactivated, never started. */
   | { readonly kind: 'gone'; readonly reason: string }

@@ -13,6 +13,7 @@ const SENTENCES: { readonly [C in Code]: (mistake: Of<C>) => string } = {
   'bad-proxy': () =>
     'cần có dạng http://tên:mật-khẩu@máy:cổng hoặc socks5://máy:cổng (http, https, socks4, socks5, socks5h).',
   'bad-port': () => 'cần là một số cổng từ 1 đến 65535, ví dụ 8080; để trống nếu không mở.',
+  'bad-count': () => 'cần là một số nguyên lớn hơn 0, viết liền, ví dụ 3000.',
   'bad-public-url': () => 'cần là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://troly.truong.edu.vn',
   'bad-webhook': () =>
     'cần là địa chỉ https ở cổng 443, 80, 88 hoặc 8443, có đường dẫn riêng; ví dụ https://troly.truong.edu.vn/telegram',

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import type { Span } from '../domain/hearing.ts'
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const
 
@@ -29,3 +30,9 @@ export function isoSpanText(first: string, last: string): string {
   const text = (iso: string) => dateText(DateTime.fromISO(iso, { setZone: true }))
   return first === last ? text(first) : `từ ${text(first)} đến ${text(last)}`
 }
+
+/** "từ 11:02 đến 11:09"; with the days where there are two. */
+export const spanText = ({ from, to }: Span): string =>
+  from.hasSame(to, 'day')
+    ? `từ ${timeText(from)} đến ${timeText(to)}`
+    : `từ ${timeText(from)} ngày ${dayText(from)} đến ${timeText(to)} ngày ${dayText(to)}`

@@ -18,6 +18,7 @@ import * as columns from '../../src/storage/prisma/stored.ts'
 import { storedHearing } from '../../src/usecases/read/hearing.ts'
 import { storedTold as storedToldChange, storedUndo } from '../../src/usecases/read/school-edit.ts'
 import * as rows from '../../src/usecases/read/stored.ts'
+import { storedTraffic } from '../../src/usecases/read/traffic.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
 
@@ -44,6 +45,7 @@ export const STORED_READERS: Readers<string> = {
   storedCompiles: rows.storedCompiles,
   storedTold: rows.storedTold,
   storedToldToday: rows.storedToldToday,
+  storedTraffic,
   storedHearing: (json: string) => storedHearing(json, 'Asia/Ho_Chi_Minh'),
 }
 

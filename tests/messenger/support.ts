@@ -99,5 +99,7 @@ export function newMemory(): Memory {
   }
 }
 
+export const QUOTA = { messages: 3000, people: 50 }
+
 /** A signal that never fires. */
 export const never = new AbortController().signal

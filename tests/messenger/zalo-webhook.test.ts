@@ -10,7 +10,7 @@ import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
 import { messengerContract } from '../contract/messenger.contract.ts'
 import { messengerAbilities } from '../contract/messenger-may.contract.ts'
 import { startZaloApi, type ZaloServer } from '../support/zalo-api.ts'
-import { listen, logbook, MORNING, newMemory, quickWait } from './support.ts'
+import { listen, logbook, MORNING, newMemory, QUOTA, quickWait } from './support.ts'
 
 const ADDRESS = new URL('https://troly.truong.vn/zalo')
 
@@ -43,7 +43,7 @@ async function open(memory: Memory = newMemory(), path = ADDRESS.pathname): Prom
     ...{ server, http, lines, waits },
     program({ brought = true, secret } = {}) {
       const given = brought ? { brought: { door, secret, newCode } } : {}
-      return createZaloMessenger({ token, apiRoot, log, clock, wait, memory, ...given })
+      return createZaloMessenger({ token, apiRoot, log, clock, wait, memory, quota: QUOTA, ...given })
     },
     async close() {
       await server.stop()
@@ -54,7 +54,7 @@ async function open(memory: Memory = newMemory(), path = ADDRESS.pathname): Prom
 
 const subject = {
   name: 'Zalo by webhook',
-  can: zaloChannel(() => '', true),
+  can: zaloChannel(() => '', { brought: true, quota: QUOTA }),
   async open() {
     const { server, program, close } = await open()
     const messenger = program()

@@ -7,7 +7,7 @@ import { messengerContract } from '../contract/messenger.contract.ts'
 import { type Subject, text } from '../contract/messenger-line.ts'
 import { messengerAbilities } from '../contract/messenger-may.contract.ts'
 import { startZaloApi, type ZaloServer, type ZaloServing } from '../support/zalo-api.ts'
-import { listen, logbook, MORNING, never, newMemory, quickWait } from './support.ts'
+import { listen, logbook, MORNING, never, newMemory, QUOTA, quickWait } from './support.ts'
 
 type Zalo = { readonly server: ZaloServer; readonly messenger: Messenger; readonly lines: readonly string[] }
 
@@ -20,13 +20,13 @@ async function openZalo(options: Partial<ZaloOptions> = {}, serving: ZaloServing
   return {
     server,
     lines,
-    messenger: createZaloMessenger({ token, apiRoot, log, clock, wait, memory: newMemory(), ...options }),
+    messenger: createZaloMessenger({ token, apiRoot, log, clock, wait, memory: newMemory(), quota: QUOTA, ...options }),
   }
 }
 
 const subject: Subject = {
   name: 'Zalo',
-  can: zaloChannel(() => '', false),
+  can: zaloChannel(() => '', { brought: false, quota: QUOTA }),
   async open() {
     const { server, messenger } = await openZalo()
     const cô = server.person('Nguyễn Thị Hoa')
@@ -142,7 +142,7 @@ describe('asking Zalo for what was said', () => {
 
 describe('what Zalo says to a message', () => {
   it.each([
-    ['a month used up', 429, 'Quota exceeded', { kind: 'retry', afterSeconds: 60, cause: 'limit' }],
+    ['a month used up', 429, 'Quota exceeded', { kind: 'retry', afterSeconds: 60, cause: 'quota' }],
     ['its own trouble', 403, 'Internal server error', { kind: 'retry', afterSeconds: 5 }],
     ['a token that was reset', 401, 'Unauthorized', { kind: 'retry', afterSeconds: 60 }],
     ['a chat that is not there', 400, 'Bad request: The chat_id must not be empty', { kind: 'gone' }],

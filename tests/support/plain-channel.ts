@@ -13,7 +13,6 @@ export const plainChannel: Channel = {
   largestFile: 0,
   largestSent: 0,
   menu: false,
-  priced: false,
   leavesGroups: true,
   keepsUnheard: true,
   linkBringsCode: false,

@@ -2,7 +2,7 @@ import type { VirtualClock } from '../../src/clock.ts'
 import { createLog } from '../../src/log.ts'
 import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
 import { type Carrier, openStage, type Stage } from '../../src/playground/stage.ts'
-import { newMemory } from '../messenger/support.ts'
+import { newMemory, QUOTA } from '../messenger/support.ts'
 import { openPlainLine, type Writer } from './plain-channel.ts'
 import { at, newFolder, SETUP, school } from './story.ts'
 import { startZaloApi, type ZaloServer } from './zalo-api.ts'
@@ -37,11 +37,11 @@ export const LETTER_CHANNELS = {
 /** Where the story's clock leaps while a call waits, the call has waited all the time. */
 const POLL_SECONDS = 2_000_000
 
-export function zaloLine(clock: () => VirtualClock, server: ZaloServer): Line {
+export function zaloLine(clock: () => VirtualClock, server: ZaloServer, quota = QUOTA): Line {
   const { token, url: apiRoot, idle, whenIdle, stop } = server
   const now = { now: () => clock().now(), elapsed: () => clock().elapsed() }
   const messenger = createZaloMessenger({
-    ...{ token, apiRoot, log: createLog('silent'), clock: now, wait: noWait, memory: newMemory() },
+    ...{ token, apiRoot, log: createLog('silent'), clock: now, wait: noWait, memory: newMemory(), quota },
     limits: { pollSeconds: POLL_SECONDS },
   })
   return { messenger, idle, whenIdle, stop, writer: (_, name) => server.person(name) }

@@ -14,6 +14,8 @@ export type ZaloServer = {
   readonly nobody: string
   /** What was said while no call waited: nobody hears of it. */
   readonly lost: readonly string[]
+  /** What has gone over the wire, both ways: events of people, and messages that were taken. */
+  passed(): number
   /** Calls of a method so far, with what they carried. */
   calls(method: string): readonly Readonly<Record<string, unknown>>[]
   /** The next calls of a method are answered so. */
@@ -67,7 +69,7 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
   const hoping: (() => void)[] = []
   const sending = new EventEmitter()
   const assured = new EventEmitter()
-  let [ids, handedOver, ours] = [0, false, '']
+  let [ids, handedOver, ours, passed] = [0, false, '', 0]
   let cut = false
   let waiting: ServerResponse | undefined
   let poll: ((page: Page) => void) | undefined
@@ -80,6 +82,7 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
   )
 
   const bring = (event: object, about: string): void => {
+    passed += 1
     if (delivery.url() !== '') delivery.bring(event)
     else if (poll) {
       handedOver = true
@@ -129,6 +132,7 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
         return refusal(400, 'Bad request: The text must be 1-2000 characters')
       const sent = { id: id(), text }
       chat.seen.push(sent)
+      passed += 1
       sending.emit('sent')
       return json({ ok: true, result: { message_id: sent.id, date: now() } })
     },
@@ -169,6 +173,7 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
   return {
     ...{ url, token, botId, lost, sending, nobody: 'f'.repeat(20) },
     ...{ idle: idleness.idle, whenIdle: idleness.whenIdle, stop: () => stopped(server) },
+    passed: () => passed,
     calls: method => called.filter(each => each.method === method).map(({ body }) => body),
     answers: (method, ...pages) => void staged.set(method, [...(staged.get(method) ?? []), ...pages]),
     setWebhook: to => delivery.put(to),

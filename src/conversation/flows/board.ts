@@ -23,7 +23,11 @@ const MOST_OF_A_SORT = 2
 /** /trangthai [kỳ]: who has reported. `facts.record` is the period the argument means, the current one without it. */
 export function boardCommand(turn: Turn, argument: string): Step {
   const { record } = turn.facts
-  return record && isOpened(record) ? withPicture(showBoard(turn, record), record) : noRecord(turn, argument)
+  const step = record && isOpened(record) ? withPicture(showBoard(turn, record), record) : noRecord(turn, argument)
+  const { me, traffic = [] } = turn.facts
+  const stands =
+    me && isOfficer(me) ? traffic.map(each => say({ say: 'traffic', traffic: each }, [], { lasting: true })) : []
+  return { ...step, effects: [...stands, ...step.effects] }
 }
 
 /** /summary [kỳ]: at once the board, then what is new and the files (product.md 5). */

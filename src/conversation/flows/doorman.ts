@@ -142,7 +142,7 @@ function deal(place: Inside, heard: Heard, text: string): Step | undefined {
       // "ok" under the preview hands nothing in, and must not sound as if it had.
       if (flow.wait.for === 'preview') return beside(place, draft, { say: 'not-handed-in' })
       // The question stands above it.
-      return draft.facts.channel.priced
+      return draft.facts.channel.quota
         ? stay(draft, ...draft.effects)
         : beside(place, draft, { say: 'still-waiting', ...waitingPart(draft, prompt) })
     case 'pause':

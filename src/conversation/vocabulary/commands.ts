@@ -38,7 +38,7 @@ export const commandNeeds: { readonly [K in CommandName]: (argument: string) => 
   obstacle: ofNothing,
   mydata: ofNothing,
   summary: argument => ({ namedPeriod: argument, compiled: true, dispatch: 'differs' }),
-  status: argument => ({ namedPeriod: argument }),
+  status: argument => ({ namedPeriod: argument, traffic: true }),
   queue: () => ({ queue: { versions: true } }),
   nudge: argument => ({ namedPeriod: argument }),
   plan: ofNothing,

@@ -52,6 +52,8 @@ export type Needs = {
   readonly picture?: string
   /** Which code opens encrypted copies. */
   readonly backup?: true
+  /** How the channel stands that lets only so much through. */
+  readonly traffic?: true
   /** The pages in the browser: whether there are any, and what of them is open. */
   readonly browser?: true
   /** How many codes the step may give out. */

@@ -21,7 +21,6 @@ export const telegramChannel = (username: () => string): Channel => ({
   menu: true,
   // Apps show a page as a window of their own; the one in a browser puts it into a frame.
   pages: { framedBy: ['https://web.telegram.org'] },
-  priced: false,
   leavesGroups: true,
   keepsUnheard: true,
   linkBringsCode: true,

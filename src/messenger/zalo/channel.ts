@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain/channel.ts'
+import type { Quota } from '../../domain/traffic.ts'
 
 /** The most that is taken in of a picture, bytes; nothing is said of a limit. */
 export const LARGEST_PICTURE = 10 * 1024 * 1024
@@ -6,8 +7,11 @@ export const LARGEST_PICTURE = 10 * 1024 * 1024
 /** UTF-16 units: `sendMessage` takes 2 000 characters, and which unit it counts in nobody says. */
 export const TEXT_LIMIT = 1900
 
-/** @param bot the bot's id; '' until it is known. @param brought what is said is brought, not asked for. */
-export const zaloChannel = (bot: () => string, brought: boolean): Channel => ({
+/** What differs from bot to bot: `brought`, what is said is brought, not asked for. */
+type Terms = { readonly brought: boolean; readonly quota: Quota }
+
+/** @param bot the bot's id; '' until it is known. */
+export const zaloChannel = (bot: () => string, { brought, quota }: Terms): Channel => ({
   key: 'zalo',
   name: 'Zalo',
   chatsOutliveBot: false,
@@ -19,7 +23,7 @@ export const zaloChannel = (bot: () => string, brought: boolean): Channel => ({
   largestFile: LARGEST_PICTURE,
   largestSent: 0,
   menu: false,
-  priced: true,
+  quota,
   leavesGroups: false,
   // What is not taken may be brought once more; a question that nobody asks is answered to nobody.
   keepsUnheard: brought,

@@ -21,7 +21,7 @@ function retryOf(trouble: Trouble): Retry | undefined {
   const retry = (afterSeconds: number): Retry => ({ kind: 'retry', afterSeconds, reason: reasonOf(trouble) })
   if (trouble.kind === 'stopped') return retry(0)
   if (trouble.kind !== 'refused') return retry(SOON)
-  if (trouble.status === 429) return { ...retry(AFTER_A_LIMIT), cause: 'limit' }
+  if (trouble.status === 429) return { ...retry(AFTER_A_LIMIT), cause: 'quota' }
   if (isTokenTrouble(trouble.status) && !/chat|user/i.test(trouble.description)) return retry(AFTER_THE_TOKEN)
   return trouble.status >= 500 || PASSING.includes(trouble.status) ? retry(SOON) : undefined
 }

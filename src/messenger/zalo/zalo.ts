@@ -1,4 +1,5 @@
 import type { Reception } from '../../domain/reception.ts'
+import type { Quota } from '../../domain/traffic.ts'
 import { acquaintance, pausing } from '../greet.ts'
 import type { Limits } from '../limits.ts'
 import type { Memory } from '../memory.ts'
@@ -18,6 +19,7 @@ import { receiveByWebhook, type ZaloDoor } from './webhook.ts'
 export type ZaloOptions = ZaloApiOptions &
   Surroundings & {
     readonly memory: Memory
+    readonly quota: Quota
     readonly limits?: Partial<Limits>
     /** Where events are brought to; absent: they are asked for. */
     readonly brought?: ZaloDoor
@@ -31,7 +33,10 @@ export function createZaloMessenger(options: ZaloOptions): Messenger {
   const known = acquaintance(options.token, stop => connect(deps, stop))
   return {
     ...known,
-    channel: zaloChannel(() => known.identity().bot, options.brought !== undefined),
+    channel: zaloChannel(() => known.identity().bot, {
+      brought: options.brought !== undefined,
+      quota: options.quota,
+    }),
     async receive(keep, stop, worksAgain) {
       const tell = (now: Reception): void => {
         brought = now

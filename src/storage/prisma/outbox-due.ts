@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { type Lines, LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
+import { type Lines, LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RETRY_SECONDS } from '../queues.ts'
 import type { OutboxRowModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
@@ -29,6 +29,7 @@ export function dueRows(
   limit: number,
 ): readonly OutboxRowModel[] {
   const longest = now.plus({ seconds: LONGEST_RETRY_SECONDS })
+  const quota = now.plus({ seconds: LONGEST_QUOTA_SECONDS })
   const mending = now.plus({ seconds: LONGEST_MENDING_SECONDS })
   if (waiting === 0) return []
   const any =
@@ -40,7 +41,7 @@ export function dueRows(
   return sql.all`
     WITH waiting AS (
       SELECT "id", "chat", "attempts", "key" IS NULL AS "answer",
-        "notBefore" <= ${now} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > ${longest})
+        "notBefore" <= ${now} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > CASE WHEN "reason" LIKE '429%' THEN ${quota} ELSE ${longest} END)
           OR ("notBefore" > ${mending} AND ("failures" > 0 AND "reason" <> 'quiet' OR "reason" = 'writing')) AS "due"
       FROM "OutboxRow"
       WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk} AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))

@@ -1,7 +1,6 @@
 import type { FigureChange, HeardSay, Waiting } from '../../conversation/vocabulary/heard.ts'
-import type { Span } from '../../domain/hearing.ts'
 import { cut } from '../../domain/reading/fold.ts'
-import { dayText, timeText, weekdayText } from '../dates.ts'
+import { dayText, spanText, weekdayText } from '../dates.ts'
 import { figureText } from '../figures.ts'
 import { exampleText, hintsText, questionText } from '../prompts.ts'
 import { officersText } from '../told.ts'
@@ -18,12 +17,6 @@ function waitingText(waiting: Waiting | undefined, { you }: Voice): string {
   const { prompt, number, total, unit, since } = waiting
   return `Mục ${number}/${total} đang chờ ${you}: ${questionText(prompt, unit, since)}`
 }
-
-/** "từ 11:02 đến 11:09"; with the days where there are two. */
-const spanText = ({ from, to }: Span): string =>
-  from.hasSame(to, 'day')
-    ? `từ ${timeText(from)} đến ${timeText(to)}`
-    : `từ ${timeText(from)} ngày ${dayText(from)} đến ${timeText(to)} ngày ${dayText(to)}`
 
 const named = (people: Explained['officers'], nobody: string): string =>
   people.length === 0 ? nobody : listed(people.map(person))

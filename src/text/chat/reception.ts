@@ -1,5 +1,8 @@
 import type { ReceptionSay } from '../../conversation/vocabulary/reception.ts'
 import type { Unreached } from '../../domain/reception.ts'
+import type { Traffic } from '../../domain/traffic.ts'
+import { dayText, spanText, timeText } from '../dates.ts'
+import { numberText } from '../numbers.ts'
 import { sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
@@ -17,7 +20,25 @@ const WHY: { readonly [W in Unreached]: readonly [what: string, todo: string] } 
   unknown: ['chưa rõ vì sao', 'xem lại địa chỉ và đường mạng'],
 }
 
+const trafficText = ({ channel, month, used, quota, people, way, heardAt, gaps }: Traffic): string => {
+  const heard = heardAt ? `, tin gần nhất ${timeText(heardAt)} ngày ${dayText(heardAt)}` : ''
+  const gap = gaps.at(-1)
+  return sentences(
+    `${channel} tháng ${Number(month.slice(5))}: ${numberText(used)}/${numberText(quota.messages)} tin, ${people}/${quota.people} người.`,
+    way === 'asked' ? `Trợ lý tự hỏi tin${heard}.` : `${channel} đưa tin tới${heard}.`,
+    gap && `Lần gián đoạn gần nhất: ${spanText(gap)}, ${dayText(gap.to)}.`,
+  )
+}
+
 export const receptionTexts: Texts<ReceptionSay> = {
+  traffic: ({ traffic }) => trafficText(traffic),
+  'month-low': ({ channel, month, used, messages, level }, { you }) =>
+    sentences(
+      `${channel} tháng ${month} đã dùng ${numberText(used)}/${numberText(messages)} tin (quá ${level}%).`,
+      level === 95
+        ? `Đến hết tháng, Trợ lý chỉ gửi câu trả lời, lần nhắc cuối và việc cần quyết định; đơn vị không được nhắc có trong nhật ký nhắc, nhờ ${you} gọi điện.`
+        : 'Quá 95% thì Trợ lý chỉ gửi câu trả lời, lần nhắc cuối và việc cần quyết định.',
+    ),
   unreached({ channel, url, trouble: { why, status } }, { you }) {
     const [what, todo] = WHY[why]
     return sentences(

@@ -139,6 +139,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-consent': 'chưa đồng ý điều khoản mới',
   'no-right': 'người nhận không còn phụ trách',
   rejected: 'kênh nhắn tin không nhận',
+  'month-used': 'gần hết lượt tin của tháng, cần gọi điện',
 }
 
 export const skipReason = (code: string | null): string =>

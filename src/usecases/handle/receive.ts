@@ -2,6 +2,7 @@ import { addressOf, type LineKey } from '../../domain/chat-address.ts'
 import type { Incoming } from '../../messenger/messenger.ts'
 import type { NewInboxEntry } from '../../storage/records.ts'
 import type { Deps } from '../deps.ts'
+import { countMessages } from '../read/traffic.ts'
 import { isIn, leave } from './leave-group.ts'
 import { withoutStrangers } from './without-stranger.ts'
 
@@ -23,6 +24,8 @@ export async function keepUpdates(deps: Deps, line: LineKey, incoming: readonly 
     }
     for (const update of others) await leave(tx, deps, update)
     const count = await tx.inbox.append(rows, deps.clock.now())
+    const heardOn = deps.lines.find(({ key }) => key === line)
+    if (heardOn) await countMessages(tx, deps, heardOn, { passed: count, way: 'in' })
     deps.faultPoint('received:before-commit')
     return count
   })

@@ -36,6 +36,7 @@ import { planMeant } from './plan-meant.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
 import { editMeant } from './school-edit.ts'
 import { storedAbout } from './stored.ts'
+import { readTraffic } from './traffic.ts'
 import { wholeReport } from './whole-report.ts'
 import { type Written, writtenBefore } from './written-before.ts'
 
@@ -111,6 +112,7 @@ async function fill(tx: Tx, deps: Deps, asking: Asking, base: Facts): Promise<Fa
     ...base,
     admission,
     ...(needs.backup ? { backup: await codeInForce(tx, deps) } : {}),
+    ...(needs.traffic ? { traffic: await readTraffic(tx, deps) } : {}),
     ...(needs.browser ? { browser: await browserFacts(tx, deps, me) } : {}),
     ...(await reportFacts(tx, deps, asking, base)),
     filesFull: input.kind === 'file' ? await filesFull(tx, deps, me, input.file.size) : undefined,

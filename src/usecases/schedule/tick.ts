@@ -12,6 +12,7 @@ import { cleanUp } from './clean-up.ts'
 import { keepCopies } from './keep-copies.ts'
 import { noticeDoor } from './notice-door.ts'
 import { noticeDowntime } from './notice-downtime.ts'
+import { noticeMonth } from './notice-month.ts'
 import { openDuePeriods } from './open-periods.ts'
 import { planReminders } from './plan-reminders.ts'
 import { plannedDues } from './planned.ts'
@@ -29,6 +30,7 @@ export async function tick(deps: Deps): Promise<void> {
   const now = deps.clock.now()
   await noticeDowntime(deps, now)
   await noticeDoor(deps)
+  await noticeMonth(deps)
   await openDuePeriods(deps, now)
   await planReminders(deps, now)
   for (const dues of together(await unclaimed(deps, now))) {

@@ -3,14 +3,15 @@ import { tellBlocked } from '../../conversation/flows/blocked.ts'
 import { addressOf, type ChatAddress, chatOf, lineOf } from '../../domain/chat-address.ts'
 import { errorCode, isPassingTrouble } from '../../domain/error-code.ts'
 import { nextSendable } from '../../domain/quiet.ts'
-import { channelAt, messengerAt } from '../../messenger/lines.ts'
+import { channelAt, lineAt, messengerAt } from '../../messenger/lines.ts'
 import type { Outcome, Outgoing } from '../../messenger/messenger.ts'
-import { LONGEST_MENDING_SECONDS, LONGEST_RETRY_SECONDS } from '../../storage/queues.ts'
+import { LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RETRY_SECONDS } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { buttonsOf } from '../menu.ts'
 import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
+import { countMessages } from '../read/traffic.ts'
 import { withoutWords } from '../without-words.ts'
 import { wishForCleanUp } from './clean-up-files.ts'
 import { enqueueFor } from './enqueue.ts'
@@ -102,6 +103,9 @@ async function waitOut(tx: Tx, deps: Deps, entry: OutboxEntry, reason: string): 
     .plus({ seconds: wait(failures, beside ? LONGEST_MENDING_SECONDS : LONGEST_RETRY_SECONDS) })
   await tx.outbox.failed(entry.id, until, reason, beside)
 }
+
+/** The first wait for a month that is used up is about two minutes, each further one twice as long. */
+const AFTER_QUOTA = 6
 
 /** Seconds after so many tries. */
 const wait = (tries: number, longest = LONGEST_RETRY_SECONDS): number => Math.min(longest, 2 ** Math.min(tries, 20))
@@ -203,6 +207,7 @@ async function settle(
     case 'sent': {
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: deps.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
+      await countMessages(tx, deps, lineAt(deps, entry.chat), { passed: 1, way: 'out' })
       if (personal || (await isStranger(tx, entry))) await wishForCleanUp(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'sent', now, null, entry.id)
       for (const id of news) await tx.outbox.settle(id, 'sent', now, 'gathered')
@@ -214,8 +219,11 @@ async function settle(
     }
     case 'retry': {
       if (outcome.cause === 'own') return waitOut(tx, deps, entry, outcome.reason)
-      const seconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(outcome.afterSeconds, wait(entry.attempts)))
-      const reason = outcome.cause === 'limit' ? outcome.reason : `${OUTAGE}${outcome.reason}`
+      const seconds =
+        outcome.cause === 'quota'
+          ? Math.max(outcome.afterSeconds, wait(entry.attempts + AFTER_QUOTA, LONGEST_QUOTA_SECONDS))
+          : Math.min(LONGEST_RETRY_SECONDS, Math.max(outcome.afterSeconds, wait(entry.attempts)))
+      const reason = outcome.cause ? outcome.reason : `${OUTAGE}${outcome.reason}`
       return tx.outbox.postpone(entry.id, now.plus({ seconds }), keptReason(entry.reason, reason), true)
     }
     case 'moved':

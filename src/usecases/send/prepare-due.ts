@@ -1,10 +1,12 @@
 import type { Message } from '../../conversation/effect.ts'
 import type { Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
+import { leavesAtLast } from '../../domain/traffic.ts'
 import type { DueRecord, OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { storedDue } from '../read/stored.ts'
+import { isMonthTight } from '../read/traffic.ts'
 import { isWriting, whyNotAtAll } from './due-needed.ts'
 import type { Making } from './dues/making.ts'
 import { makeTogether } from './dues/morning.ts'
@@ -66,9 +68,11 @@ async function neededOf(
 ): Promise<readonly DueRecord[]> {
   const now = deps.clock.now()
   const waiting = await tx.dues.waiting(id, bundle, now)
+  const tight = typeof member?.chat === 'string' && (await isMonthTight(tx, deps, member.chat))
   const needed: DueRecord[] = []
   for (const due of waiting) {
-    const reason = whyNotAtAll(member, due, waiting, now)
+    const reason =
+      whyNotAtAll(member, due, waiting, now) ?? (tight && !leavesAtLast(due.what, due.kind) ? 'month-used' : undefined)
     if (reason === undefined) needed.push(due)
     else await tx.dues.settle(due.id, 'skipped', now, reason, null)
   }

@@ -1,12 +1,16 @@
 import { type Message, say } from '../../conversation/effect.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
+import { MORNING } from '../../domain/due.ts'
 import type { Member } from '../../domain/member.ts'
+import { firstMoment } from '../../domain/quiet.ts'
+import { nextMonth } from '../../domain/traffic.ts'
 import { AT_THE_PHONE_MINUTES, newsHour } from '../../domain/unasked.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import type { StoredMessage } from '../menu.ts'
 import { storedMessage } from '../read/stored.ts'
+import { isMonthTight } from '../read/traffic.ts'
 import { together } from './dues/together.ts'
 import { voiceOf } from './enqueue.ts'
 import type { Prepared } from './prepared.ts'
@@ -43,7 +47,10 @@ export async function prepareNews(tx: Tx, deps: Deps, entry: OutboxEntry): Promi
   const told = await readToldToday(tx, member, now)
   const waited = entry.reason === HELD || entry.attempts > 0
   const about = { kind: news.kind, waited, morning: morningOf(member) }
-  const at = newsHour(about, { told, ahead: await stillToday(tx, deps, member, now) }, now, deps.calendar)
+  // What is left is for what cannot wait; it goes along with whatever of that leaves.
+  const at = (await isMonthTight(tx, deps, entry.chat))
+    ? firstMoment(nextMonth(now), MORNING)
+    : newsHour(about, { told, ahead: await stillToday(tx, deps, member, now) }, now, deps.calendar)
   if (at > now) {
     await tx.outbox.postpone(entry.id, at, HELD, false)
     return { kind: 'postponed' }
