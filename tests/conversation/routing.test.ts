@@ -68,7 +68,7 @@ describe('what must be loaded', () => {
     needsOf(target, { kind: 'command', name, argument })
 
   it('is the period that is asked for, whatever the open dialogue is about', () => {
-    expect(command('status', 'năm 2025')).toEqual({ namedPeriod: 'năm 2025' })
+    expect(command('status', 'năm 2025')).toEqual({ namedPeriod: 'năm 2025', traffic: true })
     expect(command('assessment')).toEqual({ namedQuarter: '' })
     expect(command('queue')).toEqual({ queue: { versions: true } })
   })
