@@ -41,12 +41,19 @@ export type Route = {
   handle(request: HttpRequest): Promise<HttpReply>
 }
 
+/** How much of a body is read, and for how long. */
+export type BodyLimit = { readonly bytes: number; readonly milliseconds: number }
+
 /**
- * Reads a body to its end, or no further than it may be long.
- * @returns 'too large' as soon as it is known, 'broken' when the other side hung up.
+ * Reads a body to its end, or no further than it may be long or last.
+ * @returns 'too large' as soon as it is known, 'broken' when the other side hung up or did not come to an end.
  */
-export async function readBody(request: IncomingMessage, largest: number): Promise<Buffer | 'too large' | 'broken'> {
+export async function readBody(
+  request: IncomingMessage,
+  { bytes: largest, milliseconds }: BodyLimit,
+): Promise<Buffer | 'too large' | 'broken'> {
   if (Number(request.headers['content-length'] ?? 0) > largest) return 'too large'
+  const late = setTimeout(() => request.destroy(), milliseconds)
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -57,6 +64,8 @@ export async function readBody(request: IncomingMessage, largest: number): Promi
     }
   } catch {
     return 'broken'
+  } finally {
+    clearTimeout(late)
   }
   return Buffer.concat(chunks)
 }

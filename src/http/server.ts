@@ -7,6 +7,11 @@ import { type HttpReply, type Route, readBody } from './route.ts'
 /** Whoever does not finish asking within this time is cut off: there are few connections, and one must not hold them. */
 const HEADERS_MS = 5_000
 const REQUEST_MS = 15_000
+/** A file comes from an office's slow line; a request that may be so large is given the time such a line takes. */
+const SLOWEST_BYTES_PER_MS = 64
+const timeFor = (bytes: number): number => REQUEST_MS + bytes / SLOWEST_BYTES_PER_MS
+/** Of all addresses, the largest body known takes less. */
+const LONGEST_MS = 600_000
 const MOST_CONNECTIONS = 256
 /** Bytes that wait for a reader before it is given up. */
 const MOST_UNREAD = 8 * 1024 * 1024
@@ -18,6 +23,8 @@ export type HttpOptions = {
   /** Names under which a reverse proxy passes requests on; addresses in figures and localhost are always right. */
   readonly names: readonly string[]
   readonly log: Log
+  /** Milliseconds in which a body that may be so many bytes long must have come. */
+  readonly timeFor?: (bytes: number) => number
 }
 
 /** The program's one HTTP server. */
@@ -38,7 +45,7 @@ export type Listening =
 export async function listenHttp(options: HttpOptions): Promise<Listening> {
   const routes: Route[] = []
   const living = new Set<ServerResponse>()
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: LONGEST_MS }, (request, response) => {
     void answer(options, routes, request)
       .catch((error: unknown): HttpReply => {
         options.log.error({ event: 'http-failed', code: (error as { code?: unknown }).code ?? 'bug' })
@@ -70,7 +77,11 @@ function stop(server: Server, living: ReadonlySet<ServerResponse>): Promise<void
   })
 }
 
-async function answer({ names }: HttpOptions, routes: readonly Route[], request: IncomingMessage): Promise<HttpReply> {
+async function answer(
+  { names, timeFor: time = timeFor }: HttpOptions,
+  routes: readonly Route[],
+  request: IncomingMessage,
+): Promise<HttpReply> {
   // A page of another site that has its name point here must not reach what is meant for this machine alone.
   if (!isKnownHost(request.headers.host, names)) return { status: 421 }
   const [path = '/', query] = (request.url ?? '/').split('?')
@@ -81,7 +92,8 @@ async function answer({ names }: HttpOptions, routes: readonly Route[], request:
   if (!route) return { status: here.length > 0 ? 405 : 404 }
   const ended = route.admit?.(request.headers)
   if (ended !== undefined) return { status: ended, headers: UNREAD }
-  const body = await readBody(request, route.largestBody)
+  const bytes = route.largestBody
+  const body = await readBody(request, { bytes, milliseconds: time(bytes) })
   if (body === 'too large') return { status: 413 }
   if (body === 'broken') return { status: 400 }
   const from = request.socket.remoteAddress ?? ''

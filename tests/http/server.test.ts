@@ -3,7 +3,7 @@ import { request as ask } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import type { Route } from '../../src/http/route.ts'
-import { type HttpServer, listenHttp } from '../../src/http/server.ts'
+import { type HttpOptions, type HttpServer, listenHttp } from '../../src/http/server.ts'
 import { watchRoutes } from '../../src/http/watch.ts'
 import { logbook } from '../messenger/support.ts'
 
@@ -12,8 +12,9 @@ afterEach(async () => {
   for (const server of opened.splice(0)) await server.stop()
 })
 
-async function start(routes: readonly Route[], lines = logbook()) {
-  const listening = await listenHttp({ host: '127.0.0.1', port: 0, names: ['troly.truong.vn'], log: lines.log })
+async function start(routes: readonly Route[], lines = logbook(), set: Partial<HttpOptions> = {}) {
+  const where = { host: '127.0.0.1', port: 0, names: ['troly.truong.vn'], log: lines.log }
+  const listening = await listenHttp({ ...where, ...set })
   if (!listening.ok) throw new Error(listening.code)
   opened.push(listening.server)
   listening.server.add(routes)
@@ -59,6 +60,23 @@ it('reads no body further than it may be long, said or not', async () => {
     },
   })
   expect((await post(stream, { duplex: 'half' })).status).toBe(413)
+})
+
+it('waits for a file from a slow line, and not for a few words that never end', async () => {
+  const file: Route = { ...echo, path: '/tep', largestBody: 1000 }
+  const server = await start([echo, file], logbook(), { timeFor: bytes => (bytes > 100 ? 60_000 : 30) })
+  const begin = (path: string) => {
+    const call = ask(`${server.url}${path}`, { method: 'POST' })
+    call.write('nửa')
+    return call
+  }
+  const [slow, endless] = [begin('/tep'), begin('/echo')]
+  await once(endless, 'error')
+  const answered = once(slow, 'response')
+  slow.end(', nửa kia')
+  const [response] = await answered
+  response.resume()
+  expect(response.statusCode).toBe(200)
 })
 
 it('is reached under its own names alone: a page elsewhere cannot have a name of its own point here', async () => {
