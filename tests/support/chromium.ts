@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 import { closesLater } from './closing.ts'
 
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -32,9 +32,23 @@ export type Opened = {
 export const WIDE = { width: 1280, height: 900 }
 export const NARROW = { width: 390, height: 844 }
 
+type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Buffer
+}
+
+/** Places elsewhere, by how their addresses begin, as they would answer; undefined: not at all. */
+export type Elsewhere = Readonly<Record<string, (request: Request) => Promise<Answer | undefined>>>
+
 /** Opens an address in a window of its own, with storage and cookies of its own. */
-export async function openPage(url: string, viewport = WIDE): Promise<Opened> {
+export async function openPage(url: string, viewport = WIDE, elsewhere: Elsewhere = {}): Promise<Opened> {
   const context = await (await launched()).newContext({ viewport, locale: 'vi-VN', bypassCSP: false })
+  for (const [place, answers] of Object.entries(elsewhere))
+    await context.route(`${place}/**`, async route => {
+      const answer = await answers(route.request())
+      await (answer ? route.fulfill(answer) : route.abort())
+    })
   const complaints: string[] = []
   const { host } = new URL(url)
   // Also of windows that it opens itself.

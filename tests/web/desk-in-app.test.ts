@@ -1,14 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BY_PAGE } from '../../src/domain/report.ts'
 import { initDataOf } from '../../src/playground/bot-api/web-app.ts'
+import { bundled } from '../../src/web/bundle.ts'
 import { phoneAt } from '../support/address.ts'
+import { CHROMIUM, openPage, WIDE } from '../support/chromium.ts'
 import { type DeskSchool, deskSchool, OWN } from './desk-school.ts'
 
 let school: DeskSchool
 beforeAll(async () => {
-  school = await deskSchool(undefined, { until: '2024-05-06T12:00', deskAt: 'https://truong.example' })
+  school = await deskSchool(CHROMIUM ? await bundled('desk') : undefined, {
+    until: '2024-05-06T12:00',
+    deskAt: 'https://truong.example',
+  })
 }, 60_000)
 afterAll(() => school.end())
 
@@ -78,6 +84,41 @@ it('opens nothing by what is forged, stale, of another bot, or of somebody who m
   expect((await school.call('/ban/vao-trong', { 'sec-fetch-site': 'cross-site' }, told(hoa))).status).toBe(403)
   expect((await enters(told(hoa))).status).toBe(200)
 })
+
+/** The reverse proxy before the desk; what goes on without an end does not pass it here. */
+const throughProxy = async (request: Request) => {
+  const { pathname } = new URL(request.url())
+  if (pathname === '/ban/dong') return undefined
+  const { host: _, ...headers } = await request.allHeaders()
+  const given = { ...headers, host: 'truong.example' }
+  const reply = await school.call(pathname, given, request.postDataBuffer() ?? undefined)
+  const carried = Object.entries(reply.headers).map(([name, value]) => [name, String(value)])
+  return { status: reply.status, headers: Object.fromEntries(carried), body: reply.bytes }
+}
+
+/** A page elsewhere that opens this one in a frame. */
+const framing = (address: string) => async () => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: `<iframe src="${address.replaceAll('&', '&amp;')}" width="1000" height="800"></iframe>`,
+})
+
+it.runIf(CHROMIUM)(
+  'opens in the frame of the channel’s own page, its session with it, and in nobody else’s',
+  async () => {
+    const signed = opensPage('Hoa')
+    const address = `${signed?.address}#tgWebAppData=${encodeURIComponent(signed?.initData ?? '')}&tgWebAppVersion=8.0`
+    const places = { 'https://truong.example': throughProxy }
+    const [app, other] = ['https://web.telegram.org', 'https://trang-khac.example']
+    const stranger = await openPage(`${other}/k/`, WIDE, { ...places, [other]: framing(address) })
+    await expect.poll(() => stranger.complaints.join(), { timeout: 10_000 }).toMatch(/frame-ancestors/)
+    const { page } = await openPage(`${app}/k/`, WIDE, { ...places, [app]: framing(address) })
+    const frame = page.frameLocator('iframe')
+    await frame.getByText('cô Phạm Thị Hoa').waitFor()
+    // The board is read by the session, which this browser keeps with the frame alone.
+    await frame.locator('p.at').waitFor()
+  },
+)
 
 it('takes the button from the menu where a later start is not reached safely', async () => {
   await school.story.restart(undefined, { deskAt: 'http://truong.example' })

@@ -54,7 +54,8 @@ export function namedOddly(signs: string): Loaded {
 
 export async function deskSchool(bundle = NO_PAGE, setting: Setting = {}): Promise<DeskSchool> {
   const { until = '2024-05-07T12:00', deskAt, of = loaded } = setting
-  const listened = await listenHttp({ host: '127.0.0.1', port: 0, names: [], log: createLog('silent') })
+  const names = deskAt === undefined ? [] : [new URL(deskAt).hostname]
+  const listened = await listenHttp({ host: '127.0.0.1', port: 0, names, log: createLog('silent') })
   if (!listened.ok) throw new Error(listened.code)
   const { server } = listened
   const story = await tellStory({ start: '2024-05-06T08:00', deskAt: deskAt ?? server.url, school: of })

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { remember, remembered } from './kept.ts'
 
 export type Language = 'vi' | 'en'
 
@@ -18,7 +19,7 @@ const LANGUAGE_KEY = 'tro-ly-ngon-ngu'
 
 /** @param initial in the language chosen last on this machine. */
 export function storeOf<Own extends object>(initial: Own): Store<Own & Common> {
-  const language: Language = localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi'
+  const language: Language = remembered(LANGUAGE_KEY) === 'en' ? 'en' : 'vi'
   document.documentElement.lang = language
   let state: Own & Common = { ...initial, language, connected: true }
   const listeners = new Set<() => void>()
@@ -40,7 +41,7 @@ export function storeOf<Own extends object>(initial: Own): Store<Own & Common> {
       return state
     },
     setLanguage(chosen) {
-      localStorage.setItem(LANGUAGE_KEY, chosen)
+      remember(LANGUAGE_KEY, chosen)
       document.documentElement.lang = chosen
       put({ language: chosen } as Partial<Own & Common>)
     },
