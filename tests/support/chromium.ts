@@ -76,3 +76,9 @@ export async function stumbles(page: Page): Promise<readonly string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
 }
+
+/** How often the browser tells those who listen of each of these: what a style makes of a table, it may be none to them. */
+export async function heardAs(page: Page, ...roles: readonly string[]): Promise<readonly number[]> {
+  const { nodes } = await (await page.context().newCDPSession(page)).send('Accessibility.getFullAXTree')
+  return roles.map(role => nodes.filter(node => !node.ignored && node.role?.value === role).length)
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { initDataOf } from '../../src/playground/bot-api/web-app.ts'
 import { bundled } from '../../src/web/bundle.ts'
-import { CHROMIUM, NARROW, openPage, stumbles } from '../support/chromium.ts'
+import { CHROMIUM, heardAs, NARROW, openPage, stumbles } from '../support/chromium.ts'
 import { type DeskSchool, deskSchool, HOSTILE, linkOf, namedOddly, tellsOddWords } from './desk-school.ts'
 
 let school: DeskSchool
@@ -28,6 +28,10 @@ describe.runIf(CHROMIUM)('the desk in a browser', () => {
     await page.getByRole('link', { name: `Tổ Ngữ văn ${HOSTILE}` }).waitFor()
     expect(await page.title()).toBe('Trợ lý báo cáo: bàn làm việc')
     await seen(page, 'narrow-board')
+    const [tables = 0, rows = 0, heads = 0] = await heardAs(page, 'table', 'row', 'columnheader')
+    expect(tables).toBeGreaterThan(0)
+    expect(rows).toBeGreaterThan(10)
+    expect(heads).toBe(4 * tables)
     await page.getByRole('link', { name: 'Báo cáo tổng hợp của kỳ' }).click()
     await page.getByRole('button', { name: 'English' }).click()
     await page
