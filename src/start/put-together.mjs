@@ -8,6 +8,8 @@ const AS_INSTALLED = [
   '@resvg/resvg-js',
   '@expo-google-fonts/*',
   '@prisma/client/runtime/query_compiler*',
+  // It knows a class of another package by its name, which two of one name in one file cannot both keep.
+  'telegraf',
   'esbuild',
   'tsx',
 ]
