@@ -1,5 +1,6 @@
 /** The titles of sections as people write them, found among the words of a heading. */
 
+import { remembered } from '../remembered.ts'
 import { fold } from './fold.ts'
 
 /** A section that may be found: `code` as in the plan ("II.3"), `titles` as people may write its heading. */
@@ -34,8 +35,12 @@ export function headingWords(text: string): readonly string[] {
   return words.filter((word, at) => !LOOSE.has(word) && !isPair(at) && !isPair(at - 1)).slice(0, MOST_WORDS)
 }
 
+const known = remembered<Titles>(1)
+
 /** The titles of all sections, cut into words once. A title of two sections is the first one's. */
-export function titlesOf(sections: readonly SectionHint[]): Titles {
+export const titlesOf = (sections: readonly SectionHint[]): Titles => known(sections, '', () => cutOf(sections))
+
+function cutOf(sections: readonly SectionHint[]): Titles {
   const titles = new Map<string, Title[]>()
   const known = new Set<string>()
   for (const { id, titles: all } of sections) {

@@ -1,6 +1,7 @@
 /** Which indicator a number speaks of, by the words around it. */
 
 import type { Indicator } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import { isCurrency } from './currency.ts'
 import { CURRENCY } from './lexicon.ts'
 import { previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
@@ -8,7 +9,7 @@ import { previous, skipSpace, type Tokens, tokenize } from './tokens.ts'
 /** Indicators whose words stand at a place; `next` is the token after those words. */
 export type UnitMatch = { readonly indicators: readonly Indicator[]; readonly next: number }
 
-/** The indicators' words cut into tokens once per message. */
+/** The indicators' words cut into tokens. */
 export type UnitWords = readonly { readonly indicator: Indicator; readonly phrases: readonly (readonly string[])[] }[]
 
 /** How teachers shorten what is counted; used only where the long form is one of the indicator's words. */
@@ -41,12 +42,15 @@ const PEOPLE = (
 /** Words that may stand between a number and its noun: "3 cuộc họp", "2 lượt người". */
 const FILLERS: ReadonlySet<string> = new Set('luot cuoc buoi dot lan ban bo so them moi hoat'.split(' '))
 
+/** Asked for every text that may hold a figure. */
+const known = remembered<readonly (readonly string[])[]>(1)
+
 export function unitWords(indicators: readonly Indicator[]): UnitWords {
-  return indicators.map(indicator => {
-    const words = indicator.measure === 'money' ? [...indicator.words, ...MONEY] : indicator.words
-    return { indicator, phrases: words.map(phraseOf) }
-  })
+  return indicators.map(indicator => ({ indicator, phrases: known(indicator, '', () => phrasesOf(indicator)) }))
 }
+
+const phrasesOf = ({ measure, words }: Indicator): readonly (readonly string[])[] =>
+  (measure === 'money' ? [...words, ...MONEY] : words).map(phraseOf)
 
 /** How an amount is announced: "kinh phí 2 triệu". */
 const MONEY = ['kinh phi', 'so tien', 'tien', 'tri gia']

@@ -1,6 +1,7 @@
 /** A whole report sent at once, pasted or as a Word file, told from an answer with a list in it. */
 
 import type { Plan, Prompt } from '../plan.ts'
+import { remembered } from '../remembered.ts'
 import { fold } from './fold.ts'
 import { type SectionHint, type SplitReport, splitReport } from './sections.ts'
 
@@ -9,8 +10,17 @@ const FEWEST = 3
 /** Of headings that are bare numbers so many: a list inside one answer is shorter. */
 const FEWEST_BARE = 5
 
+/** Asked with everything that is said while a report is open. */
+const known = remembered<readonly SectionHint[]>()
+
 /** How the sections of a form may be headed: as the plan lists it, and the first of an area by the plan's own title. */
-export function sectionHints(
+export const sectionHints = (
+  prompts: readonly Prompt[],
+  plan: Pick<Plan, 'areas' | 'headings'>,
+): readonly SectionHint[] =>
+  known(plan, prompts.map(({ id, area, label }) => `${id}\t${area}\t${label}`).join('\n'), () => hintsOf(prompts, plan))
+
+function hintsOf(
   prompts: readonly Prompt[],
   { areas, headings }: Pick<Plan, 'areas' | 'headings'>,
 ): readonly SectionHint[] {
