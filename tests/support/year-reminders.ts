@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { chatOf } from '../../src/domain/chat-address.ts'
 import { rungsOfKind, unitLadder } from '../../src/domain/ladder.ts'
 import type { Obligation } from '../../src/domain/obligation.ts'
 import { DEFAULT_QUIET_HOURS, isQuiet } from '../../src/domain/quiet.ts'
@@ -79,7 +80,7 @@ export function twiceADay(year: PlayedYear): string[] {
     const key = `${line.chat} ${day(line.at)}`
     days.set(key, (days.get(key) ?? 0) + 1)
   }
-  const chats = new Map(year.members.map(({ id, chat }) => [id, chat]))
+  const chats = new Map(year.members.map(({ id, chat }) => [id, chat && chatOf(chat)]))
   for (const { kind, state, memberId, settledAt } of year.periods.flatMap(kept => kept.reminders)) {
     if (state !== 'sent' || !settledAt || !ASKED_FOR.includes(kind ?? '')) continue
     const key = `${chats.get(memberId)} ${day(settledAt)}`

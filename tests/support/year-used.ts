@@ -11,8 +11,7 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
     ...['setup.installer', 'consent.leave', 'people.wrong'],
   ],
   'the text of the consent has not changed': ['renew.agree', 'renew.full', 'data.show'],
-  "a whole report in one message is kept or handed in: this staff tells what the ledger knows, and leaves last term's":
-    [...['report.place', 'report.place-all', 'report.one-answer', 'report.sort', 'report.own']],
+  'nobody sends a report in as a Word file': ['report.sort', 'report.own'],
   'asked back only where what was told is unclear, which follows from the figures drawn': [
     ...['doubt.retype', 'misfit.mend', 'misfit.keep', 'misfit.retype', 'misfit.gift', 'report.zero'],
     ...['models.anew', 'models.ended', 'models.later', 'models.only', 'models.again', 'models.yes', 'models.no'],

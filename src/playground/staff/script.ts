@@ -5,7 +5,7 @@ import type { Reaction } from './actor.ts'
 import type { Hand } from './habits.ts'
 import { soon } from './habits.ts'
 import { buttonsOf, deedOf, unitOn } from './labels.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Told } from './ledger.ts'
 import type { SeenButton } from './seen.ts'
 
 /** Whoever does something that takes several steps, known beforehand. */
@@ -80,6 +80,14 @@ export const says =
   (text: string | ((now: DateTime) => string)): Deed =>
   (hand, now) => {
     hand.phone.says(typeof text === 'string' ? text : text(now))
+    return true
+  }
+
+/** What a unit has told for the half-year by what was done, so that it is known like what is told in answers. */
+export const knows =
+  (programme: string, unit: string, told: Readonly<Record<string, Told>>): Deed =>
+  ({ ledger }, { year }) => {
+    for (const [prompt, each] of Object.entries(told)) ledger.tell(`${programme}.${year}-H1`, unit, prompt, each)
     return true
   }
 

@@ -1,4 +1,5 @@
-import { type Act, maybe, says, taps } from '../script.ts'
+import type { Told } from '../ledger.ts'
+import { type Act, knows, maybe, says, taps } from '../script.ts'
 import type { Errand } from './errand.ts'
 
 const of = (who: number, name: string, on: Errand['on'], at: string, ...acts: readonly Act[]): Errand => ({
@@ -29,6 +30,23 @@ const WHOLE = [
   '8. Đề nghị thêm bóng',
 ].join('\n')
 
+/** This term's, as far as it is written. */
+const HALF = [
+  'BÁO CÁO TỔ GDTC - GDQP&AN',
+  '1. Họp 3 lần, bàn việc giữ sân tập',
+  '2. Không phát sinh',
+  '3. Không phát sinh',
+  '4. Công khai lịch thi đấu',
+].join('\n')
+
+/** What it says, as the rest of the report will be told. */
+const HALF_TOLD: Readonly<Record<string, Told>> = {
+  hop: { state: 'given', figures: { 'hop-long-ghep': { value: 3 } }, words: 'bàn việc giữ sân tập' },
+  'tuyen-truyen': { state: 'none', figures: {}, words: '' },
+  'dan-van-kheo': { state: 'none', figures: {}, words: '' },
+  'dan-chu': { state: 'given', figures: {}, words: 'Công khai lịch thi đấu' },
+}
+
 /** What teachers and the BGH do of their own accord, each as it comes up. */
 export const OTHERS: readonly Errand[] = [
   of(LAN, 'what is kept of me', [3, 5], '16:00', says('/dulieucuatoi'), taps('document.send my-data')),
@@ -58,12 +76,19 @@ export const OTHERS: readonly Errand[] = [
   ),
   of(
     CUONG,
-    'a whole report pasted, looked at part by part, and left: it was that of last term',
+    "a whole report pasted, looked at part by part, and left: it was last term's; then as much of this one as there is",
     [15, 5],
     '15:10',
     ...[taps('report.open', { obligation: /^dan-van/ }), says(WHOLE), taps('report.part-which')],
     ...[taps('report.part-show'), taps('report.part-where'), taps('report.part-drop'), taps('report.parts-drop')],
-    taps('report.pause'),
+    ...[
+      says(HALF),
+      taps('report.one-answer'),
+      says(HALF),
+      taps('report.place-all'),
+      taps('report.place', { how: 'new' }),
+    ],
+    ...[knows('dan-van', 'gdtc-gdqpan', HALF_TOLD), taps('report.pause')],
   ),
   of(TUAN, 'no reminders for a week', [27, 11], '17:00', says('đừng nhắc nữa'), taps('reminder.rest')),
   of(HUY, 'deadlines', [14, 5], '10:00', says('/hannop'), taps('reminder.time'), taps('reminder.time-set')),
