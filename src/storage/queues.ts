@@ -78,6 +78,8 @@ export interface OutboxRecords {
     chat: ChatAddress,
     turn: number,
   ): Promise<{ readonly question: OutboxEntry | undefined; readonly newest: OutboxEntry | undefined }>
+  /** What waits for the same chat behind a row and is due too, oldest first, up to the first that is not. */
+  behind(head: OutboxEntry, now: DateTime): Promise<readonly OutboxEntry[]>
   /** What waits for the chat for that reason, oldest first. */
   waitingFor(chat: ChatAddress, reason: string): Promise<readonly OutboxEntry[]>
   /** The newest row of the chat, whatever it is. */

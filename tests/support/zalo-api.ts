@@ -45,6 +45,8 @@ export type ZaloPerson = {
   sendsPhoto(bytes: Uint8Array, caption: string, field?: 'photo' | 'photo_url'): string
   /** Anything as the service would bring it. */
   brings(event: string, more?: Readonly<Record<string, unknown>>): string
+  /** How often the person has sent something. */
+  said(): number
   sees(): readonly { readonly id: string; readonly text: string }[]
   blocks(): void
   unblocks(): void
@@ -187,7 +189,9 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
     person(name) {
       const [chat, seen] = [id(), [] as { id: string; text: string }[]]
       chats.set(chat, { open: true, seen })
+      let said = 0
       const brings: ZaloPerson['brings'] = (event, more = {}) => {
+        said += 1
         const message_id = id()
         const from = { id: chat, display_name: name, is_bot: false }
         const message = { message_id, date: now(), from, chat: { id: chat, chat_type: 'PRIVATE' }, ...more }
@@ -202,6 +206,7 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
           files.set(path, bytes)
           return brings('message.image.received', { message_type: 'CHAT_PHOTO', [field]: `${url}${path}`, caption })
         },
+        said: () => said,
         sees: () => [...seen],
         blocks: () => void chats.set(chat, { open: false, seen }),
         unblocks: () => void chats.set(chat, { open: true, seen }),

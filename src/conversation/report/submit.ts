@@ -35,9 +35,15 @@ export function submit(draft: Draft): Step {
     ...moved.effects,
     submission,
     receipt(moved, version, onBehalf),
-    { effect: 'document', order: { kind: 'unit-report', obligation: obligation.id } },
+    ...copyOf(draft),
     ...tellOthers(moved, onBehalf),
   )
+}
+
+/** The report as a file; where none can be sent and every word counts, it is not said unasked where it lies. */
+function copyOf({ facts: { channel }, report: { obligation } }: Draft): readonly Effect[] {
+  if (channel.quota && !channel.files.out) return []
+  return [{ effect: 'document', order: { kind: 'unit-report', obligation: obligation.id } }]
 }
 
 function inOrder(draft: Draft) {

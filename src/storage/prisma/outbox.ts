@@ -104,12 +104,24 @@ function outcomes(
   }
 }
 
+/** More never fits into one message. */
+const MOST_BEHIND = 10
+
 function lookups(
   sql: Sql,
   read: Read,
 ): Pick<
   OutboxRecords,
-  'wasSent' | 'byId' | 'byMessage' | 'lastWithChoices' | 'lastAbout' | 'lastOfTurn' | 'lately' | 'waitingFor' | 'newest'
+  | 'wasSent'
+  | 'byId'
+  | 'byMessage'
+  | 'lastWithChoices'
+  | 'lastAbout'
+  | 'lastOfTurn'
+  | 'lately'
+  | 'waitingFor'
+  | 'behind'
+  | 'newest'
 > {
   const readOne = (row: OutboxRowModel | undefined) => row && read(row)
   return {
@@ -157,6 +169,14 @@ function lookups(
         return read(row)
       }
       return { question: one('asks'), newest: one('stands') }
+    },
+    async behind({ chat, id }, now) {
+      const rows = sql.all<OutboxRowModel>`
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "state" = 'waiting' AND "kind" <> 'bulk' AND "id" > ${id}
+        ORDER BY "id" LIMIT ${MOST_BEHIND}`
+      const waits = rows.map(read)
+      const later = waits.findIndex(({ notBefore, createdAt }) => notBefore > now && notBefore > createdAt)
+      return later < 0 ? waits : waits.slice(0, later)
     },
     async waitingFor(chat, reason) {
       const rows = sql.all<OutboxRowModel>`

@@ -15,6 +15,7 @@ import { countMessages } from '../read/traffic.ts'
 import { withoutWords } from '../without-words.ts'
 import { wishForCleanUp } from './clean-up-files.ts'
 import { enqueueFor } from './enqueue.ts'
+import { joinWaiting } from './join-waiting.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
@@ -50,9 +51,11 @@ type Tried = { readonly note: Note; readonly sent: boolean }
  * a reminder is checked and its text made at this very moment. No network inside a transaction.
  * @returns what is left to do when not even the failure could be written (a full disk): until then the row stays taken.
  */
-export async function deliver(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
+export async function deliver(deps: Deps, row: OutboxEntry, stop: AbortSignal): Promise<Note | undefined> {
   let tried: Tried | undefined
+  let entry = row
   try {
+    if (channelAt(deps, row.chat).quota) entry = await deps.storage.transaction(tx => joinWaiting(tx, deps, row))
     tried = await attempt(deps, entry, stop)
     await tried?.note()
     return undefined

@@ -1,0 +1,125 @@
+import { afterEach, expect, it } from 'vitest'
+import type { VirtualClock } from '../../src/clock.ts'
+import type { Writer } from '../support/plain-channel.ts'
+import { enrolLan, type PlainStory, tellPlainStory, zaloLine } from '../support/plain-story.ts'
+import { startZaloApi, type ZaloPerson, type ZaloServer } from '../support/zalo-api.ts'
+
+let story: PlainStory
+let server: ZaloServer
+afterEach(() => story.end())
+
+async function opened(): Promise<{ hoa: Writer; lan: ZaloPerson }> {
+  story = await tellPlainStory('2024-05-06T08:00', async (clock: () => VirtualClock) => {
+    server = await startZaloApi(() => clock().now().toMillis())
+    return zaloLine(clock, server)
+  })
+  const { hoa, lan } = await enrolLan(story)
+  return { hoa, lan: lan as ZaloPerson }
+}
+
+/** What has gone to and fro between somebody and the assistant. */
+const wire = (who: ZaloPerson): number => who.sees().length + who.said()
+
+const ANSWERS = ['4 buổi họp, 12 lượt người dự', 'tuyên truyền trong 2 buổi họp tổ', 'không phát sinh']
+
+/** Answers whatever is asked until the report is in. @returns the last of what was shown */
+async function report(lan: ZaloPerson, answers = ANSWERS): Promise<string> {
+  for (let turn = 0; turn < 20; turn += 1) {
+    const shown = lan.sees().at(-1)?.text ?? ''
+    if (/^\d+\. Nộp báo cáo$/m.test(shown)) return (await story.chooses(lan, 'Nộp báo cáo')).join('\n')
+    const [, choice] = /^\d+\. (Chủ trì|Ghi vào mục 1)$/m.exec(shown) ?? []
+    if (choice !== undefined) await story.chooses(lan, choice)
+    else await story.says(lan, answers[turn] ?? 'không phát sinh')
+  }
+  throw new Error(
+    `the report does not end: ${lan
+      .sees()
+      .slice(-12)
+      .map(({ text }) => text)
+      .join('\n====\n')}`,
+  )
+}
+
+/** The first reminder stands on the phone; how many messages there were before it. */
+async function reminded(lan: ZaloPerson): Promise<number> {
+  const shown = lan.sees().length
+  while (lan.sees().length === shown) await story.stage.tickTo(await story.stage.nextDueAt())
+  return wire(lan) - 1
+}
+
+/** What seven sections may cost is 20, and of each further one its question and its answer. */
+const BUDGET = (sections: number, most = 20): number => most + 2 * (sections - 7)
+
+const sectionsOf = (lan: ZaloPerson): number =>
+  Number(lan.sees().flatMap(({ text }) => /Mục 1\/(\d+)/.exec(text)?.[1] ?? [])[0])
+
+it('a report costs little more than its questions and answers', async () => {
+  const { lan } = await opened()
+  const before = await reminded(lan)
+  expect(await report(lan)).toContain('Đã nhận báo cáo')
+  expect(wire(lan) - before).toBeLessThanOrEqual(BUDGET(sectionsOf(lan)))
+}, 60_000)
+
+it('and with pictures, a correction and two further reminders six messages more', async () => {
+  const { lan } = await opened()
+  const before = await reminded(lan)
+  await reminded(lan)
+  await reminded(lan)
+  await story.says(lan, ANSWERS[0] ?? '')
+  await story.chooses(lan, 'Ghi vào mục 1')
+  for (const caption of ['', '']) {
+    story.stage.clock.moveTo(story.stage.clock.now().plus({ seconds: 5 }))
+    lan.sendsPhoto(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1]), caption)
+    await story.stage.settle()
+  }
+  await story.says(lan, 'nhầm, mục 1 là 5 buổi họp')
+  expect(await report(lan, ANSWERS.slice(1))).toContain('Đã nhận báo cáo')
+  expect(wire(lan) - before).toBeLessThanOrEqual(BUDGET(sectionsOf(lan), 26))
+}, 60_000)
+
+it('coming in costs eight at most, a note two', async () => {
+  const { lan } = await opened()
+  expect(wire(lan)).toBeLessThanOrEqual(8)
+  const before = wire(lan)
+  await story.says(lan, '/ghi Họp tổ bàn việc đọc sách, 12 người dự')
+  expect(wire(lan) - before).toBe(2)
+}, 60_000)
+
+it('what waits for one chat leaves as one message, in order, with what is asked at its end', async () => {
+  const { lan } = await opened()
+  const { storage, clock } = story.stage
+  const address = (await storage.transaction(tx => tx.members.all())).find(
+    ({ name }) => name === 'Nguyễn Thị Lan',
+  )?.chat
+  if (!address) throw new Error('nobody there')
+  const now = clock.now()
+  const menu = JSON.stringify({ digits: 'choose', items: [] })
+  await storage.transaction(async tx => {
+    const add = (text: string, more: { readonly choices?: string; readonly key?: string } = {}) =>
+      tx.outbox.add({
+        ...{
+          chat: address,
+          kind: 'message' as const,
+          payload: JSON.stringify({ text }),
+          createdAt: now,
+          notBefore: now,
+        },
+        ...more,
+      })
+    await add('một')
+    await add('hai')
+    await add('ba?', { choices: menu })
+    await add('bốn')
+    await add('n'.repeat(1900))
+    await add('năm', { key: 'năm' })
+    await add('sáu')
+  })
+  const before = lan.sees().length
+  story.stage.app.wake()
+  await story.stage.settle()
+  const told = lan
+    .sees()
+    .slice(before)
+    .map(({ text }) => text)
+  expect(told).toEqual(['một\n\nhai\n\nba?', 'bốn', 'n'.repeat(1900), 'năm', 'sáu'])
+}, 60_000)
