@@ -194,6 +194,8 @@ export type Facts = {
   readonly planEdition?: PlanEditionFacts | undefined
   /** The channel the person writes in. */
   readonly channel: Channel
+  /** All there are. */
+  readonly channels: readonly Channel[]
   /** As the channel names the person; stored only after consent. */
   readonly profileName: string
   /** How big the school is, where it has told that for the period of the report. */

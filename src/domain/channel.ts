@@ -52,8 +52,24 @@ export const largestMegabytes = ({ largestFile }: Pick<Channel, 'largestFile'>):
 export const exceeded = (channel: Pick<Channel, 'largestFile'>, size: number): number | undefined =>
   size > channel.largestFile ? largestMegabytes(channel) : undefined
 
-/** The way in that is handed on: a link, and the code itself where the link does not bring it. */
-export type WayIn = { readonly link: string; readonly code?: string }
+/**
+ * The way in that is handed on: a link, and the code itself where the link does not bring it. `beside`: the same on the
+ * other channels there are.
+ */
+export type WayIn = {
+  readonly link: string
+  readonly code?: string
+  readonly beside?: readonly { readonly channel: string; readonly link: string; readonly code?: string }[]
+}
+
+/** @param channels at least one; one whose link brings the code is the first that is told. */
+export function waysIn(channels: readonly Channel[], code: string): WayIn {
+  const ways = channels.map(channel => ({ channel: channel.name, ...wayIn(channel, code) }))
+  const [first, ...others] = ways.toSorted((a, b) => Number('code' in a) - Number('code' in b))
+  if (!first) throw new Error('a program without a channel')
+  const { channel: _, ...way } = first
+  return others.length === 0 ? way : { ...way, beside: others }
+}
 
 export const wayIn = (channel: Channel, code: string): WayIn =>
   channel.linkBringsCode ? { link: channel.link(code) } : { link: channel.link(code), code }

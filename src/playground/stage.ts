@@ -5,12 +5,12 @@ import { type VirtualClock, virtualClock } from '../clock.ts'
 import type { Documents } from '../documents/documents.ts'
 import { documents } from '../documents/makers.ts'
 import type { Channel } from '../domain/channel.ts'
-import { addressOf, type ChatAddress, type LineKey } from '../domain/chat-address.ts'
+import { addressOf, type ChatAddress, type LineKey, lineKey } from '../domain/chat-address.ts'
 import type { Loaded } from '../load-school.ts'
 import { createLog, type Log } from '../log.ts'
-import { lineNamed } from '../messenger/lines.ts'
+import { type Line, lineNamed } from '../messenger/lines.ts'
 import type { Messenger } from '../messenger/messenger.ts'
-import { unhurried } from '../messenger/pacer.ts'
+import { type Pacer, unhurried } from '../messenger/pacer.ts'
 import { createPacer } from '../messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
 import { backups } from '../storage/prisma/backups.ts'
@@ -34,6 +34,8 @@ export type StageOptions = {
   readonly api?: BotApi
   /** What carries the messages instead of that server. */
   readonly carrier?: (clock: VirtualClock) => Carrier
+  /** What carries messages beside it. */
+  readonly beside?: (clock: VirtualClock) => Carrier
   /** What the channel can do less than Telegram's. */
   readonly channel?: Partial<Channel>
   /** Folder of the daily copies of the database, for stories that need them. */
@@ -167,17 +169,9 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     idle: api.idle,
     whenIdle: api.whenIdle,
   }
-  const { messenger } = carrier
-  const line = lineNamed(
-    power.on({
-      ...messenger,
-      channel: { ...messenger.channel, ...options.channel },
-      connect: (stop: AbortSignal) => messenger.connect(AbortSignal.any([stop, power.isOff])),
-      receive: (...[keep, stop, worksAgain]: Parameters<Messenger['receive']>) =>
-        messenger.receive(keep, AbortSignal.any([stop, power.isOff]), worksAgain),
-    }),
-    options.paced ? createPacer(clock, passing(clock)) : unhurried,
-  )
+  const carriers = [carrier, ...(options.beside ? [options.beside(clock)] : [])]
+  const pacer = options.paced ? createPacer(clock, passing(clock)) : unhurried
+  const lines = carriers.map(({ messenger }) => poweredLine(messenger, { ...options, pacer, power }))
   const given = {
     clock,
     files: school,
@@ -185,7 +179,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     ...(options.clerk ? { clerk: options.clerk } : {}),
     backups,
     storage: power.on(storage),
-    lines: [line],
+    lines,
     log,
     newCode: seededCodes(seed),
     secret: api.token,
@@ -204,14 +198,42 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
       resolve()
     }
   })
-  const app = createApp(given, { fixedCode: options.setupCode, refused: () => refused() })
+  const app = createApp(given, { fixedCode: options.setupCode, refused: (_, { last }) => last && refused() })
   return {
-    ...{ app, storage, line: line.key, carrier, power, pauses, end, ended: () => ended, begun: () => beginning },
+    ...{
+      app,
+      storage,
+      line: lines[0]?.key ?? lineKey('', ''),
+      carrier: allOf(carriers),
+      power,
+      pauses,
+      end,
+      ended: () => ended,
+      begun: () => beginning,
+    },
     begin() {
       beginning = app.start().then(app.tick)
     },
   }
 }
+
+type Powered = Pick<StageOptions, 'channel'> & { readonly pacer: Pacer; readonly power: Power }
+
+function poweredLine(messenger: Messenger, { channel, pacer, power }: Powered): Line {
+  const whileOn = (stop: AbortSignal) => AbortSignal.any([stop, power.isOff])
+  const line: Messenger = {
+    ...messenger,
+    channel: { ...messenger.channel, ...channel },
+    connect: stop => messenger.connect(whileOn(stop)),
+    receive: (keep, stop, worksAgain) => messenger.receive(keep, whileOn(stop), worksAgain),
+  }
+  return lineNamed(power.on(line), pacer)
+}
+
+const allOf = (carriers: readonly Carrier[]): Pick<Carrier, 'idle' | 'whenIdle'> => ({
+  idle: () => carriers.every(each => each.idle()),
+  whenIdle: async () => void (await Promise.all(carriers.map(each => each.whenIdle()))),
+})
 
 /** Between two tries nobody waits here for real: the next tick of the clock brings the next try. */
 const noWait = (_milliseconds: number, signal: AbortSignal): Promise<void> =>

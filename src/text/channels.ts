@@ -1,6 +1,7 @@
 import type { ChannelConfig } from '../config.ts'
 import type { WayIn } from '../domain/channel.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
+import { shownCode } from '../domain/typed-code.ts'
 
 /** The words about channels: besides their adapters and the configuration, the one place that names them. */
 
@@ -41,4 +42,13 @@ export const OFFICER_OPENS = 'Đầu mối tổng hợp mở liên kết này tr
 export const wayText = ({ link, code }: WayIn): string => (code === undefined ? link : `${link} rồi ${codeText(code)}`)
 
 /** Where a link does not bring its code along: what to send instead, in the middle of a sentence. */
-export const codeText = (code: string): string => `nhắn cho Trợ lý: /start ${code}`
+export function codeText(code: string): string {
+  const shown = shownCode(code)
+  return shown === undefined ? `nhắn cho Trợ lý: /start ${code}` : `gửi mã ${shown}`
+}
+
+/** The ways in on the other channels, a line each. */
+export const besideTexts = ({ beside = [] }: WayIn): readonly string[] =>
+  beside.map(({ channel, link, code }) =>
+    code === undefined ? `${channel}: mở ${link}` : `${channel}: mở ${link}, ${codeText(code)}`,
+  )

@@ -63,6 +63,7 @@ import { addsToTold, tellsWholeYear } from '../../src/domain/reading/whole-year.
 import { wordsBesides } from '../../src/domain/reading/words-besides.ts'
 import { matchChoice, matchCommand } from '../../src/domain/reading/words-match.ts'
 import { typedWords } from '../../src/domain/school-change.ts'
+import { readTypedCode } from '../../src/domain/typed-code.ts'
 import { loadSchool } from '../../src/load-school.ts'
 import { COMMANDS } from '../../src/text/commands.ts'
 
@@ -130,6 +131,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   expanded: text => expanded(text, indicators),
   namedModels: text => namedModels(text, indicators),
   readFigures: text => readFigures(text, indicators.slice(0, 4)),
+  readTypedCode,
   cut: text => cut(text, 20),
   fittingWords: text => fittingWords(text, { room: 100, size: each => each.length }),
   splitForChat: text => splitForChat(text, 4096),

@@ -169,6 +169,7 @@ export const factsOf = (me: Member | undefined, change: Partial<Facts> = {}): Fa
   elsewhere: [],
   calendar,
   channel: telegramChannel(() => 'tro_ly_bot'),
+  channels: [telegramChannel(() => 'tro_ly_bot')],
   profileName: '',
   me,
   people,

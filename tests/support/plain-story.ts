@@ -110,8 +110,8 @@ export async function enrolLan(story: PlainStory): Promise<{ readonly hoa: Write
   await story.chooses(hoa, 'Ngữ văn')
   await story.chooses(hoa, 'Tổ trưởng')
   const [invitation = ''] = await story.says(hoa, 'cô Nguyễn Thị Lan')
-  const [, code = ''] = /\/start ([\w-]+)/.exec(invitation) ?? []
-  await story.says(lan, `/start ${code}`)
+  // Pasted whole, as phones do it.
+  await story.says(lan, invitation.toLowerCase())
   await story.chooses(lan, 'Đồng ý')
   return { hoa, lan }
 }

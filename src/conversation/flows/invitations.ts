@@ -1,4 +1,4 @@
-import { wayIn } from '../../domain/channel.ts'
+import { waysIn } from '../../domain/channel.ts'
 import { isConfirmed } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { goTo, type Message, type Step, say, stay } from '../effect.ts'
@@ -75,7 +75,7 @@ export function showInvitation(turn: Turn): Step {
     ? [
         say({
           say: 'invitation',
-          ...{ name: found.name, address: found.address, ...wayIn(facts.channel, code), until: found.expiresAt },
+          ...{ name: found.name, address: found.address, ...waysIn(facts.channels, code), until: found.expiresAt },
           ...{ sender: me, through: school.through },
           ...dutyOf(school, found),
         }),

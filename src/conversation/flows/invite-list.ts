@@ -6,7 +6,7 @@ import type { Turn } from '../turn.ts'
 import { type ListedLine, MOST_LISTED } from '../vocabulary/invite.ts'
 import { sayStale } from './common.ts'
 import { dutiesTaken, lookAt, mended, type Ready } from './invite-list-lines.ts'
-import { invitationOf, LIST, WHOM } from './invite-one.ts'
+import { invitationOf, inviteCode, LIST, WHOM } from './invite-one.ts'
 import { HOME, reply } from './replies.ts'
 
 /** Invitations that wait at once: nobody forwards more, and a sheet of more is no sheet. */
@@ -68,7 +68,9 @@ export function inviteAll(turn: Turn, shown: readonly number[]): Step {
   if (waiting + count > MOST_WAITING) {
     return stay(turn, say({ say: 'invitations-full', waiting, most: MOST_WAITING }, [LIST], { lasting: true }))
   }
-  const made = ready.flatMap(({ wanted, typed }: Ready, i) => invitationOf(turn, wanted, typed, codes[i] ?? ''))
+  const made = ready.flatMap(({ wanted, typed }: Ready, i) =>
+    invitationOf(turn, wanted, typed, inviteCode(turn.facts, codes[i] ?? '')),
+  )
   const told = reply(turn, { say: 'invitations-made', count, left: unready.length }, [WHOM, LIST, HOME])
   const sheet = { effect: 'document', order: { kind: 'invitation-sheet' } } as const
   return { ...told, effects: [...made, ...told.effects, sheet] }

@@ -1,5 +1,6 @@
-import { wayIn } from '../../domain/channel.ts'
+import { waysIn } from '../../domain/channel.ts'
 import { isOfficer, type Member, type Role } from '../../domain/member.ts'
+import { typedCode } from '../../domain/typed-code.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -34,7 +35,7 @@ export function askName(turn: Turn, { role, unit, replaces }: Wanted): Step {
 export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typed: TypedName): Step {
   const { facts, me } = turn
   const { fresh, people } = facts
-  const [code] = fresh
+  const code = inviteCode(facts, fresh[0])
   const instead = people.find(({ id }) => id === replaces)
   const replaced = stillWaiting(facts, { role, unit }, typed.name).length > 0 ? { replaced: true as const } : {}
   const made = say({ say: 'invitation-made', ...(instead ? { instead } : {}), ...replaced }, choicesFor(me, code), {
@@ -43,6 +44,10 @@ export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typ
   const wanted = { role, unit, ...(replaces === undefined ? {} : { replaces }) }
   return goTo(turn, null, ...invitationOf(turn, wanted, typed, code), made)
 }
+
+/** Where a link does not bring its code along people have to type it. */
+export const inviteCode = ({ channels }: Pick<Facts, 'channels'>, drawn: string): string =>
+  channels.every(({ linkBringsCode }) => linkBringsCode) ? drawn : typedCode(drawn)
 
 /** Links of the same person for the same duty that still let somebody in. */
 function stillWaiting({ invitations }: Facts, { role, unit }: Wanted, name: string) {
@@ -57,10 +62,10 @@ export function invitationOf(
   typed: TypedName,
   code: string,
 ): readonly Effect[] {
-  const { school, now, channel } = facts
+  const { school, now, channels } = facts
   const until = now.plus({ days: STANDS_DAYS }).endOf('day')
   const unitId = grantedUnit(role, unit)
-  const message = { ...typed, ...wayIn(channel, code), until, sender: me, through: school.through }
+  const message = { ...typed, ...waysIn(channels, code), until, sender: me, through: school.through }
   const over = replaces === undefined ? {} : { replaces }
   const old = stillWaiting(facts, { role, unit }, typed.name)
   return [

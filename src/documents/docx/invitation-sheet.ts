@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx'
 import type { InvitationCard, InvitationSheet } from '../../domain/documents/invitation.ts'
-import { invitationWords, sheetIntroduction, validity } from '../../text/documents/invitation.ts'
+import { invitationWords, otherWays, sheetIntroduction, validity } from '../../text/documents/invitation.ts'
 import { clean } from '../clean.ts'
 import { renderQr } from '../picture/qr.ts'
 import { pack, unpack } from '../zip.ts'
@@ -87,6 +87,7 @@ function cardLines(card: InvitationCard, position: number): Paragraph[] {
     }),
     centred(invitationWords.scan, size.note, false, 0),
     centred(card.link, size.note - 4, false, 0),
+    ...otherWays(card).map(text => centred(text, size.note - 4, false, 0)),
     centred(validity(card), size.note, false, 0),
   ]
 }

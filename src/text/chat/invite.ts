@@ -2,7 +2,7 @@ import type { InviteSay, Pending, ReadyLine, UnreadyLine, UnreadyWhy } from '../
 import type { Member, Role } from '../../domain/member.ts'
 import { givenName, isOfficer } from '../../domain/member.ts'
 import { cut } from '../../domain/reading/fold.ts'
-import { codeText } from '../channels.ts'
+import { besideTexts, codeText } from '../channels.ts'
 import { dayText, momentText } from '../dates.ts'
 import { roleInUnit, roleText } from '../roles.ts'
 import { UnitText, unitText } from '../units.ts'
@@ -23,13 +23,15 @@ function whatFor(role: Role): string {
 }
 
 /** Model 2: spoken by the sender to the invited person, to be copied into Zalo as it stands. */
-function invitation({ name, address, role, unit, link, code, until, sender, through }: Invitation): string {
+function invitation({ name, address, role, unit, until, sender, through, ...way }: Invitation): string {
+  const { link, code } = way
   const you = address
   const reporting = REPORTING.includes(role)
   return sentences(
     `Kính gửi ${you} ${givenName(name)}, ${roleText(role, unit)}.`,
     whatFor(role),
     `${capital(you)} mở ${link} (riêng của ${you}, dùng một lần, đến hết ${dayText(until)}), ${code === undefined ? 'chọn Bắt đầu' : codeText(code)}.`,
+    ...besideTexts(way).map(text => `Hoặc ${text}.`),
     reporting && isOfficer(sender) && `Nếu không tiện, ${you} gửi Zalo hoặc bản giấy, tôi xin nhập hộ.`,
     isOfficer(sender) ? `${sender.name}, ${through}` : sender.name,
   )

@@ -1,6 +1,7 @@
 import type { InvitationCard, InvitationSheet } from '../../domain/documents/invitation.ts'
 import type { Address, Member, Role } from '../../domain/member.ts'
 import type { School, Unit } from '../../domain/school.ts'
+import { besideTexts, codeText } from '../channels.ts'
 import { roleText } from '../roles.ts'
 import { capital } from '../wording.ts'
 import { dateText } from './numbers.ts'
@@ -9,6 +10,12 @@ export const invitationWords = {
   scan: 'Quét mã bằng điện thoại, chọn Bắt đầu',
   title: 'Phiếu mời dùng Trợ lý báo cáo',
 } as const
+
+/** What stands beside the picture of the link: the code it does not bring, and the ways on other channels. */
+export const otherWays = (card: InvitationCard): readonly string[] => [
+  ...(card.code === undefined ? [] : [capital(codeText(card.code))]),
+  ...besideTexts(card),
+]
 
 /** "Dùng một lần, đến hết ngày 05/5/2026". */
 export function validity({ until }: InvitationCard): string {

@@ -9,6 +9,7 @@ import { dateText, dayText, momentText } from '../dates.ts'
 import { periodInFull, periodText, reportText } from '../periods.ts'
 import { unitText } from '../units.ts'
 import { capital } from '../wording.ts'
+import { otherWays } from './invitation.ts'
 
 /** Captions under the files the assistant sends, and the fixed words of models made from records. */
 export const caption = {
@@ -35,8 +36,11 @@ export const caption = {
     stale?.silent === true
       ? `Đánh giá ${periodInFull(period)}: chưa có cập nhật trong quý${stale.until ? `, số liệu đến ngày ${dateText(stale.until)}` : ''}.`
       : `Đánh giá ${periodInFull(period)}.`,
-  invitationPicture: ({ person, until }: Pick<InvitationCard, 'person' | 'until'>) =>
-    `Lời mời riêng của ${person}: quét mã bằng điện thoại, dùng một lần, đến hết ${dayText(until)}.`,
+  invitationPicture: (card: InvitationCard) =>
+    [
+      `Lời mời riêng của ${card.person}: quét mã bằng điện thoại, dùng một lần, đến hết ${dayText(card.until)}.`,
+      ...otherWays(card).map(text => `${text}.`),
+    ].join(' '),
   invitationSheet: (count: number) => `Phiếu mời để in và cắt: ${count} lời mời đang chờ.`,
   backup: (madeAt: DateTime) =>
     `Bản sao lưu mã hóa, dữ liệu đến ${momentText(madeAt)}. Cất ở nơi khác máy chủ; khi cần: npm run restore -- <tệp>.`,

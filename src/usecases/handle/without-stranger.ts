@@ -2,6 +2,7 @@ import { readSession, type Session } from '../../conversation/session.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { hasConsented } from '../../domain/member.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
+import { readTypedCode } from '../../domain/typed-code.ts'
 import type { Heard } from '../../messenger/lines.ts'
 import type { IncomingBody } from '../../messenger/messenger.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -68,7 +69,9 @@ function bare(body: IncomingBody, chooses: boolean): IncomingBody {
       return { ...body, data: PRESS.test(body.data) ? body.data : '' }
     case 'text': {
       const start = START.exec(body.text)
-      const text = start ? ['/start', ...(start[1] === undefined ? [] : [start[1]])].join(' ') : ''
+      // In a pasted invitation, too; nothing else of it is kept.
+      const code = start ? start[1] : readTypedCode(body.text)
+      const text = start || code !== undefined ? ['/start', ...(code === undefined ? [] : [code])].join(' ') : ''
       return { kind: 'text', messageId: body.messageId, text: chooses ? body.text : text }
     }
     case 'edit':

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Admission } from '../../conversation/facts.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
+import { readTypedCode } from '../../domain/typed-code.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { sentPeriods } from './load-dispatch.ts'
@@ -20,9 +21,9 @@ export const SETUP_USED = 'setup.used'
 const MOST_GUESSES = 5
 
 /** Wrong codes all chats together may try in an hour, before short codes are not looked at any more. */
-const MOST_OF_ALL = 60
+const MOST_OF_ALL = 30
 
-/** Codes the program draws are longer (96 bits) and cannot be guessed; a set-up code fixed by hand may be short. */
+/** Codes of links are longer (96 bits) and cannot be guessed; those that are typed, and a set-up code fixed by hand, are short. */
 const SHORT = 16
 
 /** Codes are kept as hashes only: who reads the database cannot enrol with it. */
@@ -52,7 +53,9 @@ export type Offered = { readonly code: string; readonly byButton: boolean }
 /** What a code opens for the chat. Guessing is slowed down per chat and in all, and leaves a trace without the guess. */
 export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: ChatAddress): Promise<Admission> {
   const now = deps.clock.now()
-  const { code, byButton } = offered
+  const { byButton } = offered
+  // Typed after "/start" it may have its dash, or small letters.
+  const code = byButton ? offered.code : (readTypedCode(offered.code) ?? offered.code)
   const codeHash = hashIn(code, byButton)
   const me = await tx.members.byChat(chat)
   const invitation = await tx.invitations.byHash(codeHash)
@@ -60,13 +63,12 @@ export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: ChatAddr
   if (me && (invitation?.usedBy === me.id || (await tx.settings.get(SETUP_USED)) === `${codeHash}:${me.id}`)) {
     return { kind: 'mine', awaits: me.roles.length === 0 }
   }
-  if (await guessesTooMuch(tx, now, offered, chat)) return { kind: 'closed', why: 'too-many' }
+  if (await guessesTooMuch(tx, now, { code, byButton }, chat)) return { kind: 'closed', why: 'too-many' }
   if ((await tx.settings.get(SETUP_HASH)) === codeHash) return { kind: 'setup', code }
-  if (!invitation) {
-    for (const key of [ofChat(now, chat), ofAll(now)]) await tx.settings.set(key, String((await tried(tx, key)) + 1))
-    await tx.journal.audit({ at: now, actor: null, action: 'door.unknown-code', subject: '' })
-    return { kind: 'closed', why: 'unknown' }
-  }
+  if (!invitation) return unknown(tx, now, chat)
+  // What can be guessed is not told apart from what is wrong.
+  const open = !invitation.revokedAt && !invitation.usedAt && invitation.expiresAt > now
+  if (!open && !byButton && code.length < SHORT) return unknown(tx, now, chat)
   if (invitation.revokedAt) return { kind: 'closed', why: 'revoked' }
   if (invitation.usedAt) return { kind: 'closed', why: 'used' }
   if (invitation.expiresAt <= now) return { kind: 'closed', why: 'expired' }
@@ -77,6 +79,13 @@ export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: ChatAddr
   )
   const sent = await sentPeriods(tx)
   return { kind: 'invitation', code, id, role, unitId, name, address, createdBy, replaces, owed, sent }
+}
+
+/** One guess more. */
+async function unknown(tx: Tx, now: DateTime, chat: ChatAddress): Promise<Admission> {
+  for (const key of [ofChat(now, chat), ofAll(now)]) await tx.settings.set(key, String((await tried(tx, key)) + 1))
+  await tx.journal.audit({ at: now, actor: null, action: 'door.unknown-code', subject: '' })
+  return { kind: 'closed', why: 'unknown' }
 }
 
 const ofChat = (now: DateTime, chat: ChatAddress): string =>

@@ -79,6 +79,7 @@ export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }
       deps.inForce.editions(programme).map(each => each.plan),
     ),
     channel: channelAt(deps, chat),
+    channels: deps.lines.map(({ messenger }) => messenger.channel),
     profileName: incoming.profileName,
     me,
     people:

@@ -1,9 +1,8 @@
 import { placeOf } from '../../../conversation/flows/duties.ts'
-import { wayIn } from '../../../domain/channel.ts'
+import { waysIn } from '../../../domain/channel.ts'
 import type { InvitationCard } from '../../../domain/documents/invitation.ts'
 import { unitOf } from '../../../domain/form.ts'
 import { isOfficer, isReachable } from '../../../domain/member.ts'
-import { firstLine } from '../../../messenger/lines.ts'
 import type { Invitation } from '../../../storage/records.ts'
 import type { Tx } from '../../../storage/storage.ts'
 import { looseFileName } from '../../../text/documents/file-names.ts'
@@ -52,7 +51,7 @@ export async function invitationSheet(tx: Tx, deps: Deps): Promise<DocumentPlan 
 
 function cardsOf(deps: Deps, invitations: readonly Invitation[]): readonly InvitationCard[] {
   const { school } = deps
-  const { channel } = firstLine(deps).messenger
+  const channels = deps.lines.map(({ messenger }) => messenger.channel)
   const place = (invitation: Invitation) => school.units.findIndex(unit => unit.id === placeOf(school, invitation))
   return invitations
     .toSorted((a, b) => place(a) - place(b) || a.id - b.id)
@@ -62,6 +61,6 @@ function cardsOf(deps: Deps, invitations: readonly Invitation[]): readonly Invit
       const unit = cardUnit(role, unitOf(school, unitId))
       return code === undefined
         ? []
-        : [{ ...wayIn(channel, code), unit, person: cardPerson(invitation), until: expiresAt }]
+        : [{ ...waysIn(channels, code), unit, person: cardPerson(invitation), until: expiresAt }]
     })
 }

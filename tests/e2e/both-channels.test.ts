@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import { afterEach, expect, it } from 'vitest'
+import type { VirtualClock } from '../../src/clock.ts'
+import { owedKey } from '../../src/domain/owed-key.ts'
+import { createLog } from '../../src/log.ts'
+import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
+import type { StageOptions } from '../../src/playground/stage.ts'
+import { enrolOfficer, linksOf } from '../support/school-day.ts'
+import { at, type Story, tellStory } from '../support/story.ts'
+import { startZaloApi, type ZaloPerson, type ZaloServer } from '../support/zalo-api.ts'
+
+let story: Story
+let zalo: ZaloServer
+afterEach(async () => {
+  await story.end()
+  await zalo.stop()
+})
+
+const soon = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** The program with both its channels, each on a server of its own. */
+async function both(start: string, options: Pick<StageOptions, 'reached'> = {}): Promise<void> {
+  let clock: VirtualClock | undefined
+  zalo = await startZaloApi(() => clock?.now().toMillis() ?? 0)
+  const { token, url: apiRoot, idle, whenIdle } = zalo
+  story = await tellStory({
+    ...{ start, ...options },
+    beside(its) {
+      clock = its
+      const memory = { recall: async () => undefined, keep: async () => undefined }
+      const messenger = createZaloMessenger({
+        token,
+        apiRoot,
+        log: createLog('silent'),
+        clock: its,
+        memory,
+        wait: soon,
+      })
+      return { messenger, idle, whenIdle }
+    },
+  })
+}
+
+const newest = (person: ZaloPerson): string => person.sees().at(-1)?.text ?? ''
+
+async function says(person: ZaloPerson, text: string): Promise<string> {
+  story.clock.moveTo(story.clock.now().plus({ seconds: 20 }))
+  person.says(text)
+  await story.settle()
+  return newest(person)
+}
+
+/** Cô Hoa, officer, on Telegram; cô Lan, head of Ngữ văn, by the same invitation on Zalo. */
+async function school() {
+  await both('2024-05-06T08:00')
+  const hoa = await enrolOfficer(story)
+  const lan = zalo.person('Lan')
+  await story.says(hoa, 'lời mời')
+  await story.presses(hoa, 'Ngữ văn')
+  await story.presses(hoa, 'Tổ trưởng')
+  await story.says(hoa, 'cô Nguyễn Thị Lan')
+  const code = linksOf(hoa).at(-1) ?? ''
+  const way = `Zalo: mở https://bot.zaloplatforms.com/bots/${zalo.botId}, gửi mã ${code.slice(0, 4)}-${code.slice(4)}.`
+  expect(hoa.screen().some(({ text }) => text.includes(`?start=${code}`) && text.includes(way))).toBe(true)
+  const offered = await says(lan, `Em gửi mã: ${code.slice(0, 4).toLowerCase()} ${code.slice(4)} ạ`)
+  const agree = /^(\d+)\. Đồng ý$/m.exec(offered)?.[1] ?? ''
+  await says(lan, agree)
+  await story.passUntil(at('2024-05-07T12:00'))
+  return { hoa, lan }
+}
+
+it('everybody is met where they are: buttons there, numbered lines here, each in words of its own channel', async () => {
+  const { hoa, lan } = await school()
+  expect(newest(lan)).toMatch(/^\d+\. Báo cáo ngay$|Hoặc nhắn: .*báo cáo ngay/im)
+  await story.says(hoa, 'trạng thái')
+  const toHoa = hoa.screen().filter(({ from }) => from === 'bot')
+  expect(toHoa.some(({ buttons }) => buttons.length > 0)).toBe(true)
+  expect(toHoa.filter(({ text }) => text.includes('Hoặc nhắn: '))).toEqual([])
+  expect(zalo.calls('sendMessage').every(({ chat_id }) => chat_id === lan.chat)).toBe(true)
+  expect(await says(lan, 'báo cáo')).toContain('Hoặc nhắn: không phát sinh')
+  await says(lan, 'không phát sinh')
+  const answers = await story.storage.transaction(tx => tx.reports.answers(owedKey('dan-van.2024-H1', 'ngu-van')))
+  expect(answers).toHaveLength(1)
+})
+
+it('one channel that hangs keeps nobody of the other waiting, and loses nothing', async () => {
+  const { hoa, lan } = await school()
+  const goOn = story.api.faults.hold({ method: 'sendMessage' })
+  const before = hoa.screen().length
+  hoa.says('trạng thái')
+  const asked = once(zalo.sending, 'sent')
+  lan.says('báo cáo')
+  await asked
+  expect(newest(lan)).toContain('Hoặc nhắn: không phát sinh')
+  expect(
+    hoa
+      .screen()
+      .slice(before)
+      .filter(({ from }) => from === 'bot'),
+  ).toEqual([])
+  goOn()
+  await story.settle()
+  expect(hoa.screen().at(-1)?.from).toBe('bot')
+})
+
+it('a channel that refuses its token does not stop the other from starting, nor from serving', async () => {
+  const { lan } = await school()
+  await story.restart(() => story.api.faults.unauthorized(true))
+  lan.says('báo cáo')
+  await once(zalo.sending, 'sent')
+  expect(newest(lan)).toContain('Hoặc nhắn: không phát sinh')
+  story.api.faults.clear()
+})
+
+it('after an end in the middle each channel goes on where it was, and nobody hears from the other one', async () => {
+  const { hoa, lan } = await school()
+  await says(lan, 'báo cáo')
+  hoa.says('trạng thái')
+  await story.kill()
+  expect(hoa.screen().at(-1)?.from).toBe('bot')
+  const before = lan.sees().length
+  expect(await says(lan, 'không phát sinh')).not.toBe('')
+  expect(lan.sees().length).toBe(before + 1)
+})
