@@ -2,9 +2,8 @@ import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'
 import type { VirtualClock } from '../../src/clock.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
-import { createLog } from '../../src/log.ts'
-import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
 import type { StageOptions } from '../../src/playground/stage.ts'
+import { zaloLine } from '../support/plain-story.ts'
 import { enrolOfficer, linksOf } from '../support/school-day.ts'
 import { at, type Story, tellStory } from '../support/story.ts'
 import { startZaloApi, type ZaloPerson, type ZaloServer } from '../support/zalo-api.ts'
@@ -16,27 +15,19 @@ afterEach(async () => {
   await zalo.stop()
 })
 
-const soon = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
-
 /** The program with both its channels, each on a server of its own. */
 async function both(start: string, options: Pick<StageOptions, 'reached'> = {}): Promise<void> {
   let clock: VirtualClock | undefined
-  zalo = await startZaloApi(() => clock?.now().toMillis() ?? 0)
-  const { token, url: apiRoot, idle, whenIdle } = zalo
+  const now = (): VirtualClock => {
+    if (!clock) throw new Error('the stage has not been opened')
+    return clock
+  }
+  zalo = await startZaloApi(() => now().now().toMillis())
   story = await tellStory({
     ...{ start, ...options },
     beside(its) {
       clock = its
-      const memory = { recall: async () => undefined, keep: async () => undefined }
-      const messenger = createZaloMessenger({
-        token,
-        apiRoot,
-        log: createLog('silent'),
-        clock: its,
-        memory,
-        wait: soon,
-      })
-      return { messenger, idle, whenIdle }
+      return zaloLine(now, zalo)
     },
   })
 }
