@@ -10,7 +10,7 @@ const HALF = LENGTH / 2
 const DRAWN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** @param drawn an unguessable code of at least 16 of [A-Za-z0-9_-]: 37 bits of it are kept. */
-export function typedCode(drawn: string): string {
+export function codeToType(drawn: string): string {
   const value = (at: number) => Math.max(0, DRAWN.indexOf(drawn[at % drawn.length] ?? ''))
   const draw = (from: string, nth: number) => from[(value(2 * nth) * 64 + value(2 * nth + 1)) % from.length] ?? ''
   return Array.from({ length: LENGTH }, (_, nth) => draw(nth === 0 ? DIGITS : LETTERS, nth)).join('')

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { readTypedCode, shownCode, typedCode } from '../../src/domain/typed-code.ts'
+import { codeToType, readTypedCode, shownCode } from '../../src/domain/typed-code.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
 
 const next = seededCodes(49)
-const drawn = Array.from({ length: 300 }, () => typedCode(next()))
+const drawn = Array.from({ length: 300 }, () => codeToType(next()))
 
 it('draws eight characters that are not taken for one another, and no two alike', () => {
   for (const code of drawn) expect(code).toMatch(/^[2-9][A-HJKMNP-Z2-9]{7}$/)

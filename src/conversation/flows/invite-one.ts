@@ -1,6 +1,6 @@
 import { waysIn } from '../../domain/channel.ts'
 import { isOfficer, type Member, type Role } from '../../domain/member.ts'
-import { typedCode } from '../../domain/typed-code.ts'
+import { codeToType } from '../../domain/typed-code.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -47,7 +47,7 @@ export function makeInvitation(turn: Turn, { role, unit, replaces }: Wanted, typ
 
 /** Where a link does not bring its code along people have to type it. */
 export const inviteCode = ({ channels }: Pick<Facts, 'channels'>, drawn: string): string =>
-  channels.every(({ linkBringsCode }) => linkBringsCode) ? drawn : typedCode(drawn)
+  channels.every(({ linkBringsCode }) => linkBringsCode) ? drawn : codeToType(drawn)
 
 /** Links of the same person for the same duty that still let somebody in. */
 function stillWaiting({ invitations }: Facts, { role, unit }: Wanted, name: string) {
