@@ -28,3 +28,23 @@ it('lets thousands leave at 97 in a hundred of what Telegram takes, never more t
   expect(crowded).toEqual([])
   expect((left.length / time) * 1000).toBeGreaterThan(29)
 })
+
+it('lets no more leave to one person at once than the server takes, nor sooner when they arrive unevenly', async () => {
+  let time = 0
+  const pacer = createPacer({ elapsed: () => time }, async milliseconds => {
+    time += milliseconds
+  })
+  // On the way one message takes longer than another.
+  let late = 0
+  const limit = createRateLimit({ elapsed: () => time, now: () => DateTime.fromMillis(time + late) })
+  const refused: number[] = []
+  for (let n = 0; n < 40; n += 1) {
+    while (pacer.resting().includes('1')) await pacer.rested(never)
+    late = n < 5 ? 25 : 0
+    pacer.left('1')
+    if (limit.take('1') > 0) refused.push(n)
+  }
+  expect(refused).toEqual([])
+  // A person who is answered in a few messages has them in one breath.
+  expect(time).toBeLessThan(37_000)
+})

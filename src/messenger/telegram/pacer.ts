@@ -8,9 +8,9 @@ const WINDOW = 1030
 const STEP = WINDOW / PER_SECOND
 /** Messages that may leave in one breath; they count among those of their second all the same. */
 const BURST = 5
-/** About one message a second in a chat, with short bursts. */
-const CHAT_STEP = 1000
-const CHAT_BURST = 8
+/** About one message a second in a chat, after a few at once; how many Telegram does not say. */
+const CHAT_STEP = 1030
+const CHAT_BURST = 5
 
 type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
