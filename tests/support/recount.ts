@@ -110,11 +110,12 @@ function recount(rows: Rows, period: string, isAsked: Asked): ReadonlyMap<string
   return counted
 }
 
-/** A year's report stands beside its half, where there has been one. */
+/** A year's report stands beside its half, where any unit told a figure for it. */
 function columnsOf(rows: Rows, period: string): readonly string[] {
   const half = period.replace(/-Y$/, '-H1')
-  const opened = half !== period && rows(`select 1 from Period where key = '${half}'`).length > 0
-  return opened ? [half, period] : [period]
+  if (half === period) return [period]
+  const told = [...lastVersions(rows, half).values()].flat().some(({ figures }) => figures.length > 0)
+  return told ? [half, period] : [period]
 }
 
 const NOTHING = '–'
