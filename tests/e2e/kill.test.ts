@@ -23,7 +23,7 @@ const INSTANTS: readonly (readonly [FaultPoint, string, string, string])[] = [
     'handled:before-commit',
     '1 mô hình: Tủ sách dùng chung, chưa công nhận',
     'Mục 4/8',
-    '3. Mô hình: 1 mô hình, 0 được công nhận; Tủ sách dùng chung; chưa công nhận',
+    '3. Mô hình: 1 mô hình, 0 được công nhận; Tủ sách dùng chung, chưa công nhận',
   ],
   ['handled:after-commit', 'công khai 1 việc', 'Mục 5/8', '4. Công khai, lấy ý kiến: công khai 1 việc'],
   [
