@@ -73,6 +73,8 @@ export type Admission =
       /** Keys of the periods whose report the superior has. */
       readonly sent?: ReadonlySet<string>
     }
+  /** Drawn by a member on another channel; `open`: a dialogue stands open there. */
+  | { readonly kind: 'join'; readonly code: string; readonly member: number; readonly open: boolean }
   | { readonly kind: 'closed'; readonly why: 'unknown' | 'used' | 'expired' | 'revoked' | 'too-many' }
 
 /** What has become of what the BGH directed. */

@@ -1,3 +1,4 @@
+import type { ChatAddress } from '../domain/chat-address.ts'
 import type { Span } from '../domain/hearing.ts'
 import type { OwedKey } from '../domain/owed-key.ts'
 import type { FigureLine } from '../domain/reading/figures-table.ts'
@@ -20,7 +21,8 @@ export type Input =
       readonly messageId?: string
     }
   | { readonly kind: 'choice'; readonly action: Action; readonly typed: boolean }
-  | { readonly kind: 'stale' }
+  /** `elsewhere`: where the person has gone on since. */
+  | { readonly kind: 'stale'; readonly elsewhere?: ChatAddress }
   | { readonly kind: 'ambiguous' }
   | {
       readonly kind: 'text'

@@ -84,7 +84,7 @@ const each = <A extends Action>(buttons: Buttons<A>, press: (turn: Turn, action:
 const PRESSES: Presses<Action> = {
   ...each(homeButtons, pressHome),
   // Who has agreed already finds nothing to agree to.
-  ...each(renewButtons, sayStale),
+  ...each(renewButtons, turn => sayStale(turn)),
   ...each(admissionButtons, pressAdmission),
   ...each(reportButtons, pressReport),
   ...each(atOnceButtons, pressReport),

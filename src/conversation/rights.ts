@@ -74,6 +74,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CommandName, Right>> = {
   backup: 'desk',
   export: 'desk',
   browser: 'reading',
+  channels: 'everybody',
   assessment: 'reading',
 }
 

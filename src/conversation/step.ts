@@ -65,7 +65,7 @@ function ofMember(turn: Turn, input: Input): Step {
     case 'choice':
       return besideDialogue(turn.session, input.action, press(turn, input.action))
     case 'stale':
-      return sayStale(turn)
+      return sayStale(turn, input.elsewhere)
     case 'ambiguous':
       return stay(turn, say({ say: 'ambiguous' }))
     case 'text':
@@ -170,6 +170,8 @@ function edited(turn: Turn, input: Extract<Input, { kind: 'edit' }>): Step {
 
 function reachable(turn: Turn, yes: boolean): Step {
   const { facts, me } = turn
+  // Who cannot be reached here any more is met elsewhere, as long as there is somewhere.
+  if (!yes && me.chats.length > 1) return stay(turn, { effect: 'meet-elsewhere' })
   const effect = {
     effect: 'member' as const,
     member: me.id,

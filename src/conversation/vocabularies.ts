@@ -4,6 +4,7 @@ import { atOnceVocabulary } from './vocabulary/at-once.ts'
 import { backupVocabulary } from './vocabulary/backup.ts'
 import { boardVocabulary } from './vocabulary/board.ts'
 import { browserVocabulary } from './vocabulary/browser.ts'
+import { channelsVocabulary } from './vocabulary/channels.ts'
 import { compileVocabulary } from './vocabulary/compile.ts'
 import { dayVocabulary } from './vocabulary/day.ts'
 import { deskVocabulary } from './vocabulary/desk.ts'
@@ -49,6 +50,7 @@ export const VOCABULARIES = [
   backupVocabulary,
   boardVocabulary,
   browserVocabulary,
+  channelsVocabulary,
   compileVocabulary,
   dispatchVocabulary,
   dayVocabulary,

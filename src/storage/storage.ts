@@ -125,6 +125,8 @@ export interface MemberRecords {
       pausedUntil?: DateTime | null
     },
   ): Promise<void>
+  /** The person is met there from now on: somewhere new, or there again. */
+  meet(id: number, chat: ChatAddress, at: DateTime): Promise<void>
   /** The same chat has another address now. */
   moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
   /**

@@ -26,6 +26,9 @@ export const CHANNEL_REFUSALS: {
 /** One of several will not have the program. */
 export const withoutChannel = (refusal: string): string => `${refusal} Trong lúc đó Trợ lý vẫn chạy trên kênh kia.`
 
+/** What is typed to be met on one more channel. */
+export const ADD_CHANNEL: readonly string[] = ['thêm zalo', 'thêm telegram', 'nối zalo', 'nối telegram']
+
 /** Where a school begins that has not said otherwise. */
 export const USUAL_CHANNEL = 'Telegram'
 

@@ -1,5 +1,7 @@
 import type { CommandName } from '../conversation/vocabulary/commands.ts'
 
+import { ADD_CHANNEL } from './channels.ts'
+
 export type CommandText = {
   /** As a channel's menu takes it: [a-z0-9_]{1,32}. */
   readonly command: string
@@ -98,6 +100,12 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     command: 'ban',
     description: 'Bàn làm việc trên trình duyệt',
     aliases: ['bàn làm việc', 'mở bàn làm việc', 'trình duyệt'],
+    hidden: true,
+  },
+  channels: {
+    command: 'kenh',
+    description: 'Dùng thêm một kênh nhắn tin',
+    aliases: ['kênh', 'thêm kênh', ...ADD_CHANNEL],
     hidden: true,
   },
   mydata: {

@@ -52,6 +52,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   erased: 'xóa dữ liệu một người',
   'backup.code': 'nhận mã khôi phục',
   'backup.made': 'tạo bản sao lưu',
+  'channels.code': 'nhận mã dùng thêm kênh nhắn tin',
+  'channels.joined': 'dùng thêm kênh nhắn tin',
   'desk.link': 'nhận liên kết bàn làm việc',
   'desk.opened': 'mở bàn làm việc trên trình duyệt',
   'desk.ended': 'đóng bàn làm việc trên trình duyệt',

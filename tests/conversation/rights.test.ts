@@ -99,7 +99,7 @@ it('holds again when an ordered document leaves', () => {
 
 /** The product's table of commands and roles: yes, only for the own unit, or not at all. */
 const PROMISED = `
-  start help pause       reporter union officer bgh clerk
+  start help pause channels reporter union officer bgh clerk
   report note deadline   reporter* officer bgh*
   past                   reporter* officer bgh
   obstacle mydata        reporter union officer bgh clerk

@@ -113,3 +113,58 @@ it('after an end in the middle each channel goes on where it was, and nobody hea
   expect(await says(lan, 'không phát sinh')).not.toBe('')
   expect(lan.sees().length).toBe(before + 1)
 })
+
+/** Cô Lan, met on Zalo, comes to Telegram too, in the middle of her report. */
+async function crossing() {
+  const { hoa, lan } = await school()
+  await says(lan, 'báo cáo')
+  await says(lan, 'không phát sinh')
+  const code = /\?start=([\w-]+)/.exec(await says(lan, 'thêm Telegram'))?.[1] ?? ''
+  const phone = story.api.person({ id: 2, firstName: 'Lan' })
+  return { hoa, lan, phone, code }
+}
+
+const answers = () => story.storage.transaction(tx => tx.reports.answers(owedKey('dan-van.2024-H1', 'ngu-van')))
+
+it('a person crosses over in mid-report: the open question goes along, nothing is lost and nothing said twice', async () => {
+  const { lan, phone, code } = await crossing()
+  expect((await story.says(phone, `/start ${code}`)).text).toContain('câu đang hỏi trả lời ở đây được')
+  expect(newest(lan)).toContain('Trợ lý nay gặp cô cả trên Telegram')
+  const there = lan.sees().length
+  const next = await story.says(phone, 'tuyên truyền trong 2 buổi họp tổ')
+  expect(next.text).toContain('Đã ghi mục 2')
+  expect(await answers()).toHaveLength(2)
+  expect(lan.sees()).toHaveLength(there)
+  // The code is used up; whoever finds it later is nobody known.
+  const other = story.api.person({ id: 3, firstName: 'Ai đó' })
+  expect((await story.says(other, `/start ${code}`)).text).toContain('không đúng')
+  // And back again, on the other phone.
+  expect(await says(lan, 'không phát sinh')).toContain('Đã ghi mục 3')
+  expect(await answers()).toHaveLength(3)
+})
+
+it('an old button says where the person has gone on', async () => {
+  const { lan, phone, code } = await crossing()
+  await story.says(phone, `/start ${code}`)
+  await story.says(phone, 'tuyên truyền trong 2 buổi họp tổ')
+  await says(lan, 'không phát sinh')
+  expect((await story.presses(phone, 'Bỏ qua câu này')).text).toContain('cô đã trả lời ở Zalo')
+})
+
+it('reminders go to the channel used last, to the other when it refuses, and letting go closes both', async () => {
+  const { hoa, lan, phone, code } = await crossing()
+  await story.says(phone, `/start ${code}`)
+  const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
+  await story.passUntil(at('2024-05-21T12:00'))
+  expect(lan.sees()).toHaveLength(onZalo)
+  expect(phone.screen().length).toBeGreaterThan(onTelegram)
+  phone.blocks()
+  await story.settle()
+  const before = lan.sees().length
+  await story.passUntil(at('2024-05-27T12:00'))
+  expect(lan.sees().length).toBeGreaterThan(before)
+  await story.says(hoa, 'đơn vị')
+  for (const label of ['Ngữ văn', 'Cô Lan', 'Thôi nhiệm vụ', 'Đúng, cho thôi']) await story.presses(hoa, label)
+  expect(await says(lan, 'báo cáo')).not.toContain('Hoặc nhắn')
+  expect(await story.storage.transaction(tx => tx.members.byChat(story.address(2)))).toBeUndefined()
+})

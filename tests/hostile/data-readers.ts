@@ -43,6 +43,7 @@ export const STORED_READERS: Readers<string> = {
   storedMenu: rows.storedMenu,
   storedAbout: rows.storedAbout,
   storedCompiles: rows.storedCompiles,
+  storedJoining: rows.storedJoining,
   storedTold: rows.storedTold,
   storedToldToday: rows.storedToldToday,
   storedTraffic,

@@ -1,6 +1,7 @@
 import type { Say } from '../../src/conversation/say.ts'
 import { BACKUP } from './samples/backup.ts'
 import { BROWSER } from './samples/browser.ts'
+import { CHANNELS } from './samples/channels.ts'
 import { COMPILE } from './samples/compile.ts'
 import { DESK } from './samples/desk.ts'
 import { DIALOGUE } from './samples/dialogue.ts'
@@ -28,6 +29,7 @@ export const SAMPLES: Samples<Say> = {
   ...BACKUP,
   ...RECEPTION,
   ...BROWSER,
+  ...CHANNELS,
   ...HEARD,
   ...NOTES,
   ...PULSE,

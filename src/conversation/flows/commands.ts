@@ -7,6 +7,7 @@ import { assessmentCommand } from './assessment.ts'
 import { backupCommand, exportCommand } from './backup.ts'
 import { boardCommand, nudgeCommand, summaryCommand } from './board.ts'
 import { browserCommand } from './browser.ts'
+import { channelsCommand } from './channels.ts'
 import { deadlinesCommand, help, home } from './common.ts'
 import { invitationsCommand } from './invite.ts'
 import { dataCommand } from './mydata.ts'
@@ -72,6 +73,8 @@ function run(turn: Turn, input: CommandInput): Step {
       return exportCommand(turn)
     case 'backup':
       return backupCommand(turn)
+    case 'channels':
+      return channelsCommand(turn)
     case 'browser':
       return browserCommand(turn)
     case 'note':

@@ -1,3 +1,4 @@
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
@@ -6,11 +7,12 @@ import { contactOf, type Facts } from '../facts.ts'
 import { hasUnsubmitted, mayReport, ownUnits } from '../report/draft.ts'
 import { nextOpening, owedElsewhere, ownObligations } from '../report/open.ts'
 import type { Turn, WithSession } from '../turn.ts'
+import { nameOfChannel } from './channel-name.ts'
 import { HOME } from './replies.ts'
 import { settledSay } from './settled-by.ts'
 
 /** Model 14: an old button does nothing but say so, and who settled its matter meanwhile; it shows the way on. */
-export function sayStale(turn: Turn): Step {
+export function sayStale(turn: Turn, elsewhere?: ChatAddress): Step {
   const { facts } = turn
   const bySomebody = settledSay(facts)
   if (bySomebody) {
@@ -23,8 +25,12 @@ export function sayStale(turn: Turn): Step {
   const handedIn = whole ? report.submission : undefined
   if (handedIn) choices.push({ word: 'see-report', action: { do: 'report.full', obligation: handedIn.obligationId } })
   choices.push(HOME)
+  const there = elsewhere === undefined ? undefined : nameOfChannel(facts, elsewhere)
   const settled = handedIn && report ? { settled: { unit: report.unit, at: handedIn.submittedAt } } : {}
-  return stay(turn, say({ say: 'stale', ...settled }, choices, { lasting: true }))
+  return stay(
+    turn,
+    say({ say: 'stale', ...settled, ...(there === undefined ? {} : { elsewhere: there }) }, choices, { lasting: true }),
+  )
 }
 
 /** A button about somebody who is of the school no more. */

@@ -7,6 +7,7 @@ import { type Admission, contactOf, type Facts } from '../facts.ts'
 import type { Visit } from '../turn.ts'
 import type { AdmissionAction } from '../vocabulary/admission.ts'
 import { announce, type Invited, mustWait, succeedAtOnce, welcome } from './arrival.ts'
+import { join } from './channels.ts'
 import { homeChoices } from './common.ts'
 import { terms } from './consent-again.ts'
 import { dutyOf } from './duties.ts'
@@ -21,6 +22,8 @@ export function admit(turn: Visit): Step {
   switch (admission.kind) {
     case 'closed':
       return stay(turn, say({ say: 'admission-closed', why: admission.why, ...asked }))
+    case 'join':
+      return join(turn, admission)
     case 'mine':
       return alreadyIn(turn, admission.awaits)
     case 'setup':
@@ -63,7 +66,7 @@ function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): 
 export function pressAdmission(turn: Visit, action: AdmissionAction): Step {
   const { facts } = turn
   const { admission } = facts
-  if (!admission || admission.kind === 'closed' || admission.kind === 'mine') {
+  if (!admission || admission.kind === 'closed' || admission.kind === 'mine' || admission.kind === 'join') {
     return admit({ ...turn, facts: { ...facts, admission: admission ?? { kind: 'closed', why: 'unknown' } } })
   }
   switch (action.do) {
@@ -90,7 +93,8 @@ export function pressAdmission(turn: Visit, action: AdmissionAction): Step {
 export function aboutAdmission(turn: Visit, code: string): Step {
   const { facts } = turn
   const { admission, school } = facts
-  if (!admission || admission.kind === 'closed' || admission.kind === 'mine') return admit(turn)
+  if (!admission || admission.kind === 'closed' || admission.kind === 'mine' || admission.kind === 'join')
+    return admit(turn)
   const grant: RoleGrant = admission.kind === 'setup' ? { role: 'officer', unitId: '' } : admission
   const about = { say: 'consent-about', ...terms(facts), ...dutyOf(school, grant) } as const
   return stay(turn, say(about, consentChoices(code), { lasting: true }))
@@ -101,7 +105,7 @@ function fullConsent(turn: Visit, code: string): Step {
   return stay(turn, say(message, consentChoices(code), { lasting: true }))
 }
 
-function agree(turn: Visit, admission: Exclude<Admission, { kind: 'closed' | 'mine' }>): Step {
+function agree(turn: Visit, admission: Exclude<Admission, { kind: 'closed' | 'mine' | 'join' }>): Step {
   const { facts } = turn
   if (admission.kind === 'setup') return becomeOfficer(turn, admission.code)
   if (facts.me) return whoseLink(turn, admission)

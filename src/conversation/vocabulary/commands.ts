@@ -25,6 +25,7 @@ export type CommandName =
   | 'backup'
   | 'export'
   | 'browser'
+  | 'channels'
 
 /** What must be loaded for a command; `argument` as it was typed, '' without one. */
 export const commandNeeds: { readonly [K in CommandName]: (argument: string) => Needs } = {
@@ -48,5 +49,6 @@ export const commandNeeds: { readonly [K in CommandName]: (argument: string) => 
   backup: backupNeeds,
   export: ofNothing,
   browser: browserNeeds,
+  channels: ofNothing,
   assessment: argument => ({ namedQuarter: argument }),
 }

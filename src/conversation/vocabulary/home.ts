@@ -25,7 +25,11 @@ export type HomeSay =
   /** The permanent keyboard comes with it. */
   | { readonly say: 'keyboard' }
   /** `open`: it stands open to be mended, and nothing of it has been yet. */
-  | { readonly say: 'stale'; readonly settled?: { readonly unit: Unit; readonly at: DateTime; readonly open?: true } }
+  | {
+      readonly say: 'stale'
+      readonly elsewhere?: string
+      readonly settled?: { readonly unit: Unit; readonly at: DateTime; readonly open?: true }
+    }
   | { readonly say: 'ambiguous' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'courtesy' }

@@ -64,6 +64,11 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
       const paused = pausedUntil === undefined ? {} : { pausedUntil: orNull(pausedUntil) }
       await tx.member.update({ where: { id }, data: { ...change, ...paused, ...agreed } })
     },
+    async meet(id, chat, at) {
+      sql.run`
+        INSERT INTO "MemberAddress" ("chat", "memberId", "since") VALUES (${chat}, ${id}, ${at})
+        ON CONFLICT ("chat") DO UPDATE SET "since" = excluded."since"`
+    },
     async moveChat(from, to) {
       sql.run`UPDATE "MemberAddress" SET "chat" = ${to} WHERE "chat" = ${from}`
     },
@@ -82,7 +87,7 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
   }
 }
 
-/** The one known last is where somebody is written to. */
+/** Where the person was met last is where the person is written to. */
 const written = (chats: readonly ChatAddress[]): Pick<Member, 'chat' | 'chats'> => ({
   chat: chats.at(-1) ?? null,
   chats,

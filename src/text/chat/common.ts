@@ -61,11 +61,11 @@ function myData({ me, units, channel }: SayOf<'my-data'>, voice: Voice): string 
 export const commonTexts: Texts<HomeSay | MyDataSay> = {
   home,
   help,
-  stale: ({ settled }, { you }, { buttons }) =>
+  stale: ({ settled, elsewhere }, { you }, { buttons }) =>
     settled?.open
       ? `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}, từ đó chưa có gì thay đổi nên không phải nộp lại. Muốn sửa, ${you} nhắn số mục.`
       : sentences(
-          `${buttons ? 'Nút' : 'Lựa chọn'} này thuộc tin nhắn cũ; không có gì thay đổi.`,
+          `${buttons ? 'Nút' : 'Lựa chọn'} này thuộc tin nhắn cũ; ${elsewhere === undefined ? '' : `${you} đã trả lời ở ${elsewhere}, `}không có gì thay đổi.`,
           settled && `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}.`,
         ),
   ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} nhắn nguyên chữ hoặc số của lựa chọn giúp.`,

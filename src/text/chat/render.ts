@@ -3,6 +3,7 @@ import type { Voice } from '../voice.ts'
 import { assessmentTexts } from './assessment.ts'
 import { backupTexts } from './backup.ts'
 import { browserTexts } from './browser.ts'
+import { channelsTexts } from './channels.ts'
 import { commonTexts } from './common.ts'
 import { compileTexts } from './compile.ts'
 import { dayTexts } from './day.ts'
@@ -57,6 +58,7 @@ const TEXTS: Texts<Say> = {
   ...wordingTexts,
   ...backupTexts,
   ...browserTexts,
+  ...channelsTexts,
   ...dispatchTexts,
   ...dayTexts,
   ...deskTexts,

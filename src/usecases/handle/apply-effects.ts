@@ -19,6 +19,7 @@ import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
 import { applyBackup } from './apply-backup.ts'
 import { browserDoers } from './apply-browser.ts'
+import { channelsDoers } from './apply-channels.ts'
 import { compileDoers } from './apply-compile.ts'
 import { dispatchDoers } from './apply-dispatch.ts'
 import { noteDoers } from './apply-notes.ts'
@@ -64,6 +65,7 @@ const DOERS: Doers<Effect> = {
   document: orderDocument,
   remind: ({ tx, deps }, effect) => remindLater(tx, deps, effect),
   ...browserDoers,
+  ...channelsDoers,
   'backup-code': applyBackup,
   'send-file': ({ tx, deps, facts }, effect) => sendFile(tx, deps, facts.chat, effect),
   audit: ({ tx, facts }, { effect: _, ...entry }) =>

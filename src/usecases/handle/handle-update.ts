@@ -47,7 +47,11 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
       })
       // Whoever has just agreed has a session from now on; whoever has just been erased has none.
       const known = await tx.members.byChat(incoming.chat)
-      if (known) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
+      // Whoever is met here by the code of a member goes on where that member stands.
+      const joined = known && !facts.me && (await tx.sessions.load(incoming.chat)) !== undefined
+      if (known && !joined) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
+      if (known && facts.me && known.chat !== incoming.chat && incoming.body.kind !== 'reachable')
+        await tx.members.meet(known.id, incoming.chat, facts.now)
       deps.faultPoint('handled:before-commit')
       const rolesChanged = next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
       const school = await changedSchool(tx, next.effects)

@@ -8,6 +8,7 @@ import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { COMMANDS } from '../../text/commands.ts'
 import type { Menu } from '../menu.ts'
+import { lastAbout, lastWithChoices, lately } from '../read/on-any-phone.ts'
 import { storedAbout, storedMenu } from '../read/stored.ts'
 import { perhapsSeen } from '../send/perhaps-seen.ts'
 import { choiceIn } from './typed-choice.ts'
@@ -31,7 +32,7 @@ export async function understand(tx: Tx, session: Session, incoming: Heard): Pro
     case 'held-back':
       return { kind: body.kind }
     case 'file': {
-      const early = isEarly(session, incoming, (await tx.outbox.lately(incoming.chat, session.turn)).question)
+      const early = isEarly(session, incoming, (await lately(tx, incoming.chat, session.turn)).question)
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
     }
     case 'text':
@@ -45,7 +46,11 @@ async function pressed(tx: Tx, session: Session, chat: ChatAddress, data: string
   const entry = row === undefined ? undefined : await tx.outbox.byId(Number(row))
   const item = entry?.chat === chat ? storedMenu(entry.choices)?.items[Number(place)] : undefined
   if (!entry || !item) return { kind: 'stale' }
-  if (entry.turn !== null && entry.turn !== session.turn) return { kind: 'stale' }
+  if (entry.turn !== null && entry.turn !== session.turn) {
+    // Answered on the person's other phone, the question stands on this one still.
+    const went = (await lately(tx, chat, session.turn)).newest
+    return went && went.chat !== chat ? { kind: 'stale', elsewhere: went.chat } : { kind: 'stale' }
+  }
   return { kind: 'choice', action: item.action, typed: false }
 }
 
@@ -61,12 +66,8 @@ async function typed(
   }
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
-  const { question, newest } = await tx.outbox.lately(incoming.chat, session.turn)
-  const menus = liveMenus(
-    session,
-    session.flow === null ? await tx.outbox.lastWithChoices(incoming.chat) : newest,
-    question,
-  )
+  const { question, newest } = await lately(tx, incoming.chat, session.turn)
+  const menus = liveMenus(session, session.flow === null ? await lastWithChoices(tx, incoming.chat) : newest, question)
   for (const menu of menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
@@ -84,7 +85,7 @@ async function typed(
 /** The quarter of the assessment that is replied to, or that is the newest thing with buttons in the chat. */
 async function assessmentMeant(tx: Tx, chat: ChatAddress, replyTo: string | undefined): Promise<string | undefined> {
   const replied = replyTo === undefined ? undefined : assessmentIn(await tx.outbox.byMessage(chat, replyTo))
-  return replied ?? assessmentIn(await tx.outbox.lastWithChoices(chat))
+  return replied ?? assessmentIn(await lastWithChoices(tx, chat))
 }
 
 function assessmentIn(row: OutboxEntry | undefined): string | undefined {
@@ -150,6 +151,6 @@ async function questionMeant(
     if (target) return { ...target, explicit: true }
   }
   if (session.flow !== null) return undefined
-  const last = storedAbout((await tx.outbox.lastAbout(chat))?.about ?? null)
+  const last = storedAbout((await lastAbout(tx, chat))?.about ?? null)
   return last && { ...last, explicit: false }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import type { Admission } from '../../conversation/facts.ts'
+import { readSession } from '../../conversation/session.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { readTypedCode } from '../../domain/typed-code.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { sentPeriods } from './load-dispatch.ts'
-import { storedMenu } from './stored.ts'
+import { storedJoining, storedMenu } from './stored.ts'
 
 /** Setting that holds the hash of the one-time set-up code; absent once it has been used. */
 export const SETUP_HASH = 'setup.hash'
@@ -65,6 +66,8 @@ export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: ChatAddr
   }
   if (await guessesTooMuch(tx, now, { code, byButton }, chat)) return { kind: 'closed', why: 'too-many' }
   if ((await tx.settings.get(SETUP_HASH)) === codeHash) return { kind: 'setup', code }
+  const joining = me ? undefined : await joiningBy(tx, now, codeHash)
+  if (joining) return { kind: 'join', code, ...joining }
   if (!invitation) return unknown(tx, now, chat)
   // What can be guessed is not told apart from what is wrong.
   const open = !invitation.revokedAt && !invitation.usedAt && invitation.expiresAt > now
@@ -79,6 +82,17 @@ export async function admit(tx: Tx, deps: Deps, offered: Offered, chat: ChatAddr
   )
   const sent = await sentPeriods(tx)
   return { kind: 'invitation', code, id, role, unitId, name, address, createdBy, replaces, owed, sent }
+}
+
+/** Prefix of the settings that hold who may be met on one more channel, by the hash of the code. */
+export const JOINING = 'join:'
+
+/** Whose code it is, while it is good. */
+async function joiningBy(tx: Tx, now: DateTime, codeHash: string) {
+  const stored = storedJoining(await tx.settings.get(`${JOINING}${codeHash}`))
+  const member = stored && now < stored.until ? await tx.members.byId(stored.member) : undefined
+  if (!member?.chat || member.state === 'left') return undefined
+  return { member: member.id, open: readSession(await tx.sessions.load(member.chat)).flow !== null }
 }
 
 /** One guess more. */

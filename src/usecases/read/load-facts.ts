@@ -31,6 +31,7 @@ import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { noticesOf } from './notices.ts'
+import { lastAbout } from './on-any-phone.ts'
 import { openPeriods } from './periods.ts'
 import { planMeant } from './plan-meant.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
@@ -50,7 +51,7 @@ type Asked = { readonly session: Session; readonly input: Input; readonly incomi
 export async function loadFacts(tx: Tx, deps: Deps, { session, input, incoming }: Asked): Promise<Facts> {
   const { chat } = incoming
   const me = await tx.members.byChat(chat)
-  const asked = session.flow === null && me ? storedAbout((await tx.outbox.lastAbout(chat))?.about ?? null) : undefined
+  const asked = session.flow === null && me ? storedAbout((await lastAbout(tx, chat))?.about ?? null) : undefined
   const needs = needsOf(session, input, topicsOf(deps))
   const written = me ? await writtenBefore(tx, chat, input) : {}
   const everywhere = await openPeriods(tx, deps)

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { Action, Choice } from '../../conversation/action.ts'
 import type { DocumentOrder } from '../../conversation/document-order.ts'
@@ -125,6 +126,12 @@ export const storedUpdate = reader(
 const compiles = z.object({ last: z.string().exactOptional(), before: z.string().exactOptional() })
 const today = z.object({ day: z.string(), times: z.number(), kinds: z.array(z.string()) })
 const told = z.object({ on: z.string(), units: z.array(z.string()), by: z.string().exactOptional() })
+
+const joining = z.object({ member: z.number(), until: z.string().transform(text => DateTime.fromISO(text)) })
+
+/** Who may be met on one more channel, and until when; nobody, where nothing can be read. */
+export const storedJoining = (stored: string | undefined): z.infer<typeof joining> | undefined =>
+  stored === undefined ? undefined : joining.safeParse(asJson(stored)).data
 
 /** When a report was compiled; never, where nothing can be read. */
 export const storedCompiles = (stored: string | undefined): z.infer<typeof compiles> =>

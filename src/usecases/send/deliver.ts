@@ -232,6 +232,7 @@ async function settle(
     case 'moved':
       return follow(tx, entry, addressOf(lineOf(entry.chat), outcome.chat), now)
     case 'gone': {
+      if (await goesElsewhere(tx, entry, now)) return
       await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
       // The farewell of somebody who has been let go: nothing is left of the chat, reached or not.
       if (await isStranger(tx, entry)) await wishForCleanUp(tx, 'tidy')
@@ -257,6 +258,24 @@ async function fromDisk(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<bool
   if (fileId === undefined) return false
   await tx.outbox.rendered(entry.id, JSON.stringify(stored), entry.choices, entry.about)
   await tx.outbox.postpone(entry.id, now, 'file-id-unknown', true)
+  return true
+}
+
+/** Why a reminder went to the person's other address. */
+const REFUSED_THERE = 'refused-there'
+
+/** Whoever is met elsewhere too is written to there; what waits to be made when it leaves goes there with it, once. */
+async function goesElsewhere(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<boolean> {
+  const member = await tx.members.byChat(entry.chat)
+  const other = member?.chats.findLast(chat => chat !== entry.chat)
+  if (!member || other === undefined || entry.reason === REFUSED_THERE) return false
+  await tx.members.meet(member.id, other, now)
+  if (entry.kind !== 'due') {
+    await tx.outbox.settle(entry.id, 'gone', now, REFUSED_THERE)
+    return true
+  }
+  await tx.outbox.postpone(entry.id, now, REFUSED_THERE, true)
+  await tx.outbox.moveChat(entry.chat, other)
   return true
 }
 

@@ -1,0 +1,20 @@
+import { type ChannelsEffect, JOIN_MINUTES } from '../../conversation/vocabulary/channels.ts'
+import { hashOf, JOINING } from '../read/load-admission.ts'
+import type { Doers } from './doers.ts'
+
+/** A person is met on one more channel, or on another. */
+export const channelsDoers: Doers<ChannelsEffect> = {
+  'join-code': async ({ tx, facts: { me, now } }, { code }) => {
+    if (!me) return
+    const until = now.plus({ minutes: JOIN_MINUTES }).toUTC().toISO() ?? ''
+    await tx.settings.set(`${JOINING}${hashOf(code)}`, JSON.stringify({ member: me.id, until }))
+  },
+  join: async ({ tx, facts: { chat, now } }, { member, code }) => {
+    await tx.settings.remove(`${JOINING}${hashOf(code)}`)
+    await tx.members.meet(member, chat, now)
+  },
+  'meet-elsewhere': async ({ tx, facts: { chat, me, now } }) => {
+    const [other] = me?.chats.filter(each => each !== chat) ?? []
+    if (me && other !== undefined) await tx.members.meet(me.id, other, now)
+  },
+}

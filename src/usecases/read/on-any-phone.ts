@@ -1,0 +1,34 @@
+import type { ChatAddress } from '../../domain/chat-address.ts'
+import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+
+/** What was said last to a person, wherever that was: the open question is the person's, not a chat's. */
+
+type Lately = Awaited<ReturnType<Tx['outbox']['lately']>>
+
+const chatsOf = async (tx: Tx, chat: ChatAddress): Promise<readonly ChatAddress[]> =>
+  (await tx.members.byChat(chat))?.chats ?? [chat]
+
+const later = (one: OutboxEntry | undefined, other: OutboxEntry | undefined): OutboxEntry | undefined =>
+  one && other ? (one.id > other.id ? one : other) : (one ?? other)
+
+async function newest(tx: Tx, chat: ChatAddress, ask: (chat: ChatAddress) => Promise<OutboxEntry | undefined>) {
+  let found: OutboxEntry | undefined
+  for (const each of await chatsOf(tx, chat)) found = later(found, await ask(each))
+  return found
+}
+
+export const lastWithChoices = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
+  newest(tx, chat, each => tx.outbox.lastWithChoices(each))
+
+export const lastAbout = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
+  newest(tx, chat, each => tx.outbox.lastAbout(each))
+
+export async function lately(tx: Tx, chat: ChatAddress, turn: number): Promise<Lately> {
+  let found: Lately = { question: undefined, newest: undefined }
+  for (const each of await chatsOf(tx, chat)) {
+    const here = await tx.outbox.lately(each, turn)
+    found = { question: later(found.question, here.question), newest: later(found.newest, here.newest) }
+  }
+  return found
+}

@@ -1,0 +1,16 @@
+import type { ChannelsSay } from '../../../src/conversation/vocabulary/channels.ts'
+import type { Samples } from './facts.ts'
+
+const others = [{ channel: 'Zalo', link: 'https://bot.zaloplatforms.com/bots/49', code: '7K3M9QXT' }]
+
+export const CHANNELS: Samples<ChannelsSay> = {
+  channels: [
+    { say: 'channels', met: ['Telegram'], others, minutes: 15 },
+    { say: 'channels', met: ['Telegram', 'Zalo'], others: [], minutes: 15 },
+  ],
+  joined: [
+    { say: 'joined', here: 'Zalo', open: true },
+    { say: 'joined', here: 'Zalo', open: false },
+  ],
+  'joined-there': [{ say: 'joined-there', there: 'Zalo' }],
+}
