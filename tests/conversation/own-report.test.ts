@@ -66,6 +66,17 @@ it('changed on the way, it is compared line by line, and taken over only with a 
   expect(desk.figures('dao-duc')).toMatchObject({ 'ho-tro-tien': 1_600_000 })
 })
 
+it.each([
+  ['a figure', 'đã tổ chức 4 cuộc họp', 'đã tổ chức 5 cuộc họp'],
+  ['words', 'Nội dung: ký cam kết ứng xử.', 'Nội dung: ký cam kết ứng xử; thăm hộ nghèo.'],
+])('what was taken over is handed in again, be it only %s', async (_, told, changed) => {
+  const { desk, teacher, text } = await handedIn()
+  teacher.sendsBack(text.replace(told, changed))
+  teacher.presses('take-changes')
+  teacher.presses('submit-again')
+  expect(desk.records.submissions.map(({ version }) => version)).toEqual([1, 2])
+})
+
 it('pasted into the chat it is the same; of another period it is told as such', async () => {
   const { teacher, text } = await handedIn()
   teacher.opens()

@@ -153,7 +153,7 @@ export function addTold(draft: Draft, promptId: string, words: Words, indicator:
 /** The answer in other words, its figures as they are. */
 export function setText(draft: Draft, promptId: string, text: string): Draft {
   const answer = answerTo(draft.report.answers, promptId)
-  return answer ? putAnswer(draft, { ...answer, text, updatedAt: draft.facts.now }, [], false) : draft
+  return answer ? putAnswer(draft, { ...answer, text }, [], false) : draft
 }
 
 /** Words that the person chose by a button. */

@@ -126,7 +126,8 @@ export function putAnswer(draft: Draft, answer: Answer, pieces: readonly AnswerP
     prompt && answer.state === 'given'
       ? withZeros(answer.figures, indicatorsOf(draft.facts.plan, prompt))
       : answer.figures
-  const whole: Answer = { ...answer, figures }
+  // Whatever of it is written: from now on it is otherwise than what was handed in.
+  const whole: Answer = { ...answer, figures, updatedAt: draft.facts.now }
   const answers = [...draft.report.answers.filter(known => known.promptId !== answer.promptId), whole]
   const effect: Effect = { effect: 'answer', obligation: obligation.id, answer: whole, pieces, replacePieces }
   const written = { ...draft, report: { ...draft.report, answers }, effects: [...draft.effects, effect] }

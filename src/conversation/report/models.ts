@@ -66,7 +66,7 @@ export const modelsKey = (promptId: string, models: readonly ModelTold[]): strin
 /** The answer with other words, counted anew from the names in them. */
 export function putModels(draft: Draft, { answer, indicators }: Models, text: string): Draft {
   const figures = countedAnew(text, indicators, answer.figures)
-  return putAnswer(draft, { ...answer, text, figures, updatedAt: draft.facts.now }, [], false)
+  return putAnswer(draft, { ...answer, text, figures }, [], false)
 }
 
 /** Where models are told by name, their counts are those of the whole answer, however many messages it took. */
