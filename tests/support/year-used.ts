@@ -11,7 +11,6 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
     ...['setup.installer', 'consent.leave', 'people.wrong'],
   ],
   'the text of the consent has not changed': ['renew.agree', 'renew.full', 'data.show'],
-  'nobody sends a report in as a Word file': ['report.sort', 'report.own'],
   'asked back only where what was told is unclear, which follows from the figures drawn': [
     ...['doubt.retype', 'misfit.mend', 'misfit.keep', 'misfit.retype', 'misfit.gift', 'report.zero'],
     ...['models.anew', 'models.ended', 'models.later', 'models.only', 'models.again', 'models.yes', 'models.no'],
@@ -19,9 +18,6 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   ],
   'chosen by its number, which is typed': [
     ...['report.goto', 'wording.line', 'wording.figures', 'review.return-sections'],
-  ],
-  "a draft, a note, last term's words or a file offered as the answer: this staff writes its own": [
-    ...['report.use', 'report.amend', 'report.amended', 'report.same', 'report.attach'],
   ],
   'one who reports for two units answers for both': ['pulse.start'],
   'a target once chosen stays': ['target.move'],

@@ -4,6 +4,7 @@ import { MORE, TOLD_TWICE } from './answers/more.ts'
 import { type Composed, compose, joined } from './compose.ts'
 import { type Asked, type Desk, toldBefore } from './desk.ts'
 import { press, soon } from './habits.ts'
+import { shows } from './labels.ts'
 import type { Told } from './ledger.ts'
 import type { Seen } from './seen.ts'
 
@@ -38,6 +39,12 @@ export function answer(desk: Desk, asked: Asked, message: Seen, now: DateTime): 
   if (once('skip', style.skips === number)) {
     tell(desk, asked, { state: 'skipped', figures: {}, words: '' })
     return press(desk, message, 'skip')
+  }
+  const before = toldBefore(desk, asked)[asked.prompt.id]
+  const saysAgain = style.repeats === number && shows(message, 'same-as-before')
+  if (before && once('repeat', saysAgain)) {
+    tell(desk, asked, before)
+    return press(desk, message, 'same-as-before')
   }
   return reply(desk, asked, message, now)
 }

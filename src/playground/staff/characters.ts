@@ -23,9 +23,12 @@ const NEXT_DAY = [20 * HOUR, 26 * HOUR] as const
 
 const CHARACTERS = {
   /** Reports as soon as asked, reads everything, has the papers at hand. */
-  punctual: { moment: 'opening', delay: AT_ONCE, opens: ['button'], style: { careful: true, file: 2 } },
+  punctual: { moment: 'opening', delay: AT_ONCE, opens: ['button'], style: { careful: true, file: 2, repeats: 4 } },
   /** The day after the second reminder. */
-  'next-day': { moment: 'second', delay: NEXT_DAY, opens: ['command'], style: { redoes: true, resubmits: true } },
+  'next-day': {
+    ...{ moment: 'second', delay: NEXT_DAY, opens: ['command'] },
+    style: { redoes: true, resubmits: true, notes: 'amend' },
+  },
   /** Answers a reminder in plain words, several messages in a row, with photos. */
   talkative: { moment: 'second', delay: SAME_DAY, opens: ['words'], style: { several: true, photos: [2, 4] } },
   /** Rounded numbers, and an earlier message mended. */
@@ -33,7 +36,12 @@ const CHARACTERS = {
   /** Begins early, is called away, goes on at a later reminder. */
   interrupted: { moment: 'second', delay: AT_ONCE, opens: ['button'], style: { pauses: 3, appends: 5, backs: 6 } },
   /** "Chiều nay", and then keeps the word. */
-  afternoon: { moment: 'third', delay: AT_ONCE, opens: ['later', 'button'], style: { photos: [1] } },
+  afternoon: {
+    moment: 'third',
+    delay: AT_ONCE,
+    opens: ['later', 'button'],
+    style: { photos: [1], notes: 'use-draft' },
+  },
   /** On the last day of the internal target. */
   'last-day': { moment: 'last-day', delay: SAME_DAY, opens: ['button'], style: {} },
   /** Asks for more time on the last day. */

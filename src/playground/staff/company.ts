@@ -13,6 +13,7 @@ import { characterOf, plainly } from './characters.ts'
 import type { Desk } from './desk.ts'
 import { officerDiary, ofMatter } from './diary.ts'
 import { issues } from './dispatching.ts'
+import { fileErrands } from './errands/by-file.ts'
 import { errandsOf } from './errands/errand.ts'
 import { officerErrands, type Papers } from './errands/officer.ts'
 import { OTHERS } from './errands/others.ts'
@@ -108,7 +109,7 @@ function actorOf(options: CompanyOptions, member: CastMember): Made {
     doubts: member.doubts === true,
     ...{ calls: new Map(), obstacles: 0, tellsObstacle: false },
   }
-  const own = options.onlyOwed ? [] : errandsOf(OTHERS, teacher, options)
+  const own = options.onlyOwed ? [] : errandsOf([...OTHERS, ...fileErrands(options.papers)], teacher, options)
   const diary = [...blockDiary(options, member, phone), ...own]
   return { phone, actor: createActor(phone, (message, now) => teacherSees(teacher, message, now), diary) }
 }

@@ -32,6 +32,10 @@ export type Style = {
   readonly backs?: number
   /** The section whose example is looked at first. */
   readonly example?: number
+  /** The section told in the words of half a year ago. */
+  readonly repeats?: number
+  /** What is done with a note offered as the answer; it is written anew unless told. */
+  readonly notes?: 'use-draft' | 'amend'
   /** Answers one section anew before handing in. */
   readonly redoes?: boolean
   /** Finds the next day that something was wrong, and hands in once more. */

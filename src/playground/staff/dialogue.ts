@@ -3,6 +3,7 @@ import type { Indicator } from '../../domain/plan.ts'
 import type { Reaction } from './actor.ts'
 import { answer } from './answering.ts'
 import { MORE } from './answers/more.ts'
+import { notedOf } from './answers/noted.ts'
 import { askedOn, type Desk, spokenOf, toldBefore } from './desk.ts'
 import { press, sometime, soon } from './habits.ts'
 import { buttonsFor, buttonsOf, shows } from './labels.ts'
@@ -15,6 +16,8 @@ export function dialogue(desk: Desk, message: Seen, now: DateTime): Reaction | u
   if (shows(message, 'leave-out')) return soon(desk, now, () => press(desk, message, 'leave-out'))
   if (shows(message, 'skip')) return question(desk, message, now)
   if (shows(message, 'use-draft', 'rewrite')) return besideDraft(desk, message, now)
+  // There is nothing to add to the note after all.
+  if (shows(message, 'go-on', 'rewrite')) return soon(desk, now, () => press(desk, message, 'go-on'))
   if (shows(message, 'add-to-draft', 'replace-draft')) {
     return soon(desk, now, () => press(desk, message, 'replace-draft'))
   }
@@ -48,10 +51,17 @@ const toldNow = ({ asked, ledger }: Desk): Told | undefined =>
 
 const figuresOf = (desk: Desk): ToldFigures => toldNow(desk)?.figures ?? {}
 
-/** A note of the quarter is offered as the answer: the own words are written beside it, and stand in its place. */
+/** A note is offered as the answer: it is, or the own words are written beside it and stand in its place. */
 function besideDraft(desk: Desk, message: Seen, now: DateTime): Reaction | undefined {
   const asked = askedOn(desk, message)
-  return asked && soon(desk, now, later => answer(desk, asked, message, later))
+  const how = desk.style.notes
+  const noted = asked && how && notedOf(asked.unit.id, asked.prompt.id)
+  if (!asked || !noted) return asked && soon(desk, now, later => answer(desk, asked, message, later))
+  return soon(desk, now, () => {
+    desk.asked = asked
+    desk.ledger.tell(asked.period.key, asked.unit.id, asked.prompt.id, noted)
+    press(desk, message, how)
+  })
 }
 
 const shown = ({ value, of }: ToldFigure): string => {

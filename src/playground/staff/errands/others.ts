@@ -1,5 +1,5 @@
-import type { Told } from '../ledger.ts'
-import { type Act, knows, maybe, says, taps } from '../script.ts'
+import { NOTED } from '../answers/noted.ts'
+import { type Act, maybe, says, taps } from '../script.ts'
 import type { Errand } from './errand.ts'
 
 const of = (who: number, name: string, on: Errand['on'], at: string, ...acts: readonly Act[]): Errand => ({
@@ -9,43 +9,12 @@ const of = (who: number, name: string, on: Errand['on'], at: string, ...acts: re
 const THANH = 201
 const LAN = 204
 const HUY = 205
-const CUONG = 207
 const BAO = 210
 const HUONG = 211
 const TUAN = 217
 const CHAU = 219
 const HUNG = 301
 const BINH = 302
-
-/** Last term's report of somebody who has it at hand. */
-const WHOLE = [
-  'BÁO CÁO TỔ GDTC - GDQP&AN',
-  '1. Họp 3 lần, bàn việc giữ sân tập',
-  '2. Tuyên truyền 2 buổi, 80 lượt',
-  '3. 1 mô hình: Sân tập sạch',
-  '4. Công khai lịch thi đấu',
-  '5. 1 gương; 2 học sinh, 600 nghìn đồng',
-  '6. chủ trì 1, phối hợp 1',
-  '7. Trao đổi phụ huynh: 2 buổi',
-  '8. Đề nghị thêm bóng',
-].join('\n')
-
-/** This term's, as far as it is written. */
-const HALF = [
-  'BÁO CÁO TỔ GDTC - GDQP&AN',
-  '1. Họp 3 lần, bàn việc giữ sân tập',
-  '2. Không phát sinh',
-  '3. Không phát sinh',
-  '4. Công khai lịch thi đấu',
-].join('\n')
-
-/** What it says, as the rest of the report will be told. */
-const HALF_TOLD: Readonly<Record<string, Told>> = {
-  hop: { state: 'given', figures: { 'hop-long-ghep': { value: 3 } }, words: 'bàn việc giữ sân tập' },
-  'tuyen-truyen': { state: 'none', figures: {}, words: '' },
-  'dan-van-kheo': { state: 'none', figures: {}, words: '' },
-  'dan-chu': { state: 'given', figures: {}, words: 'Công khai lịch thi đấu' },
-}
 
 /** What teachers and the BGH do of their own accord, each as it comes up. */
 export const OTHERS: readonly Errand[] = [
@@ -72,27 +41,26 @@ export const OTHERS: readonly Errand[] = [
     'a note for one of two units',
     [10, 9],
     '16:30',
-    ...[says('/ghi thăm 2 gia đình nữ giáo viên mới sinh'), taps('note.unit', { unit: 'nu-cong' })],
-  ),
-  of(
-    CUONG,
-    "a whole report pasted, looked at part by part, and left: it was last term's; then as much of this one as there is",
-    [15, 5],
-    '15:10',
-    ...[taps('report.open', { obligation: /^dan-van/ }), says(WHOLE), taps('report.part-which')],
-    ...[taps('report.part-show'), taps('report.part-where'), taps('report.part-drop'), taps('report.parts-drop')],
-    ...[
-      says(HALF),
-      taps('report.one-answer'),
-      says(HALF),
-      taps('report.place-all'),
-      taps('report.place', { how: 'new' }),
-    ],
-    ...[knows('dan-van', 'gdtc-gdqpan', HALF_TOLD), taps('report.pause')],
+    ...[says(`/ghi ${NOTED['nu-cong'].told.words}`), taps('note.unit', { unit: 'nu-cong' })],
+    taps('note.file', { prompt: NOTED['nu-cong'].prompt }),
   ),
   of(TUAN, 'no reminders for a week', [27, 11], '17:00', says('đừng nhắc nữa'), taps('reminder.rest')),
   of(HUY, 'deadlines', [14, 5], '10:00', says('/hannop'), taps('reminder.time'), taps('reminder.time-set')),
-  of(BAO, 'a note', [10, 9], '17:10', says('/ghi trồng hàng cây trước cổng trường, 120 đoàn viên'), taps('note.file')),
+  of(
+    BAO,
+    'a note',
+    [10, 9],
+    '17:10',
+    says(`/ghi ${NOTED['doan-thanh-nien'].told.words}`),
+    taps('note.file', { prompt: NOTED['doan-thanh-nien'].prompt }),
+  ),
+  of(
+    LAN,
+    'a note told anew in the report',
+    [18, 9],
+    '17:10',
+    ...[says('/ghi gặp phụ huynh lớp 12 bàn việc chọn môn thi'), taps('note.file', { prompt: 'trao-doi-phu-huynh' })],
+  ),
   of(
     BAO,
     'a note of something said by the way',

@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon'
 import { workbookFile } from '../../../documents/xlsx/workbook-file.ts'
 import type { Plan } from '../../../domain/plan.ts'
+import { BEGUN } from '../answers/whole-report.ts'
 import { CAST, type CastMember } from '../cast.ts'
-import { planFile } from './plan-paper.ts'
+import { planFile, typedFile } from './plan-paper.ts'
 import { nextPlanText, otherPlanText } from './plan-texts.ts'
 
-/** Files that lie on the officer's desk. */
+/** Files that lie ready on the desks of the officer and of a teacher. */
 export type DeskPapers = {
   /** The list of colleagues who are to be invited at once. */
   readonly people: Uint8Array
@@ -15,6 +16,8 @@ export type DeskPapers = {
   readonly nextPlan: Uint8Array
   /** A plan of another matter, on which the school reports from then on as well. */
   readonly otherPlan: Uint8Array
+  /** A tổ's report, as far as it is written. */
+  readonly begun: Uint8Array
 }
 
 /** @param year the played one; the plans are those of the year after. */
@@ -25,6 +28,7 @@ export async function papersOf(plan: Plan, year: number, start: DateTime): Promi
     figures: figuresList(plan, start),
     nextPlan: next === undefined ? new Uint8Array() : await planFile(next),
     otherPlan: await planFile(otherPlanText(year + 1)),
+    begun: await typedFile(BEGUN),
   }
 }
 

@@ -8,12 +8,12 @@ const ROMAN = /^[IVX]+\. /u
  * no number stands in the text; `plain`: every mark typed, no table.
  */
 export function planFile(text: string, how: 'word' | 'plain' = 'word'): Promise<Buffer> {
+  if (how === 'plain') return typedFile(text)
   const lines = text.split('\n').map(line => line.trim())
   const titled = lines.indexOf('KẾ HOẠCH')
   const [number = '', place = ''] = lines.slice(0, titled).filter(line => line !== '')
   const body = lines.slice(titled)
-  const children =
-    how === 'plain' ? lines.map(line => new Paragraph(line)) : [letterhead(number, place), ...numberedParagraphs(body)]
+  const children = [letterhead(number, place), ...numberedParagraphs(body)]
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
     { level: 0, format, text, alignment: AlignmentType.START },
   ]
@@ -23,6 +23,12 @@ export function planFile(text: string, how: 'word' | 'plain' = 'word'): Promise<
     { reference: 'gach', levels: level(LevelFormat.BULLET, '-') },
   ]
   return Packer.toBuffer(new Document({ numbering: { config }, sections: [{ children }] }))
+}
+
+/** A Word file of nothing but lines, every mark typed. */
+export function typedFile(text: string): Promise<Buffer> {
+  const children = text.split('\n').map(line => new Paragraph(line.trim()))
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
 }
 
 function letterhead(number: string, place: string): Table {
