@@ -55,7 +55,7 @@ async function broughtTo(
 ): Promise<Answered> {
   const read = fileIn(request)
   if (!read) return json({ trouble: 'failed' }, 400)
-  const kind = fileKindOf(read.bytes)
+  const kind = fileKindOf(read.bytes, read.name)
   if (!kind) return json({ trouble: 'kind' })
   return async () => {
     const fileId = await layUpload(deps, read.bytes)

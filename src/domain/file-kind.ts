@@ -24,14 +24,26 @@ const INSIDE: readonly (FileKind & { readonly entry: string })[] = [
   { kind: 'document', mime: SHEET, extension: '.xlsx', entry: 'xl/workbook.xml' },
 ]
 
+/** A table typed line by line has no mark of its own: its name says so, and in it stands nothing that is no text. */
+const TABLE: FileKind = { kind: 'document', mime: 'text/csv', extension: '.csv' }
+
 /** @returns undefined for whatever is none of the kinds people send: a program, a page, anything else. */
-export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
+export function fileKindOf(bytes: Uint8Array, name: string): FileKind | undefined {
   const begins = (with_: readonly number[]) => with_.every((byte, place) => bytes[place] === byte)
   const known = KNOWN.find(each => begins(each.begins))
   if (known) return { kind: known.kind, mime: known.mime, extension: known.extension }
-  if (!begins(ZIP)) return undefined
+  if (!begins(ZIP)) return /\.csv$/iu.test(name.trim()) && isText(bytes) ? TABLE : undefined
   const found = INSIDE.find(({ entry }) => holds(bytes, entry))
   return found && { kind: found.kind, mime: found.mime, extension: found.extension }
+}
+
+const BLANKS: readonly number[] = [0x09, 0x0a, 0x0d]
+
+/** Excel writes UTF-16 with its mark; in whatever else is text no sign below the space stands but blanks. */
+function isText(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes
+  if (first + second === 0xff + 0xfe && first !== second) return true
+  return !bytes.some(byte => byte < 0x20 && !BLANKS.includes(byte))
 }
 
 function holds(bytes: Uint8Array, text: string): boolean {

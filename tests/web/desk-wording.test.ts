@@ -4,9 +4,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PROFILE_KEPT, profileSubject } from '../../src/conversation/vocabulary/school-profile.ts'
 import { LINE_DEEDS } from '../../src/conversation/vocabulary/wording.ts'
+import { workbookFile } from '../../src/documents/xlsx/workbook-file.ts'
 import { dispatchSubject } from '../../src/domain/dispatch.ts'
+import { samePeriodLastYear } from '../../src/domain/period.ts'
 import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
+import { lastYearSheet } from '../../src/text/documents/last-year-sheet.ts'
 import { type CompiledView, LEAVES, type LineRow, type ReportView, type TableView } from '../../src/web/wire/desk.ts'
+import { school as loaded } from '../support/story.ts'
+import { periodNamed } from '../support/year.ts'
 import { type DeskSchool, deskSchool, type Heard, listens, type Seat, seated, tellsOddWords } from './desk-school.ts'
 
 const PERIOD = 'dan-van.2024-H1'
@@ -240,6 +245,26 @@ it('tells on a page what else the officer tells in chat: size, documents, last y
   // The page showed an answer that another one has followed.
   expect(await hoa.talk({ id: entered.id, turn: 1, text: '5 lần' })).toEqual({ trouble: 'gone' })
   expect(await binh.talk({ id: entered.id, turn: entered.turn, text: '5 lần' })).toEqual({ trouble: 'gone' })
+})
+
+it.each([
+  ['xlsx', '17'],
+  ['csv', '18'],
+])('takes last year’s figures on a page as a table: .%s', async (ending, told) => {
+  const above = [lastYearSheet.title(samePeriodLastYear(periodNamed(PERIOD))), ''] as const
+  const columns = ['Chỉ tiêu', 'Số liệu']
+  const rows = [[loaded.plan.indicators[0]?.label ?? '', told]]
+  const sheet = { name: 'Trang 1', above, columns: columns.map(title => ({ title })), rows, frozenColumns: 0 }
+  const typed = [above, columns, ...rows].map(cells => cells.join(';')).join('\r\n')
+  const bytes = ending === 'csv' ? Buffer.from(typed) : workbookFile([sheet], '', '', school.story.clock.now())
+  const opening = { open: 'last-year', period: PERIOD } as const
+  const brought = await hoa.bring(await hoa.talk(opening), `so-lieu.${ending}`, bytes)
+  expect(saidIn(brought)).toMatch(/Đã nhận bảng số liệu/)
+  await school.story.settle()
+  expect((await school.story.presses(school.person('Hoa'), 'Ghi 1 số liệu')).text).toMatch(/Đã ghi/)
+  expect(saidIn(await hoa.talk(opening))).toContain(`1. ${rows[0]?.[0]}: ${told}`)
+  const program = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1])
+  expect(await hoa.bring(await hoa.talk(opening), `so-lieu.${ending}`, program)).toEqual({ trouble: 'kind' })
 })
 
 it('unticks a line and ticks it again on a page: in the Word file, in the journal, and for the officer alone', async () => {

@@ -110,7 +110,7 @@ function Speaking({ busy, onText, onFile }: SpeakingProps) {
         <input
           type="file"
           class="unseen"
-          accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
+          accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.csv"
           disabled={busy}
           onChange={event => {
             const [file] = event.currentTarget.files ?? []
