@@ -10,7 +10,16 @@ const require = createRequire(import.meta.url)
 const addon = dirname(require.resolve('better-sqlite3/package.json'))
 const windows = process.platform === 'win32'
 
+/** What an addon asks Node for that ends the program at some later moment (object-wrap.h). */
+const DEADLY = 'RemoveEnvironmentCleanupHook'
+
+function endsTheProgram() {
+  const binary = join(addon, 'build', 'Release', 'better_sqlite3.node')
+  return existsSync(binary) && readFileSync(binary).includes(DEADLY)
+}
+
 function addonWorks() {
+  if (endsTheProgram()) return false
   try {
     execFileSync(process.execPath, ['-e', 'new (require("better-sqlite3"))(":memory:").close()'], {
       cwd: addon,
@@ -48,11 +57,21 @@ function failure(
   }
 }
 
+/** Compiles it; where it is compiled the way from there to the header stands, as no shell parts it. */
+const HEADER = '../../../scripts/object-wrap.h'
+
 /** @returns what was printed when it failed, or undefined */
-function npm(/** @type {string[]} */ args) {
+function compile(/** @type {string | undefined} */ headers) {
+  const args = ['run', 'build-release', ...(headers === undefined ? [] : ['--', `--nodedir=${headers}`])]
+  const env = {
+    ...process.env,
+    // What the environment names comes before what is asked for.
+    ...(headers === undefined ? {} : { npm_config_nodedir: headers }),
+    ...(windows ? {} : { CXXFLAGS: `${process.env.CXXFLAGS ?? ''} -include ${HEADER}` }),
+  }
   const cli = process.env.npm_execpath
-  if (cli?.endsWith('.js')) return failure(process.execPath, [cli, ...args], { cwd: addon })
-  return failure('npm', args, { cwd: addon, shell: windows })
+  if (cli?.endsWith('.js')) return failure(process.execPath, [cli, ...args], { cwd: addon, env })
+  return failure('npm', args, { cwd: addon, env, shell: windows })
 }
 
 /** The binary that the addon's authors have published for this Node, where the network has it. @returns whether it works */
@@ -118,9 +137,13 @@ function provideAddon() {
   const why = obstacle(headers)
   // What came with this Node comes first; without its headers the compiler would have to fetch them as well.
   if ((why !== undefined || headers === undefined) && fetchPublished()) return
+  if (why !== undefined && endsTheProgram())
+    giveUp(
+      `Bản dựng sẵn của phần SQLite có thể làm Trợ lý dừng đột ngột trên Node ${process.version}; xin cài Node 22 rồi chạy lại npm ci.`,
+    )
   if (why !== undefined) giveUp(why)
   console.log('Đang dựng phần SQLite (better-sqlite3), một lần, mất một hai phút.')
-  const wrong = npm(['run', 'build-release', ...(headers === undefined ? [] : ['--', `--nodedir=${headers}`])])
+  const wrong = compile(headers)
   if (wrong === undefined && addonWorks()) return
   if (headers !== undefined && fetchPublished()) return
   if (wrong === undefined)

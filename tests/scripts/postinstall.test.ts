@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { newFolder } from '../support/story.ts'
@@ -51,6 +52,23 @@ it('a machine without a compiler is told in one sentence what to install', () =>
     stdout: '',
     stderr: sentence('không có bản dựng sẵn và máy thiếu make, g\\+\\+, python3; .*sudo apt install -y'),
   })
+})
+
+it('a binary that would end the program some day is taken neither from before nor from its authors', () => {
+  const folder = unpacked()
+  const binary = join('build', 'Release', 'better_sqlite3.node')
+  mkdirSync(join(folder, 'node_modules', 'better-sqlite3', 'build', 'Release'), { recursive: true })
+  const deadly = '_ZN4node28RemoveEnvironmentCleanupHookEPN2v87IsolateEPFvPvES3_'
+  writeFileSync(join(folder, 'node_modules', 'better-sqlite3', binary), deadly)
+  published(folder)
+  const run = install(folder, process.execPath, headers(join(folder, 'node'), process.versions.modules))
+  expect(run).toMatchObject({ status: 1, stderr: sentence('dừng đột ngột trên Node v[\\d.]+; xin cài Node 22') })
+})
+
+it('the addon in use here ends no program', () => {
+  const binary = createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node')
+  expect(readFileSync(binary).includes('AddEnvironmentCleanupHook')).toBe(true)
+  expect(readFileSync(binary).includes('RemoveEnvironmentCleanupHook')).toBe(false)
 })
 
 it('headers of another Node are not compiled against', () => {
