@@ -46,6 +46,10 @@ export async function liveThrough() {
   const copied = await copiesFor(story, people.hoa)
   const kept = {
     member: row(story, `SELECT * FROM Member WHERE name = 'Nguyễn Thị Lan'`) as object,
+    accounts: row(
+      story,
+      `SELECT a.* FROM MemberAddress a JOIN Member m ON m.id = a.memberId WHERE m.name = 'Nguyễn Thị Lan'`,
+    ) as object,
     columns: columns(story),
   }
   for (let day = 8; day <= 15; day += 1) await story.tickTo(at(`2024-05-${String(day).padStart(2, '0')}T12:00`))
