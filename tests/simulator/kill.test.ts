@@ -12,7 +12,7 @@ const careless = (right: Messenger): Messenger => ({
 })
 
 /** Instants of one message, from its arrival until its answer has been noted down. */
-const INSTANTS = Array.from({ length: 24 }, (_, nth) => nth + 1)
+const INSTANTS = Array.from({ length: 40 }, (_, nth) => nth + 1)
 
 /** Somebody asks as often as there are instants, and the program is ended at each. @returns where the message was lost. */
 async function lostAt(line?: (right: Messenger) => Messenger): Promise<readonly string[]> {
@@ -37,6 +37,7 @@ async function lostAt(line?: (right: Messenger) => Messenger): Promise<readonly 
   const ends = world.ends()
   expect(ends).toHaveLength(INSTANTS.length)
   // Really at each of them: before, within and after the transactions, and on both sides of what goes out.
+  expect(ends).toEqual(expect.arrayContaining(['received:after-commit', 'handled:before-commit', 'deliver:sent']))
   expect(new Set(ends).size).toBeGreaterThan(8)
   await world.close()
   return lost
