@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { Messenger } from '../../src/messenger/messenger.ts'
 import { newFolder } from '../support/story.ts'
 import { enrol, type Staff, staffOf } from './people.ts'
@@ -25,6 +25,8 @@ async function lostAt(line?: (right: Messenger) => Messenger): Promise<readonly 
     },
     ...(line ? { line } : {}),
   })
+  // Whatever comes of it: its hour would be that of every later test.
+  onTestFinished(() => world.close())
   const lan = staff.find(({ name }) => name === 'Nguyễn Thị Lan')
   const lost: string[] = []
   for (const instant of INSTANTS) {
@@ -39,7 +41,6 @@ async function lostAt(line?: (right: Messenger) => Messenger): Promise<readonly 
   // Really at each of them: before, within and after the transactions, and on both sides of what goes out.
   expect(ends).toEqual(expect.arrayContaining(['received:after-commit', 'handled:before-commit', 'deliver:sent']))
   expect(new Set(ends).size).toBeGreaterThan(8)
-  await world.close()
   return lost
 }
 
