@@ -1,9 +1,9 @@
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Messenger } from '../../src/messenger/messenger.ts'
 import { newFolder } from '../support/story.ts'
 import { enrol, type Staff, staffOf } from './people.ts'
 import { school } from './school.ts'
-import { openWorld } from './world.ts'
+import { openWorld, type World } from './world.ts'
 
 /** Confirms what it has heard before it is durable. */
 const careless = (right: Messenger): Messenger => ({
@@ -25,8 +25,15 @@ async function lostAt(line?: (right: Messenger) => Messenger): Promise<readonly 
     },
     ...(line ? { line } : {}),
   })
-  // Whatever comes of it: its hour would be that of every later test.
-  onTestFinished(() => world.close())
+  try {
+    return await endedAtEach(world, staff)
+  } finally {
+    // Whatever comes of it: its hour would be that of every later test.
+    await world.close()
+  }
+}
+
+async function endedAtEach(world: World, staff: readonly Staff[]): Promise<readonly string[]> {
   const lan = staff.find(({ name }) => name === 'Nguyễn Thị Lan')
   const lost: string[] = []
   for (const instant of INSTANTS) {
