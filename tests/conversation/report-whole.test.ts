@@ -100,6 +100,21 @@ describe('a whole report pasted', () => {
     expect(heard(teacher.saysLate(lines.slice(5).join('\n')), 'whole-read').parts).toHaveLength(8)
   })
 
+  it('begins in the middle and leaves sections out: its numbers are those of sections, and no figures', () => {
+    const { desk, teacher } = at()
+    teacher.opens()
+    const told = ['3. 1 mô hình: Sân tập sạch', '5. 1 gương; 2 học sinh, 600 nghìn đồng', '8. Đề nghị thêm bóng']
+    const read = heard(teacher.says(told.join('\n')), 'whole-read')
+    expect(read.missing).toEqual([1, 2, 4, 6, 7])
+    teacher.presses('right-all')
+    expect(desk.figures('dao-duc')).toEqual({ 'dien-hinh': 1, 'ho-tro-nguoi': 2, 'ho-tro-tien': 600_000 })
+    expect(desk.figures('hop')).toEqual({})
+    // In one line they may be anything.
+    const other = at().teacher
+    other.opens()
+    expect(outline(other.says(told.join('; ')))).not.toContain('whole-read')
+  })
+
   it('section by section in a row, each named by its number', () => {
     const { desk, teacher } = at()
     teacher.opens()

@@ -63,6 +63,19 @@ export function wholeReport(
     const titles = hints.find(({ id }) => id === section)?.titles ?? []
     return /\p{L}/u.test(heading) || titles.some(title => fold(body).trim().startsWith(fold(title)))
   })
-  const plain = named.length >= 2 || split.parts.length >= Math.min(FEWEST_BARE, prompts.length)
+  const enough = split.parts.length >= Math.min(FEWEST_BARE, prompts.length)
+  const plain = named.length >= 2 || enough || leavesOut(split, prompts)
   return plain ? split : undefined
+}
+
+/**
+ * "3. …", "5. …", "8. …", each on a line of its own: numbers of sections, some between them left out. A list inside one
+ * answer counts on.
+ */
+function leavesOut({ pieces }: SplitReport, prompts: readonly Prompt[]): boolean {
+  const found = pieces.filter(({ section }) => section !== undefined)
+  const inLine = found.some(piece => /[^\n]$/u.test(pieces[pieces.indexOf(piece) - 1]?.body ?? ''))
+  const places = found.map(({ section }) => prompts.findIndex(({ id }) => id === section))
+  const steps = places.slice(1).map((place, at) => place - (places[at] ?? place))
+  return !inLine && steps.every(step => step > 0) && steps.some(step => step > 1)
 }
