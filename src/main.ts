@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type App, createApp, type Refused } from './app.ts'
 import { channelOf } from './channels.ts'
-import { keepClerk } from './clerk/clerk.ts'
 import { systemClock } from './clock.ts'
 import { type Config, loadConfig, SHIPPED_PLAN } from './config.ts'
 import { documentsApart } from './documents/apart/apart.ts'
@@ -15,6 +14,7 @@ import { createLog, type Log } from './log.ts'
 import { lineNamed } from './messenger/lines.ts'
 import { metered, newMeter } from './messenger/meter.ts'
 import { startTicker } from './scheduler/ticker.ts'
+import { keepScribe } from './scribe/scribe.ts'
 import { freeBytes } from './storage/files/free-bytes.ts'
 import { ownFolder } from './storage/files/own-folder.ts'
 import { backups } from './storage/prisma/backups.ts'
@@ -56,7 +56,7 @@ async function runBot(config: BotConfig): Promise<void> {
     clock,
     files,
     documents: documentsApart({ failed: madeHere }),
-    clerk: keepClerk({ url: config.databaseUrl, zone: config.timezone, files, failed: madeHere }),
+    scribe: keepScribe({ url: config.databaseUrl, zone: config.timezone, files, failed: madeHere }),
     backups,
     storage,
     lines,

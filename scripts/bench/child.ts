@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { Telegraf } from 'telegraf'
 import { createApp } from '../../src/app.ts'
-import { keepClerk } from '../../src/clerk/clerk.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
 import { documentsApart } from '../../src/documents/apart/apart.ts'
 import { createLog } from '../../src/log.ts'
@@ -14,6 +13,7 @@ import { unhurried } from '../../src/messenger/pacer.ts'
 import { createPacer } from '../../src/messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
 import { seededCodes } from '../../src/playground/seeded-codes.ts'
+import { keepScribe } from '../../src/scribe/scribe.ts'
 import { backups } from '../../src/storage/prisma/backups.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
 import { departmentOf, ZONE } from './department.ts'
@@ -87,7 +87,7 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
   const app = createApp(
     {
       documents: documentsApart({ failed }),
-      clerk: keepClerk({ url: database, zone: ZONE, files, failed }),
+      scribe: keepScribe({ url: database, zone: ZONE, files, failed }),
       ...{ clock, log, backups, secret: token, dataDir: folder },
       files,
       storage: await openPrismaStorage(database, ZONE),

@@ -16,7 +16,7 @@ import { createTelegramMessenger } from '../messenger/telegram/telegram.ts'
 import { backups } from '../storage/prisma/backups.ts'
 import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Clerk, FaultPoint } from '../usecases/deps.ts'
+import type { FaultPoint, Scribe } from '../usecases/deps.ts'
 import { type BotApi, startBotApi } from './bot-api/index.ts'
 import { countPauses, type Pauses, type Wait } from './pauses.ts'
 import { createPower, type Power } from './power.ts'
@@ -52,7 +52,7 @@ export type StageOptions = {
   /** What makes the documents, for stories in which nobody opens one. */
   readonly documents?: Documents
   /** What reads and makes them apart, for stories about that. */
-  readonly clerk?: Clerk
+  readonly scribe?: Scribe
   /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
   readonly paced?: boolean
 }
@@ -176,7 +176,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     clock,
     files: school,
     documents: options.documents ?? documents,
-    ...(options.clerk ? { clerk: options.clerk } : {}),
+    ...(options.scribe ? { scribe: options.scribe } : {}),
     backups,
     storage: power.on(storage),
     lines,

@@ -21,7 +21,7 @@ const KEPT = 3
 export const PROGRAM = {
   main: 'src/main.ts',
   thread: 'src/documents/apart/thread.ts',
-  'clerk-thread': 'src/clerk/clerk-thread.ts',
+  'scribe-thread': 'src/scribe/scribe-thread.ts',
   'read-worker': 'src/documents/docx/read-worker.ts',
   'copy-worker': 'src/storage/prisma/copy-worker.mjs',
 }

@@ -58,7 +58,7 @@ export type Ready = {
  * Reads what an order of nothing but records needs, and makes the document, as of `now`, while everybody else is
  * answered. @returns undefined when it could not.
  */
-export type Clerk = (order: DocumentOrder, now: DateTime) => Promise<Ready | undefined>
+export type Scribe = (order: DocumentOrder, now: DateTime) => Promise<Ready | undefined>
 
 /** What is given to the program when it is started. */
 export type Given = {
@@ -68,7 +68,7 @@ export type Given = {
   readonly storage: Storage
   readonly documents: Documents
   /** Reads and makes documents apart; absent: they are read here. */
-  readonly clerk?: Clerk
+  readonly scribe?: Scribe
   readonly backups: Backups
   /** Where people are met, each beside the others; at least one. */
   readonly lines: readonly Line[]

@@ -40,7 +40,7 @@ export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Pr
  * records are read in a transaction of its own, and it is made when it is asked for.
  */
 export async function documentFor(deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
-  const ready = isOfRecords(order) ? await deps.clerk?.(order, deps.clock.now()) : undefined
+  const ready = isOfRecords(order) ? await deps.scribe?.(order, deps.clock.now()) : undefined
   if (ready) return ready.document && planOf(ready.document)
   return deps.storage.transaction(tx => planDocument(tx, deps, order))
 }

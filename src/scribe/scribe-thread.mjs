@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-await import('./clerk-thread.ts')
+await import('./scribe-thread.ts')

@@ -7,7 +7,7 @@ import { openReader } from '../storage/prisma/open.ts'
 import { depsOf, type Ready } from '../usecases/deps.ts'
 import { documentOfRecords, isOfRecords } from '../usecases/read/documents/period-documents.ts'
 import { recordedSchool } from '../usecases/read/recorded-school.ts'
-import type { Known, Ordered } from './clerk.ts'
+import type { Known, Ordered } from './scribe.ts'
 
 const { url, zone, files } = unpacked(workerData) as Known
 const { elapsed, now } = systemClock(zone)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
-import { keepClerk } from '../../src/clerk/clerk.ts'
+import { keepScribe } from '../../src/scribe/scribe.ts'
 import { openReader } from '../../src/storage/prisma/open.ts'
-import type { Clerk } from '../../src/usecases/deps.ts'
+import type { Scribe } from '../../src/usecases/deps.ts'
 import { reportsAll } from '../support/reporting.ts'
 import { hearStatements } from '../support/statements.ts'
 import { at, newFolder, school, tellStory, ZONE } from '../support/story.ts'
@@ -18,23 +18,23 @@ const LAN = [
 
 const KINDS = ['board-picture', 'summary', 'summary', 'workbook']
 
-it('has documents read and made by the clerk to the last byte as they would be here, and here where the clerk cannot', async () => {
+it('has documents read and made by the scribe to the last byte as they would be here, and here where the scribe cannot', async () => {
   const folder = newFolder()
   const url = `file:${join(folder, 'bot.db')}`
   const failed: string[] = []
-  const apart = keepClerk({ url, zone: ZONE, files: school, failed: kind => failed.push(kind), idle: 2_000 })
+  const apart = keepScribe({ url, zone: ZONE, files: school, failed: kind => failed.push(kind), idle: 2_000 })
   const heard = hearStatements()
   const times = new Map<string, DateTime>()
   const asked: { kind: string; here: number }[] = []
-  let clerk: Clerk = async () => undefined
+  let scribe: Scribe = async () => undefined
   const story = await tellStory({
     ...{ start: '2024-05-06T08:00', folder },
-    clerk: async (order, now) => {
+    scribe: async (order, now) => {
       const before = heard.said.length
       // Some documents say at which minute they were made.
       const first = times.get(JSON.stringify(order)) ?? now
       times.set(JSON.stringify(order), first)
-      const made = await clerk(order, first)
+      const made = await scribe(order, first)
       asked.push({ kind: order.kind, here: heard.said.length - before })
       return made
     },
@@ -56,7 +56,7 @@ it('has documents read and made by the clerk to the last byte as they would be h
 
     // What is the same to the last byte is not sent up again.
     story.api.forgetCalls()
-    clerk = apart
+    scribe = apart
     asked.length = 0
     await orders()
     const sent = [...story.api.calls('sendDocument'), ...story.api.calls('sendPhoto')]
