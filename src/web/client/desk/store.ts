@@ -67,13 +67,16 @@ const AGAIN_MS = 10_000
 
 let source: EventSource | undefined
 let soon = false
+/** Whoever goes looks at nothing any more, and what is being looked at comes to its end first. */
+let leaving = false
+const looks = new Set<Promise<unknown>>()
 
 function lookAgain(): void {
   if (soon) return
   soon = true
   setTimeout(() => {
     soon = false
-    put({ round: store.get().round + 1 })
+    if (!leaving) put({ round: store.get().round + 1 })
   }, TOGETHER_MS)
 }
 
@@ -126,7 +129,10 @@ export function useView<T>(path: string): Seen<T> {
   useEffect(() => {
     let over = false
     const look = async () => {
-      const reply = await call(path)
+      const asked = call(path)
+      looks.add(asked)
+      const reply = await asked
+      looks.delete(asked)
       if (over || !reply) return
       if (reply.ok) setSeen({ path, view: (await reply.json()) as T, gone: false })
       else setSeen({ path, view: undefined, gone: true })
@@ -187,7 +193,10 @@ export async function save(path: string, name: string): Promise<boolean> {
 
 export async function leave(): Promise<void> {
   source?.close()
+  leaving = true
+  await Promise.all(looks)
   await call('/ban/ra', '')
+  leaving = false
   put({ standing: 'closed', me: undefined })
 }
 
