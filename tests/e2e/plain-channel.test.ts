@@ -53,6 +53,17 @@ describe.each(Object.keys(LETTER_CHANNELS) as Name[])('%s', channel => {
     expect(all.filter(text => /bấm|nút|màn hình/iu.test(text.replaceAll('phút', '')))).toEqual([])
   }, 60_000)
 
+  it('a number chooses of what stands newest, and of nothing that was said before', async () => {
+    const { lan } = await enrolled(channel)
+    await story.says(lan, '/baocao')
+    await story.says(lan, 'cả kỳ không phát sinh')
+    await story.chooses(lan, 'Đúng, không phát sinh')
+    expect((await story.says(lan, 'hạn nộp')).at(-1)).toMatch(/\n2\. Đổi giờ nhắc$/)
+    // Of what stood before it "2" was to change the report and hand it in again.
+    expect((await story.says(lan, '2')).at(-1)).toMatch(/giờ/)
+    expect((await submitted())?.version).toBe(1)
+  }, 60_000)
+
   it('a file that is all letters comes as letters, in parts that fit, and the officer hears where the others lie', async () => {
     const { hoa, lan } = await enrolled(channel)
     for (let n = 0; n < 8; n += 1) {
