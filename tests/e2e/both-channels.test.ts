@@ -143,6 +143,22 @@ it('a person crosses over in mid-report: the open question goes along, nothing i
   expect(await answers()).toHaveLength(3)
 })
 
+it('a file asked for where none goes comes where the person is met besides', async () => {
+  const { lan, phone, code } = await crossing()
+  await story.says(phone, `/start ${code}`)
+  await says(lan, 'các mục còn lại không phát sinh')
+  const choose = async (label: string) => {
+    const number = new RegExp(`^(\\d+)\\. ${label}`, 'm').exec(newest(lan))?.[1] ?? label
+    return says(lan, number)
+  }
+  await choose('Đúng, không phát sinh')
+  await choose('Nộp báo cáo')
+  await choose('Tải bản Word')
+  expect(newest(lan)).toBe('Trợ lý gửi tệp "Bao-cao-dan-van-Ngu-van-6-thang-2024.docx" cho cô qua Telegram.')
+  await story.passUntil(story.clock.now().plus({ minutes: 1 }))
+  expect(phone.last()?.file?.name).toBe('Bao-cao-dan-van-Ngu-van-6-thang-2024.docx')
+})
+
 it('an old button says where the person has gone on', async () => {
   const { lan, phone, code } = await crossing()
   await story.says(phone, `/start ${code}`)

@@ -1,5 +1,6 @@
 import { type Message, say } from '../../conversation/effect.ts'
 import { contactOf } from '../../conversation/facts.ts'
+import type { ChatAddress } from '../../domain/chat-address.ts'
 import { isOfficer } from '../../domain/member.ts'
 import { channelAt } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
@@ -16,7 +17,8 @@ type Named = { readonly name: string; readonly text?: string }
 export async function tellInstead(deps: Deps, entry: OutboxEntry, plan: DocumentPlan): Promise<Prepared> {
   // Whoever stands at the machine finds it there.
   const named = { name: plan.name, ...('text' in plan && plan.text !== undefined ? { text: plan.text } : {}) }
-  if (named.text === undefined) await makeFile(deps, plan, entry)
+  const goes = await deps.storage.transaction(tx => whereFilesGo(tx, deps, entry.chat))
+  if (named.text === undefined && goes === undefined) await makeFile(deps, plan, entry)
   return deps.storage.transaction(async tx => {
     // While it was being made the person may have been let go.
     if (await isAllowed(tx, deps, entry)) return sayElsewhere(tx, deps, entry, named)
@@ -28,11 +30,38 @@ export async function tellInstead(deps: Deps, entry: OutboxEntry, plan: Document
 /** Words in place of a file. */
 export async function sayElsewhere(tx: Tx, deps: Deps, entry: OutboxEntry, named: Named): Promise<Prepared> {
   await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), 'no-files')
+  const there = await whereFilesGo(tx, deps, entry.chat)
+  if (there !== undefined) return sendThere(tx, deps, entry, { name: named.name, there })
   const people = await tx.members.all()
   const me = people.find(({ chat }) => chat === entry.chat)
   const contact = me && isOfficer(me) ? undefined : contactOf({ people, me })
   const to = { chat: entry.chat, voice: voiceOf(me), turn: null }
   await enqueue(tx, deps, wordsFor(named, channelAt(deps, entry.chat).name, contact), to)
+  return { kind: 'settled' }
+}
+
+/** Where else the same person is met, by a channel that carries files. */
+async function whereFilesGo(tx: Tx, deps: Deps, chat: ChatAddress): Promise<ChatAddress | undefined> {
+  const me = await tx.members.byChat(chat)
+  return me?.chats.findLast(other => channelAt(deps, other).files.out)
+}
+
+/** The file goes there; here stands where it went. */
+async function sendThere(
+  tx: Tx,
+  deps: Deps,
+  { chat, kind, payload, choices, about, turn }: OutboxEntry,
+  { name, there }: { readonly name: string; readonly there: ChatAddress },
+): Promise<Prepared> {
+  const now = deps.clock.now()
+  await tx.outbox.add({
+    ...{ chat: there, kind, payload, createdAt: now, notBefore: now },
+    ...(choices === null ? {} : { choices }),
+    ...(about === null ? {} : { about }),
+    ...(turn === null ? {} : { turn }),
+  })
+  const to = { chat, voice: voiceOf(await tx.members.byChat(chat)), turn: null }
+  await enqueue(tx, deps, say({ say: 'file-there', channel: channelAt(deps, there).name, name }), to)
   return { kind: 'settled' }
 }
 

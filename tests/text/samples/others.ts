@@ -287,6 +287,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
   'not-understood': [{ say: 'not-understood' }],
   failed: [{ say: 'failed' }],
   'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),
+  'file-there': [{ say: 'file-there', channel: 'Telegram', name: 'bao-cao.docx' }],
   'file-elsewhere': [
     { say: 'file-elsewhere', channel: 'Zalo', name: 'bao-cao.docx', contact: 'cô Phạm Thị Hoa' },
     { say: 'file-elsewhere', channel: 'Zalo', name: 'bao-cao.docx' },
