@@ -11,6 +11,8 @@ export type Channel = {
   readonly name: string
   /** Whether a chat has the same id for every bot of the channel: whoever changes the bot keeps the people. */
   readonly chatsOutliveBot: boolean
+  /** Its servers stand in another country: people are told before they agree to anything. */
+  readonly abroad: boolean
   /** Longest text of one message, in UTF-16 code units. */
   readonly textLimit: number
   /** Messages carry buttons, and a keyboard stays under the chat. */

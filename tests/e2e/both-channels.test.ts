@@ -54,6 +54,13 @@ async function school() {
   const way = `Zalo: mở https://bot.zaloplatforms.com/bots/${zalo.botId}, gửi mã ${code.slice(0, 4)}-${code.slice(4)}.`
   expect(hoa.screen().some(({ text }) => text.includes(`?start=${code}`) && text.includes(way))).toBe(true)
   const offered = await says(lan, `Em gửi mã: ${code.slice(0, 4).toLowerCase()} ${code.slice(4)} ạ`)
+  expect(offered).toContain('Tin nhắn đi qua máy chủ Zalo. ')
+  expect(
+    hoa
+      .screen()
+      .map(({ text }) => text)
+      .join(),
+  ).toContain('Tin nhắn đi qua máy chủ Telegram ở nước ngoài. ')
   const agree = /^(\d+)\. Đồng ý$/m.exec(offered)?.[1] ?? ''
   await says(lan, agree)
   await story.passUntil(at('2024-05-07T12:00'))

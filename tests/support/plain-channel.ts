@@ -6,6 +6,7 @@ export const plainChannel: Channel = {
   key: 'kenh-chu',
   name: 'Kênh chữ',
   chatsOutliveBot: false,
+  abroad: false,
   textLimit: 2000,
   buttons: false,
   edits: false,

@@ -11,6 +11,7 @@ export const telegramChannel = (username: () => string): Channel => ({
   key: 'telegram',
   name: 'Telegram',
   chatsOutliveBot: true,
+  abroad: true,
   // Bot API `sendMessage` counts code points; no text of so many UTF-16 units has more.
   textLimit: 4096,
   buttons: true,

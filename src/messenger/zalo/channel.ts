@@ -15,6 +15,7 @@ export const zaloChannel = (bot: () => string, { brought, quota }: Terms): Chann
   key: 'zalo',
   name: 'Zalo',
   chatsOutliveBot: false,
+  abroad: false,
   textLimit: TEXT_LIMIT,
   buttons: false,
   edits: false,

@@ -11,7 +11,7 @@ import { unitText } from '../units.ts'
 import { greeting, type Voice, You } from '../voice.ts'
 import { capital, lines, listed, sentences } from '../wording.ts'
 import { consentAgain, consentFull, contactOrSchool } from './consent-full.ts'
-import type { Texts } from './texts.ts'
+import { type Abilities, serversOf, type Texts } from './texts.ts'
 
 type Consent = SayOf<'consent'>
 type Purpose = Pick<Consent, 'role' | 'unit' | 'matters'>
@@ -35,7 +35,7 @@ function purpose({ role, unit, matters }: Purpose, { you }: Voice): string {
 }
 
 /** Model 1, for Luật 91/2025/QH15: what is kept, why, how long, who sees it, before anything is stored. */
-function consent(say: Consent, told: Voice): string {
+function consent(say: Consent, told: Voice, servers: Pick<Abilities, 'abroad'>): string {
   const voice = { ...told, name: told.name || (say.name ? givenName(say.name) : '') }
   const { you } = voice
   const seen = say.unit ? `${say.unit.called} của ${you}, đầu mối và BGH` : 'đầu mối và BGH'
@@ -43,7 +43,7 @@ function consent(say: Consent, told: Voice): string {
     greeting(voice),
     `Trợ lý ${purpose(say, voice)}.`,
     `Trường lưu họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ; tin nhắn, ảnh, tệp, vướng mắc tối đa 24 tháng; nhật ký 36 tháng; ${seen} xem được.`,
-    `Tin nhắn đi qua máy chủ ${say.channel} ở nước ngoài.`,
+    `Tin nhắn đi qua ${serversOf(say.channel, servers)}.`,
     `${You(voice)} xem, sửa, rút lại, xóa được; báo cáo đã nộp giữ lại không kèm tên. Chưa đồng ý thì chưa lưu gì.`,
     `Hỏi thêm: ${contactOrSchool(say)}.`,
   )

@@ -65,8 +65,8 @@ const TEXTS: Texts<Say> = {
   ...commonTexts,
 }
 
-/** Where nothing is said of the channel it can do everything. */
-const ABLE: Abilities = { buttons: true, files: { in: 'any', out: true } }
+/** Where nothing is said of the channel it can do everything, and stands abroad. */
+const ABLE: Abilities = { buttons: true, files: { in: 'any', out: true }, abroad: true }
 
 /**
  * What the assistant says, in the words for this reader, on this channel. Plain text, never markup; what people wrote stands in it

@@ -2,7 +2,11 @@ import type { Channel } from '../../domain/channel.ts'
 import type { Voice } from '../voice.ts'
 
 /** What the reader's channel can do, as far as sentences depend on it; most hold on every one. */
-export type Abilities = Pick<Channel, 'buttons' | 'files'>
+export type Abilities = Pick<Channel, 'buttons' | 'files' | 'abroad'>
+
+/** "máy chủ Telegram ở nước ngoài": whose servers what is written passes. */
+export const serversOf = (channel: string, { abroad }: Pick<Abilities, 'abroad'>): string =>
+  `máy chủ ${channel}${abroad ? ' ở nước ngoài' : ''}`
 
 /** One sentence-maker per kind: a kind without words does not compile. */
 export type Texts<S extends { say: string }> = {
