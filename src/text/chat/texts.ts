@@ -4,7 +4,7 @@ import type { Voice } from '../voice.ts'
 /** What the reader's channel can do, as far as sentences depend on it; most hold on every one. */
 export type Abilities = Pick<Channel, 'buttons' | 'files' | 'abroad'>
 
-/** "máy chủ Telegram ở nước ngoài": whose servers what is written passes. */
+/** "máy chủ … ở nước ngoài": whose servers what is written passes. */
 export const serversOf = (channel: string, { abroad }: Pick<Abilities, 'abroad'>): string =>
   `máy chủ ${channel}${abroad ? ' ở nước ngoài' : ''}`
 
