@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { playSeed } from './play.ts'
 
 /** Short ones: `npm run simulate` plays longer and further. */
-const ACTS = 7
+const ACTS = 6
 const SEEDS = Array.from({ length: 20 }, (_, nth) => nth + 1)
 
 it('keeps what it has to keep, whatever people do and whatever strikes', async () => {
