@@ -26,12 +26,16 @@ export function diskFolder(): string {
 }
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
+/** Each server numbers its updates in its own way: one with a number heard before would not be heard again. */
+let servers = 0
+
 /** @param people how many have started the bot. */
 export async function keepProgram(
   options: Pick<ChildOptions, 'what' | 'folder'> & Partial<ChildOptions>,
   people: number,
 ): Promise<Kept> {
-  const api = await startBotApi({ clock: systemClock('Asia/Ho_Chi_Minh') })
+  servers += 1
+  const api = await startBotApi({ clock: systemClock('Asia/Ho_Chi_Minh'), seed: servers })
   const phones = Array.from({ length: people }, (_, n) => api.person({ id: n + 1, firstName: `Người ${n + 1}` }))
   for (const phone of phones) phone.start()
   await drained(api)
