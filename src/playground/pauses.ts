@@ -15,13 +15,13 @@ export type Pauses = {
 export function countPauses(wait: Wait): Pauses {
   let under = 0
   let begun = 0
-  let waiters: (() => void)[] = []
+  const waiters: (() => void)[] = []
   const changed = (): void => {
     for (const resolve of waiters.splice(0)) resolve()
   }
   const change = () =>
     new Promise<void>(resolve => {
-      waiters = [...waiters, resolve]
+      waiters.push(resolve)
     })
   return {
     async wait(milliseconds, signal) {
