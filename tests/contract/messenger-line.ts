@@ -32,6 +32,17 @@ export type Correspondent = {
   }
 }
 
+type Letters = Omit<Correspondent, 'opens' | 'sees'> & {
+  sees(): readonly { readonly id: string; readonly text: string }[]
+}
+
+/** Somebody on a channel that carries letters alone: nothing opens by a link, nothing has buttons. */
+export const inLetters = (person: Letters): Correspondent => ({
+  ...person,
+  opens: () => {},
+  sees: () => person.sees().map(({ id, text }) => ({ id, text, buttons: [] })),
+})
+
 /** A channel in a test: the adapter and somebody who uses it. */
 export type Line = {
   readonly messenger: Messenger

@@ -1,5 +1,5 @@
 import { messengerContract } from '../contract/messenger.contract.ts'
-import type { Subject } from '../contract/messenger-line.ts'
+import { inLetters, type Subject } from '../contract/messenger-line.ts'
 import { messengerAbilities } from '../contract/messenger-may.contract.ts'
 import { openPlainLine, plainChannel } from '../support/plain-channel.ts'
 import { listen, MORNING } from './support.ts'
@@ -12,11 +12,7 @@ const subject: Subject = {
     const cô = writer('hoa', 'Nguyễn Thị Hoa')
     return {
       messenger,
-      correspondent: {
-        ...cô,
-        opens: () => {},
-        sees: () => cô.sees().map(({ id, text }) => ({ id, text, buttons: [] })),
-      },
+      correspondent: inLetters(cô),
       nobody: 'nobody',
       listen: keep => listen(messenger, keep),
       close: async () => {},

@@ -8,6 +8,7 @@ import { zaloChannel } from '../../src/messenger/zalo/channel.ts'
 import { ZALO_DOOR } from '../../src/messenger/zalo/webhook.ts'
 import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
 import { messengerContract } from '../contract/messenger.contract.ts'
+import { inLetters } from '../contract/messenger-line.ts'
 import { messengerAbilities } from '../contract/messenger-may.contract.ts'
 import { startZaloApi, type ZaloServer } from '../support/zalo-api.ts'
 import { listen, logbook, MORNING, newMemory, QUOTA, quickWait } from './support.ts'
@@ -63,11 +64,7 @@ const subject = {
     await server.whenSet()
     return {
       messenger,
-      correspondent: {
-        ...cô,
-        opens: () => {},
-        sees: () => cô.sees().map(({ id, text }) => ({ id, text, buttons: [] })),
-      },
+      correspondent: inLetters(cô),
       nobody: server.nobody,
       listen: (keep?: Parameters<typeof listen>[1]) => listen(messenger, keep),
       async close() {

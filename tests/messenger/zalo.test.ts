@@ -4,7 +4,7 @@ import type { Messenger } from '../../src/messenger/messenger.ts'
 import { zaloChannel } from '../../src/messenger/zalo/channel.ts'
 import { createZaloMessenger, type ZaloOptions } from '../../src/messenger/zalo/zalo.ts'
 import { messengerContract } from '../contract/messenger.contract.ts'
-import { type Subject, text } from '../contract/messenger-line.ts'
+import { inLetters, type Subject, text } from '../contract/messenger-line.ts'
 import { messengerAbilities } from '../contract/messenger-may.contract.ts'
 import { startZaloApi, type ZaloServer, type ZaloServing } from '../support/zalo-api.ts'
 import { listen, logbook, MORNING, never, newMemory, QUOTA, quickWait } from './support.ts'
@@ -33,11 +33,10 @@ const subject: Subject = {
     return {
       messenger,
       correspondent: {
-        ...cô,
+        ...inLetters(cô),
         opens(link) {
           if (link !== `https://bot.zaloplatforms.com/bots/${server.botId}`) throw new Error(`a strange link: ${link}`)
         },
-        sees: () => cô.sees().map(({ id, text }) => ({ id, text, buttons: [] })),
       },
       nobody: server.nobody,
       listen: keep => listen(messenger, keep),
