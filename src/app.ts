@@ -69,7 +69,7 @@ export function createApp(given: Given, setup: Setup): App {
   }
   const failed = (error: unknown) => deps.log.error({ event: 'worker-failed', err: withoutWords(error) })
   const drains: Drain[] = []
-  const idle = () => drains.every(drain => drain.idle())
+  const idle = () => drains.every(drain => drain.idle()) && !lines.some(line => line.listening())
   const settled = () => {
     if (idle()) for (const resolve of waiting.splice(0)) resolve()
   }

@@ -1,6 +1,7 @@
-import type { ChatAddress } from './domain/chat-address.ts'
+import { addressOf, type ChatAddress } from './domain/chat-address.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
 import type { Line } from './messenger/lines.ts'
+import { createLull } from './messenger/lull.ts'
 import type { Incoming } from './messenger/messenger.ts'
 import type { Deps } from './usecases/deps.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
@@ -16,8 +17,10 @@ export type ServedLine = {
   wake(): void
   /** Somebody may do more or less than before. */
   showMenus(gone: readonly ChatAddress[]): void
-  /** Chats that have a message under way. */
+  /** Chats that have a message under way, or are being heard out. */
   busy(): readonly string[]
+  /** Somebody is being heard out. */
+  listening(): boolean
   /** Waits for the channel as long as it takes. @returns why it will not have the program. */
   greet(): Promise<ChannelRefusal | undefined>
   /** Receives until the stop. @returns before it only when the channel will have the program no longer. */
@@ -33,7 +36,7 @@ export type Telling = {
   readonly delivered: () => void
   /** A chat has nothing under way any more. */
   readonly freed: () => void
-  /** Updates are durable. */
+  /** Updates are durable, or somebody has been heard out. */
   readonly heard: () => void
   /** What waits for another try is looked at again. */
   readonly recovered: () => void
@@ -69,9 +72,11 @@ export function serveLine(deps: Deps, line: Line, stop: AbortSignal, telling: Te
     failed,
     settled,
   )
+  const lull = createLull(messenger, stop, telling.heard)
   const keep = async (updates: readonly Incoming[]) => {
     await keepUpdates(deps, line.key, updates)
     for (const { body } of updates) if (body.kind === 'press') void messenger.acknowledge?.(body.pressId)
+    for (const update of updates) if (update.private) lull.said(update.chat)
     telling.heard()
     // Out of a group it goes at once.
     if (updates.some(update => !update.private)) outbox.wake()
@@ -83,7 +88,8 @@ export function serveLine(deps: Deps, line: Line, stop: AbortSignal, telling: Te
       gone.push(...left)
       if (greeted) menus.wake()
     },
-    busy: queues.busy,
+    busy: () => [...queues.busy(), ...lull.speaking().map(chat => addressOf(line.key, chat))],
+    listening: () => lull.speaking().length > 0,
     async greet() {
       const refusal = await messenger.connect(stop)
       greeted = refusal === undefined && !stop.aborted

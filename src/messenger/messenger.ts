@@ -155,6 +155,11 @@ export interface Messenger {
   acknowledge?(pressId: string): Promise<void>
   /** Shows for some seconds that a file is on its way ("đang soạn…"); best effort, never throws. Not every channel can. */
   preparing?(chat: string, as: 'document' | 'photo'): Promise<void>
+  /**
+   * Where every answer counts, whoever has just written is let finish: shows that an answer is under way, and resolves
+   * when there has been time to go on. Never throws; ends early on `stop`.
+   */
+  hearOut?(chat: string, stop: AbortSignal): Promise<void>
   /** A file that somebody sent. There unless `channel.files.in` is 'none'. */
   fetch?(fileId: string, stop: AbortSignal): Promise<Fetched>
   /** There with `channel.menu`. */

@@ -16,6 +16,8 @@ export interface InboxRecords {
   append(rows: readonly NewInboxEntry[], receivedAt: DateTime): Promise<number>
   /** Oldest unhandled row of each chat that is not in `busy`: members' before strangers', then as they came. */
   next(busy: readonly string[], limit: number): Promise<readonly InboxEntry[]>
+  /** What waits of the same chat behind a row, oldest first. */
+  behind(head: InboxEntry, limit: number): Promise<readonly InboxEntry[]>
   /** Handled: the payload is emptied. @returns false when it had been handled before. */
   done(id: number): Promise<boolean>
   failed(id: number, error: string, setAside: boolean): Promise<void>

@@ -12,7 +12,7 @@ afterEach(() => story.end())
 async function opened(messages: number): Promise<{ hoa: Writer; lan: Writer }> {
   story = await tellPlainStory('2024-05-06T08:00', async (clock: () => VirtualClock) => {
     server = await startZaloApi(() => clock().now().toMillis())
-    return zaloLine(clock, server, { messages, people: 50 })
+    return zaloLine(clock, server, { quota: { messages, people: 50 } })
   })
   return enrolLan(story)
 }

@@ -1,6 +1,8 @@
 import type { VirtualClock } from '../../src/clock.ts'
+import type { Quota } from '../../src/domain/traffic.ts'
 import { createLog } from '../../src/log.ts'
 import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
+import type { Wait } from '../../src/playground/pauses.ts'
 import { type Carrier, openStage, type Stage } from '../../src/playground/stage.ts'
 import { newMemory, QUOTA } from '../messenger/support.ts'
 import { openPlainLine, type Writer } from './plain-channel.ts'
@@ -37,11 +39,16 @@ export const LETTER_CHANNELS = {
 /** Where the story's clock leaps while a call waits, the call has waited all the time. */
 const POLL_SECONDS = 2_000_000
 
-export function zaloLine(clock: () => VirtualClock, server: ZaloServer, quota = QUOTA): Line {
+/** @param options `wait`: how the line's pauses are waited for; not at all unless told. */
+export function zaloLine(
+  clock: () => VirtualClock,
+  server: ZaloServer,
+  { quota = QUOTA, wait = noWait }: { readonly quota?: Quota; readonly wait?: Wait } = {},
+): Line {
   const { token, url: apiRoot, idle, whenIdle, stop } = server
   const now = { now: () => clock().now(), elapsed: () => clock().elapsed() }
   const messenger = createZaloMessenger({
-    ...{ token, apiRoot, log: createLog('silent'), clock: now, wait: noWait, memory: newMemory(), quota },
+    ...{ token, apiRoot, log: createLog('silent'), clock: now, wait, memory: newMemory(), quota },
     limits: { pollSeconds: POLL_SECONDS },
   })
   return { messenger, idle, whenIdle, stop, writer: (_, name) => server.person(name) }

@@ -126,6 +126,10 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
         idleness.changed()
       })
     },
+    sendChatAction({ chat_id, action }) {
+      if (action !== 'typing') return refusal(400, 'Bad request: unknown action')
+      return chats.get(String(chat_id))?.open ? json({ ok: true }) : refusal(400, 'Bad request: The chat_id is invalid')
+    },
     sendMessage({ chat_id, text, ...more }) {
       if (Object.keys(more).length > 0) return refusal(400, `Bad request: unknown field ${Object.keys(more)[0]}`)
       const chat = chats.get(String(chat_id))

@@ -7,7 +7,14 @@ export type ZaloApi = {
   call(method: Method, payload: object, patience: Patience): Promise<Reply>
 }
 
-type Method = 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'setWebhook' | 'deleteWebhook' | 'sendMessage'
+type Method =
+  | 'getMe'
+  | 'getUpdates'
+  | 'getWebhookInfo'
+  | 'setWebhook'
+  | 'deleteWebhook'
+  | 'sendMessage'
+  | 'sendChatAction'
 
 /** @param options `apiRoot` with or without a trailing slash. */
 export type ZaloApiOptions = { readonly token: string; readonly apiRoot: string }

@@ -11,6 +11,7 @@ import { connect } from './connect.ts'
 import { usualLimits, type ZaloDeps } from './deps.ts'
 import { fetchPicture } from './fetch.ts'
 import { createGather } from './gather.ts'
+import { hearOut } from './hear-out.ts'
 import { createListening } from './listening.ts'
 import { GRACE_SECONDS, receive } from './receive.ts'
 import { send } from './send.ts'
@@ -50,6 +51,7 @@ export function createZaloMessenger(options: ZaloOptions): Messenger {
       return brought ?? { way: 'asked', ...(heard ? { heard } : {}) }
     },
     send: (chat, message, stop) => send(deps, chat, message, stop),
+    hearOut: (chat, stop) => hearOut(deps, chat, stop),
     fetch: (fileId, stop) => fetchPicture(deps, fileId, stop),
   }
 }

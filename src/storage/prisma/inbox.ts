@@ -9,6 +9,7 @@ const LARGEST_BATCH = 100
 const WAITING = 'inbox:new'
 
 export function inboxRecords(sql: Sql, instants: Instants, memory: Memory): InboxRecords {
+  const read = (row: InboxRowModel) => ({ ...withChat(row), receivedAt: instants.read(row.receivedAt) })
   const countNew = () =>
     sql.first<{ rows: number }>`SELECT COUNT(*) AS "rows" FROM "InboxRow" WHERE "state" = 'new'`?.rows ?? 0
   const waiting = () => memory.kept(WAITING, ['InboxRow'], countNew)
@@ -41,7 +42,14 @@ export function inboxRecords(sql: Sql, instants: Instants, memory: Memory): Inbo
           GROUP BY r."chat"
         )
         SELECT r.* FROM heads JOIN "InboxRow" r ON r."id" = "head" ORDER BY "strange", "head" LIMIT ${limit}`
-      return rows.map(row => ({ ...withChat(row), receivedAt: instants.read(row.receivedAt) }))
+      return rows.map(read)
+    },
+    async behind({ id, chat }, limit) {
+      // Nearly always it is alone.
+      if (waiting() <= 1) return []
+      const rows = sql.all<InboxRowModel>`
+        SELECT * FROM "InboxRow" WHERE "chat" = ${chat} AND "state" = 'new' AND "id" > ${id} ORDER BY "id" LIMIT ${limit}`
+      return rows.map(read)
     },
     async done(id) {
       const done = changing(

@@ -5,14 +5,15 @@ import { readSession, type Session } from '../../conversation/session.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { isPassingTrouble } from '../../domain/error-code.ts'
 import { nfc } from '../../domain/reading/fold.ts'
+import type { Heard } from '../../messenger/lines.ts'
 import type { InboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
-import { storedUpdate } from '../read/stored.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
 import { withoutWords } from '../without-words.ts'
 import { changedSchool } from './apply-school.ts'
+import { inARow } from './in-a-row.ts'
 import { takeStep } from './take-step.ts'
 import { understand } from './understand.ts'
 
@@ -29,35 +30,26 @@ export type Handled = {
 const ROLE_EFFECTS: readonly Effect['effect'][] = ['enrol', 'grant', 'erase', 'let-go', 'judge', 'move']
 
 /**
- * Handles one update from the inbox: everything it changes, everything it says and its own mark are one transaction.
- * A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
+ * Handles one update from the inbox, with what was written in a row with it: everything it changes, everything it says
+ * and its own mark are one transaction. A bug never loses it: it is tried again, then set aside with its error while the chat goes on.
  * @throws what passes (a full disk): it is no fault of the update, which waits for as long as it takes.
  */
 export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handled> {
   try {
     const { handled, school } = await deps.storage.transaction(async tx => {
-      if (!(await tx.inbox.done(entry.id))) return { handled: { rolesChanged: false, gone: [] }, school: undefined }
-      const incoming = { ...storedUpdate(entry.payload), chat: entry.chat }
-      const session = readSession(await tx.sessions.load(incoming.chat))
-      const input = await understand(tx, session, incoming)
-      const { facts, next } = await takeStep(tx, deps, {
-        session,
-        input,
-        incoming: { ...incoming, profileName: nfc(incoming.profileName) },
-      })
-      // Whoever has just agreed has a session from now on; whoever has just been erased has none.
-      const known = await tx.members.byChat(incoming.chat)
-      // Whoever is met here by the code of a member goes on where that member stands.
-      const joined = known && !facts.me && (await tx.sessions.load(incoming.chat)) !== undefined
-      if (known && !joined) await tx.sessions.save(incoming.chat, JSON.stringify(next.session), facts.now)
-      if (known && facts.me && known.chat !== incoming.chat && incoming.body.kind !== 'reachable')
-        await tx.members.meet(known.id, incoming.chat, facts.now)
+      let handled: Handled = NOTHING
+      for (const piece of await inARow(tx, deps, entry)) {
+        if (!(await isOurs(tx, piece.rows))) break
+        const { facts, effects } = await take(tx, deps, piece.heard)
+        handled = merged(handled, await changedBy(tx, facts, effects))
+        const school = await changedSchool(tx, effects)
+        if (!school) continue
+        // The next one is to find the school as it is then, which is put in force below.
+        tx.apart()
+        return { handled, school }
+      }
       deps.faultPoint('handled:before-commit')
-      const rolesChanged = next.effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
-      const school = await changedSchool(tx, next.effects)
-      // The next one is to find the school as it is then, which is put in force below.
-      if (school) tx.apart()
-      return { handled: { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, next.effects) : [] }, school }
+      return { handled, school: undefined }
     })
     if (school) deps.inForce.put(school)
     deps.faultPoint('handled:after-commit')
@@ -65,8 +57,42 @@ export async function handleUpdate(deps: Deps, entry: InboxEntry): Promise<Handl
   } catch (error) {
     if (isPassingTrouble(error)) throw error
     await setBack(deps, entry, error)
-    return { rolesChanged: false, gone: [] }
+    return NOTHING
   }
+}
+
+const NOTHING: Handled = { rolesChanged: false, gone: [] }
+
+const merged = (a: Handled, b: Handled): Handled => ({
+  rolesChanged: a.rolesChanged || b.rolesChanged,
+  gone: [...a.gone, ...b.gone],
+})
+
+/** What another program has handled meanwhile is not handled again. */
+async function isOurs(tx: Tx, rows: readonly number[]): Promise<boolean> {
+  for (const row of rows) if (!(await tx.inbox.done(row))) return false
+  return true
+}
+
+async function take(tx: Tx, deps: Deps, heard: Heard): Promise<{ facts: Facts; effects: readonly Effect[] }> {
+  const { chat, body } = heard
+  const session = readSession(await tx.sessions.load(chat))
+  const input = await understand(tx, session, heard)
+  const incoming = { ...heard, profileName: nfc(heard.profileName) }
+  const { facts, next } = await takeStep(tx, deps, { session, input, incoming })
+  // Whoever has just agreed has a session from now on; whoever has just been erased has none.
+  const known = await tx.members.byChat(chat)
+  // Whoever is met here by the code of a member goes on where that member stands.
+  const joined = known && !facts.me && (await tx.sessions.load(chat)) !== undefined
+  if (known && !joined) await tx.sessions.save(chat, JSON.stringify(next.session), facts.now)
+  if (known && facts.me && known.chat !== chat && body.kind !== 'reachable')
+    await tx.members.meet(known.id, chat, facts.now)
+  return { facts, effects: next.effects }
+}
+
+async function changedBy(tx: Tx, facts: Facts, effects: readonly Effect[]): Promise<Handled> {
+  const rolesChanged = effects.some(({ effect }) => ROLE_EFFECTS.includes(effect))
+  return { rolesChanged, gone: rolesChanged ? await goneOf(tx, facts, effects) : [] }
 }
 
 async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Promise<readonly ChatAddress[]> {

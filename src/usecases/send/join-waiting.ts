@@ -38,6 +38,13 @@ export async function joinWaiting(tx: Tx, deps: Deps, head: OutboxEntry): Promis
 const isPlain = ({ kind, payload }: OutboxEntry): boolean =>
   kind === 'message' && storedMessage(payload).news === undefined
 
-/** Something may stand below it. What is known by a key counts as told only when it has been. */
+/**
+ * Something may stand below it. What is known by a key counts as told only when it has been; what is about a question
+ * and belongs to no turn is told beside it.
+ */
 const isOpenEnded = (row: OutboxEntry): boolean =>
-  isPlain(row) && row.key === null && row.attempts === 0 && row.choices === null && row.about === null
+  isPlain(row) &&
+  row.key === null &&
+  row.attempts === 0 &&
+  row.choices === null &&
+  (row.about === null || row.turn === null)
