@@ -4,6 +4,7 @@ import { admissionButtons, renewButtons } from './vocabulary/admission.ts'
 import { atOnceButtons } from './vocabulary/at-once.ts'
 import { backupButtons } from './vocabulary/backup.ts'
 import { browserButtons } from './vocabulary/browser.ts'
+import { channelsButtons } from './vocabulary/channels.ts'
 import { compileButtons } from './vocabulary/compile.ts'
 import { figureButtons } from './vocabulary/figures.ts'
 import { homeButtons } from './vocabulary/home.ts'
@@ -127,6 +128,7 @@ const ACTION_RIGHTS: Rights<Action> = {
   ...all(wordingButtons, 'desk'),
   ...all(backupButtons, 'desk'),
   ...all(browserButtons, 'reading'),
+  ...all(channelsButtons, 'everybody'),
   'dispatch.state': 'on-its-way',
   'dispatch.show': 'on-its-way',
   'dispatch.begin': 'desk',

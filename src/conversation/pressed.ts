@@ -6,6 +6,7 @@ import { pressAssessment } from './flows/assessment.ts'
 import { pressBackup } from './flows/backup.ts'
 import { pressBoard } from './flows/board.ts'
 import { endBrowser } from './flows/browser.ts'
+import { pressChannels } from './flows/channels.ts'
 import { help, home, sayStale } from './flows/common.ts'
 import { pressDispatch } from './flows/dispatch.ts'
 import { pressDocument } from './flows/document.ts'
@@ -42,6 +43,7 @@ import { atOnceButtons } from './vocabulary/at-once.ts'
 import { backupButtons } from './vocabulary/backup.ts'
 import { boardButtons } from './vocabulary/board.ts'
 import { browserButtons } from './vocabulary/browser.ts'
+import { channelsButtons } from './vocabulary/channels.ts'
 import { type CompileAction, compileButtons } from './vocabulary/compile.ts'
 import { dispatchButtons } from './vocabulary/dispatch.ts'
 import { documentButtons } from './vocabulary/document.ts'
@@ -116,6 +118,7 @@ const PRESSES: Presses<Action> = {
   ...each(wordingButtons, pressWording),
   ...each(backupButtons, pressBackup),
   ...each(browserButtons, endBrowser),
+  ...each(channelsButtons, pressChannels),
   ...each(dispatchButtons, pressDispatch),
 }
 

@@ -28,13 +28,15 @@ export type Member = {
   readonly address: Address
   /** Where the person is written to; null: nowhere. */
   readonly chat: ChatAddress | null
-  /** Everywhere the person is met. */
+  /** Everywhere the person is met; where that was last is the last. */
   readonly chats: readonly ChatAddress[]
   readonly state: MemberState
   readonly consentVersion: string
   readonly consentAt: DateTime
   /** "HH:mm" when the person chose another time than the school's. */
   readonly reminderTime: string | null
+  /** Key of the channel the person has chosen to be written to on; null: wherever the person was met last. */
+  readonly keepsTo: string | null
   readonly pausedUntil: DateTime | null
   readonly roles: readonly RoleGrant[]
 }

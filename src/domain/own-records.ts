@@ -4,8 +4,8 @@ import type { ObstacleKind } from './obstacle.ts'
 import type { OwedKey } from './owed-key.ts'
 import type { ReadRow } from './reading-log.ts'
 
-/** By which somebody is met: the channel's name, and its id of the chat. */
-export type Account = { readonly channel: string; readonly id: string }
+/** By which somebody is met: the channel's name, and its id of the chat. `kept`: it has been chosen to be written to on. */
+export type Account = { readonly channel: string; readonly id: string; readonly kept?: true }
 
 /** A report's section: see owed-key.ts, and the prompt; '' or null where none is known. */
 export type Place = { readonly obligationId: OwedKey | null; readonly promptId: string }

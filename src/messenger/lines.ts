@@ -29,8 +29,14 @@ export const messengerAt = (deps: WithLines, address: ChatAddress): Messenger =>
 export const channelAt = (deps: WithLines, address: ChatAddress): Channel => messengerAt(deps, address).channel
 
 /** The accounts by which somebody is met: what the channel is called, and its id of the chat. */
-export const accountsOf = (deps: WithLines, { chats }: Pick<Member, 'chats'>): readonly Account[] =>
-  chats.map(chat => ({ channel: channelAt(deps, chat).name, id: chatOf(chat) }))
+export const accountsOf = (
+  deps: WithLines,
+  { chats, keepsTo }: Pick<Member, 'chats' | 'keepsTo'>,
+): readonly Account[] =>
+  chats.map(chat => {
+    const { name, key } = channelAt(deps, chat)
+    return { channel: name, id: chatOf(chat), ...(key === keepsTo ? { kept: true } : {}) }
+  })
 
 /** What can be done where somebody is written to. */
 export const channelFor = (deps: WithLines, { chat }: Pick<Member, 'chat'>): Channel =>

@@ -92,6 +92,8 @@ export interface OutboxRecords {
   /** Rows left in 'sending' by a process that died go back to waiting: they may have arrived. */
   recover(): Promise<number>
   moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
+  /** One row leaves by another address of its person: it waits there. */
+  moveRow(id: number, to: ChatAddress): Promise<void>
   /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */
   withdraw(chat: ChatAddress, at: DateTime, reason: string): Promise<void>
   /** Words, buttons, and the whole row where no key says that it has been sent. */

@@ -122,6 +122,7 @@ export interface MemberRecords {
       consentVersion?: string
       consentAt?: DateTime
       reminderTime?: string | null
+      keepsTo?: string | null
       pausedUntil?: DateTime | null
     },
   ): Promise<void>

@@ -1,5 +1,7 @@
 import type { ChannelConfig } from '../config.ts'
+import { LATEST } from '../conversation/vocabulary/channels.ts'
 import type { WayIn } from '../domain/channel.ts'
+import { foldedWords } from '../domain/reading/fold.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
 import { shownCode } from '../domain/typed-code.ts'
 
@@ -28,6 +30,25 @@ export const withoutChannel = (refusal: string): string => `${refusal} Trong lú
 
 /** What is typed to be met on one more channel. */
 export const ADD_CHANNEL: readonly string[] = ['thêm zalo', 'thêm telegram', 'nối zalo', 'nối telegram']
+
+/** What is typed to be written to on one channel, by its key, or wherever that was last. */
+const KEEP_CHANNEL: Readonly<Record<string, string>> = {
+  'dùng zalo': 'zalo',
+  'nhắc ở zalo': 'zalo',
+  'dùng telegram': 'telegram',
+  'nhắc ở telegram': 'telegram',
+  'nơi vừa dùng': LATEST,
+  'dùng nơi vừa dùng': LATEST,
+  'kênh vừa dùng': LATEST,
+}
+
+/** What may be typed for it. */
+export const KEEP_CHANNEL_WORDS: readonly string[] = Object.keys(KEEP_CHANNEL)
+
+const meant = new Map(Object.entries(KEEP_CHANNEL).map(([words, key]) => [foldedWords(words), key]))
+
+/** Which one is meant; '' where the words choose none. */
+export const channelMeant = (typed: string): string => meant.get(foldedWords(typed)) ?? ''
 
 /** Where a school begins that has not said otherwise. */
 export const USUAL_CHANNEL = 'Telegram'

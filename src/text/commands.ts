@@ -1,6 +1,6 @@
 import type { CommandName } from '../conversation/vocabulary/commands.ts'
 
-import { ADD_CHANNEL } from './channels.ts'
+import { ADD_CHANNEL, channelMeant, KEEP_CHANNEL_WORDS } from './channels.ts'
 
 export type CommandText = {
   /** As a channel's menu takes it: [a-z0-9_]{1,32}. */
@@ -104,8 +104,8 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
   },
   channels: {
     command: 'kenh',
-    description: 'Dùng thêm một kênh nhắn tin',
-    aliases: ['kênh', 'thêm kênh', ...ADD_CHANNEL],
+    description: 'Thêm kênh, chọn kênh nhận nhắc',
+    aliases: ['kênh', 'thêm kênh', ...ADD_CHANNEL, ...KEEP_CHANNEL_WORDS],
     hidden: true,
   },
   mydata: {
@@ -129,6 +129,9 @@ export const COMMANDS: Readonly<Record<CommandName, CommandText>> = {
     aliases: ['trang chính', 'bắt đầu'],
   },
 }
+
+/** What words typed for a command say besides: its argument. */
+export const saidWith = (name: CommandName, typed: string): string => (name === 'channels' ? channelMeant(typed) : '')
 
 /** On the button that opens the pages within the channel's app. */
 export const PAGE_LABEL = 'Bàn làm việc'

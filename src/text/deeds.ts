@@ -54,6 +54,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'backup.made': 'tạo bản sao lưu',
   'channels.code': 'nhận mã dùng thêm kênh nhắn tin',
   'channels.joined': 'dùng thêm kênh nhắn tin',
+  'channels.kept': 'chọn một kênh để nhận nhắc',
+  'channels.latest': 'nhận nhắc ở kênh vừa dùng',
   'desk.link': 'nhận liên kết bàn làm việc',
   'desk.opened': 'mở bàn làm việc trên trình duyệt',
   'desk.ended': 'đóng bàn làm việc trên trình duyệt',

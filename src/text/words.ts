@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<Word, Label>> = {
   agree: lettered('Đồng ý'),
   decline: always('Không đồng ý'),
   'read-all': always('Đọc đầy đủ'),
+  'use-channel': withValue('Dùng', 'name'),
+  'use-latest': always('Nơi vừa dùng'),
   home: always('Trang chính'),
   help: always('Trợ giúp'),
   'report-now': always('Báo cáo ngay'),

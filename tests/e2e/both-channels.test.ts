@@ -191,3 +191,39 @@ it('reminders go to the channel used last, to the other when it refuses, and let
   expect(await says(lan, 'báo cáo')).not.toContain('Hoặc nhắn')
   expect(await story.storage.transaction(tx => tx.members.byChat(story.address(2)))).toBeUndefined()
 })
+
+it('a person keeps to one channel for what comes unasked, says otherwise, and finds it among what is kept', async () => {
+  const { lan, phone, code } = await crossing()
+  await story.says(phone, `/start ${code}`)
+  await story.says(phone, 'để sau')
+  // Telegram was used last; what waits there already goes where it is wished from now on.
+  await story.passUntil(at('2024-05-21T09:00'))
+  expect((await story.says(phone, 'dùng Zalo')).text).toContain('Từ nay Trợ lý nhắc cô ở Zalo')
+  const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
+  await story.passUntil(at('2024-05-21T12:00'))
+  expect(lan.sees().length).toBeGreaterThan(onZalo)
+  expect(phone.screen()).toHaveLength(onTelegram)
+  expect(await says(lan, 'dữ liệu của tôi')).toContain('Kênh nhận nhắc đã chọn: Zalo')
+  expect(await says(lan, '/kenh')).toContain('Trợ lý nhắc ở Zalo.')
+  expect(await says(lan, 'nơi vừa dùng')).toContain('ở kênh cô dùng gần nhất')
+  await story.says(phone, 'hạn nộp')
+  const before = lan.sees().length
+  await story.passUntil(at('2024-05-29T12:00'))
+  expect(lan.sees()).toHaveLength(before)
+  const deeds = await story.storage.transaction(async tx => {
+    const me = await tx.members.byChat(story.address(2))
+    return (await tx.members.ownRecords(me?.id ?? 0))?.deeds.map(({ action }) => action)
+  })
+  expect(deeds).toEqual(expect.arrayContaining(['channels.kept', 'channels.latest']))
+})
+
+it('where the chosen channel refuses, the other one is tried all the same', async () => {
+  const { lan, phone, code } = await crossing()
+  await story.says(phone, `/start ${code}`)
+  await says(lan, 'dùng Telegram')
+  phone.blocks()
+  await story.settle()
+  const before = lan.sees().length
+  await story.passUntil(at('2024-05-27T12:00'))
+  expect(lan.sees().length).toBeGreaterThan(before)
+})

@@ -75,12 +75,12 @@ const PROMISES: Readonly<Record<string, Check>> = {
   '2. Để làm gì: nhắc hạn, nhận, tổng hợp và lưu báo cáo công tác dân vận chính quyền': tells,
   'chuyển vướng mắc đến người trả lời': ({ before }) => expect(before.told.join()).toContain('VUONGMACCUALAN'),
   'Không dùng vào việc khác, không bán, không quảng cáo': staysHere,
-  '3. Lưu những gì: họ tên, cách xưng hô, vai trò, mã tài khoản Telegram, giờ nhắc': ({
+  '3. Lưu những gì: họ tên, cách xưng hô, vai trò, mã tài khoản Telegram, giờ nhắc, kênh nhận nhắc': ({
     kept: { member, accounts },
   }) => {
     expect(Object.keys(member).sort()).toEqual(
       ['address', 'consentAt', 'consentVersion', 'createdAt', 'id', 'name']
-        .concat(['pausedUntil', 'reminderTime', 'state'])
+        .concat(['keepsTo', 'pausedUntil', 'reminderTime', 'state'])
         .sort(),
     )
     expect(Object.keys(accounts).sort()).toEqual(['chat', 'memberId', 'since'])

@@ -45,6 +45,7 @@ function known(at: string, nth: number, era: string): Value | undefined {
     'Member.state': 'active',
     'Member.address': 'cô',
     'Member.reminderTime': '07:30',
+    'Member.keepsTo': 'kenh',
     'Invitation.address': 'thầy',
     'Answer.state': 'given',
     'Attachment.state': 'kept',

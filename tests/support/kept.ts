@@ -6,7 +6,7 @@ type Span = keyof typeof RETENTION | 'duty' | 'school'
 
 /** Every table of the database as the school's papers name it; one that is missing here fails the test. */
 const TABLES: Readonly<Record<string, readonly [what: string, span: Span]>> = {
-  Member: ['Người dùng: họ tên, cách xưng hô, giờ nhắc, bản điều khoản và lúc đồng ý', 'duty'],
+  Member: ['Người dùng: họ tên, cách xưng hô, giờ và kênh nhận nhắc, bản điều khoản và lúc đồng ý', 'duty'],
   MemberAddress: ['Mã tài khoản của người dùng ở kênh nhắn tin', 'duty'],
   Role: ['Vai trò của người dùng ở đơn vị', 'duty'],
   Session: ['Đang làm dở việc gì trong hội thoại', 'duty'],

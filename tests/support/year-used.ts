@@ -23,7 +23,7 @@ export const NOT_IN_A_YEAR: Readonly<Record<string, readonly string[]>> = {
   'a target once chosen stays': ['target.move'],
   'all there is to say of a part of the school is said at once': ['parts.append'],
   'of the documents the plan names some were spread': ['spread.none'],
-  'the played year has one channel': ['/kenh'],
+  'the played year has one channel': ['/kenh', 'channels.keep'],
   'the pages in the browser are off while a year is played': ['browser.end', '/ban'],
   'a register has one keeper in this plan': ['unsettled.show', 'unsettled.take', 'unsettled.type'],
   'no unit says anything else after its line was reworded': ['wording.changed', 'wording.settle'],

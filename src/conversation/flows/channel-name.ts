@@ -1,8 +1,18 @@
+import type { Channel } from '../../domain/channel.ts'
 import { type ChatAddress, channelKeyOf, lineOf } from '../../domain/chat-address.ts'
+import type { Member } from '../../domain/member.ts'
 import type { Facts } from '../facts.ts'
 
 /** `Channel.key` of an address. */
 export const keyOf = (chat: ChatAddress): string => channelKeyOf(lineOf(chat))
+
+/** Of these, those on which somebody is met. */
+export const metOn = (channels: readonly Channel[], { chats }: Pick<Member, 'chats'>): readonly Channel[] =>
+  channels.filter(({ key }) => chats.some(chat => keyOf(chat) === key))
+
+/** The one of them that the person has chosen to be written to on. */
+export const keptChannel = (channels: readonly Channel[], me: Pick<Member, 'chats' | 'keepsTo'>): Channel | undefined =>
+  metOn(channels, me).find(({ key }) => key === me.keepsTo)
 
 /** What people call the channel of an address. */
 export const nameOfChannel = ({ channels }: Pick<Facts, 'channels'>, chat: ChatAddress): string | undefined =>

@@ -74,7 +74,7 @@ function run(turn: Turn, input: CommandInput): Step {
     case 'backup':
       return backupCommand(turn)
     case 'channels':
-      return channelsCommand(turn)
+      return channelsCommand(turn, input.argument)
     case 'browser':
       return browserCommand(turn)
     case 'note':

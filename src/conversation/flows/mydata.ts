@@ -4,16 +4,21 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Turn } from '../turn.ts'
 import type { MyDataAction } from '../vocabulary/my-data.ts'
+import { keptChannel } from './channel-name.ts'
 
 /** /dulieucuatoi: what is kept of the person, and the right to have it deleted (Luật 91/2025/QH15). */
 export function dataCommand(turn: Turn): Step {
   const { me, plan } = turn.facts
   if (!me) return stay(turn)
   const units = ownUnits(me, plan).flatMap(id => unitOf(plan, id) ?? [])
+  const kept = keptChannel(turn.facts.channels, me)
   return stay(
     turn,
     say(
-      { say: 'my-data', me, units, channel: turn.facts.channel.name },
+      {
+        ...{ say: 'my-data', me, units, channel: turn.facts.channel.name },
+        ...(kept ? { kept: kept.name } : {}),
+      },
       [
         { word: 'all-as-file', action: { do: 'document.send', order: { kind: 'my-data', member: me.id } } },
         { word: 'rename', action: { do: 'people.rename', member: me.id } },

@@ -1,5 +1,5 @@
 import type { WayIn } from '../../domain/channel.ts'
-import type { Vocabulary } from './kinds.ts'
+import { type Buttons, ofNothing, type Vocabulary } from './kinds.ts'
 
 /** /kenh: where the person is met, and the code by which the same person is met on another channel too. */
 
@@ -9,24 +9,47 @@ export const JOIN_MINUTES = 15
 /** Where the journal tells of it. */
 export const CHANNEL_SUBJECT = 'channels'
 
+/** `channel`: key of the one the person is to be written to on, or `LATEST`. */
+export type ChannelsAction = { readonly do: 'channels.keep'; readonly channel: string }
+
+/** The person is written to wherever that was last. */
+export const LATEST = 'latest'
+
 export type ChannelsEffect =
   | { readonly effect: 'join-code'; readonly code: string }
   /** Who writes here is a member met elsewhere. */
   | { readonly effect: 'join'; readonly member: number; readonly code: string }
   /** Met there from now on, not here any more: what comes unasked goes there. */
   | { readonly effect: 'meet-elsewhere' }
+  /** Written to on that channel; null: wherever that was last. */
+  | { readonly effect: 'keep-channel'; readonly channel: string | null }
 
 export type ChannelsSay =
   | {
       readonly say: 'channels'
       /** Names of those on which the person is met. */
       readonly met: readonly string[]
+      /** The name of the one the person has chosen. */
+      readonly kept?: string
       /** The others, with the code that joins them. */
       readonly others: NonNullable<WayIn['beside']>
       readonly minutes: number
     }
+  /** `kept`: the name of the one chosen; absent: wherever that was last. `others`: what else can be said instead. */
+  | { readonly say: 'channel-kept'; readonly kept?: string; readonly others: readonly string[] }
   /** To the person, on both. */
   | { readonly say: 'joined'; readonly here: string; readonly open: boolean }
   | { readonly say: 'joined-there'; readonly there: string }
 
-export const channelsVocabulary: Vocabulary<{ say: ChannelsSay; effect: ChannelsEffect }> = { buttons: {}, states: {} }
+export type ChannelsWord = 'use-channel' | 'use-latest'
+
+export const channelsButtons: Buttons<ChannelsAction> = {
+  'channels.keep': { holds: { channel: 'string' }, needs: ofNothing },
+}
+
+export const channelsVocabulary: Vocabulary<{
+  action: ChannelsAction
+  say: ChannelsSay
+  word: ChannelsWord
+  effect: ChannelsEffect
+}> = { buttons: channelsButtons, states: {} }

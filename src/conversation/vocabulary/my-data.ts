@@ -24,7 +24,14 @@ export type MyDataEffect =
   | { readonly effect: 'erase'; readonly member: number }
 
 export type MyDataSay =
-  | { readonly say: 'my-data'; readonly me: Member; readonly units: readonly Unit[]; readonly channel: string }
+  /** `channel`: names of those on which the person is met; `kept`: of the one chosen. */
+  | {
+      readonly say: 'my-data'
+      readonly me: Member
+      readonly units: readonly Unit[]
+      readonly channel: string
+      readonly kept?: string
+    }
   | { readonly say: 'erase-confirm' }
   /** `school`: the person also wrote for the school (directions, own parts of the report). */
   | { readonly say: 'erased'; readonly school: boolean; readonly channel: string }

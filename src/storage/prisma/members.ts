@@ -1,4 +1,4 @@
-import { type ChatAddress, keptAddress } from '../../domain/chat-address.ts'
+import { type ChatAddress, channelKeyOf, keptAddress, lineOf } from '../../domain/chat-address.ts'
 import type { Address, Member, MemberState, Role } from '../../domain/member.ts'
 import type { MemberRecords } from '../storage.ts'
 import type { Client } from './client.ts'
@@ -24,11 +24,15 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     id: row.id,
     name: row.name,
     address: row.address as Address,
-    ...written(row.addresses.map(({ chat }) => keptAddress(chat))),
+    ...written(
+      row.addresses.map(({ chat }) => keptAddress(chat)),
+      row.keepsTo,
+    ),
     state: row.state as MemberState,
     consentVersion: row.consentVersion,
     consentAt: instants.read(row.consentAt),
     reminderTime: row.reminderTime,
+    keepsTo: row.keepsTo,
     pausedUntil: instants.readOrNull(row.pausedUntil),
     roles: row.roles.map(grant => ({ role: grant.role as Role, unitId: grant.unitId })),
   })
@@ -87,8 +91,8 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
   }
 }
 
-/** Where the person was met last is where the person is written to. */
-const written = (chats: readonly ChatAddress[]): Pick<Member, 'chat' | 'chats'> => ({
-  chat: chats.at(-1) ?? null,
+/** Written to on the channel the person has chosen, else where the person was met last. */
+const written = (chats: readonly ChatAddress[], keepsTo: string | null): Pick<Member, 'chat' | 'chats'> => ({
+  chat: chats.findLast(chat => channelKeyOf(lineOf(chat)) === keepsTo) ?? chats.at(-1) ?? null,
   chats,
 })

@@ -7,6 +7,7 @@ type Upkeep = Pick<
   | 'nextDueAt'
   | 'recover'
   | 'moveChat'
+  | 'moveRow'
   | 'withdraw'
   | 'forgetTexts'
   | 'forgetStrangers'
@@ -28,6 +29,9 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
     },
     async moveChat(from, to) {
       sql.run`UPDATE "OutboxRow" SET "chat" = ${to} WHERE "chat" = ${from} AND "state" = 'waiting'`
+    },
+    async moveRow(id, to) {
+      sql.run`UPDATE "OutboxRow" SET "chat" = ${to} WHERE "id" = ${id}`
     },
     async rewriteChoices(mark, change) {
       const rows = sql.all<{ id: number; choices: string }>`

@@ -5,15 +5,22 @@ import { lines, listed, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
 export const channelsTexts: Texts<ChannelsSay> = {
-  channels: ({ met, others, minutes }, voice) =>
+  channels: ({ met, kept, others, minutes }, voice) =>
     lines(
       sentences(
         `${You(voice)} đang dùng Trợ lý trên ${listed(met)}.`,
-        met.length > 1 && 'Trợ lý nhắc ở kênh dùng gần nhất.',
+        met.length > 1 && (kept === undefined ? 'Trợ lý nhắc ở kênh dùng gần nhất.' : `Trợ lý nhắc ở ${kept}.`),
       ),
       others.length > 0 &&
         `Muốn dùng thêm, trong ${minutes} phút ${voice.you} làm như sau, mã là của riêng ${voice.you}:`,
       ...besideTexts({ link: '', beside: others }),
+    ),
+  'channel-kept': ({ kept, others }, { you }) =>
+    sentences(
+      kept === undefined
+        ? `Từ nay Trợ lý nhắc ${you} ở kênh ${you} dùng gần nhất.`
+        : `Từ nay Trợ lý nhắc ${you} ở ${kept}, dù ${you} vừa dùng kênh nào; không gửi được thì mới sang kênh kia.`,
+      `Muốn đổi, ${you} nhắn ${[...others.map(name => `"dùng ${name}"`), ...(kept === undefined ? [] : ['"nơi vừa dùng"'])].join(' hoặc ')}.`,
     ),
   joined: ({ here, open }, voice) =>
     sentences(

@@ -38,7 +38,7 @@ function home({ units, officer, leadership }: SayOf<'home'>, voice: Voice): stri
   )
 }
 
-function myData({ me, units, channel }: SayOf<'my-data'>, voice: Voice): string {
+function myData({ me, units, channel, kept }: SayOf<'my-data'>, voice: Voice): string {
   const roles = me.roles.map(grant =>
     roleText(
       grant.role,
@@ -51,6 +51,7 @@ function myData({ me, units, channel }: SayOf<'my-data'>, voice: Voice): string 
     `• Cách xưng hô: ${me.address}`,
     `• Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}`,
     `• Mã tài khoản ${channel}; tin nhắn, ảnh, tệp đã gửi cho Trợ lý`,
+    kept !== undefined && `• Kênh nhận nhắc đã chọn: ${kept}`,
     me.reminderTime !== null && `• Giờ nhắc riêng: ${me.reminderTime}`,
     `• Đồng ý lúc ${momentText(me.consentAt)}`,
     me.pausedUntil !== null && `• Tạm dừng nhắc đến ${dateText(me.pausedUntil)}`,

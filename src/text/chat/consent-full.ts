@@ -36,7 +36,7 @@ export function consentFull(
     `Thông tin về dữ liệu cá nhân (Luật Bảo vệ dữ liệu cá nhân, số 91/2025/QH15)`,
     `1. Ai lưu: ${school.name}.`,
     `2. Để làm gì: nhắc hạn, nhận, tổng hợp và lưu báo cáo ${listed(matters)}; chuyển vướng mắc đến người trả lời. Không dùng vào việc khác, không bán, không quảng cáo.`,
-    `3. Lưu những gì: họ tên, cách xưng hô, vai trò, mã tài khoản ${channel}, giờ nhắc; tin nhắn, ảnh, tệp ${you} gửi cho Trợ lý; nhật ký (ai làm gì, ai xem gì, lúc nào). Không lưu số điện thoại. Xin không gửi tên học sinh, tên người khiếu nại, số căn cước, thông tin sức khỏe.`,
+    `3. Lưu những gì: họ tên, cách xưng hô, vai trò, mã tài khoản ${channel}, giờ nhắc, kênh nhận nhắc; tin nhắn, ảnh, tệp ${you} gửi cho Trợ lý; nhật ký (ai làm gì, ai xem gì, lúc nào). Không lưu số điện thoại. Xin không gửi tên học sinh, tên người khiếu nại, số căn cước, thông tin sức khỏe.`,
     `4. Lưu bao lâu: họ tên, vai trò, mã tài khoản đến khi ${you} thôi nhiệm vụ; tin nhắn, ghi nhanh, ảnh, tệp, vướng mắc, chỉ đạo tối đa ${RETENTION.words} tháng; văn bản Trợ lý lập ra: bản mới nhất, tối đa ${RETENTION.documents} tháng; lượt xem ${RETENTION.readings} tháng; nhật ký ${RETENTION.audit} tháng; bản sao hằng ngày ${RETENTION.copies} ngày. Bản sao lưu mã hóa, bản xuất do đầu mối giữ, có bản mới thì xóa bản cũ. Số liệu và câu chữ báo cáo đã nộp được giữ lại nhưng không kèm tên. Bản nằm trên điện thoại và ở ${channel} do ${you} tự xóa.`,
     `5. Ai xem được: người cùng đơn vị của ${you}, đầu mối tổng hợp, BGH. Vướng mắc được gửi cho ai, Trợ lý nói rõ trước khi gửi.`,
     `6. Đi qua đâu: tin nhắn đi qua ${serversOf(channel, servers)}; dữ liệu của Trợ lý nằm trên máy của trường.`,

@@ -32,6 +32,7 @@ type Reporting = { readonly school: School; readonly programmes: readonly Progra
 export function myDataText(own: OwnRecords, reporting: Reporting, accounts: readonly Account[]): string {
   const { member } = own
   const { school } = reporting
+  const kept = accounts.find(account => account.kept)
   const roles = member.roles.map(({ role, unitId }) => roleText(role, unitOf(school, unitId)))
   const part = (title: string, rows: readonly string[]) =>
     lines('', `${title} (${rows.length})`, ...(rows.length > 0 ? rows.map(row => `- ${row}`) : ['- không có']))
@@ -41,6 +42,7 @@ export function myDataText(own: OwnRecords, reporting: Reporting, accounts: read
     `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${school.name}`,
     `Họ tên: ${member.name}. Cách xưng hô: ${member.address}. Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}.`,
     `Mã tài khoản ${accounts.map(({ channel, id }) => `${channel}: ${id}`).join('; ') || 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
+    kept !== undefined && `Kênh nhận nhắc đã chọn: ${kept.channel}.`,
     member.reminderTime !== null && `Giờ nhắc riêng: ${member.reminderTime}.`,
     part(
       'Lời mời, lúc nhận vai trò',

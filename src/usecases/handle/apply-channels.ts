@@ -13,6 +13,9 @@ export const channelsDoers: Doers<ChannelsEffect> = {
     await tx.settings.remove(`${JOINING}${hashOf(code)}`)
     await tx.members.meet(member, chat, now)
   },
+  'keep-channel': async ({ tx, facts: { me } }, { channel }) => {
+    if (me) await tx.members.update(me.id, { keepsTo: channel })
+  },
   'meet-elsewhere': async ({ tx, facts: { chat, me, now } }) => {
     const [other] = me?.chats.filter(each => each !== chat) ?? []
     if (me && other !== undefined) await tx.members.meet(me.id, other, now)

@@ -85,7 +85,7 @@ async function take(tx: Tx, deps: Deps, heard: Heard): Promise<{ facts: Facts; e
   // Whoever is met here by the code of a member goes on where that member stands.
   const joined = known && !facts.me && (await tx.sessions.load(chat)) !== undefined
   if (known && !joined) await tx.sessions.save(chat, JSON.stringify(next.session), facts.now)
-  if (known && facts.me && known.chat !== chat && body.kind !== 'reachable')
+  if (known && facts.me && known.chats.at(-1) !== chat && body.kind !== 'reachable')
     await tx.members.meet(known.id, chat, facts.now)
   return { facts, effects: next.effects }
 }

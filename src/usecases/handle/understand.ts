@@ -6,7 +6,7 @@ import { matchCommand } from '../../domain/reading/words-match.ts'
 import type { Heard } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
-import { COMMANDS } from '../../text/commands.ts'
+import { COMMANDS, saidWith } from '../../text/commands.ts'
 import type { Menu } from '../menu.ts'
 import { lastAbout, lastWithChoices, lately } from '../read/on-any-phone.ts'
 import { storedAbout, storedMenu } from '../read/stored.ts'
@@ -73,7 +73,7 @@ async function typed(
     if (found === 'ambiguous') return { kind: 'ambiguous' }
     if (found) return { kind: 'choice', action: found.action, typed: true }
   }
-  if (command) return { kind: 'command', name: command.name, argument: command.argument }
+  if (command) return { kind: 'command', name: command.name, argument: saidWith(command.name, body.text) }
   const early = isEarly(session, incoming, question)
   const about = await questionMeant(tx, session, incoming.chat, body.replyTo)
   const assessment = session.flow === null ? await assessmentMeant(tx, incoming.chat, body.replyTo) : undefined

@@ -20,7 +20,7 @@ import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
 import { prepareNews } from './prepare-news.ts'
-import type { Prepared } from './prepared.ts'
+import { type Prepared, REFUSED_THERE } from './prepared.ts'
 import { setAside } from './set-aside.ts'
 import { noteToldToday } from './told-today.ts'
 import { sayElsewhere, sayKept, tellInstead } from './without-files.ts'
@@ -260,9 +260,6 @@ async function fromDisk(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<bool
   await tx.outbox.postpone(entry.id, now, 'file-id-unknown', true)
   return true
 }
-
-/** Why a reminder went to the person's other address. */
-const REFUSED_THERE = 'refused-there'
 
 /** Whoever is met elsewhere too is written to there; what waits to be made when it leaves goes there with it, once. */
 async function goesElsewhere(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<boolean> {

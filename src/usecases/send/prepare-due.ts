@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Message } from '../../conversation/effect.ts'
 import type { Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
@@ -13,7 +14,7 @@ import { makeTogether } from './dues/morning.ts'
 import type { Part } from './dues/together.ts'
 import { voiceOf } from './enqueue.ts'
 import { heldNews } from './prepare-news.ts'
-import type { Prepared } from './prepared.ts'
+import { type Prepared, REFUSED_THERE } from './prepared.ts'
 import type { StoredDue } from './queue-due.ts'
 import { renderNow } from './render-now.ts'
 
@@ -38,6 +39,7 @@ export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promis
     return { kind: 'postponed' }
   }
   const member = await tx.members.byId(stored.member)
+  if (member && (await goesOn(tx, entry, member, now))) return { kind: 'postponed' }
   const needed = await neededOf(tx, stored, member, deps)
   const held = TAKES_NEWS.includes(stored.bundle) ? await heldNews(tx, entry.chat) : []
   const parts = held.map(({ news }) => news)
@@ -54,6 +56,14 @@ export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promis
     news: held.map(({ entry: { id } }) => id),
     ...(stored.atOnce ? {} : { unasked: { member: member.id } }),
   }
+}
+
+/** Since it was made the person has gone on elsewhere, or has chosen a channel: what is due is told there. */
+async function goesOn(tx: Tx, entry: OutboxEntry, { chat }: Member, now: DateTime): Promise<boolean> {
+  if (chat === null || chat === entry.chat || entry.reason === REFUSED_THERE) return false
+  await tx.outbox.moveRow(entry.id, chat)
+  await tx.outbox.postpone(entry.id, now, 'elsewhere', false)
+  return true
 }
 
 /** What has its hour and takes along news that has waited. */

@@ -18,3 +18,6 @@ export type Prepared =
     }
   | { readonly kind: 'settled' }
   | { readonly kind: 'postponed' }
+
+/** Why a row went to the person's other address. */
+export const REFUSED_THERE = 'refused-there'

@@ -7,6 +7,11 @@ export const CHANNELS: Samples<ChannelsSay> = {
   channels: [
     { say: 'channels', met: ['Telegram'], others, minutes: 15 },
     { say: 'channels', met: ['Telegram', 'Zalo'], others: [], minutes: 15 },
+    { say: 'channels', met: ['Telegram', 'Zalo'], kept: 'Zalo', others: [], minutes: 15 },
+  ],
+  'channel-kept': [
+    { say: 'channel-kept', kept: 'Zalo', others: ['Telegram'] },
+    { say: 'channel-kept', others: ['Telegram', 'Zalo'] },
   ],
   joined: [
     { say: 'joined', here: 'Zalo', open: true },

@@ -300,6 +300,7 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
       me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') },
       units: [nguVan],
       channel: 'Telegram',
+      kept: 'Zalo',
     },
   ],
   'erase-confirm': [{ say: 'erase-confirm' }],
