@@ -107,15 +107,18 @@ export async function tellPlainStory(
 }
 
 /** The officer cô Hoa and cô Lan of tổ Ngữ văn, enrolled by what they write alone. */
-export async function enrolLan(story: PlainStory): Promise<{ readonly hoa: Writer; readonly lan: Writer }> {
+export async function enrolLan(
+  story: PlainStory,
+  { unit, role } = { unit: 'Ngữ văn', role: 'Tổ trưởng' },
+): Promise<{ readonly hoa: Writer; readonly lan: Writer }> {
   const [hoa, lan] = [story.writer('hoa', 'Hoa'), story.writer('lan', 'Lan')]
   await story.says(hoa, `/start ${SETUP}`)
   await story.chooses(hoa, 'Tôi là đầu mối')
   await story.chooses(hoa, 'Đồng ý')
   await story.says(hoa, 'cô Phạm Thị Hoa')
   await story.says(hoa, 'lời mời')
-  await story.chooses(hoa, 'Ngữ văn')
-  await story.chooses(hoa, 'Tổ trưởng')
+  await story.chooses(hoa, unit)
+  await story.chooses(hoa, role)
   const [invitation = ''] = await story.says(hoa, 'cô Nguyễn Thị Lan')
   // Pasted whole, as phones do it.
   await story.says(lan, invitation.toLowerCase())

@@ -1,6 +1,8 @@
 import { answerTo } from '../../domain/form.ts'
 import { givenName, type Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
+import type { Prompt } from '../../domain/plan.ts'
+import { listen } from '../../domain/reading/doorman/listen.ts'
 import type { Action, Choice } from '../action.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { Flow } from '../session.ts'
@@ -10,6 +12,7 @@ import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
 import { askNext } from './ask.ts'
 import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
 import { finishFigures } from './figures.ts'
+import { earOf } from './heard.ts'
 
 type Take = Extract<Action, { do: 'report.take' }>
 type TakeFlow = Extract<Flow, { name: 'take' }>
@@ -45,7 +48,10 @@ export function offerToReplace(draft: Draft, promptId: string, by: Member, said:
   return goTo(draft, flowOf(about, said), ...(question ? [question] : []))
 }
 
-/** The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. */
+/**
+ * The first free reply to a reminder: shown back for one confirming tap, "vâng, cảm ơn" is no report. Where every
+ * message counts, what surely answers the question is taken at once: its acknowledgement shows what was written.
+ */
 export function offerToTake(turn: Turn, about: About, said: readonly Words[]): Step | undefined {
   const draft = openDraft(turn)
   const prompt = draft && promptOf(draft, about.prompt)
@@ -54,6 +60,7 @@ export function offerToTake(turn: Turn, about: About, said: readonly Words[]): S
   const by = !mending && answeredSince(draft, {}, prompt.id)
   if (by) return offerToReplace(draft, prompt.id, by, said)
   if (!mending && answerTo(draft.report.answers, prompt.id)) return undefined
+  if (turn.facts.channel.quota && said.length === 1 && isSure(draft, prompt, said)) return takeReply(draft, about, said)
   const question = say({ say: 'take', number: numberOf(draft, prompt.id), prompt }, [
     {
       word: 'take',
@@ -65,6 +72,10 @@ export function offerToTake(turn: Turn, about: About, said: readonly Words[]): S
   ])
   return goTo(turn, flowOf(about, said), question)
 }
+
+/** A figure that is asked for was told. */
+const isSure = ({ facts }: Draft, prompt: Prompt, said: readonly Words[]): boolean =>
+  said.every(({ text }) => listen(text, earOf(facts, prompt)).why === 'figure')
 
 /**
  * Nobody can know whether the open question had been seen when this was sent: the answer before it, or the answer to
