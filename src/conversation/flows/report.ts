@@ -1,9 +1,10 @@
 import { answerTo } from '../../domain/form.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import { goTo, type Step, say, stay } from '../effect.ts'
+import { afterColleague } from '../report/after-colleague.ts'
 import { answerWithout } from '../report/answer.ts'
 import { ask, askNext, besideQuestion, previewChoices, showPreview } from '../report/ask.ts'
-import { answeredSince, type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
+import { type Draft, hasUnsubmitted, numberOf, openDraft, promptOf } from '../report/draft.ts'
 import { finishFigures, leaveFigure, pickReading, retype } from '../report/figures.ts'
 import { fileIntoReport } from '../report/filing.ts'
 import { amendNotes, rewrite, sayAgain, useNotes } from '../report/from-notes.ts'
@@ -11,7 +12,7 @@ import { pickHosting } from '../report/hosting.ts'
 import { pressMisfit } from '../report/misfit-answer.ts'
 import { pressAgain } from '../report/models-again.ts'
 import { pressModels } from '../report/models-answer.ts'
-import { pendingWords, takeReply } from '../report/offer-as-answer.ts'
+import { offerMeanwhile, pendingWords, takeReply } from '../report/offer-as-answer.ts'
 import { openReport, reportCommand } from '../report/open.ts'
 import { takeChanges } from '../report/own-report.ts'
 import { waitingNotes } from '../report/prefilled.ts'
@@ -69,12 +70,10 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
   switch (action.do) {
     case 'report.none':
     case 'report.skip': {
+      const meanwhile = afterColleague(draft, flow, prompt.id)
+      if (meanwhile) return meanwhile
       // A reminder's button answers its question while nobody has; the open question's answers it again.
       if (!isOpenQuestion && (answered || isSettled(draft.report.obligation))) return sayStale(draft)
-      if (flow && isOpenQuestion && answeredSince(draft, flow, prompt.id)) {
-        const { previous: _, ...progress } = flow
-        return ask(draft, progress, prompt.id)
-      }
       const next = answerWithout(draft, prompt, action.do === 'report.none' ? 'none' : 'skipped')
       return askNext(next, flow ?? {}, prompt.id)
     }
@@ -86,11 +85,13 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
       return zero(draft, flow, prompt.id, action.indicators) ?? sayStale(draft)
     case 'report.take':
       return answered && !action.over
-        ? sayStale(draft)
+        ? (offerMeanwhile(draft, prompt.id, pendingWords(action)) ?? sayStale(draft))
         : takeReply(draft, about, pendingWords(action), action.add === true)
     case 'report.use':
     case 'report.amend': {
-      if (waitingNotes(draft, prompt.id, action.notes).length === 0) return sayStale(draft)
+      if (waitingNotes(draft, prompt.id, action.notes).length === 0) {
+        return afterColleague(draft, flow, prompt.id) ?? sayStale(draft)
+      }
       return action.do === 'report.amend'
         ? amendNotes(draft, flow ?? {}, prompt, action.notes)
         : useNotes(draft, flow ?? {}, prompt, action)
@@ -100,7 +101,9 @@ function pressAbout(action: AboutAction, about: About, draft: Draft, flow: Repor
     case 'report.rewrite':
       return rewrite(draft, flow ?? {}, prompt, action.more)
     case 'report.same':
-      return answered ? sayStale(draft) : sayAgain(draft, flow ?? {}, prompt)
+      return answered
+        ? (afterColleague(draft, flow, prompt.id) ?? sayStale(draft))
+        : sayAgain(draft, flow ?? {}, prompt)
     case 'report.attach':
       return attachOffered(draft, about)
     case 'report.goto':

@@ -162,7 +162,7 @@ function questionOf(draft: Draft, progress: Progress, promptId: string): Message
 
 /** "Không có lượt người, tin bài": what the answer before was asked for and does not tell is 0 with one tap. */
 function zeroChoice(draft: Draft, ack: Ack | undefined): readonly Choice[] {
-  const missing = ack ? countsMissing(ack) : []
+  const missing = ack && ack.by === undefined ? countsMissing(ack) : []
   if (!ack || missing.length === 0) return []
   const about: About = { obligation: draft.report.obligation.id, prompt: ack.prompt.id }
   const indicators = missing.map(({ id }) => id)
@@ -231,6 +231,7 @@ export function askSection(draft: Draft, progress: Progress, note: Note, again: 
 export function showPreview(draft: Draft, progress: Progress): Step {
   const { report, period, facts } = draft
   const lines = linesOf(facts.plan, report.unit, report)
+  const ack = progress.previous === undefined ? undefined : ackOf(draft, progress.previous)
   const message = say(
     {
       say: 'preview',
@@ -242,6 +243,7 @@ export function showPreview(draft: Draft, progress: Progress): Step {
       until: facts.now,
       missing: lines.filter(line => !line.answer).length,
       again: report.obligation.version > 0,
+      ...(ack?.by ? { ack } : {}),
     },
     previewChoices(draft),
   )

@@ -179,6 +179,9 @@ export function answeredSince(draft: Draft, flow: Pick<ReportFlow, 'shown'>, pro
   return draft.facts.people.find(({ id }) => id === answer.authorId)
 }
 
+/** "cô Lan". */
+export const spokenOf = ({ address, name }: Member): string => `${address} ${givenName(name)}`
+
 /** Somebody who wrote so short a while ago is taken to be writing still. */
 const WRITING = { minutes: 30 }
 
@@ -193,9 +196,7 @@ export function writingNow(draft: Draft): { readonly name: string; readonly numb
     )
     .toSorted((a, b) => +b.updatedAt - +a.updatedAt)[0]
   const writer = people.find(({ id }) => id === last?.authorId)
-  return (
-    last && writer && { name: `${writer.address} ${givenName(writer.name)}`, number: numberOf(draft, last.promptId) }
-  )
+  return last && writer && { name: spokenOf(writer), number: numberOf(draft, last.promptId) }
 }
 
 /** What a given answer was asked for and does not tell, of what can be counted; a ratio of nothing is no figure. */
@@ -205,13 +206,15 @@ export function countsMissing({ answer, indicators }: Pick<Ack, 'answer' | 'indi
   return indicators.filter(({ id, measure }) => measure !== 'ratio' && !told.has(id))
 }
 
-/** What is said back after an answer. */
+/** What is said back after an answer; of a colleague's, where nothing of it was written in this step, whose it is. */
 export function ackOf(draft: Draft, promptId: string): Ack | undefined {
   const prompt = promptOf(draft, promptId)
   const answer = answerTo(draft.report.answers, promptId)
   if (!prompt || !answer) return undefined
   const indicators = indicatorsOf(draft.facts.plan, prompt)
   const added = draft.added?.prompt === promptId ? { added: draft.added.text } : {}
+  const written = draft.effects.some(each => each.effect === 'answer' && each.answer.promptId === promptId)
+  const by = written ? undefined : answeredSince(draft, {}, promptId)
   return {
     number: numberOf(draft, promptId),
     prompt,
@@ -219,6 +222,7 @@ export function ackOf(draft: Draft, promptId: string): Ack | undefined {
     indicators,
     halfBase: halfFigures(draft.report),
     ...added,
+    ...(by ? { by: spokenOf(by) } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { answerTo } from '../../domain/form.ts'
-import { givenName, type Member } from '../../domain/member.ts'
+import type { Member } from '../../domain/member.ts'
 import { isSettled } from '../../domain/obligation.ts'
 import type { Prompt } from '../../domain/plan.ts'
 import { listen } from '../../domain/reading/doorman/listen.ts'
@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts'
 import type { About } from '../vocabulary/about.ts'
 import { appendAnswer, type Taken, takeAnswer, type Words } from './answer.ts'
 import { askNext } from './ask.ts'
-import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, toMend } from './draft.ts'
+import { ackOf, answeredSince, type Draft, numberOf, openDraft, promptOf, spokenOf, toMend } from './draft.ts'
 import { finishFigures } from './figures.ts'
 import { earOf } from './heard.ts'
 
@@ -40,12 +40,18 @@ export function offerToReplace(draft: Draft, promptId: string, by: Member, said:
   const add: Choice = { word: 'add-to-it', action: actionOf(about, said, { over: true, add: true }) }
   const question =
     ack &&
-    say({ say: 'answered-meanwhile', by: `${by.address} ${givenName(by.name)}`, ack }, [
+    say({ say: 'answered-meanwhile', by: spokenOf(by), ack }, [
       { word: 'keep', action: { do: 'report.open', obligation: about.obligation } },
       { word: 'replace', action: actionOf(about, said, { over: true }) },
       ...(ack.answer.state === 'given' ? [add] : []),
     ])
   return goTo(draft, flowOf(about, said), ...(question ? [question] : []))
+}
+
+/** The same of words whose tap came after a colleague's answer; undefined when it was nobody else's. */
+export function offerMeanwhile(draft: Draft, promptId: string, said: readonly Words[]): Step | undefined {
+  const by = isSettled(draft.report.obligation) ? undefined : answeredSince(draft, {}, promptId)
+  return by && offerToReplace(draft, promptId, by, said)
 }
 
 /**

@@ -85,6 +85,8 @@ export type ReportSay =
       readonly until: DateTime
       readonly missing: number
       readonly again: boolean
+      /** What a colleague had answered, to whom the preview comes instead of an own answer. */
+      readonly ack?: Ack
     }
   | {
       readonly say: 'full-report'
@@ -158,6 +160,8 @@ export type Ack = {
   readonly halfBase: readonly Figure[]
   /** Words that came on top of it just now. */
   readonly added?: string
+  /** The colleague whose answer it is. */
+  readonly by?: string
 }
 
 export type PreviewLine = {

@@ -3,7 +3,7 @@ import { marksPrivate } from '../../domain/documents/private-words.ts'
 import { cut } from '../../domain/reading/fold.ts'
 import { wordsBesides } from '../../domain/reading/words-besides.ts'
 import { figuresInShort, figuresText, halfText, missingText, standingFigures, standingParts } from '../figures.ts'
-import { quoted, sentences } from '../wording.ts'
+import { capital, quoted, sentences } from '../wording.ts'
 
 /** Longest words of a person quoted inside an acknowledgement: they stand just above it. */
 const ACK_LIMIT = 40
@@ -35,8 +35,9 @@ export function understood(ack: Ack): string {
 
 const NO_FIGURE = 'chưa có số'
 
-/** "Đã ghi mục 1: 4 lần." */
+/** "Đã ghi mục 1: 4 lần."; of a colleague's answer "Cô Lan đã trả lời mục 1: 4 lần." */
 export function ackText(ack: Ack): string {
+  if (ack.by !== undefined) return `${capital(ack.by)} đã trả lời mục ${ack.number}: ${understood(ack)}.`
   if (ack.answer.state === 'skipped') return `Đã bỏ qua mục ${ack.number}; lúc nào bổ sung cũng được.`
   const forBgh = marksPrivate(ack.answer.text) && 'Phần “Báo BGH” chỉ gửi BGH, không vào báo cáo gửi Sở.'
   const kept = understood(ack)

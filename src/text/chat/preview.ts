@@ -4,13 +4,14 @@ import { periodText } from '../periods.ts'
 import { UnitText } from '../units.ts'
 import type { Voice } from '../voice.ts'
 import { lines, sentences } from '../wording.ts'
-import { fullLine, previewLine } from './answer.ts'
+import { ackText, fullLine, previewLine } from './answer.ts'
 
 /** Figures first, then words cut short; of the year the sums alone. */
 export function preview(say: SayOf<'preview'>, { you }: Voice): string {
-  const { unit, period, from, until, attachments, missing, again } = say
+  const { unit, period, from, until, attachments, missing, again, ack } = say
   const year = say.lines.some(({ halfBase }) => halfBase.length > 0)
   return lines(
+    ack && ackText(ack),
     `${UnitText(unit)}, ${periodText(period)} (${dayText(from)}–${dayText(until)})`,
     ...say.lines.map(previewLine),
     sentences(

@@ -281,6 +281,7 @@ export const DIALOGUE: Samples<AdmissionSay | ReportSay | FigureSay | ModelsSay 
     until: now,
     missing: again ? 3 : 0,
     again,
+    ...(again ? { ack: { ...ack, by: 'cô Lan' } } : {}),
   })),
   'full-report': [
     { say: 'full-report', ...unitPeriod, lines: allLines, older: { version: 1, at: now } },
