@@ -16,7 +16,7 @@ const RUNGS = 9
 
 const SERIES = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)'
 
-/** Years of reports, reminders and messages, all settled, beside the period that is open. Nobody may be writing. */
+/** Years of reports, reminders and messages to the members, all settled, beside the open period. Nobody may be writing. */
 export function addHistory(folder: string, { open, years, times }: History): Grown {
   const db = new Database(join(folder, 'bot.db'))
   const periods = Array.from({ length: years }, (_, n) => 2023 - n).flatMap(year => [
@@ -43,7 +43,7 @@ export function addHistory(folder: string, { open, years, times }: History): Gro
     ).run(RUNGS, open)
     db.prepare(
       `insert into OutboxRow (chat, kind, payload, createdAt, notBefore, state, attempts, messageId, sentAt)
-       select cast(d.id % 900 + 1 as text), 'message', ?, d.dueAt, d.dueAt, 'sent', 1, 'old-' || d.id, d.dueAt
+       select (select chat from MemberAddress where rowid = d.id % (select count(*) from MemberAddress) + 1), 'message', ?, d.dueAt, d.dueAt, 'sent', 1, 'old-' || d.id, d.dueAt
        from Due d where d.state = 'sent'`,
     ).run(JSON.stringify({ text: 'Trợ lý nhắc: còn 7 ngày nữa là đến hạn báo cáo 6 tháng đầu năm của Tổ.' }))
   })()
