@@ -40,6 +40,7 @@ export async function compiledView(tx: Tx, deps: Deps, me: Member, key: string):
   const plan = planOf(deps, period)
   const compiled = await openCompiled(tx, deps, period)
   const model = fillSummary(await gatherPeriod(tx, deps, period))
+  const paper = deps.documents.paper(model)
   return {
     ...{ period: key, label: capital(periodText(period)), last: compiled.last ? momentText(compiled.last) : '' },
     gaps: deps.documents.gaps(model),
@@ -48,7 +49,7 @@ export async function compiledView(tx: Tx, deps: Deps, me: Member, key: string):
       now: now?.original ?? '',
     })),
     matters: openMatters(plan, record, compiled).map(matter => matterOf(plan, matter)),
-    paper: paperView(deps.documents.paper(model), compiled.told.paragraphs),
+    paper: paperView(paper, deps.documents.set(paper), compiled.told.paragraphs),
     areas: plan.areas.flatMap(({ code }) => areaOf(plan, compiled, { model, record, code }) ?? []),
     leads: plan.leads
       .filter(({ join }) => join !== 'models')

@@ -2,6 +2,7 @@ import type { BoardModel, DigestModel } from '../domain/documents/digest.ts'
 import type { InvitationCard, InvitationSheet } from '../domain/documents/invitation.ts'
 import type { OpeningNoticeModel, UrgingLetterModel } from '../domain/documents/letters.ts'
 import type { OfficialDocument } from '../domain/documents/official.ts'
+import type { SetDocument } from '../domain/documents/set-document.ts'
 import type { SummaryModel } from '../domain/documents/summary.ts'
 import type { TablesModel } from '../domain/documents/tables.ts'
 import type { UnitReportModel } from '../domain/documents/unit-report.ts'
@@ -34,6 +35,8 @@ export interface Documents {
   gaps(model: SummaryModel): number
   /** The clean copy as data: what is laid before the BGH, to be kept as it is. */
   paper(model: SummaryModel): OfficialDocument
+  /** A document in the lines in which its file prints it. */
+  set(document: OfficialDocument): SetDocument
   /** The .docx of a document that was kept. */
   official(document: OfficialDocument): Promise<Uint8Array>
   unitReport(model: UnitReportModel): Promise<Uint8Array>

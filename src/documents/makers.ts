@@ -5,6 +5,7 @@ import { renderInvitationSheet } from './docx/invitation-sheet.ts'
 import { renderOpeningNotice, renderUrgingLetters } from './docx/letters.ts'
 import { renderOfficial } from './docx/official.ts'
 import { readApart } from './docx/read-apart.ts'
+import { setDocument } from './docx/set.ts'
 import { summaryDocument } from './docx/summary/compose.ts'
 import { renderSummary } from './docx/summary/render.ts'
 import { renderUnitReport } from './docx/unit-report/render.ts'
@@ -20,6 +21,7 @@ export const documents: Documents = {
   summary: (model, copy) => renderSummary(model, { copy }),
   gaps: model => gapsIn(summaryDocument(model, 'clean')),
   paper: model => summaryDocument(model, 'clean'),
+  set: setDocument,
   official: document => renderOfficial(document),
   unitReport: renderUnitReport,
   urgings: ([first, ...others]) => renderUrgingLetters(first, ...others),

@@ -1,6 +1,7 @@
 import { gapsIn } from '../../domain/documents/gaps.ts'
 import type { Documents } from '../documents.ts'
 import { readApart } from '../docx/read-apart.ts'
+import { setDocument } from '../docx/set.ts'
 import { summaryDocument } from '../docx/summary/compose.ts'
 import { writeZip } from '../zip-file.ts'
 import { oneThread } from './one-thread.ts'
@@ -61,6 +62,7 @@ export function documentsApart({ failed, idle = IDLE_MS, thread: module = THREAD
     ...made,
     gaps: model => gapsIn(summaryDocument(model, 'clean')),
     paper: model => summaryDocument(model, 'clean'),
+    set: setDocument,
     zip: writeZip,
     readWords: (file, stop) => readApart(file, stop),
   }

@@ -1,47 +1,37 @@
 import { AlignmentType, BorderStyle, Paragraph, type Table } from 'docx'
 import type { Block, Run } from '../../domain/documents/official.ts'
-import { clean } from '../clean.ts'
+import type { SetBlock } from '../../domain/documents/set-document.ts'
 import { paragraph, size, spaced, thin } from './measures.ts'
+import { setBlocks } from './set.ts'
 import { tableOf } from './table.ts'
-import { linesOf, run, runsOf } from './words.ts'
-
-/** How many of the last blocks go onto the page of the signature: alone with the closing sentence it looks forgotten. */
-const KEPT = 2
+import { run, runsOf } from './words.ts'
 
 /** The body, block by block (Phụ lục I, Mục II.6). */
-export function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
-  return blocks.flatMap((block, i) => blockOf(block, i >= blocks.length - KEPT))
-}
+export const bodyOf = (blocks: readonly Block[], names: readonly string[] = []): (Paragraph | Table)[] =>
+  setBlocks(blocks, names).flatMap(blockOf)
 
-/** @param last the signature follows: kept on the page of the last words. */
-function blockOf(block: Block, last: boolean): (Paragraph | Table)[] {
+function blockOf(block: SetBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block.level, block.text)]
-    case 'paragraph':
-      return linesOf(block.words).map(line => justified(line, last || leads(line)))
-    case 'item':
-      return linesOf(block.words).map((line, i) => justified(i === 0 ? [{ text: '- ' }, ...line] : line, last))
     case 'notice':
-      return linesOf(block.words).map(boxed)
+      return [boxed(block.runs)]
     case 'table':
-      return [tableOf(block.table), new Paragraph({ spacing: thin(120) })]
+      return [tableOf(block), new Paragraph({ spacing: thin(120) })]
+    default:
+      return [justified(block.runs, block.kept)]
   }
 }
 
-/** "Nhà trường kính đề nghị …:" stays with the first of what it announces. */
-const leads = (line: readonly Run[]): boolean => line.at(-1)?.text.trimEnd().endsWith(':') === true
-
 /** "I. …" in bold capitals, "1. …" bold, "a) …" upright. */
 function headingOf(level: 1 | 2 | 3, text: string): Paragraph {
-  const words = level === 1 ? clean(text).toLocaleUpperCase('vi') : text
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     keepNext: true,
     outlineLevel: level - 1,
     indent: { firstLine: paragraph.firstLine },
     spacing: spaced(level === 1 ? paragraph.after : 0, paragraph.after, paragraph.line),
-    children: [run(words, level < 3 ? { size: size.body, bold: true } : { size: size.body })],
+    children: [run(text, level < 3 ? { size: size.body, bold: true } : { size: size.body })],
   })
 }
 

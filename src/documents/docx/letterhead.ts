@@ -2,10 +2,10 @@ import { AlignmentType, Paragraph, type Table } from 'docx'
 import type { OfficialDocument } from '../../domain/documents/official.ts'
 import { fixed, numberLine, placeAndDate } from '../../text/documents/official.ts'
 import { withWholePeriod } from '../../text/documents/unbroken.ts'
-import { clean } from '../clean.ts'
 import { borderlessTable } from './borderless.ts'
 import { drawnLine } from './line.ts'
 import { headerColumns, shortLine, size, spaced } from './measures.ts'
+import { issuerLines, superiorLines } from './name-lines.ts'
 import { widthOf } from './text-width.ts'
 import { run } from './words.ts'
 
@@ -15,8 +15,8 @@ type Look = { readonly size: number; readonly bold?: boolean; readonly italics?:
 export function letterhead(document: OfficialDocument): Table {
   const { superior, issuer, below } = document.letterhead
   const [left, right] = headerColumns
-  const above = superior === undefined ? [] : bodyLines(superior, { size: size.superior }, left)
-  const issuing = bodyLines(issuer, { size: size.issuer, bold: true }, left)
+  const above = superior === undefined ? [] : superiorLines(superior)
+  const issuing = issuerLines(issuer)
   const issuerWidth = Math.min(widthOf(lastOf(issuing), size.issuer, 'bold'), left)
   return borderlessTable(headerColumns, [
     [
@@ -58,22 +58,6 @@ function centred(text: string, look: Look, before = 0): Paragraph {
     spacing: spaced(before, 0),
     children: [run(text, look)],
   })
-}
-
-/**
- * A body's name in capitals. When it does not fit on one line it is broken before the place it belongs to
- * ("SỞ GIÁO DỤC VÀ ĐÀO TẠO | HẢI PHÒNG"), never inside it.
- */
-function bodyLines(name: string, look: Look, within: number): string[] {
-  const text = clean(name).trim()
-  const fits = widthOf(text.toLocaleUpperCase('vi'), look.size, look.bold ? 'bold' : 'regular') <= within
-  const parts = fits ? [text] : splitBeforePlace(text)
-  return parts.map(part => part.toLocaleUpperCase('vi'))
-}
-
-function splitBeforePlace(name: string): string[] {
-  const match = /^(.+?)\s+((?:(?:thành phố|tỉnh|xã|phường)\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+)$/u.exec(name)
-  return match?.[1] === undefined || match[2] === undefined ? [name] : [match[1], match[2]]
 }
 
 function lastOf(lines: readonly string[]): string {

@@ -19,7 +19,6 @@ import { headingOf } from './heading.ts'
 import { letterhead } from './letterhead.ts'
 import { font, page, size, thin } from './measures.ts'
 import { signature } from './signature.ts'
-import { wholeNames } from './whole-names.ts'
 
 /**
  * The document as a .docx in the form of Nghị định 30/2020/NĐ-CP. The same document gives the same bytes.
@@ -44,7 +43,7 @@ function sectionsOf(document: OfficialDocument): ISectionOptions[] {
   const main = [
     letterhead(document),
     ...headingOf(document),
-    ...bodyOf(wholeNames(document.body, document.names ?? [])),
+    ...bodyOf(document.body, document.names),
     signature(document),
     afterTable(),
   ]

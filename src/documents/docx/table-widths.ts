@@ -1,12 +1,19 @@
-import type { Row } from '../../domain/documents/official.ts'
+import type { Row, Table } from '../../domain/documents/official.ts'
+import { linesOf } from '../lines.ts'
 import { size, textWidth } from './measures.ts'
 import { widthOf } from './text-width.ts'
-import { linesOf } from './words.ts'
 
 /** Left and right of the words in a cell, in twips, with a little for readers whose font is wider. */
 const CELL_MARGINS = 160 + 40
 /** Nobody's word is worth more of the table: what is longer breaks. */
 const WIDEST_WORD = Math.floor(textWidth / 3)
+
+/** @returns how wide each column is, twips. */
+export const tableWidths = ({ columns, rows }: Table): readonly number[] =>
+  columnWidths(
+    columns.map(({ weight }) => weight),
+    columns.map(({ title }, i) => neededWidth(title, rows, i)),
+  )
 
 /** The longest thing in a column that must not be broken, so that "79.300.000" stays one number. */
 export function neededWidth(title: string, rows: readonly Row[], column: number): number {

@@ -1,7 +1,7 @@
 import { type IRunOptions, NoBreakHyphen, ShadingType, TextRun } from 'docx'
-import type { Mark, Run, Words } from '../../domain/documents/official.ts'
-import { NO_BREAK_HYPHEN, unbroken } from '../../text/documents/unbroken.ts'
-import { clean } from '../clean.ts'
+import type { Mark, Run } from '../../domain/documents/official.ts'
+import { NO_BREAK_HYPHEN } from '../../text/documents/unbroken.ts'
+import { oneLine } from '../lines.ts'
 import { size as sizes } from './measures.ts'
 
 type Look = { readonly size?: number; readonly bold?: boolean; readonly italics?: boolean }
@@ -13,20 +13,7 @@ const marks: Record<Mark, Pick<IRunOptions, 'highlight' | 'shading' | 'italics' 
 
 /** One text in one look; cleaned, so that whatever a person wrote the file opens. */
 export function run(text: string, look: Look = {}): TextRun {
-  return new TextRun({ ...textIn(unbroken(clean(text).replace(/\s*\n\s*/gu, ' '))), ...look })
-}
-
-/** The words as lines, one per line break a person made; empty lines are left out, one line at least is given. */
-export function linesOf(words: Words): (readonly Run[])[] {
-  const lines: Run[][] = [[]]
-  for (const part of typeof words === 'string' ? [{ text: words }] : words) {
-    for (const [i, text] of unbroken(clean(part.text)).split('\n').entries()) {
-      if (i > 0) lines.push([])
-      if (text !== '') lines.at(-1)?.push({ ...part, text })
-    }
-  }
-  const filled = lines.filter(line => line.some(({ text }) => text.trim() !== ''))
-  return filled.length === 0 ? [[]] : filled
+  return new TextRun({ ...textIn(oneLine(text)), ...look })
 }
 
 /** @param look what the paragraph gives; a mark or an emphasis of the run goes above it. */

@@ -105,6 +105,10 @@ export const en: DeskWords = {
     gaps: count => `${count} places are still to be filled in.`,
     since: count => `${count} new points since it was written.`,
     file: { sach: 'Report (Word)', 'lam-viec': 'Working copy', 'so-lieu': 'Workbook' },
+    asPrinted: 'Pages as in the Word file; in Word they may end a few lines off.',
+    roughly: 'Times New Roman is missing here: where a page ends is a guess.',
+    page: (part, number, of, exact) =>
+      `${part === '' ? (exact ? 'Page' : 'About page') : `${part}, ${exact ? 'page' : 'about page'}`} ${number}/${of}`,
     paper: 'The report as printed',
     beside: 'Wording and figures',
     choose: 'Working on',

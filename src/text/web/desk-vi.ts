@@ -109,6 +109,10 @@ export const vi: DeskWords = {
     gaps: count => `Còn ${count} chỗ để trống trong bản gửi Sở.`,
     since: count => `Có ${count} ý mới từ khi viết đoạn này.`,
     file: { sach: 'Tải báo cáo (Word)', 'lam-viec': 'Tải bản làm việc', 'so-lieu': 'Tải bảng số liệu' },
+    asPrinted: 'Trang chia như tệp Word; mở bằng Word có thể lệch vài dòng.',
+    roughly: 'Máy này thiếu phông Times New Roman nên chỗ hết trang chỉ là ước chừng.',
+    page: (part, number, of, exact) =>
+      `${part === '' ? (exact ? 'Trang' : 'Khoảng trang') : `${part}, ${exact ? 'trang' : 'khoảng trang'}`} ${number}/${of}`,
     paper: 'Báo cáo như khi in',
     beside: 'Câu chữ, số liệu',
     choose: 'Đang sửa',

@@ -60,10 +60,14 @@ export type DeskWords = {
     readonly last: (time: string) => string
     readonly gaps: (count: number) => string
     readonly since: (count: number) => string
+    /** @param part an appendix; '' the report itself. @param exact the letters are as wide as in the file. */
+    readonly page: (part: string, number: number, of: number, exact: boolean) => string
     readonly file: Readonly<Record<'sach' | 'lam-viec' | 'so-lieu', string>>
   } & Readonly<
     Record<
       | 'paper'
+      | 'asPrinted'
+      | 'roughly'
       | 'beside'
       | 'choose'
       | 'parts'

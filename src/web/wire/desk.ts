@@ -154,20 +154,27 @@ export type PaperBlock =
   | {
       readonly kind: 'paragraph' | 'item' | 'notice'
       readonly runs: readonly PaperRun[]
+      /** Stays on the page of what follows. */
+      readonly kept: boolean
       /** The area and paragraph of the units' words it is made of; absent: of none. */
       readonly area?: string
       readonly key?: string
     }
   | {
       readonly kind: 'table'
-      readonly columns: readonly { readonly title: string; readonly align: 'left' | 'center' | 'right' }[]
+      /** `share` of the width of the text, 0 to 1. */
+      readonly columns: readonly {
+        readonly title: string
+        readonly align: 'left' | 'center' | 'right'
+        readonly share: number
+      }[]
       readonly rows: readonly { readonly cells: readonly (readonly PaperRun[])[]; readonly strong: boolean }[]
     }
 
-/** The report as it is printed. */
+/** The report in the lines in which its file prints it. */
 export type PaperView = {
-  readonly superior: string
-  readonly issuer: string
+  readonly superior: readonly string[]
+  readonly issuer: readonly string[]
   readonly nation: string
   readonly motto: string
   readonly number: string
@@ -178,10 +185,12 @@ export type PaperView = {
   readonly body: readonly PaperBlock[]
   readonly office: readonly string[]
   readonly signer: string
+  readonly recipientsTitle: string
   readonly recipients: readonly string[]
   readonly appendices: readonly {
     readonly label: string
     readonly title: string
+    readonly source: readonly string[]
     readonly body: readonly PaperBlock[]
   }[]
 }

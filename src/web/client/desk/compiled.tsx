@@ -16,7 +16,7 @@ export function Compiled({ period }: { readonly period: string }) {
   if (!view) return <p class="none">{words.wait}</p>
   const area = view.areas.find(({ code }) => code === open)
   return (
-    <article>
+    <article class="compiled">
       <h2>{view.label}</h2>
       <Head view={view} />
       <Matters view={view} />

@@ -1,123 +1,118 @@
-import type { PaperBlock, PaperRun, PaperView } from '../../wire/desk.ts'
+import { render } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { PaperView } from '../../wire/desk.ts'
+import { type Look, Shown } from './bit.tsx'
+import { type Flow, flowsOf } from './flow.ts'
+import { type Pages, pagesOf } from './measure.ts'
 import { useStore } from './store.ts'
 
-type Props = {
+type Laid = {
   readonly paper: PaperView
-  readonly chosen: string | undefined
-  readonly onArea: (code: string) => void
+  readonly flows: readonly Flow[]
+  readonly pages: readonly Pages[]
+  /** The letters are as wide as in the file. */
+  readonly exact: boolean
 }
 
-/** A page as Nghị định 30 has it; a paragraph of the units' words opens what it is made of. */
-export function Paper({ paper, chosen, onArea }: Props) {
+type Props = Required<Look>
+
+/** The report on sheets as it is printed; a paragraph of the units' words opens what it is made of. */
+export function Paper({ paper, ...look }: Props) {
   const { words } = useStore()
-  const shown = (blocks: readonly PaperBlock[]) =>
-    blocks.map((block, place) => <Shown key={place} block={block} chosen={chosen} onArea={onArea} />)
+  const [laid, setLaid] = useState<Laid>()
+  const held = useRef<string | undefined>(undefined)
+  const box = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const within = box.current?.contains(document.activeElement) ? document.activeElement : null
+    held.current = within instanceof HTMLElement ? within.dataset.of : undefined
+    setLaid(laidOut(paper))
+  }, [paper])
+  // A paragraph that went to another sheet is a new one to the browser: who stood on it stands there again.
+  useLayoutEffect(() => {
+    const { current: of } = held
+    if (of === undefined || box.current?.contains(document.activeElement)) return
+    box.current?.querySelector<HTMLElement>(`[data-of="${CSS.escape(of)}"]`)?.focus({ preventScroll: true })
+  }, [laid])
   return (
-    <section class="paper" lang="vi" aria-label={words.compiled.paper}>
-      <div class="letterhead">
-        <p>
-          {paper.superior.toLocaleUpperCase('vi')}
-          <b>{paper.issuer.toLocaleUpperCase('vi')}</b>
-          <span>{paper.number}</span>
-        </p>
-        <p>
-          <b>{paper.nation}</b>
-          <b>{paper.motto}</b>
-          <i>{paper.placeAndDate}</i>
-        </p>
-      </div>
-      <h3 class="title">
-        {paper.title.toLocaleUpperCase('vi')}
-        <br />
-        {paper.subject}
-      </h3>
-      {paper.addressees.map(each => (
-        <p key={each} class="center">
-          {each}
-        </p>
-      ))}
-      {shown(paper.body)}
-      <div class="foot">
-        <p>
-          {paper.recipients.map(each => (
-            <small key={each}>- {each}</small>
-          ))}
-        </p>
-        <p class="center">
-          {paper.office.map(line => (
-            <b key={line}>{line.toLocaleUpperCase('vi')}</b>
-          ))}
-          <b class="signer">{paper.signer}</b>
-        </p>
-      </div>
-      {paper.appendices.map(each => (
-        <section key={each.label} class="appendix">
-          <h3 class="title">
-            {each.label}
-            <br />
-            {each.title.toLocaleUpperCase('vi')}
-          </h3>
-          {shown(each.body)}
-        </section>
+    <section class="sheets" lang="vi" aria-label={words.compiled.paper} ref={box}>
+      <p class="about">{laid && !laid.exact ? words.compiled.roughly : words.compiled.asPrinted}</p>
+      {laid?.flows.map((flow, nth) => (
+        <Section key={nth} flow={flow} pages={laid.pages[nth] ?? []} laid={laid} look={look} />
       ))}
     </section>
   )
 }
 
-const runsOf = (runs: readonly PaperRun[]) =>
-  runs.map(({ text, bold, italic, gap }, place) => {
-    const inner = bold ? <b>{text}</b> : italic ? <i>{text}</i> : text
-    return gap ? <mark key={place}>{inner}</mark> : <span key={place}>{inner}</span>
+type OfSection = {
+  readonly flow: Flow
+  readonly pages: Pages
+  readonly laid: Laid
+  readonly look: Omit<Props, 'paper'>
+}
+
+function Section({ flow, pages, laid, look }: OfSection) {
+  const { words } = useStore()
+  return (
+    <>
+      {pages.map((pieces, nth) => {
+        const name = words.compiled.page(flow.label, nth + 1, pages.length, laid.exact)
+        return (
+          <section key={nth} class="page" aria-label={name}>
+            <p class="mark" aria-hidden="true">
+              {name}
+            </p>
+            {nth > 0 && (
+              <span class="folio" aria-hidden="true">
+                {nth + 1}
+              </span>
+            )}
+            <div class="text">
+              {pieces.map(piece => {
+                const bit = flow.bits[piece.bit]
+                return bit && <Shown key={piece.bit} bit={bit} piece={piece} paper={laid.paper} {...look} />
+              })}
+            </div>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** How wide this is at 100 pixels in Times New Roman, and in whatever has its measures. */
+const PROBE = { text: 'Trường Trung học phổ thông, 0123456789', width: 1709.2 } as const
+
+/** Sets the report once on sheets without an end, out of sight, and looks where its pages end. */
+function laidOut(paper: PaperView): Laid {
+  const flows = flowsOf(paper)
+  const host = document.createElement('div')
+  host.className = 'galley'
+  document.body.append(host)
+  render(<Galley paper={paper} flows={flows} />, host)
+  const [probe, page, ...boxes] = [...host.children]
+  const height = page?.getBoundingClientRect().height ?? 0
+  const pages = flows.map((flow, nth) => {
+    const text = boxes[nth]
+    return text ? pagesOf(flow, text, height) : []
   })
-
-type Block = Omit<Props, 'paper'> & { readonly block: PaperBlock }
-
-function Shown({ block, chosen, onArea }: Block) {
-  const { words } = useStore()
-  if (block.kind === 'heading') return <h4 class={`level${block.level}`}>{block.text}</h4>
-  if (block.kind === 'table') return <PaperTable block={block} />
-  const { area } = block
-  return (
-    <p class={`${block.kind}${area !== undefined && area === chosen ? ' chosen' : ''}`}>
-      {block.kind === 'item' && '- '}
-      {runsOf(block.runs)}
-      {area !== undefined && (
-        <button type="button" class="link" onClick={() => onArea(area)}>
-          {words.compiled.look} <span class="unseen">{area}</span>
-        </button>
-      )}
-    </p>
-  )
+  const wide = probe?.getBoundingClientRect().width ?? 0
+  render(null, host)
+  host.remove()
+  return { paper, flows, pages, exact: Math.abs(wide / PROBE.width - 1) < 0.005 }
 }
 
-function PaperTable({ block }: { readonly block: Extract<PaperBlock, { kind: 'table' }> }) {
-  const { words } = useStore()
-  const { columns, rows } = block
+function Galley({ paper, flows }: Pick<Laid, 'paper' | 'flows'>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached with the keys
-    <section class="table" tabIndex={0} aria-label={words.compiled.table}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ cells, strong }, line) => (
-            <tr key={line} class={strong ? 'strong' : undefined}>
-              {cells.map((cell, place) => (
-                <td key={place} class={columns[place]?.align} colSpan={cells.length === 1 ? columns.length : undefined}>
-                  {runsOf(cell)}
-                </td>
-              ))}
-            </tr>
+    <>
+      <span class="text probe">{PROBE.text}</span>
+      <div class="full" />
+      {flows.map(({ bits }, nth) => (
+        <div key={nth} class="text">
+          {bits.map((bit, at) => (
+            <Shown key={at} bit={bit} paper={paper} chosen={undefined} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </div>
+      ))}
+    </>
   )
 }
