@@ -96,14 +96,20 @@ export interface OutboxRecords {
   moveRow(id: number, to: ChatAddress): Promise<void>
   /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */
   withdraw(chat: ChatAddress, at: DateTime, reason: string): Promise<void>
-  /** Words, buttons, and the whole row where no key says that it has been sent. */
-  forgetTexts(before: DateTime): Promise<number>
   /** Changes the stored choices that hold `mark`. */
   rewriteChoices(mark: string, change: (choices: string) => string): Promise<void>
   /** A row without buttons that is done with, whose chat belongs to no member goes; of one with a key only the key stays. */
   dropStranger(id: number): Promise<boolean>
   /** Whether a document is being made or sent. */
   ordersInHand(now: DateTime): Promise<boolean>
-  /** Sent rows of chats that belong to no member: nothing of a stranger is kept for long. */
-  forgetStrangers(before: DateTime): Promise<number>
+  /**
+   * Forgets what is old among some rows after the row `after`: words and buttons older than `words`, and the whole row
+   * where no key says that it has been sent; of chats that belong to no member whatever is older than `strangers`.
+   * There may be years of rows, so it is asked again and again.
+   * @returns the last row gone through; undefined when there are no more
+   */
+  forgetOld(
+    after: number,
+    than: { readonly words: DateTime; readonly strangers: DateTime },
+  ): Promise<number | undefined>
 }

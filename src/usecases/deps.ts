@@ -27,6 +27,7 @@ export type FaultPoint =
   | 'read:begun'
   | 'open:piece'
   | 'plan:piece'
+  | 'clean:piece'
   | 'tick:planned'
 
 /** Everything a use case needs from outside; made once in app.ts. */

@@ -390,7 +390,9 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
           await tx.outbox.sent(1, now, '10', now)
           await tx.outbox.sent(2, now, '11', now)
         })
-        expect(await run(tx => tx.outbox.forgetStrangers(now.plus({ seconds: 1 })))).toBe(1)
+        const than = { words: now.minus({ days: 1 }), strangers: now.plus({ seconds: 1 }) }
+        expect(await run(tx => tx.outbox.forgetOld(0, than))).toBe(2)
+        expect(await run(tx => tx.outbox.forgetOld(2, than))).toBeUndefined()
         expect(await run(tx => tx.outbox.byMessage(keptAddress('1'), '10'))).toMatchObject({ id: 1, platformAt: now })
         expect(await run(tx => tx.outbox.byMessage(keptAddress('2'), '11'))).toBeUndefined()
       })

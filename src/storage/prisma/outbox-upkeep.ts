@@ -9,12 +9,14 @@ type Upkeep = Pick<
   | 'moveChat'
   | 'moveRow'
   | 'withdraw'
-  | 'forgetTexts'
-  | 'forgetStrangers'
+  | 'forgetOld'
   | 'rewriteChoices'
   | 'dropStranger'
   | 'ordersInHand'
 >
+
+/** Rows gone through in one transaction: a few milliseconds, so long an answer may have to wait. */
+const AT_ONCE = 2000
 
 /** What is asked of the outbox, and done to it, beside sending. */
 export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
@@ -55,24 +57,30 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
           AND ("state" = 'waiting' AND "notBefore" <= ${now} OR "state" = 'sending') LIMIT 1`
       return row !== undefined
     },
-    async forgetStrangers(before) {
-      return sql.run`
-        DELETE FROM "OutboxRow" WHERE "createdAt" < ${before} AND "state" NOT IN ('waiting', 'sending')
-          AND "chat" NOT IN (SELECT "chat" FROM "MemberAddress")`
-    },
     async withdraw(chat, at, reason) {
       sql.run`
         UPDATE "OutboxRow" SET "state" = 'skipped', "sentAt" = ${at}, "reason" = ${reason}, "payload" = '',
           "choices" = NULL, "about" = NULL
         WHERE "chat" = ${chat} AND "state" = 'waiting' AND "kind" IN ('message', 'document', 'file', 'bulk')`
     },
-    async forgetTexts(before) {
+    async forgetOld(after, { words, strangers }) {
+      const found = sql.first<{ last: number | null }>`
+        SELECT MAX("id") AS "last" FROM
+          (SELECT "id" FROM "OutboxRow" WHERE "id" > ${after} ORDER BY "id" LIMIT ${AT_ONCE})`
+      const last = found?.last ?? undefined
+      if (last === undefined) return undefined
       // Nobody asks any more whether it was sent.
       sql.run`
-        DELETE FROM "OutboxRow" WHERE "createdAt" < ${before} AND "state" NOT IN ('waiting', 'sending') AND "key" IS NULL`
-      return sql.run`
+        DELETE FROM "OutboxRow" WHERE "id" > ${after} AND "id" <= ${last} AND "createdAt" < ${words}
+          AND "state" NOT IN ('waiting', 'sending') AND +"key" IS NULL`
+      sql.run`
         UPDATE "OutboxRow" SET "payload" = '', "choices" = NULL
-        WHERE "createdAt" < ${before} AND "state" <> 'waiting' AND ("payload" <> '' OR "choices" IS NOT NULL)`
+        WHERE "id" > ${after} AND "id" <= ${last} AND "createdAt" < ${words} AND "state" <> 'waiting'
+          AND ("payload" <> '' OR "choices" IS NOT NULL)`
+      sql.run`
+        DELETE FROM "OutboxRow" WHERE "id" > ${after} AND "id" <= ${last} AND "createdAt" < ${strangers}
+          AND "state" NOT IN ('waiting', 'sending') AND +"chat" NOT IN (SELECT "chat" FROM "MemberAddress")`
+      return last
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DateTime } from 'luxon'
 import { say } from '../../conversation/effect.ts'
 import { PASSING } from '../../domain/due.ts'
@@ -14,11 +15,12 @@ import { markDone } from './once-a-day.ts'
 const CLEANING = 'cleaning'
 const UNTIED = 'untied'
 
-/** Once a day: old keys and old words go. */
+/** Once a day: old keys and old words go. A process that dies in between begins anew with what is left. */
 export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
   const today = now.toISODate() ?? ''
+  if ((await deps.storage.transaction(tx => tx.dues.last(CLEANING))) === today) return
+  await forgetMessages(deps, now)
   await deps.storage.transaction(async tx => {
-    if ((await tx.dues.last(CLEANING)) === today) return
     await markDone(tx, CLEANING, today, now)
     await tx.invitations.forgetCodes(now)
     await tx.inbox.prune({
@@ -27,13 +29,11 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     })
     const words = now.minus({ months: RETENTION.words })
     await tx.desks.prune(now.minus({ days: RETENTION.handled }))
-    await tx.outbox.forgetTexts(words)
     await tx.reports.prunePieces(words)
     await tx.notes.prune(words)
     await tx.attachments.prune(words)
     await tx.journal.pruneWords(words)
     await tx.invitations.forgetNames(now.minus({ months: RETENTION.invited }))
-    await tx.outbox.forgetStrangers(now.minus({ days: RETENTION.handled }))
     await tx.settings.removeOthers(GUESSES, [now.toFormat('yyyyLLddHH')])
     await tx.journal.prune(now.minus({ months: RETENTION.audit }))
     await tx.readings.prune(now.minus({ months: RETENTION.readings }))
@@ -42,6 +42,18 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     await wishForCleanUp(tx, 'tidy')
     await warnOfDisk(tx, deps, today)
   })
+}
+
+/** In pieces, between which whatever waits for storage comes first: every message of years is gone through. */
+async function forgetMessages(deps: Deps, now: DateTime): Promise<void> {
+  const than = { words: now.minus({ months: RETENTION.words }), strangers: now.minus({ days: RETENTION.handled }) }
+  let last: number | undefined = 0
+  while (last !== undefined) {
+    const after: number = last
+    last = await deps.storage.transaction(tx => tx.outbox.forgetOld(after, than))
+    deps.faultPoint('clean:piece')
+    await setImmediate()
+  }
 }
 
 /** Earlier programs left people who had gone tied to what they wrote; this one does not, so once is enough. */
