@@ -22,7 +22,7 @@ import type { Traffic } from '../domain/traffic.ts'
 import type { SentView } from './assessment-view.ts'
 import type { CompiledFacts } from './compiled.ts'
 import type { DispatchFacts } from './dispatched.ts'
-import type { InvitationRecord } from './people.ts'
+import type { InvitationFacts, InvitationRecord } from './people.ts'
 import type { Settled } from './settled.ts'
 import type { About } from './vocabulary/about.ts'
 import type { OpenInBrowser } from './vocabulary/browser.ts'
@@ -99,18 +99,6 @@ export type ObstacleFacts = {
   readonly again?: string
   /** Members who passed it on or answered it. */
   readonly had: readonly number[]
-}
-
-export type InvitationFacts = {
-  readonly id: number
-  readonly role: Role
-  readonly unitId: string
-  readonly name: string
-  readonly address: Address
-  readonly createdAt: DateTime
-  readonly expiresAt: DateTime
-  /** For its link; unknown when the bot's token has been changed since. */
-  readonly code?: string | undefined
 }
 
 /** A period gathered for the board, the summary or the assessment. */
@@ -257,6 +245,8 @@ export type Facts = {
   readonly backup?: { readonly at: DateTime; readonly by: number | null } | undefined
   /** How the channels stand that let only so much through. */
   readonly traffic?: readonly Traffic[]
+  /** When the member that a button is about was heard last. */
+  readonly heardAt?: DateTime | undefined
   /** The pages in the browser: where they stand, and the person's open sessions; undefined where they are off. */
   readonly browser?:
     | { readonly address: string; readonly here: boolean; readonly open: readonly OpenInBrowser[] }

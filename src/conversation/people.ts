@@ -20,3 +20,16 @@ export type InvitationRecord = {
   readonly judgedAt: DateTime | null
   readonly judgedBy: number | null
 }
+
+/** One that can still be used. */
+export type InvitationFacts = {
+  readonly id: number
+  readonly role: Role
+  readonly unitId: string
+  readonly name: string
+  readonly address: Address
+  readonly createdAt: DateTime
+  readonly expiresAt: DateTime
+  /** For its link; unknown when the bot's token has been changed since. */
+  readonly code?: string | undefined
+}

@@ -10,6 +10,7 @@ import { roleText } from '../text/roles.ts'
 import { capital } from '../text/wording.ts'
 import { type Deps, planOf } from '../usecases/deps.ts'
 import { noticesOf } from '../usecases/read/notices.ts'
+import { heardOf, metBy } from '../usecases/read/on-any-phone.ts'
 import { openPeriods, periodFacts } from '../usecases/read/periods.ts'
 import type { DeskLeaf, TableView } from '../web/wire/desk.ts'
 
@@ -50,16 +51,20 @@ async function noticesTable(tx: Tx, deps: Deps): Promise<TableView> {
   }
 }
 
-async function peopleTable(tx: Tx, { school }: Deps): Promise<TableView> {
-  const people = (await tx.members.all()).filter(({ state }) => state !== 'left')
-  return {
-    columns: ['person', 'roles', 'reached'],
-    rows: people.map(({ name, address, roles, state }) => [
+/** `channels`: the one used last is the last. */
+async function peopleTable(tx: Tx, deps: Deps): Promise<TableView> {
+  const rows: string[][] = []
+  for (const member of (await tx.members.all()).filter(({ state }) => state !== 'left')) {
+    const { name, address, roles, state } = member
+    const heardAt = await heardOf(tx, member)
+    rows.push([
       `${address} ${name}`,
-      roles.map(({ role, unitId }) => roleText(role, unitOf(school, unitId))).join('; '),
-      state === 'blocked' ? 'blocked' : '',
-    ]),
+      roles.map(({ role, unitId }) => roleText(role, unitOf(deps.school, unitId))).join('; '),
+      metBy(deps, member).join(', '),
+      ...[heardAt ? momentText(heardAt) : '', state === 'blocked' ? 'blocked' : ''],
+    ])
   }
+  return { columns: ['person', 'roles', 'channels', 'heard', 'reached'], rows }
 }
 
 async function unitsTable(tx: Tx, { school, clock }: Deps): Promise<TableView> {

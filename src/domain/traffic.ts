@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { DueWhat } from './due.ts'
 import type { Span } from './hearing.ts'
 import { RUNG_KINDS } from './ladder.ts'
+import type { Member } from './member.ts'
 
 /** What a channel lets through: messages a month, both ways, and people at all. */
 export type Quota = { readonly messages: number; readonly people: number }
@@ -22,6 +23,8 @@ export type Traffic = MonthUsed & {
   /** When something last came in. */
   readonly heardAt?: DateTime
   readonly gaps: readonly Span[]
+  /** Met on it alone, and out of reach now. */
+  readonly unreached: readonly Pick<Member, 'name' | 'address'>[]
 }
 
 export const monthOf = (now: DateTime): string => now.setZone('Asia/Ho_Chi_Minh').toFormat('yyyy-MM')

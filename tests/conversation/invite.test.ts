@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { InvitationFacts } from '../../src/conversation/facts.ts'
+import type { InvitationFacts } from '../../src/conversation/people.ts'
 import { at, buttons, done, factsOf, heard, hoa, lan, minh, outline, owes, talk } from '../support/facts.ts'
 
 const mai: InvitationFacts = {

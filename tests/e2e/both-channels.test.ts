@@ -217,6 +217,16 @@ it('a person keeps to one channel for what comes unasked, says otherwise, and fi
   expect(deeds).toEqual(expect.arrayContaining(['channels.kept', 'channels.latest']))
 })
 
+it('the officer sees on which channels somebody is met, and where and when that was last', async () => {
+  const { hoa, phone, code } = await crossing()
+  await story.says(phone, `/start ${code}`)
+  await story.says(hoa, 'đơn vị')
+  await story.presses(hoa, 'Ngữ văn')
+  expect((await story.presses(hoa, 'Cô Lan')).text).toMatch(
+    /Dùng Zalo và Telegram; nhắn gần nhất lúc 12:0\d ngày 07\/5\/2024 trên Telegram\./,
+  )
+})
+
 it('where the chosen channel refuses, the other one is tried all the same', async () => {
   const { lan, phone, code } = await crossing()
   await story.says(phone, `/start ${code}`)

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
 import type { PeopleAction } from '../vocabulary/people.ts'
 import { inviteAgain, pressArrival } from './arrival.ts'
+import { nameOfChannel } from './channel-name.ts'
 import { sayGone } from './common.ts'
 import { dutyOf, grantsIn, isOver, membership, OF_SCHOOL, restOf } from './duties.ts'
 import { askName } from './invite-one.ts'
@@ -74,7 +75,9 @@ function showPerson(turn: Turn, at: At): Step {
   const { member, unit } = at
   // Nobody takes over what has ended.
   const lasting = person.grants.some(grant => !isOver(facts.school, grant))
-  return reply(turn, { say: 'person', member: person.member, duties }, [
+  const met = person.member.chats.flatMap(chat => nameOfChannel(facts, chat) ?? [])
+  const heard = facts.heardAt ? { heardAt: facts.heardAt } : {}
+  return reply(turn, { say: 'person', member: person.member, duties, met, ...heard }, [
     ...(lasting ? [{ word: 'replace-person', action: { do: 'people.replace', member, unit } } as const] : []),
     ...(movable(person.grants).length > 0 ? [moveChoice(member, unit)] : []),
     { word: 'rename', action: { do: 'people.rename', member } },

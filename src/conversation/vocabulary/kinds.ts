@@ -54,6 +54,8 @@ export type Needs = {
   readonly backup?: true
   /** How the channel stands that lets only so much through. */
   readonly traffic?: true
+  /** When this member was heard last. */
+  readonly heard?: number
   /** The pages in the browser: whether there are any, and what of them is open. */
   readonly browser?: true
   /** How many codes the step may give out. */

@@ -66,7 +66,14 @@ export type PeopleSay =
       readonly by?: Member
       readonly at: DateTime
     }
-  | { readonly say: 'person'; readonly member: Member; readonly duties: readonly Duty[] }
+  /** `met`: names of the channels, the one used last at the end; `heardAt`: when the person was heard last. */
+  | {
+      readonly say: 'person'
+      readonly member: Member
+      readonly duties: readonly Duty[]
+      readonly met: readonly string[]
+      readonly heardAt?: DateTime
+    }
   /** `over`: people whose unit has ended. */
   | {
       readonly say: 'school-people'
@@ -127,7 +134,7 @@ export type PeopleWord =
 
 export const peopleButtons: Buttons<PeopleAction> = {
   'people.school': { holds: {}, needs: ofNothing },
-  'people.show': { holds: { member: 'number', unit: 'string' }, needs: ofNothing },
+  'people.show': { holds: { member: 'number', unit: 'string' }, needs: ({ member }) => ({ heard: member }) },
   'people.end': { holds: { member: 'number', unit: 'string', confirmed: 'boolean' }, needs: ofNothing },
   'people.replace': { holds: { member: 'number', unit: 'string' }, needs: ofNothing },
   'people.rename': { holds: { member: 'number' }, needs: ofNothing },

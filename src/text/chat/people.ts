@@ -81,10 +81,13 @@ export const peopleTexts: Texts<PeopleSay> = {
       `${by ? Person(by) : 'Đầu mối'} đã trả lời lúc ${momentText(at)}: ${right ? 'đúng là' : 'không phải'} ${name}.`,
       !right && 'Vai trò đã được thu hồi.',
     ),
-  person: ({ member, duties }) =>
+  person: ({ member, duties, met, heardAt }) =>
     lines(
       `${capital(member.address)} ${member.name}: ${dutiesText(duties)}.`,
-      member.state === 'blocked' && 'Đang chặn Trợ lý nên chưa nhận được tin.',
+      met.length > 0 &&
+        `Dùng ${listed(met)}${heardAt ? `; nhắn gần nhất lúc ${momentText(heardAt)}${met.length > 1 ? ` trên ${met.at(-1)}` : ''}` : ''}.`,
+      member.state === 'blocked' &&
+        `${met.length === 1 ? `Chỉ dùng ${met[0]}, đang chặn Trợ lý` : 'Đang chặn Trợ lý'} nên chưa nhận được tin.`,
     ),
   'school-people': ({ people, invited, over }) => {
     const of = (role: 'officer' | 'clerk') => people.filter(each => each.roles.some(grant => grant.role === role))

@@ -3,7 +3,8 @@ import type { Unreached } from '../../domain/reception.ts'
 import type { Traffic } from '../../domain/traffic.ts'
 import { dayText, spanText, timeText } from '../dates.ts'
 import { numberText } from '../numbers.ts'
-import { sentences } from '../wording.ts'
+import { person } from '../voice.ts'
+import { listed, sentences } from '../wording.ts'
 import type { Texts } from './texts.ts'
 
 /** What stands in the way, and what whoever looks after the machine can do about it. */
@@ -20,12 +21,21 @@ const WHY: { readonly [W in Unreached]: readonly [what: string, todo: string] } 
   unknown: ['chưa rõ vì sao', 'xem lại địa chỉ và đường mạng'],
 }
 
-const trafficText = ({ channel, month, used, quota, people, way, heardAt, gaps }: Traffic): string => {
+/** More names than these are counted. */
+const MOST_NAMES = 5
+
+const namesText = (people: Traffic['unreached']): string =>
+  people.length > MOST_NAMES
+    ? `${people.slice(0, MOST_NAMES).map(person).join(', ')} và ${people.length - MOST_NAMES} người nữa`
+    : listed(people.map(person))
+
+const trafficText = ({ channel, month, used, quota, people, way, heardAt, gaps, unreached }: Traffic): string => {
   const heard = heardAt ? `, tin gần nhất ${timeText(heardAt)} ngày ${dayText(heardAt)}` : ''
   const gap = gaps.at(-1)
   return sentences(
     `${channel} tháng ${Number(month.slice(5))}: ${numberText(used)}/${numberText(quota.messages)} tin, ${people}/${quota.people} người.`,
     way === 'asked' ? `Trợ lý tự hỏi tin${heard}.` : `${channel} đưa tin tới${heard}.`,
+    unreached.length > 0 && `Chỉ dùng ${channel}, nay không nhắn được: ${namesText(unreached)}.`,
     gap && `Lần gián đoạn gần nhất: ${spanText(gap)}, ${dayText(gap.to)}.`,
   )
 }

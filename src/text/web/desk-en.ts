@@ -27,6 +27,8 @@ export const en: DeskWords = {
     rung: 'Reminder',
     sent: 'Sent, or why not',
     roles: 'Duties',
+    channels: 'Channels',
+    heard: 'Last heard',
     reached: 'Messages',
     short: 'Short name',
     people: 'People of the unit',

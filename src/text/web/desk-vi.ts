@@ -31,6 +31,8 @@ export const vi: DeskWords = {
     rung: 'Lần nhắc',
     sent: 'Đã gửi, hoặc vì sao không',
     roles: 'Nhiệm vụ',
+    channels: 'Kênh',
+    heard: 'Nhắn gần nhất',
     reached: 'Nhắn tin',
     short: 'Gọi tắt',
     people: 'Người của đơn vị',

@@ -31,7 +31,7 @@ import { periodMeant, periodReports } from './load-period.ts'
 import { settledBy } from './load-settled.ts'
 import { unlockCode } from './locked-code.ts'
 import { noticesOf } from './notices.ts'
-import { lastAbout } from './on-any-phone.ts'
+import { heardOf, lastAbout } from './on-any-phone.ts'
 import { openPeriods } from './periods.ts'
 import { planMeant } from './plan-meant.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
@@ -168,6 +168,8 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
     schoolEdit: isOfficer(me) && needs.schoolEdit !== undefined ? await editMeant(tx, needs.schoolEdit) : undefined,
     planEdition: isOfficer(me) && needs.planEdition !== undefined ? await planMeant(tx, needs.planEdition) : undefined,
     invitations: invites.map(each => ({ ...each, code: unlockCode(deps, each.code, each.codeHash) })),
+    heardAt:
+      isOfficer(me) && needs.heard !== undefined ? await heardOf(tx, await tx.members.byId(needs.heard)) : undefined,
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
     record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,

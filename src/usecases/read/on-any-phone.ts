@@ -1,4 +1,7 @@
+import type { DateTime } from 'luxon'
 import type { ChatAddress } from '../../domain/chat-address.ts'
+import type { Member } from '../../domain/member.ts'
+import { accountsOf, type WithLines } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 
@@ -17,6 +20,14 @@ async function newest(tx: Tx, chat: ChatAddress, ask: (chat: ChatAddress) => Pro
   for (const each of await chatsOf(tx, chat)) found = later(found, await ask(each))
   return found
 }
+
+/** Names of the channels somebody is met by, the one used last at the end. */
+export const metBy = (deps: WithLines, member: Member): readonly string[] =>
+  accountsOf(deps, member).map(({ channel }) => channel)
+
+/** When somebody was heard last, wherever that was. */
+export const heardOf = async (tx: Tx, member: Pick<Member, 'chat'> | undefined): Promise<DateTime | undefined> =>
+  typeof member?.chat === 'string' ? tx.sessions.savedAt(member.chat) : undefined
 
 export const lastWithChoices = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
   newest(tx, chat, each => tx.outbox.lastWithChoices(each))

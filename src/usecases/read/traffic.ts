@@ -67,10 +67,12 @@ async function trafficOf(tx: Tx, deps: Deps, line: Line, { used, quota }: Month)
   const { channel, reception } = line.messenger
   const heardAt = (await load(tx, line))?.heardAt
   const { zone } = deps.calendar
+  const people = (await tx.members.all()).filter(({ chats }) => chats.some(chat => lineOf(chat) === line.key))
   return {
     ...used,
     ...{ channel: channel.name, quota, way: reception?.().way ?? 'asked' },
-    people: (await tx.members.all()).filter(({ chats }) => chats.some(chat => lineOf(chat) === line.key)).length,
+    people: people.length,
+    unreached: people.filter(({ chats, state }) => state === 'blocked' && chats.length === 1),
     ...(heardAt === undefined ? {} : { heardAt: DateTime.fromISO(heardAt, { zone }) }),
     gaps: (await readHearing(tx, deps, line.key))?.gaps ?? [],
   }

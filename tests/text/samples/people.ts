@@ -1,4 +1,5 @@
 import type { PeopleSay } from '../../../src/conversation/vocabulary/people.ts'
+import { at } from '../../domain/plan-49.ts'
 import { hung, lan, nguVan, unit } from '../people.ts'
 import { now, type Samples, school } from './facts.ts'
 
@@ -27,8 +28,18 @@ export const PEOPLE: Samples<PeopleSay> = {
     { say: 'arrival-judged', name, right: false, at: now },
   ],
   person: [
-    { say: 'person', member: lan, duties: [duty, { role: 'clerk' }] },
-    { say: 'person', member: { ...lan, state: 'blocked' }, duties: [duty, { role: 'head', over: true }] },
+    { say: 'person', member: lan, duties: [duty, { role: 'clerk' }], met: ['Telegram'] },
+    {
+      ...{ say: 'person', member: { ...lan, state: 'blocked' }, duties: [duty, { role: 'head', over: true }] },
+      ...{ met: ['Telegram', 'Zalo'], heardAt: at('20/5/2026 8:12') },
+    },
+    {
+      say: 'person',
+      member: { ...lan, state: 'blocked' },
+      duties: [duty],
+      met: ['Zalo'],
+      heardAt: at('20/5/2026 8:12'),
+    },
   ],
   'school-people': [
     {
