@@ -46,6 +46,10 @@ export type Channel = {
   link(code: string): string
 }
 
+/** Whether a file goes along with an answer that nobody asked for: where none can and every word counts, it is not told of. */
+export const takesAlong = ({ quota, files }: Pick<Channel, 'quota' | 'files'>): boolean =>
+  quota === undefined || files.out
+
 /** The largest file in whole megabytes. */
 export const largestMegabytes = ({ largestFile }: Pick<Channel, 'largestFile'>): number =>
   Math.floor(largestFile / (1024 * 1024))

@@ -1,11 +1,9 @@
 import type { DateTime } from 'luxon'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Documents } from '../../src/documents/documents.ts'
-import { documents } from '../../src/documents/makers.ts'
 import type { CastMember } from '../../src/playground/staff/cast.ts'
 import type { Character, Moment } from '../../src/playground/staff/characters.ts'
-import { PDF, PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import { spanOf } from '../../src/playground/year/options.ts'
+import { unopened } from '../support/unopened.ts'
 import { boardUnits, calendar, matters, type PlayedYear, plan, playedYear, receiptBreaches } from '../support/year.ts'
 import { atABadTime, ladderBreaches, remindedAfterSubmitting, rungDays, twiceADay } from '../support/year-reminders.ts'
 
@@ -39,15 +37,6 @@ const cast: readonly CastMember[] = peopled.flatMap((unit, index): CastMember[] 
   }
   return index % 3 === 0 ? [head, deputy] : [head]
 })
-
-/** Nobody opens a file in these years: one page stands for all of them. */
-const paper = async () => PDF
-const picture = async () => PHOTO
-const unopened: Documents = {
-  ...documents,
-  ...{ summary: paper, official: paper, unitReport: paper, digest: paper, workbook: paper },
-  ...{ digestPicture: picture, boardPicture: picture },
-}
 
 describe('the years to come, one after the other on the same database', () => {
   let played: PlayedYear

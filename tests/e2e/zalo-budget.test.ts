@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { VirtualClock } from '../../src/clock.ts'
 import type { Writer } from '../support/plain-channel.ts'
 import { enrolLan, type PlainStory, tellPlainStory, zaloLine } from '../support/plain-story.ts'
+import { at } from '../support/story.ts'
 import { startZaloApi, type ZaloPerson, type ZaloServer } from '../support/zalo-api.ts'
 
 let story: PlainStory
@@ -102,6 +103,26 @@ it('coming in costs eight at most, a note two', async () => {
   const before = wire(lan)
   await story.says(lan, '/ghi Họp tổ bàn việc đọc sách, 12 người dự')
   expect(wire(lan) - before).toBe(2)
+}, 60_000)
+
+it("the officer's day in June costs forty at most", async () => {
+  const { lan, hoa: writer } = await opened(TO_VAN)
+  const hoa = writer as ZaloPerson
+  await reminded(lan)
+  await report(lan)
+  await story.stage.passUntil(at('2024-06-04T06:00'))
+  const before = wire(hoa)
+  await story.stage.passUntil(at('2024-06-04T08:00'))
+  await story.says(hoa, '/trangthai')
+  await story.says(hoa, 'tiếp nhận')
+  await story.says(hoa, '/summary')
+  await story.says(hoa, 'xem trong tin nhắn')
+  await story.says(hoa, 'phần của trường')
+  await story.says(hoa, 'Thuận lợi')
+  const parts = ['Được quan tâm', 'Địa bàn rộng', 'Đều khắp', 'Ít thời gian', 'Dạy kín tuần', 'Giữ nền nếp', 'Không có']
+  for (const part of parts) await story.says(hoa, part)
+  await story.says(hoa, '/summary')
+  expect(wire(hoa) - before).toBeLessThanOrEqual(40)
 }, 60_000)
 
 it('what waits for one chat leaves as one message, in order, with what is asked at its end', async () => {

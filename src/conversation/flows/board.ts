@@ -1,3 +1,4 @@
+import { takesAlong } from '../../domain/channel.ts'
 import { isOfficer } from '../../domain/member.ts'
 import type { Choice } from '../action.ts'
 import { type Effect, type Step, say, stay } from '../effect.ts'
@@ -23,7 +24,7 @@ const MOST_OF_A_SORT = 2
 /** /trangthai [kỳ]: who has reported. `facts.record` is the period the argument means, the current one without it. */
 export function boardCommand(turn: Turn, argument: string): Step {
   const { record } = turn.facts
-  const step = record && isOpened(record) ? withPicture(showBoard(turn, record), record) : noRecord(turn, argument)
+  const step = record && isOpened(record) ? withPicture(turn, record) : noRecord(turn, argument)
   const { me, traffic = [] } = turn.facts
   const stands =
     me && isOfficer(me) ? traffic.map(each => say({ say: 'traffic', traffic: each }, [], { lasting: true })) : []
@@ -37,8 +38,12 @@ export function summaryCommand(turn: Turn, argument: string): Step {
   const { record } = facts
   if (!record || !isOpened(record)) return noRecord(turn, argument)
   const board = showBoard(turn, record)
+  // Where every message counts what only tells is told above what asks, in one: the board has its choices by itself.
+  const shown = facts.channel.quota
+    ? board.effects.map(told => ('choices' in told ? { ...told, choices: [] } : told))
+    : board.effects
   const compiled = record.submissions.length === 0 ? openEffects(facts, record) : compiledEffects(facts, record)
-  return { ...board, effects: [...board.effects, ...compiled] }
+  return { ...board, effects: [...shown, ...compiled] }
 }
 
 /** Buttons of the board. */
@@ -49,7 +54,7 @@ export function pressBoard(turn: Turn, action: BoardAction): Step {
 
   const { record } = facts
   if (!record || record.period.key !== action.period || !isOpened(record)) return noRecord(turn, '')
-  if (action.do === 'board.show') return withPicture(showBoard(turn, record), record)
+  if (action.do === 'board.show') return withPicture(turn, record)
   if (record.submissions.length === 0) {
     return stay(turn, say({ say: 'nothing-yet' }), ...openEffects(facts, record))
   }
@@ -70,10 +75,12 @@ export function nudgeCommand(turn: Turn): Step {
 }
 
 /** The board once more as a picture, to be seen at a glance. */
-const withPicture = (step: Step, { period }: PeriodReports): Step => ({
-  ...step,
-  effects: [...step.effects, { effect: 'document', order: { kind: 'board-picture', period: period.key } }],
-})
+function withPicture(turn: Turn, record: PeriodReports): Step {
+  const step = showBoard(turn, record)
+  if (!takesAlong(turn.facts.channel)) return step
+  const picture = { effect: 'document', order: { kind: 'board-picture', period: record.period.key } } as const
+  return { ...step, effects: [...step.effects, picture] }
+}
 
 const onItsWay = (facts: Facts) => {
   const view = viewOf(facts)

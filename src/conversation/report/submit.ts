@@ -1,3 +1,4 @@
+import { takesAlong } from '../../domain/channel.ts'
 import { indicatorsOf, nothingFigures } from '../../domain/form.ts'
 import { isReachable, reportersOf } from '../../domain/member.ts'
 import { nextState } from '../../domain/obligation.ts'
@@ -40,9 +41,9 @@ export function submit(draft: Draft): Step {
   )
 }
 
-/** The report as a file; where none can be sent and every word counts, it is not said unasked where it lies. */
+/** The report as a file. */
 function copyOf({ facts: { channel }, report: { obligation } }: Draft): readonly Effect[] {
-  if (channel.quota && !channel.files.out) return []
+  if (!takesAlong(channel)) return []
   return [{ effect: 'document', order: { kind: 'unit-report', obligation: obligation.id } }]
 }
 

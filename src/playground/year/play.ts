@@ -28,7 +28,7 @@ export type PlayOptions = {
   /** After everything of one moment has happened. */
   readonly shown?: (stage: Stage, chronicle: Chronicle, ledger: Ledger) => Promise<void>
   /** How the stage is set besides. */
-  readonly set?: Pick<StageOptions, 'wait' | 'unreachable' | 'freeBytes' | 'documents' | 'deskAt'>
+  readonly set?: Pick<StageOptions, 'wait' | 'unreachable' | 'freeBytes' | 'documents' | 'deskAt' | 'channel'>
 }
 
 export type Played = {
