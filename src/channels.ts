@@ -41,12 +41,15 @@ function zaloOf({ token, apiRoot, webhook, secret, quota }: Of<'zalo'>, { newCod
   }
 }
 
-function telegramOf({ token, apiRoot, proxy, webhook }: Of<'telegram'>, { log, clock, wait }: Opening): OpenedChannel {
+function telegramOf(
+  { token, apiRoot, proxy, webhook }: Of<'telegram'>,
+  { newCode: _, ...given }: Opening,
+): OpenedChannel {
   const at = webhook && webhookDoor(webhook, TELEGRAM_DOOR)
   const options = { token, apiRoot, ...(proxy === undefined ? {} : { proxy }), ...(at ? { door: at.door } : {}) }
   return {
-    messenger: createTelegramMessenger({ ...options, log, clock, wait }),
-    pacer: createPacer(clock, wait),
+    messenger: createTelegramMessenger({ ...options, ...given }),
+    pacer: createPacer(given.clock, given.wait),
     routes: at ? [at.route] : [],
   }
 }

@@ -41,21 +41,31 @@ export type Route = {
   handle(request: HttpRequest): Promise<HttpReply>
 }
 
+/** Runs something again and again. @returns how to stop that. */
+export type Every = (milliseconds: number, run: () => void) => () => void
+
 /** How much of a body is read, and for how long. */
-export type BodyLimit = { readonly bytes: number; readonly milliseconds: number }
+export type BodyLimit = { readonly bytes: number; readonly milliseconds: number; readonly every: Every }
+
+/** Of whoever sends so little for so long nothing more is expected: the slowest line of an office brings this at once. */
+const STALLED = { milliseconds: 20_000, bytes: 16 * 1024 } as const
 
 /**
  * Reads a body to its end, or no further than it may be long or last.
- * @returns 'too large' as soon as it is known, 'broken' when the other side hung up or did not come to an end.
+ * @returns 'too large' as soon as it is known, 'broken' when the other side hung up, stalled or came to no end.
  */
 export async function readBody(
   request: IncomingMessage,
-  { bytes: largest, milliseconds }: BodyLimit,
+  { bytes: largest, milliseconds, every }: BodyLimit,
 ): Promise<Buffer | 'too large' | 'broken'> {
   if (Number(request.headers['content-length'] ?? 0) > largest) return 'too large'
   const late = setTimeout(() => request.destroy(), milliseconds)
   const chunks: Buffer[] = []
-  let size = 0
+  let [size, before] = [0, 0]
+  const watched = every(STALLED.milliseconds, () => {
+    if (size - before < STALLED.bytes) request.destroy()
+    before = size
+  })
   try {
     for await (const chunk of request) {
       size += (chunk as Buffer).length
@@ -66,6 +76,7 @@ export async function readBody(
     return 'broken'
   } finally {
     clearTimeout(late)
+    watched()
   }
   return Buffer.concat(chunks)
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, isIP } from 'node:net'
 import type { HttpTrouble } from '../domain/start-problem.ts'
 import type { Log } from '../log.ts'
-import { type HttpReply, type Route, readBody } from './route.ts'
+import { type Every, type HttpReply, type Route, readBody } from './route.ts'
 
 /** Whoever does not finish asking within this time is cut off: there are few connections, and one must not hold them. */
 const HEADERS_MS = 5_000
@@ -25,6 +25,13 @@ export type HttpOptions = {
   readonly log: Log
   /** Milliseconds in which a body that may be so many bytes long must have come. */
   readonly timeFor?: (bytes: number) => number
+  /** By which clock a stalled body is known. */
+  readonly every?: Every
+}
+
+const everySo: Every = (milliseconds, run) => {
+  const timer = setInterval(run, milliseconds)
+  return () => clearInterval(timer)
 }
 
 /** The program's one HTTP server. */
@@ -78,7 +85,7 @@ function stop(server: Server, living: ReadonlySet<ServerResponse>): Promise<void
 }
 
 async function answer(
-  { names, timeFor: time = timeFor }: HttpOptions,
+  { names, timeFor: time = timeFor, every = everySo }: HttpOptions,
   routes: readonly Route[],
   request: IncomingMessage,
 ): Promise<HttpReply> {
@@ -93,7 +100,7 @@ async function answer(
   const ended = route.admit?.(request.headers)
   if (ended !== undefined) return { status: ended, headers: UNREAD }
   const bytes = route.largestBody
-  const body = await readBody(request, { bytes, milliseconds: time(bytes) })
+  const body = await readBody(request, { bytes, milliseconds: time(bytes), every })
   if (body === 'too large') return { status: 413 }
   if (body === 'broken') return { status: 400 }
   const from = request.socket.remoteAddress ?? ''

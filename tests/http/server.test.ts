@@ -1,5 +1,5 @@
-import { once } from 'node:events'
-import { request as ask } from 'node:http'
+import { EventEmitter, once } from 'node:events'
+import { request as ask, type ClientRequest } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import type { Route } from '../../src/http/route.ts'
@@ -78,6 +78,56 @@ it('waits for a file from a slow line, and not for a few words that never end', 
   response.resume()
   expect(response.statusCode).toBe(200)
 })
+
+it('lets go of a file that has stalled, long before its time is up, and of none that comes in slowly', async () => {
+  const windows = new Set<() => void>()
+  const every: HttpOptions['every'] = (_, run) => {
+    windows.add(run)
+    return () => void windows.delete(run)
+  }
+  const passes = () => {
+    for (const run of [...windows]) run()
+  }
+  const heard = new EventEmitter()
+  const file: Route = {
+    ...{ ...echo, path: '/tep', largestBody: 1024 * 1024 },
+    handle: async ({ body }) => ({ status: 200, body: String(body.length) }),
+  }
+  const watched: HttpOptions['every'] = (milliseconds, run) => {
+    heard.emit('begun')
+    return every(milliseconds, run)
+  }
+  const server = await start([file], logbook(), { every: watched, timeFor: () => 600_000 })
+  const begins = async () => {
+    const begun = once(heard, 'begun')
+    const call = ask(`${server.url}/tep`, { method: 'POST' })
+    call.flushHeaders()
+    await begun
+    return call
+  }
+  const slow = await begins()
+  // What has been written has been read once the server has answered somebody who asked later over the same machine.
+  const brings = async (call: ClientRequest, bytes: number) => {
+    await new Promise<void>(resolve => call.write(Buffer.alloc(bytes), () => resolve()))
+    await fetch(`${server.url}/tep`, { method: 'POST', body: 'x' })
+  }
+  for (let window = 0; window < 3; window += 1) {
+    await brings(slow, 20 * 1024)
+    passes()
+  }
+  const answered = once(slow, 'response')
+  slow.end()
+  const [response] = await answered
+  expect(response.statusCode).toBe(200)
+  response.resume()
+  const hung = await begins()
+  await brings(hung, 20 * 1024)
+  passes()
+  const broken = once(hung, 'error')
+  passes()
+  await broken
+  expect(windows.size).toBe(0)
+}, 10_000)
 
 it('is reached under its own names alone: a page elsewhere cannot have a name of its own point here', async () => {
   const server = await start([echo])

@@ -43,6 +43,7 @@ type Setting = {
   /** Where people are told that the desk stands; it always listens on this machine. */
   readonly deskAt?: string
   readonly of?: Loaded
+  readonly people?: string
 }
 
 /** The school with these signs in the name of every unit. */
@@ -53,7 +54,7 @@ export function namedOddly(signs: string): Loaded {
 }
 
 export async function deskSchool(bundle = NO_PAGE, setting: Setting = {}): Promise<DeskSchool> {
-  const { until = '2024-05-07T12:00', deskAt, of = loaded } = setting
+  const { until = '2024-05-07T12:00', deskAt, of = loaded, people = PEOPLE } = setting
   const names = deskAt === undefined ? [] : [new URL(deskAt).hostname]
   const listened = await listenHttp({ host: '127.0.0.1', port: 0, names, log: createLog('silent') })
   if (!listened.ok) throw new Error(listened.code)
@@ -61,7 +62,7 @@ export async function deskSchool(bundle = NO_PAGE, setting: Setting = {}): Promi
   const story = await tellStory({ start: '2024-05-06T08:00', deskAt: deskAt ?? server.url, school: of })
   server.add(story.app.desk(bundle))
   const cast = createCast(story)
-  await enrolAll(story, cast, PEOPLE)
+  await enrolAll(story, cast, people)
   await story.passUntil(at(until))
   return {
     ...{ story, server, person: name => cast.person(name) },
