@@ -1,5 +1,5 @@
 import { isEvidence } from '../domain/evidence-kind.ts'
-import { hasConsented } from '../domain/member.ts'
+import { hasConsented, isOpenSomewhere } from '../domain/member.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import { buttonOf, isOf } from './action.ts'
 import { rightOfAction } from './action-rights.ts'
@@ -170,12 +170,19 @@ function edited(turn: Turn, input: Extract<Input, { kind: 'edit' }>): Step {
 
 function reachable(turn: Turn, yes: boolean): Step {
   const { facts, me } = turn
+  const closed = yes ? [] : [{ effect: 'closed-here' } as const]
   // Who cannot be reached here any more is met elsewhere, as long as there is somewhere.
-  if (!yes && me.chats.length > 1) return stay(turn, { effect: 'meet-elsewhere' })
+  const elsewhere = me.chats.filter(chat => chat !== facts.chat)
+  if (!yes && isOpenSomewhere({ ...me, chats: elsewhere })) return stay(turn, ...closed)
   const effect = {
     effect: 'member' as const,
     member: me.id,
     change: { state: yes ? ('active' as const) : ('blocked' as const) },
   }
-  return stay(turn, effect, ...(yes || me.state !== 'active' ? [] : tellBlocked(facts.people, facts.school, me)))
+  return stay(
+    turn,
+    ...closed,
+    effect,
+    ...(yes || me.state !== 'active' ? [] : tellBlocked(facts.people, facts.school, me)),
+  )
 }

@@ -21,6 +21,9 @@ export type Address = 'thầy' | 'cô' | 'ông' | 'bà' | 'thầy/cô'
 /** 'blocked' = the bot cannot reach the chat; 'left' = has ended the duty, keeps no chat. */
 export type MemberState = 'active' | 'blocked' | 'left'
 
+/** `closed`: it is sure that nothing arrives there until the person is heard again. */
+export type Refusal = { readonly chat: ChatAddress; readonly at: DateTime; readonly closed: boolean }
+
 export type Member = {
   readonly id: number
   /** họ - đệm - tên, as written; never split into first and last. */
@@ -30,6 +33,8 @@ export type Member = {
   readonly chat: ChatAddress | null
   /** Everywhere the person is met; where that was last is the last. */
   readonly chats: readonly ChatAddress[]
+  /** Those of them at which something has been refused since the person was heard there last. */
+  readonly refusals: readonly Refusal[]
   readonly state: MemberState
   readonly consentVersion: string
   readonly consentAt: DateTime
@@ -40,6 +45,10 @@ export type Member = {
   readonly pausedUntil: DateTime | null
   readonly roles: readonly RoleGrant[]
 }
+
+/** Whether the person can be written to somewhere, as far as is known. */
+export const isOpenSomewhere = ({ chats, refusals }: Pick<Member, 'chats' | 'refusals'>): boolean =>
+  chats.some(chat => !refusals.some(refusal => refusal.closed && refusal.chat === chat))
 
 const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
 const LEADERSHIP: readonly Role[] = ['principal', 'vice-principal']

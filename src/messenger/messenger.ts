@@ -102,8 +102,11 @@ export type Outcome =
        */
       readonly cause?: 'limit' | 'quota' | 'own'
     }
-  /** The person cannot be reached any more: blocked, deactivated, never started. */
-  | { readonly kind: 'gone'; readonly reason: string }
+  /**
+   * The person cannot be reached any more: blocked, deactivated, never started. `perhaps`: the channel does not say so,
+   * it only refuses, which may be chance.
+   */
+  | { readonly kind: 'gone'; readonly reason: string; readonly perhaps?: true }
   /** The chat has another id now. */
   | { readonly kind: 'moved'; readonly chat: string }
   /** Our own mistake: the channel will never take this message. */

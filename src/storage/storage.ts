@@ -128,6 +128,10 @@ export interface MemberRecords {
   ): Promise<void>
   /** The person is met there from now on: somewhere new, or there again. */
   meet(id: number, chat: ChatAddress, at: DateTime): Promise<void>
+  /** Something was refused there. `closed`: and nothing will arrive until the person is heard there again. */
+  refuse(chat: ChatAddress, at: DateTime, closed: boolean): Promise<void>
+  /** Heard there: what was refused before says nothing any more. */
+  heardAgain(chat: ChatAddress): Promise<void>
   /** The same chat has another address now. */
   moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
   /**

@@ -237,3 +237,46 @@ it('where the chosen channel refuses, the other one is tried all the same', asyn
   await story.passUntil(at('2024-05-27T12:00'))
   expect(lan.sees().length).toBeGreaterThan(before)
 })
+
+it('a refusal of a channel that does not say why is believed on another day, and until the next word', async () => {
+  const { hoa, lan } = await school()
+  const state = () =>
+    story.storage.transaction(async tx => (await tx.members.all()).find(({ name }) => name === 'Nguyễn Thị Lan')?.state)
+  const toHoa = () =>
+    hoa
+      .screen()
+      .map(({ text }) => text)
+      .join('\n')
+  const tried = () => zalo.calls('sendMessage').length
+  lan.blocks()
+  const [before, seen] = [tried(), lan.sees().length]
+  await story.passUntil(at('2024-05-21T20:00'))
+  expect(tried()).toBeGreaterThan(before)
+  expect([await state(), toHoa().includes('Cô Nguyễn Thị Lan đang chặn')]).toEqual(['active', false])
+  const after = tried()
+  await story.passUntil(at('2024-05-22T20:00'))
+  expect(tried()).toBe(after + 1)
+  expect([await state(), toHoa().includes('Cô Nguyễn Thị Lan đang chặn')]).toEqual(['blocked', true])
+  expect((await story.says(hoa, 'trạng thái')).text).not.toBe('')
+  expect(toHoa()).toContain('Chỉ dùng Zalo, nay không nhắn được: cô Lan.')
+  lan.unblocks()
+  expect(await says(lan, 'hạn nộp')).toContain('28/5')
+  expect(await state()).toBe('active')
+  await story.passUntil(at('2024-05-27T20:00'))
+  expect(lan.sees().length).toBeGreaterThan(seen + 1)
+})
+
+it('what was refused once comes with the next word, and the other channel is tried at once', async () => {
+  const { lan, phone, code } = await crossing()
+  await story.says(phone, `/start ${code}`)
+  await says(lan, 'để sau')
+  lan.blocks()
+  const [before, seen] = [phone.screen().length, lan.sees().length]
+  await story.passUntil(at('2024-05-21T12:00'))
+  expect(phone.screen().length).toBe(before + 1)
+  lan.unblocks()
+  await says(lan, 'hạn nộp')
+  expect(lan.sees().length).toBe(seen + 1)
+  const used = await story.storage.transaction(async tx => (await tx.members.byChat(story.address(2)))?.refusals)
+  expect(used).toEqual([])
+})

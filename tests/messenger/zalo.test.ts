@@ -159,7 +159,7 @@ describe('what Zalo says to a message', () => {
     const description = `Bad request: /bot${server.token}/sendMessage`
     server.answers('sendMessage', { status: 200, body: JSON.stringify({ ok: false, error_code: 400, description }) })
     const sent = await messenger.send(server.person('Hoa').chat, text('Nhắc'), never)
-    expect(sent).toEqual({ kind: 'gone', reason: '400 Bad request: /bot…/sendMessage' })
+    expect(sent).toEqual({ kind: 'gone', reason: '400 Bad request: /bot…/sendMessage', perhaps: true })
     await server.stop()
   })
 

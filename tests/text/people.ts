@@ -54,6 +54,7 @@ export function member(name: string, address: Address, role: Role = 'head', unit
     chat: keptAddress('7'),
     chats: [keptAddress('7')],
     keepsTo: null,
+    refusals: [],
     state: 'active',
     consentVersion: CONSENT_VERSION,
     consentAt: at('5/5/2026 09:10'),

@@ -19,8 +19,8 @@ export type ChannelsEffect =
   | { readonly effect: 'join-code'; readonly code: string }
   /** Who writes here is a member met elsewhere. */
   | { readonly effect: 'join'; readonly member: number; readonly code: string }
-  /** Met there from now on, not here any more: what comes unasked goes there. */
-  | { readonly effect: 'meet-elsewhere' }
+  /** Nothing reaches the person here any more until the next word: what comes unasked goes elsewhere. */
+  | { readonly effect: 'closed-here' }
   /** Written to on that channel; null: wherever that was last. */
   | { readonly effect: 'keep-channel'; readonly channel: string | null }
 

@@ -32,7 +32,8 @@ export function outcomeOf(trouble: Trouble): Outcome {
   if (retry) return retry
   const ours =
     trouble.kind === 'refused' && OURS.test(trouble.description) && !/chat_id|user/i.test(trouble.description)
-  return { kind: ours ? 'rejected' : 'gone', reason: reasonOf(trouble) }
+  const reason = reasonOf(trouble)
+  return ours ? { kind: 'rejected', reason } : { kind: 'gone', reason, perhaps: true }
 }
 
 const sent = z.object({

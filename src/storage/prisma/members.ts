@@ -1,5 +1,5 @@
 import { type ChatAddress, channelKeyOf, keptAddress, lineOf } from '../../domain/chat-address.ts'
-import type { Address, Member, MemberState, Role } from '../../domain/member.ts'
+import type { Address, Member, MemberState, Refusal, Role } from '../../domain/member.ts'
 import type { MemberRecords } from '../storage.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
@@ -24,10 +24,7 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     id: row.id,
     name: row.name,
     address: row.address as Address,
-    ...written(
-      row.addresses.map(({ chat }) => keptAddress(chat)),
-      row.keepsTo,
-    ),
+    ...written(row.addresses.map(readAddress), row.keepsTo),
     state: row.state as MemberState,
     consentVersion: row.consentVersion,
     consentAt: instants.read(row.consentAt),
@@ -35,6 +32,10 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     keepsTo: row.keepsTo,
     pausedUntil: instants.readOrNull(row.pausedUntil),
     roles: row.roles.map(grant => ({ role: grant.role as Role, unitId: grant.unitId })),
+  })
+  const readAddress = ({ chat, refusedAt, closed }: MemberAddressModel): Met => ({
+    chat: keptAddress(chat),
+    refusal: refusedAt && { at: instants.read(refusedAt), closed: Boolean(closed) },
   })
   const people = () => memory.kept('people', ['Member', 'Role', 'MemberAddress'], readAll)
   function readAll(): People {
@@ -73,6 +74,14 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
         INSERT INTO "MemberAddress" ("chat", "memberId", "since") VALUES (${chat}, ${id}, ${at})
         ON CONFLICT ("chat") DO UPDATE SET "since" = excluded."since"`
     },
+    async refuse(chat, at, closed) {
+      sql.run`
+        UPDATE "MemberAddress" SET "refusedAt" = coalesce("refusedAt", ${at}), "closed" = "closed" OR ${closed}
+        WHERE "chat" = ${chat}`
+    },
+    async heardAgain(chat) {
+      sql.run`UPDATE "MemberAddress" SET "refusedAt" = NULL, "closed" = 0 WHERE "chat" = ${chat}`
+    },
     async moveChat(from, to) {
       sql.run`UPDATE "MemberAddress" SET "chat" = ${to} WHERE "chat" = ${from}`
     },
@@ -91,8 +100,20 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
   }
 }
 
-/** Written to on the channel the person has chosen, else where the person was met last. */
-const written = (chats: readonly ChatAddress[], keepsTo: string | null): Pick<Member, 'chat' | 'chats'> => ({
-  chat: chats.findLast(chat => channelKeyOf(lineOf(chat)) === keepsTo) ?? chats.at(-1) ?? null,
-  chats,
-})
+/** Where somebody is met, and whether something has been refused there. */
+type Met = { readonly chat: ChatAddress; readonly refusal: Omit<Refusal, 'chat'> | null }
+
+/**
+ * Written to on the channel the person has chosen, else where the person was met last: of the addresses at which nothing
+ * has been refused, or if there is none of those not closed.
+ */
+function written(all: readonly Met[], keepsTo: string | null): Pick<Member, 'chat' | 'chats' | 'refusals'> {
+  const pick = (met: readonly Met[]) => met.findLast(({ chat }) => channelKeyOf(lineOf(chat)) === keepsTo) ?? met.at(-1)
+  const fine = all.filter(({ refusal }) => !refusal)
+  const open = all.filter(({ refusal }) => !refusal?.closed)
+  return {
+    chat: (pick(fine) ?? pick(open) ?? pick(all))?.chat ?? null,
+    chats: all.map(({ chat }) => chat),
+    refusals: all.flatMap(({ chat, refusal }) => (refusal ? [{ chat, ...refusal }] : [])),
+  }
+}

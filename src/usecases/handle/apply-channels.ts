@@ -16,8 +16,5 @@ export const channelsDoers: Doers<ChannelsEffect> = {
   'keep-channel': async ({ tx, facts: { me } }, { channel }) => {
     if (me) await tx.members.update(me.id, { keepsTo: channel })
   },
-  'meet-elsewhere': async ({ tx, facts: { chat, me, now } }) => {
-    const [other] = me?.chats.filter(each => each !== chat) ?? []
-    if (me && other !== undefined) await tx.members.meet(me.id, other, now)
-  },
+  'closed-here': ({ tx, facts: { chat, now } }) => tx.members.refuse(chat, now, true),
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../../conversation/facts.ts'
 import { readSession, type Session } from '../../conversation/session.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { isPassingTrouble } from '../../domain/error-code.ts'
+import type { Member } from '../../domain/member.ts'
 import { nfc } from '../../domain/reading/fold.ts'
 import type { Heard } from '../../messenger/lines.ts'
 import type { InboxEntry } from '../../storage/records.ts'
@@ -11,6 +12,7 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { enqueue, voiceOf } from '../send/enqueue.ts'
+import { REFUSED } from '../send/prepared.ts'
 import { withoutWords } from '../without-words.ts'
 import { changedSchool } from './apply-school.ts'
 import { inARow } from './in-a-row.ts'
@@ -85,9 +87,20 @@ async function take(tx: Tx, deps: Deps, heard: Heard): Promise<{ facts: Facts; e
   // Whoever is met here by the code of a member goes on where that member stands.
   const joined = known && !facts.me && (await tx.sessions.load(chat)) !== undefined
   if (known && !joined) await tx.sessions.save(chat, JSON.stringify(next.session), facts.now)
+  if (known && isHeard(heard)) await heardAgain(tx, known, chat, facts.now)
   if (known && facts.me && known.chats.at(-1) !== chat && body.kind !== 'reachable')
     await tx.members.meet(known.id, chat, facts.now)
   return { facts, effects: next.effects }
+}
+
+/** Said by the person, or told by the channel: whoever is written to there is reached again. */
+const isHeard = ({ body }: Heard): boolean => body.kind !== 'reachable' || body.yes
+
+/** What had been refused there, and waits for another day, is sent. */
+async function heardAgain(tx: Tx, { refusals }: Member, chat: ChatAddress, now: DateTime): Promise<void> {
+  if (!refusals.some(refusal => refusal.chat === chat)) return
+  await tx.members.heardAgain(chat)
+  for (const { id } of await tx.outbox.waitingFor(chat, REFUSED)) await tx.outbox.postpone(id, now, REFUSED, false)
 }
 
 async function changedBy(tx: Tx, facts: Facts, effects: readonly Effect[]): Promise<Handled> {

@@ -1,8 +1,6 @@
 import { DateTime } from 'luxon'
-import { tellBlocked } from '../../conversation/flows/blocked.ts'
 import { addressOf, type ChatAddress, chatOf, lineOf } from '../../domain/chat-address.ts'
 import { errorCode, isPassingTrouble } from '../../domain/error-code.ts'
-import { nextSendable } from '../../domain/quiet.ts'
 import { channelAt, lineAt, messengerAt } from '../../messenger/lines.ts'
 import type { Outcome, Outgoing } from '../../messenger/messenger.ts'
 import { LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RETRY_SECONDS } from '../../storage/queues.ts'
@@ -14,13 +12,13 @@ import { storedFile, storedMenu, storedMessage } from '../read/stored.ts'
 import { countMessages } from '../read/traffic.ts'
 import { withoutWords } from '../without-words.ts'
 import { wishForCleanUp } from './clean-up-files.ts'
-import { enqueueFor } from './enqueue.ts'
 import { joinWaiting } from './join-waiting.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
 import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
 import { prepareNews } from './prepare-news.ts'
-import { type Prepared, REFUSED_THERE } from './prepared.ts'
+import type { Prepared } from './prepared.ts'
+import { refused } from './refused.ts'
 import { setAside } from './set-aside.ts'
 import { noteToldToday } from './told-today.ts'
 import { sayElsewhere, sayKept, tellInstead } from './without-files.ts'
@@ -231,14 +229,8 @@ async function settle(
     }
     case 'moved':
       return follow(tx, entry, addressOf(lineOf(entry.chat), outcome.chat), now)
-    case 'gone': {
-      if (await goesElsewhere(tx, entry, now)) return
-      await tx.outbox.settle(entry.id, 'gone', now, outcome.reason)
-      // The farewell of somebody who has been let go: nothing is left of the chat, reached or not.
-      if (await isStranger(tx, entry)) await wishForCleanUp(tx, 'tidy')
-      for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'unreachable', entry.id)
-      return markBlocked(tx, deps, entry.chat)
-    }
+    case 'gone':
+      return refused(tx, deps, entry, { dues, ...outcome })
     case 'rejected':
       if (await fromDisk(tx, entry, now)) return
       deps.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
@@ -261,36 +253,8 @@ async function fromDisk(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<bool
   return true
 }
 
-/** Whoever is met elsewhere too is written to there; what waits to be made when it leaves goes there with it, once. */
-async function goesElsewhere(tx: Tx, entry: OutboxEntry, now: DateTime): Promise<boolean> {
-  const member = await tx.members.byChat(entry.chat)
-  const other = member?.chats.findLast(chat => chat !== entry.chat)
-  if (!member || other === undefined || entry.reason === REFUSED_THERE) return false
-  await tx.members.meet(member.id, other, now)
-  if (entry.kind !== 'due') {
-    await tx.outbox.settle(entry.id, 'gone', now, REFUSED_THERE)
-    return true
-  }
-  await tx.outbox.postpone(entry.id, now, REFUSED_THERE, true)
-  await tx.outbox.moveChat(entry.chat, other)
-  return true
-}
-
 async function follow(tx: Tx, entry: OutboxEntry, chat: ChatAddress, now: DateTime): Promise<void> {
   await tx.members.moveChat(entry.chat, chat)
   await tx.outbox.postpone(entry.id, now, 'moved', true)
   await tx.outbox.moveChat(entry.chat, chat)
-}
-
-/** A person who blocked the assistant gets nothing further; who has to know is told once. */
-async function markBlocked(tx: Tx, deps: Deps, chat: ChatAddress): Promise<void> {
-  const member = await tx.members.byChat(chat)
-  if (member?.state !== 'active') return
-  await tx.members.update(member.id, { state: 'blocked' })
-  const notBefore = nextSendable(deps.clock.now(), deps.calendar)
-  const people = await tx.members.all()
-  for (const message of tellBlocked(people, deps.school, member)) {
-    const to = people.find(({ id }) => id === message.to)
-    if (to) await enqueueFor(tx, deps, message, to, { notBefore })
-  }
 }

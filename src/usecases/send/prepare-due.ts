@@ -14,7 +14,7 @@ import { makeTogether } from './dues/morning.ts'
 import type { Part } from './dues/together.ts'
 import { voiceOf } from './enqueue.ts'
 import { heldNews } from './prepare-news.ts'
-import { type Prepared, REFUSED_THERE } from './prepared.ts'
+import type { Prepared } from './prepared.ts'
 import type { StoredDue } from './queue-due.ts'
 import { renderNow } from './render-now.ts'
 
@@ -60,7 +60,7 @@ export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promis
 
 /** Since it was made the person has gone on elsewhere, or has chosen a channel: what is due is told there. */
 async function goesOn(tx: Tx, entry: OutboxEntry, { chat }: Member, now: DateTime): Promise<boolean> {
-  if (chat === null || chat === entry.chat || entry.reason === REFUSED_THERE) return false
+  if (chat === null || chat === entry.chat) return false
   await tx.outbox.moveRow(entry.id, chat)
   await tx.outbox.postpone(entry.id, now, 'elsewhere', false)
   return true

@@ -19,5 +19,5 @@ export type Prepared =
   | { readonly kind: 'settled' }
   | { readonly kind: 'postponed' }
 
-/** Why a row went to the person's other address. */
-export const REFUSED_THERE = 'refused-there'
+/** Why a row waits for another day: it was refused where it went. */
+export const REFUSED = 'refused'

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "MemberAddress" ADD COLUMN "refusedAt" DATETIME;
+ALTER TABLE "MemberAddress" ADD COLUMN "closed" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,81 @@
+import type { DateTime } from 'luxon'
+import { tellBlocked } from '../../conversation/flows/blocked.ts'
+import { isOpenSomewhere, type Member } from '../../domain/member.ts'
+import { nextSendable } from '../../domain/quiet.ts'
+import { channelAt } from '../../messenger/lines.ts'
+import type { Outcome } from '../../messenger/messenger.ts'
+import type { OutboxEntry } from '../../storage/records.ts'
+import type { Tx } from '../../storage/storage.ts'
+import type { Deps } from '../deps.ts'
+import { storedMessage } from '../read/stored.ts'
+import { wishForCleanUp } from './clean-up-files.ts'
+import { enqueueFor } from './enqueue.ts'
+import { REFUSED } from './prepared.ts'
+
+type Refused = Pick<Extract<Outcome, { kind: 'gone' }>, 'reason' | 'perhaps'> & { readonly dues: readonly number[] }
+
+/**
+ * A person cannot be written to at an address. Where the channel says so, it is so at once; where it only refuses, from
+ * the second refusal on another day on. Until then another address of the person is tried, or another day; who has
+ * none left gets nothing further, and whoever has to know is told once.
+ */
+export async function refused(tx: Tx, deps: Deps, entry: OutboxEntry, told: Refused): Promise<void> {
+  const now = deps.clock.now()
+  const before = await tx.members.byChat(entry.chat)
+  if (!before) {
+    await tx.outbox.settle(entry.id, 'gone', now, told.reason)
+    // The farewell of somebody who has been let go: nothing is left of the chat, reached or not.
+    if (await tx.outbox.dropStranger(entry.id)) await wishForCleanUp(tx, 'tidy')
+    return
+  }
+  const first = before.refusals.find(({ chat }) => chat === entry.chat)
+  const closes = !told.perhaps || (first !== undefined && !first.at.hasSame(now, 'day'))
+  await tx.members.refuse(entry.chat, now, closes)
+  const member = (await tx.members.byId(before.id)) ?? before
+  const again = isOpenSomewhere(member) ? await tryAgain(tx, deps, entry, { member, closes }) : false
+  if (again) return
+  await tx.outbox.settle(entry.id, 'gone', now, told.reason)
+  for (const id of told.dues) await tx.dues.settle(id, 'skipped', now, 'unreachable', entry.id)
+  if (!isOpenSomewhere(member)) await markBlocked(tx, deps, member)
+}
+
+/** Elsewhere at once, what can be said there as it stands or is made when it leaves; else here on another day. */
+async function tryAgain(
+  tx: Tx,
+  deps: Deps,
+  entry: OutboxEntry,
+  { member, closes }: { readonly member: Member; readonly closes: boolean },
+): Promise<boolean> {
+  const now = deps.clock.now()
+  const { chat, refusals } = member
+  if (chat !== null && chat !== entry.chat && goesAnywhere(deps, entry, chat)) {
+    const today = refusals.some(refusal => refusal.chat === chat && refusal.at.hasSame(now, 'day'))
+    await tx.outbox.moveRow(entry.id, chat)
+    await tx.outbox.postpone(entry.id, today ? tomorrow(deps, now) : now, REFUSED, false)
+    return true
+  }
+  if (closes) return false
+  await tx.outbox.postpone(entry.id, tomorrow(deps, now), REFUSED, false)
+  return true
+}
+
+const tomorrow = ({ calendar }: Deps, now: DateTime): DateTime =>
+  nextSendable(now.plus({ days: 1 }).startOf('day'), calendar)
+
+/** Words that nobody chooses from are the same everywhere. */
+function goesAnywhere(deps: Deps, { kind, payload, choices, about }: OutboxEntry, chat: Member['chat']): boolean {
+  if (kind === 'due') return true
+  if (kind !== 'message' || choices !== null || about !== null || chat === null) return false
+  return storedMessage(payload).text.length <= channelAt(deps, chat).textLimit
+}
+
+async function markBlocked(tx: Tx, deps: Deps, member: Member): Promise<void> {
+  if (member.state !== 'active') return
+  await tx.members.update(member.id, { state: 'blocked' })
+  const notBefore = nextSendable(deps.clock.now(), deps.calendar)
+  const people = await tx.members.all()
+  for (const message of tellBlocked(people, deps.school, member)) {
+    const to = people.find(({ id }) => id === message.to)
+    if (to) await enqueueFor(tx, deps, message, to, { notBefore })
+  }
+}
