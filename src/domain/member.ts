@@ -35,6 +35,8 @@ export type Member = {
   readonly chats: readonly ChatAddress[]
   /** Those of them at which something has been refused since the person was heard there last. */
   readonly refusals: readonly Refusal[]
+  /** When the person agreed in the words of the channel of each, where that is known. */
+  readonly agreements: readonly { readonly chat: ChatAddress; readonly at: DateTime }[]
   readonly state: MemberState
   readonly consentVersion: string
   readonly consentAt: DateTime

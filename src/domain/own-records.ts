@@ -5,7 +5,13 @@ import type { OwedKey } from './owed-key.ts'
 import type { ReadRow } from './reading-log.ts'
 
 /** By which somebody is met: the channel's name, and its id of the chat. `kept`: it has been chosen to be written to on. */
-export type Account = { readonly channel: string; readonly id: string; readonly kept?: true }
+export type Account = {
+  readonly channel: string
+  readonly id: string
+  readonly kept?: true
+  /** When it was agreed to in the channel's own words. */
+  readonly agreedAt?: DateTime
+}
 
 /** A report's section: see owed-key.ts, and the prompt; '' or null where none is known. */
 export type Place = { readonly obligationId: OwedKey | null; readonly promptId: string }

@@ -31,11 +31,16 @@ export const channelAt = (deps: WithLines, address: ChatAddress): Channel => mes
 /** The accounts by which somebody is met: what the channel is called, and its id of the chat. */
 export const accountsOf = (
   deps: WithLines,
-  { chats, keepsTo }: Pick<Member, 'chats' | 'keepsTo'>,
+  { chats, keepsTo, agreements }: Pick<Member, 'chats' | 'keepsTo' | 'agreements'>,
 ): readonly Account[] =>
   chats.map(chat => {
     const { name, key } = channelAt(deps, chat)
-    return { channel: name, id: chatOf(chat), ...(key === keepsTo ? { kept: true } : {}) }
+    const agreed = agreements.find(each => each.chat === chat)
+    return {
+      ...{ channel: name, id: chatOf(chat) },
+      ...(key === keepsTo ? { kept: true } : {}),
+      ...(agreed ? { agreedAt: agreed.at } : {}),
+    }
   })
 
 /** What can be done where somebody is written to. */

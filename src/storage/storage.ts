@@ -3,11 +3,10 @@ import type { ChatAddress, LineKey } from '../domain/chat-address.ts'
 import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
 import type { Amount } from '../domain/documents/summary.ts'
 import type { DueWhat } from '../domain/due.ts'
-import type { Member, MemberState, Role, RoleGrant } from '../domain/member.ts'
+import type { Role } from '../domain/member.ts'
 import type { Note } from '../domain/note.ts'
 import type { Obligation } from '../domain/obligation.ts'
 import type { OwedKey } from '../domain/owed-key.ts'
-import type { OwnRecords } from '../domain/own-records.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Submission } from '../domain/report.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
@@ -15,6 +14,7 @@ import type { AttachmentRecords } from './attachment-records.ts'
 import type { DeskRecords } from './desk-records.ts'
 import type { DispatchRecords } from './dispatch-records.ts'
 import type { JournalRecords } from './journal-records.ts'
+import type { MemberRecords } from './member-records.ts'
 import type { InboxRecords, OutboxRecords } from './queues.ts'
 import type { ReadingRecords } from './reading-records.ts'
 import type { DueRecord, DueState, Invitation, PeriodRow, Verdict } from './records.ts'
@@ -85,12 +85,6 @@ export interface Tx {
   breathe(): Promise<void>
 }
 
-/**
- * What becomes of the words of somebody who leaves: 'delete' as the person asked (messages, notes, photos, vướng mắc,
- * drafts), or 'leave' them with the unit, without the name (a hand-over: the successor goes on with draft and notes).
- */
-export type PartingWords = 'delete' | 'leave'
-
 /** A line there is now. `chatsOutliveBot`: see Channel. */
 export type OwnLine = { readonly key: LineKey; readonly chatsOutliveBot: boolean }
 
@@ -100,49 +94,6 @@ export interface AddressRecords {
    * belong to the one there was, and people of a channel whose bot has been changed to the one there is.
    */
   adopt(lines: readonly OwnLine[]): Promise<void>
-}
-
-export interface MemberRecords {
-  byId(id: number): Promise<Member | undefined>
-  byChat(chat: ChatAddress): Promise<Member | undefined>
-  all(): Promise<readonly Member[]>
-  create(member: {
-    name: string
-    address: string
-    chat: ChatAddress
-    consentVersion: string
-    at: DateTime
-  }): Promise<number>
-  update(
-    id: number,
-    change: {
-      name?: string
-      address?: string
-      state?: MemberState
-      consentVersion?: string
-      consentAt?: DateTime
-      reminderTime?: string | null
-      keepsTo?: string | null
-      pausedUntil?: DateTime | null
-    },
-  ): Promise<void>
-  /** The person is met there from now on: somewhere new, or there again. */
-  meet(id: number, chat: ChatAddress, at: DateTime): Promise<void>
-  /** Something was refused there. `closed`: and nothing will arrive until the person is heard there again. */
-  refuse(chat: ChatAddress, at: DateTime, closed: boolean): Promise<void>
-  /** Heard there: what was refused before says nothing any more. */
-  heardAgain(chat: ChatAddress): Promise<void>
-  /** The same chat has another address now. */
-  moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
-  /**
-   * Removes the person and cuts every record loose: afterwards nothing joins to the number, the chat or the name.
-   * What the unit has handed in stays. Does nothing for somebody unknown. Called by usecases/handle/let-go alone.
-   */
-  cutLoose(id: number, words: PartingWords): Promise<void>
-  /** Everything kept of the person, for the person. */
-  ownRecords(id: number): Promise<OwnRecords | undefined>
-  grant(id: number, grant: RoleGrant): Promise<void>
-  revoke(id: number, grant: RoleGrant): Promise<void>
 }
 
 export interface InvitationRecords {

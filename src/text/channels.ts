@@ -1,6 +1,6 @@
 import type { ChannelConfig } from '../config.ts'
 import { LATEST } from '../conversation/vocabulary/channels.ts'
-import type { WayIn } from '../domain/channel.ts'
+import type { Channel, WayIn } from '../domain/channel.ts'
 import { foldedWords } from '../domain/reading/fold.ts'
 import type { ChannelRefusal } from '../domain/start-problem.ts'
 import { shownCode } from '../domain/typed-code.ts'
@@ -61,6 +61,10 @@ export const AS_SENT = 'như đã gửi trên Telegram'
 
 /** What is done at the machine is over: the rest happens on a phone. */
 export const OFFICER_OPENS = 'Đầu mối tổng hợp mở liên kết này trên điện thoại'
+
+/** By what somebody who does not use the assistant hands in: never by what has just been declined. */
+export const withoutAssistant = ({ name }: Pick<Channel, 'name'>): string =>
+  name === 'Zalo' ? 'tin nhắn riêng hoặc bản giấy' : 'Zalo hoặc bản giấy'
 
 /** A way in, in one line. */
 export const wayText = ({ link, code }: WayIn): string => (code === undefined ? link : `${link} rồi ${codeText(code)}`)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'
 import type { VirtualClock } from '../../src/clock.ts'
 import { owedKey } from '../../src/domain/owed-key.ts'
+import type { Person } from '../../src/playground/bot-api/index.ts'
 import type { StageOptions } from '../../src/playground/stage.ts'
 import { zaloLine } from '../support/plain-story.ts'
 import { enrolOfficer, linksOf } from '../support/school-day.ts'
@@ -131,11 +132,17 @@ async function crossing() {
   return { hoa, lan, phone, code }
 }
 
+/** Who has the code agrees to be met here too. */
+async function joins(phone: Person, code: string) {
+  await story.says(phone, `/start ${code}`)
+  return story.presses(phone, 'Đồng ý')
+}
+
 const answers = () => story.storage.transaction(tx => tx.reports.answers(owedKey('dan-van.2024-H1', 'ngu-van')))
 
 it('a person crosses over in mid-report: the open question goes along, nothing is lost and nothing said twice', async () => {
   const { lan, phone, code } = await crossing()
-  expect((await story.says(phone, `/start ${code}`)).text).toContain('câu đang hỏi trả lời ở đây được')
+  expect((await joins(phone, code)).text).toContain('câu đang hỏi trả lời ở đây được')
   expect(newest(lan)).toContain('Trợ lý nay gặp cô cả trên Telegram')
   const there = lan.sees().length
   const next = await story.says(phone, 'tuyên truyền trong 2 buổi họp tổ')
@@ -152,7 +159,7 @@ it('a person crosses over in mid-report: the open question goes along, nothing i
 
 it('a file asked for where none goes comes where the person is met besides', async () => {
   const { lan, phone, code } = await crossing()
-  await story.says(phone, `/start ${code}`)
+  await joins(phone, code)
   await says(lan, 'các mục còn lại không phát sinh')
   const choose = async (label: string) => {
     const number = new RegExp(`^(\\d+)\\. ${label}`, 'm').exec(newest(lan))?.[1] ?? label
@@ -168,7 +175,7 @@ it('a file asked for where none goes comes where the person is met besides', asy
 
 it('an old button says where the person has gone on', async () => {
   const { lan, phone, code } = await crossing()
-  await story.says(phone, `/start ${code}`)
+  await joins(phone, code)
   await story.says(phone, 'tuyên truyền trong 2 buổi họp tổ')
   await says(lan, 'không phát sinh')
   expect((await story.presses(phone, 'Bỏ qua câu này')).text).toContain('cô đã trả lời ở Zalo')
@@ -176,7 +183,7 @@ it('an old button says where the person has gone on', async () => {
 
 it('reminders go to the channel used last, to the other when it refuses, and letting go closes both', async () => {
   const { hoa, lan, phone, code } = await crossing()
-  await story.says(phone, `/start ${code}`)
+  await joins(phone, code)
   const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
   await story.passUntil(at('2024-05-21T12:00'))
   expect(lan.sees()).toHaveLength(onZalo)
@@ -194,7 +201,7 @@ it('reminders go to the channel used last, to the other when it refuses, and let
 
 it('a person keeps to one channel for what comes unasked, says otherwise, and finds it among what is kept', async () => {
   const { lan, phone, code } = await crossing()
-  await story.says(phone, `/start ${code}`)
+  await joins(phone, code)
   await story.says(phone, 'để sau')
   // Telegram was used last; what waits there already goes where it is wished from now on.
   await story.passUntil(at('2024-05-21T09:00'))
@@ -219,7 +226,7 @@ it('a person keeps to one channel for what comes unasked, says otherwise, and fi
 
 it('the officer sees on which channels somebody is met, and where and when that was last', async () => {
   const { hoa, phone, code } = await crossing()
-  await story.says(phone, `/start ${code}`)
+  await joins(phone, code)
   await story.says(hoa, 'đơn vị')
   await story.presses(hoa, 'Ngữ văn')
   expect((await story.presses(hoa, 'Cô Lan')).text).toMatch(
@@ -229,7 +236,7 @@ it('the officer sees on which channels somebody is met, and where and when that 
 
 it('where the chosen channel refuses, the other one is tried all the same', async () => {
   const { lan, phone, code } = await crossing()
-  await story.says(phone, `/start ${code}`)
+  await joins(phone, code)
   await says(lan, 'dùng Telegram')
   phone.blocks()
   await story.settle()
@@ -268,7 +275,7 @@ it('a refusal of a channel that does not say why is believed on another day, and
 
 it('what was refused once comes with the next word, and the other channel is tried at once', async () => {
   const { lan, phone, code } = await crossing()
-  await story.says(phone, `/start ${code}`)
+  await joins(phone, code)
   await says(lan, 'để sau')
   lan.blocks()
   const [before, seen] = [phone.screen().length, lan.sees().length]
@@ -279,4 +286,36 @@ it('what was refused once comes with the next word, and the other channel is tri
   expect(lan.sees().length).toBe(seen + 1)
   const used = await story.storage.transaction(async tx => (await tx.members.byChat(story.address(2)))?.refusals)
   expect(used).toEqual([])
+})
+
+it('a further channel is agreed to once, in its own words, before anything of it is kept; both are shown', async () => {
+  const { lan, phone, code } = await crossing()
+  const kept = () => story.storage.transaction(async tx => (await tx.members.byChat(story.address(2)))?.agreements)
+  expect((await story.says(phone, `/start ${code}`)).text).toContain(
+    'tin nhắn ở đây đi qua máy chủ Telegram ở nước ngoài',
+  )
+  expect((await story.says(phone, 'ai lưu vậy em')).text).toContain('máy chủ Telegram ở nước ngoài')
+  expect(await kept()).toBeUndefined()
+  expect((await story.presses(phone, 'Không đồng ý')).text).toContain('không lưu gì về tài khoản Telegram này')
+  expect(newest(lan)).not.toContain('cả trên Telegram')
+  await joins(phone, code)
+  expect(await kept()).toHaveLength(2)
+  expect(newest(lan)).toContain('cả trên Telegram')
+  expect((await story.says(phone, 'dữ liệu của tôi')).text).toMatch(
+    /Mã tài khoản Zalo \(đồng ý lúc 08:\d\d ngày 06\/5\/2024\) và Telegram \(đồng ý lúc 12:\d\d ngày 07\/5\/2024\)/,
+  )
+  await says(lan, 'hạn nộp')
+  expect((await story.says(phone, 'hạn nộp')).text).not.toContain('đồng ý')
+})
+
+it('whoever declines on a channel is not sent to that same one', async () => {
+  const { hoa } = await school()
+  const nam = zalo.person('Nam')
+  await story.says(hoa, 'lời mời')
+  await story.presses(hoa, 'Toán - Tin')
+  await story.presses(hoa, 'Tổ trưởng')
+  await story.says(hoa, 'thầy Trần Văn Nam')
+  await says(nam, linksOf(hoa).at(-1) ?? '')
+  expect(await says(nam, 'Đọc đầy đủ')).toContain('gửi báo cáo bằng tin nhắn riêng hoặc bản giấy')
+  expect(await says(nam, 'Không đồng ý')).toContain('bằng tin nhắn riêng hoặc bản giấy')
 })

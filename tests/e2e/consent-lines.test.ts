@@ -83,7 +83,7 @@ const PROMISES: Readonly<Record<string, Check>> = {
         .concat(['keepsTo', 'pausedUntil', 'reminderTime', 'state'])
         .sort(),
     )
-    expect(Object.keys(accounts).sort()).toEqual(['chat', 'closed', 'memberId', 'refusedAt', 'since'])
+    expect(Object.keys(accounts).sort()).toEqual(['agreedAt', 'chat', 'closed', 'memberId', 'refusedAt', 'since'])
   },
   'tin nhắn, ảnh, tệp cô gửi cho Trợ lý': ({ before }) => expect(before.raw).toEqual(WORDS),
   'nhật ký (ai làm gì, ai xem gì, lúc nào)': ({ own }) => {

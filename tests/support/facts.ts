@@ -73,7 +73,7 @@ export function member(
     consentVersion: CONSENT_VERSION,
     consentAt: at('4/5/2026 8:00'),
     reminderTime: null,
-    ...{ keepsTo: null, refusals: [] },
+    ...{ keepsTo: null, refusals: [], agreements: [] },
     pausedUntil: null,
   }
   const chat = keptAddress(`chat-${id}`)

@@ -55,6 +55,7 @@ export function member(name: string, address: Address, role: Role = 'head', unit
     chats: [keptAddress('7')],
     keepsTo: null,
     refusals: [],
+    agreements: [],
     state: 'active',
     consentVersion: CONSENT_VERSION,
     consentAt: at('5/5/2026 09:10'),

@@ -107,7 +107,12 @@ const SHOWN: Readonly<Record<string, (written: string) => Say>> = {
     },
     units: [],
   }),
-  'the own data': written => ({ say: 'my-data', me: { ...lan, name: written }, units: [], channel: 'Telegram' }),
+  'the own data': written => ({
+    say: 'my-data',
+    me: { ...lan, name: written },
+    units: [],
+    accounts: [{ channel: 'Telegram' }],
+  }),
 }
 
 test.each(Object.entries(SHOWN))('%s shows what was written, exactly', (_, sayOf) => {

@@ -14,6 +14,14 @@ export const metOn = (channels: readonly Channel[], { chats }: Pick<Member, 'cha
 export const keptChannel = (channels: readonly Channel[], me: Pick<Member, 'chats' | 'keepsTo'>): Channel | undefined =>
   metOn(channels, me).find(({ key }) => key === me.keepsTo)
 
+/** By what somebody is met, and since when that has been agreed to in the channel's own words. */
+export const accountsOf = (channels: readonly Channel[], me: Pick<Member, 'chats' | 'agreements'>) =>
+  me.chats.flatMap(chat => {
+    const name = nameOfChannel({ channels }, chat)
+    const agreed = me.agreements.find(each => each.chat === chat)
+    return name === undefined ? [] : [{ channel: name, ...(agreed ? { agreedAt: agreed.at } : {}) }]
+  })
+
 /** What people call the channel of an address. */
 export const nameOfChannel = ({ channels }: Pick<Facts, 'channels'>, chat: ChatAddress): string | undefined =>
   channels.find(({ key }) => key === keyOf(chat))?.name

@@ -3,9 +3,11 @@ import type { Choice } from '../action.ts'
 import { type Step, say, stay } from '../effect.ts'
 import type { Admission } from '../facts.ts'
 import type { Turn, Visit } from '../turn.ts'
+import type { AdmissionAction } from '../vocabulary/admission.ts'
 import { CHANNEL_SUBJECT, type ChannelsAction, JOIN_MINUTES, LATEST } from '../vocabulary/channels.ts'
 import { keptChannel, metOn } from './channel-name.ts'
 import { sayStale } from './common.ts'
+import { consentChoices, consentWays, terms } from './consent-again.ts'
 import { inviteCode } from './invite-one.ts'
 
 const LASTING = { lasting: true } as const
@@ -73,14 +75,36 @@ function keepTo(turn: Turn, chosen: string): Step {
 
 export const pressChannels = (turn: Turn, { channel }: ChannelsAction): Step => keepTo(turn, channel)
 
-/** The code has come by the other channel: both are told. */
-export function join(visit: Visit, { member, code, open }: Extract<Admission, { kind: 'join' }>): Step {
+type Joining = Extract<Admission, { kind: 'join' }>
+
+/** The code has come by the other channel: it is agreed to in that one's own words, once, before anything is stored. */
+export function askToJoin(visit: Visit, { code }: Joining): Step {
+  const { name } = visit.facts.channel
+  return stay(visit, say({ say: 'join-consent', channel: name }, consentWays(code), LASTING))
+}
+
+/** Both are told. */
+function join(visit: Visit, { member, code, open }: Joining): Step {
   const { channel } = visit.facts
   return stay(
     visit,
     say({ say: 'joined-there', there: channel.name }, [], { ...LASTING, to: member }),
     { effect: 'join', member, code },
-    { effect: 'audit', action: 'channels.joined', subject: CHANNEL_SUBJECT },
     say({ say: 'joined', here: channel.name, open }, [], LASTING),
   )
+}
+
+/** The buttons under such a consent. */
+export function pressJoining(visit: Visit, action: AdmissionAction, joining: Joining): Step {
+  const { facts } = visit
+  switch (action.do) {
+    case 'consent.agree':
+      return join(visit, joining)
+    case 'consent.decline':
+      return stay(visit, say({ say: 'join-declined', channel: facts.channel.name }))
+    case 'consent.full':
+      return stay(visit, say({ say: 'consent-full', ...terms(facts) }, consentChoices(joining.code), LASTING))
+    default:
+      return askToJoin(visit, joining)
+  }
 }

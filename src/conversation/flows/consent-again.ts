@@ -41,6 +41,18 @@ export function askAgain(turn: Turn, input: Input): Step {
   return stay(turn, say({ say: 'consent-again', ...terms(facts) }, AGREED_TO_LESS, LASTING))
 }
 
+/** Under every consent; the code travels in the button, at the server. */
+export const consentChoices = (code: string): readonly Choice[] => [
+  { word: 'agree', action: { do: 'consent.agree', code } },
+  { word: 'decline', action: { do: 'consent.decline', code } },
+]
+
+/** The same with the whole of what is agreed to. */
+export const consentWays = (code: string): readonly Choice[] => [
+  ...consentChoices(code),
+  { word: 'read-all', action: { do: 'consent.full', code } },
+]
+
 const LASTING = { lasting: true } as const
 
 /** What every text of the consent names: the school and what it reports on, the channel it goes through, and whom to ask. */

@@ -7,9 +7,9 @@ import { type Admission, contactOf, type Facts } from '../facts.ts'
 import type { Visit } from '../turn.ts'
 import type { AdmissionAction } from '../vocabulary/admission.ts'
 import { announce, type Invited, mustWait, succeedAtOnce, welcome } from './arrival.ts'
-import { join } from './channels.ts'
+import { askToJoin, pressJoining } from './channels.ts'
 import { homeChoices } from './common.ts'
-import { terms } from './consent-again.ts'
+import { consentChoices, consentWays, terms } from './consent-again.ts'
 import { dutyOf } from './duties.ts'
 import { nameOf } from './replies.ts'
 import { typedName } from './typed-name.ts'
@@ -23,7 +23,7 @@ export function admit(turn: Visit): Step {
     case 'closed':
       return stay(turn, say({ say: 'admission-closed', why: admission.why, ...asked }))
     case 'join':
-      return join(turn, admission)
+      return askToJoin(turn, admission)
     case 'mine':
       return alreadyIn(turn, admission.awaits)
     case 'setup':
@@ -45,20 +45,11 @@ function alreadyIn(turn: Visit, awaits: boolean): Step {
   return stay(turn, say({ say: 'already-in', awaits }, choices, { lasting: true }))
 }
 
-function consentChoices(code: string): readonly Choice[] {
-  return [
-    { word: 'agree', action: { do: 'consent.agree', code } },
-    { word: 'decline', action: { do: 'consent.decline', code } },
-  ]
-}
-
 function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): Step {
   const { facts } = turn
-  const message = say(
-    { say: 'consent', name, ...terms(facts), ...dutyOf(facts.school, grant) },
-    [...consentChoices(code), { word: 'read-all', action: { do: 'consent.full', code } }],
-    { lasting: true },
-  )
+  const message = say({ say: 'consent', name, ...terms(facts), ...dutyOf(facts.school, grant) }, consentWays(code), {
+    lasting: true,
+  })
   return stay(turn, message)
 }
 
@@ -66,7 +57,8 @@ function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): 
 export function pressAdmission(turn: Visit, action: AdmissionAction): Step {
   const { facts } = turn
   const { admission } = facts
-  if (!admission || admission.kind === 'closed' || admission.kind === 'mine' || admission.kind === 'join') {
+  if (admission?.kind === 'join') return pressJoining(turn, action, admission)
+  if (!admission || admission.kind === 'closed' || admission.kind === 'mine') {
     return admit({ ...turn, facts: { ...facts, admission: admission ?? { kind: 'closed', why: 'unknown' } } })
   }
   switch (action.do) {

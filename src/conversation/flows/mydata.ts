@@ -4,7 +4,7 @@ import { goTo, type Step, say, stay } from '../effect.ts'
 import { ownUnits } from '../report/draft.ts'
 import type { Turn } from '../turn.ts'
 import type { MyDataAction } from '../vocabulary/my-data.ts'
-import { keptChannel } from './channel-name.ts'
+import { accountsOf, keptChannel } from './channel-name.ts'
 
 /** /dulieucuatoi: what is kept of the person, and the right to have it deleted (Luật 91/2025/QH15). */
 export function dataCommand(turn: Turn): Step {
@@ -16,7 +16,7 @@ export function dataCommand(turn: Turn): Step {
     turn,
     say(
       {
-        ...{ say: 'my-data', me, units, channel: turn.facts.channel.name },
+        ...{ say: 'my-data', me, units, accounts: accountsOf(turn.facts.channels, me) },
         ...(kept ? { kept: kept.name } : {}),
       },
       [

@@ -37,6 +37,9 @@ export type ChannelsSay =
     }
   /** `kept`: the name of the one chosen; absent: wherever that was last. `others`: what else can be said instead. */
   | { readonly say: 'channel-kept'; readonly kept?: string; readonly others: readonly string[] }
+  /** Before anything is stored of the further channel: what is, and whose servers it goes through. */
+  | { readonly say: 'join-consent'; readonly channel: string }
+  | { readonly say: 'join-declined'; readonly channel: string }
   /** To the person, on both. */
   | { readonly say: 'joined'; readonly here: string; readonly open: boolean }
   | { readonly say: 'joined-there'; readonly there: string }

@@ -24,12 +24,12 @@ export type MyDataEffect =
   | { readonly effect: 'erase'; readonly member: number }
 
 export type MyDataSay =
-  /** `channel`: names of those on which the person is met; `kept`: of the one chosen. */
+  /** `accounts`: the channels on which the person is met, and when each was agreed to; `kept`: name of the one chosen. */
   | {
       readonly say: 'my-data'
       readonly me: Member
       readonly units: readonly Unit[]
-      readonly channel: string
+      readonly accounts: readonly { readonly channel: string; readonly agreedAt?: DateTime }[]
       readonly kept?: string
     }
   | { readonly say: 'erase-confirm' }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { givenName } from '../../domain/member.ts'
 import { personSubject } from '../../domain/reading-log.ts'
-import type { PartingWords } from '../storage.ts'
+import type { PartingWords } from '../member-records.ts'
 import type { Client } from './client.ts'
 import { loosened, type Named, NUMBERED, waysToSay } from './loosen.ts'
 import { deleteWords } from './own-words.ts'

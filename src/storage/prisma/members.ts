@@ -1,6 +1,7 @@
+import type { DateTime } from 'luxon'
 import { type ChatAddress, channelKeyOf, keptAddress, lineOf } from '../../domain/chat-address.ts'
 import type { Address, Member, MemberState, Refusal, Role } from '../../domain/member.ts'
-import type { MemberRecords } from '../storage.ts'
+import type { MemberRecords } from '../member-records.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
 import { orNull } from './convert.ts'
@@ -33,8 +34,9 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     pausedUntil: instants.readOrNull(row.pausedUntil),
     roles: row.roles.map(grant => ({ role: grant.role as Role, unitId: grant.unitId })),
   })
-  const readAddress = ({ chat, refusedAt, closed }: MemberAddressModel): Met => ({
+  const readAddress = ({ chat, refusedAt, closed, agreedAt }: MemberAddressModel): Met => ({
     chat: keptAddress(chat),
+    agreedAt: instants.readOrNull(agreedAt),
     refusal: refusedAt && { at: instants.read(refusedAt), closed: Boolean(closed) },
   })
   const people = () => memory.kept('people', ['Member', 'Role', 'MemberAddress'], readAll)
@@ -60,7 +62,7 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     all: async () => people().all,
     async create({ at, chat, ...member }) {
       const instant = at.toJSDate()
-      const addresses = { create: [{ chat, since: instant }] }
+      const addresses = { create: [{ chat, since: instant, agreedAt: instant }] }
       const data = { ...member, state: 'active', consentAt: instant, createdAt: instant, addresses }
       return (await tx.member.create({ data })).id
     },
@@ -71,7 +73,7 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     },
     async meet(id, chat, at) {
       sql.run`
-        INSERT INTO "MemberAddress" ("chat", "memberId", "since") VALUES (${chat}, ${id}, ${at})
+        INSERT INTO "MemberAddress" ("chat", "memberId", "since", "agreedAt") VALUES (${chat}, ${id}, ${at}, ${at})
         ON CONFLICT ("chat") DO UPDATE SET "since" = excluded."since"`
     },
     async refuse(chat, at, closed) {
@@ -100,20 +102,28 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
   }
 }
 
-/** Where somebody is met, and whether something has been refused there. */
-type Met = { readonly chat: ChatAddress; readonly refusal: Omit<Refusal, 'chat'> | null }
+/** Where somebody is met. */
+type Met = {
+  readonly chat: ChatAddress
+  readonly agreedAt: DateTime | null
+  readonly refusal: Omit<Refusal, 'chat'> | null
+}
 
 /**
  * Written to on the channel the person has chosen, else where the person was met last: of the addresses at which nothing
  * has been refused, or if there is none of those not closed.
  */
-function written(all: readonly Met[], keepsTo: string | null): Pick<Member, 'chat' | 'chats' | 'refusals'> {
+function written(
+  all: readonly Met[],
+  keepsTo: string | null,
+): Pick<Member, 'chat' | 'chats' | 'refusals' | 'agreements'> {
   const pick = (met: readonly Met[]) => met.findLast(({ chat }) => channelKeyOf(lineOf(chat)) === keepsTo) ?? met.at(-1)
   const fine = all.filter(({ refusal }) => !refusal)
   const open = all.filter(({ refusal }) => !refusal?.closed)
   return {
     chat: (pick(fine) ?? pick(open) ?? pick(all))?.chat ?? null,
     chats: all.map(({ chat }) => chat),
+    agreements: all.flatMap(({ chat, agreedAt }) => (agreedAt ? [{ chat, at: agreedAt }] : [])),
     refusals: all.flatMap(({ chat, refusal }) => (refusal ? [{ chat, ...refusal }] : [])),
   }
 }

@@ -1,8 +1,8 @@
 import type { ChannelsSay } from '../../conversation/vocabulary/channels.ts'
 import { besideTexts } from '../channels.ts'
 import { You } from '../voice.ts'
-import { lines, listed, sentences } from '../wording.ts'
-import type { Texts } from './texts.ts'
+import { capital, lines, listed, sentences } from '../wording.ts'
+import { serversOf, type Texts } from './texts.ts'
 
 export const channelsTexts: Texts<ChannelsSay> = {
   channels: ({ met, kept, others, minutes }, voice) =>
@@ -22,6 +22,14 @@ export const channelsTexts: Texts<ChannelsSay> = {
         : `Từ nay Trợ lý nhắc ${you} ở ${kept}, dù ${you} vừa dùng kênh nào; không gửi được thì mới sang kênh kia.`,
       `Muốn đổi, ${you} nhắn ${[...others.map(name => `"dùng ${name}"`), ...(kept === undefined ? [] : ['"nơi vừa dùng"'])].join(' hoặc ')}.`,
     ),
+  'join-consent': ({ channel }, { you }, servers) =>
+    sentences(
+      `${capital(you)} dùng thêm Trợ lý trên ${channel}?`,
+      `Trường lưu thêm mã tài khoản ${channel} đến khi ${you} thôi nhiệm vụ; tin nhắn ở đây đi qua ${serversOf(channel, servers)}.`,
+      `Các điều ${you} đã đồng ý trước đây giữ nguyên. Chưa đồng ý thì chưa lưu gì.`,
+    ),
+  'join-declined': ({ channel }, { you }) =>
+    `Trợ lý không lưu gì về tài khoản ${channel} này; ${you} vẫn dùng kênh trước như cũ.`,
   joined: ({ here, open }, voice) =>
     sentences(
       `${You(voice)} đã dùng được Trợ lý trên ${here}; nhắn ở kênh nào cũng được.`,

@@ -38,7 +38,15 @@ function home({ units, officer, leadership }: SayOf<'home'>, voice: Voice): stri
   )
 }
 
-function myData({ me, units, channel, kept }: SayOf<'my-data'>, voice: Voice): string {
+/** Of one the consent below is the only one. */
+const accountsText = (accounts: SayOf<'my-data'>['accounts']): string =>
+  listed(
+    accounts.map(({ channel, agreedAt }) =>
+      accounts.length > 1 && agreedAt ? `${channel} (đồng ý lúc ${momentText(agreedAt)})` : channel,
+    ),
+  )
+
+function myData({ me, units, accounts, kept }: SayOf<'my-data'>, voice: Voice): string {
   const roles = me.roles.map(grant =>
     roleText(
       grant.role,
@@ -50,7 +58,7 @@ function myData({ me, units, channel, kept }: SayOf<'my-data'>, voice: Voice): s
     `• Họ tên: ${me.name}`,
     `• Cách xưng hô: ${me.address}`,
     `• Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}`,
-    `• Mã tài khoản ${channel}; tin nhắn, ảnh, tệp đã gửi cho Trợ lý`,
+    `• Mã tài khoản ${accountsText(accounts)}; tin nhắn, ảnh, tệp đã gửi cho Trợ lý`,
     kept !== undefined && `• Kênh nhận nhắc đã chọn: ${kept}`,
     me.reminderTime !== null && `• Giờ nhắc riêng: ${me.reminderTime}`,
     `• Đồng ý lúc ${momentText(me.consentAt)}`,

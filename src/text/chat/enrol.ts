@@ -3,7 +3,7 @@ import type { AdmissionSay, FirstReport } from '../../conversation/vocabulary/ad
 import type { Role } from '../../domain/member.ts'
 import { givenName } from '../../domain/member.ts'
 import type { Unit } from '../../domain/school.ts'
-import { codeText } from '../channels.ts'
+import { codeText, withoutAssistant } from '../channels.ts'
 import { dayText, weekdayText } from '../dates.ts'
 import { periodText } from '../periods.ts'
 import { roleText } from '../roles.ts'
@@ -118,10 +118,10 @@ export const enrolTexts: Texts<AdmissionSay> = {
       `Muốn dùng, ${voice.you} chọn "Đồng ý".`,
       contact && `Hỏi thêm: ${contact}.`,
     ),
-  declined: ({ setup }, voice) =>
+  declined: ({ setup }, voice, channel) =>
     sentences(
       `Trợ lý không lưu gì về ${voice.you}.`,
-      !setup && `Báo cáo của ${voice.you} có thể gửi đầu mối bằng Zalo hoặc bản giấy để nhập hộ.`,
+      !setup && `Báo cáo của ${voice.you} có thể gửi đầu mối bằng ${withoutAssistant(channel)} để nhập hộ.`,
       `Khi nào đổi ý, ${voice.you} mở lại liên kết, nếu còn hạn, là được.`,
     ),
   'ask-name': (_, voice) =>

@@ -2,7 +2,7 @@ import type { Channel } from '../../domain/channel.ts'
 import type { Voice } from '../voice.ts'
 
 /** What the reader's channel can do, as far as sentences depend on it; most hold on every one. */
-export type Abilities = Pick<Channel, 'buttons' | 'files' | 'abroad'>
+export type Abilities = Pick<Channel, 'name' | 'buttons' | 'files' | 'abroad'>
 
 /** "máy chủ … ở nước ngoài": whose servers what is written passes. */
 export const serversOf = (channel: string, { abroad }: Pick<Abilities, 'abroad'>): string =>

@@ -20,6 +20,9 @@ export const MY_DATA_FILE = 'Du-lieu-cua-toi.txt'
 
 export const MY_DATA_CAPTION = 'Mọi điều Trợ lý đang lưu về riêng người nhận tệp này.'
 
+const accountText = ({ channel, id, agreedAt }: Account, several: boolean): string =>
+  several && agreedAt ? `${channel}: ${id} (đồng ý lúc ${momentText(agreedAt)})` : `${channel}: ${id}`
+
 type Line = string | false | undefined
 
 /** The school, and all that it reports on. */
@@ -41,7 +44,7 @@ export function myDataText(own: OwnRecords, reporting: Reporting, accounts: read
   const text: readonly Line[] = [
     `DỮ LIỆU CÁ NHÂN TRỢ LÝ BÁO CÁO ĐANG LƯU, ${school.name}`,
     `Họ tên: ${member.name}. Cách xưng hô: ${member.address}. Vai trò: ${[...new Set(roles)].join('; ') || 'chưa có'}.`,
-    `Mã tài khoản ${accounts.map(({ channel, id }) => `${channel}: ${id}`).join('; ') || 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
+    `Mã tài khoản ${accounts.map(account => accountText(account, accounts.length > 1)).join('; ') || 'không còn'}. Đồng ý lúc ${momentText(member.consentAt)}.`,
     kept !== undefined && `Kênh nhận nhắc đã chọn: ${kept.channel}.`,
     member.reminderTime !== null && `Giờ nhắc riêng: ${member.reminderTime}.`,
     part(

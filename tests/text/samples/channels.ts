@@ -13,6 +13,8 @@ export const CHANNELS: Samples<ChannelsSay> = {
     { say: 'channel-kept', kept: 'Zalo', others: ['Telegram'] },
     { say: 'channel-kept', others: ['Telegram', 'Zalo'] },
   ],
+  'join-consent': [{ say: 'join-consent', channel: 'Zalo' }],
+  'join-declined': [{ say: 'join-declined', channel: 'Zalo' }],
   joined: [
     { say: 'joined', here: 'Zalo', open: true },
     { say: 'joined', here: 'Zalo', open: false },

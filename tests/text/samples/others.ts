@@ -299,7 +299,10 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
       say: 'my-data',
       me: { ...lan, reminderTime: '17:00', pausedUntil: at('1/6/2026') },
       units: [nguVan],
-      channel: 'Telegram',
+      accounts: [
+        { channel: 'Telegram', agreedAt: at('4/5/2026') },
+        { channel: 'Zalo', agreedAt: at('5/5/2026') },
+      ],
       kept: 'Zalo',
     },
   ],
