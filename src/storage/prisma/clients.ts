@@ -2,17 +2,18 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type Database from 'better-sqlite3'
 import { PrismaClient } from './generated/client.ts'
 import { BUSY_MS } from './patience.ts'
-import { type Listener, sharedConnection } from './shared-connection.ts'
+import { type Attached, type Listener, sharedConnection } from './shared-connection.ts'
 
-/** A client, the database it opens next, and the one it has open. */
+/** A client, the database it opens next, and, once it is connected, how it comes to that. */
 type Reusable = {
   readonly client: PrismaClient
-  readonly opens: { path: string; database?: Database.Database; listener: Listener }
+  readonly opens: { path: string; attached?: Attached; listener: Listener }
 }
 
 /**
  * Clients whose database has been closed. What one has worked out of the tables and of the questions asked does not
- * depend on the file: whoever opens a database again in the same process goes on with it.
+ * depend on the file: whoever opens a database again in the same process goes on with it, still connected, for Prisma
+ * throws all of it away when it disconnects.
  */
 const idle: Reusable[] = []
 
@@ -33,9 +34,7 @@ export async function clientFor(path: string): Promise<Connected> {
   const taken = idle.pop() ?? fresh(path)
   const { client, opens } = taken
   opens.path = path
-  await client.$connect()
-  const { database } = opens
-  if (!database) throw new Error('the client has opened no database')
+  const database = await opened(taken)
   return {
     client,
     database,
@@ -43,19 +42,27 @@ export async function clientFor(path: string): Promise<Connected> {
       opens.listener = listener
     },
     async disconnect() {
-      await client.$disconnect()
+      database.close()
       opens.listener = NOBODY
       idle.push(taken)
     },
   }
 }
 
+async function opened({ client, opens }: Reusable): Promise<Database.Database> {
+  const before = opens.attached
+  if (before) return before.attach()
+  await client.$connect()
+  if (!opens.attached) throw new Error('the client has opened no database')
+  return opens.attached.database
+}
+
 function fresh(path: string): Reusable {
   const opens: Reusable['opens'] = { path, listener: NOBODY }
   const adapter = sharedConnection(
     () => new PrismaBetterSqlite3({ url: opens.path, timeout: BUSY_MS }),
-    database => {
-      opens.database = database
+    attached => {
+      opens.attached = attached
       return () => opens.listener
     },
   )

@@ -11,6 +11,9 @@ export type Listener = { readonly before: () => void; readonly after: (sql: stri
 type Factory = Pick<PrismaBetterSqlite3, 'provider' | 'adapterName' | 'connect' | 'connectToShadowDb'>
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 
+/** The database a connection has now; it may be given another, whose statements the same listener is told. */
+export type Attached = { readonly database: Database.Database; readonly attach: () => Promise<Database.Database> }
+
 /**
  * The adapter has SQLite work out anew how to answer every single question: its connection is given a memory of them.
  * What Prisma does inside a transaction of its own it does inside the one that is open already.
@@ -19,7 +22,7 @@ type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
  */
 export function sharedConnection(
   opening: () => PrismaBetterSqlite3,
-  opened: (database: Database.Database) => () => Listener,
+  opened: (attached: Attached) => () => Listener,
 ): Factory {
   const { provider, adapterName } = opening()
   return {
@@ -29,17 +32,24 @@ export function sharedConnection(
     async connect() {
       const adapter = await opening().connect()
       // Its connection is its own affair by type only.
-      const { client } = adapter as unknown as { client: Database.Database }
-      const listener = opened(client)
-      ;(adapter as unknown as { client: Pick<Database.Database, 'prepare' | 'close' | 'exec'> }).client = remembering(
-        client,
-        listener,
-      )
-      adapter.startTransaction = () => Promise.resolve(nested(adapter, client, listener()))
+      const own = adapter as unknown as { client: Pick<Database.Database, 'prepare' | 'close' | 'exec'> }
+      let database = databaseOf(adapter)
+      const listener = opened({
+        database,
+        async attach() {
+          database = databaseOf(await opening().connect())
+          own.client = remembering(database, listener)
+          return database
+        },
+      })
+      own.client = remembering(database, listener)
+      adapter.startTransaction = () => Promise.resolve(nested(adapter, database, listener()))
       return adapter
     },
   }
 }
+
+const databaseOf = (adapter: Adapter): Database.Database => (adapter as unknown as { client: Database.Database }).client
 
 function nested(adapter: Adapter, database: Database.Database, { before, after }: Listener): Transaction {
   const does = (sql: string) => {
