@@ -41,15 +41,12 @@ function zaloOf({ token, apiRoot, webhook, secret, quota }: Of<'zalo'>, { newCod
   }
 }
 
-function telegramOf(
-  { token, apiRoot, proxy, webhook }: Of<'telegram'>,
-  { newCode: _, ...given }: Opening,
-): OpenedChannel {
+function telegramOf({ token, apiRoot, proxy, webhook }: Of<'telegram'>, { log, clock, wait }: Opening): OpenedChannel {
   const at = webhook && webhookDoor(webhook, TELEGRAM_DOOR)
   const options = { token, apiRoot, ...(proxy === undefined ? {} : { proxy }), ...(at ? { door: at.door } : {}) }
   return {
-    messenger: createTelegramMessenger({ ...options, ...given }),
-    pacer: createPacer(given.clock, given.wait),
+    messenger: createTelegramMessenger({ ...options, log, clock, wait }),
+    pacer: createPacer(clock, wait),
     routes: at ? [at.route] : [],
   }
 }

@@ -165,8 +165,8 @@ export interface Messenger {
   hearOut?(chat: string, stop: AbortSignal): Promise<void>
   /** A file that somebody sent. There unless `channel.files.in` is 'none'. */
   fetch?(fileId: string, stop: AbortSignal): Promise<Fetched>
-  /** There with `channel.menu`. */
-  setCommands?(menus: readonly CommandMenu[], stop: AbortSignal): Promise<void>
+  /** There with `channel.menu`. @returns those that now stand there as asked. */
+  setCommands?(menus: readonly CommandMenu[], stop: AbortSignal): Promise<readonly CommandMenu[]>
   /**
    * Who opens a page within the channel's app, by what the channel has signed of it. There with `channel.pages`.
    * @returns undefined where the channel has signed no such thing.

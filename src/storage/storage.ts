@@ -94,6 +94,10 @@ export interface AddressRecords {
    * belong to the one there was, and people of a channel whose bot has been changed to the one there is.
    */
   adopt(lines: readonly OwnLine[]): Promise<void>
+  /** What the menus show, by chat, as they were last set. */
+  menus(): Promise<ReadonlyMap<ChatAddress, string>>
+  /** From now on the menu there shows this; of a chat where nobody is met nothing is put down. */
+  menuShown(chat: ChatAddress, shown: string | undefined): Promise<void>
 }
 
 export interface InvitationRecords {

@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { virtualClock } from '../../src/clock.ts'
 import type { Outgoing } from '../../src/messenger/messenger.ts'
-import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
-import { startBotApi } from '../../src/playground/bot-api/index.ts'
 import { type Reply, sent, stubApi } from './stub-api.ts'
-import { logbook, MORNING, never, newMemory, openTelegram, quickWait, type Telegram } from './support.ts'
+import { never, openTelegram, type Telegram } from './support.ts'
 
 const hello: Outgoing = { kind: 'text', text: 'Chào cô', buttons: [] }
 const refused = (error_code: number, description: string, parameters?: object): Reply => ({
@@ -198,43 +195,6 @@ describe('the menu of commands', () => {
         .map(({ status }) => status),
     ).toEqual([502, 502, 502, 200])
     await close()
-  })
-
-  it('sets the button of each chat once for all starts, another page anew, and tells nobody which chats', async () => {
-    const memory = newMemory()
-    const kept: string[] = []
-    const keeps = {
-      recall: memory.recall,
-      keep: (key: string, text: string) => memory.keep(key, text).then(() => void kept.push(text)),
-    }
-    const clock = virtualClock(MORNING)
-    const server = await startBotApi({ clock, token: '49:SECRET' })
-    server.person({ id: 4901, firstName: 'Hoa' }).start()
-    const page = (host: string) => ({ label: 'Bàn làm việc', address: `https://${host}/ban` })
-    const starts = async (...pages: readonly (ReturnType<typeof page> | undefined)[]) => {
-      const { log } = logbook()
-      const given = { log, clock, wait: quickWait().wait, memory: keeps }
-      const messenger = createTelegramMessenger({ token: server.token, apiRoot: server.url, ...given })
-      const before = server.calls('setChatMenuButton').length
-      for (const each of pages) {
-        const menus = ['4901', '4902'].map(chat => ({ chat, commands, ...(each ? { page: each } : {}) }))
-        await messenger.setCommands?.(menus, never)
-      }
-      return server
-        .calls('setChatMenuButton')
-        .slice(before)
-        .map(({ params }) => params.chat_id)
-    }
-    expect(await starts(page('truong.vn'), page('truong.vn'))).toEqual(['4901', '4902'])
-    // Who could not be found is there now.
-    server.person({ id: 4902, firstName: 'Lan' }).start()
-    expect(await starts(page('truong.vn'))).toEqual(['4902'])
-    expect(await starts(page('truong.vn'))).toEqual([])
-    expect(await starts(page('khac.vn'))).toEqual(['4901', '4902'])
-    expect(await starts(undefined, undefined)).toEqual(['4901', '4902'])
-    expect(await starts(undefined)).toEqual([])
-    expect(kept.join()).not.toMatch(/490\d|truong/)
-    await server.stop()
   })
 
   it('does not insist on a chat that is not there', async () => {

@@ -7,11 +7,12 @@ import { CHATS, NUMBERS } from '../support/ties.ts'
 
 /** What is only on its way, and emptied when it has been handled or sent; where an open dialogue stands. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['InboxRow.chat', 'OutboxRow.chat', 'Session.memberId'])
-/** Their words are read by another column of the same person; the roles are remembered, and stand at the head of it. */
+/** Their words are read by another column of the same person; roles stand at the head of it, menus follow from them. */
 const BESIDE: ReadonlySet<string> = new Set([
   'NotePiece.chat',
   'Attachment.chat',
   'MemberAddress.chat',
+  'ShownMenu.chat',
   'Role.memberId',
 ])
 

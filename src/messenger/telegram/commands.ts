@@ -2,7 +2,6 @@ import type { CommandMenu } from '../messenger.ts'
 import { type Patience, type Reply, reasonOf } from '../trouble.ts'
 import type { TelegramDeps } from './deps.ts'
 import { retryOf } from './outcome.ts'
-import type { PageButtons } from './page-buttons.ts'
 
 /** A menu is a convenience: after so many tries the next call of the caller sees to it. */
 const TRIES = 3
@@ -10,38 +9,43 @@ const TRIES = 3
 /** No page: what an earlier start has set is taken away. */
 const NO_PAGE = ''
 
+/** It stands as asked, or never will. */
+type Settled = 'set' | 'refused'
+
 /**
  * Bot API `setMyCommands`, and `setChatMenuButton` for a page, only for menus that differ from what this process has set
- * last, and for buttons that differ from what any has. What could not be set is tried again with the next call; never
- * throws.
+ * last. What could not be set is tried again with the next call; never throws.
  */
-export function createCommands(deps: TelegramDeps, buttons: PageButtons) {
-  const known = new Map<string, string>()
-  const refused = new Map<string, string>()
-  return async (menus: readonly CommandMenu[], stop: AbortSignal): Promise<void> => {
+export function createCommands(deps: TelegramDeps) {
+  const known = new Map<string, { readonly wanted: string; readonly how: Settled }>()
+  const see = async (key: string, wanted: string, stop: AbortSignal, set: () => Promise<Settled | undefined>) => {
+    const before = known.get(key)
+    if (before?.wanted === wanted) return before.how
+    const how = stop.aborted ? undefined : await set()
+    if (how) known.set(key, { wanted, how })
+    return how
+  }
+  return async (menus: readonly CommandMenu[], stop: AbortSignal): Promise<readonly CommandMenu[]> => {
+    const stands = new Set(menus)
     for (const menu of menus) {
-      const key = menu.chat ?? ''
-      const wanted = JSON.stringify(menu.commands)
-      if (stop.aborted || known.get(key) === wanted) continue
-      if ((await setMenu(deps, menu, stop)) !== 'later') known.set(key, wanted)
+      const set = () => setMenu(deps, menu, stop)
+      if ((await see(menu.chat ?? '', JSON.stringify(menu.commands), stop, set)) !== 'set') stands.delete(menu)
     }
-    for (const { chat, page } of menus) {
-      if (chat === undefined || stop.aborted) continue
-      const wanted = page ? JSON.stringify(page) : NO_PAGE
-      if (refused.get(chat) === wanted || (await buttons.stands(chat, wanted))) continue
-      const end = await setButton(deps, chat, page, stop)
-      if (end === 'set') buttons.stood(chat, wanted)
-      // Another start may find somebody back who had shut the bot out.
-      else if (end === 'refused') refused.set(chat, wanted)
+    for (const menu of menus) {
+      const { chat, page } = menu
+      if (chat === undefined) continue
+      const set = () => setButton(deps, chat, page, stop)
+      if ((await see(`page ${chat}`, page ? JSON.stringify(page) : NO_PAGE, stop, set)) !== 'set') stands.delete(menu)
     }
-    await buttons.keep()
+    return [...stands]
   }
 }
 
-/** `later`: it could not be settled for now. */
-type End = 'set' | 'refused' | 'later'
-
-const setMenu = (deps: TelegramDeps, { chat, commands }: CommandMenu, stop: AbortSignal): Promise<End> =>
+const setMenu = (
+  deps: TelegramDeps,
+  { chat, commands }: CommandMenu,
+  stop: AbortSignal,
+): Promise<Settled | undefined> =>
   settled(deps, stop, patience =>
     deps.api.call(
       'setMyCommands',
@@ -53,7 +57,7 @@ const setMenu = (deps: TelegramDeps, { chat, commands }: CommandMenu, stop: Abor
     ),
   )
 
-function setButton(deps: TelegramDeps, chat: string, page: CommandMenu['page'], stop: AbortSignal): Promise<End> {
+function setButton(deps: TelegramDeps, chat: string, page: CommandMenu['page'], stop: AbortSignal) {
   const button = page
     ? ({ type: 'web_app', text: page.label, web_app: { url: page.address } } as const)
     : ({ type: 'default' } as const)
@@ -61,12 +65,12 @@ function setButton(deps: TelegramDeps, chat: string, page: CommandMenu['page'], 
   return settled(deps, stop, patience => deps.api.call('setChatMenuButton', payload, patience))
 }
 
-/** Until it is set, or never to be. */
+/** @returns undefined where it can still come right. */
 async function settled(
   deps: TelegramDeps,
   stop: AbortSignal,
   call: (patience: Patience) => Promise<Reply>,
-): Promise<End> {
+): Promise<Settled | undefined> {
   for (let left = TRIES; left > 0 && !stop.aborted; left--) {
     const reply = await call({ stop, milliseconds: deps.limits.requestMs })
     if (reply.ok) return 'set'
@@ -78,5 +82,5 @@ async function settled(
     if (left > 1) await deps.pause(retry.afterSeconds, stop)
   }
   if (!stop.aborted) deps.log.warn({}, 'telegram: a menu of commands could not be set for now')
-  return 'later'
+  return undefined
 }

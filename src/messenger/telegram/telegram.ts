@@ -1,7 +1,6 @@
 import type { Door } from '../door.ts'
 import { acquaintance, pausing } from '../greet.ts'
 import type { Limits } from '../limits.ts'
-import type { Memory } from '../memory.ts'
 import type { Messenger } from '../messenger.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Api, ApiOptions } from './api.ts'
@@ -11,7 +10,6 @@ import { connect } from './connect.ts'
 import { type TelegramDeps, usualLimits } from './deps.ts'
 import { fetchFile } from './fetch.ts'
 import { openedBy } from './init-data.ts'
-import { createPageButtons } from './page-buttons.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
 import { createApi } from './telegraf-api.ts'
@@ -23,13 +21,9 @@ export type TelegramOptions = ApiOptions & OverOptions
 export type OverOptions = Surroundings & {
   readonly token: string
   readonly limits?: Partial<Limits>
-  /** What it keeps from one start to the next; nothing unless told. */
-  readonly memory?: Memory
   /** Where updates are brought to; absent: they are asked for. */
   readonly door?: Door
 }
-
-const FORGETFUL: Memory = { recall: async () => undefined, keep: async () => undefined }
 
 /** A press shows its waiting circle for seconds only; later nobody looks. */
 const ACKNOWLEDGE_MS = 5_000
@@ -64,7 +58,7 @@ export function telegramOver(api: Api, options: OverOptions): Messenger {
       await deps.api.call('sendChatAction', { chat_id: chat, action: `upload_${as}` }, patience)
     },
     fetch: (fileId, stop) => fetchFile(deps, fileId, stop),
-    setCommands: createCommands(deps, createPageButtons(options.token, options.memory ?? FORGETFUL)),
+    setCommands: createCommands(deps),
     openedPage: signed => openedBy(options.token, signed),
   }
 }

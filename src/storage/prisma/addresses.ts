@@ -1,6 +1,15 @@
-import { addressOf, channelKeyOf, keptAddress, type LineKey, lineKey, lineOf } from '../../domain/chat-address.ts'
+import {
+  addressOf,
+  type ChatAddress,
+  channelKeyOf,
+  keptAddress,
+  type LineKey,
+  lineKey,
+  lineOf,
+} from '../../domain/chat-address.ts'
 import type { AddressRecords, OwnLine } from '../storage.ts'
 import type { Client } from './client.ts'
+import type { Sql } from './sql.ts'
 
 /** Where addresses stand. */
 const PLACES = [
@@ -19,14 +28,25 @@ const PLACES = [
 /** Says that no chat stands without its line any more. */
 const WHOLE = 'addresses.whole'
 
-export function addressRecords(tx: Client): AddressRecords {
+export function addressRecords(tx: Client, sql: Sql): AddressRecords {
   return {
     async adopt(lines) {
-      if (!(await tx.setting.findUnique({ where: { key: WHOLE } }))) {
+      if (!sql.first`SELECT 1 FROM "Setting" WHERE "key" = ${WHOLE}`) {
         await makeWhole(tx, lines)
         await tx.setting.create({ data: { key: WHOLE, value: '1' } })
       }
-      for (const line of lines) if (line.chatsOutliveBot) await followBot(tx, line.key)
+      for (const line of lines) if (line.chatsOutliveBot) await followBot(tx, sql, line.key)
+    },
+    async menus() {
+      const rows = sql.all<{ chat: ChatAddress; shown: string }>`SELECT "chat", "shown" FROM "ShownMenu"`
+      return new Map(rows.map(({ chat, shown }) => [chat, shown]))
+    },
+    async menuShown(chat, shown) {
+      if (shown === undefined) sql.run`DELETE FROM "ShownMenu" WHERE "chat" = ${chat}`
+      else
+        sql.run`
+        INSERT INTO "ShownMenu" ("chat", "shown") SELECT "chat", ${shown} FROM "MemberAddress" WHERE "chat" = ${chat}
+        ON CONFLICT ("chat") DO UPDATE SET "shown" = excluded."shown"`
     },
   }
 }
@@ -50,8 +70,8 @@ async function makeWhole(tx: Client, lines: readonly OwnLine[]): Promise<void> {
 }
 
 /** People of an earlier bot of the same channel are met by the one there is now. */
-async function followBot(tx: Client, line: LineKey): Promise<void> {
-  const rows = await tx.memberAddress.findMany({ select: { chat: true } })
+async function followBot(tx: Client, sql: Sql, line: LineKey): Promise<void> {
+  const rows = sql.all<{ chat: string }>`SELECT "chat" FROM "MemberAddress"`
   const earlier = new Set(rows.map(({ chat }) => lineOf(keptAddress(chat))))
   for (const old of earlier) {
     if (old === line || channelKeyOf(old) !== channelKeyOf(line)) continue
@@ -62,5 +82,7 @@ async function followBot(tx: Client, line: LineKey): Promise<void> {
         ...[to, from.length + 1, from.length, from],
       )
     }
+    // What that bot has set is not what this one's chats show.
+    sql.run`DELETE FROM "ShownMenu" WHERE substr("chat", 1, ${from.length}) = ${from}`
   }
 }

@@ -62,6 +62,7 @@ async function rewriteJson(tx: Client, person: Named): Promise<void> {
 async function loseChats(tx: Client, chats: readonly string[]): Promise<void> {
   const where = { chat: { in: [...chats] } }
   await tx.outboxRow.deleteMany({ where })
+  await tx.shownMenu.deleteMany({ where })
   // The number of an update stays for its three days, so that the channel cannot bring it twice.
   await tx.inboxRow.updateMany({ where, data: { chat: '', payload: '', error: null, state: 'done' } })
   for (const chat of chats) {

@@ -86,6 +86,7 @@ export function memberRecords(tx: Client, sql: Sql, instants: Instants, memory: 
     },
     async moveChat(from, to) {
       sql.run`UPDATE "MemberAddress" SET "chat" = ${to} WHERE "chat" = ${from}`
+      sql.run`DELETE FROM "ShownMenu" WHERE "chat" = ${from}`
     },
     async ownRecords(id) {
       const member = people().byId.get(id)

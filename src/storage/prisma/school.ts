@@ -4,9 +4,10 @@ import type { SchoolHistory, SchoolProperties, UnitVersion } from '../../domain/
 import type { SchoolRecords } from '../school.ts'
 import type { Client } from './client.ts'
 import type { Instants } from './convert.ts'
-import type { SchoolModel, UnitModel } from './generated/models.ts'
+import type { PeriodModel, SchoolDaysModel, SchoolModel, SentReportModel, UnitModel } from './generated/models.ts'
 import { planEditionRecords, takenEditions } from './plan-editions.ts'
 import { schoolEditRecords } from './school-edits.ts'
+import type { Sql } from './sql.ts'
 import { storedIds, storedOwnForm } from './stored.ts'
 
 const readUnit = ({ unitId, kind, inText, head, deputy, ownForm, answersFor, ...row }: UnitModel): Unit => {
@@ -57,11 +58,11 @@ const writeSchool = ({ drafter, twoDigits, ...school }: SchoolProperties) => ({
 })
 
 /** The school as rows: a change ends one version and begins the next, nothing is written over. */
-export function schoolRecords(tx: Client, instants: Instants): SchoolRecords {
+export function schoolRecords(tx: Client, sql: Sql, instants: Instants): SchoolRecords {
   return {
     ...schoolEditRecords(tx, instants),
     ...planEditionRecords(tx, instants),
-    history: () => historyOf(tx, instants),
+    history: () => historyOf(tx, sql, instants),
     async seed({ units, ...school }, { days, official }, at) {
       const since = at.toJSDate()
       await tx.school.create({ data: { ...writeSchool(school), since } })
@@ -103,12 +104,12 @@ export function schoolRecords(tx: Client, instants: Instants): SchoolRecords {
   }
 }
 
-async function historyOf(tx: Client, instants: Instants): Promise<SchoolHistory | undefined> {
-  const schools = await tx.school.findMany({ orderBy: { id: 'asc' } })
+async function historyOf(tx: Client, sql: Sql, instants: Instants): Promise<SchoolHistory | undefined> {
+  const schools = sql.all<SchoolModel>`SELECT * FROM "School" ORDER BY "id"`
   if (schools.length === 0) return undefined
-  const units = inOrder(await tx.unit.findMany({ orderBy: { id: 'asc' } }))
-  const days = await tx.schoolDays.findMany({ orderBy: [{ first: 'asc' }, { id: 'asc' }] })
-  const years = await tx.officialYear.findMany({ orderBy: { year: 'asc' } })
+  const units = inOrder(sql.all<UnitModel>`SELECT * FROM "Unit" ORDER BY "id"`)
+  const days = sql.all<SchoolDaysModel>`SELECT * FROM "SchoolDays" ORDER BY "first", "id"`
+  const years = sql.all<{ year: number }>`SELECT "year" FROM "OfficialYear" ORDER BY "year"`
   const span = ({ since, until }: { since: Date; until: Date | null }) => ({
     since: instants.read(since),
     until: instants.readOrNull(until),
@@ -126,7 +127,7 @@ async function historyOf(tx: Client, instants: Instants): Promise<SchoolHistory 
     days: days.map(({ id: _, kind, ...row }): SchoolDays => ({ ...row, kind: kind as SchoolDayKind })),
     official: years.map(({ year }) => year),
     editions: await takenEditions(tx, instants),
-    periods: await periodSpans(tx, instants),
+    periods: periodSpans(sql, instants),
   }
 }
 
@@ -139,9 +140,10 @@ function inOrder(rows: readonly UnitModel[]): readonly UnitModel[] {
 }
 
 /** A period's documents keep the names of the day on which its report went out, else those it was closed with. */
-async function periodSpans(tx: Client, instants: Instants): Promise<SchoolHistory['periods']> {
-  const sent = new Map((await tx.sentReport.findMany()).map(({ periodKey, on }) => [periodKey, on]))
-  const periods = await tx.period.findMany({ select: { key: true, openedAt: true, namesAt: true } })
+function periodSpans(sql: Sql, instants: Instants): SchoolHistory['periods'] {
+  const reports = sql.all<Pick<SentReportModel, 'periodKey' | 'on'>>`SELECT "periodKey", "on" FROM "SentReport"`
+  const sent = new Map(reports.map(({ periodKey, on }) => [periodKey, on]))
+  const periods = sql.all<PeriodModel>`SELECT "key", "openedAt", "namesAt" FROM "Period"`
   return new Map(
     periods.map(({ key, openedAt, namesAt }) => {
       const on = sent.get(key)

@@ -9,7 +9,10 @@ import type { CommandMenu } from '../../messenger/messenger.ts'
 import { COMMANDS, PAGE_LABEL } from '../../text/commands.ts'
 import type { Deps } from '../deps.ts'
 
-/** Shows each person the commands of their roles; strangers, and the chats of `gone`, see /start alone. */
+/**
+ * Shows each person the commands of their roles; strangers, and the chats of `gone`, see /start alone. What a chat shows
+ * stays at the channel, so a start sets nothing there that stands already.
+ */
 export async function refreshMenus(
   deps: Deps,
   line: Line,
@@ -17,17 +20,30 @@ export async function refreshMenus(
   gone: readonly ChatAddress[] = [],
 ): Promise<void> {
   const { channel, setCommands } = line.messenger
-  if (!channel.menu) return
-  const people = await deps.storage.transaction(tx => tx.members.all())
+  if (!channel.menu || !setCommands) return
+  const [people, shown] = await deps.storage.transaction(async tx => [
+    await tx.members.all(),
+    await tx.addresses.menus(),
+  ])
   const here = (chats: readonly ChatAddress[]) => chats.filter(chat => lineOf(chat) === line.key)
+  const everybody = { commands: forEverybody(deps) }
+  const left = here(gone).map(chat => ({ chat, menu: { ...everybody, chat: chatOf(chat) }, text: undefined }))
   const own = people.flatMap(member =>
-    member.state === 'active' ? here(member.chats).map(chat => menuOf(deps, member, chat)) : [],
+    member.state === 'active' ? here(member.chats).map(chat => written(chat, menuOf(deps, member, chat))) : [],
   )
-  const everybody = {
-    commands: commandsFor(deps, ['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command),
-  }
-  await setCommands?.([everybody, ...here(gone).map(chat => ({ ...everybody, chat: chatOf(chat) })), ...own], stop)
+  const wanted = [...left, ...own.filter(({ chat, text }) => shown.get(chat) !== text)]
+  const stand = new Set(await setCommands([everybody, ...wanted.map(({ menu }) => menu)], stop))
+  const done = wanted.filter(({ menu }) => stand.has(menu))
+  if (done.length === 0) return
+  await deps.storage.transaction(async tx => {
+    for (const { chat, text } of done) await tx.addresses.menuShown(chat, text)
+  })
 }
+
+const written = (chat: ChatAddress, menu: CommandMenu) => ({ chat, menu, text: JSON.stringify(menu) })
+
+const forEverybody = (deps: Deps): CommandMenu['commands'] =>
+  commandsFor(deps, ['reporter']).filter(({ name }) => name === 'start' || name === COMMANDS.help.command)
 
 const menuOf = (deps: Deps, member: Member, chat: ChatAddress): CommandMenu => ({
   chat: chatOf(chat),

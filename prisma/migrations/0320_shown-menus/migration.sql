@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "ShownMenu" (
+    "chat" TEXT NOT NULL PRIMARY KEY,
+    "shown" TEXT NOT NULL
+);
