@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { ChatAddress, LineKey } from '../domain/chat-address.ts'
+import type { ChatAddress } from '../domain/chat-address.ts'
 import type { SchoolProfile, SpreadDocument } from '../domain/documents/report-facts.ts'
 import type { Amount } from '../domain/documents/summary.ts'
 import type { DueWhat } from '../domain/due.ts'
@@ -10,6 +10,7 @@ import type { OwedKey } from '../domain/owed-key.ts'
 import type { PulseMark } from '../domain/pulse.ts'
 import type { Answer, AnswerPiece, Submission } from '../domain/report.ts'
 import type { PointChoice, Replaced, WordingChoices } from '../domain/wording/choices.ts'
+import type { AddressRecords } from './address-records.ts'
 import type { AttachmentRecords } from './attachment-records.ts'
 import type { DeskRecords } from './desk-records.ts'
 import type { DispatchRecords } from './dispatch-records.ts'
@@ -83,21 +84,6 @@ export interface Tx {
    * thousands have said.
    */
   breathe(): Promise<void>
-}
-
-/** A line there is now. `chatsOutliveBot`: see Channel. */
-export type OwnLine = { readonly key: LineKey; readonly chatsOutliveBot: boolean }
-
-export interface AddressRecords {
-  /**
-   * Brings up to date what earlier programs and earlier bots have put down: chats that do not say of which line they are
-   * belong to the one there was, and people of a channel whose bot has been changed to the one there is.
-   */
-  adopt(lines: readonly OwnLine[]): Promise<void>
-  /** What the menus show, by chat, as they were last set. */
-  menus(): Promise<ReadonlyMap<ChatAddress, string>>
-  /** From now on the menu there shows this; of a chat where nobody is met nothing is put down. */
-  menuShown(chat: ChatAddress, shown: string | undefined): Promise<void>
 }
 
 export interface InvitationRecords {

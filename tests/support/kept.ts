@@ -8,6 +8,7 @@ type Span = keyof typeof RETENTION | 'duty' | 'school'
 const TABLES: Readonly<Record<string, readonly [what: string, span: Span]>> = {
   Member: ['Người dùng: họ tên, cách xưng hô, giờ và kênh nhận nhắc, bản điều khoản và lúc đồng ý', 'duty'],
   MemberAddress: ['Mã tài khoản của người dùng ở kênh nhắn tin', 'duty'],
+  ShownMenu: ['Danh sách lệnh đang hiện ở ô chat của người dùng', 'duty'],
   Role: ['Vai trò của người dùng ở đơn vị', 'duty'],
   Session: ['Đang làm dở việc gì trong hội thoại', 'duty'],
   Invitation: ['Lời mời: họ tên, vai trò, đơn vị; mã chỉ lưu dạng băm và khóa', 'invited'],

@@ -7,7 +7,7 @@ import {
   lineKey,
   lineOf,
 } from '../../domain/chat-address.ts'
-import type { AddressRecords, OwnLine } from '../storage.ts'
+import type { AddressRecords, OwnLine } from '../address-records.ts'
 import type { Client } from './client.ts'
 import type { Sql } from './sql.ts'
 
