@@ -6,6 +6,7 @@ import { indicatorsOfMisfit, type Misfit, misfitsIn } from './relations.ts'
 import type { Submission } from './report.ts'
 import type { SchoolProfile, Unit } from './school.ts'
 import { copiesKey, NO_SETTLEMENTS, type Settlements, sumsKey, unitKey } from './settlements.ts'
+import { atOnce, eachOf, type Stretches } from './stretches.ts'
 
 /** What one unit told. */
 export type UnitFigures = {
@@ -135,15 +136,19 @@ function totalOf(plan: Plan, indicator: Indicator, reports: readonly UnitFigures
  * who paid, of a register only one copy. Ratios add numerators and denominators.
  * @param reports one entry per unit that reported. @param against what the figures are held to.
  */
-export function sumFigures(plan: Plan, reports: readonly UnitFigures[], against: Against = {}): Totals {
+export const sumFigures = (plan: Plan, reports: readonly UnitFigures[], against: Against = {}): Totals =>
+  atOnce(summing(plan, reports, against))
+
+/** The same in stretches. */
+export function* summing(plan: Plan, reports: readonly UnitFigures[], against: Against = {}): Stretches<Totals> {
   const { settled = NO_SETTLEMENTS, profile } = against
-  const sums = new Map(
-    plan.indicators.flatMap((indicator): [string, Total][] => {
-      const total = totalOf(plan, indicator, reports)
-      return total ? [[indicator.id, withSettled(indicator.id, total, settled)]] : []
-    }),
-  )
-  return withMisfits(plan, reports, { sums, settled, profile })
+  const sums = new Map<string, Total>()
+  for (const indicator of plan.indicators) {
+    const total = totalOf(plan, indicator, reports)
+    if (total) sums.set(indicator.id, withSettled(indicator.id, total, settled))
+    yield
+  }
+  return yield* withMisfits(plan, reports, { sums, settled, profile })
 }
 
 /** `settled`: what of them does not fit and was settled; `profile`: how big the school is, where somebody has told it. */
@@ -167,16 +172,21 @@ const CONTRADICTIONS: readonly Misfit['kind'][] = ['at-most', 'ratio', 'equals']
 /** Looked at in the sums too; who is more than the school has is a line of its own there. */
 const IN_SUMS: readonly Misfit['kind'][] = [...CONTRADICTIONS, 'per-each']
 
+/** So many units' figures are looked at in one stretch. */
+const STRETCH = 100
+
 /** The relations of the plan looked at in every unit's figures and in the sums. */
-function withMisfits(
+function* withMisfits(
   plan: Plan,
   reports: readonly UnitFigures[],
   { sums, settled, profile }: Against & { readonly sums: Totals; readonly settled: Settlements },
-): Totals {
+): Stretches<Totals> {
   const bounds = profile ? { profile } : {}
-  const found = reports.flatMap(({ unit, figures, words }) => {
+  const found: { readonly unit: string; readonly misfit: Misfit }[] = []
+  yield* eachOf(reports, STRETCH, ({ unit, figures, words }) => {
     const own = plan.indicators.filter(({ owners }) => owners.includes(unit.kind))
-    return misfitsIn(own, mergeFigures(own, figures), words, bounds).map(misfit => ({ unit: unit.id, misfit }))
+    for (const misfit of misfitsIn(own, mergeFigures(own, figures), words, bounds))
+      found.push({ unit: unit.id, misfit })
   })
   const totals = [...sums].map(([indicator, { value, of }]) => ({
     indicator,

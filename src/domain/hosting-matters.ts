@@ -5,6 +5,7 @@ import type { Indicator, Plan } from './plan.ts'
 import { fold } from './reading/fold.ts'
 import type { UnitKind } from './school.ts'
 import type { Settlements } from './settlements.ts'
+import type { Stretches } from './stretches.ts'
 import { grouped } from './wording/alike.ts'
 import type { Point } from './wording/point.ts'
 
@@ -16,17 +17,21 @@ type Told = {
 }
 
 /** Joint events that nobody says it hosted, or two units for one, unless it was settled. */
-export function hostingMatters(told: Told, settled: Settlements): readonly Matter[] {
+export function* hostingMatters(told: Told, settled: Settlements): Stretches<readonly Matter[]> {
   const seen = new Set<string>()
-  return told.plan.indicators
-    .filter(({ counting }) => counting === 'host')
-    .flatMap(indicator => [...hostedByNobody(indicator, told), ...hostedTwice(indicator, told)])
-    .filter(({ keys }) => {
-      // One event has several figures: how many there were, and how many came.
-      const again = keys.every(key => seen.has(key))
-      for (const key of keys) seen.add(key)
-      return !again && !keys.every(key => settled.has(key))
-    })
+  const found: Matter[] = []
+  for (const indicator of told.plan.indicators.filter(({ counting }) => counting === 'host')) {
+    found.push(...hostedByNobody(indicator, told))
+    yield
+    found.push(...hostedTwice(indicator, told))
+    yield
+  }
+  return found.filter(({ keys }) => {
+    // One event has several figures: how many there were, and how many came.
+    const again = keys.every(key => seen.has(key))
+    for (const key of keys) seen.add(key)
+    return !again && !keys.every(key => settled.has(key))
+  })
 }
 
 /** How many of it each owner hosted, and in how many it took part, by unit id. */
@@ -61,13 +66,12 @@ const PARTNER = /\b(?:cung|voi|phoi hop)\b/
 /** One deed of units that say they hosted all they told; who also joined in others' events may have meant one of those. */
 function hostedTwice(indicator: Indicator, told: Told): readonly Matter[] {
   const { plan, points } = told
-  const hosts = sharesOf(indicator, told)
-    .filter(({ host, partner }) => host > 0 && partner === 0)
-    .map(({ unit }) => unit.id)
+  const shares = sharesOf(indicator, told).filter(({ host, partner }) => host > 0 && partner === 0)
+  const hosts = new Set(shares.map(({ unit }) => unit.id))
   const prompts = plan.prompts.filter(({ indicators }) => indicators.includes(indicator.id)).map(({ id }) => id)
   const deeds = points.filter(
     ({ unit, promptId, fate, text }) =>
-      fate.to === 'report' && prompts.includes(promptId) && hosts.includes(unit.id) && PARTNER.test(fold(text)),
+      fate.to === 'report' && prompts.includes(promptId) && hosts.has(unit.id) && PARTNER.test(fold(text)),
   )
   // What the first half-year told was another time than what came since.
   const alike = [true, false].flatMap(half =>

@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts'
 import type { Submission } from './report.ts'
 import { belowSent } from './sent-figures.ts'
 import { copiesKey, NO_SETTLEMENTS, type Settlements, sumsKey, unitKey } from './settlements.ts'
+import { atOnce, type Stretches } from './stretches.ts'
 import type { Point } from './wording/point.ts'
 
 /** Figures that contradict each other. */
@@ -90,12 +91,18 @@ type Told = {
 }
 
 /** All that does not fit in a period's figures and that nobody has settled: for the list before a compile and in it. */
-export function openMattersOf(told: Told, { settled = NO_SETTLEMENTS, profile, sentHalf }: Against): readonly Matter[] {
+export const openMattersOf = (told: Told, against: Against): readonly Matter[] => atOnce(findingMatters(told, against))
+
+/** The same in stretches. */
+export function* findingMatters(
+  told: Told,
+  { settled = NO_SETTLEMENTS, profile, sentHalf }: Against,
+): Stretches<readonly Matter[]> {
   const { plan, totals } = told
   return [
     ...mattersIn(plan, totals),
     ...overStaff(plan, totals, profile?.staff, settled),
-    ...hostingMatters(told, settled),
+    ...(yield* hostingMatters(told, settled)),
     ...(sentHalf ? belowSent(plan, totals, sentHalf, settled) : []),
   ]
 }

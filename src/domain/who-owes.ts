@@ -42,20 +42,31 @@ export function owingOf(obligation: Obligation, today: DateTime): Owing {
 export const hasHandedIn = (owing: Owing): boolean => owing === 'in' || owing === 'mending'
 
 /** All units that owe a report for the period, in the order of the plan; the BGH too, which is on no board. */
-export function whoOwes(
+export const whoOwes = (
   units: readonly Unit[],
   obligations: readonly Obligation[],
   deadlines: Deadlines,
   now: DateTime,
-): readonly UnitOwing[] {
+): readonly UnitOwing[] =>
+  owingUnits(units, obligations).map(([unit, obligation]) => unitOwing(unit, obligation, deadlines, now))
+
+/** The same units, each with what it owes. */
+export function owingUnits(
+  units: readonly Unit[],
+  obligations: readonly Obligation[],
+): readonly (readonly [Unit, Obligation])[] {
   const byUnit = new Map(obligations.map(obligation => [obligation.unitId, obligation]))
-  return units.flatMap((unit): UnitOwing[] => {
+  return units.flatMap(unit => {
     const obligation = byUnit.get(unit.id)
-    if (!obligation) return []
-    const { id, state, submittedAt, extendedTo } = obligation
-    const timeliness = timelinessOf(submittedAt, now, deadlines, extendedTo)
-    return [{ unit, obligation: id, state, owing: owingOf(obligation, now), extendedTo, timeliness }]
+    return obligation ? [[unit, obligation] as const] : []
   })
+}
+
+/** How one unit stands against its dates. */
+export function unitOwing(unit: Unit, obligation: Obligation, deadlines: Deadlines, now: DateTime): UnitOwing {
+  const { id, state, submittedAt, extendedTo } = obligation
+  const timeliness = timelinessOf(submittedAt, now, deadlines, extendedTo)
+  return { unit, obligation: id, state, owing: owingOf(obligation, now), extendedTo, timeliness }
 }
 
 /** Who may be told to the BGH as late: nothing handed in, and by its own dates quá hạn today. */

@@ -1,9 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { liningUp, lookingForMatters } from '../../src/conversation/flows/summary.ts'
+import { readSession } from '../../src/conversation/session.ts'
 import { documents } from '../../src/documents/makers.ts'
+import { CONSENT_VERSION } from '../../src/domain/member.ts'
 import { halfPeriod } from '../../src/domain/period.ts'
+import { createLog } from '../../src/log.ts'
+import { type Heard, lineNamed } from '../../src/messenger/lines.ts'
+import { unhurried } from '../../src/messenger/pacer.ts'
+import { createTelegramMessenger } from '../../src/messenger/telegram/telegram.ts'
+import { backups } from '../../src/storage/prisma/backups.ts'
 import type { Tx } from '../../src/storage/storage.ts'
 import { depsOf, type FaultPoint } from '../../src/usecases/deps.ts'
 import { openCompiled } from '../../src/usecases/read/load-compiled.ts'
+import { loadFacts } from '../../src/usecases/read/load-facts.ts'
+import { phoneAt } from '../support/address.ts'
 import { at, type Story, school, tellStory, under } from '../support/story.ts'
 
 const UNITS = 160
@@ -90,5 +100,30 @@ describe('the period of a whole department', () => {
     const period = halfPeriod('dan-van', 2024)
     expect(await turnsDuring(tx => tx.reports.submissionsOf(period.key))).toBeGreaterThan(UNITS / 60)
     expect(await turnsDuring(tx => openCompiled(tx, deps, period))).toBeGreaterThan(UNITS / 10)
+  })
+
+  it('is counted before the step that tells of it, which finds everything worked out', async () => {
+    const { api, clock, folder, storage, tickTo } = await departmentWith(() => undefined)
+    const log = createLog('silent')
+    const wait = () => Promise.resolve()
+    const telegram = createTelegramMessenger({ token: api.token, apiRoot: api.url, log, clock, wait })
+    const deps = depsOf({
+      ...{ clock, files: department, documents, backups, storage, log, dataDir: folder, newCode: () => 'ma' },
+      ...{ lines: [lineNamed(telegram, unhurried)], secret: 'khoa', faultPoint: () => undefined },
+    })
+    await tickTo(at('2024-05-07T00:00'))
+    const chat = phoneAt(1)
+    const facts = await storage.transaction(async tx => {
+      const officer = { name: 'Hoa', address: 'cô', chat, consentVersion: CONSENT_VERSION, at: at('2024-05-06') }
+      await tx.members.grant(await tx.members.create(officer), { role: 'officer', unitId: '' })
+      const incoming = { chat, profileName: 'Hoa', body: { kind: 'text' as const, text: '/summary' } }
+      const input = { kind: 'command' as const, name: 'summary' as const, argument: '' }
+      return loadFacts(tx, deps, { session: readSession(undefined), input, incoming: incoming as Heard })
+    })
+    const { plan, record, people, now, compiled } = facts
+    if (!record) throw new Error('no period is open')
+    expect(liningUp(plan, record, people, now).next()).toMatchObject({ done: true, value: { length: UNITS } })
+    expect(lookingForMatters(plan, record, compiled).next().done).toBe(true)
+    expect(liningUp(plan, { ...record }, people, now).next().done).toBe(false)
   })
 })

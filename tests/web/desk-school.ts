@@ -4,6 +4,7 @@ import type { Loaded } from '../../src/load-school.ts'
 import { createLog } from '../../src/log.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
+import type { Scribe } from '../../src/usecases/deps.ts'
 import type { Bundle } from '../../src/web/bundle.ts'
 import type { DeskAnswer, DeskDeed, DeskMe } from '../../src/web/wire/desk.ts'
 import type { DeskSaying, DialogueView } from '../../src/web/wire/dialogue.ts'
@@ -44,6 +45,7 @@ type Setting = {
   readonly deskAt?: string
   readonly of?: Loaded
   readonly people?: string
+  readonly scribe?: Scribe
 }
 
 /** The school with these signs in the name of every unit. */
@@ -54,12 +56,13 @@ export function namedOddly(signs: string): Loaded {
 }
 
 export async function deskSchool(bundle = NO_PAGE, setting: Setting = {}): Promise<DeskSchool> {
-  const { until = '2024-05-07T12:00', deskAt, of = loaded, people = PEOPLE } = setting
+  const { until = '2024-05-07T12:00', deskAt, of = loaded, people = PEOPLE, scribe } = setting
   const names = deskAt === undefined ? [] : [new URL(deskAt).hostname]
   const listened = await listenHttp({ host: '127.0.0.1', port: 0, names, log: createLog('silent') })
   if (!listened.ok) throw new Error(listened.code)
   const { server } = listened
-  const story = await tellStory({ start: '2024-05-06T08:00', deskAt: deskAt ?? server.url, school: of })
+  const set = { deskAt: deskAt ?? server.url, school: of, ...(scribe ? { scribe } : {}) }
+  const story = await tellStory({ start: '2024-05-06T08:00', ...set })
   server.add(story.app.desk(bundle))
   const cast = createCast(story)
   await enrolAll(story, cast, people)

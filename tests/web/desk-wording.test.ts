@@ -9,6 +9,7 @@ import { dispatchSubject } from '../../src/domain/dispatch.ts'
 import { samePeriodLastYear } from '../../src/domain/period.ts'
 import { PHOTO } from '../../src/playground/staff/minh-chung.ts'
 import { lastYearSheet } from '../../src/text/documents/last-year-sheet.ts'
+import type { Scribe } from '../../src/usecases/deps.ts'
 import { type CompiledView, LEAVES, type LineRow, type ReportView, type TableView } from '../../src/web/wire/desk.ts'
 import { school as loaded } from '../support/story.ts'
 import { periodNamed } from '../support/year.ts'
@@ -17,11 +18,13 @@ import { type DeskSchool, deskSchool, type Heard, listens, type Seat, seated, te
 const PERIOD = 'dan-van.2024-H1'
 const AT = `/ban/xem/tong-hop?ky=${PERIOD}`
 
+/** Whoever makes documents apart, where it is not too busy. */
+let scribe: Scribe = async () => undefined
 let school: DeskSchool
 let hoa: Seat
 let binh: Seat
 beforeAll(async () => {
-  school = await deskSchool()
+  school = await deskSchool(undefined, { scribe: (order, now) => scribe(order, now) })
   await tellsOddWords(school, 'Lan')
   hoa = await seated(school, 'Hoa')
   binh = await seated(school, 'Bình')
@@ -43,6 +46,22 @@ async function wordFile(seat: Seat): Promise<string> {
   expect(reply.headers['content-type']).toBe('application/octet-stream')
   return strFromU8(unzipSync(reply.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
 }
+
+it('gives files away as the scribe has made them, while everybody else is answered', async () => {
+  const asked: string[] = []
+  scribe = async order => {
+    asked.push(order.kind)
+    const bytes = new TextEncoder().encode('made apart')
+    return { document: { name: 'Báo cáo.docx', as: 'document', caption: '', bytes } }
+  }
+  const file = await school.call(`/ban/van-ban?loai=sach&ky=${PERIOD}`, hoa.headers)
+  const gone = async () => (await school.call(`/ban/van-ban?loai=so-lieu&ky=${PERIOD}`, hoa.headers)).status
+  expect([file.body, asked]).toEqual(['made apart', ['summary']])
+  scribe = async () => ({})
+  expect(await gone()).toBe(404)
+  scribe = async () => undefined
+  expect(await gone()).toBe(200)
+})
 
 it('words a line anew that is found in the Word file and in chat', async () => {
   expect(await hoa.act({ do: 'accept', report: `${PERIOD}:ngu-van`, version: 1 })).toMatchObject({ done: true })

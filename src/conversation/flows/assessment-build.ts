@@ -10,7 +10,7 @@ import type { AssessmentView, Decision } from '../assessment-view.ts'
 import type { AssessmentFacts, PeriodFacts, PeriodReports } from '../facts.ts'
 import type { UnitLine } from '../summary-view.ts'
 import { assessedSections, isSilent, PLAN_KEPT, pulsedUnits } from './assessment-sections.ts'
-import { summaryView, unitLines } from './summary.ts'
+import { handedIn, unitLines } from './summary.ts'
 
 type Dated = Pick<PeriodFacts, 'period' | 'deadlines'>
 type Now = PeriodReports['obligations'][number]['stateAt']
@@ -38,7 +38,7 @@ export function assessmentView(
   const [latest, before] = recordsUntil(assessment, now)
   const current = latest && fallsIn(latest.period, assessment.period, now) ? latest : undefined
   const lines = current ? unitLines(plan, current, people, asOf(assessment.period, now)) : []
-  const summary = current && summaryView(plan, current)
+  const summary = current && handedIn(plan, current)
   const unitsTotal = summary?.total ?? plan.units.filter(unit => unit.onBoard).length
   const pulsed = pulsedUnits(plan, assessment.pulses)
   const silent = !current && isSilent(pulsed, unitsTotal)
@@ -47,7 +47,7 @@ export function assessmentView(
     unitsTotal,
     unitsReported: current ? (summary?.submitted ?? 0) : pulsed,
     unitsReportedBefore: current
-      ? before && summaryView(plan, before).submitted
+      ? before && handedIn(plan, before).submitted
       : pulsedUnits(plan, assessment.previousPulses) || undefined,
     sections: assessedSections(plan, current, lines, { ...assessment, silent }),
     planKept: assessment.directions.some(({ kind }) => kind === PLAN_KEPT),

@@ -14,7 +14,7 @@ import { nudge } from './nudge.ts'
 import { pressBehalf } from './on-behalf.ts'
 import { enterFor, reply } from './replies.ts'
 import { listMissing } from './still-missing.ts'
-import { allUnitLines, summaryView } from './summary.ts'
+import { allUnitLines, disagreements, handedIn, summaryView, totalsIn } from './summary.ts'
 import { listUnsettled } from './unsettled.ts'
 import { changedLines } from './wording-changed.ts'
 
@@ -110,12 +110,12 @@ function compiledEffects(facts: Facts, record: PeriodReports): readonly Effect[]
   const choices = officer ? [chooseHighlights(key), rewordLines(key), schoolParts(key), ...furtherDocuments(key)] : []
   const changed = compiled ? changedLines(compiled).length : 0
   const since = officer && compiled?.last ? { since: { at: compiled.last, changes: compiled.changes } } : {}
-  const { period, submitted, total, disagreements } = summaryView(facts.plan, record)
   // The officer has what is missing and what does not fit as lists of their own, with the way to settle each.
   const units = officer ? [] : allUnitLines(facts.plan, record, facts.people, facts.now)
-  const open = { units, disagreements: officer ? [] : disagreements, ...outdatedOf(compiled, changed) }
+  const unfit = officer ? [] : disagreements(facts.plan, totalsIn(facts.plan, record))
+  const open = { units, disagreements: unfit, ...outdatedOf(compiled, changed) }
   const told = say(
-    { say: 'compiled', period, submitted, total, ...open, ...since, ...onItsWay(facts) },
+    { say: 'compiled', period: record.period, ...handedIn(facts.plan, record), ...open, ...since, ...onItsWay(facts) },
     [...changedChoice(key, changed), readHere(key), ...choices, ...(facts.me ? nextSteps(facts, facts.me) : [])],
     { lasting: true },
   )

@@ -1,18 +1,22 @@
 import type { DateTime } from 'luxon'
 import { figureSentence, type SentencePart } from '../../domain/figure-sentence.ts'
-import { periodFigures, sumFigures, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
+import { periodFigures, summing, type Totals, type UnitFigures } from '../../domain/figures-sum.ts'
 import { formOf } from '../../domain/form.ts'
 import { isLeadership, isReachable, type Member, mayBeAsked, reportersByUnit } from '../../domain/member.ts'
 import type { Matter } from '../../domain/open-figure.ts'
-import { mattersIn, openMattersOf } from '../../domain/open-matters.ts'
+import { findingMatters, mattersIn } from '../../domain/open-matters.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { Area, Plan } from '../../domain/plan.ts'
 import type { Submission } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
-import { whoOwes } from '../../domain/who-owes.ts'
+import { atOnce, eachOf, type Stretches, workedOutOnce } from '../../domain/stretches.ts'
+import { owingUnits, type UnitOwing, unitOwing } from '../../domain/who-owes.ts'
 import type { CompiledFacts } from '../compiled.ts'
 import type { PeriodReports } from '../facts.ts'
 import type { SummarySection, SummaryView, UnitLine } from '../summary-view.ts'
+
+/** So many units are gone through in one stretch. */
+const STRETCH = 50
 
 /** What each unit handed in last, in the order of the plan. */
 type Told = ReadonlyMap<string, Handed>
@@ -20,19 +24,23 @@ type Handed = { readonly unit: Unit; readonly submission: Submission }
 
 /** The compiled report as text: the plan's areas in order; it never waits for the missing, it lists them apart. */
 export function summaryView(plan: Plan, record: PeriodReports): SummaryView {
-  const told = latestByUnit(plan, record.submissions)
-  const totals = totalsOf(plan, record, told)
-  const expected = boardUnits(plan, record)
+  const { told, totals } = countsOf(plan, record)
   return {
     period: record.period,
     schoolName: plan.school.name,
     subject: plan.subject,
     planNumber: plan.year === record.period.year ? plan.number : undefined,
-    submitted: expected.filter(unit => told.has(unit.id)).length,
-    total: expected.length,
+    ...handedIn(plan, record),
     sections: plan.areas.map(area => sectionOf({ plan, record, area }, told, totals)),
     disagreements: disagreements(plan, totals),
   }
+}
+
+/** How many of the units on the board have handed in. */
+export function handedIn(plan: Plan, record: PeriodReports): Pick<SummaryView, 'submitted' | 'total'> {
+  const told = new Set(record.submissions.map(({ obligationId }) => unitIdOf(obligationId)))
+  const expected = boardUnits(plan, record)
+  return { submitted: expected.filter(({ id }) => told.has(id)).length, total: expected.length }
 }
 
 /** The state of every unit on the board, in the order of the plan; the BGH is on no board. */
@@ -46,29 +54,47 @@ export function unitLines(
 }
 
 /** Every unit that owes a report: those of the board, and for the officer also the BGH. */
-export function allUnitLines(
+export const allUnitLines = (
   plan: Plan,
   record: PeriodReports,
   people: readonly Member[],
   now: DateTime,
-): readonly UnitLine[] {
-  const { deadlines, obligations } = record
-  if (!deadlines) return []
-  const byUnit = reportersByUnit(people)
-  return whoOwes(plan.units, obligations, deadlines, now).map(owing => {
-    const total = formOf(plan, owing.unit).length
-    const { unit } = owing
-    const reporters = unit.kind === 'leadership' ? people.filter(isLeadership) : (byUnit.get(unit.id) ?? [])
-    const unreachable = !reporters.some(mayBeAsked)
-    return {
-      ...owing,
-      answered: owing.owing === 'in' ? total : (record.progress[owing.obligation] ?? 0),
-      total,
-      unreachable,
-      blocked: unreachable && reporters.length > 0,
-      unagreed: unreachable && reporters.some(isReachable),
-    }
+): readonly UnitLine[] => atOnce(liningUp(plan, record, people, now))
+
+const linesOnce = workedOutOnce<readonly UnitLine[]>()
+
+/** The same in stretches, once for each record. */
+export const liningUp = (
+  plan: Plan,
+  record: PeriodReports,
+  people: readonly Member[],
+  now: DateTime,
+): Stretches<readonly UnitLine[]> =>
+  linesOnce(record, [plan, people, now], function* () {
+    const { deadlines, obligations } = record
+    if (!deadlines) return []
+    const byUnit = reportersByUnit(people)
+    const leaders = people.filter(isLeadership)
+    yield
+    const lines: UnitLine[] = []
+    yield* eachOf(owingUnits(plan.units, obligations), STRETCH, ([unit, obligation]) => {
+      const reporters = unit.kind === 'leadership' ? leaders : (byUnit.get(unit.id) ?? [])
+      lines.push(lineOf(plan, record, reporters, unitOwing(unit, obligation, deadlines, now)))
+    })
+    return lines
   })
+
+function lineOf(plan: Plan, { progress }: PeriodReports, reporters: readonly Member[], owing: UnitOwing): UnitLine {
+  const total = formOf(plan, owing.unit).length
+  const unreachable = !reporters.some(mayBeAsked)
+  return {
+    ...owing,
+    answered: owing.owing === 'in' ? total : (progress[owing.obligation] ?? 0),
+    total,
+    unreachable,
+    blocked: unreachable && reporters.length > 0,
+    unagreed: unreachable && reporters.some(isReachable),
+  }
 }
 
 function boardUnits(plan: Plan, { obligations }: PeriodReports): readonly Unit[] {
@@ -90,9 +116,30 @@ function latestByUnit(plan: Plan, submissions: readonly Submission[]): Told {
   return new Map(told)
 }
 
+/** What a period's reports come to: each unit's figures, and the school's. */
+type Counts = { readonly told: Told; readonly reports: readonly UnitFigures[]; readonly totals: Totals }
+
+const countsOnce = workedOutOnce<Counts>()
+
+/** In stretches, once for each record. */
+const counting = (plan: Plan, record: PeriodReports): Stretches<Counts> =>
+  countsOnce(record, [plan], function* () {
+    const told = latestByUnit(plan, record.submissions)
+    const before = latestByUnit(plan, record.half)
+    yield
+    const reports: UnitFigures[] = []
+    yield* eachOf(plan.units, STRETCH, unit => {
+      const said = { now: told.get(unit.id)?.submission, half: before.get(unit.id)?.submission }
+      const figures = periodFigures(plan, unit, said)
+      if (figures) reports.push(figures)
+    })
+    return { told, reports, totals: yield* summing(plan, reports, record) }
+  })
+
+const countsOf = (plan: Plan, record: PeriodReports): Counts => atOnce(counting(plan, record))
+
 /** The school's figures of a period, counted once. */
-export const totalsIn = (plan: Plan, record: PeriodReports): Totals =>
-  totalsOf(plan, record, latestByUnit(plan, record.submissions))
+export const totalsIn = (plan: Plan, record: PeriodReports): Totals => countsOf(plan, record).totals
 
 /** What the school's figures of an area say, as the report prints it. */
 export const sentenceIn = (plan: Plan, record: PeriodReports, area: Area): readonly SentencePart[] =>
@@ -101,31 +148,33 @@ export const sentenceIn = (plan: Plan, record: PeriodReports, area: Area): reado
 const sentenceOf = (plan: Plan, { period }: PeriodReports, area: Area, totals: Totals): readonly SentencePart[] =>
   figureSentence(area, plan, { totals, ofYear: period.kind === 'year' })
 
-const totalsOf = (plan: Plan, record: PeriodReports, told: Told): Totals =>
-  sumFigures(plan, reportsOf(plan, record, told), record)
-
-function reportsOf(plan: Plan, record: PeriodReports, told: Told): readonly UnitFigures[] {
-  const before = latestByUnit(plan, record.half)
-  const submissionIn = (reports: Told, id: string) => reports.get(id)?.submission
-  return plan.units.flatMap(
-    unit => periodFigures(plan, unit, { now: submissionIn(told, unit.id), half: submissionIn(before, unit.id) }) ?? [],
-  )
-}
-
 /** Registers whose keepers differ and figures that do not fit, for the officer to settle. */
 export const disagreements = (plan: Plan, totals: Totals): SummaryView['disagreements'] =>
   mattersIn(plan, totals).map(({ row }) => row)
 
 /** All that does not fit in a period's figures and that nobody has settled. */
-export function openMatters(plan: Plan, record: PeriodReports, compiled: CompiledFacts | undefined): readonly Matter[] {
-  const totals = totalsIn(plan, record)
-  const reports = reportsOf(plan, record, latestByUnit(plan, record.submissions))
-  const profile = compiled?.profile ?? record.profile
-  return openMattersOf(
-    { plan, totals, reports, points: compiled?.told.points ?? [] },
-    { settled: record.settled, profile, sentHalf: record.sentHalf },
-  )
-}
+export const openMatters = (
+  plan: Plan,
+  record: PeriodReports,
+  compiled: CompiledFacts | undefined,
+): readonly Matter[] => atOnce(lookingForMatters(plan, record, compiled))
+
+const mattersOnce = workedOutOnce<readonly Matter[]>()
+
+/** The same in stretches, once for each record; the figures too are counted by then. */
+export const lookingForMatters = (
+  plan: Plan,
+  record: PeriodReports,
+  compiled: CompiledFacts | undefined,
+): Stretches<readonly Matter[]> =>
+  mattersOnce(record, [plan, compiled], function* () {
+    const { reports, totals } = yield* counting(plan, record)
+    const profile = compiled?.profile ?? record.profile
+    return yield* findingMatters(
+      { plan, totals, reports, points: compiled?.told.points ?? [] },
+      { settled: record.settled, profile, sentHalf: record.sentHalf },
+    )
+  })
 
 type Section = { readonly plan: Plan; readonly record: PeriodReports; readonly area: Area }
 

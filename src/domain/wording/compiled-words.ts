@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts'
+import { atOnce, type Stretches } from '../stretches.ts'
 import type { WordingChoices } from './choices.ts'
-import { type Lists, listParagraphs } from './list-paragraphs.ts'
+import { type Lists, listing } from './list-paragraphs.ts'
 import type { Point } from './point.ts'
 import { pointsOf } from './points.ts'
 import type { TellingUnit } from './told.ts'
@@ -14,18 +15,19 @@ export const compiledWords = (
   units: readonly TellingUnit[],
   choices: WordingChoices,
   setAside?: ReadonlySet<string>,
-): CompiledWords => madeOfPoints(plan, pointsOf(plan, units), choices, setAside)
+): CompiledWords => atOnce(madeOfPoints(plan, pointsOf(plan, units), choices, setAside))
 
 /**
+ * In stretches.
  * @param all every ý of every unit, as `pointsOf` finds them unit by unit
  * @param setAside ids the officer unticked for the half-year: the year does not offer them again
  */
-export function madeOfPoints(
+export function* madeOfPoints(
   plan: Plan,
   all: readonly Point[],
   choices: WordingChoices,
   setAside: ReadonlySet<string> = new Set(),
-): CompiledWords {
+): Stretches<CompiledWords> {
   const points = all.filter(({ id, answerId, half }) => !half || !(setAside.has(id) || setAside.has(answerId)))
-  return { points, ...listParagraphs(plan, points, choices) }
+  return { points, ...(yield* listing(plan, points, choices)) }
 }

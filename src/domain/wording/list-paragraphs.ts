@@ -1,6 +1,7 @@
 import { nameInText } from '../figure-sentence.ts'
 import type { Plan } from '../plan.ts'
 import type { Unit } from '../school.ts'
+import { atOnce, type Stretches } from '../stretches.ts'
 import { type Group, grouped } from './alike.ts'
 import type { WordingChoices } from './choices.ts'
 import { type Chosen, chosenOf } from './chosen.ts'
@@ -49,7 +50,11 @@ const LONGEST = 40
  * The paragraphs of units' words, area by area in the order of the leads: C13, C14 and C12 over what C1 to C11 left and
  * the officer chose. The same input gives the same text; the order in which the units come is of no account.
  */
-export function listParagraphs(plan: Plan, points: readonly Point[], choices: WordingChoices): Lists {
+export const listParagraphs = (plan: Plan, points: readonly Point[], choices: WordingChoices): Lists =>
+  atOnce(listing(plan, points, choices))
+
+/** The same in stretches. */
+export function* listing(plan: Plan, points: readonly Point[], choices: WordingChoices): Stretches<Lists> {
   const rules = rulesOf(plan)
   const ofYear = points.some(({ half }) => half)
   const byLead = new Map<string, Chosen[]>()
@@ -58,13 +63,23 @@ export function listParagraphs(plan: Plan, points: readonly Point[], choices: Wo
   for (const chosen of chosenOf(sorted, choices)) {
     const { lead, point, text, offered } = chosen
     standing.set(point.id, { printed: false, why: 'by-hand', text, lead })
-    if (offered && rules.leads.has(lead)) byLead.set(lead, [...(byLead.get(lead) ?? []), chosen])
+    if (offered && rules.leads.has(lead)) into(byLead, lead, chosen)
   }
-  const paragraphs = plan.leads.flatMap((lead): readonly ListParagraph[] => {
-    const offered = byLead.get(lead.id) ?? []
-    return blocksOf(lead, offered).flatMap(block => paragraphOf(block, choices, ofYear, standing) ?? [])
-  })
+  yield
+  const paragraphs: ListParagraph[] = []
+  const blocks = plan.leads.flatMap(lead => blocksOf(lead, byLead.get(lead.id) ?? []))
+  for (const block of blocks) {
+    const paragraph = paragraphOf(block, choices, ofYear, standing)
+    if (paragraph) paragraphs.push(paragraph)
+    yield
+  }
   return { paragraphs, standing }
+}
+
+function into<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const known = groups.get(key)
+  if (known) known.push(one)
+  else groups.set(key, [one])
 }
 
 /** One paragraph in the making. */
@@ -73,12 +88,9 @@ type Block = { readonly key: string; readonly lead: Lead; readonly offered: read
 function blocksOf(lead: Lead, offered: readonly Chosen[]): readonly Block[] {
   if (offered.length === 0) return []
   if (lead.join !== 'by-unit') return [{ key: lead.id, lead, offered }]
-  const units = [...new Set(offered.map(({ point }) => point.unit.id))]
-  return units.map(id => ({
-    key: `${lead.id}/${id}`,
-    lead,
-    offered: offered.filter(({ point }) => point.unit.id === id),
-  }))
+  const byUnit = new Map<string, Chosen[]>()
+  for (const each of offered) into(byUnit, each.point.unit.id, each)
+  return [...byUnit].map(([id, own]) => ({ key: `${lead.id}/${id}`, lead, offered: own }))
 }
 
 function paragraphOf(

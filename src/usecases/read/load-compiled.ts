@@ -4,7 +4,9 @@ import type { OwnWords } from '../../domain/documents/summary.ts'
 import { sumFigures } from '../../domain/figures-sum.ts'
 import { halfOfYear, type Period, samePeriodLastYear, yearPeriod } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { madeOfPoints } from '../../domain/wording/compiled-words.ts'
+import type { Stretches } from '../../domain/stretches.ts'
+import type { WordingChoices } from '../../domain/wording/choices.ts'
+import { type CompiledWords, madeOfPoints } from '../../domain/wording/compiled-words.ts'
 import type { Point } from '../../domain/wording/point.ts'
 import { pointsOf } from '../../domain/wording/points.ts'
 import type { Tx } from '../../storage/storage.ts'
@@ -12,6 +14,7 @@ import { programmeOf, type ReadDeps } from '../deps.ts'
 import { compilesOf } from './compiles.ts'
 import { decidedOf, figuresOf, reportedUnits } from './documents/gather-period.ts'
 import { planChanges } from './plan-changes.ts'
+import { stretchByStretch } from './stretch-by-stretch.ts'
 
 /** What the officer decides about a period's compiled report, with all it is decided from. */
 export async function openCompiled(tx: Tx, deps: ReadDeps, period: Period): Promise<CompiledFacts> {
@@ -23,7 +26,7 @@ export async function openCompiled(tx: Tx, deps: ReadDeps, period: Period): Prom
   return {
     period,
     outline,
-    told: madeOfPoints(plan, await pointsInPieces(tx, plan, reported), choices, setAside),
+    told: await stretchByStretch(tx, wordsOf(plan, reported, { choices, setAside })),
     choices,
     planChanges: await planChanges(tx, deps, period),
     own: await tx.documents.parts(period.key),
@@ -37,16 +40,22 @@ export async function openCompiled(tx: Tx, deps: ReadDeps, period: Period): Prom
   }
 }
 
-/** So many units' words are gone through at a stretch: a hundredth of a second's work. */
-const STRETCH = 10
+/** So many units' words are gone through at a stretch. */
+const STRETCH = 5
 
-async function pointsInPieces(tx: Tx, plan: Plan, units: readonly ReportedUnit[]): Promise<readonly Point[]> {
+type Decided = { readonly choices: WordingChoices; readonly setAside: ReadonlySet<string> }
+
+function* wordsOf(
+  plan: Plan,
+  units: readonly ReportedUnit[],
+  { choices, setAside }: Decided,
+): Stretches<CompiledWords> {
   const points: Point[] = []
   for (let from = 0; from < units.length; from += STRETCH) {
     points.push(...pointsOf(plan, units.slice(from, from + STRETCH)))
-    await tx.breathe()
+    yield
   }
-  return points
+  return yield* madeOfPoints(plan, points, choices, setAside)
 }
 
 /** The same period of the year before: what its reports told, and what was entered of it. */

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { type Facts, NOTHING_LOADED, type PeriodFacts } from '../../conversation/facts.ts'
 import { readableUnits } from '../../conversation/flows/past.ts'
 import { nextInQueue } from '../../conversation/flows/review.ts'
+import { liningUp, lookingForMatters } from '../../conversation/flows/summary.ts'
 import type { Input } from '../../conversation/input.ts'
 import { needsOf } from '../../conversation/needs.ts'
 import { ownUnits } from '../../conversation/report/draft.ts'
@@ -37,6 +38,7 @@ import { planMeant } from './plan-meant.ts'
 import { elsewhereOf, programmeAsked } from './programme-asked.ts'
 import { editMeant } from './school-edit.ts'
 import { storedAbout } from './stored.ts'
+import { stretchByStretch } from './stretch-by-stretch.ts'
 import { readTraffic } from './traffic.ts'
 import { wholeReport } from './whole-report.ts'
 import { type Written, writtenBefore } from './written-before.ts'
@@ -154,6 +156,12 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
   const period = key === undefined ? undefined : knownPeriod(deps, key)
   const compiles = isOfficer(me) && period && period.kind !== 'quarter' && needs.compiled
   const looked = sees ? lookedThrough(needs, base) : undefined
+  const record = period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined
+  const compiled = compiles && record ? await openCompiled(tx, deps, period) : undefined
+  const plan = period?.programme === base.plan.programme ? planOf(deps, period) : base.plan
+  // What the step asks of thousands of units is worked out here, where others may go first.
+  if (record) await stretchByStretch(tx, liningUp(plan, record, base.people, base.now))
+  if (record && needs.compiled) await stretchByStretch(tx, lookingForMatters(plan, record, compiled))
   return {
     reminded:
       needs.reminded && needs.obligation !== undefined ? await remindedToday(tx, needs.obligation, base.now) : [],
@@ -172,13 +180,13 @@ async function deskFacts(tx: Tx, deps: Deps, { session, input, needs }: Asking, 
       isOfficer(me) && needs.heard !== undefined ? await heardOf(tx, await tx.members.byId(needs.heard)) : undefined,
     arrivals: isOfficer(me) ? await tx.invitations.arrived() : [],
     invitation: isOfficer(me) ? await invitationMeant(tx, needs) : undefined,
-    record: period && period.kind !== 'quarter' ? await periodReports(tx, deps, period) : undefined,
+    record,
     dispatch: await dispatchMeant(tx, deps, needs, { me, key }),
     ...(needs.toNumber ? await waitingForNumber(tx, deps, needs, me) : {}),
-    compiled: compiles && (await tx.periods.byKey(period.key)) ? await openCompiled(tx, deps, period) : undefined,
+    compiled,
     notices: isOfficer(me) && period && needs.notices ? await noticesOf(tx, period) : undefined,
     assessment: period?.kind === 'quarter' ? await openAssessment(tx, deps, period) : undefined,
-    plan: period?.programme === base.plan.programme ? planOf(deps, period) : base.plan,
+    plan,
   }
 }
 

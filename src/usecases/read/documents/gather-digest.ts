@@ -3,7 +3,7 @@ import type { AssessmentView } from '../../../conversation/assessment-view.ts'
 import type { PeriodReports } from '../../../conversation/facts.ts'
 import { assessmentView, datedPeriods, recordsUntil } from '../../../conversation/flows/assessment-build.ts'
 import { OWN_AREA } from '../../../conversation/flows/assessment-sections.ts'
-import { summaryView } from '../../../conversation/flows/summary.ts'
+import { handedIn, summaryView } from '../../../conversation/flows/summary.ts'
 import type { SummaryView } from '../../../conversation/summary-view.ts'
 import { asOf, isInNextQuarter } from '../../../domain/assessment-dates.ts'
 import type { DigestModel, DigestSection } from '../../../domain/documents/digest.ts'
@@ -110,7 +110,7 @@ function sectionOf(
 }
 
 function participationOf(plan: Plan, record: PeriodReports): DigestModel['participation'][number] {
-  const { submitted, total } = summaryView(plan, record)
+  const { submitted, total } = handedIn(plan, record)
   return { name: spanText(record.period), label: shortPeriod(record.period), reported: submitted, of: total }
 }
 

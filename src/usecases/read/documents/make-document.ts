@@ -29,7 +29,7 @@ const PLANS: { readonly [K in DocumentOrder['kind']]: Reading<K> } = {
 }
 
 /** Reads what an order needs; undefined when there is nothing to make it of (any more). */
-export async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
+async function planDocument(tx: Tx, deps: Deps, order: DocumentOrder): Promise<DocumentPlan | undefined> {
   // The kind picks its own line, which TypeScript cannot see through a union.
   const plan = PLANS[order.kind] as Reading<DocumentOrder['kind']>
   return plan(tx, deps, order)
