@@ -3,9 +3,6 @@ import { type Lines, LONGEST_MENDING_SECONDS, LONGEST_QUOTA_SECONDS, LONGEST_RET
 import type { OutboxRowModel } from './generated/models.ts'
 import type { Sql } from './sql.ts'
 
-/** So many and more are looked through for one that is due before they are put in order. */
-const MANY = 64
-
 type Lanes = {
   /** Chats that have one under way, and those that have had one lately. */
   readonly busy: readonly string[]
@@ -32,19 +29,18 @@ export function dueRows(
   const quota = now.plus({ seconds: LONGEST_QUOTA_SECONDS })
   const mending = now.plus({ seconds: LONGEST_MENDING_SECONDS })
   if (waiting === 0) return []
-  const any =
-    waiting < MANY ||
-    sql.first`
-    SELECT 1 FROM "OutboxRow" WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk}
-      AND ("attempts" > 0 OR "notBefore" <= ${now} OR "notBefore" <= "createdAt" OR "notBefore" > ${mending}) LIMIT 1`
-  if (!any) return []
+  // Thousands may be planned for hours to come: of them only those are looked at whose hour there is.
   return sql.all`
-    WITH waiting AS (
+    WITH looked AS (
+      SELECT * FROM "OutboxRow" WHERE "state" = 'waiting' AND "planned" = false
+      UNION ALL
+      SELECT * FROM "OutboxRow" WHERE "state" = 'waiting' AND "planned" = true AND "notBefore" <= ${now}
+    ), waiting AS (
       SELECT "id", "chat", "attempts", "key" IS NULL AS "answer",
         "notBefore" <= ${now} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > CASE WHEN "reason" LIKE '429%' THEN ${quota} ELSE ${longest} END)
           OR ("notBefore" > ${mending} AND ("failures" > 0 AND "reason" <> 'quiet' OR "reason" = 'writing')) AS "due"
-      FROM "OutboxRow"
-      WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk} AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
+      FROM looked
+      WHERE ("kind" = 'bulk') = ${bulk} AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
         AND (${of === undefined} OR ${of?.others !== true} = EXISTS (
           SELECT 1 FROM json_each(${JSON.stringify(of?.lines ?? [])}) own
           WHERE substr("chat", 1, length(own."value") + 1) = own."value" || ':'))

@@ -22,8 +22,14 @@ const AT_ONCE = 2000
 export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
   return {
     async nextDueAt() {
-      const next = sql.first<{ notBefore: Date }>`
-        SELECT "notBefore" FROM "OutboxRow" WHERE "state" = 'waiting' ORDER BY "notBefore" LIMIT 1`
+      const [next] = [true, false]
+        .flatMap(
+          planned =>
+            sql.first<{ notBefore: Date }>`
+          SELECT "notBefore" FROM "OutboxRow" WHERE "state" = 'waiting' AND "planned" = ${planned}
+          ORDER BY "notBefore" LIMIT 1` ?? [],
+        )
+        .toSorted((a, b) => +a.notBefore - +b.notBefore)
       return next && instants.read(next.notBefore)
     },
     async recover() {

@@ -10,7 +10,7 @@ import { outboxUpkeep } from './outbox-upkeep.ts'
 import type { Sql } from './sql.ts'
 
 export function outboxRecords(sql: Sql, instants: Instants, memory: Memory): OutboxRecords {
-  const read = (row: OutboxRowModel): OutboxEntry => ({
+  const read = ({ planned: _, ...row }: OutboxRowModel): OutboxEntry => ({
     ...withChat(row),
     state: row.state as OutboxState,
     createdAt: instants.read(row.createdAt),
@@ -38,8 +38,10 @@ function queue(
       const there = key !== null && sql.first`SELECT 1 FROM "OutboxRow" WHERE "key" = ${key}`
       if (there) return undefined
       const put = () => sql.insert`
-        INSERT INTO "OutboxRow" ("chat", "key", "kind", "payload", "choices", "about", "turn", "createdAt", "notBefore")
-        VALUES (${chat}, ${key}, ${kind}, ${payload}, ${choices}, ${about}, ${turn}, ${createdAt}, ${notBefore})`
+        INSERT INTO "OutboxRow"
+          ("chat", "key", "kind", "payload", "choices", "about", "turn", "createdAt", "notBefore", "planned")
+        VALUES (${chat}, ${key}, ${kind}, ${payload}, ${choices}, ${about}, ${turn}, ${createdAt}, ${notBefore},
+          ${notBefore > createdAt})`
       return count.changed(put, () => ({ kind, by: 1 }))
     },
     async due(now, busy, limit, { served = [], of } = {}) {
@@ -56,7 +58,7 @@ function queue(
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
     async claim(id) {
       const claim = () => sql.first<{ kind: string }>`
-        UPDATE "OutboxRow" SET "state" = 'sending', "attempts" = "attempts" + 1
+        UPDATE "OutboxRow" SET "state" = 'sending', "planned" = false, "attempts" = "attempts" + 1
         WHERE "id" = ${id} AND "state" = 'waiting' RETURNING "kind"`
       return count.changed(claim, claimed => claimed && { kind: claimed.kind, by: -1 }) !== undefined
     },
@@ -82,12 +84,13 @@ function outcomes(
     async postpone(id, until, reason, tried) {
       sql.run`
         UPDATE "OutboxRow" SET "state" = 'waiting', "notBefore" = ${until}, "reason" = ${reason},
+          "planned" = "failures" = 0 AND ${!tried && reason !== 'writing'},
           "attempts" = CASE WHEN ${tried} THEN "attempts" ELSE 0 END WHERE "id" = ${id}`
       waitsByTheClock(sql, id, until)
     },
     async failed(id, until, reason, beside) {
       sql.run`
-        UPDATE "OutboxRow" SET "state" = 'waiting', "notBefore" = ${until}, "reason" = ${reason},
+        UPDATE "OutboxRow" SET "state" = 'waiting', "planned" = false, "notBefore" = ${until}, "reason" = ${reason},
           "failures" = "failures" + 1, "attempts" = CASE WHEN ${beside} THEN 0 ELSE "attempts" + 1 END WHERE "id" = ${id}`
       waitsByTheClock(sql, id, until)
     },

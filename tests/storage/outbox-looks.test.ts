@@ -1,0 +1,64 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { DateTime } from 'luxon'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
+import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
+import type { Storage } from '../../src/storage/storage.ts'
+import { phoneAt } from '../support/address.ts'
+import { hearStatements } from '../support/statements.ts'
+
+const now = DateTime.fromISO('2026-05-07T11:30', { zone: 'Asia/Ho_Chi_Minh' })
+const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
+let storage: Storage
+
+beforeAll(async () => {
+  migrateDatabase(file)
+  storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
+})
+afterAll(() => storage.close())
+
+const row = (n: number, hours: number) => ({
+  ...{ chat: phoneAt(n), kind: 'due', payload: '{}', key: `k${n}:${hours}` },
+  ...{ createdAt: now, notBefore: now.plus({ hours }) },
+})
+
+it('what is planned for hours to come is not gone through to find what is due', async () => {
+  await storage.transaction(async tx => {
+    for (let n = 1; n <= 20; n += 1) await tx.outbox.add(row(n, 5))
+  })
+  const heard = hearStatements()
+  const due = await storage.transaction(tx => tx.outbox.due(now, [], 10))
+  heard.stop()
+  expect(due).toEqual([])
+  const looks = heard.said.filter(sql => sql.includes('"planned"'))
+  expect(looks).toHaveLength(1)
+  const db = new Database(file, { readonly: true })
+  const steps = looks.flatMap(sql => {
+    const unknown = Array.from(sql.matchAll(/\?/g), () => null)
+    return db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...unknown)
+  })
+  db.close()
+  const plan = steps.map(({ detail }) => detail)
+  expect(plan.some(detail => /state=\? AND planned=\? AND notBefore<\?/.test(detail))).toBe(true)
+  expect(plan.filter(detail => /^SCAN OutboxRow|\(state=\?\)/.test(detail))).toEqual([])
+})
+
+it('and is found at its hour, or when it was put off till then; what is tried again holds up its chat', async () => {
+  const look = async (minutes: number) => {
+    const found = await storage.transaction(tx => tx.outbox.due(now.plus({ minutes }), [], 100))
+    return found.map(({ chat }) => chat)
+  }
+  expect(await storage.transaction(tx => tx.outbox.nextDueAt())).toEqual(now.plus({ hours: 5 }))
+  expect(await look(5 * 60)).toHaveLength(20)
+  await storage.transaction(async tx => {
+    await tx.outbox.postpone(1, now.plus({ hours: 6 }), 'quiet', false)
+    await tx.outbox.claim(2)
+    await tx.outbox.failed(2, now.plus({ hours: 5, minutes: 1 }), '429', false)
+    await tx.outbox.add({ ...row(2, 5), key: 'behind it' })
+  })
+  expect(await look(5 * 60)).toHaveLength(18)
+  expect(await look(6 * 60)).toEqual(expect.arrayContaining([phoneAt(1), phoneAt(2)]))
+})
