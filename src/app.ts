@@ -1,7 +1,9 @@
 import type { DateTime } from 'luxon'
 import { createLivePages } from './desk/live.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { type ChatAddress, lineOf } from './domain/chat-address.ts'
 import { earliest } from './domain/due.ts'
+import { createHandouts } from './domain/handouts.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
 import type { Route } from './http/route.ts'
 import type { Line } from './messenger/lines.ts'
@@ -53,7 +55,11 @@ export type Setup = {
 
 /** Puts the use cases together over one set of dependencies; the only file that sees every part. */
 export function createApp(given: Given, setup: Setup): App {
-  const deps = depsOf(given)
+  const deps = depsOf({
+    ...given,
+    ...(given.deskAt?.startsWith('https:') ? { handouts: createHandouts(given.clock.elapsed, given.newCode) } : {}),
+    wakes: (chat: ChatAddress) => lines.find(({ key }) => key === lineOf(chat))?.wake(),
+  })
   const stopping = new AbortController()
   const waiting: (() => void)[] = []
   const uploads = leftUploads(deps)

@@ -4,6 +4,7 @@ import { webhookDoor } from './messenger/door.ts'
 import type { Memory } from './messenger/memory.ts'
 import type { Messenger } from './messenger/messenger.ts'
 import { type Pacer, unhurried } from './messenger/pacer.ts'
+import { pictureStand } from './messenger/picture-stand.ts'
 import type { Surroundings } from './messenger/surroundings.ts'
 import { createPacer } from './messenger/telegram/pacer.ts'
 import { createTelegramMessenger } from './messenger/telegram/telegram.ts'
@@ -31,13 +32,16 @@ export const channelOf = (config: ChannelConfig, opening: Opening): OpenedChanne
 
 type Of<K extends ChannelConfig['kind']> = Extract<ChannelConfig, { readonly kind: K }>
 
-function zaloOf({ token, apiRoot, webhook, secret, quota }: Of<'zalo'>, { newCode, ...given }: Opening): OpenedChannel {
+function zaloOf(config: Of<'zalo'>, { newCode, ...given }: Opening): OpenedChannel {
+  const { token, apiRoot, webhook, secret, quota, publicly } = config
   const at = webhook && webhookDoor(webhook, ZALO_DOOR)
   const brought = at ? { brought: { door: at.door, secret, newCode } } : {}
+  const shown = publicly === undefined ? undefined : pictureStand(publicly, { clock: given.clock, newCode })
+  const pictures = shown ? { pictures: shown.stand } : {}
   return {
-    messenger: createZaloMessenger({ token, apiRoot, quota, ...brought, ...given }),
+    messenger: createZaloMessenger({ token, apiRoot, quota, ...brought, ...pictures, ...given }),
     pacer: unhurried,
-    routes: at ? [at.route] : [],
+    routes: [at?.route, shown?.route].filter(route => route !== undefined),
   }
 }
 

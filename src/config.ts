@@ -99,6 +99,8 @@ type ZaloConfig = Reached & {
   readonly secret: string | undefined
   /** Messages a month, both ways, and people. */
   readonly quota: { readonly messages: number; readonly people: number }
+  /** The program's own address as it is reached from outside, https, without a slash at its end. */
+  readonly publicly: string | undefined
 }
 
 /** Where people are met. */
@@ -148,7 +150,9 @@ export function parseConfig(env: Env): ParsedConfig {
     http,
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
-  const channels = [telegram, zalo].filter(channel => channel !== undefined)
+  const known = env.PUBLIC_URL?.trim() ?? ''
+  const publicly = http && known.startsWith('https:') ? withoutSlash(known) : undefined
+  const channels = [telegram, zalo && { ...zalo, publicly }].filter(channel => channel !== undefined)
   if (channels.length === 0) return { ok: true, config: { mode: 'playground', ...common } }
   return {
     ok: true,
@@ -163,7 +167,7 @@ function telegramOf(read: Read, webhook: URL | undefined): ChannelConfig | undef
   return token === undefined ? undefined : { kind: 'telegram', token, apiRoot, proxy, webhook }
 }
 
-function zaloOf(read: Read, mistakes: ConfigMistake[]): ZaloConfig | undefined {
+function zaloOf(read: Read, mistakes: ConfigMistake[]): Omit<ZaloConfig, 'publicly'> | undefined {
   const token = read('ZALO_BOT_TOKEN', undefined, parseZaloToken)
   const apiRoot = read('ZALO_API_ROOT', `${ZALO_ROOT}/`, parseRoot(ZALO_ROOT))
   const webhook = read('ZALO_WEBHOOK_URL', undefined, parseZaloWebhook)
@@ -184,10 +188,12 @@ const ZALO_ROOT = 'https://bot-api.zaloplatforms.com'
 /** Where people are sent to: the name a reverse proxy has, else the address that is listened on. */
 function deskOf(http: HttpConfig | undefined, known: string): Parsed<string> {
   if (!http) return { code: 'desk-without-port' }
-  if (known !== '') return { value: known.replace(/\/+$/u, '') }
+  if (known !== '') return { value: withoutSlash(known) }
   if (['0.0.0.0', '::', '[::]'].includes(http.host)) return { code: 'desk-without-address' }
   return { value: `http://${http.host.includes(':') ? `[${http.host}]` : http.host}:${http.port}` }
 }
+
+const withoutSlash = (address: string): string => address.replace(/\/+$/u, '')
 
 /** The plan a school begins with. */
 export const SHIPPED_PLAN = 'prisma/plans/ke-hoach-49'

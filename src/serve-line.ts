@@ -1,4 +1,4 @@
-import { addressOf, type ChatAddress } from './domain/chat-address.ts'
+import { addressOf, type ChatAddress, type LineKey } from './domain/chat-address.ts'
 import type { ChannelRefusal } from './domain/start-problem.ts'
 import type { Line } from './messenger/lines.ts'
 import { createLull } from './messenger/lull.ts'
@@ -12,6 +12,7 @@ import { refreshMenus } from './usecases/send/refresh-menus.ts'
 
 /** One line at work: what it brings, what leaves by it, its outages and its menus. It waits for no other. */
 export type ServedLine = {
+  readonly key: LineKey
   readonly drains: readonly Drain[]
   /** Sends what is due, once the channel has been greeted. */
   wake(): void
@@ -82,6 +83,7 @@ export function serveLine(deps: Deps, line: Line, stop: AbortSignal, telling: Te
     if (updates.some(update => !update.private)) outbox.wake()
   }
   return {
+    key: line.key,
     drains: [outbox, menus, recovery],
     wake: () => outbox.wake(),
     showMenus(left) {

@@ -15,6 +15,7 @@ import { dialogueRoutes } from './dialogue-routes.ts'
 import { type Answered, AT, cookieFor, deskDoor, json, LIVE_AT, ME_AT, type Seated } from './door.ts'
 import { documentReply } from './downloads.ts'
 import { fileReply } from './files.ts'
+import { handoutRoutes } from './handout.ts'
 import type { LivePages } from './live.ts'
 import { deedDone } from './moves.ts'
 import { reportView } from './report-view.ts'
@@ -68,6 +69,7 @@ export function deskRoutes(deps: Deps, { bundle, pages, acted }: DeskOf): readon
       return json(answer)
     }),
     ...dialogueRoutes(deps, door, acted),
+    ...(deps.handouts ? handoutRoutes(deps.handouts) : []),
     door.seated({ method: 'POST', path: `${AT}/ra`, largestBody: 0 }, async ({ tx, me }) => {
       await leaveDesk(tx, deps, me)
       return { ...json({}), headers: { 'set-cookie': cookieFor(deps, '', { seconds: 0, by: 'link' }) } }

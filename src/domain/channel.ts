@@ -19,8 +19,8 @@ export type Channel = {
   readonly buttons: boolean
   /** People can change a message they have sent, and the channel tells. */
   readonly edits: boolean
-  /** What people can send besides words, and whether they can be sent files. */
-  readonly files: { readonly in: 'any' | 'photos' | 'none'; readonly out: boolean }
+  /** What people can send besides words, and what they can be sent. */
+  readonly files: { readonly in: 'any' | 'photos' | 'none'; readonly out: 'any' | 'photos' | 'none' }
   /** Largest file that can be taken in, in bytes. */
   readonly largestFile: number
   /** Largest file that can be sent, in bytes; 0 where none can. */
@@ -46,9 +46,16 @@ export type Channel = {
   link(code: string): string
 }
 
-/** Whether a file goes along with an answer that nobody asked for: where none can and every word counts, it is not told of. */
-export const takesAlong = ({ quota, files }: Pick<Channel, 'quota' | 'files'>): boolean =>
-  quota === undefined || files.out
+/** How a file is sent. */
+export type SentAs = 'document' | 'photo'
+
+/** Whether people can be sent such a file. */
+export const carries = ({ files: { out } }: Pick<Channel, 'files'>, as: SentAs): boolean =>
+  out === 'any' || (out === 'photos' && as === 'photo')
+
+/** Whether such a file goes along with an answer unasked: where it cannot and every word counts, it is not told of. */
+export const takesAlong = (channel: Pick<Channel, 'quota' | 'files'>, as: SentAs): boolean =>
+  channel.quota === undefined || carries(channel, as)
 
 /** The largest file in whole megabytes. */
 export const largestMegabytes = ({ largestFile }: Pick<Channel, 'largestFile'>): number =>

@@ -58,6 +58,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'channels.latest': 'nhận nhắc ở kênh vừa dùng',
   'desk.link': 'nhận liên kết bàn làm việc',
   'desk.opened': 'mở bàn làm việc trên trình duyệt',
+  'desk.file': 'lấy tệp bằng mã trên trình duyệt',
   'desk.ended': 'đóng bàn làm việc trên trình duyệt',
   'export.made': 'xuất dữ liệu',
 }

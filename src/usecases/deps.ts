@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts'
 import type { DocumentOrder } from '../conversation/document-order.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { SchoolCalendar } from '../domain/calendar.ts'
+import type { ChatAddress } from '../domain/chat-address.ts'
+import type { Handouts } from '../domain/handouts.ts'
 import { type Period, periodOf } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Programme } from '../domain/programme.ts'
@@ -86,6 +88,10 @@ export type Given = {
   readonly freeBytes?: () => Promise<number>
   /** Address under which the pages in the browser are reached, without a slash at its end; absent: there are none. */
   readonly deskAt?: string
+  /** Files that wait to be fetched by a page; absent where none is reached from outside. */
+  readonly handouts?: Handouts
+  /** Something waits for a chat of another line than the one at work. */
+  readonly wakes?: (chat: ChatAddress) => void
   readonly faultPoint: (point: FaultPoint) => void
 }
 

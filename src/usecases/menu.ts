@@ -56,3 +56,12 @@ export function buttonsOf(menu: Menu | null, row: number): Extract<Outgoing, { k
   }
   return rows
 }
+
+/** A file to send: kept in the data folder, or known to the channel already. */
+export type StoredFile = {
+  readonly path: string
+  readonly as: 'document' | 'photo'
+  readonly name: string
+  readonly caption: string
+  readonly fileId?: string
+}

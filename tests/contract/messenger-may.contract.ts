@@ -11,7 +11,7 @@ export function messengerAbilities(subject: Subject): void {
   if (can.edits) edits(subject)
   if (can.files.in !== 'none') photosIn(subject)
   if (can.files.in === 'any') filesIn(subject)
-  if (can.files.out) filesOut(subject)
+  if (can.files.out === 'any') filesOut(subject)
   if (can.menu) menu(subject)
   if (subject.tells?.replies) replies(subject)
   if (subject.tells?.door) door(subject)

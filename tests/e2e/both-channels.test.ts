@@ -169,7 +169,6 @@ it('a file asked for where none goes comes where the person is met besides', asy
   await choose('Nộp báo cáo')
   await choose('Tải bản Word')
   expect(newest(lan)).toBe('Trợ lý gửi tệp "Bao-cao-dan-van-Ngu-van-6-thang-2024.docx" cho cô qua Telegram.')
-  await story.passUntil(story.clock.now().plus({ minutes: 1 }))
   expect(phone.last()?.file?.name).toBe('Bao-cao-dan-van-Ngu-van-6-thang-2024.docx')
 })
 

@@ -10,7 +10,7 @@ export const plainChannel: Channel = {
   textLimit: 2000,
   buttons: false,
   edits: false,
-  files: { in: 'none', out: false },
+  files: { in: 'none', out: 'none' },
   largestFile: 0,
   largestSent: 0,
   menu: false,

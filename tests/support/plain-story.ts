@@ -1,9 +1,10 @@
 import type { VirtualClock } from '../../src/clock.ts'
 import type { Quota } from '../../src/domain/traffic.ts'
 import { createLog } from '../../src/log.ts'
+import type { PictureStand } from '../../src/messenger/picture-stand.ts'
 import { createZaloMessenger } from '../../src/messenger/zalo/zalo.ts'
 import type { Wait } from '../../src/playground/pauses.ts'
-import { type Carrier, openStage, type Stage } from '../../src/playground/stage.ts'
+import { type Carrier, openStage, type Stage, type StageOptions } from '../../src/playground/stage.ts'
 import { newMemory, QUOTA } from '../messenger/support.ts'
 import { openPlainLine, type Writer } from './plain-channel.ts'
 import { at, newFolder, SETUP, school } from './story.ts'
@@ -39,16 +40,27 @@ export const LETTER_CHANNELS = {
 /** Where the story's clock leaps while a call waits, the call has waited all the time. */
 const POLL_SECONDS = 2_000_000
 
+type ZaloLining = { readonly quota?: Quota; readonly wait?: Wait; readonly pictures?: PictureStand }
+
 /** @param options `wait`: how the line's pauses are waited for; not at all unless told. */
 export function zaloLine(
   clock: () => VirtualClock,
   server: ZaloServer,
-  { quota = QUOTA, wait = noWait }: { readonly quota?: Quota; readonly wait?: Wait } = {},
+  { quota = QUOTA, wait = noWait, pictures }: ZaloLining = {},
 ): Line {
   const { token, url: apiRoot, idle, whenIdle, stop } = server
   const now = { now: () => clock().now(), elapsed: () => clock().elapsed() }
   const messenger = createZaloMessenger({
-    ...{ token, apiRoot, log: createLog('silent'), clock: now, wait, memory: newMemory(), quota },
+    ...{
+      token,
+      apiRoot,
+      log: createLog('silent'),
+      clock: now,
+      wait,
+      memory: newMemory(),
+      ...(pictures ? { pictures } : {}),
+      quota,
+    },
     limits: { pollSeconds: POLL_SECONDS },
   })
   return { messenger, idle, whenIdle, stop, writer: (_, name) => server.person(name) }
@@ -61,6 +73,7 @@ type Opener = (clock: () => VirtualClock) => Promise<Line>
 export async function tellPlainStory(
   start: string,
   channel: keyof typeof LETTER_CHANNELS | Opener,
+  options: Pick<StageOptions, 'deskAt'> = {},
 ): Promise<PlainStory> {
   let clock: VirtualClock | undefined
   const open = typeof channel === 'string' ? LETTER_CHANNELS[channel] : channel
@@ -69,7 +82,7 @@ export async function tellPlainStory(
     return clock
   })
   const stage = await openStage({
-    ...{ school, start: at(start), folder: newFolder(), seed: 49, setupCode: SETUP },
+    ...{ school, start: at(start), folder: newFolder(), seed: 49, setupCode: SETUP, ...options },
     carrier: its => {
       clock = its
       return line

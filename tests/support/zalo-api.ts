@@ -47,22 +47,24 @@ export type ZaloPerson = {
   brings(event: string, more?: Readonly<Record<string, unknown>>): string
   /** How often the person has sent something. */
   said(): number
-  sees(): readonly { readonly id: string; readonly text: string }[]
+  sees(): readonly { readonly id: string; readonly text: string; readonly picture?: Uint8Array }[]
   blocks(): void
   unblocks(): void
 }
 
+type Seen = ReturnType<ZaloPerson['sees']>[number]
+
 export type ZaloServing = {
   /** What is said while no call waits is kept for the next one, as two clients assume. */
   readonly remembers?: boolean
-  /** Where a webhook's public address leads in the test. */
+  /** Where a public address of the program leads in the test. */
   readonly webhookRoute?: (url: string) => string
 }
 
 export async function startZaloApi(now: () => number, serving: ZaloServing = {}): Promise<ZaloServer> {
   const { remembers = true, webhookRoute = url => url } = serving
   const [token, botId] = ['490000000000049:SECRET-z', '490000000000049'] as const
-  const chats = new Map<string, { open: boolean; readonly seen: { id: string; text: string }[] }>()
+  const chats = new Map<string, { open: boolean; readonly seen: Seen[] }>()
   const files = new Map<string, Uint8Array>()
   const queue: object[] = []
   const lost: string[] = []
@@ -130,6 +132,24 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
       if (action !== 'typing') return refusal(400, 'Bad request: unknown action')
       return chats.get(String(chat_id))?.open ? json({ ok: true }) : refusal(400, 'Bad request: The chat_id is invalid')
     },
+    async sendPhoto({ chat_id, photo, caption = '', ...more }) {
+      if (Object.keys(more).length > 0) return refusal(400, `Bad request: unknown field ${Object.keys(more)[0]}`)
+      const chat = chats.get(String(chat_id))
+      if (!chat?.open) return refusal(400, 'Bad request: The chat_id is invalid')
+      if (typeof caption !== 'string' || caption.length > 2000)
+        return refusal(400, 'Bad request: The caption is too long')
+      // Fetched before it is answered.
+      const fetched = URL.canParse(String(photo))
+        ? await fetch(webhookRoute(String(photo))).catch(() => undefined)
+        : undefined
+      if (!fetched?.ok || !fetched.headers.get('content-type')?.startsWith('image/'))
+        return refusal(400, 'Bad request: The photo URL is invalid')
+      const sent = { id: id(), text: caption, picture: new Uint8Array(await fetched.arrayBuffer()) }
+      chat.seen.push(sent)
+      passed += 1
+      sending.emit('sent')
+      return json({ ok: true, result: { message_id: sent.id, date: now(), message_type: 'CHAT_PHOTO' } })
+    },
     sendMessage({ chat_id, text, ...more }) {
       if (Object.keys(more).length > 0) return refusal(400, `Bad request: unknown field ${Object.keys(more)[0]}`)
       const chat = chats.get(String(chat_id))
@@ -191,7 +211,7 @@ export async function startZaloApi(now: () => number, serving: ZaloServing = {})
     whenSet: async () => void (await once(assured, 'set')),
     whenPolled: () => (poll ? Promise.resolve() : new Promise(resolve => hoping.push(resolve))),
     person(name) {
-      const [chat, seen] = [id(), [] as { id: string; text: string }[]]
+      const [chat, seen] = [id(), [] as Seen[]]
       chats.set(chat, { open: true, seen })
       let said = 0
       const brings: ZaloPerson['brings'] = (event, more = {}) => {

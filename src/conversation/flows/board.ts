@@ -77,7 +77,7 @@ export function nudgeCommand(turn: Turn): Step {
 /** The board once more as a picture, to be seen at a glance. */
 function withPicture(turn: Turn, record: PeriodReports): Step {
   const step = showBoard(turn, record)
-  if (!takesAlong(turn.facts.channel)) return step
+  if (!takesAlong(turn.facts.channel, 'photo')) return step
   const picture = { effect: 'document', order: { kind: 'board-picture', period: record.period.key } } as const
   return { ...step, effects: [...step.effects, picture] }
 }

@@ -43,7 +43,7 @@ export function submit(draft: Draft): Step {
 
 /** The report as a file. */
 function copyOf({ facts: { channel }, report: { obligation } }: Draft): readonly Effect[] {
-  if (!takesAlong(channel)) return []
+  if (!takesAlong(channel, 'document')) return []
   return [{ effect: 'document', order: { kind: 'unit-report', obligation: obligation.id } }]
 }
 

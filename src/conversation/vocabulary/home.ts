@@ -38,6 +38,14 @@ export type HomeSay =
   | { readonly say: 'not-sent'; readonly what: 'file' | 'message' }
   /** A file for somebody whose channel carries none; `contact` can hand it over, nobody where the reader is the officer. */
   | { readonly say: 'file-there'; readonly channel: string; readonly name: string }
+  | {
+      readonly say: 'file-at-page'
+      readonly channel: string
+      readonly name: string
+      readonly address: string
+      readonly code: string
+      readonly minutes: number
+    }
   | { readonly say: 'file-elsewhere'; readonly channel: string; readonly name: string; readonly contact?: string }
   /** The text of a file, for the same. */
   | { readonly say: 'file-as-text'; readonly channel: string; readonly name: string; readonly text: string }

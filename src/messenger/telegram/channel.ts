@@ -16,7 +16,7 @@ export const telegramChannel = (username: () => string): Channel => ({
   textLimit: 4096,
   buttons: true,
   edits: true,
-  files: { in: 'any', out: true },
+  files: { in: 'any', out: 'any' },
   largestFile: LARGEST_DOWNLOAD,
   largestSent: LARGEST_UPLOAD,
   menu: true,

@@ -14,6 +14,7 @@ type Method =
   | 'setWebhook'
   | 'deleteWebhook'
   | 'sendMessage'
+  | 'sendPhoto'
   | 'sendChatAction'
 
 /** @param options `apiRoot` with or without a trailing slash. */

@@ -7,11 +7,11 @@ export const LARGEST_PICTURE = 10 * 1024 * 1024
 /** UTF-16 units: `sendMessage` takes 2 000 characters, and which unit it counts in nobody says. */
 export const TEXT_LIMIT = 1900
 
-/** What differs from bot to bot: `brought`, what is said is brought, not asked for. */
-type Terms = { readonly brought: boolean; readonly quota: Quota }
+/** What differs from bot to bot: `brought`, what is said is brought, not asked for; `pictures` can be fetched from here. */
+type Terms = { readonly brought: boolean; readonly quota: Quota; readonly pictures?: boolean }
 
 /** @param bot the bot's id; '' until it is known. */
-export const zaloChannel = (bot: () => string, { brought, quota }: Terms): Channel => ({
+export const zaloChannel = (bot: () => string, { brought, quota, pictures = false }: Terms): Channel => ({
   key: 'zalo',
   name: 'Zalo',
   chatsOutliveBot: false,
@@ -20,9 +20,9 @@ export const zaloChannel = (bot: () => string, { brought, quota }: Terms): Chann
   buttons: false,
   edits: false,
   // Whatever is no picture is held back and only announced.
-  files: { in: 'photos', out: false },
+  files: { in: 'photos', out: pictures ? 'photos' : 'none' },
   largestFile: LARGEST_PICTURE,
-  largestSent: 0,
+  largestSent: pictures ? LARGEST_PICTURE : 0,
   menu: false,
   quota,
   leavesGroups: false,

@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts'
 import type { Pause } from '../greet.ts'
 import type { Limits } from '../limits.ts'
 import type { Memory } from '../memory.ts'
+import type { PictureStand } from '../picture-stand.ts'
 import type { ZaloApi } from './api.ts'
 import type { Gather } from './gather.ts'
 
@@ -21,4 +22,6 @@ export type ZaloDeps = {
   readonly clock: Clock
   readonly pause: Pause
   readonly gather: Gather
+  /** Where pictures stand while they are fetched; absent: none can be sent. */
+  readonly pictures?: PictureStand
 }

@@ -4,6 +4,7 @@ import { acquaintance, pausing } from '../greet.ts'
 import type { Limits } from '../limits.ts'
 import type { Memory } from '../memory.ts'
 import type { Messenger } from '../messenger.ts'
+import type { PictureStand } from '../picture-stand.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { createZaloApi, type ZaloApiOptions } from './api.ts'
 import { zaloChannel } from './channel.ts'
@@ -24,6 +25,8 @@ export type ZaloOptions = ZaloApiOptions &
     readonly limits?: Partial<Limits>
     /** Where events are brought to; absent: they are asked for. */
     readonly brought?: ZaloDoor
+    /** Where pictures stand while they are fetched; absent: none can be sent. */
+    readonly pictures?: PictureStand
   }
 
 /** Zalo as a channel, over its Bot API: what is received, kept and sent again is decided here and by the caller. */
@@ -37,6 +40,7 @@ export function createZaloMessenger(options: ZaloOptions): Messenger {
     channel: zaloChannel(() => known.identity().bot, {
       brought: options.brought !== undefined,
       quota: options.quota,
+      pictures: options.pictures !== undefined,
     }),
     async receive(keep, stop, worksAgain) {
       const tell = (now: Reception): void => {
@@ -56,7 +60,7 @@ export function createZaloMessenger(options: ZaloOptions): Messenger {
   }
 }
 
-function depsOf({ log, clock, wait, memory, limits, ...api }: ZaloOptions): ZaloDeps {
+function depsOf({ log, clock, wait, memory, limits, pictures, ...api }: ZaloOptions): ZaloDeps {
   return {
     api: createZaloApi(api),
     ...{ token: api.token, apiRoot: api.apiRoot, memory },
@@ -65,5 +69,6 @@ function depsOf({ log, clock, wait, memory, limits, ...api }: ZaloOptions): Zalo
     limits: { ...usualLimits, ...limits },
     pause: pausing(wait),
     gather: createGather(),
+    ...(pictures ? { pictures } : {}),
   }
 }

@@ -88,6 +88,8 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
       ? `Trợ lý gặp trục trặc nên chưa gửi được tệp ${you} cần. ${capital(you)} nhắn lại yêu cầu giúp; nếu vẫn chưa được, xin báo đầu mối.`
       : `Trợ lý gặp trục trặc nên có một tin chưa gửi được tới ${you}. Những gì đã báo nhận vẫn còn; ${you} nhắn lại giúp.`,
   'file-there': ({ channel, name }, { you }) => `Trợ lý gửi tệp ${quoted(name)} cho ${you} qua ${channel}.`,
+  'file-at-page': ({ channel, name, address, code, minutes }, { you }) =>
+    `${channel} không chuyển được tệp. Lấy ${quoted(name)}: ${you} mở ${address}, nhập mã ${code} (dùng một lần, trong ${minutes} phút).`,
   'file-elsewhere': ({ channel, name, contact }, { you }) =>
     sentences(
       `${channel} không chuyển được tệp.`,

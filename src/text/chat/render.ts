@@ -66,7 +66,7 @@ const TEXTS: Texts<Say> = {
 }
 
 /** Where nothing is said of the channel it can do everything, and stands abroad. */
-const ABLE: Abilities = { name: '', buttons: true, files: { in: 'any', out: true }, abroad: true }
+const ABLE: Abilities = { name: '', buttons: true, files: { in: 'any', out: 'any' }, abroad: true }
 
 /**
  * What the assistant says, in the words for this reader, on this channel. Plain text, never markup; what people wrote stands in it

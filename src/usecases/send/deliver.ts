@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { carries } from '../../domain/channel.ts'
 import { addressOf, type ChatAddress, chatOf, lineOf } from '../../domain/chat-address.ts'
 import { errorCode, isPassingTrouble } from '../../domain/error-code.ts'
 import { channelAt, lineAt, messengerAt } from '../../messenger/lines.ts'
@@ -14,29 +15,21 @@ import { withoutWords } from '../without-words.ts'
 import { wishForCleanUp } from './clean-up-files.ts'
 import { joinWaiting } from './join-waiting.ts'
 import { keptReason, OUTAGE } from './perhaps-seen.ts'
-import { fileIdKey, isAllowed, makeFile, NO_RIGHT, planOrder } from './prepare-document.ts'
+import { fileIdKey } from './prepare-document.ts'
 import { prepareDue } from './prepare-due.ts'
 import { prepareNews } from './prepare-news.ts'
+import { prepareOrder } from './prepare-order.ts'
 import type { Prepared } from './prepared.ts'
 import { refused } from './refused.ts'
 import { setAside } from './set-aside.ts'
 import { noteToldToday } from './told-today.ts'
-import { sayElsewhere, sayKept, tellInstead } from './without-files.ts'
+import { sayElsewhere } from './without-files.ts'
 
 /** How often a message may fail through a bug of ours before it is set aside. */
 const TRIES = 3
 
 /** How often a file waits for this machine to be mended: a day. */
 const MOST_FAILURES = 57
-
-/** A file to send: kept in the data folder, or known to the channel already. */
-export type StoredFile = {
-  readonly path: string
-  readonly as: 'document' | 'photo'
-  readonly name: string
-  readonly caption: string
-  readonly fileId?: string
-}
 
 /** Notes down what became of a message. */
 type Note = () => Promise<void>
@@ -121,7 +114,7 @@ async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promi
   if (stop.aborted) return undefined
   const prepared =
     entry.kind === 'document' || entry.kind === 'bulk'
-      ? await prepareDocument(deps, entry)
+      ? await prepareOrder(deps, entry)
       : await deps.storage.transaction(tx => prepare(tx, deps, entry))
   if (prepared.kind !== 'send') return undefined
   deps.faultPoint('deliver:claimed')
@@ -136,40 +129,11 @@ async function attempt(deps: Deps, entry: OutboxEntry, stop: AbortSignal): Promi
 
 type Sendable = Extract<Prepared, { kind: 'send' }>
 
-/** A document is made here, outside any transaction: other chats go on meanwhile. */
-async function prepareDocument(deps: Deps, entry: OutboxEntry): Promise<Prepared> {
-  const plan = await planOrder(deps, entry)
-  const now = deps.clock.now()
-  if (plan === undefined || plan === NO_RIGHT) {
-    const why = plan ?? 'nothing-to-make'
-    await deps.storage.transaction(tx => tx.outbox.settle(entry.id, 'skipped', now, why))
-    return { kind: 'settled' }
-  }
-  const { channel, preparing } = messengerAt(deps, entry.chat)
-  if (!channel.files.out) return tellInstead(deps, entry, plan)
-  void preparing?.(chatOf(entry.chat), plan.as)
-  const made = await makeFile(deps, plan, entry)
-  const ready = await deps.storage.transaction(async tx => {
-    // While it was being made the person may have been let go.
-    if (!(await isAllowed(tx, deps, entry))) {
-      await tx.outbox.settle(entry.id, 'skipped', deps.clock.now(), NO_RIGHT)
-      await wishForCleanUp(tx, 'tidy')
-      return false
-    }
-    if ('kept' in made) await sayKept(tx, deps, entry, { ...plan, ...made })
-    return 'message' in made && tx.outbox.claim(entry.id)
-  })
-  if (!ready || !('message' in made)) return { kind: 'settled' }
-  // Of a person's own file the channel's id is not remembered either.
-  const { message, content } = made
-  return { kind: 'send', message, dues: [], ...(content === undefined ? { personal: true } : { content }) }
-}
-
 async function prepare(tx: Tx, deps: Deps, entry: OutboxEntry): Promise<Prepared> {
   if (!(await tx.outbox.claim(entry.id))) return { kind: 'settled' }
   if (entry.kind === 'due') return prepareDue(tx, deps, entry)
-  if (entry.kind === 'file' && !channelAt(deps, entry.chat).files.out) {
-    return sayElsewhere(tx, deps, entry, storedFile(entry.payload))
+  if (entry.kind === 'file' && !carries(channelAt(deps, entry.chat), storedFile(entry.payload).as)) {
+    return sayElsewhere(tx, deps, entry)
   }
   if (entry.kind === 'leave') return { kind: 'send', message: { kind: 'leave' }, dues: [] }
   const news = entry.kind === 'message' ? await prepareNews(tx, deps, entry) : undefined
@@ -200,7 +164,7 @@ async function settle(
   tx: Tx,
   deps: Deps,
   entry: OutboxEntry,
-  { dues, content, personal, news = [], unasked }: Sendable,
+  { message, dues, content, personal, news = [], unasked }: Sendable,
   outcome: Outcome,
 ): Promise<void> {
   const now = deps.clock.now()
@@ -233,6 +197,8 @@ async function settle(
       return refused(tx, deps, entry, { dues, ...outcome })
     case 'rejected':
       if (await fromDisk(tx, entry, now)) return
+      if (message.kind === 'file' && channelAt(deps, entry.chat).files.out === 'photos')
+        return void (await sayElsewhere(tx, deps, entry, message))
       deps.log.error({ event: 'message-rejected', outbox: entry.id, kind: entry.kind, reason: outcome.reason })
       for (const id of dues) await tx.dues.settle(id, 'skipped', now, 'rejected', entry.id)
       return setAside(tx, deps, entry, outcome.reason)

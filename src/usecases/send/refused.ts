@@ -52,6 +52,7 @@ async function tryAgain(
     const today = refusals.some(refusal => refusal.chat === chat && refusal.at.hasSame(now, 'day'))
     await tx.outbox.moveRow(entry.id, chat)
     await tx.outbox.postpone(entry.id, today ? tomorrow(deps, now) : now, REFUSED, false)
+    deps.wakes?.(chat)
     return true
   }
   if (closes) return false

@@ -5,7 +5,7 @@ import { BY_PAGE } from '../../domain/report.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { evidenceCaption, SIGNED_COPY } from '../../text/files.ts'
 import type { Deps } from '../deps.ts'
-import type { StoredFile } from './deliver.ts'
+import type { StoredFile } from '../menu.ts'
 
 /** By the channel's own id where it can be; a film or a voice has no such way as a document, it goes from the disk. */
 export async function sendFile(

@@ -288,6 +288,12 @@ export const OTHERS: Samples<InviteSay | DaySay | DeskSay | ObstacleSay | Assess
   failed: [{ say: 'failed' }],
   'not-sent': (['file', 'message'] as const).map(what => ({ say: 'not-sent', what })),
   'file-there': [{ say: 'file-there', channel: 'Telegram', name: 'bao-cao.docx' }],
+  'file-at-page': [
+    {
+      ...{ say: 'file-at-page', channel: 'Zalo', name: 'bao-cao.docx', minutes: 15 },
+      ...{ address: 'https://troly.truong.vn/ban/lay', code: '7K3M-9QXT' },
+    },
+  ],
   'file-elsewhere': [
     { say: 'file-elsewhere', channel: 'Zalo', name: 'bao-cao.docx', contact: 'cô Phạm Thị Hoa' },
     { say: 'file-elsewhere', channel: 'Zalo', name: 'bao-cao.docx' },
