@@ -27,7 +27,7 @@ export async function endDuty(tx: Tx, deps: Deps, ending: Ending, by: Member | u
   const at = deps.clock.now()
   const ends = (role: RoleGrant) => grants.some(each => each.role === role.role && each.unitId === role.unitId)
   const whole = member.roles.every(ends) && !(await awaitsAnother(tx, id, ends))
-  if (member.chat !== null) await tx.outbox.withdraw(member.chat, at, 'left')
+  for (const chat of member.chats) await tx.outbox.withdraw(chat, at, 'left')
   // An officer's invitations are the school's; anybody else's stand with the one who made them.
   if (why === 'wrong' || !isOfficer(member)) await revokeLinks(tx, deps, id, by)
   for (const { role, unitId } of grants) {

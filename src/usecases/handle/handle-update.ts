@@ -111,7 +111,7 @@ async function changedBy(tx: Tx, facts: Facts, effects: readonly Effect[]): Prom
 async function goneOf(tx: Tx, { people }: Facts, effects: readonly Effect[]): Promise<readonly ChatAddress[]> {
   const chats = effects.flatMap(effect =>
     effect.effect === 'let-go' || effect.effect === 'erase'
-      ? (people.find(({ id }) => id === effect.member)?.chat ?? [])
+      ? (people.find(({ id }) => id === effect.member)?.chats ?? [])
       : [],
   )
   const gone: ChatAddress[] = []

@@ -4,7 +4,7 @@ import { nextFor } from '../../conversation/flows/leaving.ts'
 import type { Say } from '../../conversation/say.ts'
 import { unitOf } from '../../domain/form.ts'
 import { isLeadership, isOfficer, isReachable, type Member, reportersOf, unitsOf } from '../../domain/member.ts'
-import { channelFor } from '../../messenger/lines.ts'
+import { channelAt } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
@@ -24,7 +24,7 @@ type Parting = {
 
 /**
  * Lets a person go, the one way in which anybody leaves: in the transaction of `tx`, every record is cut loose from the
- * person (name, chat, number; see `MemberRecords.cutLoose`), the last message takes the keyboard off the phone, the
+ * person (name, chat, number; see `MemberRecords.cutLoose`), the last message, said once wherever the person was met, takes the keyboard off the phone, the
  * other officers are told without the name which units lost somebody and whom they still have, and what lies on the disk
  * is cleaned up afterwards. From then on old buttons, ordered documents and links of the person refuse by themselves.
  * Nothing happens for somebody unknown. Taking back one of several roles is `members.revoke`, not this.
@@ -40,13 +40,10 @@ export async function letGo(tx: Tx, deps: Deps, id: number, parting: Parting): P
     subject: 'member',
   })
   const school = isOfficer(member) || isLeadership(member)
-  const goodbye =
-    parting.goodbye ??
-    (parting.why === 'erased'
-      ? ({ say: 'erased', school, channel: channelFor(deps, member).name } as const)
-      : undefined)
-  if (goodbye && member.chat !== null) {
-    await enqueue(tx, deps, say(goodbye), { chat: member.chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
+  for (const chat of member.chats) {
+    const erased = { say: 'erased', school, channel: channelAt(deps, chat).name } as const
+    const goodbye = parting.goodbye ?? (parting.why === 'erased' ? erased : undefined)
+    if (goodbye) await enqueue(tx, deps, say(goodbye), { chat, voice: voiceOf(member), turn: null }, { keyboard: [] })
   }
   if (!parting.quiet) await tellOthers(tx, deps, member, parting)
   await wishForCleanUp(tx, 'forget')

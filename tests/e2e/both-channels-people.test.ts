@@ -1,0 +1,171 @@
+import { afterEach, expect, it } from 'vitest'
+import type { Person } from '../../src/playground/bot-api/index.ts'
+import { linksOf } from '../support/school-day.ts'
+import { at, type Story } from '../support/story.ts'
+import { type Both, both, crossingOf, joinsOn, newest, saysOn, schoolOf } from '../support/two-channels.ts'
+import type { ZaloPerson, ZaloServer } from '../support/zalo-api.ts'
+
+let its: Both
+let story: Story
+let zalo: ZaloServer
+afterEach(() => its.end())
+
+async function school() {
+  its = await both('2024-05-06T08:00')
+  story = its.story
+  zalo = its.zalo
+  return schoolOf(its)
+}
+
+const crossing = async () => {
+  const met = await school()
+  return crossingOf(its, met)
+}
+
+const says = (person: ZaloPerson, text: string) => saysOn(its, person, text)
+const joins = (phone: Person, code: string) => joinsOn(its, phone, code)
+
+it('a person keeps to one channel for what comes unasked, says otherwise, and finds it among what is kept', async () => {
+  const { lan, phone, code } = await crossing()
+  await joins(phone, code)
+  await story.says(phone, 'để sau')
+  // Telegram was used last; what waits there already goes where it is wished from now on.
+  await story.passUntil(at('2024-05-21T09:00'))
+  expect((await story.says(phone, 'dùng Zalo')).text).toContain('Từ nay Trợ lý nhắc cô ở Zalo')
+  const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
+  await story.passUntil(at('2024-05-21T12:00'))
+  expect(lan.sees().length).toBeGreaterThan(onZalo)
+  expect(phone.screen()).toHaveLength(onTelegram)
+  expect(await says(lan, 'dữ liệu của tôi')).toContain('Kênh nhận nhắc đã chọn: Zalo')
+  expect(await says(lan, '/kenh')).toContain('Trợ lý nhắc ở Zalo.')
+  expect(await says(lan, 'nơi vừa dùng')).toContain('ở kênh cô dùng gần nhất')
+  await story.says(phone, 'hạn nộp')
+  const before = lan.sees().length
+  await story.passUntil(at('2024-05-29T12:00'))
+  expect(lan.sees()).toHaveLength(before)
+  const deeds = await story.storage.transaction(async tx => {
+    const me = await tx.members.byChat(story.address(2))
+    return (await tx.members.ownRecords(me?.id ?? 0))?.deeds.map(({ action }) => action)
+  })
+  expect(deeds).toEqual(expect.arrayContaining(['channels.kept', 'channels.latest']))
+})
+
+it('the officer sees on which channels somebody is met, and where and when that was last', async () => {
+  const { hoa, phone, code } = await crossing()
+  await joins(phone, code)
+  await story.says(hoa, 'đơn vị')
+  await story.presses(hoa, 'Ngữ văn')
+  expect((await story.presses(hoa, 'Cô Lan')).text).toMatch(
+    /Dùng Zalo và Telegram; nhắn gần nhất lúc 12:0\d ngày 07\/5\/2024 trên Telegram\./,
+  )
+})
+
+it('where the chosen channel refuses, the other one is tried all the same', async () => {
+  const { lan, phone, code } = await crossing()
+  await joins(phone, code)
+  await says(lan, 'dùng Telegram')
+  phone.blocks()
+  await story.settle()
+  const before = lan.sees().length
+  await story.passUntil(at('2024-05-27T12:00'))
+  expect(lan.sees().length).toBeGreaterThan(before)
+})
+
+it('a refusal of a channel that does not say why is believed on another day, and until the next word', async () => {
+  const { hoa, lan } = await school()
+  const state = () =>
+    story.storage.transaction(async tx => (await tx.members.all()).find(({ name }) => name === 'Nguyễn Thị Lan')?.state)
+  const toHoa = () =>
+    hoa
+      .screen()
+      .map(({ text }) => text)
+      .join('\n')
+  const tried = () => zalo.calls('sendMessage').length
+  lan.blocks()
+  const [before, seen] = [tried(), lan.sees().length]
+  await story.passUntil(at('2024-05-21T20:00'))
+  expect(tried()).toBeGreaterThan(before)
+  expect([await state(), toHoa().includes('Cô Nguyễn Thị Lan đang chặn')]).toEqual(['active', false])
+  const after = tried()
+  await story.passUntil(at('2024-05-22T20:00'))
+  expect(tried()).toBe(after + 1)
+  expect([await state(), toHoa().includes('Cô Nguyễn Thị Lan đang chặn')]).toEqual(['blocked', true])
+  expect((await story.says(hoa, 'trạng thái')).text).not.toBe('')
+  expect(toHoa()).toContain('Chỉ dùng Zalo, nay không nhắn được: cô Lan.')
+  lan.unblocks()
+  expect(await says(lan, 'hạn nộp')).toContain('28/5')
+  expect(await state()).toBe('active')
+  await story.passUntil(at('2024-05-27T20:00'))
+  expect(lan.sees().length).toBeGreaterThan(seen + 1)
+})
+
+it('what was refused once comes with the next word, and the other channel is tried at once', async () => {
+  const { lan, phone, code } = await crossing()
+  await joins(phone, code)
+  await says(lan, 'để sau')
+  lan.blocks()
+  const [before, seen] = [phone.screen().length, lan.sees().length]
+  await story.passUntil(at('2024-05-21T12:00'))
+  expect(phone.screen().length).toBe(before + 1)
+  lan.unblocks()
+  await says(lan, 'hạn nộp')
+  expect(lan.sees().length).toBe(seen + 1)
+  const used = await story.storage.transaction(async tx => (await tx.members.byChat(story.address(2)))?.refusals)
+  expect(used).toEqual([])
+})
+
+it('a further channel is agreed to once, in its own words, before anything of it is kept; both are shown', async () => {
+  const { lan, phone, code } = await crossing()
+  const kept = () => story.storage.transaction(async tx => (await tx.members.byChat(story.address(2)))?.agreements)
+  expect((await story.says(phone, `/start ${code}`)).text).toContain(
+    'tin nhắn ở đây đi qua máy chủ Telegram ở nước ngoài',
+  )
+  expect((await story.says(phone, 'ai lưu vậy em')).text).toContain('máy chủ Telegram ở nước ngoài')
+  expect(await kept()).toBeUndefined()
+  expect((await story.presses(phone, 'Không đồng ý')).text).toContain('không lưu gì về tài khoản Telegram này')
+  expect(newest(lan)).not.toContain('cả trên Telegram')
+  await joins(phone, code)
+  expect(await kept()).toHaveLength(2)
+  expect(newest(lan)).toContain('cả trên Telegram')
+  expect((await story.says(phone, 'dữ liệu của tôi')).text).toMatch(
+    /Mã tài khoản Zalo \(đồng ý lúc 08:\d\d ngày 06\/5\/2024\) và Telegram \(đồng ý lúc 12:\d\d ngày 07\/5\/2024\)/,
+  )
+  await says(lan, 'hạn nộp')
+  expect((await story.says(phone, 'hạn nộp')).text).not.toContain('đồng ý')
+})
+
+it('whoever declines on a channel is not sent to that same one', async () => {
+  const { hoa } = await school()
+  const nam = zalo.person('Nam')
+  await story.says(hoa, 'lời mời')
+  await story.presses(hoa, 'Toán - Tin')
+  await story.presses(hoa, 'Tổ trưởng')
+  await story.says(hoa, 'thầy Trần Văn Nam')
+  await says(nam, linksOf(hoa).at(-1) ?? '')
+  expect(await says(nam, 'Đọc đầy đủ')).toContain('gửi báo cáo bằng tin nhắn riêng hoặc bản giấy')
+  expect(await says(nam, 'Không đồng ý')).toContain('bằng tin nhắn riêng hoặc bản giấy')
+})
+
+it('whoever is let go hears it once on each channel, and nothing waits on either', async () => {
+  const { hoa, lan, phone, code } = await crossing()
+  await joins(phone, code)
+  await story.says(hoa, 'đơn vị')
+  for (const label of ['Ngữ văn', 'Cô Lan', 'Thôi nhiệm vụ', 'Đúng, cho thôi']) await story.presses(hoa, label)
+  const farewells = [lan.sees(), phone.screen()].map(
+    seen => seen.filter(({ text }) => text.includes('họ tên và tài khoản của cô đã được xóa')).length,
+  )
+  expect(farewells).toEqual([1, 1])
+  const [onZalo, onTelegram] = [lan.sees().length, phone.screen().length]
+  await story.passUntil(at('2024-05-29T12:00'))
+  expect([lan.sees().length, phone.screen().length]).toEqual([onZalo, onTelegram])
+})
+
+it('whoever has everything deleted hears it on each channel, in the words of each', async () => {
+  const { lan, phone, code } = await crossing()
+  await joins(phone, code)
+  await story.says(phone, 'dữ liệu của tôi')
+  await story.presses(phone, 'Xóa dữ liệu của tôi')
+  expect((await story.presses(phone, 'Đúng, xóa')).text).toContain('Trong Telegram, cô tự xóa')
+  expect(newest(lan)).toContain('Trong Zalo, cô tự xóa')
+  expect(await says(lan, 'báo cáo')).not.toContain('Hoặc nhắn')
+})
