@@ -23,6 +23,8 @@ export type Traffic = MonthUsed & {
   /** When something last came in. */
   readonly heardAt?: DateTime
   readonly gaps: readonly Span[]
+  /** Who wrote this month without having been let in, each counted once a day. */
+  readonly strangers: number
   /** Met on it alone, and out of reach now. */
   readonly unreached: readonly Pick<Member, 'name' | 'address'>[]
 }

@@ -18,6 +18,7 @@ import * as columns from '../../src/storage/prisma/stored.ts'
 import { storedHearing } from '../../src/usecases/read/hearing.ts'
 import { storedTold as storedToldChange, storedUndo } from '../../src/usecases/read/school-edit.ts'
 import * as rows from '../../src/usecases/read/stored.ts'
+import { storedSeen, storedStrangers } from '../../src/usecases/read/strangers.ts'
 import { storedTraffic } from '../../src/usecases/read/traffic.ts'
 
 const { plan } = loadSchool('prisma/plans/ke-hoach-49', 1)
@@ -47,6 +48,8 @@ export const STORED_READERS: Readers<string> = {
   storedTold: rows.storedTold,
   storedToldToday: rows.storedToldToday,
   storedTraffic,
+  storedStrangers,
+  storedSeen,
   storedHearing: (json: string) => storedHearing(json, 'Asia/Ho_Chi_Minh'),
 }
 

@@ -29,13 +29,25 @@ const namesText = (people: Traffic['unreached']): string =>
     ? `${people.slice(0, MOST_NAMES).map(person).join(', ')} và ${people.length - MOST_NAMES} người nữa`
     : listed(people.map(person))
 
-const trafficText = ({ channel, month, used, quota, people, way, heardAt, gaps, unreached }: Traffic): string => {
+const trafficText = ({
+  channel,
+  month,
+  used,
+  quota,
+  people,
+  way,
+  heardAt,
+  gaps,
+  unreached,
+  strangers,
+}: Traffic): string => {
   const heard = heardAt ? `, tin gần nhất ${timeText(heardAt)} ngày ${dayText(heardAt)}` : ''
   const gap = gaps.at(-1)
   return sentences(
     `${channel} tháng ${Number(month.slice(5))}: ${numberText(used)}/${numberText(quota.messages)} tin, ${people}/${quota.people} người.`,
     way === 'asked' ? `Trợ lý tự hỏi tin${heard}.` : `${channel} đưa tin tới${heard}.`,
     unreached.length > 0 && `Chỉ dùng ${channel}, nay không nhắn được: ${namesText(unreached)}.`,
+    strangers > 0 && `Người lạ đã nhắn trong tháng: ${numberText(strangers)}.`,
     gap && `Lần gián đoạn gần nhất: ${spanText(gap)}, ${dayText(gap.to)}.`,
   )
 }

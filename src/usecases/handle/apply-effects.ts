@@ -1,5 +1,5 @@
 import type { DocumentOrder } from '../../conversation/document-order.ts'
-import { type Effect, say } from '../../conversation/effect.ts'
+import { type Effect, type Message, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import { NEW_DIRECTION } from '../../conversation/flows/direction-state.ts'
 import { NEW_OBSTACLE } from '../../conversation/flows/obstacle-holders.ts'
@@ -7,13 +7,14 @@ import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { AssessmentEffect } from '../../conversation/vocabulary/assessment.ts'
 import type { TargetEffect } from '../../conversation/vocabulary/target.ts'
-import { channelAt } from '../../messenger/lines.ts'
+import { channelAt, lineAt } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import { keyboardFor } from '../../text/keyboard.ts'
 import { type Voice, voiceOf as voiceOfPerson } from '../../text/voice.ts'
 import type { Deps } from '../deps.ts'
 import { evidenceParcels } from '../read/documents/export-evidence.ts'
 import { hashOf } from '../read/load-admission.ts'
+import { answeredStranger, meetStranger } from '../read/strangers.ts'
 import { briefOfficer } from '../send/brief-officer.ts'
 import { enqueue, enqueueFor, voiceOf } from '../send/enqueue.ts'
 import { sendFile } from '../send/send-file.ts'
@@ -117,8 +118,9 @@ async function post(
     // A message carries buttons or the keyboard: a welcome with buttons has it sent before, others renew it.
     if (NEWCOMERS.includes(message.say.say)) await enqueue(tx, deps, say({ say: 'keyboard' }), to, posting)
     const key = onceBeforeConsent(facts, message.say)
-    const once = key === undefined ? {} : { key }
-    await enqueue(tx, deps, { ...message, choices }, to, { ...(choices.length === 0 ? posting : {}), ...once })
+    const said = { ...message, choices }
+    if (key !== undefined) return answerStranger(tx, deps, said, { ...to, key })
+    await enqueue(tx, deps, said, to, choices.length === 0 ? posting : {})
     if (me && welcomesOfficer(message.say)) await briefOfficer(tx, deps, me)
     return
   }
@@ -138,6 +140,18 @@ function onceBeforeConsent({ chat, now, me }: Facts, said: Say): string | undefi
   if (said.say === 'stranger') return `stranger:${who}:${now.toISODate()}`
   if (said.say === 'admission-closed' && !me) return `admission:${who}:${said.why}:${now.toFormat('yyyyLLddHH')}`
   return undefined
+}
+
+/** Where every message counts there are only so many answers a day, and the officer sees how many came. */
+async function answerStranger(
+  tx: Tx,
+  deps: Deps,
+  message: Message,
+  { key, ...to }: Parameters<typeof enqueue>[3] & { readonly key: string },
+): Promise<void> {
+  const [line, now] = [lineAt(deps, to.chat), deps.clock.now()]
+  if (!(await meetStranger(tx, line, to.chat, now))) return
+  if (await enqueue(tx, deps, message, to, { key })) await answeredStranger(tx, line, now)
 }
 
 /** Who comes by an invitation is addressed as the officer wrote it, before anything of the person is kept. */

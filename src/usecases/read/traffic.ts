@@ -7,6 +7,7 @@ import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { readHearing } from './hearing.ts'
 import { asJson } from './stored.ts'
+import { strangersCame } from './strangers.ts'
 
 const shape = z.object({ month: z.string(), used: z.number().int().nonnegative(), heardAt: z.string().optional() })
 type Stored = z.output<typeof shape>
@@ -72,6 +73,7 @@ async function trafficOf(tx: Tx, deps: Deps, line: Line, { used, quota }: Month)
     ...used,
     ...{ channel: channel.name, quota, way: reception?.().way ?? 'asked' },
     people: people.length,
+    strangers: await strangersCame(tx, line, deps.clock.now()),
     unreached: people.filter(({ chats, state }) => state === 'blocked' && chats.length === 1),
     ...(heardAt === undefined ? {} : { heardAt: DateTime.fromISO(heardAt, { zone }) }),
     gaps: (await readHearing(tx, deps, line.key))?.gaps ?? [],

@@ -7,6 +7,7 @@ import { RETENTION } from '../../domain/retention.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
 import { GUESSES } from '../read/load-admission.ts'
+import { dayKey, STRANGERS_SEEN } from '../read/strangers.ts'
 import { wishForCleanUp } from '../send/clean-up-files.ts'
 import { tellOfficers } from '../send/tell.ts'
 import { markDone } from './once-a-day.ts'
@@ -35,6 +36,7 @@ export async function cleanUp(deps: Deps, now: DateTime): Promise<void> {
     await tx.journal.pruneWords(words)
     await tx.invitations.forgetNames(now.minus({ months: RETENTION.invited }))
     await tx.settings.removeOthers(GUESSES, [now.toFormat('yyyyLLddHH')])
+    await tx.settings.removeOthers(STRANGERS_SEEN, [dayKey(now)])
     await tx.journal.prune(now.minus({ months: RETENTION.audit }))
     await tx.readings.prune(now.minus({ months: RETENTION.readings }))
     await tx.dues.prune(PASSING, now.minus({ months: RETENTION.mornings }))
