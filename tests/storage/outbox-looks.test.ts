@@ -62,3 +62,17 @@ it('and is found at its hour, or when it was put off till then; what is tried ag
   expect(await look(5 * 60)).toHaveLength(18)
   expect(await look(6 * 60)).toEqual(expect.arrayContaining([phoneAt(1), phoneAt(2)]))
 })
+
+it('one chat with hundreds behind what is tried again keeps nobody else waiting', async () => {
+  const hour = now.plus({ hours: 9 })
+  await storage.transaction(async tx => {
+    const tried = await tx.outbox.add({ ...row(500, 1), key: 'tried again' })
+    await tx.outbox.claim(tried ?? 0)
+    await tx.outbox.failed(tried ?? 0, hour.plus({ minutes: 1 }), '429', false)
+    for (let n = 1; n <= 300; n += 1) await tx.outbox.add({ ...row(500, 8), key: `behind ${n}` })
+    await tx.outbox.add(row(501, 8.5))
+  })
+  const due = await storage.transaction(tx => tx.outbox.due(hour, [], 100))
+  expect(due.map(({ chat }) => chat)).toContain(phoneAt(501))
+  expect(due.map(({ chat }) => chat)).not.toContain(phoneAt(500))
+})

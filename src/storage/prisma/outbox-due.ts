@@ -15,35 +15,50 @@ type Lanes = {
   readonly waiting: number
 }
 
+/** Of so many planned for hours that have come, the first are looked at: of all only where these give too few. */
+const AHEAD = 256
+
 /**
  * The rows that may leave now: the oldest of each chat, answers before what goes to many, members before
  * strangers, and one chat's first before another's next. Waits are durations, so a clock that was set back since they were written does not stretch them.
  */
-export function dueRows(
+export function dueRows(sql: Sql, now: DateTime, lanes: Lanes, limit: number): readonly OutboxRowModel[] {
+  if (lanes.waiting === 0) return []
+  const found = heads(sql, now, { ...lanes, ahead: AHEAD }, limit)
+  return found.length < limit && lanes.waiting > AHEAD ? heads(sql, now, { ...lanes, ahead: ALL }, limit) : found
+}
+
+/** To SQLite no limit. */
+const ALL = -1
+
+/** Thousands may be planned: of those only they are looked at whose hour there is, `ahead` of them, soonest first. */
+function heads(
   sql: Sql,
   now: DateTime,
-  { busy, served, of, bulk = false, waiting }: Lanes,
+  { busy, served, of, bulk = false, ahead }: Lanes & { readonly ahead: number },
   limit: number,
 ): readonly OutboxRowModel[] {
   const longest = now.plus({ seconds: LONGEST_RETRY_SECONDS })
   const quota = now.plus({ seconds: LONGEST_QUOTA_SECONDS })
   const mending = now.plus({ seconds: LONGEST_MENDING_SECONDS })
-  if (waiting === 0) return []
-  // Thousands may be planned for hours to come: of them only those are looked at whose hour there is.
   return sql.all`
-    WITH looked AS (
-      SELECT * FROM "OutboxRow" WHERE "state" = 'waiting' AND "planned" = false
+    WITH own AS NOT MATERIALIZED (
+      SELECT * FROM "OutboxRow"
+      WHERE "state" = 'waiting' AND ("kind" = 'bulk') = ${bulk}
+        AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
+        AND (${of === undefined} OR ${of?.others !== true} = EXISTS (
+          SELECT 1 FROM json_each(${JSON.stringify(of?.lines ?? [])}) line
+          WHERE substr("chat", 1, length(line."value") + 1) = line."value" || ':'))
+    ), looked AS (
+      SELECT * FROM own WHERE "planned" = false
       UNION ALL
-      SELECT * FROM "OutboxRow" WHERE "state" = 'waiting' AND "planned" = true AND "notBefore" <= ${now}
+      SELECT * FROM (
+        SELECT * FROM own WHERE "planned" = true AND "notBefore" <= ${now} ORDER BY "notBefore", "id" LIMIT ${ahead})
     ), waiting AS (
       SELECT "id", "chat", "attempts", "key" IS NULL AS "answer",
         "notBefore" <= ${now} OR "notBefore" <= "createdAt" OR ("attempts" > 0 AND "notBefore" > CASE WHEN "reason" LIKE '429%' THEN ${quota} ELSE ${longest} END)
           OR ("notBefore" > ${mending} AND ("failures" > 0 AND "reason" <> 'quiet' OR "reason" = 'writing')) AS "due"
       FROM looked
-      WHERE ("kind" = 'bulk') = ${bulk} AND "chat" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(busy)}))
-        AND (${of === undefined} OR ${of?.others !== true} = EXISTS (
-          SELECT 1 FROM json_each(${JSON.stringify(of?.lines ?? [])}) own
-          WHERE substr("chat", 1, length(own."value") + 1) = own."value" || ':'))
     ), heads AS (
       SELECT MIN(w."id") AS "head", MAX(w."due" AND w."answer") AS "answers", m."memberId" IS NULL AS "strange",
         w."chat" IN (SELECT "value" FROM json_each(${JSON.stringify(served)})) AS "had"
