@@ -53,6 +53,19 @@ async function open(memory: Memory = newMemory(), path = ADDRESS.pathname): Prom
   }
 }
 
+/** What is kept, or why nothing will be: once everything has been brought or given up, nobody waits any longer. */
+function awaited(server: ZaloServer, ...how: Parameters<typeof listen>): ReturnType<typeof listen> {
+  const listening = listen(...how)
+  return {
+    ...listening,
+    async whenKept(count) {
+      await Promise.race([listening.whenKept(count), server.whenIdle()])
+      if (listening.kept.length < count) throw new Error('confirmed or given up, and not kept')
+      return listening.kept
+    },
+  }
+}
+
 const subject = {
   name: 'Zalo by webhook',
   can: zaloChannel(() => '', { brought: true, quota: QUOTA }),
@@ -66,7 +79,7 @@ const subject = {
       messenger,
       correspondent: inLetters(cô),
       nobody: server.nobody,
-      listen: (keep?: Parameters<typeof listen>[1]) => listen(messenger, keep),
+      listen: (keep?: Parameters<typeof listen>[1]) => awaited(server, messenger, keep),
       async close() {
         await before.stop()
         await close()
@@ -159,7 +172,7 @@ describe('the webhook of Zalo', () => {
     server.answers('setWebhook', { status: 502, type: 'text/html', body: page }, { status: 200, body: often })
     const run = async (how: Parameters<typeof program>[0], sets: number) => {
       const messenger = program(how)
-      const listening = listen(messenger)
+      const listening = awaited(server, messenger)
       await server.whenSet()
       server.person('Hoa').says('có ai không')
       await listening.whenKept(1)
@@ -182,7 +195,7 @@ describe('the webhook of Zalo', () => {
     const { server, program } = await start()
     const heard = async (brought: boolean) => {
       const messenger = program({ brought })
-      const listening = listen(messenger)
+      const listening = awaited(server, messenger)
       await (brought ? server.whenSet() : server.whenPolled())
       server.person('Hoa').says('có ai không')
       expect(await listening.whenKept(1)).toHaveLength(1)
