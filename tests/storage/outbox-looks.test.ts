@@ -6,42 +6,50 @@ import { DateTime } from 'luxon'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrateDatabase } from '../../src/storage/prisma/migrate.ts'
 import { openPrismaStorage } from '../../src/storage/prisma/open.ts'
-import type { Storage } from '../../src/storage/storage.ts'
+import type { OutboxEntry } from '../../src/storage/records.ts'
+import type { Storage, Tx } from '../../src/storage/storage.ts'
 import { phoneAt } from '../support/address.ts'
 import { hearStatements } from '../support/statements.ts'
 
 const now = DateTime.fromISO('2026-05-07T11:30', { zone: 'Asia/Ho_Chi_Minh' })
 const file = join(mkdtempSync(join(tmpdir(), 'tro-ly-db-')), 'bot.db')
 let storage: Storage
+const heard = hearStatements()
 
 beforeAll(async () => {
   migrateDatabase(file)
   storage = await openPrismaStorage(`file:${file}`, 'Asia/Ho_Chi_Minh')
 })
-afterAll(() => storage.close())
+afterAll(async () => {
+  heard.stop()
+  await storage.close()
+})
 
 const row = (n: number, hours: number) => ({
   ...{ chat: phoneAt(n), kind: 'due', payload: '{}', key: `k${n}:${hours}` },
   ...{ createdAt: now, notBefore: now.plus({ hours }) },
 })
 
+/** How SQLite finds what is asked of the outbox. */
+async function waysTo(ask: (tx: Tx) => Promise<unknown>): Promise<readonly string[]> {
+  heard.said.length = 0
+  await storage.transaction(ask)
+  const db = new Database(file, { readonly: true })
+  const steps = heard.said
+    .filter(sql => sql.includes('"OutboxRow"') && !sql.includes('SUM('))
+    .flatMap(sql => {
+      const unknown = Array.from(sql.matchAll(/\?/g), () => null)
+      return db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...unknown)
+    })
+  db.close()
+  return steps.map(({ detail }) => detail)
+}
+
 it('what is planned for hours to come is not gone through to find what is due', async () => {
   await storage.transaction(async tx => {
     for (let n = 1; n <= 20; n += 1) await tx.outbox.add(row(n, 5))
   })
-  const heard = hearStatements()
-  const due = await storage.transaction(tx => tx.outbox.due(now, [], 10))
-  heard.stop()
-  expect(due).toEqual([])
-  const looks = heard.said.filter(sql => sql.includes('"planned"'))
-  expect(looks).toHaveLength(1)
-  const db = new Database(file, { readonly: true })
-  const steps = looks.flatMap(sql => {
-    const unknown = Array.from(sql.matchAll(/\?/g), () => null)
-    return db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...unknown)
-  })
-  db.close()
-  const plan = steps.map(({ detail }) => detail)
+  const plan = await waysTo(async tx => expect(await tx.outbox.due(now, [], 10)).toEqual([]))
   expect(plan.some(detail => /state=\? AND planned=\? AND notBefore<\?/.test(detail))).toBe(true)
   expect(plan.filter(detail => /^SCAN OutboxRow|\(state=\?\)/.test(detail))).toEqual([])
 })
@@ -75,4 +83,24 @@ it('one chat with hundreds behind what is tried again keeps nobody else waiting'
   const due = await storage.transaction(tx => tx.outbox.due(hour, [], 100))
   expect(due.map(({ chat }) => chat)).toContain(phoneAt(501))
   expect(due.map(({ chat }) => chat)).not.toContain(phoneAt(500))
+})
+
+it('what is asked of one chat, or of one key, goes through no rows of the years and of everybody', async () => {
+  const chat = phoneAt(3)
+  const ways = await waysTo(async tx => {
+    await tx.outbox.wasSent('rung:')
+    await tx.outbox.waits(chat, '{}')
+    await tx.outbox.waitingFor(chat, 'writing')
+    await tx.outbox.behind({ chat, id: 1 } as OutboxEntry, now)
+    await tx.outbox.newest(chat)
+    await tx.outbox.lately(chat, 1)
+    await tx.outbox.lastAbout(chat)
+    await tx.outbox.lastWithChoices(chat)
+    await tx.outbox.lastOfTurn(chat, 1)
+    await tx.outbox.byMessage(chat, '1')
+    await tx.outbox.moveChat(phoneAt(9_000), phoneAt(9_001))
+    await tx.outbox.withdraw(phoneAt(9_000), now, 'left')
+  })
+  expect(ways.length).toBeGreaterThan(10)
+  expect(ways.filter(way => /^SCAN "?OutboxRow|_state_/.test(way))).toEqual([])
 })

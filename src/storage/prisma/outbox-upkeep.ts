@@ -36,7 +36,7 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
       return sql.run`UPDATE "OutboxRow" SET "state" = 'waiting', "reason" = 'interrupted' WHERE "state" = 'sending'`
     },
     async moveChat(from, to) {
-      sql.run`UPDATE "OutboxRow" SET "chat" = ${to} WHERE "chat" = ${from} AND "state" = 'waiting'`
+      sql.run`UPDATE "OutboxRow" SET "chat" = ${to} WHERE "chat" = ${from} AND +"state" = 'waiting'`
     },
     async moveRow(id, to) {
       sql.run`UPDATE "OutboxRow" SET "chat" = ${to} WHERE "id" = ${id}`
@@ -67,7 +67,7 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
       sql.run`
         UPDATE "OutboxRow" SET "state" = 'skipped', "sentAt" = ${at}, "reason" = ${reason}, "payload" = '',
           "choices" = NULL, "about" = NULL
-        WHERE "chat" = ${chat} AND "state" = 'waiting' AND "kind" IN ('message', 'document', 'file', 'bulk')`
+        WHERE "chat" = ${chat} AND +"state" = 'waiting' AND "kind" IN ('message', 'document', 'file', 'bulk')`
     },
     async forgetOld(after, { words, strangers }) {
       const found = sql.first<{ last: number | null }>`

@@ -52,7 +52,7 @@ function queue(
     },
     async waits(chat, payload) {
       const row = sql.first`
-        SELECT 1 FROM "OutboxRow" WHERE "chat" = ${chat} AND "payload" = ${payload} AND "state" = 'waiting'`
+        SELECT 1 FROM "OutboxRow" WHERE "chat" = ${chat} AND "payload" = ${payload} AND +"state" = 'waiting'`
       return row !== undefined
     },
     // A row may be gone meanwhile, with the person it was for: then there is nothing to note.
@@ -129,9 +129,9 @@ function lookups(
   const readOne = (row: OutboxRowModel | undefined) => row && read(row)
   return {
     async wasSent(keyPrefix) {
-      // A range uses the index of the keys, which LIKE does not.
+      // A range uses the index of the keys, which LIKE does not; by their state there are years of rows.
       const row = sql.first`
-        SELECT 1 FROM "OutboxRow" WHERE "key" >= ${keyPrefix} AND "key" < ${`${keyPrefix}\uffff`} AND "state" = 'sent'`
+        SELECT 1 FROM "OutboxRow" WHERE "key" >= ${keyPrefix} AND "key" < ${`${keyPrefix}\uffff`} AND +"state" = 'sent'`
       return row !== undefined
     },
     async byId(id) {
@@ -160,7 +160,7 @@ function lookups(
           SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND "turn" = ${turn}
             AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1
         ), newest AS (
-          SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND "state" IN ('waiting', 'sending', 'sent')
+          SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND +"state" IN ('waiting', 'sending', 'sent')
           ORDER BY "id" DESC LIMIT 1
         )
         SELECT r.*, r."id" IN question AS "asks", r."id" IN newest AS "stands" FROM "OutboxRow" r
@@ -175,7 +175,7 @@ function lookups(
     },
     async behind({ chat, id }, now) {
       const rows = sql.all<OutboxRowModel>`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "state" = 'waiting' AND "kind" <> 'bulk' AND "id" > ${id}
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND +"state" = 'waiting' AND "kind" <> 'bulk' AND "id" > ${id}
         ORDER BY "id" LIMIT ${MOST_BEHIND}`
       const waits = rows.map(read)
       const later = waits.findIndex(({ notBefore, createdAt }) => notBefore > now && notBefore > createdAt)
@@ -183,12 +183,12 @@ function lookups(
     },
     async waitingFor(chat, reason) {
       const rows = sql.all<OutboxRowModel>`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "state" = 'waiting' AND "reason" = ${reason} ORDER BY "id"`
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND +"state" = 'waiting' AND "reason" = ${reason} ORDER BY "id"`
       return rows.map(read)
     },
     async newest(chat) {
       return readOne(sql.first`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "state" IN ('waiting', 'sending', 'sent')
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND +"state" IN ('waiting', 'sending', 'sent')
         ORDER BY "id" DESC LIMIT 1`)
     },
   }
