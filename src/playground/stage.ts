@@ -21,6 +21,8 @@ import { type BotApi, startBotApi } from './bot-api/index.ts'
 import { countPauses, type Pauses, type Wait } from './pauses.ts'
 import { createPower, type Power } from './power.ts'
 import { seededCodes } from './seeded-codes.ts'
+import { zaloCarrier } from './zalo/carrier.ts'
+import { startZalo, type ZaloApi } from './zalo/server.ts'
 
 export type StageOptions = {
   readonly school: Loaded
@@ -34,6 +36,8 @@ export type StageOptions = {
   readonly api?: BotApi
   /** What carries the messages instead of that server. */
   readonly carrier?: (clock: VirtualClock) => Carrier
+  /** Some of its people are on Zalo, with a server of its own. */
+  readonly zalo?: boolean
   /** What carries messages beside it. */
   readonly beside?: (clock: VirtualClock) => Carrier
   /** What the channel can do less than Telegram's. */
@@ -67,6 +71,8 @@ export type Carrier = {
 /** The whole program on a virtual clock, over HTTP against a local Bot API server. */
 export type Stage = {
   readonly api: BotApi
+  /** Where some are on Zalo. */
+  readonly zalo?: ZaloApi
   /** Of the process that runs now, like its storage. */
   readonly app: App
   readonly clock: VirtualClock
@@ -85,7 +91,7 @@ export type Stage = {
   kill(): Promise<void>
   /** Whether it has ended by itself, as one does that is not let have its token. */
   ended(): boolean
-  /** Stops the program (not the server), as SIGTERM does. */
+  /** Stops the program as SIGTERM does; of the servers Zalo's alone, which is the stage's own. */
   stop(): Promise<void>
 }
 
@@ -96,8 +102,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const { start, seed } = options
   const clock = virtualClock(start)
   const api = options.api ?? (await startBotApi({ clock, seed }))
+  const zalo = options.zalo ? await startZalo(clock) : undefined
+  const world = { clock, api, ...(zalo ? { zalo } : {}) }
   let lives = 1
-  let life = await openLife(options, { clock, api, seed })
+  let life = await openLife(options, { ...world, seed })
   const settle = () => settled(life, options)
   life.begin()
   await settle()
@@ -116,20 +124,28 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await life.storage.close()
     lives += 1
     // Codes are drawn anew by every process.
-    life = await openLife(options, { clock, api, seed: seed + 1000 * (lives - 1) })
+    life = await openLife(options, { ...world, seed: seed + 1000 * (lives - 1) })
     life.begin()
     await settle()
   }
   return {
-    ...{ api, clock, settle, nextDueAt, tickTo, passUntil, kill, ended: () => life.ended() },
-    address: chat => addressOf(life.line, String(chat)),
+    ...{ ...world, settle, nextDueAt, tickTo, passUntil, kill, ended: () => life.ended() },
+    address: chat => {
+      const [first, onZalo] = life.lines
+      return zalo?.personOf(Number(chat)) && onZalo
+        ? addressOf(onZalo, zalo.chatOf(Number(chat)))
+        : addressOf(first ?? lineKey('', ''), String(chat))
+    },
     get app() {
       return life.app
     },
     get storage() {
       return life.storage
     },
-    stop: () => life.app.stop(),
+    async stop() {
+      await life.app.stop()
+      await zalo?.stop()
+    },
   }
 }
 
@@ -137,7 +153,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 type Life = {
   readonly app: App
   readonly storage: Storage
-  readonly line: LineKey
+  /** Its lines, the main one first. */
+  readonly lines: readonly LineKey[]
   readonly carrier: Pick<Carrier, 'idle' | 'whenIdle'>
   readonly power: Power
   readonly pauses: Pauses
@@ -149,9 +166,9 @@ type Life = {
   readonly end: Promise<void>
 }
 
-type World = { readonly clock: VirtualClock; readonly api: BotApi; readonly seed: number }
+type World = Pick<Stage, 'api' | 'zalo' | 'clock'> & { readonly seed: number }
 
-async function openLife(options: StageOptions, { clock, api, seed }: World): Promise<Life> {
+async function openLife(options: StageOptions, { clock, api, zalo, seed }: World): Promise<Life> {
   const { school, start, folder } = options
   const zone = start.zoneName ?? 'Asia/Ho_Chi_Minh'
   const log = options.log ?? createLog('silent')
@@ -169,7 +186,8 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     idle: api.idle,
     whenIdle: api.whenIdle,
   }
-  const carriers = [carrier, ...(options.beside ? [options.beside(clock)] : [])]
+  const onZalo = zalo ? [zaloCarrier(zalo, clock, pauses.wait)] : []
+  const carriers = [carrier, ...onZalo, ...(options.beside ? [options.beside(clock)] : [])]
   const pacer = options.paced ? createPacer(clock, passing(clock)) : unhurried
   const lines = carriers.map(({ messenger }) => poweredLine(messenger, { ...options, pacer, power }))
   const given = {
@@ -203,7 +221,7 @@ async function openLife(options: StageOptions, { clock, api, seed }: World): Pro
     ...{
       app,
       storage,
-      line: lines[0]?.key ?? lineKey('', ''),
+      lines: lines.map(({ key }) => key),
       carrier: allOf(carriers),
       power,
       pauses,

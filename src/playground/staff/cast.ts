@@ -8,6 +8,8 @@ export type Invited = { readonly role: Role; readonly unit: string }
 export type CastMember = {
   /** The account's id in the channel. */
   readonly id: number
+  /** Is on Zalo: letters, pictures, no buttons; on Telegram unless told. */
+  readonly onZalo?: true
   /** họ - đệm - tên. */
   readonly name: string
   readonly address: Address
@@ -42,6 +44,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('toan-tin'), { role: 'union-leader', unit: 'toan-tin' }],
   },
   {
+    onZalo: true,
     ...{ id: 202, name: 'Nguyễn Thị Mai', address: 'cô', joins: 1, half: 'next-day', year: 'bystander' },
     invited: [head('vat-li-cong-nghe')],
   },
@@ -58,6 +61,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('su-dia-gdktpl')],
   },
   {
+    onZalo: true,
     ...{ id: 206, name: 'Bùi Ngọc Anh', address: 'cô', joins: 2, half: 'interrupted', year: 'delegate' },
     invited: [head('ngoai-ngu')],
   },
@@ -70,6 +74,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('van-phong')],
   },
   {
+    onZalo: true,
     ...{ id: 209, name: 'Ngô Văn Thắng', address: 'thầy', joins: 1, half: 'afternoon', year: 'obstacle' },
     invited: [head('cong-doan')],
   },
@@ -86,6 +91,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('thanh-tra-nhan-dan')],
   },
   {
+    onZalo: true,
     ...{ id: 213, name: 'Lưu Thị Nhung', address: 'cô', joins: 2, half: 'nothing', year: 'bystander' },
     invited: [head('chu-thap-do')],
   },
@@ -94,6 +100,7 @@ export const CAST: readonly CastMember[] = [
     invited: [head('khuyen-hoc')],
   },
   {
+    onZalo: true,
     ...{ id: 215, name: 'Đào Văn Khải', address: 'ông', joins: 4, half: 'last-day', year: 'last-day' },
     invited: [head('cha-me-hoc-sinh')],
   },

@@ -4,7 +4,7 @@ import { deadlinesOf } from '../../domain/deadline.ts'
 import { halfPeriod, type Period, yearPeriod } from '../../domain/period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { atTime } from '../../domain/quiet.ts'
-import type { BotApi } from '../bot-api/index.ts'
+import type { Stage } from '../stage.ts'
 import { type Actor, createActor, type DiaryEntry } from './actor.ts'
 import { STRANGER } from './answers/more.ts'
 import { type CastMember, OFFICER, STRANGER_ID } from './cast.ts'
@@ -23,12 +23,13 @@ import { type Leader, leaderSees } from './leadership.ts'
 import type { Ledger } from './ledger.ts'
 import { type Officer, officerSees } from './officer.ts'
 import type { DeskPapers } from './papers/papers.ts'
+import { letterPhone } from './letter-phone.ts'
 import { type Doing, type Phone, phoneOf } from './phone.ts'
 import type { Behind } from './seen.ts'
 import { type Teacher, teacherSees } from './teacher.ts'
 
 export type CompanyOptions = {
-  readonly api: BotApi
+  readonly stage: Pick<Stage, 'api' | 'zalo'>
   readonly behind: Behind
   /** Of every matter the school reports on, the main one first. */
   readonly plans: readonly [Plan, ...Plan[]]
@@ -73,9 +74,11 @@ function castOf({ cast, plans: [plan] }: CompanyOptions): readonly CastMember[] 
 
 type Made = { readonly actor: Actor; readonly phone: Phone }
 
-function phoneFor({ api, behind, note }: CompanyOptions, id: number, name: string): Phone {
-  const person = api.person({ id, firstName: name.split(' ').at(-1) ?? name })
-  return phoneOf(person, behind, doing => note(id, doing))
+function phoneFor({ stage, behind, note, cast }: CompanyOptions, id: number, name: string): Phone {
+  const details = { id, firstName: name.split(' ').at(-1) ?? name }
+  const noted = (doing: Doing) => note(id, doing)
+  const onZalo = cast.find(member => member.id === id)?.onZalo && stage.zalo
+  return onZalo ? letterPhone(onZalo.person(details), behind, noted) : phoneOf(stage.api.person(details), behind, noted)
 }
 
 function deskOf({ plans, ledger, seed }: CompanyOptions, phone: Phone, units: Desk['units'], onBehalf = false): Desk {

@@ -1,6 +1,5 @@
-import type { Word } from '../../conversation/word.ts'
 import type { Person } from '../bot-api/index.ts'
-import { buttonsFor, deedOf, withoutNumber } from './labels.ts'
+import { deedOf, withoutNumber } from './labels.ts'
 import { PDF, PHOTO } from './minh-chung.ts'
 import type { Behind, Seen, SeenButton } from './seen.ts'
 
@@ -19,8 +18,6 @@ export type Phone = {
   screen(after?: number): readonly Seen[]
   says(text: string): number
   starts(code?: string): undefined
-  /** @returns false when the message shows no such button. */
-  presses(message: Seen, word: Word, unit?: string): boolean
   pressesButton(message: Seen, button: SeenButton): undefined
   sendsPhoto(caption: string): void
   sendsPdf(name: string, caption: string): void
@@ -45,12 +42,6 @@ export function phoneOf(person: Person, behind: Behind, note: (doing: Doing) => 
     starts(code) {
       note({ how: 'says', text: code === undefined ? '/start' : `/start ${code}` })
       person.start(code)
-    },
-    presses(message, word, unit) {
-      const [button] = buttonsFor(message, word, unit)
-      if (!button) return false
-      pressesButton(message, button)
-      return true
     },
     pressesButton,
     sendsPhoto(caption) {

@@ -18,6 +18,8 @@ export type Line = {
 export type Chronicle = {
   person(chat: number, doing: Doing, at: DateTime): void
   assistant(message: Message, at: DateTime): void
+  /** Words alone, with what can be chosen in them. */
+  letter(chat: number, text: string, at: DateTime): void
   lines(): readonly Line[]
   /** Lines since the last call, what came in one moment in the order of the chats. */
   fresh(): readonly Line[]
@@ -34,6 +36,7 @@ export function createChronicle(): Chronicle {
       const how = message.document ? 'file' : message.photo ? 'photo' : 'says'
       lines.push({ at, chat, from: 'assistant', how, text: message.text ?? message.caption ?? '', buttons })
     },
+    letter: (chat, text, at) => void lines.push({ at, chat, from: 'assistant', how: 'says', text, buttons: [] }),
     lines: () => lines,
     fresh() {
       const fresh = lines.slice(told)

@@ -6,7 +6,7 @@ import type { CastMember } from '../staff/cast.ts'
 import { gather } from '../staff/company.ts'
 import { createLedger, type Ledger } from '../staff/ledger.ts'
 import { papersOf } from '../staff/papers/papers.ts'
-import { type Behind, behindPhones } from '../staff/seen.ts'
+import { type Behind, behindPhones, type Letter } from '../staff/seen.ts'
 import { openStage, type Stage, type StageOptions } from '../stage.ts'
 import { type Chronicle, createChronicle } from './chronicle.ts'
 import { closingOf } from './options.ts'
@@ -65,12 +65,13 @@ export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): P
   const { school, start, folder, seed, cast, years, onlyOwed = false } = options
   const lastYear = Math.max(...years)
   const { glasses = behind => behind } = options
-  const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE, ...options.set })
+  const zalo = cast.some(({ onZalo }) => onZalo)
+  const stage = await openStage({ school, start, folder, seed, setupCode: SETUP_CODE, zalo, ...options.set })
   const { api, clock } = stage
   const chronicle = createChronicle()
   const ledger = createLedger()
   const calendar = makeCalendar(school.years, start.zoneName ?? 'utc')
-  const arrived: Arrived = { to: new Set(), buttons: [], behind: glasses(behindPhones(stage)) }
+  const arrived: Arrived = { to: new Set(), buttons: [], letters: [], behind: glasses(behindPhones(stage)) }
   api.onMessage(({ chatId, message }) => {
     arrived.to.add(chatId)
     arrived.buttons.push(
@@ -78,9 +79,14 @@ export async function openPlay(options: Omit<PlayOptions, 'until' | 'shown'>): P
     )
     chronicle.assistant(message, clock.now())
   })
+  stage.zalo?.onMessage((person, message) => {
+    arrived.to.add(person)
+    arrived.letters.push({ person, message: message.id })
+    chronicle.letter(person, message.text, clock.now())
+  })
   const actors = gather({
     ...{
-      api,
+      stage,
       behind: arrived.behind,
       plans: [school.plan, ...school.programmes.map(({ plan }) => plan).slice(1)],
       calendar,
@@ -119,7 +125,12 @@ export async function play(options: PlayOptions): Promise<Played> {
 }
 
 /** What has newly come onto the phones, and what lies behind it. */
-type Arrived = { readonly to: Set<number>; readonly buttons: string[]; readonly behind: Behind }
+type Arrived = {
+  readonly to: Set<number>
+  readonly buttons: string[]
+  readonly letters: Letter[]
+  readonly behind: Behind
+}
 
 type Standing = Pick<PlayOptions, 'until' | 'sleeps'> & {
   readonly stage: Stage
@@ -130,9 +141,9 @@ type Standing = Pick<PlayOptions, 'until' | 'sleeps'> & {
 
 /** One moment: what the program has due comes before what people do, so that nobody acts on yesterday's screen. */
 async function goOn({ stage, actors, arrived, acting, until, sleeps }: Standing): Promise<Moment> {
-  const { to, buttons, behind } = arrived
+  const { to, buttons, letters, behind } = arrived
   const { clock } = stage
-  await behind.learn(buttons.splice(0))
+  await behind.learn(buttons.splice(0), letters.splice(0))
   const awake = actors.filter(actor => acting(actor.id))
   for (const actor of awake) if (to.delete(actor.id)) actor.looks(clock.now())
   const next = soonest(awake)
