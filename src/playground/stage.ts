@@ -216,7 +216,14 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
       resolve()
     }
   })
-  const app = createApp(given, { fixedCode: options.setupCode, refused: (_, { last }) => last && refused() })
+  const app = createApp(given, {
+    fixedCode: options.setupCode,
+    // Where the machine that has taken over has one bot it has the other too: the program ends as without a channel.
+    refused(_, { line, last }) {
+      if (!last && line === 0) void app.stop()
+      if (last || line === 0) refused()
+    },
+  })
   return {
     ...{
       app,

@@ -70,7 +70,15 @@ it('the dearest month of a school that is on Zalo alone costs less than 1 200 me
   const { textLimit, buttons, edits, files, menu, quota } = zaloChannel(() => '', { brought: false, quota: QUOTA })
   const { start } = spanOf(2024, plan, calendar)
   played = await play({
-    ...{ school, folder, seed: 49, cast: CAST.map(({ onZalo: _, ...member }) => member), years: [2024], start, until: at('2024-06-01T00:00') },
+    ...{
+      school,
+      folder,
+      seed: 49,
+      cast: CAST.map(({ onZalo: _, ...member }) => member),
+      years: [2024],
+      start,
+      until: at('2024-06-01T00:00'),
+    },
     glasses: readers(join(folder, 'bot.db')),
     set: { channel: { textLimit, buttons, edits, files, menu, ...(quota ? { quota } : {}) }, documents: unopened },
   })

@@ -40,7 +40,10 @@ const deed: z.ZodType<Deed> = z.discriminatedUnion('do', [
   }),
   z.strictObject({
     do: z.literal('fault'),
-    fault: z.enum(['network', 'slow', 'rival', 'lost', 'gateway', 'disk']),
+    fault: z.enum([
+      ...(['network', 'slow', 'rival', 'lost', 'gateway', 'disk'] as const),
+      ...(['zalo-out', 'zalo-hasty', 'zalo-month', 'zalo-lost'] as const),
+    ]),
     on: z.boolean(),
   }),
   z.strictObject({ do: z.enum(['kill', 'second']) }),

@@ -6,12 +6,12 @@ import type { Person } from '../bot-api/index.ts'
 import { CAST, OFFICER, STRANGER_ID } from '../staff/cast.ts'
 
 /** Whose phone it is. */
-export type Owner = Pick<PhoneView, 'id' | 'called' | 'name' | 'place'>
+export type Owner = Pick<PhoneView, 'id' | 'called' | 'name' | 'place' | 'channel'>
 
 /** Everybody there is a phone for: the officer, the BGH, the units in the order of the plan, somebody from outside. */
 export function ownersOf(plan: Plan): readonly Owner[] {
   const owner = (id: number, name: string, address: string, place: string): Owner => ({
-    ...{ id, name, place },
+    ...{ id, name, place, channel: CAST.find(each => each.id === id)?.onZalo ? 'zalo' : 'telegram' },
     called: [address, name.split(' ').at(-1)].filter(Boolean).join(' '),
   })
   const cast = CAST.flatMap(({ id, name, address, invited: [{ role, unit }] }) => {

@@ -3,6 +3,7 @@ import type { ChatView, DayCount, NoticeView, PhoneView } from '../../web/wire/p
 import type { Person } from '../bot-api/index.ts'
 import type { Doing } from '../staff/phone.ts'
 import type { Moment, Playing } from '../year/play.ts'
+import { hexOf } from '../zalo/wire.ts'
 import { actOn, type PhoneDeed } from './act.ts'
 import { bubbleView } from './bubbles.ts'
 import { type Owner, phoneView } from './phones.ts'
@@ -41,14 +42,14 @@ export type Room = {
 
 export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
   const { stage, chronicle, actors } = playing
-  const { api, clock } = stage
+  const { api, zalo, clock } = stage
   const zone = clock.now().zoneName ?? 'utc'
   const held = new Set<number>()
   /** Changed messages by chat, some of them far up. */
   const changed = new Map<number, Set<number>>()
   const told = new Map<string, number>()
   const seen = new Map<number, number>()
-  let arrived: { readonly chat: number; readonly message: number }[] = []
+  let arrived: Arrival[] = []
   let passed = 0
   let done = 0
   const touch = (chat: number, ...ids: readonly number[]): void => {
@@ -57,12 +58,16 @@ export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
     changed.set(chat, known)
   }
   api.onMessage(({ chatId, message, edited }) => {
-    if (!edited) arrived.push({ chat: chatId, message: message.message_id })
+    if (!edited) arrived.push({ chat: chatId, name: String(message.message_id) })
     touch(chatId, message.message_id)
+  })
+  zalo?.onMessage((chat, { id }) => {
+    arrived.push({ chat, name: hexOf(id) })
+    touch(chat, id)
   })
   const phones = new Map(
     owners.flatMap(owner => {
-      const person = api.personOf(owner.id)
+      const person = zalo?.personOf(owner.id) ?? api.personOf(owner.id)
       return person ? [[owner.id, { owner, person }] as const] : []
     }),
   )
@@ -129,16 +134,16 @@ export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
   }
 }
 
+/** A message of the bot, by the name the channel gave it. */
+type Arrival = { readonly chat: number; readonly name: string }
+
 /** How many of the messages had their hour, instead of answering somebody. */
-async function unasked(
-  { stage }: Playing,
-  messages: readonly { readonly chat: number; readonly message: number }[],
-): Promise<number> {
+async function unasked({ stage }: Playing, messages: readonly Arrival[]): Promise<number> {
   if (messages.length === 0) return 0
   return stage.storage.transaction(async tx => {
     let count = 0
-    for (const { chat, message } of messages) {
-      if ((await tx.outbox.byMessage(stage.address(chat), String(message)))?.kind === 'due') count++
+    for (const { chat, name } of messages) {
+      if ((await tx.outbox.byMessage(stage.address(chat), name))?.kind === 'due') count++
     }
     return count
   })

@@ -89,7 +89,7 @@ export function playgroundSession(
   const marks = marksOf(school.plan, calendar, span, [year, year + 1])
   const open = async (drawn: number, way: Way): Promise<Opened> => {
     emptyPlayground(folder)
-    const switches = createSwitches(() => playing.stage.api.faults)
+    const switches = createSwitches(() => playing.stage)
     const playing = await openPlay({
       ...{ school, folder, seed: drawn, cast: CAST, start: span.start, years: [year] },
       set: {

@@ -1,3 +1,4 @@
+import { shownCode } from '../../domain/typed-code.ts'
 import type { Person } from '../bot-api/index.ts'
 import { deedOf, withoutNumber } from './labels.ts'
 import { type Doing, type Phone, phoneOf } from './phone.ts'
@@ -10,8 +11,9 @@ export function letterPhone(person: Person, behind: Behind, note: (doing: Doing)
   return {
     ...phone,
     starts(code) {
-      note({ how: 'says', text: code ?? '' })
-      person.start(code)
+      const typed = code === undefined ? undefined : (shownCode(code) ?? code)
+      note({ how: 'says', text: typed ?? '' })
+      person.start(typed)
     },
     pressesButton(message, button): undefined {
       const newest = phone.screen().findLast(choosing)

@@ -30,7 +30,10 @@ const no = (what: string) => (): never => {
 }
 
 /** A phone with Zalo: letters, pictures, a voice, a sticker; no buttons, no menu, no editing, and files that arrive nowhere. */
-export function zaloPerson({ id: number, firstName }: PersonDetails, side: ZaloSide): { chat: ZaloChat; person: Person } {
+export function zaloPerson(
+  { id: number, firstName }: PersonDetails,
+  side: ZaloSide,
+): { chat: ZaloChat; person: Person } {
   const chat: ZaloChat = { chat: hexOf(number), name: firstName, standing: 'new', messages: [] }
   const writes = (sent: Sent, event: string, more: Readonly<Record<string, unknown>> = {}): number => {
     if (chat.standing === 'blocked' || chat.standing === 'gone') throw new Error(`the chat is ${chat.standing}`)
@@ -41,7 +44,11 @@ export function zaloPerson({ id: number, firstName }: PersonDetails, side: ZaloS
     return id
   }
   const says = (text: string): number => {
-    const parts = text.match(new RegExp(`[^]{1,${LONGEST}}`, 'gu'))?.map(part => part.trim()).filter(Boolean) ?? []
+    const parts =
+      text
+        .match(new RegExp(`[^]{1,${LONGEST}}`, 'gu'))
+        ?.map(part => part.trim())
+        .filter(Boolean) ?? []
     const ids = parts.map(part => writes({ text: part }, 'text', { message_type: 'CHAT_TEXT', text: part }))
     const [first] = ids
     if (first === undefined) throw new Error('the app does not send an empty message')

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../clock.ts'
-import type { Person, PersonDetails, ShownMessage } from '../bot-api/index.ts'
 import { createIdleness } from '../bot-api/idle.ts'
+import type { Person, PersonDetails, ShownMessage } from '../bot-api/index.ts'
 import { createZaloFaults, type ZaloFaults } from './faults.ts'
 import { LETTER, type ZaloChat, zaloPerson } from './person.ts'
 import { createZaloPolls } from './polls.ts'
@@ -57,7 +57,12 @@ export async function startZalo(clock: Clock): Promise<ZaloApi> {
     brings({ chat, name }, id, event_name, more) {
       if (faults.now.loses) return
       const from = { id: chat, display_name: name, is_bot: false }
-      const message = { message_id: hexOf(id), date: clock.now().toMillis(), from, chat: { id: chat, chat_type: 'PRIVATE' } }
+      const message = {
+        message_id: hexOf(id),
+        date: clock.now().toMillis(),
+        from,
+        chat: { id: chat, chat_type: 'PRIVATE' },
+      }
       polls.bring({ event_name, message: { ...message, ...more } })
     },
   }

@@ -36,6 +36,8 @@ export type PageWords = {
       | 'choose'
       | 'start'
       | 'startSetup'
+      | 'onZalo'
+      | 'startZalo'
       | 'blocked'
       | 'write'
       | 'send'
@@ -76,7 +78,21 @@ export type PageWords = {
   readonly column: Readonly<Record<string, string>>
   readonly count: Readonly<Record<Count, string>>
   readonly fault: Readonly<
-    Record<'network' | 'slow' | 'rival' | 'lost' | 'gateway' | 'disk' | 'kill' | 'second', string>
+    Record<
+      | 'network'
+      | 'slow'
+      | 'rival'
+      | 'lost'
+      | 'gateway'
+      | 'disk'
+      | 'zalo-out'
+      | 'zalo-hasty'
+      | 'zalo-month'
+      | 'zalo-lost'
+      | 'kill'
+      | 'second',
+      string
+    >
   >
   /** What a second program said. */
   readonly secondSaid: (said: string) => string

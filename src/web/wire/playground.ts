@@ -8,6 +8,8 @@ export type PhoneView = {
   readonly name: string
   /** "Ngữ văn", "Hiệu trưởng". */
   readonly place: string
+  /** What the person has the assistant in; on Zalo without buttons, menu and editing. */
+  readonly channel: 'telegram' | 'zalo'
   readonly standing: 'new' | 'open' | 'blocked'
   /** In the visitor's hands: the played staff leave it alone. */
   readonly held: boolean
@@ -55,7 +57,17 @@ export type DayMark = { readonly day: string; readonly kind: MarkKind; readonly 
 
 export type DayCount = { readonly day: string; readonly told: number; readonly handed: number }
 
-export type FaultName = 'network' | 'slow' | 'rival' | 'lost' | 'gateway' | 'disk'
+export type FaultName =
+  | 'network'
+  | 'slow'
+  | 'rival'
+  | 'lost'
+  | 'gateway'
+  | 'disk'
+  | 'zalo-out'
+  | 'zalo-hasty'
+  | 'zalo-month'
+  | 'zalo-lost'
 
 export type Speed = 0 | 60 | 3600 | 86_400 | 'whole'
 

@@ -4,7 +4,10 @@ import { Rows } from '../shared/rows.tsx'
 import { ask, look, useStore } from './store.ts'
 
 const LEAVES = ['board', 'notices', 'documents', 'queues', 'faults'] as const
-const FAULTS: readonly FaultName[] = ['network', 'slow', 'rival', 'lost', 'gateway', 'disk']
+const FAULTS: readonly FaultName[] = [
+  ...(['network', 'slow', 'rival', 'lost', 'gateway', 'disk'] as const),
+  ...(['zalo-out', 'zalo-hasty', 'zalo-month', 'zalo-lost'] as const),
+]
 /** What strikes once. */
 const BLOWS = ['kill', 'second'] as const
 

@@ -1,4 +1,12 @@
+import type { PhoneView } from '../../wire/playground.ts'
 import { ask, useStore } from './store.ts'
+
+/** "cô Mai · Vật lí - Công nghệ · Zalo". */
+export const nameOf = ({ called, place, channel }: PhoneView): string =>
+  [called, place, ...(channel === 'zalo' ? ['Zalo'] : [])].filter(Boolean).join(' · ')
+
+/** Opens the assistant on Zalo; a code is typed there. */
+const ZALO = /^https:\/\/bot\.zaloplatforms\.com\//
 
 /** The code that a link carries, whatever wraps it. */
 const codeIn = (url: string): string | undefined => /[?&]start=([\w-]{1,64})/.exec(decodeURIComponent(url))?.[1]
@@ -9,14 +17,16 @@ type Props = { readonly url: string; readonly onDone: () => void; readonly onLay
 export function LinkTarget({ url, onDone, onLay }: Props) {
   const { beat, words } = useStore()
   const code = codeIn(url)
+  const onZalo = ZALO.test(url)
+  const phones = beat?.phones.filter(({ channel }) => (channel === 'zalo') === onZalo) ?? []
   const openOn = (who: number) => {
-    if (code !== undefined) void ask({ do: 'start', who, code })
+    void ask({ do: 'start', who, ...(code === undefined ? {} : { code }) })
     onDone()
     onLay(who)
   }
   return (
     <div class="sheet" role="dialog" aria-label={words.phone.openOn}>
-      {code === undefined ? (
+      {code === undefined && !onZalo ? (
         <a href={url} target="_blank" rel="noreferrer noopener" onClick={onDone}>
           {url}
         </a>
@@ -25,9 +35,9 @@ export function LinkTarget({ url, onDone, onLay }: Props) {
           {words.phone.openOn}
           <select value="" onChange={event => openOn(Number(event.currentTarget.value))}>
             <option value="">{words.phone.choose}…</option>
-            {beat?.phones.map(each => (
+            {phones.map(each => (
               <option key={each.id} value={each.id}>
-                {[each.called, each.place].filter(Boolean).join(' · ')}
+                {nameOf(each)}
               </option>
             ))}
           </select>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { BubbleView } from '../../wire/playground.ts'
 import { Bubble } from './bubble.tsx'
 import { Composer, type Draft } from './composer.tsx'
-import { LinkTarget } from './link-target.tsx'
+import { LinkTarget, nameOf } from './link-target.tsx'
 import { ask, useStore } from './store.ts'
 
 /** The officer's link stands in the terminal of a real program. */
@@ -34,14 +34,17 @@ export function Phone({ id, front, onChoose, onLay }: Props) {
   }
   const { phone: say } = words
   return (
-    <article class={front ? 'phone front' : 'phone'} aria-label={`${say.chat} ${phone.called}`}>
+    <article
+      class={['phone', phone.channel, ...(front ? ['front'] : [])].join(' ')}
+      aria-label={`${say.chat} ${phone.called}`}
+    >
       <header>
         <label>
           <span class="unseen">{say.choose}</span>
           <select value={id} onChange={event => onChoose(Number(event.currentTarget.value))}>
             {beat.phones.map(each => (
               <option key={each.id} value={each.id}>
-                {[each.called, each.place].filter(Boolean).join(' · ')}
+                {nameOf(each)}
               </option>
             ))}
           </select>
@@ -66,6 +69,7 @@ export function Phone({ id, front, onChoose, onLay }: Props) {
           </button>
         )}
       </header>
+      {phone.channel === 'zalo' && <p class="channel">{say.onZalo}</p>}
       <Chat id={id} bubbles={bubbles} onOpen={open} onDraft={setDraft} />
       <Toast id={id} />
       {link !== undefined && <LinkTarget url={link} onDone={() => setLink(undefined)} onLay={onLay} />}
@@ -73,7 +77,7 @@ export function Phone({ id, front, onChoose, onLay }: Props) {
       {phone.standing === 'new' && (
         <footer class="begin">
           <button type="button" class="main" onClick={() => void ask({ do: 'start', who: id })}>
-            {say.start}
+            {phone.channel === 'zalo' ? say.startZalo : say.start}
           </button>
           {id === OFFICER && (
             <button type="button" class="main" onClick={() => void ask({ do: 'start', who: id, code: SETUP_CODE })}>
