@@ -18,11 +18,14 @@ import { openPrismaStorage } from '../storage/prisma/open.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { FaultPoint, Scribe } from '../usecases/deps.ts'
 import { type BotApi, startBotApi } from './bot-api/index.ts'
+import type { Carrier } from './carrier.ts'
 import { countPauses, type Pauses, type Wait } from './pauses.ts'
 import { createPower, type Power } from './power.ts'
 import { seededCodes } from './seeded-codes.ts'
 import { zaloCarrier } from './zalo/carrier.ts'
 import { startZalo, type ZaloApi } from './zalo/server.ts'
+
+export type { Carrier } from './carrier.ts'
 
 export type StageOptions = {
   readonly school: Loaded
@@ -59,13 +62,6 @@ export type StageOptions = {
   readonly scribe?: Scribe
   /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
   readonly paced?: boolean
-}
-
-/** Something that carries messages, and knows whether everything said by people has been heard. */
-export type Carrier = {
-  readonly messenger: Messenger
-  idle(): boolean
-  whenIdle(): Promise<void>
 }
 
 /** The whole program on a virtual clock, over HTTP against a local Bot API server. */

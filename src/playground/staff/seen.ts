@@ -1,6 +1,7 @@
 import type { Action } from '../../conversation/action.ts'
 import type { About } from '../../conversation/vocabulary/about.ts'
 import type { Word } from '../../conversation/word.ts'
+import type { OutboxEntry } from '../../storage/records.ts'
 import { type StoredMenu, storedAbout, storedMenu } from '../../usecases/read/stored.ts'
 import type { ShownButton, ShownMessage } from '../bot-api/index.ts'
 import type { Stage } from '../stage.ts'
@@ -54,18 +55,18 @@ export function behindPhones(program: Pick<Stage, 'storage' | 'address'>): Behin
       const fresh = [...new Set(carried.map(rowOf))].filter(row => row > 0 && !known.has(row))
       if (fresh.length === 0 && letters.length === 0) return
       await program.storage.transaction(async tx => {
-        const entries = [
-          ...(await Promise.all(fresh.map(row => tx.outbox.byId(row)))),
-          ...(await Promise.all(
-            letters.map(async ({ person, message }) => {
-              const entry = await tx.outbox.byMessage(program.address(person), hexOf(message))
-              if (entry) rows.set(message, entry.id)
-              return entry
-            }),
-          )),
-        ]
-        for (const entry of entries) {
+        const entries: OutboxEntry[] = []
+        for (const row of fresh) {
+          const entry = await tx.outbox.byId(row)
+          if (entry) entries.push(entry)
+        }
+        for (const { person, message } of letters) {
+          const entry = await tx.outbox.byMessage(program.address(person), hexOf(message))
           if (!entry) continue
+          rows.set(message, entry.id)
+          entries.push(entry)
+        }
+        for (const entry of entries) {
           const row = entry.id
           const about = storedAbout(entry.about)
           // Only what is said within a dialogue belongs to a turn of it.

@@ -2,8 +2,8 @@ import type { VirtualClock } from '../../clock.ts'
 import { createLog } from '../../log.ts'
 import type { Memory } from '../../messenger/memory.ts'
 import { createZaloMessenger } from '../../messenger/zalo/zalo.ts'
+import type { Carrier } from '../carrier.ts'
 import type { Wait } from '../pauses.ts'
-import type { Carrier } from '../stage.ts'
 import type { ZaloApi } from './server.ts'
 
 /** Where the story's clock leaps while a call waits, the call has waited all the time. */
