@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { CAST, OFFICER } from '../../src/playground/staff/cast.ts'
 import { lastCompiled } from '../../src/playground/year/leave.ts'
 import { spanOf } from '../../src/playground/year/options.ts'
+import { madeOnce } from '../support/made-once.ts'
 import { countedAgain } from '../support/recount.ts'
 import {
   calendar,
@@ -49,6 +50,7 @@ describe("the plan's own year, with the staff of the school", () => {
   let year: PlayedYear
   const keptThen: ReturnType<PlayedYear['rows']>[] = []
   const counted = countedAgain()
+  const set = { documents: madeOnce() }
   const kept = (key: string) => {
     const found = year.periods.find(({ period }) => period.key === key)
     if (!found) throw new Error(`${key} was not played`)
@@ -57,7 +59,7 @@ describe("the plan's own year, with the staff of the school", () => {
   beforeAll(async () => {
     const looks = { from: DAY_AFTER, at: (rows: PlayedYear['rows']) => void keptThen.push(...keptByThen(rows)) }
     const span = spanOf(2024, plan, calendar)
-    year = await playedYear({ cast: CAST, ...span, years: [2024], made: counted.made, looks })
+    year = await playedYear({ cast: CAST, ...span, years: [2024], made: counted.made, looks, set })
   }, 600_000)
 
   const grantedTo = (obligation: string) =>
@@ -222,7 +224,7 @@ describe("the plan's own year, with the staff of the school", () => {
 
   it('is the same year for the same seed, line by line and record by record, to the day after the target', async () => {
     const { start } = spanOf(2024, plan, calendar)
-    const again = await playedYear({ cast: CAST, start, until: DAY_AFTER, years: [2024] })
+    const again = await playedYear({ cast: CAST, start, until: DAY_AFTER, years: [2024], set })
     const [one, other] = [transcripts({ lines: year.lines.filter(({ at }) => at <= DAY_AFTER) }), transcripts(again)]
     expect(Object.keys(other)).toEqual(Object.keys(one))
     for (const chat of Object.keys(one)) expect(other[chat], `chat ${chat}`).toEqual(one[chat])
@@ -233,7 +235,7 @@ describe("the plan's own year, with the staff of the school", () => {
   it('is another year for another seed', async () => {
     const { start } = spanOf(2024, plan, calendar)
     const until = start.set({ month: 4, day: 26 })
-    const other = transcripts(await playedYear({ seed: 7, cast: CAST, start, until, years: [2024] }))
+    const other = transcripts(await playedYear({ seed: 7, cast: CAST, start, until, years: [2024], set }))
     const own = transcripts({ lines: year.lines.filter(({ at }) => at <= until) })
     expect(Object.keys(other)).toEqual(Object.keys(own))
     expect(other['201']?.length).toBeGreaterThan(5)
