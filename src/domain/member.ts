@@ -48,9 +48,13 @@ export type Member = {
   readonly roles: readonly RoleGrant[]
 }
 
+/** Whether it is sure that nothing arrives there. */
+export const isClosed = ({ refusals }: Pick<Member, 'refusals'>, chat: ChatAddress): boolean =>
+  refusals.some(refusal => refusal.closed && refusal.chat === chat)
+
 /** Whether the person can be written to somewhere, as far as is known. */
-export const isOpenSomewhere = ({ chats, refusals }: Pick<Member, 'chats' | 'refusals'>): boolean =>
-  chats.some(chat => !refusals.some(refusal => refusal.closed && refusal.chat === chat))
+export const isOpenSomewhere = (member: Pick<Member, 'chats' | 'refusals'>): boolean =>
+  member.chats.some(chat => !isClosed(member, chat))
 
 const REPORTING: readonly Role[] = ['head', 'deputy', 'reporter']
 const LEADERSHIP: readonly Role[] = ['principal', 'vice-principal']

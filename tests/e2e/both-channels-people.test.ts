@@ -169,3 +169,31 @@ it('whoever has everything deleted hears it on each channel, in the words of eac
   expect(newest(lan)).toContain('Trong Zalo, cô tự xóa')
   expect(await says(lan, 'báo cáo')).not.toContain('Hoặc nhắn')
 })
+
+it('a month used up sends the reminders of whoever has another channel there, also those that wait already', async () => {
+  its = await both('2024-05-06T08:00', {}, { messages: 60, people: 50 })
+  story = its.story
+  zalo = its.zalo
+  const { hoa, lan } = await schoolOf(its)
+  const nam = zalo.person('Nam')
+  await story.says(hoa, 'lời mời')
+  for (const label of ['Toán - Tin', 'Tổ trưởng']) await story.presses(hoa, label)
+  await story.says(hoa, 'thầy Trần Văn Nam')
+  await says(nam, linksOf(hoa).at(-1) ?? '')
+  await says(nam, 'đồng ý')
+  const code = /\?start=([\w-]+)/.exec(await says(lan, 'thêm Telegram'))?.[1] ?? ''
+  const phone = story.api.person({ id: 2, firstName: 'Lan' })
+  await joins(phone, code)
+  while (zalo.passed() < 54) await says(nam, 'hạn nộp')
+  // Used last: what is due on the morning of the 21st is put down for Zalo.
+  await says(lan, 'hạn nộp')
+  await story.passUntil(at('2024-05-21T09:00'))
+  while (zalo.passed() < 58) await says(lan, 'hạn nộp')
+  const before = [lan.sees().length, nam.sees().length, phone.screen().length]
+  await story.passUntil(at('2024-05-21T12:00'))
+  expect([lan.sees().length, nam.sees().length]).toEqual(before.slice(0, 2))
+  expect(phone.screen().length).toBe((before[2] ?? 0) + 1)
+  await story.says(hoa, 'trạng thái')
+  const told = hoa.screen().map(({ text }) => text)
+  expect(told.join('\n')).toContain('Cần gọi điện vì tháng này không nhắc nữa: Toán - Tin.')
+}, 30_000)

@@ -40,6 +40,7 @@ const trafficText = ({
   gaps,
   unreached,
   strangers,
+  toPhone,
 }: Traffic): string => {
   const heard = heardAt ? `, tin gần nhất ${timeText(heardAt)} ngày ${dayText(heardAt)}` : ''
   const gap = gaps.at(-1)
@@ -48,6 +49,7 @@ const trafficText = ({
     way === 'asked' ? `Trợ lý tự hỏi tin${heard}.` : `${channel} đưa tin tới${heard}.`,
     unreached.length > 0 && `Chỉ dùng ${channel}, nay không nhắn được: ${namesText(unreached)}.`,
     strangers > 0 && `Người lạ đã nhắn trong tháng: ${numberText(strangers)}.`,
+    toPhone.length > 0 && `Cần gọi điện vì tháng này không nhắc nữa: ${toPhone.join('; ')}.`,
     gap && `Lần gián đoạn gần nhất: ${spanText(gap)}, ${dayText(gap.to)}.`,
   )
 }
@@ -58,7 +60,7 @@ export const receptionTexts: Texts<ReceptionSay> = {
     sentences(
       `${channel} tháng ${month} đã dùng ${numberText(used)}/${numberText(messages)} tin (quá ${level}%).`,
       level === 95
-        ? `Đến hết tháng, Trợ lý chỉ gửi câu trả lời, lần nhắc cuối và việc cần quyết định; đơn vị không được nhắc có trong nhật ký nhắc, nhờ ${you} gọi điện.`
+        ? `Đến hết tháng, Trợ lý chỉ gửi câu trả lời, lần nhắc cuối và việc cần quyết định; ai dùng cả kênh khác thì nhận nhắc ở đó. Đơn vị không được nhắc có trong nhật ký nhắc và khi nhắn "trạng thái", nhờ ${you} gọi điện.`
         : 'Quá 95% thì Trợ lý chỉ gửi câu trả lời, lần nhắc cuối và việc cần quyết định.',
     ),
   unreached({ channel, url, trouble: { why, status } }, { you }) {

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { type ChatAddress, lineOf } from '../../domain/chat-address.ts'
-import { isTight, type MonthUsed, type Quota, type Traffic, usedNow } from '../../domain/traffic.ts'
+import type { Member } from '../../domain/member.ts'
+import { isSettled } from '../../domain/obligation.ts'
+import { isTight, type MonthUsed, monthOf, type Quota, type Traffic, usedNow } from '../../domain/traffic.ts'
 import { type Line, lineAt } from '../../messenger/lines.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
@@ -74,8 +76,26 @@ async function trafficOf(tx: Tx, deps: Deps, line: Line, { used, quota }: Month)
     ...{ channel: channel.name, quota, way: reception?.().way ?? 'asked' },
     people: people.length,
     strangers: await strangersCame(tx, line, deps.clock.now()),
+    toPhone: isTight(used, quota) ? await unitsToPhone(tx, deps, people) : [],
     unreached: people.filter(({ chats, state }) => state === 'blocked' && chats.length === 1),
     ...(heardAt === undefined ? {} : { heardAt: DateTime.fromISO(heardAt, { zone }) }),
     gaps: (await readHearing(tx, deps, line.key))?.gaps ?? [],
   }
+}
+
+/** Units whose people on the line were left without a reminder this month, and that have not handed in since. */
+async function unitsToPhone(tx: Tx, deps: Deps, people: readonly Member[]): Promise<readonly string[]> {
+  const now = deps.clock.now()
+  const ids = new Set(people.map(({ id }) => id))
+  const units = new Set<string>()
+  for (const { key } of await tx.periods.open()) {
+    const unreminded = (await tx.dues.rungsOfPeriod(key)).flatMap(({ memberId, reason, settledAt, obligationId }) =>
+      reason === 'month-used' && ids.has(memberId) && settledAt && monthOf(settledAt) === monthOf(now)
+        ? (obligationId ?? [])
+        : [],
+    )
+    const owed = (await tx.reports.ofPeriod(key)).filter(({ id }) => unreminded.includes(id))
+    for (const obligation of owed) if (!isSettled(obligation)) units.add(obligation.unitId)
+  }
+  return deps.school.units.flatMap(({ id, shortName }) => (units.has(id) ? [shortName] : []))
 }

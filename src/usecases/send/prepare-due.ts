@@ -12,6 +12,7 @@ import { isWriting, whyNotAtAll } from './due-needed.ts'
 import type { Making } from './dues/making.ts'
 import { makeTogether } from './dues/morning.ts'
 import type { Part } from './dues/together.ts'
+import { goesElsewhere } from './elsewhere.ts'
 import { voiceOf } from './enqueue.ts'
 import { heldNews } from './prepare-news.ts'
 import type { Prepared } from './prepared.ts'
@@ -39,8 +40,10 @@ export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promis
     return { kind: 'postponed' }
   }
   const member = await tx.members.byId(stored.member)
-  if (member && (await goesOn(tx, entry, member, now))) return { kind: 'postponed' }
-  const needed = await neededOf(tx, stored, member, deps)
+  // What answers somebody stays where that was.
+  if (member && !stored.atOnce && (await goesElsewhere(tx, deps, { entry, member }, now))) return { kind: 'postponed' }
+  const tight = await isMonthTight(tx, deps, entry.chat)
+  const needed = await neededOf({ tx, now, tight }, stored, member)
   const held = TAKES_NEWS.includes(stored.bundle) ? await heldNews(tx, entry.chat) : []
   const parts = held.map(({ news }) => news)
   const made = member && (await makeOf({ tx, deps, member, chat: entry.chat, now }, needed, parts))
@@ -58,27 +61,16 @@ export async function prepareDue(tx: Tx, deps: Deps, entry: OutboxEntry): Promis
   }
 }
 
-/** Since it was made the person has gone on elsewhere, or has chosen a channel: what is due is told there. */
-async function goesOn(tx: Tx, entry: OutboxEntry, { chat }: Member, now: DateTime): Promise<boolean> {
-  if (chat === null || chat === entry.chat) return false
-  await tx.outbox.moveRow(entry.id, chat)
-  await tx.outbox.postpone(entry.id, now, 'elsewhere', false)
-  return true
-}
-
 /** What has its hour and takes along news that has waited. */
 const TAKES_NEWS: readonly string[] = ['morning', 'afternoon']
 
 /** What is due to the person and not ruled out at once; what is, is settled. */
 async function neededOf(
-  tx: Tx,
+  { tx, now, tight }: { readonly tx: Tx; readonly now: DateTime; readonly tight: boolean },
   { member: id, bundle }: StoredDue,
   member: Member | undefined,
-  deps: Deps,
 ): Promise<readonly DueRecord[]> {
-  const now = deps.clock.now()
   const waiting = await tx.dues.waiting(id, bundle, now)
-  const tight = typeof member?.chat === 'string' && (await isMonthTight(tx, deps, member.chat))
   const needed: DueRecord[] = []
   for (const due of waiting) {
     const reason =

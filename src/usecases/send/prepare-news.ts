@@ -12,6 +12,7 @@ import type { StoredMessage } from '../menu.ts'
 import { storedMessage } from '../read/stored.ts'
 import { isMonthTight } from '../read/traffic.ts'
 import { together } from './dues/together.ts'
+import { goesElsewhere } from './elsewhere.ts'
 import { voiceOf } from './enqueue.ts'
 import type { Prepared } from './prepared.ts'
 import { renderNow } from './render-now.ts'
@@ -47,6 +48,7 @@ export async function prepareNews(tx: Tx, deps: Deps, entry: OutboxEntry): Promi
   const told = await readToldToday(tx, member, now)
   const waited = entry.reason === HELD || entry.attempts > 0
   const about = { kind: news.kind, waited, morning: morningOf(member) }
+  if (await goesElsewhere(tx, deps, { entry, member }, now)) return { kind: 'postponed' }
   // What is left is for what cannot wait; it goes along with whatever of that leaves.
   const at = (await isMonthTight(tx, deps, entry.chat))
     ? firstMoment(nextMonth(now), MORNING)

@@ -10,7 +10,7 @@ const WHY: readonly Unreached[] = [
 
 const traffic = {
   ...{ channel: 'Zalo', month: '2026-05', used: 812, quota: { messages: 3000, people: 50 }, people: 27 },
-  ...{ gaps: [], unreached: [], strangers: 0 },
+  ...{ gaps: [], toPhone: [], unreached: [], strangers: 0 },
 } as const
 
 export const RECEPTION: Samples<ReceptionSay> = {
@@ -21,6 +21,7 @@ export const RECEPTION: Samples<ReceptionSay> = {
       traffic: {
         ...{ ...traffic, way: 'asked', heardAt: at('06/5/2026 11:20') },
         strangers: 12,
+        toPhone: ['Ngữ văn', 'Toán - Tin'],
         unreached: [{ name: 'Nguyễn Thị Lan', address: 'cô' }],
         gaps: [{ from: at('06/5/2026 11:02'), to: at('06/5/2026 11:09') }],
       },
