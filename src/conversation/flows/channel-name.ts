@@ -22,6 +22,10 @@ export const accountsOf = (channels: readonly Channel[], me: Pick<Member, 'chats
     return name === undefined ? [] : [{ channel: name, ...(agreed ? { agreedAt: agreed.at } : {}) }]
   })
 
+/** Whether a channel serves nobody further: so many people and no more. */
+export const isFull = ({ quota, key }: Channel, people: readonly Pick<Member, 'chats'>[]): boolean =>
+  quota !== undefined && people.filter(({ chats }) => chats.some(chat => keyOf(chat) === key)).length >= quota.people
+
 /** What people call the channel of an address. */
 export const nameOfChannel = ({ channels }: Pick<Facts, 'channels'>, chat: ChatAddress): string | undefined =>
   channels.find(({ key }) => key === keyOf(chat))?.name

@@ -5,7 +5,7 @@ import type { Admission } from '../facts.ts'
 import type { Turn, Visit } from '../turn.ts'
 import type { AdmissionAction } from '../vocabulary/admission.ts'
 import { CHANNEL_SUBJECT, type ChannelsAction, JOIN_MINUTES, LATEST } from '../vocabulary/channels.ts'
-import { keptChannel, metOn } from './channel-name.ts'
+import { isFull, keptChannel, metOn } from './channel-name.ts'
 import { sayStale } from './common.ts'
 import { consentChoices, consentWays, terms } from './consent-again.ts'
 import { inviteCode } from './invite-one.ts'
@@ -74,6 +74,18 @@ function keepTo(turn: Turn, chosen: string): Step {
 }
 
 export const pressChannels = (turn: Turn, { channel }: ChannelsAction): Step => keepTo(turn, channel)
+
+/** Nobody further is served here: one courteous sentence, and the officers hear of it. */
+export function noSeat(visit: Visit, name: string): Step {
+  const { channel, channels, people, school } = visit.facts
+  const others = channels.filter(each => each.key !== channel.key && !isFull(each, people))
+  const message = {
+    say: 'no-seat',
+    ...{ channel: channel.name, people: channel.quota?.people ?? 0 },
+    ...{ others: others.map(each => each.name), through: school.through },
+  } as const
+  return stay(visit, { effect: 'no-seat', name }, say(message))
+}
 
 type Joining = Extract<Admission, { kind: 'join' }>
 

@@ -7,7 +7,8 @@ import { type Admission, contactOf, type Facts } from '../facts.ts'
 import type { Visit } from '../turn.ts'
 import type { AdmissionAction } from '../vocabulary/admission.ts'
 import { announce, type Invited, mustWait, succeedAtOnce, welcome } from './arrival.ts'
-import { askToJoin, pressJoining } from './channels.ts'
+import { isFull } from './channel-name.ts'
+import { askToJoin, noSeat, pressJoining } from './channels.ts'
 import { homeChoices } from './common.ts'
 import { consentChoices, consentWays, terms } from './consent-again.ts'
 import { dutyOf } from './duties.ts'
@@ -19,6 +20,8 @@ export function admit(turn: Visit): Step {
   const { admission, school, me } = turn.facts
   const asked = { school: school.name, through: school.through }
   if (!admission) return stay(turn, say({ say: 'stranger', ...asked }))
+  const name = unseated(turn.facts, admission)
+  if (name !== undefined) return noSeat(turn, name)
   switch (admission.kind) {
     case 'closed':
       return stay(turn, say({ say: 'admission-closed', why: admission.why, ...asked }))
@@ -31,6 +34,14 @@ export function admit(turn: Visit): Step {
     case 'invitation':
       return me ? whoseLink(turn, admission) : askConsent(turn, admission.code, admission, admission.name)
   }
+}
+
+/** Who would be one too many on this channel, as invited; undefined where there is a seat. */
+function unseated({ me, channel, people }: Facts, admission: Admission): string | undefined {
+  if (me || !isFull(channel, people)) return undefined
+  if (admission.kind === 'invitation') return nameOf(admission)
+  const joining = admission.kind === 'join' ? people.find(({ id }) => id === admission.member) : undefined
+  return joining && nameOf(joining)
 }
 
 const setupChoices = (code: string): readonly Choice[] => [
@@ -57,6 +68,8 @@ function askConsent(turn: Visit, code: string, grant: RoleGrant, name: string): 
 export function pressAdmission(turn: Visit, action: AdmissionAction): Step {
   const { facts } = turn
   const { admission } = facts
+  const name = admission && action.do === 'consent.agree' ? unseated(facts, admission) : undefined
+  if (name !== undefined) return noSeat(turn, name)
   if (admission?.kind === 'join') return pressJoining(turn, action, admission)
   if (!admission || admission.kind === 'closed' || admission.kind === 'mine') {
     return admit({ ...turn, facts: { ...facts, admission: admission ?? { kind: 'closed', why: 'unknown' } } })

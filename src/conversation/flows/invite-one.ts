@@ -5,6 +5,7 @@ import type { Choice } from '../action.ts'
 import { type Effect, goTo, type Step, say } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Turn } from '../turn.ts'
+import { isFull } from './channel-name.ts'
 import { sayStale } from './common.ts'
 import { dutyOf, grantedUnit, rolesFor } from './duties.ts'
 import { HOME } from './replies.ts'
@@ -62,10 +63,17 @@ export function invitationOf(
   typed: TypedName,
   code: string,
 ): readonly Effect[] {
-  const { school, now, channels } = facts
+  const { school, now, channels, people } = facts
   const until = now.plus({ days: STANDS_DAYS }).endOf('day')
   const unitId = grantedUnit(role, unit)
-  const message = { ...typed, ...waysIn(channels, code), until, sender: me, through: school.through }
+  const seats = channels.filter(channel => !isFull(channel, people))
+  const message = {
+    ...typed,
+    ...waysIn(seats.length > 0 ? seats : channels, code),
+    until,
+    sender: me,
+    through: school.through,
+  }
   const over = replaces === undefined ? {} : { replaces }
   const old = stillWaiting(facts, { role, unit }, typed.name)
   return [

@@ -21,6 +21,8 @@ export type ChannelsEffect =
   | { readonly effect: 'join'; readonly member: number; readonly code: string }
   /** Nothing reaches the person here any more until the next word: what comes unasked goes elsewhere. */
   | { readonly effect: 'closed-here' }
+  /** Somebody came by an invitation and found no seat left here: officers are told once a day. `name`: as invited. */
+  | { readonly effect: 'no-seat'; readonly name: string }
   /** Written to on that channel; null: wherever that was last. */
   | { readonly effect: 'keep-channel'; readonly channel: string | null }
 
@@ -40,6 +42,16 @@ export type ChannelsSay =
   /** Before anything is stored of the further channel: what is, and whose servers it goes through. */
   | { readonly say: 'join-consent'; readonly channel: string }
   | { readonly say: 'join-declined'; readonly channel: string }
+  /** The channel serves no more than `people`; `others`: names of those that do. */
+  | {
+      readonly say: 'no-seat'
+      readonly channel: string
+      readonly people: number
+      readonly others: readonly string[]
+      readonly through: string
+    }
+  /** To the officers. */
+  | { readonly say: 'no-seat-told'; readonly channel: string; readonly people: number; readonly name: string }
   /** To the person, on both. */
   | { readonly say: 'joined'; readonly here: string; readonly open: boolean }
   | { readonly say: 'joined-there'; readonly there: string }

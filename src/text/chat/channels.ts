@@ -30,6 +30,18 @@ export const channelsTexts: Texts<ChannelsSay> = {
     ),
   'join-declined': ({ channel }, { you }) =>
     `Trợ lý không lưu gì về tài khoản ${channel} này; ${you} vẫn dùng kênh trước như cũ.`,
+  'no-seat': ({ channel, people, others, through }, { you }) =>
+    sentences(
+      `Trợ lý trên ${channel} đã đủ ${people} người nên chưa nhận thêm được, mong ${you} thông cảm.`,
+      others.length > 0
+        ? `Lời mời vẫn dùng được trên ${listed(others)}; cần giúp, ${you} liên hệ ${through}.`
+        : `Báo cáo vẫn gửi được bằng bản giấy; cần giúp, ${you} liên hệ ${through}.`,
+    ),
+  'no-seat-told': ({ channel, people, name }, { you }) =>
+    sentences(
+      `${capital(name)} vừa vào bằng mã trên ${channel} nhưng ${channel} đã đủ ${people} người.`,
+      `Nhờ ${you} mời dùng kênh khác, cho người không dùng nữa thôi nhiệm vụ, hoặc nhập hộ.`,
+    ),
   joined: ({ here, open }, voice) =>
     sentences(
       `${You(voice)} đã dùng được Trợ lý trên ${here}; nhắn ở kênh nào cũng được.`,

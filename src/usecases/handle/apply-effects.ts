@@ -138,6 +138,7 @@ async function post(
 function onceBeforeConsent({ chat, now, me }: Facts, said: Say): string | undefined {
   const who = hashOf(chat).slice(0, 16)
   if (said.say === 'stranger') return `stranger:${who}:${now.toISODate()}`
+  if (said.say === 'no-seat') return `no-seat:${who}:here:${now.toISODate()}`
   if (said.say === 'admission-closed' && !me) return `admission:${who}:${said.why}:${now.toFormat('yyyyLLddHH')}`
   return undefined
 }

@@ -15,6 +15,10 @@ export const CHANNELS: Samples<ChannelsSay> = {
   ],
   'join-consent': [{ say: 'join-consent', channel: 'Zalo' }],
   'join-declined': [{ say: 'join-declined', channel: 'Zalo' }],
+  'no-seat': [['Telegram'], []].map(others => ({
+    ...{ say: 'no-seat', channel: 'Zalo', people: 50, others, through: 'Công đoàn trường' },
+  })),
+  'no-seat-told': [{ say: 'no-seat-told', channel: 'Zalo', people: 50, name: 'cô Nguyễn Thị Lan' }],
   joined: [
     { say: 'joined', here: 'Zalo', open: true },
     { say: 'joined', here: 'Zalo', open: false },
