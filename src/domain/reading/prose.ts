@@ -31,12 +31,15 @@ export function proseParts(
 ): readonly ProsePart[] | undefined {
   if (text.length > LONGEST || text.includes('?')) return undefined
   const titles = titlesOf(sectionHints(prompts, plan))
+  const clauses = text.split(/(?<=[;\n])|(?<=[,.])(?=\s)/u).filter(clause => clause.trim() !== '')
+  const sections = clauses.map(clause => sectionNamed(clause, titles))
+  // Nearly every message is an answer to what is open: nothing of it is read twice for that.
+  if (sections.filter(id => id !== undefined).length < 2) return undefined
   const parts = new Map<string, string[]>()
   let last = open
   let named = 0
-  for (const clause of text.split(/(?<=[;\n])|(?<=[,.])(?=\s)/u)) {
-    if (clause.trim() === '') continue
-    const id = sectionNamed(clause, titles)
+  for (const [at, clause] of clauses.entries()) {
+    const id = sections[at]
     if (id !== undefined && tells(clause, id, prompts, plan)) {
       last = id
       named += 1
@@ -46,8 +49,8 @@ export function proseParts(
   }
   if (parts.size < 2 || named < 2) return undefined
   return prompts.flatMap(({ id }) => {
-    const clauses = parts.get(id)
-    return clauses ? [{ id, text: said(clauses.join('')) }] : []
+    const told = parts.get(id)
+    return told ? [{ id, text: said(told.join('')) }] : []
   })
 }
 
