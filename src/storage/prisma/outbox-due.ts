@@ -25,8 +25,15 @@ const AHEAD = 256
 export function dueRows(sql: Sql, now: DateTime, lanes: Lanes, limit: number): readonly OutboxRowModel[] {
   if (lanes.waiting === 0) return []
   const found = heads(sql, now, { ...lanes, ahead: AHEAD }, limit)
-  return found.length < limit && lanes.waiting > AHEAD ? heads(sql, now, { ...lanes, ahead: ALL }, limit) : found
+  const isAll = found.length >= limit || lanes.waiting <= AHEAD || !areMore(sql, now)
+  return isAll ? found : heads(sql, now, { ...lanes, ahead: ALL }, limit)
 }
+
+/** Whether more are planned for hours that have come than are looked at first. */
+const areMore = (sql: Sql, now: DateTime): boolean =>
+  sql.first`
+    SELECT 1 FROM "OutboxRow" WHERE "state" = 'waiting' AND "planned" = true AND "notBefore" <= ${now}
+    LIMIT 1 OFFSET ${AHEAD}` !== undefined
 
 /** To SQLite no limit. */
 const ALL = -1
