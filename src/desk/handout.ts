@@ -3,6 +3,7 @@ import type { HttpReply, Route } from '../http/route.ts'
 import { type HandoutTrouble, handoutPage } from '../text/web/handout.ts'
 import { guarded } from '../web/page.ts'
 import { isFromOwnPage } from '../web/same-page.ts'
+import { AT } from './door.ts'
 import { fileOf } from './files.ts'
 
 /** A code and its field's name. */
@@ -31,6 +32,6 @@ export function handoutRoutes(handouts: Handouts): readonly Route[] {
 /** The browser names this page when the form is sent, and no other place. */
 const page = (status: number, trouble?: HandoutTrouble): HttpReply =>
   guarded({
-    ...{ status, type: 'text/html', body: handoutPage(HANDOUT_AT, trouble) },
+    ...{ status, type: 'text/html', body: handoutPage(HANDOUT_AT, AT, trouble) },
     headers: { 'referrer-policy': 'same-origin' },
   })
