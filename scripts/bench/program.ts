@@ -44,7 +44,14 @@ export async function withStage<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'tro-ly-bench-'))
   const school = loadSchool('prisma/plans/ke-hoach-49', 1)
-  const stage = await openStage({ school, start: at('2024-05-06T08:00'), folder, seed: 49, setupCode: 'bench' })
+  const stage = await openStage({
+    school,
+    start: at('2024-05-06T08:00'),
+    folder,
+    seed: 49,
+    setupCode: 'bench',
+    durable: true,
+  })
   try {
     const people = await enrol(
       stage,

@@ -60,6 +60,8 @@ export type StageOptions = {
   readonly documents?: Documents
   /** What reads and makes them apart, for stories about that. */
   readonly scribe?: Scribe
+  /** Commits outlast a power cut of the machine, as in earnest. */
+  readonly durable?: true
   /** Messages leave no faster than Telegram takes them, in the story's own time; at once unless asked for. */
   readonly paced?: boolean
 }
@@ -170,7 +172,9 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
   const log = options.log ?? createLog('silent')
   const power = createPower()
   const pauses = countPauses(options.wait ?? noWait)
-  const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone)
+  // What is played ends with the process, never with the machine: nobody waits for the disk.
+  const outlasts = options.durable ? 'power-cut' : 'process'
+  const storage = await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone, outlasts)
   const carrier = options.carrier?.(clock) ?? {
     messenger: createTelegramMessenger({
       token: api.token,

@@ -40,15 +40,20 @@ export type Opened =
     }
   | { readonly ok: false; readonly problem: DatabaseProblem }
 
+/** What a commit outlasts. */
+type Outlasts = 'power-cut' | 'process'
+
+const SYNCHRONOUS: Readonly<Record<Outlasts, string>> = { 'power-cut': 'FULL', process: 'OFF' }
+
 /**
  * Opens (creating and migrating if needed) the SQLite database of `url`, for this process alone.
  * @param url `file:./data/bot.db`, relative to the working directory.
  * @param zone IANA zone of every instant that is read back.
  */
-export async function openStorage(url: string, zone: string): Promise<Opened> {
+export async function openStorage(url: string, zone: string, outlasts: Outlasts = 'power-cut'): Promise<Opened> {
   const path = databasePath(url)
   try {
-    return { ok: true, storage: await open(path, zone), copies: copiesBeside(path) }
+    return { ok: true, storage: await open(path, zone, outlasts), copies: copiesBeside(path) }
   } catch (error) {
     const problem = databaseProblem(error, url)
     if (problem === undefined) throw error
@@ -56,9 +61,12 @@ export async function openStorage(url: string, zone: string): Promise<Opened> {
   }
 }
 
-/** `openStorage` where nothing can be wrong with the database. @throws when something is. */
-export async function openPrismaStorage(url: string, zone: string): Promise<Storage> {
-  const opened = await openStorage(url, zone)
+/**
+ * `openStorage` where nothing can be wrong with the database. @throws when something is.
+ * @param outlasts what a commit outlasts: a power cut, or, where everything is only played, the end of the process.
+ */
+export async function openPrismaStorage(url: string, zone: string, outlasts: Outlasts = 'power-cut'): Promise<Storage> {
+  const opened = await openStorage(url, zone, outlasts)
   if (!opened.ok) throw new Error(`the database cannot be used: ${opened.problem.code}`)
   return opened.storage
 }
@@ -87,7 +95,7 @@ function databasePath(url: string): string {
   return existsSync(path) ? realpathSync(path) : path
 }
 
-async function open(path: string, zone: string): Promise<Storage> {
+async function open(path: string, zone: string, outlasts: Outlasts): Promise<Storage> {
   if (!existsSync(path) && hasCopies(copiesBeside(path))) throw new DatabaseRefused('lost', 'only copies are left')
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const lock = lockDatabase(path)
@@ -97,7 +105,7 @@ async function open(path: string, zone: string): Promise<Storage> {
     const connected = await clientFor(path)
     const { database } = connected
     // The adapter opens the file at synchronous=NORMAL: an acknowledged answer must survive a power cut too.
-    database.pragma('synchronous=FULL')
+    database.pragma(`synchronous=${SYNCHRONOUS[outlasts]}`)
     // What is deleted is overwritten, not only unlinked.
     database.pragma('secure_delete=ON')
     return storageOver(connected, instantsIn(zone), path, lock)
