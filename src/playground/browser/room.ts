@@ -12,6 +12,8 @@ import { type Owner, phoneView } from './phones.ts'
 const NEWEST = 12
 /** And so many when a page opens. */
 const WHOLE = 60
+/** What is read before it is answered takes so long at least. */
+const READING = { seconds: 2 }
 
 /** What one moment brought, for whoever waits for something. */
 export type Passed = { readonly moment: Moment; readonly told: boolean }
@@ -84,7 +86,10 @@ export function roomOf(playing: Playing, owners: readonly Owner[]): Room {
     personOf: id => phones.get(id)?.person,
     async act(deed) {
       const person = phones.get(deed.who)?.person
-      if (!person || !actOn(person, deed)) return false
+      if (!person) return false
+      // Where the visitor has stopped the clock, too, nothing is answered within the very second in which it came.
+      if ((person.last()?.date ?? 0) >= Math.floor(clock.now().toSeconds())) clock.moveTo(clock.now().plus(READING))
+      if (!actOn(person, deed)) return false
       held.add(deed.who)
       done++
       touch(deed.who)

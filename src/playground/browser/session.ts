@@ -205,8 +205,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         await begin(story.seed, story.way)
         for (const { at, after, deed } of story.deeds) {
           await passTo(at, after)
-          await carryOut(deed)
           journal.note(now(), opened.room.passed(), deed)
+          await carryOut(deed)
         }
         await passTo(story.until, story.after)
         handed = await handedIn(opened)

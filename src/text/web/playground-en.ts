@@ -9,6 +9,7 @@ export const en: PageWords = {
       'Each phone belongs to somebody of the school. Press and type as on a real one.',
       'The clock in the middle is yours: run it, stop it, or go to the next reminder.',
       'Whoever’s phone you have not taken answers by themselves. Nothing leaves this machine.',
+      'A phone with “Zalo” behind its name has no buttons: send the number, or the words it offers.',
     ],
     staffed: 'See the school at work: run to the first reminder',
     empty: 'Do it yourself: take the officer’s phone',

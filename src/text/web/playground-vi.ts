@@ -9,6 +9,7 @@ export const vi: PageWords = {
       'Mỗi chiếc điện thoại là một người của trường. Bấm nút, gõ tin như trên máy thật.',
       'Đồng hồ ở giữa do anh chị điều khiển: chạy nhanh, dừng, hoặc tới ngay lời nhắc tiếp theo.',
       'Máy nào anh chị chưa cầm thì thầy cô đóng vai tự trả lời. Không có gì gửi ra ngoài.',
+      'Máy có chữ “Zalo” sau tên: không có nút, chọn bằng cách nhắn số hoặc chữ Trợ lý gợi ý.',
     ],
     staffed: 'Xem trường làm việc: chạy tới lời nhắc đầu tiên',
     empty: 'Tự làm từ đầu: cầm máy của đầu mối',
