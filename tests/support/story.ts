@@ -144,8 +144,16 @@ export async function tellStory(
   }
 }
 
-/** Presses the newest button with these words. @throws when the phone shows none. */
-export function pressNewest(person: Person, label: string, inMessage: (shown: ShownMessage) => boolean = () => true) {
+/** Somebody whose channel shows no buttons: chooses by what stands in the message. */
+export type Typist = Person & { chooses(label: string, inMessage: (shown: ShownMessage) => boolean): void }
+
+/** Presses the newest button with these words, or types what stands for it. @throws when the phone shows none. */
+export function pressNewest(
+  person: Person | Typist,
+  label: string,
+  inMessage: (shown: ShownMessage) => boolean = () => true,
+) {
+  if ('chooses' in person) return person.chooses(label, inMessage)
   for (const shown of person.screen().toReversed()) {
     if (!inMessage(shown)) continue
     const button = shown.buttons.flat().find(({ text }) => text === label || wordsOf(text) === label)

@@ -30,13 +30,14 @@ export type Cast = {
   readonly names: () => readonly string[]
 }
 
-export function createCast(story: Story): Cast {
+/** @param asIs what phone somebody has; by default the one of the server. */
+export function createCast(story: Story, asIs: (person: Person) => Person = person => person): Cast {
   const people = new Map<string, Person>()
   return {
     person(name) {
       const known = people.get(name)
       if (known) return known
-      const fresh = story.api.person({ id: 1000 + people.size, firstName: name })
+      const fresh = asIs(story.api.person({ id: 1000 + people.size, firstName: name }))
       people.set(name, fresh)
       return fresh
     },

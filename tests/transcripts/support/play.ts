@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
+import type { Channel } from '../../../src/domain/channel.ts'
 import type { Person, ShownMessage } from '../../../src/playground/bot-api/index.ts'
 import { SENT } from '../../support/plan-file.ts'
 import { linksOf } from '../../support/school-day.ts'
@@ -30,12 +31,21 @@ type Stage = {
   keepsRunning: boolean
 }
 
+/** What the channel can do less, what phones people have there, and who looks at what is kept when it is over. */
+export type How = {
+  readonly channel?: Partial<Channel>
+  readonly phone?: (person: Person) => Person
+  readonly ended?: (story: Story) => unknown
+  /** The program is not stopped between two lines. */
+  readonly keepsRunning?: boolean
+}
+
 /**
  * Acts a transcript out on the real program, which is stopped and started again between any two lines, and writes down
  * what the phones show.
  * @returns the transcript as it really went; equal to `text` when everything is as written.
  */
-export async function play(text: string): Promise<string> {
+export async function play(text: string, how: How = {}): Promise<string> {
   const scenes = readScript(text)
   const first = scenes.find(scene => scene.line.act?.do === 'clock')?.line.act
   if (first?.do !== 'clock') throw new Error('a transcript begins with its date')
@@ -43,13 +53,23 @@ export async function play(text: string): Promise<string> {
   const story = await tellStory({
     start: instant(first.at).toFormat("yyyy-MM-dd'T'HH:mm"),
     school: programmes?.do === 'programmes' ? schoolOf(programmes.names) : school,
+    ...(how.channel ? { channel: how.channel } : {}),
   })
   const stage: Stage = {
-    ...{ story, cast: createCast(story), followed: [], toldOnly: [], seen: new Map(), acts: 0, keepsRunning: false },
+    ...{
+      story,
+      cast: createCast(story, how.phone),
+      followed: [],
+      toldOnly: [],
+      seen: new Map(),
+      acts: 0,
+      keepsRunning: how.keepsRunning ?? false,
+    },
   }
   const written: string[] = []
   try {
     for (const scene of scenes) written.push(...(await playScene(stage, scene)))
+    how.ended?.(story)
   } finally {
     await story.end()
   }
