@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
+import type { Input } from '../../src/conversation/input.ts'
 import { readSession } from '../../src/conversation/session.ts'
 import { step } from '../../src/conversation/step.ts'
 import { readCsv } from '../../src/documents/xlsx/read-csv.ts'
@@ -16,12 +17,14 @@ import { calendarMistakeText, planMistakeText } from '../../src/text/plan-file.t
 import { loose } from '../storage/plan-support.ts'
 import { factsOf, lan, owes, plan, recordOf, reportOf, told } from '../support/facts.ts'
 import { BODY_READERS, FILE_READERS, JSON_READERS, REFUSING_READERS, STORED_READERS } from './data-readers.ts'
-import { damaged } from './json.ts'
+import { damaged, eachDamaged } from './json.ts'
 import { hostileText } from './texts.ts'
 
 const json = (path: string) => JSON.parse(readFileSync(join('prisma/plans', path), 'utf8'))
 const SESSIONS = join(import.meta.dirname, '../conversation/sessions')
 const sessions = readdirSync(SESSIONS).map(name => JSON.parse(readFileSync(join(SESSIONS, name), 'utf8')))
+
+const PHOTO = { fileId: 'f', kind: 'photo', name: 'a.jpg', mime: 'image/jpeg', size: 10 } as const
 
 /** No mistake without its code, and a sentence for whoever has to mend it. */
 const isTold = (mistakes: readonly { readonly code: string }[], sentences: readonly string[]) => {
@@ -174,6 +177,22 @@ describe('what stands in the database', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('a session with anything in it gone or of another kind is gone on with, or is an old one', () => {
+    const inputs: readonly Input[] = [
+      { kind: 'text', text: '3 buổi', messageId: '9', early: false },
+      { kind: 'text', text: 'đúng', messageId: '9', early: true },
+      { kind: 'command', name: 'report', argument: '' },
+      { kind: 'file', file: PHOTO, caption: '3 buổi', messageId: '9', early: false },
+    ]
+    const report = reportOf(owes('ngu-van', 'drafting'), { answers: [told('hop', '4 lần', { 'hop-long-ghep': 4 })] })
+    const obligations = [report.obligation]
+    const facts = factsOf(lan, { obligations, report, record: recordOf({ obligations }) })
+    for (const session of sessions.flatMap(each => [...eachDamaged(each)])) {
+      const read = readSession(JSON.stringify(session))
+      for (const input of inputs) expect(() => step(read, input, facts), JSON.stringify(session)).not.toThrow()
+    }
   })
 
   it('a session somebody has touched is read the same again, and whoever steps out of it goes on', () => {

@@ -40,6 +40,20 @@ function changed(json: Json, path: readonly string[], change: (holder: Holder, k
   if (key !== undefined && isHolder(holder)) change(holder, key)
 }
 
+/** Something right with each of its places in turn gone, or of another kind. */
+export function* eachDamaged(right: Json): Generator<Json> {
+  for (const path of placesOf(right)) {
+    for (const other of [undefined, null, true, 7, 'x', [], {}, [null], ['x']]) {
+      const copy = structuredClone(right)
+      changed(copy, path, (holder, key) => {
+        if (other === undefined) delete holder[key]
+        else holder[key] = other
+      })
+      yield copy
+    }
+  }
+}
+
 /** Something right with some of its places gone, doubled, exchanged, or holding something else. */
 export function damaged(right: Json): fc.Arbitrary<Json> {
   const places = placesOf(right)

@@ -1,4 +1,6 @@
 import type { OwedKey } from '../../domain/owed-key.ts'
+import { holding, number, text } from './shape.ts'
+
 /** Which question a message asks: free text that answers it belongs there. */
 export type About = { readonly obligation: OwedKey; readonly prompt: string }
 
@@ -14,3 +16,8 @@ export type IncomingFile = {
   readonly size: number
   readonly album?: string
 }
+
+/** The same three as they are stored. */
+export const isAbout = holding({ obligation: text, prompt: text })
+export const isWords = holding({ text, messageId: text })
+export const isIncomingFile = holding({ fileId: text, kind: text, name: text, mime: text, size: number })

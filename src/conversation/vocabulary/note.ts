@@ -5,9 +5,10 @@ import type { Period } from '../../domain/period.ts'
 import type { Indicator, Prompt } from '../../domain/plan.ts'
 import type { Answer } from '../../domain/report.ts'
 import type { Unit } from '../../domain/school.ts'
-import type { About, IncomingFile } from './about.ts'
+import { type About, type IncomingFile, isIncomingFile } from './about.ts'
 import { type Buttons, type OpenStates, ofNothing, type Vocabulary } from './kinds.ts'
 import type { Ack } from './report-sentences.ts'
+import { holding, listOf, text } from './shape.ts'
 
 /** Ghi nhanh: what is logged as it happens, and the answers made of it. */
 
@@ -116,10 +117,17 @@ export const noteButtons: Buttons<NoteAction> = {
   'note.file': { holds: { note: 'string', prompt: 'string' }, needs: ({ note }) => ({ note }) },
 }
 
+/** Words, and files, of which nobody has said yet whose they are. */
+const said = {
+  holds: { text: 'string', messageId: 'string', files: 'array' },
+  isWhole: holding({ files: listOf(holding({ file: isIncomingFile, caption: text, messageId: text })) }),
+  needs: ofNothing,
+} as const
+
 export const noteStates: OpenStates<NoteFlow> = {
   note: { holds: { unit: 'string' }, needs: ofNothing },
-  'note-unit': { holds: { text: 'string', messageId: 'string', files: 'array' }, needs: ofNothing },
-  offer: { holds: { text: 'string', messageId: 'string', files: 'array' }, needs: ofNothing },
+  'note-unit': said,
+  offer: said,
 }
 
 export const noteVocabulary: Vocabulary<{

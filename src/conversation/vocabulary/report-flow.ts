@@ -1,8 +1,8 @@
 import type { OwedKey } from '../../domain/owed-key.ts'
 import type { Doubt } from '../../domain/reading/figures.ts'
-import type { About, Words } from './about.ts'
+import { type About, isAbout, isWords, type Words } from './about.ts'
 import { type OpenStates, ofAnswer, ofReport, type Vocabulary } from './kinds.ts'
-import { fits, isStored, own, type Shape } from './shape.ts'
+import { type Check, holding, isStored, listOf, maybe, number, own, text, truth } from './shape.ts'
 
 /** What the open question accepts next. `misses`: replies to it that could not be read. */
 export type Wait =
@@ -99,32 +99,62 @@ export type TakeFlow = {
   readonly more?: readonly Words[]
 }
 
-const WAITS: Readonly<Record<Wait['for'], Shape>> = {
-  answer: {},
-  append: { to: 'string' },
-  doubt: { prompt: 'string', doubts: 'array' },
-  figure: { prompt: 'string', indicator: 'string' },
-  misfit: { prompt: 'string', key: 'string' },
-  models: { prompt: 'string', ask: 'string' },
-  'models-again': { prompt: 'string', at: 'number' },
-  wishes: { prompt: 'string' },
-  hosting: { prompt: 'string' },
-  'host-count': { prompt: 'string', total: 'number' },
-  preview: {},
-  prefilled: { notes: 'array' },
-  'draft-text': { notes: 'array', text: 'string', messageId: 'string' },
-  filing: { note: 'string' },
-  whole: {},
+const isDoubt = holding({
+  kind: text,
+  indicator: text,
+  readings: listOf(holding({ value: number, of: maybe(number) })),
+})
+const misses = maybe(number)
+/** By its name, so that nothing here looks like a promise. */
+const ASKED_NEXT = 'then'
+
+/** What each of them must hold; a doubt is about something. */
+const WAITS: Readonly<Record<Wait['for'], Check>> = {
+  answer: holding({}),
+  append: holding({ to: text }),
+  doubt: holding({ prompt: text, doubts: all => listOf(isDoubt)(all) && (all as unknown[]).length > 0, misses }),
+  figure: holding({
+    ...{ prompt: text, indicator: text, rest: maybe(listOf(isDoubt)), doubted: maybe(listOf(number)) },
+    ...{ [ASKED_NEXT]: maybe(listOf(text)), year: maybe(truth), misses },
+  }),
+  misfit: holding({ prompt: text, key: text, misses }),
+  models: holding({ prompt: text, ask: text, model: maybe(text), misses }),
+  'models-again': holding({ prompt: text, at: number, anew: maybe(truth) }),
+  wishes: holding({ prompt: text }),
+  hosting: holding({ prompt: text, misses }),
+  'host-count': holding({ prompt: text, total: number, misses }),
+  preview: holding({}),
+  prefilled: holding({ notes: listOf(text) }),
+  'draft-text': holding({ notes: listOf(text), text, messageId: text }),
+  filing: holding({ note: text }),
+  whole: holding({}),
 }
+
+const isPart = holding({ id: number, prompt: value => value === null || text(value), text, messageId: text })
+
+/** What a report may hold besides. */
+const isOnItsWay = holding({
+  ...{ previous: maybe(text), openPrompt: maybe(text), only: maybe(listOf(text)), agreed: maybe(listOf(text)) },
+  ...{ shown: maybe(number), single: maybe(truth), album: maybe(holding({ id: text, prompt: text })) },
+  ...{ parts: maybe(listOf(isPart)), pasted: maybe(listOf(isWords)) },
+  pending: maybe(listOf(holding({ prompt: text, doubts: listOf(isDoubt) }))),
+})
 
 export const reportStates: OpenStates<ReportFlow | TakeFlow> = {
   report: {
     holds: { obligation: 'string', prompt: 'string', wait: 'object' },
-    isWhole: ({ wait }) => isStored(wait) && fits(wait, own(WAITS, wait.for)),
+    isWhole: stored => {
+      const { wait } = stored
+      return isOnItsWay(stored) && isStored(wait) && (own(WAITS, wait.for)?.(wait) ?? false)
+    },
     needs: ofReport,
     report: ({ obligation }) => obligation,
   },
-  take: { holds: { about: 'object', text: 'string', messageId: 'string' }, needs: ofAnswer },
+  take: {
+    holds: { about: 'object', text: 'string', messageId: 'string' },
+    isWhole: holding({ about: isAbout, before: maybe(isAbout), more: maybe(listOf(isWords)) }),
+    needs: ofAnswer,
+  },
 }
 
 export const reportFlowVocabulary: Vocabulary<{

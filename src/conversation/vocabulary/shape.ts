@@ -30,6 +30,30 @@ export const fits = (value: Stored, shape: Shape | undefined): boolean =>
     return kind === 'array' ? Array.isArray(is) : kind === 'object' ? isStored(is) : typeof is === kind
   })
 
+/** Whether a stored value is what it should be, with all that stands in it. */
+export type Check = (value: unknown) => boolean
+
+export const text: Check = value => typeof value === 'string'
+export const number: Check = value => typeof value === 'number'
+export const truth: Check = value => typeof value === 'boolean'
+
+/** Not there, or that. */
+export const maybe =
+  (check: Check): Check =>
+  value =>
+    value === undefined || check(value)
+
+export const listOf =
+  (check: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(check)
+
+/** Holds these, each as it should be; whatever else it may hold. */
+export const holding =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  value =>
+    isStored(value) && Object.entries(checks).every(([field, check]) => check(value[field]))
+
 /** What stands in a table under a stored name, which may be anything. */
 export const own = <T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined =>
   typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined
