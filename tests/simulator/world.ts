@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { type App, createApp } from '../../src/app.ts'
@@ -85,9 +87,20 @@ export type World = {
   waiting(): number
   /** How many documents are kept to be sent once more. */
   documents(): number
+  /** Megabytes of heap in use beyond those at the beginning, all that is garbage having gone. */
+  grown(): number
   /** Somebody begins a second program on the same database. @returns whether it is let in. */
   second(): boolean
   close(): Promise<void>
+}
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+/** Megabytes. */
+function heapInUse(): number {
+  collect()
+  return process.memoryUsage().heapUsed / 1024 / 1024
 }
 
 export async function openWorld({
@@ -101,6 +114,7 @@ export async function openWorld({
 }: WorldOptions): Promise<World> {
   const first = DateTime.fromISO(start, { zone: ZONE })
   const clock = virtualClock(first)
+  const atFirst = heapInUse()
   // Nobody sets the server's clock.
   const serverNow = () => first.plus(clock.elapsed())
   const api = await startBotApi({ clock: { now: serverNow, elapsed: clock.elapsed }, seed })
@@ -178,6 +192,7 @@ export async function openWorld({
     rows: sql => reader?.prepare(sql).all() as Record<string, unknown>[],
     waiting: () => timers.waiting(),
     documents: () => (existsSync(join(files, MADE_FILES)) ? readdirSync(join(files, MADE_FILES)).length : 0),
+    grown: () => heapInUse() - atFirst,
     second() {
       try {
         lockDatabase(life.database, 0).release()

@@ -14,6 +14,9 @@ const MOST_WAITING = 4
 /** What is said to one person unasked, in a day, with what nobody was told and why not. */
 const MOST_DUES = 12
 
+/** Megabytes, with what the server's side remembers (phones, calls, messages) and with code that is loaded when it is needed. */
+const MOST_GROWN = 64
+
 /** How large each thing may be that the program keeps, whatever has come and gone before: called a day after all is well. */
 export function bounded(world: World): readonly string[] {
   const { rows, clock } = world
@@ -48,6 +51,7 @@ export function bounded(world: World): readonly string[] {
     ['names of documents at the channel', of(`Setting where key like 'file-id:%'`), world.documents()],
     ['others that wait for time', world.waiting(), MOST_WAITING],
     ['calls under way', world.gate().busy(), 1],
+    ['megabytes of heap', Math.round(world.grown()), MOST_GROWN],
   ]
   return limits.flatMap(([what, found, limit]) =>
     found > limit ? [`too many ${what}: ${found}, at most ${limit}`] : [],
