@@ -5,9 +5,11 @@ import { disagreementText, UNSETTLED } from '../disagreements.ts'
 import { changeWords } from '../documents/unit-status.ts'
 import { sentenceText } from '../figure-sentence.ts'
 import { periodText, spanText } from '../periods.ts'
+import type { Voice } from '../voice.ts'
 import { capital, lines, sentences, small } from '../wording.ts'
 import { differsText, standText } from './dispatch-stand.ts'
 import { owedText } from './owing.ts'
+import type { Abilities } from './texts.ts'
 
 function section({ area, sentence, contributions, none }: SummarySection, number: number): string {
   const silent = sentence.length === 0 && contributions.length === 0 && none.length === 0
@@ -34,8 +36,12 @@ function outdatedText({ lines: changed, paragraphs }: NonNullable<SayOf<'compile
   )
 }
 
-/** "Bản soạn báo cáo 6 tháng đầu năm 2024: đã có 2/15 đơn vị." and what has changed; the files come behind it. */
-export function compiled({ period, submitted, total, ...told }: Omit<SayOf<'compiled'>, 'say'>): string {
+/** "Bản soạn báo cáo 6 tháng đầu năm 2024: đã có 2/15 đơn vị." and what has changed; the files come behind it where they can. */
+export function compiled(
+  { period, submitted, total, ...told }: Omit<SayOf<'compiled'>, 'say'>,
+  _: Voice,
+  { files }: Pick<Abilities, 'files'>,
+): string {
   const { units, disagreements, outdated, since, dispatch } = told
   const owed = owedText(units)
   return lines(
@@ -47,7 +53,7 @@ export function compiled({ period, submitted, total, ...told }: Omit<SayOf<'comp
     dispatch && sentences(`Gửi Sở: ${standText(dispatch)}.`, differsText(dispatch.differs)),
     disagreements.length > 0 && lines(UNSETTLED, ...disagreements.map(each => `- ${disagreementText(each)}`)),
     owed !== '' && `${capital(owed)}. (Không đưa vào văn bản gửi Sở.)`,
-    'Tệp Word và bảng số liệu ở ngay dưới đây.',
+    files.out === 'any' && 'Tệp Word và bảng số liệu ở ngay dưới đây.',
   )
 }
 

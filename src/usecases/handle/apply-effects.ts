@@ -3,6 +3,7 @@ import { type Effect, type Message, say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import { NEW_DIRECTION } from '../../conversation/flows/direction-state.ts'
 import { NEW_OBSTACLE } from '../../conversation/flows/obstacle-holders.ts'
+import { oneMenu } from '../../conversation/one-menu.ts'
 import type { Say } from '../../conversation/say.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { AssessmentEffect } from '../../conversation/vocabulary/assessment.ts'
@@ -81,7 +82,7 @@ export async function applyEffects(
   effects: readonly Effect[],
 ): Promise<void> {
   const scope: Scope = { tx, deps, session, facts, madeObstacle: NEW_OBSTACLE, madeDirection: NEW_DIRECTION }
-  for (const effect of effects) {
+  for (const effect of facts.channel.buttons ? effects : oneMenu(effects)) {
     // The name picks its own function, which TypeScript cannot see through a union.
     const carryOut = DOERS[effect.effect] as (scope: Scope, effect: Effect) => Promise<void>
     await carryOut(scope, effect)
