@@ -7,6 +7,9 @@ import type { Action } from './action.ts'
 import type { IncomingFile } from './vocabulary/about.ts'
 import type { CommandName } from './vocabulary/commands.ts'
 
+/** A yes or a no is waited for: what its choices say. */
+export type Choosing = readonly string[]
+
 /**
  * One thing that reached the dialogue. `early`: it was sent before the open question had reached the person,
  * so it still belongs to the one before (product.md 4, "When an answer ends"); 'perhaps' where nobody can know, the
@@ -34,6 +37,7 @@ export type Input =
       readonly about?: { readonly obligation: OwedKey; readonly prompt: string; readonly explicit: boolean }
       /** The quarter of the assessment the chat was shown last: a free answer to it may become a direction. */
       readonly assessment?: string
+      readonly choosing?: Choosing
     }
   | {
       readonly kind: 'file'
@@ -49,7 +53,7 @@ export type Input =
   /** Figures of the year before in such a table; `period`: of the report they stand beside, '' where it does not say. */
   | { readonly kind: 'figures'; readonly period: string; readonly rows: readonly FigureLine[] }
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
-  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'unsupported'; readonly choosing?: Choosing }
   /** Something was sent that the channel does not bring. */
   | { readonly kind: 'held-back' }
   /** Not from the phone: what was said in this time has not been heard. */

@@ -1,5 +1,6 @@
 import { isEvidence } from '../domain/evidence-kind.ts'
 import { hasConsented, isOpenSomewhere } from '../domain/member.ts'
+import { isCourtesy } from '../domain/reading/courtesy.ts'
 import { nfc } from '../domain/reading/fold.ts'
 import { buttonOf, isOf } from './action.ts'
 import { rightOfAction } from './action-rights.ts'
@@ -69,7 +70,7 @@ function ofMember(turn: Turn, input: Input): Step {
     case 'ambiguous':
       return stay(turn, say({ say: 'ambiguous' }))
     case 'text':
-      return typed(turn, { ...input, text: nfc(input.text) })
+      return chooseFirst(turn, input) ?? typed(turn, { ...input, text: nfc(input.text) })
     case 'file':
       return file(turn, { ...input, caption: nfc(input.caption) })
     case 'edit':
@@ -81,7 +82,7 @@ function ofMember(turn: Turn, input: Input): Step {
     case 'document':
       return planDocument(turn, input.text) ?? documentRead(turn, input)
     case 'unsupported':
-      return stay(turn, say({ say: 'unsupported' }))
+      return needsNoAnswer(turn, input) ?? stay(turn, say({ say: 'unsupported' }))
     case 'held-back':
       return stay(turn, say({ say: 'held-back', channel: turn.facts.channel.name }, [], { lasting: true }))
     case 'interrupted':
@@ -126,6 +127,18 @@ function isOpenTo({ session, facts }: Turn, input: Input): boolean {
     default:
       return false
   }
+}
+
+/** Where every message counts a sticker is answered only while a yes or a no is waited for. */
+function needsNoAnswer(turn: Turn, { choosing }: Extract<Input, { kind: 'unsupported' }>): Step | undefined {
+  if (!turn.facts.channel.quota) return undefined
+  return stay(turn, ...(choosing ? [say({ say: 'choose-please', choices: choosing })] : []))
+}
+
+/** The same of thanks. */
+function chooseFirst(turn: Turn, { text, choosing }: Extract<Input, { kind: 'text' }>): Step | undefined {
+  if (!turn.facts.channel.quota || !choosing || !isCourtesy(text)) return undefined
+  return stay(turn, say({ say: 'choose-please', choices: choosing }))
 }
 
 type FileInput = Extract<Input, { kind: 'file' }>

@@ -121,14 +121,14 @@ export function typed(turn: Turn, input: TextInput): Step {
 
 /** More words while it is asked what those before were. */
 function besideOffer(turn: Turn, _: FlowOf<'offer'>, input: TextInput): Step {
-  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }))
+  if (isCourtesy(input.text)) return courtesy(turn)
   const heard = heardOutside(turn, input, aboutOf(turn))
   return heard ?? offerText(turn, input.text, input.messageId) ?? notUnderstood(turn)
 }
 
 /** More words while it is asked whether those before were the answer. */
 function besideOffered(turn: Turn, flow: TakeFlow, input: TextInput): Step {
-  if (isCourtesy(input.text)) return stay(turn, say({ say: 'courtesy' }, [], { lasting: true }))
+  if (isCourtesy(input.text)) return courtesy(turn)
   const said = [...pendingWords(flow), input]
   return (
     heardOutside(turn, input, flow.about) ??
@@ -167,8 +167,12 @@ export function aboutOf(turn: Turn): About | undefined {
   return draft && prompt !== undefined ? { obligation: draft.report.obligation.id, prompt } : undefined
 }
 
+/** Where every message counts it needs no answer. What stands open beside it stays so. */
+const courtesy = (turn: Turn): Step =>
+  turn.facts.channel.quota ? stay(turn) : stay(turn, say({ say: 'courtesy' }, [], { lasting: true }))
+
 export function notUnderstood(turn: Turn, typed = ''): Step {
-  if (isCourtesy(typed)) return turn.facts.channel.quota ? stay(turn) : stay(turn, say({ say: 'courtesy' }))
+  if (isCourtesy(typed)) return courtesy(turn)
   const choices: readonly Choice[] = [HOME, { word: 'help', action: { do: 'help' } }]
   return stay(turn, say({ say: 'not-understood' }, choices, { lasting: true }))
 }

@@ -33,6 +33,8 @@ export type HomeSay =
   | { readonly say: 'ambiguous' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'courtesy' }
+  /** A yes or a no is waited for: what can be said. */
+  | { readonly say: 'choose-please'; readonly choices: readonly string[] }
   | { readonly say: 'failed' }
   /** Something the person asked for could not be sent in the end. */
   | { readonly say: 'not-sent'; readonly what: 'file' | 'message' }

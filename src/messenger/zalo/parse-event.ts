@@ -30,7 +30,7 @@ const unwrapped = (raw: unknown): unknown =>
 /**
  * Reads one event of the Zalo Bot API, whether asked for or brought. Never throws, whatever comes.
  * @param receivedAt whole seconds since 1970, for an event without a time.
- * @returns undefined for what nobody needs to hear of: a sticker, a bot, an unknown or empty event.
+ * @returns undefined for what nobody needs to hear of: a bot, an unknown or empty event.
  */
 export function parseEvent(raw: unknown, receivedAt: number): Incoming | undefined {
   const parsed = eventShape.safeParse(unwrapped(raw))
@@ -70,6 +70,9 @@ function bodyOf(event: string, message: Message): IncomingBody | undefined {
       return pictureOf(message)
     case 'message.voice.received':
       return voiceOf(message)
+    // A picture of a mood: who waits for a yes or a no asks for it once more, and nobody else answers.
+    case 'message.sticker.received':
+      return { kind: 'unsupported', messageId }
     case 'message.unsupported.received':
       return { kind: 'held-back', messageId }
     default:

@@ -78,6 +78,8 @@ export const commonTexts: Texts<HomeSay | MyDataSay> = {
           settled && `Báo cáo của ${unitText(settled.unit)} đã nộp ngày ${dayText(settled.at)}.`,
         ),
   ambiguous: (_, voice) => `Trợ lý thấy hơn một cách hiểu. ${You(voice)} nhắn nguyên chữ hoặc số của lựa chọn giúp.`,
+  'choose-please': ({ choices }, { you }) =>
+    `Dạ, Trợ lý còn chờ ${you} chọn: nhờ ${you} nhắn ${choices.map(quoted).join(' hoặc ')}.`,
   courtesy: (_, voice) => `Dạ, Trợ lý chào ${youNamed(voice)}.`,
   'not-understood': (_, { you }) =>
     `Trợ lý chưa hiểu tin này và không ghi vào báo cáo. Muốn báo cáo, ${you} nhắn "báo cáo"; cần xem cách dùng, nhắn "trợ giúp".`,

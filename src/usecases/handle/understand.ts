@@ -1,4 +1,4 @@
-import type { Input } from '../../conversation/input.ts'
+import type { Choosing, Input } from '../../conversation/input.ts'
 import type { Session } from '../../conversation/session.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import type { OwedKey } from '../../domain/owed-key.ts'
@@ -28,9 +28,10 @@ export async function understand(tx: Tx, session: Session, incoming: Heard): Pro
       return { kind: 'document', name: body.name, text: body.text, messageId: body.messageId }
     case 'reachable':
       return { kind: 'reachable', yes: body.yes }
-    case 'unsupported':
     case 'held-back':
-      return { kind: body.kind }
+      return { kind: 'held-back' }
+    case 'unsupported':
+      return { kind: 'unsupported', ...choosingIn(await menusOf(tx, session, incoming.chat)) }
     case 'file': {
       const early = isEarly(session, incoming, (await lately(tx, incoming.chat, session.turn)).question)
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
@@ -66,8 +67,7 @@ async function typed(
   }
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
-  const { question, newest } = await lately(tx, incoming.chat, session.turn)
-  const menus = liveMenus(session, session.flow === null ? await lastWithChoices(tx, incoming.chat) : newest, question)
+  const { question, menus } = await menusOf(tx, session, incoming.chat)
   for (const menu of menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
@@ -79,7 +79,26 @@ async function typed(
   const assessment = session.flow === null ? await assessmentMeant(tx, incoming.chat, body.replyTo) : undefined
   const forwarded = body.forwarded ? { forwarded: true } : {}
   const said = { kind: 'text' as const, text: body.text, messageId: body.messageId, early, ...forwarded }
-  return { ...said, ...(about ? { about } : {}), ...(assessment === undefined ? {} : { assessment }) }
+  return {
+    ...said,
+    ...choosingIn({ menus }),
+    ...(about ? { about } : {}),
+    ...(assessment === undefined ? {} : { assessment }),
+  }
+}
+
+/** What stands open, and the menus whose words and numbers count now. */
+async function menusOf(tx: Tx, session: Session, chat: ChatAddress) {
+  const { question, newest } = await lately(tx, chat, session.turn)
+  const shown = session.flow === null ? await lastWithChoices(tx, chat) : newest
+  return { question, menus: liveMenus(session, shown, question) }
+}
+
+/** What the choices of the newest message say, where one of them is a yes. */
+function choosingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }): { readonly choosing?: Choosing } {
+  const items = newest?.items ?? []
+  const asks = items.length < 4 && items.some(({ word = '' }) => word === 'agree' || word.startsWith('yes-'))
+  return asks ? { choosing: items.map(({ label }) => label) } : {}
 }
 
 /** The quarter of the assessment that is replied to, or that is the newest thing with buttons in the chat. */
