@@ -62,7 +62,7 @@ async function runBot(config: BotConfig): Promise<void> {
     lines,
     log,
     newCode,
-    secret: config.channels[0]?.token ?? '',
+    secrets: config.channels.map(({ token }) => token),
     dataDir: config.dataDir,
     copies: opened.copies,
     freeBytes: () => freeBytes(config.dataDir),

@@ -88,7 +88,7 @@ async function runProgram(): Promise<(at: string) => Promise<void>> {
     {
       documents: documentsApart({ failed }),
       scribe: keepScribe({ url: database, zone: ZONE, files, failed }),
-      ...{ clock, log, backups, secret: token, dataDir: folder },
+      ...{ clock, log, backups, secrets: [token], dataDir: folder },
       files,
       storage: await openPrismaStorage(database, ZONE),
       lines: [lineNamed(createTelegramMessenger({ token, apiRoot: url, log, clock, wait }), pacer)],

@@ -200,7 +200,7 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
     lines,
     log,
     newCode: seededCodes(seed),
-    secret: api.token,
+    secrets: [api.token],
     dataDir: folder,
     ...(options.copies === undefined ? {} : { copies: options.copies }),
     ...(options.deskAt === undefined ? {} : { deskAt: options.deskAt }),

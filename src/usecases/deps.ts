@@ -78,8 +78,11 @@ export type Given = {
   readonly log: Log
   /** An unguessable code of [A-Za-z0-9_-], at most 32 long. */
   readonly newCode: () => string
-  /** Known to the machine and not to the database: the channel's token. */
-  readonly secret: string
+  /**
+   * Known to the machine and not to the database, the tokens of the channels: codes are locked with the first and opened
+   * by whichever it was, so that a school which adds a channel keeps its printed invitations.
+   */
+  readonly secrets: readonly string[]
   /** Where attachments are kept. */
   readonly dataDir: string
   /** Folder of the daily copies of the database; without one (a year that is played in a minute) none are made. */

@@ -109,7 +109,7 @@ describe('the period of a whole department', () => {
     const telegram = createTelegramMessenger({ token: api.token, apiRoot: api.url, log, clock, wait })
     const deps = depsOf({
       ...{ clock, files: department, documents, backups, storage, log, dataDir: folder, newCode: () => 'ma' },
-      ...{ lines: [lineNamed(telegram, unhurried)], secret: 'khoa', faultPoint: () => undefined },
+      ...{ lines: [lineNamed(telegram, unhurried)], secrets: ['khoa'], faultPoint: () => undefined },
     })
     await tickTo(at('2024-05-07T00:00'))
     const chat = phoneAt(1)

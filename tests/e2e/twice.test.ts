@@ -24,7 +24,7 @@ it('what two programs have both taken up is done by one of them', async () => {
   const deps = depsOf({
     ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
     newCode: () => 'ma',
-    secret: 'khoa',
+    secrets: ['khoa'],
     faultPoint: () => undefined,
   })
   const body = { kind: 'text' as const, messageId: '900', text: '4 lần' }

@@ -152,7 +152,7 @@ export async function openWorld({
           documents: gatedDocuments(documents, disk),
           backups,
           log,
-          secret: api.token,
+          secrets: [api.token],
           dataDir: files,
         },
         storage: gatedStorage(gate, storage, disk),

@@ -52,7 +52,7 @@ async function run(options: ChildOptions): Promise<void> {
       storage: await openPrismaStorage(`file:${join(folder, 'bot.db')}`, zone),
       lines: [lineNamed(createTelegramMessenger({ token, apiRoot: url, log, clock, wait }), unhurried)],
       newCode: seededCodes(seed),
-      secret: token,
+      secrets: [token],
       dataDir: folder,
       faultPoint: point => {
         if (point === end) process.kill(process.pid, 'SIGKILL')

@@ -56,7 +56,7 @@ it('a chat that becomes free while a round looks for messages is served in the n
   }
   const deps = depsOf({
     ...{ clock, files: school, documents, backups, storage, lines: [lineNamed(messenger, unhurried)], log, dataDir },
-    ...{ newCode: () => 'ma', secret: 'khoa', faultPoint: () => undefined },
+    ...{ newCode: () => 'ma', secrets: ['khoa'], faultPoint: () => undefined },
   })
   const queues = createChatQueues(
     deps,
