@@ -138,3 +138,19 @@ it('reminders go to the channel used last, to the other when it refuses, and let
   expect(await says(lan, 'báo cáo')).not.toContain('Hoặc nhắn')
   expect(await story.storage.transaction(tx => tx.members.byChat(story.address(2)))).toBeUndefined()
 })
+
+it('a number under what has been gone past on the other phone chooses nothing', async () => {
+  const { lan, phone, code } = await crossing()
+  await joins(phone, code)
+  await story.says(phone, 'để sau')
+  await story.says(phone, 'hạn nộp')
+  await story.presses(phone, 'Đổi giờ nhắc')
+  await says(lan, 'dữ liệu của tôi')
+  const choose = (label: string) => says(lan, new RegExp(`^(\\d+)\\. ${label}$`, 'm').exec(newest(lan))?.[1] ?? label)
+  expect(await choose('Xóa dữ liệu của tôi')).toMatch(/^2\. Đúng, xóa$/m)
+  // What this answers says nothing to choose from: the question on the other phone stays the last that has numbers.
+  await story.presses(phone, '07:00')
+  await says(lan, '2')
+  const me = await story.storage.transaction(tx => tx.members.byChat(story.address(2)))
+  expect([me?.name, me?.reminderTime]).toEqual(['Nguyễn Thị Lan', '07:00'])
+})

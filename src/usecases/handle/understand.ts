@@ -122,11 +122,14 @@ function liveMenus(
   const live = [newest, question].filter(
     (row, index, rows) => row && isLive(row, session) && rows.findIndex(other => other?.id === row.id) === index,
   )
-  const menus = live.flatMap(row => storedMenu(row?.choices ?? null) ?? [])
+  const menus = live.flatMap(row => storedMenu(row?.choices ?? null) ?? []).map(numberedOnce)
   // While a digit is an answer, no number chooses anything, whatever else is on the screen.
   const answering = question !== undefined && session.flow !== null && storedMenu(question.choices)?.digits === 'answer'
   return answering ? menus.map(withoutNumbers) : menus
 }
+
+/** A number means the newest message; whatever stands above it is chosen by its words. */
+const numberedOnce = (menu: Menu, nth: number): Menu => (nth === 0 ? menu : withoutNumbers(menu))
 
 const isLive = (row: OutboxEntry, session: Session): boolean => row.turn === null || row.turn === session.turn
 

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { VirtualClock } from '../../src/clock.ts'
+import type { Writer } from '../support/plain-channel.ts'
+import { enrolLan, type PlainStory, tellPlainStory, zaloLine } from '../support/plain-story.ts'
+import { at } from '../support/story.ts'
+import { startZaloApi } from '../support/zalo-api.ts'
+
+let story: PlainStory
+let lan: Writer
+beforeEach(async () => {
+  story = await tellPlainStory('2024-05-06T08:00', async (clock: () => VirtualClock) =>
+    zaloLine(clock, await startZaloApi(() => clock().now().toMillis())),
+  )
+  lan = (await enrolLan(story)).lan
+})
+afterEach(() => story.end())
+
+const isThere = () =>
+  story.stage.storage.transaction(async tx => (await tx.members.all()).some(({ name }) => name === 'Nguyễn Thị Lan'))
+
+it('a number means the newest message: what has more of them above it is not reached by one', async () => {
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.chooses(lan, 'Xóa dữ liệu của tôi')
+  const asked = lan.sees().at(-1)?.text ?? ''
+  expect(asked).toMatch(/^2\. Đúng, xóa$/m)
+  // Before the tap the day's reminder comes, with numbers of its own.
+  await story.stage.passUntil(at('2024-05-07T12:00'))
+  expect(lan.sees().at(-1)?.text).not.toBe(asked)
+  await story.says(lan, '2')
+  expect(await isThere()).toBe(true)
+})
