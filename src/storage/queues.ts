@@ -65,6 +65,10 @@ export interface OutboxRecords {
   failed(id: number, until: DateTime, reason: string, beside: boolean): Promise<void>
   /** What was tried and postponed for a reason that begins so is due now, as if it had been tried once. */
   hurry(reasonPrefix: string, now: DateTime): Promise<void>
+  /** Its words leave with the row `into`. */
+  join(id: number, into: number): Promise<void>
+  /** The row that they were joined to has been sent: so have they. */
+  sentTogether(into: number, at: DateTime): Promise<void>
   /** What is really sent, once it is rendered at delivery. */
   rendered(id: number, payload: string, choices: string | null, about: string | null): Promise<void>
   byId(id: number): Promise<OutboxEntry | undefined>

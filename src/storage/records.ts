@@ -18,7 +18,7 @@ export type InboxEntry = NewInboxEntry & {
   readonly attempts: number
 }
 
-export type OutboxState = 'waiting' | 'sending' | 'sent' | 'skipped' | 'rejected' | 'gone'
+export type OutboxState = 'waiting' | 'sending' | 'sent' | 'skipped' | 'rejected' | 'gone' | 'joined'
 
 export type NewOutboxEntry = {
   readonly chat: ChatAddress

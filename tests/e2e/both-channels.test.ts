@@ -154,3 +154,26 @@ it('a number under what has been gone past on the other phone chooses nothing', 
   const me = await story.storage.transaction(tx => tx.members.byChat(story.address(2)))
   expect([me?.name, me?.reminderTime]).toEqual(['Nguyễn Thị Lan', '07:00'])
 })
+
+it('what left together has been sent when it has arrived, not before: a refusal and an end in between keep all of it', async () => {
+  const { lan } = await school()
+  const refused = JSON.stringify({ ok: false, description: 'Quota exceeded', error_code: 429 })
+  zalo.answers('sendMessage', { status: 200, body: refused })
+  const now = story.clock.now()
+  const ids = await story.storage.transaction(async tx => {
+    const chat = (await tx.members.all()).find(({ name }) => name === 'Nguyễn Thị Lan')?.chat
+    if (!chat) throw new Error('cô Lan is not there')
+    const row = { kind: 'message', chat, createdAt: now, notBefore: now } as const
+    const one = await tx.outbox.add({ ...row, payload: JSON.stringify({ text: 'Tin một.' }) })
+    return [one, await tx.outbox.add({ ...row, payload: JSON.stringify({ text: 'Tin hai.' }) })]
+  })
+  const states = () =>
+    story.storage.transaction(tx => Promise.all(ids.map(async id => (await tx.outbox.byId(id ?? 0))?.state)))
+  await story.tickTo(now.plus({ seconds: 30 }))
+  expect(zalo.calls('sendMessage').at(-1)?.text).toBe('Tin một.\n\nTin hai.')
+  expect(await states()).toEqual(['joined', 'waiting'])
+  await story.kill()
+  await story.tickTo(now.plus({ hours: 2 }))
+  expect(lan.sees().filter(({ text }) => text === 'Tin một.\n\nTin hai.')).toHaveLength(1)
+  expect(await states()).toEqual(['sent', 'sent'])
+})

@@ -65,10 +65,13 @@ function queue(
   }
 }
 
+/** Why a row is joined: to which. */
+const joinedTo = (into: number): string => `joined:${into}`
+
 function outcomes(
   sql: Sql,
   count: OutboxCount,
-): Pick<OutboxRecords, 'sent' | 'settle' | 'postpone' | 'failed' | 'hurry' | 'rendered'> {
+): Pick<OutboxRecords, 'sent' | 'settle' | 'join' | 'sentTogether' | 'postpone' | 'failed' | 'hurry' | 'rendered'> {
   return {
     async sent(id, at, messageId, platformAt) {
       const note = () => sql.run`
@@ -80,6 +83,16 @@ function outcomes(
     async settle(id, state, at, reason) {
       sql.run`
         UPDATE "OutboxRow" SET "state" = ${state}, "payload" = '', "sentAt" = ${at}, "reason" = ${reason} WHERE "id" = ${id}`
+    },
+    async join(id, into) {
+      sql.run`
+        UPDATE "OutboxRow" SET "state" = 'joined', "payload" = '', "reason" = ${joinedTo(into)}
+        WHERE "id" = ${id} OR ("state" = 'joined' AND "reason" = ${joinedTo(id)})`
+    },
+    async sentTogether(into, at) {
+      sql.run`
+        UPDATE "OutboxRow" SET "state" = 'sent', "sentAt" = ${at}, "reason" = 'joined'
+        WHERE "state" = 'joined' AND "reason" = ${joinedTo(into)}`
     },
     async postpone(id, until, reason, tried) {
       sql.run`

@@ -10,7 +10,7 @@ const BETWEEN = '\n\n'
 /**
  * Where only so much goes through, what waits for one chat leaves as one message, in order, as far as it fits. Whatever
  * asks or lets choose ends it: that stands below everything else, and only one such thing is open. The words of all are
- * put down in the row that leaves, so that they are sent once, however often it is tried.
+ * put down in the row that leaves, so that they are sent once, however often it is tried; the others are sent when it is.
  * @returns the row that leaves.
  */
 export async function joinWaiting(tx: Tx, deps: Deps, head: OutboxEntry): Promise<OutboxEntry> {
@@ -28,7 +28,7 @@ export async function joinWaiting(tx: Tx, deps: Deps, head: OutboxEntry): Promis
   }
   const last = joined.pop()
   if (!last || joined.length === 0) return head
-  for (const { id } of joined) await tx.outbox.settle(id, 'sent', now, 'joined')
+  for (const { id } of joined) await tx.outbox.join(id, last.id)
   const payload = JSON.stringify({ ...storedMessage(last.payload), text })
   await tx.outbox.rendered(last.id, payload, last.choices, last.about)
   return { ...last, payload }
