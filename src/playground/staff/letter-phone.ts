@@ -7,7 +7,7 @@ import type { Behind, Seen, SeenButton } from './seen.ts'
 /** A phone without buttons: what is chosen is written, by its number or its words. */
 export function letterPhone(person: Person, behind: Behind, note: (doing: Doing) => void): Phone {
   const phone = phoneOf(person, behind, note)
-  const choosing = (message: Seen) => message.from === 'bot' && message.buttons.length > 0
+  const fromBot = ({ from }: Seen) => from === 'bot'
   return {
     ...phone,
     starts(code) {
@@ -16,7 +16,7 @@ export function letterPhone(person: Person, behind: Behind, note: (doing: Doing)
       person.start(typed)
     },
     pressesButton(message, button): undefined {
-      const newest = phone.screen().findLast(choosing)
+      const newest = phone.screen().findLast(fromBot)
       const text = wordsFor(button, newest?.id === message.id)
       note({ how: 'says', text, ...(button.action ? { does: deedOf(button.action) } : {}) })
       person.says(text)
@@ -24,7 +24,7 @@ export function letterPhone(person: Person, behind: Behind, note: (doing: Doing)
   }
 }
 
-/** A number means the newest message that has any; of an older one its words are said, or what it is about. */
+/** A number means the newest message alone; of an older one its words are said, or what it is about. */
 function wordsFor({ text, action }: SeenButton, newest: boolean): string {
   const number = /^\d+(?= )/.exec(text)?.[0]
   if (newest && number !== undefined) return number
