@@ -218,10 +218,11 @@ async function openLife(options: StageOptions, { clock, api, zalo, seed }: World
   })
   const app = createApp(given, {
     fixedCode: options.setupCode,
-    // Where the machine that has taken over has one bot it has the other too: the program ends as without a channel.
+    // A machine that has taken over the played school's one bot has its other too.
     refused(_, { line, last }) {
-      if (!last && line === 0) void app.stop()
-      if (last || line === 0) refused()
+      if (!last && !(zalo && line === 0)) return
+      if (!last) void app.stop()
+      refused()
     },
   })
   return {
