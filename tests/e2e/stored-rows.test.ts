@@ -2,15 +2,18 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Person } from '../../src/playground/bot-api/index.ts'
+import type { FaultPoint } from '../../src/usecases/deps.ts'
 import { phoneAt, TELEGRAM_LINE } from '../support/address.ts'
 import { enrolOfficer } from '../support/school-day.ts'
 import { type Story, tellStory } from '../support/story.ts'
 
 let story: Story
 let officer: Person
+let reached: (point: FaultPoint) => void
 
 beforeEach(async () => {
-  story = await tellStory({ start: '2024-05-02T08:00' })
+  reached = () => undefined
+  story = await tellStory({ start: '2024-05-02T08:00', reached: point => reached(point) })
   officer = await enrolOfficer(story)
 })
 
@@ -60,8 +63,18 @@ test('a message that cannot be read any more is set aside, and the chat goes on'
 })
 
 test('a dialogue in which every message fails is left at the first one: the next is answered', async () => {
-  const flow = { name: 'take', about: { obligation: {}, prompt: 'hop' }, text: '2 buổi', messageId: '4' }
-  await whileStopped(db => db.prepare('UPDATE Session SET state = ?').run(JSON.stringify({ v: 1, turn: 9, flow })))
+  const flow = { name: 'take', about: { obligation: 'dan-van.2024-H1:ngu-van', prompt: 'hop' } }
+  const open = { ...flow, text: '2 buổi', messageId: '4' }
+  await whileStopped(db =>
+    db.prepare('UPDATE Session SET state = ?').run(JSON.stringify({ v: 1, turn: 9, flow: open })),
+  )
+  // A bug that only this dialogue meets.
+  reached = point => {
+    const db = new Database(join(story.folder, 'bot.db'), { readonly: true })
+    const [state] = db.prepare('SELECT state FROM Session').pluck().all()
+    db.close()
+    if (point === 'handled:before-commit' && String(state).includes('"take"')) throw new TypeError('a bug')
+  }
   expect((await story.says(officer, 'lời mời')).text).toMatch(/trục trặc/)
   expect((await story.says(officer, 'lời mời')).text).not.toMatch(/trục trặc/)
 })

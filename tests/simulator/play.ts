@@ -26,7 +26,13 @@ const LONGEST_WAIT = 5_000
 
 const STARTS = ['2024-05-06T08:00', '2024-05-24T08:00', '2024-11-04T08:00', '2024-11-25T08:00'] as const
 
-export type PlayOptions = { readonly seed: number; readonly acts?: number; readonly told?: (line: string) => void }
+export type PlayOptions = {
+  readonly seed: number
+  readonly acts?: number
+  readonly told?: (line: string) => void
+  /** Whether the heap is weighed at both ends; it is unless told otherwise. */
+  readonly weighed?: boolean
+}
 
 export type Played = {
   readonly seed: number
@@ -43,10 +49,11 @@ type Scene = {
   readonly chance: Chance
   readonly watch: Watch
   readonly tell: (line: string) => void
+  readonly weighed: boolean
 }
 
 /** One seed: people, faults and time as they come, until something is seen that may not be. */
-export async function playSeed({ seed, acts = 80, told }: PlayOptions): Promise<Played> {
+export async function playSeed({ seed, acts = 80, told, weighed = true }: PlayOptions): Promise<Played> {
   const chance = chanceOf(seed, 1)
   const folder = mkdtempSync(join(tmpdir(), 'gia-lap-'))
   let staff: readonly Staff[] = []
@@ -54,7 +61,7 @@ export async function playSeed({ seed, acts = 80, told }: PlayOptions): Promise<
     staff = staffOf(api)
     for (const { phone } of staff) phone.start()
   }
-  const world = await openWorld({ seed, school, folder, start: chance.pick(STARTS), arrives, peopled: enrol })
+  const world = await openWorld({ seed, school, folder, start: chance.pick(STARTS), arrives, peopled: enrol, weighed })
   const story: string[] = []
   const tell = (line: string) => {
     const dated = `${world.clock.now().toFormat('yyyy-MM-dd HH:mm:ss')} ${line}`
@@ -64,7 +71,7 @@ export async function playSeed({ seed, acts = 80, told }: PlayOptions): Promise<
   const watch = createWatch(world, staff, tell)
   // Everybody has been greeted.
   watch.looks()
-  const scene: Scene = { world, staff, chance, watch, tell }
+  const scene: Scene = { world, staff, chance, watch, tell, weighed }
   let found: readonly string[] = []
   let done = 0
   while (found.length === 0 && done < acts) {
@@ -173,7 +180,7 @@ async function sleeps(scene: Scene, long: number): Promise<void> {
 }
 
 /** Everything works again, and everything is said and done. */
-async function finish({ world, watch, tell }: Scene): Promise<readonly string[]> {
+async function finish({ world, watch, tell, weighed }: Scene): Promise<readonly string[]> {
   heal(world)
   tell('--- everything works again, and a day passes')
   watch.begins()
@@ -181,5 +188,5 @@ async function finish({ world, watch, tell }: Scene): Promise<readonly string[]>
   await world.pass(DAY)
   watch.healed()
   watch.looks()
-  return [...watch.found(), ...bounded(world)]
+  return [...watch.found(), ...bounded(world, weighed)]
 }

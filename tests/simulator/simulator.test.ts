@@ -9,7 +9,8 @@ it('keeps what it has to keep, whatever people do and whatever strikes', async (
   const found: string[] = []
   let ends = 0
   for (const seed of SEEDS) {
-    const played = await playSeed({ seed, acts: ACTS })
+    // To weigh the heap of a process that has run other tests takes as long as a story does.
+    const played = await playSeed({ seed, acts: ACTS, weighed: seed === SEEDS.length })
     ends += played.ends.length
     if (played.found.length > 0)
       found.push(`npm run simulate -- --seed ${seed} --acts ${ACTS} --story`, ...played.found)
@@ -20,6 +21,7 @@ it('keeps what it has to keep, whatever people do and whatever strikes', async (
 }, 240_000)
 
 it('plays the same story from the same seed', async () => {
-  const [first, second] = [await playSeed({ seed: 49, acts: 10 }), await playSeed({ seed: 49, acts: 10 })]
+  const again = { seed: 49, acts: 10, weighed: false }
+  const [first, second] = [await playSeed(again), await playSeed(again)]
   expect(second.story).toEqual(first.story)
 }, 120_000)

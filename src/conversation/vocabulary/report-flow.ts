@@ -132,10 +132,16 @@ const WAITS: Readonly<Record<Wait['for'], Check>> = {
 
 const isPart = holding({ id: number, prompt: value => value === null || text(value), text, messageId: text })
 
+/** The first programs wrote null where nothing was. */
+const maybeNull =
+  (check: Check): Check =>
+  value =>
+    value === null || maybe(check)(value)
+
 /** What a report may hold besides. */
 const isOnItsWay = holding({
-  ...{ previous: maybe(text), openPrompt: maybe(text), only: maybe(listOf(text)), agreed: maybe(listOf(text)) },
-  ...{ shown: maybe(number), single: maybe(truth), album: maybe(holding({ id: text, prompt: text })) },
+  ...{ previous: maybeNull(text), openPrompt: maybe(text), only: maybe(listOf(text)), agreed: maybe(listOf(text)) },
+  ...{ shown: maybe(number), single: maybe(truth), album: maybeNull(holding({ id: text, prompt: text })) },
   ...{ parts: maybe(listOf(isPart)), pasted: maybe(listOf(isWords)) },
   pending: maybe(listOf(holding({ prompt: text, doubts: listOf(isDoubt) }))),
 })

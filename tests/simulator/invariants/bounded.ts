@@ -18,7 +18,7 @@ const MOST_DUES = 12
 const MOST_GROWN = 64
 
 /** How large each thing may be that the program keeps, whatever has come and gone before: called a day after all is well. */
-export function bounded(world: World): readonly string[] {
+export function bounded(world: World, weighed: boolean): readonly string[] {
   const { rows, clock } = world
   const before = (kept: { days?: number; months?: number }) =>
     JSON.stringify(clock.now().minus(kept).minus({ days: CLEANING_DAYS }).toUTC().toISO()?.replace('Z', '+00:00'))
@@ -51,7 +51,7 @@ export function bounded(world: World): readonly string[] {
     ['names of documents at the channel', of(`Setting where key like 'file-id:%'`), world.documents()],
     ['others that wait for time', world.waiting(), MOST_WAITING],
     ['calls under way', world.gate().busy(), 1],
-    ['megabytes of heap', Math.round(world.grown()), MOST_GROWN],
+    ...(weighed ? [['megabytes of heap', Math.round(world.grown()), MOST_GROWN] as const] : []),
   ]
   return limits.flatMap(([what, found, limit]) =>
     found > limit ? [`too many ${what}: ${found}, at most ${limit}`] : [],
