@@ -33,10 +33,11 @@ const AHEAD = 256
  */
 export function dueRows(sql: Sql, now: DateTime, lanes: Lanes, limit: number): readonly OutboxRowModel[] {
   if (lanes.waiting === 0) return []
-  if (lanes.waiting <= AHEAD) return heads(sql, now, lanes, few(sql, lanes), limit)
-  const found = heads(sql, now, lanes, ahead(sql, now, lanes, AHEAD), limit)
+  const within = { ...lanes, limit }
+  if (lanes.waiting <= AHEAD) return heads(sql, now, within, few(sql, lanes))
+  const found = heads(sql, now, within, ahead(sql, now, lanes, AHEAD))
   const isAll = found.length >= limit || !areMore(sql, now)
-  return whole(sql, isAll ? found : heads(sql, now, lanes, ahead(sql, now, lanes, ALL), limit))
+  return whole(sql, isAll ? found : heads(sql, now, within, ahead(sql, now, lanes, ALL)))
 }
 
 const few = (sql: Sql, { bulk = false }: Lanes): readonly OutboxRowModel[] =>
@@ -83,9 +84,8 @@ type Head<Row> = { row: Row; answers: boolean; isDue: boolean }
 function heads<Row extends Look>(
   sql: Sql,
   now: DateTime,
-  { busy, served, of }: Lanes,
+  { busy, served, of, limit }: Lanes & { readonly limit: number },
   rows: readonly Row[],
-  limit: number,
 ): readonly Row[] {
   const isDue = dueAt(now)
   const isOwn = ownOf(of)
