@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
     // One process reads the program's modules once and runs file after file: what a file changes for all (timers, the
     // console) it puts back.
     isolate: false,
-    // Vitest would leave one core idle: half the machine where there are two.
-    maxWorkers: '100%',
+    // Vitest would leave one core idle, and tests wait for disks, browsers and other programs: one more than cores.
+    maxWorkers: availableParallelism() + 1,
   },
 })
