@@ -74,7 +74,7 @@ export interface OutboxRecords {
   byId(id: number): Promise<OutboxEntry | undefined>
   byMessage(chat: ChatAddress, messageId: string): Promise<OutboxEntry | undefined>
   /** The newest row of the chat that has choices. */
-  lastWithChoices(chat: ChatAddress): Promise<OutboxEntry | undefined>
+  lastWithChoices(chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined>
   /** The newest row of the chat that asks something. */
   lastAbout(chat: ChatAddress): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */

@@ -7,9 +7,12 @@ import { startZaloApi } from '../support/zalo-api.ts'
 
 let story: PlainStory
 let lan: Writer
+/** For so many milliseconds what is said is on its way. */
+let late = 0
 beforeEach(async () => {
+  late = 0
   story = await tellPlainStory('2024-05-06T08:00', async (clock: () => VirtualClock) =>
-    zaloLine(clock, await startZaloApi(() => clock().now().toMillis())),
+    zaloLine(clock, await startZaloApi(() => clock().now().toMillis() - late)),
   )
   lan = (await enrolLan(story)).lan
 })
@@ -28,4 +31,24 @@ it('a number means the newest message: what has more of them above it is not rea
   expect(lan.sees().at(-1)?.text).not.toBe(asked)
   await story.says(lan, '2')
   expect(await isThere()).toBe(true)
+})
+
+it('a number that was on its way while a message came means what could be seen when it was sent', async () => {
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.chooses(lan, 'Xóa dữ liệu của tôi')
+  expect(lan.sees().at(-1)?.text).toMatch(/^2\. Đúng, xóa$/m)
+  // Of the question itself she can have known nothing then.
+  late = 60_000
+  await story.says(lan, '2')
+  expect(await isThere()).toBe(true)
+  late = 0
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.chooses(lan, 'Xóa dữ liệu của tôi')
+  const asked = lan.sees().at(-1)?.text ?? ''
+  await story.stage.passUntil(at('2024-05-07T12:00'))
+  expect(lan.sees().at(-1)?.text).not.toBe(asked)
+  // The reminder she had not seen yet; the question she had.
+  late = 60 * 60_000
+  await story.says(lan, '2')
+  expect(await isThere()).toBe(false)
 })

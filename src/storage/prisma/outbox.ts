@@ -154,9 +154,10 @@ function lookups(
       return readOne(sql.first`
         SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "messageId" = ${messageId} ORDER BY "id" DESC LIMIT 1`)
     },
-    async lastWithChoices(chat) {
+    async lastWithChoices(chat, before = Number.MAX_SAFE_INTEGER) {
       return readOne(sql.first`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "choices" IS NOT NULL ORDER BY "id" DESC LIMIT 1`)
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "choices" IS NOT NULL AND "id" < ${before}
+        ORDER BY "id" DESC LIMIT 1`)
     },
     async lastAbout(chat) {
       return readOne(sql.first`

@@ -31,7 +31,7 @@ export async function understand(tx: Tx, session: Session, incoming: Heard): Pro
     case 'held-back':
       return { kind: 'held-back' }
     case 'unsupported':
-      return { kind: 'unsupported', ...choosingIn(await menusOf(tx, session, incoming.chat)) }
+      return { kind: 'unsupported', ...choosingIn(await menusOf(tx, session, incoming)) }
     case 'file': {
       const early = isEarly(session, incoming, (await lately(tx, incoming.chat, session.turn)).question)
       return { kind: 'file', file: body.file, caption: body.caption, messageId: body.messageId, early }
@@ -67,7 +67,7 @@ async function typed(
   }
   // A command nobody knows is no answer to a question either.
   if (/^\s*\/[a-z]/i.test(body.text)) return { kind: 'command', name: 'help', argument: '' }
-  const { question, menus } = await menusOf(tx, session, incoming.chat)
+  const { question, menus } = await menusOf(tx, session, incoming)
   for (const menu of menus) {
     const found = choiceIn(menu, body.text)
     if (found === 'ambiguous') return { kind: 'ambiguous' }
@@ -88,11 +88,29 @@ async function typed(
 }
 
 /** What stands open, and the menus whose words and numbers count now. */
-async function menusOf(tx: Tx, session: Session, chat: ChatAddress) {
-  const { question, newest } = await lately(tx, chat, session.turn)
-  const shown = session.flow === null ? await lastWithChoices(tx, chat) : newest
-  return { question, menus: liveMenus(session, shown, question) }
+async function menusOf(tx: Tx, session: Session, incoming: Heard) {
+  const { question, newest } = await lately(tx, incoming.chat, session.turn)
+  const last = session.flow === null ? await lastWithChoices(tx, incoming.chat) : newest
+  const shown = last && isUnseen(last, incoming) ? await lastSeen(tx, last, incoming) : last
+  const menus = liveMenus(session, shown, question)
+  // Whoever has not seen the question chooses nothing under it by a number.
+  return { question, menus: shown || !question || !isUnseen(question, incoming) ? menus : menus.map(withoutNumbers) }
 }
+
+/** Messages so far back are looked through for one that had been seen. */
+const LOOKED_BACK = 3
+
+/** The newest with choices that had reached the person when this was sent. */
+async function lastSeen(tx: Tx, unseen: OutboxEntry, incoming: Heard): Promise<OutboxEntry | undefined> {
+  let row: OutboxEntry | undefined = unseen
+  for (let back = 0; row && isUnseen(row, incoming) && back < LOOKED_BACK; back += 1)
+    row = await lastWithChoices(tx, incoming.chat, row.id)
+  return row && isUnseen(row, incoming) ? undefined : row
+}
+
+/** Whether this was surely sent before the message had reached the phone: by the channel's own stamps, whole seconds. */
+const isUnseen = ({ state, attempts, platformAt }: OutboxEntry, incoming: Heard): boolean =>
+  state === 'waiting' ? attempts === 0 : state === 'sent' && (platformAt?.toSeconds() ?? 0) > incoming.at
 
 /** What the choices of the newest message say, where one of them is a yes. */
 function choosingIn({ menus: [newest] }: { readonly menus: readonly Menu[] }): { readonly choosing?: Choosing } {

@@ -29,8 +29,9 @@ export const metBy = (deps: WithLines, member: Member): readonly string[] =>
 export const heardOf = async (tx: Tx, member: Pick<Member, 'chat'> | undefined): Promise<DateTime | undefined> =>
   typeof member?.chat === 'string' ? tx.sessions.savedAt(member.chat) : undefined
 
-export const lastWithChoices = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
-  newest(tx, chat, each => tx.outbox.lastWithChoices(each))
+/** @param before only what was put down before that message */
+export const lastWithChoices = (tx: Tx, chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined> =>
+  newest(tx, chat, each => tx.outbox.lastWithChoices(each, before))
 
 export const lastAbout = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
   newest(tx, chat, each => tx.outbox.lastAbout(each))
