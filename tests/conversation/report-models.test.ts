@@ -103,15 +103,65 @@ describe('models told by name', () => {
     },
   )
 
-  it.each(['mô hình dân vận khéo là gì ạ?', 'đang họp, lát chị làm', 'nhờ thầy Tuấn', 'nộp', 'làm tiếp'])(
-    '"%s" is no name',
+  it.each([
+    'cảm ơn em',
+    '👍',
+    'đúng rồi ạ',
+    'mô hình dân vận khéo là gì ạ?',
+    'đang họp, lát chị làm',
+    'nhờ thầy Tuấn',
+    'nộp',
+    'làm tiếp',
+  ])('"%s" is no name', said => {
+    const { desk, person } = section()
+    person.says('2 mô hình, 1 được công nhận')
+    person.says(said)
+    expect(desk.answer(PROMPT)?.text).toBe('2 mô hình, 1 được công nhận')
+  })
+
+  it.each(['đề nghị thêm máy chiếu', 'họp 4 lần', 'công khai 9 việc', '5 học sinh'])(
+    '"%s" is neither their names nor their number',
     said => {
       const { desk, person } = section()
       person.says('2 mô hình, 1 được công nhận')
       person.says(said)
-      expect(desk.answer(PROMPT)?.text).toBe('2 mô hình, 1 được công nhận')
+      expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2, 'mo-hinh-cong-nhan': 1 })
+      expect(desk.answer(PROMPT)?.text).toBe(`2 mô hình, 1 được công nhận\n${said}`)
     },
   )
+
+  it('beside a wish the name is one, and the wish stays what it is', () => {
+    const { desk, person } = section()
+    person.says('1 mô hình, 0 được công nhận')
+    person.says('Góc sẻ chia; đề nghị thêm máy chiếu')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 0 })
+    expect(desk.answer(PROMPT)?.text).toBe('1 mô hình, 0 được công nhận\n“Góc sẻ chia”\nđề nghị thêm máy chiếu')
+  })
+
+  it('words with a number may be a name, and are asked about', () => {
+    const { desk, person } = section()
+    person.says('2 mô hình')
+    expect(asked(person.says('Lớp học 0 đồng'))).toBe('Tên mô hình là “Lớp học 0 đồng” phải không ạ?')
+    expect(asked(person.says('vâng'))).toContain('Trợ lý mới thấy tên 1: “Lớp học 0 đồng”')
+    person.says('Góc sẻ chia')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 2 })
+    expect(desk.answer(PROMPT)?.text).toBe('2 mô hình\n“Lớp học 0 đồng”\n“Góc sẻ chia”')
+  })
+
+  it('counts told instead of names are taken as they were told', () => {
+    const { desk, person } = section()
+    person.says('2 mô hình')
+    expect(outline(person.says('3 mô hình, công nhận 2'))).toContain('question')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 3, 'mo-hinh-cong-nhan': 2 })
+  })
+
+  it('"chưa" is heard, and what was told beside it is kept', () => {
+    const { desk, person } = section()
+    person.says('“Tủ sách dùng chung”')
+    person.says('chưa em, mới góp được 200 cuốn')
+    expect(desk.figures(PROMPT)).toEqual({ 'mo-hinh-dang-ky': 1, 'mo-hinh-cong-nhan': 0 })
+    expect(desk.answer(PROMPT)?.text).toBe('“Tủ sách dùng chung”; mới góp được 200 cuốn; chưa được công nhận')
+  })
 
   it('“Không rác thải nhựa” is one', () => {
     const { desk, person } = section()

@@ -36,6 +36,7 @@ import { looksLegacyEncoded } from '../../src/domain/reading/legacy.ts'
 import { readModels } from '../../src/domain/reading/models.ts'
 import {
   asNames,
+  nameToAsk,
   perhapsName,
   recognisedReply,
   saysNoName,
@@ -89,6 +90,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
     looksLegacyEncoded,
     readModels,
     asNames,
+    nameToAsk,
     perhapsName,
   },
   readAmountCells: text => [

@@ -96,6 +96,9 @@ function isHere(flow: ReportFlow, heard: Heard): boolean {
   // What is typed there is kept: whoever goes elsewhere, or is only polite, must not leave a wish behind.
   if (flow.wait.for === 'wishes') return kind !== 'unsure'
   if (takesNames(flow.wait) && LEAVING.includes(kind)) return true
+  // Thanks are no name; "vâng" is one's answer where one is said back.
+  if (flow.wait.for === 'models' && flow.wait.ask === 'names' && flow.wait.model === undefined)
+    return kind !== 'answer' && kind !== 'unsure'
   return ABOUT_AN_ANSWER.includes(flow.wait.for) && (kind === 'question' || kind === 'pause' || kind === 'correction')
 }
 

@@ -4,7 +4,7 @@ import type { Prompt } from '../../domain/plan.ts'
 import { readConsent } from '../../domain/reading/consent.ts'
 import { readFigures } from '../../domain/reading/figures.ts'
 import { type ModelTold, readModels } from '../../domain/reading/models.ts'
-import { asNames, saysNoName } from '../../domain/reading/models-edit.ts'
+import { asNames, nameToAsk, saysNoName } from '../../domain/reading/models-edit.ts'
 import { saysRight, saysSame } from '../../domain/reading/reply.ts'
 import { goTo, type Step, say } from '../effect.ts'
 import type { About } from '../vocabulary/about.ts'
@@ -12,7 +12,7 @@ import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
 import { answerWithout, appendAnswer, takeAnswer, type Words } from './answer.ts'
 import { askModel, askNext } from './ask.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
-import { finishFigures } from './figures.ts'
+import { askBack, finishFigures } from './figures.ts'
 import { namesKey } from './models.ts'
 import { modelsBefore } from './models-again-question.ts'
 import { waysOut } from './ways-out.ts'
@@ -81,7 +81,10 @@ export function takeAgain(draft: Draft, flow: ReportFlow, wait: Asked, words: Wo
     const whole = takeAnswer(draft, prompt, words)
     return finishFigures(whole.draft, flow, prompt.id, { doubts: whole.doubts })
   }
-  const taken = appendAnswer(draft, prompt, { ...words, text: asNames(words.text) })
+  const perhaps = asksMore ? nameToAsk(words.text) : undefined
+  const taken = appendAnswer(draft, prompt, { ...words, text: asNames(words.text, asksMore) })
+  if (perhaps !== undefined)
+    return askBack(taken.draft, flow, { for: 'models', prompt: prompt.id, ask: 'names', model: perhaps })
   if (!asksMore) return askModel(taken.draft, flow, prompt.id, wait.at + 1) ?? askNext(taken.draft, flow, prompt.id)
   return finishFigures(taken.draft, flow, prompt.id, { doubts: taken.doubts })
 }

@@ -1,12 +1,19 @@
 import { readConsent } from '../../domain/reading/consent.ts'
+import { isNothing, readFigures } from '../../domain/reading/figures.ts'
 import { readModels } from '../../domain/reading/models.ts'
-import { asNames, recognisedReply, saysNoName, withoutModel, withWordsOn } from '../../domain/reading/models-edit.ts'
-import { readNumber } from '../../domain/reading/number.ts'
-import { saysRight, saysWrong } from '../../domain/reading/reply.ts'
+import {
+  asNames,
+  nameToAsk,
+  recognisedReply,
+  saysNoName,
+  withoutModel,
+  withWordsOn,
+} from '../../domain/reading/models-edit.ts'
+import { saysRight, saysSame, saysWrong, withoutHedge } from '../../domain/reading/reply.ts'
 import type { Action } from '../action.ts'
 import type { Step } from '../effect.ts'
 import type { ReportFlow, Wait } from '../vocabulary/report-flow.ts'
-import { pieceOf, setFigure, type Words } from './answer.ts'
+import { addTold, pieceOf, setFigure, type Words } from './answer.ts'
 import { ask, askNext } from './ask.ts'
 import { type Draft, promptOf, putAnswer } from './draft.ts'
 import { askBack, finishFigures } from './figures.ts'
@@ -70,18 +77,19 @@ export function takeModels(draft: Draft, flow: ReportFlow, wait: Asked, words: W
   const { prompt, ask: asked, model = '' } = wait
   const told = modelsAt(draft, prompt)
   if (!told) return askNext(draft, flow, prompt)
-  const press = (action: ModelsAction): Step => pressModels(draft, flow, action) ?? askNext(draft, flow, prompt)
+  const press = (now: Draft, action: ModelsAction): Step => pressModels(now, flow, action) ?? askNext(now, flow, prompt)
   const about = { obligation: draft.report.obligation.id, prompt }
   const reply = readConsent(words.text)
   if (asked === 'names') return takeNames(draft, flow, { wait, told, words })
   if (asked === 'status') {
-    const is = recognisedReply(words.text)
-    if (is !== undefined) return press({ do: is ? 'models.yes' : 'models.no', about, model })
-    return more(draft, flow, { wait, told, words })
+    const said = recognisedReply(words.text)
+    if (said === undefined) return more(draft, flow, { wait, told, words })
+    const beside = said.beside === '' ? draft : withMore(draft, { wait, told, words: { ...words, text: said.beside } })
+    return press(beside, { do: said.recognised ? 'models.yes' : 'models.no', about, model })
   }
-  if (saysRight(words.text)) return press({ do: 'models.right', about })
+  if (saysRight(words.text)) return press(draft, { do: 'models.right', about })
   return reply === 'no' || saysWrong(words.text)
-    ? press({ do: 'models.again', about })
+    ? press(draft, { do: 'models.again', about })
     : more(draft, flow, { wait, told, words })
 }
 
@@ -90,38 +98,62 @@ type Reply = { readonly wait: Asked; readonly told: Models; readonly words: Word
 
 function takeNames(draft: Draft, flow: ReportFlow, reply: Reply): Step {
   const { wait, told, words } = reply
-  const { prompt, model } = wait
+  const { prompt, model, misses = 0 } = wait
   const about = { obligation: draft.report.obligation.id, prompt }
-  const said = readConsent(words.text)
   if (model !== undefined && saysRight(words.text))
     return pressModels(draft, flow, { do: 'models.name', about, model }) ?? askNext(draft, flow, prompt)
-  if (said !== 'other' || saysNoName(words.text)) return after(draft, flow, prompt, namesKey(prompt))
-  const bare = /^\D{0,12}\d{1,2}\D{0,12}$/u.test(words.text) ? readNumber(words.text)?.value : undefined
-  if (bare !== undefined) return after(counted(draft, prompt, told, bare), flow, prompt, namesKey(prompt))
-  return kept(draft, flow, reply, `${told.answer.text}\n${asNames(words.text)}`)
+  if (saysRight(words.text) || saysWrong(words.text)) return goOn(draft, flow, reply)
+  if (namesNothing(words.text)) return after(draft, flow, prompt, namesKey(prompt))
+  const counts = readModels(words.text).models.length > 0 ? [] : countsIn(words.text, told)
+  if (counts.length > 0) {
+    const known = counts.reduce((next, figure) => setFigure(next, prompt, figure), addTold(draft, prompt, words, null))
+    return after(known, flow, prompt, namesKey(prompt))
+  }
+  const text = `${told.answer.text}\n${asNames(words.text, true)}`
+  const perhaps = nameToAsk(words.text)
+  if (perhaps === undefined || misses >= PATIENCE) return kept(draft, flow, reply, text)
+  const next = withPiece(putModels(draft, told, text), prompt, words)
+  return askBack(next, flow, { for: 'models', prompt, ask: 'names', model: perhaps })
 }
+
+/** "Chưa đặt tên", "không có", "như cũ": there is no name to come. */
+const namesNothing = (text: string): boolean =>
+  readConsent(text) !== 'other' || saysNoName(text) || isNothing(text) || saysSame(text)
+
+/** "3 mô hình, công nhận 2", or a bare number: how many they are, without their names. */
+const countsIn = (text: string, { indicators }: Models) => readFigures(withoutHedge(text), indicators).figures
 
 /** Words about the models: of the one that is asked about, of the one nothing was told of yet, or of a further one. */
-function more(draft: Draft, flow: ReportFlow, reply: Reply): Step {
-  const { wait, told, words } = reply
-  const bare = told.models.filter(({ deed }) => deed === '')
+const more = (draft: Draft, flow: ReportFlow, reply: Reply): Step =>
+  kept(draft, flow, reply, besides(reply.told, reply))
+
+/** The same beside a reply that was understood. */
+const withMore = (draft: Draft, reply: Reply): Draft =>
+  withPiece(putModels(draft, reply.told, besides(reply.told, reply)), reply.wait.prompt, reply.words)
+
+function besides({ answer: { text }, models }: Models, { wait, words }: Reply): string {
+  const bare = models.filter(({ deed }) => deed === '')
   const about = wait.ask === 'status' ? wait.model : bare.length === 1 ? bare[0]?.name : undefined
   const names = readModels(words.text).models.length > 0
-  const { text } = told.answer
-  const added = about !== undefined && !names ? withWordsOn(text, about, words.text) : `${text}\n${words.text}`
-  return kept(draft, flow, reply, added)
+  return about !== undefined && !names ? withWordsOn(text, about, words.text) : `${text}\n${words.text}`
 }
 
-/** Kept, and the next thing asked; the same thing a second time in other words, then it is let go. */
-function kept(draft: Draft, flow: ReportFlow, { wait, told, words }: Reply, text: string): Step {
+/** Kept, and the next thing asked. */
+const kept = (draft: Draft, flow: ReportFlow, reply: Reply, text: string): Step =>
+  goOn(withPiece(putModels(draft, reply.told, text), reply.wait.prompt, reply.words), flow, reply)
+
+/** What is asked next; the same thing a second time in other words, then it is let go. */
+function goOn(draft: Draft, flow: ReportFlow, { wait, told }: Reply): Step {
   const { prompt, ask: asked, model = '' } = wait
-  const next = withPiece(putModels(draft, told, text), prompt, words)
-  const step = finishFigures(next, flow, prompt, {})
+  const step = finishFigures(draft, flow, prompt, {})
   const open = step.session.flow?.name === 'report' ? step.session.flow.wait : undefined
-  if (open?.for !== 'models' || open.ask !== asked || open.model !== wait.model || asked === 'right') return step
+  const known = modelsAt(draft, prompt)?.models.length ?? 0
+  const again = open?.for === 'models' && open.ask === asked && known === told.models.length
+  if (!again || asked === 'right' || (asked === 'status' && open.model !== wait.model)) return step
   const misses = (wait.misses ?? 0) + 1
-  if (misses < PATIENCE) return askBack(next, flow, { ...wait, misses })
-  return after(next, flow, prompt, asked === 'names' ? namesKey(prompt) : statusKey(prompt, model))
+  const one = asked === 'status' ? { model } : {}
+  if (misses < PATIENCE) return askBack(draft, flow, { for: 'models', prompt, ask: asked, ...one, misses })
+  return after(draft, flow, prompt, asked === 'names' ? namesKey(prompt) : statusKey(prompt, model))
 }
 
 function withPiece(draft: Draft, promptId: string, words: Words): Draft {

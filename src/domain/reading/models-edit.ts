@@ -2,6 +2,8 @@
 
 import { fold, foldedWords } from './fold.ts'
 import { type ModelTold, readModels } from './models.ts'
+import { scanNumbers } from './number.ts'
+import { tokenize } from './tokens.ts'
 
 const isCalled =
   (name: string) =>
@@ -27,14 +29,47 @@ export function withoutModel(text: string, name: string): string {
     .join('\n')
 }
 
-/** A bare name in the place where one is asked for, in the quotation marks that make it one: several lines are several. */
-export function asNames(text: string): string {
-  if (readModels(text).models.length > 0) return text
-  return text
+/** The pieces of a bare reply to "tên là gì ạ?", one a line or a clause. */
+const piecesOf = (text: string): readonly string[] =>
+  text
     .split(/[;\n]+/u)
-    .map(each => each.trim().replace(/^(?:(?:tên|là)\s+)+/iu, ''))
+    .map(each =>
+      each
+        .trim()
+        .replace(/^(?:(?:tên|là|mô hình)\s+)+/iu, '')
+        .replace(/[.,]+$/u, ''),
+    )
     .filter(each => each !== '')
-    .map(each => `“${each.replace(/[.,]+$/u, '')}”`)
+
+const WISHES =
+  /^(?:(?:toi|em|chung toi|to|ben) )*(?:de nghi|kien nghi|de xuat|mong|xin|kho khan|vuong mac|thieu)(?: |$)/
+
+/**
+ * What the piece is where a name is asked for. A wish is none; words with a number are as likely something counted
+ * ("công khai 9 việc") as a name ("Lớp học 0 đồng"), and so are words about the models' own state.
+ */
+function nameLike(piece: string): 'name' | 'perhaps' | 'none' {
+  const words = foldedWords(piece)
+  if (!/\p{L}/u.test(piece) || WISHES.test(words) || isOfState(words)) return 'none'
+  return scanNumbers(tokenize(piece)).length > 0 ? 'perhaps' : 'name'
+}
+
+const isOfState = (words: string): boolean => /(?:^| )(?:cong nhan|dang ky)(?: |$)/.test(words)
+
+/** A piece of a bare reply that may be a name and has to be asked about. */
+export const nameToAsk = (text: string): string | undefined =>
+  readModels(text).models.length > 0 ? undefined : piecesOf(text).find(piece => nameLike(piece) === 'perhaps')
+
+/**
+ * Bare names in the place where they are asked for, in the quotation marks that make them names; several lines are
+ * several. What is no name stays as it was said.
+ * @param sure names alone; else also what is only perhaps one.
+ */
+export function asNames(text: string, sure = false): string {
+  if (readModels(text).models.length > 0) return text
+  const isOne = (piece: string) => nameLike(piece) === 'name' || (!sure && nameLike(piece) === 'perhaps')
+  return piecesOf(text)
+    .map(each => (isOne(each) ? `“${each}”` : each))
     .join('\n')
 }
 
@@ -58,13 +93,30 @@ export function perhapsName(text: string): string | undefined {
 }
 
 const SAID = /(?:^| )(?:da|duoc|roi) (?:duoc |da )?cong nhan(?: |$)/
+const NOT_YET = /(?:^| )chua(?: \S+){0,3} cong nhan(?: |$)/
 const PLAIN =
   /^(?:(?:da|vang|co|u|uh|ok|oke|dung|cong nhan|duoc|duoc cong nhan) ?)?(?:roi|r|co|vang|u|uh|ok|oke|dung|da)(?: (?:roi|a|em|nhe|day))*$/
+const PLAIN_NOT =
+  /^(?:(?:da|vang|thua|hien|hien tai|van|thi|con|cai do|cai nay) )*(?:(?:khong|ko|k)(?: (?:a|em|nhe))*|chua(?: (?:a|ah|em|nhe|dau|duoc|dc|co|thay|gi|xet|xong|ro|biet|dau em))*)$/
 
-/** "Rồi ạ", "chưa em" to "đã được công nhận chưa?"; undefined when it says neither. */
-export function recognisedReply(text: string): boolean | undefined {
+export type StateSaid = {
+  readonly recognised: boolean
+  /** What was said beside it: "mới góp được 200 cuốn". */
+  readonly beside: string
+}
+
+/** "Rồi ạ", "chưa em, mới làm" to "đã được công nhận chưa?"; undefined when it says neither. */
+export function recognisedReply(text: string): StateSaid | undefined {
+  const whole = stateIn(text)
+  if (whole !== undefined) return { recognised: whole, beside: '' }
+  const [head = ''] = text.split(/[,;.\n]/u)
+  const first = stateIn(head)
+  return first === undefined ? undefined : { recognised: first, beside: text.slice(head.length + 1).trim() }
+}
+
+function stateIn(text: string): boolean | undefined {
   const words = foldedWords(text)
   if (words.length > 60) return undefined
-  if (/(?:^| )chua(?: |$)/.test(words) || /^(?:da |thua )*(?:khong|ko|k)(?: (?:a|em|nhe))*$/.test(words)) return false
+  if (NOT_YET.test(words) || PLAIN_NOT.test(words)) return false
   return SAID.test(words) || PLAIN.test(words) ? true : undefined
 }

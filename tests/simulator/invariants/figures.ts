@@ -3,6 +3,9 @@ import type { World } from '../world.ts'
 type Figure = { readonly indicator: string; readonly value: number; readonly of?: number }
 type Kept = { readonly unit: string; readonly prompt: string; readonly text: string; readonly figures: string }
 
+/** The section that is told by names. */
+const NAMED = 'dan-van-kheo'
+
 /** As far as sums of a few numbers go. */
 const LARGEST = 3000
 
@@ -18,7 +21,10 @@ function sums(numbers: readonly number[]): (value: number) => boolean {
 const numbersIn = (text: string): readonly number[] =>
   [...text.matchAll(/\d+(?:\.\d{3})*/g)].map(([written]) => Number(written.replaceAll('.', '')))
 
-/** No figure stands in an answer that does not follow from the numbers in its words. */
+/** Models told by name are counted from the names. */
+const namesIn = (text: string): number => [...text.matchAll(/“[^”\n]+”/gu)].length
+
+/** No figure stands in an answer that does not follow from the numbers, or the names, in its words. */
 export const figuresNotSaid = ({ rows }: World): readonly string[] =>
   (
     rows(`select o.unitId as unit, a.promptId as prompt, a.figures as figures, a.text || coalesce((
@@ -27,7 +33,7 @@ export const figuresNotSaid = ({ rows }: World): readonly string[] =>
         || ' ' || (select count(*) from Note n where n.usedIn = o.id and n.promptId = a.promptId) as text
       from Answer a join Obligation o on o.id = a.obligationId where a.state = 'given' and a.text <> ''`) as unknown as readonly Kept[]
   ).flatMap(({ unit, prompt, text, figures }) => {
-    const told = sums(numbersIn(text))
+    const told = sums([...numbersIn(text), ...(prompt === NAMED ? [namesIn(text)] : [])])
     const scaled = (value: number) => [value, value / 1000, value / 1_000_000].some(told)
     return (JSON.parse(figures) as readonly Figure[]).flatMap(({ indicator, value, of }) =>
       scaled(value) && (of === undefined || told(of))
