@@ -42,6 +42,12 @@ export function messageParts(
 
 const BETWEEN = '\n\n'
 
+/** The words of a message without the choices that stand written below them: what another channel shows as it can. */
+export function withoutChoices(text: string, choices: ShownChoices | null): string {
+  const written = choices === null ? '' : choicesText(choices)
+  return written !== '' && text.endsWith(BETWEEN + written) ? text.slice(0, -(BETWEEN + written).length) : text
+}
+
 function choicesText({ digits, items }: ShownChoices): string {
   const shown = items.filter(({ typedOnly }) => !typedOnly)
   if (shown.length === 0) return ''

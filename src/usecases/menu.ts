@@ -21,6 +21,8 @@ export type Menu = { readonly digits: 'choose' | 'answer'; readonly items: reado
 export type StoredMessage = {
   readonly text: string
   readonly keyboard?: readonly (readonly string[])[]
+  /** The same in the words of other channels, by their keys, where those are others; without the choices. */
+  readonly elsewhere?: Readonly<Record<string, string>>
   /** Of news that can wait: what it is about, and what it says and offers where it is told with others. */
   readonly news?: { readonly kind: string; readonly text: string; readonly choices: readonly Choice[] }
 }

@@ -171,7 +171,7 @@ it('whoever has everything deleted hears it on each channel, in the words of eac
 })
 
 it('a month used up sends the reminders of whoever has another channel there, also those that wait already', async () => {
-  its = await both('2024-05-06T08:00', {}, { messages: 60, people: 50 })
+  its = await both('2024-05-06T08:00', { quota: { messages: 60, people: 50 } })
   story = its.story
   zalo = its.zalo
   const { hoa, lan } = await schoolOf(its)

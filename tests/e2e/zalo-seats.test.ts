@@ -7,7 +7,7 @@ let its: Both
 afterEach(() => its.end())
 
 it('beyond the people a bot serves nobody is let in there: one sentence, the officer hears of it, the code stays good', async () => {
-  its = await both('2024-05-06T08:00', {}, { messages: 3000, people: 1 })
+  its = await both('2024-05-06T08:00', { quota: { messages: 3000, people: 1 } })
   const { story, zalo } = its
   const { hoa } = await schoolOf(its)
   await story.says(hoa, 'lời mời')

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import type { VirtualClock } from '../../src/clock.ts'
+import type { Clock, VirtualClock } from '../../src/clock.ts'
 import type { Quota } from '../../src/domain/traffic.ts'
+import type { PictureStand } from '../../src/messenger/picture-stand.ts'
 import type { Person } from '../../src/playground/bot-api/index.ts'
 import type { StageOptions } from '../../src/playground/stage.ts'
 import { zaloLine } from './plain-story.ts'
@@ -11,11 +12,14 @@ import { startZaloApi, type ZaloPerson, type ZaloServer } from './zalo-api.ts'
 /** A story with both channels, each on a server of its own, and people who have one phone or two. */
 export type Both = { readonly story: Story; readonly zalo: ZaloServer; end(): Promise<void> }
 
-export async function both(
-  start: string,
-  options: Partial<Pick<StageOptions, 'reached'>> = {},
-  quota?: Quota,
-): Promise<Both> {
+type Apart = Partial<Pick<StageOptions, 'reached' | 'deskAt'>> & {
+  /** Of Zalo. */
+  readonly quota?: Quota
+  /** Where Zalo is to fetch pictures. */
+  readonly pictures?: (clock: Clock) => PictureStand
+}
+
+export async function both(start: string, { quota, pictures, ...options }: Apart = {}): Promise<Both> {
   let clock: VirtualClock | undefined
   const now = (): VirtualClock => {
     if (!clock) throw new Error('the stage has not been opened')
@@ -26,7 +30,7 @@ export async function both(
     ...{ start, ...options },
     beside(its) {
       clock = its
-      return zaloLine(now, zalo, quota ? { quota } : {})
+      return zaloLine(now, zalo, { ...(quota ? { quota } : {}), ...(pictures ? { pictures: pictures(its) } : {}) })
     },
   })
   return {

@@ -87,6 +87,7 @@ export const storedMessage = reader(
   z.object({
     text: z.string(),
     keyboard: z.array(z.array(z.string())).exactOptional(),
+    elsewhere: z.record(z.string(), z.string()).exactOptional(),
     news: z.object({ kind: z.string(), text: z.string(), choices: z.array(choice) }).exactOptional(),
   }),
   'message',

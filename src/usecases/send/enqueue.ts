@@ -12,6 +12,7 @@ import { UNKNOWN_VOICE, type Voice, voiceOf as voiceOfMember } from '../../text/
 import type { Deps } from '../deps.ts'
 import { makeMenu, type StoredMessage } from '../menu.ts'
 import { sealed } from '../read/load-admission.ts'
+import { wordsElsewhere } from './lay-out.ts'
 
 /** How a member is spoken to. */
 export const voiceOf = (member: Member | undefined): Voice => (member ? voiceOfMember(member) : UNKNOWN_VOICE)
@@ -51,11 +52,14 @@ export async function enqueue(tx: Tx, deps: Deps, message: Message, to: Whom, po
   const parts = messageParts(whole, menu, channel)
   // What fills several messages is told as it is.
   const waits = posting.canWait === true && posting.keyboard === undefined && parts.length === 1 && !message.about
+  // Parts are cut for this channel: elsewhere each goes in the words it has.
+  const elsewhere = parts.length === 1 ? wordsElsewhere(deps, message.say, to.voice, whole) : undefined
   for (const [index, text] of parts.entries()) {
     const last = index === parts.length - 1
     const stored: StoredMessage = {
       text,
       ...(last && posting.keyboard ? { keyboard: posting.keyboard } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
       ...(waits ? { news: { kind: message.say.say, text: whole, choices } } : {}),
     }
     const row = await tx.outbox.add({

@@ -1,8 +1,10 @@
 import { channelAt } from '../../messenger/lines.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+import { withoutChoices } from '../../text/message-parts.ts'
 import type { Deps } from '../deps.ts'
-import { storedMessage } from '../read/stored.ts'
+import type { StoredMessage } from '../menu.ts'
+import { storedMenu, storedMessage } from '../read/stored.ts'
 
 /** Between what was said by itself. */
 const BETWEEN = '\n\n'
@@ -29,9 +31,21 @@ export async function joinWaiting(tx: Tx, deps: Deps, head: OutboxEntry): Promis
   const last = joined.pop()
   if (!last || joined.length === 0) return head
   for (const { id } of joined) await tx.outbox.join(id, last.id)
-  const payload = JSON.stringify({ ...storedMessage(last.payload), text })
+  const payload = JSON.stringify({ ...storedMessage(last.payload), text, ...elsewhereOf([...joined, last]) })
   await tx.outbox.rendered(last.id, payload, last.choices, last.about)
   return { ...last, payload }
+}
+
+/** What all of them say in the words of another channel, where one of them has others there. */
+function elsewhereOf(rows: readonly OutboxEntry[]): Pick<StoredMessage, 'elsewhere'> {
+  const told = rows.map(({ payload, choices }) => {
+    const { text, elsewhere = {} } = storedMessage(payload)
+    return { plain: withoutChoices(text, storedMenu(choices)), elsewhere }
+  })
+  const channels = new Set(told.flatMap(({ elsewhere }) => Object.keys(elsewhere)))
+  if (channels.size === 0) return {}
+  const on = (channel: string) => told.map(({ plain, elsewhere }) => elsewhere[channel] ?? plain).join(BETWEEN)
+  return { elsewhere: Object.fromEntries([...channels].map(channel => [channel, on(channel)])) }
 }
 
 /** Words that are told as they stand; news waits for its hour by itself. */

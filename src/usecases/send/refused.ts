@@ -2,14 +2,13 @@ import type { DateTime } from 'luxon'
 import { tellBlocked } from '../../conversation/flows/blocked.ts'
 import { isOpenSomewhere, type Member } from '../../domain/member.ts'
 import { nextSendable } from '../../domain/quiet.ts'
-import { channelAt } from '../../messenger/lines.ts'
 import type { Outcome } from '../../messenger/messenger.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
-import { storedMessage } from '../read/stored.ts'
 import { wishForCleanUp } from './clean-up-files.ts'
 import { enqueueFor } from './enqueue.ts'
+import { moveTo } from './lay-out.ts'
 import { REFUSED } from './prepared.ts'
 
 type Refused = Pick<Extract<Outcome, { kind: 'gone' }>, 'reason' | 'perhaps'> & { readonly dues: readonly number[] }
@@ -39,7 +38,7 @@ export async function refused(tx: Tx, deps: Deps, entry: OutboxEntry, told: Refu
   if (!isOpenSomewhere(member)) await markBlocked(tx, deps, member)
 }
 
-/** Elsewhere at once, what can be said there as it stands or is made when it leaves; else here on another day. */
+/** Elsewhere at once, else here on another day. */
 async function tryAgain(
   tx: Tx,
   deps: Deps,
@@ -48,9 +47,9 @@ async function tryAgain(
 ): Promise<boolean> {
   const now = deps.clock.now()
   const { chat, refusals } = member
-  if (chat !== null && chat !== entry.chat && goesAnywhere(deps, entry, chat)) {
+  if (chat !== null && chat !== entry.chat) {
     const today = refusals.some(refusal => refusal.chat === chat && refusal.at.hasSame(now, 'day'))
-    await tx.outbox.moveRow(entry.id, chat)
+    await moveTo(tx, deps, entry, { member, chat })
     await tx.outbox.postpone(entry.id, today ? tomorrow(deps, now) : now, REFUSED, false)
     deps.wakes?.(chat)
     return true
@@ -62,13 +61,6 @@ async function tryAgain(
 
 const tomorrow = ({ calendar }: Deps, now: DateTime): DateTime =>
   nextSendable(now.plus({ days: 1 }).startOf('day'), calendar)
-
-/** Words that nobody chooses from are the same everywhere. */
-function goesAnywhere(deps: Deps, { kind, payload, choices, about }: OutboxEntry, chat: Member['chat']): boolean {
-  if (kind === 'due') return true
-  if (kind !== 'message' || choices !== null || about !== null || chat === null) return false
-  return storedMessage(payload).text.length <= channelAt(deps, chat).textLimit
-}
 
 async function markBlocked(tx: Tx, deps: Deps, member: Member): Promise<void> {
   if (member.state !== 'active') return

@@ -92,10 +92,11 @@ async function keptNow(deps: Deps, { chat }: OutboxEntry, { path }: StoredFile):
   return known && readFile(path).catch(() => undefined)
 }
 
-/** Where else the same person is met, by a channel that carries such files. */
+/** Where else the same person is met, by a channel that carries such files and has refused nothing lately. */
 async function whereFilesGo(tx: Tx, deps: Deps, { chat }: OutboxEntry): Promise<ChatAddress | undefined> {
   const me = await tx.members.byChat(chat)
-  return me?.chats.findLast(other => other !== chat && channelAt(deps, other).files.out === 'any')
+  const isRefused = (other: ChatAddress) => me?.refusals.some(refusal => refusal.chat === other)
+  return me?.chats.findLast(other => other !== chat && !isRefused(other) && channelAt(deps, other).files.out === 'any')
 }
 
 /** The file goes there; here stands where it went. */
