@@ -172,7 +172,8 @@ async function settle(
     case 'sent': {
       const platformAt = DateTime.fromSeconds(outcome.at, { zone: deps.calendar.zone })
       await tx.outbox.sent(entry.id, now, outcome.messageId, platformAt)
-      await tx.outbox.sentTogether(entry.id, now)
+      // Joined where every message counts, it may have left by another channel in the end.
+      if (deps.lines.some(({ messenger }) => messenger.channel.quota)) await tx.outbox.sentTogether(entry.id, now)
       await countMessages(tx, deps, lineAt(deps, entry.chat), { passed: 1, way: 'out' })
       if (personal || (await isStranger(tx, entry))) await wishForCleanUp(tx, 'tidy')
       for (const id of dues) await tx.dues.settle(id, 'sent', now, null, entry.id)
