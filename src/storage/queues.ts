@@ -73,9 +73,9 @@ export interface OutboxRecords {
   rendered(id: number, payload: string, choices: string | null, about: string | null): Promise<void>
   byId(id: number): Promise<OutboxEntry | undefined>
   byMessage(chat: ChatAddress, messageId: string): Promise<OutboxEntry | undefined>
-  /** The newest row of the chat that has choices. */
+  /** The newest row of the chat that has choices, but for what is planned for an hour still to come. */
   lastWithChoices(chat: ChatAddress, before?: number): Promise<OutboxEntry | undefined>
-  /** The newest row of the chat that asks something. */
+  /** The newest row of the chat that asks something, but for what is planned for an hour still to come. */
   lastAbout(chat: ChatAddress): Promise<OutboxEntry | undefined>
   /** The newest row of this dialogue turn that asks something: what was only said beside it leaves it open. */
   lastOfTurn(chat: ChatAddress, turn: number): Promise<OutboxEntry | undefined>
@@ -96,6 +96,11 @@ export interface OutboxRecords {
   /** Rows left in 'sending' by a process that died go back to waiting: they may have arrived. */
   recover(): Promise<number>
   moveChat(from: ChatAddress, to: ChatAddress): Promise<void>
+  /**
+   * A row that waits comes behind what has left for these chats since it was put down: rows stand in the order in which
+   * people were told. @returns the row as it stands then.
+   */
+  putBehind(row: OutboxEntry, chats: readonly ChatAddress[]): Promise<OutboxEntry>
   /** One row leaves by another address of its person: it waits there. */
   moveRow(id: number, to: ChatAddress): Promise<void>
   /** What waits to be said or sent to a chat is not said any more; reminders are, they are looked at again when sent. */

@@ -204,4 +204,6 @@ it('news that waits goes where its reader is by then, in the words and with the 
   expect(told[0]?.text).toMatch(
     /^Một người \(tổ trưởng tổ Ngữ văn\) đã rút khỏi Trợ lý[\s\S]*\n\nNhắn số để chọn:\n1\. Mời Ngữ văn$/,
   )
+  // What was said in between on the other phone had numbers too.
+  expect(await says(beside, '1')).toContain('Ngữ văn')
 })

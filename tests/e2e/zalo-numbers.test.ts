@@ -52,3 +52,28 @@ it('a number that was on its way while a message came means what could be seen w
   await story.says(lan, '2')
   expect(await isThere()).toBe(false)
 })
+
+it('what waits for the morning, however much it is, takes no number before it comes, and has its own when it has come', async () => {
+  await story.stage.passUntil(at('2024-05-07T20:00'))
+  const { storage, clock } = story.stage
+  await storage.transaction(async tx => {
+    const chat = (await tx.members.all()).find(({ name }) => name === 'Nguyễn Thị Lan')?.chat
+    if (!chat) throw new Error('cô Lan is not there')
+    const items = [{ label: 'Trang chính', action: { do: 'home' }, number: 1, typedOnly: false }]
+    const text = 'Tin sáng mai.\n\nNhắn số để chọn:\n1. Trang chính'
+    const row = { chat, kind: 'message', createdAt: clock.now(), notBefore: at('2024-05-08T07:00') } as const
+    for (let each = 0; each < 5; each += 1)
+      await tx.outbox.add({
+        ...row,
+        payload: JSON.stringify({ text }),
+        choices: JSON.stringify({ digits: 'choose', items }),
+      })
+  })
+  await story.says(lan, 'dữ liệu của tôi')
+  expect(lan.sees().at(-1)?.text).toMatch(/^1\. Xem tất cả \(tệp\)$/m)
+  expect((await story.says(lan, '1')).join()).toContain('Du-lieu-cua-toi.txt')
+  await story.says(lan, 'dữ liệu của tôi')
+  await story.stage.passUntil(at('2024-05-08T09:00'))
+  expect(lan.sees().at(-1)?.text).toContain('Tin sáng mai')
+  expect((await story.says(lan, '1')).join()).toContain('Cô cần việc gì?')
+})

@@ -8,6 +8,7 @@ type Upkeep = Pick<
   | 'recover'
   | 'moveChat'
   | 'moveRow'
+  | 'putBehind'
   | 'withdraw'
   | 'forgetOld'
   | 'rewriteChoices'
@@ -40,6 +41,22 @@ export function outboxUpkeep(sql: Sql, instants: Instants): Upkeep {
     },
     async moveRow(id, to) {
       sql.run`UPDATE "OutboxRow" SET "chat" = ${to} WHERE "id" = ${id}`
+    },
+    async putBehind(row, chats) {
+      const passed = sql.first`
+        SELECT 1 FROM "OutboxRow" WHERE "id" > ${row.id} AND +"state" IN ('sending', 'sent')
+          AND "chat" IN (SELECT "value" FROM json_each(${JSON.stringify(chats)})) LIMIT 1`
+      if (!passed) return row
+      // No two have the same key, not even for a moment.
+      sql.run`UPDATE "OutboxRow" SET "key" = NULL WHERE "id" = ${row.id}`
+      const id = sql.insert`
+        INSERT INTO "OutboxRow" ("chat", "key", "kind", "payload", "choices", "about", "turn", "createdAt", "notBefore",
+          "state", "attempts", "failures", "reason", "messageId", "sentAt", "platformAt", "planned")
+        SELECT "chat", ${row.key}, "kind", "payload", "choices", "about", "turn", "createdAt", "notBefore",
+          "state", "attempts", "failures", "reason", "messageId", "sentAt", "platformAt", "planned"
+        FROM "OutboxRow" WHERE "id" = ${row.id}`
+      sql.run`DELETE FROM "OutboxRow" WHERE "id" = ${row.id}`
+      return { ...row, id }
     },
     async rewriteChoices(mark, change) {
       const rows = sql.all<{ id: number; choices: string }>`

@@ -156,12 +156,12 @@ function lookups(
     },
     async lastWithChoices(chat, before = Number.MAX_SAFE_INTEGER) {
       return readOne(sql.first`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "choices" IS NOT NULL AND "id" < ${before}
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "choices" IS NOT NULL AND NOT "planned" AND "id" < ${before}
         ORDER BY "id" DESC LIMIT 1`)
     },
     async lastAbout(chat) {
       return readOne(sql.first`
-        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "about" IS NOT NULL ORDER BY "id" DESC LIMIT 1`)
+        SELECT * FROM "OutboxRow" WHERE "chat" = ${chat} AND "about" IS NOT NULL AND NOT "planned" ORDER BY "id" DESC LIMIT 1`)
     },
     async lastOfTurn(chat, turn) {
       return readOne(sql.first`
@@ -175,6 +175,7 @@ function lookups(
             AND ("choices" IS NOT NULL OR "about" IS NOT NULL) ORDER BY "id" DESC LIMIT 1
         ), newest AS (
           SELECT "id" FROM "OutboxRow" WHERE "chat" = ${chat} AND +"state" IN ('waiting', 'sending', 'sent')
+            AND NOT "planned"
           ORDER BY "id" DESC LIMIT 1
         )
         SELECT r.*, r."id" IN question AS "asks", r."id" IN newest AS "stands" FROM "OutboxRow" r

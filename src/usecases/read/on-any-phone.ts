@@ -36,6 +36,14 @@ export const lastWithChoices = (tx: Tx, chat: ChatAddress, before?: number): Pro
 export const lastAbout = (tx: Tx, chat: ChatAddress): Promise<OutboxEntry | undefined> =>
   newest(tx, chat, each => tx.outbox.lastAbout(each))
 
+/** What waited comes behind what has been told meanwhile, wherever that was: a number means what was told last. */
+export async function inOrderTold(tx: Tx, row: OutboxEntry): Promise<OutboxEntry> {
+  const waited = row.reason !== null || row.notBefore > row.createdAt
+  // Once it has been tried it may stand on a phone, with buttons that name it.
+  if (!waited || row.attempts > 0) return row
+  return tx.outbox.putBehind(row, await chatsOf(tx, row.chat))
+}
+
 export async function lately(tx: Tx, chat: ChatAddress, turn: number): Promise<Lately> {
   let found: Lately = { question: undefined, newest: undefined }
   for (const each of await chatsOf(tx, chat)) {

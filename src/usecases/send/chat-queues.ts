@@ -3,6 +3,7 @@ import type { Lines } from '../../storage/queues.ts'
 import type { OutboxEntry } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
 import type { Deps } from '../deps.ts'
+import { inOrderTold } from '../read/on-any-phone.ts'
 import { deliver } from './deliver.ts'
 
 /** The line of what is too large for a chat's own: while it is made, the chat goes on being answered. */
@@ -39,6 +40,12 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
   const due = (tx: Tx, beside: readonly string[], limit: number) =>
     tx.outbox.due(deps.clock.now(), beside, limit, { served: pacer.served(), of })
 
+  async function inTurn(tx: Tx, rows: readonly OutboxEntry[]): Promise<readonly OutboxEntry[]> {
+    const found: OutboxEntry[] = []
+    for (const row of rows) found.push(await inOrderTold(tx, row))
+    return found
+  }
+
   /** @returns whether there was something for all the room there was. */
   async function fill(): Promise<boolean> {
     const room = Math.min(AT_ONCE - sending.size, pacer.room())
@@ -48,7 +55,7 @@ export function createChatQueues(deps: Deps, { pacer, of }: Served, stop: AbortS
     const { rows, bulk } = await deps.storage.transaction(async tx => {
       doneWhenLooked = done
       return {
-        rows: await due(tx, [...busy(), ...pacer.resting()], room),
+        rows: await inTurn(tx, await due(tx, [...busy(), ...pacer.resting()], room)),
         bulk: busy().includes(BULK) ? undefined : await tx.outbox.dueBulk(deps.clock.now(), of),
       }
     })
