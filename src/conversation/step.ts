@@ -22,6 +22,7 @@ import { planDocument, planFile } from './flows/plan-new.ts'
 import { asAllowed, may, subjectOf } from './flows/who-may.ts'
 import type { Input } from './input.ts'
 import { press } from './pressed.ts'
+import { openDraft } from './report/draft.ts'
 import { reportEdit } from './report/edited.ts'
 import { editOffered } from './report/offer-as-answer.ts'
 import { reportFile } from './report/while-reporting.ts'
@@ -159,7 +160,7 @@ function file(turn: Turn, input: FileInput): Step {
   const plan = planFile(turn, input)
   if (plan) return plan
   if (input.file.kind === 'voice') return voiceUnheard(turn)
-  if (flow?.name === 'report') return reportFile(turn, flow, input)
+  if (flow?.name === 'report' && openDraft(turn)) return reportFile(turn, flow, input)
   if (flow?.name === 'note' && isSameNote(flow, facts)) return noteFile(turn, flow, input)
   const { file: sent, caption, messageId } = input
   return offerFile(turn, { file: sent, caption, messageId }, aboutOf(turn)) ?? notUnderstood(turn)

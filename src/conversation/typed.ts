@@ -63,7 +63,8 @@ const words =
     read(turn, flow, text)
 
 const READERS: Readers<Flow> = {
-  report: reportSaid,
+  // What is said once the report has ended is said outside it.
+  report: (turn, flow, input) => (openDraft(turn) ? reportSaid(turn, flow, input) : typed(leaving(turn), input)),
   take: besideOffered,
   profile: (turn, _, { text }) => takeProfile(turn, text),
   note: (turn, flow, input) =>

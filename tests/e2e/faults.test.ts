@@ -131,6 +131,36 @@ it('after a day off tells whoever was writing, once, that messages may be lost',
   await story.end()
 })
 
+it('asks nobody to go on with a report that has ended while the machine was off, and hears what is said all the same', async () => {
+  const { story, lan } = await schoolDay(REPORT_DAY)
+  await story.says(lan, 'báo cáo')
+  await story.says(lan, '4 lần')
+  const before = lan.screen().length
+  await story.restart(() => story.clock.moveTo(at('2024-11-14T05:00')))
+  expect((await story.says(lan, '2 buổi, 29 lượt')).text).toContain('Ghi nhanh')
+  await story.says(lan, 'ghi nhanh')
+  await story.passUntil(at('2024-11-14T13:00'))
+  const said = saidSince(lan, before).join('\n')
+  expect(said).not.toContain('gián đoạn')
+  expect(said).toContain('Kỳ báo cáo năm 2024 của tổ Ngữ văn đã mở')
+  await story.end()
+})
+
+it('lets a question stand that was asked just now: the reminder comes later', async () => {
+  const { story, lan } = await schoolDay('2024-05-07T11:00')
+  await story.passUntil(at('2024-05-07T11:28'))
+  expect((await story.says(lan, '4 lần; ký cam kết')).text).toContain('Ghi tin vừa rồi vào mục 1')
+  const asked = lan.screen().length
+  await story.passUntil(at('2024-05-07T11:40'))
+  expect(saidSince(lan, asked)).toEqual([])
+  expect((await story.presses(lan, 'Ghi vào mục 1')).text).toContain('Đã ghi mục 1: 4 lần.')
+  await story.says(lan, 'để sau')
+  const paused = lan.screen().length
+  await story.passUntil(at('2024-05-07T14:00'))
+  expect(saidSince(lan, paused)).toEqual([expect.stringContaining('Mục 2/8')])
+  await story.end()
+})
+
 it('asks where an answer belongs when nobody can know whether its question had been seen', async () => {
   const { story, lan } = await schoolDay(REPORT_DAY)
   await story.says(lan, 'báo cáo')

@@ -28,10 +28,11 @@ const OLDEST_DAYS = 40
  */
 export async function tick(deps: Deps): Promise<void> {
   const now = deps.clock.now()
-  await noticeDowntime(deps, now)
   await noticeDoor(deps)
   await noticeMonth(deps)
   await openDuePeriods(deps, now)
+  // Once it stands which reports have ended meanwhile: nobody is asked to go on with one of them.
+  await noticeDowntime(deps, now)
   await planReminders(deps, now)
   for (const dues of together(await unclaimed(deps, now))) {
     try {

@@ -1,11 +1,17 @@
 import type { DateTime } from 'luxon'
-import { readSession } from '../../conversation/session.ts'
+import { readSession, type Session } from '../../conversation/session.ts'
 import type { ChatAddress } from '../../domain/chat-address.ts'
 import { AUDIENCE, isDueWhat } from '../../domain/due.ts'
 import { hasConsented, isClerk, isLeadership, isOfficer, type Member, unitsOf } from '../../domain/member.ts'
 import { unitIdOf } from '../../domain/owed-key.ts'
 import type { DueRecord } from '../../storage/records.ts'
 import type { Tx } from '../../storage/storage.ts'
+
+/** Dialogues in which words are an answer, or perhaps one. */
+const ANSWERING: readonly (string | undefined)[] = ['report', 'take', 'offer']
+
+/** Whether a reminder, which asks the next question itself, is an interruption here. */
+export const isAnswering = ({ flow }: Session): boolean => ANSWERING.includes(flow?.name)
 
 /** Somebody who is writing just now is not interrupted. */
 const WRITING_MINUTES = 15
@@ -54,9 +60,10 @@ function isSuperseded(due: DueRecord, beside: readonly DueRecord[]): boolean {
   )
 }
 
+/** Whether the person is reporting just now, or has been asked whether what was said is of the report. */
 export async function isWriting(tx: Tx, chat: ChatAddress, now: DateTime): Promise<boolean> {
   const session = readSession(await tx.sessions.load(chat))
-  if (session.flow?.name !== 'report') return false
+  if (!isAnswering(session)) return false
   const last = await tx.outbox.lastOfTurn(chat, session.turn)
   const minutes = last === undefined ? undefined : now.diff(last.createdAt, 'minutes').minutes
   // Said in the future: the clock has been set back since.

@@ -5,5 +5,6 @@ import { single } from './making.ts'
 export const makeMissedHours = single(async ({ tx }, { obligationId }) => {
   const draft = obligationId === null ? undefined : await tx.reports.byId(obligationId)
   if (draft?.state !== 'drafting') return 'settled'
+  if ((await tx.periods.byKey(draft.periodKey))?.closedAt) return 'closed'
   return say({ say: 'missed-hours' }, [{ word: 'go-on', action: { do: 'report.open', obligation: draft.id } }])
 })

@@ -16,6 +16,7 @@ import type { Tx } from '../../../storage/storage.ts'
 import { planOf } from '../../deps.ts'
 import { periodFacts } from '../../read/periods.ts'
 import { wholeReport } from '../../read/whole-report.ts'
+import { isAnswering } from '../due-needed.ts'
 import type { Made, Making, Unneeded } from './making.ts'
 
 /** The reminder of every report the person still owes; it is itself the next question of the first. */
@@ -73,16 +74,13 @@ async function itemOf({ tx, deps, member, now }: Making, reminder: DueRecord): P
   }
 }
 
-/** In which words are an answer, or perhaps one. */
-const ANSWERING: readonly (string | undefined)[] = ['report', 'take', 'offer']
-
 /**
  * The reminder asks the next question itself, so an unfinished report, and words of which nobody has said whether they
  * were an answer, give way to it: what is said next answers the reminder alone. The draft stays.
  */
 async function leaveReport(tx: Tx, chat: ChatAddress, now: DateTime): Promise<void> {
   const session = readSession(await tx.sessions.load(chat))
-  if (!ANSWERING.includes(session.flow?.name)) return
+  if (!isAnswering(session)) return
   await tx.sessions.save(chat, JSON.stringify({ ...session, turn: session.turn + 1, flow: null }), now)
 }
 
