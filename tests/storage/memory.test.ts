@@ -71,3 +71,27 @@ it('what the typed client writes is read anew, and what goes with a row of anoth
   await open.transaction(tx => tx.members.cutLoose(id, 'delete'))
   expect(await lan()).toBeUndefined()
 })
+
+it('what everybody asks for is not read anew because thousands ask for something of their own', async () => {
+  const { open } = await opened()
+  const person = { name: 'Trần Văn An', address: 'thầy', chat: keptAddress('8'), consentVersion: '1' } as const
+  const id = await open.transaction(tx => tx.members.create({ ...person, at: at('2024-05-06T08:00') }))
+  const everybody = () => open.transaction(tx => tx.members.all())
+  await everybody()
+  heard.said.length = 0
+  for (let n = 0; n < 5000; n += 1) {
+    await open.transaction(async tx => {
+      await tx.settings.get(`của riêng ${n}`)
+      await tx.members.byId(id)
+    })
+  }
+  expect(heard.said.filter(sql => sql.includes('"Member"'))).toEqual([])
+  await open.transaction(tx => tx.members.update(id, { name: 'Trần Văn Ân' }))
+  expect((await everybody()).map(({ name }) => name)).toEqual(['Trần Văn Ân'])
+  // What nobody has asked for since is let go: it is read once more.
+  const own = () => open.transaction(tx => tx.settings.get('của riêng 0'))
+  heard.said.length = 0
+  await own()
+  await own()
+  expect(heard.said.filter(sql => sql.includes('"Setting"'))).toHaveLength(1)
+})

@@ -1,7 +1,10 @@
 import type Database from 'better-sqlite3'
 
-/** So many answers, or texts of statements, at most: lists of ids make new ones for ever. Then it begins anew. */
-const MOST = 2_000
+/**
+ * So many answers, or texts of statements, are young: lists of ids make new ones for ever. With more the young become the
+ * old, and what was old and has not been asked since is let go: what everybody asks for is never read anew for it.
+ */
+const MOST = 1_000
 
 /**
  * What has been read stays true until one of its tables is written: one program holds the database, and every statement
@@ -17,19 +20,31 @@ export type Memory = {
   forget(): void
 }
 
+type Known = { readonly answer: unknown; readonly tables: readonly string[] }
+
 export function memoryOf(database: Database.Database): Memory {
-  const answers = new Map<string, unknown>()
+  let young = new Map<string, Known>()
+  let old = new Map<string, Known>()
+  /** By table, what has been asked about it. */
   const questions = new Map<string, Set<string>>()
   const written = new Map<string, readonly string[] | undefined>()
   const followers = followersIn(database)
 
   const forget = () => {
-    answers.clear()
+    young.clear()
+    old.clear()
     questions.clear()
   }
+  function age(): void {
+    for (const [question, { tables }] of old) {
+      if (!young.has(question)) for (const table of tables) questions.get(table)?.delete(question)
+    }
+    old = young
+    young = new Map()
+  }
   const put: Memory['put'] = (question, tables, answer) => {
-    if (answers.size >= MOST) forget()
-    answers.set(question, answer)
+    if (young.size >= MOST) age()
+    young.set(question, { answer, tables })
     for (const table of tables) {
       const asked = questions.get(table)
       if (asked) asked.add(question)
@@ -40,7 +55,12 @@ export function memoryOf(database: Database.Database): Memory {
     forget,
     put,
     kept<T>(question: string, tables: readonly string[], read: () => T): T {
-      if (answers.has(question)) return answers.get(question) as T
+      const fresh = young.get(question)
+      const known = fresh ?? old.get(question)
+      if (known) {
+        if (!fresh) put(question, known.tables, known.answer)
+        return known.answer as T
+      }
       const answer = read()
       put(question, tables, answer)
       return answer
@@ -51,7 +71,10 @@ export function memoryOf(database: Database.Database): Memory {
       const tables = written.get(sql)
       if (!tables) return forget()
       for (const table of tables) {
-        for (const question of questions.get(table) ?? []) answers.delete(question)
+        for (const question of questions.get(table) ?? []) {
+          young.delete(question)
+          old.delete(question)
+        }
         questions.delete(table)
       }
     },
